@@ -1,0 +1,25 @@
+"""Where every part of the kiosk gets its time from, so that tests can say what day it is."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+LIBRARY_ZONE = ZoneInfo("Asia/Tokyo")
+"""The library's day; ages and terms are counted in it, whatever the machine's zone is."""
+
+
+class Clock(Protocol):
+    """Says what time it is."""
+
+    def now(self) -> datetime:
+        """The present moment, timezone-aware, in UTC."""
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """The present moment in UTC."""
+        return datetime.now(UTC)

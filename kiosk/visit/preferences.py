@@ -1,0 +1,32 @@
+"""How this visitor wants to be served; reset with every wipe, so that nobody inherits a setting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class TextSize(Enum):
+    """文字の大きさ."""
+
+    STANDARD = "standard"
+    LARGE = "large"
+    XL = "xl"
+
+
+class Contrast(Enum):
+    """見やすさ."""
+
+    NORMAL = "normal"
+    YELLOW_ON_BLACK = "yellow_on_black"
+    WHITE_ON_BLACK = "white_on_black"
+    BLACK_ON_WHITE = "black_on_white"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Language (a BCP 47 tag the catalogue has), text size and contrast."""
+
+    language: str = "ja"
+    text_size: TextSize = TextSize.STANDARD
+    contrast: Contrast = Contrast.NORMAL
