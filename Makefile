@@ -1,0 +1,81 @@
+# `make demo` shows the kiosk, `make test` checks everything. Each does all its set-up on a fresh Debian 12
+# (git, make, python3) and is quick when that is done. docs/development.md says more.
+
+VENV   ?= .venv
+PYTHON ?= python3
+DEMO   ?= --windowed
+TESTS  ?=
+
+py      := $(VENV)/bin/python
+pip     := $(py) -m pip --disable-pip-version-check install --quiet
+pinned  := $(pip) --require-hashes --no-build-isolation
+locks   := requirements
+project := pyproject.toml setup.py
+
+.PHONY: help demo test setup-demo setup-test system-demo system-test python lock screens clean
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+help:
+	@echo "make demo      show the kiosk in a window, with virtual cards (needs a display)"
+	@echo "make test      run every check and test"
+	@echo "make screens   draw every page to var/screens/*.png"
+	@echo "make lock      renew requirements/*.txt from pyproject.toml (make lock LOCK=--upgrade for newer versions)"
+	@echo "make clean     forget the virtual environment and caches"
+
+demo:
+	@scripts/demo.sh check
+	@$(MAKE) --no-print-directory setup-demo
+	@scripts/demo.sh run $(VENV)/bin/kiosk run --demo $(DEMO)
+
+test: setup-test
+	@$(py) -m pytest $(TESTS)
+
+screens: setup-demo
+	@$(VENV)/bin/kiosk screens --out var/screens
+
+setup-demo: system-demo $(VENV)/.run-ready
+
+setup-test: system-test $(VENV)/.test-ready
+
+# SYSTEM_PACKAGES=have: the caller answers for them (not Debian, or no right to install).
+ifeq ($(SYSTEM_PACKAGES),have)
+system-demo system-test: python
+else
+system-demo: python
+	@scripts/system-packages.sh $(PYTHON) $(locks)/debian-run.txt $(locks)/debian-build.txt
+
+system-test: python
+	@scripts/system-packages.sh $(PYTHON) $(locks)/debian-run.txt $(locks)/debian-build.txt $(locks)/debian-test.txt
+endif
+
+python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "$(PYTHON) is too old: Python 3.11 or newer is needed (make PYTHON=/usr/bin/python3 ...)" >&2; exit 1; }
+
+$(py): | python
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+
+# pyscard has no Linux wheel. Its build tools come hashed, too, so nothing unpinned is ever run.
+$(VENV)/.build-ready: $(locks)/build.txt | $(py)
+	@echo "Installing the build tools"
+	@$(pinned) -r $<
+	@touch $@
+
+$(VENV)/.run-ready: $(locks)/run.txt $(project) $(VENV)/.build-ready
+	@echo "Installing what the kiosk needs"
+	@PATH="$$(cd $(VENV)/bin && pwd):$$PATH" $(pinned) -r $<
+	@$(pip) --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(VENV)/.test-ready: $(locks)/test.txt $(VENV)/.run-ready
+	@echo "Installing what the tests need"
+	@$(pinned) -r $<
+	@touch $@
+
+lock: setup-test
+	@$(pinned) -r $(locks)/lock.txt
+	@scripts/lock.sh $(VENV)/bin/uv $(LOCK)
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

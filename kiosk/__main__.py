@@ -1,0 +1,16 @@
+"""The command line: ``kiosk COMMAND ...``."""
+
+from __future__ import annotations
+
+import sys
+
+from kiosk.commands import run_command_line
+
+
+def main() -> int:
+    """Run the command named on the command line; the exit codes are those of :mod:`kiosk.commands`."""
+    return run_command_line(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
