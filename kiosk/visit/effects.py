@@ -1,0 +1,115 @@
+"""What the visit wants done in the world; the driver does it and answers with events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kiosk.patron.registration import Contact
+from kiosk.visit.happenings import Patron
+
+
+class Sound(Enum):
+    """Sounds a state change asks for (keys click in the screen itself)."""
+
+    ACCEPTED = "accepted"
+    FAULT = "fault"
+    TAKE_CARD = "take_card"
+    IDLE = "idle"
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifyCard:
+    """Find out what lies there, and keep the connection for :class:`ReadCard`."""
+
+    ticket: int
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCard:
+    """Use the typed password once: verify, read the certificate, sign ``document``."""
+
+    ticket: int
+    card: int
+    document: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseCard:
+    """Leave the application and let go of the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class WipeSecret:
+    """Overwrite whatever was typed of the signature password."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchChallenge:
+    """Ask the library's side for an application document."""
+
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifyPerson:
+    """Have certificate and signature verified."""
+
+    ticket: int
+    challenge_id: str
+    certificate: bytes = field(repr=False)
+    signature: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterPatron:
+    """Create the patron; the same key never makes a second one."""
+
+    ticket: int
+    token: str = field(repr=False)
+    contact: Contact = field(repr=False)
+    password: str = field(repr=False)
+    idempotency_key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintCard:
+    """Print the library card."""
+
+    ticket: int
+    patron: Patron
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """Play a sound, if sounds are on."""
+
+    sound: Sound
+
+
+@dataclass(frozen=True, slots=True)
+class CallStaff:
+    """Tell staff that somebody needs help; ``code`` is the problem shown, if any."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """The visit is over: drop everything that is about this visitor, wherever it is cached."""
+
+
+Effect = (
+    IdentifyCard
+    | ReadCard
+    | ReleaseCard
+    | WipeSecret
+    | FetchChallenge
+    | IdentifyPerson
+    | RegisterPatron
+    | PrintCard
+    | Play
+    | CallStaff
+    | Forget
+)

@@ -1,0 +1,214 @@
+"""What happens to a visit from outside: card, service, printer, clock.
+
+Answers carry the ``ticket`` of the effect that asked for them; an answer with another
+ticket comes too late and is dropped by ``flow.step``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kiosk.patron.applicant import Applicant
+
+
+class CardKind(Enum):
+    """What lies on the reader (mirrors ``kiosk.reader.outcomes.Kind``)."""
+
+    MY_NUMBER = "my_number"
+    JUKI = "juki"
+    PHONE = "phone"
+    FOREIGN = "foreign"
+
+
+class ReadStep(Enum):
+    """The steps of reading that the card reports."""
+
+    VERIFY = "verify"
+    CERTIFICATE = "certificate"
+    SIGNATURE = "signature"
+
+
+class CardFailure(Enum):
+    """Why the card gave no answer."""
+
+    GONE = "gone"
+    SILENT = "silent"
+    READER = "reader"
+    BUSY = "busy"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """The time, in monotonic seconds; comes about once a second."""
+
+    now: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderMissing:
+    """No reader, or no smart-card service."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderEmpty:
+    """A reader is there and nothing lies on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardLaid:
+    """A card lies there; ``card`` counts insertions."""
+
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardIdentified:
+    """What lies there.  ``tries_left`` is None unless it can sign; 0 = locked."""
+
+    ticket: int
+    card: int
+    kind: CardKind
+    can_sign: bool
+    tries_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardProgressed:
+    """A step of reading begins; ``fraction`` 0..1 of the card's part lies behind."""
+
+    ticket: int
+    step: ReadStep
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class CardRead:
+    """Certificate (DER) and signature were read."""
+
+    ticket: int
+    certificate: bytes = field(repr=False)
+    signature: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordWrong:
+    """The card counted a wrong try; ``tries_left`` >= 1."""
+
+    ticket: int
+    tries_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordLocked:
+    """The card refuses its signature password altogether."""
+
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardFailed:
+    """The card gave no usable answer."""
+
+    ticket: int
+    failure: CardFailure
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeReady:
+    """The application document to be signed."""
+
+    ticket: int
+    challenge_id: str
+    document: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonIdentified:
+    """The library's side knows who this is, and that they may register."""
+
+    ticket: int
+    token: str = field(repr=False)
+    applicant: Applicant = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Patron:
+    """A patron that exists (mirrors ``kiosk.service.port.Registration``; dates are ISO 8601)."""
+
+    number: str = field(repr=False)
+    barcode: str = field(repr=False)
+    registered_on: str
+    expires_on: str
+    setup_url: str = field(repr=False)
+    mail_accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PatronRegistered:
+    """Registration is true."""
+
+    ticket: int
+    patron: Patron
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRefused:
+    """The library's side says no; ``code`` is a problem code."""
+
+    ticket: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSilent:
+    """The library's side did not answer; whether the call took effect is not known."""
+
+    ticket: int
+
+
+class PrintPhase(Enum):
+    """How far a print job is."""
+
+    OFF = "off"
+    SENDING = "sending"
+    PRINTING = "printing"
+    DONE = "done"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintMoved:
+    """A print job moved on; ``reason`` of a failure: paper, offline, jam, unwritable, other."""
+
+    ticket: int
+    phase: PrintPhase
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Crashed:
+    """Something unexpected was caught outside; the visit is wiped."""
+
+
+World = (
+    Ticked
+    | ReaderMissing
+    | ReaderEmpty
+    | CardLaid
+    | CardIdentified
+    | CardProgressed
+    | CardRead
+    | PasswordWrong
+    | PasswordLocked
+    | CardFailed
+    | ChallengeReady
+    | PersonIdentified
+    | PatronRegistered
+    | ServiceRefused
+    | ServiceSilent
+    | PrintMoved
+    | Crashed
+)

@@ -1,0 +1,79 @@
+"""What lies over a page, and the whole screen: page, band, sheet, preferences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.visit.elements import Action, Steps
+from kiosk.visit.pages import Page
+from kiosk.visit.preferences import Preferences
+from kiosk.visit.presses import Menu, Press
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a menu."""
+
+    key: str
+    label: str
+    sample: str
+    chosen: bool
+    event: Press
+
+
+@dataclass(frozen=True, slots=True)
+class MenuSheet:
+    """言語, 文字の大きさ or 見やすさ."""
+
+    menu: Menu
+    title: str
+    options: tuple[Option, ...]
+    close: Action
+
+
+@dataclass(frozen=True, slots=True)
+class StaffSheet:
+    """係員呼出: what was done about it, and what to do meanwhile."""
+
+    title: str
+    text: str
+    close: Action
+
+
+@dataclass(frozen=True, slots=True)
+class IdleSheet:
+    """続けますか: opaque, nothing personal stays readable."""
+
+    title: str
+    text: str
+    seconds: int
+    total: int
+    unit: str
+    keep: Action
+    end: Action
+
+
+Sheet = MenuSheet | StaffSheet | IdleSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Utility:
+    """An entry of the band at the foot."""
+
+    menu: Menu
+    label: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The whole screen.  ``name`` is stable per kind of page; a change of ``name`` is a page change, else an update."""
+
+    name: str
+    library: str
+    steps: Steps
+    page: Page
+    utilities: tuple[Utility, ...]
+    sheet: Sheet | None
+    preferences: Preferences
+    order: int  # place along the visit; the screen derives the direction of travel from it
