@@ -1,0 +1,1 @@
+"""The library profile: one TOML file that says everything a library changes."""

@@ -1,0 +1,118 @@
+"""Kinds of values a library profile has, each with its own words for what is wrong."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from argon2 import extract_parameters
+from argon2.exceptions import InvalidHashError
+from argon2.low_level import Type
+from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationInfo
+
+PREFECTURES: tuple[str, ...] = (
+    "北海道", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県",
+    "茨城県", "栃木県", "群馬県", "埼玉県", "千葉県", "東京都", "神奈川県",
+    "新潟県", "富山県", "石川県", "福井県", "山梨県", "長野県", "岐阜県", "静岡県", "愛知県",
+    "三重県", "滋賀県", "京都府", "大阪府", "兵庫県", "奈良県", "和歌山県",
+    "鳥取県", "島根県", "岡山県", "広島県", "山口県", "徳島県", "香川県", "愛媛県", "高知県",
+    "福岡県", "佐賀県", "長崎県", "熊本県", "大分県", "宮崎県", "鹿児島県", "沖縄県",
+)  # fmt: skip
+"""The 47 prefectures as they begin an address on the resident register (ISO 3166-2:JP order)."""
+
+LANGUAGES: tuple[str, ...] = ("ja",)
+"""The languages the message catalogue is complete in; a profile can offer no other."""
+
+
+def _tuple(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _line(value: str) -> str:
+    if value != value.strip() or not value:
+        raise ValueError("空にはできません。前後に空白も置けません")
+    if any(ord(c) < 0x20 or ord(c) == 0x7F for c in value):
+        raise ValueError("改行や制御文字は使えません")
+    return value
+
+
+def _block(value: str) -> str:
+    if not value.strip():
+        raise ValueError("空にはできません")
+    if any((ord(c) < 0x20 and c not in "\n\t") or ord(c) == 0x7F for c in value.replace("\r\n", "\n")):
+        raise ValueError("制御文字は使えません")
+    return value.replace("\r\n", "\n")
+
+
+def _path(value: object, info: ValidationInfo) -> object:
+    if not isinstance(value, str):
+        return value
+    if not value or "\0" in value:
+        raise ValueError("ファイルやフォルダーの場所を書いてください")
+    base = (info.context or {}).get("base")
+    return Path(base, value) if base is not None else Path(value)
+
+
+def _prefecture(value: str) -> str:
+    if value in PREFECTURES:
+        return value
+    near = [p for p in PREFECTURES if value and p.startswith(value)]
+    hint = f"（「{near[0]}」ではありませんか）" if near else ""
+    raise ValueError(f"「{value[:20]}」という都道府県はありません{hint}")
+
+
+def _https(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        host = parts.hostname
+    except ValueError:
+        host = None
+    if not value.isascii() or re.search(r"[\s\x00-\x1f]", value) or not host or parts.scheme != "https":
+        raise ValueError("https:// で始まるアドレスを書いてください")
+    return value
+
+
+def _set_up(value: str) -> str:
+    if value.count("{number}") != 1:
+        raise ValueError("利用者番号が入る場所 {number} を一つだけ書いてください")
+    _https(value.replace("{number}", "0"))
+    return value
+
+
+def _language(value: str) -> str:
+    if value not in LANGUAGES:
+        raise ValueError(f"「{value[:20]}」の文言はまだありません（使えるもの: {', '.join(LANGUAGES)}）")
+    return value
+
+
+def _passcode_hash(value: str) -> str:
+    try:
+        kind = extract_parameters(value).type
+    except (InvalidHashError, ValueError, KeyError, IndexError):
+        kind = None
+    if kind is not Type.ID:
+        raise ValueError("$argon2id$ で始まるハッシュ値を書いてください。暗証番号そのものは書けません")
+    return value
+
+
+Line = Annotated[str, StringConstraints(max_length=100), AfterValidator(_line)]
+"""One line of text, at most 100 characters."""
+
+Block = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(_block)]
+"""Text of several lines, at most 20,000 characters."""
+
+Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$")]
+"""A name for machines: 1 to 32 letters, digits, dot, underscore, hyphen; it goes into signed documents."""
+
+Prefecture = Annotated[str, AfterValidator(_prefecture)]
+Language = Annotated[str, AfterValidator(_language)]
+WebAddress = Annotated[str, StringConstraints(max_length=500), AfterValidator(_https)]
+SetUpAddress = Annotated[str, StringConstraints(max_length=200), AfterValidator(_set_up)]
+PasscodeHash = Annotated[str, AfterValidator(_passcode_hash)]
+FilePath = Annotated[Path, BeforeValidator(_path)]
+"""A place on disk; a relative one is counted from the folder of the profile."""
+
+AsTuple: Any = BeforeValidator(_tuple)
+"""A TOML array is a list; a profile never changes, so it becomes a tuple."""

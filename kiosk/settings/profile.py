@@ -1,0 +1,246 @@
+"""The library profile: everything a library changes, in one immutable object.
+
+Every field's description is what ``docs/profile.md`` says about it.  Checks across fields hang on the
+later field, so that they are said together with every other fault of the file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+
+from kiosk.settings import consent as shipped
+from kiosk.settings.fields import (
+    AsTuple,
+    Block,
+    FilePath,
+    Language,
+    Line,
+    Name,
+    PasscodeHash,
+    Prefecture,
+    SetUpAddress,
+    WebAddress,
+)
+
+CheckDigit = Literal["none", "M10W3", "M10W21-split", "M10W21-sum", "7DR", "7DSR", "9DR", "9DSR", "M16"]
+Letter = Literal["A", "B", "C", "D"]
+
+
+class Section(BaseModel):
+    """One table of the profile: immutable, no unknown keys, no silent conversion."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, validate_default=True)
+
+
+class Library(Section):
+    """Who the kiosk speaks for."""
+
+    id: Name = Field(description="図書館を表す短い名前（半角英数字）。カードが署名する申請書に入る")
+    name: Line = Field(description="画面・カード・申請書に出る図書館の名前")
+    counter: Line = Field(description="カウンターの場所。「1階カウンター」など")
+    phone: Line = Field(description="問い合わせ先の電話番号。画面と紙に出る")
+    logo: FilePath | None = Field(default=None, description="ロゴの画像ファイル（PNG または SVG）。なければ絵柄を使う")
+
+
+class Eligibility(Section):
+    """Who may register at the kiosk."""
+
+    prefectures: Annotated[tuple[Prefecture, ...], AsTuple] = Field(
+        default=("長崎県",), min_length=1, description="登録できる住所の都道府県"
+    )
+    minimum_age: int = Field(default=15, ge=0, le=120, description="登録できる年齢（満年齢、日本時間の当日で数える）")
+
+
+class Number(Section):
+    """How a patron number is made: prefix, running number, check digit."""
+
+    prefix: str = Field(default="21", pattern=r"^[0-9]{0,8}$", description="番号の先頭に付く数字（なしは空文字列）")
+    check_digit: CheckDigit = Field(default="M10W3", description="チェックデジットの方式。図書館システムに合わせる")
+    width: int = Field(default=10, ge=4, le=16, description="番号全体の桁数（先頭の数字とチェックデジットを含む）")
+    start: Letter = Field(default="A", description="NW-7 のスタート文字")
+    stop: Letter = Field(default="A", description="NW-7 のストップ文字")
+    groups: Annotated[tuple[int, ...], AsTuple] = Field(default=(4, 3, 3), description="番号を区切って見せるときの桁数")
+    first: int = Field(default=1, ge=0, description="最初の通し番号。すでに使われている番号の次を書く")
+
+    @field_validator("width")
+    @classmethod
+    def _room_for_a_running_number(cls, width: int, info: ValidationInfo) -> int:
+        if "prefix" in info.data and "check_digit" in info.data:
+            used = len(info.data["prefix"]) + (info.data["check_digit"] != "none")
+            if width - used < 1:
+                raise ValueError(
+                    f"{width} 桁では通し番号が入りません（先頭の数字とチェックデジットで {used} 桁使います）"
+                )
+        return width
+
+    @field_validator("groups")
+    @classmethod
+    def _groups_make_the_whole(cls, groups: tuple[int, ...], info: ValidationInfo) -> tuple[int, ...]:
+        if any(g < 1 for g in groups):
+            raise ValueError("1 以上の桁数を並べてください")
+        if "width" in info.data and sum(groups) != info.data["width"]:
+            raise ValueError(f"足すと {sum(groups)} 桁です。number.width の {info.data['width']} 桁に合わせてください")
+        return groups
+
+    @field_validator("first")
+    @classmethod
+    def _first_fits(cls, first: int, info: ValidationInfo) -> int:
+        if {"prefix", "check_digit", "width"} <= info.data.keys():
+            digits = info.data["width"] - len(info.data["prefix"]) - (info.data["check_digit"] != "none")
+            if len(str(first)) > digits:
+                raise ValueError(f"通し番号は {digits} 桁までです")
+        return first
+
+
+class Password(Section):
+    """The patron's own password (not the card's)."""
+
+    min: int = Field(default=4, ge=4, le=64, description="利用者パスワードの最短文字数")
+    max: int = Field(default=10, ge=4, le=64, description="利用者パスワードの最長文字数")
+
+    @field_validator("max")
+    @classmethod
+    def _not_below_min(cls, longest: int, info: ValidationInfo) -> int:
+        if "min" in info.data and longest < info.data["min"]:
+            raise ValueError(f"password.min の {info.data['min']} 以上にしてください")
+        return longest
+
+
+class Membership(Section):
+    """How long a registration lasts."""
+
+    years: int = Field(default=3, ge=1, le=20, description="有効期間（年）。登録日の応当日の前日まで")
+
+
+class ConsentSection(Section):
+    """One numbered paragraph of the consent page."""
+
+    heading: Line = Field(description="見出し")
+    text: Block = Field(description="本文")
+
+
+class Consent(Section):
+    """What the patron agrees to; its version and digest go into the signed application."""
+
+    version: Name = Field(default=shipped.DEFAULT_VERSION, description="同意文書の版。文書を一字でも変えたら変える")
+    sections: Annotated[tuple[ConsentSection, ...], AsTuple] = Field(
+        default=tuple(ConsentSection(heading=h, text=t) for h, t in shipped.DEFAULT_SECTIONS),
+        min_length=1,
+        max_length=6,
+        description="同意画面に見せる要約。heading と text の組を [[consent.sections]] で並べる",
+    )
+    full_text: Block = Field(default=shipped.DEFAULT_FULL_TEXT, description="「全文を読む」で見せる文書")
+
+    @property
+    def digest(self) -> str:
+        """SHA-256, lower-case hex, over version, headings, texts and full text, each with its length before it."""
+        parts = [self.version, *(t for s in self.sections for t in (s.heading, s.text)), self.full_text]
+        hashed = hashlib.sha256()
+        for part in (p.encode() for p in parts):
+            hashed.update(len(part).to_bytes(8, "big") + part)
+        return hashed.hexdigest()
+
+
+class PhoneApp(Section):
+    """Where the phone app is, and how it is told the number."""
+
+    app_store: WebAddress | None = Field(default=None, description="App Store のアドレス")
+    google_play: WebAddress | None = Field(default=None, description="Google Play のアドレス")
+    setup: SetUpAddress = Field(description="アプリの初期設定のアドレス。{number} に利用者番号が入る")
+
+
+class Languages(Section):
+    """What a visitor can choose from."""
+
+    offered: Annotated[tuple[Language, ...], AsTuple] = Field(default=("ja",), min_length=1, description="選べる言語")
+
+
+class Idle(Section):
+    """When a visit nobody touches ends."""
+
+    seconds: int = Field(default=90, ge=20, le=600, description="操作がないとき、お知らせを出すまでの秒数")
+    warning_seconds: int = Field(
+        default=30, ge=20, le=120, description="お知らせを出してから消去するまでの秒数（20 以上）"
+    )
+
+
+class Printer(Section):
+    """Where the card is printed."""
+
+    kind: Literal["pdf", "none"] = Field(default="none", description="pdf = PDF ファイルに書く、none = 印刷しない")
+    auto: bool = Field(default=True, description="登録が終わったらすぐに印刷する")
+    folder: FilePath | None = Field(default=None, description='PDF を置くフォルダー（kind = "pdf" のとき必要）')
+
+    @field_validator("folder")
+    @classmethod
+    def _pdf_needs_a_folder(cls, folder: object, info: ValidationInfo) -> object:
+        if folder is None and info.data.get("kind") == "pdf":
+            raise ValueError('kind = "pdf" のときは PDF を置くフォルダーが必要です')
+        return folder
+
+
+class Staff(Section):
+    """What only staff can do."""
+
+    passcode_hash: PasscodeHash | None = Field(default=None, description="係員の暗証番号の argon2id ハッシュ値")
+
+
+class Service(Section):
+    """Where the library's side runs."""
+
+    address: Literal["local"] = Field(default="local", description="local = この端末の中で動かす")
+    database: FilePath = Field(description="利用者データベース（SQLite）のファイル")
+
+
+class Reader(Section):
+    """Which card reader."""
+
+    name: Line | None = Field(default=None, description="カードリーダーの名前の一部。二台以上つないだとき一台に決める")
+
+
+class Trust(Section):
+    """Whose certificates are believed."""
+
+    anchors: Annotated[tuple[FilePath, ...], AsTuple] = Field(
+        default=(), description="公的個人認証サービス署名用認証局の自己署名証明書（PEM または DER）のファイル"
+    )
+
+
+class Kiosk(Section):
+    """The machine itself."""
+
+    id: Name = Field(description="この端末の名前（半角英数字）。申請書に入る")
+    diagonal_inches: float | None = Field(
+        default=None, ge=5, le=120, description="画面の対角（インチ）。なければ OS の値"
+    )
+    orientation: Literal["auto", "portrait", "landscape"] = Field(default="auto", description="画面の向き")
+
+
+class Sound(Section):
+    """Beeps and voice."""
+
+    on: bool = Field(default=True, description="音を出す")
+
+
+class Profile(Section):
+    """A complete library profile."""
+
+    library: Library
+    eligibility: Eligibility = Eligibility()
+    number: Number = Number()
+    password: Password = Password()
+    membership: Membership = Membership()
+    consent: Consent = Consent()
+    phone_app: PhoneApp
+    languages: Languages = Languages()
+    idle: Idle = Idle()
+    printer: Printer = Printer()
+    staff: Staff = Staff()
+    service: Service
+    reader: Reader = Reader()
+    trust: Trust = Trust()
+    kiosk: Kiosk
+    sound: Sound = Sound()
