@@ -1,0 +1,135 @@
+"""The application document a card signs: short, readable, and one sequence of bytes for one meaning.
+
+The card's key makes a legally binding signature, so it never signs opaque bytes.  ``docs/document.md`` shows the form.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+VERSION_LINE = "図書館利用者登録申請書 第1版"
+LABELS = ("図書館", "目的", "同意事項の版", "同意事項のSHA-256", "端末", "日時", "一回限りの番号")
+PURPOSE = "本人であることを示し、図書館の利用者として登録を申請します。"
+"""What the patron declares by signing; the consent page says so too."""
+
+NONCE_BYTES = 32
+MAX_VALUE = 200
+"""Longest single value, in characters."""
+MAX_DOCUMENT = 8192
+
+_JST = timezone(timedelta(hours=9))  # not a zone with rules: the offset is part of the form
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\+09:00")
+_HASH = re.compile(r"[0-9a-f]{64}")
+_NONCE = re.compile(r"(?:[0-9a-f]{2}){16,64}")
+_SEPARATOR = ": "
+
+
+class BadDocument(ValueError):
+    """A value that has no place in a document, or bytes that are no document in canonical form."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationDocument:
+    """Everything a card signs.  Raises BadDocument on creation for a value that could not be encoded one way only.
+
+    ``consent_digest`` is the SHA-256 of the consent text's UTF-8 bytes and ``nonce`` at least 16 random bytes, both in
+    lower-case hex; ``time`` is timezone-aware, in whole seconds.
+    """
+
+    library: str
+    purpose: str
+    consent_version: str
+    consent_digest: str
+    kiosk: str
+    time: datetime
+    nonce: str
+
+    def __post_init__(self) -> None:
+        for text in (self.library, self.purpose, self.consent_version, self.kiosk):
+            _check_text(text)
+        if not _HASH.fullmatch(self.consent_digest):
+            raise BadDocument("the consent digest is not 64 lower-case hex digits")
+        if not _NONCE.fullmatch(self.nonce):
+            raise BadDocument("the nonce is not 16 to 64 bytes of lower-case hex")
+        if self.time.tzinfo is None or self.time.microsecond:
+            raise BadDocument("the time needs a zone and whole seconds")
+
+    def encode(self) -> bytes:
+        """The canonical form: UTF-8 without BOM, a version line, seven lines in fixed order, each ended by LF."""
+        values = (
+            self.library,
+            self.purpose,
+            self.consent_version,
+            self.consent_digest,
+            self.kiosk,
+            self.time.astimezone(_JST).isoformat(timespec="seconds"),
+            self.nonce,
+        )
+        lines = [VERSION_LINE, *(f"{label}{_SEPARATOR}{value}" for label, value in zip(LABELS, values, strict=True))]
+        return "".join(f"{line}\n" for line in lines).encode()
+
+
+def decode(data: bytes) -> ApplicationDocument:
+    """The strict inverse: ``decode(x).encode() == x`` for all that is accepted.  Raises BadDocument."""
+    if len(data) > MAX_DOCUMENT:
+        raise BadDocument("longer than a document can be")
+    try:
+        lines = data.decode().split("\n")
+    except UnicodeDecodeError:
+        raise BadDocument("not UTF-8") from None
+    if len(lines) != len(LABELS) + 2 or lines[0] != VERSION_LINE or lines[-1]:
+        raise BadDocument("not an application document of this version")
+    values = [_value(line, label) for line, label in zip(lines[1:-1], LABELS, strict=True)]
+    library, purpose, consent_version, consent_digest, kiosk, time, nonce = values
+    return ApplicationDocument(library, purpose, consent_version, consent_digest, kiosk, _time(time), nonce)
+
+
+def make_document(
+    *, library: str, kiosk: str, consent_version: str, consent_text: str, now: datetime, purpose: str = PURPOSE
+) -> ApplicationDocument:
+    """A new document with a fresh nonce, for one signature.  Raises BadDocument."""
+    return ApplicationDocument(
+        library=library,
+        purpose=purpose,
+        consent_version=consent_version,
+        consent_digest=consent_digest(consent_text),
+        kiosk=kiosk,
+        time=now.replace(microsecond=0),
+        nonce=secrets.token_hex(NONCE_BYTES),
+    )
+
+
+def consent_digest(text: str) -> str:
+    """SHA-256 of the consent text's UTF-8 bytes exactly as shown, lower-case hex."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _check_text(text: str) -> None:
+    if not text or len(text) > MAX_VALUE:
+        raise BadDocument(f"a value has 1 to {MAX_VALUE} characters")
+    if text != text.strip():
+        raise BadDocument("a value has no space at its ends")
+    # Cf has the marks that make a line read other than it is (right-to-left overrides).
+    if any(unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") for c in text):
+        raise BadDocument("a value has no control or format characters")
+
+
+def _value(line: str, label: str) -> str:
+    head = label + _SEPARATOR
+    if not line.startswith(head):
+        raise BadDocument(f"no line {label}")
+    return line[len(head) :]
+
+
+def _time(text: str) -> datetime:
+    if not _TIME.fullmatch(text):
+        raise BadDocument("the time is not in the form 2026-04-01T09:00:00+09:00")
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise BadDocument("the time does not exist") from None

@@ -1,0 +1,83 @@
+"""The seam behind which revocation is checked; what checks it for real comes with its own issue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol
+
+from kiosk.identity.certificate import SigningCertificate
+from kiosk.identity.trust import TrustAnchor
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """Known not to be revoked, from an answer fresh enough to be believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """Nobody asked: only a checker whose ``notice`` says so may answer this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revoked:
+    """Revoked at ``at`` for ``reason`` (the name of an RFC 5280 CRLReason)."""
+
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """No answer, a stale one, or one that cannot be believed: never treated as good."""
+
+    detail: str
+
+
+RevocationStatus = Good | NotChecked | Revoked | Unknown
+
+
+class RevocationChecker(Protocol):
+    """Says whether a certificate that chains to ``issuer`` was revoked.  May block on the network."""
+
+    @property
+    def notice(self) -> str | None:
+        """What IT must know about this checker at start, or None."""
+
+    def check(self, certificate: SigningCertificate, issuer: TrustAnchor) -> RevocationStatus:
+        """The state now; a failure to find out is Unknown, not an exception."""
+
+
+class NotYetChecked:
+    """Checks nothing and says so at start; stands in until OCSP and CRL are there."""
+
+    @property
+    def notice(self) -> str:
+        """The sentence the service shows at start."""
+        return "revocation of certificates is not checked in this version"
+
+    def check(self, certificate: SigningCertificate, issuer: TrustAnchor) -> RevocationStatus:  # noqa: ARG002
+        """Always NotChecked."""
+        return NotChecked()
+
+
+class DemoRevocation:
+    """The demo's revocation list: serial numbers of personas that are revoked, or whose state cannot be found out."""
+
+    def __init__(self, revoked: frozenset[int], unknown: frozenset[int] = frozenset()) -> None:
+        self._revoked = revoked
+        self._unknown = unknown
+
+    @property
+    def notice(self) -> str:
+        """The sentence the service shows at start."""
+        return "demo: revocation comes from the virtual cards' own list"
+
+    def check(self, certificate: SigningCertificate, issuer: TrustAnchor) -> RevocationStatus:  # noqa: ARG002
+        """Look the serial number up."""
+        if certificate.serial in self._revoked:
+            return Revoked(datetime(2026, 4, 1, tzinfo=UTC), "affiliationChanged")
+        if certificate.serial in self._unknown:
+            return Unknown("demo: the responder does not answer")
+        return Good()
