@@ -7,7 +7,7 @@ DEMO   ?= --windowed
 TESTS  ?=
 
 py      := $(VENV)/bin/python
-pip     := $(py) -m pip --disable-pip-version-check install --quiet
+pip     := $(py) -m pip --disable-pip-version-check install --quiet --quiet
 pinned  := $(pip) --require-hashes --no-build-isolation
 locks   := requirements
 project := pyproject.toml setup.py

@@ -1,0 +1,128 @@
+"""The rooms of the house and what each may import; test_rooms.py holds the tree to this table."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+LEAVES = "secret clock resources"
+"""Modules that import nothing of the kiosk, so that any room may be given them."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """What the modules of one room may import, besides the standard library and one another."""
+
+    rooms: frozenset[str]
+    libraries: frozenset[str]
+    qt_in: tuple[str, ...]
+    """How the names of the modules begin that may use Qt."""
+
+
+def room(rooms: str, libraries: str = "", qt_in: str = "") -> Room:
+    """Make a Room of words, all of them names below ``kiosk`` but for the libraries."""
+
+    def below(words: str) -> list[str]:
+        return [f"kiosk.{word}" for word in words.split()]
+
+    return Room(frozenset(below(rooms)), frozenset(libraries.split()), tuple(below(qt_in)))
+
+
+SIDES = "art driver identity library patron printing reader service settings ui visit"
+
+ROOMS: dict[str, Room] = {
+    "kiosk.secret": room(""),
+    "kiosk.clock": room(""),
+    "kiosk.resources": room(""),
+    "kiosk.patron": room("", "phonenumbers email_validator"),
+    "kiosk.visit": room("patron secret", "fluent"),
+    "kiosk.settings": room("patron resources", "pydantic argon2"),
+    "kiosk.art": room("resources", qt_in="art"),
+    "kiosk.reader": room(f"patron {LEAVES}"),
+    "kiosk.reader.pcsc": room(f"reader patron {LEAVES}", "smartcard"),
+    "kiosk.reader.virtual": room(f"reader patron {LEAVES}", "cryptography asn1crypto"),
+    "kiosk.identity": room(f"patron {LEAVES}", "cryptography asn1crypto httpx"),
+    "kiosk.library": room(f"patron {LEAVES}", "sqlalchemy httpx argon2"),
+    "kiosk.service": room(f"identity library patron settings {LEAVES}", "httpx argon2 pydantic"),
+    "kiosk.printing": room("art patron clock resources", "barcode qrcode", qt_in="printing.render printing.spool"),
+    "kiosk.ui": room(f"art patron visit {LEAVES}", "budoux", qt_in="ui"),
+    "kiosk.driver": room(f"identity library patron printing reader service settings visit {LEAVES}", qt_in="driver"),
+    "kiosk.app": room(f"{SIDES} {LEAVES}", qt_in="app"),
+    "kiosk.commands": room(f"app {SIDES} {LEAVES}", qt_in="commands.run commands.screens commands.render_card"),
+    "kiosk.__main__": room("app commands"),
+}
+
+COMPUTED = "<computed>"
+"""Stands for a module whose name is only known at run time."""
+
+
+def module_name(file: Path, top: Path) -> str:
+    """The dotted name of a source file under ``top``."""
+    parts = file.relative_to(top).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def within(name: str, prefix: str) -> bool:
+    """Whether ``name`` is ``prefix`` or lies below it."""
+    return name == prefix or name.startswith(prefix + ".")
+
+
+def room_of(name: str) -> str | None:
+    """The longest name in the table that holds this module."""
+    return max((known for known in ROOMS if within(name, known)), key=len, default=None)
+
+
+def imports(source: str, module: str, is_package: bool) -> Iterator[tuple[int, str]]:
+    """Every import as (line, dotted name): also relative ones, those for types only, and importlib's."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                parts = module.split(".")
+                package = parts[: len(parts) - node.level + is_package]
+                base = ".".join([*package, base] if base else package)
+            # `from kiosk import app` names a module, `from kiosk.app import main` something inside one: both are below.
+            yield from ((node.lineno, f"{base}.{alias.name}") for alias in node.names)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in {
+            "import_module",
+            "__import__",
+        }:
+            first = node.args[0] if node.args else None
+            named = isinstance(first, ast.Constant) and isinstance(first.value, str)
+            yield node.lineno, str(first.value) if named else COMPUTED  # type: ignore[union-attr]
+
+
+def faults(source: str, module: str, is_package: bool = False) -> list[str]:
+    """What in this module's imports breaks the rules, each with its line and the rule."""
+    here = "kiosk" if module == "kiosk" else room_of(module)
+    if here is None:
+        return [f"{module}: belongs to no room; give it one in tests/house/rooms.py"]
+    found = []
+    for line, name in imports(source, module, is_package):
+        reason = _objection(module, here, name)
+        if reason:
+            found.append(f"{module}:{line}: {reason}")
+    return found
+
+
+def _objection(module: str, here: str, name: str) -> str | None:
+    rules = ROOMS.get(here, room(""))  # `kiosk/__init__.py` has no room: it imports nothing
+    top = name.partition(".")[0]
+    if name == COMPUTED:
+        return None if module == "kiosk.commands" else "imports a module whose name is computed"
+    if top in sys.stdlib_module_names:
+        return None
+    if top in {"PySide6", "shiboken6"}:
+        return None if module.startswith(rules.qt_in or ("-",)) else f"may not use Qt ({name})"
+    if top != "kiosk":
+        return None if top in rules.libraries else f"{here} may not import {name}"
+    if name == "kiosk.__version__" or (here != "kiosk" and within(name, here)):
+        return None
+    if any(within(name, allowed) for allowed in rules.rooms):
+        return None
+    return f"{here} may not import {name}"

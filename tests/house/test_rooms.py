@@ -1,0 +1,86 @@
+"""Who may import whom, read from the imports themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.house.rooms import ROOMS, faults, module_name
+
+TOP = Path(__file__).parents[2]
+SOURCES = sorted((TOP / "kiosk").rglob("*.py"))
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(TOP)))
+def test_every_module_keeps_to_its_room(file: Path) -> None:
+    broken = faults(file.read_text("utf-8"), module_name(file, TOP), file.name == "__init__.py")
+    assert not broken, "\n".join(broken)
+
+
+def test_every_room_of_the_table_that_holds_others_is_itself_known() -> None:
+    unknown = {allowed for room in ROOMS.values() for allowed in room.rooms} - set(ROOMS)
+    assert not unknown
+
+
+@pytest.mark.parametrize(
+    ("module", "line"),
+    [
+        ("kiosk.visit.flow", "from PySide6.QtCore import QTimer"),
+        ("kiosk.visit.flow", "from kiosk.ui import window"),
+        ("kiosk.visit.flow", "import httpx"),
+        ("kiosk.visit.flow", "from kiosk.clock import SystemClock"),
+        ("kiosk.visit.flow", "from ..reader import jpki"),
+        ("kiosk.patron.kana", "from kiosk.visit import states"),
+        ("kiosk.patron.kana", "import sqlalchemy"),
+        ("kiosk.reader.jpki", "import smartcard"),
+        ("kiosk.reader.jpki", "from smartcard.scard import SCARD_SHARE_EXCLUSIVE"),
+        ("kiosk.reader.monitor", "from PySide6 import QtCore"),
+        ("kiosk.reader.worker", "from kiosk.printing.spool import submit"),
+        ("kiosk.reader.virtual.slot", "import smartcard"),
+        ("kiosk.reader.virtual.slot", "from kiosk.identity import trust"),
+        ("kiosk.printing.render", "from kiosk.ui.theme import INK"),
+        ("kiosk.printing.layout", "from PySide6.QtGui import QPainter"),
+        ("kiosk.ui.pages.form", "from kiosk.reader import jpki"),
+        ("kiosk.ui.pages.form", "from kiosk.printing import render"),
+        ("kiosk.ui.pages.form", "from kiosk.service.local import Local"),
+        ("kiosk.ui.bridge", "import kiosk.driver"),
+        ("kiosk.art.card", "from kiosk.visit import messages"),
+        ("kiosk.service.register", "from kiosk.ui import window"),
+        ("kiosk.service.register", "from PySide6.QtCore import QObject"),
+        ("kiosk.library.sql", "from kiosk.service import port"),
+        ("kiosk.identity.trust", "from kiosk.reader import jpki"),
+        ("kiosk.driver.loop", "from kiosk.app import main"),
+        ("kiosk.driver.loop", "from kiosk import app"),
+        ("kiosk.secret", "from kiosk.clock import Clock"),
+        ("kiosk.commands.card", "from PySide6.QtGui import QImage"),
+        ("kiosk.ui.window", "importlib.import_module('kiosk.reader.pcsc')"),
+        ("kiosk.ui.window", "importlib.import_module(name)"),
+        ("kiosk.ui.window", "if TYPE_CHECKING:\n    from kiosk.reader.pcsc import Readers"),
+        ("kiosk.ui.window", "def late() -> None:\n    from kiosk.reader.pcsc import Readers"),
+        ("kiosk.helpers", "import os"),
+        ("kiosk", "from kiosk.visit import flow"),
+    ],
+)
+def test_an_import_across_the_walls_is_caught(module: str, line: str) -> None:
+    assert faults(f"import os\n{line}\n", module)
+
+
+@pytest.mark.parametrize(
+    ("module", "line"),
+    [
+        ("kiosk.visit.flow", "from kiosk.patron.kana import katakana"),
+        ("kiosk.visit.flow", "from .states import Consent"),
+        ("kiosk.visit.states", "from kiosk.secret import Secret"),
+        ("kiosk.reader.pcsc", "from smartcard.scard import SCardTransmit"),
+        ("kiosk.reader.pcsc", "from kiosk.reader.channel import Channel"),
+        ("kiosk.reader.virtual.slot", "from kiosk.reader.channel import Channel"),
+        ("kiosk.printing.render", "from PySide6.QtGui import QPainter"),
+        ("kiosk.ui.pages.form", "from kiosk.visit.states import Form"),
+        ("kiosk.commands.card", "from kiosk.reader.pcsc import Readers"),
+        ("kiosk.commands.run", "from kiosk.app import main"),
+        ("kiosk.service.server", "from kiosk import __version__"),
+    ],
+)
+def test_an_import_within_the_rules_passes(module: str, line: str) -> None:
+    assert not faults(f"import os\n{line}\n", module)
