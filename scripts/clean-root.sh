@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Try make targets on a Debian 12 that holds nothing but git, make and python3, in a chroot of its own.
 # Usage (as root, with debootstrap):  scripts/clean-root.sh DIR TARGET...        e.g. /var/tmp/clean setup-demo test
+#         scripts/clean-root.sh DIR --shell     runs the commands on standard input in there
 # What is tested is HEAD, cloned afresh into DIR. The chroot is kept for a look; remove it with
 #                                     scripts/clean-root.sh DIR --remove
 # The machine's own ways to packages are taken along: name servers, certificates, proxy and pip settings.
@@ -51,12 +52,20 @@ cp -L /etc/resolv.conf "$dir/etc/resolv.conf"
 cp -L /etc/ssl/certs/ca-certificates.crt "$dir/etc/ssl/certs/ca-certificates.crt"
 apt-config dump 2>/dev/null | grep -E '^Acquire::(https?::Proxy|Check-)' >"$dir/etc/apt/apt.conf.d/90host" || true
 
-rm -rf "$dir/srv/kiosk"
-git clone --quiet "file://$top" "$dir/srv/kiosk"
 
 keep=()
 for name in http_proxy https_proxy no_proxy PIP_INDEX_URL PIP_TRUSTED_HOST PIP_DEFAULT_TIMEOUT DISPLAY; do
     [ -z "${!name-}" ] || keep+=("$name=${!name}")
 done
-chroot "$dir" /usr/bin/env -i HOME=/root LANG=C.UTF-8 TERM=dumb PATH=/usr/sbin:/usr/bin:/sbin:/bin \
-    PIP_CERT=/etc/ssl/certs/ca-certificates.crt "${keep[@]}" make -C /srv/kiosk "$@"
+inside() {
+    chroot "$dir" /usr/bin/env -i HOME=/root LANG=C.UTF-8 TERM=dumb PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+        PIP_CERT=/etc/ssl/certs/ca-certificates.crt "${keep[@]}" "$@"
+}
+
+if [ "${1-}" = --shell ]; then
+    inside bash
+else
+    rm -rf "$dir/srv/kiosk"
+    git clone --quiet "file://$top" "$dir/srv/kiosk"
+    inside make -C /srv/kiosk "$@"
+fi

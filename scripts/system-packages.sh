@@ -11,7 +11,7 @@ lists=("$@")
 if [ "$("$python" -c 'import sys; print(sys.base_prefix)')" = /usr ]; then
     lists+=("$(dirname "$0")/../requirements/debian-python.txt")
 fi
-mapfile -t wanted < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "${lists[@]}" | sort -u)
+mapfile -t wanted <<<"$(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "${lists[@]}" | sort -u)"
 
 if ! command -v dpkg-query >/dev/null; then
     echo "This is not Debian. Install what these Debian 12 packages hold, then run make with SYSTEM_PACKAGES=have:" >&2
@@ -20,7 +20,10 @@ if ! command -v dpkg-query >/dev/null; then
 fi
 
 installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' 2>/dev/null | sed -n 's/^installed //p')
-mapfile -t missing < <(comm -23 <(printf '%s\n' "${wanted[@]}") <(sort -u <<<"$installed"))
+missing=()
+for package in "${wanted[@]}"; do
+    grep -qxF "$package" <<<"$installed" || missing+=("$package")
+done
 [ "${#missing[@]}" -gt 0 ] || exit 0
 
 if [ "$(id -u)" = 0 ]; then
