@@ -11,11 +11,12 @@ from asn1crypto.core import UTF8String
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
-from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from cryptography.x509.oid import AuthorityInformationAccessOID, NameOID
 
 from kiosk.reader.virtual import names
 from kiosk.reader.virtual.authority import Authority
+from kiosk.reader.virtual.days import JST
 from kiosk.reader.virtual.person import Person
 
 Names = Sequence[x509.GeneralName]
@@ -74,7 +75,7 @@ def attributes(person: Person) -> list[x509.GeneralName]:
 def common_name(person: Person, asked: datetime) -> str:
     """The 28 characters of a signature certificate's CN: time, 5-digit sequence, counter; never the holder's name."""
     sequence = int.from_bytes(_digest(person)[:4], "big") % 100000
-    return f"{asked:%Y%m%d%H%M%S}{sequence:05d}{person.municipality}001A"
+    return f"{asked.astimezone(JST):%Y%m%d%H%M%S}{sequence:05d}{person.municipality}001A"
 
 
 def signing_certificate(person: Person, public: RSAPublicKey, ca: Authority, wish: Wish) -> bytes:
@@ -100,6 +101,12 @@ def _digest(person: Person) -> bytes:
     return hashlib.sha256(repr(person).encode()).digest()
 
 
+def _serial(public: RSAPublicKey, wish: Wish) -> int:
+    spki = public.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    told = f"{wish.not_before.isoformat()}{wish.policy}".encode()
+    return int.from_bytes(hashlib.sha256(spki + told).digest()[:4], "big") >> 1 | 1
+
+
 def _build(
     person: Person,
     subject: x509.Name,
@@ -109,7 +116,7 @@ def _build(
     key_usage: x509.KeyUsage,
     san: Names,
 ) -> bytes:
-    serial = wish.serial or int.from_bytes(_digest(person)[4:8], "big") >> 1 or 1
+    serial = wish.serial or _serial(public, wish)
     cps = x509.PolicyInformation(x509.ObjectIdentifier(wish.policy), [names.CPS])
     service = x509.DirectoryName(names.name((NameOID.ORGANIZATION_NAME, names.SERVICE)))
     point = names.distribution_point(ca.organisation, ca.unit, person.prefecture, person.city)

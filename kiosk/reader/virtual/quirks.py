@@ -35,3 +35,7 @@ class Quirks:
     """True: EF 000A needs the authentication PIN first, as on an Android phone."""
     flag_file: bool = True
     """False: there is no EF 0008, as on the old resident-register card."""
+
+
+ORDINARY = Quirks()
+"""The common case."""

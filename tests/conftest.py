@@ -1,0 +1,16 @@
+"""What several rooms' tests share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.reader.virtual.pki import TestPki
+
+
+@pytest.fixture(scope="session")
+def pki(tmp_path_factory: pytest.TempPathFactory) -> TestPki:
+    """One demo PKI for the whole run: making RSA keys is slow."""
+    directory: Path = tmp_path_factory.mktemp("pki")
+    return TestPki.load_or_create(directory)
