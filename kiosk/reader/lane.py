@@ -1,0 +1,155 @@
+"""One thread that talks to cards, and the jobs it is given.  All state is guarded by the worker's one lock."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kiosk.reader.channel import Port
+from kiosk.reader.jpki import Habits
+from kiosk.reader.outcomes import Failed, Failure, Identified, Outcome, Progress, WrongPassword
+from kiosk.reader.presence import Present
+from kiosk.reader.session import FAULTS, Session, failed
+from kiosk.secret import Secret
+
+_log = logging.getLogger(__name__)
+
+
+class Unwanted(Exception):
+    """Nobody waits for this job any more; stop before the next command."""
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    """One request: identify ``card``, or with a secret read it, or without a card just let go."""
+
+    card: Present | None = None
+    document: bytes = b""
+    secret: Secret | None = None
+    unwanted: bool = False
+    answer: Outcome | None = None
+
+    def drop(self) -> None:
+        """Nobody wants it any more: no further command, no outcome, no password."""
+        self.unwanted = True
+        self.wipe()
+
+    def wipe(self) -> None:
+        """Overwrite the password, if it holds one."""
+        if self.secret is not None:
+            self.secret.wipe()
+
+
+@dataclass(slots=True)
+class Desk:
+    """What the threads of one worker share; hold ``lock`` for everything but ``port``, ``report`` and ``habits``."""
+
+    port: Port
+    report: Callable[[Outcome], None]
+    timeout: float
+    lock: threading.Condition = field(default_factory=threading.Condition)
+    pending: deque[Job] = field(default_factory=deque)
+    closing: bool = False
+    habits: dict[str, Habits] = field(default_factory=dict)
+
+    def deliver(self, outcome: Outcome) -> None:
+        """Hand over an outcome, outside the lock; a listener that raises is logged and does not stop the cards."""
+        try:
+            self.report(outcome)
+        except Exception:
+            _log.exception("the listener of card outcomes failed")
+
+
+class Lane:
+    """A card thread with at most one session.  The watchdog may abandon it; then what it still says is not heard."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.job: Job | None = None
+        self.deadline: float | None = None
+        self.abandoned = False
+        self._session: Session | None = None
+        self.thread = threading.Thread(target=self._run, name="card", daemon=True)
+        self.thread.start()
+
+    def _run(self) -> None:
+        while (job := self._next()) is not None:
+            job.answer = self._do(job)
+            if self._session is not None and not (
+                self._session.usable and isinstance(job.answer, Identified | WrongPassword) and not job.unwanted
+            ):
+                self._end_session()
+            with self._desk.lock:
+                job.wipe()
+                wanted = not job.unwanted
+                if not self.abandoned:
+                    self.job = self.deadline = None
+            if self.abandoned:
+                self._end_session()
+                return
+            if wanted and job.answer is not None:
+                self._desk.deliver(job.answer)
+
+    def _next(self) -> Job | None:
+        """Wait for a job and start its clock; None when the worker closes and the card was let go."""
+        with self._desk.lock:
+            while not self._desk.pending and not self._desk.closing:
+                self._desk.lock.wait()
+            self.job = self._desk.pending.popleft() if self._desk.pending else None
+            self._arm()
+            self._desk.lock.notify_all()
+            if self.job is not None:
+                return self.job
+        self._end_session()
+        with self._desk.lock:
+            self.deadline = None
+            self._desk.lock.notify_all()
+        return None
+
+    def _do(self, job: Job) -> Outcome | None:
+        try:
+            if job.card is None:
+                return None
+            if job.secret is None:
+                return self._identify(job.card)
+            if self._session is None or self._session.card != job.card:
+                return Failed(job.card, Failure.GONE, "no session with this card")
+            return self._session.read(job.document, job.secret, self._progress)
+        except Unwanted:
+            return None
+        except FAULTS as fault:
+            return None if job.card is None else failed(job.card, fault)
+        except Exception as bug:
+            _log.exception("a card job failed")
+            return None if job.card is None else Failed(job.card, Failure.UNREADABLE, type(bug).__name__)
+
+    def _identify(self, card: Present) -> Outcome:
+        self._end_session()
+        habits = self._desk.habits.setdefault(card.reader, Habits())
+        self._session = Session(self._desk.port, card, habits, self._beat)
+        return self._session.identify()
+
+    def _end_session(self) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            session.end()
+
+    def _beat(self) -> None:
+        """The card is alive: start the clock anew.  Unwanted if nobody waits for this job any more."""
+        with self._desk.lock:
+            if self.abandoned or (self.job is not None and self.job.unwanted):
+                raise Unwanted
+            self._arm()
+
+    def _progress(self, progress: Progress) -> None:
+        with self._desk.lock:
+            if self.abandoned or (self.job is not None and self.job.unwanted):
+                raise Unwanted
+        self._desk.deliver(progress)
+
+    def _arm(self) -> None:
+        self.deadline = time.monotonic() + self._desk.timeout

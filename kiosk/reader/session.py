@@ -1,0 +1,174 @@
+"""One card from its identification until it is let go: the connection that stays open while the patron types.
+
+Used by the one card thread only; :mod:`kiosk.reader.worker` decides when, and watches the clock.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from kiosk.reader import jpki
+from kiosk.reader.channel import CardBusy, CardGone, CardSilent, Channel, ChannelError, Port, ReaderGone, Response
+from kiosk.reader.jpki import CardError, Habits, UnfitPassword
+from kiosk.reader.outcomes import Failed, Failure, Identified, Locked, Progress, SignedOff, Step, WrongPassword
+from kiosk.reader.presence import Present
+from kiosk.secret import Secret
+
+_log = logging.getLogger(__name__)
+
+_CERTIFICATE_AT, _SIGNATURE_AT = 0.1, 0.75
+"""Fractions of the whole read that are behind us when these steps begin."""
+
+_FAILURES: tuple[tuple[type[Exception], Failure], ...] = (
+    (CardGone, Failure.GONE),
+    (CardSilent, Failure.SILENT),
+    (ReaderGone, Failure.READER),
+    (CardBusy, Failure.BUSY),
+    (ChannelError, Failure.UNREADABLE),
+    (CardError, Failure.UNREADABLE),
+    (UnfitPassword, Failure.UNREADABLE),
+)
+
+FAULTS = (ChannelError, CardError, UnfitPassword)
+"""Everything a session may raise besides what its guard raises."""
+
+
+def failed(card: Present, fault: Exception) -> Failed:
+    """The outcome that says ``fault``, one of :data:`FAULTS`."""
+    failure = next(failure for kind, failure in _FAILURES if isinstance(fault, kind))
+    return Failed(card, failure, f"{type(fault).__name__}: {fault}")
+
+
+class _Guarded:
+    """A channel that asks before every command and after every answer whether to go on, and knows when it is dead."""
+
+    def __init__(self, channel: Channel, guard: Callable[[], None]) -> None:
+        self._channel = channel
+        self._guard = guard
+        self.dead = False
+
+    def transmit(self, apdu: bytes | bytearray | memoryview) -> Response:
+        self._guard()
+        if self.dead:
+            raise CardGone("the session is over")
+        try:
+            answer = self._channel.transmit(apdu)
+        except ChannelError:
+            self.dead = True
+            raise
+        self._guard()
+        return answer
+
+    def close(self) -> None:
+        self._channel.close()
+
+
+class Session:
+    """An exclusive connection to one insertion of one card, its application selected, no transaction held.
+
+    ``guard`` is called around every command and may raise to stop; :meth:`end` is still owed then.
+    """
+
+    def __init__(self, port: Port, card: Present, habits: Habits, guard: Callable[[], None]) -> None:
+        self.card = card
+        self._port = port
+        self._habits = habits
+        self._guard = guard
+        self._link: _Guarded | None = None
+        self._raw: Channel | None = None
+        self._tries = 0
+
+    @property
+    def usable(self) -> bool:
+        """Whether a password may be shown to this card over this connection."""
+        return self._link is not None and not self._link.dead and self._tries > 0
+
+    def identify(self) -> Identified:
+        """Connect and say what lies there, and once per reader find out whether it carries long answers.
+
+        Raises :data:`FAULTS`.
+        """
+        nature = self._recognise()
+        if nature.tries_left and self._habits.long_reads is None:
+            self._try_long_read(nature)
+        self._tries = nature.tries_left or 0
+        return Identified(self.card, nature.kind, nature.signing, nature.authentication, nature.tries_left)
+
+    def read(
+        self, document: bytes, secret: Secret, report: Callable[[Progress], None]
+    ) -> SignedOff | WrongPassword | Locked:
+        """Show the password once, read the certificate, sign ``document``.  Raises :data:`FAULTS`."""
+        link = self._link
+        if link is None or not self.usable:
+            raise CardGone("no session with this card")
+        report(Progress(self.card, Step.VERIFY, 0.0))
+        if not jpki.still_selected(link, self._habits, self._tries):
+            raise CardGone("another card, or it lost power since")
+        left = jpki.verify(link, secret)
+        if left is not None:
+            self._tries = left
+            return WrongPassword(self.card, left) if left else Locked(self.card)
+        report(Progress(self.card, Step.CERTIFICATE, _CERTIFICATE_AT))
+
+        def bytes_read(fraction: float) -> None:
+            done = _CERTIFICATE_AT + fraction * (_SIGNATURE_AT - _CERTIFICATE_AT)
+            report(Progress(self.card, Step.CERTIFICATE if fraction < 1 else Step.SIGNATURE, done))
+
+        certificate = self._certificate(link, bytes_read)
+        signature = jpki.sign(link, jpki.digest_info_sha256(document))
+        return SignedOff(self.card, certificate, signature)
+
+    def end(self) -> None:
+        """Leave the application, power the card off, let go.  Never raises; may be called twice."""
+        link, raw = self._link, self._raw
+        self._link = self._raw = None
+        if raw is None or link is None:
+            return
+        try:
+            if not link.dead and not jpki.leave(raw):
+                _log.warning("the card would not leave its application; it is powered off all the same")
+        except ChannelError as fault:
+            _log.info("the card was gone before it was left: %s", fault)
+        finally:
+            raw.close()
+
+    def _open(self) -> _Guarded:
+        if self._raw is not None:
+            self._raw.close()
+        self._link = self._raw = None
+        self._guard()
+        self._raw = self._port.open(self.card)
+        self._link = _Guarded(self._raw, self._guard)
+        return self._link
+
+    def _recognise(self) -> jpki.Nature:
+        """Identify, twice if need be; what lies there and twice breaks the connection is a thing that can't speak."""
+        link = self._open()
+        for _ in range(2):
+            try:
+                return jpki.identify(link, self._habits)
+            except CardGone:
+                link = self._open()  # raises CardGone itself if nothing lies there any more
+        raise CardError("lies there and does not answer")
+
+    def _try_long_read(self, nature: jpki.Nature) -> None:
+        """Ask for a long free file; a reader that breaks the connection over it is asked for short ones ever after."""
+        link = self._link
+        if link is None:
+            return
+        try:
+            self._habits.long_reads = jpki.long_reads_work(link)
+        except CardGone:
+            # Raises if the card was really lifted; then nothing is learnt about the reader.
+            if self._recognise() != nature:
+                raise CardGone("changed while it was being identified") from None
+            self._habits.long_reads = False
+
+    def _certificate(self, link: _Guarded, progress: Callable[[float], None]) -> bytes:
+        try:
+            return jpki.read_certificate(link, self._habits, progress)
+        except CardGone:
+            # Perhaps the card was lifted, perhaps the answer was too long for this reader: never let it happen twice.
+            self._habits.long_reads = False
+            raise

@@ -1,0 +1,138 @@
+"""The one card thread, and the watchdog outside it, so that neither the screen nor a password waits for a card.
+
+PC/SC has no time-outs: a card that falls silent blocks its thread for as long as it likes.  The watchdog then says
+so, leaves that thread to its fate and gives the next job a new one; whatever the old thread still hears is dropped.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+from kiosk.reader.channel import Port
+from kiosk.reader.jpki import LONGEST, SHORTEST
+from kiosk.reader.lane import Desk, Job, Lane
+from kiosk.reader.outcomes import Failed, Failure, Outcome
+from kiosk.reader.presence import Present
+from kiosk.secret import Secret
+
+MAX_STUCK = 4
+"""Abandoned threads at most; with so many silent cards behind it, a further job fails at once."""
+
+
+class CardWorker:
+    """Runs card jobs one after the other; every method returns at once and may be called from any thread.
+
+    ``report`` is called on the card thread or the watchdog's, never on the caller's, and must return soon.  Each job
+    ends in exactly one outcome other than ``Progress``, unless ``release``, ``identify`` or ``close`` came first:
+    these drop whatever was asked before, at the latest before the next command.
+    """
+
+    def __init__(self, port: Port, report: Callable[[Outcome], None], *, timeout: float = 8.0) -> None:
+        """``timeout``: seconds without an answer of the card after which it is silent."""
+        self._desk = Desk(port, report, timeout)
+        self._lane: Lane | None = None
+        self._stuck: list[Lane] = []
+        self._watchdog = threading.Thread(target=self._watch, name="card-watchdog", daemon=True)
+        self._watchdog.start()
+
+    def identify(self, card: Present) -> None:
+        """Say what lies there (``Identified`` or ``Failed``); the connection stays for :meth:`read`."""
+        self._supersede(Job(card))
+
+    def read(self, card: Present, document: bytes, secret: Secret) -> None:
+        """Show the password once, to the very card that was identified; read its certificate; sign ``document``.
+
+        ``SignedOff``, ``WrongPassword`` (the session goes on), ``Locked`` or ``Failed``.  The secret now belongs to
+        the worker, which wipes it in every case.  ValueError (and a wiped secret) if it has not 6 to 16 characters.
+        While another read is under way this one is ignored: one typing, one try.
+        """
+        with self._desk.lock:
+            jobs = [*self._desk.pending, *([self._lane.job] if self._lane and self._lane.job else [])]
+            reading = [job for job in jobs if job.secret is not None]
+            if reading or self._desk.closing:
+                if all(job.secret is not secret for job in reading):
+                    secret.wipe()
+                return
+            if not SHORTEST <= secret.length <= LONGEST:
+                secret.wipe()
+                raise ValueError("a signature password has 6 to 16 characters")
+            self._desk.pending.append(Job(card, document, secret))
+            self._desk.lock.notify_all()
+
+    def release(self) -> None:
+        """Let go of the card: leave the application, power it off, forget every password."""
+        self._supersede(Job())
+
+    def close(self) -> None:
+        """Release and end the threads; see :meth:`wait`.  May be called twice."""
+        with self._desk.lock:
+            self._drop_all()
+            self._desk.closing = True
+            self._desk.lock.notify_all()
+
+    def wait(self, seconds: float) -> bool:
+        """After :meth:`close`: wait until the card is let go; False if it is not within ``seconds``."""
+        self._watchdog.join(seconds)
+        return not self._watchdog.is_alive()
+
+    def _supersede(self, job: Job) -> None:
+        with self._desk.lock:
+            if self._desk.closing:
+                return
+            self._drop_all()
+            self._desk.pending.append(job)
+            self._desk.lock.notify_all()
+
+    def _drop_all(self) -> None:
+        for job in self._desk.pending:
+            job.drop()
+        self._desk.pending.clear()
+        if self._lane is not None and self._lane.job is not None:
+            self._lane.job.drop()
+
+    def _watch(self) -> None:
+        """The watchdog: starts card threads, and gives up on the one whose card is silent."""
+        while True:
+            with self._desk.lock:
+                outcome = self._look()
+                if outcome is None:
+                    if self._desk.closing and (self._lane is None or not self._lane.thread.is_alive()):
+                        return
+                    self._desk.lock.wait(self._patience())
+                    continue
+            self._desk.deliver(outcome)
+
+    def _look(self) -> Outcome | None:
+        lane = self._lane
+        if lane is not None and lane.deadline is not None and time.monotonic() >= lane.deadline:
+            return self._abandon(lane)
+        if lane is None and self._desk.pending:
+            self._stuck = [stuck for stuck in self._stuck if stuck.thread.is_alive()]
+            if len(self._stuck) < MAX_STUCK:
+                self._lane = Lane(self._desk)
+                return None
+            job = self._desk.pending.popleft()
+            job.wipe()
+            if job.card is None:
+                return None
+            return Failed(job.card, Failure.SILENT, "too many silent cards before this one")
+        return None
+
+    def _abandon(self, lane: Lane) -> Outcome | None:
+        lane.abandoned = True
+        self._stuck.append(lane)
+        self._lane = None
+        job = lane.job
+        if job is None or job.card is None:
+            return None
+        wanted = not job.unwanted
+        job.drop()
+        return (job.answer or Failed(job.card, Failure.SILENT, "no answer from the card")) if wanted else None
+
+    def _patience(self) -> float | None:
+        """Seconds until the watchdog must look again; None = until it is told."""
+        if self._lane is None or self._lane.deadline is None:
+            return 0.05 if self._desk.closing else None
+        return max(0.0, self._lane.deadline - time.monotonic())
