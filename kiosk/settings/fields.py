@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -33,17 +34,17 @@ def _tuple(value: object) -> object:
 def _line(value: str) -> str:
     if value != value.strip() or not value:
         raise ValueError("空にはできません。前後に空白も置けません")
-    if any(ord(c) < 0x20 or ord(c) == 0x7F for c in value):
-        raise ValueError("改行や制御文字は使えません")
+    if any(unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") for c in value):
+        raise ValueError("改行や、目に見えない制御文字は使えません")
     return value
 
 
 def _block(value: str) -> str:
     if not value.strip():
         raise ValueError("空にはできません")
-    if any((ord(c) < 0x20 and c not in "\n\t") or ord(c) == 0x7F for c in value.replace("\r\n", "\n")):
-        raise ValueError("制御文字は使えません")
-    return value.replace("\r\n", "\n")
+    if any(unicodedata.category(c) in ("Cc", "Cf", "Cs") and c != "\n" for c in value):
+        raise ValueError("目に見えない制御文字やタブは使えません")
+    return value
 
 
 def _path(value: object, info: ValidationInfo) -> object:
@@ -87,6 +88,18 @@ def _language(value: str) -> str:
     return value
 
 
+def _name(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}", value):
+        raise ValueError("半角の英数字と . _ - だけで、32 文字までにしてください（先頭は英数字）")
+    return value
+
+
+def _digits(value: str) -> str:
+    if not re.fullmatch(r"[0-9]{0,8}", value):
+        raise ValueError("半角の数字だけで、8 桁までにしてください")
+    return value
+
+
 def _passcode_hash(value: str) -> str:
     try:
         kind = extract_parameters(value).type
@@ -103,9 +116,10 @@ Line = Annotated[str, StringConstraints(max_length=100), AfterValidator(_line)]
 Block = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(_block)]
 """Text of several lines, at most 20,000 characters."""
 
-Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$")]
+Name = Annotated[str, AfterValidator(_name)]
 """A name for machines: 1 to 32 letters, digits, dot, underscore, hyphen; it goes into signed documents."""
 
+Digits = Annotated[str, AfterValidator(_digits)]
 Prefecture = Annotated[str, AfterValidator(_prefecture)]
 Language = Annotated[str, AfterValidator(_language)]
 WebAddress = Annotated[str, StringConstraints(max_length=500), AfterValidator(_https)]

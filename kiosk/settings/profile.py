@@ -6,7 +6,6 @@ later field, so that they are said together with every other fault of the file.
 
 from __future__ import annotations
 
-import hashlib
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
@@ -15,6 +14,7 @@ from kiosk.settings import consent as shipped
 from kiosk.settings.fields import (
     AsTuple,
     Block,
+    Digits,
     FilePath,
     Language,
     Line,
@@ -57,7 +57,7 @@ class Eligibility(Section):
 class Number(Section):
     """How a patron number is made: prefix, running number, check digit."""
 
-    prefix: str = Field(default="21", pattern=r"^[0-9]{0,8}$", description="番号の先頭に付く数字（なしは空文字列）")
+    prefix: Digits = Field(default="21", description="番号の先頭に付く数字（なしは空文字列）")
     check_digit: CheckDigit = Field(default="M10W3", description="チェックデジットの方式。図書館システムに合わせる")
     width: int = Field(default=10, ge=4, le=16, description="番号全体の桁数（先頭の数字とチェックデジットを含む）")
     start: Letter = Field(default="A", description="NW-7 のスタート文字")
@@ -135,13 +135,9 @@ class Consent(Section):
     full_text: Block = Field(default=shipped.DEFAULT_FULL_TEXT, description="「全文を読む」で見せる文書")
 
     @property
-    def digest(self) -> str:
-        """SHA-256, lower-case hex, over version, headings, texts and full text, each with its length before it."""
-        parts = [self.version, *(t for s in self.sections for t in (s.heading, s.text)), self.full_text]
-        hashed = hashlib.sha256()
-        for part in (p.encode() for p in parts):
-            hashed.update(len(part).to_bytes(8, "big") + part)
-        return hashed.hexdigest()
+    def text(self) -> str:
+        """Everything shown, as one text: each heading and paragraph, then the full text; its SHA-256 is signed."""
+        return "".join(f"{s.heading}\n{s.text}\n\n" for s in self.sections) + self.full_text
 
 
 class PhoneApp(Section):
@@ -205,7 +201,8 @@ class Trust(Section):
     """Whose certificates are believed."""
 
     anchors: Annotated[tuple[FilePath, ...], AsTuple] = Field(
-        default=(), description="公的個人認証サービス署名用認証局の自己署名証明書（PEM または DER）のファイル"
+        default=(),
+        description="公的個人認証サービス署名用認証局の自己署名証明書（PEM または DER）のファイル。本番では必ず書く",
     )
 
 

@@ -39,7 +39,7 @@ ROOMS: dict[str, Room] = {
     "kiosk.resources": room(""),
     "kiosk.patron": room("", "phonenumbers email_validator"),
     "kiosk.visit": room("patron secret", "fluent"),
-    "kiosk.settings": room("patron resources", "pydantic argon2"),
+    "kiosk.settings": room("identity patron resources", "pydantic argon2"),
     "kiosk.art": room("resources", qt_in="art"),
     "kiosk.reader": room(f"patron {LEAVES}"),
     "kiosk.reader.pcsc": room(f"reader patron {LEAVES}", "smartcard"),

@@ -1,0 +1,27 @@
+"""The profile the demo runs with: everything works at once, and its patrons stay on this machine."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from kiosk import resources
+from kiosk.settings.load import load_from
+from kiosk.settings.profile import Profile
+
+FOLDER = "miraion-kiosk"
+
+
+def state_dir() -> Path:
+    """Where the demo keeps its database and cards: per user, by the custom of the platform; it may not exist yet."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    else:
+        base = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
+    return Path(base) / FOLDER / "demo"
+
+
+def demo_profile(state: Path | None = None) -> Profile:
+    """``resources/profiles/demo.toml``, with its data under ``state``.  Raises ProfileError."""
+    return load_from(resources.path("profiles", "demo.toml"), base=state or state_dir(), demo=True)

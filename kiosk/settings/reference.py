@@ -1,0 +1,58 @@
+"""Writes the key list of ``docs/profile.md`` from the model: ``python -m kiosk.settings.reference``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Literal, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from kiosk.settings.profile import Profile
+
+
+def rows() -> Iterator[tuple[str, str, str, str]]:
+    """Every key: name, kind of value, default, description."""
+    for table, section in Profile.model_fields.items():
+        model = section.annotation
+        if isinstance(model, type) and issubclass(model, BaseModel):
+            for key, field in model.model_fields.items():
+                yield f"{table}.{key}", _kind(field), _default(table, key, field), field.description or ""
+
+
+def markdown() -> str:
+    """The keys as one Markdown table."""
+    lines = ["| キー | 値 | 書かないとき | 意味 |", "|---|---|---|---|"]
+    lines += [f"| `{key}` | {kind} | {default} | {text} |" for key, kind, default, text in rows()]
+    return "\n".join(lines) + "\n"
+
+
+def _kind(field: FieldInfo) -> str:
+    if get_origin(field.annotation) is Literal:
+        return " / ".join(f'`"{value}"`' for value in get_args(field.annotation))
+    if get_origin(field.annotation) is tuple:
+        return "配列"
+    kind = str(field.annotation)
+    names = {"Path": "ファイル・フォルダー", "bool": "true / false", "int": "整数", "float": "数"}
+    word = next((said for name, said in names.items() if name in kind), "文字列")
+    low, high = (next((getattr(m, end) for m in field.metadata if hasattr(m, end)), None) for end in ("ge", "le"))
+    if low is None and high is None:
+        return word
+    return f"{word}（{'' if low is None else low}～{'' if high is None else high}）"
+
+
+def _default(table: str, key: str, field: FieldInfo) -> str:
+    if field.is_required():
+        return "**必ず書く**"
+    if (table, key) in {("consent", "sections"), ("consent", "full_text")}:
+        return "標準の文書"
+    value = field.default
+    if value is None:
+        return "なし"
+    return f"`{json.dumps(value, ensure_ascii=False)}`"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(markdown())

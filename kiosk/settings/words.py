@@ -1,0 +1,81 @@
+"""What is wrong with a key of the profile, in the words of the people who have to mend it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+
+from pydantic import BaseModel
+
+from kiosk.settings.profile import Consent, ConsentSection, Profile
+
+_WORDS: Mapping[str, str] = {
+    "string_type": '文字列を "" で囲んで書いてください',
+    "int_type": '整数を書いてください（"" で囲みません）',
+    "float_type": '数を書いてください（"" で囲みません）',
+    "bool_type": 'true か false を書いてください（"" で囲みません）',
+    "tuple_type": "値を [ ] で囲んで並べてください",
+    "model_type": "表として書いてください",
+    "model_attributes_type": "表として書いてください",
+    "is_instance_of": 'ファイルやフォルダーの場所を "" で囲んで書いてください',
+    "path_type": 'ファイルやフォルダーの場所を "" で囲んで書いてください',
+    "greater_than_equal": "{ge} 以上にしてください",
+    "less_than_equal": "{le} 以下にしてください",
+    "literal_error": "使えるのは {expected} です",
+    "string_too_long": "長すぎます（{max_length} 文字まで）",
+    "too_short": "{min_length} つ以上書いてください",
+    "too_long": "多すぎます（{max_length} つまで）",
+    "finite_number": "ふつうの数を書いてください",
+}
+
+
+def say(kind: str, path: tuple[str | int, ...], context: Mapping[str, object], english: str) -> str:
+    """One fault found by pydantic (its type, loc, ctx and msg), as a sentence without the key."""
+    if kind == "missing":
+        return _missing(path)
+    if kind == "extra_forbidden":
+        return _unknown(path)
+    if kind == "value_error":
+        return str(context["error"])
+    if kind in _WORDS:
+        return _WORDS[kind].format_map({**context, "expected": str(context.get("expected", "")).replace(" or ", ", ")})
+    return english
+
+
+def _missing(path: tuple[str | int, ...]) -> str:
+    inner = _model_at(path)
+    if inner is None:
+        return "このキーが必要です"
+    needed = ", ".join(name for name, f in inner.model_fields.items() if f.is_required())
+    return f"この表が必要です（必ず書くキー: {needed}）"
+
+
+def _unknown(path: tuple[str | int, ...]) -> str:
+    table, key = _model_at(path[:-1]), str(path[-1])
+    if table is None:
+        return "このキーはありません"
+    near = difflib.get_close_matches(key, table.model_fields, n=1, cutoff=0.6)
+    if near:
+        right = ".".join([*(name for name in path[:-1] if isinstance(name, str)), near[0]])
+        return f"このキーはありません（{right} ではありませんか）"
+    for name, field in Profile.model_fields.items():
+        section = field.annotation
+        if isinstance(section, type) and issubclass(section, BaseModel) and key in section.model_fields:
+            return f"このキーはここにはありません（{name}.{key} ではありませんか）"
+    return f"このキーはありません（使えるキー: {', '.join(table.model_fields)}）"
+
+
+def _model_at(path: tuple[str | int, ...]) -> type[BaseModel] | None:
+    """The model a path leads to; None where it leads to a plain value."""
+    model: type[BaseModel] = Profile
+    for name in path:
+        if isinstance(name, int):
+            continue
+        field = model.model_fields.get(name)
+        inner = field.annotation if field else None
+        if name == "sections" and model is Consent:
+            inner = ConsentSection
+        if not (isinstance(inner, type) and issubclass(inner, BaseModel)):
+            return None
+        model = inner
+    return model

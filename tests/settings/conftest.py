@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from kiosk.reader.virtual.authority import make_authority
+from kiosk.settings.load import ProfileError, parse
+from kiosk.settings.profile import Profile
+
+SMALLEST = """\
+[library]
+id = "miraion"
+name = "ミライon 図書館"
+counter = "1階カウンター"
+phone = "0957-00-0000"
+[phone_app]
+setup = "https://app.example.jp/setup?number={number}"
+[service]
+database = "patrons.db"
+[trust]
+anchors = ["ca.cer"]
+[kiosk]
+id = "lobby-1"
+"""
+
+Faults = Callable[[str], dict[str, tuple[int, str]]]
+
+
+@pytest.fixture(scope="session")
+def ca_key() -> rsa.RSAPrivateKey:
+    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
+@pytest.fixture
+def base(tmp_path: Path, ca_key: rsa.RSAPrivateKey) -> Path:
+    """A folder with a CA certificate a production kiosk may believe."""
+    (tmp_path / "ca.cer").write_bytes(make_authority(ca_key, organisation="JPKI").der)
+    return tmp_path
+
+
+@pytest.fixture
+def accepted(base: Path) -> Callable[[str], Profile]:
+    return lambda text: parse(text.encode(), name="kiosk.toml", base=base)
+
+
+@pytest.fixture
+def faults(base: Path) -> Faults:
+    """The faults of a text: key → (line, words)."""
+
+    def find(text: str) -> dict[str, tuple[int, str]]:
+        with pytest.raises(ProfileError) as caught:
+            parse(text.encode(), name="kiosk.toml", base=base)
+        for fault in caught.value.faults:
+            assert str(fault) in str(caught.value)
+        return {fault.key: (fault.line, fault.text) for fault in caught.value.faults}
+
+    return find

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from kiosk import resources
+from kiosk.settings import reference
+from kiosk.settings.demo import demo_profile, state_dir
+from kiosk.settings.load import ProfileError, load, parse
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_docs_profile_md_lists_every_key_as_the_model_has_it() -> None:
+    text = (ROOT / "docs" / "profile.md").read_text("utf-8")
+    table = text.partition("<!-- keys -->\n")[2].partition("<!-- /keys -->")[0]
+    assert table == reference.markdown(), "run python -m kiosk.settings.reference"
+
+
+def test_the_example_shows_every_key_and_is_valid_but_for_its_anchor() -> None:
+    path = resources.path("profiles", "example.toml")
+    with pytest.raises(ProfileError) as caught:
+        load(path)
+    assert [fault.key for fault in caught.value.faults] == ["trust.anchors[0]"]
+    assert load(path, demo=True).library.id == "example-library"
+    everything = tomllib.loads(re.sub(r"(?m)^#(?=[a-z_]+ = )", "", path.read_text("utf-8")))
+    shown = {f"{table}.{key}" for table, keys in everything.items() for key in keys}
+    assert shown == {key for key, *_ in reference.rows()}
+
+
+def test_the_demo_profile_keeps_its_data_under_the_users_state(tmp_path: Path) -> None:
+    profile = demo_profile(tmp_path)
+    assert profile.service.database == tmp_path / "patrons.db"
+    assert profile.printer.folder == tmp_path / "cards"
+    assert demo_profile().service.database.parent == state_dir()
+
+
+def test_the_demo_profile_is_refused_by_a_production_kiosk() -> None:
+    with pytest.raises(ProfileError, match=r"trust\.anchors"):
+        load(resources.path("profiles", "demo.toml"))
+
+
+def test_a_staff_passcode_hash_is_accepted_as_argon2_writes_it(tmp_path: Path) -> None:
+    from argon2 import PasswordHasher
+
+    hashed = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1).hash("2468")
+    text = resources.path("profiles", "demo.toml").read_text("utf-8") + f"[staff]\npasscode_hash = '{hashed}'\n"
+    assert parse(text.encode(), name="x", base=tmp_path, demo=True).staff.passcode_hash == hashed
