@@ -1,0 +1,187 @@
+"""Shelves that mean something: steps done, tries left, work in progress, waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from kiosk.art.brush import FLAT, colour, line, mix, saved, shape, solid, stroke
+from kiosk.art.fonts import font
+from kiosk.art.palette import Ink
+from kiosk.art.spines import Tone, paint_gap, paint_spine, silhouette
+
+STEP_HEIGHTS = (66.0, 78.0, 58.0, 84.0, 70.0, 62.0)
+STEP_WIDTH, STEP_GAP, STEP_RISE = 46.0, 6.0, 104.0
+_TRIES: tuple[tuple[float, float, Tone], ...] = (
+    (74, 196, "bay"),
+    (66, 240, "ink"),
+    (80, 170, "mid"),
+    (72, 224, "bay"),
+    (66, 190, "ink"),
+)
+_PROGRESS_HEIGHTS = (60, 62, 69, 69, 65, 71, 64, 66, 55, 56, 48, 41, 45, 44, 37, 41)
+_PROGRESS_TONES: tuple[Tone, ...] = ("bay", "ink", "mid", "bay", "ink_soft", "bay", "ink", "mid")
+
+
+def shelf_line(p: QPainter, x1: float, x2: float, y: float, hex_rgb: str, width: float) -> None:
+    """Draw the board books stand on; ``y`` is its upper edge."""
+    with saved(p):
+        stroke(p, line((x1, y + width / 2), (x2, y + width / 2)), hex_rgb, width, cap=FLAT)
+
+
+def steps_width(names: Sequence[str], current: int | None, unit: float = 1.0) -> float:
+    """Return the width of the step shelf for a scale of ``unit`` logical px per mock-up px."""
+    total = len(names) * (STEP_WIDTH + STEP_GAP) - STEP_GAP
+    if current is not None:
+        total += _open_width(names[current], current) - STEP_WIDTH
+    return total * unit
+
+
+def _open_width(name: str, step: int) -> float:
+    digits = QFontMetricsF(font(44, True)).horizontalAdvance(str(step + 1))
+    return 24 + digits + 12 + QFontMetricsF(font(34, True)).horizontalAdvance(name) + 26
+
+
+def paint_steps(
+    p: QPainter,
+    rect: QRectF,
+    ink: Ink,
+    names: Sequence[str],
+    current: int | None,
+    *,
+    previous: int | None = None,
+    turn: float = 1.0,
+    align_right: bool = True,
+) -> None:
+    """Draw the steps on the bottom edge of ``rect`` (104 design px high; the board itself is the caller's).
+
+    Steps before ``current`` are done, it stands face out, later ones are outlines; None means all done.
+    While ``turn`` runs 0..1, ``previous`` narrows to a spine as ``current`` turns out.
+    """
+    unit = rect.height() / STEP_RISE
+    turn = max(0.0, min(1.0, turn)) if previous is not None and previous != current else 1.0
+    openness = [0.0] * len(names)
+    if current is not None:
+        openness[current] = turn
+    if previous is not None and turn < 1:
+        openness[previous] = 1 - turn
+    widths = [
+        STEP_WIDTH + (_open_width(name, at) - STEP_WIDTH) * opened
+        for at, (name, opened) in enumerate(zip(names, openness, strict=True))
+    ]
+    with saved(p):
+        p.translate(rect.right() if align_right else rect.left(), rect.bottom())
+        p.scale(unit, unit)
+        x = -(sum(widths) + STEP_GAP * (len(widths) - 1)) if align_right else 0.0
+        for at, (name, opened, width) in enumerate(zip(names, openness, widths, strict=True)):
+            low = STEP_HEIGHTS[at % len(STEP_HEIGHTS)]
+            height = low + (STEP_RISE - low) * opened
+            done = current is None or at < current
+            _paint_step(p, QRectF(x, -height, width, height), ink, at, name, opened, done)
+            x += width + STEP_GAP
+
+
+def _paint_step(p: QPainter, rect: QRectF, ink: Ink, at: int, name: str, opened: float, done: bool) -> None:
+    edge = 3.0
+    inner = rect.adjusted(edge / 2, edge / 2, -edge / 2, 0)
+    if ink.mono:
+        filled = opened > 0 or done
+        shape(p, silhouette(inner), "", ink, edge)
+        if filled:
+            solid(p, silhouette(inner), ink.ink)
+        text = ink.paper if filled else ink.ink
+        if opened > 0:
+            shape_edge = inner.adjusted(7, 7, -7, 0)
+            stroke(p, silhouette(shape_edge), ink.paper, 2)
+    elif opened > 0:
+        solid(p, silhouette(inner), mix(ink.bay, ink.loquat, opened) if done else mix(ink.surface, ink.loquat, opened))
+        stroke(p, silhouette(inner), ink.ink, edge)
+        text = ink.ink
+    elif done:
+        solid(p, silhouette(rect), ink.bay)
+        text = ink.surface
+    else:
+        stroke(p, silhouette(inner), ink.line, edge)
+        text = ink.ink_2
+    p.setPen(colour(text))
+    if opened > 0.6:
+        p.setOpacity((opened - 0.6) / 0.4)
+        p.setFont(font(44, True))
+        p.drawText(QPointF(rect.left() + 24, rect.bottom() - 21), str(at + 1))
+        digits = QFontMetricsF(p.font()).horizontalAdvance(str(at + 1))
+        p.setFont(font(34, True))
+        p.drawText(QPointF(rect.left() + 36 + digits, rect.bottom() - 22), name)
+        p.setOpacity(1)
+    elif opened == 0:
+        p.setFont(font(34, True))
+        foot = QRectF(rect.left(), rect.bottom() - 50, rect.width(), 46)
+        p.drawText(foot, Qt.AlignmentFlag.AlignCenter, str(at + 1))
+
+
+def paint_tries(p: QPainter, rect: QRectF, ink: Ink, left: int, total: int = 5) -> None:
+    """Draw one book for each try left and a dashed gap for each one spent, on a board, filling ``rect``."""
+    books = [_TRIES[at % len(_TRIES)] for at in range(total)]
+    width = sum(w for w, _, _ in books) + 10 * (total - 1) + 28
+    scale = min(rect.width() / width, rect.height() / 248)
+    with saved(p):
+        p.translate(rect.center().x() - width * scale / 2, rect.bottom() - 8 * scale)
+        p.scale(scale, scale)
+        x = 14.0
+        for at, (w, h, tone) in enumerate(books):
+            place = QRectF(x, -h, w, h)
+            if at < left and ink.mono:
+                solid(p, silhouette(place, 10), ink.ink)
+            elif at < left:
+                paint_spine(p, place, ink, tone, "lines", radius=10)
+            else:
+                paint_gap(p, place, ink.line, 4, radius=10)
+            x += w + 10
+        shelf_line(p, 0, width, 0, ink.ink, 7)
+
+
+def paint_progress(p: QPainter, rect: QRectF, ink: Ink, done: float, count: int = 30) -> None:
+    """Fill a shelf of ``count`` books from the left; ``done`` 0..1 is real progress, the next book is loquat."""
+    board = max(2.0, rect.height() * 0.06)
+    room = rect.height() - board
+    pitch = rect.width() / count
+    tint = 1.0 if ink.mono else 0.6
+    filled = round(max(0.0, min(1.0, done)) * count)
+    for at in range(count):
+        mirrored = at % (2 * len(_PROGRESS_HEIGHTS))
+        if mirrored >= len(_PROGRESS_HEIGHTS):
+            mirrored = 2 * len(_PROGRESS_HEIGHTS) - 1 - mirrored
+        height = room * _PROGRESS_HEIGHTS[mirrored] / max(_PROGRESS_HEIGHTS)
+        place = QRectF(rect.left() + at * pitch, rect.top() + room - height, pitch * 0.78, height)
+        edge = max(1.5, pitch * 0.09)
+        inner = place.adjusted(edge / 2, edge / 2, -edge / 2, 0)
+        with saved(p):
+            if at < filled and ink.mono:
+                solid(p, silhouette(place, pitch * 0.2), ink.ink)
+            elif at < filled:
+                paint_spine(p, place, ink, _PROGRESS_TONES[at * 5 % 8], radius=pitch * 0.2)
+            elif at == filled and not ink.mono:
+                solid(p, silhouette(inner, pitch * 0.2), ink.loquat)
+                stroke(p, silhouette(inner, pitch * 0.2), ink.ink, edge)
+            else:
+                stroke(p, silhouette(inner, pitch * 0.2), ink.ink if ink.mono else ink.line, edge, alpha=tint)
+    shelf_line(p, rect.left(), rect.right(), rect.top() + room, ink.ink, board)
+
+
+def paint_waiting(p: QPainter, rect: QRectF, ink: Ink, phase: float) -> None:
+    """Draw six small books, the loquat one wandering to the right as ``phase`` (any real number) grows by 1 a round."""
+    heights = (36, 46, 60, 46, 34, 42)
+    pitch = rect.width() / len(heights)
+    now = int(phase % 1 * len(heights))
+    for at, height in enumerate(heights):
+        h = rect.height() * height / 60
+        place = QRectF(rect.left() + at * pitch, rect.bottom() - h, pitch * 0.76, h)
+        if ink.mono:
+            with saved(p):
+                inner = place.adjusted(1.5, 1.5, -1.5, -1.5)
+                stroke(p, silhouette(inner, 4), ink.ink, 3)
+                if at <= now:
+                    solid(p, silhouette(inner, 4), ink.ink)
+        else:
+            paint_spine(p, place, ink, "bay" if at < now else "loquat" if at == now else "mist", radius=4)
