@@ -1,0 +1,146 @@
+"""The checkout itself: sizes of files, nothing of one machine in it, links that lead somewhere."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from pathlib import Path
+
+import pytest
+
+from tests.house.tree import TOP, files, texts
+
+LONGEST = 300
+MEDIAN = 100
+
+MACHINE_PATH = re.compile(r"(?<![\w./$~{}<-])/(?:work|root|opt|home/\w+|Users/\w+|tmp)/\w|[A-Z]:\\Users\\\w")
+REGISTRIES = re.compile(
+    "|".join(
+        re.escape(one.replace("*", "."))  # written with a star so that this very line is not a finding
+        for one in [
+            "pypi*org",
+            "pythonhosted*org",
+            "registry*npmjs*",
+            "npmjs*com",
+            "deb*debian*org",
+            "crates*io",
+            "proxy*golang*org",
+            "conda*anaconda*org",
+        ]
+    )
+)
+LOCK_ADDRESS = re.compile(r'^\s*--(?:extra-)?(?:index-url|find-links)\b|"resolved":\s*"http', re.MULTILINE)
+
+HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
+LINK = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
+FENCE = re.compile(r"^(```|~~~).*?^\1\s*$", re.MULTILINE | re.DOTALL)
+
+
+def machine_traces(text: str) -> list[str]:
+    """Paths of one machine and hosts of package registries in a text."""
+    return [
+        match.group(0).strip()
+        for pattern in (MACHINE_PATH, REGISTRIES, LOCK_ADDRESS)
+        for match in pattern.finditer(text)
+    ]
+
+
+def anchors(markdown: str) -> set[str]:
+    """The names GitHub gives the headings of a document."""
+    seen: dict[str, int] = {}
+    names = set()
+    for heading in HEADING.findall(FENCE.sub("", markdown)):
+        plain = re.sub(r"[`*]|\[([^\]]*)\]\([^)]*\)", r"\1", heading)
+        slug = re.sub(r"[^\w\- ]", "", plain.lower()).strip().replace(" ", "-")
+        count = seen.get(slug, 0)
+        seen[slug] = count + 1
+        names.add(f"{slug}-{count}" if count else slug)
+    return names
+
+
+def dead_links(document: Path) -> list[str]:
+    """The links of a Markdown file that lead to no file or no heading of this tree."""
+    markdown = document.read_text("utf-8")
+    dead = []
+    for target in LINK.findall(re.sub(r"`[^`\n]*`", "", FENCE.sub("", markdown))):
+        if re.match(r"[a-z][a-z+.-]*:", target):
+            continue
+        name, _, anchor = target.partition("#")
+        place = (document.parent / name) if name else document
+        if not place.exists() or (anchor and place.suffix == ".md" and anchor not in anchors(place.read_text("utf-8"))):
+            dead.append(target)
+    return dead
+
+
+def modules() -> dict[Path, int]:
+    return {
+        file: len(file.read_text("utf-8").splitlines())
+        for file in files()
+        if file.match("*.py") and TOP / "kiosk" in file.parents
+    }
+
+
+def test_no_module_is_too_long() -> None:
+    long = {str(file.relative_to(TOP)): lines for file, lines in modules().items() if lines > LONGEST}
+    assert not long
+
+
+def test_most_modules_are_short() -> None:
+    lengths = [lines for lines in modules().values() if lines > 2]  # a package's empty __init__ says nothing
+    assert len(lengths) > 20
+    assert statistics.median(lengths) < MEDIAN
+
+
+@pytest.mark.parametrize("file", texts(), ids=lambda file: str(file.relative_to(TOP)))
+def test_nothing_of_one_machine_is_in_the_tree(file: Path) -> None:
+    assert not machine_traces(texts()[file])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "see /" + "work/main/kiosk",
+        'open("/' + 'tmp/x.png")',
+        "cd /" + "home/taro/kiosk",
+        "C:" + "\\Users\\taro",
+        "fetched from files.python" + "hosted.org",
+        "https://py" + "pi.org/project/httpx",
+        "--index" + "-url somewhere\n",
+    ],
+)
+def test_a_trace_of_one_machine_is_caught(text: str) -> None:
+    assert machine_traces(text)
+
+
+def test_paths_every_machine_has_pass() -> None:
+    assert not machine_traces("/etc/reader.conf.d /usr/bin/python3 /var/lib/kiosk docs/work/x ~/opt/x /tmp/.X11-unix")
+
+
+@pytest.mark.parametrize(
+    "document", [file for file in files() if file.suffix == ".md"], ids=lambda file: str(file.relative_to(TOP))
+)
+def test_every_link_leads_somewhere(document: Path) -> None:
+    assert not dead_links(document)
+
+
+def test_a_dead_link_is_caught(tmp_path: Path) -> None:
+    (tmp_path / "other.md").write_text("# One place\n\n## カード\n```\n# not a heading\n```\n", "utf-8")
+    document = tmp_path / "page.md"
+    document.write_text(
+        "[a](other.md) [b](other.md#one-place) [b](other.md#カード) [c](https://example.org/) `[x](code.md)`\n"
+        "[gone](gone.md) [no](other.md#nowhere) [no](other.md#not-a-heading) ![picture](p.png) [self](#none)\n",
+        "utf-8",
+    )
+    assert dead_links(document) == ["gone.md", "other.md#nowhere", "other.md#not-a-heading", "p.png", "#none"]
+
+
+def test_every_text_ends_its_last_line_and_keeps_unix_line_ends() -> None:
+    odd = [
+        str(file.relative_to(TOP))
+        for file, text in texts().items()
+        if file.suffix in {".py", ".md", ".toml", ".sh", ".ftl", ".txt", ".json"}
+        and text
+        and ("\r" in text or not text.endswith("\n"))
+        and "fonts" not in file.parts
+    ]
+    assert not odd
