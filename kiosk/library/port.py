@@ -1,0 +1,140 @@
+"""What a patron store must do for the library's side; every method may block on disk or network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol
+
+from kiosk.patron.applicant import Applicant
+
+
+class StoreError(Exception):
+    """The store did not do what was asked; the text is for the log and holds no personal data."""
+
+
+class StoreUnavailable(StoreError):
+    """Locked, read-only, full, damaged or unreachable; the change may or may not have been made."""
+
+
+class UnknownSchema(StoreError):
+    """The store was made by another version of the program."""
+
+
+class AlreadyRegistered(StoreError):
+    """The person is a patron already."""
+
+
+class UnknownIdentification(StoreError):
+    """The token names nobody: never issued, used up, or expired."""
+
+
+class KeyReused(StoreError):
+    """The idempotency key belongs to another person's registration."""
+
+
+class NumbersExhausted(StoreError):
+    """The number scheme has no number left."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredChallenge:
+    """An application document that waits for its signature."""
+
+    challenge_id: str
+    kiosk_id: str
+    consent_version: str
+    document: bytes = field(repr=False)
+    issued_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredIdentification:
+    """A verified, eligible person who has not filled in the form yet; kept for minutes only.
+
+    ``token_hash`` is the SHA-256 (hex) of the token, ``person_key`` the keyed hash that recognises a person.
+    """
+
+    token_hash: str = field(repr=False)
+    applicant: Applicant = field(repr=False)
+    person_key: bytes = field(repr=False)
+    challenge: StoredChallenge = field(repr=False)
+    signature: bytes = field(repr=False)
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewPatron:
+    """What a registration adds to the identification."""
+
+    kana_family: str = field(repr=False)
+    kana_given: str = field(repr=False)
+    phone: str = field(repr=False)
+    email: str = field(repr=False)
+    password_hash: str = field(repr=False)
+    registered_on: date
+    expires_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Patron:
+    """A patron as the rest of the program needs one."""
+
+    number: str
+    barcode: str
+    name: str = field(repr=False)
+    email: str = field(repr=False)
+    password_hash: str = field(repr=False)
+    registered_on: date
+    expires_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Allotted:
+    """One patron number: ``number`` as printed and typed, ``barcode`` the NW-7 text with start/stop."""
+
+    number: str
+    barcode: str
+
+
+Allot = Callable[[int], Allotted]
+"""Makes the number of a running number, from 0; NumbersExhausted if there is none."""
+
+
+class PatronStore(Protocol):
+    """Keeps challenges, identifications and patrons.  All raise StoreUnavailable besides what is named."""
+
+    def add_challenge(self, challenge: StoredChallenge) -> None:
+        """Keep a challenge until it is taken or purged."""
+
+    def take_challenge(self, challenge_id: str, *, kiosk_id: str, now: datetime) -> StoredChallenge | None:
+        """Give a challenge of this kiosk out once, if it has not expired; None otherwise."""
+
+    def is_registered(self, person_key: bytes) -> bool:
+        """Whether this person is a patron."""
+
+    def add_identification(self, identification: StoredIdentification) -> None:
+        """Keep an identification until it is used or purged."""
+
+    def registration(self, *, idempotency_key: str, token_hash: str) -> Patron | None:
+        """The patron this key made; None if there is none yet.  KeyReused if another token made it."""
+
+    def register(
+        self, patron: NewPatron, *, token_hash: str, idempotency_key: str, first: int, allot: Allot, now: datetime
+    ) -> Patron:
+        """Make a patron of the identification: all of it or nothing, with the next free number, ``first`` at least.
+
+        The same key and token give the same patron.  Raises AlreadyRegistered, UnknownIdentification, KeyReused,
+        NumbersExhausted.
+        """
+
+    def patron(self, number: str) -> Patron | None:
+        """The patron with this number, as printed."""
+
+    def remember(self, name: str, value: str) -> str:
+        """Keep a fact about the store itself if ``name`` has none yet; the one that is kept."""
+
+    def purge(self, now: datetime) -> None:
+        """Forget expired challenges and identifications."""

@@ -1,0 +1,114 @@
+"""The tables of the patron store; the database itself refuses a second patron for one person, number or visit."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+VERSION = 1
+"""The only shape of the tables this program works with."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """A point in time, kept in UTC also where the database knows no zones (SQLite)."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """To UTC; ValueError for a time without zone."""
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a time without zone")
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """From UTC."""
+        return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+metadata = MetaData()
+
+schema_version = Table("schema_version", metadata, Column("version", Integer, nullable=False))
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", String(200), nullable=False),
+)
+"""What the store must remember about itself."""
+
+counters = Table(
+    "counters",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("next_value", Integer, CheckConstraint("next_value >= 0"), nullable=False),
+)
+
+challenges = Table(
+    "challenges",
+    metadata,
+    Column("challenge_id", String(64), primary_key=True),
+    Column("kiosk_id", String(32), nullable=False),
+    Column("consent_version", String(32), nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    Column("issued_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False, index=True),
+)
+
+identifications = Table(
+    "identifications",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("applicant", Text, nullable=False),
+    Column("person_key", LargeBinary, nullable=False),
+    Column("kiosk_id", String(32), nullable=False),
+    Column("consent_version", String(32), nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("issued_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False, index=True),
+)
+
+patrons = Table(
+    "patrons",
+    metadata,
+    Column("number", String(32), primary_key=True),
+    Column("barcode", String(40), nullable=False, unique=True),
+    Column("person_key", LargeBinary, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("kana_family", Text, nullable=False),
+    Column("kana_given", Text, nullable=False),
+    Column("birth_date", String(10), nullable=False),  # ISO, "0000"/"00" for parts unknown on the resident register
+    Column("gender", String(10), nullable=False),
+    Column("address", Text, nullable=False),
+    Column("has_substitutes", Boolean, nullable=False),
+    Column("phone", String(20), nullable=False),
+    Column("email", String(254), nullable=False),
+    Column("password_hash", Text, nullable=False),
+    Column("consent_version", String(32), nullable=False),
+    Column("consented_at", Moment, nullable=False),
+    Column("kiosk_id", String(32), nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("registered_on", Date, nullable=False),
+    Column("expires_on", Date, nullable=False),
+    Column("idempotency_key", String(100), nullable=False, unique=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+)
+"""Neither the certificate nor its serial number is kept (docs/adr/0017)."""

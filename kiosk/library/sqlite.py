@@ -1,0 +1,69 @@
+"""Opens a SQLite file as a patron store needs it: durable, private, one writer at a time."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from kiosk.library.port import StoreUnavailable
+
+BUSY_SECONDS = 5.0
+"""How long a call waits for another writer before it is Unavailable."""
+
+
+def open_sqlite(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
+    """An engine on the file, which is made if missing; only its owner may read it (on Windows: by the folder's ACL).
+
+    Raises StoreUnavailable if the file can't be made, is no database, or is damaged.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)
+    except OSError as error:
+        raise StoreUnavailable(f"the database file can't be opened: {error.strerror}") from error
+    # hide_parameters: an exception's text would otherwise hold personal data
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)), hide_parameters=True, connect_args={"timeout": busy_seconds}
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    try:
+        _check(engine)
+    except StoreUnavailable:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:  # noqa: ARG001
+    connection.isolation_level = None  # the driver must not begin transactions of its own
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")  # a later upgrade from reader to writer could fail at once
+
+
+def _check(engine: Engine) -> None:
+    try:
+        with engine.connect() as connection:
+            said: Any = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+    except (SQLAlchemyError, sqlite3.Error) as error:
+        raise StoreUnavailable(f"the database can't be opened: {reason(error)}") from error
+    if said != "ok":
+        raise StoreUnavailable("the database is damaged; restore it from a copy")
+
+
+def reason(error: Exception) -> str:
+    """What the database said, without statement and parameters."""
+    return f"{type(error).__name__}: {getattr(error, 'orig', None) or type(error).__name__}"
