@@ -79,7 +79,7 @@ def identify(channel: Channel, habits: Habits) -> Nature:
     """
     if not _select(channel):
         return _FOREIGN
-    token = _answer(exchange(channel, apdu.read_file(TOKEN_INFO)), "token info").data
+    token = _answer(exchange(channel, apdu.read_file(TOKEN_INFO, _LABEL_SIZE)), "token info").data
     kind = _LABELS.get(token[:_LABEL_SIZE].strip(b" \0"), Kind.FOREIGN)
     if kind is Kind.FOREIGN:
         return _FOREIGN
@@ -189,7 +189,7 @@ def _select(channel: Channel) -> bool:
 
 def _available(channel: Channel, kind: Kind) -> tuple[bool, bool]:
     """Which certificates are on the card: EF 0008 has a byte for each, 8F = there, 00 = not."""
-    answer = exchange(channel, apdu.read_file(AVAILABILITY))
+    answer = exchange(channel, apdu.read_file(AVAILABILITY, 3))
     if answer.sw == SW.OK and len(answer.data) >= 2:
         return answer.data[0] != 0, answer.data[1] != 0
     if kind is Kind.MY_NUMBER:

@@ -1,0 +1,111 @@
+"""A kiosk's card side on a bench: a worker, what it reported, and hands that type passwords."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Callable
+from datetime import date
+
+from kiosk.reader.channel import Channel, Port, Response
+from kiosk.reader.outcomes import Identified, Outcome, Progress
+from kiosk.reader.presence import Presence, Present
+from kiosk.reader.worker import CardWorker
+from kiosk.secret import Secret
+
+PATIENCE = 20.0
+"""Seconds until a test says that nothing happens any more; never what a test measures."""
+TODAY = date(2026, 6, 1)
+DOCUMENT = "図書館利用者登録申請書\n".encode()
+
+
+def type_in(password: bytes) -> Secret:
+    secret = Secret()
+    for byte in password:
+        secret.push(byte)
+    return secret
+
+
+class Bench:
+    """A :class:`CardWorker` on a port, with its outcomes in a queue."""
+
+    def __init__(self, port: Port, *, timeout: float = PATIENCE) -> None:
+        self.outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
+        self.progress: list[Progress] = []
+        self.worker = CardWorker(port, self._report, timeout=timeout)
+
+    def identify(self, card: Present) -> Outcome:
+        self.worker.identify(card)
+        return self.next()
+
+    def identified(self, card: Present) -> Identified:
+        outcome = self.identify(card)
+        assert isinstance(outcome, Identified), outcome
+        return outcome
+
+    def read(self, card: Present, password: bytes | Secret, document: bytes = DOCUMENT) -> Outcome:
+        self.worker.read(card, document, password if isinstance(password, Secret) else type_in(password))
+        return self.next()
+
+    def next(self) -> Outcome:
+        return self.outcomes.get(timeout=PATIENCE)
+
+    def nothing_came(self) -> bool:
+        """After the worker was closed: whether no outcome is left unread."""
+        return self.close() and self.outcomes.empty()
+
+    def close(self) -> bool:
+        self.worker.close()
+        return self.worker.wait(PATIENCE)
+
+    def _report(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Progress):
+            self.progress.append(outcome)
+        else:
+            self.outcomes.put(outcome)
+
+
+class Script:
+    """A strict card: answers exactly the commands it was told, in that order, and nothing else."""
+
+    def __init__(self, *exchanges: tuple[str, str]) -> None:
+        self._exchanges = [(bytes.fromhex(sent), bytes.fromhex(answer)) for sent, answer in exchanges]
+        self.closed = 0
+
+    def transmit(self, apdu: bytes | bytearray | memoryview) -> Response:
+        assert self._exchanges, f"unexpected {bytes(apdu).hex()}"
+        expected, answer = self._exchanges.pop(0)
+        assert bytes(apdu).hex() == expected.hex()
+        return Response(answer[:-2], int.from_bytes(answer[-2:], "big"))
+
+    def close(self) -> None:
+        self.closed += 1
+
+    def assert_played(self) -> None:
+        assert not self._exchanges, f"never asked: {self._exchanges[0][0].hex()}"
+
+
+class Wrapped:
+    """A port whose channels pass every command through ``around(command, send)``."""
+
+    def __init__(self, port: Port, around: Callable[[bytes, Callable[[], Response]], Response]) -> None:
+        self._port = port
+        self._around = around
+
+    def watch(self, listener: Callable[[Presence], None]) -> None:
+        self._port.watch(listener)
+
+    def stop(self) -> None:
+        self._port.stop()
+
+    def open(self, card: Present) -> Channel:
+        inner, around = self._port.open(card), self._around
+
+        class Passing:
+            def transmit(self, apdu: bytes | bytearray | memoryview) -> Response:
+                command = bytes(apdu)
+                return around(command, lambda: inner.transmit(command))
+
+            def close(self) -> None:
+                inner.close()
+
+        return Passing()

@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.reader import jpki
+from kiosk.reader.channel import Response
+from kiosk.reader.jpki import CardError, Habits, UnfitPassword
+from kiosk.reader.outcomes import Kind
+from kiosk.reader.virtual.card import CARD_MANAGER, JPKI, VirtualCard
+from kiosk.reader.virtual.slot import VirtualSlot
+from kiosk.secret import SecretSpent
+from tests.reader.bench import Script, type_in
+
+MakeCard = Callable[..., VirtualCard]
+
+SELECT = ("00a4040c0ad392f000260100000001", "9000")
+TOKEN = ("00b0860020", b"JPKIAPICCTOKEN2".ljust(160).hex() + "9000")
+BOTH = ("00b0880003", "8f8f009000")
+CERTIFICATE = "30820108" + "3000" + "30820100" + "00" * 256 + "0300"
+
+
+def test_a_real_cards_token_info_names_a_my_number_card() -> None:
+    info = (
+        "4a504b494150494343544f4b454e3220202020202020202020202020202020203030303030303030303030303030303030303030303030"
+        "303030303030303030453136523031 4e4a2020202020202020303030303030303230353030303033".replace(" ", "")
+    )
+    card = Script(SELECT, ("00b0860020", info + "9000"), BOTH, ("0020009b", "63c5"))
+    assert jpki.identify(card, Habits()) == (Kind.MY_NUMBER, True, True, 5)
+    card.assert_played()
+
+
+@pytest.mark.parametrize("padding", [b" ", b"\0"])
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        (b"JPKIAPICCTOKEN", Kind.JUKI),
+        (b"JPKIAPGPSETOKEN", Kind.PHONE_ANDROID),
+        (b"JPKIAPIOSTOKEN", Kind.PHONE_IPHONE),
+        (b"JPKIAPNEWTOKEN9", Kind.FOREIGN),
+        (b"", Kind.FOREIGN),
+    ],
+)
+def test_other_things_with_the_application_are_told_apart_and_never_asked_for_tries(
+    padding: bytes, label: bytes, kind: Kind
+) -> None:
+    token = ("00b0860020", label.ljust(32, padding).ljust(160).hex() + "9000")
+    rest = [] if kind is Kind.FOREIGN else [("00b0880003", "6a82")]
+    card = Script(SELECT, token, *rest)
+    assert jpki.identify(card, Habits()) == (kind, False, False, None)
+    card.assert_played()
+
+
+@pytest.mark.parametrize("status", ["6a82", "6a81", "6d00", "6e00", "6999", "6283"])
+def test_a_card_without_the_application_is_foreign(status: str) -> None:
+    card = Script((SELECT[0], status))
+    assert jpki.identify(card, Habits()).kind is Kind.FOREIGN
+    card.assert_played()
+
+
+def test_the_first_command_may_fail_once_and_not_twice() -> None:
+    good = Script((SELECT[0], "6f00"), SELECT, TOKEN, ("00b0880003", "008f009000"))
+    assert jpki.identify(good, Habits()) == (Kind.MY_NUMBER, False, True, None)
+    bad = Script((SELECT[0], "6f00"), (SELECT[0], "6f00"))
+    assert jpki.identify(bad, Habits()).kind is Kind.FOREIGN
+
+
+@pytest.mark.parametrize(("status", "tries"), [("63c5", 5), ("63c1", 1), ("63c0", 0), ("6983", 0), ("6984", 0)])
+def test_the_tries_are_asked_without_spending_one(status: str, tries: int) -> None:
+    card = Script(SELECT, TOKEN, BOTH, ("0020009b", status))
+    assert jpki.identify(card, Habits()).tries_left == tries
+
+
+def test_a_reader_that_refuses_four_bytes_is_asked_with_five_ever_after() -> None:
+    habits = Habits()
+    card = Script(("0020009b", "6700"), ("0020009b00", "63c3"), ("0020009b00", "63c3"))
+    assert (jpki.tries_left(card, habits), jpki.tries_left(card, habits)) == (3, 3)
+    card.assert_played()
+
+
+@pytest.mark.parametrize("status", ["6300", "9000", "6700", "6a86", "63b4"])
+def test_an_unknown_word_is_never_taken_for_tries(status: str) -> None:
+    with pytest.raises(CardError):
+        jpki.tries_left(Script(("0020009b", status), ("0020009b00", status)), Habits())
+    with pytest.raises(CardError):
+        jpki.verify(Script(("0020009b06414243313233", "6300")), type_in(b"ABC123"))
+
+
+@pytest.mark.parametrize("typed", [b"A", b"ABC12"])
+def test_a_password_of_impossible_length_never_reaches_the_card(typed: bytes) -> None:
+    secret = type_in(typed)
+    with pytest.raises(UnfitPassword):
+        jpki.verify(Script(), secret)
+    assert secret.length == 0
+
+
+def test_a_password_that_is_being_wiped_never_reaches_the_card() -> None:
+    secret = type_in(b"ABC123DEF")
+    secret._buffer[0] = 0
+    with pytest.raises(UnfitPassword):
+        jpki.verify(Script(), secret)
+
+
+def test_the_longest_password_is_shown_whole_and_once() -> None:
+    secret = type_in(b"ABCDEFGH12345678")
+    card = Script(("0020009b10" + b"ABCDEFGH12345678".hex(), "9000"))
+    assert jpki.verify(card, secret) is None
+    card.assert_played()
+    with pytest.raises(SecretSpent):
+        jpki.verify(card, secret)
+
+
+def test_the_certificate_is_read_to_its_last_byte_and_no_further() -> None:
+    der = bytes.fromhex(CERTIFICATE)
+    card = Script(
+        ("00b0810000", der[:256].hex() + "9000"),
+        ("00b0010000"[:4] + "0100" + f"{len(der) - 256:02x}", der[256:].hex() + "9000"),
+    )
+    seen: list[float] = []
+    assert jpki.read_certificate(card, Habits(), seen.append) == der
+    assert seen == [256 / len(der), 1.0]
+    card.assert_played()
+
+
+def test_a_long_read_takes_one_command_and_its_filler_is_cut() -> None:
+    der = bytes.fromhex(CERTIFICATE)
+    for status in ("9000", "6282"):
+        card = Script(("00b08100000800", (der + b"\xff" * 500).hex() + status))
+        assert jpki.read_certificate(card, Habits(long_reads=True), lambda _: None) == der
+
+
+@pytest.mark.parametrize("status", ["6700", "6d00", "6c00", "6f00"])
+def test_a_refused_long_read_falls_back_to_short_ones_and_is_remembered(status: str) -> None:
+    der = bytes.fromhex(CERTIFICATE)
+    habits = Habits(long_reads=True)
+    card = Script(
+        ("00b08100000800", status),
+        ("00b0810000", der[:200].hex() + "9000"),
+        ("00b000c8" + f"{len(der) - 200:02x}", der[200:].hex() + "9000"),
+    )
+    assert jpki.read_certificate(card, habits, lambda _: None) == der
+    assert habits.long_reads is False
+
+
+@pytest.mark.parametrize(
+    "answer", ["6982", "9000", "ffffff9000", "3080000090 00".replace(" ", ""), "3003020100" + "9000", "6a82"]
+)
+def test_a_file_without_a_certificate_is_said_to_be_so(answer: str) -> None:
+    with pytest.raises(CardError):
+        jpki.read_certificate(Script(("00b0810000", answer)), Habits(), lambda _: None)
+
+
+def test_a_card_that_stops_in_the_middle_of_its_certificate_is_not_asked_for_ever() -> None:
+    head = bytes.fromhex(CERTIFICATE)[:256].hex()
+    for end in ("9000", "6b00", "6982"):
+        card = Script(("00b0810000", head + "9000"), ("00b001000c", end))
+        with pytest.raises(CardError):
+            jpki.read_certificate(card, Habits(), lambda _: None)
+
+
+def test_a_certificate_longer_than_a_file_can_be_ends_the_read() -> None:
+    class Endless:
+        def transmit(self, apdu: bytes | bytearray | memoryview) -> Response:
+            return Response(b"\x30\x82\xff\xff".ljust(256, b"\0"), 0x9000)
+
+        def close(self) -> None: ...
+
+    with pytest.raises(CardError):
+        jpki.read_certificate(Endless(), Habits(), lambda _: None)
+
+
+@given(st.lists(st.binary(min_size=2, max_size=300), min_size=1, max_size=12))
+def test_whatever_a_card_answers_only_the_declared_error_comes_out(answers: list[bytes]) -> None:
+    class Babble:
+        def __init__(self) -> None:
+            self.left = list(answers)
+
+        def transmit(self, apdu: bytes | bytearray | memoryview) -> Response:
+            answer = self.left.pop(0) if self.left else b"\x6f\x00"
+            return Response(answer[:-2], int.from_bytes(answer[-2:], "big"))
+
+        def close(self) -> None: ...
+
+    jobs: list[Callable[[], object]] = [
+        lambda: jpki.identify(Babble(), Habits()),
+        lambda: jpki.verify(Babble(), type_in(b"ABC123")),
+        lambda: jpki.read_certificate(Babble(), Habits(), lambda _: None),
+        lambda: jpki.read_certificate(Babble(), Habits(long_reads=True), lambda _: None),
+        lambda: jpki.sign(Babble(), jpki.digest_info_sha256(b"x")),
+        lambda: jpki.long_reads_work(Babble()),
+        lambda: jpki.leave(Babble()),
+    ]
+    for job in jobs:
+        try:
+            job()
+        except CardError:
+            continue
+
+
+@pytest.mark.parametrize(
+    ("quirks", "reading"),
+    [({}, 1), ({"extended_length": False}, None), ({"t0": True, "extended_length": False}, None)],
+)
+def test_the_whole_session_needs_few_commands_and_selects_one_application(
+    slot: VirtualSlot, make: MakeCard, quirks: dict[str, object], reading: int | None
+) -> None:
+    card = make(**quirks)
+    channel = slot.open(slot.lay(card))
+    habits = Habits()
+    assert jpki.identify(channel, habits) == (Kind.MY_NUMBER, True, True, 5)
+    assert len(slot.trace) == 4
+    habits.long_reads = jpki.long_reads_work(channel)
+    slot.trace.clear()
+    assert jpki.still_selected(channel, habits, 5)
+    assert jpki.verify(channel, type_in(b"abc123def")) is None
+    before = len(slot.trace)
+    der = jpki.read_certificate(channel, habits, lambda _: None)
+    assert len(slot.trace) - before == (reading or -(-len(der) // 256))
+    assert len(jpki.sign(channel, jpki.digest_info_sha256(b"x"))) == 256
+    assert jpki.leave(channel)
+    assert card.selected == [JPKI, CARD_MANAGER]
+    verifies = [exchange for exchange in slot.trace if exchange.ins == 0x20 and exchange.sent > 5]
+    assert len(verifies) == 1
