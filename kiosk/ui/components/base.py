@@ -1,0 +1,192 @@
+"""What all components share: a theme, a stable name, and a body that may be smaller than the widget."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMarginsF, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kiosk.ui.components.focus import FocusRing
+from kiosk.ui.theme import Theme
+
+
+class Painted:
+    """Mixed into a QWidget: subclasses draw in ``draw`` within ``body()``; ``place`` puts the body where asked."""
+
+    theme: Theme
+
+    def _begin(self, theme: Theme, name: str, label: str) -> None:
+        self.theme = theme
+        widget = self._widget()
+        widget.setObjectName(name)
+        if label:
+            widget.setAccessibleName(label)
+
+    def _widget(self) -> QWidget:
+        if not isinstance(self, QWidget):
+            raise TypeError("Painted is mixed into a QWidget")
+        return self
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change size, contrast or language of what is drawn; the geometry stays the caller's."""
+        self.theme = theme
+        self.rebuild()
+        widget = self._widget()
+        widget.updateGeometry()
+        widget.update()
+
+    def rebuild(self) -> None:
+        """Make texts anew after the theme or the words changed; subclasses override it."""
+
+    def bleed(self) -> QMarginsF:
+        """Room around the body, in screen pixels, for lip, shadow, focus line or a larger touch area."""
+        return QMarginsF()
+
+    def place(self, rect: QRectF) -> None:
+        """Put the visible body at ``rect`` (screen pixels of the parent)."""
+        self._widget().setGeometry(rect.marginsAdded(self.bleed()).toAlignedRect())
+
+    def body(self) -> QRectF:
+        """The visible body within the widget."""
+        return QRectF(self._widget().rect()).marginsRemoved(self.bleed())
+
+    def height_for(self, _width: float) -> float:
+        """Height in screen pixels a body of this width wants."""
+        return self.theme.px(132)
+
+    def draw(self, p: QPainter) -> None:
+        """Paint the component; antialiasing is on."""
+        raise NotImplementedError
+
+    def _paint(self) -> None:
+        p = QPainter(self._widget())
+        p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.draw(p)
+        p.end()
+
+
+class Component(Painted, QWidget):
+    """A component that is only looked at."""
+
+    def __init__(self, theme: Theme, name: str, label: str = "", parent: QWidget | None = None) -> None:
+        QWidget.__init__(self, parent)
+        self._begin(theme, name, label)
+
+    def sizeHint(self) -> QSize:
+        """Body at its own width plus bleed."""
+        width = self.width() or round(self.theme.px(984))
+        return QSize(width, round(self.height_for(width)))
+
+    def hasHeightForWidth(self) -> bool:
+        """Texts wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height a layout should give."""
+        margins = self.bleed()
+        inner = width - margins.left() - margins.right()
+        return round(self.height_for(inner) + margins.top() + margins.bottom())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw."""
+        self._paint()
+
+
+class Touchable(Painted, QAbstractButton):
+    """A component that is pressed: by finger, by an external keyboard (Space, Enter) or by a screen reader.
+
+    ``clicked`` comes on release, the pressed look at once.  The second tap of a double tap is swallowed, so it can
+    neither toggle twice nor press what the next page has put under the finger.
+    """
+
+    REACH = 10.0
+    """How far around the body a touch still counts, in reference px (half the gap to the neighbour)."""
+
+    def __init__(self, theme: Theme, name: str, label: str = "", parent: QWidget | None = None) -> None:
+        QAbstractButton.__init__(self, parent)
+        self._begin(theme, name, label)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._ring: FocusRing | None = None
+        self._by_keyboard = False
+
+    def bleed(self) -> QMarginsF:
+        """The touch area around the body."""
+        reach = self.theme.px(self.REACH)
+        return QMarginsF(reach, reach, reach, reach)
+
+    def radius(self) -> float:
+        """Corner radius of the body in reference px, for the focus rings."""
+        return 24.0
+
+    def sizeHint(self) -> QSize:
+        """Body at a quiet button's width plus bleed."""
+        margins = self.bleed()
+        width = self.theme.px(520)
+        return QSize(
+            round(width + margins.left() + margins.right()),
+            round(self.height_for(width) + margins.top() + margins.bottom()),
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show the pressed state in this very event, not in the next idle moment."""
+        super().mousePressEvent(event)
+        self.repaint()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Swallow the second tap of a trembling hand."""
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does; holding it down does not press again."""
+        if event.isAutoRepeat():
+            event.accept()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the rings, but only to somebody who came by keyboard."""
+        super().focusInEvent(event)
+        self._by_keyboard = event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
+        self._show_ring()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the rings away."""
+        super().focusOutEvent(event)
+        self._by_keyboard = False
+        self._show_ring()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Take the rings along."""
+        super().moveEvent(event)
+        self._show_ring()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the rings along."""
+        super().resizeEvent(event)
+        self._show_ring()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint when enabled or disabled."""
+        super().changeEvent(event)
+        self.update()
+
+    def _show_ring(self) -> None:
+        parent = self.parentWidget()
+        if not self._by_keyboard or parent is None:
+            if self._ring is not None:
+                self._ring.hide()
+            return
+        if self._ring is None or self._ring.parentWidget() is not parent:
+            self._ring = FocusRing(parent)
+        self._ring.surround(self.theme, self.body().translated(self.pos()), self.radius())
+
+    def hideEvent(self, _event: QEvent) -> None:
+        """A hidden component has no rings."""
+        if self._ring is not None:
+            self._ring.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw."""
+        self._paint()

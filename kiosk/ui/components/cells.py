@@ -1,0 +1,226 @@
+"""The form at a glance: one-line cells, and what came from the card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.components.base import Component, Touchable
+from kiosk.ui.drawing import fill_box, icon, line_box, square
+from kiosk.ui.palette import Role
+from kiosk.ui.text import TextBlock, verbatim
+from kiosk.ui.theme import TextKind, Theme
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class CellState(Enum):
+    """How a field stands."""
+
+    EMPTY = "empty"
+    OPEN = "open"
+    GOOD = "good"
+    FAULT = "fault"
+
+
+class Cell(Touchable):
+    """Label, value and state of one field; a tap opens it.  The fault's sentence stands below the box, in the widget.
+
+    ``masked`` draws dots instead of the value's characters; the value is then never in an accessible name.
+    """
+
+    REACH = 6.0
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        label: str,
+        value: str = "",
+        state: CellState = CellState.EMPTY,
+        placeholder: str = "",
+        fault: str = "",
+        masked: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, label, parent)
+        self._label, self._placeholder, self._masked = label, placeholder, masked
+        self._value, self._state, self._fault = value, state, fault
+        self.rebuild()
+
+    def set_cell(self, value: str, state: CellState, fault: str = "") -> None:
+        """Show another value or state."""
+        self._value, self._state, self._fault = value, state, fault
+        self.rebuild()
+        self.updateGeometry()
+        self.update()
+
+    def set_words(self, label: str, placeholder: str = "") -> None:
+        """Change the words (another language)."""
+        self._label, self._placeholder = label, placeholder
+        self.rebuild()
+        self.update()
+
+    def rebuild(self) -> None:
+        """Set label, value, fault."""
+        shown = "●" * min(len(self._value), 12) if self._masked else self._value
+        title = TextKind.TITLE
+        self._head = TextBlock(self.theme, self._label, 30, line_height=1.2, max_lines=1, kind=title)
+        self._body = TextBlock(self.theme, verbatim(shown, True), 38, True, line_height=1.2, max_lines=1, kind=title)
+        self._hint = TextBlock(self.theme, self._placeholder, 32, False, "ink2", 1.2, 1, kind=title)
+        self._said = TextBlock(self.theme, self._fault, 32, True, "red", 1.25, 2, kind=title)
+        self.setAccessibleName(self._label if self._masked or not self._value else f"{self._label} {self._value}")
+        self.setAccessibleDescription(self._fault or self._placeholder)
+
+    def radius(self) -> float:
+        """Cells are fields."""
+        return 20.0
+
+    def box_height(self) -> float:
+        """Height of the box without a fault's sentence, in screen pixels."""
+        return self.theme.px(84) * (1.0 if self.theme.growth() == 1.0 else 1.08)
+
+    def height_for(self, width: float) -> float:
+        """The box, and below it the fault's sentence."""
+        return self.box_height() + (self._said.height_for(width - self.theme.px(48)) if self._fault else 0.0)
+
+    def focus_rect(self) -> QRectF:
+        """The box alone."""
+        body = self.body()
+        said = self._said.height_for(body.width() - self.theme.px(48)) if self._fault else 0.0
+        return body.adjusted(0, 0, 0, -said)
+
+    def draw(self, p: QPainter) -> None:
+        """Box, words, sign."""
+        theme, box = self.theme, self.focus_rect()
+        down = self.isDown()
+        ground, edge, width, text, sign, sign_role = self._look()
+        if down:
+            ground, text, sign_role = "bay", "on_bay", "on_bay"
+        fill_box(p, theme, box, 20, ground)
+        line_box(p, theme, box, 20, edge, width)
+        left = box.left() + theme.px(24)
+        right = box.right() - theme.px(24)
+        if sign:
+            side = theme.px(44)
+            icon(p, theme, square(right - side / 2, box.center().y(), side), sign, sign_role, 4.5)
+            right -= side + theme.px(12)
+        label = min(self._head.width() + 2, (right - left) * (0.5 if self._value or self._placeholder else 1.0))
+        self._head.paint(p, QRectF(left, box.top(), label, box.height()), text, _MIDDLE)
+        left += label + theme.px(16)
+        value = self._body if self._value else self._hint
+        role: Role | None = text if self._value or text == "on_bay" else None
+        value.paint(p, QRectF(left, box.top(), right - left, box.height()), role, _MIDDLE)
+        if self._fault:
+            self._said.paint(p, QRectF(box.left() + theme.px(24), box.bottom(), box.width() - theme.px(48), 1e4))
+
+    def _look(self) -> tuple[Role, Role, float, Role, str, Role]:
+        """Ground, edge, edge width, text, sign, sign role."""
+        border = self.theme.palette.border
+        match self._state:
+            case CellState.OPEN:
+                return "bay", "bay", border, "on_bay", "pencil", "on_bay"
+            case CellState.GOOD:
+                return "surface", "line", border, "ink", "check", "leaf"
+            case CellState.FAULT:
+                heavy = 8.0 if self.theme.palette.flat else 4.0
+                return "red_tint", "red", heavy, "ink", "warning", "red"
+            case CellState.EMPTY:
+                return "surface", "line", border, "ink", "", "ink"
+
+
+class FromCard(Component):
+    """What came from the card and can't be changed: leaf tint, a lock, a heading, a name and further lines.
+
+    ``compact`` is the form's two-line variant without ground: the lock in a small leaf box.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str = "from-card",
+        person: str = "",
+        lines: Sequence[str] = (),
+        heading: str = "",
+        fixed: str = "",
+        compact: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, "", parent)
+        self._heading, self._fixed, self._compact = heading, fixed, compact
+        self._person, self._lines = person, tuple(lines)
+        self.rebuild()
+
+    def set_person(self, person: str, lines: Sequence[str]) -> None:
+        """Change what is shown."""
+        self._person, self._lines = person, tuple(lines)
+        self.rebuild()
+        self.updateGeometry()
+        self.update()
+
+    def rebuild(self) -> None:
+        """Set all words."""
+        theme = self.theme
+        person = self._person
+        first = self._lines[0] if self._lines else ""
+        if self._compact:
+            kind = TextKind.TITLE
+            head = verbatim(person, True) + (verbatim("\u3000" + first) if first else ())
+            self._rows = [TextBlock(theme, head, 34, line_height=1.4, kind=kind)]
+            self._rows += [TextBlock(theme, verbatim(line), 34, line_height=1.4, kind=kind) for line in self._lines[1:]]
+        else:
+            self._rows = [TextBlock(theme, verbatim(person, True), 52, True, line_height=1.4, kind=TextKind.TITLE)]
+            self._rows += [TextBlock(theme, verbatim(line), 38, line_height=1.5) for line in self._lines]
+        self._head = TextBlock(theme, self._heading, 32, True, "leaf", 1.25, 1, kind=TextKind.TITLE)
+        right = Qt.AlignmentFlag.AlignRight
+        self._note = TextBlock(theme, self._fixed, 30, False, "leaf", 1.25, 1, TextKind.TITLE, align=right)
+        self.setAccessibleName(" ".join([self._heading, self._person, *self._lines]).strip())
+        self.setAccessibleDescription(self._fixed)
+
+    def _pad(self) -> tuple[float, float, float]:
+        """Left, top, right of the words."""
+        px = self.theme.px
+        return (px(86), 0.0, 0.0) if self._compact else (px(40), px(92), px(40))
+
+    def height_for(self, width: float) -> float:
+        """Heading, rows, padding."""
+        left, top, right = self._pad()
+        rows = sum(row.height_for(width - left - right) for row in self._rows)
+        return max(self.theme.px(64), rows) if self._compact else top + rows + self.theme.px(28)
+
+    def draw(self, p: QPainter) -> None:
+        """Ground, heading, rows."""
+        theme, face = self.theme, self.body()
+        left, top, right = self._pad()
+        if self._compact:
+            spot = square(face.left() + theme.px(34), face.center().y(), theme.px(60))
+            fill_box(p, theme, spot, 16, "leaf_tint")
+            line_box(p, theme, spot, 16, "line", theme.palette.notice_border)
+            inset = theme.px(11)
+            icon(p, theme, spot.adjusted(inset, inset, -inset, -inset), "lock", "leaf", 4.5)
+        else:
+            self._header(p, face)
+        y = face.top() + top
+        if self._compact:
+            y = face.center().y() - self.height_for(face.width()) / 2
+        for row in self._rows:
+            height = row.height_for(face.width() - left - right)
+            row.paint(p, QRectF(face.left() + left, y, face.width() - left - right, height))
+            y += height
+
+    def _header(self, p: QPainter, face: QRectF) -> None:
+        theme = self.theme
+        fill_box(p, theme, face, 28, "leaf_tint")
+        line_box(p, theme, face, 28, "line", theme.palette.notice_border)
+        icon(p, theme, square(face.left() + theme.px(58), face.top() + theme.px(40), theme.px(38)), "lock", "leaf", 4.5)
+        row = QRectF(face.left() + theme.px(88), face.top() + theme.px(10), face.width() - theme.px(128), theme.px(60))
+        note = min(self._note.width() + 2, row.width() * 0.4)
+        self._head.paint(p, row.adjusted(0, 0, -note - theme.px(12), 0), valign=_MIDDLE)
+        self._note.paint(p, QRectF(row.right() - note, row.top(), note, row.height()), valign=_MIDDLE)
+        line = theme.color("leaf")
+        line.setAlphaF(1.0 if theme.palette.flat else 0.18)
+        p.fillRect(QRectF(face.left() + theme.px(40), face.top() + theme.px(72), face.width() - theme.px(80), 2), line)

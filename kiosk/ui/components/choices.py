@@ -1,0 +1,155 @@
+"""What is chosen on the attract and consent pages: large cards, and the 同意 check."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.components.base import Touchable
+from kiosk.ui.drawing import fill_box, icon, line_box, lipped_box, square
+from kiosk.ui.palette import Role
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import TextKind, Theme
+
+CHOICE_LIP = 7.0
+_DISC = 120.0
+
+
+class ChoiceCard(Touchable):
+    """利用登録 or ログイン: a title, a line for whom, an arrow in a disc.  ``primary`` is the bay one."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        title: str,
+        line: str,
+        primary: bool = True,
+        icon_name: str = "arrow_right",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, title, parent)
+        self._title, self._line, self._primary, self._icon = title, line, primary, icon_name
+        self.rebuild()
+
+    def set_words(self, title: str, line: str) -> None:
+        """Change the words."""
+        self._title, self._line = title, line
+        self.rebuild()
+        self.update()
+
+    def rebuild(self) -> None:
+        """Set title and line."""
+        self.setAccessibleName(self._title)
+        self.setAccessibleDescription(self._line)
+        px = 84 if self._primary else 72
+        # The title grows further than others: it is the one thing a far-sighted patron must find.
+        self._head = TextBlock(self.theme, self._title, px, True, max_lines=2, line_height=1.2, tracking=0.02)
+        self._body = TextBlock(self.theme, self._line, 36 if self._primary else 38, line_height=1.45)
+
+    def radius(self) -> float:
+        """Choices are rounder than buttons."""
+        return 32.0
+
+    def bleed(self) -> QMarginsF:
+        """Touch area and lip."""
+        return super().bleed() + QMarginsF(0, 0, 0, self.theme.px(CHOICE_LIP))
+
+    def _room(self, width: float) -> float:
+        return width - self.theme.px(60 + _DISC + 52 + 20)
+
+    def height_for(self, width: float) -> float:
+        """At least 300 (236 for the second choice), more when the words need it."""
+        room = self._room(width)
+        words = self._head.height_for(room) + self._body.height_for(room) + self.theme.px(56)
+        return max(self.theme.px(300 if self._primary else 236), words)
+
+    def draw(self, p: QPainter) -> None:
+        """Face, words, disc."""
+        theme, rect, down = self.theme, self.body(), self.isDown()
+        fill: Role = "bay" if self._primary else "surface"
+        text: Role = "on_bay" if self._primary else "ink"
+        if down:
+            fill, text = ("bay_deep", "on_pressed") if self._primary else ("bay", "on_bay")
+        face = lipped_box(p, theme, rect, 32, fill, "bay_deep" if self._primary else "hair", CHOICE_LIP, down)
+        if not self._primary or theme.palette.flat:
+            line_box(p, theme, face, 32, "bay", 4)
+        room = self._room(face.width())
+        left = face.left() + theme.px(60)
+        head, body = self._head.height_for(room), self._body.height_for(room)
+        gap = theme.px(4)
+        free = face.height() - theme.px(16)
+        top = face.center().y() - (min(free, head + gap + body)) / 2
+        self._head.paint(p, QRectF(left, top, room, head), text)
+        self._body.paint(p, QRectF(left, top + head + gap, room, min(body, free - head - gap)), text)
+        side = theme.px(_DISC)
+        spot = square(face.right() - theme.px(52) - side / 2, face.center().y(), side)
+        disc: Role = "loquat" if self._primary else "bay"
+        arrow: Role = "on_loquat" if self._primary else "on_bay"
+        if theme.palette.flat and (self._primary or down):
+            disc, arrow = text, fill
+        p.setPen(Qt.PenStyle.NoPen)
+        p.setBrush(theme.color(disc))
+        p.drawEllipse(spot)
+        inset = side * 0.26
+        icon(p, theme, spot.adjusted(inset, inset, -inset, -inset), self._icon, arrow, 4.5)
+
+
+class Toggle(Touchable):
+    """同意: a large check with its word and a line; ``toggled(bool)`` when it changes, ``isChecked()`` to ask."""
+
+    def __init__(
+        self, theme: Theme, name: str, label: str, line: str = "", checked: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, name, label, parent)
+        self._label, self._line = label, line
+        self.setCheckable(True)
+        self.setChecked(checked)
+        self.rebuild()
+
+    def set_words(self, label: str, line: str = "") -> None:
+        """Change the words."""
+        self._label, self._line = label, line
+        self.rebuild()
+        self.update()
+
+    def rebuild(self) -> None:
+        """Set label and line."""
+        self.setAccessibleName(self._label)
+        self.setAccessibleDescription(self._line)
+        self._head = TextBlock(self.theme, self._label, 52, True, line_height=1.2, max_lines=1, kind=TextKind.TITLE)
+        self._body = TextBlock(self.theme, self._line, 36, line_height=1.4)
+
+    def _room(self, width: float) -> float:
+        return width - self.theme.px(48 + 92 + 36 + 36)
+
+    def height_for(self, width: float) -> float:
+        """168, more when the words need it."""
+        room = self._room(width)
+        body = self._body.height_for(room) if self._line else 0.0
+        return max(self.theme.px(168 if self._line else 132), self._head.height_for(room) + body + self.theme.px(32))
+
+    def draw(self, p: QPainter) -> None:
+        """Box, check, words."""
+        theme, face = self.theme, self.body()
+        on, down = self.isChecked(), self.isDown()
+        fill_box(p, theme, face, 24, "shallow" if on or down else "surface")
+        line_box(p, theme, face, 24, "bay" if on or down else "line", 5 if on else theme.palette.border)
+        side = theme.px(92)
+        spot = square(face.left() + theme.px(48) + side / 2, face.center().y(), side)
+        if on:
+            fill_box(p, theme, spot, 20, "bay")
+            inset = side * 0.14
+            icon(p, theme, spot.adjusted(inset, inset, -inset, -inset), "check", "on_bay", 6)
+        else:
+            fill_box(p, theme, spot, 20, "surface")
+            line_box(p, theme, spot, 20, "line", 4)
+        room = self._room(face.width())
+        left = spot.right() + theme.px(36)
+        head = self._head.height_for(room)
+        body = self._body.height_for(room) if self._line else 0.0
+        top = face.center().y() - (head + body) / 2
+        self._head.paint(p, QRectF(left, top, room, head))
+        if self._line:
+            self._body.paint(p, QRectF(left, top + head, room, body))

@@ -1,0 +1,186 @@
+"""The signature password as dots, painted byte by byte so that no text of it ever exists."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath
+from PySide6.QtWidgets import QWidget
+
+from kiosk.secret import CAPACITY, Secret
+from kiosk.ui.components.base import Component, Touchable
+from kiosk.ui.components.field import paint_open_box
+from kiosk.ui.drawing import fill_box, icon, line_box, square
+from kiosk.ui.palette import Role
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import TextKind, Theme, sized_font
+
+BOX = 128.0
+_DOT, _PITCH, _LEFT, _RING = 26.0, 38.0, 48.0, 6.0
+_EYE_WIDTH, _EYE_HEIGHT = 192.0, 92.0
+_ALPHABET = bytes(range(0x30, 0x3A)) + bytes(range(0x41, 0x5B))
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+@lru_cache(maxsize=4)
+def glyphs(pixels: float) -> tuple[QPainterPath | None, ...]:
+    """Outline of every allowed character by its byte, centred on 0 and standing on the baseline.
+
+    Built once for the whole alphabet: painting then needs only the byte, and no character is ever looked up as text.
+    """
+    font = sized_font(pixels, True)
+    table: list[QPainterPath | None] = [None] * 128
+    for byte in _ALPHABET:
+        path = QPainterPath()
+        path.addText(QPointF(0, 0), font, chr(byte))
+        table[byte] = path.translated(-path.boundingRect().center().x(), 0)
+    return tuple(table)
+
+
+class HoldButton(Touchable):
+    """表示: what it shows is shown only while it is held (finger or key); ``pressed`` and ``released`` tell."""
+
+    REACH = 8.0
+
+    def __init__(self, theme: Theme, name: str = "show", label: str = "表示", parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, label, parent)
+        self._label = label
+        self.rebuild()
+
+    def set_label(self, label: str) -> None:
+        """Change the word."""
+        self._label = label
+        self.rebuild()
+        self.update()
+
+    def rebuild(self) -> None:
+        """Set the word."""
+        self._text = TextBlock(self.theme, self._label, 36, True, line_height=1.2, max_lines=1, kind=TextKind.KEY)
+        self.setAccessibleName(self._label)
+
+    def radius(self) -> float:
+        """A small button."""
+        return 16.0
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Holding after a quick tap holds."""
+        self.mousePressEvent(event)
+
+    def draw(self, p: QPainter) -> None:
+        """Eye and word."""
+        theme, face, down = self.theme, self.body(), self.isDown()
+        fill_box(p, theme, face, 16, "bay" if down else "shallow")
+        line_box(p, theme, face, 16, "bay", 3)
+        role: Role = "on_bay" if down else "bay"
+        side = theme.px(46)
+        room = face.width() - side - theme.px(40)
+        words = min(self._text.width() + 2, room)
+        left = face.center().x() - (side + theme.px(12) + words) / 2
+        icon(p, theme, square(left + side / 2, face.center().y(), side), "eye", role, 4)
+        self._text.paint(p, QRectF(left + side + theme.px(12), face.top(), words, face.height()), role, _MIDDLE)
+
+
+class PasswordDots(Component):
+    """16 places of a Secret: dots, the first ``minimum`` empty places marked darker; 表示 shows while held.
+
+    Call ``refresh()`` after each change of the Secret.  Nothing readable (property, accessible name) changes by
+    typing; the page says the count in words elsewhere.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        secret: Secret,
+        name: str = "password",
+        label: str = "",
+        show_label: str = "表示",
+        minimum: int = 6,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, label, parent)
+        self._secret, self._minimum, self._shown, self._fault = secret, minimum, False, False
+        self.eye = HoldButton(theme, f"{name}-show", show_label, self)
+        self.eye.pressed.connect(self._show)
+        self.eye.released.connect(self._hide)
+
+    def set_theme(self, theme: Theme) -> None:
+        """The eye changes too."""
+        super().set_theme(theme)
+        self.eye.set_theme(theme)
+        self._put_eye()
+
+    def set_fault(self, fault: bool) -> None:
+        """Draw the box as faulty."""
+        self._fault = fault
+        self.update()
+
+    def refresh(self) -> None:
+        """The Secret changed."""
+        self.update()
+
+    def _show(self) -> None:
+        self._shown = True
+        self.repaint()
+
+    def _hide(self) -> None:
+        self._shown = False
+        self.repaint()
+
+    def hideEvent(self, _event: object) -> None:
+        """A hidden page shows nothing when it comes back."""
+        self._shown = False
+
+    def resizeEvent(self, _event: object) -> None:
+        """The eye stays at the right."""
+        self._put_eye()
+
+    def _put_eye(self) -> None:
+        theme, box = self.theme, self.body()
+        width, height = theme.px(_EYE_WIDTH), theme.px(_EYE_HEIGHT)
+        right = box.right() - theme.px(24)
+        self.eye.place(QRectF(right - width, box.center().y() - height / 2, width, height))
+
+    def bleed(self) -> QMarginsF:
+        """The outer ring."""
+        ring = self.theme.px(_RING) + 1
+        return QMarginsF(ring, ring, ring, ring)
+
+    def height_for(self, _width: float) -> float:
+        """The box."""
+        return self.theme.px(BOX)
+
+    def draw(self, p: QPainter) -> None:
+        """Box and places."""
+        box = self.body()
+        paint_open_box(p, self.theme, box, self._fault)
+        length = self._secret.length
+        for index in range(CAPACITY):
+            centre = self._place(box, index)
+            if index >= length:
+                self._empty(p, centre, index < self._minimum)
+            elif self._shown:
+                self._glyph(p, centre, index)
+            else:
+                p.setPen(Qt.PenStyle.NoPen)
+                p.setBrush(self.theme.color("ink"))
+                p.drawEllipse(square(centre.x(), centre.y(), self.theme.px(_DOT)))
+
+    def _place(self, box: QRectF, index: int) -> QPointF:
+        theme = self.theme
+        room = box.width() - theme.px(_LEFT + _EYE_WIDTH + 24 + 24)
+        pitch = min(theme.px(_PITCH), room / CAPACITY)
+        return QPointF(box.left() + theme.px(_LEFT) + pitch * index, box.center().y())
+
+    def _empty(self, p: QPainter, centre: QPointF, needed: bool) -> None:
+        theme = self.theme
+        width, height = theme.px(26), theme.px(6 if needed else 5)
+        dash = QRectF(centre.x() - width / 2, centre.y() + theme.px(6), width, height)
+        fill_box(p, theme, dash, 3, "line" if needed else "hair")
+
+    def _glyph(self, p: QPainter, centre: QPointF, index: int) -> None:
+        path = glyphs(round(self.theme.px(46), 1))[self._secret.at(index)]
+        if path is not None:
+            p.setPen(Qt.PenStyle.NoPen)
+            p.setBrush(self.theme.color("ink"))
+            p.drawPath(path.translated(centre.x(), centre.y() + self.theme.px(16)))

@@ -1,0 +1,181 @@
+"""The field that is being typed into, large above the keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.components.base import Component
+from kiosk.ui.drawing import fill_box, icon, line_box, square
+from kiosk.ui.text import TextBlock, verbatim
+from kiosk.ui.theme import TextKind, Theme
+
+BOX = 112.0
+_HEAD = 64.0
+_RING = 6.0
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+def paint_open_box(p: QPainter, theme: Theme, box: QRectF, fault: bool = False, focused: bool = True) -> None:
+    """The box of an open field: 4 bay and outside it 6 loquat; in high contrast one thick (fault: thickest) border."""
+    fill_box(p, theme, box, 20, "red_tint" if fault else "surface")
+    if theme.palette.flat:
+        line_box(p, theme, box, 20, "red" if fault else "focus" if focused else "line", 8.0 if focused else 3.0)
+        if fault:
+            inner = theme.px(11)
+            line_box(p, theme, box.adjusted(inner, inner, -inner, -inner), 12, "red", 3)
+        return
+    if focused:
+        ring = theme.px(_RING)
+        line_box(p, theme, box.adjusted(-ring, -ring, ring, ring), 26, "loquat", _RING)
+    line_box(p, theme, box, 20, "red" if fault else "bay" if focused else "line", 4 if focused else 3)
+
+
+class FieldBox(Component):
+    """Label with badge, hint, box with value and caret; a fault's sentence below in red.
+
+    The body is label row (64) + box (112) + fault.  ``masked`` shows dots; ``set_peek`` shows the value while an
+    eye button is held.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str = "field",
+        label: str = "",
+        badge: str = "",
+        hint: str = "",
+        value: str = "",
+        placeholder: str = "",
+        fault: str = "",
+        masked: bool = False,
+        room_right: float = 0.0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, label, parent)
+        self._label, self._badge, self._hint = label, badge, hint
+        self._value, self._placeholder, self._fault, self._good = value, placeholder, fault, False
+        self._masked, self._peek, self._room_right = masked, False, room_right
+        self.rebuild()
+
+    def set_field(
+        self,
+        label: str,
+        badge: str = "",
+        hint: str = "",
+        placeholder: str = "",
+        masked: bool = False,
+        room_right: float = 0.0,
+    ) -> None:
+        """Show another field; ``room_right`` reference px inside the box are kept free for an eye button."""
+        self._label, self._badge, self._hint, self._placeholder = label, badge, hint, placeholder
+        self._masked, self._peek, self._room_right = masked, False, room_right
+        self.rebuild()
+        self.update()
+
+    def set_value(self, value: str, fault: str = "", good: bool = False) -> None:
+        """Show another value; ``fault`` is a sentence, ``good`` draws the ✓."""
+        self._value, self._fault, self._good = value, fault, good
+        self.rebuild()
+        self.updateGeometry()
+        self.update()
+
+    def set_peek(self, peek: bool) -> None:
+        """Show a masked value's characters, or hide them again."""
+        self._peek = peek
+        self.rebuild()
+        self.update()
+
+    def rebuild(self) -> None:
+        """Set all words."""
+        theme, title = self.theme, TextKind.TITLE
+        self._head = TextBlock(theme, self._label, 40, True, line_height=1.2, max_lines=1, kind=title)
+        self._chip = TextBlock(theme, self._badge, 28, True, "on_bay", 1.2, 1, kind=title)
+        right = Qt.AlignmentFlag.AlignRight
+        self._note = TextBlock(theme, self._hint, 34, False, "ink2", 1.2, 1, title, align=right)
+        hidden = self._masked and not self._peek
+        shown = "●" * len(self._value) if hidden else self._value
+        self._body = TextBlock(
+            theme,
+            verbatim(shown, True),
+            44 if hidden else 56,
+            True,
+            line_height=1.2,
+            max_lines=1,
+            kind=title,
+            tracking=0.08 if hidden else 0.02,
+        )
+        self._empty = TextBlock(theme, self._placeholder, 38, False, "ink2", 1.2, 1, title)
+        self._said = TextBlock(theme, self._fault, 32, True, "red", 1.3, 2, title)
+        self.setAccessibleName(self._label)
+        self.setAccessibleDescription(" ".join(filter(None, (self._badge, self._hint, self._fault))))
+
+    def bleed(self) -> QMarginsF:
+        """The outer ring."""
+        ring = self.theme.px(_RING) + 1
+        return QMarginsF(ring, ring, ring, ring)
+
+    def box(self) -> QRectF:
+        """The box within the widget."""
+        body = self.body()
+        return QRectF(body.left(), body.top() + self.theme.px(_HEAD), body.width(), self.theme.px(BOX))
+
+    def height_for(self, width: float) -> float:
+        """Label row, box, and the fault when there is one."""
+        fault = self.theme.px(6) + self._said.height_for(width - self.theme.px(52)) if self._fault else 0.0
+        return self.theme.px(_HEAD + BOX) + fault
+
+    def draw(self, p: QPainter) -> None:
+        """Label row, box, value, caret, fault."""
+        body, box = self.body(), self.box()
+        self._label_row(p, QRectF(body.left(), body.top(), body.width(), self.theme.px(_HEAD)))
+        paint_open_box(p, self.theme, box, bool(self._fault))
+        self._content(p, box)
+        if self._fault:
+            theme = self.theme
+            top = box.bottom() + theme.px(10)
+            side = theme.px(36)
+            icon(
+                p,
+                theme,
+                square(box.left() + side / 2, top + theme.text_px(32, TextKind.TITLE) * 0.65, side),
+                "warning",
+                "red",
+                4.5,
+            )
+            self._said.paint(p, QRectF(box.left() + theme.px(48), top, box.width() - theme.px(52), 1e4))
+
+    def _label_row(self, p: QPainter, row: QRectF) -> None:
+        theme = self.theme
+        row = row.adjusted(0, -theme.px(4), 0, -theme.px(12))
+        badge = self._chip.width() + theme.px(28) if self._badge else 0.0
+        room = row.width() - badge - theme.px(44)
+        label = min(self._head.width() + 2, room if not self._hint else max(room * 0.45, room - self._note.width() - 2))
+        self._head.paint(p, QRectF(row.left(), row.top(), label, row.height()), valign=_MIDDLE)
+        left = row.left() + label + theme.px(16)
+        if self._badge:
+            chip = QRectF(left, row.center().y() - theme.px(21), badge, theme.px(42))
+            fill_box(p, theme, chip, 8, "ink")
+            self._chip.paint(p, chip.adjusted(theme.px(14), 0, -theme.px(13), 0), valign=_MIDDLE)
+            left = chip.right() + theme.px(20)
+        if self._hint:
+            self._note.paint(p, QRectF(left, row.top(), row.right() - left, row.height()), valign=_MIDDLE)
+
+    def _content(self, p: QPainter, box: QRectF) -> None:
+        theme = self.theme
+        right = theme.px(32 + self._room_right)
+        if self._good and not self._fault:
+            side = theme.px(52)
+            icon(p, theme, square(box.right() - right - side / 2, box.center().y(), side), "check", "leaf", 5)
+            right += side + theme.px(8)
+        room = box.adjusted(theme.px(32), 0, -right - theme.px(12), 0)
+        x = room.left()
+        if self._value:
+            self._body.paint(p, room, valign=_MIDDLE)
+            size = self._body.size_for(room.width(), room.height())
+            x += max((line.width for line in self._body.lines(room.width(), size)), default=0.0) + theme.px(6)
+        elif self._placeholder:
+            self._empty.paint(p, room.adjusted(theme.px(16), 0, 0, 0), valign=_MIDDLE)
+        caret = QRectF(min(x, room.right() + theme.px(4)), box.center().y() - theme.px(32), theme.px(5), theme.px(64))
+        p.fillRect(caret, theme.color("bay"))

@@ -1,0 +1,91 @@
+"""The header: mark and name at the left (portrait), the step shelf at the right, on one ink line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.art import mark
+from kiosk.ui.components.base import Component
+from kiosk.ui.components.shelves import StepShelf
+from kiosk.ui.drawing import square
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import TextKind, Theme
+
+LINE = 4.0
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class HeaderShelf(Component):
+    """Body: the ink line is its lower edge; 132 px high from the screen's top.  ``greeting`` replaces the steps."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str = "header",
+        library: str = "",
+        steps: Sequence[str] = (),
+        step: int | None = 0,
+        greeting: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, library, parent)
+        self._library, self._greeting = library, greeting
+        self.steps = StepShelf(theme, f"{name}-steps", steps, step, theme.metrics.portrait, self)
+        self.steps.setVisible(bool(steps))
+        self.rebuild()
+
+    def set_theme(self, theme: Theme) -> None:
+        """The steps change too."""
+        super().set_theme(theme)
+        self.steps.set_theme(theme)
+        self._put()
+
+    def set_words(self, library: str, steps: Sequence[str], greeting: str = "") -> None:
+        """Change the words; no steps: none are shown."""
+        self._library, self._greeting = library, greeting
+        self.steps.set_names(steps)
+        self.steps.setVisible(bool(steps))
+        self.rebuild()
+        self.update()
+
+    def set_step(self, step: int | None, animate: bool = True) -> None:
+        """Move to a step."""
+        self.steps.set_step(step, animate)
+
+    def rebuild(self) -> None:
+        """Set name and greeting."""
+        fixed = TextKind.FIXED
+        self._name = TextBlock(self.theme, self._library, 34, True, "ink", 1.2, 2, fixed)
+        right = Qt.AlignmentFlag.AlignRight
+        self._hello = TextBlock(self.theme, self._greeting, 34, False, "ink", 1.2, 1, fixed, align=right)
+
+    def height_for(self, _width: float) -> float:
+        """132."""
+        return self.theme.px(132)
+
+    def resizeEvent(self, _event: object) -> None:
+        """The steps stand on the line."""
+        self._put()
+
+    def _put(self) -> None:
+        rise, line = self.theme.px(104), self.theme.px(LINE)
+        left = self.width() * 0.37 if self.theme.metrics.portrait else 0.0
+        self.steps.place(QRectF(left, self.height() - line - rise, self.width() - left, rise))
+
+    def draw(self, p: QPainter) -> None:
+        """Mark, name, greeting, line."""
+        theme, rect = self.theme, QRectF(self.rect())
+        line = theme.px(LINE)
+        p.fillRect(QRectF(rect.left(), rect.bottom() - line, rect.width(), line), theme.color("ink"))
+        row = QRectF(rect.left(), rect.bottom() - theme.px(84), rect.width(), theme.px(76))
+        if theme.metrics.portrait:
+            side = theme.px(60)
+            mark.paint_mark(p, square(row.left() + side / 2, row.center().y(), side), theme.art)
+            name = QRectF(row.left() + theme.px(76), row.top(), row.width() * 0.37 - theme.px(76), row.height())
+            self._name.paint(p, name, valign=_MIDDLE)
+        if self._greeting:
+            self._hello.paint(p, row.adjusted(row.width() * 0.4, 0, 0, 0), valign=_MIDDLE)

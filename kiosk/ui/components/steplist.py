@@ -1,0 +1,142 @@
+"""The named steps of a piece of work: done, now, to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.components.base import Component
+from kiosk.ui.drawing import icon, square
+from kiosk.ui.palette import Role
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import Theme
+
+_FRAME_MS, _TURN_DEGREES = 40, 8
+
+
+class RowState(Enum):
+    """Where a step is."""
+
+    DONE = "done"
+    NOW = "now"
+    TODO = "todo"
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One step: its name, its state, and the word for the state (「終わりました」) at the right."""
+
+    name: str
+    state: RowState
+    said: str = ""
+
+
+class StepList(Component):
+    """Rows with ✓, a turning ring, or an empty circle."""
+
+    def __init__(
+        self, theme: Theme, name: str = "step-list", rows: Sequence[StepRow] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, name, "", parent)
+        self._rows = tuple(rows)
+        self._angle = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_FRAME_MS)
+        self._timer.timeout.connect(self._turn)
+        self.rebuild()
+
+    def set_rows(self, rows: Sequence[StepRow]) -> None:
+        """Change the steps."""
+        self._rows = tuple(rows)
+        self.rebuild()
+        self._run()
+        self.update()
+
+    def rebuild(self) -> None:
+        """Set names and states."""
+        self._texts: list[tuple[TextBlock, TextBlock]] = []
+        for row in self._rows:
+            role: Role = "ink2" if row.state is RowState.TODO else "ink"
+            said: Role = "leaf" if row.state is RowState.DONE else "ink"
+            self._texts.append(
+                (
+                    TextBlock(self.theme, row.name, 44, row.state is RowState.NOW, role, 1.25, 2),
+                    TextBlock(self.theme, row.said, 34, False, said, 1.25, 1, align=Qt.AlignmentFlag.AlignRight),
+                )
+            )
+        self.setAccessibleName("、".join(f"{row.name} {row.said}".strip() for row in self._rows))
+
+    def _run(self) -> None:
+        turning = self.isVisible() and not self.theme.reduced_motion
+        if turning and any(row.state is RowState.NOW for row in self._rows):
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def showEvent(self, _event: object) -> None:
+        """Turn only while seen."""
+        self._run()
+
+    def hideEvent(self, _event: object) -> None:
+        """Rest."""
+        self._timer.stop()
+
+    def _turn(self) -> None:
+        self._angle = (self._angle + _TURN_DEGREES) % 360
+        self.update()
+
+    def row_height(self) -> float:
+        """Height of one row in screen pixels."""
+        return max(self.theme.px(104), self.theme.text_px(44) * 1.25 + self.theme.px(40))
+
+    def height_for(self, _width: float) -> float:
+        """All rows."""
+        return self.row_height() * len(self._rows)
+
+    def draw(self, p: QPainter) -> None:
+        """The rows and the lines between them."""
+        theme, face = self.theme, self.body()
+        height = min(self.row_height(), face.height() / max(1, len(self._rows)))
+        left = theme.px(96)
+        for index, (row, (name, said)) in enumerate(zip(self._rows, self._texts, strict=True)):
+            box = QRectF(face.left(), face.top() + index * height, face.width(), height)
+            self._sign(p, square(box.left() + theme.px(32), box.center().y(), theme.px(64)), row.state)
+            room = box.width() - left
+            words = min(said.width() + 2, room * 0.45) if row.said else 0.0
+            name.paint(p, QRectF(box.left() + left, box.top(), room - words - theme.px(16), height), valign=_MIDDLE)
+            if row.said:
+                said.paint(p, QRectF(box.right() - words, box.top(), words, height), valign=_MIDDLE)
+            if index < len(self._rows) - 1:
+                p.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 2), theme.color("hair"))
+
+    def _sign(self, p: QPainter, spot: QRectF, state: RowState) -> None:
+        theme = self.theme
+        if state is RowState.DONE:
+            p.setPen(Qt.PenStyle.NoPen)
+            p.setBrush(theme.color("leaf"))
+            p.drawEllipse(spot)
+            inset = spot.width() * 0.18
+            icon(p, theme, spot.adjusted(inset, inset, -inset, -inset), "check", "on_leaf", 5)
+            return
+        p.setBrush(Qt.BrushStyle.NoBrush)
+        if state is RowState.TODO:
+            p.setPen(theme.pen("line", 4))
+            inset = theme.px(6)
+            p.drawEllipse(spot.adjusted(inset, inset, -inset, -inset))
+            return
+        width = theme.px(10)
+        ring = spot.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        p.setPen(QPen(theme.color("off" if not theme.palette.flat else "paper"), width))
+        p.drawEllipse(ring)
+        pen = QPen(theme.color("bay"), width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        p.setPen(pen)
+        p.drawArc(ring, (90 - self._angle) * 16, -100 * 16)
+
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,172 @@
+"""The dark band that is always below: 言語, 文字の大きさ, 見やすさ, 係員呼出."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.art import mark
+from kiosk.ui.components.base import Component, Touchable
+from kiosk.ui.drawing import icon, square
+from kiosk.ui.palette import Role
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import TextKind, Theme
+from kiosk.visit.preferences import TextSize
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Utility:
+    """One entry: its id (``language``, ``text-size``, ``contrast``, ``staff``), icon and word."""
+
+    id: str
+    icon: str
+    label: str
+
+
+class _Entry(Touchable):
+    """One entry of the band."""
+
+    REACH = 0.0
+
+    def __init__(self, theme: Theme, name: str, utility: Utility, parent: QWidget) -> None:
+        super().__init__(theme, name, utility.label, parent)
+        self.utility = utility
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Set the word."""
+        kind = TextKind.UTILITY
+        self._text = TextBlock(self.theme, self.utility.label, 30, True, "on_band", 1.2, 2, kind)
+        self.setAccessibleName(self.utility.label)
+
+    def radius(self) -> float:
+        """A light frame."""
+        return 12.0
+
+    def wish(self) -> float:
+        """Width it would like."""
+        return self._text.width() + self._side() + self.theme.px(16 + 24)
+
+    def _side(self) -> float:
+        return self.theme.px(48) * (1.0 if self.theme.growth(TextKind.UTILITY) < 1.3 else 1.2)
+
+    def draw(self, p: QPainter) -> None:
+        """Icon and word, in the middle."""
+        theme, face, down = self.theme, self.body(), self.isDown()
+        role: Role = "band" if down else "on_band"
+        if down:
+            p.fillRect(face, theme.color("on_band"))
+        side, gap = self._side(), theme.px(14)
+        wide = side * (1.4 if self.utility.icon == "text_size" else 1.0)
+        room = face.width() - wide - gap - theme.px(16)
+        size = self._text.size_for(room)
+        words = max((line.width for line in self._text.lines(room, size)), default=0.0)
+        left = face.center().x() - (wide + gap + words) / 2
+        spot = QRectF(left, face.center().y() - side / 2, wide, side)
+        icon(p, theme, spot, self.utility.icon, role, 4)
+        self._text.paint(p, QRectF(left + wide + gap, face.top(), words + 1, face.height()), role, _MIDDLE)
+
+
+class UtilityBand(Component):
+    """The band; ``chosen(str)`` with the entry's id.  In XL portrait two rows; in landscape mark and name at left."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str = "utility",
+        utilities: Sequence[Utility] = (),
+        library: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, "", parent)
+        self._library = library
+        self._entries: list[_Entry] = []
+        self.rebuild()
+        self.set_utilities(utilities)
+
+    def set_utilities(self, utilities: Sequence[Utility], library: str | None = None) -> None:
+        """Change the entries or their words."""
+        self._library = self._library if library is None else library
+        if [entry.utility.id for entry in self._entries] == [utility.id for utility in utilities]:
+            for entry, utility in zip(self._entries, utilities, strict=True):
+                entry.utility = utility
+        else:
+            for entry in self._entries:
+                entry.deleteLater()
+            self._entries = [_Entry(self.theme, f"utility-{item.id}", item, self) for item in utilities]
+            for entry in self._entries:
+                entry.clicked.connect(lambda _checked=False, entry=entry: self.chosen.emit(entry.utility.id))
+                entry.show()
+        self.set_theme(self.theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """All entries change; the height may too: ask ``height_for``."""
+        super().set_theme(theme)
+        for entry in self._entries:
+            entry.set_theme(theme)
+        self._share()
+
+    def rebuild(self) -> None:
+        """Set the library's name."""
+        self._name = TextBlock(self.theme, self._library, 36, True, "on_band", 1.2, 2, TextKind.FIXED)
+
+    @property
+    def two_rows(self) -> bool:
+        """Whether the entries stand two by two."""
+        return self.theme.metrics.portrait and self.theme.size is TextSize.XL
+
+    def height_for(self, _width: float) -> float:
+        """120 in portrait, 104 in landscape, 232 in two rows."""
+        return self.theme.px(232 if self.two_rows else 120 if self.theme.metrics.portrait else 104)
+
+    def resizeEvent(self, _event: object) -> None:
+        """Share the room."""
+        self._share()
+
+    def _left(self) -> float:
+        return 0.0 if self.theme.metrics.portrait else self.width() * 0.245
+
+    def _share(self) -> None:
+        if not self._entries:
+            return
+        left, width, height = self._left(), self.width() - self._left(), self.height()
+        if self.two_rows:
+            for at, entry in enumerate(self._entries):
+                entry.place(QRectF(at % 2 * width / 2, at // 2 * height / 2, width / 2, height / 2))
+            return
+        wishes = [entry.wish() for entry in self._entries]
+        spare = (width - sum(wishes)) / len(wishes)
+        x = left
+        for entry, wish in zip(self._entries, wishes, strict=True):
+            room = wish + spare if spare >= 0 else wish * width / sum(wishes)
+            entry.place(QRectF(x, 0, room, height))
+            x += room
+
+    def draw(self, p: QPainter) -> None:
+        """Ground, dividers, mark and name."""
+        theme, rect = self.theme, QRectF(self.rect())
+        p.fillRect(rect, theme.color("band"))
+        if theme.palette.flat:
+            p.fillRect(QRectF(0, 0, rect.width(), theme.px(4)), theme.color("line"))
+        divider = theme.color("on_band")
+        divider.setAlphaF(1.0 if theme.palette.flat else 0.35)
+        for entry in self._entries[1:]:
+            box = entry.geometry()
+            if box.left() > self._left() + 1:
+                tall = theme.px(48)
+                p.fillRect(QRectF(box.left() - 1, box.center().y() - tall / 2, 2, tall), divider)
+        if self.two_rows:
+            p.fillRect(QRectF(0, rect.center().y() - 1, rect.width(), 2), divider)
+        if self._left():
+            side = theme.px(60)
+            mark.paint_mark(p, square(theme.px(56) + side / 2, rect.center().y(), side), theme.art_on_band)
+            room = QRectF(theme.px(56 + 60 + 18), 0, self._left() - theme.px(134 + 12), rect.height())
+            self._name.paint(p, room, "on_band", _MIDDLE)

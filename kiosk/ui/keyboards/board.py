@@ -1,0 +1,192 @@
+"""A board of keys: the grid, and every way a finger, two fingers or a key can strike it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QEventPoint, QMouseEvent, QPainter, QPaintEvent, QTouchEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.components.base import Component
+from kiosk.ui.keyboards.key import LIP, Key, KeySpec
+from kiosk.ui.theme import Theme
+
+GAP = 9.0
+"""Gap between keys in reference px (2.5 mm)."""
+
+COLUMNS = 10
+
+
+class Board(Component):
+    """Keys strike on touch-down, so that the second of two quick fingers is never lost.
+
+    A touch in a gap strikes the nearest key, a touch further off than half a gap outside the board none.
+    ``struck`` (no argument: a sound is the same for every key) comes with each strike.
+    """
+
+    struck = Signal()
+
+    columns = COLUMNS
+    rows = 4
+    key_height = 111.0
+
+    def __init__(
+        self, theme: Theme, name: str, specs: Sequence[KeySpec], lit: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, name, "", parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self._lit = lit
+        self.keys: list[Key] = []
+        self._fingers: dict[int, Key] = {}
+        self._mouse: Key | None = None
+        self.lay(specs)
+
+    def lay(self, specs: Sequence[KeySpec]) -> None:
+        """Put these keys on the board; those already there become the new ones."""
+        for spare in self.keys[len(specs) :]:
+            spare.hide()
+            spare.deleteLater()
+        del self.keys[len(specs) :]
+        for at, spec in enumerate(specs):
+            if at < len(self.keys):
+                self.keys[at].set_spec(spec)
+                self.keys[at].set_able(True)
+            else:
+                key = Key(self.theme, spec, self._lit, self)
+                key.clicked.connect(lambda _checked=False, key=key: self._strike(key))
+                self.keys.append(key)
+                key.show()
+        self._put()
+
+    def key(self, key_id: str) -> Key:
+        """The key of an id; KeyError when there is none."""
+        for key in self.keys:
+            if key.spec.id == key_id:
+                return key
+        raise KeyError(key_id)
+
+    def strike(self, key: Key) -> None:
+        """What a key does; subclasses emit their signals."""
+        raise NotImplementedError
+
+    def _strike(self, key: Key) -> None:
+        self.struck.emit()
+        self.strike(key)
+
+    def set_theme(self, theme: Theme) -> None:
+        """All keys change."""
+        super().set_theme(theme)
+        for key in self.keys:
+            key.set_theme(theme)
+        self._put()
+
+    def bleed(self) -> QMarginsF:
+        """Half a gap around the board belongs to its outer keys; below it also the lip."""
+        half = self.theme.px(GAP / 2)
+        return QMarginsF(half, half, half, half + self.theme.px(LIP))
+
+    def height_for(self, _width: float) -> float:
+        """All rows with their gaps."""
+        return self.theme.px(self.rows * self.key_height + (self.rows - 1) * GAP)
+
+    def resizeEvent(self, _event: object) -> None:
+        """Share the room among the keys."""
+        self._put()
+
+    def _put(self) -> None:
+        body, gap = self.body(), self.theme.px(GAP)
+        width = (body.width() - gap * (self.columns - 1)) / self.columns
+        height = (body.height() - gap * (self.rows - 1)) / self.rows
+        for key in self.keys:
+            spec = key.spec
+            key.place(
+                QRectF(
+                    body.left() + spec.column * (width + gap),
+                    body.top() + spec.row * (height + gap),
+                    spec.span * width + (spec.span - 1) * gap,
+                    height,
+                )
+            )
+
+    def nearest(self, point: QPointF) -> Key | None:
+        """The key a touch at ``point`` means."""
+        best: tuple[float, Key] | None = None
+        for key in self.keys:
+            box = key.body().translated(QPointF(key.pos()))
+            dx = max(box.left() - point.x(), 0.0, point.x() - box.right())
+            dy = max(box.top() - point.y(), 0.0, point.y() - box.bottom())
+            distance = dx * dx + dy * dy
+            if best is None or distance < best[0]:
+                best = (distance, key)
+        # Half the gap's diagonal, and the lip: further off it was not a key that was meant.
+        reach = self.theme.px(GAP / 2 + LIP) * 1.5
+        return best[1] if best and best[0] <= reach * reach else None
+
+    def _down(self, point: QPointF) -> Key | None:
+        key = self.nearest(point)
+        if key is not None:
+            key.hold(True)
+            self._strike(key)
+        return key
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Strike at once."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._release_mouse()
+            self._mouse = self._down(event.position())
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick strikes are two letters."""
+        self.mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The key comes up."""
+        self._release_mouse()
+        event.accept()
+
+    def _release_mouse(self) -> None:
+        if self._mouse is not None:
+            self._mouse.hold(False)
+            self._mouse = None
+
+    def event(self, event: QEvent) -> bool:
+        """Each finger for itself; an accepted touch makes no mouse event, so nothing is struck twice."""
+        if isinstance(event, QTouchEvent):
+            if event.type() == QEvent.Type.TouchCancel:
+                self._lift_all()
+            else:
+                for point in event.points():
+                    self._finger(point)
+                if event.type() == QEvent.Type.TouchEnd:
+                    self._lift_all()
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _finger(self, point: QEventPoint) -> None:
+        if point.state() == QEventPoint.State.Pressed:
+            key = self._down(point.position())
+            if key is not None:
+                self._fingers[point.id()] = key
+        elif point.state() == QEventPoint.State.Released:
+            key = self._fingers.pop(point.id(), None)
+            if key is not None:
+                key.hold(False)
+
+    def _lift_all(self) -> None:
+        for key in self._fingers.values():
+            key.hold(False)
+        self._fingers.clear()
+
+    def hideEvent(self, _event: object) -> None:
+        """No key stays down on a page that went away."""
+        self._lift_all()
+        self._release_mouse()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground is the desk's; keys draw themselves."""
+
+    def draw(self, p: QPainter) -> None:
+        """Nothing of its own."""

@@ -1,0 +1,86 @@
+"""五十音: columns ア…ワ from the left, rows downwards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.patron.kana_keys import toggle_dakuten, toggle_handakuten, toggle_small
+from kiosk.ui.keyboards.board import Board
+from kiosk.ui.keyboards.key import Key, KeyKind, KeySpec
+from kiosk.ui.keyboards.labels import KeyLabels
+from kiosk.ui.theme import Theme
+
+_COLUMNS = (
+    *("アイウエオ", "カキクケコ", "サシスセソ", "タチツテト", "ナニヌネノ"),
+    *("ハヒフヘホ", "マミムメモ", "ヤ_ユ_ヨ", "ラリルレロ", "ワーヲ・ン"),
+)
+_MARKS = {"dakuten": toggle_dakuten, "handakuten": toggle_handakuten, "small": toggle_small}
+
+
+class KanaKeyboard(Board):
+    """``typed(str)`` one katakana, ``marked(str)`` the letter that replaces the last one, ``erased``, ``cleared``.
+
+    Tell it the last letter of the field with ``set_last`` after every change: ゛ ゜ 小 act on it.
+    """
+
+    typed = Signal(str)
+    marked = Signal(str)
+    erased = Signal()
+    cleared = Signal()
+
+    rows = 6
+    key_height = 86.0
+
+    def __init__(
+        self, theme: Theme, name: str = "kana", labels: KeyLabels | None = None, parent: QWidget | None = None
+    ) -> None:
+        self._last = ""
+        super().__init__(theme, name, _specs(labels or KeyLabels()), True, parent)
+        self.set_last("")
+
+    def set_labels(self, labels: KeyLabels) -> None:
+        """Change the words on the function keys (another language)."""
+        self.lay(_specs(labels))
+        self.set_last(self._last)
+
+    def set_last(self, ch: str) -> None:
+        """The field's last letter ('' when it is empty)."""
+        self._last = ch
+        for key_id, toggle in _MARKS.items():
+            self.key(key_id).set_able(toggle(ch) is not None)
+
+    def strike(self, key: Key) -> None:
+        """Emit what the key means."""
+        match key.spec.id:
+            case "erase":
+                self.erased.emit()
+            case "clear":
+                self.cleared.emit()
+            case "space":
+                self.typed.emit("\u3000")
+            case "dakuten" | "handakuten" | "small":
+                changed = _MARKS[key.spec.id](self._last)
+                if changed is not None:
+                    self.marked.emit(changed)
+            case _:
+                self.typed.emit(key.spec.label)
+
+
+def _specs(labels: KeyLabels) -> list[KeySpec]:
+    fn = KeyKind.FUNCTION
+    keys = [
+        KeySpec(letter, letter, column, row)
+        for column, letters in enumerate(_COLUMNS)
+        for row, letter in enumerate(letters)
+        if letter != "_"
+    ]
+    keys += [
+        KeySpec("dakuten", "゛", 0, 5, kind=fn, say=labels.dakuten),
+        KeySpec("handakuten", "゜", 1, 5, kind=fn, say=labels.handakuten),
+        KeySpec("small", labels.small, 2, 5, 2, fn, 30),
+        KeySpec("space", labels.space, 4, 5, 2, fn, 30),
+        KeySpec("clear", labels.clear, 6, 5, 2, fn, 30),
+        KeySpec("erase", labels.erase, 8, 5, 2, fn, 30, "backspace"),
+    ]
+    return keys

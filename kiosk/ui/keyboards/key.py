@@ -1,0 +1,154 @@
+"""One key: drawn by itself, pressed by its keyboard, by Space on an external keyboard, or by a screen reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QMarginsF, QRectF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.components.base import Touchable
+from kiosk.ui.drawing import icon, line_box, lipped_box, square
+from kiosk.ui.palette import Role
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import TextKind, Theme
+
+LIP = 4.0
+_UP_MS = 90
+
+
+class KeyKind(Enum):
+    """How a key looks."""
+
+    LETTER = "letter"
+    FUNCTION = "function"
+
+
+@dataclass(frozen=True, slots=True)
+class KeySpec:
+    """A key: id (object name), what is drawn, where in the 10-column grid, how large its letter is.
+
+    ``say`` is what a screen reader calls it, when the drawing is not a word.
+    """
+
+    id: str
+    label: str
+    column: float
+    row: int
+    span: float = 1.0
+    kind: KeyKind = KeyKind.LETTER
+    px: float = 50.0
+    icon: str = ""
+    say: str = ""
+
+
+class Key(Touchable):
+    """Sinks at once (``lit`` keys turn bay, secret ones do not change at all), comes up in 90 ms."""
+
+    REACH = 0.0
+
+    def __init__(self, theme: Theme, spec: KeySpec, lit: bool, parent: QWidget) -> None:
+        super().__init__(theme, f"key-{spec.id}", spec.say or spec.label, parent)
+        self.spec, self._lit = spec, lit
+        self._held = False
+        self._able = True
+        self._rise = QTimer(self)
+        self._rise.setSingleShot(True)
+        self._rise.setInterval(_UP_MS)
+        self._rise.timeout.connect(self.update)
+        self.rebuild()
+
+    @property
+    def able(self) -> bool:
+        """Whether the key can do something now."""
+        return self._able
+
+    def set_able(self, able: bool) -> None:
+        """Dashed when it can't; still there, so that nothing moves."""
+        if able != self._able:
+            self._able = able
+            self.update()
+
+    def set_spec(self, spec: KeySpec) -> None:
+        """Become another key at the same place in the tree."""
+        self.spec = spec
+        self.setObjectName(f"key-{spec.id}")
+        self.rebuild()
+        self.update()
+
+    def rebuild(self) -> None:
+        """Set the label."""
+        spec = self.spec
+        self.setAccessibleName(spec.say or spec.label)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        bold = True
+        self._text = TextBlock(
+            self.theme, spec.label, spec.px, bold, "ink", 1.15, 1, TextKind.KEY, align=centre, smallest=24
+        )
+
+    def radius(self) -> float:
+        """A key's."""
+        return 16.0
+
+    def bleed(self) -> QMarginsF:
+        """The lip."""
+        return QMarginsF(0, 0, 0, self.theme.px(LIP))
+
+    def hold(self, held: bool) -> None:
+        """The finger is on it, or has left."""
+        self._held = held
+        if not self._lit:
+            return
+        if held:
+            self._rise.stop()
+            self.repaint()
+        else:
+            self._rise.start()
+
+    @property
+    def down(self) -> bool:
+        """Whether it is drawn pressed."""
+        return self._lit and (self._held or self._rise.isActive() or self.isDown())
+
+    def event(self, event: QEvent) -> bool:
+        """A mouse press belongs to the keyboard, which knows the gaps; Qt passes on what is ignored here."""
+        if isinstance(event, QMouseEvent):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def draw(self, p: QPainter) -> None:
+        """Face and label."""
+        theme, palette, face = self.theme, self.theme.palette, self.body()
+        function = self.spec.kind is KeyKind.FUNCTION
+        role: Role = "ink"
+        if self.down and self._able:
+            face = lipped_box(p, theme, face, 16, "bay", "key_lip", LIP, True)
+            role = "on_bay"
+        elif not self._able:
+            line_box(p, theme, face, 16, "line", 3, dashed=True)
+            role = "ink2"
+        else:
+            face = lipped_box(p, theme, face, 16, "fkey" if function else "surface", "key_lip", LIP, False)
+            line_box(p, theme, face, 16, "line", palette.fkey_border if function else palette.key_border)
+        self._label(p, face, role)
+
+    def _label(self, p: QPainter, face: QRectF, role: Role) -> None:
+        theme = self.theme
+        inner = face.adjusted(theme.px(6), 0, -theme.px(6), 0)
+        if not self.spec.icon:
+            self._text.paint(p, inner, role, Qt.AlignmentFlag.AlignVCenter)
+            return
+        side, gap = theme.px(42), theme.px(8)
+        if not self.spec.label:
+            icon(p, theme, square(face.center().x(), face.center().y(), theme.px(52)), self.spec.icon, role, 4)
+            return
+        room = inner.width() - side - gap
+        size = self._text.size_for(room)
+        words = max((line.width for line in self._text.lines(room, size)), default=0.0)
+        left = face.center().x() - (side + gap + words) / 2
+        icon(p, theme, square(left + side / 2, face.center().y(), side), self.spec.icon, role, 3.5)
+        box = QRectF(left + side + gap, face.top(), words + 1, face.height())
+        self._text.paint(p, box, role, Qt.AlignmentFlag.AlignVCenter)

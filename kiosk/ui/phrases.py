@@ -1,0 +1,85 @@
+"""Where a line may break: Japanese and Chinese between phrases (文節), other languages at spaces."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Protocol, cast
+
+import budoux
+
+_NO_START = frozenset(
+    "、。，．・：；？！）」』】〉》〕］｝ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々,.:;?!)]}%…‥～〜"
+)
+_NO_END = frozenset("（「『【〈《〔［｛([{")
+_WORD = re.compile(r"\s*\S+\s*")
+_LATIN_RUN = re.compile(r"[!-~]")
+_LONGEST_WORD = 24
+
+
+class _Parser(Protocol):
+    def parse(self, sentence: str) -> list[str]: ...
+
+
+@cache
+def _parser(language: str) -> _Parser | None:
+    tag = language.lower()
+    if tag.startswith("ja"):
+        return cast(_Parser, budoux.load_default_japanese_parser())
+    if tag.startswith(("zh-hant", "zh-tw", "zh-hk")):
+        return cast(_Parser, budoux.load_default_traditional_chinese_parser())
+    if tag.startswith("zh"):
+        return cast(_Parser, budoux.load_default_simplified_chinese_parser())
+    return None
+
+
+@lru_cache(maxsize=2048)
+def phrases(text: str, language: str = "ja") -> tuple[str, ...]:
+    """The unbreakable pieces of ``text`` (which has no line feed); joined they are the text again."""
+    if not text:
+        return ()
+    parser = _parser(language)
+    if parser is None:
+        return tuple(_WORD.findall(text)) or (text,)
+    # A parsed sentence is cut at spaces too: half-width words inside Japanese break there.
+    pieces = [word for phrase in parser.parse(text) for word in re.findall(r"\S+\s*|\s+", phrase)]
+    return tuple(_mend(pieces))
+
+
+def _mend(pieces: list[str]) -> list[str]:
+    """Join what must not start or end a line to its neighbour."""
+    mended: list[str] = []
+    for piece in pieces:
+        if mended and (piece[0] in _NO_START or mended[-1][-1] in _NO_END or _splits_latin(mended[-1], piece)):
+            mended[-1] += piece
+        else:
+            mended.append(piece)
+    return mended
+
+
+def _splits_latin(before: str, after: str) -> bool:
+    """Whether a cut runs through a word or a number such as K201 or 090-0000-0000."""
+    return bool(_LATIN_RUN.match(before[-1]) and _LATIN_RUN.match(after[0]))
+
+
+def crumbs(phrase: str) -> list[str]:
+    """A phrase too wide for any line, cut into the smallest pieces that may stand alone."""
+    latin = re.findall(r"[!-~]+|[^!-~]", phrase) if not phrase.isascii() else [phrase]
+    pieces = [piece for word in latin for piece in (_cut(word) if len(word) > 1 else [word])]
+    return _mend_loose(pieces)
+
+
+def _cut(word: str) -> list[str]:
+    if len(word) <= _LONGEST_WORD and not re.search(r"[@./_-]", word):
+        return [word]
+    return list(word)
+
+
+def _mend_loose(pieces: list[str]) -> list[str]:
+    mended: list[str] = []
+    for piece in pieces:
+        if mended and (mended[-1][-1] in _NO_END or (piece[0] in _NO_START and not piece.isascii())):
+            mended[-1] += piece
+        else:
+            mended.append(piece)
+    return mended

@@ -1,0 +1,239 @@
+"""A text as it is set on the screen: broken by hand at phrases, never justified, never clipped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from kiosk.ui.palette import Role
+from kiosk.ui.phrases import crumbs, phrases
+from kiosk.ui.theme import TextKind, Theme, sized_font
+
+SMALLEST = 28.0
+"""Smallest letters that are ever drawn, in reference px (look: 28 in badges, 6.3 mm capitals)."""
+
+TITLE_LINE, TEXT_LINE = 1.28, 1.5
+_STEP = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of a text: ``size`` multiplies the text's size (a numeral among words), bold as told."""
+
+    text: str
+    bold: bool = False
+    size: float = 1.0
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    width: float
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One set line: its pieces, its width and how tall its tallest run is, in screen pixels."""
+
+    pieces: tuple[_Piece, ...]
+    width: float
+    tallest: float
+
+
+@lru_cache(maxsize=1024)
+def parse_bold(text: str, bold: bool) -> tuple[Part, ...]:
+    """Split ``**emphasis**`` out of a text."""
+    return tuple(Part(run, bold or index % 2 == 1) for index, run in enumerate(text.split("**")) if run)
+
+
+def _paragraphs(parts: tuple[Part, ...]) -> list[list[Part]]:
+    rows: list[list[Part]] = [[]]
+    for part in parts:
+        for index, text in enumerate(part.text.split("\n")):
+            if index:
+                rows.append([])
+            if text:
+                rows[-1].append(replace(part, text=text))
+    return rows
+
+
+def verbatim(text: str, bold: bool = False) -> tuple[Part, ...]:
+    """A patron's own words or value: two stars in it are two stars, not emphasis."""
+    return (Part(text, bold),) if text else ()
+
+
+class TextBlock:
+    """A text of one size, measured and painted by the theme it was made with."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str | tuple[Part, ...],
+        px: float,
+        bold: bool = False,
+        role: Role = "ink",
+        line_height: float = TEXT_LINE,
+        max_lines: int | None = None,
+        kind: TextKind = TextKind.BODY,
+        tracking: float = 0.0,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        smallest: float = SMALLEST,
+    ) -> None:
+        self.theme = theme
+        self.parts = parse_bold(text, bold) if isinstance(text, str) else text
+        self.px, self.role, self.kind = px, role, kind
+        self.line_height, self.max_lines, self.tracking, self.align = line_height, max_lines, tracking, align
+        self.smallest = min(smallest, px)
+        self._layouts: dict[tuple[float, float], tuple[Line, ...]] = {}
+
+    @property
+    def plain(self) -> str:
+        """The words alone, for accessible names."""
+        return "".join(part.text for part in self.parts)
+
+    def _full(self) -> float:
+        return self.theme.text_px(self.px, self.kind)
+
+    def _font(self, size: float, part: Part) -> QFont:
+        return sized_font(size * part.size, part.bold, self.tracking)
+
+    def lines(self, width: float, size: float) -> tuple[Line, ...]:
+        """The text set into ``width`` screen pixels with letters of ``size`` screen pixels."""
+        key = (round(width, 1), size)
+        if key not in self._layouts:
+            self._layouts[key] = tuple(self._set(width, size))
+        return self._layouts[key]
+
+    def _phrases(self, size: float) -> list[list[list[_Piece]]]:
+        """Paragraphs of phrases; a phrase that spans runs has a piece of each, so no break falls between them."""
+        paragraphs: list[list[list[_Piece]]] = []
+        for runs in _paragraphs(self.parts):
+            cuts = iter(phrases("".join(part.text for part in runs), self.theme.language))
+            done: list[list[_Piece]] = []
+            left = 0
+            for part in runs:
+                text = part.text
+                while text:
+                    if left == 0:
+                        left = len(next(cuts))
+                        done.append([])
+                    done[-1].append(self._piece(text[:left], part, size))
+                    text, left = text[left:], left - min(left, len(text))
+            paragraphs.append(done)
+        return paragraphs
+
+    def _piece(self, text: str, part: Part, size: float) -> _Piece:
+        return _Piece(text, QFontMetricsF(self._font(size, part)).horizontalAdvance(text), part)
+
+    def _set(self, width: float, size: float) -> list[Line]:
+        lines: list[Line] = []
+        for paragraph in self._phrases(size):
+            line: list[_Piece] = []
+            for phrase in paragraph:
+                if self._line(line + phrase, size).width <= width:
+                    line += phrase
+                    continue
+                if line:
+                    lines.append(self._line(line, size))
+                line = phrase
+                if self._line(line, size).width > width:
+                    *full, line = self._crumble(phrase, width, size)
+                    lines += [self._line(part, size) for part in full]
+            lines.append(self._line(line, size))
+        return lines
+
+    def _crumble(self, phrase: list[_Piece], width: float, size: float) -> list[list[_Piece]]:
+        """Lines of a phrase that is wider than a line."""
+        rows: list[list[_Piece]] = [[]]
+        for piece in phrase:
+            for crumb in crumbs(piece.text):
+                small = self._piece(crumb, piece.part, size)
+                if rows[-1] and self._line([*rows[-1], small], size).width > width:
+                    rows.append([])
+                rows[-1].append(small)
+        return rows
+
+    def _ink_width(self, piece: _Piece, size: float) -> float:
+        """Width without the spaces at the end, which may hang over the edge."""
+        stripped = piece.text.rstrip()
+        return piece.width if stripped == piece.text else self._piece(stripped, piece.part, size).width
+
+    def _line(self, pieces: list[_Piece], size: float) -> Line:
+        width = sum(piece.width for piece in pieces[:-1])
+        if pieces:
+            width += self._ink_width(pieces[-1], size)
+        return Line(tuple(pieces), width, max((piece.part.size for piece in pieces), default=1.0) * size)
+
+    def _height(self, lines: tuple[Line, ...], size: float) -> float:
+        return sum(max(line.tallest, size) * self._leading(line, size) for line in lines)
+
+    def _leading(self, line: Line, size: float) -> float:
+        return self.line_height if line.tallest <= size else 1.15
+
+    def height_for(self, width: float) -> float:
+        """Height in screen pixels in a column of ``width``; shrunk only for lines too many or too wide."""
+        size = self.size_for(width)
+        return self._height(self.lines(width, size), size)
+
+    def width(self) -> float:
+        """Width in screen pixels on one line at full size."""
+        return max((line.width for line in self.lines(1e9, self._full())), default=0.0)
+
+    def size_for(self, width: float, height: float | None = None) -> float:
+        """The largest letters, in screen pixels, with which the text fits; the smallest allowed when none does."""
+        size, floor, step = self._full(), self.theme.px(self.smallest), self.theme.px(_STEP)
+        while size > floor and not self._fits(width, height, size):
+            size = max(floor, size - step)
+        return size
+
+    def fits(self, width: float, height: float | None = None) -> bool:
+        """Whether nothing would stick out, at the size the text would be drawn with."""
+        return self._fits(width, height, self.size_for(width, height))
+
+    def _fits(self, width: float, height: float | None, size: float) -> bool:
+        lines = self.lines(width, size)
+        if self.max_lines is not None and len(lines) > self.max_lines:
+            return False
+        if any(line.width > width + 0.5 for line in lines):
+            return False
+        return height is None or self._height(lines, size) <= height + self.theme.px(6)
+
+    def paint(
+        self, p: QPainter, rect: QRectF, role: Role | None = None, valign: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop
+    ) -> float:
+        """Paint into ``rect``, smaller if need be, never clipped; returns the height used."""
+        size = self.size_for(rect.width(), rect.height())
+        lines = self.lines(rect.width(), size)
+        total = self._height(lines, size)
+        top = rect.top()
+        if valign == Qt.AlignmentFlag.AlignVCenter:
+            top += (rect.height() - total) / 2
+        elif valign == Qt.AlignmentFlag.AlignBottom:
+            top += rect.height() - total
+        for line in lines:
+            tallest = max(line.tallest, size)
+            box = tallest * self._leading(line, size)
+            # Cap height is 0.81 em and kanji stand a little lower: this puts their middle on the line's middle.
+            baseline = top + box / 2 + tallest * 0.37
+            self._paint_line(p, line, self._left(rect, line), baseline, size, role or self.role)
+            top += box
+        return total
+
+    def _left(self, rect: QRectF, line: Line) -> float:
+        if self.align == Qt.AlignmentFlag.AlignHCenter:
+            return rect.left() + (rect.width() - line.width) / 2
+        if self.align == Qt.AlignmentFlag.AlignRight:
+            return rect.right() - line.width
+        return rect.left()
+
+    def _paint_line(self, p: QPainter, line: Line, x: float, y: float, size: float, role: Role) -> None:
+        for piece in line.pieces:
+            p.setFont(self._font(size, piece.part))
+            p.setPen(self.theme.color(piece.part.role or role))
+            p.drawText(QPointF(x, y), piece.text)
+            x += piece.width

@@ -1,0 +1,120 @@
+"""Everything a component asks before it draws: how large, in which colours, in which letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from functools import lru_cache
+
+from PySide6.QtGui import QColor, QFont, QPen
+
+from kiosk.art import fonts
+from kiosk.art import palette as art_palette
+from kiosk.ui.metrics import Metrics
+from kiosk.ui.palette import Palette, Role, palette_for
+from kiosk.visit.preferences import Contrast, TextSize
+
+
+class TextKind(Enum):
+    """What a text is, for how far it grows with 文字の大きさ: (標準, 大, 特大)."""
+
+    BODY = (1.0, 1.2, 1.45)
+    TITLE = (1.0, 1.1, 1.2)
+    UTILITY = (1.0, 1.15, 1.4)
+    KEY = (1.0, 1.15, 1.31)
+    FIXED = (1.0, 1.0, 1.0)
+
+
+_ART = {
+    Contrast.NORMAL: art_palette.NORMAL,
+    Contrast.YELLOW_ON_BLACK: art_palette.YELLOW_ON_BLACK,
+    Contrast.WHITE_ON_BLACK: art_palette.WHITE_ON_BLACK,
+    Contrast.BLACK_ON_WHITE: art_palette.BLACK_ON_WHITE,
+}
+_COLUMN = {TextSize.STANDARD: 0, TextSize.LARGE: 1, TextSize.XL: 2}
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Metrics, colours and preferences of the moment; frozen, so a change of preference is a new theme."""
+
+    metrics: Metrics = field(default_factory=Metrics)
+    palette: Palette = field(default_factory=Palette)
+    size: TextSize = TextSize.STANDARD
+    contrast: Contrast = Contrast.NORMAL
+    reduced_motion: bool = False
+    language: str = "ja"
+
+    @classmethod
+    def make(
+        cls,
+        metrics: Metrics,
+        size: TextSize = TextSize.STANDARD,
+        contrast: Contrast = Contrast.NORMAL,
+        reduced_motion: bool = False,
+        language: str = "ja",
+    ) -> Theme:
+        """A theme whose palette is the one of its contrast."""
+        return cls(metrics, palette_for(contrast), size, contrast, reduced_motion, language)
+
+    def but(
+        self,
+        *,
+        metrics: Metrics | None = None,
+        size: TextSize | None = None,
+        contrast: Contrast | None = None,
+        language: str | None = None,
+    ) -> Theme:
+        """The same theme with some preferences changed."""
+        changed = replace(
+            self,
+            metrics=metrics or self.metrics,
+            size=size or self.size,
+            contrast=contrast or self.contrast,
+            language=language or self.language,
+        )
+        return replace(changed, palette=palette_for(changed.contrast))
+
+    def px(self, ref: float) -> float:
+        """Screen pixels of a length given in reference pixels."""
+        return self.metrics.px(ref)
+
+    def growth(self, kind: TextKind = TextKind.BODY) -> float:
+        """How much larger than standard a text of this kind is drawn."""
+        return kind.value[_COLUMN[self.size]]
+
+    def text_px(self, ref: float, kind: TextKind = TextKind.BODY) -> float:
+        """Screen pixels of a text size given in reference pixels."""
+        return self.px(ref) * self.growth(kind)
+
+    def font(self, ref: float, bold: bool = False, kind: TextKind = TextKind.BODY, tracking: float = 0.0) -> QFont:
+        """The font of a text of ``ref`` reference pixels; ``tracking`` in em."""
+        return sized_font(self.text_px(ref, kind), bold, tracking)
+
+    def color(self, role: Role) -> QColor:
+        """The colour of a role."""
+        return self.palette.color(role)
+
+    @property
+    def art(self) -> art_palette.Ink:
+        """The palette the shared pictures are painted with."""
+        return _ART[self.contrast]
+
+    @property
+    def art_on_band(self) -> art_palette.Ink:
+        """The same for pictures on the utility band and the dusk."""
+        return art_palette.LIGHT_ON_DARK if self.contrast is Contrast.NORMAL else self.art
+
+    def pen(self, role: Role, ref_width: float) -> QPen:
+        """A pen of a role, its width in reference pixels."""
+        return QPen(self.color(role), self.px(ref_width))
+
+    def ms(self, milliseconds: int) -> int:
+        """Duration of a movement: none at all when motion is reduced."""
+        return 0 if self.reduced_motion else milliseconds
+
+
+@lru_cache(maxsize=256)
+def sized_font(pixels: float, bold: bool, tracking: float = 0.0) -> QFont:
+    """The interface font at ``pixels`` screen pixels; ``tracking`` in em.  Do not change the font you get."""
+    return fonts.font(pixels, bold, tracking)
