@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.library.port import Allotted, NewPatron, StoredChallenge, StoredIdentification
+from kiosk.library.sql import SqlStore
+from kiosk.library.sqlite import open_sqlite
+from kiosk.patron.applicant import Applicant, BirthDate, Gender
+
+NOW = datetime(2026, 4, 1, 1, 0, tzinfo=UTC)
+LATER = NOW + timedelta(minutes=30)
+NEW = NewPatron(
+    kana_family="ナガサキ",
+    kana_given="ハナコ",
+    phone="09012345678",
+    email="hanako@example.jp",
+    password_hash="$argon2id$…",
+    registered_on=date(2026, 4, 1),
+    expires_on=date(2029, 3, 31),
+)
+APPLICANT = Applicant(
+    "長崎花子", BirthDate(1990, 4, None), Gender.FEMALE, "長崎県大村市東本町１", (False, True, False, False)
+)
+
+
+def challenge(name: str = "c1", kiosk: str = "lobby-1") -> StoredChallenge:
+    return StoredChallenge(name, kiosk, "v1", b"document", NOW, NOW + timedelta(minutes=10))
+
+
+def identification(token: str, person: bytes, applicant: Applicant = APPLICANT) -> StoredIdentification:
+    return StoredIdentification(token, applicant, person, challenge(), b"signature", LATER)
+
+
+def allot(serial: int) -> Allotted:
+    return Allotted(f"21{serial:08d}", f"A21{serial:08d}A")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "patrons.db"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[SqlStore]:
+    store = SqlStore(open_sqlite(path, busy_seconds=0.2))
+    yield store
+    store.close()
