@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.reader.channel import CardGone, ChannelError, Response
@@ -90,10 +91,17 @@ class VirtualChannel:
         signs = apdu[1:2] == b"\x2a" and len(answer) > 2
         delay = self._card.latency.delay(len(apdu), len(answer), signs=signs)
         if delay:
-            slot.changed.wait_for(lambda: self.fault is not None, delay)
+            self._wait(lambda: self.fault is not None, delay)
         self._wait_while_frozen()
         self._check()
         return answer if len(answer) >= 2 else None
 
     def _wait_while_frozen(self) -> None:
-        self._slot.changed.wait_for(lambda: not self._slot.frozen or self.fault is not None)
+        self._wait(lambda: not self._slot.frozen or self.fault is not None, None)
+
+    def _wait(self, until: Callable[[], bool], seconds: float | None) -> None:
+        self._slot.waiting += 1
+        try:
+            self._slot.changed.wait_for(until, seconds)
+        finally:
+            self._slot.waiting -= 1

@@ -28,6 +28,8 @@ class VirtualSlot:
         self.changed = Condition()
         self.frozen: bool = False
         self.freeze_executes = False
+        self.waiting = 0
+        """How many commands wait for a slow or silent card at this moment."""
         self._card: Card | None = None
         self._insertion = 0
         self._plugged = True
