@@ -40,11 +40,9 @@ _DASHES = (
     (0.44, 0.66, 66),
     (0.49, 0.755, 98),
     (0.56, 0.74, 102),
-    (0.08, 0.78, 160),
-    (0.05, 0.88, 120),
     (0.72, 0.25, 86),
     (0.675, 0.84, 140),
-    (0.80, 0.55, 60),
+    (0.70, 0.56, 90),
 )
 # Glitter as (offset of the left end, length) in parts of the sun's radius, from the horizon down.
 _GLITTER = (
@@ -119,7 +117,7 @@ def paint_bay(
             stroke(p, line((0, horizon), (width, horizon)), ink.ink, 3, cap=FLAT)
         else:
             _sky(p, width, horizon, ink, dusk)
-            _sun(p, centre, scene.sun_r, horizon, dusk)
+            _sun(p, centre, scene.sun_r, horizon, dusk, scene.halo)
             _hills(p, width, horizon, scene.hills, dusk)
             _sea(p, width, horizon, height, ink, dusk)
             _water(p, scene, width, horizon, centre.x(), ink, dusk=dusk, drift=drift, sun=sun)
@@ -140,15 +138,20 @@ def _sky(p: QPainter, width: float, horizon: float, ink: Ink, dusk: bool) -> Non
     p.fillRect(QRectF(0, 0, width, horizon + 2), sky)
 
 
-def _sun(p: QPainter, centre: QPointF, r: float, horizon: float, dusk: bool) -> None:
-    halo = QRadialGradient(centre, r * 2.1)
-    for at, alpha in ((0.0, 0.34), (0.476, 0.30), (1.0, 0.0)):
-        halo.setColorAt(at, colour("#F0A13A" if dusk else "#FFEFD2", alpha * (0.55 if dusk else 1.6)))
-    p.fillRect(QRectF(centre.x() - 2.1 * r, centre.y() - 2.1 * r, 4.2 * r, 4.2 * r), halo)
+def _sun(p: QPainter, centre: QPointF, r: float, horizon: float, dusk: bool, glow: bool) -> None:
+    if glow:
+        _halo(p, centre, r, dusk)
     tones = ("#F0A13A", "#E0882A") if dusk else ("#F5B858", "#EF9B38")
     p.setPen(Qt.PenStyle.NoPen)
     p.setBrush(falling(centre.y() - r, min(horizon, centre.y() + r), (0, tones[0]), (1, tones[1])))
     p.drawEllipse(centre, r, r)
+
+
+def _halo(p: QPainter, centre: QPointF, r: float, dusk: bool) -> None:
+    halo = QRadialGradient(centre, r * 2.1)
+    for at, alpha in ((0.0, 0.34), (0.476, 0.30), (1.0, 0.0)):
+        halo.setColorAt(at, colour("#F0A13A" if dusk else "#FFEFD2", alpha * (0.55 if dusk else 1.6)))
+    p.fillRect(QRectF(centre.x() - 2.1 * r, centre.y() - 2.1 * r, 4.2 * r, 4.2 * r), halo)
 
 
 def _hills(p: QPainter, width: float, horizon: float, scale: float, dusk: bool) -> None:

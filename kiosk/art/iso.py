@@ -66,10 +66,10 @@ def paint_reader(
 
     ``headroom`` keeps room for the floating card, so that a moving ``lift`` never changes the scale.
     """
-    top, bottom = (-398.0, 274.0) if headroom else (-250.0, 262.0)
+    top, bottom = (-428.0, 264.0) if headroom else (-292.0, 262.0)
     wide = 900.0 if headroom else 984.0
     if setting == "disc":
-        wide, top, bottom = 860.0, -500.0, 360.0
+        wide, top, bottom = 752.0, -456.0, 296.0
     scale = min(rect.width() / wide, rect.height() / (bottom - top))
     with saved(p):
         if setting == "panel":
@@ -77,7 +77,7 @@ def paint_reader(
         p.translate(rect.center().x(), rect.top() + (rect.height() - (top + bottom) * scale) / 2)
         p.scale(scale, scale)
         if setting == "disc" and not ink.mono:
-            solid(p, disc(0, -70, 428), ink.paper, 0.82)
+            solid(p, disc(0, -80, 374), ink.paper, 0.82)
         if rings is not None:
             _rings(p, ink, rings)
         _reader(p, ink)

@@ -58,7 +58,7 @@ def _phone(p: QPainter, ink: Ink) -> None:
 
 
 def _no_reader(p: QPainter, ink: Ink) -> None:
-    props.tray(p, -300, 340, ink)
+    props.tray(p, -300, 340, ink, lit=False)
     cord = QPainterPath(QPointF(30, -24))
     cord.cubicTo(110, -24, 60, -170, 150, -170)
     stroke(p, cord, ink.ink, 11)
@@ -155,7 +155,7 @@ def _out_of_area(p: QPainter, ink: Ink) -> None:
     land.cubicTo(-60, -190, -10, -150, -40, -110)
     land.cubicTo(0, -80, -30, -30, -90, -34)
     land.cubicTo(-150, -10, -250, -10, -300, -30)
-    shape(p, land, ink.mist, ink, 5)
+    solid(p, land, ink.paper if ink.mono else ink.mist)
     border = pen(dark(ink, ink.bay), 6, cap=FLAT)
     border.setDashPattern([3, 2])
     p.setPen(border)
@@ -182,10 +182,10 @@ def _under_age(p: QPainter, ink: Ink) -> None:
         y = -8.0 - at * 66
         stroke(p, line((110, y), (150, y)), dark(ink, ink.line), 6)
     stroke(p, line((150, 0), (150, -262)), dark(ink, ink.line), 8)
-    stroke(p, line((-150, -206), (150, -206)), dark(ink, ink.red), 6, cap=FLAT)
-    solid(p, box(150, -246, 118, 80, 18), dark(ink, ink.red))
+    stroke(p, line((-150, -206), (150, -206)), ink.ink, 6, cap=FLAT)
+    solid(p, box(150, -246, 118, 80, 18), dark(ink, ink.bay))
     props.word(p, QRectF(150, -247, 118, 80), "15", 56, ink.paper if ink.mono else ink.surface)
-    props.person(p, -20, 168, ink.bay, ink)
+    props.person(p, -20, 178, ink.mid, ink)
 
 
 def _entry(p: QPainter, ink: Ink, dots: int) -> None:
@@ -225,7 +225,7 @@ def _unexpected(p: QPainter, ink: Ink) -> None:
     )
     for x, w, h, tone in tones:
         paint_spine(p, QRectF(x, -h, w, h), ink, tone, "lines")
-    for x, turn, w, h, tone in ((-88.0, 17.0, 58.0, 216.0, "ink_soft"), (66.0, 90.0, 62.0, 206.0, "mist")):
+    for x, turn, w, h, tone in ((-88.0, 17.0, 58.0, 216.0, "ink_soft"), (54.0, 90.0, 62.0, 206.0, "mist")):
         with saved(p):
             p.translate(x, 0 if turn < 90 else -w)
             p.rotate(-turn if turn < 90 else turn)

@@ -68,16 +68,15 @@ def _trapeze(x: float, y: float, top: float, low: float, h: float) -> QPainterPa
     return path
 
 
-def tray(p: QPainter, x: float, w: float, ink: Ink) -> None:
-    """Draw the reader from the side, ``w`` wide, standing on the board."""
+def tray(p: QPainter, x: float, w: float, ink: Ink, *, lit: bool = True) -> None:
+    """Draw the reader from the side, ``w`` wide, standing on the board; ``lit`` its lamp."""
     path = line((x, -44), (x + w, -44), (x + w - 26, 0), (x + 26, 0))
     path.closeSubpath()
     shape(p, path, ink.ink, ink, 6)
     if not ink.mono:
         solid(p, box(x, -50, w, 10, 5), "#29586A")
-        solid(p, disc(x + w - 44, -22, 7), ink.loquat)
-    else:
-        solid(p, disc(x + w - 44, -22, 7), ink.ink)
+    if lit:
+        solid(p, disc(x + w - 44, -22, 7), dark(ink, ink.loquat))
 
 
 def phone(p: QPainter, x: float, ink: Ink, *, h: float = 236.0, y: float = 0.0) -> None:

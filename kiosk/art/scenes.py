@@ -9,7 +9,10 @@ from kiosk.art.spines import Spine
 
 @dataclass(frozen=True)
 class Scene:
-    """One composition; it grows sideways and skywards, so that any rectangle is filled without stretching."""
+    """One composition; it grows sideways and skywards, so that any rectangle is filled without stretching.
+
+    ``halo`` is light about the sun: not on cards, for Qt's PDF engine has no soft edge.
+    """
 
     width: float
     height: float
@@ -24,6 +27,7 @@ class Scene:
     hills: float = 1.0
     glitter: int = 10
     board: float = 6.0
+    halo: bool = True
 
 
 _LEFT = (
@@ -68,6 +72,18 @@ PORTRAIT = Scene(1080, 540, 284, 0.648, 65, 136, _LEFT, _RIGHT)
 LANDSCAPE = Scene(1010, 540, 281, 0.634, 66, 146, _LEFT, _RIGHT, overhang=(5.0, 57.0))
 STRIP = Scene(1080, 270, 124, 0.64, 42, 92, _LEFT[:7], _RIGHT[:4], overhang=(5.0, 9.0), rise=0.55, hills=0.4, glitter=5)
 CARD = Scene(
-    856, 186, 84, 0.696, 23, 60, _CARD_LEFT, _CARD_RIGHT, overhang=(0.0, 0.0), hills=0.26, glitter=3, board=5.0
+    856,
+    186,
+    84,
+    0.696,
+    23,
+    60,
+    _CARD_LEFT,
+    _CARD_RIGHT,
+    overhang=(0.0, 0.0),
+    hills=0.26,
+    glitter=3,
+    board=5.0,
+    halo=False,
 )
 DUSK = Scene(1080, 540, 280, 0.648, 68, 150, _LEFT, _RIGHT, board=0.0)

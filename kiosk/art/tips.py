@@ -9,7 +9,7 @@ from kiosk.art.brush import FLAT, box, design, disc, line, saved, shape, solid, 
 from kiosk.art.card import BAR, HEIGHT, RADIUS, WAVE, WIDTH
 from kiosk.art.palette import Ink
 
-TIPS = frozenset({"case", "stack", "still"})
+TIPS = frozenset({"case", "alone", "still"})
 
 
 def small_card(p: QPainter, x: float, y: float, w: float, ink: Ink, *, bar: bool = True) -> None:
@@ -36,7 +36,7 @@ def small_card(p: QPainter, x: float, y: float, w: float, ink: Ink, *, bar: bool
 
 def paint_tip(p: QPainter, rect: QRectF, ink: Ink, tip: str) -> None:
     """Draw one of `TIPS` (170:130) into the middle of ``rect``; KeyError for any other name."""
-    draw = {"case": _case, "stack": _stack, "still": _still}[tip]
+    draw = {"case": _case, "alone": _alone, "still": _still}[tip]
     with design(p, rect, 170, 130):
         draw(p, ink)
 
@@ -51,7 +51,7 @@ def _case(p: QPainter, ink: Ink) -> None:
     stroke(p, line((71, 93), (85, 79), (99, 93)), ink.ink if ink.mono else ink.surface, 6)
 
 
-def _stack(p: QPainter, ink: Ink) -> None:
+def _alone(p: QPainter, ink: Ink) -> None:
     small_card(p, 26, 54, 106, ink)
     metal = ink.ink if ink.mono else ink.line
     if ink.mono:

@@ -1,0 +1,39 @@
+"""A printer that can be broken by hand: for the demo dock, training and tests."""
+
+from __future__ import annotations
+
+from kiosk.printing.jobs import Failed, FaultReason, JobState, Sending, settled
+from kiosk.printing.layout import Sheet
+from kiosk.printing.spool import Report, Spooler
+
+
+class BreakablePrinter:
+    """Passes sheets on while ``fault`` is None; else reports that fault, a jam only after printing began."""
+
+    def __init__(self, printer: Spooler) -> None:
+        """Wrap a working printer."""
+        self._printer = printer
+        self.fault: FaultReason | None = None
+
+    def submit(self, sheet: Sheet, job_name: str, report: Report) -> None:
+        """Print, or fail in the way ``fault`` says at this moment."""
+        fault = self.fault
+        match fault:
+            case None:
+                self._printer.submit(sheet, job_name, report)
+            case FaultReason.JAM:
+                self._printer.submit(sheet, job_name, _jammed(report))
+            case _:
+                report(Sending())
+                report(Failed(fault))
+
+    def close(self) -> None:
+        """Close the wrapped printer."""
+        self._printer.close()
+
+
+def _jammed(report: Report) -> Report:
+    def jam(state: JobState) -> None:
+        report(Failed(FaultReason.JAM) if settled(state) else state)
+
+    return jam
