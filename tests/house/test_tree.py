@@ -91,9 +91,9 @@ def test_most_modules_are_short() -> None:
     assert statistics.median(lengths) < MEDIAN
 
 
-@pytest.mark.parametrize("file", texts(), ids=lambda file: str(file.relative_to(TOP)))
-def test_nothing_of_one_machine_is_in_the_tree(file: Path) -> None:
-    assert not machine_traces(texts()[file])
+def test_nothing_of_one_machine_is_in_the_tree() -> None:
+    found = {str(file.relative_to(TOP)): machine_traces(text) for file, text in texts().items() if machine_traces(text)}
+    assert not found
 
 
 @pytest.mark.parametrize(
@@ -116,11 +116,11 @@ def test_paths_every_machine_has_pass() -> None:
     assert not machine_traces("/etc/reader.conf.d /usr/bin/python3 /var/lib/kiosk docs/work/x ~/opt/x /tmp/.X11-unix")
 
 
-@pytest.mark.parametrize(
-    "document", [file for file in files() if file.suffix == ".md"], ids=lambda file: str(file.relative_to(TOP))
-)
-def test_every_link_leads_somewhere(document: Path) -> None:
-    assert not dead_links(document)
+def test_every_link_leads_somewhere() -> None:
+    documents = [file for file in files() if file.suffix == ".md"]
+    assert len(documents) > 10
+    dead = {str(file.relative_to(TOP)): dead_links(file) for file in documents if dead_links(file)}
+    assert not dead
 
 
 def test_a_dead_link_is_caught(tmp_path: Path) -> None:
