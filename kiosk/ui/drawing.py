@@ -57,6 +57,19 @@ def icon(p: QPainter, theme: Theme, rect: QRectF, name: str, role: Role, stroke:
     icons.paint_icon(p, rect, name, getattr(theme.palette, role), stroke)
 
 
+def dots(p: QPainter, theme: Theme, room: QRectF, count: int, diameter: float, role: Role) -> float:
+    """``count`` dots in a row, ``diameter`` reference px, closer when there are many; returns where the row ends."""
+    if not count:
+        return room.left()
+    pitch = min(theme.px(diameter) * 1.46, room.width() / count)
+    side = min(theme.px(diameter), pitch * 0.85)
+    p.setPen(Qt.PenStyle.NoPen)
+    p.setBrush(theme.color(role))
+    for index in range(count):
+        p.drawEllipse(square(room.left() + side / 2 + pitch * index, room.center().y(), side))
+    return room.left() + pitch * (count - 1) + side
+
+
 def square(cx: float, cy: float, side: float) -> QRectF:
     """The square around a centre."""
     return QRectF(cx - side / 2, cy - side / 2, side, side)

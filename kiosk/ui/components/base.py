@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMarginsF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMarginsF, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.components.focus import FocusRing
 from kiosk.ui.theme import Theme
+
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class Painted:
@@ -118,6 +124,10 @@ class Touchable(Painted, QAbstractButton):
         """Corner radius of the body in reference px, for the focus rings."""
         return 24.0
 
+    def ring_rect(self) -> QRectF:
+        """What the focus rings go around."""
+        return self.body()
+
     def sizeHint(self) -> QSize:
         """Body at a quiet button's width plus bleed."""
         margins = self.bleed()
@@ -148,7 +158,7 @@ class Touchable(Painted, QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the rings, but only to somebody who came by keyboard."""
         super().focusInEvent(event)
-        self._by_keyboard = event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
+        self._by_keyboard = event.reason() in _BY_KEYBOARD
         self._show_ring()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -173,14 +183,18 @@ class Touchable(Painted, QAbstractButton):
         self.update()
 
     def _show_ring(self) -> None:
-        parent = self.parentWidget()
-        if not self._by_keyboard or parent is None:
+        host = self.parentWidget()
+        # A component within a component (key, eye, tab) lets its ring reach over the edge of its parent.
+        while isinstance(host, Component) and host.parentWidget() is not None:
+            host = host.parentWidget()
+        if not self._by_keyboard or host is None:
             if self._ring is not None:
                 self._ring.hide()
             return
-        if self._ring is None or self._ring.parentWidget() is not parent:
-            self._ring = FocusRing(parent)
-        self._ring.surround(self.theme, self.body().translated(self.pos()), self.radius())
+        if self._ring is None or self._ring.parentWidget() is not host:
+            self._ring = FocusRing(host)
+        rect = self.ring_rect()
+        self._ring.surround(self.theme, rect.translated(self.mapTo(host, QPoint(0, 0))), self.radius())
 
     def hideEvent(self, _event: QEvent) -> None:
         """A hidden component has no rings."""

@@ -10,7 +10,7 @@ from kiosk.ui.components.base import Touchable
 from kiosk.ui.drawing import fill_box, icon, line_box, lipped_box, square
 from kiosk.ui.palette import Role
 from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import Theme
+from kiosk.ui.theme import TextKind, Theme
 
 LIP = 5.0
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
@@ -71,7 +71,7 @@ class PrimaryButton(Touchable):
         self._text = TextBlock(
             self.theme, self._label, self._label_px, True, role, 1.2, lines, align=align, tracking=0.02
         )
-        self._small = TextBlock(self.theme, self._hint, 30, False, role, 1.2, 1, align=align)
+        self._small = TextBlock(self.theme, self._hint, 30, False, role, 1.2, 1, TextKind.TITLE, align=align)
 
     def bleed(self) -> QMarginsF:
         """Touch area and lip."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Component, Touchable
-from kiosk.ui.drawing import fill_box, icon, line_box, square
+from kiosk.ui.drawing import dots, fill_box, icon, line_box, square
 from kiosk.ui.palette import Role
 from kiosk.ui.text import TextBlock, verbatim
 from kiosk.ui.theme import TextKind, Theme
@@ -67,7 +67,7 @@ class Cell(Touchable):
 
     def rebuild(self) -> None:
         """Set label, value, fault."""
-        shown = "●" * min(len(self._value), 12) if self._masked else self._value
+        shown = "" if self._masked else self._value
         title = TextKind.TITLE
         self._head = TextBlock(self.theme, self._label, 30, line_height=1.2, max_lines=1, kind=title)
         self._body = TextBlock(self.theme, verbatim(shown, True), 38, True, line_height=1.2, max_lines=1, kind=title)
@@ -86,17 +86,19 @@ class Cell(Touchable):
 
     def height_for(self, width: float) -> float:
         """The box, and below it the fault's sentence."""
-        return self.box_height() + (self._said.height_for(width - self.theme.px(48)) if self._fault else 0.0)
+        return self.box_height() + self._said_height(width)
 
-    def focus_rect(self) -> QRectF:
-        """The box alone."""
+    def ring_rect(self) -> QRectF:
+        """The box without the sentence below it."""
         body = self.body()
-        said = self._said.height_for(body.width() - self.theme.px(48)) if self._fault else 0.0
-        return body.adjusted(0, 0, 0, -said)
+        return body.adjusted(0, 0, 0, -self._said_height(body.width()))
+
+    def _said_height(self, width: float) -> float:
+        return self._said.height_for(width - self.theme.px(48)) + self.theme.px(4) if self._fault else 0.0
 
     def draw(self, p: QPainter) -> None:
         """Box, words, sign."""
-        theme, box = self.theme, self.focus_rect()
+        theme, box = self.theme, self.ring_rect()
         down = self.isDown()
         ground, edge, width, text, sign, sign_role = self._look()
         if down:
@@ -112,11 +114,16 @@ class Cell(Touchable):
         label = min(self._head.width() + 2, (right - left) * (0.5 if self._value or self._placeholder else 1.0))
         self._head.paint(p, QRectF(left, box.top(), label, box.height()), text, _MIDDLE)
         left += label + theme.px(16)
+        if self._masked and self._value:
+            room = QRectF(left, box.top(), right - left, box.height())
+            dots(p, theme, room, min(len(self._value), 12), 26, text)
         value = self._body if self._value else self._hint
         role: Role | None = text if self._value or text == "on_bay" else None
         value.paint(p, QRectF(left, box.top(), right - left, box.height()), role, _MIDDLE)
         if self._fault:
-            self._said.paint(p, QRectF(box.left() + theme.px(24), box.bottom(), box.width() - theme.px(48), 1e4))
+            self._said.paint(
+                p, QRectF(box.left() + theme.px(24), box.bottom() + theme.px(4), box.width() - theme.px(48), 1e4)
+            )
 
     def _look(self) -> tuple[Role, Role, float, Role, str, Role]:
         """Ground, edge, edge width, text, sign, sign role."""

@@ -17,7 +17,7 @@ from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import TextKind, Theme, sized_font
 
 BOX = 128.0
-_DOT, _PITCH, _LEFT, _RING = 26.0, 38.0, 48.0, 6.0
+_DOT, _PITCH, _LEFT, _RING = 26.0, 41.0, 48.0, 6.0
 _EYE_WIDTH, _EYE_HEIGHT = 192.0, 92.0
 _ALPHABET = bytes(range(0x30, 0x3A)) + bytes(range(0x41, 0x5B))
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -130,6 +130,7 @@ class PasswordDots(Component):
     def hideEvent(self, _event: object) -> None:
         """A hidden page shows nothing when it comes back."""
         self._shown = False
+        self.eye.setDown(False)
 
     def resizeEvent(self, _event: object) -> None:
         """The eye stays at the right."""
@@ -179,8 +180,8 @@ class PasswordDots(Component):
         fill_box(p, theme, dash, 3, "line" if needed else "hair")
 
     def _glyph(self, p: QPainter, centre: QPointF, index: int) -> None:
-        path = glyphs(round(self.theme.px(46), 1))[self._secret.at(index)]
+        path = glyphs(round(self.theme.px(41), 1))[self._secret.at(index)]
         if path is not None:
             p.setPen(Qt.PenStyle.NoPen)
             p.setBrush(self.theme.color("ink"))
-            p.drawPath(path.translated(centre.x(), centre.y() + self.theme.px(16)))
+            p.drawPath(path.translated(centre.x(), centre.y() + self.theme.px(14.5)))

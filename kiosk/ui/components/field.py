@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Component
-from kiosk.ui.drawing import fill_box, icon, line_box, square
+from kiosk.ui.drawing import dots, fill_box, icon, line_box, square
 from kiosk.ui.text import TextBlock, verbatim
 from kiosk.ui.theme import TextKind, Theme
 
@@ -95,16 +95,15 @@ class FieldBox(Component):
         right = Qt.AlignmentFlag.AlignRight
         self._note = TextBlock(theme, self._hint, 34, False, "ink2", 1.2, 1, title, align=right)
         hidden = self._masked and not self._peek
-        shown = "●" * len(self._value) if hidden else self._value
         self._body = TextBlock(
             theme,
-            verbatim(shown, True),
-            44 if hidden else 56,
+            verbatim("" if hidden else self._value, True),
+            56,
             True,
             line_height=1.2,
             max_lines=1,
             kind=title,
-            tracking=0.08 if hidden else 0.02,
+            tracking=0.02,
         )
         self._empty = TextBlock(theme, self._placeholder, 38, False, "ink2", 1.2, 1, title)
         self._said = TextBlock(theme, self._fault, 32, True, "red", 1.3, 2, title)
@@ -171,11 +170,13 @@ class FieldBox(Component):
             right += side + theme.px(8)
         room = box.adjusted(theme.px(32), 0, -right - theme.px(12), 0)
         x = room.left()
-        if self._value:
+        if self._masked and not self._peek:
+            x = dots(p, theme, room, len(self._value), 30, "ink") + theme.px(10 if self._value else 0)
+        elif self._value:
             self._body.paint(p, room, valign=_MIDDLE)
             size = self._body.size_for(room.width(), room.height())
             x += max((line.width for line in self._body.lines(room.width(), size)), default=0.0) + theme.px(6)
-        elif self._placeholder:
+        if self._placeholder and not self._value:
             self._empty.paint(p, room.adjusted(theme.px(16), 0, 0, 0), valign=_MIDDLE)
         caret = QRectF(min(x, room.right() + theme.px(4)), box.center().y() - theme.px(32), theme.px(5), theme.px(64))
         p.fillRect(caret, theme.color("bay"))

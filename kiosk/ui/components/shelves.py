@@ -13,6 +13,7 @@ from kiosk.ui.components.base import Component
 from kiosk.ui.text import Part, TextBlock
 from kiosk.ui.theme import TextKind, Theme
 
+_TRIES_RATIO = 426 / 248
 _TURN_MS, _FILL_MS, _WAIT_FRAME_MS = 280, 180, 250
 
 
@@ -126,7 +127,7 @@ class TriesLeft(Component):
         if not self._block.parts:
             shelves.paint_tries(p, face, self.theme.art, self._left, self._total)
             return
-        books = QRectF(face.left(), face.top(), min(self.theme.px(174), face.height() * 2.08), face.height())
+        books = QRectF(face.left(), face.top(), face.height() * _TRIES_RATIO, face.height())
         shelves.paint_tries(p, books, self.theme.art, self._left, self._total)
         words = face.adjusted(books.width() + self.theme.px(32), 0, 0, 0)
         used = self._block.height_for(words.width())

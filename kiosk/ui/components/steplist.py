@@ -14,7 +14,7 @@ from kiosk.ui.components.base import Component
 from kiosk.ui.drawing import icon, square
 from kiosk.ui.palette import Role
 from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import Theme
+from kiosk.ui.theme import TextKind, Theme
 
 _FRAME_MS, _TURN_DEGREES = 40, 8
 
@@ -60,13 +60,14 @@ class StepList(Component):
     def rebuild(self) -> None:
         """Set names and states."""
         self._texts: list[tuple[TextBlock, TextBlock]] = []
+        kind = TextKind.TITLE
         for row in self._rows:
             role: Role = "ink2" if row.state is RowState.TODO else "ink"
             said: Role = "leaf" if row.state is RowState.DONE else "ink"
             self._texts.append(
                 (
-                    TextBlock(self.theme, row.name, 44, row.state is RowState.NOW, role, 1.25, 2),
-                    TextBlock(self.theme, row.said, 34, False, said, 1.25, 1, align=Qt.AlignmentFlag.AlignRight),
+                    TextBlock(self.theme, row.name, 44, row.state is RowState.NOW, role, 1.25, 2, kind),
+                    TextBlock(self.theme, row.said, 34, False, said, 1.25, 1, kind, align=Qt.AlignmentFlag.AlignRight),
                 )
             )
         self.setAccessibleName("、".join(f"{row.name} {row.said}".strip() for row in self._rows))
@@ -92,7 +93,7 @@ class StepList(Component):
 
     def row_height(self) -> float:
         """Height of one row in screen pixels."""
-        return max(self.theme.px(104), self.theme.text_px(44) * 1.25 + self.theme.px(40))
+        return max(self.theme.px(104), self.theme.text_px(44, TextKind.TITLE) * 1.25 + self.theme.px(40))
 
     def height_for(self, _width: float) -> float:
         """All rows."""
@@ -131,7 +132,7 @@ class StepList(Component):
             return
         width = theme.px(10)
         ring = spot.adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        p.setPen(QPen(theme.color("off" if not theme.palette.flat else "paper"), width))
+        p.setPen(theme.pen("line", 2) if theme.palette.flat else QPen(theme.color("off"), width))
         p.drawEllipse(ring)
         pen = QPen(theme.color("bay"), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

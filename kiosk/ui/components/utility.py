@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.art import mark
 from kiosk.ui.components.base import Component, Touchable
+from kiosk.ui.components.focus import WIDTH
 from kiosk.ui.drawing import icon, square
 from kiosk.ui.palette import Role
 from kiosk.ui.text import TextBlock
@@ -48,6 +49,11 @@ class _Entry(Touchable):
     def radius(self) -> float:
         """A light frame."""
         return 12.0
+
+    def ring_rect(self) -> QRectF:
+        """Inside: the entries lie at the screen's edge."""
+        inset = self.theme.px(WIDTH)
+        return self.body().adjusted(inset, inset, -inset, -inset)
 
     def wish(self) -> float:
         """Width it would like."""

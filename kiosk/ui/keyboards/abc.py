@@ -15,6 +15,7 @@ from kiosk.ui.theme import Theme
 _DIGITS = "1234567890"
 _ABC = ("ABCDEFGHIJ", "KLMNOPQRST", "UVWXYZ")
 _QWERTY = ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
+_SIGN_PX = {".": 64.0, "-": 64.0, "_": 64.0}
 _SYMBOLS = ("!#$%&'*+/=", "?^`{|}~")
 
 
@@ -37,10 +38,12 @@ def _grid(order: Order) -> tuple[str, ...]:
 
 
 def _erasers(labels: KeyLabels, row: int, column: float) -> list[KeySpec]:
-    fn, span = KeyKind.FUNCTION, (10 - column) / 2
+    fn, room = KeyKind.FUNCTION, 10 - column
+    # Where only three columns are left the icon's key needs more of them than the plain word.
+    span, px = (room / 2, 30.0) if room >= 4 else (room * 0.44, 28.0)
     return [
-        KeySpec("clear", labels.clear, column, row, span, fn, 30),
-        KeySpec("erase", labels.erase, column + span, row, span, fn, 30, "backspace"),
+        KeySpec("clear", labels.clear, column, row, span, fn, px),
+        KeySpec("erase", labels.erase, column + span, row, room - span, fn, px, "backspace"),
     ]
 
 
@@ -50,7 +53,7 @@ def _plain(order: Order, upper: bool = True) -> list[KeySpec]:
     for row, letters in enumerate(_grid(order)):
         for column, letter in enumerate(letters):
             label = letter if upper else letter.lower()
-            keys.append(KeySpec(label, label, column + (10 - len(letters)) / 2 * (row == 2), row))
+            keys.append(KeySpec(label, label, column, row))
     return keys
 
 
@@ -183,6 +186,8 @@ class AbcKeyboard(Board):
         return [*keys, case, signs, *ends, *_erasers(labels, 4, 7)]
 
     def _mail_signs(self) -> list[KeySpec]:
-        if self._order is Order.ABC:
-            return [KeySpec(sign, sign, 6 + at, 3) for at, sign in enumerate("@._-")]
-        return [KeySpec(sign, sign, 7 + at, 3) for at, sign in enumerate("@._")]
+        """The four signs of nearly every address, in the places the letters leave free."""
+        free = {"@": (6, 3), ".": (7, 3), "_": (8, 3), "-": (9, 3)}
+        if self._order is Order.KEYBOARD:
+            free = {"-": (9, 2), "@": (7, 3), ".": (8, 3), "_": (9, 3)}
+        return [KeySpec(sign, sign, *place, px=_SIGN_PX.get(sign, 50.0)) for sign, place in free.items()]

@@ -159,15 +159,13 @@ class Board(Component):
             else:
                 for point in event.points():
                     self._finger(point)
-                if event.type() == QEvent.Type.TouchEnd:
-                    self._lift_all()
             event.accept()
             return True
         return super().event(event)
 
     def _finger(self, point: QEventPoint) -> None:
         if point.state() == QEventPoint.State.Pressed:
-            key = self._down(point.position())
+            key = self._down(QPointF(self.mapFromGlobal(point.globalPosition())))
             if key is not None:
                 self._fingers[point.id()] = key
         elif point.state() == QEventPoint.State.Released:

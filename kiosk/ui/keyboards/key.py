@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QMarginsF, QRectF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Touchable
@@ -17,6 +17,7 @@ from kiosk.ui.theme import TextKind, Theme
 
 LIP = 4.0
 _UP_MS = 90
+_MARKS = ("゛", "゜")
 
 
 class KeyKind(Enum):
@@ -54,6 +55,7 @@ class Key(Touchable):
         self.spec, self._lit = spec, lit
         self._held = False
         self._able = True
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._rise = QTimer(self)
         self._rise.setSingleShot(True)
         self._rise.setInterval(_UP_MS)
@@ -85,7 +87,7 @@ class Key(Touchable):
         centre = Qt.AlignmentFlag.AlignHCenter
         bold = True
         self._text = TextBlock(
-            self.theme, spec.label, spec.px, bold, "ink", 1.15, 1, TextKind.KEY, align=centre, smallest=24
+            self.theme, spec.label, spec.px, bold, "ink", 1.15, 1, TextKind.KEY, align=centre, smallest=26
         )
 
     def radius(self) -> float:
@@ -113,7 +115,7 @@ class Key(Touchable):
         return self._lit and (self._held or self._rise.isActive() or self.isDown())
 
     def event(self, event: QEvent) -> bool:
-        """A mouse press belongs to the keyboard, which knows the gaps; Qt passes on what is ignored here."""
+        """A mouse press sent to the key itself (by a test, a tool) goes to the keyboard, which knows the gaps."""
         if isinstance(event, QMouseEvent):
             event.ignore()
             return False
@@ -135,13 +137,24 @@ class Key(Touchable):
             line_box(p, theme, face, 16, "line", palette.fkey_border if function else palette.key_border)
         self._label(p, face, role)
 
+    def _mark(self, p: QPainter, face: QRectF, role: Role) -> None:
+        """A voicing mark alone sits in a corner of its em square: put it into the key's middle."""
+        path = QPainterPath()
+        path.addText(QPointF(0, 0), self.theme.font(76, True, TextKind.KEY), self.spec.label)
+        p.setPen(Qt.PenStyle.NoPen)
+        p.setBrush(self.theme.color(role))
+        p.drawPath(path.translated(face.center() - path.boundingRect().center()))
+
     def _label(self, p: QPainter, face: QRectF, role: Role) -> None:
         theme = self.theme
-        inner = face.adjusted(theme.px(6), 0, -theme.px(6), 0)
+        inner = face.adjusted(theme.px(4), 0, -theme.px(4), 0)
+        if self.spec.label in _MARKS:
+            self._mark(p, face, role)
+            return
         if not self.spec.icon:
             self._text.paint(p, inner, role, Qt.AlignmentFlag.AlignVCenter)
             return
-        side, gap = theme.px(42), theme.px(8)
+        side, gap = theme.px(40), theme.px(6)
         if not self.spec.label:
             icon(p, theme, square(face.center().x(), face.center().y(), theme.px(52)), self.spec.icon, role, 4)
             return

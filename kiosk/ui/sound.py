@@ -1,0 +1,123 @@
+"""Short sounds beside what is seen; off unless the library turns them on, and never the only sign of anything."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import wave
+from collections.abc import Callable
+from enum import Enum
+from functools import cache
+from math import exp, pi, sin
+from pathlib import Path
+from typing import Protocol
+
+RATE = 22050
+"""Samples a second."""
+
+
+class Sound(Enum):
+    """What can be heard; value: tones as (Hz, start s, length s, loudness 0..1)."""
+
+    KEY = ((1150.0, 0.0, 0.015, 0.25),)
+    ACCEPTED = ((523.0, 0.0, 0.12, 0.5), (784.0, 0.12, 0.13, 0.5))
+    FAULT = ((392.0, 0.0, 0.16, 0.5), (262.0, 0.16, 0.2, 0.5))
+    TAKE_CARD = ((784.0, 0.0, 0.2, 0.8), (659.0, 0.2, 0.2, 0.8), (784.0, 0.4, 0.3, 0.8))
+    IDLE = ((659.0, 0.0, 0.35, 0.6),)
+
+
+class Sounds(Protocol):
+    """Plays a sound and returns at once."""
+
+    def play(self, sound: Sound) -> None:
+        """Play; a sound that can't be played is left out, its visible twin says the same."""
+
+
+class Silence:
+    """No sounds: the default."""
+
+    def play(self, sound: Sound) -> None:
+        """Nothing."""
+
+
+@cache
+def wav(sound: Sound) -> bytes:
+    """The sound as a mono 16-bit WAV in memory: sines that die away like struck wood."""
+    length = max(start + span for _, start, span, _ in sound.value) + 0.02
+    samples = [0.0] * round(length * RATE)
+    for hertz, start, span, loudness in sound.value:
+        first = round(start * RATE)
+        for at in range(round(span * RATE)):
+            t = at / RATE
+            swell = min(1.0, t / 0.002)
+            samples[first + at] += loudness * swell * exp(-4.5 * t / span) * sin(2 * pi * hertz * t)
+    out = io.BytesIO()
+    with wave.open(out, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE)
+        clipped = (max(-1.0, min(1.0, sample)) for sample in samples)
+        file.writeframes(b"".join(struct.pack("<h", round(sample * 32000)) for sample in clipped))
+    return out.getvalue()
+
+
+class FileSounds:
+    """Plays WAV files that were written once into a private directory, through a player that returns at once."""
+
+    def __init__(self, start: Callable[[str], None]) -> None:
+        self._start = start
+        self._folder = tempfile.TemporaryDirectory(prefix="kiosk-sounds-")
+        self._files = {sound: self._write(sound) for sound in Sound}
+
+    def _write(self, sound: Sound) -> str:
+        file = Path(self._folder.name) / f"{sound.name.lower()}.wav"
+        file.write_bytes(wav(sound))
+        return str(file)
+
+    def play(self, sound: Sound) -> None:
+        """Start the player."""
+        self._start(self._files[sound])
+
+    def close(self) -> None:
+        """Delete the files."""
+        self._folder.cleanup()
+
+
+class _Player:
+    """A command line player; while it plays, the next sound is left out rather than queued."""
+
+    def __init__(self, program: str) -> None:
+        self._program = program
+        self._running: subprocess.Popen[bytes] | None = None
+
+    def __call__(self, file: str) -> None:
+        if self._running is not None and self._running.poll() is None:
+            return
+        quiet = subprocess.DEVNULL
+        self._running = subprocess.Popen(  # noqa: S603
+            [self._program, file], stdin=quiet, stdout=quiet, stderr=quiet
+        )
+
+
+def _windows_player() -> Callable[[str], None] | None:
+    if sys.platform == "win32":
+        import winsound
+
+        flags = winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT
+        return lambda file: winsound.PlaySound(file, flags)
+    return None
+
+
+def sounds_for(enabled: bool) -> Silence | FileSounds:
+    """The sounds of this machine; silence when they are off or nothing here can play them."""
+    if not enabled:
+        return Silence()
+    player = _windows_player()
+    if player is None:
+        program = shutil.which("paplay") or shutil.which("aplay")
+        player = _Player(program) if program else None
+    return FileSounds(player) if player else Silence()
