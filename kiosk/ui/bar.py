@@ -1,0 +1,104 @@
+"""The action bar: quiet ways from the far left, the one way on at the right, or what is waited for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.board import Board
+from kiosk.ui.components.buttons import PrimaryButton, QuietButton
+from kiosk.ui.phrases import phrases
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import Theme
+from kiosk.visit.elements import Action, Bar
+
+ROUND = 24.0
+"""Room the bar's widget has around the bar itself, for touch areas and focus rings, in reference px."""
+
+_QUIET, _GAP, _PRIMARY = 212.0, 20.0, 520.0
+_LABELS = (46.0, 42.0, 38.0)
+
+
+class ActionBar(Board):
+    """Stays where it is while pages travel."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "action-bar", parent)
+        self._bar = Bar()
+        self._rect = QRectF()
+
+    def show_bar(self, bar: Bar, rect: QRectF, theme: Theme) -> None:
+        """Show the buttons in ``rect`` (the parent's screen pixels)."""
+        self.set_theme(theme)
+        self._bar = bar
+        room = self.px(ROUND)
+        self.setGeometry(rect.adjusted(-room, -room, room, room).toAlignedRect())
+        self._rect = rect.translated(-self.x(), -self.y())
+        self.refresh()
+
+    @property
+    def bar(self) -> Bar:
+        """What it shows."""
+        return self._bar
+
+    def arrange(self) -> None:
+        """Quiet buttons from the left, then the rest."""
+        bar, rect = self._bar, self._rect
+        x, gap = rect.left(), self.px(_GAP)
+        for action in bar.quiet:
+            width = self._quiet_width(action)
+            self.at(self._quiet(action), x, rect.top(), width, rect.height())
+            x += width + gap
+        room = rect.right() - x
+        if bar.secondary is not None:
+            wide = room if bar.primary is None else min(self._quiet_width(bar.secondary), room * 0.45)
+            self.at(self._quiet(bar.secondary, True), x, rect.top(), wide, rect.height())
+            x, room = x + wide + gap, room - wide - gap
+        if bar.primary is not None:
+            self.at(self._primary(bar.primary, room), x, rect.top(), room, rect.height())
+        elif bar.waiting and bar.secondary is None:
+            right, middle = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
+            text = self.words("waiting", bar.waiting, 36, max_lines=2, line_height=1.35, align=right, valign=middle)
+            self.at(text, x + gap, rect.top(), room - gap, rect.height())
+
+    def _quiet_width(self, action: Action) -> float:
+        label = TextBlock(self.theme, action.label, 40, True, line_height=1.2, max_lines=2)
+        return max(self.px(_QUIET), min(label.width() + self.px(44 + 14 + 64), self.px(360)))
+
+    def _quiet(self, action: Action, wide: bool = False) -> QuietButton:
+        accent = wide or action.icon == "bell"
+        key = (action.key, accent)
+        if self._shown.get(action.key, key) != key:
+            self.drop(action.key)
+        button = self.action(action, lambda: QuietButton(self.theme, action.key, action.label, action.icon, accent))
+        self._shown[action.key] = key
+        if self.changed(f"{action.key}-label", (action.label, action.icon)):
+            button.set_label(action.label, action.icon)
+        return button
+
+    def _label_px(self, label: str, room: float) -> float:
+        """One line if any size allows it, else the largest whose phrases stay whole on two lines."""
+        for pieces in ((label,), phrases(label, self.theme.language)):
+            for px in _LABELS:
+                if all(TextBlock(self.theme, piece, px, True, tracking=0.02).width() <= room for piece in pieces):
+                    return px
+        return _LABELS[-1]
+
+    def _primary(self, action: Action, width: float) -> PrimaryButton:
+        room = width - self.px(44 + 34 + 48 + 12)
+        label_px = self._label_px(action.label, room)
+        key = ("primary", label_px)
+        if self._shown.get(action.key, key) != key:
+            self.drop(action.key)
+        button = self.action(
+            action,
+            lambda: PrimaryButton(
+                self.theme, action.key, action.label, action.icon, action.hint, action.ready, label_px=label_px
+            ),
+        )
+        self._shown[action.key] = key
+        if self.changed(f"{action.key}-label", (action.label, action.icon, action.hint)):
+            button.set_label(action.label, action.hint, action.icon)
+        if button.ready != action.ready:
+            button.set_ready(action.ready, action.hint)
+        return button

@@ -1,0 +1,133 @@
+"""A picture of the house on the screen: painted once for its size, or moving slowly while it is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from kiosk.art.palette import Ink
+from kiosk.ui.components.base import Component
+from kiosk.ui.theme import Theme
+
+Painting = Callable[[QPainter, QRectF, Ink, float], None]
+"""Paints into a rectangle, in the colours of a palette; the last argument is the motion's value."""
+
+
+class Motion(Enum):
+    """How a picture moves; value: milliseconds of a round."""
+
+    STILL = 0
+    FALL = 3600
+    LIFT = 3601
+    RINGS = 2400
+    DRIFT = 16000
+
+
+_MOVING_MS, _REDUCED_MS = 1600, 2000
+_FRAME_MS = {Motion.FALL: 33, Motion.LIFT: 33, Motion.RINGS: 50, Motion.DRIFT: 250}
+_DRIFT_PX = 6.0
+
+
+def _smooth(t: float) -> float:
+    return t * t * (3 - 2 * t)
+
+
+def value_of(motion: Motion, ms: int) -> float:
+    """The value at a time: FALL 1..0 (lies for 2 s), LIFT 0..1, RINGS 0..1 round and round, DRIFT 0..6..0 px."""
+    turn: int = motion.value
+    t = ms % max(1, turn)
+    match motion:
+        case Motion.STILL:
+            return 0.0
+        case Motion.FALL:
+            return 1 - _smooth(min(1.0, t / _MOVING_MS))
+        case Motion.LIFT:
+            return _smooth(min(1.0, t / _MOVING_MS))
+        case Motion.RINGS:
+            return t / turn
+        case Motion.DRIFT:
+            there = t / turn * 2
+            return round(_DRIFT_PX * 2 * _smooth(there if there <= 1 else 2 - there)) / 2
+
+
+class Picture(Component):
+    """Paints with ``painting``; a moving one repaints only when its value changes, and rests while hidden."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        painting: Painting,
+        motion: Motion = Motion.STILL,
+        label: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, label, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._painting, self._motion = painting, motion
+        self._value = self._start()
+        self._still = QPixmap()
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+
+    def set_painting(self, painting: Painting, label: str = "") -> None:
+        """Show another picture."""
+        self._painting = painting
+        self.setAccessibleName(label)
+        self.rebuild()
+        self.update()
+
+    @property
+    def moving(self) -> bool:
+        """Whether a timer runs for it."""
+        return self._timer.isActive()
+
+    def rebuild(self) -> None:
+        """Forget what was painted."""
+        self._still = QPixmap()
+
+    def _start(self) -> float:
+        """The value that says most, for a picture that is not moving."""
+        return 1.0 if self._motion in (Motion.FALL, Motion.LIFT) else 0.35 if self._motion is Motion.RINGS else 0.0
+
+    def showEvent(self, _event: object) -> None:
+        """Move while seen."""
+        if self._motion is Motion.STILL or (self.theme.reduced_motion and self._motion is Motion.DRIFT):
+            return
+        self._clock.start()
+        self._timer.start(_REDUCED_MS if self.theme.reduced_motion else _FRAME_MS[self._motion])
+
+    def hideEvent(self, _event: object) -> None:
+        """Rest, and keep no large picture."""
+        self._timer.stop()
+        self.rebuild()
+
+    def _tick(self) -> None:
+        if self.theme.reduced_motion:
+            value = 0.0 if self._value > 0.5 else 1.0
+        else:
+            value = value_of(self._motion, self._clock.elapsed())
+        if value != self._value:
+            self._value = value
+            self.update()
+
+    def draw(self, p: QPainter) -> None:
+        """The picture at this moment."""
+        if self._motion is not Motion.STILL:
+            self._painting(p, self.body(), self.theme.art, self._value)
+            return
+        ratio = self.devicePixelRatioF()
+        if self._still.isNull() or self._still.size() != self.size() * ratio:
+            self._still = QPixmap(self.size() * ratio)
+            self._still.setDevicePixelRatio(ratio)
+            self._still.fill(Qt.GlobalColor.transparent)
+            brush = QPainter(self._still)
+            brush.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+            self._painting(brush, self.body(), self.theme.art, 0.0)
+            brush.end()
+        p.drawPixmap(0, 0, self._still)

@@ -1,0 +1,156 @@
+"""Numbered sections on one card, as the consent page has them, and the link row at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.art.spines import silhouette
+from kiosk.ui.components.base import Component, Touchable
+from kiosk.ui.components.surfaces import paint_card, shadow_bleed
+from kiosk.ui.drawing import fill_box, icon, square
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import TextKind, Theme
+
+_PAD, _TEXT, _SPINE_W, _SPINE_H = 48.0, 140.0, 58.0, 96.0
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+DENSITIES = ((44.0, 38.0, 60.0), (42.0, 36.0, 48.0), (40.0, 34.0, 36.0), (38.0, 32.0, 28.0))
+"""Heading px, text px, gap between sections: from airy to dense."""
+
+
+class SectionCard(Component):
+    """Sections with a numbered spine each; ``foot`` reference px are kept free below them for a link row."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        sections: Sequence[tuple[str, str]] = (),
+        foot: float = 0.0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, "", parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._sections, self._foot, self._density = tuple(sections), foot, 0
+        self.rebuild()
+
+    def set_sections(self, sections: Sequence[tuple[str, str]]) -> None:
+        """Change the words."""
+        self._sections = tuple(sections)
+        self.rebuild()
+        self.update()
+
+    def set_density(self, density: int) -> None:
+        """0 is the airiest of ``DENSITIES``."""
+        if density != self._density:
+            self._density = density
+            self.rebuild()
+            self.update()
+
+    def rebuild(self) -> None:
+        """Set all words."""
+        head, text, _ = DENSITIES[self._density]
+        self._rows = [
+            (
+                TextBlock(self.theme, heading, head, True, line_height=1.3, max_lines=2),
+                TextBlock(self.theme, words, text, line_height=1.45),
+            )
+            for heading, words in self._sections
+        ]
+        self.setAccessibleName(" ".join(f"{head.plain} {text.plain}" for head, text in self._rows))
+
+    def bleed(self) -> QMarginsF:
+        """The shadow."""
+        return shadow_bleed(self.theme)
+
+    def _gap(self) -> float:
+        return self.theme.px(DENSITIES[self._density][2])
+
+    def _row_height(self, row: tuple[TextBlock, TextBlock], width: float) -> float:
+        words = row[0].height_for(width) + row[1].height_for(width)
+        return max(words, self.theme.px(_SPINE_H))
+
+    def _room(self, width: float) -> float:
+        return width - self.theme.px(_TEXT + _PAD)
+
+    def height_for(self, width: float) -> float:
+        """Sections, gaps, padding and foot."""
+        rows = sum(self._row_height(row, self._room(width)) for row in self._rows)
+        pad = self._gap() / 2 + self.theme.px(16)
+        return rows + self._gap() * (len(self._rows) - 1) + 2 * pad + self.theme.px(self._foot)
+
+    def draw(self, p: QPainter) -> None:
+        """Card, spines, words, dividers."""
+        theme, face = self.theme, self.body()
+        paint_card(p, theme, face)
+        left, room, gap = face.left() + theme.px(_PAD), self._room(face.width()), self._gap()
+        foot = theme.px(self._foot)
+        wanted = self.height_for(face.width())
+        spare = max(0.0, face.height() - wanted) / (len(self._rows) + 1)
+        y = face.top() + gap / 2 + theme.px(16) + spare / 2
+        for number, row in enumerate(self._rows, 1):
+            if number > 1:
+                middle = y - (gap + spare) / 2
+                p.fillRect(QRectF(left, middle, face.width() - theme.px(2 * _PAD), 2), theme.color("hair"))
+            self._spine(p, QRectF(left, y + theme.px(2), theme.px(_SPINE_W), theme.px(_SPINE_H - 4)), number)
+            height = row[0].height_for(room)
+            x = face.left() + theme.px(_TEXT)
+            row[0].paint(p, QRectF(x, y - theme.px(4), room, height))
+            row[1].paint(p, QRectF(x, y - theme.px(4) + height, room, row[1].height_for(room)))
+            y += self._row_height(row, room) + gap + spare
+        if foot:
+            line = QRectF(left, face.bottom() - foot, face.width() - theme.px(2 * _PAD), 2)
+            p.fillRect(line, theme.color("hair"))
+
+    def _spine(self, p: QPainter, rect: QRectF, number: int) -> None:
+        theme = self.theme
+        p.setPen(Qt.PenStyle.NoPen)
+        p.setBrush(theme.color("bay"))
+        p.drawPath(silhouette(rect, theme.px(7)))
+        centre = Qt.AlignmentFlag.AlignHCenter
+        block = TextBlock(theme, str(number), 38, True, "on_bay", 1.2, 1, TextKind.FIXED, align=centre)
+        block.paint(p, QRectF(rect.left(), rect.bottom() - theme.px(56), rect.width(), theme.px(48)), valign=_MIDDLE)
+
+
+class LinkRow(Touchable):
+    """A row that leads to more: icon, bold bay word, arrow at the right."""
+
+    REACH = 0.0
+
+    def __init__(self, theme: Theme, name: str, label: str, icon_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, label, parent)
+        self._label, self._icon = label, icon_name
+        self.rebuild()
+
+    def set_label(self, label: str) -> None:
+        """Change the word."""
+        self._label = label
+        self.rebuild()
+        self.update()
+
+    def rebuild(self) -> None:
+        """Set the word."""
+        self.setAccessibleName(self._label)
+        self._text = TextBlock(self.theme, self._label, 38, True, "bay", 1.2, 1, TextKind.TITLE)
+
+    def radius(self) -> float:
+        """As the card's."""
+        return 28.0
+
+    def height_for(self, _width: float) -> float:
+        """A comfortable target."""
+        return self.theme.px(100)
+
+    def draw(self, p: QPainter) -> None:
+        """Icon, word, arrow; filled while pressed."""
+        theme, face = self.theme, self.body()
+        if self.isDown():
+            fill_box(p, theme, face, 28, "shallow")
+        side, pad = theme.px(44), theme.px(_PAD)
+        icon(p, theme, square(face.left() + pad + side / 2, face.center().y(), side), self._icon, "bay", 4)
+        room = face.adjusted(theme.px(110), 0, -theme.px(120), 0)
+        self._text.paint(p, room, valign=_MIDDLE)
+        icon(p, theme, square(face.right() - pad - side / 2, face.center().y(), side), "arrow_right", "bay", 5)

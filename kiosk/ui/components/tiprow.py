@@ -1,0 +1,113 @@
+"""Small pictures in a row on one card: how to lay the card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.art.tips import paint_tip
+from kiosk.ui.components.base import Component
+from kiosk.ui.components.surfaces import paint_card, shadow_bleed
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import TextKind, Theme
+
+_PICTURE = (170.0, 130.0)
+
+
+class TipRow(Component):
+    """Tips side by side (``stacked``: one below the other, larger): ``(picture, heading, line)``."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        tips: Sequence[tuple[str, str, str]] = (),
+        stacked: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, "", parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._tips, self._stacked = tuple(tips), stacked
+        self.rebuild()
+
+    def set_tips(self, tips: Sequence[tuple[str, str, str]]) -> None:
+        """Change pictures and words."""
+        self._tips = tuple(tips)
+        self.rebuild()
+        self.update()
+
+    def rebuild(self) -> None:
+        """Set the words."""
+        align = Qt.AlignmentFlag.AlignLeft if self._stacked else Qt.AlignmentFlag.AlignHCenter
+        head, line = (44, 36) if self._stacked else (36, 32)
+        kind = TextKind.BODY if self._stacked else TextKind.TITLE
+        self._texts = [
+            (
+                TextBlock(self.theme, heading, head, True, "ink", 1.3, 2, kind, align=align),
+                TextBlock(self.theme, words, line, False, "ink2", 1.35, 3, kind, align=align),
+            )
+            for _, heading, words in self._tips
+        ]
+        self.setAccessibleName(" ".join(f"{a.plain} {b.plain}" for a, b in self._texts))
+
+    def bleed(self) -> QMarginsF:
+        """The shadow."""
+        return shadow_bleed(self.theme)
+
+    def _cell(self, width: float) -> float:
+        """Width of the words of one tip."""
+        if self._stacked:
+            return width - self.theme.px(_PICTURE[0] * 1.2 + 48 + 44 + 48)
+        return width / max(1, len(self._tips)) - self.theme.px(20)
+
+    def _words(self, width: float) -> list[float]:
+        room = self._cell(width)
+        return [a.height_for(room) + b.height_for(room) for a, b in self._texts]
+
+    def height_for(self, width: float) -> float:
+        """The tallest tip (stacked: all of them) and padding."""
+        words = self._words(width) or [0.0]
+        if self._stacked:
+            return sum(max(w, self.theme.px(_PICTURE[1] * 1.2)) + self.theme.px(44) for w in words) + self.theme.px(28)
+        return self.theme.px(36 + _PICTURE[1] + 12 + 28) + max(words)
+
+    def draw(self, p: QPainter) -> None:
+        """Card and tips."""
+        paint_card(p, self.theme, self.body())
+        if self._stacked:
+            self._column(p)
+        else:
+            self._row(p)
+
+    def _row(self, p: QPainter) -> None:
+        theme, face = self.theme, self.body()
+        cell, room = face.width() / max(1, len(self._tips)), self._cell(face.width())
+        spare = max(0.0, face.height() - self.height_for(face.width())) / 2
+        for at, ((picture, _, _), (head, line)) in enumerate(zip(self._tips, self._texts, strict=True)):
+            x = face.left() + at * cell
+            w, h = theme.px(_PICTURE[0]), theme.px(_PICTURE[1])
+            top = face.top() + theme.px(36) + spare
+            paint_tip(p, QRectF(x + (cell - w) / 2, top, w, h), theme.art, picture)
+            y, left = top + h + theme.px(12), x + (cell - room) / 2
+            height = head.height_for(room)
+            head.paint(p, QRectF(left, y, room, height))
+            line.paint(p, QRectF(left, y + height, room, line.height_for(room)))
+
+    def _column(self, p: QPainter) -> None:
+        theme, face = self.theme, self.body()
+        room, words = self._cell(face.width()), self._words(face.width())
+        w, h = theme.px(_PICTURE[0] * 1.2), theme.px(_PICTURE[1] * 1.2)
+        share = (face.height() - theme.px(28)) / max(1, len(self._tips))
+        for at, ((picture, _, _), (head, line)) in enumerate(zip(self._tips, self._texts, strict=True)):
+            row = QRectF(face.left(), face.top() + theme.px(14) + at * share, face.width(), share)
+            if at:
+                line_x = face.left() + theme.px(48)
+                p.fillRect(QRectF(line_x, row.top(), face.width() - theme.px(96), 2), theme.color("hair"))
+            paint_tip(p, QRectF(row.left() + theme.px(48), row.center().y() - h / 2, w, h), theme.art, picture)
+            x, y = row.left() + theme.px(48) + w + theme.px(44), row.center().y() - words[at] / 2
+            height = head.height_for(room)
+            head.paint(p, QRectF(x, y, room, height))
+            line.paint(p, QRectF(x, y + height, room, line.height_for(room)))

@@ -1,0 +1,130 @@
+"""0 待機: the bay, a greeting, and the two ways in."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from kiosk.art import bay, mark, scenes
+from kiosk.art.palette import Ink
+from kiosk.ui.components.choices import ChoiceCard
+from kiosk.ui.components.picture import Motion, Picture
+from kiosk.ui.pages.view import PageView
+from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.zones import Split
+from kiosk.visit.elements import Choice, NoticeKind
+from kiosk.visit.pages import AttractPage
+
+_HERO_NEEDS = 760.0
+
+
+def _paint(scene: scenes.Scene, p: QPainter, rect: QRectF, ink: Ink, drift: float) -> None:
+    bay.paint_bay(p, rect, ink, drift=drift, scene=scene)
+
+
+def _paint_mark(p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:
+    mark.paint_mark(p, rect, ink)
+
+
+class AttractView(PageView[AttractPage]):
+    """The scenery takes what the words leave; where that is little, the greeting goes and the bay becomes a strip."""
+
+    split = Split.ATTRACT
+    bare = True
+
+    def arrange(self) -> None:
+        """Bay, greeting, choices, notice."""
+        if self.zones.portrait:
+            self._portrait()
+        else:
+            self._landscape()
+
+    def _scene(self, name: str, scene: scenes.Scene, rect: QRectF) -> None:
+        picture = self.part(name, lambda: Picture(self.theme, name, partial(_paint, scene), Motion.DRIFT))
+        picture.setGeometry(rect.toAlignedRect())
+
+    def _choice(self, choice: Choice, theme: Theme) -> ChoiceCard:
+        part = self.button(
+            choice.key,
+            choice.event,
+            lambda: ChoiceCard(self.theme, choice.key, choice.title, choice.text, choice.primary),
+        )
+        if self.changed(choice.key, (choice.title, choice.text)):
+            part.set_words(choice.title, choice.text)
+        return self.sized(part, theme)
+
+    def _choices(self, x: float, y: float, width: float, theme: Theme, grow: float = 1.0) -> float:
+        for choice in self.value.choices:
+            part = self._choice(choice, theme)
+            y = self.at(part, x, y, width, part.height_for(width) * grow) + self.px(36)
+        return y - self.px(36)
+
+    def _height(self, width: float, theme: Theme) -> tuple[float, float]:
+        """Height of the choices with their gaps, and of the notice."""
+        cards = sum(self._choice(each, theme).height_for(width) + self.px(36) for each in self.value.choices)
+        notice = self.sized(self.notice("notice", NoticeKind.INFO, self.value.notice, plain=True), theme)
+        return cards - self.px(36), notice.height_for(width)
+
+    def _portrait(self) -> None:
+        zones, px, page = self.zones, self.px, self.value
+        x, width, foot = zones.left.left(), zones.left.width(), zones.band.top()
+        theme, cards, notice, bay_height = self.theme, 0.0, 0.0, 0.0
+        for theme in self.themes():
+            cards, notice = self._height(width, theme)
+            bay_height = foot - px(46 + 56 + 72) - cards - notice
+            if bay_height >= px(480):
+                break
+        hero = bay_height >= px(_HERO_NEEDS)
+        lead_height = 0.0
+        if not hero:
+            lead = self.title(page.lead_short, 56.0, "lead-short", 1)
+            lead_height = lead.height_for(width) + px(24)
+            bay_height = bay_height - lead_height + px(10)
+        scene, name = (scenes.PORTRAIT, "bay") if hero else (scenes.STRIP, "bay-strip")
+        self._scene(name, scene, QRectF(0, 0, zones.screen.width(), bay_height))
+        self._name(px(64 if hero else 48), px(70 if hero else 54))
+        if hero:
+            self._greeting(px(64), px(186), width)
+        else:
+            self.at(self.part("lead-short", lambda: lead), x, bay_height + px(36), width, lead_height - px(24))
+        y = bay_height + px(46) + lead_height
+        y = self._choices(x, y, width, theme)
+        said = self.notice("notice", NoticeKind.INFO, page.notice, plain=True)
+        self.at(said, x, y + (foot - y - notice) / 2, width, notice)
+
+    def _landscape(self) -> None:
+        zones, px = self.zones, self.px
+        split = zones.desk.left()
+        self._scene("bay", scenes.LANDSCAPE, QRectF(0, 0, split, zones.band.top()))
+        self._greeting(px(72), px(64), split - px(120))
+        x, width, foot = split + px(60), zones.screen.width() - split - px(124), zones.band.top()
+        theme, cards, notice = self.theme, 0.0, 0.0
+        for theme in self.themes():
+            cards, notice = self._height(width, theme)
+            if cards + notice + px(64 + 48 + 40) <= foot:
+                break
+        room = foot - px(64 + 56 + 48) - cards - notice
+        grow = 1 + max(0.0, min(0.15, room / cards))
+        y = px(64) + max(0.0, room - cards * (grow - 1)) * 0.3
+        y = self._choices(x, y, width, theme, grow)
+        said = self.notice("notice", NoticeKind.INFO, self.value.notice, plain=True)
+        self.at(said, x, y + (foot - y - notice) / 2, width, notice)
+
+    def _name(self, x: float, y: float) -> None:
+        px = self.px
+        sign = self.part("mark", lambda: Picture(self.theme, "mark", _paint_mark))
+        sign.setGeometry(QRectF(x, y, px(82), px(68)).toAlignedRect())
+        middle = Qt.AlignmentFlag.AlignVCenter
+        name = self.words(
+            "library", self.library, 48, True, line_height=1.2, max_lines=1, kind=TextKind.TITLE, valign=middle
+        )
+        self.at(name, x + px(100), y, self.zones.screen.width() - x - px(148), px(68))
+
+    def _greeting(self, x: float, y: float, width: float) -> None:
+        px, page = self.px, self.value
+        title = self.words("title", page.title, 128, True, "ink", 1.28, 1, TextKind.FIXED, tracking=0.02)
+        y = self.at(title, x - px(4), y, width, title.height_for(width))
+        lead = self.words("lead", page.lead, 44, line_height=1.45, max_lines=2, kind=TextKind.TITLE)
+        self.at(lead, x, y + px(8), width, lead.height_for(width))

@@ -1,0 +1,74 @@
+"""What all pages share: their zones, their ground, and how they are told what to show."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import ClassVar, Generic, TypeVar
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.board import Board
+from kiosk.ui.bridge import Kit
+from kiosk.ui.components.words import Words
+from kiosk.ui.theme import Theme
+from kiosk.ui.zones import Split, Zones, zones_for
+from kiosk.visit.pages import Page
+from kiosk.visit.preferences import TextSize
+
+V = TypeVar("V", bound=Page)
+
+
+class Ground(Enum):
+    """What lies behind a page and doesn't travel with it."""
+
+    PAPER = "paper"
+    DESK = "desk"
+    ATTENTION = "attention"
+
+
+class PageView(Board, Generic[V]):
+    """A page's widget, as large as the whole screen; header, action bar and band lie above it."""
+
+    ground: ClassVar[Ground] = Ground.PAPER
+    split: ClassVar[Split] = Split.NONE
+    form: ClassVar[bool] = False
+    bare: ClassVar[bool] = False
+    """Without the header shelf."""
+
+    def __init__(self, theme: Theme, kit: Kit, value: V, parent: QWidget | None = None) -> None:
+        super().__init__(theme, f"page-{type(value).__name__}", parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.kit, self.value = kit, value
+        self.library = ""
+        self.zones: Zones = zones_for(theme, self.split, self.form)
+
+    def desk(self) -> QRectF:
+        """The darker ground, in screen pixels; empty without one.  In portrait each page says where its keys begin."""
+        return self.zones.desk if self.ground is Ground.DESK and not self.zones.portrait else QRectF()
+
+    def type_key(self, _event: QKeyEvent) -> bool:
+        """Take a key of an external keyboard that no part wanted; True if it meant something here."""
+        return False
+
+    def show_value(self, value: V, theme: Theme) -> None:
+        """Show another value of the same page, or the same in another size or contrast."""
+        self.value = value
+        self.set_theme(theme)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Find the zones, then arrange."""
+        self.zones = zones_for(self.theme, self.split, self.form)
+        super().refresh()
+
+    def lead(self, text: str, px: float = 38.0) -> Words:
+        """The sentence below the title."""
+        return self.words("lead", text, px)
+
+    def themes(self) -> list[Theme]:
+        """The page's theme and the same with smaller letters, for texts that would not fit."""
+        sizes = [TextSize.XL, TextSize.LARGE, TextSize.STANDARD]
+        return [self.theme if size is self.theme.size else self.theme.but(size=size)
+                for size in sizes[sizes.index(self.theme.size):]]  # fmt: skip

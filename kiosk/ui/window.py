@@ -1,0 +1,190 @@
+"""The kiosk's one window: stage, header, action bar, band, and the sheet above them."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kiosk.secret import Secret
+from kiosk.ui.bar import ActionBar
+from kiosk.ui.bridge import Kit, Painters
+from kiosk.ui.components.header import HeaderShelf
+from kiosk.ui.components.utility import Utility as Entry
+from kiosk.ui.components.utility import UtilityBand
+from kiosk.ui.metrics import Metrics
+from kiosk.ui.pages.view import PageView
+from kiosk.ui.stage import Stage
+from kiosk.ui.theme import Theme
+from kiosk.visit.elements import Action, Bar
+from kiosk.visit.pages import Page
+from kiosk.visit.presses import Menu, MenuPressed, Touched
+from kiosk.visit.sheets import Screen
+
+_ALL_DONE = 7
+_EXIT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_IDLE_PLATFORMS = ("offscreen", "minimal")
+
+
+class KioskWindow(QWidget):
+    """Shows screens and emits what the person does.  It closes only while ``allow_close`` is set.
+
+    ``exit_wished`` comes on Ctrl+Alt+Shift+Q; whether that ends the program is the application's to decide.
+    ``diagonal_inches`` of the whole screen overrides what the screen says of itself.
+    """
+
+    pressed = Signal(object)
+    exit_wished = Signal()
+
+    def __init__(
+        self,
+        *,
+        secret: Secret,
+        painters: Painters,
+        diagonal_inches: float | None = None,
+        reduced_motion: bool = False,
+        hide_cursor: bool = False,
+        allow_close: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("kiosk")
+        self.allow_close = allow_close
+        self._diagonal, self._reduced = diagonal_inches, reduced_motion
+        if hide_cursor:
+            self.setCursor(Qt.CursorShape.BlankCursor)
+        self._screen: Screen | None = None
+        self._theme = Theme.make(self._metrics(), reduced_motion=reduced_motion)
+        self.stage = Stage(self._theme, Kit(secret, painters), self)
+        self.header = HeaderShelf(self._theme, parent=self)
+        self.bar = ActionBar(self._theme, self)
+        self.band = UtilityBand(self._theme, parent=self)
+        self.stage.pressed.connect(self.pressed)
+        self.bar.pressed.connect(self.pressed)
+        self.band.chosen.connect(self._utility)
+
+    # showing -------------------------------------------------------------------------------------------------------
+
+    def show_screen(self, screen: Screen, animate: bool = True) -> None:
+        """Show a screen: at once, in place where it is the same page, else with a short travel."""
+        self._screen = screen
+        self._lay(screen, animate)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay everything anew for the new size."""
+        super().resizeEvent(event)
+        if self._screen is not None:
+            self._lay(self._screen, animate=False)
+
+    def _metrics(self) -> Metrics:
+        width, height = max(1, self.width()), max(1, self.height())
+        screen = self.screen()
+        if screen is None or QGuiApplication.platformName() in _IDLE_PLATFORMS:
+            return Metrics.for_screen(width, height, None, self._diagonal)
+        whole, said = screen.geometry(), screen.physicalSize()
+        share = (width / max(1, whole.width()), height / max(1, whole.height()))
+        physical = (said.width() * share[0], said.height() * share[1])
+        diagonal = self._diagonal
+        if diagonal is not None:
+            diagonal *= hypot(width, height) / hypot(whole.width(), whole.height())
+        return Metrics.for_screen(width, height, physical, diagonal)
+
+    def _theme_for(self, screen: Screen) -> Theme:
+        wish = screen.preferences
+        theme = Theme.make(self._metrics(), wish.text_size, wish.contrast, self._reduced, wish.language)
+        return self._theme if theme == self._theme else theme
+
+    def _lay(self, screen: Screen, animate: bool) -> None:
+        theme = self._theme_for(screen)
+        turned = theme.metrics.portrait != self._theme.metrics.portrait
+        retheme, self._theme = theme is not self._theme, theme
+        self.stage.setGeometry(self.rect())
+        changed = self.stage.show_screen(screen, theme, animate)
+        view = self.stage.page
+        self._lay_header(screen, view, retheme, turned, animate)
+        bar = getattr(screen.page, "bar", None)
+        self.bar.setVisible(bar is not None)
+        self.bar.show_bar(bar or Bar(), view.zones.bar, theme)
+        self._lay_band(screen, view.zones.band, retheme)
+        if changed:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_header(self, screen: Screen, view: PageView[Page], retheme: bool, turned: bool, animate: bool) -> None:
+        if turned:
+            self.header.hide()
+            self.header.deleteLater()
+            self.header = HeaderShelf(self._theme, parent=self)
+            self.header.stackUnder(self.bar)
+        elif retheme:
+            self.header.set_theme(self._theme)
+        steps = screen.steps
+        self.header.set_words(screen.library, steps.names if steps.current else ())
+        self.header.set_step(None if steps.current >= _ALL_DONE else max(0, steps.current - 1), animate)
+        self.header.place(view.zones.header)
+        self.header.setVisible(not view.bare)
+
+    def _lay_band(self, screen: Screen, rect: QRectF, retheme: bool) -> None:
+        entries = [Entry(each.menu.value, each.icon, each.label) for each in screen.utilities]
+        if retheme:
+            self.band.set_theme(self._theme)
+        self.band.set_utilities(entries, screen.library)
+        self.band.place(rect)
+
+    # what the person does --------------------------------------------------------------------------------------------
+
+    def _utility(self, menu: str) -> None:
+        self.pressed.emit(MenuPressed(Menu(menu)))
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """A touch that hit nothing still says that somebody is there."""
+        self.pressed.emit(Touched())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys of an external keyboard that no part took: typing, Enter for the way on, Esc for the way back."""
+        if event.key() == Qt.Key.Key_Q and event.modifiers() & _EXIT == _EXIT:
+            self.exit_wished.emit()
+        elif not self._take_key(event):
+            self.pressed.emit(Touched())
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        view = self.stage.view
+        if view is not None and view.type_key(event):
+            return True
+        if event.isAutoRepeat():
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.bar.bar.primary is not None:
+            return self._press(self.bar.bar.primary)
+        if event.key() == Qt.Key.Key_Escape:
+            way_back = next((each for each in self.bar.bar.quiet if each.key == "back"), None)
+            return way_back is not None and self._press(way_back)
+        return False
+
+    def _press(self, action: Action) -> bool:
+        self.pressed.emit(action.event)
+        return True
+
+    def touchables(self) -> list[QAbstractButton]:
+        """Everything an external keyboard can reach, in the order of Tab."""
+        view = self.stage.view
+        parts = [] if view is None else view.touchables()
+        return [*parts, *self.bar.touchables(), *self.band.findChildren(QAbstractButton)]
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through what can be reached now, round and round."""
+        chain = self.touchables()
+        if not chain:
+            return False
+        here = self.focusWidget()
+        at = chain.index(here) if here in chain else (-1 if forward else 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        chain[(at + (1 if forward else -1)) % len(chain)].setFocus(reason)
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Alt+F4 and the like do nothing unless closing is allowed."""
+        if self.allow_close:
+            event.accept()
+        else:
+            event.ignore()

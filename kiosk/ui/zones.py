@@ -1,0 +1,100 @@
+"""Where the parts of a screen lie: shelf, content, desk, action bar, band; in screen pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRectF
+
+from kiosk.ui.theme import Theme
+from kiosk.visit.preferences import TextSize
+
+BAND, BAND_LANDSCAPE, BAND_TWO_ROWS = 120.0, 104.0, 232.0
+_SIDE, _SIDE_LANDSCAPE, _DESK_SIDE = 48.0, 56.0, 40.0
+_BAR, _BAR_FORM = 132.0, 122.0
+
+
+class Split(Enum):
+    """How much of a landscape screen is read (left), the rest being touched; in reference px of 1920."""
+
+    DESK = 872.0
+    DONE = 960.0
+    ATTRACT = 1010.0
+    WIDE = 1060.0
+    NONE = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """All zones of one page on one screen."""
+
+    screen: QRectF
+    header: QRectF
+    left: QRectF
+    desk: QRectF
+    content: QRectF
+    bar: QRectF
+    band: QRectF
+    portrait: bool
+
+
+def two_rows(theme: Theme) -> bool:
+    """Whether the band's names need two rows."""
+    return theme.metrics.portrait and theme.size is TextSize.XL
+
+
+def band_height(theme: Theme) -> float:
+    """Height of the utility band in reference px."""
+    if theme.metrics.portrait:
+        return BAND_TWO_ROWS if two_rows(theme) else BAND
+    return BAND_LANDSCAPE
+
+
+def zones_for(theme: Theme, split: Split = Split.DESK, form: bool = False, has_bar: bool = True) -> Zones:
+    """The zones of a page; ``form``: a lower bar nearer the band.
+
+    Portrait: ``content`` lies between header and bar, ``left`` is the same, ``desk`` the whole width below the
+    header (pages cut it where their keys begin).  Landscape: ``left`` is the column that is read, ``content`` what
+    lies above the bar in the column that is touched, ``desk`` that column's ground.
+    """
+    metrics = theme.metrics
+    w, h = metrics.ref_width, metrics.ref_height
+    band = band_height(theme)
+    foot = h - band
+    bar_height = _BAR_FORM if form else _BAR
+    if metrics.portrait:
+        gap = 22.0 if form else 36.0
+        bar = QRectF(_SIDE, foot - gap - bar_height, w - 2 * _SIDE, bar_height)
+        header = QRectF(_SIDE, 0, w - 2 * _SIDE, 132)
+        bottom = bar.top() - 32 if has_bar else foot - 40
+        left = QRectF(_SIDE, 176, w - 2 * _SIDE, bottom - 176)
+        desk, content = QRectF(0, 176, w, foot - 176), left
+    else:
+        edge = split.value * w / 1920 if split is not Split.NONE else _SIDE_LANDSCAPE
+        gap = 28.0 if form else 36.0
+        # The keys must stay within reach: on a tall screen the column is centred a little low.
+        bar_x = (edge + _DESK_SIDE) if split is not Split.NONE else _SIDE_LANDSCAPE
+        right = w - (_DESK_SIDE if split is not Split.NONE else _SIDE_LANDSCAPE)
+        bar = QRectF(bar_x, foot - gap - bar_height, right - bar_x, bar_height)
+        header_right = edge - 56 if split is not Split.NONE else w - _SIDE_LANDSCAPE
+        header = QRectF(_SIDE_LANDSCAPE, 0, header_right - _SIDE_LANDSCAPE, 132)
+        left_bottom = foot - 28 if split is not Split.NONE else bar.top() - 32
+        left = QRectF(_SIDE_LANDSCAPE, 168, header_right - _SIDE_LANDSCAPE, left_bottom - 168)
+        desk = QRectF(edge, 0, w - edge, foot)
+        content = QRectF(bar.left(), 52, bar.width(), (bar.top() - 32 if has_bar else foot - 52) - 52)
+    return Zones(
+        _scaled(theme, QRectF(0, 0, w, h)),
+        _scaled(theme, header),
+        _scaled(theme, left),
+        _scaled(theme, desk),
+        _scaled(theme, content),
+        _scaled(theme, bar),
+        _scaled(theme, QRectF(0, foot, w, band)),
+        metrics.portrait,
+    )
+
+
+def _scaled(theme: Theme, rect: QRectF) -> QRectF:
+    s = theme.metrics.scale
+    return QRectF(rect.x() * s, rect.y() * s, rect.width() * s, rect.height() * s)
