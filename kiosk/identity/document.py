@@ -56,8 +56,8 @@ class ApplicationDocument:
             raise BadDocument("the consent digest is not 64 lower-case hex digits")
         if not _NONCE.fullmatch(self.nonce):
             raise BadDocument("the nonce is not 16 to 64 bytes of lower-case hex")
-        if self.time.tzinfo is None or self.time.microsecond:
-            raise BadDocument("the time needs a zone and whole seconds")
+        if self.time.tzinfo is None or self.time.microsecond or not 2000 <= self.time.year < 9999:
+            raise BadDocument("the time needs a zone, whole seconds and a year since 2000")
 
     def encode(self) -> bytes:
         """The canonical form: UTF-8 without BOM, a version line, seven lines in fixed order, each ended by LF."""

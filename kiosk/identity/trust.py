@@ -91,7 +91,7 @@ class TrustAnchor:
 
 def is_test(certificate: SigningCertificate) -> bool:
     """Whether issuer or subject says it belongs to a test or demo hierarchy."""
-    return not TEST_ORGANIZATIONS.isdisjoint(certificate.organizations)
+    return any(name.strip().upper() in TEST_ORGANIZATIONS for name in certificate.organizations)
 
 
 def find_issuer(leaf: SigningCertificate, anchors: tuple[TrustAnchor, ...]) -> TrustAnchor | None:

@@ -1,0 +1,88 @@
+"""E-mail addresses as mail providers give them out (RFC 5321 dot-string at a domain name), checked without the network.
+
+Quoted local parts, address literals and international mailboxes are lawful but have no use at a kiosk.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+MAX_LENGTH = 254
+MAX_LOCAL = 64
+"""RFC 5321 4.5.3.1, in characters."""
+
+_LOCAL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+/=?^_`{|}~-.")
+_DOMAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.")
+_LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
+_TOP = re.compile(r"[A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{1,58}[A-Za-z0-9]")
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
+
+class EmailFaultKind(Enum):
+    """What is wrong with an address."""
+
+    NO_AT = auto()
+    TWO_AT = auto()
+    SPACE = auto()
+    BAD_CHARACTER = auto()
+    """``character`` has no place in an address."""
+    NOTHING_BEFORE_AT = auto()
+    NOTHING_AFTER_AT = auto()
+    BAD_DOT = auto()
+    """A dot at the start or end of a part, or two in a row."""
+    NO_DOT_AFTER_AT = auto()
+    BAD_DOMAIN = auto()
+    """What follows @ is no domain name."""
+    TOO_LONG = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class EmailFault:
+    """One fault, and the character to blame where there is one."""
+
+    kind: EmailFaultKind
+    character: str = field(default="", repr=False)
+
+
+def fold_email(text: str) -> str:
+    """Full-width letters and signs become ASCII, spaces at the ends go; case stays."""
+    return text.translate(_FULL_WIDTH).strip()
+
+
+def check_email(text: str) -> EmailFault | None:
+    """The first fault of a folded address, or None; the empty text is good, for an address is optional."""
+    if not text:
+        return None
+    if any(c.isspace() for c in text):
+        return EmailFault(EmailFaultKind.SPACE)
+    if "@" not in text:
+        return EmailFault(EmailFaultKind.NO_AT)
+    if text.count("@") > 1:
+        return EmailFault(EmailFaultKind.TWO_AT)
+    local, domain = text.split("@")
+    if not local:
+        return EmailFault(EmailFaultKind.NOTHING_BEFORE_AT)
+    if not domain:
+        return EmailFault(EmailFaultKind.NOTHING_AFTER_AT)
+    for part, allowed in ((local, _LOCAL), (domain, _DOMAIN)):
+        for character in part:
+            if character not in allowed:
+                return EmailFault(EmailFaultKind.BAD_CHARACTER, character)
+    if any(not piece for part in (local, domain) for piece in part.split(".")):
+        return EmailFault(EmailFaultKind.BAD_DOT)
+    if len(local) > MAX_LOCAL or len(text) > MAX_LENGTH:
+        return EmailFault(EmailFaultKind.TOO_LONG)
+    return _check_domain(domain)
+
+
+def _check_domain(domain: str) -> EmailFault | None:
+    labels = domain.split(".")
+    if len(labels) == 1:
+        return EmailFault(EmailFaultKind.NO_DOT_AFTER_AT)
+    # "--" in third place is kept for encodings, of which only xn-- is in use (RFC 5891 4.2.3.1).
+    strange = any(label[2:4] == "--" and label[:2].lower() != "xn" for label in labels)
+    if strange or not all(_LABEL.fullmatch(label) for label in labels) or not _TOP.fullmatch(labels[-1]):
+        return EmailFault(EmailFaultKind.BAD_DOMAIN)
+    return None

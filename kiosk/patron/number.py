@@ -1,0 +1,114 @@
+"""Patron numbers: prefix, running number, check digit; the NW-7 text of a card, and its way back from a scanner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kiosk.patron.check_digit import ALPHABET, CheckDigit
+
+_LETTERS = "ABCD"
+_FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+class NumberFault(Enum):
+    """Why something is no patron number of this library."""
+
+    EMPTY = auto()
+    BAD_CHARACTER = auto()
+    LENGTH = auto()
+    PREFIX = auto()
+    CHECK_DIGIT = auto()
+
+
+class NumbersExhausted(ValueError):
+    """The running number does not fit the scheme any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class PatronNumber:
+    """``number`` is printed and typed, with check digit; ``barcode`` is the same between start and stop letters."""
+
+    number: str
+    barcode: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberScheme:
+    """How this library's numbers are made.
+
+    ``width`` counts all characters of a number, prefix and check digit included; ``groups`` says how they are set
+    apart for reading and may be empty.  ValueError for a scheme that can't make numbers.
+    """
+
+    prefix: str = ""
+    width: int = 10
+    check_digit: CheckDigit = CheckDigit.NONE
+    start: str = "A"
+    stop: str = "A"
+    groups: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.prefix and not (self.prefix.isascii() and self.prefix.isdecimal()):
+            raise ValueError("the prefix has digits only")
+        if self.serial_digits < 1:
+            raise ValueError("the width leaves no room for a running number")
+        if {len(self.start), len(self.stop)} != {1} or self.start not in _LETTERS or self.stop not in _LETTERS:
+            raise ValueError("start and stop are one of A, B, C, D")
+        if self.groups and (sum(self.groups) != self.width or min(self.groups) < 1):
+            raise ValueError("the groups do not make up the width")
+
+    @property
+    def serial_digits(self) -> int:
+        """Digits of the running number."""
+        return self.width - len(self.prefix) - self.check_digit.length
+
+    @property
+    def capacity(self) -> int:
+        """How many numbers there are; running numbers go from 0 to one less."""
+        return int(10**self.serial_digits)
+
+    def make(self, serial: int) -> PatronNumber:
+        """The number with this running number.  Raises NumbersExhausted beyond the capacity, ValueError below 0."""
+        if serial < 0:
+            raise ValueError("a running number is not negative")
+        if serial >= self.capacity:
+            raise NumbersExhausted(f"running number {serial} needs more than {self.serial_digits} digits")
+        digits = f"{self.prefix}{serial:0{self.serial_digits}d}"
+        number = digits + self._check_character(digits)
+        return PatronNumber(number, f"{self.start}{number}{self.stop}")
+
+    def check(self, number: str) -> NumberFault | None:
+        """Why ``number`` is none of this scheme, or None; it may still belong to nobody."""
+        if not number:
+            return NumberFault.EMPTY
+        digits = number[: len(number) - self.check_digit.length]
+        last = number[len(digits) :]
+        good_last = last in ALPHABET[:16] if self.check_digit is CheckDigit.M16 else last.isascii()
+        if not all(c.isascii() and c.isdecimal() for c in digits) or not good_last:
+            return NumberFault.BAD_CHARACTER
+        if self.check_digit is not CheckDigit.M16 and last and not last.isdecimal():
+            return NumberFault.BAD_CHARACTER
+        if len(number) != self.width:
+            return NumberFault.LENGTH
+        if not number.startswith(self.prefix):
+            return NumberFault.PREFIX
+        return None if last == self._check_character(digits) else NumberFault.CHECK_DIGIT
+
+    def display(self, number: str) -> str:
+        """The number in its groups, set apart by spaces; without groups, or of another width, unchanged."""
+        if not self.groups or len(number) != self.width:
+            return number
+        starts = [sum(self.groups[:i]) for i in range(len(self.groups))]
+        return " ".join(number[s : s + g] for s, g in zip(starts, self.groups, strict=True))
+
+    def _check_character(self, digits: str) -> str:
+        return self.check_digit.compute(digits, self.start, self.stop)
+
+
+def strip_barcode(text: str) -> str:
+    """The number in what a scanner or a person typed: without spaces and start and stop letters, digits ASCII."""
+    bare = "".join(text.translate(_FOLD).split())
+    if len(bare) >= 2 and bare[0].upper() in _LETTERS and bare[-1].upper() in _LETTERS:
+        return bare[1:-1]
+    return bare

@@ -1,0 +1,60 @@
+"""The patron's own password for the library (never the card's)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+
+class PasswordFaultKind(Enum):
+    """What is wrong with a password."""
+
+    EMPTY = auto()
+    BAD_CHARACTER = auto()
+    """``character`` is no ASCII letter or digit."""
+    TOO_SHORT = auto()
+    TOO_LONG = auto()
+    MISMATCH = auto()
+    """Typed differently the second time."""
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordFault:
+    """One fault; ``count`` is how many characters there are."""
+
+    kind: PasswordFaultKind
+    count: int = 0
+    character: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordRules:
+    """How long a password is, in characters.  ValueError if no password could be."""
+
+    minimum: int = 4
+    maximum: int = 10
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.minimum <= self.maximum:
+            raise ValueError("a password's minimum is at least 1 and at most its maximum")
+
+
+def check_password(text: str, rules: PasswordRules) -> PasswordFault | None:
+    """The first fault of a password, or None."""
+    if not text:
+        return PasswordFault(PasswordFaultKind.EMPTY)
+    for character in text:
+        if not (character.isascii() and character.isalnum()):
+            return PasswordFault(PasswordFaultKind.BAD_CHARACTER, len(text), character)
+    if len(text) < rules.minimum:
+        return PasswordFault(PasswordFaultKind.TOO_SHORT, len(text))
+    if len(text) > rules.maximum:
+        return PasswordFault(PasswordFaultKind.TOO_LONG, len(text))
+    return None
+
+
+def check_confirmation(text: str, again: str) -> PasswordFault | None:
+    """Whether the password was typed the same way twice; case counts."""
+    if not again:
+        return PasswordFault(PasswordFaultKind.EMPTY)
+    return None if again == text else PasswordFault(PasswordFaultKind.MISMATCH, len(again))
