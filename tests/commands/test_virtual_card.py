@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kiosk.__main__ import main
 from kiosk.commands.virtual_card import default_pki_directory
@@ -18,6 +20,7 @@ from kiosk.reader.virtual.hand import Hand
 from kiosk.reader.virtual.latency import Latency
 from kiosk.reader.virtual.personas import PERSONAS
 from kiosk.reader.virtual.steering import Steering
+from kiosk.reader.virtual.strangers import garbage
 
 SELECT = bytes.fromhex("00A4040C0AD392F000260100000001")
 
@@ -53,7 +56,7 @@ def steer(pki, listener):
             return PERSONAS[key].make(pki, date(2026, 11, 22), Latency.none())
 
         out = io.StringIO()
-        lines = [order if isinstance(order, str) and order[:1] == "!" else json.dumps(order) for order in orders]
+        lines = [o[1:] if isinstance(o, str) and o[:1] == "!" else json.dumps(o) for o in orders]
         Steering(hand, make, "nagasaki").run(lines, out)
         assert not hand.laying
         return [json.loads(line) for line in out.getvalue().splitlines()]
@@ -143,6 +146,35 @@ def test_order_that_can_not_be_obeyed_is_answered(steer, order, said):
 
 def test_second_card_is_refused(steer):
     assert steer("lay", "lay")[-1] == {"ok": False, "error": "a card lies there already"}
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text() | st.sampled_from(["lay", "lift", "tear_after", "persona"]),
+    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(["persona", "tear_after", "executed"]), inner),
+    max_leaves=4,
+)
+
+
+@settings(max_examples=60)
+@given(lines=st.lists(st.builds(json.dumps, JSON) | st.text(min_size=1), max_size=5))
+def test_any_line_gets_just_one_answer(lines):
+    told = [line.replace("\n", " ") for line in lines if line.strip() and json_of(line) != "quit"]
+    out = io.StringIO()
+    Steering(Hand("127.0.0.1", 1), lambda _: garbage(), "garbage").run(told, out)
+    answers = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert len(answers) == 1 + len(told)
+    assert all("ok" in answer for answer in answers)
+
+
+def json_of(line: str) -> object:
+    try:
+        return json.loads(line)
+    except ValueError:
+        return None
+
+
+def test_endless_nesting_is_answered_too(steer):
+    assert steer("!" + "[" * 100_000)[-1]["ok"] is False
 
 
 def test_program_obeys_over_its_pipes_and_leaves_when_they_close(pki, listener, tmp_path):

@@ -43,7 +43,7 @@ class Steering:
                         break
                     self._obey(order)
                     self._say(out, self._state())
-                except json.JSONDecodeError as error:
+                except (json.JSONDecodeError, RecursionError) as error:
                     self._say(out, {"ok": False, "error": f"not JSON: {error}"})
                 except (Fault, OSError, ValueError) as error:
                     self._say(out, {"ok": False, "error": str(error)})
