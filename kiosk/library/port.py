@@ -133,6 +133,9 @@ class PatronStore(Protocol):
     def patron(self, number: str) -> Patron | None:
         """The patron with this number, as printed."""
 
+    def recall(self, name: str) -> str | None:
+        """A fact about the store itself."""
+
     def remember(self, name: str, value: str) -> str:
         """Keep a fact about the store itself if ``name`` has none yet; the one that is kept."""
 

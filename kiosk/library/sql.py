@@ -145,6 +145,12 @@ class SqlStore:
         return None if row is None else Patron(**row)
 
     @_declared
+    def recall(self, name: str) -> str | None:
+        """A fact about the store itself."""
+        with self._engine.begin() as db:
+            return db.scalar(select(facts.c.value).where(facts.c.name == name))
+
+    @_declared
     def remember(self, name: str, value: str) -> str:
         """Keep a fact about the store itself, once."""
         with self._engine.begin() as db:

@@ -65,5 +65,6 @@ def _check(engine: Engine) -> None:
 
 
 def reason(error: Exception) -> str:
-    """What the database said, without statement and parameters."""
-    return f"{type(error).__name__}: {getattr(error, 'orig', None) or type(error).__name__}"
+    """What the database said, without statement and parameters (further lines may quote values)."""
+    said = str(getattr(error, "orig", None) or "").splitlines()
+    return f"{type(error).__name__}: {said[0] if said else 'no reason given'}"

@@ -10,6 +10,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
+from kiosk.patron.check_digit import CheckDigit
+from kiosk.patron.eligibility import EligibilityRules
+from kiosk.patron.number import NumberScheme
+from kiosk.patron.password import PasswordRules
 from kiosk.settings import consent as shipped
 from kiosk.settings.fields import (
     AsTuple,
@@ -25,7 +29,7 @@ from kiosk.settings.fields import (
     WebAddress,
 )
 
-CheckDigit = Literal["none", "M10W3", "M10W21-split", "M10W21-sum", "7DR", "7DSR", "9DR", "9DSR", "M16"]
+CheckDigitName = Literal["none", "M10W3", "M10W21-split", "M10W21-sum", "7DR", "7DSR", "9DR", "9DSR", "M16"]
 Letter = Literal["A", "B", "C", "D"]
 
 
@@ -53,12 +57,17 @@ class Eligibility(Section):
     )
     minimum_age: int = Field(default=15, ge=0, le=120, description="登録できる年齢（満年齢、日本時間の当日で数える）")
 
+    @property
+    def rules(self) -> EligibilityRules:
+        """The same, ready to be applied."""
+        return EligibilityRules(frozenset(self.prefectures), self.minimum_age)
+
 
 class Number(Section):
     """How a patron number is made: prefix, running number, check digit."""
 
     prefix: Digits = Field(default="21", description="番号の先頭に付く数字（なしは空文字列）")
-    check_digit: CheckDigit = Field(default="M10W3", description="チェックデジットの方式。図書館システムに合わせる")
+    check_digit: CheckDigitName = Field(default="M10W3", description="チェックデジットの方式。図書館システムに合わせる")
     width: int = Field(default=10, ge=4, le=16, description="番号全体の桁数（先頭の数字とチェックデジットを含む）")
     start: Letter = Field(default="A", description="NW-7 のスタート文字")
     stop: Letter = Field(default="A", description="NW-7 のストップ文字")
@@ -94,6 +103,18 @@ class Number(Section):
                 raise ValueError(f"通し番号は {digits} 桁までです")
         return first
 
+    @property
+    def scheme(self) -> NumberScheme:
+        """The same, ready to make and show numbers."""
+        return NumberScheme(
+            prefix=self.prefix,
+            width=self.width,
+            check_digit=CheckDigit(self.check_digit),
+            start=self.start,
+            stop=self.stop,
+            groups=self.groups,
+        )
+
 
 class Password(Section):
     """The patron's own password (not the card's)."""
@@ -107,6 +128,11 @@ class Password(Section):
         if "min" in info.data and longest < info.data["min"]:
             raise ValueError(f"password.min の {info.data['min']} 以上にしてください")
         return longest
+
+    @property
+    def rules(self) -> PasswordRules:
+        """The same, ready to be applied."""
+        return PasswordRules(self.min, self.max)
 
 
 class Membership(Section):

@@ -166,8 +166,10 @@ def test_an_expired_identification_registers_nobody_and_is_purged(store: SqlStor
 
 
 def test_a_fact_about_the_store_is_remembered_once(store: SqlStore) -> None:
+    assert store.recall("colour") is None
     assert store.remember("colour", "blue") == "blue"
     assert store.remember("colour", "red") == "blue"
+    assert store.recall("colour") == "blue"
 
 
 PARTS = st.none() | st.integers(1, 12)

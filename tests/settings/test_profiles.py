@@ -3,13 +3,18 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from kiosk import resources
+from kiosk.patron.check_digit import CheckDigit
+from kiosk.patron.eligibility import EligibilityRules
+from kiosk.patron.password import PasswordRules
 from kiosk.settings import reference
 from kiosk.settings.demo import demo_profile, state_dir
 from kiosk.settings.load import ProfileError, load, parse
+from kiosk.settings.profile import CheckDigitName
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,6 +34,17 @@ def test_the_example_shows_every_key_and_is_valid_but_for_its_anchor() -> None:
     everything = tomllib.loads(re.sub(r"(?m)^#(?=[a-z_]+ = )", "", path.read_text("utf-8")))
     shown = {f"{table}.{key}" for table, keys in everything.items() for key in keys}
     assert shown == {key for key, *_ in reference.rows()}
+
+
+def test_a_profile_can_name_every_check_digit_there_is() -> None:
+    assert set(get_args(CheckDigitName)) == {scheme.value for scheme in CheckDigit}
+
+
+def test_a_profile_makes_the_rules_the_other_rooms_work_with(tmp_path: Path) -> None:
+    profile = demo_profile(tmp_path)
+    assert profile.number.scheme.display(profile.number.scheme.make(12345).number) == "2100 123 450"
+    assert profile.eligibility.rules == EligibilityRules()
+    assert profile.password.rules == PasswordRules()
 
 
 def test_the_demo_profile_keeps_its_data_under_the_users_state(tmp_path: Path) -> None:

@@ -1,0 +1,54 @@
+"""From what a card signed to a person who may fill in the form."""
+
+from __future__ import annotations
+
+from kiosk.clock import LIBRARY_ZONE, Clock
+from kiosk.identity.verify import NotAccepted, Verifier
+from kiosk.library.port import PatronStore, StoredIdentification
+from kiosk.patron.eligibility import EligibilityRules, check_eligibility
+from kiosk.patron.person_key import person_key
+from kiosk.service.keyfile import keyed
+from kiosk.service.port import Identification, Refused
+from kiosk.service.tokens import LIFETIME, new_token, token_hash
+
+
+class Identify:
+    """Use case: genuine first, then area and age, then whether the person is registered already."""
+
+    def __init__(
+        self,
+        store: PatronStore,
+        verifier: Verifier,
+        rules: EligibilityRules,
+        key: bytes,
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._verifier = verifier
+        self._rules = rules
+        self._key = key
+        self._clock = clock
+
+    def __call__(self, *, kiosk_id: str, challenge_id: str, certificate: bytes, signature: bytes) -> Identification:
+        """Refused with the codes of the port.  The challenge is used up, whatever the answer."""
+        challenge = self._store.take_challenge(challenge_id, kiosk_id=kiosk_id, now=self._clock.now())
+        if challenge is None:
+            raise Refused("K104", "the challenge is unknown, used, expired or another kiosk's")
+        try:
+            applicant = self._verifier.verify(certificate=certificate, signature=signature, document=challenge.document)
+        except NotAccepted as no:
+            raise Refused(no.code, no.detail) from None
+        today = self._clock.now().astimezone(LIBRARY_ZONE).date()
+        refusal = check_eligibility(applicant, self._rules, today)
+        if refusal is not None:
+            raise Refused(refusal.code, refusal.value)
+        person = keyed(self._key, person_key(applicant))
+        if self._store.is_registered(person):
+            raise Refused("K401", "registered already")
+        token = new_token()
+        self._store.add_identification(
+            StoredIdentification(
+                token_hash(token), applicant, person, challenge, signature, self._clock.now() + LIFETIME
+            )
+        )
+        return Identification(token, applicant)

@@ -1,0 +1,95 @@
+"""From a verified person and a form to a patron, once."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from argon2 import PasswordHasher
+
+from kiosk.clock import LIBRARY_ZONE, Clock
+from kiosk.library.port import (
+    Allotted,
+    AlreadyRegistered,
+    KeyReused,
+    NewPatron,
+    NumbersExhausted,
+    Patron,
+    PatronStore,
+    UnknownIdentification,
+)
+from kiosk.patron import number
+from kiosk.patron.registration import Contact
+from kiosk.service.form import first_fault
+from kiosk.service.port import Refused, Registration
+from kiosk.service.term import last_day
+from kiosk.service.tokens import token_hash
+from kiosk.settings.profile import Profile
+
+LONGEST_KEY = 100
+"""Characters an idempotency key may have."""
+
+
+class Register:
+    """Use case: the same idempotency key always gives the same patron, also after a crash or a lost answer."""
+
+    def __init__(self, profile: Profile, store: PatronStore, hasher: PasswordHasher, clock: Clock) -> None:
+        self._profile = profile
+        self._store = store
+        self._hasher = hasher
+        self._clock = clock
+        self._scheme = profile.number.scheme
+
+    def __call__(self, *, token: str, contact: Contact, password: str, idempotency_key: str) -> Registration:
+        """Refused K401, K104, or K001 for a form or key the kiosk should not have sent."""
+        if not 1 <= len(idempotency_key) <= LONGEST_KEY:
+            raise Refused("K001", "no usable idempotency key")
+        hashed = token_hash(token)
+        try:
+            made = self._store.registration(idempotency_key=idempotency_key, token_hash=hashed)
+            if made is None:
+                made = self._make(hashed, contact, password, idempotency_key)
+        except KeyReused:
+            raise Refused("K001", "the idempotency key belongs to another registration") from None
+        except AlreadyRegistered:
+            raise Refused("K401", "registered already") from None
+        except UnknownIdentification:
+            raise Refused("K104", "the identification is unknown, used or expired") from None
+        return Registration(
+            number=made.number,
+            barcode=made.barcode,
+            registered_on=made.registered_on,
+            expires_on=made.expires_on,
+            setup_url=self._profile.phone_app.setup.replace("{number}", quote(made.number, safe="")),
+            mail_accepted=False,  # nothing sends mail yet, and the notices say so
+        )
+
+    def _make(self, hashed: str, contact: Contact, password: str, idempotency_key: str) -> Patron:
+        fault = first_fault(contact, password, self._profile.password.rules)
+        if fault is not None:
+            raise Refused("K001", f"the form is not acceptable: {fault}")
+        now = self._clock.now()
+        today = now.astimezone(LIBRARY_ZONE).date()
+        new = NewPatron(
+            kana_family=contact.kana_family,
+            kana_given=contact.kana_given,
+            phone=contact.phone,
+            email=contact.email,
+            password_hash=self._hasher.hash(password),
+            registered_on=today,
+            expires_on=last_day(today, self._profile.membership.years),
+        )
+        return self._store.register(
+            new,
+            token_hash=hashed,
+            idempotency_key=idempotency_key,
+            first=self._profile.number.first,
+            allot=self._allot,
+            now=now,
+        )
+
+    def _allot(self, serial: int) -> Allotted:
+        try:
+            made = self._scheme.make(serial)
+        except number.NumbersExhausted as error:
+            raise NumbersExhausted("the number scheme has no number left") from error
+        return Allotted(made.number, made.barcode)

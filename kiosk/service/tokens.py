@@ -1,0 +1,22 @@
+"""Tokens that let a kiosk register the person it has just identified; the store knows only their hash."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+LIFETIME = timedelta(minutes=30)
+"""From identification to registration: the time a slow typist needs for the form."""
+
+TOKEN_BYTES = 32
+
+
+def new_token() -> str:
+    """256 random bits."""
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+def token_hash(token: str) -> str:
+    """SHA-256, lower-case hex; a token is random enough to need no salt."""
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

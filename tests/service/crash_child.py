@@ -1,0 +1,31 @@
+"""Registers one person and ends as by a power cut at the named step: ``python crash_child.py STATE.pickle STEP``."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+from pathlib import Path
+
+from desk import CHEAP, CONTACT, PASSWORD, SetClock
+
+from kiosk.service.assemble import build_local
+from kiosk.settings.demo import demo_profile
+
+
+def main() -> None:
+    folder, anchors, token, key = pickle.loads(Path(sys.argv[1]).read_bytes())
+
+    def power_cut(step: str) -> None:
+        if step == sys.argv[2]:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    service = build_local(
+        demo_profile(folder), demo=True, clock=SetClock(), pki_anchors=anchors, hasher=CHEAP, checkpoint=power_cut
+    )
+    service.register(token=token, contact=CONTACT, password=PASSWORD, idempotency_key=key)
+
+
+if __name__ == "__main__":
+    main()

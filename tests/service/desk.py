@@ -1,0 +1,80 @@
+"""A kiosk's library side to test against: real PKI, real database, a clock one can set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from argon2 import PasswordHasher
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import padding
+
+from kiosk.patron.registration import Contact
+from kiosk.reader.virtual.people import TARO
+from kiosk.reader.virtual.person import Person
+from kiosk.reader.virtual.pki import TestPki
+from kiosk.service.assemble import build_local
+from kiosk.service.local import LocalService
+from kiosk.service.port import Challenge, Identification, Registration
+from kiosk.settings.demo import demo_profile
+from kiosk.settings.profile import Profile
+
+NOON = datetime(2026, 4, 1, 3, 0, tzinfo=UTC)
+"""2026-04-01 12:00 in Japan."""
+CHEAP = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+CONTACT = Contact(kana_family="ナガサキ", kana_given="タロウ", phone="09012345678", email="taro@library.example.jp")
+PASSWORD = "yomu2026"
+
+
+@dataclass
+class SetClock:
+    """Says the time it was set to."""
+
+    moment: datetime = NOON
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def pass_by(self, **amount: int) -> None:
+        self.moment += timedelta(**amount)
+
+
+@dataclass
+class Desk:
+    """One service on one folder, and the cards to visit it with."""
+
+    pki: TestPki
+    profile: Profile
+    clock: SetClock = field(default_factory=SetClock)
+
+    def open(self, **changes: object) -> LocalService:
+        options = {"demo": True, "clock": self.clock, "pki_anchors": self.pki.anchors, "hasher": CHEAP} | changes
+        return build_local(self.profile, **options)  # type: ignore[arg-type]
+
+    def challenge(self, service: LocalService) -> Challenge:
+        return service.challenge(kiosk_id=self.profile.kiosk.id, consent_version=self.profile.consent.version)
+
+    def sign(self, challenge: Challenge, person: Person = TARO, **wish: object) -> dict[str, object]:
+        """What the card of this person answers."""
+        dates = {"not_before": self.clock.now() - timedelta(days=9), "not_after": self.clock.now() + timedelta(days=99)}
+        certificate, key = self.pki.issue(person, **(dates | wish))  # type: ignore[arg-type]
+        signature = key.sign(challenge.document, padding.PKCS1v15(), hashes.SHA256())
+        return {"challenge_id": challenge.challenge_id, "certificate": certificate, "signature": signature}
+
+    def identify(self, service: LocalService, person: Person = TARO, **wish: object) -> Identification:
+        return service.identify(**self.sign(self.challenge(service), person, **wish))  # type: ignore[arg-type]
+
+    def register(self, service: LocalService, token: str, key: str = "visit-1", **form: object) -> Registration:
+        filled = {"contact": CONTACT, "password": PASSWORD} | form
+        return service.register(token=token, idempotency_key=key, **filled)  # type: ignore[arg-type]
+
+
+def make_desk(pki: TestPki, folder: Path) -> Desk:
+    return Desk(pki, demo_profile(folder))
+
+
+def born(day: date, name: str = "年頃　来") -> Person:
+    from kiosk.reader.virtual.person import birth_code
+
+    return Person(name, birth_code(day), "1", TARO.address)

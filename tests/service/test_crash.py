@@ -1,0 +1,55 @@
+"""The process is killed (SIGKILL) in the middle of a registration."""
+
+from __future__ import annotations
+
+import pickle
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from kiosk.library.schema import patrons
+from kiosk.library.sqlite import open_sqlite
+from kiosk.reader.virtual.people import HANAKO
+
+from .desk import Desk
+
+CHILD = Path(__file__).with_name("crash_child.py")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+
+
+def count(database: Path) -> int:
+    engine = open_sqlite(database)
+    with engine.begin() as db:
+        found = db.scalar(select(func.count()).select_from(patrons))
+    engine.dispose()
+    return int(found or 0)
+
+
+@pytest.mark.parametrize(
+    ("step", "patrons_left"), [("allotted", 0), ("inserted", 0), ("forgotten", 0), ("committed", 1)]
+)
+def test_killed_midway_leaves_no_or_one_patron_and_a_retry_ends_with_one(
+    desk: Desk, tmp_path: Path, step: str, patrons_left: int
+) -> None:
+    service = desk.open()
+    token = desk.identify(service).token
+    service.close()
+    state = tmp_path / "state.pickle"
+    state.write_bytes(pickle.dumps((tmp_path, desk.pki.anchors, token, "visit-1")))
+    child = subprocess.run([sys.executable, str(CHILD), str(state), step], capture_output=True, timeout=60)
+    assert child.returncode == -signal.SIGKILL, child.stderr.decode()
+
+    database = desk.profile.service.database
+    assert count(database) == patrons_left
+    service = desk.open()
+    first = desk.register(service, token, "visit-1")
+    assert int(first.number[2:9]) == desk.profile.number.first, "no number was lost"
+    assert desk.register(service, token, "visit-1") == first
+    assert count(database) == 1
+    after = desk.register(service, desk.identify(service, HANAKO).token, "visit-2")
+    assert int(after.number[2:9]) == desk.profile.number.first + 1
+    service.close()

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from kiosk.reader.virtual.authority import make_authority
+from kiosk.reader.virtual.people import FUKUOKA, HANAKO, OVERSEAS, TARO, UNKNOWN_BIRTH
+from kiosk.reader.virtual.person import Person
+from kiosk.service.assemble import CannotStart
+from kiosk.service.local import LocalService
+from kiosk.service.port import Refused
+
+from .desk import NOON, Desk, born
+
+
+def code(desk: Desk, service: LocalService, person: Person, **wish: object) -> str:
+    with pytest.raises(Refused) as caught:
+        desk.identify(service, person, **wish)
+    return caught.value.code
+
+
+def test_a_nagasaki_resident_is_identified_with_the_cards_own_words(desk: Desk, service: LocalService) -> None:
+    found = desk.identify(service)
+    assert found.applicant.name == TARO.name
+    assert found.applicant.address == TARO.address
+    assert found.applicant.birth_date.known() == date(1990, 4, 1)
+    assert len(found.token) >= 43
+    assert found.token not in repr(found)
+
+
+def test_every_identification_has_its_own_token(desk: Desk, service: LocalService) -> None:
+    assert desk.identify(service).token != desk.identify(service).token
+
+
+def test_who_turns_15_tomorrow_is_too_young_until_midnight_in_japan(desk: Desk, service: LocalService) -> None:
+    teenager = born(date(2011, 4, 2))
+    desk.clock.moment = datetime(2026, 4, 1, 14, 59, 59, tzinfo=UTC)
+    assert code(desk, service, teenager) == "K403"
+    desk.clock.moment = datetime(2026, 4, 1, 15, 0, 0, tzinfo=UTC)
+    assert desk.identify(service, teenager).applicant.name == teenager.name
+
+
+def test_who_turns_15_today_is_welcome_though_it_is_yesterday_in_utc(desk: Desk, service: LocalService) -> None:
+    desk.clock.moment = datetime(2026, 3, 31, 15, 30, tzinfo=UTC)
+    assert desk.identify(service, born(date(2011, 4, 1))).token
+
+
+def test_an_address_in_another_prefecture_is_outside_the_area(desk: Desk, service: LocalService) -> None:
+    assert code(desk, service, FUKUOKA) == "K402"
+    assert code(desk, service, OVERSEAS) == "K402"
+
+
+def test_an_address_without_its_prefecture_is_left_to_the_counter(desk: Desk, service: LocalService) -> None:
+    assert code(desk, service, replace(TARO, address="大村市東本町１－２－３")) == "K402"
+
+
+def test_a_birth_date_the_register_does_not_know_is_left_to_the_counter(desk: Desk, service: LocalService) -> None:
+    assert code(desk, service, UNKNOWN_BIRTH) == "K403"
+
+
+def test_a_child_outside_the_area_is_told_about_the_area(desk: Desk, service: LocalService) -> None:
+    child = replace(born(date(2015, 1, 1)), address=FUKUOKA.address)
+    assert code(desk, service, child) == "K402"
+
+
+def test_genuine_is_asked_before_anything_about_the_person(desk: Desk, service: LocalService) -> None:
+    stranger = make_authority(rsa.generate_private_key(public_exponent=65537, key_size=2048))
+    assert code(desk, service, FUKUOKA, ca=stranger) == "K205"
+
+
+def test_an_expired_certificate_is_said_to_be_expired(desk: Desk, service: LocalService) -> None:
+    dates = {"not_before": NOON - timedelta(days=99), "not_after": NOON - timedelta(seconds=1)}
+    assert code(desk, service, TARO, **dates) == "K203"
+
+
+def test_a_patron_is_told_so_right_after_identification(desk: Desk, service: LocalService) -> None:
+    desk.register(service, desk.identify(service).token)
+    assert code(desk, service, TARO) == "K401"
+    assert desk.identify(service, HANAKO).token
+
+
+def test_a_patron_is_recognised_with_a_renewed_card(desk: Desk, service: LocalService) -> None:
+    desk.register(service, desk.identify(service).token)
+    assert code(desk, service, TARO, key=desk.pki.key("holder-2"), serial=987654321) == "K401"
+
+
+def test_outside_the_area_is_said_before_registered_already(desk: Desk, service: LocalService) -> None:
+    desk.register(service, desk.identify(service).token)
+    moved = replace(TARO, address=FUKUOKA.address)
+    assert code(desk, service, moved) == "K402"
+
+
+def test_a_service_outside_the_demo_refuses_to_trust_demo_anchors(desk: Desk) -> None:
+    with pytest.raises(CannotStart, match="test"):
+        desk.open(demo=False)
+    with pytest.raises(CannotStart, match="at least one"):
+        desk.open(pki_anchors=())
+
+
+def test_the_notices_say_what_is_not_there(service: LocalService) -> None:
+    said = " ".join(service.notices())
+    assert "revocation" in said
+    assert "mail" in said
+    assert "test certificates" in said
