@@ -8,6 +8,8 @@ import pytest
 
 from kiosk.reader.virtual.pki import TestPki
 
+pytest_plugins = ["tests.reader.pcscd"]
+
 
 @pytest.fixture(scope="session")
 def pki(tmp_path_factory: pytest.TempPathFactory) -> TestPki:
