@@ -69,6 +69,18 @@ class Secret:
             view.release()
             self.wipe()
 
+    def hand_over(self) -> Secret:
+        """Move the characters into a secret of their own and forget them here.
+
+        What one thread types and wipes can then never change under the other that is about to use it:
+        a half-wiped password shown to a card would cost a try.
+        """
+        other = Secret()
+        other._buffer[:] = self._buffer
+        other._length = self._length
+        self.wipe()
+        return other
+
     def wipe(self) -> None:
         """Overwrite everything."""
         for i in range(CAPACITY):

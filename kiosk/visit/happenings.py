@@ -172,6 +172,7 @@ class PrintPhase(Enum):
     """How far a print job is."""
 
     OFF = "off"
+    READY = "ready"
     SENDING = "sending"
     PRINTING = "printing"
     DONE = "done"

@@ -1,0 +1,89 @@
+"""The demo: virtual cards from a PKI made on this machine, a dock to play accidents, data of its own."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Event as Flag
+
+from kiosk.clock import LIBRARY_ZONE, Clock
+from kiosk.identity.revocation import DemoRevocation
+from kiosk.patron.registration import Contact
+from kiosk.reader.virtual.latency import Latency
+from kiosk.reader.virtual.personas import PERSONAS, make_card
+from kiosk.reader.virtual.pki import TestPki
+from kiosk.reader.virtual.shape import Card
+from kiosk.reader.virtual.slot import VirtualSlot
+from kiosk.service.port import Challenge, Identification, LibraryService, Registration, Unavailable
+
+_log = logging.getLogger(__name__)
+
+
+class DroppableService:
+    """The library's side behind a network cable that can be pulled."""
+
+    def __init__(self, service: LibraryService) -> None:
+        self._service = service
+        self.dropped = Flag()
+
+    def _through(self) -> LibraryService:
+        if self.dropped.is_set():
+            raise Unavailable("the demo's network is cut")
+        return self._service
+
+    def challenge(self, *, kiosk_id: str, consent_version: str) -> Challenge:
+        """As the service behind it, while the cable is in."""
+        return self._through().challenge(kiosk_id=kiosk_id, consent_version=consent_version)
+
+    def identify(self, *, challenge_id: str, certificate: bytes, signature: bytes) -> Identification:
+        """As the service behind it, while the cable is in."""
+        return self._through().identify(challenge_id=challenge_id, certificate=certificate, signature=signature)
+
+    def register(self, *, token: str, contact: Contact, password: str, idempotency_key: str) -> Registration:
+        """As the service behind it, while the cable is in."""
+        return self._through().register(
+            token=token, contact=contact, password=password, idempotency_key=idempotency_key
+        )
+
+    def notices(self) -> tuple[str, ...]:
+        """What the service says at start."""
+        return self._service.notices()
+
+
+class CardBox:
+    """The virtual cards of the demo: made when first laid, kept as they are (a locked card stays locked)."""
+
+    def __init__(self, folder: Path, slot: VirtualSlot, clock: Clock) -> None:
+        """``folder`` holds the PKI's keys, made on this machine."""
+        self.pki = TestPki.load_or_create(folder)
+        self.slot = slot
+        self._clock = clock
+        self._cards: dict[str, Card] = {}
+        self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="demo-hand")
+
+    def revocation(self) -> DemoRevocation:
+        """Knows which of the personas' certificates are revoked."""
+        return DemoRevocation(frozenset(p.serial for p in PERSONAS.values() if p.serial is not None))
+
+    def lay(self, persona: str) -> None:
+        """Lay that persona's card, instead of the one that lies there; keys may have to be made first."""
+        self._hand.submit(self._lay, persona)
+
+    def lift(self) -> None:
+        """Take the card away."""
+        self._hand.submit(self.slot.lift)
+
+    def close(self) -> None:
+        """No more cards are laid."""
+        self._hand.shutdown(wait=False, cancel_futures=True)
+
+    def _lay(self, persona: str) -> None:
+        try:
+            if persona not in self._cards:
+                today = self._clock.now().astimezone(LIBRARY_ZONE).date()
+                self._cards[persona] = make_card(persona, self.pki, today=today, latency=Latency.typical())
+            self.slot.lift()
+            self.slot.lay(self._cards[persona])
+        except Exception:
+            _log.exception("the demo could not lay the card %s", persona)

@@ -1,0 +1,95 @@
+"""One running kiosk: everything made, wired together, and taken apart again."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.app.painters import painters
+from kiosk.app.texts import catalogues, facts_of, rules_of
+from kiosk.clock import Clock, SystemClock
+from kiosk.driver.calls import ServiceDesk
+from kiosk.driver.cards import CardDesk
+from kiosk.driver.loop import Desks, Driver
+from kiosk.driver.prints import PrintDesk
+from kiosk.printing.breakable import BreakablePrinter
+from kiosk.printing.spool import PdfSpooler
+from kiosk.reader.channel import Port
+from kiosk.secret import Secret
+from kiosk.service.port import LibraryService
+from kiosk.settings.profile import Profile
+from kiosk.app.sounds import SoundDesk
+from kiosk.ui.window import KioskWindow
+from kiosk.visit.happenings import Crashed
+from kiosk.visit.messages import Messages
+from kiosk.visit.present import Presenter
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window is shown.  ``closable``: the window manager may close it (demo, training)."""
+
+    closable: bool = False
+    hide_cursor: bool = True
+    reduced_motion: bool = False
+
+
+class Kiosk:
+    """The kiosk of one profile on one reader, with one service behind it."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        port: Port,
+        service: LibraryService,
+        *,
+        look: Look | None = None,
+        clock: Clock | None = None,
+        card_timeout: float = 8.0,
+    ) -> None:
+        look = look or Look()
+        texts = catalogues()
+        library = facts_of(profile)
+        secret = Secret()
+        self.driver = Driver(rules_of(profile), Presenter(texts, library, rules_of(profile)), secret)
+        self.window = KioskWindow(
+            secret=secret,
+            painters=painters(),
+            diagonal_inches=profile.kiosk.diagonal_inches,
+            reduced_motion=look.reduced_motion,
+            hide_cursor=look.hide_cursor,
+            allow_close=look.closable,
+        )
+        self.printer: BreakablePrinter | None = None
+        desk: PrintDesk | None = None
+        if profile.printer.kind == "pdf":
+            self.printer = BreakablePrinter(PdfSpooler(profile.printer.folder or Path("cards")))
+            words = {tag: Messages(tag, texts) for tag in texts}
+            desk = PrintDesk(self.printer, self.driver.post, words, library, clock or SystemClock())
+        self._desks = Desks(
+            cards=CardDesk(port, self.driver.post, timeout=card_timeout),
+            service=ServiceDesk(
+                service, self.driver.post, kiosk_id=profile.kiosk.id, consent_version=profile.consent.version
+            ),
+            printer=desk,
+            sounds=SoundDesk(on=profile.sound.on),
+        )
+        self.driver.screen.connect(self.window.show_screen)
+        self.window.pressed.connect(self.driver.dispatch)
+        for notice in service.notices():
+            _log.warning("service: %s", notice)
+
+    def start(self) -> None:
+        """Show the first page and watch the reader; the window is shown by the caller."""
+        self.driver.start(self._desks)
+
+    def crashed(self) -> None:
+        """Apologise and wipe; any thread."""
+        self.driver.post(Crashed())
+
+    def stop(self) -> None:
+        """Wipe the visit and let go of reader, service and printer."""
+        self.driver.stop()

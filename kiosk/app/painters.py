@@ -1,0 +1,25 @@
+"""Lends the printing renderer to the screen, so that both show the same card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from kiosk.printing.card import CardFace
+from kiosk.printing.render import paint_on_screen
+from kiosk.printing.render_symbols import paint_qr
+from kiosk.ui.bridge import Painters
+from kiosk.visit.elements import FaceView
+
+
+def painters() -> Painters:
+    """The painters a window is built with."""
+    return Painters(face=_face, qr=_qr)
+
+
+def _face(p: QPainter, rect: QRectF, face: FaceView) -> None:
+    paint_on_screen(p, rect, CardFace(face.library, face.title, face.number, face.groups, face.barcode))
+
+
+def _qr(p: QPainter, rect: QRectF, url: str) -> None:
+    paint_qr(p, rect, url)

@@ -1,0 +1,22 @@
+"""Lends the screen's sounds to the visit."""
+
+from __future__ import annotations
+
+from kiosk.ui import sound as ui
+from kiosk.visit.effects import Sound
+
+
+class SoundDesk:
+    """Plays what the visit asks for, or nothing; every sound has a visible twin."""
+
+    def __init__(self, *, on: bool) -> None:
+        self._sounds = ui.sounds_for(on)
+
+    def play(self, sound: Sound) -> None:
+        """Play it; returns at once."""
+        self._sounds.play(ui.Sound[sound.name])
+
+    def close(self) -> None:
+        """Remove what was written for the player."""
+        if isinstance(self._sounds, ui.FileSounds):
+            self._sounds.close()

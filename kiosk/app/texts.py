@@ -1,0 +1,57 @@
+"""From a profile to what visit and printer need to know: rules, facts, words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk import resources
+from kiosk.settings.profile import Profile
+from kiosk.visit.elements import Section
+from kiosk.visit.present.facts import LibraryFacts
+from kiosk.visit.rules import Rules
+
+LANGUAGE_NAMES: Mapping[str, str] = {
+    "ja": "日本語",
+    "ja-easy": "やさしい日本語",
+    "en": "English",
+    "zh-Hans": "简体中文",
+    "zh-Hant": "繁體中文",
+    "ko": "한국어",
+    "vi": "Tiếng Việt",
+}
+"""Each language in its own words, as the menu offers it."""
+
+
+def rules_of(profile: Profile) -> Rules:
+    """What this installation really does: it prints if a printer is set up; mail and log-in are not there yet."""
+    return Rules(
+        idle_seconds=profile.idle.seconds,
+        warning_seconds=profile.idle.warning_seconds,
+        password_minimum=profile.password.min,
+        password_maximum=profile.password.max,
+        prints=profile.printer.kind != "none",
+        prints_unasked=profile.printer.auto,
+    )
+
+
+def facts_of(profile: Profile) -> LibraryFacts:
+    """What the screens say about this library."""
+    return LibraryFacts(
+        name=profile.library.name,
+        counter=profile.library.counter,
+        phone=profile.library.phone,
+        prefectures=profile.eligibility.prefectures,
+        minimum_age=profile.eligibility.minimum_age,
+        consent_sections=tuple(Section(s.heading, s.text) for s in profile.consent.sections),
+        consent_full=profile.consent.full_text,
+        groups=profile.number.groups,
+        app_store=profile.phone_app.app_store or "",
+        google_play=profile.phone_app.google_play or "",
+        languages=tuple((tag, LANGUAGE_NAMES[tag]) for tag in profile.languages.offered if tag in catalogues()),
+    )
+
+
+def catalogues() -> Mapping[str, str]:
+    """The text of every message catalogue that is shipped, by language tag."""
+    folder = resources.path("messages")
+    return {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.ftl"))}

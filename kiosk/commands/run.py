@@ -1,0 +1,79 @@
+"""``kiosk run``: the kiosk itself, on a real reader or, with ``--demo``, with virtual cards."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from kiosk.commands import CommandError
+
+NO_DISPLAY = (
+    "there is no display to show the kiosk on.\n"
+    "  On a machine with a desktop: start it from a terminal there, or set DISPLAY (for example DISPLAY=:0).\n"
+    "  Over SSH: connect with `ssh -X`.\n"
+    "  Without a screen: install xvfb and run `xvfb-run -s '-screen 0 1080x1920x24' kiosk run --demo`."
+)
+
+
+def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command's parser."""
+    parser = subparsers.add_parser("run", help="show the kiosk (--demo: with virtual cards)")
+    parser.add_argument(
+        "--demo", action="store_true", help="virtual cards, a database of its own, PDF for paper"
+    )
+    parser.add_argument(
+        "--profile", type=Path, metavar="FILE", help="the library profile (TOML)"
+    )
+    parser.add_argument("--windowed", action="store_true", help="in a window instead of the full screen")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="size of that window, e.g. 540x960")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="where the demo keeps cards and patrons")
+    parser.add_argument("--lay", metavar="PERSONA", help="demo: the card that lies there at the start")
+    parser.add_argument("--no-dock", action="store_true", help="demo: without the drawer that plays cards and faults")
+    parser.add_argument("--log", type=Path, metavar="FILE", help="also write the log to this file (1 MB, 5 kept)")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdigit() and height.isdigit() and int(width) >= 320 and int(height) >= 320):
+        raise argparse.ArgumentTypeError("a size looks like 540x960, each side at least 320")
+    return int(width), int(height)
+
+
+def has_display() -> bool:
+    """Whether Qt can open a window here (asked before, because Qt ends the process if it can't)."""
+    if not sys.platform.startswith("linux"):
+        return True
+    asked = os.environ.get("QT_QPA_PLATFORM", "")
+    return bool(asked or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run(args: argparse.Namespace) -> int:
+    """Show the kiosk until it is closed; 0 then."""
+    if not args.demo and args.profile is None:
+        raise CommandError("which library? Name its profile with --profile FILE, or try `kiosk run --demo`.")
+    if args.lay and not args.demo:
+        raise CommandError("--lay is for the demo: add --demo.")
+    from kiosk.app.log import set_up
+    from kiosk.settings.demo import demo_profile, state_dir
+    from kiosk.settings.load import ProfileError, load
+
+    set_up(args.log)
+    data: Path = args.data or state_dir()
+    try:
+        profile = load(args.profile, demo=args.demo) if args.profile else demo_profile(data)
+    except ProfileError as error:
+        raise CommandError(str(error)) from error
+    if not has_display():
+        raise CommandError(NO_DISPLAY)
+    from kiosk.app.main import Options, main
+    from kiosk.service.assemble import CannotStart
+
+    options = Options(
+        demo=args.demo, windowed=args.windowed, size=args.size, data=data, lay=args.lay, dock=not args.no_dock
+    )
+    try:
+        return main(profile, options)
+    except CannotStart as error:
+        raise CommandError(str(error)) from error

@@ -1,0 +1,98 @@
+"""Between visit and library service: effects become calls on a thread, answers become events."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from kiosk.service.port import LibraryService, Refused, Registration, Unavailable
+from kiosk.visit import happenings as h
+from kiosk.visit.effects import FetchChallenge, IdentifyPerson, RegisterPatron
+from kiosk.visit.events import Event
+
+_log = logging.getLogger(__name__)
+
+ServiceCall = FetchChallenge | IdentifyPerson | RegisterPatron
+
+
+class ServiceDesk:
+    """Every call is answered by exactly one event, at the latest after ``timeout`` seconds (ServiceSilent).
+
+    An answer that comes after its time-out is posted too; its ticket no longer counts.
+    """
+
+    def __init__(
+        self,
+        service: LibraryService,
+        post: Callable[[Event], None],
+        *,
+        kiosk_id: str,
+        consent_version: str,
+        timeout: float = 30.0,
+    ) -> None:
+        self._service = service
+        self._post = post
+        self._kiosk_id = kiosk_id
+        self._consent_version = consent_version
+        self._timeout = timeout
+        self._pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="service")
+
+    def ask(self, call: ServiceCall) -> None:
+        """Make the call; returns at once."""
+        timer = threading.Timer(self._timeout, self._silent, (call,))
+        timer.daemon = True
+        timer.start()
+        self._pool.submit(self._run, call, timer)
+
+    def stop(self) -> None:
+        """Accept no more calls; a call under way is not waited for (the idempotency key covers it)."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _silent(self, call: ServiceCall) -> None:
+        _log.error("service: no answer to %s within %s s", type(call).__name__, self._timeout)
+        self._post(h.ServiceSilent(call.ticket))
+
+    def _run(self, call: ServiceCall, timer: threading.Timer) -> None:
+        try:
+            answer = self._answer(call)
+        except Refused as no:
+            _log.info("service: %s refused: %s %s", type(call).__name__, no.code, no.detail)
+            answer = h.ServiceRefused(call.ticket, no.code)
+        except Unavailable as silence:
+            _log.error("service: %s: %s", type(call).__name__, silence)
+            answer = h.ServiceSilent(call.ticket)
+        except Exception as error:
+            # The text of an unknown exception may hold what was sent; its type and place may not.
+            _log.error("service: %s broke: %s", type(call).__name__, type(error).__name__)
+            answer = h.ServiceSilent(call.ticket)
+        finally:
+            timer.cancel()
+        self._post(answer)
+
+    def _answer(self, call: ServiceCall) -> Event:
+        match call:
+            case FetchChallenge(ticket):
+                challenge = self._service.challenge(kiosk_id=self._kiosk_id, consent_version=self._consent_version)
+                return h.ChallengeReady(ticket, challenge.challenge_id, challenge.document)
+            case IdentifyPerson(ticket, challenge_id, certificate, signature):
+                person = self._service.identify(challenge_id=challenge_id, certificate=certificate, signature=signature)
+                return h.PersonIdentified(ticket, person.token, person.applicant)
+            case RegisterPatron(ticket, token, contact, password, key):
+                registration = self._service.register(
+                    token=token, contact=contact, password=password, idempotency_key=key
+                )
+                return h.PatronRegistered(ticket, patron_of(registration))
+
+
+def patron_of(registration: Registration) -> h.Patron:
+    """The visit's word for a registration."""
+    return h.Patron(
+        registration.number,
+        registration.barcode,
+        registration.registered_on.isoformat(),
+        registration.expires_on.isoformat(),
+        registration.setup_url,
+        registration.mail_accepted,
+    )

@@ -1,0 +1,134 @@
+"""Between visit and reader: presence and outcomes become events, effects become card jobs."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import assert_never
+
+from kiosk.reader.channel import Port
+from kiosk.reader.monitor import PresenceMonitor
+from kiosk.reader.outcomes import (
+    Failed,
+    Identified,
+    Kind,
+    Locked,
+    Outcome,
+    Progress,
+    SignedOff,
+    WrongPassword,
+)
+from kiosk.reader.presence import Empty, NoReader, Presence, Present, ServiceDown
+from kiosk.reader.worker import CardWorker
+from kiosk.secret import Secret
+from kiosk.visit import happenings as h
+from kiosk.visit.events import Event
+
+_log = logging.getLogger(__name__)
+
+_KINDS = {
+    Kind.MY_NUMBER: h.CardKind.MY_NUMBER,
+    Kind.JUKI: h.CardKind.JUKI,
+    Kind.PHONE_ANDROID: h.CardKind.PHONE,
+    Kind.PHONE_IPHONE: h.CardKind.PHONE,
+    Kind.FOREIGN: h.CardKind.FOREIGN,
+}
+
+
+class CardDesk:
+    """The reader as the visit sees it.  ``post`` is called on card and presence threads."""
+
+    def __init__(self, port: Port, post: Callable[[Event], None], *, timeout: float = 8.0) -> None:
+        """``timeout``: seconds after which a card that does not answer is silent."""
+        self._post = post
+        self._lock = threading.Lock()
+        self._lying: Present | None = None
+        self._ticket = 0
+        self._worker = CardWorker(port, self._outcome, timeout=timeout)
+        self._monitor = PresenceMonitor(port, self._presence)
+
+    def start(self) -> None:
+        """Begin to watch the reader."""
+        self._monitor.start()
+
+    def stop(self) -> None:
+        """Let go of card and reader; waits a moment for both."""
+        self._worker.close()
+        self._monitor.stop()
+        self._worker.wait(3.0)
+
+    def identify(self, ticket: int, card: int) -> None:
+        """Answer with CardIdentified or CardFailed."""
+        lying = self._take(ticket, card)
+        if lying is not None:
+            self._worker.identify(lying)
+
+    def read(self, ticket: int, card: int, document: bytes, typed: Secret) -> None:
+        """Use what was typed, once, on that very card; ``typed`` is empty afterwards."""
+        secret = typed.hand_over()
+        lying = self._take(ticket, card)
+        if lying is None:
+            secret.wipe()
+            return
+        self._worker.read(lying, document, secret)
+
+    def release(self) -> None:
+        """Let go of the card and forget every password."""
+        with self._lock:
+            self._ticket = 0
+        self._worker.release()
+
+    def _take(self, ticket: int, card: int) -> Present | None:
+        with self._lock:
+            self._ticket = ticket
+            lying = self._lying
+        if lying is None or lying.insertion != card:
+            self._post(h.CardFailed(ticket, h.CardFailure.GONE))
+            return None
+        return lying
+
+    def _presence(self, presence: Presence) -> None:
+        with self._lock:
+            self._lying = presence if isinstance(presence, Present) else None
+        match presence:
+            case ServiceDown() | NoReader():
+                _log.warning("reader: %s", type(presence).__name__)
+                self._post(h.ReaderMissing())
+            case Empty():
+                self._post(h.ReaderEmpty())
+            case Present(insertion=insertion):
+                self._post(h.CardLaid(insertion))
+            case _:
+                assert_never(presence)
+
+    def _outcome(self, outcome: Outcome) -> None:
+        with self._lock:
+            ticket = self._ticket
+        self._post(event_of(ticket, outcome))
+
+
+def event_of(ticket: int, outcome: Outcome) -> Event:
+    """The visit's word for what the card thread reports."""
+    match outcome:
+        case Identified():
+            return h.CardIdentified(
+                ticket,
+                outcome.card.insertion,
+                _KINDS[outcome.kind],
+                outcome.has_signing_certificate,
+                outcome.tries_left,
+            )
+        case Progress():
+            return h.CardProgressed(ticket, h.ReadStep(outcome.step.value), outcome.fraction)
+        case SignedOff():
+            return h.CardRead(ticket, outcome.certificate, outcome.signature)
+        case WrongPassword():
+            return h.PasswordWrong(ticket, outcome.tries_left)
+        case Locked():
+            return h.PasswordLocked(ticket)
+        case Failed():
+            _log.warning("card: %s: %s", outcome.failure.value, outcome.detail)
+            return h.CardFailed(ticket, h.CardFailure(outcome.failure.value))
+        case _:
+            assert_never(outcome)

@@ -1,0 +1,177 @@
+"""The loop: an event comes in, the visit steps, the screen follows, the effects go out.
+
+Lives on the GUI thread and never blocks it.  Anything unexpected apologises, wipes and goes on
+(K001): the lobby never sees a traceback, and never a half-done visit.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from dataclasses import dataclass
+from typing import Protocol, assert_never
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from kiosk.driver.calls import ServiceDesk
+from kiosk.driver.cards import CardDesk
+from kiosk.driver.prints import PrintDesk
+from kiosk.secret import Secret
+from kiosk.visit import audit
+from kiosk.visit.effects import (
+    CallStaff,
+    Effect,
+    FetchChallenge,
+    Forget,
+    IdentifyCard,
+    IdentifyPerson,
+    Play,
+    PrintCard,
+    ReadCard,
+    RegisterPatron,
+    ReleaseCard,
+    Sound,
+    WipeSecret,
+)
+from kiosk.visit.events import Event
+from kiosk.visit.flow import step
+from kiosk.visit.happenings import Crashed, PrintMoved, PrintPhase, Ticked
+from kiosk.visit.present import Presenter
+from kiosk.visit.rules import Rules
+from kiosk.visit.sheets import Screen
+from kiosk.visit.states import Visit
+
+_log = logging.getLogger(__name__)
+
+
+class SoundBox(Protocol):
+    """Something that can play the kiosk's sounds, or stay silent."""
+
+    def play(self, sound: Sound) -> None:
+        """Play it; returns at once."""
+
+
+@dataclass(slots=True)
+class Desks:
+    """Everything outside that effects are run by.  ``printer`` None = this kiosk prints nothing."""
+
+    cards: CardDesk
+    service: ServiceDesk
+    printer: PrintDesk | None
+    sounds: SoundBox
+
+
+class Driver(QObject):
+    """Runs one kiosk.  ``screen`` is emitted with every new Screen; ``post`` takes events from any thread."""
+
+    screen = Signal(object)
+    wiped = Signal()
+    _posted = Signal(object)
+
+    def __init__(self, rules: Rules, presenter: Presenter, secret: Secret) -> None:
+        super().__init__()
+        self._rules = rules
+        self._presenter = presenter
+        self._secret = secret
+        self._desks: Desks | None = None
+        self._shown: Screen | None = None
+        self.visit = Visit(now=time.monotonic(), touched_at=time.monotonic())
+        self._posted.connect(self._handle, Qt.ConnectionType.QueuedConnection)
+        self._timer = QTimer(self)
+        self._timer.setInterval(500)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self, desks: Desks) -> None:
+        """Show the first page, watch the reader, let time run."""
+        self._desks = desks
+        self._show()
+        desks.cards.start()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Let go of everything; the visit is wiped."""
+        self._timer.stop()
+        self._secret.wipe()
+        if self._desks is not None:
+            self._desks.cards.stop()
+            self._desks.service.stop()
+            if self._desks.printer is not None:
+                self._desks.printer.stop()
+        self.visit = Visit()
+
+    def post(self, event: Event) -> None:
+        """Hand in an event from any thread; it is handled on the GUI thread."""
+        self._posted.emit(event)
+
+    def dispatch(self, event: Event) -> None:
+        """Handle an event now, on the GUI thread."""
+        self._handle(event)
+
+    def _tick(self) -> None:
+        self._handle(Ticked(time.monotonic()))
+
+    def _handle(self, event: object) -> None:
+        try:
+            self._step(event)  # type: ignore[arg-type]  # a Qt signal knows only object
+        except Exception as error:
+            log_crash(error)
+            self._step(Crashed())
+
+    def _step(self, event: Event) -> None:
+        before = self.visit
+        self.visit, effects = step(self._rules, before, event)
+        for entry in audit.entries(before, self.visit):
+            _log.info("%s %s", entry.what, " ".join(f"{k}={v}" for k, v in entry.values.items()))
+        if before != self.visit:
+            self._show()
+        for effect in effects:
+            self._run(effect)
+
+    def _show(self) -> None:
+        screen = self._presenter(self.visit)
+        if screen != self._shown:
+            self._shown = screen
+            self.screen.emit(screen)
+
+    def _run(self, effect: Effect) -> None:
+        desks = self._desks
+        if desks is None:
+            return
+        match effect:
+            case IdentifyCard(ticket, card):
+                desks.cards.identify(ticket, card)
+            case ReadCard(ticket, card, document):
+                desks.cards.read(ticket, card, document, self._secret)
+            case ReleaseCard():
+                desks.cards.release()
+            case WipeSecret():
+                self._secret.wipe()
+            case FetchChallenge() | IdentifyPerson() | RegisterPatron():
+                desks.service.ask(effect)
+            case PrintCard(ticket=ticket):
+                if desks.printer is None:
+                    self.post(PrintMoved(ticket, PrintPhase.OFF))
+                else:
+                    desks.printer.print(effect, self.visit.preferences.language)
+            case Play(sound):
+                desks.sounds.play(sound)
+            case CallStaff(code):
+                _log.warning("staff called code=%s page=%s", code, type(self.visit.state).__name__)
+            case Forget():
+                self.wiped.emit()
+            case _:
+                assert_never(effect)
+
+
+def log_crash(error: BaseException) -> None:
+    """Write down what broke and where, never the message: it may hold what a visitor typed."""
+    where = []
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        where.append(f"{code.co_filename.rpartition('kiosk')[2]}:{trace.tb_lineno}:{code.co_name}")
+        trace = trace.tb_next
+    _log.critical(
+        "unexpected %s in %s at %s", type(error).__name__, threading.current_thread().name, " < ".join(reversed(where))
+    )

@@ -1,0 +1,177 @@
+"""What typing does to a field's text, and what is wrong with it, in message keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from kiosk.patron import kana_keys
+from kiosk.patron.email_address import EmailFault, EmailFaultKind, check_email, fold_email
+from kiosk.patron.kana import MAX_LENGTH as KANA_LENGTH
+from kiosk.patron.kana import KanaFault, KanaFaultKind, check_kana, fold_kana
+from kiosk.patron.password import (
+    PasswordFault,
+    PasswordFaultKind,
+    PasswordRules,
+    check_confirmation,
+    check_password,
+)
+from kiosk.patron.phone import PhoneFault, PhoneFaultKind, check_phone, fold_phone
+from kiosk.patron.registration import Contact
+from kiosk.visit.draft import Draft
+from kiosk.visit.presses import Field
+from kiosk.visit.rules import Rules
+
+_SPACE = "\u3000"
+_KANA = (Field.KANA_FAMILY, Field.KANA_GIVEN)
+_PASSWORDS = (Field.PASSWORD, Field.PASSWORD_AGAIN)
+
+_MARKS = {
+    "dakuten": kana_keys.toggle_dakuten,
+    "handakuten": kana_keys.toggle_handakuten,
+    "small": kana_keys.toggle_small,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A message key and the values it wants."""
+
+    key: str
+    values: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+def typed(rules: Rules, which: Field, current: str, text: str) -> str:
+    """The field's text after ``text`` was typed at its end; what goes beyond a generous length is not taken.
+
+    A password may be typed longer than it may be: cutting it silently would lock the patron out.
+    """
+    if which in _KANA:
+        if text in (" ", _SPACE):
+            return current if not current or current.endswith(_SPACE) else current + _SPACE
+        longer, most = fold_kana(current + text), KANA_LENGTH + 10
+    elif which in _PASSWORDS:
+        longer, most = current + text, rules.password_maximum + 10
+    elif which is Field.PHONE:
+        longer, most = fold_phone(current + text), 20
+    else:
+        longer, most = fold_email(current + text), 260
+    return longer if len(longer) <= most else current
+
+
+def erased(current: str) -> str:
+    """The text without its last character."""
+    return current[:-1]
+
+
+def marked(current: str, mark: str) -> str:
+    """The text with ゛, ゜ or 小 put on or taken off its last letter; unchanged where that can't be."""
+    toggle = _MARKS.get(mark)
+    changed = toggle(current[-1]) if toggle is not None and current else None
+    return current if changed is None else current[:-1] + changed
+
+
+def settled(draft: Draft) -> Draft:
+    """The draft as it is shown back and sent: folded, nothing at the ends."""
+    return replace(
+        draft,
+        kana_family=fold_kana(draft.kana_family),
+        kana_given=fold_kana(draft.kana_given),
+        email=fold_email(draft.email),
+        phone=fold_phone(draft.phone),
+    )
+
+
+def contact(draft: Draft) -> Contact:
+    """What is sent to the library's side."""
+    done = settled(draft)
+    return Contact(done.kana_family, done.kana_given, done.phone, done.email)
+
+
+def faults(rules: Rules, draft: Draft) -> dict[Field, Fault]:
+    """The first fault of every field that has one."""
+    done = settled(draft)
+    lengths = PasswordRules(rules.password_minimum, rules.password_maximum)
+    found: dict[Field, Fault | None] = {
+        Field.KANA_FAMILY: _kana(check_kana(done.kana_family)),
+        Field.KANA_GIVEN: _kana(check_kana(done.kana_given)),
+        Field.EMAIL: _email(check_email(done.email)),
+        Field.PHONE: _phone(check_phone(done.phone)),
+        Field.PASSWORD: _password(check_password(done.password, lengths), lengths),
+        Field.PASSWORD_AGAIN: _again(check_confirmation(done.password, done.password_again)),
+    }
+    return {which: fault for which, fault in found.items() if fault is not None}
+
+
+def _kana(fault: KanaFault | None) -> Fault | None:
+    if fault is None:
+        return None
+    match fault.kind:
+        case KanaFaultKind.EMPTY:
+            return Fault("fault-kana-empty")
+        case KanaFaultKind.NOT_KATAKANA:
+            return Fault("fault-kana-character", {"character": fault.character})
+        case KanaFaultKind.BAD_START:
+            return Fault("fault-kana-start", {"character": fault.character})
+        case KanaFaultKind.BAD_END:
+            return Fault("fault-kana-end", {"character": fault.character})
+        case KanaFaultKind.TOO_LONG:
+            return Fault("fault-long", {"max": str(KANA_LENGTH), "count": str(fault.length)})
+
+
+def _email(fault: EmailFault | None) -> Fault | None:
+    if fault is None:
+        return None
+    match fault.kind:
+        case EmailFaultKind.NO_AT | EmailFaultKind.TWO_AT:
+            return Fault("fault-email-at")
+        case EmailFaultKind.SPACE:
+            return Fault("fault-email-character", {"character": " "})
+        case EmailFaultKind.BAD_CHARACTER:
+            return Fault("fault-email-character", {"character": fault.character})
+        case EmailFaultKind.NOTHING_BEFORE_AT:
+            return Fault("fault-email-local")
+        case EmailFaultKind.BAD_DOT:
+            return Fault("fault-email-dot")
+        case EmailFaultKind.TOO_LONG:
+            return Fault("fault-email-long")
+        case EmailFaultKind.NOTHING_AFTER_AT | EmailFaultKind.NO_DOT_AFTER_AT | EmailFaultKind.BAD_DOMAIN:
+            return Fault("fault-email-domain")
+
+
+def _phone(fault: PhoneFault | None) -> Fault | None:
+    if fault is None:
+        return None
+    match fault.kind:
+        case PhoneFaultKind.EMPTY:
+            return Fault("fault-phone-empty")
+        case PhoneFaultKind.NOT_DIGITS:
+            return Fault("fault-phone-digits")
+        case PhoneFaultKind.NOT_LEADING_ZERO:
+            return Fault("fault-phone-zero")
+        case PhoneFaultKind.LENGTH:
+            return Fault("fault-phone-length", {"count": str(fault.count)})
+        case PhoneFaultKind.NOT_A_SUBSCRIBER:
+            return Fault("fault-phone-service")
+
+
+def _password(fault: PasswordFault | None, lengths: PasswordRules) -> Fault | None:
+    if fault is None:
+        return None
+    match fault.kind:
+        case PasswordFaultKind.EMPTY:
+            return Fault("fault-password-empty")
+        case PasswordFaultKind.BAD_CHARACTER:
+            return Fault("fault-password-character")
+        case PasswordFaultKind.TOO_SHORT:
+            return Fault("fault-password-short", {"min": str(lengths.minimum), "count": str(fault.count)})
+        case PasswordFaultKind.TOO_LONG:
+            return Fault("fault-password-long", {"max": str(lengths.maximum), "count": str(fault.count)})
+        case PasswordFaultKind.MISMATCH:
+            return Fault("fault-again-differs")
+
+
+def _again(fault: PasswordFault | None) -> Fault | None:
+    if fault is None:
+        return None
+    return Fault("fault-again-empty" if fault.kind is PasswordFaultKind.EMPTY else "fault-again-differs")

@@ -1,0 +1,177 @@
+"""Steps 2 to 5: the card is laid, identified, read, and taken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.visit.effects import IdentifyPerson, Play, ReadCard, ReleaseCard, Sound, WipeSecret
+from kiosk.visit.flow.move import (
+    Move,
+    await_card,
+    await_service,
+    forget_answers,
+    fresh,
+    go,
+    place_card,
+    stay,
+    trouble,
+    type_password,
+)
+from kiosk.visit.happenings import (
+    CardFailed,
+    CardFailure,
+    CardIdentified,
+    CardKind,
+    CardProgressed,
+    CardRead,
+    PersonIdentified,
+)
+from kiosk.visit.states import (
+    Attract,
+    Challenge,
+    Filling,
+    Hint,
+    LastTry,
+    Person,
+    Phase,
+    PlacingCard,
+    Reading,
+    TakingCard,
+    Trouble,
+    Typing,
+    Visit,
+)
+
+_PHASES = {"verify": Phase.VERIFY, "certificate": Phase.CERTIFICATE, "signature": Phase.SIGNATURE}
+
+
+def presence_changed(before: Visit, visit: Visit) -> Move:
+    """The reader shows something else than ``before``; ``visit`` knows it already."""
+    state = visit.state
+    lifted = before.lying is not None and before.lying != visit.lying
+    match state:
+        case PlacingCard():
+            return place_card(visit, replace(state, hint=state.hint if visit.lying is None else Hint.NONE))
+        case Typing() | LastTry() if lifted or not visit.reader_there:
+            return place_card(visit, PlacingCard(Hint.LIFTED))
+        case Reading() if state.phase is not Phase.PERSON and (lifted or not visit.reader_there):
+            if not visit.reader_there:
+                return trouble(visit, Trouble("K101", resume=PlacingCard()))
+            return trouble(visit, Trouble("K104", resume=PlacingCard()))
+        case TakingCard() if visit.lying is None:
+            return _taken(visit, state)
+        case Trouble(resume=PlacingCard()) if _card_problem_solved(state, before, visit):
+            return place_card(visit, PlacingCard())
+        case _:
+            return stay(visit)
+
+
+def _card_problem_solved(state: Trouble, before: Visit, visit: Visit) -> bool:
+    """A missing reader is back, or the wrong card was taken away: the page need not be touched to go on."""
+    if state.code == "K101":
+        return visit.reader_there
+    return state.code == "K102" and before.lying is not None and visit.lying != before.lying
+
+
+def _taken(visit: Visit, state: TakingCard) -> Move:
+    if isinstance(state.after, Attract):
+        return go(fresh(visit), state.after)
+    return go(replace(visit, touched_at=visit.now), state.after, Play(Sound.ACCEPTED))
+
+
+def identified(visit: Visit, event: CardIdentified) -> Move:
+    """What lies there is known: ask for the password, or say why not."""
+    if not isinstance(visit.state, PlacingCard) or event.card != visit.lying:
+        return stay(visit)
+    match event.kind:
+        case CardKind.FOREIGN:
+            return trouble(visit, Trouble("K102", resume=PlacingCard()))
+        case CardKind.PHONE:
+            return trouble(visit, Trouble("K102", "phone", resume=PlacingCard()))
+        case CardKind.JUKI:
+            return trouble(visit, Trouble("K102", "juki", resume=PlacingCard()))
+        case CardKind.MY_NUMBER:
+            pass
+    if not event.can_sign:
+        return trouble(visit, Trouble("K103"))
+    if not event.tries_left:
+        return trouble(visit, Trouble("K202"))
+    return type_password(visit, event.card, event.tries_left)
+
+
+def start_reading(visit: Visit, typing: Typing) -> Move:
+    """Use the password, once, on the card that lay there when it was typed."""
+    if typing.challenge is None:
+        return go(visit, Reading(typing.card, typing.tries_left, Phase.CHALLENGE))
+    return _read(visit, Reading(typing.card, typing.tries_left, Phase.VERIFY), typing.challenge)
+
+
+def _read(visit: Visit, reading: Reading, challenge: Challenge) -> Move:
+    ticket = await_card(visit)
+    return go(
+        ticket.visit,
+        replace(reading, phase=Phase.VERIFY, challenge=challenge),
+        ReadCard(ticket.number, reading.card, challenge.document),
+    )
+
+
+def challenge_ready(visit: Visit, challenge: Challenge) -> Move:
+    """The document to be signed has come: keep it, or go on if it was waited for."""
+    match visit.state:
+        case Typing() as typing:
+            return go(visit, replace(typing, challenge=challenge))
+        case LastTry(typing):
+            return go(visit, LastTry(replace(typing, challenge=challenge)))
+        case Reading(phase=Phase.CHALLENGE) as reading:
+            return _read(visit, reading, challenge)
+        case _:
+            return stay(visit)
+
+
+def progressed(visit: Visit, event: CardProgressed) -> Move:
+    """Show how far the card is."""
+    if not isinstance(visit.state, Reading):
+        return stay(visit)
+    return go(visit, replace(visit.state, phase=_PHASES[event.step.value], fraction=event.fraction))
+
+
+def card_read(visit: Visit, event: CardRead) -> Move:
+    """The card's part is over; the library's side verifies while the card may already be lifted."""
+    state = visit.state
+    if not isinstance(state, Reading) or state.challenge is None:
+        return stay(visit)
+    ticket = await_service(visit)
+    return go(
+        ticket.visit,
+        replace(state, phase=Phase.PERSON, fraction=1.0),
+        IdentifyPerson(ticket.number, state.challenge.challenge_id, event.certificate, event.signature),
+    )
+
+
+def person_identified(visit: Visit, event: PersonIdentified) -> Move:
+    """Genuine, alive, eligible, new: take the card, then fill in the form."""
+    if not isinstance(visit.state, Reading):
+        return stay(visit)
+    form = Filling(Person(event.token, event.applicant))
+    visit = replace(forget_answers(visit), touched_at=visit.now)
+    if visit.lying is None:
+        return go(visit, form, ReleaseCard(), Play(Sound.ACCEPTED))
+    return go(visit, TakingCard(form, visit.now), ReleaseCard(), Play(Sound.TAKE_CARD))
+
+
+def wrong_password(visit: Visit, tries_left: int) -> Move:
+    """The card counted a try; the next one starts from identifying the card anew."""
+    return trouble(visit, Trouble("K201", tries_left=tries_left, resume=PlacingCard()))
+
+
+def failed(visit: Visit, event: CardFailed) -> Move:
+    """The card gave no answer, while it was identified or while it was read."""
+    match event.failure:
+        case CardFailure.READER:
+            return trouble(visit, Trouble("K101", resume=PlacingCard()))
+        case CardFailure.GONE | CardFailure.SILENT if isinstance(visit.state, Reading):
+            return trouble(visit, Trouble("K104", resume=PlacingCard()))
+        case CardFailure.GONE if visit.lying is None:
+            return go(forget_answers(visit), PlacingCard(), WipeSecret(), ReleaseCard())
+        case _:
+            return trouble(visit, Trouble("K102", "unreadable", resume=PlacingCard()))

@@ -1,0 +1,67 @@
+"""Steps 6 and 7: the patron types, leaves fields, corrects, and confirms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.visit import editing
+from kiosk.visit.draft import ORDER
+from kiosk.visit.flow.move import Move, go, stay
+from kiosk.visit.presses import BackPressed, Cleared, Erased, Field, FieldOpened, Marked, NextPressed, Typed
+from kiosk.visit.rules import Rules
+from kiosk.visit.states import Confirming, Filling, Visit
+
+FormPress = Typed | Erased | Cleared | Marked | FieldOpened | NextPressed | BackPressed
+
+
+def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormPress) -> Move:
+    """A key, a cell or a button of the form."""
+    match press:
+        case Typed(text):
+            return _edit(visit, state, editing.typed(rules, state.open, state.draft.get(state.open), text))
+        case Erased():
+            return _edit(visit, state, editing.erased(state.draft.get(state.open)))
+        case Cleared():
+            return _edit(visit, state, "")
+        case Marked(mark):
+            return _edit(visit, state, editing.marked(state.draft.get(state.open), mark))
+        case FieldOpened(which):
+            return _open(visit, state, which)
+        case NextPressed():
+            return _next(rules, visit, state)
+        case BackPressed():
+            at = ORDER.index(state.open)
+            return _open(visit, state, ORDER[at - 1]) if at else stay(visit)
+
+
+def _edit(visit: Visit, state: Filling, text: str) -> Move:
+    draft = state.draft.put(state.open, text)
+    left = state.left
+    if state.open is Field.PASSWORD and text != state.draft.password:
+        draft = draft.put(Field.PASSWORD_AGAIN, "")
+        left -= {Field.PASSWORD_AGAIN}
+    return go(visit, replace(state, draft=draft, left=left))
+
+
+def _open(visit: Visit, state: Filling, which: Field) -> Move:
+    return go(visit, replace(state, open=which, left=state.left | {state.open}))
+
+
+def _next(rules: Rules, visit: Visit, state: Filling) -> Move:
+    """To the next field; to the confirm page once nothing is wrong; else to the first field that is."""
+    faults = editing.faults(rules, state.draft)
+    if state.open in faults:
+        return go(visit, replace(state, left=state.left | {state.open}))
+    at = ORDER.index(state.open)
+    wanted = state.open is Field.PASSWORD or not (state.returning and not faults)
+    if wanted and at + 1 < len(ORDER):
+        return _open(visit, state, ORDER[at + 1])
+    if faults:
+        first = next(f for f in ORDER if f in faults)
+        return go(visit, replace(state, open=first, left=frozenset(ORDER)))
+    return go(visit, Confirming(state.person, editing.settled(state.draft)))
+
+
+def correct(visit: Visit, state: Confirming, which: Field) -> Move:
+    """修正: back to the form with that field open."""
+    return go(visit, Filling(state.person, state.draft, which, frozenset(ORDER), returning=True))

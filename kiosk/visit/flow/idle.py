@@ -1,0 +1,73 @@
+"""Time: the idle warning, the wipe, and the prompt that repeats until the card is taken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.visit.effects import Play, Sound
+from kiosk.visit.flow.move import Move, end, fresh
+from kiosk.visit.preferences import Preferences
+from kiosk.visit.rules import PROMPT_SECONDS, Rules
+from kiosk.visit.states import Attract, Issuing, Phase, PlacingCard, Reading, TakingCard, Visit
+
+
+def ticked(rules: Rules, visit: Visit, now: float) -> Move:
+    """A second went by."""
+    visit = replace(visit, now=now)
+    state = visit.state
+    if isinstance(state, TakingCard):
+        return _prompt(rules, visit, state)
+    if isinstance(state, Attract):
+        return _attract(rules, visit)
+    if _busy(visit):
+        return Move(replace(visit, touched_at=now, warned_at=None))
+    if visit.warned_at is None:
+        if now - visit.touched_at < rules.idle_seconds:
+            return Move(visit)
+        return Move(replace(visit, warned_at=now, menu=None), (Play(Sound.IDLE),))
+    left = seconds_left(rules, visit)
+    if left <= 0:
+        return end(visit)
+    last_call = 4.0 < left <= 5.0
+    return Move(visit, (Play(Sound.IDLE),) if last_call else ())
+
+
+def seconds_left(rules: Rules, visit: Visit) -> float:
+    """Seconds until the wipe while the warning is up; the whole warning time otherwise."""
+    if visit.warned_at is None:
+        return rules.warning_seconds
+    return visit.warned_at + rules.warning_seconds - visit.now
+
+
+def _busy(visit: Visit) -> bool:
+    """Somebody waits for the machine, not the machine for somebody; each of these ends by a time-out of its own."""
+    match visit.state:
+        case Reading(phase=Phase.CHALLENGE):
+            return bool(visit.awaited.service)
+        case Reading():
+            return bool(visit.awaited.card or visit.awaited.service)
+        case PlacingCard(checking=True):
+            return True
+        case Issuing():
+            return True
+        case _:
+            return False
+
+
+def _prompt(rules: Rules, visit: Visit, state: TakingCard) -> Move:
+    """The prompt has no end of its own; but what the visitor typed or is goes at the usual time."""
+    if not isinstance(state.after, Attract) and (
+        visit.now - visit.touched_at >= rules.idle_seconds + rules.warning_seconds
+    ):
+        return end(visit)
+    if visit.now - state.prompted < PROMPT_SECONDS:
+        return Move(visit)
+    return Move(replace(visit, state=replace(state, prompted=visit.now)), (Play(Sound.TAKE_CARD),))
+
+
+def _attract(rules: Rules, visit: Visit) -> Move:
+    """Settings that somebody chose on the attract page and walked away from."""
+    idle = visit.now - visit.touched_at >= rules.idle_seconds
+    if idle and (visit.preferences != Preferences() or visit.menu is not None):
+        return Move(fresh(visit))
+    return Move(visit)

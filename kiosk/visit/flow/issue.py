@@ -1,0 +1,62 @@
+"""Steps 8 and 9: the patron comes to exist, once, and gets the card."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from kiosk.visit import editing
+from kiosk.visit.effects import Play, PrintCard, RegisterPatron, Sound
+from kiosk.visit.flow.move import Move, await_printer, await_service, forget_answers, go, stay
+from kiosk.visit.happenings import PatronRegistered, PrintMoved, PrintPhase
+from kiosk.visit.rules import Rules
+from kiosk.visit.states import Confirming, Done, Issuing, Visit
+
+
+def register(visit: Visit, state: Confirming) -> Move:
+    """Ask for the patron.
+
+    The key is made from the identification's token: however often this is asked, for whatever
+    reason, one identification makes at most one patron.
+    """
+    key = hashlib.sha256(b"registration\0" + state.person.token.encode()).hexdigest()
+    ticket = await_service(visit)
+    return go(
+        ticket.visit,
+        Issuing(state.person, state.draft),
+        RegisterPatron(
+            ticket.number, state.person.token, editing.contact(state.draft), state.draft.password, idempotency_key=key
+        ),
+    )
+
+
+def registered(rules: Rules, visit: Visit, event: PatronRegistered) -> Move:
+    """It is true now: say so, forget what was typed, print."""
+    if not isinstance(visit.state, Issuing):
+        return stay(visit)
+    visit = replace(forget_answers(visit), touched_at=visit.now)
+    if not rules.prints:
+        return go(visit, Done(event.patron, PrintPhase.OFF), Play(Sound.ACCEPTED))
+    if not rules.prints_unasked:
+        return go(visit, Done(event.patron, PrintPhase.READY), Play(Sound.ACCEPTED))
+    return _print(visit, Done(event.patron, PrintPhase.SENDING), Play(Sound.ACCEPTED))
+
+
+def print_again(visit: Visit, state: Done) -> Move:
+    """The first print where the patron is asked; another only after one that failed or of which nobody knows."""
+    if state.printing not in (PrintPhase.READY, PrintPhase.FAILED, PrintPhase.UNKNOWN):
+        return stay(visit)
+    return _print(visit, Done(state.patron, PrintPhase.SENDING))
+
+
+def _print(visit: Visit, state: Done, *effects: Play) -> Move:
+    ticket = await_printer(visit)
+    return go(ticket.visit, state, *effects, PrintCard(ticket.number, state.patron))
+
+
+def print_moved(visit: Visit, event: PrintMoved) -> Move:
+    """Show how far the print job is."""
+    if not isinstance(visit.state, Done):
+        return stay(visit)
+    sound = {PrintPhase.FAILED: (Play(Sound.FAULT),), PrintPhase.DONE: (Play(Sound.ACCEPTED),)}.get(event.phase, ())
+    return go(visit, replace(visit.state, printing=event.phase, print_reason=event.reason), *sound)

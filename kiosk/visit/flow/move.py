@@ -1,0 +1,99 @@
+"""The small steps all parts of the flow share: go somewhere, ask the world, end the visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from kiosk.visit.effects import Effect, FetchChallenge, Forget, IdentifyCard, Play, ReleaseCard, Sound, WipeSecret
+from kiosk.visit.preferences import Preferences
+from kiosk.visit.states import Attract, Awaited, PlacingCard, State, TakingCard, Trouble, Typing, Visit
+
+
+class Move(NamedTuple):
+    """What ``step`` answers: the next visit, and what is wanted from the world."""
+
+    visit: Visit
+    effects: tuple[Effect, ...] = ()
+
+
+def go(visit: Visit, state: State, *effects: Effect) -> Move:
+    """Stand somewhere else."""
+    return Move(replace(visit, state=state), effects)
+
+
+def stay(visit: Visit) -> Move:
+    """Nothing comes of it."""
+    return Move(visit)
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A visit that awaits one more answer, and the number that answer must carry."""
+
+    visit: Visit
+    number: int
+
+
+def await_card(visit: Visit) -> Ticket:
+    """Await an answer from the card; answers to earlier questions no longer count."""
+    n = visit.awaited.last + 1
+    return Ticket(replace(visit, awaited=replace(visit.awaited, last=n, card=n)), n)
+
+
+def await_service(visit: Visit) -> Ticket:
+    """Await an answer from the library's side."""
+    n = visit.awaited.last + 1
+    return Ticket(replace(visit, awaited=replace(visit.awaited, last=n, service=n)), n)
+
+
+def await_printer(visit: Visit) -> Ticket:
+    """Await the progress of a print job."""
+    n = visit.awaited.last + 1
+    return Ticket(replace(visit, awaited=replace(visit.awaited, last=n, printer=n)), n)
+
+
+def forget_answers(visit: Visit) -> Visit:
+    """No answer that is still under way counts any more."""
+    return replace(visit, awaited=Awaited(last=visit.awaited.last))
+
+
+def place_card(visit: Visit, placing: PlacingCard) -> Move:
+    """Ask for the card; one that lies there already is identified at once, and no reader is a problem."""
+    visit = forget_answers(visit)
+    if not visit.reader_there:
+        return trouble(visit, Trouble("K101", resume=PlacingCard()))
+    if visit.lying is None:
+        return go(visit, replace(placing, checking=False), WipeSecret(), ReleaseCard())
+    ticket = await_card(visit)
+    return go(
+        ticket.visit,
+        replace(placing, checking=True, helping=False),
+        WipeSecret(),
+        IdentifyCard(ticket.number, visit.lying),
+    )
+
+
+def type_password(visit: Visit, card: int, tries_left: int) -> Move:
+    """Ask for the password, and meanwhile for the document it will sign."""
+    ticket = await_service(visit)
+    return go(ticket.visit, Typing(card, tries_left), Play(Sound.ACCEPTED), FetchChallenge(ticket.number))
+
+
+def trouble(visit: Visit, what: Trouble) -> Move:
+    """Show a problem; the card is let go of, and nothing of the password remains."""
+    return go(forget_answers(visit), what, WipeSecret(), ReleaseCard(), Play(Sound.FAULT))
+
+
+def end(visit: Visit) -> Move:
+    """Wipe the visit.  A card that still lies there is asked for until it is lifted."""
+    visit = replace(forget_answers(visit), menu=None, warned_at=None)
+    wiped = (WipeSecret(), ReleaseCard(), Forget())
+    if visit.lying is not None:
+        return go(visit, TakingCard(Attract(), visit.now), *wiped, Play(Sound.TAKE_CARD))
+    return go(fresh(visit), Attract(), *wiped)
+
+
+def fresh(visit: Visit) -> Visit:
+    """The same kiosk without its visitor: language, size and contrast go back too (product rule: a wipe resets all)."""
+    return replace(visit, preferences=Preferences(), menu=None, warned_at=None, touched_at=visit.now)

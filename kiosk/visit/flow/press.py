@@ -1,0 +1,139 @@
+"""What a touch means where the visit stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.visit.draft import ORDER
+from kiosk.visit.effects import CallStaff, FetchChallenge, ReleaseCard, WipeSecret
+from kiosk.visit.flow.card import start_reading
+from kiosk.visit.flow.form import correct, form_pressed
+from kiosk.visit.flow.issue import print_again, register
+from kiosk.visit.flow.move import Move, await_service, forget_answers, go, place_card, stay
+from kiosk.visit.presses import (
+    BackPressed,
+    Cleared,
+    ConsentToggled,
+    Erased,
+    FieldOpened,
+    KeyOrderChosen,
+    Marked,
+    Menu,
+    MoreOpened,
+    NextPressed,
+    Press,
+    PrintPressed,
+    RegisterChosen,
+    RegisterPressed,
+    RetryPressed,
+    SecretChanged,
+    Typed,
+)
+from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
+from kiosk.visit.states import (
+    Attract,
+    Confirming,
+    Consenting,
+    Done,
+    Filling,
+    LastTry,
+    PlacingCard,
+    Trouble,
+    Typing,
+    Visit,
+)
+
+
+def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
+    """A press that means something only on the page it was made on; elsewhere it comes too late and is nothing."""
+    match visit.state, press:
+        case Attract(), RegisterChosen():
+            return go(visit, Consenting())
+        case Consenting() as state, _:
+            return _consenting(visit, state, press)
+        case PlacingCard() as state, MoreOpened() if not state.checking:
+            return go(visit, replace(state, helping=True))
+        case PlacingCard(helping=True) as state, BackPressed():
+            return go(visit, replace(state, helping=False))
+        case PlacingCard(), BackPressed():
+            return _back_to_consent(visit)
+        case Typing() as state, _:
+            return _typing(visit, state, press)
+        case LastTry(typing), NextPressed():
+            return _read(visit, typing)
+        case LastTry(typing), BackPressed():
+            return go(visit, typing)
+        case (
+            Filling() as state,
+            Typed() | Erased() | Cleared() | Marked() | FieldOpened() | NextPressed() | BackPressed(),
+        ):
+            return form_pressed(rules, visit, state, press)
+        case Confirming() as state, RegisterPressed():
+            return register(visit, state)
+        case Confirming() as state, FieldOpened(which):
+            return correct(visit, state, which)
+        case Confirming() as state, BackPressed():
+            return correct(visit, state, ORDER[0])
+        case Done() as state, PrintPressed():
+            return print_again(visit, state)
+        case Trouble(resume=PlacingCard() as placing), RetryPressed():
+            return place_card(visit, placing)
+        case Trouble(resume=Confirming() as confirming), RetryPressed():
+            return register(visit, confirming)
+        case Trouble(resume=Confirming() as confirming), BackPressed():
+            return go(visit, confirming)
+        case _:
+            return stay(visit)
+
+
+def _consenting(visit: Visit, state: Consenting, press: Press) -> Move:
+    match press:
+        case ConsentToggled():
+            return go(visit, replace(state, agreed=not state.agreed, asked=False))
+        case MoreOpened():
+            return go(visit, replace(state, reading_all=True))
+        case BackPressed():
+            return go(visit, replace(state, reading_all=False))
+        case NextPressed() if not state.agreed:
+            return go(visit, replace(state, asked=True))
+        case NextPressed():
+            return place_card(visit, PlacingCard())
+        case _:
+            return stay(visit)
+
+
+def _back_to_consent(visit: Visit) -> Move:
+    return go(forget_answers(visit), Consenting(agreed=True), WipeSecret(), ReleaseCard())
+
+
+def _typing(visit: Visit, state: Typing, press: Press) -> Move:
+    match press:
+        case SecretChanged(length):
+            return go(visit, replace(state, length=length, short=False))
+        case KeyOrderChosen(order):
+            return go(visit, replace(state, order=order))
+        case BackPressed():
+            return _back_to_consent(visit)
+        case NextPressed() if state.length < SIGNATURE_PASSWORD_MINIMUM:
+            return go(visit, replace(state, short=True))
+        case NextPressed() if state.tries_left == 1:
+            return go(visit, LastTry(state))
+        case NextPressed():
+            return _read(visit, state)
+        case _:
+            return stay(visit)
+
+
+def _read(visit: Visit, typing: Typing) -> Move:
+    """Start reading; where the document did not come while the password was typed, ask for it once more."""
+    if typing.challenge is None and not visit.awaited.service:
+        ticket = await_service(visit)
+        move = start_reading(ticket.visit, typing)
+        return Move(move.visit, (*move.effects, FetchChallenge(ticket.number)))
+    return start_reading(visit, typing)
+
+
+def call_staff(visit: Visit) -> Move:
+    """係員呼出: tell staff, and say on the screen that they were told."""
+    code = visit.state.code if isinstance(visit.state, Trouble) else ""
+    return Move(replace(visit, menu=Menu.STAFF), (CallStaff(code),))

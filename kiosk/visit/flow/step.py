@@ -1,0 +1,181 @@
+"""One event, one step: which part of the flow it belongs to, and which events come too late."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.visit.events import Event
+from kiosk.visit.flow import card, issue
+from kiosk.visit.flow.idle import ticked
+from kiosk.visit.flow.move import Move, end, forget_answers, go, stay, trouble
+from kiosk.visit.flow.press import call_staff, pressed
+from kiosk.visit.happenings import (
+    CardFailed,
+    CardIdentified,
+    CardLaid,
+    CardProgressed,
+    CardRead,
+    ChallengeReady,
+    Crashed,
+    PasswordLocked,
+    PasswordWrong,
+    PatronRegistered,
+    PersonIdentified,
+    PrintMoved,
+    ReaderEmpty,
+    ReaderMissing,
+    ServiceRefused,
+    ServiceSilent,
+    Ticked,
+    World,
+)
+from kiosk.visit.presses import (
+    CancelPressed,
+    ContinuePressed,
+    ContrastChosen,
+    LanguageChosen,
+    Menu,
+    MenuPressed,
+    Press,
+    TextSizeChosen,
+    Touched,
+)
+from kiosk.visit.rules import Rules
+from kiosk.visit.states import (
+    Attract,
+    Challenge,
+    Confirming,
+    Issuing,
+    PlacingCard,
+    Reading,
+    TakingCard,
+    Trouble,
+    Visit,
+)
+
+
+def step(rules: Rules, visit: Visit, event: Event) -> Move:
+    """The next visit and what is wanted from the world.  Pure, total, and quiet about events that come too late."""
+    if isinstance(event, World):
+        return _world(rules, visit, event)
+    return _person(rules, visit, event)
+
+
+def _person(rules: Rules, visit: Visit, press: Press) -> Move:
+    visit = replace(visit, touched_at=visit.now)
+    if visit.warned_at is not None:
+        if isinstance(press, CancelPressed):
+            return end(visit)
+        # The warning hides the page: whatever is touched now means "I am here".
+        return stay(replace(visit, warned_at=None))
+    match press:
+        case Touched() | ContinuePressed():
+            return stay(visit)
+        case MenuPressed(menu) if menu is Menu.STAFF and visit.menu is not menu:
+            return call_staff(visit)
+        case MenuPressed(menu):
+            return stay(replace(visit, menu=None if visit.menu is menu else menu))
+        case LanguageChosen(language):
+            return stay(replace(visit, preferences=replace(visit.preferences, language=language), menu=None))
+        case TextSizeChosen(size):
+            return stay(replace(visit, preferences=replace(visit.preferences, text_size=size), menu=None))
+        case ContrastChosen(contrast):
+            return stay(replace(visit, preferences=replace(visit.preferences, contrast=contrast), menu=None))
+        case CancelPressed() if isinstance(visit.state, Issuing | Attract):
+            return stay(visit)
+        case CancelPressed() if isinstance(visit.state, TakingCard) and isinstance(visit.state.after, Attract):
+            return stay(visit)
+        case CancelPressed():
+            return end(visit)
+        case _:
+            return pressed(rules, visit, press)
+
+
+def _world(rules: Rules, visit: Visit, event: World) -> Move:
+    match event:
+        case Ticked(now):
+            return ticked(rules, visit, now)
+        case ReaderMissing():
+            return card.presence_changed(visit, replace(visit, reader_there=False, lying=None))
+        case ReaderEmpty():
+            return card.presence_changed(visit, replace(visit, reader_there=True, lying=None))
+        case CardLaid(insertion):
+            return card.presence_changed(visit, replace(visit, reader_there=True, lying=insertion))
+        case Crashed():
+            return trouble(replace(visit, menu=None, warned_at=None), Trouble("K001"))
+        case PrintMoved(ticket=ticket) if ticket == visit.awaited.printer:
+            return issue.print_moved(visit, event)
+        case CardIdentified() | CardProgressed() | CardRead() | PasswordWrong() | PasswordLocked() | CardFailed():
+            return _card(visit, event) if event.ticket == visit.awaited.card else stay(visit)
+        case ChallengeReady() | PersonIdentified() | PatronRegistered() | ServiceRefused() | ServiceSilent():
+            return _service(rules, visit, event) if event.ticket == visit.awaited.service else stay(visit)
+        case PrintMoved():
+            return stay(visit)
+        case _:
+            assert_never(event)
+
+
+CardAnswer = CardIdentified | CardProgressed | CardRead | PasswordWrong | PasswordLocked | CardFailed
+
+
+def _card(visit: Visit, event: CardAnswer) -> Move:
+    """What the card answers counts only where it was asked: while it is identified, and while it is read."""
+    if not isinstance(visit.state, PlacingCard | Reading):
+        return stay(visit)
+    match event:
+        case CardIdentified():
+            return card.identified(visit, event)
+        case CardProgressed():
+            return card.progressed(visit, event)
+        case CardRead():
+            return card.card_read(visit, event)
+        case PasswordWrong(tries_left=tries_left) if isinstance(visit.state, Reading):
+            return card.wrong_password(visit, tries_left)
+        case PasswordLocked() if isinstance(visit.state, Reading):
+            return trouble(visit, Trouble("K202"))
+        case PasswordWrong() | PasswordLocked():
+            return stay(visit)
+        case CardFailed():
+            return card.failed(visit, event)
+        case _:
+            assert_never(event)
+
+
+ServiceAnswer = ChallengeReady | PersonIdentified | PatronRegistered | ServiceRefused | ServiceSilent
+
+
+def _service(rules: Rules, visit: Visit, event: ServiceAnswer) -> Move:
+    match event:
+        case ChallengeReady(challenge_id=challenge_id, document=document):
+            answered = replace(visit, awaited=replace(visit.awaited, service=0))
+            return card.challenge_ready(answered, Challenge(challenge_id, document))
+        case PersonIdentified():
+            return card.person_identified(visit, event)
+        case PatronRegistered():
+            return issue.registered(rules, visit, event)
+        case ServiceRefused(code=code):
+            return _refused(visit, code)
+        case ServiceSilent():
+            return _silent(visit)
+        case _:
+            assert_never(event)
+
+
+def _refused(visit: Visit, code: str) -> Move:
+    """The library's side says no.  Reading again helps where only the signed document was stale or unverifiable."""
+    if not isinstance(visit.state, Reading | Issuing):
+        return go(forget_answers(visit), visit.state)
+    resume = PlacingCard() if code in ("K104", "K301") else None
+    return trouble(visit, Trouble(code, resume=resume))
+
+
+def _silent(visit: Visit) -> Move:
+    """No answer.  While the password is typed nobody is disturbed: it is asked again when the answer is needed."""
+    match visit.state:
+        case Issuing(person, draft):
+            return trouble(visit, Trouble("K302", resume=Confirming(person, draft)))
+        case Reading():
+            return trouble(visit, Trouble("K302", resume=PlacingCard()))
+        case _:
+            return go(forget_answers(visit), visit.state)

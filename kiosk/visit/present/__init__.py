@@ -1,0 +1,106 @@
+"""State in, screen out: every word a visitor sees is chosen here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from kiosk.visit.elements import Steps
+from kiosk.visit.messages import Messages
+from kiosk.visit.pages import Page
+from kiosk.visit.present import begin, card, form, sheets
+from kiosk.visit.present.done import done
+from kiosk.visit.present.facts import LibraryFacts
+from kiosk.visit.present.shared import Words
+from kiosk.visit.present.trouble import trouble
+from kiosk.visit.rules import Rules
+from kiosk.visit.sheets import Screen
+from kiosk.visit.states import (
+    Attract,
+    Confirming,
+    Consenting,
+    Done,
+    Filling,
+    Issuing,
+    LastTry,
+    PlacingCard,
+    Reading,
+    State,
+    TakingCard,
+    Trouble,
+    Typing,
+    Visit,
+)
+
+__all__ = ["LibraryFacts", "Presenter"]
+
+
+class Presenter:
+    """Turns a visit into what the screen shows, in the visitor's language."""
+
+    def __init__(self, sources: Mapping[str, str], library: LibraryFacts, rules: Rules) -> None:
+        """``sources`` maps language tags to the text of their ``.ftl`` files."""
+        self._words = {tag: Words(Messages(tag, sources), library, rules) for tag in sources}
+        self._library = library
+
+    def __call__(self, visit: Visit) -> Screen:
+        """The whole screen at this moment."""
+        w = self._words[visit.preferences.language]
+        name, order, steps, page = _page(w, visit.state)
+        return Screen(
+            name=name,
+            library=self._library.name,
+            steps=steps,
+            page=page,
+            utilities=sheets.band(w),
+            sheet=sheets.sheet(w, visit),
+            preferences=visit.preferences,
+            order=order,
+        )
+
+
+def _page(w: Words, state: State) -> tuple[str, int, Steps, Page]:
+    """Stable name, place along the visit, step shelf and page of a state."""
+    match state:
+        case Attract():
+            return "attract", 0, w.steps(0), begin.attract(w)
+        case Consenting(reading_all=True):
+            return "consent_text", 15, w.steps(1), begin.consent(w, state)
+        case Consenting():
+            return "consent", 10, w.steps(1), begin.consent(w, state)
+        case PlacingCard(helping=True):
+            return "help", 25, w.steps(2), begin.place_card(w, state)
+        case PlacingCard():
+            return "place_card", 20, w.steps(2), begin.place_card(w, state)
+        case Typing():
+            return "password", 30, w.steps(3), card.password(w, state)
+        case LastTry():
+            return "last_try", 35, w.steps(3), card.last_try(w, state)
+        case Reading():
+            return "reading", 40, w.steps(4), card.reading(w, state)
+        case TakingCard(after=Attract()):
+            return "take_card_end", 95, w.steps(0), card.take_card(w, state)
+        case TakingCard():
+            return "take_card", 45, w.steps(4), card.take_card(w, state)
+        case Filling():
+            return "form", 50, w.steps(5), form.form(w, state)
+        case Confirming():
+            return "confirm", 60, w.steps(6), form.confirm(w, state)
+        case Issuing():
+            return "issuing", 70, w.steps(6), form.issuing(w, state)
+        case Done():
+            return "done", 80, w.steps(7), done(w, state)
+        case Trouble():
+            return f"problem_{state.code.lower()}", 90, w.steps(_step_of(state)), trouble(w, state)
+        case _:
+            assert_never(state)
+
+
+_STEPS = {"K101": 2, "K102": 2, "K103": 2, "K104": 4, "K201": 3, "K202": 3, "K302": 4}
+
+
+def _step_of(state: Trouble) -> int:
+    """Where on the step shelf a problem happened."""
+    if isinstance(state.resume, Confirming):
+        return 6
+    return _STEPS.get(state.code, 4 if state.code != "K001" else 0)

@@ -1,0 +1,62 @@
+"""Page 9: the number, the card, the printer, the phone."""
+
+from __future__ import annotations
+
+from kiosk.visit.elements import Action, Bar, CodeTile, FaceView, NoticeKind, PrintRow
+from kiosk.visit.happenings import PrintPhase
+from kiosk.visit.pages import DonePage
+from kiosk.visit.present.shared import Words
+from kiosk.visit.presses import LoginChosen, PrintPressed
+from kiosk.visit.states import Done
+
+_REASONS = ("paper", "offline", "jam")
+
+
+def done(w: Words, state: Done) -> DonePage:
+    """Says of registration, printing and mail only what is true."""
+    say = w.say
+    patron = state.patron
+    if w.rules.logs_in:
+        bar = Bar(quiet=(w.finish(),), primary=Action("login", say("done-login"), "arrow_right", LoginChosen()))
+    else:
+        finish = w.finish()
+        bar = Bar(primary=Action(finish.key, say("button-finish-long"), finish.icon, finish.event))
+    tiles = [
+        CodeTile("app_store", w.library.app_store, say("done-app-store"), say("done-app-store-text")),
+        CodeTile("google_play", w.library.google_play, say("done-google-play"), say("done-google-play-text")),
+        CodeTile("setup", patron.setup_url, say("done-setup"), say("done-setup-text")),
+    ]
+    return DonePage(
+        title=say("done-title"),
+        lead=say("done-lead-login" if w.rules.logs_in else "done-lead"),
+        face=FaceView(w.library.name, say("card-title"), patron.number, w.library.groups, patron.barcode),
+        number_label=say("done-number"),
+        printing=_printing(w, state),
+        mail=say("done-mail") if patron.mail_accepted else "",
+        phone_heading=say("done-phone"),
+        codes=tuple(tile for tile in tiles if tile.url),
+        codes_hint=say("done-codes-hint"),
+        bar=bar,
+    )
+
+
+def _printing(w: Words, state: Done) -> PrintRow | None:
+    say = w.say
+    again = Action("print_again", say("print-again"), "retry", PrintPressed())
+    match state.printing:
+        case PrintPhase.OFF:
+            return None
+        case PrintPhase.READY:
+            now = Action("print", say("print-now"), "printer", PrintPressed())
+            return PrintRow(NoticeKind.INFO, say("print-ready"), False, "", now)
+        case PrintPhase.SENDING:
+            return PrintRow(NoticeKind.INFO, say("print-sending"), True, "", None)
+        case PrintPhase.PRINTING:
+            return PrintRow(NoticeKind.INFO, say("print-printing"), True, "", None)
+        case PrintPhase.DONE:
+            return PrintRow(NoticeKind.DONE, say("print-done"), False, "", None)
+        case PrintPhase.FAILED:
+            reason = state.print_reason if state.print_reason in _REASONS else "other"
+            return PrintRow(NoticeKind.FAULT, say(f"print-failed-{reason}"), False, "K501", again)
+        case PrintPhase.UNKNOWN:
+            return PrintRow(NoticeKind.ATTENTION, say("print-unknown"), False, "K501", again)

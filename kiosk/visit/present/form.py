@@ -1,0 +1,162 @@
+"""Pages 6 to 8: the form, the confirmation, issuing."""
+
+from __future__ import annotations
+
+from kiosk.patron.phone import format_phone
+from kiosk.visit import editing
+from kiosk.visit.draft import ORDER
+from kiosk.visit.elements import (
+    Action,
+    Bar,
+    CellState,
+    CellView,
+    ConfirmRow,
+    Keyboard,
+    KeyLabels,
+    OpenFieldView,
+)
+from kiosk.visit.pages import ConfirmPage, FormPage, ProgressPage
+from kiosk.visit.present.card import step_row
+from kiosk.visit.present.shared import Words
+from kiosk.visit.presses import CancelPressed, Field, FieldOpened, NextPressed, RegisterPressed
+from kiosk.visit.states import Confirming, Filling, Issuing
+
+_HALF = {Field.KANA_FAMILY, Field.KANA_GIVEN, Field.PASSWORD, Field.PASSWORD_AGAIN}
+_SECRET = {Field.PASSWORD, Field.PASSWORD_AGAIN}
+_KEYBOARDS = {
+    Field.KANA_FAMILY: Keyboard.KANA,
+    Field.KANA_GIVEN: Keyboard.KANA,
+    Field.EMAIL: Keyboard.EMAIL,
+    Field.PHONE: Keyboard.NUMBER,
+    Field.PASSWORD: Keyboard.PASSWORD,
+    Field.PASSWORD_AGAIN: Keyboard.PASSWORD,
+}
+_HINTS = {
+    Field.KANA_FAMILY: "hint-kana",
+    Field.KANA_GIVEN: "hint-kana",
+    Field.EMAIL: "hint-email",
+    Field.PHONE: "hint-phone",
+    Field.PASSWORD: "hint-password",
+    Field.PASSWORD_AGAIN: "hint-password_again",
+}
+_DOT = "●"
+
+
+def _shown(which: Field, value: str) -> str:
+    return _DOT * len(value) if which in _SECRET else value
+
+
+def _label(w: Words, which: Field) -> str:
+    return w.say("field-email-optional" if which is Field.EMAIL else f"field-{which.value}")
+
+
+def form(w: Words, state: Filling) -> FormPage:
+    """All fields as cells, the open one large above its keyboard."""
+    say = w.say
+    faults = editing.faults(w.rules, state.draft)
+    return FormPage(
+        title=say("form-title"),
+        from_card=w.from_card(state.person.applicant),
+        cells=tuple(_cell(w, state, which, faults.get(which)) for which in ORDER),
+        open=_open(w, state, faults.get(state.open)),
+        keys=KeyLabels(
+            erase=say("keys-erase"),
+            clear=say("keys-clear"),
+            space=say("keys-space"),
+            small=say("keys-small"),
+            upper=say("keys-upper"),
+            lower=say("keys-lower"),
+            symbols=say("keys-symbols"),
+            abc_order=say("keys-order-abc"),
+            keyboard_order=say("keys-order-keyboard"),
+        ),
+        bar=_bar(w, state, bool(faults)),
+    )
+
+
+def _fault_text(w: Words, which: Field, fault: editing.Fault) -> str:
+    values = {"field": w.say(f"field-{which.value}"), **fault.values}
+    return w.say(fault.key, **values)
+
+
+def _cell(w: Words, state: Filling, which: Field, fault: editing.Fault | None) -> CellView:
+    value = state.draft.get(which)
+    cell = CellState.EMPTY
+    said = ""
+    if which is state.open:
+        cell = CellState.OPEN
+    elif fault is not None and which in state.left:
+        cell, said = CellState.FAULT, _fault_text(w, which, fault)
+    elif value and fault is None:
+        cell = CellState.GOOD
+    placeholder = w.say("field-email-placeholder") if which is Field.EMAIL and w.rules.mails else ""
+    return CellView(which, _label(w, which), _shown(which, value), placeholder, cell, said, which in _HALF)
+
+
+def _open(w: Words, state: Filling, fault: editing.Fault | None) -> OpenFieldView:
+    say = w.say
+    which = state.open
+    said = _fault_text(w, which, fault) if fault is not None and which in state.left else ""
+    return OpenFieldView(
+        field=which,
+        label=say(f"field-{which.value}"),
+        badge=say("badge-optional" if which is Field.EMAIL else "badge-required"),
+        hint=say(_HINTS[which], min=str(w.rules.password_minimum), max=str(w.rules.password_maximum)),
+        value=state.draft.get(which),
+        secret=which in _SECRET,
+        fault=said,
+        keyboard=_KEYBOARDS[which],
+        show_label=say("password-show"),
+        position=say("form-position", at=str(ORDER.index(which) + 1), of=str(len(ORDER))),
+    )
+
+
+def _bar(w: Words, state: Filling, faulty: bool) -> Bar:
+    at = ORDER.index(state.open)
+    quiet = (w.cancel(), w.back("button-previous")) if at else (w.cancel(),)
+    leads_on = at + 1 == len(ORDER) or (state.returning and not faulty and state.open is not Field.PASSWORD)
+    if leads_on:
+        label, hint = w.say("form-confirm"), ""
+    else:
+        label, hint = w.say("form-next"), _label(w, ORDER[at + 1])
+    return Bar(quiet=quiet, primary=Action("next", label, "arrow_right", NextPressed(), hint=hint))
+
+
+def confirm(w: Words, state: Confirming) -> ConfirmPage:
+    """Everything shown back; the password only as dots."""
+    say = w.say
+    return ConfirmPage(
+        title=say("confirm-title"),
+        lead=say("confirm-lead"),
+        from_card=w.from_card(state.person.applicant),
+        rows=tuple(_row(w, state, which) for which in ORDER if which is not Field.PASSWORD_AGAIN),
+        notice=say("confirm-notice-print" if w.rules.prints else "confirm-notice"),
+        bar=Bar(
+            quiet=(w.cancel(), w.back()),
+            primary=Action("register", say("confirm-next"), "check", RegisterPressed()),
+        ),
+    )
+
+
+def _row(w: Words, state: Confirming, which: Field) -> ConfirmRow:
+    value = state.draft.get(which)
+    if which is Field.PHONE:
+        value = format_phone(value)
+    edit = Action(f"edit_{which.value}", w.say("confirm-edit"), "pencil", FieldOpened(which))
+    return ConfirmRow(w.say(f"field-{which.value}"), _shown(which, value) or w.say("confirm-empty"), edit)
+
+
+def issuing(w: Words, _state: Issuing) -> ProgressPage:
+    """Nothing is known until the library's side answers, so the shelf stands half filled and does not pretend."""
+    say = w.say
+    return ProgressPage(
+        title=say("issuing-title"),
+        lead=say("issuing-lead"),
+        reading=False,
+        rows=(step_row(w, "issuing-step-check", 0, 1), step_row(w, "issuing-step-number", 1, 1)),
+        fraction=0.5,
+        bar=Bar(
+            quiet=(Action("cancel", say("button-cancel"), "close", CancelPressed(), ready=False),),
+            waiting=say("issuing-wait"),
+        ),
+    )

@@ -1,0 +1,54 @@
+"""The problem page: what is so, why, what to do, and one line for staff."""
+
+from __future__ import annotations
+
+from kiosk.visit.elements import Action, Bar, Point, TriesText
+from kiosk.visit.pages import ProblemPage
+from kiosk.visit.present.shared import Words
+from kiosk.visit.presses import CancelPressed, RetryPressed
+from kiosk.visit.problems import Recovery, problem
+from kiosk.visit.states import Confirming, PlacingCard, Trouble
+
+
+def trouble(w: Words, state: Trouble) -> ProblemPage:
+    """The page of ``state.code``; an unknown code shows as the unexpected problem."""
+    say = w.say
+    what = problem(state.code)
+    kept = isinstance(state.resume, Confirming)
+    variant = "kept" if kept and say.has(f"{what.code}-kept-cause") else state.variant
+    stem = f"{what.code}-{variant}" if variant and say.has(f"{what.code}-{variant}-title") else what.code
+    values = {"age": str(w.library.minimum_age), "area": "・".join(w.library.prefectures)}
+    tries: TriesText | None = None
+    if state.tries_left is not None:
+        tries = w.tries(state.tries_left, "tries-before", "tries-after")
+    return ProblemPage(
+        code=what.code,
+        title=say(f"{stem}-title"),
+        picture=what.variants.get(state.variant, what.picture),
+        tries=tries,
+        cause=say(f"{stem}-cause", **values),
+        heading=say("problem-todo"),
+        todo=tuple(Point(icon, say(f"{what.code}-todo-{i}")) for i, icon in enumerate(what.todo, 1)),
+        staff=say("problem-staff", text=say(f"{what.code}-staff")),
+        bar=_bar(w, state),
+    )
+
+
+def _bar(w: Words, state: Trouble) -> Bar:
+    say = w.say
+    recovery = problem(state.code).recovery
+    match state.resume:
+        case Confirming():
+            retry = Action("retry", say("problem-retry"), "retry", RetryPressed())
+            return Bar(quiet=(w.cancel(), w.back("problem-back")), primary=retry)
+        case PlacingCard() if recovery is Recovery.RETRY or state.code == "K301":
+            label = {"K201": "problem-type-again", "K302": "problem-retry", "K301": "problem-retry"}
+            text = say(label.get(state.code, "problem-place-again"))
+            return Bar(quiet=(w.cancel(),), primary=Action("retry", text, "retry", RetryPressed()))
+        case PlacingCard():
+            retry = Action("retry", say("problem-retry"), "retry", RetryPressed())
+            return Bar(quiet=(w.cancel(), w.staff()), primary=retry)
+        case None:
+            key = "problem-start-over" if recovery is Recovery.START_OVER else "button-finish-long"
+            icon = "retry" if recovery is Recovery.START_OVER else "exit"
+            return Bar(quiet=(w.staff(),), primary=Action("finish", say(key), icon, CancelPressed()))

@@ -1,0 +1,34 @@
+"""What a library decides about a visit, as the reducer needs it.  Made from the profile at start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Times in seconds; lengths in characters.
+
+    ``warning_seconds`` is at least 20 (WCAG 2.2, 2.2.1).  ``prints`` / ``mails`` / ``logs_in`` say what this
+    installation can really do, so that no screen promises more.
+    """
+
+    idle_seconds: float = 90.0
+    warning_seconds: float = 30.0
+    password_minimum: int = 4
+    password_maximum: int = 10
+    tries_maximum: int = 5
+    prints: bool = True
+    prints_unasked: bool = True
+    mails: bool = False
+    logs_in: bool = False
+
+
+SIGNATURE_PASSWORD_MINIMUM = 6
+"""JPKI: a signature password has 6 to 16 characters."""
+
+SIGNATURE_PASSWORD_MAXIMUM = 16
+"""JPKI: a signature password has 6 to 16 characters."""
+
+PROMPT_SECONDS = 3.0
+"""How often the prompt to take the card sounds."""

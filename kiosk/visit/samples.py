@@ -1,0 +1,101 @@
+"""One believable visit at every place it can stand: for ``kiosk screens``, ``kiosk flow`` and tests.
+
+The people are made up (they are the virtual card's).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kiosk.patron.applicant import Applicant, BirthDate, Gender
+from kiosk.visit.draft import Draft
+from kiosk.visit.happenings import Patron, PrintPhase
+from kiosk.visit.presses import Field, Menu
+from kiosk.visit.problems import PROBLEMS
+from kiosk.visit.states import (
+    Attract,
+    Awaited,
+    Challenge,
+    Confirming,
+    Consenting,
+    Done,
+    Filling,
+    Hint,
+    Issuing,
+    LastTry,
+    Person,
+    Phase,
+    PlacingCard,
+    Reading,
+    State,
+    TakingCard,
+    Trouble,
+    Typing,
+    Visit,
+)
+
+APPLICANT = Applicant("長崎　太郎", BirthDate(1990, 4, 1), Gender.MALE, "長崎県大村市東本町１－２－３")
+PERSON = Person("sample-token", APPLICANT)
+DRAFT = Draft("ナガサキ", "タロウ", "taro@example.jp", "09012345678", "hon2026", "hon2026")
+PATRON = Patron(
+    "2100012345", "A2100012345A", "2026-04-01", "2029-03-31", "https://example.jp/setup?number=2100012345", True
+)
+CHALLENGE = Challenge("sample", b"sample")
+TYPING = Typing(card=1, tries_left=5, length=8, challenge=CHALLENGE)
+
+
+def states() -> Mapping[str, State]:
+    """Every kind of page, by a stable name, in the order of a visit."""
+    form = Filling(PERSON, replace(DRAFT, email="", phone="095748", password="", password_again=""))
+    form = replace(form, open=Field.KANA_GIVEN, left=frozenset({Field.KANA_FAMILY, Field.PHONE}))
+    found: dict[str, State] = {
+        "attract": Attract(),
+        "consent": Consenting(),
+        "consent-agreed": Consenting(agreed=True),
+        "consent-missing": Consenting(asked=True),
+        "consent-text": Consenting(reading_all=True),
+        "place-card": PlacingCard(),
+        "place-card-lifted": PlacingCard(Hint.LIFTED),
+        "place-card-checking": PlacingCard(checking=True),
+        "help": PlacingCard(helping=True),
+        "password-empty": replace(TYPING, length=0),
+        "password": TYPING,
+        "password-short": replace(TYPING, length=4, short=True, tries_left=2),
+        "last-try": LastTry(replace(TYPING, tries_left=1)),
+        "reading": Reading(1, 5, Phase.CERTIFICATE, 0.45, CHALLENGE),
+        "reading-person": Reading(1, 5, Phase.PERSON, 1.0, CHALLENGE),
+        "take-card": TakingCard(Filling(PERSON)),
+        "form-empty": Filling(PERSON),
+        "form": form,
+        "form-email": replace(form, open=Field.EMAIL, draft=replace(form.draft, email="taro@", phone="")),
+        "form-phone": replace(form, open=Field.PHONE),
+        "form-password": Filling(PERSON, replace(DRAFT, password_again=""), Field.PASSWORD, frozenset(Field)),
+        "confirm": Confirming(PERSON, DRAFT),
+        "issuing": Issuing(PERSON, DRAFT),
+        "done-printing": Done(PATRON, PrintPhase.PRINTING),
+        "done": Done(PATRON, PrintPhase.DONE),
+        "done-print-failed": Done(replace(PATRON, mail_accepted=False), PrintPhase.FAILED, "paper"),
+        "take-card-end": TakingCard(Attract()),
+    }
+    for code, what in PROBLEMS.items():
+        for variant in ("", *what.variants):
+            found[f"problem-{code}{'-' if variant else ''}{variant}"] = trouble(code, variant)
+    found["problem-K302-kept"] = Trouble("K302", resume=Confirming(PERSON, DRAFT))
+    return found
+
+
+def trouble(code: str, variant: str = "") -> Trouble:
+    """A problem as it comes up in a visit."""
+    again = code in ("K101", "K102", "K104", "K201", "K301", "K302")
+    return Trouble(code, variant, 3 if code == "K201" else None, PlacingCard() if again else None)
+
+
+def visits() -> Mapping[str, Visit]:
+    """Every kind of page as a whole visit, and the sheets that lie over pages."""
+    found = {name: Visit(state, awaited=Awaited(9, 1, 2, 3)) for name, state in states().items()}
+    confirming = Visit(Confirming(PERSON, DRAFT))
+    found["idle"] = replace(confirming, now=100.0, warned_at=94.0)
+    for menu in Menu:
+        found[f"menu-{menu.value}"] = Visit(Consenting(), menu=menu)
+    return found

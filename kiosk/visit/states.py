@@ -1,0 +1,197 @@
+"""Where a visit stands.  One frozen value per page; personal data lives here and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kiosk.patron.applicant import Applicant
+from kiosk.visit.draft import Draft
+from kiosk.visit.happenings import Patron, PrintPhase
+from kiosk.visit.preferences import Preferences
+from kiosk.visit.presses import Field, KeyOrder, Menu
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    """0 待機: nobody is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consenting:
+    """1 同意; ``asked`` once the way on was tried without agreeing."""
+
+    agreed: bool = False
+    asked: bool = False
+    reading_all: bool = False
+
+
+class Hint(Enum):
+    """Why the patron is asked to lay the card once more."""
+
+    NONE = "none"
+    LIFTED = "lifted"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacingCard:
+    """2 カードを置く; ``checking`` while the card is being identified."""
+
+    hint: Hint = Hint.NONE
+    checking: bool = False
+    helping: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """The application document this card is about to sign."""
+
+    challenge_id: str
+    document: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """3 署名用パスワード.  ``short`` once the way on was tried with fewer than six characters."""
+
+    card: int
+    tries_left: int
+    length: int = 0
+    order: KeyOrder = KeyOrder.ABC
+    short: bool = False
+    challenge: Challenge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LastTry:
+    """The explicit question before the last try is spent; the password stays typed meanwhile."""
+
+    typing: Typing
+
+
+class Phase(Enum):
+    """How far reading is."""
+
+    CHALLENGE = "challenge"
+    VERIFY = "verify"
+    CERTIFICATE = "certificate"
+    SIGNATURE = "signature"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """4 読み取り: the card verifies, hands over, signs; then the library's side verifies the person."""
+
+    card: int
+    tries_left: int
+    phase: Phase
+    fraction: float = 0.0
+    challenge: Challenge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who it is, and the library's token that registers exactly this person."""
+
+    token: str = field(repr=False)
+    applicant: Applicant = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """6 入力.  ``left`` are the fields that were left once (their faults show); ``returning`` = came by 修正."""
+
+    person: Person
+    draft: Draft = field(default_factory=Draft)
+    open: Field = Field.KANA_FAMILY
+    left: frozenset[Field] = frozenset()
+    returning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Confirming:
+    """7 確認."""
+
+    person: Person
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Issuing:
+    """8 登録中."""
+
+    person: Person
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """9 申請成功."""
+
+    patron: Patron
+    printing: PrintPhase
+    print_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A problem page.  ``resume`` is where もう一度 leads; None = only the end of the visit."""
+
+    code: str
+    variant: str = ""
+    tries_left: int | None = None
+    resume: PlacingCard | Confirming | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakingCard:
+    """5 カードをお取りください; goes on to ``after`` only when the card is lifted.  ``prompted`` = last sound."""
+
+    after: Filling | Attract
+    prompted: float = 0.0
+
+
+State = (
+    Attract
+    | Consenting
+    | PlacingCard
+    | Typing
+    | LastTry
+    | Reading
+    | TakingCard
+    | Filling
+    | Confirming
+    | Issuing
+    | Done
+    | Trouble
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """The tickets whose answers still count; 0 = none.  ``last`` is the newest ticket ever given out."""
+
+    last: int = 0
+    card: int = 0
+    service: int = 0
+    printer: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Everything the kiosk knows at one moment.
+
+    ``lying`` is the insertion that lies on the reader; ``reader_there`` False = no reader or no service.
+    ``warned_at`` is when the idle warning came up (monotonic seconds), None = it is not up.
+    """
+
+    state: State = field(default_factory=Attract)
+    preferences: Preferences = field(default_factory=Preferences)
+    reader_there: bool = True
+    lying: int | None = None
+    menu: Menu | None = None
+    now: float = 0.0
+    touched_at: float = 0.0
+    warned_at: float | None = None
+    awaited: Awaited = field(default_factory=Awaited)

@@ -1,0 +1,727 @@
+### The words of the kiosk in Japanese, the source language.
+### Rules: one idea a sentence, です・ます, no 「！」, no blame; titles say what to do or what is so;
+### buttons are what happens; about 25 characters a line. Line ends in the text are wanted breaks.
+### **…** is bold. Every message has a note for translators.
+
+## Steps and band
+
+# Name of step 1 on the step shelf (consent); at most 5 characters.
+step-consent = 同意
+# Name of step 2 on the step shelf (lay the card).
+step-card = カード
+# Name of step 3 on the step shelf (signature password).
+step-password = パスワード
+# Name of step 4 on the step shelf (reading the card).
+step-reading = 読み取り
+# Name of step 5 on the step shelf (form).
+step-form = 入力
+# Name of step 6 on the step shelf (confirmation).
+step-confirm = 確認
+# Band at the foot: choose a language. Keep the English word, whatever the language.
+band-language = 言語 Language
+# Band at the foot: choose the size of the text.
+band-text-size = 文字の大きさ
+# Band at the foot: choose a high-contrast display.
+band-contrast = 見やすさ
+# Band at the foot: call a member of staff.
+band-staff = 係員呼出
+
+## Buttons used on many pages
+
+# Ends the visit and wipes everything; far left on every page.
+button-cancel = 中止
+# Ends the visit after success or where nothing more can be done; far left.
+button-finish = 終了
+# Ends the visit on a problem page; the primary button.
+button-finish-long = 終了する
+# To the page before.
+button-back = 戻る
+# To the field before, on the form.
+button-previous = 前へ
+# To the next page.
+button-next = 次へ
+# Closes an explanation.
+button-close = 閉じる
+# Calls staff, on a problem page.
+button-staff = 係員呼出
+
+## 0 Attract
+
+# Greeting on the start page, very large.
+attract-title = ようこそ
+# What to do on the start page.
+attract-lead = ご利用になる手続きを選んでください。
+# The same for very large text: replaces the greeting.
+attract-lead-short = 手続きを選んでください
+# Big choice: register as a new patron (the app's wording).
+attract-register = 利用登録
+# For whom that choice is, and with what.
+attract-register-text =
+    はじめての方
+    マイナンバーカードで登録します
+# Big choice: log in with a patron number.
+attract-login = ログイン
+# For whom that choice is.
+attract-login-text = 利用者番号をお持ちの方
+# Who has to go to the counter. { $age } is a number of years; { $counter } the counter's name.
+attract-notice = { $age }歳未満の方、県外在住の方は、カウンターにて登録をお願いします。
+
+## 1 Consent
+
+# Title of the consent page.
+consent-title = 内容をご確認ください
+# Opens the whole consent text.
+consent-read-all = 全文を読む
+# The box to tick: agreement (the app's wording).
+consent-agree = 同意
+# Below the box.
+consent-agree-text = 内容を確認し、同意します
+# Way on from the consent page (the app's wording).
+consent-next = マイナンバーカードの読み取り
+# Said when the way on is pressed without agreeing.
+consent-missing = 「同意」を押すと、次へ進めます。
+# Title of the page with the whole consent text.
+consent-full-title = 同意文書
+# Pages through the whole text: back.
+consent-page-previous = 前のページ
+# Pages through the whole text: on.
+consent-page-next = 次のページ
+
+## 2 Lay the card
+
+# Title while no card lies there.
+place-title =
+    マイナンバーカードを
+    置いてください
+# Where to lay it.
+place-lead = 画面の下の、読み取り台に置きます。
+# Tip 1: heading.
+place-tip-case = ケースから出す
+# Tip 1: explanation.
+place-tip-case-text = そのまま置きます
+# Tip 2: heading.
+place-tip-alone = 重ねない
+# Tip 2: explanation.
+place-tip-alone-text = 金属・ほかのカード
+# Tip 3: heading.
+place-tip-still = 動かさない
+# Tip 3: explanation.
+place-tip-still-text = 終わるまでそのまま
+# Status while nothing lies there.
+place-waiting = カードを待っています
+# Status while the card is being identified.
+place-checking = カードを確認しています
+# Shown when the card was lifted while its password was typed: everything typed is gone.
+place-lifted = カードが離れました。もう一度置いて、パスワードを入力しなおしてください。
+# Opens the explanation how to lay the card.
+place-help = 置き方を見る
+# Title of that explanation.
+help-title = カードの置き方
+# Lead of that explanation.
+help-lead = 読み取り台の中央に、平らに置いてください。
+
+## 3 Signature password
+
+# Title of the password page. The 署名用パスワード of the My Number card.
+password-title =
+    署名用パスワードを
+    入力してください
+# Its format.
+password-lead = 英数字6〜16文字。英字は、すべて大文字です。
+# It is not the four-digit PIN.
+password-warning = 数字4桁の暗証番号とは異なります。
+# Before the number of tries left.
+password-tries-before = あと
+# After the number of tries left.
+password-tries-after = 回 入力できます
+# The card must stay on the reader.
+password-keep = カードは、台に置いたままにしてください。
+# Nothing typed yet.
+password-count-none = まだ入力していません
+# How many characters were typed. { $count } is a number.
+password-count = **{ $count }**文字 入力しました
+# Said when the way on is pressed too early. { $count } is a number.
+password-short = 6文字以上です（いま{ $count }文字）
+# Shows the characters while it is held down.
+password-show = 表示
+# Name of the field, for screen readers.
+password-field = 署名用パスワード
+# Order of the letter keys: alphabetical.
+keys-order-abc = ABC順
+# Order of the letter keys: as on a keyboard.
+keys-order-keyboard = キーボード順
+# Key: erase the last character.
+keys-erase = 1字消す
+# Key: erase everything.
+keys-clear = 全部消す
+# Key: space.
+keys-space = 空白
+# Key: small kana.
+keys-small = 小
+# Key: capital letters.
+keys-upper = 大文字
+# Key: small letters.
+keys-lower = 小文字
+# Key: signs and symbols.
+keys-symbols = 記号
+# Title of the question before the last try.
+last-title =
+    最後の1回です
+    入力しますか
+# What happens if it is wrong.
+last-text = 誤っていると、カードのパスワードがロックされます。
+# Advice 1 before the last try.
+last-point-check = **署名用パスワード**（英数字6〜16文字）か、お確かめください。
+# Advice 2 before the last try.
+last-point-counter = 不安なときは中止して、**カウンター**で登録できます。
+# Spend the last try.
+last-next = この内容で入力する
+# Look at what was typed once more.
+last-back = 見なおす
+
+## 4 Reading
+
+# Title while the card is read: an order, very large.
+reading-title =
+    カードを
+    離さないでください
+# Below it.
+reading-lead = 読み取っています。
+# Title once the card itself is no longer needed.
+reading-person-title =
+    確認しています
+# Below it.
+reading-person-lead = このままお待ちください。
+# Named step: the card is a My Number card.
+reading-step-card = カードの確認
+# Named step: the password is checked by the card.
+reading-step-password = パスワードの確認
+# Named step: the certificate is read.
+reading-step-certificate = 電子証明書の読み取り
+# Named step: the card signs the application.
+reading-step-signature = 申込書への署名
+# Named step: the library's side verifies.
+reading-step-person = 本人確認
+# State of a named step: finished.
+state-done = 終わりました
+# State of a named step: under way.
+state-now = 行っています
+# Instead of a way on, while reading.
+reading-wait = 終わるまで、そのままお待ちください
+
+## 5 Take the card
+
+# Title: an order, very large.
+take-title =
+    カードを
+    お取りください
+# What happens then.
+take-lead = お取りになると、次へ進みます。
+# What happens then, at the end of the visit.
+take-lead-end = お取りになると、最初の画面に戻ります。
+# Said once the library's side has identified the person.
+take-done = 本人確認ができました
+# Instead of a way on.
+take-wait = お取りになるまで、お知らせの音が鳴ります
+
+## 6 Form
+
+# Title of the form.
+form-title = のこりの項目を入力してください
+# Heading above what came from the card.
+form-from-card = マイナンバーカードの情報
+# It can't be changed here.
+form-from-card-note = 変更できません
+# Birth date; all parts are numbers as text.
+form-birth = { $year }年{ $month }月{ $day }日
+# Part of a birth date that the resident register doesn't know.
+form-birth-unknown = 不詳
+# Gender on the certificate: male.
+gender-male = 男
+# Gender on the certificate: female.
+gender-female = 女
+# Gender on the certificate: not stated.
+gender-unknown = 記載なし
+# Shown where name or address hold substitute characters.
+form-substitutes = 一部の文字が、置きかえられています。
+# Field: family name in kana.
+field-kana_family = ヨミ(姓)
+# Field: given name in kana.
+field-kana_given = ヨミ(名)
+# Field: e-mail address.
+field-email = メール
+# Field: telephone number.
+field-phone = 電話番号
+# Field: new password of the library account.
+field-password = パスワード
+# Field: the same password again.
+field-password_again = パスワード確認
+# The optional field in the overview.
+field-email-optional = メール(任意)
+# In the empty e-mail cell, where mail is sent.
+field-email-placeholder = 番号をメールでもお知らせします
+# Badge: must be filled in.
+badge-required = 必須
+# Badge: may stay empty.
+badge-optional = 任意
+# Format of kana fields.
+hint-kana = 全角カタカナ
+# Format of the e-mail field.
+hint-email = 半角英数字
+# Format of the phone field.
+hint-phone = ハイフンなし
+# Format of the password. { $min } and { $max } are numbers.
+hint-password = 半角英数字{ $min }〜{ $max }文字
+# Format of the repeated password.
+hint-password_again = もう一度、同じパスワード
+# Button to the next field; its name is on the second line.
+form-next = 次の項目へ
+# The last button of the form (the app's wording).
+form-confirm = 確認へ進む
+# Which field of how many, for reach mode and screen readers.
+form-position = { $at } / { $of }
+
+## Faults of fields: what is wrong, with the measure, then what to do
+
+# A required kana field is empty.
+fault-kana-empty = { $field }を入力してください
+# A character that is no katakana. { $character } is that character.
+fault-kana-character = 「{ $character }」は使えません。全角カタカナで入力してください
+# A kana that can't be first.
+fault-kana-start = 「{ $character }」からは始められません
+# A kana that can't be last.
+fault-kana-end = 「{ $character }」では終われません
+# Too many characters. { $max } and { $count } are numbers.
+fault-long = { $max }文字までです（いま{ $count }文字）
+# The phone field is empty.
+fault-phone-empty = 電話番号を入力してください
+# Something that is no digit.
+fault-phone-digits = 数字だけで入力してください
+# Wrong number of digits. { $count } is a number.
+fault-phone-length = 電話番号は、10桁か11桁の数字です（いま{ $count }桁）
+# Must begin with 0.
+fault-phone-zero = 電話番号は、0から始まります
+# No area code is like that, or the number is nobody's own telephone (0120 and the like).
+fault-phone-service = この番号は登録できません。ご自分の電話番号を、お確かめください
+# No @ in the address.
+fault-email-at = メールには「@」が1つ必要です
+# Space or other character that can't be there.
+fault-email-character = 「{ $character }」は使えません。半角英数字で入力してください
+# Something is missing before the @.
+fault-email-local = 「@」の前を、お確かめください
+# Something is wrong after the @.
+fault-email-domain = 「@」の後ろを、お確かめください
+# A dot at the start or end of a part, or two in a row.
+fault-email-dot = 「.」の位置を、お確かめください
+# Longer than an address can be.
+fault-email-long = メールアドレスが長すぎます
+# The password field is empty.
+fault-password-empty = パスワードを入力してください
+# Too short. { $min } and { $count } are numbers.
+fault-password-short = { $min }文字以上です（いま{ $count }文字）
+# Too long.
+fault-password-long = { $max }文字までです（いま{ $count }文字）
+# A character that can't be in it.
+fault-password-character = 英字と数字だけで入力してください
+# The repeated password is empty.
+fault-again-empty = 同じパスワードを、もう一度入力してください
+# The two passwords differ.
+fault-again-differs = 上のパスワードと違います。もう一度入力してください
+
+## 7 Confirm
+
+# Title of the confirmation page.
+confirm-title = この内容で登録します
+# What to do.
+confirm-lead = よろしければ、下のボタンを押してください。
+# Corrects one value.
+confirm-edit = 修正
+# An optional value that was left empty.
+confirm-empty = 登録しません
+# What comes next, where a card is printed.
+confirm-notice-print = 登録が終わると、利用者番号をお知らせし、利用カードを印刷します。
+# What comes next, where no printer is set up.
+confirm-notice = 登録が終わると、利用者番号をお知らせします。
+# Way on (the app's wording).
+confirm-next = 利用者登録する
+
+## 8 Issuing
+
+# Title while the patron is being registered.
+issuing-title = 登録しています
+# Below it.
+issuing-lead = このままお待ちください。
+# Named step: checking what was typed.
+issuing-step-check = 入力内容の確認
+# Named step: the number is given.
+issuing-step-number = 利用者番号の発行
+# Instead of a way on.
+issuing-wait = 終わるまで、そのままお待ちください
+
+## 9 Done
+
+# Title of success (the app's wording).
+done-title = 申請成功
+# Below it, where one can log in with the number.
+done-lead-login = 利用登録が終わりました。この番号でログインできます。
+# Below it, otherwise.
+done-lead = 利用登録が終わりました。これがあなたの番号です。
+# Label of the number, for screen readers.
+done-number = 利用者番号
+# Title on the library card.
+card-title = 利用カード
+# Printing: offered, where the kiosk is set to ask.
+print-ready = 利用カードを印刷できます
+# Prints the card, where the kiosk is set to ask.
+print-now = 印刷する
+# Printing: the job is on its way to the printer.
+print-sending = 利用カードの印刷を始めます
+# Printing: under way.
+print-printing = 利用カードを印刷しています
+# Printing: finished; said only when it is true.
+print-done = 利用カードを印刷しました。お取りください。
+# Printing: nobody knows whether it came out.
+print-unknown = カードは出ましたか
+# Printing failed: no paper.
+print-failed-paper = 用紙がありません。番号はこの画面で使えます。
+# Printing failed: the printer does not answer.
+print-failed-offline = プリンターが応答しません。番号はこの画面で使えます。
+# Printing failed: something is stuck.
+print-failed-jam = 用紙がつまりました。番号はこの画面で使えます。
+# Printing failed: otherwise.
+print-failed-other = 印刷できませんでした。番号はこの画面で使えます。
+# Prints once more after a failure.
+print-again = もう一度印刷
+# Said only when a mail server took the message (the app's wording).
+done-mail = 登録されたメールアドレスに、利用者番号が送信されました。
+# Heading above the QR codes.
+done-phone = スマートフォンでも使えます
+# QR code: the app for iPhone.
+done-app-store = App Store
+# For whom that code is.
+done-app-store-text = iPhoneの方
+# QR code: the app for Android.
+done-google-play = Google Play
+# For whom that code is.
+done-google-play-text = Androidの方
+# QR code: sets up the app with the number.
+done-setup = アプリの設定
+# What that code does.
+done-setup-text = 番号が入ります
+# How to use the codes.
+done-codes-hint = スマートフォンのカメラで読み取ってください。
+# To the log-in page (the app's wording).
+done-login = ログインへ
+
+## The printed slip
+
+# Heading of the slip.
+slip-title = 利用者番号のお知らせ
+# Below it.
+slip-keep = 大切に保管してください。
+# Label: valid until.
+slip-expires = 有効期限
+# Label: registered on.
+slip-registered = 登録日
+# A date on paper; all parts are numbers as text.
+slip-date = { $year }年{ $month }月{ $day }日
+# Heading above the QR code.
+slip-phone = スマートフォンの設定
+# What the QR code does.
+slip-phone-text = 読み取ると、番号がアプリに入ります。
+# The password is not on paper.
+slip-password = パスワードは印刷していません。お忘れのときは、カウンターへおたずねください。
+# The library's telephone. { $phone } is a number as text.
+slip-telephone = 電話 { $phone }
+
+## Problem pages: shared
+
+# Heading above the things to do.
+problem-todo = これからどうするか
+# Before the one instruction to staff.
+problem-staff = 係員の方へ：{ $text }
+# Try once more: lay the card again.
+problem-place-again = もう一度置く
+# Try once more: type the password again.
+problem-type-again = もう一度入力する
+# Try once more: ask the library's side again.
+problem-retry = もう一度ためす
+# Back to what was typed.
+problem-back = 入力にもどる
+# Start from the beginning.
+problem-start-over = 最初からはじめる
+# Around the number of tries left: first line.
+tries-before = 入力できるのは あと
+# Around the number of tries left: after the numeral.
+tries-after = 回
+
+## Problem pages: one block a code
+
+# K001 title: anything unexpected (manual 1).
+K001-title = 予期せぬエラーが発生しました
+# K001 cause.
+K001-cause = 入力した内容は、すべて消しました。登録は行われていません。
+# K001 to do 1.
+K001-todo-1 = **最初から**、もう一度お試しください。
+# K001 to do 2.
+K001-todo-2 = 続けて起きるときは、**係員**をお呼びください。
+# K001 for staff.
+K001-staff = 記録を確認し、カウンター登録をご案内ください
+
+# K101 title: no reader (manual 2).
+K101-title =
+    カードの読み取り台が
+    使えません
+# K101 cause.
+K101-cause = 読み取り台につながりません。なおると、自動で先へ進みます。
+# K101 to do 1.
+K101-todo-1 = **係員**をお呼びください。
+# K101 to do 2.
+K101-todo-2 = **図書館のカウンター**でも、利用登録ができます。
+# K101 for staff.
+K101-staff = 読み取り台のUSBを挿しなおしてください
+
+# K102 title: the card can't be read as a My Number card (manual 3).
+K102-title =
+    マイナンバーカードでは
+    ないようです
+# K102 cause.
+K102-cause = 置かれたものから、カードの情報を取得できませんでした。
+# K102 title: a phone lies there.
+K102-phone-title =
+    スマートフォンでは
+    登録できません
+# K102 cause: a phone lies there.
+K102-phone-cause = この端末では、プラスチックのマイナンバーカードをお使いください。
+# K102 title: an old resident register card.
+K102-juki-title =
+    住民基本台帳カードでは
+    登録できません
+# K102 cause: an old resident register card.
+K102-juki-cause = マイナンバーカードをお使いください。
+# K102 title: it answers, but can't be read.
+K102-unreadable-title =
+    カードの情報を
+    取得できませんでした
+# K102 cause: it answers, but can't be read.
+K102-unreadable-cause = カードの位置がずれているか、読み取りにくくなっています。
+# K102 to do 1.
+K102-todo-1 = カードを**一度離して**、中央に置きなおしてください。
+# K102 to do 2.
+K102-todo-2 = **ケースや金属**、ほかのカードを離してください。
+# K102 for staff.
+K102-staff = 別のカードで試し、だめなら読み取り台を確認
+
+# K103 title: no signing certificate on the card (manual 3).
+K103-title =
+    署名用電子証明書が
+    ありません
+# K103 cause.
+K103-cause = 15歳未満の方のカードや、発行を希望されなかったカードには、設定されていません。
+# K103 to do 1.
+K103-todo-1 = **図書館のカウンター**で、利用登録ができます。
+# K103 to do 2.
+K103-todo-2 = 証明書は、**市町のマイナンバーカード担当窓口**で発行できます。
+# K103 for staff.
+K103-staff = カウンター登録をご案内ください
+
+# K104 title: lifted or silent while being read (manual 4).
+K104-title =
+    カードの読み取りが
+    途中で終わりました
+# K104 cause.
+K104-cause = カードが離れたか、応答がありませんでした。パスワードは残っていません。
+# K104 to do 1.
+K104-todo-1 = カードを**もう一度置いて**、終わるまで動かさないでください。
+# K104 to do 2.
+K104-todo-2 = **パスワード**を、もう一度入力してください。
+# K104 for staff.
+K104-staff = くり返すときは、カウンター登録をご案内ください
+
+# K201 title: wrong password, tries left (manual 5).
+K201-title = パスワードが誤っています
+# K201 cause.
+K201-cause = 0回になると、カードのパスワードがロックされます。
+# K201 to do 1.
+K201-todo-1 = **英数字6〜16文字**の署名用パスワードです。英字は、すべて大文字です。
+# K201 to do 2.
+K201-todo-2 = **数字4桁**のパスワードとは異なります。
+# K201 to do 3.
+K201-todo-3 = カードは、台に置いたままにしてください。
+# K201 for staff.
+K201-staff = パスワードは、聞かない・入力しない
+
+# K202 title: locked (manual 5).
+K202-title =
+    カードのパスワードが
+    ロックされています
+# K202 cause.
+K202-cause = パスワードを5回まちがえると、ロックされます。この端末では、解除できません。
+# K202 to do 1.
+K202-todo-1 = **市町のマイナンバーカード担当窓口**で、パスワードを設定しなおしてください。
+# K202 to do 2.
+K202-todo-2 = **図書館のカウンター**でも、利用登録ができます。
+# K202 for staff.
+K202-staff = カウンター登録をご案内ください
+
+# K203 title: certificate expired (manual 6).
+K203-title =
+    電子証明書の有効期限が
+    切れています
+# K203 cause.
+K203-cause = 署名用電子証明書の期限は、発行から5回目の誕生日までです。
+# K203 to do 1.
+K203-todo-1 = **市町のマイナンバーカード担当窓口**で、更新してください。
+# K203 to do 2.
+K203-todo-2 = **図書館のカウンター**でも、利用登録ができます。
+# K203 for staff.
+K203-staff = カウンター登録をご案内ください
+
+# K204 title: revoked (manual 11).
+K204-title =
+    このカードは、認証できない
+    状態です
+# K204 cause.
+K204-cause = 転居や氏名の変更などで、署名用電子証明書が失効しています。
+# K204 to do 1.
+K204-todo-1 = **市町のマイナンバーカード担当窓口**で、証明書の更新手続きをしてください。
+# K204 to do 2.
+K204-todo-2 = お心当たりがないときは、**図書館のカウンター**へご連絡ください。
+# K204 for staff.
+K204-staff = 住所・氏名の変更がなかったか、おたずねください
+
+# K205 title: not genuine (manual 11).
+K205-title =
+    カードを確認できません
+# K205 cause.
+K205-cause = カードの電子証明書が、正しいものと確認できませんでした。
+# K205 to do 1.
+K205-todo-1 = **係員**をお呼びください。
+# K205 to do 2.
+K205-todo-2 = **図書館のカウンター**でも、利用登録ができます。
+# K205 for staff.
+K205-staff = 記録を確認。時計と信頼する認証局の設定も
+
+# K301 title: revocation unknown (manual 7).
+K301-title =
+    認証システムへ
+    接続できません
+# K301 cause.
+K301-cause = 電子証明書が有効か、いま確認できません。登録は行われていません。
+# K301 to do 1.
+K301-todo-1 = **しばらくしてから**、もう一度お試しください。
+# K301 to do 2.
+K301-todo-2 = **図書館のカウンター**でも、利用登録ができます。
+# K301 for staff.
+K301-staff = ネットワークと、失効確認の設定を確認
+
+# K302 title: the library's side does not answer (manual 8).
+K302-title = サーバは応答していません
+# K302 cause.
+K302-cause = 図書館のシステムから、返事がありませんでした。
+# K302 cause after the form: nothing typed is lost.
+K302-kept-cause = 図書館のシステムから、返事がありませんでした。入力した内容は残っています。
+# K302 title after the form (the same).
+K302-kept-title = サーバは応答していません
+# K302 to do 1.
+K302-todo-1 = **もう一度**お試しください。二重に登録されることはありません。
+# K302 to do 2.
+K302-todo-2 = 続けて起きるときは、**係員**をお呼びください。
+# K302 for staff.
+K302-staff = 図書館サービスとネットワークを確認
+
+# K401 title: already registered (manual 9).
+K401-title = 二重登録できません
+# K401 cause.
+K401-cause = すでに利用登録されています。
+# K401 to do 1.
+K401-todo-1 = お持ちの**利用者番号**をお使いください。
+# K401 to do 2.
+K401-todo-2 = 番号やパスワードがわからないときは、**カウンター**へおたずねください。
+# K401 for staff.
+K401-staff = 利用者番号の確認・カードの再発行をご案内ください
+
+# K402 title: address outside the area (manual 10).
+K402-title =
+    この端末では登録できない
+    ご住所です
+# K402 cause. { $area } names the prefectures.
+K402-cause = この端末で登録できるのは、{ $area }にお住まいの方です。
+# K402 to do 1.
+K402-todo-1 = **図書館のカウンター**で、登録をお願いします。
+# K402 for staff.
+K402-staff = 県外の方のカウンター登録をご案内ください
+
+# K403 title: under the minimum age (manual p.10).
+K403-title =
+    カウンターで登録を
+    お願いします
+# K403 cause. { $age } is a number of years.
+K403-cause = この端末で登録できるのは、{ $age }歳以上の方です。
+# K403 to do 1.
+K403-todo-1 = **図書館のカウンター**で、登録をお願いします。
+# K403 for staff.
+K403-staff = 保護者の確認を含むカウンター登録をご案内ください
+
+# K404 title: log-in refused (manual 4).
+K404-title = ログインできません
+# K404 cause.
+K404-cause = 利用者番号か、パスワードが違います。
+# K404 to do 1.
+K404-todo-1 = もう一度、お確かめください。
+# K404 to do 2.
+K404-todo-2 = お忘れのときは、**カウンター**へおたずねください。
+# K404 for staff.
+K404-staff = 本人確認のうえ、パスワードの再設定をご案内ください
+
+# K501 title: printing failed.
+K501-title = 印刷できませんでした
+# K501 cause.
+K501-cause = 登録は終わっています。番号とバーコードは、画面で使えます。
+# K501 to do 1.
+K501-todo-1 = 画面の**バーコード**を、スマートフォンで写しておけます。
+# K501 to do 2.
+K501-todo-2 = **係員**をお呼びください。
+# K501 for staff.
+K501-staff = 用紙とプリンターの電源を確認
+
+## Menus and sheets
+
+# Title of the language menu.
+menu-language = 言語 Language
+# Title of the text size menu.
+menu-text-size = 文字の大きさ
+# Text size: standard.
+size-standard = 標準
+# Text size: large.
+size-large = 大
+# Text size: extra large.
+size-xl = 特大
+# Sample shown in the text size menu.
+size-sample = あ
+# Title of the contrast menu.
+menu-contrast = 見やすさ
+# Contrast: the usual colours.
+contrast-normal = 標準の色
+# Contrast: yellow on black.
+contrast-yellow_on_black = 黒に黄
+# Contrast: white on black.
+contrast-white_on_black = 黒に白
+# Contrast: black on white.
+contrast-black_on_white = 白に黒
+# Title after staff were called.
+staff-title = 係員をお呼びください
+# What to do, where the kiosk can't ring a bell. { $counter } is the counter's name, { $phone } its telephone.
+staff-text = { $counter }の係員に、声をおかけください。電話 { $phone }
+# The same without a telephone.
+staff-text-plain = { $counter }の係員に、声をおかけください。
+# Title of the idle warning.
+idle-title = 続けますか
+# Its text.
+idle-text = しばらく操作がありません。このままだと、**入力した内容をすべて消して**、最初の画面に戻ります。
+# Unit of the countdown.
+idle-unit = 秒
+# Keep the visit.
+idle-keep = 続ける
+# End the visit at once.
+idle-end = 終了して、すべて消す
