@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.reader.virtual.password import signing
 from kiosk.reader.virtual.quirks import Quirks
 
 
@@ -37,6 +38,12 @@ def test_ladder_ends_in_6984_for_ever(talk):
     assert [talk(c).sw for c in (talk.WRONG, talk.QUERY, talk.VERIFY, talk.QUERY + "00")] == [0x6984] * 4
     talk.card.power_on()
     assert talk(talk.SELECT, talk.VERIFY).sw == 0x6984
+
+
+def test_locked_password_takes_no_try_and_never_opens():
+    locked = signing(b"ABC123DEF", left=0)
+    assert not locked.present(b"ABC123DEF")
+    assert (locked.left, locked.verified, locked.locked) == (0, False, True)
 
 
 def test_locked_card_can_say_6983(lay):

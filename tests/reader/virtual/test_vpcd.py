@@ -104,7 +104,7 @@ def test_extended_answer_is_sent_whole(laid):
     assert len(laid.ask(SELECT) + laid.ask(bytes.fromhex("00B08200000000"))) == 2 + 3808 + 2
 
 
-def test_power_off_forgets_the_password_and_reset_does_not(laid):
+def test_power_off_forgets_the_password_and_reset_does_not(laid, card):
     read = bytes.fromhex("00B0810004")
     laid.ask(SELECT)
     assert laid.ask(bytes.fromhex("0020009B09") + b"ABC123DEF") == OK
@@ -112,6 +112,8 @@ def test_power_off_forgets_the_password_and_reset_does_not(laid):
     laid.ask(SELECT)
     assert laid.ask(read)[-2:] == OK
     laid.send(OFF)
+    laid.ask(ATR)
+    assert not card.sign_password.verified
     laid.send(ON)
     laid.ask(SELECT)
     assert laid.ask(read) == b"\x69\x82"
