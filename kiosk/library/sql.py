@@ -26,7 +26,7 @@ from kiosk.library.port import (
     UnknownIdentification,
 )
 from kiosk.library.schema import challenges, counters, facts, identifications, patrons
-from kiosk.library.sqlite import reason
+from kiosk.library.sqlite import empty_log, reason
 
 COUNTER = "patron"
 
@@ -164,7 +164,9 @@ class SqlStore:
         """Forget what has expired."""
         with self._engine.begin() as db:
             db.execute(delete(challenges).where(challenges.c.expires_at <= now))
-            db.execute(delete(identifications).where(identifications.c.expires_at <= now))
+            forgotten = db.execute(delete(identifications).where(identifications.c.expires_at <= now)).rowcount
+        if forgotten and self._engine.dialect.name == "sqlite":
+            empty_log(self._engine)
 
 
 _PATRON = [patrons.c[name] for name in Patron.__slots__]

@@ -64,6 +64,18 @@ def _check(engine: Engine) -> None:
         raise StoreUnavailable("the database is damaged; restore it from a copy")
 
 
+def empty_log(engine: Engine) -> None:
+    """Move all changes from the write-ahead log into the file: the log still holds what was deleted.
+
+    Leaves it for the next time if somebody is at work.  SQLite's errors pass through.
+    """
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+
+
 def reason(error: Exception) -> str:
     """What the database said, without statement and parameters (further lines may quote values)."""
     said = str(getattr(error, "orig", None) or "").splitlines()

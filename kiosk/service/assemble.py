@@ -17,6 +17,7 @@ from kiosk.library.sql import SqlStore
 from kiosk.library.sqlite import BUSY_SECONDS, open_sqlite
 from kiosk.service.challenge import MakeChallenge
 from kiosk.service.identify import Identify
+from kiosk.service.janitor import Janitor
 from kiosk.service.keyfile import BadKeyFile, check_value, key_path, load_or_create
 from kiosk.service.local import LocalService
 from kiosk.service.register import Register
@@ -50,19 +51,26 @@ def build_local(
     """
     verifier = Verifier(_policy(profile, demo, pki_anchors), revocation or NotYetChecked(), clock)
     database = profile.service.database
-    store = _store(database, busy_seconds, checkpoint)
+    store = _store(database, busy_seconds, checkpoint, clock)
     try:
         key = _key(database, store)
     except CannotStart:
         store.close()
         raise
+    janitor = Janitor(lambda: store.purge(clock.now()))  # _store purged once already
+
+    def close() -> None:
+        janitor.stop()
+        store.close()
+
+    janitor.start()
     return LocalService(
         kiosk_id=profile.kiosk.id,
         challenge=MakeChallenge(profile, store, clock),
         identify=Identify(store, verifier, profile.eligibility.rules, key, clock),
         register=Register(profile, store, hasher or PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY), clock),
         notices=(*verifier.notices, NO_MAIL),
-        close=store.close,
+        close=close,
     )
 
 
@@ -75,11 +83,13 @@ def _policy(profile: Profile, demo: bool, pki_anchors: tuple[bytes, ...]) -> Tru
         raise CannotStart(f"trust anchors: {error}") from error
 
 
-def _store(database: Path, busy_seconds: float, checkpoint: Callable[[str], None]) -> SqlStore:
+def _store(database: Path, busy_seconds: float, checkpoint: Callable[[str], None], clock: Clock) -> SqlStore:
     try:
         engine = open_sqlite(database, busy_seconds=busy_seconds)
         try:
-            return SqlStore(engine, checkpoint=checkpoint)
+            store = SqlStore(engine, checkpoint=checkpoint)
+            store.purge(clock.now())
+            return store
         except StoreError:
             engine.dispose()
             raise

@@ -74,7 +74,10 @@ class LibraryService(Protocol):
     """
 
     def challenge(self, *, kiosk_id: str, consent_version: str) -> Challenge:
-        """Make a single-use application document for a card to sign."""
+        """Make a single-use application document for a card to sign.
+
+        Refused: K001 for a consent version the library does not have.
+        """
 
     def identify(self, *, challenge_id: str, certificate: bytes, signature: bytes) -> Identification:
         """Verify certificate and signature, apply eligibility, find duplicates.

@@ -17,12 +17,12 @@ def pki(tmp_path_factory: pytest.TempPathFactory) -> TestPki:
 
 
 @pytest.fixture
-def desk(pki: TestPki, tmp_path: Path) -> Desk:
-    return make_desk(pki, tmp_path)
+def desk(pki: TestPki, tmp_path: Path) -> Iterator[Desk]:
+    desk = make_desk(pki, tmp_path)
+    yield desk
+    desk.close()
 
 
 @pytest.fixture
-def service(desk: Desk) -> Iterator[LocalService]:
-    service = desk.open()
-    yield service
-    service.close()
+def service(desk: Desk) -> LocalService:
+    return desk.open()

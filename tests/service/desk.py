@@ -10,6 +10,9 @@ from argon2 import PasswordHasher
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
 
+from kiosk.library.port import Patron
+from kiosk.library.sql import SqlStore
+from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.registration import Contact
 from kiosk.reader.virtual.people import TARO
 from kiosk.reader.virtual.person import Person
@@ -47,10 +50,24 @@ class Desk:
     pki: TestPki
     profile: Profile
     clock: SetClock = field(default_factory=SetClock)
+    opened: list[LocalService] = field(default_factory=list)
 
     def open(self, **changes: object) -> LocalService:
         options = {"demo": True, "clock": self.clock, "pki_anchors": self.pki.anchors, "hasher": CHEAP} | changes
-        return build_local(self.profile, **options)  # type: ignore[arg-type]
+        self.opened.append(build_local(self.profile, **options))  # type: ignore[arg-type]
+        return self.opened[-1]
+
+    def patron(self, number: str) -> Patron:
+        """What the database has."""
+        store = SqlStore(open_sqlite(self.profile.service.database))
+        patron = store.patron(number)
+        store.close()
+        assert patron is not None
+        return patron
+
+    def close(self) -> None:
+        for service in self.opened:
+            service.close()
 
     def challenge(self, service: LocalService) -> Challenge:
         return service.challenge(kiosk_id=self.profile.kiosk.id, consent_version=self.profile.consent.version)

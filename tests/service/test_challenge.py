@@ -67,8 +67,7 @@ def test_a_signature_over_another_challenge_is_not_genuine(desk: Desk, service: 
 def test_a_challenge_of_another_kiosk_is_refused(desk: Desk, service: LocalService) -> None:
     answer = desk.sign(desk.challenge(service))
     kiosk = desk.profile.kiosk.model_copy(update={"id": "elsewhere"})
-    neighbour = Desk(desk.pki, desk.profile.model_copy(update={"kiosk": kiosk}), desk.clock).open()
+    neighbour = Desk(desk.pki, desk.profile.model_copy(update={"kiosk": kiosk}), desk.clock, desk.opened).open()
     with pytest.raises(Refused, match="K104"):
         neighbour.identify(**answer)
     assert service.identify(**answer).token, "the right kiosk can still use it"
-    neighbour.close()

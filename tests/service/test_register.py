@@ -7,8 +7,6 @@ from datetime import UTC, date, datetime
 import pytest
 from argon2 import PasswordHasher
 
-from kiosk.library.sql import SqlStore
-from kiosk.library.sqlite import open_sqlite
 from kiosk.reader.virtual.people import HANAKO, TARO
 from kiosk.service.local import LocalService
 from kiosk.service.port import Refused
@@ -34,8 +32,7 @@ def test_the_day_of_registration_is_the_day_in_japan(desk: Desk, service: LocalS
 
 def test_the_password_is_kept_as_argon2id_only(desk: Desk, service: LocalService) -> None:
     made = desk.register(service, desk.identify(service).token)
-    patron = SqlStore(open_sqlite(desk.profile.service.database)).patron(made.number)
-    assert patron is not None
+    patron = desk.patron(made.number)
     assert patron.password_hash.startswith("$argon2id$")
     assert PasswordHasher().verify(patron.password_hash, PASSWORD)
     for file in desk.profile.service.database.parent.iterdir():
@@ -46,8 +43,7 @@ def test_the_shipped_hasher_follows_rfc_9106(desk: Desk) -> None:
     service = desk.open(hasher=None)
     made = desk.register(service, desk.identify(service).token)
     service.close()
-    patron = SqlStore(open_sqlite(desk.profile.service.database)).patron(made.number)
-    assert patron is not None
+    patron = desk.patron(made.number)
     assert "m=65536,t=3,p=4" in patron.password_hash
 
 
@@ -153,7 +149,7 @@ def test_an_empty_mail_address_is_fine(desk: Desk, service: LocalService) -> Non
 
 def test_when_numbers_run_out_the_service_is_unavailable_and_nobody_is_registered(desk: Desk) -> None:
     number = desk.profile.number.model_copy(update={"first": 10**7})
-    full = Desk(desk.pki, desk.profile.model_copy(update={"number": number}), desk.clock)
+    full = Desk(desk.pki, desk.profile.model_copy(update={"number": number}), desk.clock, desk.opened)
     service = full.open()
     with pytest.raises(Exception, match="NumbersExhausted"):
         full.register(service, full.identify(service).token)
