@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -62,6 +63,10 @@ def _paragraphs(parts: tuple[Part, ...]) -> list[list[Part]]:
     return rows
 
 
+def _plain(runs: list[Part]) -> str:
+    return "".join(part.text for part in runs)
+
+
 def verbatim(text: str, bold: bool = False) -> tuple[Part, ...]:
     """A patron's own words or value: two stars in it are two stars, not emphasis."""
     return (Part(text, bold),) if text else ()
@@ -111,21 +116,23 @@ class TextBlock:
 
     def _phrases(self, size: float) -> list[list[list[_Piece]]]:
         """Paragraphs of phrases; a phrase that spans runs has a piece of each, so no break falls between them."""
-        paragraphs: list[list[list[_Piece]]] = []
-        for runs in _paragraphs(self.parts):
-            cuts = iter(phrases("".join(part.text for part in runs), self.theme.language))
-            done: list[list[_Piece]] = []
-            left = 0
-            for part in runs:
-                text = part.text
-                while text:
-                    if left == 0:
-                        left = len(next(cuts))
-                        done.append([])
-                    done[-1].append(self._piece(text[:left], part, size))
-                    text, left = text[left:], left - min(left, len(text))
-            paragraphs.append(done)
-        return paragraphs
+        language = self.theme.language
+        return [self._cut(runs, phrases(_plain(runs), language), size) for runs in _paragraphs(self.parts)]
+
+    def _cut(self, runs: list[Part], cuts: Iterable[str], size: float) -> list[list[_Piece]]:
+        """The runs cut to the lengths of ``cuts``, which joined are the same text."""
+        lengths = iter(cuts)
+        done: list[list[_Piece]] = []
+        left = 0
+        for part in runs:
+            text = part.text
+            while text:
+                if left == 0:
+                    left = len(next(lengths))
+                    done.append([])
+                done[-1].append(self._piece(text[:left], part, size))
+                text, left = text[left:], left - min(left, len(text))
+        return done
 
     def _piece(self, text: str, part: Part, size: float) -> _Piece:
         return _Piece(text, QFontMetricsF(self._font(size, part)).horizontalAdvance(text), part)
@@ -149,13 +156,12 @@ class TextBlock:
 
     def _crumble(self, phrase: list[_Piece], width: float, size: float) -> list[list[_Piece]]:
         """Lines of a phrase that is wider than a line."""
+        runs = [replace(piece.part, text=piece.text) for piece in phrase]
         rows: list[list[_Piece]] = [[]]
-        for piece in phrase:
-            for crumb in crumbs(piece.text):
-                small = self._piece(crumb, piece.part, size)
-                if rows[-1] and self._line([*rows[-1], small], size).width > width:
-                    rows.append([])
-                rows[-1].append(small)
+        for crumb in self._cut(runs, crumbs(_plain(runs)), size):
+            if rows[-1] and self._line(rows[-1] + crumb, size).width > width:
+                rows.append([])
+            rows[-1] += crumb
         return rows
 
     def _ink_width(self, piece: _Piece, size: float) -> float:
@@ -183,6 +189,11 @@ class TextBlock:
     def width(self) -> float:
         """Width in screen pixels on one line at full size."""
         return max((line.width for line in self.lines(1e9, self._full())), default=0.0)
+
+    def set_width(self, width: float, height: float | None = None) -> float:
+        """Width of the widest line when set into ``width`` (and ``height``), to centre an icon and its words."""
+        lines = self.lines(width, self.size_for(width, height))
+        return max((line.width for line in lines), default=0.0)
 
     def size_for(self, width: float, height: float | None = None) -> float:
         """The largest letters, in screen pixels, with which the text fits; the smallest allowed when none does."""

@@ -88,6 +88,7 @@ def buttons_page(theme: Theme) -> Page:
     )
     page.resize(page.width(), round(theme.px(y + 30)))
     page.show()
+    QApplication.processEvents()
     focus.setFocus(Qt.FocusReason.TabFocusReason)
     return page
 

@@ -158,13 +158,15 @@ class Touchable(Painted, QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the rings, but only to somebody who came by keyboard."""
         super().focusInEvent(event)
-        self._by_keyboard = event.reason() in _BY_KEYBOARD
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self._by_keyboard = event.reason() in _BY_KEYBOARD
         self._show_ring()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the rings away."""
         super().focusOutEvent(event)
-        self._by_keyboard = False
+        # A window that comes back finds its rings where they were.
+        self._by_keyboard = self._by_keyboard and event.reason() is Qt.FocusReason.ActiveWindowFocusReason
         self._show_ring()
 
     def moveEvent(self, event: QMoveEvent) -> None:

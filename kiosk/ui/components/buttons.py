@@ -153,8 +153,7 @@ class QuietButton(Touchable):
         side = theme.px(44) * min(1.0, self._label_px / 40) if self._icon else 0.0
         gap = theme.px(14) if self._icon else 0.0
         room = face.width() - side - gap - theme.px(28)
-        size = self._text.size_for(room, face.height() - theme.px(12))
-        words = max((line.width for line in self._text.lines(room, size)), default=0.0)
+        words = self._text.set_width(room, face.height() - theme.px(12))
         left = face.center().x() - (side + gap + words) / 2
         if self._icon:
             icon(p, theme, square(left + side / 2, face.center().y(), side), self._icon, role, 4)

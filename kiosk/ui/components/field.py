@@ -174,8 +174,7 @@ class FieldBox(Component):
             x = dots(p, theme, room, len(self._value), 30, "ink") + theme.px(10 if self._value else 0)
         elif self._value:
             self._body.paint(p, room, valign=_MIDDLE)
-            size = self._body.size_for(room.width(), room.height())
-            x += max((line.width for line in self._body.lines(room.width(), size)), default=0.0) + theme.px(6)
+            x += self._body.set_width(room.width(), room.height()) + theme.px(6)
         if self._placeholder and not self._value:
             self._empty.paint(p, room.adjusted(theme.px(16), 0, 0, 0), valign=_MIDDLE)
         caret = QRectF(min(x, room.right() + theme.px(4)), box.center().y() - theme.px(32), theme.px(5), theme.px(64))

@@ -43,7 +43,9 @@ class _Entry(Touchable):
     def rebuild(self) -> None:
         """Set the word."""
         kind = TextKind.UTILITY
-        self._text = TextBlock(self.theme, self.utility.label, 30, True, "on_band", 1.2, 2, kind)
+        words = self.utility.label
+        self._text = TextBlock(self.theme, words, 30, True, "on_band", 1.2, 1, kind)
+        self._folded = TextBlock(self.theme, words, 30, True, "on_band", 1.2, 2, kind)
         self.setAccessibleName(self.utility.label)
 
     def radius(self) -> float:
@@ -57,7 +59,11 @@ class _Entry(Touchable):
 
     def wish(self) -> float:
         """Width it would like."""
-        return self._text.width() + self._side() + self.theme.px(16 + 24)
+        return self._text.width() + self._wide() + self.theme.px(14 + 24)
+
+    def _wide(self) -> float:
+        """Two letters are wider than one sign."""
+        return self._side() * (1.4 if self.utility.icon == "text_size" else 1.0)
 
     def _side(self) -> float:
         return self.theme.px(48) * (1.0 if self.theme.growth(TextKind.UTILITY) < 1.3 else 1.2)
@@ -69,14 +75,14 @@ class _Entry(Touchable):
         if down:
             p.fillRect(face, theme.color("on_band"))
         side, gap = self._side(), theme.px(14)
-        wide = side * (1.4 if self.utility.icon == "text_size" else 1.0)
+        wide = self._wide()
         room = face.width() - wide - gap - theme.px(16)
-        size = self._text.size_for(room)
-        words = max((line.width for line in self._text.lines(room, size)), default=0.0)
+        text = self._text if self._text.fits(room) else self._folded
+        words = text.set_width(room)
         left = face.center().x() - (wide + gap + words) / 2
         spot = QRectF(left, face.center().y() - side / 2, wide, side)
         icon(p, theme, spot, self.utility.icon, role, 4)
-        self._text.paint(p, QRectF(left + wide + gap, face.top(), words + 1, face.height()), role, _MIDDLE)
+        text.paint(p, QRectF(left + wide + gap, face.top(), words + 1, face.height()), role, _MIDDLE)
 
 
 class UtilityBand(Component):

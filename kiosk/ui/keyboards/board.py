@@ -55,9 +55,31 @@ class Board(Component):
             else:
                 key = Key(self.theme, spec, self._lit, self)
                 key.clicked.connect(lambda _checked=False, key=key: self._strike(key))
+                key.walked.connect(lambda dx, dy, key=key: self.walk(key, dx, dy))
                 self.keys.append(key)
                 key.show()
+        self._stop_at(self.keys[0])
         self._put()
+
+    def _stop_at(self, stop: Key) -> None:
+        """One key is the board's stop on the way of Tab; arrows walk on from there."""
+        for key in self.keys:
+            key.setFocusPolicy(Qt.FocusPolicy.TabFocus if key is stop else Qt.FocusPolicy.NoFocus)
+
+    def walk(self, key: Key, dx: int, dy: int) -> None:
+        """Move the keyboard focus to the nearest key in a direction; at the edge it stays."""
+        here = key.geometry().center()
+        best: tuple[float, Key] | None = None
+        for other in self.keys:
+            away = other.geometry().center() - here
+            ahead, aside = (away.x() * dx, abs(away.y())) if dx else (away.y() * dy, abs(away.x()))
+            if ahead > key.height() / 3 and aside <= ahead * 2:
+                distance = ahead + aside * 3.0
+                if best is None or distance < best[0]:
+                    best = (distance, other)
+        if best is not None:
+            self._stop_at(best[1])
+            best[1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def key(self, key_id: str) -> Key:
         """The key of an id; KeyError when there is none."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath
+from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Touchable
@@ -18,6 +18,14 @@ from kiosk.ui.theme import TextKind, Theme
 LIP = 4.0
 _UP_MS = 90
 _MARKS = ("゛", "゜")
+
+
+_ARROWS = {
+    Qt.Key.Key_Left.value: (-1, 0),
+    Qt.Key.Key_Right.value: (1, 0),
+    Qt.Key.Key_Up.value: (0, -1),
+    Qt.Key.Key_Down.value: (0, 1),
+}
 
 
 class KeyKind(Enum):
@@ -48,6 +56,9 @@ class KeySpec:
 class Key(Touchable):
     """Sinks at once (``lit`` keys turn bay, secret ones do not change at all), comes up in 90 ms."""
 
+    walked = Signal(int, int)
+    """An arrow was pressed: columns, rows."""
+
     REACH = 0.0
 
     def __init__(self, theme: Theme, spec: KeySpec, lit: bool, parent: QWidget) -> None:
@@ -60,6 +71,7 @@ class Key(Touchable):
         self._rise.setSingleShot(True)
         self._rise.setInterval(_UP_MS)
         self._rise.timeout.connect(self.update)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rebuild()
 
     @property
@@ -114,6 +126,14 @@ class Key(Touchable):
         """Whether it is drawn pressed."""
         return self._lit and (self._held or self._rise.isActive() or self.isDown())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk over the board; Space and Enter strike."""
+        step = _ARROWS.get(event.key())
+        if step is not None:
+            self.walked.emit(*step)
+        else:
+            super().keyPressEvent(event)
+
     def event(self, event: QEvent) -> bool:
         """A mouse press sent to the key itself (by a test, a tool) goes to the keyboard, which knows the gaps."""
         if isinstance(event, QMouseEvent):
@@ -147,7 +167,14 @@ class Key(Touchable):
 
     def _label(self, p: QPainter, face: QRectF, role: Role) -> None:
         theme = self.theme
-        inner = face.adjusted(theme.px(4), 0, -theme.px(4), 0)
+        pad = theme.px(9 if theme.palette.flat else 4)
+        inner = face.adjusted(pad, 0, -pad, 0)
+        if self.spec.label == "_":
+            # The face's own low line is a hairline that nobody finds.
+            bar = QRectF(0, 0, theme.px(30), theme.px(5))
+            bar.moveCenter(QPointF(face.center().x(), face.center().y() + theme.px(17)))
+            p.fillRect(bar, theme.color(role))
+            return
         if self.spec.label in _MARKS:
             self._mark(p, face, role)
             return
@@ -159,8 +186,7 @@ class Key(Touchable):
             icon(p, theme, square(face.center().x(), face.center().y(), theme.px(52)), self.spec.icon, role, 4)
             return
         room = inner.width() - side - gap
-        size = self._text.size_for(room)
-        words = max((line.width for line in self._text.lines(room, size)), default=0.0)
+        words = self._text.set_width(room)
         left = face.center().x() - (side + gap + words) / 2
         icon(p, theme, square(left + side / 2, face.center().y(), side), self.spec.icon, role, 3.5)
         box = QRectF(left + side + gap, face.top(), words + 1, face.height())
