@@ -11,7 +11,7 @@ from kiosk.clock import LIBRARY_ZONE, Clock
 from kiosk.identity.revocation import DemoRevocation
 from kiosk.patron.registration import Contact
 from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.personas import PERSONAS, make_card
+from kiosk.reader.virtual.personas import REVOKED_SERIALS, make_card
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.reader.virtual.shape import Card
 from kiosk.reader.virtual.slot import VirtualSlot
@@ -54,9 +54,9 @@ class DroppableService:
 class CardBox:
     """The virtual cards of the demo: made when first laid, kept as they are (a locked card stays locked)."""
 
-    def __init__(self, folder: Path, slot: VirtualSlot, clock: Clock) -> None:
-        """``folder`` holds the PKI's keys, made on this machine."""
-        self.pki = TestPki.load_or_create(folder)
+    def __init__(self, folder: Path, slot: VirtualSlot, clock: Clock, *, pki: TestPki | None = None) -> None:
+        """``folder`` holds the PKI's keys, made on this machine, unless a PKI is handed in."""
+        self.pki = pki or TestPki.load_or_create(folder)
         self.slot = slot
         self._clock = clock
         self._cards: dict[str, Card] = {}
@@ -64,7 +64,7 @@ class CardBox:
 
     def revocation(self) -> DemoRevocation:
         """Knows which of the personas' certificates are revoked."""
-        return DemoRevocation(frozenset(p.serial for p in PERSONAS.values() if p.serial is not None))
+        return DemoRevocation(REVOKED_SERIALS)
 
     def lay(self, persona: str) -> None:
         """Lay that persona's card, instead of the one that lies there; keys may have to be made first."""
@@ -75,8 +75,8 @@ class CardBox:
         self._hand.submit(self.slot.lift)
 
     def close(self) -> None:
-        """No more cards are laid."""
-        self._hand.shutdown(wait=False, cancel_futures=True)
+        """No more cards are laid; one that is being made is waited for."""
+        self._hand.shutdown(wait=True, cancel_futures=True)
 
     def _lay(self, persona: str) -> None:
         try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.app.painters import painters
+from kiosk.app.sounds import SoundDesk
 from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.clock import Clock, SystemClock
 from kiosk.driver.calls import ServiceDesk
@@ -19,7 +20,6 @@ from kiosk.reader.channel import Port
 from kiosk.secret import Secret
 from kiosk.service.port import LibraryService
 from kiosk.settings.profile import Profile
-from kiosk.app.sounds import SoundDesk
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.happenings import Crashed
 from kiosk.visit.messages import Messages

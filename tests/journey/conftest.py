@@ -1,0 +1,78 @@
+"""A whole kiosk on a virtual slot: real service, real SQLite, real PDF printer, real widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+from pytestqt.qtbot import QtBot
+
+from kiosk.app.demo import CardBox, DroppableService
+from kiosk.app.kiosk import Kiosk, Look
+from kiosk.art import fonts
+from kiosk.clock import SystemClock
+from kiosk.reader.virtual.pki import TestPki
+from kiosk.reader.virtual.slot import VirtualSlot
+from kiosk.service.assemble import build_local
+from kiosk.service.local import LocalService
+from kiosk.settings.demo import demo_profile
+from tests.journey.visitor import Visitor
+
+SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+
+
+@dataclass
+class Lobby:
+    """One kiosk and everything around it."""
+
+    kiosk: Kiosk
+    box: CardBox
+    slot: VirtualSlot
+    service: DroppableService
+    inside: LocalService
+    visitor: Visitor
+    folder: Path
+
+
+@pytest.fixture
+def open_lobby(qtbot: QtBot, tmp_path: Path, pki: TestPki) -> Iterator[Callable[..., Lobby]]:
+    """Makes a lobby of a size; everything is taken apart at the end."""
+    opened: list[Lobby] = []
+
+    def make(size: tuple[int, int] = SIZES["portrait"], card_timeout: float = 8.0) -> Lobby:
+        fonts.load()
+        profile = demo_profile(tmp_path)
+        clock = SystemClock()
+        slot = VirtualSlot()
+        box = CardBox(tmp_path / "pki", slot, clock, pki=pki)
+        fast = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+        inside = build_local(
+            profile, demo=True, clock=clock, pki_anchors=pki.anchors, revocation=box.revocation(), hasher=fast
+        )
+        service = DroppableService(inside)
+        look = Look(closable=True, hide_cursor=False, reduced_motion=True)
+        kiosk = Kiosk(profile, slot, service, look=look, clock=clock, card_timeout=card_timeout)
+        visitor = Visitor(qtbot, kiosk)
+        kiosk.window.resize(*size)
+        kiosk.start()
+        kiosk.window.show()
+        qtbot.waitExposed(kiosk.window)
+        opened.append(Lobby(kiosk, box, slot, service, inside, visitor, tmp_path))
+        return opened[-1]
+
+    yield make
+    for lobby in opened:
+        lobby.kiosk.stop()
+        lobby.box.close()
+        lobby.inside.close()
+        lobby.kiosk.window.close()
+        lobby.kiosk.window.deleteLater()
+
+
+@pytest.fixture
+def lobby(open_lobby: Callable[..., Lobby]) -> Lobby:
+    """A portrait kiosk."""
+    return open_lobby()

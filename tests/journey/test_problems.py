@@ -1,0 +1,248 @@
+"""Every problem a visitor can meet, met through the real widgets, card, service and printer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.printing.jobs import FaultReason
+from kiosk.reader.virtual.persona import PASSWORD
+from kiosk.visit.happenings import PrintPhase
+from kiosk.visit.pages import PasswordPage, ProblemPage
+from kiosk.visit.states import Done, Filling, Reading, Trouble
+from tests.journey.conftest import Lobby
+from tests.journey.test_registration import fills_the_form, reaches_the_form, reaches_the_password
+from tests.journey.visitor import Visitor
+
+WRONG = b"WRONG123"
+IDENTIFYING = 4
+"""Commands of a session until the password: select, token, certificates, tries."""
+
+
+def reaches_the_reader(lobby: Lobby) -> Visitor:
+    v = lobby.visitor
+    v.waits_for("attract")
+    v.taps("register")
+    v.waits_for("consent")
+    v.taps("agree")
+    v.taps("next")
+    return v
+
+
+def shows(v: Visitor, code: str) -> ProblemPage:
+    v.waits_for(f"problem_{code.lower()}")
+    page = v.screen.page
+    assert isinstance(page, ProblemPage)
+    assert page.code == code
+    return page
+
+
+@pytest.mark.parametrize(
+    ("persona", "code"),
+    [
+        ("transit", "K102"),
+        ("licence", "K102"),
+        ("garbage", "K102"),
+        ("android", "K102"),
+        ("iphone", "K102"),
+        ("juki", "K102"),
+        ("child-14", "K103"),
+        ("locked", "K202"),
+        ("locked-6983", "K202"),
+    ],
+)
+def test_a_card_that_cannot_do_it_is_named_before_any_password(lobby: Lobby, persona: str, code: str) -> None:
+    v = reaches_the_reader(lobby)
+    v.waits_for("place_card")
+    lobby.box.lay(persona)
+    shows(v, code)
+    assert "password" not in v.seen
+
+
+@pytest.mark.parametrize(
+    ("persona", "code"),
+    [
+        ("expired", "K203"),
+        ("revoked", "K204"),
+        ("rogue-ca", "K205"),
+        ("card-key-mismatch", "K205"),
+        ("not-yet-valid", "K205"),
+        ("fukuoka", "K402"),
+        ("day-before-fifteen", "K403"),
+    ],
+)
+def test_a_person_who_cannot_register_is_told_before_the_form(lobby: Lobby, persona: str, code: str) -> None:
+    v = reaches_the_password(lobby, persona)
+    v.types_password(PASSWORD)
+    v.taps("next")
+    shows(v, code)
+    assert "form" not in v.seen
+    v.taps("finish")
+    v.waits_for("take_card_end")
+    lobby.box.lift()
+    v.waits_for("attract")
+
+
+def test_somebody_already_registered_is_told_so(lobby: Lobby) -> None:
+    v = reaches_the_form(lobby)
+    fills_the_form(v)
+    v.taps("register")
+    v.waits_for("done")
+    v.taps("finish")
+    v.waits_for("attract")
+    reaches_the_password(lobby)
+    v.types_password(PASSWORD)
+    v.taps("next")
+    shows(v, "K401")
+
+
+def test_a_wrong_password_shows_what_is_left_and_the_right_one_still_goes_on(lobby: Lobby) -> None:
+    v = reaches_the_password(lobby)
+    v.types_password(WRONG)
+    v.taps("next")
+    page = shows(v, "K201")
+    assert page.tries is not None
+    assert page.tries.number == 4
+    v.taps("retry")
+    v.waits_for("password")
+    again = v.screen.page
+    assert isinstance(again, PasswordPage)
+    assert (again.tries.number, again.length) == (4, 0)
+    v.types_password(PASSWORD)
+    v.taps("next")
+    v.waits_for("take_card")
+
+
+def test_the_last_try_is_asked_about_and_then_locks(lobby: Lobby) -> None:
+    v = reaches_the_password(lobby, "one-try-left")
+    v.types_password(WRONG)
+    v.taps("next")
+    v.waits_for("last_try")
+    v.taps("next")
+    shows(v, "K202")
+
+
+def test_a_card_lifted_while_it_is_read_costs_no_second_try(lobby: Lobby) -> None:
+    lobby.slot.tear_after(IDENTIFYING + 1, executed=True)  # the card takes the password, the answer never comes
+    v = reaches_the_password(lobby)
+    v.types_password(PASSWORD)
+    v.taps("next")
+    shows(v, "K104")
+    verifies = [x for x in lobby.slot.trace if x.ins == 0x20 and x.sent > 5]
+    assert len(verifies) == 1
+    lobby.box.lay("nagasaki")
+    if v.screen.name != "place_card":
+        v.taps("retry")
+    v.waits_for("password")
+    page = v.screen.page
+    assert isinstance(page, PasswordPage)
+    assert page.length == 0
+    v.types_password(PASSWORD)
+    v.taps("next")
+    v.waits_for("take_card")
+
+
+def test_a_card_that_falls_silent_ends_in_a_page_not_in_a_wait(open_lobby: Callable[..., Lobby]) -> None:
+    lobby = open_lobby(card_timeout=1.0)
+    v = reaches_the_password(lobby)
+    lobby.slot.freeze()
+    v.types_password(PASSWORD)
+    v.taps("next")
+    shows(v, "K104")
+    lobby.slot.thaw()
+
+
+def test_a_card_lifted_while_its_password_is_typed_wipes_what_was_typed(lobby: Lobby) -> None:
+    v = reaches_the_password(lobby)
+    v.types_password(PASSWORD)
+    lobby.box.lift()
+    v.waits_for("place_card")
+    lobby.box.lay("nagasaki")
+    v.waits_for("password")
+    page = v.screen.page
+    assert isinstance(page, PasswordPage)
+    assert page.length == 0
+
+
+def test_without_a_reader_the_page_says_so_and_goes_on_when_it_is_back(lobby: Lobby) -> None:
+    lobby.slot.unplug()
+    v = reaches_the_reader(lobby)
+    shows(v, "K101")
+    lobby.slot.plug()
+    v.waits_for("place_card")
+    lobby.slot.stop_service()
+    shows(v, "K101")
+    lobby.slot.start_service()
+    v.waits_for("place_card")
+
+
+def test_a_network_that_is_cut_before_reading_is_asked_again(lobby: Lobby) -> None:
+    lobby.service.dropped.set()
+    v = reaches_the_password(lobby)
+    v.types_password(PASSWORD)
+    v.taps("next")
+    shows(v, "K302")
+    lobby.service.dropped.clear()
+    v.taps("retry")
+    v.waits_for("password")
+    v.types_password(PASSWORD)
+    v.taps("next")
+    v.waits_for("take_card")
+
+
+def test_a_network_that_is_cut_at_registering_loses_nothing_that_was_typed(lobby: Lobby) -> None:
+    v = reaches_the_form(lobby)
+    fills_the_form(v)
+    lobby.service.dropped.set()
+    v.taps("register")
+    shows(v, "K302")
+    v.taps("back")
+    v.waits_for("confirm")
+    v.taps("register")
+    shows(v, "K302")
+    lobby.service.dropped.clear()
+    v.taps("retry")
+    v.waits_for("done")
+
+
+def test_a_printer_without_paper_says_so_and_prints_after_the_paper_came(lobby: Lobby) -> None:
+    assert lobby.kiosk.printer is not None
+    lobby.kiosk.printer.fault = FaultReason.PAPER
+    v = reaches_the_form(lobby)
+    fills_the_form(v)
+    v.taps("register")
+    v.waits_for("done")
+
+    def printing() -> PrintPhase:
+        state = lobby.kiosk.driver.visit.state
+        assert isinstance(state, Done)
+        return state.printing
+
+    v.until(lambda: printing() is PrintPhase.FAILED, "the printer's fault")
+    lobby.kiosk.printer.fault = None
+    v.taps("print_again")
+    v.until(lambda: printing() is PrintPhase.DONE, "the card being printed")
+    assert len(list((lobby.folder / "cards").glob("*.pdf"))) == 2
+
+
+def test_something_unexpected_apologises_and_wipes(lobby: Lobby) -> None:
+    v = reaches_the_form(lobby)
+    assert isinstance(lobby.kiosk.driver.visit.state, Filling)
+    lobby.kiosk.crashed()
+    shows(v, "K001")
+    assert isinstance(lobby.kiosk.driver.visit.state, Trouble)
+    v.taps("finish")
+    v.waits_for("attract")
+
+
+def test_cancelling_while_the_card_is_read_wipes_and_asks_for_the_card(lobby: Lobby) -> None:
+    v = reaches_the_password(lobby)
+    v.types_password(PASSWORD)
+    v.taps("next")
+    v.waits_for("reading")
+    assert isinstance(lobby.kiosk.driver.visit.state, Reading)
+    v.taps("cancel")
+    v.waits_for("take_card_end")
+    lobby.box.lift()
+    v.waits_for("attract")
