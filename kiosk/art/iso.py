@@ -80,9 +80,7 @@ def paint_reader(
             solid(p, disc(0, -80, 374), ink.paper, 0.82)
         if rings is not None:
             _rings(p, ink, rings)
-        _reader(p, ink)
-        if lift is not None and lift > 0.02 and not ink.mono:
-            solid(p, _slab(300, 189, 18, _THICK), "#000000", 0.10 + 0.12 * (1 - min(1.0, lift)))
+        _reader(p, ink, lift)
         if arrow is not None:
             _arrow(p, ink, arrow)
         if lift is not None:
@@ -113,7 +111,7 @@ def _rings(p: QPainter, ink: Ink, phase: float) -> None:
         stroke(p, path, ink.ink if ink.mono else ink.loquat, 5 if ink.mono else 7, alpha=1.0 if ink.mono else alpha)
 
 
-def _reader(p: QPainter, ink: Ink) -> None:
+def _reader(p: QPainter, ink: Ink, lift: float | None) -> None:
     low, high = _slab(_LONG, _WIDE, _CORNER, 0), _slab(_LONG, _WIDE, _CORNER, _THICK)
     if not ink.mono:
         solid(p, _slab(_LONG + 60, _WIDE + 60, _CORNER + 30, 0).translated(0, 12), ink.ink, 0.13)
@@ -123,6 +121,8 @@ def _reader(p: QPainter, ink: Ink) -> None:
     shape(p, well, mix(ink.ink, ink.bay, 0.26), ink, 4)
     if not ink.mono:
         solid(p, _slab(_LONG - 150, _WIDE - 150, 22, _THICK), mix(ink.ink, ink.bay, 0.08))
+        if lift is not None and lift > 0.02:
+            solid(p, _slab(300, 189, 18, _THICK), "#000000", 0.08 + 0.12 * (1 - min(1.0, lift)))
     with saved(p):
         p.setTransform(_plane(_THICK), True)
         dashes = pen(ink.ink if ink.mono else mix(ink.mid, ink.mist, 0.55), 4.5, cap=FLAT)

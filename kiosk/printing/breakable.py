@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kiosk.printing.jobs import Failed, FaultReason, JobState, Sending, settled
+from kiosk.printing.jobs import Failed, FaultReason, Printing, Sending
 from kiosk.printing.layout import Sheet
 from kiosk.printing.spool import Report, Spooler
 
 
 class BreakablePrinter:
-    """Passes sheets on while ``fault`` is None; else reports that fault, a jam only after printing began."""
+    """Passes sheets on while ``fault`` is None; else reports that fault; a jam once printing began."""
 
     def __init__(self, printer: Spooler) -> None:
         """Wrap a working printer."""
@@ -22,7 +22,9 @@ class BreakablePrinter:
             case None:
                 self._printer.submit(sheet, job_name, report)
             case FaultReason.JAM:
-                self._printer.submit(sheet, job_name, _jammed(report))
+                report(Sending())
+                report(Printing())
+                report(Failed(fault))
             case _:
                 report(Sending())
                 report(Failed(fault))
@@ -30,10 +32,3 @@ class BreakablePrinter:
     def close(self) -> None:
         """Close the wrapped printer."""
         self._printer.close()
-
-
-def _jammed(report: Report) -> Report:
-    def jam(state: JobState) -> None:
-        report(Failed(FaultReason.JAM) if settled(state) else state)
-
-    return jam

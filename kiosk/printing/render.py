@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -122,6 +123,20 @@ def to_pdf(sheet: Sheet, path: Path) -> None:
         written = p.end()
     if not written:
         raise RenderFault(f"can't write {path}")
+    _exact_page(path, sheet)
+
+
+def _exact_page(path: Path, sheet: Sheet) -> None:
+    """Put the page's size in place of Qt's, which is rounded to whole points (0.35 mm); no byte moves."""
+    data = path.read_bytes()
+    size = re.search(rb"/MediaBox \[0 0 (\d+\.\d+) (\d+\.\d+)\]", data)
+    if size is None:
+        raise RenderFault(f"{path.name} has no page size; this version of Qt writes PDF in another way")
+    for group, mm in ((1, sheet.width), (2, sheet.height)):
+        length = size.end(group) - size.start(group)
+        points = f"{mm * 72 / _INCH:.8f}"[:length].encode()
+        data = data[: size.start(group)] + points + data[size.end(group) :]
+    path.write_bytes(data)
 
 
 def paint_on_screen(p: QPainter, rect: QRectF, face: CardFace, ink: Ink = NORMAL) -> None:

@@ -12,7 +12,9 @@ from kiosk.printing.layout import LayoutFault
 from kiosk.printing.qr import QUIET, Matrix, matrix
 
 BLACK, WHITE = QColor("#000000"), QColor("#FFFFFF")
-Cell = tuple[int, int, int, int]
+Cell = tuple[float, float, float, float]
+_HAIR = 0.02
+"""Dots taken off each side of a bar: PDF paints every dot a shape so much as touches, so exact edges grow by one."""
 
 
 def device_scale(p: QPainter) -> float:
@@ -48,7 +50,7 @@ def draw_bars(p: QPainter, bars: Bars, centre: float, y: float, height: float) -
     left = centre - bars.width / 2 / scale
     above = 2 * min(bars.widths)
     ground = (-bars.quiet, -above, bars.width + 2 * bars.quiet, tall + 2 * above)
-    _draw(p, QPointF(left, y), ground, ((at, 0, width, tall) for at, width in bars.spans()))
+    _draw(p, QPointF(left, y), ground, ((at + _HAIR, 0, width - 2 * _HAIR, tall) for at, width in bars.spans()))
 
 
 def draw_qr(p: QPainter, rect: QRectF, modules: Matrix) -> None:

@@ -18,12 +18,15 @@ from kiosk.printing.layout import (
     Text,
     grouped,
 )
-from kiosk.printing.qr import QrFault, matrix
+from kiosk.printing.qr import QUIET, QrFault, matrix
+from kiosk.printing.wrap import wrap
 
 WIDTH, MARGIN = 80.0, 7.5
 NARROW = 0.375
 """Narrow bar in mm: 3 dots at 203 dpi."""
-QR_SIDE = 25.0
+QR_SIDE = 26.0
+MODULE = 0.5
+"""Smallest side of a QR module in mm: a telephone reads it at arm's length."""
 _PRINTABLE = 72.0
 """mm a thermal head of 576 dots covers on 80 mm paper."""
 _THICK, _THIN = 0.5, 0.25
@@ -59,9 +62,11 @@ class _Roll:
         self.room = WIDTH - 2 * MARGIN
 
     def line(self, text: str, size: float, *, bold: bool = False, gap: float = 0.0) -> None:
-        self.y += gap + size * 1.0
-        self.items.append(Text(MARGIN, self.y - size * 0.12, text, size, self.room, bold=bold))
-        self.y += size * 0.45
+        self.y += gap
+        for part in wrap(text, self.room / size):
+            self.y += size
+            self.items.append(Text(MARGIN, self.y - size * 0.12, part, size, self.room, bold=bold))
+            self.y += size * 0.45
 
     def rule(self, thickness: float, before: float, after: float) -> None:
         self.y += before
@@ -117,10 +122,14 @@ def _phone(roll: _Roll, content: SlipContent, modules: tuple[tuple[bool, ...], .
     if content.setup_heading:
         roll.line(content.setup_heading, 4.2, bold=True)
     roll.y += 0.6
-    roll.items.append(Qr(modules, MARGIN, roll.y, QR_SIDE))
-    left = MARGIN + QR_SIDE + 3.6
-    size, step = 3.5, 5.3
-    first = roll.y + (QR_SIDE - step * (len(content.setup_lines) - 1)) / 2 + size * 0.35
-    for at, text in enumerate(content.setup_lines):
-        roll.items.append(Text(left, first + at * step, text, size, WIDTH - MARGIN - left))
-    roll.y += max(QR_SIDE, step * len(content.setup_lines))
+    side = max(QR_SIDE, (len(modules) + 2 * QUIET) * MODULE)
+    if side > roll.room * 0.6:
+        raise LayoutFault("the set-up address is too long for the slip's QR symbol")
+    roll.items.append(Qr(modules, MARGIN, roll.y, side))
+    left = MARGIN + side + 3.0
+    size, step, room = 3.5, 5.3, WIDTH - MARGIN - left
+    lines = [part for text in content.setup_lines for part in wrap(text, room / size)]
+    first = roll.y + max(0.0, side - step * len(lines)) / 2 + step * 0.7
+    for at, text in enumerate(lines):
+        roll.items.append(Text(left, first + at * step, text, size, room))
+    roll.y += max(side, step * len(lines))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
 import queue
@@ -87,9 +86,9 @@ class PdfSpooler:
             _flush(self._directory)
         except (OSError, RenderFault) as fault:
             log.warning("printing to %s failed: %s", self._directory, fault)
-            part.unlink(missing_ok=True) if self._directory.is_dir() else None
-            full = isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT)
-            return Failed(FaultReason.PAPER if full else FaultReason.UNWRITABLE)
+            if self._directory.is_dir():
+                part.unlink(missing_ok=True)
+            return Failed(FaultReason.UNWRITABLE)
         return Done(str(target))
 
     def _free(self, name: str) -> Path:
