@@ -116,7 +116,7 @@ def paint_bay(
             p.restore()
             stroke(p, line((0, horizon), (width, horizon)), ink.ink, 3, cap=FLAT)
         else:
-            _sky(p, width, horizon, ink, dusk)
+            _sky(p, width, horizon, scene.zenith or ink.paper, dusk)
             _sun(p, centre, scene.sun_r, horizon, dusk, scene.halo)
             _hills(p, width, horizon, scene.hills, dusk)
             _sea(p, width, horizon, height, ink, dusk)
@@ -130,11 +130,11 @@ def paint_bay(
             solid(p, box(0, shelf, width, scene.board), ink.ink)
 
 
-def _sky(p: QPainter, width: float, horizon: float, ink: Ink, dusk: bool) -> None:
+def _sky(p: QPainter, width: float, horizon: float, zenith: str, dusk: bool) -> None:
     if dusk:
         sky = falling(0, horizon, (0, "#11303F"), (0.45, "#2E5360"), (1, "#4C7880"))
     else:
-        sky = falling(0, horizon, (0, ink.paper), (0.72, "#FBE8C9"), (1, "#FCE0B6"))
+        sky = falling(0, horizon, (0, zenith), (0.72, "#FBE8C9"), (1, "#FCE0B6"))
     p.fillRect(QRectF(0, 0, width, horizon + 2), sky)
 
 

@@ -74,10 +74,10 @@ def _no_reader(p: QPainter, ink: Ink) -> None:
 
 def _lifted(p: QPainter, ink: Ink) -> None:
     props.tray(p, -210, 420, ink)
-    card(p, -150, ink, y=-272, turn=-12)
-    for x, y in ((-76, -88), (0, -76), (76, -88)):
-        stroke(p, line((x, y + 24), (x, y)), dark(ink, ink.red), 8)
-    badge(p, 186, -250, "!", ink.red, ink, 42)
+    card(p, -122, ink, y=-296, scale=0.82, turn=-10)
+    for x, y in ((-64, -92), (0, -88), (64, -92)):
+        stroke(p, line((x, y + 20), (x, y)), dark(ink, ink.red), 8)
+    badge(p, 176, -262, "!", ink.red, ink, 42)
 
 
 def _no_certificate(p: QPainter, ink: Ink) -> None:
@@ -148,13 +148,22 @@ def _duplicate(p: QPainter, ink: Ink) -> None:
     badge(p, 206, -176, "v", ink.leaf, ink, 44)
 
 
+_COAST = (
+    (
+        (-312, -64), (-286, -128), (-244, -146), (-236, -214), (-186, -236), (-158, -188), (-108, -202), (-84, -150),
+        (-34, -142), (-14, -92), (-58, -72), (-46, -22), (-106, -36), (-146, -14), (-198, -42), (-258, -20),
+    ),
+    ((-352, -186), (-322, -214), (-302, -190), (-330, -160)),
+    ((-352, -112), (-334, -128), (-322, -106), (-342, -92)),
+)  # fmt: skip
+"""A prefecture that is none: the coast of the land, and two islands."""
+
+
 def _out_of_area(p: QPainter, ink: Ink) -> None:
-    land = QPainterPath(QPointF(-300, -30))
-    land.cubicTo(-330, -120, -250, -150, -220, -210)
-    land.cubicTo(-190, -260, -110, -230, -120, -180)
-    land.cubicTo(-60, -190, -10, -150, -40, -110)
-    land.cubicTo(0, -80, -30, -30, -90, -34)
-    land.cubicTo(-150, -10, -250, -10, -300, -30)
+    land = QPainterPath()
+    for coast in _COAST:
+        land.addPath(line(*coast))
+        land.closeSubpath()
     solid(p, land, ink.paper if ink.mono else ink.mist)
     border = pen(dark(ink, ink.bay), 6, cap=FLAT)
     border.setDashPattern([3, 2])
@@ -213,7 +222,7 @@ def _printer(p: QPainter, ink: Ink) -> None:
     shape(p, box(-96, -122, 192, 112, 6), ink.surface, ink, 6)
     for y, w in ((-88, 130), (-62, 96), (-36, 112)):
         stroke(p, line((-66, y), (-66 + w, y)), dark(ink, ink.mist), 9)
-    solid(p, disc(134, -156, 9), dark(ink, ink.loquat))
+    solid(p, disc(-136, -156, 9), dark(ink, ink.loquat))
     badge(p, 172, -206, "!", ink.red, ink)
 
 

@@ -11,7 +11,8 @@ from kiosk.art.spines import Spine
 class Scene:
     """One composition; it grows sideways and skywards, so that any rectangle is filled without stretching.
 
-    ``halo`` is light about the sun: not on cards, for Qt's PDF engine has no soft edge.
+    ``zenith`` is the sky's colour at the top where it is not paper; ``halo`` is light about the sun: not on
+    cards, for Qt's PDF engine has no soft edge.
     """
 
     width: float
@@ -28,6 +29,7 @@ class Scene:
     glitter: int = 10
     board: float = 6.0
     halo: bool = True
+    zenith: str = ""
 
 
 _LEFT = (
@@ -69,7 +71,7 @@ _CARD_RIGHT = (
 )
 
 PORTRAIT = Scene(1080, 540, 284, 0.648, 65, 136, _LEFT, _RIGHT)
-LANDSCAPE = Scene(1010, 540, 281, 0.634, 66, 146, _LEFT, _RIGHT, overhang=(5.0, 57.0))
+LANDSCAPE = Scene(1010, 540, 281, 0.634, 66, 146, _LEFT, _RIGHT, overhang=(5.0, 57.0), zenith="#F6E8CC")
 STRIP = Scene(1080, 270, 124, 0.64, 42, 92, _LEFT[:7], _RIGHT[:4], overhang=(5.0, 9.0), rise=0.55, hills=0.4, glitter=5)
 CARD = Scene(
     856,
