@@ -9,7 +9,7 @@ from kiosk.art import icons
 from kiosk.ui.palette import Role
 from kiosk.ui.theme import Theme
 
-DASH = [4.0, 3.0]
+DASH = [2.4, 1.6]
 
 
 def fill_box(p: QPainter, theme: Theme, rect: QRectF, radius: float, role: Role) -> None:

@@ -62,15 +62,18 @@ def _splits_latin(before: str, after: str) -> bool:
     return bool(_LATIN_RUN.match(before[-1]) and _LATIN_RUN.match(after[0]))
 
 
-def crumbs(phrase: str) -> list[str]:
-    """A phrase too wide for any line, cut into the smallest pieces that may stand alone."""
+def crumbs(phrase: str, hard: bool = False) -> list[str]:
+    """A phrase too wide for any line, cut into the smallest pieces that may stand alone.
+
+    Short half-width words and numbers stay whole (smaller letters are better), unless ``hard``.
+    """
     latin = re.findall(r"[!-~]+|[^!-~]", phrase) if not phrase.isascii() else [phrase]
-    pieces = [piece for word in latin for piece in (_cut(word) if len(word) > 1 else [word])]
+    pieces = [piece for word in latin for piece in (_cut(word, hard) if len(word) > 1 else [word])]
     return _mend_loose(pieces)
 
 
-def _cut(word: str) -> list[str]:
-    if len(word) <= _LONGEST_WORD and not re.search(r"[@./_-]", word):
+def _cut(word: str, hard: bool) -> list[str]:
+    if not hard and len(word) <= _LONGEST_WORD and not re.search(r"[@./_-]", word):
         return [word]
     return list(word)
 

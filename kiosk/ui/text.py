@@ -157,8 +157,9 @@ class TextBlock:
     def _crumble(self, phrase: list[_Piece], width: float, size: float) -> list[list[_Piece]]:
         """Lines of a phrase that is wider than a line."""
         runs = [replace(piece.part, text=piece.text) for piece in phrase]
+        hard = size <= self.theme.px(self.smallest)
         rows: list[list[_Piece]] = [[]]
-        for crumb in self._cut(runs, crumbs(_plain(runs)), size):
+        for crumb in self._cut(runs, crumbs(_plain(runs), hard), size):
             if rows[-1] and self._line(rows[-1] + crumb, size).width > width:
                 rows.append([])
             rows[-1] += crumb

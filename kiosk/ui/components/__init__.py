@@ -10,7 +10,7 @@ Sizes in constructors are reference px (1080×1920); ``theme.px(ref)`` turns the
 Touched (``clicked``; focus rings by themselves):
 - ``PrimaryButton(theme, name, label, icon_name="arrow_right", hint="", ready=True, centred=False, label_px=46)``:
   ``set_label set_ready(ready, why)``, signals ``went_on`` / ``refused``
-- ``QuietButton(theme, name, label, icon_name="", accent=False, label_px=40)``: ``set_label``
+- ``QuietButton(theme, name, label, icon_name="", accent=False, label_px=40, repeats=False)``: ``set_label``
 - ``ChoiceCard(theme, name, title, line, primary=True)``: ``set_words``
 - ``Toggle(theme, name, label, line="", checked=False)``: ``toggled isChecked set_words``
 - ``Cell(theme, name, label, value="", state=CellState.EMPTY, placeholder="", fault="", masked=False)``:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMarginsF, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.components.focus import FocusRing
@@ -108,6 +117,9 @@ class Touchable(Painted, QAbstractButton):
     REACH = 10.0
     """How far around the body a touch still counts, in reference px (half the gap to the neighbour)."""
 
+    repeats = False
+    """Whether quick taps in a row all count, as on a pager."""
+
     def __init__(self, theme: Theme, name: str, label: str = "", parent: QWidget | None = None) -> None:
         QAbstractButton.__init__(self, parent)
         self._begin(theme, name, label)
@@ -144,6 +156,8 @@ class Touchable(Painted, QAbstractButton):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Swallow the second tap of a trembling hand."""
+        if self.repeats:
+            self.mousePressEvent(event)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -198,7 +212,7 @@ class Touchable(Painted, QAbstractButton):
         rect = self.ring_rect()
         self._ring.surround(self.theme, rect.translated(self.mapTo(host, QPoint(0, 0))), self.radius())
 
-    def hideEvent(self, _event: QEvent) -> None:
+    def hideEvent(self, _event: QHideEvent) -> None:
         """A hidden component has no rings."""
         if self._ring is not None:
             self._ring.hide()

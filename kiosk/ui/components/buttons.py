@@ -116,7 +116,7 @@ class PrimaryButton(Touchable):
 
 
 class QuietButton(Touchable):
-    """A way aside: 中止, 戻る, 係員呼出.  ``accent`` draws it in bay."""
+    """A way aside: 中止, 戻る, 係員呼出.  ``accent`` draws it in bay; ``repeats``: quick taps all count (a pager)."""
 
     def __init__(
         self,
@@ -126,10 +126,12 @@ class QuietButton(Touchable):
         icon_name: str = "",
         accent: bool = False,
         label_px: float = 40.0,
+        repeats: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, name, label, parent)
         self._label, self._icon, self._accent, self._label_px = label, icon_name, accent, label_px
+        self.repeats = repeats
         self.rebuild()
 
     def set_label(self, label: str, icon_name: str | None = None) -> None:
@@ -150,9 +152,9 @@ class QuietButton(Touchable):
         fill_box(p, theme, face, 24, "bay" if down else "surface")
         role: Role = "on_bay" if down else "bay" if self._accent else "ink"
         line_box(p, theme, face, 24, "bay" if self._accent else "line", theme.palette.border)
-        side = theme.px(44) * min(1.0, self._label_px / 40) if self._icon else 0.0
-        gap = theme.px(14) if self._icon else 0.0
-        room = face.width() - side - gap - theme.px(28)
+        side = theme.px(42) * min(1.0, self._label_px / 40) * min(1.15, theme.growth()) if self._icon else 0.0
+        gap = theme.px(18 if self.theme.growth() == 1.0 else 12) if self._icon else 0.0
+        room = face.width() - side - gap - theme.px(24)
         words = self._text.set_width(room, face.height() - theme.px(12))
         left = face.center().x() - (side + gap + words) / 2
         if self._icon:

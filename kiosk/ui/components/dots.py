@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
 from kiosk.secret import CAPACITY, Secret
@@ -66,6 +66,13 @@ class HoldButton(Touchable):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Holding after a quick tap holds."""
         self.mousePressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody holds what is gone."""
+        super().hideEvent(event)
+        if self.isDown():
+            self.setDown(False)
+            self.released.emit()
 
     def draw(self, p: QPainter) -> None:
         """Eye and word."""
@@ -130,7 +137,6 @@ class PasswordDots(Component):
     def hideEvent(self, _event: object) -> None:
         """A hidden page shows nothing when it comes back."""
         self._shown = False
-        self.eye.setDown(False)
 
     def resizeEvent(self, _event: object) -> None:
         """The eye stays at the right."""

@@ -74,13 +74,13 @@ class _Entry(Touchable):
         role: Role = "band" if down else "on_band"
         if down:
             p.fillRect(face, theme.color("on_band"))
-        side, gap = self._side(), theme.px(14)
+        gap = theme.px(14)
         wide = self._wide()
         room = face.width() - wide - gap - theme.px(16)
         text = self._text if self._text.fits(room) else self._folded
         words = text.set_width(room)
         left = face.center().x() - (wide + gap + words) / 2
-        spot = QRectF(left, face.center().y() - side / 2, wide, side)
+        spot = square(left + wide / 2, face.center().y(), wide)
         icon(p, theme, spot, self.utility.icon, role, 4)
         text.paint(p, QRectF(left + wide + gap, face.top(), words + 1, face.height()), role, _MIDDLE)
 

@@ -40,7 +40,7 @@ def _grid(order: Order) -> tuple[str, ...]:
 def _erasers(labels: KeyLabels, row: int, column: float) -> list[KeySpec]:
     fn, room = KeyKind.FUNCTION, 10 - column
     # Where only three columns are left the icon's key needs more of them than the plain word.
-    span, px = (room / 2, 30.0) if room >= 4 else (room * 0.44, 28.0)
+    span, px = (room / 2, 32.0) if room >= 4 else (room * 0.44, 28.0)
     return [
         KeySpec("clear", labels.clear, column, row, span, fn, px),
         KeySpec("erase", labels.erase, column + span, row, room - span, fn, px, "backspace"),

@@ -78,9 +78,9 @@ def _specs(labels: KeyLabels) -> list[KeySpec]:
     keys += [
         KeySpec("dakuten", "゛", 0, 5, kind=fn, say=labels.dakuten),
         KeySpec("handakuten", "゜", 1, 5, kind=fn, say=labels.handakuten),
-        KeySpec("small", labels.small, 2, 5, 2, fn, 30),
-        KeySpec("space", labels.space, 4, 5, 2, fn, 30),
-        KeySpec("clear", labels.clear, 6, 5, 2, fn, 30),
-        KeySpec("erase", labels.erase, 8, 5, 2, fn, 30, "backspace"),
+        KeySpec("small", labels.small, 2, 5, 2, fn, 32),
+        KeySpec("space", labels.space, 4, 5, 2, fn, 32),
+        KeySpec("clear", labels.clear, 6, 5, 2, fn, 32),
+        KeySpec("erase", labels.erase, 8, 5, 2, fn, 32, "backspace"),
     ]
     return keys

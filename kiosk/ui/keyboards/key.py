@@ -181,7 +181,7 @@ class Key(Touchable):
         if not self.spec.icon:
             self._text.paint(p, inner, role, Qt.AlignmentFlag.AlignVCenter)
             return
-        side, gap = theme.px(40), theme.px(6)
+        side, gap = theme.px(42), theme.px(6)
         if not self.spec.label:
             icon(p, theme, square(face.center().x(), face.center().y(), theme.px(52)), self.spec.icon, role, 4)
             return

@@ -62,6 +62,17 @@ def test_a_double_tap_that_began_on_the_last_page_presses_nothing_here(qtbot, th
     assert taps == []
 
 
+def test_quick_taps_on_a_pager_all_count(qtbot, theme, put):
+    button = put(QuietButton(theme, "more", "次へ", repeats=True), w=212, h=132)
+    taps = []
+    button.clicked.connect(lambda: taps.append(1))
+    left, at = Qt.MouseButton.LeftButton, centre(button)
+    qtbot.mouseClick(button, left, pos=at)
+    qtbot.mouseDClick(button, left, pos=at)
+    qtbot.mouseRelease(button, left, pos=at)
+    assert taps == [1, 1]
+
+
 def test_a_finger_that_slides_off_takes_its_tap_back(qtbot, theme, put):
     button = put(QuietButton(theme, "stop", "中止", "close"), w=212, h=132)
     taps = []
