@@ -22,8 +22,8 @@ BUSY_RETRIES, BUSY_PAUSE = 8, 0.25
 """How often, and seconds apart, a card that another program holds is asked for again (Windows reads it first)."""
 WAIT_MS = 2000
 """Longest wait for a change, in milliseconds; then the list of readers is read anew."""
-LEAVING_MS = 600
-"""How long, in milliseconds, a card that does not connect may take to turn out as lifted (pcscd looks every 400)."""
+VAGUE_FOR, VAGUE_PAUSE = 0.6, 0.05
+"""Seconds one that does not start is asked again: it may be just coming or going, and pcscd looks every 0.4."""
 BACK_OFF_FIRST, BACK_OFF_LAST = 0.05, 2.0
 """Seconds before a service that failed is tried again, doubled from the first to the last."""
 
@@ -161,32 +161,26 @@ class _PcscChannel:
 
 
 def _connect(context: int, lying: Lying) -> Channel:
+    """Connect exclusively, patient with other programs and with a card that is just coming or going."""
     reader = lying.card.reader
     protocols = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
-    for attempt in range(BUSY_RETRIES + 1):
-        if attempt:
-            time.sleep(BUSY_PAUSE)
+    busy, vague_until = BUSY_RETRIES, time.monotonic() + VAGUE_FOR
+    while True:
         code, handle, protocol = _call(scard.SCardConnect, context, reader, scard.SCARD_SHARE_EXCLUSIVE, protocols)
-        if code != codes.SHARING_VIOLATION:
-            break
-    if code in codes.NOT_A_CARD and _leaves(context, lying):
-        raise CardGone(f"connect {code:08X} while it was being lifted")
-    if code != codes.OK:
-        raise codes.connect_error(code)
-    if _state(context, reader) != (True, lying.events):
-        scard.SCardDisconnect(handle, scard.SCARD_UNPOWER_CARD)
-        raise CardGone("another card lies there by now")
-    return _PcscChannel(context, handle, protocol)
-
-
-def _leaves(context: int, lying: Lying) -> bool:
-    """Whether the card turns out to be lifted within :data:`LEAVING_MS`."""
-    until = time.monotonic() + LEAVING_MS / 1000
-    while _state(context, lying.card.reader) == (True, lying.events):
-        if time.monotonic() > until:
-            return False
-        time.sleep(LEAVING_MS / 10_000)
-    return True
+        there = _state(context, reader) == (True, lying.events)
+        if code == codes.OK and there:
+            return _PcscChannel(context, handle, protocol)
+        if code == codes.OK:
+            scard.SCardDisconnect(handle, scard.SCARD_UNPOWER_CARD)
+        if not there:
+            raise CardGone(f"connect {code:08X}, but it was lifted")
+        if code == codes.SHARING_VIOLATION and busy:
+            busy -= 1
+            time.sleep(BUSY_PAUSE)
+        elif code in codes.NOT_A_CARD and time.monotonic() < vague_until:
+            time.sleep(VAGUE_PAUSE)
+        else:
+            raise codes.connect_error(code)
 
 
 def _state(context: int, reader: str) -> tuple[bool, int]:

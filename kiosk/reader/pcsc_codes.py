@@ -31,7 +31,7 @@ RELIST = frozenset({TIMED_OUT, UNKNOWN_READER, CANCELLED})
 """A wait for changes ends so in good health."""
 _READER = frozenset({UNKNOWN_READER, READER_UNAVAILABLE, NO_READERS, NO_SERVICE, SERVICE_STOPPED, COMM_ERROR})
 NOT_A_CARD = frozenset({UNRESPONSIVE, UNPOWERED, UNSUPPORTED_CARD, PROTO_MISMATCH})
-"""A connect fails so when what lies there has no protocol in common with us, and also when it is just leaving."""
+"""A connect fails so with a thing that has no protocol in common with us, and with a card just coming or going."""
 
 
 def connect_error(code: int) -> ChannelError:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from kiosk.reader import jpki
 from kiosk.reader.channel import CardBusy, CardGone, CardSilent, Channel, ChannelError, Port, ReaderGone, Response
 from kiosk.reader.jpki import CardError, Habits, UnfitPassword
-from kiosk.reader.outcomes import Failed, Failure, Identified, Locked, Progress, SignedOff, Step, WrongPassword
+from kiosk.reader.outcomes import Failed, Failure, Identified, Kind, Locked, Progress, SignedOff, Step, WrongPassword
 from kiosk.reader.presence import Present
 from kiosk.secret import Secret
 
@@ -78,6 +78,7 @@ class Session:
         self._link: _Guarded | None = None
         self._raw: Channel | None = None
         self._tries = 0
+        self._inside = True
 
     @property
     def usable(self) -> bool:
@@ -93,6 +94,7 @@ class Session:
         if nature.tries_left and self._habits.long_reads is None:
             self._try_long_read(nature)
         self._tries = nature.tries_left or 0
+        self._inside = nature.kind is not Kind.FOREIGN
         return Identified(self.card, nature.kind, nature.signing, nature.authentication, nature.tries_left)
 
     def read(
@@ -126,7 +128,7 @@ class Session:
         if raw is None or link is None:
             return
         try:
-            if not link.dead and not jpki.leave(raw):
+            if self._inside and not link.dead and not jpki.leave(raw):
                 _log.warning("the card would not leave its application; it is powered off all the same")
         except ChannelError as fault:
             _log.info("the card was gone before it was left: %s", fault)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reader.service import CardHand, PcscService
+from tests.reader.service import READER, CardHand, PcscService
 
 
 @pytest.fixture(scope="session")
@@ -30,16 +30,46 @@ def pki_directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Pcscd:
-    """The running service, with a hand over its first slot."""
+    """The running service, with a hand over its first slot; ``hand`` itself does not wait for the service to notice."""
 
     def __init__(self, service: PcscService, hand: CardHand) -> None:
         self.service = service
         self.hand = hand
         self.sock = str(service.sock)
         self.port = service.port
-        self.lay = hand.lay
-        self.lay_again = hand.lay_again
-        self.lift = hand.lift
+
+    def lay(self, persona: str = "nagasaki") -> None:
+        """Put a new card of this persona there and wait until the service sees it."""
+        self.lift()
+        self.hand.lay(persona)
+        self._settle(present=True)
+
+    def lay_again(self) -> None:
+        """Put the card that was lifted back, likewise."""
+        self.hand.lay_again()
+        self._settle(present=True)
+
+    def lift(self) -> None:
+        """Take the card away and wait until the service sees that."""
+        self.hand.lift()
+        self._settle(present=False)
+
+    def _settle(self, *, present: bool) -> None:
+        from smartcard import scard  # not before the socket is known
+
+        code, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
+        assert code == 0, f"{code:08X}"
+        state = scard.SCARD_STATE_UNAWARE
+        try:
+            for _ in range(20):
+                code, states = scard.SCardGetStatusChange(context, 5000, [(f"{READER} 00 00", state)])
+                assert code == 0, f"{code:08X}"
+                state = states[0][1] & ~scard.SCARD_STATE_CHANGED
+                if bool(state & scard.SCARD_STATE_PRESENT) == present:
+                    return
+            raise AssertionError("the service does not see what was done to the card")
+        finally:
+            scard.SCardReleaseContext(context)
 
 
 @pytest.fixture(scope="session")
@@ -52,5 +82,6 @@ def _hand(pcsc_service: PcscService, pki_directory: Path) -> Iterator[CardHand]:
 @pytest.fixture
 def pcscd(pcsc_service: PcscService, _hand: CardHand) -> Iterator[Pcscd]:
     """A real pcscd with an empty slot: ``.sock``, ``.port``, ``.lay(persona)``, ``.lift()``; empty again afterwards."""
-    yield Pcscd(pcsc_service, _hand)
-    _hand.order("lift")
+    pcscd = Pcscd(pcsc_service, _hand)
+    yield pcscd
+    pcscd.lift()

@@ -99,7 +99,7 @@ def test_a_card_swapped_in_a_blink_never_sees_the_password(pcscd: Pcscd, watch: 
     pcscd.lay()
     lying = watch.present()
     bench.identified(lying)
-    pcscd.lay("two-tries-left")
+    pcscd.hand.lay("two-tries-left")
     assert gone(bench.read(lying, WRONG))
     assert pcscd.hand.tries == 2
 
@@ -118,7 +118,7 @@ def test_a_lift_that_the_service_has_not_noticed_yet_is_a_lift(pcscd: Pcscd, wat
     for _ in range(3):
         pcscd.lay()
         lying = watch.present()
-        pcscd.lift()
+        pcscd.hand.lift()
         assert gone(bench.identify(lying))
         watch.gets(Empty())
 
@@ -136,7 +136,7 @@ def test_a_silent_card_is_given_up_and_the_next_one_is_read(
     assert isinstance(outcome, Failed)
     assert outcome.failure is Failure.SILENT
     assert secret.length == 0
-    pcscd.lay()
+    pcscd.lay()  # lifting it ends the silence
     watch.gets(Empty())
     again = watch.present()
     bench.identified(again)
@@ -259,7 +259,6 @@ def test_the_service_ends_in_a_session_and_comes_back(pcscd: Pcscd, watch: Watch
     finally:
         pcscd.service.start()
     watch.gets(Empty())
-    pcscd.lift()
     pcscd.lay()
     again = watch.present()
     assert again.insertion > lying.insertion
@@ -273,7 +272,6 @@ def test_a_quick_restart_is_survived_time_and_again(pcscd: Pcscd, watch: Watch) 
         pcscd.service.start()
         watch.gets(ServiceDown())
         watch.gets(Empty())
-        pcscd.lift()
         pcscd.lay()
         watch.present()
         pcscd.lift()
