@@ -73,6 +73,10 @@ class Board(QWidget):
             made.show()
         return cast(W, self._parts[key])
 
+    def has(self, key: str) -> bool:
+        """Whether there is a part of this key."""
+        return key in self._parts
+
     def drop(self, key: str) -> None:
         """Forget a part at once."""
         part = self._parts.pop(key, None)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from kiosk.secret import Secret
+from kiosk.ui.sound import Silence, Sound, Sounds
 from kiosk.visit.elements import FaceView
 
 FacePainter = Callable[[QPainter, QRectF, FaceView], None]
@@ -27,9 +28,14 @@ class Painters:
     qr: CodePainter
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Kit:
     """What pages are built with, besides what they show."""
 
     secret: Secret
     painters: Painters
+    sounds: Sounds = field(default_factory=Silence)
+
+    def click(self) -> None:
+        """The one sound every key makes."""
+        self.sounds.play(Sound.KEY)

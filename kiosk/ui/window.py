@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from math import hypot
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.secret import Secret
+from kiosk.ui import accessibility
 from kiosk.ui.bar import ActionBar
 from kiosk.ui.bridge import Kit, Painters
 from kiosk.ui.components.header import HeaderShelf
@@ -16,16 +17,25 @@ from kiosk.ui.components.utility import Utility as Entry
 from kiosk.ui.components.utility import UtilityBand
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.pages.view import PageView
+from kiosk.ui.sheets.host import SheetHost
+from kiosk.ui.sound import Silence, Sounds
 from kiosk.ui.stage import Stage
 from kiosk.ui.theme import Theme
 from kiosk.visit.elements import Action, Bar
 from kiosk.visit.pages import Page
-from kiosk.visit.presses import Menu, MenuPressed, Touched
-from kiosk.visit.sheets import Screen
+from kiosk.visit.presses import Menu, MenuPressed, Press, Touched
+from kiosk.visit.sheets import IdleSheet, Screen, Sheet
 
 _ALL_DONE = 7
 _EXIT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _IDLE_PLATFORMS = ("offscreen", "minimal")
+
+
+def sheet_way(sheet: Sheet, enter: bool, escape: bool) -> Action | None:
+    """What Enter and Esc do on a sheet."""
+    if isinstance(sheet, IdleSheet):
+        return sheet.keep if enter else None
+    return sheet.close if enter or escape else None
 
 
 class KioskWindow(QWidget):
@@ -43,6 +53,7 @@ class KioskWindow(QWidget):
         *,
         secret: Secret,
         painters: Painters,
+        sounds: Sounds | None = None,
         diagonal_inches: float | None = None,
         reduced_motion: bool = False,
         hide_cursor: bool = False,
@@ -57,12 +68,15 @@ class KioskWindow(QWidget):
             self.setCursor(Qt.CursorShape.BlankCursor)
         self._screen: Screen | None = None
         self._theme = Theme.make(self._metrics(), reduced_motion=reduced_motion)
-        self.stage = Stage(self._theme, Kit(secret, painters), self)
+        self.stage = Stage(self._theme, Kit(secret, painters, sounds or Silence()), self)
         self.header = HeaderShelf(self._theme, parent=self)
         self.bar = ActionBar(self._theme, self)
         self.band = UtilityBand(self._theme, parent=self)
+        self.sheets = SheetHost(self)
+        self.band.raise_()
         self.stage.pressed.connect(self.pressed)
-        self.bar.pressed.connect(self.pressed)
+        self.bar.pressed.connect(self._way)
+        self.sheets.pressed.connect(self.pressed)
         self.band.chosen.connect(self._utility)
 
     # showing -------------------------------------------------------------------------------------------------------
@@ -108,8 +122,11 @@ class KioskWindow(QWidget):
         self.bar.setVisible(bar is not None)
         self.bar.show_bar(bar or Bar(), view.zones.bar, theme)
         self._lay_band(screen, view.zones.band, retheme)
-        if changed:
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
+        above = QRect(0, 0, self.width(), round(view.zones.band.top()))
+        moved = self.sheets.show_sheet(screen, theme, above, animate)
+        if changed or moved:
+            (self.sheets.view or view).setFocus(Qt.FocusReason.OtherFocusReason)
+        accessibility.tell(self, screen, view)
 
     def _lay_header(self, screen: Screen, view: PageView[Page], retheme: bool, turned: bool, animate: bool) -> None:
         if turned:
@@ -149,27 +166,34 @@ class KioskWindow(QWidget):
             self.pressed.emit(Touched())
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        view = self.stage.view
-        if view is not None and view.type_key(event):
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        escape = event.key() == Qt.Key.Key_Escape
+        if self._screen is None:
+            return False
+        if self._screen.sheet is not None:
+            way = sheet_way(self._screen.sheet, enter, escape)
+        elif self.stage.page.type_key(event):
             return True
-        if event.isAutoRepeat():
-            return True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.bar.bar.primary is not None:
-            return self._press(self.bar.bar.primary)
-        if event.key() == Qt.Key.Key_Escape:
-            way_back = next((each for each in self.bar.bar.quiet if each.key == "back"), None)
-            return way_back is not None and self._press(way_back)
-        return False
+        elif enter:
+            way = self.bar.bar.primary
+        else:
+            way = next((each for each in self.bar.bar.quiet if escape and each.key == "back"), None)
+        if way is not None and not event.isAutoRepeat():
+            self._way(way.event)
+        return way is not None
 
-    def _press(self, action: Action) -> bool:
-        self.pressed.emit(action.event)
-        return True
+    def _way(self, press: Press) -> None:
+        """A button of the bar: what is half typed is finished before it."""
+        self.stage.page.flush()
+        self.pressed.emit(press)
 
     def touchables(self) -> list[QAbstractButton]:
         """Everything an external keyboard can reach, in the order of Tab."""
+        band = self.band.findChildren(QAbstractButton)
+        if self.sheets.view is not None:
+            return [*self.sheets.view.touchables(), *band]
         view = self.stage.view
-        parts = [] if view is None else view.touchables()
-        return [*parts, *self.bar.touchables(), *self.band.findChildren(QAbstractButton)]
+        return [*([] if view is None else view.touchables()), *self.bar.touchables(), *band]
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through what can be reached now, round and round."""

@@ -403,7 +403,7 @@ CLOSE = Action("close", "閉じる", "close", BackPressed())
 
 
 def language_sheet() -> MenuSheet:
-    names = (("ja", "日本語"), ("en", "English"), ("zh-Hans", "简体中文"), ("ko", "한국어"))
+    names = (("ja", "日本語"), ("ja-easy", "やさしい日本語"), ("en", "English"))
     return MenuSheet(
         Menu.LANGUAGE,
         "言語 Language",

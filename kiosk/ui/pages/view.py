@@ -52,6 +52,9 @@ class PageView(Board, Generic[V]):
         """Take a key of an external keyboard that no part wanted; True if it meant something here."""
         return False
 
+    def flush(self) -> None:
+        """Finish what is half typed, because something else is pressed now."""
+
     def show_value(self, value: V, theme: Theme) -> None:
         """Show another value of the same page, or the same in another size or contrast."""
         self.value = value

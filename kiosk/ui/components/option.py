@@ -1,0 +1,87 @@
+"""One choice of a menu sheet: its word, a sample of what it does, and whether it holds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.components.base import Touchable
+from kiosk.ui.drawing import fill_box, icon, line_box, square
+from kiosk.ui.palette import Role
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import TextKind, Theme
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_SAMPLE = 140.0
+
+
+class OptionTile(Touchable):
+    """``sample_theme`` draws the sample in the size and colours that the choice would bring."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        label: str,
+        sample: str = "",
+        sample_theme: Theme | None = None,
+        chosen: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, label, parent)
+        self._label, self._sample, self._sample_theme, self._chosen = label, sample, sample_theme, chosen
+        self.rebuild()
+
+    def set_option(self, label: str, sample: str, sample_theme: Theme | None, chosen: bool) -> None:
+        """Change words, sample and state."""
+        self._label, self._sample, self._sample_theme, self._chosen = label, sample, sample_theme, chosen
+        self.rebuild()
+        self.update()
+
+    def rebuild(self) -> None:
+        """Set word and sample."""
+        self.setAccessibleName(self._label)
+        self.setCheckable(True)
+        self.setChecked(self._chosen)
+        self._text = TextBlock(self.theme, self._label, 46, True, line_height=1.2, max_lines=2, kind=TextKind.TITLE)
+        self._show = TextBlock(
+            self._sample_theme or self.theme, self._sample, 48, True, line_height=1.0, max_lines=1, align=_CENTRE
+        )
+
+    def nextCheckState(self) -> None:
+        """Which one holds is the visit's to say."""
+
+    def radius(self) -> float:
+        """As a choice."""
+        return 28.0
+
+    def height_for(self, _width: float) -> float:
+        """Large."""
+        return self.theme.px(148)
+
+    def draw(self, p: QPainter) -> None:
+        """Box, sample, word, ✓."""
+        theme, face, down = self.theme, self.body(), self.isDown()
+        chosen = self._chosen
+        fill_box(p, theme, face, 28, "bay" if chosen or down else "surface")
+        line_box(p, theme, face, 28, "bay" if chosen else "line", theme.palette.border)
+        role: Role = "on_bay" if chosen or down else "ink"
+        left = face.left() + theme.px(40)
+        if self._sample:
+            width = min(theme.px(_SAMPLE), face.width() * 0.3)
+            spot = QRectF(face.left() + theme.px(20), face.top() + theme.px(20), width, face.height() - theme.px(40))
+            look = self._sample_theme or theme
+            fill_box(p, look, spot, 18, "paper")
+            line_box(p, look, spot, 18, "line", 3)
+            self._show.paint(p, spot, "ink", _MIDDLE)
+            left = spot.right() + theme.px(32)
+        right = face.right() - theme.px(28)
+        side = theme.px(56)
+        if chosen:
+            icon(p, theme, square(right - side / 2, face.center().y(), side), "check", role, 6)
+        room = QRectF(left, face.top(), right - side - theme.px(12) - left, face.height())
+        self._text.paint(p, room, role, _MIDDLE)
+
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter

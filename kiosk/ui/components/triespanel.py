@@ -1,0 +1,78 @@
+"""How many tries are left, as large as it matters: the numeral and the books on a red tint."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.art.shelves import paint_tries
+from kiosk.ui.components.base import Component
+from kiosk.ui.drawing import fill_box, line_box
+from kiosk.ui.text import Part, TextBlock
+from kiosk.ui.theme import TextKind, Theme
+
+_NUMERAL, _WORD = 184.0, 48.0
+
+
+class TriesPanel(Component):
+    """``before`` may hold a line above the last: 入力できるのは / あと 3 回."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        before: str,
+        number: int,
+        after: str,
+        total: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, "", parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.set_tries(before, number, after, total)
+
+    def set_tries(self, before: str, number: int, after: str, total: int) -> None:
+        """Change count and words."""
+        self._before, self._number, self._after, self._total = before, number, after, total
+        self.rebuild()
+        self.update()
+
+    def rebuild(self) -> None:
+        """Set the words."""
+        *above, last = self._before.split("\n")
+        title = TextKind.TITLE
+        self._above = TextBlock(self.theme, "\n".join(above), 38, line_height=1.3, kind=title)
+        parts = (
+            Part(f"{last} ", True),
+            Part(str(self._number), True, _NUMERAL / _WORD),
+            Part(f" {self._after}", True),
+        )
+        self._count = TextBlock(self.theme, parts, _WORD, True, line_height=1.1, max_lines=1, kind=TextKind.FIXED)
+        self.setAccessibleName(f"{self._above.plain} {self._count.plain}".strip())
+
+    def height_for(self, _width: float) -> float:
+        """As the problem pictures."""
+        return self.theme.px(420)
+
+    def draw(self, p: QPainter) -> None:
+        """Ground, words at the left, books at the right."""
+        theme, face = self.theme, self.body()
+        fill_box(p, theme, face, 32, "red_tint")
+        line_box(p, theme, face, 32, "red", theme.palette.notice_border * 2)
+        inner = face.adjusted(theme.px(48), theme.px(28), -theme.px(44), -theme.px(28))
+        words = QRectF(inner.left(), inner.top(), inner.width() * 0.5 - theme.px(16), inner.height())
+        above = self._above.height_for(words.width()) if self._above.parts else 0.0
+        size = self._count.size_for(words.width(), max(1.0, words.height() - above))
+        count = sum(line.tallest * 1.15 for line in self._count.lines(words.width(), size))
+        top = words.center().y() - (above + count) / 2
+        if above:
+            self._above.paint(p, QRectF(words.left(), top, words.width(), above))
+        self._count.paint(p, QRectF(words.left(), top + above, words.width(), count), valign=_MIDDLE)
+        room = QRectF(inner.center().x(), inner.top(), inner.width() / 2, inner.height())
+        height = min(room.height(), room.width() * 0.58)
+        books = QRectF(room.left(), room.center().y() - height / 2, room.width(), height)
+        paint_tries(p, books, theme.art, self._number, self._total)
+
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,198 @@
+"""9 申請成功: the card is the hero, below it what the printer really does, then the codes for the phone."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from kiosk.ui.bridge import CodePainter, FacePainter
+from kiosk.ui.components.buttons import QuietButton
+from kiosk.ui.components.output import CARD_RATIO, CardHero, PrinterRow, PrinterState, QrTile
+from kiosk.ui.components.picrow import Sign
+from kiosk.ui.components.rule import Heading, Rule
+from kiosk.ui.components.shelves import WaitingBooks
+from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import TextKind
+from kiosk.ui.zones import Split
+from kiosk.visit.elements import CodeTile, FaceView, NoticeKind, PrintRow
+from kiosk.visit.pages import DonePage
+
+_STATES = {
+    NoticeKind.INFO: PrinterState.PRINTING,
+    NoticeKind.ATTENTION: PrinterState.WAITING,
+    NoticeKind.FAULT: PrinterState.FAILED,
+    NoticeKind.DONE: PrinterState.DONE,
+}
+_CARD, _LEAST_CARD, _TILE, _LEAST_TILE = 856.0, 440.0, 240.0, 222.0
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+def _face(paint: FacePainter, view: FaceView, p: QPainter, rect: QRectF) -> None:
+    paint(p, rect, view)
+
+
+def _code(paint: CodePainter, url: str, p: QPainter, rect: QRectF) -> None:
+    paint(p, rect, url)
+
+
+class DoneView(PageView[DonePage]):
+    """The card gives way first; the codes never get too small for a phone's camera."""
+
+    ground = Ground.DESK
+    split = Split.DONE
+    form = True
+
+    def arrange(self) -> None:
+        """Portrait in one column, landscape card left and the rest right."""
+        if self.zones.portrait:
+            self._portrait()
+        else:
+            self._landscape()
+
+    def _portrait(self) -> None:
+        px, left = self.px, self.zones.left
+        x, width = left.left(), left.width()
+        y = self._greeting(x, left.top() - px(4), width)
+        bottom = self._phone(x, left.bottom() + px(8), width)
+        rule = self.part("rule", lambda: Rule(self.theme, "rule"))
+        self.at(rule, x, bottom - px(26), width, px(3))
+        bottom = self._mail(x, bottom - px(38), width)
+        bottom = self._printing_above(x, bottom - px(14), width)
+        self._card(QRectF(x, y + px(20), width, bottom - px(30) - y - px(20)))
+
+    def _landscape(self) -> None:
+        px, left, right = self.px, self.zones.left, self.zones.content
+        y = self._greeting(left.left(), left.top() - px(12), left.width())
+        bottom = self._mail(left.left(), left.bottom() - px(4), left.width())
+        self._card(QRectF(left.left(), y + px(16), left.width(), bottom - px(24) - y - px(16)))
+        y = self._printing_below(right.left(), right.top() + px(8), right.width())
+        hint = self.words("codes-hint", self.value.codes_hint, 34, line_height=1.3, max_lines=2, align=_CENTRE)
+        height = hint.height_for(right.width())
+        self.at(hint, right.left(), right.bottom() - height, right.width(), height)
+        self._phone(right.left(), right.bottom() - height - px(16), right.width(), y + px(28))
+
+    # parts ---------------------------------------------------------------------------------------------------------
+
+    def _greeting(self, x: float, y: float, width: float) -> float:
+        px, page = self.px, self.value
+        side = px(108 if self.zones.portrait else 100)
+        sign = self.part("sign", lambda: Sign(self.theme, "sign", True))
+        self.at(sign, x, y, side, side)
+        title = self.words("title", page.title, 88, True, "ink", 1.2, 1, TextKind.TITLE, valign=_MIDDLE, tracking=0.02)
+        self.at(title, x + side + px(34), y, width - side - px(34), side)
+        lead = self.words("lead", page.lead, 36 if self.zones.portrait else 32, False, "ink", 1.35, 2)
+        height = lead.height_for(width)
+        return self.at(lead, x, y + side + px(14), width, height)
+
+    def _card(self, room: QRectF) -> None:
+        face = self.value.face
+        width = min(self.px(_CARD), room.width(), room.height() / CARD_RATIO)
+        if width < self.px(_LEAST_CARD):
+            # Little room in 特大: the number alone, large, says what the card would.
+            self._number(room)
+            return
+        painter = partial(_face, self.kit.painters.face, face)
+        label = f"{self.value.number_label} {face.number}"
+        part = self.part("card", lambda: CardHero(self.theme, "card", label, painter))
+        if self.changed("card", face):
+            part.set_painter(painter, label)
+        height = width * CARD_RATIO
+        self.at(part, room.center().x() - width / 2, room.top() + (room.height() - height) / 2, width, height)
+
+    def _number(self, room: QRectF) -> None:
+        face, at, groups = self.value.face, 0, []
+        for size in face.groups or (len(face.number),):
+            groups.append(face.number[at : at + size])
+            at += size
+        text = f"{self.value.number_label}\n**{' '.join(groups)}**"
+        words = self.words("number", text, 64, line_height=1.2, max_lines=2, align=_CENTRE, valign=_MIDDLE)
+        self.at(words, room.left(), room.top(), room.width(), room.height())
+
+    def _mail(self, x: float, bottom: float, width: float) -> float:
+        """What was really mailed; returns the upper edge."""
+        if not self.value.mail:
+            return bottom
+        px = self.px
+        sign = self.part("mail-sign", lambda: Sign(self.theme, "mail-sign", True))
+        side = px(44)
+        block = TextBlock(self.theme, self.value.mail, 34, line_height=1.3, max_lines=2, kind=TextKind.TITLE)
+        height = max(px(56), block.height_for(width - px(72)))
+        mail = self.words("mail", self.value.mail, 34, False, "ink", 1.3, 2, TextKind.TITLE, valign=_MIDDLE)
+        self.at(sign, x + px(6), bottom - (height + side) / 2, side, side)
+        self.at(mail, x + px(70), bottom - height, width - px(70), height)
+        return bottom - height
+
+    def _printing_above(self, x: float, bottom: float, width: float) -> float:
+        row = self.value.printing
+        if row is None:
+            return bottom
+        height = self._row(row).height_for(width) + (self.px(104) if row.action else 0.0)
+        self._printing_below(x, bottom - height, width)
+        return bottom - height
+
+    def _printing_below(self, x: float, y: float, width: float) -> float:
+        """The printer's row and the way to try again; returns the lower edge."""
+        row, px = self.value.printing, self.px
+        if row is None:
+            return y
+        part = self._row(row)
+        bottom = self.at(part, x, y, width, part.height_for(width))
+        if row.busy:
+            books = self.part("printing-books", lambda: WaitingBooks(self.theme, "printing-books"))
+            self.at(books, x + width - px(158), (y + bottom) / 2 - px(30), px(122), px(52))
+        if row.action is not None:
+            again = row.action
+            button = self.action(again, lambda: QuietButton(self.theme, again.key, again.label, again.icon, True, 36))
+            if self.changed(again.key, again.label):
+                button.set_label(again.label)
+            bottom = self.at(button, x, bottom + px(16), width, px(88))
+        return bottom
+
+    def _row(self, row: PrintRow) -> PrinterRow:
+        # The room of the wandering books is kept free by a blank note.
+        note = row.code or ("\u3000" * 4 if row.busy else "")
+        part = self.part(
+            "printing", lambda: PrinterRow(self.theme, "printing", row.text, note, None, _STATES[row.kind])
+        )
+        if self.changed("printing", (row.text, note, row.kind)):
+            part.set_row(row.text, _STATES[row.kind], None, note)
+        return part
+
+    def _phone(self, x: float, bottom: float, width: float, top: float | None = None) -> float:
+        """Heading and codes; from ``bottom`` upwards, or between both; returns the upper edge."""
+        px, page = self.px, self.value
+        head = self.part("phone", lambda: Heading(self.theme, "phone", "phone", page.phone_heading))
+        if self.changed("phone", page.phone_heading):
+            head.set_text(page.phone_heading)
+        head_height = head.height_for(width)
+        share = width / max(1, len(page.codes))
+        tiles = [self._tile(code) for code in page.codes]
+        side = min(px(_TILE if self.zones.portrait else 262), share - px(20))
+        height = max((tile.height_for(side) for tile in tiles), default=0.0)
+        if top is not None and top + head_height + px(20) + height > bottom:
+            side = max(px(_LEAST_TILE), side - (top + head_height + px(20) + height - bottom))
+            height = max((tile.height_for(side) for tile in tiles), default=0.0)
+        y = bottom - height
+        for at, tile in enumerate(tiles):
+            # Words may be wider than the code, so the tile gets its whole share.
+            wide = max(side, min(share - px(8), px(320)))
+            self.at(tile, x + at * share + (share - wide) / 2, y, wide, height)
+        upper = y - px(16) - head_height
+        if top is not None:
+            upper = top + max(0.0, (upper - top) * 0.5)
+        self.at(head, x, upper, width, head_height)
+        return upper
+
+    def _tile(self, code: CodeTile) -> QrTile:
+        painter = partial(_code, self.kit.painters.qr, code.url)
+        key = f"code-{code.key}"
+        part = self.part(key, lambda: QrTile(self.theme, key, code.heading, code.text, painter))
+        if self.changed(key, code):
+            part.set_tile(code.heading, code.text, painter)
+        return part
+
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter

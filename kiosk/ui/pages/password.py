@@ -1,0 +1,209 @@
+"""3 署名用パスワード: what is asked for, how many tries are left, and keys that feed the Secret and nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.bridge import Kit
+from kiosk.ui.components.dots import PasswordDots
+from kiosk.ui.components.notices import Notice, NoticeKind
+from kiosk.ui.components.picrow import TipLine
+from kiosk.ui.components.shelves import TriesLeft
+from kiosk.ui.components.switch import SegmentedSwitch
+from kiosk.ui.keyboards import KeyLabels, Order, SecretAbcKeyboard
+from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.stack import Row, least, stack
+from kiosk.ui.text import Part
+from kiosk.ui.theme import Theme
+from kiosk.ui.zones import Split
+from kiosk.visit.pages import PasswordPage
+from kiosk.visit.presses import KeyOrder, SecretChanged, Touched
+
+_KEYS, _ROW, _FIELD = 471.0, 64.0, 128.0
+_CHARACTERS = frozenset([*range(0x30, 0x3A), *range(0x41, 0x5B)])
+_SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class PasswordView(PageView[PasswordPage]):
+    """The characters go byte by byte from key to Secret; the page knows how many there are."""
+
+    ground = Ground.DESK
+    split = Split.DESK
+
+    def __init__(self, theme: Theme, kit: Kit, value: PasswordPage, parent: QWidget | None = None) -> None:
+        super().__init__(theme, kit, value, parent)
+        # No input method may see what is typed here.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def desk(self) -> QRectF:
+        """From a little above the field."""
+        if not self.zones.portrait:
+            return super().desk()
+        top = self._field_top() - self.px(38)
+        return QRectF(0, top, self.zones.screen.width(), self.zones.band.top() - top)
+
+    def arrange(self) -> None:
+        """What is read, then field, count, order and keys from below."""
+        self._read()
+        bar = self.zones.bar
+        x, width, y = bar.left(), bar.width(), self._field_top()
+        dots = self._dots()
+        y = self.at(dots, x, y, width, self.px(_FIELD)) + self.px(14)
+        self._count(x, y, width)
+        keys = self._keys()
+        self.at(keys, x, y + self.px(_ROW + 14), width, self.px(_KEYS))
+
+    def _field_top(self) -> float:
+        gap = 57.0 if self.zones.portrait else 69.0
+        return self.zones.bar.top() - self.px(gap + _KEYS + 14 + _ROW + 14 + _FIELD)
+
+    # what is read --------------------------------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        left = self.zones.left
+        bottom = self.desk().top() - self.px(28) if self.zones.portrait else left.bottom()
+        room = QRectF(left.left(), left.top(), left.width(), bottom - left.top())
+        rows: list[Row] = []
+        for theme in self.themes():
+            for level in range(3):
+                rows = self._rows(room.width(), theme, level)
+                if least(rows) <= room.height():
+                    break
+            else:
+                continue
+            break
+        used = {row.part.objectName() for row in rows}
+        for key in ("lead", "tries", "keep-card"):
+            if key not in used and key in self._parts:
+                self.drop(key)
+        stack(self, rows, room, 1.0 if self.zones.portrait else 1.25)
+
+    def _rows(self, width: float, theme: Theme, level: int) -> list[Row]:
+        """The more is left out, the higher the level: first the reminder of the card, then the lead."""
+        page, px = self.value, self.px
+        title = self.title(page.title)
+        rows = [Row(title, title.height_for(width))]
+        lead = self.words("lead", page.lead, 38, theme=theme)
+        if level < 2:
+            rows.append(Row(lead, lead.height_for(width), px(12)))
+        warning = self._warning(theme)
+        rows.append(Row(warning, warning.height_for(width), px(30)))
+        tries = self._tries()
+        rows.append(Row(tries, px(84), px(52)))
+        keep = self._keep(theme)
+        if level < 1:
+            rows.append(Row(keep, keep.height_for(width), px(34)))
+        return rows
+
+    def _warning(self, theme: Theme) -> Notice:
+        text = self.value.warning
+        part = self.part("warning", lambda: Notice(self.theme, "warning", NoticeKind.ATTENTION, text, True))
+        if self.changed("warning", text):
+            part.set_notice(NoticeKind.ATTENTION, text)
+        return self.sized(part, theme)
+
+    def _tries(self) -> TriesLeft:
+        tries = self.value.tries
+        words = (Part(f"{tries.before} "), Part(str(tries.number), True, 1.7), Part(f" {tries.after}"))
+        part = self.part("tries", lambda: TriesLeft(self.theme, "tries", tries.number, words, tries.of))
+        if self.changed("tries", tries):
+            part.set_left(tries.number, words)
+        return part
+
+    def _keep(self, theme: Theme) -> TipLine:
+        text = self.value.keep_card
+        part = self.part("keep-card", lambda: TipLine(self.theme, "keep-card", "still", text))
+        if self.changed("keep-card", text):
+            part.set_text(text)
+        return self.sized(part, theme)
+
+    # what is touched -----------------------------------------------------------------------------------------------
+
+    def _dots(self) -> PasswordDots:
+        page = self.value
+        part = self.part(
+            "password",
+            lambda: PasswordDots(
+                self.theme, self.kit.secret, "password", page.field_label, page.show_label, page.minimum
+            ),
+        )
+        part.setAccessibleDescription(page.count_text)
+        part.set_fault(bool(page.fault))
+        part.refresh()
+        return part
+
+    def _count(self, x: float, y: float, width: float) -> None:
+        page, px = self.value, self.px
+        middle = Qt.AlignmentFlag.AlignVCenter
+        switch_width = px(420)
+        room = width - switch_width - px(20)
+        if page.fault:
+            text = self.words("fault", page.fault, 32, True, "red", 1.15, 2, valign=middle)
+        else:
+            text = self.words("count", page.count_text, 36, False, "ink", 1.15, 1, valign=middle)
+        self.at(text, x, y, room, px(_ROW))
+        labels = tuple(each.label for each in page.orders)
+        index = 0 if page.order is KeyOrder.ABC else 1
+        new = "orders" not in self._parts
+        switch = self.part("orders", lambda: SegmentedSwitch(self.theme, "orders", labels, index, weights=(0.88, 1.12)))
+        if new:
+            switch.chosen.connect(self._order)
+        if self.changed("orders", labels):
+            switch.set_labels(labels)
+        switch.set_index(index)
+        self.at(switch, x + width - switch_width, y, switch_width, px(_ROW))
+
+    def _order(self, index: int) -> None:
+        self.pressed.emit(self.value.orders[index].event)
+
+    def _keys(self) -> SecretAbcKeyboard:
+        page = self.value
+        order = Order.ABC if page.order is KeyOrder.ABC else Order.KEYBOARD
+        labels = KeyLabels(clear=page.clear_label, erase=page.erase_label)
+        new = "keys" not in self._parts
+        keys = self.part("keys", lambda: SecretAbcKeyboard(self.theme, "keys", order, labels))
+        if new:
+            keys.byte.connect(self._push)
+            keys.erased.connect(self._pop)
+            keys.cleared.connect(self._clear)
+            keys.struck.connect(self.kit.click)
+        if self.changed("keys", (order, labels)):
+            keys.set_order(order, labels)
+        return keys
+
+    def _push(self, byte: int) -> None:
+        if self.kit.secret.push(byte):
+            self._tell()
+        else:
+            self.pressed.emit(Touched())
+
+    def _pop(self) -> None:
+        self.kit.secret.pop()
+        self._tell()
+
+    def _clear(self) -> None:
+        self.kit.secret.wipe()
+        self._tell()
+
+    def _tell(self) -> None:
+        self._dots().refresh()
+        self.pressed.emit(SecretChanged(self.kit.secret.length))
+
+    def type_key(self, event: QKeyEvent) -> bool:
+        """A key by its code alone: its text would be a character of the password in a string."""
+        code = int(event.key())
+        if event.modifiers() & _SHORTCUT:
+            return False
+        if code in _CHARACTERS:
+            if not event.isAutoRepeat():
+                self._push(code)
+            return True
+        if code == int(Qt.Key.Key_Backspace):
+            self._pop()
+            return True
+        if code == int(Qt.Key.Key_Delete):
+            self._clear()
+            return True
+        return False

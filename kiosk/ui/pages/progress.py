@@ -1,0 +1,84 @@
+"""4 読み取り and 8 登録中: named steps, and a shelf that fills with real progress."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from kiosk.art import iso
+from kiosk.art.palette import Ink
+from kiosk.ui.components.picture import Motion, Picture
+from kiosk.ui.components.shelves import ProgressShelf
+from kiosk.ui.components.steplist import RowState, StepList, StepRow
+from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.zones import Split
+from kiosk.visit.pages import ProgressPage
+
+_SHELF, _LEAST_PICTURE = 100.0, 220.0
+
+
+def _reading(p: QPainter, rect: QRectF, ink: Ink, rings: float) -> None:
+    iso.paint_reader(p, rect, ink, lift=0.0, rings=rings, headroom=False)
+
+
+class ProgressView(PageView[ProgressPage]):
+    """Steps stay readable; the picture takes what is left."""
+
+    ground = Ground.DESK
+    split = Split.DESK
+
+    def arrange(self) -> None:
+        """Order, picture, shelf, steps."""
+        page, px, left = self.value, self.px, self.zones.left
+        width = left.width()
+        title = self.title(page.title, 88.0 if page.reading else 72.0, "title-reading" if page.reading else "title")
+        y = self.at(title, left.left(), left.top() + px(8), width, title.height_for(width)) + px(16)
+        lead = self.lead(page.lead)
+        y = self.at(lead, left.left(), y, width, lead.height_for(width)) + px(28)
+        steps, shelf = self._steps(), self._shelf()
+        if self.zones.portrait:
+            self._portrait(y, steps, shelf)
+        else:
+            self._landscape(y, steps, shelf)
+
+    def _steps(self) -> StepList:
+        rows = tuple(StepRow(row.name, RowState[row.state.name], row.state_text) for row in self.value.rows)
+        part = self.part("steps", lambda: StepList(self.theme, "steps", rows))
+        if self.changed("steps", rows):
+            part.set_rows(rows)
+        return part
+
+    def _shelf(self) -> ProgressShelf:
+        part = self.part("progress", lambda: ProgressShelf(self.theme, "progress", self.value.fraction))
+        if self.changed("progress", self.value.fraction):
+            part.set_fraction(self.value.fraction)
+        return part
+
+    def _picture(self, rect: QRectF) -> None:
+        if self.value.reading and rect.height() >= self.px(_LEAST_PICTURE):
+            part = self.part("reader", lambda: Picture(self.theme, "reader", _reading, Motion.RINGS))
+            self.at(part, rect.left(), rect.top(), rect.width(), rect.height())
+
+    def _portrait(self, y: float, steps: StepList, shelf: ProgressShelf) -> None:
+        px, left = self.px, self.zones.left
+        height = min(steps.height_for(left.width()), left.bottom() - y - px(_SHELF + 36))
+        if self.value.reading:
+            top = left.bottom() - height - px(_SHELF + 12)
+            self._picture(QRectF(left.left(), y, left.width(), top - px(36) - y))
+            if top - px(36) - y < px(_LEAST_PICTURE):
+                top = y + px(12)
+        else:
+            top = y + px(60)
+        bottom = self.at(shelf, left.left(), top, left.width(), px(_SHELF))
+        self.at(steps, left.left(), bottom + px(12), left.width(), height)
+
+    def _landscape(self, y: float, steps: StepList, shelf: ProgressShelf) -> None:
+        px, left, right = self.px, self.zones.left, self.zones.content
+        height = steps.height_for(right.width())
+        if self.value.reading:
+            self._picture(QRectF(left.left(), y, left.width(), left.bottom() - px(8) - y))
+        room = right.height() - px(_SHELF + 24) - height
+        top = right.top() + max(0.0, room) * 0.45
+        bottom = self.at(shelf, right.left(), top, right.width(), px(_SHELF))
+        height = min(height, right.bottom() - bottom - px(24))
+        self.at(steps, right.left(), bottom + px(24), right.width(), height)

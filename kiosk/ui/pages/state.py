@@ -1,0 +1,146 @@
+"""How a problem and a decision are laid out: what is so, one picture of it, why, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from kiosk.art.palette import Ink
+from kiosk.art.problems import PROBLEM_PICTURES, paint_problem
+from kiosk.ui.components.notices import StaffLine, TodoList
+from kiosk.ui.components.picrow import Sign
+from kiosk.ui.components.picture import Picture
+from kiosk.ui.components.triespanel import TriesPanel
+from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.stack import Row, least, stack
+from kiosk.ui.theme import Theme
+from kiosk.ui.zones import Split
+from kiosk.visit.elements import Point, TriesText
+from kiosk.visit.pages import AskPage, ProblemPage
+
+S = TypeVar("S", ProblemPage, AskPage)
+_PICTURE, _LEAST_PICTURE, _SIGN = 430.0, 150.0, 92.0
+
+
+def _paint(picture: str, p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:
+    paint_problem(p, rect, ink, picture)
+
+
+class StateView(PageView[S]):
+    """Portrait: all below one another.  Landscape: what is so at the left, what to do at the right."""
+
+    ground = Ground.DESK
+    split = Split.DESK
+
+    def lay(self, fault: bool, cause: str, heading: str, points: Sequence[Point], staff: tuple[str, str]) -> None:
+        """Arrange; ``staff`` is code and instruction, empty without one."""
+        left, px = self.zones.left, self.px
+        y = self._title(fault)
+        right = left if self.zones.portrait else self.zones.content
+        bottom = right.bottom()
+        if staff[0]:
+            line = self.part("staff-line", lambda: StaffLine(self.theme, "staff-line", *staff))
+            if self.changed("staff-line", staff):
+                line.set_problem(*staff)
+            height = line.height_for(right.width())
+            bottom = self.at(line, right.left(), bottom - height + px(8), right.width(), height) - height - px(28)
+        if self.zones.portrait:
+            self._column(QRectF(left.left(), y, left.width(), bottom - y), cause, heading, points)
+        else:
+            room = QRectF(left.left(), y, left.width(), left.bottom() - px(12) - y)
+            self._column(room, cause, "", ())
+            room = QRectF(right.left(), right.top(), right.width(), bottom - right.top())
+            self._todo_column(room, heading, points)
+
+    def _title(self, fault: bool) -> float:
+        px, left = self.px, self.zones.left
+        indent = px(120) if fault else 0.0
+        title = self.title(self.value.title)
+        height = title.height_for(left.width() - indent)
+        if fault:
+            sign = self.part("sign", lambda: Sign(self.theme, "sign", False))
+            line = height / 2 if height > px(66 * 1.28 * 1.5) else height
+            side = px(_SIGN)
+            self.at(sign, left.left(), left.top() + (line - side) / 2 + px(4), side, side)
+        return self.at(title, left.left() + indent, left.top(), left.width() - indent, height) + px(36)
+
+    def _column(self, room: QRectF, cause: str, heading: str, points: Sequence[Point]) -> None:
+        """Picture, cause, things to do; the picture gives way first, then the letters."""
+        px, rows, picture = self.px, [], 0.0
+        for theme in self.themes():
+            rows = self._below(room.width(), theme, cause, heading, points)
+            picture = room.height() - least(rows) - px(20)
+            if picture >= px(_LEAST_PICTURE):
+                break
+        gaps = sum(row.gap for row in rows)
+        picture = min(px(_PICTURE) if points or not self.zones.portrait else picture, picture)
+        if picture >= px(_LEAST_PICTURE):
+            free = room.height() - picture - least(rows)
+            picture = max(px(_LEAST_PICTURE), picture - max(0.0, gaps * 0.6 - free))
+            rows = [Row(self._picture(), picture), *rows]
+        stack(self, rows, room)
+
+    def _todo_column(self, room: QRectF, heading: str, points: Sequence[Point]) -> None:
+        rows: list[Row] = []
+        for theme in self.themes():
+            rows = self._below(room.width(), theme, "", heading, points)
+            if least(rows) <= room.height():
+                break
+        spare = max(0.0, room.height() - sum(row.height + row.gap for row in rows))
+        stack(self, rows, room.adjusted(0, spare * 0.35, 0, 0))
+
+    def _below(self, width: float, theme: Theme, cause: str, heading: str, points: Sequence[Point]) -> list[Row]:
+        px, rows = self.px, []
+        if cause:
+            text = self.words("cause", cause, 38, theme=theme)
+            rows.append(Row(text, text.height_for(width), px(34)))
+        if heading:
+            label = self.words("heading", heading, 36, True, "ink2", 1.3, theme=theme)
+            rows.append(Row(label, label.height_for(width), px(30)))
+        if points:
+            todo = self._todo(points, theme)
+            rows.append(Row(todo, todo.height_for(width), px(16 if heading else 30)))
+        return rows
+
+    def _todo(self, points: Sequence[Point], theme: Theme) -> TodoList:
+        items = tuple((each.icon, each.text) for each in points)
+        part = self.part("todo", lambda: TodoList(self.theme, "todo", items))
+        if self.changed("todo", items):
+            part.set_items(items)
+        return self.sized(part, theme)
+
+    def _picture(self) -> TriesPanel | Picture:
+        tries = self.value.tries
+        if tries is not None:
+            return self._tries(tries)
+        # A picture that is missing must not take the words down with it; a test holds the names together.
+        name = self.value.picture if self.value.picture in PROBLEM_PICTURES else "unexpected"
+        return self.part(f"picture-{name}", lambda: Picture(self.theme, "picture", partial(_paint, name)))
+
+    def _tries(self, tries: TriesText) -> TriesPanel:
+        words = (tries.before, tries.number, tries.after, tries.of)
+        part = self.part("tries-panel", lambda: TriesPanel(self.theme, "tries-panel", *words))
+        if self.changed("tries-panel", words):
+            part.set_tries(*words)
+        return part
+
+
+class ProblemView(StateView[ProblemPage]):
+    """A problem; the line for staff stands right above the action bar."""
+
+    def arrange(self) -> None:
+        """All of it."""
+        page = self.value
+        self.lay(True, page.cause, page.heading, page.todo, (page.code, page.staff))
+
+
+class AskView(StateView[AskPage]):
+    """One decision that must be explicit."""
+
+    def arrange(self) -> None:
+        """All of it."""
+        self.lay(False, self.value.text, "", self.value.points, ("", ""))

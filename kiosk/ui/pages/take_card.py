@@ -1,0 +1,63 @@
+"""5 カードをお取りください: one order, one picture; what was really done is said, nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from kiosk.art import iso
+from kiosk.art.palette import Ink
+from kiosk.ui.components.picrow import Sign
+from kiosk.ui.components.picture import Motion, Picture
+from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.text import TextBlock
+from kiosk.ui.zones import Split
+from kiosk.visit.pages import TakeCardPage
+
+
+def _lifting(p: QPainter, rect: QRectF, ink: Ink, lift: float) -> None:
+    iso.paint_reader(p, rect, ink, lift=lift, arrow="up", setting="disc")
+
+
+class TakeCardView(PageView[TakeCardPage]):
+    """The whole page is sun-coloured, so that it is noticed from the door."""
+
+    ground = Ground.ATTENTION
+    split = Split.DESK
+
+    def arrange(self) -> None:
+        """Order, picture, what is done."""
+        page, px, left = self.value, self.px, self.zones.left
+        width = left.width()
+        title = self.title(page.title, 96.0)
+        top = left.top() + (px(16) if self.zones.portrait else px(24))
+        y = self.at(title, left.left(), top, width, title.height_for(width)) + px(24)
+        lead = self.lead(page.lead, 42.0)
+        y = self.at(lead, left.left(), y, width, lead.height_for(width)) + px(32)
+        room = self.zones.content
+        if self.zones.portrait:
+            bottom = self._done(left.left(), left.bottom(), width)
+            self._picture(QRectF(left.left(), y, width, bottom - px(20) - y))
+        else:
+            self._done(left.left(), max(y + px(120), left.bottom() - px(90)), width, start=True)
+            self._picture(QRectF(room.left(), room.top(), room.width(), room.height()))
+
+    def _picture(self, rect: QRectF) -> None:
+        part = self.part("reader", lambda: Picture(self.theme, "reader", _lifting, Motion.LIFT))
+        self.at(part, rect.left(), rect.top(), rect.width(), rect.height())
+
+    def _done(self, x: float, bottom: float, width: float, start: bool = False) -> float:
+        """✓ and what is done; returns the upper edge."""
+        px, text = self.px, self.value.done
+        if not text:
+            return bottom
+        block = TextBlock(self.theme, text, 40, True, max_lines=2, line_height=1.25)
+        height, side = px(92), px(72)
+        words = min(block.width() + px(4), width - side - px(24))
+        left = x if start else x + (width - side - px(24) - words) / 2
+        sign = self.part("done-sign", lambda: Sign(self.theme, "done-sign", True))
+        self.at(sign, left, bottom - (height + side) / 2, side, side)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        said = self.words("done", text, 40, True, "ink", 1.25, 2, valign=middle)
+        self.at(said, left + side + px(24), bottom - height, words, height)
+        return bottom - height

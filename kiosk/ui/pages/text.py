@@ -1,0 +1,81 @@
+"""A long text that is paged, never scrolled: the consent in full."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.bridge import Kit
+from kiosk.ui.components.buttons import QuietButton
+from kiosk.ui.components.surfaces import Card
+from kiosk.ui.pages.view import PageView
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import Theme
+from kiosk.visit.pages import TextPage
+from kiosk.visit.presses import Touched
+
+_PAGER, _PX, _LEADING = 100.0, 36.0, 1.5
+
+
+def pages_of(theme: Theme, text: str, width: float, height: float) -> tuple[str, ...]:
+    """Cut a text into pages of at most ``height`` screen pixels, at set lines, so that no line is ever cut."""
+    block = TextBlock(theme, text, _PX, line_height=_LEADING)
+    size = theme.text_px(_PX)
+    a_page = max(1, int(height // (size * _LEADING)))
+    lines = [
+        "".join(f"**{p.text}**" if p.part.bold else p.text for p in line.pieces) for line in block.lines(width, size)
+    ]
+    pages: list[str] = []
+    while lines:
+        now, lines = lines[:a_page], lines[a_page:]
+        # A heading alone at a foot goes over to the next page.
+        if lines and len(now) > 1 and not now[-2] and now[-1]:
+            now, lines = now[:-1], [now[-1], *lines]
+        pages.append("\n".join(now).strip("\n"))
+    return tuple(page for page in pages if page) or ("",)
+
+
+class TextView(PageView[TextPage]):
+    """Which page one is on is the screen's own affair."""
+
+    def __init__(self, theme: Theme, kit: Kit, value: TextPage, parent: QWidget | None = None) -> None:
+        super().__init__(theme, kit, value, parent)
+        self._at = 0
+
+    def arrange(self) -> None:
+        """Title, text on a card, pager."""
+        page, px, left = self.value, self.px, self.zones.left
+        title = self.title(page.title, max_lines=1)
+        y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(24)
+        foot = left.bottom() - px(_PAGER + 28)
+        card = self.part("card", lambda: Card(self.theme, "card"))
+        self.at(card, left.left(), y, left.width(), foot - y)
+        room = QRectF(left.left(), y, left.width(), foot - y).adjusted(px(44), px(36), -px(44), -px(28))
+        pages = pages_of(self.theme, page.text, room.width(), room.height())
+        self._at = min(self._at, len(pages) - 1)
+        text = self.words("text", pages[self._at], _PX, line_height=_LEADING)
+        self.at(text, room.left(), room.top(), room.width(), room.height())
+        if len(pages) > 1:
+            self._pager(QRectF(left.left(), foot + px(28), left.width(), px(_PAGER)), len(pages))
+
+    def _pager(self, rect: QRectF, count: int) -> None:
+        width = min(self.px(400), rect.width() * 0.37)
+        if self._at > 0:
+            self._turner("previous", self.value.pager_previous, "arrow_left", rect.left(), rect, width)
+        if self._at < count - 1:
+            self._turner("next", self.value.pager_next, "arrow_right", rect.right() - width, rect, width)
+        centre, middle = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
+        where = self.words("where", f"{self._at + 1} / {count}", 38, True, "ink", 1.2, 1, align=centre, valign=middle)
+        self.at(where, rect.left() + width, rect.top(), rect.width() - 2 * width, rect.height())
+
+    def _turner(self, key: str, label: str, icon: str, x: float, rect: QRectF, width: float) -> None:
+        part = self.button(key, Touched(), lambda: QuietButton(self.theme, key, label, icon, label_px=36))
+        if self.changed(key, label):
+            part.set_label(label)
+        self.at(part, x, rect.top(), width, rect.height())
+
+    def press(self, key: str) -> None:
+        """Turn the page; it also says that somebody is there."""
+        self._at += {"previous": -1, "next": 1}.get(key, 0)
+        super().press(key)
+        self.refresh()

@@ -1,0 +1,82 @@
+"""What the keys of an external keyboard mean in the form's open field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from kiosk.patron.romaji import Romaji
+from kiosk.visit.elements import Keyboard
+from kiosk.visit.presses import Cleared, Erased, Field, Press, Typed
+
+_SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_HIRAGANA = range(0x3041, 0x3097)
+_TO_KATAKANA = 0x60
+
+
+def to_katakana(text: str) -> str:
+    """Hiragana as katakana, everything else as it is."""
+    return "".join(chr(ord(ch) + _TO_KATAKANA) if ord(ch) in _HIRAGANA else ch for ch in text)
+
+
+class Typing:
+    """Turns key events into presses; in a kana field Latin letters become katakana as they are typed."""
+
+    def __init__(self) -> None:
+        self._field: Field | None = None
+        self._kana = False
+        self._romaji = Romaji()
+        self._composing = ""
+
+    @property
+    def pending(self) -> str:
+        """Letters that make no kana yet, to be shown behind the value."""
+        return self._romaji.pending + self._composing
+
+    def opened(self, field: Field, keyboard: Keyboard) -> None:
+        """Another field is open: nothing is pending in it."""
+        if field is not self._field:
+            self._romaji, self._composing = Romaji(), ""
+        self._field, self._kana = field, keyboard is Keyboard.KANA
+
+    def finish(self) -> list[Press]:
+        """What is begun becomes what it can (a lone n is ン)."""
+        kana, self._romaji = self._romaji.finish(), Romaji()
+        return [Typed(kana)] if kana else []
+
+    def key(self, event: QKeyEvent) -> list[Press] | None:
+        """What a key means; None: nothing here."""
+        if event.modifiers() & _SHORTCUT:
+            return None
+        if event.key() == Qt.Key.Key_Backspace:
+            shorter = self._romaji.erase()
+            if shorter is None:
+                return [Erased()]
+            self._romaji = shorter
+            return []
+        if event.key() == Qt.Key.Key_Delete:
+            self._romaji = Romaji()
+            return [Cleared()]
+        text = event.text()
+        if not text or not text.isprintable():
+            return None
+        return self._letters(text) if self._kana else [Typed(text)]
+
+    def _letters(self, text: str) -> list[Press]:
+        done = ""
+        for ch in text:
+            if ch == " ":
+                done += self._romaji.finish() + "\u3000"
+                self._romaji = Romaji()
+            elif ch.isascii():
+                kana, self._romaji = self._romaji.feed(ch)
+                done += kana
+            else:
+                done += to_katakana(ch)
+        return [Typed(done)] if done else []
+
+    def committed(self, text: str, composing: str) -> list[Press]:
+        """What an input method says is done, and what it still works on."""
+        self._composing = composing
+        done = to_katakana(text)
+        return [Typed(done)] if done else []

@@ -1,0 +1,74 @@
+"""What all sheets share: a board that covers the page and knows the paper that rises on it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Generic, TypeVar
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.board import Board
+from kiosk.ui.drawing import fill_box, line_box
+from kiosk.ui.theme import Theme
+from kiosk.ui.zones import zones_for
+from kiosk.visit.sheets import Sheet
+
+S = TypeVar("S", bound=Sheet)
+_SCRIM = 0.62
+
+
+class SheetView(Board, Generic[S]):
+    """Covers everything above the band.  ``rise`` 0..1 is how far the paper has come up."""
+
+    opaque: ClassVar[bool] = False
+
+    def __init__(self, theme: Theme, value: S, parent: QWidget | None = None) -> None:
+        super().__init__(theme, f"sheet-{type(value).__name__}", parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.value = value
+        self.library = ""
+        self.rise = 1.0
+        self.paper = QRectF()
+        self.zones = zones_for(theme)
+
+    def show_value(self, value: S, theme: Theme) -> None:
+        """Show another value of the same sheet."""
+        self.value = value
+        self.set_theme(theme)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Find the zones, then arrange."""
+        self.zones = zones_for(self.theme)
+        super().refresh()
+
+    def sunk(self) -> float:
+        """How many pixels the paper still lies below its place."""
+        return (1 - self.rise) * self.paper.height()
+
+    def set_rise(self, rise: float) -> None:
+        """Move the paper and all on it."""
+        self.rise = rise
+        self.refresh()
+
+    def beyond(self, paper: QRectF) -> QRectF:
+        """The paper with the corners that lie outside the screen."""
+        return paper.adjusted(0, 0, 0, self.px(60))
+
+    def backdrop(self, p: QPainter) -> None:
+        """Darken the page; high contrast covers it, because half seen letters help nobody."""
+        ground = self.theme.color("band" if not self.theme.palette.flat else "paper")
+        ground.setAlphaF(1.0 if self.theme.palette.flat else _SCRIM * self.rise)
+        p.fillRect(QRectF(self.rect()), ground)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Backdrop and paper."""
+        p = QPainter(self)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.backdrop(p)
+        long = self.beyond(self.paper.translated(0, self.sunk()))
+        fill_box(p, self.theme, long, 48, "paper")
+        if self.theme.palette.flat:
+            line_box(p, self.theme, long, 48, "line", 4)
+        p.end()

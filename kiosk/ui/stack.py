@@ -1,0 +1,41 @@
+"""Parts below one another, with gaps that give way before anything is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.board import Board
+
+TIGHTEST = 0.4
+"""To which part of itself a gap may shrink."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A part, its height and the gap above it, in screen pixels."""
+
+    part: QWidget
+    height: float
+    gap: float = 0.0
+
+
+def least(rows: Sequence[Row]) -> float:
+    """Height the rows need with the tightest gaps."""
+    return sum(row.height + row.gap * (TIGHTEST if at else 0) for at, row in enumerate(rows))
+
+
+def stack(board: Board, rows: Sequence[Row], room: QRectF, grow: float = 1.0) -> float:
+    """Place the rows from the top of ``room``; gaps are scaled between TIGHTEST and ``grow``; returns the lower edge."""
+    gaps = sum(row.gap for row in rows[1:])
+    heights = sum(row.height for row in rows)
+    scale = max(TIGHTEST, min(grow, (room.height() - heights) / gaps)) if gaps else 1.0
+    y = room.top()
+    for at, row in enumerate(rows):
+        y += row.gap * scale if at else 0.0
+        board.at(row.part, room.left(), y, room.width(), row.height)
+        y += row.height
+    return y
