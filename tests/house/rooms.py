@@ -47,7 +47,7 @@ ROOMS: dict[str, Room] = {
     "kiosk.identity": room(f"patron {LEAVES}", "cryptography asn1crypto httpx"),
     "kiosk.library": room(f"patron {LEAVES}", "sqlalchemy httpx argon2"),
     "kiosk.service": room(f"identity library patron settings {LEAVES}", "httpx argon2 pydantic"),
-    "kiosk.printing": room("art patron clock resources", "barcode qrcode", qt_in="printing.render printing.spool"),
+    "kiosk.printing": room("art patron clock resources", "qrcode", qt_in="printing.render printing.spool"),
     "kiosk.ui": room(f"art patron visit {LEAVES}", "budoux", qt_in="ui"),
     "kiosk.driver": room(f"identity library patron printing reader service settings visit {LEAVES}", qt_in="driver"),
     "kiosk.app": room(f"{SIDES} {LEAVES}", qt_in="app"),
