@@ -1,0 +1,106 @@
+"""Nothing that is written sticks out of where it is written: all sizes, long languages, small screens."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.secret import Secret
+from kiosk.ui import components as c
+from kiosk.ui import keyboards as k
+from kiosk.ui.metrics import Metrics
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import Theme
+from kiosk.visit.preferences import TextSize
+
+_FILE = Path(__file__).parents[1] / "gallery.py"
+
+
+@pytest.fixture(scope="module")
+def gallery():
+    spec = importlib.util.spec_from_file_location("gallery_fit", _FILE)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["gallery_fit"] = module
+    spec.loader.exec_module(module)
+    yield module
+    del sys.modules["gallery_fit"]
+
+
+@pytest.fixture
+def overflows(monkeypatch):
+    """Every text painted from here on that does not fit its rectangle."""
+    found: list[tuple[str, float, float]] = []
+    paint = TextBlock.paint
+
+    def watched(self, p, rect, *rest, **named):
+        if self.plain and self.sticks_out(rect.width(), rect.height()):
+            found.append((self.plain, rect.width(), rect.height()))
+        return paint(self, p, rect, *rest, **named)
+
+    monkeypatch.setattr(TextBlock, "paint", watched)
+    return found
+
+
+@pytest.mark.parametrize("size", list(TextSize))
+@pytest.mark.parametrize("screen", [(1080, 1920), (768, 1366)])
+def test_no_text_of_the_gallery_sticks_out(qtbot, gallery, overflows, size, screen):
+    theme = Theme.make(Metrics.for_screen(*screen), size, reduced_motion=True)
+    for make in gallery.PAGES.values():
+        page = make(theme)
+        qtbot.addWidget(page)
+        QApplication.processEvents()
+        page.grab()
+    assert overflows == []
+
+
+LABELS = {
+    "vi": ("Chuyển sang mục tiếp theo", "Hủy bỏ", "Quay lại", "Gọi nhân viên", "Xóa tất cả", "Xóa 1 ký tự", "Cỡ chữ"),
+    "en": ("Continue to the next item", "Cancel", "Go back", "Call staff", "Clear all", "Backspace", "Text size"),
+    "ko": ("다음 항목으로 이동", "중지", "뒤로", "직원 호출", "전체 삭제", "한 글자 삭제", "글자 크기"),
+    "zh-Hant": ("前往下一個項目", "取消", "返回", "呼叫館員", "全部清除", "刪除一字", "文字大小"),
+}
+
+
+@pytest.mark.parametrize("size", list(TextSize))
+@pytest.mark.parametrize("language", list(LABELS))
+def test_other_languages_fit_their_buttons_and_keys(qtbot, gallery, overflows, language, size):
+    theme = Theme.make(Metrics(), size, reduced_motion=True, language=language)
+    go, stop, back, staff, clear, erase, letters = LABELS[language]
+    page = gallery.Page(theme, 1080, 1920)
+    qtbot.addWidget(page)
+    page.put(c.PrimaryButton(theme, "go", go), 512, 20, 520, 132)
+    page.put(c.PrimaryButton(theme, "go2", go, hint=letters), 512, 180, 520, 132)
+    page.put(c.QuietButton(theme, "stop", stop, "close"), 48, 20, 212, 132)
+    page.put(c.QuietButton(theme, "back", back, "arrow_left"), 280, 20, 212, 132)
+    labels = k.KeyLabels(clear=clear, erase=erase, space=back)
+    page.put(k.KanaKeyboard(theme, labels=labels), 48, 340, 984)
+    page.put(k.SecretAbcKeyboard(theme, labels=labels), 48, 940, 984)
+    page.put(c.PasswordDots(theme, Secret(), show_label=letters), 48, 1450, 984)
+    names = (letters, staff, stop, "Language")
+    band = [c.Utility(item.id, item.icon, name) for item, name in zip(gallery.UTILITIES, names, strict=True)]
+    band_part = c.UtilityBand(theme, "band", band, "図書館")
+    page.put(band_part, 0, 1680, 1080)
+    page.show()
+    QApplication.processEvents()
+    page.grab()
+    assert overflows == []
+
+
+@pytest.mark.parametrize("size", list(TextSize))
+def test_a_very_long_value_stays_in_its_field(qtbot, gallery, overflows, size):
+    theme = Theme.make(Metrics(), size, reduced_motion=True)
+    page = gallery.Page(theme, 1080, 600)
+    qtbot.addWidget(page)
+    address = "a.very.long.address.of.somebody.with.patience@mail.library.city.example.ed.jp"
+    page.put(c.FieldBox(theme, "f", "メール", "任意", "", address), 48, 20, 984)
+    page.put(c.Cell(theme, "c", "メール（任意）", address, c.CellState.GOOD), 48, 260, 984)
+    name = "寿限無寿限無五劫の擦り切れ海砂利水魚の水行末雲来末風来末"
+    page.put(c.FromCard(theme, "card", name, ("1990年4月1日", "長崎県" * 20), compact=True), 48, 380, 984)
+    page.show()
+    QApplication.processEvents()
+    page.grab()
+    assert overflows == []
