@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from kiosk.art.brush import FLAT, colour, line, mix, saved, shape, solid, stroke
+from kiosk.art.brush import FLAT, colour, line, saved, shape, solid, stroke
 from kiosk.art.fonts import font
 from kiosk.art.palette import Ink
 from kiosk.art.spines import Tone, paint_gap, paint_spine, silhouette
@@ -96,7 +96,8 @@ def _paint_step(p: QPainter, rect: QRectF, ink: Ink, at: int, name: str, opened:
             shape_edge = inner.adjusted(7, 7, -7, 0)
             stroke(p, silhouette(shape_edge), ink.paper, 2)
     elif opened > 0:
-        solid(p, silhouette(inner), mix(ink.bay, ink.loquat, opened) if done else mix(ink.surface, ink.loquat, opened))
+        # A mixture of the two colours half-way would be olive: the book shows its cover or its spine.
+        solid(p, silhouette(inner), ink.loquat if opened >= 0.5 or not done else ink.bay)
         stroke(p, silhouette(inner), ink.ink, edge)
         text = ink.ink
     elif done:
