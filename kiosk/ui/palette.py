@@ -41,7 +41,6 @@ Role = Literal[
     "on_band",
     "focus",
     "focus_gap",
-    "field_edge",
 ]
 
 
@@ -80,7 +79,6 @@ class Palette:
     on_band: str = "#FFFFFF"
     focus: str = "#F0A13A"
     focus_gap: str = "#FFFFFF"
-    field_edge: str = "#0C5A72"
     flat: bool = False
     border: float = 3.0
     key_border: float = 0.0

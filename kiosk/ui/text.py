@@ -207,10 +207,17 @@ class TextBlock:
         """Whether nothing would stick out, at the size the text would be drawn with."""
         return self._fits(width, height, self.size_for(width, height))
 
+    def sticks_out(self, width: float, height: float | None = None) -> bool:
+        """Whether something is drawn outside even so; a line more than wished for is no harm where there is room."""
+        size = self.size_for(width, height)
+        return not self._contained(width, height, size)
+
     def _fits(self, width: float, height: float | None, size: float) -> bool:
+        within = self.max_lines is None or len(self.lines(width, size)) <= self.max_lines
+        return within and self._contained(width, height, size)
+
+    def _contained(self, width: float, height: float | None, size: float) -> bool:
         lines = self.lines(width, size)
-        if self.max_lines is not None and len(lines) > self.max_lines:
-            return False
         if any(line.width > width + 0.5 for line in lines):
             return False
         return height is None or self._height(lines, size) <= height + self.theme.px(6)

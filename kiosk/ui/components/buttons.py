@@ -67,10 +67,7 @@ class PrimaryButton(Touchable):
         self.setAccessibleDescription(self._hint)
         role: Role = "on_bay"
         align = Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeft
-        lines = 1 if self._hint else 2
-        self._text = TextBlock(
-            self.theme, self._label, self._label_px, True, role, 1.2, lines, align=align, tracking=0.02
-        )
+        self._text = TextBlock(self.theme, self._label, self._label_px, True, role, 1.2, 2, align=align, tracking=0.02)
         self._small = TextBlock(self.theme, self._hint, 30, False, role, 1.2, 1, TextKind.TITLE, align=align)
 
     def bleed(self) -> QMarginsF:
@@ -105,7 +102,8 @@ class PrimaryButton(Touchable):
         room = face.adjusted(left, theme.px(8), -(left if self._centred else right + theme.px(12)), -theme.px(8))
         if self._hint:
             small = self._small.height_for(room.width())
-            label = self._text.height_for(room.width())
+            size = self._text.size_for(room.width(), room.height() - small)
+            label = len(self._text.lines(room.width(), size)) * size * 1.2
             top = room.center().y() - (small + label) / 2
             self._text.paint(p, QRectF(room.left(), top, room.width(), label), role)
             self._small.paint(p, QRectF(room.left(), top + label, room.width(), small), role)

@@ -19,9 +19,17 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 def paint_open_box(p: QPainter, theme: Theme, box: QRectF, fault: bool = False, focused: bool = True) -> None:
     """The box of an open field: 4 bay and outside it 6 loquat; in high contrast one thick (fault: thickest) border."""
+    palette = theme.palette
     fill_box(p, theme, box, 20, "red_tint" if fault else "surface")
     if theme.palette.flat:
-        line_box(p, theme, box, 20, "red" if fault else "focus" if focused else "line", 8.0 if focused else 3.0)
+        line_box(
+            p,
+            theme,
+            box,
+            20,
+            "red" if fault else "focus" if focused else "line",
+            palette.field_border if focused else 3.0,
+        )
         if fault:
             inner = theme.px(11)
             line_box(p, theme, box.adjusted(inner, inner, -inner, -inner), 12, "red", 3)
@@ -29,7 +37,9 @@ def paint_open_box(p: QPainter, theme: Theme, box: QRectF, fault: bool = False, 
     if focused:
         ring = theme.px(_RING)
         line_box(p, theme, box.adjusted(-ring, -ring, ring, ring), 26, "loquat", _RING)
-    line_box(p, theme, box, 20, "red" if fault else "bay" if focused else "line", 4 if focused else 3)
+    line_box(
+        p, theme, box, 20, "red" if fault else "bay" if focused else "line", palette.field_border if focused else 3
+    )
 
 
 class FieldBox(Component):
@@ -169,13 +179,16 @@ class FieldBox(Component):
             icon(p, theme, square(box.right() - right - side / 2, box.center().y(), side), "check", "leaf", 5)
             right += side + theme.px(8)
         room = box.adjusted(theme.px(32), 0, -right - theme.px(12), 0)
-        x = room.left()
+        x, y = room.left(), box.center().y()
         if self._masked and not self._peek:
             x = dots(p, theme, room, len(self._value), 30, "ink") + theme.px(10 if self._value else 0)
         elif self._value:
             self._body.paint(p, room, valign=_MIDDLE)
-            x += self._body.set_width(room.width(), room.height()) + theme.px(6)
+            lines = self._body.lines(room.width(), self._body.size_for(room.width(), room.height()))
+            x += lines[-1].width + theme.px(6)
+            y += (len(lines) - 1) / 2 * lines[-1].tallest * 1.2
         if self._placeholder and not self._value:
             self._empty.paint(p, room.adjusted(theme.px(16), 0, 0, 0), valign=_MIDDLE)
-        caret = QRectF(min(x, room.right() + theme.px(4)), box.center().y() - theme.px(32), theme.px(5), theme.px(64))
+        tall = theme.px(64 if y == box.center().y() else 40)
+        caret = QRectF(min(x, room.right() + theme.px(4)), y - tall / 2, theme.px(5), tall)
         p.fillRect(caret, theme.color("bay"))

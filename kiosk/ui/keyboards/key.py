@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.drawing import icon, line_box, lipped_box, square
 from kiosk.ui.palette import Role
-from kiosk.ui.text import TextBlock
+from kiosk.ui.text import SMALLEST, TextBlock
 from kiosk.ui.theme import TextKind, Theme
 
 LIP = 4.0
@@ -97,9 +97,10 @@ class Key(Touchable):
         spec = self.spec
         self.setAccessibleName(spec.say or spec.label)
         centre = Qt.AlignmentFlag.AlignHCenter
-        bold = True
+        # Thick borders leave the narrowest keys a little less than the smallest letters need.
+        floor = 26 if self.theme.palette.flat else SMALLEST
         self._text = TextBlock(
-            self.theme, spec.label, spec.px, bold, "ink", 1.15, 1, TextKind.KEY, align=centre, smallest=26
+            self.theme, spec.label, spec.px, True, "ink", 1.15, 1, TextKind.KEY, align=centre, smallest=floor
         )
 
     def radius(self) -> float:
@@ -165,6 +166,18 @@ class Key(Touchable):
         p.setBrush(self.theme.color(role))
         p.drawPath(path.translated(face.center() - path.boundingRect().center()))
 
+    def _stack(self, p: QPainter, inner: QRectF, role: Role) -> None:
+        """A long word stands below its icon rather than in pieces beside it."""
+        if not self._text.fits(inner.width()):
+            # Not even below it: the sign alone says it, and a screen reader the word.
+            icon(p, self.theme, square(inner.center().x(), inner.center().y(), self.theme.px(56)), self.spec.icon, role)
+            return
+        side = self.theme.px(34)
+        words = self._text.height_for(inner.width())
+        top = inner.center().y() - (side + words) / 2
+        icon(p, self.theme, square(inner.center().x(), top + side / 2, side), self.spec.icon, role, 4)
+        self._text.paint(p, QRectF(inner.left(), top + side, inner.width(), words), role)
+
     def _label(self, p: QPainter, face: QRectF, role: Role) -> None:
         theme = self.theme
         pad = theme.px(9 if theme.palette.flat else 4)
@@ -186,6 +199,9 @@ class Key(Touchable):
             icon(p, theme, square(face.center().x(), face.center().y(), theme.px(52)), self.spec.icon, role, 4)
             return
         room = inner.width() - side - gap
+        if not self._text.fits(room):
+            self._stack(p, inner, role)
+            return
         words = self._text.set_width(room)
         left = face.center().x() - (side + gap + words) / 2
         icon(p, theme, square(left + side / 2, face.center().y(), side), self.spec.icon, role, 3.5)
