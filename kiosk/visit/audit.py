@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kiosk.visit.problems import problem
 from kiosk.visit.states import Attract, Done, Reading, Trouble, Typing, Visit
 
 
@@ -29,7 +30,7 @@ def entries(before: Visit, after: Visit) -> tuple[Entry, ...]:
         if isinstance(new, Attract):
             found.append(Entry("visit_ended", {}))
     if isinstance(new, Trouble) and old != new:
-        found.append(Entry("problem", {"code": new.code, "variant": new.variant}))
+        found.append(Entry("problem", {"code": problem(new.code).code, "variant": new.variant}))
     if isinstance(new, Typing) and not isinstance(old, Typing):
         found.append(Entry("password_asked", {"tries_left": new.tries_left}))
     if isinstance(new, Reading) and isinstance(old, Reading) and old.phase is not new.phase:

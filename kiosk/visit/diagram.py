@@ -30,6 +30,7 @@ from kiosk.visit.presses import (
     CancelPressed,
     Field,
     FieldOpened,
+    LastTryConfirmed,
     NextPressed,
     RegisterChosen,
     RegisterPressed,
@@ -48,6 +49,7 @@ def _events() -> tuple[Event, ...]:
     return (
         RegisterChosen(),
         NextPressed(),
+        LastTryConfirmed(),
         BackPressed(),
         RetryPressed(),
         RegisterPressed(),
@@ -106,7 +108,7 @@ def mermaid(rules: Rules | None = None) -> str:
             lines.append(f"    {start} --> {to}: {', '.join(shown)}")
     lines += [
         "    note right of Attract",
-        "        CancelPressed (中止, 終了) and the idle time-out lead home from everywhere,",
+        "        CancelPressed (中止, 終了) and the idle time-out lead home from everywhere but Issuing,",
         "        by TakingCard while a card lies on the reader; Crashed leads to Trouble K001.",
         "    end note",
     ]

@@ -152,7 +152,7 @@ class CellView:
     value: str = dataclasses.field(repr=False)
     placeholder: str = ""
     state: CellState = CellState.EMPTY
-    fault: str = ""
+    fault: str = dataclasses.field(default="", repr=False)  # may quote what was typed
     half: bool = False
 
 
@@ -175,7 +175,7 @@ class OpenFieldView:
     hint: str
     value: str = dataclasses.field(repr=False)
     secret: bool
-    fault: str
+    fault: str = dataclasses.field(repr=False)
     keyboard: Keyboard
     show_label: str
     position: str  # "3 / 6"
@@ -232,6 +232,6 @@ class CodeTile:
     """A QR code with its words."""
 
     key: str
-    url: str
+    url: str = dataclasses.field(repr=False)  # the set-up address holds the number
     heading: str
     text: str

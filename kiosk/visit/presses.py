@@ -71,6 +71,11 @@ class CancelPressed:
 
 
 @dataclass(frozen=True, slots=True)
+class LastTryConfirmed:
+    """この内容で入力する: an event of its own, so that no second tap on 次へ can spend the last try."""
+
+
+@dataclass(frozen=True, slots=True)
 class RetryPressed:
     """もう一度 on a problem page."""
 
@@ -176,6 +181,7 @@ Press = (
     | NextPressed
     | BackPressed
     | CancelPressed
+    | LastTryConfirmed
     | RetryPressed
     | SecretChanged
     | KeyOrderChosen

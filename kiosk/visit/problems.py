@@ -42,7 +42,7 @@ def _problem(code: str, recovery: Recovery, picture: str, *todo: str, **variants
 PROBLEMS: Mapping[str, Problem] = {
     p.code: p
     for p in (
-        _problem("K001", Recovery.START_OVER, "unexpected", "retry", "bell"),
+        _problem("K001", Recovery.START_OVER, "unexpected", "retry", "bell", unsure="unexpected"),
         _problem("K101", Recovery.STAFF, "no_reader", "bell", "home"),
         _problem(
             "K102",
@@ -55,7 +55,7 @@ PROBLEMS: Mapping[str, Problem] = {
             unreadable="not_my_number",
         ),
         _problem("K103", Recovery.COUNTER, "no_certificate", "home", "building"),
-        _problem("K104", Recovery.RETRY, "lifted", "card", "pencil"),
+        _problem("K104", Recovery.RETRY, "lifted", "card", "pencil", stale="lifted"),
         _problem("K201", Recovery.RETRY, "wrong_password", "pencil", "warning", "card"),
         _problem("K202", Recovery.MUNICIPAL, "locked", "building", "home"),
         _problem("K203", Recovery.MUNICIPAL, "expired", "building", "home"),

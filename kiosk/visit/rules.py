@@ -32,3 +32,6 @@ SIGNATURE_PASSWORD_MAXIMUM = 16
 
 PROMPT_SECONDS = 3.0
 """How often the prompt to take the card sounds."""
+
+LAST_CALL_SECONDS = 5.0
+"""So long before the wipe the idle warning sounds once more."""

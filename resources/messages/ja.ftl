@@ -63,7 +63,7 @@ attract-register-text =
 attract-login = ログイン
 # For whom that choice is.
 attract-login-text = 利用者番号をお持ちの方
-# Who has to go to the counter. { $age } is a number of years; { $counter } the counter's name.
+# Who has to go to the counter. { $age } is a number of years.
 attract-notice = { $age }歳未満の方、県外在住の方は、カウンターにて登録をお願いします。
 
 ## 1 Consent
@@ -461,6 +461,10 @@ tries-after = 回
 K001-title = 予期せぬエラーが発生しました
 # K001 cause.
 K001-cause = 入力した内容は、すべて消しました。登録は行われていません。
+# K001 title where the registration had been asked for already (the same).
+K001-unsure-title = 予期せぬエラーが発生しました
+# K001 cause where nobody knows whether the registration was made.
+K001-unsure-cause = 画面の内容は、すべて消しました。利用登録は、終わっているかもしれません。二重に登録されることはありません。
 # K001 to do 1.
 K001-todo-1 = **最初から**、もう一度お試しください。
 # K001 to do 2.
@@ -531,6 +535,12 @@ K104-title =
     途中で終わりました
 # K104 cause.
 K104-cause = カードが離れたか、応答がありませんでした。パスワードは残っていません。
+# K104 title: the reading is too long ago to be used.
+K104-stale-title =
+    時間がたったため
+    読み取りなおします
+# K104 cause: the reading is too long ago to be used.
+K104-stale-cause = 読み取りの期限が切れました。登録は行われていません。
 # K104 to do 1.
 K104-todo-1 = カードを**もう一度置いて**、終わるまで動かさないでください。
 # K104 to do 2.

@@ -49,6 +49,8 @@ def presence_changed(before: Visit, visit: Visit) -> Move:
     """The reader shows something else than ``before``; ``visit`` knows it already."""
     state = visit.state
     lifted = before.lying is not None and before.lying != visit.lying
+    if visit.reader_there and before.lying != visit.lying:
+        visit = _hand_seen(visit)
     match state:
         case PlacingCard():
             return place_card(visit, replace(state, hint=state.hint if visit.lying is None else Hint.NONE))
@@ -58,12 +60,27 @@ def presence_changed(before: Visit, visit: Visit) -> Move:
             if not visit.reader_there:
                 return trouble(visit, Trouble("K101", resume=PlacingCard()))
             return trouble(visit, Trouble("K104", resume=PlacingCard()))
+        case Attract() if visit.lying is not None and not before.reader_there:
+            # It may be the card of somebody who left while the reader was away.
+            return go(visit, TakingCard(Attract(), visit.now), Play(Sound.TAKE_CARD))
         case TakingCard() if visit.lying is None:
             return _taken(visit, state)
         case Trouble(resume=PlacingCard()) if _card_problem_solved(state, before, visit):
             return place_card(visit, PlacingCard())
         case _:
             return stay(visit)
+
+
+def _hand_seen(visit: Visit) -> Visit:
+    """Laying or lifting a card where it is asked for shows that somebody is here, though nothing was touched.
+
+    Not where personal data stands on the screen: a card that wobbles must not keep it there.
+    """
+    match visit.state:
+        case PlacingCard() | Typing() | LastTry() | Trouble(resume=None | PlacingCard()):
+            return replace(visit, touched_at=visit.now, warned_at=None)
+        case _:
+            return visit
 
 
 def _card_problem_solved(state: Trouble, before: Visit, visit: Visit) -> bool:
@@ -140,7 +157,7 @@ def card_read(visit: Visit, event: CardRead) -> Move:
     state = visit.state
     if not isinstance(state, Reading) or state.challenge is None:
         return stay(visit)
-    ticket = await_service(visit)
+    ticket = await_service(forget_answers(visit))
     return go(
         ticket.visit,
         replace(state, phase=Phase.PERSON, fraction=1.0),

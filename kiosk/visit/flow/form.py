@@ -25,6 +25,8 @@ def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormPress) -
             return _edit(visit, state, "")
         case Marked(mark):
             return _edit(visit, state, editing.marked(state.draft.get(state.open), mark))
+        case FieldOpened(which) if which is state.open:
+            return stay(visit)
         case FieldOpened(which):
             return _open(visit, state, which)
         case NextPressed():

@@ -7,12 +7,13 @@ from dataclasses import replace
 from kiosk.visit.effects import Play, Sound
 from kiosk.visit.flow.move import Move, end, fresh
 from kiosk.visit.preferences import Preferences
-from kiosk.visit.rules import PROMPT_SECONDS, Rules
+from kiosk.visit.rules import LAST_CALL_SECONDS, PROMPT_SECONDS, Rules
 from kiosk.visit.states import Attract, Issuing, Phase, PlacingCard, Reading, TakingCard, Visit
 
 
 def ticked(rules: Rules, visit: Visit, now: float) -> Move:
     """A second went by."""
+    before = seconds_left(rules, visit)
     visit = replace(visit, now=now)
     state = visit.state
     if isinstance(state, TakingCard):
@@ -28,7 +29,7 @@ def ticked(rules: Rules, visit: Visit, now: float) -> Move:
     left = seconds_left(rules, visit)
     if left <= 0:
         return end(visit)
-    last_call = 4.0 < left <= 5.0
+    last_call = left <= LAST_CALL_SECONDS < before
     return Move(visit, (Play(Sound.IDLE),) if last_call else ())
 
 

@@ -12,6 +12,9 @@ from kiosk.visit.happenings import PatronRegistered, PrintMoved, PrintPhase
 from kiosk.visit.rules import Rules
 from kiosk.visit.states import Confirming, Done, Issuing, Visit
 
+_SETTLED = (PrintPhase.OFF, PrintPhase.DONE, PrintPhase.FAILED, PrintPhase.UNKNOWN)
+"""No later word counts about a job that is over."""
+
 
 def register(visit: Visit, state: Confirming) -> Move:
     """Ask for the patron.
@@ -56,7 +59,10 @@ def _print(visit: Visit, state: Done, *effects: Play) -> Move:
 
 def print_moved(visit: Visit, event: PrintMoved) -> Move:
     """Show how far the print job is."""
-    if not isinstance(visit.state, Done):
+    state = visit.state
+    if not isinstance(state, Done):
         return stay(visit)
+    if event.phase in _SETTLED:
+        visit = replace(visit, awaited=replace(visit.awaited, printer=0))
     sound = {PrintPhase.FAILED: (Play(Sound.FAULT),), PrintPhase.DONE: (Play(Sound.ACCEPTED),)}.get(event.phase, ())
-    return go(visit, replace(visit.state, printing=event.phase, print_reason=event.reason), *sound)
+    return go(visit, replace(state, printing=event.phase, print_reason=event.reason), *sound)

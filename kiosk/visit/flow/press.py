@@ -17,6 +17,7 @@ from kiosk.visit.presses import (
     Erased,
     FieldOpened,
     KeyOrderChosen,
+    LastTryConfirmed,
     Marked,
     Menu,
     MoreOpened,
@@ -59,7 +60,7 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return _back_to_consent(visit)
         case Typing() as state, _:
             return _typing(visit, state, press)
-        case LastTry(typing), NextPressed():
+        case LastTry(typing), LastTryConfirmed():
             return _read(visit, typing)
         case LastTry(typing), BackPressed():
             return go(visit, typing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.visit.effects import Forget
 from kiosk.visit.events import Event
 from kiosk.visit.flow import card, issue
 from kiosk.visit.flow.idle import ticked
@@ -38,6 +39,7 @@ from kiosk.visit.presses import (
     Menu,
     MenuPressed,
     Press,
+    SecretChanged,
     TextSizeChosen,
     Touched,
 )
@@ -46,6 +48,7 @@ from kiosk.visit.states import (
     Attract,
     Challenge,
     Confirming,
+    Done,
     Issuing,
     PlacingCard,
     Reading,
@@ -67,8 +70,10 @@ def _person(rules: Rules, visit: Visit, press: Press) -> Move:
     if visit.warned_at is not None:
         if isinstance(press, CancelPressed):
             return end(visit)
-        # The warning hides the page: whatever is touched now means "I am here".
-        return stay(replace(visit, warned_at=None))
+        visit = replace(visit, warned_at=None)
+        if not isinstance(press, SecretChanged):  # no wish, but what is in the buffer now
+            # The warning hides the page: whatever is touched now means "I am here".
+            return stay(visit)
     match press:
         case Touched() | ContinuePressed():
             return stay(visit)
@@ -103,17 +108,31 @@ def _world(rules: Rules, visit: Visit, event: World) -> Move:
         case CardLaid(insertion):
             return card.presence_changed(visit, replace(visit, reader_there=True, lying=insertion))
         case Crashed():
-            return trouble(replace(visit, menu=None, warned_at=None), Trouble("K001"))
-        case PrintMoved(ticket=ticket) if ticket == visit.awaited.printer:
-            return issue.print_moved(visit, event)
-        case CardIdentified() | CardProgressed() | CardRead() | PasswordWrong() | PasswordLocked() | CardFailed():
-            return _card(visit, event) if event.ticket == visit.awaited.card else stay(visit)
-        case ChallengeReady() | PersonIdentified() | PatronRegistered() | ServiceRefused() | ServiceSilent():
-            return _service(rules, visit, event) if event.ticket == visit.awaited.service else stay(visit)
+            return _crashed(visit)
         case PrintMoved():
-            return stay(visit)
+            return issue.print_moved(visit, event) if _counts(event.ticket, visit.awaited.printer) else stay(visit)
+        case CardIdentified() | CardProgressed() | CardRead() | PasswordWrong() | PasswordLocked() | CardFailed():
+            return _card(visit, event) if _counts(event.ticket, visit.awaited.card) else stay(visit)
+        case ChallengeReady() | PersonIdentified() | PatronRegistered() | ServiceRefused() | ServiceSilent():
+            return _service(rules, visit, event) if _counts(event.ticket, visit.awaited.service) else stay(visit)
         case _:
             assert_never(event)
+
+
+def _counts(ticket: int, awaited: int) -> bool:
+    """Whether an answer is the awaited one; 0 is no ticket, it stands for nothing being awaited."""
+    return ticket == awaited != 0
+
+
+def _crashed(visit: Visit) -> Move:
+    """Apologise and wipe.  Once registration was asked for, "nothing was registered" might be a lie."""
+    match visit.state:
+        case Issuing() | Done() | Trouble(resume=Confirming()):
+            what = Trouble("K001", "unsure")
+        case _:
+            what = Trouble("K001")
+    move = trouble(replace(visit, menu=None, warned_at=None), what)
+    return Move(move.visit, (*move.effects, Forget()))
 
 
 CardAnswer = CardIdentified | CardProgressed | CardRead | PasswordWrong | PasswordLocked | CardFailed
@@ -166,8 +185,9 @@ def _refused(visit: Visit, code: str) -> Move:
     """The library's side says no.  Reading again helps where only the signed document was stale or unverifiable."""
     if not isinstance(visit.state, Reading | Issuing):
         return go(forget_answers(visit), visit.state)
-    resume = PlacingCard() if code in ("K104", "K301") else None
-    return trouble(visit, Trouble(code, resume=resume))
+    if code == "K104":
+        return trouble(visit, Trouble(code, "stale", resume=PlacingCard()))
+    return trouble(visit, Trouble(code, resume=PlacingCard() if code == "K301" else None))
 
 
 def _silent(visit: Visit) -> Move:

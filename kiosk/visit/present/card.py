@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.visit.elements import Action, Bar, Point, StepRow, StepState
 from kiosk.visit.pages import AskPage, PasswordPage, ProgressPage, TakeCardPage
 from kiosk.visit.present.shared import Words
-from kiosk.visit.presses import KeyOrder, KeyOrderChosen, NextPressed
+from kiosk.visit.presses import KeyOrder, KeyOrderChosen, LastTryConfirmed, NextPressed
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MAXIMUM, SIGNATURE_PASSWORD_MINIMUM
 from kiosk.visit.states import Attract, LastTry, Phase, Reading, TakingCard, Typing
 
@@ -69,7 +69,7 @@ def last_try(w: Words, state: LastTry) -> AskPage:
         points=(Point("pencil", say("last-point-check")), Point("home", say("last-point-counter"))),
         bar=Bar(
             quiet=(w.cancel(), w.back("last-back")),
-            primary=Action("next", say("last-next"), "arrow_right", NextPressed()),
+            primary=Action("next", say("last-next"), "arrow_right", LastTryConfirmed()),
         ),
     )
 

@@ -1,0 +1,39 @@
+"""Finds personal data anywhere inside a value, by the words of the made-up person of the samples."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+
+from kiosk.visit import samples
+
+WORDS = (
+    samples.APPLICANT.name,
+    samples.APPLICANT.name.replace("\u3000", " "),
+    samples.APPLICANT.address,
+    *(dataclasses.asdict(samples.DRAFT).values()),
+    samples.PATRON.number,
+    samples.PERSON.token,
+)
+"""Anything that tells who the visitor is or what they typed."""
+
+
+def personal(value: object) -> list[str]:
+    """Every text inside ``value``, however deep, that holds one of the words."""
+    return [text for text in texts(value) if any(word in text for word in WORDS)]
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every text inside a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, bytes):
+        yield value.decode("utf-8", "replace")
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for part in dataclasses.fields(value):
+            yield from texts(getattr(value, part.name))
+    elif isinstance(value, Mapping):
+        yield from texts([*value.keys(), *value.values()])
+    elif isinstance(value, list | tuple | set | frozenset):
+        for part in value:
+            yield from texts(part)

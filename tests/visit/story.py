@@ -1,0 +1,178 @@
+"""A visit told event by event: what happens, where it stands then, and what it wants from the world."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from kiosk.visit import samples
+from kiosk.visit.draft import ORDER
+from kiosk.visit.effects import Effect
+from kiosk.visit.events import Event
+from kiosk.visit.flow import step
+from kiosk.visit.happenings import (
+    CardIdentified,
+    CardKind,
+    CardLaid,
+    CardProgressed,
+    CardRead,
+    ChallengeReady,
+    PatronRegistered,
+    PersonIdentified,
+    PrintMoved,
+    PrintPhase,
+    ReaderEmpty,
+    ReadStep,
+    Ticked,
+)
+from kiosk.visit.presses import (
+    ConsentToggled,
+    NextPressed,
+    RegisterChosen,
+    RegisterPressed,
+    SecretChanged,
+    Typed,
+)
+from kiosk.visit.rules import Rules
+from kiosk.visit.states import State, Visit
+
+S = TypeVar("S", bound=State)
+E = TypeVar("E")
+
+DOCUMENT = b"application document"
+
+
+class Story:
+    """Holds the visit; ``wanted`` are the effects of the last call of :meth:`then`."""
+
+    def __init__(self, visit: Visit | None = None, rules: Rules | None = None) -> None:
+        self.visit = visit or Visit()
+        self.rules = rules or Rules()
+        self.wanted: list[Effect] = []
+        self.ever: list[Effect] = []
+
+    def then(self, *events: Event) -> Story:
+        self.wanted = []
+        for event in events:
+            self.visit, effects = step(self.rules, self.visit, event)
+            self.wanted += effects
+        self.ever += self.wanted
+        return self
+
+    def at(self, kind: type[S]) -> S:
+        """The state, which must be of that kind."""
+        assert isinstance(self.visit.state, kind), self.visit.state
+        return self.visit.state
+
+    def one(self, kind: type[E]) -> E:
+        """The only effect of that kind that the last events wanted."""
+        found = [effect for effect in self.wanted if isinstance(effect, kind)]
+        assert len(found) == 1, (kind, self.wanted)
+        return found[0]
+
+    def count(self, kind: type[Effect]) -> int:
+        """How many effects of that kind were ever wanted."""
+        return sum(isinstance(effect, kind) for effect in self.ever)
+
+    @property
+    def card(self) -> int:
+        """The ticket the card's next answer must carry."""
+        return self.visit.awaited.card
+
+    @property
+    def service(self) -> int:
+        return self.visit.awaited.service
+
+    @property
+    def printer(self) -> int:
+        return self.visit.awaited.printer
+
+    def waits(self, seconds: float, step_by: float = 0.5) -> Story:
+        """Time goes by in the driver's ticks."""
+        end = self.visit.now + seconds
+        wanted: list[Effect] = []
+        while self.visit.now < end:
+            wanted += self.then(Ticked(min(end, self.visit.now + step_by))).wanted
+        self.wanted = wanted
+        return self
+
+    def identifies(self, kind: CardKind = CardKind.MY_NUMBER, can_sign: bool = True, tries: int | None = 5) -> Story:
+        """The card says what it is."""
+        return self.then(CardIdentified(self.card, self.visit.lying or 0, kind, can_sign, tries))
+
+    def gets_document(self) -> Story:
+        return self.then(ChallengeReady(self.service, "c1", DOCUMENT))
+
+    def reads(self) -> Story:
+        """The card does all that is asked of it."""
+        for share, name in ((0.1, ReadStep.VERIFY), (0.4, ReadStep.CERTIFICATE), (0.8, ReadStep.SIGNATURE)):
+            self.then(CardProgressed(self.card, name, share))
+        return self.then(CardRead(self.card, b"certificate", b"signature"))
+
+    def knows_person(self) -> Story:
+        return self.then(PersonIdentified(self.service, samples.PERSON.token, samples.APPLICANT))
+
+    def prints(self, phase: PrintPhase, reason: str = "") -> Story:
+        return self.then(PrintMoved(self.printer, phase, reason))
+
+
+def consenting(rules: Rules | None = None) -> Story:
+    return Story(rules=rules).then(RegisterChosen())
+
+
+def placing(rules: Rules | None = None) -> Story:
+    return consenting(rules).then(ConsentToggled(), NextPressed())
+
+
+def typing(tries: int = 5, rules: Rules | None = None) -> Story:
+    return placing(rules).then(CardLaid(1)).identifies(tries=tries)
+
+
+def typed(tries: int = 5, rules: Rules | None = None) -> Story:
+    """The document is there, and nine characters."""
+    return typing(tries, rules).gets_document().then(*(SecretChanged(n) for n in range(1, 10)))
+
+
+def reading(tries: int = 5, rules: Rules | None = None) -> Story:
+    return typed(tries, rules).then(NextPressed())
+
+
+def taking(rules: Rules | None = None) -> Story:
+    return reading(rules=rules).reads().knows_person()
+
+
+def filling(rules: Rules | None = None) -> Story:
+    return taking(rules).then(ReaderEmpty())
+
+
+def confirming(rules: Rules | None = None) -> Story:
+    story = filling(rules)
+    for which in ORDER:
+        story.then(*(Typed(character) for character in samples.DRAFT.get(which)), NextPressed())
+    return story
+
+
+def issuing(rules: Rules | None = None) -> Story:
+    return confirming(rules).then(RegisterPressed())
+
+
+def done(rules: Rules | None = None) -> Story:
+    story = issuing(rules)
+    return story.then(PatronRegistered(story.service, samples.PATRON))
+
+
+EVERYWHERE = {
+    "attract": Story,
+    "consenting": consenting,
+    "placing": placing,
+    "typing": typing,
+    "typed": typed,
+    "last_try": lambda: typed(tries=1).then(NextPressed()),
+    "reading": reading,
+    "person": lambda: reading().reads(),
+    "taking": taking,
+    "filling": filling,
+    "confirming": confirming,
+    "issuing": issuing,
+    "done": done,
+}
+"""Every place of a visit, walked to from the start."""

@@ -1,0 +1,95 @@
+"""People press twice when nothing seems to happen; the second press must do nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.visit.effects import CallStaff, Effect, Forget, IdentifyCard, PrintCard, ReadCard, RegisterPatron
+from kiosk.visit.events import Event
+from kiosk.visit.happenings import CardLaid, PasswordWrong, PrintPhase, ServiceSilent
+from kiosk.visit.presses import (
+    BackPressed,
+    CancelPressed,
+    LastTryConfirmed,
+    Menu,
+    MenuPressed,
+    NextPressed,
+    PrintPressed,
+    RegisterChosen,
+    RegisterPressed,
+    RetryPressed,
+)
+from tests.visit.story import (
+    Story,
+    confirming,
+    consenting,
+    done,
+    filling,
+    issuing,
+    placing,
+    reading,
+    taking,
+    typed,
+)
+
+
+def _wrong() -> Story:
+    s = reading()
+    return s.then(PasswordWrong(s.card, 3))
+
+
+def _silent() -> Story:
+    s = issuing()
+    return s.then(ServiceSilent(s.service))
+
+
+TAPS = {
+    "register chosen": (Story, RegisterChosen(), None),
+    "back to consent": (placing, BackPressed(), None),
+    "read": (typed, NextPressed(), ReadCard),
+    "last try": (lambda: typed(tries=1).then(NextPressed()), LastTryConfirmed(), ReadCard),
+    "look again": (lambda: typed(tries=1).then(NextPressed()), BackPressed(), None),
+    "type again": (_wrong, RetryPressed(), IdentifyCard),
+    "register": (confirming, RegisterPressed(), RegisterPatron),
+    "register once more": (_silent, RetryPressed(), RegisterPatron),
+    "back to the form": (_silent, BackPressed(), None),
+    "print": (lambda: done().prints(PrintPhase.FAILED, "jam"), PrintPressed(), PrintCard),
+    "cancel the consent": (consenting, CancelPressed(), Forget),
+    "cancel while reading": (reading, CancelPressed(), Forget),
+    "cancel while taking the card": (taking, CancelPressed(), Forget),
+    "cancel the form": (filling, CancelPressed(), Forget),
+    "finish": (done, CancelPressed(), Forget),
+    "finish a problem": (_wrong, CancelPressed(), Forget),
+}
+
+CHANGES_AFTER_ALL = {"look again", "back to the form"}
+"""Going back twice goes back twice: 戻る is wanted on either page."""
+
+
+@pytest.mark.parametrize("name", TAPS)
+def test_a_second_tap_does_nothing(name: str) -> None:
+    begin, tap, effect = TAPS[name]
+    s = begin()
+    before = s.count(effect) if effect else 0
+    s.then(tap)
+    after, page = s.visit, type(s.visit.state)
+    s.then(tap, tap)
+    assert effect is None or s.count(effect) == before + 1
+    if name not in CHANGES_AFTER_ALL:
+        assert s.visit == after
+        assert type(s.visit.state) is page
+        assert s.wanted == []
+
+
+@pytest.mark.parametrize(("events", "effect"), [((CardLaid(1), CardLaid(1)), IdentifyCard)])
+def test_a_card_seen_twice_is_asked_twice_but_answered_once(events: tuple[Event, ...], effect: type[Effect]) -> None:
+    """Each question voids the one before, so that only the newest answer counts."""
+    s = placing().then(*events)
+    assert s.count(effect) == 2
+    assert s.card == max(e.ticket for e in s.ever if isinstance(e, IdentifyCard))
+
+
+def test_calling_staff_twice_rings_once_and_closes_the_sheet() -> None:
+    s = consenting().then(MenuPressed(Menu.STAFF), MenuPressed(Menu.STAFF))
+    assert s.count(CallStaff) == 1
+    assert s.visit.menu is None

@@ -1,0 +1,138 @@
+"""Step 6: fields are opened, typed, left, corrected; faults show only once a field was left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.visit import samples
+from kiosk.visit.draft import ORDER, Draft
+from kiosk.visit.presses import (
+    BackPressed,
+    Cleared,
+    Erased,
+    Field,
+    FieldOpened,
+    Marked,
+    NextPressed,
+    Typed,
+)
+from kiosk.visit.states import Confirming, Filling, Visit
+from tests.visit.story import Story, confirming, filling
+
+
+def _filling(draft: Draft = samples.DRAFT, at: Field = Field.KANA_FAMILY) -> Story:
+    return Story(Visit(Filling(samples.PERSON, draft, at)))
+
+
+@pytest.mark.parametrize("which", list(Field))
+def test_typing_goes_into_the_open_field_only(which: Field) -> None:
+    s = _filling(Draft(), which).then(Typed("1"), Typed("2"), Erased())
+    assert s.at(Filling).draft == Draft().put(which, "1")
+    assert s.then(Cleared()).at(Filling).draft == Draft()
+
+
+def test_faults_show_only_after_leaving() -> None:
+    s = filling()
+    assert s.at(Filling).left == frozenset()
+    s.then(Typed("ア"), FieldOpened(Field.PHONE))
+    assert s.at(Filling).left == {Field.KANA_FAMILY}
+
+
+def test_touching_the_open_field_is_not_leaving_it() -> None:
+    s = filling()
+    before = s.visit.state
+    assert s.then(FieldOpened(Field.KANA_FAMILY)).visit.state == before
+
+
+def test_the_way_on_stays_at_a_field_with_a_fault_and_shows_it() -> None:
+    s = filling().then(NextPressed())
+    assert (s.at(Filling).open, s.at(Filling).left) == (Field.KANA_FAMILY, {Field.KANA_FAMILY})
+
+
+def test_back_goes_to_the_field_before_and_stops_at_the_first() -> None:
+    s = _filling(at=Field.PASSWORD_AGAIN)
+    for which in reversed(ORDER[:-1]):
+        assert s.then(BackPressed()).at(Filling).open is which
+    before = s.visit
+    assert s.then(BackPressed()).visit == before
+
+
+@pytest.mark.parametrize(
+    ("before", "mark", "after"),
+    [
+        ("カ", "dakuten", "ガ"),
+        ("ガ", "dakuten", "カ"),
+        ("ハ", "handakuten", "パ"),
+        ("パ", "dakuten", "バ"),
+        ("ツ", "small", "ッ"),
+        ("ッ", "small", "ツ"),
+        ("ア", "dakuten", "ア"),
+        ("", "dakuten", ""),
+        ("カ", "nonsense", "カ"),
+    ],
+)
+def test_marks_act_on_the_last_letter(before: str, mark: str, after: str) -> None:
+    s = _filling(Draft(kana_family=before)).then(Marked(mark))
+    assert s.at(Filling).draft.kana_family == after
+
+
+def test_another_password_has_to_be_repeated_anew() -> None:
+    s = _filling(at=Field.PASSWORD).then(Typed("7"))
+    assert (s.at(Filling).draft.password, s.at(Filling).draft.password_again) == ("hon20267", "")
+    assert Field.PASSWORD_AGAIN not in s.at(Filling).left
+
+
+def test_the_last_field_leads_to_the_first_one_with_a_fault() -> None:
+    s = _filling(replace(samples.DRAFT, phone="0957"), Field.PASSWORD_AGAIN).then(NextPressed())
+    assert s.at(Filling).open is Field.PHONE
+    assert s.at(Filling).left == set(Field)
+
+
+def test_the_last_field_leads_to_the_confirmation() -> None:
+    s = _filling(at=Field.PASSWORD_AGAIN).then(NextPressed())
+    assert s.at(Confirming) == Confirming(samples.PERSON, samples.DRAFT)
+
+
+def test_what_is_confirmed_is_what_will_be_sent() -> None:
+    draft = replace(samples.DRAFT, kana_family="ながさき　", email=" taro@example.jp ")
+    assert _filling(draft, Field.PASSWORD_AGAIN).then(NextPressed()).at(Confirming).draft == samples.DRAFT
+
+
+def test_an_empty_mail_is_no_fault() -> None:
+    draft = replace(samples.DRAFT, email="")
+    assert _filling(draft, Field.EMAIL).then(NextPressed()).at(Filling).open is Field.PHONE
+    _filling(draft, Field.PASSWORD_AGAIN).then(NextPressed()).at(Confirming)
+
+
+@pytest.mark.parametrize("which", [f for f in Field if f not in (Field.PASSWORD, Field.PASSWORD_AGAIN)])
+def test_a_correction_leads_straight_back_to_the_confirmation(which: Field) -> None:
+    s = confirming().then(FieldOpened(which))
+    assert (s.at(Filling).open, s.at(Filling).returning) == (which, True)
+    assert s.then(NextPressed()).at(Confirming).draft == samples.DRAFT
+
+
+def test_correcting_the_password_asks_for_it_twice() -> None:
+    s = confirming().then(FieldOpened(Field.PASSWORD), Cleared(), *map(Typed, "tosho99"), NextPressed())
+    assert s.at(Filling).open is Field.PASSWORD_AGAIN
+    assert s.then(NextPressed()).at(Filling).open is Field.PASSWORD_AGAIN
+    s.then(*map(Typed, "tosho99"), NextPressed())
+    assert s.at(Confirming).draft.password == "tosho99"
+
+
+def test_a_correction_with_a_fault_stays_there() -> None:
+    s = confirming().then(FieldOpened(Field.PHONE), Erased(), NextPressed())
+    assert s.at(Filling).open is Field.PHONE
+    s.then(Typed("8"), NextPressed()).at(Confirming)
+
+
+@pytest.mark.parametrize("which", list(Field))
+def test_no_field_grows_without_end(which: Field) -> None:
+    s = _filling(Draft(), which).then(*[Typed("ア" if "kana" in which.value else "1")] * 400)
+    assert 10 < len(s.at(Filling).draft.get(which)) <= 260
+
+
+def test_a_password_may_be_typed_too_long_so_that_it_is_not_cut_in_silence() -> None:
+    s = _filling(Draft(), Field.PASSWORD).then(*[Typed("a")] * 12)
+    assert len(s.at(Filling).draft.password) == 12

@@ -1,0 +1,102 @@
+"""Step 8: one visit makes at most one patron, however often it is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.visit import samples
+from kiosk.visit.effects import Play, RegisterPatron, Sound
+from kiosk.visit.happenings import PatronRegistered, PrintPhase, ServiceSilent
+from kiosk.visit.presses import (
+    BackPressed,
+    CancelPressed,
+    Erased,
+    Field,
+    FieldOpened,
+    NextPressed,
+    RegisterPressed,
+    RetryPressed,
+    Typed,
+)
+from kiosk.visit.rules import Rules
+from kiosk.visit.states import Confirming, Done, Filling, Issuing, Trouble
+from tests.visit.story import confirming, issuing
+
+
+def test_pressing_register_many_times_asks_once() -> None:
+    s = confirming().then(*[RegisterPressed()] * 10)
+    s.at(Issuing)
+    assert s.count(RegisterPatron) == 1
+
+
+def test_registration_cannot_be_cancelled_while_it_is_under_way() -> None:
+    s = issuing()
+    before = s.visit
+    assert s.then(CancelPressed(), BackPressed(), RegisterPressed(), RetryPressed()).visit == before
+    assert s.wanted == []
+
+
+def test_trying_again_asks_with_the_same_key_and_another_ticket() -> None:
+    s = issuing()
+    first = s.one(RegisterPatron)
+    for _ in range(3):
+        s.then(ServiceSilent(s.service), RetryPressed())
+        again = s.one(RegisterPatron)
+        assert again.idempotency_key == first.idempotency_key
+        assert again.ticket > first.ticket
+        assert again.contact == first.contact
+
+
+def test_going_back_and_correcting_after_silence_keeps_the_key() -> None:
+    s = issuing()
+    key = s.one(RegisterPatron).idempotency_key
+    s.then(ServiceSilent(s.service), BackPressed(), FieldOpened(Field.PHONE), Erased(), Typed("0"), NextPressed())
+    asked = s.then(RegisterPressed()).one(RegisterPatron)
+    assert asked.contact.phone == "09012345670"
+    assert asked.idempotency_key == key
+
+
+def test_another_identification_has_another_key() -> None:
+    one = issuing().one(RegisterPatron).idempotency_key
+    s = confirming()
+    state = s.at(Confirming)
+    s.visit = type(s.visit)(Confirming(samples.Person("another token", state.person.applicant), state.draft))
+    assert s.then(RegisterPressed()).one(RegisterPatron).idempotency_key != one
+
+
+def test_an_answer_after_its_time_out_is_dropped_and_the_retry_gets_the_patron() -> None:
+    s = issuing()
+    old = s.service
+    s.then(ServiceSilent(old), PatronRegistered(old, samples.PATRON)).at(Trouble)
+    s.then(RetryPressed())
+    assert s.then(PatronRegistered(s.service, samples.PATRON)).at(Done).patron == samples.PATRON
+
+
+@pytest.mark.parametrize(
+    ("rules", "phase"),
+    [
+        (Rules(), PrintPhase.SENDING),
+        (Rules(prints_unasked=False), PrintPhase.READY),
+        (Rules(prints=False), PrintPhase.OFF),
+    ],
+)
+def test_success_is_said_only_when_it_is_true(rules: Rules, phase: PrintPhase) -> None:
+    s = issuing(rules)
+    assert Play(Sound.ACCEPTED) not in s.wanted
+    s.then(PatronRegistered(s.service, samples.PATRON))
+    assert s.at(Done).printing is phase
+    assert Play(Sound.ACCEPTED) in s.wanted
+
+
+def test_a_patron_is_registered_once_for_the_screen_too() -> None:
+    s = issuing()
+    ticket = s.service
+    s.then(PatronRegistered(ticket, samples.PATRON))
+    before = s.visit
+    assert s.then(PatronRegistered(ticket, samples.PATRON)).visit == before
+    assert s.wanted == []
+
+
+def test_going_back_from_the_confirmation_opens_the_first_field() -> None:
+    state = confirming().then(BackPressed()).at(Filling)
+    assert (state.open, state.returning, state.draft) == (Field.KANA_FAMILY, True, samples.DRAFT)

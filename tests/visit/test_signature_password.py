@@ -1,0 +1,103 @@
+"""Step 3: the signature password is typed for the card that lies there, and for no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.visit.effects import FetchChallenge, IdentifyCard, ReadCard, ReleaseCard, WipeSecret
+from kiosk.visit.happenings import CardLaid, ReaderEmpty
+from kiosk.visit.presses import (
+    BackPressed,
+    KeyOrder,
+    KeyOrderChosen,
+    LastTryConfirmed,
+    NextPressed,
+    SecretChanged,
+)
+from kiosk.visit.states import Hint, LastTry, PlacingCard, Reading, Typing
+from tests.visit.story import typed, typing
+
+
+@pytest.mark.parametrize("length", range(6))
+def test_fewer_than_six_characters_never_reach_the_card(length: int) -> None:
+    s = typing().gets_document().then(SecretChanged(length), NextPressed())
+    assert s.at(Typing).short
+    assert s.wanted == []
+    assert not s.then(SecretChanged(length + 1)).at(Typing).short
+
+
+def test_six_characters_are_enough() -> None:
+    s = typing().gets_document().then(SecretChanged(6), NextPressed())
+    s.at(Reading)
+    assert s.count(ReadCard) == 1
+
+
+def test_the_letters_can_be_arranged_and_keep_what_was_typed() -> None:
+    s = typed().then(KeyOrderChosen(KeyOrder.QWERTY))
+    assert s.at(Typing).order is KeyOrder.QWERTY
+    assert s.at(Typing).length == 9
+
+
+@pytest.mark.parametrize("tries", [2, 3, 4, 5])
+def test_while_there_are_more_tries_nothing_is_asked(tries: int) -> None:
+    typed(tries).then(NextPressed()).at(Reading)
+
+
+def test_the_last_try_is_never_spent_without_being_asked_about() -> None:
+    s = typed(tries=1).then(NextPressed())
+    assert s.at(LastTry).typing.length == 9
+    assert s.wanted == []
+    s.then(LastTryConfirmed()).at(Reading)
+    assert s.one(ReadCard).card == 1
+
+
+def test_tapping_on_thrice_does_not_spend_the_last_try() -> None:
+    s = typed(tries=1).then(NextPressed(), NextPressed(), NextPressed())
+    s.at(LastTry)
+    assert s.count(ReadCard) == 0
+
+
+def test_looking_at_the_last_try_once_more_keeps_what_was_typed() -> None:
+    s = typed(tries=1).then(NextPressed(), BackPressed())
+    assert s.at(Typing).length == 9
+    assert WipeSecret() not in s.wanted
+    s.then(NextPressed(), LastTryConfirmed()).at(Reading)
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_a_card_lifted_while_its_password_is_typed_takes_the_password_with_it(asked: bool) -> None:
+    s = typed(tries=1)
+    if asked:
+        s.then(NextPressed()).at(LastTry)
+    s.then(ReaderEmpty())
+    assert s.at(PlacingCard) == PlacingCard(Hint.LIFTED)
+    assert s.wanted == [WipeSecret(), ReleaseCard()]
+    s.then(CardLaid(2))
+    assert s.one(IdentifyCard).card == 2
+    again = s.identifies(tries=1).at(Typing)
+    assert (again.card, again.length, again.challenge) == (2, 0, None)
+    assert s.count(ReadCard) == 0
+
+
+def test_a_card_swapped_in_one_move_does_not_get_the_others_password() -> None:
+    s = typed().then(CardLaid(2))
+    assert s.at(PlacingCard).checking
+    assert s.wanted[0] == WipeSecret()
+    assert s.identifies(tries=2).at(Typing).length == 0
+    assert s.at(Typing).tries_left == 2
+
+
+def test_the_same_card_seen_again_changes_nothing() -> None:
+    s = typed()
+    before = s.visit.state
+    assert s.then(CardLaid(1)).visit.state == before
+
+
+def test_going_back_from_the_password_wipes_it_and_lets_go_of_the_card() -> None:
+    s = typed().then(BackPressed())
+    assert s.wanted == [WipeSecret(), ReleaseCard()]
+
+
+def test_nothing_of_the_password_but_its_length_is_ever_known() -> None:
+    assert list(SecretChanged.__dataclass_fields__) == ["length"]
+    assert typed().count(FetchChallenge) == 1
