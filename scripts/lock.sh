@@ -16,6 +16,7 @@ lock() {
 }
 
 lock run "$@" pyproject.toml
-lock test "$@" --constraint requirements/run.txt pyproject.toml --group test
+lock server "$@" --constraint requirements/run.txt pyproject.toml --extra server
+lock test "$@" --constraint requirements/server.txt pyproject.toml --extra server --group test
 lock build "$@" --group build
 lock lock "$@" --group lock

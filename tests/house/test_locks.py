@@ -15,9 +15,11 @@ from packaging.version import Version
 from tests.house.tree import TOP
 
 PROJECT = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))
+SERVER = PROJECT["project"]["dependencies"] + PROJECT["project"]["optional-dependencies"]["server"]
 WANTED = {
     "run": PROJECT["project"]["dependencies"],
-    "test": PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["test"],
+    "server": SERVER,
+    "test": SERVER + PROJECT["dependency-groups"]["test"],
     "build": PROJECT["dependency-groups"]["build"],
     "lock": PROJECT["dependency-groups"]["lock"],
 }
@@ -74,8 +76,13 @@ def test_a_lock_names_no_address_and_no_option(name: str) -> None:
 
 
 def test_the_tests_run_with_the_versions_that_ship() -> None:
-    shipped, tested = load("run"), load("test")
-    assert {name: tested.get(name) for name in shipped} == shipped
+    kiosk, server, tested = load("run"), load("server"), load("test")
+    assert {name: server.get(name) for name in kiosk} == kiosk
+    assert {name: tested.get(name) for name in server} == server
+
+
+def test_a_lobby_pc_gets_no_web_server_and_no_database_driver() -> None:
+    assert not {"fastapi", "uvicorn", "psycopg"} & set(load("run"))
 
 
 def test_what_the_locked_packages_need_is_locked_and_nothing_else_is() -> None:
