@@ -21,15 +21,9 @@ def paint_open_box(p: QPainter, theme: Theme, box: QRectF, fault: bool = False, 
     """The box of an open field: 4 bay and outside it 6 loquat; in high contrast one thick (fault: thickest) border."""
     palette = theme.palette
     fill_box(p, theme, box, 20, "red_tint" if fault else "surface")
-    if theme.palette.flat:
-        line_box(
-            p,
-            theme,
-            box,
-            20,
-            "red" if fault else "focus" if focused else "line",
-            palette.field_border if focused else 3.0,
-        )
+    width = palette.field_border if focused else 3.0
+    if palette.flat:
+        line_box(p, theme, box, 20, "red" if fault else "focus" if focused else "line", width)
         if fault:
             inner = theme.px(11)
             line_box(p, theme, box.adjusted(inner, inner, -inner, -inner), 12, "red", 3)
@@ -37,9 +31,7 @@ def paint_open_box(p: QPainter, theme: Theme, box: QRectF, fault: bool = False, 
     if focused:
         ring = theme.px(_RING)
         line_box(p, theme, box.adjusted(-ring, -ring, ring, ring), 26, "loquat", _RING)
-    line_box(
-        p, theme, box, 20, "red" if fault else "bay" if focused else "line", palette.field_border if focused else 3
-    )
+    line_box(p, theme, box, 20, "red" if fault else "bay" if focused else "line", width)
 
 
 class FieldBox(Component):
