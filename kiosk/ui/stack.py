@@ -29,7 +29,7 @@ def least(rows: Sequence[Row]) -> float:
 
 
 def stack(board: Board, rows: Sequence[Row], room: QRectF, grow: float = 1.0) -> float:
-    """Place the rows from the top of ``room``; gaps are scaled between TIGHTEST and ``grow``; returns the lower edge."""
+    """Place the rows from the top of ``room``; gaps are scaled between TIGHTEST and ``grow``; returns the end."""
     gaps = sum(row.gap for row in rows[1:])
     heights = sum(row.height for row in rows)
     scale = max(TIGHTEST, min(grow, (room.height() - heights) / gaps)) if gaps else 1.0

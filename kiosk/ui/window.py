@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import hypot
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.secret import Secret
@@ -67,12 +67,15 @@ class KioskWindow(QWidget):
         if hide_cursor:
             self.setCursor(Qt.CursorShape.BlankCursor)
         self._screen: Screen | None = None
+        self._margin = 0
+        self.frame = QWidget(self)
+        self.frame.setObjectName("frame")
         self._theme = Theme.make(self._metrics(), reduced_motion=reduced_motion)
-        self.stage = Stage(self._theme, Kit(secret, painters, sounds or Silence()), self)
-        self.header = HeaderShelf(self._theme, parent=self)
-        self.bar = ActionBar(self._theme, self)
-        self.band = UtilityBand(self._theme, parent=self)
-        self.sheets = SheetHost(self)
+        self.stage = Stage(self._theme, Kit(secret, painters, sounds or Silence()), self.frame)
+        self.header = HeaderShelf(self._theme, parent=self.frame)
+        self.bar = ActionBar(self._theme, self.frame)
+        self.band = UtilityBand(self._theme, parent=self.frame)
+        self.sheets = SheetHost(self.frame)
         self.band.raise_()
         self.stage.pressed.connect(self.pressed)
         self.bar.pressed.connect(self._way)
@@ -89,11 +92,30 @@ class KioskWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything anew for the new size."""
         super().resizeEvent(event)
+        self._fit_frame()
+
+    def set_margin(self, left: int) -> None:
+        """Keep ``left`` pixels free for the demo's drawer: the kiosk moves aside, smaller, in its own proportions."""
+        if left != self._margin:
+            self._margin = left
+            self._fit_frame()
+
+    def _fit_frame(self) -> None:
+        share = (self.width() - self._margin) / max(1, self.width())
+        width, height = round(self.width() * share), round(self.height() * share)
+        self.frame.setGeometry(self._margin, (self.height() - height) // 2, width, height)
         if self._screen is not None:
             self._lay(self._screen, animate=False)
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """What the frame leaves free is dark."""
+        if self._margin:
+            p = QPainter(self)
+            p.fillRect(self.rect(), self._theme.color("band"))
+            p.end()
+
     def _metrics(self) -> Metrics:
-        width, height = max(1, self.width()), max(1, self.height())
+        width, height = max(1, self.frame.width()), max(1, self.frame.height())
         screen = self.screen()
         if screen is None or QGuiApplication.platformName() in _IDLE_PLATFORMS:
             return Metrics.for_screen(width, height, None, self._diagonal)
@@ -114,7 +136,7 @@ class KioskWindow(QWidget):
         theme = self._theme_for(screen)
         turned = theme.metrics.portrait != self._theme.metrics.portrait
         retheme, self._theme = theme is not self._theme, theme
-        self.stage.setGeometry(self.rect())
+        self.stage.setGeometry(self.frame.rect())
         changed = self.stage.show_screen(screen, theme, animate)
         view = self.stage.page
         self._lay_header(screen, view, retheme, turned, animate)
@@ -122,7 +144,7 @@ class KioskWindow(QWidget):
         self.bar.setVisible(bar is not None)
         self.bar.show_bar(bar or Bar(), view.zones.bar, theme)
         self._lay_band(screen, view.zones.band, retheme)
-        above = QRect(0, 0, self.width(), round(view.zones.band.top()))
+        above = QRect(0, 0, self.frame.width(), round(view.zones.band.top()))
         moved = self.sheets.show_sheet(screen, theme, above, animate)
         if changed or moved:
             (self.sheets.view or view).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -132,7 +154,7 @@ class KioskWindow(QWidget):
         if turned:
             self.header.hide()
             self.header.deleteLater()
-            self.header = HeaderShelf(self._theme, parent=self)
+            self.header = HeaderShelf(self._theme, parent=self.frame)
             self.header.stackUnder(self.bar)
         elif retheme:
             self.header.set_theme(self._theme)

@@ -70,7 +70,8 @@ class StateView(PageView[S]):
 
     def _column(self, room: QRectF, cause: str, heading: str, points: Sequence[Point]) -> None:
         """Picture, cause, things to do; the picture gives way first, then the letters."""
-        px, rows, picture = self.px, [], 0.0
+        px, picture = self.px, 0.0
+        rows: list[Row] = []
         for theme in self.themes():
             rows = self._below(room.width(), theme, cause, heading, points)
             picture = room.height() - least(rows) - px(20)
@@ -94,7 +95,8 @@ class StateView(PageView[S]):
         stack(self, rows, room.adjusted(0, spare * 0.35, 0, 0))
 
     def _below(self, width: float, theme: Theme, cause: str, heading: str, points: Sequence[Point]) -> list[Row]:
-        px, rows = self.px, []
+        px = self.px
+        rows: list[Row] = []
         if cause:
             text = self.words("cause", cause, 38, theme=theme)
             rows.append(Row(text, text.height_for(width), px(34)))

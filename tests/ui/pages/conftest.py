@@ -1,0 +1,75 @@
+"""A window with a secret and plain painters, and the sample screens."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication
+
+from kiosk.art import fonts
+from kiosk.secret import Secret
+from kiosk.ui.bridge import Painters
+from kiosk.ui.window import KioskWindow
+from kiosk.visit.elements import FaceView
+from kiosk.visit.presses import Press
+
+_FILE = Path(__file__).parents[1] / "samples.py"
+
+
+@pytest.fixture(scope="session")
+def samples() -> Iterator[ModuleType]:
+    spec = importlib.util.spec_from_file_location("ui_samples", _FILE)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["ui_samples"] = module
+    spec.loader.exec_module(module)
+    yield module
+    del sys.modules["ui_samples"]
+
+
+def _face(p: QPainter, rect: QRectF, view: FaceView) -> None:
+    p.fillRect(rect, "#FFFFFF")
+
+
+def _qr(p: QPainter, rect: QRectF, text: str) -> None:
+    p.fillRect(rect, "#000000")
+
+
+@pytest.fixture
+def secret() -> Secret:
+    return Secret()
+
+
+@pytest.fixture
+def open_window(qtbot, secret) -> Callable[..., KioskWindow]:
+    fonts.load()
+
+    def make(width: int = 1080, height: int = 1920, **options: object) -> KioskWindow:
+        window = KioskWindow(secret=secret, painters=Painters(_face, _qr), allow_close=True, **options)
+        qtbot.addWidget(window)
+        window.resize(width, height)
+        window.show()
+        QApplication.processEvents()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(open_window) -> KioskWindow:
+    return open_window()
+
+
+@pytest.fixture
+def presses(window) -> list[Press]:
+    found: list[Press] = []
+    window.pressed.connect(found.append)
+    return found

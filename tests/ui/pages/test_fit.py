@@ -1,0 +1,110 @@
+"""Nothing is cut, nothing lies on something else: every page, text size, orientation and screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.ui.board import Board
+from kiosk.ui.components.base import Painted
+from kiosk.ui.text import TextBlock
+from kiosk.visit.preferences import Contrast, Preferences, TextSize
+
+GROUNDS = {"card", "rows", "sections", "field", "printing", "password"}
+"""Parts that others lie on by intention: cards, and the field with its eye."""
+
+
+@pytest.fixture
+def cut(monkeypatch) -> list[str]:
+    """Every text that did not fit where it was painted."""
+    found: list[str] = []
+    paint = TextBlock.paint
+
+    def watched(self, p, rect, *rest, **named):
+        if self.plain and self.sticks_out(rect.width(), rect.height()):
+            found.append(f"{self.plain!r} into {rect.width():.0f}x{rect.height():.0f}")
+        return paint(self, p, rect, *rest, **named)
+
+    monkeypatch.setattr(TextBlock, "paint", watched)
+    return found
+
+
+def body(part: QWidget) -> QRect:
+    """The visible part of a widget, in its parent's pixels."""
+    if isinstance(part, Painted):
+        return part.body().translated(part.pos()).toAlignedRect().adjusted(2, 2, -2, -2)
+    return part.geometry().adjusted(2, 2, -2, -2)
+
+
+def collisions(board: Board) -> list[str]:
+    parts = {key: part for key, part in board._parts.items() if part.isVisibleTo(board)}
+    room = board.rect()
+    found = [f"{key} leaves the page {body(part)}" for key, part in parts.items() if not room.contains(body(part))]
+    flat = {
+        key: part
+        for key, part in parts.items()
+        if key not in GROUNDS and not key.startswith(("bay", "hair", "reader")) and key not in {"rule", "bell"}
+    }
+    keys = list(flat)
+    for at, one in enumerate(keys):
+        for other in keys[at + 1 :]:
+            if body(flat[one]).intersects(body(flat[other])) and not _greets(one, other):
+                found.append(f"{one} {body(flat[one])} lies on {other} {body(flat[other])}")
+    return found
+
+
+def _greets(one: str, other: str) -> bool:
+    """Words of welcome stand in the sky; books wander in the printer's row."""
+    return "printing-books" in (one, other)
+
+
+def problems(window, screen, cut) -> list[str]:
+    cut.clear()
+    window.show_screen(screen, animate=False)
+    QApplication.processEvents()
+    window.grab()
+    boards: list[Board] = [window.stage.page, window.bar]
+    if window.sheets.view is not None:
+        boards.append(window.sheets.view)
+    found = [f"{screen.name}: cut {each}" for each in cut]
+    for board in boards:
+        found += [f"{screen.name}: {each}" for each in collisions(board)]
+    foot = window.band.geometry().top()
+    for part in window.stage.page._parts.values():
+        if body(part).bottom() > foot + 4 and part.isVisibleTo(window):
+            found.append(f"{screen.name}: {part.objectName()} lies under the band")
+        if window.bar.isVisible() and part.objectName() not in {"bay", "bay-strip"}:
+            box = body(part)
+            if any(box.intersects(body(b).translated(window.bar.pos())) for b in window.bar._parts.values()):
+                found.append(f"{screen.name}: {part.objectName()} {box} lies under the action bar")
+    return found
+
+
+@pytest.mark.parametrize("size", list(TextSize))
+@pytest.mark.parametrize("screen", [(1080, 1920), (1920, 1080), (1366, 768), (1280, 1024), (768, 1366)])
+def test_no_page_cuts_or_covers_anything(open_window, samples, cut, screen, size):
+    window = open_window(*screen)
+    found: list[str] = []
+    for each in samples.samples():
+        found += problems(window, replace(each, preferences=Preferences(text_size=size)), cut)
+    assert found == []
+
+
+@pytest.mark.parametrize("contrast", [each for each in Contrast if each is not Contrast.NORMAL])
+def test_high_contrast_fits_too(open_window, samples, cut, contrast):
+    window = open_window()
+    found: list[str] = []
+    for each in samples.samples():
+        found += problems(window, replace(each, preferences=Preferences(contrast=contrast)), cut)
+    assert found == []
+
+
+def test_a_4k_screen_shows_the_same_layout(open_window, samples, cut):
+    window = open_window(2160, 3840)
+    found: list[str] = []
+    for each in samples.samples()[::4]:
+        found += problems(window, each, cut)
+    assert found == []
