@@ -1,9 +1,10 @@
-"""The demo's drawer: lay and lift cards, pull plugs, empty the printer.  Emits wishes only; never part of a real kiosk."""
+"""The demo's drawer: lay and lift cards, pull plugs, empty the printer.  It emits wishes only."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
@@ -69,12 +70,15 @@ class _Cards(Board):
         for persona in self._dock.personas:
             key = f"persona-{persona.key}"
             new = not self.has(key)
-            row = self.part(key, lambda key=key, who=persona: CardRow(self.theme, key, who.title, who.story))
+            row = self.part(key, partial(CardRow, self.theme, key, persona.title, persona.story))
             if new:
-                row.clicked.connect(lambda _checked=False, who=persona: self._dock.choose(who.key))
+                row.clicked.connect(partial(self._choose, persona.key))
             row.set_state(persona.key == self._dock.chosen, persona.key == self._dock.state.laid)
             y = self.at(row, 0, y, width, row.height_for(width)) + self.px(10)
         self.setFixedHeight(round(y))
+
+    def _choose(self, key: str, _checked: bool = False) -> None:
+        self._dock.choose(key)
 
 
 class DemoDock(Board):
