@@ -22,7 +22,7 @@ LETTING_GO = 5.0
 
 
 class NoCard(Exception):
-    """No answer from a card; ``code`` is a K-code of ``docs/problems.md``, the text says what to do."""
+    """No answer from a card; ``code`` is the K-code of the kiosk's problem page, the text says what to do."""
 
     def __init__(self, code: str, text: str) -> None:
         super().__init__(f"{code}: {text}")

@@ -8,12 +8,16 @@ from dataclasses import replace
 import pytest
 
 from kiosk.reader.channel import Port
+from kiosk.reader.pcsc import PcscPort
+from kiosk.reader.presence import Empty
 from kiosk.reader.virtual.card import VirtualCard
 from kiosk.reader.virtual.latency import Latency
 from kiosk.reader.virtual.personas import PERSONAS
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.reader.virtual.slot import VirtualSlot
 from tests.reader.bench import TODAY, Bench
+from tests.reader.pcscd import Pcscd
+from tests.reader.watching import Watch, watching
 
 MakeCard = Callable[..., VirtualCard]
 
@@ -53,3 +57,20 @@ def bench_on() -> Iterator[Callable[..., Bench]]:
 @pytest.fixture
 def bench(slot: VirtualSlot, bench_on: Callable[..., Bench]) -> Bench:
     return bench_on(slot)
+
+
+@pytest.fixture
+def port(pcscd: Pcscd) -> PcscPort:
+    return PcscPort()
+
+
+@pytest.fixture
+def watch(port: PcscPort) -> Iterator[Watch]:
+    with watching(port) as watch:
+        watch.gets(Empty())
+        yield watch
+
+
+@pytest.fixture
+def pcsc_bench(port: PcscPort, bench_on: Callable[..., Bench]) -> Bench:
+    return bench_on(port)

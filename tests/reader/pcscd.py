@@ -63,7 +63,7 @@ class Pcscd:
         try:
             for _ in range(20):
                 code, states = scard.SCardGetStatusChange(context, 5000, [(f"{READER} 00 00", state)])
-                assert code == 0, f"{code:08X}"
+                assert code == 0, f"{code:08X} {self.hand.order('state')} {self.service.log}"
                 state = states[0][1] & ~scard.SCARD_STATE_CHANGED
                 if bool(state & scard.SCARD_STATE_PRESENT) == present:
                     return

@@ -114,6 +114,11 @@ class PcscService:
         """For clients in processes of their own."""
         return {**os.environ, "PCSCLITE_CSOCK_NAME": str(self.sock)}
 
+    @property
+    def log(self) -> str:
+        """The end of what it logged: reader events, no APDUs."""
+        return self._log().read_text()[-2000:]
+
     def _log(self) -> Path:
         return self.directory / "pcscd.log"
 

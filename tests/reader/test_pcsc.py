@@ -1,10 +1,9 @@
-"""The kiosk's card side on a real PC/SC service: presence, sessions, and everything that can go away."""
+"""The kiosk's card side on a real PC/SC service: presence, sessions, and other programs."""
 
 from __future__ import annotations
 
-import signal
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from cryptography import x509
@@ -13,11 +12,11 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from smartcard import scard
 
 from kiosk.reader import pcsc
-from kiosk.reader.channel import CardBusy, CardGone, ReaderGone
+from kiosk.reader.channel import CardBusy, CardGone
 from kiosk.reader.jpki import Habits
 from kiosk.reader.outcomes import Failed, Failure, Identified, Kind, Outcome, SignedOff, WrongPassword
 from kiosk.reader.pcsc import PcscPort
-from kiosk.reader.presence import Empty, NoReader, Present, ServiceDown
+from kiosk.reader.presence import Empty, NoReader, Present
 from tests.reader.bench import DOCUMENT, Bench, type_in
 from tests.reader.pcscd import Pcscd
 from tests.reader.service import READER, CardHand
@@ -26,23 +25,6 @@ from tests.reader.watching import Watch, watching
 BenchOn = Callable[..., Bench]
 RIGHT, WRONG = b"ABC123DEF", b"XXXXXX"
 FIRST, SECOND = f"{READER} 00 00", f"{READER} 00 01"
-
-
-@pytest.fixture
-def port(pcscd: Pcscd) -> PcscPort:
-    return PcscPort()
-
-
-@pytest.fixture
-def watch(port: PcscPort) -> Iterator[Watch]:
-    with watching(port) as watch:
-        watch.gets(Empty())
-        yield watch
-
-
-@pytest.fixture
-def bench(port: PcscPort, bench_on: BenchOn) -> Bench:
-    return bench_on(port)
 
 
 def gone(outcome: Outcome) -> bool:
@@ -59,13 +41,13 @@ def test_every_laying_is_a_new_insertion(pcscd: Pcscd, watch: Watch) -> None:
     assert watch.present().insertion > first.insertion
 
 
-def test_a_patron_reads_her_card_after_a_typing_error(pcscd: Pcscd, watch: Watch, bench: Bench) -> None:
+def test_a_patron_reads_her_card_after_a_typing_error(pcscd: Pcscd, watch: Watch, pcsc_bench: Bench) -> None:
     pcscd.lay()
     lying = watch.present()
-    found = bench.identified(lying)
+    found = pcsc_bench.identified(lying)
     assert (found.kind, found.tries_left) == (Kind.MY_NUMBER, 5)
-    assert bench.read(lying, WRONG) == WrongPassword(lying, 4)
-    done = bench.read(lying, RIGHT)
+    assert pcsc_bench.read(lying, WRONG) == WrongPassword(lying, 4)
+    done = pcsc_bench.read(lying, RIGHT)
     assert isinstance(done, SignedOff)
     key = x509.load_der_x509_certificate(done.certificate).public_key()
     assert isinstance(key, rsa.RSAPublicKey)
@@ -75,32 +57,32 @@ def test_a_patron_reads_her_card_after_a_typing_error(pcscd: Pcscd, watch: Watch
 
 @pytest.mark.parametrize("executed", [False, True], ids=["not executed", "answer lost"])
 def test_card_lifted_at_every_command_costs_no_second_try(
-    pcscd: Pcscd, watch: Watch, bench: Bench, executed: bool
+    pcscd: Pcscd, watch: Watch, pcsc_bench: Bench, executed: bool
 ) -> None:
     pcscd.lay()
     for at in range(1, 10):
-        bench.worker._desk.habits[FIRST] = Habits(long_reads=True)
+        pcsc_bench.worker._desk.habits[FIRST] = Habits(long_reads=True)
         lying = watch.present()
         pcscd.hand.order({"tear_after": at, "executed": executed})
-        outcome = bench.identify(lying)
+        outcome = pcsc_bench.identify(lying)
         if isinstance(outcome, Identified):
-            outcome = bench.read(lying, RIGHT if at > 6 else WRONG)
+            outcome = pcsc_bench.read(lying, RIGHT if at > 6 else WRONG)
         assert isinstance(outcome, SignedOff) if at == 9 else gone(outcome), (at, outcome)
-        assert gone(bench.read(lying, WRONG))
+        assert gone(pcsc_bench.read(lying, WRONG))
         assert pcscd.hand.tries == (4 if at == 6 and executed else 5), at
         watch.gets(Empty())
         pcscd.lay()
     again = watch.present()
-    bench.identified(again)
-    assert isinstance(bench.read(again, RIGHT), SignedOff)
+    pcsc_bench.identified(again)
+    assert isinstance(pcsc_bench.read(again, RIGHT), SignedOff)
 
 
-def test_a_card_swapped_in_a_blink_never_sees_the_password(pcscd: Pcscd, watch: Watch, bench: Bench) -> None:
+def test_a_card_swapped_in_a_blink_never_sees_the_password(pcscd: Pcscd, watch: Watch, pcsc_bench: Bench) -> None:
     pcscd.lay()
     lying = watch.present()
-    bench.identified(lying)
+    pcsc_bench.identified(lying)
     pcscd.hand.lay("two-tries-left")
-    assert gone(bench.read(lying, WRONG))
+    assert gone(pcsc_bench.read(lying, WRONG))
     assert pcscd.hand.tries == 2
 
 
@@ -114,12 +96,12 @@ def test_a_card_that_was_lifted_is_not_opened(pcscd: Pcscd, port: PcscPort, watc
             port.open(card)
 
 
-def test_a_lift_that_the_service_has_not_noticed_yet_is_a_lift(pcscd: Pcscd, watch: Watch, bench: Bench) -> None:
+def test_a_lift_that_the_service_has_not_noticed_yet_is_a_lift(pcscd: Pcscd, watch: Watch, pcsc_bench: Bench) -> None:
     for _ in range(3):
         pcscd.lay()
         lying = watch.present()
         pcscd.hand.lift()
-        assert gone(bench.identify(lying))
+        assert gone(pcsc_bench.identify(lying))
         watch.gets(Empty())
 
 
@@ -144,11 +126,11 @@ def test_a_silent_card_is_given_up_and_the_next_one_is_read(
 
 
 def test_nobody_else_reaches_the_card_during_a_session_nor_its_secrets_afterwards(
-    pcscd: Pcscd, watch: Watch, bench: Bench
+    pcscd: Pcscd, watch: Watch, pcsc_bench: Bench
 ) -> None:
     pcscd.lay()
     lying = watch.present()
-    bench.identified(lying)
+    pcsc_bench.identified(lying)
     client = subprocess.run(
         ["opensc-tool", "--name"],
         env={**pcscd.service.environment, "OPENSC_DRIVER": "jpki"},
@@ -156,7 +138,7 @@ def test_nobody_else_reaches_the_card_during_a_session_nor_its_secrets_afterward
         text=True,
     )
     assert "Reader in use" in client.stdout + client.stderr
-    assert isinstance(bench.read(lying, RIGHT), SignedOff)
+    assert isinstance(pcsc_bench.read(lying, RIGHT), SignedOff)
     read_certificate = [0x00, 0xB0, 0x81, 0x00, 0x00]
     select = list(bytes.fromhex("00A4040C0AD392F000260100000001"))
     code, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
@@ -226,105 +208,8 @@ def test_the_first_card_counts_until_it_is_lifted_and_a_pinned_reader_alone(
         other.close()
 
 
-def test_the_monitor_stops_at_once_and_starts_again(pcscd: Pcscd, port: PcscPort) -> None:
-    pcscd.lay()
-    for _ in range(5):
-        with watching(port) as watch:
-            watch.monitor.start()
-            watch.present()
-    watch = Watch(port)
-    for _ in range(20):
-        watch.monitor.start()
-        assert watch.monitor.stop()
-    watch.monitor.start()
-    watch.told = type(watch.told)()
-    assert watch.monitor.stop()
-
-
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
-def test_the_service_ends_in_a_session_and_comes_back(pcscd: Pcscd, watch: Watch, bench: Bench, how: int) -> None:
-    pcscd.lay()
-    lying = watch.present()
-    bench.identified(lying)
-    pcscd.service.stop(how)
-    try:
-        secret = type_in(RIGHT)
-        outcome = bench.read(lying, secret)
-        assert isinstance(outcome, Failed)
-        assert outcome.failure in (Failure.READER, Failure.GONE)
-        assert secret.length == 0
-        watch.gets(ServiceDown())
-        outcome = bench.identify(lying)
-        assert isinstance(outcome, Failed)
-    finally:
-        pcscd.service.start()
-    watch.gets(Empty())
-    pcscd.lay()
-    again = watch.present()
-    assert again.insertion > lying.insertion
-    bench.identified(again)
-    assert isinstance(bench.read(again, RIGHT), SignedOff)
-
-
-def test_a_quick_restart_is_survived_time_and_again(pcscd: Pcscd, watch: Watch) -> None:
-    for _ in range(5):
-        pcscd.service.stop(signal.SIGKILL)
-        pcscd.service.start()
-        watch.gets(ServiceDown())
-        watch.gets(Empty())
-        pcscd.lay()
-        watch.present()
-        pcscd.lift()
-        watch.gets(Empty())
-
-
-def test_no_service_at_the_start_and_then_one_without_readers(pcscd: Pcscd) -> None:
-    pcscd.service.stop()
-    try:
-        with watching(PcscPort()) as watch:
-            watch.gets(ServiceDown())
-            pcscd.service.start(readers=False)
-            watch.gets(NoReader())
-            pcscd.service.stop()
-            watch.gets(ServiceDown())
-            pcscd.service.start()
-            watch.gets(Empty())
-    finally:
-        pcscd.service.stop()
-        pcscd.service.start()
-
-
-def test_a_service_that_hangs_is_a_silent_card(pcscd: Pcscd, port: PcscPort, watch: Watch, bench_on: BenchOn) -> None:
-    bench = bench_on(port, timeout=0.5)
-    pcscd.lay()
-    lying = watch.present()
-    pcscd.service.freeze()
-    outcome = bench.identify(lying)
-    pcscd.service.thaw()
-    assert isinstance(outcome, Failed)
-    assert outcome.failure is Failure.SILENT
-    for stuck in bench.worker._stuck:
-        stuck.thread.join()
-    assert bench.identified(lying).tries_left == 5
-
-
-def test_without_a_service_nothing_is_opened(
-    pcscd: Pcscd, port: PcscPort, watch: Watch, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pcscd.lay()
-    lying = port._insertions.find(watch.present())
-    monkeypatch.setattr(port._insertions, "find", lambda _: lying)  # the watch has not noticed yet
-    pcscd.service.stop()
-    try:
-        assert lying is not None
-        with pytest.raises(ReaderGone):
-            port.open(lying.card)
-    finally:
-        pcscd.service.start()
-
-
-def test_a_card_that_speaks_nonsense_is_said_to_be_unreadable(pcscd: Pcscd, watch: Watch, bench: Bench) -> None:
+def test_a_card_that_speaks_nonsense_is_said_to_be_unreadable(pcscd: Pcscd, watch: Watch, pcsc_bench: Bench) -> None:
     pcscd.lay("garbage")
-    outcome = bench.identify(watch.present())
+    outcome = pcsc_bench.identify(watch.present())
     assert isinstance(outcome, Failed)
     assert outcome.failure is Failure.UNREADABLE
