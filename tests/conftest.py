@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.reader.virtual.pki import TestPki
 
-pytest_plugins = ["tests.reader.pcscd"]
+pytest_plugins = ["tests.reader.pcscd", "tests.postgres"]
 
 
 @pytest.fixture(scope="session")

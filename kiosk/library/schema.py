@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
     Date,
     DateTime,
     Dialect,
+    ForeignKey,
     Integer,
     LargeBinary,
     MetaData,
@@ -20,8 +22,8 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 1
-"""The only shape of the tables this program works with."""
+VERSION = 2
+"""The shape of the tables this program works with; kiosk/library/migrations brings older ones here."""
 
 
 class Moment(TypeDecorator[datetime]):
@@ -57,7 +59,7 @@ counters = Table(
     "counters",
     metadata,
     Column("name", String(40), primary_key=True),
-    Column("next_value", Integer, CheckConstraint("next_value >= 0"), nullable=False),
+    Column("next_value", BigInteger, CheckConstraint("next_value >= 0"), nullable=False),
 )
 
 challenges = Table(
@@ -107,8 +109,24 @@ patrons = Table(
     Column("document", LargeBinary, nullable=False),
     Column("signature", LargeBinary, nullable=False),
     Column("registered_on", Date, nullable=False),
-    Column("expires_on", Date, nullable=False),
+    Column("expires_on", Date, nullable=False, index=True),
     Column("idempotency_key", String(100), nullable=False, unique=True),
     Column("token_hash", String(64), nullable=False, unique=True),
 )
 """Neither the certificate nor its serial number is kept (docs/adr/0017)."""
+
+kiosks = Table(
+    "kiosks",
+    metadata,
+    Column("kiosk_id", String(32), primary_key=True),
+    Column("added_at", Moment, nullable=False),
+)
+
+kiosk_tokens = Table(
+    "kiosk_tokens",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("kiosk_id", String(32), ForeignKey("kiosks.kiosk_id"), nullable=False, index=True),
+    Column("issued_at", Moment, nullable=False),
+)
+"""A kiosk without a token is locked out; it keeps its row, for who registered where."""

@@ -1,17 +1,16 @@
-"""The patron store on a SQL database."""
+"""The patron store on a SQL database: SQLite or PostgreSQL."""
 
 from __future__ import annotations
 
-import functools
-import sqlite3
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import Connection, Engine, RowMapping, Table, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from kiosk.library import migrations
+from kiosk.library.declared import declared
 from kiosk.library.people import from_json, to_json
 from kiosk.library.port import (
     Allot,
@@ -26,26 +25,9 @@ from kiosk.library.port import (
     UnknownIdentification,
 )
 from kiosk.library.schema import challenges, counters, facts, identifications, patrons
-from kiosk.library.sqlite import empty_log, reason
+from kiosk.library.sqlite import empty_log
 
 COUNTER = "patron"
-
-P = ParamSpec("P")
-R = TypeVar("R")
-Method = Callable[Concatenate["SqlStore", P], R]
-
-
-def _declared(method: Method[P, R]) -> Method[P, R]:
-    """Turn every failure of the database into StoreUnavailable, without statement and parameters."""
-
-    @functools.wraps(method)
-    def guarded(self: SqlStore, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return method(self, *args, **kwargs)
-        except (SQLAlchemyError, sqlite3.Error, OSError) as error:
-            raise StoreUnavailable(f"database: {reason(error)}") from error
-
-    return guarded
 
 
 class SqlStore:
@@ -56,10 +38,11 @@ class SqlStore:
 
     def __init__(self, engine: Engine, *, checkpoint: Callable[[str], None] = lambda _step: None) -> None:
         self._engine = engine
+        self._reading = engine.execution_options(reading=True)
         self._checkpoint = checkpoint
         self._prepare()
 
-    @_declared
+    @declared
     def _prepare(self) -> None:
         migrations.prepare(self._engine)
 
@@ -67,13 +50,13 @@ class SqlStore:
         """Give all connections back."""
         self._engine.dispose()
 
-    @_declared
+    @declared
     def add_challenge(self, challenge: StoredChallenge) -> None:
         """Keep a challenge until it is taken or purged."""
         with self._engine.begin() as db:
             db.execute(insert(challenges).values(_challenge_row(challenge)))
 
-    @_declared
+    @declared
     def take_challenge(self, challenge_id: str, *, kiosk_id: str, now: datetime) -> StoredChallenge | None:
         """Give a challenge of this kiosk out once: taking it and forgetting it are one statement."""
         taken = (
@@ -86,13 +69,13 @@ class SqlStore:
             row = db.execute(taken).mappings().one_or_none()
         return None if row is None else StoredChallenge(**row)
 
-    @_declared
+    @declared
     def is_registered(self, person_key: bytes) -> bool:
         """Whether this person is a patron."""
-        with self._engine.begin() as db:
+        with self._reading.begin() as db:
             return _has_person(db, person_key)
 
-    @_declared
+    @declared
     def add_identification(self, identification: StoredIdentification) -> None:
         """Keep an identification until it is used or purged."""
         row = _challenge_row(identification.challenge)
@@ -107,13 +90,13 @@ class SqlStore:
         with self._engine.begin() as db:
             db.execute(insert(identifications).values(row))
 
-    @_declared
+    @declared
     def registration(self, *, idempotency_key: str, token_hash: str) -> Patron | None:
         """The patron this key made with this token."""
-        with self._engine.begin() as db:
+        with self._reading.begin() as db:
             return _made_by(db, idempotency_key, token_hash)
 
-    @_declared
+    @declared
     def register(
         self, patron: NewPatron, *, token_hash: str, idempotency_key: str, first: int, allot: Allot, now: datetime
     ) -> Patron:
@@ -137,29 +120,27 @@ class SqlStore:
         self._checkpoint("committed")
         return Patron(**{name: row[name] for name in Patron.__slots__})
 
-    @_declared
+    @declared
     def patron(self, number: str) -> Patron | None:
         """The patron with this number."""
-        with self._engine.begin() as db:
+        with self._reading.begin() as db:
             row = db.execute(select(*_PATRON).where(patrons.c.number == number)).mappings().one_or_none()
         return None if row is None else Patron(**row)
 
-    @_declared
+    @declared
     def recall(self, name: str) -> str | None:
         """A fact about the store itself."""
-        with self._engine.begin() as db:
+        with self._reading.begin() as db:
             return db.scalar(select(facts.c.value).where(facts.c.name == name))
 
-    @_declared
+    @declared
     def remember(self, name: str, value: str) -> str:
         """Keep a fact about the store itself, once."""
         with self._engine.begin() as db:
-            kept = db.scalar(select(facts.c.value).where(facts.c.name == name))
-            if kept is None:
-                db.execute(insert(facts).values(name=name, value=value))
-        return value if kept is None else str(kept)
+            _insert_if_new(db, facts, name=name, value=value)
+            return str(db.scalar(select(facts.c.value).where(facts.c.name == name)))
 
-    @_declared
+    @declared
     def purge(self, now: datetime) -> None:
         """Forget what has expired."""
         with self._engine.begin() as db:
@@ -206,9 +187,15 @@ def _lock_counter(db: Connection, first: int) -> int:
     query = select(counters.c.next_value).where(counters.c.name == COUNTER).with_for_update()
     value = db.scalar(query)
     if value is None:
-        db.execute(insert(counters).values(name=COUNTER, next_value=first))
-        value = first
-    return max(int(value), first)
+        _insert_if_new(db, counters, name=COUNTER, next_value=first)
+        value = db.scalar(query)
+    return max(int(value or 0), first)
+
+
+def _insert_if_new(db: Connection, table: Table, **values: Any) -> None:  # noqa: ANN401 - as insert() takes them
+    """Insert the row unless its key is taken, also by somebody who is just inserting it."""
+    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
+    db.execute(dialect.insert(table).values(values).on_conflict_do_nothing())
 
 
 def _free_number(db: Connection, serial: int, allot: Allot) -> tuple[int, Allotted]:

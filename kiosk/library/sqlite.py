@@ -12,6 +12,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from kiosk.library.declared import reason
 from kiosk.library.port import StoreUnavailable
 
 BUSY_SECONDS = 5.0
@@ -51,7 +52,9 @@ def _prepare(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")  # a later upgrade from reader to writer could fail at once
+    reading = connection.get_execution_options().get("reading", False)
+    # a later upgrade from reader to writer could fail at once, so who may write says so at the start
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
 def _check(engine: Engine) -> None:
@@ -74,9 +77,3 @@ def empty_log(engine: Engine) -> None:
         connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         connection.close()
-
-
-def reason(error: Exception) -> str:
-    """What the database said, without statement and parameters (further lines may quote values)."""
-    said = str(getattr(error, "orig", None) or "").splitlines()
-    return f"{type(error).__name__}: {said[0] if said else 'no reason given'}"

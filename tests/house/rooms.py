@@ -45,7 +45,7 @@ ROOMS: dict[str, Room] = {
     "kiosk.reader.pcsc": room(f"reader patron {LEAVES}", "smartcard"),
     "kiosk.reader.virtual": room(f"reader patron {LEAVES}", "cryptography asn1crypto"),
     "kiosk.identity": room(f"patron {LEAVES}", "cryptography asn1crypto httpx"),
-    "kiosk.library": room(f"patron {LEAVES}", "sqlalchemy httpx argon2"),
+    "kiosk.library": room(f"patron {LEAVES}", "sqlalchemy alembic httpx argon2"),
     "kiosk.service": room(f"identity library patron settings {LEAVES}", "httpx argon2 pydantic"),
     "kiosk.printing": room("art patron clock resources", "qrcode", qt_in="printing.render printing.spool"),
     "kiosk.ui": room(f"art patron visit {LEAVES}", "budoux", qt_in="ui"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.library.database import open_database
 from kiosk.library.port import Allotted, NewPatron, StoredChallenge, StoredIdentification
 from kiosk.library.sql import SqlStore
 from kiosk.library.sqlite import open_sqlite
@@ -46,6 +47,15 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(path: Path) -> Iterator[SqlStore]:
+    """On SQLite."""
     store = SqlStore(open_sqlite(path, busy_seconds=0.2))
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def either(address: str) -> Iterator[SqlStore]:
+    """On SQLite, then on PostgreSQL."""
+    store = SqlStore(open_database(address))
     yield store
     store.close()

@@ -26,10 +26,10 @@ def rows(store: SqlStore) -> list[dict[str, object]]:
         return [dict(row) for row in db.execute(select(patrons)).mappings()]
 
 
-def test_a_patron_has_what_the_card_and_the_form_said_and_the_signed_document(store: SqlStore) -> None:
-    store.add_identification(identification("t1", b"p1"))
-    patron = register(store, "t1", "k1")
-    (row,) = rows(store)
+def test_a_patron_has_what_the_card_and_the_form_said_and_the_signed_document(either: SqlStore) -> None:
+    either.add_identification(identification("t1", b"p1"))
+    patron = register(either, "t1", "k1")
+    (row,) = rows(either)
     assert (patron.number, patron.barcode) == ("2100000001", "A2100000001A")
     assert row["name"] == APPLICANT.name
     assert row["birth_date"] == "1990-04-00"
@@ -38,138 +38,138 @@ def test_a_patron_has_what_the_card_and_the_form_said_and_the_signed_document(st
     assert row["signature"] == b"signature"
     assert row["consented_at"] == NOW
     assert not any("certificate" in name or "serial" in name for name in row)
-    assert store.patron(patron.number) == patron
-    assert store.patron("2100000002") is None
+    assert either.patron(patron.number) == patron
+    assert either.patron("2100000002") is None
     assert "長崎" not in repr(patron) + repr(identification("t1", b"p1"))
 
 
-def test_an_identification_is_forgotten_once_it_made_a_patron(store: SqlStore) -> None:
-    store.add_identification(identification("t1", b"p1"))
-    register(store, "t1", "k1")
-    with store._engine.begin() as db:
+def test_an_identification_is_forgotten_once_it_made_a_patron(either: SqlStore) -> None:
+    either.add_identification(identification("t1", b"p1"))
+    register(either, "t1", "k1")
+    with either._engine.begin() as db:
         assert db.execute(select(identifications)).all() == []
     with pytest.raises(UnknownIdentification):
-        register(store, "t1", "k2")
+        register(either, "t1", "k2")
 
 
-def test_the_same_key_gives_the_same_patron_and_no_second_number(store: SqlStore) -> None:
-    store.add_identification(identification("t1", b"p1"))
-    assert register(store, "t1", "k1") == register(store, "t1", "k1")
-    assert store.registration(idempotency_key="k1", token_hash="t1") == register(store, "t1", "k1")
-    assert len(rows(store)) == 1
+def test_the_same_key_gives_the_same_patron_and_no_second_number(either: SqlStore) -> None:
+    either.add_identification(identification("t1", b"p1"))
+    assert register(either, "t1", "k1") == register(either, "t1", "k1")
+    assert either.registration(idempotency_key="k1", token_hash="t1") == register(either, "t1", "k1")
+    assert len(rows(either)) == 1
 
 
-def test_a_key_that_made_another_persons_registration_is_refused(store: SqlStore) -> None:
+def test_a_key_that_made_another_persons_registration_is_refused(either: SqlStore) -> None:
     for n in "12":
-        store.add_identification(identification(f"t{n}", f"p{n}".encode()))
-    register(store, "t1", "k1")
+        either.add_identification(identification(f"t{n}", f"p{n}".encode()))
+    register(either, "t1", "k1")
     with pytest.raises(KeyReused):
-        register(store, "t2", "k1")
+        register(either, "t2", "k1")
     with pytest.raises(KeyReused):
-        store.registration(idempotency_key="k1", token_hash="t2")
+        either.registration(idempotency_key="k1", token_hash="t2")
 
 
-def test_a_person_identified_twice_becomes_one_patron(store: SqlStore) -> None:
+def test_a_person_identified_twice_becomes_one_patron(either: SqlStore) -> None:
     for n in "12":
-        store.add_identification(identification(f"t{n}", b"p1"))
-    register(store, "t1", "k1")
-    assert store.is_registered(b"p1")
+        either.add_identification(identification(f"t{n}", b"p1"))
+    register(either, "t1", "k1")
+    assert either.is_registered(b"p1")
     with pytest.raises(AlreadyRegistered):
-        register(store, "t2", "k2")
+        register(either, "t2", "k2")
 
 
-def test_two_threads_registering_the_same_person_make_one_patron(store: SqlStore) -> None:
+def test_two_threads_registering_the_same_person_make_one_patron(either: SqlStore) -> None:
     for n in range(8):
-        store.add_identification(identification(f"t{n}", b"p1"))
+        either.add_identification(identification(f"t{n}", b"p1"))
 
     def attempt(n: int) -> str:
         try:
-            return register(store, f"t{n}", f"k{n}").number
+            return register(either, f"t{n}", f"k{n}").number
         except AlreadyRegistered:
             return "already"
 
     with ThreadPoolExecutor(8) as pool:
         answers = sorted(pool.map(attempt, range(8)))
     assert answers == ["2100000001", *["already"] * 7]
-    assert len(rows(store)) == 1
+    assert len(rows(either)) == 1
 
 
-def test_eight_threads_registering_different_people_get_consecutive_numbers(store: SqlStore) -> None:
+def test_eight_threads_registering_different_people_get_consecutive_numbers(either: SqlStore) -> None:
     for n in range(24):
-        store.add_identification(identification(f"t{n}", f"p{n}".encode()))
+        either.add_identification(identification(f"t{n}", f"p{n}".encode()))
     with ThreadPoolExecutor(8) as pool:
-        numbers = sorted(pool.map(lambda n: register(store, f"t{n}", f"k{n}").number, range(24)))
+        numbers = sorted(pool.map(lambda n: register(either, f"t{n}", f"k{n}").number, range(24)))
     assert numbers == [allot(n).number for n in range(1, 25)]
 
 
-def test_no_number_is_lost_or_used_when_a_registration_fails_midway(store: SqlStore) -> None:
-    store.add_identification(identification("t1", b"p1"))
+def test_no_number_is_lost_or_used_when_a_registration_fails_midway(either: SqlStore) -> None:
+    either.add_identification(identification("t1", b"p1"))
 
     def stumble(step: str) -> None:
         if step == "inserted":
             raise OSError("the disk went away")
 
-    broken = SqlStore(store._engine, checkpoint=stumble)
+    broken = SqlStore(either._engine, checkpoint=stumble)
     with pytest.raises(Exception, match="OSError"):
         register(broken, "t1", "k1")
-    assert rows(store) == []
-    assert register(store, "t1", "k1").number == "2100000001"
+    assert rows(either) == []
+    assert register(either, "t1", "k1").number == "2100000001"
 
 
-def test_a_number_somebody_has_already_is_stepped_over(store: SqlStore) -> None:
+def test_a_number_somebody_has_already_is_stepped_over(either: SqlStore) -> None:
     for n in "12":
-        store.add_identification(identification(f"t{n}", f"p{n}".encode()))
-    register(store, "t1", "k1", first=5)
+        either.add_identification(identification(f"t{n}", f"p{n}".encode()))
+    register(either, "t1", "k1", first=5)
 
     def other_scheme(serial: int) -> Allotted:
         return allot(serial - 1)
 
-    patron = store.register(NEW, token_hash="t2", idempotency_key="k2", first=1, allot=other_scheme, now=NOW)
+    patron = either.register(NEW, token_hash="t2", idempotency_key="k2", first=1, allot=other_scheme, now=NOW)
     assert patron.number == allot(6).number
 
 
-def test_when_numbers_run_out_nothing_is_registered(store: SqlStore) -> None:
-    store.add_identification(identification("t1", b"p1"))
+def test_when_numbers_run_out_nothing_is_registered(either: SqlStore) -> None:
+    either.add_identification(identification("t1", b"p1"))
 
     def none_left(serial: int) -> Allotted:
         raise NumbersExhausted(str(serial))
 
     with pytest.raises(NumbersExhausted):
-        store.register(NEW, token_hash="t1", idempotency_key="k1", first=1, allot=none_left, now=NOW)
-    assert rows(store) == []
-    assert not store.is_registered(b"p1")
+        either.register(NEW, token_hash="t1", idempotency_key="k1", first=1, allot=none_left, now=NOW)
+    assert rows(either) == []
+    assert not either.is_registered(b"p1")
 
 
-def test_a_challenge_is_given_out_once_to_its_kiosk_and_in_time(store: SqlStore) -> None:
+def test_a_challenge_is_given_out_once_to_its_kiosk_and_in_time(either: SqlStore) -> None:
     for name in ("replayed", "expired", "elsewhere"):
-        store.add_challenge(challenge(name))
-    assert store.take_challenge("elsewhere", kiosk_id="lobby-2", now=NOW) is None
-    assert store.take_challenge("expired", kiosk_id="lobby-1", now=NOW + timedelta(minutes=10)) is None
-    assert store.take_challenge("replayed", kiosk_id="lobby-1", now=NOW) == challenge("replayed")
-    assert store.take_challenge("replayed", kiosk_id="lobby-1", now=NOW) is None
+        either.add_challenge(challenge(name))
+    assert either.take_challenge("elsewhere", kiosk_id="lobby-2", now=NOW) is None
+    assert either.take_challenge("expired", kiosk_id="lobby-1", now=NOW + timedelta(minutes=10)) is None
+    assert either.take_challenge("replayed", kiosk_id="lobby-1", now=NOW) == challenge("replayed")
+    assert either.take_challenge("replayed", kiosk_id="lobby-1", now=NOW) is None
 
 
-def test_one_challenge_answered_by_many_threads_is_given_to_one(store: SqlStore) -> None:
-    store.add_challenge(challenge())
+def test_one_challenge_answered_by_many_threads_is_given_to_one(either: SqlStore) -> None:
+    either.add_challenge(challenge())
     with ThreadPoolExecutor(8) as pool:
-        given_out = list(pool.map(lambda _: store.take_challenge("c1", kiosk_id="lobby-1", now=NOW), range(16)))
+        given_out = list(pool.map(lambda _: either.take_challenge("c1", kiosk_id="lobby-1", now=NOW), range(16)))
     assert sum(c is not None for c in given_out) == 1
 
 
-def test_an_expired_identification_registers_nobody_and_is_purged(store: SqlStore) -> None:
-    store.add_identification(identification("t1", b"p1"))
+def test_an_expired_identification_registers_nobody_and_is_purged(either: SqlStore) -> None:
+    either.add_identification(identification("t1", b"p1"))
     with pytest.raises(UnknownIdentification):
-        store.register(NEW, token_hash="t1", idempotency_key="k1", first=1, allot=allot, now=LATER)
-    store.purge(LATER)
-    with store._engine.begin() as db:
+        either.register(NEW, token_hash="t1", idempotency_key="k1", first=1, allot=allot, now=LATER)
+    either.purge(LATER)
+    with either._engine.begin() as db:
         assert db.execute(select(identifications)).all() == []
 
 
-def test_a_fact_about_the_store_is_remembered_once(store: SqlStore) -> None:
-    assert store.recall("colour") is None
-    assert store.remember("colour", "blue") == "blue"
-    assert store.remember("colour", "red") == "blue"
-    assert store.recall("colour") == "blue"
+def test_a_fact_about_the_store_is_remembered_once(either: SqlStore) -> None:
+    assert either.recall("colour") is None
+    assert either.remember("colour", "blue") == "blue"
+    assert either.remember("colour", "red") == "blue"
+    assert either.recall("colour") == "blue"
 
 
 PARTS = st.none() | st.integers(1, 12)

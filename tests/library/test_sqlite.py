@@ -144,7 +144,7 @@ def test_a_database_of_another_version_is_refused_with_a_clear_word(path: Path, 
     store.close()
     with sqlite3.connect(path) as db:
         db.execute("UPDATE schema_version SET version = 7")
-    with pytest.raises(UnknownSchema, match=r"version \[7\].*works with 1 only"):
+    with pytest.raises(UnknownSchema, match=r"version \[7\].*works with 2 and older"):
         SqlStore(open_sqlite(path))
 
 

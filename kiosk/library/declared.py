@@ -1,0 +1,35 @@
+"""Turns every failure of a database into what the port of the store declares."""
+
+from __future__ import annotations
+
+import functools
+import sqlite3
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from kiosk.library.port import StoreUnavailable
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def declared(call: Callable[P, R]) -> Callable[P, R]:
+    """Raise StoreUnavailable for whatever the database says, without statement and parameters."""
+
+    @functools.wraps(call)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return call(*args, **kwargs)
+        except (SQLAlchemyError, sqlite3.Error, OSError) as error:
+            # from None: PostgreSQL's own text goes on with the failing row
+            raise StoreUnavailable(f"database: {reason(error)}") from None
+
+    return guarded
+
+
+def reason(error: Exception) -> str:
+    """What the database said, without statement and parameters (further lines may quote values)."""
+    said = str(getattr(error, "orig", None) or "").splitlines()
+    return f"{type(error).__name__}: {said[0] if said else 'no reason given'}"

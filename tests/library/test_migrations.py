@@ -1,0 +1,133 @@
+"""Stores of every age come to the shape of today; what this program does not know is left alone."""
+
+from __future__ import annotations
+
+import multiprocessing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import Engine, insert, inspect, select, text
+
+from kiosk.library.database import open_database
+from kiosk.library.kiosks import KioskRegister
+from kiosk.library.migrations import STEPS, first
+from kiosk.library.port import StoreUnavailable, UnknownSchema
+from kiosk.library.schema import VERSION, metadata, patrons, schema_version
+from kiosk.library.sql import SqlStore
+
+from .conftest import NEW, NOW, allot, identification
+
+OLD_PATRON = {
+    **{"number": "2100000001", "barcode": "A2100000001A", "person_key": b"p1", "name": "長崎花子"},
+    **{"kana_family": "ナガサキ", "kana_given": "ハナコ", "birth_date": "1990-04-00", "gender": "female"},
+    **{"address": "長崎県", "has_substitutes": False, "phone": "0957000000", "email": "", "password_hash": "x"},
+    **{"consent_version": "v1", "consented_at": NOW, "kiosk_id": "lobby-1", "document": b"d", "signature": b"s"},
+    **{"registered_on": NEW.registered_on, "expires_on": NEW.expires_on, "idempotency_key": "k1", "token_hash": "t1"},
+}
+
+
+def old_store(address: str) -> Engine:
+    """A store of version 1 with one patron, as the first release left it."""
+    engine = open_database(address)
+    with engine.begin() as db:
+        first.upgrade(Operations(MigrationContext.configure(db)))
+        db.execute(insert(schema_version).values(version=1))
+        db.execute(insert(patrons).values(OLD_PATRON))
+        db.execute(text("INSERT INTO counters (name, next_value) VALUES ('patron', 2)"))
+    return engine
+
+
+def test_there_is_a_step_for_every_version() -> None:
+    assert len(STEPS) == VERSION
+
+
+def test_the_steps_end_at_the_tables_this_program_works_with(address: str) -> None:
+    engine = open_database(address)
+    SqlStore(engine)
+    with engine.connect() as db:
+        assert compare_metadata(MigrationContext.configure(db, opts={"compare_type": True}), metadata) == []
+        uniques = {tuple(u["column_names"]) for u in inspect(db).get_unique_constraints("patrons")}
+    assert {("person_key",), ("barcode",), ("idempotency_key",), ("token_hash",)} <= uniques
+    engine.dispose()
+
+
+def test_a_store_of_the_first_version_keeps_its_patrons_and_numbers(address: str) -> None:
+    old_store(address).dispose()
+    store = SqlStore(open_database(address))
+    assert store.is_registered(b"p1")
+    store.add_identification(identification("t2", b"p2"))
+    made = store.register(NEW, token_hash="t2", idempotency_key="k2", first=1, allot=allot, now=NOW)
+    assert made.number == "2100000002"
+    KioskRegister(store._engine).add("lobby-1", "h", datetime.now(UTC))
+    with store._engine.begin() as db:
+        assert list(db.scalars(select(schema_version.c.version))) == [VERSION]
+    store.close()
+
+
+def test_a_step_that_fails_leaves_the_store_as_it_was(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = old_store(address)
+
+    def stumble(op: Operations) -> None:
+        STEPS[1](op)
+        op.execute("SELECT no_such_column FROM patrons")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosk.library.migrations.STEPS", (first.upgrade, stumble))
+        with pytest.raises(StoreUnavailable):
+            SqlStore(engine)
+    assert "kiosks" not in inspect(engine).get_table_names()
+    SqlStore(engine).close()
+    assert "kiosks" in inspect(engine).get_table_names()
+    engine.dispose()
+
+
+def test_a_newer_store_is_refused_and_left_alone(address: str) -> None:
+    store = SqlStore(open_database(address))
+    with store._engine.begin() as db:
+        db.execute(text(f"UPDATE schema_version SET version = {VERSION + 1}"))
+    with pytest.raises(UnknownSchema, match="use the program version that made it"):
+        SqlStore(store._engine)
+    store.close()
+
+
+def test_a_postgresql_database_of_something_else_is_refused(postgres_address: str) -> None:
+    engine = open_database(postgres_address)
+    with engine.begin() as db:
+        db.execute(text("CREATE TABLE songs (title text)"))
+    with pytest.raises(UnknownSchema, match="something else"):
+        SqlStore(engine)
+    assert inspect(engine).get_table_names() == ["songs"]
+    engine.dispose()
+
+
+def start(address: str) -> None:
+    SqlStore(open_database(address)).close()
+
+
+def test_services_that_start_together_make_the_tables_once(address: str) -> None:
+    children = [multiprocessing.get_context("spawn").Process(target=start, args=(address,)) for _ in range(4)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    assert [child.exitcode for child in children] == [0] * 4
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ("postgresql://kiosk:wrong@127.0.0.1:{port}/postgres", "password authentication failed"),
+        ("postgresql://kiosk:only-for-tests@127.0.0.1:{port}/nothing", "does not exist"),
+        ("postgresql://kiosk@127.0.0.1:1/kiosk", "can't be opened"),
+        ("mysql://kiosk:hidden@127.0.0.1/kiosk", "mysql is not"),
+        ("no address, hidden", "can't be read"),
+    ],
+)
+def test_a_database_that_does_not_let_us_in_is_unavailable(postgres, wrong: str, said: str, tmp_path: Path) -> None:
+    with pytest.raises(StoreUnavailable, match=said) as caught:
+        open_database(wrong.format(port=postgres.port), base=tmp_path)
+    assert "hidden" not in str(caught.value)
