@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from kiosk.visit import samples
 from kiosk.visit.events import Event
@@ -77,9 +78,11 @@ def _events() -> tuple[Event, ...]:
 def _visits() -> tuple[Visit, ...]:
     found: list[Visit] = []
     complete = Filling(samples.PERSON, samples.DRAFT, Field.PASSWORD_AGAIN)
-    for state in (*samples.states().values(), complete):
-        for lying in (None, 1):
-            found.append(Visit(state, lying=lying, awaited=_AWAITED))
+    last = replace(samples.TYPING, tries_left=1)
+    for state in (*samples.states().values(), complete, last):
+        found.append(Visit(state, awaited=_AWAITED))
+        found.append(Visit(state, lying=1, awaited=_AWAITED))
+        found.append(Visit(state, reader_there=False, awaited=_AWAITED))
     return tuple(found)
 
 

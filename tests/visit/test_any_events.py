@@ -1,0 +1,170 @@
+"""Whatever happens in whatever order, the rules hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.visit import audit, samples
+from kiosk.visit.effects import Effect, Forget, IdentifyPerson, ReadCard, RegisterPatron, WipeSecret
+from kiosk.visit.events import Event
+from kiosk.visit.flow import step
+from kiosk.visit.happenings import Crashed, ReaderEmpty, ReaderMissing
+from kiosk.visit.preferences import Preferences
+from kiosk.visit.presses import CancelPressed, SecretChanged
+from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
+from kiosk.visit.states import (
+    Attract,
+    Issuing,
+    LastTry,
+    Phase,
+    PlacingCard,
+    Reading,
+    TakingCard,
+    Trouble,
+    Typing,
+    Visit,
+)
+from tests.visit.anything import EVENTS, Maker, likely
+from tests.visit.personal import personal
+from tests.visit.screens import presenter
+
+RULES = Rules()
+SHOWN = presenter()
+
+Course = Sequence[Maker]
+anything = st.lists(st.sampled_from(EVENTS), max_size=40)
+mostly_onward = st.lists(st.one_of(st.just(likely), st.just(likely), st.sampled_from(EVENTS)), max_size=60)
+sampled = st.builds(
+    lambda visit, lying, there: type(visit)(
+        visit.state,
+        lying=lying if there else None,
+        reader_there=there,
+        menu=visit.menu,
+        now=visit.now,
+        warned_at=visit.warned_at,
+        awaited=visit.awaited,
+    ),
+    st.sampled_from(list(samples.visits().values())),
+    st.sampled_from([None, 1, 2]),
+    st.booleans(),
+)
+
+
+def _run(visit: Visit, course: Course, check: Callable[[Visit, Event, Visit, tuple[Effect, ...]], None]) -> Visit:
+    for make in course:
+        event = make(visit)
+        after, effects = step(RULES, visit, event)
+        check(visit, event, after, effects)
+        visit = after
+    return visit
+
+
+def _pages_hold(before: Visit, event: Event, after: Visit, effects: tuple[Effect, ...]) -> None:
+    assert after.awaited.last >= before.awaited.last
+    tickets = [effect.ticket for effect in effects if hasattr(effect, "ticket")]
+    assert all(before.awaited.last < ticket <= after.awaited.last for ticket in tickets)
+    assert len(tickets) == len(set(tickets))
+    assert not personal([repr(entry) for entry in audit.entries(before, after)])
+    if isinstance(after.state, Attract) and not isinstance(before.state, Attract):
+        assert after.preferences == Preferences()
+        assert (after.menu, after.warned_at) == (None, None)
+        assert not personal(after)
+    if isinstance(event, Crashed):
+        assert isinstance(after.state, Trouble)
+        assert Forget() in effects
+        assert not personal(after)
+    if isinstance(event, CancelPressed) and Forget() in effects:
+        assert isinstance(after.state, Attract | TakingCard)
+        assert not personal(after)
+
+
+@settings(max_examples=150, deadline=None)
+@given(sampled, anything)
+def test_from_anywhere_nothing_raises_and_an_end_is_an_end(start: Visit, course: Course) -> None:
+    end = _run(start, course, _pages_hold)
+    SHOWN(end)
+    crashed, _ = step(RULES, end, Crashed())
+    assert not personal(crashed)
+
+
+class Watch:
+    """Watches one long course of visits from the start page."""
+
+    def __init__(self) -> None:
+        self.typed = 0
+        self.keys: dict[str, str] = {}
+        self.registered: set[int] = set()
+        self.read: set[int] = set()
+
+    def __call__(self, before: Visit, event: Event, after: Visit, effects: tuple[Effect, ...]) -> None:
+        _pages_hold(before, event, after, effects)
+        if isinstance(event, SecretChanged) and isinstance(before.state, Typing):
+            self.typed = event.length
+        if _may_read(before) and not isinstance(after.state, Typing | LastTry | Reading):
+            assert WipeSecret() in effects, "what was typed must not outlive its page"
+        for effect in effects:
+            if isinstance(effect, WipeSecret):
+                self.typed = 0
+            elif isinstance(effect, ReadCard):
+                self._card_is_read(before, after, effect)
+            elif isinstance(effect, RegisterPatron):
+                assert effect.ticket not in self.registered
+                self.registered.add(effect.ticket)
+                assert self.keys.setdefault(effect.token, effect.idempotency_key) == effect.idempotency_key
+        assert sum(isinstance(e, ReadCard | RegisterPatron | IdentifyPerson) for e in effects) <= 1
+        if isinstance(after.state, Reading | Typing | LastTry) and not _person(after):
+            assert after.lying is not None
+            assert after.reader_there
+        if isinstance(before.state, TakingCard) and isinstance(before.state.after, Attract):
+            assert isinstance(after.state, Attract | TakingCard | Trouble)
+            if isinstance(after.state, Attract):
+                assert isinstance(event, ReaderEmpty | ReaderMissing)
+        if isinstance(before.state, Issuing):
+            assert not isinstance(event, CancelPressed) or after.state == before.state
+
+    def _card_is_read(self, before: Visit, after: Visit, effect: ReadCard) -> None:
+        assert _may_read(before)
+        assert effect.card == before.lying == after.lying
+        assert effect.ticket not in self.read
+        self.read.add(effect.ticket)
+        assert self.typed >= SIGNATURE_PASSWORD_MINIMUM, "every reading has its own typing"
+        self.typed = 0
+        assert isinstance(after.state, Reading)
+        if after.state.tries_left == 1 and isinstance(before.state, Typing):
+            raise AssertionError("the last try was spent unasked")
+
+
+def _may_read(visit: Visit) -> bool:
+    match visit.state:
+        case Typing() | LastTry() | Reading(phase=Phase.CHALLENGE):
+            return True
+        case _:
+            return False
+
+
+def _person(visit: Visit) -> bool:
+    return isinstance(visit.state, Reading) and visit.state.phase is Phase.PERSON
+
+
+@settings(max_examples=200, deadline=None)
+@given(mostly_onward)
+def test_along_any_visit_secrets_cards_and_patrons_are_handled_once(course: Course) -> None:
+    SHOWN(_run(Visit(), course, Watch()))
+
+
+def test_the_likely_course_gets_through_the_whole_visit() -> None:
+    """Without this the test above might never get past the consent."""
+    seen: list[type] = []
+    watch = Watch()
+
+    def note(before: Visit, event: Event, after: Visit, effects: tuple[Effect, ...]) -> None:
+        watch(before, event, after, effects)
+        seen.append(type(after.state))
+
+    _run(Visit(), [likely] * 60, note)
+    assert {PlacingCard, Typing, Reading, TakingCard, Issuing} <= set(seen)
+    assert seen[-1] is Attract or Attract in seen[5:]
+    assert watch.registered

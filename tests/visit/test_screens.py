@@ -1,0 +1,188 @@
+"""Every screen of a visit, as a person reads it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from kiosk.visit import samples
+from kiosk.visit.elements import StepState
+from kiosk.visit.happenings import PrintPhase
+from kiosk.visit.pages import (
+    AttractPage,
+    ConfirmPage,
+    DonePage,
+    FormPage,
+    ProblemPage,
+    ProgressPage,
+    TakeCardPage,
+)
+from kiosk.visit.preferences import Preferences
+from kiosk.visit.presses import CancelPressed, Field
+from kiosk.visit.rules import Rules
+from kiosk.visit.states import Attract, Done, Issuing, Phase, Reading, TakingCard, Visit
+from tests.visit.personal import personal
+from tests.visit.screens import ALL_RULES, LIBRARY, actions, presenter, said, title
+from tests.visit.story import EVERYWHERE, filling
+
+VISITS = samples.visits()
+MAY_BE_EMPTY = {
+    "fault", "hint", "done", "mail", "placeholder", "value", "code", "state_text", "sample", "icon", "waiting",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rules", ALL_RULES, ids=["prints", "asks", "plain"])
+@pytest.mark.parametrize("name", VISITS)
+def test_every_screen_says_what_it_must_and_nothing_raw(name: str, rules: Rules) -> None:
+    screen = presenter(rules)(VISITS[name])
+    texts = list(said(screen))
+    assert [field for field, text in texts if not text.strip() and field not in MAY_BE_EMPTY] == []
+    for field, text in texts:
+        assert not re.search(r"[{}$]|\bNone\b|！", text), (field, text)
+        assert text.count("**") % 2 == 0, text
+        assert text == text.strip(), (field, text)
+    assert title(screen).count("\n") <= 1
+    assert screen.preferences == Preferences()
+
+
+@pytest.mark.parametrize("name", VISITS)
+def test_buttons_are_short_and_each_is_there_once(name: str) -> None:
+    found = list(actions(presenter()(VISITS[name]).page))
+    for action in found:
+        assert 0 < len(action.label) <= 14, action.label
+        assert "\n" not in action.label
+    keys = [action.key for action in found]
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("name", VISITS)
+def test_the_way_out_is_always_there(name: str) -> None:
+    visit = VISITS[name]
+    out = [a for a in actions(presenter()(visit)) if isinstance(a.event, CancelPressed)]
+    at_home = isinstance(visit.state, Attract) or (
+        isinstance(visit.state, TakingCard) and isinstance(visit.state.after, Attract)
+    )
+    assert len(out) == (0 if at_home else 2 if visit.warned_at is not None else 1)
+    assert all(action.ready is not isinstance(visit.state, Issuing) for action in out)
+
+
+@pytest.mark.parametrize("name", VISITS)
+def test_no_password_and_no_token_is_ever_on_a_screen(name: str) -> None:
+    screen = presenter()(VISITS[name])
+    clear = [
+        (field, text) for field, text in said(screen) if samples.DRAFT.password in text or samples.PERSON.token in text
+    ]
+    masked = [("value", samples.DRAFT.password)] if name == "form-password" else []
+    assert clear == masked  # the one field that the screen itself draws as dots
+    if masked:
+        assert isinstance(screen.page, FormPage)
+        assert screen.page.open.secret
+
+
+@pytest.mark.parametrize("name", VISITS)
+def test_what_a_screen_is_printed_as_holds_nothing_personal(name: str) -> None:
+    for rules in ALL_RULES:
+        assert not personal(repr(presenter(rules)(VISITS[name])))
+    assert not personal(repr(VISITS[name]))
+
+
+def test_what_a_fault_quotes_is_not_printed() -> None:
+    visit = filling().visit
+    state = samples.states()["form"]
+    wrong = samples.DRAFT.put(Field.PHONE, "〇九〇").put(Field.KANA_FAMILY, "囗")
+    state = type(state)(samples.PERSON, wrong, Field.KANA_FAMILY, frozenset(Field))
+    screen = presenter()(type(visit)(state))
+    assert isinstance(screen.page, FormPage)
+    assert "囗" in screen.page.open.fault
+    assert "囗" not in repr(screen)
+
+
+@pytest.mark.parametrize("name", EVERYWHERE)
+def test_nothing_that_happens_on_the_way_is_printed_with_personal_data(name: str) -> None:
+    assert not personal([repr(effect) for effect in EVERYWHERE[name]().ever])
+
+
+@pytest.mark.parametrize("name", VISITS)
+def test_a_screen_is_the_same_for_the_same_visit(name: str) -> None:
+    shown = presenter()
+    assert shown(VISITS[name]) == shown(VISITS[name])
+
+
+def test_the_visit_travels_one_way_along_the_pages() -> None:
+    order = [presenter()(begin().visit).order for begin in EVERYWHERE.values()]
+    assert order == sorted(order)
+
+
+def test_a_choice_is_offered_only_where_there_is_one() -> None:
+    page = presenter()(Visit()).page
+    assert isinstance(page, AttractPage)
+    assert [choice.key for choice in page.choices] == ["register"]
+    one = presenter(library=replace(LIBRARY, languages=(("ja", "日本語"),)))
+    assert "language" not in [u.menu.value for u in one(Visit()).utilities]
+    assert "language" in [u.menu.value for u in presenter()(Visit()).utilities]
+
+
+def test_the_confirmation_shows_everything_and_dots_for_the_password() -> None:
+    page = presenter()(VISITS["confirm"]).page
+    assert isinstance(page, ConfirmPage)
+    assert [row.value for row in page.rows] == [
+        "ナガサキ", "タロウ", "taro@example.jp", "090-1234-5678", "●●●●●●●",
+    ]  # fmt: skip
+    assert page.from_card.birth_and_gender == "1990年4月1日  男"
+    assert page.from_card.address == samples.APPLICANT.address
+
+
+def test_mail_is_spoken_of_only_where_it_was_accepted() -> None:
+    shown = presenter()
+    assert [bool(shown(VISITS[n]).page.mail) for n in ("done", "done-print-failed")] == [True, False]  # type: ignore[union-attr]
+
+
+def test_a_failed_print_says_so_next_to_the_number() -> None:
+    page = presenter()(VISITS["done-print-failed"]).page
+    assert isinstance(page, DonePage)
+    assert page.printing is not None
+    assert (page.printing.code, page.printing.busy) == ("K501", False)
+    assert page.face.number == samples.PATRON.number
+    odd = presenter()(Visit(Done(samples.PATRON, PrintPhase.FAILED, "never heard of"))).page
+    assert isinstance(odd, DonePage)
+    assert odd.printing is not None
+    assert odd.printing.text
+
+
+def test_taking_the_card_says_identified_only_on_the_way_to_the_form() -> None:
+    way, over = (presenter()(VISITS[name]).page for name in ("take-card", "take-card-end"))
+    assert isinstance(way, TakeCardPage)
+    assert isinstance(over, TakeCardPage)
+    assert way.done
+    assert not over.done
+
+
+def test_progress_only_ever_grows() -> None:
+    shown, last = presenter(), -1.0
+    for phase in Phase:
+        for share in (0.0, 0.5, 1.0) if phase not in (Phase.CHALLENGE, Phase.PERSON) else (0.0,):
+            page = shown(Visit(Reading(1, 5, phase, share))).page
+            assert isinstance(page, ProgressPage)
+            if share == 0.0:
+                last = min(last, page.fraction)
+            assert last <= page.fraction <= 1.0
+            last = page.fraction
+            assert [row.state for row in page.rows].count(StepState.NOW) == 1
+
+
+@pytest.mark.parametrize("name", [n for n in VISITS if n.startswith("problem")])
+def test_a_problem_says_what_to_do_in_at_most_three_points(name: str) -> None:
+    page = presenter()(VISITS[name]).page
+    assert isinstance(page, ProblemPage)
+    assert 1 <= len(page.todo) <= 3
+    assert page.cause != page.title
+    assert (page.tries is not None) == (page.code == "K201")
+    assert page.bar.primary is not None
+
+
+def test_an_unknown_code_shows_as_the_unexpected() -> None:
+    page = presenter()(Visit(samples.trouble("K999"))).page
+    assert isinstance(page, ProblemPage)
+    assert page.code == "K001"
