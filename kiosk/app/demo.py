@@ -36,6 +36,10 @@ class DroppableService:
         """As the service behind it, while the cable is in."""
         return self._through().challenge(kiosk_id=kiosk_id, consent_version=consent_version)
 
+    def prepare(self, *, certificate: bytes) -> None:
+        """As the service behind it, while the cable is in."""
+        self._through().prepare(certificate=certificate)
+
     def identify(self, *, challenge_id: str, certificate: bytes, signature: bytes) -> Identification:
         """As the service behind it, while the cable is in."""
         return self._through().identify(challenge_id=challenge_id, certificate=certificate, signature=signature)

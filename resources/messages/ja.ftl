@@ -64,7 +64,9 @@ attract-login = ログイン
 # For whom that choice is.
 attract-login-text = 利用者番号をお持ちの方
 # Who has to go to the counter. { $age } is a number of years.
-attract-notice = { $age }歳未満の方、県外在住の方は、カウンターにて登録をお願いします。
+attract-notice =
+    { $age }歳未満の方、県外在住の方は、
+    カウンターにて登録をお願いします。
 
 ## 1 Consent
 
@@ -339,7 +341,9 @@ confirm-edit = 修正
 # An optional value that was left empty.
 confirm-empty = 登録しません
 # What comes next, where a card is printed.
-confirm-notice-print = 登録が終わると、利用者番号をお知らせし、利用カードを印刷します。
+confirm-notice-print =
+    登録が終わると、利用者番号をお知らせし、
+    利用カードを印刷します。
 # What comes next, where no printer is set up.
 confirm-notice = 登録が終わると、利用者番号をお知らせします。
 # Way on (the app's wording).
@@ -451,7 +455,9 @@ problem-back = 入力にもどる
 # Start from the beginning.
 problem-start-over = 最初からはじめる
 # Around the number of tries left: first line.
-tries-before = 入力できるのは あと
+tries-before =
+    入力できるのは
+    あと
 # Around the number of tries left: after the numeral.
 tries-after = 回
 
@@ -728,7 +734,10 @@ staff-text-plain = { $counter }の係員に、声をおかけください。
 # Title of the idle warning.
 idle-title = 続けますか
 # Its text.
-idle-text = しばらく操作がありません。このままだと、**入力した内容をすべて消して**、最初の画面に戻ります。
+idle-text =
+    しばらく操作がありません。
+    このままだと、**入力した内容をすべて消して**、
+    最初の画面に戻ります。
 # Unit of the countdown.
 idle-unit = 秒
 # Keep the visit.

@@ -16,8 +16,8 @@ from tests.journey.test_registration import fills_the_form, reaches_the_form, re
 from tests.journey.visitor import Visitor
 
 WRONG = b"WRONG123"
-IDENTIFYING = 4
-"""Commands of a session until the password: select, token, certificates, tries."""
+BEFORE_VERIFY = 6
+"""Commands of a session before the password: five to identify the card, one to look at the tries once more."""
 
 
 def reaches_the_reader(lobby: Lobby) -> Visitor:
@@ -124,7 +124,7 @@ def test_the_last_try_is_asked_about_and_then_locks(lobby: Lobby) -> None:
 
 
 def test_a_card_lifted_while_it_is_read_costs_no_second_try(lobby: Lobby) -> None:
-    lobby.slot.tear_after(IDENTIFYING + 1, executed=True)  # the card takes the password, the answer never comes
+    lobby.slot.tear_after(BEFORE_VERIFY + 1, executed=True)  # the card takes the password, the answer never comes
     v = reaches_the_password(lobby)
     v.types_password(PASSWORD)
     v.taps("next")
