@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,32 +43,45 @@ class Pcscd:
         """Put a new card of this persona there and wait until the service sees it."""
         self.lift()
         self.hand.lay(persona)
-        self._settle(present=True)
+        self._be_seen()
 
     def lay_again(self) -> None:
         """Put the card that was lifted back, likewise."""
         self.hand.lay_again()
-        self._settle(present=True)
+        self._be_seen()
 
     def lift(self) -> None:
         """Take the card away and wait until the service sees that."""
         self.hand.lift()
-        self._settle(present=False)
+        assert self._settle(present=False), self._diagnosis()
 
-    def _settle(self, *, present: bool) -> None:
+    def _be_seen(self) -> None:
+        if self._settle(present=True, within_ms=1500):
+            return
+        # pcscd looks every 0.4 s.  When it learns from a failing command that a card is gone, and the next one lies
+        # there before it looks, it takes that for the old one and calls the slot empty until it is lifted.
+        self.hand.lift()
+        threading.Event().wait(0.6)
+        self.hand.lay_again()
+        assert self._settle(present=True), self._diagnosis()
+
+    def _diagnosis(self) -> str:
+        return f"the service does not see what the hand did: {self.hand.order('state')} {self.service.log}"
+
+    def _settle(self, *, present: bool, within_ms: int = 10_000) -> bool:
         from smartcard import scard  # not before the socket is known
 
         code, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
         assert code == 0, f"{code:08X}"
         state = scard.SCARD_STATE_UNAWARE
         try:
-            for _ in range(20):
-                code, states = scard.SCardGetStatusChange(context, 5000, [(f"{READER} 00 00", state)])
-                assert code == 0, f"{code:08X} {self.hand.order('state')} {self.service.log}"
+            while True:
+                code, states = scard.SCardGetStatusChange(context, within_ms, [(f"{READER} 00 00", state)])
+                if code != 0:
+                    return False
                 state = states[0][1] & ~scard.SCARD_STATE_CHANGED
                 if bool(state & scard.SCARD_STATE_PRESENT) == present:
-                    return
-            raise AssertionError("the service does not see what was done to the card")
+                    return True
         finally:
             scard.SCardReleaseContext(context)
 
