@@ -16,6 +16,7 @@ from kiosk.ui.palette import Role
 from kiosk.ui.text import TEXT_LINE, TITLE_LINE, Part
 from kiosk.ui.theme import TextKind, Theme
 from kiosk.visit.elements import Action, NoticeKind
+from kiosk.visit.preferences import TextSize
 from kiosk.visit.presses import Press
 
 W = TypeVar("W", bound=QWidget)
@@ -160,6 +161,12 @@ class Board(QWidget):
         if isinstance(part, (Painted, Board)) and part.theme != theme:
             part.set_theme(theme)
         return part
+
+    def themes(self) -> list[Theme]:
+        """The own theme and the same with smaller letters, for texts that would not fit."""
+        sizes = [TextSize.XL, TextSize.LARGE, TextSize.STANDARD]
+        return [self.theme if size is self.theme.size else self.theme.but(size=size)
+                for size in sizes[sizes.index(self.theme.size):]]  # fmt: skip
 
     def action(self, action: Action, make: Callable[[], W]) -> W:
         """The button of an action; its object name is the action's key."""

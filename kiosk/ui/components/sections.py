@@ -35,11 +35,12 @@ class SectionCard(Component):
         super().__init__(theme, name, "", parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._sections, self._foot, self._density = tuple(sections), foot, 0
+        self._number = 1
         self.rebuild()
 
-    def set_sections(self, sections: Sequence[tuple[str, str]]) -> None:
-        """Change the words."""
-        self._sections = tuple(sections)
+    def set_sections(self, sections: Sequence[tuple[str, str]], number: int = 1) -> None:
+        """Change the words, and with which number they begin."""
+        self._sections, self._number = tuple(sections), number
         self.rebuild()
         self.update()
 
@@ -91,8 +92,8 @@ class SectionCard(Component):
         wanted = self.height_for(face.width())
         spare = max(0.0, face.height() - wanted) / (len(self._rows) + 1)
         y = face.top() + gap / 2 + theme.px(16) + spare / 2
-        for number, row in enumerate(self._rows, 1):
-            if number > 1:
+        for number, row in enumerate(self._rows, self._number):
+            if number > self._number:
                 middle = y - (gap + spare) / 2
                 p.fillRect(QRectF(left, middle, face.width() - theme.px(2 * _PAD), 2), theme.color("hair"))
             self._spine(p, QRectF(left, y + theme.px(2), theme.px(_SPINE_W), theme.px(_SPINE_H - 4)), number)
@@ -154,3 +155,22 @@ class LinkRow(Touchable):
         room = face.adjusted(theme.px(110), 0, -theme.px(120), 0)
         self._text.paint(p, room, valign=_MIDDLE)
         icon(p, theme, square(face.right() - pad - side / 2, face.center().y(), side), "arrow_right", "bay", 5)
+
+
+class Turner(LinkRow):
+    """Where one is among a few pages, and on to the next: 「1 / 2 →」."""
+
+    def __init__(self, theme: Theme, name: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, label, "arrow_right", parent)
+
+    def draw(self, p: QPainter) -> None:
+        """A button within the card's foot."""
+        theme, face = self.theme, self.body()
+        inner = face.adjusted(theme.px(8), theme.px(10), -theme.px(20), -theme.px(10))
+        down = self.isDown()
+        fill_box(p, theme, inner, 20, "bay_deep" if down else "bay")
+        side, pad = theme.px(44), theme.px(24)
+        spot = square(inner.right() - pad - side / 2, inner.center().y(), side)
+        icon(p, theme, spot, self._icon, "on_pressed" if down else "on_bay", 5)
+        room = inner.adjusted(pad, 0, -pad - side - theme.px(8), 0)
+        self._text.paint(p, room, "on_pressed" if down else "on_bay", _MIDDLE)

@@ -40,7 +40,7 @@ class TriesPanel(Component):
 
     def rebuild(self) -> None:
         """Set the words."""
-        *above, last = self._before.split("\n")
+        *above, last = self._before.replace(" ", "\n").replace("\u3000", "\n").split("\n")
         title = TextKind.TITLE
         self._above = TextBlock(self.theme, "\n".join(above), 38, line_height=1.3, kind=title)
         parts = (

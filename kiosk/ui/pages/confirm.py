@@ -29,17 +29,23 @@ class ConfirmView(PageView[ConfirmPage]):
         title = self.title(page.title, max_lines=1 if self.zones.portrait else 2)
         y = self.at(title, left.left(), left.top(), width, title.height_for(width)) + px(4)
         lead = self.lead(page.lead)
-        y = self.at(lead, left.left(), y, width, lead.height_for(width)) + px(28)
+        if self.zones.portrait:
+            y = self.at(lead, left.left(), y, width, lead.height_for(width))
+        y += px(28)
         card = self._from_card()
         notice = self.notice("notice", NoticeKind.INFO, page.notice, plain=True)
         if self.zones.portrait:
             self._portrait(y, card)
         else:
+            top = y
             for theme in self.themes():
+                lead = self.words("lead", page.lead, 38, theme=theme)
                 self.sized(card, theme)
                 self.sized(notice, theme)
-                if y + card.height_for(width) + notice.height_for(width) + px(28) <= left.bottom():
+                y = top - px(28) + lead.height_for(width) + px(20)
+                if y + card.height_for(width) + notice.height_for(width) + px(20) <= left.bottom():
                     break
+            self.at(lead, left.left(), top - px(28), width, lead.height_for(width))
             y = self.at(card, left.left(), y, width, card.height_for(width)) + px(28)
             height = notice.height_for(width)
             self.at(notice, left.left(), y + max(0.0, left.bottom() - y - height) * 0.4, width, height)

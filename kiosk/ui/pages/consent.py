@@ -3,59 +3,141 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.bridge import Kit
 from kiosk.ui.components.choices import Toggle
-from kiosk.ui.components.sections import DENSITIES, LinkRow, SectionCard
+from kiosk.ui.components.sections import DENSITIES, LinkRow, SectionCard, Turner
 from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.theme import Theme
 from kiosk.ui.zones import Split
-from kiosk.visit.elements import NoticeKind
+from kiosk.visit.elements import NoticeKind, Section
 from kiosk.visit.pages import ConsentPage
+from kiosk.visit.preferences import TextSize
+from kiosk.visit.presses import Touched
 
-_LINK = 96.0
+_LINK, _TURNER = 96.0, 260.0
+_PAGED = 1
+"""How dense the sections are when they must be paged."""
 
 
 class ConsentView(PageView[ConsentPage]):
-    """The sections move closer, then get smaller letters, before anything is cut."""
+    """All sections at once, closer and closer; where large letters leave no room for that, page by page."""
 
     ground = Ground.DESK
-    split = Split.WIDE
+    split = Split.DONE
+
+    def __init__(self, theme: Theme, kit: Kit, value: ConsentPage, parent: QWidget | None = None) -> None:
+        super().__init__(theme, kit, value, parent)
+        self._at = 0
 
     def arrange(self) -> None:
-        """Title, sections with their link; notice and tick below (portrait) or at the right."""
-        title = self.title(self.value.title)
+        """Title and sections; notice and tick below (portrait) or at the right, beside the later sections."""
+        title = self.title(self.value.title, max_lines=1)
         left = self.zones.left
-        top = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + self.px(28)
+        top = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + self.px(24)
         if self.zones.portrait:
             foot = self._tick(left.left(), left.bottom(), left.width())
-            self._sections(QRectF(left.left(), top, left.width(), foot - self.px(28) - top))
+            rooms = [QRectF(left.left(), top, left.width(), foot - self.px(28) - top)]
         else:
             right = self.zones.content
-            self._tick(right.left(), right.bottom(), right.width())
-            self._sections(QRectF(left.left(), top, left.width(), left.bottom() - self.px(12) - top))
+            foot = self._tick(right.left(), right.bottom(), right.width())
+            rooms = [QRectF(left.left(), top, left.width(), left.bottom() - self.px(12) - top)]
+            top = right.top() - self.px(16)
+            rooms.append(QRectF(right.left(), top, right.width(), foot - self.px(20) - top))
+        if not self._together(rooms):
+            self._paged(rooms[0])
 
-    def _sections(self, room: QRectF) -> None:
-        page = self.value
-        words = tuple((each.heading, each.text) for each in page.sections)
-        card = self.part("sections", lambda: SectionCard(self.theme, "sections", words, _LINK))
-        if self.changed("sections", words):
-            card.set_sections(words)
-        self._fit(card, room)
-        wanted = min(room.height(), card.height_for(room.width()) + self.px(60))
-        bottom = self.at(card, room.left(), room.top(), room.width(), wanted)
-        link = self.action(
-            page.read_all, lambda: LinkRow(self.theme, page.read_all.key, page.read_all.label, page.read_all.icon)
-        )
-        if self.changed("read-all", page.read_all.label):
-            link.set_label(page.read_all.label)
-        self.at(link, room.left(), bottom - self.px(_LINK), room.width(), self.px(_LINK))
+    # sections ------------------------------------------------------------------------------------------------------
 
-    def _fit(self, card: SectionCard, room: QRectF) -> None:
+    def _together(self, rooms: list[QRectF]) -> bool:
+        """Place all sections, on one card or on two; False if they can't be read at once."""
+        sections = self.value.sections
+        splits = [len(sections)] if len(rooms) == 1 else [*range(len(sections), 0, -1)]
+        for density in range(len(DENSITIES)):
+            for first in splits:
+                parts = [(sections[:first], 1), (sections[first:], first + 1)][: len(rooms)]
+                cards = [self._card(at, *part) for at, part in enumerate(parts)]
+                for card in cards:
+                    card.set_density(density)
+                if all(card.height_for(room.width()) <= room.height() for card, room in zip(cards, rooms, strict=True)):
+                    self._put(cards, rooms, [bool(part) for part, _ in parts])
+                    return True
+        self.drop("sections-1")
+        return False
+
+    def _card(self, at: int, sections: tuple[Section, ...], number: int) -> SectionCard:
+        key = f"sections-{at}"
+        words = tuple((each.heading, each.text) for each in sections)
+        card = self.part(key, lambda: SectionCard(self.theme, key, (), 0.0 if at else _LINK))
+        if self.changed(key, (words, number)):
+            card.set_sections(words, number)
+        return self.sized(card, self.theme)
+
+    def _put(self, cards: list[SectionCard], rooms: list[QRectF], filled: list[bool]) -> None:
+        for at, (card, room) in enumerate(zip(cards, rooms, strict=True)):
+            if not filled[at]:
+                self.drop(f"sections-{at}")
+                continue
+            height = min(room.height(), card.height_for(room.width()) + self.px(60))
+            if at:
+                height = card.height_for(room.width())
+            bottom = self.at(card, room.left(), room.top(), room.width(), height)
+            if not at:
+                self._link(room.left(), bottom - self.px(_LINK), room.width())
+
+    def _paged(self, room: QRectF) -> None:
+        """As many sections as fit, and the way to the next ones."""
         for theme in self.themes():
-            self.sized(card, theme)
-            for density in range(len(DENSITIES)):
-                card.set_density(density)
-                if card.height_for(room.width()) <= room.height():
-                    return
+            pages = self._pages(room, theme)
+            if pages:
+                break
+        else:
+            pages = [(self.value.sections, 1)]
+        self._at %= len(pages)
+        card = self.sized(self._card(0, *pages[self._at]), theme)
+        bottom = self.at(card, room.left(), room.top(), room.width(), room.height())
+        turner_width = self.px(_TURNER)
+        self._link(room.left(), bottom - self.px(_LINK), room.width() - turner_width)
+        text = f"{self._at + 1} / {len(pages)}"
+        turner = self.button("turn", Touched(), lambda: Turner(self.theme, "turn", text))
+        if self.changed("turn", text):
+            turner.set_label(text)
+        self.at(turner, room.right() - turner_width, bottom - self.px(_LINK), turner_width, self.px(_LINK))
+
+    def _pages(self, room: QRectF, theme: Theme) -> list[tuple[tuple[Section, ...], int]]:
+        """Sections grouped so that each group fits; empty if one alone does not."""
+        pages: list[tuple[tuple[Section, ...], int]] = []
+        group: tuple[Section, ...] = ()
+        for at, section in enumerate(self.value.sections):
+            if group and not self._fits((*group, section), room, theme):
+                pages.append((group, at + 1 - len(group)))
+                group = ()
+            group = (*group, section)
+            if not self._fits(group, room, theme):
+                return []
+        return [*pages, (group, len(self.value.sections) + 1 - len(group))]
+
+    def _fits(self, group: tuple[Section, ...], room: QRectF, theme: Theme) -> bool:
+        card = self.sized(self._card(0, group, 1), theme)
+        card.set_density(_PAGED)
+        return card.height_for(room.width()) <= room.height()
+
+    def _link(self, x: float, y: float, width: float) -> None:
+        action = self.value.read_all
+        link = self.action(action, lambda: LinkRow(self.theme, action.key, action.label, action.icon))
+        if self.changed(action.key, action.label):
+            link.set_label(action.label)
+        self.at(link, x, y, width, self.px(_LINK))
+
+    def press(self, key: str) -> None:
+        """Turn the page; it also says that somebody is there."""
+        super().press(key)
+        if key == "turn":
+            self._at += 1
+            self.refresh()
+
+    # the tick ------------------------------------------------------------------------------------------------------
 
     def _tick(self, x: float, bottom: float, width: float) -> float:
         """The tick, above it what is missing or the notice; returns the upper edge."""
@@ -67,12 +149,16 @@ class ConsentView(PageView[ConsentPage]):
             toggle.set_words(action.label, action.hint)
         # The tick shows what the visit knows, not what the finger did.
         toggle.setChecked(page.agreed)
-        y = bottom - toggle.height_for(width)
-        self.at(toggle, x, y, width, toggle.height_for(width))
+        height, gap = toggle.height_for(width), self.px(28)
+        if not self.zones.portrait and self.theme.size is TextSize.STANDARD:
+            # Low screens need the room for the sections; the words still have theirs.
+            height, gap = min(height, self.px(140)), self.px(16)
+        y = bottom - height
+        self.at(toggle, x, y, width, height)
         if page.fault:
             said = self.notice("fault", NoticeKind.FAULT, page.fault, bold=True)
         else:
             said = self.notice("notice", NoticeKind.INFO, page.notice, plain=True)
-        y -= said.height_for(width) + self.px(28)
+        y -= said.height_for(width) + gap
         self.at(said, x, y, width, said.height_for(width))
         return y

@@ -26,7 +26,10 @@ _STATES = {
     NoticeKind.FAULT: PrinterState.FAILED,
     NoticeKind.DONE: PrinterState.DONE,
 }
-_CARD, _LEAST_CARD, _TILE, _LEAST_TILE = 856.0, 440.0, 240.0, 222.0
+_CARD, _LEAST_CARD, _TILE = 856.0, 440.0, 240.0
+_WAYS = ((True, True, 262.0), (True, True, 240.0), (False, True, 262.0), (False, True, 224.0), (False, False, 224.0))
+"""In landscape: with the hint, with the heading, side of a code (58 mm at least)."""
+
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -56,7 +59,7 @@ class DoneView(PageView[DonePage]):
         px, left = self.px, self.zones.left
         x, width = left.left(), left.width()
         y = self._greeting(x, left.top() - px(4), width)
-        bottom = self._phone(x, left.bottom() + px(8), width)
+        bottom = self._phone(x, left.bottom() + px(8), width, px(_TILE))
         rule = self.part("rule", lambda: Rule(self.theme, "rule"))
         self.at(rule, x, bottom - px(26), width, px(3))
         bottom = self._mail(x, bottom - px(38), width)
@@ -69,10 +72,24 @@ class DoneView(PageView[DonePage]):
         bottom = self._mail(left.left(), left.bottom() - px(4), left.width())
         self._card(QRectF(left.left(), y + px(16), left.width(), bottom - px(24) - y - px(16)))
         y = self._printing_below(right.left(), right.top() + px(8), right.width())
-        hint = self.words("codes-hint", self.value.codes_hint, 34, line_height=1.3, max_lines=2, align=_CENTRE)
-        height = hint.height_for(right.width())
-        self.at(hint, right.left(), right.bottom() - height, right.width(), height)
-        self._phone(right.left(), right.bottom() - height - px(16), right.width(), y + px(28))
+        self._codes_at_right(QRectF(right.left(), y + px(24), right.width(), right.bottom() - y - px(24)))
+
+    def _codes_at_right(self, room: QRectF) -> None:
+        """Heading, codes and hint; the hint goes first, then the codes get smaller, then the heading goes."""
+        px, page = self.px, self.value
+        hint = self.words("codes-hint", page.codes_hint, 34, line_height=1.3, max_lines=2, align=_CENTRE)
+        height = hint.height_for(room.width())
+        for with_hint, with_head, side in _WAYS:
+            free = room.height() - (height + px(16) if with_hint else 0.0)
+            if self._phone_height(room.width(), px(side), with_head) <= free:
+                break
+        if with_hint:
+            self.at(hint, room.left(), room.bottom() - height, room.width(), height)
+            room = room.adjusted(0, 0, 0, -height - px(16))
+        else:
+            self.drop("codes-hint")
+        spare = room.height() - self._phone_height(room.width(), px(side), with_head)
+        self._phone(room.left(), room.bottom() - max(0.0, spare) * 0.35, room.width(), px(side), with_head)
 
     # parts ---------------------------------------------------------------------------------------------------------
 
@@ -161,30 +178,35 @@ class DoneView(PageView[DonePage]):
             part.set_row(row.text, _STATES[row.kind], None, note)
         return part
 
-    def _phone(self, x: float, bottom: float, width: float, top: float | None = None) -> float:
-        """Heading and codes; from ``bottom`` upwards, or between both; returns the upper edge."""
-        px, page = self.px, self.value
-        head = self.part("phone", lambda: Heading(self.theme, "phone", "phone", page.phone_heading))
-        if self.changed("phone", page.phone_heading):
-            head.set_text(page.phone_heading)
-        head_height = head.height_for(width)
-        share = width / max(1, len(page.codes))
-        tiles = [self._tile(code) for code in page.codes]
-        side = min(px(_TILE if self.zones.portrait else 262), share - px(20))
-        height = max((tile.height_for(side) for tile in tiles), default=0.0)
-        if top is not None and top + head_height + px(20) + height > bottom:
-            side = max(px(_LEAST_TILE), side - (top + head_height + px(20) + height - bottom))
-            height = max((tile.height_for(side) for tile in tiles), default=0.0)
+    def _head(self) -> Heading:
+        head = self.part("phone", lambda: Heading(self.theme, "phone", "phone", self.value.phone_heading))
+        if self.changed("phone", self.value.phone_heading):
+            head.set_text(self.value.phone_heading)
+        return head
+
+    def _phone_height(self, width: float, side: float, with_head: bool) -> float:
+        """Height of heading and codes."""
+        tiles = max((self._tile(code).height_for(side) for code in self.value.codes), default=0.0)
+        return tiles + (self._head().height_for(width) + self.px(16) if with_head else 0.0)
+
+    def _phone(self, x: float, bottom: float, width: float, side: float, with_head: bool = True) -> float:
+        """Heading and codes, from ``bottom`` upwards; returns the upper edge."""
+        px, codes = self.px, self.value.codes
+        share = width / max(1, len(codes))
+        side = min(side, share - px(20))
+        height = self._phone_height(width, side, False)
         y = bottom - height
-        for at, tile in enumerate(tiles):
+        for at, code in enumerate(codes):
             # Words may be wider than the code, so the tile gets its whole share.
             wide = max(side, min(share - px(8), px(320)))
-            self.at(tile, x + at * share + (share - wide) / 2, y, wide, height)
-        upper = y - px(16) - head_height
-        if top is not None:
-            upper = top + max(0.0, (upper - top) * 0.5)
-        self.at(head, x, upper, width, head_height)
-        return upper
+            self.at(self._tile(code), x + at * share + (share - wide) / 2, y, wide, height)
+        if not with_head:
+            self.drop("phone")
+            return y
+        head = self._head()
+        head_height = head.height_for(width)
+        self.at(head, x, y - px(16) - head_height, width, head_height)
+        return y - px(16) - head_height
 
     def _tile(self, code: CodeTile) -> QrTile:
         painter = partial(_code, self.kit.painters.qr, code.url)

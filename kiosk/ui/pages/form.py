@@ -84,7 +84,7 @@ class FormView(PageView[FormPage]):
         spare = max(0.0, bottom - y - cells) / max(1, len(rows))
         extra = 0.0 if self.zones.portrait else min(px(14), spare)
         for cells_of_row, height in rows:
-            y = self._place_row(cells_of_row, left.left(), y, width, height + extra) + px(_CELL_GAP)
+            y = self._place_row(cells_of_row, left.left(), y, width, height, extra) + px(_CELL_GAP)
 
     def _person(self) -> FromCard:
         view = self.value.from_card
@@ -107,11 +107,14 @@ class FormView(PageView[FormPage]):
             (row, max(self._cell(cell).height_for(half if len(row) == 2 else width) for cell in row)) for row in rows
         ]
 
-    def _place_row(self, row: list[CellView], x: float, y: float, width: float, height: float) -> float:
+    def _place_row(self, row: list[CellView], x: float, y: float, width: float, height: float, extra: float) -> float:
         share = (width - self.px(_CELL_GAP) * (len(row) - 1)) / len(row)
         for at, cell in enumerate(row):
-            self.at(self._cell(cell), x + at * (share + self.px(_CELL_GAP)), y, share, height)
-        return y + height
+            part = self._cell(cell)
+            # A fault's sentence makes a cell taller, not its neighbour.
+            own = part.height_for(share) + extra
+            self.at(part, x + at * (share + self.px(_CELL_GAP)), y, share, own)
+        return y + height + extra
 
     def _cell(self, cell: CellView) -> Cell:
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPainterPath
 
-from kiosk.art import iso
+from kiosk.art import bay, iso, scenes
 from kiosk.art.palette import Ink
 from kiosk.ui.components.picture import Motion, Picture
 from kiosk.ui.components.shelves import ProgressShelf
@@ -15,6 +15,14 @@ from kiosk.ui.zones import Split
 from kiosk.visit.pages import ProgressPage
 
 _SHELF, _LEAST_PICTURE = 100.0, 220.0
+
+
+def _waiting(p: QPainter, rect: QRectF, ink: Ink, drift: float) -> None:
+    radius = rect.width() * 0.033
+    frame = QPainterPath()
+    frame.addRoundedRect(rect, radius, radius)
+    p.setClipPath(frame)
+    bay.paint_bay(p, rect, ink, drift=drift, scene=scenes.STRIP)
 
 
 def _reading(p: QPainter, rect: QRectF, ink: Ink, rings: float) -> None:
@@ -55,28 +63,30 @@ class ProgressView(PageView[ProgressPage]):
         return part
 
     def _picture(self, rect: QRectF) -> None:
-        if self.value.reading and rect.height() >= self.px(_LEAST_PICTURE):
+        if rect.height() < self.px(_LEAST_PICTURE):
+            return
+        if self.value.reading:
             part = self.part("reader", lambda: Picture(self.theme, "reader", _reading, Motion.RINGS))
-            self.at(part, rect.left(), rect.top(), rect.width(), rect.height())
+        else:
+            part = self.part("bay-strip", lambda: Picture(self.theme, "bay-strip", _waiting, Motion.DRIFT))
+        self.at(part, rect.left(), rect.top(), rect.width(), rect.height())
 
     def _portrait(self, y: float, steps: StepList, shelf: ProgressShelf) -> None:
         px, left = self.px, self.zones.left
         height = min(steps.height_for(left.width()), left.bottom() - y - px(_SHELF + 36))
-        if self.value.reading:
-            top = left.bottom() - height - px(_SHELF + 12)
-            self._picture(QRectF(left.left(), y, left.width(), top - px(36) - y))
-            if top - px(36) - y < px(_LEAST_PICTURE):
-                top = y + px(12)
-        else:
-            top = y + px(60)
+        top = left.bottom() - height - px(_SHELF + 12)
+        if not self.value.reading:
+            top = min(top, y + px(520 + 36))
+        self._picture(QRectF(left.left(), y, left.width(), top - px(36) - y))
+        if top - px(36) - y < px(_LEAST_PICTURE):
+            top = y + px(12)
         bottom = self.at(shelf, left.left(), top, left.width(), px(_SHELF))
         self.at(steps, left.left(), bottom + px(12), left.width(), height)
 
     def _landscape(self, y: float, steps: StepList, shelf: ProgressShelf) -> None:
         px, left, right = self.px, self.zones.left, self.zones.content
         height = steps.height_for(right.width())
-        if self.value.reading:
-            self._picture(QRectF(left.left(), y, left.width(), left.bottom() - px(8) - y))
+        self._picture(QRectF(left.left(), y, left.width(), left.bottom() - px(8) - y))
         room = right.height() - px(_SHELF + 24) - height
         top = right.top() + max(0.0, room) * 0.45
         bottom = self.at(shelf, right.left(), top, right.width(), px(_SHELF))

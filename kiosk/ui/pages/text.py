@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.buttons import QuietButton
 from kiosk.ui.components.surfaces import Card
-from kiosk.ui.pages.view import PageView
+from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Theme
+from kiosk.ui.zones import Split
 from kiosk.visit.pages import TextPage
 from kiosk.visit.presses import Touched
 
@@ -38,6 +39,9 @@ def pages_of(theme: Theme, text: str, width: float, height: float) -> tuple[str,
 class TextView(PageView[TextPage]):
     """Which page one is on is the screen's own affair."""
 
+    ground = Ground.DESK
+    split = Split.WIDE
+
     def __init__(self, theme: Theme, kit: Kit, value: TextPage, parent: QWidget | None = None) -> None:
         super().__init__(theme, kit, value, parent)
         self._at = 0
@@ -47,7 +51,7 @@ class TextView(PageView[TextPage]):
         page, px, left = self.value, self.px, self.zones.left
         title = self.title(page.title, max_lines=1)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(24)
-        foot = left.bottom() - px(_PAGER + 28)
+        foot = left.bottom() - px(_PAGER + 28 if self.zones.portrait else 12)
         card = self.part("card", lambda: Card(self.theme, "card"))
         self.at(card, left.left(), y, left.width(), foot - y)
         room = QRectF(left.left(), y, left.width(), foot - y).adjusted(px(44), px(36), -px(44), -px(28))
@@ -56,7 +60,11 @@ class TextView(PageView[TextPage]):
         text = self.words("text", pages[self._at], _PX, line_height=_LEADING)
         self.at(text, room.left(), room.top(), room.width(), room.height())
         if len(pages) > 1:
-            self._pager(QRectF(left.left(), foot + px(28), left.width(), px(_PAGER)), len(pages))
+            right = self.zones.content
+            if self.zones.portrait:
+                self._pager(QRectF(left.left(), foot + px(28), left.width(), px(_PAGER)), len(pages))
+            else:
+                self._pager(QRectF(right.left(), right.bottom() - px(_PAGER), right.width(), px(_PAGER)), len(pages))
 
     def _pager(self, rect: QRectF, count: int) -> None:
         width = min(self.px(400), rect.width() * 0.37)

@@ -15,7 +15,6 @@ from kiosk.ui.components.words import Words
 from kiosk.ui.theme import Theme
 from kiosk.ui.zones import Split, Zones, zones_for
 from kiosk.visit.pages import Page
-from kiosk.visit.preferences import TextSize
 
 V = TypeVar("V", bound=Page)
 
@@ -69,9 +68,3 @@ class PageView(Board, Generic[V]):
     def lead(self, text: str, px: float = 38.0) -> Words:
         """The sentence below the title."""
         return self.words("lead", text, px)
-
-    def themes(self) -> list[Theme]:
-        """The page's theme and the same with smaller letters, for texts that would not fit."""
-        sizes = [TextSize.XL, TextSize.LARGE, TextSize.STANDARD]
-        return [self.theme if size is self.theme.size else self.theme.but(size=size)
-                for size in sizes[sizes.index(self.theme.size):]]  # fmt: skip

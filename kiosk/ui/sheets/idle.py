@@ -17,7 +17,7 @@ from kiosk.ui.theme import TextKind, Theme
 from kiosk.visit.sheets import IdleSheet
 
 _PAPER, _LEAST_PAPER = 1096.0, 900.0
-_RING, _KEEP, _END = 310.0, 204.0, 132.0
+_RING, _LEAST_RING, _KEEP, _END = 310.0, 230.0, 204.0, 132.0
 
 
 _ROUND = 60.0
@@ -106,9 +106,13 @@ class IdleView(SheetView[IdleSheet]):
 
     def _question(self, room: QRectF) -> None:
         px, page = self.px, self.value
-        text = self.words("text", page.text, 42, line_height=1.5)
-        text_height = text.height_for(room.width())
-        ring_side = min(px(_RING), room.height() - text_height - px(90), room.width() * 0.42)
+        text_height = ring_side = 0.0
+        for theme in self.themes():
+            text = self.words("text", page.text, 42, line_height=1.5, theme=theme)
+            text_height = text.height_for(room.width())
+            ring_side = min(px(_RING), room.height() - text_height - px(90), room.width() * 0.42)
+            if ring_side >= px(_LEAST_RING):
+                break
         free = max(0.0, room.height() - ring_side - text_height)
         y = room.top() + free * 0.4
         ring = self.part("ring", lambda: CountdownRing(self.theme, "ring", page.unit, page.total))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -14,11 +15,13 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from kiosk.art import fonts
+from kiosk.commands.screens import samples as presented
 from kiosk.secret import Secret
 from kiosk.ui.bridge import Painters
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.elements import FaceView
 from kiosk.visit.presses import Press
+from kiosk.visit.sheets import Screen
 
 _FILE = Path(__file__).parents[1] / "samples.py"
 
@@ -33,6 +36,12 @@ def samples() -> Iterator[ModuleType]:
     spec.loader.exec_module(module)
     yield module
     del sys.modules["ui_samples"]
+
+
+@pytest.fixture(scope="session")
+def screens(samples) -> list[Screen]:
+    """The mock-ups' words, and every page as the presenter words it."""
+    return [*samples.samples(), *(replace(screen, name=name) for name, screen in presented(None))]
 
 
 def _face(p: QPainter, rect: QRectF, view: FaceView) -> None:
