@@ -234,7 +234,7 @@ form-title = のこりの項目を入力してください
 form-from-card = マイナンバーカードの情報
 # It can't be changed here.
 form-from-card-note = 変更できません
-# Birth date; all parts are numbers as text.
+# Birth date; { $year }, { $month } and { $day } are numbers as text.
 form-birth = { $year }年{ $month }月{ $day }日
 # Part of a birth date that the resident register doesn't know.
 form-birth-unknown = 不詳
@@ -280,18 +280,18 @@ hint-password_again = もう一度、同じパスワード
 form-next = 次の項目へ
 # The last button of the form (the app's wording).
 form-confirm = 確認へ進む
-# Which field of how many, for reach mode and screen readers.
+# Which field ({ $at }) of how many ({ $of }), for reach mode and screen readers.
 form-position = { $at } / { $of }
 
 ## Faults of fields: what is wrong, with the measure, then what to do
 
-# A required kana field is empty.
+# A required kana field is empty. { $field } is the field's name.
 fault-kana-empty = { $field }を入力してください
 # A character that is no katakana. { $character } is that character.
 fault-kana-character = 「{ $character }」は使えません。全角カタカナで入力してください
-# A kana that can't be first.
+# A kana that can't be first. { $character } is that kana.
 fault-kana-start = 「{ $character }」からは始められません
-# A kana that can't be last.
+# A kana that can't be last. { $character } is that kana.
 fault-kana-end = 「{ $character }」では終われません
 # Too many characters. { $max } and { $count } are numbers.
 fault-long = { $max }文字までです（いま{ $count }文字）
@@ -307,7 +307,7 @@ fault-phone-zero = 電話番号は、0から始まります
 fault-phone-service = この番号は登録できません。ご自分の電話番号を、お確かめください
 # No @ in the address.
 fault-email-at = メールには「@」が1つ必要です
-# Space or other character that can't be there.
+# Space or other character that can't be there. { $character } is that character.
 fault-email-character = 「{ $character }」は使えません。半角英数字で入力してください
 # Something is missing before the @.
 fault-email-local = 「@」の前を、お確かめください
@@ -321,7 +321,7 @@ fault-email-long = メールアドレスが長すぎます
 fault-password-empty = パスワードを入力してください
 # Too short. { $min } and { $count } are numbers.
 fault-password-short = { $min }文字以上です（いま{ $count }文字）
-# Too long.
+# Too long. { $max } and { $count } are numbers.
 fault-password-long = { $max }文字までです（いま{ $count }文字）
 # A character that can't be in it.
 fault-password-character = 英字と数字だけで入力してください
@@ -427,7 +427,7 @@ slip-keep = 大切に保管してください。
 slip-expires = 有効期限
 # Label: registered on.
 slip-registered = 登録日
-# A date on paper; all parts are numbers as text.
+# A date on paper; { $year }, { $month } and { $day } are numbers as text.
 slip-date = { $year }年{ $month }月{ $day }日
 # Heading above the QR code.
 slip-phone = スマートフォンの設定
@@ -442,7 +442,7 @@ slip-telephone = 電話 { $phone }
 
 # Heading above the things to do.
 problem-todo = これからどうするか
-# Before the one instruction to staff.
+# Before the one instruction to staff, { $text }.
 problem-staff = 係員の方へ：{ $text }
 # Try once more: lay the card again.
 problem-place-again = もう一度置く
@@ -729,7 +729,7 @@ contrast-black_on_white = 白に黒
 staff-title = 係員をお呼びください
 # What to do, where the kiosk can't ring a bell. { $counter } is the counter's name, { $phone } its telephone.
 staff-text = { $counter }の係員に、声をおかけください。電話 { $phone }
-# The same without a telephone.
+# The same without a telephone. { $counter } is the counter's name.
 staff-text-plain = { $counter }の係員に、声をおかけください。
 # Title of the idle warning.
 idle-title = 続けますか

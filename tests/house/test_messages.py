@@ -1,0 +1,134 @@
+"""Every message is there, is used, and has a note for whoever translates it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk import resources
+from kiosk.patron.applicant import Applicant, BirthDate, Gender
+from kiosk.visit import present, samples
+from kiosk.visit.happenings import PrintPhase
+from kiosk.visit.messages import Messages, MissingMessage
+from kiosk.visit.states import Done, Filling, Person, Visit
+from tests.house.catalogue import constants, entries, said
+from tests.house.tree import TOP
+from tests.visit.screens import ALL_RULES, LIBRARY
+
+FILES = {file.stem: file.read_text("utf-8") for file in sorted(resources.path("messages").glob("*.ftl"))}
+JA = entries(FILES["ja"])
+CODE = sorted((TOP / "kiosk").rglob("*.py"))
+SPEAKING = [file for file in CODE if file.relative_to(TOP / "kiosk").parts[0] in ("app", "driver", "ui", "visit")]
+"""The rooms that speak from the catalogue; settings and the virtual card have a ``say`` of their own."""
+UNUSED_FOR_A_REASON: Mapping[str, str] = {}
+"""Messages nothing says yet, and why they are kept."""
+
+
+def _all_visits() -> list[Visit]:
+    """The samples, and what of people and printers they do not show."""
+    found = list(samples.visits().values())
+    found += [Visit(Done(samples.PATRON, phase, "other")) for phase in PrintPhase]
+    found += [Visit(Done(samples.PATRON, PrintPhase.FAILED, reason)) for reason in ("paper", "offline", "jam")]
+    for gender in Gender:
+        who = Applicant("名", BirthDate(1950, None, None), gender, "長崎県", (True,))
+        found.append(Visit(Filling(Person("t", who))))
+    return found
+
+
+@pytest.fixture(scope="module")
+def rendered() -> set[str]:
+    """The keys that are asked for when every kind of screen is drawn."""
+    asked: set[str] = set()
+
+    class Recording(Messages):
+        def __call__(self, key: str, **values: str | int) -> str:
+            asked.add(key)
+            return super().__call__(key, **values)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(present, "Messages", Recording)
+        for library in (LIBRARY, replace(LIBRARY, phone="")):
+            for rules in ALL_RULES:
+                shown = present.Presenter({"ja": FILES["ja"]}, library, rules)
+                for visit in _all_visits():
+                    shown(visit)
+    return asked
+
+
+@pytest.mark.parametrize("file", SPEAKING, ids=lambda file: str(file.relative_to(TOP)))
+def test_what_the_code_says_is_there_with_the_values_it_wants(file: Path) -> None:
+    for place in said(file.read_text("utf-8")):
+        matching = [JA[key].placeholders - {"field"} for key in JA if re.fullmatch(place.key, key)]
+        assert matching, f"line {place.line}: no message {place.key}"
+        if place.exact and place.values is not None:
+            assert matching == [place.values], (place.line, place.key)
+        elif place.values is not None:
+            assert any(wanted <= place.values for wanted in matching), (place.line, place.key)
+
+
+def test_no_message_is_unused(rendered: set[str]) -> None:
+    written = {text for file in CODE for text in constants(file.read_text("utf-8"))}
+    unused = set(JA) - rendered - written
+    assert unused == set(UNUSED_FOR_A_REASON)
+
+
+def test_only_messages_that_exist_are_asked_for(rendered: set[str]) -> None:
+    assert rendered <= set(JA)
+    assert len(rendered) > 200
+
+
+@pytest.mark.parametrize("key", JA)
+def test_every_message_has_a_note_that_names_its_values(key: str) -> None:
+    entry = JA[key]
+    assert len(entry.note) >= 8, "a note for translators is missing"
+    assert set(re.findall(r"\{ \$(\w+) \}", entry.note)) == entry.placeholders, "the note names other values"
+
+
+@pytest.mark.parametrize("tag", [tag for tag in FILES if tag != "ja"] or ["ja"])
+def test_another_language_has_no_message_of_its_own_and_the_same_values(tag: str) -> None:
+    for key, entry in entries(FILES[tag]).items():
+        assert key in JA, f"{tag}: {key} is in no Japanese catalogue"
+        assert entry.placeholders <= JA[key].placeholders, f"{tag}: {key}"
+
+
+def test_a_language_lacking_a_message_says_it_in_japanese() -> None:
+    say = Messages("en", {"ja": "a = あ\nb = い\n", "en": "a = A\n"})
+    assert (say("a"), say("b")) == ("A", "い")
+    assert say.has("b")
+
+
+def test_a_language_without_catalogue_speaks_japanese() -> None:
+    assert Messages("ko", {"ja": "a = あ\n"})("a") == "あ"
+
+
+@pytest.mark.parametrize(("key", "values"), [("nowhere", {}), ("wants", {}), ("wants", {"other": "1"})])
+def test_what_cannot_be_said_is_an_error_and_never_raw_markup(key: str, values: dict[str, str]) -> None:
+    say = Messages("ja", {"ja": "wants = { $count }文字\n"})
+    assert not say.has("nowhere")
+    with pytest.raises(MissingMessage, match=key):
+        say(key, **values)
+
+
+def test_without_japanese_there_are_no_words_at_all() -> None:
+    with pytest.raises(MissingMessage):
+        Messages("en", {"en": "a = A\n"})
+
+
+@pytest.mark.parametrize("source", ["a = あ\na = い\n", "a = { $\n", "nonsense\n"])
+def test_a_catalogue_out_of_form_is_caught(source: str) -> None:
+    with pytest.raises(ValueError, match=r"twice|not Fluent"):
+        entries(source)
+
+
+def test_a_call_with_a_wrong_key_or_value_would_be_seen() -> None:
+    found = list(said("say('a', n='1')\nw.say(f'b-{c.d}-e')\nFault('f', {'g': h})\nself.say(k, **v)\nsay('x', **v)\n"))
+    assert [(p.key, p.values, p.exact) for p in found] == [
+        ("a", frozenset({"n"}), True),
+        (r"b\-[\w-]+\-e", frozenset(), False),
+        ("f", frozenset({"g"}), True),
+        ("x", None, True),
+    ]
