@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.dots import PasswordDots
@@ -150,6 +150,8 @@ class PasswordView(PageView[PasswordPage]):
         switch = self.part("orders", lambda: SegmentedSwitch(self.theme, "orders", labels, index, weights=(0.88, 1.12)))
         if new:
             switch.chosen.connect(self._order)
+            for half, action in zip(switch.findChildren(QAbstractButton), page.orders, strict=True):
+                half.setObjectName(action.key)
         if self.changed("orders", labels):
             switch.set_labels(labels)
         switch.set_index(index)
