@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kiosk.ui.components.base import Painted
 from kiosk.ui.components.notices import Notice
@@ -20,6 +20,13 @@ from kiosk.visit.preferences import TextSize
 from kiosk.visit.presses import Press
 
 W = TypeVar("W", bound=QWidget)
+
+
+def touch_without_focus(part: QWidget) -> None:
+    """A finger doesn't take the keyboard's focus along: Enter stays the way on, whatever was touched last."""
+    for each in [part, *part.findChildren(QAbstractButton)]:
+        if isinstance(each, QAbstractButton):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 class Board(QWidget):
@@ -49,7 +56,6 @@ class Board(QWidget):
         self.arrange()
         for key in self._parts.keys() - self._used:
             self.drop(key)
-        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Change size, contrast or language of all parts; the caller refreshes."""
@@ -70,6 +76,7 @@ class Board(QWidget):
         if key not in self._parts:
             made = make()
             made.setParent(self)
+            touch_without_focus(made)
             self._parts[key] = made
             made.show()
         return cast(W, self._parts[key])
@@ -84,6 +91,8 @@ class Board(QWidget):
         self._events.pop(key, None)
         self._shown.pop(key, None)
         if part is not None:
+            if part.isAncestorOf(QApplication.focusWidget() or self) or part.hasFocus():
+                self.setFocus()  # else Qt gives the focus to some neighbour, and Enter would press that
             part.hide()
             part.setParent(None)
             part.deleteLater()

@@ -157,6 +157,7 @@ class DemoDock(Board):
         self.raise_()
         if self._open:
             self.refresh()
+            self.update()
 
     def arrange(self) -> None:
         """Title, cards, what to do with them, faults."""

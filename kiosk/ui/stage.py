@@ -95,10 +95,11 @@ class Stage(QWidget):
         if same and self.view is not None:
             if self.view.value != screen.page or self.view.theme is not theme or self.view.size() != self.size():
                 self.settle()
+            if self.view.theme is not theme:
+                self.update()
             self.view.library = screen.library
             self.view.setGeometry(self.rect())
             self.view.show_value(screen.page, theme)
-            self.update()
             return False
         self._change(kind(theme, self._kit, screen.page, self), screen, animate)
         return True

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from kiosk.secret import Secret
 from kiosk.ui import accessibility
 from kiosk.ui.bar import ActionBar
+from kiosk.ui.board import touch_without_focus
 from kiosk.ui.bridge import Kit, Painters
 from kiosk.ui.components.header import HeaderShelf
 from kiosk.ui.components.utility import Utility as Entry
@@ -70,6 +71,7 @@ class KioskWindow(QWidget):
         self._margin = 0
         self.frame = QWidget(self)
         self.frame.setObjectName("frame")
+        self.frame.setGeometry(self.rect())
         self._theme = Theme.make(self._metrics(), reduced_motion=reduced_motion)
         self.stage = Stage(self._theme, Kit(secret, painters, sounds or Silence()), self.frame)
         self.header = HeaderShelf(self._theme, parent=self.frame)
@@ -169,6 +171,7 @@ class KioskWindow(QWidget):
         if retheme:
             self.band.set_theme(self._theme)
         self.band.set_utilities(entries, screen.library)
+        touch_without_focus(self.band)
         self.band.place(rect)
 
     # what the person does --------------------------------------------------------------------------------------------

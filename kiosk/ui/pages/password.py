@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.dots import PasswordDots
 from kiosk.ui.components.notices import Notice, NoticeKind
-from kiosk.ui.components.picrow import TipLine
+from kiosk.ui.components.picrow import Sign, TipLine
 from kiosk.ui.components.shelves import TriesLeft
 from kiosk.ui.components.switch import SegmentedSwitch
 from kiosk.ui.keyboards import KeyLabels, Order, SecretAbcKeyboard
@@ -141,9 +141,13 @@ class PasswordView(PageView[PasswordPage]):
         room = width - switch_width - px(20)
         if page.fault:
             text = self.words("fault", page.fault, 32, True, "red", 1.15, 2, valign=middle)
+            sign = self.part("fault-sign", lambda: Sign(self.theme, "fault-sign", False))
+            self.at(sign, x, y + px((_ROW - 44) / 2), px(44), px(44))
+            x, room = x + px(56), room - px(56)
         else:
             text = self.words("count", page.count_text, 36, False, "ink", 1.15, 1, valign=middle)
         self.at(text, x, y, room, px(_ROW))
+        x += room + px(20)
         labels = tuple(each.label for each in page.orders)
         index = 0 if page.order is KeyOrder.ABC else 1
         new = "orders" not in self._parts
@@ -155,7 +159,7 @@ class PasswordView(PageView[PasswordPage]):
         if self.changed("orders", labels):
             switch.set_labels(labels)
         switch.set_index(index)
-        self.at(switch, x + width - switch_width, y, switch_width, px(_ROW))
+        self.at(switch, x, y, switch_width, px(_ROW))
 
     def _order(self, index: int) -> None:
         self.pressed.emit(self.value.orders[index].event)

@@ -42,6 +42,7 @@ class SheetView(Board, Generic[S]):
         """Find the zones, then arrange."""
         self.zones = zones_for(self.theme)
         super().refresh()
+        self.update()
 
     def sunk(self) -> float:
         """How many pixels the paper still lies below its place."""

@@ -143,6 +143,14 @@ def test_enter_is_the_way_on_and_escape_the_way_back(window, presses, samples):
     assert presses == [samples.confirm().bar.primary.event, BackPressed()]
 
 
+def test_after_a_touch_enter_is_still_the_way_on(window, presses, samples):
+    window.show_screen(samples.screen("form", samples.form(), 5, 7), animate=False)
+    tap(find(window, "cell-email"))
+    presses.clear()
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert presses == [NextPressed()]
+
+
 def test_escape_never_ends_a_visit(window, presses, samples):
     window.show_screen(samples.screen("done", samples.done(), 7, 10), animate=False)
     QTest.keyClick(window, Qt.Key.Key_Escape)

@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.accessibility import unnamed
+from kiosk.ui.bridge import Painters
 from kiosk.ui.components.picture import Motion, Picture, value_of
 from kiosk.ui.stage import FADE_MS, TRAVEL_MS
+from kiosk.ui.window import KioskWindow
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 
 
@@ -136,3 +138,16 @@ def test_a_sheet_goes_without_a_trace(window, samples):
     window.show_screen(samples.screen("c", samples.consent(), 1, 1), animate=False)
     assert window.sheets.view is None
     assert not window.sheets.isVisible()
+
+
+def test_screens_may_come_before_the_window_has_a_size(qtbot, secret, screens):
+    window = KioskWindow(secret=secret, painters=Painters(lambda *_: None, lambda *_: None), allow_close=True)
+    qtbot.addWidget(window)
+    for screen in screens:
+        window.show_screen(screen)
+    for width, height in ((320, 320), (400, 900), (1080, 1920)):
+        window.resize(width, height)
+        window.show_screen(screens[0])
+    window.show()
+    QApplication.processEvents()
+    assert window.band.geometry().bottom() + 1 == 1920
