@@ -75,7 +75,12 @@ def _has(char: str) -> bool:
     return any(_raw(family).supportsCharacter(ord(char)) for family in chain())
 
 
+def selects(char: str) -> bool:
+    """Return whether a character only chooses a variant of the one before it, or is never drawn at all."""
+    return any(ord(char) in block for block in _SELECTORS)
+
+
 def missing(text: str) -> str:
     """Return the characters of ``text`` that no font of the chain can draw, each once, in order."""
-    wanted = (char for char in dict.fromkeys(text) if not any(ord(char) in block for block in _SELECTORS))
+    wanted = (char for char in dict.fromkeys(text) if not selects(char))
     return "".join(char for char in wanted if not _has(char))

@@ -114,7 +114,8 @@ def _sheet(args: argparse.Namespace) -> Sheet:
 
 
 def _write(sheet: Sheet, out: Path) -> None:
-    from kiosk.printing.render import RenderFault, to_image, to_pdf
+    from kiosk.printing.render import RenderFault, to_image
+    from kiosk.printing.render_pdf import to_pdf
 
     try:
         if out.suffix.lower() == ".pdf":

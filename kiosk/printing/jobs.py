@@ -10,8 +10,13 @@ class FaultReason(Enum):
     """Why nothing, or not all, came out; names the picture and the words of K501."""
 
     PAPER = "paper"
+    COVER = "cover"
     OFFLINE = "offline"
+    STOPPED = "stopped"
+    DRIVER = "driver"
     JAM = "jam"
+    SUPPLY = "supply"
+    STUCK = "stuck"
     UNWRITABLE = "unwritable"
     OTHER = "other"
 
@@ -38,7 +43,7 @@ class Done:
 
 @dataclass(frozen=True)
 class Failed:
-    """The printer refused or stopped."""
+    """The printer refused or stopped; nothing of the job waits to come out later."""
 
     reason: FaultReason
 

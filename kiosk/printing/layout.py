@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from kiosk.printing.barcode import Bars
 from kiosk.printing.qr import Matrix
@@ -88,18 +89,54 @@ class Qr:
     side: float
 
 
-Item = Text | Rule | Picture | Nw7 | Qr
+@dataclass(frozen=True)
+class Image:
+    """A library's own picture (PNG, JPEG or SVG file), as large as fits a rectangle without distorting it."""
+
+    path: Path
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A dashed line to cut along, around a rectangle with round corners."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    corner: float = 0.0
+
+
+@dataclass(frozen=True)
+class Inset:
+    """Another sheet's items, clipped to its own rectangle."""
+
+    sheet: Sheet
+    x: float
+    y: float
+
+
+Item = Text | Rule | Picture | Nw7 | Qr | Image | Cut | Inset
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A laid-out page for one device: size in mm, the device's dots per inch, and what is on it."""
+    """A laid-out page for one device: size in mm, the device's dots per inch, and what is on it.
+
+    ``printable``: the width in mm, in the middle, that the device's head reaches; 0 = all.
+    """
 
     width: float
     height: float
     dpi: float
     items: tuple[Item, ...]
     corner: float = 0.0
+    printable: float = 0.0
+    back: Sheet | None = None
 
 
 class LayoutFault(ValueError):

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QImage,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPainterPath,
-    QPdfWriter,
-    QPen,
-)
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
 from kiosk.art import fonts
 from kiosk.art.bay import CARD, paint_bay
 from kiosk.art.mark import paint_mark
 from kiosk.art.palette import BLACK_ON_WHITE, NORMAL, Ink
 from kiosk.printing.card import HEIGHT, SCREEN_NARROW, WIDTH, CardFace, card_sheet
-from kiosk.printing.layout import Align, Nw7, Picture, PictureName, Qr, Rule, Sheet, Text, Tint
+from kiosk.printing.layout import (
+    Align,
+    Cut,
+    Image,
+    Inset,
+    Nw7,
+    Picture,
+    PictureName,
+    Qr,
+    Rule,
+    Sheet,
+    Text,
+    Tint,
+)
+from kiosk.printing.render_image import draw_image
 from kiosk.printing.render_symbols import device_scale, draw_bars, draw_qr
 
 _INCH = 25.4
@@ -52,6 +55,35 @@ def paint(p: QPainter, sheet: Sheet, dots_per_mm: float, ink: Ink = NORMAL) -> N
                 draw_bars(p, item.bars, item.centre * dots_per_mm, item.y * dots_per_mm, item.height * dots_per_mm)
             case Qr():
                 draw_qr(p, _rect(item.x, item.y, item.side, item.side, dots_per_mm), item.modules)
+            case Image():
+                draw_image(p, item.path, _rect(item.x, item.y, item.width, item.height, dots_per_mm))
+            case Cut():
+                _cut(p, item, dots_per_mm)
+            case Inset():
+                _inset(p, item, dots_per_mm, ink)
+
+
+def _cut(p: QPainter, item: Cut, k: float) -> None:
+    outline = QPainterPath()
+    outline.addRoundedRect(_rect(item.x, item.y, item.width, item.height, k), item.corner * k, item.corner * k)
+    p.strokePath(outline, _dashes(k))
+
+
+def _dashes(k: float) -> QPen:
+    pen = QPen(QColor("#000000"), 0.2 * k)
+    pen.setDashPattern([8, 6])
+    return pen
+
+
+def _inset(p: QPainter, item: Inset, k: float, ink: Ink) -> None:
+    inner = item.sheet
+    outline = QPainterPath()
+    outline.addRoundedRect(QRectF(0, 0, inner.width * k, inner.height * k), inner.corner * k, inner.corner * k)
+    p.save()
+    p.translate(item.x * k, item.y * k)
+    p.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+    paint(p, inner, k, ink)
+    p.restore()
 
 
 def _rect(x: float, y: float, w: float, h: float, k: float) -> QRectF:
@@ -66,14 +98,32 @@ def _picture(p: QPainter, item: Picture, k: float, ink: Ink) -> None:
         paint_mark(p, rect, BLACK_ON_WHITE)
 
 
+def drawable(text: str) -> str:
+    """Return the text with 〓, the printers' own mark, for what no font here can draw: never an empty box."""
+    lost = fonts.missing(text)
+    return "".join("〓" if char in lost else char for char in text) if lost else text
+
+
+def _letters(text: str) -> list[str]:
+    """Split into letters, each with the marks and variation selectors that follow it."""
+    letters: list[str] = []
+    for char in text:
+        if letters and (unicodedata.combining(char) or fonts.selects(char)):
+            letters[-1] += char
+        else:
+            letters.append(char)
+    return letters
+
+
 def _text(p: QPainter, item: Text, k: float, ink: Ink) -> None:
+    text = drawable(item.text)
     face = fonts.font(item.size * k, item.bold)
     gap = item.tracking * item.size * k
     # Letter by letter where tracked: QFont's own spacing grows with the dpi of images and PDFs.
-    pieces = list(item.text) if gap else [item.text]
+    pieces = _letters(text) if gap else [text]
     metrics = QFontMetricsF(face)
     starts = [metrics.horizontalAdvance("".join(pieces[:at])) + gap * at for at in range(len(pieces))]
-    width = metrics.horizontalAdvance(item.text) + gap * (len(pieces) - 1)
+    width = metrics.horizontalAdvance(text) + gap * (len(pieces) - 1)
     squeeze = min(1.0, item.room * k / width) if width > 0 else 1.0
     shift = squeeze * {Align.LEFT: 0.0, Align.CENTRE: width / 2, Align.RIGHT: width}[item.align]
     tint = {Tint.BLACK: "#000000", Tint.INK: ink.ink, Tint.BAY: ink.bay}[item.tint]
@@ -101,42 +151,6 @@ def to_image(sheet: Sheet) -> QImage:
     finally:
         p.end()
     return image
-
-
-def to_pdf(sheet: Sheet, path: Path) -> None:
-    """Write the sheet as a one-page PDF of its exact size, symbols in whole dots; raises RenderFault."""
-    fonts.load()
-    writer = QPdfWriter(str(path))
-    writer.setCreator("")
-    writer.setTitle("")
-    writer.setResolution(round(sheet.dpi))
-    size = QPageSize(
-        QSizeF(sheet.width, sheet.height), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch
-    )
-    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
-    p = QPainter()
-    if not p.begin(writer):
-        raise RenderFault(f"can't write {path}")
-    try:
-        paint(p, sheet, sheet.dpi / _INCH)
-    finally:
-        written = p.end()
-    if not written:
-        raise RenderFault(f"can't write {path}")
-    _exact_page(path, sheet)
-
-
-def _exact_page(path: Path, sheet: Sheet) -> None:
-    """Put the page's size in place of Qt's, which is rounded to whole points (0.35 mm); no byte moves."""
-    data = path.read_bytes()
-    size = re.search(rb"/MediaBox \[0 0 (\d+\.\d+) (\d+\.\d+)\]", data)
-    if size is None:
-        raise RenderFault(f"{path.name} has no page size; this version of Qt writes PDF in another way")
-    for group, mm in ((1, sheet.width), (2, sheet.height)):
-        length = size.end(group) - size.start(group)
-        points = f"{mm * 72 / _INCH:.8f}"[:length].encode()
-        data = data[: size.start(group)] + points + data[size.end(group) :]
-    path.write_bytes(data)
 
 
 def paint_on_screen(p: QPainter, rect: QRectF, face: CardFace, ink: Ink = NORMAL) -> None:

@@ -1,79 +1,33 @@
-"""Takes sheets to a printer in a thread of its own, and says what became of them."""
+"""Prints into PDF files: whole or not at all, and only then called done."""
 
 from __future__ import annotations
 
 import logging
 import os
-import queue
 import re
-import threading
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
-from kiosk.printing.jobs import Done, Failed, FaultReason, JobState, Printing, Sending
+from kiosk.printing.jobs import Done, Failed, FaultReason, JobState, Printing
 from kiosk.printing.layout import Sheet
-from kiosk.printing.render import RenderFault, to_pdf
+from kiosk.printing.render import RenderFault
+from kiosk.printing.render_pdf import to_pdf
+from kiosk.printing.spool_thread import Report, Spooler, ThreadedSpooler
+
+__all__ = ["PdfSpooler", "Report", "Spooler"]
 
 log = logging.getLogger(__name__)
 
-Report = Callable[[JobState], None]
 
-
-class Spooler(Protocol):
-    """A printer: reports Sending, maybe Printing, then exactly one settled state, from a thread of its own."""
-
-    def submit(self, sheet: Sheet, job_name: str, report: Report) -> None:
-        """Queue a sheet; returns at once."""
-
-    def close(self) -> None:
-        """Finish what is queued and end the thread."""
-
-
-_Job = tuple[Sheet, str, Report]
-
-
-class PdfSpooler:
-    """Prints into PDF files: whole or not at all, and only then called done."""
+class PdfSpooler(ThreadedSpooler):
+    """A printer that writes files; each is named after its job, made safe, and numbered if it exists."""
 
     def __init__(self, directory: Path) -> None:
         """Print into ``directory``, which is made at the first job."""
+        super().__init__()
         self._directory = directory
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
-        self._thread: threading.Thread | None = None
-        self._lock = threading.Lock()
-        self._closed = False
 
-    def submit(self, sheet: Sheet, job_name: str, report: Report) -> None:
-        """Queue a sheet; the file is named after the job, made safe, and numbered if it exists."""
-        with self._lock:
-            if self._closed:
-                raise RuntimeError("this printer has been closed")
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="printer", daemon=True)
-                self._thread.start()
-            self._jobs.put((sheet, job_name, report))
-
-    def close(self) -> None:
-        """Finish the queued jobs and end the thread; later calls do nothing."""
-        with self._lock:
-            closing, self._closed = not self._closed, True
-            thread = self._thread
-        if closing and thread is not None:
-            self._jobs.put(None)
-            thread.join()
-
-    def _run(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            sheet, name, report = job
-            try:
-                report(Sending())
-                report(self._print(sheet, name, report))
-            except Exception:  # a job's fault must not take the printer's thread, and the next patron's card, with it
-                log.exception("print job ended abnormally")
-                report(Failed(FaultReason.OTHER))
-
-    def _print(self, sheet: Sheet, name: str, report: Report) -> JobState:
+    def print(self, sheet: Sheet, name: str, report: Report) -> JobState:
+        """Write one file; what can't be written whole is not left behind."""
         part = self._directory / f".{_safe(name)}.part"
         try:
             self._directory.mkdir(parents=True, exist_ok=True)

@@ -6,10 +6,13 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from collections.abc import Iterator
+
 import pytest
 
 from kiosk.printing.card import CardFace
 from kiosk.printing.slip import SlipContent
+from tests.printing.cupsd import PrintServer, print_server
 
 URL = "https://library.example.jp/app/setup?token=Zk3mP0q9XyT4-uVw_1aBcD"
 
@@ -38,3 +41,9 @@ def slip() -> SlipContent:
         notes=("パスワードは印刷していません。お忘れのときは、カウンターへおたずねください。",),
         contact_lines=("見本図書館  1階カウンター", "電話 0957-00-0000"),
     )
+
+
+@pytest.fixture(scope="session")
+def cups() -> Iterator[PrintServer]:
+    with print_server() as server:
+        yield server

@@ -12,7 +12,8 @@ from PIL import Image
 
 from kiosk.printing.card import CardFace, card_sheet
 from kiosk.printing.layout import LayoutFault, Nw7, Sheet
-from kiosk.printing.render import to_image, to_pdf
+from kiosk.printing.render import to_image
+from kiosk.printing.render_pdf import to_pdf
 from kiosk.printing.slip import SlipContent, slip_sheet
 from tests.printing.conftest import URL
 from tests.printing.eyes import rasterised, runs, zbar, zxing
