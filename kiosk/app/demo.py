@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event as Flag
@@ -64,6 +65,8 @@ class CardBox:
         self.slot = slot
         self._clock = clock
         self._cards: dict[str, Card] = {}
+        self.changed: Callable[[str], None] = lambda _persona: None
+        """Told, on the demo's thread, which card lies there now ('' = none)."""
         self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="demo-hand")
 
     def revocation(self) -> DemoRevocation:
@@ -72,22 +75,47 @@ class CardBox:
 
     def lay(self, persona: str) -> None:
         """Lay that persona's card, instead of the one that lies there; keys may have to be made first."""
-        self._hand.submit(self._lay, persona)
+        self._hand.submit(self._do, lambda: self._lay(persona))
 
     def lift(self) -> None:
         """Take the card away."""
-        self._hand.submit(self.slot.lift)
+        self._hand.submit(self._do, self._lift)
+
+    def unplug(self) -> None:
+        """Pull the reader's cable."""
+        self._hand.submit(self._do, self.slot.unplug)
+
+    def plug(self) -> None:
+        """Plug the reader in."""
+        self._hand.submit(self._do, self.slot.plug)
+
+    def stop_service(self) -> None:
+        """Stop the smart-card service."""
+        self._hand.submit(self._do, self.slot.stop_service)
+
+    def start_service(self) -> None:
+        """Start the smart-card service."""
+        self._hand.submit(self._do, self.slot.start_service)
 
     def close(self) -> None:
         """No more cards are laid; one that is being made is waited for."""
         self._hand.shutdown(wait=True, cancel_futures=True)
 
     def _lay(self, persona: str) -> None:
+        if persona not in self._cards:
+            today = self._clock.now().astimezone(LIBRARY_ZONE).date()
+            self._cards[persona] = make_card(persona, self.pki, today=today, latency=Latency.typical())
+        self.slot.lift()
+        self.slot.lay(self._cards[persona])
+        self.changed(persona)
+
+    def _lift(self) -> None:
+        self.slot.lift()
+        self.changed("")
+
+    def _do(self, act: Callable[[], None]) -> None:
+        """On the demo's one hand, one thing after the other; what goes wrong here is no fault of the kiosk."""
         try:
-            if persona not in self._cards:
-                today = self._clock.now().astimezone(LIBRARY_ZONE).date()
-                self._cards[persona] = make_card(persona, self.pki, today=today, latency=Latency.typical())
-            self.slot.lift()
-            self.slot.lay(self._cards[persona])
+            act()
         except Exception:
-            _log.exception("the demo could not lay the card %s", persona)
+            _log.exception("the demo could not do that")

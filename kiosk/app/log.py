@@ -27,7 +27,8 @@ def set_up(file: Path | None = None) -> None:
     for handler in handlers:
         handler.setFormatter(form)
     logging.basicConfig(level=logging.INFO, handlers=handlers, force=True)
-    logging.getLogger("fluent").setLevel(logging.ERROR)
+    for chatty in ("alembic", "httpx", "httpcore"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
 
 
 def catch_everything(crashed: Callable[[], None]) -> None:

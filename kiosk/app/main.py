@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app.demo import CardBox, DroppableService
-from kiosk.app.dock import fit_dock
+from kiosk.app.dock import DockDesk
 from kiosk.app.kiosk import Kiosk, Look
 from kiosk.app.log import catch_everything
 from kiosk.art import fonts
@@ -23,6 +25,8 @@ from kiosk.service.assemble import build_local
 from kiosk.settings.profile import Profile
 
 _PORTRAIT, _LANDSCAPE = (540, 960), (1280, 720)
+_FRAME = 40
+"""Pixels a desktop's title bar and panel may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,55 +41,89 @@ class Options:
     dock: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A kiosk and what must be closed after it."""
+
+    kiosk: Kiosk
+    closing: tuple[Callable[[], None], ...]
+    dock: DockDesk | None = None
+
+
 def main(profile: Profile, options: Options) -> int:
     """Run one kiosk; returns the exit code.  Raises CannotStart before any window is shown."""
     app = QApplication([])
     app.setApplicationName("kiosk")
     fonts.load()
-    clock = SystemClock()
-    if options.demo:
-        slot = VirtualSlot("デモ リーダー")
-        box = CardBox(options.data / "pki", slot, clock)
-        inside = build_local(profile, demo=True, clock=clock, pki_anchors=box.pki.anchors, revocation=box.revocation())
-        service = DroppableService(inside)
-        look = Look(closable=True, hide_cursor=False)
-        kiosk = Kiosk(profile, slot, service, look=look, clock=clock)
-        if options.dock:
-            fit_dock(kiosk, box, service)
-        if options.lay:
-            box.lay(options.lay)
-    else:
-        inside = build_local(profile, demo=False, clock=clock)
-        look = Look(closable=options.windowed)
-        kiosk = Kiosk(profile, PcscPort(profile.reader.name), inside, look=look, clock=clock)
+    running = demo(profile, options) if options.demo else production(profile, options)
+    kiosk = running.kiosk
     catch_everything(kiosk.crashed)
     _end_when_told(app)
     kiosk.window.exit_wished.connect(app.quit if options.demo or options.windowed else _ignored)
     kiosk.start()
-    _show(kiosk, profile, options)
+    show(running, profile, options)
     try:
         return app.exec()
     finally:
-        kiosk.stop()
-        inside.close()
+        stop(running)
+
+
+def production(profile: Profile, options: Options) -> Running:
+    """The kiosk on a real reader.  Raises CannotStart."""
+    clock = SystemClock()
+    inside = build_local(profile, demo=False, clock=clock)
+    look = Look(closable=options.windowed)
+    kiosk = Kiosk(profile, PcscPort(profile.reader.name), inside, look=look, clock=clock)
+    return Running(kiosk, (inside.close,))
+
+
+def demo(profile: Profile, options: Options) -> Running:
+    """The kiosk with virtual cards and the drawer that plays with them.  Raises CannotStart."""
+    clock = SystemClock()
+    slot = VirtualSlot("デモ リーダー")
+    box = CardBox(options.data / "pki", slot, clock)
+    inside = build_local(profile, demo=True, clock=clock, pki_anchors=box.pki.anchors, revocation=box.revocation())
+    service = DroppableService(inside)
+    kiosk = Kiosk(profile, slot, service, look=Look(closable=True, hide_cursor=False), clock=clock)
+    dock = DockDesk(kiosk, box, service) if options.dock else None
+    if options.lay:
+        # Not before the first page: what lies there when a kiosk starts was left by somebody.
+        QTimer.singleShot(1500, partial(box.lay, options.lay))
+    return Running(kiosk, (box.close, inside.close), dock)
+
+
+def stop(running: Running) -> None:
+    """Wipe the visit and close everything."""
+    running.kiosk.stop()
+    for close in running.closing:
+        close()
+
+
+def show(running: Running, profile: Profile, options: Options) -> None:
+    """On the whole screen, or in a window with the demo's drawer open beside the kiosk."""
+    window = running.kiosk.window
+    if not options.windowed and options.size is None:
+        window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        # Without a window manager (a bare X server) nobody else makes a full-screen window full size.
+        window.setGeometry(QGuiApplication.primaryScreen().geometry())
+        window.showFullScreen()
+        return
+    if options.size is not None:
+        window.resize(*options.size)
+    else:
+        width, height = _LANDSCAPE if profile.kiosk.orientation == "landscape" else _PORTRAIT
+        room = QGuiApplication.primaryScreen().availableGeometry().height() - _FRAME
+        if height > room:
+            width, height = round(width * room / height), room
+        window.resize(width, height)
+        if running.dock is not None:
+            window.resize(width + running.dock.dock.drawer_width, height)
+            running.dock.dock.set_open(True)
+    window.show()
 
 
 def _ignored() -> None:
     """In production the kiosk ends only with its process: there is no way out for a visitor's fingers."""
-
-
-def _show(kiosk: Kiosk, profile: Profile, options: Options) -> None:
-    window = kiosk.window
-    if not options.windowed and options.size is None:
-        window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        window.showFullScreen()
-        return
-    width, height = options.size or (_LANDSCAPE if profile.kiosk.orientation == "landscape" else _PORTRAIT)
-    screen = QGuiApplication.primaryScreen().availableGeometry()
-    if options.size is None and height > screen.height() - 40:
-        width, height = round(width * (screen.height() - 40) / height), screen.height() - 40
-    window.resize(width, height)
-    window.show()
 
 
 def _end_when_told(app: QApplication) -> None:

@@ -108,6 +108,10 @@ class Driver(QObject):
         """Handle an event now, on the GUI thread."""
         self._handle(event)
 
+    def presented(self) -> Screen:
+        """What the screen shows at this moment."""
+        return self._presenter(self.visit)
+
     def _tick(self) -> None:
         self._handle(Ticked(time.monotonic()))
 
@@ -129,7 +133,7 @@ class Driver(QObject):
             self._run(effect)
 
     def _show(self) -> None:
-        screen = self._presenter(self.visit)
+        screen = self.presented()
         if screen != self._shown:
             self._shown = screen
             self.screen.emit(screen)

@@ -117,6 +117,11 @@ class DemoDock(Board):
         """Whether the drawer is out."""
         return self._open
 
+    @property
+    def drawer_width(self) -> int:
+        """How wide the drawer is when it is out, in pixels, at the window's present size."""
+        return round(_theme(self._window).px(_WIDTH))
+
     def set_open(self, opened: bool) -> None:
         """Slide the drawer out, and the kiosk aside, so that nothing of it is covered; or in again."""
         self._open = opened
@@ -144,7 +149,7 @@ class DemoDock(Board):
             self.set_theme(theme)
             self._tab.set_theme(theme)
             self._cards.set_theme(theme)
-        width = min(self.px(_WIDTH), self._window.width() * 0.45) if self._open else 0.0
+        width = min(self.drawer_width, self._window.width() * 0.45) if self._open else 0.0
         self._window.set_margin(round(width))
         self.setGeometry(0, 0, round(width), self._window.height())
         self.setVisible(self._open)

@@ -97,14 +97,16 @@ class KioskWindow(QWidget):
         self._fit_frame()
 
     def set_margin(self, left: int) -> None:
-        """Keep ``left`` pixels free for the demo's drawer: the kiosk moves aside, smaller, in its own proportions."""
+        """Keep ``left`` pixels free for the demo's drawer: the kiosk moves aside, as large as the rest allows."""
         if left != self._margin:
             self._margin = left
             self._fit_frame()
 
     def _fit_frame(self) -> None:
-        share = (self.width() - self._margin) / max(1, self.width())
-        width, height = round(self.width() * share), round(self.height() * share)
+        width, height = self.width() - self._margin, self.height()
+        if self._margin:
+            ratio = 9 / 16 if width < height else 16 / 9
+            width, height = min(width, round(height * ratio)), min(height, round(width / ratio))
         self.frame.setGeometry(self._margin, (self.height() - height) // 2, width, height)
         if self._screen is not None:
             self._lay(self._screen, animate=False)

@@ -1,0 +1,166 @@
+"""The main job once more, in a real window on a real X server, by a real pointer.
+
+``kiosk run --demo`` runs as anybody starts it.  A twin of it, offscreen in this process, is led through the
+same visit and says where things lie; the pointer only ever touches the real one, whose log says where it is.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.app.main import Options, Running, demo, show, stop
+from kiosk.art import fonts
+from kiosk.reader.virtual.persona import PASSWORD
+from kiosk.settings.demo import demo_profile
+from tests.journey.decode import decode_pdf
+from tests.journey.test_registration import fills_the_form
+from tests.journey.visitor import Visitor
+
+SIZE = (1300, 1840)
+PATIENCE = 30.0
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """A private X server; it chooses its own number."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"],
+        pass_fds=(writing,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        number = pipe.readline().strip()
+    assert number, "Xvfb did not start"
+    yield f":{number}"
+    server.terminate()
+    server.wait(10)
+
+
+class RealKiosk:
+    """The process, its log, and a pointer on its screen."""
+
+    def __init__(self, display: str, folder: Path) -> None:
+        self.folder = folder
+        self.log = folder / "kiosk.log"
+        self._display = display
+        env = {k: v for k, v in os.environ.items() if not k.startswith("QT_")} | {"DISPLAY": display}
+        size = f"{SIZE[0]}x{SIZE[1]}"
+        self.process = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "kiosk", "run", "--demo"),
+                *("--size", size, "--data", str(folder), "--log", str(self.log)),
+            ],
+            env=env,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def waits_for(self, pattern: str, times: int = 1) -> None:
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            text = self.log.read_text() if self.log.exists() else ""
+            if len(re.findall(pattern, text)) >= times:
+                return
+            assert self.process.poll() is None, f"the kiosk ended: {text}"
+            time.sleep(0.05)
+        raise AssertionError(f"{pattern} never came; the log says:\n{text}")
+
+    def pointer(self, x: int, y: int) -> None:
+        """Move there and click, as xdotool does it."""
+        env = os.environ | {"DISPLAY": self._display}
+        order = ["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1"]
+        subprocess.run(order, env=env, check=True, timeout=20)
+
+    def window_is_up(self) -> None:
+        env = os.environ | {"DISPLAY": self._display}
+        order = ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)]
+        subprocess.run(order, env=env, check=True, timeout=PATIENCE, stdout=subprocess.DEVNULL)
+
+
+class Pointing(Visitor):
+    """Looks at the twin, points at the real one, and keeps both at the same place."""
+
+    def __init__(self, qtbot: QtBot, twin: Running, real: RealKiosk) -> None:
+        super().__init__(qtbot, twin.kiosk)
+        self.real = real
+        self.pages = 0
+
+    def taps(self, name: str) -> None:
+        widget = self.find(name)
+        middle = widget.mapTo(self.kiosk.window, widget.rect().center())
+        self.real.pointer(middle.x(), middle.y())
+        self.taps_at(middle)
+
+    def waits_for(self, name: str) -> None:
+        super().waits_for(name)
+        self.qtbot.wait(350)  # a page that travels is not where it will be
+
+
+@pytest.fixture
+def twin(qtbot: QtBot, tmp_path: Path) -> Iterator[Running]:
+    """The same demo, offscreen, with a database of its own."""
+    fonts.load()
+    folder = tmp_path / "twin"
+    profile = demo_profile(folder)
+    options = Options(demo=True, windowed=True, size=SIZE, data=folder, lay=None, dock=True)
+    running = demo(profile, options)
+    running.kiosk.start()
+    show(running, profile, options)
+    qtbot.waitExposed(running.kiosk.window)
+    yield running
+    stop(running)
+    running.kiosk.window.close()
+    running.kiosk.window.deleteLater()
+
+
+def test_a_new_patron_registers_in_a_real_window(qtbot: QtBot, display: str, twin: Running, tmp_path: Path) -> None:
+    real = RealKiosk(display, tmp_path / "real")
+    try:
+        real.waits_for("mail is not sent")
+        real.window_is_up()
+        v = Pointing(qtbot, twin, real)
+        twin.kiosk.driver.screen.emit(twin.kiosk.driver.presented())
+        v.taps("dock-tab")
+        qtbot.wait(300)
+        v.taps("register")
+        v.waits_for("consent")
+        real.waits_for("to=Consenting")
+        v.taps("agree")
+        v.taps("next")
+        v.waits_for("place_card")
+        real.waits_for("to=PlacingCard")
+        v.taps("dock-lay")
+        v.waits_for("password")
+        real.waits_for("to=Typing")
+        v.types_password(PASSWORD)
+        v.taps("next")
+        v.waits_for("take_card")
+        real.waits_for("to=TakingCard")
+        v.taps("dock-lift")
+        v.waits_for("form")
+        real.waits_for("to=Filling")
+        fills_the_form(v)
+        real.waits_for("to=Confirming")
+        v.taps("register")
+        v.waits_for("done")
+        real.waits_for("print phase=done")
+        found = set().union(*(decode_pdf(pdf) for pdf in (real.folder / "cards").glob("*.pdf")))
+        numbers = [text for text in found if text.startswith("A")]
+        assert len(numbers) == 1
+        assert any(numbers[0].strip("A") in text for text in found - set(numbers))
+        v.taps("finish")
+        real.waits_for("visit_ended")
+    finally:
+        real.process.terminate()
+        assert real.process.wait(20) == 0
