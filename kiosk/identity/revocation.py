@@ -1,13 +1,25 @@
-"""The seam behind which revocation is checked; what checks it for real comes with its own issue."""
+"""The seam behind which revocation is checked: what can be found out, and who finds it out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import Enum
 from typing import Protocol
 
 from kiosk.identity.certificate import SigningCertificate
 from kiosk.identity.trust import TrustAnchor
+
+
+class Cause(Enum):
+    """Why a certificate's state could not be found out; none of them is ever treated as good."""
+
+    UNKNOWN = "unknown"  # an answer one can believe, and it says "I do not know this certificate"
+    ERROR = "error"  # the responder answered that it will not answer
+    STALE = "stale"
+    UNREACHABLE = "unreachable"
+    UNTRUSTED = "untrusted"  # malformed, not signed by whom it should be, or about something else
+    CLOCK = "clock"  # this machine's time and the answer's cannot both be right
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +42,21 @@ class Revoked:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """No answer, a stale one, or one that cannot be believed: never treated as good."""
+    """No answer, a stale one, or one that cannot be believed; ``detail`` is for the log, without personal data."""
 
     detail: str
+    cause: Cause = Cause.UNKNOWN
 
 
 RevocationStatus = Good | NotChecked | Revoked | Unknown
+
+
+class CannotTell(Exception):
+    """Inside a checker: the state cannot be found out, and ``status`` says why."""
+
+    def __init__(self, cause: Cause, detail: str) -> None:
+        super().__init__(f"{cause.value}: {detail}")
+        self.status = Unknown(detail, cause)
 
 
 class RevocationChecker(Protocol):
@@ -50,12 +71,12 @@ class RevocationChecker(Protocol):
 
 
 class NotYetChecked:
-    """Checks nothing and says so at start; stands in until OCSP and CRL are there."""
+    """Checks nothing and says so at start; for a library that may not ask J-LIS yet."""
 
     @property
     def notice(self) -> str:
         """The sentence the service shows at start."""
-        return "revocation of certificates is not checked in this version"
+        return "NOT FOR REAL PATRONS: revocation of certificates is not checked, so revoked cards are accepted"
 
     def check(self, certificate: SigningCertificate, issuer: TrustAnchor) -> RevocationStatus:  # noqa: ARG002
         """Always NotChecked."""
@@ -79,5 +100,5 @@ class DemoRevocation:
         if certificate.serial in self._revoked:
             return Revoked(datetime(2026, 4, 1, tzinfo=UTC), "affiliationChanged")
         if certificate.serial in self._unknown:
-            return Unknown("demo: the responder does not answer")
+            return Unknown("demo: the responder does not answer", Cause.UNREACHABLE)
         return Good()

@@ -9,7 +9,9 @@ from kiosk.clock import Clock
 from kiosk.identity import signature as signatures
 from kiosk.identity.attributes import read_applicant
 from kiosk.identity.certificate import MalformedCertificate, SigningCertificate, parse
-from kiosk.identity.revocation import Good, NotChecked, RevocationChecker, Revoked, Unknown
+from kiosk.identity.early import EarlyChecks
+from kiosk.identity.freshness import clock_fault
+from kiosk.identity.revocation import Cause, Good, NotChecked, RevocationChecker, Revoked, Unknown
 from kiosk.identity.trust import TrustAnchor, find_issuer, is_test
 from kiosk.patron.applicant import Applicant
 
@@ -24,7 +26,8 @@ class NotAccepted(Exception):
     """The certificate or signature is refused.
 
     ``code`` is K203 (expired), K204 (revoked), K205 (not genuine) or K301 (revocation unknown);
-    ``detail`` is for the log and holds no personal data.
+    ``detail`` is for the log and holds no personal data; it begins with ``clock:`` where the reason is this machine's
+    date and time.
     """
 
     def __init__(self, code: str, detail: str) -> None:
@@ -65,7 +68,7 @@ class Verifier:
 
     def __init__(self, policy: TrustPolicy, revocation: RevocationChecker, clock: Clock) -> None:
         self._policy = policy
-        self._revocation = revocation
+        self._revocation = EarlyChecks(revocation)
         self._clock = clock
 
     @property
@@ -74,9 +77,24 @@ class Verifier:
         found = []
         if self._revocation.notice is not None:
             found.append(self._revocation.notice)
+        wrong = clock_fault(self._clock.now())
+        if wrong is not None:
+            found.append(f"clock: {wrong}")
         if self._policy.allow_test:
             found.append("test certificates are accepted: not for real patrons")
         return tuple(found)
+
+    def prepare(self, certificate: bytes) -> None:
+        """Begin the revocation check of a certificate that will be verified in a moment; returns at once.
+
+        Nothing is asked about a certificate that would be refused anyway: its addresses are the CA's, or nobody's.
+        """
+        try:
+            leaf = _parse(certificate)
+            issuer = self._check_issued(leaf)
+        except NotAccepted:
+            return  # verify() will say so
+        self._revocation.begin(leaf, issuer)
 
     def verify(self, *, certificate: bytes, signature: bytes, document: bytes) -> Applicant:
         """The person whose card signed ``document``.
@@ -84,11 +102,17 @@ class Verifier:
         ``certificate`` is one DER certificate without filler, ``signature`` the card's answer, ``document`` the bytes
         of our own stored challenge.  May block on the network.  Raises NotAccepted and nothing else for bad input.
         """
-        try:
-            leaf = parse(certificate)
-        except MalformedCertificate as fault:
-            _refuse(f"certificate: {fault}")
+        leaf = _parse(certificate)
         self._check_signature(leaf, signature, document)
+        issuer = self._check_issued(leaf)
+        self._check_revocation(leaf, issuer)
+        try:
+            return read_applicant(leaf)
+        except MalformedCertificate as fault:
+            _refuse(f"attributes: {fault}")
+
+    def _check_issued(self, leaf: SigningCertificate) -> TrustAnchor:
+        """The CA that issued ``leaf`` for people's signatures, in force now."""
         issuer = find_issuer(leaf, self._policy.anchors)
         if issuer is None:
             _refuse("chain: no trusted CA issued this certificate")
@@ -96,11 +120,7 @@ class Verifier:
             _refuse("chain: test hierarchy")
         self._check_validity(leaf, issuer)
         self._check_profile(leaf)
-        self._check_revocation(leaf, issuer)
-        try:
-            return read_applicant(leaf)
-        except MalformedCertificate as fault:
-            _refuse(f"attributes: {fault}")
+        return issuer
 
     def _check_signature(self, leaf: SigningCertificate, signature: bytes, document: bytes) -> None:
         try:
@@ -110,10 +130,13 @@ class Verifier:
 
     def _check_validity(self, leaf: SigningCertificate, issuer: TrustAnchor) -> None:
         now = self._clock.now()
+        if now < leaf.not_before:
+            _refuse("clock: the certificate is not yet valid; is this machine's date right?")
+        wrong = clock_fault(now)
+        if wrong is not None:
+            raise NotAccepted("K301", f"clock: {wrong}")
         if now > leaf.not_after:
             raise NotAccepted("K203", "the certificate has expired")
-        if now < leaf.not_before:
-            _refuse("validity: not yet valid; is this machine's clock right?")
         if not issuer.valid_at(now):
             _refuse(f"chain: {issuer.name} is not within its own validity")
 
@@ -137,9 +160,18 @@ class Verifier:
             case Revoked():
                 raise NotAccepted("K204", f"revoked: {status.reason}")
             case Unknown():
-                raise NotAccepted("K301", f"revocation unknown: {status.detail}")
+                if status.cause is Cause.CLOCK:
+                    raise NotAccepted("K301", f"clock: {status.detail}")
+                raise NotAccepted("K301", f"revocation {status.cause.value}: {status.detail}")
             case _:
                 assert_never(status)
+
+
+def _parse(certificate: bytes) -> SigningCertificate:
+    try:
+        return parse(certificate)
+    except MalformedCertificate as fault:
+        _refuse(f"certificate: {fault}")
 
 
 def _refuse(detail: str) -> NoReturn:

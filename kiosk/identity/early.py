@@ -1,0 +1,70 @@
+"""Begins a revocation check while the card is still busy, so that nobody waits for it later."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+
+from kiosk.identity.certificate import SigningCertificate
+from kiosk.identity.revocation import RevocationChecker, RevocationStatus
+from kiosk.identity.trust import TrustAnchor
+
+KEPT = 30.0
+"""Seconds after its beginning in which a check may be joined; later it is made again."""
+MOST = 4
+"""Checks that may wait to be joined; one kiosk has one card."""
+
+
+class EarlyChecks:
+    """A :class:`~kiosk.identity.revocation.RevocationChecker` whose answer may be under way already.
+
+    Each begun check is joined once and forgotten; certificates are known by their hash only.
+    """
+
+    def __init__(self, checker: RevocationChecker, *, ticks: Callable[[], float] = time.monotonic) -> None:
+        """``ticks`` counts seconds."""
+        self._checker = checker
+        self._ticks = ticks
+        self._lock = threading.Lock()
+        self._begun: dict[bytes, tuple[float, Future[RevocationStatus]]] = {}
+
+    @property
+    def notice(self) -> str | None:
+        """The checker's."""
+        return self._checker.notice
+
+    def begin(self, certificate: SigningCertificate, issuer: TrustAnchor) -> None:
+        """Start a check and return at once; begun twice it runs once."""
+        key, answer = _key(certificate, issuer), Future[RevocationStatus]()
+        with self._lock:
+            self._forget_old()
+            if key in self._begun or len(self._begun) >= MOST:
+                return
+            self._begun[key] = (self._ticks(), answer)
+        threading.Thread(target=self._run, args=(certificate, issuer, answer), name="revocation", daemon=True).start()
+
+    def check(self, certificate: SigningCertificate, issuer: TrustAnchor) -> RevocationStatus:
+        """The answer of the check that was begun, or of one made now."""
+        with self._lock:
+            self._forget_old()
+            begun = self._begun.pop(_key(certificate, issuer), None)
+        if begun is None:
+            return self._checker.check(certificate, issuer)
+        return begun[1].result()
+
+    def _run(self, certificate: SigningCertificate, issuer: TrustAnchor, answer: Future[RevocationStatus]) -> None:
+        try:
+            answer.set_result(self._checker.check(certificate, issuer))
+        except Exception as fault:
+            answer.set_exception(fault)  # whoever joins gets it, as if it had asked itself
+
+    def _forget_old(self) -> None:
+        oldest = self._ticks() - KEPT
+        self._begun = {key: begun for key, begun in self._begun.items() if begun[0] > oldest}
+
+
+def _key(certificate: SigningCertificate, issuer: TrustAnchor) -> bytes:
+    return hashlib.sha256(certificate.der).digest() + bytes.fromhex(issuer.fingerprint)

@@ -1,0 +1,52 @@
+"""Which signatures over certificates, OCSP answers and revocation lists are strong enough, and whether they hold."""
+
+from __future__ import annotations
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+
+from kiosk.identity.signature import MAX_RSA_BITS, MIN_RSA_BITS
+
+_RSA: dict[str, hashes.HashAlgorithm] = {
+    "1.2.840.113549.1.1.11": hashes.SHA256(),
+    "1.2.840.113549.1.1.12": hashes.SHA384(),
+    "1.2.840.113549.1.1.13": hashes.SHA512(),
+}
+_ECDSA: dict[str, hashes.HashAlgorithm] = {
+    "1.2.840.10045.4.3.2": hashes.SHA256(),
+    "1.2.840.10045.4.3.3": hashes.SHA384(),
+}
+ACCEPTED = frozenset({*_RSA, *_ECDSA})
+"""Signature algorithms (OIDs) a CA or responder may use: RSASSA-PKCS1-v1_5 and ECDSA, never with SHA-1."""
+
+
+def holds(certificate: x509.Certificate, algorithm: str, signature: bytes, data: bytes) -> bool:
+    """Whether ``signature`` by ``certificate``'s key over ``data`` holds under the algorithm with this OID."""
+    try:
+        key = certificate.public_key()
+        if isinstance(key, rsa.RSAPublicKey) and algorithm in _RSA:
+            if not MIN_RSA_BITS <= key.key_size <= MAX_RSA_BITS:
+                return False
+            key.verify(signature, data, padding.PKCS1v15(), _RSA[algorithm])
+            return True
+        if isinstance(key, ec.EllipticCurvePublicKey) and algorithm in _ECDSA:
+            if not isinstance(key.curve, ec.SECP256R1 | ec.SECP384R1):
+                return False
+            key.verify(signature, data, ec.ECDSA(_ECDSA[algorithm]))
+            return True
+    except (InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError):
+        return False
+    return False
+
+
+def issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
+    """Whether ``issuer``'s key signed ``certificate``, and the names chain (RFC 5280 6.1.3 (a))."""
+    if certificate.signature_algorithm_oid.dotted_string not in ACCEPTED:
+        return False
+    try:
+        certificate.verify_directly_issued_by(issuer)
+    except (InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError):
+        return False
+    return True
