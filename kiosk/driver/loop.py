@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, assert_never
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -37,6 +37,7 @@ from kiosk.visit.effects import (
 from kiosk.visit.events import Event
 from kiosk.visit.flow import step
 from kiosk.visit.happenings import Crashed, PrintMoved, PrintPhase, Ticked
+from kiosk.visit.preferences import Preferences
 from kiosk.visit.present import Presenter
 from kiosk.visit.rules import Rules
 from kiosk.visit.sheets import Screen
@@ -76,7 +77,8 @@ class Driver(QObject):
         self._secret = secret
         self._desks: Desks | None = None
         self._shown: Screen | None = None
-        self.visit = Visit(now=time.monotonic(), touched_at=time.monotonic())
+        # No reader until the first report: a card that lies there then was left before the kiosk started.
+        self.visit = Visit(reader_there=False, now=time.monotonic(), touched_at=time.monotonic())
         self._posted.connect(self._handle, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setInterval(500)
@@ -120,6 +122,8 @@ class Driver(QObject):
             self._step(event)  # type: ignore[arg-type]  # a Qt signal knows only object
         except Exception as error:
             log_crash(error)
+            # In the source language: what broke may be the words of another.
+            self.visit = replace(self.visit, preferences=Preferences())
             self._step(Crashed())
 
     def _step(self, event: Event) -> None:

@@ -53,6 +53,11 @@ class Applicant:
     address_flags: tuple[bool, ...] = field(default=(), repr=False)
 
     @property
+    def has_one_name(self) -> bool:
+        """Whether the name has no space in it, so that family and given name can't be told apart."""
+        return len(self.name.split()) < 2
+
+    @property
     def has_substitutes(self) -> bool:
         """Whether staff should compare name or address with the card's face."""
         return any(self.name_flags) or any(self.address_flags)

@@ -13,7 +13,7 @@ def first_fault(contact: Contact, password: str, rules: PasswordRules) -> str | 
     """Name of the first field that is wrong and the kind of its fault, without what was typed; None if all is well."""
     found = {
         "kana_family": check_kana(contact.kana_family),
-        "kana_given": check_kana(contact.kana_given),
+        "kana_given": check_kana(contact.kana_given) if contact.kana_given else None,  # some people have one name only
         "phone": check_phone(contact.phone),
         "email": check_email(contact.email),
         "password": check_password(password, rules),

@@ -88,8 +88,8 @@ def contact(draft: Draft) -> Contact:
     return Contact(done.kana_family, done.kana_given, done.phone, done.email)
 
 
-def faults(rules: Rules, draft: Draft) -> dict[Field, Fault]:
-    """The first fault of every field that has one."""
+def faults(rules: Rules, draft: Draft, *, one_name: bool = False) -> dict[Field, Fault]:
+    """The first fault of every field that has one; with ``one_name`` the given name's reading may stay empty."""
     done = settled(draft)
     lengths = PasswordRules(rules.password_minimum, rules.password_maximum)
     found: dict[Field, Fault | None] = {
@@ -100,6 +100,8 @@ def faults(rules: Rules, draft: Draft) -> dict[Field, Fault]:
         Field.PASSWORD: _password(check_password(done.password, lengths), lengths),
         Field.PASSWORD_AGAIN: _again(check_confirmation(done.password, done.password_again)),
     }
+    if one_name and not done.kana_given:
+        found[Field.KANA_GIVEN] = None
     return {which: fault for which, fault in found.items() if fault is not None}
 
 

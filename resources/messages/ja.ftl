@@ -470,13 +470,16 @@ K001-cause = 入力した内容は、すべて消しました。登録は行わ�
 # K001 title where the registration had been asked for already (the same).
 K001-unsure-title = 予期せぬエラーが発生しました
 # K001 cause where nobody knows whether the registration was made.
-K001-unsure-cause = 画面の内容は、すべて消しました。利用登録は、終わっているかもしれません。二重に登録されることはありません。
+K001-unsure-cause =
+    画面の内容は、すべて消しました。
+    利用登録は、終わっているかもしれません。
+    二重に登録されることはありません。
 # K001 to do 1.
 K001-todo-1 = **最初から**、もう一度お試しください。
 # K001 to do 2.
 K001-todo-2 = 続けて起きるときは、**係員**をお呼びください。
 # K001 for staff.
-K001-staff = 記録を確認し、カウンター登録をご案内ください
+K001-staff = カウンター登録をご案内ください
 
 # K101 title: no reader (manual 2).
 K101-title =
@@ -509,18 +512,30 @@ K102-juki-title =
     登録できません
 # K102 cause: an old resident register card.
 K102-juki-cause = マイナンバーカードをお使いください。
+# K102 to do 1: a phone lies there.
+K102-phone-todo-1 = **マイナンバーカード**を、読み取り台に置いてください。
+# K102 to do 2: a phone lies there.
+K102-phone-todo-2 = カードをお持ちでない方は、**図書館のカウンター**へお越しください。
+# K102 for staff: a phone lies there.
+K102-phone-staff = カウンター登録をご案内ください
+# K102 to do 1: an old resident register card.
+K102-juki-todo-1 = **マイナンバーカード**を、読み取り台に置いてください。
+# K102 to do 2: an old resident register card.
+K102-juki-todo-2 = カードをお持ちでない方は、**図書館のカウンター**へお越しください。
+# K102 for staff: an old resident register card.
+K102-juki-staff = カウンター登録をご案内ください
 # K102 title: it answers, but can't be read.
 K102-unreadable-title =
     カードの情報を
     取得できませんでした
 # K102 cause: it answers, but can't be read.
-K102-unreadable-cause = カードの位置がずれているか、読み取りにくくなっています。
+K102-unreadable-cause = カードの位置が、ずれているかもしれません。
 # K102 to do 1.
-K102-todo-1 = カードを**一度離して**、中央に置きなおしてください。
+K102-todo-1 = **マイナンバーカード**を、台の中央に置いてください。
 # K102 to do 2.
 K102-todo-2 = **ケースや金属**、ほかのカードを離してください。
 # K102 for staff.
-K102-staff = 別のカードで試し、だめなら読み取り台を確認
+K102-staff = ほかのカードで、読み取り台をお確かめください
 
 # K103 title: no signing certificate on the card (manual 3).
 K103-title =

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.visit import samples
 from kiosk.visit.effects import Forget, Play, Sound, WipeSecret
+from kiosk.visit.flow import step
 from kiosk.visit.happenings import CardLaid, ReaderEmpty, ServiceSilent, Ticked
 from kiosk.visit.preferences import Preferences, TextSize
 from kiosk.visit.presses import (
@@ -22,7 +24,18 @@ from kiosk.visit.presses import (
     Typed,
 )
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Attract, Confirming, Filling, Issuing, PlacingCard, Reading, Trouble, Typing
+from kiosk.visit.states import (
+    Attract,
+    Confirming,
+    Filling,
+    Issuing,
+    PlacingCard,
+    Reading,
+    TakingCard,
+    Trouble,
+    Typing,
+    Visit,
+)
 from tests.visit.personal import personal
 from tests.visit.story import EVERYWHERE, Story, confirming, consenting, filling, issuing, placing, reading, typed
 
@@ -157,3 +170,18 @@ def test_the_start_page_is_never_warned_about() -> None:
     assert s.visit.warned_at is None
     assert s.wanted == []
     assert s.then(RegisterChosen()).waits(80.0).visit.warned_at is None
+
+
+def test_a_card_that_is_not_taken_is_asked_for_and_the_form_behind_it_warned_about() -> None:
+    visit = Visit(TakingCard(Filling(samples.PERSON)), lying=1)
+    seen: list[bool] = []
+    sounds = 0
+    for now in range(0, 140):
+        visit, effects = step(Rules(), visit, Ticked(float(now)))
+        sounds += Play(Sound.TAKE_CARD) in effects
+        seen.append(visit.warned_at is not None)
+    assert seen.index(True) == 90
+    assert isinstance(visit.state, TakingCard)
+    assert isinstance(visit.state.after, Attract)
+    assert visit.warned_at is None
+    assert sounds > 30

@@ -51,7 +51,7 @@ def _open(visit: Visit, state: Filling, which: Field) -> Move:
 
 def _next(rules: Rules, visit: Visit, state: Filling) -> Move:
     """To the next field; to the confirm page once nothing is wrong; else to the first field that is."""
-    faults = editing.faults(rules, state.draft)
+    faults = editing.faults(rules, state.draft, one_name=state.person.applicant.has_one_name)
     if state.open in faults:
         return go(visit, replace(state, left=state.left | {state.open}))
     at = ORDER.index(state.open)

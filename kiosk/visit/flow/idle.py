@@ -17,15 +17,24 @@ def ticked(rules: Rules, visit: Visit, now: float) -> Move:
     visit = replace(visit, now=now)
     state = visit.state
     if isinstance(state, TakingCard):
-        return _prompt(rules, visit, state)
+        visit, sounds = _prompt(visit, state)
+        if isinstance(state.after, Attract):
+            return Move(visit, sounds)
+        move = _idle(rules, visit, before)
+        return Move(move.visit, (*sounds, *move.effects))
     if isinstance(state, Attract):
         return _attract(rules, visit)
     if _busy(visit):
         return Move(replace(visit, touched_at=now, warned_at=None))
+    return _idle(rules, visit, before)
+
+
+def _idle(rules: Rules, visit: Visit, before: float) -> Move:
+    """Warn, count down, wipe; ``before`` is what the countdown showed a tick ago."""
     if visit.warned_at is None:
-        if now - visit.touched_at < rules.idle_seconds:
+        if visit.now - visit.touched_at < rules.idle_seconds:
             return Move(visit)
-        return Move(replace(visit, warned_at=now, menu=None), (Play(Sound.IDLE),))
+        return Move(replace(visit, warned_at=visit.now, menu=None), (Play(Sound.IDLE),))
     left = seconds_left(rules, visit)
     if left <= 0:
         return end(visit)
@@ -55,15 +64,11 @@ def _busy(visit: Visit) -> bool:
             return False
 
 
-def _prompt(rules: Rules, visit: Visit, state: TakingCard) -> Move:
-    """The prompt has no end of its own; but what the visitor typed or is goes at the usual time."""
-    if not isinstance(state.after, Attract) and (
-        visit.now - visit.touched_at >= rules.idle_seconds + rules.warning_seconds
-    ):
-        return end(visit)
+def _prompt(visit: Visit, state: TakingCard) -> tuple[Visit, tuple[Play, ...]]:
+    """The prompt repeats until the card is lifted; it has no end of its own."""
     if visit.now - state.prompted < PROMPT_SECONDS:
-        return Move(visit)
-    return Move(replace(visit, state=replace(state, prompted=visit.now)), (Play(Sound.TAKE_CARD),))
+        return visit, ()
+    return replace(visit, state=replace(state, prompted=visit.now)), (Play(Sound.TAKE_CARD),)
 
 
 def _attract(rules: Rules, visit: Visit) -> Move:

@@ -53,7 +53,7 @@ def _label(w: Words, which: Field) -> str:
 def form(w: Words, state: Filling) -> FormPage:
     """All fields as cells, the open one large above its keyboard."""
     say = w.say
-    faults = editing.faults(w.rules, state.draft)
+    faults = editing.faults(w.rules, state.draft, one_name=state.person.applicant.has_one_name)
     return FormPage(
         title=say("form-title"),
         from_card=w.from_card(state.person.applicant),
@@ -100,7 +100,7 @@ def _open(w: Words, state: Filling, fault: editing.Fault | None) -> OpenFieldVie
     return OpenFieldView(
         field=which,
         label=say(f"field-{which.value}"),
-        badge=say("badge-optional" if which is Field.EMAIL else "badge-required"),
+        badge=say("badge-optional" if _optional(state, which) else "badge-required"),
         hint=say(_HINTS[which], min=str(w.rules.password_minimum), max=str(w.rules.password_maximum)),
         value=state.draft.get(which),
         secret=which in _SECRET,
@@ -109,6 +109,10 @@ def _open(w: Words, state: Filling, fault: editing.Fault | None) -> OpenFieldVie
         show_label=say("password-show"),
         position=say("form-position", at=str(ORDER.index(which) + 1), of=str(len(ORDER))),
     )
+
+
+def _optional(state: Filling, which: Field) -> bool:
+    return which is Field.EMAIL or (which is Field.KANA_GIVEN and state.person.applicant.has_one_name)
 
 
 def _bar(w: Words, state: Filling, faulty: bool) -> Bar:

@@ -28,10 +28,15 @@ def trouble(w: Words, state: Trouble) -> ProblemPage:
         tries=tries,
         cause=say(f"{stem}-cause", **values),
         heading=say("problem-todo"),
-        todo=tuple(Point(icon, say(f"{what.code}-todo-{i}")) for i, icon in enumerate(what.todo, 1)),
-        staff=say("problem-staff", text=say(f"{what.code}-staff")),
+        todo=tuple(Point(icon, _own(w, stem, what.code, f"todo-{i}")) for i, icon in enumerate(what.todo, 1)),
+        staff=say("problem-staff", text=_own(w, stem, what.code, "staff")),
         bar=_bar(w, state),
     )
+
+
+def _own(w: Words, stem: str, code: str, part: str) -> str:
+    """The variant's own words where it has some, else the code's."""
+    return w.say(f"{stem}-{part}") if w.say.has(f"{stem}-{part}") else w.say(f"{code}-{part}")
 
 
 def _bar(w: Words, state: Trouble) -> Bar:
