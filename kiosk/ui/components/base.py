@@ -76,8 +76,10 @@ class Painted:
     def _paint(self) -> None:
         p = QPainter(self._widget())
         p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        self.draw(p)
-        p.end()
+        try:
+            self.draw(p)
+        finally:
+            p.end()  # a painter left open would end the process, not just the picture
 
 
 class Component(Painted, QWidget):

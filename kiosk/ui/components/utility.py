@@ -152,7 +152,9 @@ class UtilityBand(Component):
         left, width, height = self._left(), self.width() - self._left(), self.height()
         if self.two_rows:
             for at, entry in enumerate(self._entries):
-                entry.place(QRectF(at % 2 * width / 2, at // 2 * height / 2, width / 2, height / 2))
+                # The last of an odd number has its row to itself.
+                wide = width if at % 2 == 0 and at == len(self._entries) - 1 else width / 2
+                entry.place(QRectF(at % 2 * width / 2, at // 2 * height / 2, wide, height / 2))
             return
         wishes = [entry.wish() for entry in self._entries]
         spare = (width - sum(wishes)) / len(wishes)

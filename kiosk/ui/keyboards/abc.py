@@ -173,15 +173,15 @@ class AbcKeyboard(Board):
             ]
         else:
             keys = _plain(self._order, self._upper)
-        case = KeySpec("shift", labels.lower if self._upper else labels.upper, 0, 4, 2, fn, 30)
+        case = KeySpec("shift", labels.lower if self._upper else labels.upper, 0, 4, 1.7 if mail else 2, fn, 30)
         if not mail:
             return [*keys, case, *_erasers(labels, 4, 6)]
         if not self._signs:
             keys += self._mail_signs()
-        signs = KeySpec("signs", labels.letters if self._signs else labels.symbols, 2, 4, 1, fn, 28)
+        signs = KeySpec("signs", labels.letters if self._signs else labels.symbols, 1.7, 4, 1, fn, 28)
         ends = [
             KeySpec(end, end, column, 4, span, fn, 28)
-            for end, column, span in (("@gmail.com", 3, 2), (".com", 5, 1), (".jp", 6, 1))
+            for end, column, span in (("@gmail.com", 2.7, 2.3), (".com", 5, 1), (".jp", 6, 1))
         ]
         return [*keys, case, signs, *ends, *_erasers(labels, 4, 7)]
 
