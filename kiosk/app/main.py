@@ -21,7 +21,7 @@ from kiosk.art import fonts
 from kiosk.clock import SystemClock
 from kiosk.reader.pcsc import PcscPort
 from kiosk.reader.virtual.slot import VirtualSlot
-from kiosk.service.assemble import build_local
+from kiosk.service.assemble import build_local, open_service
 from kiosk.settings.profile import Profile
 
 _PORTRAIT, _LANDSCAPE = (540, 960), (1280, 720)
@@ -71,7 +71,7 @@ def main(profile: Profile, options: Options) -> int:
 def production(profile: Profile, options: Options) -> Running:
     """The kiosk on a real reader.  Raises CannotStart."""
     clock = SystemClock()
-    inside = build_local(profile, demo=False, clock=clock)
+    inside = open_service(profile, clock)
     look = Look(closable=options.windowed)
     kiosk = Kiosk(profile, PcscPort(profile.reader.name), inside, look=look, clock=clock)
     return Running(kiosk, (inside.close,))

@@ -23,6 +23,9 @@ Subparsers = argparse._SubParsersAction  # the type of what add_subparsers() ret
 
 COMMANDS = {
     "run": "show the kiosk (--demo: with virtual cards)",
+    "serve": "be the library's side for many kiosks, over HTTPS",
+    "kiosks": "let kiosks in to the service, and lock them out",
+    "patrons": "forget patrons whose time is over, copy the database",
     "card": "look at the card on a reader, or identify its holder, for IT with a test card",
     "virtual-card": "lay a virtual card on the reader of a running PC/SC service",
     "render-card": "draw a library card to PNG or PDF",

@@ -1,4 +1,4 @@
-"""Puts the library's side together for one kiosk, from its profile."""
+"""Puts the library's side together: inside one kiosk from its profile, or for many from the service's configuration."""
 
 from __future__ import annotations
 
@@ -6,30 +6,30 @@ from collections.abc import Callable
 from pathlib import Path
 
 from argon2 import PasswordHasher
-from argon2.profiles import RFC_9106_LOW_MEMORY
+from sqlalchemy import Engine
 
 from kiosk.clock import Clock
-from kiosk.identity.revocation import NotYetChecked, RevocationChecker
-from kiosk.identity.trust import BadAnchor, TrustAnchor
-from kiosk.identity.verify import TrustPolicy, Verifier
-from kiosk.library.port import PatronStore, StoreError
-from kiosk.library.sql import SqlStore
+from kiosk.identity.revocation import RevocationChecker
+from kiosk.library.database import open_database
+from kiosk.library.port import StoreError
 from kiosk.library.sqlite import BUSY_SECONDS, open_sqlite
-from kiosk.service.challenge import MakeChallenge
-from kiosk.service.identify import Identify
-from kiosk.service.janitor import Janitor
-from kiosk.service.keyfile import BadKeyFile, check_value, key_path, load_or_create
+from kiosk.service.client import RemoteService
+from kiosk.service.connect import connect
+from kiosk.service.keyfile import key_path
 from kiosk.service.local import LocalService
-from kiosk.service.register import Register
-from kiosk.settings.anchors import read_anchor
-from kiosk.settings.profile import Profile
+from kiosk.service.side import LibrarySide, Options
+from kiosk.service.start import CannotStart
+from kiosk.settings.profile import LOCAL, Profile
+from kiosk.settings.service import ServiceConfig
 
-NO_MAIL = "mail is not sent in this version"
-KEY_FACT = "person-key-check"
+__all__ = ["CannotStart", "build_local", "build_side", "open_configured", "open_service"]
 
 
-class CannotStart(Exception):
-    """The library's side can't start; the text tells IT what to do."""
+def open_service(profile: Profile, clock: Clock) -> LocalService | RemoteService:
+    """The library's side where the profile says it is: in here, or on a server.  Raises CannotStart."""
+    if profile.service.address == LOCAL:
+        return build_local(profile, demo=False, clock=clock)
+    return connect(profile)
 
 
 def build_local(
@@ -43,73 +43,34 @@ def build_local(
     busy_seconds: float = BUSY_SECONDS,
     checkpoint: Callable[[str], None] = lambda _step: None,
 ) -> LocalService:
-    """The service inside this kiosk, on the profile's database.
-
-    ``pki_anchors`` are DER certificates trusted besides the profile's; test hierarchies only with ``demo``.
-    Passwords are hashed with argon2id as RFC 9106 recommends for little memory (64 MiB, 3 passes, 4 lanes).
-    Raises CannotStart.
-    """
-    verifier = Verifier(_policy(profile, demo, pki_anchors), revocation or NotYetChecked(), clock)
+    """The service inside this kiosk, on the profile's database; the rest is said at Options.  Raises CannotStart."""
     database = profile.service.database
-    store = _store(database, busy_seconds, checkpoint, clock)
-    try:
-        key = _key(database, store)
-    except CannotStart:
-        store.close()
-        raise
-    janitor = Janitor(lambda: store.purge(clock.now()))  # _store purged once already
+    if database is None:
+        raise CannotStart("this kiosk's library side is elsewhere: the profile names no database")
+    chosen = {"hasher": hasher} if hasher else {}
+    options = Options(clock, demo, pki_anchors, revocation, checkpoint=checkpoint, **chosen)
+    side = LibrarySide(
+        profile,
+        lambda: open_sqlite(database, busy_seconds=busy_seconds),
+        key_path(database),
+        str(database),
+        options,
+    )
+    return side.service_for(profile.kiosk.id, close=side.close)
 
-    def close() -> None:
-        janitor.stop()
-        store.close()
 
-    janitor.start()
-    return LocalService(
-        kiosk_id=profile.kiosk.id,
-        challenge=MakeChallenge(profile, store, clock),
-        identify=Identify(store, verifier, profile.eligibility.rules, key, clock),
-        register=Register(profile, store, hasher or PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY), clock),
-        notices=(*verifier.notices, NO_MAIL),
-        close=close,
+def build_side(config: ServiceConfig, base: Path, options: Options) -> LibrarySide:
+    """The library's side for many kiosks; relative places are counted from ``base``.  Raises CannotStart."""
+    return LibrarySide(
+        config, lambda: open_configured(config, base), config.database.key_file, "the patron database", options
     )
 
 
-def _policy(profile: Profile, demo: bool, pki_anchors: tuple[bytes, ...]) -> TrustPolicy:
+def open_configured(config: ServiceConfig, base: Path) -> Engine:
+    """The database a service configuration names.  Raises StoreError."""
+    file = config.database.password_file
     try:
-        anchors = [read_anchor(path) for path in profile.trust.anchors]
-        anchors += [TrustAnchor.load(der) for der in pki_anchors]
-        return TrustPolicy(tuple(anchors), allow_test=demo)
-    except (OSError, BadAnchor, ValueError) as error:
-        raise CannotStart(f"trust anchors: {error}") from error
-
-
-def _store(database: Path, busy_seconds: float, checkpoint: Callable[[str], None], clock: Clock) -> SqlStore:
-    try:
-        engine = open_sqlite(database, busy_seconds=busy_seconds)
-        try:
-            store = SqlStore(engine, checkpoint=checkpoint)
-            store.purge(clock.now())
-            return store
-        except StoreError:
-            engine.dispose()
-            raise
-    except StoreError as error:
-        raise CannotStart(f"{database}: {error}") from error
-
-
-def _key(database: Path, store: PatronStore) -> bytes:
-    """The person key, and the proof that it is the one this database was made with."""
-    path = key_path(database)
-    try:
-        if store.recall(KEY_FACT) is not None and not path.exists():
-            raise CannotStart(f"{path} is missing: restore the key file that belongs to {database.name}")
-        key = load_or_create(path)
-        remembered = store.remember(KEY_FACT, check_value(key))
-    except (BadKeyFile, StoreError) as error:
-        raise CannotStart(str(error)) from error
-    if remembered != check_value(key):
-        raise CannotStart(
-            f"{path} is not the key of {database.name}: with it, nobody registered before would be recognised. "
-            "Restore the key file that belongs to the database"
-        )
-    return key
+        password = None if file is None else file.read_text("utf-8").strip("\r\n")
+    except (OSError, ValueError) as error:
+        raise StoreError(f"the database's secret in {file} can't be read ({type(error).__name__})") from None
+    return open_database(config.database.url, base=base, password=password)

@@ -9,7 +9,7 @@ from kiosk.clock import Clock
 from kiosk.identity.document import make_document
 from kiosk.library.port import PatronStore, StoredChallenge
 from kiosk.service.port import Challenge, Refused
-from kiosk.settings.profile import Profile
+from kiosk.service.rules import LibraryRules
 
 LIFETIME = timedelta(minutes=10)
 """From consent to signature: long enough for a slow typist, short enough that a lost one is worth nothing."""
@@ -18,20 +18,20 @@ LIFETIME = timedelta(minutes=10)
 class MakeChallenge:
     """Use case: a single-use document for one kiosk, with the consent text that kiosk showed."""
 
-    def __init__(self, profile: Profile, store: PatronStore, clock: Clock) -> None:
-        self._profile = profile
+    def __init__(self, rules: LibraryRules, store: PatronStore, clock: Clock) -> None:
+        self._rules = rules
         self._store = store
         self._clock = clock
 
     def __call__(self, *, kiosk_id: str, consent_version: str) -> Challenge:
         """Refused K001 for a consent text the library does not have."""
-        consent = self._profile.consent
+        consent = self._rules.consent
         if consent_version != consent.version:
             raise Refused("K001", "the kiosk showed another version of the consent text")
         now = self._clock.now().replace(microsecond=0)
         self._store.purge(now)
         document = make_document(
-            library=self._profile.library.name,
+            library=self._rules.library.name,
             kiosk=kiosk_id,
             consent_version=consent.version,
             consent_text=consent.text,

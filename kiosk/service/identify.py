@@ -29,6 +29,10 @@ class Identify:
         self._key = key
         self._clock = clock
 
+    def prepare(self, certificate: bytes) -> None:
+        """Begin what can be found out about a certificate before its signature is there."""
+        self._verifier.prepare(certificate)
+
     def __call__(self, *, kiosk_id: str, challenge_id: str, certificate: bytes, signature: bytes) -> Identification:
         """Refused with the codes of the port.  The challenge is used up, whatever the answer."""
         challenge = self._store.take_challenge(challenge_id, kiosk_id=kiosk_id, now=self._clock.now())
@@ -48,7 +52,7 @@ class Identify:
         token = new_token()
         self._store.add_identification(
             StoredIdentification(
-                token_hash(token), applicant, person, challenge, signature, self._clock.now() + LIFETIME
+                token_hash(token, kiosk_id), applicant, person, challenge, signature, self._clock.now() + LIFETIME
             )
         )
         return Identification(token, applicant)

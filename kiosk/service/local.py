@@ -68,8 +68,13 @@ class LocalService:
     def challenge(self, *, kiosk_id: str, consent_version: str) -> Challenge:
         """Make a single-use application document.  Refused K001 for another kiosk or consent version."""
         if kiosk_id != self._kiosk_id:
-            raise Refused("K001", "this service is inside another kiosk")
+            raise Refused("K001", "the kiosk calls itself by another name than its service does")
         return self._challenge(kiosk_id=kiosk_id, consent_version=consent_version)
+
+    @_answers
+    def prepare(self, *, certificate: bytes) -> None:
+        """Begin to ask whether the certificate was revoked; ``identify`` joins."""
+        self._identify.prepare(certificate)
 
     @_answers
     def identify(self, *, challenge_id: str, certificate: bytes, signature: bytes) -> Identification:
@@ -81,7 +86,9 @@ class LocalService:
     @_answers
     def register(self, *, token: str, contact: Contact, password: str, idempotency_key: str) -> Registration:
         """Create the patron, once for each idempotency key."""
-        return self._register(token=token, contact=contact, password=password, idempotency_key=idempotency_key)
+        return self._register(
+            kiosk_id=self._kiosk_id, token=token, contact=contact, password=password, idempotency_key=idempotency_key
+        )
 
     def notices(self) -> tuple[str, ...]:
         """What IT must know at start."""

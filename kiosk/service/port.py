@@ -79,6 +79,13 @@ class LibraryService(Protocol):
         Refused: K001 for a consent version the library does not have.
         """
 
+    def prepare(self, *, certificate: bytes) -> None:
+        """Say which certificate ``identify`` will be asked about in a moment, so that its check can begin.
+
+        A hint: whoever never gives it gets the same answers, later.  It neither waits for anything nor tells anything;
+        a certificate nobody would believe is passed over in silence.
+        """
+
     def identify(self, *, challenge_id: str, certificate: bytes, signature: bytes) -> Identification:
         """Verify certificate and signature, apply eligibility, find duplicates.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from urllib.parse import quote
 
 from argon2 import PasswordHasher
@@ -21,9 +23,12 @@ from kiosk.patron import number
 from kiosk.patron.registration import Contact
 from kiosk.service.form import first_fault
 from kiosk.service.port import Refused, Registration
+from kiosk.service.rules import LibraryRules
 from kiosk.service.term import last_day
 from kiosk.service.tokens import token_hash
-from kiosk.settings.profile import Profile
+
+_HASHES = threading.BoundedSemaphore(max(2, os.cpu_count() or 1))
+"""Each hash takes 64 MiB while it is made: a rush must not take all memory."""
 
 LONGEST_KEY = 100
 """Characters an idempotency key may have."""
@@ -32,18 +37,20 @@ LONGEST_KEY = 100
 class Register:
     """Use case: the same idempotency key always gives the same patron, also after a crash or a lost answer."""
 
-    def __init__(self, profile: Profile, store: PatronStore, hasher: PasswordHasher, clock: Clock) -> None:
-        self._profile = profile
+    def __init__(self, rules: LibraryRules, store: PatronStore, hasher: PasswordHasher, clock: Clock) -> None:
+        self._rules = rules
         self._store = store
         self._hasher = hasher
         self._clock = clock
-        self._scheme = profile.number.scheme
+        self._scheme = rules.number.scheme
 
-    def __call__(self, *, token: str, contact: Contact, password: str, idempotency_key: str) -> Registration:
+    def __call__(
+        self, *, kiosk_id: str, token: str, contact: Contact, password: str, idempotency_key: str
+    ) -> Registration:
         """Refused K401, K104, or K001 for a form or key the kiosk should not have sent."""
         if not 1 <= len(idempotency_key) <= LONGEST_KEY:
             raise Refused("K001", "no usable idempotency key")
-        hashed = token_hash(token)
+        hashed = token_hash(token, kiosk_id)
         try:
             made = self._store.registration(idempotency_key=idempotency_key, token_hash=hashed)
             if made is None:
@@ -59,12 +66,12 @@ class Register:
             barcode=made.barcode,
             registered_on=made.registered_on,
             expires_on=made.expires_on,
-            setup_url=self._profile.phone_app.setup.replace("{number}", quote(made.number, safe="")),
+            setup_url=self._rules.phone_app.setup.replace("{number}", quote(made.number, safe="")),
             mail_accepted=False,  # nothing sends mail yet, and the notices say so
         )
 
     def _make(self, hashed: str, contact: Contact, password: str, idempotency_key: str) -> Patron:
-        fault = first_fault(contact, password, self._profile.password.rules)
+        fault = first_fault(contact, password, self._rules.password.rules)
         if fault is not None:
             raise Refused("K001", f"the form is not acceptable: {fault}")
         now = self._clock.now()
@@ -74,18 +81,22 @@ class Register:
             kana_given=contact.kana_given,
             phone=contact.phone,
             email=contact.email,
-            password_hash=self._hasher.hash(password),
+            password_hash=self._hash(password),
             registered_on=today,
-            expires_on=last_day(today, self._profile.membership.years),
+            expires_on=last_day(today, self._rules.membership.years),
         )
         return self._store.register(
             new,
             token_hash=hashed,
             idempotency_key=idempotency_key,
-            first=self._profile.number.first,
+            first=self._rules.number.first,
             allot=self._allot,
             now=now,
         )
+
+    def _hash(self, password: str) -> str:
+        with _HASHES:
+            return self._hasher.hash(password)
 
     def _allot(self, serial: int) -> Allotted:
         try:

@@ -17,6 +17,11 @@ def new_token() -> str:
     return secrets.token_urlsafe(TOKEN_BYTES)
 
 
-def token_hash(token: str) -> str:
-    """SHA-256, lower-case hex; a token is random enough to need no salt."""
-    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+def token_hash(token: str, kiosk_id: str) -> str:
+    """SHA-256, lower-case hex; a token is random enough to need no salt, and worth nothing to another kiosk."""
+    return hashlib.sha256(f"{kiosk_id}\0{token}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def kiosk_token_hash(token: str) -> str:
+    """What the register keeps of a kiosk's own token."""
+    return hashlib.sha256(b"kiosk\0" + token.encode("utf-8", "surrogatepass")).hexdigest()

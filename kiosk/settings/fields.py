@@ -13,6 +13,7 @@ from argon2.exceptions import InvalidHashError
 from argon2.low_level import Type
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationInfo
 
+from kiosk.identity.fetch import is_http_address
 from kiosk.patron.prefectures import PREFECTURES
 
 LANGUAGES: tuple[str, ...] = ("ja",)
@@ -67,6 +68,40 @@ def _https(value: str) -> str:
     return value
 
 
+def _service(value: str) -> str:
+    if value == "local":
+        return value
+    try:
+        _https(value)
+    except ValueError:
+        raise ValueError("local か、https:// で始まるアドレスを書いてください") from None
+    if "?" in value or "#" in value or "@" in value:
+        raise ValueError("サーバーのアドレスに ? # @ は使えません")
+    return value.rstrip("/")
+
+
+def _database(value: str) -> str:
+    if not re.fullmatch(r"(sqlite:///|postgresql(\+psycopg)?://)[\x21-\x7e]+", value):
+        raise ValueError("sqlite:///ファイル か postgresql://利用者@ホスト/データベース を書いてください")
+    return value
+
+
+def _http(value: str) -> str:
+    if not is_http_address(value):
+        raise ValueError("http:// か https:// で始まるアドレスを書いてください")
+    return value
+
+
+def _crl(value: object, info: ValidationInfo) -> object:
+    if not isinstance(value, str):
+        raise ValueError('ファイルの場所か、http:// か https:// で始まるアドレスを "" で囲んで書いてください')
+    if re.match(r"(?i)https?:", value):
+        return _http(value)
+    if re.match(r"(?i)[a-z][a-z0-9+.-]+:", value):
+        raise ValueError("http と https のほかのアドレスは使えません。取り寄せたファイルの場所を書いてください")
+    return _path(value, info)
+
+
 def _set_up(value: str) -> str:
     if value.count("{number}") != 1:
         raise ValueError("利用者番号が入る場所 {number} を一つだけ書いてください")
@@ -115,6 +150,12 @@ Digits = Annotated[str, AfterValidator(_digits)]
 Prefecture = Annotated[str, AfterValidator(_prefecture)]
 Language = Annotated[str, AfterValidator(_language)]
 WebAddress = Annotated[str, StringConstraints(max_length=500), AfterValidator(_https)]
+ServiceAddress = Annotated[str, StringConstraints(max_length=500), AfterValidator(_service)]
+DatabaseAddress = Annotated[str, StringConstraints(max_length=500), AfterValidator(_database)]
+HttpAddress = Annotated[str, AfterValidator(_http)]
+"""An address that needs no https: what comes from there is signed."""
+CrlPlace = Annotated[Path | str, BeforeValidator(_crl)]
+"""Where a revocation list is: a file, or an address."""
 SetUpAddress = Annotated[str, StringConstraints(max_length=200), AfterValidator(_set_up)]
 PasscodeHash = Annotated[str, AfterValidator(_passcode_hash)]
 FilePath = Annotated[Path, BeforeValidator(_path)]

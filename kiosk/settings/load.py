@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,34 +9,11 @@ from pydantic import ValidationError
 
 from kiosk.settings import consent as shipped
 from kiosk.settings.anchors import anchor_fault
-from kiosk.settings.lines import Key, index
-from kiosk.settings.profile import Eligibility, Profile, Trust
-from kiosk.settings.words import say
+from kiosk.settings.profile import LOCAL, Eligibility, Profile, Trust
+from kiosk.settings.revocation import revocation_faults
+from kiosk.settings.whole import LARGEST, Fault, Found, ProfileError, parse_whole, read_file
 
-LARGEST = 256 * 1024
-"""Bytes a profile may have; a real one has a few thousand."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
-    """One thing to mend; ``line`` counts from 1 and is 0 where the file has no line for it."""
-
-    line: int
-    key: str
-    text: str
-
-    def __str__(self) -> str:
-        where = f"{self.line:>4} 行目" if self.line else "       －"
-        return f"{where}  {self.key}: {self.text}" if self.key else f"{where}  {self.text}"
-
-
-class ProfileError(Exception):
-    """The profile can't be used; the text names every fault with its line and key, ready to be shown to IT."""
-
-    def __init__(self, name: str, faults: tuple[Fault, ...]) -> None:
-        self.faults = faults
-        head = f"設定ファイル {name} に誤りが {len(faults)} 件あります。直してから、もう一度起動してください。"
-        super().__init__("\n".join([head, *map(str, faults)]))
+__all__ = ["LARGEST", "Fault", "ProfileError", "load", "load_from", "parse"]
 
 
 def load(path: Path, *, demo: bool = False) -> Profile:
@@ -52,72 +26,25 @@ def load(path: Path, *, demo: bool = False) -> Profile:
 
 def load_from(path: Path, *, base: Path, demo: bool = False) -> Profile:
     """The same, with relative paths in it counted from ``base``."""
-    try:
-        if path.exists() and not path.is_file():
-            raise ProfileError(path.name, (Fault(0, "", f"ファイルではありません（{path}）"),))
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        raise ProfileError(path.name, (Fault(0, "", f"読めません（{path}: {reason}）"),)) from error
-    if len(data) > LARGEST:
-        raise ProfileError(path.name, (Fault(0, "", f"大きすぎます（{LARGEST // 1024} KB まで）"),))
-    return parse(data, name=path.name, base=base, demo=demo)
+    return parse(read_file(path), name=path.name, base=base, demo=demo)
 
 
 def parse(data: bytes, *, name: str, base: Path, demo: bool = False) -> Profile:
     """The profile in the bytes of a TOML file; relative paths are counted from ``base``.  Raises ProfileError."""
-    text, raw = _toml(data, name)
-    profile: Profile | None = None
-    faults: list[tuple[Key, str]] = []
-    try:
-        profile = Profile.model_validate(raw, context={"base": base})
-    except ValidationError as error:
-        faults += _in_tables(error)
-    faults += _between_tables(raw)
-    if not demo:
-        faults += _trust(raw, base)
-    if faults or profile is None:
-        lines = index(text)
-        raise ProfileError(name, tuple(sorted({Fault(_line(k, lines), _name(k), t) for k, t in faults})))
-    return profile
+    checks = (consent_faults,) if demo else (consent_faults, _trust_of_a_kiosk)
+    return parse_whole(Profile, data, name=name, base=base, checks=checks)
 
 
-def _toml(data: bytes, name: str) -> tuple[str, dict[str, Any]]:
-    try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        fault = Fault(line, "", "UTF-8 で読めない文字があります。UTF-8 で保存し直してください")
-        raise ProfileError(name, (fault,)) from error
-    try:
-        return text, tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        said, line = _where(text, str(error))
-        raise ProfileError(name, (Fault(line, "", f"TOML として読めません: {said}"),)) from error
-    except (ValueError, RecursionError) as error:
-        fault = Fault(0, "", "TOML として読めません: 値が大きすぎるか、入れ子が深すぎます")
-        raise ProfileError(name, (fault,)) from error
+def _trust_of_a_kiosk(raw: dict[str, Any], base: Path) -> Found:
+    """A kiosk whose library side is elsewhere verifies nothing itself."""
+    service = raw.get("service")
+    if not isinstance(service, dict) or service.get("address", LOCAL) == LOCAL:
+        yield from trust_faults(raw, base)
+        yield from revocation_faults(raw, base)
 
 
-def _where(text: str, said: str) -> tuple[str, int]:
-    """Split "Invalid value (at line 3, column 5)" of tomllib into words and line."""
-    words, _, place = said.rpartition(" (at ")
-    if place.startswith("line "):
-        return words, int(place.removeprefix("line ").split(",")[0])
-    return words or said, text.count("\n") + 1
-
-
-def _in_tables(error: ValidationError) -> Iterator[tuple[Key, str]]:
-    found = error.errors(include_url=False)
-    for e in found:
-        size = len(e["loc"])
-        if e["type"] == "too_short" and any(f["loc"][:size] == e["loc"] and len(f["loc"]) > size for f in found):
-            continue  # pydantic counts only the elements without fault
-        yield e["loc"], say(e["type"], e["loc"], e.get("ctx", {}), e["msg"])
-
-
-def _between_tables(raw: dict[str, Any]) -> Iterator[tuple[Key, str]]:
+def consent_faults(raw: dict[str, Any], base: Path) -> Found:  # noqa: ARG001 - a Check
+    """A consent text that was changed needs a version of its own, and fits who may register."""
     consent = raw.get("consent", {})
     if not isinstance(consent, dict):
         return
@@ -135,7 +62,8 @@ def _between_tables(raw: dict[str, Any]) -> Iterator[tuple[Key, str]]:
         )
 
 
-def _trust(raw: dict[str, Any], base: Path) -> Iterator[tuple[Key, str]]:
+def trust_faults(raw: dict[str, Any], base: Path) -> Found:
+    """Somebody real must be trusted."""
     try:
         anchors = Trust.model_validate(raw.get("trust", {}), context={"base": base}).anchors
     except ValidationError:
@@ -149,18 +77,3 @@ def _trust(raw: dict[str, Any], base: Path) -> Iterator[tuple[Key, str]]:
         fault = anchor_fault(path)
         if fault:
             yield ("trust", "anchors", number), fault
-
-
-def _line(key: Key, lines: dict[Key, int]) -> int:
-    """The line of the key, or of the nearest table around it."""
-    for end in range(len(key), 0, -1):
-        if key[:end] in lines:
-            return lines[key[:end]]
-    return 0
-
-
-def _name(key: Key) -> str:
-    name = ""
-    for part in key:
-        name += f"[{part}]" if isinstance(part, int) else f".{part}"
-    return "".join(c if c.isprintable() else "?" for c in name.removeprefix("."))[:100]

@@ -1,14 +1,13 @@
 """The library profile: everything a library changes, in one immutable object.
 
-Every field's description is what ``docs/profile.md`` says about it.  Checks across fields hang on the
-later field, so that they are said together with every other fault of the file.
+Every field's description goes into ``docs/profile.md``.  Checks across fields hang on the later one: said all at once.
 """
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from kiosk.patron.check_digit import CheckDigit
 from kiosk.patron.eligibility import EligibilityRules
@@ -25,18 +24,19 @@ from kiosk.settings.fields import (
     Name,
     PasscodeHash,
     Prefecture,
+    ServiceAddress,
     SetUpAddress,
     WebAddress,
 )
+from kiosk.settings.printer import Printer
+from kiosk.settings.revocation import Revocation
+from kiosk.settings.section import Section as Section
 
 CheckDigitName = Literal["none", "M10W3", "M10W21-split", "M10W21-sum", "7DR", "7DSR", "9DR", "9DSR", "M16"]
 Letter = Literal["A", "B", "C", "D"]
 
-
-class Section(BaseModel):
-    """One table of the profile: immutable, no unknown keys, no silent conversion."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, validate_default=True)
+LOCAL = "local"
+"""The service address of a kiosk that has the library's side inside."""
 
 
 class Library(Section):
@@ -189,21 +189,6 @@ class Idle(Section):
     )
 
 
-class Printer(Section):
-    """Where the card is printed."""
-
-    kind: Literal["pdf", "none"] = Field(default="none", description="pdf = PDF ファイルに書く、none = 印刷しない")
-    auto: bool = Field(default=True, description="登録が終わったらすぐに印刷する")
-    folder: FilePath | None = Field(default=None, description='PDF を置くフォルダー（kind = "pdf" のとき必要）')
-
-    @field_validator("folder")
-    @classmethod
-    def _pdf_needs_a_folder(cls, folder: object, info: ValidationInfo) -> object:
-        if folder is None and info.data.get("kind") == "pdf":
-            raise ValueError('kind = "pdf" のときは PDF を置くフォルダーが必要です')
-        return folder
-
-
 class Staff(Section):
     """What only staff can do."""
 
@@ -213,8 +198,39 @@ class Staff(Section):
 class Service(Section):
     """Where the library's side runs."""
 
-    address: Literal["local"] = Field(default="local", description="local = この端末の中で動かす")
-    database: FilePath = Field(description="利用者データベース（SQLite）のファイル")
+    address: ServiceAddress = Field(
+        default=LOCAL, description="local = この端末の中で動かす。https://… = そのサーバー（`kiosk serve`）を使う"
+    )
+    database: FilePath | None = Field(
+        default=None, description="利用者データベース（SQLite）のファイル（local のとき必要）"
+    )
+    token_file: FilePath | None = Field(
+        default=None, description="サーバーがこの端末に出したトークンのファイル（https:// のとき必要）"
+    )
+    ca_file: FilePath | None = Field(
+        default=None, description="サーバーの証明書を出した認証局（PEM）。なければ OS が信頼する認証局"
+    )
+    client_certificate: FilePath | None = Field(
+        default=None, description="サーバーが端末の証明書を求めるとき、その証明書（PEM）"
+    )
+    client_key: FilePath | None = Field(default=None, description="その秘密鍵（PEM）")
+
+    @field_validator("database", "token_file")
+    @classmethod
+    def _fits_the_address(cls, file: object, info: ValidationInfo) -> object:
+        address = info.data.get("address")
+        if file is None and address == LOCAL and info.field_name == "database":
+            raise ValueError("この端末の中で動かすときは、利用者データベースのファイルを書いてください")
+        if file is None and address not in (None, LOCAL) and info.field_name == "token_file":
+            raise ValueError("サーバーを使うときは、トークンのファイルを書いてください")
+        return file
+
+    @field_validator("client_key")
+    @classmethod
+    def _both_or_none(cls, key: object, info: ValidationInfo) -> object:
+        if (key is None) != (info.data.get("client_certificate") is None):
+            raise ValueError("client_certificate と client_key は、両方書くか、両方書かないでください")
+        return key
 
 
 class Reader(Section):
@@ -265,5 +281,6 @@ class Profile(Section):
     service: Service
     reader: Reader = Reader()
     trust: Trust = Trust()
+    revocation: Revocation = Revocation()
     kiosk: Kiosk
     sound: Sound = Sound()

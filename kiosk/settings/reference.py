@@ -1,4 +1,7 @@
-"""Writes the key list of ``docs/profile.md`` from the model: ``python -m kiosk.settings.reference``."""
+"""Writes the key lists of the documents from the models.
+
+``python -m kiosk.settings.reference`` for ``docs/profile.md``, with ``service`` for ``docs/service.md``.
+"""
 
 from __future__ import annotations
 
@@ -11,21 +14,22 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from kiosk.settings.profile import Profile
+from kiosk.settings.service import ServiceConfig
 
 
-def rows() -> Iterator[tuple[str, str, str, str]]:
+def rows(model_of: type[BaseModel] = Profile) -> Iterator[tuple[str, str, str, str]]:
     """Every key: name, kind of value, default, description."""
-    for table, section in Profile.model_fields.items():
+    for table, section in model_of.model_fields.items():
         model = section.annotation
         if isinstance(model, type) and issubclass(model, BaseModel):
             for key, field in model.model_fields.items():
                 yield f"{table}.{key}", _kind(field), _default(table, key, field), field.description or ""
 
 
-def markdown() -> str:
+def markdown(model: type[BaseModel] = Profile) -> str:
     """The keys as one Markdown table."""
     lines = ["| キー | 値 | 書かないとき | 意味 |", "|---|---|---|---|"]
-    lines += [f"| `{key}` | {kind} | {default} | {text} |" for key, kind, default, text in rows()]
+    lines += [f"| `{key}` | {kind} | {default} | {text} |" for key, kind, default, text in rows(model)]
     return "\n".join(lines) + "\n"
 
 
@@ -48,6 +52,8 @@ def _default(table: str, key: str, field: FieldInfo) -> str:
         return "**必ず書く**"
     if (table, key) in {("consent", "sections"), ("consent", "full_text")}:
         return "標準の文書"
+    if (table, key) == ("revocation", "mode"):
+        return "**本番では必ず書く**"
     value = field.default
     if value is None:
         return "なし"
@@ -55,4 +61,4 @@ def _default(table: str, key: str, field: FieldInfo) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(markdown())
+    sys.stdout.write(markdown(ServiceConfig if sys.argv[1:] == ["service"] else Profile))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
-from kiosk.settings.profile import Consent, ConsentSection, Profile
+from kiosk.settings.profile import Consent, ConsentSection
 
 _WORDS: Mapping[str, str] = {
     "string_type": '文字列を "" で囲んで書いてください',
@@ -29,12 +29,14 @@ _WORDS: Mapping[str, str] = {
 }
 
 
-def say(kind: str, path: tuple[str | int, ...], context: Mapping[str, object], english: str) -> str:
-    """One fault found by pydantic (its type, loc, ctx and msg), as a sentence without the key."""
+def say(
+    kind: str, path: tuple[str | int, ...], context: Mapping[str, object], english: str, root: type[BaseModel]
+) -> str:
+    """One fault found by pydantic (its type, loc, ctx and msg) in a ``root``, as a sentence without the key."""
     if kind == "missing":
-        return _missing(path)
+        return _missing(path, root)
     if kind == "extra_forbidden":
-        return _unknown(path)
+        return _unknown(path, root)
     if kind == "value_error":
         return str(context["error"])
     if kind in _WORDS:
@@ -42,32 +44,34 @@ def say(kind: str, path: tuple[str | int, ...], context: Mapping[str, object], e
     return english
 
 
-def _missing(path: tuple[str | int, ...]) -> str:
-    inner = _model_at(path)
+def _missing(path: tuple[str | int, ...], root: type[BaseModel]) -> str:
+    inner = _model_at(path, root)
     if inner is None:
         return "このキーが必要です"
     needed = ", ".join(name for name, f in inner.model_fields.items() if f.is_required())
+    if not needed:
+        return f"この表が必要です（使えるキー: {', '.join(inner.model_fields)}）"
     return f"この表が必要です（必ず書くキー: {needed}）"
 
 
-def _unknown(path: tuple[str | int, ...]) -> str:
-    table, key = _model_at(path[:-1]), str(path[-1])
+def _unknown(path: tuple[str | int, ...], root: type[BaseModel]) -> str:
+    table, key = _model_at(path[:-1], root), str(path[-1])
     if table is None:
         return "このキーはありません"
     near = difflib.get_close_matches(key, table.model_fields, n=1, cutoff=0.6)
     if near:
         right = ".".join([*(name for name in path[:-1] if isinstance(name, str)), near[0]])
         return f"このキーはありません（{right} ではありませんか）"
-    for name, field in Profile.model_fields.items():
+    for name, field in root.model_fields.items():
         section = field.annotation
         if isinstance(section, type) and issubclass(section, BaseModel) and key in section.model_fields:
             return f"このキーはここにはありません（{name}.{key} ではありませんか）"
     return f"このキーはありません（使えるキー: {', '.join(table.model_fields)}）"
 
 
-def _model_at(path: tuple[str | int, ...]) -> type[BaseModel] | None:
+def _model_at(path: tuple[str | int, ...], root: type[BaseModel]) -> type[BaseModel] | None:
     """The model a path leads to; None where it leads to a plain value."""
-    model: type[BaseModel] = Profile
+    model = root
     for name in path:
         if isinstance(name, int):
             continue

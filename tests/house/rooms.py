@@ -31,6 +31,9 @@ def room(rooms: str, libraries: str = "", qt_in: str = "") -> Room:
     return Room(frozenset(below(rooms)), frozenset(libraries.split()), tuple(below(qt_in)))
 
 
+SERVER = ["guard", "host", "listen", "metrics", "server"]
+"""The modules of ``kiosk/service`` that need what only the library's server has installed."""
+
 SIDES = "art driver identity library patron printing reader service settings ui visit"
 
 ROOMS: dict[str, Room] = {
@@ -46,7 +49,14 @@ ROOMS: dict[str, Room] = {
     "kiosk.reader.virtual": room(f"reader patron {LEAVES}", "cryptography asn1crypto"),
     "kiosk.identity": room(f"patron {LEAVES}", "cryptography asn1crypto httpx"),
     "kiosk.library": room(f"patron {LEAVES}", "sqlalchemy alembic httpx argon2"),
-    "kiosk.service": room(f"identity library patron settings {LEAVES}", "httpx argon2 pydantic"),
+    "kiosk.service": room(f"identity library patron settings {LEAVES}", "argon2 httpx pydantic sqlalchemy"),
+    **{
+        f"kiosk.service.{module}": room(
+            f"identity library patron service settings {LEAVES}",
+            "fastapi h11 prometheus_client pydantic sqlalchemy starlette uvicorn",
+        )
+        for module in SERVER
+    },
     "kiosk.printing": room("art patron clock resources", "qrcode", qt_in="printing.render printing.spool"),
     "kiosk.ui": room(f"art patron visit {LEAVES}", "budoux", qt_in="ui"),
     "kiosk.driver": room(f"identity library patron printing reader service settings visit {LEAVES}", qt_in="driver"),

@@ -9,6 +9,7 @@ from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.local import LocalService
 
 from .desk import Desk, make_desk
+from .server import Service
 
 
 @pytest.fixture(scope="session")
@@ -26,3 +27,19 @@ def desk(pki: TestPki, tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def service(desk: Desk) -> LocalService:
     return desk.open()
+
+
+@pytest.fixture
+def service_(pki: TestPki, tmp_path: Path) -> Iterator[Service]:
+    """A service on SQLite, over HTTP."""
+    service = Service(tmp_path, pki, f"sqlite:///{tmp_path / 'patrons.db'}").start()
+    yield service
+    service.stop()
+
+
+@pytest.fixture
+def either_service(pki: TestPki, tmp_path: Path, address: str) -> Iterator[Service]:
+    """The same on SQLite, then on PostgreSQL."""
+    service = Service(tmp_path, pki, address).start()
+    yield service
+    service.stop()

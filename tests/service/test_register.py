@@ -125,7 +125,7 @@ def test_a_registration_without_usable_key_is_refused(desk: Desk, service: Local
     "form",
     [
         {"contact": replace(CONTACT, kana_family="ながさき")},
-        {"contact": replace(CONTACT, kana_given="")},
+        {"contact": replace(CONTACT, kana_family="")},
         {"contact": replace(CONTACT, phone="")},
         {"contact": replace(CONTACT, phone="123")},
         {"contact": replace(CONTACT, phone="090-1234-5678")},

@@ -22,6 +22,8 @@ setup = "https://app.example.jp/setup?number={number}"
 database = "patrons.db"
 [trust]
 anchors = ["ca.cer"]
+[revocation]
+mode = "none-yet"
 [kiosk]
 id = "lobby-1"
 """

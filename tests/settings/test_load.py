@@ -52,7 +52,18 @@ def test_the_smallest_profile_has_the_defaults_of_the_product(accepted: Callable
         ('[consent]\nfull_text = "読んでください"', "consent.version", "版も"),
         ('[consent]\nversion = "x"\n[[consent.sections]]\nheading = "a"', "consent.sections[0].text", "必要です"),
         ('[printer]\nkind = "pdf"', "printer.folder", "フォルダーが必要"),
-        ('[printer]\nkind = "fax"', "printer.kind", "'pdf', 'none'"),
+        ('[printer]\nkind = "fax"', "printer.kind", "'pdf', 'system'"),
+        ('[printer]\nkind = "system"', "printer.name", "名前が必要"),
+        ('[printer]\nkind = "escpos-network"\nname = "a b"', "printer.name", "192.0.2.10:9100"),
+        ('[printer]\nkind = "escpos-network"\nname = "a:70000"', "printer.name", "192.0.2.10:9100"),
+        ('[printer]\nkind = "system"\nname = "C"\nwhat = ["slip"]', "printer.what", "ロール紙"),
+        ('[printer]\nwhat = ["card", "card"]', "printer.what", "二度"),
+        ('[printer]\npaper = "a4"\nback = true', "printer.back", "cr80 だけ"),
+        ('[printer]\nkind = "system"\nname = "C"\nproblem_slips = true', "printer.problem_slips", "メモ"),
+        ('[printer]\noptions = ["media"]', "printer.options", "名前=値"),
+        ('[printer]\npaper = "b5"', "printer.paper", "'cr80'"),
+        ("[printer]\ndpi = 72", "printer.dpi", "203"),
+        ("[printer]\ncopies = 0", "printer.copies", "1 以上"),
         ('[staff]\npasscode_hash = "1234"', "staff.passcode_hash", "暗証番号そのもの"),
         ('[languages]\noffered = ["ja", "tlh"]', "languages.offered[1]", "文言はまだありません"),
         ("[sound]\non = 1", "sound.on", "true か false"),
@@ -83,7 +94,9 @@ def test_every_fault_is_said_at_once(faults: Faults) -> None:
     assert found["library.id"][0] == 8
     assert found["library.phone"][0] == 7, "a missing key is looked for in its table"
     assert {"service", "kiosk", "phone_app", "trust.anchors", "library.name", "library.counter"} <= found.keys()
-    assert found["service"] == (0, "この表が必要です（必ず書くキー: database）")
+    assert found["service"][0] == 0
+    assert found["service"][1].startswith("この表が必要です（使えるキー: address, database, ")
+    assert found["phone_app"] == (0, "この表が必要です（必ず書くキー: setup）")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,110 @@
+"""``kiosk kiosks``: which kiosks may call the service, and their tokens (docs/service.md)."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.commands import DONE, CommandError, Subparsers
+
+if TYPE_CHECKING:
+    from kiosk.library.kiosks import KioskRegister
+
+KIOSK_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
+
+ACTS = {
+    "add": "let a kiosk in; prints its token, or writes it to --out",
+    "rotate": "issue a new token; the one before stays valid until `retire` or the next `rotate`",
+    "retire": "end all tokens of a kiosk but the newest",
+    "revoke": "lock a kiosk out and forget its visits under way",
+    "list": "all kiosks, and when their valid tokens were issued",
+}
+
+
+def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
+    """Add the command's parser."""
+    parser = subparsers.add_parser(
+        "kiosks", help="let kiosks in to the service, and lock them out", description=__doc__
+    )
+    acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
+    for name, summary in ACTS.items():
+        act = acts.add_parser(name, help=summary, description=summary)
+        act.add_argument("--config", type=Path, required=True, metavar="FILE", help="the service's configuration")
+        if name != "list":
+            act.add_argument("kiosk_id", metavar="ID", help="kiosk.id of the kiosk's profile")
+        if name in ("add", "rotate"):
+            act.add_argument("--out", type=Path, metavar="FILE", help="write the token to this new file instead")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do it; changes hold at once, without restarting the service."""
+    from kiosk.library.port import StoreError
+    from kiosk.service.upkeep import Upkeep
+    from kiosk.settings.whole import ProfileError
+
+    if args.act != "list" and not KIOSK_ID.fullmatch(args.kiosk_id):
+        raise CommandError("a kiosk's id has up to 32 letters, digits, dots, hyphens and underscores")
+    try:
+        upkeep = Upkeep.of_service(args.config)
+        try:
+            _act(args, upkeep.register())
+        finally:
+            upkeep.close()
+    except (ProfileError, StoreError) as error:
+        raise CommandError(str(error)) from error
+    return DONE
+
+
+def _act(args: argparse.Namespace, register: KioskRegister) -> None:
+    from kiosk.service.tokens import kiosk_token_hash, new_token
+
+    now = datetime.now(UTC)
+    match args.act:
+        case "list":
+            for entry in register.entries():
+                issued = ", ".join(at.isoformat(timespec="seconds") for at in entry.issued_at) or "locked out"
+                print(f"{entry.kiosk_id:32} {issued}")
+        case "retire":
+            register.retire(args.kiosk_id)
+        case "revoke":
+            register.revoke(args.kiosk_id)
+        case act:
+            token = new_token()
+            with _Out(args.out) as out:  # opened first: a token nobody can be told is no use
+                issue = register.add if act == "add" else register.rotate
+                issue(args.kiosk_id, kiosk_token_hash(token), now)
+                out.write(token)
+
+
+class _Out:
+    """Where the token goes: standard output, or a new file only its owner may read."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._handle = -1
+
+    def __enter__(self) -> _Out:
+        if self._path is not None:
+            try:
+                self._handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            except OSError as error:
+                raise CommandError(f"{self._path} can't be made: {error.strerror}") from error
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        if self._path is not None:
+            os.close(self._handle)
+            if kind is not None:
+                self._path.unlink()
+
+    def write(self, token: str) -> None:
+        line = token + "\n"
+        if self._path is None:
+            sys.stdout.write(line)
+        else:
+            os.write(self._handle, line.encode("ascii"))

@@ -1,0 +1,51 @@
+"""``kiosk patrons``: keep the patron database: forget who is no patron any more, copy it (docs/service.md)."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime
+from pathlib import Path
+
+from kiosk.clock import LIBRARY_ZONE
+from kiosk.commands import DONE, CommandError, Subparsers
+
+
+def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
+    """Add the command's parser."""
+    parser = subparsers.add_parser("patrons", help="forget patrons whose time is over, copy the database")
+    acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
+    purge = acts.add_parser("purge", help="delete patrons whose registration ended before a day")
+    purge.add_argument("--before", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+    purge.add_argument("--yes", action="store_true", help="really delete; without it, only count")
+    backup = acts.add_parser("backup", help="copy a SQLite database in use, and its key file, to FILE and FILE.key")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    for act in (purge, backup):
+        which = act.add_mutually_exclusive_group(required=True)
+        which.add_argument("--config", type=Path, metavar="FILE", help="the service's configuration")
+        which.add_argument("--profile", type=Path, metavar="FILE", help="the profile of a kiosk without a server")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do it."""
+    from kiosk.library.port import StoreError
+    from kiosk.service.upkeep import Upkeep
+    from kiosk.settings.whole import ProfileError
+
+    if args.act == "purge" and args.before > datetime.now(LIBRARY_ZONE).date():
+        raise CommandError("that day is still to come: it would delete patrons whose registration is valid")
+    try:
+        upkeep = Upkeep.of_service(args.config) if args.config else Upkeep.of_kiosk(args.profile)
+        try:
+            if args.act == "backup":
+                key_copy = upkeep.back_up(args.file)
+                print(f"{args.file} and {key_copy}: keep them together, where only you can read them")
+            elif args.yes:
+                print(f"{upkeep.forget_ended(args.before)} patrons deleted")
+            else:
+                count = upkeep.count_ended(args.before)
+                print(f"{count} patrons whose registration ended before {args.before}; --yes deletes them")
+        finally:
+            upkeep.close()
+    except (ProfileError, StoreError) as error:
+        raise CommandError(str(error)) from error
+    return DONE

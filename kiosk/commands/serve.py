@@ -1,0 +1,45 @@
+"""``kiosk serve``: the library's side for many kiosks, over HTTPS (docs/service.md)."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from functools import partial
+from pathlib import Path
+
+from kiosk.commands import DONE, CommandError, Subparsers
+
+
+def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
+    """Add the command's parser."""
+    parser = subparsers.add_parser(
+        "serve", help="be the library's side for many kiosks, over HTTPS", description=__doc__
+    )
+    parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="the service's configuration (TOML)")
+    parser.add_argument("--check", action="store_true", help="only see whether it could start: database, keys, TLS")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Answer until told to end; 0 then."""
+    from kiosk.service.start import CannotStart
+    from kiosk.settings.service import load_service
+    from kiosk.settings.whole import ProfileError
+
+    try:
+        from kiosk.service import host, listen
+    except ModuleNotFoundError as error:
+        raise CommandError(f"{error.name} is not installed: install requirements/server.txt") from error
+    try:
+        config = load_service(args.config)
+        host.check(config, args.config.parent.absolute())  # also brings the tables up to date, before any process
+        if args.check:
+            listen.check_tls(config)
+            return DONE
+        listen.serve(config, partial(host.from_file, args.config.absolute()), ready=_ready)
+    except (CannotStart, ProfileError) as error:
+        raise CommandError(str(error)) from error
+    return DONE
+
+
+def _ready(address: str) -> None:
+    print(f"kiosk serve: listening on {address}", file=sys.stderr, flush=True)

@@ -1,0 +1,236 @@
+"""What crosses the wire: one JSON object for each question and answer, the same for server and client."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from datetime import date, datetime
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
+
+from kiosk.patron.applicant import Applicant, BirthDate, Gender
+from kiosk.patron.registration import Contact
+from kiosk.service.port import Challenge, Identification, Registration
+
+PREFIX = "/v1"
+"""Everything that changes its meaning gets a new prefix."""
+
+MOST_CERTIFICATE, MOST_SIGNATURE, MOST_DOCUMENT = 16 * 1024, 1024, 16 * 1024
+
+
+def _decode(value: object) -> object:
+    if isinstance(value, bytes):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("base64 text is wanted")
+    try:
+        return base64.b64decode(value.encode("ascii"), validate=True)
+    except (binascii.Error, ValueError):
+        raise ValueError("not base64") from None
+
+
+def _encode(value: bytes) -> str:
+    return base64.b64encode(value).decode("ascii")
+
+
+def _blob(most: int) -> object:
+    schema = {
+        "type": "string",
+        "contentEncoding": "base64",
+        "pattern": "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$",
+        "maxLength": (most + 2) // 3 * 4,
+    }
+    return (BeforeValidator(_decode), Field(max_length=most), PlainSerializer(_encode), WithJsonSchema(schema))
+
+
+def _no_nul(value: str) -> str:
+    if "\0" in value:
+        raise ValueError("a NUL character has no place here")
+    return value
+
+
+KioskName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$")]
+ConsentVersion = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$")]
+ChallengeId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{1,64}$")]
+Token = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{1,128}$")]
+IdempotencyKey = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{1,100}$")]
+Text = Annotated[str, StringConstraints(max_length=254), AfterValidator(_no_nul)]
+Certificate = Annotated[bytes, *_blob(MOST_CERTIFICATE)]
+Signature = Annotated[bytes, *_blob(MOST_SIGNATURE)]
+Document = Annotated[bytes, *_blob(MOST_DOCUMENT)]
+
+
+class Question(BaseModel):
+    """From a kiosk: nothing unknown, nothing converted in silence; what it holds is never shown."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+    __str__ = __repr__
+
+
+class Answer(BaseModel):
+    """From the service; a newer one may say more than an older kiosk understands."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+    __str__ = __repr__
+
+
+class ChallengeQuestion(Question):
+    """Who asks, and which consent text was shown there."""
+
+    kiosk_id: KioskName
+    consent_version: ConsentVersion
+
+
+class ChallengeAnswer(Answer):
+    """The document to sign, UTF-8, and until when."""
+
+    challenge_id: ChallengeId
+    document: Document
+    expires_at: datetime
+
+    @classmethod
+    def of(cls, challenge: Challenge) -> ChallengeAnswer:
+        """Ready to be sent."""
+        return cls(challenge_id=challenge.challenge_id, document=challenge.document, expires_at=challenge.expires_at)
+
+    def challenge(self) -> Challenge:
+        """As the port knows it."""
+        return Challenge(self.challenge_id, self.document, self.expires_at)
+
+
+class CertificateQuestion(Question):
+    """The certificate (DER) that is about to sign."""
+
+    certificate: Certificate
+
+
+class IdentificationQuestion(Question):
+    """What the card gave: its certificate (DER) and its signature of the document."""
+
+    challenge_id: ChallengeId
+    certificate: Certificate
+    signature: Signature
+
+
+class BirthDateAnswer(Answer):
+    """Parts unknown on the resident register are null."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+class ApplicantAnswer(Answer):
+    """The four attributes as on the certificate; a flag is true where the resident register has another character."""
+
+    name: str
+    birth_date: BirthDateAnswer
+    gender: Gender
+    address: str
+    name_flags: list[bool]
+    address_flags: list[bool]
+
+
+class IdentificationAnswer(Answer):
+    """Who it is, and the token that registers just this person from just this kiosk."""
+
+    token: Token
+    applicant: ApplicantAnswer
+
+    @classmethod
+    def of(cls, found: Identification) -> IdentificationAnswer:
+        """Ready to be sent."""
+        who = found.applicant
+        born = BirthDateAnswer(year=who.birth_date.year, month=who.birth_date.month, day=who.birth_date.day)
+        return cls(
+            token=found.token,
+            applicant=ApplicantAnswer(
+                name=who.name,
+                birth_date=born,
+                gender=who.gender,
+                address=who.address,
+                name_flags=list(who.name_flags),
+                address_flags=list(who.address_flags),
+            ),
+        )
+
+    def identification(self) -> Identification:
+        """As the port knows it."""
+        who, born = self.applicant, self.applicant.birth_date
+        return Identification(
+            self.token,
+            Applicant(
+                who.name,
+                BirthDate(born.year, born.month, born.day),
+                who.gender,
+                who.address,
+                tuple(who.name_flags),
+                tuple(who.address_flags),
+            ),
+        )
+
+
+class ContactQuestion(Question):
+    """The form: kana in full-width katakana, telephone in digits, e-mail or nothing."""
+
+    kana_family: Text
+    kana_given: Text
+    phone: Text
+    email: Text = ""
+
+    def contact(self) -> Contact:
+        """As the port knows it."""
+        return Contact(self.kana_family, self.kana_given, self.phone, self.email)
+
+
+class RegistrationQuestion(Question):
+    """Who was identified, and the form."""
+
+    token: Token
+    contact: ContactQuestion
+    password: Text
+
+
+class RegistrationAnswer(Answer):
+    """A patron that exists."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    number: str
+    barcode: str
+    registered_on: date
+    expires_on: date
+    setup_url: str
+    mail_accepted: bool
+
+    def registration(self) -> Registration:
+        """As the port knows it."""
+        return Registration(
+            self.number, self.barcode, self.registered_on, self.expires_on, self.setup_url, self.mail_accepted
+        )
+
+
+class ServiceAnswer(Answer):
+    """The version of the service, which kiosk it takes the caller for, and what IT must know."""
+
+    version: str
+    kiosk_id: str
+    notices: list[str]

@@ -1,0 +1,56 @@
+"""From a profile to the service it names."""
+
+from __future__ import annotations
+
+import ssl
+from pathlib import Path
+
+from kiosk.identity.document import consent_digest
+from kiosk.service.client import RemoteService
+from kiosk.service.start import CannotStart
+from kiosk.settings.profile import Profile, Service
+
+
+def connect(profile: Profile) -> RemoteService:
+    """The service over HTTPS; nothing is sent yet, so a silent one does not keep the kiosk from starting.
+
+    Raises CannotStart for a token, CA or client certificate that can't be used.
+    """
+    file = profile.service.token_file
+    if file is None:
+        raise CannotStart("the profile names no token file for the library's service")
+    try:
+        read_token(file)
+    except (OSError, ValueError) as error:
+        raise CannotStart(f"the token in {file} can't be used: {error}") from error
+    return RemoteService(
+        profile.service.address,
+        kiosk_id=profile.kiosk.id,
+        consent_digest=consent_digest(profile.consent.text),
+        token=lambda: read_token(file),
+        tls=_tls(profile.service),
+    )
+
+
+def read_token(file: Path) -> str:
+    """The token in a file.  Raises OSError, or ValueError if it can't be one."""
+    try:
+        token = file.read_text("ascii").strip()
+    except UnicodeDecodeError:
+        token = ""
+    if not token or not token.isprintable() or " " in token:
+        raise ValueError("there must be just the token in it")
+    return token
+
+
+def _tls(service: Service) -> ssl.SSLContext:
+    """Certificates are believed if the operating system, or only the CA of the profile, vouches for them."""
+    try:
+        context = ssl.create_default_context(cafile=service.ca_file)
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
+        if service.client_certificate is not None and service.client_key is not None:
+            context.load_cert_chain(service.client_certificate, service.client_key)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise CannotStart(f"the CA file, client certificate or client key can't be used: {reason}") from error
+    return context

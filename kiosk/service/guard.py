@@ -1,0 +1,210 @@
+"""What every request passes first: who asks, how often, how much, how slowly; and the log of it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import uuid4
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kiosk.library.port import StoreError
+from kiosk.service.api import PREFIX
+from kiosk.service.limits import RateLimit
+from kiosk.service.logs import request_id
+from kiosk.service.metrics import Metrics
+from kiosk.service.problems import MEDIA_TYPE, fault
+
+log = logging.getLogger("kiosk.service")
+
+DESCRIPTION = f"{PREFIX}/openapi.json"
+HEALTH, METRICS = "/healthz", "/metrics"
+OPEN = frozenset({DESCRIPTION, HEALTH})
+"""What needs no token: the interface is no secret, and neither is that the service works."""
+
+GIVEN_ID = re.compile(r"[0-9A-Za-z-]{8,64}")
+TOKEN = re.compile(r"[0-9A-Za-z_-]{43}")
+"""256 random bits in base64url: anything else is not looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Who may pass.  ``kiosk_of`` says whose token it is (None: nobody's) and may block on the database."""
+
+    kiosk_of: Callable[[str], str | None]
+    rate: RateLimit
+    body_bytes: int
+    body_seconds: float
+    metrics_token: str | None = None
+
+
+class Stopped(Exception):
+    """The request goes no further; this is the answer."""
+
+    def __init__(self, status: int, detail: str, headers: dict[str, str] | None = None) -> None:
+        super().__init__(status)
+        self.status, self.detail, self.headers = status, detail, headers or {}
+
+
+class Guard:
+    """ASGI middleware around the whole service."""
+
+    def __init__(self, app: ASGIApp, gate: Gate, metrics: Metrics) -> None:
+        self._app = app
+        self._gate = gate
+        self._metrics = metrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass it on, or answer it here."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        given = headers.get("x-request-id", "")
+        own_id = given if GIVEN_ID.fullmatch(given) else uuid4().hex
+        token = request_id.set(own_id)
+        begun = time.monotonic()
+        answer = _Answer(send, own_id)
+        try:
+            try:
+                await self._admit(scope, headers)
+                body = await self._body(scope, headers, receive)
+                await self._app(scope, _replay(body, receive), answer)
+            except Stopped as stop:
+                await self._say(answer, scope, stop, own_id)
+            except _Gone:
+                answer.status = 499
+            except Exception as error:
+                # Without its text and values: they may name a person.
+                log.error("unforeseen %s", type(error).__name__, exc_info=error)
+                if not answer.status:
+                    await self._say(answer, scope, Stopped(500, ""), own_id)
+        finally:
+            self._write_down(scope, answer.status, time.monotonic() - begun)
+            request_id.reset(token)
+
+    async def _admit(self, scope: Scope, headers: Headers) -> None:
+        path = scope["path"]
+        if path in OPEN:
+            return
+        scheme, _, token = headers.get("authorization", "").partition(" ")
+        token = token.strip() if scheme.lower() == "bearer" else ""
+        if path == METRICS:
+            wanted = self._gate.metrics_token
+            if wanted is None:
+                raise Stopped(404, "")
+            if not secrets.compare_digest(token.encode(), wanted.encode()):
+                raise _unknown()
+            return
+        kiosk = None
+        if TOKEN.fullmatch(token):
+            try:
+                kiosk = await run_in_threadpool(self._gate.kiosk_of, token)
+            except StoreError as error:
+                log.error("kiosks can't be looked up: %s", error)
+                raise Stopped(503, "patron store") from None
+        if kiosk is None:
+            raise _unknown()
+        scope.setdefault("state", {})["kiosk"] = kiosk
+        wait = self._gate.rate.take(kiosk)
+        if wait:
+            raise Stopped(429, "", {"Retry-After": str(wait)})
+
+    async def _body(self, scope: Scope, headers: Headers, receive: Receive) -> bytes:
+        """All of it: nothing works on half a request."""
+        length = headers.get("content-length", "0")
+        if not length.isdecimal() or int(length) > self._gate.body_bytes:
+            raise Stopped(413, f"at most {self._gate.body_bytes} bytes")
+        try:
+            body = await asyncio.wait_for(self._read(receive), self._gate.body_seconds)
+        except TimeoutError:
+            raise Stopped(408, "") from None
+        kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+        if (body or scope["method"] == "POST") and kind != "application/json":
+            raise Stopped(415, "")
+        return body
+
+    async def _read(self, receive: Receive) -> bytes:
+        body = bytearray()
+        while True:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                raise _Gone
+            body += message.get("body", b"")
+            if len(body) > self._gate.body_bytes:
+                raise Stopped(413, f"at most {self._gate.body_bytes} bytes")
+            if not message.get("more_body", False):
+                return bytes(body)
+
+    async def _say(self, answer: _Answer, scope: Scope, stop: Stopped, own_id: str) -> None:
+        problem = fault(stop.status, stop.detail, own_id)
+        self._metrics.problem(problem.code)
+        # Close: what is left of the request is not read.
+        headers = {**stop.headers, "Connection": "close"}
+        response = Response(problem.model_dump_json(), stop.status, headers, MEDIA_TYPE)
+        await response(scope, _nothing, answer)
+
+    def _write_down(self, scope: Scope, status: int, seconds: float) -> None:
+        route = getattr(scope.get("route"), "path", "none")
+        self._metrics.answered(route, status, seconds)
+        if route == HEALTH and status == 200:
+            return
+        said = {
+            "kiosk": scope.get("state", {}).get("kiosk", ""),
+            "method": scope["method"],
+            "route": route,  # never the path itself: it may hold a patron's code
+            "status": status,
+            "ms": round(seconds * 1000),
+        }
+        log.info("request", extra=said)
+
+
+class _Gone(Exception):
+    """The caller went away."""
+
+
+class _Answer:
+    """Passes an answer on, with the headers every answer has."""
+
+    def __init__(self, send: Send, own_id: str) -> None:
+        self._send = send
+        self._id = own_id
+        self.status = 0
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            headers = MutableHeaders(raw=message.setdefault("headers", []))
+            headers["X-Request-Id"] = self._id
+            headers["X-Content-Type-Options"] = "nosniff"
+            headers.setdefault("Cache-Control", "no-store")
+        await self._send(message)
+
+
+def _unknown() -> Stopped:
+    return Stopped(401, "", {"WWW-Authenticate": 'Bearer realm="kiosk"'})
+
+
+def _replay(body: bytes, receive: Receive) -> Receive:
+    given = False
+
+    async def again() -> Message:
+        nonlocal given
+        if given:
+            return await receive()
+        given = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return again
+
+
+async def _nothing() -> Message:
+    return {"type": "http.disconnect"}

@@ -1,0 +1,87 @@
+"""From a service configuration to the whole service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+
+from kiosk.clock import SystemClock
+from kiosk.library.kiosks import KioskRegister
+from kiosk.service.assemble import build_side
+from kiosk.service.guard import Gate, Guard
+from kiosk.service.limits import RateLimit
+from kiosk.service.logs import set_up
+from kiosk.service.metrics import Metrics
+from kiosk.service.port import LibraryService
+from kiosk.service.server import make_app
+from kiosk.service.side import LibrarySide, Options
+from kiosk.service.start import CannotStart
+from kiosk.service.tokens import kiosk_token_hash
+from kiosk.settings.service import ServiceConfig, load_service
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """The library's side as the HTTP API stands in front of it."""
+
+    side: LibrarySide
+
+    def service_for(self, kiosk_id: str) -> LibraryService:
+        """The calls of one kiosk."""
+        return self.side.service_for(kiosk_id)
+
+    def alive(self) -> bool:
+        """Whether the database answers."""
+        try:
+            with self.side.engine.execution_options(reading=True).begin() as db:
+                db.execute(text("SELECT 1"))
+        except SQLAlchemyError:
+            return False
+        return True
+
+    def close(self) -> None:
+        """Give the database back."""
+        self.side.close()
+
+
+def make_service(config: ServiceConfig, base: Path, options: Options) -> Guard:
+    """The service, ready for an ASGI server.  Raises CannotStart."""
+    metrics_token = _metrics_token(config)
+    side = build_side(config, base, options)
+    register = KioskRegister(side.engine)
+    gate = Gate(
+        kiosk_of=lambda token: register.kiosk_of(kiosk_token_hash(token)),
+        rate=RateLimit(config.limits.requests_per_minute),
+        body_bytes=config.limits.body_kilobytes * 1024,
+        body_seconds=config.limits.body_seconds,
+        metrics_token=metrics_token,
+    )
+    return make_app(Host(side), gate, Metrics())
+
+
+def check(config: ServiceConfig, base: Path) -> None:
+    """See whether the service could start, and bring its tables up to date.  Raises CannotStart."""
+    _metrics_token(config)
+    build_side(config, base, Options(SystemClock())).close()
+
+
+def from_file(path: Path) -> Guard:
+    """The same in a process of its own.  Raises ProfileError or CannotStart."""
+    set_up()
+    return make_service(load_service(path), path.parent.absolute(), Options(SystemClock()))
+
+
+def _metrics_token(config: ServiceConfig) -> str | None:
+    file = config.metrics.token_file
+    if file is None:
+        return None
+    try:
+        token = file.read_text("ascii").strip()
+    except (OSError, ValueError) as error:
+        raise CannotStart(f"the token in {file} can't be read ({type(error).__name__})") from error
+    if len(token) < 20:
+        raise CannotStart(f"the token in {file} is too short: at least 20 characters")
+    return token

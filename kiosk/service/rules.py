@@ -1,0 +1,48 @@
+"""What the use cases must know about a library; a kiosk's profile and a service's configuration both say it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from kiosk.settings.profile import Consent, Eligibility, Library, Membership, Number, Password, PhoneApp, Trust
+from kiosk.settings.revocation import Revocation
+
+
+class LibraryRules(Protocol):
+    """The tables a profile and a service configuration share."""
+
+    @property
+    def library(self) -> Library:
+        """Who is applied to."""
+
+    @property
+    def eligibility(self) -> Eligibility:
+        """Who may register."""
+
+    @property
+    def number(self) -> Number:
+        """How a number is made."""
+
+    @property
+    def password(self) -> Password:
+        """What patrons' passwords must be."""
+
+    @property
+    def membership(self) -> Membership:
+        """How long a registration lasts."""
+
+    @property
+    def consent(self) -> Consent:
+        """What patrons agree to."""
+
+    @property
+    def phone_app(self) -> PhoneApp:
+        """How the phone is set up."""
+
+    @property
+    def trust(self) -> Trust:
+        """Whose certificates are believed."""
+
+    @property
+    def revocation(self) -> Revocation:
+        """How it is found out whether a certificate was revoked."""

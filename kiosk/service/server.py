@@ -1,0 +1,164 @@
+"""The library's side as an HTTP API; its description is at ``/v1/openapi.json``."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Annotated, Any, Protocol
+
+from fastapi import Depends, FastAPI, Header, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from fastapi.security import HTTPBearer
+from starlette.exceptions import HTTPException
+
+from kiosk import __version__
+from kiosk.service import api
+from kiosk.service.guard import DESCRIPTION, HEALTH, METRICS, Gate, Guard
+from kiosk.service.logs import request_id
+from kiosk.service.metrics import Metrics
+from kiosk.service.port import LibraryService, Refused, Unavailable
+from kiosk.service.problems import MEDIA_TYPE, Problem, fault, refusal
+
+PROBLEMS: dict[int | str, dict[str, Any]] = {
+    status: {"model": Problem, "content": {MEDIA_TYPE: {}}, "description": "Problem details (RFC 9457)"}
+    for status in (400, 401, 403, 408, 409, 413, 415, 422, 429, 500, 503)
+}
+
+
+class Back(Protocol):
+    """What the HTTP API stands in front of."""
+
+    def service_for(self, kiosk_id: str) -> LibraryService:
+        """The calls of one kiosk."""
+
+    def alive(self) -> bool:
+        """Whether patrons could be registered now; may block on the database."""
+
+    def close(self) -> None:
+        """End; no call follows."""
+
+
+def _service(request: Request) -> LibraryService:
+    service: LibraryService = request.app.state.service_for(request.state.kiosk)
+    return service
+
+
+Service = Annotated[LibraryService, Depends(_service)]
+Key = Annotated[api.IdempotencyKey, Header(alias="Idempotency-Key", description="the same key makes one patron only")]
+
+
+def make_app(back: Back, gate: Gate, metrics: Metrics) -> Guard:
+    """The whole service, ready for an ASGI server; ``back`` is closed when the server stops."""
+
+    @asynccontextmanager
+    async def life(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        back.close()
+
+    app = FastAPI(
+        title="Library kiosk service",
+        version=__version__,
+        description="Challenge, identification, registration: what a kiosk asks of the library's side.",
+        openapi_url=DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=life,
+    )
+    app.state.service_for = back.service_for
+    _add_errors(app, metrics)
+    _add_calls(app, metrics)
+    _add_figures(app, back, metrics)
+    return Guard(app, gate, metrics)
+
+
+def _add_calls(app: FastAPI, metrics: Metrics) -> None:
+    token = Depends(HTTPBearer(auto_error=False, description="the token `kiosk kiosks add` gave this kiosk"))
+    common: dict[str, Any] = {"dependencies": [token], "responses": PROBLEMS}
+
+    @app.post(f"{api.PREFIX}/challenges", status_code=201, **common)
+    def challenge(asked: api.ChallengeQuestion, service: Service) -> api.ChallengeAnswer:
+        """Make a document for a card to sign, once."""
+        made = service.challenge(kiosk_id=asked.kiosk_id, consent_version=asked.consent_version)
+        return api.ChallengeAnswer.of(made)
+
+    @app.post(f"{api.PREFIX}/certificates", status_code=204, **common)
+    def prepare(asked: api.CertificateQuestion, service: Service) -> None:
+        """Say which certificate is about to sign, so that its check can begin: a hint, always welcome."""
+        service.prepare(certificate=asked.certificate)
+
+    @app.post(f"{api.PREFIX}/identifications", status_code=201, **common)
+    def identify(asked: api.IdentificationQuestion, service: Service) -> api.IdentificationAnswer:
+        """Verify what the card signed, apply eligibility, find duplicates."""
+        found = service.identify(
+            challenge_id=asked.challenge_id, certificate=asked.certificate, signature=asked.signature
+        )
+        return api.IdentificationAnswer.of(found)
+
+    @app.post(f"{api.PREFIX}/registrations", status_code=201, **common)
+    def register(asked: api.RegistrationQuestion, key: Key, service: Service) -> api.RegistrationAnswer:
+        """Create the patron; the same idempotency key gives the same patron again."""
+        made = service.register(
+            token=asked.token, contact=asked.contact.contact(), password=asked.password, idempotency_key=key
+        )
+        metrics.registered()
+        return api.RegistrationAnswer.model_validate(made)
+
+    @app.get(f"{api.PREFIX}/service", **common)
+    def about(request: Request, service: Service) -> api.ServiceAnswer:
+        """What IT must know at the start of a kiosk."""
+        return api.ServiceAnswer(version=__version__, kiosk_id=request.state.kiosk, notices=list(service.notices()))
+
+
+def _add_figures(app: FastAPI, back: Back, metrics: Metrics) -> None:
+    @app.get(HEALTH, responses={503: PROBLEMS[503]})
+    def health() -> dict[str, str]:
+        """Whether the service and its database work."""
+        if not back.alive():
+            raise Unavailable("the database does not answer")
+        return {"status": "ok"}
+
+    @app.get(METRICS, include_in_schema=False)
+    def figures() -> Response:
+        """For Prometheus."""
+        return Response(metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
+
+
+def _add_errors(app: FastAPI, metrics: Metrics) -> None:
+    def say(problem: Problem, headers: dict[str, str] | None = None) -> Response:
+        metrics.problem(problem.code)
+        return Response(problem.model_dump_json(), problem.status, headers, MEDIA_TYPE)
+
+    def on(kind: type[Exception]) -> Callable[[Callable[[Any], Response]], None]:
+        def add(make: Callable[[Any], Response]) -> None:
+            async def handler(_request: Request, error: Exception) -> Response:
+                return make(error)
+
+            app.add_exception_handler(kind, handler)
+
+        return add
+
+    @on(Refused)
+    def _refused(no: Refused) -> Response:
+        return say(refusal(no.code, no.detail, request_id.get()))
+
+    @on(Unavailable)
+    def _unavailable(error: Unavailable) -> Response:
+        return say(fault(503, str(error), request_id.get()), {"Retry-After": "1"})
+
+    @on(RequestValidationError)
+    def _wrong_form(error: RequestValidationError) -> Response:
+        found = error.errors()
+        status = 400 if any(e["type"] == "json_invalid" for e in found) else 422
+        return say(fault(status, "; ".join(map(_place, found[:5])), request_id.get()))
+
+    @on(HTTPException)
+    def _http(error: HTTPException) -> Response:
+        return say(fault(error.status_code, "", request_id.get()), dict(error.headers or {}))
+
+
+def _place(error: dict[str, Any]) -> str:
+    """Where and what kind, never what was sent; a key nobody knows may itself be what was sent."""
+    where = error["loc"][:-1] if error["type"] in ("extra_forbidden", "json_invalid") else error["loc"]
+    return f"{'.'.join(map(str, where))}: {error['type']}"

@@ -1,0 +1,128 @@
+"""The library's side on one database, for as many kiosks as there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from argon2 import PasswordHasher
+from argon2.profiles import RFC_9106_LOW_MEMORY
+from sqlalchemy import Engine
+
+from kiosk.clock import Clock
+from kiosk.identity.revocation import RevocationChecker
+from kiosk.identity.trust import BadAnchor, TrustAnchor
+from kiosk.identity.verify import TrustPolicy, Verifier
+from kiosk.library.port import PatronStore, StoreError
+from kiosk.library.sql import SqlStore
+from kiosk.service.challenge import MakeChallenge
+from kiosk.service.identify import Identify
+from kiosk.service.janitor import Janitor
+from kiosk.service.keyfile import BadKeyFile, check_value, load_or_create
+from kiosk.service.local import LocalService
+from kiosk.service.register import Register
+from kiosk.service.revocation import make_checker
+from kiosk.service.rules import LibraryRules
+from kiosk.service.start import CannotStart
+from kiosk.settings.anchors import read_anchor
+
+NO_MAIL = "mail is not sent in this version"
+KEY_FACT = "person-key-check"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a library does not configure.  ``pki_anchors`` are DER certificates trusted besides the configured ones.
+
+    Test hierarchies only with ``demo``; ``revocation`` stands in for the checker the library asks for;
+    passwords are hashed with argon2id as RFC 9106 recommends for little memory (64 MiB, 3 passes, 4 lanes).
+    """
+
+    clock: Clock
+    demo: bool = False
+    pki_anchors: tuple[bytes, ...] = ()
+    revocation: RevocationChecker | None = None
+    hasher: PasswordHasher = field(default_factory=lambda: PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY))
+    checkpoint: Callable[[str], None] = lambda _step: None
+
+
+class LibrarySide:
+    """Everything the kiosks of a library share; may be shared by threads."""
+
+    def __init__(
+        self, rules: LibraryRules, open_engine: Callable[[], Engine], key_file: Path, name: str, options: Options
+    ) -> None:
+        """``name`` is what IT calls the database.  Raises CannotStart."""
+        clock = options.clock
+        policy = _policy(rules, options)
+        verifier = Verifier(policy, options.revocation or make_checker(rules.revocation, policy.anchors, clock), clock)
+        self.engine, store = _open(open_engine, name, options)
+        try:
+            key = _key(key_file, name, store)
+        except CannotStart:
+            store.close()
+            raise
+        self._store = store
+        self.notices = (*verifier.notices, NO_MAIL)
+        self._challenge = MakeChallenge(rules, store, clock)
+        self._identify = Identify(store, verifier, rules.eligibility.rules, key, clock)
+        self._register = Register(rules, store, options.hasher, clock)
+        self._janitor = Janitor(lambda: store.purge(clock.now()))  # _open purged once already
+        self._janitor.start()
+
+    def service_for(self, kiosk_id: str, *, close: Callable[[], None] = lambda: None) -> LocalService:
+        """The calls of one kiosk, which can use nothing that belongs to another."""
+        return LocalService(
+            kiosk_id=kiosk_id,
+            challenge=self._challenge,
+            identify=self._identify,
+            register=self._register,
+            notices=self.notices,
+            close=close,
+        )
+
+    def close(self) -> None:
+        """Give the database back; no call may follow."""
+        self._janitor.stop()
+        self._store.close()
+
+
+def _policy(rules: LibraryRules, options: Options) -> TrustPolicy:
+    try:
+        anchors = [read_anchor(path) for path in rules.trust.anchors]
+        anchors += [TrustAnchor.load(der) for der in options.pki_anchors]
+        return TrustPolicy(tuple(anchors), allow_test=options.demo)
+    except (OSError, BadAnchor, ValueError) as error:
+        raise CannotStart(f"trust anchors: {error}") from error
+
+
+def _open(open_engine: Callable[[], Engine], name: str, options: Options) -> tuple[Engine, SqlStore]:
+    try:
+        engine = open_engine()
+        try:
+            store = SqlStore(engine, checkpoint=options.checkpoint)
+            store.purge(options.clock.now())
+            return engine, store
+        except StoreError:
+            engine.dispose()
+            raise
+    except StoreError as error:
+        raise CannotStart(f"{name}: {error}") from error
+
+
+def _key(path: Path, name: str, store: PatronStore) -> bytes:
+    """The person key, and the proof that it is the one this database was made with."""
+    try:
+        if store.recall(KEY_FACT) is not None and not path.exists():
+            raise CannotStart(f"{path} is missing: restore the key file that belongs to {name}")
+        key = load_or_create(path)
+        remembered = store.remember(KEY_FACT, check_value(key))
+    except (BadKeyFile, StoreError) as error:
+        raise CannotStart(str(error)) from error
+    if remembered != check_value(key):
+        raise CannotStart(
+            f"{path} is not the key of {name}: with it, nobody registered before would be recognised. "
+            "Restore the key file that belongs to the database"
+        )
+    return key

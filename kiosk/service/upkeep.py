@@ -1,0 +1,82 @@
+"""What an administrator does to a patron database by hand."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from kiosk.library.backup import back_up
+from kiosk.library.kiosks import KioskRegister
+from kiosk.library.port import StoreUnavailable
+from kiosk.library.retention import count_ended, forget_ended
+from kiosk.library.sql import SqlStore
+from kiosk.library.sqlite import open_sqlite
+from kiosk.service.assemble import open_configured
+from kiosk.service.keyfile import key_path
+from kiosk.settings.load import load
+from kiosk.settings.service import load_service
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """One patron database and its key file.  All raise StoreError."""
+
+    engine: Engine
+    key_file: Path
+
+    @classmethod
+    def of_service(cls, config: Path) -> Upkeep:
+        """The database of a service configuration.  Raises ProfileError too."""
+        settings = load_service(config)
+        return cls(open_configured(settings, config.parent.absolute()), settings.database.key_file)
+
+    @classmethod
+    def of_kiosk(cls, profile: Path) -> Upkeep:
+        """The database of a kiosk that is its own service.  Raises ProfileError too."""
+        database = load(profile).service.database
+        if database is None:
+            raise StoreUnavailable("this kiosk's patrons are elsewhere: run this on the server, with --config")
+        if not database.exists():
+            raise StoreUnavailable(f"there is no database {database}")
+        return cls(open_sqlite(database), key_path(database))
+
+    def register(self) -> KioskRegister:
+        """The kiosks it knows."""
+        SqlStore(self.engine)  # makes the tables, or brings them up to date
+        return KioskRegister(self.engine)
+
+    def count_ended(self, before: date) -> int:
+        """How many registrations ended before this day."""
+        SqlStore(self.engine)
+        return count_ended(self.engine, before)
+
+    def forget_ended(self, before: date) -> int:
+        """Delete them; how many there were."""
+        SqlStore(self.engine)
+        return forget_ended(self.engine, before)
+
+    def back_up(self, target: Path) -> Path:
+        """Copy database and key file as they are, to ``target`` and beside it; the copy of the key file.
+
+        The tables stay as they are: it may be the copy before an upgrade.
+        """
+        key_copy = target.with_name(target.name + ".key")
+        if key_copy.exists():
+            raise StoreUnavailable(f"{key_copy} exists; a copy never overwrites another")
+        back_up(self.engine, target)
+        try:
+            with os.fdopen(os.open(key_copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as copy:
+                copy.write(self.key_file.read_bytes())
+        except OSError as error:
+            target.unlink()
+            key_copy.unlink(missing_ok=True)
+            raise StoreUnavailable(f"the key file can't be copied ({error.strerror}); no copy was made") from error
+        return key_copy
+
+    def close(self) -> None:
+        """Give the database back."""
+        self.engine.dispose()

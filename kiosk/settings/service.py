@@ -1,0 +1,122 @@
+"""The configuration of a service for several kiosks (`kiosk serve`): the library's side, and how it is reached."""
+
+from __future__ import annotations
+
+import ipaddress
+from pathlib import Path
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from kiosk.settings.fields import DatabaseAddress, FilePath, Line
+from kiosk.settings.load import consent_faults, trust_faults
+from kiosk.settings.profile import (
+    Consent,
+    Eligibility,
+    Library,
+    Membership,
+    Number,
+    Password,
+    PhoneApp,
+    Section,
+    Trust,
+)
+from kiosk.settings.revocation import Revocation, revocation_faults
+from kiosk.settings.whole import parse_whole, read_file
+
+
+class Database(Section):
+    """Where patrons are kept."""
+
+    url: DatabaseAddress = Field(
+        description="利用者データベース。sqlite:///ファイル または postgresql://利用者@ホスト/データベース"
+    )
+    password_file: FilePath | None = Field(default=None, description="データベースのパスワードだけを書いたファイル")
+    key_file: FilePath = Field(
+        description="登録済みの人を見分けるための鍵のファイル。最初の起動で作る。データベースと一緒に控えを取る"
+    )
+
+
+class Listen(Section):
+    """Where kiosks reach the service."""
+
+    address: Line = Field(default="127.0.0.1", description="待ち受ける IP アドレス。すべてなら 0.0.0.0 か ::")
+    port: int = Field(default=8443, ge=1, le=65535, description="待ち受けるポート")
+    certificate: FilePath | None = Field(
+        default=None, description="サーバー証明書と中間証明書（PEM）。127.0.0.1 か ::1 で待ち受けるときだけ省ける"
+    )
+    key: FilePath | None = Field(default=None, description="その秘密鍵（PEM）")
+    client_ca: FilePath | None = Field(
+        default=None, description="端末の証明書を出した認証局（PEM）。書くと、証明書のない端末はつながらない"
+    )
+    workers: int = Field(default=1, ge=1, le=32, description="サービスのプロセスの数")
+
+    @field_validator("address")
+    @classmethod
+    def _is_an_address(cls, address: str) -> str:
+        try:
+            ipaddress.ip_address(address)
+        except ValueError:
+            raise ValueError("IP アドレスを書いてください（例: 127.0.0.1, 0.0.0.0, ::）") from None
+        return address
+
+    @field_validator("certificate")
+    @classmethod
+    def _plain_only_at_home(cls, file: object, info: ValidationInfo) -> object:
+        address = info.data.get("address")
+        if file is None and address is not None and not ipaddress.ip_address(address).is_loopback:
+            raise ValueError("ほかの機械から届くところで待ち受けるときは、TLS の証明書が必要です")
+        return file
+
+    @field_validator("key", "client_ca")
+    @classmethod
+    def _goes_with_the_certificate(cls, file: object, info: ValidationInfo) -> object:
+        certificate = info.data.get("certificate")
+        if "certificate" in info.data and (
+            (file is not None and certificate is None)
+            or (file is None and certificate is not None and info.field_name == "key")
+        ):
+            raise ValueError("certificate と key は、両方書くか、両方省いてください（client_ca には両方が必要です）")
+        return file
+
+
+class Limits(Section):
+    """What one kiosk may ask of the service."""
+
+    requests_per_minute: int = Field(
+        default=120, ge=6, le=60_000, description="一台の端末から一分間に受け付ける要求の数（プロセスごと）"
+    )
+    body_kilobytes: int = Field(default=64, ge=16, le=1024, description="要求の大きさの上限（KB）")
+    body_seconds: int = Field(default=10, ge=1, le=60, description="要求を送り終えるまで待つ秒数")
+    stop_seconds: int = Field(default=20, ge=1, le=300, description="止めるとき、処理中の要求を待つ秒数")
+
+
+class Metrics(Section):
+    """Who may read the figures for Prometheus."""
+
+    token_file: FilePath | None = Field(
+        default=None, description="/metrics を読むためのトークンのファイル。なければ /metrics は答えない"
+    )
+
+
+class ServiceConfig(Section):
+    """A complete service configuration; the tables a profile has too mean the same in both."""
+
+    library: Library
+    eligibility: Eligibility = Eligibility()
+    number: Number = Number()
+    password: Password = Password()
+    membership: Membership = Membership()
+    consent: Consent = Consent()
+    phone_app: PhoneApp
+    trust: Trust = Trust()
+    revocation: Revocation = Revocation()
+    database: Database
+    listen: Listen = Listen()
+    limits: Limits = Limits()
+    metrics: Metrics = Metrics()
+
+
+def load_service(path: Path, *, demo: bool = False) -> ServiceConfig:
+    """The configuration in a TOML file; ``demo`` allows one without trust anchors.  Raises ProfileError."""
+    checks = (consent_faults,) if demo else (consent_faults, trust_faults, revocation_faults)
+    return parse_whole(ServiceConfig, read_file(path), name=path.name, base=path.parent.absolute(), checks=checks)

@@ -1,0 +1,125 @@
+"""Reads a whole TOML file into one immutable model, or says everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from kiosk.settings.lines import Key, index
+from kiosk.settings.words import say
+
+LARGEST = 256 * 1024
+"""Bytes such a file may have; a real one has a few thousand."""
+
+M = TypeVar("M", bound=BaseModel)
+Found = Iterator[tuple[Key, str]]
+Check = Callable[[dict[str, Any], Path], Found]
+"""What else is wrong, between tables or outside the file; it gets the raw tables and where paths are counted from."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing to mend; ``line`` counts from 1 and is 0 where the file has no line for it."""
+
+    line: int
+    key: str
+    text: str
+
+    def __str__(self) -> str:
+        where = f"{self.line:>4} 行目" if self.line else "       －"
+        return f"{where}  {self.key}: {self.text}" if self.key else f"{where}  {self.text}"
+
+
+class ProfileError(Exception):
+    """The file can't be used; the text names every fault with its line and key, ready to be shown to IT."""
+
+    def __init__(self, name: str, faults: tuple[Fault, ...]) -> None:
+        self.faults = faults
+        head = f"設定ファイル {name} に誤りが {len(faults)} 件あります。直してから、もう一度起動してください。"
+        super().__init__("\n".join([head, *map(str, faults)]))
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a settings file.  Raises ProfileError and nothing else."""
+    try:
+        if path.exists() and not path.is_file():
+            raise ProfileError(path.name, (Fault(0, "", f"ファイルではありません（{path}）"),))
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise ProfileError(path.name, (Fault(0, "", f"読めません（{path}: {reason}）"),)) from error
+    if len(data) > LARGEST:
+        raise ProfileError(path.name, (Fault(0, "", f"大きすぎます（{LARGEST // 1024} KB まで）"),))
+    return data
+
+
+def parse_whole(model: type[M], data: bytes, *, name: str, base: Path, checks: tuple[Check, ...]) -> M:
+    """The settings in the bytes of a TOML file; relative paths are counted from ``base``.  Raises ProfileError."""
+    text, raw = _toml(data, name)
+    settings: M | None = None
+    faults: list[tuple[Key, str]] = []
+    try:
+        settings = model.model_validate(raw, context={"base": base})
+    except ValidationError as error:
+        faults += _in_tables(error, model)
+    for check in checks:
+        faults += check(raw, base)
+    if faults or settings is None:
+        lines = index(text)
+        raise ProfileError(name, tuple(sorted({Fault(_line(k, lines), _name(k), t) for k, t in faults})))
+    return settings
+
+
+def _toml(data: bytes, name: str) -> tuple[str, dict[str, Any]]:
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        fault = Fault(line, "", "UTF-8 で読めない文字があります。UTF-8 で保存し直してください")
+        raise ProfileError(name, (fault,)) from error
+    try:
+        return text, tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        said, line = _where(text, str(error))
+        raise ProfileError(name, (Fault(line, "", f"TOML として読めません: {said}"),)) from error
+    except (ValueError, RecursionError) as error:
+        fault = Fault(0, "", "TOML として読めません: 値が大きすぎるか、入れ子が深すぎます")
+        raise ProfileError(name, (fault,)) from error
+
+
+def _where(text: str, said: str) -> tuple[str, int]:
+    """Split "Invalid value (at line 3, column 5)" of tomllib into words and line."""
+    words, _, place = said.rpartition(" (at ")
+    if place.startswith("line "):
+        return words, int(place.removeprefix("line ").split(",")[0])
+    return words or said, text.count("\n") + 1
+
+
+def _in_tables(error: ValidationError, model: type[BaseModel]) -> Found:
+    found = error.errors(include_url=False)
+    for e in found:
+        size = len(e["loc"])
+        if e["type"] == "too_short" and any(f["loc"][:size] == e["loc"] and len(f["loc"]) > size for f in found):
+            continue  # pydantic counts only the elements without fault
+        yield e["loc"], say(e["type"], e["loc"], e.get("ctx", {}), e["msg"], model)
+
+
+def _line(key: Key, lines: dict[Key, int]) -> int:
+    """The line of the key, or of the nearest table around it."""
+    for end in range(len(key), 0, -1):
+        if key[:end] in lines:
+            return lines[key[:end]]
+    return 0
+
+
+def _name(key: Key) -> str:
+    name = ""
+    for part in key:
+        name += f"[{part}]" if isinstance(part, int) else f".{part}"
+    return "".join(c if c.isprintable() else "?" for c in name.removeprefix("."))[:100]

@@ -1,0 +1,177 @@
+"""A real service in a process or thread of its own, and kiosks that call it."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+import uvicorn
+
+from kiosk.identity.document import consent_digest
+from kiosk.library.kiosks import KioskRegister
+from kiosk.reader.virtual.pki import TestPki
+from kiosk.service.client import RemoteService
+from kiosk.service.host import make_service
+from kiosk.service.listen import configure
+from kiosk.service.retries import Retries
+from kiosk.service.side import Options
+from kiosk.service.tokens import kiosk_token_hash, new_token
+from kiosk.settings.service import ServiceConfig, load_service
+from tests.postgres import free_port
+
+from .desk import CHEAP, NOON, Desk, SetClock, make_desk
+
+CHILD = Path(__file__).with_name("server_child.py")
+CONFIG = """\
+[library]
+id = "miraion-demo"
+name = "ミライon 図書館"
+counter = "1階カウンター"
+phone = "0957-00-0000（見本）"
+[number]
+first = 1234
+[phone_app]
+setup = "https://app.example.jp/setup?number={{number}}"
+[database]
+url = "{address}"
+key_file = "person.key"
+[listen]
+port = {port}
+[limits]
+requests_per_minute = 60000
+{more}
+"""
+FEW = Retries(attempts=2, pause=0.01)
+
+
+@dataclass
+class Service:
+    """One configuration, its database, and whoever runs it; kiosks are called lobby-1, lobby-2 …"""
+
+    folder: Path
+    pki: TestPki
+    address: str
+    more: str = ""
+    port: int = field(default_factory=free_port)
+    clock: SetClock = field(default_factory=lambda: SetClock(NOON))
+    tokens: dict[str, str] = field(default_factory=dict)
+    clients: list[RemoteService] = field(default_factory=list)
+    thread: threading.Thread | None = None
+    server: uvicorn.Server | None = None
+
+    @property
+    def config(self) -> ServiceConfig:
+        path = self.folder / "service.toml"
+        path.write_text(CONFIG.format(address=self.address, port=self.port, more=self.more), "utf-8")
+        return load_service(path, demo=True)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def options(self, **changes: object) -> Options:
+        known = {"demo": True, "pki_anchors": self.pki.anchors, "hasher": CHEAP} | changes
+        return Options(self.clock, **known)  # type: ignore[arg-type]
+
+    def start(self, **changes: object) -> Service:
+        """In a thread of this process."""
+        app = make_service(self.config, self.folder, self.options(**changes))
+        self.server = uvicorn.Server(configure(self.config, lambda: app))
+        self.thread = threading.Thread(target=self.server.run)
+        self.thread.start()
+        while not self.server.started:
+            assert self.thread.is_alive()
+            time.sleep(0.01)
+        return self
+
+    def stop(self) -> None:
+        for client in self.clients:
+            client.close()
+        if self.server is not None and self.thread is not None:
+            self.server.should_exit = True
+            self.thread.join()
+
+    def register(self) -> KioskRegister:
+        from kiosk.library.sql import SqlStore
+        from kiosk.service.assemble import open_configured
+
+        engine = open_configured(self.config, self.folder)
+        SqlStore(engine)
+        return KioskRegister(engine)
+
+    def let_in(self, kiosk_id: str = "lobby-1") -> str:
+        """Its token."""
+        if kiosk_id not in self.tokens:
+            self.tokens[kiosk_id] = new_token()
+            register = self.register()
+            register.add(kiosk_id, kiosk_token_hash(self.tokens[kiosk_id]), datetime.now(UTC))
+            register._engine.dispose()
+        return self.tokens[kiosk_id]
+
+    def kiosk(self, kiosk_id: str = "lobby-1", **changes: object) -> RemoteService:
+        """A kiosk that is let in."""
+        token = self.let_in(kiosk_id)
+        known = {"token": lambda: token, "retries": FEW, "kiosk_id": kiosk_id, "address": self.url} | changes
+        digest = consent_digest(self.config.consent.text)
+        self.clients.append(RemoteService(consent_digest=digest, **known))  # type: ignore[arg-type]
+        return self.clients[-1]
+
+    def desk(self, kiosk_id: str = "lobby-1") -> Desk:
+        """Cards to visit that kiosk with."""
+        desk = make_desk(self.pki, self.folder)
+        desk.clock = self.clock
+        kiosk = desk.profile.kiosk.model_copy(update={"id": kiosk_id})
+        desk.profile = desk.profile.model_copy(update={"kiosk": kiosk})
+        return desk
+
+    def http(self, kiosk_id: str | None = "lobby-1") -> httpx.Client:
+        """To ask what no kiosk would."""
+        headers = {"Authorization": f"Bearer {self.let_in(kiosk_id)}"} if kiosk_id else {}
+        return httpx.Client(base_url=self.url, headers=headers, trust_env=False)
+
+    def child(self, die_at: str = "") -> subprocess.Popen[bytes]:
+        """In a process of its own, which is killed (SIGKILL) when it comes to that step."""
+        state = self.folder / "state.pickle"
+        self.config  # noqa: B018 - writes the file
+        state.write_bytes(pickle.dumps((self.folder, self.pki.anchors, self.clock.moment, die_at)))
+        child = subprocess.Popen([sys.executable, str(CHILD), str(state)], stderr=subprocess.PIPE)
+        wait_for(self.url, child)
+        return child
+
+
+def wait_for(url: str, child: subprocess.Popen[bytes], **options: object) -> None:
+    with httpx.Client(trust_env=False, **options) as http:  # type: ignore[arg-type]
+        for _ in range(600):
+            try:
+                if http.get(f"{url}/healthz").status_code == 200:
+                    return
+            except httpx.HTTPError:
+                pass
+            if child.poll() is not None:
+                raise AssertionError(child.stderr.read().decode() if child.stderr else "it ended")
+            time.sleep(0.05)
+    raise AssertionError("the service did not start")
+
+
+def end(child: subprocess.Popen[bytes], number: int = signal.SIGTERM) -> str:
+    """End it; its log."""
+    if child.poll() is None:
+        os.kill(child.pid, number)
+    _, said = child.communicate(timeout=60)
+    return said.decode()
+
+
+def serial(number: str) -> int:
+    found = re.fullmatch(r"21(\d{7})\d", number)
+    assert found
+    return int(found[1])

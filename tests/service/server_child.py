@@ -1,0 +1,59 @@
+"""Serves, and ends as by a power cut at the named step: ``python server_child.py STATE.pickle``."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kiosk.service.host import make_service
+from kiosk.service.listen import serve
+from kiosk.service.logs import set_up
+from kiosk.service.side import Options
+from kiosk.settings.service import load_service
+from tests.service.desk import CHEAP, SetClock
+
+
+def main() -> None:
+    folder, anchors, moment, die_at = pickle.loads(Path(sys.argv[1]).read_bytes())
+    set_up()
+
+    def power_cut(step: str) -> None:
+        if step == die_at:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    config = load_service(folder / "service.toml", demo=True)
+    options = Options(SetClock(moment), True, anchors, hasher=CHEAP, checkpoint=power_cut)
+    app = make_service(config, folder, options)
+    serve(config, lambda: watched(app, power_cut), ready=lambda _address: None)
+
+
+def watched(app: ASGIApp, power_cut) -> ASGIApp:
+    """The steps of an answer: ``heard`` before it is worked on, ``answering`` before and ``answered`` after sending."""
+
+    async def run(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not scope["path"].endswith("/registrations"):
+            await app(scope, receive, send)
+            return
+
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                power_cut("answering")
+            await send(message)
+            if message["type"] == "http.response.body":
+                power_cut("answered")
+
+        power_cut("heard")
+        await app(scope, receive, sending)
+
+    return run
+
+
+if __name__ == "__main__":
+    main()

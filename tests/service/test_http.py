@@ -1,0 +1,87 @@
+"""A kiosk and its service, over real sockets: the same answers as in-process."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.reader.virtual.people import FUKUOKA, HANAKO
+from kiosk.service.port import Refused
+
+from .server import Service, serial
+
+
+def test_a_visit_over_http_ends_with_a_patron(either_service: Service) -> None:
+    kiosk, desk = either_service.kiosk(), either_service.desk()
+    found = desk.identify(kiosk)
+    assert found.applicant == desk.identify(kiosk).applicant
+    made = desk.register(kiosk, found.token)
+    assert serial(made.number) == 1234
+    assert made.barcode == f"A{made.number}A"
+    assert made.setup_url.endswith(made.number)
+    assert desk.register(kiosk, found.token) == made, "the same key, the same patron"
+    with pytest.raises(Refused, match="K401"):
+        desk.identify(kiosk)
+    with pytest.raises(Refused, match="K402"):
+        desk.identify(kiosk, FUKUOKA)
+
+
+def test_a_certificate_may_be_announced(service_: Service) -> None:
+    kiosk, desk = service_.kiosk(), service_.desk()
+    answer = desk.sign(desk.challenge(kiosk))
+    kiosk.prepare(certificate=answer["certificate"])  # type: ignore[arg-type]
+    kiosk.prepare(certificate=b"nothing of the kind")
+    assert kiosk.identify(**answer).token  # type: ignore[arg-type]
+
+
+def test_a_challenge_is_used_up_whatever_the_answer(either_service: Service) -> None:
+    kiosk, desk = either_service.kiosk(), either_service.desk()
+    answer = desk.sign(desk.challenge(kiosk))
+    with pytest.raises(Refused, match="K205"):
+        kiosk.identify(**{**answer, "signature": bytes(256)})  # type: ignore[arg-type]
+    with pytest.raises(Refused, match="K104"):
+        kiosk.identify(**answer)  # type: ignore[arg-type]
+
+
+def test_what_belongs_to_one_kiosk_is_worth_nothing_to_another(either_service: Service) -> None:
+    mine, theirs = either_service.kiosk("lobby-1"), either_service.kiosk("lobby-2")
+    my_desk, their_desk = either_service.desk("lobby-1"), either_service.desk("lobby-2")
+    answer = my_desk.sign(my_desk.challenge(mine))
+    with pytest.raises(Refused, match="K104"):
+        theirs.identify(**answer)  # type: ignore[arg-type]
+    token = mine.identify(**answer).token  # type: ignore[arg-type]
+    with pytest.raises(Refused, match="K104"):
+        their_desk.register(theirs, token)
+    made = my_desk.register(mine, token)
+    with pytest.raises(Refused, match="K001"):
+        their_desk.register(theirs, token)  # the key made another kiosk's registration
+    with pytest.raises(Refused, match="K001"):
+        my_desk.challenge(theirs)  # in another kiosk's name
+    assert my_desk.register(mine, token) == made
+
+
+def test_a_kiosk_that_shows_another_consent_text_gets_nothing_to_sign(service_: Service) -> None:
+    desk = service_.desk()
+    with pytest.raises(Refused, match="K001"):
+        service_.kiosk().challenge(kiosk_id="lobby-1", consent_version="2020-01")
+    other = service_.kiosk()
+    other._consent_digest = "0" * 64  # the same version, other words
+    with pytest.raises(Refused, match="K001 the service has another consent text"):
+        desk.challenge(other)
+
+
+def test_a_form_the_kiosk_should_not_have_sent_is_refused_and_can_be_mended(service_: Service) -> None:
+    kiosk, desk = service_.kiosk(), service_.desk()
+    token = desk.identify(kiosk, HANAKO).token
+    for password in ("abc", "x" * 1000, "nul\0", "\ud800"):
+        with pytest.raises(Refused, match="K001"):
+            desk.register(kiosk, token, password=password)
+    assert desk.register(kiosk, token).number
+
+
+def test_the_notices_come_from_the_service(service_: Service) -> None:
+    said = " ".join(service_.kiosk().notices())
+    assert "test certificates" in said
+    assert "mail" in said
+    wrong = service_.kiosk("lobby-1")
+    wrong._kiosk_id = "lobby-9"
+    assert "belongs to kiosk lobby-1" in wrong.notices()[0]
