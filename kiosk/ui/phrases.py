@@ -15,6 +15,8 @@ _NO_END = frozenset("（「『【〈《〔［｛([{")
 _WORD = re.compile(r"\s*\S+\s*")
 _LATIN_RUN = re.compile(r"[!-~]")
 _LONGEST_WORD = 24
+_SEAMS = {"利用者登録": 3}
+"""Compounds that the parser keeps whole and where it hurts least to break them."""
 
 
 class _Parser(Protocol):
@@ -42,8 +44,17 @@ def phrases(text: str, language: str = "ja") -> tuple[str, ...]:
     if parser is None:
         return tuple(_WORD.findall(text)) or (text,)
     # A parsed sentence is cut at spaces too: half-width words inside Japanese break there.
-    pieces = [word for phrase in parser.parse(text) for word in re.findall(r"\S+\s*|\s+", phrase)]
+    parsed = [piece for phrase in parser.parse(text) for piece in _opened(phrase)]
+    pieces = [word for phrase in parsed for word in re.findall(r"\S+\s*|\s+", phrase)]
     return tuple(_mend(pieces))
+
+
+def _opened(phrase: str) -> list[str]:
+    for compound, at in _SEAMS.items():
+        found = phrase.find(compound)
+        if found >= 0:
+            return [phrase[: found + at], phrase[found + at :]]
+    return [phrase]
 
 
 def _mend(pieces: list[str]) -> list[str]:

@@ -18,9 +18,11 @@ from kiosk.ui.components.utility import Utility as Entry
 from kiosk.ui.components.utility import UtilityBand
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.pages.view import PageView
+from kiosk.ui.phrases import phrases
 from kiosk.ui.sheets.host import SheetHost
 from kiosk.ui.sound import Silence, Sounds
 from kiosk.ui.stage import Stage
+from kiosk.ui.text import parse_bold
 from kiosk.ui.theme import Theme
 from kiosk.visit.elements import Action, Bar
 from kiosk.visit.pages import Page
@@ -90,6 +92,11 @@ class KioskWindow(QWidget):
         """Show a screen: at once, in place where it is the same page, else with a short travel."""
         self._screen = screen
         self._lay(screen, animate)
+
+    def forget(self) -> None:
+        """The visit is over: no cache keeps a word that was on the screen."""
+        phrases.cache_clear()
+        parse_bold.cache_clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything anew for the new size."""

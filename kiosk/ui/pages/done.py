@@ -27,6 +27,8 @@ _STATES = {
     NoticeKind.DONE: PrinterState.DONE,
 }
 _CARD, _LEAST_CARD, _TILE = 856.0, 440.0, 240.0
+_PORTRAIT_WAYS = ((True, True, 28.0), (True, False, 20.0), (False, False, 14.0))
+"""In portrait: with the sentence on top, with the heading of the codes, gap."""
 _WAYS = ((True, True, 262.0), (True, True, 240.0), (False, True, 262.0), (False, True, 224.0), (False, False, 224.0))
 """In landscape: with the hint, with the heading, side of a code (58 mm at least)."""
 
@@ -56,15 +58,24 @@ class DoneView(PageView[DonePage]):
             self._landscape()
 
     def _portrait(self) -> None:
+        """The words give way before the card does: first the heading of the codes, then the sentence on top."""
+        for with_lead, with_head, gap in _PORTRAIT_WAYS:
+            room = self._portrait_room(with_lead, with_head, self.px(gap))
+            if room.height() / CARD_RATIO >= self.px(_LEAST_CARD):
+                break
+        self._card(room)
+
+    def _portrait_room(self, with_lead: bool, with_head: bool, gap: float) -> QRectF:
+        """Lay out everything but the card; what is left is the card's."""
         px, left = self.px, self.zones.left
         x, width = left.left(), left.width()
-        y = self._greeting(x, left.top() - px(4), width)
-        bottom = self._phone(x, left.bottom() + px(8), width, px(_TILE))
+        y = self._greeting(x, left.top() - px(4), width, with_lead)
+        bottom = self._phone(x, left.bottom() + px(8), width, px(_TILE), with_head)
         rule = self.part("rule", lambda: Rule(self.theme, "rule"))
-        self.at(rule, x, bottom - px(26), width, px(3))
-        bottom = self._mail(x, bottom - px(38), width)
+        self.at(rule, x, bottom - gap, width, px(3))
+        bottom = self._mail(x, bottom - gap - px(12), width)
         bottom = self._printing_above(x, bottom - px(14), width)
-        self._card(QRectF(x, y + px(20), width, bottom - px(30) - y - px(20)))
+        return QRectF(x, y + px(20), width, bottom - gap - y - px(20))
 
     def _landscape(self) -> None:
         px, left, right = self.px, self.zones.left, self.zones.content
@@ -93,13 +104,16 @@ class DoneView(PageView[DonePage]):
 
     # parts ---------------------------------------------------------------------------------------------------------
 
-    def _greeting(self, x: float, y: float, width: float) -> float:
+    def _greeting(self, x: float, y: float, width: float, with_lead: bool = True) -> float:
         px, page = self.px, self.value
         side = px(108 if self.zones.portrait else 100)
         sign = self.part("sign", lambda: Sign(self.theme, "sign", True))
         self.at(sign, x, y, side, side)
         title = self.words("title", page.title, 88, True, "ink", 1.2, 1, TextKind.TITLE, valign=_MIDDLE, tracking=0.02)
         self.at(title, x + side + px(34), y, width - side - px(34), side)
+        if not with_lead:
+            self.drop("lead")
+            return y + side
         lead = self.words("lead", page.lead, 36 if self.zones.portrait else 32, False, "ink", 1.35, 2)
         height = lead.height_for(width)
         return self.at(lead, x, y + side + px(14), width, height)
