@@ -12,6 +12,11 @@ class SoundDesk:
     def __init__(self, *, on: bool) -> None:
         self._sounds = ui.sounds_for(on)
 
+    @property
+    def for_screen(self) -> ui.Sounds:
+        """The same sounds, for the keys."""
+        return self._sounds
+
     def play(self, sound: Sound) -> None:
         """Play it; returns at once."""
         self._sounds.play(ui.Sound[sound.name])
