@@ -55,9 +55,11 @@ class Kiosk:
         library = facts_of(profile)
         secret = Secret()
         self.driver = Driver(rules_of(profile), Presenter(texts, library, rules_of(profile)), secret)
+        self._sounds = SoundDesk(on=profile.sound.on)
         self.window = KioskWindow(
             secret=secret,
             painters=painters(),
+            sounds=self._sounds.for_screen,
             diagonal_inches=profile.kiosk.diagonal_inches,
             reduced_motion=look.reduced_motion,
             hide_cursor=look.hide_cursor,
@@ -75,10 +77,11 @@ class Kiosk:
                 service, self.driver.post, kiosk_id=profile.kiosk.id, consent_version=profile.consent.version
             ),
             printer=desk,
-            sounds=SoundDesk(on=profile.sound.on),
+            sounds=self._sounds,
         )
         self.driver.screen.connect(self.window.show_screen)
         self.window.pressed.connect(self.driver.dispatch)
+        self.driver.wiped.connect(self.window.forget)
         for notice in service.notices():
             _log.warning("service: %s", notice)
 
@@ -93,3 +96,4 @@ class Kiosk:
     def stop(self) -> None:
         """Wipe the visit and let go of reader, service and printer."""
         self.driver.stop()
+        self._sounds.close()
