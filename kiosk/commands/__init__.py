@@ -27,6 +27,7 @@ COMMANDS = {
     "kiosks": "let kiosks in to the service, and lock them out",
     "patrons": "forget patrons whose time is over, copy the database",
     "card": "look at the card on a reader, or identify its holder, for IT with a test card",
+    "trust": "the CA certificates a profile believes, and whether revocation can be checked",
     "virtual-card": "lay a virtual card on the reader of a running PC/SC service",
     "render-card": "draw a library card to PNG or PDF",
     "flow": "print the visit as a Mermaid diagram",

@@ -28,7 +28,7 @@ class Nonce(Enum):
     """What binds an answer to our question."""
 
     REQUIRED = "required"
-    OPTIONAL = "optional"  # sent; an answer without one is as good as its dates (RFC 9919 for pre-made answers)
+    OPTIONAL = "optional"  # sent; an answer without one is as good as its dates (RFC 5019 4)
     OFF = "off"
 
 
