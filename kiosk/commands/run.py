@@ -20,12 +20,8 @@ NO_DISPLAY = (
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command's parser."""
     parser = subparsers.add_parser("run", help="show the kiosk (--demo: with virtual cards)")
-    parser.add_argument(
-        "--demo", action="store_true", help="virtual cards, a database of its own, PDF for paper"
-    )
-    parser.add_argument(
-        "--profile", type=Path, metavar="FILE", help="the library profile (TOML)"
-    )
+    parser.add_argument("--demo", action="store_true", help="virtual cards, a database of its own, PDF for paper")
+    parser.add_argument("--profile", type=Path, metavar="FILE", help="the library profile (TOML)")
     parser.add_argument("--windowed", action="store_true", help="in a window instead of the full screen")
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of that window, e.g. 540x960")
     parser.add_argument("--data", type=Path, metavar="DIR", help="where the demo keeps cards and patrons")
