@@ -5,10 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kiosk.reader.virtual.pki import TestPki
 
 pytest_plugins = ["tests.reader.pcscd", "tests.postgres"]
+
+# No test is timed, and a run leaves nothing behind.
+settings.register_profile("kiosk", deadline=None, database=None)
+settings.load_profile("kiosk")
 
 
 @pytest.fixture(scope="session")
