@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from pathlib import Path
 
 from kiosk.app.painters import painters
+from kiosk.app.print_check import check_prints
+from kiosk.app.printers import printables_of, spooler_of
 from kiosk.app.sounds import SoundDesk
 from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.clock import Clock, SystemClock
@@ -15,7 +16,6 @@ from kiosk.driver.cards import CardDesk
 from kiosk.driver.loop import Desks, Driver
 from kiosk.driver.prints import PrintDesk
 from kiosk.printing.breakable import BreakablePrinter
-from kiosk.printing.spool import PdfSpooler
 from kiosk.reader.channel import Port
 from kiosk.secret import Secret
 from kiosk.service.port import LibraryService
@@ -67,10 +67,13 @@ class Kiosk:
         )
         self.printer: BreakablePrinter | None = None
         desk: PrintDesk | None = None
-        if profile.printer.kind == "pdf":
-            self.printer = BreakablePrinter(PdfSpooler(profile.printer.folder or Path("cards")))
+        spooler = spooler_of(profile.printer)
+        if spooler is not None:
+            self.printer = BreakablePrinter(spooler)
             words = {tag: Messages(tag, texts) for tag in texts}
-            desk = PrintDesk(self.printer, self.driver.post, words, library, clock or SystemClock())
+            printables = printables_of(profile)
+            check_prints(profile, printables, library, words["ja"])
+            desk = PrintDesk(self.printer, self.driver.post, words, library, clock or SystemClock(), printables)
         self._desks = Desks(
             cards=CardDesk(port, self.driver.post, timeout=card_timeout),
             service=ServiceDesk(

@@ -31,6 +31,7 @@ def rules_of(profile: Profile) -> Rules:
         password_maximum=profile.password.max,
         prints=profile.printer.kind != "none",
         prints_unasked=profile.printer.auto,
+        prints_notes=profile.printer.kind != "none" and profile.printer.problem_slips,
     )
 
 

@@ -86,7 +86,9 @@ def _misused(text: str) -> int:
 
 def _sheet(args: argparse.Namespace) -> Sheet:
     from kiosk.printing.card import CardFace, card_sheet
-    from kiosk.printing.slip import SlipContent, slip_sheet
+    from kiosk.printing.layout import grouped
+    from kiosk.printing.papers import Paper, Papers
+    from kiosk.printing.template import Templates
 
     number: str = args.number
     groups = (4, 3, 3) if len(number) == 10 else ()
@@ -94,23 +96,22 @@ def _sheet(args: argparse.Namespace) -> Sheet:
     if not args.slip:
         return card_sheet(CardFace(args.library, "利用カード", number, groups, nw7), args.dpi or 300)
     today = datetime.date.today()
-    content = SlipContent(
-        library_name=args.library,
-        heading="利用者番号のお知らせ",
-        keep_line="大切に保管してください。",
-        number=number,
-        groups=groups,
-        nw7=nw7,
-        expires_label="有効期限",
-        expires_on="（見本）",
-        issued_label="登録日",
-        issued_on=f"{today.year}年{today.month}月{today.day}日",
-        setup_heading="スマートフォンの設定",
-        setup_url=args.setup_url,
-        setup_lines=("読み取ると、番号が", "アプリに入ります。"),
-        notes=("パスワードは印刷していません。",),
-    )
-    return slip_sheet(content, args.dpi or 203)
+    words = {
+        "library": args.library,
+        "slip_title": "利用者番号のお知らせ",
+        "keep": "大切に保管してください。",
+        "number": grouped(number, groups),
+        "nw7": nw7,
+        "expires_label": "有効期限",
+        "expires_on": "（見本）",
+        "registered_label": "登録日",
+        "registered_on": f"{today.year}年{today.month}月{today.day}日",
+        "setup_heading": "スマートフォンの設定",
+        "setup_url": args.setup_url,
+        "setup_text": "読み取ると、番号がアプリに入ります。",
+        "password_note": "パスワードは印刷していません。",
+    }
+    return Papers(Templates(), Paper.RECEIPT_80, args.dpi or 203).slip(words)
 
 
 def _write(sheet: Sheet, out: Path) -> None:

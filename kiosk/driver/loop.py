@@ -28,6 +28,7 @@ from kiosk.visit.effects import (
     IdentifyPerson,
     Play,
     PrintCard,
+    PrintNote,
     ReadCard,
     RegisterPatron,
     ReleaseCard,
@@ -37,6 +38,7 @@ from kiosk.visit.effects import (
 from kiosk.visit.events import Event
 from kiosk.visit.flow import step
 from kiosk.visit.happenings import Crashed, PrintMoved, PrintPhase, Ticked
+from kiosk.visit.pages import ProblemPage
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.present import Presenter
 from kiosk.visit.rules import Rules
@@ -162,11 +164,16 @@ class Driver(QObject):
                     self.post(PrintMoved(ticket, PrintPhase.OFF))
                 else:
                     desks.printer.print(effect, self.visit.preferences.language)
+            case PrintNote():
+                if desks.printer is not None and self._shown is not None and isinstance(self._shown.page, ProblemPage):
+                    desks.printer.problem(self._shown.page, self.visit.preferences.language)
             case Play(sound):
                 desks.sounds.play(sound)
             case CallStaff(code):
                 _log.warning("staff called code=%s page=%s", code, type(self.visit.state).__name__)
             case Forget():
+                if desks.printer is not None:
+                    desks.printer.forget()
                 self.wiped.emit()
             case _:
                 assert_never(effect)

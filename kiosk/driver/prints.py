@@ -1,29 +1,39 @@
-"""Between visit and printer: the card and the slip are laid out, printed, and waited for."""
+"""Between visit and printer: what the library hands out is laid out, printed, and waited for."""
 
 from __future__ import annotations
 
 import logging
 import threading
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from dataclasses import dataclass
 
 from kiosk.clock import LIBRARY_ZONE, Clock
+from kiosk.driver.print_words import patron_words, problem_words
 from kiosk.printing import jobs
-from kiosk.printing.card import CardFace, card_sheet
 from kiosk.printing.layout import LayoutFault, Sheet
-from kiosk.printing.slip import SlipContent, slip_sheet
-from kiosk.printing.spool import Spooler
+from kiosk.printing.papers import Papers
+from kiosk.printing.spool_thread import Spooler
 from kiosk.visit import happenings as h
 from kiosk.visit.effects import PrintCard
 from kiosk.visit.events import Event
 from kiosk.visit.messages import Messages
+from kiosk.visit.pages import ProblemPage
 from kiosk.visit.present.facts import LibraryFacts
 
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True)
+class Printables:
+    """What this kiosk prints (``card``, ``slip``), on what, and the kiosk's own name."""
+
+    papers: Papers
+    what: tuple[str, ...]
+    kiosk_id: str
+
+
 class PrintDesk:
-    """Prints the card and then the slip; the whole is done only when both are."""
+    """Prints every paper of an order; the whole is done only when each is."""
 
     def __init__(
         self,
@@ -32,84 +42,96 @@ class PrintDesk:
         words: Mapping[str, Messages],
         library: LibraryFacts,
         clock: Clock,
+        printables: Printables,
     ) -> None:
         self._spooler = spooler
         self._post = post
         self._words = words
         self._library = library
         self._clock = clock
+        self._printables = printables
+        self._order: _Order | None = None
 
     def print(self, order: PrintCard, language: str) -> None:
-        """Print in the visitor's language; reports PrintMoved until the job is settled."""
+        """Print in the visitor's language; reports PrintMoved until the job is settled.
+
+        The same patron's second order goes on where the first stopped: what came out is not printed again.
+        """
+        if self._order is None or self._order.patron != order.patron:
+            try:
+                papers = self._papers(order.patron, self._words[language])
+            except LayoutFault as fault:
+                _log.error("the card can't be laid out: %s", fault)
+                self._post(h.PrintMoved(order.ticket, h.PrintPhase.FAILED, "other"))
+                return
+            self._order = _Order(order.patron, self._spooler, self._post, papers)
+        self._order.go_on(order.ticket, came_out=order.came_out)
+
+    def problem(self, page: ProblemPage, language: str) -> None:
+        """Print the note for staff about the problem on the screen."""
+        now = self._clock.now()
+        words = problem_words(self._words[language], self._library, page, now, self._printables.kiosk_id)
         try:
-            sheets = self._sheets(order.patron, self._words[language])
+            sheet = self._printables.papers.problem(words)
         except LayoutFault as fault:
-            _log.error("the card can't be laid out: %s", fault)
-            self._post(h.PrintMoved(order.ticket, h.PrintPhase.FAILED, "other"))
+            _log.error("the note about a problem can't be laid out: %s", fault)
             return
-        _Job(order.ticket, self._spooler, self._post, self._clock.now(), sheets).next()
+        self._spooler.submit(sheet, f"problem-{now.astimezone(LIBRARY_ZONE):%Y%m%d-%H%M%S}", _told_to_staff)
+
+    def forget(self) -> None:
+        """The visit is over: keep nothing of its papers; what is being printed comes out."""
+        self._order = None
 
     def stop(self) -> None:
         """Finish what is queued."""
+        self.forget()
         self._spooler.close()
 
-    def _sheets(self, patron: h.Patron, say: Messages) -> list[tuple[str, Sheet]]:
-        library = self._library
-        face = CardFace(library.name, say("card-title"), patron.number, library.groups, patron.barcode)
-        contact = [f"{library.name}  {library.counter}"]
-        if library.phone:
-            contact.append(say("slip-telephone", phone=library.phone))
-        slip = SlipContent(
-            library_name=library.name,
-            heading=say("slip-title"),
-            keep_line=say("slip-keep"),
-            number=patron.number,
-            groups=library.groups,
-            nw7=patron.barcode,
-            expires_label=say("slip-expires"),
-            expires_on=_day(say, patron.expires_on),
-            issued_label=say("slip-registered"),
-            issued_on=_day(say, patron.registered_on),
-            setup_heading=say("slip-phone"),
-            setup_url=patron.setup_url,
-            setup_lines=(say("slip-phone-text"),),
-            notes=(say("slip-password"),),
-            contact_lines=tuple(contact),
-        )
-        return [("card", card_sheet(face)), ("slip", slip_sheet(slip))]
+    def _papers(self, patron: h.Patron, say: Messages) -> list[tuple[str, Sheet]]:
+        words = patron_words(say, self._library, patron)
+        stamp = self._clock.now().astimezone(LIBRARY_ZONE).strftime("%Y%m%d-%H%M%S")
+        made = {"card": self._printables.papers.card, "slip": self._printables.papers.slip}
+        return [(f"{what}-{stamp}", made[what](words)) for what in self._printables.what]
 
 
-def _day(say: Messages, iso: str) -> str:
-    day = date.fromisoformat(iso)
-    return say("slip-date", year=str(day.year), month=str(day.month), day=str(day.day))
+def _told_to_staff(state: jobs.JobState) -> None:
+    if isinstance(state, jobs.Failed):
+        _log.warning("the note about a problem was not printed: %s", state.reason.value)
 
 
-class _Job:
-    """Sheets printed one after the other; the first that fails ends the job."""
+class _Order:
+    """One patron's papers, printed one after the other; the first that fails ends the job, and is where it goes on."""
 
     def __init__(
-        self,
-        ticket: int,
-        spooler: Spooler,
-        post: Callable[[Event], None],
-        now: datetime,
-        sheets: list[tuple[str, Sheet]],
+        self, patron: h.Patron, spooler: Spooler, post: Callable[[Event], None], papers: list[tuple[str, Sheet]]
     ) -> None:
-        self._ticket = ticket
+        self.patron = patron
         self._spooler = spooler
         self._post = post
-        self._stamp = now.astimezone(LIBRARY_ZONE).strftime("%Y%m%d-%H%M%S")
-        self._left = sheets
+        self._left = papers
+        self._ticket = 0
         self._lock = threading.Lock()
 
-    def next(self) -> None:
-        """Hand the next sheet over, or say that all are printed."""
+    def go_on(self, ticket: int, *, came_out: bool) -> None:
+        """Print what is left; ``came_out``: the patron holds the paper of which nobody knew."""
+        self._ticket = ticket
+        if came_out:
+            self._next()
+        else:
+            self._print()
+
+    def _next(self) -> None:
         with self._lock:
-            if not self._left:
-                self._post(h.PrintMoved(self._ticket, h.PrintPhase.DONE))
-                return
-            name, sheet = self._left.pop(0)
-        self._spooler.submit(sheet, f"{name}-{self._stamp}", self._moved)
+            del self._left[:1]
+        self._print()
+
+    def _print(self) -> None:
+        with self._lock:
+            paper = self._left[0] if self._left else None
+        if paper is None:
+            self._post(h.PrintMoved(self._ticket, h.PrintPhase.DONE))
+        else:
+            self._spooler.submit(paper[1], paper[0], self._moved)
 
     def _moved(self, state: jobs.JobState) -> None:
         match state:
@@ -118,7 +140,7 @@ class _Job:
             case jobs.Printing():
                 self._post(h.PrintMoved(self._ticket, h.PrintPhase.PRINTING))
             case jobs.Done():
-                self.next()
+                self._next()
             case jobs.Failed(reason):
                 self._post(h.PrintMoved(self._ticket, h.PrintPhase.FAILED, reason.value))
             case jobs.Unknown():

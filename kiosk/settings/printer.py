@@ -24,8 +24,8 @@ class Printer(Section):
     )
     name: Line | None = Field(
         default=None,
-        description="system と escpos-windows ではプリンターの名前、escpos-network では ホスト:ポート（ポートは 9100）、"
-        "escpos-usb では /dev/usb/lp0 のような場所",
+        description="system と escpos-windows ではプリンターの名前、escpos-network では ホスト:ポート（なければ 9100）"
+        "、escpos-usb では /dev/usb/lp0 のような場所",
     )
     paper: Literal["cr80", "receipt-80", "receipt-58", "a4", "a5"] = Field(
         default="cr80",
@@ -46,7 +46,8 @@ class Printer(Section):
     )
     confirms: Literal["auto", "yes", "no"] = Field(
         default="auto",
-        description="紙が出たことをプリンターが知らせるか。no なら「カードは出ましたか」と尋ねる。auto = つなぎ方から決める",
+        description="紙が出たことをプリンターが知らせるか。no なら「カードは出ましたか」と尋ねる。"
+        "auto = つなぎ方で決める",
     )
     options: Annotated[tuple[str, ...], AsTuple] = Field(
         default=(), max_length=20, description='CUPS に渡す印刷の設定。["media=CR80"] のように書く'

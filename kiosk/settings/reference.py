@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from typing import Literal, get_args, get_origin
@@ -38,9 +39,12 @@ def _kind(field: FieldInfo) -> str:
         return " / ".join(f'`"{value}"`' for value in get_args(field.annotation))
     if get_origin(field.annotation) is tuple:
         return "配列"
+    choices = [part for part in get_args(field.annotation) if get_origin(part) is Literal]
+    if choices:
+        return " / ".join(f"`{json.dumps(value)}`" for value in get_args(choices[0]))
     kind = str(field.annotation)
     names = {"Path": "ファイル・フォルダー", "bool": "true / false", "int": "整数", "float": "数"}
-    word = next((said for name, said in names.items() if name in kind), "文字列")
+    word = next((said for name, said in names.items() if re.search(rf"\b{name}\b", kind)), "文字列")
     low, high = (next((getattr(m, end) for m in field.metadata if hasattr(m, end)), None) for end in ("ge", "le"))
     if low is None and high is None:
         return word

@@ -75,10 +75,16 @@ class RegisterPatron:
 
 @dataclass(frozen=True, slots=True)
 class PrintCard:
-    """Print the library card."""
+    """Print the library card; ``came_out``: the patron holds what was printed, go on with what else there is."""
 
     ticket: int
     patron: Patron
+    came_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintNote:
+    """Print the note for staff about the problem on the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,7 @@ Effect = (
     | IdentifyPerson
     | RegisterPatron
     | PrintCard
+    | PrintNote
     | Play
     | CallStaff
     | Forget

@@ -218,13 +218,17 @@ class FaceView:
 
 @dataclass(frozen=True, slots=True)
 class PrintRow:
-    """What the printer does; ``busy`` moves the bar, ``action`` offers another try.  None = no printer here."""
+    """What the printer does; ``busy`` moves the bar, ``action`` offers another try.  None = no printer here.
+
+    ``yes`` answers a question in the text, beside ``action``, which then is the no.
+    """
 
     kind: NoticeKind
     text: str
     busy: bool
     code: str
     action: Action | None
+    yes: Action | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,7 +182,7 @@ class PrintPhase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PrintMoved:
-    """A print job moved on; ``reason`` of a failure: paper, offline, jam, unwritable, other."""
+    """A print job moved on; ``reason`` of a failure is a value of ``kiosk.printing.jobs.FaultReason``."""
 
     ticket: int
     phase: PrintPhase

@@ -136,6 +136,16 @@ class PrintPressed:
 
 
 @dataclass(frozen=True, slots=True)
+class CameOut:
+    """はい、出ました: the patron holds the paper of which nobody knew."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotePressed:
+    """係員へのメモを印刷する on a problem page."""
+
+
+@dataclass(frozen=True, slots=True)
 class MenuPressed:
     """A utility of the band was touched (again: closes it)."""
 
@@ -192,6 +202,8 @@ Press = (
     | Marked
     | RegisterPressed
     | PrintPressed
+    | CameOut
+    | NotePressed
     | MenuPressed
     | LanguageChosen
     | TextSizeChosen

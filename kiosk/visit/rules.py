@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Rules:
     """Times in seconds; lengths in characters.
 
-    ``warning_seconds`` is at least 20 (WCAG 2.2, 2.2.1).  ``prints`` / ``mails`` / ``logs_in`` say what this
-    installation can really do, so that no screen promises more.
+    ``warning_seconds`` is at least 20 (WCAG 2.2, 2.2.1).  ``prints`` / ``prints_notes`` / ``mails`` / ``logs_in``
+    say what this installation can really do, so that no screen promises more.
     """
 
     idle_seconds: float = 90.0
@@ -20,6 +20,7 @@ class Rules:
     tries_maximum: int = 5
     prints: bool = True
     prints_unasked: bool = True
+    prints_notes: bool = False
     mails: bool = False
     logs_in: bool = False
 

@@ -136,12 +136,16 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A problem page.  ``resume`` is where もう一度 leads; None = only the end of the visit."""
+    """A problem page.  ``resume`` is where もう一度 leads; None = only the end of the visit.
+
+    ``noted`` once the note for staff was asked for: one is enough.
+    """
 
     code: str
     variant: str = ""
     tries_left: int | None = None
     resume: PlacingCard | Confirming | None = None
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -374,6 +374,18 @@ done-lead = 利用登録が終わりました。これがあなたの番号で�
 done-number = 利用者番号
 # Title on the library card.
 card-title = 利用カード
+# Title on the card printed on receipt paper.
+card-temporary-title = 仮利用カード
+# On the card's back: the patron writes the name behind it by hand.
+card-name = なまえ
+# On the card's back: first of the rules in short.
+card-rule-1 = 登録した本人だけが使えます。
+# On the card's back: second of the rules in short.
+card-rule-2 = なくしたときは、すぐにお知らせください。
+# On the card's back: third of the rules in short.
+card-rule-3 = 住所や電話番号が変わったときは、お知らせください。
+# On a page of which the card is cut out along a dotted line.
+card-cut = 点線で切り取って、お使いください。
 # Printing: offered, where the kiosk is set to ask.
 print-ready = 利用カードを印刷できます
 # Prints the card, where the kiosk is set to ask.
@@ -392,8 +404,22 @@ print-failed-paper = 用紙がありません。番号はこの画面で使え�
 print-failed-offline = プリンターが応答しません。番号はこの画面で使えます。
 # Printing failed: something is stuck.
 print-failed-jam = 用紙がつまりました。番号はこの画面で使えます。
+# Printing failed: the printer's cover is open.
+print-failed-cover = プリンターのふたが開いています。番号はこの画面で使えます。
+# Printing failed: staff stopped the printer, or it takes no jobs.
+print-failed-stopped = プリンターが止めてあります。番号はこの画面で使えます。
+# Printing failed: the driver or the print system gave up.
+print-failed-driver = プリンターの設定に問題があります。番号はこの画面で使えます。
+# Printing failed: ribbon, ink or toner is used up.
+print-failed-supply = インクやリボンがありません。番号はこの画面で使えます。
+# Printing failed: the job does not get on, and nobody says why.
+print-failed-stuck = プリンターが動きません。番号はこの画面で使えます。
 # Printing failed: otherwise.
 print-failed-other = 印刷できませんでした。番号はこの画面で使えます。
+# The answer yes to "did the card come out".
+print-came-out = はい、出ました
+# The answer no to "did the card come out"; prints once more.
+print-not-out = いいえ、もう一度印刷
 # Prints once more after a failure.
 print-again = もう一度印刷
 # Said only when a mail server took the message (the app's wording).
@@ -438,7 +464,25 @@ slip-password = パスワードは印刷していません。お忘れのとき�
 # The library's telephone. { $phone } is a number as text.
 slip-telephone = 電話 { $phone }
 
+## The printed note for staff, and the staff's test page
+
+# Heading of the note that a visitor shows to staff.
+problem-slip-title = 係員にお見せください
+# On the note, label: date and time.
+problem-slip-when = 日時
+# On the note, label: which kiosk.
+problem-slip-kiosk = 端末
+# On the note, heading above what is meant for staff.
+problem-slip-staff = 係員の方へ
+# Heading of the test page that staff print.
+print-test-title = 試し刷り
+# On the test page, beside a QR code.
+print-test-note = 読み取って、確認してください。
+
 ## Problem pages: shared
+
+# Prints the note for staff.
+problem-note = メモを印刷
 
 # Heading above the things to do.
 problem-todo = これからどうするか

@@ -58,6 +58,7 @@ ROOMS: dict[str, Room] = {
         for module in SERVER
     },
     "kiosk.printing": room("art patron clock resources", "qrcode", qt_in="printing.render printing.spool"),
+    "kiosk.printing.windows_calls": room("printing", "pywintypes win32print"),
     "kiosk.ui": room(f"art patron visit {LEAVES}", "budoux", qt_in="ui"),
     "kiosk.driver": room(f"identity library patron printing reader service settings visit {LEAVES}", qt_in="driver"),
     "kiosk.app": room(f"{SIDES} {LEAVES}", qt_in="app"),

@@ -11,6 +11,7 @@ import pytest
 
 from kiosk import resources
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
+from kiosk.printing.jobs import FaultReason
 from kiosk.visit import present, samples
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.messages import Messages, MissingMessage
@@ -32,7 +33,7 @@ def _all_visits() -> list[Visit]:
     """The samples, and what of people and printers they do not show."""
     found = list(samples.visits().values())
     found += [Visit(Done(samples.PATRON, phase, "other")) for phase in PrintPhase]
-    found += [Visit(Done(samples.PATRON, PrintPhase.FAILED, reason)) for reason in ("paper", "offline", "jam")]
+    found += [Visit(Done(samples.PATRON, PrintPhase.FAILED, reason.value)) for reason in FaultReason]
     for gender in Gender:
         who = Applicant("名", BirthDate(1950, None, None), gender, "長崎県", (True,))
         found.append(Visit(Filling(Person("t", who))))

@@ -1,4 +1,4 @@
-"""Faces and slips to print, and Qt without a display."""
+"""Words and faces to print, Qt without a display, and one private print server for the run."""
 
 from __future__ import annotations
 
@@ -6,41 +6,77 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 
 from kiosk.printing.card import CardFace
-from kiosk.printing.slip import SlipContent
 from tests.printing.cupsd import PrintServer, print_server
 
 URL = "https://library.example.jp/app/setup?token=Zk3mP0q9XyT4-uVw_1aBcD"
+NW7 = "A2100012345B"
+
+PATRON: Mapping[str, str] = {
+    "library": "見本図書館",
+    "counter": "1階カウンター",
+    "phone": "0957-00-0000",
+    "telephone": "電話 0957-00-0000",
+    "card_title": "利用カード",
+    "temporary_title": "仮利用カード",
+    "slip_title": "利用者番号のお知らせ",
+    "keep": "大切に保管してください。",
+    "number": "2100 012 345",
+    "nw7": NW7,
+    "expires_label": "有効期限",
+    "expires_on": "2029年3月31日",
+    "registered_label": "登録日",
+    "registered_on": "2026年4月1日",
+    "setup_heading": "スマートフォンの設定",
+    "setup_text": "読み取ると、番号がアプリに入ります。",
+    "setup_url": URL,
+    "password_note": "パスワードは印刷していません。お忘れのときは、カウンターへおたずねください。",
+    "rules": "・登録した本人だけが使えます。\n・なくしたときは、すぐにお知らせください。\n"
+    "・住所や電話番号が変わったときは、お知らせください。",
+    "name_label": "なまえ",
+    "cut_note": "点線で切り取って、お使いください。",
+}
+
+PROBLEM: Mapping[str, str] = {
+    "library": "見本図書館",
+    "counter": "1階カウンター",
+    "telephone": "電話 0957-00-0000",
+    "problem_slip_title": "係員にお見せください",
+    "code": "K205",
+    "title": "このカードは使えません",
+    "cause": "カードが本物であることを、確かめられませんでした。",
+    "todo": "1. 係員をお呼びください。\n2. カウンターでも登録できます。",
+    "when_label": "日時",
+    "when": "2026年4月1日 10:05",
+    "kiosk_label": "端末",
+    "kiosk": "lobby-1",
+    "staff_label": "係員の方へ",
+    "staff": "カードの種類と端末の時計を確認",
+    "staff_code": "KIOSK K205 2026-04-01T10:05 lobby-1",
+}
+
+TEST: Mapping[str, str] = {
+    "library": "見本図書館",
+    "kiosk": "lobby-1",
+    "printer": "受付プリンター",
+    "paper": "receipt-80",
+    "dpi": "203",
+    "when": "2026-04-01 10:05",
+    "number": "2100 012 345",
+    "nw7": NW7,
+    "test_title": "試し刷り",
+    "test_note": "読み取って、確認してください。",
+    "test_code": "KIOSK TEST 2100012345",
+}
 
 
 @pytest.fixture
 def face() -> CardFace:
-    return CardFace("見本図書館", "利用カード", "2100012345", (4, 3, 3), "A2100012345B")
-
-
-@pytest.fixture
-def slip() -> SlipContent:
-    return SlipContent(
-        library_name="見本図書館",
-        heading="利用者番号のお知らせ",
-        keep_line="大切に保管してください。",
-        number="2100012345",
-        groups=(4, 3, 3),
-        nw7="A2100012345B",
-        expires_label="有効期限",
-        expires_on="2029年3月31日",
-        issued_label="登録日",
-        issued_on="2026年4月1日",
-        setup_heading="スマートフォンの設定",
-        setup_url=URL,
-        setup_lines=("読み取ると、番号がアプリに入ります。",),
-        notes=("パスワードは印刷していません。お忘れのときは、カウンターへおたずねください。",),
-        contact_lines=("見本図書館  1階カウンター", "電話 0957-00-0000"),
-    )
+    return CardFace("見本図書館", "利用カード", "2100012345", (4, 3, 3), NW7)
 
 
 @pytest.fixture(scope="session")

@@ -31,7 +31,7 @@ LIBRARY = LibraryFacts(
 
 ALL_RULES = (
     Rules(),
-    Rules(mails=True, logs_in=True, prints_unasked=False),
+    Rules(mails=True, logs_in=True, prints_unasked=False, prints_notes=True),
     Rules(prints=False),
 )
 """Installations that differ in what they promise."""

@@ -17,7 +17,7 @@ from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import TextKind
 from kiosk.ui.zones import Split
-from kiosk.visit.elements import CodeTile, FaceView, NoticeKind, PrintRow
+from kiosk.visit.elements import Action, CodeTile, FaceView, NoticeKind, PrintRow
 from kiosk.visit.pages import DonePage
 
 _STATES = {
@@ -179,8 +179,19 @@ class DoneView(PageView[DonePage]):
             button = self.action(again, lambda: QuietButton(self.theme, again.key, again.label, again.icon, True, 36))
             if self.changed(again.key, again.label):
                 button.set_label(again.label)
-            bottom = self.at(button, x, bottom + px(16), width, px(88))
+            half = (width - px(16)) / 2
+            bottom += px(16)
+            if row.yes is not None:
+                self._answer(row.yes, x, bottom, half)
+            left = x + half + px(16) if row.yes is not None else x
+            bottom = self.at(button, left, bottom, half if row.yes is not None else width, px(88))
         return bottom
+
+    def _answer(self, yes: Action, x: float, y: float, width: float) -> None:
+        button = self.action(yes, lambda: QuietButton(self.theme, yes.key, yes.label, yes.icon, True, 36))
+        if self.changed(yes.key, yes.label):
+            button.set_label(yes.label)
+        self.at(button, x, y, width, self.px(88))
 
     def _row(self, row: PrintRow) -> PrinterRow:
         # The room of the wandering books is kept free by a blank note.

@@ -52,9 +52,16 @@ def print_again(visit: Visit, state: Done) -> Move:
     return _print(visit, Done(state.patron, PrintPhase.SENDING))
 
 
-def _print(visit: Visit, state: Done, *effects: Play) -> Move:
+def came_out(visit: Visit, state: Done) -> Move:
+    """The patron holds what nobody knew of: go on with what else is to be printed, never print it again."""
+    if state.printing is not PrintPhase.UNKNOWN:
+        return stay(visit)
+    return _print(visit, Done(state.patron, PrintPhase.SENDING), came_out=True)
+
+
+def _print(visit: Visit, state: Done, *effects: Play, came_out: bool = False) -> Move:
     ticket = await_printer(visit)
-    return go(ticket.visit, state, *effects, PrintCard(ticket.number, state.patron))
+    return go(ticket.visit, state, *effects, PrintCard(ticket.number, state.patron, came_out))
 
 
 def print_moved(visit: Visit, event: PrintMoved) -> Move:

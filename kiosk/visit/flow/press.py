@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.visit.draft import ORDER
-from kiosk.visit.effects import CallStaff, FetchChallenge, ReleaseCard, WipeSecret
+from kiosk.visit.effects import CallStaff, FetchChallenge, PrintNote, ReleaseCard, WipeSecret
 from kiosk.visit.flow.card import start_reading
 from kiosk.visit.flow.form import correct, form_pressed
-from kiosk.visit.flow.issue import print_again, register
+from kiosk.visit.flow.issue import came_out, print_again, register
 from kiosk.visit.flow.move import Move, await_service, forget_answers, go, place_card, stay
 from kiosk.visit.presses import (
     BackPressed,
+    CameOut,
     Cleared,
     ConsentToggled,
     Erased,
@@ -22,6 +23,7 @@ from kiosk.visit.presses import (
     Menu,
     MoreOpened,
     NextPressed,
+    NotePressed,
     Press,
     PrintPressed,
     RegisterChosen,
@@ -77,6 +79,10 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return correct(visit, state, ORDER[0])
         case Done() as state, PrintPressed():
             return print_again(visit, state)
+        case Done() as state, CameOut():
+            return came_out(visit, state)
+        case Trouble(noted=False) as state, NotePressed() if rules.prints_notes:
+            return go(visit, replace(state, noted=True), PrintNote())
         case Trouble(resume=PlacingCard() as placing), RetryPressed():
             return place_card(visit, placing)
         case Trouble(resume=Confirming() as confirming), RetryPressed():

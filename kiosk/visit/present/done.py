@@ -6,10 +6,11 @@ from kiosk.visit.elements import Action, Bar, CodeTile, FaceView, NoticeKind, Pr
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.pages import DonePage
 from kiosk.visit.present.shared import Words
-from kiosk.visit.presses import LoginChosen, PrintPressed
+from kiosk.visit.presses import CameOut, LoginChosen, PrintPressed
 from kiosk.visit.states import Done
 
-_REASONS = ("paper", "offline", "jam")
+_REASONS = ("paper", "cover", "offline", "stopped", "driver", "jam", "supply", "stuck")
+"""Reasons of a failure that have words of their own; the others are "other"."""
 
 
 def done(w: Words, state: Done) -> DonePage:
@@ -59,4 +60,6 @@ def _printing(w: Words, state: Done) -> PrintRow | None:
             reason = state.print_reason if state.print_reason in _REASONS else "other"
             return PrintRow(NoticeKind.FAULT, say(f"print-failed-{reason}"), False, "K501", again)
         case PrintPhase.UNKNOWN:
-            return PrintRow(NoticeKind.ATTENTION, say("print-unknown"), False, "K501", again)
+            yes = Action("came_out", say("print-came-out"), "check", CameOut())
+            no = Action("print_again", say("print-not-out"), "retry", PrintPressed())
+            return PrintRow(NoticeKind.ATTENTION, say("print-unknown"), False, "K501", no, yes)

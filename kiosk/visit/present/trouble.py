@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.visit.elements import Action, Bar, Point, TriesText
 from kiosk.visit.pages import ProblemPage
 from kiosk.visit.present.shared import Words
-from kiosk.visit.presses import CancelPressed, RetryPressed
+from kiosk.visit.presses import CancelPressed, NotePressed, RetryPressed
 from kiosk.visit.problems import Recovery, problem
 from kiosk.visit.states import Confirming, PlacingCard, Trouble
 
@@ -56,4 +56,12 @@ def _bar(w: Words, state: Trouble) -> Bar:
         case None:
             key = "problem-start-over" if recovery is Recovery.START_OVER else "button-finish-long"
             icon = "retry" if recovery is Recovery.START_OVER else "exit"
-            return Bar(quiet=(w.staff(),), primary=Action("finish", say(key), icon, CancelPressed()))
+            quiet = (w.staff(), *_note(w, state))
+            return Bar(quiet=quiet, primary=Action("finish", say(key), icon, CancelPressed()))
+
+
+def _note(w: Words, state: Trouble) -> tuple[Action, ...]:
+    """The note to show to staff, once; offered where only people can help."""
+    if not w.rules.prints_notes or state.noted:
+        return ()
+    return (Action("note", w.say("problem-note"), "printer", NotePressed()),)

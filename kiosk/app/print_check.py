@@ -1,0 +1,92 @@
+"""Lays out everything this kiosk may ever print, at its start: what can't be printed is said before a patron comes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from kiosk.app.printers import PrinterFault
+from kiosk.driver.print_words import patron_words, problem_words
+from kiosk.driver.prints import Printables
+from kiosk.printing.layout import Image, Inset, LayoutFault, Sheet
+from kiosk.printing.papers import Paper
+from kiosk.printing.render_image import ImageFault, check_image
+from kiosk.printing.template import TemplateFault
+from kiosk.settings.profile import Profile
+from kiosk.visit.elements import Bar, Point
+from kiosk.visit.happenings import Patron
+from kiosk.visit.messages import Messages
+from kiosk.visit.pages import ProblemPage
+from kiosk.visit.present.facts import LibraryFacts
+
+
+def sample_patron(profile: Profile) -> Patron:
+    """A patron with this library's longest number; nobody has it."""
+    scheme = profile.number.scheme
+    number = scheme.make(scheme.capacity - 1)
+    setup = profile.phone_app.setup.replace("{number}", number.number)
+    return Patron(number.number, number.barcode, "2026-11-30", "2029-11-29", setup, mail_accepted=False)
+
+
+def check_prints(profile: Profile, printables: Printables, library: LibraryFacts, say: Messages) -> None:
+    """Raise PrinterFault, in Japanese, for a template or a number that can't be printed on this paper."""
+    words = patron_words(say, library, sample_patron(profile))
+    papers = printables.papers
+    try:
+        made = {"card": papers.card, "slip": papers.slip}
+        sheets = [made[what](words) for what in printables.what]
+        if profile.printer.problem_slips:
+            sheets.append(papers.problem(problem_words(say, library, _PAGE, datetime.now(UTC), printables.kiosk_id)))
+        for sheet in sheets:
+            _check_images(sheet)
+    except TemplateFault as fault:
+        raise PrinterFault(str(fault)) from fault
+    except ImageFault as fault:
+        raise PrinterFault(f"印刷のひな型の画像が使えません: {fault}") from fault
+    except LayoutFault as fault:
+        hint = "" if papers.paper is Paper.CR80 else "（番号の桁数に、用紙の幅が足りないことがあります）"
+        raise PrinterFault(f"printer.paper の用紙に印刷できません{hint}: {fault}") from fault
+
+
+def _check_images(sheet: Sheet) -> None:
+    for item in sheet.items:
+        if isinstance(item, Image):
+            check_image(item.path)
+        elif isinstance(item, Inset):
+            _check_images(item.sheet)
+    if sheet.back is not None:
+        _check_images(sheet.back)
+
+
+_PAGE = ProblemPage(
+    code="K000",
+    title="題名" * 8,
+    picture="unexpected",
+    tries=None,
+    cause="文" * 60,
+    heading="",
+    todo=(Point("bell", "文" * 40), Point("home", "文" * 40), Point("card", "文" * 40)),
+    staff="文" * 40,
+    bar=Bar(),
+)
+
+
+def test_words(
+    profile: Profile, printables: Printables, library: LibraryFacts, say: Messages, now: datetime
+) -> Mapping[str, str]:
+    """What the staff's test page says."""
+    patron = sample_patron(profile)
+    words = patron_words(say, library, patron)
+    return {
+        "library": library.name,
+        "kiosk": printables.kiosk_id,
+        "printer": profile.printer.name or profile.printer.kind,
+        "paper": printables.papers.paper.value,
+        "dpi": f"{printables.papers.dpi:g}",
+        "when": f"{now:%Y-%m-%d %H:%M}",
+        "number": words["number"],
+        "nw7": words["nw7"],
+        "test_title": say("print-test-title"),
+        "test_note": say("print-test-note"),
+        "test_code": f"KIOSK TEST {printables.kiosk_id} {now:%Y-%m-%dT%H:%M}",
+    }

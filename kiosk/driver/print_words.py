@@ -1,0 +1,78 @@
+"""What is said on paper, in the visitor's language: the number and its dates, or a problem; no personal data else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from kiosk.clock import LIBRARY_ZONE
+from kiosk.printing.layout import grouped
+from kiosk.visit.happenings import Patron
+from kiosk.visit.messages import Messages
+from kiosk.visit.pages import ProblemPage
+from kiosk.visit.present.facts import LibraryFacts
+
+
+def patron_words(say: Messages, library: LibraryFacts, patron: Patron) -> Mapping[str, str]:
+    """The words of cards and slips, by the names that templates know them by."""
+    return {
+        **_library(say, library),
+        "card_title": say("card-title"),
+        "temporary_title": say("card-temporary-title"),
+        "slip_title": say("slip-title"),
+        "keep": say("slip-keep"),
+        "number": grouped(patron.number, library.groups),
+        "nw7": patron.barcode,
+        "expires_label": say("slip-expires"),
+        "expires_on": _day(say, date.fromisoformat(patron.expires_on)),
+        "registered_label": say("slip-registered"),
+        "registered_on": _day(say, date.fromisoformat(patron.registered_on)),
+        "setup_heading": say("slip-phone"),
+        "setup_text": say("slip-phone-text"),
+        "setup_url": patron.setup_url,
+        "password_note": say("slip-password"),
+        "rules": "\n".join("・" + say(rule) for rule in ("card-rule-1", "card-rule-2", "card-rule-3")),
+        "name_label": say("card-name"),
+        "cut_note": say("card-cut"),
+    }
+
+
+def problem_words(
+    say: Messages, library: LibraryFacts, page: ProblemPage, now: datetime, kiosk_id: str
+) -> Mapping[str, str]:
+    """The words of the note for staff: what the problem page says, when and where; nothing about the visitor."""
+    local = now.astimezone(LIBRARY_ZONE)
+    todo = [f"{number}. {_plain(point.text)}" for number, point in enumerate(page.todo, start=1)]
+    return {
+        **_library(say, library),
+        "problem_slip_title": say("problem-slip-title"),
+        "code": page.code,
+        "title": _plain(page.title),
+        "cause": _plain(page.cause),
+        "todo": "\n".join(todo),
+        "when_label": say("problem-slip-when"),
+        "when": f"{_day(say, local.date())} {local:%H:%M}",
+        "kiosk_label": say("problem-slip-kiosk"),
+        "kiosk": kiosk_id,
+        "staff_label": say("problem-slip-staff"),
+        "staff": _plain(page.staff),
+        "staff_code": f"KIOSK {page.code} {local:%Y-%m-%dT%H:%M} {kiosk_id}",
+    }
+
+
+def _library(say: Messages, library: LibraryFacts) -> Mapping[str, str]:
+    return {
+        "library": library.name,
+        "counter": library.counter,
+        "phone": library.phone,
+        "telephone": say("slip-telephone", phone=library.phone) if library.phone else "",
+    }
+
+
+def _day(say: Messages, day: date) -> str:
+    return say("slip-date", year=str(day.year), month=str(day.month), day=str(day.day))
+
+
+def _plain(text: str) -> str:
+    """A screen's text without its marks and breaks: paper has lines of its own."""
+    return text.replace("**", "").replace("\n", "")
