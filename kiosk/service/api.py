@@ -8,7 +8,6 @@ from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -53,18 +52,12 @@ def _blob(most: int) -> object:
     return (BeforeValidator(_decode), Field(max_length=most), PlainSerializer(_encode), WithJsonSchema(schema))
 
 
-def _no_nul(value: str) -> str:
-    if "\0" in value:
-        raise ValueError("a NUL character has no place here")
-    return value
-
-
 KioskName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$")]
 ConsentVersion = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$")]
 ChallengeId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{1,64}$")]
 Token = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{1,128}$")]
 IdempotencyKey = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{1,100}$")]
-Text = Annotated[str, StringConstraints(max_length=254), AfterValidator(_no_nul)]
+Text = Annotated[str, StringConstraints(max_length=254, pattern=r"^[^\x00]*$")]
 Certificate = Annotated[bytes, *_blob(MOST_CERTIFICATE)]
 Signature = Annotated[bytes, *_blob(MOST_SIGNATURE)]
 Document = Annotated[bytes, *_blob(MOST_DOCUMENT)]

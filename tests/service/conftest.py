@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+import io
+import logging
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.local import LocalService
+from kiosk.service.logs import JsonLines
 
 from .desk import Desk, make_desk
 from .server import Service
@@ -43,3 +46,18 @@ def either_service(pki: TestPki, tmp_path: Path, address: str) -> Iterator[Servi
     service = Service(tmp_path, pki, address).start()
     yield service
     service.stop()
+
+
+@pytest.fixture
+def service_log() -> Iterator[Callable[[], str]]:
+    """What the service would write to standard error."""
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(JsonLines())
+    root = logging.getLogger()
+    before = root.level
+    root.setLevel(logging.DEBUG)
+    root.addHandler(handler)
+    yield stream.getvalue
+    root.removeHandler(handler)
+    root.setLevel(before)

@@ -47,6 +47,7 @@ url = "{address}"
 key_file = "person.key"
 [listen]
 port = {port}
+{listen}
 [limits]
 requests_per_minute = 60000
 {more}
@@ -62,6 +63,7 @@ class Service:
     pki: TestPki
     address: str
     more: str = ""
+    listen: str = ""
     port: int = field(default_factory=free_port)
     clock: SetClock = field(default_factory=lambda: SetClock(NOON))
     tokens: dict[str, str] = field(default_factory=dict)
@@ -72,7 +74,9 @@ class Service:
     @property
     def config(self) -> ServiceConfig:
         path = self.folder / "service.toml"
-        path.write_text(CONFIG.format(address=self.address, port=self.port, more=self.more), "utf-8")
+        path.write_text(
+            CONFIG.format(address=self.address, port=self.port, more=self.more, listen=self.listen), "utf-8"
+        )
         return load_service(path, demo=True)
 
     @property

@@ -1,0 +1,84 @@
+"""The service is killed (SIGKILL) at every step of a visit; the kiosk asks again."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from kiosk.library.database import open_database
+from kiosk.library.schema import patrons
+from kiosk.reader.virtual.people import HANAKO
+from kiosk.reader.virtual.pki import TestPki
+from kiosk.service.port import Refused, Unavailable
+
+from .server import Service, serial
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+STEPS = {
+    **dict.fromkeys(["heard", "asked", "locked", "allotted", "inserted", "forgotten"], 0),
+    **dict.fromkeys(["committed", "answering", "answered"], 1),
+}
+"""Every step of a registration, and how many patrons there are when the service ends there."""
+
+
+@pytest.fixture
+def service(pki: TestPki, tmp_path: Path, address: str) -> Service:
+    return Service(tmp_path, pki, address)
+
+
+def count(service: Service) -> int:
+    engine = open_database(service.address)
+    with engine.begin() as db:
+        found = db.scalar(select(func.count()).select_from(patrons))
+    engine.dispose()
+    return int(found or 0)
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_killed_while_registering_nobody_is_lost_and_a_retry_gets_the_number(service: Service, step: str) -> None:
+    desk = service.desk()
+    service.start()
+    token = desk.identify(service.kiosk()).token
+    service.stop()
+
+    child = service.child(die_at=step)
+    told = None
+    with contextlib.suppress(Unavailable):
+        told = desk.register(service.kiosk(), token)
+    child.communicate(timeout=60)
+    assert child.returncode == -signal.SIGKILL
+    assert told is None or step == "answered"
+    assert count(service) == STEPS[step]
+
+    service.start()
+    kiosk = service.kiosk()
+    made = desk.register(kiosk, token)
+    assert told in (None, made)
+    assert serial(made.number) == 1234, "no number was lost"
+    assert count(service) == 1
+    after = desk.register(kiosk, desk.identify(kiosk, HANAKO).token, "visit-2")
+    assert serial(after.number) == 1235
+    service.stop()
+
+
+@pytest.mark.parametrize("step", ["taken", "identified"])
+def test_killed_while_identifying_the_card_is_read_again(service: Service, step: str) -> None:
+    desk = service.desk()
+    child = service.child(die_at=step)
+    kiosk = service.kiosk()
+    answer = desk.sign(desk.challenge(kiosk))
+    with pytest.raises(Unavailable):
+        kiosk.identify(**answer)  # type: ignore[arg-type]
+    child.communicate(timeout=60)
+    assert child.returncode == -signal.SIGKILL
+    service.start()
+    again = service.kiosk()
+    with pytest.raises(Refused, match="K104"):
+        again.identify(**answer)  # type: ignore[arg-type]
+    assert desk.register(again, desk.identify(again).token).number
+    service.stop()

@@ -1,0 +1,90 @@
+"""Eight kiosks at once, on two service processes that share one database."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+from kiosk.identity.document import consent_digest
+from kiosk.reader.virtual.people import TARO
+from kiosk.reader.virtual.person import Person
+from kiosk.reader.virtual.pki import TestPki
+from tests.postgres import free_port
+
+from .kiosk_child import Given
+from .server import Service, end, serial
+
+CHILD = Path(__file__).with_name("kiosk_child.py")
+
+
+@pytest.fixture
+def two(pki: TestPki, tmp_path: Path, address: str) -> Iterator[tuple[Service, list[str]]]:
+    """One in this process, one in its own."""
+    service = Service(tmp_path, pki, address).start()
+    here = service.url
+    service.port = free_port()
+    child = service.child()
+    yield service, [here, service.url]
+    said = end(child)
+    service.stop()
+    assert "unforeseen" not in said
+
+
+def visit(service: Service, urls: list[str], people: list[Person]) -> list[list[str]]:
+    """What each kiosk was answered: twice."""
+    kiosks = []
+    for number, person in enumerate(people, 1):
+        certificate, key = service.pki.issue(
+            person,
+            not_before=service.clock.now() - timedelta(days=9),
+            not_after=service.clock.now() + timedelta(days=99),
+        )
+        config = service.config
+        state = service.folder / f"kiosk-{number}.pickle"
+        client = {
+            "kiosk_id": f"lobby-{number}",
+            "token": Given(service.let_in(f"lobby-{number}")),
+            "consent_digest": consent_digest(config.consent.text),
+        }
+        pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+        ways = urls if number % 2 else urls[::-1]
+        said = {"urls": ways, "client": client, "consent": config.consent.version, "certificate": certificate}
+        state.write_bytes(pickle.dumps({**said, "key": pem}))
+        kiosks.append(
+            subprocess.Popen(
+                [sys.executable, str(CHILD), str(state)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+                env={"PYTHONPATH": str(CHILD.parents[2])},
+            )
+        )
+    for kiosk in kiosks:
+        assert kiosk.stdout is not None
+        assert kiosk.stdout.readline() == "ready\n"
+    for kiosk in kiosks:
+        assert kiosk.stdin is not None
+        kiosk.stdin.write("\n")
+        kiosk.stdin.flush()
+    return [kiosk.communicate(timeout=60)[0].split() for kiosk in kiosks]
+
+
+def test_one_person_at_eight_kiosks_becomes_one_patron(two: tuple[Service, list[str]]) -> None:
+    answers = visit(*two, [TARO] * 8)
+    assert all(len(answer) == 2 and answer[0] == answer[1] for answer in answers)
+    assert sorted(answer[0] for answer in answers)[1:] == ["K401"] * 7
+    assert serial(min(answer[0] for answer in answers)) == 1234
+
+
+def test_eight_people_at_eight_kiosks_get_eight_numbers_without_a_gap(two: tuple[Service, list[str]]) -> None:
+    answers = visit(*two, [replace(TARO, name=f"長崎　{n}郎") for n in "一二三四五六七八"])
+    assert all(len(answer) == 2 and answer[0] == answer[1] for answer in answers)
+    assert sorted(serial(answer[0]) for answer in answers) == list(range(1234, 1242))

@@ -1,0 +1,71 @@
+"""The interface against its own description, asked by schemathesis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    ignored_auth,
+    negative_data_rejection,
+    positive_data_acceptance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+    unsupported_method,
+    use_after_free,
+)
+
+from kiosk.reader.virtual.pki import TestPki
+
+from .server import Service
+
+CHECKS = [
+    *(not_a_server_error, status_code_conformance, content_type_conformance, response_headers_conformance),
+    *(response_schema_conformance, negative_data_rejection, positive_data_acceptance),
+    *(ignored_auth, use_after_free, unsupported_method),
+]
+EXAMPLES = settings(
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@pytest.fixture(scope="module")
+def asked(pki: TestPki, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    folder: Path = tmp_path_factory.mktemp("interface")
+    service = Service(folder, pki, f"sqlite:///{folder / 'patrons.db'}").start()
+    service.let_in()
+    yield service
+    service.stop()
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("mode", list(schemathesis.GenerationMode))
+def test_whatever_is_asked_is_answered_as_described(asked: Service, mode: schemathesis.GenerationMode) -> None:
+    schema = schemathesis.openapi.from_url(f"{asked.url}/v1/openapi.json")
+    headers = {"Authorization": f"Bearer {asked.let_in()}"}
+    operations = list(schema.get_all_operations())
+    assert len(operations) == 6
+    for found in operations:
+        operation = found.ok()
+        if mode is schemathesis.GenerationMode.NEGATIVE and operation.method == "get":
+            continue  # nothing in it could be wrong
+
+        @given(case=operation.as_strategy(generation_mode=mode))
+        @EXAMPLES
+        def ask(case: schemathesis.Case) -> None:
+            case.call_and_validate(headers=headers, checks=CHECKS)
+
+        ask()
+    assert httpx.get(f"{asked.url}/healthz", trust_env=False).status_code == 200
