@@ -12,6 +12,7 @@ from kiosk.art import fonts
 from kiosk.art.bay import CARD, paint_bay
 from kiosk.art.mark import paint_mark
 from kiosk.art.palette import BLACK_ON_WHITE, NORMAL, Ink
+from kiosk.printing.barcode import BarcodeFault, Bars, fit
 from kiosk.printing.card import HEIGHT, SCREEN_NARROW, WIDTH, CardFace, card_sheet
 from kiosk.printing.layout import (
     Align,
@@ -52,7 +53,8 @@ def paint(p: QPainter, sheet: Sheet, dots_per_mm: float, ink: Ink = NORMAL) -> N
             case Picture():
                 _picture(p, item, dots_per_mm, ink)
             case Nw7():
-                draw_bars(p, item.bars, item.centre * dots_per_mm, item.y * dots_per_mm, item.height * dots_per_mm)
+                bars = _bars(item, sheet.dpi, dots_per_mm * device_scale(p) * _INCH)
+                draw_bars(p, bars, item.centre * dots_per_mm, item.y * dots_per_mm, item.height * dots_per_mm)
             case Qr():
                 draw_qr(p, _rect(item.x, item.y, item.side, item.side, dots_per_mm), item.modules)
             case Image():
@@ -61,6 +63,18 @@ def paint(p: QPainter, sheet: Sheet, dots_per_mm: float, ink: Ink = NORMAL) -> N
                 _cut(p, item, dots_per_mm)
             case Inset():
                 _inset(p, item, dots_per_mm, ink)
+
+
+def _bars(item: Nw7, dpi: float, device: float) -> Bars:
+    """Return the symbol in the dots of the device: a driver may have another resolution than the sheet was made for."""
+    if abs(device - dpi) <= dpi * 0.02:
+        return item.bars
+    narrow = min(item.bars.widths) / dpi * _INCH
+    room = (item.bars.width + 2 * item.bars.quiet) / dpi * _INCH
+    try:
+        return fit(item.bars.text, narrow, room * 1.02, device)
+    except BarcodeFault as fault:
+        raise RenderFault(str(fault)) from fault
 
 
 def _cut(p: QPainter, item: Cut, k: float) -> None:

@@ -16,7 +16,8 @@ def to_raster(sheet: Sheet) -> Raster:
     """Return the part of the sheet that the head reaches, each dot black or white."""
     image = to_image(sheet)
     if 0 < sheet.printable < sheet.width:
-        width = int(sheet.printable * sheet.dpi / _INCH + 0.5) // 8 * 8
+        # Heads have whole bytes of dots: 576 on 80 mm paper, 384 on 58 mm.
+        width = min(image.width(), -(-round(sheet.printable * sheet.dpi / _INCH) // 8) * 8)
         image = image.copy(QRect((image.width() - width) // 2, 0, width, image.height()))
     flags = Qt.ImageConversionFlag.MonoOnly | Qt.ImageConversionFlag.ThresholdDither
     mono = image.convertToFormat(QImage.Format.Format_Mono, flags)
