@@ -53,7 +53,7 @@ def paint(p: QPainter, sheet: Sheet, dots_per_mm: float, ink: Ink = NORMAL) -> N
             case Picture():
                 _picture(p, item, dots_per_mm, ink)
             case Nw7():
-                bars = _bars(item, sheet.dpi, dots_per_mm * device_scale(p) * _INCH)
+                bars = _bars(item, sheet, dots_per_mm * device_scale(p) * _INCH)
                 draw_bars(p, bars, item.centre * dots_per_mm, item.y * dots_per_mm, item.height * dots_per_mm)
             case Qr():
                 draw_qr(p, _rect(item.x, item.y, item.side, item.side, dots_per_mm), item.modules)
@@ -65,14 +65,16 @@ def paint(p: QPainter, sheet: Sheet, dots_per_mm: float, ink: Ink = NORMAL) -> N
                 _inset(p, item, dots_per_mm, ink)
 
 
-def _bars(item: Nw7, dpi: float, device: float) -> Bars:
+def _bars(item: Nw7, sheet: Sheet, device: float) -> Bars:
     """Return the symbol in the dots of the device: a driver may have another resolution than the sheet was made for."""
+    dpi = sheet.dpi
     if abs(device - dpi) <= dpi * 0.02:
         return item.bars
     narrow = min(item.bars.widths) / dpi * _INCH
     room = (item.bars.width + 2 * item.bars.quiet) / dpi * _INCH
     try:
-        return fit(item.bars.text, narrow, room * 1.02, device)
+        edge = 2 * min(item.centre, sheet.width - item.centre)
+        return fit(item.bars.text, narrow, max(room, min(edge, room * 1.15)), device)
     except BarcodeFault as fault:
         raise RenderFault(str(fault)) from fault
 
