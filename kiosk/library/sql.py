@@ -42,6 +42,11 @@ class SqlStore:
         self._checkpoint = checkpoint
         self._prepare()
 
+    @property
+    def engine(self) -> Engine:
+        """The database itself, for upkeep."""
+        return self._engine
+
     @declared
     def _prepare(self) -> None:
         migrations.prepare(self._engine)
@@ -67,6 +72,7 @@ class SqlStore:
         )
         with self._engine.begin() as db:
             row = db.execute(taken).mappings().one_or_none()
+        self._checkpoint("taken")
         return None if row is None else StoredChallenge(**row)
 
     @declared
@@ -89,6 +95,7 @@ class SqlStore:
         }
         with self._engine.begin() as db:
             db.execute(insert(identifications).values(row))
+        self._checkpoint("identified")
 
     @declared
     def registration(self, *, idempotency_key: str, token_hash: str) -> Patron | None:
@@ -101,8 +108,10 @@ class SqlStore:
         self, patron: NewPatron, *, token_hash: str, idempotency_key: str, first: int, allot: Allot, now: datetime
     ) -> Patron:
         """One transaction: number, patron and the end of the identification."""
+        self._checkpoint("asked")
         with self._engine.begin() as db:
             serial = _lock_counter(db, first)  # before all looking: registrations queue up here
+            self._checkpoint("locked")
             made = _made_by(db, idempotency_key, token_hash)
             if made is not None:
                 return made

@@ -62,7 +62,8 @@ ROOMS: dict[str, Room] = {
     "kiosk.ui": room(f"art patron visit {LEAVES}", "budoux", qt_in="ui"),
     "kiosk.driver": room(f"identity library patron printing reader service settings visit {LEAVES}", qt_in="driver"),
     "kiosk.app": room(f"{SIDES} {LEAVES}", qt_in="app"),
-    "kiosk.commands": room(f"app {SIDES} {LEAVES}", qt_in="commands.run commands.screens commands.render_card"),
+    "kiosk.bench": room(f"{SIDES} {LEAVES}", "argon2 sqlalchemy"),
+    "kiosk.commands": room(f"app bench {SIDES} {LEAVES}", qt_in="commands.run commands.screens commands.render_card"),
     "kiosk.__main__": room("app commands"),
 }
 

@@ -1,0 +1,108 @@
+"""How fast patrons are registered among many others, on SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime, timedelta
+
+from argon2 import PasswordHasher
+from argon2.profiles import RFC_9106_LOW_MEMORY
+
+from kiosk.bench.figures import milliseconds, percentile
+from kiosk.bench.filling import fill
+from kiosk.library.database import open_database
+from kiosk.library.port import Allotted, NewPatron, StoredChallenge, StoredIdentification
+from kiosk.library.sql import SqlStore
+from kiosk.patron.applicant import Applicant, BirthDate, Gender
+
+NEW = NewPatron("ナガサキ", "タロウ", "09012345678", "taro@example.jp", "x" * 97, date(2026, 4, 1), date(2029, 3, 31))
+WHO = Applicant("長崎　太郎", BirthDate(1990, 4, 1), Gender.MALE, "長崎県大村市東本町１－２－３")
+
+
+def measure(args: argparse.Namespace) -> dict[str, object]:
+    """The figures of every database and size.  Raises StoreError."""
+    found: dict[str, object] = {"kiosks": args.kiosks, "registrations": args.registrations, **_hashing()}
+    with tempfile.TemporaryDirectory(prefix="kiosk-bench-", dir=args.folder) as folder:
+        found["sqlite"] = _database(f"sqlite:///{folder}/patrons.db", args)
+    if args.postgres:
+        found["postgresql"] = _database(args.postgres, args)
+    found["memory_mb"] = _memory()
+    return found
+
+
+def _hashing() -> dict[str, object]:
+    """What each registration also waits for: the hash of the patron's password."""
+    hasher = PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)
+    begun = time.perf_counter()
+    for _ in range(5):
+        hasher.hash("yomu2026")
+    return {"password_hash_ms": milliseconds((time.perf_counter() - begun) / 5)}
+
+
+def _database(address: str, args: argparse.Namespace) -> dict[str, object]:
+    store = SqlStore(open_database(address, busy_seconds=60))
+    try:
+        sizes: dict[str, dict[str, float]] = {}
+        there = 0
+        for count in args.patrons:
+            fill(store, there, count)
+            there = count + args.registrations
+            sizes[str(count)] = _round(store, args.registrations, args.kiosks)
+        worst = [size["p99_ms"] for size in sizes.values()]
+        return {"at": sizes, "p99_ratio": round(worst[-1] / worst[0], 2)}
+    finally:
+        store.close()
+
+
+def _round(store: SqlStore, count: int, kiosks: int) -> dict[str, float]:
+    _visits(store, count // 20 or 1)  # what is done first only: connections, caches
+    begun = time.perf_counter()
+    with ThreadPoolExecutor(kiosks) as pool:
+        share = [count // kiosks + (n < count % kiosks) for n in range(kiosks)]
+        times = [one for each in pool.map(lambda n: _visits(store, n), share) for one in each]
+    seconds = time.perf_counter() - begun
+    return {
+        "visits_per_second": round(count / seconds, 1),
+        "p50_ms": milliseconds(percentile(times, 50)),
+        "p99_ms": milliseconds(percentile(times, 99)),
+    }
+
+
+def _visits(store: SqlStore, count: int) -> list[float]:
+    """Whole visits, as far as the database sees them; the seconds each registration took."""
+    times = []
+    for _ in range(count):
+        now = datetime.now(UTC)
+        name, person = secrets.token_hex(16), secrets.token_bytes(32)
+        made = StoredChallenge(name, "bench", "2026-04", b"d" * 400, now, now + timedelta(minutes=10))
+        store.add_challenge(made)
+        taken = store.take_challenge(name, kiosk_id="bench", now=now)
+        if taken is None or store.is_registered(person):
+            raise AssertionError("a visit of this measurement met another one")
+        store.add_identification(
+            StoredIdentification(name * 2, WHO, person, taken, b"s" * 256, now + timedelta(minutes=30))
+        )
+        begun = time.perf_counter()
+        store.registration(idempotency_key=name, token_hash=name * 2)
+        store.register(NEW, token_hash=name * 2, idempotency_key=name, first=1, allot=_allot, now=now)
+        times.append(time.perf_counter() - begun)
+    return times
+
+
+def _allot(serial: int) -> Allotted:
+    return Allotted(f"21{serial:08d}", f"A21{serial:08d}A")
+
+
+def _memory() -> float:
+    """The most this process ever had, in MiB; 0 where the system does not say."""
+    try:
+        import resource
+    except ModuleNotFoundError:
+        return 0.0
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return round(most / (1024 * 1024 if sys.platform == "darwin" else 1024), 1)

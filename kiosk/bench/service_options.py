@@ -1,0 +1,27 @@
+"""What ``kiosk bench service`` takes; apart from the measurement, whose imports are slow."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add its options."""
+    parser.add_argument(
+        "--patrons", type=_counts, default=[1_000, 100_000], metavar="N,N", help="patrons already there (1000,100000)"
+    )
+    parser.add_argument("--registrations", type=int, default=2_000, metavar="N", help="measured registrations (2000)")
+    parser.add_argument("--kiosks", type=int, default=8, metavar="N", help="kiosks at once (8)")
+    parser.add_argument("--postgres", metavar="URL", help="an EMPTY PostgreSQL database to fill and measure as well")
+    parser.add_argument("--folder", type=Path, metavar="DIR", help="where the SQLite file is made (and removed)")
+
+
+def _counts(text: str) -> list[int]:
+    try:
+        counts = sorted({int(word) for word in text.split(",")})
+    except ValueError:
+        counts = [0]
+    if counts[0] < 1:
+        raise argparse.ArgumentTypeError("numbers of patrons, as in 1000,100000")
+    return counts
