@@ -66,6 +66,8 @@ def test_a_damaged_certificate_is_malformed_or_refused_and_never_anything_else(
 ) -> None:
     der = bytearray(card.certificate)
     for _ in range(data.draw(st.integers(1, 3))):
+        if not der:
+            break  # cut and dropped to nothing
         place = data.draw(st.integers(0, len(der) - 1))
         match data.draw(st.sampled_from(["change", "cut", "grow", "drop"])):
             case "change":

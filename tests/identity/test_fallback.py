@@ -120,6 +120,18 @@ def test_no_more_checks_than_a_kiosk_has_cards_run_ahead(pki: TestPki) -> None:
     slow.let.set()
 
 
+def test_checks_nobody_came_for_make_room_for_others(pki: TestPki) -> None:
+    slow, ticks = Slow(), Ticks()
+    slow.let.set()
+    early = EarlyChecks(slow, ticks=ticks)
+    for serial in range(1, MOST + 2):
+        ticks.now += KEPT / MOST
+        one = issue_now(pki, serial=serial)
+        early.begin(one.leaf, one.issuer)
+    for _ in range(MOST + 1):
+        assert slow.begun.acquire(timeout=60)
+
+
 def test_a_checker_that_breaks_breaks_whoever_joins(holder: Holder) -> None:
     slow = Slow(fault=RuntimeError("broken"))
     early = EarlyChecks(slow)

@@ -48,6 +48,10 @@ def test_an_answer_comes_back_whole(server: Server) -> None:
 def test_a_server_that_never_ends_is_left_at_the_time_out(server: Server, behave: Behaviour) -> None:
     """Otherwise this would last for ever: no single read of it waits long."""
     assert cause(server, behave, seconds=0.6) is Cause.UNREACHABLE
+    for thread in threading.enumerate():
+        if thread.name == "fetch":
+            thread.join(20)  # the server would go on: it is we who hung up
+            assert not thread.is_alive()
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from kiosk.reader.virtual.pki import TestPki
 
 from .card import SetClock, SetRevocation
 from .conftest import Holder, issue_now
-from .openssl import Office, delegate
+from .openssl import Office, delegate, openssl
 from .servers import Server, computing
 
 Check = Callable[..., RevocationStatus]
@@ -101,6 +101,21 @@ def test_a_delegated_responder_that_may_not_answer_is_refused(
     cause, said = why(check())
     assert cause is Cause.UNTRUSTED
     assert words in said
+
+
+def test_a_responder_whose_certificate_is_signed_with_sha1_is_refused(
+    check: Check, office: Office, holder: Holder, pki: TestPki
+) -> None:
+    office.know(holder.leaf.der)
+    right, key = delegate(pki, pki.authority())
+    office.sign_with(right, key)
+    (office.folder / "purpose.cnf").write_text("extendedKeyUsage = OCSPSigning\nnoCheck = NULL\n")
+    asking = ["req", "-new", "-key", "signer.key", "-subj", "/CN=responder", "-out", "responder.csr"]
+    openssl(*asking, cwd=office.folder)
+    for digest, good in (("-sha256", True), ("-sha1", False)):
+        signing = ["-CA", "ca.pem", "-CAkey", "ca.key", "-set_serial", "78", "-extfile", "purpose.cnf", digest]
+        openssl("x509", "-req", "-in", "responder.csr", *signing, "-out", "signer.pem", cwd=office.folder)
+        assert (check() == Good()) is good
 
 
 def test_a_responder_of_another_ca_with_the_same_name_is_refused(
