@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import ssl
 import threading
 from concurrent.futures import Future
@@ -115,7 +116,13 @@ def _check_head(exchange: Exchange, answer: httpx.Response) -> None:
 
 def _tls(url: str) -> ssl.SSLContext:
     """The machine's own web anchors for https; for http an empty context, which costs nothing to make."""
-    return ssl.create_default_context() if url.lower().startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    return _web_anchors() if url.lower().startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+@functools.cache
+def _web_anchors() -> ssl.SSLContext:
+    """Read once: it takes longer than the exchange."""
+    return ssl.create_default_context()
 
 
 def _host(exchange: Exchange) -> str:
