@@ -107,6 +107,8 @@ def _parse(found: x509.Certificate, der: bytes) -> SigningCertificate:
         raise MalformedCertificate("not version 3")
     if found.serial_number <= 0:
         raise MalformedCertificate("serial number is not positive")
+    if der[-len(found.signature) - 1]:  # "unused bits", of which the library takes no notice
+        raise MalformedCertificate("the signature is not whole bytes")
     extensions = found.extensions
     constraints = _value(extensions, x509.BasicConstraints)
     usage = _value(extensions, x509.KeyUsage)

@@ -53,6 +53,15 @@ def test_filler_after_the_certificate_is_refused(card: Card) -> None:
             parse(card.certificate + filler)
 
 
+@pytest.mark.parametrize("unused", range(1, 8))
+def test_a_signature_of_other_than_whole_bytes_is_refused(card: Card, unused: int) -> None:
+    """Found by fuzzing: one certificate could be written in eight ways, all of which were believed."""
+    size = len(parse(card.certificate).signature)
+    der = card.certificate[: -size - 1] + bytes((unused,)) + card.certificate[-size:]
+    with pytest.raises(MalformedCertificate):
+        parse(der)
+
+
 @pytest.mark.parametrize("size", [0, 1, 2, 3, 4, 100, MAX_DER, MAX_DER + 1, 5_000_000])
 def test_bytes_without_meaning_are_malformed(size: int) -> None:
     with pytest.raises(MalformedCertificate):
