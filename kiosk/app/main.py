@@ -117,7 +117,8 @@ def show(running: Running, profile: Profile, options: Options) -> None:
             width, height = round(width * room / height), room
         window.resize(width, height)
         if running.dock is not None:
-            window.resize(width + running.dock.dock.drawer_width, height)
+            for _ in range(3):  # the drawer grows with the window, which grows by the drawer
+                window.resize(width + running.dock.dock.drawer_width, height)
             running.dock.dock.set_open(True)
     window.show()
 

@@ -38,6 +38,7 @@ QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
 QScrollBar::handle:vertical { background: palette(mid); border-radius: 4px; min-height: 40px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; }
 """
+_SCROLL_BAR = 10
 _FAULTS = ("reader", "service", "paper", "offline", "network")
 
 
@@ -187,7 +188,8 @@ class DemoDock(Board):
         rows = -(-len(_FAULTS) // 2)
         foot = self.height() - px(24) - rows * tall - (rows - 1) * px(12)
         self._scroll.setGeometry(QRectF(side, y, width, foot - px(20) - y).toAlignedRect())
-        self._cards.setFixedWidth(max(1, self._scroll.viewport().width()))
+        # Not the viewport's width: before the window is shown it is whatever it was made with.
+        self._cards.setFixedWidth(max(1, self._scroll.width() - _SCROLL_BAR))
         self._cards.refresh()
         for at, name in enumerate(_FAULTS):
             button = self._button(name, WORDS[name], name in self.state.faults)
