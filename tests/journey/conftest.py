@@ -14,6 +14,7 @@ from kiosk.app.demo import CardBox, DroppableService
 from kiosk.app.kiosk import Kiosk, Look
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
+from kiosk.reader.channel import Port
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.service.assemble import build_local
@@ -42,7 +43,12 @@ def open_lobby(qtbot: QtBot, tmp_path: Path, pki: TestPki) -> Iterator[Callable[
     """Makes a lobby of a size; everything is taken apart at the end."""
     opened: list[Lobby] = []
 
-    def make(size: tuple[int, int] = SIZES["portrait"], card_timeout: float = 8.0) -> Lobby:
+    def make(
+        size: tuple[int, int] = SIZES["portrait"],
+        card_timeout: float = 8.0,
+        port: Port | None = None,
+        pki: TestPki = pki,
+    ) -> Lobby:
         fonts.load()
         profile = demo_profile(tmp_path)
         clock = SystemClock()
@@ -54,7 +60,7 @@ def open_lobby(qtbot: QtBot, tmp_path: Path, pki: TestPki) -> Iterator[Callable[
         )
         service = DroppableService(inside)
         look = Look(closable=True, hide_cursor=False, reduced_motion=True)
-        kiosk = Kiosk(profile, slot, service, look=look, clock=clock, card_timeout=card_timeout)
+        kiosk = Kiosk(profile, port or slot, service, look=look, clock=clock, card_timeout=card_timeout)
         visitor = Visitor(qtbot, kiosk)
         kiosk.window.resize(*size)
         kiosk.start()

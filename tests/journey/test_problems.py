@@ -16,8 +16,8 @@ from tests.journey.test_registration import fills_the_form, reaches_the_form, re
 from tests.journey.visitor import Visitor
 
 WRONG = b"WRONG123"
-BEFORE_VERIFY = 6
-"""Commands of a session before the password: five to identify the card, one to look at the tries once more."""
+BEFORE_VERIFY = 4
+"""Commands of a session before the password."""
 
 
 def reaches_the_reader(lobby: Lobby) -> Visitor:
