@@ -63,7 +63,9 @@ ROOMS: dict[str, Room] = {
     "kiosk.driver": room(f"identity library patron printing reader service settings visit {LEAVES}", qt_in="driver"),
     "kiosk.app": room(f"{SIDES} {LEAVES}", qt_in="app"),
     "kiosk.bench": room(f"{SIDES} {LEAVES}", "argon2 sqlalchemy"),
-    "kiosk.commands": room(f"app bench {SIDES} {LEAVES}", qt_in="commands.run commands.screens commands.render_card"),
+    "kiosk.commands": room(
+        f"app bench {SIDES} {LEAVES}", qt_in="commands.run commands.screens commands.render_card commands.print_test"
+    ),
     "kiosk.__main__": room("app commands"),
 }
 
