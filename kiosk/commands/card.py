@@ -268,5 +268,5 @@ def _digits(flags: tuple[bool, ...]) -> str:
     return "".join("1" if flag else "0" for flag in flags)
 
 
-def _yes(there: bool) -> str:
-    return "yes" if there else "no"
+def _yes(there: bool | None) -> str:
+    return {True: "yes", False: "no", None: "the card does not say"}[there]

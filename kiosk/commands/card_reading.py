@@ -114,6 +114,8 @@ def _problem(failed: Failed) -> NoCard:
             return NoCard("K101", f"the reader or its service went away ({failed.detail})")
         case Failure.BUSY:
             return NoCard("K102", f"another program holds the card; close it ({failed.detail})")
+        case Failure.NO_CERTIFICATE:
+            return NoCard("K103", "no signing certificate on the card")
         case Failure.UNREADABLE:
             return NoCard("K102", f"the card can't be read ({failed.detail})")
         case _:

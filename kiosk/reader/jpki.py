@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kiosk.reader import apdu, tlv
 from kiosk.reader.apdu import SW, exchange
-from kiosk.reader.channel import Channel, Response
+from kiosk.reader.channel import CardGone, Channel, ReaderGone, Response
 from kiosk.reader.outcomes import Kind
 from kiosk.secret import Secret
 
@@ -23,7 +23,6 @@ CARD_MANAGER = bytes.fromhex("A0000001510000")
 """GlobalPlatform issuer security domain: selecting it leaves the application and forgets the password."""
 
 SIGNING_CERTIFICATE = 0x01
-SIGNING_CA_CERTIFICATE = 0x02
 TOKEN_INFO = 0x06
 AVAILABILITY = 0x08
 SIGNING_KEY = 0x1A
@@ -31,8 +30,9 @@ SIGNING_PASSWORD = 0x1B
 
 SHORTEST, LONGEST = 6, 16
 """Length of a signature password, in characters."""
-LONG_READ = 2048
-"""Bytes asked for with an extended Le: more than any signing certificate seen, much less than its padded file."""
+LONG_READ = 1856
+"""Bytes asked for with an extended Le.  The one real certificate whose size is public has 1,749; every byte of filler
+costs 0.08 ms at 106 kbit/s, and a certificate that is longer costs one more command."""
 
 _LABELS = {
     b"JPKIAPICCTOKEN2": Kind.MY_NUMBER,
@@ -41,11 +41,21 @@ _LABELS = {
     b"JPKIAPIOSTOKEN": Kind.PHONE_IPHONE,
 }
 _LABEL_SIZE = 32
+_NO_SUCH_KEY = frozenset({0x6981, 0x6982, 0x6985, 0x6986, 0x6A81, 0x6A82, 0x6A86, 0x6A88, 0x6D00, 0x6E00})
+"""How cards answer a VERIFY of a key that is not there, or not where no application is selected."""
 _SHA256_PREFIX = bytes.fromhex("3031300D060960864801650304020105000420")
 
 
 class CardError(Exception):
     """The card answered, but not as its specification says; holds no personal data."""
+
+
+class LongReadBroke(CardGone):
+    """The connection broke over the first command with an extended Le: the card was lifted, or the reader can't."""
+
+
+class NoCertificate(CardError):
+    """The card took the password and has no signing certificate all the same."""
 
 
 class UnfitPassword(ValueError):
@@ -54,18 +64,25 @@ class UnfitPassword(ValueError):
 
 @dataclass(slots=True)
 class Habits:
-    """What one reader turned out to put up with, so that it is asked only once."""
+    """What one reader turned out to put up with, so that it is asked only once.
+
+    ``long_reads``: commands with an extended Le are taken; ``long_answers``: more than 256 bytes came at once.
+    """
 
     long_reads: bool | None = None
+    long_answers: bool = False
     bare_query: bool = True
 
 
 class Nature(NamedTuple):
-    """What a card says about itself without a password; ``tries_left`` as in ``outcomes.Identified``."""
+    """What a card says about itself without a password.
+
+    ``authentication`` None: it does not say.  ``tries_left`` as in ``outcomes.Identified``.
+    """
 
     kind: Kind
     signing: bool
-    authentication: bool
+    authentication: bool | None
     tries_left: int | None
 
 
@@ -75,53 +92,30 @@ _FOREIGN = Nature(Kind.FOREIGN, signing=False, authentication=False, tries_left=
 def identify(channel: Channel, habits: Habits) -> Nature:
     """Select the application and say what lies there: four commands, none of which costs a try.
 
-    CardError if it claims to be JPKI and does not behave so.
+    CardError if it claims to be JPKI and does not behave so; LongReadBroke as it says.
     """
     if not _select(channel):
         return _FOREIGN
-    token = _answer(exchange(channel, apdu.read_file(TOKEN_INFO, _LABEL_SIZE)), "token info").data
-    kind = _LABELS.get(token[:_LABEL_SIZE].strip(b" \0"), Kind.FOREIGN)
+    kind = _kind(channel, habits)
     if kind is Kind.FOREIGN:
         return _FOREIGN
-    signing, authentication = _available(channel, kind)
-    tries = tries_left(channel, habits) if kind is Kind.MY_NUMBER and signing else None
-    return Nature(kind, signing, authentication, tries)
-
-
-def tries_left(channel: Channel, habits: Habits) -> int:
-    """Tries left for the signature password, 0 = locked; costs none.  CardError if the card won't say."""
-    answer: Response | None = None
-    if habits.bare_query:
-        answer = channel.transmit(apdu.retry_query(SIGNING_PASSWORD))
-    if answer is None or answer.sw == SW.WRONG_LENGTH:
-        habits.bare_query = False
-        answer = channel.transmit(apdu.retry_query_le(SIGNING_PASSWORD))
-    left = apdu.retries(answer.sw)
-    if left is None:
-        raise CardError(f"retry query answered {answer.sw:04X}")
-    return left
-
-
-def still_selected(channel: Channel, habits: Habits, tries: int) -> bool:
-    """Whether this is still the card that was identified: one without power since has no application selected.
-
-    A transport may carry on with a swapped card without a word; this stands between it and the password.
-    """
-    try:
-        return tries_left(channel, habits) == tries
-    except CardError:
-        return False
-
-
-def long_reads_work(channel: Channel) -> bool:
-    """Whether card and reader carry more than 256 bytes at once, tried on a free file before a password is at stake."""
-    answer = channel.transmit(apdu.read_file(SIGNING_CA_CERTIFICATE, LONG_READ))
-    return answer.sw in (SW.OK, SW.END_OF_FILE) and len(answer.data) > apdu.SHORT_MAX
+    signing, authentication = _available(channel)
+    if kind is not Kind.MY_NUMBER or signing is False:
+        return Nature(kind, bool(signing), authentication, None)
+    status = _query(channel, habits)
+    left = apdu.retries(status)
+    if left is not None:
+        return Nature(kind, True, authentication, left)
+    if signing is None and status in _NO_SUCH_KEY:
+        return Nature(kind, False, authentication, None)
+    raise CardError(f"retry query answered {status:04X}")
 
 
 def verify(channel: Channel, secret: Secret) -> int | None:
     """Show the password once: None if it was right, else the tries left (0 = locked).  The secret is spent.
 
+    The key is named by its short id, which means something only within the selected application: a card that came
+    without a word in the place of the one identified has none selected, and counts nothing.  CardGone then.
     UnfitPassword without asking the card; CardError if the answer is no known one; whatever happens, no repetition.
     """
     with secret.take_once() as typed:
@@ -136,22 +130,21 @@ def verify(channel: Channel, secret: Secret) -> int | None:
     if status == SW.OK:
         return None
     left = apdu.retries(status)
-    if left is None:
-        raise CardError(f"VERIFY answered {status:04X}")
-    return left
+    if left is not None:
+        return left
+    if status in _NO_SUCH_KEY:
+        raise CardGone(f"VERIFY answered {status:04X}: another card, or it lost power since")
+    raise CardError(f"VERIFY answered {status:04X}")
 
 
 def read_certificate(channel: Channel, habits: Habits, progress: Callable[[float], None]) -> bytes:
     """The signing certificate (DER), after :func:`verify`; the filler behind it is never asked for if avoidable.
 
-    ``progress`` gets the fraction 0..1 of its bytes after each answer.  CardError if no certificate is there.
+    ``progress`` gets the fraction 0..1 of its bytes after each answer.  NoCertificate or another CardError if none is
+    there.
     """
-    step = LONG_READ if habits.long_reads else apdu.SHORT_MAX
-    first = exchange(channel, apdu.read_file(SIGNING_CERTIFICATE, step))
-    if step == LONG_READ and first.sw not in (SW.OK, SW.END_OF_FILE):
-        habits.long_reads, step = False, apdu.SHORT_MAX
-        first = exchange(channel, apdu.read_file(SIGNING_CERTIFICATE))
-    data = _answer(first, "certificate").data
+    data = _certificate_begins(channel, habits)
+    step = LONG_READ if habits.long_answers and len(data) > apdu.SHORT_MAX else apdu.SHORT_MAX
     try:
         total = tlv.certificate_length(data)
         progress(min(1.0, len(data) / total))
@@ -187,14 +180,77 @@ def _select(channel: Channel) -> bool:
     return status == SW.OK
 
 
-def _available(channel: Channel, kind: Kind) -> tuple[bool, bool]:
-    """Which certificates are on the card: EF 0008 has a byte for each, 8F = there, 00 = not."""
+def _kind(channel: Channel, habits: Habits) -> Kind:
+    """What the label of EF 0006 says; read with an extended Le the first time, which tells whether that works."""
+    if habits.long_reads is None:
+        try:
+            answer = exchange(channel, apdu.read_file(TOKEN_INFO, LONG_READ))
+        except (CardGone, ReaderGone) as broken:
+            raise LongReadBroke(str(broken)) from broken
+        if answer.sw in (SW.OK, SW.END_OF_FILE) and len(answer.data) >= _LABEL_SIZE:
+            habits.long_reads = True
+            return _labelled(answer.data)
+    kind = _labelled(_answer(exchange(channel, apdu.read_file(TOKEN_INFO, _LABEL_SIZE)), "token info").data)
+    if habits.long_reads is None and kind is Kind.MY_NUMBER:
+        habits.long_reads = False
+    return kind
+
+
+def _labelled(token: bytes) -> Kind:
+    return _LABELS.get(token[:_LABEL_SIZE].strip(b" \0"), Kind.FOREIGN)
+
+
+def _available(channel: Channel) -> tuple[bool | None, bool | None]:
+    """Which certificates are on the card: EF 0008 has a byte for each, 00 = not there; None: the card does not say."""
     answer = exchange(channel, apdu.read_file(AVAILABILITY, 3))
     if answer.sw == SW.OK and len(answer.data) >= 2:
         return answer.data[0] != 0, answer.data[1] != 0
-    if kind is Kind.MY_NUMBER:
-        raise CardError(f"availability answered {answer.sw:04X} with {len(answer.data)} bytes")
-    return False, False
+    return None, None
+
+
+def _query(channel: Channel, habits: Habits) -> int:
+    """Ask for the tries left, which costs none; the status word."""
+    if habits.bare_query:
+        status = channel.transmit(apdu.retry_query(SIGNING_PASSWORD)).sw
+        if status != SW.WRONG_LENGTH:
+            return status
+        habits.bare_query = False
+    return channel.transmit(apdu.retry_query_le(SIGNING_PASSWORD)).sw
+
+
+def _certificate_begins(channel: Channel, habits: Habits) -> bytes:
+    """The first bytes of the certificate's file: many where the reader carries them, else 256."""
+    if habits.long_reads:
+        try:
+            answer = exchange(channel, apdu.read_file(SIGNING_CERTIFICATE, LONG_READ))
+        except (CardGone, ReaderGone):
+            # Lifted, or the answer was too long for a reader that never carried such a one: not a second time.
+            habits.long_reads = habits.long_answers
+            raise
+        if answer.sw in (SW.OK, SW.END_OF_FILE) and answer.data:
+            habits.long_answers = habits.long_answers or len(answer.data) > apdu.SHORT_MAX
+            habits.long_reads = habits.long_answers or not _goes_on(answer.data)
+            return _not_filler(answer.data)
+    answer = exchange(channel, apdu.read_file(SIGNING_CERTIFICATE))
+    if answer.sw == SW.FILE_NOT_FOUND:
+        raise NoCertificate("the card has no signing certificate")
+    data = _answer(answer, "certificate").data
+    habits.long_reads = habits.long_reads and habits.long_answers
+    return _not_filler(data)
+
+
+def _goes_on(data: bytes) -> bool:
+    """Whether this is the beginning of something longer."""
+    try:
+        return tlv.total_length(data) > len(data)
+    except tlv.TlvError:
+        return False
+
+
+def _not_filler(data: bytes) -> bytes:
+    if not data.strip(b"\xff") or not data.strip(b"\0"):
+        raise NoCertificate("the certificate's file is empty")
+    return data
 
 
 def _more(channel: Channel, offset: int, wanted: int) -> bytes:

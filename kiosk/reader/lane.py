@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kiosk.reader.channel import Port
 from kiosk.reader.jpki import Habits
-from kiosk.reader.outcomes import Failed, Failure, Identified, Outcome, Progress, WrongPassword
+from kiosk.reader.outcomes import Failed, Failure, Identified, Outcome, Progress, SignedOff, WrongPassword
 from kiosk.reader.presence import Present
 from kiosk.reader.session import FAULTS, Session, failed
 from kiosk.secret import Secret
@@ -79,20 +79,32 @@ class Lane:
     def _run(self) -> None:
         while (job := self._next()) is not None:
             job.answer = self._do(job)
+            signed = isinstance(job.answer, SignedOff)
+            if signed:  # the patron need not wait until the card is let go of
+                self._tell(job)
             if self._session is not None and not (
                 self._session.usable and isinstance(job.answer, Identified | WrongPassword) and not job.unwanted
             ):
                 self._end_session()
             with self._desk.lock:
-                job.wipe()
-                wanted = not job.unwanted
                 if not self.abandoned:
-                    self.job = self.deadline = None
+                    self.deadline = None
+            if not signed:
+                self._tell(job)
             if self.abandoned:
                 self._end_session()
                 return
-            if wanted and job.answer is not None:
-                self._desk.deliver(job.answer)
+
+    def _tell(self, job: Job) -> None:
+        """Deliver the answer, unless the job was given up or nobody wants it any more."""
+        with self._desk.lock:
+            job.wipe()
+            if self.abandoned:
+                return
+            self.job = None
+            wanted = not job.unwanted
+        if wanted and job.answer is not None:
+            self._desk.deliver(job.answer)
 
     def _next(self) -> Job | None:
         """Wait for a job and start its clock; None when the worker closes and the card was let go."""

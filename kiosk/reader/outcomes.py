@@ -28,12 +28,15 @@ class Step(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Identified:
-    """Answer to ``identify``.  ``tries_left`` is None unless MY_NUMBER with a signing certificate; 0 = locked."""
+    """Answer to ``identify``.  ``tries_left`` is None unless MY_NUMBER with a signing certificate; 0 = locked.
+
+    ``has_authentication_certificate`` None: the card does not say.
+    """
 
     card: Present
     kind: Kind
     has_signing_certificate: bool
-    has_authentication_certificate: bool
+    has_authentication_certificate: bool | None
     tries_left: int | None
 
 
@@ -77,6 +80,7 @@ class Failure(Enum):
     SILENT = "silent"
     READER = "reader"
     BUSY = "busy"
+    NO_CERTIFICATE = "no_certificate"  # known only after the password, on a card that has no EF 0008
     UNREADABLE = "unreadable"  # the card answered, but not as its specification says
 
 

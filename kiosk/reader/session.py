@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from kiosk.reader import jpki
 from kiosk.reader.channel import CardBusy, CardGone, CardSilent, Channel, ChannelError, Port, ReaderGone, Response
-from kiosk.reader.jpki import CardError, Habits, UnfitPassword
+from kiosk.reader.jpki import CardError, Habits, LongReadBroke, NoCertificate, UnfitPassword
 from kiosk.reader.outcomes import Failed, Failure, Identified, Kind, Locked, Progress, SignedOff, Step, WrongPassword
 from kiosk.reader.presence import Present
 from kiosk.secret import Secret
@@ -26,6 +26,7 @@ _FAILURES: tuple[tuple[type[Exception], Failure], ...] = (
     (ReaderGone, Failure.READER),
     (CardBusy, Failure.BUSY),
     (ChannelError, Failure.UNREADABLE),
+    (NoCertificate, Failure.NO_CERTIFICATE),
     (CardError, Failure.UNREADABLE),
     (UnfitPassword, Failure.UNREADABLE),
 )
@@ -86,13 +87,8 @@ class Session:
         return self._link is not None and not self._link.dead and self._tries > 0
 
     def identify(self) -> Identified:
-        """Connect and say what lies there, and once per reader find out whether it carries long answers.
-
-        Raises :data:`FAULTS`.
-        """
+        """Connect and say what lies there.  Raises :data:`FAULTS`."""
         nature = self._recognise()
-        if nature.tries_left and self._habits.long_reads is None:
-            self._try_long_read(nature)
         self._tries = nature.tries_left or 0
         self._inside = nature.kind is not Kind.FOREIGN
         return Identified(self.card, nature.kind, nature.signing, nature.authentication, nature.tries_left)
@@ -105,8 +101,6 @@ class Session:
         if link is None or not self.usable:
             raise CardGone("no session with this card")
         report(Progress(self.card, Step.VERIFY, 0.0))
-        if not jpki.still_selected(link, self._habits, self._tries):
-            raise CardGone("another card, or it lost power since")
         left = jpki.verify(link, secret)
         if left is not None:
             self._tries = left
@@ -117,7 +111,7 @@ class Session:
             done = _CERTIFICATE_AT + fraction * (_SIGNATURE_AT - _CERTIFICATE_AT)
             report(Progress(self.card, Step.CERTIFICATE if fraction < 1 else Step.SIGNATURE, done))
 
-        certificate = self._certificate(link, bytes_read)
+        certificate = jpki.read_certificate(link, self._habits, bytes_read)
         signature = jpki.sign(link, jpki.digest_info_sha256(document))
         return SignedOff(self.card, certificate, signature)
 
@@ -145,32 +139,16 @@ class Session:
         return self._link
 
     def _recognise(self) -> jpki.Nature:
-        """Identify, twice if need be; what lies there and twice breaks the connection is a thing that can't speak."""
+        """Identify, twice if need be; what lies there and twice breaks the connection is a thing that can't speak.
+
+        A reader that breaks it over an extended Le, and not because the card was lifted, is never asked so again.
+        """
         link = self._open()
         for _ in range(2):
             try:
                 return jpki.identify(link, self._habits)
-            except CardGone:
+            except CardGone as gone:
                 link = self._open()  # raises CardGone itself if nothing lies there any more
+                if isinstance(gone, LongReadBroke):
+                    self._habits.long_reads = False
         raise CardError("lies there and does not answer")
-
-    def _try_long_read(self, nature: jpki.Nature) -> None:
-        """Ask for a long free file; a reader that breaks the connection over it is asked for short ones ever after."""
-        link = self._link
-        if link is None:
-            return
-        try:
-            self._habits.long_reads = jpki.long_reads_work(link)
-        except CardGone:
-            # Raises if the card was really lifted; then nothing is learnt about the reader.
-            if self._recognise() != nature:
-                raise CardGone("changed while it was being identified") from None
-            self._habits.long_reads = False
-
-    def _certificate(self, link: _Guarded, progress: Callable[[float], None]) -> bytes:
-        try:
-            return jpki.read_certificate(link, self._habits, progress)
-        except CardGone:
-            # Perhaps the card was lifted, perhaps the answer was too long for this reader: never let it happen twice.
-            self._habits.long_reads = False
-            raise

@@ -36,6 +36,7 @@ class CardFailure(Enum):
     SILENT = "silent"
     READER = "reader"
     BUSY = "busy"
+    NO_CERTIFICATE = "no_certificate"
     UNREADABLE = "unreadable"
 
 

@@ -65,13 +65,13 @@ def kiosk(pcscd: Pcscd) -> Kiosk:
         ("one-try-left", "my_number", True, True, 1),
         ("locked", "my_number", True, True, 0),
         ("child-14", "my_number", False, True, None),
-        ("juki", "juki", False, False, None),
+        ("juki", "juki", False, None, None),
         ("android", "phone_android", True, True, None),
         ("transit", "foreign", False, False, None),
     ],
 )
 def test_info_says_what_lies_there(
-    pcscd: Pcscd, kiosk: Kiosk, persona: str, kind: str, signing: bool, authentication: bool, tries: int | None
+    pcscd: Pcscd, kiosk: Kiosk, persona: str, kind: str, signing: bool, authentication: bool | None, tries: int | None
 ) -> None:
     pcscd.lay(persona)
     assert kiosk("info", "--json") == {

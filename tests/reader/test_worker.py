@@ -10,7 +10,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
-from kiosk.reader.outcomes import Failed, Failure, Kind, Locked, Outcome, SignedOff, Step, WrongPassword
+from kiosk.reader.jpki import LONG_READ
+from kiosk.reader.outcomes import Failed, Failure, Identified, Kind, Locked, Outcome, SignedOff, Step, WrongPassword
 from kiosk.reader.virtual.card import CARD_MANAGER, JPKI, VirtualCard
 from kiosk.reader.virtual.personas import make_card
 from kiosk.reader.virtual.pki import TestPki
@@ -43,6 +44,7 @@ def test_a_right_password_gives_certificate_and_signature(
     assert isinstance(key, rsa.RSAPublicKey)
     key.verify(done.signature, DOCUMENT, padding.PKCS1v15(), hashes.SHA256())
     assert secret.length == 0
+    assert bench.close(), "which waits until the card is let go of"
     assert card.selected[-1] == CARD_MANAGER
     assert set(card.selected) == {JPKI, CARD_MANAGER}
     assert verifies(slot) == 1
@@ -64,19 +66,23 @@ def test_progress_goes_forward_through_the_named_steps(slot: VirtualSlot, bench:
     assert len(set(fractions)) > 5
 
 
-@pytest.mark.parametrize(("extended", "reading"), [(True, 5), (False, 11)])
+@pytest.mark.parametrize(("extended", "reading"), [(True, 3), (False, 9)])
 def test_a_session_needs_few_commands(
     slot: VirtualSlot, bench: Bench, make: MakeCard, extended: bool, reading: int
 ) -> None:
     lying = slot.lay(make(extended_length=extended))
     bench.identified(lying)
-    assert len(slot.trace) == 5, "four, and one that finds out once what the reader carries"
+    assert len(slot.trace) == (4 if extended else 5), "a reader without long reads refuses one, once"
     assert isinstance(bench.read(lying, RIGHT), SignedOff)
-    slot.trace.clear()
     bench.identified(lying)
-    assert len(slot.trace) == 4
-    assert isinstance(bench.read(lying, RIGHT), SignedOff)
-    assert len(slot.trace) == 4 + reading
+    slot.trace.clear()
+    done = bench.read(lying, RIGHT)
+    assert isinstance(done, SignedOff)
+    card_certificate = done.certificate
+    bench.identified(lying)
+    assert len(slot.trace) == reading + 1 + 4, "verify, certificate and signature; leave; identify"
+    wasted = sum(exchange.received for exchange in slot.trace if exchange.ins == 0xB0) - 32 - 3 - len(card_certificate)
+    assert wasted == (LONG_READ - len(card_certificate) if extended else 0), "bytes that nobody needs"
 
 
 @pytest.mark.parametrize(
@@ -100,11 +106,15 @@ def test_a_card_that_cannot_register_is_told_before_any_password(
     assert verifies(slot) == 0
 
 
-def test_a_card_that_answers_nonsense_is_unreadable_or_foreign(slot: VirtualSlot, bench: Bench, pki: TestPki) -> None:
+def test_a_card_that_answers_nonsense_is_foreign_or_unreadable(slot: VirtualSlot, bench: Bench, pki: TestPki) -> None:
     lying = slot.lay(make_card("garbage", pki, today=TODAY))
-    outcome = bench.identify(lying)
-    assert isinstance(outcome, Failed)
-    assert outcome.failure is Failure.UNREADABLE
+    seen = set()
+    for _ in range(12):  # its nonsense is another each time
+        outcome = bench.identify(lying)
+        seen.add(outcome.kind if isinstance(outcome, Identified) else outcome.failure)  # type: ignore[union-attr]
+        assert isinstance(bench.read(lying, RIGHT), Failed)
+    assert seen <= {Kind.FOREIGN, Failure.UNREADABLE}
+    assert verifies(slot) == 0
 
 
 def test_wrong_passwords_count_down_to_the_lock_on_one_connection(

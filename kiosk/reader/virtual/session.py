@@ -48,6 +48,7 @@ class VirtualChannel:
         slot = self._slot
         cla, ins, p1, p2 = bytes(apdu[:4]).ljust(4, b"\0")
         with slot.changed:
+            self._check()  # what is sent over a dead connection goes nowhere and is not in the trace
             answer: bytes | None = None
             try:
                 answer = self._exchange(apdu)
@@ -77,7 +78,6 @@ class VirtualChannel:
 
     def _exchange(self, apdu: bytes | bytearray | memoryview) -> bytes | None:
         slot = self._slot
-        self._check()
         self._count += 1
         tearing = self._tear is not None and self._tear.at == self._count
         if tearing and self._tear and not self._tear.executed:

@@ -186,6 +186,8 @@ def failed(visit: Visit, event: CardFailed) -> Move:
     match event.failure:
         case CardFailure.READER:
             return trouble(visit, Trouble("K101", resume=PlacingCard()))
+        case CardFailure.NO_CERTIFICATE:
+            return trouble(visit, Trouble("K103"))
         case CardFailure.GONE | CardFailure.SILENT if isinstance(visit.state, Reading):
             return trouble(visit, Trouble("K104", resume=PlacingCard()))
         case CardFailure.GONE if visit.lying is None:
