@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk import resources
-from kiosk.settings.profile import Profile
+from kiosk.settings.profile import LOCAL, Profile
 from kiosk.visit.elements import Section
 from kiosk.visit.present.facts import LibraryFacts
 from kiosk.visit.rules import Rules
@@ -23,7 +23,7 @@ LANGUAGE_NAMES: Mapping[str, str] = {
 
 
 def rules_of(profile: Profile) -> Rules:
-    """What this installation really does: it prints if a printer is set up; mail and log-in are not there yet."""
+    """What this installation really does: it prints if a printer is set up; log-in is not there yet."""
     return Rules(
         idle_seconds=profile.idle.seconds,
         warning_seconds=profile.idle.warning_seconds,
@@ -31,6 +31,7 @@ def rules_of(profile: Profile) -> Rules:
         password_maximum=profile.password.max,
         prints=profile.printer.kind != "none",
         prints_unasked=profile.printer.auto,
+        mails=profile.mail.on if profile.service.address == LOCAL else profile.service.mails,
         prints_notes=profile.printer.kind != "none" and profile.printer.problem_slips,
     )
 

@@ -22,6 +22,7 @@ from kiosk.service.limits import RateLimit
 from kiosk.service.logs import request_id
 from kiosk.service.metrics import Metrics
 from kiosk.service.problems import MEDIA_TYPE, fault
+from kiosk.service.setup_links import PATH as SETUP
 
 log = logging.getLogger("kiosk.service")
 
@@ -93,7 +94,7 @@ class Guard:
 
     async def _admit(self, scope: Scope, headers: Headers) -> None:
         path = scope["path"]
-        if path in OPEN:
+        if path in OPEN or path.startswith(SETUP):
             return
         scheme, _, token = headers.get("authorization", "").partition(" ")
         token = token.strip() if scheme.lower() == "bearer" else ""

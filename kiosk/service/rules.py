@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from kiosk.settings.mail import Mail
 from kiosk.settings.profile import Consent, Eligibility, Library, Membership, Number, Password, PhoneApp, Trust
 from kiosk.settings.revocation import Revocation
 
@@ -46,3 +47,7 @@ class LibraryRules(Protocol):
     @property
     def revocation(self) -> Revocation:
         """How it is found out whether a certificate was revoked."""
+
+    @property
+    def mail(self) -> Mail:
+        """How patrons are told their number by mail."""

@@ -19,6 +19,7 @@ from kiosk.service.logs import request_id
 from kiosk.service.metrics import Metrics
 from kiosk.service.port import LibraryService, Refused, Unavailable
 from kiosk.service.problems import MEDIA_TYPE, Problem, fault, refusal
+from kiosk.service.setup_route import SetupDesk, add_setup
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "content": {MEDIA_TYPE: {}}, "description": "Problem details (RFC 9457)"}
@@ -48,7 +49,7 @@ Service = Annotated[LibraryService, Depends(_service)]
 Key = Annotated[api.IdempotencyKey, Header(alias="Idempotency-Key", description="the same key makes one patron only")]
 
 
-def make_app(back: Back, gate: Gate, metrics: Metrics) -> Guard:
+def make_app(back: Back, gate: Gate, metrics: Metrics, setup: SetupDesk | None = None) -> Guard:
     """The whole service, ready for an ASGI server; ``back`` is closed when the server stops."""
 
     @asynccontextmanager
@@ -70,6 +71,8 @@ def make_app(back: Back, gate: Gate, metrics: Metrics) -> Guard:
     _add_errors(app, metrics)
     _add_calls(app, metrics)
     _add_figures(app, back, metrics)
+    if setup is not None:
+        add_setup(app, setup)
     return Guard(app, gate, metrics)
 
 

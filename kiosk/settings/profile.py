@@ -28,6 +28,7 @@ from kiosk.settings.fields import (
     SetUpAddress,
     WebAddress,
 )
+from kiosk.settings.mail import Mail
 from kiosk.settings.printer import Printer
 from kiosk.settings.revocation import Revocation
 from kiosk.settings.section import Section as Section
@@ -214,6 +215,9 @@ class Service(Section):
         default=None, description="サーバーが端末の証明書を求めるとき、その証明書（PEM）"
     )
     client_key: FilePath | None = Field(default=None, description="その秘密鍵（PEM）")
+    mails: bool = Field(
+        default=False, description="サーバーがメールを送るとき true。入力画面で「番号をメールでもお知らせします」と言う"
+    )
 
     @field_validator("database", "token_file")
     @classmethod
@@ -279,6 +283,7 @@ class Profile(Section):
     printer: Printer = Printer()
     staff: Staff = Staff()
     service: Service
+    mail: Mail = Mail()
     reader: Reader = Reader()
     trust: Trust = Trust()
     revocation: Revocation = Revocation()

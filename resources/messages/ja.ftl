@@ -803,3 +803,82 @@ idle-unit = 秒
 idle-keep = 続ける
 # End the visit at once.
 idle-end = 終了して、すべて消す
+
+## The mail with the number
+
+# Subject of the mail. { $library } is the library's name.
+mail-subject = 【{ $library }】利用者番号のお知らせ
+# First lines of the mail. { $library } is the library's name.
+mail-greeting =
+    { $library }です。
+    利用登録が終わりました。利用者番号をお知らせします。
+# The number, alone in its line so that it can be copied, and until when it is good.
+# { $number } is the patron number, { $date } the last day (mail-date).
+mail-number =
+    利用者番号
+    { $number }
+
+    有効期限
+    { $date }
+# A date in the mail; { $year }, { $month } and { $day } are numbers as text.
+mail-date = { $year }年{ $month }月{ $day }日
+# What the number is for: app and web pages, with the password from the form.
+mail-login =
+    図書館のアプリと「マイ図書館」に、この番号でログインできます。
+    パスワードは、登録のときにご自分で決めたものです。
+# The password is not in the mail. { $counter } says where the counter is.
+mail-password =
+    パスワードは、このメールには書いていません。
+    お忘れのときは、{ $counter }へおたずねください。
+# For whoever gets a mail that was meant for somebody else (a mistyped address).
+mail-stranger =
+    お心当たりのない方は、お手数ですが、図書館へお知らせください。
+    このメールは送信専用です。返信はお受けできません。
+# Foot of the mail. { $library } is the library's name, { $phone } its telephone number.
+mail-foot =
+    ──────────
+    { $library }
+    電話 { $phone }
+
+## The page that sets up a phone
+
+# Title of the page that the QR code opens on the phone.
+phone-title = スマートフォンで使う
+# Below it.
+phone-lead = 利用登録が終わりました。これがあなたの利用者番号です。
+# What the bars are, for screen readers. { $number } is the patron number in groups.
+phone-barcode = 利用者番号 { $number } のバーコード
+# Below the card: the number must be written down, for the page goes. { $minutes } is a number.
+phone-keep = このページは、開いてから{ $minutes }分で見られなくなります。画面を保存するか、番号をお控えください。
+# Step 1, heading: install the app.
+phone-install = アプリを入れる
+# Button to the App Store, for iPhones.
+phone-app-store = App Store を開く
+# For whom that button is.
+phone-app-store-text = iPhone の方
+# Button to Google Play, for Android phones.
+phone-google-play = Google Play を開く
+# For whom that button is.
+phone-google-play-text = Android の方
+# Step 2, heading: log in.
+phone-login = ログインする
+# Step 2: what to do.
+phone-login-text = アプリを開き、利用者番号と、登録のときに決めたパスワードを入力して「ログイン」を選びます。
+# Step 2: button that hands the number to the app once it is installed.
+phone-hand-over = アプリに番号を入れる
+# Step 3, heading: use the phone as a library card.
+phone-card = 利用カードとして使う
+# Step 3: where the barcode is in the app.
+phone-card-text = アプリの「利用カード」を選ぶと、バーコードが出ます。貸出のときにお見せください。
+# At the foot: whom to ask. { $counter } says where the counter is.
+phone-help = パスワードをお忘れのときは、{ $counter }へおたずねください。
+# The library's telephone, at the foot. { $phone } is the number.
+phone-call = 電話 { $phone }
+# Title of the page when there is nothing to show: unknown or expired, which is not told.
+phone-gone = このページは見られません
+# Below it: what the reason may be and what to do. { $counter } says where the counter is.
+phone-gone-text = 見られる時間が過ぎたか、アドレスが違います。利用者番号は、利用カードにあります。お困りのときは、{ $counter }へおたずねください。
+# Title of the page when it can't be shown now: too many asked, or the service rests.
+phone-busy = ただいま混みあっています
+# Below it.
+phone-busy-text = 少し待ってから、もう一度開いてください。

@@ -31,7 +31,7 @@ def room(rooms: str, libraries: str = "", qt_in: str = "") -> Room:
     return Room(frozenset(below(rooms)), frozenset(libraries.split()), tuple(below(qt_in)))
 
 
-SERVER = ["guard", "host", "listen", "metrics", "server"]
+SERVER = ["guard", "host", "listen", "metrics", "server", "setup_route"]
 """The modules of ``kiosk/service`` that need what only the library's server has installed."""
 
 SIDES = "art driver identity library patron printing reader service settings ui visit"
@@ -42,6 +42,7 @@ ROOMS: dict[str, Room] = {
     "kiosk.resources": room(""),
     "kiosk.patron": room("", "phonenumbers email_validator"),
     "kiosk.visit": room("patron secret", "fluent"),
+    "kiosk.visit.messages": room("", "fluent"),  # pure, and not only for visits: mails are written from it too
     "kiosk.settings": room("identity patron resources", "pydantic argon2"),
     "kiosk.art": room("resources", qt_in="art"),
     "kiosk.reader": room(f"patron {LEAVES}"),
@@ -49,14 +50,18 @@ ROOMS: dict[str, Room] = {
     "kiosk.reader.virtual": room(f"reader patron {LEAVES}", "cryptography asn1crypto"),
     "kiosk.identity": room(f"patron {LEAVES}", "cryptography asn1crypto httpx"),
     "kiosk.library": room(f"patron {LEAVES}", "sqlalchemy alembic httpx argon2"),
-    "kiosk.service": room(f"identity library patron settings {LEAVES}", "argon2 httpx pydantic sqlalchemy"),
+    "kiosk.service": room(
+        f"identity library patron settings visit.messages {LEAVES}", "argon2 httpx pydantic sqlalchemy"
+    ),
     **{
         f"kiosk.service.{module}": room(
-            f"identity library patron service settings {LEAVES}",
+            f"identity library patron service settings visit.messages {LEAVES}",
             "fastapi h11 prometheus_client pydantic sqlalchemy starlette uvicorn",
         )
         for module in SERVER
     },
+    "kiosk.service.setup_html": room("library service settings printing.barcode visit.messages resources"),
+    "kiosk.printing.barcode": room(""),  # pure bars, for paper and for the page on the phone
     "kiosk.printing": room("art patron clock resources", "qrcode", qt_in="printing.render printing.spool"),
     "kiosk.printing.windows_calls": room("printing", "pywintypes win32print"),
     "kiosk.ui": room(f"art patron visit {LEAVES}", "budoux", qt_in="ui"),

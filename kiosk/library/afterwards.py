@@ -1,0 +1,35 @@
+"""What a registration is to be followed by, as the library's side tells the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewMail:
+    """A mail to be sent.  Until ``due_at`` it is left to the process that made it, which tries at once."""
+
+    message_id: str
+    address: str = field(repr=False)
+    created_at: datetime
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewSetupCode:
+    """A code for a phone; ``code_hash`` is SHA-256 in hex."""
+
+    code_hash: str = field(repr=False)
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Followups:
+    """What a registration is to be followed by, if anything."""
+
+    mail: NewMail | None = None
+    setup: NewSetupCode | None = None
+
+
+NOTHING = Followups()

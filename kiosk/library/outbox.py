@@ -1,0 +1,108 @@
+"""Mails on their way to a mail server: claimed by one sender at a time, emptied when they have arrived or can't."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sqlalchemy import Engine, delete, select, update
+
+from kiosk.library.declared import declared
+from kiosk.library.followups import ACCEPTED, FAILED, WAITING, outbox
+from kiosk.library.sqlite import empty_log
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One mail to be written; ``attempts`` counts the one it was claimed for."""
+
+    message_id: str
+    number: str = field(repr=False)
+    address: str = field(repr=False)
+    expires_on: date
+    created_at: datetime
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a mail has come."""
+
+    message_id: str
+    state: str
+    attempts: int
+
+
+class Outbox:
+    """The table, for senders in several threads and processes.  All raise StoreUnavailable."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._reading = engine.execution_options(reading=True)
+
+    @declared
+    def progress(self, number: str) -> Progress | None:
+        """Of the mail with this number; None if none was to be sent, or that was long ago."""
+        query = select(outbox.c.message_id, outbox.c.state, outbox.c.attempts).where(outbox.c.number == number)
+        with self._reading.begin() as db:
+            row = db.execute(query).one_or_none()
+        return None if row is None else Progress(*row)
+
+    @declared
+    def due(self, now: datetime, most: int) -> list[Progress]:
+        """Mails that should be tried, the longest waiting first."""
+        query = (
+            select(outbox.c.message_id, outbox.c.state, outbox.c.attempts)
+            .where(outbox.c.state == WAITING, outbox.c.due_at <= now)
+            .order_by(outbox.c.due_at)
+            .limit(most)
+        )
+        with self._reading.begin() as db:
+            return [Progress(*row) for row in db.execute(query)]
+
+    @declared
+    def claim(self, message_id: str, *, attempts: int, until: datetime) -> Letter | None:
+        """Take the mail for one attempt, out of everybody else's reach until then.
+
+        None if somebody else had it since it was seen with so many attempts.
+        """
+        taken = (
+            update(outbox)
+            .where(outbox.c.message_id == message_id, outbox.c.state == WAITING, outbox.c.attempts == attempts)
+            .values(attempts=attempts + 1, due_at=until)
+            .returning(*(outbox.c[name] for name in Letter.__slots__))
+        )
+        with self._engine.begin() as db:
+            row = db.execute(taken).mappings().one_or_none()
+        return None if row is None else Letter(**row)
+
+    @declared
+    def put_off(self, letter: Letter, due_at: datetime) -> None:
+        """Try again then; nothing if somebody else has claimed it meanwhile."""
+        with self._engine.begin() as db:
+            db.execute(
+                update(outbox)
+                .where(outbox.c.message_id == letter.message_id, outbox.c.attempts == letter.attempts)
+                .where(outbox.c.state == WAITING)
+                .values(due_at=due_at)
+            )
+
+    @declared
+    def end(self, letter: Letter, now: datetime, *, accepted: bool) -> None:
+        """Forget the address: a server has the mail, or nobody will ever take it."""
+        state = ACCEPTED if accepted else FAILED
+        with self._engine.begin() as db:
+            db.execute(
+                update(outbox)
+                .where(outbox.c.message_id == letter.message_id)
+                .values(state=state, address=None, due_at=now)
+            )
+
+    @declared
+    def purge(self, ended_before: datetime) -> None:
+        """Forget that there was a mail at all."""
+        with self._engine.begin() as db:
+            ended = delete(outbox).where(outbox.c.state != WAITING, outbox.c.due_at < ended_before)
+            forgotten = db.execute(ended).rowcount
+        if forgotten and self._engine.dialect.name == "sqlite":
+            empty_log(self._engine)

@@ -1,0 +1,51 @@
+"""One-time addresses for phones, known by the hash of their code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy import Engine, delete, select, update
+
+from kiosk.library.declared import declared
+from kiosk.library.followups import setup_codes
+from kiosk.library.sqlite import empty_log
+
+
+@dataclass(frozen=True, slots=True)
+class SetupCard:
+    """What a code opens."""
+
+    number: str = field(repr=False)
+    barcode: str = field(repr=False)
+
+
+class SetupCodes:
+    """The table.  All raise StoreUnavailable."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._reading = engine.execution_options(reading=True)
+
+    @declared
+    def open(self, code_hash: str, now: datetime, window: timedelta) -> SetupCard | None:
+        """What the code opens, or None.  The first time it is asked for, the code's life shrinks to ``window``."""
+        known = (setup_codes.c.code_hash == code_hash, setup_codes.c.expires_at > now)
+        shown = (setup_codes.c.number, setup_codes.c.barcode)
+        with self._reading.begin() as db:  # strangers who guess codes must not keep writers waiting
+            row = db.execute(select(*shown, setup_codes.c.opened).where(*known)).one_or_none()
+        if row is None:
+            return None
+        if not row.opened:
+            first = update(setup_codes).where(*known, setup_codes.c.opened.is_(False))
+            with self._engine.begin() as db:
+                db.execute(first.values(opened=True, expires_at=now + window))
+        return SetupCard(row.number, row.barcode)
+
+    @declared
+    def purge(self, now: datetime) -> None:
+        """Forget codes whose time is over."""
+        with self._engine.begin() as db:
+            forgotten = db.execute(delete(setup_codes).where(setup_codes.c.expires_at <= now)).rowcount
+        if forgotten and self._engine.dialect.name == "sqlite":
+            empty_log(self._engine)

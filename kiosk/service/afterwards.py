@@ -1,0 +1,64 @@
+"""What follows a registration: a mail with the number, and an address that sets up the phone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from sqlalchemy import Engine
+
+from kiosk.clock import Clock
+from kiosk.library.afterwards import Followups
+from kiosk.library.setup_codes import SetupCodes
+from kiosk.service.mail import make_postman
+from kiosk.service.postman import Postman
+from kiosk.service.rules import LibraryRules
+from kiosk.service.setup_links import SetupLinks
+from kiosk.settings.setup_page import SetupPage
+
+
+@dataclass(frozen=True, slots=True)
+class Afterwards:
+    """Both, where the library has them."""
+
+    setup_address: str
+    """With ``{number}``: where phones are set up unless this service has a page for it."""
+    postman: Postman | None = None
+    links: SetupLinks | None = None
+
+    def plan(self, *, token: str, kiosk_id: str, email: str) -> Followups:
+        """What the store is to keep with the registration."""
+        mail = self.postman.new(email) if self.postman and email else None
+        setup = self.links.new(self.links.code(token, kiosk_id)) if self.links else None
+        return Followups(mail, setup)
+
+    def setup_url(self, number: str, *, token: str, kiosk_id: str) -> str:
+        """The address for the QR code, the same whenever it is asked for."""
+        if self.links is not None:
+            return self.links.url(self.links.code(token, kiosk_id))
+        return self.setup_address.replace("{number}", quote(number, safe=""))
+
+    def mail_accepted(self, number: str) -> bool:
+        """Whether a mail server took the mail; waits for it for a moment."""
+        return self.postman is not None and self.postman.accepted(number)
+
+    def purge(self) -> None:
+        """Forget what is over.  Raises StoreUnavailable."""
+        if self.postman is not None:
+            self.postman.purge()
+        if self.links is not None:
+            self.links.purge()
+
+    def stop(self) -> None:
+        """Send no more."""
+        if self.postman is not None:
+            self.postman.stop()
+
+
+def make_afterwards(rules: LibraryRules, setup: SetupPage | None, engine: Engine, clock: Clock) -> Afterwards:
+    """As the library has set it up; mails that were left over begin to be sent.  Raises CannotStart."""
+    postman = make_postman(rules.mail, rules.library, engine, clock)
+    if postman is not None:
+        postman.start()
+    links = SetupLinks(setup, SetupCodes(engine), clock) if setup and setup.public_url else None
+    return Afterwards(rules.phone_app.setup, postman, links)

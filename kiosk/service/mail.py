@@ -1,0 +1,71 @@
+"""Puts the mail together: from the library's settings to somebody who sends what registrations leave in the outbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import Engine
+
+from kiosk import resources
+from kiosk.clock import Clock
+from kiosk.library.outbox import Letter, Outbox
+from kiosk.service.mail_words import write
+from kiosk.service.postman import Patience, Postman
+from kiosk.service.smtp import Delivery, SmtpServer, Verdict
+from kiosk.service.start import CannotStart
+from kiosk.settings.mail import AT_HOME, Mail
+from kiosk.settings.profile import Library
+from kiosk.visit.messages import Messages
+
+NO_MAIL = "mail is not sent to patrons: [mail] names no server"
+LANGUAGE = "ja"
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryMail:
+    """Writes a letter in the library's name and hands it to its server."""
+
+    server: SmtpServer
+    library: Library
+    sender: str
+    say: Messages
+
+    def __call__(self, letter: Letter) -> Delivery:
+        """Try once."""
+        try:
+            message = write(letter, self.library, self.sender, self.say)
+        except ValueError:
+            return Delivery(Verdict.NEVER, "the address is none")
+        return self.server.deliver(self.sender, letter.address, message)
+
+    def cut(self) -> None:
+        """End all tries now."""
+        self.server.cut()
+
+
+def words() -> Messages:
+    """The catalogue mails and the page for phones are written from."""
+    return Messages(LANGUAGE, {LANGUAGE: resources.path("messages", f"{LANGUAGE}.ftl").read_text("utf-8")})
+
+
+def make_postman(mail: Mail, library: Library, engine: Engine, clock: Clock) -> Postman | None:
+    """Whoever sends the mail, not yet started; None if the library sends none.  Raises CannotStart."""
+    if mail.host is None:
+        return None
+    try:
+        server = SmtpServer(mail)
+    except (OSError, ValueError) as error:
+        raise CannotStart(f"[mail]: the password or the CA file can't be used ({type(error).__name__})") from error
+    carrier = LibraryMail(server, library, str(mail.sender), words())
+    patience = Patience(float(mail.wait_seconds), timedelta(hours=mail.give_up_hours))
+    return Postman(Outbox(engine), carrier, clock, patience)
+
+
+def mail_notices(mail: Mail) -> tuple[str, ...]:
+    """What IT must know about mail at start."""
+    if mail.host is None:
+        return (NO_MAIL,)
+    if mail.security == "none" and mail.host not in AT_HOME:
+        return (f"mail to patrons goes to {mail.host} unencrypted",)
+    return ()
