@@ -5,6 +5,8 @@ VENV   ?= .venv
 PYTHON ?= python3
 DEMO   ?= --windowed
 TESTS  ?=
+FUZZ_SECONDS ?= 600
+FUZZ_TARGETS ?= tlv apdu certificate ocsp crl
 
 py      := $(VENV)/bin/python
 pip     := $(py) -m pip --disable-pip-version-check install --quiet --quiet
@@ -12,7 +14,7 @@ pinned  := $(pip) --require-hashes --no-build-isolation
 locks   := requirements
 project := pyproject.toml setup.py
 
-.PHONY: help demo test setup-demo setup-test system-demo system-test python lock screens clean
+.PHONY: help demo test setup-demo setup-test system-demo system-test python lock screens fuzz clean
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
@@ -21,6 +23,7 @@ help:
 	@echo "make test      run every check and test"
 	@echo "make screens   draw every page to var/screens/*.png"
 	@echo "make lock      renew requirements/*.txt from pyproject.toml (make lock LOCK=--upgrade for newer versions)"
+	@echo "make fuzz      feed broken bytes to what reads cards and networks, FUZZ_SECONDS=600 for each of FUZZ_TARGETS"
 	@echo "make clean     forget the virtual environment and caches"
 
 demo:
@@ -33,6 +36,13 @@ test: setup-test
 
 screens: setup-demo
 	@$(VENV)/bin/kiosk screens --out var/screens
+
+# One after the other, and each stops at its first finding, which is kept in var/fuzz/TARGET.
+fuzz: setup-demo $(VENV)/.fuzz-ready
+	@set -e; for target in $(FUZZ_TARGETS); do \
+	  echo "Fuzzing $$target for $(FUZZ_SECONDS) s"; \
+	  $(py) -m fuzz $$target -max_total_time=$(FUZZ_SECONDS) -verbosity=0; \
+	done
 
 setup-demo: system-demo $(VENV)/.run-ready
 
@@ -70,6 +80,11 @@ $(VENV)/.run-ready: $(locks)/run.txt $(project) $(VENV)/.build-ready
 
 $(VENV)/.test-ready: $(locks)/test.txt $(VENV)/.run-ready
 	@echo "Installing what the tests need"
+	@$(pinned) -r $<
+	@touch $@
+
+$(VENV)/.fuzz-ready: $(locks)/fuzz.txt $(VENV)/.run-ready
+	@echo "Installing the fuzzer"
 	@$(pinned) -r $<
 	@touch $@
 

@@ -20,3 +20,4 @@ lock server "$@" --constraint requirements/run.txt pyproject.toml --extra server
 lock test "$@" --constraint requirements/server.txt pyproject.toml --extra server --group test
 lock build "$@" --group build
 lock lock "$@" --group lock
+lock fuzz "$@" --group fuzz
