@@ -17,7 +17,7 @@ PATRON = _names(
 """What a card, a receipt or a slip can say about the patron: the number and its dates, nothing else."""
 
 PROBLEM = _names(
-    "library counter telephone problem_slip_title code title cause todo when_label when kiosk_label kiosk "
+    "library counter phone telephone problem_slip_title code title cause todo when_label when kiosk_label kiosk "
     "staff_label staff staff_code"
 )
 TEST = _names("library kiosk printer paper dpi when number nw7 test_title test_note test_code")

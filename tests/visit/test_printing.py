@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.printing.jobs import FaultReason
 from kiosk.visit import samples
-from kiosk.visit.effects import Play, PrintCard, Sound
+from kiosk.visit.effects import Play, PrintCard, PrintNote, Sound
+from kiosk.visit.elements import PrintRow
 from kiosk.visit.happenings import PrintMoved, PrintPhase
-from kiosk.visit.presses import CancelPressed, PrintPressed
+from kiosk.visit.pages import DonePage, ProblemPage
+from kiosk.visit.presses import CameOut, CancelPressed, NotePressed, PrintPressed
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Attract, Done
-from tests.visit.story import done
+from kiosk.visit.states import Attract, Done, Trouble, Visit
+from tests.visit.screens import presenter
+from tests.visit.story import Story, done
 
 ASKED = Rules(prints_unasked=False)
 
@@ -71,3 +75,70 @@ def test_the_printer_of_a_visit_that_is_over_is_nobodys_business() -> None:
 
 def test_the_number_stays_on_the_screen_when_printing_fails() -> None:
     assert done().prints(PrintPhase.FAILED, "offline").at(Done).patron == samples.PATRON
+
+
+def row(s: Story) -> PrintRow:
+    page = presenter(Rules())(s.visit).page
+    assert isinstance(page, DonePage)
+    assert page.printing is not None
+    return page.printing
+
+
+def test_where_nobody_knows_the_patron_is_asked_and_both_answers_count() -> None:
+    s = done().prints(PrintPhase.UNKNOWN)
+    shown = row(s)
+    assert shown.text == "カードは出ましたか"
+    assert shown.yes is not None
+    assert shown.action is not None
+    assert (shown.yes.event, shown.action.event) == (CameOut(), PrintPressed())
+    s.then(CameOut(), CameOut())
+    assert s.at(Done).printing is PrintPhase.SENDING
+    assert s.one(PrintCard).came_out
+
+
+def test_no_means_that_it_is_printed_again() -> None:
+    s = done().prints(PrintPhase.UNKNOWN).then(PrintPressed())
+    assert not s.one(PrintCard).came_out
+
+
+@pytest.mark.parametrize("phase", [phase for phase in PrintPhase if phase is not PrintPhase.UNKNOWN])
+def test_the_answer_means_nothing_where_nothing_was_asked(phase: PrintPhase) -> None:
+    s = done().prints(phase)
+    before = s.visit
+    assert s.then(CameOut()).visit == before
+    assert not s.wanted
+
+
+def test_every_reason_has_words_of_its_own_and_the_code() -> None:
+    said = {}
+    for reason in FaultReason:
+        shown = row(done().prints(PrintPhase.FAILED, reason.value))
+        assert shown.code == "K501"
+        assert "番号はこの画面で使えます" in shown.text
+        said[reason] = shown.text
+    alike = {FaultReason.UNWRITABLE, FaultReason.OTHER}
+    assert len(set(said.values())) == len(said) - 1
+    assert len({said[reason] for reason in alike}) == 1
+
+
+NOTING = Rules(prints_notes=True)
+
+
+def test_the_note_for_staff_is_offered_once_where_only_people_help() -> None:
+    trouble = Visit(Trouble("K205"))
+    s = Story(trouble, NOTING)
+    page = presenter(NOTING)(s.visit).page
+    assert isinstance(page, ProblemPage)
+    assert NotePressed() in [action.event for action in page.bar.quiet]
+    s.then(NotePressed(), NotePressed())
+    s.one(PrintNote)
+    after = presenter(NOTING)(s.visit).page
+    assert isinstance(after, ProblemPage)
+    assert NotePressed() not in [action.event for action in after.bar.quiet]
+
+
+def test_a_kiosk_that_prints_no_notes_offers_none() -> None:
+    page = presenter(Rules())(Visit(Trouble("K205"))).page
+    assert isinstance(page, ProblemPage)
+    assert NotePressed() not in [action.event for action in page.bar.quiet]
+    assert Story(Visit(Trouble("K205")), Rules()).then(NotePressed()).count(PrintNote) == 0

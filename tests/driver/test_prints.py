@@ -1,0 +1,180 @@
+"""Between visit and printer: what came out is not printed again, and what is printed says nothing else."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk import resources
+from kiosk.driver.print_words import patron_words, problem_words
+from kiosk.driver.prints import Printables, PrintDesk
+from kiosk.printing.jobs import Done, Failed, FaultReason, Printing, Sending, Unknown
+from kiosk.printing.layout import Sheet
+from kiosk.printing.papers import Paper, Papers
+from kiosk.printing.spool_thread import Report
+from kiosk.printing.template import Templates
+from kiosk.printing.template_keys import PATRON, PROBLEM
+from kiosk.visit import samples
+from kiosk.visit.effects import PrintCard
+from kiosk.visit.happenings import PrintMoved, PrintPhase
+from kiosk.visit.messages import Messages
+from kiosk.visit.pages import ProblemPage
+from kiosk.visit.states import Trouble, Visit
+from tests.visit.screens import LIBRARY, presenter
+
+JA = Messages("ja", {"ja": resources.path("messages", "ja.ftl").read_text("utf-8")})
+NOW = datetime(2026, 4, 1, 1, 5, tzinfo=UTC)
+
+
+class FixedClock:
+    def now(self) -> datetime:
+        return NOW
+
+
+class HandPrinter:
+    """Every job waits until the test says what became of it."""
+
+    def __init__(self) -> None:
+        self.jobs: list[tuple[str, Sheet, Report]] = []
+        self.closed = False
+
+    def submit(self, sheet: Sheet, job_name: str, report: Report) -> None:
+        self.jobs.append((job_name, sheet, report))
+
+    def close(self) -> None:
+        self.closed = True
+
+    def says(self, *states: object) -> None:
+        report = self.jobs[-1][2]
+        for state in states:
+            report(state)  # type: ignore[arg-type]
+
+    @property
+    def names(self) -> list[str]:
+        return [name.partition("-")[0] for name, _, _ in self.jobs]
+
+
+class Desk:
+    def __init__(self, what: tuple[str, ...] = ("card", "slip"), paper: Paper = Paper.RECEIPT_80) -> None:
+        self.printer = HandPrinter()
+        self.posted: list[object] = []
+        papers = Papers(Templates(), paper, 203)
+        self.desk = PrintDesk(
+            self.printer, self.posted.append, {"ja": JA}, LIBRARY, FixedClock(), Printables(papers, what, "lobby-1")
+        )
+
+    def orders(self, ticket: int, *, came_out: bool = False, number: str = "") -> None:
+        patron = replace(samples.PATRON, number=number) if number else samples.PATRON
+        self.desk.print(PrintCard(ticket, patron, came_out), "ja")
+
+    @property
+    def last(self) -> object:
+        return self.posted[-1]
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+def test_done_is_said_only_when_every_paper_is(desk: Desk) -> None:
+    desk.orders(1)
+    desk.printer.says(Sending(), Printing(), Done())
+    assert PrintMoved(1, PrintPhase.DONE) not in desk.posted
+    desk.printer.says(Sending(), Done())
+    assert desk.printer.names == ["card", "slip"]
+    assert desk.last == PrintMoved(1, PrintPhase.DONE)
+
+
+def test_a_card_that_came_out_is_not_printed_again_because_the_slip_failed(desk: Desk) -> None:
+    desk.orders(1)
+    desk.printer.says(Done())
+    desk.printer.says(Failed(FaultReason.PAPER))
+    assert desk.last == PrintMoved(1, PrintPhase.FAILED, "paper")
+    desk.orders(2)
+    desk.printer.says(Done())
+    assert desk.printer.names == ["card", "slip", "slip"]
+    assert desk.last == PrintMoved(2, PrintPhase.DONE)
+
+
+def test_a_second_try_has_the_first_one_s_name_so_that_the_printer_knows_it(desk: Desk) -> None:
+    desk.orders(1)
+    desk.printer.says(Failed(FaultReason.OFFLINE))
+    desk.orders(2)
+    assert desk.printer.jobs[0][0] == desk.printer.jobs[1][0]
+
+
+def test_yes_it_came_out_goes_on_with_the_next_paper(desk: Desk) -> None:
+    desk.orders(1)
+    desk.printer.says(Unknown())
+    assert desk.last == PrintMoved(1, PrintPhase.UNKNOWN)
+    desk.orders(2, came_out=True)
+    desk.printer.says(Unknown())
+    desk.orders(3, came_out=True)
+    assert desk.printer.names == ["card", "slip"]
+    assert desk.last == PrintMoved(3, PrintPhase.DONE)
+
+
+def test_no_it_did_not_prints_it_again(desk: Desk) -> None:
+    desk.orders(1)
+    desk.printer.says(Unknown())
+    desk.orders(2)
+    assert desk.printer.names == ["card", "card"]
+
+
+def test_the_next_patron_gets_every_paper(desk: Desk) -> None:
+    desk.orders(1)
+    desk.printer.says(Done())
+    desk.printer.says(Failed(FaultReason.JAM))
+    desk.orders(2, number="2100099999")
+    assert desk.printer.names == ["card", "slip", "card"]
+
+
+def test_nothing_of_a_patron_is_kept_when_the_visit_is_over(desk: Desk) -> None:
+    desk.orders(1)
+    desk.desk.forget()
+    held = vars(desk.desk)
+    assert samples.PATRON.number not in repr(held)
+    desk.orders(2)
+    assert desk.printer.names == ["card", "card"]
+    desk.desk.stop()
+    assert desk.printer.closed
+
+
+def test_what_can_t_be_laid_out_fails_and_reaches_no_printer() -> None:
+    desk = Desk(("slip",), Paper.CR80)
+    desk.orders(1)
+    assert desk.last == PrintMoved(1, PrintPhase.FAILED, "other")
+    assert not desk.printer.jobs
+
+
+def problem_page(code: str) -> ProblemPage:
+    page = presenter()(Visit(Trouble(code))).page
+    assert isinstance(page, ProblemPage)
+    return page
+
+
+def test_a_note_about_a_problem_is_printed_and_a_failure_only_logged(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk.desk.problem(problem_page("K205"), "ja")
+    assert desk.printer.names == ["problem"]
+    desk.printer.says(Sending(), Failed(FaultReason.PAPER))
+    assert not desk.posted
+    assert "not printed: paper" in caplog.text
+
+
+def test_templates_are_told_every_word_they_may_use() -> None:
+    words = patron_words(JA, LIBRARY, samples.PATRON)
+    assert set(words) == set(PATRON)
+    words = problem_words(JA, LIBRARY, problem_page("K202"), NOW, "lobby-1")
+    assert set(words) == set(PROBLEM)
+    assert words["when"] == "2026年4月1日 10:05", "the library's clock, not UTC"
+    assert words["staff_code"] == "KIOSK K202 2026-04-01T10:05 lobby-1"
+    assert not any("**" in word for word in words.values())
