@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,10 @@ def open_sqlite(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
         URL.create("sqlite", database=str(path)), hide_parameters=True, connect_args={"timeout": busy_seconds}
     )
     event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
+    turns = _Turns(busy_seconds)
+    event.listen(engine, "begin", turns.begin)
+    event.listen(engine, "commit", turns.end)
+    event.listen(engine, "rollback", turns.end)
     try:
         _check(engine)
     except StoreUnavailable:
@@ -51,10 +55,34 @@ def _prepare(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin(connection: Connection) -> None:
-    reading = connection.get_execution_options().get("reading", False)
-    # a later upgrade from reader to writer could fail at once, so who may write says so at the start
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+class _Turns:
+    """Lets the writers of this process in one by one: SQLite itself makes them poll, and some wait very long."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._turn = threading.Lock()
+        self._whose: Connection | None = None
+
+    def begin(self, connection: Connection) -> None:
+        """A transaction begins; one that only reads waits for nobody."""
+        if connection.get_execution_options().get("reading", False):
+            connection.exec_driver_sql("BEGIN")
+            return
+        if not self._turn.acquire(timeout=self._seconds):
+            raise sqlite3.OperationalError("database is locked")
+        self._whose = connection
+        try:
+            # a later upgrade from reader to writer could fail at once, so who may write says so at the start
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        except BaseException:
+            self.end(connection)
+            raise
+
+    def end(self, connection: Connection) -> None:
+        """It ends, well or not; told once or twice."""
+        if self._whose is connection:
+            self._whose = None
+            self._turn.release()
 
 
 def _check(engine: Engine) -> None:

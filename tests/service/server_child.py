@@ -1,4 +1,4 @@
-"""Serves, and ends as by a power cut at the named step: ``python server_child.py STATE.pickle``."""
+"""Serves, and ends as by a power cut at the named step, or is slow there: ``python server_child.py STATE.pickle``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import pickle
 import signal
 import sys
+import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -27,6 +28,9 @@ def main() -> None:
     def power_cut(step: str) -> None:
         if step == die_at:
             os.kill(os.getpid(), signal.SIGKILL)
+        if f"slow {step}" == die_at:
+            print("slow", file=sys.stderr, flush=True)
+            time.sleep(1)
 
     config = load_service(folder / "service.toml", demo=True)
     options = Options(SetClock(moment), True, anchors, hasher=CHEAP, checkpoint=power_cut)

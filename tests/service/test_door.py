@@ -195,6 +195,7 @@ def test_the_log_says_who_asked_what_and_nothing_about_people(service_: Service,
     made = desk.register(kiosk, desk.identify(kiosk).token)
     with service_.http() as http:
         http.post("/v1/registrations", json={"長崎太郎": "taro@"}, headers={"X-Request-Id": "from-the-kiosk"})
+    service_.stop()  # a request is written down after its answer was sent
     lines = [json.loads(line) for line in log().splitlines()]
     asked = [line for line in lines if line["message"] == "request"]
     assert {"kiosk", "method", "route", "status", "ms", "request_id"} <= asked[-1].keys()
