@@ -15,14 +15,20 @@ from kiosk.settings.demo import demo_profile
 
 
 def main() -> None:
-    folder, anchors, token, key = pickle.loads(Path(sys.argv[1]).read_bytes())
+    folder, anchors, token, key, *mail = pickle.loads(Path(sys.argv[1]).read_bytes())
 
     def power_cut(step: str) -> None:
         if step == sys.argv[2]:
             os.kill(os.getpid(), signal.SIGKILL)
 
+    profile = demo_profile(folder)
     service = build_local(
-        demo_profile(folder), demo=True, clock=SetClock(), pki_anchors=anchors, hasher=CHEAP, checkpoint=power_cut
+        profile.model_copy(update={"mail": mail[0]}) if mail else profile,
+        demo=True,
+        clock=SetClock(),
+        pki_anchors=anchors,
+        hasher=CHEAP,
+        checkpoint=power_cut,
     )
     service.register(token=token, contact=CONTACT, password=PASSWORD, idempotency_key=key)
 
