@@ -68,6 +68,7 @@ class Service:
     clock: SetClock = field(default_factory=lambda: SetClock(NOON))
     tokens: dict[str, str] = field(default_factory=dict)
     clients: list[RemoteService] = field(default_factory=list)
+    children: list[subprocess.Popen[bytes]] = field(default_factory=list)
     thread: threading.Thread | None = None
     server: uvicorn.Server | None = None
 
@@ -97,6 +98,13 @@ class Service:
             assert self.thread.is_alive()
             time.sleep(0.01)
         return self
+
+    def kill_children(self) -> None:
+        """Leave none behind, however the test went."""
+        for child in self.children:
+            if child.poll() is None:
+                child.kill()
+                child.communicate()
 
     def stop(self) -> None:
         for client in self.clients:
@@ -149,6 +157,7 @@ class Service:
         self.config  # noqa: B018 - writes the file
         state.write_bytes(pickle.dumps((self.folder, self.pki.anchors, self.clock.moment, die_at)))
         child = subprocess.Popen([sys.executable, str(CHILD), str(state)], stderr=subprocess.PIPE)
+        self.children.append(child)
         wait_for(self.url, child)
         return child
 

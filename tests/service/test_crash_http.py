@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,8 +28,11 @@ STEPS = {
 
 
 @pytest.fixture
-def service(pki: TestPki, tmp_path: Path, address: str) -> Service:
-    return Service(tmp_path, pki, address)
+def service(pki: TestPki, tmp_path: Path, address: str) -> Iterator[Service]:
+    service = Service(tmp_path, pki, address)
+    yield service
+    service.stop()
+    service.kill_children()
 
 
 def count(service: Service) -> int:

@@ -31,11 +31,13 @@ def two(pki: TestPki, tmp_path: Path, address: str) -> Iterator[tuple[Service, l
     service = Service(tmp_path, pki, address).start()
     here = service.url
     service.port = free_port()
-    child = service.child()
-    yield service, [here, service.url]
-    said = end(child)
-    service.stop()
-    assert "unforeseen" not in said
+    try:
+        child = service.child()
+        yield service, [here, service.url]
+        assert "unforeseen" not in end(child)
+    finally:
+        service.stop()
+        service.kill_children()
 
 
 def visit(service: Service, urls: list[str], people: list[Person]) -> list[list[str]]:

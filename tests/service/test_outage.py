@@ -52,8 +52,8 @@ def test_a_registration_under_way_is_finished_before_the_service_ends(pki: TestP
         assert serial(answer.result(timeout=60).number) == 1234
     child.communicate(timeout=60)
     assert child.returncode == 0
-    for client in service.clients:
-        client.close()
+    service.stop()
+    service.kill_children()
 
 
 def test_a_kiosk_starts_though_its_service_is_silent(service_: Service, tmp_path: Path) -> None:
