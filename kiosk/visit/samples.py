@@ -76,6 +76,7 @@ def states() -> Mapping[str, State]:
         "done-printing": Done(PATRON, PrintPhase.PRINTING),
         "done": Done(PATRON, PrintPhase.DONE),
         "done-print-failed": Done(replace(PATRON, mail_accepted=False), PrintPhase.FAILED, "paper"),
+        "done-print-unknown": Done(PATRON, PrintPhase.UNKNOWN),
         "take-card-end": TakingCard(Attract()),
     }
     for code, what in PROBLEMS.items():

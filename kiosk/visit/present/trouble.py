@@ -56,12 +56,11 @@ def _bar(w: Words, state: Trouble) -> Bar:
         case None:
             key = "problem-start-over" if recovery is Recovery.START_OVER else "button-finish-long"
             icon = "retry" if recovery is Recovery.START_OVER else "exit"
-            quiet = (w.staff(), *_note(w, state))
-            return Bar(quiet=quiet, primary=Action("finish", say(key), icon, CancelPressed()))
+            return Bar(quiet=(_note(w, state),), primary=Action("finish", say(key), icon, CancelPressed()))
 
 
-def _note(w: Words, state: Trouble) -> tuple[Action, ...]:
-    """The note to show to staff, once; offered where only people can help."""
+def _note(w: Words, state: Trouble) -> Action:
+    """The note to show to staff, once; then the bell, which the band at the foot has all the time."""
     if not w.rules.prints_notes or state.noted:
-        return ()
-    return (Action("note", w.say("problem-note"), "printer", NotePressed()),)
+        return w.staff()
+    return Action("note", w.say("problem-note"), "printer", NotePressed())
