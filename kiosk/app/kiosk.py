@@ -74,11 +74,12 @@ class Kiosk:
             printables = printables_of(profile)
             check_prints(profile, printables, library, words["ja"])
             desk = PrintDesk(self.printer, self.driver.post, words, library, clock or SystemClock(), printables)
+        desk_of_service = ServiceDesk(
+            service, self.driver.post, kiosk_id=profile.kiosk.id, consent_version=profile.consent.version
+        )
         self._desks = Desks(
-            cards=CardDesk(port, self.driver.post, timeout=card_timeout),
-            service=ServiceDesk(
-                service, self.driver.post, kiosk_id=profile.kiosk.id, consent_version=profile.consent.version
-            ),
+            cards=CardDesk(port, self.driver.post, prepare=desk_of_service.prepare, timeout=card_timeout),
+            service=desk_of_service,
             printer=desk,
             sounds=self._sounds,
         )

@@ -10,7 +10,7 @@ from typing import assert_never
 
 from kiosk.reader.channel import Port
 from kiosk.reader.monitor import PresenceMonitor
-from kiosk.reader.outcomes import Failed, Failure, Identified, Locked, Outcome, Progress, SignedOff, WrongPassword
+from kiosk.reader.outcomes import Failed, Failure, Identified, Locked, OnTheWay, Outcome, SignedOff, WrongPassword
 from kiosk.reader.presence import Empty, NoReader, Presence, Present, ServiceDown
 from kiosk.reader.worker import CardWorker
 from kiosk.secret import Secret
@@ -58,7 +58,7 @@ class CardReading:
             outcome = self._outcomes.get()  # the worker's watchdog answers if the card does not
             if isinstance(outcome, Failed):
                 raise _problem(outcome)
-            if not isinstance(outcome, Progress):
+            if not isinstance(outcome, OnTheWay):
                 return outcome
 
 

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from kiosk.service.port import LibraryService, Refused, Registration, Unavailable
+from kiosk.service.port import LibraryService, Refused, Registration, ServiceError, Unavailable
 from kiosk.visit import happenings as h
 from kiosk.visit.effects import FetchChallenge, IdentifyPerson, RegisterPatron
 from kiosk.visit.events import Event
@@ -45,6 +45,19 @@ class ServiceDesk:
         timer.daemon = True
         timer.start()
         self._pool.submit(self._run, call, timer)
+
+    def prepare(self, certificate: bytes) -> None:
+        """Let the library's side ask about a certificate already; returns at once.
+
+        Only a head start: what comes of it, and whether it was heard at all, shows when the person is identified.
+        """
+        self._pool.submit(self._head_start, certificate)
+
+    def _head_start(self, certificate: bytes) -> None:
+        try:
+            self._service.prepare(certificate=certificate)
+        except ServiceError as fault:
+            _log.info("service: no head start: %s", type(fault).__name__)
 
     def stop(self) -> None:
         """Accept no more calls; a call under way is not waited for (the idempotency key covers it)."""

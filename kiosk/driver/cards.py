@@ -10,6 +10,7 @@ from typing import assert_never
 from kiosk.reader.channel import Port
 from kiosk.reader.monitor import PresenceMonitor
 from kiosk.reader.outcomes import (
+    CertificateRead,
     Failed,
     Identified,
     Kind,
@@ -36,12 +37,27 @@ _KINDS = {
 }
 
 
+Answer = Identified | Progress | SignedOff | WrongPassword | Locked | Failed
+"""The outcomes a visit hears of."""
+
+
 class CardDesk:
     """The reader as the visit sees it.  ``post`` is called on card and presence threads."""
 
-    def __init__(self, port: Port, post: Callable[[Event], None], *, timeout: float = 8.0) -> None:
-        """``timeout``: seconds after which a card that does not answer is silent."""
+    def __init__(
+        self,
+        port: Port,
+        post: Callable[[Event], None],
+        *,
+        prepare: Callable[[bytes], None] = lambda _certificate: None,
+        timeout: float = 8.0,
+    ) -> None:
+        """``timeout``: seconds after which a card that does not answer is silent.
+
+        ``prepare`` is told the certificate while the card still signs; it must return at once.
+        """
         self._post = post
+        self._prepare = prepare
         self._lock = threading.Lock()
         self._lying: Present | None = None
         self._ticket = 0
@@ -103,12 +119,15 @@ class CardDesk:
                 assert_never(presence)
 
     def _outcome(self, outcome: Outcome) -> None:
+        if isinstance(outcome, CertificateRead):
+            self._prepare(outcome.certificate)
+            return
         with self._lock:
             ticket = self._ticket
         self._post(event_of(ticket, outcome))
 
 
-def event_of(ticket: int, outcome: Outcome) -> Event:
+def event_of(ticket: int, outcome: Answer) -> Event:
     """The visit's word for what the card thread reports."""
     match outcome:
         case Identified():

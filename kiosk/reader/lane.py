@@ -11,7 +11,16 @@ from dataclasses import dataclass, field
 
 from kiosk.reader.channel import Port
 from kiosk.reader.jpki import Habits
-from kiosk.reader.outcomes import Failed, Failure, Identified, Outcome, Progress, SignedOff, WrongPassword
+from kiosk.reader.outcomes import (
+    CertificateRead,
+    Failed,
+    Failure,
+    Identified,
+    Outcome,
+    Progress,
+    SignedOff,
+    WrongPassword,
+)
 from kiosk.reader.presence import Present
 from kiosk.reader.session import FAULTS, Session, failed
 from kiosk.secret import Secret
@@ -157,7 +166,7 @@ class Lane:
                 raise Unwanted
             self._arm()
 
-    def _progress(self, progress: Progress) -> None:
+    def _progress(self, progress: Progress | CertificateRead) -> None:
         with self._desk.lock:
             if self.abandoned or (self.job is not None and self.job.unwanted):
                 raise Unwanted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.reader.presence import Present
@@ -50,12 +50,23 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class CertificateRead:
+    """On the way to :class:`SignedOff`: the certificate is read, the card signs now.
+
+    Whether it is revoked can be asked meanwhile; nothing may be believed of it yet.
+    """
+
+    card: Present
+    certificate: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class SignedOff:
     """Answer to ``read``: the signing certificate (DER, filler trimmed) and the signature over the document."""
 
     card: Present
-    certificate: bytes
-    signature: bytes
+    certificate: bytes = field(repr=False)
+    signature: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +104,7 @@ class Failed:
     detail: str
 
 
-Outcome = Identified | Progress | SignedOff | WrongPassword | Locked | Failed
+OnTheWay = Progress | CertificateRead
+"""Outcomes after which the job goes on."""
+
+Outcome = Identified | Progress | CertificateRead | SignedOff | WrongPassword | Locked | Failed

@@ -11,7 +11,18 @@ from collections.abc import Callable
 from kiosk.reader import jpki
 from kiosk.reader.channel import CardBusy, CardGone, CardSilent, Channel, ChannelError, Port, ReaderGone, Response
 from kiosk.reader.jpki import CardError, Habits, LongReadBroke, NoCertificate, UnfitPassword
-from kiosk.reader.outcomes import Failed, Failure, Identified, Kind, Locked, Progress, SignedOff, Step, WrongPassword
+from kiosk.reader.outcomes import (
+    CertificateRead,
+    Failed,
+    Failure,
+    Identified,
+    Kind,
+    Locked,
+    Progress,
+    SignedOff,
+    Step,
+    WrongPassword,
+)
 from kiosk.reader.presence import Present
 from kiosk.secret import Secret
 
@@ -94,7 +105,7 @@ class Session:
         return Identified(self.card, nature.kind, nature.signing, nature.authentication, nature.tries_left)
 
     def read(
-        self, document: bytes, secret: Secret, report: Callable[[Progress], None]
+        self, document: bytes, secret: Secret, report: Callable[[Progress | CertificateRead], None]
     ) -> SignedOff | WrongPassword | Locked:
         """Show the password once, read the certificate, sign ``document``.  Raises :data:`FAULTS`."""
         link = self._link
@@ -112,6 +123,7 @@ class Session:
             report(Progress(self.card, Step.CERTIFICATE if fraction < 1 else Step.SIGNATURE, done))
 
         certificate = jpki.read_certificate(link, self._habits, bytes_read)
+        report(CertificateRead(self.card, certificate))
         signature = jpki.sign(link, jpki.digest_info_sha256(document))
         return SignedOff(self.card, certificate, signature)
 

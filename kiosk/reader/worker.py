@@ -25,7 +25,8 @@ class CardWorker:
     """Runs card jobs one after the other; every method returns at once and may be called from any thread.
 
     ``report`` is called on the card thread or the watchdog's, never on the caller's, and must return soon.  Each job
-    ends in exactly one outcome other than ``Progress``, unless ``release``, ``identify`` or ``close`` came first:
+    ends in exactly one outcome other than ``Progress`` and ``CertificateRead``, unless
+    ``release``, ``identify`` or ``close`` came first:
     these drop whatever was asked before, at the latest before the next command.
     """
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from kiosk.reader.channel import Channel, Port, Response
-from kiosk.reader.outcomes import Identified, Outcome, Progress
+from kiosk.reader.outcomes import CertificateRead, Identified, Outcome, Progress
 from kiosk.reader.presence import Presence, Present
 from kiosk.reader.worker import CardWorker
 from kiosk.secret import Secret
@@ -31,6 +31,7 @@ class Bench:
     def __init__(self, port: Port, *, timeout: float = PATIENCE) -> None:
         self.outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
         self.progress: list[Progress] = []
+        self.head_starts: list[tuple[CertificateRead, int]] = []
         self.worker = CardWorker(port, self._report, timeout=timeout)
 
     def identify(self, card: Present) -> Outcome:
@@ -60,6 +61,8 @@ class Bench:
     def _report(self, outcome: Outcome) -> None:
         if isinstance(outcome, Progress):
             self.progress.append(outcome)
+        elif isinstance(outcome, CertificateRead):
+            self.head_starts.append((outcome, len(self.progress)))
         else:
             self.outcomes.put(outcome)
 

@@ -50,6 +50,17 @@ def test_a_right_password_gives_certificate_and_signature(
     assert verifies(slot) == 1
 
 
+def test_the_certificate_is_known_before_the_card_has_signed(slot: VirtualSlot, bench: Bench, make: MakeCard) -> None:
+    lying = slot.lay(make())
+    bench.identified(lying)
+    done = bench.read(lying, RIGHT)
+    assert isinstance(done, SignedOff)
+    [(early, steps_before)] = bench.head_starts
+    assert early.certificate == done.certificate
+    assert steps_before == len(bench.progress)
+    assert "certificate" not in repr(early)
+
+
 def test_progress_goes_forward_through_the_named_steps(slot: VirtualSlot, bench: Bench, make: MakeCard) -> None:
     lying = slot.lay(make("short-le-only"))
     bench.identified(lying)

@@ -1,0 +1,83 @@
+"""Whether a certificate is revoked is asked while the card still signs."""
+
+from __future__ import annotations
+
+import queue
+from datetime import date
+
+import pytest
+
+from kiosk.driver.calls import ServiceDesk
+from kiosk.driver.cards import CardDesk
+from kiosk.reader.virtual.latency import Latency
+from kiosk.reader.virtual.persona import PASSWORD
+from kiosk.reader.virtual.personas import make_card
+from kiosk.reader.virtual.pki import TestPki
+from kiosk.reader.virtual.slot import VirtualSlot
+from kiosk.secret import Secret
+from kiosk.service.port import Unavailable
+from kiosk.visit import happenings as h
+from kiosk.visit.events import Event
+
+PATIENCE = 10
+
+
+def typed() -> Secret:
+    secret = Secret()
+    for byte in PASSWORD:
+        secret.push(byte)
+    return secret
+
+
+def test_the_library_hears_of_the_certificate_before_the_visit_hears_of_the_signature(pki: TestPki) -> None:
+    slot = VirtualSlot()
+    heard: queue.SimpleQueue[object] = queue.SimpleQueue()
+    desk = CardDesk(slot, heard.put, prepare=heard.put)
+    desk.start()
+    try:
+        slot.lay(make_card("nagasaki", pki, today=date(2026, 4, 1), latency=Latency.none()))
+        until(heard, h.CardLaid)
+        desk.identify(1, 1)
+        until(heard, h.CardIdentified)
+        desk.read(2, 1, b"document", typed())
+        certificate = until(heard, bytes)
+        read = until(heard, h.CardRead)
+        assert isinstance(read, h.CardRead)
+        assert read.certificate == certificate
+    finally:
+        desk.stop()
+
+
+def until(heard: queue.SimpleQueue[object], kind: type) -> object:
+    while not isinstance(found := heard.get(timeout=PATIENCE), kind):
+        pass
+    return found
+
+
+class Deaf:
+    """A service that cannot be reached, and says so to everything."""
+
+    def __init__(self) -> None:
+        self.asked: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+
+    def prepare(self, *, certificate: bytes) -> None:
+        self.asked.put(certificate)
+        raise Unavailable("no network")
+
+
+def test_a_head_start_that_fails_is_nothing_the_visit_hears_of(caplog: pytest.LogCaptureFixture) -> None:
+    events: list[Event] = []
+    deaf = Deaf()
+    desk = ServiceDesk(deaf, events.append, kiosk_id="k", consent_version="v")  # type: ignore[arg-type]
+    desk.prepare(b"certificate")
+    assert deaf.asked.get(timeout=PATIENCE) == b"certificate"
+    desk.stop()
+    assert events == []
+
+
+def test_a_password_that_was_handed_over_is_wiped_where_it_was_typed() -> None:
+    secret = typed()
+    desk = CardDesk(VirtualSlot(), lambda _event: None)
+    desk.read(1, 7, b"document", secret)  # nothing lies there
+    assert secret.length == 0
+    desk.stop()
