@@ -5,6 +5,7 @@ VENV   ?= .venv
 PYTHON ?= python3
 DEMO   ?= --windowed
 TESTS  ?=
+CORES  ?= 2
 FUZZ_SECONDS ?= 600
 FUZZ_TARGETS ?= tlv apdu certificate ocsp crl
 
@@ -32,7 +33,7 @@ demo:
 	@scripts/demo.sh run $(VENV)/bin/kiosk run --demo $(DEMO)
 
 test: setup-test
-	@$(py) -m pytest $(TESTS)
+	@$(py) -m pytest -n $(CORES) --dist loadfile $(TESTS)
 
 screens: setup-demo
 	@$(VENV)/bin/kiosk screens --out var/screens

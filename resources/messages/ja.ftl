@@ -675,7 +675,7 @@ K205-todo-1 = **係員**をお呼びください。
 # K205 to do 2.
 K205-todo-2 = **図書館のカウンター**でも、利用登録ができます。
 # K205 for staff.
-K205-staff = 記録を確認。時計と信頼する認証局の設定も
+K205-staff = 記録・時計・認証局の設定をお確かめください
 
 # K301 title: revocation unknown (manual 7).
 K301-title =
