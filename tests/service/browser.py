@@ -28,6 +28,7 @@ class Browser:
         self._said, self._heard = os.fdopen(said, "wb", buffering=0), os.fdopen(heard, "rb")
         self._count, self._session = 0, ""
         self._rest = b""
+        self._events: list[str] = []
         target = self("Target.createTarget", url="about:blank")["targetId"]
         self._session = self("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self("Page.enable")
@@ -41,6 +42,7 @@ class Browser:
             if answer.get("id") == self._count:
                 assert "error" not in answer, answer
                 return answer["result"]
+            self._events.append(answer.get("method", ""))
 
     def _read(self) -> dict:
         while b"\0" not in self._rest:
@@ -63,9 +65,10 @@ class Browser:
 
     def open(self, url: str) -> None:
         """Go there, and wait until it is loaded."""
+        self._events.clear()
         self("Page.navigate", url=url)
-        while self._read().get("method") != "Page.loadEventFired":
-            pass
+        while "Page.loadEventFired" not in self._events:
+            self._events.append(self._read().get("method", ""))
 
     def width_and_height(self) -> tuple[float, float]:
         """What the page's content takes, in CSS pixels."""
