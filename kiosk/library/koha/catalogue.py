@@ -1,0 +1,71 @@
+"""Titles and names of libraries: Koha's loans and holds carry only numbers of them."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from kiosk.library.koha.deadline import Deadline
+from kiosk.library.koha.http import Question
+from kiosk.library.koha.session import Session
+
+MOST_KEPT = 2000
+"""Answers kept in memory; titles are not personal, and change rarely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a book is called; both empty if Koha does not say (any more)."""
+
+    title: str = ""
+    author: str = ""
+
+
+class Catalogue:
+    """Looks titles up and keeps them; may be shared by threads.  All raise KohaUnavailable and KohaRefused."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._kept: dict[str, dict[str, Any]] = {}
+        self._lock = threading.Lock()
+
+    def of_item(self, item_id: int, deadline: Deadline) -> Title:
+        """The title of a copy."""
+        biblio = self._read(f"/items/{item_id}", "an item is read", deadline).get("biblio_id")
+        return self.of_biblio(biblio, deadline) if isinstance(biblio, int) else Title()
+
+    def of_biblio(self, biblio_id: int, deadline: Deadline) -> Title:
+        """The title of a work."""
+        said = self._read(f"/biblios/{biblio_id}", "a title is read", deadline)
+        return Title(_text(said, "title"), _text(said, "author"))
+
+    def library(self, library_id: str, deadline: Deadline) -> str:
+        """The name of a library; its code if it has none."""
+        if not library_id:
+            return ""
+        said = self._read(f"/libraries/{quote(library_id, safe='')}", "a library is read", deadline)
+        return _text(said, "name") or library_id
+
+    def _read(self, path: str, what: str, deadline: Deadline) -> dict[str, Any]:
+        with self._lock:
+            kept = self._kept.get(path)
+        if kept is not None:
+            return kept
+        answer = self._session.again(Question("GET", path), deadline)
+        if answer.status == 404:  # withdrawn since
+            return {}
+        said = answer.data(what, 200)
+        found = said if isinstance(said, dict) else {}
+        short = {key: found.get(key) for key in ("biblio_id", "title", "author", "name")}
+        with self._lock:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[path] = short
+        return short
+
+
+def _text(said: dict[str, Any], key: str) -> str:
+    value = said.get(key)
+    return value.strip() if isinstance(value, str) else ""

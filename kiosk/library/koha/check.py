@@ -1,0 +1,67 @@
+"""Finds out whether Koha is set up as the kiosks need it, without changing anything in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from kiosk.library.koha.deadline import Deadline
+from kiosk.library.koha.http import Question
+from kiosk.library.koha.record import Rules
+from kiosk.library.koha.session import Session
+from kiosk.library.port import StoreUnavailable
+
+NOBODY = "kiosk-check-nobody"
+"""No patron's card number, user name or password."""
+
+
+def faults(session: Session, rules: Rules) -> Iterator[str]:
+    """Everything that is wrong, one sentence each; whether the category exists only a registration shows."""
+    word = {"password": NOBODY}
+    questions: list[tuple[str, Question, tuple[int, ...]]] = [
+        (
+            f"library {rules.library_id} (permission catalogue)",
+            Question("GET", f"/libraries/{quote(rules.library_id, safe='')}"),
+            (200,),
+        ),
+        (
+            "looking patrons up (permission borrowers)",
+            Question("GET", "/patrons", query={"cardnumber": NOBODY, "_match": "exact"}),
+            (200,),
+        ),
+        (
+            "setting passwords (permission borrowers, the whole module)",
+            Question("POST", "/patrons/0/password", body=word | {"password_2": NOBODY}),
+            (404,),
+        ),
+        (
+            "validating passwords (permission borrowers, the whole module)",
+            Question("POST", "/auth/password/validation", body=word | {"identifier": NOBODY}),
+            (400,),
+        ),
+        (
+            "reading holds (permission reserveforothers: place_holds)",
+            Question("GET", "/holds", query={"patron_id": "0"}),
+            (200,),
+        ),
+        (
+            "reading loans (permission circulate: circulate_remaining_permissions)",
+            Question("GET", "/checkouts", query={"patron_id": "0"}),
+            (200,),
+        ),
+    ]
+    deadline = session.pace.begin()
+    for what, question, good in questions:
+        fault = _fault(session, question, good, deadline)
+        if fault:
+            yield f"{what}: {fault}"
+
+
+def _fault(session: Session, question: Question, good: tuple[int, ...], deadline: Deadline) -> str:
+    try:
+        answer = session.once(question, deadline)
+    except StoreUnavailable as error:
+        return str(error)
+    if answer.status not in good or (answer.status == 400 and not answer.fault.says("Validation failed")):
+        return str(answer.fault)
+    return ""

@@ -1,0 +1,224 @@
+"""What is written down about a registration before, while and after Koha makes the patron."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, delete, insert, select, update
+
+from kiosk.library.afterwards import Followups
+from kiosk.library.declared import declared
+from kiosk.library.followups import keep
+from kiosk.library.people import from_json
+from kiosk.library.port import (
+    Allot,
+    Allotted,
+    AlreadyRegistered,
+    KeyReused,
+    NewPatron,
+    StoreUnavailable,
+)
+from kiosk.library.schema import counters, identifications, koha_registrations, patrons
+from kiosk.library.sql import COUNTER, identification, lock_counter
+from kiosk.patron.applicant import Applicant
+
+ROW = koha_registrations.c
+CREATING, BROUGHT_IN, DONE = "creating", "no password", "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """One registration: its number is promised to this person, whatever becomes of this try."""
+
+    person_key: bytes = field(repr=False)
+    number: str
+    barcode: str
+    state: str
+    koha_id: int | None
+    idempotency_key: str = field(repr=False)
+    token_hash: str = field(repr=False)
+    registered_on: date
+    expires_on: date
+
+    @property
+    def done(self) -> bool:
+        """Whether the patron is in Koha, with password."""
+        return self.state == DONE
+
+
+class Intents:
+    """The table of them.  All raise StoreUnavailable besides what is named."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._reading = engine.execution_options(reading=True)
+
+    @declared
+    def is_done(self, person_key: bytes) -> bool:
+        """Whether this person's registration is finished."""
+        with self._reading.begin() as db:
+            return db.scalar(select(ROW.state).where(ROW.person_key == person_key)) == DONE
+
+    @declared
+    def number_of(self, person_key: bytes) -> str | None:
+        """The number promised to this person."""
+        with self._reading.begin() as db:
+            return db.scalar(select(ROW.number).where(ROW.person_key == person_key))
+
+    @declared
+    def of_number(self, number: str) -> Intent | None:
+        """Whose number this is."""
+        with self._reading.begin() as db:
+            return _one(db, _all().where(ROW.number == number))
+
+    @declared
+    def of_key(self, idempotency_key: str, token_hash: str) -> Intent | None:
+        """What this key began.  Raises KeyReused if another token did."""
+        with self._reading.begin() as db:
+            return _made_by(db, idempotency_key, token_hash)
+
+    @declared
+    def identified(self, idempotency_key: str, token_hash: str, now: datetime) -> tuple[Applicant, bytes]:
+        """Who was identified, and the person key.  Raises UnknownIdentification, AlreadyRegistered, KeyReused."""
+        with self._reading.begin() as db:
+            _made_by(db, idempotency_key, token_hash)
+            row = identification(db, token_hash, now)
+        try:
+            return from_json(row["applicant"]), row["person_key"]
+        except (ValueError, KeyError, TypeError):
+            raise StoreUnavailable("the stored identification can't be read") from None
+
+    @declared
+    def begin(
+        self, new: NewPatron, token_hash: str, idempotency_key: str, first: int, allot: Allot, now: datetime
+    ) -> Intent:
+        """Promise the next free number to the person, or go on with what an earlier try of theirs began.
+
+        Raises AlreadyRegistered, UnknownIdentification, KeyReused, NumbersExhausted.
+        """
+        with self._engine.begin() as db:
+            serial = lock_counter(db, first)  # before all looking: registrations queue up here
+            made = _made_by(db, idempotency_key, token_hash)
+            if made is not None and made.done:
+                return made
+            person = identification(db, token_hash, now)
+            key = person["person_key"]
+            begun = _one(db, _all().where(ROW.person_key == key))
+            if begun is not None and begun.done:
+                raise AlreadyRegistered("this person is a patron already")
+            if db.scalar(select(patrons.c.number).where(patrons.c.person_key == key)) is not None:
+                raise AlreadyRegistered("this person is a patron already, from before Koha")
+            values = {
+                **{name: person[name] for name in ("kiosk_id", "consent_version", "document", "signature")},
+                "consented_at": person["issued_at"],
+                "token_hash": token_hash,
+                "idempotency_key": idempotency_key,
+                "registered_on": new.registered_on,
+                "expires_on": new.expires_on,
+            }
+            if begun is None:
+                number = _next_number(db, serial, allot)
+                promised = {"person_key": key, "state": CREATING, "number": number.number, "barcode": number.barcode}
+                db.execute(insert(koha_registrations).values(promised | values))
+            else:
+                db.execute(update(koha_registrations).where(ROW.person_key == key).values(values))
+            return _sure(db, key)
+
+    @declared
+    def renumber(self, intent: Intent, first: int, allot: Allot) -> Intent:
+        """Promise another number, for somebody else has this one in Koha; nothing if that was done meanwhile."""
+        with self._engine.begin() as db:
+            serial = lock_counter(db, first)
+            if _sure(db, intent.person_key).number == intent.number:
+                number = _next_number(db, serial, allot)
+                db.execute(
+                    update(koha_registrations)
+                    .where(ROW.person_key == intent.person_key, ROW.state == CREATING)
+                    .values(number=number.number, barcode=number.barcode)
+                )
+            return _mine(db, intent)
+
+    @declared
+    def brought_in(self, intent: Intent, koha_id: int) -> None:
+        """Koha has the patron."""
+        change = update(koha_registrations).where(ROW.person_key == intent.person_key, ROW.number == intent.number)
+        with self._engine.begin() as db:
+            db.execute(change.values(koha_id=koha_id))
+            db.execute(change.where(ROW.state == CREATING).values(state=BROUGHT_IN))
+
+    @declared
+    def is_mine(self, intent: Intent) -> bool:
+        """Whether this try may still set the password."""
+        with self._reading.begin() as db:
+            return not _mine(db, intent).done
+
+    @declared
+    def finish(self, intent: Intent, expires_on: date, then: Followups) -> Intent:
+        """Koha has the patron and the password: it may be said, and mailed, once."""
+        with self._engine.begin() as db:
+            now = _mine(db, intent)
+            if not now.done:
+                change = update(koha_registrations).where(ROW.person_key == intent.person_key)
+                db.execute(change.values(state=DONE, expires_on=expires_on))
+                keep(db, then, number=now.number, barcode=now.barcode, expires_on=expires_on)
+                db.execute(delete(identifications).where(identifications.c.token_hash == intent.token_hash))
+            return _sure(db, intent.person_key)
+
+    @declared
+    def drop(self, intent: Intent) -> None:
+        """The person is a patron by other means; the number stays unused."""
+        with self._engine.begin() as db:
+            db.execute(delete(koha_registrations).where(ROW.person_key == intent.person_key, ROW.state == CREATING))
+
+    @declared
+    def unfinished(self) -> list[Intent]:
+        """Everything begun and not done, by number: in Koha without password, or not there at all."""
+        with self._reading.begin() as db:
+            rows = db.execute(_all().where(ROW.state != DONE).order_by(ROW.number)).mappings().all()
+        return [Intent(**row) for row in rows]
+
+
+def _all() -> Select[Any]:
+    return select(*(ROW[name] for name in Intent.__slots__))
+
+
+def _one(db: Connection, query: Select[Any]) -> Intent | None:
+    row = db.execute(query).mappings().one_or_none()
+    return None if row is None else Intent(**row)
+
+
+def _sure(db: Connection, person_key: bytes) -> Intent:
+    found = _one(db, _all().where(ROW.person_key == person_key))
+    if found is None:
+        raise StoreUnavailable("what was begun was dropped meanwhile")
+    return found
+
+
+def _mine(db: Connection, intent: Intent) -> Intent:
+    """The row now.  Raises StoreUnavailable if another visit of the same person goes on with it."""
+    now = _sure(db, intent.person_key)
+    if (now.idempotency_key, now.token_hash) != (intent.idempotency_key, intent.token_hash):
+        raise StoreUnavailable("another visit of the same person goes on with this registration")
+    return now
+
+
+def _made_by(db: Connection, idempotency_key: str, token_hash: str) -> Intent | None:
+    found = _one(db, _all().where(ROW.idempotency_key == idempotency_key))
+    if found is not None and found.token_hash != token_hash:
+        raise KeyReused("the idempotency key made another registration")
+    return found
+
+
+def _next_number(db: Connection, serial: int, allot: Allot) -> Allotted:
+    """The next number nobody here has, and the counter beyond it."""
+    while True:
+        number = allot(serial)
+        serial += 1
+        taken = (
+            select(table.c.number).where(table.c.number == number.number) for table in (koha_registrations, patrons)
+        )
+        if all(db.scalar(query) is None for query in taken):
+            db.execute(update(counters).where(counters.c.name == COUNTER).values(next_value=serial))
+            return number

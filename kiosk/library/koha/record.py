@@ -1,0 +1,201 @@
+"""A patron as Koha keeps one: what is sent, what is found, and whether the two are the same person."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, auto
+from typing import Any
+
+from kiosk.library.koha.faults import KohaUnavailable
+from kiosk.library.port import NewPatron
+from kiosk.patron.applicant import Applicant, Gender
+
+OTHER_NAME = "other_name"
+"""Where the kana go if the library has no patron attribute for them."""
+
+SUBSTITUTES_NOTE = "キオスク登録: 代替文字あり。氏名・住所の文字をカードの券面で確かめてください。"
+GENDERS = {Gender.MALE: "M", Gender.FEMALE: "F"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the library decided about patrons the kiosk makes.
+
+    ``kana`` is the code of a patron attribute type or ``other_name``; ``own_expiry`` sends the end of the
+    registration, otherwise Koha counts it by the category.
+    """
+
+    library_id: str
+    category_id: str
+    kana: str = OTHER_NAME
+    own_expiry: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who is looked for; ``kana`` is empty while nobody has typed it."""
+
+    applicant: Applicant = field(repr=False)
+    kana: str = field(repr=False, default="")
+
+    @property
+    def family(self) -> str:
+        """The name up to its first space; all of it if there is none."""
+        return (self.applicant.name.split() or [self.applicant.name])[0]
+
+    @property
+    def given(self) -> str:
+        """What follows the first space."""
+        return " ".join(self.applicant.name.split()[1:])
+
+    @property
+    def born(self) -> str | None:
+        """``1990-04-01``; None where parts are unknown, for which Koha has no form."""
+        known = self.applicant.birth_date.known()
+        return known.isoformat() if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A patron to be made: number, what the card said, what was typed."""
+
+    number: str
+    applicant: Applicant = field(repr=False)
+    new: NewPatron = field(repr=False)
+
+    @property
+    def person(self) -> Person:
+        """Who it is."""
+        return Person(self.applicant, f"{self.new.kana_family} {self.new.kana_given}".strip())
+
+    def body(self, rules: Rules) -> dict[str, object]:
+        """For ``POST /patrons``: nothing empty, nothing Koha would make up (the userid from the name, for one)."""
+        body: dict[str, object] = {
+            "cardnumber": self.number,
+            "userid": self.number,
+            "surname": self.person.family,
+            "library_id": rules.library_id,
+            "category_id": rules.category_id,
+            "address": self.applicant.address,
+            "date_enrolled": self.new.registered_on.isoformat(),
+        }
+        optional = {
+            **self.reachable(rules),
+            "firstname": self.person.given,
+            "date_of_birth": self.person.born,
+            "gender": GENDERS.get(self.applicant.gender),
+            "expiry_date": self.new.expires_on.isoformat() if rules.own_expiry else None,
+            "staff_notes": SUBSTITUTES_NOTE if self.applicant.has_substitutes else None,
+        }
+        body |= {key: value for key, value in optional.items() if value}
+        if rules.kana != OTHER_NAME and self.person.kana:
+            body["extended_attributes"] = [{"type": rules.kana, "value": self.person.kana}]
+        return body
+
+    def reachable(self, rules: Rules) -> dict[str, object]:
+        """What a person may have typed otherwise in a second try."""
+        typed: dict[str, object] = {"phone": self.new.phone, "email": self.new.email or None}
+        if rules.kana == OTHER_NAME and self.person.kana:
+            typed["other_name"] = self.person.kana
+        return typed
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A patron Koha showed."""
+
+    patron_id: int
+    number: str
+    userid: str
+    surname: str = field(repr=False)
+    firstname: str = field(repr=False)
+    born: str = field(repr=False)
+    expires_on: date | None
+    raw: dict[str, Any] = field(repr=False)
+
+    @property
+    def email(self) -> str:
+        """Empty if there is none."""
+        return _text(self.raw, "email")
+
+    @classmethod
+    def of(cls, said: object) -> Found:
+        """From Koha's JSON; keys we do not know are fine.  Raises KohaUnavailable if it is no patron."""
+        if not isinstance(said, dict) or not isinstance(said.get("patron_id"), int):
+            raise KohaUnavailable("the answer is no patron")
+        return cls(
+            patron_id=said["patron_id"],
+            number=_text(said, "cardnumber"),
+            userid=_text(said, "userid"),
+            surname=_text(said, "surname"),
+            firstname=_text(said, "firstname"),
+            born=_text(said, "date_of_birth"),
+            expires_on=_day(_text(said, "expiry_date")),
+            raw=said,
+        )
+
+    def has(self, typed: dict[str, object]) -> bool:
+        """Whether these values are there already."""
+        return all(_text(self.raw, key) == (value or "") for key, value in typed.items())
+
+
+class Verdict(Enum):
+    """Whose record has our number."""
+
+    OURS = auto()
+    SAME_PERSON = auto()
+    """Made by somebody else, for the same person."""
+    ANOTHER = auto()
+    """Somebody else's."""
+    UNCLEAR = auto()
+    """Perhaps ours, and changed since: nobody but staff can tell."""
+
+
+def judge(found: Found, wanted: Wanted) -> Verdict:
+    """Compare name and birth date, and whether the userid is the number, as the kiosk makes it."""
+    name = same_name(found, wanted.person)
+    born = found.born == (wanted.person.born or "")
+    if name and born:
+        return Verdict.OURS if found.userid == wanted.number else Verdict.SAME_PERSON
+    if name or (born and wanted.person.born):
+        return Verdict.UNCLEAR
+    return Verdict.ANOTHER
+
+
+def same_name(found: Found, person: Person) -> bool:
+    """Spaces, width and case do not count, nor where the family name ends."""
+    return fold(found.surname + found.firstname) == fold(person.applicant.name)
+
+
+def same_kana(kana: str, person: Person) -> bool:
+    """Whether a reading is the same: hiragana and katakana, width, spaces and dots do not count."""
+    return bool(fold_kana(kana)) and fold_kana(kana) == fold_kana(person.kana)
+
+
+def fold(name: str) -> str:
+    """A name to compare.  Only width forms are folded: on kanji NFKC would make one name another's."""
+    narrow = re.sub("[\uff01-\uffef]+", lambda run: unicodedata.normalize("NFKC", run[0]), name)
+    return "".join(narrow.split()).upper()
+
+
+def fold_kana(kana: str) -> str:
+    """A reading to compare, in katakana."""
+    wide = unicodedata.normalize("NFKC", kana)
+    katakana = "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in wide)
+    return re.sub(r"[\s・･,，、.-]", "", katakana).upper()
+
+
+def _text(said: dict[str, Any], key: str) -> str:
+    value = said.get(key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _day(text: str) -> date | None:
+    """The day in ``2029-03-31`` or ``2029-03-31T15:49:58``."""
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None

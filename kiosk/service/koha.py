@@ -1,0 +1,61 @@
+"""From a service configuration to the store of a library with Koha."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable
+
+from sqlalchemy import Engine
+
+from kiosk.library.koha.access import Access, Basic, ClientCredentials
+from kiosk.library.koha.http import Wire
+from kiosk.library.koha.patrons import Patrons
+from kiosk.library.koha.record import OTHER_NAME, Rules
+from kiosk.library.koha.session import Session
+from kiosk.library.koha.store import KohaStore
+from kiosk.library.port import PatronStore
+from kiosk.service.start import CannotStart
+from kiosk.settings.koha import Koha
+
+
+def koha_store(settings: Koha) -> Callable[[Engine, Callable[[str], None]], PatronStore]:
+    """Makes the store once there is an engine; Koha itself need not be up.  Raises CannotStart."""
+    session, rules = open_koha(settings)
+
+    def make(engine: Engine, checkpoint: Callable[[str], None]) -> PatronStore:
+        return KohaStore(engine, session, Patrons(session, rules), checkpoint=checkpoint)
+
+    return make
+
+
+def open_koha(settings: Koha) -> tuple[Session, Rules]:
+    """The right to ask, and what the library decided; nothing is asked yet.  Raises CannotStart."""
+    if settings.url is None or settings.user is None or settings.library_id is None or settings.category_id is None:
+        raise CannotStart("the table [koha] is not complete")
+    word = _secret(settings)
+    access: Access = (Basic if settings.auth == "basic" else ClientCredentials)(settings.user, word)
+    session = Session(Wire(settings.url, tls=_tls(settings)), access)
+    kana = settings.kana_attribute or OTHER_NAME
+    return session, Rules(settings.library_id, settings.category_id, kana, settings.expiry == "membership")
+
+
+def _secret(settings: Koha) -> str:
+    file = settings.secret_file
+    if file is None:
+        raise CannotStart("koha.secret_file is missing")
+    try:
+        word = file.read_text("utf-8").strip("\r\n")
+    except (OSError, ValueError) as error:
+        raise CannotStart(f"Koha's secret in {file} can't be read ({type(error).__name__})") from None
+    if not word.strip() or "\n" in word:
+        raise CannotStart(f"there must be just the secret in {file}")
+    return word
+
+
+def _tls(settings: Koha) -> ssl.SSLContext:
+    try:
+        context = ssl.create_default_context(cafile=settings.ca_file)
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
+    except (OSError, ValueError) as error:
+        raise CannotStart(f"koha.ca_file can't be used ({type(error).__name__})") from error
+    return context

@@ -1,0 +1,69 @@
+"""Loans, holds and what they are of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.library.koha.standin import schema
+from tests.library.koha.standin.state import Deny, State
+
+
+def holds(state: State, given: dict[str, str]) -> tuple[int, object]:
+    return 200, _of(state.holds, given)
+
+
+def checkouts(state: State, given: dict[str, str], headers: dict[str, str]) -> tuple[int, object]:
+    embed = headers.get("x-koha-embed")
+    if embed is not None and embed not in ("issuer", "renewals"):
+        raise Deny.schema("Not in enum list: issuer, renewals.", "/header/x-koha-embed")
+    return 200, _of(state.checkouts, given)
+
+
+def _of(rows: list[dict[str, Any]], given: dict[str, str]) -> list[dict[str, Any]]:
+    schema.query(given, "patron_id")
+    patron_id = schema.integer(given["patron_id"], "/patron_id")
+    return [row for row in rows if row["patron_id"] == patron_id]
+
+
+def item(state: State, item_id: str) -> tuple[int, object]:
+    return _one(state.items, schema.integer(item_id, "/item_id"), "Item not found")
+
+
+def biblio(state: State, biblio_id: str, headers: dict[str, str]) -> tuple[int, object]:
+    if headers.get("accept") not in ("application/json", "application/marc-in-json"):
+        raise Deny(501, {"error": "not observed"})
+    return _one(state.biblios, schema.integer(biblio_id, "/biblio_id"), "Bibliographic record not found")
+
+
+def _one(rows: dict[int, dict[str, Any]], key: int, gone: str) -> tuple[int, object]:
+    if key not in rows:
+        raise Deny.error(404, gone)
+    return 200, rows[key]
+
+
+def library(state: State, library_id: str) -> tuple[int, object]:
+    if library_id not in state.libraries:
+        raise Deny.error(404, "Library not found")
+    return 200, {"library_id": library_id, "name": state.libraries[library_id]}
+
+
+def lend(state: State, patron_id: int, title: str, due: str, author: str = "") -> None:
+    """Put a loan there, with item and title."""
+    number = len(state.items) + 1
+    state.biblios[100 + number] = {"biblio_id": 100 + number, "title": title, "author": author or None}
+    state.items[number] = {"item_id": number, "biblio_id": 100 + number, "external_id": f"3{number:08d}"}
+    state.checkouts.append(
+        {
+            **{"checkout_id": number, "patron_id": patron_id, "item_id": number, "due_date": due},
+            **{"checkout_date": "2026-03-20T10:00:00+09:00", "checkin_date": None, "renewals_count": 0},
+        }
+    )
+
+
+def reserve(state: State, patron_id: int, title: str, **more: object) -> None:
+    """Put a hold there, with its title."""
+    number = len(state.holds) + 1
+    state.biblios[500 + number] = {"biblio_id": 500 + number, "title": title, "author": "著者"}
+    known = {"hold_id": number, "patron_id": patron_id, "biblio_id": 500 + number, "pickup_library_id": "OMURA"}
+    queued = {"status": None, "priority": 2, "expiration_date": None, "waiting_date": None, "suspended": False}
+    state.holds.append({**known, **queued, **more})

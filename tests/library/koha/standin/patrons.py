@@ -1,0 +1,192 @@
+"""/patrons and what is below it."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from typing import Any
+
+from tests.library.koha.standin import schema
+from tests.library.koha.standin.state import CARD_NUMBER_COLUMN, TODAY, Deny, Patron, State, collate
+
+GONE = "Patron not found."
+
+
+def create(state: State, body: dict[str, Any], headers: dict[str, str]) -> tuple[int, object]:
+    fields = schema.patron(body)
+    attributes = _attributes(state, body.get("extended_attributes") or [])
+    if state.prefs.newer and headers.get("x-confirm-not-duplicate") != "1":
+        _refuse_duplicates(state, fields)
+    if fields["library_id"] not in state.libraries:
+        raise Deny.error(400, "Given library_id does not exist")
+    if fields["category_id"] not in state.categories:
+        raise Deny.error(400, "Given category_id does not exist")
+    number = fields.get("cardnumber")
+    if fields.get("userid"):
+        if state.with_value("userid", fields["userid"]):
+            raise Deny.error(400, f"Problem with {fields['userid']}")
+    else:
+        fields["userid"] = _made_up(state, fields)
+    if number is not None:
+        fields["cardnumber"] = number.strip()[:CARD_NUMBER_COLUMN]
+        if state.with_value("cardnumber", fields["cardnumber"]):
+            raise Deny.error(409, "Duplicate ID", conflict="cardnumber")
+    expiry = state.expiry(fields["category_id"]).isoformat()
+    fields.setdefault("date_enrolled", TODAY.isoformat())
+    fields.setdefault("expiry_date", expiry)
+    row = Patron(next(state.ids), fields, attributes=attributes)
+    state.patrons[row.patron_id] = row
+    echo = {key: value for key, value in fields.items() if value is not None} | {"patron_id": row.patron_id}
+    if number is not None:
+        echo["cardnumber"] = number.strip()
+    for key in ("date_enrolled", "expiry_date"):
+        if key not in body:
+            echo[key] = f"{fields[key]}T15:49:58"
+    return 201, echo
+
+
+def _attributes(state: State, given: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    made = []
+    for number, one in enumerate(given, 1):
+        schema.only(one, "type", "value")
+        if one["type"] not in state.attribute_types:
+            raise Deny.error(400, f"Tried to use an invalid attribute type. type={one['type']}", **_code(state, 0))
+        used = [a for p in state.patrons.values() for a in p.attributes if (a["type"], a["value"]) == (*one.values(),)]
+        if state.attribute_types[one["type"]] and used:
+            text = f"Your action breaks a unique constraint on the attribute. type={one['type']} value={one['value']}"
+            raise Deny.error(400, text, **_code(state, 1))
+        made.append({"extended_attribute_id": number, **one})
+    return made
+
+
+def _code(state: State, which: int) -> dict[str, str]:
+    codes = ("invalid_attribute_type", "attribute_not_unique")
+    return {"error_code": codes[which]} if state.prefs.newer else {}
+
+
+def _refuse_duplicates(state: State, fields: dict[str, Any]) -> None:
+    keys = ("surname", "firstname", "date_of_birth")
+    same = [p for p in state.patrons.values() if all(p.fields.get(key) == fields.get(key) for key in keys)]
+    if same or state.prefs.empty_duplicate_fields:
+        raise Deny.error(409, "A patron record matching these details already exists")
+
+
+def _made_up(state: State, fields: dict[str, Any]) -> str:
+    name = f"{fields.get('firstname') or ''}.{fields['surname']}"
+    plain = unicodedata.normalize("NFKD", name)
+    kept = "".join(c for c in plain if c == "." or c.isalpha())
+    for number in range(1000):
+        userid = f"{kept}{number or ''}"
+        if not state.with_value("userid", userid):
+            return userid
+    raise AssertionError
+
+
+def shown(row: Patron) -> dict[str, Any]:
+    """All keys, null where empty."""
+    return {
+        **dict.fromkeys([*schema.STRINGS, *schema.DATES]),
+        **row.fields,
+        "patron_id": row.patron_id,
+        "login_attempts": row.login_attempts,
+        "restricted": False,
+    }
+
+
+def find(state: State, text: str, gone: str = GONE) -> Patron:
+    row = state.patrons.get(schema.integer(text, "/patron_id"))
+    if row is None or row.hidden:
+        raise Deny.error(404, gone)
+    return row
+
+
+def read(state: State, patron_id: str, headers: dict[str, str]) -> tuple[int, object]:
+    embed = headers.get("x-koha-embed", "extended_attributes")
+    if embed != "extended_attributes":
+        raise Deny.schema("Not in enum list: extended_attributes.", "/header/x-koha-embed")
+    return 200, shown(find(state, patron_id))
+
+
+def search(state: State, given: dict[str, str]) -> tuple[int, object]:
+    schema.query(given, *schema.STRINGS, *schema.DATES)
+    rows = [row for row in state.patrons.values() if not row.hidden]
+    exact = given.get("_match", "contains") == "exact"
+    for key in set(given) - schema.PAGING:
+        wanted = collate(given[key])
+        have = {row.patron_id: collate(str(row.fields.get(key) or "")) for row in rows}
+        rows = [r for r in rows if (have[r.patron_id] == wanted if exact else wanted in have[r.patron_id])]
+    for key, value in json.loads(given.get("q", "{}")).items():
+        if value is None:
+            rows = [row for row in rows if row.fields.get(key) is None]
+        else:
+            rows = [row for row in rows if collate(str(row.fields.get(key) or "")) == collate(value)]
+    return 200, [shown(row) for row in sorted(rows, key=lambda row: row.patron_id)]
+
+
+def change(state: State, patron_id: str, body: dict[str, Any]) -> tuple[int, object]:
+    row = find(state, patron_id, "Patron not found")
+    fields = schema.patron(body)
+    for key in ("cardnumber", "userid"):
+        others = [p for p in state.with_value(key, fields.get(key) or "\1") if p is not row]
+        if others:
+            raise Deny.error(409, "Duplicate ID", conflict=key)
+    row.fields |= fields
+    return 200, shown(row)
+
+
+def attributes(state: State, patron_id: str) -> tuple[int, object]:
+    return 200, find(state, patron_id).attributes
+
+
+def set_password(state: State, patron_id: str, body: dict[str, Any]) -> tuple[int, object]:
+    schema.only(body, "password", "password_2")
+    for key in ("password", "password_2"):
+        if key not in body:
+            raise Deny.schema("Missing property.", f"/body/{key}")
+    row = find(state, patron_id)
+    password, prefs = body["password"], state.prefs
+    if password != body["password_2"]:
+        raise Deny.error(400, "Passwords don't match")
+    if len(password) < prefs.min_password:
+        text = f"Password length ({len(password)}) is shorter than required ({prefs.min_password})"
+        raise Deny.error(400, text)
+    if password != password.strip():
+        raise Deny.error(400, "[Password contains leading/trailing whitespace character(s)]")
+    kinds = (str.isdigit, str.islower, str.isupper)
+    if prefs.strong_password and not all(any(map(kind, password)) for kind in kinds):
+        raise Deny.error(400, "[Password is too weak]")
+    row.password, row.login_attempts = password, 0
+    return 200, ""
+
+
+def validate(state: State, body: dict[str, Any]) -> tuple[int, object]:
+    schema.only(body, "identifier", "userid", "password")
+    if "identifier" in body and "userid" in body:
+        raise Deny.error(400, "Bad request. Only one identifier attribute can be passed.")
+    if "password" not in body:
+        raise Deny.schema("Missing property.", "/body/password")
+    failed = Deny.error(400, "Validation failed")
+    identifier = body.get("identifier", body.get("userid"))
+    if not identifier:
+        raise failed
+    keys = ("userid", "cardnumber") if "identifier" in body else ("userid",)
+    found = [row for key in keys for row in state.with_value(key, identifier)]
+    candidates = list({row.patron_id: row for row in found}.values())
+    right = body["password"].encode()[:72]
+    for row in candidates:
+        locked = state.prefs.failed_logins and row.login_attempts >= state.prefs.failed_logins
+        if not locked and row.password is not None and row.password.encode()[:72] == right:
+            return _let_in(state, row)
+    for row in candidates:
+        row.login_attempts += 1
+    raise failed
+
+
+def _let_in(state: State, row: Patron) -> tuple[int, object]:
+    number = row.fields.get("cardnumber")
+    if row.password_expired and state.prefs.newer:
+        raise Deny.error(400, "Password expired")
+    if row.password_expired or number is None:
+        raise Deny.schema("Expected string - got null.", "/body/cardnumber", 500)
+    row.login_attempts = 0
+    return 201, {"cardnumber": number, "patron_id": row.patron_id, "userid": row.fields.get("userid")}
