@@ -1,4 +1,7 @@
-"""``kiosk patrons``: keep the patron database: forget who is no patron any more, copy it (docs/service.md)."""
+"""``kiosk patrons``: keep the patron database: forget who is no patron any more, copy it (docs/service.md).
+
+``unfinished`` is for a library with Koha (docs/koha.md).
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,8 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     purge.add_argument("--yes", action="store_true", help="really delete; without it, only count")
     backup = acts.add_parser("backup", help="copy a SQLite database in use, and its key file, to FILE and FILE.key")
     backup.add_argument("file", type=Path, metavar="FILE")
-    for act in (purge, backup):
+    unfinished = acts.add_parser("unfinished", help="list numbers whose patron in Koha is not finished")
+    for act in (purge, backup, unfinished):
         which = act.add_mutually_exclusive_group(required=True)
         which.add_argument("--config", type=Path, metavar="FILE", help="the service's configuration")
         which.add_argument("--profile", type=Path, metavar="FILE", help="the profile of a kiosk without a server")
@@ -39,6 +43,9 @@ def run(args: argparse.Namespace) -> int:
             if args.act == "backup":
                 key_copy = upkeep.back_up(args.file)
                 print(f"{args.file} and {key_copy}: keep them together, where only you can read them")
+            elif args.act == "unfinished":
+                for number, state in upkeep.unfinished():
+                    print(f"{number}  {state}")
             elif args.yes:
                 print(f"{upkeep.forget_ended(args.before)} patrons deleted")
             else:

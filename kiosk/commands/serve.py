@@ -16,11 +16,14 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
         "serve", help="be the library's side for many kiosks, over HTTPS", description=__doc__
     )
     parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="the service's configuration (TOML)")
-    parser.add_argument("--check", action="store_true", help="only see whether it could start: database, keys, TLS")
+    parser.add_argument(
+        "--check", action="store_true", help="only see whether it could start: database, keys, TLS, Koha"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Answer until told to end; 0 then."""
+    from kiosk.service.koha import check_koha
     from kiosk.service.start import CannotStart
     from kiosk.settings.service import load_service
     from kiosk.settings.whole import ProfileError
@@ -34,6 +37,8 @@ def run(args: argparse.Namespace) -> int:
         host.check(config, args.config.parent.absolute())  # also brings the tables up to date, before any process
         if args.check:
             listen.check_tls(config)
+            if config.library.backend == "koha":
+                check_koha(config.koha)
             return DONE
         listen.serve(config, partial(host.from_file, args.config.absolute()), ready=_ready)
     except (CannotStart, ProfileError) as error:

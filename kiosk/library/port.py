@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
+from kiosk.library.afterwards import NOTHING, Followups
 from kiosk.patron.applicant import Applicant
 
 
@@ -76,11 +77,35 @@ class NewPatron:
     password_hash: str = field(repr=False)
     registered_on: date
     expires_on: date
+    password: str = field(repr=False, default="")
+    """Only for a store that hands it on to the system that keeps it; no store of ours keeps it."""
+    then: Followups = NOTHING
+    """Kept in the same transaction (``followups.keep``)."""
+
+
+class Registered(Protocol):
+    """What a registration made."""
+
+    @property
+    def number(self) -> str:
+        """As printed and typed."""
+
+    @property
+    def barcode(self) -> str:
+        """The NW-7 text with start and stop."""
+
+    @property
+    def registered_on(self) -> date:
+        """The first day."""
+
+    @property
+    def expires_on(self) -> date:
+        """The last day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Patron:
-    """A patron as the rest of the program needs one."""
+    """A patron as the rest of the program needs one; ``password_hash`` is empty where another system keeps it."""
 
     number: str
     barcode: str
@@ -116,14 +141,17 @@ class PatronStore(Protocol):
         """Whether this person is a patron."""
 
     def add_identification(self, identification: StoredIdentification) -> None:
-        """Keep an identification until it is used or purged."""
+        """Keep an identification until it is used or purged.
 
-    def registration(self, *, idempotency_key: str, token_hash: str) -> Patron | None:
+        Raises AlreadyRegistered if the store knows the person by more than the person key.
+        """
+
+    def registration(self, *, idempotency_key: str, token_hash: str) -> Registered | None:
         """The patron this key made; None if there is none yet.  KeyReused if another token made it."""
 
     def register(
         self, patron: NewPatron, *, token_hash: str, idempotency_key: str, first: int, allot: Allot, now: datetime
-    ) -> Patron:
+    ) -> Registered:
         """Make a patron of the identification: all of it or nothing, with the next free number, ``first`` at least.
 
         The same key and token give the same patron.  Raises AlreadyRegistered, UnknownIdentification, KeyReused,
@@ -141,3 +169,6 @@ class PatronStore(Protocol):
 
     def purge(self, now: datetime) -> None:
         """Forget expired challenges and identifications."""
+
+    def close(self) -> None:
+        """Give all connections back; no call may follow."""

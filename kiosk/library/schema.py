@@ -22,7 +22,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 2
+VERSION = 4
 """The shape of the tables this program works with; kiosk/library/migrations brings older ones here."""
 
 
@@ -114,6 +114,26 @@ patrons = Table(
     Column("token_hash", String(64), nullable=False, unique=True),
 )
 """Neither the certificate nor its serial number is kept (docs/adr/0017)."""
+
+koha_registrations = Table(
+    "koha_registrations",
+    metadata,
+    Column("person_key", LargeBinary, primary_key=True),
+    Column("number", String(32), nullable=False, unique=True),
+    Column("barcode", String(40), nullable=False, unique=True),
+    Column("state", String(20), nullable=False, index=True),  # kiosk/library/koha/intents.py
+    Column("koha_id", Integer, nullable=True),
+    Column("consent_version", String(32), nullable=False),
+    Column("consented_at", Moment, nullable=False),
+    Column("kiosk_id", String(32), nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("registered_on", Date, nullable=False),
+    Column("expires_on", Date, nullable=False, index=True),
+    Column("idempotency_key", String(100), nullable=False, unique=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+)
+"""Where patrons are in Koha: no name, address or password here, only what Koha has no place for."""
 
 kiosks = Table(
     "kiosks",

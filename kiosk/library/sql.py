@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from kiosk.library import migrations
 from kiosk.library.declared import declared
+from kiosk.library.followups import keep
 from kiosk.library.people import from_json, to_json
 from kiosk.library.port import (
     Allot,
@@ -110,12 +111,12 @@ class SqlStore:
         """One transaction: number, patron and the end of the identification."""
         self._checkpoint("asked")
         with self._engine.begin() as db:
-            serial = _lock_counter(db, first)  # before all looking: registrations queue up here
+            serial = lock_counter(db, first)  # before all looking: registrations queue up here
             self._checkpoint("locked")
             made = _made_by(db, idempotency_key, token_hash)
             if made is not None:
                 return made
-            person = _identification(db, token_hash, now)
+            person = identification(db, token_hash, now)
             if _has_person(db, person["person_key"]):
                 raise AlreadyRegistered("this person is a patron already")
             serial, number = _free_number(db, serial, allot)
@@ -123,6 +124,7 @@ class SqlStore:
             self._checkpoint("allotted")
             row = _patron_row(patron, person, number, idempotency_key)
             db.execute(insert(patrons).values(row))
+            keep(db, patron.then, number=number.number, barcode=number.barcode, expires_on=patron.expires_on)
             self._checkpoint("inserted")
             db.execute(delete(identifications).where(identifications.c.token_hash == token_hash))
             self._checkpoint("forgotten")
@@ -181,7 +183,8 @@ def _made_by(db: Connection, idempotency_key: str, token_hash: str) -> Patron | 
     return Patron(**found)
 
 
-def _identification(db: Connection, token_hash: str, now: datetime) -> RowMapping:
+def identification(db: Connection, token_hash: str, now: datetime) -> RowMapping:
+    """Who was identified, in this transaction.  Raises UnknownIdentification."""
     query = select(identifications).where(
         identifications.c.token_hash == token_hash, identifications.c.expires_at > now
     )
@@ -191,7 +194,7 @@ def _identification(db: Connection, token_hash: str, now: datetime) -> RowMappin
     return row
 
 
-def _lock_counter(db: Connection, first: int) -> int:
+def lock_counter(db: Connection, first: int) -> int:
     """The next running number; other registrations wait until this one ends (SQLite: BEGIN IMMEDIATE did it)."""
     query = select(counters.c.next_value).where(counters.c.name == COUNTER).with_for_update()
     value = db.scalar(query)
@@ -231,7 +234,7 @@ def _patron_row(new: NewPatron, person: RowMapping, number: Allotted, idempotenc
         "has_substitutes": applicant.has_substitutes,
         "consented_at": person["issued_at"],
         "idempotency_key": idempotency_key,
-        **{name: getattr(new, name) for name in NewPatron.__slots__},
+        **{name: getattr(new, name) for name in NewPatron.__slots__ if name in patrons.c},
         **{
             name: person[name]
             for name in ("person_key", "token_hash", "consent_version", "kiosk_id", "document", "signature")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from argon2 import PasswordHasher
@@ -16,6 +17,7 @@ from kiosk.library.sqlite import BUSY_SECONDS, open_sqlite
 from kiosk.service.client import RemoteService
 from kiosk.service.connect import connect
 from kiosk.service.keyfile import key_path
+from kiosk.service.koha import koha_store
 from kiosk.service.local import LocalService
 from kiosk.service.side import LibrarySide, Options
 from kiosk.service.start import CannotStart
@@ -47,8 +49,9 @@ def build_local(
     database = profile.service.database
     if database is None:
         raise CannotStart("this kiosk's library side is elsewhere: the profile names no database")
-    chosen = {"hasher": hasher} if hasher else {}
-    options = Options(clock, demo, pki_anchors, revocation, checkpoint=checkpoint, **chosen)
+    options = Options(clock, demo, pki_anchors, revocation, checkpoint=checkpoint)
+    if hasher is not None:
+        options = replace(options, hasher=hasher)
     side = LibrarySide(
         profile,
         lambda: open_sqlite(database, busy_seconds=busy_seconds),
@@ -61,6 +64,9 @@ def build_local(
 
 def build_side(config: ServiceConfig, base: Path, options: Options) -> LibrarySide:
     """The library's side for many kiosks; relative places are counted from ``base``.  Raises CannotStart."""
+    options = replace(options, setup=config.setup)
+    if config.library.backend == "koha":
+        options = replace(options, store_elsewhere=koha_store(config.koha))
     return LibrarySide(
         config, lambda: open_configured(config, base), config.database.key_file, "the patron database", options
     )

@@ -15,9 +15,12 @@ from kiosk.service.assemble import build_side
 from kiosk.service.guard import Gate, Guard
 from kiosk.service.limits import RateLimit
 from kiosk.service.logs import set_up
+from kiosk.service.mail import words
 from kiosk.service.metrics import Metrics
 from kiosk.service.port import LibraryService
 from kiosk.service.server import make_app
+from kiosk.service.setup_html import SetupPages
+from kiosk.service.setup_route import CallerLimit, SetupDesk
 from kiosk.service.side import LibrarySide, Options
 from kiosk.service.start import CannotStart
 from kiosk.service.tokens import kiosk_token_hash
@@ -64,7 +67,11 @@ def make_service(config: ServiceConfig, base: Path, options: Options) -> Guard:
         body_seconds=config.limits.body_seconds,
         metrics_token=metrics_token,
     )
-    return make_app(Host(side), gate, Metrics())
+    setup = None
+    if side.links is not None:
+        pages = SetupPages(config, config.setup.minutes, words())
+        setup = SetupDesk(side.links, pages, CallerLimit(config.setup.requests_per_minute))
+    return make_app(Host(side), gate, Metrics(), setup)
 
 
 def check(config: ServiceConfig, base: Path) -> None:

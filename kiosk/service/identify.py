@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.clock import LIBRARY_ZONE, Clock
 from kiosk.identity.verify import NotAccepted, Verifier
-from kiosk.library.port import PatronStore, StoredIdentification
+from kiosk.library.port import AlreadyRegistered, PatronStore, StoredIdentification
 from kiosk.patron.eligibility import EligibilityRules, check_eligibility
 from kiosk.patron.person_key import person_key
 from kiosk.service.keyfile import keyed
@@ -50,9 +50,11 @@ class Identify:
         if self._store.is_registered(person):
             raise Refused("K401", "registered already")
         token = new_token()
-        self._store.add_identification(
-            StoredIdentification(
-                token_hash(token, kiosk_id), applicant, person, challenge, signature, self._clock.now() + LIFETIME
-            )
+        found = StoredIdentification(
+            token_hash(token, kiosk_id), applicant, person, challenge, signature, self._clock.now() + LIFETIME
         )
+        try:
+            self._store.add_identification(found)
+        except AlreadyRegistered:
+            raise Refused("K401", "registered already, not at a kiosk") from None
         return Identification(token, applicant)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from sqlalchemy import Engine
 
 from kiosk.library.koha.access import Access, Basic, ClientCredentials
+from kiosk.library.koha.check import faults
 from kiosk.library.koha.http import Wire
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import OTHER_NAME, Rules
@@ -37,6 +38,17 @@ def open_koha(settings: Koha) -> tuple[Session, Rules]:
     session = Session(Wire(settings.url, tls=_tls(settings)), access)
     kana = settings.kana_attribute or OTHER_NAME
     return session, Rules(settings.library_id, settings.category_id, kana, settings.expiry == "membership")
+
+
+def check_koha(settings: Koha) -> None:
+    """Ask Koha whether everything is set up, without changing it.  Raises CannotStart with all that is not."""
+    session, rules = open_koha(settings)
+    try:
+        found = list(faults(session, rules))
+    finally:
+        session.close()
+    if found:
+        raise CannotStart("\n".join(["Koha is not set up as the kiosks need it (docs/koha.md):", *found]))
 
 
 def _secret(settings: Koha) -> str:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import os
 import threading
-from urllib.parse import quote
 
 from argon2 import PasswordHasher
 
 from kiosk.clock import LIBRARY_ZONE, Clock
+from kiosk.library.afterwards import Followups
 from kiosk.library.port import (
     Allotted,
     AlreadyRegistered,
     KeyReused,
     NewPatron,
     NumbersExhausted,
-    Patron,
     PatronStore,
+    Registered,
     UnknownIdentification,
 )
 from kiosk.patron import number
 from kiosk.patron.registration import Contact
+from kiosk.service.afterwards import Afterwards
 from kiosk.service.form import first_fault
 from kiosk.service.port import Refused, Registration
 from kiosk.service.rules import LibraryRules
@@ -37,11 +38,20 @@ LONGEST_KEY = 100
 class Register:
     """Use case: the same idempotency key always gives the same patron, also after a crash or a lost answer."""
 
-    def __init__(self, rules: LibraryRules, store: PatronStore, hasher: PasswordHasher, clock: Clock) -> None:
+    def __init__(
+        self,
+        rules: LibraryRules,
+        store: PatronStore,
+        hasher: PasswordHasher | None,
+        clock: Clock,
+        afterwards: Afterwards,
+    ) -> None:
+        """Without ``hasher``, the store hands passwords on to the system that keeps them."""
         self._rules = rules
         self._store = store
         self._hasher = hasher
         self._clock = clock
+        self._afterwards = afterwards
         self._scheme = rules.number.scheme
 
     def __call__(
@@ -54,7 +64,8 @@ class Register:
         try:
             made = self._store.registration(idempotency_key=idempotency_key, token_hash=hashed)
             if made is None:
-                made = self._make(hashed, contact, password, idempotency_key)
+                then = self._afterwards.plan(token=token, kiosk_id=kiosk_id, email=contact.email)
+                made = self._make(hashed, contact, password, idempotency_key, then)
         except KeyReused:
             raise Refused("K001", "the idempotency key belongs to another registration") from None
         except AlreadyRegistered:
@@ -66,11 +77,11 @@ class Register:
             barcode=made.barcode,
             registered_on=made.registered_on,
             expires_on=made.expires_on,
-            setup_url=self._rules.phone_app.setup.replace("{number}", quote(made.number, safe="")),
-            mail_accepted=False,  # nothing sends mail yet, and the notices say so
+            setup_url=self._afterwards.setup_url(made.number, token=token, kiosk_id=kiosk_id),
+            mail_accepted=self._afterwards.mail_accepted(made.number),
         )
 
-    def _make(self, hashed: str, contact: Contact, password: str, idempotency_key: str) -> Patron:
+    def _make(self, hashed: str, contact: Contact, password: str, idempotency_key: str, then: Followups) -> Registered:
         fault = first_fault(contact, password, self._rules.password.rules)
         if fault is not None:
             raise Refused("K001", f"the form is not acceptable: {fault}")
@@ -81,9 +92,11 @@ class Register:
             kana_given=contact.kana_given,
             phone=contact.phone,
             email=contact.email,
-            password_hash=self._hash(password),
+            password_hash=self._hash(self._hasher, password) if self._hasher else "",
+            password="" if self._hasher else password,
             registered_on=today,
             expires_on=last_day(today, self._rules.membership.years),
+            then=then,
         )
         return self._store.register(
             new,
@@ -94,9 +107,9 @@ class Register:
             now=now,
         )
 
-    def _hash(self, password: str) -> str:
+    def _hash(self, hasher: PasswordHasher, password: str) -> str:
         with _HASHES:
-            return self._hasher.hash(password)
+            return hasher.hash(password)
 
     def _allot(self, serial: int) -> Allotted:
         try:

@@ -16,18 +16,20 @@ from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.identity.verify import TrustPolicy, Verifier
 from kiosk.library.port import PatronStore, StoreError
 from kiosk.library.sql import SqlStore
+from kiosk.service.afterwards import make_afterwards
 from kiosk.service.challenge import MakeChallenge
 from kiosk.service.identify import Identify
 from kiosk.service.janitor import Janitor
 from kiosk.service.keyfile import BadKeyFile, check_value, load_or_create
 from kiosk.service.local import LocalService
+from kiosk.service.mail import mail_notices
 from kiosk.service.register import Register
 from kiosk.service.revocation import make_checker
 from kiosk.service.rules import LibraryRules
 from kiosk.service.start import CannotStart
 from kiosk.settings.anchors import read_anchor
+from kiosk.settings.setup_page import SetupPage
 
-NO_MAIL = "mail is not sent in this version"
 KEY_FACT = "person-key-check"
 
 
@@ -45,6 +47,10 @@ class Options:
     revocation: RevocationChecker | None = None
     hasher: PasswordHasher = field(default_factory=lambda: PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY))
     checkpoint: Callable[[str], None] = lambda _step: None
+    store_elsewhere: Callable[[Engine, Callable[[str], None]], PatronStore] | None = None
+    """Makes the store, where another system keeps patrons and passwords; takes engine and checkpoint."""
+    setup: SetupPage | None = None
+    """The page for phones; only a service that phones can reach has one."""
 
 
 class LibrarySide:
@@ -60,15 +66,19 @@ class LibrarySide:
         self.engine, store = _open(open_engine, name, options)
         try:
             key = _key(key_file, name, store)
+            self._afterwards = make_afterwards(rules, options.setup, self.engine, clock)
         except CannotStart:
             store.close()
             raise
         self._store = store
-        self.notices = (*verifier.notices, NO_MAIL)
+        self._clock = clock
+        self.links = self._afterwards.links
+        self.notices = (*verifier.notices, *mail_notices(rules.mail))
         self._challenge = MakeChallenge(rules, store, clock)
         self._identify = Identify(store, verifier, rules.eligibility.rules, key, clock)
-        self._register = Register(rules, store, options.hasher, clock)
-        self._janitor = Janitor(lambda: store.purge(clock.now()))  # _open purged once already
+        hasher = None if options.store_elsewhere else options.hasher
+        self._register = Register(rules, store, hasher, clock, self._afterwards)
+        self._janitor = Janitor(self._tidy)  # _open purged once already
         self._janitor.start()
 
     def service_for(self, kiosk_id: str, *, close: Callable[[], None] = lambda: None) -> LocalService:
@@ -85,7 +95,12 @@ class LibrarySide:
     def close(self) -> None:
         """Give the database back; no call may follow."""
         self._janitor.stop()
+        self._afterwards.stop()
         self._store.close()
+
+    def _tidy(self) -> None:
+        self._store.purge(self._clock.now())
+        self._afterwards.purge()
 
 
 def _policy(rules: LibraryRules, options: Options) -> TrustPolicy:
@@ -97,11 +112,15 @@ def _policy(rules: LibraryRules, options: Options) -> TrustPolicy:
         raise CannotStart(f"trust anchors: {error}") from error
 
 
-def _open(open_engine: Callable[[], Engine], name: str, options: Options) -> tuple[Engine, SqlStore]:
+def _open(open_engine: Callable[[], Engine], name: str, options: Options) -> tuple[Engine, PatronStore]:
     try:
         engine = open_engine()
         try:
-            store = SqlStore(engine, checkpoint=options.checkpoint)
+            store: PatronStore
+            if options.store_elsewhere is None:
+                store = SqlStore(engine, checkpoint=options.checkpoint)
+            else:
+                store = options.store_elsewhere(engine, options.checkpoint)
             store.purge(options.clock.now())
             return engine, store
         except StoreError:

@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 
 from kiosk.library.backup import back_up
 from kiosk.library.kiosks import KioskRegister
+from kiosk.library.koha.intents import Intents
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.retention import count_ended, forget_ended
 from kiosk.library.sql import SqlStore
@@ -58,6 +59,11 @@ class Upkeep:
         """Delete them; how many there were."""
         SqlStore(self.engine)
         return forget_ended(self.engine, before)
+
+    def unfinished(self) -> list[tuple[str, str]]:
+        """Numbers promised to somebody whose patron in Koha is not finished, and how far each is."""
+        SqlStore(self.engine)
+        return [(intent.number, intent.state) for intent in Intents(self.engine).unfinished()]
 
     def back_up(self, target: Path) -> Path:
         """Copy database and key file as they are, to ``target`` and beside it; the copy of the key file.

@@ -8,11 +8,12 @@ from pathlib import Path
 from pydantic import Field, ValidationInfo, field_validator
 
 from kiosk.settings.fields import DatabaseAddress, FilePath, Line
+from kiosk.settings.koha import Koha, ServiceLibrary, koha_faults
 from kiosk.settings.load import consent_faults, trust_faults
+from kiosk.settings.mail import Mail
 from kiosk.settings.profile import (
     Consent,
     Eligibility,
-    Library,
     Membership,
     Number,
     Password,
@@ -21,7 +22,8 @@ from kiosk.settings.profile import (
     Trust,
 )
 from kiosk.settings.revocation import Revocation, revocation_faults
-from kiosk.settings.whole import parse_whole, read_file
+from kiosk.settings.setup_page import SetupPage, setup_faults
+from kiosk.settings.whole import Check, parse_whole, read_file
 
 
 class Database(Section):
@@ -101,7 +103,7 @@ class Metrics(Section):
 class ServiceConfig(Section):
     """A complete service configuration; the tables a profile has too mean the same in both."""
 
-    library: Library
+    library: ServiceLibrary
     eligibility: Eligibility = Eligibility()
     number: Number = Number()
     password: Password = Password()
@@ -111,12 +113,17 @@ class ServiceConfig(Section):
     trust: Trust = Trust()
     revocation: Revocation = Revocation()
     database: Database
+    koha: Koha = Koha()
     listen: Listen = Listen()
     limits: Limits = Limits()
     metrics: Metrics = Metrics()
+    mail: Mail = Mail()
+    setup: SetupPage = SetupPage()
 
 
 def load_service(path: Path, *, demo: bool = False) -> ServiceConfig:
     """The configuration in a TOML file; ``demo`` allows one without trust anchors.  Raises ProfileError."""
-    checks = (consent_faults,) if demo else (consent_faults, trust_faults, revocation_faults)
+    checks: tuple[Check, ...] = (consent_faults, koha_faults, setup_faults)
+    if not demo:
+        checks += (trust_faults, revocation_faults)
     return parse_whole(ServiceConfig, read_file(path), name=path.name, base=path.parent.absolute(), checks=checks)

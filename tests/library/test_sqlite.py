@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.library.port import StoreError, StoreUnavailable, UnknownSchema
+from kiosk.library.schema import VERSION
 from kiosk.library.sql import SqlStore
 from kiosk.library.sqlite import open_sqlite
 
@@ -144,7 +145,7 @@ def test_a_database_of_another_version_is_refused_with_a_clear_word(path: Path, 
     store.close()
     with sqlite3.connect(path) as db:
         db.execute("UPDATE schema_version SET version = 7")
-    with pytest.raises(UnknownSchema, match=r"version \[7\].*works with 2 and older"):
+    with pytest.raises(UnknownSchema, match=rf"version \[7\].*works with {VERSION} and older"):
         SqlStore(open_sqlite(path))
 
 

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.library.database import open_database
 from kiosk.reader.virtual.people import HANAKO, TARO
 from kiosk.reader.virtual.pki import TestPki
+from kiosk.service.koha import check_koha, open_koha
 from kiosk.service.port import Refused, Unavailable
 from kiosk.service.start import CannotStart
+from kiosk.service.upkeep import Upkeep
 from tests.library.koha.standin import StandIn
 
 from .server import Service, serial
@@ -102,8 +105,6 @@ def test_koha_need_not_be_up_when_the_service_starts(service: KohaService, koha:
 def test_a_secret_file_that_holds_none_keeps_the_service_from_starting(
     tmp_path: Path, service: KohaService, word: str | None
 ) -> None:
-    from kiosk.service.koha import open_koha
-
     settings = service.config.koha
     assert settings.secret_file is not None
     settings.secret_file.unlink() if word is None else settings.secret_file.write_text(word)
@@ -123,3 +124,29 @@ def test_the_log_of_a_failed_registration_names_nobody(
     assert "Given library_id does not exist" in caplog.text
     for word in (*TARO.name.split("　"), "09012345678", "yomu2026", "ナガサキ", "taro@"):
         assert word not in caplog.text
+
+
+def test_the_check_of_a_service_asks_koha_what_is_missing(service: KohaService, koha: StandIn) -> None:
+    check_koha(service.config.koha)
+    koha.state.staff.permissions.discard("place_holds")
+    koha.state.libraries.clear()
+    with pytest.raises(CannotStart) as caught:
+        check_koha(service.config.koha)
+    assert "library MAIN" in str(caught.value)
+    assert "reading holds" in str(caught.value)
+    assert koha.state.patrons == {}
+
+
+def test_staff_see_which_numbers_are_not_finished(service: KohaService, koha: StandIn) -> None:
+    desk, client = service.desk(), service.kiosk()
+    token = desk.identify(client, TARO).token
+    koha.trouble("POST /patrons/{}/password", "unwell", times=1000)
+    with pytest.raises(Unavailable):
+        desk.register(client, token)
+    koha.troubles.clear()
+    upkeep = Upkeep(open_database(service.address), service.folder / "person.key")
+    ((number, state),) = upkeep.unfinished()
+    assert (serial(number), state) == (1234, "no password")
+    desk.register(client, token)
+    assert upkeep.unfinished() == []
+    upkeep.close()
