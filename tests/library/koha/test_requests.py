@@ -1,0 +1,20 @@
+"""What a registration costs, and that the service asks Koha for nothing else."""
+
+from __future__ import annotations
+
+from kiosk.library.koha.store import KohaStore
+
+from .conftest import Desk
+
+
+def test_a_registration_takes_six_requests_and_the_first_a_token(desk: Desk, store: KohaStore) -> None:
+    desk.visit(store)
+    assert desk.koha.asked == [
+        ("POST /oauth/token", 200),
+        ("GET /patrons", 200),  # the person, when the card is read
+        ("GET /patrons", 200),  # the person, when the form is there
+        ("GET /patrons", 200),  # the number
+        ("POST /patrons", 201),
+        ("GET /patrons", 200),  # read back
+        ("POST /patrons/{}/password", 200),
+    ]
