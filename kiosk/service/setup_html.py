@@ -55,8 +55,11 @@ class SetupPages:
         say, app = self._say, self._rules.phone_app
         groups = _grouped(card.number, self._rules.number.groups)
         stores = [
-            _button(address, say(f"phone-{name}"), say(f"phone-{name}-text"))
-            for name, address in (("app-store", app.app_store), ("google-play", app.google_play))
+            _button(address, say(name), say(text))
+            for address, name, text in (
+                (app.app_store, "phone-app-store", "phone-app-store-text"),
+                (app.google_play, "phone-google-play", "phone-google-play-text"),
+            )
             if address
         ]
         if re.search(r"\bAndroid\b", user_agent):
