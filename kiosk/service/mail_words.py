@@ -39,8 +39,8 @@ def write(letter: Letter, library: Library, sender: str, say: Messages) -> bytes
     message["Date"] = format_datetime(_whole(letter.created_at).astimezone(LIBRARY_ZONE))
     message["Message-ID"] = f"<{letter.message_id}@{sender.rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"  # RFC 3834: nobody's holiday notice answers it
-    message["Content-Language"] = say.language
     message.set_content("\n\n".join(parts) + "\n", charset="utf-8", cte="base64")
+    message["Content-Language"] = say.language  # set_content() would take it away
     return bytes(message)
 
 

@@ -1,0 +1,85 @@
+"""What a mail looks like to whoever opens it, and to the servers on its way."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.library.outbox import Letter
+from kiosk.service.mail import words
+from kiosk.service.mail_words import write
+from kiosk.settings.demo import demo_profile
+
+LIBRARY = demo_profile(Path("unused")).library
+SENDER = "library@example.jp"
+SAY = words()
+MADE = datetime(2026, 3, 31, 15, 0, 7, 999, tzinfo=UTC)
+LETTER = Letter("0123abcd", "2100012348", "taro@example.jp", date(2029, 3, 31), MADE, 1)
+
+
+def read(raw: bytes) -> EmailMessage:
+    return email.message_from_bytes(raw, policy=email.policy.default)  # type: ignore[return-value]
+
+
+def test_it_says_number_library_and_term_and_nothing_that_is_nobodys_business() -> None:
+    message = read(write(LETTER, LIBRARY, SENDER, SAY))
+    assert message["Subject"] == "【ミライon 図書館】利用者番号のお知らせ"
+    text = message.get_content()
+    assert "2100012348" in text.splitlines(), "alone in its line, to be copied"
+    assert "2029年3月31日" in text
+    for wanted in (LIBRARY.name, LIBRARY.counter, LIBRARY.phone):
+        assert wanted in text
+    assert "taro" not in text
+    assert "様" not in text, "no name: the address may be mistyped"
+
+
+def test_its_form_is_what_mail_servers_expect() -> None:
+    raw = write(LETTER, LIBRARY, SENDER, SAY)
+    assert raw.isascii()
+    assert all(len(line) <= 998 for line in raw.split(b"\r\n"))
+    assert b"\n" not in raw.replace(b"\r\n", b"")
+    message = read(raw)
+    assert message.defects == []
+    assert message["From"].addresses[0].addr_spec == SENDER
+    assert message["From"].addresses[0].display_name == LIBRARY.name
+    assert [a.addr_spec for a in message["To"].addresses] == ["taro@example.jp"]
+    assert message["Date"] == "Wed, 01 Apr 2026 00:00:07 +0900"
+    assert message["Message-ID"] == "<0123abcd@example.jp>"
+    assert (message["Auto-Submitted"], message["Content-Language"]) == ("auto-generated", "ja")
+    assert (message.get_content_type(), message.get_content_charset()) == ("text/plain", "utf-8")
+
+
+def test_a_second_try_sends_the_same_bytes() -> None:
+    assert write(LETTER, LIBRARY, SENDER, SAY) == write(replace(LETTER, attempts=7), LIBRARY, SENDER, SAY)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["a@b.jp\r\nBcc: all@b.jp", "a@b.jp\nX: y", "a@b.jp, c@d.jp", "<a@b.jp>", "a b@c.jp", "あ@b.jp", "a@b.jp\0", "x"],
+)
+def test_an_address_that_is_more_than_an_address_is_not_written_to(address: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - what is said differs, and nobody reads it
+        write(replace(LETTER, address=address), LIBRARY, SENDER, SAY)
+
+
+@settings(max_examples=50)
+@given(name=st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp"]), min_size=1, max_size=60))
+def test_whatever_the_library_is_called_it_adds_no_header(name: str) -> None:
+    message = read(write(LETTER, LIBRARY.model_copy(update={"name": name}), SENDER, SAY))
+    assert sorted(message.keys()) == sorted(
+        [
+            *("From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "Content-Language"),
+            *("Content-Type", "Content-Transfer-Encoding", "MIME-Version"),
+        ]
+    )
+    assert [a.addr_spec for a in message["To"].addresses] == ["taro@example.jp"]
+    assert [a.addr_spec for a in message["From"].addresses] == [SENDER]
+    assert name.strip() in message.get_content()
