@@ -7,6 +7,7 @@ Its options are in ``NAME_options``, which imports nothing slow.  kiosk/commands
 from __future__ import annotations
 
 BENCHES = {
+    "card": "a session with a card, against the least time there is and against OpenSC's tools",
     "service": "registrations on SQLite and PostgreSQL, among many patrons",
 }
 """Every measurement and what it tells."""

@@ -7,7 +7,7 @@ import importlib
 import json
 from typing import Protocol, cast
 
-from kiosk.bench import BENCHES, service_options
+from kiosk.bench import BENCHES, card_options, service_options
 from kiosk.commands import DONE, CommandError, Subparsers
 
 
@@ -28,6 +28,8 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
         bench.set_defaults(bench=name)
         if name == "service":
             service_options.add(bench)
+        elif name == "card":
+            card_options.add(bench)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -49,6 +51,8 @@ def _module(name: str) -> Bench:
     match name:
         case "service":
             return cast(Bench, importlib.import_module("kiosk.bench.service"))
+        case "card":
+            return cast(Bench, importlib.import_module("kiosk.bench.card"))
         case _:
             raise AssertionError(f"no module measures {name}")
 

@@ -67,7 +67,7 @@ ROOMS: dict[str, Room] = {
     "kiosk.ui": room(f"art patron visit {LEAVES}", "budoux", qt_in="ui"),
     "kiosk.driver": room(f"identity library patron printing reader service settings visit {LEAVES}", qt_in="driver"),
     "kiosk.app": room(f"{SIDES} {LEAVES}", qt_in="app"),
-    "kiosk.bench": room(f"{SIDES} {LEAVES}", "argon2 sqlalchemy"),
+    "kiosk.bench": room(f"app {SIDES} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form"),
     "kiosk.commands": room(
         f"app bench {SIDES} {LEAVES}", qt_in="commands.run commands.screens commands.render_card commands.print_test"
     ),
