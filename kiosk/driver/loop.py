@@ -10,6 +10,7 @@ import logging
 import threading
 import time
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Protocol, assert_never
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -46,6 +47,9 @@ from kiosk.visit.sheets import Screen
 from kiosk.visit.states import Visit
 
 _log = logging.getLogger(__name__)
+
+_NEEDS_THE_SCREEN = PrintNote | Forget
+"""Effects on what is shown; they, and what follows them, come after it."""
 
 
 class SoundBox(Protocol):
@@ -133,9 +137,13 @@ class Driver(QObject):
         self.visit, effects = step(self._rules, before, event)
         for entry in audit.entries(before, self.visit):
             _log.info("%s %s", entry.what, " ".join(f"{k}={v}" for k, v in entry.values.items()))
+        # What others answer is asked before the page is drawn: card and network work while this thread paints.
+        asked = tuple(takewhile(lambda effect: not isinstance(effect, _NEEDS_THE_SCREEN), effects))
+        for effect in asked:
+            self._run(effect)
         if before != self.visit:
             self._show()
-        for effect in effects:
+        for effect in effects[len(asked) :]:
             self._run(effect)
 
     def _show(self) -> None:
