@@ -94,7 +94,7 @@ def _theirs(service: PcscService, card: _Card, runs: int) -> tuple[list[float], 
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "hash.bin"
         plain.write_bytes(hashlib.sha256(DOCUMENT).digest())
-        pin = ("--pin", PASSWORD.decode())
+        pin = ("--pin", PASSWORD)
         read = (
             "pkcs15-tool",
             "--read-certificate",
