@@ -25,6 +25,7 @@ from kiosk.library.sql import COUNTER, identification, lock_counter
 from kiosk.patron.applicant import Applicant
 
 ROW = koha_registrations.c
+DROPPED = "what was begun was dropped meanwhile"
 CREATING, BROUGHT_IN, DONE = "creating", "no password", "done"
 
 
@@ -105,8 +106,10 @@ class Intents:
                 return made
             person = identification(db, token_hash, now)
             key = person["person_key"]
-            begun = _one(db, _all().where(ROW.person_key == key))
+            begun = _one(db, _all().where(ROW.person_key == key).with_for_update())
             if begun is not None and begun.done:
+                if begun.idempotency_key == idempotency_key:  # the same key finished it while we waited for the row
+                    return begun
                 raise AlreadyRegistered("this person is a patron already")
             if db.scalar(select(patrons.c.number).where(patrons.c.person_key == key)) is not None:
                 raise AlreadyRegistered("this person is a patron already, from before Koha")
@@ -131,14 +134,14 @@ class Intents:
         """Promise another number, for somebody else has this one in Koha; nothing if that was done meanwhile."""
         with self._engine.begin() as db:
             serial = lock_counter(db, first)
-            if _sure(db, intent.person_key).number == intent.number:
+            if _mine(db, intent).number == intent.number:
                 number = _next_number(db, serial, allot)
                 db.execute(
                     update(koha_registrations)
-                    .where(ROW.person_key == intent.person_key, ROW.state == CREATING)
+                    .where(ROW.person_key == intent.person_key, ROW.state != DONE)
                     .values(number=number.number, barcode=number.barcode)
                 )
-            return _mine(db, intent)
+            return _sure(db, intent.person_key)
 
     @declared
     def brought_in(self, intent: Intent, koha_id: int) -> None:
@@ -152,7 +155,7 @@ class Intents:
     def is_mine(self, intent: Intent) -> bool:
         """Whether this try may still set the password."""
         with self._reading.begin() as db:
-            return not _mine(db, intent).done
+            return not _own(intent, _sure(db, intent.person_key)).done
 
     @declared
     def finish(self, intent: Intent, expires_on: date, then: Followups) -> Intent:
@@ -192,13 +195,20 @@ def _one(db: Connection, query: Select[Any]) -> Intent | None:
 def _sure(db: Connection, person_key: bytes) -> Intent:
     found = _one(db, _all().where(ROW.person_key == person_key))
     if found is None:
-        raise StoreUnavailable("what was begun was dropped meanwhile")
+        raise StoreUnavailable(DROPPED)
     return found
 
 
 def _mine(db: Connection, intent: Intent) -> Intent:
-    """The row now.  Raises StoreUnavailable if another visit of the same person goes on with it."""
-    now = _sure(db, intent.person_key)
+    """The row now, which nobody else changes until this transaction ends.  Raises StoreUnavailable as ``_own``."""
+    now = _one(db, _all().where(ROW.person_key == intent.person_key).with_for_update())
+    if now is None:
+        raise StoreUnavailable(DROPPED)
+    return _own(intent, now)
+
+
+def _own(intent: Intent, now: Intent) -> Intent:
+    """Raise StoreUnavailable if another visit of the same person goes on with it."""
     if (now.idempotency_key, now.token_hash) != (intent.idempotency_key, intent.token_hash):
         raise StoreUnavailable("another visit of the same person goes on with this registration")
     return now

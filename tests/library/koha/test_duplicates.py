@@ -225,3 +225,15 @@ def test_one_person_at_eight_kiosks_at_once_becomes_one_patron(either_desk: Desk
         assert either_desk.register(stores[0], "t0", "k0", password="word0").number == FIRST
         done, row = [0], either_desk.made()[0]
     assert row["password"] == f"word{done[0]}"
+
+
+def test_a_number_given_away_before_the_password_was_set_is_replaced(
+    desk: Desk, koha: StandIn, store: KohaStore
+) -> None:
+    """Staff deleted the half-made patron, and gave the number to somebody else."""
+    koha.trouble("POST /patrons/{}/password", "unwell", times=4)
+    with pytest.raises(KohaRefused):
+        desk.visit(store)
+    koha.state.patrons.clear()
+    koha.state.add(cardnumber=FIRST)
+    assert desk.register(store, key="key of t1").number == SECOND
