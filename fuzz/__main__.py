@@ -1,4 +1,7 @@
-"""``python -m fuzz TARGET [libFuzzer options]``: the corpus and any finding are kept in ``var/fuzz/TARGET``."""
+"""``python -m fuzz TARGET [libFuzzer options]``: the corpus and any finding are kept in ``var/fuzz/TARGET``.
+
+``python -m fuzz TARGET FILE`` runs a finding again.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,9 @@ def main() -> None:
         (corpus / hashlib.sha256(seed).hexdigest()[:16]).write_bytes(seed)
     options = ["-max_len=8192", "-timeout=10", "-print_final_stats=1", f"-artifact_prefix={folder}/"]
     custom = {"custom_mutator": _mutate} if target.DER else {}
-    atheris.Setup([sys.argv[0], *options, *sys.argv[2:], str(corpus)], target.one, **custom)
+    given = sys.argv[2:]
+    where = [] if any(Path(word).is_file() for word in given) else [str(corpus)]
+    atheris.Setup([sys.argv[0], *options, *given, *where], target.one, **custom)
     atheris.Fuzz()
 
 
