@@ -225,10 +225,20 @@ def test_a_server_lost_under_the_job_leaves_it_unknown_and_settles_it_later(cups
     printer.mode("hang")
     wire = CutWire(cups.link)
     printer.spooler = printer.made(CupsQueue("dies", wire.post))
-    wire.lose = lambda message: message[2:4] not in (b"\x00\x02",) and bool(cups.spooled())
+    taken: list[bool] = []
+
+    def lose_all_after_the_job(message: bytes) -> bool:
+        if message[2:4] == b"\x00\x02":
+            taken.append(True)
+            return False
+        return bool(taken)
+
+    wire.lose = lose_all_after_the_job
     assert printer.told(sheet)[-1] == Unknown()
     assert printer.told(sheet)[-1] == Failed(FaultReason.OFFLINE)
     wire.lose = lambda _: False
+    printer.mode("hang")
+    assert printer.told(sheet)[-1] == Failed(FaultReason.STUCK)
     printer.mode("ok")
     assert printer.told(sheet)[-1] == Done()
     printer.spooler.close()
