@@ -54,7 +54,8 @@ class Kiosk:
         texts = catalogues()
         library = facts_of(profile)
         secret = Secret()
-        self.driver = Driver(rules_of(profile), Presenter(texts, library, rules_of(profile)), secret)
+        rules = rules_of(profile)
+        self.driver = Driver(rules, Presenter(texts, library, rules), secret)
         self._sounds = SoundDesk(on=profile.sound.on)
         self.window = KioskWindow(
             secret=secret,
