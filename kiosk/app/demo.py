@@ -6,54 +6,16 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Event as Flag
 
 from kiosk.clock import LIBRARY_ZONE, Clock
 from kiosk.identity.revocation import DemoRevocation
-from kiosk.patron.registration import Contact
 from kiosk.reader.virtual.latency import Latency
 from kiosk.reader.virtual.personas import REVOKED_SERIALS, make_card
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.reader.virtual.shape import Card
 from kiosk.reader.virtual.slot import VirtualSlot
-from kiosk.service.port import Challenge, Identification, LibraryService, Registration, Unavailable
 
 _log = logging.getLogger(__name__)
-
-
-class DroppableService:
-    """The library's side behind a network cable that can be pulled."""
-
-    def __init__(self, service: LibraryService) -> None:
-        self._service = service
-        self.dropped = Flag()
-
-    def _through(self) -> LibraryService:
-        if self.dropped.is_set():
-            raise Unavailable("the demo's network is cut")
-        return self._service
-
-    def challenge(self, *, kiosk_id: str, consent_version: str) -> Challenge:
-        """As the service behind it, while the cable is in."""
-        return self._through().challenge(kiosk_id=kiosk_id, consent_version=consent_version)
-
-    def prepare(self, *, certificate: bytes) -> None:
-        """As the service behind it, while the cable is in."""
-        self._through().prepare(certificate=certificate)
-
-    def identify(self, *, challenge_id: str, certificate: bytes, signature: bytes) -> Identification:
-        """As the service behind it, while the cable is in."""
-        return self._through().identify(challenge_id=challenge_id, certificate=certificate, signature=signature)
-
-    def register(self, *, token: str, contact: Contact, password: str, idempotency_key: str) -> Registration:
-        """As the service behind it, while the cable is in."""
-        return self._through().register(
-            token=token, contact=contact, password=password, idempotency_key=idempotency_key
-        )
-
-    def notices(self) -> tuple[str, ...]:
-        """What the service says at start."""
-        return self._service.notices()
 
 
 class CardBox:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.app.demo import CardBox, DroppableService
+from kiosk.app.cable import DroppableService
+from kiosk.app.demo import CardBox
 from kiosk.app.kiosk import Kiosk
 from kiosk.printing.jobs import FaultReason
 from kiosk.reader.virtual.personas import PERSONAS

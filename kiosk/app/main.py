@@ -13,7 +13,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app.demo import CardBox, DroppableService
+from kiosk.app.cable import DroppableService
+from kiosk.app.demo import CardBox
 from kiosk.app.dock import DockDesk
 from kiosk.app.kiosk import Kiosk, Look
 from kiosk.app.log import catch_everything

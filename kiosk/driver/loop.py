@@ -22,18 +22,29 @@ from kiosk.secret import Secret
 from kiosk.visit import audit
 from kiosk.visit.effects import (
     CallStaff,
+    CancelHold,
+    DeleteNotices,
     Effect,
     FetchChallenge,
     Forget,
     IdentifyCard,
     IdentifyPerson,
+    LoadBoard,
+    LoadHolds,
+    LoadLoans,
+    LogIn,
+    LogOut,
     Play,
     PrintCard,
     PrintNote,
     ReadCard,
+    ReadNotices,
     RegisterPatron,
     ReleaseCard,
+    RenewLoan,
+    SetNotices,
     Sound,
+    StopUse,
     WipeSecret,
 )
 from kiosk.visit.events import Event
@@ -42,6 +53,7 @@ from kiosk.visit.happenings import Crashed, PrintMoved, PrintPhase, Ticked
 from kiosk.visit.pages import ProblemPage
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.present import Presenter
+from kiosk.visit.presses import CancelPressed
 from kiosk.visit.rules import Rules
 from kiosk.visit.sheets import Screen
 from kiosk.visit.states import Visit
@@ -98,9 +110,12 @@ class Driver(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Let go of everything; the visit is wiped."""
+        """Let go of everything; the visit is wiped, and whoever is logged in is logged out."""
         self._timer.stop()
         self._secret.wipe()
+        for effect in step(self._rules, self.visit, CancelPressed()).effects:
+            if isinstance(effect, LogOut):
+                self._run(effect)
         if self._desks is not None:
             self._desks.cards.stop()
             self._desks.service.stop()
@@ -165,8 +180,20 @@ class Driver(QObject):
                 desks.cards.release()
             case WipeSecret():
                 self._secret.wipe()
-            case FetchChallenge() | IdentifyPerson() | RegisterPatron():
+            case (
+                FetchChallenge()
+                | IdentifyPerson()
+                | RegisterPatron()
+                | LogIn()
+                | LoadLoans()
+                | LoadHolds()
+                | LoadBoard()
+            ):
                 desks.service.ask(effect)
+            case RenewLoan() | CancelHold() | SetNotices() | ReadNotices() | DeleteNotices() | StopUse():
+                desks.service.ask(effect)
+            case LogOut(token):
+                desks.service.log_out(token)
             case PrintCard(ticket=ticket):
                 if desks.printer is None:
                     self.post(PrintMoved(ticket, PrintPhase.OFF))

@@ -23,10 +23,10 @@ def patron_words(say: Messages, library: LibraryFacts, patron: Patron) -> Mappin
         "keep": say("slip-keep"),
         "number": grouped(patron.number, library.groups),
         "nw7": patron.barcode,
-        "expires_label": say("slip-expires"),
-        "expires_on": _day(say, date.fromisoformat(patron.expires_on)),
-        "registered_label": say("slip-registered"),
-        "registered_on": _day(say, date.fromisoformat(patron.registered_on)),
+        "expires_label": say("slip-expires") if patron.expires_on else "",
+        "expires_on": _known(say, patron.expires_on),
+        "registered_label": say("slip-registered") if patron.registered_on else "",
+        "registered_on": _known(say, patron.registered_on),
         "setup_heading": say("slip-phone"),
         "setup_text": say("slip-phone-text"),
         "setup_url": patron.setup_url,
@@ -67,6 +67,11 @@ def _library(say: Messages, library: LibraryFacts) -> Mapping[str, str]:
         "phone": library.phone,
         "telephone": say("slip-telephone", phone=library.phone) if library.phone else "",
     }
+
+
+def _known(say: Messages, iso: str) -> str:
+    """A day as paper says it; nothing where the library's system does not know it."""
+    return _day(say, date.fromisoformat(iso)) if iso else ""
 
 
 def _day(say: Messages, day: date) -> str:

@@ -55,9 +55,11 @@ class PrintDesk:
     def print(self, order: PrintCard, language: str) -> None:
         """Print in the visitor's language; reports PrintMoved until the job is settled.
 
-        The same patron's second order goes on where the first stopped: what came out is not printed again.
+        The same patron's second order goes on where the first stopped: what came out is not printed again.  Once all
+        of it came out, another order is another card.
         """
-        if self._order is None or self._order.patron != order.patron:
+        over = self._order is not None and self._order.finished and not order.came_out
+        if self._order is None or over or self._order.patron != order.patron:
             try:
                 papers = self._papers(order.patron, self._words[language])
             except LayoutFault as fault:
@@ -111,6 +113,12 @@ class _Order:
         self._left = papers
         self._ticket = 0
         self._lock = threading.Lock()
+
+    @property
+    def finished(self) -> bool:
+        """Whether all of it came out."""
+        with self._lock:
+            return not self._left
 
     def go_on(self, ticket: int, *, came_out: bool) -> None:
         """Print what is left; ``came_out``: the patron holds the paper of which nobody knew."""

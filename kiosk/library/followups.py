@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Boolean, Column, Connection, Date, Integer, String, Table, insert
+from sqlalchemy import Boolean, Column, Connection, Date, Integer, String, Table, Text, UniqueConstraint, insert
 
-from kiosk.library.afterwards import Followups
+from kiosk.library.afterwards import Followups, NewMail
 from kiosk.library.schema import Moment, metadata
 
 outbox = Table(
-    "outbox",
+    "mails",
     metadata,
     Column("message_id", String(64), primary_key=True),
-    Column("number", String(32), nullable=False, unique=True),  # one mail for each registration
-    Column("address", String(254)),  # NULL once the mail was accepted or given up
-    Column("expires_on", Date, nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("number", String(32), nullable=False),
+    Column("about", String(32), nullable=False),  # the notice; '' for a registration
+    Column("address", String(254)),  # NULL once the mail was accepted or given up, as title and pickup
+    Column("title", Text),
+    Column("pickup", Text),
+    Column("expires_on", Date),
     Column("created_at", Moment, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("due_at", Moment, nullable=False, index=True),
     Column("state", String(10), nullable=False),
+    UniqueConstraint("number", "kind", "about", name="uq_mails_number_kind_about"),
 )
-"""Mails on their way: to whom, which number, until when.  Nothing else is needed to write one."""
+"""Mails on their way: to whom, about what.  Nothing else is needed to write one.
+
+``expires_on`` is the end of a registration, or the day until which a reservation is kept.
+"""
 
 setup_codes = Table(
     "setup_codes",
@@ -34,6 +42,9 @@ setup_codes = Table(
 )
 """Addresses that show a number on a phone for some hours; the code itself is not kept."""
 
+REGISTERED, READY = "registered", "ready"
+"""Kinds of mail: the new number, and a reservation that is ready."""
+
 WAITING, ACCEPTED, FAILED = "waiting", "accepted", "failed"
 """States of a mail.  A mail that does not wait has no address any more, and ``due_at`` says since when."""
 
@@ -41,19 +52,37 @@ WAITING, ACCEPTED, FAILED = "waiting", "accepted", "failed"
 def keep(db: Connection, then: Followups, *, number: str, barcode: str, expires_on: date) -> None:
     """Write it down in the transaction that makes the patron: both happen, or neither."""
     if then.mail is not None:
-        mail = then.mail
-        db.execute(
-            insert(outbox).values(
-                message_id=mail.message_id,
-                number=number,
-                address=mail.address,
-                expires_on=expires_on,
-                created_at=mail.created_at,
-                attempts=0,
-                due_at=mail.due_at,
-                state=WAITING,
-            )
-        )
+        queue(db, then.mail, kind=REGISTERED, number=number, expires_on=expires_on)
     if then.setup is not None:
         row = {"code_hash": then.setup.code_hash, "expires_at": then.setup.expires_at, "opened": False}
         db.execute(insert(setup_codes).values(number=number, barcode=barcode, **row))
+
+
+def queue(
+    db: Connection,
+    mail: NewMail,
+    *,
+    kind: str,
+    number: str,
+    expires_on: date | None,
+    about: str = "",
+    title: str | None = None,
+    pickup: str | None = None,
+) -> None:
+    """Put a mail into the outbox, in this transaction; one of a kind about one thing."""
+    db.execute(
+        insert(outbox).values(
+            message_id=mail.message_id,
+            kind=kind,
+            number=number,
+            about=about,
+            address=mail.address,
+            title=title,
+            pickup=pickup,
+            expires_on=expires_on,
+            created_at=mail.created_at,
+            attempts=0,
+            due_at=mail.due_at,
+            state=WAITING,
+        )
+    )

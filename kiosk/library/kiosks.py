@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
+from kiosk.library.account_tables import sessions
 from kiosk.library.declared import declared
 from kiosk.library.port import StoreError
 from kiosk.library.schema import challenges, identifications, kiosk_tokens, kiosks
@@ -76,7 +77,7 @@ class KioskRegister:
         """Lock a kiosk out and forget the visits it has under way.  Raises UnknownKiosk."""
         with self._engine.begin() as db:
             _known(db, kiosk_id)
-            for table in (kiosk_tokens, challenges, identifications):
+            for table in (kiosk_tokens, challenges, identifications, sessions):
                 db.execute(delete(table).where(table.c.kiosk_id == kiosk_id))
 
     @declared

@@ -8,20 +8,27 @@ from datetime import date, datetime
 from sqlalchemy import Engine, delete, select, update
 
 from kiosk.library.declared import declared
-from kiosk.library.followups import ACCEPTED, FAILED, WAITING, outbox
+from kiosk.library.followups import ACCEPTED, FAILED, REGISTERED, WAITING, outbox
 from kiosk.library.sqlite import empty_log
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One mail to be written; ``attempts`` counts the one it was claimed for."""
+    """One mail to be written; ``attempts`` counts the one it was claimed for.
+
+    ``kind`` is one of ``followups``; ``title`` and ``pickup`` are there for a reservation that is ready, ``expires_on``
+    may then be None.
+    """
 
     message_id: str
     number: str = field(repr=False)
     address: str = field(repr=False)
-    expires_on: date
+    expires_on: date | None
     created_at: datetime
     attempts: int
+    kind: str = REGISTERED
+    title: str | None = field(default=None, repr=False)
+    pickup: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +49,10 @@ class Outbox:
 
     @declared
     def progress(self, number: str) -> Progress | None:
-        """Of the mail with this number; None if none was to be sent, or that was long ago."""
-        query = select(outbox.c.message_id, outbox.c.state, outbox.c.attempts).where(outbox.c.number == number)
+        """Of the mail that tells this new number; None if none was to be sent, or that was long ago."""
+        query = select(outbox.c.message_id, outbox.c.state, outbox.c.attempts).where(
+            outbox.c.number == number, outbox.c.kind == REGISTERED
+        )
         with self._reading.begin() as db:
             row = db.execute(query).one_or_none()
         return None if row is None else Progress(*row)
@@ -89,13 +98,13 @@ class Outbox:
 
     @declared
     def end(self, letter: Letter, now: datetime, *, accepted: bool) -> None:
-        """Forget the address: a server has the mail, or nobody will ever take it."""
+        """Forget address and words: a server has the mail, or nobody will ever take it."""
         state = ACCEPTED if accepted else FAILED
         with self._engine.begin() as db:
             db.execute(
                 update(outbox)
                 .where(outbox.c.message_id == letter.message_id)
-                .values(state=state, address=None, due_at=now)
+                .values(state=state, address=None, title=None, pickup=None, due_at=now)
             )
 
     @declared

@@ -22,7 +22,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 4
+VERSION = 5
 """The shape of the tables this program works with; kiosk/library/migrations brings older ones here."""
 
 

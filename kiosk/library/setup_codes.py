@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine, delete, select, update
+from sqlalchemy import Engine, delete, insert, select, update
 
+from kiosk.library.afterwards import NewSetupCode
 from kiosk.library.declared import declared
 from kiosk.library.followups import setup_codes
 from kiosk.library.sqlite import empty_log
@@ -41,6 +42,13 @@ class SetupCodes:
             with self._engine.begin() as db:
                 db.execute(first.values(opened=True, expires_at=now + window))
         return SetupCard(row.number, row.barcode)
+
+    @declared
+    def add(self, code: NewSetupCode, card: SetupCard) -> None:
+        """Keep a code for somebody who is a patron already."""
+        row = {"code_hash": code.code_hash, "expires_at": code.expires_at, "opened": False}
+        with self._engine.begin() as db:
+            db.execute(insert(setup_codes).values(number=card.number, barcode=card.barcode, **row))
 
     @declared
     def purge(self, now: datetime) -> None:

@@ -148,7 +148,7 @@ class SqlStore:
     def remember(self, name: str, value: str) -> str:
         """Keep a fact about the store itself, once."""
         with self._engine.begin() as db:
-            _insert_if_new(db, facts, name=name, value=value)
+            insert_if_new(db, facts, name=name, value=value)
             return str(db.scalar(select(facts.c.value).where(facts.c.name == name)))
 
     @declared
@@ -199,15 +199,16 @@ def lock_counter(db: Connection, first: int) -> int:
     query = select(counters.c.next_value).where(counters.c.name == COUNTER).with_for_update()
     value = db.scalar(query)
     if value is None:
-        _insert_if_new(db, counters, name=COUNTER, next_value=first)
+        insert_if_new(db, counters, name=COUNTER, next_value=first)
         value = db.scalar(query)
     return max(int(value or 0), first)
 
 
-def _insert_if_new(db: Connection, table: Table, **values: Any) -> None:  # noqa: ANN401 - as insert() takes them
-    """Insert the row unless its key is taken, also by somebody who is just inserting it."""
+def insert_if_new(db: Connection, table: Table, **values: Any) -> bool:  # noqa: ANN401 - as insert() takes them
+    """Insert the row unless its key is taken, also by somebody who is just inserting it; whether it is new."""
     dialect = postgresql if db.dialect.name == "postgresql" else sqlite
-    db.execute(dialect.insert(table).values(values).on_conflict_do_nothing())
+    new = dialect.insert(table).values(values).on_conflict_do_nothing()
+    return db.execute(new, execution_options={"preserve_rowcount": True}).rowcount == 1
 
 
 def _free_number(db: Connection, serial: int, allot: Allot) -> tuple[int, Allotted]:

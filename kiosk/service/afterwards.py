@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from kiosk.clock import Clock
 from kiosk.library.afterwards import Followups
-from kiosk.library.setup_codes import SetupCodes
+from kiosk.library.setup_codes import SetupCard, SetupCodes
 from kiosk.service.mail import make_postman
 from kiosk.service.postman import Postman
 from kiosk.service.rules import LibraryRules
@@ -36,6 +36,16 @@ class Afterwards:
         """The address for the QR code, the same whenever it is asked for."""
         if self.links is not None:
             return self.links.url(self.links.code(token, kiosk_id))
+        return self._plain(number)
+
+    def setup_again(self, card: SetupCard, *, token: str, kiosk_id: str) -> str:
+        """The address for the QR code of somebody who has logged in; ``token`` is the session's.
+
+        Raises StoreUnavailable.
+        """
+        return self.links.make(token, kiosk_id, card) if self.links is not None else self._plain(card.number)
+
+    def _plain(self, number: str) -> str:
         return self.setup_address.replace("{number}", quote(number, safe=""))
 
     def mail_accepted(self, number: str) -> bool:

@@ -17,7 +17,7 @@ from kiosk.library.sqlite import BUSY_SECONDS, open_sqlite
 from kiosk.service.client import RemoteService
 from kiosk.service.connect import connect
 from kiosk.service.keyfile import key_path
-from kiosk.service.koha import koha_store
+from kiosk.service.koha import koha_backend
 from kiosk.service.local import LocalService
 from kiosk.service.side import LibrarySide, Options
 from kiosk.service.start import CannotStart
@@ -66,7 +66,7 @@ def build_side(config: ServiceConfig, base: Path, options: Options) -> LibrarySi
     """The library's side for many kiosks; relative places are counted from ``base``.  Raises CannotStart."""
     options = replace(options, setup=config.setup)
     if config.library.backend == "koha":
-        options = replace(options, store_elsewhere=koha_store(config.koha))
+        options = replace(options, elsewhere=koha_backend(config.koha))
     return LibrarySide(
         config, lambda: open_configured(config, base), config.database.key_file, "the patron database", options
     )

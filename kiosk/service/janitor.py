@@ -1,4 +1,4 @@
-"""Forgets people who were identified and went away, also when nobody comes after them."""
+"""Does what nobody asks for: forgets people who went away, looks for what became ready; again and again."""
 
 from __future__ import annotations
 
@@ -14,13 +14,21 @@ log = logging.getLogger("kiosk.service")
 
 
 class Janitor:
-    """A thread that calls ``tidy`` every ``interval`` seconds, until stopped."""
+    """A thread that calls ``tidy`` every ``interval`` seconds, until stopped; whatever happened in a round."""
 
-    def __init__(self, tidy: Callable[[], None], *, interval: float = INTERVAL_SECONDS) -> None:
+    def __init__(
+        self, tidy: Callable[[], None], *, interval: float = INTERVAL_SECONDS, name: str = "tidying up"
+    ) -> None:
         self._tidy = tidy
         self._interval = interval
+        self._name = name
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._work, name="janitor", daemon=True)
+
+    @property
+    def stopping(self) -> bool:
+        """Whether a long round should end."""
+        return self._stopping.is_set()
 
     def start(self) -> None:
         """Begin; once only."""
@@ -29,11 +37,15 @@ class Janitor:
     def stop(self) -> None:
         """End, and wait until it has; may be called again."""
         self._stopping.set()
-        self._thread.join()
+        if self._thread.ident is not None:  # it was started
+            self._thread.join()
 
     def _work(self) -> None:
         while not self._stopping.wait(self._interval):
             try:
                 self._tidy()
             except StoreError as error:  # the next round tries again
-                log.error("tidying up failed: %s: %s", type(error).__name__, error)
+                log.error("%s failed: %s: %s", self._name, type(error).__name__, error)
+            except Exception as error:
+                # Without its text: it may name a person.  Work that ends for good would never be missed.
+                log.error("%s failed: unforeseen %s", self._name, type(error).__name__)

@@ -8,25 +8,43 @@ from collections.abc import Callable
 from sqlalchemy import Engine
 
 from kiosk.library.koha.access import Access, Basic, ClientCredentials
+from kiosk.library.koha.account import Accounts
+from kiosk.library.koha.catalogue import Catalogue
 from kiosk.library.koha.check import faults
 from kiosk.library.koha.http import Wire
+from kiosk.library.koha.intents import Intents
+from kiosk.library.koha.members import KohaMembers
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import OTHER_NAME, Rules
 from kiosk.library.koha.session import Session
 from kiosk.library.koha.store import KohaStore
+from kiosk.library.members import Members
+from kiosk.library.notices import Notices
 from kiosk.library.port import PatronStore
 from kiosk.service.start import CannotStart
 from kiosk.settings.koha import Koha
 
 
-def koha_store(settings: Koha) -> Callable[[Engine, Callable[[str], None]], PatronStore]:
-    """Makes the store once there is an engine; Koha itself need not be up.  Raises CannotStart."""
+def koha_backend(settings: Koha) -> Callable[[Engine, Callable[[str], None]], tuple[PatronStore, Members]]:
+    """Makes store and members once there is an engine; Koha itself need not be up.  Raises CannotStart."""
     session, rules = open_koha(settings)
 
-    def make(engine: Engine, checkpoint: Callable[[str], None]) -> PatronStore:
-        return KohaStore(engine, session, Patrons(session, rules), checkpoint=checkpoint)
+    def make(engine: Engine, checkpoint: Callable[[str], None]) -> tuple[PatronStore, Members]:
+        patrons = Patrons(session, rules)
+        store = KohaStore(engine, session, patrons, checkpoint=checkpoint)
+        accounts = Accounts(session, patrons, Catalogue(session))
+        return store, KohaMembers(accounts, lambda: _may_be_told(engine))
 
     return make
+
+
+def _may_be_told(engine: Engine) -> list[tuple[str, str]]:
+    """Number and Koha's id of whoever logged in once or was registered here, without those who have stopped."""
+    notices = Notices(engine)
+    registered = {number: str(patron_id) for number, patron_id in Intents(engine).patrons()}
+    stopped = notices.stopped()
+    known = registered | dict(notices.may_be_told())
+    return [(number, key) for number, key in sorted(known.items()) if number not in stopped]
 
 
 def open_koha(settings: Koha) -> tuple[Session, Rules]:

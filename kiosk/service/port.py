@@ -1,4 +1,4 @@
-"""What the library's side does for a kiosk: three calls, the same in-process and over HTTPS.
+"""What the library's side does for a kiosk: registration and マイ図書館, the same in-process and over HTTPS.
 
 Every refusal a patron can meet is a :class:`Refused` with a problem code of
 ``docs/problems.md``; everything else that goes wrong is an :class:`Unavailable`.
@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
+from kiosk.patron.account import Hold, Loan, Member, NoticeBoard, Renewal
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.registration import Contact
 
@@ -19,12 +20,16 @@ class ServiceError(Exception):
 
 
 class Refused(ServiceError):
-    """The library's side says no; ``code`` is a problem code such as ``K203``.  The text is for the log only."""
+    """The library's side says no; ``code`` is a problem code such as ``K203``.  The text is for the log only.
 
-    def __init__(self, code: str, detail: str = "") -> None:
+    ``variant`` names one of the code's variants in ``docs/problems.md`` ('' = the code itself).
+    """
+
+    def __init__(self, code: str, detail: str = "", variant: str = "") -> None:
         super().__init__(f"{code} {detail}".strip())
         self.code = code
         self.detail = detail
+        self.variant = variant
 
 
 class Unavailable(ServiceError):
@@ -67,7 +72,59 @@ class Registration:
     mail_accepted: bool
 
 
-class LibraryService(Protocol):
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Somebody is logged in at this kiosk; ``token`` opens just this account, from just this kiosk, for minutes."""
+
+    token: str = field(repr=False)
+    member: Member = field(repr=False)
+
+
+class MyLibrary(Protocol):
+    """マイ図書館, for whoever has logged in.  All raise Refused or Unavailable and nothing else.
+
+    Every call that takes a ``session`` (a ``Session.token``) is Refused K404 ``over`` when that session has ended.
+    """
+
+    def login(self, *, number: str, password: str) -> Session:
+        """Let a patron in, and write down what became ready for them.  Logging in ends 利用停止.
+
+        ``number`` as printed.  Refused K404: '' wrong pair (one answer for all kinds of wrong), ``wait`` too many
+        tries, ``expired`` the membership has ended, ``password`` the password has to be renewed at the counter.
+        """
+
+    def logout(self, *, session: str) -> None:
+        """End the session; one that has ended already is fine."""
+
+    def loans(self, *, session: str) -> tuple[Loan, ...]:
+        """貸出中, soonest due first."""
+
+    def holds(self, *, session: str) -> tuple[Hold, ...]:
+        """予約中, ready ones first."""
+
+    def renew(self, *, session: str, loan_id: str) -> Renewal:
+        """延長; asked once: a lost answer leaves open whether it was extended."""
+
+    def cancel_hold(self, *, session: str, hold_id: str) -> None:
+        """予約の取消; one that is gone already is fine."""
+
+    def board(self, *, session: str) -> NoticeBoard:
+        """お知らせ設定 and お知らせ履歴."""
+
+    def set_notices(self, *, session: str, on: bool) -> NoticeBoard:
+        """お知らせ設定 ON/OFF."""
+
+    def read_notices(self, *, session: str, notice_ids: tuple[str, ...]) -> NoticeBoard:
+        """Mark notices as read."""
+
+    def delete_notices(self, *, session: str, notice_ids: tuple[str, ...]) -> NoticeBoard:
+        """Delete notices from the history; ones that are gone already are fine."""
+
+    def stop_use(self, *, session: str) -> None:
+        """利用停止: notices stop, the history is deleted, every session of this patron ends."""
+
+
+class LibraryService(MyLibrary, Protocol):
     """The library's side.  Every call may block on disk or network; never call it on the GUI thread.
 
     All raise Refused or Unavailable and nothing else.

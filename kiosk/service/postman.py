@@ -83,10 +83,10 @@ class Postman:
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._thread.join()
 
-    def new(self, address: str) -> NewMail:
-        """A mail for the outbox."""
+    def new(self, address: str, *, waited_for: bool = True) -> NewMail:
+        """A mail for the outbox; one that nobody waits for is left to the rounds."""
         now = self._clock.now()
-        return NewMail(secrets.token_hex(16), address, now, now + FIRST)
+        return NewMail(secrets.token_hex(16), address, now, now + FIRST if waited_for else now)
 
     def accepted(self, number: str) -> bool:
         """Whether a server has this patron's mail; a new one is tried, and waited for, for a moment."""

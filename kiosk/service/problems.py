@@ -19,6 +19,7 @@ REFUSALS: Mapping[str, tuple[int, str]] = {
     "K401": (409, "The person is registered already"),
     "K402": (403, "The address is outside the eligible area"),
     "K403": (403, "The person is too young"),
+    "K404": (403, "Nobody is let in"),
 }
 """HTTP status and title of every refusal; the codes are those of ``docs/problems.md``."""
 
@@ -48,16 +49,25 @@ class Problem(BaseModel):
     status: int
     code: str
     detail: str = ""
+    variant: str = ""
+    """One of the code's variants in ``docs/problems.md``, such as ``wait``."""
     refused: bool = False
     """True if the library's side decided so; otherwise the question was not answered."""
     request_id: str = ""
 
 
-def refusal(code: str, detail: str, request_id: str) -> Problem:
+def refusal(code: str, detail: str, request_id: str, variant: str = "") -> Problem:
     """What a Refused of the port becomes."""
     status, title = REFUSALS.get(code, (409, "The service refuses"))
     return Problem(
-        type=TYPE + code, title=title, status=status, code=code, detail=detail, refused=True, request_id=request_id
+        type=TYPE + code,
+        title=title,
+        status=status,
+        code=code,
+        detail=detail,
+        variant=variant,
+        refused=True,
+        request_id=request_id,
     )
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import threading
-
 from argon2 import PasswordHasher
 
 from kiosk.clock import LIBRARY_ZONE, Clock
@@ -23,13 +20,11 @@ from kiosk.patron import number
 from kiosk.patron.registration import Contact
 from kiosk.service.afterwards import Afterwards
 from kiosk.service.form import first_fault
+from kiosk.service.hashes import HASHES
 from kiosk.service.port import Refused, Registration
 from kiosk.service.rules import LibraryRules
 from kiosk.service.term import last_day
 from kiosk.service.tokens import token_hash
-
-_HASHES = threading.BoundedSemaphore(max(2, os.cpu_count() or 1))
-"""Each hash takes 64 MiB while it is made: a rush must not take all memory."""
 
 LONGEST_KEY = 100
 """Characters an idempotency key may have."""
@@ -108,7 +103,7 @@ class Register:
         )
 
     def _hash(self, hasher: PasswordHasher, password: str) -> str:
-        with _HASHES:
+        with HASHES:
             return hasher.hash(password)
 
     def _allot(self, serial: int) -> Allotted:

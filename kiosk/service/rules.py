@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from kiosk.settings.circulation import Circulation
 from kiosk.settings.mail import Mail
 from kiosk.settings.profile import Consent, Eligibility, Library, Membership, Number, Password, PhoneApp, Trust
 from kiosk.settings.revocation import Revocation
@@ -31,6 +32,10 @@ class LibraryRules(Protocol):
     @property
     def membership(self) -> Membership:
         """How long a registration lasts."""
+
+    @property
+    def circulation(self) -> Circulation:
+        """How long things are lent and kept."""
 
     @property
     def consent(self) -> Consent:

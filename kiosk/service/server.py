@@ -19,6 +19,7 @@ from kiosk.service.logs import request_id
 from kiosk.service.metrics import Metrics
 from kiosk.service.port import LibraryService, Refused, Unavailable
 from kiosk.service.problems import MEDIA_TYPE, Problem, fault, refusal
+from kiosk.service.server_account import Service, add_account
 from kiosk.service.setup_route import SetupDesk, add_setup
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -40,12 +41,6 @@ class Back(Protocol):
         """End; no call follows."""
 
 
-def _service(request: Request) -> LibraryService:
-    service: LibraryService = request.app.state.service_for(request.state.kiosk)
-    return service
-
-
-Service = Annotated[LibraryService, Depends(_service)]
 Key = Annotated[api.IdempotencyKey, Header(alias="Idempotency-Key", description="the same key makes one patron only")]
 
 
@@ -60,7 +55,7 @@ def make_app(back: Back, gate: Gate, metrics: Metrics, setup: SetupDesk | None =
     app = FastAPI(
         title="Library kiosk service",
         version=__version__,
-        description="Challenge, identification, registration: what a kiosk asks of the library's side.",
+        description="Registration, log-in, loans, reservations, notices: what a kiosk asks of the library's side.",
         openapi_url=DESCRIPTION,
         docs_url=None,
         redoc_url=None,
@@ -113,6 +108,8 @@ def _add_calls(app: FastAPI, metrics: Metrics) -> None:
         """What IT must know at the start of a kiosk."""
         return api.ServiceAnswer(version=__version__, kiosk_id=request.state.kiosk, notices=list(service.notices()))
 
+    add_account(app, common)
+
 
 def _add_figures(app: FastAPI, back: Back, metrics: Metrics) -> None:
     @app.get(HEALTH, responses={503: PROBLEMS[503]})
@@ -144,7 +141,7 @@ def _add_errors(app: FastAPI, metrics: Metrics) -> None:
 
     @on(Refused)
     def _refused(no: Refused) -> Response:
-        return say(refusal(no.code, no.detail, request_id.get()))
+        return say(refusal(no.code, no.detail, request_id.get(), no.variant))
 
     @on(Unavailable)
     def _unavailable(error: Unavailable) -> Response:

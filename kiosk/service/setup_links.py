@@ -40,6 +40,12 @@ class SetupLinks:
         """What the store is to keep."""
         return NewSetupCode(_hash(code), self._clock.now() + timedelta(hours=self._settings.hours))
 
+    def make(self, token: str, kiosk_id: str, card: SetupCard) -> str:
+        """An address for somebody who has logged in with this session.  Raises StoreUnavailable."""
+        code = self.code(token, kiosk_id)
+        self._codes.add(self.new(code), card)
+        return self.url(code)
+
     def url(self, code: str) -> str:
         """The address for the QR code."""
         return f"{self._settings.public_url}{PATH}{code}"

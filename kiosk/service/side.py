@@ -14,10 +14,14 @@ from kiosk.clock import Clock
 from kiosk.identity.revocation import RevocationChecker
 from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.identity.verify import TrustPolicy, Verifier
+from kiosk.library.members import Members
 from kiosk.library.port import PatronStore, StoreError
 from kiosk.library.sql import SqlStore
+from kiosk.library.sql_members import SqlMembers
+from kiosk.service.accounts import make_accounts
 from kiosk.service.afterwards import make_afterwards
 from kiosk.service.challenge import MakeChallenge
+from kiosk.service.hashes import HASHES
 from kiosk.service.identify import Identify
 from kiosk.service.janitor import Janitor
 from kiosk.service.keyfile import BadKeyFile, check_value, load_or_create
@@ -27,6 +31,7 @@ from kiosk.service.register import Register
 from kiosk.service.revocation import make_checker
 from kiosk.service.rules import LibraryRules
 from kiosk.service.start import CannotStart
+from kiosk.service.telling import Telling
 from kiosk.settings.anchors import read_anchor
 from kiosk.settings.setup_page import SetupPage
 
@@ -47,8 +52,8 @@ class Options:
     revocation: RevocationChecker | None = None
     hasher: PasswordHasher = field(default_factory=lambda: PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY))
     checkpoint: Callable[[str], None] = lambda _step: None
-    store_elsewhere: Callable[[Engine, Callable[[str], None]], PatronStore] | None = None
-    """Makes the store, where another system keeps patrons and passwords; takes engine and checkpoint."""
+    elsewhere: Callable[[Engine, Callable[[str], None]], tuple[PatronStore, Members]] | None = None
+    """Makes both backends, where another system keeps patrons and passwords; takes engine and checkpoint."""
     setup: SetupPage | None = None
     """The page for phones; only a service that phones can reach has one."""
 
@@ -63,7 +68,7 @@ class LibrarySide:
         clock = options.clock
         policy = _policy(rules, options)
         verifier = Verifier(policy, options.revocation or make_checker(rules.revocation, policy.anchors, clock), clock)
-        self.engine, store = _open(open_engine, name, options)
+        self.engine, store, elsewhere = _open(open_engine, name, options)
         try:
             key = _key(key_file, name, store)
             self._afterwards = make_afterwards(rules, options.setup, self.engine, clock)
@@ -76,10 +81,13 @@ class LibrarySide:
         self.notices = (*verifier.notices, *mail_notices(rules.mail))
         self._challenge = MakeChallenge(rules, store, clock)
         self._identify = Identify(store, verifier, rules.eligibility.rules, key, clock)
-        hasher = None if options.store_elsewhere else options.hasher
+        hasher = None if options.elsewhere else options.hasher
         self._register = Register(rules, store, hasher, clock, self._afterwards)
+        members = elsewhere or SqlMembers(self.engine, options.hasher, rules.circulation.rules, HASHES)
+        self.accounts = make_accounts(rules, members, self.engine, self._afterwards, clock)
         self._janitor = Janitor(self._tidy)  # _open purged once already
         self._janitor.start()
+        self._rounds = _rounds(rules.circulation.sync_minutes, self.accounts.telling)
 
     def service_for(self, kiosk_id: str, *, close: Callable[[], None] = lambda: None) -> LocalService:
         """The calls of one kiosk, which can use nothing that belongs to another."""
@@ -88,12 +96,14 @@ class LibrarySide:
             challenge=self._challenge,
             identify=self._identify,
             register=self._register,
+            accounts=self.accounts,
             notices=self.notices,
             close=close,
         )
 
     def close(self) -> None:
         """Give the database back; no call may follow."""
+        self._rounds.stop()
         self._janitor.stop()
         self._afterwards.stop()
         self._store.close()
@@ -101,6 +111,7 @@ class LibrarySide:
     def _tidy(self) -> None:
         self._store.purge(self._clock.now())
         self._afterwards.purge()
+        self.accounts.purge()
 
 
 def _policy(rules: LibraryRules, options: Options) -> TrustPolicy:
@@ -112,17 +123,28 @@ def _policy(rules: LibraryRules, options: Options) -> TrustPolicy:
         raise CannotStart(f"trust anchors: {error}") from error
 
 
-def _open(open_engine: Callable[[], Engine], name: str, options: Options) -> tuple[Engine, PatronStore]:
+def _rounds(minutes: int, telling: Telling) -> Janitor:
+    """Looks every so many minutes for what became ready; 0: only log-ins do, and it is never started."""
+    rounds: Janitor = Janitor(
+        lambda: telling.everybody(lambda: rounds.stopping), interval=minutes * 60.0, name="looking for notices"
+    )
+    if minutes:
+        rounds.start()
+    return rounds
+
+
+def _open(open_engine: Callable[[], Engine], name: str, options: Options) -> tuple[Engine, PatronStore, Members | None]:
     try:
         engine = open_engine()
         try:
             store: PatronStore
-            if options.store_elsewhere is None:
+            members: Members | None = None
+            if options.elsewhere is None:
                 store = SqlStore(engine, checkpoint=options.checkpoint)
             else:
-                store = options.store_elsewhere(engine, options.checkpoint)
+                store, members = options.elsewhere(engine, options.checkpoint)
             store.purge(options.clock.now())
-            return engine, store
+            return engine, store, members
         except StoreError:
             engine.dispose()
             raise

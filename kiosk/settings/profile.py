@@ -14,6 +14,7 @@ from kiosk.patron.eligibility import EligibilityRules
 from kiosk.patron.number import NumberScheme
 from kiosk.patron.password import PasswordRules
 from kiosk.settings import consent as shipped
+from kiosk.settings.circulation import Circulation
 from kiosk.settings.fields import (
     AsTuple,
     Block,
@@ -260,6 +261,7 @@ class Kiosk(Section):
         default=None, ge=5, le=120, description="画面の対角（インチ）。なければ OS の値"
     )
     orientation: Literal["auto", "portrait", "landscape"] = Field(default="auto", description="画面の向き")
+    login: bool = Field(default=True, description="ログイン（マイ図書館）を使えるようにする")
 
 
 class Sound(Section):
@@ -276,6 +278,7 @@ class Profile(Section):
     number: Number = Number()
     password: Password = Password()
     membership: Membership = Membership()
+    circulation: Circulation = Circulation()
     consent: Consent = Consent()
     phone_app: PhoneApp
     languages: Languages = Languages()

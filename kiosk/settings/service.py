@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from kiosk.settings.circulation import Circulation
 from kiosk.settings.fields import DatabaseAddress, FilePath, Line
 from kiosk.settings.koha import Koha, ServiceLibrary, koha_faults
 from kiosk.settings.load import consent_faults, trust_faults
@@ -108,6 +109,7 @@ class ServiceConfig(Section):
     number: Number = Number()
     password: Password = Password()
     membership: Membership = Membership()
+    circulation: Circulation = Circulation()
     consent: Consent = Consent()
     phone_app: PhoneApp
     trust: Trust = Trust()

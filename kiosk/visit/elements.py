@@ -10,6 +10,7 @@ import dataclasses
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.visit.mine_presses import LoginField
 from kiosk.visit.presses import Field, Press
 
 
@@ -26,13 +27,22 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class Tabs:
+    """The places of マイ図書館, in the primary's place; ``current`` is the index of the one that is shown."""
+
+    actions: tuple[Action, ...]
+    current: int
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
-    """The action bar: quiet buttons from the far left, the one primary at the right, or a waiting text instead."""
+    """The action bar: quiet buttons from the far left, the one primary at the right, or tabs or a waiting text."""
 
     quiet: tuple[Action, ...] = ()
     primary: Action | None = None
     secondary: Action | None = None  # a wide quiet button in the primary's place (置き方を見る)
     waiting: str = ""
+    tabs: Tabs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +157,7 @@ class CellState(Enum):
 class CellView:
     """One field in the overview; ``half`` cells share a line.  ``value`` is masked already where it must be."""
 
-    field: Field
+    field: Field | LoginField
     label: str
     value: str = dataclasses.field(repr=False)
     placeholder: str = ""
@@ -169,7 +179,7 @@ class Keyboard(Enum):
 class OpenFieldView:
     """The field being typed.  ``secret``: shown as dots unless 表示 is held."""
 
-    field: Field
+    field: Field | LoginField
     label: str
     badge: str
     hint: str

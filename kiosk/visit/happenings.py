@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from kiosk.patron.account import Hold, Loan, Member, NoticeBoard, Renewal
 from kiosk.patron.applicant import Applicant
 
 
@@ -136,7 +137,7 @@ class PersonIdentified:
 
 @dataclass(frozen=True, slots=True)
 class Patron:
-    """A patron that exists (mirrors ``kiosk.service.port.Registration``; dates are ISO 8601)."""
+    """A patron that exists (mirrors ``kiosk.service.port.Registration``; dates are ISO 8601, '' = not known)."""
 
     number: str = field(repr=False)
     barcode: str = field(repr=False)
@@ -156,15 +157,71 @@ class PatronRegistered:
 
 @dataclass(frozen=True, slots=True)
 class ServiceRefused:
-    """The library's side says no; ``code`` is a problem code."""
+    """The library's side says no; ``code`` is a problem code, ``variant`` one of its variants or ''."""
 
     ticket: int
     code: str
+    variant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceSilent:
     """The library's side did not answer; whether the call took effect is not known."""
+
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedIn:
+    """Number and password were right; ``token`` opens the account for as long as the visit lasts."""
+
+    ticket: int
+    token: str = field(repr=False)
+    member: Member = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LoansLoaded:
+    """貸出中."""
+
+    ticket: int
+    loans: tuple[Loan, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class HoldsLoaded:
+    """予約中."""
+
+    ticket: int
+    holds: tuple[Hold, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLoaded:
+    """お知らせ設定 and お知らせ履歴: as asked for, or as they are after a change."""
+
+    ticket: int
+    board: NoticeBoard = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LoanRenewed:
+    """What became of 延長."""
+
+    ticket: int
+    renewal: Renewal = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class HoldCancelled:
+    """The reservation is cancelled."""
+
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class UseStopped:
+    """利用停止 is true; the session has ended."""
 
     ticket: int
 
@@ -211,6 +268,13 @@ World = (
     | PatronRegistered
     | ServiceRefused
     | ServiceSilent
+    | LoggedIn
+    | LoansLoaded
+    | HoldsLoaded
+    | BoardLoaded
+    | LoanRenewed
+    | HoldCancelled
+    | UseStopped
     | PrintMoved
     | Crashed
 )

@@ -23,6 +23,7 @@ from kiosk.visit.elements import (
     Tip,
     TriesText,
 )
+from kiosk.visit.mine_pages import MinePages
 from kiosk.visit.presses import KeyOrder
 
 
@@ -110,7 +111,7 @@ class PasswordPage:
 
 @dataclass(frozen=True, slots=True)
 class AskPage:
-    """One decision that must be explicit (the last try of a password)."""
+    """One decision that must be explicit (the last try of a password, 予約の取消, 削除, 利用停止)."""
 
     title: str
     picture: str
@@ -213,5 +214,6 @@ Page = (
     | FormPage
     | ConfirmPage
     | DonePage
+    | MinePages
     | ProblemPage
 )

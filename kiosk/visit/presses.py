@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from kiosk.visit.mine_presses import LoginField, MinePress
 from kiosk.visit.preferences import Contrast, TextSize
 
 
@@ -96,9 +97,9 @@ class KeyOrderChosen:
 
 @dataclass(frozen=True, slots=True)
 class FieldOpened:
-    """A cell of the form, or 修正 on the confirm page, was touched."""
+    """A cell of the form or of the log-in page, or 修正 on the confirm page, was touched."""
 
-    field: Field
+    field: Field | LoginField
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,7 @@ Press = (
     | PrintPressed
     | CameOut
     | NotePressed
+    | MinePress
     | MenuPressed
     | LanguageChosen
     | TextSizeChosen

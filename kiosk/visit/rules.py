@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from kiosk.patron.number import NumberScheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +12,8 @@ class Rules:
     """Times in seconds; lengths in characters.
 
     ``warning_seconds`` is at least 20 (WCAG 2.2, 2.2.1).  ``prints`` / ``prints_notes`` / ``mails`` / ``logs_in``
-    say what this installation can really do, so that no screen promises more.
+    say what this installation can really do, so that no screen promises more.  ``scheme`` is how the library's patron
+    numbers are made; a loan is due soon when at most ``due_soon_days`` are left.
     """
 
     idle_seconds: float = 90.0
@@ -23,6 +26,8 @@ class Rules:
     prints_notes: bool = False
     mails: bool = False
     logs_in: bool = False
+    scheme: NumberScheme = field(default_factory=NumberScheme)
+    due_soon_days: int = 3
 
 
 SIGNATURE_PASSWORD_MINIMUM = 6

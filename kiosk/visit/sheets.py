@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.visit.elements import Action, Steps
 from kiosk.visit.pages import Page
@@ -77,3 +77,4 @@ class Screen:
     sheet: Sheet | None
     preferences: Preferences
     order: int  # place along the visit; the screen derives the direction of travel from it
+    greeting: str = field(default="", repr=False)  # 長崎 太郎 さん, in the place of the steps

@@ -8,6 +8,7 @@ from enum import Enum
 from kiosk.patron.applicant import Applicant
 from kiosk.visit.draft import Draft
 from kiosk.visit.happenings import Patron, PrintPhase
+from kiosk.visit.mine_states import Inside, LoggingIn
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.presses import Field, KeyOrder, Menu
 
@@ -144,7 +145,7 @@ class Trouble:
     code: str
     variant: str = ""
     tries_left: int | None = None
-    resume: PlacingCard | Confirming | None = None
+    resume: PlacingCard | Confirming | LoggingIn | None = None
     noted: bool = False
 
 
@@ -168,18 +169,26 @@ State = (
     | Confirming
     | Issuing
     | Done
+    | LoggingIn
+    | Inside
     | Trouble
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """The tickets whose answers still count; 0 = none.  ``last`` is the newest ticket ever given out."""
+    """The tickets whose answers still count; 0 = none.  ``last`` is the newest ticket ever given out.
+
+    ``loans`` ``holds`` ``board`` are loaded side by side; all other questions to the library's side are ``service``.
+    """
 
     last: int = 0
     card: int = 0
     service: int = 0
     printer: int = 0
+    loans: int = 0
+    holds: int = 0
+    board: int = 0
 
 
 @dataclass(frozen=True, slots=True)

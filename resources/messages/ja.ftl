@@ -834,6 +834,22 @@ mail-password =
 mail-stranger =
     お心当たりのない方は、お手数ですが、図書館へお知らせください。
     このメールは送信専用です。返信はお受けできません。
+# Subject of the mail about a reservation that is ready. { $library } is the library's name.
+mail-ready-subject = 【{ $library }】ご予約の本が用意できました
+# First line of that mail. { $library } is the library's name.
+mail-greeting-reader = { $library }をご利用いただき、ありがとうございます。
+# Which book; { $title } is its title.
+mail-ready-title =
+    ご予約の本が用意できました。
+    「{ $title }」
+# The same where the title is not known.
+mail-ready-untitled = ご予約の本が用意できました。
+# Until when and where it is kept; { $date } is a day (mail-date), { $place } a place.
+mail-ready-until = { $date }までに、{ $place }でお受け取りください。
+# Where it is kept, if nobody knows until when; { $place } is a place.
+mail-ready-place = { $place }でお受け取りください。
+# How not to get such mails any more.
+mail-ready-off = このお知らせは、図書館の端末にログインして、「マイページ」で止められます。
 # Foot of the mail. { $library } is the library's name, { $phone } its telephone number.
 mail-foot =
     ──────────

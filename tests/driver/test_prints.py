@@ -15,7 +15,7 @@ from kiosk import resources
 from kiosk.driver.print_words import patron_words, problem_words
 from kiosk.driver.prints import Printables, PrintDesk
 from kiosk.printing.jobs import Done, Failed, FaultReason, Printing, Sending, Unknown
-from kiosk.printing.layout import Sheet
+from kiosk.printing.layout import Sheet, Text
 from kiosk.printing.papers import Paper, Papers
 from kiosk.printing.spool_thread import Report
 from kiosk.printing.template import Templates
@@ -126,6 +126,25 @@ def test_no_it_did_not_prints_it_again(desk: Desk) -> None:
     desk.printer.says(Unknown())
     desk.orders(2)
     assert desk.printer.names == ["card", "card"]
+
+
+def test_once_all_came_out_the_same_card_can_be_had_again(desk: Desk) -> None:
+    for ticket in (1, 2):
+        desk.orders(ticket)
+        desk.printer.says(Done())
+        desk.printer.says(Done())
+        assert desk.last == PrintMoved(ticket, PrintPhase.DONE)
+    assert desk.printer.names == ["card", "slip", "card", "slip"]
+
+
+def test_days_that_nobody_knows_are_not_on_paper() -> None:
+    unknown = replace(samples.PATRON, registered_on="", expires_on="")
+    words = patron_words(JA, LIBRARY, unknown)
+    assert {words[key] for key in ("registered_label", "registered_on", "expires_label", "expires_on")} == {""}
+    sheet = Papers(Templates(), Paper.RECEIPT_80, 203).slip(words)
+    said = [item.text for item in sheet.items if isinstance(item, Text)]
+    assert samples.PATRON.number in "".join(said).replace(" ", "")
+    assert JA("slip-expires") not in said
 
 
 def test_the_next_patron_gets_every_paper(desk: Desk) -> None:

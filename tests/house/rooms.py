@@ -31,7 +31,7 @@ def room(rooms: str, libraries: str = "", qt_in: str = "") -> Room:
     return Room(frozenset(below(rooms)), frozenset(libraries.split()), tuple(below(qt_in)))
 
 
-SERVER = ["guard", "host", "listen", "metrics", "server", "setup_route"]
+SERVER = ["guard", "host", "listen", "metrics", "server", "server_account", "setup_route"]
 """The modules of ``kiosk/service`` that need what only the library's server has installed."""
 
 SIDES = "art driver identity library patron printing reader service settings ui visit"

@@ -10,7 +10,8 @@ import pytest
 from argon2 import PasswordHasher
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.demo import CardBox, DroppableService
+from kiosk.app.cable import DroppableService
+from kiosk.app.demo import CardBox
 from kiosk.app.kiosk import Kiosk, Look
 from kiosk.art import fonts
 from kiosk.clock import SystemClock

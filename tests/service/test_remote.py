@@ -177,7 +177,7 @@ def test_connections_are_used_again(service_, monkeypatch: pytest.MonkeyPatch) -
     desk, kiosk = service_.desk(), service_.kiosk()
     for _ in range(5):
         desk.challenge(kiosk)
-    pool = kiosk._http._transport._pool
+    pool = kiosk._wire._http._transport._pool
     assert len(pool.connections) == 1
 
 

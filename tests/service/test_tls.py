@@ -47,7 +47,7 @@ def kiosk(service: Service, host: str = "localhost", **files: Path) -> RemoteSer
     known = {"address": f"https://{host}:{service.port}", "token_file": service.folder / "service.token"}
     profile: Profile = service.desk().profile
     client = connect(profile.model_copy(update={"service": profile.service.model_copy(update={**known, **files})}))
-    client._retries = client._retries.__class__(attempts=1)
+    client._wire._retries = client._wire._retries.__class__(attempts=1)
     service.clients.append(client)
     return client
 

@@ -81,6 +81,7 @@ PHRASES = (
     "Password contains leading/trailing whitespace",
     "Password expired",
     "Validation failed",
+    "Renewal not authorized",
     "Patron not found",
     "Something went wrong, check the logs",
     "Internal Server Error",

@@ -75,6 +75,13 @@ class Intents:
             return _one(db, _all().where(ROW.number == number))
 
     @declared
+    def patrons(self) -> list[tuple[str, int]]:
+        """Number and Koha's id of everybody the kiosks registered."""
+        query = select(ROW.number, ROW.koha_id).where(ROW.state == DONE, ROW.koha_id.is_not(None)).order_by(ROW.number)
+        with self._reading.begin() as db:
+            return [(row[0], row[1]) for row in db.execute(query)]
+
+    @declared
     def of_key(self, idempotency_key: str, token_hash: str) -> Intent | None:
         """What this key began.  Raises KeyReused if another token did."""
         with self._reading.begin() as db:

@@ -6,9 +6,11 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from kiosk.library.koha.account import Accounts, HoldState, Member, NoLogin
+from kiosk.library.koha.account import Accounts, Member
 from kiosk.library.koha.catalogue import Catalogue, Title
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
+from kiosk.library.members import NoLogin
+from kiosk.patron.account import HoldState
 
 from .conftest import FIRST, TODAY, StandIn
 from .standin import circulation
@@ -23,8 +25,10 @@ def hanako(koha: StandIn) -> Patron:
 
 
 def test_number_and_password_let_in(accounts: Accounts, hanako: Patron) -> None:
+    hanako.fields["date_enrolled"] = "2026-03-01"
     found = accounts.login(FIRST, "yomu2026", TODAY)
-    assert found == Member(hanako.patron_id, FIRST, "長崎 花子", date.fromisoformat(hanako.fields["expiry_date"]))
+    days = (date.fromisoformat(hanako.fields[name]) for name in ("expiry_date", "date_enrolled"))
+    assert found == Member(hanako.patron_id, FIRST, "長崎 花子", *days)
     assert "長崎" not in repr(found)
 
 

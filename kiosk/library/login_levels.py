@@ -1,0 +1,79 @@
+"""Leaky buckets in the database: how many log-ins were tried lately, the same for all service processes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, Engine, RowMapping, delete, select, update
+
+from kiosk.library.account_tables import login_levels
+from kiosk.library.declared import declared
+from kiosk.library.sql import insert_if_new
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A bucket that is full at ``tries`` and from which one try leaks every ``leak_seconds``."""
+
+    tries: int
+    leak_seconds: float
+
+    def level(self, level: float, passed: timedelta) -> float:
+        """What is left of ``level`` after that time."""
+        return max(0.0, level - max(0.0, passed.total_seconds()) / self.leak_seconds)
+
+
+class LoginLevels:
+    """The table; names have at most 80 characters.  All raise StoreUnavailable."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @declared
+    def take(self, wanted: Mapping[str, Limit], now: datetime) -> bool:
+        """Count one try for each name; False, and nothing is counted, if any of them is full.
+
+        However many ask at once, no more than the limit get through: the rows are locked, always in the same order.
+        """
+        with self._engine.begin() as db:
+            levels = {name: _level(db, name, wanted[name], now) for name in sorted(wanted)}
+            if any(level + 1 > wanted[name].tries for name, level in levels.items()):
+                return False
+            for name, level in levels.items():
+                _put(db, name, level + 1, wanted[name], now)
+        return True
+
+    @declared
+    def give_back(self, name: str, now: datetime, limit: Limit) -> None:
+        """The try was a right one: it does not count."""
+        with self._engine.begin() as db:
+            _put(db, name, max(0.0, _level(db, name, limit, now) - 1), limit, now)
+
+    @declared
+    def clear(self, name: str) -> None:
+        """Forget all tries of this name."""
+        with self._engine.begin() as db:
+            db.execute(delete(login_levels).where(login_levels.c.name == name))
+
+    @declared
+    def purge(self, now: datetime) -> None:
+        """Forget buckets that have leaked empty."""
+        with self._engine.begin() as db:
+            db.execute(delete(login_levels).where(login_levels.c.empty_at <= now))
+
+
+def _level(db: Connection, name: str, limit: Limit, now: datetime) -> float:
+    """How full it is now; others wait with this name until this transaction ends."""
+    query = select(login_levels).where(login_levels.c.name == name).with_for_update()
+    row: RowMapping | None = db.execute(query).mappings().one_or_none()
+    if row is None:
+        insert_if_new(db, login_levels, name=name, level=0.0, at=now, empty_at=now)
+        row = db.execute(query).mappings().one()
+    return limit.level(row["level"], now - row["at"])
+
+
+def _put(db: Connection, name: str, level: float, limit: Limit, now: datetime) -> None:
+    empty_at = now + timedelta(seconds=level * limit.leak_seconds)
+    db.execute(update(login_levels).where(login_levels.c.name == name).values(level=level, at=now, empty_at=empty_at))

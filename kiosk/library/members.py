@@ -1,0 +1,72 @@
+"""What the library's side asks about patrons who have an account: who they are, what they have, what waits for them.
+
+Two backends answer: our own tables (``sql_members``) and Koha (``koha/members``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, auto
+from typing import Protocol
+
+from kiosk.patron.account import Hold, Loan, Renewal
+
+
+class NoLogin(Enum):
+    """Why somebody is not let in."""
+
+    WRONG = auto()
+    """Number or password, or locked after too many tries, or no password set: nobody is told which."""
+    PASSWORD_EXPIRED = auto()
+    MEMBERSHIP_EXPIRED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A patron as the backend knows one.  ``key`` is what the backend calls them (our number, Koha's patron_id)."""
+
+    key: str = field(repr=False)
+    number: str = field(repr=False)
+    name: str = field(repr=False)
+    registered_on: date | None
+    expires_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A reservation that is ready, whose it is, and where to write; ``email`` is '' where none is known."""
+
+    number: str = field(repr=False)
+    email: str = field(repr=False)
+    hold: Hold
+
+
+class Members(Protocol):
+    """All raise StoreUnavailable and nothing else; every call may block on disk or network.
+
+    ``key`` is a ``Known.key``; ``today`` the library's day.  Loans and reservations of others are never shown,
+    extended or cancelled, whatever id is given.
+    """
+
+    def login(self, number: str, password: str, today: date) -> Known | NoLogin:
+        """Check number and password, once.  Takes as long for an unknown number as for a wrong password."""
+
+    def loans(self, key: str, today: date) -> list[Loan]:
+        """What the patron has, soonest due first."""
+
+    def holds(self, key: str) -> list[Hold]:
+        """What the patron has reserved: ready ones first, then in the order they were placed."""
+
+    def renew(self, key: str, loan_id: str, today: date) -> Renewal:
+        """Extend a loan, once."""
+
+    def cancel(self, key: str, hold_id: str, today: date) -> bool:
+        """Cancel a reservation; False if there was none (any more), which is as good."""
+
+    def waiting_for(self, known: Known) -> list[Waiting]:
+        """What is ready now for a patron who has just logged in."""
+
+    def waiting(self) -> Iterator[Waiting]:
+        """What is ready now for anybody who may be told; may take long, a few questions at a time."""

@@ -1,0 +1,152 @@
+"""お知らせ: what was told to whom, whether it was read, and who wants to be told."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select, update
+
+from kiosk.clock import LIBRARY_ZONE
+from kiosk.library.account_tables import notice_marks, notice_settings, notices
+from kiosk.library.afterwards import NewMail
+from kiosk.library.declared import declared
+from kiosk.library.followups import READY, WAITING, outbox, queue
+from kiosk.library.members import Waiting
+from kiosk.library.sql import insert_if_new
+from kiosk.library.sqlite import empty_log
+from kiosk.patron.account import MOST_NOTICES, Notice, NoticeBoard
+
+MARKS_KEPT = timedelta(days=180)
+"""So long a reservation is remembered as told; none waits for half a year."""
+
+
+class Notices:
+    """The tables.  A patron who never logged in wants notices.  All raise StoreUnavailable."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._reading = engine.execution_options(reading=True)
+
+    @declared
+    def activate(self, number: str, member_key: str, now: datetime) -> None:
+        """Somebody logged in: 利用停止 ends; ON or OFF stays as it was chosen."""
+        row = {"number": number, "member_key": member_key, "wanted": True, "stopped": False, "since": now}
+        mine = notice_settings.c.number == number
+        with self._engine.begin() as db:
+            insert_if_new(db, notice_settings, **row)
+            db.execute(update(notice_settings).where(mine).values(member_key=member_key, stopped=False))
+
+    @declared
+    def board(self, number: str) -> NoticeBoard:
+        """The setting, and the history: newest first."""
+        with self._reading.begin() as db:
+            wanted, _ = _settings(db, number)
+            query = select(notices).where(notices.c.number == number)
+            rows = db.execute(query.order_by(*_NEWEST).limit(MOST_NOTICES)).mappings().all()
+        return NoticeBoard(
+            wanted,
+            tuple(
+                Notice(
+                    row["notice_id"],
+                    row["title"],
+                    row["pickup"],
+                    row["keep_until"],
+                    row["made_at"].astimezone(LIBRARY_ZONE).date(),
+                    row["read"],
+                )
+                for row in rows
+            ),
+        )
+
+    @declared
+    def set_on(self, number: str, on: bool) -> None:
+        """ON or OFF; whoever sets it has logged in."""
+        with self._engine.begin() as db:
+            db.execute(update(notice_settings).where(notice_settings.c.number == number).values(wanted=on))
+
+    @declared
+    def read(self, number: str, notice_ids: Collection[str]) -> None:
+        """Mark as read; ids of others change nothing."""
+        with self._engine.begin() as db:
+            db.execute(update(notices).where(*_these(number, notice_ids)).values(read=True))
+
+    @declared
+    def delete(self, number: str, notice_ids: Collection[str]) -> None:
+        """Delete from the history; the mark that it was told stays."""
+        with self._engine.begin() as db:
+            db.execute(delete(notices).where(*_these(number, notice_ids)))
+        self._empty_log()
+
+    @declared
+    def stop(self, number: str) -> None:
+        """利用停止: no more notices, no history, and mails that still wait are not sent."""
+        with self._engine.begin() as db:
+            db.execute(update(notice_settings).where(notice_settings.c.number == number).values(stopped=True))
+            db.execute(delete(notices).where(notices.c.number == number))
+            waits = (outbox.c.number == number, outbox.c.kind == READY, outbox.c.state == WAITING)
+            db.execute(delete(outbox).where(*waits))
+        self._empty_log()
+
+    @declared
+    def record(self, waiting: Waiting, now: datetime, mail: NewMail | None) -> bool:
+        """Write down that a reservation is ready, once: the notice, and the mail if there is one and it is wanted.
+
+        False if it was told already or the patron has stopped.  The oldest notice falls out for the 51st.
+        """
+        number, hold = waiting.number, waiting.hold
+        with self._engine.begin() as db:
+            wanted, stopped = _settings(db, number)
+            new = not stopped and insert_if_new(db, notice_marks, number=number, hold_id=hold.hold_id, made_at=now)
+            if not new:
+                return False
+            notice_id = secrets.token_hex(8)
+            words = {"title": hold.title, "pickup": hold.pickup}
+            row = {"notice_id": notice_id, "number": number, "made_at": now, "read": False, **words}
+            db.execute(insert(notices).values(**row, keep_until=hold.keep_until))
+            kept = select(notices.c.notice_id).where(notices.c.number == number).order_by(*_NEWEST).limit(MOST_NOTICES)
+            db.execute(delete(notices).where(notices.c.number == number, notices.c.notice_id.not_in(kept)))
+            if mail is not None and wanted:
+                queue(db, mail, kind=READY, number=number, expires_on=hold.keep_until, about=notice_id, **words)
+        return True
+
+    @declared
+    def may_be_told(self) -> list[tuple[str, str]]:
+        """Number and backend's key of everybody who logged in once and has not stopped."""
+        query = select(notice_settings.c.number, notice_settings.c.member_key).where(
+            notice_settings.c.stopped.is_(False)
+        )
+        with self._reading.begin() as db:
+            return [(row[0], row[1]) for row in db.execute(query.order_by(notice_settings.c.number))]
+
+    @declared
+    def stopped(self) -> set[str]:
+        """The numbers of everybody who has stopped."""
+        query = select(notice_settings.c.number).where(notice_settings.c.stopped.is_(True))
+        with self._reading.begin() as db:
+            return set(db.scalars(query))
+
+    @declared
+    def purge(self, now: datetime) -> None:
+        """Forget marks of reservations that are long gone."""
+        with self._engine.begin() as db:
+            db.execute(delete(notice_marks).where(notice_marks.c.made_at < now - MARKS_KEPT))
+
+    def _empty_log(self) -> None:
+        if self._engine.dialect.name == "sqlite":
+            empty_log(self._engine)
+
+
+_NEWEST = (notices.c.made_at.desc(), notices.c.notice_id.desc())
+
+
+def _these(number: str, notice_ids: Collection[str]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return notices.c.number == number, notices.c.notice_id.in_(list(notice_ids))
+
+
+def _settings(db: Connection, number: str) -> tuple[bool, bool]:
+    """Whether notices are wanted, and whether the patron has stopped."""
+    query = select(notice_settings.c.wanted, notice_settings.c.stopped).where(notice_settings.c.number == number)
+    row = db.execute(query).one_or_none()
+    return (True, False) if row is None else (row.wanted, row.stopped)

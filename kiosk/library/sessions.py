@@ -1,0 +1,70 @@
+"""Who is logged in: known by the hash of a token, at one kiosk, until a moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Engine, delete, insert, select, update
+
+from kiosk.library.account_tables import sessions
+from kiosk.library.declared import declared
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSession:
+    """``member_key`` is what the backend calls the patron (``members.Known.key``)."""
+
+    token_hash: str = field(repr=False)
+    kiosk_id: str
+    number: str = field(repr=False)
+    member_key: str = field(repr=False)
+    begun_at: datetime
+    expires_at: datetime
+
+
+class Sessions:
+    """The table.  All raise StoreUnavailable."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._reading = engine.execution_options(reading=True)
+
+    @declared
+    def begin(self, session: StoredSession) -> None:
+        """Keep a session until it is ended or over."""
+        row = {name: getattr(session, name) for name in StoredSession.__slots__}
+        with self._engine.begin() as db:
+            db.execute(insert(sessions).values(row))
+
+    @declared
+    def find(self, token_hash: str, *, kiosk_id: str, now: datetime) -> StoredSession | None:
+        """The session; None for one that is unknown, another kiosk's, or over."""
+        query = select(sessions).where(sessions.c.token_hash == token_hash, sessions.c.kiosk_id == kiosk_id)
+        with self._reading.begin() as db:
+            row = db.execute(query.where(sessions.c.expires_at > now)).mappings().one_or_none()
+        return None if row is None else StoredSession(**row)
+
+    @declared
+    def prolong(self, token_hash: str, until: datetime) -> None:
+        """It is in use: let it last until then."""
+        with self._engine.begin() as db:
+            db.execute(update(sessions).where(sessions.c.token_hash == token_hash).values(expires_at=until))
+
+    @declared
+    def end(self, token_hash: str, *, kiosk_id: str) -> None:
+        """Forget it; one that is gone is fine."""
+        with self._engine.begin() as db:
+            db.execute(delete(sessions).where(sessions.c.token_hash == token_hash, sessions.c.kiosk_id == kiosk_id))
+
+    @declared
+    def end_all(self, number: str) -> None:
+        """Forget all of one patron, wherever they are logged in."""
+        with self._engine.begin() as db:
+            db.execute(delete(sessions).where(sessions.c.number == number))
+
+    @declared
+    def purge(self, now: datetime) -> None:
+        """Forget what is over."""
+        with self._engine.begin() as db:
+            db.execute(delete(sessions).where(sessions.c.expires_at <= now))

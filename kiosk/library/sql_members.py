@@ -1,0 +1,165 @@
+"""Patrons, loans and reservations of a library that keeps them in our own tables."""
+
+from __future__ import annotations
+
+import base64
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from datetime import date, timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
+from sqlalchemy import Engine, RowMapping, Select, func, select, update
+
+from kiosk.library.account_tables import holds, loans
+from kiosk.library.circulation import cancel_in, others_wait
+from kiosk.library.declared import declared
+from kiosk.library.members import Known, NoLogin, Waiting
+from kiosk.library.schema import patrons
+from kiosk.patron.account import Hold, HoldState, Loan, Renewal, RenewalRefusal
+from kiosk.patron.circulation import CirculationRules
+
+
+class SqlMembers:
+    """A :class:`~kiosk.library.members.Members` on SQLite or PostgreSQL; ``key`` is the number.
+
+    ``hashes`` bounds how many passwords are checked at once: each takes the memory ``hasher`` was told to take.
+    """
+
+    def __init__(
+        self, engine: Engine, hasher: PasswordHasher, rules: CirculationRules, hashes: AbstractContextManager[object]
+    ) -> None:
+        self._engine = engine
+        self._reading = engine.execution_options(reading=True)
+        self._hasher = hasher
+        self._rules = rules
+        self._hashes = hashes
+        self._nobody = _nobodys(hasher)
+
+    @declared
+    def login(self, number: str, password: str, today: date) -> Known | NoLogin:
+        """Check number and password."""
+        with self._reading.begin() as db:
+            row = db.execute(select(patrons).where(patrons.c.number == number)).mappings().one_or_none()
+        if not self._is_right(self._nobody if row is None else row["password_hash"], password) or row is None:
+            return NoLogin.WRONG
+        if row["expires_on"] < today:
+            return NoLogin.MEMBERSHIP_EXPIRED
+        return Known(number, number, row["name"], row["registered_on"], row["expires_on"])
+
+    def _is_right(self, password_hash: str, password: str) -> bool:
+        try:
+            with self._hashes:
+                return self._hasher.verify(password_hash, password)
+        except (VerificationError, ValueError):  # a hash that can't be read lets nobody in
+            return False
+
+    @declared
+    def loans(self, key: str, today: date) -> list[Loan]:
+        """What the patron has, soonest due first."""
+        query = select(loans).where(loans.c.number == key).order_by(loans.c.due_on, loans.c.lent_on, loans.c.loan_id)
+        with self._reading.begin() as db:
+            return [_loan(row, today) for row in db.execute(query).mappings()]
+
+    @declared
+    def holds(self, key: str) -> list[Hold]:
+        """What the patron has reserved, with the places in the queues."""
+        with self._reading.begin() as db:
+            found = [_hold(row) for row in db.execute(_with_places().where(holds.c.number == key)).mappings()]
+        return sorted(found, key=lambda hold: hold.state is not HoldState.READY)
+
+    @declared
+    def renew(self, key: str, loan_id: str, today: date) -> Renewal:
+        """Extend a loan, if the library's rules allow it."""
+        which = (loans.c.loan_id == loan_id, loans.c.number == key)
+        with self._engine.begin() as db:
+            row = db.execute(select(loans).where(*which).with_for_update()).mappings().one_or_none()
+            if row is None:
+                return Renewal(None, RenewalRefusal.GONE)
+            if row["due_on"] < today:
+                return Renewal(None, RenewalRefusal.OVERDUE)
+            if row["renewals"] >= self._rules.renewals:
+                return Renewal(None, RenewalRefusal.TOO_MANY)
+            if others_wait(db, row["work"], key):
+                return Renewal(None, RenewalRefusal.RESERVED)
+            due_on = max(row["due_on"], today + timedelta(days=self._rules.loan_days))
+            db.execute(update(loans).where(*which).values(due_on=due_on, renewals=row["renewals"] + 1))
+        return Renewal(_loan({**row, "due_on": due_on}, today))
+
+    @declared
+    def cancel(self, key: str, hold_id: str, today: date) -> bool:
+        """Cancel a reservation; a copy that stands ready is the next one's."""
+        with self._engine.begin() as db:
+            gone, _ = cancel_in(db, self._rules, today, holds.c.hold_id == hold_id, holds.c.number == key)
+        return gone
+
+    @declared
+    def waiting_for(self, known: Known) -> list[Waiting]:
+        """What is ready for this patron."""
+        with self._reading.begin() as db:
+            return [_waiting(row) for row in db.execute(_ready().where(holds.c.number == known.key)).mappings()]
+
+    @declared
+    def _all_waiting(self) -> list[Waiting]:
+        with self._reading.begin() as db:
+            return [_waiting(row) for row in db.execute(_ready()).mappings()]
+
+    def waiting(self) -> Iterator[Waiting]:
+        """What is ready for anybody."""
+        yield from self._all_waiting()
+
+
+def _nobodys(hasher: PasswordHasher) -> str:
+    """A hash of nothing, which costs as much to compare with as a real one: an unknown number takes as long."""
+
+    def noise(length: int) -> str:
+        return base64.b64encode(os.urandom(length)).decode("ascii").rstrip("=")
+
+    cost = f"m={hasher.memory_cost},t={hasher.time_cost},p={hasher.parallelism}"
+    return f"$argon2id$v=19${cost}${noise(hasher.salt_len)}${noise(hasher.hash_len)}"
+
+
+def _loan(row: RowMapping | dict[str, object], today: date) -> Loan:
+    due_on = row["due_on"]
+    if not isinstance(due_on, date):
+        raise TypeError("a loan without a due day")
+    return Loan(str(row["loan_id"]), str(row["title"]), str(row["author"]), due_on, (due_on - today).days)
+
+
+def _with_places() -> Select[tuple[object, ...]]:
+    """Reservations in the order they were placed, with ``ahead``: how many wait for the same work before this one."""
+    other = holds.alias()
+    sooner = (other.c.placed_at < holds.c.placed_at) | (
+        (other.c.placed_at == holds.c.placed_at) & (other.c.hold_id < holds.c.hold_id)
+    )
+    same = (other.c.work == holds.c.work) & (other.c.state == HoldState.QUEUED.value)
+    ahead = select(func.count()).select_from(other).where(same & sooner).scalar_subquery().label("ahead")
+    return select(*holds.c, ahead).order_by(holds.c.placed_at, holds.c.hold_id)
+
+
+def _hold(row: RowMapping) -> Hold:
+    state = HoldState(row["state"])
+    return Hold(
+        hold_id=row["hold_id"],
+        title=row["title"],
+        author=row["author"],
+        state=state,
+        place=row["ahead"] + 1 if state is HoldState.QUEUED else None,
+        pickup=row["pickup"],
+        keep_until=row["keep_until"] if state is HoldState.READY else None,
+    )
+
+
+def _ready() -> Select[tuple[object, ...]]:
+    return (
+        select(*holds.c, patrons.c.email)
+        .join(patrons, patrons.c.number == holds.c.number)
+        .where(holds.c.state == HoldState.READY.value)
+        .order_by(holds.c.placed_at, holds.c.hold_id)
+    )
+
+
+def _waiting(row: RowMapping) -> Waiting:
+    hold = Hold(row["hold_id"], row["title"], row["author"], HoldState.READY, None, row["pickup"], row["keep_until"])
+    return Waiting(row["number"], row["email"], hold)

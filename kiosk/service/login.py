@@ -1,0 +1,63 @@
+"""From number and password to a session, slowed down where somebody guesses."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+
+from kiosk.clock import LIBRARY_ZONE, Clock
+from kiosk.library.login_levels import Limit, LoginLevels
+from kiosk.library.members import Known, Members, NoLogin
+from kiosk.library.port import StoreError
+from kiosk.service.port import Refused
+
+BY_NUMBER = Limit(tries=5, leak_seconds=180)
+"""Five tries for one number, then one every three minutes; a number nobody has is counted as well."""
+BY_KIOSK = Limit(tries=15, leak_seconds=30)
+"""For all numbers together, at one kiosk."""
+
+_VARIANTS = {NoLogin.WRONG: "", NoLogin.MEMBERSHIP_EXPIRED: "expired", NoLogin.PASSWORD_EXPIRED: "password"}
+
+
+class Login:
+    """Use case: who it is, or K404.  May be shared by threads; raises StoreUnavailable besides."""
+
+    def __init__(self, members: Members, levels: LoginLevels, clock: Clock) -> None:
+        self._members = members
+        self._levels = levels
+        self._clock = clock
+
+    def __call__(self, *, kiosk_id: str, number: str, password: str) -> Known:
+        """Refused K404: '' for a wrong pair, ``wait`` ``expired`` ``password``.
+
+        A try is counted before it is made, so that many at once are no more than one after the other; while a bucket
+        is full nobody is asked, and the right password does not help either.
+        """
+        now = self._clock.now()
+        names = {_name(number): BY_NUMBER, f"kiosk:{kiosk_id}": BY_KIOSK}
+        if not self._levels.take(names, now):
+            raise Refused("K404", "too many tries", "wait")
+        try:
+            found = self._members.login(number, password, now.astimezone(LIBRARY_ZONE).date())
+        except StoreError:
+            with contextlib.suppress(StoreError):  # the database may be what does not answer
+                self._forget(names)
+            raise
+        if found is not NoLogin.WRONG:
+            self._forget(names)
+        if isinstance(found, NoLogin):
+            raise Refused("K404", f"not let in: {found.name}", _VARIANTS[found])
+        self._levels.clear(_name(number))
+        return found
+
+    def _forget(self, names: dict[str, Limit]) -> None:
+        for name, limit in names.items():
+            self._levels.give_back(name, self._clock.now(), limit)
+
+    def purge(self) -> None:
+        """Forget tries of long ago.  Raises StoreUnavailable."""
+        self._levels.purge(self._clock.now())
+
+
+def _name(number: str) -> str:
+    return "number:" + hashlib.sha256(number.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,143 @@
+"""Questions to the library's service over HTTP: asked again where that is safe, with the kiosk's token."""
+
+from __future__ import annotations
+
+import logging
+import re
+import ssl
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+from urllib.parse import quote
+from uuid import uuid4
+
+import httpx
+from pydantic import ValidationError
+
+from kiosk.service import api
+from kiosk.service.port import Refused, Unavailable
+from kiosk.service.problems import Problem
+from kiosk.service.retries import Retries
+
+log = logging.getLogger("kiosk.service")
+
+TIMEOUT = httpx.Timeout(connect=4.0, read=15.0, write=5.0, pool=5.0)
+"""Seconds; identification may wait for a revocation check on the other side."""
+LIMITS = httpx.Limits(max_connections=8, max_keepalive_connections=4, keepalive_expiry=60.0)
+NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+"""With these, the service has not seen the question."""
+AGAIN = frozenset({429, 500, 502, 503, 504})
+MISUSED = frozenset({400, 413, 415, 422})
+"""The kiosk sent what it should not have: asking again would not help."""
+
+A = TypeVar("A", bound=api.Answer)
+
+
+class NotAnswered(Exception):
+    """One try failed; ``unseen`` if the service can't have seen it."""
+
+    def __init__(self, text: str, *, unseen: bool = False, final: bool = False) -> None:
+        super().__init__(text)
+        self.unseen, self.final = unseen, final
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question: ``name`` is its path with ``{}`` for each of ``ids``, which never get into a log."""
+
+    method: str
+    name: str
+    body: api.Question | None = field(default=None, repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    ids: tuple[str, ...] = field(default=(), repr=False)
+
+
+class Wire:
+    """Connections to one service; may be shared by threads.
+
+    ``token`` reads this kiosk's token, each time the service did not accept the last one.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        *,
+        token: Callable[[], str],
+        tls: ssl.SSLContext | None = None,
+        retries: Retries | None = None,
+        timeout: httpx.Timeout = TIMEOUT,
+    ) -> None:
+        self._read_token = token
+        self._token = token()
+        self._retries = retries or Retries()
+        verify = tls or ssl.create_default_context()
+        self._http = httpx.Client(
+            base_url=address, verify=verify, timeout=timeout, limits=LIMITS, trust_env=False, follow_redirects=False
+        )
+
+    def ask(self, question: Asked, kind: type[A], *, safe: bool) -> A:
+        """Ask, and again after a failure if that is ``safe`` or nobody can have seen the question.
+
+        Raises Refused, Unavailable.
+        """
+        content = self.tell(question, safe=safe)
+        try:
+            return kind.model_validate_json(content)
+        except ValidationError:
+            raise Unavailable("the service's answer can't be understood") from None
+
+    def tell(self, question: Asked, *, safe: bool) -> bytes:
+        """The same where no answer is wanted but that it was heard."""
+        headers = {"X-Request-Id": uuid4().hex, **question.headers}
+        for last in self._retries.tries():
+            try:
+                return self.once(question, headers)
+            except NotAnswered as failure:
+                log.warning("service: %s: %s", question.name, failure)
+                if last or failure.final or not (safe or failure.unseen):
+                    raise Unavailable(str(failure)) from None
+        raise AssertionError("the last try neither answered nor failed")
+
+    def once(self, question: Asked, headers: Mapping[str, str]) -> bytes:
+        """One try.  Raises NotAnswered, Refused."""
+        response = self._send(question, headers, self._token)
+        if response.status_code == 401:  # refused before it had any effect; the token may just have been rotated
+            try:
+                self._token = self._read_token()
+            except (OSError, ValueError) as error:
+                raise NotAnswered(f"the token can't be read: {type(error).__name__}", final=True) from None
+            response = self._send(question, headers, self._token)
+        if response.is_success:
+            return response.content
+        raise _failure(response)
+
+    def close(self) -> None:
+        """Let go of all connections; no call may follow."""
+        self._http.close()
+
+    def _send(self, question: Asked, headers: Mapping[str, str], token: str) -> httpx.Response:
+        headers = {**headers, "Authorization": f"Bearer {token}"}
+        content = None
+        if question.body is not None:
+            headers["Content-Type"] = "application/json"
+            content = question.body.model_dump_json().encode()
+        path = f"{api.PREFIX}/{question.name}".format(*(quote(each, safe="") for each in question.ids))
+        try:
+            return self._http.request(question.method, path, content=content, headers=headers)
+        except NOT_SENT as error:
+            raise NotAnswered(f"not reached: {error or type(error).__name__}", unseen=True) from None
+        except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+            raise NotAnswered(f"no answer: {type(error).__name__}") from None
+
+
+def _failure(response: httpx.Response) -> Exception:
+    status = response.status_code
+    try:
+        problem = Problem.model_validate_json(response.content)
+    except ValidationError:
+        return NotAnswered(f"HTTP {status}, and not from the service", final=status not in AGAIN)
+    if problem.refused and re.fullmatch(r"K[0-9]{3}", problem.code):
+        return Refused(problem.code, problem.detail, problem.variant)
+    if status in MISUSED:
+        return Refused("K001", f"HTTP {status}: {problem.detail}")
+    return NotAnswered(f"HTTP {status}: {problem.title}, request {problem.request_id}", final=status not in AGAIN)

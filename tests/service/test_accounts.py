@@ -1,0 +1,371 @@
+"""ログイン and マイ図書館 at the service: the same in-process and over HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, func, select
+
+from kiosk.library.account_tables import sessions
+from kiosk.library.circulation import Book, Circulation
+from kiosk.library.members import Waiting
+from kiosk.library.port import StoreUnavailable
+from kiosk.library.sql import SqlStore
+from kiosk.library.sql_members import SqlMembers
+from kiosk.library.sqlite import open_sqlite
+from kiosk.patron.account import HoldState, RenewalRefusal
+from kiosk.reader.virtual.people import HANAKO
+from kiosk.reader.virtual.pki import TestPki
+from kiosk.service.assemble import open_configured
+from kiosk.service.login import BY_KIOSK, BY_NUMBER
+from kiosk.service.port import LibraryService, Refused, Unavailable
+from kiosk.service.sessions import IDLE, LONGEST
+
+from .desk import PASSWORD, Desk, make_desk
+from .server import Service
+
+TODAY = date(2026, 4, 1)
+BOOK, OTHER = Book("湾のほとりの図書館", "海野 渚"), Book("坂道の町をあるく")
+
+
+@dataclass
+class Library:
+    """A service with two patrons, reached in-process or over HTTP, and its staff."""
+
+    service: LibraryService
+    desk: Desk
+    engine: Engine
+    number: str = ""
+    second: str = ""
+
+    def __post_init__(self) -> None:
+        self.number = self.desk.register(self.service, self.desk.identify(self.service).token).number
+        self.second = self.desk.register(self.service, self.desk.identify(self.service, HANAKO).token, "visit-2").number
+
+    @property
+    def staff(self) -> Circulation:
+        return Circulation(self.engine, self.desk.profile.circulation.rules)
+
+    def enter(self, number: str = "", password: str = PASSWORD) -> str:
+        return self.service.login(number=number or self.number, password=password).token
+
+    def ready(self, number: str = "", book: Book = OTHER) -> str:
+        hold_id = self.staff.reserve(number or self.number, book, self.desk.clock.now(), pickup="1階カウンター")
+        self.staff.make_ready(hold_id, TODAY, keep_until=date(2026, 4, 12))
+        return hold_id
+
+
+@pytest.fixture(params=["in-process", "HTTP"])
+def library(request: pytest.FixtureRequest, pki: TestPki, tmp_path: Path) -> Iterator[Library]:
+    if request.param == "in-process":
+        desk = make_desk(pki, tmp_path)
+        inside = desk.open()
+        engine = open_sqlite(desk.profile.service.database)
+        yield Library(inside, desk, engine)
+        engine.dispose()
+        desk.close()
+        return
+    with served(pki, tmp_path, f"sqlite:///{tmp_path / 'patrons.db'}") as made:
+        yield made
+
+
+class served:
+    """The same over HTTP."""
+
+    def __init__(self, pki: TestPki, folder: Path, address: str, more: str = "") -> None:
+        self.service = Service(folder, pki, address, more=more)
+
+    def __enter__(self) -> Library:
+        self.service.start()
+        self.engine = open_configured(self.service.config, self.service.folder)
+        return Library(self.service.kiosk(), self.service.desk(), self.engine)
+
+    def __exit__(self, *_: object) -> None:
+        self.engine.dispose()
+        self.service.stop()
+
+
+def refused(call: Callable[[], object]) -> tuple[str, str]:
+    with pytest.raises(Refused) as no:
+        call()
+    return no.value.code, no.value.variant
+
+
+def test_number_and_password_open_ones_own_account(library: Library) -> None:
+    session = library.service.login(number=library.number, password=PASSWORD)
+    who = session.member
+    assert (who.number, who.barcode) == (library.number, f"A{library.number}A")
+    assert who.name == "長崎　太郎"
+    assert (who.registered_on, who.expires_on) == (TODAY, date(2029, 3, 31))
+    assert who.setup_url.endswith(library.number)
+    assert library.number not in repr(session)
+    assert session.token not in repr(session)
+
+
+@pytest.mark.parametrize("password", ["yomu2027", "Yomu2026", "yomu2026 ", "x" * 500, "", "nul\0", "\ud800"])
+def test_a_wrong_password_and_a_wrong_number_are_one_answer(library: Library, password: str) -> None:
+    assert refused(lambda: library.enter(password=password)) == ("K404", "")
+    assert refused(lambda: library.enter(number="2100099999")) == ("K404", "")
+    assert refused(lambda: library.enter(number="あ")) == ("K404", "")
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["a patron's number", "nobody's number"])
+def test_guessing_at_one_number_is_slowed_down_also_with_the_right_password(library: Library, known: bool) -> None:
+    number = library.number if known else "2100099990"
+    answers = [refused(lambda: library.enter(number, "wrong")) for _ in range(BY_NUMBER.tries + 2)]
+    assert answers == [("K404", "")] * BY_NUMBER.tries + [("K404", "wait")] * 2
+    assert refused(lambda: library.enter(number)) == ("K404", "wait")
+    assert library.enter(library.second), "others get in"
+    library.desk.clock.pass_by(seconds=int(BY_NUMBER.leak_seconds))
+    assert refused(lambda: library.enter(number, "wrong")) == ("K404", "")
+    assert refused(lambda: library.enter(number, "wrong")) == ("K404", "wait")
+
+
+def test_getting_in_forgives_the_number(library: Library) -> None:
+    for _ in range(3):
+        for _ in range(BY_NUMBER.tries - 1):
+            assert refused(lambda: library.enter(password="wrong")) == ("K404", "")
+        assert library.enter()
+        library.desk.clock.pass_by(minutes=10)  # the kiosk's own measure leaks meanwhile
+
+
+def test_guessing_at_many_numbers_is_slowed_down_at_the_kiosk(library: Library) -> None:
+    for n in range(BY_KIOSK.tries):
+        assert refused(lambda n=n: library.enter(f"21000{n:05}", "wrong")) == ("K404", "")
+    assert refused(library.enter) == ("K404", "wait")
+    library.desk.clock.pass_by(seconds=int(BY_KIOSK.leak_seconds))
+    assert library.enter()
+
+
+def test_a_membership_that_ended_lets_nobody_in_and_only_the_right_password_hears_why(library: Library) -> None:
+    library.desk.clock.pass_by(days=3 * 365)
+    assert library.desk.clock.now().date() == date(2029, 3, 31)
+    assert library.enter()
+    library.desk.clock.pass_by(days=1)
+    assert refused(library.enter) == ("K404", "expired")
+    assert refused(lambda: library.enter(password="wrong")) == ("K404", "")
+
+
+def test_a_session_ends_ten_minutes_after_the_last_call_and_an_hour_after_log_in(library: Library) -> None:
+    token, clock = library.enter(), library.desk.clock
+    for _ in range(int(LONGEST / (IDLE - timedelta(minutes=1)))):
+        clock.pass_by(seconds=int(IDLE.total_seconds()) - 60)
+        assert library.service.loans(session=token) == ()
+    clock.pass_by(minutes=9)
+    assert refused(lambda: library.service.loans(session=token)) == ("K404", "over")
+    token = library.enter()
+    clock.pass_by(seconds=int(IDLE.total_seconds()))
+    assert refused(lambda: library.service.board(session=token)) == ("K404", "over")
+
+
+def test_after_log_out_every_door_is_shut(library: Library) -> None:
+    token, service = library.enter(), library.service
+    service.logout(session=token)
+    service.logout(session=token)
+    for call in (
+        lambda: service.loans(session=token),
+        lambda: service.holds(session=token),
+        lambda: service.renew(session=token, loan_id="a"),
+        lambda: service.cancel_hold(session=token, hold_id="a"),
+        lambda: service.board(session=token),
+        lambda: service.set_notices(session=token, on=False),
+        lambda: service.read_notices(session=token, notice_ids=("a",)),
+        lambda: service.delete_notices(session=token, notice_ids=("a",)),
+        lambda: service.stop_use(session=token),
+        lambda: service.loans(session="A" * 43),
+    ):
+        assert refused(call) == ("K404", "over")
+
+
+def test_loans_come_soonest_due_first_and_are_extended_by_the_librarys_rules(library: Library) -> None:
+    later = library.staff.lend(library.number, BOOK, TODAY)
+    sooner = library.staff.lend(library.number, OTHER, TODAY, due_on=date(2026, 4, 3))
+    library.staff.lend(library.second, Book("だれかの本"), TODAY)
+    token = library.enter()
+    found = library.service.loans(session=token)
+    assert [(loan.loan_id, loan.days_left) for loan in found] == [(sooner, 2), (later, 22)]
+    assert (found[1].title, found[1].author) == (BOOK.title, BOOK.author)
+    assert BOOK.title not in repr(found)
+    made = library.service.renew(session=token, loan_id=sooner)
+    assert made.refusal is None
+    assert made.loan == replace(found[0], due_on=date(2026, 4, 23), days_left=22)
+    assert library.service.renew(session=token, loan_id=sooner).refusal is RenewalRefusal.TOO_MANY
+
+
+def test_each_reason_not_to_extend_is_told(library: Library) -> None:
+    late = library.staff.lend(library.number, BOOK, TODAY, due_on=date(2026, 3, 31))
+    wanted = library.staff.lend(library.number, OTHER, TODAY)
+    library.staff.reserve(library.second, OTHER, library.desk.clock.now())
+    theirs = library.staff.lend(library.second, BOOK, TODAY)
+    token = library.enter()
+    reasons = [library.service.renew(session=token, loan_id=one).refusal for one in (late, wanted, theirs, "nothing")]
+    assert reasons == [
+        RenewalRefusal.OVERDUE, RenewalRefusal.RESERVED, RenewalRefusal.GONE, RenewalRefusal.GONE,
+    ]  # fmt: skip
+
+
+def test_reservations_have_places_and_can_be_cancelled_by_whose_they_are(library: Library) -> None:
+    now = library.desk.clock.now()
+    first = library.staff.reserve(library.second, OTHER, now)
+    mine = library.staff.reserve(library.number, OTHER, now + timedelta(minutes=1))
+    ready = library.ready(book=BOOK)
+    token, service = library.enter(), library.service
+    found = service.holds(session=token)
+    assert [(hold.hold_id, hold.state, hold.place) for hold in found] == [
+        (ready, HoldState.READY, None), (mine, HoldState.QUEUED, 2),
+    ]  # fmt: skip
+    assert (found[0].keep_until, found[0].pickup) == (date(2026, 4, 12), "1階カウンター")
+    service.cancel_hold(session=token, hold_id=first)
+    assert len(service.holds(session=library.enter(library.second))) == 1, "not somebody else's"
+    service.cancel_hold(session=token, hold_id=mine)
+    service.cancel_hold(session=token, hold_id=mine)
+    assert [hold.hold_id for hold in service.holds(session=token)] == [ready]
+
+
+@pytest.mark.parametrize("count", [0, 1, 50, 500])
+def test_however_many_there_are_all_are_shown(library: Library, count: int) -> None:
+    now = library.desk.clock.now()
+    with library.engine.begin() as db:
+        for n in range(count):
+            library.staff.lend_in(db, library.number, Book(f"本{n}"), TODAY)
+            library.staff.reserve_in(db, library.number, Book(f"予約{n}"), now)
+    token = library.enter()
+    assert len(library.service.loans(session=token)) == count
+    assert len(library.service.holds(session=token)) == count
+
+
+def test_a_log_in_tells_what_became_ready_once(library: Library) -> None:
+    hold_id = library.ready()
+    for _ in range(2):
+        [notice] = library.service.board(session=library.enter()).notices
+    assert (notice.title, notice.made_on, notice.read) == (OTHER.title, TODAY, False)
+    token = library.enter()
+    [notice] = library.service.read_notices(session=token, notice_ids=(notice.notice_id,)).notices
+    assert notice.read
+    assert library.service.delete_notices(session=token, notice_ids=(notice.notice_id,)).notices == ()
+    assert library.service.board(session=library.enter()).notices == (), "deleted is not told again"
+    assert library.service.holds(session=token)[0].hold_id == hold_id, "and still it waits"
+
+
+def test_what_was_picked_up_waits_no_more(library: Library) -> None:
+    hold_id = library.ready()
+    library.staff.pick_up(hold_id, TODAY)
+    token = library.enter()
+    assert library.service.holds(session=token) == ()
+    assert [loan.title for loan in library.service.loans(session=token)] == [OTHER.title]
+    assert library.service.board(session=token).notices == ()
+
+
+def test_notices_are_switched_off_and_on_and_the_log_in_still_knows_what_waits(library: Library) -> None:
+    token = library.enter()
+    assert library.service.board(session=token).on
+    assert not library.service.set_notices(session=token, on=False).on
+    library.ready()
+    token = library.enter()
+    assert not library.service.board(session=token).on
+    assert library.service.holds(session=token)[0].state is HoldState.READY
+    assert library.service.set_notices(session=token, on=True).on
+
+
+def test_to_stop_ends_every_session_and_the_history_until_the_next_log_in(library: Library) -> None:
+    library.ready()
+    elsewhere, token = library.enter(), library.enter()
+    assert library.service.board(session=token).notices
+    library.service.stop_use(session=token)
+    assert refused(lambda: library.service.board(session=elsewhere)) == ("K404", "over")
+    library.ready(book=BOOK)
+    token = library.enter()
+    assert [notice.title for notice in library.service.board(session=token).notices] == [BOOK.title]
+    assert len(library.service.holds(session=token)) == 2, "reservations stay"
+
+
+def test_one_part_that_fails_takes_no_other_down(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    library.ready()
+
+    def broken(_self: object, *_: object) -> None:
+        raise StoreUnavailable("broken")
+
+    monkeypatch.setattr(SqlMembers, "holds", broken)
+    monkeypatch.setattr(SqlMembers, "waiting_for", broken)
+    token = library.enter()
+    with pytest.raises(Unavailable):
+        library.service.holds(session=token)
+    assert library.service.loans(session=token) == ()
+    assert library.service.board(session=token).on
+
+
+def test_a_backend_that_does_not_answer_costs_no_try(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_self: object, *_: object) -> None:
+        raise StoreUnavailable("broken")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(SqlMembers, "login", broken)
+        for _ in range(BY_NUMBER.tries + 1):
+            with pytest.raises(Unavailable):
+                library.enter()
+    assert library.enter()
+
+
+def test_nothing_of_a_patron_is_in_the_log(library: Library, service_log: Callable[[], str]) -> None:
+    library.ready()
+    loan = library.staff.lend(library.number, BOOK, TODAY)
+    token = library.enter()
+    library.service.loans(session=token)
+    library.service.renew(session=token, loan_id=loan)
+    library.service.cancel_hold(session=token, hold_id=library.service.holds(session=token)[0].hold_id)
+    library.service.stop_use(session=token)
+    refused(lambda: library.enter(password="guessed99"))
+    said = service_log()
+    assert "K404" in said
+    for word in (library.number, PASSWORD, "guessed99", token, BOOK.title, OTHER.title, "長崎"):
+        assert word not in said
+
+
+def test_over_sessions_are_swept_away(desk: Desk) -> None:
+    service = desk.open()
+    number = desk.register(service, desk.identify(service).token).number
+    service.login(number=number, password=PASSWORD)
+    desk.clock.pass_by(minutes=10)
+    service._accounts.purge()
+    store = SqlStore(open_sqlite(desk.profile.service.database))
+    with store.engine.connect() as db:
+        assert db.scalar(select(func.count()).select_from(sessions)) == 0
+    store.close()
+
+
+def test_on_postgresql_the_same_holds(pki: TestPki, tmp_path: Path, address: str) -> None:
+    if address.startswith("sqlite"):
+        pytest.skip("SQLite has all of it above")
+    with served(pki, tmp_path, address) as library:
+        library.ready()
+        token = library.enter()
+        assert len(library.service.board(session=token).notices) == 1
+        for _ in range(BY_NUMBER.tries):
+            assert refused(lambda: library.enter(password="wrong")) == ("K404", "")
+        assert refused(library.enter) == ("K404", "wait")
+        library.service.logout(session=token)
+        assert refused(lambda: library.service.holds(session=token)) == ("K404", "over")
+
+
+def test_a_session_is_worth_nothing_at_another_kiosk(pki: TestPki, tmp_path: Path) -> None:
+    with (made := served(pki, tmp_path, f"sqlite:///{tmp_path / 'patrons.db'}")) as library:
+        token = library.enter()
+        theirs = made.service.kiosk("lobby-2")
+        assert refused(lambda: theirs.loans(session=token)) == ("K404", "over")
+        theirs.logout(session=token)
+        assert library.service.loans(session=token) == ()
+        register = made.service.register()
+        register.revoke("lobby-1")
+        register._engine.dispose()
+        with pytest.raises(Unavailable):
+            library.service.loans(session=token)
+
+
+def test_waiting_says_nothing_of_whom(library: Library) -> None:
+    hold = library.service.holds(session=library.enter()) or ()
+    assert hold == ()
+    assert library.number not in repr(Waiting(library.number, "taro@example.jp", None))  # type: ignore[arg-type]
