@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kiosk.visit.happenings import PrintPhase
+from kiosk.visit.mine_states import History, Home, Inside, LoggingIn, LoginNote, Mine, OwnPage, Part, Said
 from kiosk.visit.problems import problem
-from kiosk.visit.states import Attract, Done, Reading, Trouble, Typing, Visit
+from kiosk.visit.states import Attract, Done, Reading, State, Trouble, Typing, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +32,61 @@ def entries(before: Visit, after: Visit) -> tuple[Entry, ...]:
         if isinstance(new, Attract):
             found.append(Entry("visit_ended", {}))
     if isinstance(new, Trouble) and old != new:
-        found.append(Entry("problem", {"code": problem(new.code).code, "variant": new.variant}))
+        what = problem(new.code)
+        found.append(
+            Entry("problem", {"code": what.code, "variant": new.variant if new.variant in what.variants else ""})
+        )
     if isinstance(new, Typing) and not isinstance(old, Typing):
         found.append(Entry("password_asked", {"tries_left": new.tries_left}))
     if isinstance(new, Reading) and isinstance(old, Reading) and old.phase is not new.phase:
         found.append(Entry("reading", {"phase": new.phase.value}))
-    if isinstance(new, Done):
-        if not isinstance(old, Done):
-            found.append(Entry("registered", {"mail": new.patron.mail_accepted}))
-        if not isinstance(old, Done) or old.printing is not new.printing:
-            found.append(Entry("print", {"phase": new.printing.value, "reason": new.print_reason}))
+    if isinstance(new, Done) and not isinstance(old, Done):
+        found.append(Entry("registered", {"mail": new.patron.mail_accepted}))
+    printing = _printing(new)
+    if printing is not None and printing != _printing(old):
+        found.append(Entry("print", {"phase": printing[0].value, "reason": printing[1]}))
+    found += _account(old, new)
     if before.warned_at is None and after.warned_at is not None:
         found.append(Entry("idle_warning", {"page": type(new).__name__}))
     return tuple(found)
+
+
+def _printing(state: State) -> tuple[PrintPhase, str] | None:
+    """How far the card is, once the printer was asked for it, or the patron asked whether to."""
+    if isinstance(state, Done):
+        return state.printing, state.print_reason
+    mine = _mine(state)
+    if mine is None or mine.printing in (PrintPhase.OFF, PrintPhase.READY):
+        return None
+    return mine.printing, mine.print_reason
+
+
+def _mine(state: State) -> Mine | None:
+    return state.mine if isinstance(state, LoggingIn | Inside) else None
+
+
+def _account(old: State, new: State) -> Iterator[Entry]:
+    """Who logs in is written nowhere, nor what they have; that they did, and what was done."""
+    before, after = _mine(old), _mine(new)
+    if isinstance(new, LoggingIn) and new.note is LoginNote.WRONG and new != old:
+        yield Entry("login_refused", {})
+    if before is None and after is not None:
+        yield Entry("logged_in", {})
+    if before is not None and after is None:
+        if isinstance(new, LoggingIn) and new.note is LoginNote.STOPPED:
+            yield Entry("account", {"did": "stopped"})
+        yield Entry("logged_out", {})
+    said = _said(new)
+    if said is not None and said is not _said(old):
+        yield Entry("account", {"did": said.what.value})
+    if before is not None and after is not None:
+        if before.board_part is after.board_part is Part.THERE and before.board.on is not after.board.on:
+            yield Entry("account", {"did": "notices_on" if after.board.on else "notices_off"})
+        parts = {"loans": (before.loans_part, after.loans_part), "holds": (before.holds_part, after.holds_part)}
+        for name, (was, now) in {**parts, "board": (before.board_part, after.board_part)}.items():
+            if now is Part.FAILED and was is not now:
+                yield Entry("part_failed", {"part": name})
+
+
+def _said(state: State) -> Said | None:
+    return state.said if isinstance(state, Home | OwnPage | History) else None

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from kiosk.visit import samples
+from kiosk.patron.account import Renewal
+from kiosk.visit import mine_samples, samples
 from kiosk.visit.events import Event
 from kiosk.visit.flow import step
 from kiosk.visit.happenings import (
+    BoardLoaded,
     CardFailed,
     CardFailure,
     CardIdentified,
@@ -17,6 +19,11 @@ from kiosk.visit.happenings import (
     CardRead,
     ChallengeReady,
     Crashed,
+    HoldCancelled,
+    HoldsLoaded,
+    LoanRenewed,
+    LoansLoaded,
+    LoggedIn,
     PasswordLocked,
     PasswordWrong,
     PatronRegistered,
@@ -25,13 +32,28 @@ from kiosk.visit.happenings import (
     ReaderMissing,
     ServiceRefused,
     ServiceSilent,
+    UseStopped,
 )
+from kiosk.visit.mine_presses import (
+    CancelHoldPressed,
+    Confirmed,
+    DeletePressed,
+    HistoryOpened,
+    ReadyConfirmed,
+    Scanned,
+    StopConfirmed,
+    StopPressed,
+    Tab,
+    TabChosen,
+)
+from kiosk.visit.mine_states import Home
 from kiosk.visit.presses import (
     BackPressed,
     CancelPressed,
     Field,
     FieldOpened,
     LastTryConfirmed,
+    LoginChosen,
     NextPressed,
     RegisterChosen,
     RegisterPressed,
@@ -40,15 +62,22 @@ from kiosk.visit.presses import (
 from kiosk.visit.rules import Rules
 from kiosk.visit.states import Awaited, Filling, Visit
 
-_AWAITED = Awaited(last=9, card=1, service=2, printer=3)
+_AWAITED = Awaited(last=9, card=1, service=2, printer=3, loans=4, holds=5, board=6)
+_IDLE = Awaited(last=9)
+"""Nothing is asked: what can only be done then, can be done."""
+_RULES = Rules(logs_in=True)
+"""Everything that can be offered, is."""
 
 
 def _events() -> tuple[Event, ...]:
     failures = tuple(CardFailed(1, failure) for failure in CardFailure)
     refusals = tuple(ServiceRefused(2, code) for code in ("K104", "K203", "K301", "K401"))
     kinds = tuple(CardIdentified(1, 1, kind, True, 5) for kind in CardKind)
+    over = tuple(ServiceRefused(ticket, "K404", "over") for ticket in (2, 4, 5, 6))
     return (
         RegisterChosen(),
+        LoginChosen(),
+        Scanned(mine_samples.MEMBER.barcode),
         NextPressed(),
         LastTryConfirmed(),
         BackPressed(),
@@ -70,8 +99,35 @@ def _events() -> tuple[Event, ...]:
         PersonIdentified(2, "t", samples.APPLICANT),
         PatronRegistered(2, samples.PATRON),
         *refusals,
-        ServiceSilent(2),
+        *over,
+        ServiceRefused(2, "K404", "wait"),
+        *(ServiceSilent(ticket) for ticket in (2, 4, 5, 6)),
+        *_inside(),
         Crashed(),
+    )
+
+
+def _inside() -> tuple[Event, ...]:
+    """What happens in マイ図書館."""
+    hold = mine_samples.READY
+    return (
+        LoggedIn(2, mine_samples.TOKEN, mine_samples.MEMBER),
+        LoansLoaded(4, mine_samples.LOANS),
+        HoldsLoaded(5, (hold,)),
+        HoldsLoaded(5, ()),
+        BoardLoaded(2, mine_samples.BOARD),
+        BoardLoaded(6, mine_samples.BOARD),
+        LoanRenewed(2, Renewal(mine_samples.LOANS[0])),
+        HoldCancelled(2),
+        UseStopped(2),
+        ReadyConfirmed(),
+        *(TabChosen(tab) for tab in Tab),
+        CancelHoldPressed(hold.hold_id),
+        HistoryOpened(),
+        DeletePressed(),
+        StopPressed(),
+        Confirmed(),
+        StopConfirmed(),
     )
 
 
@@ -79,7 +135,9 @@ def _visits() -> tuple[Visit, ...]:
     found: list[Visit] = []
     complete = Filling(samples.PERSON, samples.DRAFT, Field.PASSWORD_AGAIN)
     last = replace(samples.TYPING, tries_left=1)
-    for state in (*samples.states().values(), complete, last):
+    unseen = Home(replace(mine_samples.FAILED, ready_seen=False))
+    for state in (*samples.states().values(), complete, last, unseen):
+        found.append(Visit(state, awaited=_IDLE))
         found.append(Visit(state, awaited=_AWAITED))
         found.append(Visit(state, lying=1, awaited=_AWAITED))
         found.append(Visit(state, reader_there=False, awaited=_AWAITED))
@@ -105,7 +163,7 @@ def mermaid(rules: Rules | None = None) -> str:
     """The diagram as Mermaid source; what leads home from everywhere is said once, in a note."""
     lines = ["stateDiagram-v2", "    [*] --> Attract"]
     home = {"CancelPressed", "Crashed"}
-    for (start, to), events in sorted(edges(rules or Rules()).items()):
+    for (start, to), events in sorted(edges(rules or _RULES).items()):
         shown = sorted(events - home)
         if shown:
             lines.append(f"    {start} --> {to}: {', '.join(shown)}")

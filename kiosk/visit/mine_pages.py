@@ -37,10 +37,14 @@ class ReadyPage:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """マイ図書館: 貸出中 and 予約中, counted, one of the two lists shown."""
+    """マイ図書館: 貸出中 and 予約中, counted, one of the two lists shown.
+
+    ``note`` is what became of the last thing done, where no row is left to say it.
+    """
 
     title: str
     tiles: tuple[CountTile, CountTile]
+    note: Note | None
     books: BookList
     bar: Bar
 
@@ -76,11 +80,12 @@ class MyPage:
 
 @dataclass(frozen=True, slots=True)
 class NoticesPage:
-    """お知らせ履歴: newest first; while choosing, each row can be ticked."""
+    """お知らせ履歴: newest first; while choosing, each row can be ticked, and ``choose_all`` ticks them all."""
 
     title: str
     lead: str
     note: Note | None
+    choose_all: Action | None
     books: BookList
     bar: Bar
 

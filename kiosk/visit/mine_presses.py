@@ -115,6 +115,11 @@ class StopPressed:
     """利用停止; explains, and asks twice."""
 
 
+@dataclass(frozen=True, slots=True)
+class StopConfirmed:
+    """The yes of the second question: an event of its own, so that a second tap on the first yes stops nothing."""
+
+
 MinePress = (
     Scanned
     | TabChosen
@@ -131,5 +136,6 @@ MinePress = (
     | AllChosen
     | DeletePressed
     | StopPressed
+    | StopConfirmed
 )
 """What is pressed there besides what other pages have too."""

@@ -20,7 +20,10 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """What is known of whoever logged in.  ``ready_seen`` once OK was said to the message about reservations."""
+    """What is known of whoever logged in.
+
+    ``ready_seen`` once OK was said to the message about reservations; ``printing`` is how far their card is.
+    """
 
     token: str = field(repr=False)
     member: Member = field(repr=False)
@@ -31,6 +34,8 @@ class Mine:
     board_part: Part = Part.LOADING
     board: NoticeBoard = field(default=NoticeBoard(True, ()), repr=False)
     ready_seen: bool = False
+    printing: PrintPhase = PrintPhase.READY
+    print_reason: str = ""
 
 
 class LoginNote(Enum):
@@ -72,6 +77,7 @@ class Outcome(Enum):
 
     RENEWED = "renewed"
     CANCELLED = "cancelled"
+    DELETED = "deleted"
     SILENT = "silent"
     """No answer: it may have happened or not."""
 
@@ -99,8 +105,6 @@ class ShowingCard:
     """利用カード."""
 
     mine: Mine
-    printing: PrintPhase
-    print_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +136,10 @@ class ToCancel:
 
 @dataclass(frozen=True, slots=True)
 class ToDelete:
-    """Delete these notices?"""
+    """Delete these notices?  ``fresh`` are the ones that stay marked as unread when the history is shown again."""
 
     notice_ids: frozenset[str]
+    fresh: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 from kiosk.visit.elements import (
@@ -116,8 +117,8 @@ class AskPage:
     title: str
     picture: str
     tries: TriesText | None
-    text: str
-    points: tuple[Point, ...]
+    text: str = dataclasses.field(repr=False)  # may quote a title
+    points: tuple[Point, ...] = dataclasses.field(repr=False)
     bar: Bar
 
 

@@ -39,10 +39,12 @@ def _problem(code: str, recovery: Recovery, picture: str, *todo: str, **variants
     return Problem(code, recovery, picture, todo, variants)
 
 
+_LOGIN = dict.fromkeys(("wait", "expired", "password", "over"), "login")
+
 PROBLEMS: Mapping[str, Problem] = {
     p.code: p
     for p in (
-        _problem("K001", Recovery.START_OVER, "unexpected", "retry", "bell", unsure="unexpected"),
+        _problem("K001", Recovery.START_OVER, "unexpected", "retry", "bell", unsure="unexpected", inside="unexpected"),
         _problem("K101", Recovery.STAFF, "no_reader", "bell", "home"),
         _problem(
             "K102",
@@ -62,11 +64,11 @@ PROBLEMS: Mapping[str, Problem] = {
         _problem("K204", Recovery.MUNICIPAL, "revoked", "building", "home"),
         _problem("K205", Recovery.STAFF, "not_genuine", "bell", "home"),
         _problem("K301", Recovery.STAFF, "offline", "retry", "home"),
-        _problem("K302", Recovery.RETRY, "no_answer", "retry", "bell"),
+        _problem("K302", Recovery.RETRY, "no_answer", "retry", "bell", login="no_answer"),
         _problem("K401", Recovery.COUNTER, "duplicate", "card", "home"),
         _problem("K402", Recovery.COUNTER, "out_of_area", "home"),
         _problem("K403", Recovery.COUNTER, "under_age", "home"),
-        _problem("K404", Recovery.RETRY, "login", "retry", "home"),
+        _problem("K404", Recovery.RETRY, "login", "info", "home", **_LOGIN),
         _problem("K501", Recovery.STAFF, "printer", "barcode", "bell"),
     )
 }

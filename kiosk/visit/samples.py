@@ -9,8 +9,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
+from kiosk.visit import mine_samples
 from kiosk.visit.draft import Draft
 from kiosk.visit.happenings import Patron, PrintPhase
+from kiosk.visit.mine_presses import LoginField
+from kiosk.visit.mine_states import LoggingIn
 from kiosk.visit.presses import Field, Menu
 from kiosk.visit.problems import PROBLEMS
 from kiosk.visit.states import (
@@ -77,6 +80,7 @@ def states() -> Mapping[str, State]:
         "done": Done(PATRON, PrintPhase.DONE),
         "done-print-failed": Done(replace(PATRON, mail_accepted=False), PrintPhase.FAILED, "paper"),
         "done-print-unknown": Done(PATRON, PrintPhase.UNKNOWN),
+        **mine_samples.states(),
         "take-card-end": TakingCard(Attract()),
     }
     for code, what in PROBLEMS.items():
@@ -88,13 +92,15 @@ def states() -> Mapping[str, State]:
 
 def trouble(code: str, variant: str = "") -> Trouble:
     """A problem as it comes up in a visit."""
+    if variant in ("login", "wait"):
+        return Trouble(code, variant, resume=LoggingIn(PATRON.number, open=LoginField.PASSWORD))
     again = code in ("K101", "K102", "K104", "K201", "K301", "K302")
     return Trouble(code, variant, 3 if code == "K201" else None, PlacingCard() if again else None)
 
 
 def visits() -> Mapping[str, Visit]:
     """Every kind of page as a whole visit, and the sheets that lie over pages."""
-    found = {name: Visit(state, awaited=Awaited(9, 1, 2, 3)) for name, state in states().items()}
+    found = {name: Visit(state, awaited=Awaited(9, 1, 2, 3, 4, 5, 6)) for name, state in states().items()}
     confirming = Visit(Confirming(PERSON, DRAFT))
     found["idle"] = replace(confirming, now=100.0, warned_at=94.0)
     for menu in Menu:

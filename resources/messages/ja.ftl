@@ -443,6 +443,254 @@ done-codes-hint = スマートフォンのカメラで読み取ってくださ�
 # To the log-in page (the app's wording).
 done-login = ログインへ
 
+## Log in
+
+# Title of the log-in page, and its way on (the app's wording).
+login-title = ログイン
+# What to do there.
+login-lead =
+    利用者番号と、パスワードを入力してください。
+    読み取り機があるときは、利用カードも使えます。
+# For those who have no number yet: leads to registration (the app's wording).
+login-register = 新規利用者登録
+# While number and password are being checked.
+login-wait = 確認しています
+# One answer for a wrong number and a wrong password.
+login-note-wrong = 利用者番号か、パスワードが違います。
+# Something was scanned that is no library card of this library.
+login-note-not_ours = この図書館の利用カードではないようです。
+# After 利用停止: it is done.
+login-note-stopped = 利用を停止しました。もう一度ログインすると、再開します。
+# Field: patron number.
+field-number = 利用者番号
+# Field: password of the library account.
+field-login_password = パスワード
+# Format of the patron number. { $width } is a number.
+hint-number = 数字{ $width }桁
+# Which password it is (the app's wording).
+hint-login_password = 「マイ図書館」のもの
+# The number field is empty.
+fault-number-empty = 利用者番号を入力してください
+# Something that can't be in a patron number.
+fault-number-digits = 利用者番号は、数字で入力してください
+# Wrong number of digits. { $width } and { $count } are numbers.
+fault-number-length = 利用者番号は{ $width }桁です（いま{ $count }桁）
+# The digits don't fit together: mistyped.
+fault-number-check = 利用者番号を、お確かめください
+
+## マイ図書館
+
+# Whose pages these are; { $name } is a name.
+mine-greeting = { $name } さん
+# A day somebody has to remember; { $month } and { $day } are numbers, { $weekday } one of weekday-0 to weekday-6.
+day = { $month }月{ $day }日({ $weekday })
+# Monday, short.
+weekday-0 = 月
+# Tuesday, short.
+weekday-1 = 火
+# Wednesday, short.
+weekday-2 = 水
+# Thursday, short.
+weekday-3 = 木
+# Friday, short.
+weekday-4 = 金
+# Saturday, short.
+weekday-5 = 土
+# Sunday, short.
+weekday-6 = 日
+# Tab: loans and reservations (the app's wording).
+tab-home = ホーム
+# Tab: the library card (the app's wording).
+tab-card = 利用カード
+# Tab: settings and notices (the app's wording).
+tab-page = マイページ
+# Instead of a list or a setting that is being loaded.
+mine-loading = 読み込んでいます
+# Instead of a list or a setting that could not be loaded.
+mine-failed = 読み込めませんでした。
+# Loads it again.
+mine-reload = もう一度読み込む
+# While what was confirmed is being done.
+mine-doing = 手続きをしています
+# A loan was extended.
+mine-said-renewed = 延長しました。
+# A reservation was cancelled.
+mine-said-cancelled = 予約を取り消しました。
+# Notices were deleted.
+mine-said-deleted = お知らせを削除しました。
+# No answer: nobody knows whether it was done.
+mine-said-silent = 返事がありませんでした。いまの状態を、お確かめください。
+# A book the catalogue does not know any more.
+book-untitled = 書名のわからない資料
+# Title of the message that reservations are ready (the app's 予約割当メッセージ).
+ready-title =
+    ご予約の本が
+    用意できました
+# What to do.
+ready-lead = 期限までに、お受け取りください。
+# Closes the message (the app's wording).
+ready-ok = OK
+# Title of the home page (the app's wording).
+home-title = マイ図書館
+# Count and list of loans (the app's wording).
+shelf-loans = 貸出中
+# Count and list of reservations (the app's wording).
+shelf-holds = 予約中
+# Unit of the two counts: books.
+shelf-unit = 冊
+# No loans.
+loans-empty = 借りている本はありません。
+# No reservations.
+holds-empty = 予約している本はありません。
+# When a loan is due; { $day } is a day.
+loan-due = { $day }まで
+# Extends a loan.
+loan-renew = 延長
+# While it is being extended.
+loan-renewing = 延長しています
+# A loan is overdue; { $days } is a number of days.
+loan-overdue = { $days }日過ぎています
+# A loan is due today.
+loan-today = 今日まで
+# A loan is due soon; { $days } is a number of days.
+loan-soon = あと{ $days }日
+# Why a loan is not extended: as often as allowed already.
+renewal-too_many = これ以上は、延長できません。
+# Why a loan is not extended: somebody waits for it.
+renewal-reserved = 予約している方がいるため、延長できません。
+# Why a loan is not extended: it is overdue.
+renewal-overdue = 返却日を過ぎた本があるため、延長できません。
+# Why a loan is not extended: it was lent just now.
+renewal-too_soon = 返却日が近くなってから、延長できます。
+# Why a loan is not extended: it is not on loan any more.
+renewal-gone = この本は、もう貸出中ではありません。
+# Why a loan is not extended: the library's system says no.
+renewal-other = 延長できません。カウンターへおたずねください。
+# Cancels a reservation.
+hold-cancel = 取消
+# State of a reservation: ready.
+hold-ready = 用意できました
+# State of a reservation: in the queue, { $place } is a number.
+hold-place = 順番待ち { $place }番目
+# State of a reservation: in the queue.
+hold-queued = 順番待ち
+# State of a reservation: on its way to the pick-up library.
+hold-on_the_way = 運んでいます
+# State of a reservation: being prepared.
+hold-being_prepared = 準備しています
+# State of a reservation that this program does not know.
+hold-unknown = 手続き中
+# Until when it is kept; { $day } is a day.
+hold-until = { $day }までに
+# Where it is handed out; { $place } is a place.
+hold-pickup = { $place }へ
+# Lead of the card page.
+own-card-lead = この画面のバーコードを、そのまま使えます。
+# Title of the page with settings (the app's wording).
+own-title = マイページ
+# Heading of the notice setting (the app's wording).
+setting-title = お知らせ設定
+# What ON and OFF change and what not, where notices are mailed.
+setting-text-mail =
+    ONのとき、ご予約の本が用意できると、
+    登録されたメールアドレスにお知らせします。
+    OFFでも、ログインしたときには必ずお知らせします。
+# The same where the library sends no mail.
+setting-text =
+    この図書館は、いまメールを送っていません。
+    ONにしておくと、始まったときに届きます。
+    OFFでも、ログインしたときには必ずお知らせします。
+# How the setting is: on.
+setting-on = ON
+# How the setting is: off.
+setting-off = OFF
+# While it is being changed.
+setting-changing = 変更中
+# Turns notices on, for screen readers.
+setting-turn-on = お知らせをONにする
+# Turns notices off, for screen readers.
+setting-turn-off = お知らせをOFFにする
+# Title of the notice history (the app's wording).
+history-title = お知らせ履歴
+# What it holds.
+history-text = 新しい順に50件まで残ります
+# How many are unread; { $count } is a number.
+history-unread = 未読 { $count }件
+# Lead of the history.
+history-lead = 新しい順に、50件まで残ります。
+# Lead of the history while notices are being chosen.
+history-choose = 消したいお知らせを、押してください。
+# No notices.
+history-empty = お知らせはありません。
+# Begins choosing notices to delete.
+history-select = 選んで削除する
+# Ends choosing.
+history-done = やめる
+# Chooses all.
+history-all = すべて選ぶ
+# Chooses none.
+history-none = すべて外す
+# Deletes the chosen ones; { $count } is a number.
+history-delete = { $count }件を削除する
+# The same while none is chosen.
+history-delete-none = 削除する
+# When a notice came; { $day } is a day.
+notice-made = { $day }のお知らせ
+# Chooses a notice, for screen readers.
+notice-choose = 選ぶ
+# The same of one that is chosen.
+notice-unchoose = 選ぶのをやめる
+# Mark of a notice that was not read before.
+notice-unread = 未読
+# Stops the use (the app's wording).
+stop-title = 利用停止
+# What it does, in short.
+stop-text = お知らせを止めて、履歴を消します
+# Question before a reservation is cancelled.
+ask-cancel-title =
+    この予約を
+    取り消しますか
+# Which one; { $title } is a title.
+ask-cancel-text = 「{ $title }」
+# Yes: cancels the reservation.
+ask-cancel-yes = 予約を取り消す
+# No: keeps the reservation.
+ask-cancel-no = 残す
+# Question before notices are deleted.
+ask-delete-title =
+    お知らせを
+    削除しますか
+# How many; { $count } is a number.
+ask-delete-text = 選んだ{ $count }件を消します。元には戻せません。
+# Yes: deletes the notices.
+ask-delete-yes = 削除する
+# No: keeps the notices.
+ask-delete-no = 残す
+# Question before the use is stopped.
+ask-stop-title = 利用を停止しますか
+# What 利用停止 is.
+ask-stop-text = この端末での「マイ図書館」の利用を止めます。
+# What happens 1.
+ask-stop-point-1 = **お知らせ**は、届かなくなります。
+# What happens 2.
+ask-stop-point-2 = **お知らせ履歴**は、すべて消えます。
+# What does not happen, and how it can be undone.
+ask-stop-point-3 = 貸出や予約、登録は残ります。**もう一度ログイン**すると、再開します。
+# Yes; another question follows.
+ask-stop-yes = 停止へ進む
+# No: goes on using it.
+ask-stop-no = やめる
+# The second question.
+ask-stop-sure-title =
+    本当に停止して
+    よろしいですか
+# What is lost.
+ask-stop-sure-text = お知らせ履歴は、元に戻せません。
+# Yes: stops the use.
+ask-stop-sure-yes = 利用を停止する
+# No: goes on using it.
+ask-stop-sure-no = やめる
+
 ## The printed slip
 
 # Heading of the slip.
@@ -494,6 +742,8 @@ problem-place-again = もう一度置く
 problem-type-again = もう一度入力する
 # Try once more: ask the library's side again.
 problem-retry = もう一度ためす
+# Try once more: log in again.
+problem-log-in-again = ログインにもどる
 # Back to what was typed.
 problem-back = 入力にもどる
 # Start from the beginning.
@@ -518,6 +768,12 @@ K001-unsure-cause =
     画面の内容は、すべて消しました。
     利用登録は、終わっているかもしれません。
     二重に登録されることはありません。
+# K001 title where somebody logged in or was about to (the same).
+K001-inside-title = 予期せぬエラーが発生しました
+# K001 cause where somebody logged in or was about to.
+K001-inside-cause = 画面の内容は、すべて消しました。
+# K001 for staff, where somebody logged in or was about to.
+K001-inside-staff = カウンターでの手続きをご案内ください
 # K001 to do 1.
 K001-todo-1 = **最初から**、もう一度お試しください。
 # K001 to do 2.
@@ -696,6 +952,12 @@ K302-title = サーバは応答していません
 K302-cause = 図書館のシステムから、返事がありませんでした。
 # K302 cause after the form: nothing typed is lost.
 K302-kept-cause = 図書館のシステムから、返事がありませんでした。入力した内容は残っています。
+# K302 title at the log-in (the same).
+K302-login-title = サーバは応答していません
+# K302 cause at the log-in.
+K302-login-cause = 図書館のシステムから、返事がありませんでした。
+# K302 to do 1 at the log-in.
+K302-login-todo-1 = **もう一度**、ログインしてください。
 # K302 title after the form (the same).
 K302-kept-title = サーバは応答していません
 # K302 to do 1.
@@ -742,6 +1004,50 @@ K403-staff = 保護者の確認を含むカウンター登録をご案内くだ�
 K404-title = ログインできません
 # K404 cause.
 K404-cause = 利用者番号か、パスワードが違います。
+# K404 title: too many tries.
+K404-wait-title =
+    しばらくしてから
+    ログインしてください
+# K404 cause: too many tries.
+K404-wait-cause = 違う番号やパスワードが続いたため、いまはログインできません。
+# K404 for staff: too many tries.
+K404-wait-staff = 数分で、またログインできるようになります
+# K404 to do 1: too many tries.
+K404-wait-todo-1 = **数分待ってから**、もう一度お試しください。
+# K404 title: the membership has ended.
+K404-expired-title =
+    利用カードの有効期限が
+    切れています
+# K404 cause: the membership has ended.
+K404-expired-cause = 更新の手続きをすると、また使えます。
+# K404 to do 1: the membership has ended.
+K404-expired-todo-1 = 更新には、**本人確認できるもの**が必要です。
+# K404 to do 2: the membership has ended.
+K404-expired-todo-2 = **図書館のカウンター**で、更新してください。
+# K404 for staff: the membership has ended.
+K404-expired-staff = 利用者登録の更新をご案内ください
+# K404 title: the password has expired.
+K404-password-title =
+    パスワードの期限が
+    切れています
+# K404 cause: the password has expired.
+K404-password-cause = この端末では、変更できません。
+# K404 to do 1: the password has expired.
+K404-password-todo-1 = 設定には、**本人確認できるもの**が必要です。
+# K404 to do 2: the password has expired.
+K404-password-todo-2 = **図書館のカウンター**で、設定しなおしてください。
+# K404 title: the session has ended.
+K404-over-title =
+    もう一度ログインして
+    ください
+# K404 cause: the session has ended.
+K404-over-cause = 時間がたったため、ログインが終わりました。
+# K404 to do 1: the session has ended.
+K404-over-todo-1 = **最初の画面**から、ログインしてください。
+# K404 to do 2: the session has ended.
+K404-over-todo-2 = お困りのときは、**カウンター**へおたずねください。
+# K404 for staff: the session has ended.
+K404-over-staff = もう一度ログインするよう、ご案内ください
 # K404 to do 1.
 K404-todo-1 = もう一度、お確かめください。
 # K404 to do 2.
@@ -849,7 +1155,9 @@ mail-ready-until = { $date }までに、{ $place }でお受け取りください
 # Where it is kept, if nobody knows until when; { $place } is a place.
 mail-ready-place = { $place }でお受け取りください。
 # How not to get such mails any more.
-mail-ready-off = このお知らせは、図書館の端末にログインして、「マイページ」で止められます。
+mail-ready-off =
+    このお知らせは、図書館の端末で止められます。
+    ログインして、「マイページ」をお開きください。
 # Foot of the mail. { $library } is the library's name, { $phone } its telephone number.
 mail-foot =
     ──────────
@@ -861,7 +1169,7 @@ mail-foot =
 # Title of the page that the QR code opens on the phone.
 phone-title = スマートフォンで使う
 # Below it.
-phone-lead = 利用登録が終わりました。これがあなたの利用者番号です。
+phone-lead = これがあなたの利用者番号です。
 # What the bars are, for screen readers. { $number } is the patron number in groups.
 phone-barcode = 利用者番号 { $number } のバーコード
 # Below the card: the number must be written down, for the page goes. { $minutes } is a number.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.visit import samples
+from kiosk.patron.account import NoticeBoard, Renewal, RenewalRefusal
+from kiosk.visit import mine_samples, samples
 from kiosk.visit.events import Event
 from kiosk.visit.happenings import (
+    BoardLoaded,
     CardFailed,
     CardFailure,
     CardIdentified,
@@ -16,6 +18,11 @@ from kiosk.visit.happenings import (
     CardRead,
     ChallengeReady,
     Crashed,
+    HoldCancelled,
+    HoldsLoaded,
+    LoanRenewed,
+    LoansLoaded,
+    LoggedIn,
     PasswordLocked,
     PasswordWrong,
     PatronRegistered,
@@ -28,6 +35,43 @@ from kiosk.visit.happenings import (
     ServiceRefused,
     ServiceSilent,
     Ticked,
+    UseStopped,
+)
+from kiosk.visit.mine_presses import (
+    AllChosen,
+    CancelHoldPressed,
+    ChoosingToggled,
+    Confirmed,
+    DeletePressed,
+    HistoryOpened,
+    LoginField,
+    NoticeChosen,
+    NoticesToggled,
+    ReadyConfirmed,
+    ReloadPressed,
+    RenewPressed,
+    Scanned,
+    Shelf,
+    ShelfChosen,
+    StopConfirmed,
+    StopPressed,
+    Tab,
+    TabChosen,
+)
+from kiosk.visit.mine_states import (
+    Asking,
+    History,
+    Home,
+    Inside,
+    LoggingIn,
+    LoginNote,
+    OwnPage,
+    Part,
+    ReadyMessage,
+    ShowingCard,
+    ToCancel,
+    ToDelete,
+    ToStop,
 )
 from kiosk.visit.preferences import Contrast, TextSize
 from kiosk.visit.presses import (
@@ -90,6 +134,15 @@ _PRESSES: tuple[Event, ...] = (
     *(Marked(mark) for mark in ("dakuten", "handakuten", "small", "")),
     *(MenuPressed(menu) for menu in Menu),
     LanguageChosen("ja"),
+    *(FieldOpened(field) for field in LoginField),
+    *(Scanned(text) for text in (mine_samples.MEMBER.barcode, "9784000000000", "a", "")),
+    *(TabChosen(tab) for tab in Tab),
+    *(ShelfChosen(shelf) for shelf in Shelf),
+    *(RenewPressed(loan.loan_id) for loan in mine_samples.LOANS[:2]),
+    *(CancelHoldPressed(hold.hold_id) for hold in mine_samples.HOLDS[:2]),
+    *(NoticeChosen(notice.notice_id) for notice in mine_samples.NOTICES[:2]),
+    ReloadPressed(), ReadyConfirmed(), Confirmed(), NoticesToggled(), HistoryOpened(), ChoosingToggled(), AllChosen(),
+    DeletePressed(), StopPressed(), StopConfirmed(),
     *(TextSizeChosen(size) for size in TextSize),
     *(ContrastChosen(contrast) for contrast in Contrast),
 )  # fmt: skip
@@ -115,6 +168,16 @@ def _identified(kind: CardKind, can_sign: bool, tries: int | None) -> Maker:
     return lambda visit: CardIdentified(visit.awaited.card, visit.lying or 1, kind, can_sign, tries)
 
 
+def _answers(make: Callable[[int], Event]) -> list[Maker]:
+    """An answer to any of the questions that may be open side by side, the right one or another."""
+    return [
+        lambda visit: make(visit.awaited.loans),
+        lambda visit: make(visit.awaited.holds),
+        lambda visit: make(visit.awaited.board),
+        *_service(make),
+    ]
+
+
 EVENTS: list[Maker] = [
     *map(_const, _PRESSES),
     *(_const(event) for event in (ReaderMissing(), ReaderEmpty(), Crashed(), CardLaid(1), CardLaid(2), CardLaid(3))),
@@ -130,7 +193,21 @@ EVENTS: list[Maker] = [
     *_service(lambda ticket: PersonIdentified(ticket, samples.PERSON.token, samples.APPLICANT)),
     *_service(lambda ticket: PatronRegistered(ticket, samples.PATRON)),
     *(m for code in PROBLEMS for m in _service(lambda ticket, code=code: ServiceRefused(ticket, code))),
-    *_service(ServiceSilent),
+    *_answers(ServiceSilent),
+    *(
+        m
+        for why in ("", "wait", "over", "odd")
+        for m in _answers(lambda ticket, v=why: ServiceRefused(ticket, "K404", v))
+    ),
+    *_answers(lambda ticket: LoggedIn(ticket, f"session {ticket}", mine_samples.MEMBER)),
+    *_answers(lambda ticket: LoansLoaded(ticket, mine_samples.LOANS)),
+    *_answers(lambda ticket: HoldsLoaded(ticket, mine_samples.HOLDS)),
+    *_answers(lambda ticket: HoldsLoaded(ticket, ())),
+    *_answers(lambda ticket: BoardLoaded(ticket, mine_samples.BOARD)),
+    *_answers(lambda ticket: LoanRenewed(ticket, Renewal(mine_samples.LOANS[0]))),
+    *_answers(lambda ticket: LoanRenewed(ticket, Renewal(None, RenewalRefusal.GONE))),
+    *_answers(HoldCancelled),
+    *_answers(UseStopped),
     *((lambda visit, p=p: PrintMoved(visit.awaited.printer, p, "paper")) for p in PrintPhase),
 ]
 """Everything that can happen, with tickets that are awaited, late or nobody's."""
@@ -169,11 +246,76 @@ def likely(visit: Visit) -> Event:
             return RegisterPressed()
         case Issuing():
             return PatronRegistered(awaited.service, samples.PATRON)
-        case Done() | Trouble(resume=None):
+        case Done():
+            return LoginChosen()
+        case Trouble(resume=None):
             return CancelPressed()
         case Trouble():
             return RetryPressed()
         case Consenting() | Typing() | Filling():
             return NextPressed()
+        case LoggingIn():
+            return _likely_at_login(visit, state)
+        case _ if isinstance(state, Inside):
+            return _likely_inside(visit, state)
         case _:
             return ReaderEmpty()
+
+
+def _likely_at_login(visit: Visit, state: LoggingIn) -> Event:
+    awaited = visit.awaited
+    match state:
+        case LoggingIn(note=LoginNote.STOPPED):
+            return CancelPressed()
+        case LoggingIn(asking=True, mine=None):
+            return LoggedIn(awaited.service, f"session {awaited.service}", mine_samples.MEMBER)
+        case LoggingIn(asking=True):
+            return HoldsLoaded(awaited.holds, mine_samples.HOLDS)
+        case LoggingIn(open=LoginField.NUMBER):
+            return Scanned(mine_samples.MEMBER.barcode)
+        case LoggingIn(password=""):
+            return Typed(mine_samples.PASSWORD)
+        case _:
+            return NextPressed()
+
+
+def _likely_inside(visit: Visit, state: Inside) -> Event:
+    """Extends a loan, cancels a reservation, deletes the history, and stops altogether."""
+    awaited = visit.awaited
+    match state:
+        case ReadyMessage():
+            return ReadyConfirmed()
+        case Home(busy=busy) if busy:
+            return LoanRenewed(awaited.service, Renewal(mine_samples.LOANS[0]))
+        case Home(mine, Shelf.LOANS, said=None) if mine.loans_part is Part.THERE and mine.loans:
+            return RenewPressed(mine.loans[0].loan_id)
+        case Home(shelf=Shelf.LOANS):
+            return LoansLoaded(awaited.loans, mine_samples.LOANS) if awaited.loans else ShelfChosen(Shelf.HOLDS)
+        case Home(mine, Shelf.HOLDS, said=None) if mine.holds:
+            return CancelHoldPressed(mine.holds[0].hold_id)
+        case Home():
+            return TabChosen(Tab.PAGE)
+        case ShowingCard():
+            return TabChosen(Tab.HOME)
+        case Asking(question=ToCancel(), busy=True):
+            return HoldCancelled(awaited.service)
+        case Asking(question=ToDelete(), busy=True):
+            return BoardLoaded(awaited.service, NoticeBoard(True, ()))
+        case OwnPage(busy=True):
+            return BoardLoaded(awaited.service, mine_samples.BOARD)
+        case Asking(question=ToStop(), busy=True):
+            return UseStopped(awaited.service)
+        case Asking(question=ToStop(sure=True)):
+            return StopConfirmed()
+        case Asking():
+            return Confirmed()
+        case OwnPage() if awaited.board:
+            return BoardLoaded(awaited.board, mine_samples.BOARD)
+        case OwnPage():
+            return HistoryOpened() if state.mine.board.notices else StopPressed()
+        case History(said=None, choosing=False) if state.mine.board.notices:
+            return ChoosingToggled()
+        case History(choosing=True):
+            return DeletePressed() if state.chosen else AllChosen()
+        case _:
+            return BackPressed()

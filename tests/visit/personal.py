@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 
-from kiosk.visit import samples
+from kiosk.visit import mine_samples, samples
 
 WORDS = (
     samples.APPLICANT.name,
@@ -14,8 +14,12 @@ WORDS = (
     *(dataclasses.asdict(samples.DRAFT).values()),
     samples.PATRON.number,
     samples.PERSON.token,
+    mine_samples.TOKEN,
+    mine_samples.MEMBER.barcode,
+    *(book.title for book in (*mine_samples.LOANS, *mine_samples.HOLDS) if book.title),
+    *(book.author for book in (*mine_samples.LOANS, *mine_samples.HOLDS) if book.author),
 )
-"""Anything that tells who the visitor is or what they typed."""
+"""Anything that tells who the visitor is, what they typed, or what they read."""
 
 
 def personal(value: object) -> list[str]:

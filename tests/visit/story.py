@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from kiosk.visit import samples
+from kiosk.patron.account import Hold, Loan
+from kiosk.visit import mine_samples, samples
 from kiosk.visit.draft import ORDER
 from kiosk.visit.effects import Effect
 from kiosk.visit.events import Event
 from kiosk.visit.flow import step
 from kiosk.visit.happenings import (
+    BoardLoaded,
     CardIdentified,
     CardKind,
     CardLaid,
     CardProgressed,
     CardRead,
     ChallengeReady,
+    HoldsLoaded,
+    LoansLoaded,
+    LoggedIn,
     PatronRegistered,
     PersonIdentified,
     PrintMoved,
@@ -24,8 +29,24 @@ from kiosk.visit.happenings import (
     ReadStep,
     Ticked,
 )
+from kiosk.visit.mine_presses import (
+    CancelHoldPressed,
+    ChoosingToggled,
+    Confirmed,
+    DeletePressed,
+    HistoryOpened,
+    NoticeChosen,
+    ReadyConfirmed,
+    Shelf,
+    ShelfChosen,
+    StopConfirmed,
+    StopPressed,
+    Tab,
+    TabChosen,
+)
 from kiosk.visit.presses import (
     ConsentToggled,
+    LoginChosen,
     NextPressed,
     RegisterChosen,
     RegisterPressed,
@@ -111,6 +132,21 @@ class Story:
     def knows_person(self) -> Story:
         return self.then(PersonIdentified(self.service, samples.PERSON.token, samples.APPLICANT))
 
+    def logs_in(self, token: str = mine_samples.TOKEN) -> Story:
+        """The library's side lets them in."""
+        return self.then(LoggedIn(self.service, token, mine_samples.MEMBER))
+
+    def loads(
+        self, holds: tuple[Hold, ...] = mine_samples.HOLDS, loans: tuple[Loan, ...] = mine_samples.LOANS
+    ) -> Story:
+        """Everything that was asked for side by side comes."""
+        awaited = self.visit.awaited
+        return self.then(
+            LoansLoaded(awaited.loans, loans),
+            BoardLoaded(awaited.board, mine_samples.BOARD),
+            HoldsLoaded(awaited.holds, holds),
+        )
+
     def prints(self, phase: PrintPhase, reason: str = "") -> Story:
         return self.then(PrintMoved(self.printer, phase, reason))
 
@@ -160,6 +196,69 @@ def done(rules: Rules | None = None) -> Story:
     return story.then(PatronRegistered(story.service, samples.PATRON))
 
 
+LOGS_IN = Rules(logs_in=True)
+
+
+def logging_in(rules: Rules | None = None) -> Story:
+    return Story(rules=rules or LOGS_IN).then(LoginChosen())
+
+
+def password_typed(rules: Rules | None = None) -> Story:
+    """The number and the password are there, key by key."""
+    story = logging_in(rules).then(*(Typed(digit) for digit in mine_samples.MEMBER.number), NextPressed())
+    return story.then(*(Typed(character) for character in mine_samples.PASSWORD))
+
+
+def asking(rules: Rules | None = None) -> Story:
+    return password_typed(rules).then(NextPressed())
+
+
+def let_in(rules: Rules | None = None) -> Story:
+    return asking(rules).logs_in()
+
+
+def ready(rules: Rules | None = None) -> Story:
+    return let_in(rules).loads()
+
+
+def home(rules: Rules | None = None) -> Story:
+    return ready(rules).then(ReadyConfirmed())
+
+
+def reserved(rules: Rules | None = None) -> Story:
+    return home(rules).then(ShelfChosen(Shelf.HOLDS))
+
+
+def cancelling(rules: Rules | None = None) -> Story:
+    return reserved(rules).then(CancelHoldPressed(mine_samples.READY.hold_id))
+
+
+def own_card(rules: Rules | None = None) -> Story:
+    return home(rules).then(TabChosen(Tab.CARD))
+
+
+def own_page(rules: Rules | None = None) -> Story:
+    return home(rules).then(TabChosen(Tab.PAGE))
+
+
+def history(rules: Rules | None = None) -> Story:
+    return own_page(rules).then(HistoryOpened())
+
+
+def choosing(rules: Rules | None = None) -> Story:
+    """Two notices are chosen."""
+    return history(rules).then(ChoosingToggled(), *(NoticeChosen(n.notice_id) for n in mine_samples.NOTICES[1:3]))
+
+
+def deleting(rules: Rules | None = None) -> Story:
+    return choosing(rules).then(DeletePressed())
+
+
+def stopping(rules: Rules | None = None) -> Story:
+    """利用停止 was asked about twice, and twice answered with yes."""
+    return own_page(rules).then(StopPressed(), Confirmed(), StopConfirmed())
+
+
 EVERYWHERE = {
     "attract": Story,
     "consenting": consenting,
@@ -174,5 +273,19 @@ EVERYWHERE = {
     "confirming": confirming,
     "issuing": issuing,
     "done": done,
+    "logging_in": logging_in,
+    "password_typed": password_typed,
+    "asking": asking,
+    "let_in": let_in,
+    "ready": ready,
+    "home": home,
+    "reserved": reserved,
+    "cancelling": cancelling,
+    "own_card": own_card,
+    "own_page": own_page,
+    "history": history,
+    "choosing": choosing,
+    "deleting": deleting,
+    "stopping": stopping,
 }
 """Every place of a visit, walked to from the start."""

@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.visit import audit, samples
-from kiosk.visit.effects import Effect, Forget, IdentifyPerson, ReadCard, RegisterPatron, WipeSecret
+from kiosk.visit.effects import Effect, Forget, IdentifyPerson, LogOut, ReadCard, RegisterPatron, WipeSecret
 from kiosk.visit.events import Event
 from kiosk.visit.flow import step
-from kiosk.visit.happenings import Crashed, ReaderEmpty, ReaderMissing
+from kiosk.visit.happenings import Crashed, LoggedIn, ReaderEmpty, ReaderMissing, UseStopped
+from kiosk.visit.mine_states import Asking, History, Home, Inside, LoggingIn, OwnPage, Part, ReadyMessage
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.presses import CancelPressed, SecretChanged
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
@@ -31,8 +32,8 @@ from tests.visit.anything import EVENTS, Maker, likely
 from tests.visit.personal import personal
 from tests.visit.screens import presenter
 
-RULES = Rules()
-SHOWN = presenter()
+RULES = Rules(logs_in=True)
+SHOWN = presenter(RULES)
 
 Course = Sequence[Maker]
 anything = st.lists(st.sampled_from(EVENTS), max_size=40)
@@ -67,6 +68,8 @@ def _pages_hold(before: Visit, event: Event, after: Visit, effects: tuple[Effect
     tickets = [effect.ticket for effect in effects if hasattr(effect, "ticket")]
     assert all(before.awaited.last < ticket <= after.awaited.last for ticket in tickets)
     assert len(tickets) == len(set(tickets))
+    _sessions_hold(before, event, after, effects)
+    _waiting_ends(after)
     assert not personal([repr(entry) for entry in audit.entries(before, after)])
     if isinstance(after.state, Attract) and not isinstance(before.state, Attract):
         assert after.preferences == Preferences()
@@ -79,6 +82,42 @@ def _pages_hold(before: Visit, event: Event, after: Visit, effects: tuple[Effect
     if isinstance(event, CancelPressed) and Forget() in effects:
         assert isinstance(after.state, Attract | TakingCard)
         assert not personal(after)
+
+
+def _token(visit: Visit) -> str:
+    """The token of whoever is logged in; '' = nobody."""
+    state = visit.state
+    mine = state.mine if isinstance(state, LoggingIn | Inside) else None
+    return mine.token if mine else ""
+
+
+def _sessions_hold(before: Visit, event: Event, after: Visit, effects: tuple[Effect, ...]) -> None:
+    """Nobody is inside whom the library's side did not let in, and no session is left open, or closed twice."""
+    was, now = _token(before), _token(after)
+    ended = [effect.token for effect in effects if isinstance(effect, LogOut)]
+    if isinstance(event, LoggedIn):
+        assert now in (was, event.token)
+        assert ended == ([] if now == event.token else [event.token])
+    elif was != now:
+        assert now == "", "somebody else is inside"
+        assert ended == ([] if isinstance(event, UseStopped) else [was])
+    else:
+        assert ended == []
+    if isinstance(after.state, LoggingIn):
+        assert not (after.state.asking and after.state.password), "what was sent is not kept"
+
+
+def _waiting_ends(after: Visit) -> None:
+    """Whatever shows that it is waited for is waited for."""
+    state, awaited = after.state, after.awaited
+    if isinstance(state, LoggingIn) and state.asking:
+        assert awaited.holds if state.mine else awaited.service
+    if isinstance(state, Home | OwnPage | Asking) and state.busy:
+        assert awaited.service
+    if isinstance(state, Inside):
+        parts = (state.mine.loans_part, state.mine.holds_part, state.mine.board_part)
+        for part, ticket in zip(parts, (awaited.loans, awaited.holds, awaited.board), strict=True):
+            assert part is not Part.LOADING or ticket
 
 
 @settings(max_examples=150, deadline=None)
@@ -155,6 +194,12 @@ def test_along_any_visit_secrets_cards_and_patrons_are_handled_once(course: Cour
     SHOWN(_run(Visit(), course, Watch()))
 
 
+@settings(max_examples=200, deadline=None)
+@given(mostly_onward)
+def test_along_any_way_through_my_library_every_session_is_ended_once(course: Course) -> None:
+    SHOWN(_run(Visit(LoggingIn()), course, Watch()))
+
+
 def test_the_likely_course_gets_through_the_whole_visit() -> None:
     """Without this the test above might never get past the consent."""
     seen: list[type] = []
@@ -164,7 +209,8 @@ def test_the_likely_course_gets_through_the_whole_visit() -> None:
         watch(before, event, after, effects)
         seen.append(type(after.state))
 
-    _run(Visit(), [likely] * 60, note)
+    _run(Visit(), [likely] * 100, note)
     assert {PlacingCard, Typing, Reading, TakingCard, Issuing} <= set(seen)
-    assert seen[-1] is Attract or Attract in seen[5:]
+    assert {LoggingIn, ReadyMessage, Home, Asking, OwnPage, History} <= set(seen)
+    assert Attract in seen[5:]
     assert watch.registered

@@ -4,18 +4,43 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kiosk.patron.account import NoticeBoard, Renewal, RenewalRefusal
 from kiosk.visit import audit, samples
 from kiosk.visit.audit import Entry
 from kiosk.visit.events import Event
 from kiosk.visit.flow import step
-from kiosk.visit.happenings import Crashed, PrintPhase, ServiceRefused, ServiceSilent
+from kiosk.visit.happenings import (
+    BoardLoaded,
+    Crashed,
+    HoldCancelled,
+    LoanRenewed,
+    PrintPhase,
+    ServiceRefused,
+    ServiceSilent,
+    UseStopped,
+)
+from kiosk.visit.mine_presses import Confirmed, NoticesToggled, RenewPressed
 from kiosk.visit.presses import CancelPressed
 from kiosk.visit.rules import Rules
 from kiosk.visit.states import Attract, Trouble, Visit
 from tests.visit.personal import personal
-from tests.visit.story import EVERYWHERE, Story, confirming, done, issuing, reading
+from tests.visit.story import (
+    EVERYWHERE,
+    Story,
+    asking,
+    cancelling,
+    confirming,
+    deleting,
+    done,
+    home,
+    issuing,
+    let_in,
+    own_page,
+    reading,
+    stopping,
+)
 
-KEYS = {"there", "from", "to", "code", "variant", "tries_left", "phase", "mail", "reason", "page"}
+KEYS = {"there", "from", "to", "code", "variant", "tries_left", "phase", "mail", "reason", "page", "did", "part"}
 
 
 class Logged(Story):
@@ -36,8 +61,12 @@ class Logged(Story):
 
 def _whole() -> list[Entry]:
     """The log of a visit from touch to end, by replaying what each place was walked to with."""
-    visits = [begin().visit for begin in EVERYWHERE.values()]
-    visits += [done().prints(PrintPhase.FAILED, "jam").visit, Visit()]
+    at = list(EVERYWHERE).index("done") + 1
+    begins = list(EVERYWHERE.values())
+    visits = [begin().visit for begin in begins[:at]]
+    visits.append(done().prints(PrintPhase.FAILED, "jam").visit)
+    visits += [begin().visit for begin in begins[at:]]
+    visits.append(Visit())
     return [entry for before, after in pairwise(visits) for entry in audit.entries(before, after)]
 
 
@@ -49,9 +78,10 @@ def test_the_log_of_a_whole_visit_holds_nothing_of_the_visitor() -> None:
 
 def test_the_log_of_a_whole_visit_tells_its_course() -> None:
     whats = [entry.what for entry in _whole()]
-    for what in ("visit_began", "page", "password_asked", "reading", "registered", "print", "visit_ended"):
+    for what in ("page", "password_asked", "reading", "print"):
         assert what in whats
-    assert whats.count("visit_began") == whats.count("visit_ended") == whats.count("registered") == 1
+    for what in ("visit_began", "registered", "logged_in", "logged_out", "visit_ended"):
+        assert whats.count(what) == 1, what
 
 
 def test_every_sample_next_to_every_other_is_logged_without_personal_data() -> None:
@@ -86,6 +116,45 @@ def test_silence_crash_and_cancel_are_told_apart() -> None:
     logged = Logged(confirming().visit)
     logged.then(CancelPressed())
     assert [entry.what for entry in logged.log] == ["page", "visit_ended"]
+
+
+def _logged(s: Story, *events: Event) -> list[Entry]:
+    logged = Logged(s.visit)
+    logged.then(*events)
+    return [entry for entry in logged.log if entry.what != "page"]
+
+
+def test_a_log_in_that_is_refused_is_logged_and_never_for_whom() -> None:
+    s = asking()
+    assert _logged(s, ServiceRefused(s.service, "K404")) == [Entry("login_refused", {})]
+    assert _logged(s, ServiceRefused(s.service, "K404", "wait")) == [
+        Entry("problem", {"code": "K404", "variant": "wait"})
+    ]
+
+
+def test_what_is_done_in_my_library_is_logged_without_what_it_was_done_to() -> None:
+    s = home().then(RenewPressed("l3"))
+    refused = LoanRenewed(s.service, Renewal(None, RenewalRefusal.RESERVED))
+    assert _logged(s, refused) == [Entry("account", {"did": "reserved"})]
+    s = cancelling().then(Confirmed())
+    assert _logged(s, HoldCancelled(s.service)) == [Entry("account", {"did": "cancelled"})]
+    s = own_page().then(NoticesToggled())
+    assert _logged(s, BoardLoaded(s.service, NoticeBoard(False, ()))) == [Entry("account", {"did": "notices_off"})]
+    s = deleting().then(Confirmed())
+    assert _logged(s, BoardLoaded(s.service, NoticeBoard(True, ()))) == [Entry("account", {"did": "deleted"})]
+    s = stopping()
+    assert _logged(s, UseStopped(s.service)) == [Entry("account", {"did": "stopped"}), Entry("logged_out", {})]
+
+
+def test_a_part_that_fails_is_logged_by_its_name() -> None:
+    s = let_in()
+    assert _logged(s, ServiceSilent(s.visit.awaited.loans)) == [Entry("part_failed", {"part": "loans"})]
+
+
+def test_a_variant_nobody_knows_is_not_copied_into_the_log() -> None:
+    s = asking()
+    odd = ServiceRefused(s.service, "K404", samples.PATRON.number)
+    assert _logged(s, odd) == [Entry("problem", {"code": "K404", "variant": ""})]
 
 
 def test_reader_and_idle_warning_are_logged_once() -> None:

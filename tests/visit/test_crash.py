@@ -8,18 +8,27 @@ from kiosk.visit import samples
 from kiosk.visit.effects import Forget, ReleaseCard, WipeSecret
 from kiosk.visit.happenings import Crashed, ReaderEmpty, ServiceSilent
 from kiosk.visit.preferences import Preferences
-from kiosk.visit.presses import CancelPressed, LanguageChosen, Menu, MenuPressed, RegisterChosen, RetryPressed
+from kiosk.visit.presses import CancelPressed, LanguageChosen, LoginChosen, Menu, MenuPressed, RetryPressed
+from kiosk.visit.rules import Rules
 from kiosk.visit.states import Attract, Trouble, Visit
 from tests.visit.personal import personal
-from tests.visit.story import EVERYWHERE, Story, issuing
+from tests.visit.story import EVERYWHERE, Story, asking, done, issuing
 
 UNSURE = {"issuing", "done"}
+REGISTERING = set(list(EVERYWHERE)[: list(EVERYWHERE).index("done")]) - UNSURE
+
+
+def _variant(name: str) -> str:
+    """What the apology may say of the registration."""
+    if name in REGISTERING:
+        return ""
+    return "unsure" if name in UNSURE else "inside"
 
 
 @pytest.mark.parametrize("name", EVERYWHERE)
 def test_after_a_crash_nothing_personal_is_left(name: str) -> None:
     s = EVERYWHERE[name]().then(MenuPressed(Menu.STAFF), LanguageChosen("en"), Crashed())
-    assert s.at(Trouble) == Trouble("K001", "unsure" if name in UNSURE else "")
+    assert s.at(Trouble) == Trouble("K001", _variant(name))
     assert {WipeSecret(), ReleaseCard(), Forget()} <= set(s.wanted)
     assert not personal(s.visit)
     assert (s.card, s.service, s.printer) == (0, 0, 0)
@@ -40,9 +49,18 @@ def test_where_a_registration_may_have_been_made_nobody_says_it_was_not() -> Non
     assert s.at(Trouble).variant == "unsure"
 
 
-def test_a_crash_after_a_crash_is_nothing_new() -> None:
-    s = Story().then(RegisterChosen(), Crashed(), Crashed())
-    assert s.at(Trouble) == Trouble("K001")
+@pytest.mark.parametrize("name", ["consenting", "issuing", "home"])
+def test_a_crash_after_a_crash_is_nothing_new(name: str) -> None:
+    s = EVERYWHERE[name]().then(Crashed(), Crashed())
+    assert s.at(Trouble) == Trouble("K001", _variant(name))
+
+
+def test_whoever_registers_and_logs_in_is_not_told_that_nothing_was_registered() -> None:
+    s = done(Rules(logs_in=True)).then(LoginChosen(), Crashed())
+    assert s.at(Trouble).variant == "inside"
+    s = asking()
+    s.then(ServiceSilent(s.service), Crashed())
+    assert s.at(Trouble).variant == "inside"
 
 
 def test_a_visit_knows_personal_data_when_it_sees_it() -> None:

@@ -23,21 +23,42 @@ def test_the_document_holds_what_kiosk_flow_prints(capsys: pytest.CaptureFixture
 
 def test_every_state_is_in_the_diagram_and_can_be_left() -> None:
     names = {kind.__name__ for kind in State.__args__}
-    found = edges(Rules())
+    found = edges(Rules(logs_in=True))
     assert {start for start, _ in found} == names
     assert {to for _, to in found} == names
 
 
-def test_the_way_of_a_registration_is_drawn() -> None:
+@pytest.fixture(scope="module")
+def drawn() -> str:
+    return mermaid()
+
+
+def test_the_way_of_a_registration_is_drawn(drawn: str) -> None:
     way = ["Attract", "Consenting", "PlacingCard", "Typing", "Reading", "TakingCard", "Filling"]
     way += ["Confirming", "Issuing", "Done"]
     for start, to in pairwise(way):
-        assert f"    {start} --> {to}: " in mermaid()
-    assert "Typing --> LastTry" in mermaid()
-    assert "LastTry --> Reading: LastTryConfirmed" in mermaid()
+        assert f"    {start} --> {to}: " in drawn
+    assert "Typing --> LastTry" in drawn
+    assert "LastTry --> Reading: LastTryConfirmed" in drawn
 
 
-def test_what_leads_home_from_everywhere_is_said_once() -> None:
-    assert mermaid().count("CancelPressed") == 1
-    home = {start for (start, to), events in edges(Rules()).items() if "CancelPressed" in events}
+def test_the_way_through_my_library_is_drawn(drawn: str) -> None:
+    way = ["Attract", "LoggingIn", "ReadyMessage", "Home", "OwnPage", "History", "Asking", "History"]
+    for start, to in pairwise(way):
+        assert f"    {start} --> {to}: " in drawn
+    for line in (
+        "Done --> LoggingIn: LoginChosen",
+        "Asking --> LoggingIn: UseStopped",
+        "LoggingIn --> Consenting: RegisterChosen",
+    ):
+        assert line in drawn
+
+
+def test_where_nobody_logs_in_no_way_leads_there() -> None:
+    assert not [1 for (start, _), events in edges(Rules()).items() if start == "Attract" and "LoginChosen" in events]
+
+
+def test_what_leads_home_from_everywhere_is_said_once(drawn: str) -> None:
+    assert drawn.count("CancelPressed") == 1
+    home = {start for (start, to), events in edges(Rules(logs_in=True)).items() if "CancelPressed" in events}
     assert "Issuing" not in home

@@ -4,13 +4,38 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.visit.effects import CallStaff, Effect, Forget, IdentifyCard, PrintCard, ReadCard, RegisterPatron
+from kiosk.visit.effects import (
+    CallStaff,
+    CancelHold,
+    DeleteNotices,
+    Effect,
+    Forget,
+    IdentifyCard,
+    LogIn,
+    LogOut,
+    PrintCard,
+    ReadCard,
+    RegisterPatron,
+    RenewLoan,
+    SetNotices,
+    StopUse,
+)
 from kiosk.visit.events import Event
 from kiosk.visit.happenings import CardLaid, PasswordWrong, PrintPhase, ServiceSilent
+from kiosk.visit.mine_presses import (
+    Confirmed,
+    DeletePressed,
+    NoticesToggled,
+    ReadyConfirmed,
+    RenewPressed,
+    StopConfirmed,
+    StopPressed,
+)
 from kiosk.visit.presses import (
     BackPressed,
     CancelPressed,
     LastTryConfirmed,
+    LoginChosen,
     Menu,
     MenuPressed,
     NextPressed,
@@ -20,14 +45,23 @@ from kiosk.visit.presses import (
     RetryPressed,
 )
 from tests.visit.story import (
+    LOGS_IN,
     Story,
+    cancelling,
+    choosing,
     confirming,
     consenting,
+    deleting,
     done,
     filling,
+    home,
     issuing,
+    own_card,
+    own_page,
+    password_typed,
     placing,
     reading,
+    ready,
     taking,
     typed,
 )
@@ -60,6 +94,20 @@ TAPS = {
     "cancel the form": (filling, CancelPressed(), Forget),
     "finish": (done, CancelPressed(), Forget),
     "finish a problem": (_wrong, CancelPressed(), Forget),
+    "log in chosen": (lambda: Story(rules=LOGS_IN), LoginChosen(), None),
+    "log in": (password_typed, NextPressed(), LogIn),
+    "to the log-in": (lambda: done(LOGS_IN), LoginChosen(), None),
+    "OK": (ready, ReadyConfirmed(), None),
+    "extend": (home, RenewPressed("l3"), RenewLoan),
+    "cancel a reservation": (cancelling, Confirmed(), CancelHold),
+    "print the card": (own_card, PrintPressed(), PrintCard),
+    "turn notices off": (own_page, NoticesToggled(), SetNotices),
+    "delete": (choosing, DeletePressed(), None),
+    "delete for good": (deleting, Confirmed(), DeleteNotices),
+    "stop": (own_page, StopPressed(), None),
+    "stop, first yes": (lambda: own_page().then(StopPressed()), Confirmed(), None),
+    "stop, second yes": (lambda: own_page().then(StopPressed(), Confirmed()), StopConfirmed(), StopUse),
+    "log out": (home, CancelPressed(), LogOut),
 }
 
 CHANGES_AFTER_ALL = {"look again", "back to the form"}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.visit import samples
+from kiosk.visit import mine_samples, samples
 from kiosk.visit.effects import Forget, Play, Sound, WipeSecret
 from kiosk.visit.flow import step
 from kiosk.visit.happenings import CardLaid, ReaderEmpty, ServiceSilent, Ticked
+from kiosk.visit.mine_presses import NoticesToggled, RenewPressed
+from kiosk.visit.mine_states import Asking, Home, LoggingIn, OwnPage
 from kiosk.visit.preferences import Preferences, TextSize
 from kiosk.visit.presses import (
     CancelPressed,
@@ -37,14 +39,37 @@ from kiosk.visit.states import (
     Visit,
 )
 from tests.visit.personal import personal
-from tests.visit.story import EVERYWHERE, Story, confirming, consenting, filling, issuing, placing, reading, typed
+from tests.visit.story import (
+    EVERYWHERE,
+    Story,
+    asking,
+    confirming,
+    consenting,
+    filling,
+    home,
+    issuing,
+    let_in,
+    own_page,
+    placing,
+    reading,
+    stopping,
+    typed,
+)
 
 WAITING = {
     name: begin
     for name, begin in EVERYWHERE.items()
-    if name not in ("attract", "reading", "person", "taking", "issuing")
+    if name not in ("attract", "reading", "person", "taking", "issuing", "asking", "let_in", "stopping")
 }
 IDLE = Play(Sound.IDLE)
+
+
+def renewing() -> Story:
+    return home().then(RenewPressed(mine_samples.LOANS[0].loan_id))
+
+
+def changing() -> Story:
+    return own_page().then(NoticesToggled())
 
 
 @pytest.mark.parametrize("name", WAITING)
@@ -110,7 +135,15 @@ def test_ending_on_the_warning_ends_at_once() -> None:
 
 
 def test_while_the_kiosk_works_nobody_has_to_touch_it() -> None:
-    for s, kind in ((reading(), Reading), (reading().reads(), Reading), (issuing(), Issuing)):
+    busy = ((reading(), Reading), (reading().reads(), Reading), (issuing(), Issuing))
+    inside = (
+        (asking(), LoggingIn),
+        (let_in(), LoggingIn),
+        (stopping(), Asking),
+        (renewing(), Home),
+        (changing(), OwnPage),
+    )
+    for s, kind in (*busy, *inside):
         s.waits(600.0)
         s.at(kind)
         assert s.visit.warned_at is None

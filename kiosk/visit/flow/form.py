@@ -7,11 +7,12 @@ from dataclasses import replace
 from kiosk.visit import editing
 from kiosk.visit.draft import ORDER
 from kiosk.visit.flow.move import Move, go, stay
+from kiosk.visit.mine_presses import Scanned
 from kiosk.visit.presses import BackPressed, Cleared, Erased, Field, FieldOpened, Marked, NextPressed, Typed
 from kiosk.visit.rules import Rules
 from kiosk.visit.states import Confirming, Filling, Visit
 
-FormPress = Typed | Erased | Cleared | Marked | FieldOpened | NextPressed | BackPressed
+FormPress = Scanned | Typed | Erased | Cleared | Marked | FieldOpened | NextPressed | BackPressed
 
 
 def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormPress) -> Move:
@@ -19,16 +20,18 @@ def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormPress) -
     match press:
         case Typed(text):
             return _edit(visit, state, editing.typed(rules, state.open, state.draft.get(state.open), text))
+        case Scanned(text):  # nobody asked for it: what the scanner typed is taken out again
+            return _edit(visit, state, state.draft.get(state.open).removesuffix(text))
         case Erased():
             return _edit(visit, state, editing.erased(state.draft.get(state.open)))
         case Cleared():
             return _edit(visit, state, "")
         case Marked(mark):
             return _edit(visit, state, editing.marked(state.draft.get(state.open), mark))
-        case FieldOpened(which) if which is state.open:
-            return stay(visit)
-        case FieldOpened(which):
+        case FieldOpened(Field() as which) if which is not state.open:
             return _open(visit, state, which)
+        case FieldOpened():
+            return stay(visit)
         case NextPressed():
             return _next(rules, visit, state)
         case BackPressed():

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kiosk.visit.effects import Play, Sound
 from kiosk.visit.flow.move import Move, end, fresh
+from kiosk.visit.mine_states import Asking, Home, LoggingIn, OwnPage
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.rules import LAST_CALL_SECONDS, PROMPT_SECONDS, Rules
 from kiosk.visit.states import Attract, Issuing, Phase, PlacingCard, Reading, TakingCard, Visit
@@ -60,6 +61,12 @@ def _busy(visit: Visit) -> bool:
             return True
         case Issuing():
             return True
+        case LoggingIn(asking=True):
+            return bool(visit.awaited.service or visit.awaited.holds)
+        case Home(busy=busy) if busy:
+            return bool(visit.awaited.service)
+        case Asking(busy=True) | OwnPage(busy=True):
+            return bool(visit.awaited.service)
         case _:
             return False
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from kiosk.visit import editing
 from kiosk.visit.effects import Play, PrintCard, RegisterPatron, Sound
 from kiosk.visit.flow.move import Move, await_printer, await_service, forget_answers, go, stay
-from kiosk.visit.happenings import PatronRegistered, PrintMoved, PrintPhase
+from kiosk.visit.happenings import Patron, PatronRegistered, PrintMoved, PrintPhase
+from kiosk.visit.mine_states import Asking, History, Home, OwnPage, ReadyMessage, ShowingCard
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Confirming, Done, Issuing, Visit
+from kiosk.visit.states import Confirming, Done, Issuing, State, Visit
 
 _SETTLED = (PrintPhase.OFF, PrintPhase.DONE, PrintPhase.FAILED, PrintPhase.UNKNOWN)
 """No later word counts about a job that is over."""
@@ -60,16 +61,26 @@ def came_out(visit: Visit, state: Done) -> Move:
 
 
 def _print(visit: Visit, state: Done, *effects: Play, came_out: bool = False) -> Move:
+    return order_card(visit, state, state.patron, *effects, came_out=came_out)
+
+
+def order_card(visit: Visit, state: State, patron: Patron, *effects: Play, came_out: bool = False) -> Move:
+    """Have a card printed, and show that it is."""
     ticket = await_printer(visit)
-    return go(ticket.visit, state, *effects, PrintCard(ticket.number, state.patron, came_out))
+    return go(ticket.visit, state, *effects, PrintCard(ticket.number, patron, came_out))
 
 
 def print_moved(visit: Visit, event: PrintMoved) -> Move:
-    """Show how far the print job is."""
+    """Show how far the print job is; a member's is only heard while the page that shows it is open."""
     state = visit.state
-    if not isinstance(state, Done):
-        return stay(visit)
     if event.phase in _SETTLED:
         visit = replace(visit, awaited=replace(visit.awaited, printer=0))
+    match state:
+        case Done():
+            shown: State = replace(state, printing=event.phase, print_reason=event.reason)
+        case ReadyMessage() | Home() | ShowingCard() | OwnPage() | History() | Asking():
+            shown = replace(state, mine=replace(state.mine, printing=event.phase, print_reason=event.reason))
+        case _:
+            return stay(visit)
     sound = {PrintPhase.FAILED: (Play(Sound.FAULT),), PrintPhase.DONE: (Play(Sound.ACCEPTED),)}.get(event.phase, ())
-    return go(visit, replace(state, printing=event.phase, print_reason=event.reason), *sound)
+    return go(visit, shown, *(sound if isinstance(state, Done | ShowingCard) else ()))

@@ -53,6 +53,24 @@ def await_printer(visit: Visit) -> Ticket:
     return Ticket(replace(visit, awaited=replace(visit.awaited, last=n, printer=n)), n)
 
 
+def await_loans(visit: Visit) -> Ticket:
+    """Await 貸出中, beside whatever else is awaited."""
+    n = visit.awaited.last + 1
+    return Ticket(replace(visit, awaited=replace(visit.awaited, last=n, loans=n)), n)
+
+
+def await_holds(visit: Visit) -> Ticket:
+    """Await 予約中, beside whatever else is awaited."""
+    n = visit.awaited.last + 1
+    return Ticket(replace(visit, awaited=replace(visit.awaited, last=n, holds=n)), n)
+
+
+def await_board(visit: Visit) -> Ticket:
+    """Await お知らせ, beside whatever else is awaited."""
+    n = visit.awaited.last + 1
+    return Ticket(replace(visit, awaited=replace(visit.awaited, last=n, board=n)), n)
+
+
 def forget_answers(visit: Visit) -> Visit:
     """No answer that is still under way counts any more."""
     return replace(visit, awaited=Awaited(last=visit.awaited.last))

@@ -9,16 +9,22 @@ from kiosk.visit.effects import CallStaff, FetchChallenge, PrintNote, ReleaseCar
 from kiosk.visit.flow.card import start_reading
 from kiosk.visit.flow.form import correct, form_pressed
 from kiosk.visit.flow.issue import came_out, print_again, register
+from kiosk.visit.flow.login import login_pressed, scanned_at_start
+from kiosk.visit.flow.mine import inside_pressed
 from kiosk.visit.flow.move import Move, await_service, forget_answers, go, place_card, stay
+from kiosk.visit.mine_presses import LoginField, Scanned
+from kiosk.visit.mine_states import Inside, LoggingIn
 from kiosk.visit.presses import (
     BackPressed,
     CameOut,
     Cleared,
     ConsentToggled,
     Erased,
+    Field,
     FieldOpened,
     KeyOrderChosen,
     LastTryConfirmed,
+    LoginChosen,
     Marked,
     Menu,
     MoreOpened,
@@ -52,6 +58,14 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
     match visit.state, press:
         case Attract(), RegisterChosen():
             return go(visit, Consenting())
+        case Attract(), LoginChosen() if rules.logs_in:
+            return go(visit, LoggingIn())
+        case Attract(), Scanned(text) if rules.logs_in:
+            return scanned_at_start(rules, visit, text)
+        case LoggingIn() as state, _:
+            return login_pressed(rules, visit, state, press)
+        case state, _ if isinstance(state, Inside):
+            return inside_pressed(rules, visit, state, press)
         case Consenting() as state, _:
             return _consenting(visit, state, press)
         case PlacingCard() as state, MoreOpened() if not state.checking:
@@ -68,12 +82,12 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return go(visit, typing)
         case (
             Filling() as state,
-            Typed() | Erased() | Cleared() | Marked() | FieldOpened() | NextPressed() | BackPressed(),
+            Scanned() | Typed() | Erased() | Cleared() | Marked() | FieldOpened() | NextPressed() | BackPressed(),
         ):
             return form_pressed(rules, visit, state, press)
         case Confirming() as state, RegisterPressed():
             return register(visit, state)
-        case Confirming() as state, FieldOpened(which):
+        case Confirming() as state, FieldOpened(Field() as which):
             return correct(visit, state, which)
         case Confirming() as state, BackPressed():
             return correct(visit, state, ORDER[0])
@@ -81,6 +95,9 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return print_again(visit, state)
         case Done() as state, CameOut():
             return came_out(visit, state)
+        case Done(patron), LoginChosen() if rules.logs_in:
+            # The manual: the number is there already, the password has to be typed.
+            return go(forget_answers(visit), LoggingIn(number=patron.number, open=LoginField.PASSWORD))
         case Trouble(noted=False) as state, NotePressed() if rules.prints_notes:
             return go(visit, replace(state, noted=True), PrintNote())
         case Trouble(resume=PlacingCard() as placing), RetryPressed():
@@ -89,6 +106,8 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return register(visit, confirming)
         case Trouble(resume=Confirming() as confirming), BackPressed():
             return go(visit, confirming)
+        case Trouble(resume=LoggingIn() as login), RetryPressed():
+            return go(visit, login)
         case _:
             return stay(visit)
 

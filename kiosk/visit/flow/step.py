@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.visit.effects import Forget
+from kiosk.visit.effects import Forget, LogOut
 from kiosk.visit.events import Event
-from kiosk.visit.flow import card, issue
+from kiosk.visit.flow import card, issue, mine_answers
 from kiosk.visit.flow.idle import ticked
+from kiosk.visit.flow.mine_answers import mine_of
 from kiosk.visit.flow.move import Move, end, forget_answers, go, stay, trouble
 from kiosk.visit.flow.press import call_staff, pressed
 from kiosk.visit.happenings import (
+    BoardLoaded,
     CardFailed,
     CardIdentified,
     CardLaid,
@@ -19,6 +21,11 @@ from kiosk.visit.happenings import (
     CardRead,
     ChallengeReady,
     Crashed,
+    HoldCancelled,
+    HoldsLoaded,
+    LoanRenewed,
+    LoansLoaded,
+    LoggedIn,
     PasswordLocked,
     PasswordWrong,
     PatronRegistered,
@@ -29,8 +36,10 @@ from kiosk.visit.happenings import (
     ServiceRefused,
     ServiceSilent,
     Ticked,
+    UseStopped,
     World,
 )
+from kiosk.visit.mine_states import Inside, LoggingIn
 from kiosk.visit.presses import (
     CancelPressed,
     ContinuePressed,
@@ -50,19 +59,33 @@ from kiosk.visit.states import (
     Confirming,
     Done,
     Issuing,
+    LastTry,
     PlacingCard,
     Reading,
+    State,
     TakingCard,
     Trouble,
+    Typing,
     Visit,
 )
 
 
 def step(rules: Rules, visit: Visit, event: Event) -> Move:
     """The next visit and what is wanted from the world.  Pure, total, and quiet about events that come too late."""
-    if isinstance(event, World):
-        return _world(rules, visit, event)
-    return _person(rules, visit, event)
+    move = _world(rules, visit, event) if isinstance(event, World) else _person(rules, visit, event)
+    return _farewell(visit, move, event)
+
+
+def _farewell(before: Visit, move: Move, event: Event) -> Move:
+    """However somebody leaves マイ図書館, their session ends; here and nowhere else."""
+    mine, after = mine_of(before), mine_of(move.visit)
+    if isinstance(event, LoggedIn) and (after is None or after.token != event.token):
+        return Move(move.visit, (*move.effects, LogOut(event.token)))  # whoever logged in has gone
+    if mine is None or (after is not None and after.token == mine.token):
+        return move
+    if isinstance(event, UseStopped) and isinstance(move.visit.state, LoggingIn):
+        return move  # it has ended already
+    return Move(move.visit, (*move.effects, LogOut(mine.token)))
 
 
 def _person(rules: Rules, visit: Visit, press: Press) -> Move:
@@ -113,8 +136,14 @@ def _world(rules: Rules, visit: Visit, event: World) -> Move:
             return issue.print_moved(visit, event) if _counts(event.ticket, visit.awaited.printer) else stay(visit)
         case CardIdentified() | CardProgressed() | CardRead() | PasswordWrong() | PasswordLocked() | CardFailed():
             return _card(visit, event) if _counts(event.ticket, visit.awaited.card) else stay(visit)
+        case ServiceRefused() | ServiceSilent() if isinstance(visit.state, LoggingIn | Inside):
+            return mine_answers.failed(visit, event) if _awaited(visit, event.ticket) else stay(visit)
         case ChallengeReady() | PersonIdentified() | PatronRegistered() | ServiceRefused() | ServiceSilent():
             return _service(rules, visit, event) if _counts(event.ticket, visit.awaited.service) else stay(visit)
+        case (
+            LoggedIn() | LoansLoaded() | HoldsLoaded() | BoardLoaded() | LoanRenewed() | HoldCancelled() | UseStopped()
+        ):
+            return mine_answers.answered(visit, event) if _awaited(visit, event.ticket) else stay(visit)
         case _:
             assert_never(event)
 
@@ -124,15 +153,28 @@ def _counts(ticket: int, awaited: int) -> bool:
     return ticket == awaited != 0
 
 
+def _awaited(visit: Visit, ticket: int) -> bool:
+    """Whether any question to the library's side still waits for this answer."""
+    return _counts(ticket, visit.awaited.service) or bool(mine_answers.part_of(visit, ticket))
+
+
 def _crashed(visit: Visit) -> Move:
     """Apologise and wipe.  Once registration was asked for, "nothing was registered" might be a lie."""
     match visit.state:
         case Issuing() | Done() | Trouble(resume=Confirming()):
             what = Trouble("K001", "unsure")
+        case Trouble("K001", variant):
+            what = Trouble("K001", variant)
+        case state if isinstance(state, LoggingIn | Inside) or _at_login(state):
+            what = Trouble("K001", "inside")
         case _:
             what = Trouble("K001")
     move = trouble(replace(visit, menu=None, warned_at=None), what)
     return Move(move.visit, (*move.effects, Forget()))
+
+
+def _at_login(state: State) -> bool:
+    return isinstance(state, Trouble) and (state.code == "K404" or isinstance(state.resume, LoggingIn))
 
 
 CardAnswer = CardIdentified | CardProgressed | CardRead | PasswordWrong | PasswordLocked | CardFailed
@@ -166,6 +208,8 @@ ServiceAnswer = ChallengeReady | PersonIdentified | PatronRegistered | ServiceRe
 
 def _service(rules: Rules, visit: Visit, event: ServiceAnswer) -> Move:
     match event:
+        case ChallengeReady() if not isinstance(visit.state, Typing | LastTry | Reading):
+            return stay(visit)
         case ChallengeReady(challenge_id=challenge_id, document=document):
             answered = replace(visit, awaited=replace(visit.awaited, service=0))
             return card.challenge_ready(answered, Challenge(challenge_id, document))

@@ -7,10 +7,12 @@ from typing import assert_never
 
 from kiosk.visit.elements import Steps
 from kiosk.visit.messages import Messages
+from kiosk.visit.mine_states import Asking, History, Home, Inside, LoggingIn, OwnPage, ReadyMessage, ShowingCard
 from kiosk.visit.pages import Page
-from kiosk.visit.present import begin, card, form, sheets
+from kiosk.visit.present import begin, card, form, mine, own_page, sheets
 from kiosk.visit.present.done import done
 from kiosk.visit.present.facts import LibraryFacts
+from kiosk.visit.present.login import login
 from kiosk.visit.present.shared import Words
 from kiosk.visit.present.trouble import trouble
 from kiosk.visit.rules import Rules
@@ -56,6 +58,7 @@ class Presenter:
             sheet=sheets.sheet(w, visit),
             preferences=visit.preferences,
             order=order,
+            greeting=mine.greeting(w, visit.state.mine) if isinstance(visit.state, Inside) else "",
         )
 
 
@@ -90,11 +93,28 @@ def _page(w: Words, state: State) -> tuple[str, int, Steps, Page]:
             return "issuing", 70, w.steps(6), form.issuing(w, state)
         case Done():
             return "done", 80, w.steps(7), done(w, state)
+        case LoggingIn():
+            return "login", 81, w.steps(0), login(w, state)
+        case ReadyMessage():
+            return "ready", 82, w.steps(0), mine.ready(w, state)
+        case Home():
+            return "home", 83, w.steps(0), mine.home(w, state)
+        case ShowingCard():
+            return "own_card", 85, w.steps(0), mine.card(w, state)
+        case OwnPage():
+            return "own_page", 86, w.steps(0), own_page.own_page(w, state)
+        case History():
+            return "history", 87, w.steps(0), own_page.history(w, state)
+        case Asking():
+            name = own_page.name_of(state)
+            return name, _ASKED_AT[name], w.steps(0), own_page.asking(w, state)
         case Trouble():
             return f"problem_{state.code.lower()}", 90, w.steps(_step_of(state)), trouble(w, state)
         case _:
             assert_never(state)
 
+
+_ASKED_AT = {"ask_cancel": 84, "ask_delete": 88, "ask_stop": 88, "ask_stop_sure": 89}
 
 _STEPS = {"K101": 2, "K102": 2, "K103": 2, "K104": 4, "K201": 3, "K202": 3, "K302": 4}
 
@@ -103,4 +123,6 @@ def _step_of(state: Trouble) -> int:
     """Where on the step shelf a problem happened."""
     if isinstance(state.resume, Confirming):
         return 6
-    return _STEPS.get(state.code, 4 if state.code != "K001" else 0)
+    if isinstance(state.resume, LoggingIn):
+        return 0
+    return _STEPS.get(state.code, 4 if state.code not in ("K001", "K404") else 0)

@@ -22,29 +22,41 @@ def done(w: Words, state: Done) -> DonePage:
     else:
         finish = w.finish()
         bar = Bar(primary=Action(finish.key, say("button-finish-long"), finish.icon, finish.event))
-    tiles = [
-        CodeTile("app_store", w.library.app_store, say("done-app-store"), say("done-app-store-text")),
-        CodeTile("google_play", w.library.google_play, say("done-google-play"), say("done-google-play-text")),
-        CodeTile("setup", patron.setup_url, say("done-setup"), say("done-setup-text")),
-    ]
     return DonePage(
         title=say("done-title"),
         lead=say("done-lead-login" if w.rules.logs_in else "done-lead"),
-        face=FaceView(w.library.name, say("card-title"), patron.number, w.library.groups, patron.barcode),
+        face=face(w, patron.number, patron.barcode),
         number_label=say("done-number"),
-        printing=_printing(w, state),
+        printing=print_row(w, state.printing, state.print_reason),
         mail=say("done-mail") if patron.mail_accepted else "",
         phone_heading=say("done-phone"),
-        codes=tuple(tile for tile in tiles if tile.url),
+        codes=codes(w, patron.setup_url),
         codes_hint=say("done-codes-hint"),
         bar=bar,
     )
 
 
-def _printing(w: Words, state: Done) -> PrintRow | None:
+def face(w: Words, number: str, barcode: str) -> FaceView:
+    """The library card on the screen."""
+    return FaceView(w.library.name, w.say("card-title"), number, w.library.groups, barcode)
+
+
+def codes(w: Words, setup_url: str) -> tuple[CodeTile, ...]:
+    """The codes for the phone: the app, and its set-up with the number."""
+    say = w.say
+    tiles = (
+        CodeTile("app_store", w.library.app_store, say("done-app-store"), say("done-app-store-text")),
+        CodeTile("google_play", w.library.google_play, say("done-google-play"), say("done-google-play-text")),
+        CodeTile("setup", setup_url, say("done-setup"), say("done-setup-text")),
+    )
+    return tuple(tile for tile in tiles if tile.url)
+
+
+def print_row(w: Words, phase: PrintPhase, print_reason: str, done: Action | None = None) -> PrintRow | None:
+    """What the printer does; ``done`` is offered once the card is out."""
     say = w.say
     again = Action("print_again", say("print-again"), "retry", PrintPressed())
-    match state.printing:
+    match phase:
         case PrintPhase.OFF:
             return None
         case PrintPhase.READY:
@@ -55,9 +67,9 @@ def _printing(w: Words, state: Done) -> PrintRow | None:
         case PrintPhase.PRINTING:
             return PrintRow(NoticeKind.INFO, say("print-printing"), True, "", None)
         case PrintPhase.DONE:
-            return PrintRow(NoticeKind.DONE, say("print-done"), False, "", None)
+            return PrintRow(NoticeKind.DONE, say("print-done"), False, "", done)
         case PrintPhase.FAILED:
-            reason = state.print_reason if state.print_reason in _REASONS else "other"
+            reason = print_reason if print_reason in _REASONS else "other"
             return PrintRow(NoticeKind.FAULT, say(f"print-failed-{reason}"), False, "K501", again)
         case PrintPhase.UNKNOWN:
             yes = Action("came_out", say("print-came-out"), "check", CameOut())

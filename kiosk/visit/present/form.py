@@ -12,12 +12,11 @@ from kiosk.visit.elements import (
     CellView,
     ConfirmRow,
     Keyboard,
-    KeyLabels,
     OpenFieldView,
 )
 from kiosk.visit.pages import ConfirmPage, FormPage, ProgressPage
 from kiosk.visit.present.card import step_row
-from kiosk.visit.present.shared import Words
+from kiosk.visit.present.shared import Words, masked
 from kiosk.visit.presses import CancelPressed, Field, FieldOpened, NextPressed, RegisterPressed
 from kiosk.visit.states import Confirming, Filling, Issuing
 
@@ -39,11 +38,10 @@ _HINTS = {
     Field.PASSWORD: "hint-password",
     Field.PASSWORD_AGAIN: "hint-password_again",
 }
-_DOT = "●"
 
 
 def _shown(which: Field, value: str) -> str:
-    return _DOT * len(value) if which in _SECRET else value
+    return masked(value) if which in _SECRET else value
 
 
 def _label(w: Words, which: Field) -> str:
@@ -59,17 +57,7 @@ def form(w: Words, state: Filling) -> FormPage:
         from_card=w.from_card(state.person.applicant),
         cells=tuple(_cell(w, state, which, faults.get(which)) for which in ORDER),
         open=_open(w, state, faults.get(state.open)),
-        keys=KeyLabels(
-            erase=say("keys-erase"),
-            clear=say("keys-clear"),
-            space=say("keys-space"),
-            small=say("keys-small"),
-            upper=say("keys-upper"),
-            lower=say("keys-lower"),
-            symbols=say("keys-symbols"),
-            abc_order=say("keys-order-abc"),
-            keyboard_order=say("keys-order-keyboard"),
-        ),
+        keys=w.keys(),
         bar=_bar(w, state, bool(faults)),
     )
 

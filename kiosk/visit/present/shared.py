@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from kiosk.patron.applicant import Applicant, BirthDate
-from kiosk.visit.elements import Action, FromCardView, Steps, TriesText
+from kiosk.visit.elements import Action, FromCardView, KeyLabels, Steps, TriesText
 from kiosk.visit.messages import Messages
 from kiosk.visit.present.facts import LibraryFacts
 from kiosk.visit.presses import BackPressed, CancelPressed, Menu, MenuPressed
 from kiosk.visit.rules import Rules
 
 STEP_NAMES = ("consent", "card", "password", "reading", "form", "confirm")
+
+
+_DOT = "●"
+
+
+def masked(value: str) -> str:
+    """A password as it is shown."""
+    return _DOT * len(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,26 @@ class Words:
     def staff(self) -> Action:
         """係員呼出."""
         return Action("staff", self.say("button-staff"), "bell", MenuPressed(Menu.STAFF))
+
+    def keys(self) -> KeyLabels:
+        """The words on the function keys of the keyboards."""
+        say = self.say
+        return KeyLabels(
+            erase=say("keys-erase"),
+            clear=say("keys-clear"),
+            space=say("keys-space"),
+            small=say("keys-small"),
+            upper=say("keys-upper"),
+            lower=say("keys-lower"),
+            symbols=say("keys-symbols"),
+            abc_order=say("keys-order-abc"),
+            keyboard_order=say("keys-order-keyboard"),
+        )
+
+    def day(self, day: date) -> str:
+        """4月3日(金): what somebody has to remember."""
+        weekday = self.say(f"weekday-{day.weekday()}")
+        return self.say("day", month=str(day.month), day=str(day.day), weekday=weekday)
 
     def tries(self, left: int, before: str, after: str) -> TriesText:
         """あと 3 回."""

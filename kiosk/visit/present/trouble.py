@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.visit.elements import Action, Bar, Point, TriesText
+from kiosk.visit.mine_states import LoggingIn
 from kiosk.visit.pages import ProblemPage
 from kiosk.visit.present.shared import Words
 from kiosk.visit.presses import CancelPressed, NotePressed, RetryPressed
@@ -46,6 +47,9 @@ def _bar(w: Words, state: Trouble) -> Bar:
         case Confirming():
             retry = Action("retry", say("problem-retry"), "retry", RetryPressed())
             return Bar(quiet=(w.cancel(), w.back("problem-back")), primary=retry)
+        case LoggingIn():
+            retry = Action("retry", say("problem-log-in-again"), "retry", RetryPressed())
+            return Bar(quiet=(w.cancel(), w.staff()), primary=retry)
         case PlacingCard() if recovery is Recovery.RETRY or state.code == "K301":
             label = {"K201": "problem-type-again", "K302": "problem-retry", "K301": "problem-retry"}
             text = say(label.get(state.code, "problem-place-again"))

@@ -1,0 +1,138 @@
+"""ログイン: the number is typed or scanned, the password typed, the library's side asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.visit import number_entry
+from kiosk.visit.effects import LoadBoard, LoadHolds, LoadLoans, LogIn, Play, Sound
+from kiosk.visit.flow.move import (
+    Move,
+    await_board,
+    await_holds,
+    await_loans,
+    await_service,
+    end,
+    forget_answers,
+    go,
+    stay,
+    trouble,
+)
+from kiosk.visit.happenings import LoggedIn, ServiceRefused
+from kiosk.visit.mine_presses import LoginField, Scanned
+from kiosk.visit.mine_states import LoggingIn, LoginNote, Mine
+from kiosk.visit.presses import BackPressed, Cleared, Erased, FieldOpened, NextPressed, Press, RegisterChosen, Typed
+from kiosk.visit.rules import Rules
+from kiosk.visit.states import Consenting, Trouble, Visit
+
+_LONGEST_PASSWORD = 128
+
+
+def scanned_at_start(rules: Rules, visit: Visit, text: str) -> Move:
+    """A card was scanned at the start page: that is a wish to log in."""
+    return _scanned(rules, visit, LoggingIn(), text)
+
+
+def login_pressed(rules: Rules, visit: Visit, state: LoggingIn, press: Press) -> Move:
+    """A key, a cell or a button of the log-in page; while the library's side is asked, none of them."""
+    if state.asking:
+        return stay(visit)
+    match press:
+        case Typed(text):
+            return _edit(visit, state, _typed(state, text))
+        case Erased():
+            return _edit(visit, state, _value(state)[:-1])
+        case Cleared():
+            return _edit(visit, state, "")
+        case Scanned(text):
+            return _scanned(rules, visit, state, text)
+        case FieldOpened(LoginField() as which) if which is not state.open:
+            return _open(visit, state, which)
+        case NextPressed():
+            return _next(rules, visit, state)
+        case BackPressed() if state.open is LoginField.PASSWORD:
+            return _open(visit, state, LoginField.NUMBER)
+        case BackPressed():
+            return end(visit)
+        case RegisterChosen():
+            return go(visit, Consenting())
+        case _:
+            return stay(visit)
+
+
+def _value(state: LoggingIn) -> str:
+    return state.number if state.open is LoginField.NUMBER else state.password
+
+
+def _typed(state: LoggingIn, text: str) -> str:
+    if state.open is LoginField.NUMBER:
+        return number_entry.typed(state.number, text)
+    longer = state.password + text
+    return longer if len(longer) <= _LONGEST_PASSWORD else state.password
+
+
+def _edit(visit: Visit, state: LoggingIn, text: str) -> Move:
+    edited = replace(state, number=text) if state.open is LoginField.NUMBER else replace(state, password=text)
+    return go(visit, replace(edited, note=LoginNote.NONE))
+
+
+def _open(visit: Visit, state: LoggingIn, which: LoginField) -> Move:
+    number = number_entry.settled(state.number)
+    return go(visit, replace(state, number=number, open=which, left=state.left | {state.open}))
+
+
+def _scanned(rules: Rules, visit: Visit, state: LoggingIn, text: str) -> Move:
+    """The scanner typed, too: what it typed into the open field is taken out again."""
+    number = number_entry.scanned(rules, text)
+    if number is not None:
+        return go(visit, LoggingIn(number=number, open=LoginField.PASSWORD), Play(Sound.ACCEPTED))
+    if state.open is LoginField.NUMBER:
+        state = replace(state, number=number_entry.without(state.number, text))
+    elif state.password.endswith(text):
+        state = replace(state, password=state.password[: -len(text)])
+    return go(visit, replace(state, note=LoginNote.NOT_OURS), Play(Sound.FAULT))
+
+
+def _next(rules: Rules, visit: Visit, state: LoggingIn) -> Move:
+    """To the password; then the pair is asked about.  The password leaves the state with the question."""
+    if number_entry.fault(rules, state.number) is not None:
+        return go(visit, replace(state, open=LoginField.NUMBER, left=state.left | {LoginField.NUMBER, state.open}))
+    if state.open is LoginField.NUMBER:
+        return _open(visit, state, LoginField.PASSWORD)
+    if not state.password:
+        return go(visit, replace(state, left=state.left | {LoginField.PASSWORD}))
+    ticket = await_service(visit)
+    number = number_entry.settled(state.number)
+    asking = LoggingIn(number=number, open=LoginField.PASSWORD, asking=True)
+    return go(ticket.visit, asking, LogIn(ticket.number, number, state.password))
+
+
+def logged_in(visit: Visit, state: LoggingIn, event: LoggedIn) -> Move:
+    """Ask for everything at once; the first page comes when it is known whether something waits."""
+    visit = replace(forget_answers(visit), touched_at=visit.now)
+    loans = await_loans(visit)
+    holds = await_holds(loans.visit)
+    board = await_board(holds.visit)
+    return go(
+        board.visit,
+        replace(state, mine=Mine(event.token, event.member)),
+        LoadHolds(holds.number, event.token),
+        LoadLoans(loans.number, event.token),
+        LoadBoard(board.number, event.token),
+    )
+
+
+def login_refused(visit: Visit, state: LoggingIn, event: ServiceRefused) -> Move:
+    """A wrong pair is said on the page; what can't be mended by typing has a page of its own."""
+    again = LoggingIn(number=state.number, open=LoginField.PASSWORD)
+    visit = replace(forget_answers(visit), touched_at=visit.now)
+    if event.code == "K404" and not event.variant:
+        return go(visit, replace(again, note=LoginNote.WRONG), Play(Sound.FAULT))
+    resume = again if event.variant == "wait" else None
+    return trouble(visit, Trouble(event.code, event.variant, resume=resume))
+
+
+def login_silent(visit: Visit, state: LoggingIn) -> Move:
+    """No answer: the number is kept, the password has to be typed again."""
+    again = LoggingIn(number=state.number, open=LoginField.PASSWORD)
+    return trouble(replace(visit, touched_at=visit.now), Trouble("K302", "login", resume=again))

@@ -1,0 +1,259 @@
+"""マイ図書館: three parts side by side, the message that something waits, 延長 and 取消."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from kiosk.patron.account import Hold, HoldState, Renewal, RenewalRefusal
+from kiosk.visit import mine_samples
+from kiosk.visit.effects import CancelHold, LoadBoard, LoadHolds, LoadLoans, LogOut, Play, RenewLoan, Sound
+from kiosk.visit.happenings import (
+    BoardLoaded,
+    HoldCancelled,
+    HoldsLoaded,
+    LoanRenewed,
+    LoansLoaded,
+    ServiceRefused,
+    ServiceSilent,
+)
+from kiosk.visit.mine_presses import (
+    CancelHoldPressed,
+    Confirmed,
+    ReadyConfirmed,
+    ReloadPressed,
+    RenewPressed,
+    Shelf,
+    ShelfChosen,
+    Tab,
+    TabChosen,
+)
+from kiosk.visit.mine_states import (
+    Asking,
+    Home,
+    LoggingIn,
+    Outcome,
+    OwnPage,
+    Part,
+    ReadyMessage,
+    Said,
+    ShowingCard,
+    ToCancel,
+)
+from kiosk.visit.presses import BackPressed
+from kiosk.visit.states import Trouble
+from tests.visit.story import Story, cancelling, home, let_in, own_page, ready, reserved
+
+TOKEN = mine_samples.TOKEN
+LOAN = mine_samples.LOANS[2]
+HOLD = mine_samples.READY
+QUEUED = (mine_samples.HOLDS[1],)
+
+
+def loading() -> Story:
+    """At home; the reservations came, nothing else yet."""
+    s = let_in()
+    return s.then(HoldsLoaded(s.visit.awaited.holds, QUEUED))
+
+
+def renewing() -> Story:
+    return home().then(RenewPressed(LOAN.loan_id))
+
+
+def test_all_three_parts_are_asked_for_at_once_with_tickets_of_their_own() -> None:
+    s = let_in()
+    s.at(LoggingIn)
+    awaited = s.visit.awaited
+    assert s.one(LoadLoans) == LoadLoans(awaited.loans, TOKEN)
+    assert s.one(LoadHolds) == LoadHolds(awaited.holds, TOKEN)
+    assert s.one(LoadBoard) == LoadBoard(awaited.board, TOKEN)
+    assert len({awaited.loans, awaited.holds, awaited.board}) == 3
+
+
+def test_the_first_page_waits_for_the_reservations_and_for_nothing_else() -> None:
+    s = let_in()
+    s.then(LoansLoaded(s.visit.awaited.loans, mine_samples.LOANS)).at(LoggingIn)
+    s.then(HoldsLoaded(s.visit.awaited.holds, QUEUED))
+    mine = s.at(Home).mine
+    assert s.wanted == [Play(Sound.ACCEPTED)]
+    assert (mine.loans, mine.holds, mine.board_part) == (mine_samples.LOANS, QUEUED, Part.LOADING)
+
+
+def test_what_waits_is_told_before_everything_else_until_ok_is_said() -> None:
+    s = ready()
+    s.at(ReadyMessage)
+    assert s.then(ReadyConfirmed()).at(Home).mine.ready_seen
+    s.then(TabChosen(Tab.PAGE), TabChosen(Tab.HOME)).at(Home)
+
+
+def test_a_message_that_comes_with_a_later_answer_is_told_when_it_comes() -> None:
+    s = let_in()
+    s.then(ServiceSilent(s.visit.awaited.holds))
+    assert s.at(Home).mine.holds_part is Part.FAILED
+    s.then(ShelfChosen(Shelf.HOLDS), ReloadPressed())
+    s.then(HoldsLoaded(s.visit.awaited.holds, (HOLD,))).at(ReadyMessage)
+
+
+def test_a_message_that_comes_while_another_page_is_open_waits_for_the_home_page() -> None:
+    s = let_in()
+    s.then(ServiceSilent(s.visit.awaited.holds), ShelfChosen(Shelf.HOLDS), ReloadPressed(), TabChosen(Tab.PAGE))
+    s.then(HoldsLoaded(s.visit.awaited.holds, (HOLD,))).at(OwnPage)
+    s.then(TabChosen(Tab.HOME)).at(ReadyMessage)
+
+
+def _awaited(part: str) -> Callable[[Story], int]:
+    return lambda s: getattr(s.visit.awaited, part)
+
+
+@pytest.mark.parametrize("part", ["loans", "holds", "board"])
+@pytest.mark.parametrize("answer", [ServiceSilent, lambda ticket: ServiceRefused(ticket, "K001")])
+def test_a_part_that_fails_takes_no_other_down(part: str, answer: type[ServiceSilent]) -> None:
+    s = let_in()
+    s.then(answer(_awaited(part)(s))).loads(holds=QUEUED)
+    mine = s.at(Home).mine
+    parts = {"loans": mine.loans_part, "holds": mine.holds_part, "board": mine.board_part}
+    assert parts.pop(part) is Part.FAILED
+    assert set(parts.values()) == {Part.THERE}
+
+
+def test_the_shown_part_is_loaded_again_and_only_if_it_failed() -> None:
+    s = loading()
+    s.then(ReloadPressed())
+    assert s.wanted == []
+    s.then(ServiceSilent(s.visit.awaited.loans), ReloadPressed(), ReloadPressed())
+    assert s.one(LoadLoans).token == TOKEN
+    assert s.at(Home).mine.loans_part is Part.LOADING
+    s.then(LoansLoaded(s.visit.awaited.loans, ()))
+    assert s.at(Home).mine.loans_part is Part.THERE
+
+
+def test_an_answer_to_an_earlier_question_is_dropped() -> None:
+    s = loading()
+    old = s.visit.awaited.loans
+    s.then(ServiceSilent(old), ReloadPressed(), LoansLoaded(old, mine_samples.LOANS))
+    assert s.at(Home).mine.loans_part is Part.LOADING
+
+
+def test_what_comes_while_another_page_is_open_is_kept() -> None:
+    s = loading().then(TabChosen(Tab.PAGE))
+    s.then(LoansLoaded(s.visit.awaited.loans, mine_samples.LOANS), TabChosen(Tab.CARD))
+    s.then(BoardLoaded(s.visit.awaited.board, mine_samples.BOARD))
+    mine = s.at(ShowingCard).mine
+    assert (mine.loans, mine.board) == (mine_samples.LOANS, mine_samples.BOARD)
+
+
+@pytest.mark.parametrize("part", ["loans", "holds", "board"])
+def test_a_session_that_has_ended_ends_the_visit_whatever_was_asked(part: str) -> None:
+    s = let_in()
+    s.then(ServiceRefused(_awaited(part)(s), "K404", "over"))
+    assert s.at(Trouble) == Trouble("K404", "over")
+    assert s.count(LogOut) == 1
+
+
+def test_a_session_that_ends_while_a_loan_is_extended_is_said() -> None:
+    s = renewing()
+    s.then(ServiceRefused(s.service, "K404", "over"))
+    assert s.at(Trouble) == Trouble("K404", "over")
+
+
+def test_a_loan_is_extended_and_stands_there_with_its_new_day() -> None:
+    s = renewing()
+    assert s.one(RenewLoan) == RenewLoan(s.service, TOKEN, LOAN.loan_id)
+    assert s.at(Home).busy == LOAN.loan_id
+    later = replace(LOAN, days_left=22)
+    s.then(LoanRenewed(s.service, Renewal(later)))
+    state = s.at(Home)
+    assert (state.busy, state.said) == ("", Said(LOAN.loan_id, Outcome.RENEWED))
+    assert [loan.days_left for loan in state.mine.loans] == [-5, 0, 22, 9, 9]
+    assert s.wanted == [Play(Sound.ACCEPTED)]
+
+
+@pytest.mark.parametrize("why", list(RenewalRefusal))
+def test_a_loan_that_is_not_extended_says_why(why: RenewalRefusal) -> None:
+    s = renewing()
+    s.then(LoanRenewed(s.service, Renewal(None, why)))
+    assert s.at(Home).said == Said(LOAN.loan_id, why)
+    assert Play(Sound.FAULT) in s.wanted
+    assert s.count(LoadLoans) == (2 if why is RenewalRefusal.GONE else 1)
+
+
+def test_a_refusal_without_a_reason_is_a_refusal() -> None:
+    s = renewing()
+    s.then(LoanRenewed(s.service, Renewal(None)))
+    assert s.at(Home).said == Said(LOAN.loan_id, RenewalRefusal.OTHER)
+
+
+def test_one_loan_is_extended_at_a_time_and_the_page_is_not_left_meanwhile() -> None:
+    s = renewing()
+    s.then(RenewPressed("l1"), RenewPressed(LOAN.loan_id), TabChosen(Tab.PAGE), CancelHoldPressed(HOLD.hold_id))
+    assert s.at(Home).busy == LOAN.loan_id
+    assert s.wanted == []
+    assert s.then(ShelfChosen(Shelf.HOLDS)).at(Home).busy == LOAN.loan_id
+
+
+def test_a_loan_that_is_not_there_is_not_extended() -> None:
+    assert home().then(RenewPressed("nobody's")).count(RenewLoan) == 0
+
+
+@pytest.mark.parametrize("answer", [ServiceSilent, lambda ticket: ServiceRefused(ticket, "K001")])
+def test_where_nobody_knows_whether_it_was_extended_the_loans_are_asked_for_again(answer: type[ServiceSilent]) -> None:
+    s = renewing()
+    s.then(answer(s.service))
+    state = s.at(Home)
+    assert state.said == Said(LOAN.loan_id, Outcome.SILENT)
+    assert state.mine.loans_part is Part.LOADING
+    assert s.one(LoadLoans).ticket == s.visit.awaited.loans
+
+
+def test_what_was_said_goes_when_the_other_list_is_opened() -> None:
+    s = renewing()
+    s.then(LoanRenewed(s.service, Renewal(LOAN)), ShelfChosen(Shelf.HOLDS), ShelfChosen(Shelf.LOANS))
+    assert s.at(Home).said is None
+
+
+def test_a_reservation_is_cancelled_only_after_a_question() -> None:
+    s = cancelling()
+    assert s.at(Asking).question == ToCancel(HOLD)
+    assert s.count(CancelHold) == 0
+    s.then(Confirmed(), Confirmed(), BackPressed())
+    assert s.one(CancelHold) == CancelHold(s.service, TOKEN, HOLD.hold_id)
+    s.then(HoldCancelled(s.service))
+    state = s.at(Home)
+    assert (state.shelf, state.said) == (Shelf.HOLDS, Said("", Outcome.CANCELLED))
+    assert state.mine.holds == mine_samples.HOLDS[1:]
+    s.one(LoadHolds)
+
+
+def test_a_reservation_that_is_kept_is_kept() -> None:
+    s = cancelling().then(BackPressed())
+    assert s.at(Home).mine.holds == mine_samples.HOLDS
+    assert s.count(CancelHold) == 0
+
+
+def test_where_nobody_knows_whether_it_was_cancelled_the_reservations_are_asked_for_again() -> None:
+    s = cancelling().then(Confirmed())
+    s.then(ServiceSilent(s.service))
+    state = s.at(Home)
+    assert (state.shelf, state.said) == (Shelf.HOLDS, Said("", Outcome.SILENT))
+    s.one(LoadHolds)
+
+
+def test_a_reservation_that_is_gone_from_the_list_is_not_asked_about() -> None:
+    reserved().then(CancelHoldPressed("nobody's")).at(Home)
+
+
+def test_the_three_places_lead_to_one_another() -> None:
+    s = own_page().then(TabChosen(Tab.CARD))
+    s.at(ShowingCard)
+    assert s.then(TabChosen(Tab.HOME)).at(Home).shelf is Shelf.LOANS
+    s.then(TabChosen(Tab.PAGE)).at(OwnPage)
+
+
+@pytest.mark.parametrize("count", [0, 1, 50, 500])
+def test_lists_of_any_length_come_through(count: int) -> None:
+    many = mine_samples.many(count)
+    holds: tuple[Hold, ...] = tuple(hold for hold in many.holds if hold.state is not HoldState.READY)
+    mine = let_in().loads(holds, many.loans).at(Home).mine
+    assert (mine.loans, mine.holds) == (many.loans, holds)
