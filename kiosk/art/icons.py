@@ -112,6 +112,19 @@ def _pencil(i: _Pen) -> None:
     i.line((26, 14), (34, 22))
 
 
+def _trash(i: _Pen) -> None:
+    i.line((8, 13), (40, 13))
+    i.line((18, 13), (18, 7), (30, 7), (30, 13))
+    i.line((12, 13), (15, 42), (33, 42), (36, 13))
+    i.line((21, 21), (22, 34))
+    i.line((27, 21), (26, 34))
+
+
+def _bell_off(i: _Pen) -> None:
+    _bell(i)
+    i.line((7, 7), (41, 43))
+
+
 def _printer(i: _Pen) -> None:
     i.line((14, 17), (14, 6), (34, 6), (34, 17))
     i.line((14, 33), (6, 33), (6, 17), (42, 17), (42, 33), (34, 33))
@@ -241,6 +254,8 @@ _DRAW: dict[str, Draw] = {
     "warning": _warning,
     "lock": _lock,
     "pencil": _pencil,
+    "trash": _trash,
+    "bell_off": _bell_off,
     "printer": _printer,
     "phone": _phone,
     "exit": _exit,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
-from kiosk.art import props
+from kiosk.art import props, questions
 from kiosk.art.brush import FLAT, box, design, disc, line, pen, saved, shape, solid, stroke
 from kiosk.art.palette import Ink
 from kiosk.art.props import badge, card, dark
@@ -266,8 +266,11 @@ _DRAW: dict[str, Draw] = {
     "unexpected": _unexpected,
     "last_try": _last_try,
     "wrong_password": _wrong_password,
+    "ask_cancel": questions.cancel,
+    "ask_delete": questions.delete,
+    "ask_stop": questions.stop,
 }
-_CALM = frozenset({"duplicate", "out_of_area", "under_age", "no_certificate"})
+_CALM = frozenset({"duplicate", "out_of_area", "under_age", "no_certificate", "ask_cancel", "ask_delete", "ask_stop"})
 """Not faults, but how things are: shown on the pale ground of information."""
 
 PROBLEM_PICTURES = frozenset(_DRAW)

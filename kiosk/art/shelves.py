@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from kiosk.art.brush import FLAT, colour, line, saved, shape, solid, stroke
+from kiosk.art.brush import FLAT, colour, design, line, saved, shape, solid, stroke
 from kiosk.art.fonts import font
 from kiosk.art.palette import Ink
 from kiosk.art.spines import Tone, paint_gap, paint_spine, silhouette
@@ -21,6 +21,7 @@ _TRIES: tuple[tuple[float, float, Tone], ...] = (
     (72, 224, "bay"),
     (66, 190, "ink"),
 )
+_FREE: tuple[tuple[float, float, Tone], ...] = ((52, 150, "bay"), (44, 176, "mid"), (56, 134, "ink"))
 _PROGRESS_HEIGHTS = (60, 62, 69, 69, 65, 71, 64, 66, 55, 56, 48, 41, 45, 44, 37, 41)
 _PROGRESS_TONES: tuple[Tone, ...] = ("bay", "ink", "mid", "bay", "ink_soft", "bay", "ink", "mid")
 
@@ -186,3 +187,17 @@ def paint_waiting(p: QPainter, rect: QRectF, ink: Ink, phase: float) -> None:
                     solid(p, silhouette(inner, 4), ink.ink)
         else:
             paint_spine(p, place, ink, "bay" if at < now else "loquat" if at == now else "mist", radius=4)
+
+
+def paint_free(p: QPainter, rect: QRectF, ink: Ink) -> None:
+    """Draw a shelf (420:190) on which there is room: three books, one that leans on them, and the board."""
+    with design(p, rect, 420, 190):
+        x = 24.0
+        for width, height, tone in _FREE:
+            paint_spine(p, QRectF(x, 184 - height, width, height), ink, tone, "lines")
+            x += width + 5
+        with saved(p):
+            p.translate(x + 38, 184)
+            p.rotate(-14)
+            paint_spine(p, QRectF(0, -146, 46, 146), ink, "loquat", "label")
+        shelf_line(p, 0, 420, 184, ink.ink, 6)

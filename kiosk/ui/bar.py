@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.board import Board
 from kiosk.ui.components.buttons import PrimaryButton, QuietButton
+from kiosk.ui.components.switch import SegmentedSwitch
 from kiosk.ui.phrases import phrases
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Theme
-from kiosk.visit.elements import Action, Bar
+from kiosk.visit.elements import Action, Bar, Tabs
 
 ROUND = 24.0
 """Room the bar's widget has around the bar itself, for touch areas and focus rings, in reference px."""
@@ -56,6 +57,8 @@ class ActionBar(Board):
             x, room = x + wide + gap, room - wide - gap
         if bar.primary is not None:
             self.at(self._primary(bar.primary, room), x, rect.top(), room, rect.height())
+        elif bar.tabs is not None:
+            self.at(self._tabs(bar.tabs), x, rect.top(), room, rect.height())
         elif bar.waiting and bar.secondary is None:
             right, middle = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
             text = self.words("waiting", bar.waiting, 36, max_lines=2, line_height=1.35, align=right, valign=middle)
@@ -75,6 +78,24 @@ class ActionBar(Board):
         if self.changed(f"{action.key}-label", (action.label, action.icon)):
             button.set_label(action.label, action.icon)
         return button
+
+    def _tabs(self, tabs: Tabs) -> SegmentedSwitch:
+        labels = tuple(each.label for each in tabs.actions)
+        icons = tuple(each.icon for each in tabs.actions)
+        new = not self.has("tabs")
+        switch = self.part("tabs", lambda: SegmentedSwitch(self.theme, "tabs", labels, tabs.current, icons))
+        if new:
+            switch.chosen.connect(self._choose_tab)
+            for half, each in zip(switch.findChildren(QAbstractButton), tabs.actions, strict=True):
+                half.setObjectName(each.key)
+        if self.changed("tabs", labels):
+            switch.set_labels(labels)
+        switch.set_index(tabs.current)
+        return switch
+
+    def _choose_tab(self, index: int) -> None:
+        if self._bar.tabs is not None:
+            self.pressed.emit(self._bar.tabs.actions[index].event)
 
     def _label_px(self, label: str, room: float) -> float:
         """One line if any size allows it, else the largest whose phrases stay whole on two lines."""

@@ -23,6 +23,7 @@ WORDS = {
     "note": "練習用です。本番の端末にはありません。",
     "nothing": "カードは置かれていません",
     "lies": "いま：{}",
+    "login": "ログイン：{}",
     "lay": "置く",
     "swap": "入れかえる",
     "lift": "取る",
@@ -91,8 +92,10 @@ class DemoDock(Board):
     lift = Signal()
     fault = Signal(str, bool)
 
-    def __init__(self, window: KioskWindow, personas: Sequence[tuple[str, str, str]]) -> None:
+    def __init__(self, window: KioskWindow, personas: Sequence[tuple[str, str, str]], login: str = "") -> None:
+        """``login`` is number and password of somebody who can log in."""
         super().__init__(_theme(window), "demo-dock", window)
+        self._login = login
         self._window = window
         self.personas = tuple(Persona(*each) for each in personas)
         self.chosen = self.personas[0].key if self.personas else ""
@@ -174,6 +177,9 @@ class DemoDock(Board):
         y = self.at(title, side, y, width, title.height_for(width))
         note = self.words("dock-note", WORDS["note"], 20, False, "ink2", 1.3, 2, fixed)
         y = self.at(note, side, y, width, note.height_for(width)) + px(12)
+        if self._login:
+            login = self.words("dock-login", WORDS["login"].format(self._login), 22, True, "ink", 1.3, 2, fixed)
+            y = self.at(login, side, y, width, login.height_for(width)) + px(12)
         who = next((each.title for each in self.personas if each.key == self.state.laid), "")
         said = WORDS["lies"].format(who) if who else WORDS["nothing"]
         lies = self.words("dock-lies", said, 22, True, "bay", 1.3, 2, fixed)

@@ -93,7 +93,7 @@ class TextBlock:
         self.parts = parse_bold(text, bold) if isinstance(text, str) else text
         self.px, self.role, self.kind = px, role, kind
         self.line_height, self.max_lines, self.tracking, self.align = line_height, max_lines, tracking, align
-        self.smallest = min(smallest, px)
+        self.smallest = min(smallest, px * theme.growth(kind))
         self._layouts: dict[tuple[float, float], tuple[Line, ...]] = {}
 
     @property

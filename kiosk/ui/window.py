@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from math import hypot
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -17,20 +19,25 @@ from kiosk.ui.components.header import HeaderShelf
 from kiosk.ui.components.utility import Utility as Entry
 from kiosk.ui.components.utility import UtilityBand
 from kiosk.ui.metrics import Metrics
+from kiosk.ui.pages.password import PasswordView
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.phrases import phrases
+from kiosk.ui.scanner import ScanWatch
 from kiosk.ui.sheets.host import SheetHost
 from kiosk.ui.sound import Silence, Sounds
 from kiosk.ui.stage import Stage
 from kiosk.ui.text import parse_bold
 from kiosk.ui.theme import Theme
 from kiosk.visit.elements import Action, Bar
+from kiosk.visit.mine_presses import Scanned
 from kiosk.visit.pages import Page
 from kiosk.visit.presses import Menu, MenuPressed, Press, Touched
 from kiosk.visit.sheets import IdleSheet, Screen, Sheet
 
 _ALL_DONE = 7
 _EXIT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SCAN_ENDS = (*_ENTER, Qt.Key.Key_Tab)
 _IDLE_PLATFORMS = ("offscreen", "minimal")
 
 
@@ -45,7 +52,8 @@ class KioskWindow(QWidget):
     """Shows screens and emits what the person does.  It closes only while ``allow_close`` is set.
 
     ``exit_wished`` comes on Ctrl+Alt+Shift+Q; whether that ends the program is the application's to decide.
-    ``diagonal_inches`` of the whole screen overrides what the screen says of itself.
+    ``diagonal_inches`` of the whole screen overrides what the screen says of itself.  ``clock`` (seconds) is for keys
+    that don't say when they were pressed.
     """
 
     pressed = Signal(object)
@@ -61,6 +69,7 @@ class KioskWindow(QWidget):
         reduced_motion: bool = False,
         hide_cursor: bool = False,
         allow_close: bool = False,
+        clock: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,6 +79,7 @@ class KioskWindow(QWidget):
         if hide_cursor:
             self.setCursor(Qt.CursorShape.BlankCursor)
         self._screen: Screen | None = None
+        self._scans, self._clock = ScanWatch(), clock
         self._margin = 0
         self.frame = QWidget(self)
         self.frame.setObjectName("frame")
@@ -83,6 +93,7 @@ class KioskWindow(QWidget):
         self.band.raise_()
         self.stage.pressed.connect(self.pressed)
         self.bar.pressed.connect(self._way)
+        self.bar.installEventFilter(self)
         self.sheets.pressed.connect(self.pressed)
         self.band.chosen.connect(self._utility)
 
@@ -94,7 +105,8 @@ class KioskWindow(QWidget):
         self._lay(screen, animate)
 
     def forget(self) -> None:
-        """The visit is over: no cache keeps a word that was on the screen."""
+        """The visit is over: no cache keeps a word that was on the screen, nor what was scanned."""
+        self._scans.forget()
         phrases.cache_clear()
         parse_bold.cache_clear()
 
@@ -158,7 +170,9 @@ class KioskWindow(QWidget):
         above = QRect(0, 0, self.frame.width(), round(view.zones.band.top()))
         moved = self.sheets.show_sheet(screen, theme, above, animate)
         if changed or moved:
-            (self.sheets.view or view).setFocus(Qt.FocusReason.OtherFocusReason)
+            top = self.sheets.view or view
+            top.installEventFilter(self)
+            top.setFocus(Qt.FocusReason.OtherFocusReason)
         accessibility.tell(self, screen, view)
 
     def _lay_header(self, screen: Screen, view: PageView[Page], retheme: bool, turned: bool, animate: bool) -> None:
@@ -170,7 +184,7 @@ class KioskWindow(QWidget):
         elif retheme:
             self.header.set_theme(self._theme)
         steps = screen.steps
-        self.header.set_words(screen.library, steps.names if steps.current else ())
+        self.header.set_words(screen.library, steps.names if steps.current else (), screen.greeting)
         self.header.set_step(None if steps.current >= _ALL_DONE else max(0, steps.current - 1), animate)
         self.header.place(view.zones.header)
         self.header.setVisible(not view.bare)
@@ -196,11 +210,39 @@ class KioskWindow(QWidget):
         """Keys of an external keyboard that no part took: typing, Enter for the way on, Esc for the way back."""
         if event.key() == Qt.Key.Key_Q and event.modifiers() & _EXIT == _EXIT:
             self.exit_wished.emit()
-        elif not self._take_key(event):
-            self.pressed.emit(Touched())
+        elif event.key() in _ENTER and self._scanned(self._when(event)):
+            return
+        else:
+            self._watch(event)
+            if not self._take_key(event):
+                self.pressed.emit(Touched())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The Enter or Tab that ends a scan reaches none of the parts that may have the focus."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _SCAN_ENDS:
+            return self._scanned(self._when(event))
+        return super().eventFilter(watched, event)
+
+    def _when(self, event: QKeyEvent) -> float:
+        """Seconds; the key's own time counts, where there is one: a slow page must not stretch a scan."""
+        return event.timestamp() / 1000 if event.timestamp() else self._clock()
+
+    def _watch(self, event: QKeyEvent) -> None:
+        """Look for a scan; not on the page of the signature password: what is typed there never becomes text."""
+        if isinstance(self.stage.view, PasswordView):
+            self._scans.forget()
+        elif not event.isAutoRepeat() and (event.text().isprintable() or not event.text()):
+            self._scans.typed(event.text(), self._when(event))
+
+    def _scanned(self, at: float) -> bool:
+        """Whether the key that ends a scan came after one; then that is what happened, and the key is nobody's wish."""
+        text = "" if isinstance(self.stage.view, PasswordView) else self._scans.ended(at)
+        if text:
+            self.pressed.emit(Scanned(text))
+        return bool(text)
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        enter = event.key() in _ENTER
         escape = event.key() == Qt.Key.Key_Escape
         if self._screen is None:
             return False
@@ -237,7 +279,9 @@ class KioskWindow(QWidget):
         here = self.focusWidget()
         at = chain.index(here) if here in chain else (-1 if forward else 0)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        chain[(at + (1 if forward else -1)) % len(chain)].setFocus(reason)
+        there = chain[(at + (1 if forward else -1)) % len(chain)]
+        there.installEventFilter(self)
+        there.setFocus(reason)
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:

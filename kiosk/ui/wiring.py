@@ -10,9 +10,15 @@ from kiosk.ui.pages.consent import ConsentView
 from kiosk.ui.pages.done import DoneView
 from kiosk.ui.pages.form import FormView
 from kiosk.ui.pages.help import HelpView
+from kiosk.ui.pages.home import HomeView
+from kiosk.ui.pages.login import LoginView
+from kiosk.ui.pages.notices import NoticesView
+from kiosk.ui.pages.own_card import OwnCardView
+from kiosk.ui.pages.own_page import OwnPageView
 from kiosk.ui.pages.password import PasswordView
 from kiosk.ui.pages.place_card import PlaceCardView
 from kiosk.ui.pages.progress import ProgressView
+from kiosk.ui.pages.ready import ReadyView
 from kiosk.ui.pages.state import AskView, ProblemView
 from kiosk.ui.pages.take_card import TakeCardView
 from kiosk.ui.pages.text import TextView
@@ -21,7 +27,7 @@ from kiosk.ui.sheets.idle import IdleView
 from kiosk.ui.sheets.menu import MenuView
 from kiosk.ui.sheets.staff import StaffView
 from kiosk.ui.sheets.view import SheetView
-from kiosk.visit import pages, sheets
+from kiosk.visit import mine_pages, pages, sheets
 
 PAGES: dict[type[pages.Page], object] = {
     pages.AttractPage: AttractView,
@@ -36,6 +42,12 @@ PAGES: dict[type[pages.Page], object] = {
     pages.FormPage: FormView,
     pages.ConfirmPage: ConfirmView,
     pages.DonePage: DoneView,
+    mine_pages.LoginPage: LoginView,
+    mine_pages.ReadyPage: ReadyView,
+    mine_pages.HomePage: HomeView,
+    mine_pages.CardPage: OwnCardView,
+    mine_pages.MyPage: OwnPageView,
+    mine_pages.NoticesPage: NoticesView,
     pages.ProblemPage: ProblemView,
 }
 

@@ -14,7 +14,7 @@ from kiosk.art.iso import paint_reader
 from kiosk.art.mark import paint_mark
 from kiosk.art.palette import BLACK_ON_WHITE, NORMAL, WHITE_ON_BLACK, YELLOW_ON_BLACK, Ink
 from kiosk.art.problems import PROBLEM_PICTURES, paint_problem
-from kiosk.art.shelves import paint_progress, paint_steps, paint_tries, paint_waiting
+from kiosk.art.shelves import paint_free, paint_progress, paint_steps, paint_tries, paint_waiting
 from kiosk.art.spines import spine_for
 from kiosk.art.tips import TIPS, paint_tip
 
@@ -54,6 +54,7 @@ PICTURES: dict[str, Paint] = {
     "steps-done": lambda p, rect, ink: paint_steps(p, _high(rect, 60), ink, STEPS, None),
     "tries": lambda p, rect, ink: paint_tries(p, rect, ink, 3),
     "progress": lambda p, rect, ink: paint_progress(p, _high(rect, 98), ink, 0.5),
+    "free": paint_free,
     "waiting": lambda p, rect, ink: paint_waiting(p, _high(rect, 60), ink, 0.4),
 }
 MONO = {"yellow": YELLOW_ON_BLACK, "white": WHITE_ON_BLACK, "black": BLACK_ON_WHITE}

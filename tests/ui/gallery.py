@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,7 +18,10 @@ from kiosk.ui import keyboards as k
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.text import Part
 from kiosk.ui.theme import Theme
+from kiosk.visit.elements import Action
+from kiosk.visit.mine_elements import BookRow, CountTile, Doorway, Pill, PillKind, Setting
 from kiosk.visit.preferences import Contrast, TextSize
+from kiosk.visit.presses import Touched
 
 STEPS = ("同意", "カード", "パスワード", "読み取り", "入力", "確認")
 UTILITIES = (
@@ -179,7 +183,38 @@ def desk_page(theme: Theme) -> Page:
     return page
 
 
-PAGES = {"buttons": buttons_page, "words": words_page, "desk": desk_page}
+def account_page(theme: Theme) -> Page:
+    """Counts, books, notices, the switch and the ways of マイ図書館."""
+    page = Page(theme, 1080, 2600)
+    act = Action("any", "選ぶ", "document", Touched())
+    page.put(c.Tile(theme, "loans", CountTile(replace(act, label="貸出中"), "3", "冊", True)), 48, 30, 482)
+    y = page.put(c.Tile(theme, "holds", CountTile(replace(act, label="予約中"), "…", "冊", False)), 550, 30, 482)
+    for at, (kind, said) in enumerate(PILLS.items()):
+        row = BookRow(f"{at}", f"{at + 1}冊目のはじめての星座", ("4月10日(金)まで", "天野 つき"), Pill(kind, said))
+        y = page.put(c.ShelfRow(theme, f"row-{at}", row, theme.px(220)), 48, y + 16, 984)
+    endless = BookRow("end", "大村湾をめぐる道と港の百年の記録" * 9, ("長崎の海と道を考える会, " * 9,), toggle=act)
+    y = page.put(c.ShelfTick(theme, "no", replace(endless, unread="未読"), theme.px(170)), 48, y + 16, 984)
+    y = page.put(c.ShelfTick(theme, "yes", replace(endless, chosen=True)), 48, y + 16, 984)
+    words = "ご予約の本が用意できたら、メールでお知らせします。\nOFFでも、ログインしたときには必ずお知らせします。"
+    for on in (True, False):
+        setting = Setting("お知らせ設定", words, on, "ON" if on else "OFF", act)
+        y = page.put(c.SettingCard(theme, f"notices-{on}", setting), 48, y + 36, 984)
+    door = Doorway(replace(act, label="お知らせ履歴"), "新しい順に50件まで残ります", "未読 2件")
+    y = page.put(c.DoorwayRow(theme, "history", door), 48, y + 36, 984)
+    y = page.put(c.DoorwayRow(theme, "stop", replace(door, badge="")), 48, y + 24, 984)
+    tabs = ("ホーム", "利用カード", "マイページ")
+    y = page.put(c.SegmentedSwitch(theme, "tabs", tabs, 0, ("home", "barcode", "person")), 48, y + 36, 752)
+    page.resize(page.width(), round(theme.px(y + 30)))
+    return page
+
+
+PILLS = {
+    PillKind.PLAIN: "順番待ち 2番目",
+    PillKind.SOON: "あと2日",
+    PillKind.OVERDUE: "5日過ぎています",
+    PillKind.READY: "用意できました",
+}
+PAGES = {"buttons": buttons_page, "words": words_page, "desk": desk_page, "account": account_page}
 
 
 def render(theme: Theme, name: str, file: Path) -> None:

@@ -19,6 +19,8 @@ Touched (``clicked``; focus rings by themselves):
 - ``UtilityBand(theme, name, utilities, library)`` of ``Utility(id, icon, label)``: ``chosen(str) set_utilities
   two_rows``
 - ``HoldButton(theme, name, label)``: ``pressed released``
+- of マイ図書館, as the visit's values say: ``Tile(theme, name, CountTile)`` · ``SettingCard(theme, name, Setting)``
+  · ``DoorwayRow(theme, name, Doorway)`` · ``ShelfTick(theme, name, BookRow, aside=0)`` (only to be read: ``ShelfRow``)
 
 Read (``**bold**`` inside any text; a large numeral: ``(Part("あと"), Part("5", True, 1.7), Part("回"))``):
 - ``Words(theme, name, text, px=36, bold=False, role="ink", line_height=1.5, max_lines=None, kind, tracking, align,
@@ -45,7 +47,9 @@ fraction, state)`` + ``set_row(text, PrinterState, fraction, note)``.
 
 from __future__ import annotations
 
+from kiosk.ui.components.accountparts import DoorwayRow, SettingCard, Tile
 from kiosk.ui.components.base import Component, Touchable
+from kiosk.ui.components.bookrow import ShelfRow, ShelfTick
 from kiosk.ui.components.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.cells import Cell, CellState, FromCard
 from kiosk.ui.components.choices import ChoiceCard, Toggle
@@ -71,6 +75,7 @@ __all__ = [
     "Component",
     "CountdownRing",
     "Desk",
+    "DoorwayRow",
     "FieldBox",
     "FromCard",
     "HeaderShelf",
@@ -87,11 +92,15 @@ __all__ = [
     "QuietButton",
     "RowState",
     "SegmentedSwitch",
+    "SettingCard",
     "Sheet",
+    "ShelfRow",
+    "ShelfTick",
     "StaffLine",
     "StepList",
     "StepRow",
     "StepShelf",
+    "Tile",
     "Title",
     "TodoList",
     "Toggle",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.drawing import dots, fill_box, icon, line_box, square
 from kiosk.ui.palette import Role
+from kiosk.ui.shorten import shorten
 from kiosk.ui.text import TextBlock, verbatim
 from kiosk.ui.theme import TextKind, Theme
 
@@ -67,10 +68,10 @@ class Cell(Touchable):
 
     def rebuild(self) -> None:
         """Set label, value, fault."""
-        shown = "" if self._masked else self._value
         title = TextKind.TITLE
         self._head = TextBlock(self.theme, self._label, 30, line_height=1.2, max_lines=1, kind=title)
-        self._body = TextBlock(self.theme, verbatim(shown, True), 38, True, line_height=1.2, max_lines=1, kind=title)
+        self._shown = "" if self._masked else self._value
+        self._body = self._block(self._shown)
         self._hint = TextBlock(self.theme, self._placeholder, 32, False, "ink2", 1.2, 1, kind=title)
         self._said = TextBlock(self.theme, self._fault, 32, True, "red", 1.25, 2, kind=title)
         self.setAccessibleName(self._label if self._masked or not self._value else f"{self._label} {self._value}")
@@ -117,13 +118,16 @@ class Cell(Touchable):
         if self._masked and self._value:
             room = QRectF(left, box.top(), right - left, box.height())
             dots(p, theme, room, min(len(self._value), 12), 26, text)
-        value = self._body if self._value else self._hint
+        value = shorten(self._shown, self._block, right - left) if self._value else self._hint
         role: Role | None = text if self._value or text == "on_bay" else None
         value.paint(p, QRectF(left, box.top(), right - left, box.height()), role, _MIDDLE)
         if self._fault:
             self._said.paint(
                 p, QRectF(box.left() + theme.px(24), box.bottom() + theme.px(4), box.width() - theme.px(48), 1e4)
             )
+
+    def _block(self, text: str) -> TextBlock:
+        return TextBlock(self.theme, verbatim(text, True), 38, True, line_height=1.2, max_lines=1, kind=TextKind.TITLE)
 
     def _look(self) -> tuple[Role, Role, float, Role, str, Role]:
         """Ground, edge, edge width, text, sign, sign role."""

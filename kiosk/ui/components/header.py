@@ -12,7 +12,8 @@ from kiosk.art import mark
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.shelves import StepShelf
 from kiosk.ui.drawing import square
-from kiosk.ui.text import TextBlock
+from kiosk.ui.shorten import shorten
+from kiosk.ui.text import TextBlock, verbatim
 from kiosk.ui.theme import TextKind, Theme
 
 LINE = 4.0
@@ -60,8 +61,7 @@ class HeaderShelf(Component):
         """Set name and greeting."""
         fixed = TextKind.FIXED
         self._name = TextBlock(self.theme, self._library, 34, True, "ink", 1.2, 2, fixed)
-        right = Qt.AlignmentFlag.AlignRight
-        self._hello = TextBlock(self.theme, self._greeting, 34, False, "ink", 1.2, 1, fixed, align=right)
+        self.setAccessibleName(f"{self._library} {self._greeting}".strip())
 
     def height_for(self, _width: float) -> float:
         """132."""
@@ -88,4 +88,10 @@ class HeaderShelf(Component):
             name = QRectF(row.left() + theme.px(76), row.top(), row.width() * 0.37 - theme.px(76), row.height())
             self._name.paint(p, name, valign=_MIDDLE)
         if self._greeting:
-            self._hello.paint(p, row.adjusted(row.width() * 0.4, 0, 0, 0), valign=_MIDDLE)
+            room = row.adjusted(row.width() * 0.4 if theme.metrics.portrait else 0, 0, 0, 0)
+            shorten(self._greeting, self._hello, room.width()).paint(p, room, valign=_MIDDLE)
+
+    def _hello(self, text: str) -> TextBlock:
+        """Right aligned on two lines at most; a name is taken as it is."""
+        right, fixed = Qt.AlignmentFlag.AlignRight, TextKind.FIXED
+        return TextBlock(self.theme, verbatim(text), 34, False, "ink", 1.2, 2, fixed, align=right, smallest=30)

@@ -9,6 +9,7 @@ from kiosk.ui.keyboards import AbcKeyboard, KanaKeyboard, Letters, NumberPad
 from kiosk.ui.keyboards import Board as Keys
 from kiosk.ui.keyboards import KeyLabels as Labels
 from kiosk.visit.elements import Keyboard, KeyLabels
+from kiosk.visit.mine_pages import LoginPage
 from kiosk.visit.pages import FormPage
 from kiosk.visit.presses import Cleared, Erased, Marked, Press, Typed
 
@@ -27,7 +28,7 @@ class FormKeys:
         self._board, self._kit = board, kit
         self._last = ""
 
-    def part(self, page: FormPage) -> Keys:
+    def part(self, page: FormPage | LoginPage) -> Keys:
         """The keyboard of the open field."""
         labels = _labels(page.keys)
         self._last = page.open.value[-1:]

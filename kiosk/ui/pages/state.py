@@ -23,7 +23,7 @@ from kiosk.visit.elements import Point, TriesText
 from kiosk.visit.pages import AskPage, ProblemPage
 
 S = TypeVar("S", ProblemPage, AskPage)
-_PICTURE, _LEAST_PICTURE, _SIGN = 430.0, 150.0, 92.0
+_PICTURE, _LARGE_PICTURE, _LEAST_PICTURE, _SIGN = 430.0, 640.0, 150.0, 92.0
 
 
 def _paint(picture: str, p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:
@@ -78,7 +78,7 @@ class StateView(PageView[S]):
             if picture >= px(_LEAST_PICTURE):
                 break
         gaps = sum(row.gap for row in rows)
-        picture = min(px(_PICTURE) if points or not self.zones.portrait else picture, picture)
+        picture = min(px(_PICTURE if points or not self.zones.portrait else _LARGE_PICTURE), picture)
         if picture >= px(_LEAST_PICTURE):
             free = room.height() - picture - least(rows)
             picture = max(px(_LEAST_PICTURE), picture - max(0.0, gaps * 0.6 - free))

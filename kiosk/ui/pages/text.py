@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.buttons import QuietButton
 from kiosk.ui.components.surfaces import Card
-from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.pages.paged import PAGER, PagedView
+from kiosk.ui.pages.view import Ground
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Theme
 from kiosk.ui.zones import Split
 from kiosk.visit.pages import TextPage
-from kiosk.visit.presses import Touched
 
-_PAGER, _PX, _LEADING = 100.0, 36.0, 1.5
+_PX, _LEADING = 36.0, 1.5
 
 
 def pages_of(theme: Theme, text: str, width: float, height: float) -> tuple[str, ...]:
@@ -36,7 +35,7 @@ def pages_of(theme: Theme, text: str, width: float, height: float) -> tuple[str,
     return tuple(page for page in pages if page) or ("",)
 
 
-class TextView(PageView[TextPage]):
+class TextView(PagedView[TextPage]):
     """Which page one is on is the screen's own affair."""
 
     ground = Ground.DESK
@@ -51,7 +50,7 @@ class TextView(PageView[TextPage]):
         page, px, left = self.value, self.px, self.zones.left
         title = self.title(page.title, max_lines=1)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(24)
-        foot = left.bottom() - px(_PAGER + 28 if self.zones.portrait else 12)
+        foot = left.bottom() - px(PAGER + 28 if self.zones.portrait else 12)
         card = self.part("card", lambda: Card(self.theme, "card"))
         self.at(card, left.left(), y, left.width(), foot - y)
         room = QRectF(left.left(), y, left.width(), foot - y).adjusted(px(44), px(36), -px(44), -px(28))
@@ -62,28 +61,14 @@ class TextView(PageView[TextPage]):
         if len(pages) > 1:
             right = self.zones.content
             if self.zones.portrait:
-                self._pager(QRectF(left.left(), foot + px(28), left.width(), px(_PAGER)), len(pages))
+                self._pager(QRectF(left.left(), foot + px(28), left.width(), px(PAGER)), len(pages))
             else:
-                self._pager(QRectF(right.left(), right.bottom() - px(_PAGER), right.width(), px(_PAGER)), len(pages))
+                self._pager(QRectF(right.left(), right.bottom() - px(PAGER), right.width(), px(PAGER)), len(pages))
 
     def _pager(self, rect: QRectF, count: int) -> None:
-        width = min(self.px(400), rect.width() * 0.37)
-        if self._at > 0:
-            self._turner("previous", self.value.pager_previous, "arrow_left", rect.left(), rect, width)
-        if self._at < count - 1:
-            self._turner("next", self.value.pager_next, "arrow_right", rect.right() - width, rect, width)
-        centre, middle = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
-        where = self.words("where", f"{self._at + 1} / {count}", 38, True, "ink", 1.2, 1, align=centre, valign=middle)
-        self.at(where, rect.left() + width, rect.top(), rect.width() - 2 * width, rect.height())
+        labels = (self.value.pager_previous, self.value.pager_next)
+        self.pager(rect, f"{self._at + 1} / {count}", labels, self._at == 0, self._at == count - 1)
 
-    def _turner(self, key: str, label: str, icon: str, x: float, rect: QRectF, width: float) -> None:
-        part = self.button(key, Touched(), lambda: QuietButton(self.theme, key, label, icon, label_px=36))
-        if self.changed(key, label):
-            part.set_label(label)
-        self.at(part, x, rect.top(), width, rect.height())
-
-    def press(self, key: str) -> None:
-        """Turn the page; it also says that somebody is there."""
-        self._at += {"previous": -1, "next": 1}.get(key, 0)
-        super().press(key)
-        self.refresh()
+    def turn(self, by: int) -> None:
+        """Another page of the text."""
+        self._at = max(0, self._at + by)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from kiosk.patron.romaji import Romaji
 from kiosk.visit.elements import Keyboard
+from kiosk.visit.mine_presses import LoginField
 from kiosk.visit.presses import Cleared, Erased, Field, Press, Typed
 
 _SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -23,7 +24,7 @@ class Typing:
     """Turns key events into presses; in a kana field Latin letters become katakana as they are typed."""
 
     def __init__(self) -> None:
-        self._field: Field | None = None
+        self._field: Field | LoginField | None = None
         self._kana = False
         self._romaji = Romaji()
         self._composing = ""
@@ -33,7 +34,7 @@ class Typing:
         """Letters that make no kana yet, to be shown behind the value."""
         return self._romaji.pending + self._composing
 
-    def opened(self, field: Field, keyboard: Keyboard) -> None:
+    def opened(self, field: Field | LoginField, keyboard: Keyboard) -> None:
         """Another field is open: nothing is pending in it."""
         if field is not self._field:
             self._romaji, self._composing = Romaji(), ""

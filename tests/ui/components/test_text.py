@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.phrases import crumbs, phrases
-from kiosk.ui.text import Part, TextBlock
+from kiosk.ui.shorten import DOTS, shorten
+from kiosk.ui.text import Part, TextBlock, verbatim
 from kiosk.ui.theme import TextKind, Theme
 from kiosk.visit.preferences import TextSize
 
@@ -140,3 +141,25 @@ def test_setting_loses_nothing(theme, width, text):
     assert "".join(words(lines)) == text.replace("\n", "")
     # A run of brackets or marks may not be parted; everything else fits.
     assert all(line.width <= width + 0.5 for line in lines) or re.search("[（、。）]{2}|（.|.）", text)
+
+
+@given(text=st.text(st.characters(exclude_categories=["C", "Z"]), max_size=90), width=st.integers(180, 900))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_is_cut_says_so_and_is_the_longest_beginning_that_fits(theme, text, width):
+    def block(words: str) -> TextBlock:
+        return TextBlock(theme, verbatim(words, True), 40, True, max_lines=2, smallest=36)
+
+    cut = shorten(text, block, width)
+    assert len(cut.lines(width, cut.size_for(width))) <= 2
+    assert not cut.sticks_out(width)
+    if cut.plain != text:
+        assert cut.plain.endswith(DOTS)
+        assert text.startswith(cut.plain.removesuffix(DOTS))
+
+
+def test_large_letters_stay_large_where_a_text_is_cut(qapp):
+    theme = Theme.make(Metrics(), TextSize.XL)
+    kind = TextKind.TITLE
+    cut = shorten("港の百年" * 60, lambda text: TextBlock(theme, text, 40, max_lines=2, kind=kind, smallest=48), 700)
+    assert cut.size_for(700) == theme.text_px(40, kind)
+    assert cut.plain.endswith(DOTS)

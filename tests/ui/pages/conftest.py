@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -23,25 +23,37 @@ from kiosk.visit.elements import FaceView
 from kiosk.visit.presses import Press
 from kiosk.visit.sheets import Screen
 
-_FILE = Path(__file__).parents[1] / "samples.py"
+_HERE = Path(__file__).parents[1]
+
+
+def _load(name: str, file: str) -> Iterator[ModuleType]:
+    """A file of samples as a module, for as long as the tests run."""
+    spec = importlib.util.spec_from_file_location(name, _HERE / file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    yield module
+    del sys.modules[name]
 
 
 @pytest.fixture(scope="session")
 def samples() -> Iterator[ModuleType]:
-    spec = importlib.util.spec_from_file_location("ui_samples", _FILE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["ui_samples"] = module
-    spec.loader.exec_module(module)
-    yield module
-    del sys.modules["ui_samples"]
+    yield from _load("ui_samples", "samples.py")
 
 
 @pytest.fixture(scope="session")
-def screens(samples) -> list[Screen]:
-    """The mock-ups' words, and every page as the presenter words it."""
-    return [*samples.samples(), *(replace(screen, name=name) for name, screen in presented(None))]
+def mine(samples) -> Iterator[ModuleType]:
+    """The pages of マイ図書館; they are made of the same parts."""
+    yield from _load("ui_mine_samples", "mine_samples.py")
+
+
+@pytest.fixture(scope="session")
+def screens(samples, mine) -> list[Screen]:
+    """The mock-ups' words, what is hard to lay, and every page as the presenter words it."""
+    said = [replace(screen, name=name) for name, screen in presented(None)]
+    return [*samples.samples(), *mine.samples(), *said]
 
 
 def _face(p: QPainter, rect: QRectF, view: FaceView) -> None:
@@ -58,7 +70,7 @@ def secret() -> Secret:
 
 
 @pytest.fixture
-def open_window(qtbot, secret) -> Callable[..., KioskWindow]:
+def open_window(qtbot, secret) -> Iterator[Callable[..., KioskWindow]]:
     fonts.load()
 
     def make(width: int = 1080, height: int = 1920, **options: object) -> KioskWindow:
@@ -69,7 +81,9 @@ def open_window(qtbot, secret) -> Callable[..., KioskWindow]:
         QApplication.processEvents()
         return window
 
-    return make
+    yield make
+    # Without an event loop nothing that was dropped is deleted, and a later test would wait for all of it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

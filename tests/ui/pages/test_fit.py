@@ -57,8 +57,9 @@ def collisions(board: Board) -> list[str]:
 
 
 def _greets(one: str, other: str) -> bool:
-    """Words of welcome stand in the sky; books wander in the printer's row."""
-    return "printing-books" in (one, other)
+    """Books wander in the printer's row; a book's row keeps room for its button."""
+    on_a_row = one.startswith("row-") and other.startswith(("renew-", "cancel-"))
+    return "printing-books" in (one, other) or on_a_row
 
 
 def problems(window, screen, cut) -> list[str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from kiosk.ui.keyboards import KanaKeyboard, NumberPad
 from kiosk.visit.elements import Action, Choice, StepState
+from kiosk.visit.mine_presses import TabChosen
 from kiosk.visit.presses import (
     BackPressed,
     CancelPressed,
@@ -42,10 +43,23 @@ def pressables(value: object) -> list[tuple[str, object]]:
     return []
 
 
+def is_current(screen, event: TabChosen) -> bool:
+    tabs = screen.page.bar.tabs
+    return tabs.actions[tabs.current].event == event
+
+
 def find(window, key: str) -> QAbstractButton:
     found = [each for each in window.findChildren(QAbstractButton, key) if each.isVisible()]
     assert len(found) == 1, f"{key}: {len(found)} visible buttons"
     return found[0]
+
+
+def reach(window, key: str) -> QAbstractButton:
+    """The button; one of a row further down a list after its page has been turned to."""
+    page = window.stage.page
+    while page.has("next") and not any(each.isVisible() for each in window.findChildren(QAbstractButton, key)):
+        page.press("next")
+    return find(window, key)
 
 
 def tap(button: QAbstractButton) -> None:
@@ -59,8 +73,11 @@ def test_every_button_of_every_screen_is_there_and_says_its_event(window, presse
         for key, event in pressables(layer):
             if isinstance(event, KeyOrderChosen) and event.order is screen.page.order:
                 continue  # the order that holds already is not chosen again
+            if isinstance(event, TabChosen) and is_current(screen, event):
+                continue  # nor the place where one is
+            button = reach(window, key)
             presses.clear()
-            tap(find(window, key))
+            tap(button)
             assert presses == [event], f"{screen.name}: {key}"
             window.show_screen(screen, animate=False)
 

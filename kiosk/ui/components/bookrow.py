@@ -1,0 +1,194 @@
+"""One book on its shelf line: its spine, title, what is to be known, its state; to be looked at, or to be ticked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.art import spines
+from kiosk.ui.components.base import Component, Painted, Touchable
+from kiosk.ui.components.pills import PillBox
+from kiosk.ui.drawing import fill_box, icon, line_box, square
+from kiosk.ui.shorten import shorten
+from kiosk.ui.text import TextBlock, verbatim
+from kiosk.ui.theme import TextKind, Theme
+from kiosk.visit.mine_elements import BookRow
+
+_LEFT, _TICK, _TICK_RIGHT, _LINE = 78.0, 84.0, 20.0, 4.0
+_TOP, _AIR, _FOOT, _LEAST = 18.0, 6.0, 16.0, 132.0
+_TITLE, _TEXT = 40.0, 34.0
+_KIND = TextKind.TITLE
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A row's words as they stand in one width: title, lines with their heights, the pill beside the first or below."""
+
+    room: float
+    head: TextBlock
+    lines: tuple[tuple[TextBlock, float], ...]
+    beside: bool
+
+
+class RowFace:
+    """Measures and paints a row; ``aside`` screen pixels at the right are somebody else's (a button)."""
+
+    def __init__(self, theme: Theme, row: BookRow, aside: float) -> None:
+        self.theme, self.row, self.aside = theme, row, aside
+        self._pill = PillBox(theme, row.pill) if row.pill else None
+        self._unread = TextBlock(theme, row.unread, 30, True, "bay", 1.2, 1, _KIND) if row.unread else None
+        self._set: _Words | None = None
+
+    @property
+    def left(self) -> float:
+        """Where the words begin, from the row's left."""
+        return self.theme.px(_LEFT + (_TICK if self.row.toggle else 0.0))
+
+    def _words(self, width: float) -> _Words:
+        room = width - self.left - self.aside - self.theme.px(_TICK_RIGHT if self.row.toggle else 0.0)
+        if self._set is None or self._set.room != room:
+            self._set = self._fit(room)
+        return self._set
+
+    def _fit(self, room: float) -> _Words:
+        """Title and lines on two lines each at most; what is longer ends with …, letters stay as large as chosen."""
+        head = shorten(self.row.title, lambda text: self._block(text, _TITLE, True, 1.24), room)
+        blocks = [shorten(line, lambda text: self._block(text, _TEXT, False, 1.32), room) for line in self.row.lines]
+        heights = [block.height_for(room) for block in blocks]
+        beside = self._fits_beside(blocks, room)
+        if beside and self._pill is not None:
+            heights[0] = max(heights[0], self._pill.height)
+        return _Words(room, head, tuple(zip(blocks, heights, strict=True)), beside)
+
+    def _block(self, text: str, px: float, bold: bool, line_height: float) -> TextBlock:
+        least = px * 0.9 * self.theme.growth(_KIND)
+        return TextBlock(self.theme, verbatim(text, bold), px, bold, "ink", line_height, 2, _KIND, smallest=least)
+
+    def _fits_beside(self, blocks: list[TextBlock], room: float) -> bool:
+        """Whether the pill stands beside the first line instead of below all."""
+        if self._pill is None or not blocks:
+            return False
+        return blocks[0].width() + self.theme.px(24) + self._pill.width <= room
+
+    def height(self, width: float) -> float:
+        """Of the whole row, in screen pixels."""
+        px, words = self.theme.px, self._words(width)
+        text = words.head.height_for(words.room) + px(_AIR) + sum(height for _, height in words.lines)
+        pill = self._pill.height + px(8) if self._pill and not words.beside else 0.0
+        return max(px(_LEAST), px(_TOP) + text + pill + px(_FOOT + _LINE))
+
+    def paint(self, p: QPainter, face: QRectF) -> None:
+        """Spine, line, words, pill."""
+        theme, px = self.theme, self.theme.px
+        shelf = face.bottom() - px(_LINE)
+        p.fillRect(QRectF(face.left(), shelf, face.width(), px(_LINE)), theme.color("ink"))
+        self._spine(p, face, shelf)
+        words = self._words(face.width())
+        x, y = face.left() + self.left, face.top() + px(_TOP)
+        y += words.head.paint(p, QRectF(x, y, words.room, words.head.height_for(words.room))) + px(_AIR)
+        for at, (line, height) in enumerate(words.lines):
+            wide = words.room
+            if at == 0 and words.beside and self._pill is not None:
+                wide = line.width() + 2
+                self._pill.paint(p, x + wide + px(24), y + (height - self._pill.height) / 2, words.room - wide - px(24))
+            line.paint(p, QRectF(x, y, wide, height), valign=Qt.AlignmentFlag.AlignVCenter)
+            y += height
+        if self._pill is not None and not words.beside:
+            self._pill.paint(p, x, y + px(4), words.room)
+        if self._unread is not None:
+            self._mark(p, self._unread, face)
+
+    def _spine(self, p: QPainter, face: QRectF, shelf: float) -> None:
+        px, spine = self.theme.px, spines.spine_for(self.row.title)
+        width, height = px(spine.width), min(px(spine.height), face.height() - px(12 + _LINE))
+        x = face.left() + px(_TICK if self.row.toggle else 0.0) + px(4)
+        spines.paint_spine(p, QRectF(x, shelf - height, width, height), self.theme.art, spine.tone, spine.mark)
+
+    def _mark(self, p: QPainter, word: TextBlock, face: QRectF) -> None:
+        """A dot with its word, in the room a button would have."""
+        px = self.theme.px
+        x = face.right() - word.width() - px(_TICK_RIGHT if self.row.toggle else 4.0)
+        line = QRectF(x, face.top() + px(_TOP), word.width() + 2, self.theme.text_px(_TITLE, _KIND) * 1.24)
+        p.setPen(Qt.PenStyle.NoPen)
+        p.setBrush(self.theme.color("bay"))
+        p.drawEllipse(square(x - px(24), line.center().y(), px(20)))
+        word.paint(p, line, valign=Qt.AlignmentFlag.AlignVCenter)
+
+
+def said_of(row: BookRow) -> str:
+    """All of it, for screen readers; nothing is cut."""
+    pill = row.pill.text if row.pill else ""
+    return " ".join(filter(None, (row.unread, row.title, *row.lines, pill)))
+
+
+class _Shelved(Painted):
+    """What both kinds of rows share."""
+
+    _row: BookRow
+    _aside: float
+
+    def set_row(self, row: BookRow, aside: float) -> None:
+        """Show another state of the book."""
+        self._row, self._aside = row, aside
+        self.rebuild()
+        self._widget().update()
+
+    def rebuild(self) -> None:
+        """Set the words."""
+        self._face = RowFace(self.theme, self._row, self._aside)
+        self._widget().setAccessibleName(said_of(self._row))
+
+    def height_for(self, width: float) -> float:
+        """As the words need."""
+        return self._face.height(width)
+
+
+class ShelfRow(_Shelved, Component):
+    """A row that is only looked at."""
+
+    def __init__(
+        self, theme: Theme, name: str, row: BookRow, aside: float = 0.0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, name, "", parent)
+        self.set_row(row, aside)
+
+    def draw(self, p: QPainter) -> None:
+        """The row."""
+        self._face.paint(p, self.body())
+
+
+class ShelfTick(_Shelved, Touchable):
+    """A row that can be ticked, anywhere on it."""
+
+    REACH = 0.0
+
+    def __init__(
+        self, theme: Theme, name: str, row: BookRow, aside: float = 0.0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, name, "", parent)
+        self.setCheckable(True)
+        self.set_row(row, aside)
+
+    def nextCheckState(self) -> None:
+        """A touch is only a wish: the row shows what the visit says."""
+
+    def rebuild(self) -> None:
+        """Set the words and the tick."""
+        super().rebuild()
+        self.setChecked(self._row.chosen)
+
+    def draw(self, p: QPainter) -> None:
+        """Ground when ticked or touched, tick box, row."""
+        theme, face = self.theme, self.body()
+        if self._row.chosen or self.isDown():
+            fill_box(p, theme, face.adjusted(0, theme.px(4), 0, -theme.px(_LINE)), 12, "shallow")
+        spot = square(face.left() + theme.px(40), face.center().y(), theme.px(60))
+        fill_box(p, theme, spot, 14, "bay" if self._row.chosen else "surface")
+        line_box(p, theme, spot, 14, "bay" if self._row.chosen else "line", 4)
+        if self._row.chosen:
+            inset = theme.px(9)
+            icon(p, theme, spot.adjusted(inset, inset, -inset, -inset), "check", "on_bay", 6)
+        self._face.paint(p, face)

@@ -1,0 +1,239 @@
+"""The library card on the screen, below it what the printer really does, then the codes for the phone."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from kiosk.ui.bridge import CodePainter, FacePainter
+from kiosk.ui.components.buttons import QuietButton
+from kiosk.ui.components.output import CARD_RATIO, CardHero, PrinterRow, PrinterState, QrTile
+from kiosk.ui.components.rule import Heading, Rule
+from kiosk.ui.components.shelves import WaitingBooks
+from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.zones import Split
+from kiosk.visit.elements import Action, CodeTile, FaceView, NoticeKind, PrintRow
+from kiosk.visit.mine_pages import CardPage
+from kiosk.visit.pages import DonePage
+
+_STATES = {
+    NoticeKind.INFO: PrinterState.PRINTING,
+    NoticeKind.ATTENTION: PrinterState.WAITING,
+    NoticeKind.FAULT: PrinterState.FAILED,
+    NoticeKind.DONE: PrinterState.DONE,
+}
+_CARD, _LEAST_CARD, _TILE = 856.0, 440.0, 240.0
+_PORTRAIT_WAYS = ((True, True, 28.0), (True, False, 20.0), (False, False, 14.0))
+"""In portrait: with the sentence on top, with the heading of the codes, gap."""
+_WAYS = (
+    (True, True, 262.0),
+    (True, True, 240.0),
+    (False, True, 262.0),
+    (False, True, 224.0),
+    (False, False, 224.0),
+    (False, False, 200.0),
+)
+"""In landscape: with the hint, with the heading, side of a code (55 mm at least)."""
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+def _face(paint: FacePainter, view: FaceView, p: QPainter, rect: QRectF) -> None:
+    paint(p, rect, view)
+
+
+def _code(paint: CodePainter, url: str, p: QPainter, rect: QRectF) -> None:
+    paint(p, rect, url)
+
+
+V = TypeVar("V", DonePage, CardPage)
+
+
+class CardView(PageView[V]):
+    """What 申請成功 and 利用カード share.
+
+    The card gives way first; the codes never get too small for a phone's camera.
+    """
+
+    ground = Ground.DESK
+    split = Split.DONE
+    form = True
+    wanted_card = _LEAST_CARD
+    """Width of the card for which words on top give way, in reference px."""
+
+    def arrange(self) -> None:
+        """Portrait in one column, landscape card left and the rest right."""
+        if self.zones.portrait:
+            self._portrait()
+        else:
+            self._landscape()
+
+    def _portrait(self) -> None:
+        """The words give way before the card does: first the heading of the codes, then the sentence on top."""
+        for with_lead, with_head, gap in _PORTRAIT_WAYS:
+            room = self._portrait_room(with_lead, with_head, self.px(gap))
+            if room.height() / CARD_RATIO >= self.px(self.wanted_card):
+                break
+        self._card(room)
+
+    def _portrait_room(self, with_lead: bool, with_head: bool, gap: float) -> QRectF:
+        """Lay out everything but the card; what is left is the card's."""
+        px, left = self.px, self.zones.left
+        x, width = left.left(), left.width()
+        y = self.greeting(x, left.top() - px(4), width, with_lead)
+        bottom = self._phone(x, left.bottom() + px(8), width, px(_TILE), with_head)
+        rule = self.part("rule", lambda: Rule(self.theme, "rule"))
+        self.at(rule, x, bottom - gap, width, px(3))
+        bottom = self.mailed(x, bottom - gap - px(12), width)
+        bottom = self._printing_above(x, bottom - px(14), width)
+        return QRectF(x, y + px(20), width, bottom - gap - y - px(20))
+
+    def _landscape(self) -> None:
+        px, left, right = self.px, self.zones.left, self.zones.content
+        y = self.greeting(left.left(), left.top() - px(12), left.width())
+        bottom = self.mailed(left.left(), left.bottom() - px(4), left.width())
+        self._card(QRectF(left.left(), y + px(16), left.width(), bottom - px(24) - y - px(16)))
+        y = self._printing_below(right.left(), right.top() + px(8), right.width())
+        self._codes_at_right(QRectF(right.left(), y + px(24), right.width(), right.bottom() - y - px(24)))
+
+    def _codes_at_right(self, room: QRectF) -> None:
+        """Heading, codes and hint; the hint goes first, then the codes get smaller, then the heading goes."""
+        px, page = self.px, self.value
+        hint = self.words("codes-hint", page.codes_hint, 34, line_height=1.3, max_lines=2, align=_CENTRE)
+        height = hint.height_for(room.width())
+        for with_hint, with_head, side in _WAYS:
+            free = room.height() - (height + px(16) if with_hint else 0.0)
+            if self._phone_height(room.width(), px(side), with_head) <= free:
+                break
+        if with_hint:
+            self.at(hint, room.left(), room.bottom() - height, room.width(), height)
+            room = room.adjusted(0, 0, 0, -height - px(16))
+        else:
+            self.drop("codes-hint")
+        spare = room.height() - self._phone_height(room.width(), px(side), with_head)
+        self._phone(room.left(), room.bottom() - max(0.0, spare) * 0.35, room.width(), px(side), with_head)
+
+    # parts ---------------------------------------------------------------------------------------------------------
+
+    def greeting(self, x: float, y: float, width: float, with_lead: bool = True) -> float:
+        """Place what is said on top; returns the lower edge."""
+        raise NotImplementedError
+
+    def mailed(self, _x: float, bottom: float, _width: float) -> float:
+        """Place what was mailed, from ``bottom`` upwards; returns the upper edge."""
+        return bottom
+
+    def _card(self, room: QRectF) -> None:
+        face = self.value.face
+        width = min(self.px(_CARD), room.width(), room.height() / CARD_RATIO)
+        if width < self.px(_LEAST_CARD):
+            # Little room in 特大: the number alone, large, says what the card would.
+            self._number(room)
+            return
+        painter = partial(_face, self.kit.painters.face, face)
+        label = f"{self.value.number_label} {face.number}"
+        part = self.part("card", lambda: CardHero(self.theme, "card", label, painter))
+        if self.changed("card", face):
+            part.set_painter(painter, label)
+        height = width * CARD_RATIO
+        self.at(part, room.center().x() - width / 2, room.top() + (room.height() - height) / 2, width, height)
+
+    def _number(self, room: QRectF) -> None:
+        face, at, groups = self.value.face, 0, []
+        for size in face.groups or (len(face.number),):
+            groups.append(face.number[at : at + size])
+            at += size
+        text = f"{self.value.number_label}\n**{' '.join(groups)}**"
+        words = self.words("number", text, 64, line_height=1.2, max_lines=2, align=_CENTRE, valign=_MIDDLE)
+        self.at(words, room.left(), room.top(), room.width(), room.height())
+
+    def _printing_above(self, x: float, bottom: float, width: float) -> float:
+        row = self.value.printing
+        if row is None:
+            return bottom
+        height = self._row(row).height_for(width) + (self.px(104) if row.action else 0.0)
+        self._printing_below(x, bottom - height, width)
+        return bottom - height
+
+    def _printing_below(self, x: float, y: float, width: float) -> float:
+        """The printer's row and the way to try again; returns the lower edge."""
+        row, px = self.value.printing, self.px
+        if row is None:
+            return y
+        part = self._row(row)
+        bottom = self.at(part, x, y, width, part.height_for(width))
+        if row.busy:
+            books = self.part("printing-books", lambda: WaitingBooks(self.theme, "printing-books"))
+            self.at(books, x + width - px(158), (y + bottom) / 2 - px(30), px(122), px(52))
+        if row.action is not None:
+            again = row.action
+            button = self.action(again, lambda: QuietButton(self.theme, again.key, again.label, again.icon, True, 36))
+            if self.changed(again.key, again.label):
+                button.set_label(again.label)
+            half = (width - px(16)) / 2
+            bottom += px(16)
+            if row.yes is not None:
+                self._answer(row.yes, x, bottom, half)
+            left = x + half + px(16) if row.yes is not None else x
+            bottom = self.at(button, left, bottom, half if row.yes is not None else width, px(88))
+        return bottom
+
+    def _answer(self, yes: Action, x: float, y: float, width: float) -> None:
+        button = self.action(yes, lambda: QuietButton(self.theme, yes.key, yes.label, yes.icon, True, 36))
+        if self.changed(yes.key, yes.label):
+            button.set_label(yes.label)
+        self.at(button, x, y, width, self.px(88))
+
+    def _row(self, row: PrintRow) -> PrinterRow:
+        # The room of the wandering books is kept free by a blank note.
+        note = row.code or ("\u3000" * 4 if row.busy else "")
+        part = self.part(
+            "printing", lambda: PrinterRow(self.theme, "printing", row.text, note, None, _STATES[row.kind])
+        )
+        if self.changed("printing", (row.text, note, row.kind)):
+            part.set_row(row.text, _STATES[row.kind], None, note)
+        return part
+
+    def _head(self) -> Heading:
+        head = self.part("phone", lambda: Heading(self.theme, "phone", "phone", self.value.phone_heading))
+        if self.changed("phone", self.value.phone_heading):
+            head.set_text(self.value.phone_heading)
+        return head
+
+    def _phone_height(self, width: float, side: float, with_head: bool) -> float:
+        """Height of heading and codes."""
+        tiles = max((self._tile(code).height_for(side) for code in self.value.codes), default=0.0)
+        return tiles + (self._head().height_for(width) + self.px(16) if with_head else 0.0)
+
+    def _phone(self, x: float, bottom: float, width: float, side: float, with_head: bool = True) -> float:
+        """Heading and codes, from ``bottom`` upwards; returns the upper edge."""
+        px, codes = self.px, self.value.codes
+        share = width / max(1, len(codes))
+        side = min(side, share - px(20))
+        height = self._phone_height(width, side, False)
+        y = bottom - height
+        for at, code in enumerate(codes):
+            # Words may be wider than the code, so the tile gets its whole share.
+            wide = max(side, min(share - px(8), px(320)))
+            self.at(self._tile(code), x + at * share + (share - wide) / 2, y, wide, height)
+        if not with_head:
+            self.drop("phone")
+            return y
+        head = self._head()
+        head_height = head.height_for(width)
+        self.at(head, x, y - px(16) - head_height, width, head_height)
+        return y - px(16) - head_height
+
+    def _tile(self, code: CodeTile) -> QrTile:
+        painter = partial(_code, self.kit.painters.qr, code.url)
+        key = f"code-{code.key}"
+        part = self.part(key, lambda: QrTile(self.theme, key, code.heading, code.text, painter))
+        if self.changed(key, code):
+            part.set_tile(code.heading, code.text, painter)
+        return part
+
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter

@@ -1,0 +1,62 @@
+"""マイ図書館: the two counts, and the list of the one that is chosen; below short lists lies the bay."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+
+from kiosk.ui.components.accountparts import Tile
+from kiosk.ui.pages.books import BooksView
+from kiosk.ui.pages.scenery import lay_scenery
+from kiosk.ui.pages.view import Ground
+from kiosk.ui.zones import Split
+from kiosk.visit.mine_elements import CountTile
+from kiosk.visit.mine_pages import HomePage
+
+
+class HomeView(BooksView[HomePage]):
+    """Portrait: all below one another.  Landscape: counts at the left, the list at the right."""
+
+    ground = Ground.DESK
+    split = Split.DESK
+
+    def arrange(self) -> None:
+        """Title, note, tiles, list."""
+        page, px, left = self.value, self.px, self.zones.left
+        title = self.title(page.title, max_lines=1)
+        y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(20)
+        if page.note is not None:
+            note = self.notice("note", page.note.kind, page.note.text)
+            y = self.at(note, left.left(), y, left.width(), note.height_for(left.width())) + px(24)
+        if self.zones.portrait:
+            y = self._tiles(left.left(), y, left.width(), side_by_side=True) + px(36)
+            rect = QRectF(left.left(), y, left.width(), left.bottom() - y)
+            bottom = self._books(rect)
+            if not self.paged:
+                lay_scenery(self, bottom + px(40))
+        else:
+            y = self._tiles(left.left(), y + px(12), left.width(), side_by_side=False)
+            lay_scenery(self, y + px(36))
+            self._books(self.zones.content)
+
+    def _books(self, rect: QRectF) -> float:
+        listed = next((tile.action.key for tile in self.value.tiles if tile.chosen), "")
+        return self.lay_books(self.value.books, rect, listed)
+
+    def _tiles(self, x: float, y: float, width: float, *, side_by_side: bool) -> float:
+        gap, tiles = self.px(20), self.value.tiles
+        share = (width - gap) / 2 if side_by_side else width
+        bottom = y
+        for at, tile in enumerate(tiles):
+            part = self._tile(tile)
+            height = part.height_for(share)
+            bottom = self.at(part, x + at * (share + gap) if side_by_side else x, y, share, height)
+            if not side_by_side:
+                y = bottom + gap
+        return bottom
+
+    def _tile(self, tile: CountTile) -> Tile:
+        key = tile.action.key
+        part = self.action(tile.action, lambda: Tile(self.theme, key, tile))
+        if self.changed(key, tile):
+            part.set_tile(tile)
+        return part

@@ -1,0 +1,62 @@
+"""ログイン: number and password, and the way to a first number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+
+from kiosk.ui.components.buttons import QuietButton
+from kiosk.ui.pages.typed import TypedView
+from kiosk.ui.stack import Row, least, stack
+from kiosk.ui.theme import Theme
+from kiosk.visit.mine_pages import LoginPage
+
+_REGISTER, _LOW_REGISTER = 100.0, 84.0
+
+
+class LoginView(TypedView[LoginPage]):
+    """The sentence below the title gives way first, then its letters, and only then the way to registration."""
+
+    def overview(self) -> None:
+        """Title, sentence, note, cells, 新規利用者登録."""
+        left = self.zones.left
+        bottom = self.desk().top() - self.px(24) if self.zones.portrait else left.bottom()
+        room = QRectF(left.left(), left.top() - self.px(8), left.width(), bottom - left.top() + self.px(8))
+        rows = self._fitting(room)
+        used = {row.part.objectName() for row in rows}
+        for key in ("lead", self.value.register.key):
+            if key not in used:
+                self.drop(key)
+        stack(self, rows, room, 1.0 if self.zones.portrait else 1.3)
+
+    def _fitting(self, room: QRectF) -> list[Row]:
+        rows: list[Row] = []
+        for with_register in (True, False):
+            for theme in self.themes():
+                for with_lead in (True, False):
+                    rows = self._overview_rows(room.width(), theme, with_lead, with_register)
+                    if least(rows) <= room.height():
+                        return rows
+        return rows
+
+    def _overview_rows(self, width: float, theme: Theme, with_lead: bool, with_register: bool) -> list[Row]:
+        page, px = self.value, self.px
+        title = self.sized(self.title(page.title, max_lines=1), theme)
+        rows = [Row(title, title.height_for(width))]
+        if with_lead:
+            lead = self.words("lead", page.lead, 36, max_lines=3, line_height=1.4, theme=theme)
+            rows.append(Row(lead, lead.height_for(width), px(10)))
+        if page.note is not None:
+            note = self.sized(self.notice("note", page.note.kind, page.note.text, bold=True), theme)
+            rows.append(Row(note, note.height_for(width), px(22)))
+        for at, cell in enumerate(page.cells):
+            part = self.sized(self.cell(cell), theme)
+            rows.append(Row(part, part.height_for(width), px(12 if at else 28)))
+        if with_register:
+            register = page.register
+            way = self.action(
+                register, lambda: QuietButton(self.theme, register.key, register.label, register.icon, True, 38)
+            )
+            if self.changed(register.key, register.label):
+                way.set_label(register.label)
+            rows.append(Row(way, px(_REGISTER if theme is self.theme else _LOW_REGISTER), px(32)))
+        return rows

@@ -1,0 +1,57 @@
+"""お知らせ履歴: a list to read, and, while choosing, to tick."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+
+from kiosk.ui.components.buttons import QuietButton
+from kiosk.ui.pages.books import BooksView
+from kiosk.ui.pages.scenery import lay_scenery
+from kiosk.ui.pages.view import Ground
+from kiosk.ui.zones import Split
+from kiosk.visit.mine_pages import NoticesPage
+
+_ALL_W, _ALL_H = 300.0, 92.0
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class NoticesView(BooksView[NoticesPage]):
+    """Portrait: all below one another.  Landscape: what to do at the left, the list at the right."""
+
+    ground = Ground.DESK
+    split = Split.DESK
+
+    def arrange(self) -> None:
+        """Title, sentence, choose all, note, list."""
+        page, px, left = self.value, self.px, self.zones.left
+        title = self.title(page.title, max_lines=1)
+        y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(8)
+        y = self._lead(y) + px(24)
+        if page.note is not None:
+            note = self.notice("note", page.note.kind, page.note.text)
+            y = self.at(note, left.left(), y, left.width(), note.height_for(left.width())) + px(24)
+        if self.zones.portrait:
+            bottom = self.lay_books(page.books, QRectF(left.left(), y, left.width(), left.bottom() - y), "notices")
+            if not self.paged:
+                lay_scenery(self, bottom + px(44))
+        else:
+            self.lay_books(page.books, self.zones.content, "notices")
+            lay_scenery(self, y + px(12))
+
+    def _lead(self, y: float) -> float:
+        """The sentence, with すべて選ぶ at its right, in landscape below it; the lower edge."""
+        px, left, every = self.px, self.zones.left, self.value.choose_all
+        beside = every is not None and self.zones.portrait
+        wide, high = px(_ALL_W), px(_ALL_H)
+        room = left.width() - (wide + px(24) if beside else 0.0)
+        lead = self.words("lead", self.value.lead, 36, max_lines=3, line_height=1.4, valign=_MIDDLE)
+        bottom = self.at(lead, left.left(), y, room, max(lead.height_for(room), high if beside else 0.0))
+        if every is None:
+            return bottom
+        part = self.action(every, lambda: QuietButton(self.theme, every.key, every.label, every.icon, True, 34))
+        if self.changed(every.key, every.label):
+            part.set_label(every.label)
+        if beside:
+            self.at(part, left.right() - wide, (y + bottom - high) / 2, wide, high)
+            return bottom
+        return self.at(part, left.left(), bottom + px(28), wide + px(80), high)

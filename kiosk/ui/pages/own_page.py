@@ -1,0 +1,100 @@
+"""マイページ: the switch for notices, their history, 利用停止."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+
+from kiosk.ui.components.accountparts import DoorwayRow, SettingCard
+from kiosk.ui.components.buttons import QuietButton
+from kiosk.ui.components.shelves import WaitingBooks
+from kiosk.ui.pages.scenery import lay_scenery
+from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.stack import Row, least, stack
+from kiosk.ui.theme import Theme
+from kiosk.ui.zones import Split
+from kiosk.visit.mine_elements import Doorway
+from kiosk.visit.mine_pages import MyPage
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class OwnPageView(PageView[MyPage]):
+    """Portrait: one below the other.  Landscape: the setting at the left, the ways on at the right."""
+
+    ground = Ground.DESK
+    split = Split.DESK
+
+    def arrange(self) -> None:
+        """Title, note, setting, doorways."""
+        px, left = self.px, self.zones.left
+        title = self.title(self.value.title, max_lines=1)
+        y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(28)
+        room = QRectF(left.left(), y, left.width(), left.bottom() - y)
+        known = self.value.setting is not None
+        if self.zones.portrait and known:
+            lay_scenery(self, self._column(room, self._note, self._setting, self._doors) + px(48))
+        elif self.zones.portrait:
+            room.setTop(self._column(room, self._note) + px(28))
+            room.setTop(self._unknown(room) + px(48))
+            lay_scenery(self, self._column(room, self._doors) + px(48))
+        else:
+            right = self.zones.content
+            self._column(right.adjusted(0, px(72), 0, 0), self._note, self._doors)
+            lay_scenery(self, (self._column(room, self._setting) if known else self._unknown(room)) + px(48))
+
+    def _column(self, room: QRectF, *kinds: Callable[[float, Theme], list[Row]]) -> float:
+        """Parts below one another, with smaller letters if they must; returns the lower edge."""
+        rows: list[Row] = []
+        for theme in self.themes():
+            rows = [row for kind in kinds for row in kind(room.width(), theme)]
+            if least(rows) <= room.height():
+                break
+        return stack(self, rows, room)
+
+    def _note(self, width: float, theme: Theme) -> list[Row]:
+        said = self.value.note
+        if said is None:
+            return []
+        note = self.sized(self.notice("note", said.kind, said.text), theme)
+        return [Row(note, note.height_for(width))]
+
+    def _setting(self, width: float, theme: Theme) -> list[Row]:
+        setting = self.value.setting
+        if setting is None:
+            return []
+        part = self.action(setting.action, lambda: SettingCard(self.theme, setting.action.key, setting))
+        if self.changed(setting.action.key, setting):
+            part.set_setting(setting)
+        self.sized(part, theme)
+        return [Row(part, part.height_for(width), self.px(28))]
+
+    def _doors(self, width: float, theme: Theme) -> list[Row]:
+        first, second = self._door(self.value.history, theme), self._door(self.value.stop, theme)
+        return [Row(first, first.height_for(width), self.px(44)), Row(second, second.height_for(width), self.px(24))]
+
+    def _door(self, door: Doorway, theme: Theme) -> DoorwayRow:
+        key = door.action.key
+        part = self.action(door.action, lambda: DoorwayRow(self.theme, key, door))
+        if self.changed(key, door):
+            part.set_door(door)
+        return self.sized(part, theme)
+
+    def _unknown(self, room: QRectF) -> float:
+        """Loading, or could not be loaded."""
+        px, page = self.px, self.value
+        y = room.top() + px(24)
+        if page.retry is None:
+            wait = self.part("loading-books", lambda: WaitingBooks(self.theme, "loading-books"))
+            y = self.at(wait, room.center().x() - px(122), y, px(244), px(104)) + px(20)
+        words = self.words("loading", page.loading, 40, max_lines=2, align=_CENTRE)
+        y = self.at(words, room.left(), y, room.width(), words.height_for(room.width()))
+        if page.retry is not None:
+            again = page.retry
+            button = self.action(again, lambda: QuietButton(self.theme, again.key, again.label, again.icon, True, 38))
+            if self.changed(again.key, again.label):
+                button.set_label(again.label)
+            width = min(room.width(), px(560))
+            y = self.at(button, room.center().x() - width / 2, y + px(28), width, px(112))
+        return y

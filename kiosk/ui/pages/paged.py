@@ -1,0 +1,68 @@
+"""What can't be shown at once is paged, never scrolled; which page one is on is the screen's own affair."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent
+
+from kiosk.ui.components.buttons import QuietButton
+from kiosk.ui.pages.view import PageView
+from kiosk.ui.theme import TextKind
+from kiosk.visit.pages import Page
+from kiosk.visit.presses import Touched
+
+PAGER = 100.0
+"""Height of the pager in reference px."""
+
+P = TypeVar("P", bound=Page)
+_TURNS = {"previous": -1, "next": 1}
+_KEYS = {
+    Qt.Key.Key_PageUp: "previous",
+    Qt.Key.Key_PageDown: "next",
+    Qt.Key.Key_Left: "previous",
+    Qt.Key.Key_Right: "next",
+}
+
+
+class PagedView(PageView[P]):
+    """Subclasses turn their pages in ``turn`` and place the pager with ``pager``."""
+
+    def turn(self, by: int) -> None:
+        """Go one page on or back, if there is one."""
+        raise NotImplementedError
+
+    def pager(self, rect: QRectF, where: str, labels: tuple[str, str], first: bool, last: bool) -> None:
+        """Back at the left, on at the right, and between them where one is."""
+        width = min(self.px(400), rect.width() * 0.37)
+        if not first:
+            self._turner("previous", labels[0], "arrow_left", rect.left(), rect, width)
+        if not last:
+            self._turner("next", labels[1], "arrow_right", rect.right() - width, rect, width)
+        centre, middle = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
+        text = self.words("where", where, 38, True, "ink", 1.2, 1, TextKind.TITLE, centre, middle)
+        side = width + self.px(12)
+        self.at(text, rect.left() + side, rect.top(), rect.width() - 2 * side, rect.height())
+
+    def _turner(self, key: str, label: str, icon: str, x: float, rect: QRectF, width: float) -> None:
+        part = self.button(key, Touched(), lambda: QuietButton(self.theme, key, label, icon, label_px=36, repeats=True))
+        if self.changed(key, label):
+            part.set_label(label)
+        self.at(part, x, rect.top(), width, rect.height())
+
+    def press(self, key: str) -> None:
+        """Turn the page; it also says that somebody is there."""
+        if key in _TURNS:
+            self.turn(_TURNS[key])
+        super().press(key)
+        if key in _TURNS:
+            self.refresh()
+
+    def type_key(self, event: QKeyEvent) -> bool:
+        """Page up and down, and the arrows, turn pages on an external keyboard."""
+        key = _KEYS.get(Qt.Key(event.key()))
+        if key is None or not self.has(key):
+            return False
+        self.press(key)
+        return True

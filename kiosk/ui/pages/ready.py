@@ -1,0 +1,44 @@
+"""予約割当メッセージ: what waits for the patron, on a warm card of its own; OK leads on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+
+from kiosk.ui.components.surfaces import Card
+from kiosk.ui.pages.books import BooksView
+from kiosk.ui.pages.scenery import lay_scenery
+from kiosk.ui.pages.view import Ground
+from kiosk.ui.zones import Split
+from kiosk.visit.mine_pages import ReadyPage
+
+_PAD = 44.0
+
+
+class ReadyView(BooksView[ReadyPage]):
+    """Nothing else is on the page: it is to be read before anything is done."""
+
+    ground = Ground.DESK
+    split = Split.DESK
+
+    def arrange(self) -> None:
+        """Title, sentence, the books on a card, the bay."""
+        page, px, left = self.value, self.px, self.zones.left
+        title = self.title(page.title, 72.0)
+        y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(8)
+        lead = self.words("lead", page.lead, 38, max_lines=2)
+        y = self.at(lead, left.left(), y, left.width(), lead.height_for(left.width())) + px(32)
+        if self.zones.portrait:
+            bottom = self._books(QRectF(left.left(), y, left.width(), left.bottom() - y))
+            lay_scenery(self, bottom + px(48))
+        else:
+            self._books(self.zones.content)
+            lay_scenery(self, y)
+
+    def _books(self, rect: QRectF) -> float:
+        """The card ends where the books do; a pager stays on it."""
+        px = self.px
+        card = self.part("card", lambda: Card(self.theme, "card", role="loquat_tint"))
+        inner = rect.adjusted(px(_PAD), px(20), -px(_PAD), -px(_PAD))
+        rows = self.lay_books(self.value.books, inner, "ready")
+        bottom = rect.bottom() if self.paged else rows + px(_PAD)
+        return self.at(card, rect.left(), rect.top(), rect.width(), bottom - rect.top())

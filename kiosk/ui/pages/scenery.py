@@ -1,0 +1,41 @@
+"""The bay at the foot of a page whose list is short, so that no void gapes there."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from kiosk.art import bay, scenes
+from kiosk.art.palette import Ink
+from kiosk.ui.components.picture import Motion, Picture
+from kiosk.ui.pages.view import PageView
+from kiosk.visit.pages import Page
+
+P = TypeVar("P", bound=Page)
+
+_LEAST, _MOST = 300.0, 560.0
+"""Heights in reference px in which the bay is worth showing."""
+
+
+def _paint(p: QPainter, rect: QRectF, ink: Ink, drift: float, scene: scenes.Scene) -> None:
+    bay.paint_bay(p, rect, ink, drift=drift, scene=scene)
+
+
+def lay_scenery(view: PageView[P], y: float) -> None:
+    """Let the bay fill the foot below ``y`` if there is room for it; in high contrast there is no scenery.
+
+    Portrait: down to the action bar.  Landscape: the foot of the column that is read.
+    """
+    zones = view.zones
+    bottom = zones.left.bottom() if zones.portrait else zones.band.top()
+    if bottom - y < view.px(_LEAST) or view.theme.palette.flat:
+        return
+    height = min(bottom - y, view.px(_MOST))
+    width = zones.screen.width() if zones.portrait else zones.desk.left()
+    paint = partial(_paint, scene=scenes.STRIP)
+    picture = view.part("bay", lambda: Picture(view.theme, "bay", paint, Motion.DRIFT))
+    picture.setGeometry(QRectF(0, bottom - height, width, height).toAlignedRect())
+    picture.lower()

@@ -1,0 +1,27 @@
+"""Cuts what is too long for its place, honestly: with … at the end; whole words are in the accessible name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.ui.text import TextBlock
+
+DOTS = "…"
+
+
+def shorten(text: str, make: Callable[[str], TextBlock], width: float) -> TextBlock:
+    """The block of ``text`` if it fits into its lines and ``width`` screen pixels, else of its longest beginning."""
+    whole = make(text)
+    if _fits(whole, width):
+        return whole
+    low, high = 0, len(text)
+    while low + 1 < high:
+        middle = (low + high) // 2
+        low, high = (middle, high) if _fits(make(text[:middle].rstrip() + DOTS), width) else (low, middle)
+    return make(text[:low].rstrip() + DOTS)
+
+
+def _fits(block: TextBlock, width: float) -> bool:
+    size = block.size_for(width)
+    lines = block.lines(width, size)
+    return (block.max_lines is None or len(lines) <= block.max_lines) and not block.sticks_out(width)

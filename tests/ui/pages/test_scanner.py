@@ -1,0 +1,207 @@
+"""A barcode scanner types like a keyboard: its Enter says what was scanned, and presses nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.scanner import APART, LONGEST, SHORTEST, ScanWatch
+from kiosk.visit.mine_presses import LoginField, Scanned
+from kiosk.visit.presses import NextPressed, SecretChanged, Typed
+
+CARD = "A2100012345A"
+PLAIN = Qt.KeyboardModifier.NoModifier
+QUICK, SLOW = 0.004, 0.12
+
+
+class Clock:
+    """Seconds that pass only when told."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def window(open_window, clock):
+    return open_window(clock=clock)
+
+
+@pytest.fixture
+def login(window, mine):
+    window.show_screen(mine.login(), animate=False)
+    return window
+
+
+@pytest.fixture
+def strike(window, clock):
+    """Strike keys at the part that has the focus, each so many seconds after the last."""
+
+    def strike(*keys: str | Qt.Key, apart: float = QUICK) -> None:
+        for key in keys:
+            clock.now += apart
+            QTest.keyClick(window.focusWidget() or window, key)
+
+    return strike
+
+
+def test_a_scan_is_one_thing_and_its_enter_another_things(login, presses, strike):
+    strike(*CARD, Qt.Key.Key_Return)
+    assert presses == [*map(Typed, CARD), Scanned(CARD)]
+
+
+def test_fingers_are_no_scanner(login, presses, strike):
+    strike(*"2100012345", Qt.Key.Key_Return, apart=SLOW)
+    assert presses == [*map(Typed, "2100012345"), NextPressed()]
+
+
+def test_an_enter_that_comes_later_is_the_way_on(login, presses, strike):
+    strike(*CARD)
+    strike(Qt.Key.Key_Return, apart=SLOW)
+    assert presses[-1] == NextPressed()
+
+
+def test_what_was_typed_before_a_scan_is_no_part_of_it(login, presses, strike):
+    strike(*"2100", apart=SLOW)
+    strike(CARD[0], apart=SLOW)
+    strike(*CARD[1:], Qt.Key.Key_Enter)
+    assert presses[-1] == Scanned(CARD)
+
+
+def test_a_few_quick_letters_are_no_scan(login, presses, strike):
+    strike(*"21000", Qt.Key.Key_Return)
+    assert presses[-1] == NextPressed()
+
+
+def test_the_next_enter_is_the_way_on_again(login, presses, strike):
+    strike(*CARD, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert presses[-2:] == [Scanned(CARD), NextPressed()]
+
+
+def test_a_scanner_that_ends_with_tab_moves_no_focus(login, presses, strike):
+    here = login.focusWidget()
+    strike(*CARD, Qt.Key.Key_Tab)
+    assert presses[-1] == Scanned(CARD)
+    assert login.focusWidget() is here
+    strike(Qt.Key.Key_Tab, apart=SLOW)
+    assert login.focusWidget() is not here
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_a_button_with_the_focus_is_not_pressed(login, presses, strike, end):
+    strike(Qt.Key.Key_Tab, apart=SLOW)
+    button = login.focusWidget()
+    strike(*CARD, end)
+    assert presses == [*map(Typed, CARD), Scanned(CARD)]
+    assert login.focusWidget() is button
+    presses.clear()
+    strike(Qt.Key.Key_Return, apart=SLOW)
+    assert len(presses) == 1
+    assert not isinstance(presses[0], Scanned | NextPressed)
+
+
+def test_shift_between_the_letters_belongs_to_the_scan(login, presses, strike):
+    strike(Qt.Key.Key_Shift, "A", *"2100012345", Qt.Key.Key_Shift, "A", Qt.Key.Key_Return)
+    assert presses[-1] == Scanned(CARD)
+
+
+def test_a_key_that_is_held_is_no_scan(login, presses, clock):
+    for _ in range(20):
+        clock.now += 0.03
+        login.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_7, PLAIN, "7", True))
+    login.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, PLAIN))
+    assert presses[-1] == NextPressed()
+
+
+def test_a_slow_page_does_not_stretch_a_scan(login, presses, clock):
+    for at, letter in enumerate(f"{CARD}\r"):
+        clock.now += SLOW
+        code = Qt.Key.Key_Return if letter == "\r" else Qt.Key(ord(letter))
+        event = QKeyEvent(QEvent.Type.KeyPress, code, PLAIN, letter)
+        event.setTimestamp(5_000_000 + 4 * at)
+        login.keyPressEvent(event)
+    assert presses[-1] == Scanned(CARD)
+
+
+@pytest.mark.parametrize("page", ["attract", "consent", "confirm"])
+def test_a_scan_is_told_on_any_page_and_is_the_way_on_on_none(window, presses, samples, strike, page):
+    window.show_screen(samples.screen(page, getattr(samples, page)(), 1, 1), animate=False)
+    strike(*CARD, Qt.Key.Key_Return)
+    assert presses[-1] == Scanned(CARD)
+    assert NextPressed() not in presses
+
+
+def test_a_scan_presses_nothing_on_a_sheet(window, presses, samples, strike):
+    window.show_screen(samples.screen("c", samples.consent(), 1, 1, samples.size_sheet()), animate=False)
+    strike(*CARD, Qt.Key.Key_Return)
+    assert presses[-1] == Scanned(CARD)
+    assert samples.size_sheet().close.event not in presses
+
+
+class Loud(QKeyEvent):
+    """A key event whose text must not be read."""
+
+    def text(self) -> str:
+        raise AssertionError("the text of a key of the password was read")
+
+
+def test_on_the_page_of_the_signature_password_nobody_watches(window, presses, samples, clock):
+    window.show_screen(samples.screen("password", samples.password(8), 3, 3), animate=False)
+    for code in (*map(Qt.Key, CARD.encode()), Qt.Key.Key_Return):
+        clock.now += QUICK
+        window.keyPressEvent(Loud(QEvent.Type.KeyPress, code, PLAIN, "x"))
+    assert presses == [*(SecretChanged(length) for length in range(1, 13)), NextPressed()]
+    assert CARD not in vars(window._scans).values()
+
+
+def test_letters_struck_before_the_password_page_are_forgotten_there(login, presses, samples, strike):
+    strike(*CARD)
+    login.show_screen(samples.screen("password", samples.password(0), 3, 3), animate=False)
+    strike(Qt.Key.Key_Return)
+    assert presses[-1] == NextPressed()
+
+
+def test_after_the_visit_nothing_of_a_scan_is_left(login, presses, strike):
+    strike(*CARD)
+    login.forget()
+    strike(Qt.Key.Key_Return)
+    assert presses[-1] == NextPressed()
+
+
+def test_a_scan_while_the_password_is_open_is_told_too(window, mine, presses, strike):
+    window.show_screen(mine.login(LoginField.PASSWORD), animate=False)
+    strike(*CARD, Qt.Key.Key_Return)
+    assert presses[-1] == Scanned(CARD)
+
+
+def test_keys_go_on_reaching_the_fields(login, presses, strike):
+    strike(*"21", Qt.Key.Key_Backspace, apart=SLOW)
+    assert isinstance(login.stage.page, QWidget)
+    assert len(presses) == 3
+
+
+GAPS = st.one_of(st.integers(1, 45), st.integers(55, 900))
+
+
+@given(keys=st.lists(st.tuples(st.sampled_from("A0123456789"), GAPS), max_size=120), end=GAPS)
+def test_a_scan_is_what_came_without_a_pause(keys, end):
+    watch, at, burst = ScanWatch(), 50.0, ""
+    for letter, gap in keys:
+        at += gap / 1000
+        burst = (burst if gap / 1000 <= APART else "") + letter
+        watch.typed(letter, at)
+    wanted = burst[-LONGEST:] if end / 1000 <= APART and len(burst) >= SHORTEST else ""
+    assert watch.ended(at + end / 1000) == wanted
+    assert watch.ended(at + end / 1000) == ""
