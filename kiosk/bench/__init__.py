@@ -8,6 +8,6 @@ from __future__ import annotations
 
 BENCHES = {
     "card": "a session with a card, against the least time there is and against OpenSC's tools",
-    "service": "registrations on SQLite and PostgreSQL, among many patrons",
+    "service": "registrations and log-ins on SQLite and PostgreSQL, among many patrons",
 }
 """Every measurement and what it tells."""

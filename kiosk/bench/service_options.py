@@ -12,9 +12,17 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--patrons", type=_counts, default=[1_000, 100_000], metavar="N,N", help="patrons already there (1000,100000)"
     )
     parser.add_argument("--registrations", type=int, default=2_000, metavar="N", help="measured registrations (2000)")
+    parser.add_argument("--logins", type=_count, default=200, metavar="N", help="measured log-ins (200)")
     parser.add_argument("--kiosks", type=int, default=8, metavar="N", help="kiosks at once (8)")
     parser.add_argument("--postgres", metavar="URL", help="an EMPTY PostgreSQL database to fill and measure as well")
     parser.add_argument("--folder", type=Path, metavar="DIR", help="where the SQLite file is made (and removed)")
+
+
+def _count(text: str) -> int:
+    count = int(text) if text.isascii() and text.isdecimal() else 0
+    if count < 1:
+        raise argparse.ArgumentTypeError("a number, as in 200")
+    return count
 
 
 def _counts(text: str) -> list[int]:

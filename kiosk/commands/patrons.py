@@ -1,6 +1,6 @@
 """``kiosk patrons``: keep the patron database: forget who is no patron any more, copy it (docs/service.md).
 
-``unfinished`` is for a library with Koha (docs/koha.md).
+``unfinished`` is for a library with Koha (docs/koha.md), loans and reservations for one without (docs/circulation.md).
 """
 
 from __future__ import annotations
@@ -8,25 +8,32 @@ from __future__ import annotations
 import argparse
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.clock import LIBRARY_ZONE
-from kiosk.commands import DONE, CommandError, Subparsers
+from kiosk.commands import COMMANDS, DONE, CommandError, Subparsers, patrons_lending
+
+if TYPE_CHECKING:
+    from kiosk.service.upkeep import Upkeep
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     """Add the command's parser."""
-    parser = subparsers.add_parser("patrons", help="forget patrons whose time is over, copy the database")
+    parser = subparsers.add_parser("patrons", help=COMMANDS["patrons"], description=__doc__)
     acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
     purge = acts.add_parser("purge", help="delete patrons whose registration ended before a day")
     purge.add_argument("--before", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
     purge.add_argument("--yes", action="store_true", help="really delete; without it, only count")
     backup = acts.add_parser("backup", help="copy a SQLite database in use, and its key file, to FILE and FILE.key")
     backup.add_argument("file", type=Path, metavar="FILE")
-    unfinished = acts.add_parser("unfinished", help="list numbers whose patron in Koha is not finished")
-    for act in (purge, backup, unfinished):
+    acts.add_parser("unfinished", help="list numbers whose patron in Koha is not finished")
+    patrons_lending.add(acts)
+    for act in acts.choices.values():
         which = act.add_mutually_exclusive_group(required=True)
         which.add_argument("--config", type=Path, metavar="FILE", help="the service's configuration")
         which.add_argument("--profile", type=Path, metavar="FILE", help="the profile of a kiosk without a server")
+        which.add_argument("--demo", action="store_true", help="what `kiosk run --demo` works with")
+        act.add_argument("--data", type=Path, metavar="DIR", help="where that demo keeps cards and patrons")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -37,22 +44,34 @@ def run(args: argparse.Namespace) -> int:
 
     if args.act == "purge" and args.before > datetime.now(LIBRARY_ZONE).date():
         raise CommandError("that day is still to come: it would delete patrons whose registration is valid")
+    if args.data is not None and not args.demo:
+        raise CommandError("--data is for the demo: add --demo.")
     try:
-        upkeep = Upkeep.of_service(args.config) if args.config else Upkeep.of_kiosk(args.profile)
+        if args.demo:
+            upkeep = Upkeep.of_demo(args.data)
+        else:
+            upkeep = Upkeep.of_service(args.config) if args.config else Upkeep.of_kiosk(args.profile)
         try:
-            if args.act == "backup":
-                key_copy = upkeep.back_up(args.file)
-                print(f"{args.file} and {key_copy}: keep them together, where only you can read them")
-            elif args.act == "unfinished":
-                for number, state in upkeep.unfinished():
-                    print(f"{number}  {state}")
-            elif args.yes:
-                print(f"{upkeep.forget_ended(args.before)} patrons deleted")
-            else:
-                count = upkeep.count_ended(args.before)
-                print(f"{count} patrons whose registration ended before {args.before}; --yes deletes them")
+            _act(args, upkeep)
         finally:
             upkeep.close()
     except (ProfileError, StoreError) as error:
         raise CommandError(str(error)) from error
     return DONE
+
+
+def _act(args: argparse.Namespace, upkeep: Upkeep) -> None:
+    match args.act:
+        case "backup":
+            key_copy = upkeep.back_up(args.file)
+            print(f"{args.file} and {key_copy}: keep them together, where only you can read them")
+        case "unfinished":
+            for number, state in upkeep.unfinished():
+                print(f"{number}  {state}")
+        case "purge" if args.yes:
+            print(f"{upkeep.forget_ended(args.before)} patrons deleted")
+        case "purge":
+            count = upkeep.count_ended(args.before)
+            print(f"{count} patrons whose registration ended before {args.before}; --yes deletes them")
+        case _:
+            patrons_lending.run(args, upkeep)

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select
 
+from kiosk.clock import LIBRARY_ZONE
+from kiosk.library import hold_queue
+from kiosk.library.account_rows import holds_in, holds_of, loan_in, loans_of
 from kiosk.library.account_tables import holds, loans
 from kiosk.library.declared import declared
+from kiosk.library.hold_queue import PutAside
 from kiosk.library.port import StoreError
 from kiosk.library.schema import patrons
+from kiosk.library.sql import insert_if_new
 from kiosk.library.sqlite import empty_log
-from kiosk.patron.account import HoldState
+from kiosk.patron.account import Hold, HoldState, Loan
 from kiosk.patron.circulation import CirculationRules
 
 
@@ -30,6 +37,14 @@ class OnLoan(StoreError):
     """The copy is on loan already."""
 
 
+class BadLines(StoreError):
+    """Lines of a file that can't be entered: ``faults`` has the number of each, from 1, and why, in order."""
+
+    def __init__(self, faults: Sequence[tuple[int, str]]) -> None:
+        super().__init__("\n".join(f"line {line}: {why}" for line, why in faults))
+        self.faults = tuple(faults)
+
+
 @dataclass(frozen=True, slots=True)
 class Book:
     """What is lent or reserved.  ``work`` is a code all copies share; without one, title and author tell."""
@@ -40,27 +55,67 @@ class Book:
 
     @property
     def key(self) -> str:
-        """What reservations are compared by; at most 80 characters."""
-        told = f"work\0{self.work}" if self.work else f"title\0{self.title}\0{self.author}"
-        return hashlib.sha256(told.encode()).hexdigest()
+        """What loans and reservations are compared by: 64 characters; wide and narrow letters and spaces are alike."""
+        told = ("work", self.work) if self.work else ("title", self.title, self.author)
+        plain = (" ".join(unicodedata.normalize("NFKC", word).casefold().split()) for word in told)
+        return hashlib.sha256("\0".join(plain).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
-class PutAside:
-    """What has to be kept for somebody: the reservation that became ready by a return."""
+class NewLoan:
+    """A loan to be entered; ``due_on`` is None for what the rules say, ``item`` is '' for a copy without a code."""
 
-    hold_id: str
     number: str = field(repr=False)
-    title: str = field(repr=False)
-    keep_until: date
+    book: Book
+    item: str = field(repr=False, default="")
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewHold:
+    """A reservation to be entered; ``keep_until`` counts only where it is READY, and is then None for the rules'."""
+
+    number: str = field(repr=False)
+    book: Book
+    pickup: str = ""
+    state: HoldState = HoldState.QUEUED
+    keep_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """A loan as staff see it."""
+
+    loan: Loan
+    item: str = field(repr=False)
+    renewals: int
 
 
 class Circulation:
-    """The tables as staff use them.  All raise StoreUnavailable besides what is named."""
+    """The tables as staff use them.  All raise StoreUnavailable besides what is named.
+
+    A loan that is returned is deleted at once, and so is a reservation that is picked up or cancelled: what somebody
+    has read is nobody's business.
+    """
 
     def __init__(self, engine: Engine, rules: CirculationRules) -> None:
         self._engine = engine
         self._rules = rules
+
+    @declared
+    def of(self, number: str, today: date) -> tuple[list[Lent], list[Hold]]:
+        """What a patron has, soonest due first, and has reserved, ready ones first.  Raises UnknownPatron."""
+        with self._engine.execution_options(reading=True).begin() as db:
+            _known(db, number)
+            lent = [
+                Lent(loan_in(row, today), row["item"] or "", row["renewals"])
+                for row in db.execute(loans_of(number)).mappings()
+            ]
+            return lent, holds_in(db.execute(holds_of(number)).mappings())
+
+    def due_day(self, today: date) -> date:
+        """When something lent today is due."""
+        return today + timedelta(days=self._rules.loan_days)
 
     @declared
     def lend(self, number: str, book: Book, today: date, *, item: str = "", due_on: date | None = None) -> str:
@@ -72,28 +127,28 @@ class Circulation:
         self, db: Connection, number: str, book: Book, today: date, *, item: str = "", due_on: date | None = None
     ) -> str:
         """The same in a transaction of the caller's."""
-        known_patron(db, number)
-        if item and db.scalar(select(loans.c.loan_id).where(loans.c.item == item)) is not None:
-            raise OnLoan(f"the copy {item} is on loan already; return it first")
-        loan_id = secrets.token_hex(8)
-        due_on = due_on or today + timedelta(days=self._rules.loan_days)
-        row = {"title": book.title, "author": book.author, "work": book.key, "item": item or None}
-        db.execute(
-            insert(loans).values(loan_id=loan_id, number=number, lent_on=today, due_on=due_on, renewals=0, **row)
-        )
-        return loan_id
+        words = {"title": book.title, "author": book.author, "work": book.key}
+        return self._lend(db, number, words, today, item=item, due_on=due_on)
+
+    def _lend(
+        self, db: Connection, number: str, words: dict[str, str], today: date, *, item: str, due_on: date | None = None
+    ) -> str:
+        _known(db, number)
+        row = {"loan_id": secrets.token_hex(8), "number": number, "item": item or None, **words}
+        if not insert_if_new(db, loans, **row, lent_on=today, due_on=due_on or self.due_day(today), renewals=0):
+            raise OnLoan("this copy is on loan already; return it first")
+        return str(row["loan_id"])
 
     @declared
-    def give_back(self, today: date, *, item: str = "", loan_id: str = "") -> PutAside | None:
+    def return_item(self, today: date, *, item: str = "", loan_id: str = "") -> PutAside | None:
         """Forget a loan; whoever waits first for this work has it ready now.  Raises NotThere."""
         which = loans.c.item == item if item else loans.c.loan_id == loan_id
         with self._engine.begin() as db:
             work = db.scalar(delete(loans).where(which).returning(loans.c.work))
             if work is None:
                 raise NotThere("this is not on loan")
-            first = _queued(db, holds.c.work == work)
-            aside = None if first is None else ready_in(db, self._rules, first, today)
-        self._empty_log()
+            aside = hold_queue.next_turn(db, self._rules, work, today)
+        empty_log(self._engine)
         return aside
 
     @declared
@@ -114,7 +169,7 @@ class Circulation:
         keep_until: date | None = None,
     ) -> str:
         """The same in a transaction of the caller's, in any state."""
-        known_patron(db, number)
+        _known(db, number)
         hold_id = secrets.token_hex(8)
         row = {"title": book.title, "author": book.author, "work": book.key, "pickup": pickup}
         more = {"state": state.value, "keep_until": keep_until, "placed_at": now}
@@ -130,7 +185,7 @@ class Circulation:
             row = db.execute(select(holds).where(holds.c.hold_id == hold_id).with_for_update()).mappings().one_or_none()
             if row is None:
                 raise NotThere("there is no such reservation")
-            return ready_in(db, self._rules, row, today, keep_until=keep_until, pickup=pickup)
+            return hold_queue.make_ready(db, self._rules, row, today, keep_until=keep_until, pickup=pickup)
 
     @declared
     def pick_up(self, hold_id: str, today: date, *, item: str = "") -> str:
@@ -140,19 +195,19 @@ class Circulation:
             row = db.execute(taken).mappings().one_or_none()
             if row is None:
                 raise NotThere("there is no such reservation")
-            loan_id = self.lend_in(db, row["number"], Book(row["title"], row["author"]), today, item=item)
-            db.execute(update(loans).where(loans.c.loan_id == loan_id).values(work=row["work"]))
-        self._empty_log()
+            words = {name: row[name] for name in ("title", "author", "work")}
+            loan_id = self._lend(db, row["number"], words, today, item=item)
+        empty_log(self._engine)
         return loan_id
 
     @declared
     def cancel(self, hold_id: str, today: date) -> PutAside | None:
         """Forget a reservation; if its copy stood ready, the next in the queue has it now.  Raises NotThere."""
         with self._engine.begin() as db:
-            gone, aside = cancel_in(db, self._rules, today, holds.c.hold_id == hold_id)
+            gone, aside = hold_queue.cancel(db, self._rules, today, holds.c.hold_id == hold_id)
             if not gone:
                 raise NotThere("there is no such reservation")
-        self._empty_log()
+        empty_log(self._engine)
         return aside
 
     @declared
@@ -161,55 +216,32 @@ class Circulation:
         query = select(holds).where(holds.c.state == HoldState.READY.value)
         with self._engine.execution_options(reading=True).begin() as db:
             rows = db.execute(query.order_by(holds.c.keep_until, holds.c.hold_id)).mappings()
-            return [PutAside(row["hold_id"], row["number"], row["title"], row["keep_until"]) for row in rows]
+            return [PutAside(**{name: row[name] for name in PutAside.__slots__}) for row in rows]
 
-    def _empty_log(self) -> None:
-        if self._engine.dialect.name == "sqlite":
-            empty_log(self._engine)
+    @declared
+    def enter(self, lines: Sequence[tuple[int, NewLoan | NewHold]], now: datetime) -> None:
+        """Enter the numbered lines of a file, all or none; reservations queue up in their order.  Raises BadLines."""
+        faults = []
+        with self._engine.begin() as db:
+            for place, (line, new) in enumerate(lines):
+                try:
+                    self._enter(db, new, now + timedelta(microseconds=place))
+                except (UnknownPatron, OnLoan) as fault:
+                    faults.append((line, str(fault)))
+            if faults:
+                raise BadLines(faults)
+
+    def _enter(self, db: Connection, new: NewLoan | NewHold, now: datetime) -> None:
+        today = now.astimezone(LIBRARY_ZONE).date()
+        if isinstance(new, NewLoan):
+            self.lend_in(db, new.number, new.book, today, item=new.item, due_on=new.due_on)
+            return
+        until = new.keep_until
+        if new.state is HoldState.READY and until is None:
+            until = today + timedelta(days=self._rules.keep_days)
+        self.reserve_in(db, new.number, new.book, now, pickup=new.pickup, state=new.state, keep_until=until)
 
 
-def known_patron(db: Connection, number: str) -> None:
-    """Raise UnknownPatron for a number nobody has."""
+def _known(db: Connection, number: str) -> None:
     if db.scalar(select(patrons.c.number).where(patrons.c.number == number)) is None:
         raise UnknownPatron("no patron has this number")
-
-
-def ready_in(
-    db: Connection,
-    rules: CirculationRules,
-    hold: RowMapping,
-    today: date,
-    *,
-    keep_until: date | None = None,
-    pickup: str | None = None,
-) -> PutAside:
-    """Let a reservation be ready, in this transaction."""
-    until = keep_until or today + timedelta(days=rules.keep_days)
-    place = hold["pickup"] if pickup is None else pickup
-    ready = {"state": HoldState.READY.value, "keep_until": until, "pickup": place}
-    db.execute(update(holds).where(holds.c.hold_id == hold["hold_id"]).values(**ready))
-    return PutAside(hold["hold_id"], hold["number"], hold["title"], until)
-
-
-def cancel_in(
-    db: Connection, rules: CirculationRules, today: date, *which: ColumnElement[bool]
-) -> tuple[bool, PutAside | None]:
-    """Delete one reservation, in this transaction: whether there was one, and whose turn it is if its copy is there."""
-    gone = db.execute(delete(holds).where(*which).returning(*holds.c)).mappings().one_or_none()
-    if gone is None or gone["state"] != HoldState.READY.value:
-        return gone is not None, None
-    first = _queued(db, holds.c.work == gone["work"])
-    return True, None if first is None else ready_in(db, rules, first, today)
-
-
-def _queued(db: Connection, *which: ColumnElement[bool]) -> RowMapping | None:
-    """Who waits first."""
-    query = select(holds).where(holds.c.state == HoldState.QUEUED.value, *which)
-    first = query.order_by(holds.c.placed_at, holds.c.hold_id).limit(1).with_for_update()
-    return db.execute(first).mappings().one_or_none()
-
-
-def others_wait(db: Connection, work: str, number: str) -> bool:
-    """Whether anybody else is queued for this work."""
-    waits = (holds.c.work == work, holds.c.number != number, holds.c.state == HoldState.QUEUED.value)
-    return bool(db.scalar(select(func.count()).select_from(holds).where(*waits)))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, select, update
+from sqlalchemy import Connection, Engine, delete, select, update
 
 from kiosk.library.account_tables import login_levels
 from kiosk.library.declared import declared
@@ -59,18 +59,18 @@ class LoginLevels:
 
     @declared
     def purge(self, now: datetime) -> None:
-        """Forget buckets that have leaked empty."""
+        """Forget buckets that have leaked empty, but for those somebody is filling at this moment."""
+        empty = select(login_levels.c.name).where(login_levels.c.empty_at <= now).with_for_update(skip_locked=True)
         with self._engine.begin() as db:
-            db.execute(delete(login_levels).where(login_levels.c.empty_at <= now))
+            db.execute(delete(login_levels).where(login_levels.c.name.in_(empty)))
 
 
 def _level(db: Connection, name: str, limit: Limit, now: datetime) -> float:
     """How full it is now; others wait with this name until this transaction ends."""
     query = select(login_levels).where(login_levels.c.name == name).with_for_update()
-    row: RowMapping | None = db.execute(query).mappings().one_or_none()
-    if row is None:
+    while (row := db.execute(query).mappings().one_or_none()) is None:
+        # again, if somebody else clears just what they were seen to insert
         insert_if_new(db, login_levels, name=name, level=0.0, at=now, empty_at=now)
-        row = db.execute(query).mappings().one()
     return limit.level(row["level"], now - row["at"])
 
 

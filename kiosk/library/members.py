@@ -5,7 +5,7 @@ Two backends answer: our own tables (``sql_members``) and Koha (``koha/members``
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
@@ -68,5 +68,5 @@ class Members(Protocol):
     def waiting_for(self, known: Known) -> list[Waiting]:
         """What is ready now for a patron who has just logged in."""
 
-    def waiting(self) -> Iterator[Waiting]:
-        """What is ready now for anybody who may be told; may take long, a few questions at a time."""
+    def waiting(self, stopping: Callable[[], bool]) -> Iterator[Waiting]:
+        """What is ready now for anybody who may be told; may take long, and ends soon once ``stopping`` says so."""

@@ -31,12 +31,29 @@ class Notices:
 
     @declared
     def activate(self, number: str, member_key: str, now: datetime) -> None:
-        """Somebody logged in: 利用停止 ends; ON or OFF stays as it was chosen."""
+        """Somebody logged in: 利用停止 ends; ON or OFF stays as it was chosen.
+
+        A library system can give a number to somebody else (``member_key`` is another): they see nothing of before.
+        """
         row = {"number": number, "member_key": member_key, "wanted": True, "stopped": False, "since": now}
         mine = notice_settings.c.number == number
         with self._engine.begin() as db:
             insert_if_new(db, notice_settings, **row)
-            db.execute(update(notice_settings).where(mine).values(member_key=member_key, stopped=False))
+            others = db.execute(
+                update(notice_settings).where(mine, notice_settings.c.member_key != member_key).values(row)
+            )
+            if others.rowcount:
+                _forget(db, number)
+                db.execute(delete(notice_marks).where(notice_marks.c.number == number))
+            db.execute(update(notice_settings).where(mine).values(stopped=False))
+        if others.rowcount:
+            empty_log(self._engine)
+
+    @declared
+    def setting(self, number: str) -> tuple[bool, bool]:
+        """Whether notices are wanted, and whether the patron has stopped."""
+        with self._reading.begin() as db:
+            return _settings(db, number)
 
     @declared
     def board(self, number: str) -> NoticeBoard:
@@ -77,17 +94,15 @@ class Notices:
         """Delete from the history; the mark that it was told stays."""
         with self._engine.begin() as db:
             db.execute(delete(notices).where(*_these(number, notice_ids)))
-        self._empty_log()
+        empty_log(self._engine)
 
     @declared
     def stop(self, number: str) -> None:
         """利用停止: no more notices, no history, and mails that still wait are not sent."""
         with self._engine.begin() as db:
             db.execute(update(notice_settings).where(notice_settings.c.number == number).values(stopped=True))
-            db.execute(delete(notices).where(notices.c.number == number))
-            waits = (outbox.c.number == number, outbox.c.kind == READY, outbox.c.state == WAITING)
-            db.execute(delete(outbox).where(*waits))
-        self._empty_log()
+            _forget(db, number)
+        empty_log(self._engine)
 
     @declared
     def record(self, waiting: Waiting, now: datetime, mail: NewMail | None) -> bool:
@@ -96,8 +111,10 @@ class Notices:
         False if it was told already or the patron has stopped.  The oldest notice falls out for the 51st.
         """
         number, hold = waiting.number, waiting.hold
+        if self._was_told(number, hold.hold_id):
+            return False
         with self._engine.begin() as db:
-            wanted, stopped = _settings(db, number)
+            wanted, stopped = _settings(db, number, lock=True)  # or it could be told while the patron stops
             new = not stopped and insert_if_new(db, notice_marks, number=number, hold_id=hold.hold_id, made_at=now)
             if not new:
                 return False
@@ -110,6 +127,12 @@ class Notices:
             if mail is not None and wanted:
                 queue(db, mail, kind=READY, number=number, expires_on=hold.keep_until, about=notice_id, **words)
         return True
+
+    def _was_told(self, number: str, hold_id: str) -> bool:
+        """Asked first without holding any writer up: nearly all that waits was told long ago."""
+        mark = (notice_marks.c.number == number, notice_marks.c.hold_id == hold_id)
+        with self._reading.begin() as db:
+            return db.execute(select(notice_marks.c.made_at).where(*mark)).first() is not None
 
     @declared
     def may_be_told(self) -> list[tuple[str, str]]:
@@ -133,10 +156,6 @@ class Notices:
         with self._engine.begin() as db:
             db.execute(delete(notice_marks).where(notice_marks.c.made_at < now - MARKS_KEPT))
 
-    def _empty_log(self) -> None:
-        if self._engine.dialect.name == "sqlite":
-            empty_log(self._engine)
-
 
 _NEWEST = (notices.c.made_at.desc(), notices.c.notice_id.desc())
 
@@ -145,8 +164,14 @@ def _these(number: str, notice_ids: Collection[str]) -> tuple[ColumnElement[bool
     return notices.c.number == number, notices.c.notice_id.in_(list(notice_ids))
 
 
-def _settings(db: Connection, number: str) -> tuple[bool, bool]:
-    """Whether notices are wanted, and whether the patron has stopped."""
+def _forget(db: Connection, number: str) -> None:
+    db.execute(delete(notices).where(notices.c.number == number))
+    waits = (outbox.c.number == number, outbox.c.kind == READY, outbox.c.state == WAITING)
+    db.execute(delete(outbox).where(*waits))
+
+
+def _settings(db: Connection, number: str, *, lock: bool = False) -> tuple[bool, bool]:
+    """Whether notices are wanted, and whether the patron has stopped; ``lock``: so it stays in this transaction."""
     query = select(notice_settings.c.wanted, notice_settings.c.stopped).where(notice_settings.c.number == number)
-    row = db.execute(query).one_or_none()
+    row = db.execute(query.with_for_update() if lock else query).one_or_none()
     return (True, False) if row is None else (row.wanted, row.stopped)

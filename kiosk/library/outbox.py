@@ -113,5 +113,5 @@ class Outbox:
         with self._engine.begin() as db:
             ended = delete(outbox).where(outbox.c.state != WAITING, outbox.c.due_at < ended_before)
             forgotten = db.execute(ended).rowcount
-        if forgotten and self._engine.dialect.name == "sqlite":
+        if forgotten:
             empty_log(self._engine)

@@ -8,11 +8,12 @@ from sqlalchemy import Engine, delete, func, select
 
 from kiosk.library.account_tables import notice_marks, notice_settings, notices, sessions
 from kiosk.library.declared import declared
+from kiosk.library.followups import outbox, setup_codes
 from kiosk.library.schema import koha_registrations, patrons
 from kiosk.library.sqlite import empty_log
 
 _TABLES = (patrons, koha_registrations)
-_THEIRS = (notices, notice_marks, notice_settings, sessions)
+_THEIRS = (notice_settings, notices, notice_marks, sessions, outbox, setup_codes)
 """What hangs on a number alone, because the patron may be in Koha; loans and reservations go with the patron."""
 
 
@@ -32,6 +33,6 @@ def forget_ended(engine: Engine, before: date) -> int:
             for theirs in _THEIRS:
                 db.execute(delete(theirs).where(theirs.c.number.in_(ended)))
         forgotten = sum(db.execute(delete(table).where(table.c.expires_on < before)).rowcount for table in _TABLES)
-    if forgotten and engine.dialect.name == "sqlite":
+    if forgotten:
         empty_log(engine)
     return forgotten

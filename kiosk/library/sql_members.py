@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import base64
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date, timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
-from sqlalchemy import Engine, RowMapping, Select, func, select, update
+from sqlalchemy import Engine, RowMapping, Select, select, update
 
+from kiosk.library import hold_queue
+from kiosk.library.account_rows import holds_in, holds_of, loan_in, loans_of
 from kiosk.library.account_tables import holds, loans
-from kiosk.library.circulation import cancel_in, others_wait
 from kiosk.library.declared import declared
 from kiosk.library.members import Known, NoLogin, Waiting
 from kiosk.library.schema import patrons
+from kiosk.library.sqlite import empty_log
 from kiosk.patron.account import Hold, HoldState, Loan, Renewal, RenewalRefusal
 from kiosk.patron.circulation import CirculationRules
 
@@ -58,20 +61,21 @@ class SqlMembers:
     @declared
     def loans(self, key: str, today: date) -> list[Loan]:
         """What the patron has, soonest due first."""
-        query = select(loans).where(loans.c.number == key).order_by(loans.c.due_on, loans.c.lent_on, loans.c.loan_id)
         with self._reading.begin() as db:
-            return [_loan(row, today) for row in db.execute(query).mappings()]
+            return [loan_in(row, today) for row in db.execute(loans_of(key)).mappings()]
 
     @declared
     def holds(self, key: str) -> list[Hold]:
         """What the patron has reserved, with the places in the queues."""
         with self._reading.begin() as db:
-            found = [_hold(row) for row in db.execute(_with_places().where(holds.c.number == key)).mappings()]
-        return sorted(found, key=lambda hold: hold.state is not HoldState.READY)
+            return holds_in(db.execute(holds_of(key)).mappings())
 
     @declared
     def renew(self, key: str, loan_id: str, today: date) -> Renewal:
-        """Extend a loan, if the library's rules allow it."""
+        """Extend a loan, if the library's rules allow it.
+
+        The due day never becomes an earlier one; where it does not become later either, no extension is used up.
+        """
         which = (loans.c.loan_id == loan_id, loans.c.number == key)
         with self._engine.begin() as db:
             row = db.execute(select(loans).where(*which).with_for_update()).mappings().one_or_none()
@@ -81,17 +85,21 @@ class SqlMembers:
                 return Renewal(None, RenewalRefusal.OVERDUE)
             if row["renewals"] >= self._rules.renewals:
                 return Renewal(None, RenewalRefusal.TOO_MANY)
-            if others_wait(db, row["work"], key):
+            if hold_queue.others_wait(db, row["work"], key):
                 return Renewal(None, RenewalRefusal.RESERVED)
             due_on = max(row["due_on"], today + timedelta(days=self._rules.loan_days))
-            db.execute(update(loans).where(*which).values(due_on=due_on, renewals=row["renewals"] + 1))
-        return Renewal(_loan({**row, "due_on": due_on}, today))
+            used = row["renewals"] + (due_on > row["due_on"])
+            db.execute(update(loans).where(*which).values(due_on=due_on, renewals=used))
+        return Renewal(replace(loan_in(row, today), due_on=due_on, days_left=(due_on - today).days))
 
     @declared
     def cancel(self, key: str, hold_id: str, today: date) -> bool:
         """Cancel a reservation; a copy that stands ready is the next one's."""
         with self._engine.begin() as db:
-            gone, _ = cancel_in(db, self._rules, today, holds.c.hold_id == hold_id, holds.c.number == key)
+            mine = (holds.c.hold_id == hold_id, holds.c.number == key)
+            gone, _ = hold_queue.cancel(db, self._rules, today, *mine)
+        if gone:
+            empty_log(self._engine)
         return gone
 
     @declared
@@ -105,9 +113,12 @@ class SqlMembers:
         with self._reading.begin() as db:
             return [_waiting(row) for row in db.execute(_ready()).mappings()]
 
-    def waiting(self) -> Iterator[Waiting]:
+    def waiting(self, stopping: Callable[[], bool]) -> Iterator[Waiting]:
         """What is ready for anybody."""
-        yield from self._all_waiting()
+        for waiting in self._all_waiting():
+            if stopping():
+                return
+            yield waiting
 
 
 def _nobodys(hasher: PasswordHasher) -> str:
@@ -118,37 +129,6 @@ def _nobodys(hasher: PasswordHasher) -> str:
 
     cost = f"m={hasher.memory_cost},t={hasher.time_cost},p={hasher.parallelism}"
     return f"$argon2id$v=19${cost}${noise(hasher.salt_len)}${noise(hasher.hash_len)}"
-
-
-def _loan(row: RowMapping | dict[str, object], today: date) -> Loan:
-    due_on = row["due_on"]
-    if not isinstance(due_on, date):
-        raise TypeError("a loan without a due day")
-    return Loan(str(row["loan_id"]), str(row["title"]), str(row["author"]), due_on, (due_on - today).days)
-
-
-def _with_places() -> Select[tuple[object, ...]]:
-    """Reservations in the order they were placed, with ``ahead``: how many wait for the same work before this one."""
-    other = holds.alias()
-    sooner = (other.c.placed_at < holds.c.placed_at) | (
-        (other.c.placed_at == holds.c.placed_at) & (other.c.hold_id < holds.c.hold_id)
-    )
-    same = (other.c.work == holds.c.work) & (other.c.state == HoldState.QUEUED.value)
-    ahead = select(func.count()).select_from(other).where(same & sooner).scalar_subquery().label("ahead")
-    return select(*holds.c, ahead).order_by(holds.c.placed_at, holds.c.hold_id)
-
-
-def _hold(row: RowMapping) -> Hold:
-    state = HoldState(row["state"])
-    return Hold(
-        hold_id=row["hold_id"],
-        title=row["title"],
-        author=row["author"],
-        state=state,
-        place=row["ahead"] + 1 if state is HoldState.QUEUED else None,
-        pickup=row["pickup"],
-        keep_until=row["keep_until"] if state is HoldState.READY else None,
-    )
 
 
 def _ready() -> Select[tuple[object, ...]]:

@@ -98,8 +98,11 @@ def _check(engine: Engine) -> None:
 def empty_log(engine: Engine) -> None:
     """Move all changes from the write-ahead log into the file: the log still holds what was deleted.
 
-    Leaves it for the next time if somebody is at work.  SQLite's errors pass through.
+    Leaves it for the next time if somebody is at work; does nothing on another database, which has no such log.
+    SQLite's errors pass through.
     """
+    if engine.dialect.name != "sqlite":
+        return
     connection = engine.raw_connection()
     try:
         connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -26,7 +26,7 @@ class RemoteMyLibrary:
         return self._wire.ask(Asked("POST", "sessions", asked), account.SessionAnswer, safe=False).session()
 
     def logout(self, *, session: str) -> None:
-        """Tried once: a session that nobody ends is over soon."""
+        """Asked once, and again only if nobody can have seen it: a session that nobody ends is over soon."""
         self._wire.tell(_asked("DELETE", "sessions/current", session), safe=False)
 
     def loans(self, *, session: str) -> tuple[Loan, ...]:

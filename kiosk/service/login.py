@@ -34,25 +34,22 @@ class Login:
         is full nobody is asked, and the right password does not help either.
         """
         now = self._clock.now()
-        names = {_name(number): BY_NUMBER, f"kiosk:{kiosk_id}": BY_KIOSK}
-        if not self._levels.take(names, now):
+        whose, where = _name(number), f"kiosk:{kiosk_id}"
+        if not self._levels.take({whose: BY_NUMBER, where: BY_KIOSK}, now):
             raise Refused("K404", "too many tries", "wait")
         try:
             found = self._members.login(number, password, now.astimezone(LIBRARY_ZONE).date())
         except StoreError:
             with contextlib.suppress(StoreError):  # the database may be what does not answer
-                self._forget(names)
+                self._levels.give_back(whose, self._clock.now(), BY_NUMBER)
+                self._levels.give_back(where, self._clock.now(), BY_KIOSK)
             raise
         if found is not NoLogin.WRONG:
-            self._forget(names)
+            self._levels.clear(whose)
+            self._levels.give_back(where, self._clock.now(), BY_KIOSK)
         if isinstance(found, NoLogin):
             raise Refused("K404", f"not let in: {found.name}", _VARIANTS[found])
-        self._levels.clear(_name(number))
         return found
-
-    def _forget(self, names: dict[str, Limit]) -> None:
-        for name, limit in names.items():
-            self._levels.give_back(name, self._clock.now(), limit)
 
     def purge(self) -> None:
         """Forget tries of long ago.  Raises StoreUnavailable."""

@@ -30,6 +30,9 @@ class Metrics:
         self._registrations = Counter(
             "kiosk_service_registrations", "Patrons the service told a kiosk about", registry=self._registry
         )
+        self._logins = Counter(
+            "kiosk_service_logins", "Log-ins by how they ended", ["outcome"], registry=self._registry
+        )
 
     def answered(self, route: str, status: int, seconds: float) -> None:
         """One request has ended."""
@@ -43,6 +46,10 @@ class Metrics:
     def registered(self) -> None:
         """A kiosk was told a patron number."""
         self._registrations.inc()
+
+    def login(self, outcome: str) -> None:
+        """A log-in was answered: ``in``, ``wrong`` or one of the variants of K404."""
+        self._logins.labels(outcome).inc()
 
     def text(self) -> bytes:
         """Everything, in the text format of Prometheus 0.0.4."""

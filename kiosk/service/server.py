@@ -108,7 +108,7 @@ def _add_calls(app: FastAPI, metrics: Metrics) -> None:
         """What IT must know at the start of a kiosk."""
         return api.ServiceAnswer(version=__version__, kiosk_id=request.state.kiosk, notices=list(service.notices()))
 
-    add_account(app, common)
+    add_account(app, metrics, common)
 
 
 def _add_figures(app: FastAPI, back: Back, metrics: Metrics) -> None:

@@ -8,7 +8,8 @@ from fastapi import Depends, FastAPI, Header, Request
 
 from kiosk.service import api
 from kiosk.service import api_account as account
-from kiosk.service.port import LibraryService
+from kiosk.service.metrics import Metrics
+from kiosk.service.port import LibraryService, Refused
 
 Token = Annotated[account.SessionToken, Header(alias=account.HEADER, description="the token a log-in gave")]
 
@@ -22,18 +23,24 @@ def service_of(request: Request) -> LibraryService:
 Service = Annotated[LibraryService, Depends(service_of)]
 
 
-def add_account(app: FastAPI, common: dict[str, Any]) -> None:
+def add_account(app: FastAPI, metrics: Metrics, common: dict[str, Any]) -> None:
     """Add them; ``common`` is what all calls of kiosks have."""
-    _add_sessions(app, common)
+    _add_sessions(app, metrics, common)
     _add_lending(app, common)
     _add_notices(app, common)
 
 
-def _add_sessions(app: FastAPI, common: dict[str, Any]) -> None:
+def _add_sessions(app: FastAPI, metrics: Metrics, common: dict[str, Any]) -> None:
     @app.post(f"{api.PREFIX}/sessions", status_code=201, **common)
     def login(asked: account.LoginQuestion, service: Service) -> account.SessionAnswer:
         """Let a patron in; refused with K404, one answer for every kind of wrong."""
-        return account.SessionAnswer.of(service.login(number=asked.number, password=asked.password))
+        try:
+            session = service.login(number=asked.number, password=asked.password)
+        except Refused as no:
+            metrics.login(no.variant or "wrong")
+            raise
+        metrics.login("in")
+        return account.SessionAnswer.of(session)
 
     @app.delete(f"{api.PREFIX}/sessions/current", status_code=204, **common)
     def logout(token: Token, service: Service) -> None:

@@ -104,6 +104,7 @@ class LibrarySide:
     def close(self) -> None:
         """Give the database back; no call may follow."""
         self._rounds.stop()
+        self.accounts.telling.stop()
         self._janitor.stop()
         self._afterwards.stop()
         self._store.close()

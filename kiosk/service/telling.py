@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextvars
 import logging
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import wait as wait_for
 
 from kiosk.clock import Clock
 from kiosk.library.members import Known, Members, Waiting
@@ -12,6 +15,10 @@ from kiosk.library.port import StoreError
 from kiosk.service.postman import Postman
 
 log = logging.getLogger("kiosk.service")
+
+LOGIN_SECONDS = 2.0
+"""So long a log-in waits for its notices; a library system that is slower gets them done behind it."""
+TELLERS = 4
 
 
 class Telling:
@@ -22,24 +29,32 @@ class Telling:
         self._notices = notices
         self._postman = postman
         self._clock = clock
+        self._pool = ThreadPoolExecutor(TELLERS, thread_name_prefix="notices")
 
     def at_login(self, known: Known) -> None:
-        """Tell what waits for somebody who has just logged in; that it fails keeps nobody out."""
+        """Tell what waits for somebody who has just logged in; that it fails or is slow keeps nobody out."""
+        telling = self._pool.submit(contextvars.copy_context().run, self._tell_all, known)
+        wait_for([telling], timeout=LOGIN_SECONDS)
+
+    def everybody(self, stopping: Callable[[], bool]) -> None:
+        """One round over all that waits.  Raises StoreUnavailable; the next round goes on."""
+        told = sum(self._tell(waiting) for waiting in self._members.waiting(stopping))
+        if told:
+            log.info("notices: %d reservations became ready", told)
+
+    def stop(self) -> None:
+        """End, once what is being written down is; no log-in may follow."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _tell_all(self, known: Known) -> None:
         try:
             for waiting in self._members.waiting_for(known):
                 self._tell(waiting)
         except StoreError as error:
             log.error("notices at log-in failed: %s: %s", type(error).__name__, error)
-
-    def everybody(self, stopping: Callable[[], bool]) -> None:
-        """One round over all that waits.  Raises StoreUnavailable; the next round goes on."""
-        told = 0
-        for waiting in self._members.waiting():
-            if stopping():
-                break
-            told += self._tell(waiting)
-        if told:
-            log.info("notices: %d reservations became ready", told)
+        except Exception as error:
+            # Without its text: it may name a person.  Nobody looks at what becomes of this.
+            log.error("notices at log-in failed: unforeseen %s", type(error).__name__)
 
     def _tell(self, waiting: Waiting) -> bool:
         mail = None

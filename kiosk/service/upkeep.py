@@ -10,45 +10,77 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from kiosk.library.backup import back_up
+from kiosk.library.circulation import Circulation
 from kiosk.library.kiosks import KioskRegister
 from kiosk.library.koha.intents import Intents
+from kiosk.library.notices import Notices
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.retention import count_ended, forget_ended
 from kiosk.library.sql import SqlStore
 from kiosk.library.sqlite import open_sqlite
+from kiosk.patron.number import NumberScheme
 from kiosk.service.assemble import open_configured
 from kiosk.service.keyfile import key_path
+from kiosk.service.rules import LibraryRules
+from kiosk.settings.demo import demo_profile
 from kiosk.settings.load import load
+from kiosk.settings.profile import Profile
 from kiosk.settings.service import load_service
 
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
-    """One patron database and its key file.  All raise StoreError."""
+    """One patron database and its key file.  All raise StoreError.
+
+    ``rules`` are those of a library that lends from this database; None where loans are elsewhere (Koha).
+    """
 
     engine: Engine
     key_file: Path
+    rules: LibraryRules | None = None
 
     @classmethod
     def of_service(cls, config: Path) -> Upkeep:
         """The database of a service configuration.  Raises ProfileError too."""
         settings = load_service(config)
-        return cls(open_configured(settings, config.parent.absolute()), settings.database.key_file)
+        rules = None if settings.library.backend == "koha" else settings
+        return cls(open_configured(settings, config.parent.absolute()), settings.database.key_file, rules)
 
     @classmethod
     def of_kiosk(cls, profile: Path) -> Upkeep:
         """The database of a kiosk that is its own service.  Raises ProfileError too."""
-        database = load(profile).service.database
+        return cls._inside(load(profile))
+
+    @classmethod
+    def of_demo(cls, data: Path | None) -> Upkeep:
+        """The database of the demo that keeps its data there.  Raises ProfileError too."""
+        return cls._inside(demo_profile(data))
+
+    @classmethod
+    def _inside(cls, profile: Profile) -> Upkeep:
+        database = profile.service.database
         if database is None:
             raise StoreUnavailable("this kiosk's patrons are elsewhere: run this on the server, with --config")
         if not database.exists():
             raise StoreUnavailable(f"there is no database {database}")
-        return cls(open_sqlite(database), key_path(database))
+        return cls(open_sqlite(database), key_path(database), profile)
 
     def register(self) -> KioskRegister:
         """The kiosks it knows."""
         SqlStore(self.engine)  # makes the tables, or brings them up to date
         return KioskRegister(self.engine)
+
+    def lending(self) -> tuple[Circulation, NumberScheme]:
+        """Loans and reservations, and what patron numbers look like."""
+        if self.rules is None:
+            raise StoreUnavailable("this library's loans and reservations are in Koha: enter them there")
+        SqlStore(self.engine)
+        return Circulation(self.engine, self.rules.circulation.rules), self.rules.number.scheme
+
+    def notices(self) -> Notices:
+        """Who wants to be told of reservations that are ready."""
+        SqlStore(self.engine)
+        return Notices(self.engine)
 
     def count_ended(self, before: date) -> int:
         """How many registrations ended before this day."""

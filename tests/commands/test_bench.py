@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kiosk.bench.figures import percentile
 
 KIOSK = [sys.executable, "-m", "kiosk", "bench", "service"]
-SMALL = ["--patrons", "20,60", "--registrations", "10", "--kiosks", "3"]
+SMALL = ["--patrons", "20,60", "--registrations", "10", "--logins", "7", "--kiosks", "3"]
 
 
 def test_the_service_is_measured_on_both_databases_at_every_size(postgres_address: str) -> None:
@@ -26,6 +26,9 @@ def test_the_service_is_measured_on_both_databases_at_every_size(postgres_addres
             assert size["visits_per_second"] > 0
             assert 0 < size["p50_ms"] <= size["p99_ms"]
         assert found[database]["p99_ratio"] > 0
+        for logins in (found[database]["logins"], found[database]["logins"]["besides_the_hash"]):
+            assert logins["logins_per_second"] > 0
+            assert 0 < logins["p50_ms"] <= logins["p99_ms"]
     assert found["memory_mb"] > 10
     again = subprocess.run(
         [*KIOSK, *SMALL, "--postgres", postgres_address], capture_output=True, text=True, check=False
@@ -39,6 +42,13 @@ def test_sizes_that_are_none_are_refused(patrons: str) -> None:
     done = subprocess.run([*KIOSK, "--patrons", patrons], capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "numbers of patrons" in done.stderr
+
+
+@pytest.mark.parametrize("logins", ["0", "-1", "a", "٣"])
+def test_a_number_of_log_ins_that_is_none_is_refused(logins: str) -> None:
+    done = subprocess.run([*KIOSK, "--logins", logins], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "a number, as in 200" in done.stderr
 
 
 @given(st.lists(st.floats(0, 100), min_size=1), st.floats(0, 100))

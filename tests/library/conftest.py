@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -38,6 +39,13 @@ def identification(token: str, person: bytes, applicant: Applicant = APPLICANT) 
 
 def allot(serial: int) -> Allotted:
     return Allotted(f"21{serial:08d}", f"A21{serial:08d}A")
+
+
+def add_patron(store: SqlStore, name: str, **changes: object) -> str:
+    """A patron's number; ``changes`` are to NEW."""
+    store.add_identification(identification(f"t{name}", name.encode()))
+    new = replace(NEW, **changes)
+    return store.register(new, token_hash=f"t{name}", idempotency_key=f"k{name}", first=1, allot=allot, now=NOW).number
 
 
 @pytest.fixture

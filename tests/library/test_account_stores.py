@@ -6,10 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Insert, create_engine, delete, event, func, insert, select
 
-from kiosk.library.account_tables import login_levels, notice_marks, sessions
+from kiosk.library.account_tables import login_levels, notice_marks, notices, sessions
 from kiosk.library.afterwards import NewMail
+from kiosk.library.database import open_database
 from kiosk.library.followups import outbox
 from kiosk.library.kiosks import KioskRegister
 from kiosk.library.login_levels import Limit, LoginLevels
@@ -120,6 +121,57 @@ def test_many_at_once_get_no_more_than_the_limit(either: SqlStore) -> None:
     assert sum(passed) == 5
 
 
+def test_whoever_clears_and_sweeps_meanwhile_stops_nobody(either: SqlStore) -> None:
+    levels = LoginLevels(either.engine)
+    names = ["kiosk", "number"]
+
+    def once(n: int) -> bool:
+        if n % 4 == 1:
+            levels.clear("number")
+        elif n % 4 == 3:
+            levels.purge(NOW + timedelta(days=1))
+        return levels.take(dict.fromkeys(names if n % 2 else reversed(names), Limit(100, 60)), NOW)
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(once, range(48)))
+
+
+def test_a_bucket_that_is_cleared_just_when_it_is_looked_for_is_made_anew(postgres_address: str) -> None:
+    store = SqlStore(open_database(postgres_address))
+    elsewhere = create_engine(store.engine.url)
+    rows = [{"name": "a", "level": 4.0, "at": NOW, "empty_at": NOW}]
+
+    @event.listens_for(store.engine, "before_execute")
+    def made(_db: object, statement: object, *_: object) -> None:
+        if isinstance(statement, Insert) and rows:
+            with elsewhere.begin() as db:
+                db.execute(insert(login_levels).values(rows))
+
+    @event.listens_for(store.engine, "after_execute")
+    def cleared(_db: object, statement: object, *_: object) -> None:
+        if isinstance(statement, Insert) and rows:
+            rows.clear()
+            with elsewhere.begin() as db:
+                db.execute(delete(login_levels))
+
+    assert [LoginLevels(store.engine).take({"a": FIVE}, NOW) for _ in range(6)] == [True] * 5 + [False]
+    elsewhere.dispose()
+    store.close()
+
+
+def test_what_somebody_fills_at_this_moment_is_not_swept_away(postgres_address: str) -> None:
+    store = SqlStore(open_database(postgres_address))
+    levels = LoginLevels(store.engine)
+    for name in "ab":
+        levels.take({name: FIVE}, NOW)
+    with store.engine.begin() as db:
+        db.execute(select(login_levels).where(login_levels.c.name == "a").with_for_update())
+        levels.purge(NOW + timedelta(days=1))
+    with store.engine.connect() as db:
+        assert db.scalars(select(login_levels.c.name)).all() == ["a"]
+    store.close()
+
+
 def test_empty_buckets_are_forgotten(either: SqlStore) -> None:
     levels = LoginLevels(either.engine)
     levels.take({"a": FIVE}, NOW)
@@ -130,10 +182,10 @@ def test_empty_buckets_are_forgotten(either: SqlStore) -> None:
 
 
 def test_a_reservation_is_told_once_and_mailed_once(either: SqlStore) -> None:
-    notices = Notices(either.engine)
-    assert notices.record(ready(), NOW, mail())
-    assert not notices.record(ready(), NOW, mail("m2"))
-    [notice] = notices.board(NUMBER).notices
+    told = Notices(either.engine)
+    assert told.record(ready(), NOW, mail())
+    assert not told.record(ready(), NOW, mail("m2"))
+    [notice] = told.board(NUMBER).notices
     assert (notice.title, notice.pickup, notice.keep_until) == ("坂道の町をあるく", "1階カウンター", date(2026, 4, 12))
     assert not notice.read
     assert notice.made_on == date(2026, 4, 1)
@@ -150,82 +202,129 @@ def test_a_reservation_is_told_once_and_mailed_once(either: SqlStore) -> None:
 
 
 def test_two_who_see_it_at_once_tell_it_once(either: SqlStore) -> None:
-    notices = Notices(either.engine)
+    told = Notices(either.engine)
     with ThreadPoolExecutor(4) as pool:
-        told = list(pool.map(lambda n: notices.record(ready(), NOW, mail(f"m{n}")), range(8)))
-    assert sum(told) == 1
-    assert len(notices.board(NUMBER).notices) == 1
+        written = list(pool.map(lambda n: told.record(ready(), NOW, mail(f"m{n}")), range(8)))
+    assert sum(written) == 1
+    assert len(told.board(NUMBER).notices) == 1
 
 
 def test_the_fifty_first_notice_pushes_the_oldest_out(either: SqlStore) -> None:
-    notices = Notices(either.engine)
+    told = Notices(either.engine)
     for n in range(MOST_NOTICES + 1):
-        assert notices.record(ready(f"h{n}", f"本{n}"), NOW + timedelta(minutes=n), None)
-    titles = [notice.title for notice in notices.board(NUMBER).notices]
+        assert told.record(ready(f"h{n}", f"本{n}"), NOW + timedelta(minutes=n), None)
+    titles = [notice.title for notice in told.board(NUMBER).notices]
     assert titles == [f"本{n}" for n in range(MOST_NOTICES, 0, -1)]
-    assert not notices.record(ready("h0"), NOW, None), "what fell out was told all the same"
+    assert not told.record(ready("h0"), NOW, None), "what fell out was told all the same"
 
 
 def test_off_means_no_mail_and_still_a_notice(either: SqlStore) -> None:
-    notices = Notices(either.engine)
-    notices.activate(NUMBER, NUMBER, NOW)
-    notices.set_on(NUMBER, False)
-    assert notices.record(ready(), NOW, mail())
-    board = notices.board(NUMBER)
+    told = Notices(either.engine)
+    told.activate(NUMBER, NUMBER, NOW)
+    told.set_on(NUMBER, False)
+    assert told.record(ready(), NOW, mail())
+    board = told.board(NUMBER)
     assert (board.on, len(board.notices)) == (False, 1)
     assert Outbox(either.engine).due(NOW, 9) == []
 
 
 def test_read_and_deleted_are_only_ones_own(either: SqlStore) -> None:
-    notices = Notices(either.engine)
+    told = Notices(either.engine)
     for n in range(3):
-        notices.record(ready(f"h{n}"), NOW + timedelta(minutes=n), None)
-    newest, middle, oldest = (notice.notice_id for notice in notices.board(NUMBER).notices)
-    notices.read("2100000002", [newest])
-    notices.delete("2100000002", [newest])
-    notices.read(NUMBER, [middle, "nothing"])
-    notices.delete(NUMBER, [oldest])
-    notices.delete(NUMBER, [])
-    assert [(n.notice_id, n.read) for n in notices.board(NUMBER).notices] == [(newest, False), (middle, True)]
-    assert not notices.record(ready("h0"), NOW, mail()), "deleted is not untold"
+        told.record(ready(f"h{n}"), NOW + timedelta(minutes=n), None)
+    newest, middle, oldest = (notice.notice_id for notice in told.board(NUMBER).notices)
+    told.read("2100000002", [newest])
+    told.delete("2100000002", [newest])
+    told.read(NUMBER, [middle, "nothing"])
+    told.delete(NUMBER, [oldest])
+    told.delete(NUMBER, [])
+    assert [(n.notice_id, n.read) for n in told.board(NUMBER).notices] == [(newest, False), (middle, True)]
+    assert not told.record(ready("h0"), NOW, mail()), "deleted is not untold"
 
 
 def test_after_stop_nothing_is_told_and_a_log_in_ends_that(either: SqlStore) -> None:
-    notices = Notices(either.engine)
-    notices.activate(NUMBER, "key", NOW)
-    notices.set_on(NUMBER, False)
-    notices.set_on(NUMBER, True)
-    notices.record(ready("h1"), NOW, mail())
-    notices.stop(NUMBER)
-    assert notices.board(NUMBER).notices == ()
+    told = Notices(either.engine)
+    told.activate(NUMBER, "key", NOW)
+    told.set_on(NUMBER, False)
+    told.set_on(NUMBER, True)
+    told.record(ready("h1"), NOW, mail())
+    told.stop(NUMBER)
+    assert told.board(NUMBER).notices == ()
     assert Outbox(either.engine).due(NOW, 9) == []
-    assert notices.may_be_told() == []
-    assert notices.stopped() == {NUMBER}
-    assert not notices.record(ready("h2"), NOW, mail("m2"))
-    notices.activate(NUMBER, "key", NOW)
-    assert notices.may_be_told() == [(NUMBER, "key")]
-    assert not notices.record(ready("h1"), NOW, mail("m3")), "told before the stop"
-    assert notices.record(ready("h2"), NOW, mail("m4"))
-    assert len(notices.board(NUMBER).notices) == 1
+    assert told.may_be_told() == []
+    assert told.stopped() == {NUMBER}
+    assert not told.record(ready("h2"), NOW, mail("m2"))
+    told.activate(NUMBER, "key", NOW)
+    assert told.may_be_told() == [(NUMBER, "key")]
+    assert not told.record(ready("h1"), NOW, mail("m3")), "told before the stop"
+    assert told.record(ready("h2"), NOW, mail("m4"))
+    assert len(told.board(NUMBER).notices) == 1
+
+
+def test_whoever_gets_the_number_of_somebody_else_sees_none_of_their_notices(either: SqlStore) -> None:
+    told = Notices(either.engine)
+    told.activate(NUMBER, "old", NOW)
+    told.record(ready(), NOW, mail())
+    told.activate(NUMBER, "old", NOW)
+    assert len(told.board(NUMBER).notices) == 1
+    told.set_on(NUMBER, False)
+    told.activate(NUMBER, "new", NOW)
+    assert told.board(NUMBER).notices == ()
+    assert told.board(NUMBER).on, "what the one before chose is not theirs"
+    with either.engine.connect() as db:
+        assert db.scalar(select(func.count()).select_from(outbox)) == 0
+        assert db.scalar(select(func.count()).select_from(notice_marks)) == 0
+
+
+def test_nothing_is_told_behind_the_back_of_whoever_stops(either: SqlStore) -> None:
+    told = Notices(either.engine)
+    told.activate(NUMBER, "key", NOW)
+    with ThreadPoolExecutor(8) as pool:
+        doing = [pool.submit(told.record, ready(f"h{n}"), NOW, mail(f"m{n}")) for n in range(8)]
+        doing.insert(4, pool.submit(told.stop, NUMBER))
+        for one in doing:
+            one.result()
+    assert told.board(NUMBER).notices == ()
+    assert Outbox(either.engine).due(NOW, 9) == []
+
+
+def test_many_at_once_leave_fifty(either: SqlStore) -> None:
+    told = Notices(either.engine)
+    told.activate(NUMBER, "key", NOW)
+    for n in range(MOST_NOTICES):
+        told.record(ready(f"h{n}"), NOW, None)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda n: told.record(ready(f"later{n}"), NOW, None), range(8)))
+    with either.engine.connect() as db:
+        assert db.scalar(select(func.count()).select_from(notices)) == MOST_NOTICES
+
+
+def test_whether_notices_are_wanted_is_known_before_the_first_log_in(either: SqlStore) -> None:
+    told = Notices(either.engine)
+    assert told.setting(NUMBER) == (True, False)
+    told.activate(NUMBER, "key", NOW)
+    told.set_on(NUMBER, False)
+    told.stop(NUMBER)
+    assert told.setting(NUMBER) == (False, True)
 
 
 @pytest.mark.parametrize("on", [True, False])
 def test_the_choice_survives_a_stop(either: SqlStore, on: bool) -> None:
-    notices = Notices(either.engine)
-    notices.activate(NUMBER, "key", NOW)
-    notices.set_on(NUMBER, on)
-    notices.stop(NUMBER)
-    notices.activate(NUMBER, "other-key", NOW)
-    assert notices.board(NUMBER).on is on
-    assert notices.may_be_told() == [(NUMBER, "other-key")]
+    told = Notices(either.engine)
+    told.activate(NUMBER, "key", NOW)
+    told.set_on(NUMBER, on)
+    told.stop(NUMBER)
+    told.activate(NUMBER, "key", NOW)
+    assert told.board(NUMBER).on is on
+    assert told.may_be_told() == [(NUMBER, "key")]
 
 
 def test_marks_are_forgotten_when_no_reservation_can_be_that_old(either: SqlStore) -> None:
-    notices = Notices(either.engine)
-    notices.record(ready(), NOW, None)
-    notices.purge(NOW + MARKS_KEPT)
+    told = Notices(either.engine)
+    told.record(ready(), NOW, None)
+    told.purge(NOW + MARKS_KEPT)
     with either.engine.connect() as db:
         assert db.scalar(select(func.count()).select_from(notice_marks)) == 1
-    notices.purge(NOW + MARKS_KEPT + timedelta(seconds=1))
+    told.purge(NOW + MARKS_KEPT + timedelta(seconds=1))
     with either.engine.connect() as db:
         assert db.scalar(select(func.count()).select_from(notice_marks)) == 0

@@ -5,50 +5,103 @@ from __future__ import annotations
 import sqlite3
 import stat
 import threading
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, insert, select
 
+from kiosk.library.account_tables import holds, loans, notice_marks, notice_settings, notices, sessions
+from kiosk.library.afterwards import Followups, NewMail, NewSetupCode
 from kiosk.library.backup import back_up
+from kiosk.library.circulation import Book, Circulation
 from kiosk.library.database import open_database
+from kiosk.library.followups import outbox, setup_codes
+from kiosk.library.members import Waiting
+from kiosk.library.notices import Notices
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.retention import count_ended, forget_ended
+from kiosk.library.schema import koha_registrations, patrons
+from kiosk.library.sessions import Sessions, StoredSession
 from kiosk.library.sql import SqlStore
 from kiosk.library.sqlite import open_sqlite
+from kiosk.patron.account import Hold, HoldState
+from kiosk.patron.circulation import CirculationRules
 
-from .conftest import APPLICANT, NEW, NOW, allot, identification
+from .conftest import APPLICANT, NEW, NOW, add_patron, allot, identification
 
-
-def register(store: SqlStore, name: str) -> str:
-    store.add_identification(identification(f"t{name}", name.encode()))
-    return store.register(NEW, token_hash=f"t{name}", idempotency_key=f"k{name}", first=1, allot=allot, now=NOW).number
+BOOK = Book("湾のほとりの図書館")
+THEIRS = (patrons, loans, holds, notices, notice_marks, notice_settings, sessions, outbox, setup_codes)
 
 
 def test_who_ended_before_the_day_is_forgotten_and_the_number_is_never_given_again(either: SqlStore) -> None:
-    gone = register(either, "1")
+    gone = add_patron(either, "1")
     assert (count_ended(either._engine, NEW.expires_on), forget_ended(either._engine, NEW.expires_on)) == (0, 0)
     assert either.patron(gone) is not None, "the last day of a registration still counts"
     after = date(2029, 4, 1)
     assert (count_ended(either._engine, after), forget_ended(either._engine, after)) == (1, 1)
     assert either.patron(gone) is None
     assert not either.is_registered(b"1")
-    assert register(either, "1") != gone
+    assert add_patron(either, "1") != gone
+
+
+def rows(store: SqlStore) -> dict[str, int]:
+    """How many there are in each table about somebody."""
+    with store.engine.connect() as db:
+        found = {table.name: db.scalar(select(func.count()).select_from(table)) or 0 for table in THEIRS}
+    return {name: count for name, count in found.items() if count}
+
+
+def test_with_a_patron_all_that_is_theirs_is_forgotten_and_nothing_of_others(either: SqlStore) -> None:
+    either.add_identification(identification("t1", b"1"))
+    mail, setup = NewMail("m1", NEW.email, NOW, NOW), NewSetupCode("h", NOW)
+    new = replace(NEW, expires_on=date(2028, 3, 31), then=Followups(mail, setup))
+    gone = either.register(new, token_hash="t1", idempotency_key="k1", first=1, allot=allot, now=NOW).number
+    stays = add_patron(either, "2")
+    staff, told = Circulation(either.engine, CirculationRules()), Notices(either.engine)
+    for number in (gone, stays):
+        staff.lend(number, BOOK, NEW.registered_on)
+        hold_id = staff.reserve(number, BOOK, NOW)
+        hold = Hold(hold_id, BOOK.title, "", HoldState.READY)
+        told.activate(number, number, NOW)
+        told.record(Waiting(number, NEW.email, hold), NOW, NewMail(f"n{number}", NEW.email, NOW, NOW))
+        Sessions(either.engine).begin(StoredSession(f"s{number}", "lobby-1", number, number, NOW, NOW))
+    one_each = {table.name: 1 for table in THEIRS if table.name != "setup_codes"}
+    assert rows(either) == dict.fromkeys(one_each, 2) | {"mails": 3, "setup_codes": 1}
+    assert forget_ended(either.engine, NEW.expires_on) == 1
+    assert rows(either) == one_each
+    assert len(staff.of(stays, NEW.registered_on)[0]) == 1
+    assert len(told.board(stays).notices) == 1
+
+
+def test_a_patron_of_another_system_is_forgotten_with_what_was_told(either: SqlStore) -> None:
+    told = Notices(either.engine)
+    with either.engine.begin() as db:
+        row = {"person_key": b"1", "number": "1", "barcode": "A1A", "state": "done", "koha_id": 7, "kiosk_id": "k"}
+        signed = {"consent_version": "1", "consented_at": NOW, "document": b"d", "signature": b"s"}
+        term = {"registered_on": NEW.registered_on, "expires_on": NEW.expires_on}
+        keys = {"idempotency_key": "k", "token_hash": "t"}
+        db.execute(insert(koha_registrations).values(**row, **signed, **term, **keys))
+    told.activate("1", "7", NOW)
+    told.record(Waiting("1", "", Hold("h1", BOOK.title, "", HoldState.READY)), NOW, None)
+    assert forget_ended(either.engine, date(2030, 1, 1)) == 1
+    assert rows(either) == {}
 
 
 def test_a_forgotten_patron_leaves_no_trace_in_the_file(path: Path, store: SqlStore) -> None:
-    register(store, "1")
+    add_patron(store, "1")
     forget_ended(store._engine, date(2030, 1, 1))
     assert APPLICANT.name.encode() not in b"".join(file.read_bytes() for file in path.parent.iterdir())
 
 
 def test_a_copy_made_during_registrations_is_whole_and_private(store: SqlStore, tmp_path: Path) -> None:
-    numbers = [register(store, "1")]
+    numbers = [add_patron(store, "1")]
     done = threading.Event()
 
     def keep_registering() -> None:
         for n in range(2, 30):
-            numbers.append(register(store, str(n)))
+            numbers.append(add_patron(store, str(n)))
         done.set()
 
     thread = threading.Thread(target=keep_registering)
@@ -78,7 +131,7 @@ def test_a_copy_never_overwrites_a_file_and_a_failed_one_leaves_none(
 
 
 def test_a_copy_is_one_file_that_needs_no_other(store: SqlStore, tmp_path: Path) -> None:
-    register(store, "1")
+    add_patron(store, "1")
     back_up(store._engine, tmp_path / "copy.db")
     assert not list(tmp_path.glob("copy.db-*"))
     with sqlite3.connect(tmp_path / "copy.db") as db:

@@ -10,11 +10,15 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
-from sqlalchemy import Engine, insert, inspect, select, text
+from sqlalchemy import Engine, MetaData, Table, insert, inspect, select, text
+from sqlalchemy.exc import IntegrityError
 
+from kiosk.library.afterwards import NewMail
 from kiosk.library.database import open_database
+from kiosk.library.followups import queue
 from kiosk.library.kiosks import KioskRegister
 from kiosk.library.migrations import STEPS, first
+from kiosk.library.outbox import Letter, Outbox, Progress
 from kiosk.library.port import StoreUnavailable, UnknownSchema
 from kiosk.library.schema import VERSION, metadata, patrons, schema_version
 from kiosk.library.sql import SqlStore
@@ -39,6 +43,31 @@ def old_store(address: str) -> Engine:
         db.execute(insert(patrons).values(OLD_PATRON))
         db.execute(text("INSERT INTO counters (name, next_value) VALUES ('patron', 2)"))
     return engine
+
+
+def test_mails_on_their_way_stay_on_their_way(address: str) -> None:
+    """Those of version 4, which knew one kind of mail."""
+    engine = open_database(address)
+    with engine.begin() as db:
+        for step in STEPS[:4]:
+            step(Operations(MigrationContext.configure(db)))
+        db.execute(insert(schema_version).values(version=4))
+        old = Table("outbox", MetaData(), autoload_with=db)
+        waits = {"message_id": "m1", "number": "2100000001", "address": "hanako@example.jp", "state": "waiting"}
+        ended = {"message_id": "m2", "number": "2100000002", "address": None, "state": "accepted"}
+        for row in (waits, ended):
+            more = {"expires_on": NEW.expires_on, "created_at": NOW, "attempts": 3, "due_at": NOW}
+            db.execute(insert(old).values(**row, **more))
+    store = SqlStore(engine)
+    assert "outbox" not in inspect(engine).get_table_names()
+    kept = Outbox(engine)
+    assert kept.due(NOW, 9) == [Progress("m1", "waiting", 3)]
+    assert kept.progress("2100000002") == Progress("m2", "accepted", 3)
+    letter = kept.claim("m1", attempts=3, until=NOW)
+    assert letter == Letter("m1", "2100000001", "hanako@example.jp", NEW.expires_on, NOW, 4, kind="registered")
+    with pytest.raises(IntegrityError), engine.begin() as db:
+        queue(db, NewMail("m3", "", NOW, NOW), kind="registered", number="2100000001", expires_on=NEW.expires_on)
+    store.close()
 
 
 def test_there_is_a_step_for_every_version() -> None:

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.library.sqlite import open_sqlite
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.local import LocalService
 from kiosk.service.logs import JsonLines
 
 from .desk import Desk, make_desk
+from .mail_server import MailServer
+from .readers import Library, served
 from .server import Service
 
 
@@ -46,6 +49,27 @@ def either_service(pki: TestPki, tmp_path: Path, address: str) -> Iterator[Servi
     service = Service(tmp_path, pki, address).start()
     yield service
     service.stop()
+
+
+@pytest.fixture(params=["in-process", "HTTP"])
+def library(request: pytest.FixtureRequest, pki: TestPki, tmp_path: Path) -> Iterator[Library]:
+    if request.param == "in-process":
+        desk = make_desk(pki, tmp_path)
+        inside = desk.open()
+        engine = open_sqlite(desk.profile.service.database)
+        yield Library(inside, desk, engine)
+        engine.dispose()
+        desk.close()
+        return
+    with served(pki, tmp_path, f"sqlite:///{tmp_path / 'patrons.db'}") as made:
+        yield made
+
+
+@pytest.fixture
+def server() -> Iterator[MailServer]:
+    """A mail server that takes everything."""
+    with MailServer().running() as server:
+        yield server
 
 
 @pytest.fixture

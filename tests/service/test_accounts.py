@@ -2,97 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, func, select
+from sqlalchemy import func, select
 
 from kiosk.library.account_tables import sessions
-from kiosk.library.circulation import Book, Circulation
+from kiosk.library.circulation import Book
 from kiosk.library.members import Waiting
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.sql import SqlStore
 from kiosk.library.sql_members import SqlMembers
 from kiosk.library.sqlite import open_sqlite
-from kiosk.patron.account import HoldState, RenewalRefusal
-from kiosk.reader.virtual.people import HANAKO
+from kiosk.patron.account import Hold, HoldState, RenewalRefusal
 from kiosk.reader.virtual.pki import TestPki
-from kiosk.service.assemble import open_configured
 from kiosk.service.login import BY_KIOSK, BY_NUMBER
-from kiosk.service.port import LibraryService, Refused, Unavailable
+from kiosk.service.port import Unavailable
 from kiosk.service.sessions import IDLE, LONGEST
 
-from .desk import PASSWORD, Desk, make_desk
-from .server import Service
-
-TODAY = date(2026, 4, 1)
-BOOK, OTHER = Book("湾のほとりの図書館", "海野 渚"), Book("坂道の町をあるく")
-
-
-@dataclass
-class Library:
-    """A service with two patrons, reached in-process or over HTTP, and its staff."""
-
-    service: LibraryService
-    desk: Desk
-    engine: Engine
-    number: str = ""
-    second: str = ""
-
-    def __post_init__(self) -> None:
-        self.number = self.desk.register(self.service, self.desk.identify(self.service).token).number
-        self.second = self.desk.register(self.service, self.desk.identify(self.service, HANAKO).token, "visit-2").number
-
-    @property
-    def staff(self) -> Circulation:
-        return Circulation(self.engine, self.desk.profile.circulation.rules)
-
-    def enter(self, number: str = "", password: str = PASSWORD) -> str:
-        return self.service.login(number=number or self.number, password=password).token
-
-    def ready(self, number: str = "", book: Book = OTHER) -> str:
-        hold_id = self.staff.reserve(number or self.number, book, self.desk.clock.now(), pickup="1階カウンター")
-        self.staff.make_ready(hold_id, TODAY, keep_until=date(2026, 4, 12))
-        return hold_id
-
-
-@pytest.fixture(params=["in-process", "HTTP"])
-def library(request: pytest.FixtureRequest, pki: TestPki, tmp_path: Path) -> Iterator[Library]:
-    if request.param == "in-process":
-        desk = make_desk(pki, tmp_path)
-        inside = desk.open()
-        engine = open_sqlite(desk.profile.service.database)
-        yield Library(inside, desk, engine)
-        engine.dispose()
-        desk.close()
-        return
-    with served(pki, tmp_path, f"sqlite:///{tmp_path / 'patrons.db'}") as made:
-        yield made
-
-
-class served:
-    """The same over HTTP."""
-
-    def __init__(self, pki: TestPki, folder: Path, address: str, more: str = "") -> None:
-        self.service = Service(folder, pki, address, more=more)
-
-    def __enter__(self) -> Library:
-        self.service.start()
-        self.engine = open_configured(self.service.config, self.service.folder)
-        return Library(self.service.kiosk(), self.service.desk(), self.engine)
-
-    def __exit__(self, *_: object) -> None:
-        self.engine.dispose()
-        self.service.stop()
-
-
-def refused(call: Callable[[], object]) -> tuple[str, str]:
-    with pytest.raises(Refused) as no:
-        call()
-    return no.value.code, no.value.variant
+from .desk import PASSWORD, Desk
+from .readers import BOOK, OTHER, TODAY, Library, refused, served
 
 
 def test_number_and_password_open_ones_own_account(library: Library) -> None:
@@ -337,10 +269,8 @@ def test_over_sessions_are_swept_away(desk: Desk) -> None:
     store.close()
 
 
-def test_on_postgresql_the_same_holds(pki: TestPki, tmp_path: Path, address: str) -> None:
-    if address.startswith("sqlite"):
-        pytest.skip("SQLite has all of it above")
-    with served(pki, tmp_path, address) as library:
+def test_on_postgresql_the_same_holds(pki: TestPki, tmp_path: Path, postgres_address: str) -> None:
+    with served(pki, tmp_path, postgres_address) as library:
         library.ready()
         token = library.enter()
         assert len(library.service.board(session=token).notices) == 1
@@ -365,7 +295,8 @@ def test_a_session_is_worth_nothing_at_another_kiosk(pki: TestPki, tmp_path: Pat
             library.service.loans(session=token)
 
 
-def test_waiting_says_nothing_of_whom(library: Library) -> None:
-    hold = library.service.holds(session=library.enter()) or ()
-    assert hold == ()
-    assert library.number not in repr(Waiting(library.number, "taro@example.jp", None))  # type: ignore[arg-type]
+def test_whoever_waits_for_what_is_in_no_repr() -> None:
+    said = repr(Waiting("2100012341", "taro@example.jp", Hold("h1", BOOK.title, BOOK.author, HoldState.READY)))
+    assert "READY" in said
+    for word in ("2100012341", "taro", BOOK.title, BOOK.author):
+        assert word not in said

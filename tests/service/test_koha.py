@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kiosk.library.database import open_database
+from kiosk.library.notices import Notices
+from kiosk.patron.account import HoldState, Loan, RenewalRefusal
 from kiosk.reader.virtual.people import HANAKO, TARO
 from kiosk.reader.virtual.pki import TestPki
+from kiosk.service.assemble import build_side
+from kiosk.service.client import RemoteService
 from kiosk.service.koha import check_koha, open_koha
+from kiosk.service.login import BY_NUMBER
 from kiosk.service.port import Refused, Unavailable
 from kiosk.service.start import CannotStart
 from kiosk.service.upkeep import Upkeep
-from tests.library.koha.standin import StandIn
+from tests.library.koha.standin import StandIn, circulation
+from tests.library.koha.standin.state import Patron
 
+from .desk import PASSWORD
+from .readers import refused
 from .server import Service, serial
 
 KOHA = """\
@@ -44,14 +54,18 @@ def koha() -> Iterator[StandIn]:
 
 
 @pytest.fixture
-def service(
-    pki: TestPki, tmp_path: Path, address: str, koha: StandIn, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[KohaService]:
+def make(pki: TestPki, tmp_path: Path, koha: StandIn, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], KohaService]:
+    """The service on this database."""
     from . import server
 
     with_koha = server.CONFIG.replace("[number]", 'backend = "koha"\n[number]')
     monkeypatch.setattr(server, "CONFIG", with_koha)
-    service = KohaService(tmp_path, pki, address, more=KOHA.format(url=koha.url))
+    return lambda address: KohaService(tmp_path, pki, address, more=KOHA.format(url=koha.url))
+
+
+@pytest.fixture
+def service(make: Callable[[str], KohaService], address: str) -> Iterator[KohaService]:
+    service = make(address)
     yield service.start()
     service.stop()
 
@@ -150,3 +164,165 @@ def test_staff_see_which_numbers_are_not_finished(service: KohaService, koha: St
     desk.register(client, token)
     assert upkeep.unfinished() == []
     upkeep.close()
+
+
+DUE = "2026-04-20T23:59:00+09:00"
+READY = {"status": "W", "expiration_date": "2026-04-08", "priority": 0}
+
+
+class Reader:
+    """Somebody the kiosk registered, and one of the counter's, who has loan and hold number 1."""
+
+    def __init__(self, service: KohaService, koha: StandIn) -> None:
+        self.service, self.koha = service, koha
+        self.kiosk: RemoteService = service.kiosk()
+        desk = service.desk()
+        self.number = desk.register(self.kiosk, desk.identify(self.kiosk, TARO).token).number
+        self.other = koha.state.add(cardnumber="2100099990", password="other2026")
+        circulation.lend(koha.state, self.other.patron_id, "だれかの本", DUE)
+        circulation.reserve(koha.state, self.other.patron_id, "だれかの予約")
+
+    @property
+    def row(self) -> Patron:
+        return next(row for row in self.koha.state.patrons.values() if row.fields["cardnumber"] == self.number)
+
+    def enter(self, password: str = PASSWORD) -> str:
+        return self.kiosk.login(number=self.number, password=password).token
+
+    def lend(self, title: str) -> None:
+        circulation.lend(self.koha.state, self.row.patron_id, title, DUE, "遠藤周作")
+
+    def reserve(self, title: str, **more: object) -> None:
+        circulation.reserve(self.koha.state, self.row.patron_id, title, **more)
+
+    def look(self) -> int:
+        """A round of another service process; how many patrons Koha was asked about."""
+        before = self.koha.count("GET /holds")
+        side = build_side(self.service.config, self.service.folder, self.service.options())
+        side.accounts.telling.everybody(lambda: False)
+        side.close()
+        return self.koha.count("GET /holds") - before
+
+    def told(self) -> list[str]:
+        engine = open_database(self.service.address)
+        titles = [notice.title for notice in Notices(engine).board(self.number).notices]
+        engine.dispose()
+        return titles
+
+
+@pytest.fixture
+def reader(make: Callable[[str], KohaService], tmp_path: Path, koha: StandIn) -> Iterator[Reader]:
+    service = make(f"sqlite:///{tmp_path / 'p.db'}").start()
+    yield Reader(service, koha)
+    service.stop()
+
+
+def test_whoever_the_kiosk_registered_logs_in_with_kohas_password(reader: Reader) -> None:
+    who = reader.kiosk.login(number=reader.number, password=PASSWORD).member
+    assert (who.number, who.barcode, who.name) == (reader.number, f"A{reader.number}A", "長崎 太郎")
+    assert (who.registered_on, who.expires_on) == (date(2026, 4, 1), date(2029, 3, 31))
+    assert reader.kiosk.login(number="2100099990", password="other2026").member.name == "諫早 次郎"
+
+
+def test_loans_are_shown_and_extended_and_nobody_elses(reader: Reader) -> None:
+    reader.lend("沈黙")
+    token = reader.enter()
+    (loan,) = reader.kiosk.loans(session=token)
+    assert loan == Loan("2", "沈黙", "遠藤周作", date(2026, 4, 20), 19)
+    made = reader.kiosk.renew(session=token, loan_id="2")
+    assert made.loan == replace(loan, due_on=date(2026, 5, 4), days_left=33)
+    assert reader.kiosk.renew(session=token, loan_id="2").refusal is RenewalRefusal.TOO_MANY
+    assert reader.kiosk.renew(session=token, loan_id="1").refusal is RenewalRefusal.GONE
+    assert reader.koha.state.checkouts[0]["due_date"] == DUE
+
+
+def test_holds_are_shown_and_cancelled_and_nobody_elses(reader: Reader) -> None:
+    reader.reserve("待つ本")
+    token = reader.enter()
+    (hold,) = reader.kiosk.holds(session=token)
+    assert (hold.title, hold.state, hold.place, hold.pickup) == ("待つ本", HoldState.QUEUED, 2, "大村分館")
+    reader.kiosk.cancel_hold(session=token, hold_id="1")
+    reader.kiosk.cancel_hold(session=token, hold_id=hold.hold_id)
+    assert [row["hold_id"] for row in reader.koha.state.holds] == [1]
+    assert reader.kiosk.holds(session=token) == ()
+
+
+def test_koha_is_not_asked_for_more_tries_than_the_kiosks_allow(reader: Reader) -> None:
+    for _ in range(BY_NUMBER.tries):
+        assert refused(lambda: reader.enter("wrong")) == ("K404", "")
+    assert refused(reader.enter) == ("K404", "wait")
+    assert reader.koha.count("POST /auth/password/validation") == BY_NUMBER.tries == reader.row.login_attempts
+
+
+def test_an_account_koha_has_locked_looks_like_a_wrong_password_until_staff_unlock_it(reader: Reader) -> None:
+    reader.koha.state.prefs.failed_logins = 3
+    for _ in range(3):
+        assert refused(lambda: reader.enter("wrong")) == ("K404", "")
+    assert refused(reader.enter) == ("K404", "")
+    reader.row.login_attempts = 0
+    assert reader.enter()
+
+
+@pytest.mark.parametrize("newer", [False, True])
+def test_what_has_expired_in_koha_is_said_to_the_right_password_only(reader: Reader, newer: bool) -> None:
+    reader.koha.state.prefs.newer = newer
+    reader.row.password_expired = True
+    assert refused(reader.enter) == ("K404", "password")
+    reader.row.password_expired = False
+    reader.row.fields["expiry_date"] = "2026-03-31"
+    assert refused(reader.enter) == ("K404", "expired")
+    assert refused(lambda: reader.enter("wrong")) == ("K404", "")
+
+
+def test_a_koha_that_is_away_is_unavailable_and_the_session_outlives_it(reader: Reader) -> None:
+    reader.lend("沈黙")
+    token = reader.enter()
+    reader.koha.trouble("*", "no-database", times=1000)
+    calls: list[Callable[[], object]] = [
+        reader.enter,
+        lambda: reader.kiosk.loans(session=token),
+        lambda: reader.kiosk.renew(session=token, loan_id="2"),
+        lambda: reader.kiosk.cancel_hold(session=token, hold_id="1"),
+    ]
+    for call in calls:
+        with pytest.raises(Unavailable):
+            call()
+    assert not reader.kiosk.board(session=token).notices, "お知らせ are the service's own"
+    reader.koha.troubles.clear()
+    assert len(reader.kiosk.loans(session=token)) == 1
+
+
+def test_what_became_ready_is_told_once_at_log_in_or_in_a_round(reader: Reader) -> None:
+    reader.reserve("待つ本")
+    reader.reserve("来た本", **READY)
+    assert (reader.look(), reader.told()) == (1, ["来た本"]), "who never logged in is told too"
+    (notice,) = reader.kiosk.board(session=reader.enter()).notices
+    assert (notice.pickup, notice.keep_until) == ("大村分館", date(2026, 4, 8))
+    reader.reserve("次の本", **READY)
+    reader.enter()
+    assert (reader.look(), sorted(reader.told())) == (1, ["来た本", "次の本"])
+
+
+def test_whoever_stops_is_not_asked_about_until_the_next_log_in(reader: Reader) -> None:
+    reader.kiosk.stop_use(session=reader.enter())
+    reader.reserve("来た本", **READY)
+    assert (reader.look(), reader.told()) == (0, [])
+    reader.enter()
+    assert (reader.look(), reader.told()) == (1, ["来た本"])
+
+
+def test_the_log_of_a_visit_to_koha_names_neither_people_nor_books(
+    reader: Reader, service_log: Callable[[], str]
+) -> None:
+    reader.lend("沈黙")
+    reader.reserve("来た本", **READY)
+    token = reader.enter()
+    reader.koha.trouble("GET /items/{}", "unwell", times=4)
+    assert [loan.title for loan in reader.kiosk.loans(session=token)] == [""]
+    reader.koha.trouble("GET /holds", "garbage", times=2)
+    with pytest.raises(Unavailable):
+        reader.kiosk.holds(session=token)
+    assert "without 1 of 1 titles" in service_log()
+    ours = [line for line in service_log().splitlines() if '"kiosk.' in line]
+    for word in ("沈黙", "来た本", "長崎", reader.number, PASSWORD, token):
+        assert word not in "".join(ours)

@@ -47,12 +47,6 @@ def rows(desk: Desk) -> list[dict[str, object]]:
     return found
 
 
-@pytest.fixture
-def server() -> Iterator[MailServer]:
-    with MailServer().running() as server:
-        yield server
-
-
 def register(desk: Desk, **changes: object) -> Registration:
     service = desk.open()
     return desk.register(service, desk.identify(service).token, **changes)

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.library.followups import READY
 from kiosk.library.outbox import Letter
 from kiosk.service.mail import words
 from kiosk.service.mail_words import write
@@ -23,6 +24,9 @@ SENDER = "library@example.jp"
 SAY = words()
 MADE = datetime(2026, 3, 31, 15, 0, 7, 999, tzinfo=UTC)
 LETTER = Letter("0123abcd", "2100012348", "taro@example.jp", date(2029, 3, 31), MADE, 1)
+
+TITLE, PLACE = "湾のほとりの図書館", "2階予約棚"
+BOOK = replace(LETTER, kind=READY, expires_on=date(2026, 4, 12), title=TITLE, pickup=PLACE)
 
 
 def read(raw: bytes) -> EmailMessage:
@@ -68,6 +72,36 @@ def test_a_second_try_sends_the_same_bytes() -> None:
 def test_an_address_that_is_more_than_an_address_is_not_written_to(address: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - what is said differs, and nobody reads it
         write(replace(LETTER, address=address), LIBRARY, SENDER, SAY)
+
+
+def test_a_book_that_is_ready_is_told_with_title_place_and_day_and_how_to_stop_it() -> None:
+    message = read(write(BOOK, LIBRARY, SENDER, SAY))
+    assert message["Subject"] == "【ミライon 図書館】ご予約の本が用意できました", "no title: others see subjects"
+    text = message.get_content()
+    for wanted in (f"「{TITLE}」", f"2026年4月12日までに、{PLACE}で", "マイページ", LIBRARY.name, LIBRARY.phone):
+        assert wanted in text
+    for hidden in (LETTER.number, "taro", "様"):
+        assert hidden not in text
+    assert message.defects == []
+
+
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_what_nobody_knows_of_a_book_that_is_ready_is_left_out(nothing: str | None) -> None:
+    text = read(
+        write(replace(BOOK, title=nothing, pickup=nothing, expires_on=None), LIBRARY, SENDER, SAY)
+    ).get_content()
+    assert "「」" not in text
+    assert "None" not in text
+    assert "までに" not in text
+    assert f"{LIBRARY.counter}でお受け取りください。" in text
+
+
+@settings(max_examples=50)
+@given(title=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=300))
+def test_whatever_a_book_is_called_it_is_in_the_text_only(title: str) -> None:
+    raw = write(replace(BOOK, title=title), LIBRARY, SENDER, SAY)
+    assert raw.partition(b"\r\n\r\n")[0] == write(BOOK, LIBRARY, SENDER, SAY).partition(b"\r\n\r\n")[0]
+    assert raw.isascii()
 
 
 @settings(max_examples=50)

@@ -114,6 +114,50 @@ def test_no_answer_is_unavailable_and_only_what_is_safe_is_asked_again(behind, d
     assert line.calls == 7
 
 
+@pytest.mark.parametrize(
+    ("call", "calls"),
+    [
+        (lambda service: service.login(number="2100012341", password=PASSWORD), 1),
+        (lambda service: service.renew(session="s", loan_id="a"), 1),
+        (lambda service: service.stop_use(session="s"), 1),
+        (lambda service: service.logout(session="s"), 1),
+        (lambda service: service.loans(session="s"), 3),
+        (lambda service: service.holds(session="s"), 3),
+        (lambda service: service.cancel_hold(session="s", hold_id="a"), 3),
+        (lambda service: service.board(session="s"), 3),
+        (lambda service: service.set_notices(session="s", on=True), 3),
+        (lambda service: service.read_notices(session="s", notice_ids=("a",)), 3),
+        (lambda service: service.delete_notices(session="s", notice_ids=("a",)), 3),
+    ],
+)
+def test_a_log_in_that_may_have_been_counted_is_not_tried_again_and_a_list_is(
+    behind, call: Callable[[RemoteService], object], calls: int
+) -> None:
+    line, service = behind(reset)
+    with pytest.raises(Unavailable):
+        call(service)
+    assert line.calls == calls
+
+
+def test_a_refusal_says_of_which_kind_it_is(behind) -> None:
+    said = '{"type":"x","title":"x","status":403,"code":"K404","variant":"wait","refused":true}'
+    line, service = behind(says("403 x", said))
+    with pytest.raises(Refused) as no:
+        service.login(number="2100012341", password=PASSWORD)
+    assert (no.value.code, no.value.variant, line.calls) == ("K404", "wait", 1)
+
+
+def test_what_can_be_no_number_is_a_wrong_pair_and_nobody_is_asked(behind) -> None:
+    line, service = behind(silent)
+    for number, password in [("", PASSWORD), ("あ", PASSWORD), ("2" * 33, PASSWORD), ("21", ""), ("21", "x" * 129)]:
+        with pytest.raises(Refused) as no:
+            service.login(number=number, password=password)
+        assert (no.value.code, no.value.variant) == ("K404", "")
+    with pytest.raises(Refused, match="K001"):
+        service.delete_notices(session="s", notice_ids=())
+    assert line.calls == 0
+
+
 def test_what_nobody_can_have_seen_is_asked_again_and_then_unavailable() -> None:
     tries: list[float] = []
     with socket.create_server(("127.0.0.1", 0)) as closed:

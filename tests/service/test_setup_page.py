@@ -18,6 +18,7 @@ from kiosk.library.database import open_database
 from kiosk.library.followups import setup_codes
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.setup_codes import SetupCard, SetupCodes
+from kiosk.patron.account import Member
 from kiosk.reader.virtual.people import HANAKO
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.mail import words
@@ -27,6 +28,7 @@ from kiosk.service.setup_links import CODE, SetupLinks
 from kiosk.service.setup_route import MOST_CALLERS, CallerLimit, caller_of
 from kiosk.settings.demo import demo_profile
 
+from .desk import PASSWORD
 from .server import Service
 
 PUBLIC = "https://kiosk.example.jp"
@@ -63,7 +65,7 @@ def get(service: Service, path: str, **headers: str) -> httpx.Response:
         return http.get(path, headers=headers)
 
 
-def path_of(made: Registration) -> str:
+def path_of(made: Registration | Member) -> str:
     assert made.setup_url.startswith(f"{PUBLIC}/setup/")
     return made.setup_url.removeprefix(PUBLIC)
 
@@ -84,6 +86,16 @@ def test_the_address_shows_the_number_for_a_while_and_then_nothing(service: Serv
     assert gone.status_code == unknown.status_code == 404
     assert gone.text == unknown.text == get(service, "/setup/x").text
     assert made.number not in gone.text
+
+
+def test_whoever_logs_in_gets_an_address_of_their_own_each_time(lone: Service) -> None:
+    made, kiosk = register(lone), lone.kiosk()
+    members = [kiosk.login(number=made.number, password=PASSWORD).member for _ in range(2)]
+    assert len({made.setup_url, *(member.setup_url for member in members)}) == 3
+    page = get(lone, path_of(members[0]))
+    assert page.status_code == 200
+    assert made.number in page.text
+    assert "利用登録" not in page.text, "that may be long ago"
 
 
 def test_an_address_nobody_opens_is_over_after_a_day_and_forgotten(service: Service) -> None:

@@ -1,19 +1,21 @@
-"""What a patron sees of their own account in Koha: whether the password is right, loans, holds."""
+"""What a patron sees and changes of their own account in Koha: whether the password is right, loans, holds."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
+from kiosk.library.koha import rows
 from kiosk.library.koha.catalogue import Catalogue, Title
 from kiosk.library.koha.deadline import Deadline
 from kiosk.library.koha.faults import Fault, KohaRefused, KohaUnavailable
 from kiosk.library.koha.http import Question
 from kiosk.library.koha.patrons import PAGE, PatronGone, Patrons
+from kiosk.library.koha.rows import Hold, Loan
 from kiosk.library.koha.session import Session
+from kiosk.library.koha.titles import look_up
 from kiosk.library.members import NoLogin
 from kiosk.patron.account import HoldState, RenewalRefusal
 
@@ -25,52 +27,15 @@ MOST_BYTES = 72
 class Member:
     """Who logged in."""
 
-    patron_id: int
-    number: str
+    patron_id: int = field(repr=False)
+    number: str = field(repr=False)
     name: str = field(repr=False)
     expires_on: date | None
     registered_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Loan:
-    """One thing on loan; ``due`` has the server's zone."""
-
-    checkout_id: int
-    title: Title = field(repr=False)
-    due: datetime
-
-
-STATES = {None: HoldState.QUEUED, "W": HoldState.READY, "T": HoldState.ON_THE_WAY, "P": HoldState.BEING_PREPARED}
-"""Koha's letters: waiting at the pick-up library, in transit, processing."""
-
-REASONS = {
-    "too_many": RenewalRefusal.TOO_MANY,
-    "on_reserve": RenewalRefusal.RESERVED,
-    "overdue": RenewalRefusal.OVERDUE,
-    "too_soon": RenewalRefusal.TOO_SOON,
-}
-"""The words in brackets behind "Renewal not authorized"; ``too_many`` was seen, the others are Koha's own names."""
-
-SPARE_SECONDS = 2.5
-"""What a list keeps back: titles that are not there by then stay empty, for a list without them is better than none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """One reservation; ``place`` counts from 1 while queued, ``keep_until`` is known once it is ready."""
-
-    hold_id: int
-    title: Title = field(repr=False)
-    state: HoldState
-    place: int | None
-    pickup: str
-    keep_until: date | None
-    suspended: bool
-
-
 class Accounts:
-    """All raise KohaUnavailable and KohaRefused."""
+    """All raise KohaUnavailable and KohaRefused; each is over by its own deadline."""
 
     def __init__(self, session: Session, patrons: Patrons, catalogue: Catalogue) -> None:
         self._session = session
@@ -78,15 +43,15 @@ class Accounts:
         self._catalogue = catalogue
 
     def login(self, number: str, password: str, today: date) -> Member | NoLogin:
-        """Check number and password; asked once, for Koha counts wrong tries and locks.
+        """Check number and password; Koha sees it once, for it counts wrong tries and locks.
 
         The patron Koha found must be the one with this number: it would also take another patron's userid for it.
         """
-        if not number or not password or len(password.encode()) > MOST_BYTES:
+        if not number or not _fits(password):
             return NoLogin.WRONG
         deadline = self._session.pace.begin()
         body = {"identifier": number, "password": password}
-        answer = self._session.once(Question("POST", "/auth/password/validation", body=body), deadline)
+        answer = self._session.seen_once(Question("POST", "/auth/password/validation", body=body), deadline)
         if answer.status != 201:
             return _no_login(answer.fault)
         said = answer.data("a password is validated", 201)
@@ -101,99 +66,141 @@ class Accounts:
         if found.expires_on is not None and found.expires_on < today:
             return NoLogin.MEMBERSHIP_EXPIRED
         name = f"{found.surname} {found.firstname}".strip()
-        return Member(found.patron_id, number, name, found.expires_on, _day(str(found.raw.get("date_enrolled"))))
+        return Member(found.patron_id, number, name, found.expires_on, rows.day(found.raw.get("date_enrolled")))
 
     def loans(self, patron_id: int) -> list[Loan]:
-        """What the patron has, soonest due first."""
+        """What the patron has, soonest due first; these are also the first to have titles."""
         deadline = self._session.pace.begin()
-        rows = list(self._mine("/checkouts", "loans are read", patron_id, deadline))
-        rows.sort(key=lambda row: _moment(row, "due_date"))  # should the time run out, the soonest due have titles
-        return [self._loan(row, deadline) for row in rows]
+        mine = sorted(self._loans(patron_id, deadline), key=lambda row: rows.moment(row, "due_date"))
+        return self._titled(mine, deadline)
 
-    def _loan(self, row: dict[str, Any], deadline: Deadline) -> Loan:
-        item = _number(row, "item_id")
-        title = self._title(lambda: self._catalogue.of_item(item, deadline), deadline)
-        return Loan(_number(row, "checkout_id"), title, _moment(row, "due_date"))
+    def holds(self, patron_id: int) -> list[Hold]:
+        """What the patron has reserved, ready ones first, then in the order they were placed."""
+        deadline = self._session.pace.begin()
+        mine = sorted(self._holds(patron_id, deadline), key=_place_in_list)
+        biblios = [rows.number(row, "biblio_id") for row in mine]
+        titles = look_up(self._catalogue.of_biblio, biblios, deadline)
+        names = look_up(self._catalogue.library, map(_library, mine), deadline)
+        return [
+            rows.hold(row, titles.get(biblio, Title()), names.get(_library(row), _library(row)))
+            for row, biblio in zip(mine, biblios, strict=True)
+        ]
 
-    @staticmethod
-    def _title(look: Callable[[], Title], deadline: Deadline) -> Title:
-        """Look a title up while there is time; what was found is kept, so the next list has more."""
-        return look() if deadline.left() > SPARE_SECONDS else Title()
+    def ready(self, patron_id: int, number: str) -> tuple[list[Hold], str]:
+        """What waits for the patron, and where to write ('' if Koha knows no address).
+
+        A title must be there, for it will be written down; nothing waits for whoever is gone or has another number now.
+        """
+        deadline = self._session.pace.begin()
+        mine = [row for row in self._holds(patron_id, deadline) if rows.state(row) is HoldState.READY]
+        if not mine:
+            return [], ""
+        try:
+            found = self._patrons.read(patron_id, deadline)
+        except PatronGone:
+            return [], ""
+        if found.number != number:
+            return [], ""
+        return [self._whole(row, deadline) for row in sorted(mine, key=_place_in_list)], found.email
 
     def renew(self, patron_id: int, checkout_id: int) -> Loan | RenewalRefusal:
-        """Extend one of the patron's own loans; asked once, for a second time would extend it twice."""
+        """Extend one of the patron's own loans; Koha sees it once, for a second time would extend it twice.
+
+        Whether the loan may be extended is not asked before: Koha looks when it extends, and gives the same reasons.
+        """
         deadline = self._session.pace.begin()
-        mine = [
-            row
-            for row in self._mine("/checkouts", "loans are read", patron_id, deadline)
-            if row.get("checkout_id") == checkout_id
-        ]
-        if not mine:
+        before = self._loan(patron_id, checkout_id, deadline)
+        if before is None:
             return RenewalRefusal.GONE
-        answer = self._session.once(Question("POST", f"/checkouts/{checkout_id}/renewal", body={}), deadline)
-        if answer.status == 404:
+        try:
+            now = self._extend(before, deadline)
+        except (KohaUnavailable, KohaRefused) as error:
+            seen = self._loan_after(error, patron_id, checkout_id, deadline)
+            if seen is None or rows.moment(seen, "due_date") <= rows.moment(before, "due_date"):
+                raise
+            now = seen  # it was extended, and only the answer was lost
+        return now if isinstance(now, RenewalRefusal) else self._titled([now], deadline)[0]
+
+    def _extend(self, before: dict[str, Any], deadline: Deadline) -> dict[str, Any] | RenewalRefusal:
+        checkout_id = rows.number(before, "checkout_id")
+        answer = self._session.seen_once(Question("POST", f"/checkouts/{checkout_id}/renewal"), deadline)
+        if answer.gone:
             return RenewalRefusal.GONE
         if answer.status == 403 and answer.fault.says("Renewal not authorized"):
-            return _reason(answer.fault)
+            return rows.refusal(answer.fault)
         said = answer.data("a loan is extended", 201)
-        if not isinstance(said, dict):
-            raise KohaUnavailable("a loan is extended: the answer is no loan")
-        return self._loan({**mine[0], "due_date": said.get("due_date")}, deadline)
+        if not isinstance(said, dict) or said.get("checkout_id") != checkout_id:
+            raise KohaUnavailable("a loan is extended: the answer is about something else")
+        now = before | {"due_date": said.get("due_date")}
+        rows.moment(now, "due_date")
+        return now
+
+    def _loan_after(
+        self, error: KohaUnavailable | KohaRefused, patron_id: int, checkout_id: int, deadline: Deadline
+    ) -> dict[str, Any] | None:
+        """The loan as it is after that error; None where the error says that nothing was done, or nobody answers."""
+        done = not error.unseen if isinstance(error, KohaUnavailable) else error.fault.status >= 500
+        try:
+            return self._loan(patron_id, checkout_id, deadline) if done else None
+        except (KohaUnavailable, KohaRefused):
+            return None
 
     def cancel(self, patron_id: int, hold_id: int) -> bool:
         """Cancel one of the patron's own reservations; False if it is gone."""
         deadline = self._session.pace.begin()
-        rows = self._mine("/holds", "holds are read", patron_id, deadline)
-        if all(row.get("hold_id") != hold_id for row in rows):
+        if all(row.get("hold_id") != hold_id for row in self._holds(patron_id, deadline)):
             return False
         answer = self._session.again(Question("DELETE", f"/holds/{hold_id}"), deadline)
-        if answer.status not in (204, 404):
+        if answer.status != 204 and not answer.gone:
             raise KohaRefused("a hold is cancelled", answer.fault)
         return answer.status == 204
 
-    def email(self, patron_id: int) -> str:
-        """Where to write; '' if Koha knows no address, or the patron is gone."""
-        try:
-            return self._patrons.read(patron_id, self._session.pace.begin()).email
-        except PatronGone:
-            return ""
+    def _titled(self, mine: list[dict[str, Any]], deadline: Deadline) -> list[Loan]:
+        """An item that is none any more has no number."""
+        items = [row.get("item_id") and rows.number(row, "item_id") for row in mine]
+        titles = look_up(self._catalogue.of_item, filter(None, items), deadline)
+        return [
+            Loan(rows.number(row, "checkout_id"), titles.get(item, Title()), rows.moment(row, "due_date"))
+            for row, item in zip(mine, items, strict=True)
+        ]
 
-    def holds(self, patron_id: int) -> list[Hold]:
-        """What the patron has reserved, ready ones first."""
-        deadline = self._session.pace.begin()
-        holds = [self._hold(row, deadline) for row in self._mine("/holds", "holds are read", patron_id, deadline)]
-        return sorted(holds, key=lambda hold: (hold.state is not HoldState.READY, hold.hold_id))
+    def _whole(self, row: dict[str, Any], deadline: Deadline) -> Hold:
+        title = self._catalogue.of_biblio(rows.number(row, "biblio_id"), deadline)
+        return rows.hold(row, title, self._catalogue.library(_library(row), deadline))
 
-    def _hold(self, row: dict[str, Any], deadline: Deadline) -> Hold:
-        state = STATES.get(row.get("status"), HoldState.UNKNOWN)
-        place = row.get("priority")
-        until = row.get("expiration_date")
-        biblio = _number(row, "biblio_id")
-        return Hold(
-            hold_id=_number(row, "hold_id"),
-            title=self._title(lambda: self._catalogue.of_biblio(biblio, deadline), deadline),
-            state=state,
-            place=place if state is HoldState.QUEUED and isinstance(place, int) and place > 0 else None,
-            pickup=self._catalogue.library(str(row.get("pickup_library_id") or ""), deadline),
-            keep_until=_day(until) if state is HoldState.READY and isinstance(until, str) else None,
-            suspended=row.get("suspended") is True,
-        )
+    def _loan(self, patron_id: int, checkout_id: int, deadline: Deadline) -> dict[str, Any] | None:
+        mine = (row for row in self._loans(patron_id, deadline) if row.get("checkout_id") == checkout_id)
+        return next(mine, None)
 
-    def _mine(self, path: str, what: str, patron_id: int, deadline: Deadline) -> Iterator[dict[str, Any]]:
+    def _loans(self, patron_id: int, deadline: Deadline) -> Iterator[dict[str, Any]]:
+        return self._mine("/checkouts", "loans are read", "+checkout_id", patron_id, deadline)
+
+    def _holds(self, patron_id: int, deadline: Deadline) -> Iterator[dict[str, Any]]:
+        return self._mine("/holds", "holds are read", "+hold_id", patron_id, deadline)
+
+    def _mine(self, path: str, what: str, order: str, patron_id: int, deadline: Deadline) -> Iterator[dict[str, Any]]:
         """All rows; only the patron's own, whatever Koha's filter did."""
         page, seen = 1, 0
         while True:
-            query = {"patron_id": str(patron_id), "_page": str(page), "_per_page": str(PAGE)}
-            answer = self._session.again(Question("GET", path, query=query), deadline)
-            rows = answer.data(what, 200)
-            if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            paging = {"_page": str(page), "_per_page": str(PAGE), "_order_by": order}
+            question = Question("GET", path, query={"patron_id": str(patron_id), **paging})
+            answer = self._session.again(question, deadline)
+            found = answer.data(what, 200)
+            if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
                 raise KohaUnavailable(f"{what}: the answer is no list")
-            if any(row.get("patron_id") != patron_id for row in rows):
+            if any(row.get("patron_id") != patron_id for row in found):
                 raise KohaUnavailable(f"{what}: the answer is about somebody else")
-            yield from rows
-            page, seen = page + 1, seen + len(rows)
-            if not rows or (len(rows) < PAGE if answer.total is None else seen >= answer.total):
+            yield from found
+            page, seen = page + 1, seen + len(found)
+            if not found or (len(found) < PAGE if answer.total is None else seen >= answer.total):
                 return
+
+
+def _fits(password: str) -> bool:
+    try:
+        return 0 < len(password.encode()) <= MOST_BYTES
+    except UnicodeEncodeError:  # half a character
+        return False
 
 
 def _no_login(fault: Fault) -> NoLogin:
@@ -207,31 +214,9 @@ def _no_login(fault: Fault) -> NoLogin:
     raise KohaRefused("a password is validated", fault)
 
 
-def _reason(fault: Fault) -> RenewalRefusal:
-    """The word in brackets, as a reason."""
-    words = [match[1] for text in fault.texts if (match := re.search(r"\((\w+)\)", text))]
-    return REASONS.get(words[0], RenewalRefusal.OTHER) if words else RenewalRefusal.OTHER
+def _place_in_list(row: dict[str, Any]) -> tuple[bool, int]:
+    return rows.state(row) is not HoldState.READY, rows.number(row, "hold_id")
 
 
-def _number(row: dict[str, Any], key: str) -> int:
-    value = row.get(key)
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise KohaUnavailable(f"the answer has no {key}")
-    return value
-
-
-def _moment(row: dict[str, Any], key: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(str(row.get(key)))
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None:
-        raise KohaUnavailable(f"the answer has no {key} with a zone")
-    return moment
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
+def _library(row: dict[str, Any]) -> str:
+    return str(row.get("pickup_library_id") or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -11,8 +12,10 @@ from kiosk.library.koha.deadline import Deadline
 from kiosk.library.koha.http import Question
 from kiosk.library.koha.session import Session
 
-MOST_KEPT = 2000
-"""Answers kept in memory; titles are not personal, and change rarely."""
+MOST_KEPT = 20_000
+"""Answers kept in memory, some ten megabytes; titles are not personal, and change rarely."""
+KEPT_SECONDS = 3600.0
+"""So long: then a title that was corrected is read anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Catalogue:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._kept: dict[str, dict[str, Any]] = {}
+        self._kept: dict[str, tuple[float, dict[str, Any]]] = {}
         self._lock = threading.Lock()
 
     def of_item(self, item_id: int, deadline: Deadline) -> Title:
@@ -49,20 +52,20 @@ class Catalogue:
         return _text(said, "name") or library_id
 
     def _read(self, path: str, what: str, deadline: Deadline) -> dict[str, Any]:
+        now = time.monotonic()
         with self._lock:
-            kept = self._kept.get(path)
-        if kept is not None:
+            kept_at, kept = self._kept.get(path, (now, None))
+        if kept is not None and now - kept_at < KEPT_SECONDS:
             return kept
         answer = self._session.again(Question("GET", path), deadline)
-        if answer.status == 404:  # withdrawn since
-            return {}
-        said = answer.data(what, 200)
+        said = {} if answer.gone else answer.data(what, 200)  # gone: withdrawn since
         found = said if isinstance(said, dict) else {}
         short = {key: found.get(key) for key in ("biblio_id", "title", "author", "name")}
         with self._lock:
+            self._kept.pop(path, None)  # what is read anew becomes the newest
             if len(self._kept) >= MOST_KEPT:
-                self._kept.clear()
-            self._kept[path] = short
+                del self._kept[next(iter(self._kept))]
+            self._kept[path] = now, short
         return short
 
 

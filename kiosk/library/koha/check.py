@@ -16,7 +16,10 @@ NOBODY = "kiosk-check-nobody"
 
 
 def faults(session: Session, rules: Rules) -> Iterator[str]:
-    """Everything that is wrong, one sentence each; whether the category exists only a registration shows."""
+    """Everything that is wrong, one sentence each; whether the category exists only a registration shows.
+
+    What changes something is asked about number 0, which nobody and nothing has.
+    """
     word = {"password": NOBODY}
     questions: list[tuple[str, Question, tuple[int, ...]]] = [
         (
@@ -49,6 +52,16 @@ def faults(session: Session, rules: Rules) -> Iterator[str]:
             Question("GET", "/checkouts", query={"patron_id": "0"}),
             (200,),
         ),
+        (
+            "extending loans (permission circulate: circulate_remaining_permissions)",
+            Question("POST", "/checkouts/0/renewal"),
+            (404,),
+        ),
+        (
+            "cancelling holds (permission reserveforothers: place_holds)",
+            Question("DELETE", "/holds/0"),
+            (404,),
+        ),
     ]
     deadline = session.pace.begin()
     for what, question, good in questions:
@@ -62,6 +75,5 @@ def _fault(session: Session, question: Question, good: tuple[int, ...], deadline
         answer = session.once(question, deadline)
     except StoreUnavailable as error:
         return str(error)
-    if answer.status not in good or (answer.status == 400 and not answer.fault.says("Validation failed")):
-        return str(answer.fault)
-    return ""
+    other = {404: not answer.gone, 400: not answer.fault.says("Validation failed")}
+    return str(answer.fault) if answer.status not in good or other.get(answer.status) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import time
 from collections.abc import Callable
@@ -41,6 +42,14 @@ class Deadline:
         if left <= 0:
             raise KohaUnavailable("it took too long", unseen=True)
         return left
+
+    def sooner(self, seconds: float) -> Deadline:
+        """One that is over so long before."""
+        return Deadline(self.pace, self.end - seconds)
+
+    def over(self) -> Deadline:
+        """One that is over."""
+        return Deadline(self.pace, -math.inf)
 
     def wait(self, attempt: int) -> None:
         """Let others go first, longer from try to try.  Raises KohaUnavailable if the time is up."""

@@ -83,6 +83,8 @@ PHRASES = (
     "Validation failed",
     "Renewal not authorized",
     "Patron not found",
+    "Hold not found",
+    "Checkout doesn't exist",
     "Something went wrong, check the logs",
     "Internal Server Error",
     "internal_server_error",

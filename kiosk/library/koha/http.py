@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from kiosk.library.koha.deadline import Deadline
-from kiosk.library.koha.faults import Fault, KohaRefused, KohaUnavailable, read_fault
+from kiosk.library.koha.faults import Fault, KohaRefused, KohaUnavailable, Shape, read_fault
 
 LARGEST = 4 * 1024 * 1024
 """Bytes of an answer; a page of a hundred patrons has some 200,000."""
@@ -47,6 +47,11 @@ class Answer:
     def fault(self) -> Fault:
         """Why it is no success."""
         return read_fault(self.status, self.text)
+
+    @property
+    def gone(self) -> bool:
+        """Whether Koha has no such thing: it says so itself, not a server in trouble or without this route."""
+        return self.status == 404 and self.fault.shape is Shape.OBJECT
 
     def data(self, what: str, *good: int) -> Any:  # noqa: ANN401 - JSON
         """The JSON of a success.  Raises KohaRefused for every status that is not ``good``, KohaUnavailable."""

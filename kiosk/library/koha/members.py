@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from kiosk.clock import LIBRARY_ZONE
-from kiosk.library.koha import account
+from kiosk.library.koha import rows
 from kiosk.library.koha.account import Accounts
-from kiosk.library.koha.faults import KohaRefused
 from kiosk.library.members import Known, NoLogin, Waiting
-from kiosk.patron.account import Hold, HoldState, Loan, Renewal, RenewalRefusal
+from kiosk.library.port import StoreUnavailable
+from kiosk.patron.account import Hold, Loan, Renewal, RenewalRefusal
 
-log = logging.getLogger("kiosk.service")
+log = logging.getLogger("kiosk.library")
+
+MOST_IN_A_ROW = 3
+"""Patrons in a row Koha may stumble over in a round; after that it is Koha that does not work."""
 
 
 class KohaMembers:
@@ -34,49 +37,61 @@ class KohaMembers:
         return Known(str(found.patron_id), found.number, found.name, found.registered_on, found.expires_on)
 
     def loans(self, key: str, today: date) -> list[Loan]:
-        """What the patron has, soonest due first."""
+        """What the patron has, soonest due first; where time runs out, the last have no titles yet."""
         return [_loan(loan, today) for loan in self._accounts.loans(int(key))]
 
     def holds(self, key: str) -> list[Hold]:
-        """What the patron has reserved, ready ones first."""
+        """What the patron has reserved, ready ones first; titles as for loans."""
         return [_hold(hold) for hold in self._accounts.holds(int(key))]
 
     def renew(self, key: str, loan_id: str, today: date) -> Renewal:
         """Have Koha extend a loan, by its own rules."""
-        made = self._accounts.renew(int(key), int(loan_id)) if loan_id.isdecimal() else RenewalRefusal.GONE
+        made = self._accounts.renew(int(key), int(loan_id)) if _is_id(loan_id) else RenewalRefusal.GONE
         return Renewal(None, made) if isinstance(made, RenewalRefusal) else Renewal(_loan(made, today))
 
     def cancel(self, key: str, hold_id: str, today: date) -> bool:  # noqa: ARG002 - Koha knows the day
         """Have Koha cancel a reservation."""
-        return hold_id.isdecimal() and self._accounts.cancel(int(key), int(hold_id))
+        return _is_id(hold_id) and self._accounts.cancel(int(key), int(hold_id))
 
     def waiting_for(self, known: Known) -> list[Waiting]:
         """What is ready for this patron; the address is asked for only if something is."""
         return self._waiting(known.number, known.key)
 
-    def waiting(self) -> Iterator[Waiting]:
-        """One question for each patron; one who is refused is passed over, a Koha that does not answer ends it."""
-        refused: list[KohaRefused] = []
+    def waiting(self, stopping: Callable[[], bool]) -> Iterator[Waiting]:
+        """One question for each patron; one that fails is passed over, several in a row end the round."""
+        in_a_row, failed, answered = 0, 0, False
         for number, key in self._may_be_told():
+            if stopping():
+                break
             try:
-                yield from self._waiting(number, key)
-            except KohaRefused as no:
-                refused.append(no)
-        if refused:
-            log.error("notices: Koha refused %d questions, the last: %s", len(refused), refused[-1])
+                ready = self._waiting(number, key)
+            except StoreUnavailable as error:
+                in_a_row, failed, last = in_a_row + 1, failed + 1, error
+                if in_a_row == MOST_IN_A_ROW:
+                    raise
+                continue
+            in_a_row, answered = 0, True
+            yield from ready
+        if failed and not answered:
+            raise last
+        if failed:
+            log.error("notices: %d patrons were passed over, the last for: %s", failed, last)
 
     def _waiting(self, number: str, key: str) -> list[Waiting]:
-        ready = [hold for hold in self.holds(key) if hold.state is HoldState.READY]
-        email = self._accounts.email(int(key)) if ready else ""
-        return [Waiting(number, email, hold) for hold in ready]
+        ready, email = self._accounts.ready(int(key), number)
+        return [Waiting(number, email, _hold(hold)) for hold in ready]
 
 
-def _loan(loan: account.Loan, today: date) -> Loan:
+def _is_id(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 19
+
+
+def _loan(loan: rows.Loan, today: date) -> Loan:
     due_on = loan.due.astimezone(LIBRARY_ZONE).date()
     return Loan(str(loan.checkout_id), loan.title.title, loan.title.author, due_on, (due_on - today).days)
 
 
-def _hold(hold: account.Hold) -> Hold:
+def _hold(hold: rows.Hold) -> Hold:
     return Hold(
         str(hold.hold_id), hold.title.title, hold.title.author, hold.state, hold.place, hold.pickup, hold.keep_until
     )

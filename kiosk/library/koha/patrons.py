@@ -47,7 +47,7 @@ class Patrons:
     def read(self, patron_id: int, deadline: Deadline) -> Found:
         """One patron.  Raises PatronGone."""
         answer = self._session.again(Question("GET", f"/patrons/{patron_id}"), deadline)
-        if answer.status == 404:
+        if answer.gone:
             raise PatronGone("Koha: the patron is gone")
         return Found.of(answer.data("a patron is read", 200))
 

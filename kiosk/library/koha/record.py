@@ -62,7 +62,7 @@ class Person:
 class Wanted:
     """A patron to be made: number, what the card said, what was typed."""
 
-    number: str
+    number: str = field(repr=False)
     applicant: Applicant = field(repr=False)
     new: NewPatron = field(repr=False)
 
@@ -107,9 +107,9 @@ class Wanted:
 class Found:
     """A patron Koha showed."""
 
-    patron_id: int
-    number: str
-    userid: str
+    patron_id: int = field(repr=False)
+    number: str = field(repr=False)
+    userid: str = field(repr=False)
     surname: str = field(repr=False)
     firstname: str = field(repr=False)
     born: str = field(repr=False)

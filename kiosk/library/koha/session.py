@@ -30,6 +30,17 @@ class Session:
             answer = self._wire.ask(question, self._access.header(self._wire, deadline), deadline)
         return answer
 
+    def seen_once(self, question: Question, deadline: Deadline) -> Answer:
+        """Ask until Koha has seen it, a few times: again only while nobody can have."""
+        for attempt in range(self.pace.tries - 1):
+            try:
+                return self.once(question, deadline)
+            except KohaUnavailable as lost:
+                if not lost.unseen:
+                    raise
+                deadline.wait(attempt)
+        return self.once(question, deadline)
+
     def again(self, question: Question, deadline: Deadline) -> Answer:
         """Ask until there is an answer, a few times: for questions whose repetition changes nothing more."""
         for attempt in range(self.pace.tries - 1):

@@ -23,6 +23,7 @@ from kiosk.library.port import Registered
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from tests.library.conftest import LATER, NEW, NOW, allot, challenge
 from tests.library.koha.standin import StandIn
+from tests.library.koha.standin.state import Patron as Row
 
 from ..conftest import StoredIdentification
 
@@ -146,6 +147,11 @@ def accounts(session: Session, patrons: Patrons) -> Accounts:
 @pytest.fixture
 def deadline() -> Deadline:
     return QUICK.begin()
+
+
+@pytest.fixture
+def hanako(koha: StandIn) -> Row:
+    return koha.state.add(cardnumber=FIRST, userid=FIRST, surname="長崎", firstname="花子", password="yomu2026")
 
 
 TODAY = date(2026, 4, 1)

@@ -8,20 +8,17 @@ import pytest
 
 from kiosk.library.koha.account import Accounts, Member
 from kiosk.library.koha.catalogue import Catalogue, Title
+from kiosk.library.koha.deadline import Pace
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
+from kiosk.library.koha.patrons import Patrons
 from kiosk.library.members import NoLogin
 from kiosk.patron.account import HoldState
 
-from .conftest import FIRST, TODAY, StandIn
+from .conftest import FIRST, RULES, TODAY, Desk, StandIn
 from .standin import circulation
 from .standin.state import Patron
 
 JAPAN = timezone(timedelta(hours=9))
-
-
-@pytest.fixture
-def hanako(koha: StandIn) -> Patron:
-    return koha.state.add(cardnumber=FIRST, userid=FIRST, surname="長崎", firstname="花子", password="yomu2026")
 
 
 def test_number_and_password_let_in(accounts: Accounts, hanako: Patron) -> None:
@@ -29,7 +26,7 @@ def test_number_and_password_let_in(accounts: Accounts, hanako: Patron) -> None:
     found = accounts.login(FIRST, "yomu2026", TODAY)
     days = (date.fromisoformat(hanako.fields[name]) for name in ("expiry_date", "date_enrolled"))
     assert found == Member(hanako.patron_id, FIRST, "長崎 花子", *days)
-    assert "長崎" not in repr(found)
+    assert all(word not in repr(found) for word in ("長崎", FIRST, str(hanako.patron_id)))
 
 
 def test_a_patron_of_the_counter_is_let_in_by_the_card_number(accounts: Accounts, koha: StandIn) -> None:
@@ -44,11 +41,13 @@ def test_wrong_number_and_wrong_password_look_the_same(
     assert accounts.login(number, password, TODAY) is NoLogin.WRONG
 
 
-@pytest.mark.parametrize(("number", "password"), [("", "x"), (FIRST, ""), (FIRST, "y" * 73), (FIRST, "あ" * 25)])
+@pytest.mark.parametrize(
+    ("number", "password"), [("", "x"), (FIRST, ""), (FIRST, "y" * 73), (FIRST, "あ" * 25), (FIRST, "\ud83d")]
+)
 def test_what_koha_would_misread_is_not_even_asked(
     accounts: Accounts, koha: StandIn, hanako: Patron, number: str, password: str
 ) -> None:
-    hanako.password = password[:72] if password else None
+    hanako.password = password[:72] if password.isprintable() else None
     assert accounts.login(number, password, TODAY) is NoLogin.WRONG
     assert koha.asked == []
 
@@ -103,6 +102,13 @@ def test_a_patron_deleted_just_now_is_not_let_in(accounts: Accounts, koha: Stand
     assert accounts.login(FIRST, "yomu2026", TODAY) is NoLogin.WRONG
 
 
+def test_a_patron_who_gets_another_number_just_now_is_not_let_in(
+    accounts: Accounts, koha: StandIn, hanako: Patron
+) -> None:
+    koha.at = lambda route: hanako.fields.update(cardnumber="K-17") if route == "GET /patrons/{}" else None
+    assert accounts.login(FIRST, "yomu2026", TODAY) is NoLogin.WRONG
+
+
 @pytest.mark.parametrize("kind", ["lost", "reset", "unwell", "garbage", "half", "deadlock"])
 def test_a_login_without_answer_is_not_asked_twice(
     accounts: Accounts, koha: StandIn, hanako: Patron, kind: str
@@ -111,6 +117,34 @@ def test_a_login_without_answer_is_not_asked_twice(
     with pytest.raises((KohaUnavailable, KohaRefused)):
         accounts.login(FIRST, "wrong", TODAY)
     assert hanako.login_attempts <= 1
+
+
+def test_a_login_nobody_can_have_seen_is_asked_again(desk: Desk, koha: StandIn, hanako: Patron) -> None:
+    desk.koha.url, real = "http://127.0.0.1:9", koha.url
+
+    def plug_in(_seconds: float) -> None:
+        session._wire._http.base_url = f"{real}/api/v1"
+
+    desk.pace = Pace(seconds=5.0, pause=0.001, sleep=plug_in)
+    session = desk.session()
+    found = Accounts(session, Patrons(session, RULES), Catalogue(session)).login(FIRST, "yomu2026", TODAY)
+    session.close()
+    assert isinstance(found, Member)
+    assert koha.count("POST /auth/password/validation") == 1
+
+
+def test_a_koha_nobody_reaches_is_given_up(desk: Desk, hanako: Patron) -> None:
+    desk.koha.url = "http://127.0.0.1:9"
+    session = desk.session()
+    with pytest.raises(KohaUnavailable, match="not reached"):
+        Accounts(session, Patrons(session, RULES), Catalogue(session)).login(FIRST, "yomu2026", TODAY)
+    session.close()
+
+
+def test_a_page_of_a_server_in_trouble_is_no_wrong_password(accounts: Accounts, koha: StandIn, hanako: Patron) -> None:
+    koha.trouble("GET /patrons/{}", "no-api")
+    with pytest.raises(KohaRefused, match="404"):
+        accounts.login(FIRST, "yomu2026", TODAY)
 
 
 def test_without_the_permission_a_login_is_no_wrong_password(accounts: Accounts, koha: StandIn, hanako: Patron) -> None:
@@ -160,6 +194,12 @@ def test_holds_say_what_is_ready_and_until_when(accounts: Accounts, koha: StandI
     assert (odd.state, odd.suspended) == (HoldState.UNKNOWN, True)
 
 
+def test_a_suspended_hold_waits_in_no_place(accounts: Accounts, koha: StandIn, hanako: Patron) -> None:
+    circulation.reserve(koha.state, hanako.patron_id, "休む本", suspended=True, expiration_date="2026-12-31")
+    (found,) = accounts.holds(hanako.patron_id)
+    assert (found.state, found.place, found.keep_until) == (HoldState.QUEUED, None, None)
+
+
 def test_a_pickup_library_that_is_gone_keeps_its_code(accounts: Accounts, koha: StandIn, hanako: Patron) -> None:
     circulation.reserve(koha.state, hanako.patron_id, "待つ本", pickup_library_id="GONE")
     assert accounts.holds(hanako.patron_id)[0].pickup == "GONE"
@@ -186,14 +226,32 @@ def test_a_due_date_that_is_none_is_not_guessed(accounts: Accounts, koha: StandI
         accounts.loans(hanako.patron_id)
 
 
-@pytest.mark.parametrize("permission", ["circulate_remaining_permissions", "place_holds", "catalogue"])
+@pytest.mark.parametrize(
+    ("permission", "named"),
+    [
+        ("circulate_remaining_permissions", "circulate"),
+        ("place_holds", "reserveforothers"),
+        ("catalogue", "catalogue"),
+    ],
+)
 def test_a_permission_that_is_missing_is_named(
-    accounts: Accounts, koha: StandIn, hanako: Patron, permission: str
+    accounts: Accounts, koha: StandIn, hanako: Patron, permission: str, named: str
 ) -> None:
     circulation.lend(koha.state, hanako.patron_id, "沈黙", "2026-04-20T23:59:00+09:00")
     koha.state.staff.permissions.discard(permission)
-    with pytest.raises(KohaRefused, match=f"needs {permission}"):
+    with pytest.raises(KohaRefused, match=f"needs {named}"):
         (accounts.loans if permission != "place_holds" else accounts.holds)(hanako.patron_id)
+
+
+def test_a_title_corrected_in_koha_is_seen_after_a_while(
+    accounts: Accounts, koha: StandIn, hanako: Patron, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    circulation.reserve(koha.state, hanako.patron_id, "誤った題")
+    accounts.holds(hanako.patron_id)
+    koha.state.biblios[501]["title"] = "正しい題"
+    assert accounts.holds(hanako.patron_id)[0].title.title == "誤った題"
+    monkeypatch.setattr("kiosk.library.koha.catalogue.KEPT_SECONDS", 0)
+    assert accounts.holds(hanako.patron_id)[0].title.title == "正しい題"
 
 
 def test_kept_titles_do_not_grow_without_end(

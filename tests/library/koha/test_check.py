@@ -14,14 +14,21 @@ from .conftest import RULES, Desk, StandIn
 def test_a_koha_that_is_set_up_has_no_faults_and_is_not_changed(koha: StandIn, session: Session) -> None:
     assert list(faults(session, RULES)) == []
     assert koha.state.patrons == {}
+    assert {(route, status) for route, status in koha.asked if not route.startswith("GET")} == {
+        ("POST /oauth/token", 200),
+        ("POST /patrons/{}/password", 404),
+        ("POST /auth/password/validation", 400),
+        ("POST /checkouts/{}/renewal", 404),
+        ("DELETE /holds/{}", 404),
+    }
 
 
 @pytest.mark.parametrize(
     ("missing", "words"),
     [
         ("catalogue", ["library MAIN"]),
-        ("place_holds", ["reading holds"]),
-        ("circulate_remaining_permissions", ["reading loans"]),
+        ("place_holds", ["reading holds", "cancelling holds"]),
+        ("circulate_remaining_permissions", ["reading loans", "extending loans"]),
         ("borrowers", ["looking patrons up", "setting passwords", "validating passwords"]),
     ],
 )
@@ -37,6 +44,13 @@ def test_the_part_of_the_permission_is_not_enough(koha: StandIn, session: Sessio
     assert [text.split()[0] for text in faults(session, RULES)] == ["setting", "validating"]
 
 
+@pytest.mark.parametrize("route", ["POST /patrons/{}/password", "POST /checkouts/{}/renewal", "DELETE /holds/{}"])
+def test_a_page_of_a_server_in_trouble_is_no_sign_of_a_permission(koha: StandIn, session: Session, route: str) -> None:
+    koha.trouble(route, "no-api")
+    (found,) = faults(session, RULES)
+    assert "404" in found
+
+
 def test_a_library_that_is_not_there_is_said(session: Session) -> None:
     (found,) = faults(session, Rules("NOWHERE", "KIOSK"))
     assert found.startswith("library NOWHERE")
@@ -45,7 +59,7 @@ def test_a_library_that_is_not_there_is_said(session: Session) -> None:
 
 def test_a_koha_that_is_silent_or_unwell_is_said(desk: Desk, session: Session) -> None:
     desk.koha.trouble("*", "unwell", times=1000)
-    assert len(list(faults(session, RULES))) == 6
+    assert len(list(faults(session, RULES))) == 8
     desk.koha.troubles.clear()
     desk.koha.url = "http://127.0.0.1:9"
     silent = desk.session()

@@ -8,7 +8,11 @@ from urllib.parse import parse_qs
 
 from tests.library.koha.standin.state import Deny, State
 
-PARTS = {"edit_borrowers": "borrowers"}
+PARTS = {
+    "edit_borrowers": "borrowers",
+    "place_holds": "reserveforothers",
+    "circulate_remaining_permissions": "circulate",
+}
 """The module a part belongs to: whoever has the module has the part, not the other way round."""
 MISSING = "Authorization failure. Missing required permission(s)."
 

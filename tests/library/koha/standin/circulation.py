@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from tests.library.koha.standin import schema
@@ -19,10 +20,41 @@ def checkouts(state: State, given: dict[str, str], headers: dict[str, str]) -> t
     return 200, _of(state.checkouts, given)
 
 
+def renew(state: State, checkout_id: str, body: dict[str, Any]) -> tuple[int, object]:
+    if body:
+        raise Deny(501, {"error": "not observed"})
+    row = _named(state.checkouts, "checkout_id", checkout_id)
+    if row is None:
+        raise Deny.error(404, "Checkout not found" if state.prefs.newer else "Checkout doesn't exist")
+    most = state.prefs.renewals
+    word = state.refusals.get(row["checkout_id"], "too_many" if row["renewals_count"] >= most else "")
+    if word:
+        more = {"error_code": word} if state.prefs.newer else {}
+        raise Deny.error(403, f"Renewal not authorized ({word})", **more)
+    due = datetime.fromisoformat(row["due_date"]) + timedelta(days=14)
+    row |= {"due_date": due.isoformat(), "renewals_count": row["renewals_count"] + 1}
+    return 201, dict(row)
+
+
+def cancel(state: State, hold_id: str) -> tuple[int, object]:
+    row = _named(state.holds, "hold_id", hold_id)
+    if row is None:
+        raise Deny.error(404, "Hold not found" if state.prefs.newer else "Hold not found.")
+    state.holds.remove(row)
+    return 204, None
+
+
+def _named(rows: list[dict[str, Any]], key: str, text: str) -> dict[str, Any] | None:
+    wanted = schema.integer(text, f"/{key}")
+    return next((row for row in rows if row[key] == wanted), None)
+
+
 def _of(rows: list[dict[str, Any]], given: dict[str, str]) -> list[dict[str, Any]]:
     schema.query(given, "patron_id")
     patron_id = schema.integer(given["patron_id"], "/patron_id")
-    return [row for row in rows if row["patron_id"] == patron_id]
+    found = [row for row in rows if row["patron_id"] == patron_id]
+    order = given.get("_order_by", "")
+    return sorted(found, key=lambda row: row[order[1:]]) if order.startswith("+") else found
 
 
 def item(state: State, item_id: str) -> tuple[int, object]:

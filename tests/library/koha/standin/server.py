@@ -30,10 +30,13 @@ ROUTES: list[tuple[str, str, str]] = [
     ("GET", "/patrons/{}/extended_attributes", "edit_borrowers"),
     ("POST", "/auth/password/validation", "borrowers"),
     ("GET", "/holds", "place_holds"),
+    ("DELETE", "/holds/{}", "place_holds"),
     ("GET", "/checkouts", "circulate_remaining_permissions"),
+    ("POST", "/checkouts/{}/renewal", "circulate_remaining_permissions"),
     ("GET", "/items/{}", "catalogue"),
     ("GET", "/biblios/{}", "catalogue"),
 ]
+WITH_BODY = {"POST /patrons", "PUT /patrons/{}", "POST /patrons/{}/password", "POST /auth/password/validation"}
 
 
 class StandIn:
@@ -78,6 +81,7 @@ class StandIn:
 class _Handler(BaseHTTPRequestHandler):
     koha: StandIn
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # headers and body are two writes: the second would wait 40 ms for the client's ACK
     timeout = 20
 
     def log_message(self, *_: object) -> None: ...
@@ -140,7 +144,7 @@ class _Handler(BaseHTTPRequestHandler):
                     access.admit(state, headers.get("authorization", ""), permission)
                 except Deny as no:
                     return no.status, no.body, AUTH_TYPE
-                sent = schema.json_body(content_type, body) if self.command in ("POST", "PUT") else {}
+                sent = schema.json_body(content_type, body) if body or route in WITH_BODY else {}
                 self.koha.bodies.append((route, sent))
                 if deadlock:
                     raise Deny.error(500, "Something went wrong, check Koha logs.", error_code="internal_server_error")
@@ -161,6 +165,8 @@ class _Handler(BaseHTTPRequestHandler):
         if kind == "garbage":
             text = b"<html>"
         self.send_response(status)
+        if status == 204:
+            return self.end_headers()
         self.send_header("Content-Type", content_type)
         self.send_header("Content-Length", str(10**9 if kind == "flood" else len(text)))
         if total is not None:
@@ -221,6 +227,8 @@ CALLS: dict[str, Call] = {
     "GET /patrons/{}/extended_attributes": lambda s, p, q, b, h: patrons.attributes(s, p[0]),
     "POST /auth/password/validation": lambda s, p, q, b, h: patrons.validate(s, b),
     "GET /holds": lambda s, p, q, b, h: circulation.holds(s, q),
+    "DELETE /holds/{}": lambda s, p, q, b, h: circulation.cancel(s, p[0]),
+    "POST /checkouts/{}/renewal": lambda s, p, q, b, h: circulation.renew(s, p[0], b),
     "GET /checkouts": lambda s, p, q, b, h: circulation.checkouts(s, q, h),
     "GET /items/{}": lambda s, p, q, b, h: circulation.item(s, p[0]),
     "GET /biblios/{}": lambda s, p, q, b, h: circulation.biblio(s, p[0], h),

@@ -51,6 +51,8 @@ class Prefs:
     empty_duplicate_fields: bool = False
     """The bug of some newer versions: every new patron is a duplicate."""
     max_page: int = 1000
+    renewals: int = 1
+    """How often a loan may be extended."""
 
 
 @dataclass
@@ -99,6 +101,8 @@ class State:
         """Whether a value must be unique."""
         self.holds: list[dict[str, Any]] = []
         self.checkouts: list[dict[str, Any]] = []
+        self.refusals: dict[int, str] = {}
+        """Why Koha does not extend a loan, in its own word; ``too_many`` was observed, others are in its source."""
         self.items: dict[int, dict[str, Any]] = {}
         self.biblios: dict[int, dict[str, Any]] = {}
 

@@ -1,0 +1,158 @@
+"""``kiosk patrons lend``, ``return``, ``reserve`` and the like: for a library without a library system."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.clock import LIBRARY_ZONE
+from kiosk.commands import CommandError, Subparsers
+
+if TYPE_CHECKING:
+    from kiosk.library.circulation import Book, Circulation, Lent
+    from kiosk.library.hold_queue import PutAside
+    from kiosk.patron.account import Hold
+    from kiosk.patron.number import NumberScheme
+    from kiosk.service.upkeep import Upkeep
+
+ACTS = {
+    "show": "loans and reservations of a patron, with their ids",
+    "lend": "lend a copy to a patron",
+    "return": "take a copy back; says for whom to put it aside",
+    "reserve": "queue a patron up for a work",
+    "ready": "a reservation can be picked up from now on",
+    "pick-up": "a reservation is picked up: it becomes a loan",
+    "cancel": "forget a reservation; says for whom to put its copy aside",
+    "shelf": "what has to stand on the shelf of reservations, and for whom",
+    "import": "enter the loans and reservations of a CSV file, all or none",
+}
+
+
+def add(acts: Subparsers[argparse.ArgumentParser]) -> None:
+    """Add their parsers."""
+    parsers = {name: acts.add_parser(name, help=summary, description=summary) for name, summary in ACTS.items()}
+    for name in ("show", "lend", "reserve"):
+        parsers[name].add_argument("number", metavar="NUMBER", help="the patron number, typed or scanned")
+    for name in ("lend", "reserve"):
+        parsers[name].add_argument("--title", required=True)
+        parsers[name].add_argument("--author", default="")
+        parsers[name].add_argument("--work", default="", metavar="CODE", help="a code all copies share, e.g. the ISBN")
+    for name in ("ready", "pick-up", "cancel"):
+        parsers[name].add_argument("hold", metavar="HOLD", help="the reservation's id, as `show` and `shelf` say it")
+    for name in ("lend", "pick-up"):
+        parsers[name].add_argument("--item", default="", metavar="CODE", help="the copy's code")
+    parsers["lend"].add_argument("--due", type=_day, metavar="YYYY-MM-DD", help="instead of circulation.loan_days")
+    which = parsers["return"].add_mutually_exclusive_group(required=True)
+    which.add_argument("--item", default="", metavar="CODE", help="the copy's code")
+    which.add_argument("--loan", default="", metavar="ID", help="the loan's id, as `show` says it")
+    for name in ("reserve", "ready"):
+        parsers[name].add_argument("--pickup", metavar="PLACE", help="where it is handed out")
+    parsers["ready"].add_argument(
+        "--keep-until", type=_day, metavar="YYYY-MM-DD", help="instead of circulation.keep_days"
+    )
+    parsers["import"].add_argument("file", type=Path, metavar="FILE.csv", help="its form is in docs/circulation.md")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a day looks like 2026-04-30") from None
+
+
+def run(args: argparse.Namespace, upkeep: Upkeep) -> None:
+    """Do it.  Raises StoreError, CommandError."""
+    from kiosk.library.staff_words import patron_number, words
+
+    circulation, scheme = upkeep.lending()
+    now = datetime.now(UTC)
+    today = now.astimezone(LIBRARY_ZONE).date()
+    match args.act:
+        case "show":
+            number = patron_number(args.number, scheme)
+            _show(*circulation.of(number, today))
+            on, stopped = upkeep.notices().setting(number)
+            print("notices: stopped (利用停止)" if stopped else f"notices: {'on' if on else 'off'}")
+        case "lend":
+            number, item = patron_number(args.number, scheme), words("item", args.item)
+            loan_id = circulation.lend(number, _book(args), today, item=item, due_on=args.due)
+            print(f"loan {loan_id}, due {args.due or circulation.due_day(today)}")
+        case "return" if args.item:
+            _put_aside("returned", circulation.return_item(today, item=words("item", args.item)))
+        case "return":
+            _put_aside("returned", circulation.return_item(today, loan_id=words("id", args.loan)))
+        case "reserve":
+            number, pickup = patron_number(args.number, scheme), words("pickup", args.pickup or "")
+            print(f"reservation {circulation.reserve(number, _book(args), now, pickup=pickup)}")
+        case "ready":
+            place = None if args.pickup is None else words("pickup", args.pickup)
+            hold_id = words("id", args.hold)
+            _print_aside(circulation.make_ready(hold_id, today, keep_until=args.keep_until, pickup=place), today)
+        case "pick-up":
+            loan_id = circulation.pick_up(words("id", args.hold), today, item=words("item", args.item))
+            print(f"loan {loan_id}, due {circulation.due_day(today)}")
+        case "cancel":
+            _put_aside("cancelled", circulation.cancel(words("id", args.hold), today))
+        case "shelf":
+            for aside in circulation.ready():
+                _print_aside(aside, today)
+        case _:
+            _import(args.file, circulation, scheme, now)
+
+
+def _book(args: argparse.Namespace) -> Book:
+    from kiosk.library.circulation import Book
+    from kiosk.library.staff_words import words
+
+    return Book(words("title", args.title), words("author", args.author), words("work", args.work))
+
+
+def _show(loans: list[Lent], holds: list[Hold]) -> None:
+    print(f"loans: {len(loans)}")
+    for lent in loans:
+        late = " (overdue)" if lent.loan.days_left < 0 else ""
+        extended = f"extended {lent.renewals} times" if lent.renewals else ""
+        item = f"copy {lent.item}" if lent.item else ""
+        _print_row(lent.loan.loan_id, f"due {lent.loan.due_on}{late}", lent.loan.title, item, extended)
+    print(f"reservations: {len(holds)}")
+    for hold in holds:
+        state = hold.state.value.replace("_", " ")
+        place = f"place {hold.place}" if hold.place is not None else ""
+        until = f"until {hold.keep_until}" if hold.keep_until is not None else ""
+        _print_row(hold.hold_id, " ".join(filter(None, (state, place, until))), hold.title, hold.pickup)
+
+
+def _put_aside(done: str, aside: PutAside | None) -> None:
+    print(done)
+    if aside is not None:
+        print(f"put it aside for {aside.number} until {aside.keep_until}:")
+        _print_row(aside.hold_id, aside.title, aside.pickup)
+
+
+def _print_aside(aside: PutAside, today: date) -> None:
+    over = " (over)" if aside.keep_until < today else ""
+    _print_row(aside.hold_id, f"until {aside.keep_until}{over}", f"for {aside.number}", aside.title, aside.pickup)
+
+
+def _print_row(*parts: str) -> None:
+    print("  " + "  ".join(filter(None, parts)))
+
+
+def _import(file: Path, circulation: Circulation, scheme: NumberScheme, now: datetime) -> None:
+    from kiosk.library.circulation import BadLines, NewLoan
+    from kiosk.library.circulation_csv import LARGEST, read_csv
+
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST + 1)
+    except OSError as error:
+        raise CommandError(f"{file} can't be read: {error.strerror}") from error
+    try:
+        lines = read_csv(data, scheme)
+        circulation.enter(lines, now)
+    except BadLines as error:
+        raise CommandError(f"nothing was entered; {file} has faults:\n{error}") from error
+    loans = sum(isinstance(new, NewLoan) for _, new in lines)
+    print(f"entered: {loans} loans, {len(lines) - loans} reservations")

@@ -1,0 +1,51 @@
+"""From rows of loans and reservations to what a patron, or staff, see of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import RowMapping, Select, func, select
+
+from kiosk.library.account_tables import holds, loans
+from kiosk.patron.account import Hold, HoldState, Loan
+
+
+def loans_of(number: str) -> Select[tuple[object, ...]]:
+    """All that is on loan to a patron, soonest due first."""
+    return select(*loans.c).where(loans.c.number == number).order_by(loans.c.due_on, loans.c.lent_on, loans.c.loan_id)
+
+
+def loan_in(row: RowMapping, today: date) -> Loan:
+    """The loan in such a row."""
+    return Loan(row["loan_id"], row["title"], row["author"], row["due_on"], (row["due_on"] - today).days)
+
+
+def holds_of(number: str) -> Select[tuple[object, ...]]:
+    """All reservations of a patron as they were placed, with ``ahead``: how many wait for the same work before each."""
+    other = holds.alias()
+    sooner = (other.c.placed_at < holds.c.placed_at) | (
+        (other.c.placed_at == holds.c.placed_at) & (other.c.hold_id < holds.c.hold_id)
+    )
+    same = (other.c.work == holds.c.work) & (other.c.state == HoldState.QUEUED.value)
+    ahead = select(func.count()).select_from(other).where(same & sooner).scalar_subquery().label("ahead")
+    mine = select(*holds.c, ahead).where(holds.c.number == number)
+    return mine.order_by(holds.c.placed_at, holds.c.hold_id)
+
+
+def holds_in(rows: Iterable[RowMapping]) -> list[Hold]:
+    """The reservations in such rows: ready ones first."""
+    return sorted(map(_hold, rows), key=lambda hold: hold.state is not HoldState.READY)
+
+
+def _hold(row: RowMapping) -> Hold:
+    state = HoldState(row["state"])
+    return Hold(
+        hold_id=row["hold_id"],
+        title=row["title"],
+        author=row["author"],
+        state=state,
+        place=row["ahead"] + 1 if state is HoldState.QUEUED else None,
+        pickup=row["pickup"],
+        keep_until=row["keep_until"] if state is HoldState.READY else None,
+    )

@@ -1,0 +1,201 @@
+"""A reservation became ready: told once by whoever sees it, mailed to whoever wants it, and in nobody's way."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from sqlalchemy import update
+
+from kiosk.library.members import Known, Waiting
+from kiosk.library.outbox import Outbox
+from kiosk.library.port import StoreUnavailable
+from kiosk.library.schema import patrons
+from kiosk.library.sql_members import SqlMembers
+from kiosk.reader.virtual.people import TARO
+from kiosk.reader.virtual.pki import TestPki
+from kiosk.service import telling as module
+from kiosk.service.assemble import build_side
+from kiosk.service.janitor import Janitor
+from kiosk.service.side import LibrarySide
+
+from .desk import CONTACT
+from .mail_server import SENDER, MailServer
+from .readers import BOOK, OTHER, Library
+from .server import Service
+
+SUBJECT = "【ミライon 図書館】ご予約の本が用意できました"
+
+
+class Pair:
+    """Two service processes' worth of sides on one database, the first of them with a library's patrons."""
+
+    def __init__(self, service: Service, server: MailServer) -> None:
+        self.server = server
+        self.sides = [build_side(service.config, service.folder, service.options()) for _ in range(2)]
+        self.library = Library(self.sides[0].service_for("lobby-1"), service.desk(), self.sides[0].engine)
+
+    def look(self, side: int = 0) -> None:
+        self.sides[side].accounts.telling.everybody(lambda: False)
+
+    def waiting_mails(self) -> int:
+        return len(Outbox(self.library.engine).due(self.library.desk.clock.now(), 9))
+
+    def post(self) -> list[EmailMessage]:
+        """What has arrived about reservations once the postman was there."""
+        postman = self.sides[0]._afterwards.postman
+        assert postman is not None
+        for progress in Outbox(self.library.engine).due(self.library.desk.clock.now(), 9):
+            postman._attempt(progress)
+        return [message for message in self.server.messages if "予約" in message["Subject"]]
+
+    def told(self) -> list[str]:
+        """The titles in the history; whoever looks logs in."""
+        return [notice.title for notice in self.library.service.board(session=self.library.enter()).notices]
+
+
+@pytest.fixture
+def pair(
+    pki: TestPki, tmp_path: Path, address: str, server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Pair]:
+    monkeypatch.setattr("kiosk.service.postman.SETTLE_SECONDS", 60)  # the postman's rounds are gone by hand
+    mail = f'[mail]\nhost = "127.0.0.1"\nport = {server.port}\nsecurity = "none"\nsender = "{SENDER}"'
+    pair = Pair(Service(tmp_path, pki, address, more=mail), server)
+    yield pair
+    for side in pair.sides:
+        side.close()
+
+
+def test_two_services_that_look_at_once_tell_it_once_and_the_mail_is_in_japanese(pair: Pair) -> None:
+    pair.library.ready()
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(pair.look, range(2)))
+    (mail,) = pair.post()
+    assert mail["Subject"] == SUBJECT
+    text = mail.get_content()
+    for said in (OTHER.title, "1階カウンター", "2026年4月12日", "マイページ"):
+        assert said in text
+    for hidden in (pair.library.number, TARO.name, TARO.name.split()[0], CONTACT.email):
+        assert hidden not in text
+    pair.look()
+    assert pair.told() == [OTHER.title]
+    assert len(pair.post()) == 1
+
+
+def test_a_log_in_and_a_round_tell_it_once(pair: Pair) -> None:
+    pair.library.ready()
+    assert pair.told() == [OTHER.title]
+    pair.look(1)
+    assert pair.told() == [OTHER.title]
+    assert len(pair.post()) == 1
+
+
+def test_off_means_no_mail_and_the_history_has_it(pair: Pair) -> None:
+    pair.library.service.set_notices(session=pair.library.enter(), on=False)
+    pair.library.ready()
+    pair.look()
+    assert pair.waiting_mails() == 0
+    assert pair.told() == [OTHER.title]
+    assert pair.post() == []
+
+
+def test_without_an_address_there_is_a_notice_and_no_mail(pair: Pair) -> None:
+    with pair.library.engine.begin() as db:
+        db.execute(update(patrons).values(email=""))
+    pair.library.ready()
+    pair.look()
+    assert pair.post() == []
+    assert pair.told() == [OTHER.title]
+
+
+def test_whoever_has_stopped_is_told_nothing_until_the_next_log_in(pair: Pair) -> None:
+    token = pair.library.enter()
+    pair.library.ready()
+    pair.look()
+    assert pair.waiting_mails() == 1
+    pair.library.service.stop_use(session=token)
+    pair.library.ready(book=BOOK)
+    pair.look()
+    assert pair.post() == [], "what waited is not sent, what came later not told"
+    assert pair.told() == [BOOK.title]
+    assert len(pair.post()) == 1
+
+
+def test_a_library_system_that_fails_is_asked_again_in_the_next_round(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch, service_log: Callable[[], str]
+) -> None:
+    pair.library.ready()
+    works, rounds, done = SqlMembers.waiting, [0], threading.Event()
+
+    def waiting(self: SqlMembers, stopping: Callable[[], bool]) -> Iterator[Waiting]:
+        rounds[0] += 1
+        if rounds[0] == 1:
+            raise StoreUnavailable("not now")
+        yield from works(self, stopping)
+        done.set()
+
+    monkeypatch.setattr(SqlMembers, "waiting", waiting)
+    janitor = Janitor(lambda: pair.look(), interval=0.001, name="looking for notices")
+    janitor.start()
+    assert done.wait(30)
+    janitor.stop()
+    assert "looking for notices failed: StoreUnavailable: not now" in service_log()
+    assert pair.told() == [OTHER.title]
+
+
+def test_a_round_ends_when_the_service_does(pair: Pair) -> None:
+    pair.library.ready()
+    pair.sides[0].accounts.telling.everybody(lambda: True)
+    assert pair.waiting_mails() == 0
+
+
+@pytest.mark.parametrize("minutes", [0, 7])
+def test_rounds_are_gone_as_often_as_the_library_says(pki: TestPki, tmp_path: Path, minutes: int) -> None:
+    service = Service(tmp_path, pki, f"sqlite:///{tmp_path / 'p.db'}", more=f"[circulation]\nsync_minutes = {minutes}")
+    side = build_side(service.config, tmp_path, service.options())
+    rounds: Janitor = side._rounds
+    assert (rounds._interval, rounds._thread.is_alive()) == (minutes * 60, minutes > 0)
+    side.close()
+    assert not rounds._thread.is_alive()
+
+
+def test_a_slow_library_system_keeps_nobody_at_the_door(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    pair.library.ready()
+    answer, works = threading.Event(), SqlMembers.waiting_for
+
+    def slow(self: SqlMembers, known: Known) -> list[Waiting]:
+        assert answer.wait(60)
+        return works(self, known)
+
+    monkeypatch.setattr(module, "LOGIN_SECONDS", 0)
+    monkeypatch.setattr(SqlMembers, "waiting_for", slow)
+    token = pair.library.enter()
+    assert pair.library.service.board(session=token).notices == ()
+    answer.set()
+    pair.sides[0].accounts.telling.stop()
+    assert [notice.title for notice in pair.library.service.board(session=token).notices] == [OTHER.title]
+
+
+def test_what_nobody_foresaw_keeps_nobody_out_and_its_text_out_of_the_log(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch, service_log: Callable[[], str]
+) -> None:
+    def stumble(_self: object, _known: Known) -> list[Waiting]:
+        raise RuntimeError(f"no idea what to tell {TARO.name}")
+
+    monkeypatch.setattr(SqlMembers, "waiting_for", stumble)
+    assert pair.told() == []
+    assert "notices at log-in failed: unforeseen RuntimeError" in service_log()
+    assert TARO.name not in service_log()
+
+
+def test_a_side_that_closes_has_no_threads_left(pki: TestPki, tmp_path: Path) -> None:
+    before = set(threading.enumerate())
+    service = Service(tmp_path, pki, f"sqlite:///{tmp_path / 'p.db'}")
+    side: LibrarySide = build_side(service.config, tmp_path, service.options())
+    Library(side.service_for("lobby-1"), service.desk(), side.engine).enter()
+    side.close()
+    assert set(threading.enumerate()) <= before
