@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.app.cable import DroppableService
 from kiosk.app.demo import CardBox
+from kiosk.app.demo_library import PASSWORD
 from kiosk.app.kiosk import Kiosk
 from kiosk.printing.jobs import FaultReason
 from kiosk.reader.virtual.personas import PERSONAS
@@ -21,13 +22,15 @@ class DockDesk(QObject):
 
     _laid = Signal(str)
 
-    def __init__(self, kiosk: Kiosk, box: CardBox, service: DroppableService) -> None:
+    def __init__(self, kiosk: Kiosk, box: CardBox, service: DroppableService, numbers: tuple[str, ...] = ()) -> None:
+        """``numbers`` are the patrons of the demo's library: who may be logged in as."""
         super().__init__(kiosk.window)
         self._kiosk = kiosk
         self._box = box
         self._service = service
         self._state = DockState()
-        self.dock = DemoDock(kiosk.window, [(p.key, p.title, p.story) for p in PERSONAS.values()])
+        personas = [(p.key, p.title, p.story) for p in PERSONAS.values()]
+        self.dock = DemoDock(kiosk.window, personas, login=" / ".join((numbers[0], PASSWORD)) if numbers else "")
         self.dock.lay.connect(box.lay)
         self.dock.lift.connect(box.lift)
         self.dock.fault.connect(self._fault)

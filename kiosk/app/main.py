@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app.cable import DroppableService
 from kiosk.app.demo import CardBox
+from kiosk.app.demo_library import furnish
 from kiosk.app.dock import DockDesk
 from kiosk.app.kiosk import Kiosk, Look
 from kiosk.app.log import catch_everything
@@ -84,9 +85,10 @@ def demo(profile: Profile, options: Options) -> Running:
     slot = VirtualSlot("デモ リーダー")
     box = CardBox(options.data / "pki", slot, clock)
     inside = build_local(profile, demo=True, clock=clock, pki_anchors=box.pki.anchors, revocation=box.revocation())
+    numbers = furnish(profile, inside, box.pki, clock)
     service = DroppableService(inside)
     kiosk = Kiosk(profile, slot, service, look=Look(closable=True, hide_cursor=False), clock=clock)
-    dock = DockDesk(kiosk, box, service) if options.dock else None
+    dock = DockDesk(kiosk, box, service, numbers) if options.dock else None
     if options.lay:
         # Not before the first page: what lies there when a kiosk starts was left by somebody.
         QTimer.singleShot(1500, partial(box.lay, options.lay))

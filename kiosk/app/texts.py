@@ -23,7 +23,7 @@ LANGUAGE_NAMES: Mapping[str, str] = {
 
 
 def rules_of(profile: Profile) -> Rules:
-    """What this installation really does: it prints if a printer is set up; log-in is not there yet."""
+    """What this installation really does: it prints if a printer is set up, mails if there is a server."""
     return Rules(
         idle_seconds=profile.idle.seconds,
         warning_seconds=profile.idle.warning_seconds,
@@ -32,6 +32,9 @@ def rules_of(profile: Profile) -> Rules:
         prints=profile.printer.kind != "none",
         prints_unasked=profile.printer.auto,
         mails=profile.mail.on if profile.service.address == LOCAL else profile.service.mails,
+        logs_in=profile.kiosk.login,
+        scheme=profile.number.scheme,
+        due_soon_days=profile.circulation.due_soon_days,
         prints_notes=profile.printer.kind != "none" and profile.printer.problem_slips,
     )
 
