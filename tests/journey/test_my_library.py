@@ -148,6 +148,20 @@ def test_a_wrong_password_is_said_on_the_page_and_the_number_stays(open_branch) 
     assert branch.sessions() == 0
 
 
+def test_after_five_wrong_passwords_even_the_right_one_has_to_wait(open_branch) -> None:
+    branch = open_branch()
+    v = logs_in(branch, password="yomu2027")
+    for _ in range(4):
+        v.until(lambda: isinstance(branch.state, LoggingIn) and branch.state.note.name == "WRONG", "the note")
+        v.types("yomu2027")
+        v.taps("next")
+    v.until(lambda: isinstance(branch.state, LoggingIn) and branch.state.note.name == "WRONG", "the note")
+    v.types(PASSWORD)
+    v.taps("next")
+    v.waits_for("problem_k404")
+    assert branch.sessions() == 0
+
+
 def test_notices_are_switched_off_read_and_deleted(open_branch) -> None:
     branch = open_branch()
     v = reaches_home(branch)
