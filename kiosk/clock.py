@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 LIBRARY_ZONE = ZoneInfo("Asia/Tokyo")
 """The library's day; ages and terms are counted in it, whatever the machine's zone is."""
+
+
+def library_day(moment: datetime) -> date:
+    """The library's day at a moment, which has to be timezone-aware."""
+    return moment.astimezone(LIBRARY_ZONE).date()
 
 
 class Clock(Protocol):

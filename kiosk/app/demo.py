@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from kiosk.clock import LIBRARY_ZONE, Clock
+from kiosk.clock import Clock, library_day
 from kiosk.identity.revocation import DemoRevocation
 from kiosk.reader.virtual.latency import Latency
 from kiosk.reader.virtual.personas import REVOKED_SERIALS, make_card
@@ -65,7 +65,7 @@ class CardBox:
 
     def _lay(self, persona: str) -> None:
         if persona not in self._cards:
-            today = self._clock.now().astimezone(LIBRARY_ZONE).date()
+            today = library_day(self._clock.now())
             self._cards[persona] = make_card(persona, self.pki, today=today, latency=Latency.typical())
         self.slot.lift()
         self.slot.lay(self._cards[persona])

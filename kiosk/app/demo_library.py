@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from kiosk.clock import LIBRARY_ZONE, Clock
+from kiosk.clock import Clock, library_day
 from kiosk.library.circulation import Book, Circulation
 from kiosk.library.port import StoreError
 from kiosk.library.sql import SqlStore
@@ -85,7 +85,7 @@ def furnish(profile: Profile, service: LibraryService, pki: TestPki, clock: Cloc
         if known is None:
             known = store.remember(_NUMBERS, " ".join(_register(profile, service, pki, clock)))
         numbers = tuple(known.split())
-        today = clock.now().astimezone(LIBRARY_ZONE).date()
+        today = library_day(clock.now())
         if store.recall(f"demo-{today}") is None:
             _lend(Circulation(store.engine, profile.circulation.rules), numbers, clock.now())
             store.remember(f"demo-{today}", "lent")
@@ -99,7 +99,7 @@ def furnish(profile: Profile, service: LibraryService, pki: TestPki, clock: Cloc
 
 def _register(profile: Profile, service: LibraryService, pki: TestPki, clock: Clock) -> Iterator[str]:
     """Walk each of them through a registration, as a kiosk does."""
-    today = clock.now().astimezone(LIBRARY_ZONE).date()
+    today = library_day(clock.now())
     for patron in PATRONS:
         since, until = begins(today - timedelta(days=9)), ends(today + timedelta(days=99))
         certificate, key = pki.issue(patron.person, not_before=since, not_after=until)
@@ -115,7 +115,7 @@ def _register(profile: Profile, service: LibraryService, pki: TestPki, clock: Cl
 
 def _lend(staff: Circulation, numbers: tuple[str, ...], now: datetime) -> None:
     """Take everything back, and lend it anew: due in so many days from today."""
-    today = now.astimezone(LIBRARY_ZONE).date()
+    today = library_day(now)
     for number in numbers:
         lent, reserved = staff.of(number, today)
         for hold in reserved:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.clock import LIBRARY_ZONE
+from kiosk.clock import library_day
 from kiosk.commands import CommandError, Subparsers
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def run(args: argparse.Namespace, upkeep: Upkeep) -> None:
 
     circulation, scheme = upkeep.lending()
     now = datetime.now(UTC)
-    today = now.astimezone(LIBRARY_ZONE).date()
+    today = library_day(now)
     match args.act:
         case "show":
             number = patron_number(args.number, scheme)

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
-from kiosk.clock import LIBRARY_ZONE
+from kiosk.clock import library_day
 from kiosk.library import hold_queue
 from kiosk.library.account_rows import holds_in, holds_of, loan_in, loans_of
 from kiosk.library.account_tables import holds, loans
@@ -232,7 +232,7 @@ class Circulation:
                 raise BadLines(faults)
 
     def _enter(self, db: Connection, new: NewLoan | NewHold, now: datetime) -> None:
-        today = now.astimezone(LIBRARY_ZONE).date()
+        today = library_day(now)
         if isinstance(new, NewLoan):
             self.lend_in(db, new.number, new.book, today, item=new.item, due_on=new.due_on)
             return

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select, update
 
-from kiosk.clock import LIBRARY_ZONE
+from kiosk.clock import library_day
 from kiosk.library.account_tables import notice_marks, notice_settings, notices
 from kiosk.library.afterwards import NewMail
 from kiosk.library.declared import declared
@@ -70,7 +70,7 @@ class Notices:
                     row["title"],
                     row["pickup"],
                     row["keep_until"],
-                    row["made_at"].astimezone(LIBRARY_ZONE).date(),
+                    library_day(row["made_at"]),
                     row["read"],
                 )
                 for row in rows

@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import Engine
 
-from kiosk.clock import LIBRARY_ZONE, Clock
+from kiosk.clock import Clock, library_day
 from kiosk.library.login_levels import LoginLevels
 from kiosk.library.members import Known, Members
 from kiosk.library.notices import Notices
@@ -110,7 +110,7 @@ class Accounts:
         return self.sessions.open(session, kiosk_id)
 
     def _today(self) -> date:
-        return self.clock.now().astimezone(LIBRARY_ZONE).date()
+        return library_day(self.clock.now())
 
 
 def make_accounts(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.clock import LIBRARY_ZONE, Clock
+from kiosk.clock import Clock, library_day
 from kiosk.identity.verify import NotAccepted, Verifier
 from kiosk.library.port import AlreadyRegistered, PatronStore, StoredIdentification
 from kiosk.patron.eligibility import EligibilityRules, check_eligibility
@@ -42,7 +42,7 @@ class Identify:
             applicant = self._verifier.verify(certificate=certificate, signature=signature, document=challenge.document)
         except NotAccepted as no:
             raise Refused(no.code, no.detail) from None
-        today = self._clock.now().astimezone(LIBRARY_ZONE).date()
+        today = library_day(self._clock.now())
         refusal = check_eligibility(applicant, self._rules, today)
         if refusal is not None:
             raise Refused(refusal.code, refusal.value)

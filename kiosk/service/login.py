@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 
-from kiosk.clock import LIBRARY_ZONE, Clock
+from kiosk.clock import Clock, library_day
 from kiosk.library.login_levels import Limit, LoginLevels
 from kiosk.library.members import Known, Members, NoLogin
 from kiosk.library.port import StoreError
@@ -38,7 +38,7 @@ class Login:
         if not self._levels.take({whose: BY_NUMBER, where: BY_KIOSK}, now):
             raise Refused("K404", "too many tries", "wait")
         try:
-            found = self._members.login(number, password, now.astimezone(LIBRARY_ZONE).date())
+            found = self._members.login(number, password, library_day(now))
         except StoreError:
             with contextlib.suppress(StoreError):  # the database may be what does not answer
                 self._levels.give_back(whose, self._clock.now(), BY_NUMBER)

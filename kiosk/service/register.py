@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argon2 import PasswordHasher
 
-from kiosk.clock import LIBRARY_ZONE, Clock
+from kiosk.clock import Clock, library_day
 from kiosk.library.afterwards import Followups
 from kiosk.library.port import (
     Allotted,
@@ -81,7 +81,7 @@ class Register:
         if fault is not None:
             raise Refused("K001", f"the form is not acceptable: {fault}")
         now = self._clock.now()
-        today = now.astimezone(LIBRARY_ZONE).date()
+        today = library_day(now)
         new = NewPatron(
             kana_family=contact.kana_family,
             kana_given=contact.kana_given,

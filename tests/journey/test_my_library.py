@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from sqlalchemy import func, select
 
 from kiosk.app.demo_library import PASSWORD, furnish
-from kiosk.clock import LIBRARY_ZONE, SystemClock
+from kiosk.clock import SystemClock, library_day
 from kiosk.library.account_tables import sessions
 from kiosk.library.circulation import Circulation, CirculationRules
 from kiosk.library.sql import SqlStore
@@ -93,7 +93,7 @@ def reaches_home(branch: Branch, who: int = 0) -> Visitor:
 def test_a_patron_sees_extends_cancels_prints_and_leaves(open_branch, orientation: str) -> None:
     branch = open_branch(SIZES[orientation])
     v = reaches_home(branch)
-    today = SystemClock().now().astimezone(LIBRARY_ZONE).date()
+    today = library_day(SystemClock().now())
     number = branch.numbers[0]
     assert branch.sessions() == 1
 
@@ -129,7 +129,7 @@ def test_a_patron_sees_extends_cancels_prints_and_leaves(open_branch, orientatio
 def test_a_book_somebody_waits_for_is_not_extended(open_branch) -> None:
     branch = open_branch()
     v = reaches_home(branch, 1)
-    today = SystemClock().now().astimezone(LIBRARY_ZONE).date()
+    today = library_day(SystemClock().now())
     before = {each.loan.loan_id: each.loan.due_on for each in branch.staff().of(branch.numbers[1], today)[0]}
     reserved = next(loan for loan in branch.mine.loans if loan.title == "坂の上の灯台")
     v.taps(f"renew-{reserved.loan_id}")

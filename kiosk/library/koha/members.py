@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from kiosk.clock import LIBRARY_ZONE
+from kiosk.clock import library_day
 from kiosk.library.koha import rows
 from kiosk.library.koha.account import Accounts
 from kiosk.library.members import Known, NoLogin, Waiting
@@ -87,7 +87,7 @@ def _is_id(text: str) -> bool:
 
 
 def _loan(loan: rows.Loan, today: date) -> Loan:
-    due_on = loan.due.astimezone(LIBRARY_ZONE).date()
+    due_on = library_day(loan.due)
     return Loan(str(loan.checkout_id), loan.title.title, loan.title.author, due_on, (due_on - today).days)
 
 

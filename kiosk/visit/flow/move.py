@@ -35,40 +35,39 @@ class Ticket:
     number: int
 
 
+def _await(visit: Visit, which: str) -> Ticket:
+    n = visit.awaited.last + 1
+    return Ticket(replace(visit, awaited=replace(visit.awaited, last=n, **{which: n})), n)
+
+
 def await_card(visit: Visit) -> Ticket:
     """Await an answer from the card; answers to earlier questions no longer count."""
-    n = visit.awaited.last + 1
-    return Ticket(replace(visit, awaited=replace(visit.awaited, last=n, card=n)), n)
+    return _await(visit, "card")
 
 
 def await_service(visit: Visit) -> Ticket:
     """Await an answer from the library's side."""
-    n = visit.awaited.last + 1
-    return Ticket(replace(visit, awaited=replace(visit.awaited, last=n, service=n)), n)
+    return _await(visit, "service")
 
 
 def await_printer(visit: Visit) -> Ticket:
     """Await the progress of a print job."""
-    n = visit.awaited.last + 1
-    return Ticket(replace(visit, awaited=replace(visit.awaited, last=n, printer=n)), n)
+    return _await(visit, "printer")
 
 
 def await_loans(visit: Visit) -> Ticket:
     """Await 貸出中, beside whatever else is awaited."""
-    n = visit.awaited.last + 1
-    return Ticket(replace(visit, awaited=replace(visit.awaited, last=n, loans=n)), n)
+    return _await(visit, "loans")
 
 
 def await_holds(visit: Visit) -> Ticket:
     """Await 予約中, beside whatever else is awaited."""
-    n = visit.awaited.last + 1
-    return Ticket(replace(visit, awaited=replace(visit.awaited, last=n, holds=n)), n)
+    return _await(visit, "holds")
 
 
 def await_board(visit: Visit) -> Ticket:
     """Await お知らせ, beside whatever else is awaited."""
-    n = visit.awaited.last + 1
-    return Ticket(replace(visit, awaited=replace(visit.awaited, last=n, board=n)), n)
+    return _await(visit, "board")
 
 
 def forget_answers(visit: Visit) -> Visit:
