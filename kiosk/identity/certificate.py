@@ -11,6 +11,8 @@ from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtensionOID, NameOID
 
+from kiosk.identity import signed
+
 MAX_DER = 8192
 """Longest certificate looked at, in bytes; the largest EF seen on a card holds 3,808."""
 
@@ -107,7 +109,7 @@ def _parse(found: x509.Certificate, der: bytes) -> SigningCertificate:
         raise MalformedCertificate("not version 3")
     if found.serial_number <= 0:
         raise MalformedCertificate("serial number is not positive")
-    if der[-len(found.signature) - 1]:  # "unused bits", of which the library takes no notice
+    if not signed.whole(der, found.tbs_certificate_bytes):
         raise MalformedCertificate("the signature is not whole bytes")
     extensions = found.extensions
     constraints = _value(extensions, x509.BasicConstraints)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import CRLEntryExtensionOID, ExtensionOID
 
 from kiosk.identity import signed
@@ -99,6 +100,8 @@ def _signed(found: x509.CertificateRevocationList, issuer: TrustAnchor) -> bool:
         return False
     upper = x509.load_der_x509_certificate(issuer.certificate.der)
     algorithm = found.signature_algorithm_oid.dotted_string
+    if not signed.whole(found.public_bytes(Encoding.DER), found.tbs_certlist_bytes):
+        return False
     # is_signature_valid also compares the algorithm inside with the one outside (RFC 5280 5.1.1.2).
     return signed.holds(upper, algorithm, found.signature, found.tbs_certlist_bytes) and found.is_signature_valid(
         upper.public_key()  # type: ignore[arg-type]  # holds() has seen that it is RSA or EC

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp
 from cryptography.x509.oid import ExtendedKeyUsageOID, ExtensionOID
 
@@ -67,6 +68,8 @@ def _named(answer: ocsp.OCSPResponse, certificate: x509.Certificate) -> bool:
 
 def _signed(answer: ocsp.OCSPResponse, certificate: x509.Certificate) -> bool:
     algorithm = answer.signature_algorithm_oid.dotted_string
+    if not signed.whole(answer.public_bytes(Encoding.DER), answer.tbs_response_bytes):
+        return False
     return signed.holds(certificate, algorithm, answer.signature, answer.tbs_response_bytes)
 
 

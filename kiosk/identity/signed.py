@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asn1crypto import parser
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
@@ -39,6 +40,17 @@ def holds(certificate: x509.Certificate, algorithm: str, signature: bytes, data:
     except (InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError):
         return False
     return False
+
+
+def whole(der: bytes, data: bytes) -> bool:
+    """Whether the signature after the signed ``data`` in ``der`` is whole bytes, as every accepted one is.
+
+    The libraries take no notice of "unused bits": a signature that ends in zero bits could be written in several ways.
+    ``der`` is one that they could read; ValueError otherwise.
+    """
+    after = der[der.index(data) + len(data) :]
+    signature = parser.parse(after[parser.peek(after) :])  # behind the AlgorithmIdentifier
+    return bool(signature[4][:1] == b"\0")
 
 
 def issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from cryptography import x509
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -134,6 +135,16 @@ def test_any_bytes_are_no_list(pki: TestPki, data: bytes) -> None:
 @pytest.fixture(scope="module")
 def genuine(pki: TestPki, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return Office(tmp_path_factory.mktemp("office"), pki.authority()).crl()
+
+
+def test_a_list_signed_with_other_than_whole_bytes_is_no_list(pki: TestPki, tmp_path: Path) -> None:
+    office = Office(tmp_path, pki.authority())
+    der = next(der for der in (office.crl() for _ in range(99)) if not der[-1] & 1)
+    size = len(x509.load_der_x509_crl(der).signature)
+    assert der[-size - 1] == 0
+    crl.read(der, anchors(pki))
+    with pytest.raises(CannotTell):
+        crl.read(der[: -size - 1] + b"\x01" + der[-size:], anchors(pki))
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
