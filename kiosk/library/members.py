@@ -11,6 +11,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import Protocol
 
+from kiosk.library.port import StoreError
 from kiosk.patron.account import Hold, Loan, Renewal
 
 
@@ -43,8 +44,12 @@ class Waiting:
     hold: Hold
 
 
+class NotCancelable(StoreError):
+    """The reservation is there, and patrons may not cancel it (any more): a copy was set aside for it."""
+
+
 class Members(Protocol):
-    """All raise StoreUnavailable and nothing else; every call may block on disk or network.
+    """All raise StoreUnavailable and nothing else but what is named; every call may block on disk or network.
 
     ``key`` is a ``Known.key``; ``today`` the library's day.  Loans and reservations of others are never shown,
     extended or cancelled, whatever id is given.
@@ -63,7 +68,7 @@ class Members(Protocol):
         """Extend a loan, once."""
 
     def cancel(self, key: str, hold_id: str, today: date) -> bool:
-        """Cancel a reservation; False if there was none (any more), which is as good."""
+        """Cancel a reservation; False if there was none (any more), which is as good.  Raises NotCancelable."""
 
     def waiting_for(self, known: Known) -> list[Waiting]:
         """What is ready now for a patron who has just logged in."""

@@ -9,6 +9,9 @@ from enum import Enum
 MOST_NOTICES = 50
 """Notices a patron's history holds; the next one pushes the oldest out (manual, chapter 7)."""
 
+NOT_CANCELABLE = "not_cancelable"
+"""Variant of the refusal to cancel a reservation for which a copy was set aside."""
+
 
 class HoldState(Enum):
     """How far a reservation is."""
@@ -55,7 +58,7 @@ class Hold:
     """One reservation.
 
     ``place`` counts from 1 and is known only while QUEUED, ``keep_until`` only once READY; ``pickup`` is where it is
-    or will be handed out, '' where nobody said.
+    or will be handed out, '' where nobody said.  Not ``cancelable``: only the counter may cancel it (any more).
     """
 
     hold_id: str
@@ -65,6 +68,7 @@ class Hold:
     place: int | None = None
     pickup: str = ""
     keep_until: date | None = None
+    cancelable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,15 @@ from sqlalchemy import Engine
 
 from kiosk.clock import Clock, library_day
 from kiosk.library.login_levels import LoginLevels
-from kiosk.library.members import Known, Members
+from kiosk.library.members import Known, Members, NotCancelable
 from kiosk.library.notices import Notices
 from kiosk.library.sessions import Sessions, StoredSession
 from kiosk.library.setup_codes import SetupCard
-from kiosk.patron.account import Hold, Loan, Member, NoticeBoard, Renewal
+from kiosk.patron.account import NOT_CANCELABLE, Hold, Loan, Member, NoticeBoard, Renewal
 from kiosk.patron.number import NumberScheme
 from kiosk.service.afterwards import Afterwards
 from kiosk.service.login import Login
-from kiosk.service.port import Session
+from kiosk.service.port import Refused, Session
 from kiosk.service.rules import LibraryRules
 from kiosk.service.sessions import OpenSessions
 from kiosk.service.telling import Telling
@@ -70,7 +70,11 @@ class Accounts:
 
     def cancel_hold(self, kiosk_id: str, session: str, hold_id: str) -> None:
         """予約の取消."""
-        self.members.cancel(self._open(session, kiosk_id).member_key, hold_id, self._today())
+        key = self._open(session, kiosk_id).member_key
+        try:
+            self.members.cancel(key, hold_id, self._today())
+        except NotCancelable:
+            raise Refused("K001", "a copy was set aside for this reservation", NOT_CANCELABLE) from None
 
     def board(self, kiosk_id: str, session: str) -> NoticeBoard:
         """お知らせ."""

@@ -113,10 +113,21 @@ class HoldAnswer(_FromValues):
     place: int | None
     pickup: str
     keep_until: date | None
+    cancelable: bool = True
+    """An older service does not say."""
 
     def hold(self) -> Hold:
         """As the port knows it."""
-        return Hold(self.hold_id, self.title, self.author, self.state, self.place, self.pickup, self.keep_until)
+        return Hold(
+            self.hold_id,
+            self.title,
+            self.author,
+            self.state,
+            self.place,
+            self.pickup,
+            self.keep_until,
+            self.cancelable,
+        )
 
 
 class HoldsAnswer(Answer):

@@ -106,7 +106,10 @@ class MyLibrary(Protocol):
         """延長; asked once: a lost answer leaves open whether it was extended."""
 
     def cancel_hold(self, *, session: str, hold_id: str) -> None:
-        """予約の取消; one that is gone already is fine."""
+        """予約の取消; one that is gone already is fine.
+
+        Refused K001 ``not_cancelable`` where a copy was set aside for it: only the counter may cancel it now.
+        """
 
     def board(self, *, session: str) -> NoticeBoard:
         """お知らせ設定 and お知らせ履歴."""

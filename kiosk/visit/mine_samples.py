@@ -130,6 +130,7 @@ def states() -> Mapping[str, LoggingIn | Inside]:
         "home-renewed": Home(MINE, said=Said("l4", Outcome.RENEWED)),
         **{f"home-refused-{why.value}": Home(MINE, said=Said("l3", why)) for why in RenewalRefusal},
         "home-silent": Home(MINE, said=Said("l3", Outcome.SILENT)),
+        "home-not-cancelled": Home(MINE, Shelf.HOLDS, said=Said("", Outcome.NOT_CANCELLED)),
         "home-cancelled": Home(replace(MINE, holds=HOLDS[1:]), Shelf.HOLDS, said=Said("", Outcome.CANCELLED)),
         "ask-cancel": Asking(MINE, ToCancel(READY)),
         "ask-cancel-long": Asking(MINE, ToCancel(HOLDS[3])),

@@ -77,6 +77,8 @@ class Outcome(Enum):
 
     RENEWED = "renewed"
     CANCELLED = "cancelled"
+    NOT_CANCELLED = "not_cancelled"
+    """A copy was set aside meanwhile: only the counter may cancel it now."""
     DELETED = "deleted"
     SILENT = "silent"
     """No answer: it may have happened or not."""

@@ -516,6 +516,8 @@ mine-doing = 手続きをしています
 mine-said-renewed = 延長しました。
 # A reservation was cancelled.
 mine-said-cancelled = 予約を取り消しました。
+# A reservation was not cancelled: a copy has been set aside for it since.
+mine-said-not_cancelled = この予約は、本の用意が始まっています。取り消すときは、カウンターへお申し出ください。
 # Notices were deleted.
 mine-said-deleted = お知らせを削除しました。
 # No answer: nobody knows whether it was done.

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.library.database import open_database
 from kiosk.library.notices import Notices
-from kiosk.patron.account import HoldState, Loan, RenewalRefusal
+from kiosk.patron.account import NOT_CANCELABLE, HoldState, Loan, RenewalRefusal
 from kiosk.reader.virtual.people import HANAKO, TARO
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.assemble import build_side
@@ -245,6 +245,17 @@ def test_holds_are_shown_and_cancelled_and_nobody_elses(reader: Reader) -> None:
     reader.kiosk.cancel_hold(session=token, hold_id=hold.hold_id)
     assert [row["hold_id"] for row in reader.koha.state.holds] == [1]
     assert reader.kiosk.holds(session=token) == ()
+
+
+def test_a_hold_that_stands_ready_is_refused_to_be_cancelled_and_stays(reader: Reader) -> None:
+    reader.reserve("待つ本")
+    token = reader.enter()
+    (hold,) = reader.kiosk.holds(session=token)
+    assert hold.cancelable
+    reader.koha.state.holds[-1] |= READY
+    assert refused(lambda: reader.kiosk.cancel_hold(session=token, hold_id=hold.hold_id)) == ("K001", NOT_CANCELABLE)
+    (ready,) = reader.kiosk.holds(session=token)
+    assert (ready.state, ready.cancelable) == (HoldState.READY, False)
 
 
 def test_koha_is_not_asked_for_more_tries_than_the_kiosks_allow(reader: Reader) -> None:

@@ -112,6 +112,13 @@ def test_every_state_of_a_reservation_has_words() -> None:
     assert {hold.state for hold in MINE.holds} == set(HoldState)
 
 
+def test_a_reservation_that_only_the_counter_may_cancel_offers_nothing_to_press() -> None:
+    kept, free = MINE.holds[2], MINE.holds[1]
+    mine = replace(MINE, holds=(replace(kept, cancelable=False), free))
+    rows = home(Home(mine, Shelf.HOLDS)).books.rows
+    assert [row.action is None for row in rows] == [True, False]
+
+
 def test_the_counts_are_said_only_where_they_are_known() -> None:
     assert [tile.count for tile in home(Home(MINE)).tiles] == ["5", "6"]
     assert [tile.count for tile in home(Home(mine_samples.NOTHING)).tiles] == ["0", "0"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.patron.account import Hold, HoldState, Renewal, RenewalRefusal
+from kiosk.patron.account import NOT_CANCELABLE, Hold, HoldState, Renewal, RenewalRefusal
 from kiosk.visit import mine_samples
 from kiosk.visit.effects import CancelHold, LoadBoard, LoadHolds, LoadLoans, LogOut, Play, RenewLoan, Sound
 from kiosk.visit.happenings import (
@@ -237,6 +237,21 @@ def test_where_nobody_knows_whether_it_was_cancelled_the_reservations_are_asked_
     s.then(ServiceSilent(s.service))
     state = s.at(Home)
     assert (state.shelf, state.said) == (Shelf.HOLDS, Said("", Outcome.SILENT))
+    s.one(LoadHolds)
+
+
+def test_a_reservation_for_which_a_copy_was_set_aside_is_not_asked_about() -> None:
+    s = let_in()
+    kept = replace(QUEUED[0], cancelable=False)
+    s.then(HoldsLoaded(s.visit.awaited.holds, (kept,)), CancelHoldPressed(kept.hold_id)).at(Home)
+
+
+def test_a_reservation_that_became_ready_meanwhile_is_said_to_stay_and_the_list_is_read_again() -> None:
+    s = cancelling().then(Confirmed())
+    s.then(ServiceRefused(s.service, "K001", NOT_CANCELABLE))
+    state = s.at(Home)
+    assert (state.shelf, state.said) == (Shelf.HOLDS, Said("", Outcome.NOT_CANCELLED))
+    assert state.mine.holds == mine_samples.HOLDS
     s.one(LoadHolds)
 
 

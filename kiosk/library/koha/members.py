@@ -50,7 +50,7 @@ class KohaMembers:
         return Renewal(None, made) if isinstance(made, RenewalRefusal) else Renewal(_loan(made, today))
 
     def cancel(self, key: str, hold_id: str, today: date) -> bool:  # noqa: ARG002 - Koha knows the day
-        """Have Koha cancel a reservation."""
+        """Have Koha cancel a reservation.  Raises NotCancelable once a copy was set aside for it."""
         return _is_id(hold_id) and self._accounts.cancel(int(key), int(hold_id))
 
     def waiting_for(self, known: Known) -> list[Waiting]:
@@ -93,5 +93,12 @@ def _loan(loan: rows.Loan, today: date) -> Loan:
 
 def _hold(hold: rows.Hold) -> Hold:
     return Hold(
-        str(hold.hold_id), hold.title.title, hold.title.author, hold.state, hold.place, hold.pickup, hold.keep_until
+        str(hold.hold_id),
+        hold.title.title,
+        hold.title.author,
+        hold.state,
+        hold.place,
+        hold.pickup,
+        hold.keep_until,
+        hold.cancelable,
     )

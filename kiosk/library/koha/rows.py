@@ -53,6 +53,7 @@ class Hold:
     pickup: str
     keep_until: date | None
     suspended: bool
+    cancelable: bool
 
 
 def hold(row: dict[str, Any], title: Title, pickup: str) -> Hold:
@@ -66,7 +67,13 @@ def hold(row: dict[str, Any], title: Title, pickup: str) -> Hold:
         pickup=pickup,
         keep_until=day(row.get("expiration_date")) if now is HoldState.READY else None,
         suspended=suspended,
+        cancelable=is_pending(row),
     )
+
+
+def is_pending(row: dict[str, Any]) -> bool:
+    """Whether no copy was set aside for it yet, which is all Koha lets patrons cancel at its OPAC."""
+    return "status" in row and row["status"] is None
 
 
 def _place(row: dict[str, Any]) -> int | None:

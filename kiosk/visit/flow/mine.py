@@ -127,7 +127,8 @@ def _home(visit: Visit, state: Home, press: Press) -> Move:
             return go(ticket.visit, replace(state, busy=loan_id, said=None), ask)
         case CancelHoldPressed(hold_id) if not visit.awaited.service:
             hold = next((hold for hold in mine.holds if hold.hold_id == hold_id), None)
-            return stay(visit) if hold is None else go(visit, Asking(mine, ToCancel(hold)))
+            asks = hold is not None and hold.cancelable
+            return go(visit, Asking(mine, ToCancel(hold))) if hold and asks else stay(visit)
         case _:
             return stay(visit)
 

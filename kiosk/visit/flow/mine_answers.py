@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.patron.account import Hold, NoticeBoard, Renewal, RenewalRefusal
+from kiosk.patron.account import NOT_CANCELABLE, Hold, NoticeBoard, Renewal, RenewalRefusal
 from kiosk.visit.effects import Forget, Play, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.flow.login import logged_in, login_refused, login_silent
 from kiosk.visit.flow.mine import first_page, load_board, load_holds, load_loans, show_history
@@ -155,6 +155,9 @@ def failed(visit: Visit, event: Failure) -> Move:
         return trouble(visit, Trouble("K404", "over"))
     if part:
         return _part_failed(_heard(visit, part), part)
+    if isinstance(event, ServiceRefused) and isinstance(state, Asking) and event.variant == NOT_CANCELABLE:
+        said = Said("", Outcome.NOT_CANCELLED)
+        return _and(load_holds(_heard(visit, "service"), Home(state.mine, Shelf.HOLDS, said=said)), Sound.FAULT)
     if not isinstance(state, LoggingIn):
         return _unknown(_heard(visit, "service"))
     if isinstance(event, ServiceRefused):

@@ -139,7 +139,9 @@ def _due(w: Words, loan: Loan) -> Pill | None:
 
 def _hold(w: Words, hold: Hold) -> BookRow:
     say = w.say
-    cancel = Action(f"cancel-{hold.hold_id}", say("hold-cancel"), "close", CancelHoldPressed(hold.hold_id))
+    cancel = None
+    if hold.cancelable:
+        cancel = Action(f"cancel-{hold.hold_id}", say("hold-cancel"), "close", CancelHoldPressed(hold.hold_id))
     known = where(w, hold.keep_until, hold.pickup) if hold.state is HoldState.READY else ()
     lines = (*known, *_author(hold.author))
     return BookRow(f"hold-{hold.hold_id}", title_of(w, hold.title), lines, _state(w, hold), cancel)
@@ -162,8 +164,8 @@ def where(w: Words, keep_until: date | None, pickup: str) -> tuple[str, ...]:
 def _outcome(w: Words, what: Outcome | RenewalRefusal) -> Note:
     if isinstance(what, RenewalRefusal):
         return Note(NoticeKind.ATTENTION, w.say(f"renewal-{what.value}"))
-    kind = NoticeKind.FAULT if what is Outcome.SILENT else NoticeKind.DONE
-    return Note(kind, w.say(f"mine-said-{what.value}"))
+    kinds = {Outcome.SILENT: NoticeKind.FAULT, Outcome.NOT_CANCELLED: NoticeKind.ATTENTION}
+    return Note(kinds.get(what, NoticeKind.DONE), w.say(f"mine-said-{what.value}"))
 
 
 def note(w: Words, said: Said | None) -> Note | None:

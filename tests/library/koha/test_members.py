@@ -90,7 +90,7 @@ def test_a_ready_hold_has_its_place_and_its_last_day(members: KohaMembers, koha:
     circulation.reserve(koha.state, int(key), "待つ本")
     circulation.reserve(koha.state, int(key), "来た本", **READY)
     assert members.holds(key) == [
-        Hold("2", "来た本", "著者", HoldState.READY, None, "大村分館", date(2026, 4, 8)),
+        Hold("2", "来た本", "著者", HoldState.READY, None, "大村分館", date(2026, 4, 8), cancelable=False),
         Hold("1", "待つ本", "著者", HoldState.QUEUED, 2, "大村分館", None),
     ]
 
@@ -386,7 +386,7 @@ def test_what_is_ready_is_told_with_the_address_and_nothing_else_is_asked(
     assert members.waiting_for(known) == []
     assert koha.asked[1:] == [("GET /holds", 200)]
     circulation.reserve(koha.state, int(key), "来た本", **READY)
-    hold = Hold("2", "来た本", "著者", HoldState.READY, None, "大村分館", date(2026, 4, 8))
+    hold = Hold("2", "来た本", "著者", HoldState.READY, None, "大村分館", date(2026, 4, 8), cancelable=False)
     assert members.waiting_for(known) == [Waiting(FIRST, "", hold)]
     hanako.fields["email"] = "hanako@example.jp"
     assert members.waiting_for(known) == [Waiting(FIRST, "hanako@example.jp", hold)]

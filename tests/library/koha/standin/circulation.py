@@ -37,6 +37,7 @@ def renew(state: State, checkout_id: str, body: dict[str, Any]) -> tuple[int, ob
 
 
 def cancel(state: State, hold_id: str) -> tuple[int, object]:
+    """In whatever state it is: one that waits at the counter is gone as silently as one in the queue."""
     row = _named(state.holds, "hold_id", hold_id)
     if row is None:
         raise Deny.error(404, "Hold not found" if state.prefs.newer else "Hold not found.")
@@ -50,9 +51,10 @@ def _named(rows: list[dict[str, Any]], key: str, text: str) -> dict[str, Any] | 
 
 
 def _of(rows: list[dict[str, Any]], given: dict[str, str]) -> list[dict[str, Any]]:
+    """Without ``_match=exact``, an id is found in every id that contains it: 9 also finds the rows of 19."""
     schema.query(given, "patron_id")
-    patron_id = schema.integer(given["patron_id"], "/patron_id")
-    found = [row for row in rows if row["patron_id"] == patron_id]
+    wanted = str(schema.integer(given["patron_id"], "/patron_id"))
+    found = [row for row in rows if schema.matches(given, wanted, str(row["patron_id"]))]
     order = given.get("_order_by", "")
     return sorted(found, key=lambda row: row[order[1:]]) if order.startswith("+") else found
 

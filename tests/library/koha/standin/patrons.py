@@ -110,11 +110,10 @@ def read(state: State, patron_id: str, headers: dict[str, str]) -> tuple[int, ob
 def search(state: State, given: dict[str, str]) -> tuple[int, object]:
     schema.query(given, *schema.STRINGS, *schema.DATES)
     rows = [row for row in state.patrons.values() if not row.hidden]
-    exact = given.get("_match", "contains") == "exact"
     for key in set(given) - schema.PAGING:
         wanted = collate(given[key])
         have = {row.patron_id: collate(str(row.fields.get(key) or "")) for row in rows}
-        rows = [r for r in rows if (have[r.patron_id] == wanted if exact else wanted in have[r.patron_id])]
+        rows = [r for r in rows if schema.matches(given, wanted, have[r.patron_id])]
     for key, value in json.loads(given.get("q", "{}")).items():
         if value is None:
             rows = [row for row in rows if row.fields.get(key) is None]
@@ -147,8 +146,9 @@ def set_password(state: State, patron_id: str, body: dict[str, Any]) -> tuple[in
     password, prefs = body["password"], state.prefs
     if password != body["password_2"]:
         raise Deny.error(400, "Passwords don't match")
-    if len(password) < prefs.min_password:
-        text = f"Password length ({len(password)}) is shorter than required ({prefs.min_password})"
+    least = max(prefs.min_password, 3)
+    if len(password) < least:
+        text = f"Password length ({len(password)}) is shorter than required ({least})"
         raise Deny.error(400, text)
     if password != password.strip():
         raise Deny.error(400, "[Password contains leading/trailing whitespace character(s)]")

@@ -76,6 +76,14 @@ def query(given: dict[str, str], *known: str) -> None:
             raise Deny(400, [{"message": "Malformed query string", "path": f"/query/{key}"}])
 
 
+def matches(given: dict[str, str], wanted: str, value: str) -> bool:
+    """Whether a filter of the address lets this value through: Koha's own ``_match``, which is ``contains``."""
+    how = given.get("_match", "contains")
+    if how not in ("contains", "exact"):
+        raise Deny(501, {"error": "not observed"})
+    return value == wanted if how == "exact" else wanted in value
+
+
 def integer(text: str, path: str) -> int:
     if not re.fullmatch(r"-?\d+", text):
         raise Deny.schema("Expected integer - got string.", path)
