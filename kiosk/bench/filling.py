@@ -29,7 +29,7 @@ def fill(store: SqlStore, there: int, count: int) -> None:
             db.execute(insert(patrons), batch)
     with engine.begin() as db:
         db.execute(delete(counters))
-        db.execute(insert(counters).values(name=COUNTER, next_value=max(count, found) + 1))
+        db.execute(insert(counters), {"name": COUNTER, "next_value": max(count, found) + 1})
     if engine.dialect.name == "postgresql":
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as db:
             db.exec_driver_sql("SET statement_timeout = 0")

@@ -173,7 +173,7 @@ class Circulation:
         hold_id = secrets.token_hex(8)
         row = {"title": book.title, "author": book.author, "work": book.key, "pickup": pickup}
         more = {"state": state.value, "keep_until": keep_until, "placed_at": now}
-        db.execute(insert(holds).values(hold_id=hold_id, number=number, **row, **more))
+        db.execute(insert(holds), {"hold_id": hold_id, "number": number, **row, **more})
         return hold_id
 
     @declared

@@ -55,7 +55,7 @@ def keep(db: Connection, then: Followups, *, number: str, barcode: str, expires_
         queue(db, then.mail, kind=REGISTERED, number=number, expires_on=expires_on)
     if then.setup is not None:
         row = {"code_hash": then.setup.code_hash, "expires_at": then.setup.expires_at, "opened": False}
-        db.execute(insert(setup_codes).values(number=number, barcode=barcode, **row))
+        db.execute(insert(setup_codes), {"number": number, "barcode": barcode, **row})
 
 
 def queue(
@@ -70,19 +70,18 @@ def queue(
     pickup: str | None = None,
 ) -> None:
     """Put a mail into the outbox, in this transaction; one of a kind about one thing."""
-    db.execute(
-        insert(outbox).values(
-            message_id=mail.message_id,
-            kind=kind,
-            number=number,
-            about=about,
-            address=mail.address,
-            title=title,
-            pickup=pickup,
-            expires_on=expires_on,
-            created_at=mail.created_at,
-            attempts=0,
-            due_at=mail.due_at,
-            state=WAITING,
-        )
-    )
+    row = {
+        "message_id": mail.message_id,
+        "kind": kind,
+        "number": number,
+        "about": about,
+        "address": mail.address,
+        "title": title,
+        "pickup": pickup,
+        "expires_on": expires_on,
+        "created_at": mail.created_at,
+        "attempts": 0,
+        "due_at": mail.due_at,
+        "state": WAITING,
+    }
+    db.execute(insert(outbox), row)

@@ -52,7 +52,7 @@ class KioskRegister:
         """Let a new kiosk in, or one that was revoked.  Raises KioskExists."""
         with self._engine.begin() as db:
             if not _lock(db, kiosk_id):
-                db.execute(insert(kiosks).values(kiosk_id=kiosk_id, added_at=now))
+                db.execute(insert(kiosks), {"kiosk_id": kiosk_id, "added_at": now})
             if _tokens(db, kiosk_id):
                 raise KioskExists(f"{kiosk_id} has a token already; rotate it, or revoke the kiosk first")
             _issue(db, kiosk_id, token_hash, now)
@@ -110,4 +110,4 @@ def _keep_newest(db: Connection, kiosk_id: str, count: int) -> None:
 
 
 def _issue(db: Connection, kiosk_id: str, token_hash: str, now: datetime) -> None:
-    db.execute(insert(kiosk_tokens).values(token_hash=token_hash, kiosk_id=kiosk_id, issued_at=now))
+    db.execute(insert(kiosk_tokens), {"token_hash": token_hash, "kiosk_id": kiosk_id, "issued_at": now})

@@ -121,7 +121,7 @@ class Notices:
             notice_id = secrets.token_hex(8)
             words = {"title": hold.title, "pickup": hold.pickup}
             row = {"notice_id": notice_id, "number": number, "made_at": now, "read": False, **words}
-            db.execute(insert(notices).values(**row, keep_until=hold.keep_until))
+            db.execute(insert(notices), {**row, "keep_until": hold.keep_until})
             kept = select(notices.c.notice_id).where(notices.c.number == number).order_by(*_NEWEST).limit(MOST_NOTICES)
             db.execute(delete(notices).where(notices.c.number == number, notices.c.notice_id.not_in(kept)))
             if mail is not None and wanted:

@@ -28,10 +28,11 @@ def open_postgres(url: URL, *, busy_seconds: float) -> Engine:
         "statement_timeout": 3 * milliseconds,
         "idle_in_transaction_session_timeout": 6 * milliseconds,
     }
-    # hide_parameters: an exception's text would otherwise hold personal data
+    # hide_parameters: an exception's text would otherwise hold personal data; the cache, the first one's values for ever
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
         hide_parameters=True,
+        query_cache_size=0,
         pool_pre_ping=True,
         pool_size=POOL,
         max_overflow=0,

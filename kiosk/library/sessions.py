@@ -35,7 +35,7 @@ class Sessions:
         """Keep a session until it is ended or over."""
         row = {name: getattr(session, name) for name in StoredSession.__slots__}
         with self._engine.begin() as db:
-            db.execute(insert(sessions).values(row))
+            db.execute(insert(sessions), row)
 
     @declared
     def find(self, token_hash: str, *, kiosk_id: str, now: datetime) -> StoredSession | None:

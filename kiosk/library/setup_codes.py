@@ -48,7 +48,7 @@ class SetupCodes:
         """Keep a code for somebody who is a patron already."""
         row = {"code_hash": code.code_hash, "expires_at": code.expires_at, "opened": False}
         with self._engine.begin() as db:
-            db.execute(insert(setup_codes).values(number=card.number, barcode=card.barcode, **row))
+            db.execute(insert(setup_codes), {"number": card.number, "barcode": card.barcode, **row})
 
     @declared
     def purge(self, now: datetime) -> None:

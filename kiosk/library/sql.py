@@ -60,7 +60,7 @@ class SqlStore:
     def add_challenge(self, challenge: StoredChallenge) -> None:
         """Keep a challenge until it is taken or purged."""
         with self._engine.begin() as db:
-            db.execute(insert(challenges).values(_challenge_row(challenge)))
+            db.execute(insert(challenges), _challenge_row(challenge))
 
     @declared
     def take_challenge(self, challenge_id: str, *, kiosk_id: str, now: datetime) -> StoredChallenge | None:
@@ -95,7 +95,7 @@ class SqlStore:
             "expires_at": identification.expires_at,
         }
         with self._engine.begin() as db:
-            db.execute(insert(identifications).values(row))
+            db.execute(insert(identifications), row)
         self._checkpoint("identified")
 
     @declared
@@ -123,7 +123,7 @@ class SqlStore:
             db.execute(update(counters).where(counters.c.name == COUNTER).values(next_value=serial + 1))
             self._checkpoint("allotted")
             row = _patron_row(patron, person, number, idempotency_key)
-            db.execute(insert(patrons).values(row))
+            db.execute(insert(patrons), row)
             keep(db, patron.then, number=number.number, barcode=number.barcode, expires_on=patron.expires_on)
             self._checkpoint("inserted")
             db.execute(delete(identifications).where(identifications.c.token_hash == token_hash))
@@ -207,8 +207,8 @@ def lock_counter(db: Connection, first: int) -> int:
 def insert_if_new(db: Connection, table: Table, **values: Any) -> bool:  # noqa: ANN401 - as insert() takes them
     """Insert the row unless its key is taken, also by somebody who is just inserting it; whether it is new."""
     dialect = postgresql if db.dialect.name == "postgresql" else sqlite
-    new = dialect.insert(table).values(values).on_conflict_do_nothing()
-    return db.execute(new, execution_options={"preserve_rowcount": True}).rowcount == 1
+    new = dialect.insert(table).on_conflict_do_nothing()
+    return db.execute(new, values, execution_options={"preserve_rowcount": True}).rowcount == 1
 
 
 def _free_number(db: Connection, serial: int, allot: Allot) -> tuple[int, Allotted]:

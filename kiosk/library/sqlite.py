@@ -32,9 +32,12 @@ def open_sqlite(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
             path.chmod(0o600)
     except OSError as error:
         raise StoreUnavailable(f"the database file can't be opened: {error.strerror}") from error
-    # hide_parameters: an exception's text would otherwise hold personal data
+    # hide_parameters: an exception's text would otherwise hold personal data; the cache, the first one's values for ever
     engine = create_engine(
-        URL.create("sqlite", database=str(path)), hide_parameters=True, connect_args={"timeout": busy_seconds}
+        URL.create("sqlite", database=str(path)),
+        hide_parameters=True,
+        query_cache_size=0,
+        connect_args={"timeout": busy_seconds},
     )
     event.listen(engine, "connect", _prepare)
     turns = _Turns(busy_seconds)

@@ -131,7 +131,7 @@ class Intents:
             if begun is None:
                 number = _next_number(db, serial, allot)
                 promised = {"person_key": key, "state": CREATING, "number": number.number, "barcode": number.barcode}
-                db.execute(insert(koha_registrations).values(promised | values))
+                db.execute(insert(koha_registrations), promised | values)
             else:
                 db.execute(update(koha_registrations).where(ROW.person_key == key).values(values))
             return _sure(db, key)

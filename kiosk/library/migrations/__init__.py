@@ -39,7 +39,7 @@ def prepare(engine: Engine) -> None:
         for step in STEPS[version:]:
             step(operations)
         connection.execute(delete(schema_version))
-        connection.execute(insert(schema_version).values(version=VERSION))
+        connection.execute(insert(schema_version), {"version": VERSION})
 
 
 def _version(connection: Connection) -> int:
