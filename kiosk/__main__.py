@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 
 from kiosk.commands import run_command_line
+from kiosk.hardening import harden
 
 
 def main() -> int:
     """Run the command named on the command line; the exit codes are those of :mod:`kiosk.commands`."""
+    harden()
     return run_command_line(sys.argv[1:])
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.clock import SystemClock
+from kiosk.hardening import forbid_core_dumps
 from kiosk.library.kiosks import KioskRegister
 from kiosk.service.assemble import build_side
 from kiosk.service.guard import Gate, Guard
@@ -82,6 +83,7 @@ def check(config: ServiceConfig, base: Path) -> None:
 
 def from_file(path: Path) -> Guard:
     """The same in a process of its own.  Raises ProfileError or CannotStart."""
+    forbid_core_dumps()  # each process of the service is a program of its own
     set_up()
     return make_service(load_service(path), path.parent.absolute(), Options(SystemClock()))
 

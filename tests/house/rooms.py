@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-LEAVES = "secret clock resources"
+LEAVES = "secret clock resources hardening"
 """Modules that import nothing of the kiosk, so that any room may be given them."""
 
 
@@ -40,6 +40,7 @@ ROOMS: dict[str, Room] = {
     "kiosk.secret": room(""),
     "kiosk.clock": room(""),
     "kiosk.resources": room(""),
+    "kiosk.hardening": room(""),
     "kiosk.patron": room("", "phonenumbers email_validator"),
     "kiosk.visit": room("patron secret", "fluent"),
     "kiosk.visit.messages": room("", "fluent"),  # pure, and not only for visits: mails are written from it too
@@ -71,7 +72,7 @@ ROOMS: dict[str, Room] = {
     "kiosk.commands": room(
         f"app bench {SIDES} {LEAVES}", qt_in="commands.run commands.screens commands.render_card commands.print_test"
     ),
-    "kiosk.__main__": room("app commands"),
+    "kiosk.__main__": room("app commands hardening"),
 }
 
 COMPUTED = "<computed>"
