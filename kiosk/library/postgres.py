@@ -28,7 +28,7 @@ def open_postgres(url: URL, *, busy_seconds: float) -> Engine:
         "statement_timeout": 3 * milliseconds,
         "idle_in_transaction_session_timeout": 6 * milliseconds,
     }
-    # hide_parameters: an exception's text would otherwise hold personal data; the cache, the first one's values for ever
+    # otherwise an exception's text would hold personal data, and the cache of statements the first one's for ever
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
         hide_parameters=True,

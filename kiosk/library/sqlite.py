@@ -32,7 +32,7 @@ def open_sqlite(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
             path.chmod(0o600)
     except OSError as error:
         raise StoreUnavailable(f"the database file can't be opened: {error.strerror}") from error
-    # hide_parameters: an exception's text would otherwise hold personal data; the cache, the first one's values for ever
+    # otherwise an exception's text would hold personal data, and the cache of statements the first one's for ever
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         hide_parameters=True,
