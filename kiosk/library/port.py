@@ -19,6 +19,10 @@ class StoreUnavailable(StoreError):
     """Locked, read-only, full, damaged or unreachable; the change may or may not have been made."""
 
 
+class NoDatabase(StoreError):
+    """No file, an empty one, or none of our tables: there never were patrons here, or they are lost."""
+
+
 class UnknownSchema(StoreError):
     """The store was made by another version of the program."""
 
@@ -29,6 +33,10 @@ class AlreadyRegistered(StoreError):
 
 class UnknownIdentification(StoreError):
     """The token names nobody: never issued, used up, or expired."""
+
+
+class StillThere(StoreError):
+    """The system that keeps the patron still has the record; it has to be deleted there first."""
 
 
 class KeyReused(StoreError):
@@ -160,6 +168,13 @@ class PatronStore(Protocol):
 
     def patron(self, number: str) -> Patron | None:
         """The patron with this number, as printed."""
+
+    def forget(self, number: str) -> int:
+        """Forget the patron with this number and all that hangs on it, so that the person may register again.
+
+        How many patrons that were: 0 if nobody here has the number, which is never given out again.
+        Raises StillThere if another system keeps the patron and still has the record.
+        """
 
     def recall(self, name: str) -> str | None:
         """A fact about the store itself."""

@@ -1,15 +1,15 @@
-"""Forgets patrons whose registration ended long ago."""
+"""Forgets patrons: all whose registration ended long ago, or one by number."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Engine, delete, func, select
+from sqlalchemy import Connection, Engine, Select, delete, func, select
 
-from kiosk.library.account_tables import notice_marks, notice_settings, notices, sessions
+from kiosk.library.account_tables import holds, loans, notice_marks, notice_settings, notices, sessions
 from kiosk.library.declared import declared
 from kiosk.library.followups import outbox, setup_codes
-from kiosk.library.schema import koha_registrations, patrons
+from kiosk.library.schema import identifications, koha_registrations, patrons
 from kiosk.library.sqlite import empty_log
 
 _TABLES = (patrons, koha_registrations)
@@ -29,10 +29,58 @@ def count_ended(engine: Engine, before: date) -> int:
 def forget_ended(engine: Engine, before: date) -> int:
     """Delete them, and say how many there were; their numbers are not given out again.  Raises StoreUnavailable."""
     with engine.begin() as db:
-        for ended in (select(table.c.number).where(table.c.expires_on < before) for table in _TABLES):
-            for theirs in _THEIRS:
-                db.execute(delete(theirs).where(theirs.c.number.in_(ended)))
+        for table in _TABLES:
+            _forget_what_hangs_on(db, select(table.c.number).where(table.c.expires_on < before))
         forgotten = sum(db.execute(delete(table).where(table.c.expires_on < before)).rowcount for table in _TABLES)
     if forgotten:
         empty_log(engine)
     return forgotten
+
+
+@declared
+def hangs_on(engine: Engine, number: str) -> dict[str, int]:
+    """How many patrons, loans and reservations `forget` would delete.  Raises StoreUnavailable."""
+    queries = {
+        "patrons": [select(func.count()).select_from(table).where(table.c.number == number) for table in _TABLES],
+        "loans": [select(func.count()).select_from(loans).where(loans.c.number == number)],
+        "reservations": [select(func.count()).select_from(holds).where(holds.c.number == number)],
+    }
+    with engine.execution_options(reading=True).begin() as db:
+        return {name: sum(int(db.scalar(query) or 0) for query in each) for name, each in queries.items()}
+
+
+@declared
+def forget(engine: Engine, number: str) -> int:
+    """Delete the patron with this number, and whatever else is kept of the same person; how many rows of patrons.
+
+    Also what is only begun (a registration in Koha, a visit under way), so that the person may register again.  Their
+    numbers are not given out again.  Raises StoreUnavailable.
+    """
+    with engine.begin() as db:
+        queries = [select(table.c.person_key).where(table.c.number == number) for table in _TABLES]
+        forgotten = _forget_persons(db, [key for query in queries for key in db.scalars(query)])
+    if forgotten:
+        empty_log(engine)
+    return forgotten
+
+
+@declared
+def forget_person(engine: Engine, person_key: bytes) -> int:
+    """The same for whoever has this person key, whatever the number."""
+    with engine.begin() as db:
+        forgotten = _forget_persons(db, [person_key])
+    if forgotten:
+        empty_log(engine)
+    return forgotten
+
+
+def _forget_persons(db: Connection, keys: list[bytes]) -> int:
+    for table in _TABLES:
+        _forget_what_hangs_on(db, select(table.c.number).where(table.c.person_key.in_(keys)))
+    db.execute(delete(identifications).where(identifications.c.person_key.in_(keys)))
+    return sum(db.execute(delete(table).where(table.c.person_key.in_(keys))).rowcount for table in _TABLES)
+
+
+def _forget_what_hangs_on(db: Connection, numbers: Select[tuple[str]]) -> None:
+    for theirs in _THEIRS:
+        db.execute(delete(theirs).where(theirs.c.number.in_(numbers)))

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, RowMapping, Table, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from kiosk.library import migrations
+from kiosk.library import migrations, retention
 from kiosk.library.declared import declared
 from kiosk.library.followups import keep
 from kiosk.library.people import from_json, to_json
@@ -137,6 +137,10 @@ class SqlStore:
         with self._reading.begin() as db:
             row = db.execute(select(*_PATRON).where(patrons.c.number == number)).mappings().one_or_none()
         return None if row is None else Patron(**row)
+
+    def forget(self, number: str) -> int:
+        """Forget a patron, whatever hangs on the number, and that the person was registered."""
+        return retention.forget(self._engine, number)
 
     @declared
     def recall(self, name: str) -> str | None:

@@ -20,8 +20,8 @@ from kiosk.library.database import open_database
 from kiosk.library.followups import outbox, setup_codes
 from kiosk.library.members import Waiting
 from kiosk.library.notices import Notices
-from kiosk.library.port import StoreUnavailable
-from kiosk.library.retention import count_ended, forget_ended
+from kiosk.library.port import StoreUnavailable, UnknownIdentification
+from kiosk.library.retention import count_ended, forget_ended, forget_person, hangs_on
 from kiosk.library.schema import koha_registrations, patrons
 from kiosk.library.sessions import Sessions, StoredSession
 from kiosk.library.sql import SqlStore
@@ -136,3 +136,41 @@ def test_a_copy_is_one_file_that_needs_no_other(store: SqlStore, tmp_path: Path)
     assert not list(tmp_path.glob("copy.db-*"))
     with sqlite3.connect(tmp_path / "copy.db") as db:
         assert db.execute("SELECT count(*) FROM patrons").fetchone() == (1,)
+
+
+def test_a_forgotten_patron_may_register_again_with_another_number(either: SqlStore) -> None:
+    gone, stays = add_patron(either, "1"), add_patron(either, "2")
+    staff = Circulation(either.engine, CirculationRules())
+    for number in (gone, stays):
+        staff.lend(number, BOOK, NEW.registered_on)
+    either.add_identification(identification("under way", b"1"))
+    assert hangs_on(either.engine, gone) == {"patrons": 1, "loans": 1, "reservations": 0}
+    assert either.forget(gone) == 1
+    assert either.forget(gone) == 0, "nobody has it any more"
+    assert either.patron(gone) is None
+    assert not either.is_registered(b"1")
+    with pytest.raises(UnknownIdentification):
+        either.register(NEW, token_hash="under way", idempotency_key="k9", first=1, allot=allot, now=NOW)
+    assert rows(either) == {"patrons": 1, "loans": 1}
+    again = add_patron(either, "1")
+    assert again not in (gone, stays), "a number is never given out again"
+
+
+def test_a_person_is_forgotten_wherever_they_are_registered(either: SqlStore) -> None:
+    gone = add_patron(either, "1")
+    with either.engine.begin() as db:
+        row = {
+            "person_key": b"1",
+            "number": "9",
+            "barcode": "A9A",
+            "state": "creating",
+            "koha_id": None,
+            "kiosk_id": "k",
+        }
+        signed = {"consent_version": "1", "consented_at": NOW, "document": b"d", "signature": b"s"}
+        term = {"registered_on": NEW.registered_on, "expires_on": NEW.expires_on}
+        db.execute(insert(koha_registrations).values(**row, **signed, **term, idempotency_key="k", token_hash="t"))
+    assert forget_person(either.engine, b"2") == 0
+    assert forget_person(either.engine, b"1") == 2
+    assert either.patron(gone) is None
+    assert rows(either) == {}

@@ -19,6 +19,7 @@ from kiosk.library.port import (
     NewPatron,
     Patron,
     Registered,
+    StillThere,
     StoredChallenge,
     StoredIdentification,
     StoreUnavailable,
@@ -154,6 +155,17 @@ class KohaStore:
             registered_on=intent.registered_on,
             expires_on=found.expires_on or intent.expires_on,
         )
+
+    def forget(self, number: str) -> int:
+        """Forget a registration whose patron is gone in Koha, or never came there.  Raises StillThere."""
+        intent = self._intents.of_number(number)
+        if intent is not None and intent.koha_id is not None:
+            try:
+                self._patrons.read(intent.koha_id, self._session.pace.begin())
+            except PatronGone:
+                return self._local.forget(number)
+            raise StillThere("Koha still has the patron: delete the record there first")
+        return self._local.forget(number)
 
     def recall(self, name: str) -> str | None:
         """A fact about the store itself."""
