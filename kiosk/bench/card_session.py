@@ -74,7 +74,7 @@ class Bench:
         self._worker.close()
         self._worker.wait(PATIENCE)
 
-    def _hear(self, outcome: Outcome) -> None:
+    def _hear(self, _ticket: int, outcome: Outcome) -> None:
         if not isinstance(outcome, OnTheWay):
             self._outcomes.put(outcome)
 

@@ -69,7 +69,7 @@ def card_reading(port: Port, patience: float) -> Iterator[CardReading]:
     outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
     monitor = PresenceMonitor(port, told.put)
     monitor.start()
-    worker = CardWorker(port, outcomes.put)
+    worker = CardWorker(port, lambda _ticket, outcome: outcomes.put(outcome))
     try:
         yield CardReading(worker, outcomes, _wait(told, patience))
     finally:

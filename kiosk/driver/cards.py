@@ -60,7 +60,6 @@ class CardDesk:
         self._prepare = prepare
         self._lock = threading.Lock()
         self._lying: Present | None = None
-        self._ticket = 0
         self._worker = CardWorker(port, self._outcome, timeout=timeout)
         self._monitor = PresenceMonitor(port, self._presence)
 
@@ -78,7 +77,7 @@ class CardDesk:
         """Answer with CardIdentified or CardFailed."""
         lying = self._take(ticket, card)
         if lying is not None:
-            self._worker.identify(lying)
+            self._worker.identify(lying, ticket)
 
     def read(self, ticket: int, card: int, document: bytes, typed: Secret) -> None:
         """Use what was typed, once, on that very card; ``typed`` is empty afterwards."""
@@ -87,17 +86,14 @@ class CardDesk:
         if lying is None:
             secret.wipe()
             return
-        self._worker.read(lying, document, secret)
+        self._worker.read(lying, document, secret, ticket)
 
     def release(self) -> None:
         """Let go of the card and forget every password."""
-        with self._lock:
-            self._ticket = 0
         self._worker.release()
 
     def _take(self, ticket: int, card: int) -> Present | None:
         with self._lock:
-            self._ticket = ticket
             lying = self._lying
         if lying is None or lying.insertion != card:
             self._post(h.CardFailed(ticket, h.CardFailure.GONE))
@@ -118,12 +114,10 @@ class CardDesk:
             case _:
                 assert_never(presence)
 
-    def _outcome(self, outcome: Outcome) -> None:
+    def _outcome(self, ticket: int, outcome: Outcome) -> None:
         if isinstance(outcome, CertificateRead):
             self._prepare(outcome.certificate)
             return
-        with self._lock:
-            ticket = self._ticket
         self._post(event_of(ticket, outcome))
 
 

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from kiosk.clock import LIBRARY_ZONE, Clock
 from kiosk.driver.print_words import patron_words, problem_words
@@ -139,9 +140,11 @@ class _Order:
         if paper is None:
             self._post(h.PrintMoved(self._ticket, h.PrintPhase.DONE))
         else:
-            self._spooler.submit(paper[1], paper[0], self._moved)
+            self._spooler.submit(paper[1], paper[0], partial(self._moved, self._ticket))
 
-    def _moved(self, state: jobs.JobState) -> None:
+    def _moved(self, ticket: int, state: jobs.JobState) -> None:
+        if ticket != self._ticket:
+            return  # of a job that was given up: "done" would strike out a paper of the order that goes on now
         match state:
             case jobs.Sending():
                 self._post(h.PrintMoved(self._ticket, h.PrintPhase.SENDING))

@@ -28,15 +28,23 @@ from kiosk.secret import Secret
 _log = logging.getLogger(__name__)
 
 
+Report = Callable[[int, Outcome], None]
+"""Takes an outcome with the ticket of the job that it belongs to."""
+
+
 class Unwanted(Exception):
     """Nobody waits for this job any more; stop before the next command."""
 
 
 @dataclass(slots=True, eq=False)
 class Job:
-    """One request: identify ``card``, or with a secret read it, or without a card just let go."""
+    """One request: identify ``card``, or with a secret read it, or without a card just let go.
+
+    ``ticket`` comes back with every outcome, so that whoever asked knows which question was answered.
+    """
 
     card: Present | None = None
+    ticket: int = 0
     document: bytes = b""
     secret: Secret | None = None
     unwanted: bool = False
@@ -58,17 +66,17 @@ class Desk:
     """What the threads of one worker share; hold ``lock`` for everything but ``port``, ``report`` and ``habits``."""
 
     port: Port
-    report: Callable[[Outcome], None]
+    report: Report
     timeout: float
     lock: threading.Condition = field(default_factory=threading.Condition)
     pending: deque[Job] = field(default_factory=deque)
     closing: bool = False
     habits: dict[str, Habits] = field(default_factory=dict)
 
-    def deliver(self, outcome: Outcome) -> None:
+    def deliver(self, ticket: int, outcome: Outcome) -> None:
         """Hand over an outcome, outside the lock; a listener that raises is logged and does not stop the cards."""
         try:
-            self.report(outcome)
+            self.report(ticket, outcome)
         except Exception:
             _log.exception("the listener of card outcomes failed")
 
@@ -113,7 +121,7 @@ class Lane:
             self.job = None
             wanted = not job.unwanted
         if wanted and job.answer is not None:
-            self._desk.deliver(job.answer)
+            self._desk.deliver(job.ticket, job.answer)
 
     def _next(self) -> Job | None:
         """Wait for a job and start its clock; None when the worker closes and the card was let go."""
@@ -139,7 +147,7 @@ class Lane:
                 return self._identify(job.card)
             if self._session is None or self._session.card != job.card:
                 return Failed(job.card, Failure.GONE, "no session with this card")
-            return self._session.read(job.document, job.secret, self._progress)
+            return self._session.read(job.document, job.secret, lambda progress: self._progress(job, progress))
         except Unwanted:
             return None
         except FAULTS as fault:
@@ -166,11 +174,11 @@ class Lane:
                 raise Unwanted
             self._arm()
 
-    def _progress(self, progress: Progress | CertificateRead) -> None:
+    def _progress(self, job: Job, progress: Progress | CertificateRead) -> None:
         with self._desk.lock:
-            if self.abandoned or (self.job is not None and self.job.unwanted):
+            if self.abandoned or job.unwanted:
                 raise Unwanted
-        self._desk.deliver(progress)
+        self._desk.deliver(job.ticket, progress)
 
     def _arm(self) -> None:
         self.deadline = time.monotonic() + self._desk.timeout

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
 
 from kiosk.reader.channel import Port
 from kiosk.reader.jpki import LONGEST, SHORTEST
-from kiosk.reader.lane import Desk, Job, Lane
+from kiosk.reader.lane import Desk, Job, Lane, Report
 from kiosk.reader.outcomes import Failed, Failure, Outcome
 from kiosk.reader.presence import Present
 from kiosk.secret import Secret
@@ -24,13 +23,13 @@ MAX_STUCK = 4
 class CardWorker:
     """Runs card jobs one after the other; every method returns at once and may be called from any thread.
 
-    ``report`` is called on the card thread or the watchdog's, never on the caller's, and must return soon.  Each job
-    ends in exactly one outcome other than ``Progress`` and ``CertificateRead``, unless
-    ``release``, ``identify`` or ``close`` came first:
-    these drop whatever was asked before, at the latest before the next command.
+    ``report`` gets the ticket of the job and an outcome of it; it is called on the card thread or the watchdog's, never
+    on the caller's, and must return soon.  Each job ends in exactly one outcome other than ``Progress`` and
+    ``CertificateRead``, unless ``release``, ``identify`` or ``close`` came first: these drop whatever was asked before,
+    at the latest before the next command.
     """
 
-    def __init__(self, port: Port, report: Callable[[Outcome], None], *, timeout: float = 8.0) -> None:
+    def __init__(self, port: Port, report: Report, *, timeout: float = 8.0) -> None:
         """``timeout``: seconds without an answer of the card after which it is silent."""
         self._desk = Desk(port, report, timeout)
         self._lane: Lane | None = None
@@ -38,11 +37,11 @@ class CardWorker:
         self._watchdog = threading.Thread(target=self._watch, name="card-watchdog", daemon=True)
         self._watchdog.start()
 
-    def identify(self, card: Present) -> None:
+    def identify(self, card: Present, ticket: int = 0) -> None:
         """Say what lies there (``Identified`` or ``Failed``); the connection stays for :meth:`read`."""
-        self._supersede(Job(card))
+        self._supersede(Job(card, ticket))
 
-    def read(self, card: Present, document: bytes, secret: Secret) -> None:
+    def read(self, card: Present, document: bytes, secret: Secret, ticket: int = 0) -> None:
         """Show the password once, to the very card that was identified; read its certificate; sign ``document``.
 
         ``SignedOff``, ``WrongPassword`` (the session goes on), ``Locked`` or ``Failed``.  The secret now belongs to
@@ -59,7 +58,7 @@ class CardWorker:
             if not SHORTEST <= secret.length <= LONGEST:
                 secret.wipe()
                 raise ValueError("a signature password has 6 to 16 characters")
-            self._desk.pending.append(Job(card, document, secret))
+            self._desk.pending.append(Job(card, ticket, document, secret))
             self._desk.lock.notify_all()
 
     def release(self) -> None:
@@ -97,15 +96,15 @@ class CardWorker:
         """The watchdog: starts card threads, and gives up on the one whose card is silent."""
         while True:
             with self._desk.lock:
-                outcome = self._look()
-                if outcome is None:
+                answer = self._look()
+                if answer is None:
                     if self._desk.closing and (self._lane is None or not self._lane.thread.is_alive()):
                         return
                     self._desk.lock.wait(self._patience())
                     continue
-            self._desk.deliver(outcome)
+            self._desk.deliver(*answer)
 
-    def _look(self) -> Outcome | None:
+    def _look(self) -> tuple[int, Outcome] | None:
         lane = self._lane
         if lane is not None and lane.deadline is not None and time.monotonic() >= lane.deadline:
             return self._abandon(lane)
@@ -118,10 +117,10 @@ class CardWorker:
             job.wipe()
             if job.card is None:
                 return None
-            return Failed(job.card, Failure.SILENT, "too many silent cards before this one")
+            return job.ticket, Failed(job.card, Failure.SILENT, "too many silent cards before this one")
         return None
 
-    def _abandon(self, lane: Lane) -> Outcome | None:
+    def _abandon(self, lane: Lane) -> tuple[int, Outcome] | None:
         lane.abandoned = True
         self._stuck.append(lane)
         self._lane = None
@@ -130,7 +129,8 @@ class CardWorker:
             return None
         wanted = not job.unwanted
         job.drop()
-        return (job.answer or Failed(job.card, Failure.SILENT, "no answer from the card")) if wanted else None
+        answer = job.answer or Failed(job.card, Failure.SILENT, "no answer from the card")
+        return (job.ticket, answer) if wanted else None
 
     def _patience(self) -> float | None:
         """Seconds until the watchdog must look again; None = until it is told."""

@@ -128,6 +128,18 @@ def test_no_it_did_not_prints_it_again(desk: Desk) -> None:
     assert desk.printer.names == ["card", "card"]
 
 
+def test_what_a_job_that_was_given_up_says_late_does_not_count_for_the_one_that_goes_on(desk: Desk) -> None:
+    desk.orders(1)
+    desk.printer.says(Unknown())
+    desk.orders(2)
+    late = desk.printer.jobs[0][2]
+    before = list(desk.posted)
+    for state in (Printing(), Failed(FaultReason.PAPER), Done()):
+        late(state)
+    assert desk.posted == before
+    assert desk.printer.names == ["card", "card"], "the second paper must not begin before the first came out"
+
+
 def test_once_all_came_out_the_same_card_can_be_had_again(desk: Desk) -> None:
     for ticket in (1, 2):
         desk.orders(ticket)

@@ -58,7 +58,7 @@ class Bench:
         self.worker.close()
         return self.worker.wait(PATIENCE)
 
-    def _report(self, outcome: Outcome) -> None:
+    def _report(self, _ticket: int, outcome: Outcome) -> None:
         if isinstance(outcome, Progress):
             self.progress.append(outcome)
         elif isinstance(outcome, CertificateRead):

@@ -236,7 +236,7 @@ def test_the_read_may_be_started_from_the_thread_that_reports(slot: VirtualSlot,
     done = threading.Event()
     seen: list[Outcome] = []
 
-    def report(outcome: Outcome) -> None:
+    def report(_ticket: int, outcome: Outcome) -> None:
         seen.append(outcome)
         if len(seen) == 1:
             worker.read(lying, DOCUMENT, type_in(RIGHT))

@@ -1,0 +1,132 @@
+"""An answer of the card carries the ticket of the question it answers, whatever was asked meanwhile."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from kiosk.driver.cards import CardDesk
+from kiosk.reader.virtual.card import VirtualCard
+from kiosk.reader.virtual.latency import Latency
+from kiosk.reader.virtual.personas import make_card
+from kiosk.reader.virtual.pki import TestPki
+from kiosk.reader.virtual.slot import VirtualSlot
+from kiosk.secret import Secret
+from kiosk.visit import happenings as h
+
+PATIENCE = 20
+
+
+class Held:
+    """A card desk; while ``gate`` is closed, its card thread stands still with an answer in its hands."""
+
+    def __init__(self) -> None:
+        self.slot = VirtualSlot()
+        self.heard: queue.SimpleQueue[object] = queue.SimpleQueue()
+        self.desk = CardDesk(self.slot, self.heard.put)
+        self.gate, self.waits = threading.Event(), threading.Event()
+        self.gate.set()
+        shared = self.desk._worker._desk
+        deliver = shared.report
+
+        def later(*answer: object) -> None:
+            self.waits.set()
+            assert self.gate.wait(PATIENCE)
+            deliver(*answer)  # type: ignore[arg-type]
+
+        shared.report = later
+        self.desk.start()
+
+    def hold(self) -> None:
+        self.waits.clear()
+        self.gate.clear()
+
+    def until(self, kind: type) -> object:
+        while not isinstance(found := self.heard.get(timeout=PATIENCE), kind):
+            pass
+        return found
+
+
+@pytest.fixture
+def held() -> Iterator[Held]:
+    made = Held()
+    yield made
+    made.gate.set()
+    made.desk.stop()
+
+
+def card(pki: TestPki) -> VirtualCard:
+    made = make_card("nagasaki", pki, today=date(2026, 4, 1), latency=Latency.none())
+    assert isinstance(made, VirtualCard)
+    return made
+
+
+def wrong() -> Secret:
+    secret = Secret()
+    for byte in b"XXXXXX":
+        secret.push(byte)
+    return secret
+
+
+def test_what_the_lifted_card_is_does_not_come_under_the_ticket_of_the_new_one(held: Held, pki: TestPki) -> None:
+    held.slot.lay(card(pki))
+    held.until(h.CardLaid)
+    held.hold()
+    held.desk.identify(1, 1)
+    assert held.waits.wait(PATIENCE)
+    held.slot.swap(card(pki))
+    held.until(h.CardLaid)
+    held.desk.identify(2, 2)
+    held.gate.set()
+    late, now = held.until(h.CardIdentified), held.until(h.CardIdentified)
+    assert isinstance(late, h.CardIdentified)
+    assert isinstance(now, h.CardIdentified)
+    assert (late.ticket, late.card) == (1, 1)
+    assert (now.ticket, now.card) == (2, 2)
+
+
+def test_a_try_that_the_lifted_card_counted_is_not_told_of_the_new_one(held: Held, pki: TestPki) -> None:
+    held.slot.lay(card(pki))
+    held.until(h.CardLaid)
+    held.desk.identify(1, 1)
+    held.until(h.CardIdentified)
+    held.desk.read(2, 1, b"document", wrong())
+    progress = held.until(h.CardProgressed)
+    assert isinstance(progress, h.CardProgressed)
+    assert progress.ticket == 2
+    counted = held.until(h.PasswordWrong)
+    assert counted == h.PasswordWrong(2, 4)
+    held.hold()
+    held.desk.read(3, 1, b"document", wrong())
+    assert held.waits.wait(PATIENCE)  # with its first progress
+    held.slot.swap(card(pki))
+    held.until(h.CardLaid)
+    held.desk.identify(4, 2)
+    held.gate.set()
+    events = [held.heard.get(timeout=PATIENCE)]
+    while not isinstance(events[-1], h.CardIdentified):
+        events.append(held.heard.get(timeout=PATIENCE))
+    assert events[-1].ticket == 4
+    assert all(getattr(event, "ticket", 3) == 3 for event in events[:-1]), events
+
+
+def test_a_card_given_up_as_silent_says_so_under_its_own_ticket(pki: TestPki) -> None:
+    slot, heard = VirtualSlot(), queue.SimpleQueue[object]()
+    desk = CardDesk(slot, heard.put, timeout=0.2)
+    desk.start()
+    try:
+        slot.lay(card(pki))
+        slot.freeze()
+        while not isinstance(heard.get(timeout=PATIENCE), h.CardLaid):
+            pass
+        desk.identify(7, 1)
+        failed = heard.get(timeout=PATIENCE)
+        assert failed == h.CardFailed(7, h.CardFailure.SILENT)
+    finally:
+        slot.lift()
+        slot.thaw()
+        desk.stop()
