@@ -35,6 +35,9 @@ class Babble:
             raise CardGone("cut short")
         return Response(answer[:-2], int.from_bytes(answer[-2:], "big"))
 
+    def wipe_command(self) -> None:
+        """Nothing is kept."""
+
     def close(self) -> None:
         """Nothing to let go of."""
 

@@ -14,6 +14,16 @@ CAPACITY = 16
 """Longest signature password of JPKI, in characters (6..16 of A-Z and 0-9)."""
 
 
+def overwrite(buffer: bytearray | list[int]) -> None:
+    """Put zeros over every item, one after the other from the first.
+
+    Trap: a slice assignment leaves the old items behind.  A list's are copied to memory that is freed as it is, and
+    whatever is not a bytearray becomes one on its way into a bytearray, which is freed likewise.
+    """
+    for at in range(len(buffer)):
+        buffer[at] = 0
+
+
 class SecretSpent(Exception):
     """The secret was already used or wiped."""
 
@@ -76,15 +86,15 @@ class Secret:
         a half-wiped password shown to a card would cost a try.
         """
         other = Secret()
-        other._buffer[:] = self._buffer
+        for at in range(self._length):
+            other._buffer[at] = self._buffer[at]
         other._length = self._length
         self.wipe()
         return other
 
     def wipe(self) -> None:
         """Overwrite everything."""
-        for i in range(CAPACITY):
-            self._buffer[i] = 0
+        overwrite(self._buffer)
         self._length = 0
 
     def __repr__(self) -> str:

@@ -13,7 +13,7 @@ from kiosk.clock import SystemClock
 from kiosk.commands import DONE, FAILED, MISUSED, CommandError, Subparsers
 from kiosk.commands.card_reading import CardReading, NoCard, card_reading
 from kiosk.reader.outcomes import Identified, Kind, Locked, SignedOff, WrongPassword
-from kiosk.secret import CAPACITY, Secret
+from kiosk.secret import CAPACITY, Secret, overwrite
 
 if TYPE_CHECKING:
     from kiosk.identity.trust import TrustAnchor
@@ -233,7 +233,7 @@ def _read_password(secret: Secret) -> None:
         for at in range(end):
             secret.push(line[at])
     finally:
-        line[:] = bytes(len(line))
+        overwrite(line)
 
 
 def _anchor(path: Path) -> TrustAnchor:

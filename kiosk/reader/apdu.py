@@ -65,8 +65,10 @@ def retry_query_le(key: int) -> bytes:
 def verify(key: int, password: memoryview) -> bytearray:
     """VERIFY of the key with short id ``key``: 00 20 00 8x Lc data (ISO 7816-4).  The caller wipes the result."""
     command = bytearray(5 + len(password))
-    command[:5] = bytes((0x00, 0x20, 0x00, 0x80 | key, len(password)))
-    command[5:] = password
+    for at, byte in enumerate((0x00, 0x20, 0x00, 0x80 | key, len(password))):
+        command[at] = byte
+    for at in range(len(password)):  # one by one: see kiosk.secret.overwrite
+        command[5 + at] = password[at]
     return command
 
 

@@ -48,6 +48,12 @@ class Channel(Protocol):
         The implementation must not keep, copy into a log, or print ``apdu``: it may hold a password.
         """
 
+    def wipe_command(self) -> None:
+        """Overwrite the channel's own copies of the command that is under way, if any; its answer may still come.
+
+        For the watchdog, from any thread, once it gave the card up: :meth:`transmit` may hold them until the card goes.
+        """
+
     def close(self) -> None:
         """Power the card off and let go.  Never raises; may be called twice."""
 

@@ -15,7 +15,7 @@ from kiosk.reader import apdu, tlv
 from kiosk.reader.apdu import SW, exchange
 from kiosk.reader.channel import CardGone, Channel, ReaderGone, Response
 from kiosk.reader.outcomes import Kind
-from kiosk.secret import Secret
+from kiosk.secret import Secret, overwrite
 
 APPLICATION = bytes.fromhex("D392F000260100000001")
 """公的個人認証AP."""
@@ -126,7 +126,7 @@ def verify(channel: Channel, secret: Secret) -> int | None:
             raise UnfitPassword("not 6 to 16 letters and digits")
         status = channel.transmit(command).sw
     finally:
-        command[:] = bytes(len(command))
+        overwrite(command)
     if status == SW.OK:
         return None
     left = apdu.retries(status)

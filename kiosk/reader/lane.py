@@ -93,6 +93,12 @@ class Lane:
         self.thread = threading.Thread(target=self._run, name="card", daemon=True)
         self.thread.start()
 
+    def abandon(self) -> None:
+        """Give the silent card up; hold the lock.  What it was sent is overwritten, though the call still holds it."""
+        self.abandoned = True
+        if self._session is not None:
+            self._session.wipe_command()
+
     def _run(self) -> None:
         while (job := self._next()) is not None:
             job.answer = self._do(job)

@@ -17,6 +17,7 @@ from kiosk.reader import pcsc_codes as codes
 from kiosk.reader.channel import CardGone, Channel, ReaderGone, Response
 from kiosk.reader.insertions import Insertions, Lying
 from kiosk.reader.presence import Presence, Present, ServiceDown
+from kiosk.secret import overwrite
 
 BUSY_RETRIES, BUSY_PAUSE = 8, 0.25
 """How often, and seconds apart, a card that another program holds is asked for again (Windows reads it first)."""
@@ -137,20 +138,26 @@ class _PcscChannel:
         self._handle = handle
         self._pci = scard.SCARD_PCI_T0 if protocol == scard.SCARD_PROTOCOL_T0 else scard.SCARD_PCI_T1
         self._open = True
+        self._sending: list[int] = []
 
     def transmit(self, apdu: bytes | bytearray | memoryview) -> Response:
         """See ``Channel.transmit``."""
         if not self._open:
             raise CardGone("the connection is closed")
-        command = list(apdu)
+        # In one go: a wipe from outside never leaves half of it, and nothing is copied as it grows.
+        command = self._sending = list(apdu)
         try:
             code, answer = _call(scard.SCardTransmit, self._handle, self._pci, command)
         finally:
-            command[:] = [0] * len(command)
+            overwrite(command)
         # A card torn off in mid-answer may be told as success without a status word.
         if code != codes.OK or len(answer) < 2:
             raise codes.transmit_error(code)
         return Response(bytes(answer[:-2]), answer[-2] << 8 | answer[-1])
+
+    def wipe_command(self) -> None:
+        """See ``Channel.wipe_command``.  The driver's own copies stay until its call ends (docs/adr/0004)."""
+        overwrite(self._sending)
 
     def close(self) -> None:
         """See ``Channel.close``."""

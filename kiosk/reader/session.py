@@ -24,7 +24,7 @@ from kiosk.reader.outcomes import (
     WrongPassword,
 )
 from kiosk.reader.presence import Present
-from kiosk.secret import Secret
+from kiosk.secret import Secret, overwrite
 
 _log = logging.getLogger(__name__)
 
@@ -59,18 +59,30 @@ class _Guarded:
         self._channel = channel
         self._guard = guard
         self.dead = False
+        self._sending: bytearray | None = None
 
     def transmit(self, apdu: bytes | bytearray | memoryview) -> Response:
         self._guard()
         if self.dead:
             raise CardGone("the session is over")
+        # Only a password is sent as something that can be overwritten.
+        self._sending = apdu if isinstance(apdu, bytearray) else None
         try:
             answer = self._channel.transmit(apdu)
         except ChannelError:
             self.dead = True
             raise
+        finally:
+            self._sending = None
         self._guard()
         return answer
+
+    def wipe_command(self) -> None:
+        # From the head on: should the thread be stopped right before it hands the command over, what the card gets is
+        # no VERIFY any more (its second byte says so), and no half-wiped password that costs a try.
+        self._channel.wipe_command()
+        if self._sending is not None:
+            overwrite(self._sending)
 
     def close(self) -> None:
         self._channel.close()
@@ -126,6 +138,12 @@ class Session:
         report(CertificateRead(self.card, certificate))
         signature = jpki.sign(link, jpki.digest_info_sha256(document))
         return SignedOff(self.card, certificate, signature)
+
+    def wipe_command(self) -> None:
+        """Overwrite what the silent card was sent, where it is ours; any thread (see ``Channel.wipe_command``)."""
+        link = self._link
+        if link is not None:
+            link.wipe_command()
 
     def end(self) -> None:
         """Leave the application, power the card off, let go.  Never raises; may be called twice."""

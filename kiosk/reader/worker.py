@@ -121,7 +121,7 @@ class CardWorker:
         return None
 
     def _abandon(self, lane: Lane) -> tuple[int, Outcome] | None:
-        lane.abandoned = True
+        lane.abandon()
         self._stuck.append(lane)
         self._lane = None
         job = lane.job

@@ -80,6 +80,8 @@ class Script:
         assert bytes(apdu).hex() == expected.hex()
         return Response(answer[:-2], int.from_bytes(answer[-2:], "big"))
 
+    def wipe_command(self) -> None: ...
+
     def close(self) -> None:
         self.closed += 1
 
@@ -107,6 +109,9 @@ class Wrapped:
             def transmit(self, apdu: bytes | bytearray | memoryview) -> Response:
                 command = bytes(apdu)
                 return around(command, lambda: inner.transmit(command))
+
+            def wipe_command(self) -> None:
+                inner.wipe_command()
 
             def close(self) -> None:
                 inner.close()

@@ -257,6 +257,8 @@ def test_a_certificate_longer_than_a_file_can_be_ends_the_read() -> None:
         def transmit(self, apdu: bytes | bytearray | memoryview) -> Response:
             return Response(b"\x30\x82\xff\xff".ljust(256, b"\0"), 0x9000)
 
+        def wipe_command(self) -> None: ...
+
         def close(self) -> None: ...
 
     with pytest.raises(CardError):
@@ -272,6 +274,8 @@ def test_whatever_a_card_answers_only_the_declared_error_comes_out(answers: list
         def transmit(self, apdu: bytes | bytearray | memoryview) -> Response:
             answer = self.left.pop(0) if self.left else b"\x6f\x00"
             return Response(answer[:-2], int.from_bytes(answer[-2:], "big"))
+
+        def wipe_command(self) -> None: ...
 
         def close(self) -> None: ...
 

@@ -59,6 +59,9 @@ class VirtualChannel:
                 raise self._dead(CardGone("the card answered less than a status word"))
             return Response(data, sw)
 
+    def wipe_command(self) -> None:
+        """Nothing to do: a virtual card has the command for itself."""
+
     def close(self) -> None:
         """Power the card off and let go; a transmit that still hangs in another thread ends with CardGone."""
         with self._slot.changed:
