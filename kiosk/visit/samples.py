@@ -69,6 +69,7 @@ def states() -> Mapping[str, State]:
         "reading": Reading(1, 5, Phase.CERTIFICATE, 0.45, CHALLENGE),
         "reading-person": Reading(1, 5, Phase.PERSON, 1.0, CHALLENGE),
         "take-card": TakingCard(Filling(PERSON)),
+        "take-card-silent": TakingCard(trouble("K104")),
         "form-empty": Filling(PERSON),
         "form": form,
         "form-email": replace(form, open=Field.EMAIL, draft=replace(form.draft, email="taro@", phone="")),

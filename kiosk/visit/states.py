@@ -151,9 +151,12 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class TakingCard:
-    """5 カードをお取りください; goes on to ``after`` only when the card is lifted.  ``prompted`` = last sound."""
+    """5 カードをお取りください; goes on to ``after`` only when the card is lifted.  ``prompted`` = last sound.
 
-    after: Filling | Attract
+    A problem comes after a card that fell silent: nothing can be done with the reader until that is gone.
+    """
+
+    after: Filling | Attract | Trouble
     prompted: float = 0.0
 
 

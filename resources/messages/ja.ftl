@@ -221,6 +221,8 @@ take-title =
 take-lead = お取りになると、次へ進みます。
 # What happens then, at the end of the visit.
 take-lead-end = お取りになると、最初の画面に戻ります。
+# The card fell silent while it was read: nothing can go on until it is lifted.  Then the problem is explained.
+take-lead-silent = カードから応答がありません。お取りになるまで、先へ進めません。
 # Said once the library's side has identified the person.
 take-done = 本人確認ができました
 # Instead of a way on.

@@ -143,14 +143,16 @@ def test_a_card_lifted_while_it_is_read_costs_no_second_try(lobby: Lobby) -> Non
     v.waits_for("take_card")
 
 
-def test_a_card_that_falls_silent_ends_in_a_page_not_in_a_wait(open_lobby: Callable[..., Lobby]) -> None:
+def test_a_card_that_falls_silent_is_asked_for_and_then_explained(open_lobby: Callable[..., Lobby]) -> None:
     lobby = open_lobby(card_timeout=1.0)
     v = reaches_the_password(lobby)
     lobby.slot.freeze()
     v.types_password(PASSWORD)
     v.taps("next")
-    shows(v, "K104")
+    v.waits_for("take_card_silent")
+    lobby.box.lift()
     lobby.slot.thaw()
+    shows(v, "K104")
 
 
 def test_a_card_lifted_while_its_password_is_typed_wipes_what_was_typed(lobby: Lobby) -> None:

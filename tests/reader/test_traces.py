@@ -7,8 +7,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import pytest
-
 from tests.reader.memory import copies, patterns
 from tests.reader.pcscd import Pcscd
 from tests.reader.service import ROOT

@@ -68,7 +68,7 @@ def test_a_card_swapped_while_it_is_identified_is_not_taken_for_the_other() -> N
     assert s.identifies(tries=3).at(Typing).card == 2
 
 
-@pytest.mark.parametrize("failure", [CardFailure.SILENT, CardFailure.BUSY, CardFailure.UNREADABLE])
+@pytest.mark.parametrize("failure", [CardFailure.BUSY, CardFailure.UNREADABLE])
 def test_a_card_that_cannot_be_read_has_its_page(failure: CardFailure) -> None:
     s = placing().then(CardLaid(1))
     s.then(CardFailed(s.card, failure))

@@ -26,9 +26,9 @@ from kiosk.visit.happenings import (
     ReadStep,
     ServiceSilent,
 )
-from kiosk.visit.presses import NextPressed, RetryPressed, SecretChanged
-from kiosk.visit.states import Filling, Phase, PlacingCard, Reading, Trouble, Typing
-from tests.visit.story import reading, typing
+from kiosk.visit.presses import CancelPressed, NextPressed, RetryPressed, SecretChanged
+from kiosk.visit.states import Attract, Filling, Phase, PlacingCard, Reading, TakingCard, Trouble, Typing
+from tests.visit.story import placing, reading, typing
 
 LET_GO = [WipeSecret(), ReleaseCard(), Play(Sound.FAULT)]
 
@@ -61,7 +61,6 @@ def test_a_card_swapped_while_it_is_read_is_a_lifted_one() -> None:
     ("failure", "code", "variant"),
     [
         (CardFailure.GONE, "K104", ""),
-        (CardFailure.SILENT, "K104", ""),
         (CardFailure.READER, "K101", ""),
         (CardFailure.BUSY, "K102", "unreadable"),
         (CardFailure.UNREADABLE, "K102", "unreadable"),
@@ -72,6 +71,47 @@ def test_each_failure_of_the_card_has_its_page(failure: CardFailure, code: str, 
     s.then(CardFailed(s.card, failure))
     assert s.at(Trouble) == Trouble(code, variant, resume=PlacingCard())
     assert s.wanted == LET_GO
+
+
+def test_a_card_that_falls_silent_over_the_password_has_to_be_lifted_before_anything_else() -> None:
+    s = reading()
+    s.then(CardFailed(s.card, CardFailure.SILENT))
+    assert s.at(TakingCard).after == Trouble("K104", resume=PlacingCard())
+    assert s.wanted == [WipeSecret(), ReleaseCard(), Play(Sound.TAKE_CARD)]
+    before = s.visit
+    assert s.then(RetryPressed(), NextPressed()).visit == before, "no press leads on"
+    s.waits(10)
+    assert s.wanted.count(Play(Sound.TAKE_CARD)) >= 3
+    s.then(CardLaid(2)).at(TakingCard)
+    s.then(ReaderEmpty())
+    assert s.at(Trouble) == Trouble("K104", resume=PlacingCard())
+    assert s.wanted == LET_GO
+    assert s.then(RetryPressed()).at(PlacingCard) == PlacingCard()
+    s.then(CardLaid(3)).identifies().at(Typing)
+    assert s.count(ReadCard) == 1
+
+
+def test_a_card_that_falls_silent_while_it_is_identified_has_to_be_lifted_too() -> None:
+    s = placing().then(CardLaid(1))
+    s.then(CardFailed(s.card, CardFailure.SILENT))
+    assert s.at(TakingCard).after == Trouble("K102", "unreadable", resume=PlacingCard())
+    s.then(ReaderEmpty())
+    assert s.at(Trouble) == Trouble("K102", "unreadable", resume=PlacingCard())
+    s.then(RetryPressed()).at(PlacingCard)
+
+
+def test_a_silent_card_that_was_lifted_already_is_not_asked_for() -> None:
+    s = placing().then(CardLaid(1))
+    ticket = s.card
+    s.then(ReaderEmpty(), CardFailed(ticket, CardFailure.SILENT))
+    assert s.at(PlacingCard) == PlacingCard()
+
+
+def test_who_walks_away_from_a_silent_card_leaves_it_asked_for() -> None:
+    s = reading()
+    s.then(CardFailed(s.card, CardFailure.SILENT), CancelPressed())
+    assert s.at(TakingCard).after == Attract()
+    s.then(ReaderEmpty()).at(Attract)
 
 
 def test_a_wrong_password_starts_from_the_card_again() -> None:

@@ -153,11 +153,15 @@ def test_a_failed_print_says_so_next_to_the_number() -> None:
 
 
 def test_taking_the_card_says_identified_only_on_the_way_to_the_form() -> None:
-    way, over = (presenter()(VISITS[name]).page for name in ("take-card", "take-card-end"))
+    names = ("take-card", "take-card-end", "take-card-silent")
+    way, over, silent = (presenter()(VISITS[name]).page for name in names)
     assert isinstance(way, TakeCardPage)
     assert isinstance(over, TakeCardPage)
+    assert isinstance(silent, TakeCardPage)
     assert way.done
     assert not over.done
+    assert not silent.done
+    assert len({way.lead, over.lead, silent.lead}) == 3
 
 
 def test_progress_only_ever_grows() -> None:

@@ -93,6 +93,8 @@ def _card_problem_solved(state: Trouble, before: Visit, visit: Visit) -> bool:
 def _taken(visit: Visit, state: TakingCard) -> Move:
     if isinstance(state.after, Attract):
         return go(fresh(visit), state.after)
+    if isinstance(state.after, Trouble):
+        return trouble(replace(visit, touched_at=visit.now), state.after)
     return go(replace(visit, touched_at=visit.now), state.after, Play(Sound.ACCEPTED))
 
 
@@ -183,6 +185,8 @@ def wrong_password(visit: Visit, tries_left: int) -> Move:
 
 def failed(visit: Visit, event: CardFailed) -> Move:
     """The card gave no answer, while it was identified or while it was read."""
+    if event.failure is CardFailure.SILENT and visit.lying is not None:
+        return _insist(visit, failed(replace(visit, lying=None), event))
     match event.failure:
         case CardFailure.READER:
             return trouble(visit, Trouble("K101", resume=PlacingCard()))
@@ -194,3 +198,15 @@ def failed(visit: Visit, event: CardFailed) -> Move:
             return go(forget_answers(visit), PlacingCard(), WipeSecret(), ReleaseCard())
         case _:
             return trouble(visit, Trouble("K102", "unreadable", resume=PlacingCard()))
+
+
+def _insist(visit: Visit, move: Move) -> Move:
+    """Have the silent card lifted, loudly, before the problem of ``move`` is shown.
+
+    The call in its driver ends only then, and with it whatever that still holds of the password; until then no card
+    can be read on this reader.
+    """
+    if not isinstance(move.visit.state, Trouble):
+        return move
+    taking = TakingCard(move.visit.state, visit.now)
+    return go(forget_answers(visit), taking, WipeSecret(), ReleaseCard(), Play(Sound.TAKE_CARD))

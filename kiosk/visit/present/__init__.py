@@ -83,6 +83,8 @@ def _page(w: Words, state: State) -> tuple[str, int, Steps, Page]:
             return "reading", 40, w.steps(4), card.reading(w, state)
         case TakingCard(after=Attract()):
             return "take_card_end", 95, w.steps(0), card.take_card(w, state)
+        case TakingCard(after=Trouble()):
+            return "take_card_silent", 45, w.steps(4), card.take_card(w, state)
         case TakingCard():
             return "take_card", 45, w.steps(4), card.take_card(w, state)
         case Filling():

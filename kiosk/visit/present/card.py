@@ -7,7 +7,7 @@ from kiosk.visit.pages import AskPage, PasswordPage, ProgressPage, TakeCardPage
 from kiosk.visit.present.shared import Words
 from kiosk.visit.presses import KeyOrder, KeyOrderChosen, LastTryConfirmed, NextPressed
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MAXIMUM, SIGNATURE_PASSWORD_MINIMUM
-from kiosk.visit.states import Attract, LastTry, Phase, Reading, TakingCard, Typing
+from kiosk.visit.states import Attract, Filling, LastTry, Phase, Reading, TakingCard, Trouble, Typing
 
 _SHARES = (
     ("card", 0.0, 0.08),
@@ -105,9 +105,10 @@ def take_card(w: Words, state: TakingCard) -> TakeCardPage:
     """The prompt; "identified" is said only on the way to the form."""
     say = w.say
     over = isinstance(state.after, Attract)
+    lead = {Attract: "take-lead-end", Trouble: "take-lead-silent"}.get(type(state.after), "take-lead")
     return TakeCardPage(
         title=say("take-title"),
-        lead=say("take-lead-end" if over else "take-lead"),
-        done="" if over else say("take-done"),
+        lead=say(lead),
+        done=say("take-done") if isinstance(state.after, Filling) else "",
         bar=Bar(quiet=() if over else (w.cancel(),), waiting=say("take-wait")),
     )
