@@ -10,6 +10,7 @@ from kiosk.app.cable import DroppableService
 from kiosk.app.demo import CardBox
 from kiosk.app.demo_library import PASSWORD
 from kiosk.app.kiosk import Kiosk
+from kiosk.printing.breakable import BreakablePrinter
 from kiosk.printing.jobs import FaultReason
 from kiosk.reader.virtual.personas import PERSONAS
 from kiosk.ui.dock import DemoDock, DockState
@@ -22,12 +23,19 @@ class DockDesk(QObject):
 
     _laid = Signal(str)
 
-    def __init__(self, kiosk: Kiosk, box: CardBox, service: DroppableService, numbers: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        kiosk: Kiosk,
+        box: CardBox,
+        service: DroppableService,
+        printer: BreakablePrinter | None,
+        numbers: tuple[str, ...] = (),
+    ) -> None:
         """``numbers`` are the patrons of the demo's library: who may be logged in as."""
         super().__init__(kiosk.window)
-        self._kiosk = kiosk
         self._box = box
         self._service = service
+        self._printer = printer
         self._state = DockState()
         personas = [(p.key, p.title, p.story) for p in PERSONAS.values()]
         self.dock = DemoDock(kiosk.window, personas, login=" / ".join((numbers[0], PASSWORD)) if numbers else "")
@@ -52,7 +60,7 @@ class DockDesk(QObject):
                 self._service.dropped.set() if on else self._service.dropped.clear()
             case "paper" | "offline":
                 faults -= _PRINTER.keys() - {name}
-                if self._kiosk.printer is not None:
-                    self._kiosk.printer.fault = _PRINTER[name] if on else None
+                if self._printer is not None:
+                    self._printer.fault = _PRINTER[name] if on else None
         self._state = replace(self._state, faults=faults)
         self.dock.show_state(self._state)

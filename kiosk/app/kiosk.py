@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.app.painters import painters
 from kiosk.app.print_check import check_prints
-from kiosk.app.printers import printables_of, spooler_of
+from kiosk.app.printers import printables_of
 from kiosk.app.sounds import SoundDesk
 from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.clock import Clock, SystemClock
@@ -15,7 +15,7 @@ from kiosk.driver.calls import ServiceDesk
 from kiosk.driver.cards import CardDesk
 from kiosk.driver.loop import Desks, Driver
 from kiosk.driver.prints import PrintDesk
-from kiosk.printing.breakable import BreakablePrinter
+from kiosk.printing.spool import Spooler
 from kiosk.reader.channel import Port
 from kiosk.secret import Secret
 from kiosk.service.port import LibraryService
@@ -46,10 +46,12 @@ class Kiosk:
         port: Port,
         service: LibraryService,
         *,
+        spooler: Spooler | None = None,
         look: Look | None = None,
         clock: Clock | None = None,
         card_timeout: float = 8.0,
     ) -> None:
+        """``spooler`` prints what the profile's printer table says; None = this kiosk prints nothing."""
         look = look or Look()
         texts = catalogues()
         library = facts_of(profile)
@@ -66,15 +68,12 @@ class Kiosk:
             hide_cursor=look.hide_cursor,
             allow_close=look.closable,
         )
-        self.printer: BreakablePrinter | None = None
         desk: PrintDesk | None = None
-        spooler = spooler_of(profile.printer)
         if spooler is not None:
-            self.printer = BreakablePrinter(spooler)
             words = {tag: Messages(tag, texts) for tag in texts}
             printables = printables_of(profile)
             check_prints(profile, printables, library, words["ja"])
-            desk = PrintDesk(self.printer, self.driver.post, words, library, clock or SystemClock(), printables)
+            desk = PrintDesk(spooler, self.driver.post, words, library, clock or SystemClock(), printables)
         desk_of_service = ServiceDesk(
             service, self.driver.post, kiosk_id=profile.kiosk.id, consent_version=profile.consent.version
         )

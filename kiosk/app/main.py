@@ -19,8 +19,10 @@ from kiosk.app.demo_library import furnish
 from kiosk.app.dock import DockDesk
 from kiosk.app.kiosk import Kiosk, Look
 from kiosk.app.log import catch_everything
+from kiosk.app.printers import spooler_of
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
+from kiosk.printing.breakable import BreakablePrinter
 from kiosk.reader.pcsc import PcscPort
 from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.service.assemble import build_local, open_service
@@ -75,7 +77,8 @@ def production(profile: Profile, options: Options) -> Running:
     clock = SystemClock()
     inside = open_service(profile, clock)
     look = Look(closable=options.windowed)
-    kiosk = Kiosk(profile, PcscPort(profile.reader.name), inside, look=look, clock=clock)
+    port, spooler = PcscPort(profile.reader.name), spooler_of(profile.printer)
+    kiosk = Kiosk(profile, port, inside, spooler=spooler, look=look, clock=clock)
     return Running(kiosk, (inside.close,))
 
 
@@ -87,8 +90,11 @@ def demo(profile: Profile, options: Options) -> Running:
     inside = build_local(profile, demo=True, clock=clock, pki_anchors=box.pki.anchors, revocation=box.revocation())
     numbers = furnish(profile, inside, box.pki, clock)
     service = DroppableService(inside)
-    kiosk = Kiosk(profile, slot, service, look=Look(closable=True, hide_cursor=False), clock=clock)
-    dock = DockDesk(kiosk, box, service, numbers) if options.dock else None
+    spooler = spooler_of(profile.printer)
+    printer = None if spooler is None else BreakablePrinter(spooler)
+    look = Look(closable=True, hide_cursor=False)
+    kiosk = Kiosk(profile, slot, service, spooler=printer, look=look, clock=clock)
+    dock = DockDesk(kiosk, box, service, printer, numbers) if options.dock else None
     if options.lay:
         # Not before the first page: what lies there when a kiosk starts was left by somebody.
         QTimer.singleShot(1500, partial(box.lay, options.lay))

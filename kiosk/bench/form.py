@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.app.kiosk import Kiosk, Look
+from kiosk.app.printers import spooler_of
 from kiosk.art import fonts
 from kiosk.bench.card_session import floor, median_ms, ordinary
 from kiosk.bench.figures import milliseconds
@@ -46,7 +47,8 @@ def measure(runs: int, pki: TestPki, *, reduced_motion: bool) -> dict[str, objec
             profile, demo=True, clock=SystemClock(), pki_anchors=pki.anchors, revocation=DemoRevocation(REVOKED_SERIALS)
         )
         slot = VirtualSlot()
-        kiosk = Kiosk(profile, slot, service, look=Look(closable=True, reduced_motion=reduced_motion))
+        look = Look(closable=True, reduced_motion=reduced_motion)
+        kiosk = Kiosk(profile, slot, service, spooler=spooler_of(profile.printer), look=look)
         lobby = _Lobby(kiosk, slot, pki)
         kiosk.window.resize(1080, 1920)
         kiosk.start()

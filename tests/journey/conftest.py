@@ -13,8 +13,11 @@ from pytestqt.qtbot import QtBot
 from kiosk.app.cable import DroppableService
 from kiosk.app.demo import CardBox
 from kiosk.app.kiosk import Kiosk, Look
+from kiosk.app.printers import spooler_of
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
+from kiosk.printing.breakable import BreakablePrinter
+from kiosk.printing.spool import Spooler
 from kiosk.reader.channel import Port
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.reader.virtual.slot import VirtualSlot
@@ -35,6 +38,7 @@ class Lobby:
     slot: VirtualSlot
     service: DroppableService
     inside: LocalService
+    printer: BreakablePrinter
     visitor: Visitor
     folder: Path
 
@@ -49,6 +53,7 @@ def open_lobby(qtbot: QtBot, tmp_path: Path, pki: TestPki) -> Iterator[Callable[
         card_timeout: float = 8.0,
         port: Port | None = None,
         pki: TestPki = pki,
+        spooler: Spooler | None = None,
     ) -> Lobby:
         fonts.load()
         profile = demo_profile(tmp_path)
@@ -61,13 +66,18 @@ def open_lobby(qtbot: QtBot, tmp_path: Path, pki: TestPki) -> Iterator[Callable[
         )
         service = DroppableService(inside)
         look = Look(closable=True, hide_cursor=False, reduced_motion=True)
-        kiosk = Kiosk(profile, port or slot, service, look=look, clock=clock, card_timeout=card_timeout)
+        behind = spooler or spooler_of(profile.printer)
+        assert behind is not None
+        printer = BreakablePrinter(behind)
+        kiosk = Kiosk(
+            profile, port or slot, service, spooler=printer, look=look, clock=clock, card_timeout=card_timeout
+        )
         visitor = Visitor(qtbot, kiosk)
         kiosk.window.resize(*size)
         kiosk.start()
         kiosk.window.show()
         qtbot.waitExposed(kiosk.window)
-        opened.append(Lobby(kiosk, box, slot, service, inside, visitor, tmp_path))
+        opened.append(Lobby(kiosk, box, slot, service, inside, printer, visitor, tmp_path))
         return opened[-1]
 
     yield make

@@ -7,12 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app import kiosk as composition
 from kiosk.printing.cups import CupsQueue
 from kiosk.printing.settle import Patience
 from kiosk.printing.spool_cups import CupsSpooler
-from kiosk.printing.spool_thread import Spooler
-from kiosk.settings.printer import Printer
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.pages import DonePage
 from kiosk.visit.states import Done
@@ -75,17 +72,12 @@ def shop(
     server: PrintServer,
     confirms: bool,
     request: pytest.FixtureRequest,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> Shop:
     name = f"shop{abs(hash(request.node.name)) % 10**9}"
     folder = server.queue(name)
     patience = Patience(look=0.05, grace=0.3, doubt=2, stuck=3)
-
-    def spooler(_printer: Printer) -> Spooler:
-        return CupsSpooler(CupsQueue(name, server.link.post), confirms=confirms, patience=patience)
-
-    monkeypatch.setattr(composition, "spooler_of", spooler)
-    return Shop(open_lobby(), server, folder)
+    spooler = CupsSpooler(CupsQueue(name, server.link.post), confirms=confirms, patience=patience)
+    return Shop(open_lobby(spooler=spooler), server, folder)
 
 
 @pytest.mark.parametrize("confirms", [True], indirect=True, ids=["confirming"])

@@ -209,8 +209,7 @@ def test_a_network_that_is_cut_at_registering_loses_nothing_that_was_typed(lobby
 
 
 def test_a_printer_without_paper_says_so_and_prints_after_the_paper_came(lobby: Lobby) -> None:
-    assert lobby.kiosk.printer is not None
-    lobby.kiosk.printer.fault = FaultReason.PAPER
+    lobby.printer.fault = FaultReason.PAPER
     v = reaches_the_form(lobby)
     fills_the_form(v)
     v.taps("register")
@@ -222,7 +221,7 @@ def test_a_printer_without_paper_says_so_and_prints_after_the_paper_came(lobby: 
         return state.printing
 
     v.until(lambda: printing() is PrintPhase.FAILED, "the printer's fault")
-    lobby.kiosk.printer.fault = None
+    lobby.printer.fault = None
     v.taps("print_again")
     v.until(lambda: printing() is PrintPhase.DONE, "the card being printed")
     assert len(list((lobby.folder / "cards").glob("*.pdf"))) == 2

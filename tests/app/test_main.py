@@ -1,0 +1,68 @@
+"""What ``kiosk run`` puts together: in production nothing that only the demo has."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from kiosk.app import main
+from kiosk.app.cable import DroppableService
+from kiosk.app.demo import CardBox
+from kiosk.app.main import Options, Running
+from kiosk.art import fonts
+from kiosk.clock import SystemClock
+from kiosk.identity.revocation import DemoRevocation
+from kiosk.printing.breakable import BreakablePrinter
+from kiosk.reader.virtual.authority import make_authority
+from kiosk.service.assemble import build_local
+from tests.app.test_printers import profile
+
+DOUBLES = (BreakablePrinter, DroppableService, CardBox)
+
+
+def options(folder: Path) -> Options:
+    return Options(demo=False, windowed=True, size=(540, 960), data=folder, lay=None, dock=True)
+
+
+def doubles() -> set[str]:
+    """The demo's doubles that are alive now."""
+    gc.collect()
+    return {type(each).__name__ for each in gc.get_objects() if isinstance(each, DOUBLES)}
+
+
+def end(running: Running) -> None:
+    main.stop(running)
+    running.kiosk.window.allow_close = True
+    running.kiosk.window.close()
+    running.kiosk.window.deleteLater()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_production_has_none_of_the_demos_doubles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fonts.load()
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    anchor = make_authority(key, organisation="JPKI").der
+    settings = profile(tmp_path, kind="pdf")
+    inside = build_local(
+        settings, demo=True, clock=SystemClock(), pki_anchors=(anchor,), revocation=DemoRevocation(frozenset())
+    )
+    monkeypatch.setattr(main, "open_service", lambda _profile, _clock: inside)
+    before = doubles()
+    running = main.production(settings, options(tmp_path))
+    try:
+        assert doubles() <= before
+    finally:
+        end(running)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_demo_has_all_of_them(tmp_path: Path) -> None:
+    fonts.load()
+    running = main.demo(profile(tmp_path, kind="pdf"), options(tmp_path))
+    try:
+        assert doubles() == {"BreakablePrinter", "DroppableService", "CardBox"}
+    finally:
+        end(running)
