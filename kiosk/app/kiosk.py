@@ -58,11 +58,11 @@ class Kiosk:
         secret = Secret()
         rules = rules_of(profile)
         self.driver = Driver(rules, Presenter(texts, library, rules), secret)
-        self._sounds = SoundDesk(on=profile.sound.on)
+        sounds = SoundDesk(on=profile.sound.on)
         self.window = KioskWindow(
             secret=secret,
             painters=painters(),
-            sounds=self._sounds.for_screen,
+            sounds=sounds.for_screen,
             diagonal_inches=profile.kiosk.diagonal_inches,
             reduced_motion=look.reduced_motion,
             hide_cursor=look.hide_cursor,
@@ -81,7 +81,7 @@ class Kiosk:
             cards=CardDesk(port, self.driver.post, prepare=desk_of_service.prepare, timeout=card_timeout),
             service=desk_of_service,
             printer=desk,
-            sounds=self._sounds,
+            sounds=sounds,
         )
         self.driver.screen.connect(self.window.show_screen)
         self.window.pressed.connect(self.driver.dispatch)
@@ -100,4 +100,3 @@ class Kiosk:
     def stop(self) -> None:
         """Wipe the visit and let go of reader, service and printer."""
         self.driver.stop()
-        self._sounds.close()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+import os
 import signal
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -13,6 +16,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from kiosk.app import instance
 from kiosk.app.cable import DroppableService
 from kiosk.app.demo import CardBox
 from kiosk.app.demo_library import furnish
@@ -28,6 +32,10 @@ from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.service.assemble import build_local, open_service
 from kiosk.settings.profile import Profile
 
+_log = logging.getLogger(__name__)
+
+LATEST_SECONDS = 2.3
+"""So long after it was told to end the process is gone, with the half second until it hears of it."""
 _PORTRAIT, _LANDSCAPE = (540, 960), (1280, 720)
 _FRAME = 40
 """Pixels a desktop's title bar and panel may take."""
@@ -56,20 +64,25 @@ class Running:
 
 def main(profile: Profile, options: Options) -> int:
     """Run one kiosk; returns the exit code.  Raises CannotStart before any window is shown."""
+    if options.demo:
+        options.data.mkdir(parents=True, exist_ok=True)
+    lock = instance.hold(instance.lock_path(profile, options.data if options.demo else None))
     app = QApplication([])
     app.setApplicationName("kiosk")
     fonts.load()
     running = demo(profile, options) if options.demo else production(profile, options)
     kiosk = running.kiosk
     catch_everything(kiosk.crashed)
-    _end_when_told(app)
-    kiosk.window.exit_wished.connect(app.quit if options.demo or options.windowed else _ignored)
+    _end_when_told()
+    kiosk.window.exit_wished.connect(_end if options.demo or options.windowed else _ignored)
     kiosk.start()
     show(running, profile, options)
     try:
         return app.exec()
     finally:
         stop(running)
+        if lock is not None:
+            lock.unlock()
 
 
 def production(profile: Profile, options: Options) -> Running:
@@ -136,11 +149,26 @@ def _ignored() -> None:
     """In production the kiosk ends only with its process: there is no way out for a visitor's fingers."""
 
 
-def _end_when_told(app: QApplication) -> None:
+def _end() -> None:
+    """Leave ``app.exec()``.  Not by ``quit()``: a window that ignores being closed, as the kiosk's does, cancels it."""
+    QApplication.exit(0)
+
+
+def _end_when_told() -> None:
     """SIGTERM and Ctrl+C end the kiosk in order; Python sees them at the driver's next tick."""
 
     def end(_number: int, _frame: FrameType | None) -> None:
-        app.quit()
+        _end()
+        latest = threading.Timer(LATEST_SECONDS, _give_up)
+        latest.daemon = True
+        latest.start()
 
     signal.signal(signal.SIGTERM, end)
     signal.signal(signal.SIGINT, end)
+
+
+def _give_up() -> None:
+    """A card or a server that does not answer keeps a thread, and Python waits for its threads."""
+    _log.warning("ended while something still waited for an answer")
+    logging.shutdown()
+    os._exit(0)

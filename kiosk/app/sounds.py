@@ -20,8 +20,3 @@ class SoundDesk:
     def play(self, sound: Sound) -> None:
         """Play it; returns at once."""
         self._sounds.play(ui.Sound[sound.name])
-
-    def close(self) -> None:
-        """Remove what was written for the player."""
-        if isinstance(self._sounds, ui.FileSounds):
-            self._sounds.close()

@@ -8,14 +8,18 @@ pyscard) belong inside ``run``.  Exit codes: 0 done; 1 it failed and standard er
 from __future__ import annotations
 
 import argparse
+import contextlib
+import errno
 import importlib
 import importlib.util
 import io
 import os
+import select
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import Protocol, cast
+from datetime import date
+from typing import Protocol, TextIO, cast
 
 from kiosk import __version__
 
@@ -38,6 +42,10 @@ COMMANDS = {
 """Every command and what it does.  Its module has the same name, with ``_`` for ``-``."""
 
 DONE, FAILED, MISUSED, INTERRUPTED, NOBODY_READS = 0, 1, 2, 130, 141
+_PIPE_CLOSED = (errno.EPIPE, errno.EINVAL)
+"""The second on Windows."""
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What writing to an open file says, which no longer tells its name."""
 
 
 class CommandError(Exception):
@@ -56,9 +64,7 @@ class Command(Protocol):
 
 def run_command_line(argv: Sequence[str]) -> int:
     """Run ``kiosk`` with these arguments and return its exit code; never raises but for what argparse exits with."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a redirected Windows console is cp932
+    _prepare_streams()
     name = next((word for word in argv if not word.startswith("-")), None)
     try:
         command = _load(name)
@@ -68,9 +74,44 @@ def run_command_line(argv: Sequence[str]) -> int:
         return _run(command, args)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the flush at exit must not fail again
-        return NOBODY_READS
+    except SystemExit:  # argparse has written help or a usage fault
+        if _nobody_reads(sys.stdout):
+            return NOBODY_READS
+        raise
+    finally:
+        for stream in (sys.stdout, sys.stderr):
+            _let_go(stream)
+
+
+def _prepare_streams() -> None:
+    """A program without a console (Windows, GUI subsystem) has no streams; a redirected Windows console is cp932."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - lives as long as the process
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _nobody_reads(stream: TextIO) -> bool:
+    """Whether the stream is a pipe whose reader has gone."""
+    if sys.platform == "win32":
+        return isinstance(sys.exc_info()[1], OSError)  # there a pipe can't be asked
+    try:
+        pipe = select.poll()
+        pipe.register(stream.fileno(), select.POLLOUT)
+    except OSError:
+        return False  # no file: a test's
+    return any(event & (select.POLLERR | select.POLLHUP) for _, event in pipe.poll(0))
+
+
+def _let_go(stream: TextIO) -> None:
+    """Drop what a stream can't take any more, so that the flush at exit stays quiet."""
+    try:
+        stream.flush()
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _module(name: str) -> str:
@@ -93,7 +134,26 @@ def _parser(name: str | None, command: Command | None) -> argparse.ArgumentParse
             command.add(subparsers)
         elif importlib.util.find_spec(_module(known)) is not None:
             subparsers.add_parser(known, help=summary)
+    _describe(parser)
     return parser
+
+
+def _describe(parser: argparse.ArgumentParser) -> None:
+    """Give every command and act its description, without the markup of docstrings."""
+    for action in parser._actions:
+        if isinstance(action, Subparsers):
+            summaries = {choice.dest: choice.help for choice in action._choices_actions}
+            for name, below in action.choices.items():
+                below.description = (below.description or summaries.get(name) or "").replace("``", "")
+                _describe(below)
+
+
+def day(text: str) -> date:
+    """An argparse type: a day as YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; one looks like 2026-04-30") from None
 
 
 def _run(command: Command, args: argparse.Namespace) -> int:
@@ -103,17 +163,29 @@ def _run(command: Command, args: argparse.Namespace) -> int:
     except CommandError as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return FAILED
-    except (BrokenPipeError, KeyboardInterrupt):
+    except KeyboardInterrupt:
         raise
-    except Exception as error:
-        # Its text may hold what was on a card, so only its kind and place are said unasked.
-        if args.traceback:
-            traceback.print_exc()
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        print(
-            f"kiosk: unexpected {type(error).__name__} at {place.filename}:{place.lineno}. "
-            "Please report it; `kiosk --traceback COMMAND ...` shows more (it may show personal data).",
-            file=sys.stderr,
-        )
+    except OSError as error:
+        if error.errno in _PIPE_CLOSED and _nobody_reads(sys.stdout):
+            return NOBODY_READS
+        if error.filename is None and error.errno not in _NO_ROOM:
+            return _unexpected(error, args)
+        where = "" if error.filename is None else f"{error.filename}: "
+        print(f"kiosk: {where}{error.strerror or type(error).__name__}", file=sys.stderr)
         return FAILED
+    except Exception as error:
+        return _unexpected(error, args)
     return code
+
+
+def _unexpected(error: Exception, args: argparse.Namespace) -> int:
+    # Its text may hold what was on a card, so only its kind and place are said unasked.
+    if args.traceback:
+        traceback.print_exc()
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    print(
+        f"kiosk: unexpected {type(error).__name__} at {place.filename}:{place.lineno}. "
+        "Please report it; `kiosk --traceback COMMAND ...` shows more (it may show personal data).",
+        file=sys.stderr,
+    )
+    return FAILED

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.clock import LIBRARY_ZONE
-from kiosk.commands import COMMANDS, DONE, CommandError, Subparsers, patrons_lending
+from kiosk.commands import COMMANDS, DONE, CommandError, Subparsers, day, patrons_lending
 
 if TYPE_CHECKING:
     from kiosk.service.upkeep import Upkeep
@@ -22,7 +22,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser("patrons", help=COMMANDS["patrons"], description=__doc__)
     acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
     purge = acts.add_parser("purge", help="delete patrons whose registration ended before a day")
-    purge.add_argument("--before", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+    purge.add_argument("--before", type=day, required=True, metavar="YYYY-MM-DD")
     purge.add_argument("--yes", action="store_true", help="really delete; without it, only count")
     backup = acts.add_parser("backup", help="copy a SQLite database in use, and its key file, to FILE and FILE.key")
     backup.add_argument("file", type=Path, metavar="FILE")

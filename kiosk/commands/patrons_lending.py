@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.clock import library_day
-from kiosk.commands import CommandError, Subparsers
+from kiosk.commands import CommandError, Subparsers, day
 
 if TYPE_CHECKING:
     from kiosk.library.circulation import Book, Circulation, Lent
@@ -43,32 +43,27 @@ def add(acts: Subparsers[argparse.ArgumentParser]) -> None:
         parsers[name].add_argument("hold", metavar="HOLD", help="the reservation's id, as `show` and `shelf` say it")
     for name in ("lend", "pick-up"):
         parsers[name].add_argument("--item", default="", metavar="CODE", help="the copy's code")
-    parsers["lend"].add_argument("--due", type=_day, metavar="YYYY-MM-DD", help="instead of circulation.loan_days")
+    parsers["lend"].add_argument("--due", type=day, metavar="YYYY-MM-DD", help="instead of circulation.loan_days")
     which = parsers["return"].add_mutually_exclusive_group(required=True)
     which.add_argument("--item", default="", metavar="CODE", help="the copy's code")
     which.add_argument("--loan", default="", metavar="ID", help="the loan's id, as `show` says it")
     for name in ("reserve", "ready"):
         parsers[name].add_argument("--pickup", metavar="PLACE", help="where it is handed out")
     parsers["ready"].add_argument(
-        "--keep-until", type=_day, metavar="YYYY-MM-DD", help="instead of circulation.keep_days"
+        "--keep-until", type=day, metavar="YYYY-MM-DD", help="instead of circulation.keep_days"
     )
     parsers["import"].add_argument("file", type=Path, metavar="FILE.csv", help="its form is in docs/circulation.md")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("a day looks like 2026-04-30") from None
 
 
 def run(args: argparse.Namespace, upkeep: Upkeep) -> None:
     """Do it.  Raises StoreError, CommandError."""
     from kiosk.library.staff_words import patron_number, words
 
-    circulation, scheme = upkeep.lending()
     now = datetime.now(UTC)
     today = library_day(now)
+    _not_past("--due", getattr(args, "due", None), today)
+    _not_past("--keep-until", getattr(args, "keep_until", None), today)
+    circulation, scheme = upkeep.lending()
     match args.act:
         case "show":
             number = patron_number(args.number, scheme)
@@ -100,6 +95,14 @@ def run(args: argparse.Namespace, upkeep: Upkeep) -> None:
                 _print_aside(aside, today)
         case _:
             _import(args.file, circulation, scheme, now)
+
+
+def _not_past(option: str, wanted: date | None, today: date) -> None:
+    if wanted is not None and wanted < today:
+        raise CommandError(
+            f"{option} {wanted} is past (today is {today}); what was lent or put aside earlier comes in by "
+            "`kiosk patrons import`"
+        )
 
 
 def _book(args: argparse.Namespace) -> Book:

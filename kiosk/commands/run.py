@@ -25,9 +25,15 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--windowed", action="store_true", help="in a window instead of the full screen")
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of that window, e.g. 540x960")
     parser.add_argument("--data", type=Path, metavar="DIR", help="where the demo keeps cards and patrons")
-    parser.add_argument("--lay", metavar="PERSONA", help="demo: the card that lies there at the start")
+    parser.add_argument("--lay", type=_persona, metavar="PERSONA", help="demo: the card that is laid at the start")
     parser.add_argument("--no-dock", action="store_true", help="demo: without the drawer that plays cards and faults")
     parser.add_argument("--log", type=Path, metavar="FILE", help="also write the log to this file (1 MB, 5 kept)")
+
+
+def _persona(text: str) -> str:
+    from kiosk.commands.virtual_card import persona  # here, because it loads the virtual cards
+
+    return persona(text)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands import DONE, CommandError, Subparsers
+from kiosk.commands import DONE, CommandError, Subparsers, day
 from kiosk.reader.virtual.days import JST
 from kiosk.reader.virtual.hand import Hand
 from kiosk.reader.virtual.latency import Latency
@@ -41,7 +41,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
         description=__doc__,
     )
     parser.add_argument(
-        "--persona", type=_persona, default="nagasaki", metavar="KEY", help="whose card (default: %(default)s)"
+        "--persona", type=persona, default="nagasaki", metavar="KEY", help="whose card (default: %(default)s)"
     )
     parser.add_argument("--list", action="store_true", help="list the personas and exit")
     parser.add_argument(
@@ -53,7 +53,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("--pki", type=Path, metavar="DIR", help="where the demo's keys are kept (made if missing)")
     parser.add_argument("--latency", choices=LATENCIES, default="typical", help="how slow it is (default: %(default)s)")
-    parser.add_argument("--today", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the day the stories hang on")
+    parser.add_argument("--today", type=day, metavar="YYYY-MM-DD", help="the day the stories hang on")
     parser.add_argument(
         "--steer",
         action="store_true",
@@ -104,9 +104,10 @@ def _lay_until_interrupted(hand: Hand, steering: Steering, persona: str, address
     raise CommandError(f"the reader at {address} went away; start pcscd and lay the card again")
 
 
-def _persona(text: str) -> str:
+def persona(text: str) -> str:
+    """An argparse type: the key of a persona."""
     if text not in PERSONAS:
-        raise argparse.ArgumentTypeError(f"there is no persona {text!r}; --list shows them all")
+        raise argparse.ArgumentTypeError(f"there is no persona {text!r}; `kiosk virtual-card --list` shows them all")
     return text
 
 

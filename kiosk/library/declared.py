@@ -31,5 +31,7 @@ def declared(call: Callable[P, R]) -> Callable[P, R]:
 
 def reason(error: Exception) -> str:
     """What the database said, without statement and parameters (further lines may quote values)."""
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{error.filename}: {error.strerror}"
     said = str(getattr(error, "orig", None) or "").splitlines()
     return f"{type(error).__name__}: {said[0] if said else 'no reason given'}"

@@ -102,6 +102,8 @@ class Upkeep:
 
         The tables stay as they are: it may be the copy before an upgrade.
         """
+        if not target.parent.is_dir():
+            raise StoreUnavailable(f"there is no folder {target.parent}: make it, or mount what it lies on, first")
         key_copy = target.with_name(target.name + ".key")
         if key_copy.exists():
             raise StoreUnavailable(f"{key_copy} exists; a copy never overwrites another")
@@ -112,7 +114,9 @@ class Upkeep:
         except OSError as error:
             target.unlink()
             key_copy.unlink(missing_ok=True)
-            raise StoreUnavailable(f"the key file can't be copied ({error.strerror}); no copy was made") from error
+            raise StoreUnavailable(
+                f"the key file {self.key_file} can't be copied ({error.strerror}); no copy was made"
+            ) from error
         return key_copy
 
     def close(self) -> None:

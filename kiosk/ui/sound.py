@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import io
+import logging
+import os
 import shutil
 import struct
 import subprocess
 import sys
-import tempfile
+import threading
 import wave
 from collections.abc import Callable
 from enum import Enum
 from functools import cache
 from math import exp, pi, sin
-from pathlib import Path
 from typing import Protocol
+
+_log = logging.getLogger(__name__)
 
 RATE = 22050
 """Samples a second."""
@@ -65,59 +68,77 @@ def wav(sound: Sound) -> bytes:
     return out.getvalue()
 
 
-class FileSounds:
-    """Plays WAV files that were written once into a private directory, through a player that returns at once."""
+class PlayedSounds:
+    """Hands every sound, as a WAV in memory, to a player that returns at once."""
 
-    def __init__(self, start: Callable[[str], None]) -> None:
+    def __init__(self, start: Callable[[bytes], None]) -> None:
         self._start = start
-        self._folder = tempfile.TemporaryDirectory(prefix="kiosk-sounds-")
-        self._files = {sound: self._write(sound) for sound in Sound}
-
-    def _write(self, sound: Sound) -> str:
-        file = Path(self._folder.name) / f"{sound.name.lower()}.wav"
-        file.write_bytes(wav(sound))
-        return str(file)
 
     def play(self, sound: Sound) -> None:
         """Start the player."""
-        self._start(self._files[sound])
-
-    def close(self) -> None:
-        """Delete the files."""
-        self._folder.cleanup()
+        self._start(wav(sound))
 
 
-class _Player:
-    """A command line player; while it plays, the next sound is left out rather than queued."""
+class CommandPlayer:
+    """A command line player, given a file in memory; while it plays, the next sound is left out rather than queued."""
 
     def __init__(self, program: str) -> None:
         self._program = program
         self._running: subprocess.Popen[bytes] | None = None
 
-    def __call__(self, file: str) -> None:
+    def __call__(self, sound: bytes) -> None:
+        """Start playing a WAV, unless one plays."""
         if self._running is not None and self._running.poll() is None:
             return
+        file = os.memfd_create("sound")
         quiet = subprocess.DEVNULL
-        self._running = subprocess.Popen(  # noqa: S603
-            [self._program, file], stdin=quiet, stdout=quiet, stderr=quiet
-        )
+        try:
+            os.write(file, sound)
+            self._running = subprocess.Popen(  # noqa: S603
+                [self._program, f"/dev/fd/{file}"], stdin=quiet, stdout=quiet, stderr=quiet, pass_fds=(file,)
+            )
+        except OSError as error:
+            _log.warning("sound: %s can't be started: %s", self._program, type(error).__name__)
+        finally:
+            os.close(file)
 
 
-def _windows_player() -> Callable[[str], None] | None:
+class ThreadPlayer:
+    """A call that returns when the sound is over (Windows plays from memory only so), on a thread of its own."""
+
+    def __init__(self, play: Callable[[bytes], None]) -> None:
+        self._play = play
+        self._busy = threading.Lock()
+
+    def __call__(self, sound: bytes) -> None:
+        """Start playing a WAV, unless one plays."""
+        if self._busy.acquire(blocking=False):
+            threading.Thread(target=self._run, args=(sound,), name="sound", daemon=True).start()
+
+    def _run(self, sound: bytes) -> None:
+        try:
+            self._play(sound)
+        except RuntimeError as error:  # winsound, where there is no sound device
+            _log.warning("sound: can't be played: %s", type(error).__name__)
+        finally:
+            self._busy.release()
+
+
+def _windows_player() -> Callable[[bytes], None] | None:
     if sys.platform == "win32":
         import winsound
 
-        flags = winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT
-        return lambda file: winsound.PlaySound(file, flags)
+        flags = winsound.SND_MEMORY | winsound.SND_NODEFAULT
+        return ThreadPlayer(lambda sound: winsound.PlaySound(sound, flags))
     return None
 
 
-def sounds_for(enabled: bool) -> Silence | FileSounds:
+def sounds_for(enabled: bool) -> Silence | PlayedSounds:
     """The sounds of this machine; silence when they are off or nothing here can play them."""
     if not enabled:
         return Silence()
     player = _windows_player()
-    if player is None:
+    if player is None and hasattr(os, "memfd_create"):
         program = shutil.which("paplay") or shutil.which("aplay")
-        player = _Player(program) if program else None
-    return FileSounds(player) if player else Silence()
+        player = CommandPlayer(program) if program else None
+    return PlayedSounds(player) if player else Silence()

@@ -108,8 +108,8 @@ def the_id(said: str) -> str:
 
 def test_a_book_is_lent_reserved_returned_put_aside_and_picked_up(kiosk: Kiosk, numbers: list[str]) -> None:
     first, second = numbers
-    lent = kiosk("lend", first, "--title", "湾のほとりの図書館", "--item", "c1", "--due", "2026-04-30")
-    assert lent == f"loan {the_id(lent)}, due 2026-04-30\n"
+    lent = kiosk("lend", first, "--title", "湾のほとりの図書館", "--item", "c1", "--due", "2126-04-30")
+    assert lent == f"loan {the_id(lent)}, due 2126-04-30\n"
     hold = the_id(kiosk("reserve", f"A{second}A", "--title", "湾のほとりの図書館", "--pickup", "分館"))
     shown = kiosk("show", second)
     assert shown.splitlines() == [
@@ -121,9 +121,9 @@ def test_a_book_is_lent_reserved_returned_put_aside_and_picked_up(kiosk: Kiosk, 
     assert back[0] == "returned"
     assert back[1].startswith(f"put it aside for {second} until ")
     assert back[2] == f"  {hold}  湾のほとりの図書館  分館"
-    assert "(over)" in kiosk("ready", hold, "--keep-until", "2026-04-01", "--pickup", "1階カウンター")
-    assert kiosk("shelf") == f"  {hold}  until 2026-04-01 (over)  for {second}  湾のほとりの図書館  1階カウンター\n"
-    assert "ready until 2026-04-01" in kiosk("show", second)
+    assert "until 2126-04-01" in kiosk("ready", hold, "--keep-until", "2126-04-01", "--pickup", "1階カウンター")
+    assert kiosk("shelf") == f"  {hold}  until 2126-04-01  for {second}  湾のほとりの図書館  1階カウンター\n"
+    assert "ready until 2126-04-01" in kiosk("show", second)
     loan = the_id(kiosk("pick-up", hold, "--item", "c1"))
     assert kiosk("shelf") == ""
     assert f"  {loan}  due " in kiosk("show", second)
@@ -140,7 +140,9 @@ def test_who_cancels_a_ready_reservation_hands_it_on(kiosk: Kiosk, numbers: list
 
 
 def test_an_overdue_loan_and_stopped_notices_are_shown(kiosk: Kiosk, numbers: list[str], tmp_path: Path) -> None:
-    kiosk("lend", numbers[0], "--title", "a", "--due", "2026-04-01")
+    file = tmp_path / "carried-over.csv"
+    file.write_text(f"kind,number,title,due\nloan,{numbers[0]},a,2026-04-01\n", "utf-8")
+    kiosk("import", str(file))
     assert "due 2026-04-01 (overdue)" in kiosk("show", numbers[0])
     engine = open_database(f"sqlite:///{demo_profile(tmp_path).service.database}")
     told = Notices(engine)
@@ -150,6 +152,17 @@ def test_an_overdue_loan_and_stopped_notices_are_shown(kiosk: Kiosk, numbers: li
     told.stop(numbers[0])
     assert kiosk("show", numbers[0]).endswith("notices: stopped (利用停止)\n")
     engine.dispose()
+
+
+def test_what_was_put_aside_until_a_day_that_is_past_stands_on_the_shelf_as_over(
+    kiosk: Kiosk, numbers: list[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "carried-over.csv"
+    file.write_text(
+        f"kind,number,title,pickup,state,keep_until\nhold,{numbers[1]},b,1階カウンター,ready,2026-04-01\n", "utf-8"
+    )
+    kiosk("import", str(file))
+    assert kiosk("shelf").endswith(f"  until 2026-04-01 (over)  for {numbers[1]}  b  1階カウンター\n")
 
 
 @pytest.mark.parametrize(
