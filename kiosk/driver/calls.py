@@ -105,7 +105,7 @@ class ServiceDesk:
             answer = self._answer(call)
         except Refused as no:
             _log.info("service: %s refused: %s %s", type(call).__name__, no.code, no.detail)
-            answer = h.ServiceRefused(call.ticket, no.code, no.variant)
+            answer = h.ServiceRefused(call.ticket, no.code, no.variant, no.limit)
         except Unavailable as silence:
             _log.error("service: %s: %s", type(call).__name__, silence)
             answer = h.ServiceSilent(call.ticket)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from kiosk.library.afterwards import NOTHING, Followups
 from kiosk.patron.applicant import Applicant
+from kiosk.patron.password_demand import PasswordRefusal
 
 
 class StoreError(Exception):
@@ -41,6 +42,18 @@ class StillThere(StoreError):
 
 class KeyReused(StoreError):
     """The idempotency key belongs to another person's registration."""
+
+
+class PasswordNotAccepted(StoreError):
+    """The system that keeps the passwords does not take this one, and never will: another one finishes it.
+
+    ``minimum`` is the least length it wants, 0 where it did not say.
+    """
+
+    def __init__(self, text: str, refusal: PasswordRefusal, minimum: int = 0) -> None:
+        super().__init__(text)
+        self.refusal = refusal
+        self.minimum = minimum
 
 
 class NumbersExhausted(StoreError):
@@ -163,7 +176,7 @@ class PatronStore(Protocol):
         """Make a patron of the identification: all of it or nothing, with the next free number, ``first`` at least.
 
         The same key and token give the same patron.  Raises AlreadyRegistered, UnknownIdentification, KeyReused,
-        NumbersExhausted.
+        NumbersExhausted, PasswordNotAccepted.
         """
 
     def patron(self, number: str) -> Patron | None:

@@ -14,6 +14,8 @@ class PasswordFaultKind(Enum):
     """``character`` is no ASCII letter or digit."""
     TOO_SHORT = auto()
     TOO_LONG = auto()
+    TOO_WEAK = auto()
+    """Not digit, lower-case and upper-case letter, all three."""
     MISMATCH = auto()
     """Typed differently the second time."""
 
@@ -29,10 +31,14 @@ class PasswordFault:
 
 @dataclass(frozen=True, slots=True)
 class PasswordRules:
-    """How long a password is, in characters.  ValueError if no password could be."""
+    """How long a password is, in characters, and whether it needs a digit, a lower-case and an upper-case letter.
+
+    ValueError if no password could be.
+    """
 
     minimum: int = 4
     maximum: int = 10
+    mixed: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= self.minimum <= self.maximum:
@@ -50,6 +56,8 @@ def check_password(text: str, rules: PasswordRules) -> PasswordFault | None:
         return PasswordFault(PasswordFaultKind.TOO_SHORT, len(text))
     if len(text) > rules.maximum:
         return PasswordFault(PasswordFaultKind.TOO_LONG, len(text))
+    if rules.mixed and not all(any(map(kind, text)) for kind in (str.isdigit, str.islower, str.isupper)):
+        return PasswordFault(PasswordFaultKind.TOO_WEAK, len(text))
     return None
 
 

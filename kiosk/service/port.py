@@ -22,14 +22,16 @@ class ServiceError(Exception):
 class Refused(ServiceError):
     """The library's side says no; ``code`` is a problem code such as ``K203``.  The text is for the log only.
 
-    ``variant`` names one of the code's variants in ``docs/problems.md`` ('' = the code itself).
+    ``variant`` names one of the code's variants in ``docs/problems.md`` ('' = the code itself), or why something was
+    not taken; ``limit`` is the number it is about (0 = none), such as the least length of a password.
     """
 
-    def __init__(self, code: str, detail: str = "", variant: str = "") -> None:
+    def __init__(self, code: str, detail: str = "", variant: str = "", limit: int = 0) -> None:
         super().__init__(f"{code} {detail}".strip())
         self.code = code
         self.detail = detail
         self.variant = variant
+        self.limit = limit
 
 
 class Unavailable(ServiceError):
@@ -157,7 +159,9 @@ class LibraryService(MyLibrary, Protocol):
     def register(self, *, token: str, contact: Contact, password: str, idempotency_key: str) -> Registration:
         """Create the patron.  The same ``idempotency_key`` always gives the same patron and number.
 
-        Refused: K401 duplicate, K104 identification expired; InvalidForm is K001 (the kiosk checks first).
+        Refused: K401 duplicate, K104 identification expired; InvalidForm is K001 (the kiosk checks first).  K001 with a
+        ``PasswordRefusal`` as variant: the library's system does not take this password; the same key with another one
+        finishes the registration.
         """
 
     def notices(self) -> tuple[str, ...]:

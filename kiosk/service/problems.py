@@ -51,12 +51,14 @@ class Problem(BaseModel):
     detail: str = ""
     variant: str = ""
     """One of the code's variants in ``docs/problems.md``, such as ``wait``."""
+    limit: int = 0
+    """The number the variant is about, such as the least length of a password; 0 = none."""
     refused: bool = False
     """True if the library's side decided so; otherwise the question was not answered."""
     request_id: str = ""
 
 
-def refusal(code: str, detail: str, request_id: str, variant: str = "") -> Problem:
+def refusal(code: str, detail: str, request_id: str, variant: str = "", limit: int = 0) -> Problem:
     """What a Refused of the port becomes."""
     status, title = REFUSALS.get(code, (409, "The service refuses"))
     return Problem(
@@ -66,6 +68,7 @@ def refusal(code: str, detail: str, request_id: str, variant: str = "") -> Probl
         code=code,
         detail=detail,
         variant=variant,
+        limit=limit,
         refused=True,
         request_id=request_id,
     )

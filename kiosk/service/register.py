@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from argon2 import PasswordHasher
 
 from kiosk.clock import Clock, library_day
@@ -12,11 +14,13 @@ from kiosk.library.port import (
     KeyReused,
     NewPatron,
     NumbersExhausted,
+    PasswordNotAccepted,
     PatronStore,
     Registered,
     UnknownIdentification,
 )
 from kiosk.patron import number
+from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.patron.registration import Contact
 from kiosk.service.afterwards import Afterwards
 from kiosk.service.form import first_fault
@@ -25,6 +29,8 @@ from kiosk.service.port import Refused, Registration
 from kiosk.service.rules import LibraryRules
 from kiosk.service.term import last_day
 from kiosk.service.tokens import token_hash
+
+log = logging.getLogger("kiosk.service")
 
 LONGEST_KEY = 100
 """Characters an idempotency key may have."""
@@ -52,7 +58,7 @@ class Register:
     def __call__(
         self, *, kiosk_id: str, token: str, contact: Contact, password: str, idempotency_key: str
     ) -> Registration:
-        """Refused K401, K104, or K001 for a form or key the kiosk should not have sent."""
+        """Refused K401, K104, or K001: a form or key the kiosk should not have sent, or a password not taken."""
         if not 1 <= len(idempotency_key) <= LONGEST_KEY:
             raise Refused("K001", "no usable idempotency key")
         hashed = token_hash(token, kiosk_id)
@@ -65,6 +71,8 @@ class Register:
             raise Refused("K001", "the idempotency key belongs to another registration") from None
         except AlreadyRegistered:
             raise Refused("K401", "registered already") from None
+        except PasswordNotAccepted as no:
+            raise self._password_refused(no) from None
         except UnknownIdentification:
             raise Refused("K104", "the identification is unknown, used or expired") from None
         return Registration(
@@ -75,6 +83,13 @@ class Register:
             setup_url=self._afterwards.setup_url(made.number, token=token, kiosk_id=kiosk_id),
             mail_accepted=self._afterwards.mail_accepted(made.number),
         )
+
+    def _password_refused(self, no: PasswordNotAccepted) -> Refused:
+        most = self._rules.password.max
+        if no.minimum > most:
+            log.error("passwords of %d characters are wanted, password.max is %d: none can be right", no.minimum, most)
+            return Refused("K001", str(no), PasswordRefusal.OTHER.value)
+        return Refused("K001", str(no), no.refusal.value, no.minimum)
 
     def _make(self, hashed: str, contact: Contact, password: str, idempotency_key: str, then: Followups) -> Registered:
         fault = first_fault(contact, password, self._rules.password.rules)

@@ -141,7 +141,7 @@ def _add_errors(app: FastAPI, metrics: Metrics) -> None:
 
     @on(Refused)
     def _refused(no: Refused) -> Response:
-        return say(refusal(no.code, no.detail, request_id.get(), no.variant))
+        return say(refusal(no.code, no.detail, request_id.get(), no.variant, no.limit))
 
     @on(Unavailable)
     def _unavailable(error: Unavailable) -> Response:

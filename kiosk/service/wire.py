@@ -137,7 +137,7 @@ def _failure(response: httpx.Response) -> Exception:
     except ValidationError:
         return NotAnswered(f"HTTP {status}, and not from the service", final=status not in AGAIN)
     if problem.refused and re.fullmatch(r"K[0-9]{3}", problem.code):
-        return Refused(problem.code, problem.detail, problem.variant)
+        return Refused(problem.code, problem.detail, problem.variant, problem.limit)
     if status in MISUSED:
         return Refused("K001", f"HTTP {status}: {problem.detail}")
     return NotAnswered(f"HTTP {status}: {problem.title}, request {problem.request_id}", final=status not in AGAIN)

@@ -91,18 +91,30 @@ def contact(draft: Draft) -> Contact:
 def faults(rules: Rules, draft: Draft, *, one_name: bool = False) -> dict[Field, Fault]:
     """The first fault of every field that has one; with ``one_name`` the given name's reading may stay empty."""
     done = settled(draft)
-    lengths = PasswordRules(rules.password_minimum, rules.password_maximum)
+    wanted = password_rules(rules, draft)
     found: dict[Field, Fault | None] = {
         Field.KANA_FAMILY: _kana(check_kana(done.kana_family)),
         Field.KANA_GIVEN: _kana(check_kana(done.kana_given)),
         Field.EMAIL: _email(check_email(done.email)),
         Field.PHONE: _phone(check_phone(done.phone)),
-        Field.PASSWORD: _password(check_password(done.password, lengths), lengths),
+        Field.PASSWORD: _password(check_password(done.password, wanted), wanted) or _refused(done),
         Field.PASSWORD_AGAIN: _again(check_confirmation(done.password, done.password_again)),
     }
     if one_name and not done.kana_given:
         found[Field.KANA_GIVEN] = None
     return {which: fault for which, fault in found.items() if fault is not None}
+
+
+def password_rules(rules: Rules, draft: Draft) -> PasswordRules:
+    """The library's rules, and what its system was heard to demand."""
+    demand = draft.demand
+    minimum = min(max(rules.password_minimum, demand.minimum), rules.password_maximum)
+    return PasswordRules(minimum, rules.password_maximum, demand.mixed)
+
+
+def _refused(draft: Draft) -> Fault | None:
+    """The very password the library's system did not take, for whatever reason."""
+    return Fault("fault-password-refused") if draft.refused and draft.password == draft.refused else None
 
 
 def _kana(fault: KanaFault | None) -> Fault | None:
@@ -169,6 +181,8 @@ def _password(fault: PasswordFault | None, lengths: PasswordRules) -> Fault | No
             return Fault("fault-password-short", {"min": str(lengths.minimum), "count": str(fault.count)})
         case PasswordFaultKind.TOO_LONG:
             return Fault("fault-password-long", {"max": str(lengths.maximum), "count": str(fault.count)})
+        case PasswordFaultKind.TOO_WEAK:
+            return Fault("fault-password-weak")
         case PasswordFaultKind.MISMATCH:
             return Fault("fault-again-differs")
 

@@ -157,11 +157,15 @@ class PatronRegistered:
 
 @dataclass(frozen=True, slots=True)
 class ServiceRefused:
-    """The library's side says no; ``code`` is a problem code, ``variant`` one of its variants or ''."""
+    """The library's side says no; ``code`` is a problem code, ``variant`` one of its variants or ''.
+
+    ``limit`` is the number the variant is about, 0 = none.
+    """
 
     ticket: int
     code: str
     variant: str = ""
+    limit: int = 0
 
 
 @dataclass(frozen=True, slots=True)

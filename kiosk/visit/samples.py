@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
+from kiosk.patron.password_demand import PasswordDemand
 from kiosk.visit import mine_samples
 from kiosk.visit.draft import Draft
 from kiosk.visit.happenings import Patron, PrintPhase
@@ -41,6 +42,7 @@ from kiosk.visit.states import (
 APPLICANT = Applicant("長崎　太郎", BirthDate(1990, 4, 1), Gender.MALE, "長崎県大村市東本町１－２－３")
 PERSON = Person("sample-token", APPLICANT)
 DRAFT = Draft("ナガサキ", "タロウ", "taro@example.jp", "09012345678", "hon2026", "hon2026")
+WEAK = replace(DRAFT, demand=PasswordDemand(8, mixed=True), refused=DRAFT.password)
 PATRON = Patron(
     "2100012345", "A2100012345A", "2026-04-01", "2029-03-31", "https://example.jp/setup?number=2100012345", True
 )
@@ -74,6 +76,7 @@ def states() -> Mapping[str, State]:
         "form": form,
         "form-email": replace(form, open=Field.EMAIL, draft=replace(form.draft, email="taro@", phone="")),
         "form-phone": replace(form, open=Field.PHONE),
+        "form-password-weak": Filling(PERSON, WEAK, Field.PASSWORD, frozenset(Field), returning=True),
         "form-password": Filling(PERSON, replace(DRAFT, password_again=""), Field.PASSWORD, frozenset(Field)),
         "confirm": Confirming(PERSON, DRAFT),
         "issuing": Issuing(PERSON, DRAFT),

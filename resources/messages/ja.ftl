@@ -276,6 +276,8 @@ hint-email = 半角英数字
 hint-phone = ハイフンなし
 # Format of the password. { $min } and { $max } are numbers.
 hint-password = 半角英数字{ $min }〜{ $max }文字
+# Format of the password where the library's system wants all kinds of characters. { $min } and { $max } are numbers.
+hint-password-mixed = 数字と、英字の大文字・小文字をまぜて、{ $min }〜{ $max }文字
 # Format of the repeated password.
 hint-password_again = もう一度、同じパスワード
 # Button to the next field; its name is on the second line.
@@ -325,6 +327,10 @@ fault-password-empty = パスワードを入力してください
 fault-password-short = { $min }文字以上です（いま{ $count }文字）
 # Too long. { $max } and { $count } are numbers.
 fault-password-long = { $max }文字までです（いま{ $count }文字）
+# The library's system wants a digit, a capital and a small letter.
+fault-password-weak = 数字・大文字・小文字を、すべて入れてください
+# The library's system does not take this password, and does not say why.
+fault-password-refused = このパスワードは使えません。別のものにするか、カウンターでおたずねください
 # A character that can't be in it.
 fault-password-character = 英字と数字だけで入力してください
 # The repeated password is empty.

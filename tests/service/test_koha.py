@@ -18,13 +18,13 @@ from kiosk.service.assemble import build_side
 from kiosk.service.client import RemoteService
 from kiosk.service.koha import check_koha, open_koha
 from kiosk.service.login import BY_NUMBER
-from kiosk.service.port import Refused, Unavailable
+from kiosk.service.port import Refused, Registration, Unavailable
 from kiosk.service.start import CannotStart
 from kiosk.service.upkeep import Upkeep
 from tests.library.koha.standin import StandIn, circulation
 from tests.library.koha.standin.state import Patron
 
-from .desk import PASSWORD
+from .desk import CONTACT, PASSWORD
 from .readers import refused
 from .server import Service, serial
 
@@ -95,6 +95,36 @@ def test_who_registered_at_the_counter_gets_k401_before_and_after_the_form(servi
     with pytest.raises(Refused, match="K401"):
         desk.identify(kiosk, TARO)
     assert koha.count("POST /patrons") == 0
+
+
+def test_a_password_koha_refuses_is_told_with_its_rule_and_another_finishes(
+    service: KohaService, koha: StandIn
+) -> None:
+    koha.state.prefs.min_password, koha.state.prefs.strong_password = 8, True
+    desk, kiosk = service.desk(), service.kiosk()
+    token = desk.identify(kiosk, TARO).token
+
+    def register(password: str) -> Registration:
+        return kiosk.register(token=token, contact=CONTACT, password=password, idempotency_key="visit-1")
+
+    found = []
+    for password in ("abcd12", "yomu2026"):
+        with pytest.raises(Refused) as no:
+            register(password)
+        found.append((no.value.code, no.value.variant, no.value.limit))
+    assert found == [("K001", "password_short", 8), ("K001", "password_weak", 0)]
+    made = register("Yomu2026")
+    assert serial(made.number) == 1234
+    assert len(koha.state.patrons) == 1
+    assert kiosk.login(number=made.number, password="Yomu2026").member.number == made.number
+
+
+def test_a_length_koha_wants_that_no_password_here_can_have_names_none(service: KohaService, koha: StandIn) -> None:
+    koha.state.prefs.min_password = 12
+    desk, kiosk = service.desk(), service.kiosk()
+    with pytest.raises(Refused) as no:
+        desk.register(kiosk, desk.identify(kiosk, TARO).token)
+    assert (no.value.variant, no.value.limit) == ("password_refused", 0)
 
 
 def test_koha_that_is_silent_is_k302_and_the_same_key_goes_on_later(service: KohaService, koha: StandIn) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.patron.account import NoticeBoard, Renewal, RenewalRefusal
+from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.events import Event
 from kiosk.visit.happenings import (
@@ -199,6 +200,7 @@ EVENTS: list[Maker] = [
         for why in ("", "wait", "over", "odd")
         for m in _answers(lambda ticket, v=why: ServiceRefused(ticket, "K404", v))
     ),
+    *(m for no in PasswordRefusal for m in _service(lambda ticket, no=no: ServiceRefused(ticket, "K001", no.value, 8))),
     *_answers(lambda ticket: LoggedIn(ticket, f"session {ticket}", mine_samples.MEMBER)),
     *_answers(lambda ticket: LoansLoaded(ticket, mine_samples.LOANS)),
     *_answers(lambda ticket: HoldsLoaded(ticket, mine_samples.HOLDS)),

@@ -6,12 +6,13 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 
 from kiosk.visit import mine_samples, samples
+from kiosk.visit.draft import ORDER
 
 WORDS = (
     samples.APPLICANT.name,
     samples.APPLICANT.name.replace("\u3000", " "),
     samples.APPLICANT.address,
-    *(dataclasses.asdict(samples.DRAFT).values()),
+    *(samples.DRAFT.get(which) for which in ORDER),
     samples.PATRON.number,
     samples.PERSON.token,
     mine_samples.TOKEN,

@@ -9,6 +9,7 @@ from typing import Any
 from kiosk.library.koha.deadline import Deadline
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.http import Question
+from kiosk.library.koha.password_rules import password_refused
 from kiosk.library.koha.record import OTHER_NAME, Found, Person, Rules, Wanted, same_kana, same_name
 from kiosk.library.koha.session import Session
 from kiosk.library.port import StoreUnavailable
@@ -20,10 +21,6 @@ MOST_PAGES = 20
 
 class PatronGone(StoreUnavailable):
     """Koha has no patron with this id (any more), or does not show it to us."""
-
-
-class PasswordRefused(StoreUnavailable):
-    """The rules of the patron's category in Koha are stricter than the kiosk's."""
 
 
 class Patrons:
@@ -66,13 +63,13 @@ class Patrons:
         answer.data("a patron is corrected", 200)
 
     def set_password(self, patron_id: int, password: str, deadline: Deadline) -> None:
-        """Set it; the same one may be set again.  Raises PatronGone, PasswordRefused."""
+        """Set it; the same one may be set again.  Raises PatronGone, PasswordNotAccepted."""
         body = {"password": password, "password_2": password}
         answer = self._session.again(Question("POST", f"/patrons/{patron_id}/password", body=body), deadline)
         if answer.status == 404:
             raise PatronGone("Koha: the patron is gone")
         if answer.status == 400:
-            raise PasswordRefused(f"Koha: the patron's password is not accepted: {answer.fault}")
+            raise password_refused(answer.fault) or KohaRefused("a password is set", answer.fault)
         if answer.status != 200:  # the body says nothing: it is an empty JSON string
             raise KohaRefused("a password is set", answer.fault)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
+from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.visit import editing
+from kiosk.visit.draft import ORDER
 from kiosk.visit.effects import Play, PrintCard, RegisterPatron, Sound
 from kiosk.visit.flow.move import Move, await_printer, await_service, forget_answers, go, stay
-from kiosk.visit.happenings import Patron, PatronRegistered, PrintMoved, PrintPhase
+from kiosk.visit.happenings import Patron, PatronRegistered, PrintMoved, PrintPhase, ServiceRefused
 from kiosk.visit.mine_states import Asking, History, Home, OwnPage, ReadyMessage, ShowingCard
+from kiosk.visit.presses import Field
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Confirming, Done, Issuing, State, Visit
+from kiosk.visit.states import Confirming, Done, Filling, Issuing, State, Visit
 
 _SETTLED = (PrintPhase.OFF, PrintPhase.DONE, PrintPhase.FAILED, PrintPhase.UNKNOWN)
 """No later word counts about a job that is over."""
@@ -44,6 +47,19 @@ def registered(rules: Rules, visit: Visit, event: PatronRegistered) -> Move:
     if not rules.prints_unasked:
         return go(visit, Done(event.patron, PrintPhase.READY), Play(Sound.ACCEPTED))
     return _print(visit, Done(event.patron, PrintPhase.SENDING), Play(Sound.ACCEPTED))
+
+
+def password_refused(visit: Visit, state: Issuing, event: ServiceRefused) -> Move:
+    """Back to the form at the password, with the library's rule beside it; nothing that was typed is lost.
+
+    The patron may be half made: the same key goes on with another password.
+    """
+    draft = state.draft
+    demand = draft.demand.after(PasswordRefusal(event.variant), event.limit)
+    mended = replace(draft, demand=demand, refused=draft.password)
+    visit = replace(forget_answers(visit), touched_at=visit.now)
+    form = Filling(state.person, mended, Field.PASSWORD, frozenset(ORDER), returning=True)
+    return go(visit, form, Play(Sound.FAULT))
 
 
 def print_again(visit: Visit, state: Done) -> Move:

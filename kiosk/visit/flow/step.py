@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.visit.effects import Forget, LogOut
 from kiosk.visit.events import Event
 from kiosk.visit.flow import card, issue, mine_answers
@@ -203,6 +204,8 @@ def _card(visit: Visit, event: CardAnswer) -> Move:
             assert_never(event)
 
 
+_PASSWORD_VARIANTS = frozenset(refusal.value for refusal in PasswordRefusal)
+
 ServiceAnswer = ChallengeReady | PersonIdentified | PatronRegistered | ServiceRefused | ServiceSilent
 
 
@@ -217,6 +220,8 @@ def _service(rules: Rules, visit: Visit, event: ServiceAnswer) -> Move:
             return card.person_identified(visit, event)
         case PatronRegistered():
             return issue.registered(rules, visit, event)
+        case ServiceRefused(variant=variant) if isinstance(visit.state, Issuing) and variant in _PASSWORD_VARIANTS:
+            return issue.password_refused(visit, visit.state, event)
         case ServiceRefused(code=code):
             return _refused(visit, code)
         case ServiceSilent():

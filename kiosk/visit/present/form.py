@@ -89,7 +89,7 @@ def _open(w: Words, state: Filling, fault: editing.Fault | None) -> OpenFieldVie
         field=which,
         label=say(f"field-{which.value}"),
         badge=say("badge-optional" if _optional(state, which) else "badge-required"),
-        hint=say(_HINTS[which], min=str(w.rules.password_minimum), max=str(w.rules.password_maximum)),
+        hint=_hint(w, state),
         value=state.draft.get(which),
         secret=which in _SECRET,
         fault=said,
@@ -97,6 +97,12 @@ def _open(w: Words, state: Filling, fault: editing.Fault | None) -> OpenFieldVie
         show_label=say("password-show"),
         position=say("form-position", at=str(ORDER.index(which) + 1), of=str(len(ORDER))),
     )
+
+
+def _hint(w: Words, state: Filling) -> str:
+    rules = editing.password_rules(w.rules, state.draft)
+    key = "hint-password-mixed" if state.open is Field.PASSWORD and rules.mixed else _HINTS[state.open]
+    return w.say(key, min=str(rules.minimum), max=str(rules.maximum))
 
 
 def _optional(state: Filling, which: Field) -> bool:

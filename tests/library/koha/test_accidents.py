@@ -7,9 +7,9 @@ import pytest
 from kiosk.library.koha.creation import UnclearRecord
 from kiosk.library.koha.deadline import Pace
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
-from kiosk.library.koha.patrons import PasswordRefused, PatronGone
+from kiosk.library.koha.patrons import PatronGone
 from kiosk.library.koha.store import KohaStore
-from kiosk.library.port import Allotted, AlreadyRegistered, StoreUnavailable
+from kiosk.library.port import Allotted, AlreadyRegistered, PasswordNotAccepted, StoreUnavailable
 from tests.library.conftest import NOW, allot
 
 from .conftest import FIRST, TYPED, Desk, StandIn, named
@@ -165,7 +165,7 @@ def test_a_password_koha_does_not_take_is_said_and_a_better_one_finishes(
     for name, value in prefs.items():
         setattr(koha.state.prefs, name, value)
     desk.identify(store)
-    with pytest.raises(PasswordRefused, match=said):
+    with pytest.raises(PasswordNotAccepted, match=said):
         desk.register(store)
     assert not store.is_registered(b"p1")
     assert desk.register(store, password="Yomu202604").number == FIRST

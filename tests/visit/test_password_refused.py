@@ -1,0 +1,129 @@
+"""The library's system does not take the password: said at its field, with its rule; nothing typed is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.patron.password_demand import PasswordDemand, PasswordRefusal
+from kiosk.visit import editing, samples
+from kiosk.visit.effects import Play, RegisterPatron, Sound
+from kiosk.visit.happenings import PatronRegistered, ServiceRefused
+from kiosk.visit.presses import Cleared, Field, FieldOpened, NextPressed, RegisterPressed, Typed
+from kiosk.visit.rules import Rules
+from kiosk.visit.sheets import Screen
+from kiosk.visit.states import Confirming, Done, Filling, Issuing, Trouble, Visit
+from tests.visit.screens import presenter
+from tests.visit.story import Story, issuing, reading
+
+GOOD = "Yomu2026"
+
+
+def screen(state: Filling) -> Screen:
+    return presenter(Rules())(Visit(state))
+
+
+def refused(why: PasswordRefusal = PasswordRefusal.TOO_SHORT, limit: int = 8) -> Story:
+    s = issuing()
+    return s.then(ServiceRefused(s.service, "K001", why.value, limit))
+
+
+def retyped(s: Story, password: str) -> Story:
+    """A new password, twice."""
+    s.then(FieldOpened(Field.PASSWORD), Cleared(), *map(Typed, password), NextPressed())
+    return s.then(*map(Typed, password), NextPressed())
+
+
+def said(s: Story) -> str:
+    page = screen(s.at(Filling)).page
+    return page.open.fault  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("why", "limit", "words"),
+    [
+        (PasswordRefusal.TOO_SHORT, 8, "8文字以上です（いま7文字）"),
+        (PasswordRefusal.TOO_SHORT, 0, "このパスワードは使えません"),
+        (PasswordRefusal.TOO_SHORT, 3, "このパスワードは使えません"),
+        (PasswordRefusal.TOO_WEAK, 0, "数字・大文字・小文字を、すべて入れてください"),
+        (PasswordRefusal.OTHER, 0, "このパスワードは使えません"),
+    ],
+)
+def test_the_form_opens_at_the_password_with_the_systems_rule(why: PasswordRefusal, limit: int, words: str) -> None:
+    s = refused(why, limit)
+    state = s.at(Filling)
+    assert state.open is Field.PASSWORD
+    assert words in said(s)
+    assert replace(state.draft, demand=PasswordDemand(), refused="") == samples.DRAFT, "nothing typed is lost"
+    assert s.one(Play).sound is Sound.FAULT
+    assert screen(state).page.open.hint  # type: ignore[union-attr]
+
+
+def test_the_same_password_does_not_get_past_the_form_again() -> None:
+    s = refused(PasswordRefusal.OTHER, 0)
+    s.then(NextPressed(), NextPressed())
+    assert s.at(Filling).open is Field.PASSWORD
+    retyped(s, samples.DRAFT.password).at(Filling)
+    assert s.count(RegisterPatron) == 1
+
+
+def test_another_password_registers_with_the_same_key() -> None:
+    s = issuing()
+    first = s.one(RegisterPatron)
+    s.then(ServiceRefused(s.service, "K001", "password_weak", 0))
+    retyped(s, GOOD)
+    s.at(Confirming)
+    s.then(RegisterPressed())
+    second = s.one(RegisterPatron)
+    assert (second.token, second.idempotency_key) == (first.token, first.idempotency_key)
+    assert (second.contact, second.password) == (first.contact, GOOD)
+    s.then(PatronRegistered(s.service, samples.PATRON)).at(Done)
+
+
+def test_what_a_first_refusal_said_still_holds_at_the_second() -> None:
+    s = refused(PasswordRefusal.TOO_SHORT, 8)
+    retyped(s, "yomu20260").then(RegisterPressed())
+    s.then(ServiceRefused(s.service, "K001", "password_weak", 0))
+    state = s.at(Filling)
+    assert state.draft.demand == PasswordDemand(8, mixed=True)
+    page = screen(state).page
+    assert page.open.hint == "数字と、英字の大文字・小文字をまぜて、8〜10文字"  # type: ignore[union-attr]
+    s.then(Cleared(), *map(Typed, "Yom1"), NextPressed())
+    assert "8文字以上" in said(s)
+
+
+@pytest.mark.parametrize(
+    ("password", "good"),
+    [("Yomu2026", True), ("yomu2026", False), ("YOMU2026", False), ("YomuYomu", False), ("Yomu202", False)],
+)
+def test_the_kinds_of_characters_and_the_length_are_checked_at_the_kiosk_then(password: str, good: bool) -> None:
+    draft = replace(samples.DRAFT, password=password, password_again=password, demand=PasswordDemand(8, mixed=True))
+    assert (Field.PASSWORD not in editing.faults(Rules(), draft)) is good
+
+
+def test_a_length_beyond_the_kiosks_own_still_leaves_a_rule_that_can_be_met() -> None:
+    rules = editing.password_rules(Rules(), replace(samples.DRAFT, demand=PasswordDemand(12)))
+    assert (rules.minimum, rules.maximum) == (10, 10)
+
+
+def test_without_a_refusal_nothing_is_demanded() -> None:
+    assert Field.PASSWORD not in editing.faults(Rules(), samples.DRAFT)
+
+
+def test_the_refused_password_is_never_shown_by_a_value() -> None:
+    assert samples.DRAFT.password not in repr(refused().visit)
+
+
+@pytest.mark.parametrize("variant", ["", "odd", "not_cancelable"])
+def test_any_other_refusal_is_a_problem_page(variant: str) -> None:
+    s = issuing()
+    s.then(ServiceRefused(s.service, "K001", variant)).at(Trouble)
+
+
+def test_only_an_awaited_answer_counts_and_only_where_it_was_asked() -> None:
+    s = issuing()
+    s.then(ServiceRefused(s.service + 1, "K001", "password_weak")).at(Issuing)
+    r = reading().reads()
+    r.then(ServiceRefused(r.service, "K001", "password_weak"))
+    assert not isinstance(r.visit.state, Filling)
