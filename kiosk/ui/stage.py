@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QEasingCurve, QPoint, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art.brush import colour, mix
@@ -113,7 +113,7 @@ class Stage(QWidget):
         if moving and old is not None:
             travel.before = self._ground(old)
             if not wiped:
-                travel.old = old.grab()
+                travel.old = self._content(old)
         if old is not None:
             old.hide()
             old.setParent(None)
@@ -126,7 +126,7 @@ class Stage(QWidget):
         new.show()
         self.update()
         if moving:
-            travel.after, travel.new = self._ground(new), new.grab()
+            travel.after, travel.new = self._ground(new), self._content(new)
             reduced = self._theme.reduced_motion
             travel.shift = 0.0 if reduced else self._theme.px(-TRAVEL if back else TRAVEL)
             travel.t = 0.0
@@ -136,9 +136,21 @@ class Stage(QWidget):
             self._motion.setDuration(FADE_MS if reduced else TRAVEL_MS)
             self._motion.start()
 
-    def _ground(self, view: PageView[Page]) -> QPixmap:
+    def _picture(self) -> QPixmap:
+        """An empty picture as large as the stage."""
         picture = QPixmap(self.size() * self.devicePixelRatioF())
         picture.setDevicePixelRatio(self.devicePixelRatioF())
+        picture.fill(Qt.GlobalColor.transparent)
+        return picture
+
+    def _content(self, view: PageView[Page]) -> QPixmap:
+        """The parts of a page on nothing.  ``grab()`` would put the toolkit's own grey behind them."""
+        picture = self._picture()
+        view.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+        return picture
+
+    def _ground(self, view: PageView[Page]) -> QPixmap:
+        picture = self._picture()
         p = QPainter(picture)
         paint_ground(p, view.theme, view, QRectF(self.rect()))
         p.end()
@@ -168,8 +180,10 @@ class Stage(QWidget):
         return sum(not picture.isNull() for picture in (travel.before, travel.old, travel.after, travel.new))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground of the page."""
+        """The ground of the page; paper before the first."""
         p = QPainter(self)
         if self.view is not None:
             paint_ground(p, self._theme, self.view, QRectF(self.rect()))
+        else:
+            p.fillRect(self.rect(), self._theme.color("paper"))
         p.end()

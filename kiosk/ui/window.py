@@ -131,11 +131,10 @@ class KioskWindow(QWidget):
             self._lay(self._screen, animate=False)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """What the frame leaves free is dark."""
-        if self._margin:
-            p = QPainter(self)
-            p.fillRect(self.rect(), self._theme.color("band"))
-            p.end()
+        """What the frame leaves free is dark; where nothing was laid yet lies paper, never the toolkit's grey."""
+        p = QPainter(self)
+        p.fillRect(self.rect(), self._theme.color("band" if self._margin else "paper"))
+        p.end()
 
     def _metrics(self) -> Metrics:
         width, height = max(1, self.frame.width()), max(1, self.frame.height())

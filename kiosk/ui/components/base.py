@@ -206,18 +206,24 @@ class Touchable(Painted, QAbstractButton):
         while isinstance(host, Component) and host.parentWidget() is not None:
             host = host.parentWidget()
         if not self._by_keyboard or host is None:
-            if self._ring is not None:
-                self._ring.hide()
+            self._drop_ring()
             return
         if self._ring is None or self._ring.parentWidget() is not host:
+            self._drop_ring()
             self._ring = FocusRing(host)
         rect = self.ring_rect()
         self._ring.surround(self.theme, rect.translated(self.mapTo(host, QPoint(0, 0))), self.radius())
 
+    def _drop_ring(self) -> None:
+        """The rings are a child of what lives longer than the component, so nothing else would delete them."""
+        ring, self._ring = self._ring, None
+        if ring is not None:
+            ring.hide()
+            ring.deleteLater()
+
     def hideEvent(self, _event: QHideEvent) -> None:
         """A hidden component has no rings."""
-        if self._ring is not None:
-            self._ring.hide()
+        self._drop_ring()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw."""
