@@ -62,7 +62,7 @@ def _at(service: PcscService, folder: Path, ms: int, kbit: int, runs: int) -> di
 def _ours(card: _Card, runs: int) -> tuple[list[float], list[float], Traffic]:
     from kiosk.reader.pcsc import PcscPort  # not before the socket is known
 
-    port = PcscPort()
+    port = PcscPort(count_first=True)
     told: queue.SimpleQueue[Presence] = queue.SimpleQueue()
     monitor = PresenceMonitor(port, told.put)
     monitor.start()

@@ -70,7 +70,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     identify.set_defaults(run=run, action=_identify)
     for action in (info, identify):
         action.add_argument("--json", action="store_true", help="print JSON, see docs/card.md")
-        action.add_argument("--reader", metavar="NAME", help="use only this reader (default: the first with a card)")
+        action.add_argument("--reader", metavar="NAME", help="use only readers with this in their name (default: all)")
         action.add_argument(
             "--timeout", type=_seconds, default=10.0, metavar="SECONDS", help="wait so long for a card (default: 10)"
         )
@@ -250,7 +250,7 @@ def _anchor(path: Path) -> TrustAnchor:
 def _port(args: argparse.Namespace) -> PcscPort:
     from kiosk.reader.pcsc import PcscPort
 
-    return PcscPort(args.reader)
+    return PcscPort(args.reader, count_first=True)
 
 
 def _seconds(text: str) -> float:

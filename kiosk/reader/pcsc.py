@@ -16,6 +16,7 @@ from smartcard import scard
 from kiosk.reader import pcsc_codes as codes
 from kiosk.reader.channel import CardGone, Channel, ReaderGone, Response
 from kiosk.reader.insertions import Insertions, Lying
+from kiosk.reader.names import WantedReaders
 from kiosk.reader.presence import Presence, Present, ServiceDown
 from kiosk.secret import overwrite
 
@@ -34,14 +35,12 @@ class _Trouble(Exception):
 
 
 class PcscPort:
-    """All PC/SC readers of this machine, or only the one called ``pinned_reader``.
+    """All PC/SC readers of this machine, or only those with ``part_of_name`` in their names."""
 
-    The number that PC/SC appends to a name may be left out of the pinned one: it changes with the socket.
-    """
-
-    def __init__(self, pinned_reader: str | None = None) -> None:
-        self._pinned = pinned_reader
-        self._insertions = Insertions()
+    def __init__(self, part_of_name: str | None = None, *, count_first: bool = False) -> None:
+        """``count_first``: a card that lies on a reader when it is first seen counts; else it has to change first."""
+        self._wanted = WantedReaders(part_of_name)
+        self._insertions = Insertions(count_first=count_first)
         self._stopping = threading.Event()
         self._lock = threading.Lock()
         self._context: int | None = None
@@ -111,9 +110,14 @@ class PcscPort:
             known = {name: known.get(name, scard.SCARD_STATE_UNAWARE) for name in (*names, codes.NEW_READERS)}
             code, states = _call(scard.SCardGetStatusChange, context, 0 if fresh else WAIT_MS, list(known.items()))
             if code == codes.OK:
-                for name, state, _ in states:
+                # Of cards that lay there together the one on the first reader counts as the last that was laid.
+                for name, state, _ in reversed(states):
                     known[name] = state & ~codes.STATE_PASSING
-                    if name != codes.NEW_READERS:
+                    if name == codes.NEW_READERS:
+                        continue
+                    if state & codes.STATE_AWAY:
+                        self._insertions.leave(name)
+                    else:
                         self._insertions.note(name, *codes.presence(state))
             elif code not in codes.RELIST:
                 raise _Trouble
@@ -127,7 +131,7 @@ class PcscPort:
             return []
         if code != codes.OK:
             raise _Trouble
-        return [name for name in names if self._pinned is None or _is_called(name, self._pinned)]
+        return self._wanted.among(names)
 
 
 class _PcscChannel:
@@ -196,10 +200,6 @@ def _state(context: int, reader: str) -> tuple[bool, int]:
     if code != codes.OK:
         raise ReaderGone(f"state {code:08X}")
     return codes.presence(states[0][1])
-
-
-def _is_called(name: str, pinned: str) -> bool:
-    return name == pinned or name.startswith(pinned + " ")
 
 
 def _call(function: Callable[..., Any], *arguments: object) -> tuple[Any, ...]:

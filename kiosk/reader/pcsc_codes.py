@@ -25,6 +25,8 @@ NEW_READERS = "\\\\?PnP?\\Notification"
 
 STATE_PASSING = 0x0007
 """Ignore, changed and unknown: said of one call, not to be given back to the next."""
+STATE_AWAY = 0x000C
+"""Unknown, unavailable: the reader itself is gone or broken, which says nothing about a card in it."""
 STATE_PRESENT = 0x0020
 
 RELIST = frozenset({TIMED_OUT, UNKNOWN_READER, CANCELLED})

@@ -241,7 +241,11 @@ class Service(Section):
 class Reader(Section):
     """Which card reader."""
 
-    name: Line | None = Field(default=None, description="カードリーダーの名前の一部。二台以上つないだとき一台に決める")
+    name: Line | None = Field(
+        default=None,
+        description="カードリーダーの名前の一部（大文字・小文字、全角・半角は問わない）。二台以上つないだとき一台に決める。"
+        "合うリーダーがなければ、つながっているものがログに出る",
+    )
 
 
 class Trust(Section):

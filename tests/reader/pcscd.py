@@ -74,21 +74,30 @@ class Pcscd:
         return f"the service does not see what the hand did: {self.hand.order('state')} {self.service.log}"
 
     def _settle(self, *, present: bool, within_ms: int = 10_000) -> bool:
-        from smartcard import scard  # not before the socket is known
+        return _settle(f"{READER} 00 00", present=present, within_ms=within_ms)
 
-        code, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
-        assert code == 0, f"{code:08X}"
-        state = scard.SCARD_STATE_UNAWARE
-        try:
-            while True:
-                code, states = scard.SCardGetStatusChange(context, within_ms, [(f"{READER} 00 00", state)])
-                if code != 0:
-                    return False
-                state = states[0][1] & ~scard.SCARD_STATE_CHANGED
-                if bool(state & scard.SCARD_STATE_PRESENT) == present:
-                    return True
-        finally:
-            scard.SCardReleaseContext(context)
+
+def until_seen(reader: str, *, present: bool = True) -> None:
+    """Wait until the service sees a card on this reader, or none."""
+    assert _settle(reader, present=present, within_ms=10_000), reader
+
+
+def _settle(reader: str, *, present: bool, within_ms: int) -> bool:
+    from smartcard import scard  # not before the socket is known
+
+    code, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
+    assert code == 0, f"{code:08X}"
+    state = scard.SCARD_STATE_UNAWARE
+    try:
+        while True:
+            code, states = scard.SCardGetStatusChange(context, within_ms, [(reader, state)])
+            if code != 0:
+                return False
+            state = states[0][1] & ~scard.SCARD_STATE_CHANGED
+            if bool(state & scard.SCARD_STATE_PRESENT) == present:
+                return True
+    finally:
+        scard.SCardReleaseContext(context)
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,7 @@ def opensc(pcscd: Pcscd, *command: str) -> str:
 
 def test_opensc_reads_the_certificate_we_read_and_its_signature_holds(pcscd: Pcscd, tmp_path: Path) -> None:
     pcscd.lay()
-    port = PcscPort()
+    port = PcscPort(count_first=True)
     with watching(port) as watch:
         lying = watch.present()
         bench = Bench(port)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from cryptography import x509
@@ -18,7 +19,7 @@ from kiosk.reader.outcomes import Failed, Failure, Identified, Kind, Outcome, Si
 from kiosk.reader.pcsc import PcscPort
 from kiosk.reader.presence import Empty, NoReader, Present
 from tests.reader.bench import DOCUMENT, Bench, type_in
-from tests.reader.pcscd import Pcscd
+from tests.reader.pcscd import Pcscd, until_seen
 from tests.reader.service import READER, CardHand
 from tests.reader.watching import Watch, watching
 
@@ -183,30 +184,90 @@ def test_a_closed_connection_stays_closed(pcscd: Pcscd, port: PcscPort, watch: W
         channel.transmit(b"\x00\xa4\x00\x00")
 
 
-def test_the_first_card_counts_until_it_is_lifted_and_a_pinned_reader_alone(
-    pcscd: Pcscd, watch: Watch, pki_directory: object
+@pytest.fixture
+def other(pcscd: Pcscd, pki_directory: Path) -> Iterator[CardHand]:
+    """A hand over the second slot."""
+    hand = CardHand(pcscd.port + 1, pki_directory)
+    yield hand
+    hand.close()
+
+
+def test_a_card_that_always_lies_in_another_slot_does_not_capture_the_kiosk(
+    pcscd: Pcscd, other: CardHand, bench_on: BenchOn
 ) -> None:
-    other = CardHand(pcscd.port + 1, pki_directory)  # type: ignore[arg-type]
-    try:
-        with (
-            watching(PcscPort(SECOND)) as second,
-            watching(PcscPort("Virtual")) as both,
-            watching(PcscPort("Other")) as none,
-        ):
-            none.gets(NoReader())
-            other.lay()
-            assert (watch.present().reader, second.present().reader) == (SECOND, SECOND)
-            pcscd.lay()
-            pcscd.lift()
-            pcscd.lay_again()
-            other.lift()
-            assert watch.present().reader == FIRST
-            second.gets(Empty())
-            assert both.monitor.stop()
-        assert [type(seen) for seen in second.all] == [Empty, Present, Empty]
-        assert none.all == [NoReader()]
-    finally:
-        other.close()
+    other.lay("locked")
+    until_seen(SECOND)
+    port = PcscPort()
+    with watching(port) as watch:
+        watch.gets(Empty())
+        pcscd.lay()
+        lying = watch.present()
+        assert lying.reader == FIRST
+        bench = bench_on(port)
+        bench.identified(lying)
+        assert isinstance(bench.read(lying, RIGHT), SignedOff)
+        pcscd.lift()
+        watch.gets(Empty())
+        other.lift()
+        until_seen(SECOND, present=False)
+        other.lay_again()
+        assert watch.present().reader == SECOND, "it was taken out and laid, so somebody wants something"
+        assert [type(seen) for seen in watch.all] == [Empty, Present, Empty, Present]
+
+
+def test_a_card_exchanged_for_the_one_that_always_lay_there_counts(pcscd: Pcscd) -> None:
+    pcscd.lay()
+    with watching(PcscPort()) as watch:
+        watch.gets(Empty())
+        pcscd.lay("two-tries-left")
+        assert watch.present().reader == FIRST
+
+
+def test_of_two_cards_the_newest_counts_and_then_the_one_that_stays(
+    pcscd: Pcscd, watch: Watch, other: CardHand
+) -> None:
+    pcscd.lay()
+    first = watch.present()
+    other.lay()
+    second = watch.present()
+    assert (first.reader, second.reader) == (FIRST, SECOND)
+    other.lift()
+    assert watch.present() == first
+    pcscd.lift()
+    watch.gets(Empty())
+
+
+def test_a_part_of_the_name_chooses_the_reader_however_it_is_written(
+    pcscd: Pcscd, watch: Watch, other: CardHand, caplog: pytest.LogCaptureFixture
+) -> None:
+    with (
+        watching(PcscPort(SECOND.upper()[4:])) as second,
+        watching(PcscPort("pcd")) as both,
+        watching(PcscPort("Other")) as none,
+    ):
+        none.gets(NoReader())
+        second.gets(Empty())
+        both.gets(Empty())
+        other.lay()
+        assert (watch.present().reader, second.present().reader) == (SECOND, SECOND)
+        pcscd.lay()
+        assert (watch.present().reader, both.present().reader) == (FIRST, SECOND)
+        assert both.present().reader == FIRST
+        other.lift()
+        second.gets(Empty())
+    assert [type(seen) for seen in second.all] == [Empty, Present, Empty]
+    assert none.all == [NoReader()]
+    [listed] = [said for said in caplog.messages if "'Other'" in said]
+    assert FIRST in listed
+    assert SECOND in listed
+
+
+def test_who_asks_for_what_lies_there_now_gets_the_first_readers_card(pcscd: Pcscd, other: CardHand) -> None:
+    pcscd.lay()
+    other.lay()
+    until_seen(SECOND)
+    with watching(PcscPort(count_first=True)) as watch:
+        assert watch.present().reader == FIRST
 
 
 def test_a_card_that_speaks_nonsense_is_no_card_of_ours(pcscd: Pcscd, watch: Watch, pcsc_bench: Bench) -> None:

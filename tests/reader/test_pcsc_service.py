@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from kiosk.reader.channel import ReaderGone
 from kiosk.reader.outcomes import Failed, Failure, Outcome, SignedOff
 from kiosk.reader.pcsc import PcscPort
-from kiosk.reader.presence import Empty, NoReader, ServiceDown
+from kiosk.reader.presence import Empty, NoReader, Present, ServiceDown
 from tests.reader.bench import Bench, type_in
-from tests.reader.pcscd import Pcscd
-from tests.reader.service import READER
+from tests.reader.pcscd import Pcscd, until_seen
+from tests.reader.service import READER, CardHand
 from tests.reader.watching import Watch, watching
 
 BenchOn = Callable[..., Bench]
@@ -25,7 +26,8 @@ def gone(outcome: Outcome) -> bool:
     return isinstance(outcome, Failed) and outcome.failure is Failure.GONE
 
 
-def test_the_monitor_stops_at_once_and_starts_again(pcscd: Pcscd, port: PcscPort) -> None:
+def test_the_monitor_stops_at_once_and_starts_again(pcscd: Pcscd) -> None:
+    port = PcscPort(count_first=True)
     pcscd.lay()
     for _ in range(5):
         with watching(port) as watch:
@@ -91,6 +93,31 @@ def test_no_service_at_the_start_and_then_one_without_readers(pcscd: Pcscd) -> N
     finally:
         pcscd.service.stop()
         pcscd.service.start()
+
+
+def test_a_card_that_always_lies_there_does_not_count_after_a_restart_either(pcscd: Pcscd, pki_directory: Path) -> None:
+    other = CardHand(pcscd.port + 1, pki_directory)
+    try:
+        other.lay()
+        until_seen(SECOND)
+        port = PcscPort()
+        port._insertions._ticks = lambda: 0.0  # however slow this machine is, the reader has just come back
+        with watching(port) as watch:
+            watch.gets(Empty())
+            pcscd.service.stop(signal.SIGKILL)
+            watch.gets(ServiceDown())
+            other.lift()
+            pcscd.service.start()
+            watch.gets(Empty())
+            other.lay_again()  # as a reader does that needs a moment to power its card
+            until_seen(SECOND)
+            pcscd.lay()
+            assert watch.present().reader == FIRST
+            pcscd.lift()
+            watch.gets(Empty())
+        assert {seen.reader for seen in watch.all if isinstance(seen, Present)} == {FIRST}
+    finally:
+        other.close()
 
 
 def test_a_service_that_hangs_is_a_silent_card(pcscd: Pcscd, port: PcscPort, watch: Watch, bench_on: BenchOn) -> None:
