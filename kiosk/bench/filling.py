@@ -10,7 +10,7 @@ from itertools import islice
 from sqlalchemy import delete, func, insert, select
 
 from kiosk.library.port import StoreUnavailable
-from kiosk.library.schema import counters, patrons
+from kiosk.library.schema import PERSON_KEY_FORM, counters, patrons
 from kiosk.library.sql import COUNTER, SqlStore
 
 BATCH = 2_000
@@ -48,5 +48,5 @@ def _rows(first: int, end: int) -> Iterator[dict[str, object]]:
             **{"email": "taro@example.jp", "password_hash": "x" * 97, "consent_version": "2026-04"},
             **{"consented_at": moment, "kiosk_id": "bench", "document": b"d" * 400, "signature": mark * 8},
             **{"registered_on": day, "expires_on": date(2029, 3, 31), "idempotency_key": mark.hex()},
-            "token_hash": mark.hex(),
+            **{"token_hash": mark.hex(), "key_form": PERSON_KEY_FORM},
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
@@ -160,6 +160,9 @@ class PatronStore(Protocol):
 
     def is_registered(self, person_key: bytes) -> bool:
         """Whether this person is a patron."""
+
+    def adopt_person(self, former: Sequence[bytes], person_key: bytes) -> None:
+        """Let a patron who is known by one of the ``former`` person keys be known by this one from now on."""
 
     def add_identification(self, identification: StoredIdentification) -> None:
         """Keep an identification until it is used or purged.

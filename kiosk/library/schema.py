@@ -22,8 +22,12 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 5
+VERSION = 6
 """The shape of the tables this program works with; kiosk/library/migrations brings older ones here."""
+
+
+PERSON_KEY_FORM = 2
+"""The form of new person keys; rows of an older one are found again and made anew (library/person_keys)."""
 
 
 class Moment(TypeDecorator[datetime]):
@@ -112,6 +116,7 @@ patrons = Table(
     Column("expires_on", Date, nullable=False, index=True),
     Column("idempotency_key", String(100), nullable=False, unique=True),
     Column("token_hash", String(64), nullable=False, unique=True),
+    Column("key_form", Integer, nullable=False, server_default="1", index=True),  # PERSON_KEY_FORM of person_key
 )
 """Neither the certificate nor its serial number is kept (docs/adr/0017)."""
 
@@ -132,6 +137,7 @@ koha_registrations = Table(
     Column("expires_on", Date, nullable=False, index=True),
     Column("idempotency_key", String(100), nullable=False, unique=True),
     Column("token_hash", String(64), nullable=False, unique=True),
+    Column("key_form", Integer, nullable=False, server_default="1", index=True),  # PERSON_KEY_FORM of person_key
 )
 """Where patrons are in Koha: no name, address or password here, only what Koha has no place for."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from kiosk.library import migrations, retention
 from kiosk.library.declared import declared
 from kiosk.library.followups import keep
 from kiosk.library.people import from_json, to_json
+from kiosk.library.person_keys import adopt_person_key
 from kiosk.library.port import (
     Allot,
     Allotted,
@@ -25,7 +26,7 @@ from kiosk.library.port import (
     StoreUnavailable,
     UnknownIdentification,
 )
-from kiosk.library.schema import challenges, counters, facts, identifications, patrons
+from kiosk.library.schema import PERSON_KEY_FORM, challenges, counters, facts, identifications, patrons
 from kiosk.library.sqlite import empty_log
 
 COUNTER = "patron"
@@ -81,6 +82,10 @@ class SqlStore:
         """Whether this person is a patron."""
         with self._reading.begin() as db:
             return _has_person(db, person_key)
+
+    def adopt_person(self, former: Sequence[bytes], person_key: bytes) -> None:
+        """Let a patron be known by the person key of today."""
+        adopt_person_key(self._engine, former, person_key)
 
     @declared
     def add_identification(self, identification: StoredIdentification) -> None:
@@ -239,6 +244,7 @@ def _patron_row(new: NewPatron, person: RowMapping, number: Allotted, idempotenc
         "has_substitutes": applicant.has_substitutes,
         "consented_at": person["issued_at"],
         "idempotency_key": idempotency_key,
+        "key_form": PERSON_KEY_FORM,
         **{name: getattr(new, name) for name in NewPatron.__slots__ if name in patrons.c},
         **{
             name: person[name]

@@ -6,7 +6,7 @@ from kiosk.clock import Clock, library_day
 from kiosk.identity.verify import NotAccepted, Verifier
 from kiosk.library.port import AlreadyRegistered, PatronStore, StoredIdentification
 from kiosk.patron.eligibility import EligibilityRules, check_eligibility
-from kiosk.patron.person_key import person_key
+from kiosk.patron.person_key import former_person_keys, person_key
 from kiosk.service.keyfile import keyed
 from kiosk.service.port import Identification, Refused
 from kiosk.service.tokens import LIFETIME, new_token, token_hash
@@ -47,6 +47,7 @@ class Identify:
         if refusal is not None:
             raise Refused(refusal.code, refusal.value)
         person = keyed(self._key, person_key(applicant))
+        self._store.adopt_person([keyed(self._key, former) for former in former_person_keys(applicant)], person)
         if self._store.is_registered(person):
             raise Refused("K401", "registered already")
         token = new_token()

@@ -15,16 +15,18 @@ from kiosk.identity.revocation import RevocationChecker
 from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.identity.verify import TrustPolicy, Verifier
 from kiosk.library.members import Members
+from kiosk.library.person_keys import renew_person_keys
 from kiosk.library.port import PatronStore, StoreError
 from kiosk.library.sql import SqlStore
 from kiosk.library.sql_members import SqlMembers
+from kiosk.patron.person_key import person_key_of
 from kiosk.service.accounts import make_accounts
 from kiosk.service.afterwards import make_afterwards
 from kiosk.service.challenge import MakeChallenge
 from kiosk.service.hashes import HASHES
 from kiosk.service.identify import Identify
 from kiosk.service.janitor import Janitor
-from kiosk.service.keyfile import BadKeyFile, check_value, load_or_create
+from kiosk.service.keyfile import BadKeyFile, check_value, keyed, load_or_create
 from kiosk.service.local import LocalService
 from kiosk.service.mail import mail_notices
 from kiosk.service.register import Register
@@ -71,6 +73,7 @@ class LibrarySide:
         self.engine, store, elsewhere = _open(open_engine, name, options)
         try:
             key = _key(key_file, name, store)
+            _renew_person_keys(self.engine, key, name)
             self._afterwards = make_afterwards(rules, options.setup, self.engine, clock)
         except CannotStart:
             store.close()
@@ -149,6 +152,14 @@ def _open(open_engine: Callable[[], Engine], name: str, options: Options) -> tup
         except StoreError:
             engine.dispose()
             raise
+    except StoreError as error:
+        raise CannotStart(f"{name}: {error}") from error
+
+
+def _renew_person_keys(engine: Engine, key: bytes, name: str) -> None:
+    """Let patrons of an older program be recognised by today's form of the person key."""
+    try:
+        renew_person_keys(engine, lambda who, born: keyed(key, person_key_of(who, born)))
     except StoreError as error:
         raise CannotStart(f"{name}: {error}") from error
 

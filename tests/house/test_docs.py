@@ -34,8 +34,10 @@ def test_a_decision_has_its_form_and_is_in_the_index(file: Path) -> None:
     assert f"- [{title}]({file.name})" in (TOP / "docs" / "adr" / "README.md").read_text("utf-8").splitlines()
 
 
-def test_decisions_are_numbered_without_gaps() -> None:
-    assert [int(file.name[:4]) for file in ADRS] == list(range(1, len(ADRS) + 1))
+def test_decisions_are_numbered_once_each() -> None:
+    """A number may be given out before its page is written."""
+    numbers = [int(file.name[:4]) for file in ADRS]
+    assert numbers == sorted(set(numbers))
     assert len(ADRS) >= 16
 
 

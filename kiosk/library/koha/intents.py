@@ -20,7 +20,7 @@ from kiosk.library.port import (
     NewPatron,
     StoreUnavailable,
 )
-from kiosk.library.schema import counters, identifications, koha_registrations, patrons
+from kiosk.library.schema import PERSON_KEY_FORM, counters, identifications, koha_registrations, patrons
 from kiosk.library.sql import COUNTER, identification, lock_counter
 from kiosk.patron.applicant import Applicant
 
@@ -130,8 +130,9 @@ class Intents:
             }
             if begun is None:
                 number = _next_number(db, serial, allot)
-                promised = {"person_key": key, "state": CREATING, "number": number.number, "barcode": number.barcode}
-                db.execute(insert(koha_registrations), promised | values)
+                promised = {"number": number.number, "barcode": number.barcode}
+                known = {"person_key": key, "key_form": PERSON_KEY_FORM, "state": CREATING}
+                db.execute(insert(koha_registrations), known | promised | values)
             else:
                 db.execute(update(koha_registrations).where(ROW.person_key == key).values(values))
             return _sure(db, key)

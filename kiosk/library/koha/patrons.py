@@ -78,11 +78,11 @@ class Patrons:
 
         Without a whole birth date: somebody of this name without birth date.
         """
+        queries: list[dict[str, object]] = [{"date_of_birth": person.born}]
         if person.born is None:
-            query: dict[str, object] = {"surname": person.family, "date_of_birth": None}
-        else:
-            query = {"date_of_birth": person.born}
-        found = (Found.of(one) for one in self._list("a person is searched", {"q": json.dumps(query)}, deadline))
+            queries = [{"surname": family, "date_of_birth": None} for family in person.families]
+        what = "a person is searched"
+        found = [Found.of(one) for q in queries for one in self._list(what, {"q": json.dumps(q)}, deadline)]
         others = [one for one in found if not (own and one.number == own)]
         return any(same_name(one, person) or self._reads_alike(one, person, deadline) for one in others)
 

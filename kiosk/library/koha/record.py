@@ -12,6 +12,7 @@ from typing import Any
 from kiosk.library.koha.faults import KohaUnavailable
 from kiosk.library.port import NewPatron
 from kiosk.patron.applicant import Applicant, Gender
+from kiosk.patron.names import fold_name, without_invisible
 
 OTHER_NAME = "other_name"
 """Where the kana go if the library has no patron attribute for them."""
@@ -45,6 +46,11 @@ class Person:
     def family(self) -> str:
         """The name up to its first space; all of it if there is none."""
         return (self.applicant.name.split() or [self.applicant.name])[0]
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The writings of the family name to search for: as on the card, and without variation selectors."""
+        return tuple(dict.fromkeys((self.family, without_invisible(self.family))))
 
     @property
     def given(self) -> str:
@@ -166,19 +172,13 @@ def judge(found: Found, wanted: Wanted) -> Verdict:
 
 
 def same_name(found: Found, person: Person) -> bool:
-    """Spaces, width and case do not count, nor where the family name ends."""
-    return fold(found.surname + found.firstname) == fold(person.applicant.name)
+    """What does not count in a name is said at ``fold_name``; nor does it count where the family name ends."""
+    return fold_name(found.surname + found.firstname) == fold_name(person.applicant.name)
 
 
 def same_kana(kana: str, person: Person) -> bool:
     """Whether a reading is the same: hiragana and katakana, width, spaces and dots do not count."""
     return bool(fold_kana(kana)) and fold_kana(kana) == fold_kana(person.kana)
-
-
-def fold(name: str) -> str:
-    """A name to compare.  Only width forms are folded: on kanji NFKC would make one name another's."""
-    narrow = re.sub("[\uff01-\uffef]+", lambda run: unicodedata.normalize("NFKC", run[0]), name)
-    return "".join(narrow.split()).upper()
 
 
 def fold_kana(kana: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from sqlalchemy import Engine
@@ -69,6 +69,10 @@ class KohaStore:
     def is_registered(self, person_key: bytes) -> bool:
         """Whether the kiosks made this person a patron; whoever is only begun may go on."""
         return self._intents.is_done(person_key) or self._local.is_registered(person_key)
+
+    def adopt_person(self, former: Sequence[bytes], person_key: bytes) -> None:
+        """Let a patron, or a registration that is begun, be known by the person key of today."""
+        self._local.adopt_person(former, person_key)
 
     def add_identification(self, identification: StoredIdentification) -> None:
         """Keep an identification.  Raises AlreadyRegistered for somebody the counter registered."""

@@ -12,11 +12,11 @@ from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine, delete, insert, inspect, select, text
 
-from kiosk.library.migrations import accounts, first, followups, kiosks, koha
+from kiosk.library.migrations import accounts, first, followups, kiosks, koha, person_keys
 from kiosk.library.port import UnknownSchema
 from kiosk.library.schema import VERSION, schema_version
 
-STEPS = (first.upgrade, kiosks.upgrade, koha.upgrade, followups.upgrade, accounts.upgrade)
+STEPS = (first.upgrade, kiosks.upgrade, koha.upgrade, followups.upgrade, accounts.upgrade, person_keys.upgrade)
 """The step at place n takes a store from version n to n + 1."""
 
 LOCK = 0x6B696F736B

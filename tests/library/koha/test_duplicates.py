@@ -237,3 +237,38 @@ def test_a_number_given_away_before_the_password_was_set_is_replaced(
     koha.state.patrons.clear()
     koha.state.add(cardnumber=FIRST)
     assert desk.register(store, key="key of t1").number == SECOND
+
+
+VARIANTS = ["葛\U000e0100城　花子", "葛\U000e0101城　花子", "葛\ufe00城　花子", "葛城　花子"]
+
+
+@pytest.mark.parametrize("here", VARIANTS)
+@pytest.mark.parametrize("there", ["葛城", "葛\U000e0102城"])
+def test_a_variation_selector_makes_nobody_a_second_person(
+    desk: Desk, koha: StandIn, store: KohaStore, here: str, there: str
+) -> None:
+    koha.state.add(surname=there, firstname="花子", date_of_birth="1990-04-01")
+    with pytest.raises(AlreadyRegistered):
+        desk.identify(store, who=named(here))
+
+
+@pytest.mark.parametrize("here", VARIANTS)
+def test_nor_where_the_birth_date_is_not_whole(desk: Desk, koha: StandIn, store: KohaStore, here: str) -> None:
+    koha.state.add(surname="葛城", firstname="花子")
+    with pytest.raises(AlreadyRegistered):
+        desk.identify(store, who=named(here, (1990, None, None)))
+
+
+def test_a_half_made_patron_of_an_older_program_is_finished_by_another_writing_of_the_name(
+    desk: Desk, koha: StandIn, store: KohaStore
+) -> None:
+    koha.trouble("POST /patrons/{}/password", "unwell", times=1000)
+    with pytest.raises(StoreUnavailable):
+        desk.visit(store, person=b"old", who=named(VARIANTS[0]))
+    koha.troubles.clear()
+    store.adopt_person([b"old", b"other"], b"new")
+    assert not store.is_registered(b"new")
+    made = desk.visit(store, "t2", b"new", named(VARIANTS[3]))
+    assert made.number == FIRST
+    assert len(desk.made()) == 1
+    assert store.is_registered(b"new")
