@@ -53,7 +53,7 @@ from kiosk.visit.happenings import Crashed, PrintMoved, PrintPhase, Ticked
 from kiosk.visit.pages import ProblemPage
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.present import Presenter
-from kiosk.visit.presses import CancelPressed
+from kiosk.visit.presses import EndConfirmed
 from kiosk.visit.rules import Rules
 from kiosk.visit.sheets import Screen
 from kiosk.visit.states import Visit
@@ -113,7 +113,8 @@ class Driver(QObject):
         """Let go of everything; the visit is wiped, and whoever is logged in is logged out."""
         self._timer.stop()
         self._secret.wipe()
-        for effect in step(self._rules, self.visit, CancelPressed()).effects:
+        # Nobody is asked any more.
+        for effect in step(self._rules, replace(self.visit, end_asked=True, warned_at=None), EndConfirmed()).effects:
             if isinstance(effect, LogOut):
                 self._run(effect)
         if self._desks is not None:
@@ -205,7 +206,7 @@ class Driver(QObject):
             case Play(sound):
                 desks.sounds.play(sound)
             case CallStaff(code):
-                _log.warning("staff called code=%s page=%s", code, type(self.visit.state).__name__)
+                _log.warning("help asked code=%s page=%s", code, type(self.visit.state).__name__)
             case Forget():
                 if desks.printer is not None:
                     desks.printer.forget()

@@ -69,7 +69,7 @@ class ActionBar(Board):
         return max(self.px(_QUIET), min(label.width() + self.px(44 + 14 + 64), self.px(360)))
 
     def _quiet(self, action: Action, wide: bool = False) -> QuietButton:
-        accent = wide or action.icon == "bell"
+        accent = wide or action.icon == "help"
         key = (action.key, accent)
         if self._shown.get(action.key, key) != key:
             self.drop(action.key)

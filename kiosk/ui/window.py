@@ -32,7 +32,7 @@ from kiosk.visit.elements import Action, Bar
 from kiosk.visit.mine_presses import Scanned
 from kiosk.visit.pages import Page
 from kiosk.visit.presses import Menu, MenuPressed, Press, Touched
-from kiosk.visit.sheets import IdleSheet, Screen, Sheet
+from kiosk.visit.sheets import EndSheet, IdleSheet, Screen, Sheet
 
 _ALL_DONE = 7
 _EXIT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -45,6 +45,8 @@ def sheet_way(sheet: Sheet, enter: bool, escape: bool) -> Action | None:
     """What Enter and Esc do on a sheet."""
     if isinstance(sheet, IdleSheet):
         return sheet.keep if enter else None
+    if isinstance(sheet, EndSheet):
+        return sheet.keep if enter or escape else None
     return sheet.close if enter or escape else None
 
 

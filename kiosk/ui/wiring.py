@@ -23,6 +23,7 @@ from kiosk.ui.pages.state import AskView, ProblemView
 from kiosk.ui.pages.take_card import TakeCardView
 from kiosk.ui.pages.text import TextView
 from kiosk.ui.pages.view import PageView
+from kiosk.ui.sheets.end import EndView
 from kiosk.ui.sheets.idle import IdleView
 from kiosk.ui.sheets.menu import MenuView
 from kiosk.ui.sheets.staff import StaffView
@@ -55,6 +56,7 @@ SHEETS: dict[type[sheets.Sheet], object] = {
     sheets.MenuSheet: MenuView,
     sheets.StaffSheet: StaffView,
     sheets.IdleSheet: IdleView,
+    sheets.EndSheet: EndView,
 }
 
 

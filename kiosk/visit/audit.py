@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kiosk.visit.flow.ending import unkept_number
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.mine_states import History, Home, Inside, LoggingIn, LoginNote, Mine, OwnPage, Part, Said
 from kiosk.visit.problems import problem
@@ -46,6 +47,8 @@ def entries(before: Visit, after: Visit) -> tuple[Entry, ...]:
     if printing is not None and printing != _printing(old):
         found.append(Entry("print", {"phase": printing[0].value, "reason": printing[1]}))
     found += _account(old, new)
+    if after.end_asked and not before.end_asked:
+        found.append(Entry("end_asked", {"about": "typed" if unkept_number(after) is None else "number"}))
     if before.warned_at is None and after.warned_at is not None:
         found.append(Entry("idle_warning", {"page": type(new).__name__}))
     return tuple(found)

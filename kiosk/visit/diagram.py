@@ -162,7 +162,7 @@ def edges(rules: Rules) -> dict[tuple[str, str], set[str]]:
 def mermaid(rules: Rules | None = None) -> str:
     """The diagram as Mermaid source; what leads home from everywhere is said once, in a note."""
     lines = ["stateDiagram-v2", "    [*] --> Attract"]
-    home = {"CancelPressed", "Crashed"}
+    home = {"CancelPressed", "EndConfirmed", "Crashed"}
     for (start, to), events in sorted(edges(rules or _RULES).items()):
         shown = sorted(events - home)
         if shown:
@@ -171,6 +171,7 @@ def mermaid(rules: Rules | None = None) -> str:
         "    note right of Attract",
         "        CancelPressed (中止, 終了) and the idle time-out lead home from everywhere but Issuing,",
         "        by TakingCard while a card lies on the reader; Crashed leads to Trouble K001.",
+        "        Where something would be lost, CancelPressed asks, and EndConfirmed leads home.",
         "    end note",
     ]
     return "\n".join(lines) + "\n"

@@ -189,7 +189,7 @@ class Play:
 
 @dataclass(frozen=True, slots=True)
 class CallStaff:
-    """Tell staff that somebody needs help; ``code`` is the problem shown, if any."""
+    """Write down that somebody asked for help; ``code`` is the problem shown, if any."""
 
     code: str
 

@@ -53,6 +53,7 @@ class LoginNote(Enum):
 class LoggingIn:
     """ログイン.  ``left`` are the fields that were left once; ``asking`` while the library's side is asked.
 
+    ``typed``: a key was pressed; a number that was scanned, or stood there already, is nothing to be lost.
     ``mine`` is there between the right password and the first page of マイ図書館.
     """
 
@@ -62,6 +63,7 @@ class LoggingIn:
     left: frozenset[LoginField] = frozenset()
     note: LoginNote = LoginNote.NONE
     asking: bool = False
+    typed: bool = False
     mine: Mine | None = None
 
 

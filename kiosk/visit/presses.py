@@ -68,7 +68,17 @@ class BackPressed:
 
 @dataclass(frozen=True, slots=True)
 class CancelPressed:
-    """中止, 終了: end the visit and wipe."""
+    """中止, 終了: end the visit and wipe; asks first where something would be lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndConfirmed:
+    """The yes of the question before the end: an event of its own, so that no second tap on 中止 ends anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndDeclined:
+    """The no of that question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +202,8 @@ Press = (
     | NextPressed
     | BackPressed
     | CancelPressed
+    | EndConfirmed
+    | EndDeclined
     | LastTryConfirmed
     | RetryPressed
     | SecretChanged

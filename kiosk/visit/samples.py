@@ -46,6 +46,7 @@ WEAK = replace(DRAFT, demand=PasswordDemand(8, mixed=True), refused=DRAFT.passwo
 PATRON = Patron(
     "2100012345", "A2100012345A", "2026-04-01", "2029-03-31", "https://example.jp/setup?number=2100012345", True
 )
+UNMAILED = replace(PATRON, mail_accepted=False)
 CHALLENGE = Challenge("sample", b"sample")
 TYPING = Typing(card=1, tries_left=5, length=8, challenge=CHALLENGE)
 
@@ -82,7 +83,7 @@ def states() -> Mapping[str, State]:
         "issuing": Issuing(PERSON, DRAFT),
         "done-printing": Done(PATRON, PrintPhase.PRINTING),
         "done": Done(PATRON, PrintPhase.DONE),
-        "done-print-failed": Done(replace(PATRON, mail_accepted=False), PrintPhase.FAILED, "paper"),
+        "done-print-failed": Done(UNMAILED, PrintPhase.FAILED, "paper"),
         "done-print-unknown": Done(PATRON, PrintPhase.UNKNOWN),
         **mine_samples.states(),
         "take-card-end": TakingCard(Attract()),
@@ -107,6 +108,17 @@ def visits() -> Mapping[str, Visit]:
     found = {name: Visit(state, awaited=Awaited(9, 1, 2, 3, 4, 5, 6)) for name, state in states().items()}
     confirming = Visit(Confirming(PERSON, DRAFT))
     found["idle"] = replace(confirming, now=100.0, warned_at=94.0)
+    for name, state in (
+        ("plain", "consent"),
+        ("done", "done-printing"),
+        ("login", "login-number"),
+        ("account", "home"),
+    ):
+        found[f"idle-{name}"] = Visit(states()[state], now=100.0, warned_at=94.0)
+    found["end-typed"] = replace(confirming, end_asked=True)
+    for phase in (PrintPhase.FAILED, PrintPhase.UNKNOWN, PrintPhase.PRINTING, PrintPhase.READY):
+        found[f"end-number-{phase.value}"] = Visit(Done(UNMAILED, phase), end_asked=True)
+    found["end-number-account"] = Visit(states()["own-card-failed"], end_asked=True)
     for menu in Menu:
         found[f"menu-{menu.value}"] = Visit(Consenting(), menu=menu)
     return found

@@ -33,7 +33,7 @@ class MenuSheet:
 
 @dataclass(frozen=True, slots=True)
 class StaffSheet:
-    """係員呼出: what was done about it, and what to do meanwhile."""
+    """お困りのとき: how to reach a member of staff; nobody is called by the kiosk."""
 
     title: str
     text: str
@@ -53,7 +53,18 @@ class IdleSheet:
     end: Action
 
 
-Sheet = MenuSheet | StaffSheet | IdleSheet
+@dataclass(frozen=True, slots=True)
+class EndSheet:
+    """The question before the end; ``number`` is what to write down, very large, empty where only input would go."""
+
+    title: str
+    number: str = field(repr=False)
+    text: str
+    keep: Action
+    end: Action
+
+
+Sheet = MenuSheet | StaffSheet | IdleSheet | EndSheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,14 @@ class TakingCard:
     prompted: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class UnkeptNumber:
+    """A new patron number that is on no paper, as far as anybody knows; ``printing`` says how far its card is."""
+
+    number: str = field(repr=False)
+    printing: PrintPhase
+
+
 State = (
     Attract
     | Consenting
@@ -200,6 +208,8 @@ class Visit:
 
     ``lying`` is the insertion that lies on the reader; ``reader_there`` False = no reader or no service.
     ``warned_at`` is when the idle warning came up (monotonic seconds), None = it is not up.
+    ``end_asked``: the question before the end lies over the page.  ``unkept`` is the number that was given out on a
+    page that has gone.
     """
 
     state: State = field(default_factory=Attract)
@@ -210,4 +220,6 @@ class Visit:
     now: float = 0.0
     touched_at: float = 0.0
     warned_at: float | None = None
+    end_asked: bool = False
+    unkept: UnkeptNumber | None = None
     awaited: Awaited = field(default_factory=Awaited)

@@ -23,8 +23,8 @@ band-language = 言語 Language
 band-text-size = 文字の大きさ
 # Band at the foot: choose a high-contrast display.
 band-contrast = 見やすさ
-# Band at the foot: call a member of staff.
-band-staff = 係員呼出
+# Band at the foot: says how to reach a member of staff.  Calls nobody by itself, so it is not named so.
+band-staff = お困りのとき
 
 ## Buttons used on many pages
 
@@ -32,6 +32,8 @@ band-staff = 係員呼出
 button-cancel = 中止
 # Ends the visit after success or where nothing more can be done; far left.
 button-finish = 終了
+# Ends the visit where somebody is logged in; far left.
+button-log-out = ログアウト
 # Ends the visit on a problem page; the primary button.
 button-finish-long = 終了する
 # To the page before.
@@ -42,8 +44,8 @@ button-previous = 前へ
 button-next = 次へ
 # Closes an explanation.
 button-close = 閉じる
-# Calls staff, on a problem page.
-button-staff = 係員呼出
+# The same on a problem page.
+button-staff = お困りのとき
 
 ## 0 Attract
 
@@ -131,7 +133,7 @@ password-title =
 # Its format.
 password-lead = 英数字6〜16文字。英字は、すべて大文字です。
 # It is not the four-digit PIN.
-password-warning = 数字4桁の暗証番号とは異なります。
+password-warning = 数字4桁のパスワードとは異なります。
 # Before the number of tries left.
 password-tries-before = あと
 # After the number of tries left.
@@ -201,7 +203,7 @@ reading-step-password = パスワードの確認
 # Named step: the certificate is read.
 reading-step-certificate = 電子証明書の読み取り
 # Named step: the card signs the application.
-reading-step-signature = 申込書への署名
+reading-step-signature = 申請書への署名
 # Named step: the library's side verifies.
 reading-step-person = 本人確認
 # State of a named step: finished.
@@ -751,11 +753,11 @@ problem-place-again = もう一度置く
 # Try once more: type the password again.
 problem-type-again = もう一度入力する
 # Try once more: ask the library's side again.
-problem-retry = もう一度ためす
+problem-retry = もう一度試す
 # Try once more: log in again.
-problem-log-in-again = ログインにもどる
+problem-log-in-again = ログインに戻る
 # Back to what was typed.
-problem-back = 入力にもどる
+problem-back = 入力に戻る
 # Start from the beginning.
 problem-start-over = 最初からはじめる
 # Around the number of tries left: first line.
@@ -856,7 +858,7 @@ K103-cause = 15歳未満の方のカードや、発行を希望されなかっ�
 # K103 to do 1.
 K103-todo-1 = **図書館のカウンター**で、利用登録ができます。
 # K103 to do 2.
-K103-todo-2 = 証明書は、**市町のマイナンバーカード担当窓口**で発行できます。
+K103-todo-2 = 電子証明書は、**市町のマイナンバーカード担当窓口**で発行できます。
 # K103 for staff.
 K103-staff = カウンター登録をご案内ください
 
@@ -925,7 +927,7 @@ K204-title =
 # K204 cause.
 K204-cause = 転居や氏名の変更などで、署名用電子証明書が失効しています。
 # K204 to do 1.
-K204-todo-1 = **市町のマイナンバーカード担当窓口**で、証明書の更新手続きをしてください。
+K204-todo-1 = **市町のマイナンバーカード担当窓口**で、電子証明書の更新手続きをしてください。
 # K204 to do 2.
 K204-todo-2 = お心当たりがないときは、**図書館のカウンター**へご連絡ください。
 # K204 for staff.
@@ -1035,7 +1037,7 @@ K404-expired-todo-1 = 更新には、**本人確認できるもの**が必要で
 # K404 to do 2: the membership has ended.
 K404-expired-todo-2 = **図書館のカウンター**で、更新してください。
 # K404 for staff: the membership has ended.
-K404-expired-staff = 利用者登録の更新をご案内ください
+K404-expired-staff = 利用登録の更新をご案内ください
 # K404 title: the password has expired.
 K404-password-title =
     パスワードの期限が
@@ -1051,7 +1053,7 @@ K404-over-title =
     もう一度ログインして
     ください
 # K404 cause: the session has ended.
-K404-over-cause = 時間がたったため、ログインが終わりました。
+K404-over-cause = 時間がたったため、ログアウトしました。
 # K404 to do 1: the session has ended.
 K404-over-todo-1 = **最初の画面**から、ログインしてください。
 # K404 to do 2: the session has ended.
@@ -1100,25 +1102,86 @@ contrast-yellow_on_black = 黒に黄
 contrast-white_on_black = 黒に白
 # Contrast: black on white.
 contrast-black_on_white = 白に黒
-# Title after staff were called.
+# Title of the sheet that says how to reach staff.
 staff-title = 係員をお呼びください
-# What to do, where the kiosk can't ring a bell. { $counter } is the counter's name, { $phone } its telephone.
+# What to do: the kiosk itself tells nobody. { $counter } is the counter's name, { $phone } its telephone.
 staff-text = { $counter }の係員に、声をおかけください。電話 { $phone }
 # The same without a telephone. { $counter } is the counter's name.
 staff-text-plain = { $counter }の係員に、声をおかけください。
 # Title of the idle warning.
 idle-title = 続けますか
-# Its text.
+# Its text where something was typed.
 idle-text =
     しばらく操作がありません。
     このままだと、**入力した内容をすべて消して**、
+    最初の画面に戻ります。
+# Its text where nothing was typed.
+idle-plain-text =
+    しばらく操作がありません。
+    このままだと、最初の画面に戻ります。
+# Its text where a new patron number is shown.
+idle-done-text =
+    しばらく操作がありません。
+    このままだと、**利用者番号が画面から消えて**、
+    最初の画面に戻ります。
+# Its text at the log-in page.
+idle-login-text =
+    しばらく操作がありません。
+    このままだと、**ログインをやめて**、
+    最初の画面に戻ります。
+# Its text where somebody is logged in.
+idle-account-text =
+    しばらく操作がありません。
+    このままだと、**ログアウトして**、
     最初の画面に戻ります。
 # Unit of the countdown.
 idle-unit = 秒
 # Keep the visit.
 idle-keep = 続ける
-# End the visit at once.
+# End the visit at once, where something was typed.
 idle-end = 終了して、すべて消す
+# End the visit at once, where nothing was typed.
+idle-plain-end = 終了する
+# End the visit at once, where a new patron number is shown.
+idle-done-end = 終了する
+# End the visit at once, at the log-in page.
+idle-login-end = ログインをやめる
+# End the visit at once, where somebody is logged in.
+idle-account-end = ログアウトする
+# Title of the question before 終了 while the new number is not on paper for certain.
+end-number-title = 番号を控えましたか
+# The card could not be printed.
+end-number-failed =
+    利用カードは、印刷できていません。
+    カードは、**カウンター**で印刷できます。
+# Nobody knows whether the card came out.
+end-number-unknown =
+    利用カードが印刷されたか、わかりません。
+    出ていないときは、**カウンター**で印刷できます。
+# The card is still being printed.
+end-number-printing =
+    利用カードの印刷が、まだ終わっていません。
+    出ないときは、**カウンター**で印刷できます。
+# No card was printed: the number is on this screen only.
+end-number-goes =
+    この番号は、画面から消えます。
+    お忘れのときは、**カウンター**へおたずねください。
+# Yes: it is written down, the visit may end.
+end-number-yes = 控えたので、終了する
+# The same where somebody is logged in.
+end-number-log-out = 控えたのでログアウト
+# No: back to the page with the number.
+end-number-no = 画面に戻る
+# Title of the question before 中止 once something was typed.
+end-typed-title = 中止しますか
+# What would be lost.
+end-typed-text =
+    ここまでの内容は、すべて消えます。
+    続きから始めることは、できません。
+# Yes: ends the visit.
+end-typed-yes = 中止する
+# No: goes on.
+end-typed-no = 続ける
 
 ## The mail with the number
 

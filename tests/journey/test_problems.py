@@ -10,6 +10,7 @@ from kiosk.printing.jobs import FaultReason
 from kiosk.reader.virtual.persona import PASSWORD
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.pages import PasswordPage, ProblemPage
+from kiosk.visit.sheets import EndSheet
 from kiosk.visit.states import Done, Filling, Reading, Trouble
 from tests.journey.conftest import Lobby
 from tests.journey.test_registration import fills_the_form, reaches_the_form, reaches_the_password
@@ -89,6 +90,8 @@ def test_somebody_already_registered_is_told_so(lobby: Lobby) -> None:
     fills_the_form(v)
     v.taps("register")
     v.waits_for("done")
+    printed = lambda: getattr(lobby.kiosk.driver.visit.state, "printing", None) is PrintPhase.DONE  # noqa: E731
+    v.until(printed, "the card being printed")
     v.taps("finish")
     v.waits_for("attract")
     reaches_the_password(lobby)
@@ -225,6 +228,30 @@ def test_a_printer_without_paper_says_so_and_prints_after_the_paper_came(lobby: 
     v.taps("print_again")
     v.until(lambda: printing() is PrintPhase.DONE, "the card being printed")
     assert len(list((lobby.folder / "cards").glob("*.pdf"))) == 2
+
+
+def test_a_number_that_was_not_printed_is_shown_once_more_before_it_goes(lobby: Lobby) -> None:
+    assert lobby.kiosk.printer is not None
+    lobby.kiosk.printer.fault = FaultReason.PAPER
+    v = reaches_the_form(lobby)
+    fills_the_form(v)
+    v.taps("register")
+    v.waits_for("done")
+    done = lobby.kiosk.driver.visit.state
+    assert isinstance(done, Done)
+    v.until(lambda: getattr(lobby.kiosk.driver.visit.state, "printing", None) is PrintPhase.FAILED, "the fault")
+    v.taps("finish")
+    v.until(lambda: isinstance(v.screen.sheet, EndSheet), "the question")
+    sheet = v.screen.sheet
+    assert isinstance(sheet, EndSheet)
+    assert sheet.number.replace(" ", "") == done.patron.number
+    v.taps("keep")
+    v.until(lambda: v.screen.sheet is None, "the page again")
+    assert v.screen.name == "done"
+    v.taps("finish")
+    v.until(lambda: v.sees("end"), "the question")
+    v.taps("end")
+    v.waits_for("attract")
 
 
 def test_something_unexpected_apologises_and_wipes(lobby: Lobby) -> None:

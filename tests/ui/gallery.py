@@ -28,7 +28,7 @@ UTILITIES = (
     c.Utility("language", "globe", "言語 Language"),
     c.Utility("text-size", "text_size", "文字の大きさ"),
     c.Utility("contrast", "contrast", "見やすさ"),
-    c.Utility("staff", "bell", "係員呼出"),
+    c.Utility("staff", "help", "お困りのとき"),
 )
 
 
@@ -67,7 +67,7 @@ def buttons_page(theme: Theme) -> Page:
     page.put(focus, 544, 200, 440, 132)
     page.put(c.QuietButton(theme, "stop", "中止", "close"), 48, 370, 212, 132)
     page.put(c.QuietButton(theme, "back", "戻る", "arrow_left"), 280, 370, 212, 132)
-    page.put(c.QuietButton(theme, "staff", "係員呼出", "bell", accent=True), 544, 370, 300, 132)
+    page.put(c.QuietButton(theme, "staff", "お困りのとき", "help", accent=True), 544, 370, 300, 132)
     held = c.QuietButton(theme, "held", "修正", "pencil", accent=True, label_px=34)
     page.put(held, 860, 400, 172, 76)
     y = page.put(c.ChoiceCard(theme, "new", "利用登録", "はじめての方\nマイナンバーカードで登録します"), 48, 540, 984)
@@ -106,7 +106,7 @@ def words_page(theme: Theme) -> Page:
     kind = c.NoticeKind
     for name, which, text in (
         ("i", kind.INFO, "15歳未満の方は、カウンターにて登録をお願いします。"),
-        ("a", kind.ATTENTION, "**数字4桁の暗証番号とは異なります。**"),
+        ("a", kind.ATTENTION, "**数字4桁のパスワードとは異なります。**"),
         ("f", kind.FAULT, "**サーバは応答していません。**入力した内容は残っています。"),
         ("d", kind.DONE, "利用カードを印刷しました。お取りください。"),
     ):

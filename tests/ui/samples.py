@@ -74,14 +74,14 @@ CANCEL = Action("cancel", "中止", "close", CancelPressed())
 BACK = Action("back", "戻る", "arrow_left", BackPressed())
 PREVIOUS = Action("back", "前へ", "arrow_left", BackPressed())
 FINISH = Action("cancel", "終了", "exit", CancelPressed())
-STAFF = Action("staff", "係員呼出", "bell", MenuPressed(Menu.STAFF))
+STAFF = Action("staff", "お困りのとき", "help", MenuPressed(Menu.STAFF))
 NEXT = Action("primary", "次へ", "arrow_right", NextPressed())
 NOTICE = "15歳未満の方、県外在住の方は、\nカウンターにて登録をお願いします。"
 UTILITIES = (
     Utility(Menu.LANGUAGE, "言語 Language", "globe"),
     Utility(Menu.TEXT_SIZE, "文字の大きさ", "text_size"),
     Utility(Menu.CONTRAST, "見やすさ", "contrast"),
-    Utility(Menu.STAFF, "係員呼出", "bell"),
+    Utility(Menu.STAFF, "お困りのとき", "help"),
 )
 KEYS = KeyLabels("1字消す", "全部消す", "空白", "小 アイウ", "大文字", "小文字", "記号", "ABC順", "キーボード順")
 FROM_CARD = FromCardView(
@@ -169,7 +169,7 @@ def password(length: int = 8, tries: int = 5, fault: str = "", order: KeyOrder =
     return PasswordPage(
         "署名用パスワードを\n入力してください",
         "英数字6～16文字。英字は、すべて大文字です。",
-        "数字4桁の暗証番号とは異なります。",
+        "数字4桁のパスワードとは異なります。",
         TriesText("あと", tries, "回 入力できます", 5),
         "カードは、台に置いたままにしてください。",
         length,
@@ -438,9 +438,7 @@ def contrast_sheet(chosen: Contrast = Contrast.NORMAL) -> MenuSheet:
 
 
 def staff_sheet() -> StaffSheet:
-    return StaffSheet(
-        "係員をお呼びしました", "しばらくお待ちください。\nお急ぎのときは、カウンターへお越しください。", CLOSE
-    )
+    return StaffSheet("係員をお呼びください", "1階カウンターの係員に、声をおかけください。", CLOSE)
 
 
 def idle_sheet(seconds: int = 24) -> IdleSheet:

@@ -82,6 +82,8 @@ from kiosk.visit.presses import (
     ConsentToggled,
     ContinuePressed,
     ContrastChosen,
+    EndConfirmed,
+    EndDeclined,
     Erased,
     Field,
     FieldOpened,
@@ -126,6 +128,7 @@ Maker = Callable[[Visit], Event]
 
 _PRESSES: tuple[Event, ...] = (
     RegisterChosen(), LoginChosen(), ConsentToggled(), MoreOpened(), NextPressed(), BackPressed(), CancelPressed(),
+    EndConfirmed(), EndDeclined(),
     LastTryConfirmed(), RetryPressed(), RegisterPressed(), PrintPressed(), ContinuePressed(), Touched(),
     Erased(), Cleared(),
     *(SecretChanged(n) for n in range(SIGNATURE_PASSWORD_MAXIMUM + 1)),
@@ -220,6 +223,8 @@ def likely(visit: Visit) -> Event:
     if visit.warned_at is not None:
         return ContinuePressed()
     state, awaited = visit.state, visit.awaited
+    if visit.end_asked:
+        return EndConfirmed()
     match state:
         case Attract():
             return RegisterChosen()

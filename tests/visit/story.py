@@ -45,7 +45,9 @@ from kiosk.visit.mine_presses import (
     TabChosen,
 )
 from kiosk.visit.presses import (
+    CancelPressed,
     ConsentToggled,
+    EndConfirmed,
     LoginChosen,
     NextPressed,
     RegisterChosen,
@@ -60,6 +62,8 @@ S = TypeVar("S", bound=State)
 E = TypeVar("E")
 
 DOCUMENT = b"application document"
+ENDS = (CancelPressed(), EndConfirmed())
+"""Ends a visit anywhere: the yes is nothing where nobody asks."""
 
 
 class Story:

@@ -11,10 +11,11 @@ from kiosk.visit import audit, samples
 from kiosk.visit.effects import Effect, Forget, IdentifyPerson, LogOut, ReadCard, RegisterPatron, WipeSecret
 from kiosk.visit.events import Event
 from kiosk.visit.flow import step
+from kiosk.visit.flow.ending import unkept_number, was_typed
 from kiosk.visit.happenings import Crashed, LoggedIn, ReaderEmpty, ReaderMissing, UseStopped
 from kiosk.visit.mine_states import Asking, History, Home, Inside, LoggingIn, OwnPage, Part, ReadyMessage
 from kiosk.visit.preferences import Preferences
-from kiosk.visit.presses import CancelPressed, SecretChanged
+from kiosk.visit.presses import CancelPressed, EndConfirmed, SecretChanged
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
 from kiosk.visit.states import (
     Attract,
@@ -70,6 +71,7 @@ def _pages_hold(before: Visit, event: Event, after: Visit, effects: tuple[Effect
     assert len(tickets) == len(set(tickets))
     _sessions_hold(before, event, after, effects)
     _waiting_ends(after)
+    assert not after.end_asked or unkept_number(after) is not None or was_typed(after.state)
     assert not personal([repr(entry) for entry in audit.entries(before, after)])
     if isinstance(after.state, Attract) and not isinstance(before.state, Attract):
         assert after.preferences == Preferences()
@@ -79,7 +81,7 @@ def _pages_hold(before: Visit, event: Event, after: Visit, effects: tuple[Effect
         assert isinstance(after.state, Trouble)
         assert Forget() in effects
         assert not personal(after)
-    if isinstance(event, CancelPressed) and Forget() in effects:
+    if isinstance(event, CancelPressed | EndConfirmed) and Forget() in effects:
         assert isinstance(after.state, Attract | TakingCard)
         assert not personal(after)
 

@@ -20,11 +20,11 @@ from kiosk.visit.happenings import (
     UseStopped,
 )
 from kiosk.visit.mine_presses import Confirmed, NoticesToggled, RenewPressed
-from kiosk.visit.presses import CancelPressed
 from kiosk.visit.rules import Rules
 from kiosk.visit.states import Attract, Trouble, Visit
 from tests.visit.personal import personal
 from tests.visit.story import (
+    ENDS,
     EVERYWHERE,
     Story,
     asking,
@@ -40,7 +40,21 @@ from tests.visit.story import (
     stopping,
 )
 
-KEYS = {"there", "from", "to", "code", "variant", "tries_left", "phase", "mail", "reason", "page", "did", "part"}
+KEYS = {
+    "there",
+    "from",
+    "to",
+    "code",
+    "variant",
+    "tries_left",
+    "phase",
+    "mail",
+    "reason",
+    "page",
+    "did",
+    "part",
+    "about",
+}
 
 
 class Logged(Story):
@@ -114,8 +128,8 @@ def test_silence_crash_and_cancel_are_told_apart() -> None:
         logged.then(event)
         assert what in logged.log
     logged = Logged(confirming().visit)
-    logged.then(CancelPressed())
-    assert [entry.what for entry in logged.log] == ["page", "visit_ended"]
+    logged.then(*ENDS)
+    assert [entry.what for entry in logged.log] == ["end_asked", "page", "visit_ended"]
 
 
 def _logged(s: Story, *events: Event) -> list[Entry]:

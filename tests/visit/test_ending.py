@@ -20,7 +20,7 @@ from kiosk.visit.presses import (
 )
 from kiosk.visit.states import Attract, Consenting, PlacingCard, TakingCard
 from tests.visit.personal import personal
-from tests.visit.story import EVERYWHERE, Story, consenting, done, placing, taking, typed
+from tests.visit.story import ENDS, EVERYWHERE, Story, consenting, done, placing, taking, typed
 
 CHOSEN = (LanguageChosen("en"), TextSizeChosen(TextSize.XL), ContrastChosen(Contrast.YELLOW_ON_BLACK))
 ENDABLE = {name: begin for name, begin in EVERYWHERE.items() if name not in ("attract", "issuing")}
@@ -28,7 +28,7 @@ ENDABLE = {name: begin for name, begin in EVERYWHERE.items() if name not in ("at
 
 @pytest.mark.parametrize("name", ENDABLE)
 def test_cancel_wipes_wherever_it_is_pressed(name: str) -> None:
-    s = ENDABLE[name]().then(*CHOSEN, CancelPressed())
+    s = ENDABLE[name]().then(*CHOSEN, *ENDS)
     assert s.wanted[:3] == [WipeSecret(), ReleaseCard(), Forget()]
     if s.visit.lying is not None:
         # Still in the visitor's language: it is they who must take the card.
@@ -42,7 +42,7 @@ def test_cancel_wipes_wherever_it_is_pressed(name: str) -> None:
     assert not personal(s.visit)
 
 
-@pytest.mark.parametrize("begin", [Story, lambda: typed().then(CancelPressed())])
+@pytest.mark.parametrize("begin", [Story, lambda: typed().then(*ENDS)])
 def test_there_is_nothing_to_cancel_when_it_is_over(begin: Callable[[], Story]) -> None:
     s = begin()
     before = s.visit
@@ -51,7 +51,7 @@ def test_there_is_nothing_to_cancel_when_it_is_over(begin: Callable[[], Story]) 
 
 
 def test_a_card_left_behind_is_asked_for_until_it_is_taken() -> None:
-    s = typed().then(CancelPressed())
+    s = typed().then(*ENDS)
     assert s.wanted[-1] == Play(Sound.TAKE_CARD)
     for _ in range(100):
         s.waits(3.0)
@@ -62,7 +62,7 @@ def test_a_card_left_behind_is_asked_for_until_it_is_taken() -> None:
 
 
 def test_the_next_visit_cannot_start_with_a_card_left_behind() -> None:
-    s = done().then(CardLaid(2), CancelPressed(), RegisterChosen(), ConsentToggled(), NextPressed())
+    s = done().then(CardLaid(2), *ENDS, RegisterChosen(), ConsentToggled(), NextPressed())
     s.at(TakingCard)
     assert s.count(IdentifyCard) == 1
     s.then(ReaderEmpty(), RegisterChosen(), ConsentToggled(), NextPressed())
@@ -70,14 +70,14 @@ def test_the_next_visit_cannot_start_with_a_card_left_behind() -> None:
 
 
 def test_another_card_in_its_place_has_to_be_taken_too() -> None:
-    s = typed().then(CancelPressed(), CardLaid(2))
+    s = typed().then(*ENDS, CardLaid(2))
     s.at(TakingCard)
     s.then(ReaderEmpty()).at(Attract)
 
 
 def test_a_card_that_lies_there_when_the_reader_comes_back_is_asked_for() -> None:
     """A reader that restarts must not make a forgotten card the next visitor's."""
-    s = typed().then(CancelPressed(), ReaderMissing())
+    s = typed().then(*ENDS, ReaderMissing())
     s.at(Attract)
     s.then(CardLaid(2))
     assert s.at(TakingCard).after == Attract()

@@ -17,6 +17,7 @@ from kiosk.visit.presses import (
     BackPressed,
     CancelPressed,
     Cleared,
+    EndConfirmed,
     Erased,
     Field,
     FieldOpened,
@@ -182,7 +183,7 @@ def test_erasing_and_clearing_act_on_the_open_field_alone() -> None:
 def test_going_back_leads_to_the_number_and_then_home() -> None:
     s = password_typed().then(BackPressed())
     assert s.at(LoggingIn).open is LoginField.NUMBER
-    s.then(BackPressed()).at(Attract)
+    s.then(BackPressed(), EndConfirmed()).at(Attract)
     assert Forget() in s.wanted
 
 
@@ -210,7 +211,7 @@ def test_how_long_the_password_was_cannot_be_seen_while_it_is_checked() -> None:
 def test_a_wrong_pair_has_one_answer_and_the_password_has_to_be_typed_again() -> None:
     s = asking()
     s.then(ServiceRefused(s.service, "K404"))
-    assert s.at(LoggingIn) == LoggingIn(NUMBER, open=LoginField.PASSWORD, note=LoginNote.WRONG)
+    assert s.at(LoggingIn) == LoggingIn(NUMBER, open=LoginField.PASSWORD, note=LoginNote.WRONG, typed=True)
     assert s.wanted == [Play(Sound.FAULT)]
     note = page(s).note
     assert note is not None
@@ -222,7 +223,7 @@ def test_a_wrong_pair_has_one_answer_and_the_password_has_to_be_typed_again() ->
 def test_what_typing_cannot_mend_has_a_page_of_its_own(variant: str, again: bool) -> None:
     s = asking()
     s.then(ServiceRefused(s.service, "K404", variant))
-    resume = LoggingIn(NUMBER, open=LoginField.PASSWORD) if again else None
+    resume = LoggingIn(NUMBER, open=LoginField.PASSWORD, typed=True) if again else None
     assert s.at(Trouble) == Trouble("K404", variant, resume=resume)
     if again:
         assert s.then(RetryPressed()).at(LoggingIn) == resume
@@ -232,7 +233,7 @@ def test_silence_keeps_the_number_and_asks_for_the_password_again() -> None:
     s = asking()
     s.then(ServiceSilent(s.service))
     assert s.at(Trouble).code == "K302"
-    assert s.then(RetryPressed()).at(LoggingIn) == LoggingIn(NUMBER, open=LoginField.PASSWORD)
+    assert s.then(RetryPressed()).at(LoggingIn) == LoggingIn(NUMBER, open=LoginField.PASSWORD, typed=True)
 
 
 def test_from_the_done_page_the_number_is_carried_over_and_the_password_is_not() -> None:

@@ -10,11 +10,11 @@ from kiosk.visit.effects import Play, PrintCard, PrintNote, Sound
 from kiosk.visit.elements import PrintRow
 from kiosk.visit.happenings import PrintMoved, PrintPhase
 from kiosk.visit.pages import DonePage, ProblemPage
-from kiosk.visit.presses import CameOut, CancelPressed, NotePressed, PrintPressed
+from kiosk.visit.presses import CameOut, NotePressed, PrintPressed
 from kiosk.visit.rules import Rules
 from kiosk.visit.states import Attract, Done, Trouble, Visit
 from tests.visit.screens import presenter
-from tests.visit.story import Story, done
+from tests.visit.story import ENDS, Story, done
 
 ASKED = Rules(prints_unasked=False)
 
@@ -69,7 +69,7 @@ def test_a_settled_job_stays_settled(settled: PrintPhase) -> None:
 def test_the_printer_of_a_visit_that_is_over_is_nobodys_business() -> None:
     s = done()
     ticket = s.printer
-    s.then(CancelPressed(), PrintMoved(ticket, PrintPhase.FAILED, "paper")).at(Attract)
+    s.then(*ENDS, PrintMoved(ticket, PrintPhase.FAILED, "paper")).at(Attract)
     assert s.wanted.count(Play(Sound.FAULT)) == 0
 
 

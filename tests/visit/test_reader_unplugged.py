@@ -10,7 +10,7 @@ from kiosk.visit.effects import IdentifyCard, WipeSecret
 from kiosk.visit.happenings import CardLaid, ReaderEmpty, ReaderMissing
 from kiosk.visit.presses import CancelPressed, ConsentToggled, NextPressed, RegisterChosen, RetryPressed
 from kiosk.visit.states import Attract, Filling, Phase, PlacingCard, Reading, TakingCard, Trouble, Typing
-from tests.visit.story import EVERYWHERE, Story, consenting, placing, reading, taking, typed
+from tests.visit.story import ENDS, EVERYWHERE, Story, consenting, placing, reading, taking, typed
 
 NEEDS_READER = ["placing", "typing", "typed", "last_try", "reading"]
 DOES_NOT = ["attract", "consenting", "person", "filling", "confirming", "issuing", "done"]
@@ -56,13 +56,13 @@ def test_whoever_comes_while_there_is_no_reader_is_told_at_the_card() -> None:
 
 def test_a_reader_unplugged_with_the_card_is_no_card_to_wait_for() -> None:
     taking().then(ReaderMissing()).at(Filling)
-    typed().then(CancelPressed(), ReaderMissing()).at(Attract)
+    typed().then(*ENDS, ReaderMissing()).at(Attract)
 
 
 def test_a_card_laid_when_the_reader_came_back_after_reading_is_asked_for_at_the_end() -> None:
     s = taking().then(ReaderMissing(), CardLaid(2))
     s.at(Filling)
-    s.then(CancelPressed()).at(TakingCard)
+    s.then(*ENDS).at(TakingCard)
 
 
 def test_the_person_is_still_verified_without_reader() -> None:

@@ -14,9 +14,9 @@ from kiosk.visit.happenings import (
     ServiceRefused,
     ServiceSilent,
 )
-from kiosk.visit.presses import BackPressed, CancelPressed, NextPressed, RetryPressed, SecretChanged
+from kiosk.visit.presses import BackPressed, NextPressed, RetryPressed, SecretChanged
 from kiosk.visit.states import Attract, Confirming, Filling, LastTry, Phase, PlacingCard, Reading, Trouble, Typing
-from tests.visit.story import Story, confirming, issuing, reading, taking, typed, typing
+from tests.visit.story import ENDS, Story, confirming, issuing, reading, taking, typed, typing
 
 
 @pytest.mark.parametrize("answer", [ServiceSilent, lambda ticket: ServiceRefused(ticket, "K001")])
@@ -109,7 +109,7 @@ def test_a_refused_registration_forgets_what_was_typed(code: str) -> None:
 
 
 def _ended(s: Story) -> Story:
-    return s.then(CancelPressed(), ReaderEmpty())
+    return s.then(*ENDS, ReaderEmpty())
 
 
 @pytest.mark.parametrize("begin", [typed, reading, lambda: reading().reads(), confirming])

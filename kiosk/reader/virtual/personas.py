@@ -60,7 +60,7 @@ _ALL: Final = (
     ),
     Persona("not-yet-valid", "有効期間前", "証明書が有効になるのは来月です。", issued=days_ago(-30)),
     Persona("revoked", "失効", "引っ越しをして、証明書が失効しています。", serial=REVOKED_SERIAL),
-    Persona("locked", "ロック済み", "暗証番号を５回間違えて、ロックされています。", tries_left=0),
+    Persona("locked", "ロック済み", "署名用パスワードを５回まちがえて、ロックされています。", tries_left=0),
     Persona("locked-6983", "ロック済み（6983）", "ロックを別の状態語で答えるカードです。", tries_left=0,
             quirks=Quirks(locked_says_6983=True)),
     Persona("one-try-left", "残り１回", "あと１回間違えるとロックされます。", tries_left=1),

@@ -114,7 +114,7 @@ class PrimaryButton(Touchable):
 
 
 class QuietButton(Touchable):
-    """A way aside: 中止, 戻る, 係員呼出.  ``accent`` draws it in bay; ``repeats``: quick taps all count (a pager)."""
+    """A way aside: 中止, 戻る.  ``accent`` draws it in bay; ``repeats``: quick taps all count (a pager)."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""The dark band that is always below: 言語, 文字の大きさ, 見やすさ, 係員呼出."""
+"""The dark band that is always below: 言語, 文字の大きさ, 見やすさ, お困りのとき."""
 
 from __future__ import annotations
 

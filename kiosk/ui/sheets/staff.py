@@ -1,4 +1,4 @@
-"""係員呼出: what was done about it, and what to do meanwhile."""
+"""お困りのとき: how to reach a member of staff."""
 
 from __future__ import annotations
 
@@ -13,31 +13,31 @@ from kiosk.ui.sheets.view import SheetView
 from kiosk.visit.sheets import StaffSheet
 
 
-def _bell(p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:
-    icons.paint_icon(p, rect, "bell", ink.ink if ink.mono else ink.bay, 3)
+def _person(p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:
+    icons.paint_icon(p, rect, "person", ink.ink if ink.mono else ink.bay, 3)
 
 
 class StaffView(SheetView[StaffSheet]):
-    """A bell, the sentence, one way out."""
+    """A person, the sentence, one way out."""
 
     def arrange(self) -> None:
         """From the paper's top."""
         px, zones, page = self.px, self.zones, self.value
         side = px(48 if zones.portrait else 200)
         width = zones.screen.width() - 2 * side
-        bell_side = px(150)
-        room = width - bell_side - px(48)
+        side_of_picture = px(150)
+        room = width - side_of_picture - px(48)
         title = self.title(page.title, 66.0)
         text = self.words("text", page.text, 40, line_height=1.45)
         words = title.height_for(room) + px(24) + text.height_for(room)
-        height = px(72) + max(words, bell_side) + px(48) + px(132) + px(48)
+        height = px(72) + max(words, side_of_picture) + px(48) + px(132) + px(48)
         bottom = zones.band.top()
         height = min(height, bottom - px(24))
         self.paper = QRectF(0, bottom - height, zones.screen.width(), height)
         y = self.paper.top() + self.sunk() + px(72)
-        bell = self.part("bell", lambda: Picture(self.theme, "bell", _bell))
-        self.at(bell, side, y, bell_side, bell_side)
-        x = side + bell_side + px(48)
+        picture = self.part("person", lambda: Picture(self.theme, "person", _person))
+        self.at(picture, side, y, side_of_picture, side_of_picture)
+        x = side + side_of_picture + px(48)
         y = self.at(title, x, y, room, title.height_for(room)) + px(24)
         self.at(text, x, y, room, text.height_for(room))
         close = page.close

@@ -11,7 +11,7 @@ from kiosk.visit.draft import ORDER
 from kiosk.visit.effects import Play, PrintCard, RegisterPatron, Sound
 from kiosk.visit.flow.move import Move, await_printer, await_service, forget_answers, go, stay
 from kiosk.visit.happenings import Patron, PatronRegistered, PrintMoved, PrintPhase, ServiceRefused
-from kiosk.visit.mine_states import Asking, History, Home, OwnPage, ReadyMessage, ShowingCard
+from kiosk.visit.mine_states import Asking, History, Home, Inside, OwnPage, ReadyMessage, ShowingCard
 from kiosk.visit.presses import Field
 from kiosk.visit.rules import Rules
 from kiosk.visit.states import Confirming, Done, Filling, Issuing, State, Visit
@@ -91,6 +91,7 @@ def print_moved(visit: Visit, event: PrintMoved) -> Move:
     state = visit.state
     if event.phase in _SETTLED:
         visit = replace(visit, awaited=replace(visit.awaited, printer=0))
+    visit = _kept(visit, event.phase)
     match state:
         case Done():
             shown: State = replace(state, printing=event.phase, print_reason=event.reason)
@@ -100,3 +101,12 @@ def print_moved(visit: Visit, event: PrintMoved) -> Move:
             return stay(visit)
     sound = {PrintPhase.FAILED: (Play(Sound.FAULT),), PrintPhase.DONE: (Play(Sound.ACCEPTED),)}.get(event.phase, ())
     return go(visit, shown, *(sound if isinstance(state, Done | ShowingCard) else ()))
+
+
+def _kept(visit: Visit, phase: PrintPhase) -> Visit:
+    """What is owed of a number whose page has gone: nothing once its card is out."""
+    if visit.unkept is None:
+        return visit
+    if isinstance(visit.state, Inside) and visit.state.mine.member.number != visit.unkept.number:
+        return visit
+    return replace(visit, unkept=None if phase is PrintPhase.DONE else replace(visit.unkept, printing=phase))

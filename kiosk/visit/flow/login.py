@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from kiosk.visit import number_entry
 from kiosk.visit.effects import LoadBoard, LoadHolds, LoadLoans, LogIn, Play, Sound
+from kiosk.visit.flow.ending import cancelled
 from kiosk.visit.flow.move import (
     Move,
     await_board,
     await_holds,
     await_loans,
     await_service,
-    end,
     forget_answers,
     go,
     stay,
@@ -53,7 +53,7 @@ def login_pressed(rules: Rules, visit: Visit, state: LoggingIn, press: Press) ->
         case BackPressed() if state.open is LoginField.PASSWORD:
             return _open(visit, state, LoginField.NUMBER)
         case BackPressed():
-            return end(visit)
+            return cancelled(visit)
         case RegisterChosen():
             return go(visit, Consenting())
         case _:
@@ -73,7 +73,7 @@ def _typed(state: LoggingIn, text: str) -> str:
 
 def _edit(visit: Visit, state: LoggingIn, text: str) -> Move:
     edited = replace(state, number=text) if state.open is LoginField.NUMBER else replace(state, password=text)
-    return go(visit, replace(edited, note=LoginNote.NONE))
+    return go(visit, replace(edited, note=LoginNote.NONE, typed=True))
 
 
 def _open(visit: Visit, state: LoggingIn, which: LoginField) -> Move:
@@ -103,7 +103,7 @@ def _next(rules: Rules, visit: Visit, state: LoggingIn) -> Move:
         return go(visit, replace(state, left=state.left | {LoginField.PASSWORD}))
     ticket = await_service(visit)
     number = number_entry.settled(state.number)
-    asking = LoggingIn(number=number, open=LoginField.PASSWORD, asking=True)
+    asking = LoggingIn(number=number, open=LoginField.PASSWORD, asking=True, typed=state.typed)
     return go(ticket.visit, asking, LogIn(ticket.number, number, state.password))
 
 
@@ -124,7 +124,7 @@ def logged_in(visit: Visit, state: LoggingIn, event: LoggedIn) -> Move:
 
 def login_refused(visit: Visit, state: LoggingIn, event: ServiceRefused) -> Move:
     """A wrong pair is said on the page; what can't be mended by typing has a page of its own."""
-    again = LoggingIn(number=state.number, open=LoginField.PASSWORD)
+    again = LoggingIn(number=state.number, open=LoginField.PASSWORD, typed=state.typed)
     visit = replace(forget_answers(visit), touched_at=visit.now)
     if event.code == "K404" and not event.variant:
         return go(visit, replace(again, note=LoginNote.WRONG), Play(Sound.FAULT))
@@ -134,5 +134,5 @@ def login_refused(visit: Visit, state: LoggingIn, event: ServiceRefused) -> Move
 
 def login_silent(visit: Visit, state: LoggingIn) -> Move:
     """No answer: the number is kept, the password has to be typed again."""
-    again = LoggingIn(number=state.number, open=LoginField.PASSWORD)
+    again = LoggingIn(number=state.number, open=LoginField.PASSWORD, typed=state.typed)
     return trouble(replace(visit, touched_at=visit.now), Trouble("K302", "login", resume=again))

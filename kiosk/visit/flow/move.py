@@ -104,7 +104,7 @@ def trouble(visit: Visit, what: Trouble) -> Move:
 
 def end(visit: Visit) -> Move:
     """Wipe the visit.  A card that still lies there is asked for until it is lifted."""
-    visit = replace(forget_answers(visit), menu=None, warned_at=None)
+    visit = replace(forget_answers(visit), menu=None, warned_at=None, end_asked=False, unkept=None)
     wiped = (WipeSecret(), ReleaseCard(), Forget())
     if visit.lying is not None:
         return go(visit, TakingCard(Attract(), visit.now), *wiped, Play(Sound.TAKE_CARD))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kiosk.visit.draft import ORDER
 from kiosk.visit.effects import CallStaff, FetchChallenge, PrintNote, ReleaseCard, WipeSecret
 from kiosk.visit.flow.card import start_reading
+from kiosk.visit.flow.ending import unkept_number
 from kiosk.visit.flow.form import correct, form_pressed
 from kiosk.visit.flow.issue import came_out, print_again, register
 from kiosk.visit.flow.login import login_pressed, scanned_at_start
@@ -97,7 +98,7 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return came_out(visit, state)
         case Done(patron), LoginChosen() if rules.logs_in:
             # The manual: the number is there already, the password has to be typed.
-            return go(forget_answers(visit), LoggingIn(number=patron.number, open=LoginField.PASSWORD))
+            return go(_leave_number(visit), LoggingIn(number=patron.number, open=LoginField.PASSWORD))
         case Trouble(noted=False) as state, NotePressed() if rules.prints_notes:
             return go(visit, replace(state, noted=True), PrintNote())
         case Trouble(resume=PlacingCard() as placing), RetryPressed():
@@ -126,6 +127,13 @@ def _consenting(visit: Visit, state: Consenting, press: Press) -> Move:
             return place_card(visit, PlacingCard())
         case _:
             return stay(visit)
+
+
+def _leave_number(visit: Visit) -> Visit:
+    """The page with the new number goes, not what is owed of it: how its card comes out is still listened for."""
+    printer = visit.awaited.printer
+    visit = replace(visit, unkept=unkept_number(visit))
+    return replace(visit, awaited=replace(forget_answers(visit).awaited, printer=printer))
 
 
 def _back_to_consent(visit: Visit) -> Move:
@@ -160,6 +168,6 @@ def _read(visit: Visit, typing: Typing) -> Move:
 
 
 def call_staff(visit: Visit) -> Move:
-    """係員呼出: tell staff, and say on the screen that they were told."""
+    """お困りのとき: say how to reach staff, and write down that somebody asked; nobody is called by the kiosk yet."""
     code = visit.state.code if isinstance(visit.state, Trouble) else ""
     return Move(replace(visit, menu=Menu.STAFF), (CallStaff(code),))

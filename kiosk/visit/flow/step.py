@@ -8,10 +8,10 @@ from typing import assert_never
 from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.visit.effects import Forget, LogOut
 from kiosk.visit.events import Event
-from kiosk.visit.flow import card, issue, mine_answers
+from kiosk.visit.flow import card, ending, issue, mine_answers
 from kiosk.visit.flow.idle import ticked
 from kiosk.visit.flow.mine_answers import mine_of
-from kiosk.visit.flow.move import Move, end, forget_answers, go, stay, trouble
+from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
 from kiosk.visit.flow.press import call_staff, pressed
 from kiosk.visit.happenings import (
     BoardLoaded,
@@ -74,7 +74,7 @@ from kiosk.visit.states import (
 def step(rules: Rules, visit: Visit, event: Event) -> Move:
     """The next visit and what is wanted from the world.  Pure, total, and quiet about events that come too late."""
     move = _world(rules, visit, event) if isinstance(event, World) else _person(rules, visit, event)
-    return _farewell(visit, move, event)
+    return _farewell(visit, ending.withdrawn(visit, move), event)
 
 
 def _farewell(before: Visit, move: Move, event: Event) -> Move:
@@ -93,7 +93,7 @@ def _person(rules: Rules, visit: Visit, press: Press) -> Move:
     visit = replace(visit, touched_at=visit.now)
     if visit.warned_at is not None:
         if isinstance(press, CancelPressed):
-            return end(visit)
+            return ending.ended_on_warning(visit)
         visit = replace(visit, warned_at=None)
         if not isinstance(press, SecretChanged):  # no wish, but what is in the buffer now
             # The warning hides the page: whatever is touched now means "I am here".
@@ -111,12 +111,14 @@ def _person(rules: Rules, visit: Visit, press: Press) -> Move:
             return stay(replace(visit, preferences=replace(visit.preferences, text_size=size), menu=None))
         case ContrastChosen(contrast):
             return stay(replace(visit, preferences=replace(visit.preferences, contrast=contrast), menu=None))
+        case _ if visit.end_asked and not isinstance(press, SecretChanged):
+            return ending.answered(visit, press)
         case CancelPressed() if isinstance(visit.state, Issuing | Attract):
             return stay(visit)
         case CancelPressed() if isinstance(visit.state, TakingCard) and isinstance(visit.state.after, Attract):
             return stay(visit)
         case CancelPressed():
-            return end(visit)
+            return ending.cancelled(visit)
         case _:
             return pressed(rules, visit, press)
 
@@ -170,7 +172,7 @@ def _crashed(visit: Visit) -> Move:
             what = Trouble("K001", "inside")
         case _:
             what = Trouble("K001")
-    move = trouble(replace(visit, menu=None, warned_at=None), what)
+    move = trouble(replace(visit, menu=None, warned_at=None, end_asked=False, unkept=None), what)
     return Move(move.visit, (*move.effects, Forget()))
 
 

@@ -27,11 +27,11 @@ _TABS = {Tab.HOME: "home", Tab.CARD: "barcode", Tab.PAGE: "person"}
 
 
 def tabs(w: Words, current: Tab) -> Bar:
-    """終了, and the three places."""
+    """ログアウト, and the three places."""
     actions = tuple(
         Action(f"tab-{tab.value}", w.say(f"tab-{tab.value}"), icon, TabChosen(tab)) for tab, icon in _TABS.items()
     )
-    return Bar(quiet=(w.finish(),), tabs=Tabs(actions, list(_TABS).index(current)))
+    return Bar(quiet=(w.log_out(),), tabs=Tabs(actions, list(_TABS).index(current)))
 
 
 def book_list(w: Words, rows: tuple[BookRow, ...], part: Part, *, empty: str) -> BookList:
@@ -67,7 +67,7 @@ def ready(w: Words, state: ReadyMessage) -> ReadyPage:
         title=say("ready-title"),
         lead=say("ready-lead"),
         books=book_list(w, rows, Part.THERE, empty="holds-empty"),
-        bar=Bar(quiet=(w.finish(),), primary=Action("ok", say("ready-ok"), "check", ReadyConfirmed())),
+        bar=Bar(quiet=(w.log_out(),), primary=Action("ok", say("ready-ok"), "check", ReadyConfirmed())),
     )
 
 

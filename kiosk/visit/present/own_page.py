@@ -99,11 +99,11 @@ def _history_bar(w: Words, state: History, any_rows: bool) -> Bar:
     say = w.say
     if not state.choosing:
         choose = Action("choose", say("history-select"), "check", ChoosingToggled()) if any_rows else None
-        return Bar(quiet=(w.finish(), w.back()), secondary=choose)
+        return Bar(quiet=(w.log_out(), w.back()), secondary=choose)
     count = len(state.chosen)
     label = say("history-delete", count=str(count)) if count else say("history-delete-none")
     delete = Action("delete", label, "trash", DeletePressed(), ready=bool(count))
-    return Bar(quiet=(w.finish(), w.back("history-done")), primary=delete)
+    return Bar(quiet=(w.log_out(), w.back("history-done")), primary=delete)
 
 
 def asking(w: Words, state: Asking) -> AskPage:
@@ -132,10 +132,10 @@ def _ask(
     **values: str,
 ) -> AskPage:
     say = w.say
-    bar = Bar(quiet=(w.finish(),), waiting=say("mine-doing"))
+    bar = Bar(quiet=(w.log_out(),), waiting=say("mine-doing"))
     if not state.busy:
         primary = Action("confirm", say(f"{stem}-yes"), "check", yes)
-        bar = Bar(quiet=(w.finish(), w.back(f"{stem}-no")), primary=primary)
+        bar = Bar(quiet=(w.log_out(), w.back(f"{stem}-no")), primary=primary)
     return AskPage(
         title=say(f"{stem}-title"),
         picture=picture,

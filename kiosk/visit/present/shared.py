@@ -43,13 +43,17 @@ class Words:
         """終了."""
         return Action("finish", self.say("button-finish"), "exit", CancelPressed())
 
+    def log_out(self) -> Action:
+        """ログアウト, in the place of 終了."""
+        return Action("finish", self.say("button-log-out"), "exit", CancelPressed())
+
     def back(self, label: str = "button-back") -> Action:
         """戻る."""
         return Action("back", self.say(label), "arrow_left", BackPressed())
 
     def staff(self) -> Action:
-        """係員呼出."""
-        return Action("staff", self.say("button-staff"), "bell", MenuPressed(Menu.STAFF))
+        """お困りのとき."""
+        return Action("staff", self.say("button-staff"), "help", MenuPressed(Menu.STAFF))
 
     def keys(self) -> KeyLabels:
         """The words on the function keys of the keyboards."""

@@ -5,22 +5,27 @@ from __future__ import annotations
 import math
 
 from kiosk.visit.elements import Action
+from kiosk.visit.flow.ending import unkept_number, was_typed
 from kiosk.visit.flow.idle import seconds_left
+from kiosk.visit.happenings import PrintPhase
+from kiosk.visit.mine_states import Inside, LoggingIn
 from kiosk.visit.preferences import Contrast, TextSize
 from kiosk.visit.present.shared import Words
 from kiosk.visit.presses import (
     CancelPressed,
     ContinuePressed,
     ContrastChosen,
+    EndConfirmed,
+    EndDeclined,
     LanguageChosen,
     Menu,
     MenuPressed,
     TextSizeChosen,
 )
-from kiosk.visit.sheets import IdleSheet, MenuSheet, Option, Sheet, StaffSheet, Utility
-from kiosk.visit.states import Visit
+from kiosk.visit.sheets import EndSheet, IdleSheet, MenuSheet, Option, Sheet, StaffSheet, Utility
+from kiosk.visit.states import Done, State, Trouble, Visit
 
-_ICONS = {Menu.LANGUAGE: "globe", Menu.TEXT_SIZE: "text_size", Menu.CONTRAST: "contrast", Menu.STAFF: "bell"}
+_ICONS = {Menu.LANGUAGE: "globe", Menu.TEXT_SIZE: "text_size", Menu.CONTRAST: "contrast", Menu.STAFF: "help"}
 _BAND = {
     Menu.LANGUAGE: "band-language",
     Menu.TEXT_SIZE: "band-text-size",
@@ -36,12 +41,12 @@ def band(w: Words) -> tuple[Utility, ...]:
 
 
 def sheet(w: Words, visit: Visit) -> Sheet | None:
-    """The idle warning outranks a menu."""
+    """The idle warning outranks a menu, and that the question before the end."""
     if visit.warned_at is not None:
         return _idle(w, visit)
     match visit.menu:
         case None:
-            return None
+            return _end(w, visit) if visit.end_asked else None
         case Menu.STAFF:
             return _staff(w)
         case Menu.LANGUAGE:
@@ -88,13 +93,55 @@ def _staff(w: Words) -> StaffSheet:
     return StaffSheet(w.say("staff-title"), text, _close(w, Menu.STAFF))
 
 
+_PRINTING = {
+    PrintPhase.FAILED: "failed",
+    PrintPhase.UNKNOWN: "unknown",
+    PrintPhase.SENDING: "printing",
+    PrintPhase.PRINTING: "printing",
+}
+"""What is said of the card of a number that is about to go; without any printing, that it goes."""
+
+
+def _end(w: Words, visit: Visit) -> EndSheet:
+    say = w.say
+    unkept = unkept_number(visit)
+    if unkept is None:
+        return EndSheet(
+            title=say("end-typed-title"),
+            number="",
+            text=say("end-typed-text"),
+            keep=Action("keep", say("end-typed-no"), "", EndDeclined()),
+            end=Action("end", say("end-typed-yes"), "close", EndConfirmed()),
+        )
+    yes = "end-number-log-out" if isinstance(visit.state, Inside) else "end-number-yes"
+    return EndSheet(
+        title=say("end-number-title"),
+        number=w.rules.scheme.display(unkept.number),
+        text=say(f"end-number-{_PRINTING.get(unkept.printing, 'goes')}"),
+        keep=Action("keep", say("end-number-no"), "", EndDeclined()),
+        end=Action("end", say(yes), "exit", EndConfirmed()),
+    )
+
+
+def _idle_words(state: State) -> str:
+    """Which words say what the end of the wait takes away."""
+    if isinstance(state, Inside) or (isinstance(state, LoggingIn) and state.mine is not None):
+        return "idle-account"
+    if isinstance(state, LoggingIn) or (isinstance(state, Trouble) and isinstance(state.resume, LoggingIn)):
+        return "idle-login"
+    if isinstance(state, Done):
+        return "idle-done"
+    return "idle" if was_typed(state) else "idle-plain"
+
+
 def _idle(w: Words, visit: Visit) -> IdleSheet:
+    words = _idle_words(visit.state)
     return IdleSheet(
         title=w.say("idle-title"),
-        text=w.say("idle-text"),
+        text=w.say(f"{words}-text"),
         seconds=max(0, math.ceil(seconds_left(w.rules, visit))),
         total=math.ceil(w.rules.warning_seconds),
         unit=w.say("idle-unit"),
         keep=Action("keep", w.say("idle-keep"), "", ContinuePressed()),
-        end=Action("end", w.say("idle-end"), "close", CancelPressed()),
+        end=Action("end", w.say(f"{words}-end"), "close", CancelPressed()),
     )
