@@ -110,7 +110,8 @@ class _Lobby:
 
     def _home(self) -> None:
         self._tap("cancel")
-        self._tap("end")  # the form holds what was read
+        self._until(lambda: self._window.sheets.view is not None and self._window.sheets.view.rise == 1.0)
+        self._tap("end")  # the form holds what was read, so the end is asked about
         self._until(lambda: self._name == "attract")
 
     def _see(self, screen: object) -> None:
@@ -126,9 +127,7 @@ class _Lobby:
 
     def _found(self, name: str) -> QWidget | None:
         widgets = [w for w in self._window.findChildren(QWidget, name) if w.isVisible() and w.isEnabled()]
-        # A sheet that still rises has its buttons below the window.
-        there = [w for w in widgets if self._window.rect().contains(w.mapTo(self._window, w.rect().center()))]
-        return there[-1] if there else None
+        return widgets[-1] if widgets else None
 
     @staticmethod
     def _until(holds: Callable[[], bool]) -> None:
