@@ -55,10 +55,10 @@ class IdleSheet:
 
 @dataclass(frozen=True, slots=True)
 class EndSheet:
-    """The question before the end; ``number`` is what to write down, very large, empty where only input would go."""
+    """The question before the end; ``number`` is what to write down, very large; None where only input would go."""
 
     title: str
-    number: str = field(repr=False)
+    number: str | None = field(repr=False)
     text: str
     keep: Action
     end: Action

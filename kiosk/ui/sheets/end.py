@@ -52,7 +52,7 @@ class EndView(SheetView[EndSheet]):
         px, page = self.px, self.value
         title = self.title(page.title, 66.0)
         rows: list[tuple[QWidget, float, float]] = [(title, title.height_for(width), 0.0)]
-        if page.number:
+        if page.number is not None:
             middle = Qt.AlignmentFlag.AlignVCenter
             number = self.words(
                 "number", page.number, _NUMBER, True, "ink", 1.2, 1, TextKind.FIXED, valign=middle, tracking=0.02

@@ -108,7 +108,7 @@ def _end(w: Words, visit: Visit) -> EndSheet:
     if unkept is None:
         return EndSheet(
             title=say("end-typed-title"),
-            number="",
+            number=None,
             text=say("end-typed-text"),
             keep=Action("keep", say("end-typed-no"), "", EndDeclined()),
             end=Action("end", say("end-typed-yes"), "close", EndConfirmed()),

@@ -34,7 +34,7 @@ def ways(value: object) -> list[Action]:
 
 @pytest.fixture(scope="session")
 def mine_screens(screens):
-    return [screen for screen in screens if isinstance(screen.page, MINE)]
+    return [screen for screen in screens if isinstance(screen.page, MINE) and screen.sheet is None]
 
 
 def current(page) -> str:
