@@ -1,6 +1,8 @@
 """E-mail addresses as mail providers give them out (RFC 5321 dot-string at a domain name), checked without the network.
 
-Quoted local parts, address literals and international mailboxes are lawful but have no use at a kiosk.
+Quoted local parts, address literals and international mailboxes are lawful but have no use at a kiosk.  Japanese mobile
+carriers gave out addresses that are no dot-string (ab..c@docomo.ne.jp, abc.@ezweb.ne.jp): these are taken as people
+write them, and are mailed with the local part quoted (``for_mail``).
 """
 
 from __future__ import annotations
@@ -17,6 +19,15 @@ _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567
 _DOMAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.")
 _LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
 _TOP = re.compile(r"[A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{1,58}[A-Za-z0-9]")
+_CARRIERS = frozenset(
+    (
+        *("docomo.ne.jp", "ezweb.ne.jp", "au.com", "uqmobile.jp", "ido.ne.jp", "tu-ka.ne.jp", "tkk.ne.jp", "tkc.ne.jp"),
+        *("softbank.ne.jp", "i.softbank.jp", "vodafone.ne.jp", "jp-d.ne.jp", "jp-h.ne.jp", "jp-t.ne.jp", "jp-c.ne.jp"),
+        *("jp-k.ne.jp", "jp-r.ne.jp", "jp-n.ne.jp", "jp-s.ne.jp", "jp-q.ne.jp", "disney.ne.jp", "disneymobile.ne.jp"),
+        *("ymobile.ne.jp", "ymobile1.ne.jp", "yahoo.ne.jp", "emnet.ne.jp", "willcom.com", "wcm.ne.jp", "pdx.ne.jp"),
+    )
+)
+"""Carriers whose mailboxes may have dots doubled or before the @; also in names below them (``d.vodafone.ne.jp``)."""
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
@@ -70,11 +81,26 @@ def check_email(text: str) -> EmailFault | None:
         for character in part:
             if character not in allowed:
                 return EmailFault(EmailFaultKind.BAD_CHARACTER, character)
-    if any(not piece for part in (local, domain) for piece in part.split(".")):
+    if "" in domain.split(".") or ("" in local.split(".") and not _is_carriers(local, domain)):
         return EmailFault(EmailFaultKind.BAD_DOT)
     if len(local) > MAX_LOCAL or len(text) > MAX_LENGTH:
         return EmailFault(EmailFaultKind.TOO_LONG)
     return _check_domain(domain)
+
+
+def _is_carriers(local: str, domain: str) -> bool:
+    """Whether a mobile carrier gave such a mailbox out; none begins with a dot."""
+    labels = domain.lower().split(".")
+    below = (".".join(labels[at:]) for at in range(len(labels)))
+    return not local.startswith(".") and any(name in _CARRIERS for name in below)
+
+
+def for_mail(address: str) -> str:
+    """The address as SMTP and a mail's header want it: quoted where it is no dot-string (RFC 5321 4.1.2)."""
+    local, at, domain = address.rpartition("@")
+    if at and "" in local.split(".") and not local.startswith('"'):
+        return f'"{local}"@{domain}'
+    return address
 
 
 def _check_domain(domain: str) -> EmailFault | None:

@@ -11,6 +11,7 @@ from email.utils import format_datetime
 from kiosk.clock import LIBRARY_ZONE
 from kiosk.library.followups import READY
 from kiosk.library.outbox import Letter
+from kiosk.patron.email_address import for_mail
 from kiosk.settings.profile import Library
 from kiosk.visit.messages import Messages
 
@@ -23,10 +24,12 @@ def write(letter: Letter, library: Library, sender: str, say: Messages) -> bytes
     """
     if not letter.address.isascii() or any(c in letter.address for c in "\r\n\0 ,;<>"):
         raise ValueError("the address is none")
+    recipient = for_mail(letter.address)
+    Address(addr_spec=recipient)  # only to refuse what is none: put into a header, it would lose the quotes
     subject, parts = (_ready if letter.kind == READY else _registered)(letter, library, say)
     message = EmailMessage(policy=SMTP)
     message["From"] = Address(library.name, addr_spec=sender)
-    message["To"] = Address(addr_spec=letter.address)
+    message["To"] = recipient
     message["Subject"] = subject
     message["Date"] = format_datetime(_whole(letter.created_at).astimezone(LIBRARY_ZONE))
     message["Message-ID"] = f"<{letter.message_id}@{sender.rpartition('@')[2]}>"

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from kiosk.patron.email_address import for_mail
 from kiosk.settings.mail import Mail
 
 STEP_SECONDS = 15.0
@@ -107,9 +108,9 @@ class SmtpServer:
                 step[0] = "auth"
                 session.login(self._settings.user, self._password())
             step[0] = "sender"
-            _want("sender", 250, *session.mail(sender))
+            _want("sender", 250, *session.mail(for_mail(sender)))
             step[0] = "recipient"
-            code, said = session.rcpt(recipient)
+            code, said = session.rcpt(for_mail(recipient))
             if code not in (250, 251):
                 return _refused("recipient", code, said)
             step[0] = "data"

@@ -5,7 +5,7 @@ from email_validator import EmailNotValidError, validate_email
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.patron.email_address import EmailFault, EmailFaultKind, check_email, fold_email
+from kiosk.patron.email_address import EmailFault, EmailFaultKind, check_email, fold_email, for_mail
 
 
 @pytest.mark.parametrize(
@@ -60,16 +60,73 @@ def test_full_width_letters_and_spaces_at_the_ends_are_mended() -> None:
     assert fold_email("Taro@Example.JP") == "Taro@Example.JP"
 
 
+CARRIERS = [
+    *(
+        "docomo.ne.jp",
+        "ezweb.ne.jp",
+        "au.com",
+        "softbank.ne.jp",
+        "i.softbank.jp",
+        "d.vodafone.ne.jp",
+        "t.vodafone.ne.jp",
+    ),
+    *("jp-c.ne.jp", "disney.ne.jp", "ymobile.ne.jp", "yahoo.ne.jp", "di.pdx.ne.jp", "willcom.com", "wcm.ne.jp"),
+    *("emnet.ne.jp", "sky.tkk.ne.jp", "a2.ezweb.ne.jp", "DoCoMo.ne.jp", "uqmobile.jp"),
+]
+
+
+@pytest.mark.parametrize("domain", CARRIERS)
+@pytest.mark.parametrize("local", ["taro..n", "taro.", "t...n..", "a-b_c..", "taro..n.", "taro/?+..x"])
+def test_what_japanese_carriers_gave_out_is_accepted_and_mailed_quoted(local: str, domain: str) -> None:
+    assert check_email(f"{local}@{domain}") is None
+    assert for_mail(f"{local}@{domain}") == f'"{local}"@{domain}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ".taro@docomo.ne.jp",
+        "..@docomo.ne.jp",
+        "taro..n@example.jp",
+        "taro..n@docomo.example.jp",
+        "taro..n@docomo.ne.jp.example.com",
+        "taro..n@notdocomo.ne.jp",
+        "taro..n@ne.jp",
+        "taro@docomo..ne.jp",
+        "taro@.docomo.ne.jp",
+        "taro@docomo.ne.jp.",
+    ],
+)
+def test_dots_are_borne_only_before_the_at_of_a_carrier_and_never_first(text: str) -> None:
+    assert check_email(text) == EmailFault(EmailFaultKind.BAD_DOT)
+
+
+def test_other_rules_hold_for_carriers_too() -> None:
+    assert check_email("ta ro..@docomo.ne.jp") == EmailFault(EmailFaultKind.SPACE)
+    assert check_email('ta"ro..@docomo.ne.jp') == EmailFault(EmailFaultKind.BAD_CHARACTER, '"')
+    assert check_email("a" * 64 + ".@docomo.ne.jp") == EmailFault(EmailFaultKind.TOO_LONG)
+    assert check_email("a" * 63 + ".@docomo.ne.jp") is None
+
+
+@pytest.mark.parametrize("address", ["taro.n@docomo.ne.jp", "taro@example.jp", '"taro..n"@docomo.ne.jp', "taro", ""])
+def test_what_needs_no_quotes_gets_none(address: str) -> None:
+    assert for_mail(address) == address
+
+
 near = st.text(st.sampled_from("ab1.-_+@A'!xn é字 \""), max_size=20)
 
 
-@given(st.tuples(near, near).map(lambda parts: f"{parts[0]}@{parts[1]}.jp") | near)
+@given(
+    st.tuples(near, near).map(lambda parts: f"{parts[0]}@{parts[1]}.jp")
+    | st.tuples(near, st.sampled_from(CARRIERS)).map("@".join)
+    | near
+)
 @settings(max_examples=1000)
 def test_whatever_is_accepted_a_mail_library_accepts_too(text: str) -> None:
     folded = fold_email(text)
     if not folded or check_email(folded) is not None:
         return
-    validate_email(folded, check_deliverability=False)
+    validate_email(for_mail(folded), check_deliverability=False, allow_quoted_local=True)
 
 
 @given(st.emails())

@@ -34,6 +34,8 @@ class MailServer:
     to_recipient: list[str] = field(default_factory=list)
     raw: list[bytes] = field(default_factory=list)
     recipients: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    """What followed each RCPT, as it was sent."""
     senders: list[str] = field(default_factory=list)
     encrypted: list[bool] = field(default_factory=list)
     logins: list[tuple[bytes, bytes]] = field(default_factory=list)
@@ -67,7 +69,7 @@ class MailServer:
 
     @contextmanager
     def running(self, **options: object) -> Iterator[MailServer]:
-        controller = Controller(self, hostname="127.0.0.1", port=self.port, **options)  # type: ignore[arg-type]
+        controller = _Controller(self, hostname="127.0.0.1", port=self.port, **options)  # type: ignore[arg-type]
         controller.start()
         try:
             yield self
@@ -77,6 +79,19 @@ class MailServer:
     def settings(self, **changes: object) -> Mail:
         known = {"host": "127.0.0.1", "port": self.port, "security": "none", "sender": SENDER} | changes
         return Mail.model_validate(known)
+
+
+class _Noting(SMTP):
+    """Parsing an address takes its quotes away: what was sent is noted before."""
+
+    async def smtp_RCPT(self, arg: str) -> None:
+        self.event_handler.asked.append(arg)
+        await super().smtp_RCPT(arg)
+
+
+class _Controller(Controller):
+    def factory(self) -> SMTP:
+        return _Noting(self.handler, **self.SMTP_kwargs)
 
 
 def tls(files: tuple[Path, Path]) -> ssl.SSLContext:

@@ -61,6 +61,16 @@ def test_its_form_is_what_mail_servers_expect() -> None:
     assert (message.get_content_type(), message.get_content_charset()) == ("text/plain", "utf-8")
 
 
+@pytest.mark.parametrize("address", ["taro..n@docomo.ne.jp", "taro.@ezweb.ne.jp"])
+def test_an_address_of_a_japanese_carrier_is_quoted_in_the_header(address: str) -> None:
+    raw = write(replace(LETTER, address=address), LIBRARY, SENDER, SAY)
+    local, _, domain = address.partition("@")
+    assert f'To: "{local}"@{domain}\r\n'.encode() in raw
+    message = read(raw)
+    assert message.defects == []
+    assert [(a.username, a.domain) for a in message["To"].addresses] == [(local, domain)]
+
+
 def test_a_second_try_sends_the_same_bytes() -> None:
     assert write(LETTER, LIBRARY, SENDER, SAY) == write(replace(LETTER, attempts=7), LIBRARY, SENDER, SAY)
 

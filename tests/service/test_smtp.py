@@ -31,6 +31,16 @@ def test_a_server_that_takes_the_mail_has_it_whole() -> None:
     assert (server.recipients, server.senders, server.encrypted) == ([TO], [SENDER], [False])
 
 
+@pytest.mark.parametrize("address", ["taro..n@docomo.ne.jp", "taro.@ezweb.ne.jp", "t..a..@d.vodafone.ne.jp"])
+def test_an_address_of_a_japanese_carrier_is_quoted_for_the_server(address: str) -> None:
+    local, _, domain = address.partition("@")
+    with MailServer().running() as server:
+        said = SmtpServer(server.settings(), step_seconds=5.0, whole=10.0).deliver(SENDER, address, MESSAGE)
+    assert said == Delivery(Verdict.ACCEPTED)
+    assert server.asked == [f'TO:<"{local}"@{domain}>']
+    assert server.recipients == [address]
+
+
 @pytest.fixture
 def ca(tmp_path: Path) -> SmallCa:
     return SmallCa(tmp_path)

@@ -41,7 +41,7 @@ class Typing:
         self._field, self._kana = field, keyboard is Keyboard.KANA
 
     def finish(self) -> list[Press]:
-        """What is begun becomes what it can (a lone n is ン)."""
+        """What is begun becomes what it can (a lone n is ン), and stays to be seen where it is nothing."""
         kana, self._romaji = self._romaji.finish(), Romaji()
         return [Typed(kana)] if kana else []
 
@@ -66,18 +66,18 @@ class Typing:
     def _letters(self, text: str) -> list[Press]:
         done = ""
         for ch in text:
-            if ch == " ":
-                done += self._romaji.finish() + "\u3000"
-                self._romaji = Romaji()
-            elif ch.isascii():
+            if ch.isascii() and ch != " ":
                 kana, self._romaji = self._romaji.feed(ch)
                 done += kana
             else:
-                done += to_katakana(ch)
+                done += self._romaji.finish() + ("\u3000" if ch == " " else to_katakana(ch))
+                self._romaji = Romaji()
         return [Typed(done)] if done else []
 
     def committed(self, text: str, composing: str) -> list[Press]:
         """What an input method says is done, and what it still works on."""
         self._composing = composing
-        done = to_katakana(text)
-        return [Typed(done)] if done else []
+        if not text:
+            return []
+        begun = self.finish()
+        return [*begun, Typed(to_katakana(text))]
