@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
@@ -61,18 +62,29 @@ def font(px: float, bold: bool = False, tracking_em: float = 0.0) -> QFont:
     return face
 
 
-@cache
-def _raw(family: str) -> QRawFont:
-    face = QFont(family)
-    face.setPixelSize(32)
-    # Without this Qt would quietly answer with another family that happens to have the glyph.
-    face.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
-    return QRawFont.fromFont(face)
+class _Faces(threading.local):
+    """The chain's faces, of each thread its own: a QRawFont knows no letters once the thread that made it has ended."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, QRawFont] = {}
+
+    def of(self, family: str) -> QRawFont:
+        """The face of one family."""
+        if family not in self._made:
+            face = QFont(family)
+            face.setPixelSize(32)
+            # Without this Qt would quietly answer with another family that happens to have the glyph.
+            face.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+            self._made[family] = QRawFont.fromFont(face)
+        return self._made[family]
+
+
+_faces = _Faces()
 
 
 @cache
 def _has(char: str) -> bool:
-    return any(_raw(family).supportsCharacter(ord(char)) for family in chain())
+    return any(_faces.of(family).supportsCharacter(ord(char)) for family in chain())
 
 
 def selects(char: str) -> bool:

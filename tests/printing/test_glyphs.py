@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,21 @@ def drawn(text: str, tmp_path: Path, room: float = 60.0) -> Picture.Image:
 def test_every_letter_has_a_glyph_of_its_own(text: str) -> None:
     assert drawable(text) == text
     assert fonts.missing(text) == ""
+
+
+def test_a_printer_s_thread_that_has_ended_leaves_the_letters_known() -> None:
+    """A card printed on one thread, and the next on another, in a process that has asked for no letter before."""
+    code = (
+        "import threading\nfrom PySide6.QtGui import QGuiApplication\nfrom kiosk.art import fonts\n"
+        "app = QGuiApplication(['test'])\nfonts.load()\nfound = []\n"
+        "for text in ('AB', 'Łódź', 'Ğöçmen𩸽'):\n"
+        "    each = threading.Thread(target=lambda: found.append(fonts.missing(text)))\n"
+        "    each.start()\n    each.join()\n"
+        "found.append(fonts.missing('Žižkov髙'))\n"
+        "assert found == ['', '', '', ''], found"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
 
 
 def test_what_no_font_knows_becomes_a_geta_never_a_box(tmp_path: Path) -> None:
