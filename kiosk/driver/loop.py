@@ -107,6 +107,8 @@ class Driver(QObject):
         self._desks = desks
         self._show()
         desks.cards.start()
+        if desks.printer is not None:
+            desks.printer.start()
         self._timer.start()
 
     def stop(self) -> None:

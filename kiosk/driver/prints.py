@@ -53,6 +53,10 @@ class PrintDesk:
         self._printables = printables
         self._order: _Order | None = None
 
+    def start(self) -> None:
+        """Have the printer forget what a former process left there; returns at once."""
+        self._spooler.start()
+
     def print(self, order: PrintCard, language: str) -> None:
         """Print in the visitor's language; reports PrintMoved until the job is settled.
 

@@ -15,6 +15,10 @@ class BreakablePrinter:
         self._printer = printer
         self.fault: FaultReason | None = None
 
+    def start(self) -> None:
+        """As the wrapped printer."""
+        self._printer.start()
+
     def submit(self, sheet: Sheet, job_name: str, report: Report) -> None:
         """Print, or fail in the way ``fault`` says at this moment."""
         fault = self.fault

@@ -10,15 +10,16 @@ from urllib.parse import quote
 
 from kiosk.printing import ipp
 from kiosk.printing.ipp import Attribute, Attributes
-from kiosk.printing.printer_reasons import STOPPED, condition
-from kiosk.printing.settle import Condition, Stage
+from kiosk.printing.printer_reasons import HOLDING, STOPPED, condition
+from kiosk.printing.settle import Condition, Look, Stage
 
 PRINT_JOB, CANCEL_JOB, GET_JOB, GET_JOBS, GET_PRINTER = 0x0002, 0x0008, 0x0009, 0x000A, 0x000B
 """Operations (RFC 8011, 5.4.15)."""
 
+_WITH_ERRORS = "job-completed-with-errors"
 _NOT_FOUND, _GONE = 0x0406, 0x0407
 _STAGES: Mapping[int, Stage] = {
-    3: Stage.WAITING, 4: Stage.WAITING, 5: Stage.WORKING, 6: Stage.WAITING,
+    3: Stage.WAITING, 4: Stage.HELD, 5: Stage.WORKING, 6: Stage.WAITING,
     7: Stage.CANCELLED, 8: Stage.ABORTED, 9: Stage.ENDED,
 }  # fmt: skip
 _CONFIRMING = frozenset({"ipp", "ipps", "dnssd", "implicitclass", "cups-pdf", "file"})
@@ -37,22 +38,14 @@ class QueueFault(RuntimeError):
 class Standing:
     """A queue at one moment.
 
-    ``shut``: it takes no job on, or prints none; else its faults may be those of a job long gone, for CUPS keeps
-    them until the next job.  ``confirms``: it ends a job only when the printer said that it is over.
+    ``shut``: it takes no job on, holds new ones, or prints none; else its faults may be those of a job long gone, for
+    CUPS keeps them until the next job.  ``confirms``: it ends a job only when the printer said that it is over.
     """
 
     condition: Condition
     confirms: bool
     shut: bool
     reasons: frozenset[str]
-
-
-@dataclass(frozen=True)
-class JobLook:
-    """A job at one moment; ``progress`` differs when it got on."""
-
-    stage: Stage
-    progress: object
 
 
 class CupsQueue:
@@ -77,7 +70,8 @@ class CupsQueue:
         scheme = str(said.get("device-uri", ("",))[0]).partition(":")[0]
         state = _number(said, "printer-state")
         seen = condition(state, reasons, accepting=accepting, stale=stale)
-        return Standing(seen, scheme in _CONFIRMING, state == STOPPED or not accepting, frozenset(reasons))
+        holds = HOLDING in reasons
+        return Standing(seen, scheme in _CONFIRMING, state == STOPPED or not accepting or holds, frozenset(reasons))
 
     def send(self, title: str, document: bytes, options: Mapping[str, str]) -> int:
         """Queue a PDF and return its job's id; ``options`` are job attributes, as with ``lp -o``."""
@@ -86,22 +80,31 @@ class CupsQueue:
         job = [_option(name, value) for name, value in options.items()]
         return _number(self._ask(PRINT_JOB, about, job, document).group(ipp.JOB), "job-id")
 
-    def find(self, title: str) -> list[int]:
-        """Return the jobs of this exact name, whatever became of them."""
-        about = [Attribute("which-jobs", ipp.KEYWORD, ("all",)), _wanted("job-id", "job-name")]
+    def find(self, wanted: Callable[[str], bool]) -> list[int]:
+        """Return this account's jobs whose name is wanted, whatever became of them."""
+        mine = Attribute("my-jobs", ipp.BOOLEAN, (True,))
+        about = [Attribute("which-jobs", ipp.KEYWORD, ("all",)), mine, _wanted("job-id", "job-name")]
         jobs = (found for tag, found in self._ask(GET_JOBS, about).groups if tag == ipp.JOB)
-        return [_number(job, "job-id") for job in jobs if job.get("job-name") == (title,)]
+        return [_number(job, "job-id") for job in jobs if wanted(str(job.get("job-name", ("",))[0]))]
 
-    def look(self, job: int) -> JobLook:
-        """Ask how far a job is."""
+    def look(self, job: int, pages: int = 0) -> Look:
+        """Ask how far a job is; ``pages`` are the impressions it has in all, 0 where that is not known."""
         marks = ("job-state", "job-state-reasons", "job-impressions-completed", "job-media-sheets-completed")
         try:
             said = self._ask(GET_JOB, [_job(job), _wanted(*marks)]).group(ipp.JOB)
         except QueueFault as fault:
             if fault.status in (_NOT_FOUND, _GONE):
-                return JobLook(Stage.GONE, None)
+                return Look(Stage.GONE)
             raise
-        return JobLook(_STAGES.get(_number(said, "job-state"), Stage.WAITING), tuple(said.get(m) for m in marks))
+        impressions = said.get("job-impressions-completed", (None,))[0]
+        counted = impressions if type(impressions) is int and impressions >= 0 else None
+        return Look(
+            _STAGES.get(_number(said, "job-state"), Stage.WAITING),
+            tuple(said.get(mark) for mark in marks),
+            errors=_WITH_ERRORS in said.get("job-state-reasons", ()),
+            impressions=counted,
+            counted_out=counted is not None and 0 < pages <= counted,
+        )
 
     def cancel(self, job: int, *, purge: bool = False) -> None:
         """End a job; ``purge`` also deletes its document and the record of it (a CUPS extension)."""

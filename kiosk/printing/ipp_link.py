@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -29,11 +30,15 @@ class _SocketConnection(HTTPConnection):
 
 
 class IppLink:
-    """One CUPS server: ``server`` is a socket's path or host[:port]; None = what CUPS_SERVER or this machine says."""
+    """One CUPS server: ``server`` is as CUPS_SERVER has it: a socket's path, or a host with or without port.
+
+    None = what CUPS_SERVER or this machine says.
+    """
 
     def __init__(self, server: str | None = None, timeout: float = 5.0) -> None:
         found = [path for path in _SOCKETS if Path(path).exists()]
-        self._server = server or os.environ.get("CUPS_SERVER") or next(iter(found), f"localhost:{_PORT}")
+        wanted = server or os.environ.get("CUPS_SERVER", "").strip() or next(iter(found), "localhost")
+        self._server = wanted.partition("/version=")[0]  # which version of IPP to speak: ours is 1.1, which all know
         self._timeout = timeout
 
     def post(self, path: str, message: bytes) -> bytes:
@@ -54,5 +59,17 @@ class IppLink:
     def _connection(self) -> HTTPConnection:
         if self._server.startswith("/"):
             return _SocketConnection(self._server, self._timeout)
-        host, _, port = self._server.partition(":")
-        return HTTPConnection(host, int(port) if port.isdecimal() else _PORT, timeout=self._timeout)
+        host, port = _address(self._server)
+        return HTTPConnection(host, port, timeout=self._timeout)
+
+
+def _address(server: str) -> tuple[str, int]:
+    """Host and port of ``host``, ``host:port``, ``[::1]``, ``[::1]:port`` or a bare IPv6 address."""
+    bracketed = re.fullmatch(r"\[([^\]]+)\](?::([0-9]+))?", server)
+    named = re.fullmatch(r"([^:]+):([0-9]+)", server)
+    found = bracketed or named
+    host, port = (found[1], found[2]) if found else (server, None)
+    number = int(port) if port else _PORT
+    if not 0 < number < 65536:
+        raise LinkDown(f"the print server's port is {number}, which is none")
+    return host, number

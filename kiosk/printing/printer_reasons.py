@@ -10,6 +10,9 @@ from kiosk.printing.settle import Condition
 IDLE, PROCESSING, STOPPED = 3, 4, 5
 """``printer-state``."""
 
+HOLDING = "hold-new-jobs"
+"""What CUPS says of a queue after ``cupsdisable --hold``: it prints what it has, and holds what comes."""
+
 _FAULTS: Mapping[str, FaultReason] = {
     "media-jam": FaultReason.JAM,
     "cover-open": FaultReason.COVER,

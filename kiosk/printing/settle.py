@@ -12,6 +12,7 @@ class Stage(Enum):
     """How far the queue says a job is."""
 
     WAITING = "waiting"
+    HELD = "held"
     WORKING = "working"
     ENDED = "ended"
     CANCELLED = "cancelled"
@@ -44,30 +45,58 @@ class Patience:
     stuck: float = 90.0
 
 
-class Settlement:
-    """Watches one job; ``confirms``: the queue ends a job only when the paper is out."""
+@dataclass(frozen=True)
+class Look:
+    """A job at one moment.
 
-    def __init__(self, confirms: bool, patience: Patience, now: float) -> None:
+    ``progress`` is anything that differs when the printer got on.  ``errors``: the queue says that the job ended with
+    some.  ``impressions`` are those the queue has counted, None where it counts none; ``counted_out``: all of them.
+    """
+
+    stage: Stage
+    progress: object = None
+    errors: bool = False
+    impressions: int | None = None
+    counted_out: bool = False
+
+
+class Settlement:
+    """Watches one job.
+
+    ``confirms``: the queue ends a job only when the paper is out.  ``counts``: its count is the printer's own; else a
+    filter may have counted a page before the paper moved, and a reason that the printer names is believed all the same.
+    """
+
+    def __init__(self, confirms: bool, patience: Patience, now: float, *, counts: bool = False) -> None:
         self._confirms = confirms
+        self._counts = counts
         self._patience = patience
         self._fault: tuple[FaultReason, float] | None = None
         self._moved_at = now
         self._last: tuple[Stage, object] | None = None
 
-    def judge(self, stage: Stage, condition: Condition, now: float, progress: object = None) -> JobState | None:
+    def judge(self, look: Look, condition: Condition, now: float) -> JobState | None:
         """Return what this look says: Printing, a settled state, or None for nothing yet.
 
-        ``now`` is in monotonic seconds; ``progress`` anything that differs when the printer got on.
+        ``now`` is in monotonic seconds.  What got stuck after all its pages were counted is Unknown: they may be out.
         """
-        match stage:
+        verdict = self._verdict(look, condition, now)
+        stuck = verdict == Failed(FaultReason.STUCK)
+        return Unknown() if isinstance(verdict, Failed) and look.counted_out and (stuck or self._counts) else verdict
+
+    def _verdict(self, look: Look, condition: Condition, now: float) -> JobState | None:
+        match look.stage:
             case Stage.ENDED:
-                return self.ended
+                return self.ended(look, condition)
             case Stage.ABORTED:
                 return Failed(condition.fault or condition.hint or FaultReason.DRIVER)
             case Stage.CANCELLED:
                 return Failed(condition.fault or condition.hint or FaultReason.OTHER)
+            case Stage.HELD:
+                return Failed(condition.fault or FaultReason.STOPPED)
             case Stage.GONE:
                 return Unknown()
+        stage, progress = look.stage, look.progress
         if self._last != (stage, progress):
             # A queue may still show what stopped the job before this one.
             self._last, self._moved_at, self._fault = (stage, progress), now, None
@@ -84,7 +113,7 @@ class Settlement:
             return Failed(condition.fault or FaultReason.STUCK)
         return Printing() if stage is Stage.WORKING and condition.fault is None else None
 
-    @property
-    def ended(self) -> JobState:
-        """What the queue's word that a job is over means."""
-        return Done() if self._confirms else Unknown()
+    def ended(self, look: Look, condition: Condition) -> JobState:
+        """What the queue's word that a job is over means; with an error nobody knows how much came out."""
+        nothing = look.impressions == 0 and condition.fault is not None
+        return Done() if self._confirms and not look.errors and not nothing else Unknown()

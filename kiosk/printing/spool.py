@@ -26,6 +26,11 @@ class PdfSpooler(ThreadedSpooler):
         super().__init__()
         self._directory = directory
 
+    def tidy(self) -> None:
+        """Delete files that were never finished."""
+        for part in self._directory.glob(".*.part"):
+            part.unlink()
+
     def print(self, sheet: Sheet, name: str, report: Report) -> JobState:
         """Write one file; what can't be written whole is not left behind."""
         part = self._directory / f".{_safe(name)}.part"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import secrets
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,10 +10,11 @@ from dataclasses import dataclass
 from kiosk.printing.cups import CupsQueue, QueueFault, Standing
 from kiosk.printing.ipp import IppFault
 from kiosk.printing.ipp_link import LinkDown
+from kiosk.printing.job_titles import is_leftover, title
 from kiosk.printing.jobs import Done, Failed, FaultReason, JobState, Unknown, settled
 from kiosk.printing.layout import Sheet
 from kiosk.printing.render_pdf import pdf_bytes
-from kiosk.printing.settle import Patience, Settlement, Stage
+from kiosk.printing.settle import Condition, Patience, Settlement, Stage
 from kiosk.printing.spool_thread import Report, ThreadedSpooler
 
 log = logging.getLogger(__name__)
@@ -59,6 +59,17 @@ class CupsSpooler(ThreadedSpooler):
         self._low = low
         self._loose: list[_Loose] = []
 
+    def tidy(self) -> None:
+        """Purge what a former process left in the queue: nobody waits for it any more."""
+        left = self._queue.find(is_leftover)
+        settlement = Settlement(False, self._patience, time.monotonic())
+        for job in left:
+            if self._queue.look(job).stage not in _OVER:
+                self._withdraw(job, Failed(FaultReason.STUCK), settlement)
+            self._queue.cancel(job, purge=True)
+        if left:
+            log.warning("%d print jobs of a former run are deleted", len(left))
+
     def print(self, sheet: Sheet, name: str, report: Report) -> JobState:
         """Print one sheet; what an earlier try of the same name left behind is settled first."""
         try:
@@ -75,8 +86,7 @@ class CupsSpooler(ThreadedSpooler):
         return self._send(sheet, name, document, standing, report)
 
     def _send(self, sheet: Sheet, name: str, document: bytes, standing: Standing, report: Report) -> JobState:
-        # The title is seen in the queue and in CUPS's logs: it says nothing, and is never used twice.
-        loose = _Loose(name, f"kiosk-{secrets.token_hex(6)}")
+        loose = _Loose(name, title())
         self._loose.append(loose)
         try:
             job = self._queue.send(loose.title, document, {**_page(sheet), **self._options})
@@ -87,10 +97,11 @@ class CupsSpooler(ThreadedSpooler):
         except (LinkDown, IppFault) as fault:
             log.warning("the print queue did not answer: %s", fault)
             return Failed(FaultReason.OFFLINE)  # it stays loose: the next try asks what became of it
-        return self._watch(job, loose, standing, report)
+        pages = self._copies * (1 if sheet.back is None else 2)
+        return self._watch(job, pages, loose, standing, report)
 
-    def _watch(self, job: int, loose: _Loose, before: Standing, report: Report) -> JobState:
-        settlement = Settlement(self._confirming(before), self._patience, time.monotonic())
+    def _watch(self, job: int, pages: int, loose: _Loose, before: Standing, report: Report) -> JobState:
+        settlement = Settlement(self._confirming(before), self._patience, time.monotonic(), counts=before.confirms)
         stale = before.reasons  # CUPS keeps what stopped a withdrawn job until a backend takes it back
         last: JobState | None = None
         silent_since: float | None = None
@@ -101,14 +112,14 @@ class CupsSpooler(ThreadedSpooler):
                 closing_since = closing_since or now
             hurry = closing_since is not None and now - closing_since >= _CLOSING
             try:
-                standing, look = self._queue.standing(stale), self._queue.look(job)
+                standing, look = self._queue.standing(stale), self._queue.look(job, pages)
                 stale &= standing.reasons
                 silent_since = None
-                verdict = settlement.judge(look.stage, standing.condition, now, look.progress)
+                verdict = settlement.judge(look, standing.condition, now)
                 self._tell(standing)
                 if hurry and not (verdict and settled(verdict)):
-                    verdict = Failed(FaultReason.STUCK)
-                if isinstance(verdict, Failed) and look.stage not in _OVER:
+                    verdict = Unknown() if look.counted_out else Failed(FaultReason.STUCK)
+                if verdict is not None and settled(verdict) and look.stage not in _OVER:
                     verdict = self._withdraw(job, verdict, settlement)
                 if isinstance(verdict, Done | Failed | Unknown):
                     self._purge(job, loose)
@@ -124,18 +135,18 @@ class CupsSpooler(ThreadedSpooler):
                 last = verdict
             time.sleep(self._patience.look)
 
-    def _withdraw(self, job: int, verdict: Failed, settlement: Settlement) -> JobState:
+    def _withdraw(self, job: int, verdict: JobState, settlement: Settlement) -> JobState:
         """Take the job out of the queue; it may end well in that very moment."""
         try:
             self._queue.cancel(job)
         except QueueFault as fault:
             log.info("the job can't be cancelled: %s", fault)  # it may have ended; the looks below tell
         until = time.monotonic() + _WITHDRAWING
-        while (stage := self._queue.look(job).stage) not in _OVER:
+        while (look := self._queue.look(job)).stage not in _OVER:
             if time.monotonic() >= until:
                 raise LinkDown("the job can't be withdrawn")
             time.sleep(self._patience.look / 5)
-        return settlement.ended if stage is Stage.ENDED else verdict
+        return settlement.ended(look, Condition()) if look.stage is Stage.ENDED else verdict
 
     def _purge(self, job: int, loose: _Loose) -> None:
         """Delete the document from the spool, and the job's record with it."""
@@ -152,12 +163,12 @@ class CupsSpooler(ThreadedSpooler):
         came = False
         for loose in list(self._loose):
             settlement = Settlement(True, self._patience, time.monotonic())
-            for job in self._queue.find(loose.title):
-                stage = self._queue.look(job).stage
-                if stage not in _OVER:
-                    ended = self._withdraw(job, Failed(FaultReason.STUCK), settlement)
-                    stage = Stage.ENDED if isinstance(ended, Done) else Stage.CANCELLED
-                came = came or (stage is Stage.ENDED and loose.name == name)
+            for job in self._queue.find(loose.title.__eq__):
+                look = self._queue.look(job)
+                ended = look.stage is Stage.ENDED
+                if look.stage not in _OVER:
+                    ended = isinstance(self._withdraw(job, Failed(FaultReason.STUCK), settlement), Done)
+                came = came or (ended and loose.name == name)
                 self._queue.cancel(job, purge=True)
             self._loose.remove(loose)
         return came

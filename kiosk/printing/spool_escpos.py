@@ -48,6 +48,14 @@ class EscposSpooler(ThreadedSpooler):
         self._low = low
         self._leftover = False
 
+    def tidy(self) -> None:
+        """Drop what a former process may have left in the printer's memory: it would come out with the next roll."""
+        wire = self._reach()
+        try:
+            wire.send(DROP, self._patience.doubt)
+        finally:
+            wire.close()
+
     def print(self, sheet: Sheet, _name: str, report: Report) -> JobState:
         """Print one sheet; what an earlier job may have left in the printer is dropped first."""
         raster = to_raster(sheet)
@@ -57,6 +65,7 @@ class EscposSpooler(ThreadedSpooler):
             log.warning("%s", fault)
             return Failed(FaultReason.OFFLINE)
         talk = _Talk(wire, self._patience)
+        cut = False
         try:
             if self._leftover:
                 wire.send(DROP, self._patience.doubt)
@@ -71,12 +80,14 @@ class EscposSpooler(ThreadedSpooler):
                     wire.send(band, self._patience.doubt)
                     now = self._asked(talk) if before is not None else None
                     if now is not None and now.fault is not None:
-                        return self._dropped(wire, now.fault)
+                        dropped = self._dropped(wire, now.fault)
+                        return Unknown() if cut else dropped
                 wire.send(CUT, self._patience.doubt)
+                cut = True
             return self._settled(wire, talk, mute=before is None)
         except WireDown as fault:
             log.warning("%s", fault)
-            return Failed(FaultReason.OFFLINE)  # the cut was never sent: no whole paper came out
+            return Unknown() if cut else Failed(FaultReason.OFFLINE)  # without a cut no whole paper came out
         finally:
             wire.close()
 

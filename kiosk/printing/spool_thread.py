@@ -24,6 +24,9 @@ class Spooler(Protocol):
     does not come out twice.
     """
 
+    def start(self) -> None:
+        """Delete what a former process left in the queue; returns at once."""
+
     def submit(self, sheet: Sheet, job_name: str, report: Report) -> None:
         """Queue a sheet; returns at once."""
 
@@ -34,11 +37,16 @@ class Spooler(Protocol):
 _Job = tuple[Sheet, str, Report]
 
 
+class _Tidy:
+    """Stands in the queue for the wish to tidy."""
+
+
 class ThreadedSpooler(ABC):
     """Does the waiting; a printer only says how one sheet is printed."""
 
     def __init__(self) -> None:
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[_Job | _Tidy | None] = queue.SimpleQueue()
+        self._untidied = False
         self._thread: threading.Thread | None = None
         self._lock = threading.Lock()
         self.closing = threading.Event()
@@ -47,15 +55,29 @@ class ThreadedSpooler(ABC):
     def print(self, sheet: Sheet, name: str, report: Report) -> JobState:
         """Print one sheet and return its settled state; runs on the spooler's thread."""
 
+    @abstractmethod
+    def tidy(self) -> None:
+        """Delete what a former process left in the queue; runs on the spooler's thread.
+
+        Raises OSError, RuntimeError or ValueError where the printer can't be asked.
+        """
+
+    def start(self) -> None:
+        """Tidy now; if the printer can't be reached, before the next sheet."""
+        self._put(_Tidy())
+
     def submit(self, sheet: Sheet, job_name: str, report: Report) -> None:
         """Queue a sheet; RuntimeError after close."""
+        self._put((sheet, job_name, report))
+
+    def _put(self, job: _Job | _Tidy) -> None:
         with self._lock:
             if self.closing.is_set():
                 raise RuntimeError("this printer has been closed")
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="printer", daemon=True)
                 self._thread.start()
-            self._jobs.put((sheet, job_name, report))
+            self._jobs.put(job)
 
     def close(self) -> None:
         """Finish the queued jobs and end the thread; later calls do nothing."""
@@ -69,6 +91,10 @@ class ThreadedSpooler(ABC):
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
+            if isinstance(job, _Tidy) or self._untidied:
+                self._try_to_tidy()
+            if isinstance(job, _Tidy):
+                continue
             sheet, name, report = job
             try:
                 report(Sending())
@@ -77,3 +103,11 @@ class ThreadedSpooler(ABC):
                 # Not its text: it may quote what was to be printed.
                 log.error("print job ended abnormally: %s", type(error).__name__, exc_info=False)
                 report(Failed(FaultReason.OTHER))
+
+    def _try_to_tidy(self) -> None:
+        try:
+            self.tidy()
+            self._untidied = False
+        except (OSError, RuntimeError, ValueError) as error:
+            self._untidied = True
+            log.warning("what a former run left at the printer can't be deleted yet: %s", type(error).__name__)

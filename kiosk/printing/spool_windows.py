@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
-import secrets
 import time
 from collections.abc import Callable
 
 from kiosk.printing.escpos import CUT, START, bands
+from kiosk.printing.job_titles import is_leftover, title
 from kiosk.printing.jobs import Failed, FaultReason, JobState, Unknown, settled
 from kiosk.printing.layout import Sheet
 from kiosk.printing.render import RenderFault
 from kiosk.printing.render_raster import to_raster
-from kiosk.printing.settle import Patience, Settlement, Stage
+from kiosk.printing.settle import Look, Patience, Settlement, Stage
 from kiosk.printing.spool_thread import Report, ThreadedSpooler
 from kiosk.printing.windows import WindowsJob, WindowsPrinter, condition, stage
 
@@ -55,6 +55,14 @@ class WindowsSpooler(ThreadedSpooler):
         self._low = low
         self._loose: set[str] = set()
 
+    def tidy(self) -> None:
+        """Delete what a former process left in the queue, its spool files with it."""
+        left = [job for job in self._printer.jobs() if is_leftover(job.document)]
+        for job in left:
+            self._printer.delete(job.number)
+        if left:
+            log.warning("%d print jobs of a former run are deleted", len(left))
+
     def print(self, sheet: Sheet, _name: str, report: Report) -> JobState:
         """Print one sheet; a job that an earlier try left in the queue is deleted first."""
         try:
@@ -65,16 +73,17 @@ class WindowsSpooler(ThreadedSpooler):
             return Failed(FaultReason.OFFLINE)
         if before.fault is not None:
             return Failed(before.fault)
-        document = f"kiosk-{secrets.token_hex(6)}"
+        document = title()
         self._loose.add(document)
         try:
             self._write(sheet, document, self._copies)
         except (OSError, RenderFault) as fault:
             log.warning("the printer did not take the document: %s", fault)
             return self._withdrawn(document, Failed(FaultReason.DRIVER))
-        return self._watch(document, report)
+        pages = self._copies * (1 if sheet.back is None else 2)
+        return self._watch(document, pages, report)
 
-    def _watch(self, document: str, report: Report) -> JobState:
+    def _watch(self, document: str, pages: int, report: Report) -> JobState:
         settlement = Settlement(self._confirms, self._patience, time.monotonic())
         well = False  # when last seen, it was printing and nothing was wrong
         last: JobState | None = None
@@ -89,7 +98,7 @@ class WindowsSpooler(ThreadedSpooler):
                 status = self._printer.status()
             except OSError as fault:
                 log.warning("the print queue can't be asked: %s", fault)
-                verdict = settlement.judge(Stage.WAITING, condition(0, 0), now)
+                verdict = settlement.judge(Look(Stage.WAITING), condition(0, 0), now)
                 if isinstance(verdict, Failed):
                     return Unknown()
                 time.sleep(self._patience.look)
@@ -100,12 +109,14 @@ class WindowsSpooler(ThreadedSpooler):
                 self._low()
             if job is None:
                 # Windows forgets a job when it is over, often before it can be seen at all.
-                verdict = settlement.ended if well else Unknown()
+                verdict = settlement.ended(Look(at), said) if well else Unknown()
             else:
                 well = at in (Stage.WORKING, Stage.ENDED) and said.fault is None
-                verdict = settlement.judge(at, said, now, job.pages)
+                errors = at is Stage.ENDED and said.fault is not None
+                look = Look(at, job.pages, errors=errors, counted_out=job.pages >= pages)
+                verdict = settlement.judge(look, said, now)
             if closing_since is not None and now - closing_since >= _CLOSING and not (verdict and settled(verdict)):
-                verdict = Failed(FaultReason.STUCK)
+                verdict = Unknown() if job is not None and job.pages >= pages else Failed(FaultReason.STUCK)
             if verdict is not None and settled(verdict):
                 return self._withdrawn(document, verdict)
             if verdict is not None and verdict != last:

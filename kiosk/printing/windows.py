@@ -90,4 +90,6 @@ def stage(job: WindowsJob | None) -> Stage:
         return Stage.CANCELLED
     if job.status & (JOB_PRINTED | JOB_COMPLETE):
         return Stage.ENDED
+    if job.status & JOB_PAUSED:
+        return Stage.HELD
     return Stage.WORKING if job.status & JOB_PRINTING else Stage.WAITING

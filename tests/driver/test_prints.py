@@ -42,7 +42,10 @@ class HandPrinter:
 
     def __init__(self) -> None:
         self.jobs: list[tuple[str, Sheet, Report]] = []
-        self.closed = False
+        self.closed = self.started = False
+
+    def start(self) -> None:
+        self.started = True
 
     def submit(self, sheet: Sheet, job_name: str, report: Report) -> None:
         self.jobs.append((job_name, sheet, report))

@@ -26,12 +26,14 @@ _STATUS = {
 class ReceiptPrinter:
     """``mode`` steers it: a status above, or mute, hangup, nocut (answers DLE EOT, but never says it printed).
 
-    ``breaks_after`` rows it turns to ``breaks_to``.  ``papers`` are the pictures that were cut off.
+    ``breaks_after`` rows, or ``after_cuts`` cuts, it turns to ``breaks_to``.  ``papers`` are the pictures that were
+    cut off.
     """
 
     mode: str = "ok"
     breaks_after: int | None = None
     breaks_to: str = "paper"
+    after_cuts: int | None = None
     papers: list[Image.Image] = field(default_factory=list)
     drops: int = 0
     seen: bytearray = field(default_factory=bytearray)
@@ -104,6 +106,8 @@ class ReceiptPrinter:
         paper.paste(image.convert("L"), (40, 20))
         self.papers.append(paper)
         self._rows.clear()
+        if self.after_cuts is not None and len(self.papers) >= self.after_cuts:
+            self.mode, self.after_cuts = self.breaks_to, None
 
 
 class _Reader:

@@ -148,6 +148,27 @@ def test_copies_are_cut_one_by_one(printer: ReceiptPrinter) -> None:
     assert len(printer.papers) == 3
 
 
+def test_what_a_former_run_left_in_the_printer_is_dropped_at_the_start(printer: ReceiptPrinter) -> None:
+    made = spooler(printer)
+    made.start()
+    made.close()
+    printer.close()
+    assert printer.drops == 1
+    assert printer.papers == []
+
+
+def test_a_printer_that_breaks_off_after_the_first_of_two_copies_is_unknown(printer: ReceiptPrinter) -> None:
+    printer.after_cuts, printer.breaks_to = 1, "hangup"
+    assert told(spooler(printer, copies=2), receipt())[-1] == Unknown()
+    assert len(printer.papers) == 1
+
+
+def test_paper_that_ends_in_the_second_of_two_copies_is_unknown(printer: ReceiptPrinter) -> None:
+    printer.after_cuts = 1
+    assert told(spooler(printer, copies=2), receipt())[-1] == Unknown()
+    assert len(printer.papers) == 1
+
+
 def test_no_printer_there_is_offline() -> None:
     made = EscposSpooler(lambda: TcpWire("127.0.0.1", 1), patience=QUICK)
     assert told(made, receipt()) == [Sending(), Failed(FaultReason.OFFLINE)]

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.printing.jobs import Done, Failed, FaultReason, JobState, Printing, Unknown
 from kiosk.printing.printer_reasons import IDLE, PROCESSING, STOPPED, condition
-from kiosk.printing.settle import Condition, Patience, Settlement, Stage
+from kiosk.printing.settle import Condition, Look, Patience, Settlement, Stage
 
 PATIENCE = Patience(look=0.5, grace=2, doubt=30, stuck=90)
 PAPER = Condition(fault=FaultReason.PAPER, hint=FaultReason.PAPER)
@@ -18,42 +18,42 @@ def settlement(confirms: bool = True) -> Settlement:
 
 @pytest.mark.parametrize(("confirms", "state"), [(True, Done()), (False, Unknown())])
 def test_the_queue_s_end_is_done_only_where_the_printer_confirms(confirms: bool, state: JobState) -> None:
-    assert settlement(confirms).judge(Stage.ENDED, Condition(), 1) == state
+    assert settlement(confirms).judge(Look(Stage.ENDED), Condition(), 1) == state
 
 
 def test_a_job_that_vanished_is_unknown_never_done() -> None:
-    assert settlement().judge(Stage.GONE, Condition(), 1) == Unknown()
+    assert settlement().judge(Look(Stage.GONE), Condition(), 1) == Unknown()
 
 
 def test_a_fault_is_believed_only_when_it_lasts() -> None:
     watch = settlement()
-    assert watch.judge(Stage.WORKING, PAPER, 1) is None
-    assert watch.judge(Stage.WORKING, Condition(), 2) == Printing()
-    assert watch.judge(Stage.WORKING, PAPER, 3) is None
-    assert watch.judge(Stage.WORKING, PAPER, 4.9) is None
-    assert watch.judge(Stage.WORKING, PAPER, 5) == Failed(FaultReason.PAPER)
+    assert watch.judge(Look(Stage.WORKING), PAPER, 1) is None
+    assert watch.judge(Look(Stage.WORKING), Condition(), 2) == Printing()
+    assert watch.judge(Look(Stage.WORKING), PAPER, 3) is None
+    assert watch.judge(Look(Stage.WORKING), PAPER, 4.9) is None
+    assert watch.judge(Look(Stage.WORKING), PAPER, 5) == Failed(FaultReason.PAPER)
 
 
 def test_a_fault_before_the_job_s_turn_does_not_count_against_it() -> None:
     watch = settlement()
-    assert watch.judge(Stage.WAITING, PAPER, 0) is None
-    assert watch.judge(Stage.WORKING, PAPER, 1.9) is None
-    assert watch.judge(Stage.WORKING, PAPER, 2.1) is None
+    assert watch.judge(Look(Stage.WAITING), PAPER, 0) is None
+    assert watch.judge(Look(Stage.WORKING), PAPER, 1.9) is None
+    assert watch.judge(Look(Stage.WORKING), PAPER, 2.1) is None
 
 
 def test_a_job_that_does_not_move_is_stuck_but_progress_counts() -> None:
     watch = settlement()
-    assert watch.judge(Stage.WORKING, Condition(), 0, progress=0) == Printing()
-    assert watch.judge(Stage.WORKING, Condition(), 80, progress=1) == Printing()
-    assert watch.judge(Stage.WORKING, Condition(), 169, progress=1) == Printing()
-    assert watch.judge(Stage.WORKING, Condition(), 170, progress=1) == Failed(FaultReason.STUCK)
+    assert watch.judge(Look(Stage.WORKING, 0), Condition(), 0) == Printing()
+    assert watch.judge(Look(Stage.WORKING, 1), Condition(), 80) == Printing()
+    assert watch.judge(Look(Stage.WORKING, 1), Condition(), 169) == Printing()
+    assert watch.judge(Look(Stage.WORKING, 1), Condition(), 170) == Failed(FaultReason.STUCK)
 
 
 def test_a_hint_makes_the_wait_shorter_and_names_the_reason() -> None:
     watch = settlement()
     hint = Condition(hint=FaultReason.OFFLINE)
-    assert watch.judge(Stage.WORKING, hint, 0) == Printing()
-    assert watch.judge(Stage.WORKING, hint, 30) == Failed(FaultReason.OFFLINE)
+    assert watch.judge(Look(Stage.WORKING), hint, 0) == Printing()
+    assert watch.judge(Look(Stage.WORKING), hint, 30) == Failed(FaultReason.OFFLINE)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_hint_makes_the_wait_shorter_and_names_the_reason() -> None:
     ],
 )
 def test_a_job_ended_by_others_failed(stage: Stage, said: Condition, reason: FaultReason) -> None:
-    assert settlement().judge(stage, said, 1) == Failed(reason)
+    assert settlement().judge(Look(stage), said, 1) == Failed(reason)
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,65 @@ def test_low_paper_is_no_fault_but_told() -> None:
 
 def test_a_queue_that_takes_no_jobs_is_stopped() -> None:
     assert condition(IDLE, ["none"], accepting=False).fault is FaultReason.STOPPED
+
+
+# what a queue says of an end that was none, or of a paper it has counted
+
+
+@pytest.mark.parametrize("condition", [Condition(), PAPER])
+def test_a_job_that_ended_with_errors_is_unknown(condition: Condition) -> None:
+    assert settlement().judge(Look(Stage.ENDED, errors=True), condition, 1) == Unknown()
+
+
+@pytest.mark.parametrize(
+    ("impressions", "condition", "state"),
+    [
+        (0, PAPER, Unknown()),
+        (0, Condition(), Done()),  # a queue that counts nothing says 0 for ever
+        (0, Condition(hint=FaultReason.PAPER), Done()),
+        (1, PAPER, Done()),
+        (None, PAPER, Done()),
+    ],
+)
+def test_an_end_without_a_page_while_something_is_wrong_is_unknown(
+    impressions: int | None, condition: Condition, state: JobState
+) -> None:
+    assert settlement().judge(Look(Stage.ENDED, impressions=impressions), condition, 1) == state
+
+
+@pytest.mark.parametrize("stage", [Stage.WORKING, Stage.WAITING, Stage.HELD, Stage.ABORTED, Stage.CANCELLED])
+@pytest.mark.parametrize("counts", [True, False])
+def test_what_fails_after_the_printer_counted_its_pages_may_be_out(stage: Stage, counts: bool) -> None:
+    failed = Failed(FaultReason.PAPER)
+    for counted, state in ((True, Unknown() if counts else failed), (False, failed)):
+        watch = Settlement(True, PATIENCE, 0, counts=counts)
+        look = Look(stage, impressions=1, counted_out=counted)
+        verdict = watch.judge(look, PAPER, 0)
+        assert (verdict or watch.judge(look, PAPER, PATIENCE.grace)) == state
+
+
+def test_a_counted_page_that_is_still_worked_on_is_waited_for() -> None:
+    watch, look = settlement(), Look(Stage.WORKING, counted_out=True)
+    assert watch.judge(look, Condition(), 0) == Printing()
+    assert watch.judge(look, Condition(), 89.9) == Printing()
+    assert watch.judge(look, Condition(), 90) == Unknown()
+
+
+@pytest.mark.parametrize(("counts", "state"), [(True, Unknown()), (False, Failed(FaultReason.PAPER))])
+def test_a_counted_page_with_a_hint_of_trouble_is_believed_as_far_as_the_count(counts: bool, state: JobState) -> None:
+    watch, look = Settlement(True, PATIENCE, 0, counts=counts), Look(Stage.WORKING, counted_out=True)
+    hint = Condition(hint=FaultReason.PAPER)
+    assert watch.judge(look, hint, 0) == Printing()
+    assert watch.judge(look, hint, 29.9) == Printing()
+    assert watch.judge(look, hint, 30) == state
+
+
+@pytest.mark.parametrize(("condition", "reason"), [(Condition(), FaultReason.STOPPED), (PAPER, FaultReason.PAPER)])
+def test_a_job_that_is_held_is_told_at_the_first_look(condition: Condition, reason: FaultReason) -> None:
+    assert settlement().judge(Look(Stage.HELD), condition, 0) == Failed(reason)
+
+
+@pytest.mark.parametrize("stage", [Stage.CANCELLED, Stage.ABORTED])
+@pytest.mark.parametrize("said", [PAPER, Condition(hint=FaultReason.PAPER)])
+def test_a_job_ended_by_others_while_paper_was_out_names_the_paper(stage: Stage, said: Condition) -> None:
+    assert settlement().judge(Look(stage), said, 1) == Failed(FaultReason.PAPER)

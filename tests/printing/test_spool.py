@@ -133,3 +133,19 @@ def test_jam_comes_after_printing_began_and_leaves_no_card(printer: PdfSpooler, 
     dock.fault = FaultReason.JAM
     assert told(dock, sheet) == [Sending(), Printing(), Failed(FaultReason.JAM)]
     assert not (tmp_path / "out").exists()
+
+
+def test_a_file_that_was_never_finished_is_deleted_at_the_start(printer: PdfSpooler, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / ".card-1.part").write_bytes(b"%PDF-1.4 half of it")
+    (folder / "card-0.pdf").write_bytes(b"whole")
+    printer.start()
+    printer.close()
+    assert [each.name for each in folder.iterdir()] == ["card-0.pdf"]
+
+
+def test_starting_makes_no_folder(printer: PdfSpooler, tmp_path: Path) -> None:
+    printer.start()
+    printer.close()
+    assert not (tmp_path / "out").exists()

@@ -14,6 +14,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from kiosk.printing import windows as w
 from kiosk.printing.card import CardFace, card_sheet
+from kiosk.printing.job_titles import title
 from kiosk.printing.jobs import Done, Failed, FaultReason, JobState, Printing, Sending, Unknown, settled
 from kiosk.printing.layout import Sheet
 from kiosk.printing.papers import Paper, Papers
@@ -50,9 +51,10 @@ class Queue:
     def jobs(self) -> list[w.WindowsJob]:
         if self.broken:
             raise OSError("RPC server unavailable")
-        waiting = [name for name in self.written if name not in self.deleted]
         found = [w.WindowsJob(9, "another program's", w.JOB_PRINTING)]
-        for number, name in enumerate(waiting, start=10):
+        for number, name in enumerate(self.written, start=10):
+            if name in self.deleted:
+                continue
             status = self.script.pop(0) if len(self.script) > 1 else self.script[0]
             if status is not None:
                 found.append(w.WindowsJob(number, name, status))
@@ -61,8 +63,7 @@ class Queue:
     def delete(self, number: int) -> None:
         if self.undeletable:
             raise OSError("access denied")
-        waiting = [name for name in self.written if name not in self.deleted]
-        self.deleted.append(waiting[number - 10])
+        self.deleted.append(self.written[number - 10])
 
     def write_raw(self, document: str, data: bytes) -> None:
         self.written.append(document)
@@ -219,3 +220,39 @@ def test_qt_s_printer_gets_symbols_in_its_own_dots(
     assert zbar(file) == zxing(file) == {f"Codabar:{NW7}"}
     inside = runs(file, round(33 * dpi / 25.4))[1:-1]
     assert {width for _, width in inside} == {narrow, wide}
+
+
+def test_documents_of_a_former_run_are_deleted_at_the_start_and_nobody_else_s() -> None:
+    there = Queue(
+        script=[w.JOB_SPOOLING], written=["kiosk-0123456789ab", "report", title(), "kiosk-ffffff-0123456789ab"]
+    )
+    spooler = WindowsSpooler(there, there.write, patience=QUICK)
+    left = list(there.written)
+    spooler.start()
+    spooler.close()
+    assert there.deleted == [left[0], left[2]]
+
+
+def test_documents_of_a_former_run_go_later_where_the_queue_can_not_be_asked_yet(sheet: Sheet) -> None:
+    script = [w.JOB_SPOOLING, w.JOB_SPOOLING, w.JOB_PRINTING, None]
+    there = Queue(script=script, written=["kiosk-0123456789ab"], broken=True)
+    spooler = WindowsSpooler(there, there.write, patience=QUICK)
+    spooler.start()
+    assert told(spooler, sheet)[-1] == Failed(FaultReason.OFFLINE)
+    there.broken = False
+    told(spooler, sheet)
+    assert there.deleted[0] == "kiosk-0123456789ab"
+
+
+@pytest.mark.parametrize("status", [w.JOB_PAUSED, w.JOB_PAUSED | w.JOB_SPOOLING])
+def test_a_document_that_is_held_is_told_at_once_and_deleted(status: int, sheet: Sheet) -> None:
+    there = Queue(script=[status])
+    endless = Patience(look=0.02, grace=1000, doubt=1000, stuck=1000)
+    assert told(WindowsSpooler(there, there.write, patience=endless), sheet)[-1] == Failed(FaultReason.STOPPED)
+    assert there.deleted == there.written
+
+
+@pytest.mark.parametrize("status", [w.JOB_PRINTED | w.JOB_ERROR, w.JOB_COMPLETE | w.JOB_PAPEROUT])
+def test_a_document_that_ended_with_an_error_is_unknown(status: int, sheet: Sheet) -> None:
+    there = Queue(script=[w.JOB_PRINTING, status])
+    assert told(WindowsSpooler(there, there.write, confirms=True, patience=QUICK), sheet)[-1] == Unknown()
