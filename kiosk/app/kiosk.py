@@ -13,6 +13,7 @@ from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.clock import Clock, SystemClock
 from kiosk.driver.calls import ServiceDesk
 from kiosk.driver.cards import CardDesk
+from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Desks, Driver
 from kiosk.driver.prints import PrintDesk
 from kiosk.printing.spool import Spooler
@@ -50,6 +51,7 @@ class Kiosk:
         look: Look | None = None,
         clock: Clock | None = None,
         card_timeout: float = 8.0,
+        gate: InputGate | None = None,
     ) -> None:
         """``spooler`` prints what the profile's printer table says; None = this kiosk prints nothing."""
         look = look or Look()
@@ -57,7 +59,8 @@ class Kiosk:
         library = facts_of(profile)
         secret = Secret()
         rules = rules_of(profile)
-        self.driver = Driver(rules, Presenter(texts, library, rules), secret)
+        self.gate = gate or InputGate()
+        self.driver = Driver(rules, Presenter(texts, library, rules), secret, self.gate)
         sounds = SoundDesk(on=profile.sound.on)
         self.window = KioskWindow(
             secret=secret,
@@ -67,6 +70,7 @@ class Kiosk:
             reduced_motion=look.reduced_motion,
             hide_cursor=look.hide_cursor,
             allow_close=look.closable,
+            gate=self.gate,
         )
         desk: PrintDesk | None = None
         if spooler is not None:
@@ -84,7 +88,8 @@ class Kiosk:
             sounds=sounds,
         )
         self.driver.screen.connect(self.window.show_screen)
-        self.window.pressed.connect(self.driver.dispatch)
+        self.window.pressed.connect(self.driver.press)
+        self.window.seen.connect(lambda page: _log.info("seen page=%s", page))
         self.driver.wiped.connect(self.window.forget)
         for notice in service.notices():
             _log.warning("service: %s", notice)

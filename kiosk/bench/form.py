@@ -19,6 +19,7 @@ from kiosk.art import fonts
 from kiosk.bench.card_session import floor, median_ms, ordinary
 from kiosk.bench.figures import milliseconds
 from kiosk.clock import SystemClock
+from kiosk.driver.gate import InputGate
 from kiosk.identity.revocation import DemoRevocation
 from kiosk.reader.virtual.latency import Latency
 from kiosk.reader.virtual.persona import PASSWORD
@@ -48,7 +49,8 @@ def measure(runs: int, pki: TestPki, *, reduced_motion: bool) -> dict[str, objec
         )
         slot = VirtualSlot()
         look = Look(closable=True, reduced_motion=reduced_motion)
-        kiosk = Kiosk(profile, slot, service, spooler=spooler_of(profile.printer), look=look)
+        spooler, gate = spooler_of(profile.printer), InputGate(hold=0.0)
+        kiosk = Kiosk(profile, slot, service, spooler=spooler, look=look, gate=gate)
         lobby = _Lobby(kiosk, slot, pki)
         kiosk.window.resize(1080, 1920)
         kiosk.start()
@@ -76,6 +78,7 @@ class _Lobby:
 
     def __init__(self, kiosk: Kiosk, slot: VirtualSlot, pki: TestPki) -> None:
         self._window = kiosk.window
+        self._gate = kiosk.gate
         self._slot = slot
         self._pki = pki
         self._name = ""
@@ -118,7 +121,7 @@ class _Lobby:
         self._name = getattr(screen, "name", "")
 
     def _tap(self, name: str) -> None:
-        self._until(lambda: self._found(name) is not None)
+        self._until(lambda: self._found(name) is not None and self._gate.settled)
         widget = self._found(name)
         if widget is not None:
             middle = widget.mapTo(self._window, widget.rect().center())

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.driver.calls import ServiceDesk
 from kiosk.driver.cards import CardDesk
+from kiosk.driver.gate import TYPED, InputGate
 from kiosk.driver.prints import PrintDesk
 from kiosk.secret import Secret
 from kiosk.visit import audit
@@ -53,10 +54,10 @@ from kiosk.visit.happenings import Crashed, PrintMoved, PrintPhase, Ticked
 from kiosk.visit.pages import ProblemPage
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.present import Presenter
-from kiosk.visit.presses import EndConfirmed
+from kiosk.visit.presses import CancelPressed, EndConfirmed, Press, Touched, TypingDropped
 from kiosk.visit.rules import Rules
 from kiosk.visit.sheets import Screen
-from kiosk.visit.states import Visit
+from kiosk.visit.states import Attract, TakingCard, Visit
 
 _log = logging.getLogger(__name__)
 
@@ -88,8 +89,10 @@ class Driver(QObject):
     wiped = Signal()
     _posted = Signal(object)
 
-    def __init__(self, rules: Rules, presenter: Presenter, secret: Secret) -> None:
+    def __init__(self, rules: Rules, presenter: Presenter, secret: Secret, gate: InputGate | None = None) -> None:
         super().__init__()
+        self.gate = gate or InputGate()
+        self.gate.ends = self._ends
         self._rules = rules
         self._presenter = presenter
         self._secret = secret
@@ -133,6 +136,22 @@ class Driver(QObject):
     def dispatch(self, event: Event) -> None:
         """Handle an event now, on the GUI thread."""
         self._handle(event)
+
+    def press(self, press: Press) -> None:
+        """Handle what a person did, now, on the GUI thread; what the gate refuses only says that somebody is there."""
+        if self.gate.admits(press):
+            self._handle(press)
+            return
+        self._handle(TypingDropped() if isinstance(press, TYPED) else Touched())
+        if self._shown is not None:
+            self.screen.emit(self._shown)  # a part may show already what it was refused
+
+    def _ends(self, press: Press) -> bool:
+        """Whether it would end the visit at once, without a question."""
+        if not isinstance(press, CancelPressed):
+            return False
+        after = step(self._rules, self.visit, press).visit.state
+        return isinstance(after, Attract) or (isinstance(after, TakingCard) and isinstance(after.after, Attract))
 
     def presented(self) -> Screen:
         """What the screen shows at this moment."""

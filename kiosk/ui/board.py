@@ -36,6 +36,8 @@ class Board(QWidget):
     """
 
     pressed = Signal(object)
+    arranged = Signal()
+    """Parts may lie elsewhere now, or be others."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class Board(QWidget):
         self.arrange()
         for key in self._parts.keys() - self._used:
             self.drop(key)
+        self.arranged.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Change size, contrast or language of all parts; the caller refreshes."""
@@ -126,6 +129,10 @@ class Board(QWidget):
         """Emit what the button of this key stands for."""
         if key in self._events:
             self.pressed.emit(self._events[key])
+
+    def event_of(self, part: QWidget) -> Press | None:
+        """What a part emits when it is pressed; None for one that emits nothing."""
+        return next((self._events.get(key) for key, each in self._parts.items() if each is part), None)
 
     def words(
         self,

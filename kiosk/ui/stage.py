@@ -71,6 +71,8 @@ class Stage(QWidget):
     """Shows the page of a screen; another value of the same page changes it in place."""
 
     pressed = Signal(object)
+    arranged = Signal()
+    settled = Signal()
 
     def __init__(self, theme: Theme, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +122,7 @@ class Stage(QWidget):
             old.deleteLater()
         self.view, self._name, self._order = new, screen.name, screen.order
         new.pressed.connect(self.pressed)
+        new.arranged.connect(self.arranged)
         new.library = screen.library
         new.setGeometry(self.rect())
         new.refresh()
@@ -165,6 +168,12 @@ class Stage(QWidget):
         self._motion.stop()
         self._travel.hide()
         self._travel.drop()
+        self.settled.emit()
+
+    @property
+    def moving(self) -> bool:
+        """Whether a transition runs."""
+        return self._motion.state() is QVariantAnimation.State.Running
 
     @property
     def page(self) -> PageView[Page]:

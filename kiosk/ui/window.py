@@ -4,50 +4,44 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from math import hypot
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.secret import Secret
 from kiosk.ui import accessibility
 from kiosk.ui.bar import ActionBar
 from kiosk.ui.board import touch_without_focus
-from kiosk.ui.bridge import Kit, Painters
+from kiosk.ui.bridge import Gate, Kit, OpenGate, Painters
 from kiosk.ui.components.header import HeaderShelf
+from kiosk.ui.components.strip import Strip
 from kiosk.ui.components.utility import Utility as Entry
 from kiosk.ui.components.utility import UtilityBand
-from kiosk.ui.metrics import Metrics
+from kiosk.ui.event_clock import event_time
 from kiosk.ui.pages.password import PasswordView
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.phrases import phrases
 from kiosk.ui.scanner import ScanWatch
+from kiosk.ui.screen_metrics import screen_metrics
+from kiosk.ui.seen import SeenReporter
 from kiosk.ui.sheets.host import SheetHost
 from kiosk.ui.sound import Silence, Sounds
 from kiosk.ui.stage import Stage
 from kiosk.ui.text import parse_bold
 from kiosk.ui.theme import Theme
-from kiosk.visit.elements import Action, Bar
+from kiosk.ui.watch import InputWatch
+from kiosk.ui.ways import ways
+from kiosk.visit.elements import Bar
 from kiosk.visit.mine_presses import Scanned
 from kiosk.visit.pages import Page
 from kiosk.visit.presses import Menu, MenuPressed, Press, Touched
-from kiosk.visit.sheets import EndSheet, IdleSheet, Screen, Sheet
+from kiosk.visit.sheets import Screen
 
 _ALL_DONE = 7
 _EXIT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SCAN_ENDS = (*_ENTER, Qt.Key.Key_Tab)
-_IDLE_PLATFORMS = ("offscreen", "minimal")
-
-
-def sheet_way(sheet: Sheet, enter: bool, escape: bool) -> Action | None:
-    """What Enter and Esc do on a sheet."""
-    if isinstance(sheet, IdleSheet):
-        return sheet.keep if enter else None
-    if isinstance(sheet, EndSheet):
-        return sheet.keep if enter or escape else None
-    return sheet.close if enter or escape else None
 
 
 class KioskWindow(QWidget):
@@ -55,10 +49,13 @@ class KioskWindow(QWidget):
 
     ``exit_wished`` comes on Ctrl+Alt+Shift+Q; whether that ends the program is the application's to decide.
     ``diagonal_inches`` of the whole screen overrides what the screen says of itself.  ``clock`` (seconds) is for keys
-    that don't say when they were pressed.
+    that don't say when they were pressed.  ``gate`` hears of every input before a part does, and of what is shown;
+    ``seen`` comes with the name of a page when something new on it is fully shown; ``time_of`` turns stamps of events
+    into seconds of the gate's clock.
     """
 
     pressed = Signal(object)
+    seen = Signal(str)
     exit_wished = Signal()
 
     def __init__(
@@ -72,6 +69,8 @@ class KioskWindow(QWidget):
         hide_cursor: bool = False,
         allow_close: bool = False,
         clock: Callable[[], float] = time.monotonic,
+        gate: Gate | None = None,
+        time_of: Callable[[int], float] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -80,30 +79,35 @@ class KioskWindow(QWidget):
         self._diagonal, self._reduced = diagonal_inches, reduced_motion
         if hide_cursor:
             self.setCursor(Qt.CursorShape.BlankCursor)
-        self._screen: Screen | None = None
+        self.screen_shown: Screen | None = None
         self._scans, self._clock = ScanWatch(), clock
         self._margin = 0
         self.frame = QWidget(self)
         self.frame.setObjectName("frame")
         self.frame.setGeometry(self.rect())
-        self._theme = Theme.make(self._metrics(), reduced_motion=reduced_motion)
-        self.stage = Stage(self._theme, Kit(secret, painters, sounds or Silence()), self.frame)
+        self._theme = Theme.make(screen_metrics(self.frame, self._diagonal), reduced_motion=reduced_motion)
+        gate = gate or OpenGate()
+        self.stage = Stage(self._theme, Kit(secret, painters, sounds or Silence(), gate), self.frame)
         self.header = HeaderShelf(self._theme, parent=self.frame)
         self.bar = ActionBar(self._theme, self.frame)
         self.band = UtilityBand(self._theme, parent=self.frame)
         self.sheets = SheetHost(self.frame)
+        self.strip = Strip(self._theme, self.frame)
         self.band.raise_()
         self.stage.pressed.connect(self.pressed)
         self.bar.pressed.connect(self._way)
         self.bar.installEventFilter(self)
         self.sheets.pressed.connect(self.pressed)
         self.band.chosen.connect(self._utility)
+        self.input = InputWatch(self, gate, time_of or event_time(gate.clock))
+        self._reporter = SeenReporter(self, gate)
+        self._reporter.fully_shown.connect(self.seen)
 
     # showing -------------------------------------------------------------------------------------------------------
 
     def show_screen(self, screen: Screen, animate: bool = True) -> None:
         """Show a screen: at once, in place where it is the same page, else with a short travel."""
-        self._screen = screen
+        self.screen_shown = screen
         self._lay(screen, animate)
 
     def forget(self) -> None:
@@ -129,34 +133,30 @@ class KioskWindow(QWidget):
             ratio = 9 / 16 if width < height else 16 / 9
             width, height = min(width, round(height * ratio)), min(height, round(width / ratio))
         self.frame.setGeometry(self._margin, (self.height() - height) // 2, width, height)
-        if self._screen is not None:
-            self._lay(self._screen, animate=False)
+        if self.screen_shown is not None:
+            self._lay(self.screen_shown, animate=False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand before all parts."""
+        super().showEvent(event)
+        self.input.watch(self.windowHandle())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """What the frame leaves free is dark; where nothing was laid yet lies paper, never the toolkit's grey."""
+        self._reporter.painting()
         p = QPainter(self)
         p.fillRect(self.rect(), self._theme.color("band" if self._margin else "paper"))
         p.end()
 
-    def _metrics(self) -> Metrics:
-        width, height = max(1, self.frame.width()), max(1, self.frame.height())
-        screen = self.screen()
-        if screen is None or QGuiApplication.platformName() in _IDLE_PLATFORMS:
-            return Metrics.for_screen(width, height, None, self._diagonal)
-        whole, said = screen.geometry(), screen.physicalSize()
-        share = (width / max(1, whole.width()), height / max(1, whole.height()))
-        physical = (said.width() * share[0], said.height() * share[1])
-        diagonal = self._diagonal
-        if diagonal is not None:
-            diagonal *= hypot(width, height) / hypot(whole.width(), whole.height())
-        return Metrics.for_screen(width, height, physical, diagonal)
-
     def _theme_for(self, screen: Screen) -> Theme:
         wish = screen.preferences
-        theme = Theme.make(self._metrics(), wish.text_size, wish.contrast, self._reduced, wish.language)
+        theme = Theme.make(
+            screen_metrics(self.frame, self._diagonal), wish.text_size, wish.contrast, self._reduced, wish.language
+        )
         return self._theme if theme == self._theme else theme
 
     def _lay(self, screen: Screen, animate: bool) -> None:
+        self._reporter.hold()
         theme = self._theme_for(screen)
         turned = theme.metrics.portrait != self._theme.metrics.portrait
         retheme, self._theme = theme is not self._theme, theme
@@ -174,7 +174,9 @@ class KioskWindow(QWidget):
             top = self.sheets.view or view
             top.installEventFilter(self)
             top.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.strip.show_words(screen.dropped, view.zones.header, theme)
         accessibility.tell(self, screen, view)
+        self._reporter.report(screen)
 
     def _lay_header(self, screen: Screen, view: PageView[Page], retheme: bool, turned: bool, animate: bool) -> None:
         if turned:
@@ -245,16 +247,12 @@ class KioskWindow(QWidget):
     def _take_key(self, event: QKeyEvent) -> bool:
         enter = event.key() in _ENTER
         escape = event.key() == Qt.Key.Key_Escape
-        if self._screen is None:
+        if self.screen_shown is None:
             return False
-        if self._screen.sheet is not None:
-            way = sheet_way(self._screen.sheet, enter, escape)
-        elif self.stage.page.type_key(event):
+        if self.screen_shown.sheet is None and self.stage.page.type_key(event):
             return True
-        elif enter:
-            way = self.bar.bar.primary
-        else:
-            way = next((each for each in self.bar.bar.quiet if escape and each.key == "back"), None)
+        on, back = ways(self.screen_shown)
+        way = on if enter else back if escape else None
         if way is not None and not event.isAutoRepeat():
             self._way(way.event)
         return way is not None

@@ -194,6 +194,11 @@ class Touched:
     """Somebody touched the screen or a key, without hitting anything."""
 
 
+@dataclass(frozen=True, slots=True)
+class TypingDropped:
+    """Something was typed or scanned before the page it would go to could be seen; none of it counts."""
+
+
 Press = (
     RegisterChosen
     | LoginChosen
@@ -224,5 +229,6 @@ Press = (
     | ContrastChosen
     | ContinuePressed
     | Touched
+    | TypingDropped
 )
 """What the screen emits."""

@@ -89,3 +89,4 @@ class Screen:
     preferences: Preferences
     order: int  # place along the visit; the screen derives the direction of travel from it
     greeting: str = field(default="", repr=False)  # 長崎 太郎 さん, in the place of the steps
+    dropped: str = ""  # what was typed came before the page could be seen

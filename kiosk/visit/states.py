@@ -210,6 +210,7 @@ class Visit:
     ``warned_at`` is when the idle warning came up (monotonic seconds), None = it is not up.
     ``end_asked``: the question before the end lies over the page.  ``unkept`` is the number that was given out on a
     page that has gone.
+    ``dropped`` while it is to be said that what was typed or scanned came too early and was dropped.
     """
 
     state: State = field(default_factory=Attract)
@@ -222,4 +223,5 @@ class Visit:
     warned_at: float | None = None
     end_asked: bool = False
     unkept: UnkeptNumber | None = None
+    dropped: bool = False
     awaited: Awaited = field(default_factory=Awaited)

@@ -744,6 +744,12 @@ print-test-note = 読み取って、確認してください。
 # Prints the note for staff.
 problem-note = メモを印刷
 
+# Over the top of a page, for a moment: keys that were struck (or a card that was scanned) just when the page changed
+# were not taken, none of them. Two short sentences: why, and what to do. Also where dots hide what was typed.
+typing-dropped =
+    画面が変わったところでした。いまの入力は入っていません。
+    はじめから、もう一度お願いします。
+
 # Heading above the things to do.
 problem-todo = これからどうするか
 # Before the one instruction to staff, { $text }.

@@ -16,6 +16,7 @@ from kiosk.app.kiosk import Kiosk, Look
 from kiosk.app.printers import spooler_of
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
+from kiosk.driver.gate import InputGate
 from kiosk.printing.breakable import BreakablePrinter
 from kiosk.printing.spool import Spooler
 from kiosk.reader.channel import Port
@@ -24,7 +25,7 @@ from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.service.assemble import build_local
 from kiosk.service.local import LocalService
 from kiosk.settings.demo import demo_profile
-from tests.journey.visitor import Visitor
+from tests.journey.visitor import PatientClock, Visitor
 
 SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
 
@@ -70,7 +71,14 @@ def open_lobby(qtbot: QtBot, tmp_path: Path, pki: TestPki) -> Iterator[Callable[
         assert behind is not None
         printer = BreakablePrinter(behind)
         kiosk = Kiosk(
-            profile, port or slot, service, spooler=printer, look=look, clock=clock, card_timeout=card_timeout
+            profile,
+            port or slot,
+            service,
+            spooler=printer,
+            look=look,
+            clock=clock,
+            card_timeout=card_timeout,
+            gate=InputGate(PatientClock()),
         )
         visitor = Visitor(qtbot, kiosk)
         kiosk.window.resize(*size)

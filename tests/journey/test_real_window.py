@@ -19,14 +19,17 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app.main import Options, Running, demo, show, stop
 from kiosk.art import fonts
+from kiosk.driver.gate import HOLD_SECONDS
 from kiosk.reader.virtual.persona import PASSWORD
 from kiosk.settings.demo import demo_profile
 from tests.journey.decode import decode_pdf
 from tests.journey.test_registration import fills_the_form
-from tests.journey.visitor import Visitor
+from tests.journey.visitor import PatientClock, Visitor
 
 SIZE = (1300, 1840)
 PATIENCE = 30.0
+SETTLES = 0.4
+"""Seconds after which a touch has had its effect."""
 
 
 @pytest.fixture
@@ -76,6 +79,21 @@ class RealKiosk:
             time.sleep(0.05)
         raise AssertionError(f"{pattern} never came; the log says:\n{text}")
 
+    def can_be_seen(self) -> None:
+        """Until what the last touch brought is fully shown and was looked at; the log says when it was."""
+        begun, end = time.monotonic(), time.monotonic() + PATIENCE
+        known, since = "", time.monotonic()
+        while time.monotonic() < end:
+            text = self.log.read_text()
+            if text != known:
+                known, since = text, time.monotonic()
+            quiet = time.monotonic() - max(begun, since)
+            shown, came = text.rfind(" seen page="), text.rfind(" page from=")
+            if shown > came and quiet > HOLD_SECONDS + SETTLES:
+                return
+            time.sleep(0.02)
+        raise AssertionError(f"the page was never fully shown; the log says:\n{known}")
+
     def pointer(self, x: int, y: int) -> None:
         """Move there and click, as xdotool does it."""
         env = os.environ | {"DISPLAY": self._display}
@@ -94,17 +112,17 @@ class Pointing(Visitor):
     def __init__(self, qtbot: QtBot, twin: Running, real: RealKiosk) -> None:
         super().__init__(qtbot, twin.kiosk)
         self.real = real
-        self.pages = 0
+        self.on_keys = False
 
     def taps(self, name: str) -> None:
+        if not name.startswith("key-") or not self.on_keys:
+            self.real.can_be_seen()
+        self.on_keys = name.startswith("key-")
+        self.looks()
         widget = self.find(name)
         middle = widget.mapTo(self.kiosk.window, widget.rect().center())
         self.real.pointer(middle.x(), middle.y())
         self.taps_at(middle)
-
-    def waits_for(self, name: str) -> None:
-        super().waits_for(name)
-        self.qtbot.wait(350)  # a page that travels is not where it will be
 
 
 @pytest.fixture
@@ -115,6 +133,8 @@ def twin(qtbot: QtBot, tmp_path: Path) -> Iterator[Running]:
     profile = demo_profile(folder)
     options = Options(demo=True, windowed=True, size=SIZE, data=folder, lay=None, dock=True)
     running = demo(profile, options)
+    running.kiosk.gate.clock = PatientClock()
+    running.kiosk.window.input.time_of = lambda _stamp: running.kiosk.gate.clock()
     running.kiosk.start()
     show(running, profile, options)
     qtbot.waitExposed(running.kiosk.window)

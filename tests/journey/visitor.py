@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.driver.gate import HOLD_SECONDS
 from kiosk.visit.sheets import Screen
 
 _VOICED = dict(
@@ -20,6 +22,16 @@ _SMALL = dict(zip("ァィゥェォッャュョ", "アイウエオツヤユヨ", 
 
 PATIENCE = 20_000
 """Milliseconds until a page that does not come fails the test."""
+
+
+class PatientClock:
+    """The gate's clock: real, but for the moments a person looks at a page before touching it, which take no time."""
+
+    def __init__(self) -> None:
+        self.looked = 0.0
+
+    def __call__(self) -> float:
+        return time.monotonic() + self.looked
 
 
 class Visitor:
@@ -59,8 +71,15 @@ class Visitor:
     def sees(self, name: str) -> bool:
         return any(w.isVisible() for w in self.kiosk.window.findChildren(QWidget, name))
 
+    def looks(self) -> None:
+        """Until all that is shown could be seen, and for as long as a quick person looks at it."""
+        self.until(lambda: self.kiosk.gate.settled, "the page to be fully shown")
+        if isinstance(self.kiosk.gate.clock, PatientClock):
+            self.kiosk.gate.clock.looked += HOLD_SECONDS
+
     def taps(self, name: str) -> None:
         """Touch the middle of something, as a finger would: at a place of the window."""
+        self.looks()
         widget = self.find(name)
         middle = widget.mapTo(self.kiosk.window, widget.rect().center())
         self.taps_at(middle)

@@ -105,6 +105,7 @@ from kiosk.visit.presses import (
     TextSizeChosen,
     Touched,
     Typed,
+    TypingDropped,
 )
 from kiosk.visit.problems import PROBLEMS
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MAXIMUM
@@ -130,6 +131,7 @@ _PRESSES: tuple[Event, ...] = (
     RegisterChosen(), LoginChosen(), ConsentToggled(), MoreOpened(), NextPressed(), BackPressed(), CancelPressed(),
     EndConfirmed(), EndDeclined(),
     LastTryConfirmed(), RetryPressed(), RegisterPressed(), PrintPressed(), ContinuePressed(), Touched(),
+    TypingDropped(),
     Erased(), Cleared(),
     *(SecretChanged(n) for n in range(SIGNATURE_PASSWORD_MAXIMUM + 1)),
     *(KeyOrderChosen(order) for order in KeyOrder),

@@ -26,6 +26,8 @@ class Board(Component):
     """
 
     struck = Signal()
+    laid = Signal()
+    """Other keys may lie there now."""
 
     columns = COLUMNS
     rows = 4
@@ -60,6 +62,7 @@ class Board(Component):
                 key.show()
         self._stop_at(self.keys[0])
         self._put()
+        self.laid.emit()
 
     def _stop_at(self, stop: Key) -> None:
         """One key is the board's stop on the way of Tab; arrows walk on from there."""

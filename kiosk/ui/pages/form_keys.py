@@ -47,6 +47,7 @@ class FormKeys:
         keys.erased.connect(lambda: self._say(Erased()))
         keys.cleared.connect(lambda: self._say(Cleared()))
         keys.struck.connect(self._kit.click)
+        keys.laid.connect(self._board.arranged)
 
     def _say(self, press: Press) -> None:
         self._board.pressed.emit(press)

@@ -19,7 +19,7 @@ from kiosk.ui.text import Part
 from kiosk.ui.theme import Theme
 from kiosk.ui.zones import Split
 from kiosk.visit.pages import PasswordPage
-from kiosk.visit.presses import KeyOrder, SecretChanged, Touched
+from kiosk.visit.presses import KeyOrder, SecretChanged, Touched, TypingDropped
 
 _KEYS, _ROW, _FIELD = 471.0, 64.0, 128.0
 _CHARACTERS = frozenset([*range(0x30, 0x3A), *range(0x41, 0x5B)])
@@ -179,19 +179,30 @@ class PasswordView(PageView[PasswordPage]):
             keys.set_order(order, labels)
         return keys
 
+    def _counts(self) -> bool:
+        """Whether the key that was struck reaches the buffer: the driver would only hear of it afterwards."""
+        if self.kit.gate.types():
+            return True
+        self.pressed.emit(TypingDropped())
+        return False
+
     def _push(self, byte: int) -> None:
+        if not self._counts():
+            return
         if self.kit.secret.push(byte):
             self._tell()
         else:
             self.pressed.emit(Touched())
 
     def _pop(self) -> None:
-        self.kit.secret.pop()
-        self._tell()
+        if self._counts():
+            self.kit.secret.pop()
+            self._tell()
 
     def _clear(self) -> None:
-        self.kit.secret.wipe()
-        self._tell()
+        if self._counts():
+            self.kit.secret.wipe()
+            self._tell()
 
     def _tell(self) -> None:
         self._dots().refresh()

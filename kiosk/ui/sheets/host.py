@@ -17,6 +17,7 @@ class SheetHost(QWidget):
     """Lies over page, header and action bar while a sheet is shown; else it is not there."""
 
     pressed = Signal(object)
+    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,7 @@ class SheetHost(QWidget):
         self._motion.setStartValue(0.0)
         self._motion.setEndValue(1.0)
         self._motion.valueChanged.connect(self._rise)
+        self._motion.finished.connect(self.settled)
         self.hide()
 
     def show_sheet(self, screen: Screen, theme: Theme, rect: QRect, animate: bool) -> bool:
@@ -55,6 +57,11 @@ class SheetHost(QWidget):
         if moving:
             self._motion.start()
         return new
+
+    @property
+    def moving(self) -> bool:
+        """Whether a sheet is on its way up."""
+        return self._motion.state() is QVariantAnimation.State.Running
 
     def _rise(self, value: object) -> None:
         if self.view is not None:

@@ -113,4 +113,4 @@ def end(visit: Visit) -> Move:
 
 def fresh(visit: Visit) -> Visit:
     """The same kiosk without its visitor: language, size and contrast go back too (product rule: a wipe resets all)."""
-    return replace(visit, preferences=Preferences(), menu=None, warned_at=None, touched_at=visit.now)
+    return replace(visit, preferences=Preferences(), menu=None, warned_at=None, dropped=False, touched_at=visit.now)

@@ -9,6 +9,7 @@ from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.visit.effects import Forget, LogOut
 from kiosk.visit.events import Event
 from kiosk.visit.flow import card, ending, issue, mine_answers
+from kiosk.visit.flow.dropped import said_until, typing_dropped
 from kiosk.visit.flow.idle import ticked
 from kiosk.visit.flow.mine_answers import mine_of
 from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
@@ -52,6 +53,7 @@ from kiosk.visit.presses import (
     SecretChanged,
     TextSizeChosen,
     Touched,
+    TypingDropped,
 )
 from kiosk.visit.rules import Rules
 from kiosk.visit.states import (
@@ -74,7 +76,7 @@ from kiosk.visit.states import (
 def step(rules: Rules, visit: Visit, event: Event) -> Move:
     """The next visit and what is wanted from the world.  Pure, total, and quiet about events that come too late."""
     move = _world(rules, visit, event) if isinstance(event, World) else _person(rules, visit, event)
-    return _farewell(visit, ending.withdrawn(visit, move), event)
+    return said_until(visit, _farewell(visit, ending.withdrawn(visit, move), event), event)
 
 
 def _farewell(before: Visit, move: Move, event: Event) -> Move:
@@ -101,6 +103,8 @@ def _person(rules: Rules, visit: Visit, press: Press) -> Move:
     match press:
         case Touched() | ContinuePressed():
             return stay(visit)
+        case TypingDropped():
+            return typing_dropped(rules, visit)
         case MenuPressed(menu) if menu is Menu.STAFF and visit.menu is not menu:
             return call_staff(visit)
         case MenuPressed(menu):

@@ -59,6 +59,7 @@ class Presenter:
             preferences=visit.preferences,
             order=order,
             greeting=mine.greeting(w, visit.state.mine) if isinstance(visit.state, Inside) else "",
+            dropped=w.say("typing-dropped") if visit.dropped else "",
         )
 
 

@@ -1,0 +1,81 @@
+"""What the window shows at this moment, in the terms of the input gate."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kiosk.ui.board import Board
+from kiosk.ui.components.buttons import PrimaryButton, QuietButton
+from kiosk.ui.components.switch import SegmentedSwitch
+from kiosk.ui.components.utility import UtilityBand
+from kiosk.ui.keyboards import Board as Keys
+from kiosk.ui.keyboards.key import Key
+from kiosk.ui.ways import ways
+from kiosk.visit.controls import Control, Shown
+from kiosk.visit.elements import Action
+from kiosk.visit.mine_pages import LoginPage
+from kiosk.visit.pages import FormPage, Page, PasswordPage
+from kiosk.visit.presses import Menu, MenuPressed, Press
+from kiosk.visit.sheets import MenuSheet, Screen
+
+ENTER, ESCAPE = (-1, 0, 0, 0), (-2, 0, 0, 0)
+"""The places of keys that stand for a button of the screen."""
+
+
+def key_controls(screen: Screen) -> tuple[Control | None, Control | None]:
+    """Enter and Esc as the buttons they stand for."""
+    on, back = ways(screen)
+    return _by_key(on, ENTER), _by_key(back, ESCAPE)
+
+
+def _by_key(way: Action | None, place: tuple[int, int, int, int]) -> Control | None:
+    return None if way is None else Control(way.event, way.label, place)
+
+
+def control_of(button: QAbstractButton, top: QWidget, page: Page) -> Control:
+    """A button as the person sees it."""
+    spot = button.mapTo(top, QPoint(0, 0))
+    words = button.accessibleName() if isinstance(button, PrimaryButton | QuietButton) else ""
+    place = (spot.x(), spot.y(), button.width(), button.height())
+    event = event_of(button, page)
+    if event is None:
+        return Control(None, button.objectName(), place)
+    about = None
+    if isinstance(page, FormPage | LoginPage) and words:
+        about = page.open.field  # 次の項目へ and 戻る mean another field each time
+    return Control(event, words, place, about)
+
+
+def event_of(button: QAbstractButton, page: Page) -> Press | None:
+    """What a button emits; None for one that emits nothing."""
+    host = button.parentWidget()
+    name = button.objectName()
+    if isinstance(host, UtilityBand):
+        return MenuPressed(Menu(name.removeprefix("utility-")))
+    if isinstance(host, SegmentedSwitch):
+        tabs = getattr(getattr(page, "bar", None), "tabs", None)
+        choices = (*(tabs.actions if tabs else ()), *(page.orders if isinstance(page, PasswordPage) else ()))
+        return next((each.event for each in choices if each.key == name), None)
+    return host.event_of(button) if isinstance(host, Board) else None
+
+
+def shown(screen: Screen, top: QWidget, view: QWidget, buttons: Sequence[QAbstractButton]) -> Shown:
+    """All of it; ``view`` is the page, or the sheet over it, with its ``buttons`` and the band's."""
+    page, sheet = screen.page, screen.sheet
+    over: Hashable = None if sheet is None else (type(sheet), sheet.menu if isinstance(sheet, MenuSheet) else None)
+    live = True
+    if isinstance(page, FormPage | LoginPage | PasswordPage):
+        live = page.bar.primary is not None  # while the library is asked the keys do nothing
+    typing = (screen.name, over, live)
+    found = {control_of(each, top, page) for each in buttons if not isinstance(each, Key)}
+    found |= {each for each in key_controls(screen) if each is not None}
+    return Shown((screen.name, over), typing, (*typing, _layout(view)), frozenset(found))
+
+
+def _layout(view: QWidget) -> Hashable:
+    """Which keys lie where; 大文字 changes no place."""
+    boards = [each for each in view.findChildren(Keys) if each.isVisibleTo(view)]
+    return tuple((key.spec.id.lower(), key.spec.column, key.spec.row) for board in boards for key in board.keys)
