@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kiosk.clock import Clock, library_day
+from kiosk.faults import describe
 from kiosk.identity.revocation import DemoRevocation
 from kiosk.reader.virtual.latency import Latency
 from kiosk.reader.virtual.personas import REVOKED_SERIALS, make_card
@@ -79,5 +80,5 @@ class CardBox:
         """On the demo's one hand, one thing after the other; what goes wrong here is no fault of the kiosk."""
         try:
             act()
-        except Exception:
-            _log.exception("the demo could not do that")
+        except Exception as error:
+            _log.error("the demo could not do that: %s", describe(error))

@@ -22,10 +22,10 @@ from kiosk.app.demo import CardBox
 from kiosk.app.demo_library import furnish
 from kiosk.app.dock import DockDesk
 from kiosk.app.kiosk import Kiosk, Look
-from kiosk.app.log import catch_everything
 from kiosk.app.printers import spooler_of
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
+from kiosk.faults import catch_everything
 from kiosk.printing.breakable import BreakablePrinter
 from kiosk.reader.pcsc import PcscPort
 from kiosk.reader.virtual.slot import VirtualSlot

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 
+from kiosk.faults import describe, told
 from kiosk.service.port import LibraryService, Refused, Registration, ServiceError, Unavailable
 from kiosk.visit import happenings as h
 from kiosk.visit.effects import (
@@ -107,11 +108,10 @@ class ServiceDesk:
             _log.info("service: %s refused: %s %s", type(call).__name__, no.code, no.detail)
             answer = h.ServiceRefused(call.ticket, no.code, no.variant, no.limit)
         except Unavailable as silence:
-            _log.error("service: %s: %s", type(call).__name__, silence)
+            _log.error("service: %s: %s", type(call).__name__, told(silence))
             answer = h.ServiceSilent(call.ticket)
         except Exception as error:
-            # The text of an unknown exception may hold what was sent; its type and place may not.
-            _log.error("service: %s broke: %s", type(call).__name__, type(error).__name__)
+            _log.error("service: %s broke: %s", type(call).__name__, describe(error))
             answer = h.ServiceSilent(call.ticket)
         finally:
             timer.cancel()

@@ -19,6 +19,7 @@ from kiosk.driver.calls import ServiceDesk
 from kiosk.driver.cards import CardDesk
 from kiosk.driver.gate import TYPED, InputGate
 from kiosk.driver.prints import PrintDesk
+from kiosk.faults import describe
 from kiosk.secret import Secret
 from kiosk.visit import audit
 from kiosk.visit.effects import (
@@ -237,13 +238,5 @@ class Driver(QObject):
 
 
 def log_crash(error: BaseException) -> None:
-    """Write down what broke and where, never the message: it may hold what a visitor typed."""
-    where = []
-    trace = error.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        where.append(f"{code.co_filename.rpartition('kiosk')[2]}:{trace.tb_lineno}:{code.co_name}")
-        trace = trace.tb_next
-    _log.critical(
-        "unexpected %s in %s at %s", type(error).__name__, threading.current_thread().name, " < ".join(reversed(where))
-    )
+    """Write down what broke and where."""
+    _log.critical("unexpected in %s: %s", threading.current_thread().name, describe(error))

@@ -10,6 +10,7 @@ from functools import partial
 
 from kiosk.clock import LIBRARY_ZONE, Clock
 from kiosk.driver.print_words import patron_words, problem_words
+from kiosk.faults import describe
 from kiosk.printing import jobs
 from kiosk.printing.layout import LayoutFault, Sheet
 from kiosk.printing.papers import Papers
@@ -68,7 +69,7 @@ class PrintDesk:
             try:
                 papers = self._papers(order.patron, self._words[language])
             except LayoutFault as fault:
-                _log.error("the card can't be laid out: %s", fault)
+                _log.error("the card can't be laid out: %s", describe(fault))
                 self._post(h.PrintMoved(order.ticket, h.PrintPhase.FAILED, "other"))
                 return
             self._order = _Order(order.patron, self._spooler, self._post, papers)
@@ -81,7 +82,7 @@ class PrintDesk:
         try:
             sheet = self._printables.papers.problem(words)
         except LayoutFault as fault:
-            _log.error("the note about a problem can't be laid out: %s", fault)
+            _log.error("the note about a problem can't be laid out: %s", describe(fault))
             return
         self._spooler.submit(sheet, f"problem-{now.astimezone(LIBRARY_ZONE):%Y%m%d-%H%M%S}", _told_to_staff)
 

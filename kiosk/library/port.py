@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
+from kiosk.faults import OwnWords
 from kiosk.library.afterwards import NOTHING, Followups
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.password_demand import PasswordRefusal
 
 
-class StoreError(Exception):
+class StoreError(OwnWords):
     """The store did not do what was asked; the text is for the log and holds no personal data."""
 
 

@@ -7,10 +7,12 @@ import select
 import socket
 from typing import Protocol
 
+from kiosk.faults import OwnWords
+
 _ONCE = 4096
 
 
-class WireDown(OSError):
+class WireDown(OwnWords):
     """Raised when the printer can't be reached, takes no more bytes, or has hung up."""
 
 

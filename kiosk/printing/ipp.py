@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kiosk.faults import OwnWords
+
 VERSION = b"\x02\x00"
 LARGEST = 256 * 1024
 """Bytes of an answer; a printer's whole description has some 30,000."""
@@ -25,7 +27,7 @@ Value = int | bool | str | bytes
 Attributes = Mapping[str, tuple[Value, ...]]
 
 
-class IppFault(ValueError):
+class IppFault(OwnWords):
     """Raised for bytes that are no IPP message, and for values that can't be put into one."""
 
 

@@ -8,13 +8,14 @@ import socket
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
+from kiosk.faults import OwnWords
 from kiosk.printing.ipp import LARGEST
 
 _SOCKETS = ("/run/cups/cups.sock", "/var/run/cups/cups.sock")
 _PORT = 631
 
 
-class LinkDown(OSError):
+class LinkDown(OwnWords):
     """Raised when the print server can't be reached, or breaks off; whether the request took effect is not known."""
 
 

@@ -7,6 +7,7 @@ import os
 import re
 from pathlib import Path
 
+from kiosk.faults import describe
 from kiosk.printing.jobs import Done, Failed, FaultReason, JobState, Printing
 from kiosk.printing.layout import Sheet
 from kiosk.printing.render import RenderFault
@@ -44,7 +45,7 @@ class PdfSpooler(ThreadedSpooler):
             part.replace(target)
             _flush(self._directory)
         except (OSError, RenderFault) as fault:
-            log.warning("printing to %s failed: %s", self._directory, fault)
+            log.warning("printing to %s failed: %s", self._directory, describe(fault))
             if self._directory.is_dir():
                 part.unlink(missing_ok=True)
             return Failed(FaultReason.UNWRITABLE)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from kiosk.faults import told
 from kiosk.printing.cups import CupsQueue, QueueFault, Standing
 from kiosk.printing.ipp import IppFault
 from kiosk.printing.ipp_link import LinkDown
@@ -77,7 +78,7 @@ class CupsSpooler(ThreadedSpooler):
                 return Done() if self._confirming(self._queue.standing()) else Unknown()
             standing = self._queue.standing()
         except (LinkDown, IppFault, QueueFault) as fault:
-            log.warning("the print queue can't be asked: %s", fault)
+            log.warning("the print queue can't be asked: %s", told(fault))
             return Failed(FaultReason.OFFLINE)
         self._tell(standing)
         if standing.shut:
@@ -91,11 +92,11 @@ class CupsSpooler(ThreadedSpooler):
         try:
             job = self._queue.send(loose.title, document, {**_page(sheet), **self._options})
         except QueueFault as fault:
-            log.warning("the print queue refuses the job: %s", fault)
+            log.warning("the print queue refuses the job: %s", told(fault))
             self._loose.remove(loose)
             return Failed(FaultReason.DRIVER)
         except (LinkDown, IppFault) as fault:
-            log.warning("the print queue did not answer: %s", fault)
+            log.warning("the print queue did not answer: %s", told(fault))
             return Failed(FaultReason.OFFLINE)  # it stays loose: the next try asks what became of it
         pages = self._copies * (1 if sheet.back is None else 2)
         return self._watch(job, pages, loose, standing, report)
@@ -127,7 +128,7 @@ class CupsSpooler(ThreadedSpooler):
             except (LinkDown, IppFault, QueueFault) as fault:
                 silent_since = silent_since or now
                 if now - silent_since >= self._patience.stuck or hurry:
-                    log.warning("the print queue fell silent: %s", fault)
+                    log.warning("the print queue fell silent: %s", told(fault))
                     return Unknown()
                 verdict = None
             if verdict is not None and verdict != last:
@@ -140,7 +141,7 @@ class CupsSpooler(ThreadedSpooler):
         try:
             self._queue.cancel(job)
         except QueueFault as fault:
-            log.info("the job can't be cancelled: %s", fault)  # it may have ended; the looks below tell
+            log.info("the job can't be cancelled: %s", told(fault))  # it may have ended; the looks below tell
         until = time.monotonic() + _WITHDRAWING
         while (look := self._queue.look(job)).stage not in _OVER:
             if time.monotonic() >= until:
@@ -154,9 +155,9 @@ class CupsSpooler(ThreadedSpooler):
         try:
             self._queue.cancel(job, purge=True)
         except QueueFault as fault:
-            log.warning("the print server keeps the job's document: %s", fault)
+            log.warning("the print server keeps the job's document: %s", told(fault))
         except (LinkDown, IppFault) as fault:
-            log.warning("the print server did not say that the document is deleted: %s", fault)
+            log.warning("the print server did not say that the document is deleted: %s", told(fault))
 
     def _came_out(self, name: str) -> bool:
         """Withdraw every loose job; returns whether one of this name had been printed meanwhile."""

@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 
+from kiosk.faults import told
 from kiosk.printing.escpos import (
     CUT,
     DROP,
@@ -62,7 +63,7 @@ class EscposSpooler(ThreadedSpooler):
         try:
             wire = self._reach()
         except WireDown as fault:
-            log.warning("%s", fault)
+            log.warning("%s", told(fault))
             return Failed(FaultReason.OFFLINE)
         talk = _Talk(wire, self._patience)
         cut = False
@@ -86,7 +87,7 @@ class EscposSpooler(ThreadedSpooler):
                 cut = True
             return self._settled(wire, talk, mute=before is None)
         except WireDown as fault:
-            log.warning("%s", fault)
+            log.warning("%s", told(fault))
             return Unknown() if cut else Failed(FaultReason.OFFLINE)  # without a cut no whole paper came out
         finally:
             wire.close()
@@ -103,7 +104,7 @@ class EscposSpooler(ThreadedSpooler):
                 if now is not None and now.fault is not None:
                     return self._dropped(wire, now.fault)
         except WireDown as fault:
-            log.warning("%s", fault)
+            log.warning("%s", told(fault))
         # A printer that never answers may well have printed; only the patron can see it.
         return Unknown()
 

@@ -9,6 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Protocol
 
+from kiosk.faults import OwnWords, describe
 from kiosk.printing.jobs import Failed, FaultReason, JobState, Sending
 from kiosk.printing.layout import Sheet
 
@@ -59,7 +60,7 @@ class ThreadedSpooler(ABC):
     def tidy(self) -> None:
         """Delete what a former process left in the queue; runs on the spooler's thread.
 
-        Raises OSError, RuntimeError or ValueError where the printer can't be asked.
+        Raises OwnWords or OSError where the printer can't be asked.
         """
 
     def start(self) -> None:
@@ -100,14 +101,13 @@ class ThreadedSpooler(ABC):
                 report(Sending())
                 report(self.print(sheet, name, report))
             except Exception as error:  # a job's fault must not take the thread, and the next patron's card, with it
-                # Not its text: it may quote what was to be printed.
-                log.error("print job ended abnormally: %s", type(error).__name__, exc_info=False)
+                log.error("print job ended abnormally: %s", describe(error))
                 report(Failed(FaultReason.OTHER))
 
     def _try_to_tidy(self) -> None:
         try:
             self.tidy()
             self._untidied = False
-        except (OSError, RuntimeError, ValueError) as error:
+        except (OwnWords, OSError) as error:
             self._untidied = True
-            log.warning("what a former run left at the printer can't be deleted yet: %s", type(error).__name__)
+            log.warning("what a former run left at the printer can't be deleted yet: %s", describe(error))

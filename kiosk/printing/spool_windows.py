@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 
+from kiosk.faults import describe
 from kiosk.printing.escpos import CUT, START, bands
 from kiosk.printing.job_titles import is_leftover, title
 from kiosk.printing.jobs import Failed, FaultReason, JobState, Unknown, settled
@@ -69,7 +70,7 @@ class WindowsSpooler(ThreadedSpooler):
             self._delete_loose()
             before = condition(*self._printer.status())
         except OSError as fault:
-            log.warning("the printer can't be asked: %s", fault)
+            log.warning("the printer can't be asked: %s", describe(fault))
             return Failed(FaultReason.OFFLINE)
         if before.fault is not None:
             return Failed(before.fault)
@@ -78,7 +79,7 @@ class WindowsSpooler(ThreadedSpooler):
         try:
             self._write(sheet, document, self._copies)
         except (OSError, RenderFault) as fault:
-            log.warning("the printer did not take the document: %s", fault)
+            log.warning("the printer did not take the document: %s", describe(fault))
             return self._withdrawn(document, Failed(FaultReason.DRIVER))
         pages = self._copies * (1 if sheet.back is None else 2)
         return self._watch(document, pages, report)
@@ -97,7 +98,7 @@ class WindowsSpooler(ThreadedSpooler):
                 job = self._find(document)
                 status = self._printer.status()
             except OSError as fault:
-                log.warning("the print queue can't be asked: %s", fault)
+                log.warning("the print queue can't be asked: %s", describe(fault))
                 verdict = settlement.judge(Look(Stage.WAITING), condition(0, 0), now)
                 if isinstance(verdict, Failed):
                     return Unknown()
@@ -132,7 +133,7 @@ class WindowsSpooler(ThreadedSpooler):
                 self._printer.delete(job.number)
             self._loose.discard(document)
         except OSError as fault:
-            log.warning("the job can't be deleted yet: %s", fault)
+            log.warning("the job can't be deleted yet: %s", describe(fault))
         return verdict
 
     def _delete_loose(self) -> None:

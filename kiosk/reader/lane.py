@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from kiosk.faults import describe
 from kiosk.reader.channel import Port
 from kiosk.reader.jpki import Habits
 from kiosk.reader.outcomes import (
@@ -77,8 +78,8 @@ class Desk:
         """Hand over an outcome, outside the lock; a listener that raises is logged and does not stop the cards."""
         try:
             self.report(ticket, outcome)
-        except Exception:
-            _log.exception("the listener of card outcomes failed")
+        except Exception as error:
+            _log.error("the listener of card outcomes failed: %s", describe(error))
 
 
 class Lane:
@@ -159,7 +160,7 @@ class Lane:
         except FAULTS as fault:
             return None if job.card is None else failed(job.card, fault)
         except Exception as bug:
-            _log.exception("a card job failed")
+            _log.error("a card job failed: %s", describe(bug))
             return None if job.card is None else Failed(job.card, Failure.UNREADABLE, type(bug).__name__)
 
     def _identify(self, card: Present) -> Outcome:

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 
+from kiosk.faults import describe
 from kiosk.reader.channel import Port
 from kiosk.reader.presence import Presence, ServiceDown
 
@@ -53,7 +54,7 @@ class PresenceMonitor:
         while not stopping.is_set():
             try:
                 self._port.watch(report)
-            except Exception:
-                _log.exception("the presence watch broke; it begins again")
+            except Exception as error:
+                _log.error("the presence watch broke; it begins again: %s", describe(error))
                 report(ServiceDown())
             stopping.wait(_AGAIN)

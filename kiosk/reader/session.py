@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
+from kiosk.faults import told
 from kiosk.reader import jpki
 from kiosk.reader.channel import CardBusy, CardGone, CardSilent, Channel, ChannelError, Port, ReaderGone, Response
 from kiosk.reader.jpki import CardError, Habits, LongReadBroke, NoCertificate, UnfitPassword
@@ -155,7 +156,7 @@ class Session:
             if self._inside and not link.dead and not jpki.leave(raw):
                 _log.warning("the card would not leave its application; it is powered off all the same")
         except ChannelError as fault:
-            _log.info("the card was gone before it was left: %s", fault)
+            _log.info("the card was gone before it was left: %s", told(fault))
         finally:
             raw.close()
 

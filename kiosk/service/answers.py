@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import logging
-import traceback
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
+from kiosk.faults import describe, told
 from kiosk.library.port import StoreError
 from kiosk.service.port import Refused, Unavailable
 
@@ -25,16 +25,13 @@ def answers(method: Callable[P, R]) -> Callable[P, R]:
         try:
             return method(*args, **kwargs)
         except Refused as no:
-            log.info("%s refused: %s", method.__name__, no)
+            log.info("%s refused: %s", method.__name__, told(no))
             raise
         except StoreError as error:
-            log.error("%s unavailable: %s: %s", method.__name__, type(error).__name__, error)
+            log.error("%s unavailable: %s", method.__name__, told(error))
             raise Unavailable(f"patron store: {type(error).__name__}") from None
         except Exception as error:
-            # Neither text nor values of an unforeseen error: they may name the person.
-            frame = traceback.extract_tb(error.__traceback__)[-1]
-            place = f"{frame.filename}:{frame.lineno}"
-            log.error("%s unavailable: unforeseen %s at %s", method.__name__, type(error).__name__, place)
+            log.error("%s unavailable: unforeseen %s", method.__name__, describe(error))
             raise Unavailable(f"unforeseen {type(error).__name__}") from None
 
     return guarded

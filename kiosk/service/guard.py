@@ -16,6 +16,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kiosk.faults import describe, told
 from kiosk.library.port import StoreError
 from kiosk.service.api import PREFIX
 from kiosk.service.limits import RateLimit
@@ -84,8 +85,7 @@ class Guard:
             except _Gone:
                 answer.status = 499
             except Exception as error:
-                # Without its text and values: they may name a person.
-                log.error("unforeseen %s", type(error).__name__, exc_info=error)
+                log.error("unforeseen %s", describe(error))
                 if not answer.status:
                     await self._say(answer, scope, Stopped(500, ""), own_id)
         finally:
@@ -110,7 +110,7 @@ class Guard:
             try:
                 kiosk = await run_in_threadpool(self._gate.kiosk_of, token)
             except StoreError as error:
-                log.error("kiosks can't be looked up: %s", error)
+                log.error("kiosks can't be looked up: %s", told(error))
                 raise Stopped(503, "patron store") from None
         if kiosk is None:
             raise _unknown()

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 
+from kiosk.faults import describe, told
 from kiosk.library.port import StoreError
 
 INTERVAL_SECONDS = 60.0
@@ -45,7 +46,7 @@ class Janitor:
             try:
                 self._tidy()
             except StoreError as error:  # the next round tries again
-                log.error("%s failed: %s: %s", self._name, type(error).__name__, error)
+                log.error("%s failed: %s", self._name, told(error))
             except Exception as error:
-                # Without its text: it may name a person.  Work that ends for good would never be missed.
-                log.error("%s failed: unforeseen %s", self._name, type(error).__name__)
+                # Work that ends for good would never be missed.
+                log.error("%s failed: unforeseen %s", self._name, describe(error))

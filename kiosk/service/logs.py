@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import logging
 import sys
-import traceback
 from contextvars import ContextVar
 from datetime import UTC, datetime
+
+from kiosk.faults import catch_everything, describe, guard
 
 request_id: ContextVar[str] = ContextVar("request_id", default="")
 """The id of the request this task works for; threads that work for it have it too."""
@@ -30,9 +31,8 @@ class JsonLines(logging.Formatter):
         if request_id.get():
             said["request_id"] = request_id.get()
         said |= {name: record.__dict__[name] for name in FIELDS if name in record.__dict__}
-        if record.exc_info and record.exc_info[0]:
-            said["exception"] = record.exc_info[0].__name__
-            said["at"] = [f"{f.filename}:{f.lineno}" for f in traceback.extract_tb(record.exc_info[2])[-5:]]
+        if record.exc_info and record.exc_info[1] is not None:
+            said["exception"] = describe(record.exc_info[1])
         return json.dumps(said, ensure_ascii=False)
 
 
@@ -40,7 +40,9 @@ def set_up() -> None:
     """Send every log of this process there."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
+    guard(handler)
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    catch_everything()
     for name in ("uvicorn", "uvicorn.error"):
         logging.getLogger(name).handlers.clear()
         logging.getLogger(name).propagate = True

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
+from kiosk.faults import OwnWords
 from kiosk.patron.account import Hold, Loan, Member, NoticeBoard, Renewal
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.registration import Contact
 
 
-class ServiceError(Exception):
+class ServiceError(OwnWords):
     """The call did not succeed."""
 
 

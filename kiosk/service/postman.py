@@ -14,6 +14,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from kiosk.clock import Clock
+from kiosk.faults import describe, told
 from kiosk.library.afterwards import NewMail
 from kiosk.library.followups import ACCEPTED, FAILED, WAITING
 from kiosk.library.outbox import Letter, Outbox, Progress
@@ -97,7 +98,7 @@ class Postman:
                 return progress is not None and progress.state == ACCEPTED
             return progress is not None and progress.state != FAILED
         except StoreError as error:  # the registration itself has succeeded
-            log.error("mail: the outbox can't be read: %s", error)
+            log.error("mail: the outbox can't be read: %s", told(error))
             return False
 
     def purge(self) -> None:
@@ -131,7 +132,7 @@ class Postman:
                     if self._stopping.is_set() or self._attempt(progress).blame_server:
                         break
             except StoreError as error:
-                log.error("mail: the outbox can't be read: %s", error)
+                log.error("mail: the outbox can't be read: %s", told(error))
 
     def _attempt(self, progress: Progress) -> Delivery:
         """One try, if nobody else has the mail."""
@@ -145,14 +146,14 @@ class Postman:
             self._settle(letter, delivery)
             return delivery
         except StoreError as error:
-            log.error("mail %s: the outbox can't be written: %s", progress.message_id, error)
+            log.error("mail %s: the outbox can't be written: %s", progress.message_id, told(error))
             return Delivery(Verdict.LATER, "outbox")
 
     def _carry(self, letter: Letter) -> Delivery:
         try:
             return self._carrier(letter)
         except Exception as error:  # a mail that can't be written must not stop the others
-            log.error("mail %s: unforeseen %s", letter.message_id, type(error).__name__)
+            log.error("mail %s: unforeseen %s", letter.message_id, describe(error))
             return Delivery(Verdict.LATER, f"unforeseen {type(error).__name__}")
 
     def _settle(self, letter: Letter, delivery: Delivery) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
 
+from kiosk.faults import told
 from kiosk.library.port import StoreError
 from kiosk.service.limits import RateLimit
 from kiosk.service.setup_html import Page, SetupPages
@@ -60,7 +61,7 @@ def add_setup(app: FastAPI, desk: SetupDesk) -> None:
         try:
             card = desk.links.open(code)
         except StoreError as error:
-            log.error("set-up codes can't be looked up: %s", error)
+            log.error("set-up codes can't be looked up: %s", told(error))
             return _say(desk.pages.busy(), 503, {"Retry-After": "10"})
         if card is None:
             return _say(desk.pages.gone(), 404)

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 
 from kiosk.clock import Clock
+from kiosk.faults import describe, told
 from kiosk.library.members import Known, Members, Waiting
 from kiosk.library.notices import Notices
 from kiosk.library.port import StoreError
@@ -51,10 +52,10 @@ class Telling:
             for waiting in self._members.waiting_for(known):
                 self._tell(waiting)
         except StoreError as error:
-            log.error("notices at log-in failed: %s: %s", type(error).__name__, error)
+            log.error("notices at log-in failed: %s", told(error))
         except Exception as error:
-            # Without its text: it may name a person.  Nobody looks at what becomes of this.
-            log.error("notices at log-in failed: unforeseen %s", type(error).__name__)
+            # Nobody looks at what becomes of this.
+            log.error("notices at log-in failed: unforeseen %s", describe(error))
 
     def _tell(self, waiting: Waiting) -> bool:
         mail = None

@@ -14,6 +14,7 @@ from uuid import uuid4
 import httpx
 from pydantic import ValidationError
 
+from kiosk.faults import OwnWords, told
 from kiosk.service import api
 from kiosk.service.port import Refused, Unavailable
 from kiosk.service.problems import Problem
@@ -33,7 +34,7 @@ MISUSED = frozenset({400, 413, 415, 422})
 A = TypeVar("A", bound=api.Answer)
 
 
-class NotAnswered(Exception):
+class NotAnswered(OwnWords):
     """One try failed; ``unseen`` if the service can't have seen it."""
 
     def __init__(self, text: str, *, unseen: bool = False, final: bool = False) -> None:
@@ -93,7 +94,7 @@ class Wire:
             try:
                 return self.once(question, headers)
             except NotAnswered as failure:
-                log.warning("service: %s: %s", question.name, failure)
+                log.warning("service: %s: %s", question.name, told(failure))
                 if last or failure.final or not (safe or failure.unseen):
                     raise Unavailable(str(failure)) from None
         raise AssertionError("the last try neither answered nor failed")

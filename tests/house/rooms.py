@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-LEAVES = "secret clock resources hardening"
+LEAVES = "secret clock resources hardening faults"
 """Modules that import nothing of the kiosk, so that any room may be given them."""
 
 
@@ -40,6 +40,7 @@ ROOMS: dict[str, Room] = {
     "kiosk.secret": room(""),
     "kiosk.clock": room(""),
     "kiosk.resources": room(""),
+    "kiosk.faults": room(""),
     "kiosk.hardening": room(""),
     "kiosk.patron": room("", "phonenumbers email_validator"),
     "kiosk.visit": room("patron secret", "fluent"),
@@ -63,7 +64,7 @@ ROOMS: dict[str, Room] = {
     },
     "kiosk.service.setup_html": room("library service settings printing.barcode visit.messages resources"),
     "kiosk.printing.barcode": room(""),  # pure bars, for paper and for the page on the phone
-    "kiosk.printing": room("art patron clock resources", "qrcode", qt_in="printing.render printing.spool"),
+    "kiosk.printing": room("art patron clock resources faults", "qrcode", qt_in="printing.render printing.spool"),
     "kiosk.printing.windows_calls": room("printing", "pywintypes win32print"),
     "kiosk.ui": room(f"art patron visit {LEAVES}", "budoux", qt_in="ui"),
     "kiosk.driver": room(f"identity library patron printing reader service settings visit {LEAVES}", qt_in="driver"),

@@ -1,0 +1,132 @@
+"""What a log may say of an exception: its type and its places, never its text, which may quote a person or a secret."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from types import TracebackType
+
+log = logging.getLogger("kiosk.faults")
+
+_PLACES = 12
+"""Places of one exception that are told, from where it was raised outwards."""
+_CAUSES = 5
+_PACKAGE = "kiosk"
+
+
+class OwnWords(Exception):
+    """An exception whose text is ours: constants, states, sizes, names of files and settings.
+
+    Nothing that somebody typed, that a card holds, or that another program said.
+    """
+
+
+def told(error: OwnWords) -> str:
+    """Type and text."""
+    return f"{type(error).__name__}: {error}"
+
+
+def describe(error: BaseException) -> str:
+    """Type and places of an exception and of what caused it, on one line."""
+    return "; caused by ".join(_described(each) for each in _chain(error))
+
+
+def _described(error: BaseException) -> str:
+    within = ""
+    if isinstance(error, BaseExceptionGroup):
+        within = f" of {', '.join(type(each).__name__ for each in error.exceptions[:_CAUSES])}"
+    places = list(_places(error.__traceback__))[-_PLACES:]
+    return f"{type(error).__name__}{within} at {' < '.join(reversed(places)) or 'no known place'}"
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    cause: BaseException | None = error
+    while cause is not None and id(cause) not in seen and len(seen) < _CAUSES:
+        seen.add(id(cause))
+        yield cause
+        cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
+
+
+def _places(trace: TracebackType | None) -> Iterator[str]:
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        yield f"{_file(code.co_filename)}:{trace.tb_lineno}:{code.co_name}"
+        trace = trace.tb_next
+
+
+def _file(path: str) -> str:
+    """From our package on, or the file's own name: whole paths name the account they lie in."""
+    parts = path.replace("\\", "/").split("/")
+    if _PACKAGE in parts[:-1]:
+        return "/".join(parts[len(parts) - parts[::-1].index(_PACKAGE) :])
+    return parts[-1]
+
+
+class LogFormat(logging.Formatter):
+    """As every formatter, but of an exception that a library hands to the log only type and places."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One record."""
+        record.exc_text = None  # another handler's text, or the default one
+        return super().format(record)
+
+    def formatException(self, ei: object) -> str:
+        """Type and places."""
+        error = ei[1] if isinstance(ei, tuple) else None
+        return describe(error) if isinstance(error, BaseException) else ""
+
+    def formatStack(self, stack_info: str) -> str:  # noqa: ARG002 - lines of source, but also paths
+        """Nothing."""
+        return ""
+
+
+def catch_everything(unforeseen: Callable[[], None] = lambda: None) -> None:
+    """Have what nobody caught, on any thread of this process, written down so, and ``unforeseen`` called."""
+
+    def on_main(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        _write_down(error)
+        unforeseen()
+
+    def on_thread(args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            _write_down(args.exc_value)
+            unforeseen()
+
+    def on_nobody(args: sys.UnraisableHookArgs) -> None:
+        """What a destructor raised: it can't stop anything."""
+        if args.exc_value is not None:
+            log.error("left over: %s", describe(args.exc_value))
+
+    sys.excepthook = on_main
+    threading.excepthook = on_thread
+    sys.unraisablehook = on_nobody
+
+
+def _write_down(error: BaseException) -> None:
+    log.critical("unexpected in %s: %s", threading.current_thread().name, describe(error))
+
+
+def guard(handler: logging.Handler) -> None:
+    """Have the handler tell of a record it can't write by its place.  The default prints its values, and a text."""
+    handler.handleError = _on_log_fault  # type: ignore[method-assign]
+
+
+def _on_log_fault(record: logging.LogRecord) -> None:
+    error = sys.exc_info()[1]
+    if sys.stderr is not None and error is not None:
+        place = f"{record.pathname.replace(chr(92), '/').rpartition('/')[2]}:{record.lineno}"
+        sys.stderr.write(f"a log record of {place} could not be written: {describe(error)}\n")
+
+
+def on_loop(loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:  # noqa: ARG001 - as asyncio calls it
+    """An exception handler for an event loop: asyncio's own shows the exception's text within that of a task."""
+    error = context.get("exception")
+    what = str(context.get("message", "unhandled")).partition("\n")[0]
+    log.error("event loop: %s: %s", what, describe(error) if isinstance(error, BaseException) else "no exception")
