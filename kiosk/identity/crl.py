@@ -10,9 +10,10 @@ from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import CRLEntryExtensionOID, ExtensionOID
 
-from kiosk.identity import signed
+from kiosk.identity import names, signed
 from kiosk.identity.certificate import SigningCertificate
 from kiosk.identity.freshness import check_fresh
+from kiosk.identity.names import NameKey
 from kiosk.identity.revocation import CannotTell, Cause, Good, Revoked
 from kiosk.identity.trust import TrustAnchor
 
@@ -26,21 +27,23 @@ _PROCESSED_IN_ENTRY = frozenset({CRLEntryExtensionOID.CRL_REASON, CRLEntryExtens
 class RevocationList:
     """A complete list, understood whole and signed by the CA whose fingerprint is ``issuer``.
 
-    ``points`` are the distribution points (DER of a name, or URI) it is limited to; None: it covers all of its CA's.
+    ``points`` are the distribution points (names or URIs) it is limited to; None: it covers all of its CA's.
     """
 
     found: x509.CertificateRevocationList = field(repr=False)
     issuer: str
     this_update: datetime
     next_update: datetime
-    points: frozenset[bytes | str] | None
+    points: frozenset[NameKey | str] | None
     only_users: bool
 
     def covers(self, leaf: SigningCertificate) -> bool:
         """Whether a certificate of this CA would be listed here if it were revoked (RFC 5280 6.3.3 (b) (2))."""
         if self.only_users and leaf.is_ca:
             return False
-        return self.points is None or not self.points.isdisjoint({*leaf.crl_directories, *leaf.crl_uris})
+        return self.points is None or not self.points.isdisjoint(
+            {*map(names.key, leaf.crl_directories), *leaf.crl_uris}
+        )
 
     def look_up(self, serial: int, now: datetime) -> Good | Revoked:
         """Whether a certificate it covers is listed.  Raises CannotTell for a list that is not of now."""
@@ -92,7 +95,9 @@ def _read(found: x509.CertificateRevocationList, anchors: tuple[TrustAnchor, ...
 
 def _signed(found: x509.CertificateRevocationList, issuer: TrustAnchor) -> bool:
     """Whether this CA signed the list, with a key that may."""
-    if found.issuer.public_bytes() != issuer.certificate.subject or "cRLSign" not in issuer.certificate.key_usage:
+    if "cRLSign" not in issuer.certificate.key_usage:
+        return False
+    if not names.same(found.issuer.public_bytes(), issuer.certificate.subject):
         return False
     named = next((e.value for e in found.extensions if isinstance(e.value, x509.AuthorityKeyIdentifier)), None)
     own = issuer.certificate.subject_key_id
@@ -108,7 +113,7 @@ def _signed(found: x509.CertificateRevocationList, issuer: TrustAnchor) -> bool:
     )
 
 
-def _scope(found: x509.CertificateRevocationList) -> tuple[frozenset[bytes | str] | None, bool]:
+def _scope(found: x509.CertificateRevocationList) -> tuple[frozenset[NameKey | str] | None, bool]:
     """What issuingDistributionPoint limits the list to (RFC 5280 5.2.5)."""
     limits = next((e.value for e in found.extensions if isinstance(e.value, x509.IssuingDistributionPoint)), None)
     if limits is None:
@@ -119,10 +124,10 @@ def _scope(found: x509.CertificateRevocationList) -> tuple[frozenset[bytes | str
         raise CannotTell(Cause.UNTRUSTED, "the list is not about people's certificates")
     if limits.full_name is None:
         return None, limits.only_contains_user_certs
-    names: set[bytes | str] = set()
+    points: set[NameKey | str] = set()
     for name in limits.full_name:
         if isinstance(name, x509.DirectoryName):
-            names.add(name.value.public_bytes())
+            points.add(names.key(name.value.public_bytes()))
         elif isinstance(name, x509.UniformResourceIdentifier):
-            names.add(name.value)
-    return frozenset(names), limits.only_contains_user_certs
+            points.add(name.value)
+    return frozenset(points), limits.only_contains_user_certs

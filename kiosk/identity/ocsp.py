@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from asn1crypto.ocsp import ResponseData
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
@@ -20,6 +22,11 @@ from kiosk.identity.freshness import check_answered_now, check_fresh
 from kiosk.identity.revocation import CannotTell, Cause, Good, Revoked, Unknown
 from kiosk.identity.trust import TrustAnchor
 
+_HASHES = (hashes.SHA1(), hashes.SHA224(), hashes.SHA256(), hashes.SHA384(), hashes.SHA512())  # noqa: S303
+"""What a CertID may be made with."""
+_CRITICAL = "the answer has a critical extension that is not understood"
+_SETTABLE = ("sha1", "sha256")
+"""The values of revocation.certificate_ids."""
 NONCE_BYTES = 32
 """What RFC 9654 asks of new clients, and the most RFC 8954 allowed."""
 
@@ -45,13 +52,21 @@ class OcspRules:
     sha256_ids: bool = False
 
 
+CertId = tuple[str, bytes, bytes, int]
+"""How a certificate is named (RFC 6960 4.1.1): hash, hashes of its issuer's name and key, serial number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is sent, and what the answer must match; no repr of the serial number."""
+    """What is sent, and what the answer must match; no repr of the serial number.
+
+    ``others`` are the CertIDs that other hashes make of the same certificate, by the name of the hash.
+    """
 
     der: bytes
-    asked: tuple[object, ...]
+    asked: CertId
     nonce: bytes | None
+    others: Mapping[str, CertId]
 
     def __repr__(self) -> str:
         return "Question(…)"
@@ -68,14 +83,16 @@ class Answer:
 def ask(leaf: SigningCertificate, issuer: TrustAnchor, rules: OcspRules) -> Question:
     """The question whether ``leaf`` was revoked by ``issuer``."""
     # SHA-1 only names the certificate: what is signed and compared is the whole answer.
-    algorithm = hashes.SHA256() if rules.sha256_ids else hashes.SHA1()  # noqa: S303
-    upper = x509.load_der_x509_certificate(issuer.certificate.der)
-    builder = ocsp.OCSPRequestBuilder().add_certificate(x509.load_der_x509_certificate(leaf.der), upper, algorithm)
+    wanted = "sha256" if rules.sha256_ids else "sha1"
+    upper, lower = x509.load_der_x509_certificate(issuer.certificate.der), x509.load_der_x509_certificate(leaf.der)
+    named = {h.name: ocsp.OCSPRequestBuilder().add_certificate(lower, upper, h) for h in _HASHES}
+    ids = {name: _id(builder.build()) for name, builder in named.items()}
+    builder = named[wanted]
     nonce = None if rules.nonce is Nonce.OFF else secrets.token_bytes(NONCE_BYTES)
     if nonce is not None:
         builder = builder.add_extension(x509.OCSPNonce(nonce), critical=False)
     request = builder.build()
-    return Question(request.public_bytes(Encoding.DER), _id(request), nonce)
+    return Question(request.public_bytes(Encoding.DER), ids.pop(wanted), nonce, ids)
 
 
 def read(der: bytes, question: Question, issuer: TrustAnchor, rules: OcspRules, now: datetime) -> Answer:
@@ -100,29 +117,59 @@ def _read(found: ocsp.OCSPResponse, question: Question, issuer: TrustAnchor, rul
     upper = x509.load_der_x509_certificate(issuer.certificate.der)
     signer = responder.find_signer(found, upper, now)
     # From here on the answer is the CA's word; what it says must still be about our question, and of now.
-    single = _the_one(found)
-    if _id(single) != question.asked:
-        raise CannotTell(Cause.UNTRUSTED, "the answer is about another certificate")
-    _check_critical(found)
+    single = _the_one(found, question)
+    if any(extension.critical and extension.oid != x509.OCSPNonce.oid for extension in found.extensions):
+        raise CannotTell(Cause.UNTRUSTED, _CRITICAL)
     if _check_nonce(found, question, rules):
         check_answered_now(now, found.produced_at_utc)
     check_fresh(now, single.this_update_utc, single.next_update_utc, rules.max_age)
     return Answer(_status(single), signer)
 
 
-def _the_one(found: ocsp.OCSPResponse) -> ocsp.OCSPSingleResponse:
-    singles = list(found.responses)
-    if len(singles) != 1:
-        raise CannotTell(Cause.UNTRUSTED, f"{len(singles)} answers to one question")
-    return singles[0]
+def _the_one(found: ocsp.OCSPResponse, question: Question) -> ocsp.OCSPSingleResponse:
+    """The newest of the answers about our certificate; a responder may say things about others beside it (4.2.2.3).
+
+    What it says about ours in the name of another hash must agree, but is no answer: what is not asked for may be old.
+    """
+    ours = {question.asked, *question.others.values()}
+    about = [(single, critical) for single, critical in _singles(found) if _is_one_of(ours, single)]
+    for _, critical in about:
+        if critical:
+            raise CannotTell(Cause.UNTRUSTED, _CRITICAL)
+    if any(_status(single) != _status(about[0][0]) for single, _ in about):
+        raise CannotTell(Cause.UNTRUSTED, "the answers about this certificate contradict one another")
+    asked = [single for single, _ in about if _id(single) == question.asked]
+    if not asked:
+        raise CannotTell(Cause.UNTRUSTED, _not_ours(about[0][0] if about else None, question))
+    return max(asked, key=lambda single: single.this_update_utc)
 
 
-def _check_critical(found: ocsp.OCSPResponse) -> None:
-    known = (x509.OCSPNonce.oid,)
-    if any(e.critical and e.oid not in known for e in found.extensions) or any(
-        e.critical for e in found.single_extensions
-    ):
-        raise CannotTell(Cause.UNTRUSTED, "the answer has a critical extension that is not understood")
+def _not_ours(other: ocsp.OCSPSingleResponse | None, question: Question) -> str:
+    """Why there is no answer to our question, with a hint where the profile can do something about it."""
+    if other is None:
+        return "the answer is about another certificate"
+    used, asked = other.hash_algorithm.name, question.asked[0]
+    said = f"the responder names this certificate by {used}, and was asked by {asked}"
+    if used in _SETTABLE:
+        return f'{said}: set revocation.certificate_ids = "{used}" in the profile'
+    return f"{said}; revocation.certificate_ids can be {' or '.join(_SETTABLE)} only"
+
+
+def _singles(found: ocsp.OCSPResponse) -> Iterator[tuple[ocsp.OCSPSingleResponse, bool]]:
+    """Each answer, and whether it has a critical extension: none is understood.
+
+    The library shows the extensions of an answer only where there is no other.
+    """
+    raw = ResponseData.load(found.tbs_response_bytes)["responses"]
+    for single, shown in zip(found.responses, raw, strict=True):
+        yield single, any(extension["critical"].native for extension in shown["single_extensions"])
+
+
+def _is_one_of(ids: set[CertId], single: ocsp.OCSPSingleResponse) -> bool:
+    try:
+        return _id(single) in ids
+    except UnsupportedAlgorithm:
+        return False  # about somebody else, in a hash that nobody here would have asked by
 
 
 def _check_nonce(found: ocsp.OCSPResponse, question: Question, rules: OcspRules) -> bool:
@@ -152,6 +199,6 @@ def _status(single: ocsp.OCSPSingleResponse) -> Good | Revoked | Unknown:
             return Unknown("the responder does not know this certificate")
 
 
-def _id(named: ocsp.OCSPRequest | ocsp.OCSPSingleResponse) -> tuple[object, ...]:
-    """A CertID (RFC 6960 4.1.1) to be compared whole."""
+def _id(named: ocsp.OCSPRequest | ocsp.OCSPSingleResponse) -> CertId:
+    """A CertID, to be compared whole."""
     return (named.hash_algorithm.name, named.issuer_name_hash, named.issuer_key_hash, named.serial_number)

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp
 from cryptography.x509.oid import ExtendedKeyUsageOID, ExtensionOID
 
-from kiosk.identity import signed
+from kiosk.identity import names, signed
 from kiosk.identity.revocation import CannotTell, Cause
 
 MOST_CERTIFICATES = 8
@@ -62,7 +62,7 @@ def needs_check(responder: x509.Certificate) -> bool:
 def _named(answer: ocsp.OCSPResponse, certificate: x509.Certificate) -> bool:
     name, key_hash = answer.responder_name, answer.responder_key_hash
     if name is not None:
-        return name.public_bytes() == certificate.subject.public_bytes()
+        return names.same(name.public_bytes(), certificate.subject.public_bytes())
     return key_hash == x509.SubjectKeyIdentifier.from_public_key(certificate.public_key()).digest
 
 

@@ -7,7 +7,9 @@ from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+from cryptography.hazmat.primitives.serialization import Encoding
 
+from kiosk.identity import names
 from kiosk.identity.signature import MAX_RSA_BITS, MIN_RSA_BITS
 
 _RSA: dict[str, hashes.HashAlgorithm] = {
@@ -54,11 +56,24 @@ def whole(der: bytes, data: bytes) -> bool:
 
 
 def issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
-    """Whether ``issuer``'s key signed ``certificate``, and the names chain (RFC 5280 6.1.3 (a))."""
-    if certificate.signature_algorithm_oid.dotted_string not in ACCEPTED:
-        return False
+    """Whether ``issuer``'s key signed ``certificate``, and the names chain (RFC 5280 6.1.3 (a) and 7.1)."""
+    algorithm = certificate.signature_algorithm_oid.dotted_string
     try:
-        certificate.verify_directly_issued_by(issuer)
-    except (InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError):
+        return (
+            names.same(certificate.issuer.public_bytes(), issuer.subject.public_bytes())
+            and _algorithms_agree(certificate)
+            and holds(issuer, algorithm, certificate.signature, certificate.tbs_certificate_bytes)
+        )
+    except (UnsupportedAlgorithm, ValueError, TypeError):
         return False
-    return True
+
+
+def _algorithms_agree(certificate: x509.Certificate) -> bool:
+    """Whether the algorithm that is signed along is the one the certificate is signed with (RFC 5280 4.1.1.2)."""
+    tbs = certificate.tbs_certificate_bytes
+    whole = certificate.public_bytes(Encoding.DER)
+    after = whole[whole.index(tbs) + len(tbs) :]
+    inner = parser.parse(tbs)[4]
+    for _ in range(2):  # the version, which every certificate here has, and the serial number
+        inner = inner[parser.peek(inner) :]
+    return bool(inner[: parser.peek(inner)] == after[: parser.peek(after)])

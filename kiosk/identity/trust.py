@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from kiosk.identity import signature
+from kiosk.identity import signature, signed
 from kiosk.identity.certificate import MalformedCertificate, SigningCertificate, parse
 
 SHA256_WITH_RSA = "1.2.840.113549.1.1.11"
@@ -106,10 +105,6 @@ def find_issuer(leaf: SigningCertificate, anchors: tuple[TrustAnchor, ...]) -> T
 
 
 def _signed(leaf: SigningCertificate, issuer: SigningCertificate) -> bool:
-    """Names chain byte for byte, inner and outer algorithm agree, and the signature holds (RFC 5280 6.1.3 (a))."""
-    try:
-        upper = x509.load_der_x509_certificate(issuer.der)
-        x509.load_der_x509_certificate(leaf.der).verify_directly_issued_by(upper)
-    except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm):
-        return False
-    return True
+    """Names chain, inner and outer algorithm agree, and the signature holds (RFC 5280 6.1.3 (a))."""
+    upper = x509.load_der_x509_certificate(issuer.der)
+    return signed.issued(x509.load_der_x509_certificate(leaf.der), upper)

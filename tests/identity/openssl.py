@@ -46,7 +46,7 @@ def delegate(pki: TestPki, ca: Authority, **wish: object) -> tuple[x509.Certific
     builder = (
         x509.CertificateBuilder()
         .subject_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "responder")]))
-        .issuer_name(ca.certificate.subject)
+        .issuer_name(wish.get("issuer", ca.certificate.subject))  # type: ignore[arg-type]
         .public_key(key.public_key())
         .serial_number(int(wish.get("serial", 77)))  # type: ignore[call-overload]
         .not_valid_before(wish.get("not_before", now - timedelta(days=30)))  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ from kiosk.identity.revocation import CannotTell, Cause
 from kiosk.reader.virtual.pki import TestPki
 
 from .card import NOW, anchors
+from .spelling import respelt
 
 
 def built(pki: TestPki, *, issuer: x509.Name | None = None, entry: x509.ExtensionType | None = None) -> bytes:
@@ -39,6 +40,10 @@ def test_a_list_in_another_name_is_not_this_cas_though_its_key_signed_it(pki: Te
     other = x509.Name([x509.NameAttribute(NameOID.ORGANIZATION_NAME, "JPKI-DEMO")])
     with pytest.raises(CannotTell, match="no trusted CA"):
         crl.read(built(pki, issuer=other), anchors(pki))
+
+
+def test_a_list_that_spells_its_cas_name_otherwise_is_this_cas(pki: TestPki) -> None:
+    assert crl.read(built(pki, issuer=respelt(pki.authority().certificate.subject)), anchors(pki)).points is None
 
 
 def test_one_entry_that_is_not_understood_spoils_the_list_for_all(pki: TestPki) -> None:

@@ -168,6 +168,9 @@ def test_the_part_list_of_a_city_covers_its_people_only(
     assert cause(reading(pki, other).check(holder.leaf, holder.issuer)) is Cause.UNKNOWN
     file.write_bytes(city)
     assert reading(pki, other, file).check(holder.leaf, holder.issuer) == Good()
+    spelt = CITY.format(organisation=ca.organisation.lower(), unit=f"  {ca.unit.upper()}", city="OMURA-SHI ")
+    file.write_bytes(office.crl(extensions=spelt))
+    assert reading(pki, file).check(holder.leaf, holder.issuer) == Good(), "the same point, written otherwise"
 
 
 def test_one_list_that_has_it_is_enough_and_one_that_fails_is_not_held_against_a_good_one(

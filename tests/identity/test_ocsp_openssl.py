@@ -8,22 +8,26 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from asn1crypto.ocsp import OCSPRequest
 from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from kiosk.clock import SystemClock
 from kiosk.identity.ocsp import Nonce, OcspRules
+from kiosk.identity.ocsp import ask as ocsp_ask
 from kiosk.identity.ocsp_checker import OcspChecker
 from kiosk.identity.revocation import Cause, Good, RevocationStatus, Revoked, Unknown
-from kiosk.reader.virtual.authority import make_authority
+from kiosk.reader.virtual.authority import Authority, make_authority
 from kiosk.reader.virtual.pki import TestPki
 
 from .card import SetClock, SetRevocation
 from .conftest import Holder, issue_now
 from .openssl import Office, delegate, openssl
 from .servers import Server, computing
+from .spelling import respelt
 
 Check = Callable[..., RevocationStatus]
 
@@ -116,6 +120,77 @@ def test_a_responder_whose_certificate_is_signed_with_sha1_is_refused(
         signing = ["-CA", "ca.pem", "-CAkey", "ca.key", "-set_serial", "78", "-extfile", "purpose.cnf", digest]
         openssl("x509", "-req", "-in", "responder.csr", *signing, "-out", "signer.pem", cwd=office.folder)
         assert (check() == Good()) is good
+
+
+def test_a_responder_whose_certificate_spells_the_ca_otherwise_is_believed(
+    check: Check, office: Office, holder: Holder, pki: TestPki
+) -> None:
+    office.know(holder.leaf.der)
+    ca = pki.authority()
+    office.sign_with(*delegate(pki, ca, issuer=respelt(ca.certificate.subject)))
+    assert check() == Good()
+    other = x509.Name([*ca.certificate.subject][:-1])
+    office.sign_with(*delegate(pki, ca, issuer=other))
+    assert "not issued by the CA" in why(check())[1]
+
+
+def test_a_ca_that_names_itself_otherwise_in_its_answer_is_believed(
+    check: Check, office: Office, holder: Holder, pki: TestPki
+) -> None:
+    """The responder id is the subject of the certificate the responder was given."""
+    office.know(holder.leaf.der)
+    ca = pki.authority()
+    office.sign_with(reissued(ca, respelt(ca.certificate.subject)), ca.key)
+    assert check() == Good()
+    office.sign_with(reissued(ca, x509.Name([*ca.certificate.subject][:-1])), ca.key)
+    assert why(check())[0] is Cause.UNTRUSTED
+
+
+def reissued(ca: Authority, name: x509.Name) -> x509.Certificate:
+    """The CA's key under another name."""
+    now = datetime.now(UTC)
+    builder = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(ca.key.public_key())
+    dated = builder.not_valid_before(now - timedelta(days=9)).not_valid_after(now + timedelta(days=9))
+    return dated.serial_number(1).sign(ca.key, hashes.SHA256())
+
+
+def test_an_answer_about_others_too_counts_for_the_one_that_was_asked_about(
+    office: Office, holder: Holder, pki: TestPki, server: Server
+) -> None:
+    other = issue_now(pki, serial=4711)
+    office.know(holder.leaf.der)
+    office.know(other.leaf.der, "superseded")
+    rules = {True: OcspRules(), False: OcspRules(nonce=Nonce.OFF)}
+
+    def both(request: bytes) -> bytes:
+        mine, theirs = (OCSPRequest.load(der) for der in (request, ocsp_ask(other.leaf, other.issuer, OcspRules()).der))
+        requests = [*theirs["tbs_request"]["request_list"], *mine["tbs_request"]["request_list"]]
+        mine["tbs_request"]["request_list"] = requests
+        return office.answer(mine.dump(force=True), "-nmin", "5")
+
+    server.behave = computing(both)
+    for asked in rules.values():
+        checker = OcspChecker(server.url, asked, SystemClock(), 20.0)
+        assert checker.check(holder.leaf, holder.issuer) == Good()
+        assert isinstance(checker.check(other.leaf, other.issuer), Revoked)
+
+
+def test_a_responder_that_names_certificates_by_another_hash_gets_a_hint(
+    office: Office, holder: Holder, server: Server
+) -> None:
+    office.know(holder.leaf.der)
+
+    def otherwise(request: bytes) -> bytes:
+        [nonce] = ocsp.load_der_ocsp_request(request).extensions
+        lower, upper = (x509.load_der_x509_certificate(c.der) for c in (holder.leaf, holder.issuer.certificate))
+        builder = ocsp.OCSPRequestBuilder().add_certificate(lower, upper, hashes.SHA256())
+        return office.answer(builder.add_extension(nonce.value, critical=False).build().public_bytes(Encoding.DER))
+
+    server.behave = computing(otherwise)
+    status = OcspChecker(server.url, OcspRules(), SystemClock(), 20.0).check(holder.leaf, holder.issuer)
+    cause, said = why(status)
+    assert cause is Cause.UNTRUSTED
+    assert 'set revocation.certificate_ids = "sha256"' in said
 
 
 def test_a_responder_of_another_ca_with_the_same_name_is_refused(

@@ -6,8 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from asn1crypto.x509 import Certificate
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import padding
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from kiosk.identity.certificate import parse
@@ -17,6 +19,7 @@ from kiosk.reader.virtual import names
 from kiosk.reader.virtual.authority import make_authority
 from kiosk.reader.virtual.pki import TestPki
 from tests.identity.card import anchors, issue
+from tests.identity.spelling import respelt
 
 
 def test_an_anchor_is_read_from_der_and_pem_alike(pki: TestPki) -> None:
@@ -33,6 +36,35 @@ def test_demo_and_test_hierarchies_are_recognised_by_organisation(pki: TestPki) 
         assert anchor.is_test is test
         assert not anchor.is_known
         assert anchor.fingerprint[:16] in anchor.name
+
+
+def test_a_ca_whose_name_is_spelt_otherwise_in_the_leaf_is_its_issuer(pki: TestPki) -> None:
+    leaf = parse(issue(pki).certificate)
+    right = x509.load_der_x509_certificate(pki.anchors[0])
+    generation = next(n for n, der in enumerate(pki.anchors) if find_issuer(leaf, (TrustAnchor.load(der),)))
+    found = x509.load_der_x509_certificate(pki.anchors[generation])
+    key = pki.authority().key
+    spelt, shorter = respelt(found.subject), x509.Name([*found.subject][:-1])
+    assert spelt.public_bytes() != found.subject.public_bytes()
+    for name, good in ((spelt, True), (shorter, False)):
+        builder = x509.CertificateBuilder(
+            name, name, found.public_key(), 5, right.not_valid_before_utc, right.not_valid_after_utc
+        )
+        for extension in found.extensions:
+            builder = builder.add_extension(extension.value, extension.critical)
+        anchor = TrustAnchor.load(builder.sign(key, hashes.SHA256()).public_bytes(Encoding.DER))
+        assert (find_issuer(leaf, (anchor,)) is anchor) is good
+
+
+def test_a_certificate_that_names_two_algorithms_has_no_issuer(pki: TestPki) -> None:
+    """RFC 5280 4.1.1.2: the one that is signed along must be the one it is signed with."""
+    raw = Certificate.load(issue(pki).certificate)
+    good = raw.dump()
+    raw["tbs_certificate"]["signature"] = {"algorithm": "sha384_rsa"}
+    tbs = raw["tbs_certificate"].dump(force=True)
+    raw["signature_value"] = pki.authority().key.sign(tbs, padding.PKCS1v15(), hashes.SHA256())
+    assert find_issuer(parse(good), anchors(pki)) is not None
+    assert find_issuer(parse(raw.dump(force=True)), anchors(pki)) is None
 
 
 def test_what_is_no_ca_certificate_is_no_anchor(pki: TestPki) -> None:
