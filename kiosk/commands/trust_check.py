@@ -69,7 +69,7 @@ def _crls(settings: Revocation, anchors: tuple[TrustAnchor, ...], clock: Clock) 
         except CannotTell as no:
             found.append((False, f"CRL {source.name}: {no.status.cause.value}: {no.status.detail}"))
             continue
-        whose = next(anchor.name for anchor in anchors if anchor.fingerprint == held.issuer)
-        scope = "all its certificates" if held.points is None else "a part of its certificates"
+        whose = next(anchor.name for anchor in anchors if anchor.fingerprint == held.scope.issuer)
+        scope = "all its certificates" if held.scope.points is None else "a part of its certificates"
         found.append((True, f"CRL {source.name}: of {whose}, {scope}, until {held.next_update:%Y-%m-%d %H:%M} UTC"))
     return found

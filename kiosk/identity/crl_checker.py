@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import logging
+import threading
 import time
 
 from kiosk.clock import Clock
 from kiosk.identity.certificate import SigningCertificate
+from kiosk.identity.crl import Target
 from kiosk.identity.crl_source import CrlSource
 from kiosk.identity.revocation import CannotTell, Cause, Good, RevocationStatus, Revoked, Unknown
 from kiosk.identity.trust import TrustAnchor
+
+_log = logging.getLogger(__name__)
 
 _WORST_FIRST = (Cause.CLOCK, Cause.UNREACHABLE, Cause.ERROR, Cause.STALE, Cause.UNTRUSTED, Cause.UNKNOWN)
 
@@ -30,27 +35,71 @@ class CrlChecker:
         """Good if at least one fresh list covers the certificate and none of them has it."""
         ends = time.monotonic() + self._seconds
         missing: list[Unknown] = []
-        covered = False
-        for source in self._sources:
-            try:
-                status = self._ask(source, certificate, issuer, ends - time.monotonic())
-            except CannotTell as no:
-                missing.append(no.status)
-                continue
-            if isinstance(status, Revoked):
-                return status
-            covered = covered or status is not None
-        if covered:
-            return Good()
+        target = Target.of(certificate, issuer)
+        first, rest = self._in_order(target)
+        for sources, anew in ((first, False), (rest, True)):
+            covered = False
+            for source in sources:
+                seconds = ends - time.monotonic()
+                if seconds <= 0 and (anew or source.known is None):
+                    missing.append(Unknown(f"not all lists could be had in {self._seconds:g} s", Cause.UNREACHABLE))
+                    break
+                try:
+                    status = self._ask(source, target, certificate.serial, seconds, anew=anew)
+                except CannotTell as no:
+                    missing.append(no.status)
+                    continue
+                if isinstance(status, Revoked):
+                    return status
+                covered = covered or status is not None
+            if covered:
+                return Good()
         if missing:
             return min(missing, key=lambda status: _WORST_FIRST.index(status.cause))
         return Unknown("no revocation list covers this certificate")
 
+    def learn(self) -> None:
+        """Find out which list is about whom, on a thread of its own, so that the first patron need not wait for it."""
+        threading.Thread(target=self._learn, name="revocation-lists", daemon=True).start()
+
+    def _learn(self) -> None:
+        failed = 0
+        for source in self._sources:
+            try:
+                source.scope(self._seconds)
+            except CannotTell:
+                failed += 1  # a check will say why
+            source.spare()
+        if failed:
+            _log.warning("%d of %d revocation lists could not be had", failed, len(self._sources))
+
+    def _in_order(self, target: Target) -> tuple[list[CrlSource], list[CrlSource]]:
+        """The lists to ask, those known to be about the certificate first; and those to ask only if none of them is.
+
+        The second are addresses whose list was about others: of two thousand, one for each town, most are.  Files come
+        before addresses nobody has asked yet: a server that hangs must not use up their time.
+        """
+        likely: list[CrlSource] = []
+        others: list[CrlSource] = []
+        unknown: tuple[list[CrlSource], list[CrlSource]] = ([], [])
+        for source in self._sources:
+            known = source.known
+            if known is not None and known.covers(target):
+                likely.append(source)
+            elif known is not None and source.is_remote:
+                others.append(source)
+            else:
+                unknown[source.is_remote].append(source)
+        return [*likely, *unknown[False], *unknown[True]], others
+
     def _ask(
-        self, source: CrlSource, certificate: SigningCertificate, issuer: TrustAnchor, seconds: float
+        self, source: CrlSource, target: Target, serial: int, seconds: float, *, anew: bool
     ) -> Good | Revoked | None:
-        """What one list says; None if it is about other certificates."""
-        found = source.current(seconds)
-        if found.issuer != issuer.fingerprint or not found.covers(certificate):
+        """What one list says; None if it is about other certificates.  ``anew``: it may be about others by now."""
+        if not anew and not source.scope(seconds).covers(target):
+            source.spare()
             return None
-        return found.look_up(certificate.serial, self._clock.now())
+        found = source.current(seconds)
+        if not found.scope.covers(target):
+            return None
+        return found.look_up(serial, self._clock.now())

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.identity import crl
-from kiosk.identity.crl import RevocationList
+from kiosk.identity.crl import RevocationList, Scope
 from kiosk.identity.fetch import Exchange, fetch
 from kiosk.identity.revocation import CannotTell, Cause
 from kiosk.identity.trust import TrustAnchor
@@ -41,6 +42,7 @@ class CrlSource:
         self._ticks = ticks
         self._lock = threading.Lock()
         self._list: RevocationList | None = None
+        self._scope: Scope | None = None
         self._stamp: tuple[int, int, int] | None = None
         self._fetched = 0.0
         self._failed: tuple[float, CannotTell] | None = None
@@ -50,20 +52,51 @@ class CrlSource:
         """What to call it in a log."""
         return self.place.name if isinstance(self.place, Path) else self.place
 
+    @property
+    def is_remote(self) -> bool:
+        """Whether it comes over the network."""
+        return not isinstance(self.place, Path)
+
+    @property
+    def known(self) -> Scope | None:
+        """Whom the list was about when it was last read; asks nobody."""
+        return self._scope
+
     def current(self, seconds: float) -> RevocationList:
         """The newest list there is, within ``seconds``; it may be stale.  Raises CannotTell."""
+        with self._held(seconds):
+            return self._file(self.place) if isinstance(self.place, Path) else self._address(self.place, seconds)
+
+    def scope(self, seconds: float) -> Scope:
+        """Whom the list is about; one from an address is fetched for it only if nobody ever did.  Raises CannotTell."""
+        with self._held(seconds):
+            if isinstance(self.place, Path):
+                try:
+                    fresh = _stamp(self.place.stat()) == self._stamp
+                except OSError:
+                    fresh = False  # reading it says why
+                return self._scope if fresh and self._scope is not None else self._file(self.place).scope
+            return self._scope if self._scope is not None else self._address(self.place, seconds).scope
+
+    def spare(self) -> None:
+        """Nobody needs the entries now: of a file that is a part of a CA's list, keep only whom it is about."""
+        with self._lock:
+            if not self.is_remote and self._scope is not None and self._scope.points is not None:
+                self._list = None
+
+    @contextmanager
+    def _held(self, seconds: float) -> Iterator[None]:
         if not self._lock.acquire(timeout=max(seconds, 0.01)):
             raise CannotTell(Cause.UNREACHABLE, f"{self.name}: another check is still fetching it")
         try:
-            return self._file(self.place) if isinstance(self.place, Path) else self._address(self.place, seconds)
+            yield
         finally:
             self._lock.release()
 
     def _file(self, path: Path) -> RevocationList:
         try:
             with path.open("rb") as file:
-                about = os.fstat(file.fileno())
-                stamp = (about.st_mtime_ns, about.st_size, about.st_ino)
+                stamp = _stamp(os.fstat(file.fileno()))
                 if self._list is not None and stamp == self._stamp:
                     return self._list
                 data = file.read(LARGEST + 1)
@@ -71,8 +104,9 @@ class CrlSource:
             raise CannotTell(Cause.UNREACHABLE, f"{self.name}: {fault.strerror or type(fault).__name__}") from None
         if len(data) > LARGEST:
             raise CannotTell(Cause.ERROR, f"{self.name}: more than {LARGEST} bytes")
-        self._list, self._stamp = crl.read(data, self._anchors), stamp
-        return self._list
+        found = crl.read(data, self._anchors)
+        self._list, self._scope, self._stamp = found, found.scope, stamp
+        return found
 
     def _address(self, url: str, seconds: float) -> RevocationList:
         held = self._list if self._list is not None and self._clock.now() <= self._list.next_update else None
@@ -95,7 +129,16 @@ class CrlSource:
             self._failed = (self._ticks(), no)
             return no
         # Over plain http an old list can be played back; one that was seen is never forgotten for it.
-        if self._list is None or found.this_update >= self._list.this_update or found.issuer != self._list.issuer:
-            self._list = found
+        if (
+            self._list is None
+            or found.this_update >= self._list.this_update
+            or found.scope.issuer != self._list.scope.issuer
+        ):
+            self._list, self._scope = found, found.scope
         self._fetched, self._failed = self._ticks(), None
         return None
+
+
+def _stamp(about: os.stat_result) -> tuple[int, int, int]:
+    """What changes when a file is replaced or written."""
+    return (about.st_mtime_ns, about.st_size, about.st_ino)

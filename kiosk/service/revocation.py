@@ -26,14 +26,19 @@ def make_checker(settings: Revocation, anchors: tuple[TrustAnchor, ...], clock: 
         case "none-yet":
             return NotYetChecked()
         case "crl":
-            return make_crl_checker(settings, anchors, clock, seconds)
+            return _learning(make_crl_checker(settings, anchors, clock, seconds))
         case "ocsp":
             return make_ocsp_checker(settings, clock, seconds, None)
         case "ocsp-then-crl":
-            lists = make_crl_checker(settings, anchors, clock, seconds / 2)
+            lists = _learning(make_crl_checker(settings, anchors, clock, seconds / 2))
             return OcspThenCrl(make_ocsp_checker(settings, clock, seconds / 2, lists), lists)
         case _:
             assert_never(settings.mode)
+
+
+def _learning(lists: CrlChecker) -> CrlChecker:
+    lists.learn()
+    return lists
 
 
 def make_ocsp_checker(

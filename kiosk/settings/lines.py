@@ -6,6 +6,9 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+_CLOSING = ("]", "}", '"""', "'''")
+"""One of these is on the last line of every value that has several."""
+
 Key = tuple[str | int, ...]
 
 
@@ -36,6 +39,9 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
         end = start + 1
         while not _complete("\n".join(lines[start:end])) and end < len(lines):
             end += 1
+            # Each try parses all of it again; an array of two thousand lines is tried only where it may be closed.
+            while end < len(lines) and not any(mark in lines[end - 1] for mark in _CLOSING):
+                end += 1
         statement = "\n".join(lines[start:end])
         if tomllib.loads(statement):
             yield start + 1, statement

@@ -11,6 +11,9 @@ from pydantic import Field, ValidationInfo, field_validator
 from kiosk.settings.fields import AsTuple, CrlPlace, HttpAddress
 from kiosk.settings.section import Section
 
+MOST_LISTS = 4000
+"""Two generations of a CA, with a list for each of some 1,900 municipalities and wards."""
+
 
 class Revocation(Section):
     """How it is found out whether a certificate was revoked."""
@@ -40,8 +43,9 @@ class Revocation(Section):
     )
     crl: Annotated[tuple[CrlPlace, ...], AsTuple] = Field(
         default=(),
-        max_length=100,
-        description="失効リスト（DER または PEM）のファイルか、http・https のアドレス。いくつでも並べられる",
+        max_length=MOST_LISTS,
+        description="失効リスト（DER または PEM）のファイルか、http・https のアドレス。"
+        "4,000 まで並べられる（市区町村ごとに一つでもよい）",
     )
     timeout_seconds: int = Field(
         default=10, ge=1, le=20, description="失効を確かめるのに待つ秒数。過ぎたら登録を断る（K301）"

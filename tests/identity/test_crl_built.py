@@ -36,14 +36,14 @@ def built(pki: TestPki, *, issuer: x509.Name | None = None, entry: x509.Extensio
 
 
 def test_a_list_in_another_name_is_not_this_cas_though_its_key_signed_it(pki: TestPki) -> None:
-    assert crl.read(built(pki), anchors(pki)).points is None
+    assert crl.read(built(pki), anchors(pki)).scope.points is None
     other = x509.Name([x509.NameAttribute(NameOID.ORGANIZATION_NAME, "JPKI-DEMO")])
     with pytest.raises(CannotTell, match="no trusted CA"):
         crl.read(built(pki, issuer=other), anchors(pki))
 
 
 def test_a_list_that_spells_its_cas_name_otherwise_is_this_cas(pki: TestPki) -> None:
-    assert crl.read(built(pki, issuer=respelt(pki.authority().certificate.subject)), anchors(pki)).points is None
+    assert crl.read(built(pki, issuer=respelt(pki.authority().certificate.subject)), anchors(pki)).scope.points is None
 
 
 def test_one_entry_that_is_not_understood_spoils_the_list_for_all(pki: TestPki) -> None:

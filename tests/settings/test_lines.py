@@ -24,6 +24,12 @@ z = { q = 1 }
 """
 
 
+def test_values_of_many_lines_end_where_they_end() -> None:
+    text = 'a = [\n1,\n2, # ]\n"]",\n3]\nb = """\nx = 1 ]\n"""\nc = [ {d = [\n[1],\n[2]\n]}, ]\ne = 5'
+    found = index(text)
+    assert {key[0]: line for key, line in found.items() if len(key) == 1} == {"a": 1, "b": 6, "c": 9, "e": 13}
+
+
 def test_every_key_is_found_on_its_own_line() -> None:
     assert index(TEXT) == {
         ("top",): 2,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.settings import lines
 from kiosk.settings.load import parse
 from kiosk.settings.profile import Profile
 
@@ -21,6 +22,30 @@ def test_not_to_check_has_to_be_written_down(faults: Faults, base: Path) -> None
         assert "none-yet" in words
         assert "失効したカードも通ります" in words
         assert parse(text.encode(), name="demo", base=base, demo=True).revocation.mode == "none-yet"
+
+
+def test_there_may_be_a_list_for_each_municipality_of_japan(accepted: Callable[[str], Profile]) -> None:
+    assert len(accepted(saying('mode = "crl"', lists_of(1_900))).revocation.crl) == 1_900
+    assert len(accepted(saying('mode = "crl"', lists_of(4_000))).revocation.crl) == 4_000
+
+
+def test_more_lists_than_that_are_a_fault_found_at_once(faults: Faults, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed = 0
+    loads = lines.tomllib.loads
+
+    def counted(text: str) -> object:
+        nonlocal parsed
+        parsed += 1
+        return loads(text)
+
+    monkeypatch.setattr(lines.tomllib, "loads", counted)
+    _, words = faults(saying('mode = "crl"', lists_of(4_001)))["revocation.crl"]
+    assert "4000" in words
+    assert parsed < 500, "not once for each line: that took half a minute for 1,900 of them"
+
+
+def lists_of(count: int) -> str:
+    return "crl = [\n" + "".join(f'  "lists/city-{n}.crl", # [{n % 10}\n' for n in range(count)) + "]"
 
 
 def test_lists_are_files_beside_the_profile_or_addresses(accepted: Callable[[str], Profile], base: Path) -> None:
