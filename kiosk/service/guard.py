@@ -8,7 +8,7 @@ import re
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import uuid4
 
 from starlette.concurrency import run_in_threadpool
@@ -19,11 +19,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from kiosk.faults import describe, told
 from kiosk.library.port import StoreError
 from kiosk.service.api import PREFIX
-from kiosk.service.limits import RateLimit
+from kiosk.service.callers import Proxies
+from kiosk.service.limits import CallerLimit, RateLimit
 from kiosk.service.logs import request_id
 from kiosk.service.metrics import Metrics
 from kiosk.service.problems import MEDIA_TYPE, fault
+from kiosk.service.protocol import CONNECTION, KIOSKS, LISTENER, PHONES
 from kiosk.service.setup_links import PATH as SETUP
+from kiosk.service.tokens import GoodTokens
 
 log = logging.getLogger("kiosk.service")
 
@@ -33,6 +36,8 @@ OPEN = frozenset({DESCRIPTION, HEALTH})
 """What needs no token: the interface is no secret, and neither is that the service works."""
 
 GIVEN_ID = re.compile(r"[0-9A-Za-z-]{8,64}")
+STRANGE_LOOKUPS = 4
+"""Tokens never seen before that are looked up at once."""
 TOKEN = re.compile(r"[0-9A-Za-z_-]{43}")
 """256 random bits in base64url: anything else is not looked up."""
 
@@ -46,6 +51,11 @@ class Gate:
     body_bytes: int
     body_seconds: float
     metrics_token: str | None = None
+    proxies: Proxies = field(default_factory=Proxies)
+    visits: CallerLimit = field(default_factory=lambda: CallerLimit(1200))
+    """How often whoever has no token may ask what needs none."""
+    lookups: CallerLimit = field(default_factory=lambda: CallerLimit(120, together=None))
+    """How often one caller may show a token that was never good before: each is looked up in the database."""
 
 
 class Stopped(Exception):
@@ -63,6 +73,8 @@ class Guard:
         self._app = app
         self._gate = gate
         self._metrics = metrics
+        self._good = GoodTokens()
+        self._lookups = asyncio.Semaphore(STRANGE_LOOKUPS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass it on, or answer it here."""
@@ -77,6 +89,7 @@ class Guard:
         answer = _Answer(send, own_id)
         try:
             try:
+                _whole(scope, headers)
                 await self._admit(scope, headers)
                 body = await self._body(scope, headers, receive)
                 await self._app(scope, _replay(body, receive), answer)
@@ -94,7 +107,14 @@ class Guard:
 
     async def _admit(self, scope: Scope, headers: Headers) -> None:
         path = scope["path"]
-        if path in OPEN or path.startswith(SETUP):
+        if scope.get(LISTENER) == (KIOSKS if path.startswith(SETUP) else PHONES):
+            raise Stopped(404, "")
+        if path.startswith(SETUP):
+            return  # it counts for itself
+        peer = scope["client"][0] if scope.get("client") else ""
+        caller = self._gate.proxies.caller(peer, headers)
+        if path in OPEN:
+            _wait(self._gate.visits.take(caller))
             return
         scheme, _, token = headers.get("authorization", "").partition(" ")
         token = token.strip() if scheme.lower() == "bearer" else ""
@@ -105,19 +125,28 @@ class Guard:
             if not secrets.compare_digest(token.encode(), wanted.encode()):
                 raise _unknown()
             return
-        kiosk = None
-        if TOKEN.fullmatch(token):
-            try:
-                kiosk = await run_in_threadpool(self._gate.kiosk_of, token)
-            except StoreError as error:
-                log.error("kiosks can't be looked up: %s", told(error))
-                raise Stopped(503, "patron store") from None
+        kiosk = await self._look_up(token, caller) if TOKEN.fullmatch(token) else None
         if kiosk is None:
             raise _unknown()
         scope.setdefault("state", {})["kiosk"] = kiosk
-        wait = self._gate.rate.take(kiosk)
-        if wait:
-            raise Stopped(429, "", {"Retry-After": str(wait)})
+        if scope.get(CONNECTION) is not None:
+            scope[CONNECTION].known_as(kiosk)
+        _wait(self._gate.rate.take(kiosk))
+
+    async def _look_up(self, token: str, caller: str) -> str | None:
+        """Whose token it is.  What was never good waits its turn, so that guessers take no kiosk's."""
+        try:
+            if token in self._good:
+                kiosk = await run_in_threadpool(self._gate.kiosk_of, token)
+            else:
+                _wait(self._gate.lookups.take(caller))
+                async with self._lookups:
+                    kiosk = await run_in_threadpool(self._gate.kiosk_of, token)
+        except StoreError as error:
+            log.error("kiosks can't be looked up: %s", told(error))
+            raise Stopped(503, "patron store") from None
+        self._good.put(token, good=kiosk is not None)
+        return kiosk
 
     async def _body(self, scope: Scope, headers: Headers, receive: Receive) -> bytes:
         """All of it: nothing works on half a request."""
@@ -188,6 +217,17 @@ class _Answer:
             headers["X-Content-Type-Options"] = "nosniff"
             headers.setdefault("Cache-Control", "no-store")
         await self._send(message)
+
+
+def _whole(scope: Scope, headers: Headers) -> None:
+    """RFC 9112, 6.1: where two headers disagree on where a request ends, a proxy may see another end than we do."""
+    if "transfer-encoding" in headers and ("content-length" in headers or scope.get("http_version") == "1.0"):
+        raise Stopped(400, "Content-Length and Transfer-Encoding")
+
+
+def _wait(seconds: int) -> None:
+    if seconds:
+        raise Stopped(429, "", {"Retry-After": str(seconds)})
 
 
 def _unknown() -> Stopped:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import text
@@ -13,15 +14,16 @@ from kiosk.clock import SystemClock
 from kiosk.hardening import forbid_core_dumps
 from kiosk.library.kiosks import KioskRegister
 from kiosk.service.assemble import build_side
+from kiosk.service.callers import proxies
 from kiosk.service.guard import Gate, Guard
-from kiosk.service.limits import RateLimit
+from kiosk.service.limits import CallerLimit, RateLimit
 from kiosk.service.logs import set_up
 from kiosk.service.mail import words
 from kiosk.service.metrics import Metrics
 from kiosk.service.port import LibraryService
 from kiosk.service.server import make_app
 from kiosk.service.setup_html import SetupPages
-from kiosk.service.setup_route import CallerLimit, SetupDesk
+from kiosk.service.setup_route import SetupDesk
 from kiosk.service.side import LibrarySide, Options
 from kiosk.service.start import CannotStart
 from kiosk.service.tokens import kiosk_token_hash
@@ -29,19 +31,29 @@ from kiosk.settings.service import ServiceConfig, load_service
 
 log = logging.getLogger("kiosk.service")
 
+ALIVE_SECONDS = 1.0
 
-@dataclass(frozen=True, slots=True)
+
 class Host:
     """The library's side as the HTTP API stands in front of it."""
 
-    side: LibrarySide
+    def __init__(self, side: LibrarySide, *, now: Callable[[], float] = time.monotonic) -> None:
+        self.side = side
+        self._now = now
+        self._asked: tuple[float, bool] | None = None
 
     def service_for(self, kiosk_id: str) -> LibraryService:
         """The calls of one kiosk."""
         return self.side.service_for(kiosk_id)
 
     def alive(self) -> bool:
-        """Whether the database answers."""
+        """Whether the database answers; asked at most once in ALIVE_SECONDS, whoever wants to know how often."""
+        now = self._now()
+        if self._asked is None or now - self._asked[0] >= ALIVE_SECONDS:
+            self._asked = now, self._answers()
+        return self._asked[1]
+
+    def _answers(self) -> bool:
         try:
             with self.side.engine.execution_options(reading=True).begin() as db:
                 db.execute(text("SELECT 1"))
@@ -67,11 +79,14 @@ def make_service(config: ServiceConfig, base: Path, options: Options) -> Guard:
         body_bytes=config.limits.body_kilobytes * 1024,
         body_seconds=config.limits.body_seconds,
         metrics_token=metrics_token,
+        proxies=proxies(config.listen),
     )
     setup = None
     if side.links is not None:
         pages = SetupPages(config, config.setup.minutes, words())
-        setup = SetupDesk(side.links, pages, CallerLimit(config.setup.requests_per_minute))
+        setup = SetupDesk(side.links, pages, CallerLimit(config.setup.requests_per_minute), proxies(config.listen))
+        if config.setup.port is None:
+            log.warning("phones and kiosks share one listener: set setup.port to keep them apart")
     return make_app(Host(side), gate, Metrics(), setup)
 
 

@@ -1,4 +1,4 @@
-"""How often one kiosk may ask."""
+"""How often one kiosk, or one caller who is none, may ask."""
 
 from __future__ import annotations
 
@@ -29,3 +29,29 @@ class RateLimit:
                 return max(1, math.ceil((1 - left) / self._rate))
             self._buckets[name] = (left - 1, now)
             return 0
+
+
+MOST_CALLERS = 4096
+"""Callers that are remembered at once; then all begin anew, and only the limit of all together still holds."""
+ALL_TOGETHER = 40
+"""All callers together may ask so many times as often as one."""
+
+
+class CallerLimit:
+    """How often one caller may ask (kiosk.service.callers says who is one), and all together, if they are limited."""
+
+    def __init__(
+        self, per_minute: int, *, together: int | None = ALL_TOGETHER, now: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._per_minute = per_minute
+        self._now = now
+        self._one = RateLimit(per_minute, now=now)
+        self._all = None if together is None else RateLimit(per_minute * together, now=now)
+        self._seen: set[str] = set()
+
+    def take(self, caller: str) -> int:
+        """0 if one more request is fine, otherwise after how many whole seconds to come again."""
+        if len(self._seen) >= MOST_CALLERS:
+            self._one, self._seen = RateLimit(self._per_minute, now=self._now), set()
+        self._seen.add(caller)
+        return self._one.take(caller) or (0 if self._all is None else self._all.take(""))

@@ -1,4 +1,4 @@
-"""Puts the service on the network: TLS, time limits on slow callers, several processes, an orderly end."""
+"""Puts the service on the network: kiosks and phones, TLS, limits, several processes, an orderly end."""
 
 from __future__ import annotations
 
@@ -10,138 +10,165 @@ import socket
 import ssl
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
-import h11
 import uvicorn
 from starlette.types import ASGIApp
-from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.supervisors import Multiprocess
 
+from kiosk.service.acceptor import Acceptor
+from kiosk.service.callers import proxies
+from kiosk.service.connections import ConnectionLimits
 from kiosk.service.metrics import FOLDER
+from kiosk.service.open_files import room_for_connections
+from kiosk.service.protocol import KIOSKS, PHONES, PatientProtocol
 from kiosk.service.start import CannotStart
-from kiosk.settings.service import ServiceConfig
+from kiosk.settings.service import Listen, ServiceConfig
+from kiosk.settings.setup_page import SetupPage
 
-HEADER_SECONDS = 10.0
-"""From the first byte (or the connection) to the end of the headers."""
-CONNECTIONS = 512
-KEEP_ALIVE_SECONDS = 75
+BACKLOG = 512
+"""Connections the operating system keeps until they are taken."""
 
 
-class PatientProtocol(H11Protocol):
-    """HTTP/1.1, for callers who send their headers within HEADER_SECONDS; uvicorn itself would wait for ever."""
+class ServerConfig(uvicorn.Config):
+    """What uvicorn is told, with a loop that listens within limits; goes to each process of the service."""
 
-    _hurry: asyncio.TimerHandle | None = None
+    def __init__(self, service: ServiceConfig, make: Callable[[], ASGIApp]) -> None:
+        listen = service.listen
+        self.service = service
+        super().__init__(
+            make,
+            factory=True,
+            http=PatientProtocol,
+            ws="none",
+            lifespan="on",
+            workers=listen.workers,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,  # kiosk.service.callers decides whom to believe
+            timeout_graceful_shutdown=service.limits.stop_seconds,
+            ssl_certfile=_named(listen.certificate),
+            ssl_keyfile=_named(listen.key),
+            ssl_ca_certs=_named(listen.client_ca),
+            ssl_cert_reqs=ssl.CERT_REQUIRED if listen.client_ca else ssl.CERT_NONE,
+        )
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Start the clock."""
-        super().connection_made(transport)
-        self._watch()
+    def get_loop_factory(self) -> Callable[[], asyncio.AbstractEventLoop]:
+        """The loop uvicorn runs in."""
+        return partial(_Loop, self.service)
 
-    def data_received(self, data: bytes) -> None:
-        """Stop it when the headers are whole."""
-        super().data_received(data)
-        self._watch()
 
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Stop it for good."""
-        super().connection_lost(exc)
-        if self._hurry is not None:
-            self._hurry.cancel()
+class _Loop(asyncio.SelectorEventLoop):
+    """Asked to listen, by uvicorn, on the sockets ``bind`` made and in their order, it does so within limits."""
 
-    def _watch(self) -> None:
-        if self.conn.their_state is h11.IDLE:
-            if self._hurry is None:
-                self._hurry = self.loop.call_later(HEADER_SECONDS, self.transport.close)
-        elif self._hurry is not None:
-            self._hurry.cancel()
-            self._hurry = None
+    def __init__(self, service: ServiceConfig) -> None:
+        super().__init__()
+        self._proxies = proxies(service.listen)
+        apart = service.setup.port is not None
+        self._limits = ConnectionLimits().within(room_for_connections() // (2 if apart else 1))
+        self._phones_tls = _phones_tls(service.setup)
+        self._names = iter((KIOSKS, PHONES) if apart else (None,))
+
+    async def create_server(  # type: ignore[override]
+        self, protocol_factory: Callable[[], Any], *, sock: socket.socket, ssl: ssl.SSLContext | None, **_: object
+    ) -> Acceptor:
+        """Take connections from this socket."""
+        name = next(self._names)
+        tls = self._phones_tls if name == PHONES else ssl
+        return Acceptor(sock, protocol_factory, name=name, tls=tls, limits=self._limits, proxies=self._proxies)
 
 
 def serve(config: ServiceConfig, make: Callable[[], ASGIApp], *, ready: Callable[[str], None]) -> None:
     """Answer until SIGTERM or SIGINT; requests under way are finished.  ``make`` is called in each process.
 
-    ``ready`` is told the address once it is bound.  Raises CannotStart.
+    ``ready`` is told each address once it is bound.  Raises CannotStart.
     """
-    server = configure(config, make)
+    server = ServerConfig(config, make)
     check_tls(config)
-    listener = _bind(config)
-    host, port = listener.getsockname()[:2]
-    ready(f"{'https' if config.listen.certificate else 'http'}://{f'[{host}]' if ':' in host else host}:{port}")
+    listeners = bind(config)
+    ready(_address(listeners[0], config.listen.certificate))
+    for listener in listeners[1:]:
+        ready(f"{_address(listener, config.setup.certificate)} for phones")
     signal.signal(signal.SIGTERM, _ended)  # uvicorn raises it once more when all is done
     try:
         if config.listen.workers == 1:
-            uvicorn.Server(server).run(sockets=[listener])
+            uvicorn.Server(server).run(sockets=listeners)
             return
         folder = tempfile.mkdtemp(prefix="kiosk-metrics-")
         os.environ[FOLDER] = folder
         try:
-            Multiprocess(server, sockets=[listener]).run()
+            Multiprocess(server, sockets=listeners).run()
         finally:
             shutil.rmtree(folder, ignore_errors=True)
     finally:
-        listener.close()
-
-
-def configure(config: ServiceConfig, make: Callable[[], ASGIApp]) -> uvicorn.Config:
-    """What uvicorn is told."""
-    listen = config.listen
-    return uvicorn.Config(
-        make,
-        factory=True,
-        host=listen.address,
-        port=listen.port,
-        http=PatientProtocol,
-        ws="none",
-        loop="asyncio",
-        lifespan="on",
-        workers=listen.workers,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        proxy_headers=False,  # nothing here believes where a caller says it comes from
-        limit_concurrency=CONNECTIONS,
-        timeout_keep_alive=KEEP_ALIVE_SECONDS,
-        timeout_graceful_shutdown=config.limits.stop_seconds,
-        ssl_certfile=_named(listen.certificate),
-        ssl_keyfile=_named(listen.key),
-        ssl_ca_certs=_named(listen.client_ca),
-        ssl_cert_reqs=ssl.CERT_REQUIRED if listen.client_ca else ssl.CERT_NONE,
-    )
-
-
-def _named(file: Path | None) -> str | None:
-    return None if file is None else str(file)
+        for listener in listeners:
+            listener.close()
 
 
 def check_tls(config: ServiceConfig) -> None:
     """See whether the certificates can be used.  Raises CannotStart."""
-    listen = config.listen
-    if listen.certificate is None:
-        return
-    try:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(listen.certificate, listen.key)
-        if listen.client_ca is not None:
-            context.load_verify_locations(listen.client_ca)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        raise CannotStart(f"the TLS certificate, its key or the kiosks' CA can't be used: {reason}") from error
+    listen, setup = config.listen, config.setup
+    for certificate, key, client_ca in (
+        (listen.certificate, listen.key, listen.client_ca),
+        (setup.certificate, setup.key, None),
+    ):
+        if certificate is None:
+            continue
+        try:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate, key)
+            if client_ca is not None:
+                context.load_verify_locations(client_ca)
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or type(error).__name__
+            raise CannotStart(f"the TLS certificate, its key or the kiosks' CA can't be used: {reason}") from error
 
 
-def _bind(config: ServiceConfig) -> socket.socket:
-    address = config.listen.address
+def bind(config: ServiceConfig) -> list[socket.socket]:
+    """The kiosks' listening socket, and the phones' if it is another.  Raises CannotStart."""
+    listeners = [_bind(config.listen, config.listen.port)]
+    if config.setup.port is not None:
+        try:
+            listeners.append(_bind(config.setup, config.setup.port))
+        except CannotStart:
+            listeners[0].close()
+            raise
+    return listeners
+
+
+def _bind(table: Listen | SetupPage, port: int) -> socket.socket:
+    address = table.address
     listener = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((address, config.listen.port))
-        listener.listen(CONNECTIONS)
+        listener.bind((address, port))
+        listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
-        raise CannotStart(f"can't listen on {address} port {config.listen.port}: {error.strerror}") from error
+        raise CannotStart(f"can't listen on {address} port {port}: {error.strerror}") from error
     listener.set_inheritable(True)
     return listener
+
+
+def _phones_tls(setup: SetupPage) -> ssl.SSLContext | None:
+    if setup.port is None or setup.certificate is None:
+        return None
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(setup.certificate, setup.key)
+    return context
+
+
+def _address(listener: socket.socket, certificate: Path | None) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"{'http' if certificate is None else 'https'}://{f'[{host}]' if ':' in host else host}:{port}"
+
+
+def _named(file: Path | None) -> str | None:
+    return None if file is None else str(file)
 
 
 def _ended(_number: int, _frame: FrameType | None) -> None:

@@ -9,11 +9,12 @@ from contextvars import ContextVar
 from datetime import UTC, datetime
 
 from kiosk.faults import catch_everything, describe, guard
+from kiosk.service.log_limit import LogLimit
 
 request_id: ContextVar[str] = ContextVar("request_id", default="")
 """The id of the request this task works for; threads that work for it have it too."""
 
-FIELDS = ("kiosk", "method", "route", "status", "ms", "code")
+FIELDS = ("kiosk", "method", "route", "status", "ms", "code", "left_out")
 """What a record may carry besides its text, by ``extra``."""
 
 
@@ -41,6 +42,7 @@ def set_up() -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
     guard(handler)
+    handler.addFilter(LogLimit())
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     catch_everything()
     for name in ("uvicorn", "uvicorn.error"):

@@ -10,6 +10,8 @@ LIFETIME = timedelta(minutes=30)
 """From identification to registration: the time a slow typist needs for the form."""
 
 TOKEN_BYTES = 32
+MOST_TOKENS = 4096
+"""Good ones that are remembered at once."""
 
 
 def new_token() -> str:
@@ -25,3 +27,22 @@ def token_hash(token: str, kiosk_id: str) -> str:
 def kiosk_token_hash(token: str) -> str:
     """What the register keeps of a kiosk's own token."""
     return hashlib.sha256(b"kiosk\0" + token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class GoodTokens:
+    """Which tokens were good when they were last looked up, by their hashes; a few thousand of them."""
+
+    def __init__(self) -> None:
+        self._hashes: set[str] = set()
+
+    def __contains__(self, token: str) -> bool:
+        return kiosk_token_hash(token) in self._hashes
+
+    def put(self, token: str, *, good: bool) -> None:
+        """It was looked up."""
+        if not good:
+            self._hashes.discard(kiosk_token_hash(token))
+            return
+        if len(self._hashes) >= MOST_TOKENS:
+            self._hashes.clear()
+        self._hashes.add(kiosk_token_hash(token))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import ipaddress
 from pathlib import Path
+from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from kiosk.settings.circulation import Circulation
-from kiosk.settings.fields import DatabaseAddress, FilePath, Line
+from kiosk.settings.fields import AsTuple, DatabaseAddress, FilePath
 from kiosk.settings.koha import Koha, ServiceLibrary, koha_faults
 from kiosk.settings.load import consent_faults, trust_faults
 from kiosk.settings.mail import Mail
+from kiosk.settings.network import ListenAddress, ProxyNetwork, plain_only_at_home
 from kiosk.settings.profile import (
     Consent,
     Eligibility,
@@ -42,7 +43,7 @@ class Database(Section):
 class Listen(Section):
     """Where kiosks reach the service."""
 
-    address: Line = Field(default="127.0.0.1", description="待ち受ける IP アドレス。すべてなら 0.0.0.0 か ::")
+    address: ListenAddress = Field(default="127.0.0.1", description="待ち受ける IP アドレス。すべてなら 0.0.0.0 か ::")
     port: int = Field(default=8443, ge=1, le=65535, description="待ち受けるポート")
     certificate: FilePath | None = Field(
         default=None, description="サーバー証明書と中間証明書（PEM）。127.0.0.1 か ::1 で待ち受けるときだけ省ける"
@@ -51,24 +52,20 @@ class Listen(Section):
     client_ca: FilePath | None = Field(
         default=None, description="端末の証明書を出した認証局（PEM）。書くと、証明書のない端末はつながらない"
     )
+    trusted_proxies: Annotated[tuple[ProxyNetwork, ...], AsTuple] = Field(
+        default=("127.0.0.1", "::1"),
+        description="前に置いたプロキシの IP アドレスかネットワーク。ここから来たときだけ proxy_header を信じる",
+    )
+    proxy_header: Literal["x-forwarded-for", "forwarded"] = Field(
+        default="x-forwarded-for",
+        description="プロキシが相手のアドレスを書くヘッダー。もう一方のヘッダーは、だれから来ても読まない",
+    )
     workers: int = Field(default=1, ge=1, le=32, description="サービスのプロセスの数")
-
-    @field_validator("address")
-    @classmethod
-    def _is_an_address(cls, address: str) -> str:
-        try:
-            ipaddress.ip_address(address)
-        except ValueError:
-            raise ValueError("IP アドレスを書いてください（例: 127.0.0.1, 0.0.0.0, ::）") from None
-        return address
 
     @field_validator("certificate")
     @classmethod
     def _plain_only_at_home(cls, file: object, info: ValidationInfo) -> object:
-        address = info.data.get("address")
-        if file is None and address is not None and not ipaddress.ip_address(address).is_loopback:
-            raise ValueError("ほかの機械から届くところで待ち受けるときは、TLS の証明書が必要です")
-        return file
+        return plain_only_at_home(file, info)
 
     @field_validator("key", "client_ca")
     @classmethod

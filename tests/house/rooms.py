@@ -31,7 +31,18 @@ def room(rooms: str, libraries: str = "", qt_in: str = "") -> Room:
     return Room(frozenset(below(rooms)), frozenset(libraries.split()), tuple(below(qt_in)))
 
 
-SERVER = ["guard", "host", "listen", "metrics", "server", "server_account", "setup_route"]
+SERVER = [
+    "acceptor",
+    "callers",
+    "guard",
+    "host",
+    "listen",
+    "metrics",
+    "protocol",
+    "server",
+    "server_account",
+    "setup_route",
+]
 """The modules of ``kiosk/service`` that need what only the library's server has installed."""
 
 SIDES = "art driver identity library patron printing reader service settings ui visit"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import re
 import signal
+import ssl
 import subprocess
 import sys
 import threading
@@ -22,7 +24,7 @@ from kiosk.library.kiosks import KioskRegister
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.client import RemoteService
 from kiosk.service.host import make_service
-from kiosk.service.listen import configure
+from kiosk.service.listen import ServerConfig, bind
 from kiosk.service.retries import Retries
 from kiosk.service.side import Options
 from kiosk.service.tokens import kiosk_token_hash, new_token
@@ -90,9 +92,11 @@ class Service:
 
     def start(self, **changes: object) -> Service:
         """In a thread of this process."""
-        app = make_service(self.config, self.folder, self.options(**changes))
-        self.server = uvicorn.Server(configure(self.config, lambda: app))
-        self.thread = threading.Thread(target=self.server.run)
+        config = self.config
+        app = make_service(config, self.folder, self.options(**changes))
+        listeners = bind(config)
+        self.server = uvicorn.Server(ServerConfig(config, lambda: app))
+        self.thread = threading.Thread(target=self.server.run, args=(listeners,))
         self.thread.start()
         while not self.server.started:
             assert self.thread.is_alive()
@@ -151,14 +155,26 @@ class Service:
         headers = {"Authorization": f"Bearer {self.let_in(kiosk_id)}"} if kiosk_id else {}
         return httpx.Client(base_url=self.url, headers=headers, trust_env=False)
 
-    def child(self, die_at: str = "") -> subprocess.Popen[bytes]:
-        """In a process of its own, which is killed (SIGKILL) when it comes to that step."""
+    def child(
+        self, die_at: str = "", *, files: int = 0, log: Path | None = None, verify: ssl.SSLContext | None = None
+    ) -> subprocess.Popen[bytes]:
+        """In a process of its own, which is killed (SIGKILL) when it comes to that step.
+
+        ``files``: how many it may have open; ``log``: where it writes instead of a pipe, which may fill up.
+        """
         state = self.folder / "state.pickle"
         self.config  # noqa: B018 - writes the file
         state.write_bytes(pickle.dumps((self.folder, self.pki.anchors, self.clock.moment, die_at)))
-        child = subprocess.Popen([sys.executable, str(CHILD), str(state)], stderr=subprocess.PIPE)
+        command = [sys.executable, str(CHILD), str(state)]
+        if files:
+            command = ["prlimit", f"--nofile={files}:{files}", *command]
+        with log.open("wb") if log else contextlib.nullcontext(subprocess.PIPE) as errors:
+            child = subprocess.Popen(command, stderr=errors)
         self.children.append(child)
-        wait_for(self.url, child)
+        if verify is None:
+            wait_for(self.url, child)
+        else:
+            wait_for(self.url.replace("http:", "https:"), child, verify=verify)
         return child
 
 

@@ -152,7 +152,7 @@ def head(service: Service, more: str) -> bytes:
 def hasty(service_: Service, monkeypatch: pytest.MonkeyPatch) -> Service:
     """One that waits a second at most."""
     service_.stop()
-    monkeypatch.setattr("kiosk.service.listen.HEADER_SECONDS", 0.5)
+    monkeypatch.setattr("kiosk.service.protocol.HEADER_SECONDS", 0.5)
     service_.more = "body_seconds = 1"
     return service_.start()
 

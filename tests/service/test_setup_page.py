@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
-from starlette.requests import Request
 
 from kiosk.library.database import open_database
 from kiosk.library.followups import setup_codes
@@ -21,11 +20,11 @@ from kiosk.library.setup_codes import SetupCard, SetupCodes
 from kiosk.patron.account import Member
 from kiosk.reader.virtual.people import HANAKO
 from kiosk.reader.virtual.pki import TestPki
+from kiosk.service.limits import MOST_CALLERS, CallerLimit
 from kiosk.service.mail import words
 from kiosk.service.port import Registration
 from kiosk.service.setup_html import SetupPages
 from kiosk.service.setup_links import CODE, SetupLinks
-from kiosk.service.setup_route import MOST_CALLERS, CallerLimit, caller_of
 from kiosk.settings.demo import demo_profile
 
 from .desk import PASSWORD
@@ -205,28 +204,6 @@ def test_without_a_public_address_there_is_no_page(service_: Service) -> None:
     made = register(service_)
     assert made.setup_url == f"https://app.example.jp/setup?number={made.number}"
     assert get(service_, "/setup/" + "A" * 24).status_code == 404
-
-
-def request(peer: str, *forwarded: str) -> Request:
-    headers = [(b"x-forwarded-for", value.encode()) for value in forwarded]
-    return Request({"type": "http", "headers": headers, "client": (peer, 1)})
-
-
-@pytest.mark.parametrize(
-    ("peer", "forwarded", "caller"),
-    [
-        ("203.0.113.5", (), "203.0.113.5"),
-        ("203.0.113.5", ("198.51.100.7",), "203.0.113.5"),
-        ("127.0.0.1", (), "127.0.0.1"),
-        ("127.0.0.1", ("6.6.6.6, 198.51.100.7",), "198.51.100.7"),
-        ("::1", ("6.6.6.6", "198.51.100.7"), "198.51.100.7"),
-        ("127.0.0.1", ("what?",), "127.0.0.1"),
-        ("2001:db8:1:2:3::4", (), "2001:db8:1:2::/64"),
-        ("2001:db8:1:2:ffff::9", (), "2001:db8:1:2::/64"),
-    ],
-)
-def test_whom_a_request_is_counted_for(peer: str, forwarded: tuple[str, ...], caller: str) -> None:
-    assert caller_of(request(peer, *forwarded)) == caller
 
 
 def test_many_callers_take_no_endless_memory() -> None:

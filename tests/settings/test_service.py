@@ -72,6 +72,47 @@ def test_what_others_can_reach_needs_tls_whole(read, listen: str, key: str) -> N
     assert faulty(read, SMALL + DATABASE + f"[listen]\n{listen}\n").keys() == {key}
 
 
+PAGE = '[setup]\npublic_url = "https://k.example.jp"\n'
+
+
+@pytest.mark.parametrize(
+    ("tables", "key"),
+    [
+        ('[listen]\ntrusted_proxies = ["proxy"]\n', "listen.trusted_proxies[0]"),
+        ('[listen]\ntrusted_proxies = ["192.0.2.10", "192.0.2.1/24"]\n', "listen.trusted_proxies[1]"),
+        ('[listen]\ntrusted_proxies = ["0.0.0.0/0"]\n', "listen.trusted_proxies[0]"),
+        ('[listen]\ntrusted_proxies = "192.0.2.10"\n', "listen.trusted_proxies"),
+        ('[listen]\nproxy_header = "x-real-ip"\n', "listen.proxy_header"),
+        (PAGE + "port = 0\n", "setup.port"),
+        (PAGE + "port = 8443\n", "setup.port"),
+        (PAGE + 'port = 8443\naddress = "0.0.0.0"\ncertificate = "a"\nkey = "b"\n', "setup.port"),
+        (PAGE + 'port = 8444\naddress = "0.0.0.0"\n', "setup.certificate"),
+        (PAGE + 'port = 8444\naddress = "everywhere"\n', "setup.address"),
+        (PAGE + 'port = 8444\ncertificate = "a"\n', "setup.key"),
+        (PAGE + 'address = "127.0.0.1"\n', "setup.address"),
+        ("[setup]\nport = 8444\n", "setup.port"),
+        (PAGE + '[listen]\ncertificate = "a"\nkey = "b"\nclient_ca = "c"\n', "setup.public_url"),
+    ],
+)
+def test_two_listeners_and_a_proxy_fit_together(read, tables: str, key: str) -> None:
+    assert faulty(read, SMALL + DATABASE + tables).keys() == {key}
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        '[listen]\ntrusted_proxies = []\nproxy_header = "forwarded"\n',
+        '[listen]\ntrusted_proxies = ["192.0.2.0/28", "2001:db8::10"]\n',
+        PAGE,
+        PAGE + "port = 8444\n",
+        PAGE + 'port = 8443\naddress = "127.0.0.2"\n',
+        PAGE + 'port = 8444\n[listen]\ncertificate = "a"\nkey = "b"\nclient_ca = "c"\n',
+    ],
+)
+def test_what_fits_is_taken(read, tables: str) -> None:
+    assert read(SMALL + DATABASE + tables)
+
+
 @pytest.mark.parametrize("url", ["patrons.db", "sqlite://", "mysql://a/b", "postgresql://a b/c", ""])
 def test_only_addresses_of_databases_we_know_are_taken(read, url: str) -> None:
     assert "database.url" in faulty(read, SMALL + DATABASE.replace("sqlite:///patrons.db", url))

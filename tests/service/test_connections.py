@@ -1,0 +1,105 @@
+"""Which connection goes when there are too many: both sides of every limit."""
+
+from __future__ import annotations
+
+from kiosk.service.connections import Connection, ConnectionLimits, Connections
+
+LIMITS = ConnectionLimits(strangers=6, strangers_each=3, kiosks=4, kiosks_each=2)
+
+
+class Crowd:
+    def __init__(self, limits: ConnectionLimits = LIMITS) -> None:
+        self.all = Connections(limits)
+        self.dropped: list[Connection] = []
+
+    def add(self, peer: str | None) -> Connection:
+        connection = Connection(peer)
+        connection.drop = lambda: self.dropped.append(connection)
+        self.all.add(connection)
+        return connection
+
+
+def test_one_peer_has_so_many_places_and_then_its_quietest_goes() -> None:
+    crowd = Crowd()
+    first, second, third = (crowd.add("a") for _ in range(3))
+    assert crowd.dropped == []
+    crowd.add("a")
+    assert crowd.dropped == [first]
+    second.working(True)
+    second.working(False)
+    crowd.add("a")
+    assert crowd.dropped == [first, third]
+
+
+def test_one_that_is_answered_goes_last() -> None:
+    crowd = Crowd()
+    first, second, third = (crowd.add("a") for _ in range(3))
+    first.working(True)
+    second.working(True)
+    crowd.add("a")
+    assert crowd.dropped == [third]
+
+
+def test_where_all_is_full_whoever_has_most_gives_a_place() -> None:
+    crowd = Crowd()
+    shy = crowd.add("shy")
+    greedy = [crowd.add("a") for _ in range(3)] + [crowd.add("b") for _ in range(2)]
+    assert crowd.dropped == []
+    crowd.add("new")
+    assert crowd.dropped == [greedy[0]]
+    assert shy not in crowd.dropped
+    assert len(crowd.all) == LIMITS.strangers
+
+
+def test_a_kiosk_keeps_its_place_whatever_strangers_do() -> None:
+    crowd = Crowd()
+    kiosk = crowd.add("a")
+    kiosk.known_as("lobby-1")
+    for n in range(50):
+        crowd.add("a")
+        crowd.add(f"peer {n}")
+    assert kiosk not in crowd.dropped
+    assert kiosk.kiosk == "lobby-1"
+
+
+def test_one_kiosk_takes_no_other_kiosks_places() -> None:
+    crowd = Crowd()
+    quiet = crowd.add("q")
+    quiet.known_as("lobby-1")
+    many = [crowd.add("m") for _ in range(3)]
+    for connection in many:
+        connection.known_as("lobby-2")
+    assert crowd.dropped == [many[0]]
+    many[2].known_as("lobby-2")
+    assert crowd.dropped == [many[0]], "said again, it is not counted again"
+
+
+def test_a_trusted_proxy_has_more_places_than_one_peer() -> None:
+    crowd = Crowd()
+    lines = [crowd.add(None) for _ in range(6)]
+    assert crowd.dropped == []
+    crowd.add(None)
+    assert crowd.dropped == [lines[0]]
+
+
+def test_what_has_ended_has_no_place_and_is_not_dropped() -> None:
+    crowd = Crowd()
+    ended = crowd.add("a")
+    ended.closed()
+    ended.closed()
+    ended.known_as("lobby-1")
+    ended.working(True)
+    for _ in range(3):
+        crowd.add("a")
+    assert crowd.dropped == []
+    assert len(crowd.all) == 3
+
+
+def test_with_few_files_there_are_fewer_places_but_some() -> None:
+    whole = ConnectionLimits()
+    assert whole.within(whole.strangers + whole.kiosks) == whole
+    assert whole.within(10_000) == whole
+    few = whole.within(28)
+    assert few.strangers + few.kiosks <= 28
+    assert min(few.strangers, few.strangers_each, few.kiosks, few.kiosks_each) >= 2
+    assert few.strangers_each < few.strangers
