@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.visit import samples
 from kiosk.visit.effects import (
     IdentifyCard,
     IdentifyPerson,
@@ -19,11 +20,14 @@ from kiosk.visit.happenings import (
     CardLaid,
     CardProgressed,
     CardRead,
+    ChallengeReady,
     PasswordLocked,
     PasswordWrong,
+    PersonIdentified,
     ReaderEmpty,
     ReaderMissing,
     ReadStep,
+    ServiceRefused,
     ServiceSilent,
 )
 from kiosk.visit.presses import CancelPressed, NextPressed, RetryPressed, SecretChanged
@@ -180,6 +184,46 @@ def test_the_document_that_comes_late_is_waited_for_with_the_password() -> None:
     s.gets_document()
     assert s.at(Reading).phase is Phase.VERIFY
     assert s.one(ReadCard).document == b"application document"
+
+
+@pytest.mark.parametrize("waiting", [True, False], ids=["the document is waited for", "it came in time"])
+def test_a_second_answer_on_the_ticket_of_the_document_shows_the_password_to_nobody_again(waiting: bool) -> None:
+    s = typing()
+    ticket = s.service
+    if not waiting:
+        s.gets_document()
+    s.then(SecretChanged(8), NextPressed())
+    if waiting:
+        s.gets_document()
+    before = s.at(Reading)
+    assert s.count(ReadCard) == 1
+    for again in (
+        ChallengeReady(ticket, "another", b"another document"),
+        ServiceSilent(ticket),
+        ServiceRefused(ticket, "K001"),
+        PersonIdentified(ticket, "t", samples.APPLICANT),
+    ):
+        s.then(again)
+        assert s.at(Reading) == before, again
+        assert s.wanted == []
+    assert s.count(ReadCard) == 1
+    s.reads()
+    assert s.one(IdentifyPerson).challenge_id == "c1"
+
+
+def test_a_second_answer_on_the_ticket_of_the_person_changes_nothing() -> None:
+    s = reading().reads()
+    ticket = s.service
+    s.knows_person()
+    before = s.visit
+    for again in (
+        PersonIdentified(ticket, "t", samples.APPLICANT),
+        ServiceSilent(ticket),
+        ServiceRefused(ticket, "K401"),
+        ChallengeReady(ticket, "another", b"another document"),
+    ):
+        assert s.then(again).visit == before
+        assert s.wanted == []
 
 
 def test_a_card_lifted_while_the_document_is_waited_for_is_never_read() -> None:
