@@ -104,15 +104,20 @@ class CardDesk:
         with self._lock:
             self._lying = presence if isinstance(presence, Present) else None
         match presence:
-            case ServiceDown() | NoReader():
-                _log.warning("reader: %s", type(presence).__name__)
-                self._post(h.ReaderMissing())
+            case ServiceDown():
+                self._missing(presence, h.ReaderCause.SERVICE_DOWN)
+            case NoReader():
+                self._missing(presence, h.ReaderCause.NO_READER)
             case Empty():
                 self._post(h.ReaderEmpty())
             case Present(insertion=insertion):
                 self._post(h.CardLaid(insertion))
             case _:
                 assert_never(presence)
+
+    def _missing(self, presence: Presence, cause: h.ReaderCause) -> None:
+        _log.warning("reader: %s", type(presence).__name__)
+        self._post(h.ReaderMissing(cause))
 
     def _outcome(self, ticket: int, outcome: Outcome) -> None:
         if isinstance(outcome, CertificateRead):

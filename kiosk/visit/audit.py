@@ -23,8 +23,9 @@ class Entry:
 def entries(before: Visit, after: Visit) -> tuple[Entry, ...]:
     """What the change from ``before`` to ``after`` means for the log."""
     found: list[Entry] = []
-    if before.reader_there != after.reader_there:
-        found.append(Entry("reader", {"there": after.reader_there}))
+    if (before.reader_there, before.reader_away) != (after.reader_there, after.reader_away):
+        cause = "" if after.reader_away is None else after.reader_away.value
+        found.append(Entry("reader", {"there": after.reader_there, "cause": cause}))
     old, new = before.state, after.state
     if type(old) is not type(new):
         if isinstance(old, Attract):

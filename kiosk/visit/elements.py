@@ -80,13 +80,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A big choice of the attract page."""
+    """A big choice of the attract page.  Not ``ready``: greyed, ``text`` says why; it can be touched all the same."""
 
     key: str
     title: str
     text: str
     event: Press
     primary: bool
+    ready: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,18 @@ class Ticked:
     now: float
 
 
+class ReaderCause(Enum):
+    """Why there is no reader (mirrors ``kiosk.reader.presence``)."""
+
+    NO_READER = "no_reader"
+    SERVICE_DOWN = "service_down"
+
+
 @dataclass(frozen=True, slots=True)
 class ReaderMissing:
     """No reader, or no smart-card service."""
+
+    cause: ReaderCause = ReaderCause.NO_READER
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,8 @@ class DonePage:
 class ProblemPage:
     """A problem: what is so, why, what to do (at most three), and one line for staff.
 
-    ``picture`` names one of ``kiosk.art.problems``; ``tries`` replaces the picture (K201).
+    ``picture`` names one of ``kiosk.art.problems``; ``tries`` replaces the picture (K201).  ``note`` is what has
+    become of it while the page is shown.
     """
 
     code: str
@@ -200,6 +201,7 @@ class ProblemPage:
     todo: tuple[Point, ...]
     staff: str
     bar: Bar
+    note: Note | None = None
 
 
 Page = (

@@ -45,7 +45,7 @@ PROBLEMS: Mapping[str, Problem] = {
     p.code: p
     for p in (
         _problem("K001", Recovery.START_OVER, "unexpected", "retry", "bell", unsure="unexpected", inside="unexpected"),
-        _problem("K101", Recovery.STAFF, "no_reader", "bell", "home"),
+        _problem("K101", Recovery.STAFF, "no_reader", "bell", "home", service="no_reader"),
         _problem(
             "K102",
             Recovery.RETRY,

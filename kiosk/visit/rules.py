@@ -41,3 +41,6 @@ PROMPT_SECONDS = 3.0
 
 LAST_CALL_SECONDS = 5.0
 """So long before the wipe the idle warning sounds once more."""
+
+GONE_SECONDS = 3.0
+"""So long nothing is seen on the reader until a wrong thing counts as taken away: a phone's radio comes and goes."""

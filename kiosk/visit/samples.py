@@ -12,7 +12,7 @@ from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.patron.password_demand import PasswordDemand
 from kiosk.visit import mine_samples
 from kiosk.visit.draft import Draft
-from kiosk.visit.happenings import Patron, PrintPhase
+from kiosk.visit.happenings import Patron, PrintPhase, ReaderCause
 from kiosk.visit.mine_presses import LoginField
 from kiosk.visit.mine_states import LoggingIn
 from kiosk.visit.presses import Field, Menu
@@ -119,6 +119,14 @@ def visits() -> Mapping[str, Visit]:
     for phase in (PrintPhase.FAILED, PrintPhase.UNKNOWN, PrintPhase.PRINTING, PrintPhase.READY):
         found[f"end-number-{phase.value}"] = Visit(Done(UNMAILED, phase), end_asked=True)
     found["end-number-account"] = Visit(states()["own-card-failed"], end_asked=True)
+    for cause in ReaderCause:
+        away = Visit(reader_there=False, reader_away=cause)
+        found[f"attract-{cause.value}"] = away
+        found[f"login-{cause.value}"] = replace(away, state=LoggingIn())
+    found["problem-K101-attract"] = Visit(Trouble("K101", resume=Consenting()))
+    for variant in ("", *PROBLEMS["K102"].variants):
+        still = Trouble("K102", variant, resume=PlacingCard(), still=True)
+        found[f"problem-K102-{variant or 'foreign'}-still"] = Visit(still, lying=1)
     for menu in Menu:
         found[f"menu-{menu.value}"] = Visit(Consenting(), menu=menu)
     return found

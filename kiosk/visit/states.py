@@ -7,7 +7,7 @@ from enum import Enum
 
 from kiosk.patron.applicant import Applicant
 from kiosk.visit.draft import Draft
-from kiosk.visit.happenings import Patron, PrintPhase
+from kiosk.visit.happenings import Patron, PrintPhase, ReaderCause
 from kiosk.visit.mine_states import Inside, LoggingIn
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.presses import Field, KeyOrder, Menu
@@ -36,11 +36,15 @@ class Hint(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PlacingCard:
-    """2 カードを置く; ``checking`` while the card is being identified."""
+    """2 カードを置く; ``checking`` while the card is being identified.
+
+    ``after_wrong``: something else lay there before, whose radio may come and go for ever.
+    """
 
     hint: Hint = Hint.NONE
     checking: bool = False
     helping: bool = False
+    after_wrong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +143,17 @@ class Done:
 class Trouble:
     """A problem page.  ``resume`` is where もう一度 leads; None = only the end of the visit.
 
-    ``noted`` once the note for staff was asked for: one is enough.
+    ``noted`` once the note for staff was asked for: one is enough.  K102 stays while what lies there comes and goes:
+    ``still`` once the same was found again, ``lifted_at`` since when nothing is seen (monotonic seconds).
     """
 
     code: str
     variant: str = ""
     tries_left: int | None = None
-    resume: PlacingCard | Confirming | LoggingIn | None = None
+    resume: Consenting | PlacingCard | Confirming | LoggingIn | None = None
     noted: bool = False
+    still: bool = False
+    lifted_at: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +213,8 @@ class Awaited:
 class Visit:
     """Everything the kiosk knows at one moment.
 
-    ``lying`` is the insertion that lies on the reader; ``reader_there`` False = no reader or no service.
+    ``lying`` is the insertion that lies on the reader; ``reader_there`` False = no reader or no service, for the
+    reason ``reader_away``; None = there is one, or nobody has said yet.
     ``warned_at`` is when the idle warning came up (monotonic seconds), None = it is not up.
     ``end_asked``: the question before the end lies over the page.  ``unkept`` is the number that was given out on a
     page that has gone.
@@ -216,6 +224,7 @@ class Visit:
     state: State = field(default_factory=Attract)
     preferences: Preferences = field(default_factory=Preferences)
     reader_there: bool = True
+    reader_away: ReaderCause | None = None
     lying: int | None = None
     menu: Menu | None = None
     now: float = 0.0

@@ -61,6 +61,10 @@ attract-register = 利用登録
 attract-register-text =
     はじめての方
     マイナンバーカードで登録します
+# The same while there is no card reader: why nobody can register.
+attract-register-away =
+    いまは、ご利用になれません。
+    カードの読み取り台が使えません。
 # Big choice: log in with a patron number.
 attract-login = ログイン
 # For whom that choice is.
@@ -766,6 +770,8 @@ problem-log-in-again = ログインに戻る
 problem-back = 入力に戻る
 # Start from the beginning.
 problem-start-over = 最初からはじめる
+# To do on K101, where one can log in: what still works.
+problem-login-works = 利用者番号をお持ちの方は、**ログイン**できます。
 # Around the number of tries left: first line.
 tries-before =
     入力できるのは
@@ -812,6 +818,15 @@ K101-todo-2 = **図書館のカウンター**でも、利用登録ができま�
 # K101 for staff.
 K101-staff = 読み取り台のUSBを挿しなおしてください
 
+# K101 title where the smart-card service stopped (the same).
+K101-service-title =
+    カードの読み取り台が
+    使えません
+# K101 cause where the smart-card service stopped.
+K101-service-cause = カードを読み取るしくみが、止まっています。なおると、自動で先へ進みます。
+# K101 for staff where the smart-card service stopped.
+K101-service-staff = 端末を再起動してください（カード用サービスの停止）
+
 # K102 title: the card can't be read as a My Number card (manual 3).
 K102-title =
     マイナンバーカードでは
@@ -848,6 +863,14 @@ K102-unreadable-title =
     取得できませんでした
 # K102 cause: it answers, but can't be read.
 K102-unreadable-cause = カードの位置が、ずれているかもしれません。
+# K102 note: the phone was found again on the same page.
+K102-phone-still = スマートフォンが、まだ置かれています。
+# K102 note: something else was found again on the same page.
+K102-foreign-still = マイナンバーカードではないものが、まだ置かれています。
+# K102 note: an old resident register card was found again on the same page.
+K102-juki-still = 住民基本台帳カードが、まだ置かれています。
+# K102 note: it can still not be read.
+K102-unreadable-still = まだ、読み取れません。
 # K102 to do 1.
 K102-todo-1 = **マイナンバーカード**を、台の中央に置いてください。
 # K102 to do 2.

@@ -53,7 +53,7 @@ KEYS = {
     "page",
     "did",
     "part",
-    "about",
+    *("about", "cause"),
 }
 
 
@@ -176,5 +176,5 @@ def test_reader_and_idle_warning_are_logged_once() -> None:
     logged.waits(Rules().idle_seconds + 5.0)
     assert logged.log == [Entry("idle_warning", {"page": "Confirming"})]
     before = Visit()
-    assert audit.entries(before, Visit(reader_there=False)) == (Entry("reader", {"there": False}),)
+    assert audit.entries(before, Visit(reader_there=False)) == (Entry("reader", {"there": False, "cause": ""}),)
     assert audit.entries(before, before) == ()

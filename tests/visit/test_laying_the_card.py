@@ -44,7 +44,7 @@ def test_the_tries_left_come_from_the_card(tries: int) -> None:
 
 def test_taking_the_wrong_card_away_goes_back_without_a_touch() -> None:
     s = placing().then(CardLaid(1)).identifies(CardKind.FOREIGN, False, None).then(ReaderEmpty())
-    assert s.at(PlacingCard) == PlacingCard()
+    assert s.waits(3.5).at(PlacingCard) == PlacingCard(after_wrong=True)
     assert s.then(CardLaid(2)).one(IdentifyCard).card == 2
 
 

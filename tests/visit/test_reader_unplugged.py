@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.visit.effects import IdentifyCard, WipeSecret
 from kiosk.visit.happenings import CardLaid, ReaderEmpty, ReaderMissing
-from kiosk.visit.presses import CancelPressed, ConsentToggled, NextPressed, RegisterChosen, RetryPressed
+from kiosk.visit.presses import CancelPressed, ConsentToggled, NextPressed, RetryPressed
 from kiosk.visit.states import Attract, Filling, Phase, PlacingCard, Reading, TakingCard, Trouble, Typing
 from tests.visit.story import ENDS, EVERYWHERE, Story, consenting, placing, reading, taking, typed
 
@@ -49,8 +49,8 @@ def test_trying_again_without_reader_says_the_same() -> None:
     assert s.at(Trouble) == K101
 
 
-def test_whoever_comes_while_there_is_no_reader_is_told_at_the_card() -> None:
-    s = Story().then(ReaderMissing(), RegisterChosen(), ConsentToggled(), NextPressed())
+def test_whoever_has_begun_when_the_reader_goes_is_told_at_the_card() -> None:
+    s = consenting().then(ReaderMissing(), ConsentToggled(), NextPressed())
     assert s.at(Trouble) == K101
 
 

@@ -17,7 +17,10 @@ _DISC = 120.0
 
 
 class ChoiceCard(Touchable):
-    """利用登録 or ログイン: a title, a line for whom, an arrow in a disc.  ``primary`` is the bay one."""
+    """利用登録 or ログイン: a title, a line for whom, an arrow in a disc.  ``primary`` is the bay one.
+
+    Not ``ready`` it is grey and dashed, without arrow, and the line says why; it can be touched all the same.
+    """
 
     def __init__(
         self,
@@ -27,15 +30,22 @@ class ChoiceCard(Touchable):
         line: str,
         primary: bool = True,
         icon_name: str = "arrow_right",
+        ready: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, name, title, parent)
         self._title, self._line, self._primary, self._icon = title, line, primary, icon_name
+        self._ready = ready
         self.rebuild()
 
-    def set_words(self, title: str, line: str) -> None:
-        """Change the words."""
-        self._title, self._line = title, line
+    @property
+    def ready(self) -> bool:
+        """Whether what it offers can be done now."""
+        return self._ready
+
+    def set_words(self, title: str, line: str, ready: bool = True) -> None:
+        """Change the words, and whether it is offered now."""
+        self._title, self._line, self._ready = title, line, ready
         self.rebuild()
         self.update()
 
@@ -57,7 +67,7 @@ class ChoiceCard(Touchable):
         return super().bleed() + QMarginsF(0, 0, 0, self.theme.px(CHOICE_LIP))
 
     def _room(self, width: float) -> float:
-        return width - self.theme.px(60 + _DISC + 52 + 20)
+        return width - self.theme.px(60 + _DISC + 52 + 20 if self._ready else 60 + 40)
 
     def height_for(self, width: float) -> float:
         """At least 300 (236 for the second choice), more when the words need it."""
@@ -68,6 +78,11 @@ class ChoiceCard(Touchable):
     def draw(self, p: QPainter) -> None:
         """Face, words, disc."""
         theme, rect, down = self.theme, self.body(), self.isDown()
+        if not self._ready:
+            fill_box(p, theme, rect, 32, "off")
+            line_box(p, theme, rect, 32, "line", 4, dashed=True)
+            self._words(p, rect, "off_text")
+            return
         fill: Role = "bay" if self._primary else "surface"
         text: Role = "on_bay" if self._primary else "ink"
         if down:
@@ -75,14 +90,7 @@ class ChoiceCard(Touchable):
         face = lipped_box(p, theme, rect, 32, fill, "bay_deep" if self._primary else "hair", CHOICE_LIP, down)
         if not self._primary or theme.palette.flat:
             line_box(p, theme, face, 32, "bay", 4)
-        room = self._room(face.width())
-        left = face.left() + theme.px(60)
-        head, body = self._head.height_for(room), self._body.height_for(room)
-        gap = theme.px(4)
-        free = face.height() - theme.px(16)
-        top = face.center().y() - (min(free, head + gap + body)) / 2
-        self._head.paint(p, QRectF(left, top, room, head), text)
-        self._body.paint(p, QRectF(left, top + head + gap, room, min(body, free - head - gap)), text)
+        self._words(p, face, text)
         side = theme.px(_DISC)
         spot = square(face.right() - theme.px(52) - side / 2, face.center().y(), side)
         disc: Role = "loquat" if self._primary else "bay"
@@ -94,6 +102,17 @@ class ChoiceCard(Touchable):
         p.drawEllipse(spot)
         inset = side * 0.26
         icon(p, theme, spot.adjusted(inset, inset, -inset, -inset), self._icon, arrow, 4.5)
+
+    def _words(self, p: QPainter, face: QRectF, text: Role) -> None:
+        theme = self.theme
+        room = self._room(face.width())
+        left = face.left() + theme.px(60)
+        head, body = self._head.height_for(room), self._body.height_for(room)
+        gap = theme.px(4)
+        free = face.height() - theme.px(16)
+        top = face.center().y() - (min(free, head + gap + body)) / 2
+        self._head.paint(p, QRectF(left, top, room, head), text)
+        self._body.paint(p, QRectF(left, top + head + gap, room, min(body, free - head - gap)), text)
 
 
 class Toggle(Touchable):

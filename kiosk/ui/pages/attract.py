@@ -49,10 +49,10 @@ class AttractView(PageView[AttractPage]):
         part = self.button(
             choice.key,
             choice.event,
-            lambda: ChoiceCard(self.theme, choice.key, choice.title, choice.text, choice.primary),
+            lambda: ChoiceCard(self.theme, choice.key, choice.title, choice.text, choice.primary, ready=choice.ready),
         )
-        if self.changed(choice.key, (choice.title, choice.text)):
-            part.set_words(choice.title, choice.text)
+        if self.changed(choice.key, (choice.title, choice.text, choice.ready)):
+            part.set_words(choice.title, choice.text, choice.ready)
         return self.sized(part, theme)
 
     def _choices(self, x: float, y: float, width: float, theme: Theme, grow: float = 1.0) -> float:

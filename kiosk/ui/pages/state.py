@@ -19,7 +19,7 @@ from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.stack import Row, least, stack
 from kiosk.ui.theme import Theme
 from kiosk.ui.zones import Split
-from kiosk.visit.elements import Point, TriesText
+from kiosk.visit.elements import Note, Point, TriesText
 from kiosk.visit.pages import AskPage, ProblemPage
 
 S = TypeVar("S", ProblemPage, AskPage)
@@ -36,8 +36,16 @@ class StateView(PageView[S]):
     ground = Ground.DESK
     split = Split.DESK
 
-    def lay(self, fault: bool, cause: str, heading: str, points: Sequence[Point], staff: tuple[str, str]) -> None:
-        """Arrange; ``staff`` is code and instruction, empty without one."""
+    def lay(
+        self,
+        fault: bool,
+        cause: str,
+        heading: str,
+        points: Sequence[Point],
+        staff: tuple[str, str],
+        note: Note | None = None,
+    ) -> None:
+        """Arrange; ``staff`` is code and instruction, empty without one; ``note`` stands right above it."""
         left, px = self.zones.left, self.px
         y = self._title(fault)
         right = left if self.zones.portrait else self.zones.content
@@ -48,6 +56,10 @@ class StateView(PageView[S]):
                 line.set_problem(*staff)
             height = line.height_for(right.width())
             bottom = self.at(line, right.left(), bottom - height + px(8), right.width(), height) - height - px(28)
+        if note is not None:
+            said = self.notice("note", note.kind, note.text, bold=True)
+            height = said.height_for(right.width())
+            bottom = self.at(said, right.left(), bottom - height, right.width(), height) - height - px(20)
         if self.zones.portrait:
             self._column(QRectF(left.left(), y, left.width(), bottom - y), cause, heading, points)
         else:
@@ -137,7 +149,7 @@ class ProblemView(StateView[ProblemPage]):
     def arrange(self) -> None:
         """All of it."""
         page = self.value
-        self.lay(True, page.cause, page.heading, page.todo, (page.code, page.staff))
+        self.lay(True, page.cause, page.heading, page.todo, (page.code, page.staff), page.note)
 
 
 class AskView(StateView[AskPage]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.visit.effects import IdentifyPerson, Play, ReadCard, ReleaseCard, Sound, WipeSecret
+from kiosk.visit.flow import wrong_thing
 from kiosk.visit.flow.move import (
     Move,
     await_card,
@@ -12,6 +13,8 @@ from kiosk.visit.flow.move import (
     forget_answers,
     fresh,
     go,
+    k101_variant,
+    no_reader,
     place_card,
     stay,
     trouble,
@@ -29,6 +32,7 @@ from kiosk.visit.happenings import (
 from kiosk.visit.states import (
     Attract,
     Challenge,
+    Consenting,
     Filling,
     Hint,
     LastTry,
@@ -52,21 +56,27 @@ def presence_changed(before: Visit, visit: Visit) -> Move:
     if visit.reader_there and before.lying != visit.lying:
         visit = _hand_seen(visit)
     match state:
+        case Trouble(code="K102", resume=PlacingCard()):
+            return wrong_thing.presence_changed(before, visit, state)
+        case Trouble(code="K101") if not visit.reader_there:
+            return go(visit, replace(state, variant=k101_variant(visit)))
+        case Trouble(code="K101", resume=Consenting()):
+            return go(forget_answers(visit), Consenting())
+        case Trouble(code="K101", resume=PlacingCard()):
+            return place_card(visit, PlacingCard())
         case PlacingCard():
             return place_card(visit, replace(state, hint=state.hint if visit.lying is None else Hint.NONE))
         case Typing() | LastTry() if lifted or not visit.reader_there:
             return place_card(visit, PlacingCard(Hint.LIFTED))
         case Reading() if state.phase is not Phase.PERSON and (lifted or not visit.reader_there):
             if not visit.reader_there:
-                return trouble(visit, Trouble("K101", resume=PlacingCard()))
+                return no_reader(visit, PlacingCard())
             return trouble(visit, Trouble("K104", resume=PlacingCard()))
         case Attract() if visit.lying is not None and not before.reader_there:
             # It may be the card of somebody who left while the reader was away.
             return go(visit, TakingCard(Attract(), visit.now), Play(Sound.TAKE_CARD))
         case TakingCard() if visit.lying is None:
             return _taken(visit, state)
-        case Trouble(resume=PlacingCard()) if _card_problem_solved(state, before, visit):
-            return place_card(visit, PlacingCard())
         case _:
             return stay(visit)
 
@@ -74,20 +84,16 @@ def presence_changed(before: Visit, visit: Visit) -> Move:
 def _hand_seen(visit: Visit) -> Visit:
     """Laying or lifting a card where it is asked for shows that somebody is here, though nothing was touched.
 
-    Not where personal data stands on the screen: a card that wobbles must not keep it there.
+    Not where personal data stands on the screen: a card that wobbles must not keep it there.  Nor after a wrong
+    thing: a phone that was left there comes and goes by itself, and would keep the kiosk for ever.
     """
     match visit.state:
+        case PlacingCard(after_wrong=True) | Trouble(code="K102"):
+            return visit
         case PlacingCard() | Typing() | LastTry() | Trouble(resume=None | PlacingCard()):
             return replace(visit, touched_at=visit.now, warned_at=None)
         case _:
             return visit
-
-
-def _card_problem_solved(state: Trouble, before: Visit, visit: Visit) -> bool:
-    """A missing reader is back, or the wrong card was taken away: the page need not be touched to go on."""
-    if state.code == "K101":
-        return visit.reader_there
-    return state.code == "K102" and before.lying is not None and visit.lying != before.lying
 
 
 def _taken(visit: Visit, state: TakingCard) -> Move:
@@ -100,17 +106,17 @@ def _taken(visit: Visit, state: TakingCard) -> Move:
 
 def identified(visit: Visit, event: CardIdentified) -> Move:
     """What lies there is known: ask for the password, or say why not."""
-    if not isinstance(visit.state, PlacingCard) or event.card != visit.lying:
+    if isinstance(visit.state, Reading) or event.card != visit.lying:
         return stay(visit)
     match event.kind:
         case CardKind.FOREIGN:
-            return trouble(visit, Trouble("K102", resume=PlacingCard()))
+            return wrong_thing.found(visit, "")
         case CardKind.PHONE:
-            return trouble(visit, Trouble("K102", "phone", resume=PlacingCard()))
+            return wrong_thing.found(visit, "phone")
         case CardKind.JUKI:
-            return trouble(visit, Trouble("K102", "juki", resume=PlacingCard()))
+            return wrong_thing.found(visit, "juki")
         case CardKind.MY_NUMBER:
-            pass
+            visit = replace(visit, touched_at=visit.now, warned_at=None)
     if not event.can_sign:
         return trouble(visit, Trouble("K103"))
     if not event.tries_left:
@@ -185,11 +191,13 @@ def wrong_password(visit: Visit, tries_left: int) -> Move:
 
 def failed(visit: Visit, event: CardFailed) -> Move:
     """The card gave no answer, while it was identified or while it was read."""
+    if wrong_thing.is_wrong_thing(visit.state) and wrong_thing.says_nothing_new(visit.state, event.failure):
+        return go(forget_answers(visit), visit.state, ReleaseCard())
     if event.failure is CardFailure.SILENT and visit.lying is not None:
         return _insist(visit, failed(replace(visit, lying=None), event))
     match event.failure:
         case CardFailure.READER:
-            return trouble(visit, Trouble("K101", resume=PlacingCard()))
+            return no_reader(visit, PlacingCard())
         case CardFailure.NO_CERTIFICATE:
             return trouble(visit, Trouble("K103"))
         case CardFailure.GONE | CardFailure.SILENT if isinstance(visit.state, Reading):
@@ -197,7 +205,7 @@ def failed(visit: Visit, event: CardFailed) -> Move:
         case CardFailure.GONE if visit.lying is None:
             return go(forget_answers(visit), PlacingCard(), WipeSecret(), ReleaseCard())
         case _:
-            return trouble(visit, Trouble("K102", "unreadable", resume=PlacingCard()))
+            return wrong_thing.found(visit, "unreadable")
 
 
 def _insist(visit: Visit, move: Move) -> Move:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.visit.effects import Play, Sound
-from kiosk.visit.flow.move import Move, end, fresh
+from kiosk.visit.flow.move import Move, end, fresh, place_card
 from kiosk.visit.mine_states import Asking, Home, LoggingIn, OwnPage
 from kiosk.visit.preferences import Preferences
-from kiosk.visit.rules import LAST_CALL_SECONDS, PROMPT_SECONDS, Rules
-from kiosk.visit.states import Attract, Issuing, Phase, PlacingCard, Reading, TakingCard, Visit
+from kiosk.visit.rules import GONE_SECONDS, LAST_CALL_SECONDS, PROMPT_SECONDS, Rules
+from kiosk.visit.states import Attract, Issuing, Phase, PlacingCard, Reading, TakingCard, Trouble, Visit
 
 
 def ticked(rules: Rules, visit: Visit, now: float) -> Move:
@@ -17,6 +17,8 @@ def ticked(rules: Rules, visit: Visit, now: float) -> Move:
     before = seconds_left(rules, visit)
     visit = replace(visit, now=now)
     state = visit.state
+    if isinstance(state, Trouble) and state.lifted_at is not None and now - state.lifted_at >= GONE_SECONDS:
+        return place_card(visit, PlacingCard(after_wrong=True))
     if isinstance(state, TakingCard):
         visit, sounds = _prompt(visit, state)
         if isinstance(state.after, Attract):

@@ -13,6 +13,7 @@ from kiosk.visit.flow.move import (
     await_holds,
     await_loans,
     await_service,
+    begin_registration,
     forget_answers,
     go,
     stay,
@@ -23,7 +24,7 @@ from kiosk.visit.mine_presses import LoginField, Scanned
 from kiosk.visit.mine_states import LoggingIn, LoginNote, Mine
 from kiosk.visit.presses import BackPressed, Cleared, Erased, FieldOpened, NextPressed, Press, RegisterChosen, Typed
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Consenting, Trouble, Visit
+from kiosk.visit.states import Trouble, Visit
 
 _LONGEST_PASSWORD = 128
 
@@ -55,7 +56,7 @@ def login_pressed(rules: Rules, visit: Visit, state: LoggingIn, press: Press) ->
         case BackPressed():
             return cancelled(visit)
         case RegisterChosen():
-            return go(visit, Consenting())
+            return begin_registration(visit)
         case _:
             return stay(visit)
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from kiosk.visit.effects import Effect, FetchChallenge, Forget, IdentifyCard, Play, ReleaseCard, Sound, WipeSecret
+from kiosk.visit.happenings import ReaderCause
 from kiosk.visit.preferences import Preferences
-from kiosk.visit.states import Attract, Awaited, PlacingCard, State, TakingCard, Trouble, Typing, Visit
+from kiosk.visit.states import Attract, Awaited, Consenting, PlacingCard, State, TakingCard, Trouble, Typing, Visit
 
 
 class Move(NamedTuple):
@@ -79,7 +80,7 @@ def place_card(visit: Visit, placing: PlacingCard) -> Move:
     """Ask for the card; one that lies there already is identified at once, and no reader is a problem."""
     visit = forget_answers(visit)
     if not visit.reader_there:
-        return trouble(visit, Trouble("K101", resume=PlacingCard()))
+        return no_reader(visit, PlacingCard())
     if visit.lying is None:
         return go(visit, replace(placing, checking=False), WipeSecret(), ReleaseCard())
     ticket = await_card(visit)
@@ -89,6 +90,23 @@ def place_card(visit: Visit, placing: PlacingCard) -> Move:
         WipeSecret(),
         IdentifyCard(ticket.number, visit.lying),
     )
+
+
+def no_reader(visit: Visit, resume: Consenting | PlacingCard) -> Move:
+    """K101, with the cause that is known; it goes on by itself to ``resume`` when the reader is back."""
+    return trouble(visit, Trouble("K101", k101_variant(visit), resume=resume))
+
+
+def k101_variant(visit: Visit) -> str:
+    """Which hint fits the cause."""
+    return "service" if visit.reader_away is ReaderCause.SERVICE_DOWN else ""
+
+
+def begin_registration(visit: Visit) -> Move:
+    """利用登録; without a reader nobody is led through the consent to a page that can't go on."""
+    if visit.reader_away is not None:
+        return no_reader(visit, Consenting())
+    return go(visit, Consenting())
 
 
 def type_password(visit: Visit, card: int, tries_left: int) -> Move:

@@ -12,7 +12,8 @@ from kiosk.visit.flow.form import correct, form_pressed
 from kiosk.visit.flow.issue import came_out, print_again, register
 from kiosk.visit.flow.login import login_pressed, scanned_at_start
 from kiosk.visit.flow.mine import inside_pressed
-from kiosk.visit.flow.move import Move, await_service, forget_answers, go, place_card, stay
+from kiosk.visit.flow.move import Move, await_service, begin_registration, forget_answers, go, place_card, stay
+from kiosk.visit.flow.wrong_thing import look_again
 from kiosk.visit.mine_presses import LoginField, Scanned
 from kiosk.visit.mine_states import Inside, LoggingIn
 from kiosk.visit.presses import (
@@ -58,7 +59,7 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
     """A press that means something only on the page it was made on; elsewhere it comes too late and is nothing."""
     match visit.state, press:
         case Attract(), RegisterChosen():
-            return go(visit, Consenting())
+            return begin_registration(visit)
         case Attract(), LoginChosen() if rules.logs_in:
             return go(visit, LoggingIn())
         case Attract(), Scanned(text) if rules.logs_in:
@@ -101,6 +102,12 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return go(_leave_number(visit), LoggingIn(number=patron.number, open=LoginField.PASSWORD))
         case Trouble(noted=False) as state, NotePressed() if rules.prints_notes:
             return go(visit, replace(state, noted=True), PrintNote())
+        case Trouble(code="K101" | "K401"), LoginChosen() if rules.logs_in:
+            return go(forget_answers(visit), LoggingIn())
+        case Trouble(resume=Consenting()), RetryPressed():
+            return begin_registration(visit)
+        case Trouble(code="K102", resume=PlacingCard()) as state, RetryPressed() if visit.lying is not None:
+            return stay(visit) if visit.awaited.card else look_again(visit, state, visit.lying)
         case Trouble(resume=PlacingCard() as placing), RetryPressed():
             return place_card(visit, placing)
         case Trouble(resume=Confirming() as confirming), RetryPressed():

@@ -14,6 +14,7 @@ from kiosk.visit.flow.idle import ticked
 from kiosk.visit.flow.mine_answers import mine_of
 from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
 from kiosk.visit.flow.press import call_staff, pressed
+from kiosk.visit.flow.wrong_thing import is_wrong_thing
 from kiosk.visit.happenings import (
     BoardLoaded,
     CardFailed,
@@ -131,12 +132,12 @@ def _world(rules: Rules, visit: Visit, event: World) -> Move:
     match event:
         case Ticked(now):
             return ticked(rules, visit, now)
-        case ReaderMissing():
-            return card.presence_changed(visit, replace(visit, reader_there=False, lying=None))
+        case ReaderMissing(cause):
+            return card.presence_changed(visit, replace(visit, reader_there=False, reader_away=cause, lying=None))
         case ReaderEmpty():
-            return card.presence_changed(visit, replace(visit, reader_there=True, lying=None))
+            return card.presence_changed(visit, replace(visit, reader_there=True, reader_away=None, lying=None))
         case CardLaid(insertion):
-            return card.presence_changed(visit, replace(visit, reader_there=True, lying=insertion))
+            return card.presence_changed(visit, replace(visit, reader_there=True, reader_away=None, lying=insertion))
         case Crashed():
             return _crashed(visit)
         case PrintMoved():
@@ -189,7 +190,7 @@ CardAnswer = CardIdentified | CardProgressed | CardRead | PasswordWrong | Passwo
 
 def _card(visit: Visit, event: CardAnswer) -> Move:
     """What the card answers counts only where it was asked: while it is identified, and while it is read."""
-    if not isinstance(visit.state, PlacingCard | Reading):
+    if not isinstance(visit.state, PlacingCard | Reading) and not is_wrong_thing(visit.state):
         return stay(visit)
     match event:
         case CardIdentified():

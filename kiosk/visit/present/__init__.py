@@ -27,7 +27,6 @@ from kiosk.visit.states import (
     LastTry,
     PlacingCard,
     Reading,
-    State,
     TakingCard,
     Trouble,
     Typing,
@@ -48,7 +47,7 @@ class Presenter:
     def __call__(self, visit: Visit) -> Screen:
         """The whole screen at this moment."""
         w = self._words[visit.preferences.language]
-        name, order, steps, page = _page(w, visit.state)
+        name, order, steps, page = _page(w, visit)
         return Screen(
             name=name,
             library=self._library.name,
@@ -63,11 +62,12 @@ class Presenter:
         )
 
 
-def _page(w: Words, state: State) -> tuple[str, int, Steps, Page]:
+def _page(w: Words, visit: Visit) -> tuple[str, int, Steps, Page]:
     """Stable name, place along the visit, step shelf and page of a state."""
+    state = visit.state
     match state:
         case Attract():
-            return "attract", 0, w.steps(0), begin.attract(w)
+            return "attract", 0, w.steps(0), begin.attract(w, visit.reader_away is not None)
         case Consenting(reading_all=True):
             return "consent_text", 15, w.steps(1), begin.consent(w, state)
         case Consenting():
@@ -97,7 +97,7 @@ def _page(w: Words, state: State) -> tuple[str, int, Steps, Page]:
         case Done():
             return "done", 80, w.steps(7), done(w, state)
         case LoggingIn():
-            return "login", 81, w.steps(0), login(w, state)
+            return "login", 81, w.steps(0), login(w, state, visit.reader_away is not None)
         case ReadyMessage():
             return "ready", 82, w.steps(0), mine.ready(w, state)
         case Home():

@@ -9,10 +9,11 @@ from kiosk.visit.presses import ConsentToggled, LoginChosen, MoreOpened, NextPre
 from kiosk.visit.states import Consenting, Hint, PlacingCard
 
 
-def attract(w: Words) -> AttractPage:
-    """Choices only for what this installation really offers."""
+def attract(w: Words, reader_away: bool) -> AttractPage:
+    """Choices only for what this installation really offers; without a reader nobody can register."""
     say = w.say
-    choices = [Choice("register", say("attract-register"), say("attract-register-text"), RegisterChosen(), True)]
+    for_whom = say("attract-register-away" if reader_away else "attract-register-text")
+    choices = [Choice("register", say("attract-register"), for_whom, RegisterChosen(), True, ready=not reader_away)]
     if w.rules.logs_in:
         choices.append(Choice("login", say("attract-login"), say("attract-login-text"), LoginChosen(), False))
     return AttractPage(say("attract-title"), say("attract-lead"), say("attract-lead-short"), tuple(choices), notice(w))

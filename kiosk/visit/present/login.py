@@ -19,7 +19,7 @@ _NOTES = {
 }
 
 
-def login(w: Words, state: LoggingIn) -> LoginPage:
+def login(w: Words, state: LoggingIn, reader_away: bool) -> LoginPage:
     """The page, also while the library's side is asked."""
     say = w.say
     note = None
@@ -32,7 +32,9 @@ def login(w: Words, state: LoggingIn) -> LoginPage:
         cells=tuple(_cell(w, state, which) for which in LoginField),
         open=_open(w, state),
         keys=w.keys(),
-        register=Action("register", say("login-register"), "card", RegisterChosen(), ready=not state.asking),
+        register=Action(
+            "register", say("login-register"), "card", RegisterChosen(), ready=not state.asking and not reader_away
+        ),
         bar=_bar(w, state),
     )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kiosk.visit.elements import Action, Bar, Point, TriesText
+from kiosk.visit.elements import Action, Bar, Note, NoticeKind, Point, TriesText
 from kiosk.visit.mine_states import LoggingIn
 from kiosk.visit.pages import ProblemPage
 from kiosk.visit.present.shared import Words
-from kiosk.visit.presses import CancelPressed, NotePressed, RetryPressed
+from kiosk.visit.presses import CancelPressed, LoginChosen, NotePressed, RetryPressed
 from kiosk.visit.problems import Recovery, problem
-from kiosk.visit.states import Confirming, PlacingCard, Trouble
+from kiosk.visit.states import Confirming, Consenting, PlacingCard, Trouble
 
 
 def trouble(w: Words, state: Trouble) -> ProblemPage:
@@ -29,7 +29,11 @@ def trouble(w: Words, state: Trouble) -> ProblemPage:
         tries=tries,
         cause=say(f"{stem}-cause", **values),
         heading=say("problem-todo"),
-        todo=tuple(Point(icon, _own(w, stem, what.code, f"todo-{i}")) for i, icon in enumerate(what.todo, 1)),
+        todo=(
+            *(Point(icon, _own(w, stem, what.code, f"todo-{i}")) for i, icon in enumerate(what.todo, 1)),
+            *_more(w, state),
+        ),
+        note=_note_of(w, state),
         staff=say("problem-staff", text=_own(w, stem, what.code, "staff")),
         bar=_bar(w, state),
     )
@@ -40,10 +44,28 @@ def _own(w: Words, stem: str, code: str, part: str) -> str:
     return w.say(f"{stem}-{part}") if w.say.has(f"{stem}-{part}") else w.say(f"{code}-{part}")
 
 
+def _more(w: Words, state: Trouble) -> tuple[Point, ...]:
+    """What this installation offers besides."""
+    if state.code == "K101" and w.rules.logs_in:
+        return (Point("person", w.say("problem-login-works")),)
+    return ()
+
+
+def _note_of(w: Words, state: Trouble) -> Note | None:
+    """What has become of it since the page came up."""
+    if state.still:
+        return Note(NoticeKind.ATTENTION, w.say(f"{state.code}-{state.variant or 'foreign'}-still"))
+    return None
+
+
 def _bar(w: Words, state: Trouble) -> Bar:
     say = w.say
     recovery = problem(state.code).recovery
+    login = Action("login", say("done-login"), "arrow_right", LoginChosen())
     match state.resume:
+        case PlacingCard() | Consenting() if state.code == "K101" and w.rules.logs_in:
+            again = Action("retry", say("problem-retry"), "retry", RetryPressed())
+            return Bar(quiet=(w.cancel(), again), primary=login)
         case Confirming():
             retry = Action("retry", say("problem-retry"), "retry", RetryPressed())
             return Bar(quiet=(w.cancel(), w.back("problem-back")), primary=retry)
@@ -54,9 +76,11 @@ def _bar(w: Words, state: Trouble) -> Bar:
             label = {"K201": "problem-type-again", "K302": "problem-retry", "K301": "problem-retry"}
             text = say(label.get(state.code, "problem-place-again"))
             return Bar(quiet=(w.cancel(),), primary=Action("retry", text, "retry", RetryPressed()))
-        case PlacingCard():
+        case PlacingCard() | Consenting():
             retry = Action("retry", say("problem-retry"), "retry", RetryPressed())
             return Bar(quiet=(w.cancel(), w.staff()), primary=retry)
+        case None if state.code == "K401" and w.rules.logs_in:
+            return Bar(quiet=(w.finish(), _note(w, state)), primary=login)
         case None:
             key = "problem-start-over" if recovery is Recovery.START_OVER else "button-finish-long"
             icon = "retry" if recovery is Recovery.START_OVER else "exit"
