@@ -10,6 +10,7 @@ import pytest
 from kiosk.reader.pcsc import PcscPort
 from kiosk.reader.virtual.persona import PASSWORD
 from kiosk.reader.virtual.pki import TestPki
+from kiosk.visit.pages import ProblemPage
 from tests.journey.conftest import Lobby
 from tests.journey.test_registration import fills_the_form
 from tests.journey.visitor import Visitor
@@ -52,6 +53,9 @@ def test_a_smart_card_service_that_is_restarted_needs_no_restart_of_the_kiosk(re
     reaches_the_password(v, pcscd)
     pcscd.service.stop()
     v.waits_for("problem_k101")
+    page = v.screen.page
+    assert isinstance(page, ProblemPage)
+    assert "サービス" in page.staff, "the hint fits the cause"
     pcscd.service.start()
     v.until(lambda: v.screen.name in ("place_card", "password"), "the reader being back")
     pcscd.lay("nagasaki")
