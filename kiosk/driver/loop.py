@@ -222,9 +222,12 @@ class Driver(QObject):
                     self.post(PrintMoved(ticket, PrintPhase.OFF))
                 else:
                     desks.printer.print(effect, self.visit.preferences.language)
-            case PrintNote():
-                if desks.printer is not None and self._shown is not None and isinstance(self._shown.page, ProblemPage):
-                    desks.printer.problem(self._shown.page, self.visit.preferences.language)
+            case PrintNote(ticket):
+                page = self._shown.page if self._shown is not None else None
+                if desks.printer is not None and isinstance(page, ProblemPage):
+                    desks.printer.problem(ticket, page, self.visit.preferences.language)
+                else:
+                    self.post(PrintMoved(ticket, PrintPhase.FAILED, "other"))
             case Play(sound):
                 desks.sounds.play(sound)
             case CallStaff(code):

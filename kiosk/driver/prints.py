@@ -75,16 +75,23 @@ class PrintDesk:
             self._order = _Order(order.patron, self._spooler, self._post, papers)
         self._order.go_on(order.ticket, came_out=order.came_out)
 
-    def problem(self, page: ProblemPage, language: str) -> None:
-        """Print the note for staff about the problem on the screen."""
+    def problem(self, ticket: int, page: ProblemPage, language: str) -> None:
+        """Print the note for staff about the problem on the screen; reports PrintMoved until the job is settled."""
         now = self._clock.now()
         words = problem_words(self._words[language], self._library, page, now, self._printables.kiosk_id)
         try:
             sheet = self._printables.papers.problem(words)
         except LayoutFault as fault:
             _log.error("the note about a problem can't be laid out: %s", describe(fault))
+            self._post(h.PrintMoved(ticket, h.PrintPhase.FAILED, "other"))
             return
-        self._spooler.submit(sheet, f"problem-{now.astimezone(LIBRARY_ZONE):%Y%m%d-%H%M%S}", _told_to_staff)
+
+        def moved(state: jobs.JobState) -> None:
+            if isinstance(state, jobs.Failed):
+                _log.warning("the note about a problem was not printed: %s", state.reason.value)
+            self._post(moved_event(ticket, state))
+
+        self._spooler.submit(sheet, f"problem-{now.astimezone(LIBRARY_ZONE):%Y%m%d-%H%M%S}", moved)
 
     def forget(self) -> None:
         """The visit is over: keep nothing of its papers; what is being printed comes out."""
@@ -102,9 +109,19 @@ class PrintDesk:
         return [(f"{what}-{stamp}", made[what](words)) for what in self._printables.what]
 
 
-def _told_to_staff(state: jobs.JobState) -> None:
-    if isinstance(state, jobs.Failed):
-        _log.warning("the note about a problem was not printed: %s", state.reason.value)
+def moved_event(ticket: int, state: jobs.JobState) -> h.PrintMoved:
+    """The visit's word for how far one job is."""
+    match state:
+        case jobs.Sending():
+            return h.PrintMoved(ticket, h.PrintPhase.SENDING)
+        case jobs.Printing():
+            return h.PrintMoved(ticket, h.PrintPhase.PRINTING)
+        case jobs.Done():
+            return h.PrintMoved(ticket, h.PrintPhase.DONE)
+        case jobs.Failed(reason):
+            return h.PrintMoved(ticket, h.PrintPhase.FAILED, reason.value)
+        case jobs.Unknown():
+            return h.PrintMoved(ticket, h.PrintPhase.UNKNOWN)
 
 
 class _Order:
@@ -150,14 +167,7 @@ class _Order:
     def _moved(self, ticket: int, state: jobs.JobState) -> None:
         if ticket != self._ticket:
             return  # of a job that was given up: "done" would strike out a paper of the order that goes on now
-        match state:
-            case jobs.Sending():
-                self._post(h.PrintMoved(self._ticket, h.PrintPhase.SENDING))
-            case jobs.Printing():
-                self._post(h.PrintMoved(self._ticket, h.PrintPhase.PRINTING))
-            case jobs.Done():
-                self._next()
-            case jobs.Failed(reason):
-                self._post(h.PrintMoved(self._ticket, h.PrintPhase.FAILED, reason.value))
-            case jobs.Unknown():
-                self._post(h.PrintMoved(self._ticket, h.PrintPhase.UNKNOWN))
+        if isinstance(state, jobs.Done):
+            self._next()
+        else:
+            self._post(moved_event(self._ticket, state))

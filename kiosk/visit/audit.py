@@ -33,7 +33,7 @@ def entries(before: Visit, after: Visit) -> tuple[Entry, ...]:
         found.append(Entry("page", {"from": type(old).__name__, "to": type(new).__name__}))
         if isinstance(new, Attract):
             found.append(Entry("visit_ended", {}))
-    if isinstance(new, Trouble) and old != new:
+    if isinstance(new, Trouble) and _problem(old) != _problem(new):
         what = problem(new.code)
         found.append(
             Entry("problem", {"code": what.code, "variant": new.variant if new.variant in what.variants else ""})
@@ -47,12 +47,19 @@ def entries(before: Visit, after: Visit) -> tuple[Entry, ...]:
     printing = _printing(new)
     if printing is not None and printing != _printing(old):
         found.append(Entry("print", {"phase": printing[0].value, "reason": printing[1]}))
+    if isinstance(new, Trouble) and new.noting is not (old.noting if isinstance(old, Trouble) else PrintPhase.READY):
+        found.append(Entry("note", {"phase": new.noting.value}))
     found += _account(old, new)
     if after.end_asked and not before.end_asked:
         found.append(Entry("end_asked", {"about": "typed" if unkept_number(after) is None else "number"}))
     if before.warned_at is None and after.warned_at is not None:
         found.append(Entry("idle_warning", {"page": type(new).__name__}))
     return tuple(found)
+
+
+def _problem(state: State) -> tuple[str, str] | None:
+    """Which problem is shown, whatever else has changed on its page."""
+    return (state.code, state.variant) if isinstance(state, Trouble) else None
 
 
 def _printing(state: State) -> tuple[PrintPhase, str] | None:

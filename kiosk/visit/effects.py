@@ -177,7 +177,9 @@ class PrintCard:
 
 @dataclass(frozen=True, slots=True)
 class PrintNote:
-    """Print the note for staff about the problem on the screen."""
+    """Print the note for staff about the problem on the screen (answers: PrintMoved)."""
+
+    ticket: int
 
 
 @dataclass(frozen=True, slots=True)

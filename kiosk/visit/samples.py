@@ -127,6 +127,8 @@ def visits() -> Mapping[str, Visit]:
     for variant in ("", *PROBLEMS["K102"].variants):
         still = Trouble("K102", variant, resume=PlacingCard(), still=True)
         found[f"problem-K102-{variant or 'foreign'}-still"] = Visit(still, lying=1)
+    for phase in (PrintPhase.SENDING, PrintPhase.PRINTING, PrintPhase.DONE, PrintPhase.FAILED, PrintPhase.UNKNOWN):
+        found[f"problem-K205-note-{phase.value}"] = Visit(Trouble("K205", noting=phase))
     for menu in Menu:
         found[f"menu-{menu.value}"] = Visit(Consenting(), menu=menu)
     return found

@@ -143,15 +143,15 @@ class Done:
 class Trouble:
     """A problem page.  ``resume`` is where もう一度 leads; None = only the end of the visit.
 
-    ``noted`` once the note for staff was asked for: one is enough.  K102 stays while what lies there comes and goes:
-    ``still`` once the same was found again, ``lifted_at`` since when nothing is seen (monotonic seconds).
+    ``noting`` is how far the note for staff is; one that came out is enough.  K102 stays while what lies there comes
+    and goes: ``still`` once the same was found again, ``lifted_at`` since when nothing is seen (monotonic seconds).
     """
 
     code: str
     variant: str = ""
     tries_left: int | None = None
     resume: Consenting | PlacingCard | Confirming | LoggingIn | None = None
-    noted: bool = False
+    noting: PrintPhase = PrintPhase.READY
     still: bool = False
     lifted_at: float | None = None
 

@@ -747,6 +747,16 @@ print-test-note = 読み取って、確認してください。
 
 # Prints the note for staff.
 problem-note = メモを印刷
+# The note is on its way to the printer.
+problem-note-sending = メモの印刷を始めます。
+# The note is being printed.
+problem-note-printing = メモを印刷しています。
+# The note was printed; said only when it is true.
+problem-note-done = メモを印刷しました。係員にお見せください。
+# The note could not be printed.
+problem-note-failed = メモを印刷できませんでした。この画面を、係員にお見せください。
+# Nobody knows whether the note came out.
+problem-note-unknown = メモが出ないときは、この画面を、係員にお見せください。
 
 # Over the top of a page, for a moment: keys that were struck (or a card that was scanned) just when the page changed
 # were not taken, none of them. Two short sentences: why, and what to do. Also where dots hide what was typed.

@@ -194,14 +194,32 @@ def problem_page(code: str) -> ProblemPage:
     return page
 
 
-def test_a_note_about_a_problem_is_printed_and_a_failure_only_logged(
+def test_a_note_about_a_problem_is_printed_and_what_became_of_it_is_told(
     desk: Desk, caplog: pytest.LogCaptureFixture
 ) -> None:
-    desk.desk.problem(problem_page("K205"), "ja")
+    desk.desk.problem(7, problem_page("K205"), "ja")
     assert desk.printer.names == ["problem"]
-    desk.printer.says(Sending(), Failed(FaultReason.PAPER))
-    assert not desk.posted
+    desk.printer.says(Sending(), Printing(), Failed(FaultReason.PAPER))
+    assert desk.posted == [
+        PrintMoved(7, PrintPhase.SENDING),
+        PrintMoved(7, PrintPhase.PRINTING),
+        PrintMoved(7, PrintPhase.FAILED, "paper"),
+    ]
     assert "not printed: paper" in caplog.text
+
+
+@pytest.mark.parametrize(("state", "phase"), [(Done(), PrintPhase.DONE), (Unknown(), PrintPhase.UNKNOWN)])
+def test_a_note_is_done_only_when_the_printer_says_so(desk: Desk, state: object, phase: PrintPhase) -> None:
+    desk.desk.problem(7, problem_page("K205"), "ja")
+    desk.printer.says(Sending(), state)
+    assert desk.last == PrintMoved(7, phase)
+
+
+def test_a_note_that_can_t_be_laid_out_is_told_as_one_that_failed() -> None:
+    desk = Desk(("card",), Paper.CR80)
+    desk.desk.problem(7, problem_page("K205"), "ja")
+    assert desk.last == PrintMoved(7, PrintPhase.FAILED, "other")
+    assert not desk.printer.jobs
 
 
 def test_templates_are_told_every_word_they_may_use() -> None:

@@ -231,8 +231,7 @@ def test_a_printer_without_paper_says_so_and_prints_after_the_paper_came(lobby: 
 
 
 def test_a_number_that_was_not_printed_is_shown_once_more_before_it_goes(lobby: Lobby) -> None:
-    assert lobby.kiosk.printer is not None
-    lobby.kiosk.printer.fault = FaultReason.PAPER
+    lobby.printer.fault = FaultReason.PAPER
     v = reaches_the_form(lobby)
     fills_the_form(v)
     v.taps("register")
@@ -252,6 +251,28 @@ def test_a_number_that_was_not_printed_is_shown_once_more_before_it_goes(lobby: 
     v.until(lambda: v.sees("end"), "the question")
     v.taps("end")
     v.waits_for("attract")
+
+
+def test_the_note_for_staff_says_what_became_of_it(lobby: Lobby) -> None:
+    v = reaches_the_password(lobby, "fukuoka")
+    v.types_password(PASSWORD)
+    v.taps("next")
+    shows(v, "K402")
+
+    def noting() -> PrintPhase:
+        state = lobby.kiosk.driver.visit.state
+        assert isinstance(state, Trouble)
+        return state.noting
+
+    lobby.printer.fault = FaultReason.PAPER
+    v.taps("note")
+    v.until(lambda: noting() is PrintPhase.FAILED, "the printer's fault")
+    lobby.printer.fault = None
+    v.taps("note")
+    v.until(lambda: noting() is PrintPhase.DONE, "the note being printed")
+    assert isinstance(v.screen.page, ProblemPage)
+    assert v.screen.page.note is not None
+    assert list((lobby.folder / "cards").glob("problem-*.pdf"))
 
 
 def test_something_unexpected_apologises_and_wipes(lobby: Lobby) -> None:

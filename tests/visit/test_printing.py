@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kiosk.printing.jobs import FaultReason
-from kiosk.visit import samples
+from kiosk.visit import audit, samples
+from kiosk.visit.audit import Entry
 from kiosk.visit.effects import Play, PrintCard, PrintNote, Sound
-from kiosk.visit.elements import PrintRow
+from kiosk.visit.elements import NoticeKind, PrintRow
 from kiosk.visit.happenings import PrintMoved, PrintPhase
 from kiosk.visit.pages import DonePage, ProblemPage
 from kiosk.visit.presses import CameOut, NotePressed, PrintPressed
@@ -135,6 +136,78 @@ def test_the_note_for_staff_is_offered_once_where_only_people_help() -> None:
     after = presenter(NOTING)(s.visit).page
     assert isinstance(after, ProblemPage)
     assert NotePressed() not in [action.event for action in after.bar.quiet]
+
+
+def noting(phase: PrintPhase | None = None, reason: str = "") -> tuple[Story, ProblemPage]:
+    """The note was asked for, and the printer said this of it."""
+    s = Story(Visit(Trouble("K205")), NOTING).then(NotePressed())
+    if phase is not None:
+        s.prints(phase, reason)
+    page = presenter(NOTING)(s.visit).page
+    assert isinstance(page, ProblemPage)
+    return s, page
+
+
+def _note_offered(page: ProblemPage) -> bool:
+    return NotePressed() in [action.event for action in page.bar.quiet]
+
+
+@pytest.mark.parametrize("phase", [None, PrintPhase.SENDING, PrintPhase.PRINTING])
+def test_a_note_under_way_is_said_and_not_offered_again(phase: PrintPhase | None) -> None:
+    s, page = noting(phase)
+    assert page.note is not None
+    assert page.note.kind is NoticeKind.INFO
+    assert not _note_offered(page)
+    assert s.then(NotePressed()).wanted == []
+
+
+def test_a_note_is_said_to_be_printed_only_when_it_is() -> None:
+    said = {}
+    for phase in (None, *PrintPhase):
+        if phase in (PrintPhase.OFF, PrintPhase.READY):
+            continue
+        _, page = noting(phase)
+        assert page.note is not None
+        said[phase] = page.note.text
+    assert [phase for phase, text in said.items() if "印刷しました" in text] == [PrintPhase.DONE]
+    assert "係員" in said[PrintPhase.FAILED], "the screen itself can be shown"
+    assert "係員" in said[PrintPhase.UNKNOWN]
+    assert len(set(said.values())) == 5
+
+
+@pytest.mark.parametrize(("phase", "again"), [("done", False), ("failed", True), ("unknown", True)])
+def test_a_note_that_may_not_have_come_out_is_offered_once_more(phase: str, again: bool) -> None:
+    s, page = noting(PrintPhase(phase), "paper" if phase == "failed" else "")
+    assert _note_offered(page) is again
+    before = s.count(PrintNote)
+    s.then(NotePressed())
+    assert s.count(PrintNote) == before + again
+
+
+def test_a_note_that_failed_is_heard_and_one_that_came_out_too() -> None:
+    assert noting(PrintPhase.FAILED, "jam")[0].wanted == [Play(Sound.FAULT)]
+    assert noting(PrintPhase.DONE)[0].wanted == [Play(Sound.ACCEPTED)]
+    assert noting(PrintPhase.UNKNOWN)[0].wanted == []
+
+
+def test_a_late_word_about_a_note_changes_nothing() -> None:
+    s, _ = noting(PrintPhase.DONE)
+    before = s.visit
+    for late in PrintPhase:
+        assert s.then(PrintMoved(1, late)).visit == before
+    s, _ = noting()
+    ticket = s.printer
+    s.then(*ENDS, PrintMoved(ticket, PrintPhase.FAILED)).at(Attract)
+
+
+def test_what_became_of_a_note_is_logged_and_the_problem_not_once_more() -> None:
+    s = Story(Visit(Trouble("K205")), NOTING)
+    before = s.visit
+    s.then(NotePressed())
+    assert audit.entries(before, s.visit) == (Entry("note", {"phase": "sending"}),)
+    before = s.visit
+    s.prints(PrintPhase.FAILED, "jam")
+    assert audit.entries(before, s.visit) == (Entry("note", {"phase": "failed"}),)
 
 
 def test_a_kiosk_that_prints_no_notes_offers_none() -> None:

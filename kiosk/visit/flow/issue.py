@@ -14,10 +14,13 @@ from kiosk.visit.happenings import Patron, PatronRegistered, PrintMoved, PrintPh
 from kiosk.visit.mine_states import Asking, History, Home, Inside, OwnPage, ReadyMessage, ShowingCard
 from kiosk.visit.presses import Field
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Confirming, Done, Filling, Issuing, State, Visit
+from kiosk.visit.states import Confirming, Done, Filling, Issuing, State, Trouble, Visit
 
 _SETTLED = (PrintPhase.OFF, PrintPhase.DONE, PrintPhase.FAILED, PrintPhase.UNKNOWN)
 """No later word counts about a job that is over."""
+
+MAY_PRINT_NOTE = (PrintPhase.READY, PrintPhase.FAILED, PrintPhase.UNKNOWN)
+"""When the note for staff is offered: not while it is printed, nor once it came out."""
 
 
 def register(visit: Visit, state: Confirming) -> Move:
@@ -97,10 +100,12 @@ def print_moved(visit: Visit, event: PrintMoved) -> Move:
             shown: State = replace(state, printing=event.phase, print_reason=event.reason)
         case ReadyMessage() | Home() | ShowingCard() | OwnPage() | History() | Asking():
             shown = replace(state, mine=replace(state.mine, printing=event.phase, print_reason=event.reason))
+        case Trouble():
+            shown = replace(state, noting=event.phase)
         case _:
             return stay(visit)
     sound = {PrintPhase.FAILED: (Play(Sound.FAULT),), PrintPhase.DONE: (Play(Sound.ACCEPTED),)}.get(event.phase, ())
-    return go(visit, shown, *(sound if isinstance(state, Done | ShowingCard) else ()))
+    return go(visit, shown, *(sound if isinstance(state, Done | ShowingCard | Trouble) else ()))
 
 
 def _kept(visit: Visit, phase: PrintPhase) -> Visit:

@@ -9,11 +9,21 @@ from kiosk.visit.effects import CallStaff, FetchChallenge, PrintNote, ReleaseCar
 from kiosk.visit.flow.card import start_reading
 from kiosk.visit.flow.ending import unkept_number
 from kiosk.visit.flow.form import correct, form_pressed
-from kiosk.visit.flow.issue import came_out, print_again, register
+from kiosk.visit.flow.issue import MAY_PRINT_NOTE, came_out, print_again, register
 from kiosk.visit.flow.login import login_pressed, scanned_at_start
 from kiosk.visit.flow.mine import inside_pressed
-from kiosk.visit.flow.move import Move, await_service, begin_registration, forget_answers, go, place_card, stay
+from kiosk.visit.flow.move import (
+    Move,
+    await_printer,
+    await_service,
+    begin_registration,
+    forget_answers,
+    go,
+    place_card,
+    stay,
+)
 from kiosk.visit.flow.wrong_thing import look_again
+from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.mine_presses import LoginField, Scanned
 from kiosk.visit.mine_states import Inside, LoggingIn
 from kiosk.visit.presses import (
@@ -100,8 +110,9 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
         case Done(patron), LoginChosen() if rules.logs_in:
             # The manual: the number is there already, the password has to be typed.
             return go(_leave_number(visit), LoggingIn(number=patron.number, open=LoginField.PASSWORD))
-        case Trouble(noted=False) as state, NotePressed() if rules.prints_notes:
-            return go(visit, replace(state, noted=True), PrintNote())
+        case Trouble(noting=phase) as state, NotePressed() if rules.prints_notes and phase in MAY_PRINT_NOTE:
+            ticket = await_printer(visit)
+            return go(ticket.visit, replace(state, noting=PrintPhase.SENDING), PrintNote(ticket.number))
         case Trouble(code="K101" | "K401"), LoginChosen() if rules.logs_in:
             return go(forget_answers(visit), LoggingIn())
         case Trouble(resume=Consenting()), RetryPressed():

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from kiosk.visit.elements import Action, Bar, Note, NoticeKind, Point, TriesText
+from kiosk.visit.flow.issue import MAY_PRINT_NOTE
+from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.mine_states import LoggingIn
 from kiosk.visit.pages import ProblemPage
 from kiosk.visit.present.shared import Words
 from kiosk.visit.presses import CancelPressed, LoginChosen, NotePressed, RetryPressed
 from kiosk.visit.problems import Recovery, problem
 from kiosk.visit.states import Confirming, Consenting, PlacingCard, Trouble
+
+_NOTED = {
+    PrintPhase.SENDING: NoticeKind.INFO,
+    PrintPhase.PRINTING: NoticeKind.INFO,
+    PrintPhase.DONE: NoticeKind.DONE,
+    PrintPhase.FAILED: NoticeKind.FAULT,
+    PrintPhase.UNKNOWN: NoticeKind.ATTENTION,
+}
+"""What is said of the note for staff, once it was asked for."""
 
 
 def trouble(w: Words, state: Trouble) -> ProblemPage:
@@ -55,6 +66,8 @@ def _note_of(w: Words, state: Trouble) -> Note | None:
     """What has become of it since the page came up."""
     if state.still:
         return Note(NoticeKind.ATTENTION, w.say(f"{state.code}-{state.variant or 'foreign'}-still"))
+    if state.noting in _NOTED:
+        return Note(_NOTED[state.noting], w.say(f"problem-note-{state.noting.value}"))
     return None
 
 
@@ -88,7 +101,8 @@ def _bar(w: Words, state: Trouble) -> Bar:
 
 
 def _note(w: Words, state: Trouble) -> Action:
-    """The note to show to staff, once; then the bell, which the band at the foot has all the time."""
-    if not w.rules.prints_notes or state.noted:
+    """The note to show to staff, until it is printed; else how to reach them, as the band at the foot says, too."""
+    if not w.rules.prints_notes or state.noting not in MAY_PRINT_NOTE:
         return w.staff()
-    return Action("note", w.say("problem-note"), "printer", NotePressed())
+    label = w.say("problem-note" if state.noting is PrintPhase.READY else "print-again")
+    return Action("note", label, "printer", NotePressed())
