@@ -10,6 +10,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509 import ocsp
 
 from kiosk.commands import run_command_line
 from kiosk.identity import trust
@@ -208,6 +211,28 @@ def test_the_check_says_whether_each_source_of_revocation_works(
     assert (code, out.count("BAD")) == (1, 2)
     assert "HTTP 503" in out
     assert "stale" in out
+
+
+def test_the_check_hints_at_the_hash_where_the_responder_names_certificates_by_another(
+    kiosk: Kiosk, profile: Path, ca: Authority, office: Office, server: Server
+) -> None:
+    (profile.parent / "ca.cer").write_bytes(ca.der)
+
+    def by_sha256(request: bytes) -> bytes:
+        [nonce] = ocsp.load_der_ocsp_request(request).extensions
+        builder = ocsp.OCSPRequestBuilder().add_certificate(ca.certificate, ca.certificate, hashes.SHA256())
+        asked = builder.add_extension(nonce.value, critical=False).build().public_bytes(Encoding.DER)
+        return office.answer(asked, "-nmin", "5")
+
+    server.behave = computing(by_sha256)
+    name_in(profile, 'mode = "ocsp"', f'ocsp_url = "{server.url}"')
+    code, out, _ = kiosk("check")
+    assert code == 1
+    assert 'set revocation.certificate_ids = "sha256" in the profile' in out
+    profile.write_text(profile.read_text("utf-8").replace("ocsp_url", 'certificate_ids = "sha256"\nocsp_url'), "utf-8")
+    code, out, _ = kiosk("check")
+    assert code == 0
+    assert "answers, signed and of now" in out
 
 
 def test_a_profile_that_does_not_check_yet_is_not_well(kiosk: Kiosk, profile: Path, ca: Authority) -> None:

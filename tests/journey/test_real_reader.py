@@ -65,6 +65,24 @@ def test_a_smart_card_service_that_is_restarted_needs_no_restart_of_the_kiosk(re
     v.waits_for("take_card")
 
 
+def test_a_card_that_falls_silent_over_the_password_is_asked_for_until_it_is_lifted(
+    open_lobby: Callable[..., Lobby], pcscd: Pcscd, pki_directory: Path
+) -> None:
+    pki = TestPki.load_or_create(pki_directory)
+    v = open_lobby(port=PcscPort(), pki=pki, card_timeout=1.0).visitor
+    reaches_the_password(v, pcscd)
+    pcscd.hand.order("freeze")
+    v.types_password(PASSWORD)
+    v.taps("next")
+    v.waits_for("take_card_silent")
+    pcscd.lift()
+    v.waits_for("problem_k104")
+    v.taps("retry")
+    v.waits_for("place_card")
+    pcscd.lay("nagasaki")
+    v.waits_for("password")
+
+
 def test_a_card_forgotten_on_the_reader_is_asked_for_before_anybody_else_can_start(real: Lobby, pcscd: Pcscd) -> None:
     v = real.visitor
     reaches_the_password(v, pcscd)

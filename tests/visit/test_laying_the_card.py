@@ -6,9 +6,16 @@ import pytest
 
 from kiosk.visit.effects import FetchChallenge, IdentifyCard, Play, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.happenings import CardFailed, CardFailure, CardIdentified, CardKind, CardLaid, ReaderEmpty
-from kiosk.visit.presses import BackPressed, ConsentToggled, MoreOpened, NextPressed, RetryPressed
-from kiosk.visit.states import Consenting, PlacingCard, Trouble, Typing
-from tests.visit.story import consenting, placing, typing
+from kiosk.visit.presses import (
+    BackPressed,
+    ConsentToggled,
+    MoreOpened,
+    NextPressed,
+    RetryPressed,
+    SecretChanged,
+)
+from kiosk.visit.states import Attract, Consenting, Filling, PlacingCard, TakingCard, Trouble, Typing
+from tests.visit.story import ENDS, consenting, placing, typing
 
 
 def test_a_card_that_lies_there_already_is_identified_at_once() -> None:
@@ -73,6 +80,18 @@ def test_a_card_that_cannot_be_read_has_its_page(failure: CardFailure) -> None:
     s = placing().then(CardLaid(1))
     s.then(CardFailed(s.card, failure))
     assert s.at(Trouble) == Trouble("K102", "unreadable", resume=PlacingCard())
+
+
+def test_an_older_card_on_another_reader_does_not_hold_the_visit() -> None:
+    s = placing().then(CardLaid(1)).identifies(kind=CardKind.FOREIGN)
+    assert s.at(Trouble).code == "K102"
+    s.then(CardLaid(2)).identifies().gets_document().then(SecretChanged(8), NextPressed())
+    s.reads().knows_person().at(TakingCard)
+    s.then(CardLaid(3)).at(TakingCard)  # a newer one: not taken, but exchanged
+    s.then(CardLaid(1)).at(Filling)
+    s.then(*ENDS)
+    assert s.at(TakingCard).after == Attract(), "at the end it is asked for"
+    s.then(ReaderEmpty()).at(Attract)
 
 
 def test_a_card_lifted_while_it_is_identified_is_no_problem() -> None:

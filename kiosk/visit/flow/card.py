@@ -77,8 +77,15 @@ def presence_changed(before: Visit, visit: Visit) -> Move:
             return go(visit, TakingCard(Attract(), visit.now), Play(Sound.TAKE_CARD))
         case TakingCard() if visit.lying is None:
             return _taken(visit, state)
+        case TakingCard(after=Filling() | Trouble()) if _older_is_left(before.lying, visit.lying):
+            return _taken(visit, state)
         case _:
             return stay(visit)
+
+
+def _older_is_left(before: int | None, now: int | None) -> bool:
+    """Whether the card was taken, and what lies there was laid before it, on another reader; the end asks for that."""
+    return before is not None and now is not None and now < before
 
 
 def _hand_seen(visit: Visit) -> Visit:
