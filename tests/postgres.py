@@ -15,6 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.library.database import open_database
+from kiosk.library.sql import create_store
+
 PASSWORD = "only-for-tests"
 
 
@@ -34,7 +37,7 @@ def free_port() -> int:
 class Cluster:
     """One running PostgreSQL; it refuses to run as root, so root lends it the user Debian made for it."""
 
-    def __init__(self, folder: Path, *, durable: bool = False) -> None:
+    def __init__(self, folder: Path, *, durable: bool = False, standby_of: Cluster | None = None) -> None:
         self.folder = folder
         self.port = free_port()
         self._names = itertools.count(1)
@@ -43,9 +46,14 @@ class Cluster:
             user = pwd.getpwnam("postgres")
             os.chown(folder, user.pw_uid, user.pw_gid)
             self._as = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
-        self._run("initdb", "--no-sync", "--auth=trust", "--username=kiosk", "--encoding=UTF8", "--locale=C", "-D", "d")
-        rules = "local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
-        (folder / "d" / "pg_hba.conf").write_text(rules)
+        if standby_of is None:
+            way = ("--no-sync", "--auth=trust", "--username=kiosk", "--encoding=UTF8", "--locale=C")
+            self._run("initdb", *way, "-D", "d")
+            rules = "local all,replication all trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
+            (folder / "d" / "pg_hba.conf").write_text(rules)
+        else:
+            where = ("-h", str(standby_of.folder), "-p", str(standby_of.port), "-U", "kiosk")
+            self._run("pg_basebackup", *where, "-D", "d", "-R", "--no-sync", "--checkpoint=fast")
         log = (folder / "log").open("wb")
         sync = "on" if durable else "off"
         options = [f"fsync={sync}", "listen_addresses=127.0.0.1", f"port={self.port}", "max_connections=200"]
@@ -62,7 +70,25 @@ class Cluster:
         except BaseException:
             self.stop()
             raise
-        self.sql("postgres", f"ALTER ROLE kiosk PASSWORD '{PASSWORD}'")
+        if standby_of is None:
+            self.sql("postgres", f"ALTER ROLE kiosk PASSWORD '{PASSWORD}'")
+
+    def standby(self, folder: Path) -> Cluster:
+        """One that has everything this one has; from now on this one waits for it with every commit."""
+        os.chmod(self.folder, 0o711)  # the way to its socket
+        made = Cluster(folder, standby_of=self)
+        self.sql("postgres", "ALTER SYSTEM SET synchronous_standby_names = '*'")
+        self.sql("postgres", "SELECT pg_reload_conf()")
+        return made
+
+    def promote(self) -> None:
+        """Make a standby the primary."""
+        self._run("pg_ctl", "promote", "-w", "-t", "240", "-D", "d")
+
+    def kill(self) -> None:
+        """End it as a crash does."""
+        self._process.send_signal(3)
+        self._process.wait()
 
     def _wait(self) -> None:
         for _ in range(300):
@@ -126,9 +152,16 @@ def postgres_address(postgres: Cluster) -> str:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database of either kind."""
+def empty_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database of either kind that was not made yet."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'state' / 'patrons.db'}"
     new: Callable[[], str] = request.getfixturevalue("postgres").new
     return new()
+
+
+@pytest.fixture
+def address(empty_address: str) -> str:
+    """A database of either kind with its tables, and nobody in it."""
+    create_store(open_database(empty_address, make_file=True)).close()
+    return empty_address

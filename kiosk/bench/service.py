@@ -15,7 +15,7 @@ from kiosk.bench.filling import fill
 from kiosk.bench.logins import REAL, logins
 from kiosk.library.database import open_database
 from kiosk.library.port import Allotted, NewPatron, StoredChallenge, StoredIdentification
-from kiosk.library.sql import SqlStore
+from kiosk.library.sql import SqlStore, create_store
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 
 NEW = NewPatron("ナガサキ", "タロウ", "09012345678", "taro@example.jp", "x" * 97, date(2026, 4, 1), date(2029, 3, 31))
@@ -42,7 +42,7 @@ def _hashing() -> dict[str, object]:
 
 
 def _database(address: str, args: argparse.Namespace) -> dict[str, object]:
-    store = SqlStore(open_database(address, busy_seconds=60))
+    store = create_store(open_database(address, busy_seconds=60, make_file=True))
     try:
         sizes: dict[str, dict[str, float]] = {}
         there = 0

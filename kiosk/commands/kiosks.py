@@ -43,7 +43,9 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Do it; changes hold at once, without restarting the service."""
+    from kiosk.commands.remedies import explained
     from kiosk.library.port import StoreError
+    from kiosk.service.start import CannotStart
     from kiosk.service.upkeep import Upkeep
     from kiosk.settings.whole import ProfileError
 
@@ -55,6 +57,8 @@ def run(args: argparse.Namespace) -> int:
             _act(args, upkeep.register())
         finally:
             upkeep.close()
+    except CannotStart as error:
+        raise CommandError(explained(error, args)) from error
     except (ProfileError, StoreError) as error:
         raise CommandError(str(error)) from error
     return DONE

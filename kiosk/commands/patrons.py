@@ -1,4 +1,4 @@
-"""``kiosk patrons``: keep the patron database: forget who is no patron any more, copy it (docs/service.md).
+"""``kiosk patrons``: make the patron database, copy it and bring a copy back, forget patrons (docs/service.md).
 
 ``unfinished`` is for a library with Koha (docs/koha.md), loans and reservations for one without (docs/circulation.md).
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.clock import LIBRARY_ZONE
-from kiosk.commands import COMMANDS, DONE, CommandError, Subparsers, day, patrons_lending
+from kiosk.commands import COMMANDS, DONE, CommandError, Subparsers, day, patrons_lending, patrons_making
 
 if TYPE_CHECKING:
     from kiosk.service.upkeep import Upkeep
@@ -21,6 +21,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     """Add the command's parser."""
     parser = subparsers.add_parser("patrons", help=COMMANDS["patrons"], description=__doc__)
     acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
+    patrons_making.add(acts)
     purge = acts.add_parser("purge", help="delete patrons whose registration ended before a day")
     purge.add_argument("--before", type=day, required=True, metavar="YYYY-MM-DD")
     purge.add_argument("--yes", action="store_true", help="really delete; without it, only count")
@@ -38,7 +39,9 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Do it."""
+    from kiosk.commands.remedies import explained
     from kiosk.library.port import StoreError
+    from kiosk.service.start import CannotStart
     from kiosk.service.upkeep import Upkeep
     from kiosk.settings.whole import ProfileError
 
@@ -47,6 +50,9 @@ def run(args: argparse.Namespace) -> int:
     if args.data is not None and not args.demo:
         raise CommandError("--data is for the demo: add --demo.")
     try:
+        if args.act in patrons_making.ACTS:
+            patrons_making.run(args)
+            return DONE
         if args.demo:
             upkeep = Upkeep.of_demo(args.data)
         else:
@@ -55,6 +61,8 @@ def run(args: argparse.Namespace) -> int:
             _act(args, upkeep)
         finally:
             upkeep.close()
+    except CannotStart as error:
+        raise CommandError(explained(error, args)) from error
     except (ProfileError, StoreError) as error:
         raise CommandError(str(error)) from error
     return DONE

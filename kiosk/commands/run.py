@@ -70,6 +70,7 @@ def run(args: argparse.Namespace) -> int:
     if not has_display():
         raise CommandError(NO_DISPLAY)
     from kiosk.app.main import Options, main
+    from kiosk.commands.remedies import explained
     from kiosk.service.assemble import CannotStart
 
     options = Options(
@@ -78,4 +79,4 @@ def run(args: argparse.Namespace) -> int:
     try:
         return main(profile, options)
     except CannotStart as error:
-        raise CommandError(str(error)) from error
+        raise CommandError(explained(error, args)) from error

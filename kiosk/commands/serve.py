@@ -23,6 +23,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Answer until told to end; 0 then."""
+    from kiosk.commands.remedies import explained
     from kiosk.service.koha import check_koha
     from kiosk.service.start import CannotStart
     from kiosk.settings.service import load_service
@@ -41,7 +42,9 @@ def run(args: argparse.Namespace) -> int:
                 check_koha(config.koha)
             return DONE
         listen.serve(config, partial(host.from_file, args.config.absolute()), ready=_ready)
-    except (CannotStart, ProfileError) as error:
+    except CannotStart as error:
+        raise CommandError(explained(error, args)) from error
+    except ProfileError as error:
         raise CommandError(str(error)) from error
     return DONE
 

@@ -35,6 +35,7 @@ COUNTER = "patron"
 class SqlStore:
     """A :class:`~kiosk.library.port.PatronStore` on SQLAlchemy Core; may be shared by threads.
 
+    Raises NoDatabase for an empty database, UnknownSchema for one of something else.
     ``checkpoint`` is told the name of each step of a registration; tests end the process there.
     """
 
@@ -168,6 +169,13 @@ class SqlStore:
             forgotten = db.execute(delete(identifications).where(identifications.c.expires_at <= now)).rowcount
         if forgotten and self._engine.dialect.name == "sqlite":
             empty_log(self._engine)
+
+
+@declared
+def create_store(engine: Engine) -> SqlStore:
+    """A store on this database, with its tables made if it is empty: for the demo, and for tests."""
+    migrations.prepare(engine, on_empty=migrations.allow)
+    return SqlStore(engine)
 
 
 _PATRON = [patrons.c[name] for name in Patron.__slots__]

@@ -15,34 +15,42 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from kiosk.library.declared import reason
 from kiosk.library.port import StoreUnavailable
+from kiosk.library.sqlite_file import OpenedFile, examine, uri
 
 BUSY_SECONDS = 5.0
 """How long a call waits for another writer before it is Unavailable."""
 
 
-def open_sqlite(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
-    """An engine on the file, which is made if missing; only its owner may read it (on Windows: by the folder's ACL).
+def open_sqlite(path: Path, *, busy_seconds: float = BUSY_SECONDS, make_file: bool = False) -> Engine:
+    """An engine on the file; only its owner may read it (on Windows: by the folder's ACL).
 
-    Raises StoreUnavailable if the file can't be made, is no database, or is damaged.
+    Every transaction makes sure that it still is the file at this path.  Raises NoDatabase if it is missing, empty or
+    without tables (with ``make_file`` it is made then, with its folder), StoreUnavailable if it can't be opened, is no
+    database, or is damaged.
     """
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        if make_file:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        else:
+            examine(path)
+        os.close(os.open(path, os.O_RDWR))
         if path.stat().st_mode & 0o077:
             path.chmod(0o600)
+        opened = OpenedFile(path)
     except OSError as error:
         raise StoreUnavailable(f"the database file can't be opened: {error.strerror}") from error
-    # otherwise an exception's text would hold personal data, and the cache of statements the first one's for ever
+    # hide_parameters: an exception's text would otherwise hold personal data
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         hide_parameters=True,
-        query_cache_size=0,
-        connect_args={"timeout": busy_seconds},
+        creator=lambda: sqlite3.connect(uri(path, mode="rw"), uri=True, timeout=busy_seconds, check_same_thread=False),
     )
     event.listen(engine, "connect", _prepare)
-    turns = _Turns(busy_seconds)
+    event.listen(engine, "connect", lambda _connection, _entry: opened.check())
+    turns = _Turns(busy_seconds, opened)
     event.listen(engine, "begin", turns.begin)
-    event.listen(engine, "commit", turns.end)
+    event.listen(engine, "commit", turns.commit)
     event.listen(engine, "rollback", turns.end)
     try:
         _check(engine)
@@ -59,10 +67,14 @@ def _prepare(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None
 
 
 class _Turns:
-    """Lets the writers of this process in one by one: SQLite itself makes them poll, and some wait very long."""
+    """Lets the writers of this process in one by one: SQLite itself makes them poll, and some wait very long.
 
-    def __init__(self, seconds: float) -> None:
+    And lets nobody read or write in a file that is not the one at its path any more.
+    """
+
+    def __init__(self, seconds: float, file: OpenedFile) -> None:
         self._seconds = seconds
+        self._file = file
         self._turn = threading.Lock()
         self._whose: Connection | None = None
 
@@ -70,6 +82,7 @@ class _Turns:
         """A transaction begins; one that only reads waits for nobody."""
         if connection.get_execution_options().get("reading", False):
             connection.exec_driver_sql("BEGIN")
+            self._file.check()
             return
         if not self._turn.acquire(timeout=self._seconds):
             raise sqlite3.OperationalError("database is locked")
@@ -77,9 +90,16 @@ class _Turns:
         try:
             # a later upgrade from reader to writer could fail at once, so who may write says so at the start
             connection.exec_driver_sql("BEGIN IMMEDIATE")
+            self._file.check_log()  # only now: it may have waited long
         except BaseException:
             self.end(connection)
             raise
+
+    def commit(self, connection: Connection) -> None:
+        """It is about to be kept; if nobody would find it, the transaction is rolled back instead."""
+        if self._whose is connection:
+            self._file.check_log()
+        self.end(connection)
 
     def end(self, connection: Connection) -> None:
         """It ends, well or not; told once or twice."""

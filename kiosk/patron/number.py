@@ -95,6 +95,12 @@ class NumberScheme:
             return NumberFault.PREFIX
         return None if last == self._check_character(digits) else NumberFault.CHECK_DIGIT
 
+    def serial(self, number: str) -> int | None:
+        """The running number in a number of this scheme; None in one of another."""
+        if self.check(number) is not None:
+            return None
+        return int(number[len(self.prefix) : len(self.prefix) + self.serial_digits])
+
     def display(self, number: str) -> str:
         """The number in its groups, set apart by spaces; without groups, or of another width, unchanged."""
         if not self.groups or len(number) != self.width:

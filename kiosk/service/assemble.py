@@ -7,18 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from argon2 import PasswordHasher
-from sqlalchemy import Engine
 
 from kiosk.clock import Clock
 from kiosk.identity.revocation import RevocationChecker
-from kiosk.library.database import open_database
 from kiosk.library.port import StoreError
-from kiosk.library.sqlite import BUSY_SECONDS, open_sqlite
+from kiosk.library.sqlite import BUSY_SECONDS
 from kiosk.service.client import RemoteService
 from kiosk.service.connect import connect
-from kiosk.service.keyfile import key_path
 from kiosk.service.koha import koha_backend
 from kiosk.service.local import LocalService
+from kiosk.service.places import open_configured, place_of_profile, place_of_service
 from kiosk.service.side import LibrarySide, Options
 from kiosk.service.start import CannotStart
 from kiosk.settings.profile import LOCAL, Profile
@@ -46,19 +44,14 @@ def build_local(
     checkpoint: Callable[[str], None] = lambda _step: None,
 ) -> LocalService:
     """The service inside this kiosk, on the profile's database; the rest is said at Options.  Raises CannotStart."""
-    database = profile.service.database
-    if database is None:
-        raise CannotStart("this kiosk's library side is elsewhere: the profile names no database")
+    try:
+        place = place_of_profile(profile, busy_seconds=busy_seconds)
+    except StoreError:
+        raise CannotStart("this kiosk's library side is elsewhere: the profile names no database") from None
     options = Options(clock, demo, pki_anchors, revocation, checkpoint=checkpoint)
     if hasher is not None:
         options = replace(options, hasher=hasher)
-    side = LibrarySide(
-        profile,
-        lambda: open_sqlite(database, busy_seconds=busy_seconds),
-        key_path(database),
-        str(database),
-        options,
-    )
+    side = LibrarySide(profile, place, options)
     return side.service_for(profile.kiosk.id, close=side.close)
 
 
@@ -67,16 +60,8 @@ def build_side(config: ServiceConfig, base: Path, options: Options) -> LibrarySi
     options = replace(options, setup=config.setup)
     if config.library.backend == "koha":
         options = replace(options, elsewhere=koha_backend(config.koha))
-    return LibrarySide(
-        config, lambda: open_configured(config, base), config.database.key_file, "the patron database", options
-    )
-
-
-def open_configured(config: ServiceConfig, base: Path) -> Engine:
-    """The database a service configuration names.  Raises StoreError."""
-    file = config.database.password_file
     try:
-        password = None if file is None else file.read_text("utf-8").strip("\r\n")
-    except (OSError, ValueError) as error:
-        raise StoreError(f"the database's secret in {file} can't be read ({type(error).__name__})") from None
-    return open_database(config.database.url, base=base, password=password)
+        place = place_of_service(config, base)
+    except StoreError as error:
+        raise CannotStart(str(error)) from error
+    return LibrarySide(config, place, options)

@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from kiosk.clock import SystemClock
 from kiosk.hardening import forbid_core_dumps
 from kiosk.library.kiosks import KioskRegister
+from kiosk.library.port import StoreError
 from kiosk.service.assemble import build_side
 from kiosk.service.callers import proxies
 from kiosk.service.guard import Gate, Guard
@@ -57,7 +58,7 @@ class Host:
         try:
             with self.side.engine.execution_options(reading=True).begin() as db:
                 db.execute(text("SELECT 1"))
-        except SQLAlchemyError:
+        except (SQLAlchemyError, StoreError):
             return False
         return True
 

@@ -22,16 +22,24 @@ def key_path(database: Path) -> Path:
 
 
 def load_or_create(path: Path) -> bytes:
-    """The key, made at its first use, readable by its owner only.  Raises BadKeyFile."""
+    """The key, made if it is missing, readable by its owner only.  Raises BadKeyFile."""
     try:
         if not path.exists():
             _create(path)
+    except OSError as error:
+        raise BadKeyFile(f"the key file {path} can't be made ({error.strerror or type(error).__name__})") from error
+    return load(path)
+
+
+def load(path: Path) -> bytes:
+    """The key.  Raises BadKeyFile, also if it is missing."""
+    try:
         text = path.read_text("ascii").strip()
         key = bytes.fromhex(text)
     except (OSError, ValueError) as error:
-        raise BadKeyFile(f"the key file {path.name} can't be read or made ({type(error).__name__})") from error
+        raise BadKeyFile(f"the key file {path} can't be read ({type(error).__name__})") from error
     if len(key) != KEY_BYTES:
-        raise BadKeyFile(f"the key file {path.name} is damaged; restore it from a copy")
+        raise BadKeyFile(f"the key file {path} is damaged; restore it from a copy")
     return key
 
 

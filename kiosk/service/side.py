@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from argon2 import PasswordHasher
 from argon2.profiles import RFC_9106_LOW_MEMORY
@@ -14,10 +13,11 @@ from kiosk.clock import Clock
 from kiosk.identity.revocation import RevocationChecker
 from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.identity.verify import TrustPolicy, Verifier
+from kiosk.library.founding import KEY_FACT
 from kiosk.library.members import Members
 from kiosk.library.person_keys import renew_person_keys
-from kiosk.library.port import PatronStore, StoreError
-from kiosk.library.sql import SqlStore
+from kiosk.library.port import NoDatabase, PatronStore, StoreError
+from kiosk.library.sql import SqlStore, create_store
 from kiosk.library.sql_members import SqlMembers
 from kiosk.patron.person_key import person_key_of
 from kiosk.service.accounts import make_accounts
@@ -26,9 +26,11 @@ from kiosk.service.challenge import MakeChallenge
 from kiosk.service.hashes import HASHES
 from kiosk.service.identify import Identify
 from kiosk.service.janitor import Janitor
-from kiosk.service.keyfile import BadKeyFile, check_value, keyed, load_or_create
+from kiosk.service.keyfile import keyed
 from kiosk.service.local import LocalService
 from kiosk.service.mail import mail_notices
+from kiosk.service.opening import key_of_demo, nothing_there, person_key
+from kiosk.service.places import Place
 from kiosk.service.register import Register
 from kiosk.service.revocation import make_checker
 from kiosk.service.rules import LibraryRules
@@ -36,8 +38,6 @@ from kiosk.service.start import CannotStart
 from kiosk.service.telling import Telling
 from kiosk.settings.anchors import read_anchor
 from kiosk.settings.setup_page import SetupPage
-
-KEY_FACT = "person-key-check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +63,15 @@ class Options:
 class LibrarySide:
     """Everything the kiosks of a library share; may be shared by threads."""
 
-    def __init__(
-        self, rules: LibraryRules, open_engine: Callable[[], Engine], key_file: Path, name: str, options: Options
-    ) -> None:
-        """``name`` is what IT calls the database.  Raises CannotStart."""
+    def __init__(self, rules: LibraryRules, place: Place, options: Options) -> None:
+        """Nothing is made that is not there, but for the demo.  Raises CannotStart."""
         clock = options.clock
         policy = _policy(rules, options)
         verifier = Verifier(policy, options.revocation or make_checker(rules.revocation, policy.anchors, clock), clock)
-        self.engine, store, elsewhere = _open(open_engine, name, options)
+        self.engine, store, elsewhere = _open(place, options)
         try:
-            key = _key(key_file, name, store)
-            _renew_person_keys(self.engine, key, name)
+            key = _key(place, store, demo=options.demo)
+            _renew_person_keys(self.engine, key, place.name)
             self._afterwards = make_afterwards(rules, options.setup, self.engine, clock)
         except CannotStart:
             store.close()
@@ -137,12 +135,14 @@ def _rounds(minutes: int, telling: Telling) -> Janitor:
     return rounds
 
 
-def _open(open_engine: Callable[[], Engine], name: str, options: Options) -> tuple[Engine, PatronStore, Members | None]:
+def _open(place: Place, options: Options) -> tuple[Engine, PatronStore, Members | None]:
     try:
-        engine = open_engine()
+        engine = place.open_engine(options.demo)
         try:
             store: PatronStore
             members: Members | None = None
+            if options.demo:
+                create_store(engine)
             if options.elsewhere is None:
                 store = SqlStore(engine, checkpoint=options.checkpoint)
             else:
@@ -152,8 +152,10 @@ def _open(open_engine: Callable[[], Engine], name: str, options: Options) -> tup
         except StoreError:
             engine.dispose()
             raise
+    except NoDatabase as error:
+        raise nothing_there(place, str(error)) from error
     except StoreError as error:
-        raise CannotStart(f"{name}: {error}") from error
+        raise CannotStart(f"{place.name}: {error}") from error
 
 
 def _renew_person_keys(engine: Engine, key: bytes, name: str) -> None:
@@ -164,18 +166,12 @@ def _renew_person_keys(engine: Engine, key: bytes, name: str) -> None:
         raise CannotStart(f"{name}: {error}") from error
 
 
-def _key(path: Path, name: str, store: PatronStore) -> bytes:
+def _key(place: Place, store: PatronStore, *, demo: bool) -> bytes:
     """The person key, and the proof that it is the one this database was made with."""
+    if demo:
+        return key_of_demo(place, store)
     try:
-        if store.recall(KEY_FACT) is not None and not path.exists():
-            raise CannotStart(f"{path} is missing: restore the key file that belongs to {name}")
-        key = load_or_create(path)
-        remembered = store.remember(KEY_FACT, check_value(key))
-    except (BadKeyFile, StoreError) as error:
-        raise CannotStart(str(error)) from error
-    if remembered != check_value(key):
-        raise CannotStart(
-            f"{path} is not the key of {name}: with it, nobody registered before would be recognised. "
-            "Restore the key file that belongs to the database"
-        )
-    return key
+        remembered = store.recall(KEY_FACT)
+    except StoreError as error:
+        raise CannotStart(f"{place.name}: {error}") from error
+    return person_key(place, remembered)

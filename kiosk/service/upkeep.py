@@ -11,20 +11,19 @@ from sqlalchemy import Engine
 
 from kiosk.library.backup import back_up
 from kiosk.library.circulation import Circulation
+from kiosk.library.founding import refuse_empty
 from kiosk.library.kiosks import KioskRegister
 from kiosk.library.koha.intents import Intents
 from kiosk.library.notices import Notices
-from kiosk.library.port import StoreUnavailable
+from kiosk.library.port import NoDatabase, StoreError, StoreUnavailable
 from kiosk.library.retention import count_ended, forget_ended
 from kiosk.library.sql import SqlStore
-from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.number import NumberScheme
-from kiosk.service.assemble import open_configured
-from kiosk.service.keyfile import key_path
+from kiosk.service.opening import nothing_there
+from kiosk.service.places import Place, place_of_profile, place_of_service
 from kiosk.service.rules import LibraryRules
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.load import load
-from kiosk.settings.profile import Profile
 from kiosk.settings.service import load_service
 
 
@@ -41,33 +40,40 @@ class Upkeep:
 
     @classmethod
     def of_service(cls, config: Path) -> Upkeep:
-        """The database of a service configuration.  Raises ProfileError too."""
+        """The database of a service configuration.  Raises ProfileError, CannotStart too."""
         settings = load_service(config)
         rules = None if settings.library.backend == "koha" else settings
-        return cls(open_configured(settings, config.parent.absolute()), settings.database.key_file, rules)
+        return cls._of(place_of_service(settings, config.parent.absolute()), rules)
 
     @classmethod
     def of_kiosk(cls, profile: Path) -> Upkeep:
-        """The database of a kiosk that is its own service.  Raises ProfileError too."""
-        return cls._inside(load(profile))
+        """The database of a kiosk that is its own service.  Raises ProfileError, CannotStart too."""
+        settings = load(profile)
+        return cls._of(place_of_profile(settings), settings)
 
     @classmethod
     def of_demo(cls, data: Path | None) -> Upkeep:
-        """The database of the demo that keeps its data there.  Raises ProfileError too."""
-        return cls._inside(demo_profile(data))
+        """The database of the demo that keeps its data there.  Raises ProfileError, CannotStart too."""
+        settings = demo_profile(data)
+        return cls._of(place_of_profile(settings), settings)
 
     @classmethod
-    def _inside(cls, profile: Profile) -> Upkeep:
-        database = profile.service.database
-        if database is None:
-            raise StoreUnavailable("this kiosk's patrons are elsewhere: run this on the server, with --config")
-        if not database.exists():
-            raise StoreUnavailable(f"there is no database {database}")
-        return cls(open_sqlite(database), key_path(database), profile)
+    def _of(cls, place: Place, rules: LibraryRules | None) -> Upkeep:
+        """Nothing is made that is not there."""
+        try:
+            engine = place.open_engine(False)
+            try:
+                refuse_empty(engine)
+            except StoreError:
+                engine.dispose()
+                raise
+        except NoDatabase as error:
+            raise nothing_there(place, str(error)) from error
+        return cls(engine, place.key_file, rules)
 
     def register(self) -> KioskRegister:
         """The kiosks it knows."""
-        SqlStore(self.engine)  # makes the tables, or brings them up to date
+        SqlStore(self.engine)  # brings the tables up to date
         return KioskRegister(self.engine)
 
     def lending(self) -> tuple[Circulation, NumberScheme]:

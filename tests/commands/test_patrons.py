@@ -16,7 +16,7 @@ from kiosk.commands import run_command_line
 from kiosk.library.database import open_database
 from kiosk.library.notices import Notices
 from kiosk.library.port import Allotted
-from kiosk.library.sql import SqlStore
+from kiosk.library.sql import create_store
 from kiosk.patron.number import NumberScheme
 from kiosk.reader.virtual.authority import make_authority
 from kiosk.settings.demo import demo_profile
@@ -62,7 +62,7 @@ def add_patrons(address: str, scheme: NumberScheme) -> list[str]:
         made = scheme.make(serial)
         return Allotted(made.number, made.barcode)
 
-    store = SqlStore(open_database(address))
+    store = create_store(open_database(address, make_file=True))
     numbers = []
     for name in ("a", "b"):
         store.add_identification(identification(name, name.encode()))
@@ -230,7 +230,7 @@ def test_loans_of_a_library_with_koha_are_entered_there(kiosk: Kiosk, tmp_path: 
 
 
 def test_whose_patrons_is_said_once_and_clearly(kiosk: Kiosk, tmp_path: Path) -> None:
-    assert "there is no database" in kiosk("show", "2100012341", code=1)
+    assert "there are no patrons in" in kiosk("show", "2100012341", code=1)
     assert "add --demo" in kiosk("shelf", code=1, which=("--profile", "x.toml", "--data", str(tmp_path)))
     assert "x.toml" in kiosk("shelf", code=1, which=("--profile", "x.toml"))
     for which in ((), ("--demo", "--profile", "x.toml")):

@@ -53,14 +53,14 @@ def port() -> int:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, address: str, port: int) -> Path:
+def folder(tmp_path: Path, empty_address: str, port: int) -> Path:
     """A configuration on either database; the secret of PostgreSQL's is in a file of its own."""
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     (tmp_path / "ca.cer").write_bytes(make_authority(key, organisation="JPKI").der)
     SmallCa(tmp_path).issue("server", "127.0.0.1")
-    head, _, tail = address.partition("@")
+    head, _, tail = empty_address.partition("@")
     secret = head.rpartition(":")[2] if tail else "unused"
-    plain = f"{head.rpartition(':')[0]}@{tail}" if tail else address
+    plain = f"{head.rpartition(':')[0]}@{tail}" if tail else empty_address
     (tmp_path / "database.password").write_text(secret + "\n")
     (tmp_path / "metrics.token").write_text("m" * 32)
     (tmp_path / "service.toml").write_text(CONFIG.format(address=plain, port=port), "utf-8")
@@ -76,6 +76,7 @@ def kiosk(folder: Path) -> Run:
         assert done.returncode == code, done.stdout + done.stderr
         return done
 
+    run("patrons", "init")
     return run
 
 
@@ -160,10 +161,10 @@ def test_patrons_are_counted_before_they_are_deleted_and_a_day_to_come_is_refuse
     assert "still to come" in kiosk("patrons", "purge", "--before", "9999-01-01", "--yes", code=1).stderr
 
 
-def test_a_copy_comes_with_its_key_or_for_postgresql_not_at_all(folder: Path, kiosk: Run, address: str) -> None:
+def test_a_copy_comes_with_its_key_or_for_postgresql_not_at_all(folder: Path, kiosk: Run, empty_address: str) -> None:
     kiosk("serve", "--check")
     copy = folder / "copy.db"
-    if address.startswith("postgresql"):
+    if empty_address.startswith("postgresql"):
         assert "pg_dump" in kiosk("patrons", "backup", str(copy), code=1).stderr
         assert not copy.exists()
         return

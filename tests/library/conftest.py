@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.library.database import open_database
 from kiosk.library.port import Allotted, NewPatron, StoredChallenge, StoredIdentification
-from kiosk.library.sql import SqlStore
+from kiosk.library.sql import SqlStore, create_store
 from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 
@@ -56,7 +56,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def store(path: Path) -> Iterator[SqlStore]:
     """On SQLite."""
-    store = SqlStore(open_sqlite(path, busy_seconds=0.2))
+    store = create_store(open_sqlite(path, busy_seconds=0.2, make_file=True))
     yield store
     store.close()
 

@@ -18,7 +18,7 @@ from kiosk.library.members import Waiting
 from kiosk.library.notices import MARKS_KEPT, Notices
 from kiosk.library.outbox import Outbox
 from kiosk.library.sessions import Sessions, StoredSession
-from kiosk.library.sql import SqlStore
+from kiosk.library.sql import SqlStore, create_store
 from kiosk.patron.account import MOST_NOTICES, Hold, HoldState
 
 from .conftest import NOW
@@ -137,7 +137,7 @@ def test_whoever_clears_and_sweeps_meanwhile_stops_nobody(either: SqlStore) -> N
 
 
 def test_a_bucket_that_is_cleared_just_when_it_is_looked_for_is_made_anew(postgres_address: str) -> None:
-    store = SqlStore(open_database(postgres_address))
+    store = create_store(open_database(postgres_address))
     elsewhere = create_engine(store.engine.url)
     rows = [{"name": "a", "level": 4.0, "at": NOW, "empty_at": NOW}]
 
@@ -160,7 +160,7 @@ def test_a_bucket_that_is_cleared_just_when_it_is_looked_for_is_made_anew(postgr
 
 
 def test_what_somebody_fills_at_this_moment_is_not_swept_away(postgres_address: str) -> None:
-    store = SqlStore(open_database(postgres_address))
+    store = create_store(open_database(postgres_address))
     levels = LoginLevels(store.engine)
     for name in "ab":
         levels.take({name: FIVE}, NOW)

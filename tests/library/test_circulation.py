@@ -23,7 +23,7 @@ from kiosk.library.circulation import (
 )
 from kiosk.library.database import open_database
 from kiosk.library.hold_queue import PutAside
-from kiosk.library.sql import SqlStore
+from kiosk.library.sql import SqlStore, create_store
 from kiosk.patron.account import HoldState
 from kiosk.patron.circulation import CirculationRules
 
@@ -97,7 +97,7 @@ def test_two_copies_that_come_back_at_once_are_for_two_people(staff: Circulation
 
 
 def test_who_is_just_given_a_copy_at_another_desk_keeps_nobody_waiting(postgres_address: str) -> None:
-    store = SqlStore(open_database(postgres_address))
+    store = create_store(open_database(postgres_address))
     numbers = [add_patron(store, name) for name in "ab"]
     staff = Circulation(store.engine, CirculationRules())
     staff.lend(numbers[0], BAY, TODAY, item="c1")

@@ -19,9 +19,9 @@ from kiosk.library.followups import queue
 from kiosk.library.kiosks import KioskRegister
 from kiosk.library.migrations import STEPS, first
 from kiosk.library.outbox import Letter, Outbox, Progress
-from kiosk.library.port import StoreUnavailable, UnknownSchema
+from kiosk.library.port import NoDatabase, StoreUnavailable, UnknownSchema
 from kiosk.library.schema import VERSION, metadata, patrons, schema_version
-from kiosk.library.sql import SqlStore
+from kiosk.library.sql import SqlStore, create_store
 
 from .conftest import NEW, NOW, allot, identification
 
@@ -36,7 +36,7 @@ OLD_PATRON = {
 
 def old_store(address: str) -> Engine:
     """A store of version 1 with one patron, as the first release left it."""
-    engine = open_database(address)
+    engine = open_database(address, make_file=True)
     with engine.begin() as db:
         first.upgrade(Operations(MigrationContext.configure(db)))
         db.execute(insert(schema_version).values(version=1))
@@ -45,9 +45,9 @@ def old_store(address: str) -> Engine:
     return engine
 
 
-def test_mails_on_their_way_stay_on_their_way(address: str) -> None:
+def test_mails_on_their_way_stay_on_their_way(empty_address: str) -> None:
     """Those of version 4, which knew one kind of mail."""
-    engine = open_database(address)
+    engine = open_database(empty_address, make_file=True)
     with engine.begin() as db:
         for step in STEPS[:4]:
             step(Operations(MigrationContext.configure(db)))
@@ -74,9 +74,9 @@ def test_there_is_a_step_for_every_version() -> None:
     assert len(STEPS) == VERSION
 
 
-def test_the_steps_end_at_the_tables_this_program_works_with(address: str) -> None:
-    engine = open_database(address)
-    SqlStore(engine)
+def test_the_steps_end_at_the_tables_this_program_works_with(empty_address: str) -> None:
+    engine = open_database(empty_address, make_file=True)
+    create_store(engine)
     with engine.connect() as db:
         assert compare_metadata(MigrationContext.configure(db, opts={"compare_type": True}), metadata) == []
         uniques = {tuple(u["column_names"]) for u in inspect(db).get_unique_constraints("patrons")}
@@ -84,9 +84,9 @@ def test_the_steps_end_at_the_tables_this_program_works_with(address: str) -> No
     engine.dispose()
 
 
-def test_a_store_of_the_first_version_keeps_its_patrons_and_numbers(address: str) -> None:
-    old_store(address).dispose()
-    store = SqlStore(open_database(address))
+def test_a_store_of_the_first_version_keeps_its_patrons_and_numbers(empty_address: str) -> None:
+    old_store(empty_address).dispose()
+    store = SqlStore(open_database(empty_address))
     assert store.is_registered(b"p1")
     store.add_identification(identification("t2", b"p2"))
     made = store.register(NEW, token_hash="t2", idempotency_key="k2", first=1, allot=allot, now=NOW)
@@ -97,8 +97,8 @@ def test_a_store_of_the_first_version_keeps_its_patrons_and_numbers(address: str
     store.close()
 
 
-def test_a_step_that_fails_leaves_the_store_as_it_was(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    engine = old_store(address)
+def test_a_step_that_fails_leaves_the_store_as_it_was(empty_address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = old_store(empty_address)
 
     def stumble(op: Operations) -> None:
         STEPS[1](op)
@@ -137,13 +137,22 @@ def start(address: str) -> None:
     SqlStore(open_database(address)).close()
 
 
-def test_services_that_start_together_make_the_tables_once(address: str) -> None:
-    children = [multiprocessing.get_context("spawn").Process(target=start, args=(address,)) for _ in range(4)]
+def test_services_that_start_together_bring_the_tables_up_to_date_once(empty_address: str) -> None:
+    old_store(empty_address).dispose()
+    children = [multiprocessing.get_context("spawn").Process(target=start, args=(empty_address,)) for _ in range(4)]
     for child in children:
         child.start()
     for child in children:
         child.join()
     assert [child.exitcode for child in children] == [0] * 4
+
+
+def test_an_empty_database_is_refused_and_stays_empty(postgres_address: str) -> None:
+    engine = open_database(postgres_address)
+    with pytest.raises(NoDatabase, match="no tables"):
+        SqlStore(engine)
+    assert inspect(engine).get_table_names() == []
+    engine.dispose()
 
 
 @pytest.mark.parametrize(

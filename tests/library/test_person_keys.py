@@ -43,12 +43,12 @@ def former_of(applicant: Applicant) -> list[bytes]:
 
 
 @pytest.fixture
-def old(address: str, tmp_path: Path) -> Engine:
+def old(empty_address: str, tmp_path: Path) -> Engine:
     """The database of version 5, on SQLite, then on PostgreSQL."""
     dump = tmp_path / "dump.db"
     with sqlite3.connect(dump) as db:
         db.executescript(DUMP.read_text("utf-8"))
-    engine = open_database(address)
+    engine = open_database(empty_address, make_file=True)
     with engine.begin() as db:
         for step in STEPS[:5]:
             step(Operations(MigrationContext.configure(db)))

@@ -7,14 +7,16 @@ its own ``schema_version``.  A step that was released is never changed: a new on
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
 from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine, delete, insert, inspect, select, text
 
 from kiosk.library.migrations import accounts, first, followups, kiosks, koha, person_keys
-from kiosk.library.port import UnknownSchema
+from kiosk.library.port import NoDatabase, UnknownSchema
 from kiosk.library.schema import VERSION, schema_version
+from kiosk.library.sqlite_file import SOMETHING_ELSE
 
 STEPS = (first.upgrade, kiosks.upgrade, koha.upgrade, followups.upgrade, accounts.upgrade, person_keys.upgrade)
 """The step at place n takes a store from version n to n + 1."""
@@ -23,23 +25,40 @@ LOCK = 0x6B696F736B
 """Names PostgreSQL's advisory lock: services that start together queue up here."""
 
 
-def prepare(engine: Engine) -> None:
-    """Make all tables if there are none, or bring older ones up to date: all steps or none.
+def refuse() -> None:
+    """An empty database is not filled unasked: it may be a lost one.  Raises NoDatabase."""
+    raise NoDatabase("the database has no tables")
 
-    Raises UnknownSchema; SQLAlchemy's errors pass through.
+
+def allow() -> None:
+    """An empty database may be filled."""
+
+
+def prepare(engine: Engine, *, on_empty: Callable[[], None] = refuse) -> None:
+    """Bring older tables up to date, or make all of them if there are none: all steps or none.
+
+    ``on_empty`` is called, while nobody else can do the same, before anything is made in an empty database, and raises
+    what keeps that from being done.  Raises UnknownSchema; SQLAlchemy's errors pass through.
     """
     logging.getLogger("alembic").setLevel(logging.WARNING)
     with engine.begin() as connection:
-        if connection.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:name)"), {"name": LOCK})
+        lock(connection)
         version = _version(connection)
         if version == VERSION:
             return
+        if version == 0:
+            on_empty()
         operations = Operations(MigrationContext.configure(connection))
         for step in STEPS[version:]:
             step(operations)
         connection.execute(delete(schema_version))
         connection.execute(insert(schema_version), {"version": VERSION})
+
+
+def lock(connection: Connection) -> None:
+    """Have whoever prepares or founds the same store wait until this transaction ends (SQLite: it does by itself)."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:name)"), {"name": LOCK})
 
 
 def _version(connection: Connection) -> int:
@@ -48,7 +67,7 @@ def _version(connection: Connection) -> int:
     if not tables:
         return 0
     if schema_version.name not in tables:
-        raise UnknownSchema("this is a database of something else: it has tables but no schema_version")
+        raise UnknownSchema(SOMETHING_ELSE)
     versions = list(connection.scalars(select(schema_version.c.version)))
     if len(versions) != 1 or not 1 <= versions[0] <= VERSION:
         raise UnknownSchema(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+from kiosk.library import migrations
 from kiosk.library.database import open_database
 from kiosk.library.koha.access import Access, Basic, ClientCredentials
 from kiosk.library.koha.account import Accounts
@@ -56,7 +57,10 @@ class Desk:
     opened: list[KohaStore] = field(default_factory=list)
 
     def engine(self) -> Engine:
-        return open_database(self.address)
+        """Its tables are made if they are not there."""
+        engine = open_database(self.address, make_file=True)
+        migrations.prepare(engine, on_empty=migrations.allow)
+        return engine
 
     def session(self, access: Access | None = None) -> Session:
         staff = self.koha.state.staff

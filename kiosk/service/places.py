@@ -1,0 +1,68 @@
+"""Where a library's patrons are: the database and its key file, as a profile or a service configuration names them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from kiosk.library.database import open_database, sqlite_path
+from kiosk.library.port import StoreError, StoreUnavailable
+from kiosk.library.sqlite import BUSY_SECONDS, open_sqlite
+from kiosk.service.keyfile import key_path
+from kiosk.settings.profile import Profile
+from kiosk.settings.service import ServiceConfig
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``name`` is what IT calls the database, ``file`` where it is if it is SQLite's.
+
+    ``open_engine`` makes a missing SQLite file if told so, and raises StoreError.
+    """
+
+    name: str
+    key_file: Path
+    file: Path | None
+    open_engine: Callable[[bool], Engine]
+
+
+def place_of_profile(profile: Profile, *, busy_seconds: float = BUSY_SECONDS) -> Place:
+    """The database of a kiosk that is its own service.  Raises StoreUnavailable if it is elsewhere."""
+    database = profile.service.database
+    if database is None:
+        raise StoreUnavailable("this kiosk's patrons are elsewhere: run this on the server, with --config")
+    return Place(
+        str(database),
+        key_path(database),
+        database,
+        lambda make_file: open_sqlite(database, busy_seconds=busy_seconds, make_file=make_file),
+    )
+
+
+def place_of_service(config: ServiceConfig, base: Path) -> Place:
+    """The database of a service; relative places are counted from ``base``.  Raises StoreUnavailable."""
+    file = sqlite_path(config.database.url, base)
+    return Place(
+        "the patron database" if file is None else str(file),
+        config.database.key_file,
+        file,
+        lambda make_file: open_configured(config, base, make_file=make_file),
+    )
+
+
+def lock_path(database: Path) -> Path:
+    """What names the lock of whoever makes or restores a database."""
+    return database.with_name(database.name + ".lock")
+
+
+def open_configured(config: ServiceConfig, base: Path, *, make_file: bool = False) -> Engine:
+    """The database a service configuration names.  Raises StoreError."""
+    file = config.database.password_file
+    try:
+        password = None if file is None else file.read_text("utf-8").strip("\r\n")
+    except (OSError, ValueError) as error:
+        raise StoreError(f"the database's secret in {file} can't be read ({type(error).__name__})") from None
+    return open_database(config.database.url, base=base, password=password, make_file=make_file)

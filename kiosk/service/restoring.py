@@ -1,0 +1,145 @@
+"""``kiosk patrons restore``: a copy of the patron database comes back, with its key, and no number comes back twice."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.library.file_lock import Locked, file_lock
+from kiosk.library.restore import CannotRestore, Contents, contents, set_next, stage, swap
+from kiosk.library.sqlite_file import sync_folder
+from kiosk.patron.number import NumberScheme
+from kiosk.service import keyfile
+from kiosk.service.keyfile import BadKeyFile, check_value
+from kiosk.service.places import Place, lock_path
+
+POSTGRESQL = (
+    "this library's patrons are in PostgreSQL, which has its own tools: stop the service, bring the copy back with "
+    "pg_restore, set number.first in the configuration above the highest running number that was printed, and start "
+    "the service (docs/service.md, Backup)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """``old`` is where the database that was there is kept; None if there was none."""
+
+    patrons: int
+    next_value: int
+    old: Path | None
+
+
+def restore(
+    place: Place,
+    scheme: NumberScheme,
+    copy: Path,
+    next_value: int | None,
+    *,
+    checkpoint: Callable[[str], None] = lambda _step: None,
+) -> Restored:
+    """Put ``copy`` and the key beside it in the place of database and key; ``next_value`` is given out next.
+
+    Interrupted, it is done again.  Raises CannotRestore, UnknownSchema.
+    """
+    if place.file is None:
+        raise CannotRestore(POSTGRESQL)
+    try:
+        _look_at(copy, place.file)
+        with file_lock(lock_path(place.file)):
+            return _restore(place, place.file, scheme, copy, next_value, checkpoint)
+    except Locked:
+        raise CannotRestore(f"another process is at work on {place.file} just now") from None
+    except OSError as error:
+        raise CannotRestore(f"{error.filename or place.file}: {error.strerror}") from error
+
+
+def _look_at(copy: Path, database: Path) -> None:
+    if not copy.is_file():
+        raise CannotRestore(f"{copy} is no file" if copy.exists() else f"there is no file {copy}")
+    if database.exists() and copy.samefile(database):
+        raise CannotRestore(f"{copy} is the database itself, not a copy of it")
+    if not database.parent.is_dir():
+        raise CannotRestore(f"the folder {database.parent} is missing: is its disk mounted?")
+
+
+def _restore(
+    place: Place,
+    database: Path,
+    scheme: NumberScheme,
+    copy: Path,
+    next_value: int | None,
+    checkpoint: Callable[[str], None],
+) -> Restored:
+    staged = database.with_name(database.name + ".restoring")
+    held = stage(copy, staged)
+    try:
+        checkpoint("staged")
+        lowest = max(_after(held, scheme), _after(contents(database) if database.exists() else None, scheme))
+        wanted = _checked(next_value, lowest, scheme)
+        set_next(staged, wanted)
+        key = _right_key(place.key_file, keyfile.key_path(copy), held.key_check)
+        checkpoint("ready")
+        suffix = f".before-restore-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
+        if key is not None:
+            if place.key_file.exists():
+                place.key_file.rename(place.key_file.with_name(place.key_file.name + suffix))
+            _write(place.key_file, key)
+        checkpoint("key")
+        aside = database.with_name(database.name + suffix)
+        there = swap(staged, database, aside, lowest)
+        checkpoint("swapped")
+        return Restored(len(held.numbers), wanted, aside if there else None)
+    finally:
+        staged.unlink(missing_ok=True)
+
+
+def _after(held: Contents | None, scheme: NumberScheme) -> int:
+    """The running number after the highest that this database knows of."""
+    if held is None:
+        return 0
+    known = [serial for serial in map(scheme.serial, held.numbers) if serial is not None]
+    return max([held.next_value, *(serial + 1 for serial in known)])
+
+
+def _checked(next_value: int | None, lowest: int, scheme: NumberScheme) -> int:
+    if next_value is None or next_value < lowest:
+        highest = "" if lowest == 0 else f" (the highest number known there is {scheme.make(lowest - 1).number})"
+        raise CannotRestore(
+            "a copy does not know the numbers that were given out after it was made, and would give them out again. "
+            f"Say --next-number N, the running number of the next patron: at least {lowest}{highest}, and above every "
+            "number that was printed. The running number is what stands between prefix and check digit"
+        )
+    if next_value >= scheme.capacity:
+        raise CannotRestore(
+            f"--next-number {next_value} has more than {scheme.serial_digits} digits: give the running number, without "
+            "prefix and check digit"
+        )
+    return next_value
+
+
+def _right_key(key_file: Path, copied: Path, check: str) -> bytes | None:
+    """The key to put in place; None if the one that is there belongs to the copy."""
+    for file in (key_file, copied):
+        try:
+            if check_value(keyfile.load(file)) == check:
+                return None if file == key_file else file.read_bytes()
+        except BadKeyFile:
+            continue
+    raise CannotRestore(
+        f"the key that belongs to the copy is missing: neither {key_file} nor {copied} is it. `kiosk patrons backup` "
+        "writes both files; bring both"
+    )
+
+
+def _write(key_file: Path, key: bytes) -> None:
+    fresh = key_file.with_name(key_file.name + ".restoring")
+    fresh.unlink(missing_ok=True)
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(key)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(key_file)
+    sync_folder(key_file.parent)
