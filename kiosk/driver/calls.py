@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from kiosk.faults import describe, told
-from kiosk.service.port import LibraryService, Refused, Registration, ServiceError, Unavailable
+from kiosk.service.port import LibraryService, Refused, RegisteredDifferently, Registration, ServiceError, Unavailable
 from kiosk.visit import happenings as h
 from kiosk.visit.effects import (
     CancelHold,
@@ -138,9 +138,12 @@ class ServiceDesk:
                 person = self._service.identify(challenge_id=challenge_id, certificate=certificate, signature=signature)
                 return h.PersonIdentified(ticket, person.token, person.applicant)
             case RegisterPatron(ticket, token, contact, password, key):
-                registration = self._service.register(
-                    token=token, contact=contact, password=password, idempotency_key=key
-                )
+                try:
+                    registration = self._service.register(
+                        token=token, contact=contact, password=password, idempotency_key=key
+                    )
+                except RegisteredDifferently as first:
+                    return h.PatronRegistered(ticket, patron_of(first.registration, by_first_form=True))
                 return h.PatronRegistered(ticket, patron_of(registration))
 
     def _reading(self, call: Reading) -> Event:
@@ -171,7 +174,7 @@ class ServiceDesk:
                 return h.UseStopped(ticket)
 
 
-def patron_of(registration: Registration) -> h.Patron:
+def patron_of(registration: Registration, *, by_first_form: bool = False) -> h.Patron:
     """The visit's word for a registration."""
     return h.Patron(
         registration.number,
@@ -180,4 +183,5 @@ def patron_of(registration: Registration) -> h.Patron:
         registration.expires_on.isoformat(),
         registration.setup_url,
         registration.mail_accepted,
+        by_first_form,
     )

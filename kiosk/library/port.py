@@ -101,6 +101,8 @@ class NewPatron:
     expires_on: date
     password: str = field(repr=False, default="")
     """Only for a store that hands it on to the system that keeps it; no store of ours keeps it."""
+    form_digest: str | None = field(repr=False, default=None)
+    """Tells whether a second call with the same key brings the same form; says nothing without the token."""
     then: Followups = NOTHING
     """Kept in the same transaction (``followups.keep``)."""
 
@@ -124,6 +126,10 @@ class Registered(Protocol):
     def expires_on(self) -> date:
         """The last day."""
 
+    @property
+    def form_digest(self) -> str | None:
+        """Of the form it was made with, see ``NewPatron``; None if that was not kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Patron:
@@ -136,6 +142,7 @@ class Patron:
     password_hash: str = field(repr=False)
     registered_on: date
     expires_on: date
+    form_digest: str | None = field(repr=False, default=None)
 
 
 @dataclass(frozen=True, slots=True)

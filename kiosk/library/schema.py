@@ -22,7 +22,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 6
+VERSION = 7
 """The shape of the tables this program works with; kiosk/library/migrations brings older ones here."""
 
 
@@ -116,6 +116,7 @@ patrons = Table(
     Column("expires_on", Date, nullable=False, index=True),
     Column("idempotency_key", String(100), nullable=False, unique=True),
     Column("token_hash", String(64), nullable=False, unique=True),
+    Column("form_digest", String(64)),  # of service/tokens; NULL for registrations of an older program
     Column("key_form", Integer, nullable=False, server_default="1", index=True),  # PERSON_KEY_FORM of person_key
 )
 """Neither the certificate nor its serial number is kept (docs/adr/0017)."""
@@ -137,6 +138,7 @@ koha_registrations = Table(
     Column("expires_on", Date, nullable=False, index=True),
     Column("idempotency_key", String(100), nullable=False, unique=True),
     Column("token_hash", String(64), nullable=False, unique=True),
+    Column("form_digest", String(64)),  # of service/tokens; NULL for registrations of an older program
     Column("key_form", Integer, nullable=False, server_default="1", index=True),  # PERSON_KEY_FORM of person_key
 )
 """Where patrons are in Koha: no name, address or password here, only what Koha has no place for."""
@@ -156,3 +158,14 @@ kiosk_tokens = Table(
     Column("issued_at", Moment, nullable=False),
 )
 """A kiosk without a token is locked out; it keeps its row, for who registered where."""
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("entry_id", Integer, primary_key=True, autoincrement=True),
+    Column("at", Moment, nullable=False),
+    Column("actor", String(80), nullable=False),
+    Column("act", String(20), nullable=False),
+    Column("about", String(80), nullable=False),
+)
+"""What administrators did to patrons by hand: when, who, what, to which number; nothing else that is personal."""

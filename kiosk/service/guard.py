@@ -179,7 +179,7 @@ class Guard:
         self._metrics.problem(problem.code)
         # Close: what is left of the request is not read.
         headers = {**stop.headers, "Connection": "close"}
-        response = Response(problem.model_dump_json(), stop.status, headers, MEDIA_TYPE)
+        response = Response(problem.body(), stop.status, headers, MEDIA_TYPE)
         await response(scope, _nothing, answer)
 
     def _write_down(self, scope: Scope, status: int, seconds: float) -> None:

@@ -35,6 +35,14 @@ class Refused(ServiceError):
         self.limit = limit
 
 
+class RegisteredDifferently(Refused):
+    """The same visit has registered the person already, with another form: ``registration`` is what stands."""
+
+    def __init__(self, registration: Registration) -> None:
+        super().__init__("K401", "registered already, with another form", "form")
+        self.registration = registration
+
+
 class Unavailable(ServiceError):
     """No answer, or none that can be understood; the call may or may not have had its effect (K302)."""
 
@@ -159,6 +167,8 @@ class LibraryService(MyLibrary, Protocol):
 
     def register(self, *, token: str, contact: Contact, password: str, idempotency_key: str) -> Registration:
         """Create the patron.  The same ``idempotency_key`` always gives the same patron and number.
+
+        With another form it is RegisteredDifferently: what was registered first stands.
 
         Refused: K401 duplicate, K104 identification expired; InvalidForm is K001 (the kiosk checks first).  K001 with a
         ``PasswordRefusal`` as variant: the library's system does not take this password; the same key with another one

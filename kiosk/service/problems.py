@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict
 
+from kiosk.service.api import RegistrationAnswer
+from kiosk.service.port import Refused, Registration
+
 MEDIA_TYPE = "application/problem+json"
 TYPE = "urn:x-miraion-kiosk:problem:"
 
@@ -56,6 +59,12 @@ class Problem(BaseModel):
     refused: bool = False
     """True if the library's side decided so; otherwise the question was not answered."""
     request_id: str = ""
+    registration: RegistrationAnswer | None = None
+    """What this visit registered before, with another form (K401 ``form``)."""
+
+    def body(self) -> str:
+        """As JSON; ``registration`` only where there is one."""
+        return self.model_dump_json(exclude=None if self.registration else {"registration"})
 
 
 def refusal(code: str, detail: str, request_id: str, variant: str = "", limit: int = 0) -> Problem:
@@ -72,6 +81,12 @@ def refusal(code: str, detail: str, request_id: str, variant: str = "", limit: i
         refused=True,
         request_id=request_id,
     )
+
+
+def registered_differently(registration: Registration, no: Refused, request_id: str) -> Problem:
+    """The one refusal that says something: what stands, to whoever has registered it."""
+    problem = refusal(no.code, no.detail, request_id, no.variant)
+    return problem.model_copy(update={"registration": RegistrationAnswer.model_validate(registration)})
 
 
 def fault(status: int, detail: str, request_id: str) -> Problem:

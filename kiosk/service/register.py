@@ -25,10 +25,10 @@ from kiosk.patron.registration import Contact
 from kiosk.service.afterwards import Afterwards
 from kiosk.service.form import first_fault
 from kiosk.service.hashes import HASHES
-from kiosk.service.port import Refused, Registration
+from kiosk.service.port import Refused, RegisteredDifferently, Registration
 from kiosk.service.rules import LibraryRules
 from kiosk.service.term import last_day
-from kiosk.service.tokens import token_hash
+from kiosk.service.tokens import form_digest, token_hash
 
 log = logging.getLogger("kiosk.service")
 
@@ -62,11 +62,12 @@ class Register:
         if not 1 <= len(idempotency_key) <= LONGEST_KEY:
             raise Refused("K001", "no usable idempotency key")
         hashed = token_hash(token, kiosk_id)
+        digest = form_digest(token, contact.kana_family, contact.kana_given, contact.phone, contact.email, password)
         try:
             made = self._store.registration(idempotency_key=idempotency_key, token_hash=hashed)
             if made is None:
                 then = self._afterwards.plan(token=token, kiosk_id=kiosk_id, email=contact.email)
-                made = self._make(hashed, contact, password, idempotency_key, then)
+                made = self._make(hashed, contact, password, idempotency_key, then, digest)
         except KeyReused:
             raise Refused("K001", "the idempotency key belongs to another registration") from None
         except AlreadyRegistered:
@@ -75,7 +76,7 @@ class Register:
             raise self._password_refused(no) from None
         except UnknownIdentification:
             raise Refused("K104", "the identification is unknown, used or expired") from None
-        return Registration(
+        registration = Registration(
             number=made.number,
             barcode=made.barcode,
             registered_on=made.registered_on,
@@ -83,6 +84,9 @@ class Register:
             setup_url=self._afterwards.setup_url(made.number, token=token, kiosk_id=kiosk_id),
             mail_accepted=self._afterwards.mail_accepted(made.number),
         )
+        if made.form_digest not in (None, digest):
+            raise RegisteredDifferently(registration)
+        return registration
 
     def _password_refused(self, no: PasswordNotAccepted) -> Refused:
         most = self._rules.password.max
@@ -91,7 +95,9 @@ class Register:
             return Refused("K001", str(no), PasswordRefusal.OTHER.value)
         return Refused("K001", str(no), no.refusal.value, no.minimum)
 
-    def _make(self, hashed: str, contact: Contact, password: str, idempotency_key: str, then: Followups) -> Registered:
+    def _make(
+        self, hashed: str, contact: Contact, password: str, idempotency_key: str, then: Followups, digest: str
+    ) -> Registered:
         fault = first_fault(contact, password, self._rules.password.rules)
         if fault is not None:
             raise Refused("K001", f"the form is not acceptable: {fault}")
@@ -106,6 +112,7 @@ class Register:
             password="" if self._hasher else password,
             registered_on=today,
             expires_on=last_day(today, self._rules.membership.years),
+            form_digest=digest,
             then=then,
         )
         return self._store.register(

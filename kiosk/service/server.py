@@ -17,8 +17,8 @@ from kiosk.service import api
 from kiosk.service.guard import DESCRIPTION, HEALTH, METRICS, Gate, Guard
 from kiosk.service.logs import request_id
 from kiosk.service.metrics import Metrics
-from kiosk.service.port import LibraryService, Refused, Unavailable
-from kiosk.service.problems import MEDIA_TYPE, Problem, fault, refusal
+from kiosk.service.port import LibraryService, Refused, RegisteredDifferently, Unavailable
+from kiosk.service.problems import MEDIA_TYPE, Problem, fault, refusal, registered_differently
 from kiosk.service.server_account import Service, add_account
 from kiosk.service.setup_route import SetupDesk, add_setup
 
@@ -128,7 +128,7 @@ def _add_figures(app: FastAPI, back: Back, metrics: Metrics) -> None:
 def _add_errors(app: FastAPI, metrics: Metrics) -> None:
     def say(problem: Problem, headers: dict[str, str] | None = None) -> Response:
         metrics.problem(problem.code)
-        return Response(problem.model_dump_json(), problem.status, headers, MEDIA_TYPE)
+        return Response(problem.body(), problem.status, headers, MEDIA_TYPE)
 
     def on(kind: type[Exception]) -> Callable[[Callable[[Any], Response]], None]:
         def add(make: Callable[[Any], Response]) -> None:
@@ -142,6 +142,10 @@ def _add_errors(app: FastAPI, metrics: Metrics) -> None:
     @on(Refused)
     def _refused(no: Refused) -> Response:
         return say(refusal(no.code, no.detail, request_id.get(), no.variant, no.limit))
+
+    @on(RegisteredDifferently)
+    def _registered_differently(no: RegisteredDifferently) -> Response:
+        return say(registered_differently(no.registration, no, request_id.get()))
 
     @on(Unavailable)
     def _unavailable(error: Unavailable) -> Response:

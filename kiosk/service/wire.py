@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from kiosk.faults import OwnWords, told
 from kiosk.service import api
-from kiosk.service.port import Refused, Unavailable
+from kiosk.service.port import Refused, RegisteredDifferently, Unavailable
 from kiosk.service.problems import Problem
 from kiosk.service.retries import Retries
 
@@ -137,6 +137,8 @@ def _failure(response: httpx.Response) -> Exception:
         problem = Problem.model_validate_json(response.content)
     except ValidationError:
         return NotAnswered(f"HTTP {status}, and not from the service", final=status not in AGAIN)
+    if problem.refused and problem.registration is not None:
+        return RegisteredDifferently(problem.registration.registration())
     if problem.refused and re.fullmatch(r"K[0-9]{3}", problem.code):
         return Refused(problem.code, problem.detail, problem.variant, problem.limit)
     if status in MISUSED:

@@ -146,7 +146,10 @@ class PersonIdentified:
 
 @dataclass(frozen=True, slots=True)
 class Patron:
-    """A patron that exists (mirrors ``kiosk.service.port.Registration``; dates are ISO 8601, '' = not known)."""
+    """A patron that exists (mirrors ``kiosk.service.port.Registration``; dates are ISO 8601, '' = not known).
+
+    ``by_first_form``: registered by an earlier call whose answer was lost, and not as the form was corrected since.
+    """
 
     number: str = field(repr=False)
     barcode: str = field(repr=False)
@@ -154,6 +157,7 @@ class Patron:
     expires_on: str
     setup_url: str = field(repr=False)
     mail_accepted: bool
+    by_first_form: bool = False
 
 
 @dataclass(frozen=True, slots=True)

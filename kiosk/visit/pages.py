@@ -170,13 +170,14 @@ class ConfirmPage:
 
 @dataclass(frozen=True, slots=True)
 class DonePage:
-    """9 申請成功."""
+    """9 申請成功.  ``notice`` comes before ``mail``: what the person must know."""
 
     title: str
     lead: str
     face: FaceView
     number_label: str
     printing: PrintRow | None
+    notice: str
     mail: str
     phone_heading: str
     codes: tuple[CodeTile, ...]

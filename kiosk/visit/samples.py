@@ -84,6 +84,7 @@ def states() -> Mapping[str, State]:
         "done-printing": Done(PATRON, PrintPhase.PRINTING),
         "done": Done(PATRON, PrintPhase.DONE),
         "done-print-failed": Done(UNMAILED, PrintPhase.FAILED, "paper"),
+        "done-first-form": Done(replace(PATRON, by_first_form=True), PrintPhase.PRINTING),
         "done-print-unknown": Done(PATRON, PrintPhase.UNKNOWN),
         **mine_samples.states(),
         "take-card-end": TakingCard(Attract()),

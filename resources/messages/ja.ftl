@@ -436,6 +436,8 @@ print-came-out = はい、出ました
 print-not-out = いいえ、もう一度印刷
 # Prints once more after a failure.
 print-again = もう一度印刷
+# Instead, where the answer to a first try was lost, the form was corrected, and the first try turned out to have worked.
+done-first-form = はじめに送った内容で登録されています。あとから直した内容とパスワードは入っていません。カウンターでお申し出ください。
 # Said only when a mail server took the message (the app's wording).
 done-mail = 登録されたメールアドレスに、利用者番号が送信されました。
 # Heading above the QR codes.

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.visit import samples
 from kiosk.visit.effects import Play, RegisterPatron, Sound
 from kiosk.visit.happenings import PatronRegistered, PrintPhase, ServiceSilent
+from kiosk.visit.pages import DonePage
 from kiosk.visit.presses import (
     BackPressed,
     CancelPressed,
@@ -20,6 +23,7 @@ from kiosk.visit.presses import (
 )
 from kiosk.visit.rules import Rules
 from kiosk.visit.states import Confirming, Done, Filling, Issuing, Trouble
+from tests.visit.screens import presenter
 from tests.visit.story import confirming, issuing
 
 
@@ -54,6 +58,27 @@ def test_going_back_and_correcting_after_silence_keeps_the_key() -> None:
     asked = s.then(RegisterPressed()).one(RegisterPatron)
     assert asked.contact.phone == "09012345670"
     assert asked.idempotency_key == key
+
+
+def test_a_first_try_that_had_worked_is_told_with_the_number_and_that_the_correction_is_not_in() -> None:
+    s = issuing()
+    s.then(ServiceSilent(s.service), BackPressed(), FieldOpened(Field.PHONE), Erased(), Typed("0"), NextPressed())
+    s.then(RegisterPressed())
+    patron = replace(samples.PATRON, by_first_form=True, mail_accepted=True)
+    s.then(PatronRegistered(s.service, patron)).at(Done)
+    page = presenter()(s.visit).page
+    assert isinstance(page, DonePage)
+    assert page.face.number == patron.number
+    assert "はじめに送った内容" in page.notice
+    assert "カウンター" in page.notice
+
+
+def test_a_registration_as_it_was_sent_has_no_such_notice() -> None:
+    s = issuing()
+    s.then(PatronRegistered(s.service, samples.PATRON)).at(Done)
+    page = presenter()(s.visit).page
+    assert isinstance(page, DonePage)
+    assert page.notice == ""
 
 
 def test_another_identification_has_another_key() -> None:

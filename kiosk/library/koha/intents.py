@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, delete, insert, select, update
 
-from kiosk.library.afterwards import Followups
 from kiosk.library.declared import declared
 from kiosk.library.followups import keep
 from kiosk.library.people import from_json
@@ -42,6 +41,7 @@ class Intent:
     token_hash: str = field(repr=False)
     registered_on: date
     expires_on: date
+    form_digest: str | None = field(repr=False, default=None)
 
     @property
     def done(self) -> bool:
@@ -166,14 +166,14 @@ class Intents:
             return not _own(intent, _sure(db, intent.person_key)).done
 
     @declared
-    def finish(self, intent: Intent, expires_on: date, then: Followups) -> Intent:
+    def finish(self, intent: Intent, expires_on: date, new: NewPatron) -> Intent:
         """Koha has the patron and the password: it may be said, and mailed, once."""
         with self._engine.begin() as db:
             now = _mine(db, intent)
             if not now.done:
                 change = update(koha_registrations).where(ROW.person_key == intent.person_key)
-                db.execute(change.values(state=DONE, expires_on=expires_on))
-                keep(db, then, number=now.number, barcode=now.barcode, expires_on=expires_on)
+                db.execute(change.values(state=DONE, expires_on=expires_on, form_digest=new.form_digest))
+                keep(db, new.then, number=now.number, barcode=now.barcode, expires_on=expires_on)
                 db.execute(delete(identifications).where(identifications.c.token_hash == intent.token_hash))
             return _sure(db, intent.person_key)
 

@@ -137,7 +137,7 @@ class KohaStore:
         if self._intents.is_mine(intent):  # a later visit of the same person sets its own
             self._patrons.set_password(found.patron_id, wanted.new.password, deadline)
         self._checkpoint("koha-password")
-        done = self._intents.finish(intent, found.expires_on or wanted.new.expires_on, wanted.new.then)
+        done = self._intents.finish(intent, found.expires_on or wanted.new.expires_on, wanted.new)
         self._checkpoint("committed")
         return done
 

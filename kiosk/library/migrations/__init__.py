@@ -13,12 +13,20 @@ from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine, delete, insert, inspect, select, text
 
-from kiosk.library.migrations import accounts, first, followups, kiosks, koha, person_keys
+from kiosk.library.migrations import accounts, first, followups, form_digests, kiosks, koha, person_keys
 from kiosk.library.port import NoDatabase, UnknownSchema
 from kiosk.library.schema import VERSION, schema_version
 from kiosk.library.sqlite_file import SOMETHING_ELSE
 
-STEPS = (first.upgrade, kiosks.upgrade, koha.upgrade, followups.upgrade, accounts.upgrade, person_keys.upgrade)
+STEPS = (
+    first.upgrade,
+    kiosks.upgrade,
+    koha.upgrade,
+    followups.upgrade,
+    accounts.upgrade,
+    person_keys.upgrade,
+    form_digests.upgrade,
+)
 """The step at place n takes a store from version n to n + 1."""
 
 LOCK = 0x6B696F736B

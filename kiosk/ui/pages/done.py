@@ -32,7 +32,9 @@ class DoneView(CardView[DonePage]):
         return self.at(lead, x, y + side + px(14), width, height)
 
     def mailed(self, x: float, bottom: float, width: float) -> float:
-        """What was really mailed; returns the upper edge."""
+        """What must be known, or what was really mailed; returns the upper edge."""
+        if self.value.notice:
+            return self._notice(x, bottom, width)
         if not self.value.mail:
             return bottom
         px = self.px
@@ -43,4 +45,14 @@ class DoneView(CardView[DonePage]):
         mail = self.words("mail", self.value.mail, 34, False, "ink", 1.3, 2, TextKind.TITLE, valign=_MIDDLE)
         self.at(sign, x + px(6), bottom - (height + side) / 2, side, side)
         self.at(mail, x + px(70), bottom - height, width - px(70), height)
+        return bottom - height
+
+    def _notice(self, x: float, bottom: float, width: float) -> float:
+        px, text = self.px, self.value.notice
+        sign = self.part("notice-sign", lambda: Sign(self.theme, "notice-sign", False))
+        side = px(44)
+        words = self.words("notice", text, 34, True, "ink", 1.3, 5, TextKind.TITLE, valign=_MIDDLE)
+        height = max(px(56), words.height_for(width - px(72)))
+        self.at(sign, x + px(6), bottom - (height + side) / 2, side, side)
+        self.at(words, x + px(70), bottom - height, width - px(70), height)
         return bottom - height

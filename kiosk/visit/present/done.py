@@ -28,6 +28,7 @@ def done(w: Words, state: Done) -> DonePage:
         face=face(w, patron.number, patron.barcode),
         number_label=say("done-number"),
         printing=print_row(w, state.printing, state.print_reason),
+        notice=say("done-first-form") if patron.by_first_form else "",
         mail=say("done-mail") if patron.mail_accepted else "",
         phone_heading=say("done-phone"),
         codes=codes(w, patron.setup_url),
