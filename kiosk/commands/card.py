@@ -84,7 +84,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _info(args: argparse.Namespace) -> int:
     try:
-        with card_reading(_port(args), args.timeout) as reading:
+        with card_reading(_port(args.reader), args.timeout) as reading:
             found = reading.identify()
     except NoCard as problem:
         raise CommandError(str(problem)) from None
@@ -112,24 +112,36 @@ def _info(args: argparse.Namespace) -> int:
 
 def _identify(args: argparse.Namespace) -> int:
     anchors = [_anchor(path) for path in args.trust]
-    secret = Secret()
     try:
-        with card_reading(_port(args), args.timeout) as reading:
-            found = reading.identify()
-            refused = _unfit(found)
-            if refused is None:
-                try:
-                    _read_password(secret)
-                except ValueError as fault:
-                    print(f"kiosk: {fault}; the card was not asked", file=sys.stderr)
-                    return MISUSED
-            verdict = refused or _judge(reading, found, secret, tuple(anchors))
+        verdict = judged(tuple(anchors), args.reader, args.timeout)
+    except ValueError as fault:
+        print(f"kiosk: {fault}", file=sys.stderr)
+        return MISUSED
     except NoCard as problem:
         verdict = Verdict(problem.code, str(problem))
-    finally:
-        secret.wipe()
     _print_verdict(verdict, args.json)
     return DONE if verdict.verdict == OK else FAILED
+
+
+def judged(anchors: tuple[TrustAnchor, ...], reader: str | None, patience: float) -> Verdict:
+    """What is to be thought of the card on the reader; its password is read from standard input.
+
+    Raises NoCard, and ValueError for what can't be a password: the card was not asked then.
+    """
+    secret = Secret()
+    try:
+        with card_reading(_port(reader), patience) as reading:
+            found = reading.identify()
+            refused = _unfit(found)
+            if refused is not None:
+                return refused
+            try:
+                _read_password(secret)
+            except ValueError as fault:
+                raise ValueError(f"{fault}; the card was not asked") from None
+            return _judge(reading, found, secret, anchors)
+    finally:
+        secret.wipe()
 
 
 def _unfit(found: Identified) -> Verdict | None:
@@ -247,10 +259,10 @@ def _anchor(path: Path) -> TrustAnchor:
         raise CommandError(f"--trust {path}: {fault}") from None
 
 
-def _port(args: argparse.Namespace) -> PcscPort:
+def _port(reader: str | None) -> PcscPort:
     from kiosk.reader.pcsc import PcscPort
 
-    return PcscPort(args.reader, count_first=True)
+    return PcscPort(reader, count_first=True)
 
 
 def _seconds(text: str) -> float:

@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.clock import LIBRARY_ZONE
-from kiosk.commands import COMMANDS, DONE, CommandError, Subparsers, day, patrons_lending, patrons_making
+from kiosk.commands import (
+    COMMANDS,
+    DONE,
+    CommandError,
+    Subparsers,
+    day,
+    patrons_forgetting,
+    patrons_lending,
+    patrons_making,
+)
 
 if TYPE_CHECKING:
     from kiosk.service.upkeep import Upkeep
@@ -27,6 +36,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     purge.add_argument("--yes", action="store_true", help="really delete; without it, only count")
     backup = acts.add_parser("backup", help="copy a SQLite database in use, and its key file, to FILE and FILE.key")
     backup.add_argument("file", type=Path, metavar="FILE")
+    patrons_forgetting.add(acts)
     acts.add_parser("unfinished", help="list numbers whose patron in Koha is not finished")
     patrons_lending.add(acts)
     for act in acts.choices.values():
@@ -81,5 +91,7 @@ def _act(args: argparse.Namespace, upkeep: Upkeep) -> None:
         case "purge":
             count = upkeep.count_ended(args.before)
             print(f"{count} patrons whose registration ended before {args.before}; --yes deletes them")
+        case act if act in patrons_forgetting.ACTS:
+            patrons_forgetting.run(args, upkeep)
         case _:
             patrons_lending.run(args, upkeep)

@@ -50,6 +50,14 @@ def hangs_on(engine: Engine, number: str) -> dict[str, int]:
 
 
 @declared
+def numbers_of(engine: Engine, person_keys: list[bytes]) -> list[str]:
+    """Every number of whoever is known by one of these keys.  Raises StoreUnavailable."""
+    with engine.execution_options(reading=True).begin() as db:
+        queries = [select(table.c.number).where(table.c.person_key.in_(person_keys)) for table in _TABLES]
+        return sorted({number for query in queries for number in db.scalars(query)})
+
+
+@declared
 def forget(engine: Engine, number: str) -> int:
     """Delete the patron with this number, and whatever else is kept of the same person; how many rows of patrons.
 

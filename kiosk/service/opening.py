@@ -57,7 +57,7 @@ def _make(place: Place, checkpoint: Callable[[str], None]) -> None:
             checkpoint=checkpoint,
         )
     except AlreadyBegun:
-        person_key(place, known(engine))
+        key_of_place(place, known(engine))
         raise
     finally:
         engine.dispose()
@@ -86,7 +86,7 @@ def _refuse_beside_key(place: Place) -> None:
         raise nothing_there(place, "it has no tables")
 
 
-def person_key(place: Place, remembered: str | None) -> bytes:
+def key_of_place(place: Place, remembered: str | None) -> bytes:
     """The key of the database whose check value is ``remembered``.  Raises CannotStart."""
     if remembered is None:
         raise CannotStart(f"{place.name} was begun and is not finished", Remedy.INIT)
@@ -112,6 +112,6 @@ def key_of_demo(place: Place, store: PatronStore) -> bytes:
     try:
         if store.recall(KEY_FACT) is None:
             store.remember(KEY_FACT, check_value(keyfile.load_or_create(place.key_file)))
-        return person_key(place, store.recall(KEY_FACT))
+        return key_of_place(place, store.recall(KEY_FACT))
     except (BadKeyFile, StoreError) as error:
         raise CannotStart(str(error)) from error

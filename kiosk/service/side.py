@@ -29,7 +29,7 @@ from kiosk.service.janitor import Janitor
 from kiosk.service.keyfile import keyed
 from kiosk.service.local import LocalService
 from kiosk.service.mail import mail_notices
-from kiosk.service.opening import key_of_demo, nothing_there, person_key
+from kiosk.service.opening import key_of_demo, key_of_place, nothing_there
 from kiosk.service.places import Place
 from kiosk.service.register import Register
 from kiosk.service.revocation import make_checker
@@ -174,4 +174,4 @@ def _key(place: Place, store: PatronStore, *, demo: bool) -> bytes:
         remembered = store.recall(KEY_FACT)
     except StoreError as error:
         raise CannotStart(f"{place.name}: {error}") from error
-    return person_key(place, remembered)
+    return key_of_place(place, remembered)

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import getpass
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
 
+from kiosk.identity.trust import BadAnchor, TrustAnchor
+from kiosk.library.audit import Entry, entries, write
 from kiosk.library.backup import back_up
 from kiosk.library.circulation import Circulation
-from kiosk.library.founding import refuse_empty
+from kiosk.library.founding import known, refuse_empty
 from kiosk.library.kiosks import KioskRegister
 from kiosk.library.koha.intents import Intents
 from kiosk.library.notices import Notices
-from kiosk.library.port import NoDatabase, StoreError, StoreUnavailable
-from kiosk.library.retention import count_ended, forget_ended
+from kiosk.library.port import NoDatabase, PatronStore, StoreError, StoreUnavailable
+from kiosk.library.retention import count_ended, forget_ended, hangs_on, numbers_of
 from kiosk.library.sql import SqlStore
+from kiosk.patron.applicant import Applicant
 from kiosk.patron.number import NumberScheme
-from kiosk.service.opening import nothing_there
+from kiosk.patron.person_key import former_person_keys, person_key
+from kiosk.service.keyfile import keyed
+from kiosk.service.koha import koha_backend
+from kiosk.service.opening import key_of_place, nothing_there
 from kiosk.service.places import Place, place_of_profile, place_of_service
 from kiosk.service.rules import LibraryRules
+from kiosk.settings.anchors import read_anchor
 from kiosk.settings.demo import demo_profile
+from kiosk.settings.koha import Koha
 from kiosk.settings.load import load
+from kiosk.settings.profile import Trust
 from kiosk.settings.service import load_service
 
 
@@ -37,28 +48,35 @@ class Upkeep:
     engine: Engine
     key_file: Path
     rules: LibraryRules | None = None
+    place: Place | None = None
+    trust: Trust | None = None
+    make_store: Callable[[Engine], PatronStore] = SqlStore
 
     @classmethod
     def of_service(cls, config: Path) -> Upkeep:
         """The database of a service configuration.  Raises ProfileError, CannotStart too."""
         settings = load_service(config)
-        rules = None if settings.library.backend == "koha" else settings
-        return cls._of(place_of_service(settings, config.parent.absolute()), rules)
+        place = place_of_service(settings, config.parent.absolute())
+        if settings.library.backend == "koha":
+            return cls._of(place, None, settings.trust, lambda engine: _koha_store(settings.koha, engine))
+        return cls._of(place, settings, settings.trust, SqlStore)
 
     @classmethod
     def of_kiosk(cls, profile: Path) -> Upkeep:
         """The database of a kiosk that is its own service.  Raises ProfileError, CannotStart too."""
         settings = load(profile)
-        return cls._of(place_of_profile(settings), settings)
+        return cls._of(place_of_profile(settings), settings, settings.trust, SqlStore)
 
     @classmethod
     def of_demo(cls, data: Path | None) -> Upkeep:
         """The database of the demo that keeps its data there.  Raises ProfileError, CannotStart too."""
         settings = demo_profile(data)
-        return cls._of(place_of_profile(settings), settings)
+        return cls._of(place_of_profile(settings), settings, settings.trust, SqlStore)
 
     @classmethod
-    def _of(cls, place: Place, rules: LibraryRules | None) -> Upkeep:
+    def _of(
+        cls, place: Place, rules: LibraryRules | None, trust: Trust, make_store: Callable[[Engine], PatronStore]
+    ) -> Upkeep:
         """Nothing is made that is not there."""
         try:
             engine = place.open_engine(False)
@@ -69,7 +87,7 @@ class Upkeep:
                 raise
         except NoDatabase as error:
             raise nothing_there(place, str(error)) from error
-        return cls(engine, place.key_file, rules)
+        return cls(engine, place.key_file, rules, place, trust, make_store)
 
     def register(self) -> KioskRegister:
         """The kiosks it knows."""
@@ -96,7 +114,48 @@ class Upkeep:
     def forget_ended(self, before: date) -> int:
         """Delete them; how many there were."""
         SqlStore(self.engine)
-        return forget_ended(self.engine, before)
+        forgotten = forget_ended(self.engine, before)
+        self._write("purge", f"{forgotten} before {before}")
+        return forgotten
+
+    def hangs_on(self, number: str) -> dict[str, int]:
+        """How many patrons, loans and reservations `forget` would delete."""
+        SqlStore(self.engine)
+        return hangs_on(self.engine, number)
+
+    def forget(self, number: str) -> int:
+        """Delete one patron, who may then register again.  Raises StillThere while another system has the record."""
+        store = self.make_store(self.engine)
+        try:
+            forgotten = store.forget(number)
+        finally:
+            store.close()
+        self._write("forget", number)
+        return forgotten
+
+    def anchors(self) -> tuple[TrustAnchor, ...]:
+        """Whose certificates are believed.  Raises StoreUnavailable."""
+        try:
+            return tuple(read_anchor(path) for path in (self.trust.anchors if self.trust else ()))
+        except (OSError, BadAnchor, ValueError) as error:
+            raise StoreUnavailable(f"trust anchors: {error}") from error
+
+    def numbers_of(self, person: Applicant) -> list[str]:
+        """The numbers this person has here, by any form of the person key.  Raises CannotStart."""
+        SqlStore(self.engine)
+        if self.place is None:
+            raise StoreUnavailable("whose key this database has is not known")
+        key = key_of_place(self.place, known(self.engine))
+        forms = [person_key(person), *former_person_keys(person)]
+        return numbers_of(self.engine, [keyed(key, form) for form in forms])
+
+    def audit(self) -> list[Entry]:
+        """What administrators did."""
+        SqlStore(self.engine)
+        return entries(self.engine)
+
+    def _write(self, act: str, about: str) -> None:
+        write(self.engine, Entry(datetime.now(UTC), _actor(), act, about))
 
     def unfinished(self) -> list[tuple[str, str]]:
         """Numbers promised to somebody whose patron in Koha is not finished, and how far each is."""
@@ -128,3 +187,16 @@ class Upkeep:
     def close(self) -> None:
         """Give the database back."""
         self.engine.dispose()
+
+
+def _koha_store(settings: Koha, engine: Engine) -> PatronStore:
+    """With connections of its own, which end with the store."""
+    return koha_backend(settings)(engine, lambda _step: None)[0]
+
+
+def _actor() -> str:
+    """The account that runs the command."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # an account without a name
+        return "unknown"

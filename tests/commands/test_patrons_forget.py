@@ -1,0 +1,177 @@
+"""`kiosk patrons forget`: a test patron, or one staff deleted elsewhere, may register again."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.library.database import open_database
+from kiosk.library.port import StillThere
+from kiosk.library.sql import SqlStore
+from kiosk.reader.virtual.people import HANAKO
+from kiosk.reader.virtual.personas import PERSONAS
+from kiosk.reader.virtual.pki import TestPki
+from kiosk.service.port import Refused
+from kiosk.service.upkeep import Upkeep
+from kiosk.settings.service import load_service
+from tests.commands.test_patrons import add_patrons, make_config
+from tests.commands.test_patrons_init import Call
+from tests.library.koha.standin import StandIn
+from tests.library.test_keeping import identification
+from tests.reader.pcscd import Pcscd
+from tests.reader.service import ROOT
+from tests.service.desk import Desk, make_desk
+
+
+@pytest.fixture
+def desk(pki: TestPki, tmp_path: Path) -> Iterator[Desk]:
+    desk = make_desk(pki, tmp_path)
+    yield desk
+    desk.close()
+
+
+def test_whoever_is_forgotten_may_register_again_with_another_number(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    service = desk.open()
+    first = desk.register(service, desk.identify(service).token).number
+    other = desk.register(service, desk.identify(service, HANAKO).token, "visit-2").number
+    which = ("--demo", "--data", tmp_path)
+    assert Call(capsys, "patrons", "lend", first, "--title", "a", *which).code == 0
+    asked = Call(capsys, "patrons", "forget", f"A{first}A", *which)
+    assert (asked.code, asked.err) == (0, "")
+    assert asked.out == f"{first}  patrons: 1, loans: 1, reservations: 0; --yes deletes them\n"
+    with pytest.raises(Refused, match="K401"):
+        desk.identify(service)
+    done = Call(capsys, "patrons", "forget", first, "--yes", *which)
+    assert done.code == 0
+    assert "deleted" in done.out
+    again = desk.register(service, desk.identify(service).token, "visit-3").number
+    assert again not in (first, other)
+    gone = Call(capsys, "patrons", "forget", first, "--yes", *which)
+    assert gone.code == 1
+    assert "no patron has this number here" in gone.err
+    assert first not in gone.err
+    with pytest.raises(Refused, match="K401"):
+        desk.identify(service, HANAKO)
+    log = Call(capsys, "patrons", "audit", *which).out.splitlines()
+    assert len(log) == 1
+    assert log[0].endswith(f"  forget  {first}")
+
+
+def test_a_visit_under_way_of_whoever_is_forgotten_makes_no_patron(
+    tmp_path: Path, address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = make_config(tmp_path, address)
+    number = add_patrons(address, load_service(config).number.scheme)[0]
+    store = SqlStore(open_database(address))
+    store.add_identification(identification("under way", b"a"))
+    assert Call(capsys, "patrons", "forget", number, "--yes", "--config", config).code == 0
+    assert not store.is_registered(b"a")
+    assert Call(capsys, "patrons", "purge", "--before", "2020-01-01", "--yes", "--config", config).code == 0
+    log = Call(capsys, "patrons", "audit", "--config", config).out
+    assert f"forget  {number}" in log
+    assert "purge  0 before 2020-01-01" in log
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ((), "Give the patron number, or --person"),
+        (("--yes",), "Give the patron number, or --person"),
+        (("2100012341", "--person"), "belong together"),
+        (("2100012341", "--password-stdin"), "belong together"),
+        (("",), "no patron has this number"),
+        (("長崎",), "no patron has this number"),
+    ],
+)
+def test_whom_is_asked_before_anything_is_deleted(
+    tmp_path: Path, address: str, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], why: str
+) -> None:
+    config = make_config(tmp_path, address)
+    call = Call(capsys, "patrons", "forget", *words, "--config", config)
+    assert call.code == 1
+    assert why in call.err
+
+
+def test_with_koha_the_record_there_has_to_be_gone(tmp_path: Path, pki: TestPki) -> None:
+    from tests.service.server import Service
+    from tests.service.test_koha import KOHA
+
+    class KohaService(Service):
+        @property
+        def config(self):  # type: ignore[no-untyped-def]
+            (self.folder / "koha.secret").write_text("client-word\n")
+            return super().config
+
+    with StandIn() as koha:
+        service = KohaService(tmp_path, pki, f"sqlite:///{tmp_path / 'p.db'}", more=KOHA.format(url=koha.url))
+        from tests.service import server
+
+        text = server.CONFIG.replace('phone = "0957-00-0000（見本）"', 'phone = "0957"\nbackend = "koha"')
+        before, server.CONFIG = server.CONFIG, text
+        try:
+            service.start()
+            desk, kiosk = service.desk(), service.kiosk()
+            number = desk.register(kiosk, desk.identify(kiosk).token).number
+            upkeep = _upkeep(service)
+            with pytest.raises(StillThere, match="delete the record there first"):
+                upkeep.forget(number)
+            assert upkeep.audit() == []
+            koha.state.patrons.clear()
+            with pytest.raises(Refused, match="K401"):
+                desk.identify(kiosk)
+            assert upkeep.forget(number) == 1
+            again = desk.register(kiosk, desk.identify(kiosk).token, "visit-2").number
+            assert again != number
+            upkeep.close()
+        finally:
+            server.CONFIG = before
+            service.stop()
+
+
+def _upkeep(service: object) -> Upkeep:
+    from kiosk.service.upkeep import _koha_store
+    from tests.service.server import Service
+
+    assert isinstance(service, Service)
+    settings = service.config.koha
+    return Upkeep(
+        open_database(service.address),
+        service.folder / "person.key",
+        make_store=lambda engine: _koha_store(settings, engine),
+    )
+
+
+def test_the_person_on_the_card_is_freed_whatever_the_number(pcscd: Pcscd, pki_directory: Path, tmp_path: Path) -> None:
+    (tmp_path / "pki").symlink_to(pki_directory)
+    desk = make_desk(TestPki.load_or_create(pki_directory), tmp_path)
+    service = desk.open()
+    person = PERSONAS["nagasaki"].person(date.today())
+    number = desk.register(service, desk.identify(service, person).token).number
+    pcscd.lay("nagasaki")
+
+    def forget(*words: str, password: str = "ABC123DEF") -> subprocess.CompletedProcess[str]:
+        asked = [sys.executable, "-m", "kiosk", "patrons", "forget", *words, "--demo", "--data", str(tmp_path)]
+        return subprocess.run(
+            asked, input=password, capture_output=True, text=True, env=pcscd.service.environment, cwd=ROOT, check=False
+        )
+
+    wrong = forget("--person", "--password-stdin", "--yes", password="XXXXXX")
+    assert (wrong.returncode, "K201" in wrong.stderr) == (1, True), wrong.stderr
+    asked = forget("--person", "--password-stdin")
+    assert asked.returncode == 0, asked.stderr
+    assert asked.stdout.startswith(f"{number}  patrons: 1")
+    done = forget("--person", "--password-stdin", "--yes")
+    assert done.returncode == 0, done.stderr
+    assert desk.identify(service, person).token, "free to register again"
+    nobody = forget("--person", "--password-stdin", "--yes")
+    assert (nobody.returncode, "nobody who holds this card" in nobody.stderr) == (1, True)
+    assert person.name not in done.stdout + done.stderr + nobody.stderr
+    desk.close()
