@@ -36,7 +36,7 @@ class Database(Section):
     )
     password_file: FilePath | None = Field(default=None, description="データベースのパスワードだけを書いたファイル")
     key_file: FilePath = Field(
-        description="登録済みの人を見分けるための鍵のファイル。最初の起動で作る。データベースと一緒に控えを取る"
+        description="登録済みの人を見分ける鍵のファイル。`kiosk patrons init` が作る。データベースと一緒に控えを取る"
     )
 
 
