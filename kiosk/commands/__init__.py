@@ -29,7 +29,7 @@ COMMANDS = {
     "run": "show the kiosk (--demo: with virtual cards)",
     "serve": "be the library's side for many kiosks, over HTTPS",
     "kiosks": "let kiosks in to the service, and lock them out",
-    "patrons": "loans and reservations; forget patrons whose time is over, copy the database",
+    "patrons": "make, copy and restore the patron database; forget patrons; loans and reservations",
     "card": "look at the card on a reader, or identify its holder, for IT with a test card",
     "trust": "the CA certificates a profile believes, and whether revocation can be checked",
     "virtual-card": "lay a virtual card on the reader of a running PC/SC service",

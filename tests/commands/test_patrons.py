@@ -224,7 +224,9 @@ def test_the_servers_database_and_its_rules_are_used(kiosk: Kiosk, tmp_path: Pat
 
 def test_loans_of_a_library_with_koha_are_entered_there(kiosk: Kiosk, tmp_path: Path) -> None:
     (tmp_path / "koha.secret").write_text("s")
-    file = make_config(tmp_path, f"sqlite:///{tmp_path / 'p.db'}", 'backend = "koha"', KOHA)
+    address = f"sqlite:///{tmp_path / 'p.db'}"
+    create_store(open_database(address, make_file=True)).close()
+    file = make_config(tmp_path, address, 'backend = "koha"', KOHA)
     for words in (("show", "2100012341"), ("lend", "2100012341", "--title", "a"), ("shelf",), ("import", "x.csv")):
         assert "in Koha: enter them there" in kiosk(*words, code=1, which=("--config", str(file)))
 
