@@ -118,11 +118,11 @@ class Service:
             self.thread.join()
 
     def register(self) -> KioskRegister:
-        from kiosk.library.sql import SqlStore
+        from kiosk.library.sql import create_store
         from kiosk.service.assemble import open_configured
 
-        engine = open_configured(self.config, self.folder)
-        SqlStore(engine)
+        engine = open_configured(self.config, self.folder, make_file=True)
+        create_store(engine)
         return KioskRegister(engine)
 
     def let_in(self, kiosk_id: str = "lobby-1") -> str:
