@@ -154,6 +154,8 @@ class FormPage:
     open: OpenFieldView
     keys: KeyLabels
     bar: Bar
+    pager_previous: str = ""  # for a person whose data need more than one page
+    pager_next: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,8 @@ class ConfirmPage:
     rows: tuple[ConfirmRow, ...]
     notice: str
     bar: Bar
+    pager_previous: str = ""  # for a person whose data need more than one page
+    pager_next: str = ""
 
 
 @dataclass(frozen=True, slots=True)

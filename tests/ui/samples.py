@@ -316,7 +316,8 @@ def form(field: Field = Field.KANA_GIVEN, value: str = "タロウ", fault: str =
         if last
         else Action("primary", "次の項目へ", "arrow_right", NextPressed(), LABELS[order[at + 1]])
     )
-    return FormPage("のこりの項目を入力してください", FROM_CARD, cells, view, KEYS, Bar((CANCEL, PREVIOUS), way_on))
+    bar = Bar((CANCEL, PREVIOUS), way_on)
+    return FormPage("のこりの項目を入力してください", FROM_CARD, cells, view, KEYS, bar, "前のページ", "次のページ")
 
 
 def confirm() -> ConfirmPage:
@@ -337,6 +338,8 @@ def confirm() -> ConfirmPage:
         ),
         "登録が終わると、利用者番号をお知らせし、\n利用カードを印刷します。",
         Bar((CANCEL, BACK), Action("primary", "利用者登録する", "check", RegisterPressed())),
+        "前のページ",
+        "次のページ",
     )
 
 

@@ -12,8 +12,7 @@ from kiosk.art import spines
 from kiosk.ui.components.base import Component, Painted, Touchable
 from kiosk.ui.components.pills import PillBox
 from kiosk.ui.drawing import fill_box, icon, line_box, square
-from kiosk.ui.shorten import shorten
-from kiosk.ui.text import TextBlock, verbatim
+from kiosk.ui.text import SMALLEST, TextBlock, verbatim
 from kiosk.ui.theme import TextKind, Theme
 from kiosk.visit.mine_elements import BookRow
 
@@ -21,6 +20,8 @@ _LEFT, _TICK, _TICK_RIGHT, _LINE = 78.0, 84.0, 20.0, 4.0
 _TOP, _AIR, _FOOT, _LEAST = 18.0, 6.0, 16.0, 132.0
 _TITLE, _TEXT = 40.0, 34.0
 _KIND = TextKind.TITLE
+_TALLEST, _SMALL = 320.0, 0.7
+"""From which height of the words on, in reference px, letters get smaller, and to which part of themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +55,22 @@ class RowFace:
         return self._set
 
     def _fit(self, room: float) -> _Words:
-        """Title and lines on two lines each at most; what is longer ends with …, letters stay as large as chosen."""
-        head = shorten(self.row.title, lambda text: self._block(text, _TITLE, True, 1.24), room)
-        blocks = [shorten(line, lambda text: self._block(text, _TEXT, False, 1.32), room) for line in self.row.lines]
+        """Title and lines, whole: on more lines than two rather than in small letters, on very many in small ones."""
+        head, blocks = self._blocks(0.9)
+        if sum(each.height_for(room) for each in (head, *blocks)) > self.theme.px(_TALLEST):
+            head, blocks = self._blocks(_SMALL)
         heights = [block.height_for(room) for block in blocks]
         beside = self._fits_beside(blocks, room)
         if beside and self._pill is not None:
             heights[0] = max(heights[0], self._pill.height)
         return _Words(room, head, tuple(zip(blocks, heights, strict=True)), beside)
 
-    def _block(self, text: str, px: float, bold: bool, line_height: float) -> TextBlock:
-        least = px * 0.9 * self.theme.growth(_KIND)
+    def _blocks(self, least: float) -> tuple[TextBlock, list[TextBlock]]:
+        head = self._block(self.row.title, _TITLE, True, 1.24, least)
+        return head, [self._block(line, _TEXT, False, 1.32, least) for line in self.row.lines]
+
+    def _block(self, text: str, px: float, bold: bool, line_height: float, share: float) -> TextBlock:
+        least = max(SMALLEST, px * share * self.theme.growth(_KIND))
         return TextBlock(self.theme, verbatim(text, bold), px, bold, "ink", line_height, 2, _KIND, smallest=least)
 
     def _fits_beside(self, blocks: list[TextBlock], room: float) -> bool:

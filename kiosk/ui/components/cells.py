@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.drawing import dots, fill_box, icon, line_box, square
 from kiosk.ui.palette import Role
-from kiosk.ui.shorten import shorten
 from kiosk.ui.text import TextBlock, verbatim
 from kiosk.ui.theme import TextKind, Theme
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_TITLE = TextKind.TITLE
+_SIGN, _STACKED_AIR = 44.0, 10.0
 
 
 class CellState(Enum):
@@ -87,7 +88,34 @@ class Cell(Touchable):
 
     def height_for(self, width: float) -> float:
         """The box, and below it the fault's sentence."""
-        return self.box_height() + self._said_height(width)
+        return self.tall(width) + self._said_height(width)
+
+    def tall(self, width: float) -> float:
+        """Height of the box: a value too long for one line stands below its label, on as many lines as it needs."""
+        box = self.box_height()
+        left, right = self._sides(width)
+        if not self._stacked(right - left):
+            return box
+        words = self._head.height_for(right - left) + self._long().height_for(right - left)
+        return max(box, words + self.theme.px(2 * _STACKED_AIR))
+
+    def _sides(self, width: float) -> tuple[float, float]:
+        """Where the words begin and end, from the box's left."""
+        theme = self.theme
+        sign = theme.px(_SIGN + 12) if self._look()[4] else 0.0
+        return theme.px(24), width - theme.px(24) - sign
+
+    def _label_width(self, room: float) -> float:
+        return min(self._head.width() + 2, room * (0.5 if self._value or self._placeholder else 1.0))
+
+    def _stacked(self, room: float) -> bool:
+        """Whether the value is too long to stand beside its label."""
+        if not self._shown:
+            return False
+        return not self._body.fits(room - self._label_width(room) - self.theme.px(16))
+
+    def _long(self) -> TextBlock:
+        return TextBlock(self.theme, verbatim(self._shown, True), 34, True, line_height=1.2, max_lines=2, kind=_TITLE)
 
     def ring_rect(self) -> QRectF:
         """The box without the sentence below it."""
@@ -106,28 +134,39 @@ class Cell(Touchable):
             ground, text, sign_role = "bay", "on_bay", "on_bay"
         fill_box(p, theme, box, 20, ground)
         line_box(p, theme, box, 20, edge, width)
-        left = box.left() + theme.px(24)
-        right = box.right() - theme.px(24)
+        left, right = (box.left() + side for side in self._sides(box.width()))
         if sign:
-            side = theme.px(44)
-            icon(p, theme, square(right - side / 2, box.center().y(), side), sign, sign_role, 4.5)
-            right -= side + theme.px(12)
-        label = min(self._head.width() + 2, (right - left) * (0.5 if self._value or self._placeholder else 1.0))
-        self._head.paint(p, QRectF(left, box.top(), label, box.height()), text, _MIDDLE)
-        left += label + theme.px(16)
-        if self._masked and self._value:
-            room = QRectF(left, box.top(), right - left, box.height())
-            dots(p, theme, room, min(len(self._value), 12), 26, text)
-        value = shorten(self._shown, self._block, right - left) if self._value else self._hint
-        role: Role | None = text if self._value or text == "on_bay" else None
-        value.paint(p, QRectF(left, box.top(), right - left, box.height()), role, _MIDDLE)
+            side = theme.px(_SIGN)
+            spot = square(box.right() - theme.px(24) - side / 2, box.center().y(), side)
+            icon(p, theme, spot, sign, sign_role, 4.5)
+        if self._stacked(right - left):
+            self._paint_stacked(p, QRectF(left, box.top(), right - left, box.height()), text)
+        else:
+            label = self._label_width(right - left)
+            self._head.paint(p, QRectF(left, box.top(), label, box.height()), text, _MIDDLE)
+            self._paint_beside(p, QRectF(left, box.top(), right - left, box.height()), label + theme.px(16), text)
         if self._fault:
             self._said.paint(
                 p, QRectF(box.left() + theme.px(24), box.bottom() + theme.px(4), box.width() - theme.px(48), 1e4)
             )
 
+    def _paint_beside(self, p: QPainter, row: QRectF, label: float, text: Role) -> None:
+        room = row.adjusted(label, 0, 0, 0)
+        if self._masked and self._value:
+            dots(p, self.theme, room, min(len(self._value), 12), 26, text)
+        value = self._body if self._value else self._hint
+        role: Role | None = text if self._value or text == "on_bay" else None
+        value.paint(p, room, role, _MIDDLE)
+
+    def _paint_stacked(self, p: QPainter, room: QRectF, text: Role) -> None:
+        value, head = self._long(), self._head.height_for(room.width())
+        high = value.height_for(room.width())
+        y = room.center().y() - (head + high) / 2
+        self._head.paint(p, QRectF(room.left(), y, room.width(), head), text)
+        value.paint(p, QRectF(room.left(), y + head, room.width(), high), text)
+
     def _block(self, text: str) -> TextBlock:
-        return TextBlock(self.theme, verbatim(text, True), 38, True, line_height=1.2, max_lines=1, kind=TextKind.TITLE)
+        return TextBlock(self.theme, verbatim(text, True), 38, True, line_height=1.2, max_lines=1, kind=_TITLE)
 
     def _look(self) -> tuple[Role, Role, float, Role, str, Role]:
         """Ground, edge, edge width, text, sign, sign role."""
@@ -181,14 +220,14 @@ class FromCard(Component):
         if self._compact:
             kind = TextKind.TITLE
             head = verbatim(person, True) + (verbatim("\u3000" + first) if first else ())
-            self._rows = [TextBlock(theme, head, 34, line_height=1.4, kind=kind)]
+            self._rows = [TextBlock(theme, head, 34, line_height=1.4, kind=kind)] if head else []
             self._rows += [TextBlock(theme, verbatim(line), 34, line_height=1.4, kind=kind) for line in self._lines[1:]]
         else:
             self._rows = [TextBlock(theme, verbatim(person, True), 52, True, line_height=1.4, kind=TextKind.TITLE)]
             self._rows += [TextBlock(theme, verbatim(line), 38, line_height=1.5) for line in self._lines]
         self._head = TextBlock(theme, self._heading, 32, True, "leaf", 1.25, 1, kind=TextKind.TITLE)
         right = Qt.AlignmentFlag.AlignRight
-        self._note = TextBlock(theme, self._fixed, 30, False, "leaf", 1.25, 1, TextKind.TITLE, align=right)
+        self._note = TextBlock(theme, self._fixed, 30, False, "leaf", 1.0, 2, TextKind.TITLE, align=right)
         self.setAccessibleName(" ".join([self._heading, self._person, *self._lines]).strip())
         self.setAccessibleDescription(self._fixed)
 
@@ -229,7 +268,7 @@ class FromCard(Component):
         line_box(p, theme, face, 28, "line", theme.palette.notice_border)
         icon(p, theme, square(face.left() + theme.px(58), face.top() + theme.px(40), theme.px(38)), "lock", "leaf", 4.5)
         row = QRectF(face.left() + theme.px(88), face.top() + theme.px(10), face.width() - theme.px(128), theme.px(60))
-        note = min(self._note.width() + 2, row.width() * 0.4)
+        note = min(self._note.width() + 2, row.width() * 0.44)
         self._head.paint(p, row.adjusted(0, 0, -note - theme.px(12), 0), valign=_MIDDLE)
         self._note.paint(p, QRectF(row.right() - note, row.top(), note, row.height()), valign=_MIDDLE)
         line = theme.color("leaf")

@@ -95,22 +95,28 @@ class FieldBox(Component):
         self._head = TextBlock(theme, self._label, 40, True, line_height=1.2, max_lines=1, kind=title)
         self._chip = TextBlock(theme, self._badge, 28, True, "on_bay", 1.2, 1, kind=title)
         right = Qt.AlignmentFlag.AlignRight
-        self._note = TextBlock(theme, self._hint, 34, False, "ink2", 1.2, 1, title, align=right)
+        self._note = TextBlock(theme, self._hint, 34, False, "ink2", 1.0, 2, title, align=right)
         hidden = self._masked and not self._peek
-        self._body = TextBlock(
-            theme,
-            verbatim("" if hidden else self._value, True),
-            56,
-            True,
-            line_height=1.2,
-            max_lines=1,
-            kind=title,
-            tracking=0.02,
-        )
+        self._body = self._block("" if hidden else self._value)
         self._empty = TextBlock(theme, self._placeholder, 38, False, "ink2", 1.2, 1, title)
         self._said = TextBlock(theme, self._fault, 32, True, "red", 1.3, 2, title)
         self.setAccessibleName(self._label)
         self.setAccessibleDescription(" ".join(filter(None, (self._badge, self._hint, self._fault))))
+
+    def _block(self, text: str) -> TextBlock:
+        words = verbatim(text, True)
+        return TextBlock(self.theme, words, 56, True, line_height=1.2, max_lines=1, kind=TextKind.TITLE, tracking=0.02)
+
+    def _tail(self, room: QRectF) -> TextBlock:
+        """The value; of one too long even for small letters the end, at the caret (its cell shows all of it)."""
+        low, high = 0, len(self._value)
+        if not self._body.sticks_out(room.width(), room.height()):
+            return self._body
+        while low + 1 < high:
+            middle = (low + high) // 2
+            block = self._block("…" + self._value[middle:])
+            low, high = (middle, high) if block.sticks_out(room.width(), room.height()) else (low, middle)
+        return self._block("…" + self._value[high:])
 
     def bleed(self) -> QMarginsF:
         """The outer ring."""
@@ -175,8 +181,9 @@ class FieldBox(Component):
         if self._masked and not self._peek:
             x = dots(p, theme, room, len(self._value), 30, "ink") + theme.px(10 if self._value else 0)
         elif self._value:
-            self._body.paint(p, room, valign=_MIDDLE)
-            lines = self._body.lines(room.width(), self._body.size_for(room.width(), room.height()))
+            body = self._tail(room)
+            body.paint(p, room, valign=_MIDDLE)
+            lines = body.lines(room.width(), body.size_for(room.width(), room.height()))
             x += lines[-1].width + theme.px(6)
             y += (len(lines) - 1) / 2 * lines[-1].tallest * 1.2
         if self._placeholder and not self._value:

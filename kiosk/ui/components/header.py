@@ -60,7 +60,7 @@ class HeaderShelf(Component):
     def rebuild(self) -> None:
         """Set name and greeting."""
         fixed = TextKind.FIXED
-        self._name = TextBlock(self.theme, self._library, 34, True, "ink", 1.2, 2, fixed)
+        self._name = TextBlock(self.theme, self._library, 34, True, "ink", 1.2, 3, fixed)
         self.setAccessibleName(f"{self._library} {self._greeting}".strip())
 
     def height_for(self, _width: float) -> float:
@@ -85,7 +85,10 @@ class HeaderShelf(Component):
         if theme.metrics.portrait:
             side = theme.px(60)
             mark.paint_mark(p, square(row.left() + side / 2, row.center().y(), side), theme.art)
-            name = QRectF(row.left() + theme.px(76), row.top(), row.width() * 0.37 - theme.px(76), row.height())
+            wide = row.width() * (0.37 if self.steps.isVisibleTo(self) or self._greeting else 1.0)
+            tall = QRectF(row.left() + theme.px(76), rect.top(), wide - theme.px(76), rect.height() - line)
+            small = self._name.height_for(tall.width()) <= row.height()
+            name = QRectF(tall.left(), row.top(), tall.width(), row.height()) if small else tall
             self._name.paint(p, name, valign=_MIDDLE)
         if self._greeting:
             room = row.adjusted(row.width() * 0.4 if theme.metrics.portrait else 0, 0, 0, 0)

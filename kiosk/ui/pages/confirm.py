@@ -2,73 +2,155 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from collections.abc import Sequence
 
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.bridge import Kit
 from kiosk.ui.components.buttons import QuietButton
 from kiosk.ui.components.cells import FromCard
 from kiosk.ui.components.rule import Rule
 from kiosk.ui.components.surfaces import Card
-from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.components.words import Words
+from kiosk.ui.pages.paged import PAGER, PagedView, split
+from kiosk.ui.pages.view import Ground
+from kiosk.ui.theme import Theme
 from kiosk.ui.zones import Split
 from kiosk.visit.elements import ConfirmRow, NoticeKind
 from kiosk.visit.pages import ConfirmPage
 
-_ROW, _LEAST_ROW, _EDIT_W, _EDIT_H = 117.0, 92.0, 174.0, 76.0
+_ROW_HEIGHTS = (117.0, 104.0, 92.0)
+_EDIT_W, _EDIT_H, _LABEL_W, _VALUE_X, _AIR = 174.0, 76.0, 212.0, 228.0, 24.0
+_GAP = 20.0
+_ROWS = "rows"
 
 
-class ConfirmView(PageView[ConfirmPage]):
-    """What came from the card, what was typed, and what happens next."""
+class ConfirmView(PagedView[ConfirmPage]):
+    """What came from the card, what was typed, and what happens next; on several pages where one has no room for it.
+
+    A column is a list of (name of the part, height); a row's name is its number.
+    """
 
     ground = Ground.DESK
     split = Split.DESK
 
+    def __init__(self, theme: Theme, kit: Kit, value: ConfirmPage, parent: QWidget | None = None) -> None:
+        super().__init__(theme, kit, value, parent)
+        self._at = 0
+
+    def turn(self, by: int) -> None:
+        """Another page of what is shown back."""
+        self._at = max(0, self._at + by)
+
     def arrange(self) -> None:
         """In portrait one below the other; in landscape the typed rows lie on the desk."""
-        page, px, left = self.value, self.px, self.zones.left
-        width = left.width()
-        title = self.title(page.title, max_lines=1 if self.zones.portrait else 2)
-        y = self.at(title, left.left(), left.top(), width, title.height_for(width)) + px(4)
-        lead = self.lead(page.lead)
-        if self.zones.portrait:
-            y = self.at(lead, left.left(), y, width, lead.height_for(width))
-        y += px(28)
-        card = self._from_card()
-        notice = self.notice("notice", NoticeKind.INFO, page.notice, plain=True)
-        if self.zones.portrait:
-            self._portrait(y, card)
-        else:
-            top = y
-            for theme in self.themes():
-                lead = self.words("lead", page.lead, 38, theme=theme)
-                self.sized(card, theme)
-                self.sized(notice, theme)
-                y = top - px(28) + lead.height_for(width) + px(20)
-                if y + card.height_for(width) + notice.height_for(width) + px(20) <= left.bottom():
-                    break
-            self.at(lead, left.left(), top - px(28), width, lead.height_for(width))
-            y = self.at(card, left.left(), y, width, card.height_for(width)) + px(28)
-            height = notice.height_for(width)
-            self.at(notice, left.left(), y + max(0.0, left.bottom() - y - height) * 0.4, width, height)
-            room = self.zones.content
-            wanted = px(_ROW) * len(page.rows) + px(36)
-            self._rows(QRectF(room.left(), room.top(), room.width(), min(room.height(), wanted)))
+        px, left, portrait = self.px, self.zones.left, self.zones.portrait
+        title = self.title(self.value.title, max_lines=1 if portrait else 2)
+        y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(4)
+        room = QRectF(left.left(), y, left.width(), left.bottom() - y)
+        rooms = [room] if portrait else [room, self.zones.content]
+        columns = self._at_once(rooms)
+        if columns is not None:
+            self._at = 0
+            for column, place in zip(columns, rooms, strict=True):
+                self._lay(column, range(len(column)), place)
+            return
+        self._paged(rooms)
 
-    def _portrait(self, y: float, card: FromCard) -> None:
-        px, left, count = self.px, self.zones.left, len(self.value.rows)
-        width, notice = left.width(), self.notice("notice", NoticeKind.INFO, self.value.notice, plain=True)
-        rows = px(_ROW) * count + px(24)
+    # what stands where ---------------------------------------------------------------------------------------------
+
+    def _columns(self, rooms: Sequence[QRectF], theme: Theme, row: float) -> list[list[tuple[str, float]]]:
+        """The parts of each column, with the letters of ``theme`` and rows of at least ``row`` reference px."""
+        width = rooms[0].width()
+        said = [
+            ("lead", self._lead(theme).height_for(width)),
+            ("from-card", self.sized(self._from_card(), theme).height_for(width)),
+        ]
+        last = [("notice", self.sized(self._notice(), theme).height_for(width))]
+        rows = [
+            (f"{at}", max(self.px(row), self._row_height(at, each, rooms[-1].width())))
+            for at, each in enumerate(self.value.rows)
+        ]
+        return [[*said, *rows, *last]] if len(rooms) == 1 else [[*said, *last], rows]
+
+    def _at_once(self, rooms: Sequence[QRectF]) -> list[list[tuple[str, float]]] | None:
+        """The columns as they fit on one page: first the rows get lower, then the letters smaller; None: they don't."""
         for theme in self.themes():
-            self.sized(card, theme)
-            self.sized(notice, theme)
-            free = left.bottom() - y - card.height_for(width) - px(20) - notice.height_for(width) - px(36)
-            if free >= px(_LEAST_ROW) * count + px(24):
-                rows = min(rows, free)
+            for row in _ROW_HEIGHTS:
+                columns = self._columns(rooms, theme, row)
+                if all(self._height(column) <= room.height() for column, room in zip(columns, rooms, strict=True)):
+                    return columns
+        return None
+
+    def _height(self, column: Sequence[tuple[str, float]]) -> float:
+        return sum(height for _, height in column) + self.px(_GAP) * sum(not name.isdigit() for name, _ in column)
+
+    def _paged(self, rooms: list[QRectF]) -> None:
+        px = self.px
+        foot = rooms[-1].bottom() - px(PAGER)
+        rooms[-1] = rooms[-1].adjusted(0, 0, 0, -px(PAGER + _GAP))
+        columns = self._columns(rooms, self.theme, _ROW_HEIGHTS[0])
+        for theme in self.themes():
+            card = self.sized(self._from_card(), theme).height_for(rooms[0].width())
+            columns[0][1] = ("from-card", card)
+            if card <= rooms[0].height():
                 break
-        y = self.at(card, left.left(), y, width, card.height_for(width)) + px(20)
-        self._rows(QRectF(left.left(), y, width, rows))
-        y += rows
-        height = notice.height_for(width)
-        self.at(notice, left.left(), y + max(px(16), (left.bottom() - y - height) * 0.4), width, height)
+        pages = [
+            split([height for _, height in column], px(_GAP), room.height())
+            for column, room in zip(columns, rooms, strict=True)
+        ]
+        count = max(len(each) for each in pages)
+        self._at = min(self._at, count - 1)
+        for column, room, mine in zip(columns, rooms, pages, strict=True):
+            self._lay(column, mine[min(self._at, len(mine) - 1)], room)
+        labels = (self.value.pager_previous, self.value.pager_next)
+        foot_rect = QRectF(rooms[-1].left(), foot, rooms[-1].width(), px(PAGER))
+        self.pager(foot_rect, f"{self._at + 1} / {count}", labels, self._at == 0, self._at == count - 1)
+
+    def _lay(self, column: Sequence[tuple[str, float]], shown: range, room: QRectF) -> None:
+        """Place the parts that are shown; the others go."""
+        px, rows = self.px, QRectF()
+        used = self._height([column[at] for at in shown])
+        y = room.top()
+        for at, (name, height) in enumerate(column):
+            if at not in shown:
+                self._hide(name)
+                continue
+            if name == "notice":
+                y += max(0.0, room.bottom() - y - height) * 0.4 if used < room.height() else 0.0
+            rect = QRectF(room.left(), y, room.width(), height)
+            if name.isdigit():
+                self._row(self.value.rows[int(name)], rect, int(name), first=rows.isNull())
+                rows = rect if rows.isNull() else rows.united(rect)
+            else:
+                part = self._parts[name]
+                part.show()
+                self.at(part, rect.left(), y, rect.width(), height)
+            y += height
+            if not name.isdigit() or at + 1 == len(column) or not column[at + 1][0].isdigit():
+                y += px(_GAP)
+        if any(name.isdigit() for name, _ in column):
+            ground = self.part(_ROWS, lambda: Card(self.theme, _ROWS))
+            ground.setVisible(not rows.isNull())
+            self.at(ground, rows.left(), rows.top(), rows.width(), rows.height())
+            ground.lower()
+
+    def _hide(self, name: str) -> None:
+        keys = [name]
+        if name.isdigit():
+            keys = [f"label-{name}", f"value-{name}", f"hair-{name}", self.value.rows[int(name)].edit.key]
+        for key in keys:
+            if key in self._parts:
+                self._parts[key].hide()
+
+    # parts ---------------------------------------------------------------------------------------------------------
+
+    def _lead(self, theme: Theme) -> Words:
+        return self.words("lead", self.value.lead, 38, theme=theme)
+
+    def _notice(self) -> QWidget:
+        return self.notice("notice", NoticeKind.INFO, self.value.notice, plain=True)
 
     def _from_card(self) -> FromCard:
         view = self.value.from_card
@@ -80,30 +162,43 @@ class ConfirmView(PageView[ConfirmPage]):
             part.set_person(view.name, lines)
         return part
 
-    def _rows(self, rect: QRectF) -> None:
-        px = self.px
-        ground = self.part("rows", lambda: Card(self.theme, "rows"))
-        self.at(ground, rect.left(), rect.top(), rect.width(), rect.height())
-        inner = rect.adjusted(px(40), px(12), -px(32), -px(12))
-        share = inner.height() / max(1, len(self.value.rows))
-        for at, row in enumerate(self.value.rows):
-            self._row(row, QRectF(inner.left(), inner.top() + at * share, inner.width(), share), at)
+    def _label(self, at: int, row: ConfirmRow) -> Words:
+        return self.words(f"label-{at}", row.label, 32, False, "ink2", 1.2, 2, valign=_MIDDLE)
 
-    def _row(self, row: ConfirmRow, rect: QRectF, at: int) -> None:
-        px, middle = self.px, Qt.AlignmentFlag.AlignVCenter
+    def _value(self, at: int, row: ConfirmRow) -> Words:
+        text = row.value.replace("**", "＊＊")
+        return self.words(f"value-{at}", text, 42, True, "ink", 1.2, 2, valign=_MIDDLE)
+
+    def _widths(self, width: float) -> tuple[float, float]:
+        """Of a row's label and of its value."""
+        px = self.px
+        return px(_LABEL_W), width - px(40 + 32 + _VALUE_X + _EDIT_W + 20)
+
+    def _row_height(self, at: int, row: ConfirmRow, width: float) -> float:
+        label, value = self._widths(width)
+        words = max(self._label(at, row).height_for(label), self._value(at, row).height_for(value))
+        return words + self.px(_AIR)
+
+    def _row(self, row: ConfirmRow, rect: QRectF, at: int, first: bool) -> None:
+        px = self.px
+        left, right = rect.left() + px(40), rect.right() - px(32)
         if at:
             hair = self.part(f"hair-{at}", lambda: Rule(self.theme, f"hair-{at}"))
-            self.at(hair, rect.left(), rect.top() - px(1), rect.width(), px(3))
-        label = self.words(f"label-{at}", row.label, 32, False, "ink2", 1.2, 2, valign=middle)
-        self.at(label, rect.left(), rect.top(), px(212), rect.height())
-        edit_w = px(_EDIT_W)
-        value = self.words(f"value-{at}", row.value.replace("**", "＊＊"), 42, True, "ink", 1.2, 2, valign=middle)
-        left = rect.left() + px(228)
-        self.at(value, left, rect.top(), rect.right() - edit_w - px(20) - left, rect.height())
+            self.at(hair, left, rect.top() - px(1), right - left, px(3))
+            hair.setVisible(not first)
+        label, value = self._label(at, row), self._value(at, row)
+        label_w, value_w = self._widths(rect.width())
+        self.at(label, left, rect.top(), label_w, rect.height())
+        self.at(value, left + px(_VALUE_X), rect.top(), value_w, rect.height())
         edit = self.action(
             row.edit, lambda: QuietButton(self.theme, row.edit.key, row.edit.label, row.edit.icon, True, 34)
         )
         if self.changed(row.edit.key, row.edit.label):
             edit.set_label(row.edit.label)
         edit.setAccessibleDescription(row.label)
-        self.at(edit, rect.right() - edit_w, rect.center().y() - px(_EDIT_H) / 2, edit_w, px(_EDIT_H))
+        self.at(edit, right - px(_EDIT_W), rect.center().y() - px(_EDIT_H) / 2, px(_EDIT_W), px(_EDIT_H))
+        for part in (label, value, edit):
+            part.show()
+
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -2,51 +2,122 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.bridge import Kit
 from kiosk.ui.components.cells import FromCard
+from kiosk.ui.pages.paged import PAGER, PagedView, split
 from kiosk.ui.pages.typed import TypedView
+from kiosk.ui.theme import Theme
 from kiosk.visit.elements import CellView
 from kiosk.visit.pages import FormPage
 
-_CELL_GAP = 12.0
+_CELL_GAP, _PAGER_GAP = 12.0, 8.0
 
 
-class FormView(TypedView[FormPage]):
-    """What came from the card gives way first; the title and the cells stay."""
+class FormView(TypedView[FormPage], PagedView[FormPage]):
+    """What came from the card above the cells.  Where both have no room, they are paged: cells first, then the card."""
+
+    def __init__(self, theme: Theme, kit: Kit, value: FormPage, parent: QWidget | None = None) -> None:
+        super().__init__(theme, kit, value, parent)
+        self._at = 0
+
+    def turn(self, by: int) -> None:
+        """Another page of cells and of what came from the card."""
+        self._at = max(0, self._at + by)
+
+    def type_key(self, event: QKeyEvent) -> bool:
+        """What is typed goes into the open field; the keys that turn pages type nothing."""
+        return TypedView.type_key(self, event) or PagedView.type_key(self, event)
 
     # what is read --------------------------------------------------------------------------------------------------
 
     def overview(self) -> None:
         """Title, what came from the card, cells."""
-        left, px, page = self.zones.left, self.px, self.value
+        left, px = self.zones.left, self.px
         top = left.top() - px(14 if self.zones.portrait else 8)
         bottom = self.desk().top() - px(12) if self.zones.portrait else left.bottom()
-        width = left.width()
-        title = self.title(page.title, 50.0, max_lines=1 if self.zones.portrait else 2)
-        head = title.height_for(width)
-        person = self._person()
-        rows = self._rows(width)
+        room = QRectF(left.left(), top, left.width(), bottom - top)
+        title = self.title(self.value.title, 50.0, max_lines=1 if self.zones.portrait else 2)
+        head = title.height_for(room.width())
+        person = self.sized(self._person(), self.theme)
+        rows = self._rows(room.width())
         cells = sum(height for _, height in rows) + px(_CELL_GAP) * (len(rows) - 1)
-        person_height = person.height_for(width)
-        free = bottom - top - head - cells - person_height
+        person_height = person.height_for(room.width())
+        free = room.height() - head - cells - person_height
         if free < px(4):
-            # What came from the card is shown again before anything is sent; the title and the cells stay.
-            self.drop("from-card")
-            free += person_height
+            self._paged(room, rows)
+            return
+        self._at = 0
         gap = max(0.0, min(px(28), free / 3))
-        y = self.at(title, left.left(), top, width, head) + gap * 0.6
-        if "from-card" in self._parts:
-            y = self.at(person, left.left(), y, width, person_height) + gap
+        y = self.at(title, room.left(), top, room.width(), head) + gap * 0.6
+        y = self.at(person, room.left(), y, room.width(), person_height) + gap
+        person.show()
         spare = max(0.0, bottom - y - cells) / max(1, len(rows))
         extra = 0.0 if self.zones.portrait else min(px(14), spare)
         for cells_of_row, height in rows:
-            y = self._place_row(cells_of_row, left.left(), y, width, height, extra) + px(_CELL_GAP)
+            y = self._place_row(cells_of_row, room.left(), y, room.width(), height, extra) + px(_CELL_GAP)
+
+    def _paged(self, room: QRectF, rows: list[tuple[list[CellView], float]]) -> None:
+        """As much as there is room for, and a pager; a field that is opened brings its page along."""
+        px, width = self.px, room.width()
+        title = self.title(self.value.title, 50.0, "title-paged", 1)
+        self.drop("title")
+        y = self.at(title, room.left(), room.top(), width, title.height_for(width)) + px(_PAGER_GAP)
+        foot = QRectF(room.left(), room.bottom() - px(PAGER), width, px(PAGER))
+        free = foot.top() - px(_PAGER_GAP) - y
+        card = [(part, part.height_for(width)) for part in self._card_parts(width, free)]
+        pages = split([height for _, height in rows] + [height for _, height in card], px(_CELL_GAP), free)
+        opened = self.value.open.field
+        if self.changed("opened", opened):
+            holding = [at for at, (cells, _) in enumerate(rows) if any(cell.field is opened for cell in cells)]
+            self._at = next((at for at, page in enumerate(pages) if holding and holding[0] in page), 0)
+        self._at = min(self._at, len(pages) - 1)
+        for at, (cells, height) in enumerate(rows):
+            if at in pages[self._at]:
+                y = self._place_row(cells, room.left(), y, width, height, 0.0) + px(_CELL_GAP)
+            else:
+                for cell in cells:
+                    self.cell(cell).hide()
+        for at, (part, height) in enumerate(card, len(rows)):
+            part.setVisible(at in pages[self._at])
+            if at in pages[self._at]:
+                y = self.at(part, room.left(), y, width, height) + px(_CELL_GAP)
+        labels = (self.value.pager_previous, self.value.pager_next)
+        where = f"{self._at + 1} / {len(pages)}"
+        self.pager(foot, where, labels, self._at == 0, self._at == len(pages) - 1)
+
+    def _card_parts(self, width: float, room: float) -> list[FromCard]:
+        """What came from the card in one part, or in two that may stand on different pages; smaller if they must."""
+        view = self.value.from_card
+        whole = self.sized(self._person(), self.theme)
+        if whole.height_for(width) <= room:
+            return [whole]
+        whole.hide()
+        found = []
+        for key, name, lines in (
+            ("from-card-name", view.name, (view.birth_and_gender,)),
+            ("from-card-address", "", ("", view.address)),
+        ):
+            part = self._compact(key, name, lines)
+            for theme in self.themes():
+                if self.sized(part, theme).height_for(width) <= room:
+                    break
+            found.append(part)
+        return found
 
     def _person(self) -> FromCard:
         view = self.value.from_card
-        lines = (view.birth_and_gender, view.address)
-        part = self.part("from-card", lambda: FromCard(self.theme, "from-card", view.name, lines, compact=True))
-        if self.changed("from-card", view):
-            part.set_person(view.name, lines)
+        return self._compact("from-card", view.name, (view.birth_and_gender, view.address))
+
+    def _compact(self, key: str, name: str, lines: tuple[str, ...]) -> FromCard:
+        note = self.value.from_card.note
+        part = self.part(key, lambda: FromCard(self.theme, key, name, lines, compact=True))
+        if self.changed(key, (name, lines, note)):
+            part.set_person(name, lines)
+            part.setAccessibleDescription(note)
         return part
 
     def _rows(self, width: float) -> list[tuple[list[CellView], float]]:
@@ -66,6 +137,7 @@ class FormView(TypedView[FormPage]):
         share = (width - self.px(_CELL_GAP) * (len(row) - 1)) / len(row)
         for at, cell in enumerate(row):
             part = self.cell(cell)
+            part.show()
             # A fault's sentence makes a cell taller, not its neighbour.
             own = part.height_for(share) + extra
             self.at(part, x + at * (share + self.px(_CELL_GAP)), y, share, own)

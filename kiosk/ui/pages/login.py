@@ -14,7 +14,7 @@ _REGISTER, _LOW_REGISTER = 100.0, 84.0
 
 
 class LoginView(TypedView[LoginPage]):
-    """The sentence below the title gives way first, then its letters, and only then the way to registration."""
+    """The sentence below the title gives way first, then the letters; the way to registration always stays."""
 
     def overview(self) -> None:
         """Title, sentence, note, cells, 新規利用者登録."""
@@ -22,23 +22,20 @@ class LoginView(TypedView[LoginPage]):
         bottom = self.desk().top() - self.px(24) if self.zones.portrait else left.bottom()
         room = QRectF(left.left(), left.top() - self.px(8), left.width(), bottom - left.top() + self.px(8))
         rows = self._fitting(room)
-        used = {row.part.objectName() for row in rows}
-        for key in ("lead", self.value.register.key):
-            if key not in used:
-                self.drop(key)
+        if all(row.part.objectName() != "lead" for row in rows):
+            self.drop("lead")
         stack(self, rows, room, 1.0 if self.zones.portrait else 1.3)
 
     def _fitting(self, room: QRectF) -> list[Row]:
         rows: list[Row] = []
-        for with_register in (True, False):
-            for theme in self.themes():
-                for with_lead in (True, False):
-                    rows = self._overview_rows(room.width(), theme, with_lead, with_register)
-                    if least(rows) <= room.height():
-                        return rows
+        for theme in self.themes():
+            for with_lead in (True, False):
+                rows = self._overview_rows(room.width(), theme, with_lead)
+                if least(rows) <= room.height():
+                    return rows
         return rows
 
-    def _overview_rows(self, width: float, theme: Theme, with_lead: bool, with_register: bool) -> list[Row]:
+    def _overview_rows(self, width: float, theme: Theme, with_lead: bool) -> list[Row]:
         page, px = self.value, self.px
         title = self.sized(self.title(page.title, max_lines=1), theme)
         rows = [Row(title, title.height_for(width))]
@@ -51,12 +48,11 @@ class LoginView(TypedView[LoginPage]):
         for at, cell in enumerate(page.cells):
             part = self.sized(self.cell(cell), theme)
             rows.append(Row(part, part.height_for(width), px(12 if at else 28)))
-        if with_register:
-            register = page.register
-            way = self.action(
-                register, lambda: QuietButton(self.theme, register.key, register.label, register.icon, True, 38)
-            )
-            if self.changed(register.key, register.label):
-                way.set_label(register.label)
-            rows.append(Row(way, px(_REGISTER if theme is self.theme else _LOW_REGISTER), px(32)))
+        register = page.register
+        way = self.action(
+            register, lambda: QuietButton(self.theme, register.key, register.label, register.icon, True, 38)
+        )
+        if self.changed(register.key, register.label):
+            way.set_label(register.label)
+        rows.append(Row(way, px(_REGISTER if theme is self.theme else _LOW_REGISTER), px(32)))
         return rows

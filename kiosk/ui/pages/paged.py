@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF, Qt
@@ -24,6 +25,17 @@ _KEYS = {
     Qt.Key.Key_Left: "previous",
     Qt.Key.Key_Right: "next",
 }
+
+
+def split(heights: Sequence[float], gap: float, room: float) -> list[range]:
+    """Which of the parts stand on which page, in their order; one at least on each."""
+    pages, begin, used = [], 0, 0.0
+    for at, height in enumerate(heights):
+        if at > begin and used + gap + height > room:
+            pages.append(range(begin, at))
+            begin, used = at, 0.0
+        used += height + (gap if at > begin else 0.0)
+    return [*pages, range(begin, len(heights))]
 
 
 class PagedView(PageView[P]):

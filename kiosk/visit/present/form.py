@@ -59,6 +59,8 @@ def form(w: Words, state: Filling) -> FormPage:
         open=_open(w, state, faults.get(state.open)),
         keys=w.keys(),
         bar=_bar(w, state, bool(faults)),
+        pager_previous=say("consent-page-previous"),
+        pager_next=say("consent-page-next"),
     )
 
 
@@ -133,6 +135,8 @@ def confirm(w: Words, state: Confirming) -> ConfirmPage:
             quiet=(w.cancel(), w.back()),
             primary=Action("register", say("confirm-next"), "check", RegisterPressed()),
         ),
+        pager_previous=say("consent-page-previous"),
+        pager_next=say("consent-page-next"),
     )
 
 
