@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from kiosk.ui.components.bookrow import ShelfRow, ShelfTick
 from kiosk.ui.components.shelves import WaitingBooks
 from kiosk.ui.phrases import phrases
-from kiosk.ui.shorten import DOTS
 from kiosk.ui.text import parse_bold
 from kiosk.visit.elements import Note, NoticeKind
 from kiosk.visit.mine_presses import NoticeChosen, RenewPressed, Shelf
@@ -156,10 +155,13 @@ def test_a_pager_that_had_the_focus_hands_it_to_the_page_at_the_end(show, window
     assert window.focusWidget() is page
 
 
-def test_a_long_title_is_cut_on_the_screen_and_whole_in_its_name(show, mine):
+def test_a_long_title_and_its_authors_are_whole_on_the_screen_and_in_its_name(show, mine):
     page = show(mine.home(mine.hard_books()))
     row = page._parts["row-b0"]
-    assert row._face._words(row.body().width()).head.plain.endswith(DOTS)
+    words = row._face._words(row.body().width())
+    assert words.head.plain == mine.TITLE
+    assert not words.head.sticks_out(words.room, words.head.height_for(words.room))
+    assert any(mine.AUTHOR in line.plain for line, _ in words.lines)
     assert mine.TITLE in row.accessibleName()
     assert mine.AUTHOR in row.accessibleName()
 
