@@ -17,7 +17,7 @@ from kiosk.ui.theme import TextKind, Theme
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TITLE = TextKind.TITLE
-_SIGN, _STACKED_AIR = 44.0, 10.0
+_SIGN, _STACKED_AIR, _LETTERS = 44.0, 10.0, 34.0
 
 
 class CellState(Enum):
@@ -202,8 +202,15 @@ class FromCard(Component):
     ) -> None:
         super().__init__(theme, name, "", parent)
         self._heading, self._fixed, self._compact = heading, fixed, compact
-        self._person, self._lines = person, tuple(lines)
+        self._person, self._lines, self._letters = person, tuple(lines), _LETTERS
         self.rebuild()
+
+    def set_letters(self, px: float = 34.0) -> None:
+        """How large the letters are, as reference px of the compact variant."""
+        if px != self._letters:
+            self._letters = px
+            self.rebuild()
+            self.update()
 
     def set_person(self, person: str, lines: Sequence[str]) -> None:
         """Change what is shown."""
@@ -220,12 +227,14 @@ class FromCard(Component):
         if self._compact:
             kind = TextKind.TITLE
             head = verbatim(person, True) + (verbatim("\u3000" + first) if first else ())
-            self._rows = [TextBlock(theme, head, 34, line_height=1.4, kind=kind)] if head else []
-            self._rows += [TextBlock(theme, verbatim(line), 34, line_height=1.4, kind=kind) for line in self._lines[1:]]
+            rows = [head, *(verbatim(line) for line in self._lines[1:])]
+            self._rows = [TextBlock(theme, row, self._letters, line_height=1.4, kind=kind) for row in rows if row]
         else:
-            self._rows = [TextBlock(theme, verbatim(person, True), 52, True, line_height=1.4, kind=TextKind.TITLE)]
-            self._rows += [TextBlock(theme, verbatim(line), 38, line_height=1.5) for line in self._lines]
-        self._head = TextBlock(theme, self._heading, 32, True, "leaf", 1.25, 1, kind=TextKind.TITLE)
+            name = verbatim(person, True)
+            part = self._letters / _LETTERS
+            self._rows = [TextBlock(theme, name, 52 * part, True, line_height=1.4, kind=_TITLE)] if name else []
+            self._rows += [TextBlock(theme, verbatim(line), 38 * part, line_height=1.5) for line in self._lines]
+        self._head = TextBlock(theme, self._heading, 32, True, "leaf", 1.0, 2, kind=TextKind.TITLE)
         right = Qt.AlignmentFlag.AlignRight
         self._note = TextBlock(theme, self._fixed, 30, False, "leaf", 1.0, 2, TextKind.TITLE, align=right)
         self.setAccessibleName(" ".join([self._heading, self._person, *self._lines]).strip())
@@ -268,7 +277,7 @@ class FromCard(Component):
         line_box(p, theme, face, 28, "line", theme.palette.notice_border)
         icon(p, theme, square(face.left() + theme.px(58), face.top() + theme.px(40), theme.px(38)), "lock", "leaf", 4.5)
         row = QRectF(face.left() + theme.px(88), face.top() + theme.px(10), face.width() - theme.px(128), theme.px(60))
-        note = min(self._note.width() + 2, row.width() * 0.44)
+        note = min(self._note.width() + 2, row.width() * 0.52)
         self._head.paint(p, row.adjusted(0, 0, -note - theme.px(12), 0), valign=_MIDDLE)
         self._note.paint(p, QRectF(row.right() - note, row.top(), note, row.height()), valign=_MIDDLE)
         line = theme.color("leaf")

@@ -45,18 +45,23 @@ class ConfirmView(PagedView[ConfirmPage]):
 
     def arrange(self) -> None:
         """In portrait one below the other; in landscape the typed rows lie on the desk."""
-        px, left, portrait = self.px, self.zones.left, self.zones.portrait
-        title = self.title(self.value.title, max_lines=1 if portrait else 2)
-        y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(4)
-        room = QRectF(left.left(), y, left.width(), left.bottom() - y)
-        rooms = [room] if portrait else [room, self.zones.content]
+        rooms = self._rooms(self.title(self.value.title, max_lines=1 if self.zones.portrait else 2))
         columns = self._at_once(rooms)
         if columns is not None:
             self._at = 0
             for column, place in zip(columns, rooms, strict=True):
                 self._lay(column, range(len(column)), place)
             return
-        self._paged(rooms)
+        title = self.title(self.value.title, 50.0, "title-paged", 1)
+        self.drop("title")
+        self._paged(self._rooms(title))
+
+    def _rooms(self, title: Words) -> list[QRectF]:
+        """What the title leaves in the column that is read, and in landscape the one that is touched."""
+        left = self.zones.left
+        y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + self.px(4)
+        room = QRectF(left.left(), y, left.width(), left.bottom() - y)
+        return [room] if self.zones.portrait else [room, self.zones.content]
 
     # what stands where ---------------------------------------------------------------------------------------------
 
@@ -91,11 +96,7 @@ class ConfirmView(PagedView[ConfirmPage]):
         foot = rooms[-1].bottom() - px(PAGER)
         rooms[-1] = rooms[-1].adjusted(0, 0, 0, -px(PAGER + _GAP))
         columns = self._columns(rooms, self.theme, _ROW_HEIGHTS[0])
-        for theme in self.themes():
-            card = self.sized(self._from_card(), theme).height_for(rooms[0].width())
-            columns[0][1] = ("from-card", card)
-            if card <= rooms[0].height():
-                break
+        columns[0][1:2] = self._card_parts(rooms[0])
         pages = [
             split([height for _, height in column], px(_GAP), room.height())
             for column, room in zip(columns, rooms, strict=True)
@@ -107,6 +108,25 @@ class ConfirmView(PagedView[ConfirmPage]):
         labels = (self.value.pager_previous, self.value.pager_next)
         foot_rect = QRectF(rooms[-1].left(), foot, rooms[-1].width(), px(PAGER))
         self.pager(foot_rect, f"{self._at + 1} / {count}", labels, self._at == 0, self._at == count - 1)
+
+    def _card_parts(self, room: QRectF) -> list[tuple[str, float]]:
+        """What came from the card in one part, with smaller letters if it must; else the address apart."""
+        view, width = self.value.from_card, room.width()
+        for theme in self.themes():
+            height = self.sized(self._from_card(), theme).height_for(width)
+            if height <= room.height():
+                return [("from-card", height)]
+        self._hide("from-card")
+        halves = (("from-card-name", view.name, [view.birth_and_gender]), ("from-card-address", "", [view.address]))
+        found = []
+        for key, name, lines in halves:
+            part = self._card(key, name, lines)
+            for theme, letters in [*((each, 34.0) for each in self.themes()), (self.themes()[-1], 28.0)]:
+                self.sized(part, theme).set_letters(letters)
+                if part.height_for(width) <= room.height():
+                    break
+            found.append((key, part.height_for(width)))
+        return found
 
     def _lay(self, column: Sequence[tuple[str, float]], shown: range, room: QRectF) -> None:
         """Place the parts that are shown; the others go."""
@@ -154,12 +174,13 @@ class ConfirmView(PagedView[ConfirmPage]):
 
     def _from_card(self) -> FromCard:
         view = self.value.from_card
-        lines = (view.birth_and_gender, view.address)
-        part = self.part(
-            "from-card", lambda: FromCard(self.theme, "from-card", view.name, lines, view.heading, view.note)
-        )
-        if self.changed("from-card", view):
-            part.set_person(view.name, lines)
+        return self._card("from-card", view.name, [view.birth_and_gender, view.address])
+
+    def _card(self, key: str, name: str, lines: list[str]) -> FromCard:
+        view = self.value.from_card
+        part = self.part(key, lambda: FromCard(self.theme, key, name, lines, view.heading, view.note))
+        if self.changed(key, view):
+            part.set_person(name, lines)
         return part
 
     def _label(self, at: int, row: ConfirmRow) -> Words:

@@ -102,8 +102,9 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
             ("from-card-address", "", ("", view.address)),
         ):
             part = self._compact(key, name, lines)
-            for theme in self.themes():
-                if self.sized(part, theme).height_for(width) <= room:
+            for theme, letters in [*((each, 34.0) for each in self.themes()), (self.themes()[-1], 30.0)]:
+                self.sized(part, theme).set_letters(letters)
+                if part.height_for(width) <= room:
                     break
             found.append(part)
         return found
