@@ -86,7 +86,7 @@ class HeaderShelf(Component):
             side = theme.px(60)
             mark.paint_mark(p, square(row.left() + side / 2, row.center().y(), side), theme.art)
             wide = row.width() * (0.37 if self.steps.isVisibleTo(self) or self._greeting else 1.0)
-            tall = QRectF(row.left() + theme.px(76), rect.top(), wide - theme.px(76), rect.height() - line)
+            tall = QRectF(row.left() + theme.px(76), row.top() - theme.px(24), wide - theme.px(76), theme.px(104))
             small = self._name.height_for(tall.width()) <= row.height()
             name = QRectF(tall.left(), row.top(), tall.width(), row.height()) if small else tall
             self._name.paint(p, name, valign=_MIDDLE)

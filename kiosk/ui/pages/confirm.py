@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.buttons import QuietButton
 from kiosk.ui.components.cells import FromCard
+from kiosk.ui.components.notices import Notice
 from kiosk.ui.components.rule import Rule
 from kiosk.ui.components.surfaces import Card
 from kiosk.ui.components.words import Words
@@ -96,7 +97,8 @@ class ConfirmView(PagedView[ConfirmPage]):
         foot = rooms[-1].bottom() - px(PAGER)
         rooms[-1] = rooms[-1].adjusted(0, 0, 0, -px(PAGER + _GAP))
         columns = self._columns(rooms, self.theme, _ROW_HEIGHTS[0])
-        columns[0][1:2] = self._card_parts(rooms[0])
+        lead = columns[0][0][1] + px(_GAP)
+        columns[0][1:2] = self._card_parts(rooms[0].adjusted(0, lead, 0, 0))
         pages = [
             split([height for _, height in column], px(_GAP), room.height())
             for column, room in zip(columns, rooms, strict=True)
@@ -169,7 +171,7 @@ class ConfirmView(PagedView[ConfirmPage]):
     def _lead(self, theme: Theme) -> Words:
         return self.words("lead", self.value.lead, 38, theme=theme)
 
-    def _notice(self) -> QWidget:
+    def _notice(self) -> Notice:
         return self.notice("notice", NoticeKind.INFO, self.value.notice, plain=True)
 
     def _from_card(self) -> FromCard:
