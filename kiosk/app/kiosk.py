@@ -70,6 +70,7 @@ class Kiosk:
             reduced_motion=look.reduced_motion,
             hide_cursor=look.hide_cursor,
             allow_close=look.closable,
+            keyboard=profile.kiosk.keyboard,
             gate=self.gate,
         )
         desk: PrintDesk | None = None

@@ -33,6 +33,7 @@ def rules_of(profile: Profile) -> Rules:
         prints_unasked=profile.printer.auto,
         mails=profile.mail.on if profile.service.address == LOCAL else profile.service.mails,
         logs_in=profile.kiosk.login,
+        scans=profile.kiosk.scans,
         scheme=profile.number.scheme,
         due_soon_days=profile.circulation.due_soon_days,
         prints_notes=profile.printer.kind != "none" and profile.printer.problem_slips,

@@ -13,7 +13,18 @@ from dataclasses import dataclass
 
 from kiosk.visit.controls import Control, Shown
 from kiosk.visit.mine_presses import Scanned
-from kiosk.visit.presses import Cleared, Erased, Marked, Press, SecretChanged, Touched, Typed, TypingDropped
+from kiosk.visit.presses import (
+    Cleared,
+    Erased,
+    Marked,
+    PhysicalKeyIgnored,
+    Press,
+    ScanRejected,
+    SecretChanged,
+    Touched,
+    Typed,
+    TypingDropped,
+)
 
 HOLD_SECONDS = 0.6
 """How long something must have been fully shown before it takes a press."""
@@ -22,7 +33,7 @@ PAUSE_SECONDS = 1.5
 """So long no key: whatever is typed next was begun anew."""
 
 TYPED = Typed | Erased | Cleared | Marked | Scanned
-_ALWAYS = Touched | SecretChanged | TypingDropped
+_ALWAYS = Touched | SecretChanged | TypingDropped | PhysicalKeyIgnored | ScanRejected
 """Signs of presence, and what is true already when it is said."""
 
 _EARLY = 1e-6

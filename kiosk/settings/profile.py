@@ -29,6 +29,7 @@ from kiosk.settings.fields import (
     SetUpAddress,
     WebAddress,
 )
+from kiosk.settings.machine import Kiosk
 from kiosk.settings.mail import Mail
 from kiosk.settings.printer import Printer
 from kiosk.settings.revocation import Revocation
@@ -73,7 +74,9 @@ class Number(Section):
     width: int = Field(default=10, ge=4, le=16, description="番号全体の桁数（先頭の数字とチェックデジットを含む）")
     start: Letter = Field(default="A", description="NW-7 のスタート文字")
     stop: Letter = Field(default="A", description="NW-7 のストップ文字")
-    groups: Annotated[tuple[int, ...], AsTuple] = Field(default=(4, 3, 3), description="番号を区切って見せるときの桁数")
+    groups: Annotated[tuple[int, ...], AsTuple] = Field(
+        default=(4, 3, 3), description="番号を区切って見せるときの桁数（区切らないなら []）"
+    )
     first: int = Field(default=1, ge=0, description="最初の通し番号。すでに使われている番号の次を書く")
 
     @field_validator("width")
@@ -92,7 +95,7 @@ class Number(Section):
     def _groups_make_the_whole(cls, groups: tuple[int, ...], info: ValidationInfo) -> tuple[int, ...]:
         if any(g < 1 for g in groups):
             raise ValueError("1 以上の桁数を並べてください")
-        if "width" in info.data and sum(groups) != info.data["width"]:
+        if groups and "width" in info.data and sum(groups) != info.data["width"]:
             raise ValueError(f"足すと {sum(groups)} 桁です。number.width の {info.data['width']} 桁に合わせてください")
         return groups
 
@@ -255,17 +258,6 @@ class Trust(Section):
         default=(),
         description="公的個人認証サービス署名用認証局の自己署名証明書（PEM または DER）のファイル。本番では必ず書く",
     )
-
-
-class Kiosk(Section):
-    """The machine itself."""
-
-    id: Name = Field(description="この端末の名前（半角英数字）。申請書に入る")
-    diagonal_inches: float | None = Field(
-        default=None, ge=5, le=120, description="画面の対角（インチ）。なければ OS の値"
-    )
-    orientation: Literal["auto", "portrait", "landscape"] = Field(default="auto", description="画面の向き")
-    login: bool = Field(default=True, description="ログイン（マイ図書館）を使えるようにする")
 
 
 class Sound(Section):

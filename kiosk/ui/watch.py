@@ -14,6 +14,7 @@ from kiosk.ui.bridge import Gate
 from kiosk.ui.controls import control_of, key_controls
 from kiosk.ui.keyboards import Board as Keys
 from kiosk.ui.keyboards.key import Key
+from kiosk.ui.physical_keys import types_letter
 from kiosk.visit.controls import Control
 from kiosk.visit.presses import Touched, TypingDropped
 
@@ -145,11 +146,11 @@ class InputWatch(QObject):
         return not held.admitted
 
     def _key(self, event: QKeyEvent, began: float) -> _Held:
-        code, text, focus = event.key(), event.text(), self._window.focusWidget()
+        code, focus = event.key(), self._window.focusWidget()
         on_button = isinstance(focus, QAbstractButton) and self._window.frame.isAncestorOf(focus)
         if focus is not None and on_button and (code == _SPACE or (code in _ENTER and isinstance(focus, Key))):
             return self._ask(focus, began)
-        if code in _ERASERS or (text and text.isprintable()):
+        if code in _ERASERS or types_letter(event):
             held = _Held(began, self._gate.key(began, on_screen=False))
             if not held.admitted:
                 self._refused(typed=True)

@@ -19,10 +19,9 @@ from kiosk.ui.components.strip import Strip
 from kiosk.ui.components.utility import Utility as Entry
 from kiosk.ui.components.utility import UtilityBand
 from kiosk.ui.event_clock import event_time
-from kiosk.ui.pages.password import PasswordView
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.phrases import phrases
-from kiosk.ui.scanner import ScanWatch
+from kiosk.ui.physical_keys import ENDS, ENTER, PhysicalKeys, Shown
 from kiosk.ui.screen_metrics import screen_metrics
 from kiosk.ui.seen import SeenReporter
 from kiosk.ui.sheets.host import SheetHost
@@ -33,25 +32,24 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.watch import InputWatch
 from kiosk.ui.ways import ways
 from kiosk.visit.elements import Bar
-from kiosk.visit.mine_presses import Scanned
 from kiosk.visit.pages import Page
 from kiosk.visit.presses import Menu, MenuPressed, Press, Touched
 from kiosk.visit.sheets import Screen
 
 _ALL_DONE = 7
 _EXIT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_SCAN_ENDS = (*_ENTER, Qt.Key.Key_Tab)
+_TAKEN_BY_PARTS = (*ENDS, Qt.Key.Key_Space)
+"""Keys that a button with the focus would take, or that move the focus."""
 
 
 class KioskWindow(QWidget):
     """Shows screens and emits what the person does.  It closes only while ``allow_close`` is set.
 
     ``exit_wished`` comes on Ctrl+Alt+Shift+Q; whether that ends the program is the application's to decide.
-    ``diagonal_inches`` of the whole screen overrides what the screen says of itself.  ``clock`` (seconds) is for keys
-    that don't say when they were pressed.  ``gate`` hears of every input before a part does, and of what is shown;
-    ``seen`` comes with the name of a page when something new on it is fully shown; ``time_of`` turns stamps of events
-    into seconds of the gate's clock.
+    ``diagonal_inches`` of the whole screen overrides what the screen says of itself.  Without ``keyboard`` only keys on
+    the screen reach secret fields.  ``clock`` (seconds) is for keys that don't say when they were pressed.  ``gate``
+    hears of every input before a part does, and of what is shown; ``seen`` comes with the name of a page when something
+    new on it is fully shown; ``time_of`` turns stamps of events into seconds of the gate's clock.
     """
 
     pressed = Signal(object)
@@ -68,6 +66,7 @@ class KioskWindow(QWidget):
         reduced_motion: bool = False,
         hide_cursor: bool = False,
         allow_close: bool = False,
+        keyboard: bool = False,
         clock: Callable[[], float] = time.monotonic,
         gate: Gate | None = None,
         time_of: Callable[[int], float] | None = None,
@@ -80,7 +79,8 @@ class KioskWindow(QWidget):
         if hide_cursor:
             self.setCursor(Qt.CursorShape.BlankCursor)
         self.screen_shown: Screen | None = None
-        self._scans, self._clock = ScanWatch(), clock
+        self.physical_keys = PhysicalKeys(self._what_is_shown, keyboard=keyboard, clock=clock, parent=self)
+        self.physical_keys.pressed.connect(self.pressed)
         self._margin = 0
         self.frame = QWidget(self)
         self.frame.setObjectName("frame")
@@ -112,7 +112,7 @@ class KioskWindow(QWidget):
 
     def forget(self) -> None:
         """The visit is over: no cache keeps a word that was on the screen, nor what was scanned."""
-        self._scans.forget()
+        self.physical_keys.forget()
         phrases.cache_clear()
         parse_bold.cache_clear()
 
@@ -213,39 +213,22 @@ class KioskWindow(QWidget):
         """Keys of an external keyboard that no part took: typing, Enter for the way on, Esc for the way back."""
         if event.key() == Qt.Key.Key_Q and event.modifiers() & _EXIT == _EXIT:
             self.exit_wished.emit()
-        elif event.key() in _ENTER and self._scanned(self._when(event)):
+        elif event.key() in _TAKEN_BY_PARTS and self.physical_keys.ended(event):
             return
-        else:
-            self._watch(event)
-            if not self._take_key(event):
-                self.pressed.emit(Touched())
+        elif not self.physical_keys.typed(event) and not self._take_key(event):
+            self.pressed.emit(Touched())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The Enter or Tab that ends a scan reaches none of the parts that may have the focus."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _SCAN_ENDS:
-            return self._scanned(self._when(event))
+        """Keys that a part with the focus would take, and that it must not get."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _TAKEN_BY_PARTS:
+            return self.physical_keys.ended(event)
         return super().eventFilter(watched, event)
 
-    def _when(self, event: QKeyEvent) -> float:
-        """Seconds; the key's own time counts, where there is one: a slow page must not stretch a scan."""
-        return event.timestamp() / 1000 if event.timestamp() else self._clock()
-
-    def _watch(self, event: QKeyEvent) -> None:
-        """Look for a scan; not on the page of the signature password: what is typed there never becomes text."""
-        if isinstance(self.stage.view, PasswordView):
-            self._scans.forget()
-        elif not event.isAutoRepeat() and (event.text().isprintable() or not event.text()):
-            self._scans.typed(event.text(), self._when(event))
-
-    def _scanned(self, at: float) -> bool:
-        """Whether the key that ends a scan came after one; then that is what happened, and the key is nobody's wish."""
-        text = "" if isinstance(self.stage.view, PasswordView) else self._scans.ended(at)
-        if text:
-            self.pressed.emit(Scanned(text))
-        return bool(text)
+    def _what_is_shown(self) -> Shown:
+        return Shown(self.stage.view, self.screen_shown is not None and self.screen_shown.sheet is not None)
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        enter = event.key() in _ENTER
+        enter = event.key() in ENTER
         escape = event.key() == Qt.Key.Key_Escape
         if self.screen_shown is None:
             return False

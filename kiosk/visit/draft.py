@@ -10,6 +10,9 @@ from kiosk.visit.presses import Field
 ORDER: tuple[Field, ...] = tuple(Field)
 """The fields in the order they are asked."""
 
+SECRET_FIELDS = frozenset({Field.PASSWORD, Field.PASSWORD_AGAIN})
+"""The fields that are shown as dots."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

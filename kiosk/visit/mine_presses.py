@@ -30,9 +30,13 @@ class Shelf(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """A barcode scanner typed this, as a keyboard, and Enter; start and stop letters are still there."""
+    """A barcode scanner typed this, as a keyboard; start and stop letters are still there.
+
+    ``before`` is what the open field held when it began, where that is no secret: it has to hold that again.
+    """
 
     text: str = field(repr=False)
+    before: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from enum import Enum
 from kiosk.patron.account import Hold, Loan, Member, NoticeBoard, RenewalRefusal
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.mine_presses import LoginField, Shelf
+from kiosk.visit.secret_note import SecretNote
 
 
 class Part(Enum):
@@ -54,7 +55,8 @@ class LoggingIn:
     """ログイン.  ``left`` are the fields that were left once; ``asking`` while the library's side is asked.
 
     ``typed``: a key was pressed; a number that was scanned, or stood there already, is nothing to be lost.
-    ``mine`` is there between the right password and the first page of マイ図書館.
+    ``mine`` is there between the right password and the first page of マイ図書館.  ``secret_note`` is about the open
+    password field.
     """
 
     number: str = field(default="", repr=False)
@@ -65,6 +67,7 @@ class LoggingIn:
     asking: bool = False
     typed: bool = False
     mine: Mine | None = None
+    secret_note: SecretNote = SecretNote.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,16 @@ class SecretChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PhysicalKeyIgnored:
+    """A key that is not on the screen was struck at a secret field of a kiosk that has no keyboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRejected:
+    """A scanner typed into the open secret field: what it holds is no password."""
+
+
+@dataclass(frozen=True, slots=True)
 class KeyOrderChosen:
     """ABC順 / キーボード順."""
 
@@ -212,6 +222,8 @@ Press = (
     | LastTryConfirmed
     | RetryPressed
     | SecretChanged
+    | PhysicalKeyIgnored
+    | ScanRejected
     | KeyOrderChosen
     | FieldOpened
     | Typed

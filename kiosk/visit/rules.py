@@ -11,9 +11,9 @@ from kiosk.patron.number import NumberScheme
 class Rules:
     """Times in seconds; lengths in characters.
 
-    ``warning_seconds`` is at least 20 (WCAG 2.2, 2.2.1).  ``prints`` / ``prints_notes`` / ``mails`` / ``logs_in``
-    say what this installation can really do, so that no screen promises more.  ``scheme`` is how the library's patron
-    numbers are made; a loan is due soon when at most ``due_soon_days`` are left.
+    ``warning_seconds`` is at least 20 (WCAG 2.2, 2.2.1).  ``prints`` / ``prints_notes`` / ``mails`` / ``logs_in`` /
+    ``scans`` say what this installation can really do, so that no screen promises more.  ``scheme`` is how the
+    library's patron numbers are made; a loan is due soon when at most ``due_soon_days`` are left.
     """
 
     idle_seconds: float = 90.0
@@ -26,6 +26,7 @@ class Rules:
     prints_notes: bool = False
     mails: bool = False
     logs_in: bool = False
+    scans: bool = False
     scheme: NumberScheme = field(default_factory=NumberScheme)
     due_soon_days: int = 3
 

@@ -17,6 +17,7 @@ from kiosk.visit.mine_presses import LoginField
 from kiosk.visit.mine_states import LoggingIn
 from kiosk.visit.presses import Field, Menu
 from kiosk.visit.problems import PROBLEMS
+from kiosk.visit.secret_note import SecretNote
 from kiosk.visit.states import (
     Attract,
     Awaited,
@@ -55,6 +56,7 @@ def states() -> Mapping[str, State]:
     """Every kind of page, by a stable name, in the order of a visit."""
     form = Filling(PERSON, replace(DRAFT, email="", phone="095748", password="", password_again=""))
     form = replace(form, open=Field.KANA_GIVEN, left=frozenset({Field.KANA_FAMILY, Field.PHONE}))
+    fresh = replace(DRAFT, password="", password_again="")
     found: dict[str, State] = {
         "attract": Attract(),
         "consent": Consenting(),
@@ -68,6 +70,8 @@ def states() -> Mapping[str, State]:
         "password-empty": replace(TYPING, length=0),
         "password": TYPING,
         "password-short": replace(TYPING, length=4, short=True, tries_left=2),
+        "password-key-ignored": replace(TYPING, note=SecretNote.KEYS),
+        "password-scanned": replace(TYPING, length=0, note=SecretNote.SCAN),
         "last-try": LastTry(replace(TYPING, tries_left=1)),
         "reading": Reading(1, 5, Phase.CERTIFICATE, 0.45, CHALLENGE),
         "reading-person": Reading(1, 5, Phase.PERSON, 1.0, CHALLENGE),
@@ -79,6 +83,8 @@ def states() -> Mapping[str, State]:
         "form-phone": replace(form, open=Field.PHONE),
         "form-password-weak": Filling(PERSON, WEAK, Field.PASSWORD, frozenset(Field), returning=True),
         "form-password": Filling(PERSON, replace(DRAFT, password_again=""), Field.PASSWORD, frozenset(Field)),
+        "form-key-ignored": Filling(PERSON, fresh, Field.PASSWORD, note=SecretNote.KEYS),
+        "form-scanned": Filling(PERSON, fresh, Field.PASSWORD, note=SecretNote.SCAN),
         "confirm": Confirming(PERSON, DRAFT),
         "issuing": Issuing(PERSON, DRAFT),
         "done-printing": Done(PATRON, PrintPhase.PRINTING),

@@ -11,6 +11,7 @@ from kiosk.visit.happenings import Patron, PrintPhase, ReaderCause
 from kiosk.visit.mine_states import Inside, LoggingIn
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.presses import Field, KeyOrder, Menu
+from kiosk.visit.secret_note import SecretNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,10 @@ class Challenge:
 
 @dataclass(frozen=True, slots=True)
 class Typing:
-    """3 署名用パスワード.  ``short`` once the way on was tried with fewer than six characters."""
+    """3 署名用パスワード.  ``short`` once the way on was tried with fewer than six characters.
+
+    ``note`` is about keys that were not the screen's.
+    """
 
     card: int
     tries_left: int
@@ -65,6 +69,7 @@ class Typing:
     order: KeyOrder = KeyOrder.ABC
     short: bool = False
     challenge: Challenge | None = None
+    note: SecretNote = SecretNote.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +110,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """6 入力.  ``left`` are the fields that were left once (their faults show); ``returning`` = came by 修正."""
+    """6 入力.  ``left`` are the fields that were left once (their faults show); ``returning`` = came by 修正.
+
+    ``note`` is about the open field, where it is a secret one.
+    """
 
     person: Person
     draft: Draft = field(default_factory=Draft)
     open: Field = Field.KANA_FAMILY
     left: frozenset[Field] = frozenset()
     returning: bool = False
+    note: SecretNote = SecretNote.NONE
 
 
 @dataclass(frozen=True, slots=True)

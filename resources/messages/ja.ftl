@@ -172,6 +172,11 @@ keys-upper = 大文字
 keys-lower = 小文字
 # Key: signs and symbols.
 keys-symbols = 記号
+# At a password field: a key of a keyboard, or a barcode scanner, typed there; it was ignored, because only the keys on
+# the screen are used for passwords.
+secret-note-keys = キーボードは使えません。画面のキーで入力してください
+# At a password field: a barcode scanner typed into it; everything in the field was erased.
+secret-note-scan = バーコードの入力を消しました。はじめから入力してください
 # Title of the question before the last try.
 last-title =
     最後の1回です
@@ -464,9 +469,11 @@ done-login = ログインへ
 # Title of the log-in page, and its way on (the app's wording).
 login-title = ログイン
 # What to do there.
-login-lead =
+login-lead = 利用者番号と、パスワードを入力してください。
+# The same where the kiosk has a barcode scanner: it reads the number from the library card.
+login-lead-scan =
     利用者番号と、パスワードを入力してください。
-    読み取り機があるときは、利用カードも使えます。
+    番号は、利用カードを読み取り機にかざしても入ります。
 # For those who have no number yet: leads to registration (the app's wording).
 login-register = 新規利用者登録
 # While number and password are being checked.

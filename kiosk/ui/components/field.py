@@ -130,7 +130,7 @@ class FieldBox(Component):
 
     def height_for(self, width: float) -> float:
         """Label row, box, and the fault when there is one."""
-        fault = self.theme.px(6) + self._said.height_for(width - self.theme.px(52)) if self._fault else 0.0
+        fault = self.theme.px(4) + self._said.height_for(width - self.theme.px(52)) if self._fault else 0.0
         return self.theme.px(_HEAD + BOX) + fault
 
     def draw(self, p: QPainter) -> None:
@@ -141,7 +141,7 @@ class FieldBox(Component):
         self._content(p, box)
         if self._fault:
             theme = self.theme
-            top = box.bottom() + theme.px(10)
+            top = box.bottom() + theme.px(4)
             side = theme.px(36)
             icon(
                 p,
@@ -151,7 +151,8 @@ class FieldBox(Component):
                 "red",
                 4.5,
             )
-            self._said.paint(p, QRectF(box.left() + theme.px(48), top, box.width() - theme.px(52), 1e4))
+            room = QRectF(box.left() + theme.px(48), top, box.width() - theme.px(52), body.bottom() - top)
+            self._said.paint(p, room)  # in smaller letters, where the keys below leave it less
 
     def _label_row(self, p: QPainter, row: QRectF) -> None:
         theme = self.theme

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 
 from kiosk.ui.components.buttons import QuietButton
 from kiosk.ui.pages.typed import TypedView
+from kiosk.ui.pages.view import Entry
 from kiosk.ui.stack import Row, least, stack
 from kiosk.ui.theme import Theme
 from kiosk.visit.mine_pages import LoginPage
@@ -15,6 +16,11 @@ _REGISTER, _LOW_REGISTER = 100.0, 84.0
 
 class LoginView(TypedView[LoginPage]):
     """The sentence below the title gives way first, then the letters; the way to registration always stays."""
+
+    @property
+    def entry(self) -> Entry:
+        """A card may be scanned here, whichever field is open."""
+        return Entry.LOGIN_SECRET if self.value.open.secret else Entry.PLAIN
 
     def overview(self) -> None:
         """Title, sentence, note, cells, 新規利用者登録."""

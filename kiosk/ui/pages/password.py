@@ -13,7 +13,7 @@ from kiosk.ui.components.picrow import Sign, TipLine
 from kiosk.ui.components.shelves import TriesLeft
 from kiosk.ui.components.switch import SegmentedSwitch
 from kiosk.ui.keyboards import KeyLabels, Order, SecretAbcKeyboard
-from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.pages.view import Entry, Ground, PageView
 from kiosk.ui.stack import Row, least, stack
 from kiosk.ui.text import Part
 from kiosk.ui.theme import Theme
@@ -207,6 +207,16 @@ class PasswordView(PageView[PasswordPage]):
     def _tell(self) -> None:
         self._dots().refresh()
         self.pressed.emit(SecretChanged(self.kit.secret.length))
+
+    @property
+    def entry(self) -> Entry:
+        """The signature password."""
+        return Entry.SECRET
+
+    def wipe_secret(self) -> None:
+        """As 全部消す does, but whenever it is."""
+        self.kit.secret.wipe()
+        self._tell()
 
     def type_key(self, event: QKeyEvent) -> bool:
         """A key by its code alone: its text would be a character of the password in a string."""

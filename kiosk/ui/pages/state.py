@@ -21,6 +21,7 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.zones import Split
 from kiosk.visit.elements import Note, Point, TriesText
 from kiosk.visit.pages import AskPage, ProblemPage
+from kiosk.visit.presses import LastTryConfirmed
 
 S = TypeVar("S", ProblemPage, AskPage)
 _PICTURE, _LARGE_PICTURE, _LEAST_PICTURE, _SIGN = 430.0, 640.0, 150.0, 92.0
@@ -154,6 +155,12 @@ class ProblemView(StateView[ProblemPage]):
 
 class AskView(StateView[AskPage]):
     """One decision that must be explicit."""
+
+    @property
+    def spends_secret(self) -> bool:
+        """The question before the last try."""
+        primary = self.value.bar.primary
+        return primary is not None and isinstance(primary.event, LastTryConfirmed)
 
     def arrange(self) -> None:
         """All of it."""

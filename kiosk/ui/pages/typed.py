@@ -14,7 +14,7 @@ from kiosk.ui.components.dots import HoldButton
 from kiosk.ui.components.field import BOX, FieldBox
 from kiosk.ui.pages.form_keys import FormKeys
 from kiosk.ui.pages.typing import Typing
-from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.pages.view import Entry, Ground, PageView
 from kiosk.ui.theme import Theme
 from kiosk.ui.zones import Split
 from kiosk.visit.elements import CellView, Keyboard
@@ -119,6 +119,21 @@ class TypedView(PageView[T]):
         """Finish a letter that was begun on a hardware keyboard."""
         self._emit(self.typing.finish())
 
+    @property
+    def entry(self) -> Entry:
+        """What the open field is."""
+        return Entry.SECRET if self.value.open.secret else Entry.PLAIN
+
+    def plain_text(self) -> tuple[object, str] | None:
+        """The open field; a password is left out."""
+        view = self.value.open
+        return None if view.secret else (view.field, view.value)
+
+    def drop_begun(self) -> None:
+        """A letter that a scanner began is no beginning of a kana."""
+        self.typing.drop()
+        self._emit([])
+
     def type_key(self, event: QKeyEvent) -> bool:
         """A key of an external keyboard."""
         presses = self.typing.key(event)
@@ -128,8 +143,9 @@ class TypedView(PageView[T]):
         return True
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """What an input method of the machine has made of the keys."""
-        self._emit(self.typing.committed(event.commitString(), event.preeditString()))
+        """What an input method of the machine has made of the keys; it may come late, when another field is open."""
+        if self.value.open.keyboard is Keyboard.KANA:
+            self._emit(self.typing.committed(event.commitString(), event.preeditString()))
         event.accept()
 
     def _emit(self, presses: list[Press]) -> None:

@@ -37,13 +37,17 @@ class Typing:
     def opened(self, field: Field | LoginField, keyboard: Keyboard) -> None:
         """Another field is open: nothing is pending in it."""
         if field is not self._field:
-            self._romaji, self._composing = Romaji(), ""
+            self.drop()
         self._field, self._kana = field, keyboard is Keyboard.KANA
 
     def finish(self) -> list[Press]:
         """What is begun becomes what it can (a lone n is ン), and stays to be seen where it is nothing."""
         kana, self._romaji = self._romaji.finish(), Romaji()
         return [Typed(kana)] if kana else []
+
+    def drop(self) -> None:
+        """What is begun becomes nothing."""
+        self._romaji, self._composing = Romaji(), ""
 
     def key(self, event: QKeyEvent) -> list[Press] | None:
         """What a key means; None: nothing here."""

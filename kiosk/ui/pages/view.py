@@ -27,6 +27,28 @@ class Ground(Enum):
     ATTENTION = "attention"
 
 
+class Entry(Enum):
+    """What the keys of a keyboard or a scanner would be typed into."""
+
+    NOTHING = "nothing"
+    PLAIN = "plain"
+    SECRET = "secret"  # noqa: S105 - a kind of field
+    LOGIN_SECRET = "login"  # noqa: S105 - a kind of field
+    """A password field of a page that takes a scanned number: the text of a run is kept until it pauses."""
+    HIDDEN = "hidden"
+    """A secret field below a sheet: keys don't reach it, but nobody looks at their text."""
+
+    @property
+    def secret(self) -> bool:
+        """Whether keys would become part of a secret."""
+        return self in (Entry.SECRET, Entry.LOGIN_SECRET)
+
+    @property
+    def keeps_text(self) -> bool:
+        """Whether the text of a key may be looked at, to find out what was scanned."""
+        return self not in (Entry.SECRET, Entry.HIDDEN)
+
+
 class PageView(Board, Generic[V]):
     """A page's widget, as large as the whole screen; header, action bar and band lie above it."""
 
@@ -46,6 +68,26 @@ class PageView(Board, Generic[V]):
     def desk(self) -> QRectF:
         """The darker ground, in screen pixels; empty without one.  In portrait each page says where its keys begin."""
         return self.zones.desk if self.ground is Ground.DESK and not self.zones.portrait else QRectF()
+
+    @property
+    def entry(self) -> Entry:
+        """What is typed into now."""
+        return Entry.NOTHING
+
+    @property
+    def spends_secret(self) -> bool:
+        """Whether the way on uses the password that was typed."""
+        return False
+
+    def plain_text(self) -> tuple[object, str] | None:
+        """The open field and its text, if it is no secret; None where nothing is typed."""
+        return None
+
+    def wipe_secret(self) -> None:
+        """Overwrite the secret this page feeds, because it is none."""
+
+    def drop_begun(self) -> None:
+        """Forget a letter that is half typed."""
 
     def type_key(self, _event: QKeyEvent) -> bool:
         """Take a key of an external keyboard that no part wanted; True if it meant something here."""

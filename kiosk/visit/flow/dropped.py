@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.visit.draft import SECRET_FIELDS
 from kiosk.visit.effects import Effect, Play, Sound, WipeSecret
 from kiosk.visit.flow.form import form_pressed
 from kiosk.visit.flow.login import login_pressed
 from kiosk.visit.flow.move import Move, go, stay
 from kiosk.visit.mine_presses import LoginField
 from kiosk.visit.mine_states import LoggingIn
-from kiosk.visit.presses import Cleared, Field, Press, SecretChanged, Touched, TypingDropped
+from kiosk.visit.presses import Cleared, Press, SecretChanged, Touched, TypingDropped
 from kiosk.visit.rules import Rules
 from kiosk.visit.states import Attract, Filling, Typing, Visit
 
-_SECRET_FIELDS = (Field.PASSWORD, Field.PASSWORD_AGAIN)
 _SAYS_NOTHING = Touched | TypingDropped | SecretChanged
 
 
@@ -26,7 +26,7 @@ def typing_dropped(rules: Rules, visit: Visit) -> Move:
     match visit.state:
         case Typing() as state:
             move = go(visit, replace(state, length=0, short=False), WipeSecret())
-        case Filling(open=which) as state if which in _SECRET_FIELDS:
+        case Filling(open=which) as state if which in SECRET_FIELDS:
             move = form_pressed(rules, visit, state, Cleared())
         case LoggingIn(open=LoginField.PASSWORD, asking=False) as state:
             move = login_pressed(rules, visit, state, Cleared())

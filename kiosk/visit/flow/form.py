@@ -5,14 +5,38 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.visit import editing
-from kiosk.visit.draft import ORDER
+from kiosk.visit.draft import ORDER, SECRET_FIELDS
+from kiosk.visit.effects import Play, Sound
 from kiosk.visit.flow.move import Move, go, stay
 from kiosk.visit.mine_presses import Scanned
-from kiosk.visit.presses import BackPressed, Cleared, Erased, Field, FieldOpened, Marked, NextPressed, Typed
+from kiosk.visit.presses import (
+    BackPressed,
+    Cleared,
+    Erased,
+    Field,
+    FieldOpened,
+    Marked,
+    NextPressed,
+    PhysicalKeyIgnored,
+    ScanRejected,
+    Typed,
+)
 from kiosk.visit.rules import Rules
+from kiosk.visit.secret_note import SecretNote
 from kiosk.visit.states import Confirming, Filling, Visit
 
-FormPress = Scanned | Typed | Erased | Cleared | Marked | FieldOpened | NextPressed | BackPressed
+FormPress = (
+    Scanned
+    | PhysicalKeyIgnored
+    | ScanRejected
+    | Typed
+    | Erased
+    | Cleared
+    | Marked
+    | FieldOpened
+    | NextPressed
+    | BackPressed
+)
 
 
 def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormPress) -> Move:
@@ -20,8 +44,14 @@ def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormPress) -
     match press:
         case Typed(text):
             return _edit(visit, state, editing.typed(rules, state.open, state.draft.get(state.open), text))
-        case Scanned(text):  # nobody asked for it: what the scanner typed is taken out again
-            return _edit(visit, state, state.draft.get(state.open).removesuffix(text))
+        case PhysicalKeyIgnored() if state.open in SECRET_FIELDS:
+            return _noted(visit, state, SecretNote.KEYS)
+        case ScanRejected() | Scanned() if state.open in SECRET_FIELDS:
+            return _noted(visit, _edited(state, ""), SecretNote.SCAN)
+        case Scanned(text, before):  # nobody asked for it: what the scanner typed is taken out again
+            return _edit(visit, state, state.draft.get(state.open).removesuffix(text) if before is None else before)
+        case PhysicalKeyIgnored() | ScanRejected():
+            return stay(visit)
         case Erased():
             return _edit(visit, state, editing.erased(state.draft.get(state.open)))
         case Cleared():
@@ -39,31 +69,40 @@ def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormPress) -
             return _open(visit, state, ORDER[at - 1]) if at else stay(visit)
 
 
+def _noted(visit: Visit, state: Filling, note: SecretNote) -> Move:
+    sounds = () if state.note is note else (Play(Sound.FAULT),)
+    return go(visit, replace(state, note=note), *sounds)
+
+
 def _edit(visit: Visit, state: Filling, text: str) -> Move:
+    return go(visit, _edited(state, text))
+
+
+def _edited(state: Filling, text: str) -> Filling:
     draft = state.draft.put(state.open, text)
     left = state.left
     if state.open is Field.PASSWORD and text != state.draft.password:
         draft = draft.put(Field.PASSWORD_AGAIN, "")
         left -= {Field.PASSWORD_AGAIN}
-    return go(visit, replace(state, draft=draft, left=left))
+    return replace(state, draft=draft, left=left, note=SecretNote.NONE)
 
 
 def _open(visit: Visit, state: Filling, which: Field) -> Move:
-    return go(visit, replace(state, open=which, left=state.left | {state.open}))
+    return go(visit, replace(state, open=which, left=state.left | {state.open}, note=SecretNote.NONE))
 
 
 def _next(rules: Rules, visit: Visit, state: Filling) -> Move:
     """To the next field; to the confirm page once nothing is wrong; else to the first field that is."""
     faults = editing.faults(rules, state.draft, one_name=state.person.applicant.has_one_name)
     if state.open in faults:
-        return go(visit, replace(state, left=state.left | {state.open}))
+        return go(visit, replace(state, left=state.left | {state.open}, note=SecretNote.NONE))
     at = ORDER.index(state.open)
     wanted = state.open is Field.PASSWORD or not (state.returning and not faults)
     if wanted and at + 1 < len(ORDER):
         return _open(visit, state, ORDER[at + 1])
     if faults:
         first = next(f for f in ORDER if f in faults)
-        return go(visit, replace(state, open=first, left=frozenset(ORDER)))
+        return go(visit, replace(state, open=first, left=frozenset(ORDER), note=SecretNote.NONE))
     return go(visit, Confirming(state.person, editing.settled(state.draft)))
 
 

@@ -22,8 +22,20 @@ from kiosk.visit.flow.move import (
 from kiosk.visit.happenings import LoggedIn, ServiceRefused
 from kiosk.visit.mine_presses import LoginField, Scanned
 from kiosk.visit.mine_states import LoggingIn, LoginNote, Mine
-from kiosk.visit.presses import BackPressed, Cleared, Erased, FieldOpened, NextPressed, Press, RegisterChosen, Typed
+from kiosk.visit.presses import (
+    BackPressed,
+    Cleared,
+    Erased,
+    FieldOpened,
+    NextPressed,
+    PhysicalKeyIgnored,
+    Press,
+    RegisterChosen,
+    ScanRejected,
+    Typed,
+)
 from kiosk.visit.rules import Rules
+from kiosk.visit.secret_note import SecretNote
 from kiosk.visit.states import Trouble, Visit
 
 _LONGEST_PASSWORD = 128
@@ -45,8 +57,12 @@ def login_pressed(rules: Rules, visit: Visit, state: LoggingIn, press: Press) ->
             return _edit(visit, state, _value(state)[:-1])
         case Cleared():
             return _edit(visit, state, "")
-        case Scanned(text):
-            return _scanned(rules, visit, state, text)
+        case Scanned(text, before):
+            return _scanned(rules, visit, state, text, before)
+        case PhysicalKeyIgnored() if state.open is LoginField.PASSWORD:
+            return _noted(visit, state, SecretNote.KEYS)
+        case ScanRejected() if state.open is LoginField.PASSWORD:
+            return _noted(visit, replace(state, password=""), SecretNote.SCAN)
         case FieldOpened(LoginField() as which) if which is not state.open:
             return _open(visit, state, which)
         case NextPressed():
@@ -72,36 +88,44 @@ def _typed(state: LoggingIn, text: str) -> str:
     return longer if len(longer) <= _LONGEST_PASSWORD else state.password
 
 
+def _noted(visit: Visit, state: LoggingIn, note: SecretNote) -> Move:
+    sounds = () if state.secret_note is note else (Play(Sound.FAULT),)
+    return go(visit, replace(state, secret_note=note, note=LoginNote.NONE), *sounds)
+
+
 def _edit(visit: Visit, state: LoggingIn, text: str) -> Move:
     edited = replace(state, number=text) if state.open is LoginField.NUMBER else replace(state, password=text)
-    return go(visit, replace(edited, note=LoginNote.NONE, typed=True))
+    return go(visit, replace(edited, note=LoginNote.NONE, secret_note=SecretNote.NONE, typed=True))
 
 
 def _open(visit: Visit, state: LoggingIn, which: LoginField) -> Move:
-    number = number_entry.settled(state.number)
-    return go(visit, replace(state, number=number, open=which, left=state.left | {state.open}))
+    number, left = number_entry.settled(state.number), state.left | {state.open}
+    return go(visit, replace(state, number=number, open=which, left=left, secret_note=SecretNote.NONE))
 
 
-def _scanned(rules: Rules, visit: Visit, state: LoggingIn, text: str) -> Move:
-    """The scanner typed, too: what it typed into the open field is taken out again."""
+def _scanned(rules: Rules, visit: Visit, state: LoggingIn, text: str, before: str | None = None) -> Move:
+    """The scanner typed, too: what it typed into the open field is taken out again, and with a password all of it."""
     number = number_entry.scanned(rules, text)
     if number is not None:
         return go(visit, LoggingIn(number=number, open=LoginField.PASSWORD), Play(Sound.ACCEPTED))
     if state.open is LoginField.NUMBER:
-        state = replace(state, number=number_entry.without(state.number, text))
+        begun = number_entry.without(state.number, text) if before is None else number_entry.typed("", before)
+        state = replace(state, number=begun, typed=state.typed and bool(begun or state.password))
     elif state.password.endswith(text):
-        state = replace(state, password=state.password[: -len(text)])
-    return go(visit, replace(state, note=LoginNote.NOT_OURS), Play(Sound.FAULT))
+        state = replace(state, password="")
+    return go(visit, replace(state, note=LoginNote.NOT_OURS, secret_note=SecretNote.NONE), Play(Sound.FAULT))
 
 
 def _next(rules: Rules, visit: Visit, state: LoggingIn) -> Move:
     """To the password; then the pair is asked about.  The password leaves the state with the question."""
     if number_entry.fault(rules, state.number) is not None:
-        return go(visit, replace(state, open=LoginField.NUMBER, left=state.left | {LoginField.NUMBER, state.open}))
+        left = state.left | {LoginField.NUMBER, state.open}
+        return go(visit, replace(state, open=LoginField.NUMBER, left=left, secret_note=SecretNote.NONE))
     if state.open is LoginField.NUMBER:
         return _open(visit, state, LoginField.PASSWORD)
     if not state.password:
-        return go(visit, replace(state, left=state.left | {LoginField.PASSWORD}))
+        left = state.left | {LoginField.PASSWORD}
+        return go(visit, replace(state, left=left, secret_note=SecretNote.NONE))
     ticket = await_service(visit)
     number = number_entry.settled(state.number)
     asking = LoggingIn(number=number, open=LoginField.PASSWORD, asking=True, typed=state.typed)

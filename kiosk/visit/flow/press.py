@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.visit.draft import ORDER
-from kiosk.visit.effects import CallStaff, FetchChallenge, PrintNote, ReleaseCard, WipeSecret
+from kiosk.visit.effects import CallStaff, FetchChallenge, Play, PrintNote, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.flow.card import start_reading
 from kiosk.visit.flow.ending import unkept_number
 from kiosk.visit.flow.form import correct, form_pressed
@@ -42,15 +42,18 @@ from kiosk.visit.presses import (
     MoreOpened,
     NextPressed,
     NotePressed,
+    PhysicalKeyIgnored,
     Press,
     PrintPressed,
     RegisterChosen,
     RegisterPressed,
     RetryPressed,
+    ScanRejected,
     SecretChanged,
     Typed,
 )
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
+from kiosk.visit.secret_note import SecretNote
 from kiosk.visit.states import (
     Attract,
     Confirming,
@@ -94,7 +97,16 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return go(visit, typing)
         case (
             Filling() as state,
-            Scanned() | Typed() | Erased() | Cleared() | Marked() | FieldOpened() | NextPressed() | BackPressed(),
+            Scanned()
+            | PhysicalKeyIgnored()
+            | ScanRejected()
+            | Typed()
+            | Erased()
+            | Cleared()
+            | Marked()
+            | FieldOpened()
+            | NextPressed()
+            | BackPressed(),
         ):
             return form_pressed(rules, visit, state, press)
         case Confirming() as state, RegisterPressed():
@@ -161,13 +173,19 @@ def _back_to_consent(visit: Visit) -> Move:
 def _typing(visit: Visit, state: Typing, press: Press) -> Move:
     match press:
         case SecretChanged(length):
-            return go(visit, replace(state, length=length, short=False))
+            return go(visit, replace(state, length=length, short=False, note=SecretNote.NONE))
+        case PhysicalKeyIgnored():
+            sounds = () if state.note is SecretNote.KEYS else (Play(Sound.FAULT),)
+            return go(visit, replace(state, note=SecretNote.KEYS), *sounds)
+        case ScanRejected():
+            empty = replace(state, length=0, short=False, note=SecretNote.SCAN)
+            return go(visit, empty, WipeSecret(), Play(Sound.FAULT))
         case KeyOrderChosen(order):
             return go(visit, replace(state, order=order))
         case BackPressed():
             return _back_to_consent(visit)
         case NextPressed() if state.length < SIGNATURE_PASSWORD_MINIMUM:
-            return go(visit, replace(state, short=True))
+            return go(visit, replace(state, short=True, note=SecretNote.NONE))
         case NextPressed() if state.tries_left == 1:
             return go(visit, LastTry(state))
         case NextPressed():

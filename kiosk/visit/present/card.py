@@ -35,7 +35,7 @@ def password(w: Words, state: Typing) -> PasswordPage:
         minimum=SIGNATURE_PASSWORD_MINIMUM,
         maximum=SIGNATURE_PASSWORD_MAXIMUM,
         count_text=say("password-count", count=count) if state.length else say("password-count-none"),
-        fault=say("password-short", count=count) if state.short else "",
+        fault=w.secret_note(state.note) or (say("password-short", count=count) if state.short else ""),
         show_label=say("password-show"),
         order=state.order,
         orders=(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.patron.phone import format_phone
 from kiosk.visit import editing
-from kiosk.visit.draft import ORDER
+from kiosk.visit.draft import ORDER, SECRET_FIELDS
 from kiosk.visit.elements import (
     Action,
     Bar,
@@ -21,7 +21,6 @@ from kiosk.visit.presses import CancelPressed, Field, FieldOpened, NextPressed, 
 from kiosk.visit.states import Confirming, Filling, Issuing
 
 _HALF = {Field.KANA_FAMILY, Field.KANA_GIVEN, Field.PASSWORD, Field.PASSWORD_AGAIN}
-_SECRET = {Field.PASSWORD, Field.PASSWORD_AGAIN}
 _KEYBOARDS = {
     Field.KANA_FAMILY: Keyboard.KANA,
     Field.KANA_GIVEN: Keyboard.KANA,
@@ -41,7 +40,7 @@ _HINTS = {
 
 
 def _shown(which: Field, value: str) -> str:
-    return masked(value) if which in _SECRET else value
+    return masked(value) if which in SECRET_FIELDS else value
 
 
 def _label(w: Words, which: Field) -> str:
@@ -86,14 +85,16 @@ def _cell(w: Words, state: Filling, which: Field, fault: editing.Fault | None) -
 def _open(w: Words, state: Filling, fault: editing.Fault | None) -> OpenFieldView:
     say = w.say
     which = state.open
-    said = _fault_text(w, which, fault) if fault is not None and which in state.left else ""
+    said = w.secret_note(state.note)
+    if not said and fault is not None and which in state.left:
+        said = _fault_text(w, which, fault)
     return OpenFieldView(
         field=which,
         label=say(f"field-{which.value}"),
         badge=say("badge-optional" if _optional(state, which) else "badge-required"),
         hint=_hint(w, state),
         value=state.draft.get(which),
-        secret=which in _SECRET,
+        secret=which in SECRET_FIELDS,
         fault=said,
         keyboard=_KEYBOARDS[which],
         show_label=say("password-show"),

@@ -27,7 +27,7 @@ def login(w: Words, state: LoggingIn, reader_away: bool) -> LoginPage:
         note = Note(_NOTES[state.note], say(f"login-note-{state.note.value}"))
     return LoginPage(
         title=say("login-title"),
-        lead=say("login-lead"),
+        lead=say("login-lead-scan" if w.rules.scans else "login-lead"),
         note=note,
         cells=tuple(_cell(w, state, which) for which in LoginField),
         open=_open(w, state),
@@ -87,7 +87,7 @@ def _open(w: Words, state: LoggingIn) -> OpenFieldView:
         hint=say(f"hint-{which.value}", width=str(w.rules.scheme.width)),
         value=_value(w, state, which),
         secret=which is LoginField.PASSWORD,
-        fault=_said(w, state, which),
+        fault=w.secret_note(state.secret_note) or _said(w, state, which),
         keyboard=pad if which is LoginField.NUMBER else Keyboard.PASSWORD,
         show_label=say("password-show"),
         position=say("form-position", at="1" if which is LoginField.NUMBER else "2", of="2"),

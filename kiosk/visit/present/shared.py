@@ -11,6 +11,7 @@ from kiosk.visit.messages import Messages
 from kiosk.visit.present.facts import LibraryFacts
 from kiosk.visit.presses import BackPressed, CancelPressed, Menu, MenuPressed
 from kiosk.visit.rules import Rules
+from kiosk.visit.secret_note import SecretNote
 
 STEP_NAMES = ("consent", "card", "password", "reading", "form", "confirm")
 
@@ -54,6 +55,10 @@ class Words:
     def staff(self) -> Action:
         """お困りのとき."""
         return Action("staff", self.say("button-staff"), "help", MenuPressed(Menu.STAFF))
+
+    def secret_note(self, note: SecretNote) -> str:
+        """What is said at a secret field about keys that were not the screen's; '' if there is nothing to say."""
+        return "" if note is SecretNote.NONE else self.say(f"secret-note-{note.value}")
 
     def keys(self) -> KeyLabels:
         """The words on the function keys of the keyboards."""

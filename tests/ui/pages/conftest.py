@@ -74,6 +74,7 @@ def open_window(qtbot, secret) -> Iterator[Callable[..., KioskWindow]]:
     fonts.load()
 
     def make(width: int = 1080, height: int = 1920, **options: object) -> KioskWindow:
+        options.setdefault("keyboard", True)
         window = KioskWindow(secret=secret, painters=Painters(_face, _qr), allow_close=True, **options)
         qtbot.addWidget(window)
         window.resize(width, height)

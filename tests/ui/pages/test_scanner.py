@@ -10,9 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.scanner import APART, LONGEST, SHORTEST, ScanWatch
+from kiosk.ui.pace import FAST, SHORTEST
+from kiosk.ui.scanner import LONGEST, ScanWatch
 from kiosk.visit.mine_presses import LoginField, Scanned
-from kiosk.visit.presses import NextPressed, SecretChanged, Typed
+from kiosk.visit.presses import NextPressed, ScanRejected, SecretChanged, Touched, Typed
 
 CARD = "A2100012345A"
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -29,6 +30,11 @@ class Clock:
         return self.now
 
 
+def scanned(press: object) -> str:
+    assert isinstance(press, Scanned)
+    return press.text
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
@@ -36,7 +42,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def window(open_window, clock):
-    return open_window(clock=clock)
+    return open_window(clock=clock, keyboard=True)
 
 
 @pytest.fixture
@@ -59,7 +65,7 @@ def strike(window, clock):
 
 def test_a_scan_is_one_thing_and_its_enter_another_things(login, presses, strike):
     strike(*CARD, Qt.Key.Key_Return)
-    assert presses == [*map(Typed, CARD), Scanned(CARD)]
+    assert presses == [*map(Typed, CARD), Scanned(CARD, "")]
 
 
 def test_fingers_are_no_scanner(login, presses, strike):
@@ -77,7 +83,7 @@ def test_what_was_typed_before_a_scan_is_no_part_of_it(login, presses, strike):
     strike(*"2100", apart=SLOW)
     strike(CARD[0], apart=SLOW)
     strike(*CARD[1:], Qt.Key.Key_Enter)
-    assert presses[-1] == Scanned(CARD)
+    assert scanned(presses[-1]) == CARD
 
 
 def test_a_few_quick_letters_are_no_scan(login, presses, strike):
@@ -86,14 +92,20 @@ def test_a_few_quick_letters_are_no_scan(login, presses, strike):
 
 
 def test_the_next_enter_is_the_way_on_again(login, presses, strike):
-    strike(*CARD, Qt.Key.Key_Return, Qt.Key.Key_Return)
-    assert presses[-2:] == [Scanned(CARD), NextPressed()]
+    strike(*CARD, Qt.Key.Key_Return)
+    strike(Qt.Key.Key_Return, apart=SLOW)
+    assert presses[-2:] == [Scanned(CARD, ""), NextPressed()]
+
+
+def test_a_second_end_belongs_to_the_scanner_too(login, presses, strike):
+    strike(*CARD, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    assert presses[-2:] == [Scanned(CARD, ""), Touched()]
 
 
 def test_a_scanner_that_ends_with_tab_moves_no_focus(login, presses, strike):
     here = login.focusWidget()
     strike(*CARD, Qt.Key.Key_Tab)
-    assert presses[-1] == Scanned(CARD)
+    assert scanned(presses[-1]) == CARD
     assert login.focusWidget() is here
     strike(Qt.Key.Key_Tab, apart=SLOW)
     assert login.focusWidget() is not here
@@ -104,7 +116,7 @@ def test_a_button_with_the_focus_is_not_pressed(login, presses, strike, end):
     strike(Qt.Key.Key_Tab, apart=SLOW)
     button = login.focusWidget()
     strike(*CARD, end)
-    assert presses == [*map(Typed, CARD), Scanned(CARD)]
+    assert presses == [*map(Typed, CARD), Scanned(CARD, "")]
     assert login.focusWidget() is button
     presses.clear()
     strike(Qt.Key.Key_Return, apart=SLOW)
@@ -114,7 +126,7 @@ def test_a_button_with_the_focus_is_not_pressed(login, presses, strike, end):
 
 def test_shift_between_the_letters_belongs_to_the_scan(login, presses, strike):
     strike(Qt.Key.Key_Shift, "A", *"2100012345", Qt.Key.Key_Shift, "A", Qt.Key.Key_Return)
-    assert presses[-1] == Scanned(CARD)
+    assert scanned(presses[-1]) == CARD
 
 
 def test_a_key_that_is_held_is_no_scan(login, presses, clock):
@@ -132,21 +144,21 @@ def test_a_slow_page_does_not_stretch_a_scan(login, presses, clock):
         event = QKeyEvent(QEvent.Type.KeyPress, code, PLAIN, letter)
         event.setTimestamp(5_000_000 + 4 * at)
         login.keyPressEvent(event)
-    assert presses[-1] == Scanned(CARD)
+    assert scanned(presses[-1]) == CARD
 
 
 @pytest.mark.parametrize("page", ["attract", "consent", "confirm"])
 def test_a_scan_is_told_on_any_page_and_is_the_way_on_on_none(window, presses, samples, strike, page):
     window.show_screen(samples.screen(page, getattr(samples, page)(), 1, 1), animate=False)
     strike(*CARD, Qt.Key.Key_Return)
-    assert presses[-1] == Scanned(CARD)
+    assert scanned(presses[-1]) == CARD
     assert NextPressed() not in presses
 
 
 def test_a_scan_presses_nothing_on_a_sheet(window, presses, samples, strike):
     window.show_screen(samples.screen("c", samples.consent(), 1, 1, samples.size_sheet()), animate=False)
     strike(*CARD, Qt.Key.Key_Return)
-    assert presses[-1] == Scanned(CARD)
+    assert scanned(presses[-1]) == CARD
     assert samples.size_sheet().close.event not in presses
 
 
@@ -157,20 +169,23 @@ class Loud(QKeyEvent):
         raise AssertionError("the text of a key of the password was read")
 
 
-def test_on_the_page_of_the_signature_password_nobody_watches(window, presses, samples, clock):
+def test_on_the_page_of_the_signature_password_only_times_are_watched(window, presses, samples, clock):
     window.show_screen(samples.screen("password", samples.password(8), 3, 3), animate=False)
     for code in (*map(Qt.Key, CARD.encode()), Qt.Key.Key_Return):
         clock.now += QUICK
         window.keyPressEvent(Loud(QEvent.Type.KeyPress, code, PLAIN, "x"))
-    assert presses == [*(SecretChanged(length) for length in range(1, 13)), NextPressed()]
-    assert CARD not in vars(window._scans).values()
+    typed = [SecretChanged(length) for length in range(1, 6)]
+    assert presses == [*typed, SecretChanged(0), ScanRejected(), Touched()]
+    assert CARD not in repr(vars(window.physical_keys._watch))
 
 
 def test_letters_struck_before_the_password_page_are_forgotten_there(login, presses, samples, strike):
     strike(*CARD)
     login.show_screen(samples.screen("password", samples.password(0), 3, 3), animate=False)
+    strike(Qt.Key.Key_Shift)
+    assert {key.text for key in login.physical_keys._watch._keys} == {""}
     strike(Qt.Key.Key_Return)
-    assert presses[-1] == NextPressed()
+    assert presses[-1] == Touched()
 
 
 def test_after_the_visit_nothing_of_a_scan_is_left(login, presses, strike):
@@ -183,7 +198,7 @@ def test_after_the_visit_nothing_of_a_scan_is_left(login, presses, strike):
 def test_a_scan_while_the_password_is_open_is_told_too(window, mine, presses, strike):
     window.show_screen(mine.login(LoginField.PASSWORD), animate=False)
     strike(*CARD, Qt.Key.Key_Return)
-    assert presses[-1] == Scanned(CARD)
+    assert scanned(presses[-1]) == CARD
 
 
 def test_keys_go_on_reaching_the_fields(login, presses, strike):
@@ -192,7 +207,7 @@ def test_keys_go_on_reaching_the_fields(login, presses, strike):
     assert len(presses) == 3
 
 
-GAPS = st.one_of(st.integers(1, 45), st.integers(55, 900))
+GAPS = st.one_of(st.integers(1, 45), st.integers(105, 900))
 
 
 @given(keys=st.lists(st.tuples(st.sampled_from("A0123456789"), GAPS), max_size=120), end=GAPS)
@@ -200,8 +215,35 @@ def test_a_scan_is_what_came_without_a_pause(keys, end):
     watch, at, burst = ScanWatch(), 50.0, ""
     for letter, gap in keys:
         at += gap / 1000
-        burst = (burst if gap / 1000 <= APART else "") + letter
-        watch.typed(letter, at)
-    wanted = burst[-LONGEST:] if end / 1000 <= APART and len(burst) >= SHORTEST else ""
-    assert watch.ended(at + end / 1000) == wanted
-    assert watch.ended(at + end / 1000) == ""
+        begins = watch.typed(letter, at)
+        burst = (burst if gap / 1000 <= FAST else "") + letter
+        assert begins is (burst == letter)
+        assert watch.machine is (len(burst) >= SHORTEST)
+    ends = end / 1000 <= FAST and len(burst) >= SHORTEST
+    assert watch.ends(at + end / 1000) is ends
+    if ends:
+        assert watch.take() == burst[-LONGEST:]
+        assert watch.take() == ""
+
+
+def test_shift_is_no_letter_but_may_come_before_one_or_with_it():
+    for together in (True, False):
+        watch, at, scanned = ScanWatch(), 10.0, ""
+        for letter in "AbCdEfGh":
+            at += 0.06
+            if letter.isupper():
+                watch.typed("", at, letter=False)
+                at += 0.0 if together else 0.001
+            watch.typed(letter, at)
+            scanned += letter
+        assert watch.machine
+        assert watch.take() == scanned
+
+
+def test_times_that_run_backwards_begin_a_new_run():
+    watch = ScanWatch()
+    for at in (7.0, 7.004, 7.008, 7.012, 7.016):
+        watch.typed("1", at)
+    assert watch.typed("1", 2.0)
+    assert not watch.machine
+    assert not watch.ends(1.0)

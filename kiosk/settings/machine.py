@@ -1,0 +1,29 @@
+"""The section of the machine itself: its name, its screen, and what is connected to it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from kiosk.settings.fields import Name
+from kiosk.settings.section import Section
+
+
+class Kiosk(Section):
+    """The machine itself."""
+
+    id: Name = Field(description="この端末の名前（半角英数字）。申請書に入る")
+    diagonal_inches: float | None = Field(
+        default=None, ge=5, le=120, description="画面の対角（インチ）。なければ OS の値"
+    )
+    orientation: Literal["auto", "portrait", "landscape"] = Field(default="auto", description="画面の向き")
+    login: bool = Field(default=True, description="ログイン（マイ図書館）を使えるようにする")
+    keyboard: bool = Field(
+        default=False,
+        description="キーボードをつないでいるとき true。false なら、パスワードの欄には画面のキーだけで入力する",
+    )
+    scans: bool = Field(
+        default=False,
+        description="バーコードの読み取り機があるとき true。ログインの画面で、利用カードの読み取りを案内する",
+    )

@@ -1,0 +1,441 @@
+"""Whatever a scanner types, on whatever page: it is never a password, and never a wish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.secret import Secret
+from kiosk.ui.keyboards import SecretAbcKeyboard
+from kiosk.ui.pages.form import FormView
+from kiosk.ui.physical_keys import ENDS
+from kiosk.ui.window import KioskWindow
+from kiosk.visit import mine_samples, samples
+from kiosk.visit.draft import SECRET_FIELDS
+from kiosk.visit.effects import Effect, LogIn, Play, ReadCard, Sound, WipeSecret
+from kiosk.visit.flow import step
+from kiosk.visit.mine_presses import LoginField, Scanned
+from kiosk.visit.mine_states import LoggingIn, LoginNote
+from kiosk.visit.presses import (
+    BackPressed,
+    Field,
+    FieldOpened,
+    LastTryConfirmed,
+    NextPressed,
+    PhysicalKeyIgnored,
+    Press,
+    ScanRejected,
+    Typed,
+)
+from kiosk.visit.rules import Rules
+from kiosk.visit.secret_note import SecretNote
+from kiosk.visit.states import Attract, Awaited, Filling, LastTry, Typing, Visit
+from tests.ui.pages.scanners import SCANNERS, Hands, Scanner
+from tests.ui.typing_records import RECORDED
+from tests.visit.screens import actions, presenter
+
+RULES = Rules(logs_in=True)
+BARCODE, NUMBER = mine_samples.MEMBER.barcode, mine_samples.MEMBER.number
+BOOK = "9784000000000"
+TYPED = b"UMI2026"
+USUAL = SCANNERS[0]
+
+
+class Lobby:
+    """A window and the flow behind it, without reader and service."""
+
+    def __init__(self, window: KioskWindow, secret: Secret) -> None:
+        self.window, self.secret = window, secret
+        self.hands = Hands(window)
+        self.visit = Visit()
+        self.wanted: list[Effect] = []
+        self.presses: list[Press] = []
+        window.pressed.connect(self._pressed)
+
+    def stands_at(self, visit: Visit) -> None:
+        """The screen of that visit, freshly opened; a password that it has typed is in the secret."""
+        self.window.physical_keys.forget()
+        self.secret.wipe()
+        typing = visit.state.typing if isinstance(visit.state, LastTry) else visit.state
+        if isinstance(typing, Typing):
+            for byte in TYPED[: typing.length]:
+                self.secret.push(byte)
+        self.visit = visit
+        self.wanted, self.presses = [], []
+        self.window.show_screen(presenter(RULES)(Visit()), animate=False)
+        self.window.show_screen(presenter(RULES)(visit), animate=False)
+
+    def _pressed(self, press: Press) -> None:
+        self.presses.append(press)
+        before = self.visit
+        self.visit, effects = step(RULES, before, press)
+        self.wanted += effects
+        if WipeSecret() in effects:
+            self.secret.wipe()
+        if self.visit != before:
+            self.window.show_screen(presenter(RULES)(self.visit), animate=False)
+
+    @property
+    def said(self) -> str:
+        """What is said at the open field."""
+        page = presenter(RULES)(self.visit).page
+        return page.open.fault if hasattr(page, "open") else page.fault
+
+    @property
+    def bytes(self) -> bytes:
+        return bytes(self.secret.at(at) for at in range(self.secret.length))
+
+
+@pytest.fixture
+def open_lobby(open_window, secret) -> Callable[[bool], Lobby]:
+    return lambda keyboard: Lobby(open_window(keyboard=keyboard), secret)
+
+
+def places() -> dict[str, Visit]:
+    """Every kind of page and sheet, with every kind of button, and every field that can be open."""
+    found: dict[str, Visit] = {}
+    seen = set()
+    for name, visit in samples.visits().items():
+        screen = presenter(RULES)(visit)
+        buttons = tuple(dict.fromkeys(type(action.event) for action in actions(screen)))
+        kind = (type(screen.page), type(screen.sheet), buttons)
+        if kind not in seen or isinstance(visit.state, LoggingIn):
+            found[name] = visit
+        seen.add(kind)
+    typing = replace(samples.TYPING, length=len(TYPED))
+    found["password"] = Visit(typing, awaited=Awaited(9))
+    found["last-try"] = Visit(LastTry(replace(typing, tries_left=1)), awaited=Awaited(9))
+    found["password-below-menu"] = replace(found["menu-language"], state=typing)
+    for which in Field:
+        found[f"form-at-{which.value}"] = Visit(Filling(samples.PERSON, samples.DRAFT, which))
+        found[f"form-empty-at-{which.value}"] = Visit(Filling(samples.PERSON, open=which))
+    for which in LoginField:
+        found[f"login-at-{which.value}"] = Visit(LoggingIn("2100", "geheim99", which))
+    return found
+
+
+PLACES = places()
+
+
+def calm(visit: Visit) -> Visit:
+    """Without what any touch changes."""
+    return replace(visit, now=0.0, touched_at=0.0, warned_at=None)
+
+
+def check(lobby: Lobby, name: str, scanner: Scanner, code: str, keyboard: bool) -> None:
+    """After a scan at that place."""
+    before, after = PLACES[name], lobby.visit
+    assert all(isinstance(effect, Play | WipeSecret) for effect in lobby.wanted), lobby.wanted
+    assert NextPressed() not in lobby.presses
+    sure = scanner.pace <= 50 or bool(scanner.end)
+    was, state = before.state, after.state
+    expected = before
+    match was:
+        case Typing() if before.menu is None:
+            assert isinstance(state, Typing)
+            assert lobby.bytes == (b"" if keyboard else TYPED[: was.length])
+            assert state.length == lobby.secret.length
+            assert state.note is (SecretNote.SCAN if keyboard else SecretNote.KEYS)
+            return
+        case LastTry():
+            assert lobby.bytes == TYPED
+        case Filling(open=which) if which in SECRET_FIELDS:
+            assert isinstance(state, Filling)
+            note = SecretNote.SCAN if keyboard else SecretNote.KEYS
+            wiped = was.draft.put(which, "") if keyboard else was.draft
+            if which is Field.PASSWORD and keyboard and was.draft.password:
+                wiped = wiped.put(Field.PASSWORD_AGAIN, "")
+            assert (state.draft, state.note) == (wiped, note)
+            return
+        case Filling() if not sure:
+            return  # a slow scanner that sends no end types like a person, and it can be seen
+        case LoggingIn(asking=False, open=LoginField.NUMBER) if not sure:
+            assert isinstance(state, LoggingIn)
+            assert state.password == was.password
+            return
+        case LoggingIn(asking=False) if not sure:
+            assert isinstance(state, LoggingIn)
+            assert state.password == ("" if keyboard else was.password)
+            assert state.secret_note is (SecretNote.SCAN if keyboard else SecretNote.KEYS)
+            return
+        case LoggingIn(asking=False) if code == BOOK:
+            assert isinstance(state, LoggingIn)
+            wiped = keyboard and was.open is LoginField.PASSWORD
+            assert (state.number, state.note) == (was.number, LoginNote.NOT_OURS)
+            assert (state.password, state.open) == ("" if wiped else was.password, was.open)
+            return
+        case Attract() if sure and code == BOOK:
+            expected = replace(before, state=LoggingIn(note=LoginNote.NOT_OURS))
+        case Attract() | LoggingIn(asking=False) if sure:
+            expected = replace(before, state=LoggingIn(NUMBER, open=LoginField.PASSWORD))
+        case _:
+            pass
+    assert calm(after) == calm(expected)
+    view = lobby.window.stage.page
+    assert not isinstance(view, FormView) or view.typing.pending == ""
+
+
+@pytest.mark.parametrize("keyboard", [False, True], ids=["screen keys only", "with keyboard"])
+@pytest.mark.parametrize("scanner", SCANNERS, ids=str)
+def test_no_scan_is_a_password_or_a_wish_on_any_page(open_lobby, scanner: Scanner, keyboard: bool) -> None:
+    lobby = open_lobby(keyboard)
+    wrong = []
+    for name, visit in PLACES.items():
+        for code in (BARCODE, BOOK) if isinstance(visit.state, Attract | LoggingIn) else (BARCODE,):
+            lobby.stands_at(visit)
+            lobby.hands.scans(scanner, code)
+            try:
+                check(lobby, name, scanner, code, keyboard)
+            except AssertionError as error:
+                wrong.append(f"{name}, {'book' if code == BOOK else 'card'}: {error}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.fixture
+def lobby(open_lobby) -> Lobby:
+    """With a keyboard."""
+    return open_lobby(True)
+
+
+@pytest.fixture
+def bare(open_lobby) -> Lobby:
+    """Without one."""
+    return open_lobby(False)
+
+
+def strikes_on_screen(lobby: Lobby, text: str) -> None:
+    keys = lobby.window.findChild(SecretAbcKeyboard, "keys")
+    for letter in text:
+        QTest.mouseClick(keys, Qt.MouseButton.LeftButton, pos=keys.key(letter).geometry().center())
+
+
+SECRETS = ("password", "form-empty-at-password", "form-empty-at-password_again", "login-password")
+
+
+def secret_of(lobby: Lobby) -> bytes:
+    match lobby.visit.state:
+        case Filling(draft=draft, open=which):
+            return draft.get(which).encode()
+        case LoggingIn(password=password):
+            return password.encode()
+        case _:
+            return lobby.bytes
+
+
+def empty(name: str) -> Visit:
+    state = PLACES[name].state
+    if isinstance(state, LoggingIn):
+        state = LoggingIn(NUMBER, open=LoginField.PASSWORD)
+    return replace(PLACES[name], state=replace(state, length=0) if isinstance(state, Typing) else state)
+
+
+@pytest.mark.parametrize("record", RECORDED)
+@pytest.mark.parametrize("name", SECRETS)
+def test_people_may_type_a_password_on_a_keyboard_however_fast(lobby, name: str, record: str) -> None:
+    lobby.stands_at(empty(name))
+    times = RECORDED[record]
+    lobby.hands.types("UMI2026NAGASAKI9", times)
+    assert secret_of(lobby) == b"UMI2026NAGASAKI9"[: len(times)]
+    assert ScanRejected() not in lobby.presses
+
+
+@pytest.mark.parametrize("name", SECRETS)
+def test_a_scan_wipes_what_was_typed_before_it_too_and_says_so(lobby, name: str) -> None:
+    lobby.stands_at(empty(name))
+    lobby.hands.types("UMI20", RECORDED["very fast"])
+    lobby.hands.scans(USUAL, BOOK)
+    assert secret_of(lobby) == b""
+    if name == "login-password":
+        assert lobby.visit.state.note is LoginNote.NOT_OURS
+    else:
+        assert lobby.said == "バーコードの入力を消しました。はじめから入力してください"
+    assert lobby.wanted.count(Play(Sound.FAULT)) == (2 if name == "login-password" else 1)
+    lobby.hands.types("UMI2", RECORDED["very fast"])
+    assert secret_of(lobby) == b"UMI2"
+    assert "バーコード" not in lobby.said
+
+
+@pytest.mark.parametrize("name", SECRETS)
+@pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_7, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, *ENDS])
+def test_without_a_keyboard_no_key_does_anything_at_a_password(bare, name: str, key: Qt.Key) -> None:
+    visit = PLACES[name]
+    bare.stands_at(visit)
+    before, here = secret_of(bare), bare.window.focusWidget()
+    bare.hands.strike(key, chr(key) if key in (Qt.Key.Key_A, Qt.Key.Key_7) else "")
+    bare.hands.strike(key, repeat=True)
+    assert secret_of(bare) == before
+    assert bare.window.focusWidget() is here
+    assert bare.said == "キーボードは使えません。画面のキーで入力してください"
+    assert set(bare.presses) == {PhysicalKeyIgnored()}
+    assert bare.wanted == [Play(Sound.FAULT)]
+
+
+def test_the_keys_on_the_screen_work_without_a_keyboard_and_take_the_words_away(bare) -> None:
+    bare.stands_at(empty("password"))
+    strikes_on_screen(bare, "UMI")
+    bare.hands.strike(Qt.Key.Key_A, "A")
+    strikes_on_screen(bare, "2")
+    assert (bare.bytes, bare.said) == (b"UMI2", "")
+
+
+def test_shift_alone_and_escape_are_no_typing(bare) -> None:
+    bare.stands_at(PLACES["password"])
+    bare.hands.strike(Qt.Key.Key_Shift)
+    assert bare.said == ""
+    bare.hands.strike(Qt.Key.Key_Escape)
+    assert bare.presses == [BackPressed()]
+
+
+def test_where_nothing_is_secret_a_keyboard_types_without_being_announced(bare) -> None:
+    bare.stands_at(PLACES["form-empty-at-phone"])
+    bare.hands.types("0957", RECORDED["one finger, quick"])
+    assert bare.visit.state.draft.phone == "0957"
+
+
+def test_a_key_that_is_not_the_screens_does_not_spend_the_last_try(bare, lobby) -> None:
+    """A code of five letters is too short to be known as a scan."""
+    for kiosk, spent in ((bare, False), (lobby, True)):
+        kiosk.stands_at(PLACES["last-try"])
+        kiosk.hands.scans(USUAL, "12345")
+        assert (LastTryConfirmed() in kiosk.presses) is spent
+        assert any(isinstance(effect, ReadCard) for effect in kiosk.wanted) is spent
+
+
+def test_a_held_enter_spends_nothing(lobby) -> None:
+    lobby.stands_at(PLACES["last-try"])
+    lobby.hands.strike(Qt.Key.Key_Return, "\r", repeat=True)
+    assert not lobby.wanted
+
+
+@pytest.mark.parametrize("keyboard", [False, True])
+def test_a_held_key_is_no_scan(open_lobby, keyboard: bool) -> None:
+    lobby = open_lobby(keyboard)
+    lobby.stands_at(PLACES["form-empty-at-phone"])
+    lobby.hands.strike(Qt.Key.Key_7, "7")
+    for _ in range(20):
+        lobby.hands.strike(Qt.Key.Key_7, "7", after=33, repeat=True)
+    lobby.hands.strike(Qt.Key.Key_Return, "\r", after=33)
+    assert not any(isinstance(press, Scanned) for press in lobby.presses)
+    assert NextPressed() in lobby.presses
+
+
+@pytest.mark.parametrize("keyboard", [False, True])
+@pytest.mark.parametrize("scanner", [each for each in SCANNERS if each.end], ids=str)
+def test_two_scans_in_a_row_are_two_scans(open_lobby, scanner: Scanner, keyboard: bool) -> None:
+    lobby = open_lobby(keyboard)
+    for name in ("login-at-number", "login-at-login_password", "form-at-kana_family", "password", "form-at-password"):
+        lobby.stands_at(PLACES[name])
+        for _ in range(2):
+            for key, text, after in scanner.strokes(BOOK):
+                lobby.hands.strike(key, text, after)
+        assert all(isinstance(effect, Play | WipeSecret) for effect in lobby.wanted)
+        if name.startswith("login"):
+            code = BOOK.lower() if scanner.lower else BOOK
+            assert [each.text for each in lobby.presses if isinstance(each, Scanned)] == [code, code]
+            assert lobby.visit.state.number == "2100"
+        if name == "form-at-kana_family":
+            assert lobby.visit.state.draft == samples.DRAFT
+
+
+@pytest.mark.parametrize("scanner", SCANNERS, ids=str)
+@pytest.mark.parametrize("keyboard", [False, True])
+def test_a_scan_that_ends_after_the_page_has_changed_types_no_password(open_lobby, scanner, keyboard: bool) -> None:
+    lobby = open_lobby(keyboard)
+    lobby.stands_at(PLACES["place-card"])
+    lobby.hands.now += 600
+    strokes = list(scanner.strokes(BARCODE))
+    for key, text, after in strokes[:7]:
+        lobby.hands.strike(key, text, after)
+    lobby.visit = empty("password")
+    lobby.window.show_screen(presenter(RULES)(lobby.visit), animate=False)
+    for key, text, after in strokes[7:]:
+        lobby.hands.strike(key, text, after)
+    assert lobby.bytes == b""
+    assert NextPressed() not in lobby.presses
+
+
+@pytest.mark.parametrize("name", ["attract", "login-at-number", "login-at-login_password"])
+@pytest.mark.parametrize("scanner", [each for each in SCANNERS if each.end], ids=str)
+def test_a_slow_kiosk_stretches_and_squeezes_no_scan(lobby, monkeypatch, scanner: Scanner, name: str) -> None:
+    """Keys are handled half a second late each, then all at once; their own times count."""
+    handled = iter(range(10**6))
+    monkeypatch.setattr(lobby.window.physical_keys, "_clock", lambda: next(handled) * 0.5)
+    lobby.stands_at(PLACES[name])
+    lobby.hands.scans(scanner, BARCODE)
+    assert lobby.visit.state == LoggingIn(NUMBER, open=LoginField.PASSWORD)
+    lobby.stands_at(PLACES["login-at-number"])
+    lobby.hands.types("2100", RECORDED["one finger, quick"])
+    assert lobby.visit.state.number == "21002100"
+
+
+class Mute(QKeyEvent):
+    """A key event whose text must not be read."""
+
+    def text(self) -> str:
+        raise AssertionError("the text of a key of a password was read")
+
+
+@pytest.mark.parametrize("keyboard", [False, True])
+def test_at_the_signature_password_no_key_is_read_but_by_its_code(open_lobby, keyboard: bool) -> None:
+    lobby = open_lobby(keyboard)
+    for name in ("password", "password-below-menu"):
+        lobby.stands_at(PLACES[name])
+        for at, code in enumerate((*map(Qt.Key, BARCODE.encode()), Qt.Key.Key_Return)):
+            event = Mute(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, "x")
+            event.setTimestamp(1_000_000 + 4 * at)
+            lobby.window.keyPressEvent(event)
+        assert BARCODE not in repr(vars(lobby.window.physical_keys._watch))
+
+
+def test_nothing_of_a_run_is_kept_after_its_silence(bare) -> None:
+    bare.stands_at(empty("login-password"))
+    bare.hands.types("geheim", RECORDED["very fast"])
+    bare.window.physical_keys.fell_silent()
+    kept = repr(vars(bare.window.physical_keys)) + repr(vars(bare.window.physical_keys._watch))
+    assert "geh" not in kept.replace("', '", "")
+    assert all(key.text == "" for key in bare.window.physical_keys._watch._keys)
+    assert all(not isinstance(press, Typed | Scanned) for press in bare.presses)
+
+
+def test_the_silence_after_a_scan_is_noticed_without_anybodys_help(qtbot, lobby) -> None:
+    lobby.stands_at(PLACES["attract"])
+    for key, text, after in Scanner("without end", end=()).strokes(BARCODE):
+        lobby.hands.strike(key, text, after)
+    assert lobby.visit.state == Attract()
+    qtbot.waitUntil(lambda: isinstance(lobby.visit.state, LoggingIn), timeout=20_000)
+    assert lobby.visit.state.number == NUMBER
+
+
+def test_an_input_method_that_is_late_types_no_password(lobby) -> None:
+    for name in SECRETS[1:]:
+        lobby.stands_at(empty(name))
+        event = QInputMethodEvent("", [])
+        event.setCommitString("ながさき")
+        QApplication.sendEvent(lobby.window.stage.page, event)
+        assert secret_of(lobby) == b""
+
+
+def test_a_log_in_is_never_asked_about_by_a_scan(lobby) -> None:
+    for scanner in SCANNERS:
+        lobby.stands_at(PLACES["login-at-login_password"])
+        lobby.hands.scans(scanner, BARCODE)
+        assert not any(isinstance(effect, LogIn) for effect in lobby.wanted), scanner.name
+
+
+def test_a_touch_on_the_field_or_the_way_on_takes_the_words_away(bare) -> None:
+    for name in ("password", "form-at-password", "login-password"):
+        bare.stands_at(empty(name))
+        bare.hands.strike(Qt.Key.Key_A, "A")
+        assert "キーボード" in bare.said
+        bare.window.pressed.emit(NextPressed())
+        assert "キーボード" not in (bare.said if bare.visit.state.__class__ is not Attract else "")
+    bare.stands_at(empty("form-at-password"))
+    bare.hands.strike(Qt.Key.Key_A, "A")
+    bare.window.pressed.emit(FieldOpened(Field.PHONE))
+    assert "キーボード" not in bare.said
