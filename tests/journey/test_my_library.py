@@ -210,7 +210,7 @@ def test_a_scanned_card_at_rest_opens_the_log_in_with_its_number(open_branch) ->
     v.waits_for("login")
     assert branch.state.number == branch.numbers[0]
     for key in (*PASSWORD, Qt.Key.Key_Return):
-        QTest.qWait(80)  # fingers, not a scanner
+        QTest.qWait(150)  # fingers, not a scanner
         QTest.keyClick(window.windowHandle(), key)
     v.waits_for("ready")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -70,6 +70,8 @@ class Lobby:
         self.wanted, self.presses = [], []
         self.window.show_screen(presenter(RULES)(Visit()), animate=False)
         self.window.show_screen(presenter(RULES)(visit), animate=False)
+        # Without an event loop no page that has gone is deleted, and hundreds of them are a lot of memory.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _pressed(self, press: Press) -> None:
         self.presses.append(press)
