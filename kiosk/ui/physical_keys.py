@@ -119,7 +119,7 @@ class PhysicalKeys(QObject):
         text = event.text() if keeps and letter else ""
         if self._watch.typed(text if text.isprintable() else "", self._when(event), letter=letter):
             self._rejected = False
-            self._before = None if shown.page is None or shown.covered else shown.page.plain_text()
+            self._before = None if shown.page is None else shown.page.plain_text()
         self._silence.start()
 
     def fell_silent(self) -> None:
@@ -142,7 +142,7 @@ class PhysicalKeys(QObject):
         if not text:
             self.pressed.emit(Touched())
             return
-        now = None if shown.page is None or shown.covered else shown.page.plain_text()
+        now = None if shown.page is None else shown.page.plain_text()
         same = before is not None and now is not None and before[0] == now[0]
         if shown.page is not None:
             shown.page.drop_begun()
