@@ -10,6 +10,7 @@ from kiosk.reader.channel import Response
 from kiosk.reader.jpki import CardError, Habits, NoCertificate, UnfitPassword
 from kiosk.reader.outcomes import Kind
 from kiosk.reader.tlv import TlvError
+from kiosk.secret import overwrite
 from tests.reader.bench import Script, type_in
 from tests.reader.test_jpki import BOTH, CERTIFICATE, SELECT, TOKEN
 
@@ -247,3 +248,25 @@ def test_the_last_offset_of_a_file_is_asked_for_and_none_behind_it() -> None:
         with pytest.raises(CardError, match="longer than a file"):
             jpki.read_certificate(card, Habits(), lambda _: None)
         assert card.offsets == offsets
+
+
+class Watched(list[int]):
+    """A command that notes what it is at every moment of being overwritten."""
+
+    def __init__(self, command: bytes) -> None:
+        super().__init__(command)
+        self.moments: list[bytes] = []
+
+    def __setitem__(self, at: object, value: object) -> None:
+        super().__setitem__(at, value)  # type: ignore[index, assignment]
+        self.moments.append(bytes(self))
+
+
+def test_a_command_that_is_being_wiped_is_no_verify_or_the_whole_one_at_every_moment() -> None:
+    """The watchdog may wipe it right before it is sent; a VERIFY with half a password would cost a try."""
+    whole = bytes(apdu.verify(0x1B, memoryview(b"ABC123DEF")))
+    command = Watched(whole)
+    overwrite(command)
+    assert len(command.moments) == len(whole), "item by item: a slice would leave the old ones behind"
+    assert command.moments[-1] == bytes(len(whole))
+    assert all(moment == whole or moment[1] != 0x20 for moment in command.moments)
