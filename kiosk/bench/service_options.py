@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from kiosk.settings.private_files import has_password
+
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add its options."""
@@ -14,8 +16,22 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--registrations", type=int, default=2_000, metavar="N", help="measured registrations (2000)")
     parser.add_argument("--logins", type=_count, default=200, metavar="N", help="measured log-ins (200)")
     parser.add_argument("--kiosks", type=int, default=8, metavar="N", help="kiosks at once (8)")
-    parser.add_argument("--postgres", metavar="URL", help="an EMPTY PostgreSQL database to fill and measure as well")
+    parser.add_argument(
+        "--postgres",
+        type=_without_password,
+        metavar="URL",
+        help="an EMPTY PostgreSQL database to fill and measure as well; its password is in the file PGPASSFILE names",
+    )
     parser.add_argument("--folder", type=Path, metavar="DIR", help="where the SQLite file is made (and removed)")
+
+
+def _without_password(url: str) -> str:
+    if has_password(url):
+        raise argparse.ArgumentTypeError(
+            "leave the password out of the address: every user of this machine can see it there. Write the line "
+            "*:*:*:USER:PASSWORD into a file of mode 0600, and name that file in the environment variable PGPASSFILE"
+        )
+    return url
 
 
 def _count(text: str) -> int:

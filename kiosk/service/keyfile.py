@@ -9,6 +9,8 @@ import os
 import secrets
 from pathlib import Path
 
+from kiosk.settings.private_files import open_to_others
+
 KEY_BYTES = 32
 
 
@@ -34,6 +36,9 @@ def load_or_create(path: Path) -> bytes:
 def load(path: Path) -> bytes:
     """The key.  Raises BadKeyFile, also if it is missing."""
     try:
+        mode = open_to_others(path)
+        if mode:
+            raise BadKeyFile(f"others can read the key file (its mode is {mode}): chmod 600 {path}")
         text = path.read_text("ascii").strip()
         key = bytes.fromhex(text)
     except (OSError, ValueError) as error:

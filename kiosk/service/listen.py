@@ -19,6 +19,7 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.supervisors import Multiprocess
 
+from kiosk.faults import on_loop
 from kiosk.service.acceptor import Acceptor
 from kiosk.service.callers import proxies
 from kiosk.service.connections import ConnectionLimits
@@ -67,6 +68,7 @@ class _Loop(asyncio.SelectorEventLoop):
 
     def __init__(self, service: ServiceConfig) -> None:
         super().__init__()
+        self.set_exception_handler(on_loop)
         self._proxies = proxies(service.listen)
         apart = service.setup.port is not None
         self._limits = ConnectionLimits().within(room_for_connections() // (2 if apart else 1))

@@ -39,7 +39,7 @@ class Login:
             raise Refused("K404", "too many tries", "wait")
         try:
             found = self._members.login(number, password, library_day(now))
-        except StoreError:
+        except Exception:  # the password was not judged
             with contextlib.suppress(StoreError):  # the database may be what does not answer
                 self._levels.give_back(whose, self._clock.now(), BY_NUMBER)
                 self._levels.give_back(where, self._clock.now(), BY_KIOSK)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,10 @@ from pydantic import ValidationError
 
 from kiosk.settings import consent as shipped
 from kiosk.settings.anchors import anchor_fault
+from kiosk.settings.private_files import own_file_faults, private_file_faults
 from kiosk.settings.profile import LOCAL, Eligibility, Profile, Trust
 from kiosk.settings.revocation import revocation_faults
-from kiosk.settings.whole import LARGEST, Fault, Found, ProfileError, parse_whole, read_file
+from kiosk.settings.whole import LARGEST, Check, Fault, Found, ProfileError, parse_whole, read_file
 
 __all__ = ["LARGEST", "Fault", "ProfileError", "load", "load_from", "parse"]
 
@@ -26,12 +28,19 @@ def load(path: Path, *, demo: bool = False) -> Profile:
 
 def load_from(path: Path, *, base: Path, demo: bool = False) -> Profile:
     """The same, with relative paths in it counted from ``base``."""
-    return parse(read_file(path), name=path.name, base=base, demo=demo)
+    return parse(read_file(path), name=path.name, base=base, demo=demo, file=path)
 
 
-def parse(data: bytes, *, name: str, base: Path, demo: bool = False) -> Profile:
-    """The profile in the bytes of a TOML file; relative paths are counted from ``base``.  Raises ProfileError."""
-    checks = (consent_faults,) if demo else (consent_faults, _trust_of_a_kiosk)
+def parse(data: bytes, *, name: str, base: Path, demo: bool = False, file: Path | None = None) -> Profile:
+    """The profile in the bytes of a TOML file; relative paths are counted from ``base``.  Raises ProfileError.
+
+    ``file`` is where they are from: it may have to be private.  The demo has no secrets.
+    """
+    checks: tuple[Check, ...] = (consent_faults,)
+    if not demo:
+        checks += (_trust_of_a_kiosk, private_file_faults)
+        if file is not None:
+            checks += (partial(own_file_faults, file),)
     return parse_whole(Profile, data, name=name, base=base, checks=checks)
 
 

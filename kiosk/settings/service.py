@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -13,6 +14,7 @@ from kiosk.settings.koha import Koha, ServiceLibrary, koha_faults
 from kiosk.settings.load import consent_faults, trust_faults
 from kiosk.settings.mail import Mail
 from kiosk.settings.network import ListenAddress, ProxyNetwork, plain_only_at_home
+from kiosk.settings.private_files import own_file_faults, private_file_faults
 from kiosk.settings.profile import (
     Consent,
     Eligibility,
@@ -122,7 +124,8 @@ class ServiceConfig(Section):
 
 def load_service(path: Path, *, demo: bool = False) -> ServiceConfig:
     """The configuration in a TOML file; ``demo`` allows one without trust anchors.  Raises ProfileError."""
-    checks: tuple[Check, ...] = (consent_faults, koha_faults, setup_faults)
+    private = (private_file_faults, partial(own_file_faults, path))
+    checks: tuple[Check, ...] = (consent_faults, koha_faults, setup_faults, *private)
     if not demo:
         checks += (trust_faults, revocation_faults)
     return parse_whole(ServiceConfig, read_file(path), name=path.name, base=path.parent.absolute(), checks=checks)

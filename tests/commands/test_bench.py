@@ -1,22 +1,29 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.bench.figures import percentile
+from tests.private import write_private
 
 KIOSK = [sys.executable, "-m", "kiosk", "bench", "service"]
 SMALL = ["--patrons", "20,60", "--registrations", "10", "--logins", "7", "--kiosks", "3"]
 
 
-def test_the_service_is_measured_on_both_databases_at_every_size(postgres_address: str) -> None:
+def test_the_service_is_measured_on_both_databases_at_every_size(postgres_address: str, tmp_path: Path) -> None:
+    user, _, place = postgres_address.partition("@")
+    scheme, name, password = user.split(":")
+    file = write_private(tmp_path / "pgpass", f"*:*:*:{name.removeprefix('//')}:{password}\n")
+    address, known = f"{scheme}:{name}@{place}", {**os.environ, "PGPASSFILE": str(file)}
     done = subprocess.run(
-        [*KIOSK, *SMALL, "--postgres", postgres_address, "--json"], capture_output=True, text=True, check=False
+        [*KIOSK, *SMALL, "--postgres", address, "--json"], capture_output=True, text=True, check=False, env=known
     )
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
@@ -31,10 +38,18 @@ def test_the_service_is_measured_on_both_databases_at_every_size(postgres_addres
             assert 0 < logins["p50_ms"] <= logins["p99_ms"]
     assert found["memory_mb"] > 10
     again = subprocess.run(
-        [*KIOSK, *SMALL, "--postgres", postgres_address], capture_output=True, text=True, check=False
+        [*KIOSK, *SMALL, "--postgres", address], capture_output=True, text=True, check=False, env=known
     )
     assert again.returncode == 1
     assert "not empty" in again.stderr
+
+
+@pytest.mark.parametrize("url", ["postgresql://kiosk:geheim@h/k", "postgresql://h/k?user=kiosk&password=geheim"])
+def test_a_password_on_the_command_line_is_refused_and_not_repeated(url: str) -> None:
+    done = subprocess.run([*KIOSK, "--postgres", url], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "PGPASSFILE" in done.stderr
+    assert "geheim" not in done.stderr
 
 
 @pytest.mark.parametrize("patrons", ["", "0", "a", "1,-1"])

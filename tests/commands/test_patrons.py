@@ -22,6 +22,7 @@ from kiosk.reader.virtual.authority import make_authority
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.service import load_service
 from tests.library.conftest import NEW, NOW, identification
+from tests.private import write_private
 
 CONFIG = """\
 [library]
@@ -74,7 +75,7 @@ def add_patrons(address: str, scheme: NumberScheme) -> list[str]:
 
 def make_config(folder: Path, address: str, backend: str = "", more: str = "") -> Path:
     file = folder / "service.toml"
-    file.write_text(CONFIG.format(address=address, backend=backend, more=more), "utf-8")
+    write_private(file, CONFIG.format(address=address, backend=backend, more=more))
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     (folder / "ca.cer").write_bytes(make_authority(key, organisation="JPKI").der)
     return file
@@ -223,7 +224,7 @@ def test_the_servers_database_and_its_rules_are_used(kiosk: Kiosk, tmp_path: Pat
 
 
 def test_loans_of_a_library_with_koha_are_entered_there(kiosk: Kiosk, tmp_path: Path) -> None:
-    (tmp_path / "koha.secret").write_text("s")
+    write_private(tmp_path / "koha.secret", "s")
     address = f"sqlite:///{tmp_path / 'p.db'}"
     create_store(open_database(address, make_file=True)).close()
     file = make_config(tmp_path, address, 'backend = "koha"', KOHA)

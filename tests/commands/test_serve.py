@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from kiosk.reader.virtual.authority import make_authority
 from tests.postgres import free_port
+from tests.private import write_private
 from tests.service.certificates import SmallCa
 from tests.service.server import end, wait_for
 
@@ -61,8 +62,8 @@ def folder(tmp_path: Path, empty_address: str, port: int) -> Path:
     head, _, tail = empty_address.partition("@")
     secret = head.rpartition(":")[2] if tail else "unused"
     plain = f"{head.rpartition(':')[0]}@{tail}" if tail else empty_address
-    (tmp_path / "database.password").write_text(secret + "\n")
-    (tmp_path / "metrics.token").write_text("m" * 32)
+    write_private(tmp_path / "database.password", secret + "\n")
+    write_private(tmp_path / "metrics.token", "m" * 32)
     (tmp_path / "service.toml").write_text(CONFIG.format(address=plain, port=port), "utf-8")
     return tmp_path
 

@@ -12,6 +12,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
+from tests.private import write_private
+
 
 class SmallCa:
     """Writes ``NAME.pem`` and ``NAME.key`` into its folder; its own certificate is ``ca.pem``."""
@@ -32,7 +34,7 @@ class SmallCa:
             builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
         files = self.folder / f"{name}.pem", self.folder / f"{name}.key"
         files[0].write_bytes(builder.sign(self.key, hashes.SHA256()).public_bytes(Encoding.PEM))
-        files[1].write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+        write_private(files[1], key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode("ascii"))
         return files
 
     def _builder(self, name: x509.Name, key: ec.EllipticCurvePrivateKey, *, ca: bool) -> x509.CertificateBuilder:

@@ -30,6 +30,7 @@ from kiosk.service.side import Options
 from kiosk.service.tokens import kiosk_token_hash, new_token
 from kiosk.settings.service import ServiceConfig, load_service
 from tests.postgres import free_port
+from tests.private import write_private
 
 from .desk import CHEAP, NOON, Desk, SetClock, make_desk
 
@@ -77,9 +78,8 @@ class Service:
     @property
     def config(self) -> ServiceConfig:
         path = self.folder / "service.toml"
-        path.write_text(
-            CONFIG.format(address=self.address, port=self.port, more=self.more, listen=self.listen), "utf-8"
-        )
+        text = CONFIG.format(address=self.address, port=self.port, more=self.more, listen=self.listen)
+        write_private(path, text)
         return load_service(path, demo=True)
 
     @property

@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.login import BY_NUMBER
+from tests.private import write_private
 
 from .desk import PASSWORD
 from .readers import BOOK, TODAY, Library, served
@@ -21,7 +22,7 @@ OVER = {"Patron-Session": "A" * 43}
 
 @pytest.fixture
 def made(pki: TestPki, tmp_path: Path) -> served:
-    (tmp_path / "metrics.token").write_text("m" * 32 + "\n")
+    write_private(tmp_path / "metrics.token", "m" * 32 + "\n")
     return served(pki, tmp_path, f"sqlite:///{tmp_path / 'p.db'}", more='[metrics]\ntoken_file = "metrics.token"')
 
 

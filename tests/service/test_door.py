@@ -13,6 +13,7 @@ import pytest
 from kiosk.service.limits import RateLimit
 from kiosk.service.port import Unavailable
 from kiosk.service.tokens import kiosk_token_hash, new_token
+from tests.private import write_private
 
 from .server import Service
 
@@ -176,7 +177,7 @@ def test_figures_are_for_whoever_has_their_token(service_: Service) -> None:
     with service_.http() as http:
         problem(http.get("/metrics"), 404, "K001")
     service_.stop()
-    (service_.folder / "metrics.token").write_text("m" * 32 + "\n")
+    write_private(service_.folder / "metrics.token", "m" * 32 + "\n")
     service_.more = '[metrics]\ntoken_file = "metrics.token"'
     service_.start()
     desk, kiosk = service_.desk(), service_.kiosk()

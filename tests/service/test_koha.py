@@ -23,6 +23,7 @@ from kiosk.service.start import CannotStart
 from kiosk.service.upkeep import Upkeep
 from tests.library.koha.standin import StandIn, circulation
 from tests.library.koha.standin.state import Patron
+from tests.private import write_private
 
 from .desk import CONTACT, PASSWORD
 from .readers import refused
@@ -43,7 +44,7 @@ class KohaService(Service):
 
     @property
     def config(self):  # type: ignore[no-untyped-def]
-        (self.folder / "koha.secret").write_text("client-word\n")
+        write_private(self.folder / "koha.secret", "client-word\n")
         return super().config
 
 

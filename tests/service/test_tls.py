@@ -13,6 +13,7 @@ from kiosk.service.listen import check_tls
 from kiosk.service.port import Unavailable
 from kiosk.service.start import CannotStart
 from kiosk.settings.profile import Profile
+from tests.private import write_private
 
 from .certificates import SmallCa
 from .server import Service
@@ -43,7 +44,7 @@ def tls(pki: TestPki, tmp_path: Path, ca: SmallCa):
 
 def kiosk(service: Service, host: str = "localhost", **files: Path) -> RemoteService:
     """As its profile makes it."""
-    (service.folder / "service.token").write_text(service.let_in() + "\n")
+    write_private(service.folder / "service.token", service.let_in() + "\n")
     known = {"address": f"https://{host}:{service.port}", "token_file": service.folder / "service.token"}
     profile: Profile = service.desk().profile
     client = connect(profile.model_copy(update={"service": profile.service.model_copy(update={**known, **files})}))
