@@ -96,7 +96,8 @@ def test_plain_http_to_a_tls_port_is_no_answer(tls) -> None:
 def test_files_that_are_no_certificates_are_said_at_the_start(
     pki: TestPki, tmp_path: Path, ca: SmallCa, service_: Service
 ) -> None:
-    ca.issue("server", "localhost")
+    for file in ca.issue("server", "localhost"):
+        file.chmod(0o600)
     service = Service(tmp_path, pki, "sqlite:///x.db")
     for listen in ('certificate = "gone.pem"\nkey = "gone.key"', 'certificate = "server.key"\nkey = "server.pem"'):
         service.listen = listen
