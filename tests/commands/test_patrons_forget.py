@@ -23,6 +23,7 @@ from tests.commands.test_patrons import add_patrons, make_config
 from tests.commands.test_patrons_init import Call
 from tests.library.koha.standin import StandIn
 from tests.library.test_keeping import identification
+from tests.private import write_private
 from tests.reader.pcscd import Pcscd
 from tests.reader.service import ROOT
 from tests.service.desk import Desk, make_desk
@@ -107,7 +108,7 @@ def test_with_koha_the_record_there_has_to_be_gone(tmp_path: Path, pki: TestPki)
     class KohaService(Service):
         @property
         def config(self):  # type: ignore[no-untyped-def]
-            (self.folder / "koha.secret").write_text("client-word\n")
+            write_private(self.folder / "koha.secret", "client-word\n")
             return super().config
 
     with StandIn() as koha:

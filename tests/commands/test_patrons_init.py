@@ -18,6 +18,7 @@ from kiosk.library.founding import known
 from kiosk.service.keyfile import check_value, load
 from tests.commands.test_patrons import add_patrons, make_config
 from tests.commands.test_serve import KIOSK
+from tests.private import write_private
 
 PROFILE = """\
 [library]
@@ -102,7 +103,7 @@ def test_no_other_command_makes_anything_and_each_names_the_one_that_does(
 def test_beside_a_key_a_missing_database_is_a_lost_one_which_no_command_makes_anew(
     tmp_path: Path, config: Path, empty_address: str, words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "person.key").write_text("ab" * 32)
+    write_private(tmp_path / "person.key", "ab" * 32)
     if empty_address.startswith("sqlite"):
         (tmp_path / "state").mkdir()
     for make in (lambda: None, (tmp_path / "state" / "patrons.db").touch if (tmp_path / "state").exists() else None):
@@ -228,7 +229,7 @@ def test_a_kiosk_of_a_service_has_no_database_to_make(tmp_path: Path, capsys: py
     profile = tmp_path / "library.toml"
     text = PROFILE.replace('database = "data/patrons.db"', 'address = "https://k.example.jp"\ntoken_file = "t"')
     profile.write_text(text, "utf-8")
-    (tmp_path / "t").write_text("token")
+    write_private(tmp_path / "t", "token")
     call = Call(capsys, "patrons", "init", "--profile", profile)
     assert call.code == 1
     assert "on the server, with --config" in call.err

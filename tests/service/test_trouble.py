@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 import stat
 import sys
@@ -15,6 +16,7 @@ from kiosk.service.assemble import CannotStart
 from kiosk.service.keyfile import BadKeyFile, key_path, load_or_create
 from kiosk.service.local import LocalService
 from kiosk.service.port import Refused, Unavailable
+from tests.private import write_private
 
 from .desk import CONTACT, PASSWORD, Desk
 
@@ -121,7 +123,7 @@ def test_the_key_of_another_database_keeps_the_service_from_starting(desk: Desk,
 def test_a_damaged_key_file_is_not_used(desk: Desk, content: str) -> None:
     path = key_path(desk.profile.service.database)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content, "utf-8")
+    write_private(path, content)
     with pytest.raises(BadKeyFile):
         load_or_create(path)
 
@@ -133,3 +135,15 @@ def test_only_its_owner_may_read_the_key_and_it_stays_the_same(desk: Desk) -> No
     assert load_or_create(path) == key
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [file.name for file in path.parent.iterdir()] == [path.name], "nothing is left behind"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has access lists")
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o644])
+def test_a_key_file_others_can_read_is_refused_with_the_command_that_mends_it(desk: Desk, mode: int) -> None:
+    desk.open().close()
+    key = key_path(desk.profile.service.database)
+    key.chmod(mode)
+    with pytest.raises(CannotStart, match=f"chmod 600 {key}"):
+        desk.open()
+    key.chmod(0o600)
+    desk.open()
