@@ -178,7 +178,7 @@ class Keyboard(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OpenFieldView:
-    """The field being typed.  ``secret``: shown as dots unless 表示 is held."""
+    """The field being typed.  ``secret``: shown as dots until 表示 is touched."""
 
     field: Field | LoginField
     label: str

@@ -25,7 +25,7 @@ from kiosk.visit.elements import (
     TriesText,
 )
 from kiosk.visit.mine_pages import MinePages
-from kiosk.visit.presses import KeyOrder
+from kiosk.visit.preferences import KeyOrder
 
 
 @dataclass(frozen=True, slots=True)

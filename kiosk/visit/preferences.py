@@ -23,10 +23,18 @@ class Contrast(Enum):
     BLACK_ON_WHITE = "black_on_white"
 
 
+class KeyOrder(Enum):
+    """How the letters of the ABC keyboard are arranged."""
+
+    ABC = "abc"
+    QWERTY = "qwerty"
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Language (a BCP 47 tag the catalogue has), text size and contrast."""
+    """Language (a BCP 47 tag the catalogue has), text size, contrast, and the order of the letters on the keys."""
 
     language: str = "ja"
     text_size: TextSize = TextSize.STANDARD
     contrast: Contrast = Contrast.NORMAL
+    key_order: KeyOrder = KeyOrder.ABC

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.visit.mine_presses import LoginField, MinePress
-from kiosk.visit.preferences import Contrast, TextSize
+from kiosk.visit.preferences import Contrast, KeyOrder, TextSize
 
 
 class Field(Enum):
@@ -27,13 +27,6 @@ class Menu(Enum):
     TEXT_SIZE = "text_size"
     CONTRAST = "contrast"
     STAFF = "staff"
-
-
-class KeyOrder(Enum):
-    """How the letters of the ABC keyboard are arranged."""
-
-    ABC = "abc"
-    QWERTY = "qwerty"
 
 
 @dataclass(frozen=True, slots=True)

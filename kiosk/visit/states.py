@@ -9,8 +9,8 @@ from kiosk.patron.applicant import Applicant
 from kiosk.visit.draft import Draft
 from kiosk.visit.happenings import Patron, PrintPhase, ReaderCause
 from kiosk.visit.mine_states import Inside, LoggingIn
-from kiosk.visit.preferences import Preferences
-from kiosk.visit.presses import Field, KeyOrder, Menu
+from kiosk.visit.preferences import KeyOrder, Preferences
+from kiosk.visit.presses import Field, Menu
 from kiosk.visit.secret_note import SecretNote
 
 

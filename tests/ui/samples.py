@@ -44,7 +44,7 @@ from kiosk.visit.pages import (
     TakeCardPage,
     TextPage,
 )
-from kiosk.visit.preferences import Contrast, Preferences, TextSize
+from kiosk.visit.preferences import Contrast, KeyOrder, Preferences, TextSize
 from kiosk.visit.presses import (
     BackPressed,
     CancelPressed,
@@ -53,7 +53,6 @@ from kiosk.visit.presses import (
     ContrastChosen,
     Field,
     FieldOpened,
-    KeyOrder,
     KeyOrderChosen,
     LanguageChosen,
     LoginChosen,

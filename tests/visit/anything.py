@@ -74,7 +74,7 @@ from kiosk.visit.mine_states import (
     ToDelete,
     ToStop,
 )
-from kiosk.visit.preferences import Contrast, TextSize
+from kiosk.visit.preferences import Contrast, KeyOrder, TextSize
 from kiosk.visit.presses import (
     BackPressed,
     CancelPressed,
@@ -87,7 +87,6 @@ from kiosk.visit.presses import (
     Erased,
     Field,
     FieldOpened,
-    KeyOrder,
     KeyOrderChosen,
     LanguageChosen,
     LastTryConfirmed,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kiosk.visit.effects import FetchChallenge, IdentifyCard, ReadCard, ReleaseCard, WipeSecret
+from kiosk.visit.flow.move import fresh
 from kiosk.visit.happenings import CardLaid, ReaderEmpty
+from kiosk.visit.preferences import KeyOrder
 from kiosk.visit.presses import (
     BackPressed,
-    KeyOrder,
     KeyOrderChosen,
     LastTryConfirmed,
     NextPressed,
@@ -101,3 +102,15 @@ def test_going_back_from_the_password_wipes_it_and_lets_go_of_the_card() -> None
 def test_nothing_of_the_password_but_its_length_is_ever_known() -> None:
     assert list(SecretChanged.__dataclass_fields__) == ["length"]
     assert typed().count(FetchChallenge) == 1
+
+
+def test_the_order_of_the_letters_survives_the_next_card_and_password() -> None:
+    """Whoever chose キーボード順 finds it again after a wrong password, as long as the visit lasts."""
+    s = typed().then(KeyOrderChosen(KeyOrder.QWERTY), ReaderEmpty(), CardLaid(2)).identifies(tries=4)
+    assert s.at(Typing).order is KeyOrder.QWERTY
+    assert s.at(Typing).length == 0
+
+
+def test_nobody_inherits_the_order_of_the_letters() -> None:
+    s = typed().then(KeyOrderChosen(KeyOrder.QWERTY))
+    assert fresh(s.visit).preferences.key_order is KeyOrder.ABC

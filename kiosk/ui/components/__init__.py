@@ -18,7 +18,7 @@ Touched (``clicked``; focus rings by themselves):
 - ``SegmentedSwitch(theme, name, labels, index=0, icons=(), weights=())``: ``chosen(int) index set_index set_labels``
 - ``UtilityBand(theme, name, utilities, library)`` of ``Utility(id, icon, label)``: ``chosen(str) set_utilities
   two_rows``
-- ``HoldButton(theme, name, label)``: ``pressed released``
+- ``ShowButton(theme, name, label)``: ``toggled(bool)``, off by itself after ``SHOWN_MS``
 - of マイ図書館, as the visit's values say: ``Tile(theme, name, CountTile)`` · ``SettingCard(theme, name, Setting)``
   · ``DoorwayRow(theme, name, Doorway)`` · ``ShelfTick(theme, name, BookRow, aside=0)`` (only to be read: ``ShelfRow``)
 
@@ -53,13 +53,14 @@ from kiosk.ui.components.bookrow import ShelfRow, ShelfTick
 from kiosk.ui.components.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.cells import Cell, CellState, FromCard
 from kiosk.ui.components.choices import ChoiceCard, Toggle
-from kiosk.ui.components.dots import HoldButton, PasswordDots
+from kiosk.ui.components.dots import PasswordDots
 from kiosk.ui.components.field import FieldBox
 from kiosk.ui.components.header import HeaderShelf
 from kiosk.ui.components.notices import Notice, NoticeKind, StaffLine, TodoList
 from kiosk.ui.components.output import CardHero, PrinterRow, PrinterState, QrTile
 from kiosk.ui.components.ring import CountdownRing
 from kiosk.ui.components.shelves import ProgressShelf, StepShelf, TriesLeft, WaitingBooks
+from kiosk.ui.components.show import ShowButton
 from kiosk.ui.components.steplist import RowState, StepList, StepRow
 from kiosk.ui.components.surfaces import Card, Desk, Sheet
 from kiosk.ui.components.switch import SegmentedSwitch
@@ -79,7 +80,6 @@ __all__ = [
     "FieldBox",
     "FromCard",
     "HeaderShelf",
-    "HoldButton",
     "Lead",
     "Notice",
     "NoticeKind",
@@ -96,6 +96,7 @@ __all__ = [
     "Sheet",
     "ShelfRow",
     "ShelfTick",
+    "ShowButton",
     "StaffLine",
     "StepList",
     "StepRow",

@@ -5,22 +5,20 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
 from kiosk.secret import CAPACITY, Secret
-from kiosk.ui.components.base import Component, Touchable
+from kiosk.ui.components.base import Component
 from kiosk.ui.components.field import paint_open_box
-from kiosk.ui.drawing import fill_box, icon, line_box, square
-from kiosk.ui.palette import Role
-from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import TextKind, Theme, sized_font
+from kiosk.ui.components.show import ShowButton
+from kiosk.ui.drawing import fill_box, square
+from kiosk.ui.theme import Theme, sized_font
 
 BOX = 128.0
 _DOT, _PITCH, _LEFT, _RING = 26.0, 41.0, 48.0, 6.0
 _EYE_WIDTH, _EYE_HEIGHT = 192.0, 92.0
 _ALPHABET = bytes(range(0x30, 0x3A)) + bytes(range(0x41, 0x5B))
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 @lru_cache(maxsize=4)
@@ -38,58 +36,8 @@ def glyphs(pixels: float) -> tuple[QPainterPath | None, ...]:
     return tuple(table)
 
 
-class HoldButton(Touchable):
-    """表示: what it shows is shown only while it is held (finger or key); ``pressed`` and ``released`` tell."""
-
-    REACH = 8.0
-
-    def __init__(self, theme: Theme, name: str = "show", label: str = "表示", parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, label, parent)
-        self._label = label
-        self.rebuild()
-
-    def set_label(self, label: str) -> None:
-        """Change the word."""
-        self._label = label
-        self.rebuild()
-        self.update()
-
-    def rebuild(self) -> None:
-        """Set the word."""
-        self._text = TextBlock(self.theme, self._label, 36, True, line_height=1.2, max_lines=1, kind=TextKind.KEY)
-        self.setAccessibleName(self._label)
-
-    def radius(self) -> float:
-        """A small button."""
-        return 16.0
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Holding after a quick tap holds."""
-        self.mousePressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody holds what is gone."""
-        super().hideEvent(event)
-        if self.isDown():
-            self.setDown(False)
-            self.released.emit()
-
-    def draw(self, p: QPainter) -> None:
-        """Eye and word."""
-        theme, face, down = self.theme, self.body(), self.isDown()
-        fill_box(p, theme, face, 16, "bay" if down else "shallow")
-        line_box(p, theme, face, 16, "bay", 3)
-        role: Role = "on_bay" if down else "bay"
-        side = theme.px(46)
-        room = face.width() - side - theme.px(40)
-        words = min(self._text.width() + 2, room)
-        left = face.center().x() - (side + theme.px(12) + words) / 2
-        icon(p, theme, square(left + side / 2, face.center().y(), side), "eye", role, 4)
-        self._text.paint(p, QRectF(left + side + theme.px(12), face.top(), words, face.height()), role, _MIDDLE)
-
-
 class PasswordDots(Component):
-    """16 places of a Secret: dots, the first ``minimum`` empty places marked darker; 表示 shows while held.
+    """16 places of a Secret: dots, the first ``minimum`` empty places marked darker; 表示 shows it for a while.
 
     Call ``refresh()`` after each change of the Secret.  Nothing readable (property, accessible name) changes by
     typing; the page says the count in words elsewhere.
@@ -107,9 +55,8 @@ class PasswordDots(Component):
     ) -> None:
         super().__init__(theme, name, label, parent)
         self._secret, self._minimum, self._shown, self._fault = secret, minimum, False, False
-        self.eye = HoldButton(theme, f"{name}-show", show_label, self)
-        self.eye.pressed.connect(self._show)
-        self.eye.released.connect(self._hide)
+        self.eye = ShowButton(theme, f"{name}-show", show_label, self)
+        self.eye.toggled.connect(self._show)
 
     def set_theme(self, theme: Theme) -> None:
         """The eye changes too."""
@@ -126,12 +73,8 @@ class PasswordDots(Component):
         """The Secret changed."""
         self.update()
 
-    def _show(self) -> None:
-        self._shown = True
-        self.repaint()
-
-    def _hide(self) -> None:
-        self._shown = False
+    def _show(self, shown: bool) -> None:
+        self._shown = shown
         self.repaint()
 
     def hideEvent(self, _event: object) -> None:

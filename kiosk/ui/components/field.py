@@ -37,8 +37,8 @@ def paint_open_box(p: QPainter, theme: Theme, box: QRectF, fault: bool = False, 
 class FieldBox(Component):
     """Label with badge, hint, box with value and caret; a fault's sentence below in red.
 
-    The body is label row (64) + box (112) + fault.  ``masked`` shows dots; ``set_peek`` shows the value while an
-    eye button is held.
+    The body is label row (64) + box (112) + fault.  ``masked`` shows dots; ``set_peek`` shows the value, or hides it
+    again.
     """
 
     def __init__(

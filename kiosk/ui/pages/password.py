@@ -19,7 +19,8 @@ from kiosk.ui.text import Part
 from kiosk.ui.theme import Theme
 from kiosk.ui.zones import Split
 from kiosk.visit.pages import PasswordPage
-from kiosk.visit.presses import KeyOrder, SecretChanged, Touched, TypingDropped
+from kiosk.visit.preferences import KeyOrder
+from kiosk.visit.presses import SecretChanged, Touched, TypingDropped
 
 _KEYS, _ROW, _FIELD = 471.0, 64.0, 128.0
 _CHARACTERS = frozenset([*range(0x30, 0x3A), *range(0x41, 0x5B)])

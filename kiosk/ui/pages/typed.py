@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.cells import Cell, CellState
-from kiosk.ui.components.dots import HoldButton
 from kiosk.ui.components.field import BOX, FieldBox
+from kiosk.ui.components.show import ShowButton
 from kiosk.ui.pages.form_keys import FormKeys
 from kiosk.ui.pages.typing import Typing
 from kiosk.ui.pages.view import Entry, Ground, PageView
@@ -39,7 +39,6 @@ class TypedView(PageView[T]):
         super().__init__(theme, kit, value, parent)
         self.typing = Typing()
         self.keys = FormKeys(self, kit)
-        self._peek = False
 
     def overview(self) -> None:
         """Name and place what is read, and the cells."""
@@ -90,7 +89,9 @@ class TypedView(PageView[T]):
         part = self.part("field", lambda: FieldBox(self.theme, "field"))
         room = _EYE + 20 if view.secret and view.show_label else 0.0
         if self.changed("field-kind", (view.field, view.label, view.badge, view.hint, view.secret, room)):
-            self._peek = False
+            eye = self._parts.get("show")
+            if isinstance(eye, ShowButton):
+                eye.cover()
             part.set_field(view.label, view.badge, view.hint, masked=view.secret, room_right=room)
         if self.changed("field", (view.value, view.fault, self.typing.pending)):
             part.set_value(view.value + self.typing.pending, view.fault)
@@ -101,10 +102,9 @@ class TypedView(PageView[T]):
     def _eye(self, field: FieldBox, x: float, y: float) -> None:
         label = self.value.open.show_label
         new = "show" not in self._parts
-        eye = self.part("show", lambda: HoldButton(self.theme, "show", label))
+        eye = self.part("show", lambda: ShowButton(self.theme, "show", label))
         if new:
-            eye.pressed.connect(lambda: field.set_peek(True))
-            eye.released.connect(lambda: field.set_peek(False))
+            eye.toggled.connect(field.set_peek)
         if self.changed("show", label):
             eye.set_label(label)
         self.at(eye, x, y, self.px(_EYE), self.px(84))

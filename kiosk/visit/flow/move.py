@@ -112,7 +112,8 @@ def begin_registration(visit: Visit) -> Move:
 def type_password(visit: Visit, card: int, tries_left: int) -> Move:
     """Ask for the password, and meanwhile for the document it will sign."""
     ticket = await_service(visit)
-    return go(ticket.visit, Typing(card, tries_left), Play(Sound.ACCEPTED), FetchChallenge(ticket.number))
+    typing = Typing(card, tries_left, order=ticket.visit.preferences.key_order)
+    return go(ticket.visit, typing, Play(Sound.ACCEPTED), FetchChallenge(ticket.number))
 
 
 def trouble(visit: Visit, what: Trouble) -> Move:

@@ -181,7 +181,8 @@ def _typing(visit: Visit, state: Typing, press: Press) -> Move:
             empty = replace(state, length=0, short=False, note=SecretNote.SCAN)
             return go(visit, empty, WipeSecret(), Play(Sound.FAULT))
         case KeyOrderChosen(order):
-            return go(visit, replace(state, order=order))
+            wish = replace(visit.preferences, key_order=order)
+            return go(replace(visit, preferences=wish), replace(state, order=order))
         case BackPressed():
             return _back_to_consent(visit)
         case NextPressed() if state.length < SIGNATURE_PASSWORD_MINIMUM:

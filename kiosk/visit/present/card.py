@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kiosk.visit.elements import Action, Bar, Point, StepRow, StepState
 from kiosk.visit.pages import AskPage, PasswordPage, ProgressPage, TakeCardPage
+from kiosk.visit.preferences import KeyOrder
 from kiosk.visit.present.shared import Words
-from kiosk.visit.presses import KeyOrder, KeyOrderChosen, LastTryConfirmed, NextPressed
+from kiosk.visit.presses import KeyOrderChosen, LastTryConfirmed, NextPressed
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MAXIMUM, SIGNATURE_PASSWORD_MINIMUM
 from kiosk.visit.states import Attract, Filling, LastTry, Phase, Reading, TakingCard, Trouble, Typing
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.secret import Secret
 from kiosk.ui.components import PasswordDots, dots
 from kiosk.ui.components.dots import glyphs
+from kiosk.ui.components.show import SHOWN_MS
 from kiosk.ui.keyboards import SecretAbcKeyboard
 
 TYPED = b"QX7ZK9"
@@ -48,8 +49,7 @@ def test_nothing_readable_changes_by_typing(qtbot, theme, put, secret):
     for byte in TYPED:
         secret.push(byte)
     part.refresh()
-    part.eye.setDown(True)
-    part.eye.pressed.emit()
+    part.eye.setChecked(True)
     assert readable(part) == before
     assert not any(chr(byte) in text for byte in TYPED for text in before if not text.startswith("Q"))
 
@@ -60,7 +60,7 @@ def test_no_text_is_drawn_only_outlines(qtbot, theme, put, secret, monkeypatch):
         secret.push(byte)
     glyphs(round(theme.px(41), 1))
     monkeypatch.setattr("builtins.chr", lambda code: pytest.fail("made text of a byte"))
-    part.eye.pressed.emit()
+    part.eye.setChecked(True)
     part.grab()
     monkeypatch.undo()
     assert "drawText" not in inspect.getsource(dots)
@@ -70,33 +70,47 @@ def image(part) -> QImage:
     return part.grab().toImage()
 
 
-def test_the_characters_are_seen_only_while_the_eye_is_held(qtbot, theme, put, secret):
+def tap(qtbot, part: PasswordDots) -> None:
+    qtbot.mouseClick(part.eye, Qt.MouseButton.LeftButton, pos=part.eye.body().center().toPoint())
+
+
+def test_a_tap_shows_the_characters_and_another_one_hides_them(qtbot, theme, put, secret):
     part = put(PasswordDots(theme, secret))
     for byte in TYPED:
         secret.push(byte)
     hidden = image(part)
-    at = part.eye.body().center().toPoint()
-    qtbot.mousePress(part.eye, Qt.MouseButton.LeftButton, pos=at)
+    tap(qtbot, part)
     assert image(part) != hidden
-    qtbot.mouseRelease(part.eye, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseMove(part.eye, QPoint(-300, -300))
+    assert image(part) != hidden
+    tap(qtbot, part)
     assert image(part) == hidden
 
 
-def test_a_finger_that_slides_off_the_eye_hides_at_once(qtbot, theme, put, secret):
+def test_shown_characters_hide_by_themselves(qtbot, theme, put, secret):
     part = put(PasswordDots(theme, secret))
     secret.push(TYPED[0])
     hidden = image(part)
-    qtbot.mousePress(part.eye, Qt.MouseButton.LeftButton, pos=part.eye.body().center().toPoint())
-    qtbot.mouseMove(part.eye, QPoint(-300, -300))
+    tap(qtbot, part)
+    assert part.eye.timer.isActive()
+    assert part.eye.timer.interval() == SHOWN_MS
+    part.eye.timer.timeout.emit()
+    assert not part.eye.timer.isActive()
     assert image(part) == hidden
+
+
+def test_hiding_by_hand_stops_the_clock(qtbot, theme, put, secret):
+    part = put(PasswordDots(theme, secret))
+    tap(qtbot, part)
+    tap(qtbot, part)
+    assert not part.eye.timer.isActive()
 
 
 def test_a_page_that_comes_back_shows_dots(qtbot, theme, put, secret):
     part = put(PasswordDots(theme, secret))
     secret.push(TYPED[0])
     hidden = image(part)
-    part.eye.setDown(True)
-    part.eye.pressed.emit()
+    part.eye.setChecked(True)
     part.hide()
     part.show()
     assert image(part) == hidden

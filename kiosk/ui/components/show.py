@@ -1,0 +1,77 @@
+"""表示: shows a hidden password by a tap, and hides it again by another one or by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.components.base import Touchable
+from kiosk.ui.drawing import fill_box, icon, line_box, square
+from kiosk.ui.palette import Role
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import TextKind, Theme
+
+SHOWN_MS = 10_000
+"""For how long a password stays readable: whoever stands behind has no longer than that."""
+
+
+class ShowButton(Touchable):
+    """``toggled`` tells whether to show.  It is off again after ``SHOWN_MS``, and whenever it is hidden."""
+
+    REACH = 8.0
+
+    def __init__(self, theme: Theme, name: str = "show", label: str = "表示", parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, label, parent)
+        self.setCheckable(True)
+        self._label = label
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(SHOWN_MS)
+        self.timer.timeout.connect(self.cover)
+        self.toggled.connect(self._count)
+        self.rebuild()
+
+    def cover(self) -> None:
+        """Show no longer."""
+        self.setChecked(False)
+
+    def _count(self, shown: bool) -> None:
+        if shown:
+            self.timer.start()
+        else:
+            self.timer.stop()
+
+    def set_label(self, label: str) -> None:
+        """Change the word."""
+        self._label = label
+        self.rebuild()
+        self.update()
+
+    def rebuild(self) -> None:
+        """Set the word."""
+        self._text = TextBlock(self.theme, self._label, 36, True, line_height=1.2, max_lines=1, kind=TextKind.KEY)
+        self.setAccessibleName(self._label)
+
+    def radius(self) -> float:
+        """A small button."""
+        return 16.0
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A page that comes back shows dots."""
+        super().hideEvent(event)
+        self.cover()
+
+    def draw(self, p: QPainter) -> None:
+        """Eye and word; filled while the password is shown."""
+        theme, face, on = self.theme, self.body(), self.isDown() or self.isChecked()
+        fill_box(p, theme, face, 16, "bay" if on else "shallow")
+        line_box(p, theme, face, 16, "bay", 3)
+        role: Role = "on_bay" if on else "bay"
+        side = theme.px(46)
+        room = face.width() - side - theme.px(40)
+        words = min(self._text.width() + 2, room)
+        left = face.center().x() - (side + theme.px(12) + words) / 2
+        icon(p, theme, square(left + side / 2, face.center().y(), side), "eye", role, 4)
+        spot = QRectF(left + side + theme.px(12), face.top(), words, face.height())
+        self._text.paint(p, spot, role, Qt.AlignmentFlag.AlignVCenter)
