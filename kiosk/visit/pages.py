@@ -181,12 +181,12 @@ class DonePage:
     face: FaceView
     number_label: str
     printing: PrintRow | None
-    notice: str
     mail: str
     phone_heading: str
     codes: tuple[CodeTile, ...]
     codes_hint: str
     bar: Bar
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

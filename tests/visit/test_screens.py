@@ -31,7 +31,7 @@ from tests.visit.story import EVERYWHERE, filling
 VISITS = samples.visits()
 MAY_BE_EMPTY = {
     "fault", "hint", "done", "mail", "placeholder", "value", "code", "state_text", "sample", "icon", "waiting",
-    "greeting", "dropped", "badge", "loading", "unread",
+    "greeting", "dropped", "badge", "loading", "unread", "notice",
 }  # fmt: skip
 
 
