@@ -233,16 +233,17 @@ def _read_password(secret: Secret) -> None:
     """The first line of standard input, from the file itself into wipeable memory.  ValueError if it can't be one."""
     if sys.stdin is not None and sys.stdin.isatty():
         raise ValueError("pipe the password in: typed here it would stay on the screen")
-    line = bytearray(CAPACITY + 3)  # one more than fits, and the line's end
+    line = bytearray(CAPACITY + 6)  # a byte order mark, one more than fits, and the line's end
     filled = 0
     try:
         with io.FileIO(0, closefd=False) as file, memoryview(line) as room:
             while filled < len(line) and b"\n" not in line and (count := file.readinto(room[filled:])):
                 filled += count
-        end = next((at for at, byte in enumerate(line[:filled]) if byte in b"\r\n"), filled)
-        if not 6 <= end <= CAPACITY:
+        start = 3 if line.startswith(b"\xef\xbb\xbf") else 0  # as shells of Windows begin what they pipe
+        end = next((at for at in range(start, filled) if line[at] in b"\r\n"), filled)
+        if not 6 <= end - start <= CAPACITY:
             raise ValueError("a signature password has 6 to 16 characters")
-        for at in range(end):
+        for at in range(start, end):
             secret.push(line[at])
     finally:
         overwrite(line)

@@ -142,6 +142,11 @@ def _named(profile: Path) -> list[str]:
     """What ``trust.anchors`` says, also in a profile that is not whole yet."""
     try:
         anchors = tomllib.loads(profile.read_text("utf-8-sig")).get("trust", {}).get("anchors", [])
+    except tomllib.TOMLDecodeError as error:
+        from kiosk.settings.toml_words import toml_fault
+
+        line, said = toml_fault(profile.read_text("utf-8-sig"), error)
+        raise CommandError(f"{profile}, line {line}: {said}") from error
     except (OSError, ValueError, AttributeError) as error:
         raise CommandError(f"{profile}: no profile that can be read ({type(error).__name__})") from error
     if not isinstance(anchors, list) or not all(isinstance(name, str) for name in anchors):

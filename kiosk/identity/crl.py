@@ -14,6 +14,7 @@ from kiosk.identity import names, signed
 from kiosk.identity.certificate import SigningCertificate
 from kiosk.identity.freshness import check_fresh
 from kiosk.identity.names import NameKey
+from kiosk.identity.pem import BadPem, read_list
 from kiosk.identity.revocation import CannotTell, Cause, Good, Revoked
 from kiosk.identity.trust import TrustAnchor
 
@@ -82,8 +83,9 @@ class RevocationList:
 def read(data: bytes, anchors: tuple[TrustAnchor, ...]) -> RevocationList:
     """Take a CRL of one of these CAs apart, DER or PEM; it may be stale.  Raises CannotTell and nothing else."""
     try:
-        pem = data.lstrip().startswith(b"-----BEGIN")
-        return _read(x509.load_pem_x509_crl(data) if pem else x509.load_der_x509_crl(data), anchors)
+        return _read(x509.load_der_x509_crl(read_list(data)), anchors)
+    except BadPem as fault:
+        raise CannotTell(Cause.UNTRUSTED, f"not a revocation list: {fault}") from None
     except (
         ValueError,
         TypeError,

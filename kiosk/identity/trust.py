@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
 
 from kiosk.identity import signature, signed
 from kiosk.identity.certificate import MalformedCertificate, SigningCertificate, parse
+from kiosk.identity.pem import BadPem, read_certificates
 
 SHA256_WITH_RSA = "1.2.840.113549.1.1.11"
 ACCEPTED_ALGORITHMS = frozenset({SHA256_WITH_RSA})
@@ -45,12 +45,14 @@ class TrustAnchor:
 
     @classmethod
     def load(cls, data: bytes) -> TrustAnchor:
-        """Read a CA certificate, DER or PEM.  Raises BadAnchor."""
-        if data.lstrip().startswith(b"-----BEGIN"):
-            try:
-                data = x509.load_pem_x509_certificate(data).public_bytes(Encoding.DER)
-            except ValueError:
-                raise BadAnchor("no certificate in this PEM file") from None
+        """Read one CA certificate, DER or PEM.  Raises BadAnchor, also for more than one: each has its fingerprint."""
+        try:
+            found = read_certificates(data)
+        except BadPem as fault:
+            raise BadAnchor(str(fault)) from None
+        if len(found) > 1:
+            raise BadAnchor(f"{len(found)} certificates in one file: put each into a file of its own")
+        (data,) = found
         try:
             certificate = parse(data)
         except MalformedCertificate as fault:

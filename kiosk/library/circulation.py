@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 
 from kiosk.clock import library_day
 from kiosk.library import hold_queue
-from kiosk.library.account_rows import holds_in, holds_of, loan_in, loans_of
+from kiosk.library.account_rows import holds_in, holds_of, in_list, loan_in, loans_of
 from kiosk.library.account_tables import holds, loans
 from kiosk.library.declared import declared
 from kiosk.library.hold_queue import PutAside
@@ -111,6 +111,7 @@ class Circulation:
                 Lent(loan_in(row, today), row["item"] or "", row["renewals"])
                 for row in db.execute(loans_of(number)).mappings()
             ]
+            lent.sort(key=lambda each: in_list(each.loan))
             return lent, holds_in(db.execute(holds_of(number)).mappings())
 
     def due_day(self, today: date) -> date:

@@ -25,10 +25,10 @@ class PutAside:
     keep_until: date
 
 
-def others_wait(db: Connection, work: str, number: str) -> bool:
-    """Whether anybody else is queued for this work."""
+def others_wait(db: Connection, work: str, number: str) -> int:
+    """How many others are queued for this work."""
     waits = select(func.count()).select_from(holds).where(_QUEUED, holds.c.work == work, holds.c.number != number)
-    return bool(db.scalar(waits))
+    return int(db.scalar(waits) or 0)
 
 
 def next_turn(db: Connection, rules: CirculationRules, work: str, today: date) -> PutAside | None:

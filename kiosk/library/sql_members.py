@@ -14,7 +14,7 @@ from argon2.exceptions import VerificationError
 from sqlalchemy import Engine, RowMapping, Select, select, update
 
 from kiosk.library import hold_queue
-from kiosk.library.account_rows import holds_in, holds_of, loan_in, loans_of
+from kiosk.library.account_rows import holds_in, holds_of, loan_in, loans_in, loans_of, refusal_of
 from kiosk.library.account_tables import holds, loans
 from kiosk.library.declared import declared
 from kiosk.library.members import Known, NoLogin, Waiting
@@ -62,7 +62,7 @@ class SqlMembers:
     def loans(self, key: str, today: date) -> list[Loan]:
         """What the patron has, soonest due first."""
         with self._reading.begin() as db:
-            return [loan_in(row, today) for row in db.execute(loans_of(key)).mappings()]
+            return loans_in(db.execute(loans_of(key)).mappings(), today, self._rules)
 
     @declared
     def holds(self, key: str) -> list[Hold]:
@@ -81,16 +81,14 @@ class SqlMembers:
             row = db.execute(select(loans).where(*which).with_for_update()).mappings().one_or_none()
             if row is None:
                 return Renewal(None, RenewalRefusal.GONE)
-            if row["due_on"] < today:
-                return Renewal(None, RenewalRefusal.OVERDUE)
-            if row["renewals"] >= self._rules.renewals:
-                return Renewal(None, RenewalRefusal.TOO_MANY)
-            if hold_queue.others_wait(db, row["work"], key):
-                return Renewal(None, RenewalRefusal.RESERVED)
+            why = refusal_of(row, today, self._rules, hold_queue.others_wait(db, row["work"], key))
+            if why is not None:
+                return Renewal(None, why)
             due_on = max(row["due_on"], today + timedelta(days=self._rules.loan_days))
             used = row["renewals"] + (due_on > row["due_on"])
             db.execute(update(loans).where(*which).values(due_on=due_on, renewals=used))
-        return Renewal(replace(loan_in(row, today), due_on=due_on, days_left=(due_on - today).days))
+        why = RenewalRefusal.TOO_MANY if used >= self._rules.renewals else None
+        return Renewal(replace(loan_in(row, today), due_on=due_on, days_left=(due_on - today).days, refusal=why))
 
     @declared
     def cancel(self, key: str, hold_id: str, today: date) -> bool:

@@ -33,6 +33,10 @@ class RenewalRefusal(Enum):
     """Somebody else waits for it."""
     OVERDUE = "overdue"
     TOO_SOON = "too_soon"
+    EXPIRED = "expired"
+    """The membership ends before."""
+    BLOCKED = "blocked"
+    """The library restricted this patron."""
     GONE = "gone"
     """It is not on loan to this patron (any more)."""
     OTHER = "other"
@@ -43,7 +47,8 @@ class RenewalRefusal(Enum):
 class Loan:
     """One thing on loan.  ``days_left`` counts from the library's today to ``due_on``: 0 = due today, < 0 = overdue.
 
-    An empty ``title`` means that the catalogue does not know it (any more).
+    An empty ``title`` means that the catalogue does not know it (any more).  ``refusal`` says why it is known that the
+    loan can't be extended now; None: it may be tried.
     """
 
     loan_id: str
@@ -51,6 +56,7 @@ class Loan:
     author: str = field(repr=False)
     due_on: date
     days_left: int
+    refusal: RenewalRefusal | None = None
 
 
 @dataclass(frozen=True, slots=True)

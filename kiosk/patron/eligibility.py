@@ -7,13 +7,15 @@ from datetime import date
 from enum import Enum
 
 from kiosk.patron.applicant import Applicant
-from kiosk.patron.prefectures import PREFECTURES, prefecture_of
+from kiosk.patron.prefectures import PREFECTURES, is_abroad, prefecture_of
 
 
 class Ineligible(Enum):
-    """Why somebody is sent to the counter; ``code`` is the problem to show."""
+    """Why somebody is sent to the counter; ``code`` and ``variant`` are the problem to show."""
 
     OUTSIDE_THE_AREA = "outside the area"
+    PREFECTURE_UNKNOWN = "prefecture unknown"
+    """The address names no prefecture: staff decides."""
     TOO_YOUNG = "too young"
     AGE_UNKNOWN = "age unknown"
     """Year, month or day of birth is unknown on the resident register: staff decides."""
@@ -21,7 +23,12 @@ class Ineligible(Enum):
     @property
     def code(self) -> str:
         """K402 for the address, K403 for the age."""
-        return "K402" if self is Ineligible.OUTSIDE_THE_AREA else "K403"
+        return "K402" if self in (Ineligible.OUTSIDE_THE_AREA, Ineligible.PREFECTURE_UNKNOWN) else "K403"
+
+    @property
+    def variant(self) -> str:
+        """``address`` or ``birth`` where the card does not tell, '' where the library's rule says no."""
+        return {Ineligible.PREFECTURE_UNKNOWN: "address", Ineligible.AGE_UNKNOWN: "birth"}.get(self, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,10 @@ def age_on(birth: date, day: date) -> int:
 
 def check_eligibility(applicant: Applicant, rules: EligibilityRules, today: date) -> Ineligible | None:
     """Why the applicant can't register at the kiosk, or None.  ``today`` is the library's day (Asia/Tokyo)."""
-    if prefecture_of(applicant.address) not in rules.prefectures:
+    prefecture = prefecture_of(applicant.address)
+    if prefecture is None and not is_abroad(applicant.address):
+        return Ineligible.PREFECTURE_UNKNOWN
+    if prefecture not in rules.prefectures:
         return Ineligible.OUTSIDE_THE_AREA
     birth = applicant.birth_date.known()
     if birth is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kiosk.patron.names import without_invisible
+
 PREFECTURES: tuple[str, ...] = (
     "北海道", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県",
     "茨城県", "栃木県", "群馬県", "埼玉県", "千葉県", "東京都", "神奈川県",
@@ -13,6 +15,20 @@ PREFECTURES: tuple[str, ...] = (
 """In the order of ISO 3166-2:JP, written as on the resident register.  None begins with another."""
 
 
+ABROAD = "国外"
+"""How the address of a resident who moved abroad begins."""
+
+
 def prefecture_of(address: str) -> str | None:
     """The prefecture at the very start of an address; None for any other form, such as that of residents abroad."""
-    return next((name for name in PREFECTURES if address.startswith(name)), None)
+    plain = _plain(address)
+    return next((name for name in PREFECTURES if plain.startswith(name)), None)
+
+
+def is_abroad(address: str) -> bool:
+    """Whether it says that the person lives abroad."""
+    return _plain(address).startswith(ABROAD)
+
+
+def _plain(address: str) -> str:
+    return without_invisible(address).lstrip()

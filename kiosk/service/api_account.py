@@ -91,10 +91,12 @@ class LoanAnswer(_FromValues):
     author: str
     due_on: date
     days_left: int
+    refusal: RenewalRefusal | None = None
+    """An older service does not say."""
 
     def loan(self) -> Loan:
         """As the port knows it."""
-        return Loan(self.loan_id, self.title, self.author, self.due_on, self.days_left)
+        return Loan(self.loan_id, self.title, self.author, self.due_on, self.days_left, self.refusal)
 
 
 class LoansAnswer(Answer):

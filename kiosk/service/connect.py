@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ssl
-from pathlib import Path
 
 from kiosk.identity.document import consent_digest
+from kiosk.service.ca_file import check_text_mark, trusting
 from kiosk.service.client import RemoteService
+from kiosk.service.secret_file import read_token
 from kiosk.service.start import CannotStart
 from kiosk.settings.profile import Profile, Service
 
@@ -32,25 +33,14 @@ def connect(profile: Profile) -> RemoteService:
     )
 
 
-def read_token(file: Path) -> str:
-    """The token in a file.  Raises OSError, or ValueError if it can't be one."""
-    try:
-        token = file.read_text("ascii").strip()
-    except UnicodeDecodeError:
-        token = ""
-    if not token or not token.isprintable() or " " in token:
-        raise ValueError("there must be just the token in it")
-    return token
-
-
 def _tls(service: Service) -> ssl.SSLContext:
     """Certificates are believed if the operating system, or only the CA of the profile, vouches for them."""
     try:
-        context = ssl.create_default_context(cafile=service.ca_file)
-        context.minimum_version = ssl.TLSVersion.TLSv1_2
+        context = trusting(service.ca_file)
+        check_text_mark(service.client_certificate, service.client_key)
         if service.client_certificate is not None and service.client_key is not None:
             context.load_cert_chain(service.client_certificate, service.client_key)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
+        reason = getattr(error, "strerror", None) or error
         raise CannotStart(f"the CA file, client certificate or client key can't be used: {reason}") from error
     return context

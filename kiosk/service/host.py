@@ -22,6 +22,7 @@ from kiosk.service.logs import set_up
 from kiosk.service.mail import words
 from kiosk.service.metrics import Metrics
 from kiosk.service.port import LibraryService
+from kiosk.service.secret_file import BadSecretFile, read_token
 from kiosk.service.server import make_app
 from kiosk.service.setup_html import SetupPages
 from kiosk.service.setup_route import SetupDesk
@@ -109,8 +110,10 @@ def _metrics_token(config: ServiceConfig) -> str | None:
     if file is None:
         return None
     try:
-        token = file.read_text("ascii").strip()
-    except (OSError, ValueError) as error:
+        token = read_token(file)
+    except BadSecretFile as error:
+        raise CannotStart(f"the token in {file} can't be used: {error}") from error
+    except OSError as error:
         raise CannotStart(f"the token in {file} can't be read ({type(error).__name__})") from error
     if len(token) < 20:
         raise CannotStart(f"the token in {file} is too short: at least 20 characters")

@@ -45,7 +45,7 @@ class Identify:
         today = library_day(self._clock.now())
         refusal = check_eligibility(applicant, self._rules, today)
         if refusal is not None:
-            raise Refused(refusal.code, refusal.value)
+            raise Refused(refusal.code, refusal.value, refusal.variant)
         person = keyed(self._key, person_key(applicant))
         self._store.adopt_person([keyed(self._key, former) for former in former_person_keys(applicant)], person)
         if self._store.is_registered(person):

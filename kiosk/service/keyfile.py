@@ -9,6 +9,7 @@ import os
 import secrets
 from pathlib import Path
 
+from kiosk.service.secret_file import read_token
 from kiosk.settings.private_files import open_to_others
 
 KEY_BYTES = 32
@@ -39,8 +40,7 @@ def load(path: Path) -> bytes:
         mode = open_to_others(path)
         if mode:
             raise BadKeyFile(f"others can read the key file (its mode is {mode}): chmod 600 {path}")
-        text = path.read_text("ascii").strip()
-        key = bytes.fromhex(text)
+        key = bytes.fromhex(read_token(path))
     except (OSError, ValueError) as error:
         raise BadKeyFile(f"the key file {path} can't be read ({type(error).__name__})") from error
     if len(key) != KEY_BYTES:

@@ -21,6 +21,8 @@ from kiosk.library.koha.store import KohaStore
 from kiosk.library.members import Members
 from kiosk.library.notices import Notices
 from kiosk.library.port import PatronStore
+from kiosk.service.ca_file import trusting
+from kiosk.service.secret_file import BadSecretFile, read_secret
 from kiosk.service.start import CannotStart
 from kiosk.settings.koha import Koha
 
@@ -74,18 +76,17 @@ def _secret(settings: Koha) -> str:
     if file is None:
         raise CannotStart("koha.secret_file is missing")
     try:
-        word = file.read_text("utf-8").strip("\r\n")
-    except (OSError, ValueError) as error:
+        return read_secret(file)
+    except BadSecretFile as error:
+        raise CannotStart(f"Koha's secret in {file} can't be used: {error}") from None
+    except OSError as error:
         raise CannotStart(f"Koha's secret in {file} can't be read ({type(error).__name__})") from None
-    if not word.strip() or "\n" in word:
-        raise CannotStart(f"there must be just the secret in {file}")
-    return word
 
 
 def _tls(settings: Koha) -> ssl.SSLContext:
     try:
-        context = ssl.create_default_context(cafile=settings.ca_file)
-        context.minimum_version = ssl.TLSVersion.TLSv1_2
-    except (OSError, ValueError) as error:
+        return trusting(settings.ca_file)
+    except ValueError as error:
+        raise CannotStart(f"koha.ca_file can't be used: {error}") from error
+    except OSError as error:
         raise CannotStart(f"koha.ca_file can't be used ({type(error).__name__})") from error
-    return context

@@ -21,6 +21,7 @@ from uvicorn.supervisors import Multiprocess
 
 from kiosk.faults import on_loop
 from kiosk.service.acceptor import Acceptor
+from kiosk.service.ca_file import authorities, check_text_mark
 from kiosk.service.callers import proxies
 from kiosk.service.connections import ConnectionLimits
 from kiosk.service.metrics import FOLDER
@@ -121,12 +122,13 @@ def check_tls(config: ServiceConfig) -> None:
         if certificate is None:
             continue
         try:
+            check_text_mark(certificate, key, client_ca)
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(certificate, key)
             if client_ca is not None:
-                context.load_verify_locations(client_ca)
+                context.load_verify_locations(cadata=authorities(client_ca))
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or type(error).__name__
+            reason = getattr(error, "strerror", None) or error
             raise CannotStart(f"the TLS certificate, its key or the kiosks' CA can't be used: {reason}") from error
 
 

@@ -12,6 +12,7 @@ from kiosk.library.database import open_database, sqlite_path
 from kiosk.library.port import StoreError, StoreUnavailable
 from kiosk.library.sqlite import BUSY_SECONDS, open_sqlite
 from kiosk.service.keyfile import key_path
+from kiosk.service.secret_file import BadSecretFile, read_secret
 from kiosk.settings.profile import Profile
 from kiosk.settings.service import ServiceConfig
 
@@ -62,7 +63,9 @@ def open_configured(config: ServiceConfig, base: Path, *, make_file: bool = Fals
     """The database a service configuration names.  Raises StoreError."""
     file = config.database.password_file
     try:
-        password = None if file is None else file.read_text("utf-8").strip("\r\n")
-    except (OSError, ValueError) as error:
+        password = None if file is None else read_secret(file)
+    except BadSecretFile as error:
+        raise StoreError(f"the database's secret in {file} can't be used: {error}") from None
+    except OSError as error:
         raise StoreError(f"the database's secret in {file} can't be read ({type(error).__name__})") from None
     return open_database(config.database.url, base=base, password=password, make_file=make_file)

@@ -162,7 +162,8 @@ class LibraryService(MyLibrary, Protocol):
 
         ``certificate`` is DER, ``signature`` the card's RSASSA-PKCS1-v1_5 over the document's SHA-256.
         Refused: K203 expired, K204 revoked, K205 not genuine, K301 revocation unknown, K401 duplicate,
-        K402 outside the area, K403 too young, K104 challenge used or expired (read again).
+        K402 outside the area (``address``: it names no prefecture), K403 too young
+        (``birth``: the date is not whole), K104 challenge used or expired (read again).
         """
 
     def register(self, *, token: str, contact: Contact, password: str, idempotency_key: str) -> Registration:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import smtplib
 import socket
-import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,6 +12,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from kiosk.patron.email_address import for_mail
+from kiosk.service.ca_file import trusting
+from kiosk.service.secret_file import read_secret
 from kiosk.settings.mail import Mail
 
 STEP_SECONDS = 15.0
@@ -69,7 +70,7 @@ class SmtpServer:
         """Raises OSError or ValueError if password or CA file can't be used."""
         self._settings = settings
         self._step, self._whole = step_seconds, whole
-        self._tls = ssl.create_default_context(cafile=settings.ca_file) if settings.security != "none" else None
+        self._tls = trusting(settings.ca_file) if settings.security != "none" else None
         self._watched: set[socket.socket] = set()
         self._lock = threading.Lock()
         self._password()
@@ -150,7 +151,7 @@ class SmtpServer:
 
     def _password(self) -> str:
         file = self._settings.password_file
-        return "" if file is None else file.read_text("utf-8").strip("\r\n")
+        return "" if file is None else read_secret(file)
 
 
 def _want(step: str, wanted: int, code: int, said: bytes) -> None:

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints, Validat
 
 from kiosk.identity.fetch import is_http_address
 from kiosk.patron.prefectures import PREFECTURES
+from kiosk.settings.toml_words import BACKSLASH
 
 LANGUAGES: tuple[str, ...] = ("ja",)
 """The languages the message catalogue is complete in; a profile can offer no other."""
@@ -45,6 +46,8 @@ def _path(value: object, info: ValidationInfo) -> object:
         return value
     if not value or "\0" in value:
         raise ValueError("ファイルやフォルダーの場所を書いてください")
+    if any(unicodedata.category(c) == "Cc" for c in value):  # "C:\temp" is C:, a tab and emp
+        raise ValueError(f"目に見えない制御文字が入っています。{BACKSLASH}")
     base = (info.context or {}).get("base")
     return Path(base, value) if base is not None else Path(value)
 

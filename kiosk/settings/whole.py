@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from kiosk.settings.lines import Key, index
+from kiosk.settings.toml_words import toml_fault
 from kiosk.settings.words import say
 
 LARGEST = 256 * 1024
@@ -86,19 +87,11 @@ def _toml(data: bytes, name: str) -> tuple[str, dict[str, Any]]:
     try:
         return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        said, line = _where(text, str(error))
-        raise ProfileError(name, (Fault(line, "", f"TOML として読めません: {said}"),)) from error
+        line, said = toml_fault(text, error)
+        raise ProfileError(name, (Fault(line, "", said),)) from error
     except (ValueError, RecursionError) as error:
         fault = Fault(0, "", "TOML として読めません: 値が大きすぎるか、入れ子が深すぎます")
         raise ProfileError(name, (fault,)) from error
-
-
-def _where(text: str, said: str) -> tuple[str, int]:
-    """Split "Invalid value (at line 3, column 5)" of tomllib into words and line."""
-    words, _, place = said.rpartition(" (at ")
-    if place.startswith("line "):
-        return words, int(place.removeprefix("line ").split(",")[0])
-    return words or said, text.count("\n") + 1
 
 
 def _in_tables(error: ValidationError, model: type[BaseModel]) -> Found:

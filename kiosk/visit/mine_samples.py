@@ -50,6 +50,14 @@ LOANS = (
     Loan("l4", LONG, "長崎の海と道を考える会, 大村湾史編さん委員会", TODAY + timedelta(days=9), 9),
     Loan("l5", "", "", TODAY + timedelta(days=9), 9),
 )
+REFUSED = (
+    replace(LOANS[0], refusal=RenewalRefusal.OVERDUE),
+    replace(LOANS[1], refusal=RenewalRefusal.RESERVED),
+    replace(LOANS[2], refusal=RenewalRefusal.TOO_MANY),
+    LOANS[3],
+    replace(LOANS[4], refusal=RenewalRefusal.EXPIRED),
+)
+"""The same loans, where it is known that most can't be extended."""
 HOLDS = (
     READY,
     Hold("h2", "海をわたる蝶", "", HoldState.QUEUED, place=2, pickup="1階総合カウンター"),
@@ -127,6 +135,7 @@ def states() -> Mapping[str, LoggingIn | Inside]:
         "home-loans-failed": Home(replace(MINE, loans_part=Part.FAILED)),
         "home-holds-failed": Home(FAILED, Shelf.HOLDS),
         "home-renewing": Home(MINE, busy="l3"),
+        "home-known-refusals": Home(replace(MINE, loans=REFUSED)),
         "home-renewed": Home(MINE, said=Said("l4", Outcome.RENEWED)),
         **{f"home-refused-{why.value}": Home(MINE, said=Said("l3", why)) for why in RenewalRefusal},
         "home-silent": Home(MINE, said=Said("l3", Outcome.SILENT)),

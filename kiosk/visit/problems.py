@@ -66,8 +66,8 @@ PROBLEMS: Mapping[str, Problem] = {
         _problem("K301", Recovery.STAFF, "offline", "retry", "home"),
         _problem("K302", Recovery.RETRY, "no_answer", "retry", "bell", login="no_answer"),
         _problem("K401", Recovery.COUNTER, "duplicate", "card", "home"),
-        _problem("K402", Recovery.COUNTER, "out_of_area", "home"),
-        _problem("K403", Recovery.COUNTER, "under_age", "home"),
+        _problem("K402", Recovery.COUNTER, "out_of_area", "home", address="out_of_area"),
+        _problem("K403", Recovery.COUNTER, "under_age", "home", birth="under_age"),
         _problem("K404", Recovery.RETRY, "login", "info", "home", **_LOGIN),
         _problem("K501", Recovery.STAFF, "printer", "barcode", "bell"),
     )

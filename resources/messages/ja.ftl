@@ -587,6 +587,10 @@ renewal-reserved = 予約している方がいるため、延長できません�
 renewal-overdue = 返却日を過ぎた本があるため、延長できません。
 # Why a loan is not extended: it was lent just now.
 renewal-too_soon = 返却日が近くなってから、延長できます。
+# Why a loan is not extended: the membership ends before.
+renewal-expired = 登録の期限が近いため、延長できません。カウンターへおたずねください。
+# Why a loan is not extended: the library restricted the patron.
+renewal-blocked = いまは延長できません。カウンターへおたずねください。
 # Why a loan is not extended: it is not on loan any more.
 renewal-gone = この本は、もう貸出中ではありません。
 # Why a loan is not extended: the library's system says no.
@@ -1049,6 +1053,15 @@ K402-todo-1 = **図書館のカウンター**で、登録をお願いします�
 # K402 for staff.
 K402-staff = 県外の方のカウンター登録をご案内ください
 
+# K402 title: the card's address names no prefecture, so that staff has to decide.
+K402-address-title =
+    カウンターで登録を
+    お願いします
+# K402 cause: the card's address names no prefecture.
+K402-address-cause = カードの住所からは、どの都道府県か、わかりませんでした。
+# K402 for staff: the card's address names no prefecture.
+K402-address-staff = カードの住所に都道府県がありません。住所をご確認のうえ、ご登録ください
+
 # K403 title: under the minimum age (manual p.10).
 K403-title =
     カウンターで登録を
@@ -1059,6 +1072,15 @@ K403-cause = この端末で登録できるのは、{ $age }歳以上の方で�
 K403-todo-1 = **図書館のカウンター**で、登録をお願いします。
 # K403 for staff.
 K403-staff = 保護者の確認を含むカウンター登録をご案内ください
+
+# K403 title: the card's birth date is not whole, so that staff has to decide.
+K403-birth-title =
+    カウンターで登録を
+    お願いします
+# K403 cause: the card's birth date is not whole.
+K403-birth-cause = カードの生年月日に、わからないところがあります。
+# K403 for staff: the card's birth date is not whole.
+K403-birth-staff = 生年月日の一部が不明です。年齢をご確認のうえ、ご登録ください
 
 # K404 title: log-in refused (manual 4).
 K404-title = ログインできません

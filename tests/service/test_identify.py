@@ -53,12 +53,22 @@ def test_an_address_in_another_prefecture_is_outside_the_area(desk: Desk, servic
     assert code(desk, service, OVERSEAS) == "K402"
 
 
-def test_an_address_without_its_prefecture_is_left_to_the_counter(desk: Desk, service: LocalService) -> None:
-    assert code(desk, service, replace(TARO, address="大村市東本町１－２－３")) == "K402"
-
-
-def test_a_birth_date_the_register_does_not_know_is_left_to_the_counter(desk: Desk, service: LocalService) -> None:
-    assert code(desk, service, UNKNOWN_BIRTH) == "K403"
+@pytest.mark.parametrize(
+    ("person", "said"),
+    [
+        (replace(TARO, address="大村市東本町１－２－３"), ("K402", "address")),
+        (UNKNOWN_BIRTH, ("K403", "birth")),
+        (FUKUOKA, ("K402", "")),
+        (born(date(2015, 1, 1)), ("K403", "")),
+    ],
+    ids=range(4),
+)
+def test_what_the_card_does_not_tell_is_left_to_the_counter_and_said_so(
+    desk: Desk, service: LocalService, person: Person, said: tuple[str, str]
+) -> None:
+    with pytest.raises(Refused) as caught:
+        desk.identify(service, person)
+    assert (caught.value.code, caught.value.variant) == said
 
 
 def test_a_child_outside_the_area_is_told_about_the_area(desk: Desk, service: LocalService) -> None:

@@ -9,6 +9,7 @@ import pytest
 from kiosk.patron.account import HoldState, Loan, RenewalRefusal
 from kiosk.visit import mine_samples
 from kiosk.visit.elements import NoticeKind
+from kiosk.visit.messages import Messages
 from kiosk.visit.mine_elements import BookRow, PillKind
 from kiosk.visit.mine_pages import HomePage, MyPage, NoticesPage, ReadyPage
 from kiosk.visit.mine_presses import Shelf
@@ -17,10 +18,11 @@ from kiosk.visit.pages import AskPage
 from kiosk.visit.rules import Rules
 from kiosk.visit.sheets import Screen
 from kiosk.visit.states import State, Visit
-from tests.visit.screens import LIBRARY, presenter
+from tests.visit.screens import LIBRARY, SOURCES, presenter
 from tests.visit.story import LOGS_IN
 
 MINE = mine_samples.MINE
+SAY = Messages("ja", SOURCES)
 STATES = mine_samples.states()
 
 
@@ -101,6 +103,19 @@ def test_what_a_catalogue_writes_is_no_markup() -> None:
     row = loan_row(replace(mine_samples.LOANS[2], title=" 星\n**図鑑** ", author="  "))
     assert row.title == "星 ＊＊図鑑＊＊"
     assert len(row.lines) == 1
+
+
+@pytest.mark.parametrize("why", list(RenewalRefusal))
+def test_a_loan_that_is_known_to_be_refused_offers_no_extension_and_says_why(why: RenewalRefusal) -> None:
+    row = loan_row(replace(mine_samples.LOANS[2], refusal=why))
+    assert row.action is None
+    assert row.lines[-1] == SAY(f"renewal-{why.value}")
+
+
+def test_a_loan_that_may_be_extended_offers_it_and_says_nothing() -> None:
+    row = loan_row(mine_samples.LOANS[2])
+    assert row.action is not None
+    assert not any("延長" in line for line in row.lines)
 
 
 def test_every_state_of_a_reservation_has_words() -> None:

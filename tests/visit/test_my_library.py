@@ -213,6 +213,15 @@ def test_what_was_said_goes_when_the_other_list_is_opened() -> None:
     assert s.at(Home).said is None
 
 
+def test_a_loan_that_is_known_to_be_refused_is_not_asked_for() -> None:
+    s = let_in()
+    loan = replace(LOAN, refusal=RenewalRefusal.RESERVED)
+    s.then(LoansLoaded(s.visit.awaited.loans, (loan,)), HoldsLoaded(s.visit.awaited.holds, ()))
+    s.then(RenewPressed(loan.loan_id))
+    assert s.at(Home).busy == ""
+    assert s.count(RenewLoan) == 0
+
+
 def test_a_reservation_is_cancelled_only_after_a_question() -> None:
     s = cancelling()
     assert s.at(Asking).question == ToCancel(HOLD)

@@ -77,6 +77,15 @@ def test_who_is_refused_learns_why_and_leaves_nothing(code: str, variant: str, a
     assert s.wanted == [WipeSecret(), ReleaseCard(), Play(Sound.FAULT)]
 
 
+@pytest.mark.parametrize(
+    ("code", "sent", "shown"), [("K402", "address", "address"), ("K403", "birth", "birth"), ("K402", "odd", "")]
+)
+def test_what_staff_has_to_decide_has_a_page_of_its_own(code: str, sent: str, shown: str) -> None:
+    s = reading().reads()
+    s.then(ServiceRefused(s.service, code, sent))
+    assert s.at(Trouble) == Trouble(code, shown)
+
+
 def test_reading_again_after_a_refusal_starts_from_the_card() -> None:
     s = reading().reads()
     s.then(ServiceRefused(s.service, "K301"), RetryPressed())

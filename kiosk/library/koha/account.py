@@ -22,6 +22,8 @@ from kiosk.patron.account import HoldState, RenewalRefusal
 
 log = logging.getLogger("kiosk.library")
 
+MOST_ASKED = 20
+"""Loans for which Koha is asked beforehand whether they may be extended, soonest due first."""
 MOST_BYTES = 72
 """Bytes of a password that count for Koha (bcrypt): it would take a longer one for right."""
 
@@ -109,7 +111,7 @@ class Accounts:
     def renew(self, patron_id: int, checkout_id: int) -> Loan | RenewalRefusal:
         """Extend one of the patron's own loans; Koha sees it once, for a second time would extend it twice.
 
-        Whether the loan may be extended is not asked before: Koha looks when it extends, and gives the same reasons.
+        Whether the loan may be extended is not asked again: Koha looks when it extends, and gives the same reasons.
         """
         deadline = self._session.pace.begin()
         before = self._loan(patron_id, checkout_id, deadline)
@@ -168,10 +170,19 @@ class Accounts:
         """An item that is none any more has no number."""
         items = [row.get("item_id") and rows.number(row, "item_id") for row in mine]
         titles = look_up(self._catalogue.of_item, filter(None, items), deadline)
+        ids = [rows.number(row, "checkout_id") for row in mine]
+        refusals = look_up(self._refusal, ids[:MOST_ASKED], deadline)
         return [
-            Loan(rows.number(row, "checkout_id"), titles.get(item, Title()), rows.moment(row, "due_date"))
-            for row, item in zip(mine, items, strict=True)
+            Loan(number, titles.get(item, Title()), rows.moment(row, "due_date"), refusals.get(number))
+            for row, item, number in zip(mine, items, ids, strict=True)
         ]
+
+    def _refusal(self, checkout_id: int, deadline: Deadline) -> RenewalRefusal | None:
+        """Why the loan can't be extended now, as far as Koha says."""
+        answer = self._session.again(Question("GET", f"/checkouts/{checkout_id}/allows_renewal"), deadline)
+        if answer.status == 404:  # returned meanwhile, or a Koha without this route
+            return None
+        return rows.known_refusal(answer.data("whether a loan may be extended is read", 200))
 
     def _whole(self, row: dict[str, Any], deadline: Deadline) -> Hold:
         title = self._catalogue.of_biblio(rows.number(row, "biblio_id"), deadline)

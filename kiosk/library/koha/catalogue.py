@@ -14,6 +14,7 @@ from kiosk.library.koha.session import Session
 
 MOST_KEPT = 20_000
 """Answers kept in memory, some ten megabytes; titles are not personal, and change rarely."""
+KEPT_KEYS = ("biblio_id", "title", "part_number", "part_name", "author", "name")
 KEPT_SECONDS = 3600.0
 """So long: then a title that was corrected is read anew."""
 
@@ -42,7 +43,8 @@ class Catalogue:
     def of_biblio(self, biblio_id: int, deadline: Deadline) -> Title:
         """The title of a work."""
         said = self._read(f"/biblios/{biblio_id}", "a title is read", deadline)
-        return Title(_text(said, "title"), _text(said, "author"))
+        whole = (_text(said, key) for key in ("title", "part_number", "part_name"))
+        return Title(" ".join(filter(None, whole)), _text(said, "author"))
 
     def library(self, library_id: str, deadline: Deadline) -> str:
         """The name of a library; its code if it has none."""
@@ -60,7 +62,7 @@ class Catalogue:
         answer = self._session.again(Question("GET", path), deadline)
         said = {} if answer.gone else answer.data(what, 200)  # gone: withdrawn since
         found = said if isinstance(said, dict) else {}
-        short = {key: found.get(key) for key in ("biblio_id", "title", "author", "name")}
+        short = {key: found.get(key) for key in KEPT_KEYS}
         with self._lock:
             self._kept.pop(path, None)  # what is read anew becomes the newest
             if len(self._kept) >= MOST_KEPT:

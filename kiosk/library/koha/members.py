@@ -12,6 +12,7 @@ from kiosk.library.koha.account import Accounts
 from kiosk.library.members import Known, NoLogin, Waiting
 from kiosk.library.port import StoreUnavailable
 from kiosk.patron.account import Hold, Loan, Renewal, RenewalRefusal
+from kiosk.patron.volume_order import title_order
 
 log = logging.getLogger("kiosk.library")
 
@@ -37,8 +38,9 @@ class KohaMembers:
         return Known(str(found.patron_id), found.number, found.name, found.registered_on, found.expires_on)
 
     def loans(self, key: str, today: date) -> list[Loan]:
-        """What the patron has, soonest due first; where time runs out, the last have no titles yet."""
-        return [_loan(loan, today) for loan in self._accounts.loans(int(key))]
+        """What the patron has, soonest due first, of one day by title; where time runs out, the last have no titles."""
+        found = [_loan(loan, today) for loan in self._accounts.loans(int(key))]
+        return sorted(found, key=lambda loan: (loan.due_on, not loan.title, title_order(loan.title)))
 
     def holds(self, key: str) -> list[Hold]:
         """What the patron has reserved, ready ones first; titles as for loans."""
@@ -88,7 +90,7 @@ def _is_id(text: str) -> bool:
 
 def _loan(loan: rows.Loan, today: date) -> Loan:
     due_on = library_day(loan.due)
-    return Loan(str(loan.checkout_id), loan.title.title, loan.title.author, due_on, (due_on - today).days)
+    return Loan(str(loan.checkout_id), loan.title.title, loan.title.author, due_on, (due_on - today).days, loan.refusal)
 
 
 def _hold(hold: rows.Hold) -> Hold:

@@ -20,6 +20,8 @@ REASONS = {
     "recalled": RenewalRefusal.RESERVED,
     "overdue": RenewalRefusal.OVERDUE,
     "too_soon": RenewalRefusal.TOO_SOON,
+    "restriction": RenewalRefusal.BLOCKED,
+    "auto_account_expired": RenewalRefusal.EXPIRED,
     "no_item": RenewalRefusal.GONE,
     "no_checkout": RenewalRefusal.GONE,
     "item_issued_to_other_patron": RenewalRefusal.GONE,
@@ -37,6 +39,7 @@ class Loan:
     checkout_id: int
     title: Title = field(repr=False)
     due: datetime
+    refusal: RenewalRefusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,14 @@ def refusal(fault: Fault) -> RenewalRefusal:
     """Why a loan is not extended: the word in brackets."""
     words = [match[1] for text in fault.texts if (match := re.search(r"\((\w+)\)", text))]
     return REASONS.get(words[0], RenewalRefusal.OTHER) if words else RenewalRefusal.OTHER
+
+
+def known_refusal(said: object) -> RenewalRefusal | None:
+    """Why a loan can't be extended, from ``GET /checkouts/{id}/allows_renewal``; None if it can, or nobody knows."""
+    if not isinstance(said, dict) or said.get("allows_renewal") is not False:
+        return None
+    word = said.get("error")
+    return REASONS.get(word, RenewalRefusal.OTHER) if isinstance(word, str) else RenewalRefusal.OTHER
 
 
 def number(row: dict[str, Any], key: str) -> int:

@@ -134,7 +134,8 @@ def _home(visit: Visit, state: Home, press: Press) -> Move:
 
 
 def _lent(mine: Mine, loan_id: str) -> bool:
-    return any(loan.loan_id == loan_id for loan in mine.loans)
+    """Whether it is on the list, and not known to be refused."""
+    return any(loan.loan_id == loan_id and loan.refusal is None for loan in mine.loans)
 
 
 def load_loans(visit: Visit, state: Inside) -> Move:

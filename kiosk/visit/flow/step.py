@@ -211,6 +211,8 @@ def _card(visit: Visit, event: CardAnswer) -> Move:
             assert_never(event)
 
 
+_SAID_VARIANTS = frozenset({"address", "birth"})
+"""What staff has to decide, because the card does not tell."""
 _PASSWORD_VARIANTS = frozenset(refusal.value for refusal in PasswordRefusal)
 
 ServiceAnswer = ChallengeReady | PersonIdentified | PatronRegistered | ServiceRefused | ServiceSilent
@@ -229,21 +231,22 @@ def _service(rules: Rules, visit: Visit, event: ServiceAnswer) -> Move:
             return issue.registered(rules, visit, event)
         case ServiceRefused(variant=variant) if isinstance(visit.state, Issuing) and variant in _PASSWORD_VARIANTS:
             return issue.password_refused(visit, visit.state, event)
-        case ServiceRefused(code=code):
-            return _refused(visit, code)
+        case ServiceRefused(code=code, variant=variant):
+            return _refused(visit, code, variant)
         case ServiceSilent():
             return _silent(visit)
         case _:
             assert_never(event)
 
 
-def _refused(visit: Visit, code: str) -> Move:
+def _refused(visit: Visit, code: str, variant: str) -> Move:
     """The library's side says no.  Reading again helps where only the signed document was stale or unverifiable."""
     if not isinstance(visit.state, Reading | Issuing):
         return go(forget_answers(visit), visit.state)
     if code == "K104":
         return trouble(visit, Trouble(code, "stale", resume=PlacingCard()))
-    return trouble(visit, Trouble(code, resume=PlacingCard() if code == "K301" else None))
+    known = variant if variant in _SAID_VARIANTS else ""
+    return trouble(visit, Trouble(code, known, resume=PlacingCard() if code == "K301" else None))
 
 
 def _silent(visit: Visit) -> Move:

@@ -115,10 +115,12 @@ def _author(author: str) -> tuple[str, ...]:
 def _loan(w: Words, loan: Loan, state: Home) -> BookRow:
     say = w.say
     lines = (say("loan-due", day=w.day(loan.due_on)), *_author(loan.author))
-    renew = Action(
-        f"renew-{loan.loan_id}", say("loan-renew"), "calendar", RenewPressed(loan.loan_id), ready=not state.busy
-    )
-    said = None
+    renew, said = None, None
+    if loan.refusal is None:
+        press = RenewPressed(loan.loan_id)
+        renew = Action(f"renew-{loan.loan_id}", say("loan-renew"), "calendar", press, ready=not state.busy)
+    else:
+        lines = (*lines, say(f"renewal-{loan.refusal.value}"))
     if state.busy == loan.loan_id:
         said = Note(NoticeKind.INFO, say("loan-renewing"))
     elif state.said is not None and state.said.about == loan.loan_id:

@@ -205,7 +205,9 @@ def test_an_accident_while_a_list_is_read_is_made_good_or_said(
 
 def test_a_loan_is_extended_once_and_shown_as_it_is_now(members: KohaMembers, koha: StandIn, key: str) -> None:
     circulation.lend(koha.state, int(key), "沈黙", DUE, "遠藤周作")
-    assert members.renew(key, "1", TODAY) == Renewal(Loan("1", "沈黙", "遠藤周作", date(2026, 5, 4), 33))
+    assert members.renew(key, "1", TODAY) == Renewal(
+        Loan("1", "沈黙", "遠藤周作", date(2026, 5, 4), 33, RenewalRefusal.TOO_MANY)
+    )
     assert members.renew(key, "1", TODAY) == Renewal(None, RenewalRefusal.TOO_MANY)
     assert (koha.count(RENEW), dues(koha)) == (2, ["2026-05-04"])
 
@@ -221,7 +223,7 @@ def test_a_loan_is_extended_once_and_shown_as_it_is_now(members: KohaMembers, ko
         ("too_soon", RenewalRefusal.TOO_SOON),
         ("item_issued_to_other_patron", RenewalRefusal.GONE),
         ("auto_too_soon", RenewalRefusal.OTHER),
-        ("restriction", RenewalRefusal.OTHER),
+        ("restriction", RenewalRefusal.BLOCKED),
     ],
 )
 def test_kohas_word_for_no_becomes_a_reason(

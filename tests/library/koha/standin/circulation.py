@@ -26,14 +26,26 @@ def renew(state: State, checkout_id: str, body: dict[str, Any]) -> tuple[int, ob
     row = _named(state.checkouts, "checkout_id", checkout_id)
     if row is None:
         raise Deny.error(404, "Checkout not found" if state.prefs.newer else "Checkout doesn't exist")
-    most = state.prefs.renewals
-    word = state.refusals.get(row["checkout_id"], "too_many" if row["renewals_count"] >= most else "")
+    word = _refusal(state, row)
     if word:
         more = {"error_code": word} if state.prefs.newer else {}
         raise Deny.error(403, f"Renewal not authorized ({word})", **more)
     due = datetime.fromisoformat(row["due_date"]) + timedelta(days=14)
     row |= {"due_date": due.isoformat(), "renewals_count": row["renewals_count"] + 1}
     return 201, dict(row)
+
+
+def _refusal(state: State, row: dict[str, Any]) -> str:
+    return state.refusals.get(row["checkout_id"], "too_many" if row["renewals_count"] >= state.prefs.renewals else "")
+
+
+def allows(state: State, checkout_id: str) -> tuple[int, object]:
+    row = _named(state.checkouts, "checkout_id", checkout_id)
+    if row is None:
+        raise Deny.error(404, "Checkout not found" if state.prefs.newer else "Checkout doesn't exist")
+    word = _refusal(state, row)
+    counts = {"current_renewals": row["renewals_count"], "max_renewals": state.prefs.renewals, "unseen_renewals": 0}
+    return 200, {"allows_renewal": not word, "error": word or None, **counts}
 
 
 def cancel(state: State, hold_id: str) -> tuple[int, object]:
@@ -81,10 +93,11 @@ def library(state: State, library_id: str) -> tuple[int, object]:
     return 200, {"library_id": library_id, "name": state.libraries[library_id]}
 
 
-def lend(state: State, patron_id: int, title: str, due: str, author: str = "") -> None:
-    """Put a loan there, with item and title."""
+def lend(state: State, patron_id: int, title: str, due: str, author: str = "", **part: str) -> None:
+    """Put a loan there, with item and title; ``part`` is part_number or part_name."""
     number = len(state.items) + 1
-    state.biblios[100 + number] = {"biblio_id": 100 + number, "title": title, "author": author or None}
+    known = {"biblio_id": 100 + number, "title": title, "author": author or None}
+    state.biblios[100 + number] = {**known, "part_number": None, "part_name": None, **part}
     state.items[number] = {"item_id": number, "biblio_id": 100 + number, "external_id": f"3{number:08d}"}
     state.checkouts.append(
         {
