@@ -163,13 +163,21 @@ class KohaStore:
     def forget(self, number: str) -> int:
         """Forget a registration whose patron is gone in Koha, or never came there.  Raises StillThere."""
         intent = self._intents.of_number(number)
-        if intent is not None and intent.koha_id is not None:
-            try:
-                self._patrons.read(intent.koha_id, self._session.pace.begin())
-            except PatronGone:
-                return self._local.forget(number)
+        if intent is not None and self._is_in_koha(intent):
             raise StillThere("Koha still has the patron: delete the record there first")
         return self._local.forget(number)
+
+    def _is_in_koha(self, intent: Intent) -> bool:
+        """Whether the record made for it is there; the answer to its creation may have been lost."""
+        deadline = self._session.pace.begin()
+        if intent.koha_id is None:
+            made = self._patrons.by_number(intent.number, deadline)
+            return any(one.number == one.userid == intent.number for one in made)
+        try:
+            self._patrons.read(intent.koha_id, deadline)
+        except PatronGone:
+            return False
+        return True
 
     def recall(self, name: str) -> str | None:
         """A fact about the store itself."""
