@@ -197,5 +197,5 @@ def test_a_password_file_or_ca_that_is_not_there_is_said_at_the_start(tmp_path: 
     with pytest.raises(OSError, match="password"):
         SmtpServer(MailServer().settings(user="u", security="tls", password_file=tmp_path / "password"))
     (tmp_path / "ca.pem").write_text("nothing")
-    with pytest.raises(OSError, match="NO_CERTIFICATE"):
+    with pytest.raises(ValueError, match="certificate can't be read"):
         SmtpServer(MailServer().settings(security="tls", ca_file=tmp_path / "ca.pem"))

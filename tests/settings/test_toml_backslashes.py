@@ -22,7 +22,7 @@ SERVICE = SMALLEST.replace('[service]\ndatabase = "patrons.db"\n', "") + "[servi
     "place",
     [
         r"C:\kiosk\patrons.db",
-        r"C:\Users\kiosk\patrons.db",
+        r"C:\Udata\patrons.db",
         r"C:\users\kiosk.db",
         r"D:\xampp\patrons.db",
         r"\\server\share\patrons.db",
