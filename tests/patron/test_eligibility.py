@@ -70,6 +70,15 @@ def test_a_library_may_serve_several_prefectures_and_other_ages() -> None:
     assert check_eligibility(somebody(BirthDate(2008, 4, 2), "佐賀県唐津市"), rules, TODAY) is Ineligible.TOO_YOUNG
 
 
+def test_without_a_minimum_age_everybody_who_is_born_may_register() -> None:
+    rules = EligibilityRules(minimum_age=0)
+    assert check_eligibility(somebody(BirthDate(2026, 4, 1)), rules, TODAY) is None
+    assert check_eligibility(somebody(BirthDate(2026, 4, 2)), rules, TODAY) is Ineligible.TOO_YOUNG
+    one = EligibilityRules(minimum_age=1)
+    assert check_eligibility(somebody(BirthDate(2025, 4, 1)), one, TODAY) is None
+    assert check_eligibility(somebody(BirthDate(2025, 4, 2)), one, TODAY) is Ineligible.TOO_YOUNG
+
+
 def test_rules_that_cannot_be_meant_are_refused() -> None:
     for prefectures, age in ((frozenset({"長崎"}), 15), (frozenset[str](), 15), (frozenset({"長崎県"}), -1)):
         with pytest.raises(ValueError, match=r"prefectures|age"):

@@ -82,8 +82,18 @@ def test_faults_name_what_is_wrong(text: str, fault: KanaFault) -> None:
     assert check_kana(text) == fault
 
 
-def test_the_longest_reading_fits() -> None:
-    assert check_kana("ナ" * MAX_LENGTH) is None
+@pytest.mark.parametrize("length", [1, 50, 51, 59, 60])
+def test_the_longest_reading_has_sixty_kana(length: int) -> None:
+    assert MAX_LENGTH == 60
+    assert check_kana("ナ" * length) is None
+
+
+@pytest.mark.parametrize("dash", "-‐−－")
+def test_a_dash_alone_is_no_reading_and_breaks_nothing(dash: str) -> None:
+    assert fold_kana(dash) == dash
+    assert fold_kana(f" {dash}") == dash
+    assert check_kana(fold_kana(dash)) == KanaFault(KanaFaultKind.NOT_KATAKANA, dash)
+    assert fold_kana("ー") == "ー"
 
 
 @given(st.text() | st.text(st.characters(min_codepoint=0x3000, max_codepoint=0x30FF) | st.sampled_from("ﾊﾟﾞ-− ー")))

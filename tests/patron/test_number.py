@@ -158,3 +158,18 @@ def test_one_mistyped_digit_never_passes_modulus_10_weight_3(serial: int, place:
 def test_any_text_is_judged(text: str, scheme: NumberScheme) -> None:
     scheme.check(strip_barcode(text))
     scheme.display(text)
+
+
+def test_a_scheme_without_groups_makes_checks_and_shows_numbers_whole() -> None:
+    plain, grouped = (
+        NumberScheme("21", 10, CheckDigit.M10W3),
+        NumberScheme("21", 10, CheckDigit.M10W3, groups=(4, 3, 3)),
+    )
+    assert plain.groups == ()
+    assert plain.make(1234) == grouped.make(1234)
+    number = plain.make(1234).number
+    assert plain.check(number) is None
+    assert plain.display(number) == number
+    assert grouped.display(number) == f"{number[:4]} {number[4:7]} {number[7:]}"
+    for other in (number[:-1], number + "0", ""):
+        assert (plain.display(other), grouped.display(other)) == (other, other)

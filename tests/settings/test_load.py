@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.app.texts import facts_of, rules_of
 from kiosk.reader.virtual.authority import make_authority
+from kiosk.settings.demo import demo_profile
 from kiosk.settings.load import LARGEST, ProfileError, load, parse
 from kiosk.settings.profile import Profile
 
@@ -181,3 +183,25 @@ def test_any_bytes_that_are_no_profile_make_a_profile_error_and_nothing_else(dat
         found = error.faults
     assert found, "no such text is a whole profile"
     assert all(0 <= fault.line <= data.count(b"\n") + 1 for fault in found)
+
+
+def test_without_groups_a_number_is_shown_whole(accepted: Callable[[str], Profile]) -> None:
+    profile = accepted(SMALLEST + "[number]\ngroups = []\n")
+    assert profile.number.scheme.groups == ()
+    assert profile.number.scheme.display("2100012345") == "2100012345"
+    assert facts_of(profile).groups == ()
+
+
+@pytest.mark.parametrize("groups", ["[0]", "[4, 3]", "[4, 3, 4]", "[10, 0]"])
+def test_groups_that_do_not_make_the_number_are_a_fault(faults: Faults, groups: str) -> None:
+    assert "number.groups" in {key.partition("[")[0] for key in faults(SMALLEST + f"[number]\ngroups = {groups}\n")}
+
+
+def test_a_kiosk_has_neither_keyboard_nor_scanner_unless_its_profile_says_so(
+    accepted: Callable[[str], Profile], tmp_path: Path
+) -> None:
+    plain, both = accepted(SMALLEST), accepted(SMALLEST + "keyboard = true\nscans = true\n")
+    assert (plain.kiosk.keyboard, plain.kiosk.scans, rules_of(plain).scans) == (False, False, False)
+    assert (both.kiosk.keyboard, both.kiosk.scans, rules_of(both).scans) == (True, True, True)
+    demo = demo_profile(tmp_path)
+    assert (demo.kiosk.keyboard, demo.kiosk.scans) == (True, True)

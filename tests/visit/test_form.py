@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.visit import samples
 from kiosk.visit.draft import ORDER, Draft
+from kiosk.visit.pages import FormPage
 from kiosk.visit.presses import (
     BackPressed,
     Cleared,
@@ -19,6 +20,7 @@ from kiosk.visit.presses import (
     Typed,
 )
 from kiosk.visit.states import Confirming, Filling, Visit
+from tests.visit.screens import presenter
 from tests.visit.story import Story, confirming, filling
 
 
@@ -127,10 +129,53 @@ def test_a_correction_with_a_fault_stays_there() -> None:
     s.then(Typed("8"), NextPressed()).at(Confirming)
 
 
+MOST = {
+    Field.KANA_FAMILY: ("ア", 70),
+    Field.KANA_GIVEN: ("ア", 70),
+    Field.EMAIL: ("a", 260),
+    Field.PHONE: ("1", 20),
+    Field.PASSWORD: ("a", 20),
+    Field.PASSWORD_AGAIN: ("a", 20),
+}
+"""How much a field takes: more than is right, so that nothing is cut in silence."""
+
+
 @pytest.mark.parametrize("which", list(Field))
 def test_no_field_grows_without_end(which: Field) -> None:
-    s = _filling(Draft(), which).then(*[Typed("ア" if "kana" in which.value else "1")] * 400)
-    assert 10 < len(s.at(Filling).draft.get(which)) <= 260
+    letter, most = MOST[which]
+    s = _filling(Draft(), which)
+    for count in range(1, most + 1):
+        assert s.then(Typed(letter)).at(Filling).draft.get(which) == letter * count
+    full = s.visit.state
+    assert s.then(Typed(letter)).visit.state == full
+    assert s.then(Typed(letter * 2)).visit.state == full
+    s.then(Erased())
+    assert s.then(Typed(letter * 2)).at(Filling).draft.get(which) == letter * (most - 1)
+    assert s.then(Typed(letter)).visit.state == full
+
+
+@pytest.mark.parametrize(("typed", "fault"), [(50, ""), (51, ""), (60, ""), (61, "60文字までです（いま61文字）")])
+@pytest.mark.parametrize("which", [Field.KANA_FAMILY, Field.KANA_GIVEN])
+def test_a_reading_may_have_sixty_kana(which: Field, typed: int, fault: str) -> None:
+    s = _filling(Draft(), which).then(*[Typed("ア")] * typed, FieldOpened(Field.PHONE))
+    page = presenter()(s.visit).page
+    assert isinstance(page, FormPage)
+    assert next(cell.fault for cell in page.cells if cell.field is which) == fault
+
+
+@pytest.mark.parametrize("key", [Typed("x"), Typed(""), Marked("dakuten")])
+def test_a_key_that_changes_nothing_leaves_the_repeated_password(key: Typed | Marked) -> None:
+    full = "a" * 20
+    draft = replace(samples.DRAFT, password=full, password_again=full)
+    state = Filling(samples.PERSON, draft, Field.PASSWORD, frozenset({Field.PASSWORD_AGAIN}))
+    assert Story(Visit(state)).then(key).at(Filling) == state
+
+
+@pytest.mark.parametrize("key", [Erased(), Cleared()])
+def test_erasing_in_an_empty_password_leaves_the_repeated_one(key: Erased | Cleared) -> None:
+    draft = replace(samples.DRAFT, password="")
+    assert _filling(draft, Field.PASSWORD).then(key).at(Filling).draft == draft
+    assert _filling(at=Field.PASSWORD).then(key).at(Filling).draft.password_again == ""
 
 
 def test_a_password_may_be_typed_too_long_so_that_it_is_not_cut_in_silence() -> None:

@@ -28,7 +28,7 @@ from kiosk.visit.presses import (
     Typed,
 )
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Attract, Consenting, Done, Filling, Trouble
+from kiosk.visit.states import Attract, Consenting, Done, Filling, Trouble, Visit
 from tests.visit.screens import presenter
 from tests.visit.story import LOGS_IN, Story, asking, done, filling, logging_in, password_typed
 
@@ -253,3 +253,38 @@ def test_an_answer_that_comes_after_its_time_out_lets_nobody_in() -> None:
     ticket = s.service
     s.then(ServiceSilent(ticket), LoggedIn(ticket, "late", mine_samples.MEMBER)).at(Trouble)
     assert s.wanted[-1] == LogOut("late")
+
+
+@pytest.mark.parametrize("which", list(LoginField))
+def test_an_open_field_that_is_touched_again_is_not_left(which: LoginField) -> None:
+    before = LoggingIn(BARCODE, "", which)
+    assert Story(Visit(before), LOGS_IN).then(FieldOpened(which)).visit.state == before
+    assert Story(Visit(before), LOGS_IN).then(FieldOpened(Field.PHONE)).visit.state == before
+
+
+@pytest.mark.parametrize(("which", "letter", "most"), [(LoginField.NUMBER, "1", 40), (LoginField.PASSWORD, "a", 128)])
+def test_neither_field_grows_without_end(which: LoginField, letter: str, most: int) -> None:
+    s = Story(Visit(LoggingIn(open=which)), LOGS_IN).then(*[Typed(letter)] * (most - 1))
+    s.then(Typed(letter * 2))
+    state = s.at(LoggingIn)
+    assert len(state.number + state.password) == most - 1
+    s.then(Typed(letter))
+    full = s.at(LoggingIn)
+    assert len(full.number + full.password) == most
+    assert s.then(Typed(letter)).at(LoggingIn) == full
+
+
+@pytest.mark.parametrize("scans", [False, True])
+def test_a_scanner_is_spoken_of_only_where_there_is_one(scans: bool) -> None:
+    shown = presenter(Rules(logs_in=True, scans=scans))(Visit(LoggingIn())).page
+    assert isinstance(shown, LoginPage)
+    assert ("読み取り機" in shown.lead) is scans
+    s = Story(rules=Rules(logs_in=True, scans=scans)).then(Scanned(BARCODE))
+    assert s.at(LoggingIn).number == NUMBER
+
+
+def test_what_a_wrong_scan_typed_is_taken_out_however_it_was_folded() -> None:
+    s = logging_in().then(*typed("2100"), *typed("a9b"), Scanned("a9b9b9b9", "2100"))
+    assert (s.at(LoggingIn).number, s.at(LoggingIn).note) == ("2100", LoginNote.NOT_OURS)
+    s = filling().then(FieldOpened(Field.PHONE), *typed("095"), *typed("A12-3"), Scanned("A12-3", "095"))
+    assert s.at(Filling).draft.phone == "095"

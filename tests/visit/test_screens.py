@@ -167,16 +167,27 @@ def test_taking_the_card_says_identified_only_on_the_way_to_the_form() -> None:
 
 
 def test_progress_only_ever_grows() -> None:
-    shown, last = presenter(), -1.0
+    """Also from one phase to the next: each begins where the card is then, and all of them fill the shelf."""
+    shown, seen = presenter(), []
+    shares = {Phase.VERIFY: (0.0, 0.1, 0.2), Phase.CERTIFICATE: (0.2, 0.5, 0.7), Phase.SIGNATURE: (0.7, 0.9, 1.0)}
     for phase in Phase:
-        for share in (0.0, 0.5, 1.0) if phase not in (Phase.CHALLENGE, Phase.PERSON) else (0.0,):
+        for share in shares.get(phase, (0.0,)):
             page = shown(Visit(Reading(1, 5, phase, share))).page
             assert isinstance(page, ProgressPage)
-            if share == 0.0:
-                last = min(last, page.fraction)
-            assert last <= page.fraction <= 1.0
-            last = page.fraction
+            seen.append(page.fraction)
             assert [row.state for row in page.rows].count(StepState.NOW) == 1
+    assert seen == sorted(seen)
+    assert (seen[0], seen[1], seen[-1]) == (0.0, 0.08, 0.8)
+    assert len(set(seen)) >= 8
+
+
+@pytest.mark.parametrize(("phase", "least", "most"), [
+    (Phase.VERIFY, 0.08, 0.2), (Phase.CERTIFICATE, 0.2, 0.6), (Phase.SIGNATURE, 0.6, 0.8),
+])  # fmt: skip
+def test_no_phase_fills_more_or_less_than_its_own_part_of_the_shelf(phase: Phase, least: float, most: float) -> None:
+    """However odd the share is that the card reports."""
+    page = [presenter()(Visit(Reading(1, 5, phase, share))).page for share in (0.0, 1.0)]
+    assert [each.fraction for each in page if isinstance(each, ProgressPage)] == [least, most]
 
 
 @pytest.mark.parametrize("name", [n for n in VISITS if n.startswith("problem")])
