@@ -178,7 +178,10 @@ class Keyboard(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OpenFieldView:
-    """The field being typed.  ``secret``: shown as dots until 表示 is touched."""
+    """The field being typed.  ``secret``: shown as dots until 表示 is touched.
+
+    ``purpose`` is format and use in one sentence, below the box while there is no fault, where the label is long.
+    """
 
     field: Field | LoginField
     label: str
@@ -190,6 +193,7 @@ class OpenFieldView:
     keyboard: Keyboard
     show_label: str
     position: str  # "3 / 6"
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

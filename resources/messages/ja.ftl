@@ -269,6 +269,8 @@ field-email = メール
 field-phone = 電話番号
 # Field: new password of the library account.
 field-password = パスワード
+# The same above the box: not the one of the My Number card, which was typed before (the manual's words).
+field-password-new = 新しく決める「マイ図書館」のパスワード
 # Field: the same password again.
 field-password_again = パスワード確認
 # The optional field in the overview.
@@ -289,6 +291,8 @@ hint-phone = ハイフンなし
 hint-password = 半角英数字{ $min }〜{ $max }文字
 # Format of the password where the library's system wants all kinds of characters. { $min } and { $max } are numbers.
 hint-password-mixed = 数字と、英字の大文字・小文字をまぜて、{ $min }〜{ $max }文字
+# Below the box of the new password: { $format } is its format (hint-password), and what it will be for.
+hint-password-use = { $format }。これからのログインに使います。
 # Format of the repeated password.
 hint-password_again = もう一度、同じパスワード
 # Button to the next field; its name is on the second line.

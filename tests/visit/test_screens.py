@@ -11,6 +11,7 @@ from kiosk.visit import mine_samples, samples
 from kiosk.visit.elements import StepState
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.mine_pages import LoginPage
+from kiosk.visit.mine_states import Inside
 from kiosk.visit.pages import (
     AttractPage,
     ConfirmPage,
@@ -23,6 +24,7 @@ from kiosk.visit.pages import (
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.presses import CancelPressed, Field
 from kiosk.visit.rules import Rules
+from kiosk.visit.sheets import IdleSheet
 from kiosk.visit.states import Attract, Done, Issuing, Phase, Reading, TakingCard, Visit
 from tests.visit.personal import personal
 from tests.visit.screens import ALL_RULES, LIBRARY, actions, presenter, said, title
@@ -31,7 +33,7 @@ from tests.visit.story import EVERYWHERE, filling
 VISITS = samples.visits()
 MAY_BE_EMPTY = {
     "fault", "hint", "done", "mail", "placeholder", "value", "code", "state_text", "sample", "icon", "waiting",
-    "greeting", "dropped", "badge", "loading", "unread", "notice",
+    "greeting", "dropped", "badge", "loading", "unread", "notice", "purpose",
 }  # fmt: skip
 
 
@@ -204,3 +206,47 @@ def test_an_unknown_code_shows_as_the_unexpected() -> None:
     page = presenter()(Visit(samples.trouble("K999"))).page
     assert isinstance(page, ProblemPage)
     assert page.code == "K001"
+
+
+def test_the_new_password_is_told_from_that_of_the_card_and_says_what_it_is_for() -> None:
+    page = presenter()(VISITS["form-password"]).page
+    assert isinstance(page, FormPage)
+    assert page.open.label == "新しく決める「マイ図書館」のパスワード"
+    assert "4〜10文字" in page.open.purpose
+    assert "ログイン" in page.open.purpose
+    others = [presenter()(VISITS[name]).page for name in ("form", "form-email", "form-phone", "login-password")]
+    assert all(isinstance(other, FormPage | LoginPage) and not other.open.purpose for other in others)
+
+
+@pytest.mark.parametrize(
+    ("name", "says", "says_not", "end"),
+    [
+        ("idle", "入力した内容をすべて消して", "ログアウト", "終了して、すべて消す"),
+        ("idle-account", "ログアウトして", "消", "ログアウトする"),
+        ("idle-login", "ログインをやめて", "消", "ログインをやめる"),
+        ("idle-done", "利用者番号が画面から消えて", "入力した内容", "終了する"),
+        ("idle-plain", "最初の画面に戻ります", "消", "終了する"),
+    ],
+)
+def test_the_idle_warning_says_what_really_goes(name: str, says: str, says_not: str, end: str) -> None:
+    sheet = presenter(Rules(logs_in=True))(VISITS[name]).sheet
+    assert isinstance(sheet, IdleSheet)
+    text = sheet.text.replace("*", "").replace("\n", "")
+    assert says in text
+    assert says_not not in text + sheet.end.label
+    assert sheet.end.label == end
+
+
+@pytest.mark.parametrize("name", [name for name, visit in VISITS.items() if isinstance(visit.state, Inside)])
+def test_whoever_is_logged_in_ends_with_a_log_out(name: str) -> None:
+    shown = presenter(Rules(logs_in=True))(VISITS[name])
+    (out,) = [action for action in actions(shown.page) if isinstance(action.event, CancelPressed)]
+    assert out.label == "ログアウト"
+
+
+def test_while_the_log_in_loads_the_warning_speaks_of_logging_out() -> None:
+    visit = replace(VISITS["login-loading"], now=100.0, warned_at=94.0)
+    sheet = presenter(Rules(logs_in=True))(visit).sheet
+    assert isinstance(sheet, IdleSheet)
+    assert "ログアウト" in sheet.text
+    assert "消" not in sheet.text

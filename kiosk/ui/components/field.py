@@ -59,6 +59,7 @@ class FieldBox(Component):
         self._label, self._badge, self._hint = label, badge, hint
         self._value, self._placeholder, self._fault, self._good = value, placeholder, fault, False
         self._masked, self._peek, self._room_right = masked, False, room_right
+        self._purpose = ""
         self.rebuild()
 
     def set_field(
@@ -73,6 +74,12 @@ class FieldBox(Component):
         """Show another field; ``room_right`` reference px inside the box are kept free for an eye button."""
         self._label, self._badge, self._hint, self._placeholder = label, badge, hint, placeholder
         self._masked, self._peek, self._room_right = masked, False, room_right
+        self.rebuild()
+        self.update()
+
+    def set_purpose(self, purpose: str) -> None:
+        """Say below the box what the field is for, as long as there is no fault."""
+        self._purpose = purpose
         self.rebuild()
         self.update()
 
@@ -100,8 +107,9 @@ class FieldBox(Component):
         self._body = self._block("" if hidden else self._value)
         self._empty = TextBlock(theme, self._placeholder, 38, False, "ink2", 1.2, 1, title)
         self._said = TextBlock(theme, self._fault, 32, True, "red", 1.3, 2, title)
+        self._use = TextBlock(theme, self._purpose, 32, False, "ink2", 1.3, 1, title)
         self.setAccessibleName(self._label)
-        self.setAccessibleDescription(" ".join(filter(None, (self._badge, self._hint, self._fault))))
+        self.setAccessibleDescription(" ".join(filter(None, (self._badge, self._hint, self._purpose, self._fault))))
 
     def _block(self, text: str) -> TextBlock:
         words = verbatim(text, True)
@@ -139,8 +147,12 @@ class FieldBox(Component):
         self._label_row(p, QRectF(body.left(), body.top(), body.width(), self.theme.px(_HEAD)))
         paint_open_box(p, self.theme, box, bool(self._fault))
         self._content(p, box)
+        theme = self.theme
+        if self._purpose and not self._fault:
+            self._use.paint(
+                p, QRectF(box.left(), box.bottom() + theme.px(6), box.width(), theme.px(40)), valign=_MIDDLE
+            )
         if self._fault:
-            theme = self.theme
             top = box.bottom() + theme.px(4)
             side = theme.px(36)
             icon(

@@ -93,6 +93,8 @@ class TypedView(PageView[T]):
             if isinstance(eye, ShowButton):
                 eye.cover()
             part.set_field(view.label, view.badge, view.hint, masked=view.secret, room_right=room)
+        if self.changed("field-purpose", view.purpose):
+            part.set_purpose(view.purpose)
         if self.changed("field", (view.value, view.fault, self.typing.pending)):
             part.set_value(view.value + self.typing.pending, view.fault)
         self.at(part, x, y, width, px(_LABEL + BOX + _FAULT))

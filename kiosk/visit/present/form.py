@@ -88,17 +88,19 @@ def _open(w: Words, state: Filling, fault: editing.Fault | None) -> OpenFieldVie
     said = w.secret_note(state.note)
     if not said and fault is not None and which in state.left:
         said = _fault_text(w, which, fault)
+    new = which is Field.PASSWORD
     return OpenFieldView(
         field=which,
-        label=say(f"field-{which.value}"),
+        label=say("field-password-new" if new else f"field-{which.value}"),
         badge=say("badge-optional" if _optional(state, which) else "badge-required"),
-        hint=_hint(w, state),
+        hint="" if new else _hint(w, state),
         value=state.draft.get(which),
         secret=which in SECRET_FIELDS,
         fault=said,
         keyboard=_KEYBOARDS[which],
         show_label=say("password-show"),
         position=say("form-position", at=str(ORDER.index(which) + 1), of=str(len(ORDER))),
+        purpose=say("hint-password-use", format=_hint(w, state)) if new else "",
     )
 
 
