@@ -271,6 +271,8 @@ field-phone = 電話番号
 field-password = パスワード
 # The same above the box: not the one of the My Number card, which was typed before (the manual's words).
 field-password-new = 新しく決める「マイ図書館」のパスワード
+# The same, shorter: beside it stands the format, and below the box what is wrong.
+field-password-library = 「マイ図書館」のパスワード
 # Field: the same password again.
 field-password_again = パスワード確認
 # The optional field in the overview.

@@ -88,10 +88,11 @@ def _open(w: Words, state: Filling, fault: editing.Fault | None) -> OpenFieldVie
     said = w.secret_note(state.note)
     if not said and fault is not None and which in state.left:
         said = _fault_text(w, which, fault)
-    new = which is Field.PASSWORD
+    # A fault takes the line of the purpose; then the format stands beside a shorter label.
+    new = which is Field.PASSWORD and not said
     return OpenFieldView(
         field=which,
-        label=say("field-password-new" if new else f"field-{which.value}"),
+        label=_open_label(w, which, new),
         badge=say("badge-optional" if _optional(state, which) else "badge-required"),
         hint="" if new else _hint(w, state),
         value=state.draft.get(which),
@@ -102,6 +103,12 @@ def _open(w: Words, state: Filling, fault: editing.Fault | None) -> OpenFieldVie
         position=say("form-position", at=str(ORDER.index(which) + 1), of=str(len(ORDER))),
         purpose=say("hint-password-use", format=_hint(w, state)) if new else "",
     )
+
+
+def _open_label(w: Words, which: Field, new: bool) -> str:
+    if which is not Field.PASSWORD:
+        return w.say(f"field-{which.value}")
+    return w.say("field-password-new" if new else "field-password-library")
 
 
 def _hint(w: Words, state: Filling) -> str:
