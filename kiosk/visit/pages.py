@@ -108,6 +108,7 @@ class PasswordPage:
     clear_label: str
     field_label: str
     bar: Bar
+    forgotten: Action | None = None  # the way to what can be done about a forgotten password
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ class Typing:
     order: KeyOrder = KeyOrder.ABC
     short: bool = False
     challenge: Challenge | None = None
+    helping: bool = False  # what to do about a forgotten password is read; what was typed stays
     note: SecretNote = SecretNote.NONE
 
 

@@ -130,6 +130,23 @@ help-lead = 読み取り台の中央に、平らに置いてください。
 
 ## 3 Signature password
 
+# Button on the password page: the way to help for somebody who has forgotten the signature password.
+password-forgotten = パスワードを忘れた方
+# Title of the help page about the signature password.
+password-help-title = 署名用パスワードを忘れた方へ
+# Help about a forgotten signature password: what it is, where it was set, who sets it anew, the way out. Each line one idea; ** marks emphasis.
+password-help-text =
+    {""}**どのパスワードですか**
+    カードを受け取ったときに、市区町村の窓口でご自分で決めたものです。
+    英数字で、**6〜16文字**です。数字4桁の暗証番号とは別のものです。
+    {""}
+    {""}**忘れたとき**
+    お住まいの**市区町村の窓口**で、設定しなおせます。
+    スマートフォンとコンビニで設定しなおせる場合もあります。
+    この画面や図書館では、調べることも設定しなおすこともできません。
+    {""}
+    {""}**図書館での手続き**
+    パスワードがなくても、**カウンター**で利用登録ができます。
 # Title of the password page. The 署名用パスワード of the My Number card.
 password-title =
     署名用パスワードを

@@ -12,6 +12,7 @@ from kiosk.visit.presses import (
     BackPressed,
     KeyOrderChosen,
     LastTryConfirmed,
+    MoreOpened,
     NextPressed,
     SecretChanged,
 )
@@ -114,3 +115,21 @@ def test_the_order_of_the_letters_survives_the_next_card_and_password() -> None:
 def test_nobody_inherits_the_order_of_the_letters() -> None:
     s = typed().then(KeyOrderChosen(KeyOrder.QWERTY))
     assert fresh(s.visit).preferences.key_order is KeyOrder.ABC
+
+
+def test_help_for_a_forgotten_password_keeps_what_was_typed() -> None:
+    s = typed().then(MoreOpened())
+    assert s.at(Typing).helping
+    assert s.wanted == []
+    s.then(SecretChanged(3), NextPressed())
+    assert s.at(Typing).length == 9
+    assert s.count(ReadCard) == 0
+    s.then(BackPressed())
+    assert not s.at(Typing).helping
+    assert s.at(Typing).length == 9
+    s.then(NextPressed()).at(Reading)
+
+
+def test_a_card_lifted_while_the_help_is_read_takes_the_password_with_it() -> None:
+    s = typed().then(MoreOpened(), ReaderEmpty())
+    assert s.at(PlacingCard).hint is Hint.LIFTED

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.bridge import Kit
+from kiosk.ui.components.buttons import QuietButton
 from kiosk.ui.components.dots import PasswordDots
 from kiosk.ui.components.notices import Notice, NoticeKind
 from kiosk.ui.components.picrow import Sign, TipLine
@@ -18,10 +19,12 @@ from kiosk.ui.stack import Row, least, stack
 from kiosk.ui.text import Part
 from kiosk.ui.theme import Theme
 from kiosk.ui.zones import Split
+from kiosk.visit.elements import Action
 from kiosk.visit.pages import PasswordPage
 from kiosk.visit.preferences import KeyOrder
 from kiosk.visit.presses import SecretChanged, Touched, TypingDropped
 
+_WAY = 84.0
 _KEYS, _ROW, _FIELD = 471.0, 64.0, 128.0
 _CHARACTERS = frozenset([*range(0x30, 0x3A), *range(0x41, 0x5B)])
 _SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -93,6 +96,8 @@ class PasswordView(PageView[PasswordPage]):
         rows.append(Row(warning, warning.height_for(width), px(30)))
         tries = self._tries()
         rows.append(Row(tries, px(84), px(52)))
+        if page.forgotten is not None:
+            rows.append(Row(self._forgotten(page.forgotten), px(_WAY), px(20)))
         keep = self._keep(theme)
         if level < 1:
             rows.append(Row(keep, keep.height_for(width), px(34)))
@@ -112,6 +117,12 @@ class PasswordView(PageView[PasswordPage]):
         if self.changed("tries", tries):
             part.set_left(tries.number, words)
         return part
+
+    def _forgotten(self, way: Action) -> QuietButton:
+        button = self.action(way, lambda: QuietButton(self.theme, way.key, way.label, way.icon, True, 34))
+        if self.changed(way.key, way.label):
+            button.set_label(way.label)
+        return button
 
     def _keep(self, theme: Theme) -> TipLine:
         text = self.value.keep_card

@@ -172,6 +172,12 @@ def _back_to_consent(visit: Visit) -> Move:
 
 def _typing(visit: Visit, state: Typing, press: Press) -> Move:
     match press:
+        case MoreOpened() if not state.helping:
+            return go(visit, replace(state, helping=True))
+        case BackPressed() if state.helping:
+            return go(visit, replace(state, helping=False))
+        case SecretChanged() | NextPressed() | KeyOrderChosen() if state.helping:
+            return stay(visit)
         case SecretChanged(length):
             return go(visit, replace(state, length=length, short=False, note=SecretNote.NONE))
         case PhysicalKeyIgnored():

@@ -76,6 +76,8 @@ def _page(w: Words, visit: Visit) -> tuple[str, int, Steps, Page]:
             return "help", 25, w.steps(2), begin.place_card(w, state)
         case PlacingCard():
             return "place_card", 20, w.steps(2), begin.place_card(w, state)
+        case Typing(helping=True):
+            return "password_help", 31, w.steps(3), card.password_help(w)
         case Typing():
             return "password", 30, w.steps(3), card.password(w, state)
         case LastTry():

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kiosk.visit.elements import Action, Bar, Point, StepRow, StepState
-from kiosk.visit.pages import AskPage, PasswordPage, ProgressPage, TakeCardPage
+from kiosk.visit.pages import AskPage, PasswordPage, ProgressPage, TakeCardPage, TextPage
 from kiosk.visit.preferences import KeyOrder
 from kiosk.visit.present.shared import Words
-from kiosk.visit.presses import KeyOrderChosen, LastTryConfirmed, NextPressed
+from kiosk.visit.presses import KeyOrderChosen, LastTryConfirmed, MoreOpened, NextPressed
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MAXIMUM, SIGNATURE_PASSWORD_MINIMUM
 from kiosk.visit.states import Attract, Filling, LastTry, Phase, Reading, TakingCard, Trouble, Typing
 
@@ -56,6 +56,19 @@ def password(w: Words, state: Typing) -> PasswordPage:
                 ready=state.length >= SIGNATURE_PASSWORD_MINIMUM,
             ),
         ),
+        forgotten=Action("forgotten", say("password-forgotten"), "help", MoreOpened()),
+    )
+
+
+def password_help(w: Words) -> TextPage:
+    """Where the signature password was set, what it is not, and who sets a new one."""
+    say = w.say
+    return TextPage(
+        say("password-help-title"),
+        say("password-help-text"),
+        say("consent-page-previous"),
+        say("consent-page-next"),
+        Bar(quiet=(w.cancel(), w.back("button-close"))),
     )
 
 
