@@ -26,15 +26,17 @@ class ActionBar(Board):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "action-bar", parent)
         self._bar = Bar()
-        self._rect = QRectF()
+        self._rect, self._final = QRectF(), QRectF()
 
-    def show_bar(self, bar: Bar, rect: QRectF, theme: Theme) -> None:
-        """Show the buttons in ``rect`` (the parent's screen pixels)."""
+    def show_bar(self, bar: Bar, rect: QRectF, theme: Theme, final: QRectF | None = None) -> None:
+        """Show the buttons in ``rect`` and the final yes, if any, in ``final`` (both in the parent's screen pixels)."""
         self.set_theme(theme)
         self._bar = bar
         room = self.px(ROUND)
-        self.setGeometry(rect.adjusted(-room, -room, room, room).toAlignedRect())
+        whole = rect.united(final) if final is not None else rect
+        self.setGeometry(whole.adjusted(-room, -room, room, room).toAlignedRect())
         self._rect = rect.translated(-self.x(), -self.y())
+        self._final = QRectF() if final is None else final.translated(-self.x(), -self.y())
         self.refresh()
 
     @property
@@ -46,6 +48,9 @@ class ActionBar(Board):
         """Quiet buttons from the left, then the rest."""
         bar, rect = self._bar, self._rect
         x, gap = rect.left(), self.px(_GAP)
+        if bar.final is not None:
+            final = self._final
+            self.at(self._primary(bar.final, final.width()), final.left(), final.top(), final.width(), final.height())
         for action in bar.quiet:
             width = self._quiet_width(action)
             self.at(self._quiet(action), x, rect.top(), width, rect.height())

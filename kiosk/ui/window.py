@@ -166,7 +166,7 @@ class KioskWindow(QWidget):
         self._lay_header(screen, view, retheme, turned, animate)
         bar = getattr(screen.page, "bar", None)
         self.bar.setVisible(bar is not None)
-        self.bar.show_bar(bar or Bar(), view.zones.bar, theme)
+        self.bar.show_bar(bar or Bar(), view.zones.bar, theme, view.zones.final)
         self._lay_band(screen, view.zones.band, retheme)
         above = QRect(0, 0, self.frame.width(), round(view.zones.band.top()))
         moved = self.sheets.show_sheet(screen, theme, above, animate)

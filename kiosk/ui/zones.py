@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from PySide6.QtCore import QRectF
@@ -13,6 +13,11 @@ from kiosk.visit.preferences import TextSize
 BAND, BAND_LANDSCAPE, BAND_TWO_ROWS = 120.0, 104.0, 232.0
 _SIDE, _SIDE_LANDSCAPE, _DESK_SIDE = 48.0, 56.0, 40.0
 _BAR, _BAR_FORM = 132.0, 122.0
+FINAL, FINAL_GAP, FINAL_WIDTH = 132.0, 44.0, 640.0
+"""The row of a yes that can't be undone: its height, what is free between it and the bar, and its width.
+
+It is so narrow that it lies beside the buttons of a list's rows, which lead to such questions too.
+"""
 
 
 class Split(Enum):
@@ -37,6 +42,7 @@ class Zones:
     bar: QRectF
     band: QRectF
     portrait: bool
+    final: QRectF = field(default_factory=QRectF)
 
 
 def two_rows(theme: Theme) -> bool:
@@ -51,8 +57,10 @@ def band_height(theme: Theme) -> float:
     return BAND_LANDSCAPE
 
 
-def zones_for(theme: Theme, split: Split = Split.DESK, form: bool = False, has_bar: bool = True) -> Zones:
-    """The zones of a page; ``form``: a lower bar nearer the band.
+def zones_for(
+    theme: Theme, split: Split = Split.DESK, form: bool = False, has_bar: bool = True, final: bool = False
+) -> Zones:
+    """The zones of a page; ``form``: a lower bar nearer the band; ``final``: a row above the bar for such a yes.
 
     Portrait: ``content`` lies between header and bar, ``left`` is the same, ``desk`` the whole width below the
     header (pages cut it where their keys begin).  Landscape: ``left`` is the column that is read, ``content`` what
@@ -63,11 +71,12 @@ def zones_for(theme: Theme, split: Split = Split.DESK, form: bool = False, has_b
     band = band_height(theme)
     foot = h - band
     bar_height = _BAR_FORM if form else _BAR
+    row = FINAL + FINAL_GAP if final else 0.0
     if metrics.portrait:
         gap = 22.0 if form else 36.0
         bar = QRectF(_SIDE, foot - gap - bar_height, w - 2 * _SIDE, bar_height)
         header = QRectF(_SIDE, 0, w - 2 * _SIDE, 132)
-        bottom = bar.top() - 32 if has_bar else foot - 40
+        bottom = bar.top() - row - 32 if has_bar else foot - 40
         left = QRectF(_SIDE, 176, w - 2 * _SIDE, bottom - 176)
         desk, content = QRectF(0, 176, w, foot - 176), left
     else:
@@ -82,7 +91,7 @@ def zones_for(theme: Theme, split: Split = Split.DESK, form: bool = False, has_b
         left_bottom = foot - 28 if split is not Split.NONE else bar.top() - 32
         left = QRectF(_SIDE_LANDSCAPE, 168, header_right - _SIDE_LANDSCAPE, left_bottom - 168)
         desk = QRectF(edge, 0, w - edge, foot)
-        content = QRectF(bar.left(), 52, bar.width(), (bar.top() - 32 if has_bar else foot - 52) - 52)
+        content = QRectF(bar.left(), 52, bar.width(), (bar.top() - row - 32 if has_bar else foot - 52) - 52)
     return Zones(
         _scaled(theme, QRectF(0, 0, w, h)),
         _scaled(theme, header),
@@ -92,6 +101,7 @@ def zones_for(theme: Theme, split: Split = Split.DESK, form: bool = False, has_b
         _scaled(theme, bar),
         _scaled(theme, QRectF(0, foot, w, band)),
         metrics.portrait,
+        _scaled(theme, QRectF(bar.left(), bar.top() - row, FINAL_WIDTH, FINAL) if final else QRectF()),
     )
 
 

@@ -36,13 +36,18 @@ class Tabs:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The action bar: quiet buttons from the far left, the one primary at the right, or tabs or a waiting text."""
+    """The action bar: quiet buttons from the far left, the one primary at the right, or tabs or a waiting text.
+
+    ``final`` is the yes to what can't be undone.  It lies in a row of its own above the bar, where no button leads to
+    its page, so that a second tap of the finger that came here hits nothing; Enter does not press it (ADR 0024).
+    """
 
     quiet: tuple[Action, ...] = ()
     primary: Action | None = None
     secondary: Action | None = None  # a wide quiet button in the primary's place (置き方を見る)
     waiting: str = ""
     tabs: Tabs | None = None
+    final: Action | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class PageView(Board, Generic[V]):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.kit, self.value = kit, value
         self.library = ""
-        self.zones: Zones = zones_for(theme, self.split, self.form)
+        self.zones: Zones = self._find_zones()
 
     def desk(self) -> QRectF:
         """The darker ground, in screen pixels; empty without one.  In portrait each page says where its keys begin."""
@@ -104,8 +104,12 @@ class PageView(Board, Generic[V]):
 
     def refresh(self) -> None:
         """Find the zones, then arrange."""
-        self.zones = zones_for(self.theme, self.split, self.form)
+        self.zones = self._find_zones()
         super().refresh()
+
+    def _find_zones(self) -> Zones:
+        bar = getattr(self.value, "bar", None)
+        return zones_for(self.theme, self.split, self.form, final=bar is not None and bar.final is not None)
 
     def lead(self, text: str, px: float = 38.0) -> Words:
         """The sentence below the title."""

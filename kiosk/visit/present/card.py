@@ -83,7 +83,7 @@ def last_try(w: Words, state: LastTry) -> AskPage:
         points=(Point("pencil", say("last-point-check")), Point("home", say("last-point-counter"))),
         bar=Bar(
             quiet=(w.cancel(), w.back("last-back")),
-            primary=Action("next", say("last-next"), "arrow_right", LastTryConfirmed()),
+            final=Action("next", say("last-next"), "arrow_right", LastTryConfirmed()),
         ),
     )
 

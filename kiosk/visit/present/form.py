@@ -143,7 +143,7 @@ def confirm(w: Words, state: Confirming) -> ConfirmPage:
         notice=say("confirm-notice-print" if w.rules.prints else "confirm-notice"),
         bar=Bar(
             quiet=(w.cancel(), w.back()),
-            primary=Action("register", say("confirm-next"), "check", RegisterPressed()),
+            final=Action("register", say("confirm-next"), "check", RegisterPressed()),
         ),
         pager_previous=say("consent-page-previous"),
         pager_next=say("consent-page-next"),

@@ -132,10 +132,13 @@ def _ask(
     **values: str,
 ) -> AskPage:
     say = w.say
-    bar = Bar(quiet=(w.log_out(),), waiting=say("mine-doing"))
-    if not state.busy:
-        primary = Action("confirm", say(f"{stem}-yes"), "check", yes)
-        bar = Bar(quiet=(w.log_out(), w.back(f"{stem}-no")), primary=primary)
+    agree = Action("confirm", say(f"{stem}-yes"), "check", yes, ready=not state.busy)
+    if state.busy:
+        bar = Bar(quiet=(w.log_out(),), waiting=say("mine-doing"), final=agree)
+    elif state.question == ToStop(sure=False):
+        bar = Bar(quiet=(w.log_out(), w.back(f"{stem}-no")), primary=agree)  # it only leads to the second question
+    else:
+        bar = Bar(quiet=(w.log_out(), w.back(f"{stem}-no")), final=agree)
     return AskPage(
         title=say(f"{stem}-title"),
         picture=picture,

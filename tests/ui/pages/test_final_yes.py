@@ -1,0 +1,161 @@
+"""What can't be undone has its yes elsewhere than the button that led there, on every way ``step`` can take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+from PySide6.QtCore import QRect
+
+from kiosk.app.texts import catalogues, facts_of, rules_of
+from kiosk.settings.demo import demo_profile
+from kiosk.ui.controls import ENTER, ESCAPE, shown
+from kiosk.ui.window import KioskWindow
+from kiosk.visit import samples as sampled
+from kiosk.visit.controls import Control
+from kiosk.visit.draft import ORDER
+from kiosk.visit.flow import step
+from kiosk.visit.happenings import PrintPhase
+from kiosk.visit.mine_presses import Confirmed, StopConfirmed
+from kiosk.visit.mine_states import Asking, ToStop
+from kiosk.visit.preferences import Contrast, Preferences, TextSize
+from kiosk.visit.present import Presenter
+from kiosk.visit.presses import EndConfirmed, LastTryConfirmed, Press, RegisterPressed
+from kiosk.visit.rules import Rules
+from kiosk.visit.sheets import Screen
+from kiosk.visit.states import Awaited, Confirming, Done, Filling, Visit
+from tests.visit.anything import EVENTS
+
+BESIDE = 14
+"""Pixels of a screen 1080 wide between two taps of one finger."""
+FINAL = RegisterPressed | LastTryConfirmed | StopConfirmed | Confirmed | EndConfirmed
+
+
+@dataclass(frozen=True)
+class Way:
+    """A press on one page, and the page with a final yes that it leads to."""
+
+    before: Visit
+    press: Press
+    after: Visit
+    name: str
+
+
+def is_final(visit: Visit, event: object) -> bool:
+    """Whether this event, there, can't be undone.  The first yes to 利用停止 only leads to the second question."""
+    first = isinstance(visit.state, Asking) and visit.state.question == ToStop(sure=False)
+    return isinstance(event, FINAL) and not (first and isinstance(event, Confirmed))
+
+
+def final_presses(visit: Visit, rules: Rules) -> list[Press]:
+    """The yeses that do something there."""
+    found = []
+    for event in (RegisterPressed(), LastTryConfirmed(), StopConfirmed(), Confirmed(), EndConfirmed()):
+        touched = replace(visit, touched_at=visit.now)
+        if is_final(visit, event) and step(rules, visit, event).visit != touched:
+            found.append(event)
+    return found
+
+
+def visits() -> Iterator[Visit]:
+    yield from sampled.visits().values()
+    idle = Awaited(last=9)
+    complete = Filling(sampled.PERSON, sampled.DRAFT, ORDER[-1])
+    for state in (*sampled.states().values(), complete, replace(complete, open=ORDER[1], returning=True)):
+        yield Visit(state, awaited=idle)
+        yield Visit(state, awaited=idle, now=100.0, warned_at=90.0)
+    yield Visit(replace(sampled.TYPING, tries_left=1), awaited=idle)
+    for phase in PrintPhase:
+        yield Visit(Done(replace(sampled.PATRON, mail_accepted=False), phase), awaited=idle)
+
+
+def ways(rules: Rules, present: Presenter) -> list[Way]:
+    found: dict[tuple[str, Press], Way] = {}
+    for visit in visits():
+        for make in EVENTS:
+            event = make(visit)
+            if not isinstance(event, Press):
+                continue
+            after = step(rules, visit, event).visit
+            if not final_presses(after, rules) or final_presses(after, rules) == final_presses(visit, rules):
+                continue
+            old, new = present(visit), present(after)
+            if old.name == new.name and new.sheet is None:
+                continue  # a sheet went, and the page is the one that was read before: the input gate's time guards it
+            names = [f"{screen.name}/{type(screen.sheet).__name__}" for screen in (old, new)]
+            found.setdefault((repr(visit), event), Way(visit, event, after, " -> ".join(names)))
+    return list(found.values())
+
+
+@pytest.fixture(scope="module")
+def library() -> tuple[Rules, Presenter]:
+    profile = demo_profile()
+    rules = replace(rules_of(profile), logs_in=True)
+    return rules, Presenter(catalogues(), facts_of(profile), rules)
+
+
+def controls(window: KioskWindow, screen: Screen) -> frozenset[Control]:
+    window.show_screen(screen, animate=False)
+    return shown(screen, window, window.sheets.view or window.stage.page, window.touchables()).controls
+
+
+PIXELS = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+LOOKS = [
+    *((turned, size, Contrast.NORMAL) for turned in PIXELS for size in TextSize),
+    ("portrait", TextSize.STANDARD, Contrast.YELLOW_ON_BLACK),
+]
+
+
+@pytest.mark.parametrize(("turned", "size", "contrast"), LOOKS)
+def test_no_second_tap_hits_a_final_yes(
+    open_window, library: tuple[Rules, Presenter], turned: str, size: TextSize, contrast: Contrast
+) -> None:
+    rules, present = library
+    window = open_window(*PIXELS[turned])
+    look = Preferences(text_size=size, contrast=contrast)
+    seen: set[str] = set()
+    known: dict[Screen, frozenset[Control]] = {}
+
+    def of(visit: Visit) -> frozenset[Control]:
+        screen = replace(present(visit), preferences=look)
+        if screen not in known:
+            known[screen] = controls(window, screen)
+        return known[screen]
+
+    for way in ways(rules, present):
+        led = [each for each in of(way.before) if each.event == way.press]
+        if not led:
+            continue  # no button of that page does this
+        yes = [each for each in of(way.after) if each.event in final_presses(way.after, rules)]
+        assert yes, f"{way.name}: no yes to be seen"
+        for first in led:
+            for second in yes:
+                if first.place in (ENTER, ESCAPE):
+                    assert second.place != first.place, f"{way.name}: one key twice"
+                    continue
+                finger = QRect(*first.place).adjusted(-BESIDE, -BESIDE, BESIDE, BESIDE)
+                assert not finger.intersects(QRect(*second.place)), f"{way.name}: {first.place} and {second.place}"
+        seen.add(way.name)
+    wanted = {
+        "form/NoneType -> confirm/NoneType",
+        "problem_k302/NoneType -> confirm/NoneType",
+        "password/NoneType -> last_try/NoneType",
+        "home/NoneType -> ask_cancel/NoneType",
+        "history/NoneType -> ask_delete/NoneType",
+        "ask_stop/NoneType -> ask_stop_sure/NoneType",
+        "form/NoneType -> form/EndSheet",
+        "done/NoneType -> done/EndSheet",
+    }
+    assert wanted <= seen, f"never looked at: {wanted - seen}; only at {sorted(seen)}"
+
+
+def test_enter_never_says_a_final_yes(open_window, library: tuple[Rules, Presenter]) -> None:
+    """The Enter that led to the page is the same key."""
+    rules, present = library
+    window = open_window()
+    final = [visit for visit in visits() if final_presses(visit, rules)]
+    assert any(isinstance(visit.state, Confirming) for visit in final)
+    for visit in final:
+        for each in controls(window, present(visit)):
+            assert each.place not in (ENTER, ESCAPE) or each.event not in final_presses(visit, rules)
