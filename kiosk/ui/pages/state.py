@@ -24,7 +24,7 @@ from kiosk.visit.pages import AskPage, ProblemPage
 from kiosk.visit.presses import LastTryConfirmed
 
 S = TypeVar("S", ProblemPage, AskPage)
-_PICTURE, _LARGE_PICTURE, _LEAST_PICTURE, _SIGN = 430.0, 640.0, 150.0, 92.0
+_PICTURE, _LARGE_PICTURE, _LEAST_PICTURE, _LEAST_TRIES, _SIGN = 430.0, 640.0, 150.0, 240.0, 92.0
 
 
 def _paint(picture: str, p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:
@@ -84,11 +84,12 @@ class StateView(PageView[S]):
     def _column(self, room: QRectF, cause: str, heading: str, points: Sequence[Point]) -> None:
         """Picture, cause, things to do; the picture gives way first, then the letters."""
         px, picture = self.px, 0.0
+        enough = px(_LEAST_TRIES if self.value.tries is not None else _LEAST_PICTURE)
         rows: list[Row] = []
         for theme in self.themes():
             rows = self._below(room.width(), theme, cause, heading, points)
             picture = room.height() - least(rows) - px(20)
-            if picture >= px(_LEAST_PICTURE):
+            if picture >= enough:
                 break
         gaps = sum(row.gap for row in rows)
         picture = min(px(_PICTURE if points or not self.zones.portrait else _LARGE_PICTURE), picture)
