@@ -11,11 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.ui.screen_metrics import IDLE_PLATFORMS
 
 _SAMPLES = 64
-_SAME_CLOCK = 30.0
-"""Stamps as near as this to the machine's monotonic clock are taken from it."""
 _LONGEST_WAIT = 60.0
 """An event older than this was not waiting: its clock jumped (32 bits of milliseconds wrap after 49.7 days)."""
-_WRAP = 2**32 / 1000
 
 
 class EventClock:
@@ -23,6 +20,7 @@ class EventClock:
 
     An event can't be handled before it happened, so the smallest difference between the two clocks that was seen
     lately is the best guess of how they differ; a press that waited while the program was busy is then as old as it is.
+    Nothing is assumed of where the stamps begin: the machine's start, the program's, or another machine's.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -35,12 +33,7 @@ class EventClock:
         if not stamp:
             return now
         difference = now - stamp / 1000
-        if not self._differences:
-            # Where both are the machine's uptime the first event may be late already.
-            wrapped = difference % _WRAP
-            if wrapped < _SAME_CLOCK:
-                self._differences.append(difference - wrapped)
-        elif abs(difference - min(self._differences)) > _LONGEST_WAIT:
+        if self._differences and abs(difference - min(self._differences)) > _LONGEST_WAIT:
             self._differences.clear()
         self._differences.append(difference)
         return min(now, stamp / 1000 + min(self._differences))

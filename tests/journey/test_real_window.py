@@ -17,9 +17,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.app.demo_library import PASSWORD as DEMO_PASSWORD
 from kiosk.app.main import Options, Running, demo, show, stop
 from kiosk.art import fonts
 from kiosk.driver.gate import HOLD_SECONDS
+from kiosk.library.sql import SqlStore
+from kiosk.library.sqlite import open_sqlite
 from kiosk.reader.virtual.persona import PASSWORD
 from kiosk.settings.demo import demo_profile
 from tests.journey.decode import decode_pdf
@@ -100,6 +103,25 @@ class RealKiosk:
         order = ["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1"]
         subprocess.run(order, env=env, check=True, timeout=20)
 
+    def pointer_twice(self, x: int, y: int, after: float, beside: int) -> None:
+        """Two clicks, the second so many seconds later and so many pixels beside, whatever came meanwhile."""
+        env = os.environ | {"DISPLAY": self._display}
+        order = ["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1", "sleep", str(after)]
+        order += ["mousemove", str(x + beside), str(y), "click", "1"]
+        subprocess.run(order, env=env, check=True, timeout=20)
+
+    def number_of_a_patron(self) -> str:
+        """Somebody of the library that the demo has furnished."""
+        database = demo_profile(self.folder).service.database
+        assert database is not None
+        store = SqlStore(open_sqlite(database))
+        try:
+            known = store.recall("demo-library")
+            assert known is not None
+            return known.split()[0]
+        finally:
+            store.close()
+
     def window_is_up(self) -> None:
         env = os.environ | {"DISPLAY": self._display}
         order = ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)]
@@ -113,6 +135,16 @@ class Pointing(Visitor):
         super().__init__(qtbot, twin.kiosk)
         self.real = real
         self.on_keys = False
+
+    def taps_twice(self, name: str, after: float, beside: int = 0) -> None:
+        """The twin is touched once: that is where the real one must be, too."""
+        self.real.can_be_seen()
+        self.on_keys = False
+        self.looks()
+        widget = self.find(name)
+        middle = widget.mapTo(self.kiosk.window, widget.rect().center())
+        self.real.pointer_twice(middle.x(), middle.y(), after, beside)
+        self.taps_at(middle)
 
     def taps(self, name: str) -> None:
         if not name.startswith("key-") or not self.on_keys:
@@ -181,6 +213,61 @@ def test_a_new_patron_registers_in_a_real_window(qtbot: QtBot, display: str, twi
         assert any(numbers[0].strip("A") in text for text in found - set(numbers))
         v.taps("finish")
         real.waits_for("visit_ended")
+    finally:
+        real.process.terminate()
+        assert real.process.wait(20) == 0
+
+
+@pytest.mark.timeout(400)
+def test_a_trembling_hand_gets_no_further_than_a_steady_one(
+    qtbot: QtBot, display: str, twin: Running, tmp_path: Path
+) -> None:
+    """Every button that leads to another page is hit twice, in real time, at once or beside it or a little later."""
+    real = RealKiosk(display, tmp_path / "real")
+    try:
+        real.waits_for("mail is not sent")
+        real.window_is_up()
+        v = Pointing(qtbot, twin, real)
+        twin.kiosk.driver.screen.emit(twin.kiosk.driver.presented())
+        v.taps("dock-tab")
+        v.taps_twice("register", 0.1)
+        v.waits_for("consent")
+        v.taps("agree")
+        v.taps_twice("next", 0.35, beside=14)
+        v.waits_for("place_card")
+        v.taps("dock-lay")
+        v.waits_for("password")
+        real.waits_for("to=Typing")
+        v.types_password(PASSWORD)
+        v.taps_twice("next", 0.2)
+        v.waits_for("take_card")
+        real.waits_for("to=TakingCard")
+        v.taps("dock-lift")
+        v.waits_for("form")
+        real.waits_for("to=Filling")
+        fills_the_form(v, but_the_last=True)
+        v.taps_twice("next", 0.6, beside=14)
+        v.waits_for("confirm")
+        real.waits_for("to=Confirming")
+        real.can_be_seen()
+        assert "to=Issuing" not in real.log.read_text(), "the confirm page was passed unread"
+        v.taps_twice("register", 0.1)
+        v.waits_for("done")
+        real.waits_for("print phase=done")
+        v.taps("finish")
+        real.waits_for("visit_ended")
+        v.waits_for("attract")
+        # One digit more, typed by the second tap, and the number would be nobody's.
+        v.taps_twice("login", 0.35, beside=14)
+        v.waits_for("login")
+        v.types(real.number_of_a_patron())
+        v.taps("next")
+        v.types(DEMO_PASSWORD)
+        real.can_be_seen()
+        v.taps_twice("next", 0.1)
+        real.waits_for("from=LoggingIn to=")
+        real.can_be_seen()
+        assert "to=Trouble" not in real.log.read_text()
     finally:
         real.process.terminate()
         assert real.process.wait(20) == 0

@@ -112,8 +112,8 @@ class Component(Painted, QWidget):
 class Touchable(Painted, QAbstractButton):
     """A component that is pressed: by finger, by an external keyboard (Space, Enter) or by a screen reader.
 
-    ``clicked`` comes on release, the pressed look at once.  The second tap of a double tap is swallowed, so it can
-    neither toggle twice nor press what the next page has put under the finger.
+    ``clicked`` comes on release, the pressed look at once.  The second tap of a double tap is swallowed, so it can't
+    toggle twice; what another page has put under the finger is the input gate's matter (ADR 0024).
     """
 
     REACH = 10.0

@@ -17,7 +17,9 @@ _VCENTER = Qt.AlignmentFlag.AlignVCenter
 
 
 class PrimaryButton(Touchable):
-    """The one bay-blue button, bottom right.  Not ready it is dashed, yet touchable: the page says what lacks.
+    """The one bay-blue button, bottom right; above the bar if it can't be undone (ADR 0024).
+
+    Not ready it is dashed, yet touchable: the page says what lacks.
 
     Every tap emits ``clicked``, and besides ``went_on`` while ready or ``refused`` while not.
     """

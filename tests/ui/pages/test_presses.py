@@ -96,7 +96,7 @@ def test_a_button_that_is_not_ready_still_says_what_was_wished(window, presses, 
     assert presses == [NextPressed()]
 
 
-def test_input_is_taken_from_the_first_frame_of_a_transition(window, presses, samples):
+def test_a_touch_during_a_transition_goes_to_the_page_that_comes_and_not_to_its_picture(window, presses, samples):
     window.show_screen(samples.screen("attract", samples.attract(), 0, 0))
     window.show_screen(samples.screen("consent", samples.consent(), 1, 1))
     assert window.stage.pictures
