@@ -30,7 +30,7 @@ from tests.journey.test_registration import fills_the_form
 from tests.journey.visitor import PatientClock, Visitor
 
 SIZE = (1300, 1840)
-PATIENCE = 30.0
+PATIENCE = 90.0
 SETTLES = 0.4
 """Seconds after which a touch has had its effect."""
 
