@@ -270,3 +270,17 @@ def test_a_command_that_is_being_wiped_is_no_verify_or_the_whole_one_at_every_mo
     assert len(command.moments) == len(whole), "item by item: a slice would leave the old ones behind"
     assert command.moments[-1] == bytes(len(whole))
     assert all(moment == whole or moment[1] != 0x20 for moment in command.moments)
+
+
+@pytest.mark.parametrize(("flags", "said"), [("0100", (True, False)), ("0001", (False, True)), ("0101", (True, True))])
+def test_any_flag_but_zero_says_that_a_certificate_is_there(flags: str, said: tuple[bool, bool]) -> None:
+    card = Script(SELECT, TOKEN, ("00b0880003", f"{flags}9000"), ("0020009b", "63c5"))
+    found = jpki.identify(card, Habits())
+    assert (found.signing, found.authentication) == said
+
+
+def test_nonsense_in_a_long_answer_says_nothing_about_the_reader() -> None:
+    habits = Habits(long_reads=True)
+    with pytest.raises(CardError):
+        jpki.read_certificate(Script(("00b08100000740", "30800102" + "9000")), habits, lambda _: None)
+    assert habits.long_reads is True
