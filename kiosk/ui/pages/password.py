@@ -70,8 +70,8 @@ class PasswordView(PageView[PasswordPage]):
         bottom = self.desk().top() - self.px(28) if self.zones.portrait else left.bottom()
         room = QRectF(left.left(), left.top(), left.width(), bottom - left.top())
         rows: list[Row] = []
-        for theme in self.themes():
-            for level in range(3):
+        for level in range(3):
+            for theme in self.themes():  # smaller letters before anything is left out
                 rows = self._rows(room.width(), theme, level)
                 if least(rows) <= room.height():
                     break
