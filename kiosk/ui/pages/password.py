@@ -24,7 +24,7 @@ from kiosk.visit.pages import PasswordPage
 from kiosk.visit.preferences import KeyOrder
 from kiosk.visit.presses import SecretChanged, Touched, TypingDropped
 
-_WAY = 84.0
+_WAY = 72.0
 _KEYS, _ROW, _FIELD = 471.0, 64.0, 128.0
 _CHARACTERS = frozenset([*range(0x30, 0x3A), *range(0x41, 0x5B)])
 _SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -87,7 +87,7 @@ class PasswordView(PageView[PasswordPage]):
     def _rows(self, width: float, theme: Theme, level: int) -> list[Row]:
         """The more is left out, the higher the level: first the reminder of the card, then the lead."""
         page, px = self.value, self.px
-        title = self.title(page.title)
+        title = self.sized(self.title(page.title), theme)
         rows = [Row(title, title.height_for(width))]
         lead = self.words("lead", page.lead, 38, theme=theme)
         if level < 2:
