@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 
+from kiosk.app.collecting import collect_soon
 from kiosk.app.painters import painters
 from kiosk.app.print_check import check_prints
 from kiosk.app.printers import printables_of
@@ -92,6 +93,7 @@ class Kiosk:
         self.window.pressed.connect(self.driver.press)
         self.window.seen.connect(lambda page: _log.info("seen page=%s", page))
         self.driver.wiped.connect(self.window.forget)
+        self.driver.wiped.connect(collect_soon)
         for notice in service.notices():
             _log.warning("service: %s", notice)
 

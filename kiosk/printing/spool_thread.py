@@ -97,12 +97,14 @@ class ThreadedSpooler(ABC):
             if isinstance(job, _Tidy):
                 continue
             sheet, name, report = job
+            del job
             try:
                 report(Sending())
                 report(self.print(sheet, name, report))
             except Exception as error:  # a job's fault must not take the thread, and the next patron's card, with it
                 log.error("print job ended abnormally: %s", describe(error))
                 report(Failed(FaultReason.OTHER))
+            del sheet, name, report  # not held while the next is waited for: it is a patron's card
 
     def _try_to_tidy(self) -> None:
         try:

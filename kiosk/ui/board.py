@@ -100,6 +100,12 @@ class Board(QWidget):
             part.setParent(None)
             part.deleteLater()
 
+    def release(self) -> None:
+        """Hold nothing of what was shown; for a board that goes away."""
+        self._events.clear()
+        self._shown.clear()
+        self._parts.clear()
+
     def changed(self, key: str, value: object) -> bool:
         """Whether what a part shows is not yet ``value``; it is from now on."""
         if key in self._shown and self._shown[key] == value:

@@ -119,6 +119,7 @@ class Stage(QWidget):
         if old is not None:
             old.hide()
             old.setParent(None)
+            old.release()
             old.deleteLater()
         self.view, self._name, self._order = new, screen.name, screen.order
         new.pressed.connect(self.pressed)

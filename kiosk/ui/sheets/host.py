@@ -72,5 +72,6 @@ class SheetHost(QWidget):
         if self.view is not None:
             self.view.hide()
             self.view.setParent(None)
+            self.view.release()
             self.view.deleteLater()
             self.view = None

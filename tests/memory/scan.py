@@ -1,0 +1,149 @@
+"""Looks for a text in the memory of a running process: as bytes, as pointers, and in objects that are alive.
+
+Freed memory keeps what was written there until something else comes; Python's texts can't be wiped.  A text is *live*
+while an object holds it: a ``str`` or ``bytes`` of CPython with a reference count, or a string of Qt with one.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+MOST_REFERENCES = 1 << 28
+LONGEST = 1 << 16
+"""Bytes before a find in which the head of its object is looked for."""
+_ENCODINGS = ("utf-8", "latin-1", "utf-16-le", "utf-32-le")
+_QT_HEAD = struct.Struct("<iIq")
+_WORD = struct.Struct("<Q")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where the process has what: addresses of the types, of the small numbers 0..255, sizes of the heads."""
+
+    str_type: int
+    bytes_type: int
+    numbers: tuple[int, ...]
+    ascii_head: int
+    wide_head: int
+    bytes_head: int
+
+
+@dataclass(frozen=True)
+class Find:
+    """A live object: what kind, and how much of it is the text."""
+
+    kind: str
+    address: int
+    length: int
+
+
+class Memory:
+    """Everything a process may write to, as it is while the process waits."""
+
+    def __init__(self, pid: int, layout: Layout) -> None:
+        self._layout = layout
+        self._regions = list(_regions(pid))
+
+    def copies(self, text: bytes) -> list[str]:
+        """Every form in which these bytes lie in memory at all, one entry a place."""
+        pointers = b"".join(_WORD.pack(self._layout.numbers[byte]) for byte in text)
+        wide = text.decode("ascii")
+        forms = {"bytes": text, "utf-16": wide.encode("utf-16-le"), "utf-32": wide.encode("utf-32-le")}
+        return [
+            form
+            for form, needle in {**forms, "pointers": pointers}.items()
+            for _, data in self._regions
+            for _ in _places(data, needle)
+        ]
+
+    def live(self, text: str) -> list[Find]:
+        """Every object that is alive and holds the text, whole or within a longer one."""
+        found: dict[tuple[str, int], Find] = {}
+        for needle in {
+            text.encode(encoding)
+            for encoding in ("utf-8", "latin-1", "utf-16-le", "utf-32-le")
+            if _fits(text, encoding)
+        }:
+            for start, data in self._regions:
+                for at in _places(data, needle):
+                    for each in self._holders(start, data, at, len(needle)):
+                        found[each.kind, each.address] = each
+        return list(found.values())
+
+    def _holders(self, start: int, data: bytes, at: int, size: int) -> Iterator[Find]:
+        """Objects whose contents reach over these bytes."""
+        layout = self._layout
+        for kind, type_, head in (
+            ("str", layout.str_type, layout.ascii_head),
+            ("str", layout.str_type, layout.wide_head),
+            ("bytes", layout.bytes_type, layout.bytes_head),
+        ):
+            place = at
+            while (place := data.rfind(_WORD.pack(type_), max(0, at - LONGEST), place)) >= 0:
+                begins = place - 8
+                if begins >= 0 and self._reaches(data, begins, kind, head, at, size):
+                    yield Find(kind, start + begins, struct.unpack_from("<q", data, begins + 16)[0])
+                    break
+        yield from self._qt_holder(start, data, at)
+
+    def _reaches(self, data: bytes, begins: int, kind: str, head: int, at: int, size: int) -> bool:
+        """Whether an object that begins there is alive, and its contents hold these bytes."""
+        references, _, length = struct.unpack_from("<qQq", data, begins)
+        if begins % 8 or not (0 < references < MOST_REFERENCES and 0 < length < LONGEST):
+            return False
+        width = 1
+        if kind == "str":
+            width, state = (data[begins + 32] >> 2) & 0b111, data[begins + 32]
+            compact, ascii_only = bool(state & 0b0010_0000), bool(state & 0b0100_0000)  # CPython 3.11 to 3.13
+            if not compact or width not in (1, 2, 4) or ascii_only != (head == self._layout.ascii_head):
+                return False
+        return begins + head <= at and at + size <= begins + head + length * width
+
+    def _qt_holder(self, start: int, data: bytes, at: int) -> Iterator[Find]:
+        """A QString or QByteArray: size of the heap block, then reference count, flags, room, then the contents."""
+        for head in range(at - _QT_HEAD.size - at % 16, max(8, at - 4096), -16):
+            block = _WORD.unpack_from(data, head - 8)[0] & ~7
+            references, flags, room = _QT_HEAD.unpack_from(data, head)
+            if not (0 < references < 4096 and flags in (0, 1) and 0 < room < 8192 and at < head + block):
+                continue
+            if any(0 <= block - _QT_HEAD.size - (room + 1) * width <= 48 for width in (1, 2)):
+                yield Find("qt", start + head, room)
+                return
+
+
+def _fits(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _places(data: bytes, needle: bytes) -> Iterator[int]:
+    at = data.find(needle)
+    while at >= 0:
+        yield at
+        at = data.find(needle, at + 1)
+
+
+def _regions(pid: int) -> Iterator[tuple[int, bytes]]:
+    lines = Path(f"/proc/{pid}/maps").read_text().splitlines()
+    with open(f"/proc/{pid}/mem", "rb", buffering=0) as memory:
+        for line in lines:
+            found = re.match(r"([0-9a-f]+)-([0-9a-f]+) rw", line)
+            if found is None or "/dev/" in line or "[vvar" in line:
+                continue
+            start, end = int(found[1], 16), int(found[2], 16)
+            memory.seek(start)
+            parts, left = [], end - start
+            while left:
+                part = memory.read(left)
+                if not part:
+                    break
+                parts.append(part)
+                left -= len(part)
+            yield start, b"".join(parts)
