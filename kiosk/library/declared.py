@@ -30,8 +30,16 @@ def declared(call: Callable[P, R]) -> Callable[P, R]:
 
 
 def reason(error: Exception) -> str:
-    """What the database said, without statement and parameters (further lines may quote values)."""
+    """What the database said, without statement and parameters.
+
+    PostgreSQL quotes values, also in its first line ("invalid input syntax for type date: …"): of what it says with a
+    SQLSTATE, only that is told.
+    """
     if isinstance(error, OSError) and error.filename is not None:
         return f"{error.filename}: {error.strerror}"
-    said = str(getattr(error, "orig", None) or "").splitlines()
+    orig = getattr(error, "orig", None)
+    state = getattr(orig, "sqlstate", None)
+    if state:
+        return f"{type(error).__name__}: {type(orig).__name__}, SQLSTATE {state}"
+    said = str(orig or "").splitlines()
     return f"{type(error).__name__}: {said[0] if said else 'no reason given'}"

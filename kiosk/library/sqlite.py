@@ -39,11 +39,12 @@ def open_sqlite(path: Path, *, busy_seconds: float = BUSY_SECONDS, make_file: bo
             path.chmod(0o600)
         opened = OpenedFile(path)
     except OSError as error:
-        raise StoreUnavailable(f"the database file can't be opened: {error.strerror}") from error
-    # hide_parameters: an exception's text would otherwise hold personal data
+        raise StoreUnavailable(f"the database file {path} can't be opened: {error.strerror}") from error
+    # hide_parameters: an exception's text would hold personal data; the cache, the first one's values for ever
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         hide_parameters=True,
+        query_cache_size=0,
         creator=lambda: sqlite3.connect(uri(path, mode="rw"), uri=True, timeout=busy_seconds, check_same_thread=False),
     )
     event.listen(engine, "connect", _prepare)
@@ -53,7 +54,7 @@ def open_sqlite(path: Path, *, busy_seconds: float = BUSY_SECONDS, make_file: bo
     event.listen(engine, "commit", turns.commit)
     event.listen(engine, "rollback", turns.end)
     try:
-        _check(engine)
+        _check(engine, path)
     except StoreUnavailable:
         engine.dispose()
         raise
@@ -108,14 +109,14 @@ class _Turns:
             self._turn.release()
 
 
-def _check(engine: Engine) -> None:
+def _check(engine: Engine, path: Path) -> None:
     try:
         with engine.connect() as connection:
             said: Any = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
     except (SQLAlchemyError, sqlite3.Error) as error:
-        raise StoreUnavailable(f"the database can't be opened: {reason(error)}") from error
+        raise StoreUnavailable(f"the database {path} can't be opened: {reason(error)}") from error
     if said != "ok":
-        raise StoreUnavailable("the database is damaged; restore it from a copy")
+        raise StoreUnavailable(f"the database {path} is damaged; restore it from a copy")
 
 
 def empty_log(engine: Engine) -> None:
