@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import sqlite3
 import threading
@@ -31,10 +33,16 @@ def open_sqlite(path: Path, *, busy_seconds: float = BUSY_SECONDS, make_file: bo
     try:
         if make_file:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            with contextlib.suppress(FileExistsError):
+                os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         else:
             examine(path)
-        os.close(os.open(path, os.O_RDWR))
+        # Never open() it: closing a descriptor drops the locks of every connection this process has to the file, and
+        # another process that closes the database then deletes its log under them (sqlite.org/howtocorrupt.html, 2.2).
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        if not os.access(path, os.R_OK | os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         if path.stat().st_mode & 0o077:
             path.chmod(0o600)
         opened = OpenedFile(path)
