@@ -15,13 +15,14 @@ pinned  := $(pip) --require-hashes --no-build-isolation
 locks   := requirements
 project := pyproject.toml setup.py
 
-.PHONY: help demo test setup-demo setup-test system-demo system-test python lock screens fuzz clean
+.PHONY: help demo test test-thorough setup-demo setup-test system-demo system-test python lock screens fuzz clean
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
 help:
 	@echo "make demo      show the kiosk in a window, with virtual cards (needs a display)"
 	@echo "make test      run every check and test"
+	@echo "make test-thorough   the same, with every page in every size, contrast and orientation (half an hour)"
 	@echo "make screens   draw every page to var/screens/*.png"
 	@echo "make lock      renew requirements/*.txt from pyproject.toml (make lock LOCK=--upgrade for newer versions)"
 	@echo "make fuzz      feed broken bytes to what reads cards and networks, FUZZ_SECONDS=600 for each of FUZZ_TARGETS"
@@ -34,6 +35,9 @@ demo:
 
 test: setup-test
 	@$(py) -m pytest -n $(CORES) --dist loadfile $(TESTS)
+
+test-thorough: setup-test
+	@$(py) -m pytest -n $(CORES) --dist loadfile -m "thorough or not thorough" $(TESTS)
 
 screens: setup-demo
 	@$(VENV)/bin/kiosk screens --out var/screens
