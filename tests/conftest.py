@@ -2,18 +2,71 @@
 
 from __future__ import annotations
 
+import gc
+import os
+import sys
+from collections.abc import Generator, Iterator
 from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything of Qt; what starts a display says otherwise
 
 import pytest
 from hypothesis import settings
 
 from kiosk.reader.virtual.pki import TestPki
+from tests import linux, memory_use
+from tests.patience import patience
 
 pytest_plugins = ["tests.reader.pcscd", "tests.postgres"]
 
 # No test is timed, and a run leaves nothing behind.
 settings.register_profile("kiosk", deadline=None, database=None)
 settings.load_profile("kiosk")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", linux.MARKER)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for marker in item.iter_markers("linux"):
+        linux.skip_elsewhere(*marker.args)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """A test that hangs is ended, later on a busy machine than on an idle one."""
+    marker = item.get_closest_marker("timeout")
+    seconds = float(marker.args[0] if marker else item.config.getini("timeout"))
+    if item.config.getoption("timeout") is None:
+        item.add_marker(pytest.mark.timeout(patience(seconds)), append=False)
+    return (yield)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_waits_to_be_deleted() -> Iterator[None]:
+    """Without an event loop, what Qt was told to delete later would live until the run ends."""
+    yield
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        if QCoreApplication.instance() is not None:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _memory(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Reference cycles of views hold pictures; what a file grew by is kept for the end."""
+    before = memory_use.now()
+    yield
+    gc.collect()
+    memory_use.note(request.node.nodeid, memory_use.now() - before)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_run_takes_too_much_memory() -> Iterator[None]:
+    yield
+    memory_use.check(memory_use.most())
 
 
 @pytest.fixture(scope="session")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import itertools
 import os
-import pwd
 import shutil
 import socket
 import subprocess
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +15,8 @@ import pytest
 
 from kiosk.library.database import open_database
 from kiosk.library.sql import create_store
+from tests.linux import skip_elsewhere
+from tests.patience import patience, until
 
 PASSWORD = "only-for-tests"
 
@@ -43,6 +43,8 @@ class Cluster:
         self._names = itertools.count(1)
         self._as: dict[str, object] = {}
         if os.geteuid() == 0:
+            import pwd  # Windows has none
+
             user = pwd.getpwnam("postgres")
             os.chown(folder, user.pw_uid, user.pw_gid)
             self._as = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
@@ -91,13 +93,12 @@ class Cluster:
         self._process.wait()
 
     def _wait(self) -> None:
-        for _ in range(300):
-            ready = self._run("pg_isready", "-q", "-h", str(self.folder), "-p", str(self.port), check=False)
-            if ready.returncode == 0:
-                return
+        def ready() -> bool:
             assert self._process.poll() is None, (self.folder / "log").read_text()
-            time.sleep(0.1)
-        raise AssertionError("PostgreSQL did not start")
+            where = ("-h", str(self.folder), "-p", str(self.port))
+            return self._run("pg_isready", "-q", *where, check=False).returncode == 0
+
+        until(ready, "PostgreSQL to start", 60)
 
     def _run(self, name: str, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
@@ -126,7 +127,7 @@ class Cluster:
         """End it, whoever is still connected."""
         self._process.terminate()  # SIGTERM would wait for clients for ever, so the second word is SIGQUIT
         try:
-            self._process.wait(3)
+            self._process.wait(patience(3))
         except subprocess.TimeoutExpired:
             self._process.send_signal(3)
             self._process.wait()
@@ -134,6 +135,7 @@ class Cluster:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Cluster]:
+    skip_elsewhere("a PostgreSQL of its own")
     folder = Path(tempfile.mkdtemp(prefix="kiosk-pg-"))
     cluster = None
     try:

@@ -19,6 +19,8 @@ from kiosk.reader.virtual.authority import make_authority
 from kiosk.service.start import CannotStart
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.load import load
+from tests.linux import skip_elsewhere
+from tests.patience import patience
 from tests.settings.conftest import SMALLEST
 
 
@@ -78,6 +80,7 @@ def test_kiosks_without_data_of_their_own_are_told_apart_by_name(tmp_path: Path)
 @pytest.fixture
 def display() -> Iterator[str]:
     """A private X server without a window manager."""
+    skip_elsewhere("an X server")
     reading, writing = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", "720x1280x24", "-nolisten", "tcp"],
@@ -90,7 +93,7 @@ def display() -> Iterator[str]:
     assert number, "Xvfb did not start"
     yield f":{number}"
     server.terminate()
-    server.wait(60)
+    server.wait(patience(60))
 
 
 @pytest.fixture
@@ -128,7 +131,7 @@ def started() -> Iterator[Started]:
     for process in running:
         if process.poll() is None:
             process.kill()
-        process.wait(60)
+        process.wait(patience(60))
 
 
 def waits_for(text: str, log: Path, process: subprocess.Popen[bytes]) -> None:
@@ -146,7 +149,7 @@ def test_a_full_screen_kiosk_that_can_not_be_closed_ends_when_it_is_told(
     kiosk = started("-m", "kiosk", "run", "--profile", str(production), "--log", str(log), DISPLAY=display)
     waits_for("reader: ", log, kiosk)
     kiosk.send_signal(number)
-    assert kiosk.wait(60) == 0
+    assert kiosk.wait(patience(60)) == 0
     assert "Traceback" not in log.read_text()
 
 
@@ -162,7 +165,7 @@ def test_a_second_kiosk_of_the_same_name_does_not_start(
     assert second.returncode == 1
     assert f"another kiosk runs on this data already (process {kiosk.pid}" in second.stderr
     kiosk.terminate()
-    assert kiosk.wait(60) == 0
+    assert kiosk.wait(patience(60)) == 0
     assert not list(tmp_path.glob("*.lock"))
 
 
@@ -190,4 +193,4 @@ app.exec()
         assert process.poll() is None
         time.sleep(0.02)
     process.terminate()
-    assert process.wait(60) == 0
+    assert process.wait(patience(60)) == 0

@@ -13,6 +13,7 @@ import pytest
 
 from kiosk.reader.virtual.personas import PERSONAS
 from kiosk.reader.virtual.pki import TestPki
+from tests.patience import patience
 from tests.reader.pcscd import Pcscd
 from tests.reader.service import READER, ROOT
 
@@ -46,7 +47,7 @@ class Kiosk:
             capture_output=True,
             env=self._environment,
             cwd=ROOT,
-            timeout=60,
+            timeout=patience(60),
         )
         self.code, self.out, self.err = done.returncode, done.stdout.decode(), done.stderr.decode()
         assert "Traceback" not in self.err

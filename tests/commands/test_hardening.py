@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc and prctl are Linux's")
+linux = pytest.mark.linux("/proc and prctl are Linux's")
 
 LOOK = """
 import ctypes, os, resource

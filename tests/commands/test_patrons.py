@@ -23,6 +23,7 @@ from kiosk.settings.demo import demo_profile
 from kiosk.settings.service import load_service
 from tests.library.conftest import NEW, NOW, identification
 from tests.private import write_private
+from tests.toml import quoted
 
 CONFIG = """\
 [library]
@@ -40,7 +41,7 @@ anchors = ["ca.cer"]
 [revocation]
 mode = "none-yet"
 [database]
-url = "{address}"
+url = {address}
 key_file = "person.key"
 {more}
 """
@@ -75,7 +76,7 @@ def add_patrons(address: str, scheme: NumberScheme) -> list[str]:
 
 def make_config(folder: Path, address: str, backend: str = "", more: str = "") -> Path:
     file = folder / "service.toml"
-    write_private(file, CONFIG.format(address=address, backend=backend, more=more))
+    write_private(file, CONFIG.format(address=quoted(address), backend=backend, more=more))
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     (folder / "ca.cer").write_bytes(make_authority(key, organisation="JPKI").der)
     return file

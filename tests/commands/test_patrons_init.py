@@ -157,7 +157,7 @@ def test_with_patrons_in_it_nothing_is_made_anew(
 STEPS = ["file", "tables", "key", "check value", "done"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+@pytest.mark.linux("SIGKILL")
 @pytest.mark.parametrize("step", STEPS)
 def test_killed_at_any_step_it_is_finished_by_doing_it_again(
     tmp_path: Path, config: Path, empty_address: str, step: str, capsys: pytest.CaptureFixture[str]
@@ -193,7 +193,7 @@ def test_of_many_at_once_one_makes_it_and_the_others_say_so(tmp_path: Path, conf
     engine.dispose()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+@pytest.mark.linux("POSIX permissions")
 def test_where_nothing_can_be_written_that_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     config = make_config(tmp_path, f"sqlite:///{tmp_path / 'disk' / 'kiosk' / 'patrons.db'}")
     call = Call(capsys, "patrons", "init", "--config", config)

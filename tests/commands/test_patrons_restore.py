@@ -215,7 +215,7 @@ def test_an_empty_file_in_its_place_is_replaced(library: Library) -> None:
     assert library.patrons() == library.numbers
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+@pytest.mark.linux("SIGKILL")
 @pytest.mark.parametrize("lost", [True, False])
 @pytest.mark.parametrize("step", ["staged", "ready", "key", "swapped"])
 def test_killed_at_any_step_it_is_done_again(library: Library, tmp_path: Path, step: str, lost: bool) -> None:
@@ -232,7 +232,7 @@ def test_killed_at_any_step_it_is_done_again(library: Library, tmp_path: Path, s
     assert not [name for name in os.listdir(library.folder) if name.endswith((".restoring", ".lock"))]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody rename an open file")
+@pytest.mark.linux("Windows lets nobody rename an open file")
 def test_whoever_had_it_open_is_told_at_the_next_transaction(library: Library) -> None:
     """Should the check for users miss somebody: put in place by hand, as no one should."""
     running = SqlStore(open_sqlite(library.database))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import patience
 from tests.printing.eyes import rasterised, zbar, zxing
 
 URL = "https://library.example.jp/setup?t=1"
@@ -18,7 +19,11 @@ def kiosk(*words: str) -> subprocess.CompletedProcess[str]:
     """Run the command as on a machine without a display."""
     bare = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "DISPLAY", "WAYLAND"))}
     return subprocess.run(
-        [sys.executable, "-m", "kiosk", "render-card", *words], env=bare, capture_output=True, text=True, timeout=60
+        [sys.executable, "-m", "kiosk", "render-card", *words],
+        env=bare,
+        capture_output=True,
+        text=True,
+        timeout=patience(60),
     )
 
 

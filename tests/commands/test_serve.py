@@ -18,6 +18,7 @@ from tests.postgres import free_port
 from tests.private import write_private
 from tests.service.certificates import SmallCa
 from tests.service.server import end, wait_for
+from tests.toml import quoted
 
 KIOSK = [sys.executable, "-m", "kiosk"]
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -35,7 +36,7 @@ anchors = ["ca.cer"]
 [revocation]
 mode = "none-yet"
 [database]
-url = "{address}"
+url = {address}
 password_file = "database.password"
 key_file = "person.key"
 [listen]
@@ -64,7 +65,7 @@ def folder(tmp_path: Path, empty_address: str, port: int) -> Path:
     plain = f"{head.rpartition(':')[0]}@{tail}" if tail else empty_address
     write_private(tmp_path / "database.password", secret + "\n")
     write_private(tmp_path / "metrics.token", "m" * 32)
-    (tmp_path / "service.toml").write_text(CONFIG.format(address=plain, port=port), "utf-8")
+    (tmp_path / "service.toml").write_text(CONFIG.format(address=quoted(plain), port=port), "utf-8")
     return tmp_path
 
 

@@ -21,6 +21,7 @@ from kiosk.reader.virtual.latency import Latency
 from kiosk.reader.virtual.personas import PERSONAS
 from kiosk.reader.virtual.steering import Steering
 from kiosk.reader.virtual.strangers import garbage
+from tests.patience import patience
 
 SELECT = bytes.fromhex("00A4040C0AD392F000260100000001")
 
@@ -28,7 +29,7 @@ SELECT = bytes.fromhex("00A4040C0AD392F000260100000001")
 @pytest.fixture
 def listener():
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        listener.settimeout(10)
+        listener.settimeout(patience(10))
         yield listener
 
 
@@ -98,7 +99,7 @@ def test_unusable_key_directory_says_which(kiosk, tmp_path):
     assert "--pki" in err
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="XDG is not Windows")
+@pytest.mark.linux("XDG is not Windows")
 def test_keys_are_kept_in_the_user_s_state(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     assert default_pki_directory() == tmp_path / "miraion-kiosk" / "demo-pki"
@@ -191,9 +192,9 @@ def test_program_obeys_over_its_pipes_and_leaves_when_they_close(pki, listener, 
         assert json.loads(program.stdout.readline())["laid"] is True
         card, _ = listener.accept()
         with card:
-            card.settimeout(10)
+            card.settimeout(patience(10))
             card.sendall(len(SELECT).to_bytes(2, "big") + SELECT)
             assert card.recv(4) == b"\x00\x02\x90\x00"
             program.stdin.close()
             assert card.recv(1) == b""
-        assert program.wait(20) == 0
+        assert program.wait(patience(20)) == 0

@@ -14,8 +14,8 @@ from kiosk.service.port import Refused, Session, Unavailable
 from kiosk.visit import effects as e
 from kiosk.visit import happenings as h
 from kiosk.visit.events import Event
+from tests.patience import patience
 
-PATIENCE = 10
 TOKEN = "session-token"
 MEMBER = Member("2100012345", "A2100012345A", "長崎 太郎", date(2026, 4, 1), date(2029, 3, 31), "https://example.jp")
 LOAN = Loan("a1", "湾のほとりの図書館", "", date(2026, 4, 3), 2)
@@ -77,7 +77,7 @@ class Desk:
         self.desk = ServiceDesk(self.library, self.events.put, kiosk_id="k", consent_version="v")  # type: ignore[arg-type]
 
     def hears(self) -> Event:
-        return self.events.get(timeout=PATIENCE)
+        return self.events.get(timeout=patience())
 
 
 @pytest.fixture
@@ -93,7 +93,7 @@ def test_every_wish_has_its_call_and_its_answer(desk: Desk, effect: e.Effect) ->
     desk.library.answer, wanted = ANSWERS[CALLS[effect]]
     desk.desk.ask(effect)  # type: ignore[arg-type]
     assert desk.hears() == wanted
-    name, given = desk.library.asked.get(timeout=PATIENCE)
+    name, given = desk.library.asked.get(timeout=patience())
     assert name == CALLS[effect]
     assert given.get("session", TOKEN) == TOKEN
     assert ("session" in given) is (name != "login")
@@ -122,7 +122,7 @@ def test_no_answer_is_silence_and_nothing_of_the_patron_reaches_the_log(
 def test_a_log_out_is_asked_for_and_answered_by_nothing(desk: Desk, answer: object) -> None:
     desk.library.answer = answer
     desk.desk.log_out(TOKEN)
-    assert desk.library.asked.get(timeout=PATIENCE) == ("logout", {"session": TOKEN})
+    assert desk.library.asked.get(timeout=patience()) == ("logout", {"session": TOKEN})
 
 
 def test_a_kiosk_that_is_stopped_still_ends_its_last_session() -> None:

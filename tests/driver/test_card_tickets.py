@@ -17,8 +17,7 @@ from kiosk.reader.virtual.pki import TestPki
 from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.secret import Secret
 from kiosk.visit import happenings as h
-
-PATIENCE = 20
+from tests.patience import patience
 
 
 class Held:
@@ -35,7 +34,7 @@ class Held:
 
         def later(*answer: object) -> None:
             self.waits.set()
-            assert self.gate.wait(PATIENCE)
+            assert self.gate.wait(patience())
             deliver(*answer)  # type: ignore[arg-type]
 
         shared.report = later
@@ -46,7 +45,7 @@ class Held:
         self.gate.clear()
 
     def until(self, kind: type) -> object:
-        while not isinstance(found := self.heard.get(timeout=PATIENCE), kind):
+        while not isinstance(found := self.heard.get(timeout=patience()), kind):
             pass
         return found
 
@@ -77,7 +76,7 @@ def test_what_the_lifted_card_is_does_not_come_under_the_ticket_of_the_new_one(h
     held.until(h.CardLaid)
     held.hold()
     held.desk.identify(1, 1)
-    assert held.waits.wait(PATIENCE)
+    assert held.waits.wait(patience())
     held.slot.swap(card(pki))
     held.until(h.CardLaid)
     held.desk.identify(2, 2)
@@ -102,14 +101,14 @@ def test_a_try_that_the_lifted_card_counted_is_not_told_of_the_new_one(held: Hel
     assert counted == h.PasswordWrong(2, 4)
     held.hold()
     held.desk.read(3, 1, b"document", wrong())
-    assert held.waits.wait(PATIENCE)  # with its first progress
+    assert held.waits.wait(patience())  # with its first progress
     held.slot.swap(card(pki))
     held.until(h.CardLaid)
     held.desk.identify(4, 2)
     held.gate.set()
-    events = [held.heard.get(timeout=PATIENCE)]
+    events = [held.heard.get(timeout=patience())]
     while not isinstance(events[-1], h.CardIdentified):
-        events.append(held.heard.get(timeout=PATIENCE))
+        events.append(held.heard.get(timeout=patience()))
     assert events[-1].ticket == 4
     assert all(getattr(event, "ticket", 3) == 3 for event in events[:-1]), events
 
@@ -121,10 +120,10 @@ def test_a_card_given_up_as_silent_says_so_under_its_own_ticket(pki: TestPki) ->
     try:
         slot.lay(card(pki))
         slot.freeze()
-        while not isinstance(heard.get(timeout=PATIENCE), h.CardLaid):
+        while not isinstance(heard.get(timeout=patience()), h.CardLaid):
             pass
         desk.identify(7, 1)
-        failed = heard.get(timeout=PATIENCE)
+        failed = heard.get(timeout=patience())
         assert failed == h.CardFailed(7, h.CardFailure.SILENT)
     finally:
         slot.lift()

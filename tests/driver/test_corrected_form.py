@@ -11,9 +11,8 @@ from kiosk.reader.virtual.pki import TestPki
 from kiosk.visit import effects as e
 from kiosk.visit import happenings as h
 from kiosk.visit.events import Event
+from tests.patience import patience
 from tests.service.desk import CONTACT, PASSWORD, make_desk
-
-PATIENCE = 120
 
 
 def test_a_corrected_form_after_a_lost_answer_is_told_as_the_first_one(pki: TestPki, tmp_path: Path) -> None:
@@ -27,7 +26,7 @@ def test_a_corrected_form_after_a_lost_answer_is_told_as_the_first_one(pki: Test
     heard = []
     for ticket, contact in enumerate((CONTACT, CONTACT, replace(CONTACT, phone="09012345670")), start=1):
         calls.ask(e.RegisterPatron(ticket, token, contact, PASSWORD, idempotency_key="key"))
-        heard.append(events.get(timeout=PATIENCE))
+        heard.append(events.get(timeout=patience(60)))
     calls.stop()
     desk.close()
     first, again, corrected = heard

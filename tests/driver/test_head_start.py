@@ -18,8 +18,7 @@ from kiosk.secret import Secret
 from kiosk.service.port import Unavailable
 from kiosk.visit import happenings as h
 from kiosk.visit.events import Event
-
-PATIENCE = 10
+from tests.patience import patience
 
 
 def typed() -> Secret:
@@ -49,7 +48,7 @@ def test_the_library_hears_of_the_certificate_before_the_visit_hears_of_the_sign
 
 
 def until(heard: queue.SimpleQueue[object], kind: type) -> object:
-    while not isinstance(found := heard.get(timeout=PATIENCE), kind):
+    while not isinstance(found := heard.get(timeout=patience()), kind):
         pass
     return found
 
@@ -70,7 +69,7 @@ def test_a_head_start_that_fails_is_nothing_the_visit_hears_of(caplog: pytest.Lo
     deaf = Deaf()
     desk = ServiceDesk(deaf, events.append, kiosk_id="k", consent_version="v")  # type: ignore[arg-type]
     desk.prepare(b"certificate")
-    assert deaf.asked.get(timeout=PATIENCE) == b"certificate"
+    assert deaf.asked.get(timeout=patience()) == b"certificate"
     desk.stop()
     assert events == []
 

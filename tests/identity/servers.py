@@ -9,6 +9,8 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from tests.patience import patience
+
 OCSP = "application/ocsp-response"
 Behaviour = Callable[[socket.socket, bytes, threading.Event], None]
 """Gets the connection, the body that was sent, and a flag that is set when the test is over."""
@@ -87,7 +89,7 @@ class Server:
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         for thread in self._threads:
-            thread.join(10)
+            thread.join(patience(10))
             assert not thread.is_alive()
 
     def _accept(self) -> None:

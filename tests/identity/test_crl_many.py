@@ -21,13 +21,13 @@ from kiosk.identity.revocation import Cause, Good, Revoked, Unknown
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.revocation import make_checker
 from kiosk.settings.revocation import Revocation
+from tests.patience import patience
 
 from .card import anchors
 from .conftest import Holder
 from .servers import Server, answering, hanging, serving
 
 TOWNS = 120
-PATIENCE = 60.0
 
 
 def point_of(holder: Holder) -> x509.Name:
@@ -95,7 +95,7 @@ def test_each_list_is_read_once_and_only_the_one_that_matters_is_kept(
     pki: TestPki, folder: Path, holder: Holder, reads: list[int]
 ) -> None:
     all_of_them = sources(pki, sorted(folder.glob("*.crl")))
-    checker = CrlChecker(all_of_them, SystemClock(), PATIENCE)
+    checker = CrlChecker(all_of_them, SystemClock(), patience(60))
     assert checker.check(holder.leaf, holder.issuer) == Good()
     assert len(reads) == TOWNS
     for _ in range(3):
@@ -107,7 +107,7 @@ def test_each_list_is_read_once_and_only_the_one_that_matters_is_kept(
 def test_a_list_that_is_replaced_is_read_anew_whomever_it_was_about(
     pki: TestPki, folder: Path, holder: Holder, reads: list[int]
 ) -> None:
-    checker = CrlChecker(sources(pki, sorted(folder.glob("*.crl"))), SystemClock(), PATIENCE)
+    checker = CrlChecker(sources(pki, sorted(folder.glob("*.crl"))), SystemClock(), patience(60))
     checker.check(holder.leaf, holder.issuer)
     reads.clear()
     (folder / f"{TOWNS - 5:04}.crl").write_bytes(part(pki, point_of(holder), holder.leaf.serial))
@@ -123,7 +123,7 @@ def test_a_list_that_is_replaced_is_read_anew_whomever_it_was_about(
 
 def test_who_is_on_none_of_the_lists_is_not_good(pki: TestPki, folder: Path, holder: Holder) -> None:
     (folder / f"{TOWNS - 5:04}.crl").unlink()
-    status = CrlChecker(sources(pki, sorted(folder.glob("*.crl"))), SystemClock(), PATIENCE).check(
+    status = CrlChecker(sources(pki, sorted(folder.glob("*.crl"))), SystemClock(), patience(60)).check(
         holder.leaf, holder.issuer
     )
     assert status == Unknown("no revocation list covers this certificate")
@@ -137,7 +137,7 @@ def test_the_service_reads_them_before_the_first_patron_comes(
     checker = make_checker(settings, anchors(pki), SystemClock())
     for thread in threading.enumerate():
         if thread.name == "revocation-lists":
-            thread.join(PATIENCE)
+            thread.join(patience())
     assert len(reads) == TOWNS
     assert checker.check(holder.leaf, holder.issuer) == Good()
     assert len(reads) == TOWNS + 1, "the entries of the one list that matters"
@@ -171,7 +171,7 @@ def test_of_many_addresses_only_the_one_that_matters_is_asked_again(
 ) -> None:
     server, places = towns
     ticks = [1000.0]
-    checker = CrlChecker(sources(pki, places, ticks), SystemClock(), PATIENCE)
+    checker = CrlChecker(sources(pki, places, ticks), SystemClock(), patience(60))
     assert checker.check(holder.leaf, holder.issuer) == Good()
     assert sorted(server.asked) == sorted(server.lists)
     server.asked.clear()
@@ -185,7 +185,7 @@ def test_an_address_whose_list_was_about_others_is_asked_again_before_anybody_is
 ) -> None:
     server, places = towns
     ticks = [1000.0]
-    checker = CrlChecker(sources(pki, places[:-1], ticks), SystemClock(), PATIENCE)
+    checker = CrlChecker(sources(pki, places[:-1], ticks), SystemClock(), patience(60))
     assert checker.check(holder.leaf, holder.issuer) == Unknown("no revocation list covers this certificate")
     server.lists["4"] = part(pki, point_of(holder), holder.leaf.serial)
     ticks[0] += REFRESH + 1

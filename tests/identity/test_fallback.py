@@ -13,6 +13,7 @@ from kiosk.identity.early import KEPT, MOST, EarlyChecks
 from kiosk.identity.fallback import OcspThenCrl
 from kiosk.identity.revocation import Cause, Good, NotChecked, RevocationStatus, Revoked, Unknown
 from kiosk.reader.virtual.pki import TestPki
+from tests.patience import patience
 
 from .card import SetRevocation
 from .conftest import Holder, issue_now
@@ -58,7 +59,7 @@ class Slow:
         self.asked += 1
         self.threads.add(threading.current_thread().name)
         self.begun.release()
-        assert self.let.wait(60)
+        assert self.let.wait(patience(60))
         if self.fault is not None:
             raise self.fault
         return self.status
@@ -77,7 +78,7 @@ def test_a_check_that_was_begun_is_joined_and_made_once(holder: Holder) -> None:
     early = EarlyChecks(slow)
     early.begin(holder.leaf, holder.issuer)
     early.begin(holder.leaf, holder.issuer)
-    assert slow.begun.acquire(timeout=60)  # it runs though nobody has asked for the answer
+    assert slow.begun.acquire(timeout=patience(60))  # it runs though nobody has asked for the answer
     slow.let.set()
     assert early.check(holder.leaf, holder.issuer) == REVOKED
     assert (slow.asked, slow.threads) == (1, {"revocation"})
@@ -92,8 +93,8 @@ def test_nobody_elses_answer_is_joined(holder: Holder, pki: TestPki) -> None:
     other = issue_now(pki, serial=99)
     early.begin(other.leaf, other.issuer)
     early.check(holder.leaf, holder.issuer)
-    assert slow.begun.acquire(timeout=60)
-    assert slow.begun.acquire(timeout=60)
+    assert slow.begun.acquire(timeout=patience(60))
+    assert slow.begun.acquire(timeout=patience(60))
     assert slow.asked == 2
 
 
@@ -102,7 +103,7 @@ def test_an_answer_nobody_came_for_is_forgotten_after_seconds(holder: Holder) ->
     slow.let.set()
     early = EarlyChecks(slow, ticks=ticks)
     early.begin(holder.leaf, holder.issuer)
-    assert slow.begun.acquire(timeout=60)
+    assert slow.begun.acquire(timeout=patience(60))
     ticks.now += KEPT + 1
     early.check(holder.leaf, holder.issuer)
     assert slow.asked == 2
@@ -115,7 +116,7 @@ def test_no_more_checks_than_a_kiosk_has_cards_run_ahead(pki: TestPki) -> None:
         one = issue_now(pki, serial=serial)
         early.begin(one.leaf, one.issuer)
     for _ in range(MOST):
-        assert slow.begun.acquire(timeout=60)
+        assert slow.begun.acquire(timeout=patience(60))
     assert slow.asked == MOST
     slow.let.set()
 
@@ -129,7 +130,7 @@ def test_checks_nobody_came_for_make_room_for_others(pki: TestPki) -> None:
         one = issue_now(pki, serial=serial)
         early.begin(one.leaf, one.issuer)
     for _ in range(MOST + 1):
-        assert slow.begun.acquire(timeout=60)
+        assert slow.begun.acquire(timeout=patience(60))
 
 
 def test_a_checker_that_breaks_breaks_whoever_joins(holder: Holder) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.identity.fetch import Exchange, fetch, is_http_address
 from kiosk.identity.revocation import CannotTell, Cause
+from tests.patience import patience
 
 from .servers import OCSP, Behaviour, Server, answering, dripping, hanging, pouring, resetting
 
@@ -50,7 +51,7 @@ def test_a_server_that_never_ends_is_left_at_the_time_out(server: Server, behave
     assert cause(server, behave, seconds=0.6) is Cause.UNREACHABLE
     for thread in threading.enumerate():
         if thread.name == "fetch":
-            thread.join(20)  # the server would go on: it is we who hung up
+            thread.join(patience(20))  # the server would go on: it is we who hung up
             assert not thread.is_alive()
 
 
@@ -104,7 +105,7 @@ def test_a_name_look_up_that_hangs_keeps_nobody_waiting(monkeypatch: pytest.Monk
     free = threading.Event()
 
     def hang(*_: object, **__: object) -> list[object]:
-        free.wait(60)
+        free.wait(patience(60))
         raise socket.gaierror(-2, "unknown")
 
     monkeypatch.setattr(socket, "getaddrinfo", hang)

@@ -22,6 +22,7 @@ from kiosk.identity.revocation import CannotTell, Cause, Good, Unknown
 from kiosk.identity.trust import TrustAnchor
 from kiosk.identity.verify import NotAccepted
 from kiosk.reader.virtual.pki import TestPki
+from tests.patience import patience
 
 from .card import DOCUMENT, ENDS, ISSUED, NOW, SetClock, SetRevocation, anchors, issue, verifier
 from .conftest import Holder, issue_now
@@ -155,7 +156,7 @@ def test_a_list_from_an_address_counts_to_its_last_second(pki: TestPki, office: 
 def wait_for_checks() -> None:
     for thread in threading.enumerate():
         if thread.name == "revocation":
-            thread.join(60)
+            thread.join(patience(60))
 
 
 def test_a_check_that_was_begun_is_joined_within_its_time(holder: Holder) -> None:

@@ -26,6 +26,7 @@ from kiosk.service.assemble import build_local
 from kiosk.service.local import LocalService
 from kiosk.settings.demo import demo_profile
 from tests.journey.visitor import PatientClock, Visitor
+from tests.patience import milliseconds
 
 SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
 
@@ -84,7 +85,7 @@ def open_lobby(qtbot: QtBot, tmp_path: Path, pki: TestPki) -> Iterator[Callable[
         kiosk.window.resize(*size)
         kiosk.start()
         kiosk.window.show()
-        qtbot.waitExposed(kiosk.window)
+        qtbot.waitExposed(kiosk.window, timeout=milliseconds())
         opened.append(Lobby(kiosk, box, slot, service, inside, printer, visitor, tmp_path))
         return opened[-1]
 

@@ -9,12 +9,16 @@ from pathlib import Path
 import zxingcpp
 from PIL import Image
 
+from tests.patience import patience
+
 
 def decode_pdf(pdf: Path, dpi: int = 300) -> set[str]:
     """The texts that zbar and zxing-cpp both read on the first page of a PDF."""
     with tempfile.TemporaryDirectory() as folder:
         stem = Path(folder) / "page"
-        subprocess.run(["pdftoppm", "-r", str(dpi), "-png", "-singlefile", str(pdf), str(stem)], check=True, timeout=60)
+        subprocess.run(
+            ["pdftoppm", "-r", str(dpi), "-png", "-singlefile", str(pdf), str(stem)], check=True, timeout=patience(60)
+        )
         return decode_png(stem.with_suffix(".png"))
 
 
@@ -22,7 +26,7 @@ def decode_png(png: Path) -> set[str]:
     """The texts that zbar and zxing-cpp both read in a picture."""
     only = ["-S*.disable", "-Scodabar.enable", "-Sqrcode.enable"]
     zbar = subprocess.run(
-        ["zbarimg", "-q", "--raw", *only, str(png)], capture_output=True, text=True, timeout=60, check=False
+        ["zbarimg", "-q", "--raw", *only, str(png)], capture_output=True, text=True, timeout=patience(60), check=False
     )
     formats = [zxingcpp.BarcodeFormat.Codabar, zxingcpp.BarcodeFormat.QRCode]
     with Image.open(png) as picture:

@@ -25,9 +25,10 @@ from kiosk.settings.demo import demo_profile
 from tests.journey.decode import decode_pdf
 from tests.journey.test_registration import fills_the_form
 from tests.journey.visitor import PatientClock, Visitor
+from tests.linux import skip_elsewhere
+from tests.patience import measured, milliseconds, patience, until
 
 SIZE = (1300, 1840)
-PATIENCE = 90.0
 SETTLES = 0.4
 """Seconds after which a touch has had its effect."""
 
@@ -35,6 +36,7 @@ SETTLES = 0.4
 @pytest.fixture
 def display() -> Iterator[str]:
     """A private X server; it chooses its own number."""
+    skip_elsewhere("an X server")
     reading, writing = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"],
@@ -47,7 +49,7 @@ def display() -> Iterator[str]:
     assert number, "Xvfb did not start"
     yield f":{number}"
     server.terminate()
-    server.wait(10)
+    server.wait(patience(10))
 
 
 class RealKiosk:
@@ -70,42 +72,44 @@ class RealKiosk:
         )
 
     def waits_for(self, pattern: str, times: int = 1) -> None:
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            text = self.log.read_text() if self.log.exists() else ""
-            if len(re.findall(pattern, text)) >= times:
-                return
-            assert self.process.poll() is None, f"the kiosk ended: {text}"
-            time.sleep(0.05)
-        raise AssertionError(f"{pattern} never came; the log says:\n{text}")
+        def came() -> bool:
+            if len(re.findall(pattern, self.said())) >= times:
+                return True
+            assert self.process.poll() is None, f"the kiosk ended: {self.said()}"
+            return False
+
+        until(came, lambda: f"{pattern}; the log says:\n{self.said()}", 90)
 
     def can_be_seen(self) -> None:
         """Until what the last touch brought is fully shown and was looked at; the log says when it was."""
-        begun, end = time.monotonic(), time.monotonic() + PATIENCE
-        known, since = "", time.monotonic()
-        while time.monotonic() < end:
-            text = self.log.read_text()
+        known, since = self.said(), time.monotonic()
+
+        def seen() -> bool:
+            nonlocal known, since
+            text = self.said()
             if text != known:
                 known, since = text, time.monotonic()
-            quiet = time.monotonic() - max(begun, since)
             shown, came = text.rfind(" seen page="), text.rfind(" page from=")
-            if shown > came and quiet > HOLD_SECONDS + SETTLES:
-                return
-            time.sleep(0.02)
-        raise AssertionError(f"the page was never fully shown; the log says:\n{known}")
+            return shown > came and time.monotonic() - since > HOLD_SECONDS + SETTLES * measured()
+
+        until(seen, lambda: f"the page to be fully shown; the log says:\n{known}", 90)
+
+    def said(self) -> str:
+        """Its log so far."""
+        return self.log.read_text() if self.log.exists() else ""
 
     def pointer(self, x: int, y: int) -> None:
         """Move there and click, as xdotool does it."""
         env = os.environ | {"DISPLAY": self._display}
         order = ["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1"]
-        subprocess.run(order, env=env, check=True, timeout=20)
+        subprocess.run(order, env=env, check=True, timeout=patience(20))
 
     def pointer_twice(self, x: int, y: int, after: float, beside: int) -> None:
         """Two clicks, the second so many seconds later and so many pixels beside, whatever came meanwhile."""
         env = os.environ | {"DISPLAY": self._display}
         order = ["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1", "sleep", str(after)]
         order += ["mousemove", str(x + beside), str(y), "click", "1"]
-        subprocess.run(order, env=env, check=True, timeout=20)
+        subprocess.run(order, env=env, check=True, timeout=patience(20))
 
     def number_on_the_card(self) -> str:
         """The number of the patron who has just registered, from the barcode of the printed card."""
@@ -116,7 +120,7 @@ class RealKiosk:
     def window_is_up(self) -> None:
         env = os.environ | {"DISPLAY": self._display}
         order = ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)]
-        subprocess.run(order, env=env, check=True, timeout=PATIENCE, stdout=subprocess.DEVNULL)
+        subprocess.run(order, env=env, check=True, timeout=patience(90), stdout=subprocess.DEVNULL)
 
 
 class Pointing(Visitor):
@@ -160,7 +164,7 @@ def twin(qtbot: QtBot, tmp_path: Path) -> Iterator[Running]:
     running.kiosk.window.input.time_of = lambda _stamp: running.kiosk.gate.clock()
     running.kiosk.start()
     show(running, profile, options)
-    qtbot.waitExposed(running.kiosk.window)
+    qtbot.waitExposed(running.kiosk.window, timeout=milliseconds())
     yield running
     stop(running)
     running.kiosk.window.close()
@@ -206,7 +210,7 @@ def test_a_new_patron_registers_in_a_real_window(qtbot: QtBot, display: str, twi
         real.waits_for("visit_ended")
     finally:
         real.process.terminate()
-        assert real.process.wait(20) == 0
+        assert real.process.wait(patience(20)) == 0
 
 
 @pytest.mark.timeout(400)
@@ -261,4 +265,4 @@ def test_a_trembling_hand_gets_no_further_than_a_steady_one(
         assert "to=Trouble" not in real.log.read_text()
     finally:
         real.process.terminate()
-        assert real.process.wait(20) == 0
+        assert real.process.wait(patience(20)) == 0

@@ -13,15 +13,13 @@ from pytestqt.qtbot import QtBot
 from kiosk.app.kiosk import Kiosk
 from kiosk.driver.gate import HOLD_SECONDS
 from kiosk.visit.sheets import Screen
+from tests.patience import milliseconds
 
 _VOICED = dict(
     zip("ガギグゲゴザジズゼゾダヂヅデドバビブベボヴ", "カキクケコサシスセソタチツテトハヒフヘホウ", strict=True)
 )
 _SEMI = dict(zip("パピプペポ", "ハヒフヘホ", strict=True))
 _SMALL = dict(zip("ァィゥェォッャュョ", "アイウエオツヤユヨ", strict=True))
-
-PATIENCE = 20_000
-"""Milliseconds until a page that does not come fails the test."""
 
 
 class PatientClock:
@@ -59,7 +57,7 @@ class Visitor:
 
     def until(self, holds: Callable[[], bool], what: str) -> None:
         try:
-            self.qtbot.waitUntil(holds, timeout=PATIENCE)
+            self.qtbot.waitUntil(holds, timeout=milliseconds())
         except Exception as error:
             raise AssertionError(f"waited in vain for {what}; pages so far: {self.seen}") from error
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from kiosk.library.sqlite import open_sqlite
 
 from .conftest import NEW, NOW, add_patron, allot, challenge, identification
 
-posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody delete or rename an open file")
+posix = pytest.mark.linux("Windows lets nobody delete or rename an open file")
 
 
 def files(folder: Path) -> dict[str, bytes]:

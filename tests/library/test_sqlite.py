@@ -7,7 +7,6 @@ import os
 import signal
 import sqlite3
 import stat
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from kiosk.library.sqlite import open_sqlite
 
 from .conftest import APPLICANT, NEW, NOW, allot, challenge, identification
 
-posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions, signals and limits")
+posix = pytest.mark.linux("POSIX permissions, signals and limits")
 
 
 @posix

@@ -17,20 +17,12 @@ from kiosk.library.database import open_database
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.schema import patrons
 from kiosk.library.sql import SqlStore, create_store
+from tests.patience import until
 from tests.postgres import PASSWORD, Cluster
 
 from .conftest import NEW, NOW, allot, identification
 
 DESKS = 4
-PATIENCE = 240.0
-"""Seconds the machine may take for what takes a few; nothing is judged by it but that it ends."""
-
-
-def until(came: Callable[[], bool], what: str) -> None:
-    ends = time.monotonic() + PATIENCE
-    while not came():
-        assert time.monotonic() < ends, what
-        time.sleep(0.05)
 
 
 @pytest.fixture
@@ -109,7 +101,7 @@ class Desks:
     def more(self, count: int, what: str) -> None:
         """Wait until so many more are registered."""
         wanted = len(self.made) + count
-        until(lambda: len(self.made) >= wanted, what)
+        until(lambda: len(self.made) >= wanted, what, 60)
 
 
 def kept(engine: Engine) -> dict[str, str]:
@@ -131,10 +123,10 @@ def test_registrations_go_on_at_the_new_primary_and_nobody_is_lost_or_doubled(
             old.sql("postgres", "ALTER SYSTEM SET default_transaction_read_only = on")
             old.sql("postgres", "SELECT pg_reload_conf()")
             failed = desks.failed
-            until(lambda: desks.failed > failed, "nobody met the read-only primary")
+            until(lambda: desks.failed > failed, "somebody to meet the read-only primary", 60)
             at = old.sql("postgres", "SELECT pg_current_wal_lsn()")
             reached = f"SELECT pg_last_wal_replay_lsn() >= '{at}'"
-            until(lambda: new.sql("postgres", reached) == "t", "the standby does not catch up")
+            until(lambda: new.sql("postgres", reached) == "t", "the standby to catch up", 60)
         else:
             old.kill()
         new.promote()

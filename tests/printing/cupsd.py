@@ -7,12 +7,13 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.printing.ipp_link import IppLink
+from tests.linux import skip_elsewhere
+from tests.patience import patience, until
 
 CUPSD = shutil.which("cupsd", path="/usr/sbin:/usr/bin:/sbin:/bin")
 
@@ -157,11 +158,9 @@ class PrintServer:
         config = ["-c", str(self.directory / "etc/cupsd.conf"), "-s", str(self.directory / "etc/cups-files.conf")]
         assert CUPSD, "cupsd is not installed: requirements/debian-test.txt"
         self._process = subprocess.Popen([CUPSD, "-f", *config], start_new_session=True)
-        for _ in range(300):
-            if Path(self.socket).exists() or self._process.poll() is not None:
-                break
-            time.sleep(0.02)
-        assert self._process.poll() is None
+        process = self._process
+        until(lambda: Path(self.socket).exists() or process.poll() is not None, "cupsd to listen", 30)
+        assert process.poll() is None
 
     def stop(self) -> None:
         """End it and every backend and filter it started."""
@@ -171,7 +170,7 @@ class PrintServer:
             return
         process.terminate()
         try:
-            process.wait(10)
+            process.wait(patience(10))
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
@@ -204,7 +203,7 @@ class PrintServer:
             env={**os.environ, "CUPS_SERVER": self.socket, "LC_ALL": "C"},
             capture_output=True,
             text=True,
-            timeout=30,
+            timeout=patience(30),
             check=False,
         )
         assert done.returncode == 0, done.stderr
@@ -218,6 +217,7 @@ class PrintServer:
 
 @contextmanager
 def print_server() -> Iterator[PrintServer]:
+    skip_elsewhere("CUPS")
     # Not below pytest's own folder: the filters run as another account, which may not enter that.
     directory = Path(tempfile.mkdtemp(prefix="kiosk-cups-"))
     server = PrintServer(directory)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from PIL import Image
 
 from kiosk.printing.escpos import CUT, DROP, PRINTED
+from tests.patience import patience
 
 _STATUS = {
     "ok": (0x12, 0x12, 0x12, 0x12),
@@ -50,7 +51,7 @@ class ReceiptPrinter:
         self._ended = True
         with contextlib.suppress(OSError):
             socket.create_connection(("127.0.0.1", self.port), 1).close()
-        self._thread.join(5)
+        self._thread.join(patience(5))
         self._listener.close()
 
     def _serve(self) -> None:
@@ -60,7 +61,7 @@ class ReceiptPrinter:
                 self._talk(connection)
 
     def _talk(self, connection: socket.socket) -> None:
-        connection.settimeout(10)
+        connection.settimeout(patience(10))
         take = _Reader(connection, self.seen)
         while True:
             if self.mode == "hangup":

@@ -17,6 +17,7 @@ from kiosk.printing.jobs import Done, Failed, FaultReason, JobState, Printing, S
 from kiosk.printing.layout import Sheet
 from kiosk.printing.settle import Patience
 from kiosk.printing.spool_cups import CupsSpooler
+from tests.patience import patience
 from tests.printing.cupsd import PrintServer, print_server
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -65,7 +66,7 @@ class Printer:
         self.spooler.submit(sheet, name, states.put)
         found: list[JobState] = []
         while not found or not settled(found[-1]):
-            found.append(states.get(timeout=60))
+            found.append(states.get(timeout=patience(60)))
             on(found[-1])
         return found
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import queue
-import tty
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +21,7 @@ from kiosk.printing.render_raster import to_raster
 from kiosk.printing.settle import Patience
 from kiosk.printing.spool_escpos import EscposSpooler
 from kiosk.printing.template import Templates
+from tests.patience import patience
 from tests.printing.conftest import NW7, PATRON, PROBLEM, URL
 from tests.printing.eyes import zbar, zxing
 from tests.printing.receipt_printer import ReceiptPrinter
@@ -44,9 +44,9 @@ def printer() -> Iterator[ReceiptPrinter]:
 def told(spooler: EscposSpooler, sheet: Sheet) -> list[JobState]:
     states: queue.Queue[JobState] = queue.Queue()
     spooler.submit(sheet, "card-1", states.put)
-    found = [states.get(timeout=30)]
+    found = [states.get(timeout=patience(30))]
     while not settled(found[-1]):
-        found.append(states.get(timeout=30))
+        found.append(states.get(timeout=patience(30)))
     return found
 
 
@@ -175,6 +175,8 @@ def test_no_printer_there_is_offline() -> None:
 
 
 def test_a_device_file_carries_both_ways(tmp_path: Path) -> None:
+    import tty  # Windows has none
+
     master, slave = os.openpty()
     try:
         tty.setraw(slave)

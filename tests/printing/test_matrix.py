@@ -20,6 +20,7 @@ from kiosk.printing.render import to_image
 from kiosk.printing.settle import Patience
 from kiosk.printing.spool_cups import CupsSpooler
 from kiosk.printing.template import Templates
+from tests.patience import patience
 from tests.printing.conftest import PATRON, URL
 from tests.printing.cups_raster import pages
 from tests.printing.cupsd import PrintServer
@@ -83,7 +84,7 @@ def printed(cups: PrintServer, name: str, kind: str, dpi: int, what: Sheet) -> b
     )
     states: queue.Queue[JobState] = queue.Queue()
     spooler.submit(what, "card", states.put)
-    while not settled(state := states.get(timeout=90)):
+    while not settled(state := states.get(timeout=patience(90))):
         pass
     spooler.close()
     assert state == Done()

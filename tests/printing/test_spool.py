@@ -15,6 +15,7 @@ from kiosk.printing.jobs import Done, Failed, FaultReason, JobState, Printing, S
 from kiosk.printing.layout import Sheet
 from kiosk.printing.render import RenderFault
 from kiosk.printing.spool import PdfSpooler, Spooler
+from tests.patience import patience
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -35,9 +36,9 @@ def told(printer: Spooler, sheet: Sheet, name: str = "card-1") -> list[JobState]
     """Print, and return every state reported up to the settled one."""
     states: queue.Queue[JobState] = queue.Queue()
     printer.submit(sheet, name, states.put)
-    found = [states.get(timeout=60)]
+    found = [states.get(timeout=patience(60))]
     while not settled(found[-1]):
-        found.append(states.get(timeout=60))
+        found.append(states.get(timeout=patience(60)))
     return found
 
 

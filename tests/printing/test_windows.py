@@ -23,6 +23,7 @@ from kiosk.printing.render_printer import QtPrinter
 from kiosk.printing.settle import Patience, Stage
 from kiosk.printing.spool_windows import WindowsSpooler, raw_writer
 from kiosk.printing.template import Templates
+from tests.patience import patience
 from tests.printing.conftest import NW7, PATRON
 from tests.printing.eyes import rasterised, runs, zbar, zxing
 
@@ -81,9 +82,9 @@ def sheet(face: CardFace) -> Sheet:
 def told(spooler: WindowsSpooler, sheet: Sheet) -> list[JobState]:
     states: queue.Queue[JobState] = queue.Queue()
     spooler.submit(sheet, "card-1", states.put)
-    found = [states.get(timeout=30)]
+    found = [states.get(timeout=patience(30))]
     while not settled(found[-1]):
-        found.append(states.get(timeout=30))
+        found.append(states.get(timeout=patience(30)))
     return found
 
 

@@ -11,9 +11,8 @@ from kiosk.reader.outcomes import CertificateRead, Identified, Outcome, Progress
 from kiosk.reader.presence import Presence, Present
 from kiosk.reader.worker import CardWorker
 from kiosk.secret import Secret
+from tests.patience import patience
 
-PATIENCE = 20.0
-"""Seconds until a test says that nothing happens any more; never what a test measures."""
 TODAY = date(2026, 6, 1)
 DOCUMENT = "図書館利用者登録申請書\n".encode()
 
@@ -28,11 +27,11 @@ def type_in(password: bytes) -> Secret:
 class Bench:
     """A :class:`CardWorker` on a port, with its outcomes in a queue."""
 
-    def __init__(self, port: Port, *, timeout: float = PATIENCE) -> None:
+    def __init__(self, port: Port, *, timeout: float | None = None) -> None:
         self.outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
         self.progress: list[Progress] = []
         self.head_starts: list[tuple[CertificateRead, int]] = []
-        self.worker = CardWorker(port, self._report, timeout=timeout)
+        self.worker = CardWorker(port, self._report, timeout=patience() if timeout is None else timeout)
 
     def identify(self, card: Present) -> Outcome:
         self.worker.identify(card)
@@ -48,7 +47,7 @@ class Bench:
         return self.next()
 
     def next(self) -> Outcome:
-        return self.outcomes.get(timeout=PATIENCE)
+        return self.outcomes.get(timeout=patience())
 
     def nothing_came(self) -> bool:
         """After the worker was closed: whether no outcome is left unread."""
@@ -56,7 +55,7 @@ class Bench:
 
     def close(self) -> bool:
         self.worker.close()
-        return self.worker.wait(PATIENCE)
+        return self.worker.wait(patience())
 
     def _report(self, _ticket: int, outcome: Outcome) -> None:
         if isinstance(outcome, Progress):

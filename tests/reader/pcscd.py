@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.linux import skip_elsewhere
+from tests.patience import milliseconds, patience
 from tests.reader.service import READER, CardHand, PcscService
 
 
 @pytest.fixture(scope="session")
 def pcsc_service() -> Iterator[PcscService]:
     """One private pcscd for the whole run; PC/SC calls of this process go there."""
+    skip_elsewhere("pcscd")
     service = PcscService()
     assert "PCSCLITE_CSOCK_NAME" not in os.environ, "the client library may have fixed on another socket already"
     os.environ["PCSCLITE_CSOCK_NAME"] = str(service.sock)
@@ -61,28 +64,28 @@ class Pcscd:
             assert self._settle(present=False), self._diagnosis()
 
     def _be_seen(self) -> None:
-        if self._settle(present=True, within_ms=1500):
+        if self._settle(present=True, within_ms=milliseconds(1.5)):
             return
         # pcscd looks every 0.4 s.  When it learns from a failing command that a card is gone, and the next one lies
         # there before it looks, it takes that for the old one and calls the slot empty until it is lifted.
         self.hand.lift()
-        threading.Event().wait(0.6)
+        threading.Event().wait(patience(0.6))
         self.hand.lay_again()
         assert self._settle(present=True), self._diagnosis()
 
     def _diagnosis(self) -> str:
         return f"the service does not see what the hand did: {self.hand.order('state')} {self.service.log}"
 
-    def _settle(self, *, present: bool, within_ms: int = 10_000) -> bool:
+    def _settle(self, *, present: bool, within_ms: int | None = None) -> bool:
         return _settle(f"{READER} 00 00", present=present, within_ms=within_ms)
 
 
 def until_seen(reader: str, *, present: bool = True) -> None:
     """Wait until the service sees a card on this reader, or none."""
-    assert _settle(reader, present=present, within_ms=10_000), reader
+    assert _settle(reader, present=present), reader
 
 
-def _settle(reader: str, *, present: bool, within_ms: int) -> bool:
+def _settle(reader: str, *, present: bool, within_ms: int | None = None) -> bool:
     from smartcard import scard  # not before the socket is known
 
     code, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
@@ -90,7 +93,9 @@ def _settle(reader: str, *, present: bool, within_ms: int) -> bool:
     state = scard.SCARD_STATE_UNAWARE
     try:
         while True:
-            code, states = scard.SCardGetStatusChange(context, within_ms, [(reader, state)])
+            code, states = scard.SCardGetStatusChange(
+                context, milliseconds(10) if within_ms is None else within_ms, [(reader, state)]
+            )
             if code != 0:
                 return False
             state = states[0][1] & ~scard.SCARD_STATE_CHANGED

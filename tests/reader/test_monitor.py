@@ -11,7 +11,7 @@ from kiosk.reader.monitor import PresenceMonitor
 from kiosk.reader.presence import Empty, NoReader, Presence, Present, ServiceDown
 from kiosk.reader.virtual.card import VirtualCard
 from kiosk.reader.virtual.slot import VirtualSlot
-from tests.reader.bench import PATIENCE
+from tests.patience import patience
 from tests.reader.watching import watching
 
 MakeCard = Callable[..., VirtualCard]
@@ -72,7 +72,7 @@ def test_nothing_is_told_after_stop(slot: VirtualSlot, make: MakeCard) -> None:
 
     monitor = PresenceMonitor(slot, hear)
     monitor.start()
-    assert first.wait(PATIENCE)
+    assert first.wait(patience())
     assert monitor.stop()
     slot.lay(make())
     assert monitor.stop()
@@ -88,5 +88,5 @@ def test_a_listener_may_stop_the_monitor_itself(slot: VirtualSlot) -> None:
 
     monitor = PresenceMonitor(slot, hear)
     monitor.start()
-    assert done.wait(PATIENCE)
+    assert done.wait(patience())
     assert monitor.stop()

@@ -18,7 +18,8 @@ from kiosk.reader.virtual.pki import TestPki
 from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.reader.worker import CardWorker
 from kiosk.secret import Secret
-from tests.reader.bench import DOCUMENT, PATIENCE, TODAY, Bench, type_in
+from tests.patience import patience
+from tests.reader.bench import DOCUMENT, TODAY, Bench, type_in
 
 MakeCard = Callable[..., VirtualCard]
 RIGHT, WRONG = b"ABC123DEF", b"XXXXXX"
@@ -246,9 +247,9 @@ def test_the_read_may_be_started_from_the_thread_that_reports(slot: VirtualSlot,
 
     worker = CardWorker(slot, report)
     worker.identify(lying)
-    assert done.wait(PATIENCE)
+    assert done.wait(patience())
     worker.close()
-    assert worker.wait(PATIENCE)
+    assert worker.wait(patience())
 
 
 def test_a_secret_cannot_be_read_twice(slot: VirtualSlot, bench: Bench, make: MakeCard) -> None:

@@ -15,6 +15,7 @@ from kiosk.reader.pcsc import PcscPort
 from kiosk.reader.presence import Presence, Present
 from kiosk.reader.worker import CardWorker
 from kiosk.secret import Secret
+from tests.patience import patience
 
 MASK = 0xA5
 
@@ -50,7 +51,7 @@ def main(timeout: float) -> None:
     for stuck in worker._stuck:
         stuck.thread.join()
     worker.close()
-    worker.wait(5.0)
+    worker.wait(patience(5))
     say("ended")
     sys.stdin.readline()
     monitor.stop()

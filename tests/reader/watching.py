@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from kiosk.reader.channel import Port
 from kiosk.reader.monitor import PresenceMonitor
 from kiosk.reader.presence import Presence, Present
-from tests.reader.bench import PATIENCE
+from tests.patience import patience
 
 
 class Watch:
@@ -23,7 +23,7 @@ class Watch:
     def until(self, fits: Callable[[Presence], bool]) -> Presence:
         """The next thing told that fits."""
         while True:
-            presence = self.told.get(timeout=PATIENCE)
+            presence = self.told.get(timeout=patience())
             if fits(presence):
                 return presence
 
@@ -50,4 +50,4 @@ def watching(port: Port) -> Iterator[Watch]:
     try:
         yield watch
     finally:
-        assert watch.monitor.stop(PATIENCE)
+        assert watch.monitor.stop(patience())

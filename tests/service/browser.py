@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk import resources
+from tests.linux import skip_elsewhere
+from tests.patience import patience
 
 FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"),
@@ -95,6 +97,7 @@ class Browser:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """With a new, empty profile, and only the fonts of this checkout."""
+    skip_elsewhere("Chromium on pipes")
     home = Path(tempfile.mkdtemp(prefix="kiosk-browser-"))
     (home / "fonts.conf").write_text(FONTS.format(fonts=resources.path("fonts"), cache=home / "fonts"))
     to_read, to_say = os.pipe()
@@ -116,7 +119,7 @@ def chromium() -> Iterator[Browser]:
         browser.close()
     finally:
         try:
-            process.wait(20)
+            process.wait(patience(20))
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

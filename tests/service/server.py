@@ -29,8 +29,10 @@ from kiosk.service.retries import Retries
 from kiosk.service.side import Options
 from kiosk.service.tokens import kiosk_token_hash, new_token
 from kiosk.settings.service import ServiceConfig, load_service
+from tests.patience import patience, until
 from tests.postgres import free_port
 from tests.private import write_private
+from tests.toml import quoted
 
 from .desk import CHEAP, NOON, Desk, SetClock, make_desk
 
@@ -46,7 +48,7 @@ first = 1234
 [phone_app]
 setup = "https://app.example.jp/setup?number={{number}}"
 [database]
-url = "{address}"
+url = {address}
 key_file = "person.key"
 [listen]
 port = {port}
@@ -78,7 +80,7 @@ class Service:
     @property
     def config(self) -> ServiceConfig:
         path = self.folder / "service.toml"
-        text = CONFIG.format(address=self.address, port=self.port, more=self.more, listen=self.listen)
+        text = CONFIG.format(address=quoted(self.address), port=self.port, more=self.more, listen=self.listen)
         write_private(path, text)
         return load_service(path, demo=True)
 
@@ -180,23 +182,23 @@ class Service:
 
 def wait_for(url: str, child: subprocess.Popen[bytes], **options: object) -> None:
     with httpx.Client(trust_env=False, **options) as http:  # type: ignore[arg-type]
-        for _ in range(600):
-            try:
-                if http.get(f"{url}/healthz").status_code == 200:
-                    return
-            except httpx.HTTPError:
-                pass
+
+        def well() -> bool:
             if child.poll() is not None:
                 raise AssertionError(child.stderr.read().decode() if child.stderr else "it ended")
-            time.sleep(0.05)
-    raise AssertionError("the service did not start")
+            try:
+                return http.get(f"{url}/healthz").status_code == 200
+            except httpx.HTTPError:
+                return False
+
+        until(well, "the service to start", 60)
 
 
 def end(child: subprocess.Popen[bytes], number: int = signal.SIGTERM) -> str:
     """End it; its log."""
     if child.poll() is None:
         os.kill(child.pid, number)
-    _, said = child.communicate(timeout=60)
+    _, said = child.communicate(timeout=patience(60))
     return said.decode()
 
 

@@ -14,11 +14,12 @@ from sqlalchemy import func, select
 from kiosk.library.schema import patrons
 from kiosk.library.sqlite import open_sqlite
 from kiosk.reader.virtual.people import HANAKO
+from tests.patience import patience
 
 from .desk import Desk
 
 CHILD = Path(__file__).with_name("crash_child.py")
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+pytestmark = pytest.mark.linux("SIGKILL")
 
 
 def count(database: Path) -> int:
@@ -40,7 +41,7 @@ def test_killed_midway_leaves_no_or_one_patron_and_a_retry_ends_with_one(
     service.close()
     state = tmp_path / "state.pickle"
     state.write_bytes(pickle.dumps((tmp_path, desk.pki.anchors, token, "visit-1")))
-    child = subprocess.run([sys.executable, str(CHILD), str(state), step], capture_output=True, timeout=60)
+    child = subprocess.run([sys.executable, str(CHILD), str(state), step], capture_output=True, timeout=patience(60))
     assert child.returncode == -signal.SIGKILL, child.stderr.decode()
 
     database = desk.profile.service.database

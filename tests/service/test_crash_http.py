@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import signal
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,10 +15,11 @@ from kiosk.library.schema import patrons
 from kiosk.reader.virtual.people import HANAKO
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.port import Refused, Unavailable
+from tests.patience import patience
 
 from .server import Service, serial
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+pytestmark = pytest.mark.linux("SIGKILL")
 STEPS = {
     **dict.fromkeys(["heard", "asked", "locked", "allotted", "inserted", "forgotten"], 0),
     **dict.fromkeys(["committed", "answering", "answered"], 1),
@@ -54,7 +54,7 @@ def test_killed_while_registering_nobody_is_lost_and_a_retry_gets_the_number(ser
     told = None
     with contextlib.suppress(Unavailable):
         told = desk.register(service.kiosk(), token)
-    child.communicate(timeout=60)
+    child.communicate(timeout=patience(60))
     assert child.returncode == -signal.SIGKILL
     assert told is None or step == "answered"
     assert count(service) == STEPS[step]
@@ -78,7 +78,7 @@ def test_killed_while_identifying_the_card_is_read_again(service: Service, step:
     answer = desk.sign(desk.challenge(kiosk))
     with pytest.raises(Unavailable):
         kiosk.identify(**answer)  # type: ignore[arg-type]
-    child.communicate(timeout=60)
+    child.communicate(timeout=patience(60))
     assert child.returncode == -signal.SIGKILL
     service.start()
     again = service.kiosk()

@@ -17,6 +17,7 @@ from kiosk.identity.document import consent_digest
 from kiosk.reader.virtual.people import TARO
 from kiosk.reader.virtual.person import Person
 from kiosk.reader.virtual.pki import TestPki
+from tests.patience import patience
 from tests.postgres import free_port
 
 from .kiosk_child import Given
@@ -76,7 +77,7 @@ def visit(service: Service, urls: list[str], people: list[Person]) -> list[list[
         assert kiosk.stdin is not None
         kiosk.stdin.write("\n")
         kiosk.stdin.flush()
-    return [kiosk.communicate(timeout=60)[0].split() for kiosk in kiosks]
+    return [kiosk.communicate(timeout=patience(60))[0].split() for kiosk in kiosks]
 
 
 def test_one_person_at_eight_kiosks_becomes_one_patron(two: tuple[Service, list[str]]) -> None:

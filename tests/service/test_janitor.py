@@ -10,6 +10,7 @@ from kiosk.library.port import StoreUnavailable
 from kiosk.library.schema import identifications
 from kiosk.library.sqlite import open_sqlite
 from kiosk.service.janitor import Janitor
+from tests.patience import patience
 
 from .desk import Desk
 
@@ -28,7 +29,7 @@ def test_the_janitor_comes_again_after_a_failure(caplog: pytest.LogCaptureFixtur
 
     janitor = Janitor(tidy, interval=0.001)
     janitor.start()
-    assert came_again.wait(30)
+    assert came_again.wait(patience(30))
     janitor.stop()
     assert "tidying up failed: StoreUnavailable: locked" in caplog.text
 

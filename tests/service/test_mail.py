@@ -27,6 +27,7 @@ from kiosk.service.port import Registration
 from kiosk.service.postman import Patience, Postman, pause_after
 from kiosk.service.smtp import SmtpServer
 from kiosk.settings.mail import Mail
+from tests.patience import patience
 
 from .desk import CONTACT, Desk, SetClock
 from .mail_server import SENDER, MailServer, rude_server
@@ -85,7 +86,7 @@ def test_without_an_address_or_without_a_server_there_is_no_mail(desk: Desk, ser
 
 def test_a_server_that_does_not_answer_delays_nobody_for_long_and_gets_it_later(desk: Desk) -> None:
     hold = threading.Event()
-    with rude_server(lambda _line: hold.wait(60)) as port:
+    with rude_server(lambda _line: hold.wait(patience(60))) as port:
         made = register(with_mail(desk, MailServer(port=port).settings(wait_seconds=0)))
         assert made.mail_accepted is False
         assert rows(desk)[0]["address"] == CONTACT.email
@@ -107,7 +108,7 @@ def test_killed_around_the_commit_the_mail_goes_out_once_or_the_patron_was_never
     desk.opened.clear()
     state = tmp_path / "state.pickle"
     state.write_bytes(pickle.dumps((tmp_path, desk.pki.anchors, token, "visit-1", mail)))
-    child = subprocess.run([sys.executable, str(CHILD), str(state), step], capture_output=True, timeout=60)
+    child = subprocess.run([sys.executable, str(CHILD), str(state), step], capture_output=True, timeout=patience(60))
     assert child.returncode == -signal.SIGKILL, child.stderr.decode()
     assert [row["state"] for row in rows(desk)] == {"inserted": [], "committed": ["waiting"]}[step]
     assert server.raw == []
@@ -127,7 +128,7 @@ def test_killed_before_sending_the_mail_goes_out_after_the_restart_though_nobody
     store.close()
     desk.clock.pass_by(minutes=1)
     with_mail(desk, server.settings()).open()
-    assert server.arrived.wait(30)
+    assert server.arrived.wait(patience(30))
     assert server.recipients == ["taro@example.jp"]
 
 

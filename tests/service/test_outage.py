@@ -14,6 +14,7 @@ from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.assemble import open_service
 from kiosk.service.client import RemoteService
 from kiosk.service.port import Unavailable
+from tests.patience import patience
 from tests.postgres import Cluster
 
 from .server import Service, serial
@@ -49,8 +50,8 @@ def test_a_registration_under_way_is_finished_before_the_service_ends(pki: TestP
         while b"slow" not in child.stderr.readline():
             pass
         os.kill(child.pid, signal.SIGTERM)
-        assert serial(answer.result(timeout=60).number) == 1234
-    child.communicate(timeout=60)
+        assert serial(answer.result(timeout=patience(60)).number) == 1234
+    child.communicate(timeout=patience(60))
     assert child.returncode == 0
     service.stop()
     service.kill_children()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -14,13 +14,11 @@ import pytest
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service import acceptor, protocol
 from kiosk.service.limits import CallerLimit
+from tests.patience import patience, until
 
 from .certificates import SmallCa
 from .server import Service
 from .test_door import head, raw
-
-PATIENCE = 60.0
-"""Seconds until something is taken as never happening; nothing is compared with it."""
 
 
 def ended(line: socket.socket) -> bytes:
@@ -32,15 +30,8 @@ def ended(line: socket.socket) -> bytes:
     return said
 
 
-def until(true: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while not true():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
-
-
 def call(service: Service) -> socket.socket:
-    return socket.create_connection(("127.0.0.1", service.port), PATIENCE)
+    return socket.create_connection(("127.0.0.1", service.port), patience(60))
 
 
 @pytest.fixture
@@ -77,7 +68,9 @@ def test_a_body_that_drips_in_is_cut_off_for_a_kiosk_too(hasty: Service) -> None
 
 
 def test_a_stranger_who_never_ends_a_body_is_told_so(hasty: Service) -> None:
-    assert b" 408 " in raw(hasty, b"POST /healthz HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{", seconds=PATIENCE)
+    assert b" 408 " in raw(
+        hasty, b"POST /healthz HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{", seconds=patience(60)
+    )
 
 
 def test_a_stranger_who_has_been_answered_is_not_waited_for_long(hasty: Service) -> None:
@@ -106,7 +99,7 @@ def test_an_answer_nobody_reads_does_not_hold_its_connection(hasty: Service) -> 
         for _ in range(200):
             with contextlib.suppress(OSError):
                 line.sendall(b"GET /v1/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n")
-        until(lambda: not there)
+        until(lambda: not there, "the connection to end")
 
 
 @pytest.fixture
@@ -147,7 +140,7 @@ def test_a_request_with_two_ends_is_refused_and_nothing_after_it_is_answered(
     if token:
         kiosk = f"\r\nAuthorization: Bearer {service_.let_in()}\r\nContent-Type: application/json\r\n".encode()
         request_ = request_.replace(b"\r\n", kiosk, 1)
-    said = raw(service_, request_ + SMUGGLED, seconds=PATIENCE)
+    said = raw(service_, request_ + SMUGGLED, seconds=patience(60))
     assert said.split(b" ", 2)[1] in (b"400", b"501")
     assert said.count(b"HTTP/1.1 ") == 1
     assert b"connection: close" in said.lower()
@@ -155,7 +148,7 @@ def test_a_request_with_two_ends_is_refused_and_nothing_after_it_is_answered(
 
 def test_a_request_with_one_end_is_answered_and_so_is_the_next(service_: Service) -> None:
     for body in (b"Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", b"Content-Length: 0\r\n\r\n"):
-        said = raw(service_, b"GET /healthz HTTP/1.1\r\nHost: x\r\n" + body + SMUGGLED, seconds=PATIENCE)
+        said = raw(service_, b"GET /healthz HTTP/1.1\r\nHost: x\r\n" + body + SMUGGLED, seconds=patience(60))
         assert said.count(b" 200 OK") == 2
 
 

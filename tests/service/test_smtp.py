@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.service.smtp import Delivery, SmtpServer, Verdict
 from kiosk.settings.mail import Mail
+from tests.patience import patience
 
 from .certificates import SmallCa
 from .mail_server import SENDER, MailServer, chat, rude_server, tls
@@ -153,7 +154,7 @@ def test_a_line_that_breaks_in_the_middle_of_the_data_may_have_arrived_and_is_tr
 
 def test_a_server_that_is_silent_is_let_go() -> None:
     hold = threading.Event()
-    with rude_server(lambda _line: hold.wait(60)) as port:
+    with rude_server(lambda _line: hold.wait(patience(60))) as port:
         said = deliver(MailServer(port=port).settings(), step_seconds=0.2)
         hold.set()
     assert said == Delivery(Verdict.LATER, "greeting: SMTPServerDisconnected", True)

@@ -22,6 +22,7 @@ from kiosk.service import telling as module
 from kiosk.service.assemble import build_side
 from kiosk.service.janitor import Janitor
 from kiosk.service.side import LibrarySide
+from tests.patience import patience
 
 from .desk import CONTACT
 from .mail_server import SENDER, MailServer
@@ -141,7 +142,7 @@ def test_a_library_system_that_fails_is_asked_again_in_the_next_round(
     monkeypatch.setattr(SqlMembers, "waiting", waiting)
     janitor = Janitor(lambda: pair.look(), interval=0.001, name="looking for notices")
     janitor.start()
-    assert done.wait(30)
+    assert done.wait(patience(30))
     janitor.stop()
     assert "looking for notices failed: StoreUnavailable: not now" in service_log()
     assert pair.told() == [OTHER.title]
@@ -168,7 +169,7 @@ def test_a_slow_library_system_keeps_nobody_at_the_door(pair: Pair, monkeypatch:
     answer, works = threading.Event(), SqlMembers.waiting_for
 
     def slow(self: SqlMembers, known: Known) -> list[Waiting]:
-        assert answer.wait(60)
+        assert answer.wait(patience(60))
         return works(self, known)
 
     monkeypatch.setattr(module, "LOGIN_SECONDS", 0)

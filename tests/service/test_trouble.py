@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import logging
-import os
 import sqlite3
 import stat
-import sys
 from collections.abc import Callable
 
 import pytest
@@ -128,7 +126,7 @@ def test_a_damaged_key_file_is_not_used(desk: Desk, content: str) -> None:
         load_or_create(path)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+@pytest.mark.linux("POSIX permissions")
 def test_only_its_owner_may_read_the_key_and_it_stays_the_same(desk: Desk) -> None:
     path = key_path(desk.profile.service.database)
     key = load_or_create(path)
@@ -137,7 +135,7 @@ def test_only_its_owner_may_read_the_key_and_it_stays_the_same(desk: Desk) -> No
     assert [file.name for file in path.parent.iterdir()] == [path.name], "nothing is left behind"
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows has access lists")
+@pytest.mark.linux("Windows has access lists")
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o644])
 def test_a_key_file_others_can_read_is_refused_with_the_command_that_mends_it(desk: Desk, mode: int) -> None:
     desk.open().close()

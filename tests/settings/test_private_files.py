@@ -17,7 +17,7 @@ from kiosk.settings.whole import ProfileError
 from .conftest import SMALLEST
 from .test_service import DATABASE, SMALL
 
-posix = pytest.mark.skipif(os.name != "posix", reason="Windows has access lists")
+posix = pytest.mark.linux("Windows has access lists")
 HASH = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$" + "A" * 43
 OPEN = (0o644, 0o640, 0o604, 0o620, 0o602, 0o610, 0o666, 0o777)
 SERVICE = {

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.theme import Theme
+from tests.patience import milliseconds
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def page(qtbot) -> QWidget:
     page.resize(1080, 1200)
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitExposed(page)
+    qtbot.waitExposed(page, timeout=milliseconds())
     return page
 
 

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from tests.library.conftest import allot
+from tests.patience import patience
 
 from .conftest import Desk, named
 
 CHILD = Path(__file__).with_name("crash_child.py")
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+pytestmark = pytest.mark.linux("SIGKILL")
 STEPS = {
     **dict.fromkeys(["asked", "searched", "intended", "koha-looked-up"], (0, None, False)),
     **dict.fromkeys(["koha-created", "koha-noted"], (1, None, False)),
@@ -34,7 +35,7 @@ def test_killed_while_registering_there_is_one_patron_and_the_same_number(
     desk.identify(store)
     state = tmp_path / "state.pickle"
     state.write_bytes(pickle.dumps((desk.address, desk.koha.url, "t1", "k1")))
-    child = subprocess.run([sys.executable, str(CHILD), str(state), step], capture_output=True, timeout=60)
+    child = subprocess.run([sys.executable, str(CHILD), str(state), step], capture_output=True, timeout=patience(60))
     assert child.returncode == -signal.SIGKILL, child.stderr.decode()
 
     count, password, promised = STEPS[step]

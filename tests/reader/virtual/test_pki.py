@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
@@ -208,7 +207,7 @@ def test_keys_are_made_once_and_found_again(tmp_path):
     assert public_bytes(first) == public_bytes(again)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="file modes are POSIX")
+@pytest.mark.linux("file modes are POSIX")
 def test_keys_are_for_the_user_s_eyes_only(tmp_path):
     previous = os.umask(0)
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from concurrent.futures import ThreadPoolExecutor
 from queue import Queue
 from threading import Thread
@@ -14,6 +13,7 @@ from kiosk.reader.presence import Empty, NoReader, Presence, Present, ServiceDow
 from kiosk.reader.virtual.latency import Latency
 from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.reader.virtual.strangers import garbage
+from tests.patience import patience, until
 
 SELECT = bytes.fromhex("00A4040C0AD392F000260100000001")
 WRONG = bytes.fromhex("0020009B09") + b"WRONG1234"
@@ -41,12 +41,12 @@ def watched(slot):
     thread.start()
     yield seen
     slot.stop()
-    thread.join(10)
+    thread.join(patience(10))
     assert not thread.is_alive()
 
 
 def saw(seen: Queue[Presence], count: int) -> list[Presence]:
-    return [seen.get(timeout=10) for _ in range(count)]
+    return [seen.get(timeout=patience(10)) for _ in range(count)]
 
 
 def test_slot_is_a_port(slot):
@@ -210,9 +210,7 @@ def test_card_is_torn_out_once_only(slot, card):
 
 def hanging(slot: VirtualSlot, count: int) -> None:
     """Wait until the trace or the freeze shows that a transmit hangs; there is nothing to see from outside but time."""
-    deadline = time.monotonic() + 10
-    while not slot.waiting and time.monotonic() < deadline:
-        time.sleep(0.001)
+    until(lambda: slot.waiting, "a transmit to hang")
     assert slot.waiting == count
 
 
@@ -229,9 +227,9 @@ def test_silent_card_hangs_until_something_happens(slot, card, way_out, error):
         (channel.close if way_out == "close" else getattr(slot, way_out))()
         if error:
             with pytest.raises(error):
-                answer.result(10)
+                answer.result(patience(10))
         else:
-            assert answer.result(10).sw == 0x9000
+            assert answer.result(patience(10)).sw == 0x9000
 
 
 @pytest.mark.parametrize(("executed", "left"), [(False, 5), (True, 4)])
@@ -244,7 +242,7 @@ def test_silent_card_may_have_executed_the_command(slot, card, executed, left):
         hanging(slot, 1)
         channel.close()
         with pytest.raises(CardGone):
-            answer.result(10)
+            answer.result(patience(10))
     assert card.sign_password.left == left
 
 
@@ -256,7 +254,7 @@ def test_card_lifted_while_it_computes_has_executed_the_command(slot, card):
         hanging(slot, 1)
         slot.lift()
         with pytest.raises(CardGone):
-            answer.result(10)
+            answer.result(patience(10))
 
 
 def test_trace_holds_headers_and_lengths_and_never_the_password(slot, card):

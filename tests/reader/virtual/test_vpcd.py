@@ -10,6 +10,7 @@ import pytest
 from kiosk.reader.virtual.hand import Hand
 from kiosk.reader.virtual.strangers import garbage
 from kiosk.reader.virtual.vpcd import serve
+from tests.patience import patience
 
 SELECT = bytes.fromhex("00A4040C0AD392F000260100000001")
 WRONG = bytes.fromhex("0020009B09") + b"WRONG1234"
@@ -22,13 +23,13 @@ class Driver:
 
     def __init__(self) -> None:
         self._listener = socket.create_server(("127.0.0.1", 0))
-        self._listener.settimeout(10)
+        self._listener.settimeout(patience(10))
         self.port: int = self._listener.getsockname()[1]
         self.card: socket.socket | None = None
 
     def take(self) -> None:
         self.card, _ = self._listener.accept()
-        self.card.settimeout(10)
+        self.card.settimeout(patience(10))
 
     def send(self, message: bytes) -> None:
         assert self.card
@@ -132,7 +133,7 @@ def test_lifting_hangs_up(laid, hand):
 
 def test_service_that_hangs_up_ends_the_serving(laid, hand):
     laid.card.close()
-    hand.wait(10)
+    hand.wait(patience(10))
     assert not hand.laying
 
 
@@ -152,7 +153,7 @@ def test_card_torn_out_during_verify(laid, hand, card, executed, left):
     laid.ask(SELECT)
     laid.send(WRONG)
     assert laid.hung_up()
-    hand.wait(10)
+    hand.wait(patience(10))
     assert card.sign_password.left == left
 
 
@@ -162,7 +163,7 @@ def test_silent_card_answers_after_the_thaw(laid, hand):
     laid.card.settimeout(0.2)
     with pytest.raises(TimeoutError):
         laid.card.recv(1)
-    laid.card.settimeout(10)
+    laid.card.settimeout(patience(10))
     hand.held.thaw()
     assert laid.card.recv(4) == b"\x00\x02" + OK
 
@@ -195,8 +196,8 @@ def test_serve_ends_when_told(driver, card):
     stop, laid = Event(), Event()
     thread = Thread(target=serve, args=(card, "127.0.0.1", driver.port), kwargs={"stop": stop, "laid": laid})
     thread.start()
-    assert laid.wait(10)
+    assert laid.wait(patience(10))
     driver.take()
     stop.set()
-    thread.join(10)
+    thread.join(patience(10))
     assert driver.hung_up()

@@ -14,6 +14,7 @@ from kiosk.ui.metrics import Metrics
 from kiosk.ui.sound import Silence, Sound, sounds_for, wav
 from kiosk.ui.theme import Theme
 from kiosk.visit.preferences import Contrast, TextSize
+from tests.patience import milliseconds
 
 _SPEC = importlib.util.spec_from_file_location("gallery", Path(__file__).parents[1] / "gallery.py")
 assert _SPEC
@@ -88,7 +89,7 @@ def test_the_step_book_turns_and_then_stands_still(qtbot, qapp):
     shelf.show()
     shelf.set_step(1)
     assert shelf._motion.state() == shelf._motion.State.Running
-    qtbot.waitUntil(lambda: shelf._motion.state() == shelf._motion.State.Stopped)
+    qtbot.waitUntil(lambda: shelf._motion.state() == shelf._motion.State.Stopped, timeout=milliseconds())
     assert shelf._turn == 1.0
     assert shelf.accessibleName() == "2 / 6 カード"
 

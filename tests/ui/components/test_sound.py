@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.ui.sound import CommandPlayer, PlayedSounds, Sound, ThreadPlayer, wav
+from tests.patience import patience
 
-linux = pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="files in memory are Linux's")
+linux = pytest.mark.linux("files in memory are Linux's")
 
 
 def player(folder: Path, script: str) -> str:
@@ -80,12 +81,12 @@ def test_a_sound_that_comes_while_one_plays_is_left_out_and_the_next_is_played(t
         pass
     running = start._running
     assert running is not None
-    running.wait(60)
+    running.wait(patience(60))
     assert played.read_text() == "x\n"
     start(b"three")
     with go.open("w"):
         pass
-    start._running.wait(60)
+    start._running.wait(patience(60))
     assert played.read_text() == "x\nx\n"
 
 
@@ -102,11 +103,11 @@ def test_a_call_that_lasts_as_long_as_the_sound_does_not_hold_up_the_screen() ->
     def play(sound: bytes) -> None:
         played.append(sound)
         begun.set()
-        over.wait(60)
+        over.wait(patience(60))
 
     start = ThreadPlayer(play)
     start(b"one")
-    assert begun.wait(60)
+    assert begun.wait(patience(60))
     start(b"two")
     over.set()
     while start._busy.locked():

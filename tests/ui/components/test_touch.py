@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from kiosk.ui.components import Cell, CellState, PrimaryButton, QuietButton, SegmentedSwitch, Toggle
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.components.focus import FocusRing
+from tests.patience import milliseconds
 
 
 def centre(part) -> QPoint:
@@ -118,7 +119,7 @@ def test_rings_show_who_came_by_tab_and_not_who_touched(qtbot, theme, put, page)
     page.activateWindow()
     first = put(QuietButton(theme, "stop", "中止", "close"), w=212, h=132)
     second = put(QuietButton(theme, "back", "戻る", "arrow_left"), x=300, w=212, h=132)
-    qtbot.waitUntil(page.isActiveWindow)
+    qtbot.waitUntil(page.isActiveWindow, timeout=milliseconds())
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton, pos=centre(first))
     assert rings(page) == []
     qtbot.keyClick(first, Qt.Key.Key_Tab)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk.ui.keyboards import AbcKeyboard, KanaKeyboard, Letters, NumberPad, Order, SecretAbcKeyboard
+from tests.patience import milliseconds
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -200,7 +201,7 @@ def test_arrows_walk_over_the_keys_and_space_strikes(qtbot, theme, put, page):
     board = put(KanaKeyboard(theme))
     told = listen(board)
     page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    qtbot.waitUntil(page.isActiveWindow, timeout=milliseconds())
     board.key("ア").setFocus(Qt.FocusReason.TabFocusReason)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down):
         qtbot.keyClick(page.focusWidget(), key)

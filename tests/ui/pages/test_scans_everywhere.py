@@ -36,6 +36,7 @@ from kiosk.visit.presses import (
 from kiosk.visit.rules import Rules
 from kiosk.visit.secret_note import SecretNote
 from kiosk.visit.states import Attract, Awaited, Filling, LastTry, Typing, Visit
+from tests.patience import milliseconds
 from tests.ui.pages.scanners import SCANNERS, Hands, Scanner
 from tests.ui.typing_records import RECORDED
 from tests.visit.screens import actions, presenter
@@ -410,7 +411,7 @@ def test_the_silence_after_a_scan_is_noticed_without_anybodys_help(qtbot, lobby)
     for key, text, after in Scanner("without end", end=()).strokes(BARCODE):
         lobby.hands.strike(key, text, after)
     assert lobby.visit.state == Attract()
-    qtbot.waitUntil(lambda: isinstance(lobby.visit.state, LoggingIn), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(lobby.visit.state, LoggingIn), timeout=milliseconds())
     assert lobby.visit.state.number == NUMBER
 
 

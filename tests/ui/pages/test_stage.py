@@ -12,6 +12,7 @@ from kiosk.ui.components.picture import Motion, Picture, value_of
 from kiosk.ui.stage import FADE_MS, TRAVEL_MS
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
+from tests.patience import milliseconds
 
 
 def forget_deleted() -> None:
@@ -33,7 +34,7 @@ def test_pictures_go_when_the_transition_ends(window, samples, qtbot):
     window.show_screen(samples.screen("attract", samples.attract(), 0, 0), animate=False)
     window.show_screen(samples.screen("consent", samples.consent(), 1, 1))
     assert window.stage.pictures == 4
-    qtbot.waitUntil(lambda: window.stage.pictures == 0, timeout=5000)
+    qtbot.waitUntil(lambda: window.stage.pictures == 0, timeout=milliseconds())
 
 
 def test_a_change_during_a_transition_is_shown_at_once(window, samples):

@@ -1,0 +1,38 @@
+"""How much memory the process of the tests takes.  Two of them and a browser must fit into a small machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+MOST_MB = 700
+_grown: dict[str, int] = {}
+
+
+def now() -> int:
+    """Resident megabytes; 0 where no /proc tells."""
+    return _read("VmRSS")
+
+
+def most() -> int:
+    """The most there ever were."""
+    return _read("VmHWM")
+
+
+def note(file: str, grown: int) -> None:
+    """Remember by how much the tests of a file made the process larger for good."""
+    _grown[file] = grown
+
+
+def check(megabytes: int) -> None:
+    """Raises AssertionError, naming the files that took most, if it was too much."""
+    worst = sorted(_grown.items(), key=lambda item: -item[1])[:5]
+    named = ", ".join(f"{file} {grown:+} MB" for file, grown in worst)
+    assert megabytes <= MOST_MB, f"the tests took {megabytes} MB, more than {MOST_MB}; what stayed: {named}"
+
+
+def _read(name: str) -> int:
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0
+    words = dict(line.split(":", 1) for line in status.read_text().splitlines())
+    return int(words[name].split()[0]) // 1024
