@@ -72,6 +72,7 @@ def states() -> Mapping[str, State]:
         "password-short": replace(TYPING, length=4, short=True, tries_left=2),
         "password-key-ignored": replace(TYPING, note=SecretNote.KEYS),
         "password-scanned": replace(TYPING, length=0, note=SecretNote.SCAN),
+        "password-leaving": replace(TYPING, leaving=True),
         "password-help": replace(TYPING, helping=True),
         "last-try": LastTry(replace(TYPING, tries_left=1)),
         "reading": Reading(1, 5, Phase.CERTIFICATE, 0.45, CHALLENGE),

@@ -71,6 +71,7 @@ class Typing:
     challenge: Challenge | None = None
     helping: bool = False  # what to do about a forgotten password is read; what was typed stays
     note: SecretNote = SecretNote.NONE
+    leaving: bool = False  # 戻る was pressed, and it is asked whether what was typed may go
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ help-lead = 読み取り台の中央に、平らに置いてください。
 password-forgotten = パスワードを忘れた方
 # Title of the help page about the signature password.
 password-help-title = 署名用パスワードを忘れた方へ
-# Help about a forgotten signature password: what it is, where it was set, who sets it anew, the way out. Each line one idea; ** marks emphasis.
+# Help about a forgotten signature password: what it is, where it was set, who sets it anew (at a convenience store only with the four-digit PIN and the official app), the way out. Each line one idea; ** marks emphasis.
 password-help-text =
     {""}**どのパスワードですか**
     カードを受け取ったときに、市区町村の窓口でご自分で決めたものです。
@@ -142,7 +142,8 @@ password-help-text =
     {""}
     {""}**忘れたとき**
     お住まいの**市区町村の窓口**で、設定しなおせます。
-    スマートフォンとコンビニで設定しなおせる場合もあります。
+    {""}**数字4桁の暗証番号**（利用者証明用）がわかる方は、コンビニでも設定しなおせます。
+    そのときは、スマートフォンの専用アプリも要ります。
     この画面や図書館では、調べることも設定しなおすこともできません。
     {""}
     {""}**図書館での手続き**
@@ -1275,6 +1276,16 @@ end-typed-text =
 end-typed-yes = 中止する
 # No: goes on.
 end-typed-no = 続ける
+# Title of the question before 戻る on the password page once something was typed.
+leave-typed-title = 前の画面に戻りますか
+# What would be lost.
+leave-typed-text =
+    入力したパスワードは、消えます。
+    カードは、もう一度置いていただきます。
+# Yes: goes back to the page before.
+leave-typed-yes = 戻る
+# No: goes on typing.
+leave-typed-no = 入力を続ける
 
 ## The mail with the number
 

@@ -5,18 +5,27 @@ from __future__ import annotations
 import pytest
 
 from kiosk.visit.effects import FetchChallenge, IdentifyCard, ReadCard, ReleaseCard, WipeSecret
+from kiosk.visit.events import Event
 from kiosk.visit.flow.move import fresh
-from kiosk.visit.happenings import CardLaid, ReaderEmpty
+from kiosk.visit.happenings import CardLaid, PasswordWrong, ReaderEmpty
 from kiosk.visit.preferences import KeyOrder
 from kiosk.visit.presses import (
     BackPressed,
+    CancelPressed,
+    ContinuePressed,
+    EndConfirmed,
+    EndDeclined,
     KeyOrderChosen,
     LastTryConfirmed,
     MoreOpened,
     NextPressed,
+    RetryPressed,
     SecretChanged,
+    TypingDropped,
 )
-from kiosk.visit.states import Hint, LastTry, PlacingCard, Reading, Typing
+from kiosk.visit.sheets import EndSheet
+from kiosk.visit.states import Consenting, Hint, LastTry, PlacingCard, Reading, Trouble, Typing
+from tests.visit.screens import presenter
 from tests.visit.story import typed, typing
 
 
@@ -96,8 +105,49 @@ def test_the_same_card_seen_again_changes_nothing() -> None:
 
 
 def test_going_back_from_the_password_wipes_it_and_lets_go_of_the_card() -> None:
-    s = typed().then(BackPressed())
+    s = typed().then(BackPressed(), EndConfirmed())
+    assert s.at(Consenting).agreed
     assert s.wanted == [WipeSecret(), ReleaseCard()]
+
+
+def test_going_back_asks_before_a_typed_password_goes() -> None:
+    s = typed().then(BackPressed())
+    assert s.wanted == []
+    assert s.at(Typing).length == 9
+    sheet = presenter(s.rules)(s.visit).sheet
+    assert isinstance(sheet, EndSheet)
+    assert (sheet.keep.event, sheet.end.event) == (EndDeclined(), EndConfirmed())
+    s.then(BackPressed(), NextPressed(), KeyOrderChosen(KeyOrder.QWERTY), CancelPressed(), MoreOpened())
+    assert s.at(Typing).leaving
+    assert (s.wanted, s.at(Typing).helping, s.visit.end_asked) == ([], False, False)
+    s.then(EndDeclined())
+    assert (s.at(Typing).length, s.at(Typing).leaving) == (9, False)
+    s.then(NextPressed()).at(Reading)
+
+
+@pytest.mark.parametrize("lengths", [(), (1, 0)])
+def test_going_back_asks_nothing_where_nothing_is_typed(lengths: tuple[int, ...]) -> None:
+    s = typing().then(*(SecretChanged(length) for length in lengths), BackPressed())
+    s.at(Consenting)
+    assert s.wanted == [WipeSecret(), ReleaseCard()]
+
+
+@pytest.mark.parametrize("event", [SecretChanged(0), TypingDropped()])
+def test_the_question_about_going_back_goes_with_what_was_typed(event: Event) -> None:
+    assert not typed().then(BackPressed(), event).at(Typing).leaving
+
+
+def test_who_answers_the_idle_warning_is_not_asked_about_going_back_again() -> None:
+    s = typed().then(BackPressed())
+    while s.visit.warned_at is None:
+        s.waits(5.0)
+    s.then(ContinuePressed())
+    assert (s.at(Typing).length, s.at(Typing).leaving) == (9, False)
+
+
+def test_a_card_lifted_while_going_back_is_asked_about_ends_the_question() -> None:
+    assert typed().then(BackPressed(), ReaderEmpty()).at(PlacingCard) == PlacingCard(Hint.LIFTED)
+    assert not typed().then(BackPressed(), CardLaid(2)).identifies(tries=5).at(Typing).leaving
 
 
 def test_nothing_of_the_password_but_its_length_is_ever_known() -> None:
@@ -108,6 +158,16 @@ def test_nothing_of_the_password_but_its_length_is_ever_known() -> None:
 def test_the_order_of_the_letters_survives_the_next_card_and_password() -> None:
     """Whoever chose キーボード順 finds it again after a wrong password, as long as the visit lasts."""
     s = typed().then(KeyOrderChosen(KeyOrder.QWERTY), ReaderEmpty(), CardLaid(2)).identifies(tries=4)
+    assert s.at(Typing).order is KeyOrder.QWERTY
+    assert s.at(Typing).length == 0
+
+
+@pytest.mark.parametrize("tries", [5, 2])
+def test_the_order_of_the_letters_survives_a_wrong_password(tries: int) -> None:
+    s = typed(tries).then(KeyOrderChosen(KeyOrder.QWERTY), NextPressed())
+    s.then(PasswordWrong(s.card, tries - 1))
+    assert s.at(Trouble).code == "K201"
+    s.then(RetryPressed(), ReaderEmpty(), CardLaid(2)).identifies(tries=tries - 1)
     assert s.at(Typing).order is KeyOrder.QWERTY
     assert s.at(Typing).length == 0
 

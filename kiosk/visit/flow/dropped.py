@@ -25,7 +25,7 @@ def typing_dropped(rules: Rules, visit: Visit) -> Move:
     """
     match visit.state:
         case Typing() as state:
-            move = go(visit, replace(state, length=0, short=False), WipeSecret())
+            move = go(visit, replace(state, length=0, short=False, leaving=False), WipeSecret())
         case Filling(open=which) as state if which in SECRET_FIELDS:
             move = form_pressed(rules, visit, state, Cleared())
         case LoggingIn(open=LoginField.PASSWORD, asking=False) as state:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.visit.flow.move import Move, end, stay
+from kiosk.visit.flow.move import Move, back_to_consent, end, go, stay
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.mine_states import Inside, LoggingIn
 from kiosk.visit.presses import EndConfirmed, EndDeclined, Press
@@ -37,9 +37,30 @@ def ended_on_warning(visit: Visit) -> Move:
     return Move(replace(visit, end_asked=True, warned_at=None, menu=None))
 
 
+def is_asked(visit: Visit) -> bool:
+    """Whether a question about what would be lost lies over the page."""
+    return visit.end_asked or is_leaving(visit.state)
+
+
+def is_leaving(state: State) -> bool:
+    """Whether it is asked if 戻る may take what was typed."""
+    return isinstance(state, Typing) and state.leaving
+
+
+def unasked(visit: Visit) -> Visit:
+    """Without the question of 戻る: its yes would lie under the finger that answers the idle warning."""
+    if not isinstance(visit.state, Typing):
+        return visit
+    return replace(visit, state=replace(visit.state, leaving=False))
+
+
 def answered(visit: Visit, press: Press) -> Move:
     """A press while the question lies over the page: yes and no count, nothing that belongs to the page below."""
     match press:
+        case EndConfirmed() if not visit.end_asked:
+            return back_to_consent(visit)
+        case EndDeclined() if not visit.end_asked and isinstance(visit.state, Typing):
+            return go(visit, replace(visit.state, leaving=False))
         case EndConfirmed():
             return end(visit)
         case EndDeclined():

@@ -116,6 +116,11 @@ def type_password(visit: Visit, card: int, tries_left: int) -> Move:
     return go(ticket.visit, typing, Play(Sound.ACCEPTED), FetchChallenge(ticket.number))
 
 
+def back_to_consent(visit: Visit) -> Move:
+    """Leave the card; the consent is still given."""
+    return go(forget_answers(visit), Consenting(agreed=True), WipeSecret(), ReleaseCard())
+
+
 def trouble(visit: Visit, what: Trouble) -> Move:
     """Show a problem; the card is let go of, and nothing of the password remains."""
     return go(forget_answers(visit), what, WipeSecret(), ReleaseCard(), Play(Sound.FAULT))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.visit.draft import ORDER
-from kiosk.visit.effects import CallStaff, FetchChallenge, Play, PrintNote, ReleaseCard, Sound, WipeSecret
+from kiosk.visit.effects import CallStaff, FetchChallenge, Play, PrintNote, Sound, WipeSecret
 from kiosk.visit.flow.card import start_reading
-from kiosk.visit.flow.ending import unkept_number
+from kiosk.visit.flow.ending import unkept_number, was_typed
 from kiosk.visit.flow.form import correct, form_pressed
 from kiosk.visit.flow.issue import MAY_PRINT_NOTE, came_out, print_again, register
 from kiosk.visit.flow.login import login_pressed, scanned_at_start
@@ -16,6 +16,7 @@ from kiosk.visit.flow.move import (
     Move,
     await_printer,
     await_service,
+    back_to_consent,
     begin_registration,
     forget_answers,
     go,
@@ -88,7 +89,7 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
         case PlacingCard(helping=True) as state, BackPressed():
             return go(visit, replace(state, helping=False))
         case PlacingCard(), BackPressed():
-            return _back_to_consent(visit)
+            return back_to_consent(visit)
         case Typing() as state, _:
             return _typing(visit, state, press)
         case LastTry(typing), LastTryConfirmed():
@@ -166,10 +167,6 @@ def _leave_number(visit: Visit) -> Visit:
     return replace(visit, awaited=replace(forget_answers(visit).awaited, printer=printer))
 
 
-def _back_to_consent(visit: Visit) -> Move:
-    return go(forget_answers(visit), Consenting(agreed=True), WipeSecret(), ReleaseCard())
-
-
 def _typing(visit: Visit, state: Typing, press: Press) -> Move:
     match press:
         case MoreOpened() if not state.helping:
@@ -179,7 +176,8 @@ def _typing(visit: Visit, state: Typing, press: Press) -> Move:
         case SecretChanged() | NextPressed() | KeyOrderChosen() if state.helping:
             return stay(visit)
         case SecretChanged(length):
-            return go(visit, replace(state, length=length, short=False, note=SecretNote.NONE))
+            leaving = state.leaving and length > 0
+            return go(visit, replace(state, length=length, short=False, note=SecretNote.NONE, leaving=leaving))
         case PhysicalKeyIgnored():
             sounds = () if state.note is SecretNote.KEYS else (Play(Sound.FAULT),)
             return go(visit, replace(state, note=SecretNote.KEYS), *sounds)
@@ -189,8 +187,10 @@ def _typing(visit: Visit, state: Typing, press: Press) -> Move:
         case KeyOrderChosen(order):
             wish = replace(visit.preferences, key_order=order)
             return go(replace(visit, preferences=wish), replace(state, order=order))
+        case BackPressed() if was_typed(state):
+            return go(visit, replace(state, leaving=True))
         case BackPressed():
-            return _back_to_consent(visit)
+            return back_to_consent(visit)
         case NextPressed() if state.length < SIGNATURE_PASSWORD_MINIMUM:
             return go(visit, replace(state, short=True, note=SecretNote.NONE))
         case NextPressed() if state.tries_left == 1:

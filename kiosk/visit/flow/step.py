@@ -97,7 +97,7 @@ def _person(rules: Rules, visit: Visit, press: Press) -> Move:
     if visit.warned_at is not None:
         if isinstance(press, CancelPressed):
             return ending.ended_on_warning(visit)
-        visit = replace(visit, warned_at=None)
+        visit = ending.unasked(replace(visit, warned_at=None))
         if not isinstance(press, SecretChanged):  # no wish, but what is in the buffer now
             # The warning hides the page: whatever is touched now means "I am here".
             return stay(visit)
@@ -116,7 +116,7 @@ def _person(rules: Rules, visit: Visit, press: Press) -> Move:
             return stay(replace(visit, preferences=replace(visit.preferences, text_size=size), menu=None))
         case ContrastChosen(contrast):
             return stay(replace(visit, preferences=replace(visit.preferences, contrast=contrast), menu=None))
-        case _ if visit.end_asked and not isinstance(press, SecretChanged):
+        case _ if ending.is_asked(visit) and not isinstance(press, SecretChanged):
             return ending.answered(visit, press)
         case CancelPressed() if isinstance(visit.state, Issuing | Attract):
             return stay(visit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from kiosk.visit.elements import Action
-from kiosk.visit.flow.ending import unkept_number, was_typed
+from kiosk.visit.flow.ending import is_leaving, unkept_number, was_typed
 from kiosk.visit.flow.idle import seconds_left
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.mine_states import Inside, LoggingIn
@@ -46,7 +46,7 @@ def sheet(w: Words, visit: Visit) -> Sheet | None:
         return _idle(w, visit)
     match visit.menu:
         case None:
-            return _end(w, visit) if visit.end_asked else None
+            return _end(w, visit) if visit.end_asked else _leaving(w, visit.state)
         case Menu.STAFF:
             return _staff(w)
         case Menu.LANGUAGE:
@@ -100,6 +100,18 @@ _PRINTING = {
     PrintPhase.PRINTING: "printing",
 }
 """What is said of the card of a number that is about to go; without any printing, that it goes."""
+
+
+def _leaving(w: Words, state: State) -> EndSheet | None:
+    if not is_leaving(state):
+        return None
+    return EndSheet(
+        title=w.say("leave-typed-title"),
+        number=None,
+        text=w.say("leave-typed-text"),
+        keep=Action("keep", w.say("leave-typed-no"), "", EndDeclined()),
+        end=Action("end", w.say("leave-typed-yes"), "arrow_left", EndConfirmed()),
+    )
 
 
 def _end(w: Words, visit: Visit) -> EndSheet:
