@@ -61,11 +61,21 @@ def _mend(pieces: list[str]) -> list[str]:
     """Join what must not start or end a line to its neighbour."""
     mended: list[str] = []
     for piece in pieces:
-        if mended and (piece[0] in _NO_START or mended[-1][-1] in _NO_END or _splits_latin(mended[-1], piece)):
+        if mended and (
+            piece[0] in _NO_START
+            or mended[-1][-1] in _NO_END
+            or _splits_latin(mended[-1], piece)
+            or _is_particle(piece)
+        ):
             mended[-1] += piece
         else:
             mended.append(piece)
     return mended
+
+
+def _is_particle(piece: str) -> bool:
+    """Whether a single hiragana was cut off from what it belongs to: ログイン|へ."""
+    return len(piece.rstrip()) == 1 and "\u3041" <= piece[0] <= "\u3096"
 
 
 def _splits_latin(before: str, after: str) -> bool:

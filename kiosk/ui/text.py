@@ -17,7 +17,7 @@ SMALLEST = 28.0
 """Smallest letters that are ever drawn, in reference px (look: 28 in badges, 6.3 mm capitals)."""
 
 TITLE_LINE, TEXT_LINE = 1.28, 1.5
-_STEP = 2.0
+_STEP, _SMALLER = 2.0, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +198,23 @@ class TextBlock:
 
     def size_for(self, width: float, height: float | None = None) -> float:
         """The largest letters, in screen pixels, with which the text fits; the smallest allowed when none does."""
-        size, floor, step = self._full(), self.theme.px(self.smallest), self.theme.px(_STEP)
+        full, floor, step = self._full(), self.theme.px(self.smallest), self.theme.px(_STEP)
+        size = full
         while size > floor and not self._fits(width, height, size):
             size = max(floor, size - step)
-        return size
+        return self._unbroken(width, size) if self.max_lines is not None else size
+
+    def _unbroken(self, width: float, size: float) -> float:
+        """Letters a little smaller, if that saves a label's phrase from being broken inside; else ``size``."""
+        floor, step, smaller = self.theme.px(self.smallest), self.theme.px(_STEP), size
+        while not self._whole(width, smaller):
+            smaller -= step
+            if smaller < max(floor, size * _SMALLER):
+                return size
+        return smaller
+
+    def _whole(self, width: float, size: float) -> bool:
+        return all(self._line(phrase, size).width <= width for rows in self._phrases(size) for phrase in rows)
 
     def fits(self, width: float, height: float | None = None) -> bool:
         """Whether nothing would stick out, at the size the text would be drawn with."""

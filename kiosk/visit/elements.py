@@ -148,6 +148,8 @@ class FromCardView:
     name: str = dataclasses.field(repr=False)
     birth_and_gender: str = dataclasses.field(repr=False)
     address: str = dataclasses.field(repr=False)
+    substituted: bool = False
+    """Whether ``note`` says that characters were replaced: no lock can show that."""
 
 
 class CellState(Enum):

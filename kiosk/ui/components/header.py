@@ -91,10 +91,14 @@ class HeaderShelf(Component):
             name = QRectF(tall.left(), row.top(), tall.width(), row.height()) if small else tall
             self._name.paint(p, name, valign=_MIDDLE)
         if self._greeting:
-            room = row.adjusted(row.width() * 0.4 if theme.metrics.portrait else 0, 0, 0, 0)
-            shorten(self._greeting, self._hello, room.width()).paint(p, room, valign=_MIDDLE)
+            left = row.width() * 0.4 if theme.metrics.portrait else 0.0
+            tall = QRectF(row.left() + left, row.top() - theme.px(24), row.width() - left, theme.px(104))
+            hello = shorten(self._greeting, self._hello, tall.width())
+            small = hello.height_for(tall.width()) <= row.height()
+            room = QRectF(tall.left(), row.top(), tall.width(), row.height()) if small else tall
+            hello.paint(p, room, valign=_MIDDLE)
 
     def _hello(self, text: str) -> TextBlock:
-        """Right aligned on two lines at most; a name is taken as it is."""
+        """Right aligned, in smaller letters on four lines at most; a name is taken as it is."""
         right, fixed = Qt.AlignmentFlag.AlignRight, TextKind.FIXED
-        return TextBlock(self.theme, verbatim(text), 34, False, "ink", 1.2, 2, fixed, align=right, smallest=30)
+        return TextBlock(self.theme, verbatim(text), 34, False, "ink", 1.15, 4, fixed, align=right, smallest=22)

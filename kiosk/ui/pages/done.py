@@ -32,11 +32,14 @@ class DoneView(CardView[DonePage]):
         return self.at(lead, x, y + side + px(14), width, height)
 
     def mailed(self, x: float, bottom: float, width: float) -> float:
-        """What must be known, or what was really mailed; returns the upper edge."""
-        if self.value.notice:
-            return self._notice(x, bottom, width)
-        if not self.value.mail:
+        """What must be known, below it what was really mailed; returns the upper edge."""
+        if self.value.mail:
+            bottom = self._mail(x, bottom, width)
+        if not self.value.notice:
             return bottom
+        return self._notice(x, bottom - (self.px(8) if self.value.mail else 0.0), width)
+
+    def _mail(self, x: float, bottom: float, width: float) -> float:
         px = self.px
         sign = self.part("mail-sign", lambda: Sign(self.theme, "mail-sign", True))
         side = px(44)

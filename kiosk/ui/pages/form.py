@@ -99,7 +99,7 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
         found = []
         for key, name, lines in (
             ("from-card-name", view.name, (view.birth_and_gender,)),
-            ("from-card-address", "", ("", view.address)),
+            ("from-card-address", "", ("", *self._below())),
         ):
             part = self._compact(key, name, lines)
             for theme, letters in [*((each, 34.0) for each in self.themes()), (self.themes()[-1], 30.0)]:
@@ -111,7 +111,12 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
 
     def _person(self) -> FromCard:
         view = self.value.from_card
-        return self._compact("from-card", view.name, (view.birth_and_gender, view.address))
+        return self._compact("from-card", view.name, (view.birth_and_gender, *self._below()))
+
+    def _below(self) -> tuple[str, ...]:
+        """The address; and what the lock beside it can't say."""
+        view = self.value.from_card
+        return (view.address, view.note) if view.substituted else (view.address,)
 
     def _compact(self, key: str, name: str, lines: tuple[str, ...]) -> FromCard:
         note = self.value.from_card.note

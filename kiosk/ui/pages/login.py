@@ -15,7 +15,7 @@ _REGISTER, _LOW_REGISTER = 100.0, 84.0
 
 
 class LoginView(TypedView[LoginPage]):
-    """The sentence below the title gives way first, then the letters; the way to registration always stays."""
+    """The letters give way first, then the sentence below the title; the way to registration always stays."""
 
     @property
     def entry(self) -> Entry:
@@ -34,8 +34,8 @@ class LoginView(TypedView[LoginPage]):
 
     def _fitting(self, room: QRectF) -> list[Row]:
         rows: list[Row] = []
-        for theme in self.themes():
-            for with_lead in (True, False):
+        for with_lead in (True, False):
+            for theme in self.themes():
                 rows = self._overview_rows(room.width(), theme, with_lead)
                 if least(rows) <= room.height():
                     return rows

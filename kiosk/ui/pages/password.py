@@ -70,24 +70,26 @@ class PasswordView(PageView[PasswordPage]):
         bottom = self.desk().top() - self.px(28) if self.zones.portrait else left.bottom()
         room = QRectF(left.left(), left.top(), left.width(), bottom - left.top())
         rows: list[Row] = []
-        for level in range(3):
-            for theme in self.themes():  # smaller letters before anything is left out
-                rows = self._rows(room.width(), theme, level)
+        # Smaller letters, then a title on one line, before anything is left out.
+        for level, short in ((0, False), (0, True), (1, True), (2, True)):
+            for theme in self.themes():
+                rows = self._rows(room.width(), theme, level, short)
                 if least(rows) <= room.height():
                     break
             else:
                 continue
             break
         used = {row.part.objectName() for row in rows}
-        for key in ("lead", "tries", "keep-card"):
+        for key in ("title", "title-short", "lead", "tries", "keep-card"):
             if key not in used and key in self._parts:
                 self.drop(key)
         stack(self, rows, room, 1.0 if self.zones.portrait else 1.25)
 
-    def _rows(self, width: float, theme: Theme, level: int) -> list[Row]:
+    def _rows(self, width: float, theme: Theme, level: int, short: bool) -> list[Row]:
         """The more is left out, the higher the level: first the reminder of the card, then the lead."""
         page, px = self.value, self.px
-        title = self.sized(self.title(page.title), theme)
+        title = self.title(page.title.replace("\n", ""), 50.0, "title-short", 1) if short else self.title(page.title)
+        title = self.sized(title, theme)
         rows = [Row(title, title.height_for(width))]
         lead = self.words("lead", page.lead, 38, theme=theme)
         if level < 2:

@@ -93,6 +93,7 @@ class Words:
             name=who.name.replace("\u3000", " "),
             birth_and_gender=f"{self.birth(who.birth_date)}  {self.say(f'gender-{who.gender.value}')}",
             address=who.address,
+            substituted=who.has_substitutes,
         )
 
     def birth(self, born: BirthDate) -> str:

@@ -84,6 +84,7 @@ def problems(window, screen, cut) -> list[str]:
     return found
 
 
+@pytest.mark.timeout(900)  # hundreds of pages are painted; a loaded machine takes minutes for it
 @pytest.mark.parametrize("size", list(TextSize))
 @pytest.mark.parametrize("screen", [(1080, 1920), (1920, 1080), (1366, 768), (1280, 1024), (768, 1366)])
 def test_no_page_cuts_or_covers_anything(open_window, screens, cut, screen, size):
@@ -94,6 +95,7 @@ def test_no_page_cuts_or_covers_anything(open_window, screens, cut, screen, size
     assert found == []
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("contrast", [each for each in Contrast if each is not Contrast.NORMAL])
 def test_high_contrast_fits_too(open_window, screens, cut, contrast):
     window = open_window()
