@@ -79,10 +79,7 @@ class PhysicalKeys(QObject):
             return event.key() != Qt.Key.Key_Escape
         if not watched or not self._watch.machine:
             return False
-        if not self._rejected and shown.page is not None:
-            self._rejected = True
-            shown.page.wipe_secret()
-            self.pressed.emit(ScanRejected())
+        self._reject(shown)
         return True
 
     def ended(self, event: QKeyEvent) -> bool:
@@ -91,6 +88,8 @@ class PhysicalKeys(QObject):
         entry = _entry(shown)
         end = event.key() in ENDS
         if end and self._watch.ends(self._when(event), _SECRET_END if entry.secret else PAUSE):
+            if self._watch.short and entry.secret and self._keyboard:
+                self._reject(shown)
             self._report(shown)
             return True
         if self._keyboard:
@@ -108,6 +107,13 @@ class PhysicalKeys(QObject):
         self._silence.stop()
         self._watch.forget()
         self._before = None
+
+    def _reject(self, shown: Shown) -> None:
+        """Wipe what a scanner typed into a secret field, and what was typed before it; once a scan."""
+        if not self._rejected and shown.page is not None:
+            self._rejected = True
+            shown.page.wipe_secret()
+            self.pressed.emit(ScanRejected())
 
     def _when(self, event: QKeyEvent) -> float:
         return event.timestamp() / 1000 if event.timestamp() else self._clock()

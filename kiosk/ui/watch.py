@@ -69,7 +69,8 @@ class InputWatch(QObject):
         elif isinstance(event, QTouchEvent):
             stop = self._touch_event(event)
         elif isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            stop = self._key_down(event) if event.type() == QEvent.Type.KeyPress else self._key_up(event)
+            down = event.type() == QEvent.Type.KeyPress
+            stop = self._key_down(event) or self._window.takes_end(event) if down else self._key_up(event)
         else:
             return False
         if stop:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -38,7 +38,7 @@ from kiosk.visit.sheets import Screen
 
 _ALL_DONE = 7
 _EXIT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-_TAKEN_BY_PARTS = (*ENDS, Qt.Key.Key_Space)
+_TAKEN_BY_PARTS = (*ENDS, Qt.Key.Key_Space, Qt.Key.Key_Select)
 """Keys that a button with the focus would take, or that move the focus."""
 
 
@@ -96,7 +96,6 @@ class KioskWindow(QWidget):
         self.band.raise_()
         self.stage.pressed.connect(self.pressed)
         self.bar.pressed.connect(self._way)
-        self.bar.installEventFilter(self)
         self.sheets.pressed.connect(self.pressed)
         self.band.chosen.connect(self._utility)
         self.input = InputWatch(self, gate, time_of or event_time(gate.clock))
@@ -172,7 +171,6 @@ class KioskWindow(QWidget):
         moved = self.sheets.show_sheet(screen, theme, above, animate)
         if changed or moved:
             top = self.sheets.view or view
-            top.installEventFilter(self)
             top.setFocus(Qt.FocusReason.OtherFocusReason)
         self.strip.show_words(screen.dropped, view.zones.header, theme)
         accessibility.tell(self, screen, view)
@@ -213,16 +211,19 @@ class KioskWindow(QWidget):
         """Keys of an external keyboard that no part took: typing, Enter for the way on, Esc for the way back."""
         if event.key() == Qt.Key.Key_Q and event.modifiers() & _EXIT == _EXIT:
             self.exit_wished.emit()
-        elif event.key() in _TAKEN_BY_PARTS and self.physical_keys.ended(event):
+        elif self.takes_end(event):  # one that did not come through the native window
             return
         elif not self.physical_keys.typed(event) and not self._take_key(event):
             self.pressed.emit(Touched())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys that a part with the focus would take, and that it must not get."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _TAKEN_BY_PARTS:
-            return self.physical_keys.ended(event)
-        return super().eventFilter(watched, event)
+    def takes_end(self, event: QKeyEvent) -> bool:
+        """Whether no part may get this key, though the one with the focus would take it.
+
+        ``InputWatch`` asks for every key, so it doesn't matter how a part got the focus.
+        """
+        focus = self.focusWidget()
+        own = focus is None or focus is self or self.frame.isAncestorOf(focus)
+        return own and event.key() in _TAKEN_BY_PARTS and self.physical_keys.ended(event)
 
     def _what_is_shown(self) -> Shown:
         return Shown(self.stage.view, self.screen_shown is not None and self.screen_shown.sheet is not None)
@@ -262,7 +263,6 @@ class KioskWindow(QWidget):
         at = chain.index(here) if here in chain else (-1 if forward else 0)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         there = chain[(at + (1 if forward else -1)) % len(chain)]
-        there.installEventFilter(self)
         there.setFocus(reason)
         return True
 

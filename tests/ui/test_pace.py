@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.ui.pace import FAST, PAUSE, SHORTEST, burst
+from kiosk.ui.pace import FAST, PAUSE, SHORTEST, burst, ended
 from tests.ui.typing_records import PACES, RECORDED, jittered, made_up, seeds, ticking
 
 
@@ -74,6 +74,46 @@ def test_the_more_keys_the_less_even_they_have_to_be(keys: int, spread: int, mac
         at += 60 + (spread if place % 2 else 0)
         times.append(at)
     assert (burst(seconds(times)) == keys) is machine
+
+
+@pytest.mark.parametrize(
+    ("times", "end", "keys"),
+    [
+        ([0, 30, 60], 90, 3),
+        ([0, 30, 60], 91, 0),
+        ([0, 30, 61], 91, 0),
+        ([0, 31, 61], 91, 0),
+        ([4, 8], 12, 0),
+        ([0, 4, 8], 12, 3),
+        ([0, 90, 94, 98], 102, 3),
+        ([0, 0, 0, 0, 0], 0, 5),
+        ([0, 60, 120, 180], 240, 0),
+        ([0, 60, 120, 180, 240], 300, 5),
+        ([0, 60, 120, 180, 240], 307, 0),
+        ([0, 40, 65, 105, 131], 181, 5),
+        ([0, 40, 65, 105, 131], 182, 0),
+        ([], 5, 0),
+    ],
+)
+def test_a_short_code_is_known_by_the_key_that_ends_it(times: list[int], end: int, keys: int) -> None:
+    assert ended(seconds(times), 5000.0 + end / 1000) == keys
+
+
+@pytest.mark.parametrize("record", RECORDED)
+@pytest.mark.parametrize("after", [31, 60, 90, 150, 400])
+def test_a_persons_enter_ends_no_code(record: str, after: int) -> None:
+    """Wherever the person stops typing."""
+    for keys in range(1, len(RECORDED[record]) + 1):
+        times = seconds(RECORDED[record][:keys])
+        assert ended(times, times[-1] + after / 1000) == 0, f"{keys} keys"
+
+
+@pytest.mark.parametrize("record", RECORDED)
+def test_nor_does_an_enter_that_rolls_in_after_any_two_keys(record: str) -> None:
+    for keys in range(1, len(RECORDED[record]) + 1):
+        times = seconds(RECORDED[record][:keys])
+        if keys < 3 or times[-1] - times[-3] > 0.06:
+            assert ended(times, times[-1] + 0.02) == 0, f"{keys} keys"
 
 
 def test_what_was_typed_before_is_no_part_of_the_burst() -> None:

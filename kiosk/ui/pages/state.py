@@ -160,8 +160,9 @@ class AskView(StateView[AskPage]):
     @property
     def spends_secret(self) -> bool:
         """The question before the last try."""
-        primary = self.value.bar.primary
-        return primary is not None and isinstance(primary.event, LastTryConfirmed)
+        bar = self.value.bar
+        yes = (bar.primary, bar.secondary, bar.final)
+        return any(each is not None and isinstance(each.event, LastTryConfirmed) for each in yes)
 
     def arrange(self) -> None:
         """All of it."""

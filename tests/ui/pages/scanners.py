@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.window import KioskWindow
 
@@ -61,7 +61,7 @@ SCANNERS = (
 
 
 class Hands:
-    """Strikes keys at what has the focus; ``now`` are milliseconds of the machine's clock."""
+    """Strikes keys at the native window, as a machine does; ``now`` are milliseconds of the machine's clock."""
 
     def __init__(self, window: KioskWindow) -> None:
         self.window = window
@@ -71,8 +71,7 @@ class Hands:
         """One key, so many milliseconds after the last."""
         self.now += after
         modifiers = SHIFT if text.isupper() else PLAIN
-        target = self.window.focusWidget() or self.window
-        assert isinstance(target, QWidget)
+        target = self.window.windowHandle()
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, modifiers, text, repeat)
             event.setTimestamp(self.now)

@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.ui.pace import FAST, SHORTEST
+from kiosk.ui.pace import FAST, SHORTEST, ended
 from kiosk.ui.scanner import LONGEST, ScanWatch
 from kiosk.visit.mine_presses import LoginField, Scanned
 from kiosk.visit.presses import NextPressed, ScanRejected, SecretChanged, Touched, Typed
@@ -53,12 +52,14 @@ def login(window, mine):
 
 @pytest.fixture
 def strike(window, clock):
-    """Strike keys at the part that has the focus, each so many seconds after the last."""
+    """Strike keys at the native window, each so many seconds after the last."""
 
     def strike(*keys: str | Qt.Key, apart: float = QUICK) -> None:
         for key in keys:
             clock.now += apart
-            QTest.keyClick(window.focusWidget() or window, key)
+            code, text = (Qt.Key(ord(key)), key) if isinstance(key, str) else (key, "")
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(window.windowHandle(), QKeyEvent(kind, code, PLAIN, text))
 
     return strike
 
@@ -86,8 +87,39 @@ def test_what_was_typed_before_a_scan_is_no_part_of_it(login, presses, strike):
     assert scanned(presses[-1]) == CARD
 
 
-def test_a_few_quick_letters_are_no_scan(login, presses, strike):
-    strike(*"21000", Qt.Key.Key_Return)
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+@pytest.mark.parametrize("apart", [0.0, 0.004, 0.03])
+@pytest.mark.parametrize("code", ["123", "1234", "21000"])
+def test_the_end_of_a_short_code_is_no_wish_either(login, presses, strike, code, apart, end):
+    here = login.focusWidget()
+    strike(code[0], apart=SLOW)
+    strike(*code[1:], end, apart=apart)
+    assert presses == [*map(Typed, code), Scanned(code, "")]
+    assert login.focusWidget() is here
+
+
+@pytest.mark.parametrize(("letters", "apart"), [("12", 0.004), ("123", 0.031), ("1234", 0.06), ("12345", 0.105)])
+def test_the_enter_of_who_typed_a_little_is_the_way_on(login, presses, strike, letters, apart):
+    strike(letters[0], apart=SLOW)
+    strike(*letters[1:], Qt.Key.Key_Return, apart=apart)
+    assert presses == [*map(Typed, letters), NextPressed()]
+
+
+def test_five_keys_of_a_slow_scanner_are_known_by_their_even_end(login, presses, strike):
+    strike(*"21000", Qt.Key.Key_Return, apart=0.06)
+    assert presses[-1] == Scanned("21000", "")
+
+
+def test_a_short_code_after_typing_is_taken_alone(login, presses, strike):
+    strike(*"2100", apart=SLOW)
+    strike("7", apart=SLOW)
+    strike(*"89", Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    assert [scanned(press) for press in presses if isinstance(press, Scanned)] == ["789"]
+    assert NextPressed() not in presses
+
+
+def test_shift_does_not_make_two_letters_a_code(login, presses, strike):
+    strike(Qt.Key.Key_Shift, "A", Qt.Key.Key_Shift, "B", Qt.Key.Key_Return)
     assert presses[-1] == NextPressed()
 
 
@@ -220,7 +252,8 @@ def test_a_scan_is_what_came_without_a_pause(keys, end):
         assert begins is (burst == letter)
         assert watch.machine is (len(burst) >= SHORTEST)
     ends = end / 1000 <= FAST and len(burst) >= SHORTEST
-    assert watch.ends(at + end / 1000) is ends
+    short = not ends and bool(ended([key.at for key in watch._keys], at + end / 1000))
+    assert watch.ends(at + end / 1000) is (ends or short)
     if ends:
         assert watch.take() == burst[-LONGEST:]
         assert watch.take() == ""

@@ -31,6 +31,8 @@ from kiosk.visit.presses import (
     PhysicalKeyIgnored,
     Press,
     ScanRejected,
+    SecretChanged,
+    Touched,
     Typed,
 )
 from kiosk.visit.rules import Rules
@@ -301,13 +303,98 @@ def test_where_nothing_is_secret_a_keyboard_types_without_being_announced(bare) 
     assert bare.visit.state.draft.phone == "0957"
 
 
-def test_a_key_that_is_not_the_screens_does_not_spend_the_last_try(bare, lobby) -> None:
-    """A code of five letters is too short to be known as a scan."""
-    for kiosk, spent in ((bare, False), (lobby, True)):
-        kiosk.stands_at(PLACES["last-try"])
-        kiosk.hands.scans(USUAL, "12345")
-        assert (LastTryConfirmed() in kiosk.presses) is spent
-        assert any(isinstance(effect, ReadCard) for effect in kiosk.wanted) is spent
+KEYS = [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_key_that_is_not_the_screens_does_not_spend_the_last_try(bare, key: Qt.Key) -> None:
+    """Nor does it anything else there, whatever has the focus."""
+    bare.stands_at(PLACES["last-try"])
+    for part in (bare.window.stage.page, *bare.window.touchables()):
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        bare.hands.strike(key)
+        assert set(bare.presses) == {Touched()}, part.objectName()
+    assert not bare.wanted
+    assert bare.bytes == TYPED
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_keyboard_spends_the_last_try_on_its_button_only(lobby, key: Qt.Key) -> None:
+    lobby.stands_at(PLACES["last-try"])
+    lobby.hands.strike(key)
+    assert not lobby.wanted
+    button = next(part for part in lobby.window.touchables() if part.objectName() == "next")
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    lobby.hands.strike(key)
+    assert LastTryConfirmed() in lobby.presses
+    assert any(isinstance(effect, ReadCard) for effect in lobby.wanted)
+
+
+@pytest.mark.parametrize("code", ["123", "12345"])
+@pytest.mark.parametrize("pace", [0, 4, 30])
+def test_the_enter_of_a_short_code_sends_no_password_and_spends_no_try(open_lobby, code: str, pace: int) -> None:
+    scanner = Scanner("short", pace)
+    for keyboard in (True, False):
+        kiosk = open_lobby(keyboard)
+        for name in ("password", "last-try", "form-at-password", "login-at-login_password"):
+            kiosk.stands_at(PLACES[name])
+            kiosk.hands.scans(scanner, code)
+            assert all(isinstance(effect, Play | WipeSecret) for effect in kiosk.wanted), name
+            assert not {NextPressed(), LastTryConfirmed()} & set(kiosk.presses), name
+            if keyboard and name != "last-try":
+                assert secret_of(kiosk) == b"", name
+                assert ScanRejected() in kiosk.presses, name
+                assert kiosk.said or name.startswith("login"), name
+
+
+def test_a_short_code_is_taken_out_of_a_plain_field_again(lobby) -> None:
+    for name, pace in (("form-at-phone", 4), ("form-at-kana_family", 4), ("login-at-number", 60)):
+        lobby.stands_at(PLACES[name])
+        before = lobby.visit.state
+        lobby.hands.scans(Scanner("short", pace), "12345")
+        after = lobby.visit.state
+        assert NextPressed() not in lobby.presses
+        expected = before if isinstance(before, Filling) else replace(before, note=LoginNote.NOT_OURS, typed=True)
+        assert after == expected
+
+
+@pytest.mark.parametrize("record", RECORDED)
+@pytest.mark.parametrize("name", ["password", "form-empty-at-password", "login-password"])
+def test_the_enter_of_a_fast_typist_is_the_way_on(lobby, name: str, record: str) -> None:
+    lobby.stands_at(empty(name))
+    lobby.hands.types("UMI2026NAGASAKI9", RECORDED[record])
+    lobby.hands.strike(Qt.Key.Key_Return, "\r", 70)
+    assert NextPressed() in lobby.presses
+    assert ScanRejected() not in lobby.presses
+
+
+def test_however_a_part_got_the_focus_a_scan_does_not_press_it(open_lobby) -> None:
+    """With the arrow keys, a click or a program, too: Tab is only one of the ways."""
+    for keyboard in (True, False):
+        kiosk = open_lobby(keyboard)
+        for name in ("consent", "form-at-phone", "last-try", "password", "login-at-number"):
+            kiosk.stands_at(PLACES[name])
+            for at in range(len(kiosk.window.touchables())):
+                kiosk.stands_at(PLACES[name])
+                parts = kiosk.window.touchables()
+                if not parts[at].isEnabled():
+                    continue
+                parts[at].setFocus(Qt.FocusReason.OtherFocusReason)
+                kiosk.hands.scans(USUAL, BARCODE)
+                where = f"{name}, {parts[at].objectName()}"
+                allowed = Typed | Scanned | Touched | PhysicalKeyIgnored | ScanRejected | SecretChanged
+                assert all(isinstance(press, allowed) for press in kiosk.presses), where
+
+
+def test_arrows_carry_the_focus_to_parts_that_a_scan_does_not_press(lobby) -> None:
+    lobby.stands_at(PLACES["consent"])
+    first = lobby.window.bar.touchables()[0]
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    lobby.hands.strike(Qt.Key.Key_Right)
+    assert lobby.window.focusWidget() not in (first, None)
+    lobby.presses.clear()
+    lobby.hands.scans(USUAL, BOOK)
+    assert all(isinstance(press, Typed | Scanned | Touched) for press in lobby.presses), lobby.presses
 
 
 def test_a_held_enter_spends_nothing(lobby) -> None:
