@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,7 +11,9 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.art import fonts
 from kiosk.secret import Secret
+from kiosk.ui.bridge import Painters
 from kiosk.ui.keyboards import SecretAbcKeyboard
 from kiosk.ui.pages.form import FormView
 from kiosk.ui.physical_keys import ENDS
@@ -37,7 +39,7 @@ from kiosk.visit.presses import (
 )
 from kiosk.visit.rules import Rules
 from kiosk.visit.secret_note import SecretNote
-from kiosk.visit.states import Attract, Awaited, Filling, LastTry, Typing, Visit
+from kiosk.visit.states import Attract, Awaited, Consenting, Filling, LastTry, Typing, Visit
 from tests.patience import milliseconds
 from tests.ui.pages.scanners import SCANNERS, Hands, Scanner
 from tests.ui.typing_records import RECORDED
@@ -61,6 +63,12 @@ class Lobby:
         self.presses: list[Press] = []
         window.pressed.connect(self._pressed)
 
+    def leave(self) -> None:
+        """Another test gets the window."""
+        self.window.pressed.disconnect(self._pressed)
+        self.window.forget()
+        self.secret.wipe()
+
     def stands_at(self, visit: Visit) -> None:
         """The screen of that visit, freshly opened; a password that it has typed is in the secret."""
         self.window.physical_keys.forget()
@@ -71,8 +79,11 @@ class Lobby:
                 self.secret.push(byte)
         self.visit = visit
         self.wanted, self.presses = [], []
-        self.window.show_screen(presenter(RULES)(Visit()), animate=False)
-        self.window.show_screen(presenter(RULES)(visit), animate=False)
+        screen, shown = presenter(RULES)(visit), self.window.screen_shown
+        if shown is not None and shown.name == screen.name:  # the same page would only change in place
+            other = Visit() if screen.name != presenter(RULES)(Visit()).name else Visit(Consenting())
+            self.window.show_screen(presenter(RULES)(other), animate=False)
+        self.window.show_screen(screen, animate=False)
         # Without an event loop no page that has gone is deleted, and hundreds of them are a lot of memory.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -97,9 +108,50 @@ class Lobby:
         return bytes(self.secret.at(at) for at in range(self.secret.length))
 
 
+class Pair:
+    """The two windows of all tests here, one with a keyboard: to open one for each test would take minutes."""
+
+    def __init__(self) -> None:
+        fonts.load()
+        self._made: dict[bool, tuple[KioskWindow, Secret]] = {}
+
+    def __call__(self, keyboard: bool) -> tuple[KioskWindow, Secret]:
+        if keyboard not in self._made:
+            secret = Secret()
+            painters = Painters(lambda *_: None, lambda *_: None)
+            window = KioskWindow(secret=secret, painters=painters, allow_close=True, keyboard=keyboard)
+            window.resize(540, 960)
+            window.show()
+            QApplication.processEvents()
+            self._made[keyboard] = window, secret
+        return self._made[keyboard]
+
+    def close(self) -> None:
+        for window, _ in self._made.values():
+            window.close()
+            window.deleteLater()
+        self._made.clear()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="module")
+def windows(qapp: QApplication) -> Iterator[Pair]:
+    pair = Pair()
+    yield pair
+    pair.close()
+
+
 @pytest.fixture
-def open_lobby(open_window, secret) -> Callable[[bool], Lobby]:
-    return lambda keyboard: Lobby(open_window(keyboard=keyboard), secret)
+def open_lobby(windows: Pair) -> Iterator[Callable[[bool], Lobby]]:
+    opened: list[Lobby] = []
+
+    def make(keyboard: bool) -> Lobby:
+        opened.append(Lobby(*windows(keyboard)))
+        return opened[-1]
+
+    yield make
+    for lobby in opened:
+        lobby.leave()
 
 
 def places() -> dict[str, Visit]:
@@ -186,12 +238,27 @@ def check(lobby: Lobby, name: str, scanner: Scanner, code: str, keyboard: bool) 
     assert not isinstance(view, FormView) or view.typing.pending == ""
 
 
-@pytest.mark.parametrize("keyboard", [False, True], ids=["screen keys only", "with keyboard"])
-@pytest.mark.parametrize("scanner", SCANNERS, ids=str)
-def test_no_scan_is_a_password_or_a_wish_on_any_page(open_lobby, scanner: Scanner, keyboard: bool) -> None:
-    lobby = open_lobby(keyboard)
+MODES = pytest.mark.parametrize("keyboard", [False, True], ids=["screen keys only", "with keyboard"])
+EVERYWHERE = ("usual", "slow with Tab", "slow, Shift before the letter")
+"""Scanners that are tried on every page; the others where pages differ in what they take keys for."""
+KINDS = (
+    "attract",
+    "consent",
+    "last-try",
+    "menu-language",
+    "password",
+    "password-below-menu",
+    "place-card",
+    *(f"form-at-{which.value}" for which in (Field.KANA_FAMILY, Field.PHONE, Field.PASSWORD, Field.PASSWORD_AGAIN)),
+    *(f"login-at-{which.value}" for which in LoginField),
+)
+
+
+def scan_at(lobby: Lobby, names: Iterable[str], scanner: Scanner, keyboard: bool) -> list[str]:
+    """What went wrong after a scan at each of these places."""
     wrong = []
-    for name, visit in PLACES.items():
+    for name in names:
+        visit = PLACES[name]
         for code in (BARCODE, BOOK) if isinstance(visit.state, Attract | LoggingIn) else (BARCODE,):
             lobby.stands_at(visit)
             lobby.hands.scans(scanner, code)
@@ -199,7 +266,39 @@ def test_no_scan_is_a_password_or_a_wish_on_any_page(open_lobby, scanner: Scanne
                 check(lobby, name, scanner, code, keyboard)
             except AssertionError as error:
                 wrong.append(f"{name}, {'book' if code == BOOK else 'card'}: {error}")
+    return wrong
+
+
+@MODES
+@pytest.mark.parametrize("scanner", [each for each in SCANNERS if each.name in EVERYWHERE], ids=str)
+def test_no_scan_is_a_password_or_a_wish_on_any_page(open_lobby, scanner: Scanner, keyboard: bool) -> None:
+    wrong = scan_at(open_lobby(keyboard), PLACES, scanner, keyboard)
     assert not wrong, "\n".join(wrong)
+
+
+@MODES
+@pytest.mark.parametrize("scanner", SCANNERS, ids=str)
+def test_no_scanner_types_a_password_or_a_wish_on_any_kind_of_page(
+    open_lobby, scanner: Scanner, keyboard: bool
+) -> None:
+    wrong = scan_at(open_lobby(keyboard), KINDS, scanner, keyboard)
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_kinds_of_pages_are_all_that_take_keys_differently(windows: Pair) -> None:
+    """Whatever decides about keys has each of its values among the kinds."""
+
+    def found(names: Iterable[str]) -> set[tuple[object, ...]]:
+        window, kinds = windows(True)[0], set()
+        for name in names:
+            screen = presenter(RULES)(PLACES[name])
+            window.show_screen(screen, animate=False)
+            page = window.stage.page
+            covered = screen.sheet is not None
+            kinds.add((page.entry, covered and page.entry.secret, page.spends_secret))
+        return kinds
+
+    assert found(PLACES) == found(KINDS)
 
 
 @pytest.fixture
