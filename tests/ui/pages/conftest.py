@@ -70,13 +70,30 @@ def secret() -> Secret:
 
 
 @pytest.fixture
-def open_window(qtbot, secret) -> Iterator[Callable[..., KioskWindow]]:
+def keep(qtbot) -> Iterator[Callable[[KioskWindow], None]]:
+    """Hold a window until the test is over.
+
+    ``qtbot`` holds it weakly and paints it after the test has let go of it: Python may collect it in the middle of
+    that, which ends the process.
+    """
+    kept: list[KioskWindow] = []
+
+    def keep(window: KioskWindow) -> None:
+        qtbot.addWidget(window)
+        kept.append(window)
+
+    yield keep
+    kept.clear()
+
+
+@pytest.fixture
+def open_window(keep, secret) -> Iterator[Callable[..., KioskWindow]]:
     fonts.load()
 
     def make(width: int = 1080, height: int = 1920, **options: object) -> KioskWindow:
         options.setdefault("keyboard", True)
         window = KioskWindow(secret=secret, painters=Painters(_face, _qr), allow_close=True, **options)
-        qtbot.addWidget(window)
+        keep(window)
         window.resize(width, height)
         window.show()
         QApplication.processEvents()

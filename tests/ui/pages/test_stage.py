@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
@@ -141,9 +144,9 @@ def test_a_sheet_goes_without_a_trace(window, samples):
     assert not window.sheets.isVisible()
 
 
-def test_screens_may_come_before_the_window_has_a_size(qtbot, secret, screens):
+def test_screens_may_come_before_the_window_has_a_size(keep, secret, screens):
     window = KioskWindow(secret=secret, painters=Painters(lambda *_: None, lambda *_: None), allow_close=True)
-    qtbot.addWidget(window)
+    keep(window)
     for screen in screens:
         window.show_screen(screen)
     for width, height in ((320, 320), (400, 900), (1080, 1920)):
@@ -152,3 +155,9 @@ def test_screens_may_come_before_the_window_has_a_size(qtbot, secret, screens):
     window.show()
     QApplication.processEvents()
     assert window.band.geometry().bottom() + 1 == 1920
+
+
+def test_a_window_that_a_test_lets_go_of_is_not_collected_while_it_is_painted(open_window):
+    window = weakref.ref(open_window(360, 640))
+    gc.collect()
+    assert window() is not None
