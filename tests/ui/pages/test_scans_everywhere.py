@@ -624,3 +624,14 @@ def test_a_touch_on_the_field_or_the_way_on_takes_the_words_away(bare) -> None:
     bare.hands.strike(Qt.Key.Key_A, "A")
     bare.window.pressed.emit(FieldOpened(Field.PHONE))
     assert "キーボード" not in bare.said
+
+
+def test_a_scan_that_ends_in_half_a_kana_leaves_nothing_begun(lobby) -> None:
+    """The next key would make a kana of it."""
+    lobby.stands_at(PLACES["form-empty-at-kana_family"])
+    lobby.hands.scans(USUAL, "2100012345K")
+    view = lobby.window.stage.page
+    assert isinstance(view, FormView)
+    assert view.typing.pending == ""
+    lobby.hands.types("A", (0,))
+    assert lobby.visit.state.draft.kana_family == "ア"
