@@ -99,7 +99,7 @@ class PasswordView(PageView[PasswordPage]):
         tries = self._tries()
         rows.append(Row(tries, px(84), px(52)))
         if page.forgotten is not None:
-            rows.append(Row(self._forgotten(page.forgotten), px(_WAY), px(20)))
+            rows.append(Row(self._forgotten(page.forgotten), px(_WAY), px(38)))
         keep = self._keep(theme)
         if level < 1:
             rows.append(Row(keep, keep.height_for(width), px(34)))
