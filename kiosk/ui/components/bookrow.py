@@ -12,6 +12,7 @@ from kiosk.art import spines
 from kiosk.ui.components.base import Component, Painted, Touchable
 from kiosk.ui.components.pills import PillBox
 from kiosk.ui.drawing import fill_box, icon, line_box, square
+from kiosk.ui.shorten import shorten
 from kiosk.ui.text import SMALLEST, TextBlock, verbatim
 from kiosk.ui.theme import TextKind, Theme
 from kiosk.visit.mine_elements import BookRow
@@ -59,6 +60,8 @@ class RowFace:
         head, blocks = self._blocks(0.9)
         if sum(each.height_for(room) for each in (head, *blocks)) > self.theme.px(_TALLEST):
             head, blocks = self._blocks(_SMALL)
+        if sum(each.height_for(room) for each in (head, *blocks)) > self.theme.px(_TALLEST):
+            head, blocks = self._shortened(room)
         heights = [block.height_for(room) for block in blocks]
         beside = self._fits_beside(blocks, room)
         if beside and self._pill is not None:
@@ -69,9 +72,18 @@ class RowFace:
         head = self._block(self.row.title, _TITLE, True, 1.24, least)
         return head, [self._block(line, _TEXT, False, 1.32, least) for line in self.row.lines]
 
-    def _block(self, text: str, px: float, bold: bool, line_height: float, share: float) -> TextBlock:
+    def _shortened(self, room: float) -> tuple[TextBlock, list[TextBlock]]:
+        """Of what no page has room for, the beginning: a title of several hundred letters."""
+
+        def line(text: str) -> TextBlock:
+            return self._block(text, _TEXT, False, 1.32, _SMALL, 3)
+
+        head = shorten(self.row.title, lambda text: self._block(text, _TITLE, True, 1.24, _SMALL, 5), room)
+        return head, [shorten(text, line, room) for text in self.row.lines]
+
+    def _block(self, text: str, px: float, bold: bool, line_height: float, share: float, most: int = 2) -> TextBlock:
         least = max(SMALLEST, px * share * self.theme.growth(_KIND))
-        return TextBlock(self.theme, verbatim(text, bold), px, bold, "ink", line_height, 2, _KIND, smallest=least)
+        return TextBlock(self.theme, verbatim(text, bold), px, bold, "ink", line_height, most, _KIND, smallest=least)
 
     def _fits_beside(self, blocks: list[TextBlock], room: float) -> bool:
         """Whether the pill stands beside the first line instead of below all."""
