@@ -36,13 +36,15 @@ class Condition:
 class Patience:
     """Seconds between two looks, until a fault is believed, and until a job that does not move is given up.
 
-    ``doubt`` where something hints at why, ``stuck`` where nothing does.
+    ``doubt`` where something hints at why, ``stuck`` where nothing does.  ``withdrawing`` until a cancelled one has
+    ended, and until a deleted one is gone.
     """
 
     look: float = 0.5
     grace: float = 2.0
     doubt: float = 30.0
     stuck: float = 90.0
+    withdrawing: float = 5.0
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,6 @@ from kiosk.printing.spool_thread import Report, ThreadedSpooler
 log = logging.getLogger(__name__)
 
 _OVER = (Stage.ENDED, Stage.CANCELLED, Stage.ABORTED, Stage.GONE)
-_WITHDRAWING = 5.0
-"""Seconds a cancelled job may take to end."""
 _CLOSING = 5.0
 """Seconds a job may still take when the kiosk ends."""
 
@@ -67,7 +65,7 @@ class CupsSpooler(ThreadedSpooler):
         for job in left:
             if self._queue.look(job).stage not in _OVER:
                 self._withdraw(job, Failed(FaultReason.STUCK), settlement)
-            self._queue.cancel(job, purge=True)
+            self._delete(job)
         if left:
             log.warning("%d print jobs of a former run are deleted", len(left))
 
@@ -142,18 +140,28 @@ class CupsSpooler(ThreadedSpooler):
             self._queue.cancel(job)
         except QueueFault as fault:
             log.info("the job can't be cancelled: %s", told(fault))  # it may have ended; the looks below tell
-        until = time.monotonic() + _WITHDRAWING
+        until = time.monotonic() + self._patience.withdrawing
         while (look := self._queue.look(job)).stage not in _OVER:
             if time.monotonic() >= until:
                 raise LinkDown("the job can't be withdrawn")
             time.sleep(self._patience.look / 5)
         return settlement.ended(look, Condition()) if look.stage is Stage.ENDED else verdict
 
+    def _delete(self, job: int) -> None:
+        """Delete a job that has ended, again until it is gone: CUPS keeps one whose processes are still ending."""
+        until = time.monotonic() + self._patience.withdrawing
+        while self._queue.look(job).stage is not Stage.GONE:
+            self._queue.cancel(job, purge=True)
+            if time.monotonic() >= until:
+                raise LinkDown("the job can't be deleted")
+            if self._queue.look(job).stage is not Stage.GONE:
+                time.sleep(self._patience.look)
+
     def _purge(self, job: int, loose: _Loose) -> None:
         """Delete the document from the spool, and the job's record with it."""
         self._loose.remove(loose)
         try:
-            self._queue.cancel(job, purge=True)
+            self._delete(job)
         except QueueFault as fault:
             log.warning("the print server keeps the job's document: %s", told(fault))
         except (LinkDown, IppFault) as fault:
@@ -170,7 +178,7 @@ class CupsSpooler(ThreadedSpooler):
                 if look.stage not in _OVER:
                     ended = isinstance(self._withdraw(job, Failed(FaultReason.STUCK), settlement), Done)
                 came = came or (ended and loose.name == name)
-                self._queue.cancel(job, purge=True)
+                self._delete(job)
             self._loose.remove(loose)
         return came
 

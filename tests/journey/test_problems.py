@@ -172,9 +172,14 @@ def test_a_card_lifted_while_its_password_is_typed_wipes_what_was_typed(lobby: L
 
 def test_without_a_reader_the_page_says_so_and_goes_on_when_it_is_back(lobby: Lobby) -> None:
     lobby.slot.unplug()
-    v = reaches_the_reader(lobby)
+    v = lobby.visitor
+    v.until(lambda: not lobby.kiosk.driver.visit.reader_there, "the reader being away")
+    v.taps("register")
     shows(v, "K101")
     lobby.slot.plug()
+    v.waits_for("consent")  # on from where the start page would have led
+    v.taps("agree")
+    v.taps("next")
     v.waits_for("place_card")
     lobby.slot.stop_service()
     shows(v, "K101")

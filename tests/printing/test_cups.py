@@ -21,9 +21,9 @@ from tests.patience import patience
 from tests.printing.cupsd import PrintServer, print_server
 
 pytestmark = pytest.mark.usefixtures("qapp")
-PATIENT = Patience(look=0.04, grace=0.3, doubt=100, stuck=100)
+PATIENT = Patience(look=0.04, grace=0.3, doubt=100, stuck=100, withdrawing=100)
 """What the printer says decides, however slow the machine is."""
-HASTY = Patience(look=0.04, grace=0.3, doubt=1.0, stuck=1.5)
+HASTY = Patience(look=0.04, grace=0.3, doubt=1.0, stuck=1.5, withdrawing=100)
 """For a printer that says nothing and does nothing."""
 
 
