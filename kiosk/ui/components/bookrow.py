@@ -23,6 +23,8 @@ _TITLE, _TEXT = 40.0, 34.0
 _KIND = TextKind.TITLE
 _TALLEST, _SMALL = 320.0, 0.7
 """From which height of the words on, in reference px, letters get smaller, and to which part of themselves."""
+_MOST_PORTRAIT, _MOST_LANDSCAPE = 840.0, 430.0
+"""From which height on even those are shortened: no page has room for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,9 @@ class RowFace:
         head, blocks = self._blocks(0.9)
         if sum(each.height_for(room) for each in (head, *blocks)) > self.theme.px(_TALLEST):
             head, blocks = self._blocks(_SMALL)
-        if sum(each.height_for(room) for each in (head, *blocks)) > self.theme.px(_TALLEST):
-            head, blocks = self._shortened(room)
+            most = _MOST_PORTRAIT if self.theme.metrics.portrait else _MOST_LANDSCAPE
+            if sum(each.height_for(room) for each in (head, *blocks)) > self.theme.px(most):
+                head, blocks = self._shortened(room)
         heights = [block.height_for(room) for block in blocks]
         beside = self._fits_beside(blocks, room)
         if beside and self._pill is not None:
