@@ -16,8 +16,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import collecting, instance
+from kiosk.app import instance
 from kiosk.app.cable import DroppableService
+from kiosk.app.collecting import Collector
 from kiosk.app.demo import CardBox
 from kiosk.app.demo_library import furnish
 from kiosk.app.dock import DockDesk
@@ -77,7 +78,7 @@ def main(profile: Profile, options: Options) -> int:
     kiosk.window.exit_wished.connect(_end if options.demo or options.windowed else _ignored)
     kiosk.start()
     show(running, profile, options)
-    QTimer.singleShot(0, collecting.freeze)
+    QTimer.singleShot(0, partial(Collector, app))
     try:
         return app.exec()
     finally:

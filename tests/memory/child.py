@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk import faults
-from kiosk.app import collecting
+from kiosk.app.collecting import Collector
 from kiosk.app.kiosk import Kiosk, Look
 from kiosk.app.log import set_up
 from kiosk.app.printers import spooler_of
@@ -99,7 +99,8 @@ def main() -> None:
     kiosk.start()
     kiosk.window.show()
     QTest.qWait(50)
-    collecting.freeze()
+    collector = Collector(app)
+    assert collector.parent() is app
     for line in iter(sys.stdin.buffer.readline, b""):
         order = line.decode().split()
         if order == ["quit"]:
