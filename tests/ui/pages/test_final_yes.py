@@ -12,7 +12,7 @@ from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.settings.demo import demo_profile
 from kiosk.ui.controls import ENTER, ESCAPE, shown
 from kiosk.ui.window import KioskWindow
-from kiosk.visit import samples as sampled
+from kiosk.visit import samples as made
 from kiosk.visit.controls import Control
 from kiosk.visit.draft import ORDER
 from kiosk.visit.flow import step
@@ -25,6 +25,7 @@ from kiosk.visit.presses import EndConfirmed, LastTryConfirmed, Press, RegisterP
 from kiosk.visit.rules import Rules
 from kiosk.visit.sheets import Screen
 from kiosk.visit.states import Awaited, Confirming, Done, Filling, Visit
+from tests.sampling import sampled
 from tests.visit.anything import EVENTS
 
 BESIDE = 14
@@ -59,15 +60,15 @@ def final_presses(visit: Visit, rules: Rules) -> list[Press]:
 
 
 def visits() -> Iterator[Visit]:
-    yield from sampled.visits().values()
+    yield from made.visits().values()
     idle = Awaited(last=9)
-    complete = Filling(sampled.PERSON, sampled.DRAFT, ORDER[-1])
-    for state in (*sampled.states().values(), complete, replace(complete, open=ORDER[1], returning=True)):
+    complete = Filling(made.PERSON, made.DRAFT, ORDER[-1])
+    for state in (*made.states().values(), complete, replace(complete, open=ORDER[1], returning=True)):
         yield Visit(state, awaited=idle)
         yield Visit(state, awaited=idle, now=100.0, warned_at=90.0)
-    yield Visit(replace(sampled.TYPING, tries_left=1), awaited=idle)
+    yield Visit(replace(made.TYPING, tries_left=1), awaited=idle)
     for phase in PrintPhase:
-        yield Visit(Done(replace(sampled.PATRON, mail_accepted=False), phase), awaited=idle)
+        yield Visit(Done(replace(made.PATRON, mail_accepted=False), phase), awaited=idle)
 
 
 def ways(rules: Rules, present: Presenter) -> list[Way]:
@@ -101,10 +102,15 @@ def controls(window: KioskWindow, screen: Screen) -> frozenset[Control]:
 
 
 PIXELS = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
-LOOKS = [
-    *((turned, size, Contrast.NORMAL) for turned in PIXELS for size in TextSize),
-    ("portrait", TextSize.STANDARD, Contrast.YELLOW_ON_BLACK),
-]
+LOOKS = sampled(
+    PIXELS,
+    TextSize,
+    [Contrast.NORMAL, Contrast.YELLOW_ON_BLACK],
+    always=[
+        ("portrait", TextSize.XL, Contrast.NORMAL),
+        ("landscape", TextSize.STANDARD, Contrast.NORMAL),
+    ],
+)
 
 
 @pytest.mark.parametrize(("turned", "size", "contrast"), LOOKS)

@@ -12,6 +12,7 @@ from kiosk.ui.board import Board
 from kiosk.ui.components.base import Painted
 from kiosk.ui.text import TextBlock
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
+from tests.sampling import sampled
 
 GROUNDS = {"card", "rows", "sections-0", "field", "printing", "password"}
 """Parts that others lie on by intention: cards, and the field with its eye."""
@@ -85,8 +86,19 @@ def problems(window, screen, cut) -> list[str]:
 
 
 @pytest.mark.timeout(900)  # hundreds of pages are painted; a loaded machine takes minutes for it
-@pytest.mark.parametrize("size", list(TextSize))
-@pytest.mark.parametrize("screen", [(1080, 1920), (1920, 1080), (1366, 768), (1280, 1024), (768, 1366)])
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    sampled(
+        [(1080, 1920), (1920, 1080), (1366, 768), (1280, 1024), (768, 1366)],
+        TextSize,
+        always=[
+            ((1080, 1920), TextSize.STANDARD),
+            ((1080, 1920), TextSize.XL),
+            ((1920, 1080), TextSize.XL),
+            ((1366, 768), TextSize.LARGE),
+        ],
+    ),
+)
 def test_no_page_cuts_or_covers_anything(open_window, screens, cut, screen, size):
     window = open_window(*screen)
     found: list[str] = []

@@ -37,6 +37,7 @@ from kiosk.visit.presses import Field
 from kiosk.visit.samples import PERSON, visits
 from kiosk.visit.sheets import Screen
 from kiosk.visit.states import Confirming, Filling, Visit
+from tests.sampling import sampled
 
 LIBRARY = "長崎県立・大村市立一体型図書館 ミライon図書館"
 KANA = (
@@ -265,8 +266,14 @@ def hidden(window: KioskWindow, screen: Screen, painting: Painting) -> list[str]
 
 
 @pytest.mark.timeout(900)  # hundreds of pages are painted; a loaded machine takes minutes for it
-@pytest.mark.parametrize("size", list(TextSize))
-@pytest.mark.parametrize("screen", [(1080, 1920), (1920, 1080), (1366, 768), (1280, 1024)])
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    sampled(
+        [(1080, 1920), (1920, 1080), (1366, 768), (1280, 1024)],
+        TextSize,
+        always=[((1080, 1920), TextSize.XL), ((1920, 1080), TextSize.STANDARD)],
+    ),
+)
 def test_no_page_of_anybody_hides_anything(open_window, everything, painting, screen, size):
     window = open_window(*screen)
     found: list[str] = []

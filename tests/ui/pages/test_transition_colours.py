@@ -15,6 +15,7 @@ from kiosk.ui.stage import TRAVEL
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 from kiosk.visit.sheets import Screen
+from tests.sampling import sampled
 
 SIZES = [(360, 640), (640, 360)]
 FRAME_MS = 16
@@ -161,9 +162,19 @@ def walk(samples) -> Callable[[Preferences], Walk]:
 
 
 @pytest.mark.usefixtures("garish")
-@pytest.mark.parametrize("screen", SIZES)
-@pytest.mark.parametrize("contrast", list(Contrast))
-@pytest.mark.parametrize("reduced", [False, True])
+@pytest.mark.parametrize(
+    ("screen", "contrast", "reduced"),
+    sampled(
+        SIZES,
+        Contrast,
+        [False, True],
+        always=[
+            *((SIZES[0], contrast, False) for contrast in Contrast),
+            (SIZES[1], Contrast.NORMAL, False),
+            (SIZES[1], Contrast.WHITE_ON_BLACK, True),
+        ],
+    ),
+)
 def test_every_frame_of_every_change_is_made_of_the_themes_colours(open_window, walk, screen, contrast, reduced):
     window = open_window(*screen, reduced_motion=reduced)
     found: list[str] = []
