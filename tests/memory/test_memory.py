@@ -17,9 +17,10 @@ import pytest
 
 from kiosk.reader.virtual.pki import TestPki
 from tests.memory.scan import Layout, Memory
+from tests.patience import patience
 from tests.reader.pcscd import Pcscd
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc/PID/mem")
+pytestmark = pytest.mark.linux("reads /proc/PID/mem")
 
 PASSWORD = b"SASEBO2026"
 LIBRARY_PASSWORD = "z8hk2qv0x3"
@@ -71,7 +72,7 @@ class KioskProcess:
             if self.process.poll() is None:
                 orders.write(b"quit\n")
                 orders.flush()
-            self.process.wait(120)
+            self.process.wait(patience(120))
 
 
 @pytest.fixture

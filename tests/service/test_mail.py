@@ -121,6 +121,8 @@ def test_killed_before_sending_the_mail_goes_out_after_the_restart_though_nobody
     desk: Desk, server: MailServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "SETTLE_SECONDS", 0.01)
+    desk.open().close()  # the database of a library that works
+    desk.opened.clear()
     store = SqlStore(open_sqlite(desk.profile.service.database))
     with store._engine.begin() as db:
         new = make_postman(store, server, desk.clock).new("taro@example.jp")

@@ -52,12 +52,14 @@ class IdleView(SheetView[IdleSheet]):
 
     def backdrop(self, p: QPainter) -> None:
         """Covers the page at once, from the first frame; the scene is painted once for its size."""
-        p.fillRect(QRectF(self.rect()), self.theme.color("band" if not self.theme.palette.flat else "paper"))
+        ground = self.theme.color("band" if not self.theme.palette.flat else "paper")
+        p.fillRect(QRectF(self.rect()), ground)
         size, ratio = self._scene.toAlignedRect().size(), self.devicePixelRatioF()
         key = (size.width(), size.height(), self.theme.contrast)
         if self.changed("dusk", key):
             self._dusk = QPixmap(size * ratio)
             self._dusk.setDevicePixelRatio(ratio)
+            self._dusk.fill(ground)  # soft edges would else mix with whatever lay in this memory
             brush = QPainter(self._dusk)
             brush.setRenderHint(QPainter.RenderHint.Antialiasing)
             bay.paint_bay(brush, self._scene, self.theme.art, dusk=True, scene=scenes.DUSK)
