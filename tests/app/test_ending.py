@@ -19,9 +19,9 @@ from kiosk.reader.virtual.authority import make_authority
 from kiosk.service.start import CannotStart
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.load import load
-from tests.linux import skip_elsewhere
 from tests.patience import patience
 from tests.settings.conftest import SMALLEST
+from tests.xserver import x_server
 
 
 def test_a_second_kiosk_on_the_same_data_is_refused_and_told_who_has_it(tmp_path: Path) -> None:
@@ -79,21 +79,9 @@ def test_kiosks_without_data_of_their_own_are_told_apart_by_name(tmp_path: Path)
 
 @pytest.fixture
 def display() -> Iterator[str]:
-    """A private X server without a window manager."""
-    skip_elsewhere("an X server")
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "720x1280x24", "-nolisten", "tcp"],
-        pass_fds=(writing,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as pipe:
-        number = pipe.readline().strip()
-    assert number, "Xvfb did not start"
-    yield f":{number}"
-    server.terminate()
-    server.wait(patience(60))
+    """Of a private X server without a window manager."""
+    with x_server(720, 1280) as number:
+        yield number
 
 
 @pytest.fixture

@@ -25,8 +25,8 @@ from kiosk.settings.demo import demo_profile
 from tests.journey.decode import decode_pdf
 from tests.journey.test_registration import fills_the_form
 from tests.journey.visitor import PatientClock, Visitor
-from tests.linux import skip_elsewhere
 from tests.patience import measured, milliseconds, patience, until
+from tests.xserver import x_server
 
 SIZE = (1300, 1840)
 SETTLES = 0.4
@@ -35,21 +35,9 @@ SETTLES = 0.4
 
 @pytest.fixture
 def display() -> Iterator[str]:
-    """A private X server; it chooses its own number."""
-    skip_elsewhere("an X server")
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"],
-        pass_fds=(writing,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as pipe:
-        number = pipe.readline().strip()
-    assert number, "Xvfb did not start"
-    yield f":{number}"
-    server.terminate()
-    server.wait(patience(10))
+    """Of a private X server."""
+    with x_server(*SIZE) as number:
+        yield number
 
 
 class RealKiosk:
