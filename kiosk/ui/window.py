@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -95,6 +96,7 @@ class KioskWindow(QWidget):
         self.strip = Strip(self._theme, self.frame)
         self.band.raise_()
         self.stage.pressed.connect(self.pressed)
+        self.stage.arranged.connect(self._page_turned)
         self.bar.pressed.connect(self._way)
         self.sheets.pressed.connect(self.pressed)
         self.band.chosen.connect(self._utility)
@@ -163,9 +165,7 @@ class KioskWindow(QWidget):
         changed = self.stage.show_screen(screen, theme, animate)
         view = self.stage.page
         self._lay_header(screen, view, retheme, turned, animate)
-        bar = getattr(screen.page, "bar", None)
-        self.bar.setVisible(bar is not None)
-        self.bar.show_bar(bar or Bar(), view.zones.bar, theme, view.zones.final)
+        self._lay_bar()
         self._lay_band(screen, view.zones.band, retheme)
         above = QRect(0, 0, self.frame.width(), round(view.zones.band.top()))
         moved = self.sheets.show_sheet(screen, theme, above, animate)
@@ -175,6 +175,21 @@ class KioskWindow(QWidget):
         self.strip.show_words(screen.dropped, view.zones.header, theme)
         accessibility.tell(self, screen, view)
         self._reporter.report(screen)
+
+    def _page_turned(self) -> None:
+        final = getattr(getattr(self.stage.page.value, "bar", None), "final", None)
+        if final is not None and self.stage.page.read_whole != (self.bar.bar.final is not None):
+            self._lay_bar()
+
+    def _lay_bar(self) -> None:
+        """What the page has to say below it; the final yes only once all of the page could be read."""
+        view = self.stage.page
+        bar = getattr(view.value, "bar", None)
+        self.bar.setVisible(bar is not None)
+        shown = bar or Bar()
+        if shown.final is not None and not view.read_whole:
+            shown = replace(shown, final=None)
+        self.bar.show_bar(shown, view.zones.bar, self._theme, view.zones.final)
 
     def _lay_header(self, screen: Screen, view: PageView[Page], retheme: bool, turned: bool, animate: bool) -> None:
         if turned:

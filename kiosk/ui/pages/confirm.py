@@ -39,6 +39,12 @@ class ConfirmView(PagedView[ConfirmPage]):
     def __init__(self, theme: Theme, kit: Kit, value: ConfirmPage, parent: QWidget | None = None) -> None:
         super().__init__(theme, kit, value, parent)
         self._at = 0
+        self._whole, self._count = False, 0
+
+    @property
+    def read_whole(self) -> bool:
+        """Once the last of its pages was turned to."""
+        return self._whole
 
     def turn(self, by: int) -> None:
         """Another page of what is shown back."""
@@ -49,7 +55,7 @@ class ConfirmView(PagedView[ConfirmPage]):
         rooms = self._rooms(self.title(self.value.title, max_lines=1 if self.zones.portrait else 2))
         columns = self._at_once(rooms)
         if columns is not None:
-            self._at = 0
+            self._at, self._whole = 0, True
             for column, place in zip(columns, rooms, strict=True):
                 self._lay(column, range(len(column)), place)
             return
@@ -105,6 +111,8 @@ class ConfirmView(PagedView[ConfirmPage]):
         ]
         count = max(len(each) for each in pages)
         self._at = min(self._at, count - 1)
+        self._whole = (self._whole and self._count == count) or self._at == count - 1
+        self._count = count
         for column, room, mine in zip(columns, rooms, pages, strict=True):
             self._lay(column, mine[min(self._at, len(mine) - 1)], room)
         labels = (self.value.pager_previous, self.value.pager_next)

@@ -93,6 +93,11 @@ class PageView(Board, Generic[V]):
         """Take a key of an external keyboard that no part wanted; True if it meant something here."""
         return False
 
+    @property
+    def read_whole(self) -> bool:
+        """Whether all of it could be read; before, what can't be undone is not offered."""
+        return True
+
     def flush(self) -> None:
         """Finish what is half typed, because something else is pressed now."""
 
