@@ -16,6 +16,7 @@ MOST_REFERENCES = 1 << 28
 LONGEST = 1 << 16
 """Bytes before a find in which the head of its object is looked for."""
 _ENCODINGS = ("utf-8", "latin-1", "utf-16-le", "utf-32-le")
+_PART = 1 << 24
 _QT_HEAD = struct.Struct("<iIq")
 _WORD = struct.Struct("<Q")
 
@@ -42,33 +43,36 @@ class Find:
 
 
 class Memory:
-    """Everything a process may write to, as it is while the process waits."""
+    """Everything a process may write to; it has to stand still, for each question reads it anew, part by part."""
 
     def __init__(self, pid: int, layout: Layout) -> None:
+        self._pid = pid
         self._layout = layout
-        self._regions = list(_regions(pid))
 
     def copies(self, text: bytes) -> list[str]:
         """Every form in which these bytes lie in memory at all, one entry a place."""
         pointers = b"".join(_WORD.pack(self._layout.numbers[byte]) for byte in text)
         wide = text.decode("ascii")
-        forms = {"bytes": text, "utf-16": wide.encode("utf-16-le"), "utf-32": wide.encode("utf-32-le")}
-        return [
-            form
-            for form, needle in {**forms, "pointers": pointers}.items()
-            for _, data in self._regions
-            for _ in _places(data, needle)
-        ]
+        forms = {
+            "bytes": text,
+            "utf-16": wide.encode("utf-16-le"),
+            "utf-32": wide.encode("utf-32-le"),
+            "pointers": pointers,
+        }
+        places = {
+            (form, start + at)
+            for start, data in _parts(self._pid)
+            for form, needle in forms.items()
+            for at in _places(data, needle)
+        }
+        return [form for form, _ in sorted(places)]
 
     def live(self, text: str) -> list[Find]:
         """Every object that is alive and holds the text, whole or within a longer one."""
         found: dict[tuple[str, int], Find] = {}
-        for needle in {
-            text.encode(encoding)
-            for encoding in ("utf-8", "latin-1", "utf-16-le", "utf-32-le")
-            if _fits(text, encoding)
-        }:
-            for start, data in self._regions:
+        needles = {text.encode(encoding) for encoding in _ENCODINGS if _fits(text, encoding)}
+        for start, data in _parts(self._pid):
+            for needle in needles:
                 for at in _places(data, needle):
                     for each in self._holders(start, data, at, len(needle)):
                         found[each.kind, each.address] = each
@@ -130,20 +134,24 @@ def _places(data: bytes, needle: bytes) -> Iterator[int]:
         at = data.find(needle, at + 1)
 
 
-def _regions(pid: int) -> Iterator[tuple[int, bytes]]:
-    lines = Path(f"/proc/{pid}/maps").read_text().splitlines()
+def _parts(pid: int) -> Iterator[tuple[int, bytes]]:
+    """Address and contents, in parts that overlap by more than an object's head may lie before a find."""
     with open(f"/proc/{pid}/mem", "rb", buffering=0) as memory:
-        for line in lines:
-            found = re.match(r"([0-9a-f]+)-([0-9a-f]+) rw", line)
-            if found is None or "/dev/" in line or "[vvar" in line:
-                continue
-            start, end = int(found[1], 16), int(found[2], 16)
-            memory.seek(start)
-            parts, left = [], end - start
-            while left:
-                part = memory.read(left)
-                if not part:
+        for start, end in _regions(pid):
+            at = start
+            while at < end:
+                memory.seek(at)
+                data = memory.read(min(end - at, _PART))
+                if not data:
                     break
-                parts.append(part)
-                left -= len(part)
-            yield start, b"".join(parts)
+                yield at, data
+                if at + len(data) >= end:
+                    break
+                at += max(len(data) - 2 * LONGEST, 1)
+
+
+def _regions(pid: int) -> Iterator[tuple[int, int]]:
+    for line in Path(f"/proc/{pid}/maps").read_text().splitlines():
+        found = re.match(r"([0-9a-f]+)-([0-9a-f]+) rw", line)
+        if found is not None and "/dev/" not in line and "[vvar" not in line:
+            yield int(found[1], 16), int(found[2], 16)
