@@ -60,6 +60,7 @@ def _memory(request: pytest.FixtureRequest) -> Iterator[None]:
     before = memory_use.now()
     yield
     gc.collect()
+    memory_use.give_back()
     memory_use.note(request.node.nodeid, memory_use.now() - before)
 
 
