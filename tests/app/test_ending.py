@@ -106,12 +106,13 @@ Started = Callable[..., subprocess.Popen[bytes]]
 
 
 @pytest.fixture
-def started() -> Iterator[Started]:
-    """Starts a program; whatever still runs at the end is killed."""
+def started(tmp_path: Path) -> Iterator[Started]:
+    """Starts a program that finds no PC/SC service; whatever still runs at the end is killed."""
     running: list[subprocess.Popen[bytes]] = []
 
     def start(*words: str, **env: str) -> subprocess.Popen[bytes]:
         usual = {k: v for k, v in os.environ.items() if not k.startswith("QT_")}
+        usual["PCSCLITE_CSOCK_NAME"] = str(tmp_path / "no-service")
         running.append(subprocess.Popen([sys.executable, *words], env=usual | env, stderr=subprocess.DEVNULL))
         return running[-1]
 
@@ -124,8 +125,10 @@ def started() -> Iterator[Started]:
 
 def waits_for(text: str, log: Path, process: subprocess.Popen[bytes]) -> None:
     """Until the log says so, as long as the process lives."""
-    while text not in (log.read_text() if log.exists() else ""):
-        assert process.poll() is None, log.read_text() if log.exists() else "it ended before it began"
+    until = time.monotonic() + patience(60)
+    while text not in (said := log.read_text() if log.exists() else "nothing"):
+        assert process.poll() is None, f"it ended and said: {said}"
+        assert time.monotonic() < until, f"it did not say {text!r} but: {said}"
         time.sleep(0.02)
 
 

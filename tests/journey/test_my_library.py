@@ -9,15 +9,16 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import func, select
 
-from kiosk.app.demo_library import PASSWORD, furnish
+from kiosk.app.demo_library import LIGHTHOUSE, PASSWORD, furnish
 from kiosk.clock import SystemClock, library_day
 from kiosk.library.account_tables import sessions
-from kiosk.library.circulation import Circulation, CirculationRules
+from kiosk.library.circulation import Book, Circulation, CirculationRules
 from kiosk.library.sql import SqlStore
 from kiosk.library.sqlite import open_sqlite
+from kiosk.patron.account import RenewalRefusal
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.settings.demo import demo_profile
 from kiosk.visit.happenings import PrintPhase
@@ -128,16 +129,28 @@ def test_a_patron_sees_extends_cancels_prints_and_leaves(open_branch, orientatio
     v.until(lambda: branch.sessions() == 0, "the service to forget the session")
 
 
-def test_a_book_somebody_waits_for_is_not_extended(open_branch) -> None:
+def test_a_book_somebody_waits_for_shows_the_reason_in_place_of_a_button(open_branch) -> None:
     branch = open_branch()
     v = reaches_home(branch, 1)
-    today = library_day(SystemClock().now())
-    before = {each.loan.loan_id: each.loan.due_on for each in branch.staff().of(branch.numbers[1], today)[0]}
-    reserved = next(loan for loan in branch.mine.loans if loan.title == "坂の上の灯台")
-    v.taps(f"renew-{reserved.loan_id}")
+    offered = {
+        loan.title: bool(v.kiosk.window.findChildren(QWidget, f"renew-{loan.loan_id}"))
+        for loan in branch.mine.loans[:3]
+    }
+    reserved = branch.mine.loans[2]
+    assert (reserved.title, reserved.refusal) == (LIGHTHOUSE.title, RenewalRefusal.RESERVED)
+    assert list(offered.values()) == [False, True, False]  # overdue, free, reserved
+
+
+def test_a_book_reserved_while_its_button_is_shown_is_not_extended(open_branch) -> None:
+    branch = open_branch()
+    v = reaches_home(branch, 1)
+    now = SystemClock().now()
+    loan = branch.mine.loans[1]
+    branch.staff().reserve(branch.numbers[0], Book("やさしい木工 椅子をつくる", "森 けんじ"), now)
+    v.taps(f"renew-{loan.loan_id}")
     v.until(lambda: isinstance(branch.state, Home) and branch.state.said is not None, "the reason")
-    after = {each.loan.loan_id: each.loan.due_on for each in branch.staff().of(branch.numbers[1], today)[0]}
-    assert after == before
+    after = {each.loan.loan_id: each.loan.due_on for each in branch.staff().of(branch.numbers[1], library_day(now))[0]}
+    assert after[loan.loan_id] == loan.due_on
 
 
 def test_a_wrong_password_is_said_on_the_page_and_the_number_stays(open_branch) -> None:

@@ -22,9 +22,14 @@ def pcsc_service() -> Iterator[PcscService]:
     assert "PCSCLITE_CSOCK_NAME" not in os.environ, "the client library may have fixed on another socket already"
     os.environ["PCSCLITE_CSOCK_NAME"] = str(service.sock)
     service.start()
+    from smartcard import scard
+
+    status, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
+    del os.environ["PCSCLITE_CSOCK_NAME"]  # programs that other tests start from this process must not find it
+    assert status == scard.SCARD_S_SUCCESS, scard.SCardGetErrorMessage(status)
+    scard.SCardReleaseContext(context)
     yield service
     service.remove()
-    del os.environ["PCSCLITE_CSOCK_NAME"]
 
 
 @pytest.fixture(scope="session")
