@@ -17,6 +17,7 @@ from kiosk.driver.cards import CardDesk
 from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Desks, Driver
 from kiosk.driver.prints import PrintDesk
+from kiosk.messages import Messages
 from kiosk.printing.spool import Spooler
 from kiosk.reader.channel import Port
 from kiosk.secret import Secret
@@ -24,7 +25,6 @@ from kiosk.service.port import LibraryService
 from kiosk.settings.profile import Profile
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.happenings import Crashed
-from kiosk.visit.messages import Messages
 from kiosk.visit.present import Presenter
 
 _log = logging.getLogger(__name__)

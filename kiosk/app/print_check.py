@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from kiosk.app.printers import PrinterFault
 from kiosk.driver.print_words import patron_words, problem_words
 from kiosk.driver.prints import Printables
+from kiosk.messages import Messages
 from kiosk.printing.layout import Image, Inset, LayoutFault, Sheet
 from kiosk.printing.papers import Paper
 from kiosk.printing.render_image import ImageFault, check_image
@@ -15,7 +16,6 @@ from kiosk.printing.template import TemplateFault
 from kiosk.settings.profile import Profile
 from kiosk.visit.elements import Bar, Point
 from kiosk.visit.happenings import Patron
-from kiosk.visit.messages import Messages
 from kiosk.visit.pages import ProblemPage
 from kiosk.visit.present.facts import LibraryFacts
 

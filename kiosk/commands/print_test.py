@@ -125,7 +125,7 @@ def _sheet(profile: Profile) -> Sheet:
     from kiosk.app.printers import printables_of
     from kiosk.app.texts import catalogues, facts_of
     from kiosk.clock import LIBRARY_ZONE, SystemClock
-    from kiosk.visit.messages import Messages
+    from kiosk.messages import Messages
 
     printables, library = printables_of(profile), facts_of(profile)
     say = Messages("ja", catalogues())

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from kiosk.clock import LIBRARY_ZONE
+from kiosk.messages import Messages
 from kiosk.printing.layout import grouped
 from kiosk.visit.happenings import Patron
-from kiosk.visit.messages import Messages
 from kiosk.visit.pages import ProblemPage
 from kiosk.visit.present.facts import LibraryFacts
 

@@ -11,6 +11,7 @@ from functools import partial
 from kiosk.clock import LIBRARY_ZONE, Clock
 from kiosk.driver.print_words import patron_words, problem_words
 from kiosk.faults import describe
+from kiosk.messages import Messages
 from kiosk.printing import jobs
 from kiosk.printing.layout import LayoutFault, Sheet
 from kiosk.printing.papers import Papers
@@ -18,7 +19,6 @@ from kiosk.printing.spool_thread import Spooler
 from kiosk.visit import happenings as h
 from kiosk.visit.effects import PrintCard
 from kiosk.visit.events import Event
-from kiosk.visit.messages import Messages
 from kiosk.visit.pages import ProblemPage
 from kiosk.visit.present.facts import LibraryFacts
 

@@ -10,13 +10,13 @@ from sqlalchemy import Engine
 from kiosk import resources
 from kiosk.clock import Clock
 from kiosk.library.outbox import Letter, Outbox
+from kiosk.messages import Messages
 from kiosk.service.mail_words import write
 from kiosk.service.postman import Patience, Postman
 from kiosk.service.smtp import Delivery, SmtpServer, Verdict
 from kiosk.service.start import CannotStart
 from kiosk.settings.mail import AT_HOME, Mail
 from kiosk.settings.profile import Library
-from kiosk.visit.messages import Messages
 
 NO_MAIL = "mail is not sent to patrons: [mail] names no server"
 LANGUAGE = "ja"

@@ -11,9 +11,9 @@ from email.utils import format_datetime
 from kiosk.clock import LIBRARY_ZONE
 from kiosk.library.followups import READY
 from kiosk.library.outbox import Letter
+from kiosk.messages import Messages
 from kiosk.patron.email_address import for_mail
 from kiosk.settings.profile import Library
-from kiosk.visit.messages import Messages
 
 
 def write(letter: Letter, library: Library, sender: str, say: Messages) -> bytes:

@@ -12,9 +12,9 @@ from urllib.parse import quote
 
 from kiosk import resources
 from kiosk.library.setup_codes import SetupCard
+from kiosk.messages import Messages
 from kiosk.printing.barcode import bars
 from kiosk.service.rules import LibraryRules
-from kiosk.visit.messages import Messages
 
 NARROW, WIDE, QUIET, TALL = 2, 5, 20, 88
 """CSS pixels of the barcode: whole ones on every phone of 360 or more, quiet zones of ten narrow bars."""

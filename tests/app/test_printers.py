@@ -9,6 +9,7 @@ import pytest
 from kiosk.app.print_check import check_prints
 from kiosk.app.printers import PrinterFault, _network, _tell_staff, printables_of, spooler_of
 from kiosk.app.texts import catalogues, facts_of
+from kiosk.messages import Messages
 from kiosk.printing.escpos_wires import WireDown
 from kiosk.printing.spool import PdfSpooler
 from kiosk.printing.spool_cups import CupsSpooler
@@ -17,7 +18,6 @@ from kiosk.service.assemble import CannotStart
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.printer_change import changed
 from kiosk.settings.profile import Profile
-from kiosk.visit.messages import Messages
 from tests.printing.receipt_printer import ReceiptPrinter
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -10,6 +10,7 @@ import pytest
 from kiosk import resources
 from kiosk.driver.print_words import patron_words, problem_words
 from kiosk.driver.prints import Printables, PrintDesk
+from kiosk.messages import Messages
 from kiosk.printing.jobs import Done, Failed, FaultReason, Printing, Sending, Unknown
 from kiosk.printing.layout import Sheet, Text
 from kiosk.printing.papers import Paper, Papers
@@ -19,7 +20,6 @@ from kiosk.printing.template_keys import PATRON, PROBLEM
 from kiosk.visit import samples
 from kiosk.visit.effects import PrintCard
 from kiosk.visit.happenings import PrintMoved, PrintPhase
-from kiosk.visit.messages import Messages
 from kiosk.visit.pages import ProblemPage
 from kiosk.visit.states import Trouble, Visit
 from tests.visit.screens import LIBRARY, presenter

@@ -45,7 +45,7 @@ SERVER = [
 ]
 """The modules of ``kiosk/service`` that need what only the library's server has installed."""
 
-SIDES = "art driver identity library patron printing reader service settings ui visit"
+SIDES = "art driver identity library messages patron printing reader service settings ui visit"
 
 ROOMS: dict[str, Room] = {
     "kiosk.secret": room(""),
@@ -53,9 +53,9 @@ ROOMS: dict[str, Room] = {
     "kiosk.resources": room(""),
     "kiosk.faults": room(""),
     "kiosk.hardening": room(""),
+    "kiosk.messages": room("", "fluent"),
     "kiosk.patron": room("", "phonenumbers email_validator"),
-    "kiosk.visit": room("patron secret", "fluent"),
-    "kiosk.visit.messages": room("", "fluent"),  # pure, and not only for visits: mails are written from it too
+    "kiosk.visit": room("messages patron secret"),
     "kiosk.settings": room("identity patron resources", "pydantic argon2"),
     "kiosk.art": room("resources", qt_in="art"),
     "kiosk.reader": room(f"patron {LEAVES}"),
@@ -63,22 +63,22 @@ ROOMS: dict[str, Room] = {
     "kiosk.reader.virtual": room(f"reader patron {LEAVES}", "cryptography asn1crypto"),
     "kiosk.identity": room(f"patron {LEAVES}", "cryptography asn1crypto httpx"),
     "kiosk.library": room(f"patron {LEAVES}", "sqlalchemy alembic httpx argon2"),
-    "kiosk.service": room(
-        f"identity library patron settings visit.messages {LEAVES}", "argon2 httpx pydantic sqlalchemy"
-    ),
+    "kiosk.service": room(f"identity library patron settings messages {LEAVES}", "argon2 httpx pydantic sqlalchemy"),
     **{
         f"kiosk.service.{module}": room(
-            f"identity library patron service settings visit.messages {LEAVES}",
+            f"identity library patron service settings messages {LEAVES}",
             "fastapi h11 prometheus_client pydantic sqlalchemy starlette uvicorn",
         )
         for module in SERVER
     },
-    "kiosk.service.setup_html": room("library service settings printing.barcode visit.messages resources"),
+    "kiosk.service.setup_html": room("library service settings printing.barcode messages resources"),
     "kiosk.printing.barcode": room(""),  # pure bars, for paper and for the page on the phone
     "kiosk.printing": room("art patron clock resources faults", "qrcode", qt_in="printing.render printing.spool"),
     "kiosk.printing.windows_calls": room("printing", "pywintypes win32print"),
     "kiosk.ui": room(f"art patron visit {LEAVES}", "budoux", qt_in="ui"),
-    "kiosk.driver": room(f"identity library patron printing reader service settings visit {LEAVES}", qt_in="driver"),
+    "kiosk.driver": room(
+        f"identity library messages patron printing reader service settings visit {LEAVES}", qt_in="driver"
+    ),
     "kiosk.app": room(f"{SIDES} {LEAVES}", qt_in="app"),
     "kiosk.bench": room(f"app {SIDES} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form"),
     "kiosk.commands": room(

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from kiosk import resources
+from kiosk.messages import Messages, MissingMessage
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.printing.jobs import FaultReason
 from kiosk.visit import present, samples
 from kiosk.visit.happenings import PrintPhase
-from kiosk.visit.messages import Messages, MissingMessage
 from kiosk.visit.states import Done, Filling, Person, Visit
 from tests.house.catalogue import constants, entries, said
 from tests.house.tree import TOP

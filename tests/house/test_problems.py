@@ -10,7 +10,7 @@ import pytest
 from kiosk import resources
 from kiosk.art.icons import ICONS
 from kiosk.art.problems import PROBLEM_PICTURES
-from kiosk.visit.messages import Messages
+from kiosk.messages import Messages
 from kiosk.visit.problems import PROBLEMS, Recovery, problem
 from tests.house.tree import TOP
 

@@ -49,7 +49,7 @@ def test_every_room_of_the_table_that_holds_others_is_itself_known() -> None:
         ("kiosk.ui.pages.form", "from kiosk.printing import render"),
         ("kiosk.ui.pages.form", "from kiosk.service.local import Local"),
         ("kiosk.ui.bridge", "import kiosk.driver"),
-        ("kiosk.art.card", "from kiosk.visit import messages"),
+        ("kiosk.art.card", "from kiosk import messages"),
         ("kiosk.service.register", "from kiosk.ui import window"),
         ("kiosk.service.register", "from PySide6.QtCore import QObject"),
         ("kiosk.library.sql", "from kiosk.service import port"),

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.messages import Messages
 from kiosk.patron.account import HoldState, Loan, RenewalRefusal
 from kiosk.visit import mine_samples
 from kiosk.visit.elements import NoticeKind
-from kiosk.visit.messages import Messages
 from kiosk.visit.mine_elements import BookRow, PillKind
 from kiosk.visit.mine_pages import HomePage, MyPage, NoticesPage, ReadyPage
 from kiosk.visit.mine_presses import Shelf

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
+from kiosk.messages import Messages
 from kiosk.visit.elements import Steps
-from kiosk.visit.messages import Messages
 from kiosk.visit.mine_states import Asking, History, Home, Inside, LoggingIn, OwnPage, ReadyMessage, ShowingCard
 from kiosk.visit.pages import Page
 from kiosk.visit.present import begin, card, form, mine, own_page, sheets

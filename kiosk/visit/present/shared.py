@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.messages import Messages
 from kiosk.patron.applicant import Applicant, BirthDate
 from kiosk.visit.elements import Action, FromCardView, KeyLabels, Steps, TriesText
-from kiosk.visit.messages import Messages
 from kiosk.visit.present.facts import LibraryFacts
 from kiosk.visit.presses import BackPressed, CancelPressed, Menu, MenuPressed
 from kiosk.visit.rules import Rules
