@@ -19,6 +19,7 @@ from kiosk.reader.virtual.pki import TestPki
 from tests.memory.scan import Layout, Memory
 from tests.patience import patience
 from tests.reader.pcscd import Pcscd
+from tests.reader.service import PcscService
 
 pytestmark = pytest.mark.linux("reads /proc/PID/mem")
 
@@ -36,10 +37,10 @@ CALM = 3000
 class KioskProcess:
     """The kiosk, and a hand that taps on it."""
 
-    def __init__(self, folder: Path, anchors: list[Path]) -> None:
+    def __init__(self, service: PcscService, folder: Path, anchors: list[Path]) -> None:
         self.folder = folder
         words = [sys.executable, "-m", "tests.memory.child", str(folder), *map(str, anchors)]
-        env = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONUNBUFFERED": "1"}
+        env = service.environment | {"QT_QPA_PLATFORM": "offscreen", "PYTHONUNBUFFERED": "1"}
         self.process = subprocess.Popen(words, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.layout = Layout(**self.order("layout") | {"numbers": tuple(self.order("layout")["numbers"])})
 
@@ -81,7 +82,7 @@ def kiosk(tmp_path: Path, pcscd: Pcscd, pki_directory: Path) -> Iterator[KioskPr
     for number, der in enumerate(TestPki.load_or_create(pki_directory).anchors):
         files.append(tmp_path / f"ca{number}.cer")
         files[-1].write_bytes(der)
-    process = KioskProcess(tmp_path / "kiosk", files)
+    process = KioskProcess(pcscd.service, tmp_path / "kiosk", files)
     yield process
     process.close()
 
