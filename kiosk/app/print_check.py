@@ -13,6 +13,7 @@ from kiosk.printing.layout import Image, Inset, LayoutFault, Sheet
 from kiosk.printing.papers import Paper
 from kiosk.printing.render_image import ImageFault, check_image
 from kiosk.printing.template import TemplateFault
+from kiosk.problem import Code
 from kiosk.settings.profile import Profile
 from kiosk.visit.elements import Bar, Point
 from kiosk.visit.happenings import Patron
@@ -59,7 +60,7 @@ def _check_images(sheet: Sheet) -> None:
 
 
 _PAGE = ProblemPage(
-    code="K000",
+    code=Code.UNEXPECTED,
     title="題名" * 8,
     picture="unexpected",
     tries=None,

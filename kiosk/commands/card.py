@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kiosk.clock import SystemClock
 from kiosk.commands import DONE, FAILED, MISUSED, CommandError, Subparsers
 from kiosk.commands.card_reading import CardReading, NoCard, card_reading
+from kiosk.problem import Code
 from kiosk.reader.outcomes import Identified, Kind, Locked, SignedOff, WrongPassword
 from kiosk.secret import CAPACITY, Secret, overwrite
 
@@ -147,11 +148,13 @@ def judged(anchors: tuple[TrustAnchor, ...], reader: str | None, patience: float
 def _unfit(found: Identified) -> Verdict | None:
     """Why no password should be shown to this card, or None."""
     if found.kind is not Kind.MY_NUMBER:
-        return Verdict("K102", f"{_KINDS[found.kind]}: lay a My Number card on the reader")
+        return Verdict(Code.WRONG_CARD, f"{_KINDS[found.kind]}: lay a My Number card on the reader")
     if not found.has_signing_certificate:
-        return Verdict("K103", "no signing certificate on this card")
+        return Verdict(Code.NO_CERTIFICATE, "no signing certificate on this card")
     if not found.tries_left:
-        return Verdict("K202", "the signature password is locked; only a municipal office unlocks it", tries_left=0)
+        return Verdict(
+            Code.LOCKED, "the signature password is locked; only a municipal office unlocks it", tries_left=0
+        )
     return None
 
 
@@ -168,9 +171,9 @@ def _judge(reading: CardReading, found: Identified, secret: Secret, anchors: tup
     ).encode()
     match reading.read(document, secret):
         case WrongPassword(tries_left=left):
-            return Verdict("K201", f"wrong password, {left} left", tries_left=left)
+            return Verdict(Code.WRONG_PASSWORD, f"wrong password, {left} left", tries_left=left)
         case Locked():
-            return Verdict("K202", "wrong password, and it is locked now", tries_left=0)
+            return Verdict(Code.LOCKED, "wrong password, and it is locked now", tries_left=0)
         case SignedOff() as signed:
             tries = _tries_now(reading, found)
             return _verify(signed, document, anchors)._replace(tries_left=tries)
@@ -189,7 +192,7 @@ def _verify(signed: SignedOff, document: bytes, anchors: tuple[TrustAnchor, ...]
     from kiosk.identity.verify import NotAccepted, TrustPolicy, Verifier
 
     if not anchors:
-        return Verdict("K205", "nobody is trusted: name the CA certificates with --trust")
+        return Verdict(Code.NOT_GENUINE, "nobody is trusted: name the CA certificates with --trust")
     policy = TrustPolicy(anchors, allow_test=any(anchor.is_test for anchor in anchors))
     verifier = Verifier(policy, NotYetChecked(), SystemClock())
     for notice in verifier.notices:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import assert_never
 
+from kiosk.problem import Code
 from kiosk.reader.channel import Port
 from kiosk.reader.monitor import PresenceMonitor
 from kiosk.reader.outcomes import Failed, Failure, Identified, Locked, OnTheWay, Outcome, SignedOff, WrongPassword
@@ -95,11 +96,15 @@ def _wait(told: queue.SimpleQueue[Presence], patience: float) -> Present:
 def _absence(presence: Empty | NoReader | ServiceDown, patience: float) -> NoCard:
     match presence:
         case ServiceDown():
-            return NoCard("K101", "the smart-card service does not answer; start it (pcscd, on Windows SCardSvr)")
+            return NoCard(
+                Code.NO_READER, "the smart-card service does not answer; start it (pcscd, on Windows SCardSvr)"
+            )
         case NoReader():
-            return NoCard("K101", "no card reader, or not the named one; plug it in and see that its driver is there")
+            return NoCard(
+                Code.NO_READER, "no card reader, or not the named one; plug it in and see that its driver is there"
+            )
         case Empty():
-            return NoCard("K104", f"no card was laid on the reader within {patience:g} seconds")
+            return NoCard(Code.READ_AGAIN, f"no card was laid on the reader within {patience:g} seconds")
         case _:
             assert_never(presence)
 
@@ -107,16 +112,16 @@ def _absence(presence: Empty | NoReader | ServiceDown, patience: float) -> NoCar
 def _problem(failed: Failed) -> NoCard:
     match failed.failure:
         case Failure.GONE:
-            return NoCard("K104", f"the card was lifted; lay it down and begin again ({failed.detail})")
+            return NoCard(Code.READ_AGAIN, f"the card was lifted; lay it down and begin again ({failed.detail})")
         case Failure.SILENT:
-            return NoCard("K104", f"the card fell silent; lift it and begin again ({failed.detail})")
+            return NoCard(Code.READ_AGAIN, f"the card fell silent; lift it and begin again ({failed.detail})")
         case Failure.READER:
-            return NoCard("K101", f"the reader or its service went away ({failed.detail})")
+            return NoCard(Code.NO_READER, f"the reader or its service went away ({failed.detail})")
         case Failure.BUSY:
-            return NoCard("K102", f"another program holds the card; close it ({failed.detail})")
+            return NoCard(Code.WRONG_CARD, f"another program holds the card; close it ({failed.detail})")
         case Failure.NO_CERTIFICATE:
-            return NoCard("K103", "no signing certificate on the card")
+            return NoCard(Code.NO_CERTIFICATE, "no signing certificate on the card")
         case Failure.UNREADABLE:
-            return NoCard("K102", f"the card can't be read ({failed.detail})")
+            return NoCard(Code.WRONG_CARD, f"the card can't be read ({failed.detail})")
         case _:
             assert_never(failed.failure)

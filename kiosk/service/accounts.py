@@ -15,6 +15,7 @@ from kiosk.library.sessions import Sessions, StoredSession
 from kiosk.library.setup_codes import SetupCard
 from kiosk.patron.account import NOT_CANCELABLE, Hold, Loan, Member, NoticeBoard, Renewal
 from kiosk.patron.number import NumberScheme
+from kiosk.problem import Code
 from kiosk.service.afterwards import Afterwards
 from kiosk.service.login import Login
 from kiosk.service.port import Refused, Session
@@ -74,7 +75,7 @@ class Accounts:
         try:
             self.members.cancel(key, hold_id, self._today())
         except NotCancelable:
-            raise Refused("K001", "a copy was set aside for this reservation", NOT_CANCELABLE) from None
+            raise Refused(Code.UNEXPECTED, "a copy was set aside for this reservation", NOT_CANCELABLE) from None
 
     def board(self, kiosk_id: str, session: str) -> NoticeBoard:
         """お知らせ."""

@@ -8,6 +8,7 @@ from datetime import timedelta
 from kiosk.clock import Clock
 from kiosk.identity.document import make_document
 from kiosk.library.port import PatronStore, StoredChallenge
+from kiosk.problem import Code
 from kiosk.service.port import Challenge, Refused
 from kiosk.service.rules import LibraryRules
 
@@ -27,7 +28,7 @@ class MakeChallenge:
         """Refused K001 for a consent text the library does not have."""
         consent = self._rules.consent
         if consent_version != consent.version:
-            raise Refused("K001", "the kiosk showed another version of the consent text")
+            raise Refused(Code.UNEXPECTED, "the kiosk showed another version of the consent text")
         now = self._clock.now().replace(microsecond=0)
         self._store.purge(now)
         document = make_document(

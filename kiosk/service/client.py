@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from kiosk.identity.document import BadDocument, decode
 from kiosk.patron.registration import Contact
+from kiosk.problem import Code
 from kiosk.service import api
 from kiosk.service.client_account import RemoteMyLibrary
 from kiosk.service.port import Challenge, Identification, Refused, Registration, Unavailable
@@ -54,9 +55,11 @@ class RemoteService(RemoteMyLibrary):
         except BadDocument as error:
             raise Unavailable(f"the service made a document that is none: {error}") from None
         if document.consent_digest != self._consent_digest:
-            raise Refused("K001", "the service has another consent text than this kiosk; make both profiles agree")
+            raise Refused(
+                Code.UNEXPECTED, "the service has another consent text than this kiosk; make both profiles agree"
+            )
         if document.kiosk != self._kiosk_id:
-            raise Refused("K001", "the document is for another kiosk")
+            raise Refused(Code.UNEXPECTED, "the document is for another kiosk")
         return made
 
     def prepare(self, *, certificate: bytes) -> None:
@@ -80,7 +83,7 @@ class RemoteService(RemoteMyLibrary):
             )
             asked = api.RegistrationQuestion(token=token, contact=form, password=password)
         except ValidationError as error:
-            raise Refused("K001", f"the form is not acceptable: {error.error_count()} faults") from None
+            raise Refused(Code.UNEXPECTED, f"the form is not acceptable: {error.error_count()} faults") from None
         question = Asked("POST", "registrations", asked, {"Idempotency-Key": idempotency_key})
         return self._wire.ask(question, api.RegistrationAnswer, safe=True).registration()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import ValidationError
 
 from kiosk.patron.account import Hold, Loan, NoticeBoard, Renewal
+from kiosk.problem import Code
 from kiosk.service import api
 from kiosk.service import api_account as account
 from kiosk.service.port import Refused, Session
@@ -22,7 +23,7 @@ class RemoteMyLibrary:
         try:
             asked = account.LoginQuestion(number=number, password=password)
         except ValidationError:
-            raise Refused("K404", "no number, or no password") from None
+            raise Refused(Code.LOGIN_REFUSED, "no number, or no password") from None
         return self._wire.ask(Asked("POST", "sessions", asked), account.SessionAnswer, safe=False).session()
 
     def logout(self, *, session: str) -> None:
@@ -80,4 +81,4 @@ def _those(notice_ids: tuple[str, ...]) -> account.NoticesQuestion:
     try:
         return account.NoticesQuestion(notice_ids=list(notice_ids))
     except ValidationError:
-        raise Refused("K001", "these are no notices") from None
+        raise Refused(Code.UNEXPECTED, "these are no notices") from None

@@ -7,6 +7,7 @@ from kiosk.identity.verify import NotAccepted, Verifier
 from kiosk.library.port import AlreadyRegistered, PatronStore, StoredIdentification
 from kiosk.patron.eligibility import EligibilityRules, check_eligibility
 from kiosk.patron.person_key import former_person_keys, person_key
+from kiosk.problem import Code
 from kiosk.service.keyfile import keyed
 from kiosk.service.port import Identification, Refused
 from kiosk.service.tokens import LIFETIME, new_token, token_hash
@@ -37,7 +38,7 @@ class Identify:
         """Refused with the codes of the port.  The challenge is used up, whatever the answer."""
         challenge = self._store.take_challenge(challenge_id, kiosk_id=kiosk_id, now=self._clock.now())
         if challenge is None:
-            raise Refused("K104", "the challenge is unknown, used, expired or another kiosk's")
+            raise Refused(Code.READ_AGAIN, "the challenge is unknown, used, expired or another kiosk's")
         try:
             applicant = self._verifier.verify(certificate=certificate, signature=signature, document=challenge.document)
         except NotAccepted as no:
@@ -49,7 +50,7 @@ class Identify:
         person = keyed(self._key, person_key(applicant))
         self._store.adopt_person([keyed(self._key, former) for former in former_person_keys(applicant)], person)
         if self._store.is_registered(person):
-            raise Refused("K401", "registered already")
+            raise Refused(Code.DUPLICATE, "registered already")
         token = new_token()
         found = StoredIdentification(
             token_hash(token, kiosk_id), applicant, person, challenge, signature, self._clock.now() + LIFETIME
@@ -57,5 +58,5 @@ class Identify:
         try:
             self._store.add_identification(found)
         except AlreadyRegistered:
-            raise Refused("K401", "registered already, not at a kiosk") from None
+            raise Refused(Code.DUPLICATE, "registered already, not at a kiosk") from None
         return Identification(token, applicant)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.patron.registration import Contact
+from kiosk.problem import Code
 from kiosk.service.accounts import Accounts
 from kiosk.service.answers import answers
 from kiosk.service.challenge import MakeChallenge
@@ -39,7 +40,7 @@ class LocalService(LocalMyLibrary):
     def challenge(self, *, kiosk_id: str, consent_version: str) -> Challenge:
         """Make a single-use application document.  Refused K001 for another kiosk or consent version."""
         if kiosk_id != self._kiosk_id:
-            raise Refused("K001", "the kiosk calls itself by another name than its service does")
+            raise Refused(Code.UNEXPECTED, "the kiosk calls itself by another name than its service does")
         return self._challenge(kiosk_id=kiosk_id, consent_version=consent_version)
 
     @answers

@@ -9,6 +9,7 @@ from kiosk.clock import Clock, library_day
 from kiosk.library.login_levels import Limit, LoginLevels
 from kiosk.library.members import Known, Members, NoLogin
 from kiosk.library.port import StoreError
+from kiosk.problem import Code
 from kiosk.service.port import Refused
 
 BY_NUMBER = Limit(tries=5, leak_seconds=180)
@@ -36,7 +37,7 @@ class Login:
         now = self._clock.now()
         whose, where = _name(number), f"kiosk:{kiosk_id}"
         if not self._levels.take({whose: BY_NUMBER, where: BY_KIOSK}, now):
-            raise Refused("K404", "too many tries", "wait")
+            raise Refused(Code.LOGIN_REFUSED, "too many tries", "wait")
         try:
             found = self._members.login(number, password, library_day(now))
         except Exception:  # the password was not judged
@@ -48,7 +49,7 @@ class Login:
             self._levels.clear(whose)
             self._levels.give_back(where, self._clock.now(), BY_KIOSK)
         if isinstance(found, NoLogin):
-            raise Refused("K404", f"not let in: {found.name}", _VARIANTS[found])
+            raise Refused(Code.LOGIN_REFUSED, f"not let in: {found.name}", _VARIANTS[found])
         return found
 
     def purge(self) -> None:

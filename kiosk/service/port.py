@@ -14,6 +14,7 @@ from kiosk.faults import OwnWords
 from kiosk.patron.account import Hold, Loan, Member, NoticeBoard, Renewal
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.registration import Contact
+from kiosk.problem import Code
 
 
 class ServiceError(OwnWords):
@@ -39,7 +40,7 @@ class RegisteredDifferently(Refused):
     """The same visit has registered the person already, with another form: ``registration`` is what stands."""
 
     def __init__(self, registration: Registration) -> None:
-        super().__init__("K401", "registered already, with another form", "form")
+        super().__init__(Code.DUPLICATE, "registered already, with another form", "form")
         self.registration = registration
 
 

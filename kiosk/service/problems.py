@@ -6,38 +6,25 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict
 
+from kiosk.problem import Code, problem
 from kiosk.service.api import RegistrationAnswer
 from kiosk.service.port import Refused, Registration
 
 MEDIA_TYPE = "application/problem+json"
 TYPE = "urn:x-miraion-kiosk:problem:"
 
-REFUSALS: Mapping[str, tuple[int, str]] = {
-    "K001": (409, "The kiosk asked for something it should not have"),
-    "K104": (409, "The challenge or identification is unknown, used or expired"),
-    "K203": (403, "The certificate has expired"),
-    "K204": (403, "The certificate was revoked"),
-    "K205": (403, "The certificate or signature is not genuine"),
-    "K301": (503, "Whether the certificate was revoked is not known"),
-    "K401": (409, "The person is registered already"),
-    "K402": (403, "The address is outside the eligible area"),
-    "K403": (403, "The person is too young"),
-    "K404": (403, "Nobody is let in"),
-}
-"""HTTP status and title of every refusal; the codes are those of ``docs/problems.md``."""
-
-FAULTS: Mapping[int, tuple[str, str]] = {
-    400: ("K001", "The request can't be understood"),
-    401: ("K302", "The service does not know this kiosk"),
-    404: ("K001", "There is nothing here"),
-    405: ("K001", "That can't be done here"),
-    408: ("K302", "The request took too long to arrive"),
-    413: ("K001", "The request is too large"),
-    415: ("K001", "The request must be JSON"),
-    422: ("K001", "The request has not the form the interface description asks for"),
-    429: ("K302", "The kiosk asks too often"),
-    500: ("K302", "The service does not work"),
-    503: ("K302", "The service can't answer now"),
+FAULTS: Mapping[int, tuple[Code, str]] = {
+    400: (Code.UNEXPECTED, "Bad Request"),
+    401: (Code.NO_ANSWER, "Unauthorized: the service does not know this kiosk"),
+    404: (Code.UNEXPECTED, "Not Found"),
+    405: (Code.UNEXPECTED, "Method Not Allowed"),
+    408: (Code.NO_ANSWER, "Request Timeout"),
+    413: (Code.UNEXPECTED, "Content Too Large"),
+    415: (Code.UNEXPECTED, "Unsupported Media Type: must be JSON"),
+    422: (Code.UNEXPECTED, "Unprocessable Content"),
+    429: (Code.NO_ANSWER, "Too Many Requests"),
+    500: (Code.NO_ANSWER, "Internal Server Error"),
+    503: (Code.NO_ANSWER, "Service Unavailable"),
 }
 """Problem code and title of every HTTP status that is not a refusal."""
 
@@ -69,11 +56,11 @@ class Problem(BaseModel):
 
 def refusal(code: str, detail: str, request_id: str, variant: str = "", limit: int = 0) -> Problem:
     """What a Refused of the port becomes."""
-    status, title = REFUSALS.get(code, (409, "The service refuses"))
+    known = problem(code)
     return Problem(
         type=TYPE + code,
-        title=title,
-        status=status,
+        title=known.title,
+        status=known.status,
         code=code,
         detail=detail,
         variant=variant,
@@ -85,11 +72,11 @@ def refusal(code: str, detail: str, request_id: str, variant: str = "", limit: i
 
 def registered_differently(registration: Registration, no: Refused, request_id: str) -> Problem:
     """The one refusal that says something: what stands, to whoever has registered it."""
-    problem = refusal(no.code, no.detail, request_id, no.variant)
-    return problem.model_copy(update={"registration": RegistrationAnswer.model_validate(registration)})
+    said = refusal(no.code, no.detail, request_id, no.variant)
+    return said.model_copy(update={"registration": RegistrationAnswer.model_validate(registration)})
 
 
 def fault(status: int, detail: str, request_id: str) -> Problem:
     """What went wrong before or beside the library's side."""
-    code, title = FAULTS.get(status, ("K302" if status >= 500 else "K001", "The request failed"))
+    code, title = FAULTS.get(status, (Code.NO_ANSWER if status >= 500 else Code.UNEXPECTED, "The request failed"))
     return Problem(type=TYPE + code, title=title, status=status, code=code, detail=detail, request_id=request_id)

@@ -22,6 +22,7 @@ from kiosk.library.port import (
 from kiosk.patron import number
 from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.patron.registration import Contact
+from kiosk.problem import Code
 from kiosk.service.afterwards import Afterwards
 from kiosk.service.form import first_fault
 from kiosk.service.hashes import HASHES
@@ -60,7 +61,7 @@ class Register:
     ) -> Registration:
         """Refused K401, K104, or K001: a form or key the kiosk should not have sent, or a password not taken."""
         if not 1 <= len(idempotency_key) <= LONGEST_KEY:
-            raise Refused("K001", "no usable idempotency key")
+            raise Refused(Code.UNEXPECTED, "no usable idempotency key")
         hashed = token_hash(token, kiosk_id)
         digest = form_digest(token, contact.kana_family, contact.kana_given, contact.phone, contact.email, password)
         try:
@@ -69,13 +70,13 @@ class Register:
                 then = self._afterwards.plan(token=token, kiosk_id=kiosk_id, email=contact.email)
                 made = self._make(hashed, contact, password, idempotency_key, then, digest)
         except KeyReused:
-            raise Refused("K001", "the idempotency key belongs to another registration") from None
+            raise Refused(Code.UNEXPECTED, "the idempotency key belongs to another registration") from None
         except AlreadyRegistered:
-            raise Refused("K401", "registered already") from None
+            raise Refused(Code.DUPLICATE, "registered already") from None
         except PasswordNotAccepted as no:
             raise self._password_refused(no) from None
         except UnknownIdentification:
-            raise Refused("K104", "the identification is unknown, used or expired") from None
+            raise Refused(Code.READ_AGAIN, "the identification is unknown, used or expired") from None
         registration = Registration(
             number=made.number,
             barcode=made.barcode,
@@ -92,15 +93,15 @@ class Register:
         most = self._rules.password.max
         if no.minimum > most:
             log.error("passwords of %d characters are wanted, password.max is %d: none can be right", no.minimum, most)
-            return Refused("K001", str(no), PasswordRefusal.OTHER.value)
-        return Refused("K001", str(no), no.refusal.value, no.minimum)
+            return Refused(Code.UNEXPECTED, str(no), PasswordRefusal.OTHER.value)
+        return Refused(Code.UNEXPECTED, str(no), no.refusal.value, no.minimum)
 
     def _make(
         self, hashed: str, contact: Contact, password: str, idempotency_key: str, then: Followups, digest: str
     ) -> Registered:
         fault = first_fault(contact, password, self._rules.password.rules)
         if fault is not None:
-            raise Refused("K001", f"the form is not acceptable: {fault}")
+            raise Refused(Code.UNEXPECTED, f"the form is not acceptable: {fault}")
         now = self._clock.now()
         today = library_day(now)
         new = NewPatron(

@@ -7,6 +7,7 @@ from datetime import timedelta
 from kiosk.clock import Clock
 from kiosk.library.members import Known
 from kiosk.library.sessions import Sessions, StoredSession
+from kiosk.problem import Code
 from kiosk.service.port import Refused
 from kiosk.service.tokens import new_token, token_hash
 
@@ -36,7 +37,7 @@ class OpenSessions:
         now = self._clock.now()
         found = self._kept.find(token_hash(token, kiosk_id), kiosk_id=kiosk_id, now=now)
         if found is None:
-            raise Refused("K404", "the session has ended, or is another kiosk's", "over")
+            raise Refused(Code.LOGIN_REFUSED, "the session has ended, or is another kiosk's", "over")
         until = min(now + IDLE, found.begun_at + LONGEST)
         if until - found.expires_at >= SPARING:
             self._kept.prolong(found.token_hash, until)

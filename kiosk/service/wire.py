@@ -15,6 +15,7 @@ import httpx
 from pydantic import ValidationError
 
 from kiosk.faults import OwnWords, told
+from kiosk.problem import Code
 from kiosk.service import api
 from kiosk.service.port import Refused, RegisteredDifferently, Unavailable
 from kiosk.service.problems import Problem
@@ -142,5 +143,5 @@ def _failure(response: httpx.Response) -> Exception:
     if problem.refused and re.fullmatch(r"K[0-9]{3}", problem.code):
         return Refused(problem.code, problem.detail, problem.variant, problem.limit)
     if status in MISUSED:
-        return Refused("K001", f"HTTP {status}: {problem.detail}")
+        return Refused(Code.UNEXPECTED, f"HTTP {status}: {problem.detail}")
     return NotAnswered(f"HTTP {status}: {problem.title}, request {problem.request_id}", final=status not in AGAIN)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kiosk.problem import problem
 from kiosk.visit.flow.ending import unkept_number
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.mine_states import History, Home, Inside, LoggingIn, LoginNote, Mine, OwnPage, Part, Said
-from kiosk.visit.problems import problem
 from kiosk.visit.states import Attract, Done, Reading, State, Trouble, Typing, Visit
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from kiosk.patron.account import Renewal
+from kiosk.problem import Code
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.events import Event
 from kiosk.visit.flow import step
@@ -71,9 +72,11 @@ _RULES = Rules(logs_in=True)
 
 def _events() -> tuple[Event, ...]:
     failures = tuple(CardFailed(1, failure) for failure in CardFailure)
-    refusals = tuple(ServiceRefused(2, code) for code in ("K104", "K203", "K301", "K401"))
+    refusals = tuple(
+        ServiceRefused(2, code) for code in (Code.READ_AGAIN, Code.EXPIRED, Code.REVOCATION_UNKNOWN, Code.DUPLICATE)
+    )
     kinds = tuple(CardIdentified(1, 1, kind, True, 5) for kind in CardKind)
-    over = tuple(ServiceRefused(ticket, "K404", "over") for ticket in (2, 4, 5, 6))
+    over = tuple(ServiceRefused(ticket, Code.LOGIN_REFUSED, "over") for ticket in (2, 4, 5, 6))
     return (
         RegisterChosen(),
         LoginChosen(),
@@ -100,7 +103,7 @@ def _events() -> tuple[Event, ...]:
         PatronRegistered(2, samples.PATRON),
         *refusals,
         *over,
-        ServiceRefused(2, "K404", "wait"),
+        ServiceRefused(2, Code.LOGIN_REFUSED, "wait"),
         *(ServiceSilent(ticket) for ticket in (2, 4, 5, 6)),
         *_inside(),
         Crashed(),
@@ -170,7 +173,7 @@ def mermaid(rules: Rules | None = None) -> str:
     lines += [
         "    note right of Attract",
         "        CancelPressed (中止, 終了) and the idle time-out lead home from everywhere but Issuing,",
-        "        by TakingCard while a card lies on the reader; Crashed leads to Trouble K001.",
+        f"        by TakingCard while a card lies on the reader; Crashed leads to Trouble {Code.UNEXPECTED}.",
         "        Where something would be lost, CancelPressed asks, and EndConfirmed leads home.",
         "    end note",
     ]

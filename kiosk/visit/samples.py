@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.patron.password_demand import PasswordDemand
+from kiosk.problem import PROBLEMS, Code, problem
 from kiosk.visit import mine_samples
 from kiosk.visit.draft import Draft
 from kiosk.visit.happenings import Patron, PrintPhase, ReaderCause
 from kiosk.visit.mine_presses import LoginField
 from kiosk.visit.mine_states import LoggingIn
 from kiosk.visit.presses import Field, Menu
-from kiosk.visit.problems import PROBLEMS
 from kiosk.visit.secret_note import SecretNote
 from kiosk.visit.states import (
     Attract,
@@ -78,7 +78,7 @@ def states() -> Mapping[str, State]:
         "reading": Reading(1, 5, Phase.CERTIFICATE, 0.45, CHALLENGE),
         "reading-person": Reading(1, 5, Phase.PERSON, 1.0, CHALLENGE),
         "take-card": TakingCard(Filling(PERSON)),
-        "take-card-silent": TakingCard(trouble("K104")),
+        "take-card-silent": TakingCard(trouble(Code.READ_AGAIN)),
         "form-empty": Filling(PERSON),
         "form": form,
         "form-email": replace(form, open=Field.EMAIL, draft=replace(form.draft, email="taro@", phone="")),
@@ -97,19 +97,19 @@ def states() -> Mapping[str, State]:
         **mine_samples.states(),
         "take-card-end": TakingCard(Attract()),
     }
-    for code, what in PROBLEMS.items():
+    for what in PROBLEMS.values():
         for variant in ("", *what.variants):
-            found[f"problem-{code}{'-' if variant else ''}{variant}"] = trouble(code, variant)
-    found["problem-K302-kept"] = Trouble("K302", resume=Confirming(PERSON, DRAFT))
+            found[f"problem-{what.code}{'-' if variant else ''}{variant}"] = trouble(what.code, variant)
+    found[f"problem-{Code.NO_ANSWER}-kept"] = Trouble(Code.NO_ANSWER, resume=Confirming(PERSON, DRAFT))
     return found
 
 
-def trouble(code: str, variant: str = "") -> Trouble:
+def trouble(code: Code, variant: str = "") -> Trouble:
     """A problem as it comes up in a visit."""
     if variant in ("login", "wait"):
         return Trouble(code, variant, resume=LoggingIn(PATRON.number, open=LoginField.PASSWORD))
-    again = code in ("K101", "K102", "K104", "K201", "K301", "K302")
-    return Trouble(code, variant, 3 if code == "K201" else None, PlacingCard() if again else None)
+    resume = PlacingCard() if problem(code).retry else None
+    return Trouble(code, variant, 3 if code == Code.WRONG_PASSWORD else None, resume)
 
 
 def visits() -> Mapping[str, Visit]:
@@ -132,12 +132,12 @@ def visits() -> Mapping[str, Visit]:
         away = Visit(reader_there=False, reader_away=cause)
         found[f"attract-{cause.value}"] = away
         found[f"login-{cause.value}"] = replace(away, state=LoggingIn())
-    found["problem-K101-attract"] = Visit(Trouble("K101", resume=Consenting()))
-    for variant in ("", *PROBLEMS["K102"].variants):
-        still = Trouble("K102", variant, resume=PlacingCard(), still=True)
-        found[f"problem-K102-{variant or 'foreign'}-still"] = Visit(still, lying=1)
+    found[f"problem-{Code.NO_READER}-attract"] = Visit(Trouble(Code.NO_READER, resume=Consenting()))
+    for variant in ("", *PROBLEMS[Code.WRONG_CARD].variants):
+        still = Trouble(Code.WRONG_CARD, variant, resume=PlacingCard(), still=True)
+        found[f"problem-{Code.WRONG_CARD}-{variant or 'foreign'}-still"] = Visit(still, lying=1)
     for phase in (PrintPhase.SENDING, PrintPhase.PRINTING, PrintPhase.DONE, PrintPhase.FAILED, PrintPhase.UNKNOWN):
-        found[f"problem-K205-note-{phase.value}"] = Visit(Trouble("K205", noting=phase))
+        found[f"problem-{Code.NOT_GENUINE}-note-{phase.value}"] = Visit(Trouble(Code.NOT_GENUINE, noting=phase))
     for menu in Menu:
         found[f"menu-{menu.value}"] = Visit(Consenting(), menu=menu)
     return found

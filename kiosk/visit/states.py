@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.patron.applicant import Applicant
+from kiosk.problem import Code
 from kiosk.visit.draft import Draft
 from kiosk.visit.happenings import Patron, PrintPhase, ReaderCause
 from kiosk.visit.mine_states import Inside, LoggingIn
@@ -158,7 +159,7 @@ class Trouble:
     and goes: ``still`` once the same was found again, ``lifted_at`` since when nothing is seen (monotonic seconds).
     """
 
-    code: str
+    code: Code
     variant: str = ""
     tries_left: int | None = None
     resume: Consenting | PlacingCard | Confirming | LoggingIn | None = None

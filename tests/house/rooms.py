@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-LEAVES = "secret clock resources hardening faults"
+LEAVES = "secret clock resources hardening faults problem"
 """Modules that import nothing of the kiosk, so that any room may be given them."""
 
 
@@ -54,8 +54,9 @@ ROOMS: dict[str, Room] = {
     "kiosk.faults": room(""),
     "kiosk.hardening": room(""),
     "kiosk.messages": room("", "fluent"),
+    "kiosk.problem": room(""),
     "kiosk.patron": room("", "phonenumbers email_validator"),
-    "kiosk.visit": room("messages patron secret"),
+    "kiosk.visit": room("messages patron problem secret"),
     "kiosk.settings": room("identity patron resources", "pydantic argon2"),
     "kiosk.art": room("resources", qt_in="art"),
     "kiosk.reader": room(f"patron {LEAVES}"),

@@ -11,7 +11,7 @@ from kiosk import resources
 from kiosk.art.icons import ICONS
 from kiosk.art.problems import PROBLEM_PICTURES
 from kiosk.messages import Messages
-from kiosk.visit.problems import PROBLEMS, Recovery, problem
+from kiosk.problem import PROBLEMS, Recovery, problem
 from tests.house.tree import TOP
 
 CODES = [

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kiosk.patron.account import NoticeBoard, Renewal, RenewalRefusal
 from kiosk.patron.password_demand import PasswordRefusal
+from kiosk.problem import PROBLEMS
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.events import Event
 from kiosk.visit.happenings import (
@@ -108,7 +109,6 @@ from kiosk.visit.presses import (
     Typed,
     TypingDropped,
 )
-from kiosk.visit.problems import PROBLEMS
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MAXIMUM
 from kiosk.visit.states import (
     Attract,

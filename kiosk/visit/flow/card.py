@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.problem import Code
 from kiosk.visit.effects import IdentifyPerson, Play, ReadCard, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.flow import wrong_thing
 from kiosk.visit.flow.move import (
@@ -56,13 +57,13 @@ def presence_changed(before: Visit, visit: Visit) -> Move:
     if visit.reader_there and before.lying != visit.lying:
         visit = _hand_seen(visit)
     match state:
-        case Trouble(code="K102", resume=PlacingCard()):
+        case Trouble(code=Code.WRONG_CARD, resume=PlacingCard()):
             return wrong_thing.presence_changed(before, visit, state)
-        case Trouble(code="K101") if not visit.reader_there:
+        case Trouble(code=Code.NO_READER) if not visit.reader_there:
             return go(visit, replace(state, variant=k101_variant(visit)))
-        case Trouble(code="K101", resume=Consenting()):
+        case Trouble(code=Code.NO_READER, resume=Consenting()):
             return go(forget_answers(visit), Consenting())
-        case Trouble(code="K101", resume=PlacingCard()):
+        case Trouble(code=Code.NO_READER, resume=PlacingCard()):
             return place_card(visit, PlacingCard())
         case PlacingCard():
             return place_card(visit, replace(state, hint=state.hint if visit.lying is None else Hint.NONE))
@@ -71,7 +72,7 @@ def presence_changed(before: Visit, visit: Visit) -> Move:
         case Reading() if state.phase is not Phase.PERSON and (lifted or not visit.reader_there):
             if not visit.reader_there:
                 return no_reader(visit, PlacingCard())
-            return trouble(visit, Trouble("K104", resume=PlacingCard()))
+            return trouble(visit, Trouble(Code.READ_AGAIN, resume=PlacingCard()))
         case Attract() if visit.lying is not None and not before.reader_there:
             # It may be the card of somebody who left while the reader was away.
             return go(visit, TakingCard(Attract(), visit.now), Play(Sound.TAKE_CARD))
@@ -95,7 +96,7 @@ def _hand_seen(visit: Visit) -> Visit:
     thing: a phone that was left there comes and goes by itself, and would keep the kiosk for ever.
     """
     match visit.state:
-        case PlacingCard(after_wrong=True) | Trouble(code="K102"):
+        case PlacingCard(after_wrong=True) | Trouble(code=Code.WRONG_CARD):
             return visit
         case PlacingCard() | Typing() | LastTry() | Trouble(resume=None | PlacingCard()):
             return replace(visit, touched_at=visit.now, warned_at=None)
@@ -125,9 +126,9 @@ def identified(visit: Visit, event: CardIdentified) -> Move:
         case CardKind.MY_NUMBER:
             visit = replace(visit, touched_at=visit.now, warned_at=None)
     if not event.can_sign:
-        return trouble(visit, Trouble("K103"))
+        return trouble(visit, Trouble(Code.NO_CERTIFICATE))
     if not event.tries_left:
-        return trouble(visit, Trouble("K202"))
+        return trouble(visit, Trouble(Code.LOCKED))
     return type_password(visit, event.card, event.tries_left)
 
 
@@ -193,7 +194,7 @@ def person_identified(visit: Visit, event: PersonIdentified) -> Move:
 
 def wrong_password(visit: Visit, tries_left: int) -> Move:
     """The card counted a try; the next one starts from identifying the card anew."""
-    return trouble(visit, Trouble("K201", tries_left=tries_left, resume=PlacingCard()))
+    return trouble(visit, Trouble(Code.WRONG_PASSWORD, tries_left=tries_left, resume=PlacingCard()))
 
 
 def failed(visit: Visit, event: CardFailed) -> Move:
@@ -206,9 +207,9 @@ def failed(visit: Visit, event: CardFailed) -> Move:
         case CardFailure.READER:
             return no_reader(visit, PlacingCard())
         case CardFailure.NO_CERTIFICATE:
-            return trouble(visit, Trouble("K103"))
+            return trouble(visit, Trouble(Code.NO_CERTIFICATE))
         case CardFailure.GONE | CardFailure.SILENT if isinstance(visit.state, Reading):
-            return trouble(visit, Trouble("K104", resume=PlacingCard()))
+            return trouble(visit, Trouble(Code.READ_AGAIN, resume=PlacingCard()))
         case CardFailure.GONE if visit.lying is None:
             return go(forget_answers(visit), PlacingCard(), WipeSecret(), ReleaseCard())
         case _:

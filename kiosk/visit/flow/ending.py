@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.problem import Code
 from kiosk.visit.flow.move import Move, back_to_consent, end, go, stay
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.mine_states import Inside, LoggingIn
@@ -91,7 +92,7 @@ def was_typed(state: State) -> bool:
         case LoggingIn(asking=False, typed=True, number=number, password=password):
             return bool(number or password)
         case Trouble(code=code, resume=LoggingIn(typed=True, number=number)):
-            return bool(number) and code != "K404"  # that page says to go
+            return bool(number) and code != Code.LOGIN_REFUSED  # that page says to go
         case _:
             return False
 

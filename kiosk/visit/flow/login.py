@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.problem import Code, problem
 from kiosk.visit import number_entry
 from kiosk.visit.effects import LoadBoard, LoadHolds, LoadLoans, LogIn, Play, Sound
 from kiosk.visit.flow.ending import cancelled
@@ -151,13 +152,13 @@ def login_refused(visit: Visit, state: LoggingIn, event: ServiceRefused) -> Move
     """A wrong pair is said on the page; what can't be mended by typing has a page of its own."""
     again = LoggingIn(number=state.number, open=LoginField.PASSWORD, typed=state.typed)
     visit = replace(forget_answers(visit), touched_at=visit.now)
-    if event.code == "K404" and not event.variant:
+    if event.code == Code.LOGIN_REFUSED and not event.variant:
         return go(visit, replace(again, note=LoginNote.WRONG), Play(Sound.FAULT))
     resume = again if event.variant == "wait" else None
-    return trouble(visit, Trouble(event.code, event.variant, resume=resume))
+    return trouble(visit, Trouble(problem(event.code).code, event.variant, resume=resume))
 
 
 def login_silent(visit: Visit, state: LoggingIn) -> Move:
     """No answer: the number is kept, the password has to be typed again."""
     again = LoggingIn(number=state.number, open=LoginField.PASSWORD, typed=state.typed)
-    return trouble(replace(visit, touched_at=visit.now), Trouble("K302", "login", resume=again))
+    return trouble(replace(visit, touched_at=visit.now), Trouble(Code.NO_ANSWER, "login", resume=again))

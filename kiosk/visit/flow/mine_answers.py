@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.patron.account import NOT_CANCELABLE, Hold, NoticeBoard, Renewal, RenewalRefusal
+from kiosk.problem import Code
 from kiosk.visit.effects import Forget, Play, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.flow.login import logged_in, login_refused, login_silent
 from kiosk.visit.flow.mine import first_page, load_board, load_holds, load_loans, show_history
@@ -151,8 +152,8 @@ def _cancelled(visit: Visit, mine: Mine, hold: Hold) -> Move:
 def failed(visit: Visit, event: Failure) -> Move:
     """No answer, or a no.  A session that has ended ends everything; a part that failed is just that part."""
     part, state = part_of(visit, event.ticket), visit.state
-    if isinstance(event, ServiceRefused) and (event.code, event.variant) == ("K404", "over"):
-        return trouble(visit, Trouble("K404", "over"))
+    if isinstance(event, ServiceRefused) and (event.code, event.variant) == (Code.LOGIN_REFUSED, "over"):
+        return trouble(visit, Trouble(Code.LOGIN_REFUSED, "over"))
     if part:
         return _part_failed(_heard(visit, part), part)
     if isinstance(event, ServiceRefused) and isinstance(state, Asking) and event.variant == NOT_CANCELABLE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from kiosk.problem import Code
 from kiosk.visit.effects import Effect, FetchChallenge, Forget, IdentifyCard, Play, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.happenings import ReaderCause
 from kiosk.visit.preferences import Preferences
@@ -94,7 +95,7 @@ def place_card(visit: Visit, placing: PlacingCard) -> Move:
 
 def no_reader(visit: Visit, resume: Consenting | PlacingCard) -> Move:
     """K101, with the cause that is known; it goes on by itself to ``resume`` when the reader is back."""
-    return trouble(visit, Trouble("K101", k101_variant(visit), resume=resume))
+    return trouble(visit, Trouble(Code.NO_READER, k101_variant(visit), resume=resume))
 
 
 def k101_variant(visit: Visit) -> str:

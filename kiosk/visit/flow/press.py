@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.problem import Code
 from kiosk.visit.draft import ORDER
 from kiosk.visit.effects import CallStaff, FetchChallenge, Play, PrintNote, Sound, WipeSecret
 from kiosk.visit.flow.card import start_reading
@@ -126,11 +127,11 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
         case Trouble(noting=phase) as state, NotePressed() if rules.prints_notes and phase in MAY_PRINT_NOTE:
             ticket = await_printer(visit)
             return go(ticket.visit, replace(state, noting=PrintPhase.SENDING), PrintNote(ticket.number))
-        case Trouble(code="K101" | "K401"), LoginChosen() if rules.logs_in:
+        case Trouble(code=Code.NO_READER | Code.DUPLICATE), LoginChosen() if rules.logs_in:
             return go(forget_answers(visit), LoggingIn())
         case Trouble(resume=Consenting()), RetryPressed():
             return begin_registration(visit)
-        case Trouble(code="K102", resume=PlacingCard()) as state, RetryPressed() if visit.lying is not None:
+        case Trouble(code=Code.WRONG_CARD, resume=PlacingCard()) as state, RetryPressed() if visit.lying is not None:
             return stay(visit) if visit.awaited.card else look_again(visit, state, visit.lying)
         case Trouble(resume=PlacingCard() as placing), RetryPressed():
             return place_card(visit, placing)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.patron.password_demand import PasswordRefusal
+from kiosk.problem import Code, problem
 from kiosk.visit.effects import Forget, LogOut
 from kiosk.visit.events import Event
 from kiosk.visit.flow import card, ending, issue, mine_answers
@@ -170,19 +171,19 @@ def _crashed(visit: Visit) -> Move:
     """Apologise and wipe.  Once registration was asked for, "nothing was registered" might be a lie."""
     match visit.state:
         case Issuing() | Done() | Trouble(resume=Confirming()):
-            what = Trouble("K001", "unsure")
-        case Trouble("K001", variant):
-            what = Trouble("K001", variant)
+            what = Trouble(Code.UNEXPECTED, "unsure")
+        case Trouble(Code.UNEXPECTED, variant):
+            what = Trouble(Code.UNEXPECTED, variant)
         case state if isinstance(state, LoggingIn | Inside) or _at_login(state):
-            what = Trouble("K001", "inside")
+            what = Trouble(Code.UNEXPECTED, "inside")
         case _:
-            what = Trouble("K001")
+            what = Trouble(Code.UNEXPECTED)
     move = trouble(replace(visit, menu=None, warned_at=None, end_asked=False, unkept=None), what)
     return Move(move.visit, (*move.effects, Forget()))
 
 
 def _at_login(state: State) -> bool:
-    return isinstance(state, Trouble) and (state.code == "K404" or isinstance(state.resume, LoggingIn))
+    return isinstance(state, Trouble) and (state.code == Code.LOGIN_REFUSED or isinstance(state.resume, LoggingIn))
 
 
 CardAnswer = CardIdentified | CardProgressed | CardRead | PasswordWrong | PasswordLocked | CardFailed
@@ -202,7 +203,7 @@ def _card(visit: Visit, event: CardAnswer) -> Move:
         case PasswordWrong(tries_left=tries_left) if isinstance(visit.state, Reading):
             return card.wrong_password(visit, tries_left)
         case PasswordLocked() if isinstance(visit.state, Reading):
-            return trouble(visit, Trouble("K202"))
+            return trouble(visit, Trouble(Code.LOCKED))
         case PasswordWrong() | PasswordLocked():
             return stay(visit)
         case CardFailed():
@@ -232,29 +233,29 @@ def _service(rules: Rules, visit: Visit, event: ServiceAnswer) -> Move:
         case ServiceRefused(variant=variant) if isinstance(visit.state, Issuing) and variant in _PASSWORD_VARIANTS:
             return issue.password_refused(visit, visit.state, event)
         case ServiceRefused(code=code, variant=variant):
-            return _refused(visit, code, variant)
+            return _refused(visit, problem(code).code, variant)
         case ServiceSilent():
             return _silent(visit)
         case _:
             assert_never(event)
 
 
-def _refused(visit: Visit, code: str, variant: str) -> Move:
+def _refused(visit: Visit, code: Code, variant: str) -> Move:
     """The library's side says no.  Reading again helps where only the signed document was stale or unverifiable."""
     if not isinstance(visit.state, Reading | Issuing):
         return go(forget_answers(visit), visit.state)
-    if code == "K104":
+    if code == Code.READ_AGAIN:
         return trouble(visit, Trouble(code, "stale", resume=PlacingCard()))
     known = variant if variant in _SAID_VARIANTS else ""
-    return trouble(visit, Trouble(code, known, resume=PlacingCard() if code == "K301" else None))
+    return trouble(visit, Trouble(code, known, resume=PlacingCard() if problem(code).retry else None))
 
 
 def _silent(visit: Visit) -> Move:
     """No answer.  While the password is typed nobody is disturbed: it is asked again when the answer is needed."""
     match visit.state:
         case Issuing(person, draft):
-            return trouble(visit, Trouble("K302", resume=Confirming(person, draft)))
+            return trouble(visit, Trouble(Code.NO_ANSWER, resume=Confirming(person, draft)))
         case Reading():
-            return trouble(visit, Trouble("K302", resume=PlacingCard()))
+            return trouble(visit, Trouble(Code.NO_ANSWER, resume=PlacingCard()))
         case _:
             return go(forget_answers(visit), visit.state)

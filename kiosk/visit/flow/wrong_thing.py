@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.problem import Code
 from kiosk.visit.effects import IdentifyCard, Play, ReleaseCard, Sound
 from kiosk.visit.flow.move import Move, await_card, forget_answers, go, place_card, stay, trouble
 from kiosk.visit.happenings import CardFailure
@@ -12,7 +13,7 @@ from kiosk.visit.states import PlacingCard, State, Trouble, Visit
 
 def is_wrong_thing(state: State) -> bool:
     """Whether this is the page on which what lies there is looked at again, with the page left as it is."""
-    return isinstance(state, Trouble) and state.code == "K102" and isinstance(state.resume, PlacingCard)
+    return isinstance(state, Trouble) and state.code == Code.WRONG_CARD and isinstance(state.resume, PlacingCard)
 
 
 def presence_changed(before: Visit, visit: Visit, state: Trouble) -> Move:
@@ -36,7 +37,7 @@ def found(visit: Visit, variant: str) -> Move:
     """It is no card that can be used: the page for it; on that page already, the words that it is still there."""
     state = visit.state
     if not isinstance(state, Trouble) or state.variant != variant:
-        return trouble(visit, Trouble("K102", variant, resume=PlacingCard()))
+        return trouble(visit, Trouble(Code.WRONG_CARD, variant, resume=PlacingCard()))
     sounds = () if state.still else (Play(Sound.FAULT),)
     return go(forget_answers(visit), replace(state, still=True), ReleaseCard(), *sounds)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from kiosk.messages import Messages
+from kiosk.problem import problem
 from kiosk.visit.elements import Steps
 from kiosk.visit.mine_states import Asking, History, Home, Inside, LoggingIn, OwnPage, ReadyMessage, ShowingCard
 from kiosk.visit.pages import Page
@@ -121,8 +122,6 @@ def _page(w: Words, visit: Visit) -> tuple[str, int, Steps, Page]:
 
 _ASKED_AT = {"ask_cancel": 84, "ask_delete": 88, "ask_stop": 88, "ask_stop_sure": 89}
 
-_STEPS = {"K101": 2, "K102": 2, "K103": 2, "K104": 4, "K201": 3, "K202": 3, "K302": 4}
-
 
 def _step_of(state: Trouble) -> int:
     """Where on the step shelf a problem happened."""
@@ -130,4 +129,4 @@ def _step_of(state: Trouble) -> int:
         return 6
     if isinstance(state.resume, LoggingIn):
         return 0
-    return _STEPS.get(state.code, 4 if state.code not in ("K001", "K404") else 0)
+    return problem(state.code).step

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.problem import Code
 from kiosk.visit.elements import Action, Bar, CodeTile, FaceView, NoticeKind, PrintRow
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.pages import DonePage
@@ -71,8 +72,8 @@ def print_row(w: Words, phase: PrintPhase, print_reason: str, done: Action | Non
             return PrintRow(NoticeKind.DONE, say("print-done"), False, "", done)
         case PrintPhase.FAILED:
             reason = print_reason if print_reason in _REASONS else "other"
-            return PrintRow(NoticeKind.FAULT, say(f"print-failed-{reason}"), False, "K501", again)
+            return PrintRow(NoticeKind.FAULT, say(f"print-failed-{reason}"), False, Code.PRINT_FAILED, again)
         case PrintPhase.UNKNOWN:
             yes = Action("came_out", say("print-came-out"), "check", CameOut())
             no = Action("print_again", say("print-not-out"), "retry", PrintPressed())
-            return PrintRow(NoticeKind.ATTENTION, say("print-unknown"), False, "K501", no, yes)
+            return PrintRow(NoticeKind.ATTENTION, say("print-unknown"), False, Code.PRINT_FAILED, no, yes)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kiosk.problem import Code, Recovery, problem
 from kiosk.visit.elements import Action, Bar, Note, NoticeKind, Point, TriesText
 from kiosk.visit.flow.issue import MAY_PRINT_NOTE
 from kiosk.visit.happenings import PrintPhase
@@ -9,7 +12,6 @@ from kiosk.visit.mine_states import LoggingIn
 from kiosk.visit.pages import ProblemPage
 from kiosk.visit.present.shared import Words
 from kiosk.visit.presses import CancelPressed, LoginChosen, NotePressed, RetryPressed
-from kiosk.visit.problems import Recovery, problem
 from kiosk.visit.states import Confirming, Consenting, PlacingCard, Trouble
 
 _NOTED = {
@@ -57,7 +59,7 @@ def _own(w: Words, stem: str, code: str, part: str) -> str:
 
 def _more(w: Words, state: Trouble) -> tuple[Point, ...]:
     """What this installation offers besides."""
-    if state.code == "K101" and w.rules.logs_in:
+    if state.code == Code.NO_READER and w.rules.logs_in:
         return (Point("person", w.say("problem-login-works")),)
     return ()
 
@@ -73,31 +75,28 @@ def _note_of(w: Words, state: Trouble) -> Note | None:
 
 def _bar(w: Words, state: Trouble) -> Bar:
     say = w.say
-    recovery = problem(state.code).recovery
+    what = problem(state.code)
     login = Action("login", say("done-login"), "arrow_right", LoginChosen())
+    again = Action("retry", say(what.retry or "problem-retry"), "retry", RetryPressed())
     match state.resume:
-        case PlacingCard() | Consenting() if state.code == "K101" and w.rules.logs_in:
-            again = Action("retry", say("problem-retry"), "retry", RetryPressed())
+        case PlacingCard() | Consenting() if state.code == Code.NO_READER and w.rules.logs_in:
             return Bar(quiet=(w.cancel(), again), primary=login)
-        case Confirming():
-            retry = Action("retry", say("problem-retry"), "retry", RetryPressed())
-            return Bar(quiet=(w.cancel(), w.back("problem-back")), primary=retry)
-        case LoggingIn():
-            retry = Action("retry", say("problem-log-in-again"), "retry", RetryPressed())
-            return Bar(quiet=(w.cancel(), w.staff()), primary=retry)
-        case PlacingCard() if recovery is Recovery.RETRY or state.code == "K301":
-            label = {"K201": "problem-type-again", "K302": "problem-retry", "K301": "problem-retry"}
-            text = say(label.get(state.code, "problem-place-again"))
-            return Bar(quiet=(w.cancel(),), primary=Action("retry", text, "retry", RetryPressed()))
+        case PlacingCard() | Consenting() if what.recovery is Recovery.RETRY:
+            return Bar(quiet=(w.cancel(),), primary=again)
         case PlacingCard() | Consenting():
-            retry = Action("retry", say("problem-retry"), "retry", RetryPressed())
-            return Bar(quiet=(w.cancel(), w.staff()), primary=retry)
-        case None if state.code == "K401" and w.rules.logs_in:
+            return Bar(quiet=(w.cancel(), w.staff()), primary=again)
+        case Confirming():
+            return Bar(quiet=(w.cancel(), w.back("problem-back")), primary=again)
+        case LoggingIn():
+            return Bar(quiet=(w.cancel(), w.staff()), primary=replace(again, label=say("problem-log-in-again")))
+        case None if state.code == Code.DUPLICATE and w.rules.logs_in:
             return Bar(quiet=(w.finish(), _note(w, state)), primary=login)
+        case None if what.recovery is Recovery.START_OVER:
+            start_over = Action("finish", say("problem-start-over"), "retry", CancelPressed())
+            return Bar(quiet=(_note(w, state),), primary=start_over)
         case None:
-            key = "problem-start-over" if recovery is Recovery.START_OVER else "button-finish-long"
-            icon = "retry" if recovery is Recovery.START_OVER else "exit"
-            return Bar(quiet=(_note(w, state),), primary=Action("finish", say(key), icon, CancelPressed()))
+            finish = Action("finish", say("button-finish-long"), "exit", CancelPressed())
+            return Bar(quiet=(_note(w, state),), primary=finish)
 
 
 def _note(w: Words, state: Trouble) -> Action:
