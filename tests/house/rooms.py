@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-LEAVES = "secret clock resources hardening faults problem"
-"""Modules that import nothing of the kiosk, so that any room may be given them."""
+LEAVES = "secret clock resources hardening faults problem concurrency"
+"""Modules that import nothing of the kiosk but one another, so that any room may be given them."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ ROOMS: dict[str, Room] = {
     "kiosk.resources": room(""),
     "kiosk.faults": room(""),
     "kiosk.hardening": room(""),
+    "kiosk.concurrency": room("faults"),
     "kiosk.messages": room("", "fluent"),
     "kiosk.problem": room(""),
     "kiosk.patron": room("", "phonenumbers email_validator"),
