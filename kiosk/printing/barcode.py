@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
+from itertools import groupby
 
-# EN 798 / JIS X 0506: seven elements, bar first; 1 wide, 0 narrow.
-_ELEMENTS = {
-    "0": "0000011", "1": "0000110", "2": "0001001", "3": "1100000", "4": "0010010",
-    "5": "1000010", "6": "0100001", "7": "0100100", "8": "0110000", "9": "1001000",
-    "-": "0001100", "$": "0011000", ":": "1000101", "/": "1010001", ".": "1010100", "+": "0010101",
-    "A": "0011010", "B": "0101001", "C": "0001011", "D": "0001110",
-}  # fmt: skip
-START_STOP = frozenset("ABCD")
-_INNER = frozenset(_ELEMENTS) - START_STOP
+from barcode.codabar import CODABAR
+
+_START_STOP = frozenset("ABCD")
+_INNER = frozenset("0123456789-$:/.+")
 _QUIET_X, QUIET_MM = 10, 6.4
 _MIN_RATIO, _MAX_RATIO = 2.0, 3.0
 MIN_NARROW_MM = 0.191
@@ -47,27 +42,21 @@ class Bars:
         return spans
 
 
-def units(text: str) -> list[tuple[bool, bool]]:
-    """Return (is_bar, is_wide) for every element of ``text``, start and stop letters included.
+def bars(text: str, narrow: int, wide: int, dots_per_mm: float) -> Bars:
+    """Return the symbol for ``text`` with bars of ``narrow`` and ``wide`` dots and a quiet zone of 10X or 6.4 mm.
 
     Raises BarcodeFault for text without start and stop letters (A-D) or with a character NW-7 does not have.
     """
-    if len(text) < 3 or text[0] not in START_STOP or text[-1] not in START_STOP:
+    if narrow < 1 or not _MIN_RATIO <= wide / narrow <= _MAX_RATIO:
+        raise BarcodeFault(f"wide bars must be 2 to 3 times the narrow ones: {wide} and {narrow} dots are not")
+    if len(text) < 3 or text[0] not in _START_STOP or text[-1] not in _START_STOP:
         raise BarcodeFault("an NW-7 symbol needs a start letter, at least one character and a stop letter (A to D)")
     for at, char in enumerate(text[1:-1], start=2):
         if char not in _INNER:
             raise BarcodeFault(f"character {at} can't stand in an NW-7 symbol: only 0-9 - $ : / . + may")
-    rows = [[(index % 2 == 0, wide == "1") for index, wide in enumerate(_ELEMENTS[char])] for char in text]
-    gaps = [[(False, False)] for _ in rows[1:]] + [[]]
-    return list(chain.from_iterable(row + gap for row, gap in zip(rows, gaps, strict=True)))
-
-
-def bars(text: str, narrow: int, wide: int, dots_per_mm: float) -> Bars:
-    """Return the symbol for ``text`` with bars of ``narrow`` and ``wide`` dots and a quiet zone of 10X or 6.4 mm."""
-    if narrow < 1 or not _MIN_RATIO <= wide / narrow <= _MAX_RATIO:
-        raise BarcodeFault(f"wide bars must be 2 to 3 times the narrow ones: {wide} and {narrow} dots are not")
     quiet = max(_QUIET_X * narrow, -int(-QUIET_MM * dots_per_mm // 1))
-    return Bars(text, tuple(wide if is_wide else narrow for _, is_wide in units(text)), quiet)
+    dots: str = CODABAR(text, narrow=narrow, wide=wide).build()[0]
+    return Bars(text, tuple(len(list(run)) for _, run in groupby(dots)), quiet)
 
 
 def fit(text: str, narrow_mm: float, room_mm: float, dpi: float) -> Bars:

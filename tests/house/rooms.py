@@ -74,8 +74,11 @@ ROOMS: dict[str, Room] = {
         for module in SERVER
     },
     "kiosk.service.setup_html": room("library service settings printing.barcode messages resources"),
-    "kiosk.printing.barcode": room(""),  # pure bars, for paper and for the page on the phone
-    "kiosk.printing": room("art patron clock resources faults", "qrcode", qt_in="printing.render printing.spool"),
+    "kiosk.service.templates": room("resources", "jinja2"),
+    "kiosk.printing.barcode": room("", "barcode"),  # pure bars, for paper and for the page on the phone
+    "kiosk.printing": room(
+        "art patron clock resources faults", "pydantic qrcode", qt_in="printing.render printing.spool"
+    ),
     "kiosk.printing.windows_calls": room("printing", "pywintypes win32print"),
     "kiosk.ui": room(f"art patron visit {LEAVES}", "budoux", qt_in="ui"),
     "kiosk.driver": room(
