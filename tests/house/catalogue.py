@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from fluent.syntax import FluentParser, visitor
 from fluent.syntax import ast as ftl
+from jinja2 import Environment, nodes
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,14 @@ def said(source: str) -> Iterator[Said]:
             yield Said(node.lineno, key, None if None in given else frozenset(filter(None, given)), exact)
         elif name == "Fault":
             yield Said(node.lineno, key, _keys(node.args[1]) if len(node.args) > 1 else frozenset(), exact)
+
+
+def said_in_template(source: str) -> Iterator[Said]:
+    """The same in a Jinja template."""
+    for call in Environment(autoescape=True).parse(source).find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "say" and isinstance(call.args[0], nodes.Const):
+            values = frozenset(keyword.key for keyword in call.kwargs)
+            yield Said(call.lineno, re.escape(call.args[0].value), values, exact=True)
 
 
 def _pattern(node: ast.expr) -> str | None:

@@ -16,7 +16,7 @@ from kiosk.printing.jobs import FaultReason
 from kiosk.visit import present, samples
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.states import Done, Filling, Person, Visit
-from tests.house.catalogue import constants, entries, said
+from tests.house.catalogue import constants, entries, said, said_in_template
 from tests.house.tree import TOP
 from tests.visit.screens import ALL_RULES, LIBRARY
 
@@ -25,6 +25,7 @@ JA = entries(FILES["ja"])
 CODE = sorted((TOP / "kiosk").rglob("*.py"))
 SPEAKING = [file for file in CODE if file.relative_to(TOP / "kiosk").parts[0] in ("app", "driver", "ui", "visit")]
 """The rooms that speak from the catalogue; settings and the virtual card have a ``say`` of their own."""
+TEMPLATES = [*resources.path("web").glob("*.html"), *resources.path("mail").glob("*.txt")]
 UNUSED_FOR_A_REASON: Mapping[str, str] = {}
 """Messages nothing says yet, and why they are kept."""
 
@@ -71,8 +72,18 @@ def test_what_the_code_says_is_there_with_the_values_it_wants(file: Path) -> Non
             assert any(wanted <= place.values for wanted in matching), (place.line, place.key)
 
 
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
+def test_what_a_template_says_is_there_with_the_values_it_wants(file: Path) -> None:
+    places = list(said_in_template(file.read_text("utf-8")))
+    assert places
+    for place in places:
+        assert [JA[key].placeholders for key in JA if re.fullmatch(place.key, key)] == [place.values], place
+
+
 def test_no_message_is_unused(rendered: set[str]) -> None:
     written = {text for file in CODE for text in constants(file.read_text("utf-8"))}
+    templates = [place.key for file in TEMPLATES for place in said_in_template(file.read_text("utf-8"))]
+    written |= {key for key in JA if any(re.fullmatch(one, key) for one in templates)}
     unused = set(JA) - rendered - written
     assert unused == set(UNUSED_FOR_A_REASON)
 

@@ -106,6 +106,15 @@ def test_what_nobody_knows_of_a_book_that_is_ready_is_left_out(nothing: str | No
     assert f"{LIBRARY.counter}でお受け取りください。" in text
 
 
+def test_a_mail_is_plain_text_and_escapes_nothing() -> None:
+    name = """<b>"Tom" & 'Jerry'</b> {{ 7 * 7 }} {% raw %} &amp;"""
+    library = LIBRARY.model_copy(update={"name": name, "counter": name, "phone": name})
+    for letter in (LETTER, replace(BOOK, title=name, pickup=name), replace(BOOK, title=name, pickup=None)):
+        text = read(write(letter, library, SENDER, SAY)).get_content()
+        assert text.count(name) >= 4
+        assert text.count("&amp;") == text.count(name)
+
+
 @settings(max_examples=50)
 @given(title=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=300))
 def test_whatever_a_book_is_called_it_is_in_the_text_only(title: str) -> None:

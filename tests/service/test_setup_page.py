@@ -252,3 +252,18 @@ def test_whatever_a_library_is_called_it_is_text_on_the_page(name: str, counter:
         parser.close()
         assert parser.open == []
         assert name in parser.text
+
+
+def test_markup_in_a_name_or_an_address_is_shown_as_it_is_written() -> None:
+    name = """<b onclick="x()">'Tom' & Jerry</b> {{ 7 * 7 }} {% raw %} &amp;"""
+    profile = demo_profile(Path("unused"))
+    library = profile.library.model_copy(update={"name": name, "counter": name, "phone": name})
+    app = profile.phone_app.model_copy(update={"setup": 'https://app.example.jp/"><script>?a=1&number={number}'})
+    pages = SetupPages(profile.model_copy(update={"library": library, "phone_app": app}), 30, words())
+    for page in (pages.card(SetupCard("2100012348", "A2100012348A"), IPHONE), pages.gone(), pages.busy()):
+        assert "<b onclick" not in page.html
+        assert "<script" not in page.html
+        parser = Strict()
+        parser.feed(page.html)
+        assert parser.open == []
+        assert parser.text.count(name) >= 3
