@@ -9,10 +9,11 @@ from kiosk.app.printers import PrinterFault
 from kiosk.driver.print_words import patron_words, problem_words
 from kiosk.driver.prints import Printables
 from kiosk.messages import Messages
-from kiosk.printing.layout import Image, Inset, LayoutFault, Sheet
+from kiosk.printing.layout import Inset, LayoutFault, Sheet
 from kiosk.printing.papers import Paper
 from kiosk.printing.render_image import ImageFault, check_image
 from kiosk.printing.template import TemplateFault
+from kiosk.printing.template_keys import ImageItem
 from kiosk.problem import Code
 from kiosk.settings.profile import Profile
 from kiosk.visit.elements import Bar, Point
@@ -51,8 +52,8 @@ def check_prints(profile: Profile, printables: Printables, library: LibraryFacts
 
 def _check_images(sheet: Sheet) -> None:
     for item in sheet.items:
-        if isinstance(item, Image):
-            check_image(item.path)
+        if isinstance(item, ImageItem):
+            check_image(item.file)
         elif isinstance(item, Inset):
             _check_images(item.sheet)
     if sheet.back is not None:

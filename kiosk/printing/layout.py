@@ -3,34 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
-from pathlib import Path
 
 from kiosk.printing.barcode import Bars
 from kiosk.printing.qr import Matrix
-
-
-class Align(Enum):
-    """On which side of its x a text lies."""
-
-    LEFT = "left"
-    RIGHT = "right"
-    CENTRE = "centre"
-
-
-class Tint(Enum):
-    """Colour roles of paper; thermal slips know black only."""
-
-    BLACK = "black"
-    INK = "ink"
-    BAY = "bay"
-
-
-class PictureName(Enum):
-    """Pictures a sheet may carry."""
-
-    BAY = "bay"
-    MARK = "mark"
+from kiosk.printing.template_keys import Align, CutItem, ImageItem, PictureItem, Tint
 
 
 @dataclass(frozen=True)
@@ -43,8 +19,8 @@ class Text:
     size: float
     room: float
     bold: bool = False
-    align: Align = Align.LEFT
-    tint: Tint = Tint.BLACK
+    align: Align = "left"
+    tint: Tint = "black"
     tracking: float = 0.0
 
 
@@ -56,17 +32,6 @@ class Rule:
     y: float
     width: float
     thickness: float
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A picture in a rectangle."""
-
-    name: PictureName
-    x: float
-    y: float
-    width: float
-    height: float
 
 
 @dataclass(frozen=True)
@@ -90,28 +55,6 @@ class Qr:
 
 
 @dataclass(frozen=True)
-class Image:
-    """A library's own picture (PNG, JPEG or SVG file), as large as fits a rectangle without distorting it."""
-
-    path: Path
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True)
-class Cut:
-    """A dashed line to cut along, around a rectangle with round corners."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    corner: float = 0.0
-
-
-@dataclass(frozen=True)
 class Inset:
     """Another sheet's items, clipped to its own rectangle."""
 
@@ -120,7 +63,8 @@ class Inset:
     y: float
 
 
-Item = Text | Rule | Picture | Nw7 | Qr | Image | Cut | Inset
+Item = Text | Rule | Nw7 | Qr | Inset | PictureItem | ImageItem | CutItem
+"""What a sheet holds; boxes lie on it just as a template says."""
 
 
 @dataclass(frozen=True)

@@ -14,22 +14,10 @@ from kiosk.art.mark import paint_mark
 from kiosk.art.palette import BLACK_ON_WHITE, NORMAL, Ink
 from kiosk.printing.barcode import BarcodeFault, Bars, fit
 from kiosk.printing.card import HEIGHT, SCREEN_NARROW, WIDTH, CardFace, card_sheet
-from kiosk.printing.layout import (
-    Align,
-    Cut,
-    Image,
-    Inset,
-    Nw7,
-    Picture,
-    PictureName,
-    Qr,
-    Rule,
-    Sheet,
-    Text,
-    Tint,
-)
+from kiosk.printing.layout import Inset, Nw7, Qr, Rule, Sheet, Text
 from kiosk.printing.render_image import draw_image
 from kiosk.printing.render_symbols import device_scale, draw_bars, draw_qr
+from kiosk.printing.template_keys import CutItem, ImageItem, PictureItem
 
 _INCH = 25.4
 _SQUEEZE = 0.82
@@ -50,16 +38,16 @@ def paint(p: QPainter, sheet: Sheet, dots_per_mm: float, ink: Ink = NORMAL) -> N
             case Rule():
                 box = _rect(item.x, item.y, item.width, item.thickness, dots_per_mm)
                 p.fillRect(box, QColor(ink.ink if ink.mono else "#000000"))
-            case Picture():
+            case PictureItem():
                 _picture(p, item, dots_per_mm, ink)
             case Nw7():
                 bars = _bars(item, sheet, dots_per_mm * device_scale(p) * _INCH)
                 draw_bars(p, bars, item.centre * dots_per_mm, item.y * dots_per_mm, item.height * dots_per_mm)
             case Qr():
                 draw_qr(p, _rect(item.x, item.y, item.side, item.side, dots_per_mm), item.modules)
-            case Image():
-                draw_image(p, item.path, _rect(item.x, item.y, item.width, item.height, dots_per_mm))
-            case Cut():
+            case ImageItem():
+                draw_image(p, item.file, _rect(item.x, item.y, item.width, item.height, dots_per_mm))
+            case CutItem():
                 _cut(p, item, dots_per_mm)
             case Inset():
                 _inset(p, item, dots_per_mm, ink)
@@ -79,7 +67,7 @@ def _bars(item: Nw7, sheet: Sheet, device: float) -> Bars:
         raise RenderFault(str(fault)) from fault
 
 
-def _cut(p: QPainter, item: Cut, k: float) -> None:
+def _cut(p: QPainter, item: CutItem, k: float) -> None:
     outline = QPainterPath()
     outline.addRoundedRect(_rect(item.x, item.y, item.width, item.height, k), item.corner * k, item.corner * k)
     p.strokePath(outline, _dashes(k))
@@ -106,9 +94,9 @@ def _rect(x: float, y: float, w: float, h: float, k: float) -> QRectF:
     return QRectF(x * k, y * k, w * k, h * k)
 
 
-def _picture(p: QPainter, item: Picture, k: float, ink: Ink) -> None:
+def _picture(p: QPainter, item: PictureItem, k: float, ink: Ink) -> None:
     rect = _rect(item.x, item.y, item.width, item.height, k)
-    if item.name is PictureName.BAY:
+    if item.picture == "bay":
         paint_bay(p, rect, ink, scene=CARD)
     else:
         paint_mark(p, rect, BLACK_ON_WHITE)
@@ -141,8 +129,8 @@ def _text(p: QPainter, item: Text, k: float, ink: Ink) -> None:
     starts = [metrics.horizontalAdvance("".join(pieces[:at])) + gap * at for at in range(len(pieces))]
     width = metrics.horizontalAdvance(text) + gap * (len(pieces) - 1)
     squeeze = min(1.0, item.room * k / width) if width > 0 else 1.0
-    shift = squeeze * {Align.LEFT: 0.0, Align.CENTRE: width / 2, Align.RIGHT: width}[item.align]
-    tint = {Tint.BLACK: "#000000", Tint.INK: ink.ink, Tint.BAY: ink.bay}[item.tint]
+    shift = squeeze * {"left": 0.0, "centre": width / 2, "right": width}[item.align]
+    tint = {"black": "#000000", "ink": ink.ink, "bay": ink.bay}[item.tint]
     p.save()
     p.setFont(face)
     p.setPen(QColor(ink.ink if ink.mono else tint))

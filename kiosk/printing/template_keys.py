@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Literal, get_args
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
+
+PLACE = re.compile(r"\{([^{}]*)\}")
 
 
 def _names(words: str) -> frozenset[str]:
@@ -31,102 +38,203 @@ def words_for(template: str) -> frozenset[str]:
 
 
 class Fault(ValueError):
-    """What is wrong with one value, as a Japanese sentence without the key."""
+    """What is wrong with one value, as Japanese sentences without the key."""
 
 
-@dataclass(frozen=True)
-class Key:
-    """One key: a check that returns the value as it will be used, and its default; None = must be written."""
-
-    check: Callable[[object], object]
-    default: object = None
-    needed: bool = False
-
-
-def _number(low: float, high: float) -> Callable[[object], object]:
+def _number(low: float, high: float, whole: bool = False) -> BeforeValidator:
     def check(value: object) -> object:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-            raise Fault(f"{low:g}～{high:g} の数を書いてください")
-        return float(value)
-
-    return check
-
-
-def _whole(low: int, high: int) -> Callable[[object], object]:
-    def check(value: object) -> object:
-        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            raise Fault(f"{low}～{high} の整数を書いてください")
+        kinds = (int,) if whole else (int, float)
+        if isinstance(value, bool) or not isinstance(value, kinds) or not low <= value <= high:
+            raise Fault(f"{low:g}～{high:g} の{'整数' if whole else '数'}を書いてください")
         return value
 
-    return check
+    return BeforeValidator(check)
 
 
-def _words(value: object) -> object:
-    if not isinstance(value, str) or len(value) > 2000:
-        raise Fault('文字列を "" で囲んで書いてください（2000 文字まで）')
-    return value
-
-
-def _flag(value: object) -> object:
-    if not isinstance(value, bool):
-        raise Fault("true か false を書いてください")
-    return value
-
-
-def _one_of(*choices: str) -> Callable[[object], object]:
-    def check(value: object) -> object:
-        if value not in choices:
-            raise Fault("使えるのは " + ", ".join(f'"{choice}"' for choice in choices) + " です")
-        return value
-
-    return check
-
-
-def _file(value: object) -> object:
+def _file(value: object) -> str:
     if not isinstance(value, str) or not value or any(char in value for char in '/\\:\0"') or value.startswith("."):
         raise Fault("同じフォルダーにあるファイルの名前だけを書いてください")
     return value
 
 
-_MM = _number(0, 500)
-_AT = Key(_MM)
-_GAP = Key(_MM, 0.0)
-_WHEN = Key(_words, "")
-_SIZE = Key(_number(1, 60), needed=True)
-_NEED = Key(_MM, needed=True)
-_BOX = {"x": _NEED, "y": _NEED, "width": _NEED, "height": _NEED}
+def _template(info: ValidationInfo) -> Path:
+    assert isinstance(info.context, Path)  # noqa: S101 - whoever validates hands in the template's file
+    return info.context
 
-KINDS: Mapping[str, Mapping[str, Key]] = {
-    "text": {
-        "text": Key(_words, needed=True), "size": _SIZE, "x": _AT, "baseline": _AT, "room": _AT, "gap": _GAP,
-        "bold": Key(_flag, False), "align": Key(_one_of("left", "right", "centre"), "left"),
-        "tint": Key(_one_of("black", "ink", "bay"), "black"), "tracking": Key(_number(0, 1), 0.0),
-        "lines": Key(_whole(0, 40), 0), "leading": Key(_number(1, 3), 1.45), "when": _WHEN,
-    },
-    "pair": {
-        "label": Key(_words, needed=True), "value": Key(_words, needed=True), "size": Key(_number(1, 60), 3.9),
-        "bold": Key(_flag, False), "gap": Key(_MM, 0.7), "after": Key(_MM, 1.6), "when": _WHEN,
-    },
-    "rule": {"thickness": _NEED, "x": _AT, "y": _AT, "width": _AT, "gap": _GAP, "after": _GAP, "when": _WHEN},
-    "space": {"height": _NEED, "when": _WHEN},
-    "picture": {"picture": Key(_one_of("bay", "mark"), needed=True), **_BOX, "when": _WHEN},
-    "image": {"file": Key(_file, needed=True), **_BOX, "when": _WHEN},
-    "barcode": {
-        "code": Key(_words, "{nw7}"), "centre": _AT, "y": _AT, "height": Key(_number(4, 40), needed=True),
-        "narrow": Key(_number(0.19, 1), needed=True), "room": _AT, "gap": _GAP, "after": _GAP, "when": _WHEN,
-    },
-    "qr": {
-        "code": Key(_words, needed=True), "x": _AT, "y": _AT, "side": Key(_number(10, 100), needed=True),
-        "module": Key(_number(0.3, 3), 0.5), "text": Key(_words, ""), "size": Key(_number(1, 60), 3.5),
-        "gap": _GAP, "when": _WHEN,
-    },
-    "sheet": {"template": Key(_file, needed=True), "x": _NEED, "y": _NEED, "when": _WHEN},
-    "cut": {**_BOX, "corner": _GAP, "when": _WHEN},
-}  # fmt: skip
-"""Every kind of item.  Texts without ``baseline``, and others without ``y``, stand below what was before them."""
 
-SHEET: Mapping[str, Key] = {
-    "width": Key(_number(20, 420), needed=True), "height": Key(_number(0, 420), 0.0), "margin": Key(_MM, 0.0),
-    "printable": Key(_MM, 0.0), "top": _GAP, "bottom": Key(_MM, 6.0), "corner": _GAP,
-}  # fmt: skip
-"""The page; ``height`` 0 is as long as it needs, ``printable`` the width the printer's head reaches."""
+def _image(value: object, info: ValidationInfo) -> Path:
+    file = _template(info).parent / _file(value)
+    if not os.path.isfile(file):
+        raise Fault(f"{value} が、ひな型と同じフォルダーにありません")
+    return file
+
+
+def _unknown(names: list[str], info: ValidationInfo, form: str = "{}") -> list[str]:
+    known = words_for(_template(info).stem)
+    usable = ", ".join(sorted(known))
+    return [f"{form.format(name)} はありません（使えるもの: {usable}）" for name in names if name not in known]
+
+
+def _spoken(words: str, info: ValidationInfo) -> str:
+    faults = _unknown(PLACE.findall(words), info, "{{{}}}")
+    if re.search(r"[{}]", PLACE.sub("", words)):
+        faults.append("{ と } の組が合いません")
+    if faults:
+        raise Fault(*faults)
+    return words
+
+
+def _name(word: str, info: ValidationInfo) -> str:
+    if faults := _unknown([word] if word else [], info):
+        raise Fault(*faults)
+    return word
+
+
+Align = Literal["left", "right", "centre"]
+Tint = Literal["black", "ink", "bay"]
+"""Colour roles of paper; thermal slips know black only."""
+Words = Annotated[str, Field(max_length=2000), AfterValidator(_spoken)]
+Name = Annotated[str, Field(max_length=2000), AfterValidator(_name)]
+File = Annotated[str, BeforeValidator(_file)]
+Flag = Annotated[bool, Field(strict=True)]
+Mm = Annotated[float, _number(0, 500)]
+Size = Annotated[float, _number(1, 60)]
+
+_TEXT = '文字列を "" で囲んで書いてください（2000 文字まで）'
+_SAID = {
+    "missing": "このキーが必要です",
+    "string_type": _TEXT,
+    "string_too_long": _TEXT,
+    "bool_type": "true か false を書いてください",
+}
+
+
+class Table(BaseModel):
+    """One table of a template; its fields are the keys that may stand there."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=True)
+
+
+class Page(Table):
+    """``[sheet]``; ``height`` 0 is as long as it needs, ``printable`` the width the printer's head reaches."""
+
+    width: Annotated[float, _number(20, 420)]
+    height: Annotated[float, _number(0, 420)] = 0.0
+    margin: Mm = 0.0
+    printable: Mm = 0.0
+    top: Mm = 0.0
+    bottom: Mm = 6.0
+    corner: Mm = 0.0
+
+
+class Item(Table):
+    """One ``[[item]]``; without ``baseline`` or ``y``, it stands below what was before it."""
+
+    when: Name = ""
+
+
+class TextItem(Item):
+    text: Words
+    size: Size
+    x: Mm | None = None
+    baseline: Mm | None = None
+    room: Mm | None = None
+    gap: Mm = 0.0
+    bold: Flag = False
+    align: Align = "left"
+    tint: Tint = "black"
+    tracking: Annotated[float, _number(0, 1)] = 0.0
+    lines: Annotated[int, _number(0, 40, whole=True)] = 0
+    leading: Annotated[float, _number(1, 3)] = 1.45
+
+
+class PairItem(Item):
+    label: Words
+    value: Words
+    size: Size = 3.9
+    bold: Flag = False
+    gap: Mm = 0.7
+    after: Mm = 1.6
+
+
+class RuleItem(Item):
+    thickness: Mm
+    x: Mm | None = None
+    y: Mm | None = None
+    width: Mm | None = None
+    gap: Mm = 0.0
+    after: Mm = 0.0
+
+
+class SpaceItem(Item):
+    height: Mm
+
+
+class BoxItem(Item):
+    x: Mm
+    y: Mm
+    width: Mm
+    height: Mm
+
+
+class PictureItem(BoxItem):
+    picture: Literal["bay", "mark"]
+
+
+class ImageItem(BoxItem):
+    file: Annotated[Path, BeforeValidator(_image)]
+
+
+class CutItem(BoxItem):
+    corner: Mm = 0.0
+
+
+class BarcodeItem(Item):
+    code: Words = "{nw7}"
+    centre: Mm | None = None
+    y: Mm | None = None
+    height: Annotated[float, _number(4, 40)]
+    narrow: Annotated[float, _number(0.19, 1)]
+    room: Mm | None = None
+    gap: Mm = 0.0
+    after: Mm = 0.0
+
+
+class QrItem(Item):
+    code: Words
+    x: Mm | None = None
+    y: Mm | None = None
+    side: Annotated[float, _number(10, 100)]
+    module: Annotated[float, _number(0.3, 3)] = 0.5
+    text: Words = ""
+    size: Size = 3.5
+    gap: Mm = 0.0
+
+
+class SheetItem(Item):
+    template: File
+    x: Mm
+    y: Mm
+
+
+AnyItem = (
+    TextItem | PairItem | RuleItem | SpaceItem | PictureItem | ImageItem | BarcodeItem | QrItem | SheetItem | CutItem
+)
+KINDS: Mapping[str, type[AnyItem]] = {item.__name__.removesuffix("Item").lower(): item for item in get_args(AnyItem)}
+"""Every kind of item by its name in a template; docs/printing.md says what each is."""
+
+
+def faults_of(error: ValidationError, table: type[Table]) -> Iterator[str]:
+    """Say in Japanese everything that is wrong with one table: the key, and what to write there."""
+    keys = sorted(table.model_fields, key=lambda key: key == "when")
+    for found in error.errors(include_url=False):
+        key, kind, context = found["loc"][0], found["type"], found.get("ctx", {})
+        if kind == "extra_forbidden":
+            yield f"{key}: このキーはありません（使えるキー: {', '.join(keys)}）"
+        elif kind == "literal_error":
+            choices = str(context["expected"]).replace(" or ", ", ").replace("'", '"')
+            yield f"{key}: 使えるのは {choices} です"
+        elif kind == "value_error":
+            yield from (f"{key}: {said}" for said in context["error"].args)
+        else:
+            yield f"{key}: {_SAID.get(kind, found['msg'])}"

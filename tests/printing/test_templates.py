@@ -12,12 +12,12 @@ from PySide6.QtGui import QColor, QImage
 
 from kiosk import resources
 from kiosk.printing.compose import compose
-from kiosk.printing.layout import Image, LayoutFault, Sheet, Text
+from kiosk.printing.layout import LayoutFault, Sheet, Text
 from kiosk.printing.papers import Paper, Papers
 from kiosk.printing.render import to_image
 from kiosk.printing.render_image import ImageFault, check_image
 from kiosk.printing.template import TemplateFault, Templates, read
-from kiosk.printing.template_keys import KINDS, words_for
+from kiosk.printing.template_keys import KINDS, ImageItem, words_for
 from tests.printing.conftest import PATRON, PROBLEM, TEST
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -78,6 +78,18 @@ def test_a_fault_is_said_with_its_place(text: str, said: str, tmp_path: Path) ->
     assert said in faults(tmp_path, text)
 
 
+@pytest.mark.parametrize("length", [100, 300])
+def test_a_name_no_file_can_have_is_a_said_fault(length: int, tmp_path: Path) -> None:
+    name = "x" * length
+    image = f'[[item]]\nkind = "image"\nfile = "{name}"\nx = 0\ny = 0\nwidth = 9\nheight = 9\n'
+    assert f"file: {name} が" in faults(tmp_path, HEAD + image)
+    (tmp_path / "card.toml").write_text(
+        HEAD + f'[[item]]\nkind = "sheet"\ntemplate = "{name}"\nx = 0\ny = 0\n', "utf-8"
+    )
+    with pytest.raises(TemplateFault, match="読めません"):
+        Templates(tmp_path).get("card")
+
+
 def test_all_faults_are_said_at_once(tmp_path: Path) -> None:
     assert "3 件" in faults(tmp_path, "[sheet]\nwidth = 1\n" + LINE.replace("4", "99") + LINE.replace("library", "x"))
 
@@ -116,7 +128,7 @@ def test_a_library_s_own_template_and_picture_step_in(tmp_path: Path) -> None:
     )
     (tmp_path / "card.toml").write_text("[sheet]\nwidth = 85.6\nheight = 54\n" + pictures, "utf-8")
     sheet = Papers(Templates(tmp_path), Paper.CR80, 254).card(PATRON)
-    assert [item.path.name for item in sheet.items if isinstance(item, Image)] == ["logo.png", "logo.svg"]
+    assert [item.file.name for item in sheet.items if isinstance(item, ImageItem)] == ["logo.png", "logo.svg"]
     image = to_image(sheet)
     assert image.pixelColor(200, 200).value() < 30
     assert image.pixelColor(200, 120).value() > 200, "the wide logo keeps its shape"
@@ -151,9 +163,9 @@ def test_a_slip_needs_a_roll(paper: Paper) -> None:
 
 def test_the_guide_names_every_kind_key_and_word() -> None:
     guide = (Path(__file__).parents[2] / "docs" / "printing.md").read_text("utf-8")
-    for kind, keys in KINDS.items():
+    for kind, item in KINDS.items():
         assert f"`{kind}`" in guide
-        assert all(f"`{key}`" in guide for key in keys)
+        assert all(f"`{key}`" in guide for key in item.model_fields)
     for name in ("card", "problem-80", "test-80"):
         assert all(f"`{word}`" in guide for word in words_for(name))
     assert all(f"`{file.stem}`" in guide for file in SHIPPED)
