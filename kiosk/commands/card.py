@@ -190,6 +190,7 @@ def _tries_now(reading: CardReading, found: Identified) -> int | None:
 def _verify(signed: SignedOff, document: bytes, anchors: tuple[TrustAnchor, ...]) -> Verdict:
     from kiosk.identity.revocation import NotYetChecked
     from kiosk.identity.verify import NotAccepted, TrustPolicy, Verifier
+    from kiosk.service.refusals import refused
 
     if not anchors:
         return Verdict(Code.NOT_GENUINE, "nobody is trusted: name the CA certificates with --trust")
@@ -200,7 +201,8 @@ def _verify(signed: SignedOff, document: bytes, anchors: tuple[TrustAnchor, ...]
     try:
         applicant = verifier.verify(certificate=signed.certificate, signature=signed.signature, document=document)
     except NotAccepted as refusal:
-        return Verdict(refusal.code, refusal.detail)
+        no = refused(refusal.reason, refusal.detail)
+        return Verdict(no.code, no.detail)
     return Verdict(OK, "the card is genuine and its holder is", applicant)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import NoReturn, assert_never
 
 from kiosk.clock import Clock
@@ -22,17 +23,25 @@ TEST_POLICY = "1.2.392.200149.8.5.1.0.20"
 _NEEDED_USAGE = frozenset({"digitalSignature", "nonRepudiation"})
 
 
+class Rejection(Enum):
+    """Why a certificate or signature is refused."""
+
+    EXPIRED = "expired"
+    REVOKED = "revoked"
+    NOT_GENUINE = "not genuine"
+    REVOCATION_UNKNOWN = "revocation unknown"
+
+
 class NotAccepted(Exception):
     """The certificate or signature is refused.
 
-    ``code`` is K203 (expired), K204 (revoked), K205 (not genuine) or K301 (revocation unknown);
     ``detail`` is for the log and holds no personal data; it begins with ``clock:`` where the reason is this machine's
     date and time.
     """
 
-    def __init__(self, code: str, detail: str) -> None:
-        super().__init__(f"{code} {detail}")
-        self.code = code
+    def __init__(self, reason: Rejection, detail: str) -> None:
+        super().__init__(f"{reason.value}: {detail}")
+        self.reason = reason
         self.detail = detail
 
 
@@ -134,9 +143,9 @@ class Verifier:
             _refuse("clock: the certificate is not yet valid; is this machine's date right?")
         wrong = clock_fault(now)
         if wrong is not None:
-            raise NotAccepted("K301", f"clock: {wrong}")
+            raise NotAccepted(Rejection.REVOCATION_UNKNOWN, f"clock: {wrong}")
         if now > leaf.not_after:
-            raise NotAccepted("K203", "the certificate has expired")
+            raise NotAccepted(Rejection.EXPIRED, "the certificate has expired")
         if not issuer.valid_at(now):
             _refuse(f"chain: {issuer.name} is not within its own validity")
 
@@ -158,11 +167,11 @@ class Verifier:
             case Good() | NotChecked():
                 return
             case Revoked():
-                raise NotAccepted("K204", f"revoked: {status.reason}")
+                raise NotAccepted(Rejection.REVOKED, f"revoked: {status.reason}")
             case Unknown():
                 if status.cause is Cause.CLOCK:
-                    raise NotAccepted("K301", f"clock: {status.detail}")
-                raise NotAccepted("K301", f"revocation {status.cause.value}: {status.detail}")
+                    raise NotAccepted(Rejection.REVOCATION_UNKNOWN, f"clock: {status.detail}")
+                raise NotAccepted(Rejection.REVOCATION_UNKNOWN, f"revocation {status.cause.value}: {status.detail}")
             case _:
                 assert_never(status)
 
@@ -175,4 +184,4 @@ def _parse(certificate: bytes) -> SigningCertificate:
 
 
 def _refuse(detail: str) -> NoReturn:
-    raise NotAccepted("K205", detail)
+    raise NotAccepted(Rejection.NOT_GENUINE, detail)

@@ -11,7 +11,7 @@ from kiosk.patron.prefectures import PREFECTURES, is_abroad, prefecture_of
 
 
 class Ineligible(Enum):
-    """Why somebody is sent to the counter; ``code`` and ``variant`` are the problem to show."""
+    """Why somebody is sent to the counter."""
 
     OUTSIDE_THE_AREA = "outside the area"
     PREFECTURE_UNKNOWN = "prefecture unknown"
@@ -19,16 +19,6 @@ class Ineligible(Enum):
     TOO_YOUNG = "too young"
     AGE_UNKNOWN = "age unknown"
     """Year, month or day of birth is unknown on the resident register: staff decides."""
-
-    @property
-    def code(self) -> str:
-        """K402 for the address, K403 for the age."""
-        return "K402" if self in (Ineligible.OUTSIDE_THE_AREA, Ineligible.PREFECTURE_UNKNOWN) else "K403"
-
-    @property
-    def variant(self) -> str:
-        """``address`` or ``birth`` where the card does not tell, '' where the library's rule says no."""
-        return {Ineligible.PREFECTURE_UNKNOWN: "address", Ineligible.AGE_UNKNOWN: "birth"}.get(self, "")
 
 
 @dataclass(frozen=True, slots=True)

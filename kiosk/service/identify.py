@@ -10,6 +10,7 @@ from kiosk.patron.person_key import former_person_keys, person_key
 from kiosk.problem import Code
 from kiosk.service.keyfile import keyed
 from kiosk.service.port import Identification, Refused
+from kiosk.service.refusals import refused
 from kiosk.service.tokens import LIFETIME, new_token, token_hash
 
 
@@ -42,11 +43,11 @@ class Identify:
         try:
             applicant = self._verifier.verify(certificate=certificate, signature=signature, document=challenge.document)
         except NotAccepted as no:
-            raise Refused(no.code, no.detail) from None
+            raise refused(no.reason, no.detail) from None
         today = library_day(self._clock.now())
-        refusal = check_eligibility(applicant, self._rules, today)
-        if refusal is not None:
-            raise Refused(refusal.code, refusal.value, refusal.variant)
+        ineligible = check_eligibility(applicant, self._rules, today)
+        if ineligible is not None:
+            raise refused(ineligible, ineligible.value)
         person = keyed(self._key, person_key(applicant))
         self._store.adopt_person([keyed(self._key, former) for former in former_person_keys(applicant)], person)
         if self._store.is_registered(person):

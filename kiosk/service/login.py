@@ -11,13 +11,12 @@ from kiosk.library.members import Known, Members, NoLogin
 from kiosk.library.port import StoreError
 from kiosk.problem import Code
 from kiosk.service.port import Refused
+from kiosk.service.refusals import refused
 
 BY_NUMBER = Limit(tries=5, leak_seconds=180)
 """Five tries for one number, then one every three minutes; a number nobody has is counted as well."""
 BY_KIOSK = Limit(tries=15, leak_seconds=30)
 """For all numbers together, at one kiosk."""
-
-_VARIANTS = {NoLogin.WRONG: "", NoLogin.MEMBERSHIP_EXPIRED: "expired", NoLogin.PASSWORD_EXPIRED: "password"}
 
 
 class Login:
@@ -49,7 +48,7 @@ class Login:
             self._levels.clear(whose)
             self._levels.give_back(where, self._clock.now(), BY_KIOSK)
         if isinstance(found, NoLogin):
-            raise Refused(Code.LOGIN_REFUSED, f"not let in: {found.name}", _VARIANTS[found])
+            raise refused(found, f"authentication failed: {found.name}")
         return found
 
     def purge(self) -> None:

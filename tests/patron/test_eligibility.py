@@ -33,7 +33,6 @@ def test_who_was_born_on_29_february_is_fifteen_on_1_march() -> None:
 def test_an_unknown_birth_date_is_for_staff_to_decide(birth: BirthDate) -> None:
     found = check_eligibility(somebody(birth), RULES, TODAY)
     assert found is Ineligible.AGE_UNKNOWN
-    assert (found.code, found.variant) == ("K403", "birth")
 
 
 @pytest.mark.parametrize(
@@ -42,7 +41,6 @@ def test_an_unknown_birth_date_is_for_staff_to_decide(birth: BirthDate) -> None:
 def test_an_address_without_prefecture_is_for_staff_to_decide(address: str) -> None:
     found = check_eligibility(somebody(BirthDate(1990, 4, 1), address), RULES, TODAY)
     assert found is Ineligible.PREFECTURE_UNKNOWN
-    assert (found.code, found.variant) == ("K402", "address")
 
 
 @pytest.mark.parametrize("address", [" 長崎県大村市", "\u3000長崎県大村市", "長崎\U000e0100県大村市", "長崎県"])
@@ -61,7 +59,6 @@ def test_spaces_and_variation_selectors_make_no_other_prefecture(address: str) -
 def test_other_addresses_are_outside_the_area(address: str) -> None:
     found = check_eligibility(somebody(BirthDate(1990, 4, 1), address), RULES, TODAY)
     assert found is Ineligible.OUTSIDE_THE_AREA
-    assert (found.code, found.variant) == ("K402", "")
 
 
 def test_a_library_may_serve_several_prefectures_and_other_ages() -> None:

@@ -197,6 +197,7 @@ def test_tries_end_when_their_time_is_over() -> None:
         (says("422 x", '{"type":"x","title":"x","status":422,"code":"K001"}'), Refused, 1),
         (says("409 x", '{"type":"x","title":"x","status":409,"code":"K401","refused":true}'), Refused, 1),
         (says("503 x", '{"type":"x","title":"x","status":503,"code":"K301","refused":true}'), Refused, 1),
+        (says("409 x", '{"type":"x","title":"x","status":409,"code":"K999","refused":true}'), Refused, 1),
         (says("409 x", '{"type":"x","title":"x","status":409,"code":"DROP","refused":true}'), Unavailable, 1),
     ],
 )

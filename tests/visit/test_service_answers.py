@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from kiosk.visit import samples
@@ -14,9 +16,11 @@ from kiosk.visit.happenings import (
     ServiceRefused,
     ServiceSilent,
 )
-from kiosk.visit.presses import BackPressed, NextPressed, RetryPressed, SecretChanged
+from kiosk.visit.pages import ProblemPage
+from kiosk.visit.presses import BackPressed, CancelPressed, NextPressed, RetryPressed, SecretChanged
 from kiosk.visit.states import Attract, Confirming, Filling, LastTry, Phase, PlacingCard, Reading, Trouble, Typing
-from tests.visit.story import ENDS, Story, confirming, issuing, reading, taking, typed, typing
+from tests.visit.screens import presenter
+from tests.visit.story import ENDS, Story, asking, confirming, issuing, reading, taking, typed, typing
 
 
 @pytest.mark.parametrize("answer", [ServiceSilent, lambda ticket: ServiceRefused(ticket, "K001")])
@@ -84,6 +88,16 @@ def test_what_staff_has_to_decide_has_a_page_of_its_own(code: str, sent: str, sh
     s = reading().reads()
     s.then(ServiceRefused(s.service, code, sent))
     assert s.at(Trouble) == Trouble(code, shown)
+
+
+@pytest.mark.parametrize("begin", [lambda: reading().reads(), issuing, asking])
+def test_a_refusal_that_only_a_newer_service_knows_is_the_unexpected_problem(begin: Callable[[], Story]) -> None:
+    s = begin()
+    s.then(ServiceRefused(s.service, "K999", "odd"))
+    page = presenter()(s.visit).page
+    assert isinstance(page, ProblemPage)
+    assert page.code == "K001"
+    s.then(CancelPressed(), ReaderEmpty()).at(Attract)
 
 
 def test_reading_again_after_a_refusal_starts_from_the_card() -> None:
