@@ -91,12 +91,12 @@ def catch_everything(unforeseen: Callable[[], None] = lambda: None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        _write_down(error)
+        log_unexpected(error)
         unforeseen()
 
     def on_thread(args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
-            _write_down(args.exc_value)
+            log_unexpected(args.exc_value)
             unforeseen()
 
     def on_nobody(args: sys.UnraisableHookArgs) -> None:
@@ -109,7 +109,8 @@ def catch_everything(unforeseen: Callable[[], None] = lambda: None) -> None:
     sys.unraisablehook = on_nobody
 
 
-def _write_down(error: BaseException) -> None:
+def log_unexpected(error: BaseException) -> None:
+    """Write down what broke and where."""
     log.critical("unexpected in %s: %s", threading.current_thread().name, describe(error))
 
 

@@ -7,7 +7,6 @@ Lives on the GUI thread and never blocks it.  Anything unexpected apologises, wi
 from __future__ import annotations
 
 import logging
-import threading
 import time
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -19,7 +18,7 @@ from kiosk.driver.calls import ServiceDesk
 from kiosk.driver.cards import CardDesk
 from kiosk.driver.gate import TYPED, InputGate
 from kiosk.driver.prints import PrintDesk
-from kiosk.faults import describe
+from kiosk.faults import log_unexpected
 from kiosk.secret import Secret
 from kiosk.visit import audit
 from kiosk.visit.effects import (
@@ -165,7 +164,7 @@ class Driver(QObject):
         try:
             self._step(event)  # type: ignore[arg-type]  # a Qt signal knows only object
         except Exception as error:
-            log_crash(error)
+            log_unexpected(error)
             # In the source language: what broke may be the words of another.
             self.visit = replace(self.visit, preferences=Preferences())
             self._step(Crashed())
@@ -238,8 +237,3 @@ class Driver(QObject):
                 self.wiped.emit()
             case _:
                 assert_never(effect)
-
-
-def log_crash(error: BaseException) -> None:
-    """Write down what broke and where."""
-    _log.critical("unexpected in %s: %s", threading.current_thread().name, describe(error))
