@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import CommandError
+from kiosk.problem import Code
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 
 if TYPE_CHECKING:
@@ -31,7 +32,10 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--contrasts", nargs="+", choices=contrasts, default=contrasts, help="contrasts (default: all)")
     parser.add_argument("--orientations", nargs="+", choices=list(PIXELS), default=list(PIXELS), help="default: both")
     parser.add_argument(
-        "--pages", nargs="+", metavar="NAME", help="only these pages, e.g. attract password problem-K201"
+        "--pages",
+        nargs="+",
+        metavar="NAME",
+        help=f"only these pages, e.g. attract password problem-{Code.LOCKED}",
     )
     parser.add_argument("--profile", type=Path, metavar="FILE", help="a library profile instead of the demo's")
 

@@ -46,7 +46,7 @@ class OcspChecker:
     def notice(self) -> str | None:
         """That nobody said where the responder is, for then it depends on the cards."""
         if self._url is None:
-            return "revocation.ocsp_url is not set: a certificate that names no OCSP responder is refused (K301)"
+            return "revocation.ocsp_url is not set: a certificate that names no OCSP responder is refused"
         return None
 
     def check(self, certificate: SigningCertificate, issuer: TrustAnchor) -> RevocationStatus:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from kiosk.problem import Code
 from kiosk.settings.fields import AsTuple, CrlPlace, HttpAddress
 from kiosk.settings.section import Section
 
@@ -48,7 +49,10 @@ class Revocation(Section):
         "4,000 まで並べられる（市区町村ごとに一つでもよい）",
     )
     timeout_seconds: int = Field(
-        default=10, ge=1, le=20, description="失効を確かめるのに待つ秒数。過ぎたら登録を断る（K301）"
+        default=10,
+        ge=1,
+        le=20,
+        description=f"失効を確かめるのに待つ秒数。過ぎたら登録を断る（{Code.REVOCATION_UNKNOWN}）",
     )
 
     @field_validator("crl")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from dataclasses import dataclass, field
 
@@ -11,13 +12,10 @@ from kiosk import resources
 from kiosk.art.icons import ICONS
 from kiosk.art.problems import PROBLEM_PICTURES
 from kiosk.messages import Messages
-from kiosk.problem import PROBLEMS, Recovery, problem
+from kiosk.problem import PROBLEMS, Code, Recovery, problem
 from tests.house.tree import TOP
 
-CODES = [
-    *("K001", "K101", "K102", "K103", "K104", "K201", "K202", "K203", "K204", "K205"),
-    *("K301", "K302", "K401", "K402", "K403", "K404", "K501"),
-]
+CODES = list(Code)
 SAY = Messages("ja", {"ja": resources.path("messages", "ja.ftl").read_text("utf-8")})
 PARTS = ["Shown", "When", "Cause", "The patron can", "Staff", "Log"]
 KEPT = ("K302", "kept")
@@ -61,9 +59,18 @@ def _title(key: str) -> str:
     return SAY(key).replace("\n", "")
 
 
-def test_the_codes_are_the_products() -> None:
-    assert list(PROBLEMS) == CODES
-    assert all(code == PROBLEMS[code].code for code in CODES)
+def test_every_code_has_one_record_in_order() -> None:
+    assert list(PROBLEMS) == CODES == sorted(CODES)
+    assert all(re.fullmatch(r"K\d{3}", code) for code in CODES)
+
+
+def test_no_code_that_was_ever_given_out_is_missing_or_another() -> None:
+    """Logs, kiosks and services of other versions, and papers at the counter know them."""
+    given_out = (
+        *("K001", "K101", "K102", "K103", "K104", "K201", "K202", "K203", "K204", "K205"),
+        *("K301", "K302", "K401", "K402", "K403", "K404", "K501"),
+    )
+    assert set(given_out) <= set(CODES)
 
 
 def test_the_document_has_every_code_in_order_and_no_other() -> None:
@@ -114,6 +121,51 @@ def test_no_word_belongs_to_a_code_there_is_not() -> None:
 def test_an_unknown_code_is_the_unexpected_problem() -> None:
     assert problem("K999").code == "K001"
     assert problem("").recovery is Recovery.START_OVER
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_buttons_of_a_problem_have_words(code: Code) -> None:
+    what = PROBLEMS[code]
+    assert not what.retry or SAY.has(what.retry)
+    assert what.retry or what.recovery is not Recovery.RETRY or code is Code.LOGIN_REFUSED, "how is it tried again?"
+
+
+def written_out(source: str) -> list[str]:
+    """The strings with a problem code in them; what docstrings say counts for nothing."""
+    tree = ast.parse(source)
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    return [
+        f"{node.lineno}: {node.value}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said
+        if re.search(r"\bK\d{3}\b", node.value)
+    ]
+
+
+def test_no_module_but_the_records_writes_a_code_out() -> None:
+    records = TOP / "kiosk" / "problem.py"
+    sources = [file for file in sorted((TOP / "kiosk").rglob("*.py")) if file != records]
+    found = [f"{file.relative_to(TOP)}:{place}" for file in sources for place in written_out(file.read_text("utf-8"))]
+    assert len(sources) > 100
+    assert not found, "use kiosk.problem.Code:\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'raise Refused("K203")',
+        "code = 'K203'",
+        'match x:\n    case "K203": pass',
+        'f"problem-K203-{x}"',
+        '"refused (K301)"[1:]',
+    ],
+)
+def test_a_code_written_out_is_caught(source: str) -> None:
+    assert written_out(source)
+
+
+def test_docstrings_may_name_codes() -> None:
+    assert not written_out('"""K203."""\nx = 1\n"""Or K204."""\ndef f() -> None:\n    """K205."""\n')
 
 
 @pytest.mark.parametrize("text", ["## K001\n\n### K002 odd\n", "## K001\n\n## K001\n"])
