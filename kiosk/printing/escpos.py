@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kiosk.printing.jobs import FaultReason
+from kiosk.printing.raster import Raster
 from kiosk.printing.settle import Condition
 
 START = b"\x1b@\x1da\x00"
@@ -23,14 +23,6 @@ _WIDEST = 832
 
 class RasterFault(ValueError):
     """Raised when a picture is no raster, or wider than any print head."""
-
-
-@dataclass(frozen=True)
-class Raster:
-    """Black and white dots, eight a byte, the leftmost highest, 1 is black."""
-
-    width: int
-    rows: tuple[bytes, ...]
 
 
 def bands(raster: Raster) -> Iterator[bytes]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.printing.escpos import Raster
 from kiosk.printing.layout import Sheet
+from kiosk.printing.raster import Raster
 from kiosk.printing.render import to_image
 
 _INCH = 25.4

@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.printing.escpos import DROP, Raster, RasterFault, bands, condition, is_printed, is_status
+from kiosk.printing.escpos import DROP, RasterFault, bands, condition, is_printed, is_status
 from kiosk.printing.escpos_wires import FileWire, TcpWire, WireDown
 from kiosk.printing.jobs import Done, Failed, FaultReason, JobState, Printing, Sending, Unknown, settled
 from kiosk.printing.layout import Sheet
 from kiosk.printing.papers import Paper, Papers
+from kiosk.printing.raster import Raster
 from kiosk.printing.render_raster import to_raster
 from kiosk.printing.settle import Patience
 from kiosk.printing.spool_escpos import EscposSpooler
