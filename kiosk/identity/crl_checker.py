@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-import threading
-import time
 
 from kiosk.clock import Clock
+from kiosk.concurrency import Deadline, SerialWorker
 from kiosk.identity.certificate import SigningCertificate
 from kiosk.identity.crl import Target
 from kiosk.identity.crl_source import CrlSource
@@ -33,19 +32,18 @@ class CrlChecker:
 
     def check(self, certificate: SigningCertificate, issuer: TrustAnchor) -> RevocationStatus:
         """Good if at least one fresh list covers the certificate and none of them has it."""
-        ends = time.monotonic() + self._seconds
+        deadline = Deadline.after(self._seconds)
         missing: list[Unknown] = []
         target = Target.of(certificate, issuer)
         first, rest = self._in_order(target)
         for sources, anew in ((first, False), (rest, True)):
             covered = False
             for source in sources:
-                seconds = ends - time.monotonic()
-                if seconds <= 0 and (anew or source.known is None):
+                if deadline.passed and (anew or source.known is None):
                     missing.append(Unknown(f"not all lists could be had in {self._seconds:g} s", Cause.UNREACHABLE))
                     break
                 try:
-                    status = self._ask(source, target, certificate.serial, seconds, anew=anew)
+                    status = self._ask(source, target, certificate.serial, deadline.left, anew=anew)
                 except CannotTell as no:
                     missing.append(no.status)
                     continue
@@ -60,7 +58,7 @@ class CrlChecker:
 
     def learn(self) -> None:
         """Find out which list is about whom, on a thread of its own, so that the first patron need not wait for it."""
-        threading.Thread(target=self._learn, name="revocation-lists", daemon=True).start()
+        SerialWorker("revocation-lists").do(self._learn)
 
     def _learn(self) -> None:
         failed = 0

@@ -7,7 +7,9 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 
+from kiosk.concurrency import SerialWorker
 from kiosk.identity.certificate import SigningCertificate
 from kiosk.identity.revocation import RevocationChecker, RevocationStatus
 from kiosk.identity.trust import TrustAnchor
@@ -28,6 +30,7 @@ class EarlyChecks:
         """``ticks`` counts seconds."""
         self._checker = checker
         self._ticks = ticks
+        self._worker = SerialWorker("revocation", at_once=MOST)
         self._lock = threading.Lock()
         self._begun: dict[bytes, tuple[float, Future[RevocationStatus]]] = {}
 
@@ -38,13 +41,12 @@ class EarlyChecks:
 
     def begin(self, certificate: SigningCertificate, issuer: TrustAnchor) -> None:
         """Start a check and return at once; begun twice it runs once."""
-        key, answer = _key(certificate, issuer), Future[RevocationStatus]()
+        key = _key(certificate, issuer)
         with self._lock:
             self._forget_old()
-            if key in self._begun or len(self._begun) >= MOST:
-                return
-            self._begun[key] = (self._ticks(), answer)
-        threading.Thread(target=self._run, args=(certificate, issuer, answer), name="revocation", daemon=True).start()
+            if key not in self._begun and len(self._begun) < MOST:
+                answer = self._worker.submit(partial(self._checker.check, certificate, issuer))
+                self._begun[key] = (self._ticks(), answer)
 
     def check(self, certificate: SigningCertificate, issuer: TrustAnchor) -> RevocationStatus:
         """The answer of the check that was begun, or of one made now."""
@@ -54,12 +56,6 @@ class EarlyChecks:
         if begun is None:
             return self._checker.check(certificate, issuer)
         return begun[1].result()
-
-    def _run(self, certificate: SigningCertificate, issuer: TrustAnchor, answer: Future[RevocationStatus]) -> None:
-        try:
-            answer.set_result(self._checker.check(certificate, issuer))
-        except Exception as fault:
-            answer.set_exception(fault)  # whoever joins gets it, as if it had asked itself
 
     def _forget_old(self) -> None:
         oldest = self._ticks() - KEPT

@@ -5,13 +5,12 @@ from __future__ import annotations
 import asyncio
 import functools
 import ssl
-import threading
-from concurrent.futures import Future
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import httpx
 
+from kiosk.concurrency import Deadline
 from kiosk.identity.revocation import CannotTell, Cause
 
 LONGEST_ADDRESS = 500
@@ -53,21 +52,15 @@ def fetch(exchange: Exchange, seconds: float) -> bytes:
         raise CannotTell(Cause.UNREACHABLE, "not an http or https address")
     if seconds <= 0:
         raise CannotTell(Cause.UNREACHABLE, "no time left to ask")
-    answer: Future[bytes] = Future()
-    # A thread of its own: a name look-up cannot be interrupted, but nobody has to wait for it.
-    threading.Thread(target=_run, args=(exchange, seconds, answer), name="fetch", daemon=True).start()
     try:
-        return answer.result(seconds + GRACE)
+        # A name look-up cannot be interrupted, but nobody has to wait for it.
+        return Deadline.after(seconds + GRACE).call(lambda: asyncio.run(_within(exchange, seconds)), "fetch")
+    except CannotTell:
+        raise
     except TimeoutError:
         raise CannotTell(Cause.UNREACHABLE, _late(seconds)) from None
-
-
-def _run(exchange: Exchange, seconds: float, answer: Future[bytes]) -> None:
-    try:
-        answer.set_result(asyncio.run(_within(exchange, seconds)))
     except Exception as fault:
-        known = fault if isinstance(fault, CannotTell) else CannotTell(Cause.UNREACHABLE, type(fault).__name__)
-        answer.set_exception(known)
+        raise CannotTell(Cause.UNREACHABLE, type(fault).__name__) from None
 
 
 async def _within(exchange: Exchange, seconds: float) -> bytes:
