@@ -7,13 +7,15 @@ import random
 import secrets
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures import wait as wait_for
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Protocol
 
 from kiosk.clock import Clock
+from kiosk.concurrency import SerialWorker, Ticker
 from kiosk.faults import describe, told
 from kiosk.library.afterwards import NewMail
 from kiosk.library.followups import ACCEPTED, FAILED, WAITING
@@ -64,25 +66,25 @@ class Postman:
         self._carrier = carrier
         self._clock = clock
         self._patience = patience
-        self._stopping = threading.Event()
-        self._pool = ThreadPoolExecutor(SENDERS, thread_name_prefix="mail")
+        self._senders = SerialWorker("mail", at_once=SENDERS)
         self._lock = threading.Lock()
         self._first: dict[str, Future[bool]] = {}
-        self._thread = threading.Thread(target=self._rounds, name="postman", daemon=True)
+        first = min(SETTLE_SECONDS, patience.interval)
+        self._rounds = Ticker("mail rounds", patience.interval, self._round, first=first)
 
     def start(self) -> None:
         """Begin with what was left over; once only."""
-        self._thread.start()
+        self._rounds.start()
 
     def stop(self) -> None:
         """End: tries under way get a moment, then they are cut off and count as failed."""
-        self._stopping.set()
+        self._rounds.stop(0)
         with self._lock:
             first = list(self._first.values())
         wait_for(first, timeout=STOP_SECONDS)
         self._carrier.cut()
-        self._pool.shutdown(wait=True, cancel_futures=True)
-        self._thread.join()
+        self._senders.close()
+        self._rounds.stop()
 
     def new(self, address: str, *, waited_for: bool = True) -> NewMail:
         """A mail for the outbox; one that nobody waits for is left to the rounds."""
@@ -109,9 +111,9 @@ class Postman:
         with self._lock:
             running = self._first.get(progress.message_id)
             if running is None:
-                if progress.attempts or self._stopping.is_set():
+                if progress.attempts or self._rounds.stopping:
                     return False
-                running = self._pool.submit(self._attempt_first, progress)
+                running = self._senders.submit(partial(self._attempt_first, progress))
                 self._first[progress.message_id] = running
         done, _ = wait_for([running], timeout=self._patience.wait)
         return bool(done) and not running.cancelled() and running.result()
@@ -123,16 +125,13 @@ class Postman:
             with self._lock:
                 self._first.pop(progress.message_id, None)
 
-    def _rounds(self) -> None:
-        pause = min(SETTLE_SECONDS, self._patience.interval)
-        while not self._stopping.wait(pause):
-            pause = self._patience.interval
-            try:
-                for progress in self._outbox.due(self._clock.now(), BATCH):
-                    if self._stopping.is_set() or self._attempt(progress).blame_server:
-                        break
-            except StoreError as error:
-                log.error("mail: the outbox can't be read: %s", told(error))
+    def _round(self) -> None:
+        try:
+            for progress in self._outbox.due(self._clock.now(), BATCH):
+                if self._rounds.stopping or self._attempt(progress).blame_server:
+                    break
+        except StoreError as error:
+            log.error("mail: the outbox can't be read: %s", told(error))
 
     def _attempt(self, progress: Progress) -> Delivery:
         """One try, if nobody else has the mail."""

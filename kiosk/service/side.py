@@ -10,6 +10,7 @@ from argon2.profiles import RFC_9106_LOW_MEMORY
 from sqlalchemy import Engine
 
 from kiosk.clock import Clock
+from kiosk.concurrency import Ticker
 from kiosk.identity.revocation import RevocationChecker
 from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.identity.verify import TrustPolicy, Verifier
@@ -25,7 +26,6 @@ from kiosk.service.afterwards import make_afterwards
 from kiosk.service.challenge import MakeChallenge
 from kiosk.service.hashes import HASHES
 from kiosk.service.identify import Identify
-from kiosk.service.janitor import Janitor
 from kiosk.service.keyfile import keyed
 from kiosk.service.local import LocalService
 from kiosk.service.mail import mail_notices
@@ -38,6 +38,9 @@ from kiosk.service.start import CannotStart
 from kiosk.service.telling import Telling
 from kiosk.settings.anchors import read_anchor
 from kiosk.settings.setup_page import SetupPage
+
+TIDY_SECONDS = 60.0
+"""Between two rounds that forget people who went away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +89,8 @@ class LibrarySide:
         self._register = Register(rules, store, hasher, clock, self._afterwards)
         members = elsewhere or SqlMembers(self.engine, options.hasher, rules.circulation.rules, HASHES)
         self.accounts = make_accounts(rules, members, self.engine, self._afterwards, clock)
-        self._janitor = Janitor(self._tidy)  # _open purged once already
-        self._janitor.start()
+        self._tidying = Ticker("tidying up", TIDY_SECONDS, self._tidy)  # _open purged once already
+        self._tidying.start()
         self._rounds = _rounds(rules.circulation.sync_minutes, self.accounts.telling)
 
     def service_for(self, kiosk_id: str, *, close: Callable[[], None] = lambda: None) -> LocalService:
@@ -106,7 +109,7 @@ class LibrarySide:
         """Give the database back; no call may follow."""
         self._rounds.stop()
         self.accounts.telling.stop()
-        self._janitor.stop()
+        self._tidying.stop()
         self._afterwards.stop()
         self._store.close()
 
@@ -125,11 +128,9 @@ def _policy(rules: LibraryRules, options: Options) -> TrustPolicy:
         raise CannotStart(f"trust anchors: {error}") from error
 
 
-def _rounds(minutes: int, telling: Telling) -> Janitor:
+def _rounds(minutes: int, telling: Telling) -> Ticker:
     """Looks every so many minutes for what became ready; 0: only log-ins do, and it is never started."""
-    rounds: Janitor = Janitor(
-        lambda: telling.everybody(lambda: rounds.stopping), interval=minutes * 60.0, name="looking for notices"
-    )
+    rounds: Ticker = Ticker("looking for notices", minutes * 60.0, lambda: telling.everybody(lambda: rounds.stopping))
     if minutes:
         rounds.start()
     return rounds

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 
+from kiosk.concurrency import Deadline
 from kiosk.patron.email_address import for_mail
 from kiosk.service.ca_file import trusting
 from kiosk.service.secret_file import read_secret
@@ -132,9 +134,7 @@ class SmtpServer:
         settings = self._settings
         line = socket.create_connection((str(settings.host), settings.own_port), timeout=self._step)
         watch = line.dup()  # TLS takes the line over
-        timer = threading.Timer(self._whole, _shut, (watch,))
-        timer.daemon = True
-        timer.start()
+        alarm = Deadline.after(self._whole).alarm(partial(_shut, watch))
         with self._lock:
             self._watched.add(watch)
         try:
@@ -144,8 +144,7 @@ class SmtpServer:
         finally:
             with self._lock:
                 self._watched.discard(watch)
-            timer.cancel()
-            timer.join()
+            alarm.cancel()
             line.close()
             watch.close()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextvars
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
+from functools import partial
 
 from kiosk.clock import Clock
+from kiosk.concurrency import SerialWorker
 from kiosk.faults import describe, told
 from kiosk.library.members import Known, Members, Waiting
 from kiosk.library.notices import Notices
@@ -30,11 +31,11 @@ class Telling:
         self._notices = notices
         self._postman = postman
         self._clock = clock
-        self._pool = ThreadPoolExecutor(TELLERS, thread_name_prefix="notices")
+        self._worker = SerialWorker("notices", at_once=TELLERS)
 
     def at_login(self, known: Known) -> None:
         """Tell what waits for somebody who has just logged in; that it fails or is slow keeps nobody out."""
-        telling = self._pool.submit(contextvars.copy_context().run, self._tell_all, known)
+        telling = self._worker.submit(partial(contextvars.copy_context().run, self._tell_all, known))
         wait_for([telling], timeout=LOGIN_SECONDS)
 
     def everybody(self, stopping: Callable[[], bool]) -> None:
@@ -45,7 +46,7 @@ class Telling:
 
     def stop(self) -> None:
         """End, once what is being written down is; no log-in may follow."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._worker.close()
 
     def _tell_all(self, known: Known) -> None:
         try:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
+from kiosk.concurrency import Ticker
 from kiosk.library.members import Known, Waiting
 from kiosk.library.outbox import Outbox
 from kiosk.library.port import StoreUnavailable
@@ -20,9 +21,8 @@ from kiosk.reader.virtual.people import TARO
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service import telling as module
 from kiosk.service.assemble import build_side
-from kiosk.service.janitor import Janitor
 from kiosk.service.side import LibrarySide
-from tests.patience import patience
+from tests.patience import patience, until
 
 from .desk import CONTACT
 from .mail_server import SENDER, MailServer
@@ -140,10 +140,10 @@ def test_a_library_system_that_fails_is_asked_again_in_the_next_round(
         done.set()
 
     monkeypatch.setattr(SqlMembers, "waiting", waiting)
-    janitor = Janitor(lambda: pair.look(), interval=0.001, name="looking for notices")
-    janitor.start()
+    ticker = Ticker("looking for notices", 0.001, pair.look)
+    ticker.start()
     assert done.wait(patience(30))
-    janitor.stop()
+    assert ticker.stop()
     assert "looking for notices failed: StoreUnavailable: not now" in service_log()
     assert pair.told() == [OTHER.title]
 
@@ -158,10 +158,10 @@ def test_a_round_ends_when_the_service_does(pair: Pair) -> None:
 def test_rounds_are_gone_as_often_as_the_library_says(pki: TestPki, tmp_path: Path, minutes: int) -> None:
     service = Service(tmp_path, pki, f"sqlite:///{tmp_path / 'p.db'}", more=f"[circulation]\nsync_minutes = {minutes}")
     side = build_side(service.config, tmp_path, service.options())
-    rounds: Janitor = side._rounds
-    assert (rounds._interval, rounds._thread.is_alive()) == (minutes * 60, minutes > 0)
+    rounds = side._rounds
+    assert (rounds.seconds, rounds._alarm is not None) == (minutes * 60, minutes > 0)
     side.close()
-    assert not rounds._thread.is_alive()
+    assert rounds.stopping
 
 
 def test_a_slow_library_system_keeps_nobody_at_the_door(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -199,4 +199,4 @@ def test_a_side_that_closes_has_no_threads_left(pki: TestPki, tmp_path: Path) ->
     side: LibrarySide = build_side(service.config, tmp_path, service.options())
     Library(side.service_for("lobby-1"), service.desk(), side.engine).enter()
     side.close()
-    assert set(threading.enumerate()) <= before
+    until(lambda: set(threading.enumerate()) <= before, lambda: str(set(threading.enumerate()) - before))

@@ -6,16 +6,16 @@ import threading
 import pytest
 from sqlalchemy import func, select
 
+from kiosk.concurrency import Ticker
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.schema import identifications
 from kiosk.library.sqlite import open_sqlite
-from kiosk.service.janitor import Janitor
 from tests.patience import patience
 
 from .desk import Desk
 
 
-def test_the_janitor_comes_again_after_a_failure(caplog: pytest.LogCaptureFixture) -> None:
+def test_a_round_that_failed_is_followed_by_another(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.ERROR)
     came_again = threading.Event()
     visits = 0
@@ -27,18 +27,11 @@ def test_the_janitor_comes_again_after_a_failure(caplog: pytest.LogCaptureFixtur
             raise StoreUnavailable("locked")
         came_again.set()
 
-    janitor = Janitor(tidy, interval=0.001)
-    janitor.start()
+    ticker = Ticker("tidying up", 0.001, tidy)
+    ticker.start()
     assert came_again.wait(patience(30))
-    janitor.stop()
+    assert ticker.stop()
     assert "tidying up failed: StoreUnavailable: locked" in caplog.text
-
-
-def test_a_stopped_janitor_has_ended() -> None:
-    janitor = Janitor(lambda: None)
-    janitor.start()
-    janitor.stop()
-    assert not janitor._thread.is_alive()
 
 
 def test_who_went_away_is_forgotten_at_the_next_start(desk: Desk) -> None:
