@@ -36,7 +36,7 @@ class LibraryMail:
         try:
             message = write(letter, self.library, self.sender, self.say)
         except ValueError:
-            return Delivery(Verdict.NEVER, "the address is none")
+            return Delivery(Verdict.NEVER, "invalid address")
         return self.server.deliver(self.sender, letter.address, message)
 
     def cut(self) -> None:

@@ -27,9 +27,9 @@ def write(letter: Letter, library: Library, sender: str, say: Messages) -> bytes
     than an address.
     """
     if not letter.address.isascii() or any(c in letter.address for c in "\r\n\0 ,;<>"):
-        raise ValueError("the address is none")
+        raise ValueError("invalid address")
     recipient = for_mail(letter.address)
-    Address(addr_spec=recipient)  # only to refuse what is none: put into a header, it would lose the quotes
+    Address(addr_spec=recipient)  # only to refuse an invalid one: put into a header, it would lose the quotes
     subject, text = _READY if letter.kind == READY else _REGISTERED
     until = _day(letter.expires_on, say)
     if letter.kind != READY and until is None:
