@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -38,6 +39,7 @@ from kiosk.visit.samples import PERSON, visits
 from kiosk.visit.sheets import Screen
 from kiosk.visit.states import Confirming, Filling, Visit
 from tests.sampling import sampled
+from tests.ui.pages.painting import paint_all
 
 LIBRARY = "長崎県立・大村市立一体型図書館 ミライon図書館"
 KANA = (
@@ -77,14 +79,19 @@ def forms() -> Iterator[tuple[str, Visit]]:
 
 @pytest.fixture(scope="module")
 def everything() -> list[Screen]:
-    """All pages of the demo's library, and again for the longest of all."""
+    """All pages of the demo's library, and for the longest of all those that are not the same."""
     library = demo_profile()
     said, long = facts_of(library), replace(facts_of(library), name=LIBRARY)
-    found = []
+    found: list[Screen] = []
+    known: set[tuple[Page, object]] = set()
     for facts, kind in ((said, "demo"), (long, "long")):
         present = Presenter(catalogues(), facts, rules_of(library))
         visited = dict(visits()) if kind == "demo" else {**visits(), **dict(forms())}
-        found += [replace(present(visit), name=f"{kind}-{name}") for name, visit in visited.items()]
+        for name, visit in visited.items():
+            screen = present(visit)
+            if kind == "demo" or (screen.page, screen.sheet) not in known:
+                found.append(replace(screen, name=f"{kind}-{name}"))
+            known.add((screen.page, screen.sheet))
     return found
 
 
@@ -230,17 +237,16 @@ def covered(window: KioskWindow) -> Iterator[str]:
     over: dict[str, QRectF] = {}
     if window.bar.isVisible():
         over = {f"the bar's {key}": body(part).translated(window.bar.pos()) for key, part in window.bar._parts.items()}
-    for key, part in flat.items():
-        if not free.contains(body(part)):
+    bodies = {key: body(part) for key, part in flat.items()}
+    for key, box in bodies.items():
+        if not free.contains(box):
             yield f"{key} leaves the page"
         for other, rect in over.items():
-            if body(part).intersects(rect):
+            if box.intersects(rect):
                 yield f"{key} lies under {other}"
-    keys = list(flat)
-    for at, one in enumerate(keys):
-        for other in keys[at + 1 :]:
-            if body(flat[one]).intersects(body(flat[other])) and not on_purpose(one, other):
-                yield f"{one} and {other} lie on one another"
+    for one, other in combinations(bodies, 2):
+        if bodies[one].intersects(bodies[other]) and not on_purpose(one, other):
+            yield f"{one} and {other} lie on one another"
 
 
 def on_purpose(one: str, other: str) -> bool:
@@ -255,7 +261,7 @@ def hidden(window: KioskWindow, screen: Screen, painting: Painting) -> list[str]
     found: list[str] = []
     for _ in turned(window):
         QApplication.processEvents()
-        window.grab()
+        paint_all(window)
         found += [*painting.faults, *covered(window)]
         painting.faults.clear()
     painted = "\n".join(bare(text) for text in painting.texts)

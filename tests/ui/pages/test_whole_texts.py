@@ -18,11 +18,13 @@ from kiosk.visit.pages import TextPage
 from kiosk.visit.preferences import Preferences, TextSize
 from kiosk.visit.present import Presenter
 from kiosk.visit.samples import visits
+from tests.ui.pages.painting import paint_all
 
 SCREENS = [(1080, 1920), (1920, 1080), (1366, 768), (1280, 1024)]
 SECTION = (
     "\n\n**第{0}条**\n図書館は、第{0}の目的のために、氏名と住所と生年月日と性別を、法令の定める期間だけ保管します。"
 )
+
 LONG_TEXT = "この図書館の利用登録について。" + "".join(SECTION.format(at) for at in range(1, 31))
 
 
@@ -82,7 +84,7 @@ def test_the_name_in_my_library_is_never_shortened(open_window, monkeypatch, nam
     for size in TextSize:
         found.clear()
         window.show_screen(replace(shown("home", size), greeting=greeting), animate=False)
-        window.grab()
+        paint_all(window)
         assert (greeting, True) in found, [text for text, _ in found if text.endswith("…")]
 
 
@@ -102,7 +104,7 @@ def test_the_way_to_the_login_is_one_word_in_every_size(open_window, monkeypatch
     monkeypatch.setattr(TextBlock, "paint", watched)
     for size in TextSize:
         window.show_screen(shown(name, size), animate=False)
-        window.grab()
+        paint_all(window)
     assert broken
     assert set(broken) == {"ログインへ"}
 
