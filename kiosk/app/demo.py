@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from kiosk.clock import Clock, library_day
-from kiosk.faults import describe
+from kiosk.concurrency import SerialWorker
 from kiosk.identity.revocation import DemoRevocation
 from kiosk.reader.virtual.latency import Latency
 from kiosk.reader.virtual.personas import REVOKED_SERIALS, make_card
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.reader.virtual.shape import Card
 from kiosk.reader.virtual.slot import VirtualSlot
-
-_log = logging.getLogger(__name__)
 
 
 class CardBox:
@@ -30,7 +27,7 @@ class CardBox:
         self._cards: dict[str, Card] = {}
         self.changed: Callable[[str], None] = lambda _persona: None
         """Told, on the demo's thread, which card lies there now ('' = none)."""
-        self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="demo-hand")
+        self._worker = SerialWorker("demo cards")
 
     def revocation(self) -> DemoRevocation:
         """Knows which of the personas' certificates are revoked."""
@@ -38,31 +35,31 @@ class CardBox:
 
     def lay(self, persona: str) -> None:
         """Lay that persona's card, instead of the one that lies there; keys may have to be made first."""
-        self._hand.submit(self._do, lambda: self._lay(persona))
+        self._worker.do(partial(self._lay, persona))
 
     def lift(self) -> None:
         """Take the card away."""
-        self._hand.submit(self._do, self._lift)
+        self._worker.do(self._lift)
 
     def unplug(self) -> None:
         """Pull the reader's cable."""
-        self._hand.submit(self._do, self.slot.unplug)
+        self._worker.do(self.slot.unplug)
 
     def plug(self) -> None:
         """Plug the reader in."""
-        self._hand.submit(self._do, self.slot.plug)
+        self._worker.do(self.slot.plug)
 
     def stop_service(self) -> None:
         """Stop the smart-card service."""
-        self._hand.submit(self._do, self.slot.stop_service)
+        self._worker.do(self.slot.stop_service)
 
     def start_service(self) -> None:
         """Start the smart-card service."""
-        self._hand.submit(self._do, self.slot.start_service)
+        self._worker.do(self.slot.start_service)
 
     def close(self) -> None:
         """No more cards are laid; one that is being made is waited for."""
-        self._hand.shutdown(wait=True, cancel_futures=True)
+        self._worker.close()
 
     def _lay(self, persona: str) -> None:
         if persona not in self._cards:
@@ -75,10 +72,3 @@ class CardBox:
     def _lift(self) -> None:
         self.slot.lift()
         self.changed("")
-
-    def _do(self, act: Callable[[], None]) -> None:
-        """On the demo's one hand, one thing after the other; what goes wrong here is no fault of the kiosk."""
-        try:
-            act()
-        except Exception as error:
-            _log.error("the demo could not do that: %s", describe(error))

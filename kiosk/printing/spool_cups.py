@@ -107,7 +107,7 @@ class CupsSpooler(ThreadedSpooler):
         closing_since: float | None = None
         while True:
             now = time.monotonic()
-            if self.closing.is_set():
+            if self.closing:
                 closing_since = closing_since or now
             hurry = closing_since is not None and now - closing_since >= _CLOSING
             try:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-import queue
-import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
+from kiosk.concurrency import SerialWorker
 from kiosk.faults import OwnWords, describe
 from kiosk.printing.jobs import Failed, FaultReason, JobState, Sending
 from kiosk.printing.layout import Sheet
@@ -35,22 +35,17 @@ class Spooler(Protocol):
         """Finish what is queued and end the thread."""
 
 
-_Job = tuple[Sheet, str, Report]
-
-
-class _Tidy:
-    """Stands in the queue for the wish to tidy."""
-
-
 class ThreadedSpooler(ABC):
     """Does the waiting; a printer only says how one sheet is printed."""
 
     def __init__(self) -> None:
-        self._jobs: queue.SimpleQueue[_Job | _Tidy | None] = queue.SimpleQueue()
+        self._worker = SerialWorker("printer")
         self._untidied = False
-        self._thread: threading.Thread | None = None
-        self._lock = threading.Lock()
-        self.closing = threading.Event()
+
+    @property
+    def closing(self) -> bool:
+        """Whether the queued jobs are the last."""
+        return self._worker.closed
 
     @abstractmethod
     def print(self, sheet: Sheet, name: str, report: Report) -> JobState:
@@ -65,46 +60,25 @@ class ThreadedSpooler(ABC):
 
     def start(self) -> None:
         """Tidy now; if the printer can't be reached, before the next sheet."""
-        self._put(_Tidy())
+        self._worker.do(self._try_to_tidy)
 
     def submit(self, sheet: Sheet, job_name: str, report: Report) -> None:
         """Queue a sheet; RuntimeError after close."""
-        self._put((sheet, job_name, report))
-
-    def _put(self, job: _Job | _Tidy) -> None:
-        with self._lock:
-            if self.closing.is_set():
-                raise RuntimeError("this printer has been closed")
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="printer", daemon=True)
-                self._thread.start()
-            self._jobs.put(job)
+        self._worker.do(partial(self._print, sheet, job_name, report))
 
     def close(self) -> None:
         """Finish the queued jobs and end the thread; later calls do nothing."""
-        with self._lock:
-            first = not self.closing.is_set()
-            self.closing.set()
-            thread = self._thread
-        if first and thread is not None:
-            self._jobs.put(None)
-            thread.join()
+        self._worker.close(finish=True)
 
-    def _run(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            if isinstance(job, _Tidy) or self._untidied:
+    def _print(self, sheet: Sheet, name: str, report: Report) -> None:
+        try:
+            if self._untidied:
                 self._try_to_tidy()
-            if isinstance(job, _Tidy):
-                continue
-            sheet, name, report = job
-            del job
-            try:
-                report(Sending())
-                report(self.print(sheet, name, report))
-            except Exception as error:  # a job's fault must not take the thread, and the next patron's card, with it
-                log.error("print job ended abnormally: %s", describe(error))
-                report(Failed(FaultReason.OTHER))
-            del sheet, name, report  # not held while the next is waited for: it is a patron's card
+            report(Sending())
+            report(self.print(sheet, name, report))
+        except Exception as error:
+            log.error("print job ended abnormally: %s", describe(error))
+            report(Failed(FaultReason.OTHER))
 
     def _try_to_tidy(self) -> None:
         try:

@@ -91,7 +91,7 @@ class WindowsSpooler(ThreadedSpooler):
         closing_since: float | None = None
         while True:
             now = time.monotonic()
-            if self.closing.is_set():
+            if self.closing:
                 closing_since = closing_since or now
             job: WindowsJob | None = None
             try:

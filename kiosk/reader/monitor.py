@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable
 
+from kiosk.concurrency import Deadline, Ticker
 from kiosk.faults import describe
 from kiosk.reader.channel import Port
 from kiosk.reader.presence import Presence, ServiceDown
@@ -22,39 +22,30 @@ class PresenceMonitor:
     def __init__(self, port: Port, listener: Callable[[Presence], None]) -> None:
         self._port = port
         self._listener = listener
-        self._stopping = threading.Event()
-        self._thread: threading.Thread | None = None
+        self._ticker: Ticker | None = None
 
     def start(self) -> None:
         """Begin to report, now and at every change; does nothing if it runs."""
-        if self._thread is not None and self._thread.is_alive():
-            return
-        self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._run, args=(self._stopping,), name="presence", daemon=True)
-        self._thread.start()
+        if self._ticker is None or (self._ticker.stopping and self._ticker.stop(0)):
+            ticker = self._ticker = Ticker("presence", _AGAIN, lambda: self._watch(ticker), first=0)
+            ticker.start()
 
     def stop(self, seconds: float = 3.0) -> bool:
         """End the thread; nothing is reported afterwards.  False if the service hangs and keeps it for ``seconds``."""
-        self._stopping.set()
-        thread = self._thread
-        if thread is None or thread is threading.current_thread():
-            return True
-        pauses = int(seconds / 0.02)
-        while thread.is_alive() and pauses:
+        until = Deadline.after(seconds)
+        over = self._ticker is None or self._ticker.stop(0)
+        while self._ticker is not None and not over and not until.passed:
             self._port.stop()  # again and again: one that comes before the watch does is lost
-            thread.join(0.02)
-            pauses -= 1
-        return not thread.is_alive()
+            over = self._ticker.stop(0.02)
+        return over
 
-    def _run(self, stopping: threading.Event) -> None:
+    def _watch(self, ticker: Ticker) -> None:
         def report(presence: Presence) -> None:
-            if not stopping.is_set():
+            if not ticker.stopping:
                 self._listener(presence)
 
-        while not stopping.is_set():
-            try:
-                self._port.watch(report)
-            except Exception as error:
-                _log.error("the presence watch broke; it begins again: %s", describe(error))
-                report(ServiceDown())
-            stopping.wait(_AGAIN)
+        try:
+            self._port.watch(report)
+        except Exception as error:
+            _log.error("the presence watch broke; it begins again: %s", describe(error))
+            report(ServiceDown())

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import ssl
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import httpx
 from pydantic import ValidationError
 
+from kiosk.concurrency import SerialWorker
 from kiosk.identity.document import BadDocument, decode
 from kiosk.patron.registration import Contact
 from kiosk.problem import Code
@@ -44,7 +45,7 @@ class RemoteService(RemoteMyLibrary):
         self._address = address
         self._kiosk_id = kiosk_id
         self._consent_digest = consent_digest
-        self._hints = ThreadPoolExecutor(max_workers=1, thread_name_prefix="service-hint")
+        self._hints = SerialWorker("service hint")
 
     def challenge(self, *, kiosk_id: str, consent_version: str) -> Challenge:
         """Fetch a document to sign; asked again after a failure, since a challenge nobody signs is worth nothing."""
@@ -64,7 +65,7 @@ class RemoteService(RemoteMyLibrary):
 
     def prepare(self, *, certificate: bytes) -> None:
         """Pass the hint on, without waiting for it to arrive."""
-        self._hints.submit(self._hint, certificate)
+        self._hints.do(partial(self._hint, certificate))
 
     def identify(self, *, challenge_id: str, certificate: bytes, signature: bytes) -> Identification:
         """Ask once: the challenge is used up by asking.  Again only if nobody can have seen the question."""
@@ -99,7 +100,7 @@ class RemoteService(RemoteMyLibrary):
 
     def close(self) -> None:
         """Let go of all connections; no call may follow."""
-        self._hints.shutdown(wait=False, cancel_futures=True)
+        self._hints.close(0)
         self._wire.close()
 
     def _hint(self, certificate: bytes) -> None:

@@ -79,7 +79,7 @@ ROOMS: dict[str, Room] = {
     "kiosk.service.templates": room("resources", "jinja2"),
     "kiosk.printing.barcode": room("", "barcode"),  # pure bars, for paper and for the page on the phone
     "kiosk.printing": room(
-        "art patron clock resources faults", "pydantic qrcode", qt_in="printing.render printing.spool"
+        "art patron clock resources faults concurrency", "pydantic qrcode", qt_in="printing.render printing.spool"
     ),
     "kiosk.printing.windows_calls": room("printing", "pywintypes win32print"),
     "kiosk.ui": room(f"art patron visit {LEAVES}", "budoux", qt_in="ui"),
