@@ -153,7 +153,7 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day; one looks like 2026-04-30") from None
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; one looks like 2026-04-30") from None
 
 
 def _run(command: Command, args: argparse.Namespace) -> int:

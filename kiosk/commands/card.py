@@ -193,7 +193,7 @@ def _verify(signed: SignedOff, document: bytes, anchors: tuple[TrustAnchor, ...]
     from kiosk.service.refusals import refused
 
     if not anchors:
-        return Verdict(Code.NOT_GENUINE, "nobody is trusted: name the CA certificates with --trust")
+        return Verdict(Code.NOT_GENUINE, "no CA is trusted: name the CA certificates with --trust")
     policy = TrustPolicy(anchors, allow_test=any(anchor.is_test for anchor in anchors))
     verifier = Verifier(policy, NotYetChecked(), SystemClock())
     for notice in verifier.notices:

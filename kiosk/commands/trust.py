@@ -84,7 +84,7 @@ def _add(args: argparse.Namespace) -> int:
 def _list(args: argparse.Namespace) -> int:
     named = _named(args.profile)
     if not named:
-        print("kiosk: the profile names no CA certificate: nobody's card would be believed", file=sys.stderr)
+        print("kiosk: the profile names no CA certificate: no card would be trusted", file=sys.stderr)
         return FAILED
     return _said([_look(args.profile.parent / name, name) for name in named])
 
@@ -163,12 +163,12 @@ def _readable(path: Path) -> TrustAnchor:
     except OSError as error:
         raise CommandError(f"{path}: {error.strerror or type(error).__name__}") from error
     except BadAnchor as error:
-        raise CommandError(f"{path.name} is no CA certificate a kiosk can believe: {error}") from error
+        raise CommandError(f"{path.name} is not a CA certificate that a kiosk can trust: {error}") from error
 
 
 def _unfit(anchor: TrustAnchor, now: datetime) -> str | None:
     if anchor.is_test:
-        return "a CA of a test or demo hierarchy; its certificates are nobody's, and a kiosk refuses them"
+        return "a CA of a test or demo hierarchy; a kiosk refuses its certificates"
     if now > anchor.certificate.not_after:
         return f"its validity ended on {_day(anchor.certificate.not_after)}"
     if now < anchor.certificate.not_before:

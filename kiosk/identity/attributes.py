@@ -57,7 +57,7 @@ def _texts(certificate: SigningCertificate) -> dict[str, str]:
         try:
             text = der_text.decode(der)
         except ValueError:
-            raise MalformedCertificate(f"{_LABELS[oid]} is no text") from None
+            raise MalformedCertificate(f"{_LABELS[oid]} is not text") from None
         if len(text) > MAX_CHARACTERS:
             raise MalformedCertificate(f"{_LABELS[oid]} is too long")
         if any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in text):
@@ -74,7 +74,7 @@ def _birth_date(text: str) -> BirthDate:
     # Without a year 29 February is possible, without a month any day up to 31.
     longest = monthrange(year or 2000, month)[1] if 1 <= month <= 12 else 31
     if month > 12 or day > longest:
-        raise MalformedCertificate("birth date is no date")
+        raise MalformedCertificate("invalid birth date")
     return BirthDate(year or None, month or None, day or None)
 
 

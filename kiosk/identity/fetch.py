@@ -101,7 +101,7 @@ def _check_head(exchange: Exchange, answer: httpx.Response) -> None:
     if answer.status_code != httpx.codes.OK:
         raise CannotTell(Cause.ERROR, f"{host}: HTTP {answer.status_code}")
     if answer.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
-        raise CannotTell(Cause.ERROR, f"{host}: a content encoding nobody asked for")
+        raise CannotTell(Cause.ERROR, f"{host}: unexpected content encoding")
     kind = answer.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     if exchange.answer_type is not None and kind != exchange.answer_type:
         raise CannotTell(Cause.ERROR, f"{host}: not the content type {exchange.answer_type}")

@@ -153,7 +153,7 @@ class Verifier:
         if leaf.unprocessed_critical:
             _refuse(f"profile: critical extension {', '.join(leaf.unprocessed_critical)} is not understood")
         if leaf.is_ca:
-            _refuse("profile: a CA certificate is nobody's")
+            _refuse("profile: this is a CA certificate")
         if leaf.key_usage != _NEEDED_USAGE:
             _refuse("profile: key usage is not exactly digitalSignature and nonRepudiation")
         if self._policy.accepted_policies.isdisjoint(leaf.policies):

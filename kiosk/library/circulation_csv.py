@@ -72,7 +72,7 @@ def _records(text: str, faults: Faults) -> Iterator[tuple[int, list[str]]]:
         except StopIteration:
             return
         except csv.Error as error:
-            faults.append((line, f"from here on this is no CSV: {error}"))
+            faults.append((line, f"from here on this is not CSV: {error}"))
             return
         if any(cell.strip() for cell in cells):
             yield line, cells

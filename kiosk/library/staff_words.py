@@ -28,7 +28,7 @@ def words(name: str, text: str) -> str:
     if len(text) > MOST[name]:
         raise BadWords(f"{name} has more than {MOST[name]} characters")
     if any(unicodedata.category(character) in _CONTROLS for character in text):
-        raise BadWords(f"{name} holds a line break, or another character that is none to be read")
+        raise BadWords(f"{name} contains a line break or another unprintable character")
     return text
 
 
@@ -58,4 +58,4 @@ def day(name: str, text: str) -> date:
             return date(*map(int, found.groups()))
     except ValueError:
         pass  # no such day
-    raise BadWords(f"{name} is no day: one looks like 2026-04-30")
+    raise BadWords(f"{name} is not a date: one looks like 2026-04-30")

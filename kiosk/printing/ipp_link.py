@@ -72,5 +72,5 @@ def _address(server: str) -> tuple[str, int]:
     host, port = (found[1], found[2]) if found else (server, None)
     number = int(port) if port else _PORT
     if not 0 < number < 65536:
-        raise LinkDown(f"the print server's port is {number}, which is none")
+        raise LinkDown(f"invalid port of the print server: {number}")
     return host, number

@@ -58,7 +58,7 @@ def restore(
 
 def _look_at(copy: Path, database: Path) -> None:
     if not copy.is_file():
-        raise CannotRestore(f"{copy} is no file" if copy.exists() else f"there is no file {copy}")
+        raise CannotRestore(f"{copy} is not a file" if copy.exists() else f"there is no file {copy}")
     if database.exists() and copy.samefile(database):
         raise CannotRestore(f"{copy} is the database itself, not a copy of it")
     if not database.parent.is_dir():

@@ -43,4 +43,4 @@ def _text(data: bytes) -> str:
     try:
         return data.decode("utf-16" if utf_16 else "utf-8-sig")
     except UnicodeDecodeError:
-        raise BadSecretFile("the file is no text in UTF-8: save it so") from None
+        raise BadSecretFile("the file is not UTF-8 text: save it as UTF-8") from None

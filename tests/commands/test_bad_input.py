@@ -74,7 +74,7 @@ def said_by(capsys: pytest.CaptureFixture[str], *words: str, code: int) -> str:
 )
 def test_a_day_that_is_none_is_shown_with_one_that_is(capsys, words: tuple[str, ...], text: str) -> None:
     said = said_by(capsys, *words, text, code=2)
-    assert f"{text!r} is no day; one looks like 2026-04-30" in said
+    assert f"{text!r} is not a date; one looks like 2026-04-30" in said
 
 
 def test_a_card_nobody_knows_is_refused_before_the_demo_starts(capsys, tmp_path: Path) -> None:

@@ -175,7 +175,7 @@ def test_what_was_put_aside_until_a_day_that_is_past_stands_on_the_shelf_as_over
         (("lend", "NOBODY", "--title", "a"), "no patron has this number"),
         (("lend", "SOMEBODY", "--title", " "), "title is missing"),
         (("lend", "SOMEBODY", "--title", "a\nb"), "line break"),
-        (("lend", "SOMEBODY", "--title", "\udcff"), "none to be read"),
+        (("lend", "SOMEBODY", "--title", "\udcff"), "unprintable character"),
         (("reserve", "NOBODY", "--title", "a"), "no patron has this number"),
         (("return", "--item", "c9"), "not on loan"),
         (("return", "--loan", "0123456789abcdef"), "not on loan"),

@@ -149,7 +149,7 @@ def test_a_copy_that_is_none_is_refused_in_words(library: Library, tmp_path: Pat
     empty.touch()
     for copy, said in {
         tmp_path / "missing.db": "there is no file",
-        tmp_path: "is no file",
+        tmp_path: "is not a file",
         library.database: "the database itself",
         other: "not a patron database",
         newer: "schema version [99]",

@@ -152,7 +152,7 @@ def test_a_ca_that_cannot_be_believed_is_refused_with_words(
 
 def test_what_is_no_ca_certificate_is_refused_with_words(kiosk: Kiosk, file: Path) -> None:
     file.write_bytes(b"not a certificate")
-    assert "no CA certificate" in kiosk("add", file, "--fingerprint", "00" * 32)[2]
+    assert "not a CA certificate" in kiosk("add", file, "--fingerprint", "00" * 32)[2]
     assert kiosk("add", file.parent / "nothing.cer")[0] == 1
 
 

@@ -70,12 +70,12 @@ def test_columns_come_in_any_order_and_only_three_are_needed() -> None:
         ("loan,21x0012341,本", "a character that no number has"),
         (f"loan,{NUMBER},", "title is missing"),
         (f"loan,{NUMBER},{'あ' * (MOST['title'] + 1)}", "title has more than 500 characters"),
-        (f'loan,{NUMBER},"a\nb"', "title holds a line break"),
-        (f"loan,{NUMBER},a\0b", "title holds a line break, or another"),
+        (f'loan,{NUMBER},"a\nb"', "title contains a line break"),
+        (f"loan,{NUMBER},a\0b", "title contains a line break or another"),
         (f"loan,{NUMBER},本,,{'c' * 41}", "item has more than 40"),
-        (f"loan,{NUMBER},本,,,,2026-02-30", "due is no day"),
-        (f"loan,{NUMBER},本,,,,April 1", "due is no day"),
-        (f"loan,{NUMBER},本,,,,20260401", "due is no day"),
+        (f"loan,{NUMBER},本,,,,2026-02-30", "due is not a date"),
+        (f"loan,{NUMBER},本,,,,April 1", "due is not a date"),
+        (f"loan,{NUMBER},本,,,,20260401", "due is not a date"),
         (f"loan,{NUMBER},本,,,,,分館", "pickup is only for a hold"),
         (f"hold,{NUMBER},本,,c1", "item is only for a loan"),
         (f"hold,{NUMBER},本,,,,,,lost", "state is one of queued, on_the_way, being_prepared, ready"),
@@ -94,8 +94,8 @@ def test_all_faults_of_all_lines_are_said_with_the_line_they_begin_in() -> None:
     assert faults(f'{HEADER}\nloan,,,,,,x\nhold,{NUMBER},"a\nb"\n\nloan,{NUMBER},本\nbook,{NUMBER},本\n') == [
         (2, "the patron number is missing"),
         (2, "title is missing"),
-        (2, "due is no day: one looks like 2026-04-30"),
-        (3, "title holds a line break, or another character that is none to be read"),
+        (2, "due is not a date: one looks like 2026-04-30"),
+        (3, "title contains a line break or another unprintable character"),
         (7, "kind is one of loan, hold"),
     ]
 
@@ -112,8 +112,8 @@ def test_what_is_no_such_file_is_said_in_one_word() -> None:
     assert faults(b"kind,number,title\n\xff")[0][0] == 2
     assert "divide it" in faults(b" " * (LARGEST + 1))[0][1]
     [(line, why)] = faults(f'{HEADER}\nloan,{NUMBER},本\nloan,{NUMBER},"本\n')
-    assert (line, why.startswith("from here on this is no CSV")) == (3, True)
-    assert "no CSV" in faults(f"{HEADER}\nloan,{NUMBER},{'あ' * 200_000}")[0][1]
+    assert (line, why.startswith("from here on this is not CSV")) == (3, True)
+    assert "not CSV" in faults(f"{HEADER}\nloan,{NUMBER},{'あ' * 200_000}")[0][1]
 
 
 WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=30).map(str.strip)

@@ -208,7 +208,7 @@ class Accounts:
             answer = self._session.again(question, deadline)
             found = answer.data(what, 200)
             if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
-                raise KohaUnavailable(f"{what}: the answer is no list")
+                raise KohaUnavailable(f"{what}: the answer is not a list")
             mine = [row for row in found if row.get("patron_id") == patron_id]
             if len(mine) < len(found):
                 log.error("Koha: %s: %d rows about somebody else are left out", what, len(found) - len(mine))

@@ -60,7 +60,7 @@ class Answer:
         try:
             return json.loads(self.text)
         except (ValueError, RecursionError):
-            raise KohaUnavailable(f"{what}: the answer is no JSON") from None
+            raise KohaUnavailable(f"{what}: the answer is not JSON") from None
 
 
 class Wire:

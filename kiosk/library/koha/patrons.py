@@ -110,7 +110,7 @@ class Patrons:
             answer = self._session.again(Question("GET", "/patrons", query=asked), deadline)
             rows = answer.data(what, 200)
             if not isinstance(rows, list):
-                raise KohaUnavailable(f"{what}: the answer is no list")
+                raise KohaUnavailable(f"{what}: the answer is not a list")
             yield from rows
             seen += len(rows)
             if not rows or (len(rows) < PAGE if answer.total is None else seen >= answer.total):

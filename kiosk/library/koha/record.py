@@ -131,7 +131,7 @@ class Found:
     def of(cls, said: object) -> Found:
         """From Koha's JSON; keys we do not know are fine.  Raises KohaUnavailable if it is no patron."""
         if not isinstance(said, dict) or not isinstance(said.get("patron_id"), int):
-            raise KohaUnavailable("the answer is no patron")
+            raise KohaUnavailable("the answer is not a patron")
         return cls(
             patron_id=said["patron_id"],
             number=_text(said, "cardnumber"),
