@@ -94,8 +94,8 @@ class Kiosk:
         self.window.seen.connect(lambda page: _log.info("seen page=%s", page))
         self.driver.wiped.connect(self.window.forget)
         self.driver.wiped.connect(collect_soon)
-        for notice in service.notices():
-            _log.warning("service: %s", notice)
+        for warning in service.startup_warnings():
+            _log.warning("service: %s", warning)
 
     def start(self) -> None:
         """Show the first page and watch the reader; the window is shown by the caller."""

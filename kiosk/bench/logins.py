@@ -17,6 +17,7 @@ from kiosk.library.notices import Notices
 from kiosk.library.schema import patrons
 from kiosk.library.sessions import Sessions
 from kiosk.library.sql_members import SqlMembers
+from kiosk.operations.account import LogIn, LogOut
 from kiosk.patron.circulation import CirculationRules
 from kiosk.patron.number import NumberScheme
 from kiosk.service.accounts import Accounts
@@ -80,6 +81,6 @@ def _visits(accounts: Accounts, kiosk_id: str, numbers: list[str]) -> Iterator[f
     """Log each in and out again; the seconds each log-in took."""
     for number in numbers:
         begun = time.perf_counter()
-        session = accounts.login(kiosk_id, number, TYPED)
+        session = accounts.log_in(kiosk_id, LogIn(number, TYPED))
         yield time.perf_counter() - begun
-        accounts.logout(kiosk_id, session.token)
+        accounts.log_out(kiosk_id, LogOut(session.token))

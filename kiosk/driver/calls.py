@@ -8,23 +8,10 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from kiosk.faults import describe, told
+from kiosk.operations.operation import Operation, Repeat
 from kiosk.service.port import LibraryService, Refused, RegisteredDifferently, Registration, ServiceError, Unavailable
 from kiosk.visit import happenings as h
-from kiosk.visit.effects import (
-    CancelHold,
-    DeleteNotices,
-    FetchChallenge,
-    IdentifyPerson,
-    LoadBoard,
-    LoadHolds,
-    LoadLoans,
-    LogIn,
-    ReadNotices,
-    RegisterPatron,
-    RenewLoan,
-    SetNotices,
-    StopUse,
-)
+from kiosk.visit.effects import FetchChallenge, IdentifyPerson, RegisterPatron
 from kiosk.visit.events import Event
 
 _log = logging.getLogger(__name__)
@@ -33,9 +20,6 @@ FAREWELL_SECONDS = 2.0
 """How long a kiosk that is stopped waits for its last session to be ended."""
 
 Registering = FetchChallenge | IdentifyPerson | RegisterPatron
-Reading = LoadLoans | LoadHolds | LoadBoard
-Changing = RenewLoan | CancelHold | SetNotices | ReadNotices | DeleteNotices | StopUse
-ServiceCall = Registering | LogIn | Reading | Changing
 
 
 class ServiceDesk:
@@ -61,19 +45,31 @@ class ServiceDesk:
         self._pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="service")
         self._farewells: list[Future[None]] = []
 
-    def ask(self, call: ServiceCall) -> None:
-        """Make the call; returns at once."""
-        timer = threading.Timer(self._timeout, self._silent, (call,))
-        timer.daemon = True
-        timer.start()
-        self._pool.submit(self._run, call, timer)
+    def ask(self, ticket: int, operation: Operation[h.Answer]) -> None:
+        """Ask the service; returns at once."""
+        self._ask(ticket, operation, lambda: h.Answered(ticket, self._service.ask(operation)))
+
+    def call(self, call: Registering) -> None:
+        """The same for what is no operation yet."""
+        self._ask(call.ticket, call, lambda: self._registering(call))
+
+    def tell(self, operation: Operation[object]) -> None:
+        """Tell the service; returns at once.  What comes of it is told nobody."""
+        told = self._pool.submit(self._tell, operation)
+        if operation.repeat is Repeat.FAREWELL:
+            self._farewells = [*(farewell for farewell in self._farewells if not farewell.done()), told]
 
     def prepare(self, certificate: bytes) -> None:
-        """Let the library's side ask about a certificate already; returns at once.
+        """Let the library service ask about a certificate already; returns at once.
 
         Only a head start: what comes of it, and whether it was heard at all, shows when the person is identified.
         """
         self._pool.submit(self._head_start, certificate)
+
+    def stop(self) -> None:
+        """Accept no more calls; only farewells get a moment (a registration is covered by its idempotency key)."""
+        wait(self._farewells, timeout=FAREWELL_SECONDS)
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _head_start(self, certificate: bytes) -> None:
         try:
@@ -81,53 +77,39 @@ class ServiceDesk:
         except ServiceError as fault:
             _log.info("service: no head start: %s", type(fault).__name__)
 
-    def log_out(self, token: str) -> None:
-        """End the session on the library's side, too; returns at once.  If that fails it ends by itself, in minutes."""
-        self._farewells = [farewell for farewell in self._farewells if not farewell.done()]
-        self._farewells.append(self._pool.submit(self._end_session, token))
-
-    def _end_session(self, token: str) -> None:
+    def _tell(self, operation: Operation[object]) -> None:
         try:
-            self._service.logout(session=token)
+            self._service.ask(operation)
         except ServiceError as fault:
-            _log.warning("service: the session could not be ended: %s", type(fault).__name__)
+            level = logging.INFO if operation.repeat is Repeat.HINT else logging.WARNING
+            _log.log(level, "service: %s was not heard: %s", type(operation).__name__, type(fault).__name__)
 
-    def stop(self) -> None:
-        """Accept no more calls; only log-outs get a moment (a registration is covered by its idempotency key)."""
-        wait(self._farewells, timeout=FAREWELL_SECONDS)
-        self._pool.shutdown(wait=False, cancel_futures=True)
+    def _ask(self, ticket: int, asked: object, answer: Callable[[], Event]) -> None:
+        name = type(asked).__name__
+        timer = threading.Timer(self._timeout, self._silent, (ticket, name))
+        timer.daemon = True
+        timer.start()
+        self._pool.submit(self._run, ticket, name, answer, timer)
 
-    def _silent(self, call: ServiceCall) -> None:
-        _log.error("service: no answer to %s within %s s", type(call).__name__, self._timeout)
-        self._post(h.ServiceSilent(call.ticket))
+    def _silent(self, ticket: int, name: str) -> None:
+        _log.error("service: no answer to %s within %s s", name, self._timeout)
+        self._post(h.ServiceSilent(ticket))
 
-    def _run(self, call: ServiceCall, timer: threading.Timer) -> None:
+    def _run(self, ticket: int, name: str, answer: Callable[[], Event], timer: threading.Timer) -> None:
         try:
-            answer = self._answer(call)
+            found = answer()
         except Refused as no:
-            _log.info("service: %s refused: %s %s", type(call).__name__, no.code, no.detail)
-            answer = h.ServiceRefused(call.ticket, no.code, no.variant, no.limit)
+            _log.info("service: %s refused: %s %s", name, no.code, no.detail)
+            found = h.ServiceRefused(ticket, no.code, no.variant, no.limit)
         except Unavailable as silence:
-            _log.error("service: %s: %s", type(call).__name__, told(silence))
-            answer = h.ServiceSilent(call.ticket)
+            _log.error("service: %s: %s", name, told(silence))
+            found = h.ServiceSilent(ticket)
         except Exception as error:
-            _log.error("service: %s broke: %s", type(call).__name__, describe(error))
-            answer = h.ServiceSilent(call.ticket)
+            _log.error("service: %s broke: %s", name, describe(error))
+            found = h.ServiceSilent(ticket)
         finally:
             timer.cancel()
-        self._post(answer)
-
-    def _answer(self, call: ServiceCall) -> Event:
-        match call:
-            case FetchChallenge() | IdentifyPerson() | RegisterPatron():
-                return self._registering(call)
-            case LogIn(ticket, number, password):
-                session = self._service.login(number=number, password=password)
-                return h.LoggedIn(ticket, session.token, session.member)
-            case LoadLoans() | LoadHolds() | LoadBoard():
-                return self._reading(call)
-            case _:
-                return self._changing(call)
+        self._post(found)
 
     def _registering(self, call: Registering) -> Event:
         match call:
@@ -145,33 +127,6 @@ class ServiceDesk:
                 except RegisteredDifferently as first:
                     return h.PatronRegistered(ticket, patron_of(first.registration, by_first_form=True))
                 return h.PatronRegistered(ticket, patron_of(registration))
-
-    def _reading(self, call: Reading) -> Event:
-        match call:
-            case LoadLoans(ticket, token):
-                return h.LoansLoaded(ticket, self._service.loans(session=token))
-            case LoadHolds(ticket, token):
-                return h.HoldsLoaded(ticket, self._service.holds(session=token))
-            case LoadBoard(ticket, token):
-                return h.BoardLoaded(ticket, self._service.board(session=token))
-
-    def _changing(self, call: Changing) -> Event:
-        service = self._service
-        match call:
-            case RenewLoan(ticket, token, loan_id):
-                return h.LoanRenewed(ticket, service.renew(session=token, loan_id=loan_id))
-            case CancelHold(ticket, token, hold_id):
-                service.cancel_hold(session=token, hold_id=hold_id)
-                return h.HoldCancelled(ticket)
-            case SetNotices(ticket, token, on):
-                return h.BoardLoaded(ticket, service.set_notices(session=token, on=on))
-            case ReadNotices(ticket, token, notice_ids):
-                return h.BoardLoaded(ticket, service.read_notices(session=token, notice_ids=notice_ids))
-            case DeleteNotices(ticket, token, notice_ids):
-                return h.BoardLoaded(ticket, service.delete_notices(session=token, notice_ids=notice_ids))
-            case StopUse(ticket, token):
-                service.stop_use(session=token)
-                return h.UseStopped(ticket)
 
 
 def patron_of(registration: Registration, *, by_first_form: bool = False) -> h.Patron:

@@ -22,30 +22,21 @@ from kiosk.faults import log_unexpected
 from kiosk.secret import Secret
 from kiosk.visit import audit
 from kiosk.visit.effects import (
+    Ask,
     CallStaff,
-    CancelHold,
-    DeleteNotices,
     Effect,
     FetchChallenge,
     Forget,
     IdentifyCard,
     IdentifyPerson,
-    LoadBoard,
-    LoadHolds,
-    LoadLoans,
-    LogIn,
-    LogOut,
     Play,
     PrintCard,
     PrintNote,
     ReadCard,
-    ReadNotices,
     RegisterPatron,
     ReleaseCard,
-    RenewLoan,
-    SetNotices,
     Sound,
-    StopUse,
+    Tell,
     WipeSecret,
 )
 from kiosk.visit.events import Event
@@ -120,7 +111,7 @@ class Driver(QObject):
         self._secret.wipe()
         # Nobody is asked any more.
         for effect in step(self._rules, replace(self.visit, end_asked=True, warned_at=None), EndConfirmed()).effects:
-            if isinstance(effect, LogOut):
+            if isinstance(effect, Tell):
                 self._run(effect)
         if self._desks is not None:
             self._desks.cards.stop()
@@ -202,20 +193,12 @@ class Driver(QObject):
                 desks.cards.release()
             case WipeSecret():
                 self._secret.wipe()
-            case (
-                FetchChallenge()
-                | IdentifyPerson()
-                | RegisterPatron()
-                | LogIn()
-                | LoadLoans()
-                | LoadHolds()
-                | LoadBoard()
-            ):
-                desks.service.ask(effect)
-            case RenewLoan() | CancelHold() | SetNotices() | ReadNotices() | DeleteNotices() | StopUse():
-                desks.service.ask(effect)
-            case LogOut(token):
-                desks.service.log_out(token)
+            case FetchChallenge() | IdentifyPerson() | RegisterPatron():
+                desks.service.call(effect)
+            case Ask(ticket, operation):
+                desks.service.ask(ticket, operation)
+            case Tell(operation):
+                desks.service.tell(operation)
             case PrintCard(ticket=ticket):
                 if desks.printer is None:
                     self.post(PrintMoved(ticket, PrintPhase.OFF))

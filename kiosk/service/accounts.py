@@ -11,14 +11,39 @@ from kiosk.clock import Clock, library_day
 from kiosk.library.login_levels import LoginLevels
 from kiosk.library.members import Known, Members, NotCancelable
 from kiosk.library.notices import Notices
-from kiosk.library.sessions import Sessions, StoredSession
+from kiosk.library.sessions import Sessions
 from kiosk.library.setup_codes import SetupCard
-from kiosk.patron.account import NOT_CANCELABLE, Hold, Loan, Member, NoticeBoard, Renewal
+from kiosk.operations.account import (
+    CancelHold,
+    DeleteNotices,
+    HoldCancelled,
+    HoldsListed,
+    ListHolds,
+    ListLoans,
+    ListNotices,
+    LoansListed,
+    LoggedIn,
+    LoggedOut,
+    LogIn,
+    LogOut,
+    NoticesDeleted,
+    NoticesListed,
+    NoticesRead,
+    NoticesSet,
+    ReadNotices,
+    Renewed,
+    RenewLoan,
+    SetNotices,
+    StopUse,
+    UseStopped,
+)
+from kiosk.patron.account import NOT_CANCELABLE, Member
 from kiosk.patron.number import NumberScheme
 from kiosk.problem import Code
 from kiosk.service.afterwards import Afterwards
+from kiosk.service.local.handlers import on
 from kiosk.service.login import Login
-from kiosk.service.port import Refused, Session
+from kiosk.service.port import Refused
 from kiosk.service.rules import LibraryRules
 from kiosk.service.sessions import OpenSessions
 from kiosk.service.telling import Telling
@@ -26,7 +51,7 @@ from kiosk.service.telling import Telling
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
-    """The use cases behind ``port.MyLibrary``, for all kiosks; may be shared by threads.
+    """The use cases of ``kiosk.operations.account``, for all kiosks; may be shared by threads.
 
     Refused as the port says; StoreUnavailable besides.
     """
@@ -40,70 +65,85 @@ class Accounts:
     scheme: NumberScheme
     clock: Clock
 
-    def login(self, kiosk_id: str, number: str, password: str) -> Session:
-        """Let somebody in, and tell what became ready for them."""
-        known = self.enter(kiosk_id=kiosk_id, number=number, password=password)
+    @on(LogIn)
+    def log_in(self, kiosk_id: str, asked: LogIn) -> LoggedIn:
+        """Authenticate somebody, and tell what became ready for them."""
+        known = self.enter(kiosk_id=kiosk_id, number=asked.number, password=asked.password)
         self.notices.activate(known.number, known.key, self.clock.now())
         self.telling.at_login(known)
         token = self.sessions.begin(known, kiosk_id)
-        return Session(token, self._member(known, token, kiosk_id))
+        return LoggedIn(token, self._member(known, token, kiosk_id))
 
     def _member(self, known: Known, token: str, kiosk_id: str) -> Member:
         barcode = f"{self.scheme.start}{known.number}{self.scheme.stop}"
         address = self.afterwards.setup_again(SetupCard(known.number, barcode), token=token, kiosk_id=kiosk_id)
         return Member(known.number, barcode, known.name, known.registered_on, known.expires_on, address)
 
-    def logout(self, kiosk_id: str, session: str) -> None:
+    @on(LogOut)
+    def log_out(self, kiosk_id: str, asked: LogOut) -> LoggedOut:
         """End a session."""
-        self.sessions.end(session, kiosk_id)
+        self.sessions.end(asked.session, kiosk_id)
+        return LoggedOut()
 
-    def loans(self, kiosk_id: str, session: str) -> tuple[Loan, ...]:
+    @on(ListLoans)
+    def loans(self, kiosk_id: str, asked: ListLoans) -> LoansListed:
         """貸出中."""
-        return tuple(self.members.loans(self._open(session, kiosk_id).member_key, self._today()))
+        return LoansListed(tuple(self.members.loans(self._key(kiosk_id, asked.session), self._today())))
 
-    def holds(self, kiosk_id: str, session: str) -> tuple[Hold, ...]:
+    @on(ListHolds)
+    def holds(self, kiosk_id: str, asked: ListHolds) -> HoldsListed:
         """予約中."""
-        return tuple(self.members.holds(self._open(session, kiosk_id).member_key))
+        return HoldsListed(tuple(self.members.holds(self._key(kiosk_id, asked.session))))
 
-    def renew(self, kiosk_id: str, session: str, loan_id: str) -> Renewal:
+    @on(RenewLoan)
+    def renew(self, kiosk_id: str, asked: RenewLoan) -> Renewed:
         """延長."""
-        return self.members.renew(self._open(session, kiosk_id).member_key, loan_id, self._today())
+        made = self.members.renew(self._key(kiosk_id, asked.session), asked.loan_id, self._today())
+        return Renewed(made.loan, made.refusal)
 
-    def cancel_hold(self, kiosk_id: str, session: str, hold_id: str) -> None:
+    @on(CancelHold)
+    def cancel_hold(self, kiosk_id: str, asked: CancelHold) -> HoldCancelled:
         """予約の取消."""
-        key = self._open(session, kiosk_id).member_key
+        key = self._key(kiosk_id, asked.session)
         try:
-            self.members.cancel(key, hold_id, self._today())
+            self.members.cancel(key, asked.hold_id, self._today())
         except NotCancelable:
             raise Refused(Code.UNEXPECTED, "a copy was set aside for this reservation", NOT_CANCELABLE) from None
+        return HoldCancelled()
 
-    def board(self, kiosk_id: str, session: str) -> NoticeBoard:
+    @on(ListNotices)
+    def list_notices(self, kiosk_id: str, asked: ListNotices) -> NoticesListed:
         """お知らせ."""
-        return self.notices.board(self._open(session, kiosk_id).number)
+        return NoticesListed(self.notices.board(self._number(kiosk_id, asked.session)))
 
-    def set_notices(self, kiosk_id: str, session: str, on: bool) -> NoticeBoard:
+    @on(SetNotices)
+    def set_notices(self, kiosk_id: str, asked: SetNotices) -> NoticesSet:
         """お知らせ設定."""
-        number = self._open(session, kiosk_id).number
-        self.notices.set_on(number, on)
-        return self.notices.board(number)
+        number = self._number(kiosk_id, asked.session)
+        self.notices.set_on(number, asked.on)
+        return NoticesSet(self.notices.board(number))
 
-    def read_notices(self, kiosk_id: str, session: str, notice_ids: tuple[str, ...]) -> NoticeBoard:
+    @on(ReadNotices)
+    def read_notices(self, kiosk_id: str, asked: ReadNotices) -> NoticesRead:
         """既読."""
-        number = self._open(session, kiosk_id).number
-        self.notices.read(number, notice_ids)
-        return self.notices.board(number)
+        number = self._number(kiosk_id, asked.session)
+        self.notices.read(number, asked.notice_ids)
+        return NoticesRead(self.notices.board(number))
 
-    def delete_notices(self, kiosk_id: str, session: str, notice_ids: tuple[str, ...]) -> NoticeBoard:
+    @on(DeleteNotices)
+    def delete_notices(self, kiosk_id: str, asked: DeleteNotices) -> NoticesDeleted:
         """削除."""
-        number = self._open(session, kiosk_id).number
-        self.notices.delete(number, notice_ids)
-        return self.notices.board(number)
+        number = self._number(kiosk_id, asked.session)
+        self.notices.delete(number, asked.notice_ids)
+        return NoticesDeleted(self.notices.board(number))
 
-    def stop_use(self, kiosk_id: str, session: str) -> None:
+    @on(StopUse)
+    def stop_use(self, kiosk_id: str, asked: StopUse) -> UseStopped:
         """利用停止."""
-        number = self._open(session, kiosk_id).number
+        number = self._number(kiosk_id, asked.session)
         self.notices.stop(number)
         self.sessions.end_all(number)
+        return UseStopped()
 
     def purge(self) -> None:
         """Forget what is over.  Raises StoreUnavailable."""
@@ -111,8 +151,11 @@ class Accounts:
         self.enter.purge()
         self.notices.purge(self.clock.now())
 
-    def _open(self, session: str, kiosk_id: str) -> StoredSession:
-        return self.sessions.open(session, kiosk_id)
+    def _key(self, kiosk_id: str, session: str) -> str:
+        return self.sessions.open(session, kiosk_id).member_key
+
+    def _number(self, kiosk_id: str, session: str) -> str:
+        return self.sessions.open(session, kiosk_id).number
 
     def _today(self) -> date:
         return library_day(self.clock.now())

@@ -7,22 +7,12 @@ import binascii
 from datetime import date, datetime
 from typing import Annotated
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainSerializer,
-    StringConstraints,
-    WithJsonSchema,
-)
+from pydantic import BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints, WithJsonSchema
 
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.patron.registration import Contact
 from kiosk.service.port import Challenge, Identification, Registration
-
-PREFIX = "/v1"
-"""Everything that changes its meaning gets a new prefix."""
+from kiosk.service.schema.model import Answer, Question
 
 MOST_CERTIFICATE, MOST_SIGNATURE, MOST_DOCUMENT = 16 * 1024, 1024, 16 * 1024
 
@@ -61,28 +51,6 @@ Text = Annotated[str, StringConstraints(max_length=254, pattern=r"^[^\x00]*$")]
 Certificate = Annotated[bytes, *_blob(MOST_CERTIFICATE)]
 Signature = Annotated[bytes, *_blob(MOST_SIGNATURE)]
 Document = Annotated[bytes, *_blob(MOST_DOCUMENT)]
-
-
-class Question(BaseModel):
-    """From a kiosk: nothing unknown, nothing converted in silence; what it holds is never shown."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
-
-    __str__ = __repr__
-
-
-class Answer(BaseModel):
-    """From the service; a newer one may say more than an older kiosk understands."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
-
-    __str__ = __repr__
 
 
 class ChallengeQuestion(Question):

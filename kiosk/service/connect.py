@@ -6,7 +6,7 @@ import ssl
 
 from kiosk.identity.document import consent_digest
 from kiosk.service.ca_file import check_text_mark, trusting
-from kiosk.service.client import RemoteService
+from kiosk.service.remote.client import RemoteService
 from kiosk.service.secret_file import read_token
 from kiosk.service.start import CannotStart
 from kiosk.settings.profile import Profile, Service

@@ -7,6 +7,10 @@ import os
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector  # type: ignore[no-untyped-call, unused-ignore]
 
+from kiosk.operations.account import LogIn
+from kiosk.operations.operation import Operation
+from kiosk.service.port import Refused
+
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 """Environment variable: where the processes of one service put their figures together."""
 
@@ -47,9 +51,10 @@ class Metrics:
         """A kiosk was told a patron number."""
         self._registrations.inc()
 
-    def login(self, outcome: str) -> None:
-        """A log-in was answered: ``in``, ``wrong`` or one of the variants of K404."""
-        self._logins.labels(outcome).inc()
+    def asked(self, operation: Operation[object], no: Refused | None) -> None:
+        """An operation was done or refused; a log-in is ``in``, ``wrong`` or one of the variants of K404."""
+        if isinstance(operation, LogIn):
+            self._logins.labels("in" if no is None else no.variant or "wrong").inc()
 
     def text(self) -> bytes:
         """Everything, in the text format of Prometheus 0.0.4."""

@@ -1,4 +1,4 @@
-"""What the library's side does for a kiosk: registration and マイ図書館, the same in-process and over HTTPS.
+"""What the library service does for a kiosk: the same in-process and over HTTPS.
 
 Every refusal a patron can meet is a :class:`Refused` with a problem code of
 ``docs/problems.md``; everything else that goes wrong is an :class:`Unavailable`.
@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from kiosk.faults import OwnWords
-from kiosk.patron.account import Hold, Loan, Member, NoticeBoard, Renewal
+from kiosk.operations.operation import A, Operation
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.registration import Contact
 from kiosk.problem import Code
@@ -84,66 +84,14 @@ class Registration:
     mail_accepted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
-    """Somebody is logged in at this kiosk; ``token`` opens just this account, from just this kiosk, for minutes."""
-
-    token: str = field(repr=False)
-    member: Member = field(repr=False)
-
-
-class MyLibrary(Protocol):
-    """マイ図書館, for whoever has logged in.  All raise Refused or Unavailable and nothing else.
-
-    Every call that takes a ``session`` (a ``Session.token``) is Refused K404 ``over`` when that session has ended.
-    """
-
-    def login(self, *, number: str, password: str) -> Session:
-        """Let a patron in, and write down what became ready for them.  Logging in ends 利用停止.
-
-        ``number`` as printed.  Refused K404: '' wrong pair (one answer for all kinds of wrong), ``wait`` too many
-        tries, ``expired`` the membership has ended, ``password`` the password has to be renewed at the counter.
-        """
-
-    def logout(self, *, session: str) -> None:
-        """End the session; one that has ended already is fine."""
-
-    def loans(self, *, session: str) -> tuple[Loan, ...]:
-        """貸出中, soonest due first."""
-
-    def holds(self, *, session: str) -> tuple[Hold, ...]:
-        """予約中, ready ones first."""
-
-    def renew(self, *, session: str, loan_id: str) -> Renewal:
-        """延長; asked once: a lost answer leaves open whether it was extended."""
-
-    def cancel_hold(self, *, session: str, hold_id: str) -> None:
-        """予約の取消; one that is gone already is fine.
-
-        Refused K001 ``not_cancelable`` where a copy was set aside for it: only the counter may cancel it now.
-        """
-
-    def board(self, *, session: str) -> NoticeBoard:
-        """お知らせ設定 and お知らせ履歴."""
-
-    def set_notices(self, *, session: str, on: bool) -> NoticeBoard:
-        """お知らせ設定 ON/OFF."""
-
-    def read_notices(self, *, session: str, notice_ids: tuple[str, ...]) -> NoticeBoard:
-        """Mark notices as read."""
-
-    def delete_notices(self, *, session: str, notice_ids: tuple[str, ...]) -> NoticeBoard:
-        """Delete notices from the history; ones that are gone already are fine."""
-
-    def stop_use(self, *, session: str) -> None:
-        """利用停止: notices stop, the history is deleted, every session of this patron ends."""
-
-
-class LibraryService(MyLibrary, Protocol):
-    """The library's side.  Every call may block on disk or network; never call it on the GUI thread.
+class LibraryService(Protocol):
+    """The library service.  Every call may block on disk or network; never call it on the GUI thread.
 
     All raise Refused or Unavailable and nothing else.
     """
+
+    def ask(self, operation: Operation[A]) -> A:
+        """Have an operation of ``kiosk.operations`` done."""
 
     def challenge(self, *, kiosk_id: str, consent_version: str) -> Challenge:
         """Make a single-use application document for a card to sign.
@@ -177,5 +125,5 @@ class LibraryService(MyLibrary, Protocol):
         finishes the registration.
         """
 
-    def notices(self) -> tuple[str, ...]:
+    def startup_warnings(self) -> tuple[str, ...]:
         """What IT must know at start, one sentence each (e.g. that revocation is not checked yet)."""

@@ -15,11 +15,14 @@ from starlette.exceptions import HTTPException
 from kiosk import __version__
 from kiosk.service import api
 from kiosk.service.guard import DESCRIPTION, HEALTH, METRICS, Gate, Guard
+from kiosk.service.http.routes import Kiosk, Service, add_operations
 from kiosk.service.logs import request_id
 from kiosk.service.metrics import Metrics
 from kiosk.service.port import LibraryService, Refused, RegisteredDifferently, Unavailable
 from kiosk.service.problems import MEDIA_TYPE, Problem, fault, refusal, registered_differently
-from kiosk.service.server_account import Service, add_account
+from kiosk.service.schema.all import BINDINGS
+from kiosk.service.schema.binding import Bindings
+from kiosk.service.schema.model import PREFIX
 from kiosk.service.setup_route import SetupDesk, add_setup
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -44,7 +47,9 @@ class Back(Protocol):
 Key = Annotated[api.IdempotencyKey, Header(alias="Idempotency-Key", description="the same key makes one patron only")]
 
 
-def make_app(back: Back, gate: Gate, metrics: Metrics, setup: SetupDesk | None = None) -> Guard:
+def make_app(
+    back: Back, gate: Gate, metrics: Metrics, setup: SetupDesk | None = None, bindings: Bindings = BINDINGS
+) -> Guard:
     """The whole service, ready for an ASGI server; ``back`` is closed when the server stops."""
 
     @asynccontextmanager
@@ -64,29 +69,29 @@ def make_app(back: Back, gate: Gate, metrics: Metrics, setup: SetupDesk | None =
     )
     app.state.service_for = back.service_for
     _add_errors(app, metrics)
-    _add_calls(app, metrics)
+    _add_calls(app, metrics, bindings)
     _add_figures(app, back, metrics)
     if setup is not None:
         add_setup(app, setup)
     return Guard(app, gate, metrics)
 
 
-def _add_calls(app: FastAPI, metrics: Metrics) -> None:
+def _add_calls(app: FastAPI, metrics: Metrics, bindings: Bindings) -> None:
     token = Depends(HTTPBearer(auto_error=False, description="the token `kiosk kiosks add` gave this kiosk"))
     common: dict[str, Any] = {"dependencies": [token], "responses": PROBLEMS}
 
-    @app.post(f"{api.PREFIX}/challenges", status_code=201, **common)
+    @app.post(f"{PREFIX}/challenges", status_code=201, **common)
     def challenge(asked: api.ChallengeQuestion, service: Service) -> api.ChallengeAnswer:
         """Make a document for a card to sign, once."""
         made = service.challenge(kiosk_id=asked.kiosk_id, consent_version=asked.consent_version)
         return api.ChallengeAnswer.of(made)
 
-    @app.post(f"{api.PREFIX}/certificates", status_code=204, **common)
+    @app.post(f"{PREFIX}/certificates", status_code=204, **common)
     def prepare(asked: api.CertificateQuestion, service: Service) -> None:
         """Say which certificate is about to sign, so that its check can begin: a hint, always welcome."""
         service.prepare(certificate=asked.certificate)
 
-    @app.post(f"{api.PREFIX}/identifications", status_code=201, **common)
+    @app.post(f"{PREFIX}/identifications", status_code=201, **common)
     def identify(asked: api.IdentificationQuestion, service: Service) -> api.IdentificationAnswer:
         """Verify what the card signed, apply eligibility, find duplicates."""
         found = service.identify(
@@ -94,7 +99,7 @@ def _add_calls(app: FastAPI, metrics: Metrics) -> None:
         )
         return api.IdentificationAnswer.of(found)
 
-    @app.post(f"{api.PREFIX}/registrations", status_code=201, **common)
+    @app.post(f"{PREFIX}/registrations", status_code=201, **common)
     def register(asked: api.RegistrationQuestion, key: Key, service: Service) -> api.RegistrationAnswer:
         """Create the patron; the same idempotency key gives the same patron again."""
         made = service.register(
@@ -103,12 +108,12 @@ def _add_calls(app: FastAPI, metrics: Metrics) -> None:
         metrics.registered()
         return api.RegistrationAnswer.model_validate(made)
 
-    @app.get(f"{api.PREFIX}/service", **common)
-    def about(request: Request, service: Service) -> api.ServiceAnswer:
+    @app.get(f"{PREFIX}/service", **common)
+    def about(kiosk: Kiosk, service: Service) -> api.ServiceAnswer:
         """What IT must know at the start of a kiosk."""
-        return api.ServiceAnswer(version=__version__, kiosk_id=request.state.kiosk, notices=list(service.notices()))
+        return api.ServiceAnswer(version=__version__, kiosk_id=kiosk, notices=list(service.startup_warnings()))
 
-    add_account(app, metrics, common)
+    add_operations(app, bindings, metrics, common)
 
 
 def _add_figures(app: FastAPI, back: Back, metrics: Metrics) -> None:

@@ -27,7 +27,8 @@ from kiosk.service.challenge import MakeChallenge
 from kiosk.service.hashes import HASHES
 from kiosk.service.identify import Identify
 from kiosk.service.keyfile import keyed
-from kiosk.service.local import LocalService
+from kiosk.service.local.handlers import handlers_of
+from kiosk.service.local.service import LocalService
 from kiosk.service.mail import mail_notices
 from kiosk.service.opening import key_of_demo, key_of_place, nothing_there
 from kiosk.service.places import Place
@@ -89,6 +90,7 @@ class LibrarySide:
         self._register = Register(rules, store, hasher, clock, self._afterwards)
         members = elsewhere or SqlMembers(self.engine, options.hasher, rules.circulation.rules, HASHES)
         self.accounts = make_accounts(rules, members, self.engine, self._afterwards, clock)
+        self._handlers = handlers_of(self.accounts)
         self._tidying = Ticker("tidying up", TIDY_SECONDS, self._tidy)  # _open purged once already
         self._tidying.start()
         self._rounds = _rounds(rules.circulation.sync_minutes, self.accounts.telling)
@@ -96,11 +98,11 @@ class LibrarySide:
     def service_for(self, kiosk_id: str, *, close: Callable[[], None] = lambda: None) -> LocalService:
         """The calls of one kiosk, which can use nothing that belongs to another."""
         return LocalService(
+            self._handlers,
             kiosk_id=kiosk_id,
             challenge=self._challenge,
             identify=self._identify,
             register=self._register,
-            accounts=self.accounts,
             notices=self.notices,
             close=close,
         )

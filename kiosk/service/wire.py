@@ -16,10 +16,10 @@ from pydantic import ValidationError
 
 from kiosk.faults import OwnWords, told
 from kiosk.problem import Code
-from kiosk.service import api
 from kiosk.service.port import Refused, RegisteredDifferently, Unavailable
 from kiosk.service.problems import Problem
 from kiosk.service.retries import Retries
+from kiosk.service.schema.model import PREFIX, Answer, Question
 
 log = logging.getLogger("kiosk.service")
 
@@ -32,7 +32,7 @@ AGAIN = frozenset({429, 500, 502, 503, 504})
 MISUSED = frozenset({400, 413, 415, 422})
 """The kiosk sent what it should not have: asking again would not help."""
 
-A = TypeVar("A", bound=api.Answer)
+A = TypeVar("A", bound=Answer)
 
 
 class NotAnswered(OwnWords):
@@ -45,13 +45,14 @@ class NotAnswered(OwnWords):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question: ``name`` is its path with ``{}`` for each of ``ids``, which never get into a log."""
+    """One question: ``name`` is its path with ``{id}`` for each of ``ids``, which never get into a log."""
 
     method: str
     name: str
-    body: api.Question | None = field(default=None, repr=False)
+    body: Question | None = field(default=None, repr=False)
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
-    ids: tuple[str, ...] = field(default=(), repr=False)
+    ids: Mapping[str, str] = field(default_factory=dict, repr=False)
+    seconds: float | None = None
 
 
 class Wire:
@@ -123,9 +124,11 @@ class Wire:
         if question.body is not None:
             headers["Content-Type"] = "application/json"
             content = question.body.model_dump_json().encode()
-        path = f"{api.PREFIX}/{question.name}".format(*(quote(each, safe="") for each in question.ids))
+        ids = {name: quote(each, safe="") for name, each in question.ids.items()}
+        path = f"{PREFIX}/{question.name}".format_map(ids)
+        wait = httpx.USE_CLIENT_DEFAULT if question.seconds is None else question.seconds
         try:
-            return self._http.request(question.method, path, content=content, headers=headers)
+            return self._http.request(question.method, path, content=content, headers=headers, timeout=wait)
         except NOT_SENT as error:
             raise NotAnswered(f"not reached: {error or type(error).__name__}", unseen=True) from None
         except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:

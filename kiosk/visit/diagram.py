@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from kiosk.patron.account import Renewal
+from kiosk.operations.account import (
+    HoldCancelled,
+    HoldsListed,
+    LoansListed,
+    LoggedIn,
+    NoticesDeleted,
+    NoticesListed,
+    NoticesSet,
+    Renewed,
+    UseStopped,
+)
 from kiosk.problem import Code
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.events import Event
 from kiosk.visit.flow import step
 from kiosk.visit.happenings import (
-    BoardLoaded,
+    Answered,
     CardFailed,
     CardFailure,
     CardIdentified,
@@ -20,11 +30,6 @@ from kiosk.visit.happenings import (
     CardRead,
     ChallengeReady,
     Crashed,
-    HoldCancelled,
-    HoldsLoaded,
-    LoanRenewed,
-    LoansLoaded,
-    LoggedIn,
     PasswordLocked,
     PasswordWrong,
     PatronRegistered,
@@ -33,7 +38,6 @@ from kiosk.visit.happenings import (
     ReaderMissing,
     ServiceRefused,
     ServiceSilent,
-    UseStopped,
 )
 from kiosk.visit.mine_presses import (
     CancelHoldPressed,
@@ -114,15 +118,21 @@ def _inside() -> tuple[Event, ...]:
     """What happens in マイ図書館."""
     hold = mine_samples.READY
     return (
-        LoggedIn(2, mine_samples.TOKEN, mine_samples.MEMBER),
-        LoansLoaded(4, mine_samples.LOANS),
-        HoldsLoaded(5, (hold,)),
-        HoldsLoaded(5, ()),
-        BoardLoaded(2, mine_samples.BOARD),
-        BoardLoaded(6, mine_samples.BOARD),
-        LoanRenewed(2, Renewal(mine_samples.LOANS[0])),
-        HoldCancelled(2),
-        UseStopped(2),
+        *(
+            Answered(2, answer)
+            for answer in (
+                LoggedIn(mine_samples.TOKEN, mine_samples.MEMBER),
+                NoticesSet(mine_samples.BOARD),
+                NoticesDeleted(mine_samples.BOARD),
+                Renewed(mine_samples.LOANS[0]),
+                HoldCancelled(),
+                UseStopped(),
+            )
+        ),
+        Answered(4, LoansListed(mine_samples.LOANS)),
+        Answered(5, HoldsListed((hold,))),
+        Answered(5, HoldsListed(())),
+        Answered(6, NoticesListed(mine_samples.BOARD)),
         ReadyConfirmed(),
         *(TabChosen(tab) for tab in Tab),
         CancelHoldPressed(hold.hold_id),
@@ -151,6 +161,10 @@ def _name(visit: Visit) -> str:
     return type(visit.state).__name__
 
 
+def _what(event: Event) -> str:
+    return type(event.answer if isinstance(event, Answered) else event).__name__
+
+
 def edges(rules: Rules) -> dict[tuple[str, str], set[str]]:
     """Every (from, to) that some sampled state takes on some event, with the events' names.  To itself is left out."""
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
@@ -158,7 +172,7 @@ def edges(rules: Rules) -> dict[tuple[str, str], set[str]]:
         for event in _events():
             after = step(rules, visit, event).visit
             if _name(visit) != _name(after):
-                found[_name(visit), _name(after)].add(type(event).__name__)
+                found[_name(visit), _name(after)].add(_what(event))
     return dict(found)
 
 

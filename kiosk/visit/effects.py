@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from kiosk.operations.operation import Operation
 from kiosk.patron.registration import Contact
-from kiosk.visit.happenings import Patron
+from kiosk.visit.happenings import Answer, Patron
 
 
 class Sound(Enum):
@@ -74,96 +75,18 @@ class RegisterPatron:
 
 
 @dataclass(frozen=True, slots=True)
-class LogIn:
-    """Have number and password checked (answer: LoggedIn)."""
+class Ask:
+    """Ask the library service (answers: Answered, ServiceRefused or ServiceSilent)."""
 
     ticket: int
-    number: str = field(repr=False)
-    password: str = field(repr=False)
+    operation: Operation[Answer]
 
 
 @dataclass(frozen=True, slots=True)
-class LogOut:
-    """End the session on the library's side, too; nobody waits for the answer."""
+class Tell:
+    """Tell the library service; nobody waits for the answer."""
 
-    token: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class LoadLoans:
-    """Ask for 貸出中 (answer: LoansLoaded)."""
-
-    ticket: int
-    token: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class LoadHolds:
-    """Ask for 予約中 (answer: HoldsLoaded)."""
-
-    ticket: int
-    token: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class LoadBoard:
-    """Ask for お知らせ設定 and お知らせ履歴 (answer: BoardLoaded)."""
-
-    ticket: int
-    token: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class RenewLoan:
-    """延長 (answer: LoanRenewed)."""
-
-    ticket: int
-    token: str = field(repr=False)
-    loan_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class CancelHold:
-    """予約の取消 (answer: HoldCancelled)."""
-
-    ticket: int
-    token: str = field(repr=False)
-    hold_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class SetNotices:
-    """お知らせ設定 (answer: BoardLoaded)."""
-
-    ticket: int
-    token: str = field(repr=False)
-    on: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ReadNotices:
-    """Mark notices as read (answer: BoardLoaded)."""
-
-    ticket: int
-    token: str = field(repr=False)
-    notice_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DeleteNotices:
-    """Delete notices (answer: BoardLoaded)."""
-
-    ticket: int
-    token: str = field(repr=False)
-    notice_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StopUse:
-    """利用停止 (answer: UseStopped)."""
-
-    ticket: int
-    token: str = field(repr=False)
+    operation: Operation[object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,17 +132,8 @@ Effect = (
     | FetchChallenge
     | IdentifyPerson
     | RegisterPatron
-    | LogIn
-    | LogOut
-    | LoadLoans
-    | LoadHolds
-    | LoadBoard
-    | RenewLoan
-    | CancelHold
-    | SetNotices
-    | ReadNotices
-    | DeleteNotices
-    | StopUse
+    | Ask
+    | Tell
     | PrintCard
     | PrintNote
     | Play

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from kiosk.patron.account import Hold, Loan, Member, NoticeBoard, Renewal
+from kiosk.operations.account import AccountAnswer
 from kiosk.patron.applicant import Applicant
 
 
@@ -188,59 +188,16 @@ class ServiceSilent:
     ticket: int
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedIn:
-    """Number and password were right; ``token`` opens the account for as long as the visit lasts."""
-
-    ticket: int
-    token: str = field(repr=False)
-    member: Member = field(repr=False)
+Answer = AccountAnswer
+"""What the library service answers to what a visit asks."""
 
 
 @dataclass(frozen=True, slots=True)
-class LoansLoaded:
-    """貸出中."""
+class Answered:
+    """The library service has done what was asked."""
 
     ticket: int
-    loans: tuple[Loan, ...] = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class HoldsLoaded:
-    """予約中."""
-
-    ticket: int
-    holds: tuple[Hold, ...] = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class BoardLoaded:
-    """お知らせ設定 and お知らせ履歴: as asked for, or as they are after a change."""
-
-    ticket: int
-    board: NoticeBoard = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class LoanRenewed:
-    """What became of 延長."""
-
-    ticket: int
-    renewal: Renewal = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class HoldCancelled:
-    """The reservation is cancelled."""
-
-    ticket: int
-
-
-@dataclass(frozen=True, slots=True)
-class UseStopped:
-    """利用停止 is true; the session has ended."""
-
-    ticket: int
+    answer: Answer
 
 
 class PrintPhase(Enum):
@@ -285,13 +242,7 @@ World = (
     | PatronRegistered
     | ServiceRefused
     | ServiceSilent
-    | LoggedIn
-    | LoansLoaded
-    | HoldsLoaded
-    | BoardLoaded
-    | LoanRenewed
-    | HoldCancelled
-    | UseStopped
+    | Answered
     | PrintMoved
     | Crashed
 )

@@ -25,7 +25,7 @@ def test_a_corrected_form_after_a_lost_answer_is_told_as_the_first_one(pki: Test
     )
     heard = []
     for ticket, contact in enumerate((CONTACT, CONTACT, replace(CONTACT, phone="09012345670")), start=1):
-        calls.ask(e.RegisterPatron(ticket, token, contact, PASSWORD, idempotency_key="key"))
+        calls.call(e.RegisterPatron(ticket, token, contact, PASSWORD, idempotency_key="key"))
         heard.append(events.get(timeout=patience(60)))
     calls.stop()
     desk.close()

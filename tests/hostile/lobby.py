@@ -21,7 +21,7 @@ from kiosk.reader.virtual.persona import PASSWORD
 from kiosk.reader.virtual.quirks import Quirks
 from kiosk.reader.virtual.shape import Card
 from kiosk.reader.virtual.slot import VirtualSlot
-from kiosk.service.local import LocalService
+from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
 from tests.reader.bench import Bench, Wrapped
 from tests.service.desk import Desk

@@ -36,16 +36,16 @@ SERVER = [
     "callers",
     "guard",
     "host",
+    "http",
     "listen",
     "metrics",
     "protocol",
     "server",
-    "server_account",
     "setup_route",
 ]
 """The modules of ``kiosk/service`` that need what only the library's server has installed."""
 
-SIDES = "art driver identity library messages patron printing reader service settings ui visit"
+SIDES = "art driver identity library messages operations patron printing reader service settings ui visit"
 
 ROOMS: dict[str, Room] = {
     "kiosk.secret": room(""),
@@ -57,7 +57,8 @@ ROOMS: dict[str, Room] = {
     "kiosk.messages": room("", "fluent"),
     "kiosk.problem": room(""),  # a leaf, too: but what the domain refuses has reasons of its own, no codes
     "kiosk.patron": room("", "phonenumbers email_validator"),
-    "kiosk.visit": room("messages patron problem secret"),
+    "kiosk.operations": room("patron"),
+    "kiosk.visit": room("messages operations patron problem secret"),
     "kiosk.settings": room("identity patron problem resources", "pydantic argon2"),
     "kiosk.art": room("resources", qt_in="art"),
     "kiosk.reader": room(f"patron {LEAVES}"),
@@ -66,11 +67,11 @@ ROOMS: dict[str, Room] = {
     "kiosk.identity": room(f"patron {LEAVES}", "cryptography asn1crypto httpx"),
     "kiosk.library": room(f"patron {LEAVES}", "sqlalchemy alembic httpx argon2"),
     "kiosk.service": room(
-        f"identity library patron problem settings messages {LEAVES}", "argon2 httpx pydantic sqlalchemy"
+        f"identity library operations patron problem settings messages {LEAVES}", "argon2 httpx pydantic sqlalchemy"
     ),
     **{
         f"kiosk.service.{module}": room(
-            f"identity library patron service settings messages {LEAVES}",
+            f"identity library operations patron service settings messages {LEAVES}",
             "fastapi h11 prometheus_client pydantic sqlalchemy starlette uvicorn",
         )
         for module in SERVER
@@ -84,7 +85,7 @@ ROOMS: dict[str, Room] = {
     "kiosk.printing.windows_calls": room("printing", "pywintypes win32print"),
     "kiosk.ui": room(f"art patron visit {LEAVES}", "budoux", qt_in="ui"),
     "kiosk.driver": room(
-        f"identity library messages patron printing reader service settings visit {LEAVES}", qt_in="driver"
+        f"identity library messages operations patron printing reader service settings visit {LEAVES}", qt_in="driver"
     ),
     "kiosk.app": room(f"problem {SIDES} {LEAVES}", qt_in="app"),
     "kiosk.bench": room(f"app {SIDES} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form"),

@@ -47,7 +47,7 @@ def test_every_room_of_the_table_that_holds_others_is_itself_known() -> None:
         ("kiosk.printing.layout", "from PySide6.QtGui import QPainter"),
         ("kiosk.ui.pages.form", "from kiosk.reader import jpki"),
         ("kiosk.ui.pages.form", "from kiosk.printing import render"),
-        ("kiosk.ui.pages.form", "from kiosk.service.local import Local"),
+        ("kiosk.ui.pages.form", "from kiosk.service.local.service import Local"),
         ("kiosk.ui.bridge", "import kiosk.driver"),
         ("kiosk.art.card", "from kiosk import messages"),
         ("kiosk.service.register", "from kiosk.ui import window"),

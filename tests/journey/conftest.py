@@ -23,7 +23,7 @@ from kiosk.reader.channel import Port
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.service.assemble import build_local
-from kiosk.service.local import LocalService
+from kiosk.service.local.service import LocalService
 from kiosk.settings.demo import demo_profile
 from tests.journey.visitor import PatientClock, Visitor
 from tests.patience import milliseconds

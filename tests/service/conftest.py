@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.library.sqlite import open_sqlite
 from kiosk.reader.virtual.pki import TestPki
-from kiosk.service.local import LocalService
+from kiosk.service.local.service import LocalService
 from kiosk.service.logs import JsonLines
 
 from .desk import Desk, make_desk

@@ -18,7 +18,7 @@ from kiosk.reader.virtual.people import TARO
 from kiosk.reader.virtual.person import Person
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.assemble import build_local
-from kiosk.service.local import LocalService
+from kiosk.service.local.service import LocalService
 from kiosk.service.port import Challenge, Identification, Registration
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.profile import Profile

@@ -12,8 +12,8 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
-from kiosk.service.client import RemoteService
 from kiosk.service.port import Refused
+from kiosk.service.remote.client import RemoteService
 from tests.service.desk import CONTACT, PASSWORD
 
 

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Engine
 
 from kiosk.library.circulation import Book, Circulation
+from kiosk.operations.account import LogIn
 from kiosk.reader.virtual.people import HANAKO
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.assemble import open_configured
@@ -42,7 +43,7 @@ class Library:
         return Circulation(self.engine, self.desk.profile.circulation.rules)
 
     def enter(self, number: str = "", password: str = PASSWORD) -> str:
-        return self.service.login(number=number or self.number, password=password).token
+        return self.service.ask(LogIn(number or self.number, password)).token
 
     def ready(self, number: str = "", book: Book = OTHER) -> str:
         hold_id = self.staff.reserve(number or self.number, book, self.desk.clock.now(), pickup="1階カウンター")

@@ -22,9 +22,9 @@ import uvicorn
 from kiosk.identity.document import consent_digest
 from kiosk.library.kiosks import KioskRegister
 from kiosk.reader.virtual.pki import TestPki
-from kiosk.service.client import RemoteService
 from kiosk.service.host import make_service
 from kiosk.service.listen import ServerConfig, bind
+from kiosk.service.remote.client import RemoteService
 from kiosk.service.retries import Retries
 from kiosk.service.side import Options
 from kiosk.service.tokens import kiosk_token_hash, new_token

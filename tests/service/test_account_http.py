@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from kiosk.operations.account import CancelHold, LogOut, RenewLoan
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.login import BY_NUMBER
 from tests.private import write_private
@@ -86,9 +87,9 @@ def test_the_log_has_the_kind_of_address_and_neither_ids_nor_sessions(
 ) -> None:
     loan, hold = reached.staff.lend(reached.number, BOOK, TODAY), reached.ready()
     token, service = reached.enter(), reached.service
-    service.renew(session=token, loan_id=loan)
-    service.cancel_hold(session=token, hold_id=hold)
-    service.logout(session=token)
+    service.ask(RenewLoan(token, loan))
+    service.ask(CancelHold(token, hold))
+    service.ask(LogOut(token))
     made.service.stop()  # a request is written down after its answer was sent
     lines = [json.loads(line) for line in service_log().splitlines()]
     ours = [line for line in lines if line["logger"].startswith("kiosk")]

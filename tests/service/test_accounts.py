@@ -17,6 +17,19 @@ from kiosk.library.port import StoreUnavailable
 from kiosk.library.sql import SqlStore
 from kiosk.library.sql_members import SqlMembers
 from kiosk.library.sqlite import open_sqlite
+from kiosk.operations.account import (
+    CancelHold,
+    DeleteNotices,
+    ListHolds,
+    ListLoans,
+    ListNotices,
+    LogIn,
+    LogOut,
+    ReadNotices,
+    RenewLoan,
+    SetNotices,
+    StopUse,
+)
 from kiosk.patron.account import Hold, HoldState, RenewalRefusal
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.login import BY_KIOSK, BY_NUMBER
@@ -28,7 +41,7 @@ from .readers import BOOK, OTHER, TODAY, Library, refused, served
 
 
 def test_number_and_password_open_ones_own_account(library: Library) -> None:
-    session = library.service.login(number=library.number, password=PASSWORD)
+    session = library.service.ask(LogIn(library.number, PASSWORD))
     who = session.member
     assert (who.number, who.barcode) == (library.number, f"A{library.number}A")
     assert who.name == "長崎　太郎"
@@ -86,29 +99,29 @@ def test_a_session_ends_ten_minutes_after_the_last_call_and_an_hour_after_log_in
     token, clock = library.enter(), library.desk.clock
     for _ in range(int(LONGEST / (IDLE - timedelta(minutes=1)))):
         clock.pass_by(seconds=int(IDLE.total_seconds()) - 60)
-        assert library.service.loans(session=token) == ()
+        assert library.service.ask(ListLoans(token)).loans == ()
     clock.pass_by(minutes=9)
-    assert refused(lambda: library.service.loans(session=token)) == ("K404", "over")
+    assert refused(lambda: library.service.ask(ListLoans(token)).loans) == ("K404", "over")
     token = library.enter()
     clock.pass_by(seconds=int(IDLE.total_seconds()))
-    assert refused(lambda: library.service.board(session=token)) == ("K404", "over")
+    assert refused(lambda: library.service.ask(ListNotices(token)).board) == ("K404", "over")
 
 
 def test_after_log_out_every_door_is_shut(library: Library) -> None:
     token, service = library.enter(), library.service
-    service.logout(session=token)
-    service.logout(session=token)
+    service.ask(LogOut(token))
+    service.ask(LogOut(token))
     for call in (
-        lambda: service.loans(session=token),
-        lambda: service.holds(session=token),
-        lambda: service.renew(session=token, loan_id="a"),
-        lambda: service.cancel_hold(session=token, hold_id="a"),
-        lambda: service.board(session=token),
-        lambda: service.set_notices(session=token, on=False),
-        lambda: service.read_notices(session=token, notice_ids=("a",)),
-        lambda: service.delete_notices(session=token, notice_ids=("a",)),
-        lambda: service.stop_use(session=token),
-        lambda: service.loans(session="A" * 43),
+        lambda: service.ask(ListLoans(token)).loans,
+        lambda: service.ask(ListHolds(token)).holds,
+        lambda: service.ask(RenewLoan(token, "a")),
+        lambda: service.ask(CancelHold(token, "a")),
+        lambda: service.ask(ListNotices(token)).board,
+        lambda: service.ask(SetNotices(token, False)).board,
+        lambda: service.ask(ReadNotices(token, ("a",))).board,
+        lambda: service.ask(DeleteNotices(token, ("a",))).board,
+        lambda: service.ask(StopUse(token)),
+        lambda: service.ask(ListLoans("A" * 43)).loans,
     ):
         assert refused(call) == ("K404", "over")
 
@@ -118,14 +131,14 @@ def test_loans_come_soonest_due_first_and_are_extended_by_the_librarys_rules(lib
     sooner = library.staff.lend(library.number, OTHER, TODAY, due_on=date(2026, 4, 3))
     library.staff.lend(library.second, Book("だれかの本"), TODAY)
     token = library.enter()
-    found = library.service.loans(session=token)
+    found = library.service.ask(ListLoans(token)).loans
     assert [(loan.loan_id, loan.days_left) for loan in found] == [(sooner, 2), (later, 22)]
     assert (found[1].title, found[1].author) == (BOOK.title, BOOK.author)
     assert BOOK.title not in repr(found)
-    made = library.service.renew(session=token, loan_id=sooner)
+    made = library.service.ask(RenewLoan(token, sooner))
     assert made.refusal is None
     assert made.loan == replace(found[0], due_on=date(2026, 4, 23), days_left=22, refusal=RenewalRefusal.TOO_MANY)
-    assert library.service.renew(session=token, loan_id=sooner).refusal is RenewalRefusal.TOO_MANY
+    assert library.service.ask(RenewLoan(token, sooner)).refusal is RenewalRefusal.TOO_MANY
 
 
 def test_each_reason_not_to_extend_is_told(library: Library) -> None:
@@ -134,7 +147,7 @@ def test_each_reason_not_to_extend_is_told(library: Library) -> None:
     library.staff.reserve(library.second, OTHER, library.desk.clock.now())
     theirs = library.staff.lend(library.second, BOOK, TODAY)
     token = library.enter()
-    reasons = [library.service.renew(session=token, loan_id=one).refusal for one in (late, wanted, theirs, "nothing")]
+    reasons = [library.service.ask(RenewLoan(token, one)).refusal for one in (late, wanted, theirs, "nothing")]
     assert reasons == [
         RenewalRefusal.OVERDUE, RenewalRefusal.RESERVED, RenewalRefusal.GONE, RenewalRefusal.GONE,
     ]  # fmt: skip
@@ -146,16 +159,16 @@ def test_reservations_have_places_and_can_be_cancelled_by_whose_they_are(library
     mine = library.staff.reserve(library.number, OTHER, now + timedelta(minutes=1))
     ready = library.ready(book=BOOK)
     token, service = library.enter(), library.service
-    found = service.holds(session=token)
+    found = service.ask(ListHolds(token)).holds
     assert [(hold.hold_id, hold.state, hold.place) for hold in found] == [
         (ready, HoldState.READY, None), (mine, HoldState.QUEUED, 2),
     ]  # fmt: skip
     assert (found[0].keep_until, found[0].pickup) == (date(2026, 4, 12), "1階カウンター")
-    service.cancel_hold(session=token, hold_id=first)
-    assert len(service.holds(session=library.enter(library.second))) == 1, "not somebody else's"
-    service.cancel_hold(session=token, hold_id=mine)
-    service.cancel_hold(session=token, hold_id=mine)
-    assert [hold.hold_id for hold in service.holds(session=token)] == [ready]
+    service.ask(CancelHold(token, first))
+    assert len(service.ask(ListHolds(library.enter(library.second))).holds) == 1, "not somebody else's"
+    service.ask(CancelHold(token, mine))
+    service.ask(CancelHold(token, mine))
+    assert [hold.hold_id for hold in service.ask(ListHolds(token)).holds] == [ready]
 
 
 @pytest.mark.parametrize("count", [0, 1, 50, 500])
@@ -166,53 +179,53 @@ def test_however_many_there_are_all_are_shown(library: Library, count: int) -> N
             library.staff.lend_in(db, library.number, Book(f"本{n}"), TODAY)
             library.staff.reserve_in(db, library.number, Book(f"予約{n}"), now)
     token = library.enter()
-    assert len(library.service.loans(session=token)) == count
-    assert len(library.service.holds(session=token)) == count
+    assert len(library.service.ask(ListLoans(token)).loans) == count
+    assert len(library.service.ask(ListHolds(token)).holds) == count
 
 
 def test_a_log_in_tells_what_became_ready_once(library: Library) -> None:
     hold_id = library.ready()
     for _ in range(2):
-        [notice] = library.service.board(session=library.enter()).notices
+        [notice] = library.service.ask(ListNotices(library.enter())).board.notices
     assert (notice.title, notice.made_on, notice.read) == (OTHER.title, TODAY, False)
     token = library.enter()
-    [notice] = library.service.read_notices(session=token, notice_ids=(notice.notice_id,)).notices
+    [notice] = library.service.ask(ReadNotices(token, (notice.notice_id,))).board.notices
     assert notice.read
-    assert library.service.delete_notices(session=token, notice_ids=(notice.notice_id,)).notices == ()
-    assert library.service.board(session=library.enter()).notices == (), "deleted is not told again"
-    assert library.service.holds(session=token)[0].hold_id == hold_id, "and still it waits"
+    assert library.service.ask(DeleteNotices(token, (notice.notice_id,))).board.notices == ()
+    assert library.service.ask(ListNotices(library.enter())).board.notices == (), "deleted is not told again"
+    assert library.service.ask(ListHolds(token)).holds[0].hold_id == hold_id, "and still it waits"
 
 
 def test_what_was_picked_up_waits_no_more(library: Library) -> None:
     hold_id = library.ready()
     library.staff.pick_up(hold_id, TODAY)
     token = library.enter()
-    assert library.service.holds(session=token) == ()
-    assert [loan.title for loan in library.service.loans(session=token)] == [OTHER.title]
-    assert library.service.board(session=token).notices == ()
+    assert library.service.ask(ListHolds(token)).holds == ()
+    assert [loan.title for loan in library.service.ask(ListLoans(token)).loans] == [OTHER.title]
+    assert library.service.ask(ListNotices(token)).board.notices == ()
 
 
 def test_notices_are_switched_off_and_on_and_the_log_in_still_knows_what_waits(library: Library) -> None:
     token = library.enter()
-    assert library.service.board(session=token).on
-    assert not library.service.set_notices(session=token, on=False).on
+    assert library.service.ask(ListNotices(token)).board.on
+    assert not library.service.ask(SetNotices(token, False)).board.on
     library.ready()
     token = library.enter()
-    assert not library.service.board(session=token).on
-    assert library.service.holds(session=token)[0].state is HoldState.READY
-    assert library.service.set_notices(session=token, on=True).on
+    assert not library.service.ask(ListNotices(token)).board.on
+    assert library.service.ask(ListHolds(token)).holds[0].state is HoldState.READY
+    assert library.service.ask(SetNotices(token, True)).board.on
 
 
 def test_to_stop_ends_every_session_and_the_history_until_the_next_log_in(library: Library) -> None:
     library.ready()
     elsewhere, token = library.enter(), library.enter()
-    assert library.service.board(session=token).notices
-    library.service.stop_use(session=token)
-    assert refused(lambda: library.service.board(session=elsewhere)) == ("K404", "over")
+    assert library.service.ask(ListNotices(token)).board.notices
+    library.service.ask(StopUse(token))
+    assert refused(lambda: library.service.ask(ListNotices(elsewhere)).board) == ("K404", "over")
     library.ready(book=BOOK)
     token = library.enter()
-    assert [notice.title for notice in library.service.board(session=token).notices] == [BOOK.title]
-    assert len(library.service.holds(session=token)) == 2, "reservations stay"
+    assert [notice.title for notice in library.service.ask(ListNotices(token)).board.notices] == [BOOK.title]
+    assert len(library.service.ask(ListHolds(token)).holds) == 2, "reservations stay"
 
 
 def test_one_part_that_fails_takes_no_other_down(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -225,9 +238,9 @@ def test_one_part_that_fails_takes_no_other_down(library: Library, monkeypatch: 
     monkeypatch.setattr(SqlMembers, "waiting_for", broken)
     token = library.enter()
     with pytest.raises(Unavailable):
-        library.service.holds(session=token)
-    assert library.service.loans(session=token) == ()
-    assert library.service.board(session=token).on
+        library.service.ask(ListHolds(token))
+    assert library.service.ask(ListLoans(token)).loans == ()
+    assert library.service.ask(ListNotices(token)).board.on
 
 
 def test_a_backend_that_does_not_answer_costs_no_try(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -246,10 +259,10 @@ def test_nothing_of_a_patron_is_in_the_log(library: Library, service_log: Callab
     library.ready()
     loan = library.staff.lend(library.number, BOOK, TODAY)
     token = library.enter()
-    library.service.loans(session=token)
-    library.service.renew(session=token, loan_id=loan)
-    library.service.cancel_hold(session=token, hold_id=library.service.holds(session=token)[0].hold_id)
-    library.service.stop_use(session=token)
+    library.service.ask(ListLoans(token))
+    library.service.ask(RenewLoan(token, loan))
+    library.service.ask(CancelHold(token, library.service.ask(ListHolds(token)).holds[0].hold_id))
+    library.service.ask(StopUse(token))
     refused(lambda: library.enter(password="guessed99"))
     said = service_log()
     assert "K404" in said
@@ -260,9 +273,9 @@ def test_nothing_of_a_patron_is_in_the_log(library: Library, service_log: Callab
 def test_over_sessions_are_swept_away(desk: Desk) -> None:
     service = desk.open()
     number = desk.register(service, desk.identify(service).token).number
-    service.login(number=number, password=PASSWORD)
+    service.ask(LogIn(number, PASSWORD))
     desk.clock.pass_by(minutes=10)
-    service._accounts.purge()
+    service._handlers[LogIn].__self__.purge()  # type: ignore[attr-defined]
     store = SqlStore(open_sqlite(desk.profile.service.database))
     with store.engine.connect() as db:
         assert db.scalar(select(func.count()).select_from(sessions)) == 0
@@ -273,26 +286,26 @@ def test_on_postgresql_the_same_holds(pki: TestPki, tmp_path: Path, postgres_add
     with served(pki, tmp_path, postgres_address) as library:
         library.ready()
         token = library.enter()
-        assert len(library.service.board(session=token).notices) == 1
+        assert len(library.service.ask(ListNotices(token)).board.notices) == 1
         for _ in range(BY_NUMBER.tries):
             assert refused(lambda: library.enter(password="wrong")) == ("K404", "")
         assert refused(library.enter) == ("K404", "wait")
-        library.service.logout(session=token)
-        assert refused(lambda: library.service.holds(session=token)) == ("K404", "over")
+        library.service.ask(LogOut(token))
+        assert refused(lambda: library.service.ask(ListHolds(token)).holds) == ("K404", "over")
 
 
 def test_a_session_is_worth_nothing_at_another_kiosk(pki: TestPki, tmp_path: Path) -> None:
     with (made := served(pki, tmp_path, f"sqlite:///{tmp_path / 'patrons.db'}")) as library:
         token = library.enter()
         theirs = made.service.kiosk("lobby-2")
-        assert refused(lambda: theirs.loans(session=token)) == ("K404", "over")
-        theirs.logout(session=token)
-        assert library.service.loans(session=token) == ()
+        assert refused(lambda: theirs.ask(ListLoans(token)).loans) == ("K404", "over")
+        theirs.ask(LogOut(token))
+        assert library.service.ask(ListLoans(token)).loans == ()
         register = made.service.register()
         register.revoke("lobby-1")
         register._engine.dispose()
         with pytest.raises(Unavailable):
-            library.service.loans(session=token)
+            library.service.ask(ListLoans(token))
 
 
 def test_whoever_waits_for_what_is_in_no_repr() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.identity.document import consent_digest, decode
-from kiosk.service.local import LocalService
+from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
 
 from .desk import Desk

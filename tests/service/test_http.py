@@ -79,9 +79,9 @@ def test_a_form_the_kiosk_should_not_have_sent_is_refused_and_can_be_mended(serv
 
 
 def test_the_notices_come_from_the_service(service_: Service) -> None:
-    said = " ".join(service_.kiosk().notices())
+    said = " ".join(service_.kiosk().startup_warnings())
     assert "test certificates" in said
     assert "mail" in said
     wrong = service_.kiosk("lobby-1")
     wrong._kiosk_id = "lobby-9"
-    assert "belongs to kiosk lobby-1" in wrong.notices()[0]
+    assert "belongs to kiosk lobby-1" in wrong.startup_warnings()[0]

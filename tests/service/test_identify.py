@@ -10,7 +10,7 @@ from kiosk.reader.virtual.authority import make_authority
 from kiosk.reader.virtual.people import FUKUOKA, HANAKO, OVERSEAS, TARO, UNKNOWN_BIRTH
 from kiosk.reader.virtual.person import Person
 from kiosk.service.assemble import CannotStart
-from kiosk.service.local import LocalService
+from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
 
 from .desk import NOON, Desk, born
@@ -111,7 +111,7 @@ def test_a_service_outside_the_demo_refuses_to_trust_demo_anchors(desk: Desk) ->
 
 
 def test_the_notices_say_what_is_not_there(service: LocalService) -> None:
-    said = " ".join(service.notices())
+    said = " ".join(service.startup_warnings())
     assert "revocation" in said
     assert "mail" in said
     assert "test certificates" in said

@@ -23,9 +23,10 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from kiosk.library.circulation import Book, Circulation
+from kiosk.operations.account import ListHolds, ListLoans, LogIn
 from kiosk.reader.virtual.pki import TestPki
-from kiosk.service.api_account import HEADER
 from kiosk.service.assemble import open_configured
+from kiosk.service.schema.account import HEADER
 
 from .desk import PASSWORD
 from .server import Service
@@ -89,7 +90,7 @@ def test_with_a_session_the_answers_are_as_described(asked: Service) -> None:
     staff.reserve(number, Book("待つ本"), now)
     staff.make_ready(staff.reserve(number, Book("待たせる本"), now), now.date())
     engine.dispose()
-    session = kiosk.login(number=number, password=PASSWORD).token
+    session = kiosk.ask(LogIn(number, PASSWORD)).token
     headers = {"Authorization": f"Bearer {asked.let_in(calm)}", HEADER: session}
     schema = schemathesis.openapi.from_url(f"{asked.url}/v1/openapi.json")
     mine = [found.ok() for found in schema.get_all_operations()]
@@ -105,4 +106,4 @@ def test_with_a_session_the_answers_are_as_described(asked: Service) -> None:
             assert answer.status_code in (200, 204)
 
         ask()
-    assert [len(kiosk.loans(session=session)), len(kiosk.holds(session=session))] == [1, 2]
+    assert [len(kiosk.ask(ListLoans(session)).loans), len(kiosk.ask(ListHolds(session)).holds)] == [1, 2]

@@ -11,14 +11,15 @@ import pytest
 
 from kiosk.library.database import open_database
 from kiosk.library.notices import Notices
+from kiosk.operations.account import CancelHold, ListHolds, ListLoans, ListNotices, LogIn, RenewLoan, StopUse
 from kiosk.patron.account import NOT_CANCELABLE, HoldState, Loan, RenewalRefusal
 from kiosk.reader.virtual.people import HANAKO, TARO
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.assemble import build_side
-from kiosk.service.client import RemoteService
 from kiosk.service.koha import check_koha, open_koha
 from kiosk.service.login import BY_NUMBER
 from kiosk.service.port import Refused, Registration, Unavailable
+from kiosk.service.remote.client import RemoteService
 from kiosk.service.start import CannotStart
 from kiosk.service.upkeep import Upkeep
 from tests.library.koha.standin import StandIn, circulation
@@ -117,7 +118,7 @@ def test_a_password_koha_refuses_is_told_with_its_rule_and_another_finishes(
     made = register("Yomu2026")
     assert serial(made.number) == 1234
     assert len(koha.state.patrons) == 1
-    assert kiosk.login(number=made.number, password="Yomu2026").member.number == made.number
+    assert kiosk.ask(LogIn(made.number, "Yomu2026")).member.number == made.number
 
 
 def test_a_length_koha_wants_that_no_password_here_can_have_names_none(service: KohaService, koha: StandIn) -> None:
@@ -218,7 +219,7 @@ class Reader:
         return next(row for row in self.koha.state.patrons.values() if row.fields["cardnumber"] == self.number)
 
     def enter(self, password: str = PASSWORD) -> str:
-        return self.kiosk.login(number=self.number, password=password).token
+        return self.kiosk.ask(LogIn(self.number, password)).token
 
     def lend(self, title: str) -> None:
         circulation.lend(self.koha.state, self.row.patron_id, title, DUE, "遠藤周作")
@@ -249,44 +250,44 @@ def reader(make: Callable[[str], KohaService], tmp_path: Path, koha: StandIn) ->
 
 
 def test_whoever_the_kiosk_registered_logs_in_with_kohas_password(reader: Reader) -> None:
-    who = reader.kiosk.login(number=reader.number, password=PASSWORD).member
+    who = reader.kiosk.ask(LogIn(reader.number, PASSWORD)).member
     assert (who.number, who.barcode, who.name) == (reader.number, f"A{reader.number}A", "長崎 太郎")
     assert (who.registered_on, who.expires_on) == (date(2026, 4, 1), date(2029, 3, 31))
-    assert reader.kiosk.login(number="2100099990", password="other2026").member.name == "諫早 次郎"
+    assert reader.kiosk.ask(LogIn("2100099990", "other2026")).member.name == "諫早 次郎"
 
 
 def test_loans_are_shown_and_extended_and_nobody_elses(reader: Reader) -> None:
     reader.lend("沈黙")
     token = reader.enter()
-    (loan,) = reader.kiosk.loans(session=token)
+    (loan,) = reader.kiosk.ask(ListLoans(token)).loans
     assert loan == Loan("2", "沈黙", "遠藤周作", date(2026, 4, 20), 19)
-    made = reader.kiosk.renew(session=token, loan_id="2")
+    made = reader.kiosk.ask(RenewLoan(token, "2"))
     again = RenewalRefusal.TOO_MANY
     assert made.loan == replace(loan, due_on=date(2026, 5, 4), days_left=33, refusal=again)
-    assert reader.kiosk.renew(session=token, loan_id="2").refusal is RenewalRefusal.TOO_MANY
-    assert reader.kiosk.renew(session=token, loan_id="1").refusal is RenewalRefusal.GONE
+    assert reader.kiosk.ask(RenewLoan(token, "2")).refusal is RenewalRefusal.TOO_MANY
+    assert reader.kiosk.ask(RenewLoan(token, "1")).refusal is RenewalRefusal.GONE
     assert reader.koha.state.checkouts[0]["due_date"] == DUE
 
 
 def test_holds_are_shown_and_cancelled_and_nobody_elses(reader: Reader) -> None:
     reader.reserve("待つ本")
     token = reader.enter()
-    (hold,) = reader.kiosk.holds(session=token)
+    (hold,) = reader.kiosk.ask(ListHolds(token)).holds
     assert (hold.title, hold.state, hold.place, hold.pickup) == ("待つ本", HoldState.QUEUED, 2, "大村分館")
-    reader.kiosk.cancel_hold(session=token, hold_id="1")
-    reader.kiosk.cancel_hold(session=token, hold_id=hold.hold_id)
+    reader.kiosk.ask(CancelHold(token, "1"))
+    reader.kiosk.ask(CancelHold(token, hold.hold_id))
     assert [row["hold_id"] for row in reader.koha.state.holds] == [1]
-    assert reader.kiosk.holds(session=token) == ()
+    assert reader.kiosk.ask(ListHolds(token)).holds == ()
 
 
 def test_a_hold_that_stands_ready_is_refused_to_be_cancelled_and_stays(reader: Reader) -> None:
     reader.reserve("待つ本")
     token = reader.enter()
-    (hold,) = reader.kiosk.holds(session=token)
+    (hold,) = reader.kiosk.ask(ListHolds(token)).holds
     assert hold.cancelable
     reader.koha.state.holds[-1] |= READY
-    assert refused(lambda: reader.kiosk.cancel_hold(session=token, hold_id=hold.hold_id)) == ("K001", NOT_CANCELABLE)
-    (ready,) = reader.kiosk.holds(session=token)
+    assert refused(lambda: reader.kiosk.ask(CancelHold(token, hold.hold_id))) == ("K001", NOT_CANCELABLE)
+    (ready,) = reader.kiosk.ask(ListHolds(token)).holds
     assert (ready.state, ready.cancelable) == (HoldState.READY, False)
 
 
@@ -323,23 +324,23 @@ def test_a_koha_that_is_away_is_unavailable_and_the_session_outlives_it(reader: 
     reader.koha.trouble("*", "no-database", times=1000)
     calls: list[Callable[[], object]] = [
         reader.enter,
-        lambda: reader.kiosk.loans(session=token),
-        lambda: reader.kiosk.renew(session=token, loan_id="2"),
-        lambda: reader.kiosk.cancel_hold(session=token, hold_id="1"),
+        lambda: reader.kiosk.ask(ListLoans(token)).loans,
+        lambda: reader.kiosk.ask(RenewLoan(token, "2")),
+        lambda: reader.kiosk.ask(CancelHold(token, "1")),
     ]
     for call in calls:
         with pytest.raises(Unavailable):
             call()
-    assert not reader.kiosk.board(session=token).notices, "お知らせ are the service's own"
+    assert not reader.kiosk.ask(ListNotices(token)).board.notices, "お知らせ are the service's own"
     reader.koha.troubles.clear()
-    assert len(reader.kiosk.loans(session=token)) == 1
+    assert len(reader.kiosk.ask(ListLoans(token)).loans) == 1
 
 
 def test_what_became_ready_is_told_once_at_log_in_or_in_a_round(reader: Reader) -> None:
     reader.reserve("待つ本")
     reader.reserve("来た本", **READY)
     assert (reader.look(), reader.told()) == (1, ["来た本"]), "who never logged in is told too"
-    (notice,) = reader.kiosk.board(session=reader.enter()).notices
+    (notice,) = reader.kiosk.ask(ListNotices(reader.enter())).board.notices
     assert (notice.pickup, notice.keep_until) == ("大村分館", date(2026, 4, 8))
     reader.reserve("次の本", **READY)
     reader.enter()
@@ -347,7 +348,7 @@ def test_what_became_ready_is_told_once_at_log_in_or_in_a_round(reader: Reader) 
 
 
 def test_whoever_stops_is_not_asked_about_until_the_next_log_in(reader: Reader) -> None:
-    reader.kiosk.stop_use(session=reader.enter())
+    reader.kiosk.ask(StopUse(reader.enter()))
     reader.reserve("来た本", **READY)
     assert (reader.look(), reader.told()) == (0, [])
     reader.enter()
@@ -361,10 +362,10 @@ def test_the_log_of_a_visit_to_koha_names_neither_people_nor_books(
     reader.reserve("来た本", **READY)
     token = reader.enter()
     reader.koha.trouble("GET /items/{}", "unwell", times=4)
-    assert [loan.title for loan in reader.kiosk.loans(session=token)] == [""]
+    assert [loan.title for loan in reader.kiosk.ask(ListLoans(token)).loans] == [""]
     reader.koha.trouble("GET /holds", "garbage", times=2)
     with pytest.raises(Unavailable):
-        reader.kiosk.holds(session=token)
+        reader.kiosk.ask(ListHolds(token))
     assert "without 1 of 1 titles" in service_log()
     ours = [line for line in service_log().splitlines() if '"kiosk.' in line]
     for word in ("沈黙", "来た本", "長崎", reader.number, PASSWORD, token):

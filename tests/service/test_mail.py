@@ -77,9 +77,9 @@ def test_the_same_key_gives_the_same_answer_and_no_second_mail(desk: Desk, serve
 
 def test_without_an_address_or_without_a_server_there_is_no_mail(desk: Desk, server: MailServer) -> None:
     none = type(CONTACT)(CONTACT.kana_family, CONTACT.kana_given, CONTACT.phone, "")
-    assert "mail is not sent" in desk.open().notices()[-1]
+    assert "mail is not sent" in desk.open().startup_warnings()[-1]
     service = with_mail(desk, server.settings()).open()
-    assert not any("mail" in notice for notice in service.notices())
+    assert not any("mail" in notice for notice in service.startup_warnings())
     assert desk.register(service, desk.identify(service).token, contact=none).mail_accepted is False
     assert rows(desk) == server.raw == []
 

@@ -12,8 +12,8 @@ import pytest
 from kiosk.clock import SystemClock
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.assemble import open_service
-from kiosk.service.client import RemoteService
 from kiosk.service.port import Unavailable
+from kiosk.service.remote.client import RemoteService
 from tests.patience import patience
 from tests.postgres import Cluster
 
@@ -64,5 +64,5 @@ def test_a_kiosk_starts_though_its_service_is_silent(service_: Service, tmp_path
     profile = profile.model_copy(update={"service": profile.service.model_copy(update=there)})
     service = open_service(profile, SystemClock())
     assert isinstance(service, RemoteService)
-    assert "not usable" in service.notices()[0]
+    assert "not usable" in service.startup_warnings()[0]
     service.close()

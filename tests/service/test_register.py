@@ -8,7 +8,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from kiosk.reader.virtual.people import HANAKO, TARO
-from kiosk.service.local import LocalService
+from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
 
 from .desk import CONTACT, PASSWORD, Desk

@@ -10,8 +10,21 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kiosk.service.client import RemoteService
+from kiosk.operations.account import (
+    CancelHold,
+    DeleteNotices,
+    ListHolds,
+    ListLoans,
+    ListNotices,
+    LogIn,
+    LogOut,
+    ReadNotices,
+    RenewLoan,
+    SetNotices,
+    StopUse,
+)
 from kiosk.service.port import Refused, Unavailable
+from kiosk.service.remote.client import RemoteService
 from kiosk.service.retries import Retries
 
 from .desk import CONTACT, PASSWORD
@@ -117,17 +130,17 @@ def test_no_answer_is_unavailable_and_only_what_is_safe_is_asked_again(behind, d
 @pytest.mark.parametrize(
     ("call", "calls"),
     [
-        (lambda service: service.login(number="2100012341", password=PASSWORD), 1),
-        (lambda service: service.renew(session="s", loan_id="a"), 1),
-        (lambda service: service.stop_use(session="s"), 1),
-        (lambda service: service.logout(session="s"), 1),
-        (lambda service: service.loans(session="s"), 3),
-        (lambda service: service.holds(session="s"), 3),
-        (lambda service: service.cancel_hold(session="s", hold_id="a"), 3),
-        (lambda service: service.board(session="s"), 3),
-        (lambda service: service.set_notices(session="s", on=True), 3),
-        (lambda service: service.read_notices(session="s", notice_ids=("a",)), 3),
-        (lambda service: service.delete_notices(session="s", notice_ids=("a",)), 3),
+        (lambda service: service.ask(LogIn("2100012341", PASSWORD)), 1),
+        (lambda service: service.ask(RenewLoan("s", "a")), 1),
+        (lambda service: service.ask(StopUse("s")), 1),
+        (lambda service: service.ask(LogOut("s")), 1),
+        (lambda service: service.ask(ListLoans("s")).loans, 3),
+        (lambda service: service.ask(ListHolds("s")).holds, 3),
+        (lambda service: service.ask(CancelHold("s", "a")), 3),
+        (lambda service: service.ask(ListNotices("s")).board, 3),
+        (lambda service: service.ask(SetNotices("s", True)).board, 3),
+        (lambda service: service.ask(ReadNotices("s", ("a",))).board, 3),
+        (lambda service: service.ask(DeleteNotices("s", ("a",))).board, 3),
     ],
 )
 def test_a_log_in_that_may_have_been_counted_is_not_tried_again_and_a_list_is(
@@ -143,7 +156,7 @@ def test_a_refusal_says_of_which_kind_it_is(behind) -> None:
     said = '{"type":"x","title":"x","status":403,"code":"K404","variant":"wait","refused":true}'
     line, service = behind(says("403 x", said))
     with pytest.raises(Refused) as no:
-        service.login(number="2100012341", password=PASSWORD)
+        service.ask(LogIn("2100012341", PASSWORD))
     assert (no.value.code, no.value.variant, line.calls) == ("K404", "wait", 1)
 
 
@@ -151,10 +164,10 @@ def test_what_can_be_no_number_is_a_wrong_pair_and_nobody_is_asked(behind) -> No
     line, service = behind(silent)
     for number, password in [("", PASSWORD), ("あ", PASSWORD), ("2" * 33, PASSWORD), ("21", ""), ("21", "x" * 129)]:
         with pytest.raises(Refused) as no:
-            service.login(number=number, password=password)
+            service.ask(LogIn(number, password))
         assert (no.value.code, no.value.variant) == ("K404", "")
     with pytest.raises(Refused, match="K001"):
-        service.delete_notices(session="s", notice_ids=())
+        service.ask(DeleteNotices("s", ()))
     assert line.calls == 0
 
 
@@ -173,7 +186,7 @@ def test_what_nobody_can_have_seen_is_asked_again_and_then_unavailable() -> None
         service.identify(challenge_id="c", certificate=b"c", signature=b"s")
     assert len(tries) == 3
     assert all(0 <= pause <= 2 for pause in tries)
-    assert "not usable" in service.notices()[0]
+    assert "not usable" in service.startup_warnings()[0]
     service.close()
 
 

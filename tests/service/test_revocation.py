@@ -11,7 +11,7 @@ import pytest
 from kiosk.clock import SystemClock
 from kiosk.identity.freshness import EARLIEST
 from kiosk.reader.virtual.authority import make_authority
-from kiosk.service.local import LocalService
+from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
 from kiosk.settings.revocation import Revocation
 from tests.identity.openssl import Office
@@ -90,13 +90,13 @@ def test_a_machine_whose_clock_is_wrong_says_clock(desk: Desk, office: Office, s
     assert refusal(desk, service, sent).startswith("K301 clock:")
     asked = server.asked
     assert asked == 1, "a date that cannot be right asks nobody"
-    assert any(notice.startswith("clock:") for notice in desk.open().notices())
-    assert not any(notice.startswith("clock:") for notice in desk.open(clock=SystemClock()).notices())
+    assert any(notice.startswith("clock:") for notice in desk.open().startup_warnings())
+    assert not any(notice.startswith("clock:") for notice in desk.open(clock=SystemClock()).startup_warnings())
 
 
 def test_a_service_that_does_not_check_says_so_loudly(desk: Desk) -> None:
-    assert any(notice.startswith("NOT FOR REAL PATRONS") for notice in desk.open().notices())
-    assert not any("NOT FOR" in notice for notice in opened(desk, mode="ocsp").notices())
+    assert any(notice.startswith("NOT FOR REAL PATRONS") for notice in desk.open().startup_warnings())
+    assert not any("NOT FOR" in notice for notice in opened(desk, mode="ocsp").startup_warnings())
 
 
 def test_a_prepared_certificate_is_asked_about_once_before_the_signature_is_there(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kiosk.library.sql_members import SqlMembers
 from kiosk.library.sqlite import open_sqlite
 from kiosk.service.limits import CallerLimit, RateLimit
-from kiosk.service.local import LocalService
+from kiosk.service.local.service import LocalService
 from kiosk.service.login import BY_KIOSK, BY_NUMBER
 from kiosk.service.port import Unavailable
 

@@ -13,6 +13,7 @@ from sqlalchemy import select, text, update
 
 from kiosk.library.database import open_database
 from kiosk.library.schema import patrons
+from kiosk.operations.account import LogIn
 from kiosk.reader.virtual.people import HANAKO
 from kiosk.service.port import Refused, RegisteredDifferently, Registration, Unavailable
 from tests.library.koha.standin import StandIn
@@ -147,8 +148,8 @@ def test_with_koha_a_form_corrected_before_it_was_done_counts_and_after_it_does_
         with pytest.raises(RegisteredDifferently) as told:
             desk.register(kiosk, token)
         assert told.value.registration == made
-        assert kiosk.login(number=made.number, password="sora2026")
+        assert kiosk.ask(LogIn(made.number, "sora2026"))
         with pytest.raises(Refused, match="K404"):
-            kiosk.login(number=made.number, password=PASSWORD)
+            kiosk.ask(LogIn(made.number, PASSWORD))
     finally:
         service.stop()

@@ -17,6 +17,7 @@ from kiosk.library.database import open_database
 from kiosk.library.followups import setup_codes
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.setup_codes import SetupCard, SetupCodes
+from kiosk.operations.account import LogIn
 from kiosk.patron.account import Member
 from kiosk.reader.virtual.people import HANAKO
 from kiosk.reader.virtual.pki import TestPki
@@ -89,7 +90,7 @@ def test_the_address_shows_the_number_for_a_while_and_then_nothing(service: Serv
 
 def test_whoever_logs_in_gets_an_address_of_their_own_each_time(lone: Service) -> None:
     made, kiosk = register(lone), lone.kiosk()
-    members = [kiosk.login(number=made.number, password=PASSWORD).member for _ in range(2)]
+    members = [kiosk.ask(LogIn(made.number, PASSWORD)).member for _ in range(2)]
     assert len({made.setup_url, *(member.setup_url for member in members)}) == 3
     page = get(lone, path_of(members[0]))
     assert page.status_code == 200

@@ -12,6 +12,7 @@ from sqlalchemy import Engine, create_engine, select
 
 from kiosk.library.circulation import Book, Circulation
 from kiosk.library.schema import metadata, patrons
+from kiosk.operations.account import CancelHold, LogIn, SetNotices, StopUse
 from kiosk.patron.registration import Contact
 from kiosk.reader.virtual.people import TARO
 from kiosk.reader.virtual.pki import TestPki
@@ -56,12 +57,12 @@ def visit(desk: Desk, service: object, engine: Engine) -> list[str]:
     lending = Circulation(engine, desk.profile.circulation.rules)
     hold = lending.reserve(made.number, Book("きえる本"), desk.clock.now(), pickup="きえる窓口")
     lending.make_ready(hold, desk.clock.now().date())
-    session = service.login(number=made.number, password=PASSWORD).token
-    service.set_notices(session=session, on=False)
-    service.cancel_hold(session=session, hold_id=hold)
+    session = service.ask(LogIn(made.number, PASSWORD)).token
+    service.ask(SetNotices(session, False))
+    service.ask(CancelHold(session, hold))
     with pytest.raises(Refused):
-        service.login(number="2199999999", password="tigau2026")
-    service.stop_use(session=session)
+        service.ask(LogIn("2199999999", "tigau2026"))
+    service.ask(StopUse(session))
     known = [CONTACT.kana_family, CONTACT.kana_given, CONTACT.phone, CONTACT.email, "長崎", TARO.address]
     return [*known, PASSWORD, "tigau2026", "きえる", made.number, "2199999999", person.token, session, hold]
 

@@ -17,6 +17,7 @@ from kiosk.library.outbox import Outbox
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.schema import patrons
 from kiosk.library.sql_members import SqlMembers
+from kiosk.operations.account import ListNotices, SetNotices, StopUse
 from kiosk.reader.virtual.people import TARO
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service import telling as module
@@ -56,7 +57,7 @@ class Pair:
 
     def told(self) -> list[str]:
         """The titles in the history; whoever looks logs in."""
-        return [notice.title for notice in self.library.service.board(session=self.library.enter()).notices]
+        return [notice.title for notice in self.library.service.ask(ListNotices(self.library.enter())).board.notices]
 
 
 @pytest.fixture
@@ -96,7 +97,7 @@ def test_a_log_in_and_a_round_tell_it_once(pair: Pair) -> None:
 
 
 def test_off_means_no_mail_and_the_history_has_it(pair: Pair) -> None:
-    pair.library.service.set_notices(session=pair.library.enter(), on=False)
+    pair.library.service.ask(SetNotices(pair.library.enter(), False))
     pair.library.ready()
     pair.look()
     assert pair.waiting_mails() == 0
@@ -118,7 +119,7 @@ def test_whoever_has_stopped_is_told_nothing_until_the_next_log_in(pair: Pair) -
     pair.library.ready()
     pair.look()
     assert pair.waiting_mails() == 1
-    pair.library.service.stop_use(session=token)
+    pair.library.service.ask(StopUse(token))
     pair.library.ready(book=BOOK)
     pair.look()
     assert pair.post() == [], "what waited is not sent, what came later not told"
@@ -175,10 +176,10 @@ def test_a_slow_library_system_keeps_nobody_at_the_door(pair: Pair, monkeypatch:
     monkeypatch.setattr(module, "LOGIN_SECONDS", 0)
     monkeypatch.setattr(SqlMembers, "waiting_for", slow)
     token = pair.library.enter()
-    assert pair.library.service.board(session=token).notices == ()
+    assert pair.library.service.ask(ListNotices(token)).board.notices == ()
     answer.set()
     pair.sides[0].accounts.telling.stop()
-    assert [notice.title for notice in pair.library.service.board(session=token).notices] == [OTHER.title]
+    assert [notice.title for notice in pair.library.service.ask(ListNotices(token)).board.notices] == [OTHER.title]
 
 
 def test_what_nobody_foresaw_keeps_nobody_out_and_its_text_out_of_the_log(

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.reader.virtual.pki import TestPki
-from kiosk.service.client import RemoteService
 from kiosk.service.connect import connect
 from kiosk.service.listen import check_tls
 from kiosk.service.port import Unavailable
+from kiosk.service.remote.client import RemoteService
 from kiosk.service.start import CannotStart
 from kiosk.settings.profile import Profile
 from tests.private import write_private

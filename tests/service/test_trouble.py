@@ -12,7 +12,7 @@ import pytest
 from kiosk.reader.virtual.people import FUKUOKA, TARO
 from kiosk.service.assemble import CannotStart
 from kiosk.service.keyfile import BadKeyFile, key_path, load_or_create
-from kiosk.service.local import LocalService
+from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused, Unavailable
 from tests.private import write_private
 

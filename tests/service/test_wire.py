@@ -14,12 +14,33 @@ from typing import Any
 
 import httpx
 
-from kiosk.patron.account import Renewal, RenewalRefusal
-from kiosk.service.client import RemoteService
+from kiosk.operations.account import (
+    CancelHold,
+    DeleteNotices,
+    HoldsListed,
+    ListHolds,
+    ListLoans,
+    ListNotices,
+    LoansListed,
+    LoggedIn,
+    LogIn,
+    LogOut,
+    NoticesDeleted,
+    NoticesListed,
+    NoticesRead,
+    NoticesSet,
+    ReadNotices,
+    Renewed,
+    RenewLoan,
+    SetNotices,
+    StopUse,
+)
+from kiosk.patron.account import RenewalRefusal
 from kiosk.service.guard import Gate
 from kiosk.service.limits import RateLimit
 from kiosk.service.metrics import Metrics
-from kiosk.service.port import Challenge, Identification, Registration, Session, Unavailable
+from kiosk.service.port import Challenge, Identification, Registration, Unavailable
+from kiosk.service.remote.client import RemoteService
 from kiosk.service.server import make_app
 from kiosk.visit import mine_samples, samples
 from tests.patience import patience
@@ -38,34 +59,34 @@ CALLS: dict[str, Callable[[Any], object]] = {
     "register": lambda service: service.register(
         token="t" * 43, contact=CONTACT, password="yomu2026", idempotency_key="visit-1"
     ),
-    "login": lambda service: service.login(number="2100012345", password="hon2026"),
-    "logout": lambda service: service.logout(session=SESSION),
-    "loans": lambda service: service.loans(session=SESSION),
-    "holds": lambda service: service.holds(session=SESSION),
-    "renew": lambda service: service.renew(session=SESSION, loan_id="l1"),
-    "renew-odd-id": lambda service: service.renew(session=SESSION, loan_id="a/ä ?"),
-    "cancel_hold": lambda service: service.cancel_hold(session=SESSION, hold_id="h1"),
-    "board": lambda service: service.board(session=SESSION),
-    "set_notices": lambda service: service.set_notices(session=SESSION, on=False),
-    "read_notices": lambda service: service.read_notices(session=SESSION, notice_ids=("n1",)),
-    "delete_notices": lambda service: service.delete_notices(session=SESSION, notice_ids=("n1", "n2")),
-    "stop_use": lambda service: service.stop_use(session=SESSION),
+    "login": lambda service: service.ask(LogIn("2100012345", "hon2026")),
+    "logout": lambda service: service.ask(LogOut(SESSION)),
+    "loans": lambda service: service.ask(ListLoans(SESSION)),
+    "holds": lambda service: service.ask(ListHolds(SESSION)),
+    "renew": lambda service: service.ask(RenewLoan(SESSION, "l1")),
+    "renew-odd-id": lambda service: service.ask(RenewLoan(SESSION, "a/ä ?")),
+    "cancel_hold": lambda service: service.ask(CancelHold(SESSION, "h1")),
+    "board": lambda service: service.ask(ListNotices(SESSION)),
+    "set_notices": lambda service: service.ask(SetNotices(SESSION, False)),
+    "read_notices": lambda service: service.ask(ReadNotices(SESSION, ("n1",))),
+    "delete_notices": lambda service: service.ask(DeleteNotices(SESSION, ("n1", "n2"))),
+    "stop_use": lambda service: service.ask(StopUse(SESSION)),
 }
-REFUSED = Renewal(None, RenewalRefusal.RESERVED)
-ANSWERS: dict[str, object] = {
+REFUSED = Renewed(None, RenewalRefusal.RESERVED)
+ANSWERS: dict[object, object] = {
     "challenge": Challenge("c1", b"document", datetime(2026, 4, 1, 3, 10, tzinfo=UTC)),
     "identify": Identification("t" * 43, samples.APPLICANT),
     "register": Registration(
         "2100012345", "A2100012345A", date(2026, 4, 1), date(2029, 3, 31), "https://example.jp", True
     ),
-    "login": Session(SESSION, mine_samples.MEMBER),
-    "loans": mine_samples.REFUSED,
-    "holds": mine_samples.HOLDS,
-    "renew": Renewal(mine_samples.LOANS[0]),
-    "board": mine_samples.BOARD,
-    "set_notices": mine_samples.BOARD,
-    "read_notices": mine_samples.BOARD,
-    "delete_notices": mine_samples.BOARD,
+    LogIn: LoggedIn(SESSION, mine_samples.MEMBER),
+    ListLoans: LoansListed(mine_samples.REFUSED),
+    ListHolds: HoldsListed(mine_samples.HOLDS),
+    RenewLoan: Renewed(mine_samples.LOANS[0]),
+    ListNotices: NoticesListed(mine_samples.BOARD),
+    SetNotices: NoticesSet(mine_samples.BOARD),
+    ReadNotices: NoticesRead(mine_samples.BOARD),
+    DeleteNotices: NoticesDeleted(mine_samples.BOARD),
 }
 
 
@@ -77,6 +98,9 @@ class Answering:
 
     def __getattr__(self, name: str) -> Callable[..., object]:
         return lambda **_given: self.answers.get(name)
+
+    def ask(self, operation: object) -> object:
+        return self.answers.get(type(operation))
 
     def service_for(self, _kiosk_id: str) -> Answering:
         return self
@@ -143,7 +167,7 @@ def test_every_call_is_spelled_as_it_was(tmp_path: Path) -> None:
         request = sent(call)
         answer = "" if name == "renew-odd-id" else answered(service, request)
         found[name] = {"request": steady(request).split("\r\n"), "answer": answer}
-    service.answers["renew"] = REFUSED
+    service.answers[RenewLoan] = REFUSED
     found["renew-refused"] = answered(service, sent(CALLS["renew"]))
     text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
     (tmp_path / GOLDEN.name).write_text(text, encoding="utf-8")

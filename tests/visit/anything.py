@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.patron.account import NoticeBoard, Renewal, RenewalRefusal
+from kiosk.operations.account import (
+    HoldCancelled,
+    HoldsListed,
+    LoansListed,
+    LoggedIn,
+    NoticesDeleted,
+    NoticesListed,
+    NoticesRead,
+    NoticesSet,
+    Renewed,
+    UseStopped,
+)
+from kiosk.patron.account import NoticeBoard, RenewalRefusal
 from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.problem import PROBLEMS
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.events import Event
 from kiosk.visit.happenings import (
-    BoardLoaded,
+    Answered,
     CardFailed,
     CardFailure,
     CardIdentified,
@@ -20,11 +32,6 @@ from kiosk.visit.happenings import (
     CardRead,
     ChallengeReady,
     Crashed,
-    HoldCancelled,
-    HoldsLoaded,
-    LoanRenewed,
-    LoansLoaded,
-    LoggedIn,
     PasswordLocked,
     PasswordWrong,
     PatronRegistered,
@@ -37,7 +44,6 @@ from kiosk.visit.happenings import (
     ServiceRefused,
     ServiceSilent,
     Ticked,
-    UseStopped,
 )
 from kiosk.visit.mine_presses import (
     AllChosen,
@@ -207,15 +213,19 @@ EVENTS: list[Maker] = [
         for m in _answers(lambda ticket, v=why: ServiceRefused(ticket, "K404", v))
     ),
     *(m for no in PasswordRefusal for m in _service(lambda ticket, no=no: ServiceRefused(ticket, "K001", no.value, 8))),
-    *_answers(lambda ticket: LoggedIn(ticket, f"session {ticket}", mine_samples.MEMBER)),
-    *_answers(lambda ticket: LoansLoaded(ticket, mine_samples.LOANS)),
-    *_answers(lambda ticket: HoldsLoaded(ticket, mine_samples.HOLDS)),
-    *_answers(lambda ticket: HoldsLoaded(ticket, ())),
-    *_answers(lambda ticket: BoardLoaded(ticket, mine_samples.BOARD)),
-    *_answers(lambda ticket: LoanRenewed(ticket, Renewal(mine_samples.LOANS[0]))),
-    *_answers(lambda ticket: LoanRenewed(ticket, Renewal(None, RenewalRefusal.GONE))),
-    *_answers(HoldCancelled),
-    *_answers(UseStopped),
+    *_answers(lambda ticket: Answered(ticket, LoggedIn(f"session {ticket}", mine_samples.MEMBER))),
+    *_answers(lambda ticket: Answered(ticket, LoansListed(mine_samples.LOANS))),
+    *_answers(lambda ticket: Answered(ticket, HoldsListed(mine_samples.HOLDS))),
+    *_answers(lambda ticket: Answered(ticket, HoldsListed(()))),
+    *(
+        m
+        for kind in (NoticesListed, NoticesSet, NoticesRead, NoticesDeleted)
+        for m in _answers(lambda ticket, kind=kind: Answered(ticket, kind(mine_samples.BOARD)))
+    ),
+    *_answers(lambda ticket: Answered(ticket, Renewed(mine_samples.LOANS[0]))),
+    *_answers(lambda ticket: Answered(ticket, Renewed(None, RenewalRefusal.GONE))),
+    *_answers(lambda ticket: Answered(ticket, HoldCancelled())),
+    *_answers(lambda ticket: Answered(ticket, UseStopped())),
     *((lambda visit, p=p: PrintMoved(visit.awaited.printer, p, "paper")) for p in PrintPhase),
 ]
 """Everything that can happen, with tickets that are awaited, late or nobody's."""
@@ -278,9 +288,9 @@ def _likely_at_login(visit: Visit, state: LoggingIn) -> Event:
         case LoggingIn(note=LoginNote.STOPPED):
             return CancelPressed()
         case LoggingIn(asking=True, mine=None):
-            return LoggedIn(awaited.service, f"session {awaited.service}", mine_samples.MEMBER)
+            return Answered(awaited.service, LoggedIn(f"session {awaited.service}", mine_samples.MEMBER))
         case LoggingIn(asking=True):
-            return HoldsLoaded(awaited.holds, mine_samples.HOLDS)
+            return Answered(awaited.holds, HoldsListed(mine_samples.HOLDS))
         case LoggingIn(open=LoginField.NUMBER):
             return Scanned(mine_samples.MEMBER.barcode)
         case LoggingIn(password=""):
@@ -296,11 +306,13 @@ def _likely_inside(visit: Visit, state: Inside) -> Event:
         case ReadyMessage():
             return ReadyConfirmed()
         case Home(busy=busy) if busy:
-            return LoanRenewed(awaited.service, Renewal(mine_samples.LOANS[0]))
+            return Answered(awaited.service, Renewed(mine_samples.LOANS[0]))
         case Home(mine, Shelf.LOANS, said=None) if mine.loans_part is Part.THERE and mine.loans:
             return RenewPressed(mine.loans[0].loan_id)
         case Home(shelf=Shelf.LOANS):
-            return LoansLoaded(awaited.loans, mine_samples.LOANS) if awaited.loans else ShelfChosen(Shelf.HOLDS)
+            return (
+                Answered(awaited.loans, LoansListed(mine_samples.LOANS)) if awaited.loans else ShelfChosen(Shelf.HOLDS)
+            )
         case Home(mine, Shelf.HOLDS, said=None) if mine.holds:
             return CancelHoldPressed(mine.holds[0].hold_id)
         case Home():
@@ -308,19 +320,19 @@ def _likely_inside(visit: Visit, state: Inside) -> Event:
         case ShowingCard():
             return TabChosen(Tab.HOME)
         case Asking(question=ToCancel(), busy=True):
-            return HoldCancelled(awaited.service)
+            return Answered(awaited.service, HoldCancelled())
         case Asking(question=ToDelete(), busy=True):
-            return BoardLoaded(awaited.service, NoticeBoard(True, ()))
+            return Answered(awaited.service, NoticesDeleted(NoticeBoard(True, ())))
         case OwnPage(busy=True):
-            return BoardLoaded(awaited.service, mine_samples.BOARD)
+            return Answered(awaited.service, NoticesSet(mine_samples.BOARD))
         case Asking(question=ToStop(), busy=True):
-            return UseStopped(awaited.service)
+            return Answered(awaited.service, UseStopped())
         case Asking(question=ToStop(sure=True)):
             return StopConfirmed()
         case Asking():
             return Confirmed()
         case OwnPage() if awaited.board:
-            return BoardLoaded(awaited.board, mine_samples.BOARD)
+            return Answered(awaited.board, NoticesListed(mine_samples.BOARD))
         case OwnPage():
             return HistoryOpened() if state.mine.board.notices else StopPressed()
         case History(said=None, choosing=False) if state.mine.board.notices:

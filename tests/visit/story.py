@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from kiosk.operations.account import HoldsListed, LoansListed, LoggedIn, NoticesListed
 from kiosk.patron.account import Hold, Loan
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.draft import ORDER
-from kiosk.visit.effects import Effect
+from kiosk.visit.effects import Ask, Effect, Tell
 from kiosk.visit.events import Event
 from kiosk.visit.flow import step
 from kiosk.visit.happenings import (
-    BoardLoaded,
+    Answered,
     CardIdentified,
     CardKind,
     CardLaid,
     CardProgressed,
     CardRead,
     ChallengeReady,
-    HoldsLoaded,
-    LoansLoaded,
-    LoggedIn,
     PatronRegistered,
     PersonIdentified,
     PrintMoved,
@@ -59,11 +57,14 @@ from kiosk.visit.rules import Rules
 from kiosk.visit.states import State, Visit
 
 S = TypeVar("S", bound=State)
-E = TypeVar("E")
 
 DOCUMENT = b"application document"
 ENDS = (CancelPressed(), EndConfirmed())
 """Ends a visit anywhere: the yes is nothing where nobody asks."""
+
+
+def _is(effect: Effect, kind: type) -> bool:
+    return isinstance(effect, kind) or (isinstance(effect, Ask | Tell) and isinstance(effect.operation, kind))
 
 
 class Story:
@@ -88,15 +89,15 @@ class Story:
         assert isinstance(self.visit.state, kind), self.visit.state
         return self.visit.state
 
-    def one(self, kind: type[E]) -> E:
-        """The only effect of that kind that the last events wanted."""
-        found = [effect for effect in self.wanted if isinstance(effect, kind)]
+    def one(self, kind: type) -> Any:
+        """The only effect of that kind, or that asks for that kind of operation, that the last events wanted."""
+        found = [effect for effect in self.wanted if _is(effect, kind)]
         assert len(found) == 1, (kind, self.wanted)
         return found[0]
 
-    def count(self, kind: type[Effect]) -> int:
-        """How many effects of that kind were ever wanted."""
-        return sum(isinstance(effect, kind) for effect in self.ever)
+    def count(self, kind: type) -> int:
+        """How many such effects were ever wanted."""
+        return sum(_is(effect, kind) for effect in self.ever)
 
     @property
     def card(self) -> int:
@@ -138,7 +139,7 @@ class Story:
 
     def logs_in(self, token: str = mine_samples.TOKEN) -> Story:
         """The library's side lets them in."""
-        return self.then(LoggedIn(self.service, token, mine_samples.MEMBER))
+        return self.then(Answered(self.service, LoggedIn(token, mine_samples.MEMBER)))
 
     def loads(
         self, holds: tuple[Hold, ...] = mine_samples.HOLDS, loans: tuple[Loan, ...] = mine_samples.LOANS
@@ -146,9 +147,9 @@ class Story:
         """Everything that was asked for side by side comes."""
         awaited = self.visit.awaited
         return self.then(
-            LoansLoaded(awaited.loans, loans),
-            BoardLoaded(awaited.board, mine_samples.BOARD),
-            HoldsLoaded(awaited.holds, holds),
+            Answered(awaited.loans, LoansListed(loans)),
+            Answered(awaited.board, NoticesListed(mine_samples.BOARD)),
+            Answered(awaited.holds, HoldsListed(holds)),
         )
 
     def prints(self, phase: PrintPhase, reason: str = "") -> Story:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.operations.account import LoggedIn, LogOut, UseStopped
 from kiosk.visit import audit, samples
-from kiosk.visit.effects import Effect, Forget, IdentifyPerson, LogOut, ReadCard, RegisterPatron, WipeSecret
+from kiosk.visit.effects import Effect, Forget, IdentifyPerson, ReadCard, RegisterPatron, Tell, WipeSecret
 from kiosk.visit.events import Event
 from kiosk.visit.flow import step
 from kiosk.visit.flow.ending import unkept_number, was_typed
-from kiosk.visit.happenings import Crashed, LoggedIn, ReaderEmpty, ReaderMissing, UseStopped
+from kiosk.visit.happenings import Answered, Crashed, ReaderEmpty, ReaderMissing
 from kiosk.visit.mine_states import Asking, History, Home, Inside, LoggingIn, OwnPage, Part, ReadyMessage
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.presses import CancelPressed, EndConfirmed, SecretChanged
@@ -96,13 +97,15 @@ def _token(visit: Visit) -> str:
 def _sessions_hold(before: Visit, event: Event, after: Visit, effects: tuple[Effect, ...]) -> None:
     """Nobody is inside whom the library's side did not let in, and no session is left open, or closed twice."""
     was, now = _token(before), _token(after)
-    ended = [effect.token for effect in effects if isinstance(effect, LogOut)]
-    if isinstance(event, LoggedIn):
-        assert now in (was, event.token)
-        assert ended == ([] if now == event.token else [event.token])
+    told = [effect.operation for effect in effects if isinstance(effect, Tell)]
+    ended = [each.session for each in told if isinstance(each, LogOut)]
+    answer = event.answer if isinstance(event, Answered) else None
+    if isinstance(answer, LoggedIn):
+        assert now in (was, answer.token)
+        assert ended == ([] if now == answer.token else [answer.token])
     elif was != now:
         assert now == "", "somebody else is inside"
-        assert ended == ([] if isinstance(event, UseStopped) else [was])
+        assert ended == ([] if isinstance(answer, UseStopped) else [was])
     else:
         assert ended == []
     if isinstance(after.state, LoggingIn):

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kiosk.patron.account import NoticeBoard, Renewal, RenewalRefusal
+from kiosk.operations.account import HoldCancelled, NoticesDeleted, NoticesSet, Renewed, UseStopped
+from kiosk.patron.account import NoticeBoard, RenewalRefusal
 from kiosk.visit import audit, samples
 from kiosk.visit.audit import Entry
 from kiosk.visit.events import Event
 from kiosk.visit.flow import step
-from kiosk.visit.happenings import (
-    BoardLoaded,
-    Crashed,
-    HoldCancelled,
-    LoanRenewed,
-    PrintPhase,
-    ServiceRefused,
-    ServiceSilent,
-    UseStopped,
-)
+from kiosk.visit.happenings import Answered, Crashed, PrintPhase, ServiceRefused, ServiceSilent
 from kiosk.visit.mine_presses import Confirmed, NoticesToggled, RenewPressed
 from kiosk.visit.rules import Rules
 from kiosk.visit.states import Attract, Trouble, Visit
@@ -148,16 +140,23 @@ def test_a_log_in_that_is_refused_is_logged_and_never_for_whom() -> None:
 
 def test_what_is_done_in_my_library_is_logged_without_what_it_was_done_to() -> None:
     s = home().then(RenewPressed("l3"))
-    refused = LoanRenewed(s.service, Renewal(None, RenewalRefusal.RESERVED))
+    refused = Answered(s.service, Renewed(None, RenewalRefusal.RESERVED))
     assert _logged(s, refused) == [Entry("account", {"did": "reserved"})]
     s = cancelling().then(Confirmed())
-    assert _logged(s, HoldCancelled(s.service)) == [Entry("account", {"did": "cancelled"})]
+    assert _logged(s, Answered(s.service, HoldCancelled())) == [Entry("account", {"did": "cancelled"})]
     s = own_page().then(NoticesToggled())
-    assert _logged(s, BoardLoaded(s.service, NoticeBoard(False, ()))) == [Entry("account", {"did": "notices_off"})]
+    assert _logged(s, Answered(s.service, NoticesSet(NoticeBoard(False, ())))) == [
+        Entry("account", {"did": "notices_off"})
+    ]
     s = deleting().then(Confirmed())
-    assert _logged(s, BoardLoaded(s.service, NoticeBoard(True, ()))) == [Entry("account", {"did": "deleted"})]
+    assert _logged(s, Answered(s.service, NoticesDeleted(NoticeBoard(True, ())))) == [
+        Entry("account", {"did": "deleted"})
+    ]
     s = stopping()
-    assert _logged(s, UseStopped(s.service)) == [Entry("account", {"did": "stopped"}), Entry("logged_out", {})]
+    assert _logged(s, Answered(s.service, UseStopped())) == [
+        Entry("account", {"did": "stopped"}),
+        Entry("logged_out", {}),
+    ]
 
 
 def test_a_part_that_fails_is_logged_by_its_name() -> None:

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.operations.account import CancelHold, DeleteNotices, LogIn, LogOut, RenewLoan, SetNotices, StopUse
 from kiosk.visit.effects import (
     CallStaff,
-    CancelHold,
-    DeleteNotices,
     Effect,
     Forget,
     IdentifyCard,
-    LogIn,
-    LogOut,
     PrintCard,
     ReadCard,
     RegisterPatron,
-    RenewLoan,
-    SetNotices,
-    StopUse,
 )
 from kiosk.visit.events import Event
 from kiosk.visit.happenings import CardLaid, PasswordWrong, PrintPhase, ServiceSilent

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.operations.account import LogOut
 from kiosk.visit import audit, mine_samples, samples
 from kiosk.visit.audit import Entry
-from kiosk.visit.effects import Forget, LogOut, PrintCard, RegisterPatron, WipeSecret
+from kiosk.visit.effects import Forget, PrintCard, RegisterPatron, WipeSecret
 from kiosk.visit.events import Event
 from kiosk.visit.happenings import (
     CardLaid,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.operations.account import LogOut
 from kiosk.visit import mine_samples
-from kiosk.visit.effects import LogOut
+from kiosk.visit.effects import Tell
 from kiosk.visit.events import Event
 from kiosk.visit.happenings import CardLaid, Crashed, ReaderEmpty, ServiceRefused
 from kiosk.visit.mine_states import Inside
@@ -15,7 +16,7 @@ from tests.visit.personal import personal
 from tests.visit.story import EVERYWHERE, Story, asking, home
 
 INSIDE = {name: EVERYWHERE[name] for name in list(EVERYWHERE)[list(EVERYWHERE).index("let_in") :]}
-LOG_OUT = LogOut(mine_samples.TOKEN)
+LOG_OUT = Tell(LogOut(mine_samples.TOKEN))
 
 
 def _gone(s: Story) -> None:

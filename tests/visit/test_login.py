@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.operations.account import LoggedIn, LogIn, LogOut
 from kiosk.patron.check_digit import CheckDigit
 from kiosk.patron.number import NumberScheme
 from kiosk.visit import mine_samples, samples
-from kiosk.visit.effects import Forget, LogIn, LogOut, Play, Sound
+from kiosk.visit.effects import Ask, Forget, Play, Sound, Tell
 from kiosk.visit.elements import CellState
-from kiosk.visit.happenings import LoggedIn, ServiceRefused, ServiceSilent
+from kiosk.visit.happenings import Answered, ServiceRefused, ServiceSilent
 from kiosk.visit.mine_pages import LoginPage
 from kiosk.visit.mine_presses import LoginField, Scanned
 from kiosk.visit.mine_states import LoggingIn, LoginNote
@@ -59,7 +60,7 @@ def test_number_and_password_are_typed_and_asked_about_once() -> None:
     assert s.at(LoggingIn).password == mine_samples.PASSWORD
     s.then(NextPressed(), NextPressed(), NextPressed())
     ask = s.one(LogIn)
-    assert (ask.ticket, ask.number, ask.password) == (s.service, NUMBER, mine_samples.PASSWORD)
+    assert ask == Ask(s.service, LogIn(NUMBER, mine_samples.PASSWORD))
 
 
 def test_the_password_leaves_the_visit_with_the_question() -> None:
@@ -244,15 +245,15 @@ def test_from_the_done_page_the_number_is_carried_over_and_the_password_is_not()
 def test_a_log_in_that_was_cancelled_is_ended_on_the_library_s_side_too() -> None:
     s = asking()
     ticket = s.service
-    s.then(CancelPressed(), LoggedIn(ticket, "late", mine_samples.MEMBER)).at(Attract)
-    assert s.wanted[-1] == LogOut("late")
+    s.then(CancelPressed(), Answered(ticket, LoggedIn("late", mine_samples.MEMBER))).at(Attract)
+    assert s.wanted[-1] == Tell(LogOut("late"))
 
 
 def test_an_answer_that_comes_after_its_time_out_lets_nobody_in() -> None:
     s = asking()
     ticket = s.service
-    s.then(ServiceSilent(ticket), LoggedIn(ticket, "late", mine_samples.MEMBER)).at(Trouble)
-    assert s.wanted[-1] == LogOut("late")
+    s.then(ServiceSilent(ticket), Answered(ticket, LoggedIn("late", mine_samples.MEMBER))).at(Trouble)
+    assert s.wanted[-1] == Tell(LogOut("late"))
 
 
 @pytest.mark.parametrize("which", list(LoginField))

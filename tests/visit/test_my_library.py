@@ -7,18 +7,23 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.patron.account import NOT_CANCELABLE, Hold, HoldState, Renewal, RenewalRefusal
-from kiosk.visit import mine_samples
-from kiosk.visit.effects import CancelHold, LoadBoard, LoadHolds, LoadLoans, LogOut, Play, RenewLoan, Sound
-from kiosk.visit.happenings import (
-    BoardLoaded,
+from kiosk.operations.account import (
+    CancelHold,
     HoldCancelled,
-    HoldsLoaded,
-    LoanRenewed,
-    LoansLoaded,
-    ServiceRefused,
-    ServiceSilent,
+    HoldsListed,
+    ListHolds,
+    ListLoans,
+    ListNotices,
+    LoansListed,
+    LogOut,
+    NoticesListed,
+    Renewed,
+    RenewLoan,
 )
+from kiosk.patron.account import NOT_CANCELABLE, Hold, HoldState, RenewalRefusal
+from kiosk.visit import mine_samples
+from kiosk.visit.effects import Ask, Play, Sound
+from kiosk.visit.happenings import Answered, ServiceRefused, ServiceSilent
 from kiosk.visit.mine_presses import (
     CancelHoldPressed,
     Confirmed,
@@ -55,7 +60,7 @@ QUEUED = (mine_samples.HOLDS[1],)
 def loading() -> Story:
     """At home; the reservations came, nothing else yet."""
     s = let_in()
-    return s.then(HoldsLoaded(s.visit.awaited.holds, QUEUED))
+    return s.then(Answered(s.visit.awaited.holds, HoldsListed(QUEUED)))
 
 
 def renewing() -> Story:
@@ -66,16 +71,16 @@ def test_all_three_parts_are_asked_for_at_once_with_tickets_of_their_own() -> No
     s = let_in()
     s.at(LoggingIn)
     awaited = s.visit.awaited
-    assert s.one(LoadLoans) == LoadLoans(awaited.loans, TOKEN)
-    assert s.one(LoadHolds) == LoadHolds(awaited.holds, TOKEN)
-    assert s.one(LoadBoard) == LoadBoard(awaited.board, TOKEN)
+    assert s.one(ListLoans) == Ask(awaited.loans, ListLoans(TOKEN))
+    assert s.one(ListHolds) == Ask(awaited.holds, ListHolds(TOKEN))
+    assert s.one(ListNotices) == Ask(awaited.board, ListNotices(TOKEN))
     assert len({awaited.loans, awaited.holds, awaited.board}) == 3
 
 
 def test_the_first_page_waits_for_the_reservations_and_for_nothing_else() -> None:
     s = let_in()
-    s.then(LoansLoaded(s.visit.awaited.loans, mine_samples.LOANS)).at(LoggingIn)
-    s.then(HoldsLoaded(s.visit.awaited.holds, QUEUED))
+    s.then(Answered(s.visit.awaited.loans, LoansListed(mine_samples.LOANS))).at(LoggingIn)
+    s.then(Answered(s.visit.awaited.holds, HoldsListed(QUEUED)))
     mine = s.at(Home).mine
     assert s.wanted == [Play(Sound.ACCEPTED)]
     assert (mine.loans, mine.holds, mine.board_part) == (mine_samples.LOANS, QUEUED, Part.LOADING)
@@ -93,13 +98,13 @@ def test_a_message_that_comes_with_a_later_answer_is_told_when_it_comes() -> Non
     s.then(ServiceSilent(s.visit.awaited.holds))
     assert s.at(Home).mine.holds_part is Part.FAILED
     s.then(ShelfChosen(Shelf.HOLDS), ReloadPressed())
-    s.then(HoldsLoaded(s.visit.awaited.holds, (HOLD,))).at(ReadyMessage)
+    s.then(Answered(s.visit.awaited.holds, HoldsListed((HOLD,)))).at(ReadyMessage)
 
 
 def test_a_message_that_comes_while_another_page_is_open_waits_for_the_home_page() -> None:
     s = let_in()
     s.then(ServiceSilent(s.visit.awaited.holds), ShelfChosen(Shelf.HOLDS), ReloadPressed(), TabChosen(Tab.PAGE))
-    s.then(HoldsLoaded(s.visit.awaited.holds, (HOLD,))).at(OwnPage)
+    s.then(Answered(s.visit.awaited.holds, HoldsListed((HOLD,)))).at(OwnPage)
     s.then(TabChosen(Tab.HOME)).at(ReadyMessage)
 
 
@@ -123,23 +128,23 @@ def test_the_shown_part_is_loaded_again_and_only_if_it_failed() -> None:
     s.then(ReloadPressed())
     assert s.wanted == []
     s.then(ServiceSilent(s.visit.awaited.loans), ReloadPressed(), ReloadPressed())
-    assert s.one(LoadLoans).token == TOKEN
+    assert s.one(ListLoans).operation.session == TOKEN
     assert s.at(Home).mine.loans_part is Part.LOADING
-    s.then(LoansLoaded(s.visit.awaited.loans, ()))
+    s.then(Answered(s.visit.awaited.loans, LoansListed(())))
     assert s.at(Home).mine.loans_part is Part.THERE
 
 
 def test_an_answer_to_an_earlier_question_is_dropped() -> None:
     s = loading()
     old = s.visit.awaited.loans
-    s.then(ServiceSilent(old), ReloadPressed(), LoansLoaded(old, mine_samples.LOANS))
+    s.then(ServiceSilent(old), ReloadPressed(), Answered(old, LoansListed(mine_samples.LOANS)))
     assert s.at(Home).mine.loans_part is Part.LOADING
 
 
 def test_what_comes_while_another_page_is_open_is_kept() -> None:
     s = loading().then(TabChosen(Tab.PAGE))
-    s.then(LoansLoaded(s.visit.awaited.loans, mine_samples.LOANS), TabChosen(Tab.CARD))
-    s.then(BoardLoaded(s.visit.awaited.board, mine_samples.BOARD))
+    s.then(Answered(s.visit.awaited.loans, LoansListed(mine_samples.LOANS)), TabChosen(Tab.CARD))
+    s.then(Answered(s.visit.awaited.board, NoticesListed(mine_samples.BOARD)))
     mine = s.at(ShowingCard).mine
     assert (mine.loans, mine.board) == (mine_samples.LOANS, mine_samples.BOARD)
 
@@ -160,10 +165,10 @@ def test_a_session_that_ends_while_a_loan_is_extended_is_said() -> None:
 
 def test_a_loan_is_extended_and_stands_there_with_its_new_day() -> None:
     s = renewing()
-    assert s.one(RenewLoan) == RenewLoan(s.service, TOKEN, LOAN.loan_id)
+    assert s.one(RenewLoan) == Ask(s.service, RenewLoan(TOKEN, LOAN.loan_id))
     assert s.at(Home).busy == LOAN.loan_id
     later = replace(LOAN, days_left=22)
-    s.then(LoanRenewed(s.service, Renewal(later)))
+    s.then(Answered(s.service, Renewed(later)))
     state = s.at(Home)
     assert (state.busy, state.said) == ("", Said(LOAN.loan_id, Outcome.RENEWED))
     assert [loan.days_left for loan in state.mine.loans] == [-5, 0, 22, 9, 9]
@@ -173,15 +178,15 @@ def test_a_loan_is_extended_and_stands_there_with_its_new_day() -> None:
 @pytest.mark.parametrize("why", list(RenewalRefusal))
 def test_a_loan_that_is_not_extended_says_why(why: RenewalRefusal) -> None:
     s = renewing()
-    s.then(LoanRenewed(s.service, Renewal(None, why)))
+    s.then(Answered(s.service, Renewed(None, why)))
     assert s.at(Home).said == Said(LOAN.loan_id, why)
     assert Play(Sound.FAULT) in s.wanted
-    assert s.count(LoadLoans) == (2 if why is RenewalRefusal.GONE else 1)
+    assert s.count(ListLoans) == (2 if why is RenewalRefusal.GONE else 1)
 
 
 def test_a_refusal_without_a_reason_is_a_refusal() -> None:
     s = renewing()
-    s.then(LoanRenewed(s.service, Renewal(None)))
+    s.then(Answered(s.service, Renewed(None)))
     assert s.at(Home).said == Said(LOAN.loan_id, RenewalRefusal.OTHER)
 
 
@@ -204,19 +209,19 @@ def test_where_nobody_knows_whether_it_was_extended_the_loans_are_asked_for_agai
     state = s.at(Home)
     assert state.said == Said(LOAN.loan_id, Outcome.SILENT)
     assert state.mine.loans_part is Part.LOADING
-    assert s.one(LoadLoans).ticket == s.visit.awaited.loans
+    assert s.one(ListLoans).ticket == s.visit.awaited.loans
 
 
 def test_what_was_said_goes_when_the_other_list_is_opened() -> None:
     s = renewing()
-    s.then(LoanRenewed(s.service, Renewal(LOAN)), ShelfChosen(Shelf.HOLDS), ShelfChosen(Shelf.LOANS))
+    s.then(Answered(s.service, Renewed(LOAN)), ShelfChosen(Shelf.HOLDS), ShelfChosen(Shelf.LOANS))
     assert s.at(Home).said is None
 
 
 def test_a_loan_that_is_known_to_be_refused_is_not_asked_for() -> None:
     s = let_in()
     loan = replace(LOAN, refusal=RenewalRefusal.RESERVED)
-    s.then(LoansLoaded(s.visit.awaited.loans, (loan,)), HoldsLoaded(s.visit.awaited.holds, ()))
+    s.then(Answered(s.visit.awaited.loans, LoansListed((loan,))), Answered(s.visit.awaited.holds, HoldsListed(())))
     s.then(RenewPressed(loan.loan_id))
     assert s.at(Home).busy == ""
     assert s.count(RenewLoan) == 0
@@ -227,12 +232,12 @@ def test_a_reservation_is_cancelled_only_after_a_question() -> None:
     assert s.at(Asking).question == ToCancel(HOLD)
     assert s.count(CancelHold) == 0
     s.then(Confirmed(), Confirmed(), BackPressed())
-    assert s.one(CancelHold) == CancelHold(s.service, TOKEN, HOLD.hold_id)
-    s.then(HoldCancelled(s.service))
+    assert s.one(CancelHold) == Ask(s.service, CancelHold(TOKEN, HOLD.hold_id))
+    s.then(Answered(s.service, HoldCancelled()))
     state = s.at(Home)
     assert (state.shelf, state.said) == (Shelf.HOLDS, Said("", Outcome.CANCELLED))
     assert state.mine.holds == mine_samples.HOLDS[1:]
-    s.one(LoadHolds)
+    s.one(ListHolds)
 
 
 def test_a_reservation_that_is_kept_is_kept() -> None:
@@ -246,13 +251,13 @@ def test_where_nobody_knows_whether_it_was_cancelled_the_reservations_are_asked_
     s.then(ServiceSilent(s.service))
     state = s.at(Home)
     assert (state.shelf, state.said) == (Shelf.HOLDS, Said("", Outcome.SILENT))
-    s.one(LoadHolds)
+    s.one(ListHolds)
 
 
 def test_a_reservation_for_which_a_copy_was_set_aside_is_not_asked_about() -> None:
     s = let_in()
     kept = replace(QUEUED[0], cancelable=False)
-    s.then(HoldsLoaded(s.visit.awaited.holds, (kept,)), CancelHoldPressed(kept.hold_id)).at(Home)
+    s.then(Answered(s.visit.awaited.holds, HoldsListed((kept,))), CancelHoldPressed(kept.hold_id)).at(Home)
 
 
 def test_a_reservation_that_became_ready_meanwhile_is_said_to_stay_and_the_list_is_read_again() -> None:
@@ -261,7 +266,7 @@ def test_a_reservation_that_became_ready_meanwhile_is_said_to_stay_and_the_list_
     state = s.at(Home)
     assert (state.shelf, state.said) == (Shelf.HOLDS, Said("", Outcome.NOT_CANCELLED))
     assert state.mine.holds == mine_samples.HOLDS
-    s.one(LoadHolds)
+    s.one(ListHolds)
 
 
 def test_a_reservation_that_is_gone_from_the_list_is_not_asked_about() -> None:

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.operations.account import (
+    DeleteNotices,
+    HoldsListed,
+    ListNotices,
+    LogOut,
+    NoticesDeleted,
+    NoticesListed,
+    NoticesRead,
+    NoticesSet,
+    ReadNotices,
+    SetNotices,
+    StopUse,
+    UseStopped,
+)
 from kiosk.patron.account import NoticeBoard
 from kiosk.visit import mine_samples
-from kiosk.visit.effects import DeleteNotices, Forget, LoadBoard, LogOut, ReadNotices, SetNotices, StopUse
-from kiosk.visit.happenings import BoardLoaded, HoldsLoaded, ServiceRefused, ServiceSilent, UseStopped
+from kiosk.visit.effects import Ask, Forget
+from kiosk.visit.happenings import Answered, ServiceRefused, ServiceSilent
 from kiosk.visit.mine_presses import (
     AllChosen,
     ChoosingToggled,
@@ -49,16 +63,16 @@ SILENT = Said("", Outcome.SILENT)
 def early() -> Story:
     """マイページ before the board has come."""
     s = let_in()
-    return s.then(HoldsLoaded(s.visit.awaited.holds, ()), TabChosen(Tab.PAGE))
+    return s.then(Answered(s.visit.awaited.holds, HoldsListed(())), TabChosen(Tab.PAGE))
 
 
 def test_the_setting_changes_once_the_library_has_changed_it() -> None:
     s = own_page().then(NoticesToggled(), NoticesToggled(), TabChosen(Tab.HOME), HistoryOpened(), StopPressed())
     assert s.at(OwnPage).mine.board.on
-    assert s.one(SetNotices) == SetNotices(s.service, TOKEN, False)
-    s.then(BoardLoaded(s.service, NoticeBoard(False, NOTICES)))
+    assert s.one(SetNotices) == Ask(s.service, SetNotices(TOKEN, False))
+    s.then(Answered(s.service, NoticesSet(NoticeBoard(False, NOTICES))))
     assert (s.at(OwnPage).mine.board.on, s.at(OwnPage).busy) == (False, False)
-    assert s.then(NoticesToggled()).one(SetNotices).on
+    assert s.then(NoticesToggled()).one(SetNotices).operation.on
 
 
 def test_a_setting_that_is_not_known_is_not_changed() -> None:
@@ -70,23 +84,26 @@ def test_where_nobody_knows_whether_the_setting_was_changed_it_is_asked_for_agai
     s.then(ServiceSilent(s.service))
     assert s.at(OwnPage).said == SILENT
     assert s.at(OwnPage).mine.board_part is Part.LOADING
-    s.one(LoadBoard)
+    s.one(ListNotices)
 
 
 def test_an_answer_from_before_the_change_does_not_undo_it() -> None:
     s = history().then(BackPressed())
     reading = s.visit.awaited.board
-    s.then(NoticesToggled(), BoardLoaded(s.service, NoticeBoard(False, NOTICES)))
-    s.then(BoardLoaded(s.service, NoticeBoard(False, NOTICES)), BoardLoaded(reading, mine_samples.BOARD))
+    s.then(NoticesToggled(), Answered(s.service, NoticesSet(NoticeBoard(False, NOTICES))))
+    s.then(
+        Answered(s.service, NoticesSet(NoticeBoard(False, NOTICES))),
+        Answered(reading, NoticesListed(mine_samples.BOARD)),
+    )
     assert not s.at(OwnPage).mine.board.on
 
 
 def test_opening_the_history_marks_what_is_new_as_read_and_keeps_it_marked() -> None:
     s = history()
-    assert s.one(ReadNotices) == ReadNotices(s.visit.awaited.board, TOKEN, UNREAD)
+    assert s.one(ReadNotices) == Ask(s.visit.awaited.board, ReadNotices(TOKEN, UNREAD))
     assert s.at(History).fresh == frozenset(UNREAD)
     read = tuple(type(n)(n.notice_id, n.title, n.pickup, n.keep_until, n.made_on, True) for n in NOTICES)
-    s.then(BoardLoaded(s.visit.awaited.board, NoticeBoard(True, read)))
+    s.then(Answered(s.visit.awaited.board, NoticesRead(NoticeBoard(True, read))))
     assert s.wanted == []
     assert s.at(History).fresh == frozenset(UNREAD)
     s.then(BackPressed(), HistoryOpened())
@@ -97,9 +114,9 @@ def test_opening_the_history_marks_what_is_new_as_read_and_keeps_it_marked() -> 
 def test_a_history_that_comes_after_it_was_opened_is_marked_too() -> None:
     s = early().then(HistoryOpened())
     assert s.count(ReadNotices) == 0
-    s.then(BoardLoaded(s.visit.awaited.board, mine_samples.BOARD))
-    assert s.one(ReadNotices).notice_ids == UNREAD
-    s.then(BoardLoaded(s.visit.awaited.board, mine_samples.BOARD))
+    s.then(Answered(s.visit.awaited.board, NoticesListed(mine_samples.BOARD)))
+    assert s.one(ReadNotices).operation.notice_ids == UNREAD
+    s.then(Answered(s.visit.awaited.board, NoticesListed(mine_samples.BOARD)))
     assert s.wanted == [], "a side that never notes it is not asked for ever"
 
 
@@ -115,8 +132,8 @@ def test_a_history_that_could_not_be_had_is_loaded_again() -> None:
     s.then(ServiceSilent(s.visit.awaited.board), HistoryOpened(), ChoosingToggled())
     assert not s.at(History).choosing
     s.then(ReloadPressed(), ReloadPressed())
-    s.one(LoadBoard)
-    s.then(BoardLoaded(s.visit.awaited.board, mine_samples.BOARD))
+    s.one(ListNotices)
+    s.then(Answered(s.visit.awaited.board, NoticesListed(mine_samples.BOARD)))
     assert s.at(History).mine.board_part is Part.THERE
 
 
@@ -150,9 +167,9 @@ def test_chosen_notices_are_deleted_after_a_question() -> None:
     assert s.at(Asking).question == ToDelete(CHOSEN, frozenset(UNREAD))
     s.then(Confirmed(), Confirmed())
     ask = s.one(DeleteNotices)
-    assert (ask.ticket, set(ask.notice_ids)) == (s.service, CHOSEN)
+    assert (ask.ticket, set(ask.operation.notice_ids)) == (s.service, CHOSEN)
     left = (NOTICES[0], *NOTICES[3:])
-    s.then(BoardLoaded(s.service, NoticeBoard(True, left)))
+    s.then(Answered(s.service, NoticesDeleted(NoticeBoard(True, left))))
     state = s.at(History)
     assert (state.mine.board.notices, state.choosing, state.chosen) == (left, False, frozenset())
     assert state.said == Said("", Outcome.DELETED)
@@ -167,12 +184,12 @@ def test_where_nobody_knows_whether_they_were_deleted_the_history_is_asked_for_a
     s = deleting().then(Confirmed())
     s.then(ServiceRefused(s.service, "K001"))
     assert s.at(History).said == SILENT
-    s.one(LoadBoard)
+    s.one(ListNotices)
 
 
 def test_a_notice_that_fell_out_meanwhile_is_not_chosen_any_more() -> None:
     s = choosing()
-    s.then(BoardLoaded(s.visit.awaited.board, NoticeBoard(True, NOTICES[:2])))
+    s.then(Answered(s.visit.awaited.board, NoticesListed(NoticeBoard(True, NOTICES[:2]))))
     assert s.at(History).chosen == {NOTICES[1].notice_id}
 
 
@@ -183,7 +200,7 @@ def test_the_use_is_stopped_only_after_two_questions() -> None:
     assert s.at(Asking).question == ToStop(sure=True), "a second tap on the first yes stops nothing"
     assert s.count(StopUse) == 0
     s.then(StopConfirmed(), StopConfirmed())
-    assert s.one(StopUse) == StopUse(s.service, TOKEN)
+    assert s.one(StopUse) == Ask(s.service, StopUse(TOKEN))
 
 
 @pytest.mark.parametrize("yes", [(), (Confirmed(),)])
@@ -195,7 +212,7 @@ def test_either_question_can_be_answered_with_no(yes: tuple[Confirmed, ...]) -> 
 
 def test_after_the_stop_nothing_of_the_visitor_is_left_and_the_log_in_page_says_so() -> None:
     s = stopping()
-    s.then(UseStopped(s.service))
+    s.then(Answered(s.service, UseStopped()))
     assert s.at(LoggingIn) == LoggingIn(note=LoginNote.STOPPED)
     assert Forget() in s.wanted
     assert not personal(s.visit)

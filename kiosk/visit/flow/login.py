@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.operations.account import ListHolds, ListLoans, ListNotices, LoggedIn, LogIn
 from kiosk.problem import Code, problem
 from kiosk.visit import number_entry
-from kiosk.visit.effects import LoadBoard, LoadHolds, LoadLoans, LogIn, Play, Sound
+from kiosk.visit.effects import Ask, Play, Sound
 from kiosk.visit.flow.ending import cancelled
 from kiosk.visit.flow.move import (
     Move,
@@ -20,7 +21,7 @@ from kiosk.visit.flow.move import (
     stay,
     trouble,
 )
-from kiosk.visit.happenings import LoggedIn, ServiceRefused
+from kiosk.visit.happenings import ServiceRefused
 from kiosk.visit.mine_presses import LoginField, Scanned
 from kiosk.visit.mine_states import LoggingIn, LoginNote, Mine
 from kiosk.visit.presses import (
@@ -130,10 +131,10 @@ def _next(rules: Rules, visit: Visit, state: LoggingIn) -> Move:
     ticket = await_service(visit)
     number = number_entry.settled(state.number)
     asking = LoggingIn(number=number, open=LoginField.PASSWORD, asking=True, typed=state.typed)
-    return go(ticket.visit, asking, LogIn(ticket.number, number, state.password))
+    return go(ticket.visit, asking, Ask(ticket.number, LogIn(number, state.password)))
 
 
-def logged_in(visit: Visit, state: LoggingIn, event: LoggedIn) -> Move:
+def logged_in(visit: Visit, state: LoggingIn, answer: LoggedIn) -> Move:
     """Ask for everything at once; the first page comes when it is known whether something waits."""
     visit = replace(forget_answers(visit), touched_at=visit.now)
     loans = await_loans(visit)
@@ -141,10 +142,10 @@ def logged_in(visit: Visit, state: LoggingIn, event: LoggedIn) -> Move:
     board = await_board(holds.visit)
     return go(
         board.visit,
-        replace(state, mine=Mine(event.token, event.member)),
-        LoadHolds(holds.number, event.token),
-        LoadLoans(loans.number, event.token),
-        LoadBoard(board.number, event.token),
+        replace(state, mine=Mine(answer.token, answer.member)),
+        Ask(holds.number, ListHolds(answer.token)),
+        Ask(loans.number, ListLoans(answer.token)),
+        Ask(board.number, ListNotices(answer.token)),
     )
 
 

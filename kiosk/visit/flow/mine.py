@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.patron.account import HoldState
-from kiosk.visit.effects import (
+from kiosk.operations.account import (
     CancelHold,
     DeleteNotices,
-    LoadBoard,
-    LoadHolds,
-    LoadLoans,
+    ListHolds,
+    ListLoans,
+    ListNotices,
     ReadNotices,
     RenewLoan,
     SetNotices,
     StopUse,
 )
+from kiosk.patron.account import HoldState
+from kiosk.visit.effects import Ask
 from kiosk.visit.flow.issue import order_card
 from kiosk.visit.flow.move import Move, Ticket, await_board, await_holds, await_loans, await_service, go, stay
 from kiosk.visit.happenings import Patron, PrintPhase
@@ -81,15 +82,15 @@ def inside_pressed(rules: Rules, visit: Visit, state: Inside, press: Press) -> M
             return go(visit, Asking(state.mine, ToStop(sure=True)))
         case Asking(question=ToStop(sure=True), busy=False), StopConfirmed():
             ticket = await_service(visit)
-            return go(ticket.visit, replace(state, busy=True), StopUse(ticket.number, state.mine.token))
+            return go(ticket.visit, replace(state, busy=True), Ask(ticket.number, StopUse(state.mine.token)))
         case Asking(question=ToCancel(hold), busy=False), Confirmed():
             ticket = await_service(visit)
-            cancel = CancelHold(ticket.number, state.mine.token, hold.hold_id)
-            return go(ticket.visit, replace(state, busy=True), cancel)
+            cancel = CancelHold(state.mine.token, hold.hold_id)
+            return go(ticket.visit, replace(state, busy=True), Ask(ticket.number, cancel))
         case Asking(question=ToDelete(notice_ids), busy=False), Confirmed():
             ticket = await_change(visit)
-            delete = DeleteNotices(ticket.number, state.mine.token, tuple(sorted(notice_ids)))
-            return go(ticket.visit, replace(state, busy=True), delete)
+            delete = DeleteNotices(state.mine.token, tuple(sorted(notice_ids)))
+            return go(ticket.visit, replace(state, busy=True), Ask(ticket.number, delete))
         case Asking(busy=False), BackPressed():
             return go(visit, _back(state))
         case _:
@@ -123,7 +124,7 @@ def _home(visit: Visit, state: Home, press: Press) -> Move:
             return load_holds(visit, replace(state, said=None))
         case RenewPressed(loan_id) if not visit.awaited.service and _lent(mine, loan_id):
             ticket = await_service(visit)
-            ask = RenewLoan(ticket.number, mine.token, loan_id)
+            ask = Ask(ticket.number, RenewLoan(mine.token, loan_id))
             return go(ticket.visit, replace(state, busy=loan_id, said=None), ask)
         case CancelHoldPressed(hold_id) if not visit.awaited.service:
             hold = next((hold for hold in mine.holds if hold.hold_id == hold_id), None)
@@ -142,21 +143,21 @@ def load_loans(visit: Visit, state: Inside) -> Move:
     """Ask for 貸出中 once more."""
     ticket = await_loans(visit)
     mine = replace(state.mine, loans_part=Part.LOADING)
-    return go(ticket.visit, replace(state, mine=mine), LoadLoans(ticket.number, mine.token))
+    return go(ticket.visit, replace(state, mine=mine), Ask(ticket.number, ListLoans(mine.token)))
 
 
 def load_holds(visit: Visit, state: Inside) -> Move:
     """Ask for 予約中 once more."""
     ticket = await_holds(visit)
     mine = replace(state.mine, holds_part=Part.LOADING)
-    return go(ticket.visit, replace(state, mine=mine), LoadHolds(ticket.number, mine.token))
+    return go(ticket.visit, replace(state, mine=mine), Ask(ticket.number, ListHolds(mine.token)))
 
 
 def load_board(visit: Visit, state: Inside) -> Move:
     """Ask for お知らせ once more."""
     ticket = await_board(visit)
     mine = replace(state.mine, board_part=Part.LOADING)
-    return go(ticket.visit, replace(state, mine=mine), LoadBoard(ticket.number, mine.token))
+    return go(ticket.visit, replace(state, mine=mine), Ask(ticket.number, ListNotices(mine.token)))
 
 
 def _print(visit: Visit, mine: Mine, *, came_out: bool = False) -> Move:
@@ -176,7 +177,7 @@ def _own_page(visit: Visit, state: OwnPage, press: Press) -> Move:
     match press:
         case NoticesToggled() if mine.board_part is Part.THERE and not visit.awaited.service:
             ticket = await_change(visit)
-            change = SetNotices(ticket.number, mine.token, not mine.board.on)
+            change = Ask(ticket.number, SetNotices(mine.token, not mine.board.on))
             return go(ticket.visit, OwnPage(mine, busy=True), change)
         case ReloadPressed() if mine.board_part is Part.FAILED:
             return load_board(visit, replace(state, said=None))
@@ -202,7 +203,7 @@ def show_history(visit: Visit, state: History) -> Move:
         return go(visit, state)
     ticket = await_board(visit)
     marked = replace(state, fresh=state.fresh | set(unread))
-    return go(ticket.visit, marked, ReadNotices(ticket.number, token, unread))
+    return go(ticket.visit, marked, Ask(ticket.number, ReadNotices(token, unread)))
 
 
 def _history(visit: Visit, state: History, press: Press) -> Move:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import assert_never
 
-from kiosk.patron.account import NOT_CANCELABLE, Hold, NoticeBoard, Renewal, RenewalRefusal
+from kiosk.operations.account import (
+    AccountAnswer,
+    HoldCancelled,
+    HoldsListed,
+    LoansListed,
+    LoggedIn,
+    NoticesDeleted,
+    NoticesListed,
+    NoticesRead,
+    NoticesSet,
+    Renewed,
+    UseStopped,
+)
+from kiosk.patron.account import NOT_CANCELABLE, Hold, NoticeBoard, RenewalRefusal
 from kiosk.problem import Code
 from kiosk.visit.effects import Forget, Play, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.flow.login import logged_in, login_refused, login_silent
 from kiosk.visit.flow.mine import first_page, load_board, load_holds, load_loans, show_history
 from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
-from kiosk.visit.happenings import (
-    BoardLoaded,
-    HoldCancelled,
-    HoldsLoaded,
-    LoanRenewed,
-    LoansLoaded,
-    LoggedIn,
-    ServiceRefused,
-    ServiceSilent,
-    UseStopped,
-)
+from kiosk.visit.happenings import ServiceRefused, ServiceSilent
 from kiosk.visit.mine_presses import Shelf
 from kiosk.visit.mine_states import (
     Asking,
@@ -41,7 +45,6 @@ from kiosk.visit.mine_states import (
 )
 from kiosk.visit.states import Trouble, Visit
 
-Answer = LoggedIn | LoansLoaded | HoldsLoaded | BoardLoaded | LoanRenewed | HoldCancelled | UseStopped
 Failure = ServiceRefused | ServiceSilent
 
 
@@ -56,40 +59,54 @@ def part_of(visit: Visit, ticket: int) -> str:
     return next((name for name, awaited in parts.items() if ticket == awaited != 0), "")
 
 
-def answered(visit: Visit, event: Answer) -> Move:
+def answered(visit: Visit, ticket: int, answer: AccountAnswer) -> Move:
     """An answer that is awaited: by a part, or by the one question that is open."""
-    mine, part = mine_of(visit), part_of(visit, event.ticket)
-    match part, event:
-        case "loans", LoansLoaded(loans=loans) if mine:
-            return _arrived(_heard(visit, part), replace(mine, loans_part=Part.THERE, loans=loans))
-        case "holds", HoldsLoaded(holds=holds) if mine:
-            return _arrived(_heard(visit, part), replace(mine, holds_part=Part.THERE, holds=holds))
-        case "board", BoardLoaded(board=board) if mine:
-            return _arrived(_heard(visit, part), replace(mine, board_part=Part.THERE, board=board))
-        case "", _:
-            return _done(visit, event)
-        case _:
-            return stay(visit)
-
-
-def _done(visit: Visit, event: Answer) -> Move:
-    """What was asked for is so now."""
-    heard = _heard(visit, "service")
-    match visit.state, event:
-        case LoggingIn(asking=True, mine=None) as state, LoggedIn():
-            return logged_in(visit, state, event)
-        case Home(busy=busy) as state, LoanRenewed(renewal=renewal) if busy:
-            return _renewed(heard, state, renewal)
-        case OwnPage(mine, busy=True), BoardLoaded(board=board):
-            return go(heard, OwnPage(_with(mine, board)))
-        case Asking(mine, ToDelete(fresh=fresh), busy=True), BoardLoaded(board=board):
-            shown = History(_with(mine, board), fresh, said=Said("", Outcome.DELETED))
+    part = part_of(visit, ticket)
+    if part:
+        return _loaded(visit, part, answer)
+    heard, state = _heard(visit, "service"), visit.state
+    match answer:
+        case LoggedIn() if isinstance(state, LoggingIn) and state.asking and state.mine is None:
+            return logged_in(visit, state, answer)
+        case Renewed() if isinstance(state, Home) and state.busy:
+            return _renewed(heard, state, answer)
+        case HoldCancelled() if isinstance(state, Asking) and isinstance(state.question, ToCancel) and state.busy:
+            return _cancelled(heard, state.mine, state.question.hold)
+        case NoticesSet(board) if isinstance(state, OwnPage) and state.busy:
+            return go(heard, OwnPage(_with(state.mine, board)))
+        case NoticesDeleted(board) if isinstance(state, Asking) and isinstance(state.question, ToDelete) and state.busy:
+            shown = History(_with(state.mine, board), state.question.fresh, said=Said("", Outcome.DELETED))
             return _and(show_history(heard, shown), Sound.ACCEPTED)
-        case Asking(mine, ToCancel(hold), busy=True), HoldCancelled():
-            return _cancelled(heard, mine, hold)
-        case Asking(question=ToStop(), busy=True), UseStopped():
+        case UseStopped() if isinstance(state, Asking) and isinstance(state.question, ToStop) and state.busy:
             wiped = (WipeSecret(), ReleaseCard(), Forget(), Play(Sound.ACCEPTED))
             return go(forget_answers(visit), LoggingIn(note=LoginNote.STOPPED), *wiped)
+        case (
+            LoggedIn()
+            | Renewed()
+            | HoldCancelled()
+            | NoticesSet()
+            | NoticesDeleted()
+            | UseStopped()
+            | LoansListed()
+            | HoldsListed()
+            | NoticesListed()
+            | NoticesRead()
+        ):
+            return stay(visit)
+        case _:
+            assert_never(answer)
+
+
+def _loaded(visit: Visit, part: str, answer: AccountAnswer) -> Move:
+    """A part that was asked for beside whatever else is asked."""
+    mine, heard = mine_of(visit), _heard(visit, part)
+    match part, answer:
+        case "loans", LoansListed(loans) if mine:
+            return _arrived(heard, replace(mine, loans_part=Part.THERE, loans=loans))
+        case "holds", HoldsListed(holds) if mine:
+            return _arrived(heard, replace(mine, holds_part=Part.THERE, holds=holds))
+        case "board", NoticesListed(board) | NoticesRead(board) if mine:
+            return _arrived(heard, replace(mine, board_part=Part.THERE, board=board))
         case _:
             return stay(visit)
 
@@ -130,7 +147,7 @@ def _arrived(visit: Visit, mine: Mine) -> Move:
             return stay(visit)
 
 
-def _renewed(visit: Visit, state: Home, made: Renewal) -> Move:
+def _renewed(visit: Visit, state: Home, made: Renewed) -> Move:
     """The loan as it is now, or why not; where it is no loan any more, there is something new to look at."""
     mine, loan = state.mine, made.loan
     if loan is not None:

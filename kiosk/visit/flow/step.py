@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.operations.account import LoggedIn, LogOut, UseStopped
 from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.problem import Code, problem
-from kiosk.visit.effects import Forget, LogOut
+from kiosk.visit.effects import Forget, Tell
 from kiosk.visit.events import Event
 from kiosk.visit.flow import card, ending, issue, mine_answers
 from kiosk.visit.flow.dropped import said_until, typing_dropped
@@ -17,7 +18,7 @@ from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
 from kiosk.visit.flow.press import call_staff, pressed
 from kiosk.visit.flow.wrong_thing import is_wrong_thing
 from kiosk.visit.happenings import (
-    BoardLoaded,
+    Answered,
     CardFailed,
     CardIdentified,
     CardLaid,
@@ -25,11 +26,6 @@ from kiosk.visit.happenings import (
     CardRead,
     ChallengeReady,
     Crashed,
-    HoldCancelled,
-    HoldsLoaded,
-    LoanRenewed,
-    LoansLoaded,
-    LoggedIn,
     PasswordLocked,
     PasswordWrong,
     PatronRegistered,
@@ -40,7 +36,6 @@ from kiosk.visit.happenings import (
     ServiceRefused,
     ServiceSilent,
     Ticked,
-    UseStopped,
     World,
 )
 from kiosk.visit.mine_states import Inside, LoggingIn
@@ -84,13 +79,14 @@ def step(rules: Rules, visit: Visit, event: Event) -> Move:
 def _farewell(before: Visit, move: Move, event: Event) -> Move:
     """However somebody leaves マイ図書館, their session ends; here and nowhere else."""
     mine, after = mine_of(before), mine_of(move.visit)
-    if isinstance(event, LoggedIn) and (after is None or after.token != event.token):
-        return Move(move.visit, (*move.effects, LogOut(event.token)))  # whoever logged in has gone
+    answer = event.answer if isinstance(event, Answered) else None
+    if isinstance(answer, LoggedIn) and (after is None or after.token != answer.token):
+        return Move(move.visit, (*move.effects, Tell(LogOut(answer.token))))  # whoever logged in has gone
     if mine is None or (after is not None and after.token == mine.token):
         return move
-    if isinstance(event, UseStopped) and isinstance(move.visit.state, LoggingIn):
+    if isinstance(answer, UseStopped) and isinstance(move.visit.state, LoggingIn):
         return move  # it has ended already
-    return Move(move.visit, (*move.effects, LogOut(mine.token)))
+    return Move(move.visit, (*move.effects, Tell(LogOut(mine.token))))
 
 
 def _person(rules: Rules, visit: Visit, press: Press) -> Move:
@@ -149,10 +145,8 @@ def _world(rules: Rules, visit: Visit, event: World) -> Move:
             return mine_answers.failed(visit, event) if _awaited(visit, event.ticket) else stay(visit)
         case ChallengeReady() | PersonIdentified() | PatronRegistered() | ServiceRefused() | ServiceSilent():
             return _service(rules, visit, event) if _counts(event.ticket, visit.awaited.service) else stay(visit)
-        case (
-            LoggedIn() | LoansLoaded() | HoldsLoaded() | BoardLoaded() | LoanRenewed() | HoldCancelled() | UseStopped()
-        ):
-            return mine_answers.answered(visit, event) if _awaited(visit, event.ticket) else stay(visit)
+        case Answered(ticket, answer):
+            return mine_answers.answered(visit, ticket, answer) if _awaited(visit, ticket) else stay(visit)
         case _:
             assert_never(event)
 

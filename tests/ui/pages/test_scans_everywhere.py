@@ -20,7 +20,7 @@ from kiosk.ui.physical_keys import ENDS
 from kiosk.ui.window import KioskWindow
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.draft import SECRET_FIELDS
-from kiosk.visit.effects import Effect, LogIn, Play, ReadCard, Sound, WipeSecret
+from kiosk.visit.effects import Ask, Effect, Play, ReadCard, Sound, WipeSecret
 from kiosk.visit.flow import step
 from kiosk.visit.mine_presses import LoginField, Scanned
 from kiosk.visit.mine_states import LoggingIn, LoginNote
@@ -612,7 +612,7 @@ def test_a_log_in_is_never_asked_about_by_a_scan(lobby) -> None:
     for scanner in SCANNERS:
         lobby.stands_at(PLACES["login-at-login_password"])
         lobby.hands.scans(scanner, BARCODE)
-        assert not any(isinstance(effect, LogIn) for effect in lobby.wanted), scanner.name
+        assert not any(isinstance(effect, Ask) for effect in lobby.wanted), scanner.name
 
 
 def test_a_touch_on_the_field_or_the_way_on_takes_the_words_away(bare) -> None:

@@ -12,18 +12,20 @@ from pydantic import ValidationError
 
 from kiosk.concurrency import SerialWorker
 from kiosk.identity.document import BadDocument, decode
+from kiosk.operations.operation import A, Operation, Repeat
 from kiosk.patron.registration import Contact
 from kiosk.problem import Code
 from kiosk.service import api
-from kiosk.service.client_account import RemoteMyLibrary
 from kiosk.service.port import Challenge, Identification, Refused, Registration, Unavailable
 from kiosk.service.retries import Retries
+from kiosk.service.schema.all import BINDINGS
+from kiosk.service.schema.binding import Binding, Bindings
 from kiosk.service.wire import TIMEOUT, Asked, NotAnswered, Wire
 
 log = logging.getLogger("kiosk.service")
 
 
-class RemoteService(RemoteMyLibrary):
+class RemoteService:
     """A :class:`~kiosk.service.port.LibraryService` over HTTP; may be shared by threads.
 
     ``token`` reads this kiosk's token, each time the service did not accept the last one.
@@ -40,12 +42,27 @@ class RemoteService(RemoteMyLibrary):
         tls: ssl.SSLContext | None = None,
         retries: Retries | None = None,
         timeout: httpx.Timeout = TIMEOUT,
+        bindings: Bindings = BINDINGS,
     ) -> None:
-        super().__init__(Wire(address, token=token, tls=tls, retries=retries, timeout=timeout))
+        self._wire = Wire(address, token=token, tls=tls, retries=retries, timeout=timeout)
+        self._bindings = bindings
         self._address = address
         self._kiosk_id = kiosk_id
         self._consent_digest = consent_digest
         self._hints = SerialWorker("service hint")
+
+    def ask(self, operation: Operation[A]) -> A:
+        """Ask over HTTP, and again after a failure as the operation's ``repeat`` allows."""
+        binding: Binding[A] = self._bindings[type(operation)]
+        try:
+            asked = _asked(binding, operation)
+        except ValidationError as error:
+            raise Refused(binding.misuse, f"{binding.name}: {error.error_count()} faults") from None
+        safe = operation.repeat is Repeat.SAFE
+        if binding.answer is None:
+            self._wire.tell(asked, safe=safe)
+            return binding.understood(None)
+        return binding.understood(self._wire.ask(asked, binding.answer, safe=safe))
 
     def challenge(self, *, kiosk_id: str, consent_version: str) -> Challenge:
         """Fetch a document to sign; asked again after a failure, since a challenge nobody signs is worth nothing."""
@@ -88,7 +105,7 @@ class RemoteService(RemoteMyLibrary):
         question = Asked("POST", "registrations", asked, {"Idempotency-Key": idempotency_key})
         return self._wire.ask(question, api.RegistrationAnswer, safe=True).registration()
 
-    def notices(self) -> tuple[str, ...]:
+    def startup_warnings(self) -> tuple[str, ...]:
         """What the service says IT must know, or that it does not answer."""
         try:
             said = self._wire.ask(Asked("GET", "service"), api.ServiceAnswer, safe=False)
@@ -108,3 +125,14 @@ class RemoteService(RemoteMyLibrary):
             self._wire.once(Asked("POST", "certificates", api.CertificateQuestion(certificate=certificate)), {})
         except (NotAnswered, Refused, ValidationError) as error:
             log.info("the hint did not arrive: %s", type(error).__name__)
+
+
+def _asked(binding: Binding[A], operation: Operation[A]) -> Asked:
+    return Asked(
+        binding.method,
+        binding.path,
+        None if binding.body is None else binding.body.of(operation),
+        {header.name: getattr(operation, name) for name, header in binding.headers.items()},
+        {name: getattr(operation, name) for name in binding.ids},
+        binding.seconds,
+    )

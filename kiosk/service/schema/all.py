@@ -1,0 +1,8 @@
+"""Every operation that has a place in the HTTP interface."""
+
+from __future__ import annotations
+
+from kiosk.service.schema import account
+from kiosk.service.schema.binding import bindings_of
+
+BINDINGS = bindings_of(*account.BINDINGS)
