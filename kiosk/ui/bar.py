@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.board import Board
 from kiosk.ui.components.buttons import PrimaryButton, QuietButton
@@ -74,28 +74,16 @@ class ActionBar(Board):
         return max(self.px(_QUIET), min(label.width() + self.px(44 + 14 + 64), self.px(360)))
 
     def _quiet(self, action: Action, wide: bool = False) -> QuietButton:
-        accent = wide or action.icon == "help"
-        key = (action.key, accent)
-        if self._shown.get(action.key, key) != key:
-            self.drop(action.key)
-        button = self.action(action, lambda: QuietButton(self.theme, action.key, action.label, action.icon, accent))
-        self._shown[action.key] = key
-        if self.changed(f"{action.key}-label", (action.label, action.icon)):
-            button.set_label(action.label, action.icon)
+        button = self.quiet(action)
+        button.set_accent(wide or action.icon == "help")
         return button
 
     def _tabs(self, tabs: Tabs) -> SegmentedSwitch:
-        labels = tuple(each.label for each in tabs.actions)
-        icons = tuple(each.icon for each in tabs.actions)
-        new = not self.has("tabs")
-        switch = self.part("tabs", lambda: SegmentedSwitch(self.theme, "tabs", labels, tabs.current, icons))
-        if new:
-            switch.chosen.connect(self._choose_tab)
-            for half, each in zip(switch.findChildren(QAbstractButton), tabs.actions, strict=True):
-                half.setObjectName(each.key)
-        if self.changed("tabs", labels):
-            switch.set_labels(labels)
-        switch.set_index(tabs.current)
+        return self.part(SegmentedSwitch, "tabs", self._make_tabs).show_value(tabs)
+
+    def _make_tabs(self) -> SegmentedSwitch:
+        switch = SegmentedSwitch(self.theme, "tabs", icons=True)
+        switch.chosen.connect(self._choose_tab)
         return switch
 
     def _choose_tab(self, index: int) -> None:
@@ -112,19 +100,6 @@ class ActionBar(Board):
 
     def _primary(self, action: Action, width: float) -> PrimaryButton:
         room = width - self.px(44 + 34 + 48 + 12)
-        label_px = self._label_px(action.label, room)
-        key = ("primary", label_px)
-        if self._shown.get(action.key, key) != key:
-            self.drop(action.key)
-        button = self.action(
-            action,
-            lambda: PrimaryButton(
-                self.theme, action.key, action.label, action.icon, action.hint, action.ready, label_px=label_px
-            ),
-        )
-        self._shown[action.key] = key
-        if self.changed(f"{action.key}-label", (action.label, action.icon, action.hint)):
-            button.set_label(action.label, action.hint, action.icon)
-        if button.ready != action.ready:
-            button.set_ready(action.ready, action.hint)
+        button = self.action(PrimaryButton, action).show_value(action)
+        button.set_letters(self._label_px(action.label, room))
         return button

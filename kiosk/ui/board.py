@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar, cast
+from typing import Any, TypeVar, get_args
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from kiosk.ui.components.base import Painted
+from kiosk.ui.components.base import Component, Painted, Touchable
+from kiosk.ui.components.buttons import QuietButton
 from kiosk.ui.components.notices import Notice
-from kiosk.ui.components.notices import NoticeKind as Tint
-from kiosk.ui.components.words import Words
+from kiosk.ui.components.words import Text, Words
 from kiosk.ui.palette import Role
-from kiosk.ui.text import TEXT_LINE, TITLE_LINE, Part
+from kiosk.ui.text import TEXT_LINE, TITLE_LINE
 from kiosk.ui.theme import TextKind, Theme
-from kiosk.visit.elements import Action, NoticeKind
+from kiosk.visit.elements import Action, Note
 from kiosk.visit.preferences import TextSize
 from kiosk.visit.presses import Press
 
-W = TypeVar("W", bound=QWidget)
+W = TypeVar("W", bound=Component[Any] | Touchable[Any])
+T = TypeVar("T", bound=Touchable[Any])
+
+
+def values_of(view: type) -> list[type]:
+    """What a view shows, as its type argument says; nothing for one that is generic itself."""
+    bases = view.__dict__.get("__orig_bases__", ())
+    return [each for base in bases for each in get_args(base) if isinstance(each, type)]
 
 
 def touch_without_focus(part: QWidget) -> None:
@@ -30,7 +37,7 @@ def touch_without_focus(part: QWidget) -> None:
 
 
 class Board(QWidget):
-    """Subclasses name and place every part in ``arrange``; what is not named any more goes away.
+    """Subclasses name every part in ``arrange``, show it a value and place it; what is not named any more goes away.
 
     So typing changes a text in a widget that stays, and another size or contrast moves what is there.
     """
@@ -43,10 +50,9 @@ class Board(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.theme = theme
-        self._parts: dict[str, QWidget] = {}
+        self._parts: dict[str, Component[Any] | Touchable[Any]] = {}
         self._used: set[str] = set()
         self._events: dict[str, Press] = {}
-        self._shown: dict[str, object] = {}
 
     def arrange(self) -> None:
         """Name and place every part."""
@@ -66,23 +72,29 @@ class Board(QWidget):
             return
         self.theme = theme
         for part in self._parts.values():
-            if isinstance(part, (Painted, Board)):
-                part.set_theme(theme)
+            part.set_theme(theme)
 
     def px(self, ref: float) -> float:
         """Screen pixels of a length in reference pixels."""
         return self.theme.px(ref)
 
-    def part(self, key: str, make: Callable[[], W]) -> W:
-        """The part of this key, made if it is new.  Parts lie above those that were made before them."""
+    def part(self, kind: type[W], key: str, make: Callable[[], W] | None = None) -> W:
+        """The part of this key, made if it is new, or if that of this key was of another kind.
+
+        ``make`` is for a part that needs more than theme and name.  Parts lie above those that were made before them.
+        """
         self._used.add(key)
-        if key not in self._parts:
-            made = make()
-            made.setParent(self)
-            touch_without_focus(made)
-            self._parts[key] = made
-            made.show()
-        return cast(W, self._parts[key])
+        found = self._parts.get(key)
+        if isinstance(found, kind):
+            return found
+        if found is not None:
+            self.drop(key)
+        made = make() if make is not None else kind(self.theme, key)
+        made.setParent(self)
+        touch_without_focus(made)
+        self._parts[key] = made
+        made.show()
+        return made
 
     def has(self, key: str) -> bool:
         """Whether there is a part of this key."""
@@ -92,7 +104,6 @@ class Board(QWidget):
         """Forget a part at once."""
         part = self._parts.pop(key, None)
         self._events.pop(key, None)
-        self._shown.pop(key, None)
         if part is not None:
             if part.isAncestorOf(QApplication.focusWidget() or self) or part.hasFocus():
                 self.setFocus()  # else Qt gives the focus to some neighbour, and Enter would press that
@@ -103,15 +114,7 @@ class Board(QWidget):
     def release(self) -> None:
         """Hold nothing of what was shown; for a board that goes away."""
         self._events.clear()
-        self._shown.clear()
         self._parts.clear()
-
-    def changed(self, key: str, value: object) -> bool:
-        """Whether what a part shows is not yet ``value``; it is from now on."""
-        if key in self._shown and self._shown[key] == value:
-            return False
-        self._shown[key] = value
-        return True
 
     def at(self, part: QWidget, x: float, y: float, w: float, h: float) -> float:
         """Place a part's body (screen pixels); returns its lower edge."""
@@ -122,13 +125,16 @@ class Board(QWidget):
             part.setGeometry(rect.toAlignedRect())
         return y + h
 
-    def button(self, key: str, event: Press, make: Callable[[], W]) -> W:
+    def button(self, kind: type[T], key: str, event: Press, make: Callable[[], T] | None = None) -> T:
         """A part that emits ``event`` when it is pressed, also when it is drawn as not ready."""
-        new = key not in self._parts
-        part = self.part(key, make)
+
+        def wired() -> T:
+            made = make() if make is not None else kind(self.theme, key)
+            made.clicked.connect(lambda: self.press(key))
+            return made
+
+        part = self.part(kind, key, wired)
         self._events[key] = event
-        if new:
-            cast(QAbstractButton, part).clicked.connect(lambda: self.press(key))
         return part
 
     def press(self, key: str) -> None:
@@ -143,7 +149,7 @@ class Board(QWidget):
     def words(
         self,
         key: str,
-        text: str | tuple[Part, ...],
+        text: Text,
         px: float = 36.0,
         bold: bool = False,
         role: Role = "ink",
@@ -158,29 +164,27 @@ class Board(QWidget):
         """A text; ``theme`` if its letters must be smaller than the page's."""
         own = theme or self.theme
         part = self.part(
-            key,
-            lambda: Words(own, key, text, px, bold, role, line_height, max_lines, kind, tracking, align, valign),
+            Words, key, lambda: Words(own, key, px, bold, role, line_height, max_lines, kind, tracking, align, valign)
         )
-        self.sized(part, own)
-        if self.changed(key, (text, role)):
-            part.set_text(text, role)
-        return part
+        return self.sized(part.show_value(text), own)
 
     def title(self, text: str, px: float = 66.0, key: str = "title", max_lines: int = 2) -> Words:
         """The title: bold, broken by hand."""
         return self.words(key, text, px, True, "ink", TITLE_LINE, max_lines, TextKind.TITLE, tracking=0.02)
 
-    def notice(self, key: str, kind: NoticeKind, text: str, bold: bool = False, plain: bool = False) -> Notice:
+    def notice(self, key: str, note: Note, bold: bool = False, plain: bool = False) -> Notice:
         """A sentence with an icon on a tint, or on nothing."""
-        tint = Tint[kind.name]
-        part = self.part(key, lambda: Notice(self.theme, key, tint, text, bold, plain))
-        if self.changed(key, (kind, text)):
-            part.set_notice(tint, text)
-        return part
+        return self.part(Notice, key, lambda: Notice(self.theme, key, bold, plain)).show_value(note)
+
+    def quiet(self, action: Action, accent: bool = False, px: float = 40.0, repeats: bool = False) -> QuietButton:
+        """A way aside."""
+        return self.action(
+            QuietButton, action, lambda: QuietButton(self.theme, action.key, accent, px, repeats)
+        ).show_value(action)
 
     def sized(self, part: W, theme: Theme) -> W:
         """Give a part letters of another size than the page's."""
-        if isinstance(part, (Painted, Board)) and part.theme != theme:
+        if part.theme != theme:
             part.set_theme(theme)
         return part
 
@@ -190,9 +194,9 @@ class Board(QWidget):
         return [self.theme if size is self.theme.size else self.theme.but(size=size)
                 for size in sizes[sizes.index(self.theme.size):]]  # fmt: skip
 
-    def action(self, action: Action, make: Callable[[], W]) -> W:
+    def action(self, kind: type[T], action: Action, make: Callable[[], T] | None = None) -> T:
         """The button of an action; its object name is the action's key."""
-        return self.button(action.key, action.event, make)
+        return self.button(kind, action.key, action.event, make)
 
     def touchables(self) -> list[QAbstractButton]:
         """Everything that can be pressed, in reading order."""

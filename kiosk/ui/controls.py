@@ -40,7 +40,7 @@ def control_of(button: QAbstractButton, top: QWidget, page: Page) -> Control:
     spot = button.mapTo(top, QPoint(0, 0))
     words = button.accessibleName() if isinstance(button, PrimaryButton | QuietButton) else ""
     place = (spot.x(), spot.y(), button.width(), button.height())
-    event = event_of(button, page)
+    event = event_of(button)
     if event is None:
         return Control(None, button.objectName(), place)
     about = None
@@ -49,17 +49,12 @@ def control_of(button: QAbstractButton, top: QWidget, page: Page) -> Control:
     return Control(event, words, place, about)
 
 
-def event_of(button: QAbstractButton, page: Page) -> Press | None:
+def event_of(button: QAbstractButton) -> Press | None:
     """What a button emits; None for one that emits nothing."""
     host = button.parentWidget()
-    name = button.objectName()
     if isinstance(host, UtilityBand):
-        return MenuPressed(Menu(name.removeprefix("utility-")))
-    if isinstance(host, SegmentedSwitch):
-        tabs = getattr(getattr(page, "bar", None), "tabs", None)
-        choices = (*(tabs.actions if tabs else ()), *(page.orders if isinstance(page, PasswordPage) else ()))
-        return next((each.event for each in choices if each.key == name), None)
-    return host.event_of(button) if isinstance(host, Board) else None
+        return MenuPressed(Menu(button.objectName().removeprefix("utility-")))
+    return host.event_of(button) if isinstance(host, Board | SegmentedSwitch) else None
 
 
 def shown(screen: Screen, top: QWidget, view: QWidget, buttons: Sequence[QAbstractButton]) -> Shown:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller
 
 from kiosk.ui.board import Board
-from kiosk.ui.components.dockparts import CardRow, DockButton, DockTab
+from kiosk.ui.components.dockparts import CardRow, DockButton, DockTab, Persona
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.theme import TextKind, Theme
 from kiosk.ui.window import KioskWindow
@@ -43,14 +42,6 @@ _SCROLL_BAR = 10
 _FAULTS = ("reader", "service", "paper", "offline", "network")
 
 
-class Persona(NamedTuple):
-    """A card that can be laid."""
-
-    key: str
-    title: str
-    story: str
-
-
 @dataclass(frozen=True, slots=True)
 class DockState:
     """What is so at the moment: the key of the card that lies there, and which faults are on."""
@@ -70,17 +61,16 @@ class _Cards(Board):
         """One below the other."""
         y, width = self.px(4), self.width() - self.px(12)
         for persona in self._dock.personas:
-            key = f"persona-{persona.key}"
-            new = not self.has(key)
-            row = self.part(key, partial(CardRow, self.theme, key, persona.title, persona.story))
-            if new:
-                row.clicked.connect(partial(self._choose, persona.key))
-            row.set_state(persona.key == self._dock.chosen, persona.key == self._dock.state.laid)
+            key, chosen = persona.key, persona.key == self._dock.chosen
+            row = self.part(CardRow, f"persona-{key}", partial(self._make, key))
+            row.show_value(persona._replace(chosen=chosen, lies=key == self._dock.state.laid))
             y = self.at(row, 0, y, width, row.height_for(width)) + self.px(10)
         self.setFixedHeight(round(y))
 
-    def _choose(self, key: str, _checked: bool = False) -> None:
-        self._dock.choose(key)
+    def _make(self, key: str) -> CardRow:
+        row = CardRow(self.theme, f"persona-{key}")
+        row.clicked.connect(lambda: self._dock.choose(key))
+        return row
 
 
 class DemoDock(Board):
@@ -101,7 +91,7 @@ class DemoDock(Board):
         self.chosen = self.personas[0].key if self.personas else ""
         self.state = DockState()
         self._open = False
-        self._tab = DockTab(self.theme, "dock-tab", WORDS["tab"], window)
+        self._tab = DockTab(self.theme, "dock-tab", window).show_value((WORDS["tab"], False))
         self._tab.clicked.connect(lambda: self.set_open(not self._open))
         self._cards = _Cards(self.theme, self)
         self._scroll = QScrollArea(self)
@@ -157,7 +147,7 @@ class DemoDock(Board):
         self._window.set_margin(round(width))
         self.setGeometry(0, 0, round(width), self._window.height())
         self.setVisible(self._open)
-        self._tab.set_open(self._open)
+        self._tab.show_value((WORDS["tab"], self._open))
         self._tab.place(
             QRectF(width, self._window.height() * 0.5 - self.px(_TAB_H / 2), self.px(_TAB_W), self.px(_TAB_H))
         )
@@ -203,13 +193,11 @@ class DemoDock(Board):
             self.at(button, side + at % 2 * (half + px(12)), foot + at // 2 * (tall + px(12)), wide, tall)
 
     def _button(self, name: str, label: str, on: bool) -> DockButton:
-        key = f"dock-{name}"
-        new = not self.has(key)
-        part = self.part(key, lambda: DockButton(self.theme, key, label, name in _FAULTS))
-        if new:
-            part.clicked.connect(lambda: self._wish(name))
-        if self.changed(key, (label, on)):
-            part.set_state(label, on)
+        return self.part(DockButton, f"dock-{name}", partial(self._make, name)).show_value((label, on))
+
+    def _make(self, name: str) -> DockButton:
+        part = DockButton(self.theme, f"dock-{name}", name in _FAULTS)
+        part.clicked.connect(lambda: self._wish(name))
         return part
 
     def _wish(self, name: str) -> None:

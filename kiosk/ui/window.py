@@ -13,11 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from kiosk.secret import Secret
 from kiosk.ui import accessibility
 from kiosk.ui.bar import ActionBar
-from kiosk.ui.board import touch_without_focus
 from kiosk.ui.bridge import Gate, Kit, OpenGate, Painters
 from kiosk.ui.components.header import HeaderShelf
 from kiosk.ui.components.strip import Strip
-from kiosk.ui.components.utility import Utility as Entry
 from kiosk.ui.components.utility import UtilityBand
 from kiosk.ui.event_clock import event_time
 from kiosk.ui.pages.view import PageView
@@ -25,7 +23,7 @@ from kiosk.ui.phrases import phrases
 from kiosk.ui.physical_keys import ENDS, ENTER, PhysicalKeys, Shown
 from kiosk.ui.screen_metrics import screen_metrics
 from kiosk.ui.seen import SeenReporter
-from kiosk.ui.sheets.host import SheetHost
+from kiosk.ui.sheet_host import SheetHost
 from kiosk.ui.sound import Silence, Sounds
 from kiosk.ui.stage import Stage
 from kiosk.ui.text import parse_bold
@@ -37,7 +35,6 @@ from kiosk.visit.pages import Page
 from kiosk.visit.presses import Menu, MenuPressed, Press, Touched
 from kiosk.visit.sheets import Screen
 
-_ALL_DONE = 7
 _EXIT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _TAKEN_BY_PARTS = (*ENDS, Qt.Key.Key_Space, Qt.Key.Key_Select)
 """Keys that a button with the focus would take, or that move the focus."""
@@ -199,18 +196,15 @@ class KioskWindow(QWidget):
             self.header.stackUnder(self.bar)
         elif retheme:
             self.header.set_theme(self._theme)
-        steps = screen.steps
-        self.header.set_words(screen.library, steps.names if steps.current else (), screen.greeting)
-        self.header.set_step(None if steps.current >= _ALL_DONE else max(0, steps.current - 1), animate)
+        self.header.steps.animated = animate
+        self.header.show_value((screen.library, screen.steps, screen.greeting))
         self.header.place(view.zones.header)
         self.header.setVisible(not view.bare)
 
     def _lay_band(self, screen: Screen, rect: QRectF, retheme: bool) -> None:
-        entries = [Entry(each.menu.value, each.icon, each.label) for each in screen.utilities]
         if retheme:
             self.band.set_theme(self._theme)
-        self.band.set_utilities(entries, screen.library)
-        touch_without_focus(self.band)
+        self.band.show_value((screen.utilities, screen.library))
         self.band.place(rect)
 
     # what the person does --------------------------------------------------------------------------------------------

@@ -96,6 +96,9 @@ ROOMS: dict[str, Room] = {
     "kiosk.__main__": room("app commands hardening"),
 }
 
+BY_NAME = {"kiosk.commands", "kiosk.ui.wiring"}
+"""Modules that import what lies in a folder of theirs (a command, a view), so that nobody has to list it."""
+
 COMPUTED = "<computed>"
 """Stands for a module whose name is only known at run time."""
 
@@ -155,7 +158,7 @@ def _objection(module: str, here: str, name: str) -> str | None:
     rules = ROOMS.get(here, room(""))  # `kiosk/__init__.py` has no room: it imports nothing
     top = name.partition(".")[0]
     if name == COMPUTED:
-        return None if module == "kiosk.commands" else "imports a module whose name is computed"
+        return None if module in BY_NAME else "imports a module whose name is computed"
     if top in sys.stdlib_module_names:
         return None
     if top in {"PySide6", "shiboken6"}:

@@ -4,36 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.components.surfaces import paint_card, shadow_bleed
 from kiosk.ui.drawing import fill_box, icon, line_box, square
 from kiosk.ui.palette import Role
 from kiosk.ui.text import Part, TextBlock
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.theme import TextKind
 from kiosk.visit.mine_elements import CountTile, Doorway, Setting
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-class Tile(Touchable):
+class Tile(Touchable[CountTile]):
     """貸出中 3 冊; the one whose list is shown is filled."""
-
-    def __init__(self, theme: Theme, name: str, tile: CountTile, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, "", parent)
-        self._tile = tile
-        self.rebuild()
-
-    def set_tile(self, tile: CountTile) -> None:
-        """Change count and choice."""
-        self._tile = tile
-        self.rebuild()
-        self.update()
 
     def rebuild(self) -> None:
         """Set the words."""
-        tile = self._tile
+        tile = self.value
         words = (Part(f"{tile.action.label} "), Part(tile.count, True, 1.7), Part(f" {tile.unit}"))
         role: Role = "on_bay" if tile.chosen else "ink"
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -50,7 +38,7 @@ class Tile(Touchable):
 
     def draw(self, p: QPainter) -> None:
         """Ground and words."""
-        theme, face, chosen = self.theme, self.body(), self._tile.chosen
+        theme, face, chosen = self.theme, self.body(), self.value.chosen
         down = self.isDown()
         fill_box(p, theme, face, 24, "bay" if chosen or down else "shallow")
         line_box(p, theme, face, 24, "bay" if chosen else "line", theme.palette.border)
@@ -58,23 +46,12 @@ class Tile(Touchable):
         self._block.paint(p, face.adjusted(theme.px(12), 0, -theme.px(12), 0), role, _MIDDLE)
 
 
-class SettingCard(Touchable):
+class SettingCard(Touchable[Setting]):
     """A heading, what the switch does, and the switch itself; the whole card is touched."""
-
-    def __init__(self, theme: Theme, name: str, setting: Setting, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, "", parent)
-        self._setting = setting
-        self.rebuild()
-
-    def set_setting(self, setting: Setting) -> None:
-        """Show another state."""
-        self._setting = setting
-        self.rebuild()
-        self.update()
 
     def rebuild(self) -> None:
         """Set the words."""
-        it, title = self._setting, TextKind.TITLE
+        it, title = self.value, TextKind.TITLE
         centre = Qt.AlignmentFlag.AlignHCenter
         self._head = TextBlock(self.theme, it.heading, 46, True, line_height=1.25, max_lines=1, kind=title)
         self._body = TextBlock(self.theme, it.text, 36, line_height=1.42)
@@ -101,7 +78,7 @@ class SettingCard(Touchable):
 
     def draw(self, p: QPainter) -> None:
         """Card, heading, switch, words."""
-        theme, face, px, on = self.theme, self.body(), self.theme.px, self._setting.on
+        theme, face, px, on = self.theme, self.body(), self.theme.px, self.value.on
         paint_card(p, theme, face)
         top = QRectF(face.left() + px(44), face.top() + px(32), face.width() - px(88), px(104))
         self._head.paint(p, top.adjusted(0, 0, -self._switch() - px(24), 0), valign=_MIDDLE)
@@ -119,23 +96,12 @@ class SettingCard(Touchable):
         self._body.paint(p, room)
 
 
-class DoorwayRow(Touchable):
+class DoorwayRow(Touchable[Doorway]):
     """Icon, word and a line; leads to a page of its own."""
-
-    def __init__(self, theme: Theme, name: str, door: Doorway, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, "", parent)
-        self._door = door
-        self.rebuild()
-
-    def set_door(self, door: Doorway) -> None:
-        """Change the words."""
-        self._door = door
-        self.rebuild()
-        self.update()
 
     def rebuild(self) -> None:
         """Set the words."""
-        door, title = self._door, TextKind.TITLE
+        door, title = self.value, TextKind.TITLE
         self._head = TextBlock(self.theme, door.action.label, 46, True, line_height=1.25, max_lines=1, kind=title)
         self._body = TextBlock(self.theme, door.text, 34, line_height=1.32, max_lines=2, kind=title)
         self._badge = TextBlock(self.theme, door.badge, 30, True, "on_loquat", 1.2, 1, title)
@@ -146,7 +112,7 @@ class DoorwayRow(Touchable):
         return width - self.theme.px(44 + 76 + 28 + 84) - self._badge_width()
 
     def _badge_width(self) -> float:
-        return self._badge.width() + self.theme.px(64) if self._door.badge else 0.0
+        return self._badge.width() + self.theme.px(64) if self.value.badge else 0.0
 
     def height_for(self, width: float) -> float:
         """At least 156."""
@@ -160,14 +126,14 @@ class DoorwayRow(Touchable):
         fill_box(p, theme, face, 24, "bay" if down else "surface")
         line_box(p, theme, face, 24, "bay" if down else "line", theme.palette.border)
         role: Role = "on_bay" if down else "ink"
-        icon(p, theme, square(face.left() + px(44 + 34), face.center().y(), px(60)), self._door.action.icon, role, 4)
+        icon(p, theme, square(face.left() + px(44 + 34), face.center().y(), px(60)), self.value.action.icon, role, 4)
         room = self._room(face.width())
         x = face.left() + px(44 + 76 + 28)
         head, body = self._head.height_for(room), self._body.height_for(room)
         y = face.center().y() - (head + body) / 2
         self._head.paint(p, QRectF(x, y, room, head), role)
         self._body.paint(p, QRectF(x, y + head, room, body), role)
-        if self._door.badge:
+        if self.value.badge:
             wide = self._badge.width() + px(40)
             chip = QRectF(face.right() - px(84) - wide, face.center().y() - px(28), wide, px(56))
             fill_box(p, theme, chip, 28, "loquat")

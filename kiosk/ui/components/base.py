@@ -1,8 +1,10 @@
-"""What all components share: a theme, a stable name, and a body that may be smaller than the widget."""
+"""What all components share: a value that they show, a theme, and a body that may be smaller than the widget."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMarginsF, QPoint, QRectF, QSize, Qt
+from typing import Generic, Self, TypeVar
+
+from PySide6.QtCore import QEvent, QMarginsF, QPoint, QRectF, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
@@ -25,33 +27,46 @@ _BY_KEYBOARD = (
 )
 
 
-class Painted:
-    """Mixed into a QWidget: subclasses draw in ``draw`` within ``body()``; ``place`` puts the body where asked."""
+V = TypeVar("V")
+
+
+class Painted(Generic[V]):
+    """The contract of every component, mixed into a QWidget.
+
+    ``show_value`` says what is shown: a value of the screen, as the page has it; one that is shown already costs
+    nothing.  Subclasses make their texts of ``value`` in ``rebuild`` and draw in ``draw`` within ``body()``; ``place``
+    puts the body where asked.  What shows no value (a rule, a card) is a ``Component[None]`` and is never told one.
+    """
 
     theme: Theme
+    value: V
+    _has_value = False
 
-    def _begin(self, theme: Theme, name: str, label: str) -> None:
+    def _begin(self, theme: Theme, name: str) -> None:
         self.theme = theme
-        widget = self._widget()
-        widget.setObjectName(name)
-        if label:
-            widget.setAccessibleName(label)
+        self._widget().setObjectName(name)
 
     def _widget(self) -> QWidget:
         if not isinstance(self, QWidget):
             raise TypeError("Painted is mixed into a QWidget")
         return self
 
+    def show_value(self, value: V) -> Self:
+        """Show it; nothing happens if it is what is shown."""
+        if not self._has_value or value != self.value:
+            self.value, self._has_value = value, True
+            self.rebuild()
+            self._widget().update()
+        return self
+
     def set_theme(self, theme: Theme) -> None:
         """Change size, contrast or language of what is drawn; the geometry stays the caller's."""
         self.theme = theme
         self.rebuild()
-        widget = self._widget()
-        widget.updateGeometry()
-        widget.update()
+        self._widget().update()
 
     def rebuild(self) -> None:
-        """Make texts anew after the theme or the words changed; subclasses override it."""
+        """Make texts and accessible words anew after the value or the theme changed."""
 
     def bleed(self) -> QMarginsF:
         """Room around the body, in screen pixels, for lip, shadow, focus line or a larger touch area."""
@@ -82,34 +97,19 @@ class Painted:
             p.end()  # a painter left open would end the process, not just the picture
 
 
-class Component(Painted, QWidget):
+class Component(Painted[V], QWidget):
     """A component that is only looked at."""
 
-    def __init__(self, theme: Theme, name: str, label: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         QWidget.__init__(self, parent)
-        self._begin(theme, name, label)
-
-    def sizeHint(self) -> QSize:
-        """Body at its own width plus bleed."""
-        width = self.width() or round(self.theme.px(984))
-        return QSize(width, round(self.height_for(width)))
-
-    def hasHeightForWidth(self) -> bool:
-        """Texts wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Height a layout should give."""
-        margins = self.bleed()
-        inner = width - margins.left() - margins.right()
-        return round(self.height_for(inner) + margins.top() + margins.bottom())
+        self._begin(theme, name)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw."""
         self._paint()
 
 
-class Touchable(Painted, QAbstractButton):
+class Touchable(Painted[V], QAbstractButton):
     """A component that is pressed: by finger, by an external keyboard (Space, Enter) or by a screen reader.
 
     ``clicked`` comes on release, the pressed look at once.  The second tap of a double tap is swallowed, so it can't
@@ -122,9 +122,9 @@ class Touchable(Painted, QAbstractButton):
     repeats = False
     """Whether quick taps in a row all count, as on a pager."""
 
-    def __init__(self, theme: Theme, name: str, label: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         QAbstractButton.__init__(self, parent)
-        self._begin(theme, name, label)
+        self._begin(theme, name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._ring: FocusRing | None = None
         self._by_keyboard = False
@@ -141,15 +141,6 @@ class Touchable(Painted, QAbstractButton):
     def ring_rect(self) -> QRectF:
         """What the focus rings go around."""
         return self.body()
-
-    def sizeHint(self) -> QSize:
-        """Body at a quiet button's width plus bleed."""
-        margins = self.bleed()
-        width = self.theme.px(520)
-        return QSize(
-            round(width + margins.left() + margins.right()),
-            round(self.height_for(width) + margins.top() + margins.bottom()),
-        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show the pressed state in this very event, not in the next idle moment."""

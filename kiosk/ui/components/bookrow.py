@@ -18,6 +18,8 @@ from kiosk.ui.theme import TextKind, Theme
 from kiosk.visit.mine_elements import BookRow
 
 _LEFT, _TICK, _TICK_RIGHT, _LINE = 78.0, 84.0, 20.0, 4.0
+ACTION_W, _MARK = 196.0, 150.0
+"""Width of a row's button, and of an unread mark."""
 _TOP, _AIR, _FOOT, _LEAST = 18.0, 6.0, 16.0, 132.0
 _TITLE, _TEXT = 40.0, 34.0
 _KIND = TextKind.TITLE
@@ -37,11 +39,19 @@ class _Words:
     beside: bool
 
 
-class RowFace:
-    """Measures and paints a row; ``aside`` screen pixels at the right are somebody else's (a button)."""
+def grown(theme: Theme) -> float:
+    """How much wider a row's button and mark are than in standard letters."""
+    return min(1.3, theme.growth())
 
-    def __init__(self, theme: Theme, row: BookRow, aside: float) -> None:
-        self.theme, self.row, self.aside = theme, row, aside
+
+class RowFace:
+    """Measures and paints a row; at the right it keeps room for the button of its action, or for the unread mark."""
+
+    def __init__(self, theme: Theme, row: BookRow) -> None:
+        self.theme, self.row = theme, row
+        self._aside = theme.px(_MARK) * grown(theme) if row.unread else 0.0
+        if row.action is not None:
+            self._aside = theme.px(ACTION_W) * grown(theme) + theme.px(24)
         self._pill = PillBox(theme, row.pill) if row.pill else None
         self._unread = TextBlock(theme, row.unread, 30, True, "bay", 1.2, 1, _KIND) if row.unread else None
         self._set: _Words | None = None
@@ -52,7 +62,7 @@ class RowFace:
         return self.theme.px(_LEFT + (_TICK if self.row.toggle else 0.0))
 
     def _words(self, width: float) -> _Words:
-        room = width - self.left - self.aside - self.theme.px(_TICK_RIGHT if self.row.toggle else 0.0)
+        room = width - self.left - self._aside - self.theme.px(_TICK_RIGHT if self.row.toggle else 0.0)
         if self._set is None or self._set.room != room:
             self._set = self._fit(room)
         return self._set
@@ -145,53 +155,35 @@ def said_of(row: BookRow) -> str:
     return " ".join(filter(None, (row.unread, row.title, *row.lines, pill)))
 
 
-class _Shelved(Painted):
+class _Shelved(Painted[BookRow]):
     """What both kinds of rows share."""
-
-    _row: BookRow
-    _aside: float
-
-    def set_row(self, row: BookRow, aside: float) -> None:
-        """Show another state of the book."""
-        self._row, self._aside = row, aside
-        self.rebuild()
-        self._widget().update()
 
     def rebuild(self) -> None:
         """Set the words."""
-        self._face = RowFace(self.theme, self._row, self._aside)
-        self._widget().setAccessibleName(said_of(self._row))
+        self._face = RowFace(self.theme, self.value)
+        self._widget().setAccessibleName(said_of(self.value))
 
     def height_for(self, width: float) -> float:
         """As the words need."""
         return self._face.height(width)
 
 
-class ShelfRow(_Shelved, Component):
+class ShelfRow(_Shelved, Component[BookRow]):
     """A row that is only looked at."""
-
-    def __init__(
-        self, theme: Theme, name: str, row: BookRow, aside: float = 0.0, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, name, "", parent)
-        self.set_row(row, aside)
 
     def draw(self, p: QPainter) -> None:
         """The row."""
         self._face.paint(p, self.body())
 
 
-class ShelfTick(_Shelved, Touchable):
+class ShelfTick(_Shelved, Touchable[BookRow]):
     """A row that can be ticked, anywhere on it."""
 
     REACH = 0.0
 
-    def __init__(
-        self, theme: Theme, name: str, row: BookRow, aside: float = 0.0, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, name, "", parent)
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
         self.setCheckable(True)
-        self.set_row(row, aside)
 
     def nextCheckState(self) -> None:
         """A touch is only a wish: the row shows what the visit says."""
@@ -199,17 +191,17 @@ class ShelfTick(_Shelved, Touchable):
     def rebuild(self) -> None:
         """Set the words and the tick."""
         super().rebuild()
-        self.setChecked(self._row.chosen)
+        self.setChecked(self.value.chosen)
 
     def draw(self, p: QPainter) -> None:
         """Ground when ticked or touched, tick box, row."""
-        theme, face = self.theme, self.body()
-        if self._row.chosen or self.isDown():
+        theme, face, chosen = self.theme, self.body(), self.value.chosen
+        if chosen or self.isDown():
             fill_box(p, theme, face.adjusted(0, theme.px(4), 0, -theme.px(_LINE)), 12, "shallow")
         spot = square(face.left() + theme.px(40), face.center().y(), theme.px(60))
-        fill_box(p, theme, spot, 14, "bay" if self._row.chosen else "surface")
-        line_box(p, theme, spot, 14, "bay" if self._row.chosen else "line", 4)
-        if self._row.chosen:
+        fill_box(p, theme, spot, 14, "bay" if chosen else "surface")
+        line_box(p, theme, spot, 14, "bay" if chosen else "line", 4)
+        if chosen:
             inset = theme.px(9)
             icon(p, theme, spot.adjusted(inset, inset, -inset, -inset), "check", "on_bay", 6)
         self._face.paint(p, face)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import Enum
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -14,22 +13,14 @@ from kiosk.ui.drawing import dots, fill_box, icon, line_box, square
 from kiosk.ui.palette import Role
 from kiosk.ui.text import TextBlock, verbatim
 from kiosk.ui.theme import TextKind, Theme
+from kiosk.visit.elements import CellState, CellView, FromCardView
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TITLE = TextKind.TITLE
 _SIGN, _STACKED_AIR, _LETTERS = 44.0, 10.0, 34.0
 
 
-class CellState(Enum):
-    """How a field stands."""
-
-    EMPTY = "empty"
-    OPEN = "open"
-    GOOD = "good"
-    FAULT = "fault"
-
-
-class Cell(Touchable):
+class Cell(Touchable[CellView]):
     """Label, value and state of one field; a tap opens it.  The fault's sentence stands below the box, in the widget.
 
     ``masked`` draws dots instead of the value's characters; the value is then never in an accessible name.
@@ -37,46 +28,20 @@ class Cell(Touchable):
 
     REACH = 6.0
 
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        label: str,
-        value: str = "",
-        state: CellState = CellState.EMPTY,
-        placeholder: str = "",
-        fault: str = "",
-        masked: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, name, label, parent)
-        self._label, self._placeholder, self._masked = label, placeholder, masked
-        self._value, self._state, self._fault = value, state, fault
-        self.rebuild()
-
-    def set_cell(self, value: str, state: CellState, fault: str = "") -> None:
-        """Show another value or state."""
-        self._value, self._state, self._fault = value, state, fault
-        self.rebuild()
-        self.updateGeometry()
-        self.update()
-
-    def set_words(self, label: str, placeholder: str = "") -> None:
-        """Change the words (another language)."""
-        self._label, self._placeholder = label, placeholder
-        self.rebuild()
-        self.update()
+    def __init__(self, theme: Theme, name: str, masked: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
+        self._masked = masked
 
     def rebuild(self) -> None:
         """Set label, value, fault."""
-        title = TextKind.TITLE
-        self._head = TextBlock(self.theme, self._label, 30, line_height=1.2, max_lines=1, kind=title)
-        self._shown = "" if self._masked else self._value
+        it, title = self.value, TextKind.TITLE
+        self._head = TextBlock(self.theme, it.label, 30, line_height=1.2, max_lines=1, kind=title)
+        self._shown = "" if self._masked else it.value
         self._body = self._block(self._shown)
-        self._hint = TextBlock(self.theme, self._placeholder, 32, False, "ink2", 1.2, 1, kind=title)
-        self._said = TextBlock(self.theme, self._fault, 32, True, "red", 1.25, 2, kind=title)
-        self.setAccessibleName(self._label if self._masked or not self._value else f"{self._label} {self._value}")
-        self.setAccessibleDescription(self._fault or self._placeholder)
+        self._hint = TextBlock(self.theme, it.placeholder, 32, False, "ink2", 1.2, 1, kind=title)
+        self._said = TextBlock(self.theme, it.fault, 32, True, "red", 1.25, 2, kind=title)
+        self.setAccessibleName(f"{it.label} {self._shown}" if self._shown else it.label)
+        self.setAccessibleDescription(it.fault or it.placeholder)
 
     def radius(self) -> float:
         """Cells are fields."""
@@ -106,7 +71,7 @@ class Cell(Touchable):
         return theme.px(24), width - theme.px(24) - sign
 
     def _label_width(self, room: float) -> float:
-        return min(self._head.width() + 2, room * (0.5 if self._value or self._placeholder else 1.0))
+        return min(self._head.width() + 2, room * (0.5 if self.value.value or self.value.placeholder else 1.0))
 
     def _stacked(self, room: float) -> bool:
         """Whether the value is too long to stand beside its label."""
@@ -123,7 +88,7 @@ class Cell(Touchable):
         return body.adjusted(0, 0, 0, -self._said_height(body.width()))
 
     def _said_height(self, width: float) -> float:
-        return self._said.height_for(width - self.theme.px(48)) + self.theme.px(4) if self._fault else 0.0
+        return self._said.height_for(width - self.theme.px(48)) + self.theme.px(4) if self.value.fault else 0.0
 
     def draw(self, p: QPainter) -> None:
         """Box, words, sign."""
@@ -145,18 +110,18 @@ class Cell(Touchable):
             label = self._label_width(right - left)
             self._head.paint(p, QRectF(left, box.top(), label, box.height()), text, _MIDDLE)
             self._paint_beside(p, QRectF(left, box.top(), right - left, box.height()), label + theme.px(16), text)
-        if self._fault:
+        if self.value.fault:
             self._said.paint(
                 p, QRectF(box.left() + theme.px(24), box.bottom() + theme.px(4), box.width() - theme.px(48), 1e4)
             )
 
     def _paint_beside(self, p: QPainter, row: QRectF, label: float, text: Role) -> None:
-        room = row.adjusted(label, 0, 0, 0)
-        if self._masked and self._value:
-            dots(p, self.theme, room, min(len(self._value), 12), 26, text)
-        value = self._body if self._value else self._hint
-        role: Role | None = text if self._value or text == "on_bay" else None
-        value.paint(p, room, role, _MIDDLE)
+        room, value = row.adjusted(label, 0, 0, 0), self.value.value
+        if self._masked and value:
+            dots(p, self.theme, room, min(len(value), 12), 26, text)
+        block = self._body if value else self._hint
+        role: Role | None = text if value or text == "on_bay" else None
+        block.paint(p, room, role, _MIDDLE)
 
     def _paint_stacked(self, p: QPainter, room: QRectF, text: Role) -> None:
         value, head = self._long(), self._head.height_for(room.width())
@@ -171,7 +136,7 @@ class Cell(Touchable):
     def _look(self) -> tuple[Role, Role, float, Role, str, Role]:
         """Ground, edge, edge width, text, sign, sign role."""
         border = self.theme.palette.border
-        match self._state:
+        match self.value.state:
             case CellState.OPEN:
                 return "bay", "bay", border, "on_bay", "pencil", "on_bay"
             case CellState.GOOD:
@@ -183,62 +148,49 @@ class Cell(Touchable):
                 return "surface", "line", border, "ink", "", "ink"
 
 
-class FromCard(Component):
+def halves(view: FromCardView) -> tuple[tuple[str, FromCardView], tuple[str, FromCardView]]:
+    """The name and the address, where they must stand on different pages; each with the name of its part."""
+    name = replace(view, address="", substituted=False)
+    return ("from-card-name", name), ("from-card-address", replace(view, name="", birth_and_gender=""))
+
+
+class FromCard(Component[FromCardView]):
     """What came from the card and can't be changed: leaf tint, a lock, a heading, a name and further lines.
 
-    ``compact`` is the form's two-line variant without ground: the lock in a small leaf box.
+    ``compact`` is the form's variant without ground and heading: the lock in a small leaf box; below it the note, where
+    it says what no lock can show.  What is empty has no line (``halves``).
     """
 
-    def __init__(
-        self,
-        theme: Theme,
-        name: str = "from-card",
-        person: str = "",
-        lines: Sequence[str] = (),
-        heading: str = "",
-        fixed: str = "",
-        compact: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, name, "", parent)
-        self._heading, self._fixed, self._compact = heading, fixed, compact
-        self._person, self._lines, self._letters = person, tuple(lines), _LETTERS
-        self.rebuild()
+    def __init__(self, theme: Theme, name: str, compact: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
+        self._compact, self._letters = compact, _LETTERS
 
     def set_letters(self, px: float = 34.0) -> None:
         """How large the letters are, as reference px of the compact variant."""
         if px != self._letters:
             self._letters = px
-            self.rebuild()
-            self.update()
-
-    def set_person(self, person: str, lines: Sequence[str]) -> None:
-        """Change what is shown."""
-        self._person, self._lines = person, tuple(lines)
-        self.rebuild()
-        self.updateGeometry()
-        self.update()
+            self.set_theme(self.theme)
 
     def rebuild(self) -> None:
         """Set all words."""
-        theme = self.theme
-        person = self._person
-        first = self._lines[0] if self._lines else ""
+        theme, it = self.theme, self.value
+        name, first = verbatim(it.name, True), it.birth_and_gender
         if self._compact:
-            kind = TextKind.TITLE
-            head = verbatim(person, True) + (verbatim("\u3000" + first) if first else ())
-            rows = [head, *(verbatim(line) for line in self._lines[1:])]
-            self._rows = [TextBlock(theme, row, self._letters, line_height=1.4, kind=kind) for row in rows if row]
+            lines = [it.address, it.note if it.substituted else ""]
+            rows = [name + (verbatim("\u3000" + first) if first else ()), *map(verbatim, lines)]
+            self._rows = [TextBlock(theme, row, self._letters, line_height=1.4, kind=_TITLE) for row in rows if row]
         else:
-            name = verbatim(person, True)
+            lines = [it.address]
+            rows = [verbatim(each) for each in (first, *lines) if each]
             part = self._letters / _LETTERS
             self._rows = [TextBlock(theme, name, 52 * part, True, line_height=1.4, kind=_TITLE)] if name else []
-            self._rows += [TextBlock(theme, verbatim(line), 38 * part, line_height=1.5) for line in self._lines]
-        self._head = TextBlock(theme, self._heading, 32, True, "leaf", 1.0, 2, kind=TextKind.TITLE)
+            self._rows += [TextBlock(theme, row, 38 * part, line_height=1.5) for row in rows]
+        self._head = TextBlock(theme, it.heading, 32, True, "leaf", 1.0, 2, kind=TextKind.TITLE)
         right = Qt.AlignmentFlag.AlignRight
-        self._note = TextBlock(theme, self._fixed, 30, False, "leaf", 1.0, 2, TextKind.TITLE, align=right)
-        self.setAccessibleName(" ".join([self._heading, self._person, *self._lines]).strip())
-        self.setAccessibleDescription(self._fixed)
+        self._note = TextBlock(theme, it.note, 30, False, "leaf", 1.0, 2, TextKind.TITLE, align=right)
+        said = ["" if self._compact else it.heading, it.name, first, *lines]
+        self.setAccessibleName(" ".join(filter(None, said)))
+        self.setAccessibleDescription(it.note)
 
     def _pad(self) -> tuple[float, float, float]:
         """Left, top, right of the words."""

@@ -11,52 +11,27 @@ from kiosk.ui.drawing import fill_box, icon, line_box, lipped_box, square
 from kiosk.ui.palette import Role
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import TextKind, Theme
+from kiosk.visit.elements import Action, Choice
 
 CHOICE_LIP = 7.0
 _DISC = 120.0
 
 
-class ChoiceCard(Touchable):
-    """利用登録 or ログイン: a title, a line for whom, an arrow in a disc.  ``primary`` is the bay one.
+class ChoiceCard(Touchable[Choice]):
+    """利用登録 or ログイン: a title, a line for whom, an arrow in a disc; the primary is the bay one.
 
-    Not ``ready`` it is grey and dashed, without arrow, and the line says why; it can be touched all the same.
+    Not ready it is grey and dashed, without arrow, and the line says why; it can be touched all the same.
     """
-
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        title: str,
-        line: str,
-        primary: bool = True,
-        icon_name: str = "arrow_right",
-        ready: bool = True,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, name, title, parent)
-        self._title, self._line, self._primary, self._icon = title, line, primary, icon_name
-        self._ready = ready
-        self.rebuild()
-
-    @property
-    def ready(self) -> bool:
-        """Whether what it offers can be done now."""
-        return self._ready
-
-    def set_words(self, title: str, line: str, ready: bool = True) -> None:
-        """Change the words, and whether it is offered now."""
-        self._title, self._line, self._ready = title, line, ready
-        self.rebuild()
-        self.update()
 
     def rebuild(self) -> None:
         """Set title and line."""
-        self.setAccessibleName(self._title)
-        self.setAccessibleDescription(self._line)
-        px = 84 if self._primary else 72
+        it = self.value
+        self.setAccessibleName(it.title)
+        self.setAccessibleDescription(it.text)
+        px = 84 if it.primary else 72
         # The title grows further than others: it is the one thing a far-sighted patron must find.
-        self._head = TextBlock(self.theme, self._title, px, True, max_lines=2, line_height=1.2, tracking=0.02)
-        self._body = TextBlock(self.theme, self._line, 36 if self._primary else 38, line_height=1.45)
+        self._head = TextBlock(self.theme, it.title, px, True, max_lines=2, line_height=1.2, tracking=0.02)
+        self._body = TextBlock(self.theme, it.text, 36 if it.primary else 38, line_height=1.45)
 
     def radius(self) -> float:
         """Choices are rounder than buttons."""
@@ -67,41 +42,41 @@ class ChoiceCard(Touchable):
         return super().bleed() + QMarginsF(0, 0, 0, self.theme.px(CHOICE_LIP))
 
     def _room(self, width: float) -> float:
-        return width - self.theme.px(60 + _DISC + 52 + 20 if self._ready else 60 + 40)
+        return width - self.theme.px(60 + _DISC + 52 + 20 if self.value.ready else 60 + 40)
 
     def height_for(self, width: float) -> float:
         """At least 300 (236 for the second choice), more when the words need it."""
         room = self._room(width)
         words = self._head.height_for(room) + self._body.height_for(room) + self.theme.px(56)
-        return max(self.theme.px(300 if self._primary else 236), words)
+        return max(self.theme.px(300 if self.value.primary else 236), words)
 
     def draw(self, p: QPainter) -> None:
         """Face, words, disc."""
-        theme, rect, down = self.theme, self.body(), self.isDown()
-        if not self._ready:
+        theme, rect, down, primary = self.theme, self.body(), self.isDown(), self.value.primary
+        if not self.value.ready:
             fill_box(p, theme, rect, 32, "off")
             line_box(p, theme, rect, 32, "line", 4, dashed=True)
             self._words(p, rect, "off_text")
             return
-        fill: Role = "bay" if self._primary else "surface"
-        text: Role = "on_bay" if self._primary else "ink"
+        fill: Role = "bay" if primary else "surface"
+        text: Role = "on_bay" if primary else "ink"
         if down:
-            fill, text = ("bay_deep", "on_pressed") if self._primary else ("bay", "on_bay")
-        face = lipped_box(p, theme, rect, 32, fill, "bay_deep" if self._primary else "hair", CHOICE_LIP, down)
-        if not self._primary or theme.palette.flat:
+            fill, text = ("bay_deep", "on_pressed") if primary else ("bay", "on_bay")
+        face = lipped_box(p, theme, rect, 32, fill, "bay_deep" if primary else "hair", CHOICE_LIP, down)
+        if not primary or theme.palette.flat:
             line_box(p, theme, face, 32, "bay", 4)
         self._words(p, face, text)
         side = theme.px(_DISC)
         spot = square(face.right() - theme.px(52) - side / 2, face.center().y(), side)
-        disc: Role = "loquat" if self._primary else "bay"
-        arrow: Role = "on_loquat" if self._primary else "on_bay"
-        if theme.palette.flat and (self._primary or down):
+        disc: Role = "loquat" if primary else "bay"
+        arrow: Role = "on_loquat" if primary else "on_bay"
+        if theme.palette.flat and (primary or down):
             disc, arrow = text, fill
         p.setPen(Qt.PenStyle.NoPen)
         p.setBrush(theme.color(disc))
         p.drawEllipse(spot)
         inset = side * 0.26
-        icon(p, theme, spot.adjusted(inset, inset, -inset, -inset), self._icon, arrow, 4.5)
+        icon(p, theme, spot.adjusted(inset, inset, -inset, -inset), "arrow_right", arrow, 4.5)
 
     def _words(self, p: QPainter, face: QRectF, text: Role) -> None:
         theme = self.theme
@@ -115,30 +90,20 @@ class ChoiceCard(Touchable):
         self._body.paint(p, QRectF(left, top + head + gap, room, min(body, free - head - gap)), text)
 
 
-class Toggle(Touchable):
-    """同意: a large check with its word and a line; ``toggled(bool)`` when it changes, ``isChecked()`` to ask."""
+class Toggle(Touchable[Action]):
+    """同意: a large check with its word and, as the hint, a line; ``toggled(bool)`` when it changes."""
 
-    def __init__(
-        self, theme: Theme, name: str, label: str, line: str = "", checked: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, name, label, parent)
-        self._label, self._line = label, line
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
         self.setCheckable(True)
-        self.setChecked(checked)
-        self.rebuild()
-
-    def set_words(self, label: str, line: str = "") -> None:
-        """Change the words."""
-        self._label, self._line = label, line
-        self.rebuild()
-        self.update()
 
     def rebuild(self) -> None:
         """Set label and line."""
-        self.setAccessibleName(self._label)
-        self.setAccessibleDescription(self._line)
-        self._head = TextBlock(self.theme, self._label, 52, True, line_height=1.2, max_lines=1, kind=TextKind.TITLE)
-        self._body = TextBlock(self.theme, self._line, 36, line_height=1.4)
+        label, line = self.value.label, self.value.hint
+        self.setAccessibleName(label)
+        self.setAccessibleDescription(line)
+        self._head = TextBlock(self.theme, label, 52, True, line_height=1.2, max_lines=1, kind=TextKind.TITLE)
+        self._body = TextBlock(self.theme, line, 36, line_height=1.4)
 
     def _room(self, width: float) -> float:
         return width - self.theme.px(48 + 92 + 36 + 36)
@@ -146,8 +111,9 @@ class Toggle(Touchable):
     def height_for(self, width: float) -> float:
         """168, more when the words need it."""
         room = self._room(width)
-        body = self._body.height_for(room) if self._line else 0.0
-        return max(self.theme.px(168 if self._line else 132), self._head.height_for(room) + body + self.theme.px(32))
+        line = self.value.hint
+        body = self._body.height_for(room) if line else 0.0
+        return max(self.theme.px(168 if line else 132), self._head.height_for(room) + body + self.theme.px(32))
 
     def draw(self, p: QPainter) -> None:
         """Box, check, words."""
@@ -166,9 +132,10 @@ class Toggle(Touchable):
             line_box(p, theme, spot, 20, "line", 4)
         room = self._room(face.width())
         left = spot.right() + theme.px(36)
+        line = self.value.hint
         head = self._head.height_for(room)
-        body = self._body.height_for(room) if self._line else 0.0
+        body = self._body.height_for(room) if line else 0.0
         top = face.center().y() - (head + body) / 2
         self._head.paint(p, QRectF(left, top, room, head))
-        if self._line:
+        if line:
             self._body.paint(p, QRectF(left, top + head, room, body))

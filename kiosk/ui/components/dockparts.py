@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -15,28 +17,28 @@ from kiosk.ui.theme import TextKind, Theme
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-class CardRow(Touchable):
-    """A persona: short title and one sentence; ``chosen`` is filled, ``lies`` has a mark at its left."""
+class Persona(NamedTuple):
+    """A card that can be laid, and what is so of it: the chosen one is filled, the one that lies has a mark."""
+
+    key: str
+    title: str
+    story: str
+    chosen: bool = False
+    lies: bool = False
+
+
+class CardRow(Touchable[Persona]):
+    """A persona: short title and one sentence."""
 
     REACH = 0.0
 
-    def __init__(self, theme: Theme, name: str, title: str, story: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, title, parent)
-        self._title, self._story = title, story
-        self._chosen = self._lies = False
-        self.rebuild()
-
-    def set_state(self, chosen: bool, lies: bool) -> None:
-        """Say whether it is chosen and whether its card lies on the reader."""
-        self._chosen, self._lies = chosen, lies
-        self.setAccessibleDescription(self._story)
-        self.update()
-
     def rebuild(self) -> None:
         """Set the words."""
-        fixed = TextKind.FIXED
-        self._head = TextBlock(self.theme, self._title, 24, True, line_height=1.3, max_lines=2, kind=fixed, smallest=16)
-        self._body = TextBlock(self.theme, self._story, 20, False, "ink2", 1.35, 3, fixed, smallest=14)
+        title, story, fixed = self.value.title, self.value.story, TextKind.FIXED
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(story)
+        self._head = TextBlock(self.theme, title, 24, True, line_height=1.3, max_lines=2, kind=fixed, smallest=16)
+        self._body = TextBlock(self.theme, story, 20, False, "ink2", 1.35, 3, fixed, smallest=14)
 
     def radius(self) -> float:
         """Small."""
@@ -50,10 +52,10 @@ class CardRow(Touchable):
     def draw(self, p: QPainter) -> None:
         """Box, mark, texts."""
         theme, face = self.theme, self.body()
-        chosen = self._chosen or self.isDown()
+        chosen = self.value.chosen or self.isDown()
         fill_box(p, theme, face, 12, "bay" if chosen else "surface")
         line_box(p, theme, face, 12, "bay" if chosen else "hair", 2)
-        if self._lies:
+        if self.value.lies:
             mark = QRectF(face.left(), face.top() + theme.px(14), theme.px(8), face.height() - theme.px(28))
             fill_box(p, theme, mark, 4, "loquat")
         left, room = face.left() + theme.px(22), face.width() - theme.px(44)
@@ -64,28 +66,20 @@ class CardRow(Touchable):
         self._body.paint(p, body, "on_bay" if chosen else "ink2")
 
 
-class DockButton(Touchable):
-    """A word on a small button; ``on`` fills it (loquat: something is broken on purpose)."""
+class DockButton(Touchable[tuple[str, bool]]):
+    """A word on a small button, and whether it is on, which fills it (``fault``: something is broken on purpose)."""
 
     REACH = 2.0
 
-    def __init__(self, theme: Theme, name: str, label: str, fault: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, label, parent)
-        self._label, self._fault, self._on = label, fault, False
-        self.rebuild()
-
-    def set_state(self, label: str, on: bool) -> None:
-        """Change word and state."""
-        self._label, self._on = label, on
-        self.rebuild()
-        self.update()
+    def __init__(self, theme: Theme, name: str, fault: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
+        self._fault = fault
 
     def rebuild(self) -> None:
         """Set the word."""
-        self.setAccessibleName(self._label)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        fixed = TextKind.FIXED
-        self._text = TextBlock(self.theme, self._label, 22, True, "ink", 1.25, 2, fixed, align=centre, smallest=14)
+        label, centre, fixed = self.value[0], Qt.AlignmentFlag.AlignHCenter, TextKind.FIXED
+        self.setAccessibleName(label)
+        self._text = TextBlock(self.theme, label, 22, True, "ink", 1.25, 2, fixed, align=centre, smallest=14)
 
     def radius(self) -> float:
         """Small."""
@@ -97,8 +91,8 @@ class DockButton(Touchable):
 
     def draw(self, p: QPainter) -> None:
         """Box and word."""
-        theme, face = self.theme, self.body()
-        fill: Role = "loquat" if self._on and self._fault else "bay" if self._on or self.isDown() else "surface"
+        theme, face, on = self.theme, self.body(), self.value[1]
+        fill: Role = "loquat" if on and self._fault else "bay" if on or self.isDown() else "surface"
         text: Role = "on_loquat" if fill == "loquat" else "on_bay" if fill == "bay" else "ink"
         if not self.isEnabled():
             fill, text = "off", "off_text"
@@ -107,27 +101,25 @@ class DockButton(Touchable):
         self._text.paint(p, face.adjusted(theme.px(8), 0, -theme.px(8), 0), text, _MIDDLE)
 
 
-class DockTab(Touchable):
-    """The tab at the screen's edge that opens the drawer."""
+class DockTab(Touchable[tuple[str, bool]]):
+    """The tab at the screen's edge that opens the drawer: its name, and whether the drawer is out."""
 
     REACH = 0.0
 
-    def __init__(self, theme: Theme, name: str, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, label, parent)
-        self._open = False
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def set_open(self, opened: bool) -> None:
-        """Turn the arrow."""
-        self._open = opened
-        self.update()
+    def rebuild(self) -> None:
+        """Say what it is."""
+        self.setAccessibleName(self.value[0])
 
     def draw(self, p: QPainter) -> None:
         """A dark tab with an arrow."""
         theme, face = self.theme, self.body()
         fill_box(p, theme, face.adjusted(-face.width(), 0, 0, 0), 14, "ink")
         middle, size = face.center(), theme.px(9)
-        way = -1.0 if self._open else 1.0
+        way = -1.0 if self.value[1] else 1.0
         tip = QPointF(middle.x() + way * size * 0.7, middle.y())
         back = middle.x() - way * size * 0.5
         p.setPen(Qt.PenStyle.NoPen)

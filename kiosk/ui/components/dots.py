@@ -14,6 +14,7 @@ from kiosk.ui.components.field import paint_open_box
 from kiosk.ui.components.show import ShowButton
 from kiosk.ui.drawing import fill_box, square
 from kiosk.ui.theme import Theme, sized_font
+from kiosk.visit.pages import PasswordPage
 
 BOX = 128.0
 _DOT, _PITCH, _LEFT, _RING = 26.0, 41.0, 48.0, 6.0
@@ -36,38 +37,30 @@ def glyphs(pixels: float) -> tuple[QPainterPath | None, ...]:
     return tuple(table)
 
 
-class PasswordDots(Component):
-    """16 places of a Secret: dots, the first ``minimum`` empty places marked darker; 表示 shows it for a while.
+class PasswordDots(Component[PasswordPage]):
+    """16 places of a Secret: dots, the first empty ones that are needed marked darker; 表示 shows it for a while.
 
     Call ``refresh()`` after each change of the Secret.  Nothing readable (property, accessible name) changes by
-    typing; the page says the count in words elsewhere.
+    typing, but for the count in words, as the page has it.
     """
 
-    def __init__(
-        self,
-        theme: Theme,
-        secret: Secret,
-        name: str = "password",
-        label: str = "",
-        show_label: str = "表示",
-        minimum: int = 6,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, name, label, parent)
-        self._secret, self._minimum, self._shown, self._fault = secret, minimum, False, False
-        self.eye = ShowButton(theme, f"{name}-show", show_label, self)
+    def __init__(self, theme: Theme, name: str, secret: Secret, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
+        self._secret, self._shown = secret, False
+        self.eye = ShowButton(theme, f"{name}-show", self)
         self.eye.toggled.connect(self._show)
+
+    def rebuild(self) -> None:
+        """Say what is typed here, and how many characters there are."""
+        self.setAccessibleName(self.value.field_label)
+        self.setAccessibleDescription(self.value.count_text)
+        self.eye.show_value(self.value.show_label)
 
     def set_theme(self, theme: Theme) -> None:
         """The eye changes too."""
         super().set_theme(theme)
         self.eye.set_theme(theme)
         self._put_eye()
-
-    def set_fault(self, fault: bool) -> None:
-        """Draw the box as faulty."""
-        self._fault = fault
-        self.update()
 
     def refresh(self) -> None:
         """The Secret changed."""
@@ -103,12 +96,12 @@ class PasswordDots(Component):
     def draw(self, p: QPainter) -> None:
         """Box and places."""
         box = self.body()
-        paint_open_box(p, self.theme, box, self._fault)
+        paint_open_box(p, self.theme, box, bool(self.value.fault))
         length = self._secret.length
         for index in range(CAPACITY):
             centre = self._place(box, index)
             if index >= length:
-                self._empty(p, centre, index < self._minimum)
+                self._empty(p, centre, index < self.value.minimum)
             elif self._shown:
                 self._glyph(p, centre, index)
             else:

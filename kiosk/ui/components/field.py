@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
+from typing import Self
+
+from PySide6.QtCore import QMarginsF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -10,8 +12,11 @@ from kiosk.ui.components.base import Component
 from kiosk.ui.drawing import dots, fill_box, icon, line_box, square
 from kiosk.ui.text import TextBlock, verbatim
 from kiosk.ui.theme import TextKind, Theme
+from kiosk.visit.elements import OpenFieldView
 
 BOX = 112.0
+EYE = 192.0
+"""Width of the button within the box that shows a secret."""
 _HEAD = 64.0
 _RING = 6.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -34,82 +39,62 @@ def paint_open_box(p: QPainter, theme: Theme, box: QRectF, fault: bool = False, 
     line_box(p, theme, box, 20, "red" if fault else "bay" if focused else "line", width)
 
 
-class FieldBox(Component):
+def has_eye(field: OpenFieldView) -> bool:
+    """Whether what is typed can be shown."""
+    return field.secret and bool(field.show_label)
+
+
+def _identity(field: OpenFieldView) -> tuple[object, ...]:
+    """What makes it another field than before, however much is typed into it."""
+    return field.field, field.label, field.badge, field.hint, field.secret, has_eye(field)
+
+
+class FieldBox(Component[OpenFieldView]):
     """Label with badge, hint, box with value and caret; a fault's sentence below in red.
 
-    The body is label row (64) + box (112) + fault.  ``masked`` shows dots; ``set_peek`` shows the value, or hides it
-    again.
+    The body is label row (64) + box (112) + fault.  A secret is dots; ``set_peek`` shows the value, or hides it again.
+    ``covered`` comes when another field is opened, which is always hidden at first.
     """
+
+    covered = Signal()
 
     def __init__(
         self,
         theme: Theme,
-        name: str = "field",
-        label: str = "",
-        badge: str = "",
-        hint: str = "",
-        value: str = "",
-        placeholder: str = "",
-        fault: str = "",
-        masked: bool = False,
-        room_right: float = 0.0,
+        name: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, name, label, parent)
-        self._label, self._badge, self._hint = label, badge, hint
-        self._value, self._placeholder, self._fault, self._good = value, placeholder, fault, False
-        self._masked, self._peek, self._room_right = masked, False, room_right
-        self._purpose = ""
-        self.rebuild()
+        super().__init__(theme, name, parent)
+        self._peek = False
 
-    def set_field(
-        self,
-        label: str,
-        badge: str = "",
-        hint: str = "",
-        placeholder: str = "",
-        masked: bool = False,
-        room_right: float = 0.0,
-    ) -> None:
-        """Show another field; ``room_right`` reference px inside the box are kept free for an eye button."""
-        self._label, self._badge, self._hint, self._placeholder = label, badge, hint, placeholder
-        self._masked, self._peek, self._room_right = masked, False, room_right
-        self.rebuild()
-        self.update()
-
-    def set_purpose(self, purpose: str) -> None:
-        """Say below the box what the field is for, as long as there is no fault."""
-        self._purpose = purpose
-        self.rebuild()
-        self.update()
-
-    def set_value(self, value: str, fault: str = "", good: bool = False) -> None:
-        """Show another value; ``fault`` is a sentence, ``good`` draws the ✓."""
-        self._value, self._fault, self._good = value, fault, good
-        self.rebuild()
-        self.updateGeometry()
-        self.update()
+    def show_value(self, value: OpenFieldView) -> Self:
+        """Show the field; another one is hidden again."""
+        if self._has_value and _identity(value) != _identity(self.value):
+            self._peek = False
+            self.covered.emit()
+        return super().show_value(value)
 
     def set_peek(self, peek: bool) -> None:
-        """Show a masked value's characters, or hide them again."""
+        """Show a secret's characters, or hide them again."""
         self._peek = peek
-        self.rebuild()
-        self.update()
+        self.set_theme(self.theme)
+
+    @property
+    def _hidden(self) -> bool:
+        return self.value.secret and not self._peek
 
     def rebuild(self) -> None:
         """Set all words."""
-        theme, title = self.theme, TextKind.TITLE
-        self._head = TextBlock(theme, self._label, 40, True, line_height=1.2, max_lines=1, kind=title)
-        self._chip = TextBlock(theme, self._badge, 28, True, "on_bay", 1.2, 1, kind=title)
+        theme, it, title = self.theme, self.value, TextKind.TITLE
+        self._head = TextBlock(theme, it.label, 40, True, line_height=1.2, max_lines=1, kind=title)
+        self._chip = TextBlock(theme, it.badge, 28, True, "on_bay", 1.2, 1, kind=title)
         right = Qt.AlignmentFlag.AlignRight
-        self._note = TextBlock(theme, self._hint, 34, False, "ink2", 1.0, 2, title, align=right)
-        hidden = self._masked and not self._peek
-        self._body = self._block("" if hidden else self._value)
-        self._empty = TextBlock(theme, self._placeholder, 38, False, "ink2", 1.2, 1, title)
-        self._said = TextBlock(theme, self._fault, 32, True, "red", 1.3, 2, title)
-        self._use = TextBlock(theme, self._purpose, 32, False, "ink2", 1.3, 1, title)
-        self.setAccessibleName(self._label)
-        self.setAccessibleDescription(" ".join(filter(None, (self._badge, self._hint, self._purpose, self._fault))))
+        self._note = TextBlock(theme, it.hint, 34, False, "ink2", 1.0, 2, title, align=right)
+        self._body = self._block("" if self._hidden else it.value)
+        self._said = TextBlock(theme, it.fault, 32, True, "red", 1.3, 2, title)
+        self._use = TextBlock(theme, it.purpose, 32, False, "ink2", 1.3, 1, title)
+        self.setAccessibleName(it.label)
+        self.setAccessibleDescription(" ".join(filter(None, (it.badge, it.hint, it.purpose, it.fault))))
 
     def _block(self, text: str) -> TextBlock:
         words = verbatim(text, True)
@@ -117,14 +102,15 @@ class FieldBox(Component):
 
     def _tail(self, room: QRectF) -> TextBlock:
         """The value; of one too long even for small letters the end, at the caret (its cell shows all of it)."""
-        low, high = 0, len(self._value)
+        value = self.value.value
+        low, high = 0, len(value)
         if not self._body.sticks_out(room.width(), room.height()):
             return self._body
         while low + 1 < high:
             middle = (low + high) // 2
-            block = self._block("…" + self._value[middle:])
+            block = self._block("…" + value[middle:])
             low, high = (middle, high) if block.sticks_out(room.width(), room.height()) else (low, middle)
-        return self._block("…" + self._value[high:])
+        return self._block("…" + value[high:])
 
     def bleed(self) -> QMarginsF:
         """The outer ring."""
@@ -138,21 +124,21 @@ class FieldBox(Component):
 
     def height_for(self, width: float) -> float:
         """Label row, box, and the fault when there is one."""
-        fault = self.theme.px(4) + self._said.height_for(width - self.theme.px(52)) if self._fault else 0.0
+        fault = self.theme.px(4) + self._said.height_for(width - self.theme.px(52)) if self.value.fault else 0.0
         return self.theme.px(_HEAD + BOX) + fault
 
     def draw(self, p: QPainter) -> None:
         """Label row, box, value, caret, fault."""
         body, box = self.body(), self.box()
         self._label_row(p, QRectF(body.left(), body.top(), body.width(), self.theme.px(_HEAD)))
-        paint_open_box(p, self.theme, box, bool(self._fault))
+        paint_open_box(p, self.theme, box, bool(self.value.fault))
         self._content(p, box)
-        theme = self.theme
-        if self._purpose and not self._fault:
+        theme, fault = self.theme, self.value.fault
+        if self.value.purpose and not fault:
             self._use.paint(
                 p, QRectF(box.left(), box.bottom() + theme.px(6), box.width(), theme.px(40)), valign=_MIDDLE
             )
-        if self._fault:
+        if fault:
             top = box.bottom() + theme.px(4)
             side = theme.px(36)
             icon(
@@ -169,38 +155,33 @@ class FieldBox(Component):
     def _label_row(self, p: QPainter, row: QRectF) -> None:
         theme = self.theme
         row = row.adjusted(0, -theme.px(4), 0, -theme.px(12))
-        badge = self._chip.width() + theme.px(28) if self._badge else 0.0
+        badge = self._chip.width() + theme.px(28) if self.value.badge else 0.0
         room = row.width() - badge - theme.px(44)
-        label = min(self._head.width() + 2, room if not self._hint else max(room * 0.45, room - self._note.width() - 2))
+        most = max(room * 0.45, room - self._note.width() - 2) if self.value.hint else room
+        label = min(self._head.width() + 2, most)
         self._head.paint(p, QRectF(row.left(), row.top(), label, row.height()), valign=_MIDDLE)
         left = row.left() + label + theme.px(16)
-        if self._badge:
+        if self.value.badge:
             chip = QRectF(left, row.center().y() - theme.px(21), badge, theme.px(42))
             fill_box(p, theme, chip, 8, "ink")
             self._chip.paint(p, chip.adjusted(theme.px(14), 0, -theme.px(13), 0), valign=_MIDDLE)
             left = chip.right() + theme.px(20)
-        if self._hint:
+        if self.value.hint:
             self._note.paint(p, QRectF(left, row.top(), row.right() - left, row.height()), valign=_MIDDLE)
 
     def _content(self, p: QPainter, box: QRectF) -> None:
-        theme = self.theme
-        right = theme.px(32 + self._room_right)
-        if self._good and not self._fault:
-            side = theme.px(52)
-            icon(p, theme, square(box.right() - right - side / 2, box.center().y(), side), "check", "leaf", 5)
-            right += side + theme.px(8)
+        theme, value = self.theme, self.value.value
+        right = theme.px(32 + (EYE + 20 if has_eye(self.value) else 0.0))
         room = box.adjusted(theme.px(32), 0, -right - theme.px(12), 0)
         x, y = room.left(), box.center().y()
-        if self._masked and not self._peek:
-            x = dots(p, theme, room, len(self._value), 30, "ink") + theme.px(10 if self._value else 0)
-        elif self._value:
+        if self._hidden:
+            x = dots(p, theme, room, len(value), 30, "ink") + theme.px(10 if value else 0)
+        elif value:
             body = self._tail(room)
             body.paint(p, room, valign=_MIDDLE)
             lines = body.lines(room.width(), body.size_for(room.width(), room.height()))
             x += lines[-1].width + theme.px(6)
             y += (len(lines) - 1) / 2 * lines[-1].tallest * 1.2
-        if self._placeholder and not self._value:
-            self._empty.paint(p, room.adjusted(theme.px(16), 0, 0, 0), valign=_MIDDLE)
         tall = theme.px(64 if y == box.center().y() else 40)
         caret = QRectF(min(x, room.right() + theme.px(4)), y - tall / 2, theme.px(5), tall)
         p.fillRect(caret, theme.color("bay"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -15,29 +13,24 @@ from kiosk.ui.drawing import square
 from kiosk.ui.shorten import shorten
 from kiosk.ui.text import TextBlock, verbatim
 from kiosk.ui.theme import TextKind, Theme
+from kiosk.visit.elements import Steps
 
 LINE = 4.0
+_NO_STEPS = Steps(0, ())
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-class HeaderShelf(Component):
-    """Body: the ink line is its lower edge; 132 px high from the screen's top.  ``greeting`` replaces the steps."""
+Header = tuple[str, Steps, str]
+"""The library's name, the steps, and a greeting that replaces them."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        name: str = "header",
-        library: str = "",
-        steps: Sequence[str] = (),
-        step: int | None = 0,
-        greeting: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, name, library, parent)
-        self._library, self._greeting = library, greeting
-        self.steps = StepShelf(theme, f"{name}-steps", steps, step, theme.metrics.portrait, self)
-        self.steps.setVisible(bool(steps))
-        self.rebuild()
+
+class HeaderShelf(Component[Header]):
+    """Body: the ink line is its lower edge; 132 px high from the screen's top."""
+
+    def __init__(self, theme: Theme, name: str = "header", parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
+        self.steps = StepShelf(theme, f"{name}-steps", theme.metrics.portrait, self)
+        self.show_value(("", _NO_STEPS, ""))
 
     def set_theme(self, theme: Theme) -> None:
         """The steps change too."""
@@ -45,23 +38,13 @@ class HeaderShelf(Component):
         self.steps.set_theme(theme)
         self._put()
 
-    def set_words(self, library: str, steps: Sequence[str], greeting: str = "") -> None:
-        """Change the words; no steps: none are shown."""
-        self._library, self._greeting = library, greeting
-        self.steps.set_names(steps)
-        self.steps.setVisible(bool(steps))
-        self.rebuild()
-        self.update()
-
-    def set_step(self, step: int | None, animate: bool = True) -> None:
-        """Move to a step."""
-        self.steps.set_step(step, animate)
-
     def rebuild(self) -> None:
-        """Set name and greeting."""
-        fixed = TextKind.FIXED
-        self._name = TextBlock(self.theme, self._library, 34, True, "ink", 1.2, 3, fixed)
-        self.setAccessibleName(f"{self._library} {self._greeting}".strip())
+        """Set name, steps and greeting."""
+        library, steps, greeting = self.value
+        self.steps.show_value(steps if steps.current else _NO_STEPS)
+        self.steps.setVisible(bool(self.steps.value.names))
+        self._name = TextBlock(self.theme, library, 34, True, "ink", 1.2, 3, TextKind.FIXED)
+        self.setAccessibleName(f"{library} {greeting}".strip())
 
     def height_for(self, _width: float) -> float:
         """132."""
@@ -78,22 +61,22 @@ class HeaderShelf(Component):
 
     def draw(self, p: QPainter) -> None:
         """Mark, name, greeting, line."""
-        theme, rect = self.theme, QRectF(self.rect())
+        theme, rect, greeting = self.theme, QRectF(self.rect()), self.value[2]
         line = theme.px(LINE)
         p.fillRect(QRectF(rect.left(), rect.bottom() - line, rect.width(), line), theme.color("ink"))
         row = QRectF(rect.left(), rect.bottom() - theme.px(84), rect.width(), theme.px(76))
         if theme.metrics.portrait:
             side = theme.px(60)
             mark.paint_mark(p, square(row.left() + side / 2, row.center().y(), side), theme.art)
-            wide = row.width() * (0.37 if self.steps.isVisibleTo(self) or self._greeting else 1.0)
+            wide = row.width() * (0.37 if self.steps.isVisibleTo(self) or greeting else 1.0)
             tall = QRectF(row.left() + theme.px(76), row.top() - theme.px(24), wide - theme.px(76), theme.px(104))
             small = self._name.height_for(tall.width()) <= row.height()
             name = QRectF(tall.left(), row.top(), tall.width(), row.height()) if small else tall
             self._name.paint(p, name, valign=_MIDDLE)
-        if self._greeting:
+        if greeting:
             left = row.width() * 0.4 if theme.metrics.portrait else 0.0
             tall = QRectF(row.left() + left, row.top() - theme.px(24), row.width() - left, theme.px(104))
-            hello = shorten(self._greeting, self._hello, tall.width())
+            hello = shorten(greeting, self._hello, tall.width())
             small = hello.height_for(tall.width()) <= row.height()
             room = QRectF(tall.left(), row.top(), tall.width(), row.height()) if small else tall
             hello.paint(p, room, valign=_MIDDLE)

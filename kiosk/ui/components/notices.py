@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import Enum
-
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -15,59 +12,34 @@ from kiosk.ui.drawing import fill_box, icon, line_box, square
 from kiosk.ui.palette import Role
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import TextKind, Theme
+from kiosk.visit.elements import Note, NoticeKind, Point
+
+_LOOK: dict[NoticeKind, tuple[Role, str, Role]] = {
+    NoticeKind.INFO: ("shallow", "info", "bay"),
+    NoticeKind.ATTENTION: ("loquat_tint", "warning", "ink"),
+    NoticeKind.FAULT: ("red_tint", "warning", "red"),
+    NoticeKind.DONE: ("leaf_tint", "check", "leaf"),
+}
+"""Ground, icon, colour of the icon."""
 
 
-class NoticeKind(Enum):
-    """What a notice is; value: ground role, icon, icon role, border role in high contrast, border width there."""
-
-    INFO = ("shallow", "info", "bay")
-    ATTENTION = ("loquat_tint", "warning", "ink")
-    FAULT = ("red_tint", "warning", "red")
-    DONE = ("leaf_tint", "check", "leaf")
-
-    @property
-    def ground(self) -> Role:
-        """Fill."""
-        return self.value[0]
-
-    @property
-    def icon(self) -> str:
-        """Name of the icon."""
-        return self.value[1]
-
-    @property
-    def icon_role(self) -> Role:
-        """Colour of the icon."""
-        return self.value[2]
-
-
-class Notice(Component):
+class Notice(Component[Note]):
     """One sentence with its icon on a tint (``plain`` draws no ground, as below the consent card)."""
 
     def __init__(
         self,
         theme: Theme,
         name: str,
-        kind: NoticeKind,
-        text: str,
         bold: bool = False,
         plain: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, name, "", parent)
-        self._kind, self._text, self._bold, self._plain = kind, text, bold, plain
-        self.rebuild()
-
-    def set_notice(self, kind: NoticeKind, text: str) -> None:
-        """Change kind and words."""
-        self._kind, self._text = kind, text
-        self.rebuild()
-        self.updateGeometry()
-        self.update()
+        super().__init__(theme, name, parent)
+        self._bold, self._plain = bold, plain
 
     def rebuild(self) -> None:
         """Set the sentence."""
-        self._block = TextBlock(self.theme, self._text, 36, self._bold, line_height=1.42)
+        self._block = TextBlock(self.theme, self.value.text, 36, self._bold, line_height=1.42)
         self.setAccessibleName(self._block.plain)
 
     def _inset(self) -> tuple[float, float, float]:
@@ -83,37 +55,25 @@ class Notice(Component):
 
     def draw(self, p: QPainter) -> None:
         """Ground, icon, sentence."""
-        theme, face, kind = self.theme, self.body(), self._kind
+        theme, face = self.theme, self.body()
+        ground, sign, sign_role = _LOOK[self.value.kind]
         left, side, words = self._inset()
         if not self._plain:
-            fill_box(p, theme, face, 24, kind.ground)
-            edge = theme.palette.notice_border * (2.0 if kind is NoticeKind.FAULT else 1.0)
-            line_box(p, theme, face, 24, "red" if kind is NoticeKind.FAULT else "line", edge)
-        icon(p, theme, square(face.left() + left + side / 2, face.center().y(), side), kind.icon, kind.icon_role, 4)
+            fault = self.value.kind is NoticeKind.FAULT
+            fill_box(p, theme, face, 24, ground)
+            edge = theme.palette.notice_border * (2.0 if fault else 1.0)
+            line_box(p, theme, face, 24, "red" if fault else "line", edge)
+        icon(p, theme, square(face.left() + left + side / 2, face.center().y(), side), sign, sign_role, 4)
         right = 0.0 if self._plain else theme.px(32)
         self._block.paint(p, face.adjusted(words, 0, -right, 0), valign=Qt.AlignmentFlag.AlignVCenter)
 
 
-class TodoList(Component):
-    """At most three things to do, each with an icon, on a card: ``(icon name, text with **emphasis**)``."""
-
-    def __init__(
-        self, theme: Theme, name: str, items: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, name, "", parent)
-        self._items = tuple(items)
-        self.rebuild()
-
-    def set_items(self, items: Sequence[tuple[str, str]]) -> None:
-        """Change the rows."""
-        self._items = tuple(items)
-        self.rebuild()
-        self.updateGeometry()
-        self.update()
+class TodoList(Component[tuple[Point, ...]]):
+    """At most three things to do, each with an icon, on a card."""
 
     def rebuild(self) -> None:
         """Set the rows."""
-        self._blocks = [TextBlock(self.theme, text, 38, line_height=1.45) for _, text in self._items]
+        self._blocks = [TextBlock(self.theme, each.text, 38, line_height=1.45) for each in self.value]
         self.setAccessibleName(" ".join(block.plain for block in self._blocks))
 
     def bleed(self) -> QMarginsF:
@@ -132,37 +92,27 @@ class TodoList(Component):
         theme, face = self.theme, self.body()
         paint_card(p, theme, face)
         top = face.top() + theme.px(16)
-        for index, ((name, _), block) in enumerate(zip(self._items, self._blocks, strict=True)):
+        for index, (point, block) in enumerate(zip(self.value, self._blocks, strict=True)):
             height = self._row(block, face.width())
             if index:
                 p.fillRect(QRectF(face.left() + theme.px(44), top, face.width() - theme.px(88), 2), theme.color("hair"))
             # The icon stands on the first line, as a bullet would.
             line = min(height / 2, theme.px(24) + theme.text_px(38) * 0.72)
-            icon(p, theme, square(face.left() + theme.px(68), top + line, theme.px(48)), name, "bay", 4)
+            icon(p, theme, square(face.left() + theme.px(68), top + line, theme.px(48)), point.icon, "bay", 4)
             words = QRectF(face.left() + theme.px(116), top, face.width() - theme.px(160), height)
             block.paint(p, words, valign=Qt.AlignmentFlag.AlignVCenter)
             top += height
 
 
-class StaffLine(Component):
+class StaffLine(Component[tuple[str, str]]):
     """The problem's code in a box and one instruction for staff, above a hairline."""
-
-    def __init__(self, theme: Theme, name: str, code: str = "", text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, "", parent)
-        self._code, self._text = code, text
-        self.rebuild()
-
-    def set_problem(self, code: str, text: str) -> None:
-        """Change code and instruction."""
-        self._code, self._text = code, text
-        self.rebuild()
-        self.update()
 
     def rebuild(self) -> None:
         """Set code and words."""
-        self._box = TextBlock(self.theme, self._code, 36, True, max_lines=1, tracking=0.06, kind=TextKind.TITLE)
-        self._block = TextBlock(self.theme, self._text, 32, line_height=1.35, kind=TextKind.TITLE)
-        self.setAccessibleName(f"{self._code} {self._block.plain}")
+        code, text = self.value
+        self._box = TextBlock(self.theme, code, 36, True, max_lines=1, tracking=0.06, kind=TextKind.TITLE)
+        self._block = TextBlock(self.theme, text, 32, line_height=1.35, kind=TextKind.TITLE)
+        self.setAccessibleName(f"{code} {self._block.plain}")
 
     def _code_width(self) -> float:
         return self._box.width() + self.theme.px(48)

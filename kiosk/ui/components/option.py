@@ -4,50 +4,40 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.drawing import fill_box, icon, line_box, square
 from kiosk.ui.palette import Role
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import TextKind, Theme
+from kiosk.visit.presses import ContrastChosen, TextSizeChosen
+from kiosk.visit.sheets import Option
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_CENTRE, _MIDDLE = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
 _SAMPLE = 140.0
 
 
-class OptionTile(Touchable):
-    """``sample_theme`` draws the sample in the size and colours that the choice would bring."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        label: str,
-        sample: str = "",
-        sample_theme: Theme | None = None,
-        chosen: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, name, label, parent)
-        self._label, self._sample, self._sample_theme, self._chosen = label, sample, sample_theme, chosen
-        self.rebuild()
-
-    def set_option(self, label: str, sample: str, sample_theme: Theme | None, chosen: bool) -> None:
-        """Change words, sample and state."""
-        self._label, self._sample, self._sample_theme, self._chosen = label, sample, sample_theme, chosen
-        self.rebuild()
-        self.update()
+class OptionTile(Touchable[Option]):
+    """The sample is drawn in the size and colours that the choice would bring."""
 
     def rebuild(self) -> None:
         """Set word and sample."""
-        self.setAccessibleName(self._label)
+        it = self.value
+        self.setAccessibleName(it.label)
         self.setCheckable(True)
-        self.setChecked(self._chosen)
-        self._text = TextBlock(self.theme, self._label, 46, True, line_height=1.2, max_lines=2, kind=TextKind.TITLE)
-        self._show = TextBlock(
-            self._sample_theme or self.theme, self._sample, 48, True, line_height=1.0, max_lines=1, align=_CENTRE
-        )
+        self.setChecked(it.chosen)
+        self._text = TextBlock(self.theme, it.label, 46, True, line_height=1.2, max_lines=2, kind=TextKind.TITLE)
+        self._show = TextBlock(self._look(), it.sample, 48, True, line_height=1.0, max_lines=1, align=_CENTRE)
+
+    def _look(self) -> Theme:
+        """The theme that the choice would bring."""
+        match self.value.event:
+            case ContrastChosen(contrast):
+                return self.theme.but(contrast=contrast)
+            case TextSizeChosen(size):
+                return self.theme.but(size=size)
+            case _:
+                return self.theme
 
     def nextCheckState(self) -> None:
         """Which one holds is the visit's to say."""
@@ -63,15 +53,15 @@ class OptionTile(Touchable):
     def draw(self, p: QPainter) -> None:
         """Box, sample, word, ✓."""
         theme, face, down = self.theme, self.body(), self.isDown()
-        chosen = self._chosen
+        chosen = self.value.chosen
         fill_box(p, theme, face, 28, "bay" if chosen or down else "surface")
         line_box(p, theme, face, 28, "bay" if chosen else "line", theme.palette.border)
         role: Role = "on_bay" if chosen or down else "ink"
         left = face.left() + theme.px(40)
-        if self._sample:
+        if self.value.sample:
             width = min(theme.px(_SAMPLE), face.width() * 0.3)
             spot = QRectF(face.left() + theme.px(20), face.top() + theme.px(20), width, face.height() - theme.px(40))
-            look = self._sample_theme or theme
+            look = self._show.theme
             fill_box(p, look, spot, 18, "paper")
             line_box(p, look, spot, 18, "line", 3)
             self._show.paint(p, spot, "ink", _MIDDLE)
@@ -82,6 +72,3 @@ class OptionTile(Touchable):
             icon(p, theme, square(right - side / 2, face.center().y(), side), "check", role, 6)
         room = QRectF(left, face.top(), right - side - theme.px(12) - left, face.height())
         self._text.paint(p, room, role, _MIDDLE)
-
-
-_CENTRE = Qt.AlignmentFlag.AlignHCenter

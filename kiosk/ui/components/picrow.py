@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from kiosk.art.palette import Ink
 from kiosk.art.tips import paint_tip
 from kiosk.ui.components.base import Component
 from kiosk.ui.drawing import icon, square
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Theme
 
-Paint = Callable[[QPainter, QRectF, Ink], None]
 
-
-class TipLine(Component):
+class TipLine(Component[str]):
     """A tip's picture, small, and one sentence."""
 
-    def __init__(
-        self, theme: Theme, name: str, tip: str, text: str, px: float = 36.0, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, name, "", parent)
+    def __init__(self, theme: Theme, name: str, tip: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._tip, self._text, self._px = tip, text, px
-        self.rebuild()
-
-    def set_text(self, text: str) -> None:
-        """Change the sentence."""
-        self._text = text
-        self.rebuild()
-        self.update()
+        self._tip = tip
 
     def rebuild(self) -> None:
         """Set the sentence."""
-        self.block = TextBlock(self.theme, self._text, self._px, line_height=1.35)
+        self.block = TextBlock(self.theme, self.value, 36, line_height=1.35)
         self.setAccessibleName(self.block.plain)
 
     def height_for(self, width: float) -> float:
@@ -53,11 +39,11 @@ class TipLine(Component):
         self.block.paint(p, face.adjusted(theme.px(112), 0, 0, 0), valign=Qt.AlignmentFlag.AlignVCenter)
 
 
-class Sign(Component):
+class Sign(Component[None]):
     """A disc or an icon that says how something stands: the ✓ of success, the triangle of a problem."""
 
     def __init__(self, theme: Theme, name: str, done: bool, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, "", parent)
+        super().__init__(theme, name, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._done = done
 

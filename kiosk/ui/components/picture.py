@@ -54,7 +54,7 @@ def value_of(motion: Motion, ms: int) -> float:
             return round(_DRIFT_PX * 2 * _smooth(there if there <= 1 else 2 - there)) / 2
 
 
-class Picture(Component):
+class Picture(Component[None]):
     """Paints with ``painting``; a moving one repaints only when its value changes, and rests while hidden."""
 
     def __init__(
@@ -63,10 +63,9 @@ class Picture(Component):
         name: str,
         painting: Painting,
         motion: Motion = Motion.STILL,
-        label: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, name, label, parent)
+        super().__init__(theme, name, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._painting, self._motion = painting, motion
         self._value = self._start()
@@ -74,13 +73,6 @@ class Picture(Component):
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
-
-    def set_painting(self, painting: Painting, label: str = "") -> None:
-        """Show another picture."""
-        self._painting = painting
-        self.setAccessibleName(label)
-        self.rebuild()
-        self.update()
 
     @property
     def moving(self) -> bool:

@@ -4,38 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Component
 from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.theme import TextKind
+from kiosk.visit.sheets import IdleSheet
 
 _WIDTH = 26.0
 
 
-class CountdownRing(Component):
-    """Seconds left in a loquat ring; the caller sets them, no clock lives here."""
-
-    def __init__(
-        self, theme: Theme, name: str = "countdown", unit: str = "秒", total: int = 30, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, name, "", parent)
-        self._unit, self._total, self._left = unit, max(1, total), total
-        self.rebuild()
-
-    def set_seconds(self, left: int, total: int | None = None) -> None:
-        """Show another number of seconds."""
-        self._left = left
-        self._total = max(1, total or self._total)
-        self.rebuild()
-        self.update()
+class CountdownRing(Component[IdleSheet]):
+    """Seconds left in a loquat ring; no clock lives here."""
 
     def rebuild(self) -> None:
         """Set numeral and unit."""
+        left, unit = self.value.seconds, self.value.unit
         centre, fixed = Qt.AlignmentFlag.AlignHCenter, TextKind.FIXED
-        self._number = TextBlock(self.theme, str(self._left), 128, True, "ink", 1.0, 1, fixed, align=centre)
-        self._word = TextBlock(self.theme, self._unit, 36, False, "ink", 1.0, 1, fixed, align=centre)
-        self.setAccessibleName(f"{self._left}{self._unit}")
+        self._number = TextBlock(self.theme, str(left), 128, True, "ink", 1.0, 1, fixed, align=centre)
+        self._word = TextBlock(self.theme, unit, 36, False, "ink", 1.0, 1, fixed, align=centre)
+        self.setAccessibleName(f"{left}{unit}")
 
     def height_for(self, width: float) -> float:
         """A circle as high as wide."""
@@ -57,8 +44,9 @@ class CountdownRing(Component):
         pen = QPen(theme.color("loquat"), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         p.setPen(pen)
-        if self._left > 0:
-            p.drawArc(arc, 90 * 16, round(-360 * 16 * min(1.0, self._left / self._total)))
+        left, total = self.value.seconds, max(1, self.value.total)
+        if left > 0:
+            p.drawArc(arc, 90 * 16, round(-360 * 16 * min(1.0, left / total)))
         inner = ring.adjusted(width * 1.4, 0, -width * 1.4, 0)
         self._number.paint(p, QRectF(inner.left(), ring.top() + side * 0.27, inner.width(), side * 0.42))
         self._word.paint(p, QRectF(inner.left(), ring.top() + side * 0.68, inner.width(), side * 0.14))

@@ -12,11 +12,11 @@ from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import TextKind, Theme
 
 
-class Rule(Component):
+class Rule(Component[None]):
     """Decoration, 2 px."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, "", parent)
+        super().__init__(theme, name, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def draw(self, p: QPainter) -> None:
@@ -24,25 +24,18 @@ class Rule(Component):
         p.fillRect(QRectF(0, 0, self.width(), max(2.0, self.theme.px(2))), self.theme.color("hair"))
 
 
-class Heading(Component):
+class Heading(Component[str]):
     """An icon and a bold line."""
 
-    def __init__(self, theme: Theme, name: str, icon_name: str, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, "", parent)
+    def __init__(self, theme: Theme, name: str, icon_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._icon, self._text = icon_name, text
-        self.rebuild()
-
-    def set_text(self, text: str) -> None:
-        """Change the words."""
-        self._text = text
-        self.rebuild()
-        self.update()
+        self._icon = icon_name
 
     def rebuild(self) -> None:
         """Set the words."""
-        self.block = TextBlock(self.theme, self._text, 40, True, line_height=1.25, max_lines=2, kind=TextKind.TITLE)
-        self.setAccessibleName(self._text)
+        self.block = TextBlock(self.theme, self.value, 40, True, line_height=1.25, max_lines=2, kind=TextKind.TITLE)
+        self.setAccessibleName(self.value)
 
     def height_for(self, width: float) -> float:
         """Words, at least the icon."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -14,6 +12,7 @@ from kiosk.ui.components.surfaces import paint_card, shadow_bleed
 from kiosk.ui.drawing import fill_box, icon, square
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import TextKind, Theme
+from kiosk.visit.elements import Action, Section
 
 _PAD, _TEXT, _SPINE_W, _SPINE_H = 48.0, 140.0, 58.0, 96.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -21,45 +20,39 @@ DENSITIES = ((44.0, 38.0, 60.0), (42.0, 36.0, 48.0), (40.0, 34.0, 36.0), (38.0, 
 """Heading px, text px, gap between sections: from airy to dense."""
 
 
-class SectionCard(Component):
-    """Sections with a numbered spine each; ``foot`` reference px are kept free below them for a link row."""
+Numbered = tuple[tuple[int, Section], ...]
+"""Sections, each with its number."""
+
+
+class SectionCard(Component[Numbered]):
+    """Sections, each with its number on a spine; ``foot`` reference px are kept free below them for a link row."""
 
     def __init__(
         self,
         theme: Theme,
         name: str,
-        sections: Sequence[tuple[str, str]] = (),
         foot: float = 0.0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, name, "", parent)
+        super().__init__(theme, name, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._sections, self._foot, self._density = tuple(sections), foot, 0
-        self._number = 1
-        self.rebuild()
-
-    def set_sections(self, sections: Sequence[tuple[str, str]], number: int = 1) -> None:
-        """Change the words, and with which number they begin."""
-        self._sections, self._number = tuple(sections), number
-        self.rebuild()
-        self.update()
+        self._foot, self._density = foot, 0
 
     def set_density(self, density: int) -> None:
         """0 is the airiest of ``DENSITIES``."""
         if density != self._density:
             self._density = density
-            self.rebuild()
-            self.update()
+            self.set_theme(self.theme)
 
     def rebuild(self) -> None:
         """Set all words."""
         head, text, _ = DENSITIES[self._density]
         self._rows = [
             (
-                TextBlock(self.theme, heading, head, True, line_height=1.3, max_lines=2),
-                TextBlock(self.theme, words, text, line_height=1.45),
+                TextBlock(self.theme, section.heading, head, True, line_height=1.3, max_lines=2),
+                TextBlock(self.theme, section.text, text, line_height=1.45),
             )
-            for heading, words in self._sections
+            for _, section in self.value
         ]
         self.setAccessibleName(" ".join(f"{head.plain} {text.plain}" for head, text in self._rows))
 
@@ -92,8 +85,8 @@ class SectionCard(Component):
         wanted = self.height_for(face.width())
         spare = max(0.0, face.height() - wanted) / (len(self._rows) + 1)
         y = face.top() + gap / 2 + theme.px(16) + spare / 2
-        for number, row in enumerate(self._rows, self._number):
-            if number > self._number:
+        for at, ((number, _), row) in enumerate(zip(self.value, self._rows, strict=True)):
+            if at:
                 middle = y - (gap + spare) / 2
                 p.fillRect(QRectF(left, middle, face.width() - theme.px(2 * _PAD), 2), theme.color("hair"))
             self._spine(p, QRectF(left, y + theme.px(2), theme.px(_SPINE_W), theme.px(_SPINE_H - 4)), number)
@@ -116,26 +109,15 @@ class SectionCard(Component):
         block.paint(p, QRectF(rect.left(), rect.bottom() - theme.px(56), rect.width(), theme.px(48)), valign=_MIDDLE)
 
 
-class LinkRow(Touchable):
+class LinkRow(Touchable[Action]):
     """A row that leads to more: icon, bold bay word, arrow at the right."""
 
     REACH = 0.0
 
-    def __init__(self, theme: Theme, name: str, label: str, icon_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, label, parent)
-        self._label, self._icon = label, icon_name
-        self.rebuild()
-
-    def set_label(self, label: str) -> None:
-        """Change the word."""
-        self._label = label
-        self.rebuild()
-        self.update()
-
     def rebuild(self) -> None:
         """Set the word."""
-        self.setAccessibleName(self._label)
-        self._text = TextBlock(self.theme, self._label, 38, True, "bay", 1.2, 1, TextKind.TITLE)
+        self.setAccessibleName(self.value.label)
+        self._text = TextBlock(self.theme, self.value.label, 38, True, "bay", 1.2, 1, TextKind.TITLE)
 
     def radius(self) -> float:
         """As the card's."""
@@ -151,7 +133,7 @@ class LinkRow(Touchable):
         if self.isDown():
             fill_box(p, theme, face, 28, "shallow")
         side, pad = theme.px(44), theme.px(_PAD)
-        icon(p, theme, square(face.left() + pad + side / 2, face.center().y(), side), self._icon, "bay", 4)
+        icon(p, theme, square(face.left() + pad + side / 2, face.center().y(), side), self.value.icon, "bay", 4)
         room = face.adjusted(theme.px(110), 0, -theme.px(120), 0)
         self._text.paint(p, room, valign=_MIDDLE)
         icon(p, theme, square(face.right() - pad - side / 2, face.center().y(), side), "arrow_right", "bay", 5)
@@ -159,9 +141,6 @@ class LinkRow(Touchable):
 
 class Turner(LinkRow):
     """Where one is among a few pages, and on to the next: 「1 / 2 →」."""
-
-    def __init__(self, theme: Theme, name: str, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, label, "arrow_right", parent)
 
     def draw(self, p: QPainter) -> None:
         """A button within the card's foot."""
@@ -171,6 +150,6 @@ class Turner(LinkRow):
         fill_box(p, theme, inner, 20, "bay_deep" if down else "bay")
         side, pad = theme.px(44), theme.px(24)
         spot = square(inner.right() - pad - side / 2, inner.center().y(), side)
-        icon(p, theme, spot, self._icon, "on_pressed" if down else "on_bay", 5)
+        icon(p, theme, spot, self.value.icon, "on_pressed" if down else "on_bay", 5)
         room = inner.adjusted(pad, 0, -pad - side - theme.px(8), 0)
         self._text.paint(p, room, "on_pressed" if down else "on_bay", _MIDDLE)

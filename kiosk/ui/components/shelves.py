@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEasingCurve, QRectF, QTimer, QVariantAnimation
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -12,48 +10,42 @@ from kiosk.art import shelves
 from kiosk.ui.components.base import Component
 from kiosk.ui.text import Part, TextBlock
 from kiosk.ui.theme import TextKind, Theme
+from kiosk.visit.elements import Steps, TriesText
 
 _TRIES_RATIO = 426 / 248
 _TURN_MS, _FILL_MS, _WAIT_FRAME_MS = 280, 180, 250
+_ALL_DONE = 7
 
 
-class StepShelf(Component):
+class StepShelf(Component[Steps]):
     """The steps of a visit as spines standing on the header's line (which the header draws, not this).
 
-    ``set_step(i)`` turns book ``i`` (from 0) face out in 280 ms; None: all done.
+    The book of the current step turns face out in 280 ms, at once unless ``animated``.
     """
 
-    def __init__(
-        self,
-        theme: Theme,
-        name: str = "steps",
-        names: Sequence[str] = (),
-        step: int | None = 0,
-        align_right: bool = True,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, name, "", parent)
-        self._names, self._step, self._right = tuple(names), step, align_right
+    def __init__(self, theme: Theme, name: str, align_right: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
+        self.animated = True
+        self._right = align_right
+        self._step: int | None = 0
         self._previous: int | None = None
         self._turn = 1.0
         self._motion = QVariantAnimation(self)
         self._motion.setEasingCurve(QEasingCurve.Type.InOutSine)
         self._motion.valueChanged.connect(self._turned)
-        self._say()
 
-    def set_names(self, names: Sequence[str]) -> None:
-        """Change the words (another language)."""
-        self._names = tuple(names)
-        self._say()
-        self.update()
+    def rebuild(self) -> None:
+        """Say where one is, and move there."""
+        names, current = self.value.names, self.value.current
+        step = None if current >= _ALL_DONE else max(0, current - 1)
+        where = "" if step is None or step >= len(names) else f"{step + 1} / {len(names)} {names[step]}"
+        self.setAccessibleName(where)
+        if step != self._step:
+            self._move(step)
 
-    def set_step(self, step: int | None, animate: bool = True) -> None:
-        """Move to a step."""
-        if step == self._step:
-            return
+    def _move(self, step: int | None) -> None:
         self._previous, self._step = self._step, step
-        self._say()
-        duration = self.theme.ms(_TURN_MS) if animate else 0
+        duration = self.theme.ms(_TURN_MS) if self.animated else 0
         self._motion.stop()
         if duration == 0:
             self._turned(1.0)
@@ -67,10 +59,6 @@ class StepShelf(Component):
         self._turn = float(str(value))
         self.update()
 
-    def _say(self) -> None:
-        if self._step is not None and self._step < len(self._names):
-            self.setAccessibleName(f"{self._step + 1} / {len(self._names)} {self._names[self._step]}")
-
     def height_for(self, _width: float) -> float:
         """A face-out book."""
         return self.theme.px(shelves.STEP_RISE)
@@ -82,7 +70,7 @@ class StepShelf(Component):
             p,
             self.body(),
             self.theme.art,
-            self._names,
+            self.value.names,
             self._step,
             previous=self._previous if turning else None,
             turn=self._turn,
@@ -90,32 +78,15 @@ class StepShelf(Component):
         )
 
 
-class TriesLeft(Component):
-    """Five spines, the spent ones dashed, and 「あと**3**回」 as parts beside them (or only the books: no words)."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        name: str = "tries",
-        left: int = 5,
-        words: tuple[Part, ...] | str = "",
-        total: int = 5,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, name, "", parent)
-        self._left, self._words, self._total = left, words, total
-        self.rebuild()
-
-    def set_left(self, left: int, words: tuple[Part, ...] | str = "") -> None:
-        """Change the count and the words that say it."""
-        self._left, self._words = left, words
-        self.rebuild()
-        self.update()
+class TriesLeft(Component[TriesText]):
+    """A spine a try, the spent ones dashed, and 「あと**3**回」 beside them."""
 
     def rebuild(self) -> None:
         """Set the words."""
-        self._block = TextBlock(self.theme, self._words, 38, line_height=1.3, kind=TextKind.TITLE)
-        self.setAccessibleName(self._block.plain or str(self._left))
+        it = self.value
+        words = (Part(f"{it.before} "), Part(str(it.number), True, 1.7), Part(f" {it.after}"))
+        self._block = TextBlock(self.theme, words, 38, line_height=1.3, kind=TextKind.TITLE)
+        self.setAccessibleName(self._block.plain)
 
     def height_for(self, _width: float) -> float:
         """One row of the password page."""
@@ -124,40 +95,42 @@ class TriesLeft(Component):
     def draw(self, p: QPainter) -> None:
         """Books, then words with their numeral."""
         face = self.body()
-        if not self._block.parts:
-            shelves.paint_tries(p, face, self.theme.art, self._left, self._total)
-            return
         books = QRectF(face.left(), face.top(), face.height() * _TRIES_RATIO, face.height())
-        shelves.paint_tries(p, books, self.theme.art, self._left, self._total)
+        shelves.paint_tries(p, books, self.theme.art, self.value.number, self.value.of)
         words = face.adjusted(books.width() + self.theme.px(32), 0, 0, 0)
         used = self._block.height_for(words.width())
         self._block.paint(p, words.adjusted(0, max(0.0, face.height() - used + self.theme.px(6)), 0, self.theme.px(6)))
 
 
-class ProgressShelf(Component):
-    """A shelf of 30 spines that fills with real progress (0..1), each spine in 180 ms."""
+class ProgressShelf(Component[float]):
+    """A shelf of 30 spines that fills with real progress (0..1), each spine in 180 ms.
 
-    def __init__(
-        self, theme: Theme, name: str = "progress", fraction: float = 0.0, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, name, "", parent)
-        self._shown = self._fraction = fraction
+    It may also fall back, when a read starts over.
+    """
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
+        self._shown = self._fraction = -1.0
         self._motion = QVariantAnimation(self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(self._moved)
-        self._say()
 
     @property
     def fraction(self) -> float:
         """Where the work is."""
         return self._fraction
 
-    def set_fraction(self, fraction: float) -> None:
-        """Move to a progress of 0..1; it may also fall back when a read starts over."""
-        self._fraction = min(1.0, max(0.0, fraction))
-        self._say()
+    def rebuild(self) -> None:
+        """Say how far it is, and move there."""
+        fraction, first = min(1.0, max(0.0, self.value)), self._fraction < 0
+        self.setAccessibleName(f"{round(fraction * 100)}%")
+        if fraction != self._fraction:
+            self._fraction = fraction
+            self._move(at_once=first)
+
+    def _move(self, at_once: bool) -> None:
         self._motion.stop()
-        duration = self.theme.ms(_FILL_MS)
+        duration = 0 if at_once else self.theme.ms(_FILL_MS)
         if duration == 0:
             self._moved(self._fraction)
             return
@@ -170,9 +143,6 @@ class ProgressShelf(Component):
         self._shown = float(str(value))
         self.update()
 
-    def _say(self) -> None:
-        self.setAccessibleName(f"{round(self._fraction * 100)}%")
-
     def height_for(self, _width: float) -> float:
         """Tallest book and board."""
         return self.theme.px(100)
@@ -182,11 +152,11 @@ class ProgressShelf(Component):
         shelves.paint_progress(p, self.body(), self.theme.art, self._shown)
 
 
-class WaitingBooks(Component):
+class WaitingBooks(Component[None]):
     """Six small books, one of them wandering, while a card is waited for."""
 
-    def __init__(self, theme: Theme, name: str = "waiting", parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, "", parent)
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
         self._phase = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(_WAIT_FRAME_MS)

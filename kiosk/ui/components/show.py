@@ -16,21 +16,19 @@ SHOWN_MS = 10_000
 """For how long a password stays readable: whoever stands behind has no longer than that."""
 
 
-class ShowButton(Touchable):
+class ShowButton(Touchable[str]):
     """``toggled`` tells whether to show.  It is off again after ``SHOWN_MS``, and whenever it is hidden."""
 
     REACH = 8.0
 
-    def __init__(self, theme: Theme, name: str = "show", label: str = "表示", parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, label, parent)
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
         self.setCheckable(True)
-        self._label = label
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(SHOWN_MS)
         self.timer.timeout.connect(self.cover)
         self.toggled.connect(self._count)
-        self.rebuild()
 
     def cover(self) -> None:
         """Show no longer."""
@@ -42,16 +40,10 @@ class ShowButton(Touchable):
         else:
             self.timer.stop()
 
-    def set_label(self, label: str) -> None:
-        """Change the word."""
-        self._label = label
-        self.rebuild()
-        self.update()
-
     def rebuild(self) -> None:
         """Set the word."""
-        self._text = TextBlock(self.theme, self._label, 36, True, line_height=1.2, max_lines=1, kind=TextKind.KEY)
-        self.setAccessibleName(self._label)
+        self._text = TextBlock(self.theme, self.value, 36, True, line_height=1.2, max_lines=1, kind=TextKind.KEY)
+        self.setAccessibleName(self.value)
 
     def radius(self) -> float:
         """A small button."""

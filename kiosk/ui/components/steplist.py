@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum
-
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -15,66 +11,41 @@ from kiosk.ui.drawing import icon, square
 from kiosk.ui.palette import Role
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import TextKind, Theme
+from kiosk.visit.elements import StepRow, StepState
 
 _FRAME_MS, _TURN_DEGREES = 40, 8
+_RIGHT, _MIDDLE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
 
 
-class RowState(Enum):
-    """Where a step is."""
-
-    DONE = "done"
-    NOW = "now"
-    TODO = "todo"
-
-
-@dataclass(frozen=True, slots=True)
-class StepRow:
-    """One step: its name, its state, and the word for the state (「終わりました」) at the right."""
-
-    name: str
-    state: RowState
-    said: str = ""
-
-
-class StepList(Component):
+class StepList(Component[tuple[StepRow, ...]]):
     """Rows with ✓, a turning ring, or an empty circle."""
 
-    def __init__(
-        self, theme: Theme, name: str = "step-list", rows: Sequence[StepRow] = (), parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, name, "", parent)
-        self._rows = tuple(rows)
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
         self._angle = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME_MS)
         self._timer.timeout.connect(self._turn)
-        self.rebuild()
-
-    def set_rows(self, rows: Sequence[StepRow]) -> None:
-        """Change the steps."""
-        self._rows = tuple(rows)
-        self.rebuild()
-        self._run()
-        self.update()
 
     def rebuild(self) -> None:
         """Set names and states."""
         self._texts: list[tuple[TextBlock, TextBlock]] = []
         kind = TextKind.TITLE
-        for row in self._rows:
-            role: Role = "ink2" if row.state is RowState.TODO else "ink"
-            said: Role = "leaf" if row.state is RowState.DONE else "ink"
+        for row in self.value:
+            role: Role = "ink2" if row.state is StepState.TODO else "ink"
+            said: Role = "leaf" if row.state is StepState.DONE else "ink"
             self._texts.append(
                 (
-                    TextBlock(self.theme, row.name, 44, row.state is RowState.NOW, role, 1.25, 2, kind),
-                    TextBlock(self.theme, row.said, 34, False, said, 1.25, 1, kind, align=Qt.AlignmentFlag.AlignRight),
+                    TextBlock(self.theme, row.name, 44, row.state is StepState.NOW, role, 1.25, 2, kind),
+                    TextBlock(self.theme, row.state_text, 34, False, said, 1.25, 1, kind, align=_RIGHT),
                 )
             )
-        self.setAccessibleName("、".join(f"{row.name} {row.said}".strip() for row in self._rows))
+        self.setAccessibleName("、".join(f"{row.name} {row.state_text}".strip() for row in self.value))
+        self._run()
 
     def _run(self) -> None:
         turning = self.isVisible() and not self.theme.reduced_motion
-        if turning and any(row.state is RowState.NOW for row in self._rows):
+        if turning and any(row.state is StepState.NOW for row in self.value):
             self._timer.start()
         else:
             self._timer.stop()
@@ -97,27 +68,27 @@ class StepList(Component):
 
     def height_for(self, _width: float) -> float:
         """All rows."""
-        return self.row_height() * len(self._rows)
+        return self.row_height() * len(self.value)
 
     def draw(self, p: QPainter) -> None:
         """The rows and the lines between them."""
         theme, face = self.theme, self.body()
-        height = min(self.row_height(), face.height() / max(1, len(self._rows)))
+        height = min(self.row_height(), face.height() / max(1, len(self.value)))
         left = theme.px(96)
-        for index, (row, (name, said)) in enumerate(zip(self._rows, self._texts, strict=True)):
+        for index, (row, (name, said)) in enumerate(zip(self.value, self._texts, strict=True)):
             box = QRectF(face.left(), face.top() + index * height, face.width(), height)
             self._sign(p, square(box.left() + theme.px(32), box.center().y(), theme.px(64)), row.state)
             room = box.width() - left
-            words = min(said.width() + 2, room * 0.45) if row.said else 0.0
+            words = min(said.width() + 2, room * 0.45) if row.state_text else 0.0
             name.paint(p, QRectF(box.left() + left, box.top(), room - words - theme.px(16), height), valign=_MIDDLE)
-            if row.said:
+            if row.state_text:
                 said.paint(p, QRectF(box.right() - words, box.top(), words, height), valign=_MIDDLE)
-            if index < len(self._rows) - 1:
+            if index < len(self.value) - 1:
                 p.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 2), theme.color("hair"))
 
-    def _sign(self, p: QPainter, spot: QRectF, state: RowState) -> None:
+    def _sign(self, p: QPainter, spot: QRectF, state: StepState) -> None:
         theme = self.theme
-        if state is RowState.DONE:
+        if state is StepState.DONE:
             p.setPen(Qt.PenStyle.NoPen)
             p.setBrush(theme.color("leaf"))
             p.drawEllipse(spot)
@@ -125,7 +96,7 @@ class StepList(Component):
             icon(p, theme, spot.adjusted(inset, inset, -inset, -inset), "check", "on_leaf", 5)
             return
         p.setBrush(Qt.BrushStyle.NoBrush)
-        if state is RowState.TODO:
+        if state is StepState.TODO:
             p.setPen(theme.pen("line", 4))
             inset = theme.px(6)
             p.drawEllipse(spot.adjusted(inset, inset, -inset, -inset))
@@ -138,6 +109,3 @@ class StepList(Component):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         p.setPen(pen)
         p.drawArc(ring, (90 - self._angle) * 16, -100 * 16)
-
-
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter

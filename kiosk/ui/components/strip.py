@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.board import Board
 from kiosk.ui.theme import Theme
-from kiosk.visit.elements import NoticeKind
+from kiosk.visit.elements import Note, NoticeKind
 
 _AROUND = 8.0
 
@@ -41,7 +41,7 @@ class Strip(Board):
         around = self.px(_AROUND)
         room = QRectF(self.rect()).adjusted(0, around, 0, -around)
         for theme in self.themes():
-            notice = self.sized(self.notice("said", NoticeKind.FAULT, self._words, bold=True), theme)
+            notice = self.sized(self.notice("said", Note(NoticeKind.FAULT, self._words), bold=True), theme)
             if notice.height_for(room.width()) <= room.height():
                 break
         self.at(notice, room.left(), room.top(), room.width(), room.height())

@@ -1,4 +1,4 @@
-"""Paper that floats: cards with their lip and soft shadow, the desk, the sheet that rises."""
+"""Paper that floats: cards with their lip and soft shadow."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _shadow_tile(blur: int, radius: int, ink: str) -> QPixmap:
     return QPixmap.fromImage(image)
 
 
-class Card(Component):
+class Card(Component[None]):
     """A card to lie behind other components; touches go through."""
 
     def __init__(
@@ -93,7 +93,7 @@ class Card(Component):
         role: Role = "surface",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, name, "", parent)
+        super().__init__(theme, name, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._radius, self._role = radius, role
 
@@ -104,36 +104,3 @@ class Card(Component):
     def draw(self, p: QPainter) -> None:
         """The card."""
         paint_card(p, self.theme, self.body(), self._radius, self._role)
-
-
-class Desk(Component):
-    """The darker ground of everything typed; in high contrast a line above (or left of) it."""
-
-    def __init__(self, theme: Theme, name: str = "desk", parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, "", parent)
-
-    def draw(self, p: QPainter) -> None:
-        """Ground and line."""
-        rect = QRectF(self.rect())
-        p.fillRect(rect, self.theme.color("desk"))
-        if self.theme.palette.flat:
-            edge = self.theme.px(4)
-            line = (
-                QRectF(0, 0, rect.width(), edge) if self.theme.metrics.portrait else QRectF(0, 0, edge, rect.height())
-            )
-            p.fillRect(line, self.theme.color("line"))
-
-
-class Sheet(Component):
-    """Paper that rises from below, round at the top (radius 48), for the idle question."""
-
-    def __init__(self, theme: Theme, name: str = "sheet", parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, "", parent)
-
-    def draw(self, p: QPainter) -> None:
-        """The sheet; its lower corners lie below the screen."""
-        theme, rect = self.theme, QRectF(self.rect())
-        long = rect.adjusted(0, 0, 0, theme.px(60))
-        fill_box(p, theme, long, 48, "paper")
-        if theme.palette.flat:
-            line_box(p, theme, long, 48, "line", 4)

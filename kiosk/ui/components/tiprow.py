@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -13,31 +11,18 @@ from kiosk.ui.components.base import Component
 from kiosk.ui.components.surfaces import paint_card, shadow_bleed
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import TextKind, Theme
+from kiosk.visit.elements import Tip
 
 _PICTURE = (170.0, 130.0)
 
 
-class TipRow(Component):
-    """Tips side by side (``stacked``: one below the other, larger): ``(picture, heading, line)``."""
+class TipRow(Component[tuple[Tip, ...]]):
+    """Tips side by side; ``stacked``: one below the other, larger."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        tips: Sequence[tuple[str, str, str]] = (),
-        stacked: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, name, "", parent)
+    def __init__(self, theme: Theme, name: str, stacked: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._tips, self._stacked = tuple(tips), stacked
-        self.rebuild()
-
-    def set_tips(self, tips: Sequence[tuple[str, str, str]]) -> None:
-        """Change pictures and words."""
-        self._tips = tuple(tips)
-        self.rebuild()
-        self.update()
+        self._stacked = stacked
 
     def rebuild(self) -> None:
         """Set the words."""
@@ -46,10 +31,10 @@ class TipRow(Component):
         kind = TextKind.BODY if self._stacked else TextKind.TITLE
         self._texts = [
             (
-                TextBlock(self.theme, heading, head, True, "ink", 1.3, 2, kind, align=align),
-                TextBlock(self.theme, words, line, False, "ink2", 1.35, 3, kind, align=align),
+                TextBlock(self.theme, tip.heading, head, True, "ink", 1.3, 2, kind, align=align),
+                TextBlock(self.theme, tip.text, line, False, "ink2", 1.35, 3, kind, align=align),
             )
-            for _, heading, words in self._tips
+            for tip in self.value
         ]
         self.setAccessibleName(" ".join(f"{a.plain} {b.plain}" for a, b in self._texts))
 
@@ -61,7 +46,7 @@ class TipRow(Component):
         """Width of the words of one tip."""
         if self._stacked:
             return width - self.theme.px(_PICTURE[0] * 1.2 + 48 + 44 + 48)
-        return width / max(1, len(self._tips)) - self.theme.px(20)
+        return width / max(1, len(self.value)) - self.theme.px(20)
 
     def _words(self, width: float) -> list[float]:
         room = self._cell(width)
@@ -84,13 +69,13 @@ class TipRow(Component):
 
     def _row(self, p: QPainter) -> None:
         theme, face = self.theme, self.body()
-        cell, room = face.width() / max(1, len(self._tips)), self._cell(face.width())
+        cell, room = face.width() / max(1, len(self.value)), self._cell(face.width())
         spare = max(0.0, face.height() - self.height_for(face.width())) / 2
-        for at, ((picture, _, _), (head, line)) in enumerate(zip(self._tips, self._texts, strict=True)):
+        for at, (tip, (head, line)) in enumerate(zip(self.value, self._texts, strict=True)):
             x = face.left() + at * cell
             w, h = theme.px(_PICTURE[0]), theme.px(_PICTURE[1])
             top = face.top() + theme.px(36) + spare
-            paint_tip(p, QRectF(x + (cell - w) / 2, top, w, h), theme.art, picture)
+            paint_tip(p, QRectF(x + (cell - w) / 2, top, w, h), theme.art, tip.picture)
             y, left = top + h + theme.px(12), x + (cell - room) / 2
             height = head.height_for(room)
             head.paint(p, QRectF(left, y, room, height))
@@ -100,13 +85,13 @@ class TipRow(Component):
         theme, face = self.theme, self.body()
         room, words = self._cell(face.width()), self._words(face.width())
         w, h = theme.px(_PICTURE[0] * 1.2), theme.px(_PICTURE[1] * 1.2)
-        share = (face.height() - theme.px(28)) / max(1, len(self._tips))
-        for at, ((picture, _, _), (head, line)) in enumerate(zip(self._tips, self._texts, strict=True)):
+        share = (face.height() - theme.px(28)) / max(1, len(self.value))
+        for at, (tip, (head, line)) in enumerate(zip(self.value, self._texts, strict=True)):
             row = QRectF(face.left(), face.top() + theme.px(14) + at * share, face.width(), share)
             if at:
                 line_x = face.left() + theme.px(48)
                 p.fillRect(QRectF(line_x, row.top(), face.width() - theme.px(96), 2), theme.color("hair"))
-            paint_tip(p, QRectF(row.left() + theme.px(48), row.center().y() - h / 2, w, h), theme.art, picture)
+            paint_tip(p, QRectF(row.left() + theme.px(48), row.center().y() - h / 2, w, h), theme.art, tip.picture)
             x, y = row.left() + theme.px(48) + w + theme.px(44), row.center().y() - words[at] / 2
             height = head.height_for(room)
             head.paint(p, QRectF(x, y, room, height))

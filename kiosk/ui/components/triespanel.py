@@ -11,42 +11,27 @@ from kiosk.ui.components.base import Component
 from kiosk.ui.drawing import fill_box, line_box
 from kiosk.ui.text import Part, TextBlock
 from kiosk.ui.theme import TextKind, Theme
+from kiosk.visit.elements import TriesText
 
 _NUMERAL, _WORD = 184.0, 48.0
 
 
-class TriesPanel(Component):
-    """``before`` may hold a line above the last: 入力できるのは / あと 3 回."""
+class TriesPanel(Component[TriesText]):
+    """The words before the numeral may hold a line above the last: 入力できるのは / あと 3 回."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        before: str,
-        number: int,
-        after: str,
-        total: int,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, name, "", parent)
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.set_tries(before, number, after, total)
-
-    def set_tries(self, before: str, number: int, after: str, total: int) -> None:
-        """Change count and words."""
-        self._before, self._number, self._after, self._total = before, number, after, total
-        self.rebuild()
-        self.update()
 
     def rebuild(self) -> None:
         """Set the words."""
-        *above, last = self._before.replace(" ", "\n").replace("\u3000", "\n").split("\n")
+        *above, last = self.value.before.replace(" ", "\n").replace("\u3000", "\n").split("\n")
         title = TextKind.TITLE
         self._above = TextBlock(self.theme, "\n".join(above), 38, line_height=1.3, kind=title)
         parts = (
             Part(f"{last} ", True),
-            Part(str(self._number), True, _NUMERAL / _WORD),
-            Part(f" {self._after}", True),
+            Part(str(self.value.number), True, _NUMERAL / _WORD),
+            Part(f" {self.value.after}", True),
         )
         self._count = TextBlock(self.theme, parts, _WORD, True, line_height=1.1, max_lines=1, kind=TextKind.FIXED)
         self.setAccessibleName(f"{self._above.plain} {self._count.plain}".strip())
@@ -72,7 +57,7 @@ class TriesPanel(Component):
         room = QRectF(inner.center().x(), inner.top(), inner.width() / 2, inner.height())
         height = min(room.height(), room.width() * 0.58)
         books = QRectF(room.left(), room.center().y() - height / 2, room.width(), height)
-        paint_tries(p, books, theme.art, self._number, self._total)
+        paint_tries(p, books, theme.art, self.value.number, self.value.of)
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -17,36 +14,31 @@ from kiosk.ui.palette import Role
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import TextKind, Theme
 from kiosk.visit.preferences import TextSize
+from kiosk.visit.sheets import Utility
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True)
-class Utility:
-    """One entry: its id (``language``, ``text-size``, ``contrast``, ``staff``), icon and word."""
-
-    id: str
-    icon: str
-    label: str
+Band = tuple[tuple[Utility, ...], str]
+"""The entries, and the library's name."""
 
 
-class _Entry(Touchable):
+class _Entry(Touchable[Utility]):
     """One entry of the band."""
 
     REACH = 0.0
 
-    def __init__(self, theme: Theme, name: str, utility: Utility, parent: QWidget) -> None:
-        super().__init__(theme, name, utility.label, parent)
-        self.utility = utility
-        self.rebuild()
+    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
+        super().__init__(theme, name, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def rebuild(self) -> None:
         """Set the word."""
         kind = TextKind.UTILITY
-        words = self.utility.label
+        words = self.value.label
         self._text = TextBlock(self.theme, words, 30, True, "on_band", 1.2, 1, kind)
         self._folded = TextBlock(self.theme, words, 30, True, "on_band", 1.2, 2, kind)
-        self.setAccessibleName(self.utility.label)
+        self.setAccessibleName(words)
 
     def radius(self) -> float:
         """A light frame."""
@@ -63,7 +55,7 @@ class _Entry(Touchable):
 
     def _wide(self) -> float:
         """Two letters are wider than one sign."""
-        return self._side() * (1.4 if self.utility.icon == "text_size" else 1.0)
+        return self._side() * (1.4 if self.value.icon == "text_size" else 1.0)
 
     def _side(self) -> float:
         return self.theme.px(48) * (1.0 if self.theme.growth(TextKind.UTILITY) < 1.3 else 1.2)
@@ -81,54 +73,44 @@ class _Entry(Touchable):
         words = text.set_width(room)
         left = face.center().x() - (wide + gap + words) / 2
         spot = square(left + wide / 2, face.center().y(), wide)
-        icon(p, theme, spot, self.utility.icon, role, 4)
+        icon(p, theme, spot, self.value.icon, role, 4)
         text.paint(p, QRectF(left + wide + gap, face.top(), words + 1, face.height()), role, _MIDDLE)
 
 
-class UtilityBand(Component):
-    """The band; ``chosen(str)`` with the entry's id.  In XL portrait two rows; in landscape mark and name at left."""
+class UtilityBand(Component[Band]):
+    """The band; ``chosen(str)`` with a menu's value.  In XL portrait two rows; in landscape mark and name at left."""
 
     chosen = Signal(str)
 
-    def __init__(
-        self,
-        theme: Theme,
-        name: str = "utility",
-        utilities: Sequence[Utility] = (),
-        library: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, name, "", parent)
-        self._library = library
+    def __init__(self, theme: Theme, name: str = "utility", parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
         self._entries: list[_Entry] = []
-        self.rebuild()
-        self.set_utilities(utilities)
-
-    def set_utilities(self, utilities: Sequence[Utility], library: str | None = None) -> None:
-        """Change the entries or their words."""
-        self._library = self._library if library is None else library
-        if [entry.utility.id for entry in self._entries] == [utility.id for utility in utilities]:
-            for entry, utility in zip(self._entries, utilities, strict=True):
-                entry.utility = utility
-        else:
-            for entry in self._entries:
-                entry.deleteLater()
-            self._entries = [_Entry(self.theme, f"utility-{item.id}", item, self) for item in utilities]
-            for entry in self._entries:
-                entry.clicked.connect(lambda _checked=False, entry=entry: self.chosen.emit(entry.utility.id))
-                entry.show()
-        self.set_theme(self.theme)
+        self.show_value(((), ""))
 
     def set_theme(self, theme: Theme) -> None:
         """All entries change; the height may too: ask ``height_for``."""
-        super().set_theme(theme)
         for entry in self._entries:
             entry.set_theme(theme)
-        self._share()
+        super().set_theme(theme)
 
     def rebuild(self) -> None:
-        """Set the library's name."""
-        self._name = TextBlock(self.theme, self._library, 36, True, "on_band", 1.2, 2, TextKind.FIXED)
+        """Set the library's name and the entries."""
+        utilities, library = self.value
+        self._name = TextBlock(self.theme, library, 36, True, "on_band", 1.2, 2, TextKind.FIXED)
+        if [entry.value.menu for entry in self._entries] != [each.menu for each in utilities]:
+            for entry in self._entries:
+                entry.deleteLater()
+            self._entries = [self._entry(each) for each in utilities]
+        for entry, each in zip(self._entries, utilities, strict=True):
+            entry.show_value(each)
+        self._share()
+
+    def _entry(self, utility: Utility) -> _Entry:
+        menu = utility.menu.value
+        entry = _Entry(self.theme, f"utility-{menu}", self)
+        entry.clicked.connect(lambda: self.chosen.emit(menu))
+        entry.show()
+        return entry
 
     @property
     def two_rows(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import Signal
@@ -9,21 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.keyboards.board import Board
 from kiosk.ui.keyboards.key import Key, KeyKind, KeySpec
-from kiosk.ui.keyboards.labels import KeyLabels
 from kiosk.ui.theme import Theme
+from kiosk.visit.elements import KeyLabels
+from kiosk.visit.preferences import KeyOrder
 
 _DIGITS = "1234567890"
 _ABC = ("ABCDEFGHIJ", "KLMNOPQRST", "UVWXYZ")
 _QWERTY = ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
 _SIGN_PX = {".": 64.0, "-": 64.0, "_": 64.0}
+_LETTERS = "ABC"
 _SYMBOLS = ("!#$%&'*+/=", "?^`{|}~")
-
-
-class Order(Enum):
-    """How the letters lie."""
-
-    ABC = "abc"
-    KEYBOARD = "keyboard"
 
 
 class Letters(Enum):
@@ -33,21 +29,21 @@ class Letters(Enum):
     MAIL = "mail"
 
 
-def _grid(order: Order) -> tuple[str, ...]:
-    return (_DIGITS, *(_ABC if order is Order.ABC else _QWERTY))
+def _grid(order: KeyOrder) -> tuple[str, ...]:
+    return (_DIGITS, *(_ABC if order is KeyOrder.ABC else _QWERTY))
 
 
-def _erasers(labels: KeyLabels, row: int, column: float) -> list[KeySpec]:
+def _erasers(clear: str, erase: str, row: int, column: float) -> list[KeySpec]:
     fn, room = KeyKind.FUNCTION, 10 - column
     # Where only three columns are left the icon's key needs more of them than the plain word.
     span, px = (room / 2, 32.0) if room >= 4 else (room * 0.44, 28.0)
     return [
-        KeySpec("clear", labels.clear, column, row, span, fn, px),
-        KeySpec("erase", labels.erase, column + span, row, room - span, fn, px, "backspace"),
+        KeySpec("clear", clear, column, row, span, fn, px),
+        KeySpec("erase", erase, column + span, row, room - span, fn, px, "backspace"),
     ]
 
 
-def _plain(order: Order, upper: bool = True) -> list[KeySpec]:
+def _plain(order: KeyOrder, upper: bool = True) -> list[KeySpec]:
     """Four rows; the erasers share the last one."""
     keys = []
     for row, letters in enumerate(_grid(order)):
@@ -57,7 +53,11 @@ def _plain(order: Order, upper: bool = True) -> list[KeySpec]:
     return keys
 
 
-class SecretAbcKeyboard(Board):
+SecretKeys = tuple[KeyOrder, str, str]
+"""How the letters lie, and the words for clearing and erasing."""
+
+
+class SecretAbcKeyboard(Board[SecretKeys]):
     """For the signature password: ``byte(int)``, ``erased``, ``cleared``, and no other trace of what was struck.
 
     No key lights up or moves, no signal carries text, and every key makes the same ``struck``.
@@ -67,27 +67,18 @@ class SecretAbcKeyboard(Board):
     erased = Signal()
     cleared = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        name: str = "secret-abc",
-        order: Order = Order.ABC,
-        labels: KeyLabels | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        self._labels, self._order = labels or KeyLabels(), order
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, False, parent)
         self._bytes: dict[Key, int] = {}
-        super().__init__(theme, name, _secret_specs(order, self._labels), False, parent)
-        self._number()
 
-    def set_order(self, order: Order, labels: KeyLabels | None = None) -> None:
-        """Lay the letters otherwise (and change the words)."""
-        self._order, self._labels = order, labels or self._labels
-        self.lay(_secret_specs(order, self._labels))
-        self._number()
+    def specs(self) -> list[KeySpec]:
+        """Letters and digits, and the two erasers."""
+        order, clear, erase = self.value
+        return [*_plain(order), *_erasers(clear, erase, 3, 6 if order is KeyOrder.ABC else 7)]
 
-    def _number(self) -> None:
-        """Give every key its byte once, so that a strike never touches a text."""
+    def lay(self, specs: Sequence[KeySpec]) -> None:
+        """Lay the keys, and give every one its byte once, so that a strike never touches a text."""
+        super().lay(specs)
         self._bytes = {key: ord(key.spec.label) for key in self.keys if len(key.spec.id) == 1}
 
     def strike(self, key: Key) -> None:
@@ -101,14 +92,7 @@ class SecretAbcKeyboard(Board):
             self.cleared.emit()
 
 
-def _secret_specs(order: Order, labels: KeyLabels) -> list[KeySpec]:
-    keys = _plain(order)
-    if order is Order.ABC:
-        return [*keys, *_erasers(labels, 3, 6)]
-    return [*keys, *_erasers(labels, 3, 7)]
-
-
-class AbcKeyboard(Board):
+class AbcKeyboard(Board[KeyLabels]):
     """Mixed case, digits and what an e-mail address needs: ``typed(str)`` (a shortcut types several letters),
     ``erased``, ``cleared``.
 
@@ -125,26 +109,14 @@ class AbcKeyboard(Board):
     def __init__(
         self,
         theme: Theme,
-        name: str = "abc",
+        name: str,
         letters: Letters = Letters.PASSWORD,
-        order: Order = Order.ABC,
-        upper: bool = False,
-        labels: KeyLabels | None = None,
+        order: KeyOrder = KeyOrder.ABC,
         parent: QWidget | None = None,
     ) -> None:
-        self._letters, self._order, self._upper = letters, order, upper
-        self._labels, self._signs = labels or KeyLabels(), False
-        super().__init__(theme, name, self._specs(), True, parent)
-
-    def set_letters(self, letters: Letters, upper: bool = False) -> None:
-        """Offer the signs of an e-mail address, or not."""
-        self._letters, self._upper, self._signs = letters, upper, False
-        self.lay(self._specs())
-
-    def set_order(self, order: Order, labels: KeyLabels | None = None) -> None:
-        """Lay the letters otherwise (and change the words)."""
-        self._order, self._labels = order, labels or self._labels
-        self.lay(self._specs())
+        super().__init__(theme, name, True, parent)
+        self._letters, self._order = letters, order
+        self._upper = self._signs = False
 
     def strike(self, key: Key) -> None:
         """Emit what the key means."""
@@ -155,15 +127,16 @@ class AbcKeyboard(Board):
                 self.cleared.emit()
             case "shift":
                 self._upper = not self._upper
-                self.lay(self._specs())
+                self.rebuild()
             case "signs":
                 self._signs = not self._signs
-                self.lay(self._specs())
+                self.rebuild()
             case _:
                 self.typed.emit(key.spec.label)
 
-    def _specs(self) -> list[KeySpec]:
-        fn, labels = KeyKind.FUNCTION, self._labels
+    def specs(self) -> list[KeySpec]:
+        """Letters or signs, below them case, endings and erasers."""
+        fn, labels = KeyKind.FUNCTION, self.value
         mail = self._letters is Letters.MAIL
         if self._signs:
             keys = [
@@ -175,19 +148,19 @@ class AbcKeyboard(Board):
             keys = _plain(self._order, self._upper)
         case = KeySpec("shift", labels.lower if self._upper else labels.upper, 0, 4, 1.7 if mail else 2, fn, 30)
         if not mail:
-            return [*keys, case, *_erasers(labels, 4, 6)]
+            return [*keys, case, *_erasers(labels.clear, labels.erase, 4, 6)]
         if not self._signs:
             keys += self._mail_signs()
-        signs = KeySpec("signs", labels.letters if self._signs else labels.symbols, 1.7, 4, 1, fn, 28)
+        signs = KeySpec("signs", _LETTERS if self._signs else labels.symbols, 1.7, 4, 1, fn, 28)
         ends = [
             KeySpec(end, end, column, 4, span, fn, 28)
             for end, column, span in (("@gmail.com", 2.7, 2.3), (".com", 5, 1), (".jp", 6, 1))
         ]
-        return [*keys, case, signs, *ends, *_erasers(labels, 4, 7)]
+        return [*keys, case, signs, *ends, *_erasers(labels.clear, labels.erase, 4, 7)]
 
     def _mail_signs(self) -> list[KeySpec]:
         """The four signs of nearly every address, in the places the letters leave free."""
         free = {"@": (6, 3), ".": (7, 3), "_": (8, 3), "-": (9, 3)}
-        if self._order is Order.KEYBOARD:
+        if self._order is KeyOrder.QWERTY:
             free = {"-": (9, 2), "@": (7, 3), ".": (8, 3), "_": (9, 3)}
         return [KeySpec(sign, sign, *place, px=_SIGN_PX.get(sign, 50.0)) for sign, place in free.items()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QEventPoint, QMouseEvent, QPainter, QPaintEvent, QTouchEvent
@@ -17,8 +18,10 @@ GAP = 9.0
 
 COLUMNS = 10
 
+V = TypeVar("V")
 
-class Board(Component):
+
+class Board(Component[V]):
     """Keys strike on touch-down, so that the second of two quick fingers is never lost.
 
     A touch in a gap strikes the nearest key, a touch further off than half a gap outside the board none.
@@ -33,16 +36,23 @@ class Board(Component):
     rows = 4
     key_height = 111.0
 
-    def __init__(
-        self, theme: Theme, name: str, specs: Sequence[KeySpec], lit: bool = True, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, name, "", parent)
+    def __init__(self, theme: Theme, name: str, lit: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self._lit = lit
         self.keys: list[Key] = []
         self._fingers: dict[int, Key] = {}
         self._mouse: Key | None = None
-        self.lay(specs)
+
+    def specs(self) -> Sequence[KeySpec]:
+        """The keys, with the words of the value."""
+        raise NotImplementedError
+
+    def rebuild(self) -> None:
+        """Lay the keys, if they are others than those that lie there."""
+        specs = self.specs()
+        if [key.spec for key in self.keys] != specs:
+            self.lay(specs)
 
     def lay(self, specs: Sequence[KeySpec]) -> None:
         """Put these keys on the board; those already there become the new ones."""
@@ -52,10 +62,9 @@ class Board(Component):
         del self.keys[len(specs) :]
         for at, spec in enumerate(specs):
             if at < len(self.keys):
-                self.keys[at].set_spec(spec)
-                self.keys[at].set_able(True)
+                self.keys[at].show_value(spec).set_able(True)
             else:
-                key = Key(self.theme, spec, self._lit, self)
+                key = Key(self.theme, self._lit, self).show_value(spec)
                 key.clicked.connect(lambda _checked=False, key=key: self._strike(key))
                 key.walked.connect(lambda dx, dy, key=key: self.walk(key, dx, dy))
                 self.keys.append(key)

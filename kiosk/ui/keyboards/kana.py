@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from kiosk.patron.kana_keys import toggle_dakuten, toggle_handakuten, toggle_small
 from kiosk.ui.keyboards.board import Board
 from kiosk.ui.keyboards.key import Key, KeyKind, KeySpec
-from kiosk.ui.keyboards.labels import KeyLabels
-from kiosk.ui.theme import Theme
+from kiosk.visit.elements import KeyLabels
 
 _COLUMNS = (
     *("アイウエオ", "カキクケコ", "サシスセソ", "タチツテト", "ナニヌネノ"),
     *("ハヒフヘホ", "マミムメモ", "ヤ_ユ_ヨ", "ラリルレロ", "ワーヲ・ン"),
 )
+_SAY = ("濁点", "半濁点")
+"""What a screen reader calls ゛ and ゜."""
 _MARKS = {"dakuten": toggle_dakuten, "handakuten": toggle_handakuten, "small": toggle_small}
 
 
-class KanaKeyboard(Board):
+class KanaKeyboard(Board[KeyLabels]):
     """``typed(str)`` one katakana, ``marked(str)`` the letter that replaces the last one, ``erased``, ``cleared``.
 
     Tell it the last letter of the field with ``set_last`` after every change: ゛ ゜ 小 act on it.
@@ -32,16 +34,15 @@ class KanaKeyboard(Board):
     rows = 6
     key_height = 86.0
 
-    def __init__(
-        self, theme: Theme, name: str = "kana", labels: KeyLabels | None = None, parent: QWidget | None = None
-    ) -> None:
-        self._last = ""
-        super().__init__(theme, name, _specs(labels or KeyLabels()), True, parent)
-        self.set_last("")
+    _last = ""
 
-    def set_labels(self, labels: KeyLabels) -> None:
-        """Change the words on the function keys (another language)."""
-        self.lay(_specs(labels))
+    def specs(self) -> list[KeySpec]:
+        """The columns, below them marks and function keys."""
+        return _specs(self.value)
+
+    def lay(self, specs: Sequence[KeySpec]) -> None:
+        """Lay the keys; marks that can't act are dashed."""
+        super().lay(specs)
         self.set_last(self._last)
 
     def set_last(self, ch: str) -> None:
@@ -76,8 +77,8 @@ def _specs(labels: KeyLabels) -> list[KeySpec]:
         if letter != "_"
     ]
     keys += [
-        KeySpec("dakuten", "゛", 0, 5, kind=fn, say=labels.dakuten),
-        KeySpec("handakuten", "゜", 1, 5, kind=fn, say=labels.handakuten),
+        KeySpec("dakuten", "゛", 0, 5, kind=fn, say=_SAY[0]),
+        KeySpec("handakuten", "゜", 1, 5, kind=fn, say=_SAY[1]),
         KeySpec("small", labels.small, 2, 5, 2, fn, 32),
         KeySpec("space", labels.space, 4, 5, 2, fn, 32),
         KeySpec("clear", labels.clear, 6, 5, 2, fn, 32),

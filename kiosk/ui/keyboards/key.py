@@ -53,7 +53,7 @@ class KeySpec:
     say: str = ""
 
 
-class Key(Touchable):
+class Key(Touchable[KeySpec]):
     """Sinks at once (``lit`` keys turn bay, secret ones do not change at all), comes up in 90 ms."""
 
     walked = Signal(int, int)
@@ -61,9 +61,9 @@ class Key(Touchable):
 
     REACH = 0.0
 
-    def __init__(self, theme: Theme, spec: KeySpec, lit: bool, parent: QWidget) -> None:
-        super().__init__(theme, f"key-{spec.id}", spec.say or spec.label, parent)
-        self.spec, self._lit = spec, lit
+    def __init__(self, theme: Theme, lit: bool, parent: QWidget) -> None:
+        super().__init__(theme, "key", parent)
+        self._lit = lit
         self._held = False
         self._able = True
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -72,7 +72,11 @@ class Key(Touchable):
         self._rise.setInterval(_UP_MS)
         self._rise.timeout.connect(self.update)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.rebuild()
+
+    @property
+    def spec(self) -> KeySpec:
+        """What it is now; another layout makes it another key."""
+        return self.value
 
     @property
     def able(self) -> bool:
@@ -85,16 +89,10 @@ class Key(Touchable):
             self._able = able
             self.update()
 
-    def set_spec(self, spec: KeySpec) -> None:
-        """Become another key at the same place in the tree."""
-        self.spec = spec
-        self.setObjectName(f"key-{spec.id}")
-        self.rebuild()
-        self.update()
-
     def rebuild(self) -> None:
-        """Set the label."""
+        """Set name and label."""
         spec = self.spec
+        self.setObjectName(f"key-{spec.id}")
         self.setAccessibleName(spec.say or spec.label)
         centre = Qt.AlignmentFlag.AlignHCenter
         # Thick borders leave the narrowest keys a little less than the smallest letters need.

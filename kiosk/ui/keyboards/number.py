@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.keyboards.board import Board
 from kiosk.ui.keyboards.key import Key, KeyKind, KeySpec
-from kiosk.ui.keyboards.labels import KeyLabels
-from kiosk.ui.theme import Theme
+from kiosk.visit.elements import KeyLabels
 
 
-class NumberPad(Board):
+class NumberPad(Board[KeyLabels]):
     """``typed(str)`` one digit, ``erased``, ``cleared``; keys 208×111, so 642 reference px wide."""
 
     typed = Signal(str)
@@ -21,18 +19,9 @@ class NumberPad(Board):
     columns = 3
     rows = 4
 
-    def __init__(
-        self, theme: Theme, name: str = "numbers", labels: KeyLabels | None = None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, name, _specs(labels or KeyLabels()), True, parent)
-
-    def set_labels(self, labels: KeyLabels) -> None:
-        """Change the words on the function keys."""
-        self.lay(_specs(labels))
-
-    def width_for(self) -> float:
-        """Width in screen pixels at which a key is 208 reference px."""
-        return self.theme.px(3 * 208 + 2 * 9)
+    def specs(self) -> list[KeySpec]:
+        """Nine digits, below them the last one between two function keys."""
+        return _specs(self.value)
 
     def strike(self, key: Key) -> None:
         """Emit what the key means."""

@@ -10,11 +10,12 @@ from PySide6.QtGui import QPainter
 from kiosk.art import bay, mark, scenes
 from kiosk.art.palette import Ink
 from kiosk.ui.components.choices import ChoiceCard
+from kiosk.ui.components.notices import Notice
 from kiosk.ui.components.picture import Motion, Picture
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.theme import TextKind, Theme
 from kiosk.ui.zones import Split
-from kiosk.visit.elements import Choice, NoticeKind
+from kiosk.visit.elements import Choice, Note, NoticeKind
 from kiosk.visit.pages import AttractPage
 
 _HERO_NEEDS = 760.0
@@ -42,18 +43,11 @@ class AttractView(PageView[AttractPage]):
             self._landscape()
 
     def _scene(self, name: str, scene: scenes.Scene, rect: QRectF) -> None:
-        picture = self.part(name, lambda: Picture(self.theme, name, partial(_paint, scene), Motion.DRIFT))
+        picture = self.part(Picture, name, lambda: Picture(self.theme, name, partial(_paint, scene), Motion.DRIFT))
         picture.setGeometry(rect.toAlignedRect())
 
     def _choice(self, choice: Choice, theme: Theme) -> ChoiceCard:
-        part = self.button(
-            choice.key,
-            choice.event,
-            lambda: ChoiceCard(self.theme, choice.key, choice.title, choice.text, choice.primary, ready=choice.ready),
-        )
-        if self.changed(choice.key, (choice.title, choice.text, choice.ready)):
-            part.set_words(choice.title, choice.text, choice.ready)
-        return self.sized(part, theme)
+        return self.sized(self.button(ChoiceCard, choice.key, choice.event).show_value(choice), theme)
 
     def _choices(self, x: float, y: float, width: float, theme: Theme, grow: float = 1.0) -> float:
         for choice in self.value.choices:
@@ -64,8 +58,11 @@ class AttractView(PageView[AttractPage]):
     def _height(self, width: float, theme: Theme) -> tuple[float, float]:
         """Height of the choices with their gaps, and of the notice."""
         cards = sum(self._choice(each, theme).height_for(width) + self.px(36) for each in self.value.choices)
-        notice = self.sized(self.notice("notice", NoticeKind.INFO, self.value.notice, plain=True), theme)
+        notice = self.sized(self._notice(), theme)
         return cards - self.px(36), notice.height_for(width)
+
+    def _notice(self) -> Notice:
+        return self.notice("notice", Note(NoticeKind.INFO, self.value.notice), plain=True)
 
     def _portrait(self) -> None:
         zones, px, page = self.zones, self.px, self.value
@@ -88,11 +85,10 @@ class AttractView(PageView[AttractPage]):
         if hero:
             self._greeting(px(64), px(186), width)
         else:
-            self.at(self.part("lead-short", lambda: lead), x, bay_height + px(36), width, lead_height - px(24))
+            self.at(lead, x, bay_height + px(36), width, lead_height - px(24))
         y = bay_height + px(46) + lead_height
         y = self._choices(x, y, width, theme)
-        said = self.notice("notice", NoticeKind.INFO, page.notice, plain=True)
-        self.at(said, x, y + (foot - y - notice) / 2, width, notice)
+        self.at(self._notice(), x, y + (foot - y - notice) / 2, width, notice)
 
     def _landscape(self) -> None:
         zones, px = self.zones, self.px
@@ -109,12 +105,11 @@ class AttractView(PageView[AttractPage]):
         grow = 1 + max(0.0, min(0.15, room / cards))
         y = px(64) + max(0.0, room - cards * (grow - 1)) * 0.3
         y = self._choices(x, y, width, theme, grow)
-        said = self.notice("notice", NoticeKind.INFO, self.value.notice, plain=True)
-        self.at(said, x, y + (foot - y - notice) / 2, width, notice)
+        self.at(self._notice(), x, y + (foot - y - notice) / 2, width, notice)
 
     def _name(self, x: float, y: float) -> None:
         px = self.px
-        sign = self.part("mark", lambda: Picture(self.theme, "mark", _paint_mark))
+        sign = self.part(Picture, "mark", lambda: Picture(self.theme, "mark", _paint_mark))
         sign.setGeometry(QRectF(x, y, px(82), px(68)).toAlignedRect())
         middle = Qt.AlignmentFlag.AlignVCenter
         name = self.words(

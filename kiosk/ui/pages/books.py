@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.art.palette import Ink
 from kiosk.art.shelves import paint_free
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.bookrow import RowFace, ShelfRow, ShelfTick
-from kiosk.ui.components.buttons import QuietButton
-from kiosk.ui.components.notices import Notice, NoticeKind
+from kiosk.ui.components.bookrow import ACTION_W, RowFace, ShelfRow, ShelfTick, grown
+from kiosk.ui.components.notices import Notice
 from kiosk.ui.components.picture import Picture
 from kiosk.ui.components.shelves import WaitingBooks
 from kiosk.ui.pages.paged import PAGER, PagedView
@@ -24,10 +23,8 @@ from kiosk.visit.mine_elements import BookList, BookRow
 from kiosk.visit.pages import Page
 
 B = TypeVar("B", bound=Page)
-_ACTION_W, _ACTION_H, _GAP, _SAID_GAP, _ABOVE_PAGER = 196.0, 84.0, 10.0, 12.0, 24.0
+_ACTION_H, _GAP, _SAID_GAP, _ABOVE_PAGER = 84.0, 10.0, 12.0, 24.0
 _AGAIN_H = 112.0
-_MARK = 150.0
-"""Room of an unread mark."""
 
 
 class BooksView(PagedView[B]):
@@ -107,27 +104,18 @@ class BooksView(PagedView[B]):
             count += 1
         return max(1, count)
 
-    def _aside(self, row: BookRow) -> float:
-        if row.action is not None:
-            return self.px(_ACTION_W) * self._grown() + self.px(24)
-        return self.px(_MARK) * self._grown() if row.unread else 0.0
-
-    def _grown(self) -> float:
-        return min(1.3, self.theme.growth())
-
     def _height(self, row: BookRow) -> float:
         """Of a row with what is said below it."""
         if row not in self._heights:
             width = self._measured[1]
-            face = RowFace(self.theme, row, self._aside(row))
-            self._heights[row] = face.height(width) + self._said_height(row, width)
+            self._heights[row] = RowFace(self.theme, row).height(width) + self._said_height(row, width)
         return self._heights[row]
 
     def _said_height(self, row: BookRow, width: float) -> float:
         """Measured with a notice of its own: a row that is not on the page must leave none there."""
         if row.said is None:
             return 0.0
-        said = Notice(self.theme, "measure", NoticeKind.INFO, row.said.text)
+        said = Notice(self.theme, "measure").show_value(row.said)
         return said.height_for(width) + 2 * self.px(_SAID_GAP)
 
     def _rows(self, books: BookList, room: QRectF) -> float:
@@ -139,33 +127,25 @@ class BooksView(PagedView[B]):
             self._row(row, QRectF(room.left(), y, room.width(), height))
             y += height
             if row.said is not None:
-                said = self.notice(f"said-{row.key}", row.said.kind, row.said.text)
+                said = self.notice(f"said-{row.key}", row.said)
                 y = self.at(said, room.left(), y + self.px(_SAID_GAP), room.width(), said.height_for(room.width()))
                 y += self.px(_SAID_GAP)
             y += self.px(_GAP)
         return y - self.px(_GAP)
 
     def _row(self, row: BookRow, rect: QRectF) -> None:
-        key, aside = f"row-{row.key}", self._aside(row)
         if row.toggle is not None:
-            key = row.toggle.key
-            tick = self.button(key, row.toggle.event, lambda: ShelfTick(self.theme, key, row, aside))
-            if self.changed(key, (row, aside)):
-                tick.set_row(row, aside)
+            tick = self.action(ShelfTick, row.toggle).show_value(row)
             self.at(tick, rect.left(), rect.top(), rect.width(), rect.height())
             return
-        part = self.part(key, lambda: ShelfRow(self.theme, key, row, aside))
-        if self.changed(key, (row, aside)):
-            part.set_row(row, aside)
+        part = self.part(ShelfRow, f"row-{row.key}").show_value(row)
         self.at(part, rect.left(), rect.top(), rect.width(), rect.height())
         if row.action is not None:
             self._action(row.action, rect)
 
     def _action(self, action: Action, rect: QRectF) -> None:
-        button = self.action(action, lambda: QuietButton(self.theme, action.key, action.label, action.icon, True, 36))
-        if self.changed(action.key, action.label):
-            button.set_label(action.label)
-        width, height = self.px(_ACTION_W) * self._grown(), self.px(_ACTION_H)
+        button = self.quiet(action, accent=True, px=36)
+        width, height = self.px(ACTION_W) * grown(self.theme), self.px(_ACTION_H)
         self.at(button, rect.right() - width, rect.center().y() - height / 2 - self.px(4), width, height)
         button.raise_()
 
@@ -188,17 +168,14 @@ class BooksView(PagedView[B]):
         """What stands above the words: wandering books, or a shelf with room; its width and height, the gap below."""
         px = self.px
         if books.loading:
-            wait = self.part("loading-books", lambda: WaitingBooks(self.theme, "loading-books"))
-            return wait, px(244), px(104), px(28)
+            return self.part(WaitingBooks, "loading-books"), px(244), px(104), px(28)
         if not books.fault:
-            free = self.part("free-shelf", lambda: Picture(self.theme, "free-shelf", _free))
+            free = self.part(Picture, "free-shelf", lambda: Picture(self.theme, "free-shelf", _free))
             return free, px(420), px(190), px(36)
         return None, 0.0, 0.0, 0.0
 
     def _again(self, again: Action, room: QRectF, y: float) -> float:
-        button = self.action(again, lambda: QuietButton(self.theme, again.key, again.label, again.icon, True, 38))
-        if self.changed(again.key, again.label):
-            button.set_label(again.label)
+        button = self.quiet(again, accent=True, px=38)
         width = min(room.width(), self.px(560))
         return self.at(button, room.center().x() - width / 2, y, width, self.px(_AGAIN_H))
 

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
 
-from kiosk.ui.bridge import CodePainter, FacePainter
-from kiosk.ui.components.buttons import QuietButton
-from kiosk.ui.components.output import CARD_RATIO, CardHero, PrinterRow, PrinterState, QrTile
+from kiosk.ui.components.output import CARD_RATIO, CardHero, PrinterRow, QrTile
 from kiosk.ui.components.rule import Heading, Rule
 from kiosk.ui.components.shelves import WaitingBooks
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.zones import Split
-from kiosk.visit.elements import Action, CodeTile, FaceView, NoticeKind, PrintRow
+from kiosk.visit.elements import CodeTile, PrintRow
 from kiosk.visit.mine_pages import CardPage
 from kiosk.visit.pages import DonePage
 
-_STATES = {
-    NoticeKind.INFO: PrinterState.PRINTING,
-    NoticeKind.ATTENTION: PrinterState.WAITING,
-    NoticeKind.FAULT: PrinterState.FAILED,
-    NoticeKind.DONE: PrinterState.DONE,
-}
 _CARD, _LEAST_CARD, _TILE = 856.0, 440.0, 240.0
 _PORTRAIT_WAYS = ((True, True, 28.0), (True, False, 20.0), (False, False, 14.0))
 """In portrait: with the sentence on top, with the heading of the codes, gap."""
@@ -39,14 +29,6 @@ _WAYS = (
 """In landscape: with the hint, with the heading, side of a code (55 mm at least)."""
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-
-
-def _face(paint: FacePainter, view: FaceView, p: QPainter, rect: QRectF) -> None:
-    paint(p, rect, view)
-
-
-def _code(paint: CodePainter, url: str, p: QPainter, rect: QRectF) -> None:
-    paint(p, rect, url)
 
 
 V = TypeVar("V", DonePage, CardPage)
@@ -85,8 +67,7 @@ class CardView(PageView[V]):
         x, width = left.left(), left.width()
         y = self.greeting(x, left.top() - px(4), width, with_lead)
         bottom = self._phone(x, left.bottom() + px(8), width, px(_TILE), with_head)
-        rule = self.part("rule", lambda: Rule(self.theme, "rule"))
-        self.at(rule, x, bottom - gap, width, px(3))
+        self.at(self.part(Rule, "rule"), x, bottom - gap, width, px(3))
         bottom = self.mailed(x, bottom - gap - px(12), width)
         bottom = self._printing_above(x, bottom - px(14), width)
         return QRectF(x, y + px(20), width, bottom - gap - y - px(20))
@@ -133,11 +114,8 @@ class CardView(PageView[V]):
             # Little room in 特大: the number alone, large, says what the card would.
             self._number(room)
             return
-        painter = partial(_face, self.kit.painters.face, face)
-        label = f"{self.value.number_label} {face.number}"
-        part = self.part("card", lambda: CardHero(self.theme, "card", label, painter))
-        if self.changed("card", face):
-            part.set_painter(painter, label)
+        part = self.part(CardHero, "card", lambda: CardHero(self.theme, "card", self.kit.painters.face))
+        part.show_value(face).setAccessibleName(f"{self.value.number_label} {face.number}")
         height = width * CARD_RATIO
         self.at(part, room.center().x() - width / 2, room.top() + (room.height() - height) / 2, width, height)
 
@@ -166,42 +144,24 @@ class CardView(PageView[V]):
         part = self._row(row)
         bottom = self.at(part, x, y, width, part.height_for(width))
         if row.busy:
-            books = self.part("printing-books", lambda: WaitingBooks(self.theme, "printing-books"))
+            books = self.part(WaitingBooks, "printing-books")
             self.at(books, x + width - px(158), (y + bottom) / 2 - px(30), px(122), px(52))
         if row.action is not None:
-            again = row.action
-            button = self.action(again, lambda: QuietButton(self.theme, again.key, again.label, again.icon, True, 36))
-            if self.changed(again.key, again.label):
-                button.set_label(again.label)
+            button = self.quiet(row.action, accent=True, px=36)
             half = (width - px(16)) / 2
             bottom += px(16)
             if row.yes is not None:
-                self._answer(row.yes, x, bottom, half)
+                self.at(self.quiet(row.yes, accent=True, px=36), x, bottom, half, px(88))
             left = x + half + px(16) if row.yes is not None else x
             bottom = self.at(button, left, bottom, half if row.yes is not None else width, px(88))
         return bottom
 
-    def _answer(self, yes: Action, x: float, y: float, width: float) -> None:
-        button = self.action(yes, lambda: QuietButton(self.theme, yes.key, yes.label, yes.icon, True, 36))
-        if self.changed(yes.key, yes.label):
-            button.set_label(yes.label)
-        self.at(button, x, y, width, self.px(88))
-
     def _row(self, row: PrintRow) -> PrinterRow:
-        # The room of the wandering books is kept free by a blank note.
-        note = row.code or ("\u3000" * 4 if row.busy else "")
-        part = self.part(
-            "printing", lambda: PrinterRow(self.theme, "printing", row.text, note, None, _STATES[row.kind])
-        )
-        if self.changed("printing", (row.text, note, row.kind)):
-            part.set_row(row.text, _STATES[row.kind], None, note)
-        return part
+        return self.part(PrinterRow, "printing").show_value(row)
 
     def _head(self) -> Heading:
-        head = self.part("phone", lambda: Heading(self.theme, "phone", "phone", self.value.phone_heading))
-        if self.changed("phone", self.value.phone_heading):
-            head.set_text(self.value.phone_heading)
-        return head
+        head = self.part(Heading, "phone", lambda: Heading(self.theme, "phone", "phone"))
+        return head.show_value(self.value.phone_heading)
 
     def _phone_height(self, width: float, side: float, with_head: bool) -> float:
         """Height of heading and codes."""
@@ -228,12 +188,8 @@ class CardView(PageView[V]):
         return y - px(16) - head_height
 
     def _tile(self, code: CodeTile) -> QrTile:
-        painter = partial(_code, self.kit.painters.qr, code.url)
         key = f"code-{code.key}"
-        part = self.part(key, lambda: QrTile(self.theme, key, code.heading, code.text, painter))
-        if self.changed(key, code):
-            part.set_tile(code.heading, code.text, painter)
-        return part
+        return self.part(QrTile, key, lambda: QrTile(self.theme, key, self.kit.painters.qr)).show_value(code)
 
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter

@@ -8,8 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.buttons import QuietButton
-from kiosk.ui.components.cells import FromCard
+from kiosk.ui.components.cells import FromCard, halves
 from kiosk.ui.components.notices import Notice
 from kiosk.ui.components.rule import Rule
 from kiosk.ui.components.surfaces import Card
@@ -18,7 +17,7 @@ from kiosk.ui.pages.paged import PAGER, PagedView, split
 from kiosk.ui.pages.view import Ground
 from kiosk.ui.theme import Theme
 from kiosk.ui.zones import Split
-from kiosk.visit.elements import ConfirmRow, NoticeKind
+from kiosk.visit.elements import ConfirmRow, Note, NoticeKind
 from kiosk.visit.pages import ConfirmPage
 
 _ROW_HEIGHTS = (117.0, 104.0, 92.0)
@@ -121,16 +120,15 @@ class ConfirmView(PagedView[ConfirmPage]):
 
     def _card_parts(self, room: QRectF) -> list[tuple[str, float]]:
         """What came from the card in one part, with smaller letters if it must; else the address apart."""
-        view, width = self.value.from_card, room.width()
+        width = room.width()
         for theme in self.themes():
             height = self.sized(self._from_card(), theme).height_for(width)
             if height <= room.height():
                 return [("from-card", height)]
         self._hide("from-card")
-        halves = (("from-card-name", view.name, [view.birth_and_gender]), ("from-card-address", "", [view.address]))
         found = []
-        for key, name, lines in halves:
-            part = self._card(key, name, lines)
+        for key, half in halves(self.value.from_card):
+            part = self.part(FromCard, key).show_value(half)
             for theme, letters in [*((each, 34.0) for each in self.themes()), (self.themes()[-1], 28.0)]:
                 self.sized(part, theme).set_letters(letters)
                 if part.height_for(width) <= room.height():
@@ -161,7 +159,7 @@ class ConfirmView(PagedView[ConfirmPage]):
             if not name.isdigit() or at + 1 == len(column) or not column[at + 1][0].isdigit():
                 y += px(_GAP)
         if any(name.isdigit() for name, _ in column):
-            ground = self.part(_ROWS, lambda: Card(self.theme, _ROWS))
+            ground = self.part(Card, _ROWS)
             ground.setVisible(not rows.isNull())
             self.at(ground, rows.left(), rows.top(), rows.width(), rows.height())
             ground.lower()
@@ -180,18 +178,10 @@ class ConfirmView(PagedView[ConfirmPage]):
         return self.words("lead", self.value.lead, 38, theme=theme)
 
     def _notice(self) -> Notice:
-        return self.notice("notice", NoticeKind.INFO, self.value.notice, plain=True)
+        return self.notice("notice", Note(NoticeKind.INFO, self.value.notice), plain=True)
 
     def _from_card(self) -> FromCard:
-        view = self.value.from_card
-        return self._card("from-card", view.name, [view.birth_and_gender, view.address])
-
-    def _card(self, key: str, name: str, lines: list[str]) -> FromCard:
-        view = self.value.from_card
-        part = self.part(key, lambda: FromCard(self.theme, key, name, lines, view.heading, view.note))
-        if self.changed(key, view):
-            part.set_person(name, lines)
-        return part
+        return self.part(FromCard, "from-card").show_value(self.value.from_card)
 
     def _label(self, at: int, row: ConfirmRow) -> Words:
         return self.words(f"label-{at}", row.label, 32, False, "ink2", 1.2, 2, valign=_MIDDLE)
@@ -214,18 +204,14 @@ class ConfirmView(PagedView[ConfirmPage]):
         px = self.px
         left, right = rect.left() + px(40), rect.right() - px(32)
         if at:
-            hair = self.part(f"hair-{at}", lambda: Rule(self.theme, f"hair-{at}"))
+            hair = self.part(Rule, f"hair-{at}")
             self.at(hair, left, rect.top() - px(1), right - left, px(3))
             hair.setVisible(not first)
         label, value = self._label(at, row), self._value(at, row)
         label_w, value_w = self._widths(rect.width())
         self.at(label, left, rect.top(), label_w, rect.height())
         self.at(value, left + px(_VALUE_X), rect.top(), value_w, rect.height())
-        edit = self.action(
-            row.edit, lambda: QuietButton(self.theme, row.edit.key, row.edit.label, row.edit.icon, True, 34)
-        )
-        if self.changed(row.edit.key, row.edit.label):
-            edit.set_label(row.edit.label)
+        edit = self.quiet(row.edit, accent=True, px=34)
         edit.setAccessibleDescription(row.label)
         self.at(edit, right - px(_EDIT_W), rect.center().y() - px(_EDIT_H) / 2, px(_EDIT_W), px(_EDIT_H))
         for part in (label, value, edit):

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.choices import Toggle
-from kiosk.ui.components.sections import DENSITIES, LinkRow, SectionCard, Turner
+from kiosk.ui.components.sections import DENSITIES, LinkRow, Numbered, SectionCard, Turner
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.theme import Theme
 from kiosk.ui.zones import Split
-from kiosk.visit.elements import NoticeKind, Section
+from kiosk.visit.elements import Action, Note, NoticeKind
 from kiosk.visit.pages import ConsentPage
 from kiosk.visit.preferences import TextSize
 from kiosk.visit.presses import Touched
@@ -52,27 +52,27 @@ class ConsentView(PageView[ConsentPage]):
 
     def _together(self, rooms: list[QRectF]) -> bool:
         """Place all sections, on one card or on two; False if they can't be read at once."""
-        sections = self.value.sections
+        sections = self._sections()
         splits = [len(sections)] if len(rooms) == 1 else [*range(len(sections), 0, -1)]
         for density in range(len(DENSITIES)):
             for first in splits:
-                parts = [(sections[:first], 1), (sections[first:], first + 1)][: len(rooms)]
-                cards = [self._card(at, *part) for at, part in enumerate(parts)]
+                parts = [sections[:first], sections[first:]][: len(rooms)]
+                cards = [self._card(at, part) for at, part in enumerate(parts)]
                 for card in cards:
                     card.set_density(density)
                 if all(card.height_for(room.width()) <= room.height() for card, room in zip(cards, rooms, strict=True)):
-                    self._put(cards, rooms, [bool(part) for part, _ in parts])
+                    self._put(cards, rooms, [bool(part) for part in parts])
                     return True
         self.drop("sections-1")
         return False
 
-    def _card(self, at: int, sections: tuple[Section, ...], number: int) -> SectionCard:
+    def _sections(self) -> Numbered:
+        return tuple(enumerate(self.value.sections, 1))
+
+    def _card(self, at: int, sections: Numbered) -> SectionCard:
         key = f"sections-{at}"
-        words = tuple((each.heading, each.text) for each in sections)
-        card = self.part(key, lambda: SectionCard(self.theme, key, (), 0.0 if at else _LINK))
-        if self.changed(key, (words, number)):
-            card.set_sections(words, number)
-        return self.sized(card, self.theme)
+        card = self.part(SectionCard, key, lambda: SectionCard(self.theme, key, 0.0 if at else _LINK))
+        return self.sized(card.show_value(sections), self.theme)
 
     def _put(self, cards: list[SectionCard], rooms: list[QRectF], filled: list[bool]) -> None:
         for at, (card, room) in enumerate(zip(cards, rooms, strict=True)):
@@ -93,42 +93,37 @@ class ConsentView(PageView[ConsentPage]):
             if pages:
                 break
         else:
-            pages = [(self.value.sections, 1)]
+            pages = [self._sections()]
         self._at %= len(pages)
-        card = self.sized(self._card(0, *pages[self._at]), theme)
+        card = self.sized(self._card(0, pages[self._at]), theme)
         bottom = self.at(card, room.left(), room.top(), room.width(), room.height())
         turner_width = self.px(_TURNER)
         self._link(room.left(), bottom - self.px(_LINK), room.width() - turner_width)
-        text = f"{self._at + 1} / {len(pages)}"
-        turner = self.button("turn", Touched(), lambda: Turner(self.theme, "turn", text))
-        if self.changed("turn", text):
-            turner.set_label(text)
+        turn = Action("turn", f"{self._at + 1} / {len(pages)}", "arrow_right", Touched())
+        turner = self.action(Turner, turn).show_value(turn)
         self.at(turner, room.right() - turner_width, bottom - self.px(_LINK), turner_width, self.px(_LINK))
 
-    def _pages(self, room: QRectF, theme: Theme) -> list[tuple[tuple[Section, ...], int]]:
+    def _pages(self, room: QRectF, theme: Theme) -> list[Numbered]:
         """Sections grouped so that each group fits; empty if one alone does not."""
-        pages: list[tuple[tuple[Section, ...], int]] = []
-        group: tuple[Section, ...] = ()
-        for at, section in enumerate(self.value.sections):
+        pages: list[Numbered] = []
+        group: Numbered = ()
+        for section in self._sections():
             if group and not self._fits((*group, section), room, theme):
-                pages.append((group, at + 1 - len(group)))
+                pages.append(group)
                 group = ()
             group = (*group, section)
             if not self._fits(group, room, theme):
                 return []
-        return [*pages, (group, len(self.value.sections) + 1 - len(group))]
+        return [*pages, group]
 
-    def _fits(self, group: tuple[Section, ...], room: QRectF, theme: Theme) -> bool:
-        card = self.sized(self._card(0, group, 1), theme)
+    def _fits(self, group: Numbered, room: QRectF, theme: Theme) -> bool:
+        card = self.sized(self._card(0, group), theme)
         card.set_density(_PAGED)
         return card.height_for(room.width()) <= room.height()
 
     def _link(self, x: float, y: float, width: float) -> None:
         action = self.value.read_all
-        link = self.action(action, lambda: LinkRow(self.theme, action.key, action.label, action.icon))
-        if self.changed(action.key, action.label):
-            link.set_label(action.label)
-        self.at(link, x, y, width, self.px(_LINK))
+        self.at(self.action(LinkRow, action).show_value(action), x, y, width, self.px(_LINK))
 
     def press(self, key: str) -> None:
         """Turn the page; it also says that somebody is there."""
@@ -142,11 +137,7 @@ class ConsentView(PageView[ConsentPage]):
     def _tick(self, x: float, bottom: float, width: float) -> float:
         """The tick, above it what is missing or the notice; returns the upper edge."""
         page, action = self.value, self.value.agree
-        toggle = self.button(
-            action.key, action.event, lambda: Toggle(self.theme, action.key, action.label, action.hint)
-        )
-        if self.changed(action.key, (action.label, action.hint)):
-            toggle.set_words(action.label, action.hint)
+        toggle = self.action(Toggle, action).show_value(action)
         # The tick shows what the visit knows, not what the finger did.
         toggle.setChecked(page.agreed)
         height, gap = toggle.height_for(width), self.px(28)
@@ -156,9 +147,9 @@ class ConsentView(PageView[ConsentPage]):
         y = bottom - height
         self.at(toggle, x, y, width, height)
         if page.fault:
-            said = self.notice("fault", NoticeKind.FAULT, page.fault, bold=True)
+            said = self.notice("fault", Note(NoticeKind.FAULT, page.fault), bold=True)
         else:
-            said = self.notice("notice", NoticeKind.INFO, page.notice, plain=True)
+            said = self.notice("notice", Note(NoticeKind.INFO, page.notice), plain=True)
         y -= said.height_for(width) + gap
         self.at(said, x, y, width, said.height_for(width))
         return y

@@ -20,7 +20,7 @@ class DoneView(CardView[DonePage]):
         """The sign, the title, the sentence."""
         px, page = self.px, self.value
         side = px(108 if self.zones.portrait else 100)
-        sign = self.part("sign", lambda: Sign(self.theme, "sign", True))
+        sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", True))
         self.at(sign, x, y, side, side)
         title = self.words("title", page.title, 88, True, "ink", 1.2, 1, TextKind.TITLE, valign=_MIDDLE, tracking=0.02)
         self.at(title, x + side + px(34), y, width - side - px(34), side)
@@ -41,7 +41,7 @@ class DoneView(CardView[DonePage]):
 
     def _mail(self, x: float, bottom: float, width: float) -> float:
         px = self.px
-        sign = self.part("mail-sign", lambda: Sign(self.theme, "mail-sign", True))
+        sign = self.part(Sign, "mail-sign", lambda: Sign(self.theme, "mail-sign", True))
         side = px(44)
         block = TextBlock(self.theme, self.value.mail, 34, line_height=1.3, max_lines=2, kind=TextKind.TITLE)
         height = max(px(56), block.height_for(width - px(72)))
@@ -52,7 +52,7 @@ class DoneView(CardView[DonePage]):
 
     def _notice(self, x: float, bottom: float, width: float) -> float:
         px, text = self.px, self.value.notice
-        sign = self.part("notice-sign", lambda: Sign(self.theme, "notice-sign", False))
+        sign = self.part(Sign, "notice-sign", lambda: Sign(self.theme, "notice-sign", False))
         side = px(44)
         words = self.words("notice", text, 34, True, "ink", 1.3, 5, TextKind.TITLE, valign=_MIDDLE)
         height = max(px(56), words.height_for(width - px(72)))

@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.cells import FromCard
+from kiosk.ui.components.cells import FromCard, halves
 from kiosk.ui.pages.paged import PAGER, PagedView, split
 from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.theme import Theme
-from kiosk.visit.elements import CellView
+from kiosk.visit.elements import CellView, FromCardView
 from kiosk.visit.pages import FormPage
 
 _CELL_GAP, _PAGER_GAP = 12.0, 8.0
@@ -23,6 +23,7 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
     def __init__(self, theme: Theme, kit: Kit, value: FormPage, parent: QWidget | None = None) -> None:
         super().__init__(theme, kit, value, parent)
         self._at = 0
+        self._opened: object = None
 
     def turn(self, by: int) -> None:
         """Another page of cells and of what came from the card."""
@@ -71,7 +72,8 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
         card = [(part, part.height_for(width)) for part in self._card_parts(width, free)]
         pages = split([height for _, height in rows] + [height for _, height in card], px(_CELL_GAP), free)
         opened = self.value.open.field
-        if self.changed("opened", opened):
+        if opened != self._opened:
+            self._opened = opened
             holding = [at for at, (cells, _) in enumerate(rows) if any(cell.field is opened for cell in cells)]
             self._at = next((at for at, page in enumerate(pages) if holding and holding[0] in page), 0)
         self._at = min(self._at, len(pages) - 1)
@@ -91,17 +93,13 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
 
     def _card_parts(self, width: float, room: float) -> list[FromCard]:
         """What came from the card in one part, or in two that may stand on different pages; smaller if they must."""
-        view = self.value.from_card
         whole = self.sized(self._person(), self.theme)
         if whole.height_for(width) <= room:
             return [whole]
         whole.hide()
         found = []
-        for key, name, lines in (
-            ("from-card-name", view.name, (view.birth_and_gender,)),
-            ("from-card-address", "", ("", *self._below())),
-        ):
-            part = self._compact(key, name, lines)
+        for key, half in halves(self.value.from_card):
+            part = self._compact(key, half)
             for theme, letters in [*((each, 34.0) for each in self.themes()), (self.themes()[-1], 30.0)]:
                 self.sized(part, theme).set_letters(letters)
                 if part.height_for(width) <= room:
@@ -110,21 +108,10 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
         return found
 
     def _person(self) -> FromCard:
-        view = self.value.from_card
-        return self._compact("from-card", view.name, (view.birth_and_gender, *self._below()))
+        return self._compact("from-card", self.value.from_card)
 
-    def _below(self) -> tuple[str, ...]:
-        """The address; and what the lock beside it can't say."""
-        view = self.value.from_card
-        return (view.address, view.note) if view.substituted else (view.address,)
-
-    def _compact(self, key: str, name: str, lines: tuple[str, ...]) -> FromCard:
-        note = self.value.from_card.note
-        part = self.part(key, lambda: FromCard(self.theme, key, name, lines, compact=True))
-        if self.changed(key, (name, lines, note)):
-            part.set_person(name, lines)
-            part.setAccessibleDescription(note)
-        return part
+    def _compact(self, key: str, view: FromCardView) -> FromCard:
+        return self.part(FromCard, key, lambda: FromCard(self.theme, key, compact=True)).show_value(view)
 
     def _rows(self, width: float) -> list[tuple[list[CellView], float]]:
         """The cells line by line, each line with its height; two halves share a line."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from kiosk.patron.kana_keys import toggle_dakuten, toggle_handakuten, toggle_small
 from kiosk.ui.board import Board
 from kiosk.ui.bridge import Kit
 from kiosk.ui.keyboards import AbcKeyboard, KanaKeyboard, Letters, NumberPad
 from kiosk.ui.keyboards import Board as Keys
-from kiosk.ui.keyboards import KeyLabels as Labels
 from kiosk.visit.elements import Keyboard, KeyLabels
 from kiosk.visit.mine_pages import LoginPage
 from kiosk.visit.pages import FormPage
 from kiosk.visit.presses import Cleared, Erased, Marked, Press, Typed
 
+K = TypeVar("K", KanaKeyboard, AbcKeyboard, NumberPad)
 _MARKS = {"dakuten": toggle_dakuten, "handakuten": toggle_handakuten, "small": toggle_small}
 
 
@@ -28,40 +30,35 @@ class FormKeys:
         self._board, self._kit = board, kit
         self._last = ""
 
-    def part(self, page: FormPage | LoginPage) -> Keys:
+    def part(self, page: FormPage | LoginPage) -> Keys[KeyLabels]:
         """The keyboard of the open field."""
-        labels = _labels(page.keys)
         self._last = page.open.value[-1:]
         match page.open.keyboard:
             case Keyboard.KANA:
-                return self._kana(labels)
+                keys = self._board.part(KanaKeyboard, "keys-kana", self._make_kana).show_value(page.keys)
+                keys.set_last(self._last)
+                return keys
             case Keyboard.NUMBER:
-                return self._number(labels)
+                return self._board.part(NumberPad, "keys-number", self._make_number).show_value(page.keys)
             case Keyboard.EMAIL:
-                return self._letters("keys-mail", Letters.MAIL, labels)
+                return self._letters("keys-mail", Letters.MAIL).show_value(page.keys)
             case Keyboard.PASSWORD:
-                return self._letters("keys-password", Letters.PASSWORD, labels)
+                return self._letters("keys-password", Letters.PASSWORD).show_value(page.keys)
 
-    def _wire(self, keys: KanaKeyboard | AbcKeyboard | NumberPad) -> None:
+    def _wire(self, keys: K) -> K:
         keys.typed.connect(lambda text: self._say(Typed(text)))
         keys.erased.connect(lambda: self._say(Erased()))
         keys.cleared.connect(lambda: self._say(Cleared()))
         keys.struck.connect(self._kit.click)
         keys.laid.connect(self._board.arranged)
+        return keys
 
     def _say(self, press: Press) -> None:
         self._board.pressed.emit(press)
 
-    def _kana(self, labels: Labels) -> KanaKeyboard:
-        board = self._board
-        new = not board.has("keys-kana")
-        keys = board.part("keys-kana", lambda: KanaKeyboard(board.theme, "keys-kana", labels))
-        if new:
-            self._wire(keys)
-            keys.marked.connect(self._mark)
-        if board.changed("keys-kana", labels):
-            keys.set_labels(labels)
-        keys.set_last(self._last)
+    def _make_kana(self) -> KanaKeyboard:
+        keys = self._wire(KanaKeyboard(self._board.theme, "keys-kana"))
+        keys.marked.connect(self._mark)
         return keys
 
     def _mark(self, letter: str) -> None:
@@ -69,32 +66,8 @@ class FormKeys:
         if name:
             self._say(Marked(name))
 
-    def _number(self, labels: Labels) -> NumberPad:
-        board = self._board
-        new = not board.has("keys-number")
-        pad = board.part("keys-number", lambda: NumberPad(board.theme, "keys-number", labels))
-        if new:
-            self._wire(pad)
-        return pad
+    def _make_number(self) -> NumberPad:
+        return self._wire(NumberPad(self._board.theme, "keys-number"))
 
-    def _letters(self, key: str, letters: Letters, labels: Labels) -> AbcKeyboard:
-        board = self._board
-        new = not board.has(key)
-        keys = board.part(key, lambda: AbcKeyboard(board.theme, key, letters, labels=labels))
-        if new:
-            self._wire(keys)
-        return keys
-
-
-def _labels(keys: KeyLabels) -> Labels:
-    return Labels(
-        space=keys.space,
-        clear=keys.clear,
-        erase=keys.erase,
-        small=keys.small,
-        upper=keys.upper,
-        lower=keys.lower,
-        symbols=keys.symbols,
-        abc_order=keys.abc_order,
-        keyboard_order=keys.keyboard_order,
-    )
+    def _letters(self, key: str, letters: Letters) -> AbcKeyboard:
+        return self._board.part(AbcKeyboard, key, lambda: self._wire(AbcKeyboard(self._board.theme, key, letters)))

@@ -34,10 +34,7 @@ class HelpView(PageView[HelpPage]):
         y = self.at(title, left.left(), left.top(), width, title.height_for(width)) + px(8)
         lead = self.lead(page.lead)
         y = self.at(lead, left.left(), y, width, lead.height_for(width)) + px(24)
-        words = tuple((each.picture, each.heading, each.text) for each in page.tips)
-        tips = self.part("tips", lambda: TipRow(self.theme, "tips", words, stacked=True))
-        if self.changed("tips", words):
-            tips.set_tips(words)
+        tips = self.part(TipRow, "tips", lambda: TipRow(self.theme, "tips", stacked=True)).show_value(page.tips)
         if self.zones.portrait:
             height = min(tips.height_for(width), left.bottom() - y)
             top = left.bottom() - height
@@ -59,5 +56,5 @@ class HelpView(PageView[HelpPage]):
                 return
 
     def _picture(self, rect: QRectF) -> None:
-        part = self.part("reader", lambda: Picture(self.theme, "reader", _falling, Motion.FALL))
+        part = self.part(Picture, "reader", lambda: Picture(self.theme, "reader", _falling, Motion.FALL))
         self.at(part, rect.left(), rect.top(), rect.width(), rect.height())

@@ -9,7 +9,6 @@ from kiosk.ui.pages.books import BooksView
 from kiosk.ui.pages.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground
 from kiosk.ui.zones import Split
-from kiosk.visit.mine_elements import CountTile
 from kiosk.visit.mine_pages import HomePage
 
 
@@ -25,7 +24,7 @@ class HomeView(BooksView[HomePage]):
         title = self.title(page.title, max_lines=1)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(20)
         if page.note is not None:
-            note = self.notice("note", page.note.kind, page.note.text)
+            note = self.notice("note", page.note)
             y = self.at(note, left.left(), y, left.width(), note.height_for(left.width())) + px(24)
         if self.zones.portrait:
             y = self._tiles(left.left(), y, left.width(), side_by_side=True) + px(36)
@@ -47,16 +46,9 @@ class HomeView(BooksView[HomePage]):
         share = (width - gap) / 2 if side_by_side else width
         bottom = y
         for at, tile in enumerate(tiles):
-            part = self._tile(tile)
+            part = self.action(Tile, tile.action).show_value(tile)
             height = part.height_for(share)
             bottom = self.at(part, x + at * (share + gap) if side_by_side else x, y, share, height)
             if not side_by_side:
                 y = bottom + gap
         return bottom
-
-    def _tile(self, tile: CountTile) -> Tile:
-        key = tile.action.key
-        part = self.action(tile.action, lambda: Tile(self.theme, key, tile))
-        if self.changed(key, tile):
-            part.set_tile(tile)
-        return part

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from kiosk.ui.components.buttons import QuietButton
 from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.pages.view import Entry
 from kiosk.ui.stack import Row, least, stack
@@ -49,16 +48,11 @@ class LoginView(TypedView[LoginPage]):
             lead = self.words("lead", page.lead, 36, max_lines=3, line_height=1.4, theme=theme)
             rows.append(Row(lead, lead.height_for(width), px(10)))
         if page.note is not None:
-            note = self.sized(self.notice("note", page.note.kind, page.note.text, bold=True), theme)
+            note = self.sized(self.notice("note", page.note, bold=True), theme)
             rows.append(Row(note, note.height_for(width), px(22)))
         for at, cell in enumerate(page.cells):
             part = self.sized(self.cell(cell), theme)
             rows.append(Row(part, part.height_for(width), px(12 if at else 28)))
-        register = page.register
-        way = self.action(
-            register, lambda: QuietButton(self.theme, register.key, register.label, register.icon, True, 38)
-        )
-        if self.changed(register.key, register.label):
-            way.set_label(register.label)
+        way = self.quiet(page.register, accent=True, px=38)
         rows.append(Row(way, px(_REGISTER if theme is self.theme else _LOW_REGISTER), px(32)))
         return rows

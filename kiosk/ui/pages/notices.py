@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 
-from kiosk.ui.components.buttons import QuietButton
 from kiosk.ui.pages.books import BooksView
 from kiosk.ui.pages.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground
@@ -28,7 +27,7 @@ class NoticesView(BooksView[NoticesPage]):
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(8)
         y = self._lead(y) + px(24)
         if page.note is not None:
-            note = self.notice("note", page.note.kind, page.note.text)
+            note = self.notice("note", page.note)
             y = self.at(note, left.left(), y, left.width(), note.height_for(left.width())) + px(24)
         if self.zones.portrait:
             bottom = self.lay_books(page.books, QRectF(left.left(), y, left.width(), left.bottom() - y), "notices")
@@ -48,9 +47,7 @@ class NoticesView(BooksView[NoticesPage]):
         bottom = self.at(lead, left.left(), y, room, max(lead.height_for(room), high if beside else 0.0))
         if every is None:
             return bottom
-        part = self.action(every, lambda: QuietButton(self.theme, every.key, every.label, every.icon, True, 34))
-        if self.changed(every.key, every.label):
-            part.set_label(every.label)
+        part = self.quiet(every, accent=True, px=34)
         if beside:
             self.at(part, left.right() - wide, (y + bottom - high) / 2, wide, high)
             return bottom

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF, Qt
 
 from kiosk.ui.components.accountparts import DoorwayRow, SettingCard
-from kiosk.ui.components.buttons import QuietButton
 from kiosk.ui.components.shelves import WaitingBooks
 from kiosk.ui.pages.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground, PageView
@@ -57,17 +56,14 @@ class OwnPageView(PageView[MyPage]):
         said = self.value.note
         if said is None:
             return []
-        note = self.sized(self.notice("note", said.kind, said.text), theme)
+        note = self.sized(self.notice("note", said), theme)
         return [Row(note, note.height_for(width))]
 
     def _setting(self, width: float, theme: Theme) -> list[Row]:
         setting = self.value.setting
         if setting is None:
             return []
-        part = self.action(setting.action, lambda: SettingCard(self.theme, setting.action.key, setting))
-        if self.changed(setting.action.key, setting):
-            part.set_setting(setting)
-        self.sized(part, theme)
+        part = self.sized(self.action(SettingCard, setting.action).show_value(setting), theme)
         return [Row(part, part.height_for(width), self.px(28))]
 
     def _doors(self, width: float, theme: Theme) -> list[Row]:
@@ -75,26 +71,19 @@ class OwnPageView(PageView[MyPage]):
         return [Row(first, first.height_for(width), self.px(44)), Row(second, second.height_for(width), self.px(24))]
 
     def _door(self, door: Doorway, theme: Theme) -> DoorwayRow:
-        key = door.action.key
-        part = self.action(door.action, lambda: DoorwayRow(self.theme, key, door))
-        if self.changed(key, door):
-            part.set_door(door)
-        return self.sized(part, theme)
+        return self.sized(self.action(DoorwayRow, door.action).show_value(door), theme)
 
     def _unknown(self, room: QRectF) -> float:
         """Loading, or could not be loaded."""
         px, page = self.px, self.value
         y = room.top() + px(24)
         if page.retry is None:
-            wait = self.part("loading-books", lambda: WaitingBooks(self.theme, "loading-books"))
+            wait = self.part(WaitingBooks, "loading-books")
             y = self.at(wait, room.center().x() - px(122), y, px(244), px(104)) + px(20)
         words = self.words("loading", page.loading, 40, max_lines=2, align=_CENTRE)
         y = self.at(words, room.left(), y, room.width(), words.height_for(room.width()))
         if page.retry is not None:
-            again = page.retry
-            button = self.action(again, lambda: QuietButton(self.theme, again.key, again.label, again.icon, True, 38))
-            if self.changed(again.key, again.label):
-                button.set_label(again.label)
+            button = self.quiet(page.retry, accent=True, px=38)
             width = min(room.width(), px(560))
             y = self.at(button, room.center().x() - width / 2, y + px(28), width, px(112))
         return y

@@ -8,9 +8,9 @@ from typing import TypeVar
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
-from kiosk.ui.components.buttons import QuietButton
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.theme import TextKind
+from kiosk.visit.elements import Action
 from kiosk.visit.pages import Page
 from kiosk.visit.presses import Touched
 
@@ -58,9 +58,7 @@ class PagedView(PageView[P]):
         self.at(text, rect.left() + side, rect.top(), rect.width() - 2 * side, rect.height())
 
     def _turner(self, key: str, label: str, icon: str, x: float, rect: QRectF, width: float) -> None:
-        part = self.button(key, Touched(), lambda: QuietButton(self.theme, key, label, icon, label_px=36, repeats=True))
-        if self.changed(key, label):
-            part.set_label(label)
+        part = self.quiet(Action(key, label, icon, Touched()), px=36, repeats=True)
         self.at(part, x, rect.top(), width, rect.height())
 
     def press(self, key: str) -> None:

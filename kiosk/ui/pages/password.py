@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.buttons import QuietButton
 from kiosk.ui.components.dots import PasswordDots
-from kiosk.ui.components.notices import Notice, NoticeKind
+from kiosk.ui.components.notices import Notice
 from kiosk.ui.components.picrow import Sign, TipLine
 from kiosk.ui.components.shelves import TriesLeft
 from kiosk.ui.components.switch import SegmentedSwitch
-from kiosk.ui.keyboards import KeyLabels, Order, SecretAbcKeyboard
+from kiosk.ui.keyboards import SecretAbcKeyboard
 from kiosk.ui.pages.view import Entry, Ground, PageView
 from kiosk.ui.stack import Row, least, stack
-from kiosk.ui.text import Part
 from kiosk.ui.theme import Theme
 from kiosk.ui.zones import Split
-from kiosk.visit.elements import Action
+from kiosk.visit.elements import Note, NoticeKind, Tabs
 from kiosk.visit.pages import PasswordPage
 from kiosk.visit.preferences import KeyOrder
 from kiosk.visit.presses import SecretChanged, Touched, TypingDropped
@@ -96,56 +94,27 @@ class PasswordView(PageView[PasswordPage]):
             rows.append(Row(lead, lead.height_for(width), px(12)))
         warning = self._warning(theme)
         rows.append(Row(warning, warning.height_for(width), px(30)))
-        tries = self._tries()
+        tries = self.part(TriesLeft, "tries").show_value(page.tries)
         rows.append(Row(tries, px(84), px(52)))
         if page.forgotten is not None:
-            rows.append(Row(self._forgotten(page.forgotten), px(_WAY), px(38)))
+            rows.append(Row(self.quiet(page.forgotten, accent=True, px=34), px(_WAY), px(38)))
         keep = self._keep(theme)
         if level < 1:
             rows.append(Row(keep, keep.height_for(width), px(34)))
         return rows
 
     def _warning(self, theme: Theme) -> Notice:
-        text = self.value.warning
-        part = self.part("warning", lambda: Notice(self.theme, "warning", NoticeKind.ATTENTION, text, True))
-        if self.changed("warning", text):
-            part.set_notice(NoticeKind.ATTENTION, text)
-        return self.sized(part, theme)
-
-    def _tries(self) -> TriesLeft:
-        tries = self.value.tries
-        words = (Part(f"{tries.before} "), Part(str(tries.number), True, 1.7), Part(f" {tries.after}"))
-        part = self.part("tries", lambda: TriesLeft(self.theme, "tries", tries.number, words, tries.of))
-        if self.changed("tries", tries):
-            part.set_left(tries.number, words)
-        return part
-
-    def _forgotten(self, way: Action) -> QuietButton:
-        button = self.action(way, lambda: QuietButton(self.theme, way.key, way.label, way.icon, True, 34))
-        if self.changed(way.key, way.label):
-            button.set_label(way.label)
-        return button
+        return self.sized(self.notice("warning", Note(NoticeKind.ATTENTION, self.value.warning), bold=True), theme)
 
     def _keep(self, theme: Theme) -> TipLine:
-        text = self.value.keep_card
-        part = self.part("keep-card", lambda: TipLine(self.theme, "keep-card", "still", text))
-        if self.changed("keep-card", text):
-            part.set_text(text)
-        return self.sized(part, theme)
+        part = self.part(TipLine, "keep-card", lambda: TipLine(self.theme, "keep-card", "still"))
+        return self.sized(part.show_value(self.value.keep_card), theme)
 
     # what is touched -----------------------------------------------------------------------------------------------
 
     def _dots(self) -> PasswordDots:
-        page = self.value
-        part = self.part(
-            "password",
-            lambda: PasswordDots(
-                self.theme, self.kit.secret, "password", page.field_label, page.show_label, page.minimum
-            ),
-        )
-        part.setAccessibleDescription(page.count_text)
-        part.set_fault(bool(page.fault))
-        part.refresh()
+        part = self.part(PasswordDots, "password", lambda: PasswordDots(self.theme, "password", self.kit.secret))
+        part.show_value(self.value).refresh()
         return part
 
     def _count(self, x: float, y: float, width: float) -> None:
@@ -155,42 +124,36 @@ class PasswordView(PageView[PasswordPage]):
         room = width - switch_width - px(20)
         if page.fault:
             text = self.words("fault", page.fault, 32, True, "red", 1.15, 2, valign=middle)
-            sign = self.part("fault-sign", lambda: Sign(self.theme, "fault-sign", False))
+            sign = self.part(Sign, "fault-sign", lambda: Sign(self.theme, "fault-sign", False))
             self.at(sign, x, y + px((_ROW - 44) / 2), px(44), px(44))
             x, room = x + px(56), room - px(56)
         else:
             text = self.words("count", page.count_text, 36, False, "ink", 1.15, 1, valign=middle)
         self.at(text, x, y, room, px(_ROW))
         x += room + px(20)
-        labels = tuple(each.label for each in page.orders)
-        index = 0 if page.order is KeyOrder.ABC else 1
-        new = "orders" not in self._parts
-        switch = self.part("orders", lambda: SegmentedSwitch(self.theme, "orders", labels, index, weights=(0.88, 1.12)))
-        if new:
-            switch.chosen.connect(self._order)
-            for half, action in zip(switch.findChildren(QAbstractButton), page.orders, strict=True):
-                half.setObjectName(action.key)
-        if self.changed("orders", labels):
-            switch.set_labels(labels)
-        switch.set_index(index)
+        orders = Tabs(page.orders, 0 if page.order is KeyOrder.ABC else 1)
+        switch = self.part(SegmentedSwitch, "orders", self._make_orders).show_value(orders)
         self.at(switch, x, y, switch_width, px(_ROW))
+
+    def _make_orders(self) -> SegmentedSwitch:
+        switch = SegmentedSwitch(self.theme, "orders", weights=(0.88, 1.12))
+        switch.chosen.connect(self._order)
+        return switch
 
     def _order(self, index: int) -> None:
         self.pressed.emit(self.value.orders[index].event)
 
     def _keys(self) -> SecretAbcKeyboard:
         page = self.value
-        order = Order.ABC if page.order is KeyOrder.ABC else Order.KEYBOARD
-        labels = KeyLabels(clear=page.clear_label, erase=page.erase_label)
-        new = "keys" not in self._parts
-        keys = self.part("keys", lambda: SecretAbcKeyboard(self.theme, "keys", order, labels))
-        if new:
-            keys.byte.connect(self._push)
-            keys.erased.connect(self._pop)
-            keys.cleared.connect(self._clear)
-            keys.struck.connect(self.kit.click)
-        if self.changed("keys", (order, labels)):
-            keys.set_order(order, labels)
+        keys = self.part(SecretAbcKeyboard, "keys", self._make_keys)
+        return keys.show_value((page.order, page.clear_label, page.erase_label))
+
+    def _make_keys(self) -> SecretAbcKeyboard:
+        keys = SecretAbcKeyboard(self.theme, "keys")
+        keys.byte.connect(self._push)
+        keys.erased.connect(self._pop)
+        keys.cleared.connect(self._clear)
+        keys.struck.connect(self.kit.click)
         return keys
 
     def _counts(self) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art import iso
 from kiosk.art.palette import Ink
-from kiosk.ui.components.picture import Motion, Picture
+from kiosk.ui.components.picture import Motion, Painting, Picture
 from kiosk.ui.components.shelves import WaitingBooks
 from kiosk.ui.components.tiprow import TipRow
 from kiosk.ui.pages.view import Ground, PageView
@@ -26,6 +26,10 @@ def _lying(p: QPainter, rect: QRectF, ink: Ink, rings: float) -> None:
     iso.paint_reader(p, rect, ink, lift=0.0, rings=rings)
 
 
+_PICTURES: dict[bool, tuple[Painting, Motion]] = {False: (_falling, Motion.FALL), True: (_lying, Motion.RINGS)}
+"""Whether the card is being looked at, and how the reader is shown."""
+
+
 class PlaceCardView(PageView[PlaceCardPage]):
     """In portrait all below one another; in landscape the reader stands on the desk at the right."""
 
@@ -42,9 +46,9 @@ class PlaceCardView(PageView[PlaceCardPage]):
         lead = self.lead(page.lead)
         y = self.at(lead, left.left(), y, left.width(), lead.height_for(left.width())) + px(24)
         if page.note is not None:
-            note = self.notice("note", page.note.kind, page.note.text, bold=True)
+            note = self.notice("note", page.note, bold=True)
             y = self.at(note, left.left(), y, left.width(), note.height_for(left.width())) + px(24)
-        tips = self._tips()
+        tips = self.part(TipRow, "tips").show_value(page.tips)
         if zones.portrait:
             status = self._status(left.left(), left.bottom() - px(12), left.width())
             height = tips.height_for(left.width())
@@ -67,18 +71,10 @@ class PlaceCardView(PageView[PlaceCardPage]):
             top = self._status(room.left(), room.bottom(), room.width())
             self._picture(QRectF(room.left(), room.top(), room.width(), top - px(32) - room.top()))
 
-    def _tips(self) -> TipRow:
-        tips = tuple((each.picture, each.heading, each.text) for each in self.value.tips)
-        part = self.part("tips", lambda: TipRow(self.theme, "tips", tips))
-        if self.changed("tips", tips):
-            part.set_tips(tips)
-        return part
-
     def _picture(self, rect: QRectF) -> None:
-        if self.value.checking:
-            part = self.part("reader-checking", lambda: Picture(self.theme, "reader-checking", _lying, Motion.RINGS))
-        else:
-            part = self.part("reader", lambda: Picture(self.theme, "reader", _falling, Motion.FALL))
+        key = "reader-checking" if self.value.checking else "reader"
+        painting, motion = _PICTURES[self.value.checking]
+        part = self.part(Picture, key, lambda: Picture(self.theme, key, painting, motion))
         self.at(part, rect.left(), rect.top(), rect.width(), rect.height())
 
     def _status(self, x: float, bottom: float, width: float) -> float:
@@ -89,8 +85,7 @@ class PlaceCardView(PageView[PlaceCardPage]):
         height = px(72)
         text = min(block.width() + px(4), room)
         left = x + (width - px(150 + 28) - text) / 2
-        books = self.part("waiting", lambda: WaitingBooks(self.theme, "waiting"))
-        self.at(books, left, bottom - px(66), px(150), px(60))
+        self.at(self.part(WaitingBooks, "waiting"), left, bottom - px(66), px(150), px(60))
         middle = Qt.AlignmentFlag.AlignVCenter
         words = self.words("status", self.value.status, 42, True, "bay", 1.25, 1, valign=middle)
         self.at(words, left + px(178), bottom - height, text, height)

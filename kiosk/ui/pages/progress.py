@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from kiosk.art import bay, iso, scenes
 from kiosk.art.palette import Ink
-from kiosk.ui.components.picture import Motion, Picture
+from kiosk.ui.components.picture import Motion, Painting, Picture
 from kiosk.ui.components.shelves import ProgressShelf
-from kiosk.ui.components.steplist import RowState, StepList, StepRow
+from kiosk.ui.components.steplist import StepList
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.zones import Split
 from kiosk.visit.pages import ProgressPage
@@ -29,6 +29,13 @@ def _reading(p: QPainter, rect: QRectF, ink: Ink, rings: float) -> None:
     iso.paint_reader(p, rect, ink, lift=0.0, rings=rings, headroom=False)
 
 
+_PICTURES: dict[bool, tuple[str, Painting, Motion]] = {
+    True: ("reader", _reading, Motion.RINGS),
+    False: ("bay-strip", _waiting, Motion.DRIFT),
+}
+"""Whether the card is read, and what is shown meanwhile."""
+
+
 class ProgressView(PageView[ProgressPage]):
     """Steps stay readable; the picture takes what is left."""
 
@@ -43,32 +50,18 @@ class ProgressView(PageView[ProgressPage]):
         y = self.at(title, left.left(), left.top() + px(8), width, title.height_for(width)) + px(16)
         lead = self.lead(page.lead)
         y = self.at(lead, left.left(), y, width, lead.height_for(width)) + px(28)
-        steps, shelf = self._steps(), self._shelf()
+        steps = self.part(StepList, "steps").show_value(page.rows)
+        shelf = self.part(ProgressShelf, "progress").show_value(page.fraction)
         if self.zones.portrait:
             self._portrait(y, steps, shelf)
         else:
             self._landscape(y, steps, shelf)
 
-    def _steps(self) -> StepList:
-        rows = tuple(StepRow(row.name, RowState[row.state.name], row.state_text) for row in self.value.rows)
-        part = self.part("steps", lambda: StepList(self.theme, "steps", rows))
-        if self.changed("steps", rows):
-            part.set_rows(rows)
-        return part
-
-    def _shelf(self) -> ProgressShelf:
-        part = self.part("progress", lambda: ProgressShelf(self.theme, "progress", self.value.fraction))
-        if self.changed("progress", self.value.fraction):
-            part.set_fraction(self.value.fraction)
-        return part
-
     def _picture(self, rect: QRectF) -> None:
         if rect.height() < self.px(_LEAST_PICTURE):
             return
-        if self.value.reading:
-            part = self.part("reader", lambda: Picture(self.theme, "reader", _reading, Motion.RINGS))
-        else:
-            part = self.part("bay-strip", lambda: Picture(self.theme, "bay-strip", _waiting, Motion.DRIFT))
+        key, painting, motion = _PICTURES[self.value.reading]
+        part = self.part(Picture, key, lambda: Picture(self.theme, key, painting, motion))
         self.at(part, rect.left(), rect.top(), rect.width(), rect.height())
 
     def _portrait(self, y: float, steps: StepList, shelf: ProgressShelf) -> None:

@@ -37,7 +37,7 @@ class ReadyView(BooksView[ReadyPage]):
     def _books(self, rect: QRectF) -> float:
         """The card ends where the books do; a pager stays on it."""
         px = self.px
-        card = self.part("card", lambda: Card(self.theme, "card", role="loquat_tint"))
+        card = self.part(Card, "card", lambda: Card(self.theme, "card", role="loquat_tint"))
         inner = rect.adjusted(px(_PAD), px(20), -px(_PAD), -px(_PAD))
         rows = self.lay_books(self.value.books, inner, "ready")
         bottom = rect.bottom() if self.paged else rows + px(_PAD)

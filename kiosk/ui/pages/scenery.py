@@ -36,6 +36,6 @@ def lay_scenery(view: PageView[P], y: float) -> None:
     height = min(bottom - y, view.px(_MOST))
     width = zones.screen.width() if zones.portrait else zones.desk.left()
     paint = partial(_paint, scene=scenes.STRIP)
-    picture = view.part("bay", lambda: Picture(view.theme, "bay", paint, Motion.DRIFT))
+    picture = view.part(Picture, "bay", lambda: Picture(view.theme, "bay", paint, Motion.DRIFT))
     picture.setGeometry(QRectF(0, bottom - height, width, height).toAlignedRect())
     picture.lower()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -19,7 +18,7 @@ from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.stack import Row, least, stack
 from kiosk.ui.theme import Theme
 from kiosk.ui.zones import Split
-from kiosk.visit.elements import Note, Point, TriesText
+from kiosk.visit.elements import Note, Point
 from kiosk.visit.pages import AskPage, ProblemPage
 from kiosk.visit.presses import LastTryConfirmed
 
@@ -42,7 +41,7 @@ class StateView(PageView[S]):
         fault: bool,
         cause: str,
         heading: str,
-        points: Sequence[Point],
+        points: tuple[Point, ...],
         staff: tuple[str, str],
         note: Note | None = None,
     ) -> None:
@@ -52,13 +51,11 @@ class StateView(PageView[S]):
         right = left if self.zones.portrait else self.zones.content
         bottom = right.bottom()
         if staff[0]:
-            line = self.part("staff-line", lambda: StaffLine(self.theme, "staff-line", *staff))
-            if self.changed("staff-line", staff):
-                line.set_problem(*staff)
+            line = self.part(StaffLine, "staff-line").show_value(staff)
             height = line.height_for(right.width())
             bottom = self.at(line, right.left(), bottom - height + px(8), right.width(), height) - height - px(28)
         if note is not None:
-            said = self.notice("note", note.kind, note.text, bold=True)
+            said = self.notice("note", note, bold=True)
             height = said.height_for(right.width())
             bottom = self.at(said, right.left(), bottom - height, right.width(), height) - height - px(20)
         if self.zones.portrait:
@@ -75,13 +72,13 @@ class StateView(PageView[S]):
         title = self.title(self.value.title)
         height = title.height_for(left.width() - indent)
         if fault:
-            sign = self.part("sign", lambda: Sign(self.theme, "sign", False))
+            sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", False))
             line = height / 2 if height > px(66 * 1.28 * 1.5) else height
             side = px(_SIGN)
             self.at(sign, left.left(), left.top() + (line - side) / 2 + px(4), side, side)
         return self.at(title, left.left() + indent, left.top(), left.width() - indent, height) + px(36)
 
-    def _column(self, room: QRectF, cause: str, heading: str, points: Sequence[Point]) -> None:
+    def _column(self, room: QRectF, cause: str, heading: str, points: tuple[Point, ...]) -> None:
         """Picture, cause, things to do; the picture gives way first, then the letters."""
         px, picture = self.px, 0.0
         enough = px(_LEAST_TRIES if self.value.tries is not None else _LEAST_PICTURE)
@@ -99,7 +96,7 @@ class StateView(PageView[S]):
             rows = [Row(self._picture(), picture), *rows]
         stack(self, rows, room)
 
-    def _todo_column(self, room: QRectF, heading: str, points: Sequence[Point]) -> None:
+    def _todo_column(self, room: QRectF, heading: str, points: tuple[Point, ...]) -> None:
         rows: list[Row] = []
         for theme in self.themes():
             rows = self._below(room.width(), theme, "", heading, points)
@@ -108,7 +105,7 @@ class StateView(PageView[S]):
         spare = max(0.0, room.height() - sum(row.height + row.gap for row in rows))
         stack(self, rows, room.adjusted(0, spare * 0.35, 0, 0))
 
-    def _below(self, width: float, theme: Theme, cause: str, heading: str, points: Sequence[Point]) -> list[Row]:
+    def _below(self, width: float, theme: Theme, cause: str, heading: str, points: tuple[Point, ...]) -> list[Row]:
         px = self.px
         rows: list[Row] = []
         if cause:
@@ -118,31 +115,17 @@ class StateView(PageView[S]):
             label = self.words("heading", heading, 36, True, "ink2", 1.3, theme=theme)
             rows.append(Row(label, label.height_for(width), px(30)))
         if points:
-            todo = self._todo(points, theme)
+            todo = self.sized(self.part(TodoList, "todo").show_value(points), theme)
             rows.append(Row(todo, todo.height_for(width), px(16 if heading else 30)))
         return rows
-
-    def _todo(self, points: Sequence[Point], theme: Theme) -> TodoList:
-        items = tuple((each.icon, each.text) for each in points)
-        part = self.part("todo", lambda: TodoList(self.theme, "todo", items))
-        if self.changed("todo", items):
-            part.set_items(items)
-        return self.sized(part, theme)
 
     def _picture(self) -> TriesPanel | Picture:
         tries = self.value.tries
         if tries is not None:
-            return self._tries(tries)
+            return self.part(TriesPanel, "tries-panel").show_value(tries)
         # A picture that is missing must not take the words down with it; a test holds the names together.
         name = self.value.picture if self.value.picture in PROBLEM_PICTURES else "unexpected"
-        return self.part(f"picture-{name}", lambda: Picture(self.theme, "picture", partial(_paint, name)))
-
-    def _tries(self, tries: TriesText) -> TriesPanel:
-        words = (tries.before, tries.number, tries.after, tries.of)
-        part = self.part("tries-panel", lambda: TriesPanel(self.theme, "tries-panel", *words))
-        if self.changed("tries-panel", words):
-            part.set_tries(*words)
-        return part
+        return self.part(Picture, f"picture-{name}", lambda: Picture(self.theme, "picture", partial(_paint, name)))
 
 
 class ProblemView(StateView[ProblemPage]):

@@ -43,7 +43,7 @@ class TakeCardView(PageView[TakeCardPage]):
             self._picture(QRectF(room.left(), room.top(), room.width(), room.height()))
 
     def _picture(self, rect: QRectF) -> None:
-        part = self.part("reader", lambda: Picture(self.theme, "reader", _lifting, Motion.LIFT))
+        part = self.part(Picture, "reader", lambda: Picture(self.theme, "reader", _lifting, Motion.LIFT))
         self.at(part, rect.left(), rect.top(), rect.width(), rect.height())
 
     def _done(self, x: float, bottom: float, width: float, start: bool = False) -> float:
@@ -55,7 +55,7 @@ class TakeCardView(PageView[TakeCardPage]):
         height, side = px(92), px(72)
         words = min(block.width() + px(4), width - side - px(24))
         left = x if start else x + (width - side - px(24) - words) / 2
-        sign = self.part("done-sign", lambda: Sign(self.theme, "done-sign", True))
+        sign = self.part(Sign, "done-sign", lambda: Sign(self.theme, "done-sign", True))
         self.at(sign, left, bottom - (height + side) / 2, side, side)
         middle = Qt.AlignmentFlag.AlignVCenter
         said = self.words("done", text, 40, True, "ink", 1.25, 2, valign=middle)

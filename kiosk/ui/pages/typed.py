@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF, Qt
@@ -9,8 +11,8 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.cells import Cell, CellState
-from kiosk.ui.components.field import BOX, FieldBox
+from kiosk.ui.components.cells import Cell
+from kiosk.ui.components.field import BOX, EYE, FieldBox, has_eye
 from kiosk.ui.components.show import ShowButton
 from kiosk.ui.pages.form_keys import FormKeys
 from kiosk.ui.pages.typing import Typing
@@ -23,7 +25,6 @@ from kiosk.visit.pages import FormPage
 from kiosk.visit.presses import FieldOpened, Press
 
 _LABEL, _FAULT, _KEYS = 64.0, 46.0, 561.0
-_EYE = 192.0
 
 T = TypeVar("T", bound=FormPage | LoginPage)
 
@@ -38,6 +39,7 @@ class TypedView(PageView[T]):
     def __init__(self, theme: Theme, kit: Kit, value: T, parent: QWidget | None = None) -> None:
         super().__init__(theme, kit, value, parent)
         self.typing = Typing()
+        self._shown_pending = ""
         self.keys = FormKeys(self, kit)
 
     def overview(self) -> None:
@@ -68,49 +70,26 @@ class TypedView(PageView[T]):
 
     def cell(self, cell: CellView) -> Cell:
         """The part of a cell."""
-        key = f"cell-{cell.field.value}"
-        state = CellState[cell.state.name]
-        part = self.button(
-            key,
-            FieldOpened(cell.field),
-            lambda: Cell(self.theme, key, cell.label, cell.value, state, cell.placeholder, cell.fault),
-        )
-        if self.changed(f"{key}-words", (cell.label, cell.placeholder)):
-            part.set_words(cell.label, cell.placeholder)
-        if self.changed(key, (cell.value, state, cell.fault)):
-            part.set_cell(cell.value, state, cell.fault)
-        return part
+        return self.button(Cell, f"cell-{cell.field.value}", FieldOpened(cell.field)).show_value(cell)
 
     # what is typed -------------------------------------------------------------------------------------------------
 
     def _field(self, x: float, y: float, width: float) -> None:
         view, px = self.value.open, self.px
         self.typing.opened(view.field, view.keyboard)
-        part = self.part("field", lambda: FieldBox(self.theme, "field"))
-        room = _EYE + 20 if view.secret and view.show_label else 0.0
-        if self.changed("field-kind", (view.field, view.label, view.badge, view.hint, view.secret, room)):
-            eye = self._parts.get("show")
-            if isinstance(eye, ShowButton):
-                eye.cover()
-            part.set_field(view.label, view.badge, view.hint, masked=view.secret, room_right=room)
-        if self.changed("field-purpose", view.purpose):
-            part.set_purpose(view.purpose)
-        if self.changed("field", (view.value, view.fault, self.typing.pending)):
-            part.set_value(view.value + self.typing.pending, view.fault)
+        self._shown_pending = self.typing.pending
+        part = self.part(FieldBox, "field").show_value(replace(view, value=view.value + self._shown_pending))
         self.at(part, x, y, width, px(_LABEL + BOX + _FAULT))
-        if room:
-            self._eye(part, x + width - px(_EYE + 18), y + px(_LABEL + (BOX - 84) / 2))
+        if has_eye(view):
+            eye = self.part(ShowButton, "show", partial(self._make_eye, part)).show_value(view.show_label)
+            self.at(eye, x + width - px(EYE + 18), y + px(_LABEL + (BOX - 84) / 2), px(EYE), px(84))
+            eye.raise_()
 
-    def _eye(self, field: FieldBox, x: float, y: float) -> None:
-        label = self.value.open.show_label
-        new = "show" not in self._parts
-        eye = self.part("show", lambda: ShowButton(self.theme, "show", label))
-        if new:
-            eye.toggled.connect(field.set_peek)
-        if self.changed("show", label):
-            eye.set_label(label)
-        self.at(eye, x, y, self.px(_EYE), self.px(84))
-        eye.raise_()
+    def _make_eye(self, field: FieldBox) -> ShowButton:
+        eye = ShowButton(self.theme, "show")
+        eye.toggled.connect(field.set_peek)
+        field.covered.connect(eye.cover)
+        return eye
 
     def press(self, key: str) -> None:
         """A cell was touched: what was begun in the old one is finished first."""
@@ -153,5 +132,5 @@ class TypedView(PageView[T]):
     def _emit(self, presses: list[Press]) -> None:
         for press in presses:
             self.pressed.emit(press)
-        if self.changed("pending", self.typing.pending):
+        if self.typing.pending != self._shown_pending:
             self.refresh()

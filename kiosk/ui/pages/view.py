@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.board import Board
+from kiosk.ui.board import Board, values_of
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.words import Words
 from kiosk.ui.theme import Theme
@@ -50,13 +50,22 @@ class Entry(Enum):
 
 
 class PageView(Board, Generic[V]):
-    """A page's widget, as large as the whole screen; header, action bar and band lie above it."""
+    """A page's widget, as large as the whole screen; header, action bar and band lie above it.
 
+    The type argument of a subclass says which page it shows.
+    """
+
+    views: ClassVar[dict[type, type[PageView[Any]]]] = {}
+    """The view of each page."""
     ground: ClassVar[Ground] = Ground.PAPER
     split: ClassVar[Split] = Split.NONE
     form: ClassVar[bool] = False
     bare: ClassVar[bool] = False
     """Without the header shelf."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        PageView.views |= dict.fromkeys(values_of(cls), cls)
 
     def __init__(self, theme: Theme, kit: Kit, value: V, parent: QWidget | None = None) -> None:
         super().__init__(theme, f"page-{type(value).__name__}", parent)

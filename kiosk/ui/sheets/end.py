@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.components.buttons import PrimaryButton, QuietButton
+from kiosk.ui.components.buttons import PrimaryButton
+from kiosk.ui.components.words import Words
 from kiosk.ui.sheets.view import SheetView
 from kiosk.ui.theme import TextKind
 from kiosk.visit.sheets import EndSheet
@@ -36,22 +36,15 @@ class EndView(SheetView[EndSheet]):
         y = self.paper.top() + sunk + px(_PAD)
         for part, part_height, gap in rows:
             y = self.at(part, side, y + gap, width, part_height)
-        end = self.action(page.end, lambda: QuietButton(self.theme, page.end.key, page.end.label, page.end.icon))
-        if self.changed(page.end.key, page.end):
-            end.set_label(page.end.label, page.end.icon)
-        self.at(end, side, bar_top + sunk - px(_GAP) - way, width, way)
-        keep = self.action(
-            page.keep, lambda: PrimaryButton(self.theme, page.keep.key, page.keep.label, "", centred=True, label_px=60)
-        )
-        if self.changed(page.keep.key, page.keep):
-            keep.set_label(page.keep.label)
-        self.at(keep, side, bar_top + sunk, width, foot - bar_top)
+        self.at(self.quiet(page.end), side, bar_top + sunk - px(_GAP) - way, width, way)
+        keep = self.action(PrimaryButton, page.keep, lambda: PrimaryButton(self.theme, page.keep.key, True, 60))
+        self.at(keep.show_value(page.keep), side, bar_top + sunk, width, foot - bar_top)
 
-    def _words(self, width: float) -> list[tuple[QWidget, float, float]]:
+    def _words(self, width: float) -> list[tuple[Words, float, float]]:
         """Title, number and text, each with its height and the gap above it."""
         px, page = self.px, self.value
         title = self.title(page.title, 66.0)
-        rows: list[tuple[QWidget, float, float]] = [(title, title.height_for(width), 0.0)]
+        rows: list[tuple[Words, float, float]] = [(title, title.height_for(width), 0.0)]
         if page.number is not None:
             middle = Qt.AlignmentFlag.AlignVCenter
             number = self.words(

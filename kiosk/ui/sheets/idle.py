@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.art import bay, mark, scenes
 from kiosk.art.palette import Ink
-from kiosk.ui.components.buttons import PrimaryButton, QuietButton
+from kiosk.ui.components.buttons import PrimaryButton
 from kiosk.ui.components.picture import Picture
 from kiosk.ui.components.ring import CountdownRing
-from kiosk.ui.palette import Role
 from kiosk.ui.sheets.view import SheetView
 from kiosk.ui.theme import TextKind, Theme
 from kiosk.visit.sheets import IdleSheet
@@ -32,6 +31,7 @@ class IdleView(SheetView[IdleSheet]):
     def __init__(self, theme: Theme, value: IdleSheet, parent: QWidget | None = None) -> None:
         super().__init__(theme, value, parent)
         self._scene, self._dusk = QRectF(), QPixmap()
+        self._painted: object = None
 
     def arrange(self) -> None:
         """Scene, name, question, ring, the two ways."""
@@ -56,7 +56,8 @@ class IdleView(SheetView[IdleSheet]):
         p.fillRect(QRectF(self.rect()), ground)
         size, ratio = self._scene.toAlignedRect().size(), self.devicePixelRatioF()
         key = (size.width(), size.height(), self.theme.contrast)
-        if self.changed("dusk", key):
+        if key != self._painted:
+            self._painted = key
             self._dusk = QPixmap(size * ratio)
             self._dusk.setDevicePixelRatio(ratio)
             self._dusk.fill(ground)  # soft edges would else mix with whatever lay in this memory
@@ -79,11 +80,10 @@ class IdleView(SheetView[IdleSheet]):
         px = self.px
         if not self.zones.portrait:
             return
-        sign = self.part("mark", lambda: Picture(self.theme, "mark", self._mark))
+        sign = self.part(Picture, "mark", lambda: Picture(self.theme, "mark", self._mark))
         self.at(sign, px(64), px(70), px(82), px(68))
-        role: Role = "on_band" if not self.theme.palette.flat else "ink"
         middle = Qt.AlignmentFlag.AlignVCenter
-        name = self.words("library", self.library, 48, True, role, 1.2, 1, TextKind.TITLE, valign=middle)
+        name = self.words("library", self.library, 48, True, "on_band", 1.2, 1, TextKind.TITLE, valign=middle)
         self.at(name, px(164), px(70), self.zones.screen.width() - px(212), px(68))
 
     def _mark(self, p: QPainter, rect: QRectF, _ink: Ink, _value: float) -> None:
@@ -92,18 +92,10 @@ class IdleView(SheetView[IdleSheet]):
     def _content(self, room: QRectF) -> None:
         px, page = self.px, self.value
         width, bottom = room.width(), room.bottom() - px(36)
-        end = self.action(page.end, lambda: QuietButton(self.theme, page.end.key, page.end.label, page.end.icon))
-        if self.changed(page.end.key, page.end.label):
-            end.set_label(page.end.label)
-        self.at(end, room.left(), bottom - px(_END), width, px(_END))
-        keep = self.action(
-            page.keep,
-            lambda: PrimaryButton(self.theme, page.keep.key, page.keep.label, "", centred=True, label_px=80),
-        )
-        if self.changed(page.keep.key, page.keep.label):
-            keep.set_label(page.keep.label)
+        self.at(self.quiet(page.end), room.left(), bottom - px(_END), width, px(_END))
+        keep = self.action(PrimaryButton, page.keep, lambda: PrimaryButton(self.theme, page.keep.key, True, 80))
         top = bottom - px(_END + 28 + _KEEP)
-        self.at(keep, room.left(), top, width, px(_KEEP))
+        self.at(keep.show_value(page.keep), room.left(), top, width, px(_KEEP))
         self._question(QRectF(room.left() + px(16), room.top(), width - px(32), top - room.top()))
 
     def _question(self, room: QRectF) -> None:
@@ -117,9 +109,7 @@ class IdleView(SheetView[IdleSheet]):
                 break
         free = max(0.0, room.height() - ring_side - text_height)
         y = room.top() + free * 0.4
-        ring = self.part("ring", lambda: CountdownRing(self.theme, "ring", page.unit, page.total))
-        if self.changed("ring", (page.seconds, page.total)):
-            ring.set_seconds(page.seconds, page.total)
+        ring = self.part(CountdownRing, "ring").show_value(page)
         self.at(ring, room.right() - ring_side, y, ring_side, ring_side)
         words = room.width() - ring_side - px(32)
         middle = Qt.AlignmentFlag.AlignVCenter

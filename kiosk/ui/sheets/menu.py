@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from kiosk.ui.components.buttons import QuietButton
 from kiosk.ui.components.option import OptionTile
 from kiosk.ui.sheets.view import SheetView
-from kiosk.ui.theme import Theme
-from kiosk.visit.presses import ContrastChosen, TextSizeChosen
-from kiosk.visit.sheets import MenuSheet, Option
+from kiosk.visit.sheets import MenuSheet
 
 _TILE, _GAP, _PAD, _HEAD = 148.0, 20.0, 56.0, 132.0
 _MANY = 4
@@ -34,11 +31,7 @@ class MenuView(SheetView[MenuSheet]):
         title = self.title(page.title, 60.0, max_lines=1)
         title_height = title.height_for(width - close_width - px(24))
         self.at(title, side, top + (px(_HEAD) - title_height) / 2, width - close_width - px(24), title_height)
-        close = page.close
-        button = self.action(close, lambda: QuietButton(self.theme, close.key, close.label, close.icon))
-        if self.changed(close.key, close.label):
-            button.set_label(close.label)
-        self.at(button, side + width - close_width, top, close_width, px(_HEAD))
+        self.at(self.quiet(page.close), side + width - close_width, top, close_width, px(_HEAD))
         self._options(QRectF(side, top + px(_HEAD + 24), width, 0), columns)
 
     def _columns(self) -> int:
@@ -53,25 +46,5 @@ class MenuView(SheetView[MenuSheet]):
         for at, option in enumerate(self.value.options):
             x = room.left() + at % columns * (share + gap)
             y = room.top() + at // columns * (px(_TILE) + gap)
-            self.at(self._tile(option), x, y, share, px(_TILE))
-
-    def _tile(self, option: Option) -> OptionTile:
-        key, look = f"option-{option.key}", self._look(option)
-        part = self.button(
-            key,
-            option.event,
-            lambda: OptionTile(self.theme, key, option.label, option.sample, look, option.chosen),
-        )
-        if self.changed(key, (option, look)):
-            part.set_option(option.label, option.sample, look, option.chosen)
-        return part
-
-    def _look(self, option: Option) -> Theme:
-        """The theme a choice would bring."""
-        match option.event:
-            case ContrastChosen(contrast):
-                return self.theme.but(contrast=contrast)
-            case TextSizeChosen(size):
-                return self.theme.but(size=size)
-            case _:
-                return self.theme
+            tile = self.button(OptionTile, f"option-{option.key}", option.event).show_value(option)
+            self.at(tile, x, y, share, px(_TILE))

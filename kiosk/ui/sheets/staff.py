@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art import icons
 from kiosk.art.palette import Ink
-from kiosk.ui.components.buttons import QuietButton
 from kiosk.ui.components.picture import Picture
 from kiosk.ui.sheets.view import SheetView
 from kiosk.visit.sheets import StaffSheet
@@ -35,14 +34,10 @@ class StaffView(SheetView[StaffSheet]):
         height = min(height, bottom - px(24))
         self.paper = QRectF(0, bottom - height, zones.screen.width(), height)
         y = self.paper.top() + self.sunk() + px(72)
-        picture = self.part("person", lambda: Picture(self.theme, "person", _person))
+        picture = self.part(Picture, "person", lambda: Picture(self.theme, "person", _person))
         self.at(picture, side, y, side_of_picture, side_of_picture)
         x = side + side_of_picture + px(48)
         y = self.at(title, x, y, room, title.height_for(room)) + px(24)
         self.at(text, x, y, room, text.height_for(room))
-        close = page.close
-        button = self.action(close, lambda: QuietButton(self.theme, close.key, close.label, close.icon, True))
-        if self.changed(close.key, close.label):
-            button.set_label(close.label)
         top = bottom + self.sunk() - px(48 + 132)
-        self.at(button, side, top, width, px(132))
+        self.at(self.quiet(page.close, accent=True), side, top, width, px(132))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.board import Board
+from kiosk.ui.board import Board, values_of
 from kiosk.ui.drawing import fill_box, line_box
 from kiosk.ui.theme import Theme
 from kiosk.ui.zones import zones_for
@@ -19,9 +19,18 @@ _SCRIM = 0.62
 
 
 class SheetView(Board, Generic[S]):
-    """Covers everything above the band.  ``rise`` 0..1 is how far the paper has come up."""
+    """Covers everything above the band.  ``rise`` 0..1 is how far the paper has come up.
 
+    The type argument of a subclass says which sheet it shows.
+    """
+
+    views: ClassVar[dict[type, type[SheetView[Any]]]] = {}
+    """The view of each sheet."""
     opaque: ClassVar[bool] = False
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        SheetView.views |= dict.fromkeys(values_of(cls), cls)
 
     def __init__(self, theme: Theme, value: S, parent: QWidget | None = None) -> None:
         super().__init__(theme, f"sheet-{type(value).__name__}", parent)

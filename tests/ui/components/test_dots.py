@@ -10,10 +10,12 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QWidget
 
 from kiosk.secret import Secret
-from kiosk.ui.components import PasswordDots, dots
-from kiosk.ui.components.dots import glyphs
+from kiosk.ui.components import dots
+from kiosk.ui.components.dots import PasswordDots, glyphs
 from kiosk.ui.components.show import SHOWN_MS
 from kiosk.ui.keyboards import SecretAbcKeyboard
+from kiosk.visit.preferences import KeyOrder
+from tests.ui.samples import KEYS, password
 
 TYPED = b"QX7ZK9"
 
@@ -44,7 +46,7 @@ def secret():
 
 
 def test_nothing_readable_changes_by_typing(qtbot, theme, put, secret):
-    part = put(PasswordDots(theme, secret, label="署名用パスワード"))
+    part = put(PasswordDots(theme, "password", secret).show_value(password()))
     before = readable(part)
     for byte in TYPED:
         secret.push(byte)
@@ -55,7 +57,7 @@ def test_nothing_readable_changes_by_typing(qtbot, theme, put, secret):
 
 
 def test_no_text_is_drawn_only_outlines(qtbot, theme, put, secret, monkeypatch):
-    part = put(PasswordDots(theme, secret))
+    part = put(PasswordDots(theme, "password", secret).show_value(password()))
     for byte in TYPED:
         secret.push(byte)
     glyphs(round(theme.px(41), 1))
@@ -75,7 +77,7 @@ def tap(qtbot, part: PasswordDots) -> None:
 
 
 def test_a_tap_shows_the_characters_and_another_one_hides_them(qtbot, theme, put, secret):
-    part = put(PasswordDots(theme, secret))
+    part = put(PasswordDots(theme, "password", secret).show_value(password()))
     for byte in TYPED:
         secret.push(byte)
     hidden = image(part)
@@ -88,7 +90,7 @@ def test_a_tap_shows_the_characters_and_another_one_hides_them(qtbot, theme, put
 
 
 def test_shown_characters_hide_by_themselves(qtbot, theme, put, secret):
-    part = put(PasswordDots(theme, secret))
+    part = put(PasswordDots(theme, "password", secret).show_value(password()))
     secret.push(TYPED[0])
     hidden = image(part)
     tap(qtbot, part)
@@ -100,14 +102,14 @@ def test_shown_characters_hide_by_themselves(qtbot, theme, put, secret):
 
 
 def test_hiding_by_hand_stops_the_clock(qtbot, theme, put, secret):
-    part = put(PasswordDots(theme, secret))
+    part = put(PasswordDots(theme, "password", secret).show_value(password()))
     tap(qtbot, part)
     tap(qtbot, part)
     assert not part.eye.timer.isActive()
 
 
 def test_a_page_that_comes_back_shows_dots(qtbot, theme, put, secret):
-    part = put(PasswordDots(theme, secret))
+    part = put(PasswordDots(theme, "password", secret).show_value(password()))
     secret.push(TYPED[0])
     hidden = image(part)
     part.eye.setChecked(True)
@@ -117,7 +119,7 @@ def test_a_page_that_comes_back_shows_dots(qtbot, theme, put, secret):
 
 
 def test_two_passwords_of_one_length_look_alike(qtbot, theme, put, secret):
-    part = put(PasswordDots(theme, secret))
+    part = put(PasswordDots(theme, "password", secret).show_value(password()))
     for byte in b"ABCDEF":
         secret.push(byte)
     one = image(part)
@@ -129,7 +131,7 @@ def test_two_passwords_of_one_length_look_alike(qtbot, theme, put, secret):
 
 
 def test_the_keypad_tells_bytes_and_keeps_its_face(qtbot, theme, put, secret):
-    board = put(SecretAbcKeyboard(theme))
+    board = put(SecretAbcKeyboard(theme, "keys").show_value((KeyOrder.ABC, KEYS.clear, KEYS.erase)))
     told: list[object] = []
     board.byte.connect(told.append)
     before, looks = readable(board), image(board)

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.secret import Secret
-from kiosk.ui import components as c
 from kiosk.ui import keyboards as k
+from kiosk.ui.components.buttons import PrimaryButton, QuietButton
+from kiosk.ui.components.cells import Cell, FromCard
+from kiosk.ui.components.dots import PasswordDots
+from kiosk.ui.components.field import FieldBox
+from kiosk.ui.components.utility import UtilityBand
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Theme
-from kiosk.visit.preferences import TextSize
-
-_FILE = Path(__file__).parents[1] / "gallery.py"
-
-
-@pytest.fixture(scope="module")
-def gallery():
-    spec = importlib.util.spec_from_file_location("gallery_fit", _FILE)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["gallery_fit"] = module
-    spec.loader.exec_module(module)
-    yield module
-    del sys.modules["gallery_fit"]
+from kiosk.visit.elements import CellState
+from kiosk.visit.preferences import KeyOrder, TextSize
+from tests.ui import gallery
+from tests.ui.gallery import act
+from tests.ui.samples import FROM_CARD, KEYS, UTILITIES, password
 
 
 @pytest.fixture
@@ -47,7 +41,7 @@ def overflows(monkeypatch):
 
 @pytest.mark.parametrize("size", list(TextSize))
 @pytest.mark.parametrize("screen", [(1080, 1920), (768, 1366)])
-def test_no_text_of_the_gallery_sticks_out(qtbot, gallery, overflows, size, screen):
+def test_no_text_of_the_gallery_sticks_out(qtbot, overflows, size, screen):
     theme = Theme.make(Metrics.for_screen(*screen), size, reduced_motion=True)
     for make in gallery.PAGES.values():
         page = make(theme)
@@ -67,23 +61,23 @@ LABELS = {
 
 @pytest.mark.parametrize("size", list(TextSize))
 @pytest.mark.parametrize("language", list(LABELS))
-def test_other_languages_fit_their_buttons_and_keys(qtbot, gallery, overflows, language, size):
+def test_other_languages_fit_their_buttons_and_keys(qtbot, overflows, language, size):
     theme = Theme.make(Metrics(), size, reduced_motion=True, language=language)
     go, stop, back, staff, clear, erase, letters = LABELS[language]
     page = gallery.Page(theme, 1080, 1920)
     qtbot.addWidget(page)
-    page.put(c.PrimaryButton(theme, "go", go), 512, 20, 520, 132)
-    page.put(c.PrimaryButton(theme, "go2", go, hint=letters), 512, 180, 520, 132)
-    page.put(c.QuietButton(theme, "stop", stop, "close"), 48, 20, 212, 132)
-    page.put(c.QuietButton(theme, "back", back, "arrow_left"), 280, 20, 212, 132)
-    labels = k.KeyLabels(clear=clear, erase=erase, space=back)
-    page.put(k.KanaKeyboard(theme, labels=labels), 48, 340, 984)
-    page.put(k.SecretAbcKeyboard(theme, labels=labels), 48, 940, 984)
-    page.put(c.PasswordDots(theme, Secret(), show_label=letters), 48, 1450, 984)
+    page.put(PrimaryButton(theme, "go").show_value(act(go, "arrow_right")), 512, 20, 520, 132)
+    page.put(PrimaryButton(theme, "go2").show_value(act(go, "arrow_right", letters)), 512, 180, 520, 132)
+    page.put(QuietButton(theme, "stop").show_value(act(stop, "close")), 48, 20, 212, 132)
+    page.put(QuietButton(theme, "back").show_value(act(back, "arrow_left")), 280, 20, 212, 132)
+    labels = replace(KEYS, clear=clear, erase=erase, space=back)
+    page.put(k.KanaKeyboard(theme, "kana").show_value(labels), 48, 340, 984)
+    page.put(k.SecretAbcKeyboard(theme, "secret").show_value((KeyOrder.ABC, clear, erase)), 48, 940, 984)
+    dots = PasswordDots(theme, "password", Secret()).show_value(replace(password(0), show_label=letters))
+    page.put(dots, 48, 1450, 984)
     names = (letters, staff, stop, "Language")
-    band = [c.Utility(item.id, item.icon, name) for item, name in zip(gallery.UTILITIES, names, strict=True)]
-    band_part = c.UtilityBand(theme, "band", band, "図書館")
-    page.put(band_part, 0, 1680, 1080)
+    band = tuple(replace(item, label=name) for item, name in zip(UTILITIES, names, strict=True))
+    page.put(UtilityBand(theme, "band").show_value((band, "図書館")), 0, 1680, 1080)
     page.show()
     QApplication.processEvents()
     page.grab()
@@ -91,15 +85,17 @@ def test_other_languages_fit_their_buttons_and_keys(qtbot, gallery, overflows, l
 
 
 @pytest.mark.parametrize("size", list(TextSize))
-def test_a_very_long_value_stays_in_its_field(qtbot, gallery, overflows, size):
+def test_a_very_long_value_stays_in_its_field(qtbot, overflows, size):
     theme = Theme.make(Metrics(), size, reduced_motion=True)
     page = gallery.Page(theme, 1080, 600)
     qtbot.addWidget(page)
     address = "a.very.long.address.of.somebody.with.patience@mail.library.city.example.ed.jp"
-    page.put(c.FieldBox(theme, "f", "メール", "任意", "", address), 48, 20, 984)
-    page.put(c.Cell(theme, "c", "メール（任意）", address, c.CellState.GOOD), 48, 260, 984)
+    page.put(FieldBox(theme, "f").show_value(gallery.field("メール", "任意", "", address)), 48, 20, 984)
+    mail = gallery.cell("メール（任意）", address, CellState.GOOD)
+    page.put(Cell(theme, "c").show_value(mail), 48, 260, 984)
     name = "寿限無寿限無五劫の擦り切れ海砂利水魚の水行末雲来末風来末"
-    page.put(c.FromCard(theme, "card", name, ("1990年4月1日", "長崎県" * 20), compact=True), 48, 380, 984)
+    view = replace(FROM_CARD, name=name, birth_and_gender="1990年4月1日", address="長崎県" * 20)
+    page.put(FromCard(theme, "card", compact=True).show_value(view), 48, 380, 984)
     page.show()
     QApplication.processEvents()
     page.grab()

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QRectF
 
-from kiosk.ui import components as c
+from kiosk.ui.components.base import Component, Touchable
+from kiosk.ui.components.cells import Cell, FromCard
+from kiosk.ui.components.output import CardHero, QrTile
+from kiosk.ui.components.shelves import ProgressShelf, StepShelf
+from kiosk.ui.components.utility import UtilityBand
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.sound import Silence, Sound, sounds_for, wav
 from kiosk.ui.theme import Theme
+from kiosk.visit.elements import CellState, CodeTile, FaceView, Steps
 from kiosk.visit.preferences import Contrast, TextSize
 from tests.patience import milliseconds
-
-_SPEC = importlib.util.spec_from_file_location("gallery", Path(__file__).parents[1] / "gallery.py")
-assert _SPEC
-assert _SPEC.loader
-gallery = importlib.util.module_from_spec(_SPEC)
-sys.modules["gallery"] = gallery
-_SPEC.loader.exec_module(gallery)
+from tests.ui import gallery
+from tests.ui.samples import FROM_CARD, STEPS, UTILITIES
 
 
 @pytest.mark.parametrize("screen", [(1080, 1920), (768, 1366), (1280, 1024)])
@@ -39,7 +35,7 @@ def test_every_component_has_a_name_and_says_something(qtbot, theme):
     for make in gallery.PAGES.values():
         page = make(theme)
         qtbot.addWidget(page)
-        for part in page.findChildren(c.Touchable):
+        for part in page.findChildren(Touchable):
             assert part.objectName()
             assert part.accessibleName()
 
@@ -49,76 +45,93 @@ def test_a_theme_can_change_under_a_living_page(qtbot, theme):
     qtbot.addWidget(page)
     other = theme.but(size=TextSize.XL, contrast=Contrast.WHITE_ON_BLACK)
     before = page.grab().toImage()
-    for part in page.findChildren(c.Component):
+    for part in page.findChildren(Component):
         part.set_theme(other)
     assert page.grab().toImage() != before
 
 
 def test_the_band_takes_two_rows_in_xl_portrait_and_one_in_landscape(qapp):
     xl = Theme.make(Metrics(), TextSize.XL)
-    assert c.UtilityBand(xl, "band", gallery.UTILITIES, "図書館").two_rows
+    assert UtilityBand(xl, "band").two_rows
     wide = Theme.make(Metrics.for_screen(1920, 1080), TextSize.XL)
-    assert not c.UtilityBand(wide, "band", gallery.UTILITIES, "図書館").two_rows
+    assert not UtilityBand(wide, "band").two_rows
 
 
 def test_the_band_tells_which_entry(qtbot, theme, put):
-    band = put(c.UtilityBand(theme, "band", gallery.UTILITIES, "図書館"), 0, 1000, 1080)
+    band = put(UtilityBand(theme, "band").show_value((UTILITIES, "図書館")), 0, 1000, 1080)
     told = []
     band.chosen.connect(told.append)
     for name in ("staff", "language"):
-        band.findChild(c.Touchable, f"utility-{name}").click()
+        band.findChild(Touchable, f"utility-{name}").click()
     assert told == ["staff", "language"]
 
 
 def test_a_masked_cell_names_no_value(theme, put):
-    cell = put(c.Cell(theme, "pw", "パスワード", "abc12345", c.CellState.GOOD, masked=True))
+    secret = gallery.cell("パスワード", "abc12345", CellState.GOOD)
+    cell = put(Cell(theme, "pw", masked=True).show_value(secret))
     assert "abc12345" not in cell.accessibleName() + cell.accessibleDescription()
     assert cell.accessibleName() == "パスワード"
 
 
 def test_stars_in_a_patrons_value_are_not_emphasis(theme, put):
-    cell = put(c.Cell(theme, "mail", "メール", "a**b**c@example.jp", c.CellState.GOOD))
+    mail = gallery.cell("メール", "a**b**c@example.jp", CellState.GOOD)
+    cell = put(Cell(theme, "mail").show_value(mail))
     assert cell._body.plain == "a**b**c@example.jp"
 
 
 def test_the_step_book_turns_and_then_stands_still(qtbot, qapp):
     theme = Theme.make(Metrics())
-    shelf = c.StepShelf(theme, names=gallery.STEPS, step=0)
+    shelf = StepShelf(theme, "steps").show_value(Steps(1, STEPS))
     qtbot.addWidget(shelf)
     shelf.place(QRectF(0, 0, 700, 104))
     shelf.show()
-    shelf.set_step(1)
+    shelf.show_value(Steps(2, STEPS))
     assert shelf._motion.state() == shelf._motion.State.Running
     qtbot.waitUntil(lambda: shelf._motion.state() == shelf._motion.State.Stopped, timeout=milliseconds())
     assert shelf._turn == 1.0
     assert shelf.accessibleName() == "2 / 6 カード"
 
 
-def test_reduced_motion_turns_no_book(qtbot, theme):
-    shelf = c.StepShelf(theme, names=gallery.STEPS, step=0)
+def test_when_all_steps_are_done_none_of_them_is_named(qtbot, theme):
+    shelf = StepShelf(theme, "steps").show_value(Steps(6, STEPS))
     qtbot.addWidget(shelf)
-    shelf.set_step(4)
+    assert shelf.accessibleName() == "6 / 6 確認"
+    assert shelf.show_value(Steps(7, STEPS)).accessibleName() == ""
+
+
+def test_a_persons_data_stay_marked_as_fixed_in_other_letters(theme, put):
+    card = put(FromCard(theme, "from-card", compact=True).show_value(FROM_CARD))
+    card.set_theme(theme.but(size=TextSize.XL))
+    assert card.accessibleDescription() == FROM_CARD.note
+
+
+def test_reduced_motion_turns_no_book(qtbot, theme):
+    shelf = StepShelf(theme, "steps").show_value(Steps(1, STEPS))
+    qtbot.addWidget(shelf)
+    shelf.show_value(Steps(5, STEPS))
     assert shelf._motion.state() == shelf._motion.State.Stopped
-    progress = c.ProgressShelf(theme)
+    progress = ProgressShelf(theme, "progress").show_value(0.0)
     qtbot.addWidget(progress)
-    progress.set_fraction(0.4)
+    progress.show_value(0.4)
     assert progress._shown == 0.4
 
 
 def test_progress_never_leaves_its_shelf(qtbot, theme, put):
-    progress = put(c.ProgressShelf(theme))
+    progress = put(ProgressShelf(theme, "progress").show_value(0.0))
     for wrong in (-1.0, 7.0):
-        progress.set_fraction(wrong)
+        progress.show_value(wrong)
         assert 0.0 <= progress.fraction <= 1.0
         progress.grab()
 
 
 def test_pictures_are_painted_where_they_are_asked(qtbot, theme, put):
     seen = []
-    hero = put(c.CardHero(theme, "card", "利用カード", lambda p, rect: seen.append(rect)), w=856)
+    hero = CardHero(theme, "card", lambda p, rect, face: seen.append(rect))
+    put(hero.show_value(FaceView("図書館", "利用カード", "2000000017")), w=856)
     hero.grab()
     assert seen[0].width() / seen[0].height() == pytest.approx(856 / 540, abs=0.01)
-    tile = put(c.QrTile(theme, "qr", "アプリの設定", "番号が入ります", lambda p, rect: seen.append(rect)), w=237)
+    tile = QrTile(theme, "qr", lambda p, rect, url: seen.append(rect))
+    put(tile.show_value(CodeTile("app", "https://example.org", "アプリの設定", "番号が入ります")), w=237)
     tile.grab()
     assert seen[-1].width() == pytest.approx(seen[-1].height())
 

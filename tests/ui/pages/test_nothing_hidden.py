@@ -205,10 +205,10 @@ def turned(window: KioskWindow) -> Iterator[None]:
     while page.has("next"):
         page.press("next")
         yield
-    first = page._shown.get("turn")
+    first = page._parts["turn"].value if page.has("turn") else None
     while page.has("turn"):
         page.press("turn")
-        if page._shown.get("turn") == first:
+        if page._parts["turn"].value == first:
             break
         yield
 

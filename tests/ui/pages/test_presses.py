@@ -128,7 +128,7 @@ def test_the_form_types_in_place_and_keeps_its_widgets(window, presses, samples)
     assert window.findChild(object, "field") is field
     assert window.findChild(KanaKeyboard, "keys-kana") is keys
     assert not window.stage.pictures
-    assert field._value == "タ"
+    assert field.value.value == "タ"
 
 
 def test_marks_and_erasers_of_the_kana_board(window, presses, samples):

@@ -39,7 +39,7 @@ def test_it_is_drawn_otherwise_in_every_contrast_and_size(open_window, away, the
             pictures.append(_cards(window)["register"].grab().toImage())
         assert pictures[0] != pictures[1]
         cards = _cards(window)
-        assert (cards["register"].ready, cards["login"].ready) == (False, True)
+        assert (cards["register"].value.ready, cards["login"].value.ready) == (False, True)
 
 
 def test_it_can_be_touched_and_the_reason_is_read_out(open_window, away, there) -> None:

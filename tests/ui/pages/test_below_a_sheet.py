@@ -1,0 +1,79 @@
+"""When a sheet goes, the page below is as new to the input gate: its yes waits until it was looked at again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.driver.gate import HOLD_SECONDS, InputGate
+from kiosk.ui.controls import shown
+from kiosk.visit.controls import Control
+from kiosk.visit.elements import Action
+from kiosk.visit.presses import RegisterPressed
+from tests.patience import milliseconds
+
+YES = Action("final", "利用者登録する", "check", RegisterPressed())
+
+
+class Hand:
+    """A finger on a window whose gate's clock only moves when told."""
+
+    def __init__(self, open_window, qtbot) -> None:
+        self.now = 100.0
+        self.gate = InputGate(lambda: self.now)
+        self.window = open_window(gate=self.gate)
+        self._qtbot = qtbot
+
+    def sees(self, screen) -> None:
+        self.window.show_screen(screen, animate=False)
+        self._qtbot.waitUntil(lambda: self.gate.settled, timeout=milliseconds())
+
+    def yes(self) -> Control:
+        """The final yes as it lies there."""
+        window = self.window
+        seen = shown(window.screen_shown, window, window.stage.page, window.touchables()).controls
+        return next(each for each in seen if each.event == YES.event)
+
+    def may_press(self, control: Control) -> bool:
+        return self.gate.touch(control, self.now)
+
+
+@pytest.fixture
+def page(samples):
+    page = samples.confirm()
+    return samples.screen("confirm", replace(page, bar=replace(page.bar, primary=None, final=YES)), 6, 8)
+
+
+@pytest.mark.parametrize("sheet", ["idle_sheet", "size_sheet", "staff_sheet"])
+def test_the_yes_below_a_sheet_that_goes_takes_no_second_tap(open_window, qtbot, samples, page, sheet):
+    hand = Hand(open_window, qtbot)
+    hand.sees(page)
+    yes = hand.yes()
+    hand.now += 10
+    assert hand.may_press(yes)
+    hand.sees(replace(page, sheet=getattr(samples, sheet)()))
+    hand.now += 10
+    hand.sees(page)
+    assert hand.yes() == yes
+    assert not hand.may_press(yes)
+    hand.now += HOLD_SECONDS - 0.01
+    assert not hand.may_press(yes)
+    hand.now += 0.02
+    assert hand.may_press(yes)
+
+
+def test_the_time_counts_from_when_the_page_is_painted_again_and_not_from_when_the_sheet_went(
+    open_window, qtbot, samples, page
+):
+    hand = Hand(open_window, qtbot)
+    hand.sees(page)
+    hand.sees(replace(page, sheet=samples.idle_sheet()))
+    hand.now += 10
+    hand.window.show_screen(page, animate=False)
+    hand.now += 10
+    assert not hand.may_press(hand.yes())
+    qtbot.waitUntil(lambda: hand.gate.settled, timeout=milliseconds())
+    assert not hand.may_press(hand.yes())
+    hand.now += HOLD_SECONDS
+    assert hand.may_press(hand.yes())

@@ -1,0 +1,49 @@
+"""A view says by its type argument which value it shows; nothing else has to know of it."""
+
+from __future__ import annotations
+
+from typing import TypeVar, get_args
+
+import pytest
+
+from kiosk.ui.pages.view import PageView
+from kiosk.ui.sheets.view import SheetView
+from kiosk.ui.wiring import sheet_for, view_for
+from kiosk.visit.pages import HelpPage, Page
+from kiosk.visit.sheets import Sheet
+from tests.ui.samples import help_page, idle_sheet
+
+
+def test_every_page_and_every_sheet_has_a_view():
+    assert PageView.views.keys() == set(get_args(Page))
+    assert SheetView.views.keys() == set(get_args(Sheet))
+
+
+def test_a_view_is_found_by_the_type_of_the_value():
+    assert view_for(help_page()) is PageView.views[HelpPage]
+    assert sheet_for(idle_sheet()).__name__ == "IdleView"
+
+
+@pytest.fixture
+def registered(monkeypatch):
+    monkeypatch.setattr(PageView, "views", dict(PageView.views))
+
+
+def test_a_view_registers_by_being_written(registered):
+    class Novel:
+        pass
+
+    class NovelView(PageView[Novel]):
+        pass
+
+    assert PageView.views[Novel] is NovelView
+
+
+def test_what_is_still_generic_registers_for_nothing(registered):
+    V = TypeVar("V", bound=Page)
+    before = dict(PageView.views)
+
+    class Halfway(PageView[V]):
+        pass
+
+    assert before == PageView.views
