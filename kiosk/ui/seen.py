@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.bridge import Gate
 from kiosk.ui.controls import shown
+from kiosk.ui.sheet_host import SheetHost
+from kiosk.ui.stage import Stage
 from kiosk.visit.sheets import Screen
-
-if TYPE_CHECKING:
-    from kiosk.ui.window import KioskWindow
 
 
 class SeenReporter(QObject):
-    """Tells the gate what is shown, and when it is fully shown; ``fully_shown`` says so to others, with the page."""
+    """Tells the gate what is shown, and when it is fully shown; ``fully_shown`` says so to others, with the page.
+
+    ``buttons`` is everything of the window that can be pressed now.
+    """
 
     fully_shown = Signal(str)
 
-    def __init__(self, window: KioskWindow, gate: Gate) -> None:
+    def __init__(
+        self, window: QWidget, stage: Stage, sheets: SheetHost, buttons: Callable[[], list[QAbstractButton]], gate: Gate
+    ) -> None:
         super().__init__(window)
-        self._window, self._gate = window, gate
+        self._window, self._stage, self._sheets, self._buttons, self._gate = window, stage, sheets, buttons, gate
         self._screen: Screen | None = None
         self._generation = 0
-        window.stage.arranged.connect(self._again)
-        for moving in (window.stage, window.sheets):
+        stage.arranged.connect(self._again)
+        for moving in (stage, sheets):
             moving.settled.connect(self._came_to_rest)
 
     def hold(self) -> None:
@@ -36,8 +41,7 @@ class SeenReporter(QObject):
     def report(self, screen: Screen) -> None:
         """Tell what is shown from now on."""
         self._screen = screen
-        window = self._window
-        if self._gate.show(shown(screen, window, window.sheets.view or window.stage.page, window.touchables())):
+        if self._gate.show(shown(screen, self._window, self._sheets.view or self._stage.page, self._buttons())):
             self._generation += 1
             self._await_paint()
 
@@ -54,7 +58,7 @@ class SeenReporter(QObject):
         self._window.update(0, 0, 1, 1)
 
     def _moving(self) -> bool:
-        return self._window.stage.moving or self._window.sheets.moving
+        return self._stage.moving or self._sheets.moving
 
     def painting(self) -> None:
         """The window is being painted; its children follow before the next event is handled."""

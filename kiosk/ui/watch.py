@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -17,9 +16,7 @@ from kiosk.ui.keyboards.key import Key
 from kiosk.ui.physical_keys import types_letter
 from kiosk.visit.controls import Control
 from kiosk.visit.presses import Touched, TypingDropped
-
-if TYPE_CHECKING:
-    from kiosk.ui.window import KioskWindow
+from kiosk.visit.sheets import Screen
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SPACE = Qt.Key.Key_Space
@@ -39,14 +36,27 @@ class _Held:
 
 
 class InputWatch(QObject):
-    """Filters the events of the native window.  ``time_of`` says when an event with a stamp (ms) began.
+    """Filters the events of the native window; what is the kiosk's lies in ``frame``.
 
-    What is refused still says that somebody is there; a refused key says besides that it was dropped.
+    ``screen`` is what is shown now, ``takes_end`` says of a key whether no part may get it, ``time_of`` when an event
+    with a stamp (ms) began.  What is refused still says that somebody is there (``refused``); a refused key says
+    besides that it was dropped.
     """
 
-    def __init__(self, window: KioskWindow, gate: Gate, time_of: Callable[[int], float]) -> None:
+    refused = Signal(object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        frame: QWidget,
+        screen: Callable[[], Screen | None],
+        takes_end: Callable[[QKeyEvent], bool],
+        gate: Gate,
+        time_of: Callable[[int], float],
+    ) -> None:
         super().__init__(window)
-        self._window, self._gate, self.time_of = window, gate, time_of
+        self._window, self._frame, self._screen, self._takes_end = window, frame, screen, takes_end
+        self._gate, self.time_of = gate, time_of
         self._watched: QWindow | None = None
         self._mouse = _Held()
         self._fingers: dict[int, bool] = {}
@@ -70,7 +80,7 @@ class InputWatch(QObject):
             stop = self._touch_event(event)
         elif isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             down = event.type() == QEvent.Type.KeyPress
-            stop = self._key_down(event) or self._window.takes_end(event) if down else self._key_up(event)
+            stop = self._key_down(event) or self._takes_end(event) if down else self._key_up(event)
         else:
             return False
         if stop:
@@ -110,7 +120,7 @@ class InputWatch(QObject):
 
     def _part_at(self, point: QPointF) -> QWidget | None:
         """The button or keyboard there, or the frame; None outside of the frame (the demo's drawer)."""
-        part, frame = self._window.childAt(point.toPoint()), self._window.frame
+        part, frame = self._window.childAt(point.toPoint()), self._frame
         if part is None or not (part is frame or frame.isAncestorOf(part)):
             return None
         while part is not None and part is not frame and not isinstance(part, QAbstractButton | Keys):
@@ -133,9 +143,10 @@ class InputWatch(QObject):
             self._gate.touch(held.control, held.began)
 
     def _control(self, part: QWidget | None) -> Control | None:
-        if not isinstance(part, QAbstractButton) or not self._window.frame.isAncestorOf(part):
+        screen = self._screen()
+        if screen is None or not isinstance(part, QAbstractButton) or not self._frame.isAncestorOf(part):
             return None
-        return control_of(part, self._window, self._window.stage.page.value)
+        return control_of(part, self._window, screen.page)
 
     # keys ----------------------------------------------------------------------------------------------------------
 
@@ -148,7 +159,7 @@ class InputWatch(QObject):
 
     def _key(self, event: QKeyEvent, began: float) -> _Held:
         code, focus = event.key(), self._window.focusWidget()
-        on_button = isinstance(focus, QAbstractButton) and self._window.frame.isAncestorOf(focus)
+        on_button = isinstance(focus, QAbstractButton) and self._frame.isAncestorOf(focus)
         if focus is not None and on_button and (code == _SPACE or (code in _ENTER and isinstance(focus, Key))):
             return self._ask(focus, began)
         if code in _ERASERS or types_letter(event):
@@ -169,7 +180,7 @@ class InputWatch(QObject):
 
     def _way(self, which: int) -> Control | None:
         """What Enter (0) or Esc (1) stands for."""
-        screen = self._window.screen_shown
+        screen = self._screen()
         return None if screen is None else key_controls(screen)[which]
 
     def _key_up(self, event: QKeyEvent) -> bool:
@@ -181,4 +192,4 @@ class InputWatch(QObject):
         return not held.admitted
 
     def _refused(self, typed: bool) -> None:
-        self._window.pressed.emit(TypingDropped() if typed else Touched())
+        self.refused.emit(TypingDropped() if typed else Touched())

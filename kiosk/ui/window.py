@@ -97,8 +97,10 @@ class KioskWindow(QWidget):
         self.bar.pressed.connect(self._way)
         self.sheets.pressed.connect(self.pressed)
         self.band.chosen.connect(self._utility)
-        self.input = InputWatch(self, gate, time_of or event_time(gate.clock))
-        self._reporter = SeenReporter(self, gate)
+        times = time_of or event_time(gate.clock)
+        self.input = InputWatch(self, self.frame, lambda: self.screen_shown, self.takes_end, gate, times)
+        self.input.refused.connect(self.pressed)
+        self._reporter = SeenReporter(self, self.stage, self.sheets, self.touchables, gate)
         self._reporter.fully_shown.connect(self.seen)
 
     # showing -------------------------------------------------------------------------------------------------------
