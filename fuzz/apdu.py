@@ -7,7 +7,7 @@ import contextlib
 from fuzz import demo
 from kiosk.reader import jpki
 from kiosk.reader.channel import CardGone, Response
-from kiosk.reader.jpki import CardError, Habits
+from kiosk.reader.jpki import CardError, ReaderCapabilities
 from kiosk.secret import Secret
 
 DER = False
@@ -60,24 +60,28 @@ def seeds() -> list[bytes]:
 
 def one(data: bytes) -> None:
     """Only declared errors come out, the session ends, and the password goes out once at most, in VERIFY alone."""
-    for habits in (Habits(), Habits(long_reads=True), Habits(long_reads=False, bare_query=False)):
+    for capabilities in (
+        ReaderCapabilities(),
+        ReaderCapabilities(long_reads=True),
+        ReaderCapabilities(long_reads=False, bare_query=False),
+    ):
         card = Babble(data)
         with contextlib.suppress(CardError, CardGone):
-            _session(card, habits)
+            _session(card, capabilities)
         shown = [command for command in card.commands if PASSWORD in command]
         if len(shown) > 1 or any(command[:4] != b"\x00\x20\x00\x9b" for command in shown):
             raise AssertionError("the password was shown again, or in another command")
 
 
-def _session(card: Babble, habits: Habits) -> None:
-    found = jpki.identify(card, habits)
+def _session(card: Babble, capabilities: ReaderCapabilities) -> None:
+    found = jpki.identify(card, capabilities)
     if not found.tries_left:
         return
     secret = Secret()
     for byte in PASSWORD:
         secret.push(byte)
     if jpki.verify(card, secret) is None:
-        der = jpki.read_certificate(card, habits, lambda _: None)
+        der = jpki.read_certificate(card, capabilities, lambda _: None)
         if not der.startswith(b"\x30"):
             raise AssertionError("not even the beginning of a certificate")
         jpki.sign(card, jpki.digest_info_sha256(b"x"))

@@ -63,7 +63,7 @@ class UnfitPassword(ValueError):
 
 
 @dataclass(slots=True)
-class Habits:
+class ReaderCapabilities:
     """What one reader turned out to put up with, so that it is asked only once.
 
     ``long_reads``: commands with an extended Le are taken; ``long_answers``: more than 256 bytes came at once.
@@ -89,20 +89,20 @@ class Nature(NamedTuple):
 _FOREIGN = Nature(Kind.FOREIGN, signing=False, authentication=False, tries_left=None)
 
 
-def identify(channel: Channel, habits: Habits) -> Nature:
+def identify(channel: Channel, capabilities: ReaderCapabilities) -> Nature:
     """Select the application and say what lies there: four commands, none of which costs a try.
 
     CardError if it claims to be JPKI and does not behave so; LongReadBroke as it says.
     """
     if not _select(channel):
         return _FOREIGN
-    kind = _kind(channel, habits)
+    kind = _kind(channel, capabilities)
     if kind is Kind.FOREIGN:
         return _FOREIGN
     signing, authentication = _available(channel)
     if kind is not Kind.MY_NUMBER or signing is False:
         return Nature(kind, bool(signing), authentication, None)
-    status = _query(channel, habits)
+    status = _query(channel, capabilities)
     left = apdu.retries(status)
     if left is not None:
         return Nature(kind, True, authentication, left)
@@ -137,14 +137,14 @@ def verify(channel: Channel, secret: Secret) -> int | None:
     raise CardError(f"VERIFY answered {status:04X}")
 
 
-def read_certificate(channel: Channel, habits: Habits, progress: Callable[[float], None]) -> bytes:
+def read_certificate(channel: Channel, capabilities: ReaderCapabilities, progress: Callable[[float], None]) -> bytes:
     """The signing certificate (DER), after :func:`verify`; the filler behind it is never asked for if avoidable.
 
     ``progress`` gets the fraction 0..1 of its bytes after each answer.  NoCertificate or another CardError if none is
     there.
     """
-    data = _certificate_begins(channel, habits)
-    step = LONG_READ if habits.long_answers and len(data) > apdu.SHORT_MAX else apdu.SHORT_MAX
+    data = _certificate_begins(channel, capabilities)
+    step = LONG_READ if capabilities.long_answers and len(data) > apdu.SHORT_MAX else apdu.SHORT_MAX
     try:
         total = tlv.certificate_length(data)
         progress(min(1.0, len(data) / total))
@@ -180,19 +180,19 @@ def _select(channel: Channel) -> bool:
     return status == SW.OK
 
 
-def _kind(channel: Channel, habits: Habits) -> Kind:
+def _kind(channel: Channel, capabilities: ReaderCapabilities) -> Kind:
     """What the label of EF 0006 says; read with an extended Le the first time, which tells whether that works."""
-    if habits.long_reads is None:
+    if capabilities.long_reads is None:
         try:
             answer = exchange(channel, apdu.read_file(TOKEN_INFO, LONG_READ))
         except (CardGone, ReaderGone) as broken:
             raise LongReadBroke(str(broken)) from broken
         if answer.sw in (SW.OK, SW.END_OF_FILE) and len(answer.data) >= _LABEL_SIZE:
-            habits.long_reads = True
+            capabilities.long_reads = True
             return _labelled(answer.data)
     kind = _labelled(_answer(exchange(channel, apdu.read_file(TOKEN_INFO, _LABEL_SIZE)), "token info").data)
-    if habits.long_reads is None and kind is Kind.MY_NUMBER:
-        habits.long_reads = False
+    if capabilities.long_reads is None and kind is Kind.MY_NUMBER:
+        capabilities.long_reads = False
     return kind
 
 
@@ -208,34 +208,34 @@ def _available(channel: Channel) -> tuple[bool | None, bool | None]:
     return None, None
 
 
-def _query(channel: Channel, habits: Habits) -> int:
+def _query(channel: Channel, capabilities: ReaderCapabilities) -> int:
     """Ask for the tries left, which costs none; the status word."""
-    if habits.bare_query:
+    if capabilities.bare_query:
         status = channel.transmit(apdu.retry_query(SIGNING_PASSWORD)).sw
         if status != SW.WRONG_LENGTH:
             return status
-        habits.bare_query = False
+        capabilities.bare_query = False
     return channel.transmit(apdu.retry_query_le(SIGNING_PASSWORD)).sw
 
 
-def _certificate_begins(channel: Channel, habits: Habits) -> bytes:
+def _certificate_begins(channel: Channel, capabilities: ReaderCapabilities) -> bytes:
     """The first bytes of the certificate's file: many where the reader carries them, else 256."""
-    if habits.long_reads:
+    if capabilities.long_reads:
         try:
             answer = exchange(channel, apdu.read_file(SIGNING_CERTIFICATE, LONG_READ))
         except (CardGone, ReaderGone):
             # Lifted, or the answer was too long for a reader that never carried such a one: not a second time.
-            habits.long_reads = habits.long_answers
+            capabilities.long_reads = capabilities.long_answers
             raise
         if answer.sw in (SW.OK, SW.END_OF_FILE) and answer.data:
-            habits.long_answers = habits.long_answers or len(answer.data) > apdu.SHORT_MAX
-            habits.long_reads = habits.long_answers or not _goes_on(answer.data)
+            capabilities.long_answers = capabilities.long_answers or len(answer.data) > apdu.SHORT_MAX
+            capabilities.long_reads = capabilities.long_answers or not _goes_on(answer.data)
             return _not_filler(answer.data)
     answer = exchange(channel, apdu.read_file(SIGNING_CERTIFICATE))
     if answer.sw == SW.FILE_NOT_FOUND:
         raise NoCertificate("the card has no signing certificate")
     data = _answer(answer, "certificate").data
-    habits.long_reads = habits.long_reads and habits.long_answers
+    capabilities.long_reads = capabilities.long_reads and capabilities.long_answers
     return _not_filler(data)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from kiosk.faults import told
 from kiosk.reader import jpki
 from kiosk.reader.channel import CardBusy, CardGone, CardSilent, Channel, ChannelError, Port, ReaderGone, Response
-from kiosk.reader.jpki import CardError, Habits, LongReadBroke, NoCertificate, UnfitPassword
+from kiosk.reader.jpki import CardError, LongReadBroke, NoCertificate, ReaderCapabilities, UnfitPassword
 from kiosk.reader.outcomes import (
     CertificateRead,
     Failed,
@@ -95,10 +95,10 @@ class Session:
     ``guard`` is called around every command and may raise to stop; :meth:`end` is still owed then.
     """
 
-    def __init__(self, port: Port, card: Present, habits: Habits, guard: Callable[[], None]) -> None:
+    def __init__(self, port: Port, card: Present, capabilities: ReaderCapabilities, guard: Callable[[], None]) -> None:
         self.card = card
         self._port = port
-        self._habits = habits
+        self._capabilities = capabilities
         self._guard = guard
         self._link: _Guarded | None = None
         self._raw: Channel | None = None
@@ -135,7 +135,7 @@ class Session:
             done = _CERTIFICATE_AT + fraction * (_SIGNATURE_AT - _CERTIFICATE_AT)
             report(Progress(self.card, Step.CERTIFICATE if fraction < 1 else Step.SIGNATURE, done))
 
-        certificate = jpki.read_certificate(link, self._habits, bytes_read)
+        certificate = jpki.read_certificate(link, self._capabilities, bytes_read)
         report(CertificateRead(self.card, certificate))
         signature = jpki.sign(link, jpki.digest_info_sha256(document))
         return SignedOff(self.card, certificate, signature)
@@ -177,9 +177,9 @@ class Session:
         link = self._open()
         for _ in range(2):
             try:
-                return jpki.identify(link, self._habits)
+                return jpki.identify(link, self._capabilities)
             except CardGone as gone:
                 link = self._open()  # raises CardGone itself if nothing lies there any more
                 if isinstance(gone, LongReadBroke):
-                    self._habits.long_reads = False
+                    self._capabilities.long_reads = False
         raise CardError("lies there and does not answer")

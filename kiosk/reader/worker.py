@@ -9,9 +9,9 @@ from __future__ import annotations
 import threading
 import time
 
+from kiosk.reader.card_thread import CardThread, Job, Report, Shared
 from kiosk.reader.channel import Port
 from kiosk.reader.jpki import LONGEST, SHORTEST
-from kiosk.reader.lane import Desk, Job, Lane, Report
 from kiosk.reader.outcomes import Failed, Failure, Outcome
 from kiosk.reader.presence import Present
 from kiosk.secret import Secret
@@ -31,9 +31,9 @@ class CardWorker:
 
     def __init__(self, port: Port, report: Report, *, timeout: float = 8.0) -> None:
         """``timeout``: seconds without an answer of the card after which it is silent."""
-        self._desk = Desk(port, report, timeout)
-        self._lane: Lane | None = None
-        self._stuck: list[Lane] = []
+        self._shared = Shared(port, report, timeout)
+        self._current: CardThread | None = None
+        self._stuck: list[CardThread] = []
         self._watchdog = threading.Thread(target=self._watch, name="card-watchdog", daemon=True)
         self._watchdog.start()
 
@@ -48,18 +48,18 @@ class CardWorker:
         the worker, which wipes it in every case.  ValueError (and a wiped secret) if it has not 6 to 16 characters.
         While another read is under way this one is ignored: one typing, one try.
         """
-        with self._desk.lock:
-            jobs = [*self._desk.pending, *([self._lane.job] if self._lane and self._lane.job else [])]
+        with self._shared.lock:
+            jobs = [*self._shared.pending, *([self._current.job] if self._current and self._current.job else [])]
             reading = [job for job in jobs if job.secret is not None]
-            if reading or self._desk.closing:
+            if reading or self._shared.closing:
                 if all(job.secret is not secret for job in reading):
                     secret.wipe()
                 return
             if not SHORTEST <= secret.length <= LONGEST:
                 secret.wipe()
                 raise ValueError("a signature password has 6 to 16 characters")
-            self._desk.pending.append(Job(card, ticket, document, secret))
-            self._desk.lock.notify_all()
+            self._shared.pending.append(Job(card, ticket, document, secret))
+            self._shared.lock.notify_all()
 
     def release(self) -> None:
         """Let go of the card: leave the application, power it off, forget every password."""
@@ -67,10 +67,10 @@ class CardWorker:
 
     def close(self) -> None:
         """Release and end the threads; see :meth:`wait`.  May be called twice."""
-        with self._desk.lock:
+        with self._shared.lock:
             self._drop_all()
-            self._desk.closing = True
-            self._desk.lock.notify_all()
+            self._shared.closing = True
+            self._shared.lock.notify_all()
 
     def wait(self, seconds: float) -> bool:
         """After :meth:`close`: wait until the card is let go; False if it is not within ``seconds``."""
@@ -78,53 +78,53 @@ class CardWorker:
         return not self._watchdog.is_alive()
 
     def _supersede(self, job: Job) -> None:
-        with self._desk.lock:
-            if self._desk.closing:
+        with self._shared.lock:
+            if self._shared.closing:
                 return
             self._drop_all()
-            self._desk.pending.append(job)
-            self._desk.lock.notify_all()
+            self._shared.pending.append(job)
+            self._shared.lock.notify_all()
 
     def _drop_all(self) -> None:
-        for job in self._desk.pending:
+        for job in self._shared.pending:
             job.drop()
-        self._desk.pending.clear()
-        if self._lane is not None and self._lane.job is not None:
-            self._lane.job.drop()
+        self._shared.pending.clear()
+        if self._current is not None and self._current.job is not None:
+            self._current.job.drop()
 
     def _watch(self) -> None:
         """The watchdog: starts card threads, and gives up on the one whose card is silent."""
         while True:
-            with self._desk.lock:
+            with self._shared.lock:
                 answer = self._look()
                 if answer is None:
-                    if self._desk.closing and (self._lane is None or not self._lane.thread.is_alive()):
+                    if self._shared.closing and (self._current is None or not self._current.thread.is_alive()):
                         return
-                    self._desk.lock.wait(self._patience())
+                    self._shared.lock.wait(self._patience())
                     continue
-            self._desk.deliver(*answer)
+            self._shared.deliver(*answer)
 
     def _look(self) -> tuple[int, Outcome] | None:
-        lane = self._lane
-        if lane is not None and lane.deadline is not None and time.monotonic() >= lane.deadline:
-            return self._abandon(lane)
-        if lane is None and self._desk.pending:
+        current = self._current
+        if current is not None and current.deadline is not None and time.monotonic() >= current.deadline:
+            return self._abandon(current)
+        if current is None and self._shared.pending:
             self._stuck = [stuck for stuck in self._stuck if stuck.thread.is_alive()]
             if len(self._stuck) < MAX_STUCK:
-                self._lane = Lane(self._desk)
+                self._current = CardThread(self._shared)
                 return None
-            job = self._desk.pending.popleft()
+            job = self._shared.pending.popleft()
             job.wipe()
             if job.card is None:
                 return None
             return job.ticket, Failed(job.card, Failure.SILENT, "too many silent cards before this one")
         return None
 
-    def _abandon(self, lane: Lane) -> tuple[int, Outcome] | None:
-        lane.abandon()
-        self._stuck.append(lane)
-        self._lane = None
-        job = lane.job
+    def _abandon(self, current: CardThread) -> tuple[int, Outcome] | None:
+        current.abandon()
+        self._stuck.append(current)
+        self._current = None
+        job = current.job
         if job is None or job.card is None:
             return None
         wanted = not job.unwanted
@@ -134,6 +134,6 @@ class CardWorker:
 
     def _patience(self) -> float | None:
         """Seconds until the watchdog must look again; None = until it is told."""
-        if self._lane is None or self._lane.deadline is None:
-            return 0.05 if self._desk.closing else None
-        return max(0.0, self._lane.deadline - time.monotonic())
+        if self._current is None or self._current.deadline is None:
+            return 0.05 if self._shared.closing else None
+        return max(0.0, self._current.deadline - time.monotonic())

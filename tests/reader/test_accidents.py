@@ -51,7 +51,7 @@ def test_card_lifted_at_every_command_costs_no_second_try_and_the_visit_goes_on(
     assert total == (8 if extended else 14)
     for at in range(1, total + 1):
         card, bench = make(extended_length=extended), bench_on(slot)
-        bench.worker._desk.habits.update(_known(slot, extended))
+        bench.worker._shared.capabilities.update(_known(slot, extended))
         slot.trace.clear()
         slot.tear_after(at, executed=executed)
         lying = slot.lay(card)
@@ -232,7 +232,7 @@ def test_a_card_silent_at_every_command_is_given_up_and_the_late_answer_is_not_h
             return send()
 
         bench = bench_on(Wrapped(slot, around), timeout=0.1)
-        bench.worker._desk.habits.update(_known(slot, False))
+        bench.worker._shared.capabilities.update(_known(slot, False))
         slot.trace.clear()
         lying = slot.lay(card)
         bench.worker.identify(lying)
@@ -327,7 +327,7 @@ def test_a_card_lifted_before_the_first_long_read_says_nothing_about_the_reader(
     slot.tear_after(2)
     assert isinstance(bench.identify(slot.lay(make())), Failed)
     assert isinstance(session(bench, slot.lay(make()), RIGHT), SignedOff)
-    assert bench.worker._desk.habits[slot.reader].long_answers
+    assert bench.worker._shared.capabilities[slot.reader].long_answers
 
 
 def test_a_thing_that_never_answers_though_it_lies_there_is_unreadable(
@@ -358,6 +358,6 @@ def test_a_wrong_password_then_a_lifted_card_then_a_fresh_one(slot: VirtualSlot,
 
 
 def _known(slot: VirtualSlot, extended: bool) -> dict[str, object]:
-    from kiosk.reader.jpki import Habits
+    from kiosk.reader.jpki import ReaderCapabilities
 
-    return {slot.reader: Habits(long_reads=extended)}
+    return {slot.reader: ReaderCapabilities(long_reads=extended)}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.reader import jpki
 from kiosk.reader.channel import CardGone, Response
-from kiosk.reader.jpki import CardError, Habits, LongReadBroke, NoCertificate, UnfitPassword
+from kiosk.reader.jpki import CardError, LongReadBroke, NoCertificate, ReaderCapabilities, UnfitPassword
 from kiosk.reader.outcomes import Kind
 from kiosk.reader.virtual.card import CARD_MANAGER, JPKI, VirtualCard
 from kiosk.reader.virtual.slot import VirtualSlot
@@ -29,7 +29,7 @@ def test_a_real_cards_token_info_names_a_my_number_card() -> None:
         "303030303030303030453136523031 4e4a2020202020202020303030303030303230353030303033".replace(" ", "")
     )
     card = Script(SELECT, ("00b08600000740", info + "9000"), BOTH, ("0020009b", "63c5"))
-    assert jpki.identify(card, Habits()) == (Kind.MY_NUMBER, True, True, 5)
+    assert jpki.identify(card, ReaderCapabilities()) == (Kind.MY_NUMBER, True, True, 5)
     card.assert_played()
 
 
@@ -51,28 +51,28 @@ def test_other_things_with_the_application_are_told_apart_and_never_asked_for_tr
     rest = [] if kind is Kind.FOREIGN else [("00b0880003", "6a82")]
     card = Script(SELECT, token, *rest)
     said = False if kind is Kind.FOREIGN else None
-    assert jpki.identify(card, Habits()) == (kind, False, said, None)
+    assert jpki.identify(card, ReaderCapabilities()) == (kind, False, said, None)
     card.assert_played()
 
 
 @pytest.mark.parametrize("refusal", ["6700", "6d00", "6b00", "6a86", "9000", "6ca0", "6f00"])
 def test_a_reader_that_refuses_a_long_read_is_asked_for_short_ones_ever_after(refusal: str) -> None:
-    habits = Habits()
+    capabilities = ReaderCapabilities()
     short = ("00b0860020", TOKEN[1][:64] + "9000")
     rest = [short, BOTH, ("0020009b", "63c5")]
     card = Script(SELECT, (TOKEN[0], refusal), *rest, SELECT, *rest)
     for _ in range(2):
-        assert jpki.identify(card, habits) == (Kind.MY_NUMBER, True, True, 5)
-        assert habits.long_reads is False
+        assert jpki.identify(card, capabilities) == (Kind.MY_NUMBER, True, True, 5)
+        assert capabilities.long_reads is False
     card.assert_played()
 
 
 def test_a_card_of_another_kind_that_refuses_a_long_read_says_nothing_about_the_reader() -> None:
-    habits = Habits()
+    capabilities = ReaderCapabilities()
     juki = b"JPKIAPICCTOKEN".ljust(32).hex()
     card = Script(SELECT, (TOKEN[0], "6700"), ("00b0860020", juki + "9000"), ("00b0880003", "6a82"))
-    assert jpki.identify(card, habits).kind is Kind.JUKI
-    assert habits.long_reads is None
+    assert jpki.identify(card, capabilities).kind is Kind.JUKI
+    assert capabilities.long_reads is None
 
 
 def test_a_connection_that_breaks_over_the_first_long_read_is_told_apart() -> None:
@@ -83,13 +83,13 @@ def test_a_connection_that_breaks_over_the_first_long_read_is_told_apart() -> No
             return super().transmit(apdu)
 
     with pytest.raises(LongReadBroke):
-        jpki.identify(Broken(SELECT), Habits())
+        jpki.identify(Broken(SELECT), ReaderCapabilities())
 
 
 @pytest.mark.parametrize("flags", ["6a82", "6982", "9000", "8f9000", "6d00"])
 def test_without_the_availability_file_the_tries_decide(flags: str) -> None:
     def asked(answer: str) -> jpki.Nature:
-        return jpki.identify(Script(SELECT, TOKEN, ("00b0880003", flags), ("0020009b", answer)), Habits())
+        return jpki.identify(Script(SELECT, TOKEN, ("00b0880003", flags), ("0020009b", answer)), ReaderCapabilities())
 
     assert asked("63c4") == (Kind.MY_NUMBER, True, None, 4)
     assert asked("6984") == (Kind.MY_NUMBER, True, None, 0)
@@ -101,35 +101,35 @@ def test_without_the_availability_file_the_tries_decide(flags: str) -> None:
 @pytest.mark.parametrize("status", ["6a82", "6a81", "6d00", "6e00", "6999", "6283"])
 def test_a_card_without_the_application_is_foreign(status: str) -> None:
     card = Script((SELECT[0], status))
-    assert jpki.identify(card, Habits()).kind is Kind.FOREIGN
+    assert jpki.identify(card, ReaderCapabilities()).kind is Kind.FOREIGN
     card.assert_played()
 
 
 def test_the_first_command_may_fail_once_and_not_twice() -> None:
     good = Script((SELECT[0], "6f00"), SELECT, TOKEN, ("00b0880003", "008f009000"))
-    assert jpki.identify(good, Habits()) == (Kind.MY_NUMBER, False, True, None)
+    assert jpki.identify(good, ReaderCapabilities()) == (Kind.MY_NUMBER, False, True, None)
     bad = Script((SELECT[0], "6f00"), (SELECT[0], "6f00"))
-    assert jpki.identify(bad, Habits()).kind is Kind.FOREIGN
+    assert jpki.identify(bad, ReaderCapabilities()).kind is Kind.FOREIGN
 
 
 @pytest.mark.parametrize(("status", "tries"), [("63c5", 5), ("63c1", 1), ("63c0", 0), ("6983", 0), ("6984", 0)])
 def test_the_tries_are_asked_without_spending_one(status: str, tries: int) -> None:
     card = Script(SELECT, TOKEN, BOTH, ("0020009b", status))
-    assert jpki.identify(card, Habits()).tries_left == tries
+    assert jpki.identify(card, ReaderCapabilities()).tries_left == tries
 
 
 def test_a_reader_that_refuses_four_bytes_is_asked_with_five_ever_after() -> None:
-    habits = Habits()
+    capabilities = ReaderCapabilities()
     five = ("0020009b00", "63c3")
     card = Script(SELECT, TOKEN, BOTH, ("0020009b", "6700"), five, SELECT, ("00b0860020", TOKEN[1]), BOTH, five)
-    assert (jpki.identify(card, habits).tries_left, jpki.identify(card, habits).tries_left) == (3, 3)
+    assert (jpki.identify(card, capabilities).tries_left, jpki.identify(card, capabilities).tries_left) == (3, 3)
     card.assert_played()
 
 
 @pytest.mark.parametrize("status", ["6300", "9000", "6700", "6a86", "63b4"])
 def test_an_unknown_word_is_never_taken_for_tries(status: str) -> None:
     with pytest.raises(CardError):
-        jpki.identify(Script(SELECT, TOKEN, BOTH, ("0020009b", status), ("0020009b00", status)), Habits())
+        jpki.identify(Script(SELECT, TOKEN, BOTH, ("0020009b", status), ("0020009b00", status)), ReaderCapabilities())
     with pytest.raises(CardError):
         jpki.verify(Script(("0020009b06414243313233", "6300")), type_in(b"ABC123"))
 
@@ -171,7 +171,7 @@ def test_the_certificate_is_read_to_its_last_byte_and_no_further() -> None:
         ("00b0010000"[:4] + "0100" + f"{len(der) - 256:02x}", der[256:].hex() + "9000"),
     )
     seen: list[float] = []
-    assert jpki.read_certificate(card, Habits(), seen.append) == der
+    assert jpki.read_certificate(card, ReaderCapabilities(), seen.append) == der
     assert seen == [256 / len(der), 1.0]
     card.assert_played()
 
@@ -180,30 +180,30 @@ def test_a_long_read_takes_one_command_and_its_filler_is_cut() -> None:
     der = bytes.fromhex(CERTIFICATE)
     for status in ("9000", "6282"):
         card = Script(("00b08100000740", (der + b"\xff" * 500).hex() + status))
-        assert jpki.read_certificate(card, Habits(long_reads=True), lambda _: None) == der
+        assert jpki.read_certificate(card, ReaderCapabilities(long_reads=True), lambda _: None) == der
 
 
 @pytest.mark.parametrize("status", ["6700", "6d00", "6c00", "6f00"])
 def test_a_refused_long_read_falls_back_to_short_ones_and_is_remembered(status: str) -> None:
     der = bytes.fromhex(CERTIFICATE)
-    habits = Habits(long_reads=True)
+    capabilities = ReaderCapabilities(long_reads=True)
     card = Script(
         ("00b08100000740", status),
         ("00b0810000", der[:200].hex() + "9000"),
         ("00b000c8" + f"{len(der) - 200:02x}", der[200:].hex() + "9000"),
     )
-    assert jpki.read_certificate(card, habits, lambda _: None) == der
-    assert habits.long_reads is False
+    assert jpki.read_certificate(card, capabilities, lambda _: None) == der
+    assert capabilities.long_reads is False
 
 
 def test_a_reader_that_cuts_a_long_answer_short_is_read_on_and_remembered() -> None:
     der = bytes.fromhex(CERTIFICATE)
-    habits = Habits(long_reads=True)
+    capabilities = ReaderCapabilities(long_reads=True)
     rest = ("00b001000c", der[256:].hex() + "9000")
     card = Script(("00b08100000740", der[:256].hex() + "9000"), rest, ("00b0810000", der[:256].hex() + "9000"), rest)
-    assert jpki.read_certificate(card, habits, lambda _: None) == der
-    assert habits.long_reads is False
-    assert jpki.read_certificate(card, habits, lambda _: None) == der
+    assert jpki.read_certificate(card, capabilities, lambda _: None) == der
+    assert capabilities.long_reads is False
+    assert jpki.read_certificate(card, capabilities, lambda _: None) == der
     card.assert_played()
 
 
@@ -213,17 +213,17 @@ def test_a_break_in_the_long_read_is_the_readers_fault_only_until_one_worked(pro
         def transmit(self, apdu: bytes | bytearray | memoryview) -> Response:
             raise CardGone("transmit 80100069")
 
-    habits = Habits(long_reads=True, long_answers=proven)
+    capabilities = ReaderCapabilities(long_reads=True, long_answers=proven)
     with pytest.raises(CardGone):
-        jpki.read_certificate(Gone(), habits, lambda _: None)
-    assert habits.long_reads is proven
+        jpki.read_certificate(Gone(), capabilities, lambda _: None)
+    assert capabilities.long_reads is proven
 
 
 def test_a_certificate_longer_than_one_long_read_takes_two() -> None:
     der = b"\x30\x82\x08\x98" + b"\x30\x00" + b"\x30\x82\x08\x90" + bytes(2192) + b"\x03\x00"
     first, rest = der[: jpki.LONG_READ], der[jpki.LONG_READ :]
     card = Script(("00b08100000740", first.hex() + "9000"), ("00b0074000" + f"{len(rest):04x}", rest.hex() + "9000"))
-    assert jpki.read_certificate(card, Habits(long_reads=True), lambda _: None) == der
+    assert jpki.read_certificate(card, ReaderCapabilities(long_reads=True), lambda _: None) == der
     card.assert_played()
 
 
@@ -233,7 +233,7 @@ def test_a_card_without_a_certificate_says_so_after_the_password_at_the_latest(a
     asked = [("00b08100000740", answer)] if long_reads else []
     card = Script(*asked, ("00b0810000", answer))
     with pytest.raises(NoCertificate):
-        jpki.read_certificate(card, Habits(long_reads=long_reads), lambda _: None)
+        jpki.read_certificate(card, ReaderCapabilities(long_reads=long_reads), lambda _: None)
 
 
 @pytest.mark.parametrize(
@@ -241,7 +241,7 @@ def test_a_card_without_a_certificate_says_so_after_the_password_at_the_latest(a
 )
 def test_a_file_without_a_certificate_is_said_to_be_so(answer: str) -> None:
     with pytest.raises(CardError):
-        jpki.read_certificate(Script(("00b0810000", answer)), Habits(), lambda _: None)
+        jpki.read_certificate(Script(("00b0810000", answer)), ReaderCapabilities(), lambda _: None)
 
 
 def test_a_card_that_stops_in_the_middle_of_its_certificate_is_not_asked_for_ever() -> None:
@@ -249,7 +249,7 @@ def test_a_card_that_stops_in_the_middle_of_its_certificate_is_not_asked_for_eve
     for end in ("9000", "6b00", "6982"):
         card = Script(("00b0810000", head + "9000"), ("00b001000c", end))
         with pytest.raises(CardError):
-            jpki.read_certificate(card, Habits(), lambda _: None)
+            jpki.read_certificate(card, ReaderCapabilities(), lambda _: None)
 
 
 def test_a_certificate_longer_than_a_file_can_be_ends_the_read() -> None:
@@ -262,7 +262,7 @@ def test_a_certificate_longer_than_a_file_can_be_ends_the_read() -> None:
         def close(self) -> None: ...
 
     with pytest.raises(CardError):
-        jpki.read_certificate(Endless(), Habits(), lambda _: None)
+        jpki.read_certificate(Endless(), ReaderCapabilities(), lambda _: None)
 
 
 @given(st.lists(st.binary(min_size=2, max_size=300), min_size=1, max_size=12))
@@ -280,11 +280,11 @@ def test_whatever_a_card_answers_only_the_declared_error_comes_out(answers: list
         def close(self) -> None: ...
 
     jobs: list[Callable[[], object]] = [
-        lambda: jpki.identify(Babble(), Habits()),
-        lambda: jpki.identify(Babble(), Habits(long_reads=False)),
+        lambda: jpki.identify(Babble(), ReaderCapabilities()),
+        lambda: jpki.identify(Babble(), ReaderCapabilities(long_reads=False)),
         lambda: jpki.verify(Babble(), type_in(b"ABC123")),
-        lambda: jpki.read_certificate(Babble(), Habits(), lambda _: None),
-        lambda: jpki.read_certificate(Babble(), Habits(long_reads=True), lambda _: None),
+        lambda: jpki.read_certificate(Babble(), ReaderCapabilities(), lambda _: None),
+        lambda: jpki.read_certificate(Babble(), ReaderCapabilities(long_reads=True), lambda _: None),
         lambda: jpki.sign(Babble(), jpki.digest_info_sha256(b"x")),
         lambda: jpki.leave(Babble()),
     ]
@@ -304,13 +304,13 @@ def test_the_whole_session_needs_few_commands_and_selects_one_application(
 ) -> None:
     card = make(**quirks)
     channel = slot.open(slot.lay(card))
-    habits = Habits()
-    assert jpki.identify(channel, habits) == (Kind.MY_NUMBER, True, True, 5)
+    capabilities = ReaderCapabilities()
+    assert jpki.identify(channel, capabilities) == (Kind.MY_NUMBER, True, True, 5)
     assert len(slot.trace) == (5 if reading is None else 4), "one more finds out that long reads don't work"
     slot.trace.clear()
     assert jpki.verify(channel, type_in(b"abc123def")) is None
     before = len(slot.trace)
-    der = jpki.read_certificate(channel, habits, lambda _: None)
+    der = jpki.read_certificate(channel, capabilities, lambda _: None)
     assert len(slot.trace) - before == (reading or -(-len(der) // 256))
     assert len(jpki.sign(channel, jpki.digest_info_sha256(b"x"))) == 256
     assert jpki.leave(channel)

@@ -7,7 +7,7 @@ import pytest
 from kiosk.reader import apdu, jpki, tlv
 from kiosk.reader.apdu import SW
 from kiosk.reader.channel import Response
-from kiosk.reader.jpki import CardError, Habits, NoCertificate, UnfitPassword
+from kiosk.reader.jpki import CardError, NoCertificate, ReaderCapabilities, UnfitPassword
 from kiosk.reader.outcomes import Kind
 from kiosk.reader.tlv import TlvError
 from kiosk.secret import overwrite
@@ -164,10 +164,10 @@ def test_a_label_is_read_by_the_long_form_if_all_of_it_comes(size: int, long_rea
     asked = [(TOKEN[0], label[:size].hex() + "9000")]
     if not long_reads:
         asked.append(("00b0860020", label.hex() + "9000"))
-    habits = Habits()
+    capabilities = ReaderCapabilities()
     card = Script(SELECT, *asked, BOTH, ("0020009b", "63c5"))
-    assert jpki.identify(card, habits) == (Kind.MY_NUMBER, True, True, 5)
-    assert habits.long_reads is long_reads
+    assert jpki.identify(card, capabilities) == (Kind.MY_NUMBER, True, True, 5)
+    assert capabilities.long_reads is long_reads
 
 
 @pytest.mark.parametrize(
@@ -175,26 +175,26 @@ def test_a_label_is_read_by_the_long_form_if_all_of_it_comes(size: int, long_rea
 )
 def test_two_flags_are_enough_to_say_what_is_on_the_card(flags: str, known: bool) -> None:
     card = Script(SELECT, TOKEN, ("00b0880003", f"{flags}9000"), ("0020009b", "63c5"))
-    assert (jpki.identify(card, Habits()).authentication is not None) is known
+    assert (jpki.identify(card, ReaderCapabilities()).authentication is not None) is known
 
 
 def test_an_empty_answer_to_the_long_read_means_a_short_read_and_no_missing_certificate() -> None:
     """A reader that drops what it cannot carry; the patron must not be sent to the municipal office for that."""
     der = bytes.fromhex(CERTIFICATE)
     for status in ("9000", "6282"):
-        habits = Habits(long_reads=True)
+        capabilities = ReaderCapabilities(long_reads=True)
         rest = ("00b001000c", der[256:].hex() + "9000")
         card = Script(("00b08100000740", status), ("00b0810000", der[:256].hex() + "9000"), rest)
-        assert jpki.read_certificate(card, habits, lambda _: None) == der
+        assert jpki.read_certificate(card, capabilities, lambda _: None) == der
         card.assert_played()
-        assert habits.long_reads is False
+        assert capabilities.long_reads is False
 
 
 @pytest.mark.parametrize(("filler", "missing"), [("ff", True), ("00", True), ("ff00", False), ("00ff", False)])
 def test_only_filler_of_one_kind_is_an_empty_file(filler: str, missing: bool) -> None:
     card = Script(("00b0810000", filler * 8 + "9000"))
     with pytest.raises(NoCertificate if missing else CardError) as caught:
-        jpki.read_certificate(card, Habits(), lambda _: None)
+        jpki.read_certificate(card, ReaderCapabilities(), lambda _: None)
     assert isinstance(caught.value, NoCertificate) is missing
 
 
@@ -207,17 +207,17 @@ def test_a_certificate_of_just_one_answer_is_read_in_one() -> None:
         if size > 256:
             parts.append(("00b0010001", der[256:].hex() + "9000"))
         card = Script(*parts)
-        assert jpki.read_certificate(card, Habits(), lambda _: None) == der
+        assert jpki.read_certificate(card, ReaderCapabilities(), lambda _: None) == der
         card.assert_played()
 
 
 def test_a_long_answer_is_one_of_more_than_a_short_one_carries() -> None:
     for size, long_answers in ((256, False), (257, True)):
         der = bytes.fromhex(CERTIFICATE)[:size]
-        habits = Habits(long_reads=True)
+        capabilities = ReaderCapabilities(long_reads=True)
         card = Script(("00b08100000740", der.hex() + "9000"), *_rest(size))
-        jpki.read_certificate(card, habits, lambda _: None)
-        assert habits.long_answers is long_answers
+        jpki.read_certificate(card, capabilities, lambda _: None)
+        assert capabilities.long_answers is long_answers
 
 
 def _rest(size: int) -> list[tuple[str, str]]:
@@ -246,7 +246,7 @@ def test_the_last_offset_of_a_file_is_asked_for_and_none_behind_it() -> None:
     for first, offsets in ((0x7FFF, [0x7FFF]), (0x8000, [])):
         card = Endless(first)
         with pytest.raises(CardError, match="longer than a file"):
-            jpki.read_certificate(card, Habits(), lambda _: None)
+            jpki.read_certificate(card, ReaderCapabilities(), lambda _: None)
         assert card.offsets == offsets
 
 
@@ -275,12 +275,12 @@ def test_a_command_that_is_being_wiped_is_no_verify_or_the_whole_one_at_every_mo
 @pytest.mark.parametrize(("flags", "said"), [("0100", (True, False)), ("0001", (False, True)), ("0101", (True, True))])
 def test_any_flag_but_zero_says_that_a_certificate_is_there(flags: str, said: tuple[bool, bool]) -> None:
     card = Script(SELECT, TOKEN, ("00b0880003", f"{flags}9000"), ("0020009b", "63c5"))
-    found = jpki.identify(card, Habits())
+    found = jpki.identify(card, ReaderCapabilities())
     assert (found.signing, found.authentication) == said
 
 
 def test_nonsense_in_a_long_answer_says_nothing_about_the_reader() -> None:
-    habits = Habits(long_reads=True)
+    capabilities = ReaderCapabilities(long_reads=True)
     with pytest.raises(CardError):
-        jpki.read_certificate(Script(("00b08100000740", "30800102" + "9000")), habits, lambda _: None)
-    assert habits.long_reads is True
+        jpki.read_certificate(Script(("00b08100000740", "30800102" + "9000")), capabilities, lambda _: None)
+    assert capabilities.long_reads is True

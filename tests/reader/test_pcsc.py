@@ -14,7 +14,7 @@ from smartcard import scard
 
 from kiosk.reader import pcsc
 from kiosk.reader.channel import CardBusy, CardGone
-from kiosk.reader.jpki import Habits
+from kiosk.reader.jpki import ReaderCapabilities
 from kiosk.reader.outcomes import Failed, Failure, Identified, Kind, Outcome, SignedOff, WrongPassword
 from kiosk.reader.pcsc import PcscPort
 from kiosk.reader.presence import Empty, NoReader, Present
@@ -62,7 +62,7 @@ def test_card_lifted_at_every_command_costs_no_second_try(
 ) -> None:
     pcscd.lay()
     for at in range(1, 9):
-        pcsc_bench.worker._desk.habits[FIRST] = Habits(long_reads=True, long_answers=True)
+        pcsc_bench.worker._shared.capabilities[FIRST] = ReaderCapabilities(long_reads=True, long_answers=True)
         lying = watch.present()
         pcscd.hand.order({"tear_after": at, "executed": executed})
         outcome = pcsc_bench.identify(lying)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kiosk.faults import describe
 from kiosk.reader.channel import Port
-from kiosk.reader.jpki import Habits
+from kiosk.reader.jpki import ReaderCapabilities
 from kiosk.reader.outcomes import (
     CertificateRead,
     Failed,
@@ -63,8 +63,8 @@ class Job:
 
 
 @dataclass(slots=True)
-class Desk:
-    """What the threads of one worker share; hold ``lock`` for everything but ``port``, ``report`` and ``habits``."""
+class Shared:
+    """What the threads of one worker share, under ``lock`` all but ``port``, ``report`` and ``capabilities``."""
 
     port: Port
     report: Report
@@ -72,7 +72,7 @@ class Desk:
     lock: threading.Condition = field(default_factory=threading.Condition)
     pending: deque[Job] = field(default_factory=deque)
     closing: bool = False
-    habits: dict[str, Habits] = field(default_factory=dict)
+    capabilities: dict[str, ReaderCapabilities] = field(default_factory=dict)
 
     def deliver(self, ticket: int, outcome: Outcome) -> None:
         """Hand over an outcome, outside the lock; a listener that raises is logged and does not stop the cards."""
@@ -82,11 +82,11 @@ class Desk:
             _log.error("the listener of card outcomes failed: %s", describe(error))
 
 
-class Lane:
+class CardThread:
     """A card thread with at most one session.  The watchdog may abandon it; then what it still says is not heard."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, shared: Shared) -> None:
+        self._shared = shared
         self.job: Job | None = None
         self.deadline: float | None = None
         self.abandoned = False
@@ -110,7 +110,7 @@ class Lane:
                 self._session.usable and isinstance(job.answer, Identified | WrongPassword) and not job.unwanted
             ):
                 self._end_session()
-            with self._desk.lock:
+            with self._shared.lock:
                 if not self.abandoned:
                     self.deadline = None
             if not signed:
@@ -121,29 +121,29 @@ class Lane:
 
     def _tell(self, job: Job) -> None:
         """Deliver the answer, unless the job was given up or nobody wants it any more."""
-        with self._desk.lock:
+        with self._shared.lock:
             job.wipe()
             if self.abandoned:
                 return
             self.job = None
             wanted = not job.unwanted
         if wanted and job.answer is not None:
-            self._desk.deliver(job.ticket, job.answer)
+            self._shared.deliver(job.ticket, job.answer)
 
     def _next(self) -> Job | None:
         """Wait for a job and start its clock; None when the worker closes and the card was let go."""
-        with self._desk.lock:
-            while not self._desk.pending and not self._desk.closing:
-                self._desk.lock.wait()
-            self.job = self._desk.pending.popleft() if self._desk.pending else None
+        with self._shared.lock:
+            while not self._shared.pending and not self._shared.closing:
+                self._shared.lock.wait()
+            self.job = self._shared.pending.popleft() if self._shared.pending else None
             self._arm()
-            self._desk.lock.notify_all()
+            self._shared.lock.notify_all()
             if self.job is not None:
                 return self.job
         self._end_session()
-        with self._desk.lock:
+        with self._shared.lock:
             self.deadline = None
-            self._desk.lock.notify_all()
+            self._shared.lock.notify_all()
         return None
 
     def _do(self, job: Job) -> Outcome | None:
@@ -165,8 +165,8 @@ class Lane:
 
     def _identify(self, card: Present) -> Outcome:
         self._end_session()
-        habits = self._desk.habits.setdefault(card.reader, Habits())
-        self._session = Session(self._desk.port, card, habits, self._beat)
+        capabilities = self._shared.capabilities.setdefault(card.reader, ReaderCapabilities())
+        self._session = Session(self._shared.port, card, capabilities, self._beat)
         return self._session.identify()
 
     def _end_session(self) -> None:
@@ -176,16 +176,16 @@ class Lane:
 
     def _beat(self) -> None:
         """The card is alive: start the clock anew.  Unwanted if nobody waits for this job any more."""
-        with self._desk.lock:
+        with self._shared.lock:
             if self.abandoned or (self.job is not None and self.job.unwanted):
                 raise Unwanted
             self._arm()
 
     def _progress(self, job: Job, progress: Progress | CertificateRead) -> None:
-        with self._desk.lock:
+        with self._shared.lock:
             if self.abandoned or job.unwanted:
                 raise Unwanted
-        self._desk.deliver(job.ticket, progress)
+        self._shared.deliver(job.ticket, progress)
 
     def _arm(self) -> None:
-        self.deadline = time.monotonic() + self._desk.timeout
+        self.deadline = time.monotonic() + self._shared.timeout
