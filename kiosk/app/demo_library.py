@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from kiosk.clock import Clock, library_day
+from kiosk.library.books.facts import recall, remember
 from kiosk.library.circulation import Book, Circulation
 from kiosk.library.port import StoreError
-from kiosk.library.sql import SqlStore
 from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.registration import Contact
 from kiosk.reader.virtual.days import begins, ends
@@ -79,22 +79,22 @@ def furnish(profile: Profile, service: LibraryService, pki: TestPki, clock: Cloc
     database = profile.service.database
     if database is None:
         return ()
-    store = SqlStore(open_sqlite(database))
+    engine = open_sqlite(database)
     try:
-        known = store.recall(_NUMBERS)
+        known = recall(engine, _NUMBERS)
         if known is None:
-            known = store.remember(_NUMBERS, " ".join(_register(profile, service, pki, clock)))
+            known = remember(engine, _NUMBERS, " ".join(_register(profile, service, pki, clock)))
         numbers = tuple(known.split())
         today = library_day(clock.now())
-        if store.recall(f"demo-{today}") is None:
-            _lend(Circulation(store.engine, profile.circulation.rules), numbers, clock.now())
-            store.remember(f"demo-{today}", "lent")
+        if recall(engine, f"demo-{today}") is None:
+            _lend(Circulation(engine, profile.circulation.rules), numbers, clock.now())
+            remember(engine, f"demo-{today}", "lent")
         return numbers
     except (StoreError, ServiceError, OSError) as error:
         _log.warning("the demo's library could not be furnished: %s", type(error).__name__)
         return ()
     finally:
-        store.close()
+        engine.dispose()
 
 
 def _register(profile: Profile, service: LibraryService, pki: TestPki, clock: Clock) -> Iterator[str]:

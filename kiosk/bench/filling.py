@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from itertools import islice
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import Engine, delete, func, insert, select
 
+from kiosk.library.books.numbers import COUNTER
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.schema import PERSON_KEY_FORM, counters, patrons
-from kiosk.library.sql import COUNTER, SqlStore
 
 BATCH = 2_000
 
 
-def fill(store: SqlStore, there: int, count: int) -> None:
+def fill(engine: Engine, there: int, count: int) -> None:
     """Bring a database from ``there`` patrons to ``count``.  StoreUnavailable if anybody else is in it."""
-    engine = store.engine
     with engine.begin() as db:
         found = db.scalar(select(func.count()).select_from(patrons)) or 0
         if found and not there:

@@ -10,12 +10,16 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 
+from sqlalchemy import Engine
+
 from kiosk.bench.figures import milliseconds, percentile
 from kiosk.bench.filling import fill
 from kiosk.bench.logins import REAL, logins
+from kiosk.library.books.visits import Visits
 from kiosk.library.database import open_database
+from kiosk.library.founding import make_tables
 from kiosk.library.port import Allotted, NewPatron, StoredChallenge, StoredIdentification
-from kiosk.library.sql import SqlStore, create_store
+from kiosk.library.sql.registrations import SqlRegistrations
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 
 NEW = NewPatron("ナガサキ", "タロウ", "09012345678", "taro@example.jp", "x" * 97, date(2026, 4, 1), date(2029, 3, 31))
@@ -42,27 +46,28 @@ def _hashing() -> dict[str, object]:
 
 
 def _database(address: str, args: argparse.Namespace) -> dict[str, object]:
-    store = create_store(open_database(address, busy_seconds=60, make_file=True))
+    engine = open_database(address, busy_seconds=60, make_file=True)
     try:
+        make_tables(engine)
         sizes: dict[str, dict[str, float]] = {}
         there = 0
         for count in args.patrons:
-            fill(store, there, count)
+            fill(engine, there, count)
             there = count + args.registrations
-            sizes[str(count)] = _round(store, args.registrations, args.kiosks)
+            sizes[str(count)] = _round(engine, args.registrations, args.kiosks)
         worst = [size["p99_ms"] for size in sizes.values()]
-        let_in = logins(store.engine, min(args.logins, there), args.kiosks)
+        let_in = logins(engine, min(args.logins, there), args.kiosks)
         return {"at": sizes, "p99_ratio": round(worst[-1] / worst[0], 2), "logins": let_in}
     finally:
-        store.close()
+        engine.dispose()
 
 
-def _round(store: SqlStore, count: int, kiosks: int) -> dict[str, float]:
-    _visits(store, count // 20 or 1)  # what is done first only: connections, caches
+def _round(engine: Engine, count: int, kiosks: int) -> dict[str, float]:
+    _visits(engine, count // 20 or 1)  # what is done first only: connections, caches
     begun = time.perf_counter()
     with ThreadPoolExecutor(kiosks) as pool:
         share = [count // kiosks + (n < count % kiosks) for n in range(kiosks)]
-        times = [one for each in pool.map(lambda n: _visits(store, n), share) for one in each]
+        times = [one for each in pool.map(lambda n: _visits(engine, n), share) for one in each]
     seconds = time.perf_counter() - begun
     return {
         "visits_per_second": round(count / seconds, 1),
@@ -71,23 +76,24 @@ def _round(store: SqlStore, count: int, kiosks: int) -> dict[str, float]:
     }
 
 
-def _visits(store: SqlStore, count: int) -> list[float]:
+def _visits(engine: Engine, count: int) -> list[float]:
     """Whole visits, as far as the database sees them; the seconds each registration took."""
     times = []
+    visits, registrations = Visits(engine), SqlRegistrations(engine)
     for _ in range(count):
         now = datetime.now(UTC)
         name, person = secrets.token_hex(16), secrets.token_bytes(32)
         made = StoredChallenge(name, "bench", "2026-04", b"d" * 400, now, now + timedelta(minutes=10))
-        store.add_challenge(made)
-        taken = store.take_challenge(name, kiosk_id="bench", now=now)
-        if taken is None or store.is_registered(person):
+        visits.add_challenge(made)
+        taken = visits.take_challenge(name, kiosk_id="bench", now=now)
+        if taken is None or registrations.is_registered(person):
             raise AssertionError("a visit of this measurement met another one")
-        store.add_identification(
+        visits.add_identification(
             StoredIdentification(name * 2, WHO, person, taken, b"s" * 256, now + timedelta(minutes=30))
         )
         begun = time.perf_counter()
-        store.registration(idempotency_key=name, token_hash=name * 2)
-        store.register(NEW, token_hash=name * 2, idempotency_key=name, first=1, allot=_allot, now=now)
+        registrations.registration(idempotency_key=name, token_hash=name * 2)
+        registrations.register(NEW, token_hash=name * 2, idempotency_key=name, first=1, allot=_allot, now=now)
         times.append(time.perf_counter() - begun)
     return times
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine, insert, select
 
-from kiosk.library.declared import declared
+from kiosk.library.db_errors import translate_db_errors
 from kiosk.library.schema import audit
 
 
@@ -21,7 +21,7 @@ class Entry:
     about: str
 
 
-@declared
+@translate_db_errors
 def write(engine: Engine, entry: Entry) -> None:
     """Add an entry.  Raises StoreUnavailable."""
     row = {"at": entry.at, "actor": entry.actor[:80], "act": entry.act, "about": entry.about[:80]}
@@ -29,7 +29,7 @@ def write(engine: Engine, entry: Entry) -> None:
         db.execute(insert(audit), row)
 
 
-@declared
+@translate_db_errors
 def entries(engine: Engine) -> list[Entry]:
     """All of them, oldest first.  Raises StoreUnavailable."""
     query = select(audit.c.at, audit.c.actor, audit.c.act, audit.c.about).order_by(audit.c.entry_id)

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from kiosk.library.declared import declared
+from kiosk.library.db_errors import translate_db_errors
 from kiosk.library.port import StoreUnavailable
 
 
-@declared
+@translate_db_errors
 def back_up(engine: Engine, target: Path) -> None:
     """Write the whole database to ``target``, a new file only its owner may read; it is checked before this returns.
 

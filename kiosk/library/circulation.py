@@ -15,11 +15,11 @@ from kiosk.clock import library_day
 from kiosk.library import hold_queue
 from kiosk.library.account_rows import holds_in, holds_of, in_list, loan_in, loans_of
 from kiosk.library.account_tables import holds, loans
-from kiosk.library.declared import declared
+from kiosk.library.db_errors import translate_db_errors
 from kiosk.library.hold_queue import PutAside
+from kiosk.library.insertion import insert_if_new
 from kiosk.library.port import StoreError
 from kiosk.library.schema import patrons
-from kiosk.library.sql import insert_if_new
 from kiosk.library.sqlite import empty_log
 from kiosk.patron.account import Hold, HoldState, Loan
 from kiosk.patron.circulation import CirculationRules
@@ -102,7 +102,7 @@ class Circulation:
         self._engine = engine
         self._rules = rules
 
-    @declared
+    @translate_db_errors
     def of(self, number: str, today: date) -> tuple[list[Lent], list[Hold]]:
         """What a patron has, soonest due first, and has reserved, ready ones first.  Raises UnknownPatron."""
         with self._engine.execution_options(reading=True).begin() as db:
@@ -118,7 +118,7 @@ class Circulation:
         """When something lent today is due."""
         return today + timedelta(days=self._rules.loan_days)
 
-    @declared
+    @translate_db_errors
     def lend(self, number: str, book: Book, today: date, *, item: str = "", due_on: date | None = None) -> str:
         """Lend a copy; its loan's id.  Raises UnknownPatron, OnLoan."""
         with self._engine.begin() as db:
@@ -140,7 +140,7 @@ class Circulation:
             raise OnLoan("this copy is on loan already; return it first")
         return str(row["loan_id"])
 
-    @declared
+    @translate_db_errors
     def return_item(self, today: date, *, item: str = "", loan_id: str = "") -> PutAside | None:
         """Forget a loan; whoever waits first for this work has it ready now.  Raises NotThere."""
         which = loans.c.item == item if item else loans.c.loan_id == loan_id
@@ -152,7 +152,7 @@ class Circulation:
         empty_log(self._engine)
         return aside
 
-    @declared
+    @translate_db_errors
     def reserve(self, number: str, book: Book, now: datetime, *, pickup: str = "") -> str:
         """Queue a patron up for a work; the reservation's id.  Raises UnknownPatron."""
         with self._engine.begin() as db:
@@ -177,7 +177,7 @@ class Circulation:
         db.execute(insert(holds), {"hold_id": hold_id, "number": number, **row, **more})
         return hold_id
 
-    @declared
+    @translate_db_errors
     def make_ready(
         self, hold_id: str, today: date, *, keep_until: date | None = None, pickup: str | None = None
     ) -> PutAside:
@@ -188,7 +188,7 @@ class Circulation:
                 raise NotThere("there is no such reservation")
             return hold_queue.make_ready(db, self._rules, row, today, keep_until=keep_until, pickup=pickup)
 
-    @declared
+    @translate_db_errors
     def pick_up(self, hold_id: str, today: date, *, item: str = "") -> str:
         """A reservation becomes a loan; the loan's id.  Raises NotThere, OnLoan."""
         with self._engine.begin() as db:
@@ -201,7 +201,7 @@ class Circulation:
         empty_log(self._engine)
         return loan_id
 
-    @declared
+    @translate_db_errors
     def cancel(self, hold_id: str, today: date) -> PutAside | None:
         """Forget a reservation; if its copy stood ready, the next in the queue has it now.  Raises NotThere."""
         with self._engine.begin() as db:
@@ -211,7 +211,7 @@ class Circulation:
         empty_log(self._engine)
         return aside
 
-    @declared
+    @translate_db_errors
     def ready(self) -> list[PutAside]:
         """What has to stand on the shelf of reservations, the soonest to be cleared away first."""
         query = select(holds).where(holds.c.state == HoldState.READY.value)
@@ -219,7 +219,7 @@ class Circulation:
             rows = db.execute(query.order_by(holds.c.keep_until, holds.c.hold_id)).mappings()
             return [PutAside(**{name: row[name] for name in PutAside.__slots__}) for row in rows]
 
-    @declared
+    @translate_db_errors
     def enter(self, lines: Sequence[tuple[int, NewLoan | NewHold]], now: datetime) -> None:
         """Enter the numbered lines of a file, all or none; reservations queue up in their order.  Raises BadLines."""
         faults = []

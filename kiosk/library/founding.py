@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, Engine, func, insert, inspect, select
 
 from kiosk.library import migrations
-from kiosk.library.declared import declared
+from kiosk.library.db_errors import translate_db_errors
 from kiosk.library.port import StoreError
 from kiosk.library.schema import facts, koha_registrations, patrons
 
@@ -19,7 +19,7 @@ class AlreadyBegun(StoreError):
     """The database is complete already; nothing was changed."""
 
 
-@declared
+@translate_db_errors
 def begin(
     engine: Engine,
     *,
@@ -47,14 +47,26 @@ def begin(
     checkpoint("done")
 
 
-@declared
+@translate_db_errors
+def bring_up_to_date(engine: Engine) -> None:
+    """Bring the tables to today's shape.  Raises NoDatabase, UnknownSchema, StoreUnavailable."""
+    migrations.prepare(engine)
+
+
+@translate_db_errors
+def make_tables(engine: Engine) -> None:
+    """The same, and make them in an empty database: for the demo, and for tests."""
+    migrations.prepare(engine, on_empty=migrations.allow)
+
+
+@translate_db_errors
 def known(engine: Engine) -> str | None:
     """The check value of the key a database was made with.  Raises StoreUnavailable."""
     with engine.execution_options(reading=True).begin() as db:
         return _known(db)
 
 
-@declared
+@translate_db_errors
 def refuse_empty(engine: Engine) -> None:
     """Raise NoDatabase if it has no tables; older ones stay as they are."""
     with engine.execution_options(reading=True).begin() as db:

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, delete, insert, select
 
 from kiosk.library.account_tables import sessions
-from kiosk.library.declared import declared
+from kiosk.library.db_errors import translate_db_errors
 from kiosk.library.port import StoreError
 from kiosk.library.schema import challenges, identifications, kiosk_tokens, kiosks
 
@@ -40,14 +40,14 @@ class KioskRegister:
         self._engine = engine
         self._reading = engine.execution_options(reading=True)
 
-    @declared
+    @translate_db_errors
     def kiosk_of(self, token_hash: str) -> str | None:
         """The kiosk this token belongs to; None if it is not valid."""
         query = select(kiosk_tokens.c.kiosk_id).where(kiosk_tokens.c.token_hash == token_hash)
         with self._reading.begin() as db:
             return db.scalar(query)
 
-    @declared
+    @translate_db_errors
     def add(self, kiosk_id: str, token_hash: str, now: datetime) -> None:
         """Let a new kiosk in, or one that was revoked.  Raises KioskExists."""
         with self._engine.begin() as db:
@@ -57,7 +57,7 @@ class KioskRegister:
                 raise KioskExists(f"{kiosk_id} has a token already; rotate it, or revoke the kiosk first")
             _issue(db, kiosk_id, token_hash, now)
 
-    @declared
+    @translate_db_errors
     def rotate(self, kiosk_id: str, token_hash: str, now: datetime) -> None:
         """Issue one more token; the newest one before it stays valid, older ones do not.  Raises UnknownKiosk."""
         with self._engine.begin() as db:
@@ -65,14 +65,14 @@ class KioskRegister:
             _keep_newest(db, kiosk_id, MOST - 1)
             _issue(db, kiosk_id, token_hash, now)
 
-    @declared
+    @translate_db_errors
     def retire(self, kiosk_id: str) -> None:
         """End all tokens but the newest.  Raises UnknownKiosk."""
         with self._engine.begin() as db:
             _known(db, kiosk_id)
             _keep_newest(db, kiosk_id, 1)
 
-    @declared
+    @translate_db_errors
     def revoke(self, kiosk_id: str) -> None:
         """Lock a kiosk out and forget the visits it has under way.  Raises UnknownKiosk."""
         with self._engine.begin() as db:
@@ -80,7 +80,7 @@ class KioskRegister:
             for table in (kiosk_tokens, challenges, identifications, sessions):
                 db.execute(delete(table).where(table.c.kiosk_id == kiosk_id))
 
-    @declared
+    @translate_db_errors
     def entries(self) -> list[KioskEntry]:
         """All kiosks by name."""
         with self._reading.begin() as db:

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, Engine, delete, select, update
 
 from kiosk.library.account_tables import login_levels
-from kiosk.library.declared import declared
-from kiosk.library.sql import insert_if_new
+from kiosk.library.db_errors import translate_db_errors
+from kiosk.library.insertion import insert_if_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class LoginLevels:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    @declared
+    @translate_db_errors
     def take(self, wanted: Mapping[str, Limit], now: datetime) -> bool:
         """Count one try for each name; False, and nothing is counted, if any of them is full.
 
@@ -45,19 +45,19 @@ class LoginLevels:
                 _put(db, name, level + 1, wanted[name], now)
         return True
 
-    @declared
+    @translate_db_errors
     def give_back(self, name: str, now: datetime, limit: Limit) -> None:
         """The try was a right one: it does not count."""
         with self._engine.begin() as db:
             _put(db, name, max(0.0, _level(db, name, limit, now) - 1), limit, now)
 
-    @declared
+    @translate_db_errors
     def clear(self, name: str) -> None:
         """Forget all tries of this name."""
         with self._engine.begin() as db:
             db.execute(delete(login_levels).where(login_levels.c.name == name))
 
-    @declared
+    @translate_db_errors
     def purge(self, now: datetime) -> None:
         """Forget buckets that have leaked empty, but for those somebody is filling at this moment."""
         empty = select(login_levels.c.name).where(login_levels.c.empty_at <= now).with_for_update(skip_locked=True)

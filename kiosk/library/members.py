@@ -1,7 +1,4 @@
-"""What the library's side asks about patrons who have an account: who they are, what they have, what waits for them.
-
-Two backends answer: our own tables (``sql_members``) and Koha (``koha/members``).
-"""
+"""The accounts of patrons in a library system: who they are, what they have, what waits for them."""
 
 from __future__ import annotations
 
@@ -16,17 +13,17 @@ from kiosk.patron.account import Hold, Loan, Renewal
 
 
 class NoLogin(Enum):
-    """Why somebody is not let in."""
+    """Why an authentication failed."""
 
     WRONG = auto()
-    """Number or password, or locked after too many tries, or no password set: nobody is told which."""
+    """Number or password, or locked after too many tries, or no password set: the answer does not say which."""
     PASSWORD_EXPIRED = auto()
     MEMBERSHIP_EXPIRED = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A patron as the backend knows one.  ``key`` is what the backend calls them (our number, Koha's patron_id)."""
+    """A patron as the library system knows one.  ``key`` is what it calls them (our number, Koha's patron_id)."""
 
     key: str = field(repr=False)
     number: str = field(repr=False)

@@ -11,10 +11,10 @@ from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select
 from kiosk.clock import library_day
 from kiosk.library.account_tables import notice_marks, notice_settings, notices
 from kiosk.library.afterwards import NewMail
-from kiosk.library.declared import declared
+from kiosk.library.db_errors import translate_db_errors
 from kiosk.library.followups import READY, WAITING, outbox, queue
+from kiosk.library.insertion import insert_if_new
 from kiosk.library.members import Waiting
-from kiosk.library.sql import insert_if_new
 from kiosk.library.sqlite import empty_log
 from kiosk.patron.account import MOST_NOTICES, Notice, NoticeBoard
 
@@ -29,7 +29,7 @@ class Notices:
         self._engine = engine
         self._reading = engine.execution_options(reading=True)
 
-    @declared
+    @translate_db_errors
     def activate(self, number: str, member_key: str, now: datetime) -> None:
         """Somebody logged in: 利用停止 ends; ON or OFF stays as it was chosen.
 
@@ -49,13 +49,13 @@ class Notices:
         if others.rowcount:
             empty_log(self._engine)
 
-    @declared
+    @translate_db_errors
     def setting(self, number: str) -> tuple[bool, bool]:
         """Whether notices are wanted, and whether the patron has stopped."""
         with self._reading.begin() as db:
             return _settings(db, number)
 
-    @declared
+    @translate_db_errors
     def board(self, number: str) -> NoticeBoard:
         """The setting, and the history: newest first."""
         with self._reading.begin() as db:
@@ -77,26 +77,26 @@ class Notices:
             ),
         )
 
-    @declared
+    @translate_db_errors
     def set_on(self, number: str, on: bool) -> None:
         """ON or OFF; whoever sets it has logged in."""
         with self._engine.begin() as db:
             db.execute(update(notice_settings).where(notice_settings.c.number == number).values(wanted=on))
 
-    @declared
+    @translate_db_errors
     def read(self, number: str, notice_ids: Collection[str]) -> None:
         """Mark as read; ids of others change nothing."""
         with self._engine.begin() as db:
             db.execute(update(notices).where(*_these(number, notice_ids)).values(read=True))
 
-    @declared
+    @translate_db_errors
     def delete(self, number: str, notice_ids: Collection[str]) -> None:
         """Delete from the history; the mark that it was told stays."""
         with self._engine.begin() as db:
             db.execute(delete(notices).where(*_these(number, notice_ids)))
         empty_log(self._engine)
 
-    @declared
+    @translate_db_errors
     def stop(self, number: str) -> None:
         """利用停止: no more notices, no history, and mails that still wait are not sent."""
         with self._engine.begin() as db:
@@ -104,7 +104,7 @@ class Notices:
             _forget(db, number)
         empty_log(self._engine)
 
-    @declared
+    @translate_db_errors
     def record(self, waiting: Waiting, now: datetime, mail: NewMail | None) -> bool:
         """Write down that a reservation is ready, once: the notice, and the mail if there is one and it is wanted.
 
@@ -134,7 +134,7 @@ class Notices:
         with self._reading.begin() as db:
             return db.execute(select(notice_marks.c.made_at).where(*mark)).first() is not None
 
-    @declared
+    @translate_db_errors
     def may_be_told(self) -> list[tuple[str, str]]:
         """Number and backend's key of everybody who logged in once and has not stopped."""
         query = select(notice_settings.c.number, notice_settings.c.member_key).where(
@@ -143,14 +143,14 @@ class Notices:
         with self._reading.begin() as db:
             return [(row[0], row[1]) for row in db.execute(query.order_by(notice_settings.c.number))]
 
-    @declared
+    @translate_db_errors
     def stopped(self) -> set[str]:
         """The numbers of everybody who has stopped."""
         query = select(notice_settings.c.number).where(notice_settings.c.stopped.is_(True))
         with self._reading.begin() as db:
             return set(db.scalars(query))
 
-    @declared
+    @translate_db_errors
     def purge(self, now: datetime) -> None:
         """Forget marks of reservations that are long gone."""
         with self._engine.begin() as db:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Engine, delete, select, update
 
-from kiosk.library.declared import declared
+from kiosk.library.db_errors import translate_db_errors
 from kiosk.library.followups import ACCEPTED, FAILED, REGISTERED, WAITING, outbox
 from kiosk.library.sqlite import empty_log
 
@@ -47,7 +47,7 @@ class Outbox:
         self._engine = engine
         self._reading = engine.execution_options(reading=True)
 
-    @declared
+    @translate_db_errors
     def progress(self, number: str) -> Progress | None:
         """Of the mail that tells this new number; None if none was to be sent, or that was long ago."""
         query = select(outbox.c.message_id, outbox.c.state, outbox.c.attempts).where(
@@ -57,7 +57,7 @@ class Outbox:
             row = db.execute(query).one_or_none()
         return None if row is None else Progress(*row)
 
-    @declared
+    @translate_db_errors
     def due(self, now: datetime, most: int) -> list[Progress]:
         """Mails that should be tried, the longest waiting first."""
         query = (
@@ -69,7 +69,7 @@ class Outbox:
         with self._reading.begin() as db:
             return [Progress(*row) for row in db.execute(query)]
 
-    @declared
+    @translate_db_errors
     def claim(self, message_id: str, *, attempts: int, until: datetime) -> Letter | None:
         """Take the mail for one attempt, out of everybody else's reach until then.
 
@@ -85,7 +85,7 @@ class Outbox:
             row = db.execute(taken).mappings().one_or_none()
         return None if row is None else Letter(**row)
 
-    @declared
+    @translate_db_errors
     def put_off(self, letter: Letter, due_at: datetime) -> None:
         """Try again then; nothing if somebody else has claimed it meanwhile."""
         with self._engine.begin() as db:
@@ -96,7 +96,7 @@ class Outbox:
                 .values(due_at=due_at)
             )
 
-    @declared
+    @translate_db_errors
     def end(self, letter: Letter, now: datetime, *, accepted: bool) -> None:
         """Forget address and words: a server has the mail, or nobody will ever take it."""
         state = ACCEPTED if accepted else FAILED
@@ -107,7 +107,7 @@ class Outbox:
                 .values(state=state, address=None, title=None, pickup=None, due_at=now)
             )
 
-    @declared
+    @translate_db_errors
     def purge(self, ended_before: datetime) -> None:
         """Forget that there was a mail at all."""
         with self._engine.begin() as db:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection, Engine, Row, Table, bindparam, select, update
 
-from kiosk.library.declared import declared
+from kiosk.library.db_errors import translate_db_errors
 from kiosk.library.schema import PERSON_KEY_FORM, koha_registrations, patrons
 
 log = logging.getLogger("kiosk.library")
@@ -15,7 +15,7 @@ log = logging.getLogger("kiosk.library")
 BATCH = 500
 
 
-@declared
+@translate_db_errors
 def renew_person_keys(engine: Engine, make: Callable[[str, str], bytes]) -> int:
     """Make the keys of all patrons in our own table anew; ``make`` takes name and birth date.
 
@@ -64,7 +64,7 @@ def _renew(db: Connection, number: str, key: bytes) -> bool:
     return True
 
 
-@declared
+@translate_db_errors
 def adopt_person_key(engine: Engine, former: Sequence[bytes], key: bytes) -> None:
     """Let whoever is known by a key of an older form be known by this one; nothing if somebody is already."""
     if not former:

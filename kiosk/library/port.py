@@ -1,8 +1,8 @@
-"""What a patron store must do for the library's side; every method may block on disk or network."""
+"""What a library system must do for a registration; every method may block on disk or network."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
@@ -132,20 +132,6 @@ class Registered(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Patron:
-    """A patron as the rest of the program needs one; ``password_hash`` is empty where another system keeps it."""
-
-    number: str
-    barcode: str
-    name: str = field(repr=False)
-    email: str = field(repr=False)
-    password_hash: str = field(repr=False)
-    registered_on: date
-    expires_on: date
-    form_digest: str | None = field(repr=False, default=None)
-
-
-@dataclass(frozen=True, slots=True)
 class Allotted:
     """One patron number: ``number`` as printed and typed, ``barcode`` the NW-7 text with start/stop."""
 
@@ -157,26 +143,14 @@ Allot = Callable[[int], Allotted]
 """Makes the number of a running number, from 0; NumbersExhausted if there is none."""
 
 
-class PatronStore(Protocol):
-    """Keeps challenges, identifications and patrons.  All raise StoreUnavailable besides what is named."""
-
-    def add_challenge(self, challenge: StoredChallenge) -> None:
-        """Keep a challenge until it is taken or purged."""
-
-    def take_challenge(self, challenge_id: str, *, kiosk_id: str, now: datetime) -> StoredChallenge | None:
-        """Give a challenge of this kiosk out once, if it has not expired; None otherwise."""
+class Registrations(Protocol):
+    """Makes patrons, each of them once.  All raise StoreUnavailable besides what is named."""
 
     def is_registered(self, person_key: bytes) -> bool:
-        """Whether this person is a patron."""
+        """Whether the kiosks made this person a patron."""
 
-    def adopt_person(self, former: Sequence[bytes], person_key: bytes) -> None:
-        """Let a patron who is known by one of the ``former`` person keys be known by this one from now on."""
-
-    def add_identification(self, identification: StoredIdentification) -> None:
-        """Keep an identification until it is used or purged.
-
-        Raises AlreadyRegistered if the store knows the person by more than the person key.
-        """
+    def knows(self, applicant: Applicant, person_key: bytes) -> bool:
+        """Whether the person is a patron who did not register at a kiosk."""
 
     def registration(self, *, idempotency_key: str, token_hash: str) -> Registered | None:
         """The patron this key made; None if there is none yet.  KeyReused if another token made it."""
@@ -190,24 +164,9 @@ class PatronStore(Protocol):
         NumbersExhausted, PasswordNotAccepted.
         """
 
-    def patron(self, number: str) -> Patron | None:
-        """The patron with this number, as printed."""
-
     def forget(self, number: str) -> int:
         """Forget the patron with this number and all that hangs on it, so that the person may register again.
 
         How many patrons that were: 0 if nobody here has the number, which is never given out again.
         Raises StillThere if another system keeps the patron and still has the record.
         """
-
-    def recall(self, name: str) -> str | None:
-        """A fact about the store itself."""
-
-    def remember(self, name: str, value: str) -> str:
-        """Keep a fact about the store itself if ``name`` has none yet; the one that is kept."""
-
-    def purge(self, now: datetime) -> None:
-        """Forget expired challenges and identifications."""
-
-    def close(self) -> None:
-        """Give all connections back; no call may follow."""

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.library.books.numbers import COUNTER
 from kiosk.library.founding import KEY_FACT
 from kiosk.library.port import StoreError, UnknownSchema
 from kiosk.library.schema import VERSION
-from kiosk.library.sql import COUNTER
 from kiosk.library.sqlite_file import sync_folder, uri
 
 _BESIDE = ("-wal", "-shm", "-journal")

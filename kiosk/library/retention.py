@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Connection, Engine, Select, delete, func, select
 
 from kiosk.library.account_tables import holds, loans, notice_marks, notice_settings, notices, sessions
-from kiosk.library.declared import declared
+from kiosk.library.db_errors import translate_db_errors
 from kiosk.library.followups import outbox, setup_codes
 from kiosk.library.schema import identifications, koha_registrations, patrons
 from kiosk.library.sqlite import empty_log
@@ -17,7 +17,7 @@ _THEIRS = (notice_settings, notices, notice_marks, sessions, outbox, setup_codes
 """What hangs on a number alone, because the patron may be in Koha; loans and reservations go with the patron."""
 
 
-@declared
+@translate_db_errors
 def count_ended(engine: Engine, before: date) -> int:
     """How many patrons' registrations ended before this day.  Raises StoreUnavailable."""
     queries = [select(func.count()).select_from(table).where(table.c.expires_on < before) for table in _TABLES]
@@ -25,7 +25,7 @@ def count_ended(engine: Engine, before: date) -> int:
         return sum(int(db.scalar(query) or 0) for query in queries)
 
 
-@declared
+@translate_db_errors
 def forget_ended(engine: Engine, before: date) -> int:
     """Delete them, and say how many there were; their numbers are not given out again.  Raises StoreUnavailable."""
     with engine.begin() as db:
@@ -37,7 +37,7 @@ def forget_ended(engine: Engine, before: date) -> int:
     return forgotten
 
 
-@declared
+@translate_db_errors
 def hangs_on(engine: Engine, number: str) -> dict[str, int]:
     """How many patrons, loans and reservations `forget` would delete.  Raises StoreUnavailable."""
     queries = {
@@ -49,7 +49,7 @@ def hangs_on(engine: Engine, number: str) -> dict[str, int]:
         return {name: sum(int(db.scalar(query) or 0) for query in each) for name, each in queries.items()}
 
 
-@declared
+@translate_db_errors
 def numbers_of(engine: Engine, person_keys: list[bytes]) -> list[str]:
     """Every number of whoever is known by one of these keys.  Raises StoreUnavailable."""
     with engine.execution_options(reading=True).begin() as db:
@@ -57,7 +57,7 @@ def numbers_of(engine: Engine, person_keys: list[bytes]) -> list[str]:
         return sorted({number for query in queries for number in db.scalars(query)})
 
 
-@declared
+@translate_db_errors
 def forget(engine: Engine, number: str) -> int:
     """Delete the patron with this number, and whatever else is kept of the same person; how many rows of patrons.
 
@@ -72,7 +72,7 @@ def forget(engine: Engine, number: str) -> int:
     return forgotten
 
 
-@declared
+@translate_db_errors
 def forget_person(engine: Engine, person_key: bytes) -> int:
     """The same for whoever has this person key, whatever the number."""
     with engine.begin() as db:

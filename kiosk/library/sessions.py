@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Engine, delete, insert, select, update
 
 from kiosk.library.account_tables import sessions
-from kiosk.library.declared import declared
+from kiosk.library.db_errors import translate_db_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,14 @@ class Sessions:
         self._engine = engine
         self._reading = engine.execution_options(reading=True)
 
-    @declared
+    @translate_db_errors
     def begin(self, session: StoredSession) -> None:
         """Keep a session until it is ended or over."""
         row = {name: getattr(session, name) for name in StoredSession.__slots__}
         with self._engine.begin() as db:
             db.execute(insert(sessions), row)
 
-    @declared
+    @translate_db_errors
     def find(self, token_hash: str, *, kiosk_id: str, now: datetime) -> StoredSession | None:
         """The session; None for one that is unknown, another kiosk's, or over."""
         query = select(sessions).where(sessions.c.token_hash == token_hash, sessions.c.kiosk_id == kiosk_id)
@@ -45,25 +45,25 @@ class Sessions:
             row = db.execute(query.where(sessions.c.expires_at > now)).mappings().one_or_none()
         return None if row is None else StoredSession(**row)
 
-    @declared
+    @translate_db_errors
     def prolong(self, token_hash: str, until: datetime) -> None:
         """It is in use: let it last until then."""
         with self._engine.begin() as db:
             db.execute(update(sessions).where(sessions.c.token_hash == token_hash).values(expires_at=until))
 
-    @declared
+    @translate_db_errors
     def end(self, token_hash: str, *, kiosk_id: str) -> None:
         """Forget it; one that is gone is fine."""
         with self._engine.begin() as db:
             db.execute(delete(sessions).where(sessions.c.token_hash == token_hash, sessions.c.kiosk_id == kiosk_id))
 
-    @declared
+    @translate_db_errors
     def end_all(self, number: str) -> None:
         """Forget all of one patron, wherever they are logged in."""
         with self._engine.begin() as db:
             db.execute(delete(sessions).where(sessions.c.number == number))
 
-    @declared
+    @translate_db_errors
     def purge(self, now: datetime) -> None:
         """Forget what is over."""
         with self._engine.begin() as db:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Engine, delete, insert, select, update
 
 from kiosk.library.afterwards import NewSetupCode
-from kiosk.library.declared import declared
+from kiosk.library.db_errors import translate_db_errors
 from kiosk.library.followups import setup_codes
 from kiosk.library.sqlite import empty_log
 
@@ -28,7 +28,7 @@ class SetupCodes:
         self._engine = engine
         self._reading = engine.execution_options(reading=True)
 
-    @declared
+    @translate_db_errors
     def open(self, code_hash: str, now: datetime, window: timedelta) -> SetupCard | None:
         """What the code opens, or None.  The first time it is asked for, the code's life shrinks to ``window``."""
         known = (setup_codes.c.code_hash == code_hash, setup_codes.c.expires_at > now)
@@ -43,14 +43,14 @@ class SetupCodes:
                 db.execute(first.values(opened=True, expires_at=now + window))
         return SetupCard(row.number, row.barcode)
 
-    @declared
+    @translate_db_errors
     def add(self, code: NewSetupCode, card: SetupCard) -> None:
         """Keep a code for somebody who is a patron already."""
         row = {"code_hash": code.code_hash, "expires_at": code.expires_at, "opened": False}
         with self._engine.begin() as db:
             db.execute(insert(setup_codes), {"number": card.number, "barcode": card.barcode, **row})
 
-    @declared
+    @translate_db_errors
     def purge(self, now: datetime) -> None:
         """Forget codes whose time is over."""
         with self._engine.begin() as db:

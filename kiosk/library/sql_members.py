@@ -16,7 +16,7 @@ from sqlalchemy import Engine, RowMapping, Select, select, update
 from kiosk.library import hold_queue
 from kiosk.library.account_rows import holds_in, holds_of, loan_in, loans_in, loans_of, refusal_of
 from kiosk.library.account_tables import holds, loans
-from kiosk.library.declared import declared
+from kiosk.library.db_errors import translate_db_errors
 from kiosk.library.members import Known, NoLogin, Waiting
 from kiosk.library.schema import patrons
 from kiosk.library.sqlite import empty_log
@@ -40,7 +40,7 @@ class SqlMembers:
         self._hashes = hashes
         self._nobody = _nobodys(hasher)
 
-    @declared
+    @translate_db_errors
     def login(self, number: str, password: str, today: date) -> Known | NoLogin:
         """Check number and password."""
         with self._reading.begin() as db:
@@ -58,19 +58,19 @@ class SqlMembers:
         except (VerificationError, ValueError):  # a hash that can't be read lets nobody in
             return False
 
-    @declared
+    @translate_db_errors
     def loans(self, key: str, today: date) -> list[Loan]:
         """What the patron has, soonest due first."""
         with self._reading.begin() as db:
             return loans_in(db.execute(loans_of(key)).mappings(), today, self._rules)
 
-    @declared
+    @translate_db_errors
     def holds(self, key: str) -> list[Hold]:
         """What the patron has reserved, with the places in the queues."""
         with self._reading.begin() as db:
             return holds_in(db.execute(holds_of(key)).mappings())
 
-    @declared
+    @translate_db_errors
     def renew(self, key: str, loan_id: str, today: date) -> Renewal:
         """Extend a loan, if the library's rules allow it.
 
@@ -90,7 +90,7 @@ class SqlMembers:
         why = RenewalRefusal.TOO_MANY if used >= self._rules.renewals else None
         return Renewal(replace(loan_in(row, today), due_on=due_on, days_left=(due_on - today).days, refusal=why))
 
-    @declared
+    @translate_db_errors
     def cancel(self, key: str, hold_id: str, today: date) -> bool:
         """Cancel a reservation; a copy that stands ready is the next one's."""
         with self._engine.begin() as db:
@@ -100,13 +100,13 @@ class SqlMembers:
             empty_log(self._engine)
         return gone
 
-    @declared
+    @translate_db_errors
     def waiting_for(self, known: Known) -> list[Waiting]:
         """What is ready for this patron."""
         with self._reading.begin() as db:
             return [_waiting(row) for row in db.execute(_ready().where(holds.c.number == known.key)).mappings()]
 
-    @declared
+    @translate_db_errors
     def _all_waiting(self) -> list[Waiting]:
         with self._reading.begin() as db:
             return [_waiting(row) for row in db.execute(_ready()).mappings()]

@@ -15,7 +15,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from kiosk.library.declared import reason
+from kiosk.library.db_errors import reason
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.sqlite_file import OpenedFile, examine, uri
 

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from kiosk.clock import Clock
 from kiosk.identity.document import make_document
-from kiosk.library.port import PatronStore, StoredChallenge
+from kiosk.library.books.visits import Visits
+from kiosk.library.port import StoredChallenge
 from kiosk.problem import Code
 from kiosk.service.port import Challenge, Refused
 from kiosk.service.rules import LibraryRules
@@ -19,9 +20,9 @@ LIFETIME = timedelta(minutes=10)
 class MakeChallenge:
     """Use case: a single-use document for one kiosk, with the consent text that kiosk showed."""
 
-    def __init__(self, rules: LibraryRules, store: PatronStore, clock: Clock) -> None:
+    def __init__(self, rules: LibraryRules, visits: Visits, clock: Clock) -> None:
         self._rules = rules
-        self._store = store
+        self._visits = visits
         self._clock = clock
 
     def __call__(self, *, kiosk_id: str, consent_version: str) -> Challenge:
@@ -30,7 +31,7 @@ class MakeChallenge:
         if consent_version != consent.version:
             raise Refused(Code.UNEXPECTED, "the kiosk showed another version of the consent text")
         now = self._clock.now().replace(microsecond=0)
-        self._store.purge(now)
+        self._visits.purge(now)
         document = make_document(
             library=self._rules.library.name,
             kiosk=kiosk_id,
@@ -46,5 +47,5 @@ class MakeChallenge:
             issued_at=now,
             expires_at=now + LIFETIME,
         )
-        self._store.add_challenge(stored)
+        self._visits.add_challenge(stored)
         return Challenge(stored.challenge_id, document, stored.expires_at)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kiosk.clock import Clock, library_day
 from kiosk.identity.verify import NotAccepted, Verifier
-from kiosk.library.port import AlreadyRegistered, PatronStore, StoredIdentification
+from kiosk.library.books.visits import Visits
+from kiosk.library.port import Registrations, StoredIdentification
 from kiosk.patron.eligibility import EligibilityRules, check_eligibility
 from kiosk.patron.person_key import former_person_keys, person_key
 from kiosk.problem import Code
@@ -19,13 +20,15 @@ class Identify:
 
     def __init__(
         self,
-        store: PatronStore,
+        visits: Visits,
+        registrations: Registrations,
         verifier: Verifier,
         rules: EligibilityRules,
         key: bytes,
         clock: Clock,
     ) -> None:
-        self._store = store
+        self._visits = visits
+        self._registrations = registrations
         self._verifier = verifier
         self._rules = rules
         self._key = key
@@ -37,7 +40,7 @@ class Identify:
 
     def __call__(self, *, kiosk_id: str, challenge_id: str, certificate: bytes, signature: bytes) -> Identification:
         """Refused with the codes of the port.  The challenge is used up, whatever the answer."""
-        challenge = self._store.take_challenge(challenge_id, kiosk_id=kiosk_id, now=self._clock.now())
+        challenge = self._visits.take_challenge(challenge_id, kiosk_id=kiosk_id, now=self._clock.now())
         if challenge is None:
             raise Refused(Code.READ_AGAIN, "the challenge is unknown, used, expired or another kiosk's")
         try:
@@ -49,15 +52,14 @@ class Identify:
         if ineligible is not None:
             raise refused(ineligible, ineligible.value)
         person = keyed(self._key, person_key(applicant))
-        self._store.adopt_person([keyed(self._key, former) for former in former_person_keys(applicant)], person)
-        if self._store.is_registered(person):
+        self._visits.adopt_person([keyed(self._key, former) for former in former_person_keys(applicant)], person)
+        if self._registrations.is_registered(person):
             raise Refused(Code.DUPLICATE, "registered already")
+        if self._registrations.knows(applicant, person):
+            raise Refused(Code.DUPLICATE, "registered already, not at a kiosk")
         token = new_token()
         found = StoredIdentification(
             token_hash(token, kiosk_id), applicant, person, challenge, signature, self._clock.now() + LIFETIME
         )
-        try:
-            self._store.add_identification(found)
-        except AlreadyRegistered:
-            raise Refused(Code.DUPLICATE, "registered already, not at a kiosk") from None
+        self._visits.add_identification(found)
         return Identification(token, applicant)

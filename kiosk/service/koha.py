@@ -1,4 +1,4 @@
-"""From a service configuration to the store of a library with Koha."""
+"""From a service configuration to the library system of a library with Koha."""
 
 from __future__ import annotations
 
@@ -7,37 +7,40 @@ from collections.abc import Callable
 
 from sqlalchemy import Engine
 
+from kiosk.library.books.intents import Intents
+from kiosk.library.books.promised import PromisedRegistrations
 from kiosk.library.koha.access import Access, Basic, ClientCredentials
 from kiosk.library.koha.account import Accounts
 from kiosk.library.koha.catalogue import Catalogue
 from kiosk.library.koha.check import faults
 from kiosk.library.koha.http import Wire
-from kiosk.library.koha.intents import Intents
 from kiosk.library.koha.members import KohaMembers
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import OTHER_NAME, Rules
+from kiosk.library.koha.records import KohaRecords
 from kiosk.library.koha.session import Session
-from kiosk.library.koha.store import KohaStore
-from kiosk.library.members import Members
 from kiosk.library.notices import Notices
-from kiosk.library.port import PatronStore
+from kiosk.library.system import Environment, LibrarySystem
 from kiosk.service.ca_file import trusting
 from kiosk.service.secret_file import BadSecretFile, read_secret
 from kiosk.service.start import CannotStart
 from kiosk.settings.koha import Koha
 
 
-def koha_backend(settings: Koha) -> Callable[[Engine, Callable[[str], None]], tuple[PatronStore, Members]]:
-    """Makes store and members once there is an engine; Koha itself need not be up.  Raises CannotStart."""
+def koha_system(settings: Koha) -> Callable[[Environment], LibrarySystem]:
+    """Opens the library system once there is a database; Koha itself need not be up.  Raises CannotStart."""
     session, rules = open_koha(settings)
+    patrons = Patrons(session, rules)
 
-    def make(engine: Engine, checkpoint: Callable[[str], None]) -> tuple[PatronStore, Members]:
-        patrons = Patrons(session, rules)
-        store = KohaStore(engine, session, patrons, checkpoint=checkpoint)
+    def open_system(environment: Environment) -> LibrarySystem:
+        engine, checkpoint = environment.engine, environment.checkpoint
+        registrations = PromisedRegistrations(
+            engine, lambda: KohaRecords(patrons, session.pace.begin(), checkpoint), checkpoint=checkpoint
+        )
         accounts = Accounts(session, patrons, Catalogue(session))
-        return store, KohaMembers(accounts, lambda: _may_be_told(engine))
+        return LibrarySystem(registrations, KohaMembers(accounts, lambda: _may_be_told(engine)), close=session.close)
 
-    return make
+    return open_system
 
 
 def _may_be_told(engine: Engine) -> list[tuple[str, str]]:

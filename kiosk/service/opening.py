@@ -6,9 +6,12 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
+from sqlalchemy import Engine
+
+from kiosk.library.books.facts import remember
 from kiosk.library.file_lock import Locked, file_lock
 from kiosk.library.founding import KEY_FACT, AlreadyBegun, begin, known
-from kiosk.library.port import PatronStore, StoreError
+from kiosk.library.port import StoreError
 from kiosk.service import keyfile
 from kiosk.service.keyfile import BadKeyFile, check_value
 from kiosk.service.places import Place, lock_path
@@ -107,11 +110,11 @@ def key_of_place(place: Place, remembered: str | None) -> bytes:
     return key
 
 
-def key_of_demo(place: Place, store: PatronStore) -> bytes:
+def key_of_demo(place: Place, engine: Engine) -> bytes:
     """The same, but made at the first start.  Raises CannotStart."""
     try:
-        if store.recall(KEY_FACT) is None:
-            store.remember(KEY_FACT, check_value(keyfile.load_or_create(place.key_file)))
-        return key_of_place(place, store.recall(KEY_FACT))
+        if known(engine) is None:
+            remember(engine, KEY_FACT, check_value(keyfile.load_or_create(place.key_file)))
+        return key_of_place(place, known(engine))
     except (BadKeyFile, StoreError) as error:
         raise CannotStart(str(error)) from error

@@ -15,8 +15,8 @@ from kiosk.library.port import (
     NewPatron,
     NumbersExhausted,
     PasswordNotAccepted,
-    PatronStore,
     Registered,
+    Registrations,
     UnknownIdentification,
 )
 from kiosk.patron import number
@@ -43,14 +43,14 @@ class Register:
     def __init__(
         self,
         rules: LibraryRules,
-        store: PatronStore,
+        registrations: Registrations,
         hasher: PasswordHasher | None,
         clock: Clock,
         afterwards: Afterwards,
     ) -> None:
-        """Without ``hasher``, the store hands passwords on to the system that keeps them."""
+        """Without ``hasher``, the library system gets the password itself."""
         self._rules = rules
-        self._store = store
+        self._registrations = registrations
         self._hasher = hasher
         self._clock = clock
         self._afterwards = afterwards
@@ -65,7 +65,7 @@ class Register:
         hashed = token_hash(token, kiosk_id)
         digest = form_digest(token, contact.kana_family, contact.kana_given, contact.phone, contact.email, password)
         try:
-            made = self._store.registration(idempotency_key=idempotency_key, token_hash=hashed)
+            made = self._registrations.registration(idempotency_key=idempotency_key, token_hash=hashed)
             if made is None:
                 then = self._afterwards.plan(token=token, kiosk_id=kiosk_id, email=contact.email)
                 made = self._make(hashed, contact, password, idempotency_key, then, digest)
@@ -116,7 +116,7 @@ class Register:
             form_digest=digest,
             then=then,
         )
-        return self._store.register(
+        return self._registrations.register(
             new,
             token_hash=hashed,
             idempotency_key=idempotency_key,

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from argon2 import PasswordHasher
-from argon2.profiles import RFC_9106_LOW_MEMORY
 from sqlalchemy import Engine
 
 from kiosk.clock import Clock
@@ -14,12 +13,12 @@ from kiosk.concurrency import Ticker
 from kiosk.identity.revocation import RevocationChecker
 from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.identity.verify import TrustPolicy, Verifier
-from kiosk.library.founding import KEY_FACT
-from kiosk.library.members import Members
+from kiosk.library.books.visits import Visits
+from kiosk.library.founding import bring_up_to_date, known, make_tables
 from kiosk.library.person_keys import renew_person_keys
-from kiosk.library.port import NoDatabase, PatronStore, StoreError
-from kiosk.library.sql import SqlStore, create_store
-from kiosk.library.sql_members import SqlMembers
+from kiosk.library.port import NoDatabase, StoreError
+from kiosk.library.sql.opening import open_tables
+from kiosk.library.system import Environment, LibrarySystem, default_hasher
 from kiosk.patron.person_key import person_key_of
 from kiosk.service.accounts import make_accounts
 from kiosk.service.afterwards import make_afterwards
@@ -49,17 +48,16 @@ class Options:
     """What a library does not configure.  ``pki_anchors`` are DER certificates trusted besides the configured ones.
 
     Test hierarchies only with ``demo``; ``revocation`` stands in for the checker the library asks for;
-    passwords are hashed with argon2id as RFC 9106 recommends for little memory (64 MiB, 3 passes, 4 lanes).
+    ``open_system`` opens the library system.
     """
 
     clock: Clock
     demo: bool = False
     pki_anchors: tuple[bytes, ...] = ()
     revocation: RevocationChecker | None = None
-    hasher: PasswordHasher = field(default_factory=lambda: PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY))
+    hasher: PasswordHasher = field(default_factory=default_hasher)
     checkpoint: Callable[[str], None] = lambda _step: None
-    elsewhere: Callable[[Engine, Callable[[str], None]], tuple[PatronStore, Members]] | None = None
-    """Makes both backends, where another system keeps patrons and passwords; takes engine and checkpoint."""
+    open_system: Callable[[Environment], LibrarySystem] = open_tables
     setup: SetupPage | None = None
     """The page for phones; only a service that phones can reach has one."""
 
@@ -72,24 +70,23 @@ class LibrarySide:
         clock = options.clock
         policy = _policy(rules, options)
         verifier = Verifier(policy, options.revocation or make_checker(rules.revocation, policy.anchors, clock), clock)
-        self.engine, store, elsewhere = _open(place, options)
+        self.engine, self._system, self._visits = _open(place, rules, options)
         try:
-            key = _key(place, store, demo=options.demo)
+            key = _key(place, self.engine, demo=options.demo)
             _renew_person_keys(self.engine, key, place.name)
             self._afterwards = make_afterwards(rules, options.setup, self.engine, clock)
         except CannotStart:
-            store.close()
+            self._close_system()
             raise
-        self._store = store
         self._clock = clock
         self.links = self._afterwards.links
         self.notices = (*verifier.notices, *mail_notices(rules.mail))
-        self._challenge = MakeChallenge(rules, store, clock)
-        self._identify = Identify(store, verifier, rules.eligibility.rules, key, clock)
-        hasher = None if options.elsewhere else options.hasher
-        self._register = Register(rules, store, hasher, clock, self._afterwards)
-        members = elsewhere or SqlMembers(self.engine, options.hasher, rules.circulation.rules, HASHES)
-        self.accounts = make_accounts(rules, members, self.engine, self._afterwards, clock)
+        registrations = self._system.registrations
+        self._challenge = MakeChallenge(rules, self._visits, clock)
+        self._identify = Identify(self._visits, registrations, verifier, rules.eligibility.rules, key, clock)
+        hasher = None if self._system.keeps_passwords else options.hasher
+        self._register = Register(rules, registrations, hasher, clock, self._afterwards)
+        self.accounts = make_accounts(rules, self._system.members, self.engine, self._afterwards, clock)
         self._handlers = handlers_of(self.accounts)
         self._tidying = Ticker("tidying up", TIDY_SECONDS, self._tidy)  # _open purged once already
         self._tidying.start()
@@ -113,10 +110,14 @@ class LibrarySide:
         self.accounts.telling.stop()
         self._tidying.stop()
         self._afterwards.stop()
-        self._store.close()
+        self._close_system()
+
+    def _close_system(self) -> None:
+        self._system.close()
+        self.engine.dispose()
 
     def _tidy(self) -> None:
-        self._store.purge(self._clock.now())
+        self._visits.purge(self._clock.now())
         self._afterwards.purge()
         self.accounts.purge()
 
@@ -138,20 +139,15 @@ def _rounds(minutes: int, telling: Telling) -> Ticker:
     return rounds
 
 
-def _open(place: Place, options: Options) -> tuple[Engine, PatronStore, Members | None]:
+def _open(place: Place, rules: LibraryRules, options: Options) -> tuple[Engine, LibrarySystem, Visits]:
     try:
         engine = place.open_engine(options.demo)
         try:
-            store: PatronStore
-            members: Members | None = None
-            if options.demo:
-                create_store(engine)
-            if options.elsewhere is None:
-                store = SqlStore(engine, checkpoint=options.checkpoint)
-            else:
-                store, members = options.elsewhere(engine, options.checkpoint)
-            store.purge(options.clock.now())
-            return engine, store, members
+            (make_tables if options.demo else bring_up_to_date)(engine)
+            visits = Visits(engine, checkpoint=options.checkpoint)
+            visits.purge(options.clock.now())
+            environment = Environment(engine, rules.circulation.rules, options.hasher, HASHES, options.checkpoint)
+            return engine, options.open_system(environment), visits
         except StoreError:
             engine.dispose()
             raise
@@ -169,12 +165,12 @@ def _renew_person_keys(engine: Engine, key: bytes, name: str) -> None:
         raise CannotStart(f"{name}: {error}") from error
 
 
-def _key(place: Place, store: PatronStore, *, demo: bool) -> bytes:
+def _key(place: Place, engine: Engine, *, demo: bool) -> bytes:
     """The person key, and the proof that it is the one this database was made with."""
     if demo:
-        return key_of_demo(place, store)
+        return key_of_demo(place, engine)
     try:
-        remembered = store.recall(KEY_FACT)
+        remembered = known(engine)
     except StoreError as error:
         raise CannotStart(f"{place.name}: {error}") from error
     return key_of_place(place, remembered)

@@ -14,25 +14,25 @@ from sqlalchemy import Engine
 from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.library.audit import Entry, entries, write
 from kiosk.library.backup import back_up
+from kiosk.library.books.intents import Intents
 from kiosk.library.circulation import Circulation
-from kiosk.library.founding import known, refuse_empty
+from kiosk.library.founding import bring_up_to_date, known, refuse_empty
 from kiosk.library.kiosks import KioskRegister
-from kiosk.library.koha.intents import Intents
 from kiosk.library.notices import Notices
-from kiosk.library.port import NoDatabase, PatronStore, StoreError, StoreUnavailable
+from kiosk.library.port import NoDatabase, StoreError, StoreUnavailable
 from kiosk.library.retention import count_ended, forget_ended, hangs_on, numbers_of
-from kiosk.library.sql import SqlStore
+from kiosk.library.sql.opening import open_tables
+from kiosk.library.system import Environment, LibrarySystem
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.number import NumberScheme
 from kiosk.patron.person_key import former_person_keys, person_key
 from kiosk.service.keyfile import keyed
-from kiosk.service.koha import koha_backend
+from kiosk.service.koha import koha_system
 from kiosk.service.opening import key_of_place, nothing_there
 from kiosk.service.places import Place, place_of_profile, place_of_service
 from kiosk.service.rules import LibraryRules
 from kiosk.settings.anchors import read_anchor
 from kiosk.settings.demo import demo_profile
-from kiosk.settings.koha import Koha
 from kiosk.settings.load import load
 from kiosk.settings.profile import Trust
 from kiosk.settings.service import load_service
@@ -50,7 +50,7 @@ class Upkeep:
     rules: LibraryRules | None = None
     place: Place | None = None
     trust: Trust | None = None
-    make_store: Callable[[Engine], PatronStore] = SqlStore
+    open_system: Callable[[Environment], LibrarySystem] = open_tables
 
     @classmethod
     def of_service(cls, config: Path) -> Upkeep:
@@ -58,24 +58,28 @@ class Upkeep:
         settings = load_service(config)
         place = place_of_service(settings, config.parent.absolute())
         if settings.library.backend == "koha":
-            return cls._of(place, None, settings.trust, lambda engine: _koha_store(settings.koha, engine))
-        return cls._of(place, settings, settings.trust, SqlStore)
+            return cls._of(place, None, settings.trust, koha_system(settings.koha))
+        return cls._of(place, settings, settings.trust)
 
     @classmethod
     def of_kiosk(cls, profile: Path) -> Upkeep:
         """The database of a kiosk that is its own service.  Raises ProfileError, CannotStart too."""
         settings = load(profile)
-        return cls._of(place_of_profile(settings), settings, settings.trust, SqlStore)
+        return cls._of(place_of_profile(settings), settings, settings.trust)
 
     @classmethod
     def of_demo(cls, data: Path | None) -> Upkeep:
         """The database of the demo that keeps its data there.  Raises ProfileError, CannotStart too."""
         settings = demo_profile(data)
-        return cls._of(place_of_profile(settings), settings, settings.trust, SqlStore)
+        return cls._of(place_of_profile(settings), settings, settings.trust)
 
     @classmethod
     def _of(
-        cls, place: Place, rules: LibraryRules | None, trust: Trust, make_store: Callable[[Engine], PatronStore]
+        cls,
+        place: Place,
+        rules: LibraryRules | None,
+        trust: Trust,
+        open_system: Callable[[Environment], LibrarySystem] = open_tables,
     ) -> Upkeep:
         """Nothing is made that is not there."""
         try:
@@ -87,49 +91,50 @@ class Upkeep:
                 raise
         except NoDatabase as error:
             raise nothing_there(place, str(error)) from error
-        return cls(engine, place.key_file, rules, place, trust, make_store)
+        return cls(engine, place.key_file, rules, place, trust, open_system)
 
     def register(self) -> KioskRegister:
         """The kiosks it knows."""
-        SqlStore(self.engine)  # brings the tables up to date
+        bring_up_to_date(self.engine)
         return KioskRegister(self.engine)
 
     def lending(self) -> tuple[Circulation, NumberScheme]:
         """Loans and reservations, and what patron numbers look like."""
         if self.rules is None:
             raise StoreUnavailable("this library's loans and reservations are in Koha: enter them there")
-        SqlStore(self.engine)
+        bring_up_to_date(self.engine)
         return Circulation(self.engine, self.rules.circulation.rules), self.rules.number.scheme
 
     def notices(self) -> Notices:
         """Who wants to be told of reservations that are ready."""
-        SqlStore(self.engine)
+        bring_up_to_date(self.engine)
         return Notices(self.engine)
 
     def count_ended(self, before: date) -> int:
         """How many registrations ended before this day."""
-        SqlStore(self.engine)
+        bring_up_to_date(self.engine)
         return count_ended(self.engine, before)
 
     def forget_ended(self, before: date) -> int:
         """Delete them; how many there were."""
-        SqlStore(self.engine)
+        bring_up_to_date(self.engine)
         forgotten = forget_ended(self.engine, before)
         self._write("purge", f"{forgotten} before {before}")
         return forgotten
 
     def hangs_on(self, number: str) -> dict[str, int]:
         """How many patrons, loans and reservations `forget` would delete."""
-        SqlStore(self.engine)
+        bring_up_to_date(self.engine)
         return hangs_on(self.engine, number)
 
     def forget(self, number: str) -> int:
         """Delete one patron, who may then register again.  Raises StillThere while another system has the record."""
-        store = self.make_store(self.engine)
+        bring_up_to_date(self.engine)
+        system = self.open_system(Environment(self.engine))
         try:
-            forgotten = store.forget(number)
+            forgotten = system.registrations.forget(number)
         finally:
-            store.close()
+            system.close()
         self._write("forget", number)
         return forgotten
 
@@ -142,7 +147,7 @@ class Upkeep:
 
     def numbers_of(self, person: Applicant) -> list[str]:
         """The numbers this person has here, by any form of the person key.  Raises CannotStart."""
-        SqlStore(self.engine)
+        bring_up_to_date(self.engine)
         if self.place is None:
             raise StoreUnavailable("whose key this database has is not known")
         key = key_of_place(self.place, known(self.engine))
@@ -151,7 +156,7 @@ class Upkeep:
 
     def audit(self) -> list[Entry]:
         """What administrators did."""
-        SqlStore(self.engine)
+        bring_up_to_date(self.engine)
         return entries(self.engine)
 
     def _write(self, act: str, about: str) -> None:
@@ -159,7 +164,7 @@ class Upkeep:
 
     def unfinished(self) -> list[tuple[str, str]]:
         """Numbers promised to somebody whose patron in Koha is not finished, and how far each is."""
-        SqlStore(self.engine)
+        bring_up_to_date(self.engine)
         return [(intent.number, intent.state) for intent in Intents(self.engine).unfinished()]
 
     def back_up(self, target: Path) -> Path:
@@ -187,11 +192,6 @@ class Upkeep:
     def close(self) -> None:
         """Give the database back."""
         self.engine.dispose()
-
-
-def _koha_store(settings: Koha, engine: Engine) -> PatronStore:
-    """With connections of its own, which end with the store."""
-    return koha_backend(settings)(engine, lambda _step: None)[0]
 
 
 def _actor() -> str:

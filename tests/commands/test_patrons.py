@@ -16,12 +16,12 @@ from kiosk.commands import run_command_line
 from kiosk.library.database import open_database
 from kiosk.library.notices import Notices
 from kiosk.library.port import Allotted
-from kiosk.library.sql import create_store
 from kiosk.patron.number import NumberScheme
 from kiosk.reader.virtual.authority import make_authority
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.service import load_service
 from tests.library.conftest import NEW, NOW, identification
+from tests.library.store import create_store
 from tests.private import write_private
 from tests.toml import quoted
 

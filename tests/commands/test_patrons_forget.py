@@ -12,7 +12,6 @@ import pytest
 
 from kiosk.library.database import open_database
 from kiosk.library.port import StillThere
-from kiosk.library.sql import SqlStore
 from kiosk.reader.virtual.people import HANAKO
 from kiosk.reader.virtual.personas import PERSONAS
 from kiosk.reader.virtual.pki import TestPki
@@ -22,6 +21,7 @@ from kiosk.settings.service import load_service
 from tests.commands.test_patrons import add_patrons, make_config
 from tests.commands.test_patrons_init import Call
 from tests.library.koha.standin import StandIn
+from tests.library.store import SqlStore
 from tests.library.test_keeping import identification
 from tests.private import write_private
 from tests.reader.pcscd import Pcscd

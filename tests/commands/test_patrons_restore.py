@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.library.port import Allotted, StoreUnavailable
-from kiosk.library.sql import SqlStore
 from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.number import NumberScheme
 from kiosk.settings.service import load_service
 from tests.commands.test_patrons import add_patrons, make_config
 from tests.commands.test_patrons_init import Call
 from tests.library.conftest import NEW, NOW, identification
+from tests.library.store import SqlStore
 
 CHILD = """\
 import os, signal, sys

@@ -16,7 +16,6 @@ from kiosk.app.demo_library import LIGHTHOUSE, PASSWORD, furnish
 from kiosk.clock import SystemClock, library_day
 from kiosk.library.account_tables import sessions
 from kiosk.library.circulation import Book, Circulation, CirculationRules
-from kiosk.library.sql import SqlStore
 from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.account import RenewalRefusal
 from kiosk.reader.virtual.pki import TestPki
@@ -27,6 +26,7 @@ from tests.journey.conftest import SIZES, Lobby
 from tests.journey.decode import decode_pdf
 from tests.journey.test_registration import fills_the_form, reaches_the_form
 from tests.journey.visitor import Visitor
+from tests.library.store import SqlStore
 
 
 @dataclass

@@ -9,9 +9,9 @@ import pytest
 
 from kiosk.library.database import open_database
 from kiosk.library.port import Allotted, NewPatron, StoredChallenge, StoredIdentification
-from kiosk.library.sql import SqlStore, create_store
 from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
+from tests.library.store import SqlStore, create_store
 
 NOW = datetime(2026, 4, 1, 1, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=30)

@@ -18,8 +18,8 @@ from kiosk.library.members import Waiting
 from kiosk.library.notices import MARKS_KEPT, Notices
 from kiosk.library.outbox import Outbox
 from kiosk.library.sessions import Sessions, StoredSession
-from kiosk.library.sql import SqlStore, create_store
 from kiosk.patron.account import MOST_NOTICES, Hold, HoldState
+from tests.library.store import SqlStore, create_store
 
 from .conftest import NOW
 

@@ -23,9 +23,9 @@ from kiosk.library.circulation import (
 )
 from kiosk.library.database import open_database
 from kiosk.library.hold_queue import PutAside
-from kiosk.library.sql import SqlStore, create_store
 from kiosk.patron.account import HoldState
 from kiosk.patron.circulation import CirculationRules
+from tests.library.store import SqlStore, create_store
 
 from .conftest import NOW, add_patron
 

@@ -24,10 +24,10 @@ from kiosk.library.port import StoreUnavailable, UnknownIdentification
 from kiosk.library.retention import count_ended, forget_ended, forget_person, hangs_on
 from kiosk.library.schema import koha_registrations, patrons
 from kiosk.library.sessions import Sessions, StoredSession
-from kiosk.library.sql import SqlStore
 from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.account import Hold, HoldState
 from kiosk.patron.circulation import CirculationRules
+from tests.library.store import SqlStore
 
 from .conftest import APPLICANT, NEW, NOW, add_patron, allot, identification
 

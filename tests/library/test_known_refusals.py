@@ -7,11 +7,11 @@ from datetime import date, timedelta
 import pytest
 
 from kiosk.library.circulation import Book, Circulation
-from kiosk.library.sql import SqlStore
 from kiosk.library.sql_members import SqlMembers
 from kiosk.patron.account import RenewalRefusal
 from kiosk.patron.circulation import CirculationRules
 from kiosk.service.hashes import HASHES
+from tests.library.store import SqlStore
 from tests.service.desk import CHEAP
 
 from .conftest import NOW, add_patron

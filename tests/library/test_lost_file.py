@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.library.port import NoDatabase, StoreUnavailable, UnknownSchema
-from kiosk.library.sql import SqlStore
 from kiosk.library.sqlite import open_sqlite
+from tests.library.store import SqlStore
 
 from .conftest import NEW, NOW, add_patron, allot, challenge, identification
 

@@ -21,7 +21,7 @@ from kiosk.library.migrations import STEPS, first
 from kiosk.library.outbox import Letter, Outbox, Progress
 from kiosk.library.port import NoDatabase, StoreUnavailable, UnknownSchema
 from kiosk.library.schema import VERSION, metadata, patrons, schema_version
-from kiosk.library.sql import SqlStore, create_store
+from tests.library.store import SqlStore, create_store
 
 from .conftest import NEW, NOW, allot, identification
 

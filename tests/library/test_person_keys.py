@@ -15,10 +15,10 @@ from kiosk.library.database import open_database
 from kiosk.library.migrations import STEPS
 from kiosk.library.person_keys import adopt_person_key, renew_person_keys
 from kiosk.library.schema import PERSON_KEY_FORM, identifications, koha_registrations, patrons
-from kiosk.library.sql import SqlStore
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.patron.person_key import former_person_keys, person_key, person_key_of
 from kiosk.service.keyfile import keyed
+from tests.library.store import SqlStore
 
 KEY = bytes(range(32))
 DUMP = Path(__file__).with_name("patrons_version_5.sql")

@@ -8,13 +8,13 @@ import pytest
 from sqlalchemy import text
 
 from kiosk.library.database import open_database
-from kiosk.library.declared import declared
+from kiosk.library.db_errors import translate_db_errors
 from kiosk.library.port import StoreUnavailable
 
 NAME = "長崎太郎"
 
 
-@declared
+@translate_db_errors
 def asks(address: str, statement: str) -> None:
     engine = open_database(address)
     try:

@@ -11,10 +11,10 @@ from argon2 import PasswordHasher
 
 from kiosk.library.circulation import Book, Circulation
 from kiosk.library.members import Known, NoLogin
-from kiosk.library.sql import SqlStore
 from kiosk.library.sql_members import SqlMembers
 from kiosk.patron.account import HoldState, RenewalRefusal
 from kiosk.patron.circulation import CirculationRules
+from tests.library.store import SqlStore
 
 from .conftest import APPLICANT, NEW, NOW, add_patron
 

@@ -14,8 +14,8 @@ import pytest
 
 from kiosk.library.port import StoreError, StoreUnavailable, UnknownSchema
 from kiosk.library.schema import VERSION
-from kiosk.library.sql import SqlStore
 from kiosk.library.sqlite import open_sqlite
+from tests.library.store import SqlStore
 
 from .conftest import APPLICANT, NEW, NOW, allot, challenge, identification
 

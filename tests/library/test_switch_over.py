@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from kiosk.library.database import open_database
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.schema import patrons
-from kiosk.library.sql import SqlStore, create_store
+from tests.library.store import SqlStore, create_store
 from tests.patience import until
 from tests.postgres import PASSWORD, Cluster
 

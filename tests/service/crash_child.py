@@ -8,10 +8,11 @@ import signal
 import sys
 from pathlib import Path
 
-from desk import CHEAP, CONTACT, PASSWORD, SetClock
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from kiosk.service.assemble import build_local
 from kiosk.settings.demo import demo_profile
+from tests.service.desk import CHEAP, CONTACT, PASSWORD, SetClock
 
 
 def main() -> None:

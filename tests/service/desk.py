@@ -10,8 +10,6 @@ from argon2 import PasswordHasher
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
 
-from kiosk.library.port import Patron
-from kiosk.library.sql import SqlStore
 from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.registration import Contact
 from kiosk.reader.virtual.people import TARO
@@ -22,6 +20,7 @@ from kiosk.service.local.service import LocalService
 from kiosk.service.port import Challenge, Identification, Registration
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.profile import Profile
+from tests.library.store import Patron, SqlStore
 
 NOON = datetime(2026, 4, 1, 3, 0, tzinfo=UTC)
 """2026-04-01 12:00 in Japan."""

@@ -120,8 +120,8 @@ class Service:
             self.thread.join()
 
     def register(self) -> KioskRegister:
-        from kiosk.library.sql import create_store
         from kiosk.service.assemble import open_configured
+        from tests.library.store import create_store
 
         engine = open_configured(self.config, self.folder, make_file=True)
         create_store(engine)

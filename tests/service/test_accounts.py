@@ -14,7 +14,6 @@ from kiosk.library.account_tables import sessions
 from kiosk.library.circulation import Book
 from kiosk.library.members import Waiting
 from kiosk.library.port import StoreUnavailable
-from kiosk.library.sql import SqlStore
 from kiosk.library.sql_members import SqlMembers
 from kiosk.library.sqlite import open_sqlite
 from kiosk.operations.account import (
@@ -35,6 +34,7 @@ from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.login import BY_KIOSK, BY_NUMBER
 from kiosk.service.port import Unavailable
 from kiosk.service.sessions import IDLE, LONGEST
+from tests.library.store import SqlStore
 
 from .desk import PASSWORD, Desk
 from .readers import BOOK, OTHER, TODAY, Library, refused, served

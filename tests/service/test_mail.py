@@ -19,7 +19,6 @@ from kiosk.library.afterwards import Followups
 from kiosk.library.database import open_database
 from kiosk.library.followups import keep, outbox
 from kiosk.library.outbox import Outbox
-from kiosk.library.sql import SqlStore
 from kiosk.library.sqlite import open_sqlite
 from kiosk.service import postman as module
 from kiosk.service.mail import LibraryMail, words
@@ -27,6 +26,7 @@ from kiosk.service.port import Registration
 from kiosk.service.postman import Patience, Postman, pause_after
 from kiosk.service.smtp import SmtpServer
 from kiosk.settings.mail import Mail
+from tests.library.store import SqlStore
 from tests.patience import patience
 
 from .desk import CONTACT, Desk, SetClock

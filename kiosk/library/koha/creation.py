@@ -10,12 +10,9 @@ from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import Found, Verdict, Wanted, judge
 from kiosk.library.port import AlreadyRegistered, StoreUnavailable
+from kiosk.library.records import NumberTaken
 
 log = logging.getLogger("kiosk.library")
-
-
-class NumberTaken(Exception):
-    """Somebody else has this number in Koha, as card number or as userid."""
 
 
 class UnclearRecord(StoreUnavailable):

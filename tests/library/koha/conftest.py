@@ -19,12 +19,12 @@ from kiosk.library.koha.http import Wire
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import Rules, Wanted
 from kiosk.library.koha.session import Session
-from kiosk.library.koha.store import KohaStore
 from kiosk.library.port import Registered
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from tests.library.conftest import LATER, NEW, NOW, allot, challenge
 from tests.library.koha.standin import StandIn
 from tests.library.koha.standin.state import Patron as Row
+from tests.library.koha.store import KohaStore
 
 from ..conftest import StoredIdentification
 

@@ -15,9 +15,9 @@ from kiosk.library.koha.access import ClientCredentials
 from kiosk.library.koha.http import Wire
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.session import Session
-from kiosk.library.koha.store import KohaStore
 from tests.library.conftest import NOW, allot
 from tests.library.koha.conftest import RULES, TYPED
+from tests.library.koha.store import KohaStore
 
 
 def main() -> None:

@@ -8,9 +8,9 @@ from kiosk.library.koha.creation import UnclearRecord
 from kiosk.library.koha.deadline import Pace
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.patrons import PatronGone
-from kiosk.library.koha.store import KohaStore
 from kiosk.library.port import Allotted, AlreadyRegistered, PasswordNotAccepted, StoreUnavailable
 from tests.library.conftest import NOW, allot
+from tests.library.koha.store import KohaStore
 
 from .conftest import FIRST, TYPED, Desk, StandIn, named
 
@@ -52,7 +52,7 @@ def test_one_accident_anywhere_makes_one_patron_now_or_with_the_next_try(
             made = desk.register(store, token, f"k{n}")
         assert made.number == allot(n).number
         assert [row["password"] for row in desk.made()] == ["yomu2026"] * n
-        assert store._intents.unfinished() == []
+        assert store.intents.unfinished() == []
 
 
 @pytest.mark.parametrize("kind", WAYS)
@@ -139,7 +139,7 @@ def test_a_person_who_comes_back_with_another_key_gets_the_number_that_was_begun
     with pytest.raises(KohaRefused):
         desk.visit(store)
     one_patron(desk, None)  # type: ignore[arg-type]
-    assert [intent.state for intent in store._intents.unfinished()] == ["no password"]
+    assert [intent.state for intent in store.intents.unfinished()] == ["no password"]
     assert not store.is_registered(b"p1")
     desk.identify(store, "t2")
     made = desk.register(store, "t2", "k2", phone="0957000000", email="", password="later77", kana_given="ハナエ")

@@ -19,8 +19,8 @@ CHILD = Path(__file__).with_name("crash_child.py")
 pytestmark = pytest.mark.linux("SIGKILL")
 STEPS = {
     **dict.fromkeys(["asked", "searched", "intended", "koha-looked-up"], (0, None, False)),
-    **dict.fromkeys(["koha-created", "koha-noted"], (1, None, False)),
-    "koha-password": (1, "yomu2026", False),
+    **dict.fromkeys(["koha-created", "record-noted"], (1, None, False)),
+    "password-set": (1, "yomu2026", False),
     "committed": (1, "yomu2026", True),
 }
 """Every step, and what there is when the service ends there: patrons in Koha, password, promised here."""
@@ -52,5 +52,5 @@ def test_killed_while_registering_there_is_one_patron_and_the_same_number(
     assert made is not None
     assert made.number == allot(1).number
     assert len(desk.made()) == 1
-    assert store._intents.unfinished() == []
+    assert store.intents.unfinished() == []
     assert desk.visit(store, "t3", b"p3", named("大村　一", (1980, 1, 2))).number == allot(2).number

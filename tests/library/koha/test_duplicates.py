@@ -6,12 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from kiosk.library.books.promised import MOST_NUMBERS
 from kiosk.library.koha.creation import UnclearRecord
 from kiosk.library.koha.faults import KohaRefused
 from kiosk.library.koha.record import Rules
-from kiosk.library.koha.store import MOST_NUMBERS, KohaStore
 from kiosk.library.port import AlreadyRegistered, StoreError, StoreUnavailable
 from tests.library.conftest import allot
+from tests.library.koha.store import KohaStore
 
 from .conftest import FIRST, SECOND, Desk, StandIn, named
 
@@ -44,7 +45,7 @@ def test_who_registers_at_the_counter_while_filling_in_the_form_is_found(
     koha.state.add(**AT_THE_COUNTER)
     with pytest.raises(AlreadyRegistered):
         desk.register(store)
-    assert store._intents.unfinished() == []
+    assert store.intents.unfinished() == []
 
 
 @pytest.mark.parametrize("kana", ["ナガサキ ハナコ", "ながさき　はなこ", "ﾅｶﾞｻｷﾊﾅｺ", "ナガサキ・ハナコ"])
@@ -161,14 +162,14 @@ def test_a_person_the_counter_gave_our_number_to_is_registered_already(
     koha.at = give
     with pytest.raises(AlreadyRegistered):
         desk.register(store)
-    assert store._intents.unfinished() == []
+    assert store.intents.unfinished() == []
 
 
 def test_newer_koha_may_know_a_duplicate_we_did_not_see(desk: Desk, koha: StandIn, store: KohaStore) -> None:
     koha.state.prefs.newer = koha.state.prefs.empty_duplicate_fields = True
     with pytest.raises(AlreadyRegistered):
         desk.visit(store)
-    assert store._intents.unfinished() == []
+    assert store.intents.unfinished() == []
 
 
 def test_newer_koha_that_calls_our_own_patron_a_duplicate_is_understood(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.library.koha.store import KohaStore
 from kiosk.library.port import AlreadyRegistered, StillThere, StoreUnavailable
+from tests.library.koha.store import KohaStore
 
 from .conftest import FIRST, SECOND, Desk, StandIn
 
@@ -52,7 +52,7 @@ def test_a_begun_registration_that_never_came_to_koha_is_forgotten(desk: Desk, k
         desk.visit(store)
     koha.troubles.clear()
     assert store.forget(FIRST) == 1
-    assert store._intents.unfinished() == []
+    assert store.intents.unfinished() == []
     assert desk.visit(store, "t2").number == SECOND
 
 
@@ -62,7 +62,7 @@ def test_a_record_whose_creation_was_never_answered_is_still_there(desk: Desk, k
         desk.visit(store)
     koha.at = lambda _route: None
     koha.troubles.clear()
-    assert [intent.koha_id for intent in store._intents.unfinished()] == [None]
+    assert [intent.record_id for intent in store.intents.unfinished()] == [None]
     assert len(koha.state.patrons) == 1
     with pytest.raises(StillThere):
         store.forget(FIRST)

@@ -6,9 +6,9 @@ import pytest
 
 from kiosk.library.koha.faults import Fault, KohaRefused, read_fault
 from kiosk.library.koha.password_rules import password_refused
-from kiosk.library.koha.store import KohaStore
 from kiosk.library.port import AlreadyRegistered, PasswordNotAccepted
 from kiosk.patron.password_demand import PasswordRefusal
+from tests.library.koha.store import KohaStore
 
 from .conftest import FIRST, Desk, StandIn
 from .standin import server
@@ -65,7 +65,7 @@ def test_a_fresh_koha_refuses_twice_and_the_third_password_finishes_the_same_pat
             desk.register(store, password=password)
         found.append((no.value.refusal, no.value.minimum))
     assert found == [(SHORT, 8), (WEAK, 0)]
-    assert [intent.state for intent in store._intents.unfinished()] == ["no password"]
+    assert [intent.state for intent in store.intents.unfinished()] == ["no password"]
     assert koha.count("POST /patrons/{}/password") == 2, "a final no is not asked again"
     made = desk.register(store, password="Yomu2026")
     assert made.number == FIRST
@@ -73,7 +73,7 @@ def test_a_fresh_koha_refuses_twice_and_the_third_password_finishes_the_same_pat
     (row,) = desk.made()
     assert row["password"] == "Yomu2026"
     assert koha.count("POST /patrons") == 1
-    assert store._intents.unfinished() == []
+    assert store.intents.unfinished() == []
 
 
 def test_whoever_left_after_the_refusal_finishes_with_a_later_visit(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.library.koha.store import KohaStore
+from tests.library.koha.store import KohaStore
 
 from .conftest import Desk
 

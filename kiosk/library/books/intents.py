@@ -1,4 +1,7 @@
-"""What is written down about a registration before, while and after Koha makes the patron."""
+"""What is written down about a registration before, while and after a library system makes the patron.
+
+The table is called after Koha, which was the first such system.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +11,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, delete, insert, select, update
 
-from kiosk.library.declared import declared
+from kiosk.library.books.numbers import lock_counter, next_number
+from kiosk.library.books.visits import applicant_of, identification
+from kiosk.library.db_errors import translate_db_errors
 from kiosk.library.followups import keep
-from kiosk.library.people import from_json
-from kiosk.library.port import (
-    Allot,
-    Allotted,
-    AlreadyRegistered,
-    KeyReused,
-    NewPatron,
-    StoreUnavailable,
-)
-from kiosk.library.schema import PERSON_KEY_FORM, counters, identifications, koha_registrations, patrons
-from kiosk.library.sql import COUNTER, identification, lock_counter
+from kiosk.library.port import Allot, AlreadyRegistered, KeyReused, NewPatron, StoreUnavailable
+from kiosk.library.schema import PERSON_KEY_FORM, identifications, koha_registrations, patrons
 from kiosk.patron.applicant import Applicant
 
 ROW = koha_registrations.c
@@ -36,7 +32,8 @@ class Intent:
     number: str
     barcode: str
     state: str
-    koha_id: int | None
+    record_id: int | None
+    """What the library system calls the patron's record."""
     idempotency_key: str = field(repr=False)
     token_hash: str = field(repr=False)
     registered_on: date
@@ -45,7 +42,7 @@ class Intent:
 
     @property
     def done(self) -> bool:
-        """Whether the patron is in Koha, with password."""
+        """Whether the patron is in the library system, with password."""
         return self.state == DONE
 
 
@@ -56,49 +53,47 @@ class Intents:
         self._engine = engine
         self._reading = engine.execution_options(reading=True)
 
-    @declared
-    def is_done(self, person_key: bytes) -> bool:
-        """Whether this person's registration is finished."""
+    @translate_db_errors
+    def is_registered(self, person_key: bytes) -> bool:
+        """Whether this person's registration is finished, or was made while patrons were in our own tables."""
         with self._reading.begin() as db:
-            return db.scalar(select(ROW.state).where(ROW.person_key == person_key)) == DONE
+            done = db.scalar(select(ROW.state).where(ROW.person_key == person_key)) == DONE
+            return done or _has_patron(db, person_key)
 
-    @declared
+    @translate_db_errors
     def number_of(self, person_key: bytes) -> str | None:
         """The number promised to this person."""
         with self._reading.begin() as db:
             return db.scalar(select(ROW.number).where(ROW.person_key == person_key))
 
-    @declared
+    @translate_db_errors
     def of_number(self, number: str) -> Intent | None:
         """Whose number this is."""
         with self._reading.begin() as db:
             return _one(db, _all().where(ROW.number == number))
 
-    @declared
+    @translate_db_errors
     def patrons(self) -> list[tuple[str, int]]:
-        """Number and Koha's id of everybody the kiosks registered."""
+        """Number and record of everybody the kiosks registered there."""
         query = select(ROW.number, ROW.koha_id).where(ROW.state == DONE, ROW.koha_id.is_not(None)).order_by(ROW.number)
         with self._reading.begin() as db:
             return [(row[0], row[1]) for row in db.execute(query)]
 
-    @declared
+    @translate_db_errors
     def of_key(self, idempotency_key: str, token_hash: str) -> Intent | None:
         """What this key began.  Raises KeyReused if another token did."""
         with self._reading.begin() as db:
             return _made_by(db, idempotency_key, token_hash)
 
-    @declared
+    @translate_db_errors
     def identified(self, idempotency_key: str, token_hash: str, now: datetime) -> tuple[Applicant, bytes]:
         """Who was identified, and the person key.  Raises UnknownIdentification, AlreadyRegistered, KeyReused."""
         with self._reading.begin() as db:
             _made_by(db, idempotency_key, token_hash)
             row = identification(db, token_hash, now)
-        try:
-            return from_json(row["applicant"]), row["person_key"]
-        except (ValueError, KeyError, TypeError):
-            raise StoreUnavailable("the stored identification can't be read") from None
+        return applicant_of(row), row["person_key"]
 
-    @declared
+    @translate_db_errors
     def begin(
         self, new: NewPatron, token_hash: str, idempotency_key: str, first: int, allot: Allot, now: datetime
     ) -> Intent:
@@ -118,8 +113,8 @@ class Intents:
                 if begun.idempotency_key == idempotency_key:  # the same key finished it while we waited for the row
                     return begun
                 raise AlreadyRegistered("this person is a patron already")
-            if db.scalar(select(patrons.c.number).where(patrons.c.person_key == key)) is not None:
-                raise AlreadyRegistered("this person is a patron already, from before Koha")
+            if _has_patron(db, key):
+                raise AlreadyRegistered("this person is a patron already, in our own tables")
             values = {
                 **{name: person[name] for name in ("kiosk_id", "consent_version", "document", "signature")},
                 "consented_at": person["issued_at"],
@@ -129,7 +124,7 @@ class Intents:
                 "expires_on": new.expires_on,
             }
             if begun is None:
-                number = _next_number(db, serial, allot)
+                number = next_number(db, serial, allot, koha_registrations, patrons)
                 promised = {"number": number.number, "barcode": number.barcode}
                 known = {"person_key": key, "key_form": PERSON_KEY_FORM, "state": CREATING}
                 db.execute(insert(koha_registrations), known | promised | values)
@@ -137,13 +132,13 @@ class Intents:
                 db.execute(update(koha_registrations).where(ROW.person_key == key).values(values))
             return _sure(db, key)
 
-    @declared
+    @translate_db_errors
     def renumber(self, intent: Intent, first: int, allot: Allot) -> Intent:
-        """Promise another number, for somebody else has this one in Koha; nothing if that was done meanwhile."""
+        """Promise another number, for somebody else has this one there; nothing if that was done meanwhile."""
         with self._engine.begin() as db:
             serial = lock_counter(db, first)
             if _mine(db, intent).number == intent.number:
-                number = _next_number(db, serial, allot)
+                number = next_number(db, serial, allot, koha_registrations, patrons)
                 db.execute(
                     update(koha_registrations)
                     .where(ROW.person_key == intent.person_key, ROW.state != DONE)
@@ -151,23 +146,23 @@ class Intents:
                 )
             return _sure(db, intent.person_key)
 
-    @declared
-    def brought_in(self, intent: Intent, koha_id: int) -> None:
-        """Koha has the patron."""
+    @translate_db_errors
+    def brought_in(self, intent: Intent, record_id: int | None) -> None:
+        """The library system has the patron."""
         change = update(koha_registrations).where(ROW.person_key == intent.person_key, ROW.number == intent.number)
         with self._engine.begin() as db:
-            db.execute(change.values(koha_id=koha_id))
+            db.execute(change.values(koha_id=record_id))
             db.execute(change.where(ROW.state == CREATING).values(state=BROUGHT_IN))
 
-    @declared
+    @translate_db_errors
     def is_mine(self, intent: Intent) -> bool:
         """Whether this try may still set the password."""
         with self._reading.begin() as db:
             return not _own(intent, _sure(db, intent.person_key)).done
 
-    @declared
+    @translate_db_errors
     def finish(self, intent: Intent, expires_on: date, new: NewPatron) -> Intent:
-        """Koha has the patron and the password: it may be said, and mailed, once."""
+        """The library system has patron and password: it may be said, and mailed, once."""
         with self._engine.begin() as db:
             now = _mine(db, intent)
             if not now.done:
@@ -177,22 +172,27 @@ class Intents:
                 db.execute(delete(identifications).where(identifications.c.token_hash == intent.token_hash))
             return _sure(db, intent.person_key)
 
-    @declared
+    @translate_db_errors
     def drop(self, intent: Intent) -> None:
         """The person is a patron by other means; the number stays unused."""
         with self._engine.begin() as db:
             db.execute(delete(koha_registrations).where(ROW.person_key == intent.person_key, ROW.state == CREATING))
 
-    @declared
+    @translate_db_errors
     def unfinished(self) -> list[Intent]:
-        """Everything begun and not done, by number: in Koha without password, or not there at all."""
+        """Everything begun and not done, by number: in the library system without password, or not there at all."""
         with self._reading.begin() as db:
             rows = db.execute(_all().where(ROW.state != DONE).order_by(ROW.number)).mappings().all()
         return [Intent(**row) for row in rows]
 
 
 def _all() -> Select[Any]:
-    return select(*(ROW[name] for name in Intent.__slots__))
+    columns = {name: ROW[name] for name in Intent.__slots__ if name in ROW} | {"record_id": ROW.koha_id}
+    return select(*(column.label(name) for name, column in columns.items()))
+
+
+def _has_patron(db: Connection, person_key: bytes) -> bool:
+    return db.execute(select(patrons.c.number).where(patrons.c.person_key == person_key)).first() is not None
 
 
 def _one(db: Connection, query: Select[Any]) -> Intent | None:
@@ -227,16 +227,3 @@ def _made_by(db: Connection, idempotency_key: str, token_hash: str) -> Intent | 
     if found is not None and found.token_hash != token_hash:
         raise KeyReused("the idempotency key made another registration")
     return found
-
-
-def _next_number(db: Connection, serial: int, allot: Allot) -> Allotted:
-    """The next number nobody here has, and the counter beyond it."""
-    while True:
-        number = allot(serial)
-        serial += 1
-        taken = (
-            select(table.c.number).where(table.c.number == number.number) for table in (koha_registrations, patrons)
-        )
-        if all(db.scalar(query) is None for query in taken):
-            db.execute(update(counters).where(counters.c.name == COUNTER).values(next_value=serial))
-            return number

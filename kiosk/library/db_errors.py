@@ -1,4 +1,4 @@
-"""Turns every failure of a database into what the port of the store declares."""
+"""Turns every failure of a database into StoreUnavailable."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-def declared(call: Callable[P, R]) -> Callable[P, R]:
+def translate_db_errors(call: Callable[P, R]) -> Callable[P, R]:
     """Raise StoreUnavailable for whatever the database says, without statement and parameters."""
 
     @functools.wraps(call)

@@ -1,0 +1,48 @@
+"""What stands in for the accounts of a library system that only takes registrations."""
+
+# ruff: noqa: ARG002 - a Members
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from kiosk.library.members import Known, NoLogin, Waiting
+from kiosk.library.port import StoreError
+from kiosk.patron.account import Hold, Loan, Renewal, RenewalRefusal
+
+
+class NoAccountsHere(StoreError):
+    """The library system only takes registrations."""
+
+
+class NoAccounts:
+    """A :class:`~kiosk.library.members.Members` with which nobody can log in."""
+
+    def login(self, number: str, password: str, today: date) -> Known | NoLogin:
+        """Raises NoAccountsHere."""
+        raise NoAccountsHere("this library system has no accounts")
+
+    def loans(self, key: str, today: date) -> list[Loan]:
+        """None, for a session begun while there were accounts."""
+        return []
+
+    def holds(self, key: str) -> list[Hold]:
+        """None."""
+        return []
+
+    def renew(self, key: str, loan_id: str, today: date) -> Renewal:
+        """There is nothing to extend."""
+        return Renewal(None, RenewalRefusal.GONE)
+
+    def cancel(self, key: str, hold_id: str, today: date) -> bool:
+        """There is nothing to cancel."""
+        return False
+
+    def waiting_for(self, known: Known) -> list[Waiting]:
+        """Nothing."""
+        return []
+
+    def waiting(self, stopping: Callable[[], bool]) -> Iterator[Waiting]:
+        """Nothing."""
+        return iter(())

@@ -1,0 +1,15 @@
+"""The library system of a library that has none: patrons, loans and reservations in our own tables."""
+
+from __future__ import annotations
+
+from kiosk.library.sql.registrations import SqlRegistrations
+from kiosk.library.sql_members import SqlMembers
+from kiosk.library.system import Environment, LibrarySystem
+
+
+def open_tables(environment: Environment) -> LibrarySystem:
+    """Registrations and accounts on the service's database."""
+    e = environment
+    registrations = SqlRegistrations(e.engine, checkpoint=e.checkpoint)
+    members = SqlMembers(e.engine, e.hasher, e.circulation, e.hashes)
+    return LibrarySystem(registrations, members, keeps_passwords=False)

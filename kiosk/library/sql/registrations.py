@@ -1,0 +1,127 @@
+"""Registrations of a library whose patrons are in our own tables, on SQLite or PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select
+
+from kiosk.library import retention
+from kiosk.library.books.numbers import lock_counter, next_number
+from kiosk.library.books.visits import applicant_of, identification
+from kiosk.library.db_errors import translate_db_errors
+from kiosk.library.followups import keep
+from kiosk.library.port import Allot, Allotted, AlreadyRegistered, KeyReused, NewPatron
+from kiosk.library.schema import PERSON_KEY_FORM, identifications, patrons
+from kiosk.patron.applicant import Applicant
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A :class:`~kiosk.library.port.Registered`."""
+
+    number: str
+    barcode: str
+    registered_on: date
+    expires_on: date
+    form_digest: str | None = field(repr=False)
+
+
+_MADE = [patrons.c[name] for name in Made.__slots__]
+
+
+class SqlRegistrations:
+    """A :class:`~kiosk.library.port.Registrations` on SQLAlchemy Core; may be shared by threads.
+
+    ``checkpoint`` is told the name of each step of a registration; tests end the process there.
+    """
+
+    def __init__(self, engine: Engine, *, checkpoint: Callable[[str], None] = lambda _step: None) -> None:
+        self._engine = engine
+        self._reading = engine.execution_options(reading=True)
+        self._checkpoint = checkpoint
+
+    @translate_db_errors
+    def is_registered(self, person_key: bytes) -> bool:
+        """Whether this person is a patron."""
+        with self._reading.begin() as db:
+            return _has_person(db, person_key)
+
+    def knows(self, applicant: Applicant, person_key: bytes) -> bool:  # noqa: ARG002 - a Registrations
+        """Nobody comes into these tables but by a registration."""
+        return False
+
+    @translate_db_errors
+    def registration(self, *, idempotency_key: str, token_hash: str) -> Made | None:
+        """The patron this key made with this token."""
+        with self._reading.begin() as db:
+            return _made_by(db, idempotency_key, token_hash)
+
+    @translate_db_errors
+    def register(
+        self, patron: NewPatron, *, token_hash: str, idempotency_key: str, first: int, allot: Allot, now: datetime
+    ) -> Made:
+        """One transaction: number, patron and the end of the identification."""
+        self._checkpoint("asked")
+        with self._engine.begin() as db:
+            serial = lock_counter(db, first)  # before all looking: registrations queue up here
+            self._checkpoint("locked")
+            made = _made_by(db, idempotency_key, token_hash)
+            if made is not None:
+                return made
+            person = identification(db, token_hash, now)
+            if _has_person(db, person["person_key"]):
+                raise AlreadyRegistered("this person is a patron already")
+            number = next_number(db, serial, allot, patrons)
+            self._checkpoint("allotted")
+            row = _patron_row(patron, person, number, idempotency_key)
+            db.execute(insert(patrons), row)
+            keep(db, patron.then, number=number.number, barcode=number.barcode, expires_on=patron.expires_on)
+            self._checkpoint("inserted")
+            db.execute(delete(identifications).where(identifications.c.token_hash == token_hash))
+            self._checkpoint("forgotten")
+        self._checkpoint("committed")
+        return Made(**{name: row[name] for name in Made.__slots__})
+
+    def forget(self, number: str) -> int:
+        """Forget a patron, whatever hangs on the number, and that the person was registered."""
+        return retention.forget(self._engine, number)
+
+
+def _has_person(db: Connection, person_key: bytes) -> bool:
+    return db.execute(select(patrons.c.number).where(patrons.c.person_key == person_key)).first() is not None
+
+
+def _made_by(db: Connection, idempotency_key: str, token_hash: str) -> Made | None:
+    query = select(*_MADE, patrons.c.token_hash).where(patrons.c.idempotency_key == idempotency_key)
+    row = db.execute(query).mappings().one_or_none()
+    if row is None:
+        return None
+    found = dict(row)
+    if found.pop("token_hash") != token_hash:
+        raise KeyReused("the idempotency key made another registration")
+    return Made(**found)
+
+
+def _patron_row(new: NewPatron, person: RowMapping, number: Allotted, idempotency_key: str) -> dict[str, Any]:
+    applicant = applicant_of(person)
+    return {
+        "number": number.number,
+        "barcode": number.barcode,
+        "name": applicant.name,
+        "birth_date": applicant.birth_date.iso(),
+        "gender": applicant.gender.value,
+        "address": applicant.address,
+        "has_substitutes": applicant.has_substitutes,
+        "consented_at": person["issued_at"],
+        "idempotency_key": idempotency_key,
+        "key_form": PERSON_KEY_FORM,
+        **{name: getattr(new, name) for name in NewPatron.__slots__ if name in patrons.c},
+        **{
+            name: person[name]
+            for name in ("person_key", "token_hash", "consent_version", "kiosk_id", "document", "signature")
+        },
+    }

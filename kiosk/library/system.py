@@ -1,0 +1,49 @@
+"""What a library system offers, and what it is opened with."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+
+from argon2 import PasswordHasher
+from argon2.profiles import RFC_9106_LOW_MEMORY
+from sqlalchemy import Engine
+
+from kiosk.library.members import Members
+from kiosk.library.no_accounts import NoAccounts
+from kiosk.library.port import Registrations
+from kiosk.patron.circulation import CirculationRules
+
+
+def default_hasher() -> PasswordHasher:
+    """argon2id as RFC 9106 recommends for little memory (64 MiB, 3 passes, 4 lanes)."""
+    return PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """What every library system is opened with; ``engine`` is our own database, whose tables are up to date.
+
+    ``hashes`` bounds how many passwords are hashed at once; ``checkpoint`` is told each step of a registration.
+    """
+
+    engine: Engine
+    circulation: CirculationRules = field(default_factory=CirculationRules)
+    hasher: PasswordHasher = field(default_factory=default_hasher)
+    hashes: AbstractContextManager[object] = field(default_factory=contextlib.nullcontext)
+    checkpoint: Callable[[str], None] = lambda _step: None
+
+
+@dataclass(frozen=True, slots=True)
+class LibrarySystem:
+    """Where the library's patrons are; one that only takes registrations has no ``members``.
+
+    ``keeps_passwords``: registrations hand the password itself on, not a hash of ours.
+    """
+
+    registrations: Registrations
+    members: Members = field(default_factory=NoAccounts)
+    keeps_passwords: bool = True
+    close: Callable[[], None] = lambda: None

@@ -1,0 +1,63 @@
+"""Visits and registrations on our own tables in one object, and a look at what they made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import Engine, select
+
+from kiosk.library.books import facts
+from kiosk.library.books.visits import Visits
+from kiosk.library.founding import bring_up_to_date, make_tables
+from kiosk.library.schema import patrons
+from kiosk.library.sql.registrations import SqlRegistrations
+
+
+@dataclass(frozen=True, slots=True)
+class Patron:
+    """A patron as the database has one."""
+
+    number: str
+    barcode: str
+    name: str = field(repr=False)
+    email: str = field(repr=False)
+    password_hash: str = field(repr=False)
+    registered_on: date
+    expires_on: date
+    form_digest: str | None = field(repr=False, default=None)
+
+
+class SqlStore(Visits, SqlRegistrations):
+    """On one database, whose tables are brought up to date."""
+
+    def __init__(self, engine: Engine, *, checkpoint: Callable[[str], None] = lambda _step: None) -> None:
+        bring_up_to_date(engine)
+        Visits.__init__(self, engine, checkpoint=checkpoint)
+        SqlRegistrations.__init__(self, engine, checkpoint=checkpoint)
+
+    @property
+    def engine(self) -> Engine:
+        return self._engine
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def patron(self, number: str) -> Patron | None:
+        columns = [patrons.c[name] for name in Patron.__slots__]
+        with self._engine.begin() as db:
+            row = db.execute(select(*columns).where(patrons.c.number == number)).mappings().one_or_none()
+        return None if row is None else Patron(**row)
+
+    def recall(self, name: str) -> str | None:
+        return facts.recall(self._engine, name)
+
+    def remember(self, name: str, value: str) -> str:
+        return facts.remember(self._engine, name, value)
+
+
+def create_store(engine: Engine) -> SqlStore:
+    """The same, with its tables made if the database is empty."""
+    make_tables(engine)
+    return SqlStore(engine)
