@@ -68,10 +68,10 @@ def _restore(place: Place, scheme: NumberScheme, args: argparse.Namespace) -> No
 
 
 def _where(args: argparse.Namespace) -> tuple[Place, NumberScheme]:
+    from kiosk.service.config import load_service
     from kiosk.service.places import place_of_profile, place_of_service
     from kiosk.settings.demo import demo_profile
     from kiosk.settings.load import load
-    from kiosk.settings.service import load_service
 
     if args.config:
         config = load_service(args.config)

@@ -17,16 +17,15 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="the service's configuration (TOML)")
     parser.add_argument(
-        "--check", action="store_true", help="only see whether it could start: database, keys, TLS, Koha"
+        "--check", action="store_true", help="only see whether it could start: database, keys, TLS, library system"
     )
 
 
 def run(args: argparse.Namespace) -> int:
     """Answer until told to end; 0 then."""
     from kiosk.commands.remedies import explained
-    from kiosk.service.koha import check_koha
+    from kiosk.service.config import load_service
     from kiosk.service.start import CannotStart
-    from kiosk.settings.service import load_service
     from kiosk.settings.whole import ProfileError
 
     try:
@@ -38,8 +37,7 @@ def run(args: argparse.Namespace) -> int:
         host.check(config, args.config.parent.absolute())  # also brings the tables up to date, before any process
         if args.check:
             listen.check_tls(config)
-            if config.library.backend == "koha":
-                check_koha(config.koha)
+            host.check_system(config)
             return DONE
         listen.serve(config, partial(host.from_file, args.config.absolute()), ready=_ready)
     except CannotStart as error:

@@ -13,8 +13,12 @@ from sqlalchemy import Engine
 
 from kiosk.library.members import Members
 from kiosk.library.no_accounts import NoAccounts
-from kiosk.library.port import Registrations
+from kiosk.library.port import Registrations, StoreError
 from kiosk.patron.circulation import CirculationRules
+
+
+class BadSettings(StoreError):
+    """The library system can't be opened as it is configured; the text tells IT what to do."""
 
 
 def default_hasher() -> PasswordHasher:

@@ -12,8 +12,8 @@ from kiosk.clock import Clock
 from kiosk.identity.revocation import RevocationChecker
 from kiosk.library.port import StoreError
 from kiosk.library.sqlite import BUSY_SECONDS
+from kiosk.service.config import opener
 from kiosk.service.connect import connect
-from kiosk.service.koha import koha_system
 from kiosk.service.local.service import LocalService
 from kiosk.service.places import open_configured, place_of_profile, place_of_service
 from kiosk.service.remote.client import RemoteService
@@ -57,9 +57,7 @@ def build_local(
 
 def build_side(config: ServiceConfig, base: Path, options: Options) -> LibrarySide:
     """The library's side for many kiosks; relative places are counted from ``base``.  Raises CannotStart."""
-    options = replace(options, setup=config.setup)
-    if config.library.backend == "koha":
-        options = replace(options, open_system=koha_system(config.koha))
+    options = replace(options, setup=config.setup, open_system=opener(config))
     try:
         place = place_of_service(config, base)
     except StoreError as error:

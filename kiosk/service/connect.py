@@ -5,11 +5,11 @@ from __future__ import annotations
 import ssl
 
 from kiosk.identity.document import consent_digest
-from kiosk.service.ca_file import check_text_mark, trusting
 from kiosk.service.remote.client import RemoteService
-from kiosk.service.secret_file import read_token
 from kiosk.service.start import CannotStart
+from kiosk.settings.ca_file import check_text_mark, trusting
 from kiosk.settings.profile import Profile, Service
+from kiosk.settings.secret_file import read_token
 
 
 def connect(profile: Profile) -> RemoteService:

@@ -14,22 +14,24 @@ from kiosk.clock import SystemClock
 from kiosk.hardening import forbid_core_dumps
 from kiosk.library.kiosks import KioskRegister
 from kiosk.library.port import StoreError
+from kiosk.library.system import BadSettings
 from kiosk.service.assemble import build_side
 from kiosk.service.callers import proxies
+from kiosk.service.config import backend_of, load_service
 from kiosk.service.guard import Gate, Guard
 from kiosk.service.limits import CallerLimit, RateLimit
 from kiosk.service.logs import set_up
 from kiosk.service.mail import words
 from kiosk.service.metrics import Metrics
 from kiosk.service.port import LibraryService
-from kiosk.service.secret_file import BadSecretFile, read_token
 from kiosk.service.server import make_app
 from kiosk.service.setup_html import SetupPages
 from kiosk.service.setup_route import SetupDesk
 from kiosk.service.side import LibrarySide, Options
 from kiosk.service.start import CannotStart
 from kiosk.service.tokens import kiosk_token_hash
-from kiosk.settings.service import ServiceConfig, load_service
+from kiosk.settings.secret_file import BadSecretFile, read_token
+from kiosk.settings.service import ServiceConfig
 
 log = logging.getLogger("kiosk.service")
 
@@ -96,6 +98,18 @@ def check(config: ServiceConfig, base: Path) -> None:
     """See whether the service could start, and bring its tables up to date.  Raises CannotStart."""
     _metrics_token(config)
     build_side(config, base, Options(SystemClock())).close()
+
+
+def check_system(config: ServiceConfig) -> None:
+    """Ask the library system whether everything is set up there, without changing it.  Raises CannotStart."""
+    backend = backend_of(config)
+    try:
+        found = list(backend.faults(config.system))
+    except BadSettings as error:
+        raise CannotStart(str(error)) from error
+    if found:
+        place = f"docs/{config.library.backend}.md"
+        raise CannotStart("\n".join([f"{backend.title} is not set up as the kiosks need it ({place}):", *found]))
 
 
 def from_file(path: Path) -> Guard:

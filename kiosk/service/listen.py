@@ -21,13 +21,13 @@ from uvicorn.supervisors import Multiprocess
 
 from kiosk.faults import on_loop
 from kiosk.service.acceptor import Acceptor
-from kiosk.service.ca_file import authorities, check_text_mark
 from kiosk.service.callers import proxies
 from kiosk.service.connections import ConnectionLimits
 from kiosk.service.metrics import FOLDER
 from kiosk.service.open_files import room_for_connections
 from kiosk.service.protocol import KIOSKS, PHONES, PatientProtocol
 from kiosk.service.start import CannotStart
+from kiosk.settings.ca_file import authorities, check_text_mark
 from kiosk.settings.service import Listen, ServiceConfig
 from kiosk.settings.setup_page import SetupPage
 
@@ -40,7 +40,7 @@ class ServerConfig(uvicorn.Config):
 
     def __init__(self, service: ServiceConfig, make: Callable[[], ASGIApp]) -> None:
         listen = service.listen
-        self.service = service
+        self.sections = listen, service.setup  # the whole model is made at run time: no other process can unpickle it
         super().__init__(
             make,
             factory=True,
@@ -61,19 +61,19 @@ class ServerConfig(uvicorn.Config):
 
     def get_loop_factory(self) -> Callable[[], asyncio.AbstractEventLoop]:
         """The loop uvicorn runs in."""
-        return partial(_Loop, self.service)
+        return partial(_Loop, *self.sections)
 
 
 class _Loop(asyncio.SelectorEventLoop):
     """Asked to listen, by uvicorn, on the sockets ``bind`` made and in their order, it does so within limits."""
 
-    def __init__(self, service: ServiceConfig) -> None:
+    def __init__(self, listen: Listen, setup: SetupPage) -> None:
         super().__init__()
         self.set_exception_handler(on_loop)
-        self._proxies = proxies(service.listen)
-        apart = service.setup.port is not None
+        self._proxies = proxies(listen)
+        apart = setup.port is not None
         self._limits = ConnectionLimits().within(room_for_connections() // (2 if apart else 1))
-        self._phones_tls = _phones_tls(service.setup)
+        self._phones_tls = _phones_tls(setup)
         self._names = iter((KIOSKS, PHONES) if apart else (None,))
 
     async def create_server(  # type: ignore[override]

@@ -18,7 +18,7 @@ from kiosk.library.founding import bring_up_to_date, known, make_tables
 from kiosk.library.person_keys import renew_person_keys
 from kiosk.library.port import NoDatabase, StoreError
 from kiosk.library.sql.opening import open_tables
-from kiosk.library.system import Environment, LibrarySystem, default_hasher
+from kiosk.library.system import BadSettings, Environment, LibrarySystem, default_hasher
 from kiosk.patron.person_key import person_key_of
 from kiosk.service.accounts import make_accounts
 from kiosk.service.afterwards import make_afterwards
@@ -151,6 +151,8 @@ def _open(place: Place, rules: LibraryRules, options: Options) -> tuple[Engine, 
         except StoreError:
             engine.dispose()
             raise
+    except BadSettings as error:
+        raise CannotStart(str(error)) from error
     except NoDatabase as error:
         raise nothing_there(place, str(error)) from error
     except StoreError as error:

@@ -26,8 +26,8 @@ from kiosk.library.system import Environment, LibrarySystem
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.number import NumberScheme
 from kiosk.patron.person_key import former_person_keys, person_key
+from kiosk.service.config import backend_of, load_service, opener
 from kiosk.service.keyfile import keyed
-from kiosk.service.koha import koha_system
 from kiosk.service.opening import key_of_place, nothing_there
 from kiosk.service.places import Place, place_of_profile, place_of_service
 from kiosk.service.rules import LibraryRules
@@ -35,14 +35,13 @@ from kiosk.settings.anchors import read_anchor
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.load import load
 from kiosk.settings.profile import Trust
-from kiosk.settings.service import load_service
 
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
     """One patron database and its key file.  All raise StoreError.
 
-    ``rules`` are those of a library that lends from this database; None where loans are elsewhere (Koha).
+    ``rules`` are those of a library that lends from this database; None where another library system lends.
     """
 
     engine: Engine
@@ -51,15 +50,17 @@ class Upkeep:
     place: Place | None = None
     trust: Trust | None = None
     open_system: Callable[[Environment], LibrarySystem] = open_tables
+    title: str = ""
+    """What IT calls the library system."""
 
     @classmethod
     def of_service(cls, config: Path) -> Upkeep:
         """The database of a service configuration.  Raises ProfileError, CannotStart too."""
         settings = load_service(config)
         place = place_of_service(settings, config.parent.absolute())
-        if settings.library.backend == "koha":
-            return cls._of(place, None, settings.trust, koha_system(settings.koha))
-        return cls._of(place, settings, settings.trust)
+        backend = backend_of(settings)
+        rules = settings if backend.lends_here else None
+        return cls._of(place, rules, settings.trust, opener(settings), backend.title)
 
     @classmethod
     def of_kiosk(cls, profile: Path) -> Upkeep:
@@ -80,6 +81,7 @@ class Upkeep:
         rules: LibraryRules | None,
         trust: Trust,
         open_system: Callable[[Environment], LibrarySystem] = open_tables,
+        title: str = "",
     ) -> Upkeep:
         """Nothing is made that is not there."""
         try:
@@ -91,7 +93,7 @@ class Upkeep:
                 raise
         except NoDatabase as error:
             raise nothing_there(place, str(error)) from error
-        return cls(engine, place.key_file, rules, place, trust, open_system)
+        return cls(engine, place.key_file, rules, place, trust, open_system, title)
 
     def register(self) -> KioskRegister:
         """The kiosks it knows."""
@@ -101,7 +103,7 @@ class Upkeep:
     def lending(self) -> tuple[Circulation, NumberScheme]:
         """Loans and reservations, and what patron numbers look like."""
         if self.rules is None:
-            raise StoreUnavailable("this library's loans and reservations are in Koha: enter them there")
+            raise StoreUnavailable(f"this library's loans and reservations are in {self.title}: enter them there")
         bring_up_to_date(self.engine)
         return Circulation(self.engine, self.rules.circulation.rules), self.rules.number.scheme
 
@@ -163,7 +165,7 @@ class Upkeep:
         write(self.engine, Entry(datetime.now(UTC), _actor(), act, about))
 
     def unfinished(self) -> list[tuple[str, str]]:
-        """Numbers promised to somebody whose patron in Koha is not finished, and how far each is."""
+        """Numbers promised to somebody whose patron in the library system is not finished, and how far each is."""
         bring_up_to_date(self.engine)
         return [(intent.number, intent.state) for intent in Intents(self.engine).unfinished()]
 

@@ -1,21 +1,15 @@
-"""The tables of a service configuration about a library system of the library's own (``docs/koha.md``)."""
+"""The table of a service configuration about the library's Koha (``docs/koha.md``)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, StringConstraints
 
 from kiosk.settings.fields import FilePath, Line
-from kiosk.settings.profile import Library
-from kiosk.settings.section import Section
-
-NEEDED = ("url", "user", "secret_file", "library_id", "category_id")
-"""Keys without which there is no asking Koha."""
+from kiosk.settings.section import SystemSection
 
 
 def _address(value: str) -> str:
@@ -43,16 +37,10 @@ Code = Annotated[str, AfterValidator(_code)]
 """A code as Koha gives libraries, categories and attribute types: 1 to 10 letters and digits."""
 
 
-class ServiceLibrary(Library):
-    """Who the service speaks for, and which system keeps the library's patrons."""
-
-    backend: Literal["sql", "koha"] = Field(
-        default="sql", description="利用者を置くところ。sql = [database] のデータベース、koha = 図書館の Koha"
-    )
-
-
-class Koha(Section):
+class Koha(SystemSection):
     """The library's Koha."""
+
+    needed = ("url", "user", "secret_file", "library_id", "category_id")
 
     url: KohaAddress | None = Field(
         default=None, description="Koha の職員用画面のアドレス（/api/v1 は書かない）。backend = koha のとき必要"
@@ -80,13 +68,3 @@ class Koha(Section):
         default="membership",
         description="有効期限。membership = membership.years で決める、category = Koha の区分に任せる",
     )
-
-
-def koha_faults(raw: dict[str, Any], base: Path) -> Iterator[tuple[tuple[str | int, ...], str]]:  # noqa: ARG001
-    """What Koha needs, if it is chosen."""
-    library, table = raw.get("library"), raw.get("koha", {})
-    if not isinstance(library, dict) or library.get("backend") != "koha" or not isinstance(table, dict):
-        return
-    for key in NEEDED:
-        if key not in table:
-            yield ("koha", key), '[library] の backend を "koha" にしたときは、このキーが必要です'

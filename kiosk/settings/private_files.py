@@ -12,7 +12,6 @@ from typing import Any
 SECRET_FILES = (
     ("database", "password_file"),
     ("database", "key_file"),
-    ("koha", "secret_file"),
     ("listen", "key"),
     ("setup", "key"),
     ("metrics", "token_file"),
@@ -20,7 +19,7 @@ SECRET_FILES = (
     ("service", "token_file"),
     ("service", "client_key"),
 )
-"""Every key of a settings file that names a file with a secret."""
+"""Keys of a settings file that name a file with a secret; ``secret_file`` does so in every table."""
 
 _URL_WITH_PASSWORD = re.compile(r"//[^/@?]*:[^@]*@|[?&](password|sslpassword)=")
 
@@ -44,7 +43,7 @@ def open_to_others(path: Path) -> str:
 
 def private_file_faults(raw: dict[str, Any], base: Path) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """The files with secrets that a settings file names."""
-    for table, key in SECRET_FILES:
+    for table, key in (*SECRET_FILES, *((table, "secret_file") for table in raw)):
         value = raw[table].get(key) if isinstance(raw.get(table), dict) else None
         if isinstance(value, str) and value and "\0" not in value:
             mode = open_to_others(base / value)

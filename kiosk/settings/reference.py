@@ -1,7 +1,4 @@
-"""Writes the key lists of the documents from the models.
-
-``python -m kiosk.settings.reference`` for ``docs/profile.md``, with ``service`` for ``docs/service.md``.
-"""
+"""Writes the key lists of the documents; ``python -m kiosk.settings.reference`` that of ``docs/profile.md``."""
 
 from __future__ import annotations
 
@@ -15,7 +12,6 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from kiosk.settings.profile import Profile
-from kiosk.settings.service import ServiceConfig
 
 
 def rows(model_of: type[BaseModel] = Profile) -> Iterator[tuple[str, str, str, str]]:
@@ -65,4 +61,4 @@ def _default(table: str, key: str, field: FieldInfo) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(markdown(ServiceConfig if sys.argv[1:] == ["service"] else Profile))
+    sys.stdout.write(markdown())

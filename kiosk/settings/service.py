@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from kiosk.settings.circulation import Circulation
 from kiosk.settings.fields import AsTuple, DatabaseAddress, FilePath
-from kiosk.settings.koha import Koha, ServiceLibrary, koha_faults
-from kiosk.settings.load import consent_faults, trust_faults
 from kiosk.settings.mail import Mail
 from kiosk.settings.network import ListenAddress, ProxyNetwork, plain_only_at_home
-from kiosk.settings.private_files import own_file_faults, private_file_faults
 from kiosk.settings.profile import (
     Consent,
     Eligibility,
+    Library,
     Membership,
     Number,
     Password,
     PhoneApp,
-    Section,
     Trust,
 )
-from kiosk.settings.revocation import Revocation, revocation_faults
-from kiosk.settings.setup_page import SetupPage, setup_faults
-from kiosk.settings.whole import Check, parse_whole, read_file
+from kiosk.settings.revocation import Revocation
+from kiosk.settings.section import Section, SystemSection
+from kiosk.settings.setup_page import SetupPage
 
 
 class Database(Section):
@@ -100,8 +95,14 @@ class Metrics(Section):
     )
 
 
+class ServiceLibrary(Library):
+    """Who the service speaks for, and which system keeps the library's patrons."""
+
+    backend: str = "sql"
+
+
 class ServiceConfig(Section):
-    """A complete service configuration; the tables a profile has too mean the same in both."""
+    """A complete service configuration but for the library systems; tables a profile has too mean the same in both."""
 
     library: ServiceLibrary
     eligibility: Eligibility = Eligibility()
@@ -114,18 +115,14 @@ class ServiceConfig(Section):
     trust: Trust = Trust()
     revocation: Revocation = Revocation()
     database: Database
-    koha: Koha = Koha()
     listen: Listen = Listen()
     limits: Limits = Limits()
     metrics: Metrics = Metrics()
     mail: Mail = Mail()
     setup: SetupPage = SetupPage()
 
-
-def load_service(path: Path, *, demo: bool = False) -> ServiceConfig:
-    """The configuration in a TOML file; ``demo`` allows one without trust anchors.  Raises ProfileError."""
-    private = (private_file_faults, partial(own_file_faults, path))
-    checks: tuple[Check, ...] = (consent_faults, koha_faults, setup_faults, *private)
-    if not demo:
-        checks += (trust_faults, revocation_faults)
-    return parse_whole(ServiceConfig, read_file(path), name=path.name, base=path.parent.absolute(), checks=checks)
+    @property
+    def system(self) -> SystemSection | None:
+        """The table of the library system that is chosen, if it has one."""
+        found = getattr(self, self.library.backend, None)
+        return found if isinstance(found, SystemSection) else None

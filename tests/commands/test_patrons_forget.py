@@ -15,9 +15,9 @@ from kiosk.library.port import StillThere
 from kiosk.reader.virtual.people import HANAKO
 from kiosk.reader.virtual.personas import PERSONAS
 from kiosk.reader.virtual.pki import TestPki
+from kiosk.service.config import load_service
 from kiosk.service.port import Refused
 from kiosk.service.upkeep import Upkeep
-from kiosk.settings.service import load_service
 from tests.commands.test_patrons import add_patrons, make_config
 from tests.commands.test_patrons_init import Call
 from tests.library.koha.standin import StandIn
@@ -138,16 +138,12 @@ def test_with_koha_the_record_there_has_to_be_gone(tmp_path: Path, pki: TestPki)
 
 
 def _upkeep(service: object) -> Upkeep:
-    from kiosk.service.upkeep import _koha_store
+    from kiosk.service.config import opener
     from tests.service.server import Service
 
     assert isinstance(service, Service)
-    settings = service.config.koha
-    return Upkeep(
-        open_database(service.address),
-        service.folder / "person.key",
-        make_store=lambda engine: _koha_store(settings, engine),
-    )
+    key_file = service.folder / "person.key"
+    return Upkeep(open_database(service.address), key_file, open_system=opener(service.config))
 
 
 def test_the_person_on_the_card_is_freed_whatever_the_number(pcscd: Pcscd, pki_directory: Path, tmp_path: Path) -> None:

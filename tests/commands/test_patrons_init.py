@@ -44,7 +44,7 @@ import os, signal, sys
 from pathlib import Path
 from kiosk.service.opening import make_place
 from kiosk.service.places import place_of_service
-from kiosk.settings.service import load_service
+from kiosk.service.config import load_service
 file, die_at = Path(sys.argv[1]), sys.argv[2]
 def power_cut(step):
     if step == die_at:
@@ -145,7 +145,7 @@ def test_with_patrons_in_it_nothing_is_made_anew(
     tmp_path: Path, config: Path, address: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """As in a database from which the check value was deleted."""
-    from kiosk.settings.service import load_service
+    from kiosk.service.config import load_service
 
     add_patrons(address, load_service(config).number.scheme)
     call = Call(capsys, "patrons", "init", "--config", config)

@@ -65,7 +65,7 @@ ROOMS: dict[str, Room] = {
     "kiosk.reader.pcsc": room(f"reader patron {LEAVES}", "smartcard"),
     "kiosk.reader.virtual": room(f"reader patron {LEAVES}", "cryptography asn1crypto"),
     "kiosk.identity": room(f"patron {LEAVES}", "cryptography asn1crypto httpx"),
-    "kiosk.library": room(f"patron {LEAVES}", "sqlalchemy alembic httpx argon2"),
+    "kiosk.library": room(f"patron settings {LEAVES}", "sqlalchemy alembic httpx argon2"),
     "kiosk.service": room(
         f"identity library operations patron problem settings messages {LEAVES}", "argon2 httpx pydantic sqlalchemy"
     ),

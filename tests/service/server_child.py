@@ -13,11 +13,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kiosk.service.config import load_service
 from kiosk.service.host import make_service
 from kiosk.service.listen import serve
 from kiosk.service.logs import set_up
 from kiosk.service.side import Options
-from kiosk.settings.service import load_service
 from tests.service.desk import CHEAP, SetClock
 
 

@@ -16,7 +16,7 @@ from kiosk.patron.account import NOT_CANCELABLE, HoldState, Loan, RenewalRefusal
 from kiosk.reader.virtual.people import HANAKO, TARO
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.assemble import build_side
-from kiosk.service.koha import check_koha, open_koha
+from kiosk.service.host import check_system
 from kiosk.service.login import BY_NUMBER
 from kiosk.service.port import Refused, Registration, Unavailable
 from kiosk.service.remote.client import RemoteService
@@ -151,11 +151,11 @@ def test_koha_need_not_be_up_when_the_service_starts(service: KohaService, koha:
 def test_a_secret_file_that_holds_none_keeps_the_service_from_starting(
     tmp_path: Path, service: KohaService, word: str | None
 ) -> None:
-    settings = service.config.koha
-    assert settings.secret_file is not None
-    settings.secret_file.unlink() if word is None else settings.secret_file.write_text(word)
+    config = service.config
+    file = config.koha.secret_file
+    file.unlink() if word is None else file.write_text(word)
     with pytest.raises(CannotStart, match="secret") as caught:
-        open_koha(settings)
+        build_side(config, service.folder, service.options())
     assert "two" not in str(caught.value)
 
 
@@ -173,11 +173,11 @@ def test_the_log_of_a_failed_registration_names_nobody(
 
 
 def test_the_check_of_a_service_asks_koha_what_is_missing(service: KohaService, koha: StandIn) -> None:
-    check_koha(service.config.koha)
+    check_system(service.config)
     koha.state.staff.permissions.discard("place_holds")
     koha.state.libraries.clear()
     with pytest.raises(CannotStart) as caught:
-        check_koha(service.config.koha)
+        check_system(service.config)
     assert "library MAIN" in str(caught.value)
     assert "reading holds" in str(caught.value)
     assert koha.state.patrons == {}

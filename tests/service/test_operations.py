@@ -17,7 +17,6 @@ from kiosk.driver.calls import ServiceDesk
 from kiosk.operations import account
 from kiosk.operations.operation import Operation, Repeat, answer_of
 from kiosk.service.accounts import Accounts
-from kiosk.service.ca_file import trusting
 from kiosk.service.guard import Gate
 from kiosk.service.limits import RateLimit
 from kiosk.service.local.handlers import Handlers, handlers_of, on
@@ -30,6 +29,7 @@ from kiosk.service.schema.all import BINDINGS
 from kiosk.service.schema.binding import Binding, bindings_of
 from kiosk.service.schema.model import Answer, Question
 from kiosk.service.server import make_app
+from kiosk.settings.ca_file import trusting
 from kiosk.visit import happenings as h
 from kiosk.visit.events import Event
 from tests.patience import patience, until

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.settings.koha import NEEDED
+from kiosk.settings.koha import Koha
 from kiosk.settings.service import ServiceConfig
 
 from .test_service import DATABASE, SMALL, faulty, read
@@ -38,7 +38,7 @@ def test_a_whole_table_chooses_koha(read: Read, base: Path) -> None:
 
 
 def test_every_key_koha_needs_is_asked_for_at_once(read: Read) -> None:
-    assert faulty(read, CHOSEN).keys() == {f"koha.{key}" for key in NEEDED}
+    assert faulty(read, CHOSEN).keys() == {f"koha.{key}" for key in Koha.needed}
 
 
 @pytest.mark.parametrize(

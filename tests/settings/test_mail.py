@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.texts import rules_of
+from kiosk.service.config import load_service
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.load import parse
 from kiosk.settings.mail import Mail
-from kiosk.settings.service import load_service
 from kiosk.settings.whole import ProfileError
 
 from .conftest import SMALLEST

@@ -12,10 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.service.keyfile import load_or_create
-from kiosk.service.secret_file import LARGEST, BadSecretFile, read_secret, read_token
+from kiosk.settings.secret_file import LARGEST, BadSecretFile, read_secret, read_token
 from tests.house.tree import TOP
-
-from .mail_server import MailServer
+from tests.service.mail_server import MailServer
 
 WRITTEN: dict[str, Callable[[str], bytes]] = {
     "UTF-8": lambda text: text.encode(),
@@ -115,7 +114,8 @@ def test_no_secret_is_read_in_another_way() -> None:
     """Every file the service reads as text is one of ours, or is read by read_secret."""
     found = [
         f"{file.name}: {line.strip()}"
-        for file in sorted((TOP / "kiosk" / "service").rglob("*.py"))
+        for part in ("service", "library")
+        for file in sorted((TOP / "kiosk" / part).rglob("*.py"))
         for line in file.read_text("utf-8").splitlines()
         if re.search(r"\.read_text\(", line) and "resources.path" not in line
     ]

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.service.ca_file import check_text_mark, trusting
-
-from .certificates import SmallCa
+from kiosk.settings.ca_file import check_text_mark, trusting
+from tests.service.certificates import SmallCa
 
 
 @pytest.fixture

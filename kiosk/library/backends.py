@@ -1,0 +1,37 @@
+"""The library systems there are.  A new one costs its package, its section in ``kiosk/settings``, and its row here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from kiosk.library.koha.opening import faults_of_koha, open_koha
+from kiosk.library.sql.opening import open_tables
+from kiosk.library.system import Environment, LibrarySystem
+from kiosk.settings.koha import Koha
+from kiosk.settings.section import SystemSection
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True)
+class Backend(Generic[S]):
+    """One library system: what IT calls it, its factory (raises StoreError), and its section of the configuration.
+
+    ``faults`` says for ``kiosk serve --check`` what is not set up there, one sentence each, changing nothing.
+    Where ``lends_here``, loans and reservations are entered with ``kiosk patrons``.
+    """
+
+    title: str
+    open: Callable[[S, Environment], LibrarySystem]
+    settings: type[SystemSection] | None = None
+    faults: Callable[[S], Iterable[str]] = lambda _settings: ()
+    lends_here: bool = False
+
+
+BACKENDS: dict[str, Backend[Any]] = {
+    "sql": Backend("[database] のデータベース", lambda _none, environment: open_tables(environment), lends_here=True),
+    "koha": Backend("Koha", open_koha, Koha, faults_of_koha),
+}
+"""By the name that ``library.backend`` gives them, which is also the name of the section."""

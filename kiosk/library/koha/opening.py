@@ -1,0 +1,88 @@
+"""From the section ``[koha]`` to the library system."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+
+from sqlalchemy import Engine
+
+from kiosk.library.books.intents import Intents
+from kiosk.library.books.promised import PromisedRegistrations
+from kiosk.library.koha import check
+from kiosk.library.koha.access import Access, Basic, ClientCredentials
+from kiosk.library.koha.account import Accounts
+from kiosk.library.koha.catalogue import Catalogue
+from kiosk.library.koha.http import Wire
+from kiosk.library.koha.members import KohaMembers
+from kiosk.library.koha.patrons import Patrons
+from kiosk.library.koha.record import OTHER_NAME, Rules
+from kiosk.library.koha.records import KohaRecords
+from kiosk.library.koha.session import Session
+from kiosk.library.notices import Notices
+from kiosk.library.system import BadSettings, Environment, LibrarySystem
+from kiosk.settings.ca_file import trusting
+from kiosk.settings.koha import Koha
+from kiosk.settings.secret_file import BadSecretFile, read_secret
+
+
+def open_koha(settings: Koha, environment: Environment) -> LibrarySystem:
+    """Registrations and accounts in Koha, which need not be up.  Raises BadSettings."""
+    session, rules = _session(settings)
+    patrons = Patrons(session, rules)
+    engine, checkpoint = environment.engine, environment.checkpoint
+    registrations = PromisedRegistrations(
+        engine, lambda: KohaRecords(patrons, session.pace.begin(), checkpoint), checkpoint=checkpoint
+    )
+    accounts = Accounts(session, patrons, Catalogue(session))
+    return LibrarySystem(registrations, KohaMembers(accounts, lambda: _may_be_told(engine)), close=session.close)
+
+
+def faults_of_koha(settings: Koha) -> Iterator[str]:
+    """Ask Koha whether everything is set up, without changing it.  Raises BadSettings."""
+    session, rules = _session(settings)
+    try:
+        yield from check.faults(session, rules)
+    finally:
+        session.close()
+
+
+def _may_be_told(engine: Engine) -> list[tuple[str, str]]:
+    """Number and Koha's id of whoever logged in once or was registered here, without those who have stopped."""
+    notices = Notices(engine)
+    registered = {number: str(patron_id) for number, patron_id in Intents(engine).patrons()}
+    stopped = notices.stopped()
+    known = registered | dict(notices.may_be_told())
+    return [(number, key) for number, key in sorted(known.items()) if number not in stopped]
+
+
+def _session(settings: Koha) -> tuple[Session, Rules]:
+    """The right to ask, and what the library decided; nothing is asked yet."""
+    if settings.url is None or settings.user is None or settings.library_id is None or settings.category_id is None:
+        raise BadSettings("the table [koha] is not complete")
+    word = _secret(settings)
+    access: Access = (Basic if settings.auth == "basic" else ClientCredentials)(settings.user, word)
+    session = Session(Wire(settings.url, tls=_tls(settings)), access)
+    kana = settings.kana_attribute or OTHER_NAME
+    return session, Rules(settings.library_id, settings.category_id, kana, settings.expiry == "membership")
+
+
+def _secret(settings: Koha) -> str:
+    file = settings.secret_file
+    if file is None:
+        raise BadSettings("koha.secret_file is missing")
+    try:
+        return read_secret(file)
+    except BadSecretFile as error:
+        raise BadSettings(f"Koha's secret in {file} can't be used: {error}") from None
+    except OSError as error:
+        raise BadSettings(f"Koha's secret in {file} can't be read ({type(error).__name__})") from None
+
+
+def _tls(settings: Koha) -> ssl.SSLContext:
+    try:
+        return trusting(settings.ca_file)
+    except ValueError as error:
+        raise BadSettings(f"koha.ca_file can't be used: {error}") from error
+    except OSError as error:
+        raise BadSettings(f"koha.ca_file can't be used ({type(error).__name__})") from error

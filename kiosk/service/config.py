@@ -1,0 +1,70 @@
+"""The configuration of a service with the sections of all library systems there are.
+
+``python -m kiosk.service.config`` writes the key list of ``docs/service.md``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, create_model
+
+from kiosk.library.backends import BACKENDS, Backend
+from kiosk.library.system import Environment, LibrarySystem
+from kiosk.settings.load import consent_faults, trust_faults
+from kiosk.settings.private_files import own_file_faults, private_file_faults
+from kiosk.settings.reference import markdown
+from kiosk.settings.revocation import revocation_faults
+from kiosk.settings.service import ServiceConfig, ServiceLibrary
+from kiosk.settings.setup_page import setup_faults
+from kiosk.settings.whole import Check, Found, parse_whole, read_file
+
+
+def service_model() -> type[ServiceConfig]:
+    """The shape of the file: a section for each library system, and their names to choose from."""
+    literal: Any = Literal
+    places = "、".join(f"{n} = {b.title if b.lends_here else f'図書館の {b.title}'}" for n, b in BACKENDS.items())
+    choice = (literal[tuple(BACKENDS)], Field(default="sql", description=f"利用者を置くところ。{places}"))
+    library = create_model("ServiceLibrary", __base__=ServiceLibrary, backend=choice)
+    sections: dict[str, Any] = {n: (b.settings, b.settings()) for n, b in BACKENDS.items() if b.settings is not None}
+    return create_model("ServiceConfig", __base__=ServiceConfig, library=(library, ...), **sections)
+
+
+def load_service(path: Path, *, demo: bool = False) -> ServiceConfig:
+    """The configuration in a TOML file; ``demo`` allows one without trust anchors.  Raises ProfileError."""
+    private = (private_file_faults, partial(own_file_faults, path))
+    checks: tuple[Check, ...] = (consent_faults, _system_faults, setup_faults, *private)
+    if not demo:
+        checks += (trust_faults, revocation_faults)
+    return parse_whole(service_model(), read_file(path), name=path.name, base=path.parent.absolute(), checks=checks)
+
+
+def backend_of(config: ServiceConfig) -> Backend[Any]:
+    """The library system that is chosen."""
+    return BACKENDS[config.library.backend]
+
+
+def opener(config: ServiceConfig) -> Callable[[Environment], LibrarySystem]:
+    """Opens it with its section."""
+    return partial(backend_of(config).open, config.system)
+
+
+def _system_faults(raw: dict[str, Any], base: Path) -> Found:  # noqa: ARG001 - a Check
+    """What the chosen library system needs."""
+    library = raw.get("library")
+    chosen = library.get("backend") if isinstance(library, dict) else None
+    backend = BACKENDS.get(chosen) if isinstance(chosen, str) else None
+    table = raw.get(str(chosen), {})
+    if backend is None or backend.settings is None or not isinstance(table, dict):
+        return
+    for key in backend.settings.needed:
+        if key not in table:
+            yield (str(chosen), key), f'[library] の backend を "{chosen}" にしたときは、このキーが必要です'
+
+
+if __name__ == "__main__":
+    sys.stdout.write(markdown(service_model()))
