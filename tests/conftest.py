@@ -52,6 +52,7 @@ def _nothing_waits_to_be_deleted() -> Iterator[None]:
 
         if QCoreApplication.instance() is not None:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    memory_use.collect_if_grown()
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -139,8 +139,23 @@ def test_a_run_that_took_too_much_memory_fails_and_says_where(monkeypatch: pytes
     memory_use.note("tests/small.py", 3)
     memory_use.note("tests/large.py", 412)
     memory_use.check(memory_use.MOST_MB)
-    with pytest.raises(AssertionError, match=r"took 1001 MB.*stayed: tests/large.py \+412 MB, tests/small.py"):
+    with pytest.raises(AssertionError, match=r"took 701 MB.*stayed: tests/large.py \+412 MB, tests/small.py"):
         memory_use.check(memory_use.MOST_MB + 1)
+
+
+def test_reference_cycles_are_found_when_they_have_become_large_and_not_after_each_test(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sizes = iter([300, 310, 370, 371, 312, 372, 373, 320])
+    found: list[int] = []
+    monkeypatch.setattr(memory_use, "_collected_at", [310])
+    monkeypatch.setattr(memory_use, "now", lambda: next(sizes))
+    monkeypatch.setattr(memory_use.gc, "collect", lambda: found.append(1))
+    counts = []
+    for _ in range(6):
+        memory_use.collect_if_grown()
+        counts.append(len(found))
+    assert counts == [0, 0, 0, 1, 1, 2]
 
 
 @pytest.mark.linux("/proc")

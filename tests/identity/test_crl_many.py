@@ -91,6 +91,16 @@ def test_at_start_nothing_is_read(pki: TestPki, tmp_path: Path, reads: list[int]
     assert reads == []
 
 
+def test_lists_that_can_not_be_had_at_start_are_counted_in_the_log(
+    pki: TestPki, folder: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    there = sorted(folder.glob("*.crl"))[:2]
+    CrlChecker(sources(pki, there), SystemClock(), patience(60))._learn()
+    assert caplog.messages == []
+    CrlChecker(sources(pki, [*there, tmp_path / "gone.crl"]), SystemClock(), patience(60))._learn()
+    assert "1 of 3 revocation lists could not be had" in caplog.messages
+
+
 def test_each_list_is_read_once_and_only_the_one_that_matters_is_kept(
     pki: TestPki, folder: Path, holder: Holder, reads: list[int]
 ) -> None:

@@ -45,6 +45,17 @@ def test_one_without_an_end_may_be_as_old_as_the_profile_says() -> None:
     assert fresh(NOW - HOUR, NOW + HOUR, MINUTE) is None, "an end of its own counts, not the profile's age"
 
 
+def test_what_is_wrong_with_a_statement_is_said_in_words_and_hours() -> None:
+    for this, following, max_age, said in (
+        (NOW, None, None, "it does not say until when it holds"),
+        (NOW - 90 * MINUTE, None, MINUTE, "made 1.5 hours ago, without nextUpdate"),
+        (NOW - 3 * HOUR, NOW - 2 * HOUR, None, "ended 2.0 hours ago"),
+    ):
+        with pytest.raises(CannotTell) as caught:
+            check_fresh(NOW, this, following, max_age)
+        assert said in repr(caught.value.status)
+
+
 def test_one_that_ends_when_it_begins_is_a_statement_and_one_that_ends_before_is_none() -> None:
     assert fresh(NOW, NOW) is None
     assert fresh(NOW, NOW - SECOND) is Cause.UNTRUSTED

@@ -79,6 +79,13 @@ def _attribute(text: str) -> bytes:
     return bytes((0x30, len(content))) + content
 
 
+def test_text_is_never_the_same_as_bytes_that_are_no_text() -> None:
+    """A SEQUENCE of 33 letters, and a text of all its bytes."""
+    sequence = b"0!" + b"a" * 33
+    element = bytes((0x30, 5 + len(sequence))) + bytes.fromhex("060355040a") + sequence
+    assert names._attribute(element) != names._attribute(_attribute(sequence.decode()))
+
+
 def test_which_attribute_it_is_and_their_order_count() -> None:
     assert not names.same(der((ORG, "a", UTF8)), der((OU, "a", UTF8)))
     assert not names.same(der((ORG, "a", UTF8), (OU, "b", UTF8)), der((OU, "b", UTF8), (ORG, "a", UTF8)))

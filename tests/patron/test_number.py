@@ -49,6 +49,13 @@ def test_a_number_is_prefix_running_number_and_check_digit() -> None:
     assert NumberScheme(width=8).make(7) == PatronNumber("00000007", "A00000007A")
 
 
+def test_a_width_with_room_for_one_running_digit_is_enough_and_ten_is_the_usual_one() -> None:
+    assert NumberScheme("2100", 5).make(7).number == "21007"
+    with pytest.raises(ValueError, match="no room"):
+        NumberScheme("21000", 5)
+    assert len(NumberScheme().make(7).number) == 10
+
+
 def test_the_last_number_is_made_and_then_no_more() -> None:
     scheme = NumberScheme("9", 4, CheckDigit.SEVEN_DR)
     assert scheme.make(99).number == "9995"

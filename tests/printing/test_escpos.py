@@ -39,7 +39,13 @@ def receipt(paper: Paper = Paper.RECEIPT_80) -> Sheet:
 def printer() -> Iterator[ReceiptPrinter]:
     made = ReceiptPrinter()
     yield made
+    for each in _SPOOLERS:
+        each.close()  # Qt keeps fonts for each thread that draws: 10 MB a spooler
+    _SPOOLERS.clear()
     made.close()
+
+
+_SPOOLERS: list[EscposSpooler] = []
 
 
 def told(spooler: EscposSpooler, sheet: Sheet) -> list[JobState]:
@@ -52,7 +58,9 @@ def told(spooler: EscposSpooler, sheet: Sheet) -> list[JobState]:
 
 
 def spooler(printer: ReceiptPrinter, **how: object) -> EscposSpooler:
-    return EscposSpooler(lambda: TcpWire("127.0.0.1", printer.port), patience=QUICK, **how)  # type: ignore[arg-type]
+    made = EscposSpooler(lambda: TcpWire("127.0.0.1", printer.port), patience=QUICK, **how)  # type: ignore[arg-type]
+    _SPOOLERS.append(made)
+    return made
 
 
 @pytest.mark.parametrize(("paper", "dots"), [(Paper.RECEIPT_80, 576), (Paper.RECEIPT_58, 384)])
