@@ -10,8 +10,8 @@ from kiosk.app.cable import DroppableService
 from kiosk.app.demo import CardBox
 from kiosk.app.demo_library import PASSWORD
 from kiosk.app.kiosk import Kiosk
-from kiosk.printing.breakable import BreakablePrinter
-from kiosk.printing.jobs import FaultReason
+from kiosk.printing.spool.breakable import BreakablePrinter
+from kiosk.printing.spool.jobs import FaultReason
 from kiosk.reader.virtual.personas import PERSONAS
 from kiosk.ui.dock import DemoDock, DockState
 

@@ -18,7 +18,7 @@ from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Desks, Driver
 from kiosk.driver.prints import PrintDesk
 from kiosk.messages import Messages
-from kiosk.printing.spool import Spooler
+from kiosk.printing.spool.pdf import Spooler
 from kiosk.reader.channel import Port
 from kiosk.secret import Secret
 from kiosk.service.port import LibraryService

@@ -27,7 +27,7 @@ from kiosk.app.printers import spooler_of
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
 from kiosk.faults import catch_everything
-from kiosk.printing.breakable import BreakablePrinter
+from kiosk.printing.spool.breakable import BreakablePrinter
 from kiosk.reader.pcsc import PcscPort
 from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.service.assemble import build_local, open_service

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from kiosk.printing.card import CardFace
-from kiosk.printing.render import paint_on_screen
-from kiosk.printing.render_symbols import paint_qr
+from kiosk.printing.layout.card import CardFace
+from kiosk.printing.render.painter import paint_on_screen
+from kiosk.printing.render.symbols import paint_qr
 from kiosk.ui.bridge import Painters
 from kiosk.visit.elements import FaceView
 

@@ -9,11 +9,11 @@ from kiosk.app.printers import PrinterFault
 from kiosk.driver.print_words import patron_words, problem_words
 from kiosk.driver.prints import Printables
 from kiosk.messages import Messages
-from kiosk.printing.layout import Inset, LayoutFault, Sheet
-from kiosk.printing.papers import Paper
-from kiosk.printing.render_image import ImageFault, check_image
-from kiosk.printing.template import TemplateFault
-from kiosk.printing.template_keys import ImageItem
+from kiosk.printing.layout.items import ImageItem
+from kiosk.printing.layout.papers import Paper
+from kiosk.printing.layout.sheet import Inset, LayoutFault, Sheet
+from kiosk.printing.layout.template import TemplateFault
+from kiosk.printing.render.image import ImageFault, check_image
 from kiosk.problem import Code
 from kiosk.settings.profile import Profile
 from kiosk.visit.elements import Bar, Point

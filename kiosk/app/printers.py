@@ -9,15 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.driver.prints import Printables
-from kiosk.printing.cups import CupsQueue
-from kiosk.printing.escpos_wires import FileWire, TcpWire, Wire
-from kiosk.printing.ipp_link import IppLink
-from kiosk.printing.papers import Paper, Papers, usual_dpi
-from kiosk.printing.spool import PdfSpooler
-from kiosk.printing.spool_cups import CupsSpooler
-from kiosk.printing.spool_escpos import EscposSpooler
-from kiosk.printing.spool_thread import Spooler
-from kiosk.printing.template import Templates
+from kiosk.printing.layout.papers import Paper, Papers, usual_dpi
+from kiosk.printing.layout.template import Templates
+from kiosk.printing.spool.cups.link import IppLink
+from kiosk.printing.spool.cups.queue import CupsQueue
+from kiosk.printing.spool.cups.spooler import CupsSpooler
+from kiosk.printing.spool.escpos.spooler import EscposSpooler
+from kiosk.printing.spool.escpos.wires import FileWire, TcpWire, Wire
+from kiosk.printing.spool.pdf import PdfSpooler
+from kiosk.printing.spool.spooler import Spooler
 from kiosk.service.assemble import CannotStart
 from kiosk.settings.printer import Printer
 from kiosk.settings.profile import Profile
@@ -89,9 +89,9 @@ def _network(name: str) -> Callable[[], Wire]:
 
 def _windows(printer: Printer, low: Low, *, raw: bool) -> Spooler:
     """pywin32 and Qt's printing are there only on Windows, so they are imported only here."""
-    from kiosk.printing.render_printer import QtPrinter
-    from kiosk.printing.spool_windows import WindowsSpooler, raw_writer
-    from kiosk.printing.windows_calls import SpoolerCalls
+    from kiosk.printing.render.printer import QtPrinter
+    from kiosk.printing.spool.windows.calls import SpoolerCalls
+    from kiosk.printing.spool.windows.spooler import WindowsSpooler, raw_writer
 
     name = printer.name or ""
     calls = SpoolerCalls(name)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from kiosk.commands import DONE, FAILED, CommandError, Subparsers
 
 if TYPE_CHECKING:
-    from kiosk.printing.jobs import JobState
-    from kiosk.printing.layout import Sheet
+    from kiosk.printing.layout.sheet import Sheet
+    from kiosk.printing.spool.jobs import JobState
     from kiosk.settings.profile import Profile
 
 _REASONS = {
@@ -78,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _told(states: queue.SimpleQueue[JobState]) -> int:
-    from kiosk.printing.jobs import Done, Failed, Printing, Sending, Unknown
+    from kiosk.printing.spool.jobs import Done, Failed, Printing, Sending, Unknown
 
     while True:
         match states.get():

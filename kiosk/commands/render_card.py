@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kiosk.commands import DONE, MISUSED, CommandError, Subparsers
 
 if TYPE_CHECKING:
-    from kiosk.printing.layout import Sheet
+    from kiosk.printing.layout.sheet import Sheet
 
 _FORMATS = (".png", ".pdf")
 _LONGEST = 16
@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.art import fonts
-    from kiosk.printing.layout import LayoutFault
+    from kiosk.printing.layout.sheet import LayoutFault
 
     application = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     lost = fonts.missing(args.library)
@@ -85,10 +85,10 @@ def _misused(text: str) -> int:
 
 
 def _sheet(args: argparse.Namespace) -> Sheet:
-    from kiosk.printing.card import CardFace, card_sheet
-    from kiosk.printing.layout import grouped
-    from kiosk.printing.papers import Paper, Papers
-    from kiosk.printing.template import Templates
+    from kiosk.printing.layout.card import CardFace, card_sheet
+    from kiosk.printing.layout.papers import Paper, Papers
+    from kiosk.printing.layout.sheet import grouped
+    from kiosk.printing.layout.template import Templates
 
     number: str = args.number
     groups = (4, 3, 3) if len(number) == 10 else ()
@@ -115,8 +115,8 @@ def _sheet(args: argparse.Namespace) -> Sheet:
 
 
 def _write(sheet: Sheet, out: Path) -> None:
-    from kiosk.printing.render import RenderFault, to_image
-    from kiosk.printing.render_pdf import to_pdf
+    from kiosk.printing.render.painter import RenderFault, to_image
+    from kiosk.printing.render.pdf import to_pdf
 
     try:
         if out.suffix.lower() == ".pdf":

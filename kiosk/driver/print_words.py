@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from kiosk.clock import LIBRARY_ZONE
 from kiosk.messages import Messages
-from kiosk.printing.layout import grouped
+from kiosk.printing.layout.sheet import grouped
 from kiosk.visit.happenings import Patron
 from kiosk.visit.pages import ProblemPage
 from kiosk.visit.present.facts import LibraryFacts

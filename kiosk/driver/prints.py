@@ -12,10 +12,10 @@ from kiosk.clock import LIBRARY_ZONE, Clock
 from kiosk.driver.print_words import patron_words, problem_words
 from kiosk.faults import describe
 from kiosk.messages import Messages
-from kiosk.printing import jobs
-from kiosk.printing.layout import LayoutFault, Sheet
-from kiosk.printing.papers import Papers
-from kiosk.printing.spool_thread import Spooler
+from kiosk.printing.layout.papers import Papers
+from kiosk.printing.layout.sheet import LayoutFault, Sheet
+from kiosk.printing.spool import jobs
+from kiosk.printing.spool.spooler import Spooler
 from kiosk.visit import happenings as h
 from kiosk.visit.effects import PrintCard
 from kiosk.visit.events import Event

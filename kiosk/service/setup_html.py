@@ -12,7 +12,7 @@ from urllib.parse import quote
 from kiosk import resources
 from kiosk.library.setup_codes import SetupCard
 from kiosk.messages import Messages
-from kiosk.printing.barcode import bars
+from kiosk.printing.symbols.nw7 import bars
 from kiosk.service.rules import LibraryRules
 from kiosk.service.templates import load
 

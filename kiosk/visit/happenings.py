@@ -214,7 +214,7 @@ class PrintPhase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PrintMoved:
-    """A print job moved on; ``reason`` of a failure is a value of ``kiosk.printing.jobs.FaultReason``."""
+    """A print job moved on; ``reason`` of a failure is a value of ``kiosk.printing.spool.jobs.FaultReason``."""
 
     ticket: int
     phase: PrintPhase

@@ -15,7 +15,7 @@ from kiosk.app.main import Options, Running
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
 from kiosk.identity.revocation import DemoRevocation
-from kiosk.printing.breakable import BreakablePrinter
+from kiosk.printing.spool.breakable import BreakablePrinter
 from kiosk.reader.virtual.authority import make_authority
 from kiosk.service.assemble import build_local
 from tests.app.test_printers import profile

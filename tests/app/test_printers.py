@@ -10,15 +10,15 @@ from kiosk.app.print_check import check_prints
 from kiosk.app.printers import PrinterFault, _network, _tell_staff, printables_of, spooler_of
 from kiosk.app.texts import catalogues, facts_of
 from kiosk.messages import Messages
-from kiosk.printing.escpos_wires import WireDown
-from kiosk.printing.spool import PdfSpooler
-from kiosk.printing.spool_cups import CupsSpooler
-from kiosk.printing.spool_escpos import EscposSpooler
+from kiosk.printing.spool.cups.spooler import CupsSpooler
+from kiosk.printing.spool.escpos.spooler import EscposSpooler
+from kiosk.printing.spool.escpos.wires import WireDown
+from kiosk.printing.spool.pdf import PdfSpooler
 from kiosk.service.assemble import CannotStart
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.printer_change import changed
 from kiosk.settings.profile import Profile
-from tests.printing.receipt_printer import ReceiptPrinter
+from tests.printing.spool.receipt_printer import ReceiptPrinter
 
 pytestmark = pytest.mark.usefixtures("qapp")
 PLAIN = {"what": ("card",), "back": False, "problem_slips": False}

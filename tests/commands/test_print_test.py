@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.commands import run_command_line
-from tests.printing.cupsd import PrintServer, print_server
-from tests.printing.receipt_printer import ReceiptPrinter
+from tests.printing.spool.cupsd import PrintServer, print_server
+from tests.printing.spool.receipt_printer import ReceiptPrinter
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -11,12 +11,12 @@ from kiosk import resources
 from kiosk.driver.print_words import patron_words, problem_words
 from kiosk.driver.prints import Printables, PrintDesk
 from kiosk.messages import Messages
-from kiosk.printing.jobs import Done, Failed, FaultReason, Printing, Sending, Unknown
-from kiosk.printing.layout import Sheet, Text
-from kiosk.printing.papers import Paper, Papers
-from kiosk.printing.spool_thread import Report
-from kiosk.printing.template import Templates
-from kiosk.printing.template_keys import PATRON, PROBLEM
+from kiosk.printing.layout.items import PATRON, PROBLEM
+from kiosk.printing.layout.papers import Paper, Papers
+from kiosk.printing.layout.sheet import Sheet, Text
+from kiosk.printing.layout.template import Templates
+from kiosk.printing.spool.jobs import Done, Failed, FaultReason, Printing, Sending, Unknown
+from kiosk.printing.spool.spooler import Report
 from kiosk.visit import samples
 from kiosk.visit.effects import PrintCard
 from kiosk.visit.happenings import PrintMoved, PrintPhase

@@ -76,13 +76,14 @@ ROOMS: dict[str, Room] = {
         )
         for module in SERVER
     },
-    "kiosk.service.setup_html": room("library service settings printing.barcode messages resources"),
+    "kiosk.service.setup_html": room("library service settings printing.symbols messages resources"),
     "kiosk.service.templates": room("resources", "jinja2"),
-    "kiosk.printing.barcode": room("", "barcode"),  # pure bars, for paper and for the page on the phone
-    "kiosk.printing": room(
-        "art patron clock resources faults concurrency", "pydantic qrcode", qt_in="printing.render printing.spool"
-    ),
-    "kiosk.printing.windows_calls": room("printing", "pywintypes win32print"),
+    "kiosk.printing": room(""),
+    "kiosk.printing.symbols": room("", "barcode qrcode"),
+    "kiosk.printing.layout": room("printing.symbols resources", "pydantic"),
+    "kiosk.printing.render": room("art printing.layout printing.symbols", qt_in="printing.render"),
+    "kiosk.printing.spool": room("concurrency faults printing.layout printing.render"),
+    "kiosk.printing.spool.windows": room("faults printing", "pywintypes win32print"),
     "kiosk.ui": room(f"art patron visit {LEAVES}", "budoux", qt_in="ui"),
     "kiosk.driver": room(
         f"identity library messages operations patron printing reader service settings visit {LEAVES}", qt_in="driver"

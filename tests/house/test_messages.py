@@ -12,7 +12,7 @@ import pytest
 from kiosk import resources
 from kiosk.messages import Messages, MissingMessage
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
-from kiosk.printing.jobs import FaultReason
+from kiosk.printing.spool.jobs import FaultReason
 from kiosk.visit import present, samples
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.states import Done, Filling, Person, Visit

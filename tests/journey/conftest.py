@@ -17,8 +17,8 @@ from kiosk.app.printers import spooler_of
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
 from kiosk.driver.gate import InputGate
-from kiosk.printing.breakable import BreakablePrinter
-from kiosk.printing.spool import Spooler
+from kiosk.printing.spool.breakable import BreakablePrinter
+from kiosk.printing.spool.pdf import Spooler
 from kiosk.reader.channel import Port
 from kiosk.reader.virtual.pki import TestPki
 from kiosk.reader.virtual.slot import VirtualSlot

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.printing.cups import CupsQueue
-from kiosk.printing.settle import Patience
-from kiosk.printing.spool_cups import CupsSpooler
+from kiosk.printing.spool.cups.queue import CupsQueue
+from kiosk.printing.spool.cups.spooler import CupsSpooler
+from kiosk.printing.spool.settle import Patience
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.pages import DonePage
 from kiosk.visit.states import Done
 from tests.journey.conftest import Lobby
 from tests.journey.test_registration import fills_the_form, reaches_the_form
-from tests.printing.cupsd import PrintServer, print_server
+from tests.printing.spool.cupsd import PrintServer, print_server
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from kiosk.printing.card import CardFace
-from tests.printing.cupsd import PrintServer, print_server
+from kiosk.printing.layout.card import CardFace
+from tests.printing.spool.cupsd import PrintServer, print_server
 
 URL = "https://library.example.jp/app/setup?token=Zk3mP0q9XyT4-uVw_1aBcD"
 NW7 = "A2100012345B"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.printing.jobs import FaultReason
+from kiosk.printing.spool.jobs import FaultReason
 from kiosk.visit import audit, samples
 from kiosk.visit.audit import Entry
 from kiosk.visit.effects import Play, PrintCard, PrintNote, Sound

@@ -1,0 +1,38 @@
+"""Lines of a slip."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.printing.layout.wrap import width, wrap
+
+
+def test_sentence_breaks_where_one_pauses() -> None:
+    assert wrap("読み取ると、番号がアプリに入ります。", 10.2) == ["読み取ると、番号が", "アプリに入ります。"]
+    assert wrap("パスワードは印刷していません。お忘れのときは、窓口へ。", 18) == [
+        "パスワードは印刷していません。",
+        "お忘れのときは、窓口へ。",
+    ]
+
+
+def test_words_stay_whole() -> None:
+    assert wrap("Scan this code with your phone.", 10) == ["Scan this code", "with your phone."]
+
+
+def test_lines_broken_by_hand_stay_broken() -> None:
+    assert wrap("24時間以内に、\n1回だけ使えます。", 20) == ["24時間以内に、", "1回だけ使えます。"]
+
+
+@given(text=st.text("あいのをが、。（）図書館カード番号abc 12", max_size=60), room=st.floats(4, 20))
+@settings(max_examples=200)
+def test_nothing_is_lost_and_no_line_is_too_wide(text: str, room: float) -> None:
+    lines = wrap(text, room)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(width(line) <= room for line in lines)
+
+
+@pytest.mark.parametrize("room", [1.0, 0.2])
+def test_paper_narrower_than_a_letter_still_ends(room: float) -> None:
+    assert wrap("図書館", room) == ["図", "書", "館"]
