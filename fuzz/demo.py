@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from kiosk.identity.trust import TrustAnchor
-from kiosk.reader.virtual.personas import PERSONAS
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.personas.catalogue import PERSONAS
+from kiosk.simulator.pki.hierarchy import TestPki
 
 NOW = datetime(2026, 6, 1, 3, tzinfo=UTC)
 

@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything of Qt; 
 import pytest
 from hypothesis import settings
 
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests import linux, memory_use
 from tests.patience import patience
 

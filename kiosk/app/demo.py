@@ -9,11 +9,11 @@ from pathlib import Path
 from kiosk.clock import Clock, library_day
 from kiosk.concurrency import SerialWorker
 from kiosk.identity.revocation import DemoRevocation
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.personas import REVOKED_SERIALS, make_card
-from kiosk.reader.virtual.pki import TestPki
-from kiosk.reader.virtual.shape import Card
-from kiosk.reader.virtual.slot import VirtualSlot
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.personas.catalogue import REVOKED_SERIALS, make_card
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.shape import Card
+from kiosk.simulator.slot import VirtualSlot
 
 
 class CardBox:

@@ -18,13 +18,13 @@ from kiosk.library.circulation import Book, Circulation
 from kiosk.library.port import StoreError
 from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.registration import Contact
-from kiosk.reader.virtual.days import begins, ends
-from kiosk.reader.virtual.people import FEMALE, TARO
-from kiosk.reader.virtual.person import Person, birth_code
-from kiosk.reader.virtual.pki import TestPki
-from kiosk.reader.virtual.signing import PREHASHED, sign
 from kiosk.service.port import LibraryService, ServiceError
 from kiosk.settings.profile import Profile
+from kiosk.simulator.card.signing import PREHASHED, sign
+from kiosk.simulator.personas.people import FEMALE, TARO
+from kiosk.simulator.pki.days import begins, ends
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.pki.person import Person, birth_code
 
 PASSWORD = "yomu2026"  # noqa: S105 - of people who do not exist; the README tells it
 """The library password of all three."""

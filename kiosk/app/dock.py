@@ -12,7 +12,7 @@ from kiosk.app.demo_library import PASSWORD
 from kiosk.app.kiosk import Kiosk
 from kiosk.printing.spool.breakable import BreakablePrinter
 from kiosk.printing.spool.jobs import FaultReason
-from kiosk.reader.virtual.personas import PERSONAS
+from kiosk.simulator.personas.catalogue import PERSONAS
 from kiosk.ui.dock import DemoDock, DockState
 
 _PRINTER = {"paper": FaultReason.PAPER, "offline": FaultReason.OFFLINE}

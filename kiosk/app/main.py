@@ -29,9 +29,9 @@ from kiosk.clock import SystemClock
 from kiosk.faults import catch_everything
 from kiosk.printing.spool.breakable import BreakablePrinter
 from kiosk.reader.pcsc import PcscPort
-from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.service.assemble import build_local, open_service
 from kiosk.settings.profile import Profile
+from kiosk.simulator.slot import VirtualSlot
 
 _log = logging.getLogger(__name__)
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from kiosk.bench import card_opensc
 from kiosk.bench.card_session import Bench, Traffic, floor, median_ms, ordinary
 from kiosk.bench.figures import milliseconds
-from kiosk.reader.virtual.card import VirtualCard
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.pki import TestPki
-from kiosk.reader.virtual.session import Exchange
-from kiosk.reader.virtual.slot import VirtualSlot
+from kiosk.simulator.card.virtual_card import VirtualCard
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.session import Exchange
+from kiosk.simulator.slot import VirtualSlot
 
 
 def measure(args: argparse.Namespace) -> dict[str, object]:

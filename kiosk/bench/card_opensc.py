@@ -23,7 +23,7 @@ from kiosk.bench.card_session import DOCUMENT, Bench, Traffic, median_ms
 from kiosk.bench.pcscd import PcscService, missing_packages
 from kiosk.reader.monitor import PresenceMonitor
 from kiosk.reader.presence import Presence, Present
-from kiosk.reader.virtual.persona import PASSWORD
+from kiosk.simulator.personas.persona import PASSWORD
 
 __all__ = ["compare", "missing_packages"]
 

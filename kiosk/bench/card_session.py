@@ -12,12 +12,12 @@ from kiosk.bench.figures import milliseconds
 from kiosk.reader.channel import Port
 from kiosk.reader.outcomes import Identified, OnTheWay, Outcome, SignedOff
 from kiosk.reader.presence import Present
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.people import TARO
-from kiosk.reader.virtual.persona import PASSWORD, Persona, same
-from kiosk.reader.virtual.personas import PERSONAS
 from kiosk.reader.worker import CardWorker
 from kiosk.secret import Secret
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.personas.catalogue import PERSONAS
+from kiosk.simulator.personas.people import TARO
+from kiosk.simulator.personas.persona import PASSWORD, Persona, same
 
 DOCUMENT = "図書館利用者登録申請書\n".encode()
 PATIENCE = 30.0

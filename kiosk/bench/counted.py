@@ -13,10 +13,10 @@ from pathlib import Path
 from threading import Event, Thread
 
 from kiosk.bench.card_session import ordinary
-from kiosk.reader.virtual import vpcd
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.pki import TestPki
-from kiosk.reader.virtual.shape import Card
+from kiosk.simulator import vpcd
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.shape import Card
 
 
 class Counted:

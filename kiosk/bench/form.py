@@ -21,13 +21,13 @@ from kiosk.bench.figures import milliseconds
 from kiosk.clock import SystemClock
 from kiosk.driver.gate import InputGate
 from kiosk.identity.revocation import DemoRevocation
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.persona import PASSWORD
-from kiosk.reader.virtual.personas import REVOKED_SERIALS
-from kiosk.reader.virtual.pki import TestPki
-from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.service.assemble import build_local
 from kiosk.settings.demo import demo_profile
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.personas.catalogue import REVOKED_SERIALS
+from kiosk.simulator.personas.persona import PASSWORD
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.slot import VirtualSlot
 
 PATIENCE = 30.0
 SPEED = Latency(ms_per_apdu=15, kbit_per_s=106)

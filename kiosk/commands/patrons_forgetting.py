@@ -71,8 +71,8 @@ def _numbers(args: argparse.Namespace, upkeep: Upkeep) -> list[str]:
 def _demo_anchors(data: Path | None) -> tuple[TrustAnchor, ...]:
     """Those of the cards the demo there has made."""
     from kiosk.identity.trust import TrustAnchor
-    from kiosk.reader.virtual.pki import TestPki
     from kiosk.settings.demo import state_dir
+    from kiosk.simulator.pki.hierarchy import TestPki
 
     folder = (data or state_dir()) / "pki"
     if not folder.is_dir():

@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import DONE, CommandError, Subparsers, day
-from kiosk.reader.virtual.days import JST
-from kiosk.reader.virtual.hand import Hand
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.personas import PERSONAS, make_card
-from kiosk.reader.virtual.pki import TestPki
-from kiosk.reader.virtual.steering import Steering
-from kiosk.reader.virtual.vpcd import DEFAULT_PORT
+from kiosk.simulator.hand import Hand
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.personas.catalogue import PERSONAS, make_card
+from kiosk.simulator.pki.days import JST
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.steering import Steering
+from kiosk.simulator.vpcd import DEFAULT_PORT
 
 if TYPE_CHECKING:
-    from kiosk.reader.virtual.shape import Card
+    from kiosk.simulator.shape import Card
 
 LATENCIES = {"none": Latency.none(), "typical": Latency.typical()}
 

@@ -15,10 +15,10 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from kiosk.app.instance import hold, lock_path
-from kiosk.reader.virtual.authority import make_authority
 from kiosk.service.start import CannotStart
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.load import load
+from kiosk.simulator.pki.authority import make_authority
 from tests.patience import patience
 from tests.settings.conftest import SMALLEST
 from tests.xserver import x_server

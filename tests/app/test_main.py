@@ -16,8 +16,8 @@ from kiosk.art import fonts
 from kiosk.clock import SystemClock
 from kiosk.identity.revocation import DemoRevocation
 from kiosk.printing.spool.breakable import BreakablePrinter
-from kiosk.reader.virtual.authority import make_authority
 from kiosk.service.assemble import build_local
+from kiosk.simulator.pki.authority import make_authority
 from tests.app.test_printers import profile
 
 DOUBLES = (BreakablePrinter, DroppableService, CardBox)

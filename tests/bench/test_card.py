@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.bench.card_session import floor, ordinary
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.reader.bench import TODAY
 
 

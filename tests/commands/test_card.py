@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.reader.virtual.personas import PERSONAS
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.personas.catalogue import PERSONAS
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.patience import patience
 from tests.reader.pcscd import Pcscd
 from tests.reader.service import READER, ROOT

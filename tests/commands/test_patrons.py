@@ -17,9 +17,9 @@ from kiosk.library.database import open_database
 from kiosk.library.notices import Notices
 from kiosk.library.port import Allotted
 from kiosk.patron.number import NumberScheme
-from kiosk.reader.virtual.authority import make_authority
 from kiosk.service.config import load_service
 from kiosk.settings.demo import demo_profile
+from kiosk.simulator.pki.authority import make_authority
 from tests.library.conftest import NEW, NOW, identification
 from tests.library.store import create_store
 from tests.private import write_private

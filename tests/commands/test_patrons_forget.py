@@ -12,12 +12,12 @@ import pytest
 
 from kiosk.library.database import open_database
 from kiosk.library.port import StillThere
-from kiosk.reader.virtual.people import HANAKO
-from kiosk.reader.virtual.personas import PERSONAS
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.config import load_service
 from kiosk.service.port import Refused
 from kiosk.service.upkeep import Upkeep
+from kiosk.simulator.personas.catalogue import PERSONAS
+from kiosk.simulator.personas.people import HANAKO
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.commands.test_patrons import add_patrons, make_config
 from tests.commands.test_patrons_init import Call
 from tests.library.koha.standin import StandIn

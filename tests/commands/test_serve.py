@@ -13,7 +13,7 @@ import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from kiosk.reader.virtual.authority import make_authority
+from kiosk.simulator.pki.authority import make_authority
 from tests.postgres import free_port
 from tests.private import write_private
 from tests.service.certificates import SmallCa

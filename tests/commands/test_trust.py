@@ -17,9 +17,9 @@ from cryptography.x509 import ocsp
 from kiosk.commands import run_command_line
 from kiosk.identity import trust
 from kiosk.identity.trust import TrustAnchor
-from kiosk.reader.virtual.authority import Authority, make_authority
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.settings.anchors import read_anchor
+from kiosk.simulator.pki.authority import Authority, make_authority
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.identity.openssl import Office
 from tests.identity.servers import Server, answering, computing, hanging, serving
 from tests.settings.conftest import SMALLEST

@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 from kiosk.__main__ import main
 from kiosk.commands.virtual_card import default_pki_directory
-from kiosk.reader.virtual.hand import Hand
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.personas import PERSONAS
-from kiosk.reader.virtual.steering import Steering
-from kiosk.reader.virtual.strangers import garbage
+from kiosk.simulator.hand import Hand
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.personas.catalogue import PERSONAS
+from kiosk.simulator.steering import Steering
+from kiosk.simulator.strangers import garbage
 from tests.patience import patience
 
 SELECT = bytes.fromhex("00A4040C0AD392F000260100000001")

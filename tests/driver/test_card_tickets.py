@@ -10,12 +10,12 @@ from datetime import date
 import pytest
 
 from kiosk.driver.cards import CardDesk
-from kiosk.reader.virtual.card import VirtualCard
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.personas import make_card
-from kiosk.reader.virtual.pki import TestPki
-from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.secret import Secret
+from kiosk.simulator.card.virtual_card import VirtualCard
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.personas.catalogue import make_card
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.slot import VirtualSlot
 from kiosk.visit import happenings as h
 from tests.patience import patience
 

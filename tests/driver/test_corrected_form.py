@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.driver.calls import ServiceDesk
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.visit import effects as e
 from kiosk.visit import happenings as h
 from kiosk.visit.events import Event

@@ -9,13 +9,13 @@ import pytest
 
 from kiosk.driver.calls import ServiceDesk
 from kiosk.driver.cards import CardDesk
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.persona import PASSWORD
-from kiosk.reader.virtual.personas import make_card
-from kiosk.reader.virtual.pki import TestPki
-from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.secret import Secret
 from kiosk.service.port import Unavailable
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.personas.catalogue import make_card
+from kiosk.simulator.personas.persona import PASSWORD
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.slot import VirtualSlot
 from kiosk.visit import happenings as h
 from kiosk.visit.events import Event
 from tests.patience import patience

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from asn1crypto import core
 from cryptography import x509
 
-from kiosk.reader.virtual import names, profile
-from kiosk.reader.virtual.authority import make_authority
-from kiosk.reader.virtual.people import TARO, UNKNOWN_BIRTH
-from kiosk.reader.virtual.profile import attributes
-from kiosk.reader.virtual.shape import Card
+from kiosk.simulator.personas.people import TARO, UNKNOWN_BIRTH
+from kiosk.simulator.pki import names, profile
+from kiosk.simulator.pki.authority import make_authority
+from kiosk.simulator.pki.profile import attributes
+from kiosk.simulator.shape import Card
 from tests.hostile.lobby import OK, Lobby
 
 Make = Callable[[Lobby], Card]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.hostile.lobby import Lobby
 from tests.service.desk import make_desk
 

@@ -12,17 +12,17 @@ from kiosk.commands.card import _unfit
 from kiosk.commands.card_reading import _problem
 from kiosk.reader.channel import Port, Response
 from kiosk.reader.outcomes import Failed, Identified, Locked, Outcome, SignedOff, WrongPassword
-from kiosk.reader.virtual import files, password
-from kiosk.reader.virtual.card import VirtualCard
-from kiosk.reader.virtual.files import Pair
-from kiosk.reader.virtual.people import TARO
-from kiosk.reader.virtual.person import Person
-from kiosk.reader.virtual.persona import PASSWORD
-from kiosk.reader.virtual.quirks import Quirks
-from kiosk.reader.virtual.shape import Card
-from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
+from kiosk.simulator.card import files, password
+from kiosk.simulator.card.files import Pair
+from kiosk.simulator.card.quirks import Quirks
+from kiosk.simulator.card.virtual_card import VirtualCard
+from kiosk.simulator.personas.people import TARO
+from kiosk.simulator.personas.persona import PASSWORD
+from kiosk.simulator.pki.person import Person
+from kiosk.simulator.shape import Card
+from kiosk.simulator.slot import VirtualSlot
 from tests.reader.bench import Bench, Wrapped
 from tests.service.desk import Desk
 

@@ -10,10 +10,10 @@ from cryptography.hazmat.primitives.asymmetric import padding
 
 from kiosk.reader.channel import Response
 from kiosk.reader.outcomes import SignedOff
-from kiosk.reader.virtual.card import VirtualCard
-from kiosk.reader.virtual.persona import PASSWORD
-from kiosk.reader.virtual.personas import make_card
-from kiosk.reader.virtual.quirks import Quirks
+from kiosk.simulator.card.quirks import Quirks
+from kiosk.simulator.card.virtual_card import VirtualCard
+from kiosk.simulator.personas.catalogue import make_card
+from kiosk.simulator.personas.persona import PASSWORD
 from tests.hostile.lobby import OK, Lobby
 from tests.reader.bench import TODAY, Bench
 

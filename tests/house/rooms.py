@@ -45,7 +45,7 @@ SERVER = [
 ]
 """The modules of ``kiosk/service`` that need what only the library's server has installed."""
 
-SIDES = "art driver identity library messages operations patron printing reader service settings ui visit"
+SIDES = "art driver identity library messages operations patron printing reader service settings simulator ui visit"
 
 ROOMS: dict[str, Room] = {
     "kiosk.secret": room(""),
@@ -63,7 +63,7 @@ ROOMS: dict[str, Room] = {
     "kiosk.art": room("resources", qt_in="art"),
     "kiosk.reader": room(f"patron {LEAVES}"),
     "kiosk.reader.pcsc": room(f"reader patron {LEAVES}", "smartcard"),
-    "kiosk.reader.virtual": room(f"reader patron {LEAVES}", "cryptography asn1crypto"),
+    "kiosk.simulator": room(f"reader patron {LEAVES}", "cryptography asn1crypto"),
     "kiosk.identity": room(f"patron {LEAVES}", "cryptography asn1crypto httpx"),
     "kiosk.library": room(f"patron settings {LEAVES}", "sqlalchemy alembic httpx argon2"),
     "kiosk.service": room(

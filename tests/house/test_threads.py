@@ -15,7 +15,7 @@ REASONS = {
     "driver/calls.py": "one pool and a time-out for each call",
     "library/koha/titles.py": "a pool for one list, which ends with it",
     "reader/card_thread.py": "PC/SC cannot be interrupted: a silent card's thread is given up",
-    "reader/virtual/hand.py": "a card on vpcd, as long as it lies there",
+    "simulator/hand.py": "a card on vpcd, as long as it lies there",
     "reader/worker.py": "the watchdog of the card's thread",
     "ui/sound.py": "a sound is played or left out",
     "bench/counted.py": "no part of the kiosk",

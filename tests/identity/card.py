@@ -12,9 +12,9 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from kiosk.identity.revocation import Good, RevocationStatus
 from kiosk.identity.trust import TrustAnchor
 from kiosk.identity.verify import TrustPolicy, Verifier
-from kiosk.reader.virtual.people import TARO
-from kiosk.reader.virtual.person import Person
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.personas.people import TARO
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.pki.person import Person
 
 NOW = datetime(2026, 4, 1, 3, 0, tzinfo=UTC)
 ISSUED = NOW - timedelta(days=400)

@@ -9,8 +9,8 @@ import pytest
 
 from kiosk.identity.certificate import SigningCertificate, parse
 from kiosk.identity.trust import TrustAnchor
-from kiosk.reader.virtual.people import TARO
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.personas.people import TARO
+from kiosk.simulator.pki.hierarchy import TestPki
 
 from .openssl import Office
 from .servers import Server, hanging, serving

@@ -13,8 +13,8 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from kiosk.reader.virtual.authority import Authority
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.pki.authority import Authority
+from kiosk.simulator.pki.hierarchy import TestPki
 
 CONFIG = """\
 [ca]

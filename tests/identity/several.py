@@ -7,7 +7,7 @@ from asn1crypto.ocsp import OCSPResponse, SingleResponse
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
 
-from kiosk.reader.virtual.authority import Authority
+from kiosk.simulator.pki.authority import Authority
 
 
 def statement(answer: bytes) -> SingleResponse:

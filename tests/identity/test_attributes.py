@@ -13,9 +13,10 @@ from kiosk.identity import attributes, der_text
 from kiosk.identity.attributes import read_applicant
 from kiosk.identity.certificate import MalformedCertificate, SigningCertificate, parse
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
-from kiosk.reader.virtual import people, profile
-from kiosk.reader.virtual.person import Person
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.personas import people
+from kiosk.simulator.pki import profile
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.pki.person import Person
 from tests.identity.card import issue
 
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from kiosk.identity import attributes
 from kiosk.identity.certificate import MAX_DER, MalformedCertificate, parse
 from kiosk.identity.verify import SIGNATURE_POLICY, NotAccepted, Rejection
-from kiosk.reader.virtual import names
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.pki import names
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.identity.card import DOCUMENT, ENDS, ISSUED, Card, issue, verifier
 
 

@@ -13,7 +13,7 @@ from cryptography.x509.oid import NameOID
 from kiosk.identity import crl
 from kiosk.identity.freshness import check_fresh
 from kiosk.identity.revocation import CannotTell, Cause
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.pki.hierarchy import TestPki
 
 from .card import NOW, anchors
 from .spelling import respelt

@@ -18,9 +18,9 @@ from kiosk.identity import crl
 from kiosk.identity.crl_checker import CrlChecker
 from kiosk.identity.crl_source import REFRESH, CrlSource
 from kiosk.identity.revocation import Cause, Good, Revoked, Unknown
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.revocation import make_checker
 from kiosk.settings.revocation import Revocation
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.patience import patience
 
 from .card import anchors

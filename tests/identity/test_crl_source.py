@@ -15,8 +15,8 @@ from kiosk.identity import crl
 from kiosk.identity.crl_checker import CrlChecker
 from kiosk.identity.crl_source import LARGEST, REFRESH, RETRY, CrlSource
 from kiosk.identity.revocation import CannotTell, Cause, Good, RevocationStatus, Revoked, Unknown
-from kiosk.reader.virtual.authority import make_authority
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.pki.authority import make_authority
+from kiosk.simulator.pki.hierarchy import TestPki
 
 from .card import SetClock, anchors
 from .conftest import Holder

@@ -12,7 +12,7 @@ from kiosk.identity.certificate import SigningCertificate
 from kiosk.identity.early import KEPT, MOST, EarlyChecks
 from kiosk.identity.fallback import OcspThenCrl
 from kiosk.identity.revocation import Cause, Good, NotChecked, RevocationStatus, Revoked, Unknown
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.patience import patience
 
 from .card import SetRevocation

@@ -21,7 +21,7 @@ from kiosk.identity.responder import MOST_CERTIFICATES
 from kiosk.identity.revocation import CannotTell, Cause, Good, Unknown
 from kiosk.identity.trust import TrustAnchor
 from kiosk.identity.verify import NotAccepted
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.patience import patience
 
 from .card import DOCUMENT, ENDS, ISSUED, NOW, SetClock, SetRevocation, anchors, issue, verifier

@@ -20,8 +20,8 @@ from kiosk.identity.certificate import parse
 from kiosk.identity.ocsp import Nonce, OcspRules, Question
 from kiosk.identity.revocation import CannotTell, Cause, Good, Revoked, Unknown
 from kiosk.identity.trust import TrustAnchor
-from kiosk.reader.virtual.people import HANAKO, TARO
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.personas.people import HANAKO, TARO
+from kiosk.simulator.pki.hierarchy import TestPki
 
 from .card import NOW, issue
 from .conftest import Holder

@@ -20,8 +20,8 @@ from kiosk.identity.ocsp import Nonce, OcspRules
 from kiosk.identity.ocsp import ask as ocsp_ask
 from kiosk.identity.ocsp_checker import OcspChecker
 from kiosk.identity.revocation import Cause, Good, RevocationStatus, Revoked, Unknown
-from kiosk.reader.virtual.authority import Authority, make_authority
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.pki.authority import Authority, make_authority
+from kiosk.simulator.pki.hierarchy import TestPki
 
 from .card import SetClock, SetRevocation
 from .conftest import Holder, issue_now

@@ -12,8 +12,8 @@ from cryptography.x509.ocsp import OCSPCertStatus
 from kiosk.identity import ocsp
 from kiosk.identity.ocsp import OcspRules, Question
 from kiosk.identity.revocation import CannotTell, Cause, Good, Revoked, Unknown
-from kiosk.reader.virtual.people import HANAKO
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.personas.people import HANAKO
+from kiosk.simulator.pki.hierarchy import TestPki
 
 from .card import issue
 from .conftest import Holder, issue_now

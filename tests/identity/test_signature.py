@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.identity.signature import SHA256_DIGEST_INFO, BadSignature, UnsupportedKey, check, check_key
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.pki.hierarchy import TestPki
 
 DATA = b"what was signed"
 

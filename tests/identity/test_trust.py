@@ -15,9 +15,9 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from kiosk.identity.certificate import parse
 from kiosk.identity.trust import BadAnchor, TrustAnchor, find_issuer
 from kiosk.identity.verify import SIGNATURE_POLICY, TrustPolicy
-from kiosk.reader.virtual import names
-from kiosk.reader.virtual.authority import make_authority
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.pki import names
+from kiosk.simulator.pki.authority import make_authority
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.identity.card import anchors, issue
 from tests.identity.spelling import respelt
 

@@ -12,10 +12,10 @@ from kiosk.identity.revocation import DemoRevocation, Good, NotYetChecked, Revok
 from kiosk.identity.trust import TrustAnchor
 from kiosk.identity.verify import SIGNATURE_POLICY, TEST_POLICY, NotAccepted, TrustPolicy, Verifier
 from kiosk.patron.applicant import Gender
-from kiosk.reader.virtual import names, profile
-from kiosk.reader.virtual.authority import Authority, make_authority
-from kiosk.reader.virtual.people import TARO
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.personas.people import TARO
+from kiosk.simulator.pki import names, profile
+from kiosk.simulator.pki.authority import Authority, make_authority
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.identity.card import DOCUMENT, ENDS, ISSUED, NOW, Card, SetClock, SetRevocation, anchors, issue, verifier
 
 

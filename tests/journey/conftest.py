@@ -20,11 +20,11 @@ from kiosk.driver.gate import InputGate
 from kiosk.printing.spool.breakable import BreakablePrinter
 from kiosk.printing.spool.pdf import Spooler
 from kiosk.reader.channel import Port
-from kiosk.reader.virtual.pki import TestPki
-from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.service.assemble import build_local
 from kiosk.service.local.service import LocalService
 from kiosk.settings.demo import demo_profile
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.slot import VirtualSlot
 from tests.journey.visitor import PatientClock, Visitor
 from tests.patience import milliseconds
 

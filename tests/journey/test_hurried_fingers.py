@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.driver.gate import HOLD_SECONDS, PAUSE_SECONDS
-from kiosk.reader.virtual.persona import PASSWORD
+from kiosk.simulator.personas.persona import PASSWORD
 from kiosk.visit.mine_states import LoggingIn
 from kiosk.visit.states import Attract, Confirming, Consenting, Filling, PlacingCard, Typing
 from tests.journey.conftest import Lobby

@@ -18,8 +18,8 @@ from kiosk.library.account_tables import sessions
 from kiosk.library.circulation import Book, Circulation, CirculationRules
 from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.account import RenewalRefusal
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.settings.demo import demo_profile
+from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.mine_states import History, Home, LoggingIn, Mine, OwnPage, Part
 from tests.journey.conftest import SIZES, Lobby

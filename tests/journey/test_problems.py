@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.printing.spool.jobs import FaultReason
-from kiosk.reader.virtual.persona import PASSWORD
+from kiosk.simulator.personas.persona import PASSWORD
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.pages import PasswordPage, ProblemPage
 from kiosk.visit.sheets import EndSheet

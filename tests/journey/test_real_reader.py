@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.reader.pcsc import PcscPort
-from kiosk.reader.virtual.persona import PASSWORD
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.personas.persona import PASSWORD
+from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.visit.pages import ProblemPage
 from tests.journey.conftest import Lobby
 from tests.journey.test_registration import fills_the_form

@@ -20,8 +20,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.app.main import Options, Running, demo, show, stop
 from kiosk.art import fonts
 from kiosk.driver.gate import HOLD_SECONDS
-from kiosk.reader.virtual.persona import PASSWORD
 from kiosk.settings.demo import demo_profile
+from kiosk.simulator.personas.persona import PASSWORD
 from tests.journey.decode import decode_pdf
 from tests.journey.test_registration import fills_the_form
 from tests.journey.visitor import PatientClock, Visitor

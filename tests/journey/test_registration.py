@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.reader.virtual.persona import PASSWORD
+from kiosk.simulator.personas.persona import PASSWORD
 from kiosk.visit.happenings import PrintPhase
 from kiosk.visit.states import Done, Filling
 from tests.journey.conftest import SIZES, Lobby

@@ -17,8 +17,6 @@ from kiosk.library.records import NumberTaken
 from kiosk.library.system import Environment, LibrarySystem
 from kiosk.operations.account import LogIn
 from kiosk.patron.applicant import Applicant
-from kiosk.reader.virtual.people import TARO
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.assemble import build_side
 from kiosk.service.config import opener, service_model
 from kiosk.service.host import check_system
@@ -30,6 +28,8 @@ from kiosk.settings.fields import Line
 from kiosk.settings.section import SystemSection
 from kiosk.settings.service import ServiceConfig
 from kiosk.settings.whole import ProfileError
+from kiosk.simulator.personas.people import TARO
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.service import server
 from tests.service.server import Service, serial
 

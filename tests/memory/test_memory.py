@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.memory.scan import Layout, Memory
 from tests.patience import patience
 from tests.reader.pcscd import Pcscd

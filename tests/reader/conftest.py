@@ -10,11 +10,11 @@ import pytest
 from kiosk.reader.channel import Port
 from kiosk.reader.pcsc import PcscPort
 from kiosk.reader.presence import Empty
-from kiosk.reader.virtual.card import VirtualCard
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.personas import PERSONAS
-from kiosk.reader.virtual.pki import TestPki
-from kiosk.reader.virtual.slot import VirtualSlot
+from kiosk.simulator.card.virtual_card import VirtualCard
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.personas.catalogue import PERSONAS
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.slot import VirtualSlot
 from tests.reader.bench import TODAY, Bench
 from tests.reader.pcscd import Pcscd
 from tests.reader.watching import Watch, watching

@@ -10,10 +10,10 @@ import pytest
 from kiosk.reader.channel import Response
 from kiosk.reader.outcomes import Failed, Failure, Identified, Outcome, SignedOff, WrongPassword
 from kiosk.reader.presence import Present
-from kiosk.reader.virtual.card import VirtualCard
-from kiosk.reader.virtual.personas import make_card
-from kiosk.reader.virtual.pki import TestPki
-from kiosk.reader.virtual.slot import VirtualSlot
+from kiosk.simulator.card.virtual_card import VirtualCard
+from kiosk.simulator.personas.catalogue import make_card
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.slot import VirtualSlot
 from tests.reader.bench import DOCUMENT, TODAY, Bench, Wrapped, type_in
 
 MakeCard = Callable[..., VirtualCard]

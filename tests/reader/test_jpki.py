@@ -10,9 +10,9 @@ from kiosk.reader import jpki
 from kiosk.reader.channel import CardGone, Response
 from kiosk.reader.jpki import CardError, LongReadBroke, NoCertificate, ReaderCapabilities, UnfitPassword
 from kiosk.reader.outcomes import Kind
-from kiosk.reader.virtual.card import CARD_MANAGER, JPKI, VirtualCard
-from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.secret import SecretSpent
+from kiosk.simulator.card.virtual_card import CARD_MANAGER, JPKI, VirtualCard
+from kiosk.simulator.slot import VirtualSlot
 from tests.reader.bench import Script, type_in
 
 MakeCard = Callable[..., VirtualCard]

@@ -9,8 +9,8 @@ from kiosk.reader import monitor as monitor_module
 from kiosk.reader.channel import Channel
 from kiosk.reader.monitor import PresenceMonitor
 from kiosk.reader.presence import Empty, NoReader, Presence, Present, ServiceDown
-from kiosk.reader.virtual.card import VirtualCard
-from kiosk.reader.virtual.slot import VirtualSlot
+from kiosk.simulator.card.virtual_card import VirtualCard
+from kiosk.simulator.slot import VirtualSlot
 from tests.patience import patience
 from tests.reader.watching import watching
 

@@ -12,12 +12,12 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
 from kiosk.reader.jpki import LONG_READ
 from kiosk.reader.outcomes import Failed, Failure, Identified, Kind, Locked, Outcome, SignedOff, Step, WrongPassword
-from kiosk.reader.virtual.card import CARD_MANAGER, JPKI, VirtualCard
-from kiosk.reader.virtual.personas import make_card
-from kiosk.reader.virtual.pki import TestPki
-from kiosk.reader.virtual.slot import VirtualSlot
 from kiosk.reader.worker import CardWorker
 from kiosk.secret import Secret
+from kiosk.simulator.card.virtual_card import CARD_MANAGER, JPKI, VirtualCard
+from kiosk.simulator.personas.catalogue import make_card
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.slot import VirtualSlot
 from tests.patience import patience
 from tests.reader.bench import DOCUMENT, TODAY, Bench, type_in
 

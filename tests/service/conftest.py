@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.library.sqlite import open_sqlite
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.local.service import LocalService
 from kiosk.service.logs import JsonLines
+from kiosk.simulator.pki.hierarchy import TestPki
 
 from .desk import Desk, make_desk
 from .mail_server import MailServer

@@ -12,14 +12,14 @@ from cryptography.hazmat.primitives.asymmetric import padding
 
 from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.registration import Contact
-from kiosk.reader.virtual.people import TARO
-from kiosk.reader.virtual.person import Person
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.assemble import build_local
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Challenge, Identification, Registration
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.profile import Profile
+from kiosk.simulator.personas.people import TARO
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.pki.person import Person
 from tests.library.store import Patron, SqlStore
 
 NOON = datetime(2026, 4, 1, 3, 0, tzinfo=UTC)
@@ -91,6 +91,6 @@ def make_desk(pki: TestPki, folder: Path) -> Desk:
 
 
 def born(day: date, name: str = "年頃　来") -> Person:
-    from kiosk.reader.virtual.person import birth_code
+    from kiosk.simulator.pki.person import birth_code
 
     return Person(name, birth_code(day), "1", TARO.address)

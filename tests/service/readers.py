@@ -12,10 +12,10 @@ from sqlalchemy import Engine
 
 from kiosk.library.circulation import Book, Circulation
 from kiosk.operations.account import LogIn
-from kiosk.reader.virtual.people import HANAKO
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.assemble import open_configured
 from kiosk.service.port import LibraryService, Refused
+from kiosk.simulator.personas.people import HANAKO
+from kiosk.simulator.pki.hierarchy import TestPki
 
 from .desk import PASSWORD, Desk
 from .server import Service

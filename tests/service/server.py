@@ -21,7 +21,6 @@ import uvicorn
 
 from kiosk.identity.document import consent_digest
 from kiosk.library.kiosks import KioskRegister
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.config import load_service
 from kiosk.service.host import make_service
 from kiosk.service.listen import ServerConfig, bind
@@ -30,6 +29,7 @@ from kiosk.service.retries import Retries
 from kiosk.service.side import Options
 from kiosk.service.tokens import kiosk_token_hash, new_token
 from kiosk.settings.service import ServiceConfig
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.patience import patience, until
 from tests.postgres import free_port
 from tests.private import write_private

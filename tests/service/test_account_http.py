@@ -10,8 +10,8 @@ import httpx
 import pytest
 
 from kiosk.operations.account import CancelHold, LogOut, RenewLoan
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.login import BY_NUMBER
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.private import write_private
 
 from .desk import PASSWORD

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from kiosk.library.schema import patrons
 from kiosk.library.sqlite import open_sqlite
-from kiosk.reader.virtual.people import HANAKO
+from kiosk.simulator.personas.people import HANAKO
 from tests.patience import patience
 
 from .desk import Desk

@@ -12,9 +12,9 @@ from sqlalchemy import func, select
 
 from kiosk.library.database import open_database
 from kiosk.library.schema import patrons
-from kiosk.reader.virtual.people import HANAKO
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.port import Refused, Unavailable
+from kiosk.simulator.personas.people import HANAKO
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.patience import patience
 
 from .server import Service, serial

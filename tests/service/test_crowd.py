@@ -14,9 +14,9 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from kiosk.identity.document import consent_digest
-from kiosk.reader.virtual.people import TARO
-from kiosk.reader.virtual.person import Person
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.personas.people import TARO
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.pki.person import Person
 from tests.patience import patience
 from tests.postgres import free_port
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.pki.hierarchy import TestPki
 
 from .certificates import SmallCa
 from .server import Service, end

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.reader.virtual.people import FUKUOKA, HANAKO
 from kiosk.service.port import Refused
+from kiosk.simulator.personas.people import FUKUOKA, HANAKO
 
 from .server import Service, serial
 

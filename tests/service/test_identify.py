@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from kiosk.reader.virtual.authority import make_authority
-from kiosk.reader.virtual.people import FUKUOKA, HANAKO, OVERSEAS, TARO, UNKNOWN_BIRTH
-from kiosk.reader.virtual.person import Person
 from kiosk.service.assemble import CannotStart
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
+from kiosk.simulator.personas.people import FUKUOKA, HANAKO, OVERSEAS, TARO, UNKNOWN_BIRTH
+from kiosk.simulator.pki.authority import make_authority
+from kiosk.simulator.pki.person import Person
 
 from .desk import NOON, Desk, born
 

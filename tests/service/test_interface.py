@@ -24,9 +24,9 @@ from schemathesis.specs.openapi.checks import (
 
 from kiosk.library.circulation import Book, Circulation
 from kiosk.operations.account import ListHolds, ListLoans, LogIn
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.assemble import open_configured
 from kiosk.service.schema.account import HEADER
+from kiosk.simulator.pki.hierarchy import TestPki
 
 from .desk import PASSWORD
 from .server import Service

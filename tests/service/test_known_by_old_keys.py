@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.reader.virtual.people import TARO
-from kiosk.reader.virtual.person import birth_code
 from kiosk.service.keyfile import key_path
 from kiosk.service.port import Refused
+from kiosk.simulator.personas.people import TARO
+from kiosk.simulator.pki.person import birth_code
 from tests.library.test_person_keys import DUMP, KEY
 
 from .desk import Desk

@@ -13,8 +13,6 @@ from kiosk.library.database import open_database
 from kiosk.library.notices import Notices
 from kiosk.operations.account import CancelHold, ListHolds, ListLoans, ListNotices, LogIn, RenewLoan, StopUse
 from kiosk.patron.account import NOT_CANCELABLE, HoldState, Loan, RenewalRefusal
-from kiosk.reader.virtual.people import HANAKO, TARO
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.assemble import build_side
 from kiosk.service.host import check_system
 from kiosk.service.login import BY_NUMBER
@@ -22,6 +20,8 @@ from kiosk.service.port import Refused, Registration, Unavailable
 from kiosk.service.remote.client import RemoteService
 from kiosk.service.start import CannotStart
 from kiosk.service.upkeep import Upkeep
+from kiosk.simulator.personas.people import HANAKO, TARO
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.library.koha.standin import StandIn, circulation
 from tests.library.koha.standin.state import Patron
 from tests.private import write_private

@@ -12,9 +12,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.listen import bind, check_tls
 from kiosk.service.start import CannotStart
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.postgres import free_port
 
 from .certificates import SmallCa

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.clock import SystemClock
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.assemble import open_service
 from kiosk.service.port import Unavailable
 from kiosk.service.remote.client import RemoteService
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.patience import patience
 from tests.postgres import Cluster
 

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 import pytest
 from argon2 import PasswordHasher
 
-from kiosk.reader.virtual.people import HANAKO, TARO
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
+from kiosk.simulator.personas.people import HANAKO, TARO
 
 from .desk import CONTACT, PASSWORD, Desk
 

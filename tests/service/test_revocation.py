@@ -10,10 +10,10 @@ import pytest
 
 from kiosk.clock import SystemClock
 from kiosk.identity.freshness import EARLIEST
-from kiosk.reader.virtual.authority import make_authority
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
 from kiosk.settings.revocation import Revocation
+from kiosk.simulator.pki.authority import make_authority
 from tests.identity.openssl import Office
 from tests.identity.servers import Server, answering, computing, hanging, serving
 

@@ -14,8 +14,8 @@ from sqlalchemy import select, text, update
 from kiosk.library.database import open_database
 from kiosk.library.schema import patrons
 from kiosk.operations.account import LogIn
-from kiosk.reader.virtual.people import HANAKO
 from kiosk.service.port import Refused, RegisteredDifferently, Registration, Unavailable
+from kiosk.simulator.personas.people import HANAKO
 from tests.library.koha.standin import StandIn
 
 from .desk import CONTACT, PASSWORD

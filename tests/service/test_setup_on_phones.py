@@ -10,7 +10,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from kiosk.reader.virtual.pki import TestPki
+from kiosk.simulator.pki.hierarchy import TestPki
 
 from .browser import Browser, chromium
 from .server import Service

@@ -19,14 +19,14 @@ from kiosk.library.port import StoreUnavailable
 from kiosk.library.setup_codes import SetupCard, SetupCodes
 from kiosk.operations.account import LogIn
 from kiosk.patron.account import Member
-from kiosk.reader.virtual.people import HANAKO
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.limits import MOST_CALLERS, CallerLimit
 from kiosk.service.mail import words
 from kiosk.service.port import Registration
 from kiosk.service.setup_html import SetupPages
 from kiosk.service.setup_links import CODE, SetupLinks
 from kiosk.settings.demo import demo_profile
+from kiosk.simulator.personas.people import HANAKO
+from kiosk.simulator.pki.hierarchy import TestPki
 
 from .desk import PASSWORD
 from .server import Service

@@ -11,9 +11,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service import acceptor, protocol
 from kiosk.service.limits import CallerLimit
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.patience import patience, until
 
 from .certificates import SmallCa

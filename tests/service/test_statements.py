@@ -14,10 +14,10 @@ from kiosk.library.circulation import Book, Circulation
 from kiosk.library.schema import metadata, patrons
 from kiosk.operations.account import CancelHold, LogIn, SetNotices, StopUse
 from kiosk.patron.registration import Contact
-from kiosk.reader.virtual.people import TARO
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.assemble import open_configured
 from kiosk.service.port import Refused
+from kiosk.simulator.personas.people import TARO
+from kiosk.simulator.pki.hierarchy import TestPki
 
 from .desk import Desk
 from .server import Service

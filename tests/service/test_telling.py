@@ -18,11 +18,11 @@ from kiosk.library.port import StoreUnavailable
 from kiosk.library.schema import patrons
 from kiosk.library.sql_members import SqlMembers
 from kiosk.operations.account import ListNotices, SetNotices, StopUse
-from kiosk.reader.virtual.people import TARO
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service import telling as module
 from kiosk.service.assemble import build_side
 from kiosk.service.side import LibrarySide
+from kiosk.simulator.personas.people import TARO
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.patience import patience, until
 
 from .desk import CONTACT

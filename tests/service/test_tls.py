@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.reader.virtual.pki import TestPki
 from kiosk.service.connect import connect
 from kiosk.service.listen import check_tls
 from kiosk.service.port import Unavailable
 from kiosk.service.remote.client import RemoteService
 from kiosk.service.start import CannotStart
 from kiosk.settings.profile import Profile
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.private import write_private
 
 from .certificates import SmallCa

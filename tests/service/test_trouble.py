@@ -9,11 +9,11 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.reader.virtual.people import FUKUOKA, TARO
 from kiosk.service.assemble import CannotStart
 from kiosk.service.keyfile import BadKeyFile, key_path, load_or_create
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused, Unavailable
+from kiosk.simulator.personas.people import FUKUOKA, TARO
 from tests.private import write_private
 
 from .desk import CONTACT, PASSWORD, Desk

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from kiosk.reader.virtual.authority import make_authority
 from kiosk.settings.load import ProfileError, parse
 from kiosk.settings.profile import Profile
+from kiosk.simulator.pki.authority import make_authority
 
 SMALLEST = """\
 [library]

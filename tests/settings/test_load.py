@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.app.texts import facts_of, rules_of
-from kiosk.reader.virtual.authority import make_authority
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.load import LARGEST, ProfileError, load, parse
 from kiosk.settings.profile import Profile
+from kiosk.simulator.pki.authority import make_authority
 
 from .conftest import SMALLEST, Faults
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
-from kiosk.reader.virtual import people
 from kiosk.settings.demo import demo_profile
+from kiosk.simulator.personas import people
 from kiosk.ui.components.base import Painted
 from kiosk.ui.text import TextBlock
 from kiosk.ui.window import KioskWindow

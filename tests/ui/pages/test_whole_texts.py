@@ -10,8 +10,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app.texts import catalogues, facts_of, rules_of
-from kiosk.reader.virtual import people
 from kiosk.settings.demo import demo_profile
+from kiosk.simulator.personas import people
 from kiosk.ui.phrases import phrases
 from kiosk.ui.text import TextBlock
 from kiosk.visit.pages import TextPage

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from threading import Condition, Event, Thread
 
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.shape import Card
-from kiosk.reader.virtual.vpcd import Torn, serve
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.shape import Card
+from kiosk.simulator.vpcd import Torn, serve
 
 _LAY_SECONDS = 6.0
 

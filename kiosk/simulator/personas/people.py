@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from kiosk.reader.virtual.person import Person, birth_code
+from kiosk.simulator.pki.person import Person, birth_code
 
 MALE = "1"
 FEMALE = "2"

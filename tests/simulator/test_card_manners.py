@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.reader.virtual.card import VirtualCard
-from kiosk.reader.virtual.command import Malformed, parse
-from kiosk.reader.virtual.files import PLASTIC
-from kiosk.reader.virtual.password import authentication, signing
-from kiosk.reader.virtual.quirks import Quirks
+from kiosk.simulator.card.command import Malformed, parse
+from kiosk.simulator.card.files import PLASTIC
+from kiosk.simulator.card.password import authentication, signing
+from kiosk.simulator.card.quirks import Quirks
+from kiosk.simulator.card.virtual_card import VirtualCard
 
 
 @pytest.mark.parametrize("cla", ["01", "02", "03"])

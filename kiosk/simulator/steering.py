@@ -12,9 +12,9 @@ import json
 from collections.abc import Callable, Iterable
 from typing import IO
 
-from kiosk.reader.virtual.card import VirtualCard
-from kiosk.reader.virtual.hand import Hand
-from kiosk.reader.virtual.shape import Card
+from kiosk.simulator.card.virtual_card import VirtualCard
+from kiosk.simulator.hand import Hand
+from kiosk.simulator.shape import Card
 
 
 class Fault(Exception):

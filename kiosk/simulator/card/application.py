@@ -5,11 +5,11 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 
-from kiosk.reader.virtual import files, signing, status
-from kiosk.reader.virtual.command import Command
-from kiosk.reader.virtual.files import Pair
-from kiosk.reader.virtual.password import Password
-from kiosk.reader.virtual.quirks import Quirks
+from kiosk.simulator.card import files, signing, status
+from kiosk.simulator.card.command import Command
+from kiosk.simulator.card.files import Pair
+from kiosk.simulator.card.password import Password
+from kiosk.simulator.card.quirks import Quirks
 
 
 @dataclass(slots=True)

@@ -9,8 +9,8 @@ from threading import Condition
 
 from kiosk.reader.channel import CardBusy, CardGone, Channel, ChannelError, ReaderGone
 from kiosk.reader.presence import Empty, NoReader, Presence, Present, ServiceDown
-from kiosk.reader.virtual.session import Exchange, Tear, VirtualChannel
-from kiosk.reader.virtual.shape import Card
+from kiosk.simulator.session import Exchange, Tear, VirtualChannel
+from kiosk.simulator.shape import Card
 
 TRACE_LENGTH = 4096
 """How many exchanges the trace remembers."""

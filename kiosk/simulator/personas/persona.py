@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
-from kiosk.reader.virtual import files, names, password, people
-from kiosk.reader.virtual.authority import Authority, make_authority
-from kiosk.reader.virtual.card import VirtualCard
-from kiosk.reader.virtual.days import begins, ends, fifth_birthday
-from kiosk.reader.virtual.files import Pair
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.person import Person
-from kiosk.reader.virtual.pki import TestPki
-from kiosk.reader.virtual.quirks import ORDINARY, Quirks
-from kiosk.reader.virtual.shape import Card
+from kiosk.simulator.card import files, password
+from kiosk.simulator.card.files import Pair
+from kiosk.simulator.card.quirks import ORDINARY, Quirks
+from kiosk.simulator.card.virtual_card import VirtualCard
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.personas import people
+from kiosk.simulator.pki import names
+from kiosk.simulator.pki.authority import Authority, make_authority
+from kiosk.simulator.pki.days import begins, ends, fifth_birthday
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.pki.person import Person
+from kiosk.simulator.shape import Card
 
 PASSWORD: Final = b"ABC123DEF"
 """The signature password of every persona that doesn't say otherwise."""

@@ -7,13 +7,16 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from kiosk.reader.virtual import files, names, people, strangers
-from kiosk.reader.virtual.days import years_before
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.persona import Persona, days_ago, same
-from kiosk.reader.virtual.pki import TestPki
-from kiosk.reader.virtual.quirks import CONTACT_ATR, Quirks
-from kiosk.reader.virtual.shape import Card
+from kiosk.simulator import strangers
+from kiosk.simulator.card import files
+from kiosk.simulator.card.quirks import CONTACT_ATR, Quirks
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.personas import people
+from kiosk.simulator.personas.persona import Persona, days_ago, same
+from kiosk.simulator.pki import names
+from kiosk.simulator.pki.days import years_before
+from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.shape import Card
 
 REVOKED_SERIAL: Final = 0x5245564B
 REVOKED_SERIALS: Final = frozenset({REVOKED_SERIAL})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.reader.virtual.password import signing
-from kiosk.reader.virtual.quirks import Quirks
+from kiosk.simulator.card.password import signing
+from kiosk.simulator.card.quirks import Quirks
 
 
 @pytest.mark.parametrize("query", ["0020009B", "0020009B00"])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.reader.virtual import status
-from kiosk.reader.virtual.command import Malformed, parse
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.shape import NotPowered
+from kiosk.simulator.card import status
+from kiosk.simulator.card.command import Malformed, parse
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.shape import NotPowered
 
 FELICA_ATR = bytes.fromhex("3B8F8001804F0CA00000030611003B0000000042")
 GENERIC_ATR = bytes.fromhex("3B80800101")

@@ -14,10 +14,10 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from cryptography.x509.oid import AuthorityInformationAccessOID, NameOID
 
-from kiosk.reader.virtual import names
-from kiosk.reader.virtual.authority import Authority
-from kiosk.reader.virtual.days import JST
-from kiosk.reader.virtual.person import Person
+from kiosk.simulator.pki import names
+from kiosk.simulator.pki.authority import Authority
+from kiosk.simulator.pki.days import JST
+from kiosk.simulator.pki.person import Person
 
 Names = Sequence[x509.GeneralName]
 

@@ -13,9 +13,10 @@ from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from kiosk.reader.virtual import names, people, profile
-from kiosk.reader.virtual.keyring import Keyring
-from kiosk.reader.virtual.pki import TestPki, is_demo_anchor, make_authority
+from kiosk.simulator.personas import people
+from kiosk.simulator.pki import names, profile
+from kiosk.simulator.pki.hierarchy import TestPki, is_demo_anchor, make_authority
+from kiosk.simulator.pki.keyring import Keyring
 
 DAYS = {
     "not_before": datetime(2026, 1, 1, tzinfo=UTC),

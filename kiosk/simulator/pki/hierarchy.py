@@ -9,17 +9,17 @@ from pathlib import Path
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
-from kiosk.reader.virtual import names, profile
-from kiosk.reader.virtual.authority import (
+from kiosk.simulator.pki import names, profile
+from kiosk.simulator.pki.authority import (
     FIRST_GENERATION,
     SECOND_GENERATION,
     Authority,
     is_demo_anchor,
     make_authority,
 )
-from kiosk.reader.virtual.keyring import Keyring
-from kiosk.reader.virtual.person import Person
-from kiosk.reader.virtual.profile import Wish
+from kiosk.simulator.pki.keyring import Keyring
+from kiosk.simulator.pki.person import Person
+from kiosk.simulator.pki.profile import Wish
 
 __all__ = ["Authority", "TestPki", "is_demo_anchor", "make_authority"]
 

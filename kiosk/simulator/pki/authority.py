@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
-from kiosk.reader.virtual import names
+from kiosk.simulator.pki import names
 
 FIRST_GENERATION = (datetime(2019, 9, 14, 23, 41, 56, tzinfo=UTC), datetime(2049, 9, 14, 14, 59, 59, tzinfo=UTC))
 SECOND_GENERATION = (datetime(2023, 7, 16, 0, 50, 27, tzinfo=UTC), datetime(2053, 7, 15, 14, 59, 59, tzinfo=UTC))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from kiosk.reader.virtual.latency import Latency
+from kiosk.simulator.latency import Latency
 
 
 class NotPowered(RuntimeError):

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 import pytest
 
-from kiosk.reader.virtual.card import VirtualCard
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.personas import PERSONAS
-from kiosk.reader.virtual.pki import TestPki
-from kiosk.reader.virtual.quirks import Quirks
+from kiosk.simulator.card.quirks import Quirks
+from kiosk.simulator.card.virtual_card import VirtualCard
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.personas.catalogue import PERSONAS
+from kiosk.simulator.pki.hierarchy import TestPki
 
 TODAY = date(2026, 11, 22)
 

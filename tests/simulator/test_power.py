@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.reader.virtual.quirks import Quirks
-from kiosk.reader.virtual.shape import NotPowered
+from kiosk.simulator.card.quirks import Quirks
+from kiosk.simulator.shape import NotPowered
 
 
 @pytest.fixture

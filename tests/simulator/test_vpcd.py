@@ -7,9 +7,9 @@ from threading import Event, Thread
 
 import pytest
 
-from kiosk.reader.virtual.hand import Hand
-from kiosk.reader.virtual.strangers import garbage
-from kiosk.reader.virtual.vpcd import serve
+from kiosk.simulator.hand import Hand
+from kiosk.simulator.strangers import garbage
+from kiosk.simulator.vpcd import serve
 from tests.patience import patience
 
 SELECT = bytes.fromhex("00A4040C0AD392F000260100000001")

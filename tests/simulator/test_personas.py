@@ -10,13 +10,13 @@ from cryptography.exceptions import InvalidSignature
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.reader.virtual import people
-from kiosk.reader.virtual.card import VirtualCard
-from kiosk.reader.virtual.days import begins, birthday_in, ends, fifth_birthday, years_before
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.person import birth_code
-from kiosk.reader.virtual.personas import PERSONAS, REVOKED_SERIALS, make_card
-from kiosk.reader.virtual.strangers import Stranger, garbage
+from kiosk.simulator.card.virtual_card import VirtualCard
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.personas import people
+from kiosk.simulator.personas.catalogue import PERSONAS, REVOKED_SERIALS, make_card
+from kiosk.simulator.pki.days import begins, birthday_in, ends, fifth_birthday, years_before
+from kiosk.simulator.pki.person import birth_code
+from kiosk.simulator.strangers import Stranger, garbage
 
 SELECT = bytes.fromhex("00A4040C0AD392F000260100000001")
 HOLDERS = [key for key, persona in PERSONAS.items() if not persona.stranger]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from kiosk.reader.virtual import files, status
-from kiosk.reader.virtual.application import Application
-from kiosk.reader.virtual.command import Command, Malformed, parse
-from kiosk.reader.virtual.files import Pair
-from kiosk.reader.virtual.latency import Latency
-from kiosk.reader.virtual.password import Password
-from kiosk.reader.virtual.quirks import Quirks
-from kiosk.reader.virtual.shape import NotPowered
+from kiosk.simulator.card import files, status
+from kiosk.simulator.card.application import Application
+from kiosk.simulator.card.command import Command, Malformed, parse
+from kiosk.simulator.card.files import Pair
+from kiosk.simulator.card.password import Password
+from kiosk.simulator.card.quirks import Quirks
+from kiosk.simulator.latency import Latency
+from kiosk.simulator.shape import NotPowered
 
 JPKI: Final = bytes.fromhex("D392F000260100000001")
 CARD_MANAGER: Final = bytes.fromhex("A0000001510000")

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.reader.channel import CardGone, ChannelError, Response
-from kiosk.reader.virtual.shape import Card
+from kiosk.simulator.shape import Card
 
 if TYPE_CHECKING:
-    from kiosk.reader.virtual.slot import VirtualSlot
+    from kiosk.simulator.slot import VirtualSlot
 
 
 class Exchange(NamedTuple):

@@ -10,8 +10,8 @@ import socket
 from threading import Event
 from typing import Final
 
-from kiosk.reader.virtual import status
-from kiosk.reader.virtual.shape import Card, NotPowered
+from kiosk.simulator.card import status
+from kiosk.simulator.shape import Card, NotPowered
 
 DEFAULT_PORT: Final = 0x8C7B
 """35963, where vpcd's first slot listens; its second is one above."""

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import padding
 from cryptography.hazmat.primitives.asymmetric.utils import Prehashed
 from cryptography.x509 import load_der_x509_certificate
 
-from kiosk.reader.virtual.personas import PERSONAS
+from kiosk.simulator.personas.catalogue import PERSONAS
 
 ABC = hashlib.sha256(b"abc").digest()
 PSS = padding.PSS(padding.MGF1(hashes.SHA256()), 32)
