@@ -34,10 +34,10 @@ demo:
 	@scripts/demo.sh run $(VENV)/bin/kiosk run --demo $(DEMO)
 
 test: setup-test
-	@$(py) -m pytest -n $(CORES) --dist loadfile $(TESTS)
+	@$(py) -m pytest -n $(CORES) --dist loadfile --no-loadscope-reorder $(TESTS)
 
 test-thorough: setup-test
-	@$(py) -m pytest -n $(CORES) --dist loadfile -m "thorough or not thorough" $(TESTS)
+	@$(py) -m pytest -n $(CORES) --dist loadfile --no-loadscope-reorder -m "thorough or not thorough" $(TESTS)
 
 screens: setup-demo
 	@$(VENV)/bin/kiosk screens --out var/screens

@@ -24,6 +24,27 @@ settings.register_profile("kiosk", deadline=None, database=None)
 settings.load_profile("kiosk")
 
 
+LONG = (
+    "memory/test_memory.py",
+    "journey/test_real_window.py",
+    "journey/test_problems.py",
+    "ui/pages/test_nothing_hidden.py",
+    "ui/pages/test_fit.py",
+    "commands/test_serve.py",
+    "ui/pages/test_scans_everywhere.py",
+    "ui/pages/test_transition_colours.py",
+    "service/test_crash_http.py",
+    "service/test_koha.py",
+    "service/test_accounts.py",
+)
+"""These begin first: a long file that begins last is all that one worker still does while the other has nothing."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = {Path(__file__).parent / file: place for place, file in enumerate(LONG)}
+    items.sort(key=lambda item: places.get(item.path, len(places)))
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", linux.MARKER)
 

@@ -114,6 +114,16 @@ def test_load_that_comes_while_something_is_waited_for_counts(monkeypatch: pytes
         until(lambda: False, "nothing", 3)
 
 
+def test_the_files_that_begin_first_are_there() -> None:
+    source = ast.parse((TOP / "tests" / "conftest.py").read_text("utf-8"))
+    (named,) = [
+        each.value for each in source.body if isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) == "LONG"
+    ]
+    files = ast.literal_eval(named)
+    assert files
+    assert [file for file in files if not (TOP / "tests" / file).exists()] == []
+
+
 def test_a_hanging_test_is_ended_later_on_a_busy_machine(request: pytest.FixtureRequest) -> None:
     marker = request.node.get_closest_marker("timeout")
     assert marker is not None

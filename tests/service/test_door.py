@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 
+from kiosk.service import limits
 from kiosk.service.limits import RateLimit
 from kiosk.service.port import Unavailable
 from kiosk.service.tokens import kiosk_token_hash, new_token
@@ -93,6 +94,14 @@ def test_the_rate_is_a_steady_one() -> None:
     now[0] += 2
     assert [rate.take("a") for _ in range(3)] == [0, 0, 1]
     assert rate.take("b") == 0
+
+
+def test_more_callers_than_are_remembered_are_counted_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_CALLERS", 3)
+    limit = limits.CallerLimit(60, together=None, now=lambda: 0.0)
+    assert [limit.take("a") for _ in range(16)] == [0] * 15 + [1]
+    assert [limit.take(caller) for caller in "bca"] == [0, 0, 0]
+    assert [limit.take("a") for _ in range(15)] == [0] * 14 + [1]
 
 
 @pytest.mark.parametrize(
