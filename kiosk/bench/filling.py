@@ -12,8 +12,10 @@ from sqlalchemy import Engine, delete, func, insert, select
 from kiosk.library.books.numbers import COUNTER
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.schema import PERSON_KEY_FORM, counters, patrons
+from kiosk.patron.registration import Contact
 
 BATCH = 2_000
+CONTACT = Contact("ナガサキ", "タロウ", "09012345678", "taro@example.jp")
 
 
 def fill(engine: Engine, there: int, count: int) -> None:
@@ -42,9 +44,9 @@ def _rows(first: int, end: int) -> Iterator[dict[str, object]]:
         number = f"21{serial:08d}"
         yield {
             **{"number": number, "barcode": f"A{number}A", "person_key": mark, "name": "長崎　太郎"},
-            **{"kana_family": "ナガサキ", "kana_given": "タロウ", "birth_date": "1990-04-01", "gender": "male"},
-            **{"address": "長崎県大村市東本町１－２－３", "has_substitutes": False, "phone": "09012345678"},
-            **{"email": "taro@example.jp", "password_hash": "x" * 97, "consent_version": "2026-04"},
+            **CONTACT.texts(),
+            **{"birth_date": "1990-04-01", "gender": "male", "address": "長崎県大村市東本町１－２－３"},
+            **{"has_substitutes": False, "password_hash": "x" * 97, "consent_version": "2026-04"},
             **{"consented_at": moment, "kiosk_id": "bench", "document": b"d" * 400, "signature": mark * 8},
             **{"registered_on": day, "expires_on": date(2029, 3, 31), "idempotency_key": mark.hex()},
             **{"token_hash": mark.hex(), "key_form": PERSON_KEY_FORM},

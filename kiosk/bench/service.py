@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from sqlalchemy import Engine
 
 from kiosk.bench.figures import milliseconds, percentile
-from kiosk.bench.filling import fill
+from kiosk.bench.filling import CONTACT, fill
 from kiosk.bench.logins import REAL, logins
 from kiosk.library.books.visits import Visits
 from kiosk.library.database import open_database
@@ -22,7 +22,7 @@ from kiosk.library.port import Allotted, NewPatron, StoredChallenge, StoredIdent
 from kiosk.library.sql.registrations import SqlRegistrations
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 
-NEW = NewPatron("ナガサキ", "タロウ", "09012345678", "taro@example.jp", "x" * 97, date(2026, 4, 1), date(2029, 3, 31))
+NEW = NewPatron(CONTACT, "x" * 97, date(2026, 4, 1), date(2029, 3, 31))
 WHO = Applicant("長崎　太郎", BirthDate(1990, 4, 1), Gender.MALE, "長崎県大村市東本町１－２－３")
 
 

@@ -11,6 +11,7 @@ from kiosk.faults import OwnWords
 from kiosk.library.afterwards import NOTHING, Followups
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.password_demand import PasswordRefusal
+from kiosk.patron.registration import Contact
 
 
 class StoreError(OwnWords):
@@ -92,10 +93,7 @@ class StoredIdentification:
 class NewPatron:
     """What a registration adds to the identification."""
 
-    kana_family: str = field(repr=False)
-    kana_given: str = field(repr=False)
-    phone: str = field(repr=False)
-    email: str = field(repr=False)
+    contact: Contact
     password_hash: str = field(repr=False)
     registered_on: date
     expires_on: date

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import base64
 import binascii
+from dataclasses import MISSING, fields
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetPydanticSchema,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+    create_model,
+)
 
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.patron.registration import Contact
@@ -149,24 +160,35 @@ class IdentificationAnswer(Answer):
         )
 
 
-class ContactQuestion(Question):
-    """The form: kana in full-width katakana, telephone in digits, e-mail or nothing."""
+class _FromContact(Question):
+    model_config = ConfigDict(from_attributes=True)
 
-    kana_family: Text
-    kana_given: Text
-    phone: Text
-    email: Text = ""
 
-    def contact(self) -> Contact:
-        """As the port knows it."""
-        return Contact(self.kana_family, self.kana_given, self.phone, self.email)
+_contact_fields: dict[str, Any] = {
+    each.name: (Text, ... if each.default is MISSING else each.default) for each in fields(Contact)
+}
+_contact_question = create_model(
+    "ContactQuestion",
+    __base__=_FromContact,
+    __doc__="The form: kana in full-width katakana, telephone in digits, e-mail or nothing.",
+    **_contact_fields,
+)
+
+
+def _contact(asked: Question) -> Contact:
+    return Contact(**dict(asked))
 
 
 class RegistrationQuestion(Question):
     """Who was identified, and the form."""
 
     token: Token
-    contact: ContactQuestion
+    contact: Annotated[
+        Contact,
+        GetPydanticSchema(lambda _source, handler: handler(_contact_question)),
+        AfterValidator(_contact),
+        PlainSerializer(Contact.texts),
+    ]
     password: Text
 
 

@@ -63,7 +63,7 @@ class Register:
         if not 1 <= len(idempotency_key) <= LONGEST_KEY:
             raise Refused(Code.UNEXPECTED, "no usable idempotency key")
         hashed = token_hash(token, kiosk_id)
-        digest = form_digest(token, contact.kana_family, contact.kana_given, contact.phone, contact.email, password)
+        digest = form_digest(token, contact, password)
         try:
             made = self._registrations.registration(idempotency_key=idempotency_key, token_hash=hashed)
             if made is None:
@@ -105,10 +105,7 @@ class Register:
         now = self._clock.now()
         today = library_day(now)
         new = NewPatron(
-            kana_family=contact.kana_family,
-            kana_given=contact.kana_given,
-            phone=contact.phone,
-            email=contact.email,
+            contact=contact,
             password_hash=self._hash(self._hasher, password) if self._hasher else "",
             password="" if self._hasher else password,
             registered_on=today,

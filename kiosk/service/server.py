@@ -102,9 +102,7 @@ def _add_calls(app: FastAPI, metrics: Metrics, bindings: Bindings) -> None:
     @app.post(f"{PREFIX}/registrations", status_code=201, **common)
     def register(asked: api.RegistrationQuestion, key: Key, service: Service) -> api.RegistrationAnswer:
         """Create the patron; the same idempotency key gives the same patron again."""
-        made = service.register(
-            token=asked.token, contact=asked.contact.contact(), password=asked.password, idempotency_key=key
-        )
+        made = service.register(token=asked.token, contact=asked.contact, password=asked.password, idempotency_key=key)
         metrics.registered()
         return api.RegistrationAnswer.model_validate(made)
 

@@ -8,6 +8,8 @@ import json
 import secrets
 from datetime import timedelta
 
+from kiosk.patron.registration import Contact
+
 LIFETIME = timedelta(minutes=30)
 """From identification to registration: the time a slow typist needs for the form."""
 
@@ -50,10 +52,13 @@ class GoodTokens:
         self._hashes.add(kiosk_token_hash(token))
 
 
-def form_digest(token: str, *form: str) -> str:
+def form_digest(token: str, contact: Contact, password: str) -> str:
     """Tells one form from another, to whoever has the token of the identification and to nobody else.
 
-    The store keeps it with the token's hash only, so that it can't be used to guess a password.
+    The store keeps it with the token's hash only, so that it can't be used to guess a password.  Databases hold
+    digests of the first four fields and the password: a later field counts by its name, and only where it is filled.
     """
-    said = json.dumps(form).encode("ascii")
+    later = contact.texts()
+    first = [later.pop(name) for name in ("kana_family", "kana_given", "phone", "email")]
+    said = json.dumps([*first, password, *(item for item in later.items() if item[1])]).encode("ascii")
     return hmac.new(token.encode("utf-8", "surrogatepass"), b"form\0" + said, "sha256").hexdigest()

@@ -16,6 +16,7 @@ from kiosk.operations.account import (
     Renewed,
     UseStopped,
 )
+from kiosk.patron.registration import Field
 from kiosk.problem import Code
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.events import Event
@@ -55,7 +56,6 @@ from kiosk.visit.mine_states import Home
 from kiosk.visit.presses import (
     BackPressed,
     CancelPressed,
-    Field,
     FieldOpened,
     LastTryConfirmed,
     LoginChosen,

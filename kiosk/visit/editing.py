@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from kiosk.patron import kana_keys
-from kiosk.patron.email_address import EmailFault, EmailFaultKind, check_email, fold_email
+from kiosk.patron import kana_keys, registration
+from kiosk.patron.email_address import EmailFault, EmailFaultKind
 from kiosk.patron.kana import MAX_LENGTH as KANA_LENGTH
-from kiosk.patron.kana import KanaFault, KanaFaultKind, check_kana, fold_kana
+from kiosk.patron.kana import KanaFault, KanaFaultKind
 from kiosk.patron.password import (
     PasswordFault,
     PasswordFaultKind,
@@ -16,15 +16,12 @@ from kiosk.patron.password import (
     check_confirmation,
     check_password,
 )
-from kiosk.patron.phone import PhoneFault, PhoneFaultKind, check_phone, fold_phone
-from kiosk.patron.registration import Contact
-from kiosk.visit.draft import Draft
-from kiosk.visit.presses import Field
+from kiosk.patron.phone import PhoneFault, PhoneFaultKind
+from kiosk.patron.registration import KANA, KINDS, ContactFault, Field
+from kiosk.visit.draft import SECRET_FIELDS, Draft
 from kiosk.visit.rules import Rules
 
 _SPACE = "\u3000"
-_KANA = (Field.KANA_FAMILY, Field.KANA_GIVEN)
-_PASSWORDS = (Field.PASSWORD, Field.PASSWORD_AGAIN)
 
 _MARKS = {
     "dakuten": kana_keys.toggle_dakuten,
@@ -46,17 +43,14 @@ def typed(rules: Rules, which: Field, current: str, text: str) -> str:
 
     A password may be typed longer than it may be: cutting it silently would lock the patron out.
     """
-    if which in _KANA:
-        if text in (" ", _SPACE):
-            return current if not current or current.endswith(_SPACE) else current + _SPACE
-        longer, most = fold_kana(current + text), KANA_LENGTH + 10
-    elif which in _PASSWORDS:
-        longer, most = current + text, rules.password_maximum + 10
-    elif which is Field.PHONE:
-        longer, most = fold_phone(current + text), 20
+    if which in SECRET_FIELDS:
+        longer, longest = current + text, rules.password_maximum + 10
     else:
-        longer, most = fold_email(current + text), 260
-    return longer if len(longer) <= most else current
+        kind = KINDS[which]
+        if kind is KANA and text in (" ", _SPACE):
+            return current if not current or current.endswith(_SPACE) else current + _SPACE
+        longer, longest = kind.fold(current + text), kind.longest
+    return longer if len(longer) <= longest else current
 
 
 def erased(current: str) -> str:
@@ -73,35 +67,18 @@ def marked(current: str, mark: str) -> str:
 
 def settled(draft: Draft) -> Draft:
     """The draft as it is shown back and sent: folded, nothing at the ends."""
-    return replace(
-        draft,
-        kana_family=fold_kana(draft.kana_family),
-        kana_given=fold_kana(draft.kana_given),
-        email=fold_email(draft.email),
-        phone=fold_phone(draft.phone),
-    )
-
-
-def contact(draft: Draft) -> Contact:
-    """What is sent to the library's side."""
-    done = settled(draft)
-    return Contact(done.kana_family, done.kana_given, done.phone, done.email)
+    return replace(draft, contact=registration.fold(draft.contact))
 
 
 def faults(rules: Rules, draft: Draft, *, one_name: bool = False) -> dict[Field, Fault]:
     """The first fault of every field that has one; with ``one_name`` the given name's reading may stay empty."""
-    done = settled(draft)
     wanted = password_rules(rules, draft)
+    typed = registration.faults(settled(draft).contact, one_name=one_name)
     found: dict[Field, Fault | None] = {
-        Field.KANA_FAMILY: _kana(check_kana(done.kana_family)),
-        Field.KANA_GIVEN: _kana(check_kana(done.kana_given)),
-        Field.EMAIL: _email(check_email(done.email)),
-        Field.PHONE: _phone(check_phone(done.phone)),
-        Field.PASSWORD: _password(check_password(done.password, wanted), wanted) or _refused(done),
-        Field.PASSWORD_AGAIN: _again(check_confirmation(done.password, done.password_again)),
+        **{which: _contact(fault) for which, fault in typed.items()},
+        Field.PASSWORD: _password(check_password(draft.password, wanted), wanted) or _refused(draft),
+        Field.PASSWORD_AGAIN: _again(check_confirmation(draft.password, draft.password_again)),
     }
-    if one_name and not done.kana_given:
-        found[Field.KANA_GIVEN] = None
     return {which: fault for which, fault in found.items() if fault is not None}
 
 
@@ -117,9 +94,17 @@ def _refused(draft: Draft) -> Fault | None:
     return Fault("fault-password-refused") if draft.refused and draft.password == draft.refused else None
 
 
-def _kana(fault: KanaFault | None) -> Fault | None:
-    if fault is None:
-        return None
+def _contact(fault: ContactFault) -> Fault:
+    match fault:
+        case KanaFault():
+            return _kana(fault)
+        case EmailFault():
+            return _email(fault)
+        case PhoneFault():
+            return _phone(fault)
+
+
+def _kana(fault: KanaFault) -> Fault:
     match fault.kind:
         case KanaFaultKind.EMPTY:
             return Fault("fault-kana-empty")
@@ -133,9 +118,7 @@ def _kana(fault: KanaFault | None) -> Fault | None:
             return Fault("fault-long", {"max": str(KANA_LENGTH), "count": str(fault.length)})
 
 
-def _email(fault: EmailFault | None) -> Fault | None:
-    if fault is None:
-        return None
+def _email(fault: EmailFault) -> Fault:
     match fault.kind:
         case EmailFaultKind.NO_AT | EmailFaultKind.TWO_AT:
             return Fault("fault-email-at")
@@ -153,9 +136,7 @@ def _email(fault: EmailFault | None) -> Fault | None:
             return Fault("fault-email-domain")
 
 
-def _phone(fault: PhoneFault | None) -> Fault | None:
-    if fault is None:
-        return None
+def _phone(fault: PhoneFault) -> Fault:
     match fault.kind:
         case PhoneFaultKind.EMPTY:
             return Fault("fault-phone-empty")

@@ -10,8 +10,9 @@ import dataclasses
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.patron.registration import Field
 from kiosk.visit.mine_presses import LoginField
-from kiosk.visit.presses import Field, Press
+from kiosk.visit.presses import Press
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from kiosk.patron.registration import Field
 from kiosk.visit.mine_presses import LoginField, MinePress
 from kiosk.visit.preferences import Contrast, KeyOrder, TextSize
-
-
-class Field(Enum):
-    """The fields a patron fills in, in order."""
-
-    KANA_FAMILY = "kana_family"
-    KANA_GIVEN = "kana_given"
-    EMAIL = "email"
-    PHONE = "phone"
-    PASSWORD = "password"  # noqa: S105 - a field's name
-    PASSWORD_AGAIN = "password_again"  # noqa: S105 - a field's name
 
 
 class Menu(Enum):

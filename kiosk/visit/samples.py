@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.patron.password_demand import PasswordDemand
+from kiosk.patron.registration import Contact, Field
 from kiosk.problem import PROBLEMS, Code, problem
 from kiosk.visit import mine_samples
 from kiosk.visit.draft import Draft
 from kiosk.visit.happenings import Patron, PrintPhase, ReaderCause
 from kiosk.visit.mine_presses import LoginField
 from kiosk.visit.mine_states import LoggingIn
-from kiosk.visit.presses import Field, Menu
+from kiosk.visit.presses import Menu
 from kiosk.visit.secret_note import SecretNote
 from kiosk.visit.states import (
     Attract,
@@ -42,7 +43,7 @@ from kiosk.visit.states import (
 
 APPLICANT = Applicant("長崎　太郎", BirthDate(1990, 4, 1), Gender.MALE, "長崎県大村市東本町１－２－３")
 PERSON = Person("sample-token", APPLICANT)
-DRAFT = Draft("ナガサキ", "タロウ", "taro@example.jp", "09012345678", "hon2026", "hon2026")
+DRAFT = Draft(Contact("ナガサキ", "タロウ", "09012345678", "taro@example.jp"), "hon2026", "hon2026")
 WEAK = replace(DRAFT, demand=PasswordDemand(8, mixed=True), refused=DRAFT.password)
 PATRON = Patron(
     "2100012345", "A2100012345A", "2026-04-01", "2029-03-31", "https://example.jp/setup?number=2100012345", True
@@ -54,9 +55,9 @@ TYPING = Typing(card=1, tries_left=5, length=8, challenge=CHALLENGE)
 
 def states() -> Mapping[str, State]:
     """Every kind of page, by a stable name, in the order of a visit."""
-    form = Filling(PERSON, replace(DRAFT, email="", phone="095748", password="", password_again=""))
-    form = replace(form, open=Field.KANA_GIVEN, left=frozenset({Field.KANA_FAMILY, Field.PHONE}))
     fresh = replace(DRAFT, password="", password_again="")
+    begun = fresh.put(Field.EMAIL, "").put(Field.PHONE, "095748")
+    form = Filling(PERSON, begun, Field.KANA_GIVEN, frozenset({Field.KANA_FAMILY, Field.PHONE}))
     found: dict[str, State] = {
         "attract": Attract(),
         "consent": Consenting(),
@@ -81,7 +82,7 @@ def states() -> Mapping[str, State]:
         "take-card-silent": TakingCard(trouble(Code.READ_AGAIN)),
         "form-empty": Filling(PERSON),
         "form": form,
-        "form-email": replace(form, open=Field.EMAIL, draft=replace(form.draft, email="taro@", phone="")),
+        "form-email": replace(form, open=Field.EMAIL, draft=begun.put(Field.EMAIL, "taro@").put(Field.PHONE, "")),
         "form-phone": replace(form, open=Field.PHONE),
         "form-password-weak": Filling(PERSON, WEAK, Field.PASSWORD, frozenset(Field), returning=True),
         "form-password": Filling(PERSON, replace(DRAFT, password_again=""), Field.PASSWORD, frozenset(Field)),

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.patron.applicant import Applicant
+from kiosk.patron.registration import Field
 from kiosk.problem import Code
 from kiosk.visit.draft import Draft
 from kiosk.visit.happenings import Patron, PrintPhase, ReaderCause
 from kiosk.visit.mine_states import Inside, LoggingIn
 from kiosk.visit.preferences import KeyOrder, Preferences
-from kiosk.visit.presses import Field, Menu
+from kiosk.visit.presses import Menu
 from kiosk.visit.secret_note import SecretNote
 
 

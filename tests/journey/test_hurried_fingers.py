@@ -242,4 +242,4 @@ def test_typing_on_one_page_is_as_fast_as_fingers_are(hurried: Hurried) -> None:
     for letter in "タロウ":
         v.taps_at(hurried.middle(f"key-{letter}"))
     assert isinstance(hurried.state, Filling)
-    assert hurried.state.draft.kana_family == "ナカサキタロウ"
+    assert hurried.state.draft.contact.kana_family == "ナカサキタロウ"

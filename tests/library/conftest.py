@@ -11,15 +11,13 @@ from kiosk.library.database import open_database
 from kiosk.library.port import Allotted, NewPatron, StoredChallenge, StoredIdentification
 from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
+from kiosk.patron.registration import Contact
 from tests.library.store import SqlStore, create_store
 
 NOW = datetime(2026, 4, 1, 1, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=30)
 NEW = NewPatron(
-    kana_family="ナガサキ",
-    kana_given="ハナコ",
-    phone="09012345678",
-    email="hanako@example.jp",
+    contact=Contact("ナガサキ", "ハナコ", "09012345678", "hanako@example.jp"),
     password_hash="$argon2id$…",
     registered_on=date(2026, 4, 1),
     expires_on=date(2029, 3, 31),
@@ -41,10 +39,16 @@ def allot(serial: int) -> Allotted:
     return Allotted(f"21{serial:08d}", f"A21{serial:08d}A")
 
 
+def with_form(new: NewPatron, **changes: object) -> NewPatron:
+    """The same with other values, also of what was typed."""
+    typed = {name: changes.pop(name) for name in new.contact.texts() if name in changes}
+    return replace(new, contact=replace(new.contact, **typed), **changes)  # type: ignore[arg-type]
+
+
 def add_patron(store: SqlStore, name: str, **changes: object) -> str:
     """A patron's number; ``changes`` are to NEW."""
     store.add_identification(identification(f"t{name}", name.encode()))
-    new = replace(NEW, **changes)
+    new = with_form(NEW, **changes)
     return store.register(new, token_hash=f"t{name}", idempotency_key=f"k{name}", first=1, allot=allot, now=NOW).number
 
 

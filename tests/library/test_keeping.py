@@ -55,7 +55,7 @@ def rows(store: SqlStore) -> dict[str, int]:
 
 def test_with_a_patron_all_that_is_theirs_is_forgotten_and_nothing_of_others(either: SqlStore) -> None:
     either.add_identification(identification("t1", b"1"))
-    mail, setup = NewMail("m1", NEW.email, NOW, NOW), NewSetupCode("h", NOW)
+    mail, setup = NewMail("m1", NEW.contact.email, NOW, NOW), NewSetupCode("h", NOW)
     new = replace(NEW, expires_on=date(2028, 3, 31), then=Followups(mail, setup))
     gone = either.register(new, token_hash="t1", idempotency_key="k1", first=1, allot=allot, now=NOW).number
     stays = add_patron(either, "2")
@@ -65,7 +65,7 @@ def test_with_a_patron_all_that_is_theirs_is_forgotten_and_nothing_of_others(eit
         hold_id = staff.reserve(number, BOOK, NOW)
         hold = Hold(hold_id, BOOK.title, "", HoldState.READY)
         told.activate(number, number, NOW)
-        told.record(Waiting(number, NEW.email, hold), NOW, NewMail(f"n{number}", NEW.email, NOW, NOW))
+        told.record(Waiting(number, NEW.contact.email, hold), NOW, NewMail(f"n{number}", NEW.contact.email, NOW, NOW))
         Sessions(either.engine).begin(StoredSession(f"s{number}", "lobby-1", number, number, NOW, NOW))
     one_each = {table.name: 1 for table in THEIRS if table.name != "setup_codes"}
     assert rows(either) == dict.fromkeys(one_each, 2) | {"mails": 3, "setup_codes": 1}

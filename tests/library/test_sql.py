@@ -33,6 +33,7 @@ def test_a_patron_has_what_the_card_and_the_form_said_and_the_signed_document(ei
     (row,) = rows(either)
     assert (patron.number, patron.barcode) == ("2100000001", "A2100000001A")
     assert row["name"] == APPLICANT.name
+    assert {name: row[name] for name in NEW.contact.texts()} == NEW.contact.texts()
     assert row["birth_date"] == "1990-04-00"
     assert row["has_substitutes"] is True
     assert row["document"] == b"document"

@@ -179,9 +179,9 @@ def test_what_waits_is_known_for_one_and_for_everybody(
     known = members.login(A, "yomu2026", TODAY)
     assert isinstance(known, Known)
     [mine] = members.waiting_for(known)
-    assert (mine.number, mine.email, mine.hold) == (A, NEW.email, members.holds(A)[0])
+    assert (mine.number, mine.email, mine.hold) == (A, NEW.contact.email, members.holds(A)[0])
     assert [(one.number, one.email) for one in members.waiting(lambda: False)] == [
-        (A, NEW.email), (B, NEW.email), (without, ""),
+        (A, NEW.contact.email), (B, NEW.contact.email), (without, ""),
     ]  # fmt: skip
     assert list(members.waiting(lambda: True)) == []
 

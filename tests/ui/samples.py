@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.patron.registration import Field
 from kiosk.visit.elements import (
     Action,
     Bar,
@@ -51,7 +52,6 @@ from kiosk.visit.presses import (
     ConsentToggled,
     ContinuePressed,
     ContrastChosen,
-    Field,
     FieldOpened,
     KeyOrderChosen,
     LanguageChosen,

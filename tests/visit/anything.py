@@ -18,6 +18,7 @@ from kiosk.operations.account import (
 )
 from kiosk.patron.account import NoticeBoard, RenewalRefusal
 from kiosk.patron.password_demand import PasswordRefusal
+from kiosk.patron.registration import Field
 from kiosk.problem import PROBLEMS
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.events import Event
@@ -92,7 +93,6 @@ from kiosk.visit.presses import (
     EndConfirmed,
     EndDeclined,
     Erased,
-    Field,
     FieldOpened,
     KeyOrderChosen,
     LanguageChosen,
@@ -143,7 +143,7 @@ _PRESSES: tuple[Event, ...] = (
     *(SecretChanged(n) for n in range(SIGNATURE_PASSWORD_MAXIMUM + 1)),
     *(KeyOrderChosen(order) for order in KeyOrder),
     *(FieldOpened(which) for which in Field),
-    *(Typed(text) for text in ("ア", "漢", "a", "0", "@", " ", "。", "𠮟", samples.DRAFT.phone)),
+    *(Typed(text) for text in ("ア", "漢", "a", "0", "@", " ", "。", "𠮟", samples.DRAFT.contact.phone)),
     *(Marked(mark) for mark in ("dakuten", "handakuten", "small", "")),
     *(MenuPressed(menu) for menu in Menu),
     LanguageChosen("ja"),

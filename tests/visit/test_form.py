@@ -6,19 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.patron.registration import Field
 from kiosk.visit import samples
 from kiosk.visit.draft import ORDER, Draft
 from kiosk.visit.pages import FormPage
-from kiosk.visit.presses import (
-    BackPressed,
-    Cleared,
-    Erased,
-    Field,
-    FieldOpened,
-    Marked,
-    NextPressed,
-    Typed,
-)
+from kiosk.visit.presses import BackPressed, Cleared, Erased, FieldOpened, Marked, NextPressed, Typed
 from kiosk.visit.states import Confirming, Filling, Visit
 from tests.visit.screens import presenter
 from tests.visit.story import Story, confirming, filling
@@ -76,8 +68,8 @@ def test_back_goes_to_the_field_before_and_stops_at_the_first() -> None:
     ],
 )
 def test_marks_act_on_the_last_letter(before: str, mark: str, after: str) -> None:
-    s = _filling(Draft(kana_family=before)).then(Marked(mark))
-    assert s.at(Filling).draft.kana_family == after
+    s = _filling(Draft().put(Field.KANA_FAMILY, before)).then(Marked(mark))
+    assert s.at(Filling).draft.contact.kana_family == after
 
 
 def test_another_password_has_to_be_repeated_anew() -> None:
@@ -87,7 +79,7 @@ def test_another_password_has_to_be_repeated_anew() -> None:
 
 
 def test_the_last_field_leads_to_the_first_one_with_a_fault() -> None:
-    s = _filling(replace(samples.DRAFT, phone="0957"), Field.PASSWORD_AGAIN).then(NextPressed())
+    s = _filling(samples.DRAFT.put(Field.PHONE, "0957"), Field.PASSWORD_AGAIN).then(NextPressed())
     assert s.at(Filling).open is Field.PHONE
     assert s.at(Filling).left == set(Field)
 
@@ -98,12 +90,12 @@ def test_the_last_field_leads_to_the_confirmation() -> None:
 
 
 def test_what_is_confirmed_is_what_will_be_sent() -> None:
-    draft = replace(samples.DRAFT, kana_family="ながさき　", email=" taro@example.jp ")
+    draft = samples.DRAFT.put(Field.KANA_FAMILY, "ながさき　").put(Field.EMAIL, " taro@example.jp ")
     assert _filling(draft, Field.PASSWORD_AGAIN).then(NextPressed()).at(Confirming).draft == samples.DRAFT
 
 
 def test_an_empty_mail_is_no_fault() -> None:
-    draft = replace(samples.DRAFT, email="")
+    draft = samples.DRAFT.put(Field.EMAIL, "")
     assert _filling(draft, Field.EMAIL).then(NextPressed()).at(Filling).open is Field.PHONE
     _filling(draft, Field.PASSWORD_AGAIN).then(NextPressed()).at(Confirming)
 

@@ -7,6 +7,7 @@ import pytest
 from kiosk.operations.account import LoggedIn, LogIn, LogOut
 from kiosk.patron.check_digit import CheckDigit
 from kiosk.patron.number import NumberScheme
+from kiosk.patron.registration import Field
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.effects import Ask, Forget, Play, Sound, Tell
 from kiosk.visit.elements import CellState
@@ -20,7 +21,6 @@ from kiosk.visit.presses import (
     Cleared,
     EndConfirmed,
     Erased,
-    Field,
     FieldOpened,
     LoginChosen,
     NextPressed,
@@ -123,7 +123,7 @@ def test_a_scanner_that_types_like_a_person_is_understood_when_the_field_is_left
 
 def test_a_scan_into_the_form_is_taken_out_again() -> None:
     s = filling().then(FieldOpened(Field.PHONE), *typed("095"), *scanned(NUMBER))
-    assert s.at(Filling).draft.phone == "095"
+    assert s.at(Filling).draft.contact.phone == "095"
 
 
 @pytest.mark.parametrize(
@@ -288,4 +288,4 @@ def test_what_a_wrong_scan_typed_is_taken_out_however_it_was_folded() -> None:
     s = logging_in().then(*typed("2100"), *typed("a9b"), Scanned("a9b9b9b9", "2100"))
     assert (s.at(LoggingIn).number, s.at(LoggingIn).note) == ("2100", LoginNote.NOT_OURS)
     s = filling().then(FieldOpened(Field.PHONE), *typed("095"), *typed("A12-3"), Scanned("A12-3", "095"))
-    assert s.at(Filling).draft.phone == "095"
+    assert s.at(Filling).draft.contact.phone == "095"

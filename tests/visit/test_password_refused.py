@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from kiosk.patron.password_demand import PasswordDemand, PasswordRefusal
+from kiosk.patron.registration import Field
 from kiosk.visit import editing, samples
 from kiosk.visit.effects import Play, RegisterPatron, Sound
 from kiosk.visit.happenings import PatronRegistered, ServiceRefused
-from kiosk.visit.presses import Cleared, Field, FieldOpened, NextPressed, RegisterPressed, Typed
+from kiosk.visit.presses import Cleared, FieldOpened, NextPressed, RegisterPressed, Typed
 from kiosk.visit.rules import Rules
 from kiosk.visit.sheets import Screen
 from kiosk.visit.states import Confirming, Done, Filling, Issuing, Trouble, Visit

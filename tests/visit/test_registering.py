@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.patron.registration import Field
 from kiosk.visit import samples
 from kiosk.visit.effects import Play, RegisterPatron, Sound
 from kiosk.visit.happenings import PatronRegistered, PrintPhase, ServiceSilent
@@ -14,7 +15,6 @@ from kiosk.visit.presses import (
     BackPressed,
     CancelPressed,
     Erased,
-    Field,
     FieldOpened,
     NextPressed,
     RegisterPressed,

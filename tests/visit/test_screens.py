@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.patron.registration import Field
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.elements import StepState
 from kiosk.visit.happenings import PrintPhase
@@ -22,7 +23,7 @@ from kiosk.visit.pages import (
     TakeCardPage,
 )
 from kiosk.visit.preferences import Preferences
-from kiosk.visit.presses import CancelPressed, Field
+from kiosk.visit.presses import CancelPressed
 from kiosk.visit.rules import Rules
 from kiosk.visit.sheets import IdleSheet
 from kiosk.visit.states import Attract, Done, Issuing, Phase, Reading, TakingCard, Visit

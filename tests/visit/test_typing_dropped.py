@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.patron.registration import Field
 from kiosk.visit.effects import Play, Sound, WipeSecret
 from kiosk.visit.happenings import ReaderEmpty
 from kiosk.visit.mine_presses import LoginField
 from kiosk.visit.mine_states import LoggingIn
 from kiosk.visit.presses import (
     Erased,
-    Field,
     FieldOpened,
     LoginChosen,
     NextPressed,
@@ -73,7 +73,7 @@ def test_the_signature_password_is_wiped_and_shows_none() -> None:
 def test_a_password_of_the_form_is_emptied_and_what_can_be_read_stays() -> None:
     s = filling().then(Typed("ア"), TypingDropped())
     assert isinstance(s.visit.state, Filling)
-    assert s.visit.state.draft.kana_family == "ア"
+    assert s.visit.state.draft.contact.kana_family == "ア"
     for which in (Field.PASSWORD, Field.PASSWORD_AGAIN):
         s.then(FieldOpened(which), Typed("abc"), TypingDropped())
         assert isinstance(s.visit.state, Filling)

@@ -75,7 +75,7 @@ class Wanted:
     @property
     def person(self) -> Person:
         """Who it is."""
-        return Person(self.applicant, f"{self.new.kana_family} {self.new.kana_given}".strip())
+        return Person(self.applicant, f"{self.new.contact.kana_family} {self.new.contact.kana_given}".strip())
 
     def body(self, rules: Rules) -> dict[str, object]:
         """For ``POST /patrons``: nothing empty, nothing Koha would make up (the userid from the name, for one)."""
@@ -103,7 +103,7 @@ class Wanted:
 
     def reachable(self, rules: Rules) -> dict[str, object]:
         """What a person may have typed otherwise in a second try."""
-        typed: dict[str, object] = {"phone": self.new.phone, "email": self.new.email or None}
+        typed: dict[str, object] = {"phone": self.new.contact.phone, "email": self.new.contact.email or None}
         if rules.kana == OTHER_NAME and self.person.kana:
             typed["other_name"] = self.person.kana
         return typed

@@ -119,6 +119,7 @@ def _patron_row(new: NewPatron, person: RowMapping, number: Allotted, idempotenc
         "consented_at": person["issued_at"],
         "idempotency_key": idempotency_key,
         "key_form": PERSON_KEY_FORM,
+        **new.contact.texts(),
         **{name: getattr(new, name) for name in NewPatron.__slots__ if name in patrons.c},
         **{
             name: person[name]

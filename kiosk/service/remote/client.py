@@ -93,13 +93,7 @@ class RemoteService:
     def register(self, *, token: str, contact: Contact, password: str, idempotency_key: str) -> Registration:
         """Ask, and again after a failure: the key makes one patron only."""
         try:
-            form = api.ContactQuestion(
-                kana_family=contact.kana_family,
-                kana_given=contact.kana_given,
-                phone=contact.phone,
-                email=contact.email,
-            )
-            asked = api.RegistrationQuestion(token=token, contact=form, password=password)
+            asked = api.RegistrationQuestion(token=token, contact=contact, password=password)
         except ValidationError as error:
             raise Refused(Code.UNEXPECTED, f"the form is not acceptable: {error.error_count()} faults") from None
         question = Asked("POST", "registrations", asked, {"Idempotency-Key": idempotency_key})

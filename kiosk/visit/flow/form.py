@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.patron.registration import Field
 from kiosk.visit import editing
 from kiosk.visit.draft import ORDER, SECRET_FIELDS
 from kiosk.visit.effects import Play, Sound
@@ -13,7 +14,6 @@ from kiosk.visit.presses import (
     BackPressed,
     Cleared,
     Erased,
-    Field,
     FieldOpened,
     Marked,
     NextPressed,

@@ -6,13 +6,13 @@ import hashlib
 from dataclasses import replace
 
 from kiosk.patron.password_demand import PasswordRefusal
+from kiosk.patron.registration import Field
 from kiosk.visit import editing
 from kiosk.visit.draft import ORDER
 from kiosk.visit.effects import Play, PrintCard, RegisterPatron, Sound
 from kiosk.visit.flow.move import Move, await_printer, await_service, forget_answers, go, stay
 from kiosk.visit.happenings import Patron, PatronRegistered, PrintMoved, PrintPhase, ServiceRefused
 from kiosk.visit.mine_states import Asking, History, Home, Inside, OwnPage, ReadyMessage, ShowingCard
-from kiosk.visit.presses import Field
 from kiosk.visit.rules import Rules
 from kiosk.visit.states import Confirming, Done, Filling, Issuing, State, Trouble, Visit
 
@@ -35,7 +35,11 @@ def register(visit: Visit, state: Confirming) -> Move:
         ticket.visit,
         Issuing(state.person, state.draft),
         RegisterPatron(
-            ticket.number, state.person.token, editing.contact(state.draft), state.draft.password, idempotency_key=key
+            ticket.number,
+            state.person.token,
+            editing.settled(state.draft).contact,
+            state.draft.password,
+            idempotency_key=key,
         ),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.patron.registration import Field
 from kiosk.problem import Code
 from kiosk.visit.draft import ORDER
 from kiosk.visit.effects import CallStaff, FetchChallenge, Play, PrintNote, Sound, WipeSecret
@@ -34,7 +35,6 @@ from kiosk.visit.presses import (
     Cleared,
     ConsentToggled,
     Erased,
-    Field,
     FieldOpened,
     KeyOrderChosen,
     LastTryConfirmed,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.patron.phone import format_phone
+from kiosk.patron.registration import EMAIL, KANA, KINDS, OPTIONAL, PHONE, Field
 from kiosk.visit import editing
 from kiosk.visit.draft import ORDER, SECRET_FIELDS
 from kiosk.visit.elements import (
@@ -17,26 +18,12 @@ from kiosk.visit.elements import (
 from kiosk.visit.pages import ConfirmPage, FormPage, ProgressPage
 from kiosk.visit.present.card import step_row
 from kiosk.visit.present.shared import Words, masked
-from kiosk.visit.presses import CancelPressed, Field, FieldOpened, NextPressed, RegisterPressed
+from kiosk.visit.presses import CancelPressed, FieldOpened, NextPressed, RegisterPressed
 from kiosk.visit.states import Confirming, Filling, Issuing
 
 _HALF = {Field.KANA_FAMILY, Field.KANA_GIVEN, Field.PASSWORD, Field.PASSWORD_AGAIN}
-_KEYBOARDS = {
-    Field.KANA_FAMILY: Keyboard.KANA,
-    Field.KANA_GIVEN: Keyboard.KANA,
-    Field.EMAIL: Keyboard.EMAIL,
-    Field.PHONE: Keyboard.NUMBER,
-    Field.PASSWORD: Keyboard.PASSWORD,
-    Field.PASSWORD_AGAIN: Keyboard.PASSWORD,
-}
-_HINTS = {
-    Field.KANA_FAMILY: "hint-kana",
-    Field.KANA_GIVEN: "hint-kana",
-    Field.EMAIL: "hint-email",
-    Field.PHONE: "hint-phone",
-    Field.PASSWORD: "hint-password",
-    Field.PASSWORD_AGAIN: "hint-password_again",
-}
+_KEYBOARDS = {KANA: Keyboard.KANA, EMAIL: Keyboard.EMAIL, PHONE: Keyboard.NUMBER}
+_PASSWORD_HINTS = {Field.PASSWORD: "hint-password", Field.PASSWORD_AGAIN: "hint-password_again"}
 
 
 def _shown(which: Field, value: str) -> str:
@@ -44,7 +31,7 @@ def _shown(which: Field, value: str) -> str:
 
 
 def _label(w: Words, which: Field) -> str:
-    return w.say("field-email-optional" if which is Field.EMAIL else f"field-{which.value}")
+    return w.say(f"field-{which.value}-optional" if which in OPTIONAL else f"field-{which.value}")
 
 
 def form(w: Words, state: Filling) -> FormPage:
@@ -98,7 +85,7 @@ def _open(w: Words, state: Filling, fault: editing.Fault | None) -> OpenFieldVie
         value=state.draft.get(which),
         secret=which in SECRET_FIELDS,
         fault=said,
-        keyboard=_KEYBOARDS[which],
+        keyboard=Keyboard.PASSWORD if which in SECRET_FIELDS else _KEYBOARDS[KINDS[which]],
         show_label=say("password-show"),
         position=say("form-position", at=str(ORDER.index(which) + 1), of=str(len(ORDER))),
         purpose=say("hint-password-use", format=_hint(w, state)) if new else "",
@@ -113,12 +100,14 @@ def _open_label(w: Words, which: Field, new: bool) -> str:
 
 def _hint(w: Words, state: Filling) -> str:
     rules = editing.password_rules(w.rules, state.draft)
-    key = "hint-password-mixed" if state.open is Field.PASSWORD and rules.mixed else _HINTS[state.open]
+    key = _PASSWORD_HINTS.get(state.open) or f"hint-{KINDS[state.open].name}"
+    if state.open is Field.PASSWORD and rules.mixed:
+        key = "hint-password-mixed"
     return w.say(key, min=str(rules.minimum), max=str(rules.maximum))
 
 
 def _optional(state: Filling, which: Field) -> bool:
-    return which is Field.EMAIL or (which is Field.KANA_GIVEN and state.person.applicant.has_one_name)
+    return which in OPTIONAL or (which is Field.KANA_GIVEN and state.person.applicant.has_one_name)
 
 
 def _bar(w: Words, state: Filling, faulty: bool) -> Bar:
@@ -152,7 +141,7 @@ def confirm(w: Words, state: Confirming) -> ConfirmPage:
 
 def _row(w: Words, state: Confirming, which: Field) -> ConfirmRow:
     value = state.draft.get(which)
-    if which is Field.PHONE:
+    if KINDS.get(which) is PHONE:
         value = format_phone(value)
     edit = Action(f"edit_{which.value}", w.say("confirm-edit"), "pencil", FieldOpened(which))
     return ConfirmRow(w.say(f"field-{which.value}"), _shown(which, value) or w.say("confirm-empty"), edit)

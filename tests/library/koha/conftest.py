@@ -21,7 +21,7 @@ from kiosk.library.koha.record import Rules, Wanted
 from kiosk.library.koha.session import Session
 from kiosk.library.port import Registered
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
-from tests.library.conftest import LATER, NEW, NOW, allot, challenge
+from tests.library.conftest import LATER, NEW, NOW, allot, challenge, with_form
 from tests.library.koha.standin import StandIn
 from tests.library.koha.standin.state import Patron as Row
 from tests.library.koha.store import KohaStore
@@ -42,7 +42,7 @@ def named(name: str, born: tuple[int | None, int | None, int | None] = (1990, 4,
 
 
 def wanted(number: str = FIRST, applicant: Applicant = HANAKO, **typed: object) -> Wanted:
-    return Wanted(number, applicant, replace(TYPED, **typed))  # type: ignore[arg-type]
+    return Wanted(number, applicant, with_form(TYPED, **typed))
 
 
 @dataclass
@@ -78,7 +78,7 @@ class Desk:
         store.add_identification(StoredIdentification(token, who, person, challenge(), b"signature", LATER))
 
     def register(self, store: KohaStore, token: str = "t1", key: str = "k1", **typed: object) -> Registered:
-        new = replace(TYPED, **typed)  # type: ignore[arg-type]
+        new = with_form(TYPED, **typed)
         return store.register(new, token_hash=token, idempotency_key=key, first=1, allot=allot, now=NOW)
 
     def visit(self, store: KohaStore, token: str = "t1", person: bytes = b"p1", who: Applicant = HANAKO) -> Registered:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
+from kiosk.patron.registration import Contact, Field
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.personas import people
 from kiosk.ui.components.base import Painted
@@ -34,7 +35,6 @@ from kiosk.visit.pages import (
 )
 from kiosk.visit.preferences import Preferences, TextSize
 from kiosk.visit.present import Presenter
-from kiosk.visit.presses import Field
 from kiosk.visit.samples import PERSON, visits
 from kiosk.visit.sheets import Screen
 from kiosk.visit.states import Confirming, Filling, Visit
@@ -47,8 +47,8 @@ KANA = (
     + "クウネルトコロニスムトコロ"
 )
 MAIL = "a." * 31 + "a@" + ".".join(["library-of-nagasaki" * 3] * 3) + ".jp"
-LONGEST = Draft(KANA[:60], KANA[:60], MAIL[:254], "09012345678", "hon2026abc", "hon2026abc")
-BAD = Draft("", "", "taro@@example", "0957", "a", "b")
+LONGEST = Draft(Contact(KANA[:60], KANA[:60], "09012345678", MAIL[:254]), "hon2026abc", "hon2026abc")
+BAD = Draft(Contact("", "", "0957", "taro@@example"), "a", "b")
 
 
 def applicant(person: people.Person) -> Applicant:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from kiosk.patron.registration import Field
 from kiosk.ui.keyboards import KanaKeyboard, NumberPad
 from kiosk.visit.elements import Action, Choice, StepState
 from kiosk.visit.mine_presses import TabChosen
@@ -17,7 +18,6 @@ from kiosk.visit.presses import (
     CancelPressed,
     Cleared,
     Erased,
-    Field,
     FieldOpened,
     KeyOrderChosen,
     Marked,

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
+from kiosk.patron.registration import Field
 from kiosk.ui.pages.typing import Typing
 from kiosk.visit.elements import Keyboard
-from kiosk.visit.presses import Field, Press, Typed
+from kiosk.visit.presses import Press, Typed
 
 
 @pytest.fixture

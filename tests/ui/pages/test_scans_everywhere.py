@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.art import fonts
+from kiosk.patron.registration import Field
 from kiosk.secret import Secret
 from kiosk.ui.bridge import Painters
 from kiosk.ui.keyboards import SecretAbcKeyboard
@@ -26,7 +27,6 @@ from kiosk.visit.mine_presses import LoginField, Scanned
 from kiosk.visit.mine_states import LoggingIn, LoginNote
 from kiosk.visit.presses import (
     BackPressed,
-    Field,
     FieldOpened,
     LastTryConfirmed,
     NextPressed,
@@ -401,7 +401,7 @@ def test_shift_alone_and_escape_are_no_typing(bare) -> None:
 def test_where_nothing_is_secret_a_keyboard_types_without_being_announced(bare) -> None:
     bare.stands_at(PLACES["form-empty-at-phone"])
     bare.hands.types("0957", RECORDED["one finger, quick"])
-    assert bare.visit.state.draft.phone == "0957"
+    assert bare.visit.state.draft.contact.phone == "0957"
 
 
 KEYS = [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select]
@@ -636,4 +636,4 @@ def test_a_scan_that_ends_in_half_a_kana_leaves_nothing_begun(lobby) -> None:
     assert isinstance(view, FormView)
     assert view.typing.pending == ""
     lobby.hands.types("A", (0,))
-    assert lobby.visit.state.draft.kana_family == "ア"
+    assert lobby.visit.state.draft.contact.kana_family == "ア"

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.patron.registration import Field
 from kiosk.ui.components.field import FieldBox
 from kiosk.ui.components.show import ShowButton
-from kiosk.visit.presses import Field
 
 TYPED = "umi2026"
 

@@ -8,9 +8,10 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.patron.registration import Field
 from kiosk.ui.pages.form_keys import mark_of
 from kiosk.ui.pages.typing import to_katakana
-from kiosk.visit.presses import Cleared, Erased, Field, NextPressed, Typed
+from kiosk.visit.presses import Cleared, Erased, NextPressed, Typed
 
 
 @pytest.fixture
