@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from kiosk.printing.layout import items as keys
+from kiosk.printing.layout import items
 from kiosk.printing.layout.sheet import Inset, Item, LayoutFault, Nw7, Qr, Rule, Sheet, Text
 from kiosk.printing.layout.template import Template, Templates, filled
 from kiosk.printing.layout.wrap import wrap
@@ -55,30 +55,30 @@ class _Composer:
             corner=page.corner, printable=page.printable,
         )  # fmt: skip
 
-    def _place(self, item: keys.AnyItem) -> None:
+    def _place(self, item: items.AnyItem) -> None:
         match item:
-            case keys.TextItem():
+            case items.TextItem():
                 self._text(item)
-            case keys.PairItem():
+            case items.PairItem():
                 self._pair(item)
-            case keys.RuleItem():
+            case items.RuleItem():
                 self._rule(item)
-            case keys.SpaceItem():
+            case items.SpaceItem():
                 self._y += item.height
-            case keys.BarcodeItem():
+            case items.BarcodeItem():
                 self._barcode(item)
-            case keys.QrItem():
+            case items.QrItem():
                 self._qr(item)
-            case keys.SheetItem():
+            case items.SheetItem():
                 inner = self._templates.get(item.template)
                 sheet = compose(inner, self._content, self._dpi, self._templates, self._narrow)
                 self._items.append(Inset(sheet, item.x, item.y))
-            case keys.PictureItem() | keys.ImageItem() | keys.CutItem():
+            case items.PictureItem() | items.ImageItem() | items.CutItem():
                 self._items.append(item)
             case _:
                 assert_never(item)
 
-    def _text(self, item: keys.TextItem) -> None:
+    def _text(self, item: items.TextItem) -> None:
         words = filled(item.text, self._content)
         if not words:
             return
@@ -100,7 +100,7 @@ class _Composer:
             )  # fmt: skip
             self._y += step if baseline is None else 0.0
 
-    def _pair(self, item: keys.PairItem) -> None:
+    def _pair(self, item: items.PairItem) -> None:
         label, value = (filled(words, self._content) for words in (item.label, item.value))
         if not value:
             return
@@ -110,7 +110,7 @@ class _Composer:
         self._items.append(Text(right, self._y, value, size, self._room * 0.58, bold=item.bold, align="right"))
         self._y += item.after
 
-    def _rule(self, item: keys.RuleItem) -> None:
+    def _rule(self, item: items.RuleItem) -> None:
         if item.y is None:
             self._y += item.gap
         left, top = self._margin if item.x is None else item.x, self._y if item.y is None else item.y
@@ -118,7 +118,7 @@ class _Composer:
         if item.y is None:
             self._y += item.thickness + item.after
 
-    def _barcode(self, item: keys.BarcodeItem) -> None:
+    def _barcode(self, item: items.BarcodeItem) -> None:
         code = filled(item.code, self._content)
         if not code:
             return
@@ -130,7 +130,7 @@ class _Composer:
         self._items.append(Nw7(symbol, middle, self._y if y is None else y, item.height))
         self._y += item.height + item.after if y is None else 0.0
 
-    def _qr(self, item: keys.QrItem) -> None:
+    def _qr(self, item: items.QrItem) -> None:
         code = filled(item.code, self._content)
         if not code:
             return
