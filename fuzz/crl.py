@@ -9,8 +9,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from fuzz import demo
-from kiosk.identity import crl
-from kiosk.identity.revocation import CannotTell, Good
+from kiosk.identity.revocation import CannotTell, Good, crl
 
 DER = True
 _REVOKED = 0x5245564B

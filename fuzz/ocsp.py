@@ -10,10 +10,9 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp as made
 
 from fuzz import demo
-from kiosk.identity import ocsp
 from kiosk.identity.certificate import parse
-from kiosk.identity.ocsp import Nonce, OcspRules
-from kiosk.identity.revocation import CannotTell, Good
+from kiosk.identity.revocation import CannotTell, Good, ocsp
+from kiosk.identity.revocation.ocsp import Nonce, OcspRules
 from kiosk.identity.trust import find_issuer
 
 DER = True

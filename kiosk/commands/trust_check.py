@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kiosk.clock import Clock
-from kiosk.identity.crl_source import CrlSource
-from kiosk.identity.freshness import check_fresh
 from kiosk.identity.revocation import CannotTell, Cause, Revoked, Unknown
+from kiosk.identity.revocation.crl.source import CrlSource
+from kiosk.identity.revocation.freshness import check_fresh
 from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.service.revocation import make_crl_checker, make_ocsp_checker
 from kiosk.settings.anchors import read_anchor

@@ -6,8 +6,8 @@ import logging
 import unicodedata
 from calendar import monthrange
 
-from kiosk.identity import der_text
 from kiosk.identity.certificate import MalformedCertificate, SigningCertificate
+from kiosk.identity.encoding import der_text
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 
 _ARC = "1.2.392.200149.8.5.5."

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from kiosk.identity import names
+from kiosk.identity.encoding import names
 from kiosk.identity.signature import MAX_RSA_BITS, MIN_RSA_BITS
 
 _RSA: dict[str, hashes.HashAlgorithm] = {

@@ -14,7 +14,7 @@ from cryptography import x509
 
 from kiosk.identity import signature, signed
 from kiosk.identity.certificate import MalformedCertificate, SigningCertificate, parse
-from kiosk.identity.pem import BadPem, read_certificates
+from kiosk.identity.encoding.pem import BadPem, read_certificates
 
 SHA256_WITH_RSA = "1.2.840.113549.1.1.11"
 ACCEPTED_ALGORITHMS = frozenset({SHA256_WITH_RSA})

@@ -10,9 +10,9 @@ from kiosk.clock import Clock
 from kiosk.identity import signature as signatures
 from kiosk.identity.attributes import read_applicant
 from kiosk.identity.certificate import MalformedCertificate, SigningCertificate, parse
-from kiosk.identity.early import EarlyChecks
-from kiosk.identity.freshness import clock_fault
 from kiosk.identity.revocation import Cause, Good, NotChecked, RevocationChecker, Revoked, Unknown
+from kiosk.identity.revocation.early import EarlyChecks
+from kiosk.identity.revocation.freshness import clock_fault
 from kiosk.identity.trust import TrustAnchor, find_issuer, is_test
 from kiosk.patron.applicant import Applicant
 

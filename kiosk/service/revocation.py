@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import assert_never
 
 from kiosk.clock import Clock
-from kiosk.identity.crl_checker import CrlChecker
-from kiosk.identity.crl_source import CrlSource
-from kiosk.identity.fallback import OcspThenCrl
-from kiosk.identity.ocsp import Nonce, OcspRules
-from kiosk.identity.ocsp_checker import OcspChecker
 from kiosk.identity.revocation import NotYetChecked, RevocationChecker
+from kiosk.identity.revocation.crl.checker import CrlChecker
+from kiosk.identity.revocation.crl.source import CrlSource
+from kiosk.identity.revocation.fallback import OcspThenCrl
+from kiosk.identity.revocation.ocsp import Nonce, OcspRules
+from kiosk.identity.revocation.ocsp.checker import OcspChecker
 from kiosk.identity.trust import TrustAnchor
 from kiosk.settings.revocation import Revocation
 

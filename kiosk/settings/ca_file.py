@@ -6,7 +6,7 @@ import codecs
 import ssl
 from pathlib import Path
 
-from kiosk.identity.pem import read_certificates
+from kiosk.identity.encoding.pem import read_certificates
 
 
 def trusting(ca_file: Path | None) -> ssl.SSLContext:

@@ -13,7 +13,7 @@ from argon2.exceptions import InvalidHashError
 from argon2.low_level import Type
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationInfo
 
-from kiosk.identity.fetch import is_http_address
+from kiosk.identity.revocation.fetch import is_http_address
 from kiosk.patron.prefectures import PREFECTURES
 from kiosk.settings.toml_words import BACKSLASH
 

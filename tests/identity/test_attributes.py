@@ -9,9 +9,10 @@ from cryptography import x509
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.identity import attributes, der_text
+from kiosk.identity import attributes
 from kiosk.identity.attributes import read_applicant
 from kiosk.identity.certificate import MalformedCertificate, SigningCertificate, parse
+from kiosk.identity.encoding import der_text
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.simulator.personas import people
 from kiosk.simulator.pki import profile

@@ -12,13 +12,12 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp as made
 
-from kiosk.identity import ocsp
 from kiosk.identity.certificate import parse
-from kiosk.identity.crl_source import LARGEST, REFRESH, RETRY, CrlSource
-from kiosk.identity.early import KEPT, MOST, EarlyChecks
-from kiosk.identity.ocsp import OcspRules
-from kiosk.identity.responder import MOST_CERTIFICATES
-from kiosk.identity.revocation import CannotTell, Cause, Good, Unknown
+from kiosk.identity.revocation import CannotTell, Cause, Good, Unknown, ocsp
+from kiosk.identity.revocation.crl.source import LARGEST, REFRESH, RETRY, CrlSource
+from kiosk.identity.revocation.early import KEPT, MOST, EarlyChecks
+from kiosk.identity.revocation.ocsp import OcspRules
+from kiosk.identity.revocation.ocsp.responder import MOST_CERTIFICATES
 from kiosk.identity.trust import TrustAnchor
 from kiosk.identity.verify import NotAccepted
 from kiosk.simulator.pki.hierarchy import TestPki

@@ -8,7 +8,7 @@ from cryptography.x509.name import _ASN1Type
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.identity import names
+from kiosk.identity.encoding import names
 
 CN, ORG, OU = x509.NameOID.COMMON_NAME, x509.NameOID.ORGANIZATION_NAME, x509.NameOID.ORGANIZATIONAL_UNIT_NAME
 UTF8, PRINTABLE, BMP, UNIVERSAL = (

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.identity.pem import BadPem, read_certificates, read_list
+from kiosk.identity.encoding.pem import BadPem, read_certificates, read_list
 from kiosk.identity.trust import BadAnchor, TrustAnchor
 
 ONE = Path(__file__).with_name("jpki_sign_ca_03.pem").read_bytes()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.clock import SystemClock
-from kiosk.identity.freshness import EARLIEST
+from kiosk.identity.revocation.freshness import EARLIEST
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
 from kiosk.settings.revocation import Revocation

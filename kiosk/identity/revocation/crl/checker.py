@@ -7,9 +7,9 @@ import logging
 from kiosk.clock import Clock
 from kiosk.concurrency import Deadline, SerialWorker
 from kiosk.identity.certificate import SigningCertificate
-from kiosk.identity.crl import Target
-from kiosk.identity.crl_source import CrlSource
 from kiosk.identity.revocation import CannotTell, Cause, Good, RevocationStatus, Revoked, Unknown
+from kiosk.identity.revocation.crl import Target
+from kiosk.identity.revocation.crl.source import CrlSource
 from kiosk.identity.trust import TrustAnchor
 
 _log = logging.getLogger(__name__)

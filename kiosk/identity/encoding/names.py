@@ -10,7 +10,7 @@ import unicodedata
 
 from asn1crypto import parser
 
-from kiosk.identity import der_text
+from kiosk.identity.encoding import der_text
 
 NameKey = tuple[tuple[tuple[bytes, bytes], ...], ...]
 """What is equal for names that are the same: for each RDN its attributes, sorted, as type and prepared value."""

@@ -10,12 +10,13 @@ from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import CRLEntryExtensionOID, ExtensionOID
 
-from kiosk.identity import names, signed
+from kiosk.identity import signed
 from kiosk.identity.certificate import SigningCertificate
-from kiosk.identity.freshness import check_fresh
-from kiosk.identity.names import NameKey
-from kiosk.identity.pem import BadPem, read_list
+from kiosk.identity.encoding import names
+from kiosk.identity.encoding.names import NameKey
+from kiosk.identity.encoding.pem import BadPem, read_list
 from kiosk.identity.revocation import CannotTell, Cause, Good, Revoked
+from kiosk.identity.revocation.freshness import check_fresh
 from kiosk.identity.trust import TrustAnchor
 
 _PROCESSED = frozenset(

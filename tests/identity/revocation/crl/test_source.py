@@ -11,17 +11,15 @@ from cryptography import x509
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.identity import crl
-from kiosk.identity.crl_checker import CrlChecker
-from kiosk.identity.crl_source import LARGEST, REFRESH, RETRY, CrlSource
-from kiosk.identity.revocation import CannotTell, Cause, Good, RevocationStatus, Revoked, Unknown
+from kiosk.identity.revocation import CannotTell, Cause, Good, RevocationStatus, Revoked, Unknown, crl
+from kiosk.identity.revocation.crl.checker import CrlChecker
+from kiosk.identity.revocation.crl.source import LARGEST, REFRESH, RETRY, CrlSource
 from kiosk.simulator.pki.authority import make_authority
 from kiosk.simulator.pki.hierarchy import TestPki
-
-from .card import SetClock, anchors
-from .conftest import Holder
-from .openssl import Office
-from .servers import Server, answering, hanging, pouring
+from tests.identity.card import SetClock, anchors
+from tests.identity.conftest import Holder
+from tests.identity.openssl import Office
+from tests.identity.servers import Server, answering, hanging, pouring
 
 
 @dataclass

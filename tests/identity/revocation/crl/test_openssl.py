@@ -8,16 +8,15 @@ from pathlib import Path
 import pytest
 
 from kiosk.clock import SystemClock
-from kiosk.identity.crl_checker import CrlChecker
-from kiosk.identity.crl_source import LARGEST, CrlSource
 from kiosk.identity.revocation import Cause, Good, RevocationStatus, Revoked, Unknown
+from kiosk.identity.revocation.crl.checker import CrlChecker
+from kiosk.identity.revocation.crl.source import LARGEST, CrlSource
 from kiosk.identity.trust import TrustAnchor
 from kiosk.simulator.pki.authority import make_authority
 from kiosk.simulator.pki.hierarchy import TestPki
-
-from .card import SetClock, anchors
-from .conftest import Holder, issue_now
-from .openssl import Office
+from tests.identity.card import SetClock, anchors
+from tests.identity.conftest import Holder, issue_now
+from tests.identity.openssl import Office
 
 REVOKED_AT = datetime(2026, 10, 1, tzinfo=UTC)
 

@@ -7,11 +7,10 @@ import threading
 
 import pytest
 
-from kiosk.identity.fetch import Exchange, fetch, is_http_address
 from kiosk.identity.revocation import CannotTell, Cause
+from kiosk.identity.revocation.fetch import Exchange, fetch, is_http_address
+from tests.identity.servers import OCSP, Behaviour, Server, answering, dripping, hanging, pouring, resetting
 from tests.patience import patience
-
-from .servers import OCSP, Behaviour, Server, answering, dripping, hanging, pouring, resetting
 
 LARGEST = 64 * 1024
 HEAD = f"HTTP/1.1 200 OK\r\nContent-Type: {OCSP}\r\n".encode()

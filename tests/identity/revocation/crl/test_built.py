@@ -10,13 +10,11 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
-from kiosk.identity import crl
-from kiosk.identity.freshness import check_fresh
-from kiosk.identity.revocation import CannotTell, Cause
+from kiosk.identity.revocation import CannotTell, Cause, crl
+from kiosk.identity.revocation.freshness import check_fresh
 from kiosk.simulator.pki.hierarchy import TestPki
-
-from .card import NOW, anchors
-from .spelling import respelt
+from tests.identity.card import NOW, anchors
+from tests.identity.spelling import respelt
 
 
 def built(pki: TestPki, *, issuer: x509.Name | None = None, entry: x509.ExtensionType | None = None) -> bytes:

@@ -10,10 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.clock import Clock
-from kiosk.identity import crl
-from kiosk.identity.crl import RevocationList, Scope
-from kiosk.identity.fetch import Exchange, fetch
-from kiosk.identity.revocation import CannotTell, Cause
+from kiosk.identity.revocation import CannotTell, Cause, crl
+from kiosk.identity.revocation.crl import RevocationList, Scope
+from kiosk.identity.revocation.fetch import Exchange, fetch
 from kiosk.identity.trust import TrustAnchor
 
 LARGEST = 16 * 1024 * 1024

@@ -15,16 +15,14 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.identity import ocsp
 from kiosk.identity.certificate import parse
-from kiosk.identity.ocsp import Nonce, OcspRules, Question
-from kiosk.identity.revocation import CannotTell, Cause, Good, Revoked, Unknown
+from kiosk.identity.revocation import CannotTell, Cause, Good, Revoked, Unknown, ocsp
+from kiosk.identity.revocation.ocsp import Nonce, OcspRules, Question
 from kiosk.identity.trust import TrustAnchor
 from kiosk.simulator.personas.people import HANAKO, TARO
 from kiosk.simulator.pki.hierarchy import TestPki
-
-from .card import NOW, issue
-from .conftest import Holder
+from tests.identity.card import NOW, issue
+from tests.identity.conftest import Holder
 
 RULES = OcspRules()
 

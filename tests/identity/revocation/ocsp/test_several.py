@@ -9,16 +9,15 @@ import pytest
 from cryptography.hazmat.primitives import hashes
 from cryptography.x509.ocsp import OCSPCertStatus
 
-from kiosk.identity import ocsp
-from kiosk.identity.ocsp import OcspRules, Question
-from kiosk.identity.revocation import CannotTell, Cause, Good, Revoked, Unknown
+from kiosk.identity.revocation import CannotTell, Cause, Good, Revoked, Unknown, ocsp
+from kiosk.identity.revocation.ocsp import OcspRules, Question
 from kiosk.simulator.personas.people import HANAKO
 from kiosk.simulator.pki.hierarchy import TestPki
+from tests.identity.card import issue
+from tests.identity.conftest import Holder, issue_now
+from tests.identity.several import critical, statement, with_statements
 
-from .card import issue
-from .conftest import Holder, issue_now
-from .several import critical, statement, with_statements
-from .test_ocsp_answers import answer
+from .test_answers import answer
 
 RULES = OcspRules()
 REVOKED_AT = datetime(2026, 10, 1, tzinfo=UTC)

@@ -16,10 +16,10 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp
 
-from kiosk.identity import responder
 from kiosk.identity.certificate import SigningCertificate
-from kiosk.identity.freshness import check_answered_now, check_fresh
 from kiosk.identity.revocation import CannotTell, Cause, Good, Revoked, Unknown
+from kiosk.identity.revocation.freshness import check_answered_now, check_fresh
+from kiosk.identity.revocation.ocsp import responder
 from kiosk.identity.trust import TrustAnchor
 
 _HASHES = (hashes.SHA1(), hashes.SHA224(), hashes.SHA256(), hashes.SHA384(), hashes.SHA512())  # noqa: S303

@@ -16,18 +16,17 @@ from cryptography.x509 import ocsp
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from kiosk.clock import SystemClock
-from kiosk.identity.ocsp import Nonce, OcspRules
-from kiosk.identity.ocsp import ask as ocsp_ask
-from kiosk.identity.ocsp_checker import OcspChecker
 from kiosk.identity.revocation import Cause, Good, RevocationStatus, Revoked, Unknown
+from kiosk.identity.revocation.ocsp import Nonce, OcspRules
+from kiosk.identity.revocation.ocsp import ask as ocsp_ask
+from kiosk.identity.revocation.ocsp.checker import OcspChecker
 from kiosk.simulator.pki.authority import Authority, make_authority
 from kiosk.simulator.pki.hierarchy import TestPki
-
-from .card import SetClock, SetRevocation
-from .conftest import Holder, issue_now
-from .openssl import Office, delegate, openssl
-from .servers import Server, computing
-from .spelling import respelt
+from tests.identity.card import SetClock, SetRevocation
+from tests.identity.conftest import Holder, issue_now
+from tests.identity.openssl import Office, delegate, openssl
+from tests.identity.servers import Server, computing
+from tests.identity.spelling import respelt
 
 Check = Callable[..., RevocationStatus]
 

@@ -9,14 +9,13 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.identity.certificate import SigningCertificate
-from kiosk.identity.early import KEPT, MOST, EarlyChecks
-from kiosk.identity.fallback import OcspThenCrl
 from kiosk.identity.revocation import Cause, Good, NotChecked, RevocationStatus, Revoked, Unknown
+from kiosk.identity.revocation.early import KEPT, MOST, EarlyChecks
+from kiosk.identity.revocation.fallback import OcspThenCrl
 from kiosk.simulator.pki.hierarchy import TestPki
+from tests.identity.card import SetRevocation
+from tests.identity.conftest import Holder, issue_now
 from tests.patience import patience
-
-from .card import SetRevocation
-from .conftest import Holder, issue_now
 
 REVOKED = Revoked(datetime(2026, 10, 1, tzinfo=UTC), "superseded")
 

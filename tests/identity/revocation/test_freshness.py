@@ -6,10 +6,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from kiosk.identity.freshness import EARLIEST, SKEW, check_answered_now, check_fresh, clock_fault
 from kiosk.identity.revocation import CannotTell, Cause
-
-from .card import NOW
+from kiosk.identity.revocation.freshness import EARLIEST, SKEW, check_answered_now, check_fresh, clock_fault
+from tests.identity.card import NOW
 
 SECOND, MINUTE, HOUR = timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1)
 

@@ -10,7 +10,8 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp
 from cryptography.x509.oid import ExtendedKeyUsageOID, ExtensionOID
 
-from kiosk.identity import names, signed
+from kiosk.identity import signed
+from kiosk.identity.encoding import names
 from kiosk.identity.revocation import CannotTell, Cause
 
 MOST_CERTIFICATES = 8

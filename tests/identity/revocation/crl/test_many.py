@@ -14,18 +14,16 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from kiosk.clock import SystemClock
-from kiosk.identity import crl
-from kiosk.identity.crl_checker import CrlChecker
-from kiosk.identity.crl_source import REFRESH, CrlSource
-from kiosk.identity.revocation import Cause, Good, Revoked, Unknown
+from kiosk.identity.revocation import Cause, Good, Revoked, Unknown, crl
+from kiosk.identity.revocation.crl.checker import CrlChecker
+from kiosk.identity.revocation.crl.source import REFRESH, CrlSource
 from kiosk.service.revocation import make_checker
 from kiosk.settings.revocation import Revocation
 from kiosk.simulator.pki.hierarchy import TestPki
+from tests.identity.card import anchors
+from tests.identity.conftest import Holder
+from tests.identity.servers import Server, answering, hanging, serving
 from tests.patience import patience
-
-from .card import anchors
-from .conftest import Holder
-from .servers import Server, answering, hanging, serving
 
 TOWNS = 120
 

@@ -6,11 +6,19 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from kiosk.clock import Clock
-from kiosk.identity import ocsp, responder
 from kiosk.identity.certificate import MalformedCertificate, SigningCertificate, parse
-from kiosk.identity.fetch import Exchange, fetch
-from kiosk.identity.ocsp import OcspRules
-from kiosk.identity.revocation import CannotTell, Cause, Good, NotChecked, RevocationChecker, RevocationStatus, Revoked
+from kiosk.identity.revocation import (
+    CannotTell,
+    Cause,
+    Good,
+    NotChecked,
+    RevocationChecker,
+    RevocationStatus,
+    Revoked,
+    ocsp,
+)
+from kiosk.identity.revocation.fetch import Exchange, fetch
+from kiosk.identity.revocation.ocsp import OcspRules, responder
 from kiosk.identity.trust import TrustAnchor
 
 LARGEST = 64 * 1024

@@ -1,0 +1,1 @@
+"""Encodings of certificates: strings, names and files."""
