@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import Boolean, Column, Connection, Date, Integer, String, Table, Text, UniqueConstraint, insert
 
-from kiosk.library.afterwards import Followups, NewMail
+from kiosk.library.books.tasks import NewMail, PostRegistrationTasks
 from kiosk.library.schema import Moment, metadata
 
 outbox = Table(
@@ -49,12 +49,12 @@ WAITING, ACCEPTED, FAILED = "waiting", "accepted", "failed"
 """States of a mail.  A mail that does not wait has no address any more, and ``due_at`` says since when."""
 
 
-def keep(db: Connection, then: Followups, *, number: str, barcode: str, expires_on: date) -> None:
+def keep(db: Connection, tasks: PostRegistrationTasks, *, number: str, barcode: str, expires_on: date) -> None:
     """Write it down in the transaction that makes the patron: both happen, or neither."""
-    if then.mail is not None:
-        queue(db, then.mail, kind=REGISTERED, number=number, expires_on=expires_on)
-    if then.setup is not None:
-        row = {"code_hash": then.setup.code_hash, "expires_at": then.setup.expires_at, "opened": False}
+    if tasks.mail is not None:
+        queue(db, tasks.mail, kind=REGISTERED, number=number, expires_on=expires_on)
+    if tasks.setup is not None:
+        row = {"code_hash": tasks.setup.code_hash, "expires_at": tasks.setup.expires_at, "opened": False}
         db.execute(insert(setup_codes), {"number": number, "barcode": barcode, **row})
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select
 
 from kiosk.clock import library_day
 from kiosk.library.account_tables import notice_marks, notice_settings, notices
-from kiosk.library.afterwards import NewMail
+from kiosk.library.books.tasks import NewMail
 from kiosk.library.db_errors import translate_db_errors
 from kiosk.library.followups import READY, WAITING, outbox, queue
 from kiosk.library.insertion import insert_if_new

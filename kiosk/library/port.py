@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from kiosk.faults import OwnWords
-from kiosk.library.afterwards import NOTHING, Followups
+from kiosk.library.books.tasks import NO_TASKS, PostRegistrationTasks
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.patron.registration import Contact
@@ -101,7 +101,7 @@ class NewPatron:
     """Only for a store that hands it on to the system that keeps it; no store of ours keeps it."""
     form_digest: str | None = field(repr=False, default=None)
     """Tells whether a second call with the same key brings the same form; says nothing without the token."""
-    then: Followups = NOTHING
+    tasks: PostRegistrationTasks = NO_TASKS
     """Kept in the same transaction (``followups.keep``)."""
 
 

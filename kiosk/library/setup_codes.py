@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Engine, delete, insert, select, update
 
-from kiosk.library.afterwards import NewSetupCode
+from kiosk.library.books.tasks import NewSetupCode
 from kiosk.library.db_errors import translate_db_errors
 from kiosk.library.followups import setup_codes
 from kiosk.library.sqlite import empty_log

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from sqlalchemy import Engine
 
 from kiosk.clock import Clock
-from kiosk.library.afterwards import Followups
+from kiosk.library.books.tasks import PostRegistrationTasks
 from kiosk.library.setup_codes import SetupCard, SetupCodes
 from kiosk.service.mail import make_postman
 from kiosk.service.postman import Postman
@@ -26,11 +26,11 @@ class Afterwards:
     postman: Postman | None = None
     links: SetupLinks | None = None
 
-    def plan(self, *, token: str, kiosk_id: str, email: str) -> Followups:
+    def plan(self, *, token: str, kiosk_id: str, email: str) -> PostRegistrationTasks:
         """What the store is to keep with the registration."""
         mail = self.postman.new(email) if self.postman and email else None
         setup = self.links.new(self.links.code(token, kiosk_id)) if self.links else None
-        return Followups(mail, setup)
+        return PostRegistrationTasks(mail, setup)
 
     def setup_url(self, number: str, *, token: str, kiosk_id: str) -> str:
         """The address for the QR code, the same whenever it is asked for."""

@@ -7,7 +7,7 @@ import logging
 from argon2 import PasswordHasher
 
 from kiosk.clock import Clock, library_day
-from kiosk.library.afterwards import Followups
+from kiosk.library.books.tasks import PostRegistrationTasks
 from kiosk.library.port import (
     Allotted,
     AlreadyRegistered,
@@ -67,8 +67,8 @@ class Register:
         try:
             made = self._registrations.registration(idempotency_key=idempotency_key, token_hash=hashed)
             if made is None:
-                then = self._afterwards.plan(token=token, kiosk_id=kiosk_id, email=contact.email)
-                made = self._make(hashed, contact, password, idempotency_key, then, digest)
+                tasks = self._afterwards.plan(token=token, kiosk_id=kiosk_id, email=contact.email)
+                made = self._make(hashed, contact, password, idempotency_key, tasks, digest)
         except KeyReused:
             raise Refused(Code.UNEXPECTED, "the idempotency key belongs to another registration") from None
         except AlreadyRegistered:
@@ -97,7 +97,13 @@ class Register:
         return Refused(Code.UNEXPECTED, str(no), no.refusal.value, no.minimum)
 
     def _make(
-        self, hashed: str, contact: Contact, password: str, idempotency_key: str, then: Followups, digest: str
+        self,
+        hashed: str,
+        contact: Contact,
+        password: str,
+        idempotency_key: str,
+        tasks: PostRegistrationTasks,
+        digest: str,
     ) -> Registered:
         fault = first_fault(contact, password, self._rules.password.rules)
         if fault is not None:
@@ -111,7 +117,7 @@ class Register:
             registered_on=today,
             expires_on=last_day(today, self._rules.membership.years),
             form_digest=digest,
-            then=then,
+            tasks=tasks,
         )
         return self._registrations.register(
             new,

@@ -9,7 +9,7 @@ import re
 from datetime import timedelta
 
 from kiosk.clock import Clock
-from kiosk.library.afterwards import NewSetupCode
+from kiosk.library.books.tasks import NewSetupCode
 from kiosk.library.setup_codes import SetupCard, SetupCodes
 from kiosk.settings.setup_page import SetupPage
 

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Insert, create_engine, delete, event, func, insert, select
 
 from kiosk.library.account_tables import login_levels, notice_marks, notices, sessions
-from kiosk.library.afterwards import NewMail
+from kiosk.library.books.tasks import NewMail
 from kiosk.library.database import open_database
 from kiosk.library.followups import outbox
 from kiosk.library.kiosks import KioskRegister

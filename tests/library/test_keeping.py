@@ -13,8 +13,8 @@ import pytest
 from sqlalchemy import func, insert, select
 
 from kiosk.library.account_tables import holds, loans, notice_marks, notice_settings, notices, sessions
-from kiosk.library.afterwards import Followups, NewMail, NewSetupCode
 from kiosk.library.backup import back_up
+from kiosk.library.books.tasks import NewMail, NewSetupCode, PostRegistrationTasks
 from kiosk.library.circulation import Book, Circulation
 from kiosk.library.database import open_database
 from kiosk.library.followups import outbox, setup_codes
@@ -56,7 +56,7 @@ def rows(store: SqlStore) -> dict[str, int]:
 def test_with_a_patron_all_that_is_theirs_is_forgotten_and_nothing_of_others(either: SqlStore) -> None:
     either.add_identification(identification("t1", b"1"))
     mail, setup = NewMail("m1", NEW.contact.email, NOW, NOW), NewSetupCode("h", NOW)
-    new = replace(NEW, expires_on=date(2028, 3, 31), then=Followups(mail, setup))
+    new = replace(NEW, expires_on=date(2028, 3, 31), tasks=PostRegistrationTasks(mail, setup))
     gone = either.register(new, token_hash="t1", idempotency_key="k1", first=1, allot=allot, now=NOW).number
     stays = add_patron(either, "2")
     staff, told = Circulation(either.engine, CirculationRules()), Notices(either.engine)

@@ -13,7 +13,7 @@ from alembic.operations import Operations
 from sqlalchemy import Engine, MetaData, Table, insert, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
-from kiosk.library.afterwards import NewMail
+from kiosk.library.books.tasks import NewMail
 from kiosk.library.database import open_database
 from kiosk.library.followups import queue
 from kiosk.library.kiosks import KioskRegister

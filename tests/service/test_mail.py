@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from kiosk.library.afterwards import Followups
+from kiosk.library.books.tasks import PostRegistrationTasks
 from kiosk.library.database import open_database
 from kiosk.library.followups import keep, outbox
 from kiosk.library.outbox import Outbox
@@ -126,7 +126,7 @@ def test_killed_before_sending_the_mail_goes_out_after_the_restart_though_nobody
     store = SqlStore(open_sqlite(desk.profile.service.database))
     with store._engine.begin() as db:
         new = make_postman(store, server, desk.clock).new("taro@example.jp")
-        keep(db, Followups(new), number="2100000001", barcode="A2100000001A", expires_on=date(2029, 3, 31))
+        keep(db, PostRegistrationTasks(new), number="2100000001", barcode="A2100000001A", expires_on=date(2029, 3, 31))
     store.close()
     desk.clock.pass_by(minutes=1)
     with_mail(desk, server.settings()).open()
@@ -150,7 +150,7 @@ class Round:
         self.postman = make_postman(store, server, self.clock)
         self.mail = self.postman.new("taro@example.jp")
         with store._engine.begin() as db:
-            keep(db, Followups(self.mail), number="21", barcode="A21A", expires_on=date(2029, 3, 31))
+            keep(db, PostRegistrationTasks(self.mail), number="21", barcode="A21A", expires_on=date(2029, 3, 31))
 
     def go(self, *, after: timedelta) -> None:
         self.clock.moment += after

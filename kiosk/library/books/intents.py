@@ -168,7 +168,7 @@ class Intents:
             if not now.done:
                 change = update(koha_registrations).where(ROW.person_key == intent.person_key)
                 db.execute(change.values(state=DONE, expires_on=expires_on, form_digest=new.form_digest))
-                keep(db, new.then, number=now.number, barcode=now.barcode, expires_on=expires_on)
+                keep(db, new.tasks, number=now.number, barcode=now.barcode, expires_on=expires_on)
                 db.execute(delete(identifications).where(identifications.c.token_hash == intent.token_hash))
             return _sure(db, intent.person_key)
 

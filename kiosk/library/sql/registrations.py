@@ -79,7 +79,7 @@ class SqlRegistrations:
             self._checkpoint("allotted")
             row = _patron_row(patron, person, number, idempotency_key)
             db.execute(insert(patrons), row)
-            keep(db, patron.then, number=number.number, barcode=number.barcode, expires_on=patron.expires_on)
+            keep(db, patron.tasks, number=number.number, barcode=number.barcode, expires_on=patron.expires_on)
             self._checkpoint("inserted")
             db.execute(delete(identifications).where(identifications.c.token_hash == token_hash))
             self._checkpoint("forgotten")

@@ -1,4 +1,4 @@
-"""What a registration is to be followed by, as the library's side tells the store."""
+"""What is to be done after a registration, as the service tells the library system."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ class NewSetupCode:
 
 
 @dataclass(frozen=True, slots=True)
-class Followups:
+class PostRegistrationTasks:
     """What a registration is to be followed by, if anything."""
 
     mail: NewMail | None = None
     setup: NewSetupCode | None = None
 
 
-NOTHING = Followups()
+NO_TASKS = PostRegistrationTasks()
