@@ -53,7 +53,7 @@ class Card:
     expires_on: date | None = None
 
     def correct(self, new: NewPatron) -> None:
-        self.phone = new.phone
+        self.phone = new.contact.phone
 
     def set_password(self, password: str) -> None:
         self.password = password
