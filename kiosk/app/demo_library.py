@@ -17,6 +17,7 @@ from kiosk.library.books.facts import recall, remember
 from kiosk.library.circulation import Book, Circulation
 from kiosk.library.port import StoreError
 from kiosk.library.sqlite import open_sqlite
+from kiosk.operations.registration import FetchChallenge, IdentifyPerson, RegisterPatron
 from kiosk.patron.registration import Contact
 from kiosk.service.port import LibraryService, ServiceError
 from kiosk.settings.profile import Profile
@@ -103,13 +104,11 @@ def _register(profile: Profile, service: LibraryService, pki: TestPki, clock: Cl
     for patron in PATRONS:
         since, until = begins(today - timedelta(days=9)), ends(today + timedelta(days=99))
         certificate, key = pki.issue(patron.person, not_before=since, not_after=until)
-        asked = service.challenge(kiosk_id=profile.kiosk.id, consent_version=profile.consent.version)
+        asked = service.ask(FetchChallenge(profile.kiosk.id, profile.consent.version))
         signature = sign(key, PREHASHED, hashlib.sha256(asked.document).digest())
-        found = service.identify(challenge_id=asked.challenge_id, certificate=certificate, signature=signature)
+        found = service.ask(IdentifyPerson(asked.challenge_id, certificate, signature))
         contact = Contact(*patron.kana, "09012345678", "")
-        made = service.register(
-            token=found.token, contact=contact, password=PASSWORD, idempotency_key=f"demo-{asked.challenge_id}"
-        )
+        made = service.ask(RegisterPatron(found.token, contact, PASSWORD, f"demo-{asked.challenge_id}"))
         yield made.number
 
 

@@ -80,9 +80,7 @@ class Kiosk:
             printables = printables_of(profile)
             check_prints(profile, printables, library, words["ja"])
             desk = PrintDesk(spooler, self.driver.post, words, library, clock or SystemClock(), printables)
-        desk_of_service = ServiceDesk(
-            service, self.driver.post, kiosk_id=profile.kiosk.id, consent_version=profile.consent.version
-        )
+        desk_of_service = ServiceDesk(service, self.driver.post)
         self._desks = Desks(
             cards=CardDesk(port, self.driver.post, prepare=desk_of_service.prepare, timeout=card_timeout),
             service=desk_of_service,

@@ -36,6 +36,8 @@ def rules_of(profile: Profile) -> Rules:
         scans=profile.kiosk.scans,
         scheme=profile.number.scheme,
         due_soon_days=profile.circulation.due_soon_days,
+        kiosk_id=profile.kiosk.id,
+        consent_version=profile.consent.version,
         prints_notes=profile.printer.kind != "none" and profile.printer.problem_slips,
     )
 

@@ -25,15 +25,12 @@ from kiosk.visit.effects import (
     Ask,
     CallStaff,
     Effect,
-    FetchChallenge,
     Forget,
     IdentifyCard,
-    IdentifyPerson,
     Play,
     PrintCard,
     PrintNote,
     ReadCard,
-    RegisterPatron,
     ReleaseCard,
     Sound,
     Tell,
@@ -193,8 +190,6 @@ class Driver(QObject):
                 desks.cards.release()
             case WipeSecret():
                 self._secret.wipe()
-            case FetchChallenge() | IdentifyPerson() | RegisterPatron():
-                desks.service.call(effect)
             case Ask(ticket, operation):
                 desks.service.ask(ticket, operation)
             case Tell(operation):

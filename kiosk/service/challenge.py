@@ -9,8 +9,10 @@ from kiosk.clock import Clock
 from kiosk.identity.document import make_document
 from kiosk.library.books.visits import Visits
 from kiosk.library.port import StoredChallenge
+from kiosk.operations.registration import ChallengeMade, FetchChallenge
 from kiosk.problem import Code
-from kiosk.service.port import Challenge, Refused
+from kiosk.service.local.handlers import on
+from kiosk.service.port import Refused
 from kiosk.service.rules import LibraryRules
 
 LIFETIME = timedelta(minutes=10)
@@ -25,10 +27,13 @@ class MakeChallenge:
         self._visits = visits
         self._clock = clock
 
-    def __call__(self, *, kiosk_id: str, consent_version: str) -> Challenge:
-        """Refused K001 for a consent text the library does not have."""
+    @on(FetchChallenge)
+    def __call__(self, kiosk_id: str, asked: FetchChallenge) -> ChallengeMade:
+        """Refused K001 for another kiosk, or a consent text the library does not have."""
+        if asked.kiosk_id != kiosk_id:
+            raise Refused(Code.UNEXPECTED, "the kiosk calls itself by another name than its service does")
         consent = self._rules.consent
-        if consent_version != consent.version:
+        if asked.consent_version != consent.version:
             raise Refused(Code.UNEXPECTED, "the kiosk showed another version of the consent text")
         now = self._clock.now().replace(microsecond=0)
         self._visits.purge(now)
@@ -48,4 +53,4 @@ class MakeChallenge:
             expires_at=now + LIFETIME,
         )
         self._visits.add_challenge(stored)
-        return Challenge(stored.challenge_id, document, stored.expires_at)
+        return ChallengeMade(stored.challenge_id, document, stored.expires_at)

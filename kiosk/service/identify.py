@@ -6,11 +6,13 @@ from kiosk.clock import Clock, library_day
 from kiosk.identity.verify import NotAccepted, Verifier
 from kiosk.library.books.visits import Visits
 from kiosk.library.port import Registrations, StoredIdentification
+from kiosk.operations.registration import IdentifyPerson, PersonIdentified, Prepared, PrepareIdentification
 from kiosk.patron.eligibility import EligibilityRules, check_eligibility
 from kiosk.patron.person_key import former_person_keys, person_key
 from kiosk.problem import Code
 from kiosk.service.keyfile import keyed
-from kiosk.service.port import Identification, Refused
+from kiosk.service.local.handlers import on
+from kiosk.service.port import Refused
 from kiosk.service.refusals import refused
 from kiosk.service.tokens import LIFETIME, new_token, token_hash
 
@@ -34,17 +36,22 @@ class Identify:
         self._key = key
         self._clock = clock
 
-    def prepare(self, certificate: bytes) -> None:
+    @on(PrepareIdentification)
+    def prepare(self, kiosk_id: str, asked: PrepareIdentification) -> Prepared:  # noqa: ARG002 - as all handlers
         """Begin what can be found out about a certificate before its signature is there."""
-        self._verifier.prepare(certificate)
+        self._verifier.prepare(asked.certificate)
+        return Prepared()
 
-    def __call__(self, *, kiosk_id: str, challenge_id: str, certificate: bytes, signature: bytes) -> Identification:
+    @on(IdentifyPerson)
+    def __call__(self, kiosk_id: str, asked: IdentifyPerson) -> PersonIdentified:
         """Refused with the codes of the port.  The challenge is used up, whatever the answer."""
-        challenge = self._visits.take_challenge(challenge_id, kiosk_id=kiosk_id, now=self._clock.now())
+        challenge = self._visits.take_challenge(asked.challenge_id, kiosk_id=kiosk_id, now=self._clock.now())
         if challenge is None:
             raise Refused(Code.READ_AGAIN, "the challenge is unknown, used, expired or another kiosk's")
         try:
-            applicant = self._verifier.verify(certificate=certificate, signature=signature, document=challenge.document)
+            applicant = self._verifier.verify(
+                certificate=asked.certificate, signature=asked.signature, document=challenge.document
+            )
         except NotAccepted as no:
             raise refused(no.reason, no.detail) from None
         today = library_day(self._clock.now())
@@ -59,7 +66,7 @@ class Identify:
             raise Refused(Code.DUPLICATE, "registered already, not at a kiosk")
         token = new_token()
         found = StoredIdentification(
-            token_hash(token, kiosk_id), applicant, person, challenge, signature, self._clock.now() + LIFETIME
+            token_hash(token, kiosk_id), applicant, person, challenge, asked.signature, self._clock.now() + LIFETIME
         )
         self._visits.add_identification(found)
-        return Identification(token, applicant)
+        return PersonIdentified(token, applicant)

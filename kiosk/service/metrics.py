@@ -9,6 +9,7 @@ from prometheus_client.multiprocess import MultiProcessCollector  # type: ignore
 
 from kiosk.operations.account import LogIn
 from kiosk.operations.operation import Operation
+from kiosk.operations.registration import RegisterPatron
 from kiosk.service.port import Refused
 
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
@@ -47,14 +48,12 @@ class Metrics:
         """A kiosk was told a problem."""
         self._problems.labels(code).inc()
 
-    def registered(self) -> None:
-        """A kiosk was told a patron number."""
-        self._registrations.inc()
-
     def asked(self, operation: Operation[object], no: Refused | None) -> None:
         """An operation was done or refused; a log-in is ``in``, ``wrong`` or one of the variants of K404."""
         if isinstance(operation, LogIn):
             self._logins.labels("in" if no is None else no.variant or "wrong").inc()
+        if isinstance(operation, RegisterPatron) and no is None:
+            self._registrations.inc()
 
     def text(self) -> bytes:
         """Everything, in the text format of Prometheus 0.0.4."""

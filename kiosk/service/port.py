@@ -6,14 +6,11 @@ Every refusal a patron can meet is a :class:`Refused` with a problem code of
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
 from typing import Protocol
 
 from kiosk.faults import OwnWords
 from kiosk.operations.operation import A, Operation
-from kiosk.patron.applicant import Applicant
-from kiosk.patron.registration import Contact
+from kiosk.operations.registration import PatronRegistered
 from kiosk.problem import Code
 
 
@@ -39,49 +36,13 @@ class Refused(ServiceError):
 class RegisteredDifferently(Refused):
     """The same visit has registered the person already, with another form: ``registration`` is what stands."""
 
-    def __init__(self, registration: Registration) -> None:
+    def __init__(self, registration: PatronRegistered) -> None:
         super().__init__(Code.DUPLICATE, "registered already, with another form", "form")
         self.registration = registration
 
 
 class Unavailable(ServiceError):
     """No answer, or none that can be understood; the call may or may not have had its effect (K302)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Challenge:
-    """One application document to be signed by the card, once, before ``expires_at``.
-
-    ``document`` is UTF-8 text in canonical form (``docs/document.md``); the card signs its SHA-256.
-    """
-
-    challenge_id: str
-    document: bytes = field(repr=False)
-    expires_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Identification:
-    """A person the library's side has verified and found eligible; the token registers exactly this person."""
-
-    token: str = field(repr=False)
-    applicant: Applicant = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Registration:
-    """A patron that exists.
-
-    ``number`` is what is printed and typed (with check digit), ``barcode`` the NW-7 text with start/stop letters.
-    ``mail_accepted`` is True only if a mail server took the message.
-    """
-
-    number: str
-    barcode: str
-    registered_on: date
-    expires_on: date
-    setup_url: str
-    mail_accepted: bool
 
 
 class LibraryService(Protocol):
@@ -92,38 +53,6 @@ class LibraryService(Protocol):
 
     def ask(self, operation: Operation[A]) -> A:
         """Have an operation of ``kiosk.operations`` done."""
-
-    def challenge(self, *, kiosk_id: str, consent_version: str) -> Challenge:
-        """Make a single-use application document for a card to sign.
-
-        Refused: K001 for a consent version the library does not have.
-        """
-
-    def prepare(self, *, certificate: bytes) -> None:
-        """Say which certificate ``identify`` will be asked about in a moment, so that its check can begin.
-
-        A hint: whoever never gives it gets the same answers, later.  It neither waits for anything nor tells anything;
-        a certificate nobody would believe is passed over in silence.
-        """
-
-    def identify(self, *, challenge_id: str, certificate: bytes, signature: bytes) -> Identification:
-        """Verify certificate and signature, apply eligibility, find duplicates.
-
-        ``certificate`` is DER, ``signature`` the card's RSASSA-PKCS1-v1_5 over the document's SHA-256.
-        Refused: K203 expired, K204 revoked, K205 not genuine, K301 revocation unknown, K401 duplicate,
-        K402 outside the area (``address``: it names no prefecture), K403 too young
-        (``birth``: the date is not whole), K104 challenge used or expired (read again).
-        """
-
-    def register(self, *, token: str, contact: Contact, password: str, idempotency_key: str) -> Registration:
-        """Create the patron.  The same ``idempotency_key`` always gives the same patron and number.
-
-        With another form it is RegisteredDifferently: what was registered first stands.
-
-        Refused: K401 duplicate, K104 identification expired; InvalidForm is K001 (the kiosk checks first).  K001 with a
-        ``PasswordRefusal`` as variant: the library's system does not take this password; the same key with another one
-        finishes the registration.
-        """
 
     def startup_warnings(self) -> tuple[str, ...]:
         """What IT must know at start, one sentence each (e.g. that revocation is not checked yet)."""

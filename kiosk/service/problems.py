@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict
 
+from kiosk.operations.registration import PatronRegistered
 from kiosk.problem import Code, problem
-from kiosk.service.api import RegistrationAnswer
-from kiosk.service.port import Refused, Registration
+from kiosk.service.port import Refused
+from kiosk.service.schema.registration import RegistrationAnswer
 
 MEDIA_TYPE = "application/problem+json"
 TYPE = "urn:x-miraion-kiosk:problem:"
@@ -70,10 +71,10 @@ def refusal(code: str, detail: str, request_id: str, variant: str = "", limit: i
     )
 
 
-def registered_differently(registration: Registration, no: Refused, request_id: str) -> Problem:
+def registered_differently(registration: PatronRegistered, no: Refused, request_id: str) -> Problem:
     """The one refusal that says something: what stands, to whoever has registered it."""
     said = refusal(no.code, no.detail, request_id, no.variant)
-    return said.model_copy(update={"registration": RegistrationAnswer.model_validate(registration)})
+    return said.model_copy(update={"registration": RegistrationAnswer.of(registration)})
 
 
 def fault(status: int, detail: str, request_id: str) -> Problem:

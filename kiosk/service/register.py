@@ -19,6 +19,7 @@ from kiosk.library.port import (
     Registrations,
     UnknownIdentification,
 )
+from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.patron import number
 from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.patron.registration import Contact
@@ -26,7 +27,8 @@ from kiosk.problem import Code
 from kiosk.service.afterwards import Afterwards
 from kiosk.service.form import first_fault
 from kiosk.service.hashes import HASHES
-from kiosk.service.port import Refused, RegisteredDifferently, Registration
+from kiosk.service.local.handlers import on
+from kiosk.service.port import Refused, RegisteredDifferently
 from kiosk.service.rules import LibraryRules
 from kiosk.service.term import last_day
 from kiosk.service.tokens import form_digest, token_hash
@@ -56,10 +58,10 @@ class Register:
         self._afterwards = afterwards
         self._scheme = rules.number.scheme
 
-    def __call__(
-        self, *, kiosk_id: str, token: str, contact: Contact, password: str, idempotency_key: str
-    ) -> Registration:
+    @on(RegisterPatron)
+    def __call__(self, kiosk_id: str, asked: RegisterPatron) -> PatronRegistered:
         """Refused K401, K104, or K001: a form or key the kiosk should not have sent, or a password not taken."""
+        token, contact, password, idempotency_key = asked.token, asked.contact, asked.password, asked.idempotency_key
         if not 1 <= len(idempotency_key) <= LONGEST_KEY:
             raise Refused(Code.UNEXPECTED, "no usable idempotency key")
         hashed = token_hash(token, kiosk_id)
@@ -77,7 +79,7 @@ class Register:
             raise self._password_refused(no) from None
         except UnknownIdentification:
             raise Refused(Code.READ_AGAIN, "the identification is unknown, used or expired") from None
-        registration = Registration(
+        registration = PatronRegistered(
             number=made.number,
             barcode=made.barcode,
             registered_on=made.registered_on,

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Annotated, Any, Protocol
+from typing import Any, Protocol
 
-from fastapi import Depends, FastAPI, Header, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
 
 from kiosk import __version__
-from kiosk.service import api
 from kiosk.service.guard import DESCRIPTION, HEALTH, METRICS, Gate, Guard
-from kiosk.service.http.routes import Kiosk, Service, add_operations
+from kiosk.service.http.routes import add_operations
 from kiosk.service.logs import request_id
 from kiosk.service.metrics import Metrics
 from kiosk.service.port import LibraryService, Refused, RegisteredDifferently, Unavailable
 from kiosk.service.problems import MEDIA_TYPE, Problem, fault, refusal, registered_differently
 from kiosk.service.schema.all import BINDINGS
 from kiosk.service.schema.binding import Bindings
-from kiosk.service.schema.model import PREFIX
 from kiosk.service.setup_route import SetupDesk, add_setup
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -42,9 +40,6 @@ class Back(Protocol):
 
     def close(self) -> None:
         """End; no call follows."""
-
-
-Key = Annotated[api.IdempotencyKey, Header(alias="Idempotency-Key", description="the same key makes one patron only")]
 
 
 def make_app(
@@ -79,37 +74,6 @@ def make_app(
 def _add_calls(app: FastAPI, metrics: Metrics, bindings: Bindings) -> None:
     token = Depends(HTTPBearer(auto_error=False, description="the token `kiosk kiosks add` gave this kiosk"))
     common: dict[str, Any] = {"dependencies": [token], "responses": PROBLEMS}
-
-    @app.post(f"{PREFIX}/challenges", status_code=201, **common)
-    def challenge(asked: api.ChallengeQuestion, service: Service) -> api.ChallengeAnswer:
-        """Make a document for a card to sign, once."""
-        made = service.challenge(kiosk_id=asked.kiosk_id, consent_version=asked.consent_version)
-        return api.ChallengeAnswer.of(made)
-
-    @app.post(f"{PREFIX}/certificates", status_code=204, **common)
-    def prepare(asked: api.CertificateQuestion, service: Service) -> None:
-        """Say which certificate is about to sign, so that its check can begin: a hint, always welcome."""
-        service.prepare(certificate=asked.certificate)
-
-    @app.post(f"{PREFIX}/identifications", status_code=201, **common)
-    def identify(asked: api.IdentificationQuestion, service: Service) -> api.IdentificationAnswer:
-        """Verify what the card signed, apply eligibility, find duplicates."""
-        found = service.identify(
-            challenge_id=asked.challenge_id, certificate=asked.certificate, signature=asked.signature
-        )
-        return api.IdentificationAnswer.of(found)
-
-    @app.post(f"{PREFIX}/registrations", status_code=201, **common)
-    def register(asked: api.RegistrationQuestion, key: Key, service: Service) -> api.RegistrationAnswer:
-        """Create the patron; the same idempotency key gives the same patron again."""
-        made = service.register(token=asked.token, contact=asked.contact, password=asked.password, idempotency_key=key)
-        metrics.registered()
-        return api.RegistrationAnswer.model_validate(made)
-
-    @app.get(f"{PREFIX}/service", **common)
-    def about(kiosk: Kiosk, service: Service) -> api.ServiceAnswer:
-        """What IT must know at the start of a kiosk."""
-        return api.ServiceAnswer(version=__version__, kiosk_id=kiosk, notices=list(service.startup_warnings()))
 
     add_operations(app, bindings, metrics, common)
 

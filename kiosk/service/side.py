@@ -23,6 +23,7 @@ from kiosk.patron.person_key import person_key_of
 from kiosk.service.accounts import make_accounts
 from kiosk.service.afterwards import make_afterwards
 from kiosk.service.challenge import MakeChallenge
+from kiosk.service.describe import Describe
 from kiosk.service.hashes import HASHES
 from kiosk.service.identify import Identify
 from kiosk.service.keyfile import keyed
@@ -82,27 +83,19 @@ class LibrarySide:
         self.links = self._afterwards.links
         self.notices = (*verifier.notices, *mail_notices(rules.mail))
         registrations = self._system.registrations
-        self._challenge = MakeChallenge(rules, self._visits, clock)
-        self._identify = Identify(self._visits, registrations, verifier, rules.eligibility.rules, key, clock)
+        challenge = MakeChallenge(rules, self._visits, clock)
+        identify = Identify(self._visits, registrations, verifier, rules.eligibility.rules, key, clock)
         hasher = None if self._system.keeps_passwords else options.hasher
-        self._register = Register(rules, registrations, hasher, clock, self._afterwards)
+        register = Register(rules, registrations, hasher, clock, self._afterwards)
         self.accounts = make_accounts(rules, self._system.members, self.engine, self._afterwards, clock)
-        self._handlers = handlers_of(self.accounts)
+        self._handlers = handlers_of(Describe(self.notices), challenge, identify, register, self.accounts)
         self._tidying = Ticker("tidying up", TIDY_SECONDS, self._tidy)  # _open purged once already
         self._tidying.start()
         self._rounds = _rounds(rules.circulation.sync_minutes, self.accounts.telling)
 
     def service_for(self, kiosk_id: str, *, close: Callable[[], None] = lambda: None) -> LocalService:
         """The calls of one kiosk, which can use nothing that belongs to another."""
-        return LocalService(
-            self._handlers,
-            kiosk_id=kiosk_id,
-            challenge=self._challenge,
-            identify=self._identify,
-            register=self._register,
-            notices=self.notices,
-            close=close,
-        )
+        return LocalService(self._handlers, kiosk_id=kiosk_id, close=close)
 
     def close(self) -> None:
         """Give the database back; no call may follow."""

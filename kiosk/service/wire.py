@@ -15,6 +15,7 @@ import httpx
 from pydantic import ValidationError
 
 from kiosk.faults import OwnWords, told
+from kiosk.operations.registration import PatronRegistered
 from kiosk.problem import Code
 from kiosk.service.port import Refused, RegisteredDifferently, Unavailable
 from kiosk.service.problems import Problem
@@ -142,7 +143,7 @@ def _failure(response: httpx.Response) -> Exception:
     except ValidationError:
         return NotAnswered(f"HTTP {status}, and not from the service", final=status not in AGAIN)
     if problem.refused and problem.registration is not None:
-        return RegisteredDifferently(problem.registration.registration())
+        return RegisteredDifferently(problem.registration.value(PatronRegistered))
     if problem.refused and re.fullmatch(r"K[0-9]{3}", problem.code):
         return Refused(problem.code, problem.detail, problem.variant, problem.limit)
     if status in MISUSED:

@@ -16,6 +16,7 @@ from kiosk.operations.account import (
     Renewed,
     UseStopped,
 )
+from kiosk.operations.registration import PersonIdentified
 from kiosk.patron.registration import Field
 from kiosk.problem import Code
 from kiosk.visit import mine_samples, samples
@@ -29,12 +30,9 @@ from kiosk.visit.happenings import (
     CardKind,
     CardLaid,
     CardRead,
-    ChallengeReady,
     Crashed,
     PasswordLocked,
     PasswordWrong,
-    PatronRegistered,
-    PersonIdentified,
     ReaderEmpty,
     ReaderMissing,
     ServiceRefused,
@@ -102,9 +100,9 @@ def _events() -> tuple[Event, ...]:
         PasswordWrong(1, 4),
         PasswordLocked(1),
         *failures,
-        ChallengeReady(2, "c", b"d"),
-        PersonIdentified(2, "t", samples.APPLICANT),
-        PatronRegistered(2, samples.PATRON),
+        Answered(2, samples.CHALLENGE_MADE),
+        Answered(2, PersonIdentified("t", samples.APPLICANT)),
+        Answered(2, samples.REGISTERED),
         *refusals,
         *over,
         ServiceRefused(2, Code.LOGIN_REFUSED, "wait"),

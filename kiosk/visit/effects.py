@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.operations.operation import Operation
-from kiosk.patron.registration import Contact
 from kiosk.visit.happenings import Answer, Patron
 
 
@@ -44,34 +43,6 @@ class ReleaseCard:
 @dataclass(frozen=True, slots=True)
 class WipeSecret:
     """Overwrite whatever was typed of the signature password."""
-
-
-@dataclass(frozen=True, slots=True)
-class FetchChallenge:
-    """Ask the library's side for an application document."""
-
-    ticket: int
-
-
-@dataclass(frozen=True, slots=True)
-class IdentifyPerson:
-    """Have certificate and signature verified."""
-
-    ticket: int
-    challenge_id: str
-    certificate: bytes = field(repr=False)
-    signature: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterPatron:
-    """Create the patron; the same key never makes a second one."""
-
-    ticket: int
-    token: str = field(repr=False)
-    contact: Contact = field(repr=False)
-    password: str = field(repr=False)
-    idempotency_key: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,18 +96,5 @@ class Forget:
 
 
 Effect = (
-    IdentifyCard
-    | ReadCard
-    | ReleaseCard
-    | WipeSecret
-    | FetchChallenge
-    | IdentifyPerson
-    | RegisterPatron
-    | Ask
-    | Tell
-    | PrintCard
-    | PrintNote
-    | Play
-    | CallStaff
-    | Forget
+    IdentifyCard | ReadCard | ReleaseCard | WipeSecret | Ask | Tell | PrintCard | PrintNote | Play | CallStaff | Forget
 )

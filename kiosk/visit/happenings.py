@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.operations.account import AccountAnswer
-from kiosk.patron.applicant import Applicant
+from kiosk.operations.registration import RegistrationAnswer
 
 
 class CardKind(Enum):
@@ -127,26 +127,8 @@ class CardFailed:
 
 
 @dataclass(frozen=True, slots=True)
-class ChallengeReady:
-    """The application document to be signed."""
-
-    ticket: int
-    challenge_id: str
-    document: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class PersonIdentified:
-    """The library's side knows who this is, and that they may register."""
-
-    ticket: int
-    token: str = field(repr=False)
-    applicant: Applicant = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Patron:
-    """A patron that exists (mirrors ``kiosk.service.port.Registration``; dates are ISO 8601, '' = not known).
+    """A patron that exists (as in ``PatronRegistered``, or a member; dates are ISO 8601, '' = not known).
 
     ``by_first_form``: registered by an earlier call whose answer was lost, and not as the form was corrected since.
     """
@@ -158,14 +140,6 @@ class Patron:
     setup_url: str = field(repr=False)
     mail_accepted: bool
     by_first_form: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PatronRegistered:
-    """Registration is true."""
-
-    ticket: int
-    patron: Patron
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +162,7 @@ class ServiceSilent:
     ticket: int
 
 
-Answer = AccountAnswer
+Answer = RegistrationAnswer | AccountAnswer
 """What the library service answers to what a visit asks."""
 
 
@@ -237,9 +211,6 @@ World = (
     | PasswordWrong
     | PasswordLocked
     | CardFailed
-    | ChallengeReady
-    | PersonIdentified
-    | PatronRegistered
     | ServiceRefused
     | ServiceSilent
     | Answered

@@ -13,7 +13,8 @@ class Rules:
 
     ``warning_seconds`` is at least 20 (WCAG 2.2, 2.2.1).  ``prints`` / ``prints_notes`` / ``mails`` / ``logs_in`` /
     ``scans`` say what this installation can really do, so that no screen promises more.  ``scheme`` is how the
-    library's patron numbers are made; a loan is due soon when at most ``due_soon_days`` are left.
+    library's patron numbers are made; a loan is due soon when at most ``due_soon_days`` are left.  A card signs that
+    this kiosk showed consent text ``consent_version``.
     """
 
     idle_seconds: float = 90.0
@@ -29,6 +30,8 @@ class Rules:
     scans: bool = False
     scheme: NumberScheme = field(default_factory=NumberScheme)
     due_soon_days: int = 3
+    kiosk_id: str = ""
+    consent_version: str = ""
 
 
 SIGNATURE_PASSWORD_MINIMUM = 6

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
+from kiosk.operations.registration import ChallengeMade, PatronRegistered
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.patron.password_demand import PasswordDemand
 from kiosk.patron.registration import Contact, Field
@@ -50,6 +52,10 @@ PATRON = Patron(
 )
 UNMAILED = replace(PATRON, mail_accepted=False)
 CHALLENGE = Challenge("sample", b"sample")
+CHALLENGE_MADE = ChallengeMade("sample", b"sample", datetime(2026, 4, 1, 3, 10, tzinfo=UTC))
+REGISTERED = PatronRegistered(
+    PATRON.number, PATRON.barcode, date(2026, 4, 1), date(2029, 3, 31), PATRON.setup_url, mail_accepted=True
+)
 TYPING = Typing(card=1, tries_left=5, length=8, challenge=CHALLENGE)
 
 

@@ -78,7 +78,7 @@ class Desk:
     def __init__(self) -> None:
         self.library = Library()
         self.events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-        self.desk = ServiceDesk(self.library, self.events.put, kiosk_id="k", consent_version="v")  # type: ignore[arg-type]
+        self.desk = ServiceDesk(self.library, self.events.put)  # type: ignore[arg-type]
 
     def hears(self) -> Event:
         return self.events.get(timeout=patience())

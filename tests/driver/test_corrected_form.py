@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.driver.calls import ServiceDesk
+from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.simulator.pki.hierarchy import TestPki
-from kiosk.visit import effects as e
-from kiosk.visit import happenings as h
 from kiosk.visit.events import Event
+from kiosk.visit.happenings import Answered
 from tests.patience import patience
 from tests.service.desk import CONTACT, PASSWORD, make_desk
 
@@ -20,17 +20,16 @@ def test_a_corrected_form_after_a_lost_answer_is_told_as_the_first_one(pki: Test
     service = desk.open()
     token = desk.identify(service).token
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-    calls = ServiceDesk(
-        service, events.put, kiosk_id=desk.profile.kiosk.id, consent_version=desk.profile.consent.version
-    )
+    calls = ServiceDesk(service, events.put)
     heard = []
     for ticket, contact in enumerate((CONTACT, CONTACT, replace(CONTACT, phone="09012345670")), start=1):
-        calls.call(e.RegisterPatron(ticket, token, contact, PASSWORD, idempotency_key="key"))
+        calls.ask(ticket, RegisterPatron(token, contact, PASSWORD, idempotency_key="key"))
         heard.append(events.get(timeout=patience(60)))
     calls.stop()
     desk.close()
     first, again, corrected = heard
-    assert isinstance(first, h.PatronRegistered)
-    assert again == h.PatronRegistered(2, first.patron)
-    assert not first.patron.by_first_form
-    assert corrected == h.PatronRegistered(3, replace(first.patron, by_first_form=True))
+    assert isinstance(first, Answered)
+    assert isinstance(first.answer, PatronRegistered)
+    assert again == Answered(2, first.answer)
+    assert not first.answer.by_first_form
+    assert corrected == Answered(3, replace(first.answer, by_first_form=True))

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.driver.calls import ServiceDesk
 from kiosk.driver.cards import CardDesk
+from kiosk.operations.registration import PrepareIdentification
 from kiosk.secret import Secret
 from kiosk.service.port import Unavailable
 from kiosk.simulator.latency import Latency
@@ -59,15 +60,15 @@ class Deaf:
     def __init__(self) -> None:
         self.asked: queue.SimpleQueue[bytes] = queue.SimpleQueue()
 
-    def prepare(self, *, certificate: bytes) -> None:
-        self.asked.put(certificate)
+    def ask(self, operation: PrepareIdentification) -> None:
+        self.asked.put(operation.certificate)
         raise Unavailable("no network")
 
 
 def test_a_head_start_that_fails_is_nothing_the_visit_hears_of(caplog: pytest.LogCaptureFixture) -> None:
     events: list[Event] = []
     deaf = Deaf()
-    desk = ServiceDesk(deaf, events.append, kiosk_id="k", consent_version="v")  # type: ignore[arg-type]
+    desk = ServiceDesk(deaf, events.append)  # type: ignore[arg-type]
     desk.prepare(b"certificate")
     assert deaf.asked.get(timeout=patience()) == b"certificate"
     desk.stop()

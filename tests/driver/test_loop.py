@@ -15,7 +15,7 @@ from kiosk.operations.account import LogOut
 from kiosk.secret import Secret
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.effects import Sound
-from kiosk.visit.happenings import CardLaid, PatronRegistered, PrintPhase, Ticked
+from kiosk.visit.happenings import Answered, CardLaid, PrintPhase, Ticked
 from kiosk.visit.mine_states import Home
 from kiosk.visit.present import Presenter
 from kiosk.visit.presses import (
@@ -63,7 +63,7 @@ class Lobby:
 
     def open(self) -> None:
         cards = Part("cards", "start stop identify read release", self.done)
-        service = Part("service", "call ask tell stop", self.done)
+        service = Part("service", "ask tell stop", self.done)
         self.driver.start(cast(Desks, Desks(cards, service, self.printer, Part("sounds", "play", self.done))))  # type: ignore[arg-type]
 
     def stands(self, state: State, **more: Any) -> None:
@@ -211,7 +211,7 @@ def test_a_kiosk_without_printer_says_so_and_keeps_nobody_waiting(
 ) -> None:
     lobby = open_lobby(prints=False)
     lobby.stands(Issuing(samples.PERSON, samples.DRAFT), awaited=Awaited(9, service=2))
-    lobby.driver.dispatch(PatronRegistered(2, samples.PATRON))
+    lobby.driver.dispatch(Answered(2, samples.REGISTERED))
 
     def over() -> bool:
         state = lobby.driver.visit.state

@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
 from kiosk.commands.card import _unfit
 from kiosk.commands.card_reading import _problem
+from kiosk.operations.registration import IdentifyPerson
 from kiosk.reader.channel import Port, Response
 from kiosk.reader.outcomes import Failed, Identified, Locked, Outcome, SignedOff, WrongPassword
 from kiosk.service.local.service import LocalService
@@ -90,7 +91,7 @@ class Lobby:
     def asks(self, challenge_id: str, signed: SignedOff) -> str:
         """What the library's side says."""
         try:
-            self.service.identify(challenge_id=challenge_id, certificate=signed.certificate, signature=signed.signature)
+            self.service.ask(IdentifyPerson(challenge_id, signed.certificate, signed.signature))
         except Refused as no:
             return no.code
         return OK

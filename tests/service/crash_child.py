@@ -10,6 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from kiosk.operations.registration import RegisterPatron
 from kiosk.service.assemble import build_local
 from kiosk.settings.demo import demo_profile
 from tests.service.desk import CHEAP, CONTACT, PASSWORD, SetClock
@@ -31,7 +32,7 @@ def main() -> None:
         hasher=CHEAP,
         checkpoint=power_cut,
     )
-    service.register(token=token, contact=CONTACT, password=PASSWORD, idempotency_key=key)
+    service.ask(RegisterPatron(token, CONTACT, PASSWORD, key))
 
 
 if __name__ == "__main__":

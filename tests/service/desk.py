@@ -11,10 +11,17 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
 
 from kiosk.library.sqlite import open_sqlite
+from kiosk.operations.registration import (
+    ChallengeMade,
+    FetchChallenge,
+    IdentifyPerson,
+    PatronRegistered,
+    PersonIdentified,
+    RegisterPatron,
+)
 from kiosk.patron.registration import Contact
 from kiosk.service.assemble import build_local
 from kiosk.service.local.service import LocalService
-from kiosk.service.port import Challenge, Identification, Registration
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.profile import Profile
 from kiosk.simulator.personas.people import TARO
@@ -68,22 +75,22 @@ class Desk:
         for service in self.opened:
             service.close()
 
-    def challenge(self, service: LocalService) -> Challenge:
-        return service.challenge(kiosk_id=self.profile.kiosk.id, consent_version=self.profile.consent.version)
+    def challenge(self, service: LocalService) -> ChallengeMade:
+        return service.ask(FetchChallenge(self.profile.kiosk.id, self.profile.consent.version))
 
-    def sign(self, challenge: Challenge, person: Person = TARO, **wish: object) -> dict[str, object]:
+    def sign(self, challenge: ChallengeMade, person: Person = TARO, **wish: object) -> dict[str, object]:
         """What the card of this person answers."""
         dates = {"not_before": self.clock.now() - timedelta(days=9), "not_after": self.clock.now() + timedelta(days=99)}
         certificate, key = self.pki.issue(person, **(dates | wish))  # type: ignore[arg-type]
         signature = key.sign(challenge.document, padding.PKCS1v15(), hashes.SHA256())
         return {"challenge_id": challenge.challenge_id, "certificate": certificate, "signature": signature}
 
-    def identify(self, service: LocalService, person: Person = TARO, **wish: object) -> Identification:
-        return service.identify(**self.sign(self.challenge(service), person, **wish))  # type: ignore[arg-type]
+    def identify(self, service: LocalService, person: Person = TARO, **wish: object) -> PersonIdentified:
+        return service.ask(IdentifyPerson(**self.sign(self.challenge(service), person, **wish)))  # type: ignore[arg-type]
 
-    def register(self, service: LocalService, token: str, key: str = "visit-1", **form: object) -> Registration:
+    def register(self, service: LocalService, token: str, key: str = "visit-1", **form: object) -> PatronRegistered:
         filled = {"contact": CONTACT, "password": PASSWORD} | form
-        return service.register(token=token, idempotency_key=key, **filled)  # type: ignore[arg-type]
+        return service.ask(RegisterPatron(token=token, idempotency_key=key, **filled))  # type: ignore[arg-type]
 
 
 def make_desk(pki: TestPki, folder: Path) -> Desk:

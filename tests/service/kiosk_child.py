@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
+from kiosk.operations.registration import FetchChallenge, IdentifyPerson, RegisterPatron
 from kiosk.service.port import Refused
 from kiosk.service.remote.client import RemoteService
 from tests.service.desk import CONTACT, PASSWORD
@@ -22,16 +23,14 @@ def main() -> None:
     first = RemoteService(state["urls"][0], **state["client"])
     second = RemoteService(state["urls"][1], **state["client"])
     key = load_pem_private_key(state["key"], None)
-    challenge = first.challenge(kiosk_id=state["client"]["kiosk_id"], consent_version=state["consent"])
+    challenge = first.ask(FetchChallenge(state["client"]["kiosk_id"], state["consent"]))
     signature = key.sign(challenge.document, padding.PKCS1v15(), hashes.SHA256())  # type: ignore[union-attr, call-arg]
-    person = second.identify(challenge_id=challenge.challenge_id, certificate=state["certificate"], signature=signature)
+    person = second.ask(IdentifyPerson(challenge.challenge_id, state["certificate"], signature))
     print("ready", flush=True)
     sys.stdin.readline()
     for service in (first, second):  # the second time as after a lost answer
         try:
-            made = service.register(
-                token=person.token, contact=CONTACT, password=PASSWORD, idempotency_key=person.token[:20]
-            )
+            made = service.ask(RegisterPatron(person.token, CONTACT, PASSWORD, person.token[:20]))
             print(made.number, flush=True)
         except Refused as no:
             print(no.code, flush=True)

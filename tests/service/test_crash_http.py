@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 
 from kiosk.library.database import open_database
 from kiosk.library.schema import patrons
+from kiosk.operations.registration import IdentifyPerson
 from kiosk.service.port import Refused, Unavailable
 from kiosk.simulator.personas.people import HANAKO
 from kiosk.simulator.pki.hierarchy import TestPki
@@ -77,12 +78,12 @@ def test_killed_while_identifying_the_card_is_read_again(service: Service, step:
     kiosk = service.kiosk()
     answer = desk.sign(desk.challenge(kiosk))
     with pytest.raises(Unavailable):
-        kiosk.identify(**answer)  # type: ignore[arg-type]
+        kiosk.ask(IdentifyPerson(**answer))  # type: ignore[arg-type]
     child.communicate(timeout=patience(60))
     assert child.returncode == -signal.SIGKILL
     service.start()
     again = service.kiosk()
     with pytest.raises(Refused, match="K104"):
-        again.identify(**answer)  # type: ignore[arg-type]
+        again.ask(IdentifyPerson(**answer))  # type: ignore[arg-type]
     assert desk.register(again, desk.identify(again).token).number
     service.stop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.operations.registration import FetchChallenge, IdentifyPerson, PrepareIdentification
 from kiosk.service.port import Refused
 from kiosk.simulator.personas.people import FUKUOKA, HANAKO
 
@@ -28,18 +29,18 @@ def test_a_visit_over_http_ends_with_a_patron(either_service: Service) -> None:
 def test_a_certificate_may_be_announced(service_: Service) -> None:
     kiosk, desk = service_.kiosk(), service_.desk()
     answer = desk.sign(desk.challenge(kiosk))
-    kiosk.prepare(certificate=answer["certificate"])  # type: ignore[arg-type]
-    kiosk.prepare(certificate=b"nothing of the kind")
-    assert kiosk.identify(**answer).token  # type: ignore[arg-type]
+    kiosk.ask(PrepareIdentification(answer["certificate"]))  # type: ignore[arg-type]
+    kiosk.ask(PrepareIdentification(b"nothing of the kind"))
+    assert kiosk.ask(IdentifyPerson(**answer)).token  # type: ignore[arg-type]
 
 
 def test_a_challenge_is_used_up_whatever_the_answer(either_service: Service) -> None:
     kiosk, desk = either_service.kiosk(), either_service.desk()
     answer = desk.sign(desk.challenge(kiosk))
     with pytest.raises(Refused, match="K205"):
-        kiosk.identify(**{**answer, "signature": bytes(256)})  # type: ignore[arg-type]
+        kiosk.ask(IdentifyPerson(**{**answer, "signature": bytes(256)}))  # type: ignore[arg-type]
     with pytest.raises(Refused, match="K104"):
-        kiosk.identify(**answer)  # type: ignore[arg-type]
+        kiosk.ask(IdentifyPerson(**answer))  # type: ignore[arg-type]
 
 
 def test_what_belongs_to_one_kiosk_is_worth_nothing_to_another(either_service: Service) -> None:
@@ -47,8 +48,8 @@ def test_what_belongs_to_one_kiosk_is_worth_nothing_to_another(either_service: S
     my_desk, their_desk = either_service.desk("lobby-1"), either_service.desk("lobby-2")
     answer = my_desk.sign(my_desk.challenge(mine))
     with pytest.raises(Refused, match="K104"):
-        theirs.identify(**answer)  # type: ignore[arg-type]
-    token = mine.identify(**answer).token  # type: ignore[arg-type]
+        theirs.ask(IdentifyPerson(**answer))  # type: ignore[arg-type]
+    token = mine.ask(IdentifyPerson(**answer)).token  # type: ignore[arg-type]
     with pytest.raises(Refused, match="K104"):
         their_desk.register(theirs, token)
     made = my_desk.register(mine, token)
@@ -62,7 +63,7 @@ def test_what_belongs_to_one_kiosk_is_worth_nothing_to_another(either_service: S
 def test_a_kiosk_that_shows_another_consent_text_gets_nothing_to_sign(service_: Service) -> None:
     desk = service_.desk()
     with pytest.raises(Refused, match="K001"):
-        service_.kiosk().challenge(kiosk_id="lobby-1", consent_version="2020-01")
+        service_.kiosk().ask(FetchChallenge("lobby-1", "2020-01"))
     other = service_.kiosk()
     other._consent_digest = "0" * 64  # the same version, other words
     with pytest.raises(Refused, match="K001 the service has another consent text"):

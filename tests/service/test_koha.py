@@ -12,11 +12,12 @@ import pytest
 from kiosk.library.database import open_database
 from kiosk.library.notices import Notices
 from kiosk.operations.account import CancelHold, ListHolds, ListLoans, ListNotices, LogIn, RenewLoan, StopUse
+from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.patron.account import NOT_CANCELABLE, HoldState, Loan, RenewalRefusal
 from kiosk.service.assemble import build_side
 from kiosk.service.host import check_system
 from kiosk.service.login import BY_NUMBER
-from kiosk.service.port import Refused, Registration, Unavailable
+from kiosk.service.port import Refused, Unavailable
 from kiosk.service.remote.client import RemoteService
 from kiosk.service.start import CannotStart
 from kiosk.service.upkeep import Upkeep
@@ -106,8 +107,8 @@ def test_a_password_koha_refuses_is_told_with_its_rule_and_another_finishes(
     desk, kiosk = service.desk(), service.kiosk()
     token = desk.identify(kiosk, TARO).token
 
-    def register(password: str) -> Registration:
-        return kiosk.register(token=token, contact=CONTACT, password=password, idempotency_key="visit-1")
+    def register(password: str) -> PatronRegistered:
+        return kiosk.ask(RegisterPatron(token, CONTACT, password, "visit-1"))
 
     found = []
     for password in ("abcd12", "yomu2026"):

@@ -20,9 +20,9 @@ from kiosk.library.database import open_database
 from kiosk.library.followups import keep, outbox
 from kiosk.library.outbox import Outbox
 from kiosk.library.sqlite import open_sqlite
+from kiosk.operations.registration import PatronRegistered
 from kiosk.service import postman as module
 from kiosk.service.mail import LibraryMail, words
-from kiosk.service.port import Registration
 from kiosk.service.postman import Patience, Postman, pause_after
 from kiosk.service.smtp import SmtpServer
 from kiosk.settings.mail import Mail
@@ -48,7 +48,7 @@ def rows(desk: Desk) -> list[dict[str, object]]:
     return found
 
 
-def register(desk: Desk, **changes: object) -> Registration:
+def register(desk: Desk, **changes: object) -> PatronRegistered:
     service = desk.open()
     return desk.register(service, desk.identify(service).token, **changes)
 

@@ -14,15 +14,20 @@ import pytest
 import uvicorn
 
 from kiosk.driver.calls import ServiceDesk
-from kiosk.operations import account
+from kiosk.operations import account, registration
+from kiosk.operations import service as about
 from kiosk.operations.operation import Operation, Repeat, answer_of
 from kiosk.service.accounts import Accounts
+from kiosk.service.challenge import MakeChallenge
+from kiosk.service.describe import Describe
 from kiosk.service.guard import Gate
+from kiosk.service.identify import Identify
 from kiosk.service.limits import RateLimit
 from kiosk.service.local.handlers import Handlers, handlers_of, on
 from kiosk.service.local.service import LocalService
 from kiosk.service.metrics import Metrics
 from kiosk.service.port import LibraryService
+from kiosk.service.register import Register
 from kiosk.service.remote.client import RemoteService
 from kiosk.service.schema.account import SESSION, Id
 from kiosk.service.schema.all import BINDINGS
@@ -36,7 +41,7 @@ from tests.patience import patience, until
 
 from .certificates import SmallCa
 
-MODULES = (account,)
+MODULES = (account, registration, about)
 OPERATIONS = [
     kind
     for module in MODULES
@@ -47,13 +52,16 @@ OPERATIONS = [
     and kind.__name__[0] != "_"
 ]
 ANSWERS = [answer_of(kind) for kind in OPERATIONS]
-USE_CASES = (Accounts,)
-SHOWN = {"loan_id", "hold_id", "notice_ids", "on", "refusal"}
+USE_CASES = (Describe, MakeChallenge, Identify, Register, Accounts)
+SHOWN = {
+    *("loan_id", "hold_id", "notice_ids", "on", "refusal", "kiosk_id", "consent_version", "challenge_id", "expires_at"),
+    *("registered_on", "expires_on", "mail_accepted", "by_first_form", "version", "notices"),
+}
 """Fields that may be seen in a log or a traceback; everything else must hide."""
 
 
 def test_every_operation_has_one_answer_one_handler_and_one_binding() -> None:
-    assert len(OPERATIONS) == 11
+    assert len(OPERATIONS) == 16
     assert len(set(ANSWERS)) == len(OPERATIONS), "an answer belongs to one operation"
     handled = [kind for use_case in USE_CASES for kind in handlers_of(_Unmade(use_case))]
     assert sorted(handled, key=repr) == sorted(OPERATIONS, key=repr)
@@ -145,8 +153,7 @@ class OnlySuggestions:
         self.handlers: Handlers = handlers_of(Suggestions())
 
     def service_for(self, kiosk_id: str) -> LibraryService:
-        none: Any = None
-        return LocalService(self.handlers, kiosk_id=kiosk_id, challenge=none, identify=none, register=none, notices=())
+        return LocalService(self.handlers, kiosk_id=kiosk_id)
 
     def alive(self) -> bool:
         return True
@@ -157,7 +164,7 @@ class OnlySuggestions:
 def heard(service: LibraryService) -> Event:
     """What the visit hears when it asks."""
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-    adapter = ServiceDesk(service, events.put, kiosk_id="lobby-1", consent_version="")
+    adapter = ServiceDesk(service, events.put)
     adapter.ask(7, ASKED)  # type: ignore[arg-type]  # what a visit may ask is a closed union
     event = events.get(timeout=patience(20))
     adapter.stop()

@@ -23,6 +23,7 @@ from kiosk.operations.account import (
     SetNotices,
     StopUse,
 )
+from kiosk.operations.registration import FetchChallenge, IdentifyPerson, RegisterPatron
 from kiosk.service.port import Refused, Unavailable
 from kiosk.service.remote.client import RemoteService
 from kiosk.service.retries import Retries
@@ -117,13 +118,13 @@ def says(status: str, body: str, kind: str = "application/problem+json") -> Call
 def test_no_answer_is_unavailable_and_only_what_is_safe_is_asked_again(behind, do) -> None:
     line, service = behind(do)
     with pytest.raises(Unavailable):
-        service.challenge(**ASKED)
+        service.ask(FetchChallenge(**ASKED))
     assert line.calls == 3
     with pytest.raises(Unavailable):
-        service.identify(challenge_id="c", certificate=b"c", signature=b"s")
+        service.ask(IdentifyPerson("c", b"c", b"s"))
     assert line.calls == 4, "an identification is asked once"
     with pytest.raises(Unavailable):
-        service.register(**REQUEST)
+        service.ask(RegisterPatron(**REQUEST))
     assert line.calls == 7
 
 
@@ -183,7 +184,7 @@ def test_what_nobody_can_have_seen_is_asked_again_and_then_unavailable() -> None
         retries=Retries(attempts=4, sleep=tries.append),
     )
     with pytest.raises(Unavailable, match="not reached"):
-        service.identify(challenge_id="c", certificate=b"c", signature=b"s")
+        service.ask(IdentifyPerson("c", b"c", b"s"))
     assert len(tries) == 3
     assert all(0 <= pause <= 2 for pause in tries)
     assert "not usable" in service.startup_warnings()[0]
@@ -217,7 +218,7 @@ def test_tries_end_when_their_time_is_over() -> None:
 def test_an_answer_is_believed_only_if_it_is_one(behind, answer, expected: type[Exception], calls: int) -> None:
     line, service = behind(answer)
     with pytest.raises(expected):
-        service.register(**REQUEST)
+        service.ask(RegisterPatron(**REQUEST))
     assert line.calls == calls
 
 
@@ -225,7 +226,7 @@ def test_neither_token_nor_person_is_in_what_is_raised_or_logged(behind, caplog:
     caplog.set_level(0)
     _, service = behind(reset)
     with pytest.raises(Unavailable) as caught:
-        service.register(**{**REQUEST, "token": "secret-token"})
+        service.ask(RegisterPatron(**{**REQUEST, "token": "secret-token"}))
     said = caplog.text + repr(caught.value) + repr(caught.value.__cause__)
     for hidden in ("secret-token", CONTACT.phone, CONTACT.kana_family, PASSWORD):
         assert hidden not in said

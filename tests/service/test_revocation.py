@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.clock import SystemClock
 from kiosk.identity.revocation.freshness import EARLIEST
+from kiosk.operations.registration import IdentifyPerson, PrepareIdentification
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
 from kiosk.settings.revocation import Revocation
@@ -45,7 +46,7 @@ def opened(desk: Desk, **settings: object) -> LocalService:
 
 def refusal(desk: Desk, service: LocalService, sent: dict[str, object] | None = None) -> str:
     with pytest.raises(Refused) as caught:
-        service.identify(**(sent or desk.sign(desk.challenge(service))))  # type: ignore[arg-type]
+        service.ask(IdentifyPerson(**(sent or desk.sign(desk.challenge(service)))))  # type: ignore[arg-type]
     return f"{caught.value.code} {caught.value.detail}"
 
 
@@ -112,11 +113,11 @@ def test_a_prepared_certificate_is_asked_about_once_before_the_signature_is_ther
     service = opened(now, mode="ocsp", ocsp_url=server.url)
     sent = now.sign(now.challenge(service))
     office.know(sent["certificate"])  # type: ignore[arg-type]
-    service.prepare(certificate=sent["certificate"])  # type: ignore[arg-type]
-    assert service.identify(**sent).applicant  # type: ignore[arg-type]
+    service.ask(PrepareIdentification(sent["certificate"]))  # type: ignore[arg-type]
+    assert service.ask(IdentifyPerson(**sent)).applicant  # type: ignore[arg-type]
     assert len(asked) == 1
     server.behave = hanging
-    assert service.prepare(certificate=sent["certificate"]) is None, "it waits for nobody"  # type: ignore[arg-type, func-returns-value]
+    assert service.ask(PrepareIdentification(sent["certificate"])) is None, "it waits for nobody"  # type: ignore[arg-type, func-returns-value]
 
 
 def test_nobody_is_asked_about_a_certificate_that_would_be_refused_anyway(
@@ -127,13 +128,13 @@ def test_nobody_is_asked_about_a_certificate_that_would_be_refused_anyway(
     rogue = make_authority(now.pki.key("rogue"))
     for wish in ({"ca": rogue}, {"policy": "1.2.3"}, {"not_after": now.clock.now() - timedelta(seconds=1)}):
         sent = now.sign(now.challenge(service), aia=server.url, **wish)
-        service.prepare(certificate=sent["certificate"])  # type: ignore[arg-type]
+        service.ask(PrepareIdentification(sent["certificate"]))  # type: ignore[arg-type]
         assert refusal(now, service, sent)
-    service.prepare(certificate=b"0\x03\x02\x01")
-    service.prepare(certificate=b"")
+    service.ask(PrepareIdentification(b"0\x03\x02\x01"))
+    service.ask(PrepareIdentification(b""))
     assert server.asked == 0
     server.behave = computing(lambda request: office.answer(request, "-nmin", "5"))
     sent = now.sign(now.challenge(service), aia=server.url)
     office.know(sent["certificate"])  # type: ignore[arg-type]
-    assert service.identify(**sent).applicant  # type: ignore[arg-type]
+    assert service.ask(IdentifyPerson(**sent)).applicant  # type: ignore[arg-type]
     assert server.asked == 1

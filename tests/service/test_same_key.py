@@ -14,7 +14,8 @@ from sqlalchemy import select, text, update
 from kiosk.library.database import open_database
 from kiosk.library.schema import patrons
 from kiosk.operations.account import LogIn
-from kiosk.service.port import Refused, RegisteredDifferently, Registration, Unavailable
+from kiosk.operations.registration import PatronRegistered
+from kiosk.service.port import Refused, RegisteredDifferently, Unavailable
 from kiosk.simulator.personas.people import HANAKO
 from tests.library.koha.standin import StandIn
 
@@ -84,7 +85,7 @@ def test_two_forms_at_once_make_one_patron_and_one_is_told(either_service: Servi
     desk, kiosk = either_service.desk(), either_service.kiosk()
     token = desk.identify(kiosk).token
 
-    def attempt(password: str) -> tuple[str, Registration]:
+    def attempt(password: str) -> tuple[str, PatronRegistered]:
         try:
             return "made", desk.register(kiosk, token, password=password)
         except RegisteredDifferently as told:

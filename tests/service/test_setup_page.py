@@ -18,10 +18,10 @@ from kiosk.library.followups import setup_codes
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.setup_codes import SetupCard, SetupCodes
 from kiosk.operations.account import LogIn
+from kiosk.operations.registration import PatronRegistered
 from kiosk.patron.account import Member
 from kiosk.service.limits import MOST_CALLERS, CallerLimit
 from kiosk.service.mail import words
-from kiosk.service.port import Registration
 from kiosk.service.setup_html import SetupPages
 from kiosk.service.setup_links import CODE, SetupLinks
 from kiosk.settings.demo import demo_profile
@@ -55,7 +55,7 @@ def lone(pki: TestPki, tmp_path: Path) -> Iterator[Service]:
     service.stop()
 
 
-def register(service: Service) -> Registration:
+def register(service: Service) -> PatronRegistered:
     kiosk, desk = service.kiosk(), service.desk()
     return desk.register(kiosk, desk.identify(kiosk).token)
 
@@ -65,7 +65,7 @@ def get(service: Service, path: str, **headers: str) -> httpx.Response:
         return http.get(path, headers=headers)
 
 
-def path_of(made: Registration | Member) -> str:
+def path_of(made: PatronRegistered | Member) -> str:
     assert made.setup_url.startswith(f"{PUBLIC}/setup/")
     return made.setup_url.removeprefix(PUBLIC)
 

@@ -9,10 +9,12 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.operations.registration import IdentifyPerson
 from kiosk.service.assemble import CannotStart
 from kiosk.service.keyfile import BadKeyFile, key_path, load_or_create
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused, Unavailable
+from kiosk.service.register import Register
 from kiosk.simulator.personas.people import FUKUOKA, TARO
 from tests.private import write_private
 
@@ -37,7 +39,7 @@ def test_no_personal_data_is_logged_by_a_visit_or_its_refusals(desk: Desk, servi
         lambda: desk.identify(service),
         lambda: desk.identify(service, FUKUOKA),
         lambda: desk.register(service, "wrong", "visit-2"),
-        lambda: service.identify(**{**desk.sign(desk.challenge(service)), "signature": b""}),
+        lambda: service.ask(IdentifyPerson(**{**desk.sign(desk.challenge(service)), "signature": b""})),
     ):
         with pytest.raises(Refused):
             attempt()
@@ -55,7 +57,7 @@ def test_an_unforeseen_error_is_unavailable_and_its_text_stays_out_of_the_log(
     def stumble(*args: object, **kwargs: object) -> None:
         raise RuntimeError(f"no idea what to do with {TARO.name}")
 
-    monkeypatch.setattr(service._register, "_make", stumble)
+    monkeypatch.setattr(Register, "_make", stumble)
     with pytest.raises(Unavailable) as caught:
         desk.register(service, token)
     said = log() + str(caught.value) + repr(caught.value.__cause__)

@@ -35,11 +35,20 @@ from kiosk.operations.account import (
     SetNotices,
     StopUse,
 )
+from kiosk.operations.registration import (
+    ChallengeMade,
+    FetchChallenge,
+    IdentifyPerson,
+    PatronRegistered,
+    PersonIdentified,
+    PrepareIdentification,
+    RegisterPatron,
+)
 from kiosk.patron.account import RenewalRefusal
 from kiosk.service.guard import Gate
 from kiosk.service.limits import RateLimit
 from kiosk.service.metrics import Metrics
-from kiosk.service.port import Challenge, Identification, Registration, Unavailable
+from kiosk.service.port import Unavailable
 from kiosk.service.remote.client import RemoteService
 from kiosk.service.server import make_app
 from kiosk.visit import mine_samples, samples
@@ -51,14 +60,10 @@ from .test_remote import Line
 GOLDEN = Path(__file__).with_name("wire.json")
 SESSION, TOKEN = "s" * 43, "k" * 43
 CALLS: dict[str, Callable[[Any], object]] = {
-    "challenge": lambda service: service.challenge(kiosk_id="lobby-1", consent_version="2026-04"),
-    "prepare": lambda service: service.prepare(certificate=b"\x30certificate\xff"),
-    "identify": lambda service: service.identify(
-        challenge_id="c1", certificate=b"\x30certificate\xff", signature=b"\0signature"
-    ),
-    "register": lambda service: service.register(
-        token="t" * 43, contact=CONTACT, password="yomu2026", idempotency_key="visit-1"
-    ),
+    "challenge": lambda service: service.ask(FetchChallenge("lobby-1", "2026-04")),
+    "prepare": lambda service: service.ask(PrepareIdentification(b"\x30certificate\xff")),
+    "identify": lambda service: service.ask(IdentifyPerson("c1", b"\x30certificate\xff", b"\0signature")),
+    "register": lambda service: service.ask(RegisterPatron("t" * 43, CONTACT, "yomu2026", "visit-1")),
     "login": lambda service: service.ask(LogIn("2100012345", "hon2026")),
     "logout": lambda service: service.ask(LogOut(SESSION)),
     "loans": lambda service: service.ask(ListLoans(SESSION)),
@@ -73,10 +78,10 @@ CALLS: dict[str, Callable[[Any], object]] = {
     "stop_use": lambda service: service.ask(StopUse(SESSION)),
 }
 REFUSED = Renewed(None, RenewalRefusal.RESERVED)
-ANSWERS: dict[object, object] = {
-    "challenge": Challenge("c1", b"document", datetime(2026, 4, 1, 3, 10, tzinfo=UTC)),
-    "identify": Identification("t" * 43, samples.APPLICANT),
-    "register": Registration(
+ANSWERS: dict[type, object] = {
+    FetchChallenge: ChallengeMade("c1", b"document", datetime(2026, 4, 1, 3, 10, tzinfo=UTC)),
+    IdentifyPerson: PersonIdentified("t" * 43, samples.APPLICANT),
+    RegisterPatron: PatronRegistered(
         "2100012345", "A2100012345A", date(2026, 4, 1), date(2029, 3, 31), "https://example.jp", True
     ),
     LogIn: LoggedIn(SESSION, mine_samples.MEMBER),
@@ -95,9 +100,6 @@ class Answering:
 
     def __init__(self) -> None:
         self.answers = dict(ANSWERS)
-
-    def __getattr__(self, name: str) -> Callable[..., object]:
-        return lambda **_given: self.answers.get(name)
 
     def ask(self, operation: object) -> object:
         return self.answers.get(type(operation))

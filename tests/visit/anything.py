@@ -16,6 +16,7 @@ from kiosk.operations.account import (
     Renewed,
     UseStopped,
 )
+from kiosk.operations.registration import ChallengeMade, PersonIdentified
 from kiosk.patron.account import NoticeBoard, RenewalRefusal
 from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.patron.registration import Field
@@ -31,12 +32,9 @@ from kiosk.visit.happenings import (
     CardLaid,
     CardProgressed,
     CardRead,
-    ChallengeReady,
     Crashed,
     PasswordLocked,
     PasswordWrong,
-    PatronRegistered,
-    PersonIdentified,
     PrintMoved,
     PrintPhase,
     ReaderEmpty,
@@ -202,9 +200,9 @@ EVENTS: list[Maker] = [
     *_card(lambda ticket: PasswordWrong(ticket, 2)),
     *_card(PasswordLocked),
     *(m for f in CardFailure for m in _card(lambda ticket, f=f: CardFailed(ticket, f))),
-    *_service(lambda ticket: ChallengeReady(ticket, "c", b"d")),
-    *_service(lambda ticket: PersonIdentified(ticket, samples.PERSON.token, samples.APPLICANT)),
-    *_service(lambda ticket: PatronRegistered(ticket, samples.PATRON)),
+    *_service(lambda ticket: Answered(ticket, ChallengeMade("c", b"d", samples.CHALLENGE_MADE.expires_at))),
+    *_service(lambda ticket: Answered(ticket, PersonIdentified(samples.PERSON.token, samples.APPLICANT))),
+    *_service(lambda ticket: Answered(ticket, samples.REGISTERED)),
     *(m for code in PROBLEMS for m in _service(lambda ticket, code=code: ServiceRefused(ticket, code))),
     *_answers(ServiceSilent),
     *(
@@ -248,15 +246,15 @@ def likely(visit: Visit) -> Event:
         case PlacingCard() if visit.reader_there:
             return CardLaid(awaited.last + 10)
         case Typing(challenge=None) if awaited.service:
-            return ChallengeReady(awaited.service, "c", b"d")
+            return Answered(awaited.service, ChallengeMade("c", b"d", samples.CHALLENGE_MADE.expires_at))
         case Typing(length=length) if length < 8:
             return SecretChanged(8)
         case LastTry():
             return LastTryConfirmed()
         case Reading(phase=Phase.CHALLENGE):
-            return ChallengeReady(awaited.service, "c", b"d")
+            return Answered(awaited.service, ChallengeMade("c", b"d", samples.CHALLENGE_MADE.expires_at))
         case Reading(phase=Phase.PERSON):
-            return PersonIdentified(awaited.service, f"token {awaited.last}", samples.APPLICANT)
+            return Answered(awaited.service, PersonIdentified(f"token {awaited.last}", samples.APPLICANT))
         case Reading():
             return CardRead(awaited.card, b"c", b"s")
         case Filling(draft=draft, open=which) if draft.get(which) != samples.DRAFT.get(which):
@@ -265,7 +263,7 @@ def likely(visit: Visit) -> Event:
         case Confirming():
             return RegisterPressed()
         case Issuing():
-            return PatronRegistered(awaited.service, samples.PATRON)
+            return Answered(awaited.service, samples.REGISTERED)
         case Done():
             return LoginChosen()
         case Trouble(resume=None):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, TypeVar
 
 from kiosk.operations.account import HoldsListed, LoansListed, LoggedIn, NoticesListed
+from kiosk.operations.registration import ChallengeMade, PatronRegistered, PersonIdentified
 from kiosk.patron.account import Hold, Loan
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.draft import ORDER
@@ -18,9 +20,7 @@ from kiosk.visit.happenings import (
     CardLaid,
     CardProgressed,
     CardRead,
-    ChallengeReady,
-    PatronRegistered,
-    PersonIdentified,
+    Patron,
     PrintMoved,
     PrintPhase,
     ReaderEmpty,
@@ -126,7 +126,7 @@ class Story:
         return self.then(CardIdentified(self.card, self.visit.lying or 0, kind, can_sign, tries))
 
     def gets_document(self) -> Story:
-        return self.then(ChallengeReady(self.service, "c1", DOCUMENT))
+        return self.then(Answered(self.service, ChallengeMade("c1", DOCUMENT, samples.CHALLENGE_MADE.expires_at)))
 
     def reads(self) -> Story:
         """The card does all that is asked of it."""
@@ -135,7 +135,7 @@ class Story:
         return self.then(CardRead(self.card, b"certificate", b"signature"))
 
     def knows_person(self) -> Story:
-        return self.then(PersonIdentified(self.service, samples.PERSON.token, samples.APPLICANT))
+        return self.then(Answered(self.service, PersonIdentified(samples.PERSON.token, samples.APPLICANT)))
 
     def logs_in(self, token: str = mine_samples.TOKEN) -> Story:
         """The library's side lets them in."""
@@ -196,9 +196,17 @@ def issuing(rules: Rules | None = None) -> Story:
     return confirming(rules).then(RegisterPressed())
 
 
+def registered(patron: Patron) -> PatronRegistered:
+    """What the service answers where that patron is shown then."""
+    since, until = date.fromisoformat(patron.registered_on), date.fromisoformat(patron.expires_on)
+    return PatronRegistered(
+        patron.number, patron.barcode, since, until, patron.setup_url, patron.mail_accepted, patron.by_first_form
+    )
+
+
 def done(rules: Rules | None = None) -> Story:
     story = issuing(rules)
-    return story.then(PatronRegistered(story.service, samples.PATRON))
+    return story.then(Answered(story.service, samples.REGISTERED))
 
 
 LOGS_IN = Rules(logs_in=True)

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.operations.account import LoggedIn, LogOut, UseStopped
+from kiosk.operations.registration import IdentifyPerson, RegisterPatron
 from kiosk.visit import audit, samples
-from kiosk.visit.effects import Effect, Forget, IdentifyPerson, ReadCard, RegisterPatron, Tell, WipeSecret
+from kiosk.visit.effects import Ask, Effect, Forget, ReadCard, Tell, WipeSecret
 from kiosk.visit.events import Event
 from kiosk.visit.flow import step
 from kiosk.visit.flow.ending import unkept_number, was_typed
@@ -154,11 +155,13 @@ class Watch:
                 self.typed = 0
             elif isinstance(effect, ReadCard):
                 self._card_is_read(before, after, effect)
-            elif isinstance(effect, RegisterPatron):
+            elif isinstance(effect, Ask) and isinstance(effect.operation, RegisterPatron):
                 assert effect.ticket not in self.registered
                 self.registered.add(effect.ticket)
-                assert self.keys.setdefault(effect.token, effect.idempotency_key) == effect.idempotency_key
-        assert sum(isinstance(e, ReadCard | RegisterPatron | IdentifyPerson) for e in effects) <= 1
+                key = effect.operation.idempotency_key
+                assert self.keys.setdefault(effect.operation.token, key) == key
+        asked = [e.operation if isinstance(e, Ask) else e for e in effects]
+        assert sum(isinstance(e, ReadCard | RegisterPatron | IdentifyPerson) for e in asked) <= 1
         if isinstance(after.state, Reading | Typing | LastTry) and not _person(after):
             assert after.lying is not None
             assert after.reader_there

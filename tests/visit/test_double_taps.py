@@ -5,15 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kiosk.operations.account import CancelHold, DeleteNotices, LogIn, LogOut, RenewLoan, SetNotices, StopUse
-from kiosk.visit.effects import (
-    CallStaff,
-    Effect,
-    Forget,
-    IdentifyCard,
-    PrintCard,
-    ReadCard,
-    RegisterPatron,
-)
+from kiosk.operations.registration import RegisterPatron
+from kiosk.visit.effects import CallStaff, Effect, Forget, IdentifyCard, PrintCard, ReadCard
 from kiosk.visit.events import Event
 from kiosk.visit.happenings import CardLaid, PasswordWrong, PrintPhase, ServiceSilent
 from kiosk.visit.mine_presses import (

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
+from kiosk.operations.registration import (
+    ChallengeMade,
+    FetchChallenge,
+    IdentifyPerson,
+    PersonIdentified,
+    RegisterPatron,
+)
 from kiosk.patron.registration import Contact
 from kiosk.visit import samples
 from kiosk.visit.draft import ORDER
-from kiosk.visit.effects import (
-    FetchChallenge,
-    Forget,
-    IdentifyCard,
-    IdentifyPerson,
-    Play,
-    PrintCard,
-    ReadCard,
-    RegisterPatron,
-    ReleaseCard,
-    Sound,
-    WipeSecret,
-)
+from kiosk.visit.effects import Ask, Forget, IdentifyCard, Play, PrintCard, ReadCard, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.happenings import (
+    Answered,
     CardIdentified,
     CardKind,
     CardLaid,
     CardProgressed,
     CardRead,
-    ChallengeReady,
-    PatronRegistered,
-    PersonIdentified,
     PrintMoved,
     PrintPhase,
     ReaderEmpty,
@@ -69,8 +62,11 @@ def test_a_patron_registers_without_any_accident() -> None:
     assert s.wanted == [WipeSecret(), IdentifyCard(1, 7)]
     typing = s.then(CardIdentified(1, 7, CardKind.MY_NUMBER, True, 5)).at(Typing)
     assert (typing.card, typing.tries_left, typing.length) == (7, 5, 0)
-    assert s.wanted == [Play(Sound.ACCEPTED), FetchChallenge(2)]
-    s.then(ChallengeReady(2, "c1", b"document"), *(SecretChanged(n) for n in range(1, 10)))
+    assert s.wanted == [Play(Sound.ACCEPTED), Ask(2, FetchChallenge("", ""))]
+    s.then(
+        Answered(2, ChallengeMade("c1", b"document", samples.CHALLENGE_MADE.expires_at)),
+        *(SecretChanged(n) for n in range(1, 10)),
+    )
     assert s.at(Typing).length == 9
     assert s.wanted == []
 
@@ -79,8 +75,8 @@ def test_a_patron_registers_without_any_accident() -> None:
     for name in ReadStep:
         assert s.then(CardProgressed(3, name, 0.3)).at(Reading).phase.value == name.value
     assert s.then(CardRead(3, b"certificate", b"signature")).at(Reading).phase is Phase.PERSON
-    assert s.wanted == [IdentifyPerson(4, "c1", b"certificate", b"signature")]
-    s.then(PersonIdentified(4, "token", samples.APPLICANT)).at(TakingCard)
+    assert s.wanted == [Ask(4, IdentifyPerson("c1", b"certificate", b"signature"))]
+    s.then(Answered(4, PersonIdentified("token", samples.APPLICANT))).at(TakingCard)
     assert s.wanted == [ReleaseCard(), Play(Sound.TAKE_CARD)]
     assert s.then(ReaderEmpty()).at(Filling).person.applicant == samples.APPLICANT
     assert s.wanted == [Play(Sound.ACCEPTED)]
@@ -92,13 +88,13 @@ def test_a_patron_registers_without_any_accident() -> None:
     assert s.at(Confirming).draft == samples.DRAFT
 
     s.then(RegisterPressed()).at(Issuing)
-    asked = s.one(RegisterPatron)
-    assert (asked.ticket, asked.token, asked.password) == (5, "token", "hon2026")
+    asked = s.one(RegisterPatron).operation
+    assert (s.one(RegisterPatron).ticket, asked.token, asked.password) == (5, "token", "hon2026")
     assert asked.contact == Contact("ナガサキ", "タロウ", "09012345678", "taro@example.jp")
     assert len(asked.idempotency_key) == 64
     assert "token" not in asked.idempotency_key
 
-    assert s.then(PatronRegistered(5, samples.PATRON)).at(Done).printing is PrintPhase.SENDING
+    assert s.then(Answered(5, samples.REGISTERED)).at(Done).printing is PrintPhase.SENDING
     assert s.wanted == [Play(Sound.ACCEPTED), PrintCard(6, samples.PATRON)]
     assert s.then(PrintMoved(6, PrintPhase.PRINTING)).at(Done).printing is PrintPhase.PRINTING
     assert s.then(PrintMoved(6, PrintPhase.DONE)).at(Done).printing is PrintPhase.DONE

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.visit.effects import FetchChallenge, IdentifyCard, Play, ReleaseCard, Sound, WipeSecret
+from kiosk.operations.registration import FetchChallenge
+from kiosk.visit.effects import IdentifyCard, Play, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.happenings import CardFailed, CardFailure, CardIdentified, CardKind, CardLaid, ReaderEmpty
 from kiosk.visit.presses import (
     BackPressed,

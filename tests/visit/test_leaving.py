@@ -8,19 +8,12 @@ from dataclasses import replace
 import pytest
 
 from kiosk.operations.account import LogOut
+from kiosk.operations.registration import RegisterPatron
 from kiosk.visit import audit, mine_samples, samples
 from kiosk.visit.audit import Entry
-from kiosk.visit.effects import Forget, PrintCard, RegisterPatron, WipeSecret
+from kiosk.visit.effects import Forget, PrintCard, WipeSecret
 from kiosk.visit.events import Event
-from kiosk.visit.happenings import (
-    CardLaid,
-    Crashed,
-    PatronRegistered,
-    PrintPhase,
-    ReaderEmpty,
-    ServiceRefused,
-    ServiceSilent,
-)
+from kiosk.visit.happenings import Answered, CardLaid, Crashed, PrintPhase, ReaderEmpty, ServiceRefused, ServiceSilent
 from kiosk.visit.mine_presses import Scanned, Tab, TabChosen
 from kiosk.visit.mine_states import LoggingIn
 from kiosk.visit.preferences import TextSize
@@ -66,6 +59,7 @@ from tests.visit.story import (
     password_typed,
     placing,
     reading,
+    registered,
     taking,
     typed,
     typing,
@@ -239,7 +233,7 @@ def test_a_number_that_is_not_on_paper_for_certain_is_shown_before_it_goes(phase
     rules = Rules(prints_unasked=phase is not PrintPhase.READY)
     patron = replace(samples.PATRON, mail_accepted=False)
     s = issuing(rules)
-    s.then(PatronRegistered(s.service, patron))
+    s.then(Answered(s.service, registered(patron)))
     if phase is not PrintPhase.READY:
         s.prints(phase, "paper" if phase is PrintPhase.FAILED else "")
     s.then(CancelPressed())
@@ -258,7 +252,7 @@ def test_a_mail_is_no_card_but_enough_where_none_was_asked_for() -> None:
     assert failed().then(CancelPressed()).visit.end_asked
     done(Rules(prints=False)).then(CancelPressed()).at(Attract)
     s = issuing(Rules(prints=False))
-    s.then(PatronRegistered(s.service, replace(samples.PATRON, mail_accepted=False)), CancelPressed())
+    s.then(Answered(s.service, registered(replace(samples.PATRON, mail_accepted=False))), CancelPressed())
     assert s.visit.end_asked
 
 

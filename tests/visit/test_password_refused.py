@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.operations.registration import RegisterPatron
 from kiosk.patron.password_demand import PasswordDemand, PasswordRefusal
 from kiosk.patron.registration import Field
 from kiosk.visit import editing, samples
-from kiosk.visit.effects import Play, RegisterPatron, Sound
-from kiosk.visit.happenings import PatronRegistered, ServiceRefused
+from kiosk.visit.effects import Play, Sound
+from kiosk.visit.happenings import Answered, ServiceRefused
 from kiosk.visit.presses import Cleared, FieldOpened, NextPressed, RegisterPressed, Typed
 from kiosk.visit.rules import Rules
 from kiosk.visit.sheets import Screen
@@ -71,15 +72,15 @@ def test_the_same_password_does_not_get_past_the_form_again() -> None:
 
 def test_another_password_registers_with_the_same_key() -> None:
     s = issuing()
-    first = s.one(RegisterPatron)
+    first = s.one(RegisterPatron).operation
     s.then(ServiceRefused(s.service, "K001", "password_weak", 0))
     retyped(s, GOOD)
     s.at(Confirming)
     s.then(RegisterPressed())
-    second = s.one(RegisterPatron)
+    second = s.one(RegisterPatron).operation
     assert (second.token, second.idempotency_key) == (first.token, first.idempotency_key)
     assert (second.contact, second.password) == (first.contact, GOOD)
-    s.then(PatronRegistered(s.service, samples.PATRON)).at(Done)
+    s.then(Answered(s.service, samples.REGISTERED)).at(Done)
 
 
 def test_what_a_first_refusal_said_still_holds_at_the_second() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.operations.registration import FetchChallenge
 from kiosk.visit import audit
 from kiosk.visit.audit import Entry
-from kiosk.visit.effects import FetchChallenge, IdentifyCard, Play, Sound
+from kiosk.visit.effects import IdentifyCard, Play, Sound
 from kiosk.visit.elements import Choice
 from kiosk.visit.happenings import (
     CardFailed,

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.operations.registration import ChallengeMade, IdentifyPerson, PersonIdentified
 from kiosk.visit import samples
-from kiosk.visit.effects import (
-    IdentifyCard,
-    IdentifyPerson,
-    Play,
-    ReadCard,
-    ReleaseCard,
-    Sound,
-    WipeSecret,
-)
+from kiosk.visit.effects import IdentifyCard, Play, ReadCard, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.happenings import (
+    Answered,
     CardFailed,
     CardFailure,
     CardLaid,
     CardProgressed,
     CardRead,
-    ChallengeReady,
     PasswordLocked,
     PasswordWrong,
-    PersonIdentified,
     ReaderEmpty,
     ReaderMissing,
     ReadStep,
@@ -198,17 +190,17 @@ def test_a_second_answer_on_the_ticket_of_the_document_shows_the_password_to_nob
     before = s.at(Reading)
     assert s.count(ReadCard) == 1
     for again in (
-        ChallengeReady(ticket, "another", b"another document"),
+        Answered(ticket, ChallengeMade("another", b"another document", samples.CHALLENGE_MADE.expires_at)),
         ServiceSilent(ticket),
         ServiceRefused(ticket, "K001"),
-        PersonIdentified(ticket, "t", samples.APPLICANT),
+        Answered(ticket, PersonIdentified("t", samples.APPLICANT)),
     ):
         s.then(again)
         assert s.at(Reading) == before, again
         assert s.wanted == []
     assert s.count(ReadCard) == 1
     s.reads()
-    assert s.one(IdentifyPerson).challenge_id == "c1"
+    assert s.one(IdentifyPerson).operation.challenge_id == "c1"
 
 
 def test_a_second_answer_on_the_ticket_of_the_person_changes_nothing() -> None:
@@ -217,10 +209,10 @@ def test_a_second_answer_on_the_ticket_of_the_person_changes_nothing() -> None:
     s.knows_person()
     before = s.visit
     for again in (
-        PersonIdentified(ticket, "t", samples.APPLICANT),
+        Answered(ticket, PersonIdentified("t", samples.APPLICANT)),
         ServiceSilent(ticket),
         ServiceRefused(ticket, "K401"),
-        ChallengeReady(ticket, "another", b"another document"),
+        Answered(ticket, ChallengeMade("another", b"another document", samples.CHALLENGE_MADE.expires_at)),
     ):
         assert s.then(again).visit == before
         assert s.wanted == []

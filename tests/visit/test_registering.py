@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.operations.registration import RegisterPatron
 from kiosk.patron.registration import Field
 from kiosk.visit import samples
-from kiosk.visit.effects import Play, RegisterPatron, Sound
-from kiosk.visit.happenings import PatronRegistered, PrintPhase, ServiceSilent
+from kiosk.visit.effects import Play, Sound
+from kiosk.visit.happenings import Answered, PrintPhase, ServiceSilent
 from kiosk.visit.pages import DonePage
 from kiosk.visit.presses import (
     BackPressed,
@@ -24,7 +25,7 @@ from kiosk.visit.presses import (
 from kiosk.visit.rules import Rules
 from kiosk.visit.states import Confirming, Done, Filling, Issuing, Trouble
 from tests.visit.screens import presenter
-from tests.visit.story import confirming, issuing
+from tests.visit.story import confirming, issuing, registered
 
 
 def test_pressing_register_many_times_asks_once() -> None:
@@ -42,20 +43,20 @@ def test_registration_cannot_be_cancelled_while_it_is_under_way() -> None:
 
 def test_trying_again_asks_with_the_same_key_and_another_ticket() -> None:
     s = issuing()
-    first = s.one(RegisterPatron)
+    before, first = s.service, s.one(RegisterPatron).operation
     for _ in range(3):
         s.then(ServiceSilent(s.service), RetryPressed())
-        again = s.one(RegisterPatron)
+        again = s.one(RegisterPatron).operation
         assert again.idempotency_key == first.idempotency_key
-        assert again.ticket > first.ticket
+        assert s.one(RegisterPatron).ticket > before
         assert again.contact == first.contact
 
 
 def test_going_back_and_correcting_after_silence_keeps_the_key() -> None:
     s = issuing()
-    key = s.one(RegisterPatron).idempotency_key
+    key = s.one(RegisterPatron).operation.idempotency_key
     s.then(ServiceSilent(s.service), BackPressed(), FieldOpened(Field.PHONE), Erased(), Typed("0"), NextPressed())
-    asked = s.then(RegisterPressed()).one(RegisterPatron)
+    asked = s.then(RegisterPressed()).one(RegisterPatron).operation
     assert asked.contact.phone == "09012345670"
     assert asked.idempotency_key == key
 
@@ -65,7 +66,7 @@ def test_a_first_try_that_had_worked_is_told_with_the_number_and_that_the_correc
     s.then(ServiceSilent(s.service), BackPressed(), FieldOpened(Field.PHONE), Erased(), Typed("0"), NextPressed())
     s.then(RegisterPressed())
     patron = replace(samples.PATRON, by_first_form=True, mail_accepted=True)
-    s.then(PatronRegistered(s.service, patron)).at(Done)
+    s.then(Answered(s.service, registered(patron))).at(Done)
     page = presenter()(s.visit).page
     assert isinstance(page, DonePage)
     assert page.face.number == patron.number
@@ -75,26 +76,26 @@ def test_a_first_try_that_had_worked_is_told_with_the_number_and_that_the_correc
 
 def test_a_registration_as_it_was_sent_has_no_such_notice() -> None:
     s = issuing()
-    s.then(PatronRegistered(s.service, samples.PATRON)).at(Done)
+    s.then(Answered(s.service, samples.REGISTERED)).at(Done)
     page = presenter()(s.visit).page
     assert isinstance(page, DonePage)
     assert page.notice == ""
 
 
 def test_another_identification_has_another_key() -> None:
-    one = issuing().one(RegisterPatron).idempotency_key
+    one = issuing().one(RegisterPatron).operation.idempotency_key
     s = confirming()
     state = s.at(Confirming)
     s.visit = type(s.visit)(Confirming(samples.Person("another token", state.person.applicant), state.draft))
-    assert s.then(RegisterPressed()).one(RegisterPatron).idempotency_key != one
+    assert s.then(RegisterPressed()).one(RegisterPatron).operation.idempotency_key != one
 
 
 def test_an_answer_after_its_time_out_is_dropped_and_the_retry_gets_the_patron() -> None:
     s = issuing()
     old = s.service
-    s.then(ServiceSilent(old), PatronRegistered(old, samples.PATRON)).at(Trouble)
+    s.then(ServiceSilent(old), Answered(old, samples.REGISTERED)).at(Trouble)
     s.then(RetryPressed())
-    assert s.then(PatronRegistered(s.service, samples.PATRON)).at(Done).patron == samples.PATRON
+    assert s.then(Answered(s.service, samples.REGISTERED)).at(Done).patron == samples.PATRON
 
 
 @pytest.mark.parametrize(
@@ -108,7 +109,7 @@ def test_an_answer_after_its_time_out_is_dropped_and_the_retry_gets_the_patron()
 def test_success_is_said_only_when_it_is_true(rules: Rules, phase: PrintPhase) -> None:
     s = issuing(rules)
     assert Play(Sound.ACCEPTED) not in s.wanted
-    s.then(PatronRegistered(s.service, samples.PATRON))
+    s.then(Answered(s.service, samples.REGISTERED))
     assert s.at(Done).printing is phase
     assert Play(Sound.ACCEPTED) in s.wanted
 
@@ -116,9 +117,9 @@ def test_success_is_said_only_when_it_is_true(rules: Rules, phase: PrintPhase) -
 def test_a_patron_is_registered_once_for_the_screen_too() -> None:
     s = issuing()
     ticket = s.service
-    s.then(PatronRegistered(ticket, samples.PATRON))
+    s.then(Answered(ticket, samples.REGISTERED))
     before = s.visit
-    assert s.then(PatronRegistered(ticket, samples.PATRON)).visit == before
+    assert s.then(Answered(ticket, samples.REGISTERED)).visit == before
     assert s.wanted == []
 
 

@@ -6,16 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.operations.registration import ChallengeMade, FetchChallenge, IdentifyPerson, PersonIdentified
 from kiosk.visit import samples
-from kiosk.visit.effects import FetchChallenge, IdentifyPerson, Play, ReadCard, ReleaseCard, Sound, WipeSecret
-from kiosk.visit.happenings import (
-    ChallengeReady,
-    PatronRegistered,
-    PersonIdentified,
-    ReaderEmpty,
-    ServiceRefused,
-    ServiceSilent,
-)
+from kiosk.visit.effects import Play, ReadCard, ReleaseCard, Sound, WipeSecret
+from kiosk.visit.happenings import Answered, ReaderEmpty, ServiceRefused, ServiceSilent
 from kiosk.visit.pages import ProblemPage
 from kiosk.visit.presses import BackPressed, CancelPressed, NextPressed, RetryPressed, SecretChanged
 from kiosk.visit.states import Attract, Confirming, Filling, LastTry, Phase, PlacingCard, Reading, Trouble, Typing
@@ -56,7 +50,7 @@ def test_a_document_for_a_password_page_that_was_left_is_dropped() -> None:
     s = typing()
     old = s.service
     s.then(BackPressed(), NextPressed()).identifies()
-    s.then(ChallengeReady(old, "old", b"old"))
+    s.then(Answered(old, ChallengeMade("old", b"old", samples.CHALLENGE_MADE.expires_at)))
     assert s.at(Typing).challenge is None
 
 
@@ -112,7 +106,7 @@ def test_silence_while_the_person_is_verified_can_be_tried_again() -> None:
     s.then(ServiceSilent(old))
     assert s.at(Trouble) == Trouble("K302", resume=PlacingCard())
     # The answer after all: too late, the card has to be read anew.
-    s.then(PersonIdentified(old, "token", samples.APPLICANT)).at(Trouble)
+    s.then(Answered(old, PersonIdentified("token", samples.APPLICANT))).at(Trouble)
     s.then(ReaderEmpty(), RetryPressed()).at(PlacingCard)
 
 
@@ -142,9 +136,9 @@ def test_answers_to_a_visit_that_was_ended_are_dropped(begin: type[Story]) -> No
     _ended(s).at(Attract)
     before = s.visit
     for late in (
-        ChallengeReady(service, "c", b"d"),
-        PersonIdentified(service, "t", samples.APPLICANT),
-        PatronRegistered(service, samples.PATRON),
+        Answered(service, ChallengeMade("c", b"d", samples.CHALLENGE_MADE.expires_at)),
+        Answered(service, PersonIdentified("t", samples.APPLICANT)),
+        Answered(service, samples.REGISTERED),
         ServiceRefused(service, "K203"),
         ServiceSilent(service),
         ServiceSilent(card),
@@ -157,5 +151,5 @@ def test_a_person_is_identified_once() -> None:
     s = taking()
     assert s.count(IdentifyPerson) == 1
     before = s.visit
-    assert s.then(PersonIdentified(s.service, "other", samples.APPLICANT)).visit == before
+    assert s.then(Answered(s.service, PersonIdentified("other", samples.APPLICANT))).visit == before
     s.then(ReaderEmpty()).at(Filling)

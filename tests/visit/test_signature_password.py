@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.visit.effects import FetchChallenge, IdentifyCard, ReadCard, ReleaseCard, WipeSecret
+from kiosk.operations.registration import FetchChallenge
+from kiosk.visit.effects import IdentifyCard, ReadCard, ReleaseCard, WipeSecret
 from kiosk.visit.events import Event
 from kiosk.visit.flow.move import fresh
 from kiosk.visit.happenings import CardLaid, PasswordWrong, ReaderEmpty

@@ -19,10 +19,7 @@ def kiosk_of(request: Request) -> str:
     return kiosk
 
 
-Kiosk = Annotated[str, Depends(kiosk_of)]
-
-
-def service_of(request: Request, kiosk: Kiosk) -> LibraryService:
+def service_of(request: Request, kiosk: Annotated[str, Depends(kiosk_of)]) -> LibraryService:
     """The calls of the kiosk that asks."""
     service: LibraryService = request.app.state.service_for(kiosk)
     return service

@@ -13,10 +13,10 @@ from pydantic import ValidationError
 from kiosk.concurrency import SerialWorker
 from kiosk.identity.document import BadDocument, decode
 from kiosk.operations.operation import A, Operation, Repeat
-from kiosk.patron.registration import Contact
+from kiosk.operations.registration import ChallengeMade
+from kiosk.operations.service import DescribeService
 from kiosk.problem import Code
-from kiosk.service import api
-from kiosk.service.port import Challenge, Identification, Refused, Registration, Unavailable
+from kiosk.service.port import Refused, Unavailable
 from kiosk.service.retries import Retries
 from kiosk.service.schema.all import BINDINGS
 from kiosk.service.schema.binding import Binding, Bindings
@@ -58,16 +58,20 @@ class RemoteService:
             asked = _asked(binding, operation)
         except ValidationError as error:
             raise Refused(binding.misuse, f"{binding.name}: {error.error_count()} faults") from None
+        if operation.repeat is Repeat.HINT:
+            self._hints.do(partial(self._hint, asked))
+            return binding.understood(None)
         safe = operation.repeat is Repeat.SAFE
         if binding.answer is None:
             self._wire.tell(asked, safe=safe)
             return binding.understood(None)
-        return binding.understood(self._wire.ask(asked, binding.answer, safe=safe))
+        answer = binding.understood(self._wire.ask(asked, binding.answer, safe=safe))
+        if isinstance(answer, ChallengeMade):
+            self._check(answer)
+        return answer
 
-    def challenge(self, *, kiosk_id: str, consent_version: str) -> Challenge:
-        """Fetch a document to sign; asked again after a failure, since a challenge nobody signs is worth nothing."""
-        asked = api.ChallengeQuestion(kiosk_id=kiosk_id, consent_version=consent_version)
-        made = self._wire.ask(Asked("POST", "challenges", asked), api.ChallengeAnswer, safe=True).challenge()
+    def _check(self, made: ChallengeMade) -> None:
+        """Refused K001 for a document that this kiosk should not have signed."""
         try:
             document = decode(made.document)
         except BadDocument as error:
@@ -78,46 +82,26 @@ class RemoteService:
             )
         if document.kiosk != self._kiosk_id:
             raise Refused(Code.UNEXPECTED, "the document is for another kiosk")
-        return made
-
-    def prepare(self, *, certificate: bytes) -> None:
-        """Pass the hint on, without waiting for it to arrive."""
-        self._hints.do(partial(self._hint, certificate))
-
-    def identify(self, *, challenge_id: str, certificate: bytes, signature: bytes) -> Identification:
-        """Ask once: the challenge is used up by asking.  Again only if nobody can have seen the question."""
-        asked = api.IdentificationQuestion(challenge_id=challenge_id, certificate=certificate, signature=signature)
-        question = Asked("POST", "identifications", asked)
-        return self._wire.ask(question, api.IdentificationAnswer, safe=False).identification()
-
-    def register(self, *, token: str, contact: Contact, password: str, idempotency_key: str) -> Registration:
-        """Ask, and again after a failure: the key makes one patron only."""
-        try:
-            asked = api.RegistrationQuestion(token=token, contact=contact, password=password)
-        except ValidationError as error:
-            raise Refused(Code.UNEXPECTED, f"the form is not acceptable: {error.error_count()} faults") from None
-        question = Asked("POST", "registrations", asked, {"Idempotency-Key": idempotency_key})
-        return self._wire.ask(question, api.RegistrationAnswer, safe=True).registration()
 
     def startup_warnings(self) -> tuple[str, ...]:
         """What the service says IT must know, or that it does not answer."""
         try:
-            said = self._wire.ask(Asked("GET", "service"), api.ServiceAnswer, safe=False)
+            said = self.ask(DescribeService())
         except (Refused, Unavailable) as error:
             return (f"the library's service at {self._address} is not usable: {error}",)
         if said.kiosk_id != self._kiosk_id:
             return (f"the token belongs to kiosk {said.kiosk_id}, the profile is for {self._kiosk_id}",)
-        return tuple(said.notices)
+        return said.notices
 
     def close(self) -> None:
         """Let go of all connections; no call may follow."""
         self._hints.close(0)
         self._wire.close()
 
-    def _hint(self, certificate: bytes) -> None:
+    def _hint(self, asked: Asked) -> None:
         try:
-            self._wire.once(Asked("POST", "certificates", api.CertificateQuestion(certificate=certificate)), {})
-        except (NotAnswered, Refused, ValidationError) as error:
+            self._wire.once(asked, {})
+        except (NotAnswered, Refused) as error:
             log.info("the hint did not arrive: %s", type(error).__name__)
 
 

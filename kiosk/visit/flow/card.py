@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.operations.registration import IdentifyPerson, PersonIdentified
 from kiosk.problem import Code
-from kiosk.visit.effects import IdentifyPerson, Play, ReadCard, ReleaseCard, Sound, WipeSecret
+from kiosk.visit.effects import Ask, Play, ReadCard, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.flow import wrong_thing
 from kiosk.visit.flow.move import (
     Move,
@@ -28,8 +29,8 @@ from kiosk.visit.happenings import (
     CardKind,
     CardProgressed,
     CardRead,
-    PersonIdentified,
 )
+from kiosk.visit.rules import Rules
 from kiosk.visit.states import (
     Attract,
     Challenge,
@@ -112,7 +113,7 @@ def _taken(visit: Visit, state: TakingCard) -> Move:
     return go(replace(visit, touched_at=visit.now), state.after, Play(Sound.ACCEPTED))
 
 
-def identified(visit: Visit, event: CardIdentified) -> Move:
+def identified(rules: Rules, visit: Visit, event: CardIdentified) -> Move:
     """What lies there is known: ask for the password, or say why not."""
     if isinstance(visit.state, Reading) or event.card != visit.lying:
         return stay(visit)
@@ -129,7 +130,7 @@ def identified(visit: Visit, event: CardIdentified) -> Move:
         return trouble(visit, Trouble(Code.NO_CERTIFICATE))
     if not event.tries_left:
         return trouble(visit, Trouble(Code.LOCKED))
-    return type_password(visit, event.card, event.tries_left)
+    return type_password(rules, visit, event.card, event.tries_left)
 
 
 def start_reading(visit: Visit, typing: Typing) -> Move:
@@ -177,15 +178,15 @@ def card_read(visit: Visit, event: CardRead) -> Move:
     return go(
         ticket.visit,
         replace(state, phase=Phase.PERSON, fraction=1.0),
-        IdentifyPerson(ticket.number, state.challenge.challenge_id, event.certificate, event.signature),
+        Ask(ticket.number, IdentifyPerson(state.challenge.challenge_id, event.certificate, event.signature)),
     )
 
 
-def person_identified(visit: Visit, event: PersonIdentified) -> Move:
+def person_identified(visit: Visit, answer: PersonIdentified) -> Move:
     """Genuine, alive, eligible, new: take the card, then fill in the form."""
     if not isinstance(visit.state, Reading):
         return stay(visit)
-    form = Filling(Person(event.token, event.applicant))
+    form = Filling(Person(answer.token, answer.applicant))
     visit = replace(forget_answers(visit), touched_at=visit.now)
     if visit.lying is None:
         return go(visit, form, ReleaseCard(), Play(Sound.ACCEPTED))

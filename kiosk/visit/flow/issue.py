@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
+from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.patron.registration import Field
 from kiosk.visit import editing
 from kiosk.visit.draft import ORDER
-from kiosk.visit.effects import Play, PrintCard, RegisterPatron, Sound
+from kiosk.visit.effects import Ask, Play, PrintCard, Sound
 from kiosk.visit.flow.move import Move, await_printer, await_service, forget_answers, go, stay
-from kiosk.visit.happenings import Patron, PatronRegistered, PrintMoved, PrintPhase, ServiceRefused
+from kiosk.visit.happenings import Patron, PrintMoved, PrintPhase, ServiceRefused
 from kiosk.visit.mine_states import Asking, History, Home, Inside, OwnPage, ReadyMessage, ShowingCard
 from kiosk.visit.rules import Rules
 from kiosk.visit.states import Confirming, Done, Filling, Issuing, State, Trouble, Visit
@@ -31,29 +32,33 @@ def register(visit: Visit, state: Confirming) -> Move:
     """
     key = hashlib.sha256(b"registration\0" + state.person.token.encode()).hexdigest()
     ticket = await_service(visit)
-    return go(
-        ticket.visit,
-        Issuing(state.person, state.draft),
-        RegisterPatron(
-            ticket.number,
-            state.person.token,
-            editing.settled(state.draft).contact,
-            state.draft.password,
-            idempotency_key=key,
-        ),
-    )
+    asked = RegisterPatron(state.person.token, editing.settled(state.draft).contact, state.draft.password, key)
+    return go(ticket.visit, Issuing(state.person, state.draft), Ask(ticket.number, asked))
 
 
-def registered(rules: Rules, visit: Visit, event: PatronRegistered) -> Move:
+def registered(rules: Rules, visit: Visit, answer: PatronRegistered) -> Move:
     """It is true now: say so, forget what was typed, print."""
     if not isinstance(visit.state, Issuing):
         return stay(visit)
-    visit = replace(forget_answers(visit), touched_at=visit.now)
+    visit, patron = replace(forget_answers(visit), touched_at=visit.now), _patron(answer)
     if not rules.prints:
-        return go(visit, Done(event.patron, PrintPhase.OFF), Play(Sound.ACCEPTED))
+        return go(visit, Done(patron, PrintPhase.OFF), Play(Sound.ACCEPTED))
     if not rules.prints_unasked:
-        return go(visit, Done(event.patron, PrintPhase.READY), Play(Sound.ACCEPTED))
-    return _print(visit, Done(event.patron, PrintPhase.SENDING), Play(Sound.ACCEPTED))
+        return go(visit, Done(patron, PrintPhase.READY), Play(Sound.ACCEPTED))
+    return _print(visit, Done(patron, PrintPhase.SENDING), Play(Sound.ACCEPTED))
+
+
+def _patron(answer: PatronRegistered) -> Patron:
+    """The patron as pages and printer know them."""
+    return Patron(
+        answer.number,
+        answer.barcode,
+        answer.registered_on.isoformat(),
+        answer.expires_on.isoformat(),
+        answer.setup_url,
+        answer.mail_accepted,
+        answer.by_first_form,
+    )
 
 
 def password_refused(visit: Visit, state: Issuing, event: ServiceRefused) -> Move:

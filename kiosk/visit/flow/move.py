@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from kiosk.operations.registration import FetchChallenge
 from kiosk.problem import Code
-from kiosk.visit.effects import Effect, FetchChallenge, Forget, IdentifyCard, Play, ReleaseCard, Sound, WipeSecret
+from kiosk.visit.effects import Ask, Effect, Forget, IdentifyCard, Play, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.happenings import ReaderCause
 from kiosk.visit.preferences import Preferences
+from kiosk.visit.rules import Rules
 from kiosk.visit.states import Attract, Awaited, Consenting, PlacingCard, State, TakingCard, Trouble, Typing, Visit
 
 
@@ -110,11 +112,16 @@ def begin_registration(visit: Visit) -> Move:
     return go(visit, Consenting())
 
 
-def type_password(visit: Visit, card: int, tries_left: int) -> Move:
+def ask_challenge(rules: Rules, ticket: Ticket) -> Ask:
+    """Ask for the document that a card is to sign."""
+    return Ask(ticket.number, FetchChallenge(rules.kiosk_id, rules.consent_version))
+
+
+def type_password(rules: Rules, visit: Visit, card: int, tries_left: int) -> Move:
     """Ask for the password, and meanwhile for the document it will sign."""
     ticket = await_service(visit)
     typing = Typing(card, tries_left, order=ticket.visit.preferences.key_order)
-    return go(ticket.visit, typing, Play(Sound.ACCEPTED), FetchChallenge(ticket.number))
+    return go(ticket.visit, typing, Play(Sound.ACCEPTED), ask_challenge(rules, ticket))
 
 
 def back_to_consent(visit: Visit) -> Move:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.patron.registration import Field
 from kiosk.problem import Code
 from kiosk.visit.draft import ORDER
-from kiosk.visit.effects import CallStaff, FetchChallenge, Play, PrintNote, Sound, WipeSecret
+from kiosk.visit.effects import CallStaff, Play, PrintNote, Sound, WipeSecret
 from kiosk.visit.flow.card import start_reading
 from kiosk.visit.flow.ending import unkept_number, was_typed
 from kiosk.visit.flow.form import correct, form_pressed
@@ -16,6 +16,7 @@ from kiosk.visit.flow.login import login_pressed, scanned_at_start
 from kiosk.visit.flow.mine import inside_pressed
 from kiosk.visit.flow.move import (
     Move,
+    ask_challenge,
     await_printer,
     await_service,
     back_to_consent,
@@ -92,9 +93,9 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
         case PlacingCard(), BackPressed():
             return back_to_consent(visit)
         case Typing() as state, _:
-            return _typing(visit, state, press)
+            return _typing(rules, visit, state, press)
         case LastTry(typing), LastTryConfirmed():
-            return _read(visit, typing)
+            return _read(rules, visit, typing)
         case LastTry(typing), BackPressed():
             return go(visit, typing)
         case (
@@ -168,7 +169,7 @@ def _leave_number(visit: Visit) -> Visit:
     return replace(visit, awaited=replace(forget_answers(visit).awaited, printer=printer))
 
 
-def _typing(visit: Visit, state: Typing, press: Press) -> Move:
+def _typing(rules: Rules, visit: Visit, state: Typing, press: Press) -> Move:
     match press:
         case MoreOpened() if not state.helping:
             return go(visit, replace(state, helping=True))
@@ -197,17 +198,17 @@ def _typing(visit: Visit, state: Typing, press: Press) -> Move:
         case NextPressed() if state.tries_left == 1:
             return go(visit, LastTry(state))
         case NextPressed():
-            return _read(visit, state)
+            return _read(rules, visit, state)
         case _:
             return stay(visit)
 
 
-def _read(visit: Visit, typing: Typing) -> Move:
+def _read(rules: Rules, visit: Visit, typing: Typing) -> Move:
     """Start reading; where the document did not come while the password was typed, ask for it once more."""
     if typing.challenge is None and not visit.awaited.service:
         ticket = await_service(visit)
         move = start_reading(ticket.visit, typing)
-        return Move(move.visit, (*move.effects, FetchChallenge(ticket.number)))
+        return Move(move.visit, (*move.effects, ask_challenge(rules, ticket)))
     return start_reading(visit, typing)
 
 

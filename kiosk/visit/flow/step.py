@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.operations.account import LoggedIn, LogOut, UseStopped
+from kiosk.operations.registration import ChallengeMade, PatronRegistered, PersonIdentified, RegistrationAnswer
 from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.problem import Code, problem
 from kiosk.visit.effects import Forget, Tell
@@ -18,18 +19,16 @@ from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
 from kiosk.visit.flow.press import call_staff, pressed
 from kiosk.visit.flow.wrong_thing import is_wrong_thing
 from kiosk.visit.happenings import (
+    Answer,
     Answered,
     CardFailed,
     CardIdentified,
     CardLaid,
     CardProgressed,
     CardRead,
-    ChallengeReady,
     Crashed,
     PasswordLocked,
     PasswordWrong,
-    PatronRegistered,
-    PersonIdentified,
     PrintMoved,
     ReaderEmpty,
     ReaderMissing,
@@ -140,13 +139,13 @@ def _world(rules: Rules, visit: Visit, event: World) -> Move:
         case PrintMoved():
             return issue.print_moved(visit, event) if _counts(event.ticket, visit.awaited.printer) else stay(visit)
         case CardIdentified() | CardProgressed() | CardRead() | PasswordWrong() | PasswordLocked() | CardFailed():
-            return _card(visit, event) if _counts(event.ticket, visit.awaited.card) else stay(visit)
+            return _card(rules, visit, event) if _counts(event.ticket, visit.awaited.card) else stay(visit)
         case ServiceRefused() | ServiceSilent() if isinstance(visit.state, LoggingIn | Inside):
             return mine_answers.failed(visit, event) if _awaited(visit, event.ticket) else stay(visit)
-        case ChallengeReady() | PersonIdentified() | PatronRegistered() | ServiceRefused() | ServiceSilent():
-            return _service(rules, visit, event) if _counts(event.ticket, visit.awaited.service) else stay(visit)
+        case ServiceRefused() | ServiceSilent():
+            return _failed(visit, event) if _counts(event.ticket, visit.awaited.service) else stay(visit)
         case Answered(ticket, answer):
-            return mine_answers.answered(visit, ticket, answer) if _awaited(visit, ticket) else stay(visit)
+            return _answered(rules, visit, ticket, answer) if _awaited(visit, ticket) else stay(visit)
         case _:
             assert_never(event)
 
@@ -183,13 +182,13 @@ def _at_login(state: State) -> bool:
 CardAnswer = CardIdentified | CardProgressed | CardRead | PasswordWrong | PasswordLocked | CardFailed
 
 
-def _card(visit: Visit, event: CardAnswer) -> Move:
+def _card(rules: Rules, visit: Visit, event: CardAnswer) -> Move:
     """What the card answers counts only where it was asked: while it is identified, and while it is read."""
     if not isinstance(visit.state, PlacingCard | Reading) and not is_wrong_thing(visit.state):
         return stay(visit)
     match event:
         case CardIdentified():
-            return card.identified(visit, event)
+            return card.identified(rules, visit, event)
         case CardProgressed():
             return card.progressed(visit, event)
         case CardRead():
@@ -210,20 +209,32 @@ _SAID_VARIANTS = frozenset({"address", "birth"})
 """What staff has to decide, because the card does not tell."""
 _PASSWORD_VARIANTS = frozenset(refusal.value for refusal in PasswordRefusal)
 
-ServiceAnswer = ChallengeReady | PersonIdentified | PatronRegistered | ServiceRefused | ServiceSilent
+
+def _answered(rules: Rules, visit: Visit, ticket: int, answer: Answer) -> Move:
+    match answer:
+        case ChallengeMade() | PersonIdentified() | PatronRegistered():
+            return _registering(rules, visit, answer) if _counts(ticket, visit.awaited.service) else stay(visit)
+        case _:
+            return mine_answers.answered(visit, ticket, answer)
 
 
-def _service(rules: Rules, visit: Visit, event: ServiceAnswer) -> Move:
-    match event:
-        case ChallengeReady() if not isinstance(visit.state, Typing | LastTry | Reading):
+def _registering(rules: Rules, visit: Visit, answer: RegistrationAnswer) -> Move:
+    match answer:
+        case ChallengeMade(challenge_id, document) if isinstance(visit.state, Typing | LastTry | Reading):
+            heard = replace(visit, awaited=replace(visit.awaited, service=0))
+            return card.challenge_ready(heard, Challenge(challenge_id, document))
+        case ChallengeMade():
             return stay(visit)
-        case ChallengeReady(challenge_id=challenge_id, document=document):
-            answered = replace(visit, awaited=replace(visit.awaited, service=0))
-            return card.challenge_ready(answered, Challenge(challenge_id, document))
         case PersonIdentified():
-            return card.person_identified(visit, event)
+            return card.person_identified(visit, answer)
         case PatronRegistered():
-            return issue.registered(rules, visit, event)
+            return issue.registered(rules, visit, answer)
+        case _:
+            assert_never(answer)
+
+
+def _failed(visit: Visit, event: ServiceRefused | ServiceSilent) -> Move:
+    match event:
         case ServiceRefused(variant=variant) if isinstance(visit.state, Issuing) and variant in _PASSWORD_VARIANTS:
             return issue.password_refused(visit, visit.state, event)
         case ServiceRefused(code=code, variant=variant):

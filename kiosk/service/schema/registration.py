@@ -1,4 +1,4 @@
-"""What crosses the wire: one JSON object for each question and answer, the same for server and client."""
+"""What crosses the wire for 利用登録."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ from pydantic import (
     create_model,
 )
 
-from kiosk.patron.applicant import Applicant, BirthDate, Gender
+from kiosk.operations.registration import FetchChallenge, IdentifyPerson, PrepareIdentification, RegisterPatron
+from kiosk.patron.applicant import Gender
 from kiosk.patron.registration import Contact
-from kiosk.service.port import Challenge, Identification, Registration
+from kiosk.service.schema.binding import Binding, HeaderField
 from kiosk.service.schema.model import Answer, Question
 
 MOST_CERTIFICATE, MOST_SIGNATURE, MOST_DOCUMENT = 16 * 1024, 1024, 16 * 1024
@@ -78,15 +79,6 @@ class ChallengeAnswer(Answer):
     document: Document
     expires_at: datetime
 
-    @classmethod
-    def of(cls, challenge: Challenge) -> ChallengeAnswer:
-        """Ready to be sent."""
-        return cls(challenge_id=challenge.challenge_id, document=challenge.document, expires_at=challenge.expires_at)
-
-    def challenge(self) -> Challenge:
-        """As the port knows it."""
-        return Challenge(self.challenge_id, self.document, self.expires_at)
-
 
 class CertificateQuestion(Question):
     """The certificate (DER) that is about to sign."""
@@ -127,38 +119,6 @@ class IdentificationAnswer(Answer):
     token: Token
     applicant: ApplicantAnswer
 
-    @classmethod
-    def of(cls, found: Identification) -> IdentificationAnswer:
-        """Ready to be sent."""
-        who = found.applicant
-        born = BirthDateAnswer(year=who.birth_date.year, month=who.birth_date.month, day=who.birth_date.day)
-        return cls(
-            token=found.token,
-            applicant=ApplicantAnswer(
-                name=who.name,
-                birth_date=born,
-                gender=who.gender,
-                address=who.address,
-                name_flags=list(who.name_flags),
-                address_flags=list(who.address_flags),
-            ),
-        )
-
-    def identification(self) -> Identification:
-        """As the port knows it."""
-        who, born = self.applicant, self.applicant.birth_date
-        return Identification(
-            self.token,
-            Applicant(
-                who.name,
-                BirthDate(born.year, born.month, born.day),
-                who.gender,
-                who.address,
-                tuple(who.name_flags),
-                tuple(who.address_flags),
-            ),
-        )
-
 
 class _FromContact(Question):
     model_config = ConfigDict(from_attributes=True)
@@ -195,8 +155,6 @@ class RegistrationQuestion(Question):
 class RegistrationAnswer(Answer):
     """A patron that exists."""
 
-    model_config = ConfigDict(from_attributes=True)
-
     number: str
     barcode: str
     registered_on: date
@@ -204,16 +162,48 @@ class RegistrationAnswer(Answer):
     setup_url: str
     mail_accepted: bool
 
-    def registration(self) -> Registration:
-        """As the port knows it."""
-        return Registration(
-            self.number, self.barcode, self.registered_on, self.expires_on, self.setup_url, self.mail_accepted
-        )
 
-
-class ServiceAnswer(Answer):
-    """The version of the service, which kiosk it takes the caller for, and what IT must know."""
-
-    version: str
-    kiosk_id: str
-    notices: list[str]
+KEY = {
+    "idempotency_key": HeaderField("Idempotency-Key", IdempotencyKey, "the same key makes one patron only"),
+}
+BINDINGS = (
+    Binding(
+        FetchChallenge,
+        "challenge",
+        "POST",
+        "challenges",
+        "Make a document for a card to sign, once.",
+        body=ChallengeQuestion,
+        answer=ChallengeAnswer,
+        status=201,
+    ),
+    Binding(
+        PrepareIdentification,
+        "prepare",
+        "POST",
+        "certificates",
+        "Say which certificate is about to sign, so that its check can begin: a hint, always welcome.",
+        body=CertificateQuestion,
+    ),
+    Binding(
+        IdentifyPerson,
+        "identify",
+        "POST",
+        "identifications",
+        "Verify what the card signed, apply eligibility, find duplicates.",
+        body=IdentificationQuestion,
+        answer=IdentificationAnswer,
+        status=201,
+    ),
+    Binding(
+        RegisterPatron,
+        "register",
+        "POST",
+        "registrations",
+        "Create the patron; the same idempotency key gives the same patron again.",
+        headers=KEY,
+        body=RegistrationQuestion,
+        answer=RegistrationAnswer,
+        status=201,
+    ),
+)
