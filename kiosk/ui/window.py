@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.secret import Secret
-from kiosk.ui import accessibility
+from kiosk.ui.accessibility import tell
 from kiosk.ui.bar import ActionBar
 from kiosk.ui.bridge import Gate, Kit, OpenGate, Painters
 from kiosk.ui.components.header import HeaderShelf
@@ -172,7 +172,7 @@ class KioskWindow(QWidget):
             top = self.sheets.view or view
             top.setFocus(Qt.FocusReason.OtherFocusReason)
         self.strip.show_words(screen.dropped, view.zones.header, theme)
-        accessibility.tell(self, screen, view)
+        tell(self, screen, view)
         self._reporter.report(screen)
 
     def _page_turned(self) -> None:

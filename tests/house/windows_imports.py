@@ -71,7 +71,6 @@ def main(folder: Path) -> int:
     become_windows()
     sys.path += [str(TOP / "tests" / "service"), str(TOP / "tests" / "library" / "koha")]  # programs are started there
     sys.path.append(str(folder.parent))
-    sys.modules["ui_samples"] = importlib.import_module("tests.ui.samples")
     faults = 0
     for name in modules(folder):
         try:

@@ -1,14 +1,29 @@
-"""A theme and a page to put components on."""
+"""A theme and a page to put components on; a window with a secret and plain painters, and the sample screens."""
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from types import ModuleType
 
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.art import fonts
+from kiosk.commands.screens import samples as presented
+from kiosk.secret import Secret
+from kiosk.ui.bridge import Painters
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.theme import Theme
+from kiosk.ui.window import KioskWindow
+from kiosk.visit.elements import FaceView
+from kiosk.visit.presses import Press
+from kiosk.visit.sheets import Screen
 from tests.patience import milliseconds
+from tests.ui import mine_samples
+from tests.ui import samples as sample_screens
 
 
 @pytest.fixture
@@ -35,3 +50,81 @@ def put(page):
         return part
 
     return put
+
+
+@pytest.fixture(scope="session")
+def samples() -> ModuleType:
+    return sample_screens
+
+
+@pytest.fixture(scope="session")
+def mine() -> ModuleType:
+    """The pages of マイ図書館; they are made of the same parts."""
+    return mine_samples
+
+
+@pytest.fixture(scope="session")
+def screens(samples, mine) -> list[Screen]:
+    """The mock-ups' words, what is hard to lay, and every page as the presenter words it."""
+    said = [replace(screen, name=name) for name, screen in presented(None)]
+    return [*samples.samples(), *mine.samples(), *said]
+
+
+def _face(p: QPainter, rect: QRectF, view: FaceView) -> None:
+    p.fillRect(rect, "#FFFFFF")
+
+
+def _qr(p: QPainter, rect: QRectF, text: str) -> None:
+    p.fillRect(rect, "#000000")
+
+
+@pytest.fixture
+def secret() -> Secret:
+    return Secret()
+
+
+@pytest.fixture
+def keep(qtbot) -> Iterator[Callable[[KioskWindow], None]]:
+    """Hold a window until the test is over.
+
+    ``qtbot`` holds it weakly and paints it after the test has let go of it: Python may collect it in the middle of
+    that, which ends the process.
+    """
+    kept: list[KioskWindow] = []
+
+    def keep(window: KioskWindow) -> None:
+        qtbot.addWidget(window)
+        kept.append(window)
+
+    yield keep
+    kept.clear()
+
+
+@pytest.fixture
+def open_window(keep, secret) -> Iterator[Callable[..., KioskWindow]]:
+    fonts.load()
+
+    def make(width: int = 1080, height: int = 1920, **options: object) -> KioskWindow:
+        options.setdefault("keyboard", True)
+        window = KioskWindow(secret=secret, painters=Painters(_face, _qr), allow_close=True, **options)
+        keep(window)
+        window.resize(width, height)
+        window.show()
+        QApplication.processEvents()
+        return window
+
+    yield make
+    # Without an event loop nothing that was dropped is deleted, and a later test would wait for all of it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(open_window) -> KioskWindow:
+    return open_window()
+
+
+@pytest.fixture
+def presses(window) -> list[Press]:
+    found: list[Press] = []
+    window.pressed.connect(found.append)
+    return found

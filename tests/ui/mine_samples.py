@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ui_samples import BACK, FINISH, KEYS, NEXT, screen
-
 from kiosk.visit.elements import (
     Action,
     Bar,
@@ -38,6 +36,7 @@ from kiosk.visit.mine_presses import (
 from kiosk.visit.pages import Page
 from kiosk.visit.presses import RegisterChosen
 from kiosk.visit.sheets import Screen
+from tests.ui.samples import BACK, FINISH, KEYS, NEXT, screen
 
 NAME = "大村湾" * 20 + " さん"
 TITLE = "大村湾をめぐる道と港の百年の記録と写真と地図" * 14
