@@ -13,7 +13,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.printing.spool.breakable import BreakablePrinter
 from kiosk.printing.spool.jobs import FaultReason
 from kiosk.simulator.personas.catalogue import PERSONAS
-from kiosk.ui.dock import DemoDock, DockState
+from kiosk.ui.dock.drawer import DemoDock, DockState
 
 _PRINTER = {"paper": FaultReason.PAPER, "offline": FaultReason.OFFLINE}
 

@@ -23,7 +23,7 @@ from kiosk.reader.channel import Port
 from kiosk.secret import Secret
 from kiosk.service.port import LibraryService
 from kiosk.settings.profile import Profile
-from kiosk.ui.window import KioskWindow
+from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.happenings import Crashed
 from kiosk.visit.present import Presenter
 

@@ -15,7 +15,7 @@ from kiosk.problem import Code
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 
 if TYPE_CHECKING:
-    from kiosk.ui.window import KioskWindow
+    from kiosk.ui.window.window import KioskWindow
     from kiosk.visit.sheets import Screen
 
 PIXELS = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
@@ -113,7 +113,7 @@ def draw(
 def _window(width: int, height: int) -> KioskWindow:
     from kiosk.app.painters import painters
     from kiosk.secret import Secret
-    from kiosk.ui.window import KioskWindow
+    from kiosk.ui.window.window import KioskWindow
 
     secret = Secret()
     for byte in b"SAMPLE00":

@@ -97,7 +97,7 @@ ROOMS: dict[str, Room] = {
     "kiosk.__main__": room("app commands hardening"),
 }
 
-BY_NAME = {"kiosk.commands", "kiosk.ui.wiring"}
+BY_NAME = {"kiosk.commands", "kiosk.ui.window.wiring"}
 """Modules that import what lies in a folder of theirs (a command, a view), so that nobody has to list it."""
 
 COMPUTED = "<computed>"

@@ -15,9 +15,9 @@ from kiosk.art import fonts
 from kiosk.commands.screens import samples as presented
 from kiosk.secret import Secret
 from kiosk.ui.bridge import Painters
-from kiosk.ui.metrics import Metrics
-from kiosk.ui.theme import Theme
-from kiosk.ui.window import KioskWindow
+from kiosk.ui.style.metrics import Metrics
+from kiosk.ui.style.theme import Theme
+from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.elements import FaceView
 from kiosk.visit.presses import Press
 from kiosk.visit.sheets import Screen

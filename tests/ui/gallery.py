@@ -31,9 +31,9 @@ from kiosk.ui.components.steplist import StepList
 from kiosk.ui.components.switch import SegmentedSwitch
 from kiosk.ui.components.utility import UtilityBand
 from kiosk.ui.components.words import Words
-from kiosk.ui.metrics import Metrics
-from kiosk.ui.palette import Role
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.style.metrics import Metrics
+from kiosk.ui.style.palette import Role
+from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.visit.elements import (
     Action,
     CellState,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.ui.event_clock import EventClock
+from kiosk.ui.input.event_clock import EventClock
 
 
 class Clock:

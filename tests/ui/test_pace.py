@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.ui.pace import FAST, PAUSE, SHORTEST, burst, ended
+from kiosk.ui.input.pace import FAST, PAUSE, SHORTEST, burst, ended
 from tests.ui.typing_records import PACES, RECORDED, jittered, made_up, seeds, ticking
 
 

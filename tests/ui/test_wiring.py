@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.sheets.view import SheetView
-from kiosk.ui.wiring import sheet_for, view_for
+from kiosk.ui.window.wiring import sheet_for, view_for
 from kiosk.visit.pages import HelpPage, Page
 from kiosk.visit.sheets import Sheet
 from tests.ui.samples import help_page, idle_sheet

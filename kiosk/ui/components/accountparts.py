@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter
 
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.components.surfaces import paint_card, shadow_bleed
-from kiosk.ui.drawing import fill_box, icon, line_box, square
-from kiosk.ui.palette import Role
-from kiosk.ui.text import Part, TextBlock
-from kiosk.ui.theme import TextKind
+from kiosk.ui.style.drawing import fill_box, icon, line_box, square
+from kiosk.ui.style.palette import Role
+from kiosk.ui.style.theme import TextKind
+from kiosk.ui.text.block import Part, TextBlock
 from kiosk.visit.mine_elements import CountTile, Doorway, Setting
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.components.focus import FocusRing
-from kiosk.ui.theme import Theme
+from kiosk.ui.style.theme import Theme
 
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from kiosk.art import spines
 from kiosk.ui.components.base import Component, Painted, Touchable
 from kiosk.ui.components.pills import PillBox
-from kiosk.ui.drawing import fill_box, icon, line_box, square
-from kiosk.ui.shorten import shorten
-from kiosk.ui.text import SMALLEST, TextBlock, verbatim
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.style.drawing import fill_box, icon, line_box, square
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.text.block import SMALLEST, TextBlock, verbatim
+from kiosk.ui.text.shorten import shorten
 from kiosk.visit.mine_elements import BookRow
 
 _LEFT, _TICK, _TICK_RIGHT, _LINE = 78.0, 84.0, 20.0, 4.0

@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Touchable
-from kiosk.ui.drawing import fill_box, icon, line_box, lipped_box, square
-from kiosk.ui.palette import Role
-from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.style.drawing import fill_box, icon, line_box, lipped_box, square
+from kiosk.ui.style.palette import Role
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.text.block import TextBlock
 from kiosk.visit.elements import Action
 
 LIP = 5.0

@@ -12,8 +12,8 @@ from kiosk.secret import CAPACITY, Secret
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.field import paint_open_box
 from kiosk.ui.components.show import ShowButton
-from kiosk.ui.drawing import fill_box, square
-from kiosk.ui.theme import Theme, sized_font
+from kiosk.ui.style.drawing import fill_box, square
+from kiosk.ui.style.theme import Theme, sized_font
 from kiosk.visit.pages import PasswordPage
 
 BOX = 128.0

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.drawing import line_box
-from kiosk.ui.palette import Role
-from kiosk.ui.theme import Theme
+from kiosk.ui.style.drawing import line_box
+from kiosk.ui.style.palette import Role
+from kiosk.ui.style.theme import Theme
 
 _RINGS: tuple[tuple[Role, float], ...] = (("focus_gap", 4.0), ("ink", 6.0), ("focus", 8.0))
 WIDTH = 18.0

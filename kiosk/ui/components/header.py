@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from kiosk.art import mark
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.shelves import StepShelf
-from kiosk.ui.drawing import square
-from kiosk.ui.shorten import shorten
-from kiosk.ui.text import TextBlock, verbatim
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.style.drawing import square
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.text.block import TextBlock, verbatim
+from kiosk.ui.text.shorten import shorten
 from kiosk.visit.elements import Steps
 
 LINE = 4.0

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.bridge import CodePainter, FacePainter
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.surfaces import paint_card, shadow_bleed
-from kiosk.ui.drawing import fill_box, icon, square
-from kiosk.ui.palette import Role
-from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.style.drawing import fill_box, icon, square
+from kiosk.ui.style.palette import Role
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.text.block import TextBlock
 from kiosk.visit.elements import CodeTile, FaceView, NoticeKind, PrintRow
 
 CARD_RATIO = 540 / 856

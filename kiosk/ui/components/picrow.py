@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.art.tips import paint_tip
 from kiosk.ui.components.base import Component
-from kiosk.ui.drawing import icon, square
-from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import Theme
+from kiosk.ui.style.drawing import icon, square
+from kiosk.ui.style.theme import Theme
+from kiosk.ui.text.block import TextBlock
 
 
 class TipLine(Component[str]):

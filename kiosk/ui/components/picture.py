@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.art.palette import Ink
 from kiosk.ui.components.base import Component
-from kiosk.ui.theme import Theme
+from kiosk.ui.style.theme import Theme
 
 Painting = Callable[[QPainter, QRectF, Ink, float], None]
 """Paints into a rectangle, in the colours of a palette; the last argument is the motion's value."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from kiosk.ui.components.base import Component
-from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import TextKind
+from kiosk.ui.style.theme import TextKind
+from kiosk.ui.text.block import TextBlock
 from kiosk.visit.sheets import IdleSheet
 
 _WIDTH = 26.0

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Component
-from kiosk.ui.drawing import icon, square
-from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.style.drawing import icon, square
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.text.block import TextBlock
 
 
 class Rule(Component[None]):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from kiosk.art.spines import silhouette
 from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.components.surfaces import paint_card, shadow_bleed
-from kiosk.ui.drawing import fill_box, icon, square
-from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.style.drawing import fill_box, icon, square
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.text.block import TextBlock
 from kiosk.visit.elements import Action, Section
 
 _PAD, _TEXT, _SPINE_W, _SPINE_H = 48.0, 140.0, 58.0, 96.0

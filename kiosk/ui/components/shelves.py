@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.art import shelves
 from kiosk.ui.components.base import Component
-from kiosk.ui.text import Part, TextBlock
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.text.block import Part, TextBlock
 from kiosk.visit.elements import Steps, TriesText
 
 _TRIES_RATIO = 426 / 248

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Component
-from kiosk.ui.drawing import fill_box, line_box
-from kiosk.ui.palette import Role
-from kiosk.ui.theme import Theme
+from kiosk.ui.style.drawing import fill_box, line_box
+from kiosk.ui.style.palette import Role
+from kiosk.ui.style.theme import Theme
 
 _SHADOW_Y, _SHADOW_R, _SHADOW_ALPHA = 14.0, 34.0, 0.10
 _CARD_LIP, _LIP_ALPHA = 2.0, 0.07

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from kiosk.art import mark
 from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.components.focus import WIDTH
-from kiosk.ui.drawing import icon, square
-from kiosk.ui.palette import Role
-from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.style.drawing import icon, square
+from kiosk.ui.style.palette import Role
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.text.block import TextBlock
 from kiosk.visit.preferences import TextSize
 from kiosk.visit.sheets import Utility
 

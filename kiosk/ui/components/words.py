@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Component
-from kiosk.ui.palette import Role
-from kiosk.ui.text import TEXT_LINE, Part, TextBlock
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.style.palette import Role
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.text.block import TEXT_LINE, Part, TextBlock
 
 Text = str | tuple[Part, ...]
 

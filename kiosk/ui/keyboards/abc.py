@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.keyboards.board import Board
 from kiosk.ui.keyboards.key import Key, KeyKind, KeySpec
-from kiosk.ui.theme import Theme
+from kiosk.ui.style.theme import Theme
 from kiosk.visit.elements import KeyLabels
 from kiosk.visit.preferences import KeyOrder
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Component
 from kiosk.ui.keyboards.key import LIP, Key, KeySpec
-from kiosk.ui.theme import Theme
+from kiosk.ui.style.theme import Theme
 
 GAP = 9.0
 """Gap between keys in reference px (2.5 mm)."""

@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Touchable
-from kiosk.ui.drawing import icon, line_box, lipped_box, square
-from kiosk.ui.palette import Role
-from kiosk.ui.text import SMALLEST, TextBlock
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.style.drawing import icon, line_box, lipped_box, square
+from kiosk.ui.style.palette import Role
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.text.block import SMALLEST, TextBlock
 
 LIP = 4.0
 _UP_MS = 90

@@ -12,9 +12,9 @@ from kiosk.art.palette import Ink
 from kiosk.ui.components.choices import ChoiceCard
 from kiosk.ui.components.notices import Notice
 from kiosk.ui.components.picture import Motion, Picture
+from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import PageView
-from kiosk.ui.theme import TextKind, Theme
-from kiosk.ui.zones import Split
+from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.visit.elements import Choice, Note, NoticeKind
 from kiosk.visit.pages import AttractPage
 

@@ -17,7 +17,7 @@ from kiosk.ui.components.notices import Notice
 from kiosk.ui.components.picture import Picture
 from kiosk.ui.components.shelves import WaitingBooks
 from kiosk.ui.pages.paged import PAGER, PagedView
-from kiosk.ui.theme import Theme
+from kiosk.ui.style.theme import Theme
 from kiosk.visit.elements import Action
 from kiosk.visit.mine_elements import BookList, BookRow
 from kiosk.visit.pages import Page

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, Qt
 from kiosk.ui.components.output import CARD_RATIO, CardHero, PrinterRow, QrTile
 from kiosk.ui.components.rule import Heading, Rule
 from kiosk.ui.components.shelves import WaitingBooks
+from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.ui.zones import Split
 from kiosk.visit.elements import CodeTile, PrintRow
 from kiosk.visit.mine_pages import CardPage
 from kiosk.visit.pages import DonePage

@@ -13,10 +13,10 @@ from kiosk.ui.components.notices import Notice
 from kiosk.ui.components.rule import Rule
 from kiosk.ui.components.surfaces import Card
 from kiosk.ui.components.words import Words
+from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.paged import PAGER, PagedView, split
 from kiosk.ui.pages.view import Ground
-from kiosk.ui.theme import Theme
-from kiosk.ui.zones import Split
+from kiosk.ui.style.theme import Theme
 from kiosk.visit.elements import ConfirmRow, Note, NoticeKind
 from kiosk.visit.pages import ConfirmPage
 

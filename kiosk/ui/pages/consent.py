@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.choices import Toggle
 from kiosk.ui.components.sections import DENSITIES, LinkRow, Numbered, SectionCard, Turner
+from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.ui.theme import Theme
-from kiosk.ui.zones import Split
+from kiosk.ui.style.theme import Theme
 from kiosk.visit.elements import Action, Note, NoticeKind
 from kiosk.visit.pages import ConsentPage
 from kiosk.visit.preferences import TextSize

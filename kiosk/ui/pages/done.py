@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 
 from kiosk.ui.components.picrow import Sign
 from kiosk.ui.pages.card import CardView
-from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import TextKind
+from kiosk.ui.style.theme import TextKind
+from kiosk.ui.text.block import TextBlock
 from kiosk.visit.pages import DonePage
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -10,7 +10,7 @@ from kiosk.ui.bridge import Kit
 from kiosk.ui.components.cells import FromCard, halves
 from kiosk.ui.pages.paged import PAGER, PagedView, split
 from kiosk.ui.pages.typed import TypedView
-from kiosk.ui.theme import Theme
+from kiosk.ui.style.theme import Theme
 from kiosk.visit.elements import CellView, FromCardView
 from kiosk.visit.pages import FormPage
 

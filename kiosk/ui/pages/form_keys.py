@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TypeVar
 
 from kiosk.patron.kana_keys import toggle_dakuten, toggle_handakuten, toggle_small
-from kiosk.ui.board import Board
 from kiosk.ui.bridge import Kit
 from kiosk.ui.keyboards import AbcKeyboard, KanaKeyboard, Letters, NumberPad
 from kiosk.ui.keyboards import Board as Keys
+from kiosk.ui.layout.board import Board
 from kiosk.visit.elements import Keyboard, KeyLabels
 from kiosk.visit.mine_pages import LoginPage
 from kiosk.visit.pages import FormPage

@@ -9,8 +9,8 @@ from kiosk.art import iso
 from kiosk.art.palette import Ink
 from kiosk.ui.components.picture import Motion, Picture
 from kiosk.ui.components.tiprow import TipRow
+from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.ui.zones import Split
 from kiosk.visit.pages import HelpPage
 
 _LEAST_PICTURE = 240.0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 
+from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.books import BooksView
 from kiosk.ui.pages.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground
-from kiosk.ui.zones import Split
 from kiosk.visit.mine_pages import NoticesPage
 
 _ALL_W, _ALL_H = 300.0, 92.0

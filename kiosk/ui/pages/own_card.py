@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.ui.pages.card import CardView
-from kiosk.ui.theme import TextKind
+from kiosk.ui.style.theme import TextKind
 from kiosk.visit.mine_pages import CardPage
 
 

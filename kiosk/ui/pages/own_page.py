@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, Qt
 
 from kiosk.ui.components.accountparts import DoorwayRow, SettingCard
 from kiosk.ui.components.shelves import WaitingBooks
+from kiosk.ui.layout.stack import Row, least, stack
+from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.ui.stack import Row, least, stack
-from kiosk.ui.theme import Theme
-from kiosk.ui.zones import Split
+from kiosk.ui.style.theme import Theme
 from kiosk.visit.mine_elements import Doorway
 from kiosk.visit.mine_pages import MyPage
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.ui.pages.view import PageView
-from kiosk.ui.theme import TextKind
+from kiosk.ui.style.theme import TextKind
 from kiosk.visit.elements import Action
 from kiosk.visit.pages import Page
 from kiosk.visit.presses import Touched

@@ -13,10 +13,10 @@ from kiosk.ui.components.picrow import Sign, TipLine
 from kiosk.ui.components.shelves import TriesLeft
 from kiosk.ui.components.switch import SegmentedSwitch
 from kiosk.ui.keyboards import SecretAbcKeyboard
+from kiosk.ui.layout.stack import Row, least, stack
+from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Entry, Ground, PageView
-from kiosk.ui.stack import Row, least, stack
-from kiosk.ui.theme import Theme
-from kiosk.ui.zones import Split
+from kiosk.ui.style.theme import Theme
 from kiosk.visit.elements import Note, NoticeKind, Tabs
 from kiosk.visit.pages import PasswordPage
 from kiosk.visit.preferences import KeyOrder

@@ -10,9 +10,9 @@ from kiosk.art.palette import Ink
 from kiosk.ui.components.picture import Motion, Painting, Picture
 from kiosk.ui.components.shelves import WaitingBooks
 from kiosk.ui.components.tiprow import TipRow
+from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.ui.text import TextBlock
-from kiosk.ui.zones import Split
+from kiosk.ui.text.block import TextBlock
 from kiosk.visit.pages import PlaceCardPage
 
 _LEAST_PICTURE = 300.0

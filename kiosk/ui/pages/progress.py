@@ -10,8 +10,8 @@ from kiosk.art.palette import Ink
 from kiosk.ui.components.picture import Motion, Painting, Picture
 from kiosk.ui.components.shelves import ProgressShelf
 from kiosk.ui.components.steplist import StepList
+from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.ui.zones import Split
 from kiosk.visit.pages import ProgressPage
 
 _SHELF, _LEAST_PICTURE = 100.0, 220.0

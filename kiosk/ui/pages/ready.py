@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from kiosk.ui.components.surfaces import Card
+from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.books import BooksView
 from kiosk.ui.pages.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground
-from kiosk.ui.zones import Split
 from kiosk.visit.mine_pages import ReadyPage
 
 _PAD = 44.0

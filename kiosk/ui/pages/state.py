@@ -14,10 +14,10 @@ from kiosk.ui.components.notices import StaffLine, TodoList
 from kiosk.ui.components.picrow import Sign
 from kiosk.ui.components.picture import Picture
 from kiosk.ui.components.triespanel import TriesPanel
+from kiosk.ui.layout.stack import Row, least, stack
+from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.ui.stack import Row, least, stack
-from kiosk.ui.theme import Theme
-from kiosk.ui.zones import Split
+from kiosk.ui.style.theme import Theme
 from kiosk.visit.elements import Note, Point
 from kiosk.visit.pages import AskPage, ProblemPage
 from kiosk.visit.presses import LastTryConfirmed

@@ -9,9 +9,9 @@ from kiosk.art import iso
 from kiosk.art.palette import Ink
 from kiosk.ui.components.picrow import Sign
 from kiosk.ui.components.picture import Motion, Picture
+from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.ui.text import TextBlock
-from kiosk.ui.zones import Split
+from kiosk.ui.text.block import TextBlock
 from kiosk.visit.pages import TakeCardPage
 
 

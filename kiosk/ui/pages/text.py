@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.surfaces import Card
+from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.paged import PAGER, PagedView
 from kiosk.ui.pages.view import Ground
-from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import Theme
-from kiosk.ui.zones import Split
+from kiosk.ui.style.theme import Theme
+from kiosk.ui.text.block import TextBlock
 from kiosk.visit.pages import TextPage
 
 _PX, _LEADING = 36.0, 1.5

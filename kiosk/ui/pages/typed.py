@@ -14,11 +14,11 @@ from kiosk.ui.bridge import Kit
 from kiosk.ui.components.cells import Cell
 from kiosk.ui.components.field import BOX, EYE, FieldBox, has_eye
 from kiosk.ui.components.show import ShowButton
+from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.form_keys import FormKeys
 from kiosk.ui.pages.typing import Typing
 from kiosk.ui.pages.view import Entry, Ground, PageView
-from kiosk.ui.theme import Theme
-from kiosk.ui.zones import Split
+from kiosk.ui.style.theme import Theme
 from kiosk.visit.elements import CellView, Keyboard
 from kiosk.visit.mine_pages import LoginPage
 from kiosk.visit.pages import FormPage

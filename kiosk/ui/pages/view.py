@@ -9,11 +9,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.board import Board, values_of
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.words import Words
-from kiosk.ui.theme import Theme
-from kiosk.ui.zones import Split, Zones, zones_for
+from kiosk.ui.layout.board import Board, values_of
+from kiosk.ui.layout.zones import Split, Zones, zones_for
+from kiosk.ui.style.theme import Theme
 from kiosk.visit.pages import Page
 
 V = TypeVar("V", bound=Page)

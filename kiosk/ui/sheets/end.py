@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from kiosk.ui.components.buttons import PrimaryButton
 from kiosk.ui.components.words import Words
 from kiosk.ui.sheets.view import SheetView
-from kiosk.ui.theme import TextKind
+from kiosk.ui.style.theme import TextKind
 from kiosk.visit.sheets import EndSheet
 
 _WAY, _GAP, _PAD = 140.0, 28.0, 64.0

@@ -12,7 +12,7 @@ from kiosk.ui.components.buttons import PrimaryButton
 from kiosk.ui.components.picture import Picture
 from kiosk.ui.components.ring import CountdownRing
 from kiosk.ui.sheets.view import SheetView
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.visit.sheets import IdleSheet
 
 _PAPER, _LEAST_PAPER = 1096.0, 900.0

@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.board import Board, values_of
-from kiosk.ui.drawing import fill_box, line_box
-from kiosk.ui.theme import Theme
-from kiosk.ui.zones import zones_for
+from kiosk.ui.layout.board import Board, values_of
+from kiosk.ui.layout.zones import zones_for
+from kiosk.ui.style.drawing import fill_box, line_box
+from kiosk.ui.style.theme import Theme
 from kiosk.visit.sheets import Sheet
 
 S = TypeVar("S", bound=Sheet)

@@ -19,7 +19,6 @@ from kiosk.ui.components.bookrow import ShelfRow, ShelfTick
 from kiosk.ui.components.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.cells import Cell, FromCard
 from kiosk.ui.components.choices import ChoiceCard, Toggle
-from kiosk.ui.components.dockparts import CardRow, DockButton, DockTab, Persona
 from kiosk.ui.components.dots import PasswordDots
 from kiosk.ui.components.field import FieldBox
 from kiosk.ui.components.header import HeaderShelf
@@ -38,6 +37,7 @@ from kiosk.ui.components.tiprow import TipRow
 from kiosk.ui.components.triespanel import TriesPanel
 from kiosk.ui.components.utility import UtilityBand
 from kiosk.ui.components.words import Words
+from kiosk.ui.dock.parts import CardRow, DockButton, DockTab, Persona
 from kiosk.ui.keyboards import AbcKeyboard, KanaKeyboard, NumberPad, SecretAbcKeyboard
 from kiosk.ui.keyboards import Board as Keys
 from kiosk.visit.elements import Choice, CodeTile, FaceView, Note, NoticeKind, Point, Section, StepRow, Steps, StepState

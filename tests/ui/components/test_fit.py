@@ -14,9 +14,9 @@ from kiosk.ui.components.cells import Cell, FromCard
 from kiosk.ui.components.dots import PasswordDots
 from kiosk.ui.components.field import FieldBox
 from kiosk.ui.components.utility import UtilityBand
-from kiosk.ui.metrics import Metrics
-from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import Theme
+from kiosk.ui.style.metrics import Metrics
+from kiosk.ui.style.theme import Theme
+from kiosk.ui.text.block import TextBlock
 from kiosk.visit.elements import CellState
 from kiosk.visit.preferences import KeyOrder, TextSize
 from tests.ui import gallery

@@ -10,9 +10,9 @@ from kiosk.ui.components.cells import Cell, FromCard
 from kiosk.ui.components.output import CardHero, QrTile
 from kiosk.ui.components.shelves import ProgressShelf, StepShelf
 from kiosk.ui.components.utility import UtilityBand
-from kiosk.ui.metrics import Metrics
 from kiosk.ui.sound import Silence, Sound, sounds_for, wav
-from kiosk.ui.theme import Theme
+from kiosk.ui.style.metrics import Metrics
+from kiosk.ui.style.theme import Theme
 from kiosk.visit.elements import CellState, CodeTile, FaceView, Steps
 from kiosk.visit.preferences import Contrast, TextSize
 from tests.patience import milliseconds

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from kiosk.ui.metrics import Metrics
-from kiosk.ui.phrases import crumbs, phrases
-from kiosk.ui.shorten import DOTS, shorten
-from kiosk.ui.text import Part, TextBlock, verbatim
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.style.metrics import Metrics
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.text.block import Part, TextBlock, verbatim
+from kiosk.ui.text.phrases import crumbs, phrases
+from kiosk.ui.text.shorten import DOTS, shorten
 from kiosk.visit.preferences import TextSize
 
 LANGUAGES = ("ja", "en", "zh-Hans", "zh-Hant", "ko", "vi")

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 
-from kiosk.ui.metrics import Metrics
-from kiosk.ui.palette import palette_for
+from kiosk.ui.style.metrics import Metrics
+from kiosk.ui.style.palette import palette_for
 from kiosk.visit.preferences import Contrast
 
 

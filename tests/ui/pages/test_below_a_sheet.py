@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.driver.gate import HOLD_SECONDS, InputGate
-from kiosk.ui.controls import shown
+from kiosk.ui.input.controls import shown
 from kiosk.visit.controls import Control
 from kiosk.visit.elements import Action
 from kiosk.visit.presses import RegisterPressed

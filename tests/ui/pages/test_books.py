@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kiosk.ui.components.bookrow import ShelfRow, ShelfTick
 from kiosk.ui.components.shelves import WaitingBooks
-from kiosk.ui.phrases import phrases
-from kiosk.ui.text import parse_bold
+from kiosk.ui.text.block import parse_bold
+from kiosk.ui.text.phrases import phrases
 from kiosk.visit.elements import Note, NoticeKind
 from kiosk.visit.mine_presses import NoticeChosen, RenewPressed, Shelf
 from kiosk.visit.preferences import Preferences, TextSize

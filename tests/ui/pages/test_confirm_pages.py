@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.ui.window import KioskWindow
+from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.preferences import Preferences, TextSize
 from kiosk.visit.sheets import Screen
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from kiosk.ui.dock import DemoDock, DockState
+from kiosk.ui.dock.drawer import DemoDock, DockState
 
 PEOPLE = [("taro", "長崎 太郎", "県内の人です。"), ("phone", "スマートフォン", "カードではありません。")]
 

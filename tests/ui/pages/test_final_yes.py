@@ -10,8 +10,8 @@ from PySide6.QtCore import QRect
 
 from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.settings.demo import demo_profile
-from kiosk.ui.controls import ENTER, ESCAPE, shown
-from kiosk.ui.window import KioskWindow
+from kiosk.ui.input.controls import ENTER, ESCAPE, shown
+from kiosk.ui.window.window import KioskWindow
 from kiosk.visit import samples as made
 from kiosk.visit.controls import Control
 from kiosk.visit.draft import ORDER

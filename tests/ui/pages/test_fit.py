@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.ui.board import Board
 from kiosk.ui.components.base import Painted
-from kiosk.ui.text import TextBlock
+from kiosk.ui.layout.board import Board
+from kiosk.ui.text.block import TextBlock
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 from tests.sampling import sampled
 from tests.ui.pages.painting import paint_all

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from kiosk.ui.accessibility import page_words
+from kiosk.ui.window.accessibility import page_words
 from kiosk.visit.elements import Action
 from kiosk.visit.mine_elements import BookRow
 from kiosk.visit.mine_pages import CardPage, HomePage, LoginPage, MyPage, NoticesPage, ReadyPage

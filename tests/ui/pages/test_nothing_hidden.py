@@ -18,8 +18,8 @@ from kiosk.patron.registration import Contact, Field
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.personas import people
 from kiosk.ui.components.base import Painted
-from kiosk.ui.text import TextBlock
-from kiosk.ui.window import KioskWindow
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.draft import Draft
 from kiosk.visit.elements import FaceView, KeyLabels, TriesText
 from kiosk.visit.mine_pages import CardPage, HomePage, LoginPage, MyPage, NoticesPage, ReadyPage

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.ui.pace import FAST, SHORTEST, ended
-from kiosk.ui.scanner import LONGEST, ScanWatch
+from kiosk.ui.input.pace import FAST, SHORTEST, ended
+from kiosk.ui.input.scanner import LONGEST, ScanWatch
 from kiosk.visit.mine_presses import LoginField, Scanned
 from kiosk.visit.presses import NextPressed, ScanRejected, SecretChanged, Touched, Typed
 

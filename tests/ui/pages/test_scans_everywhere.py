@@ -15,10 +15,10 @@ from kiosk.art import fonts
 from kiosk.patron.registration import Field
 from kiosk.secret import Secret
 from kiosk.ui.bridge import Painters
+from kiosk.ui.input.physical_keys import ENDS
 from kiosk.ui.keyboards import SecretAbcKeyboard
 from kiosk.ui.pages.form import FormView
-from kiosk.ui.physical_keys import ENDS
-from kiosk.ui.window import KioskWindow
+from kiosk.ui.window.window import KioskWindow
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.draft import SECRET_FIELDS
 from kiosk.visit.effects import Ask, Effect, Play, ReadCard, Sound, WipeSecret

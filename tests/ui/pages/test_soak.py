@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.ui.window import KioskWindow
+from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 from kiosk.visit.sheets import Screen
 

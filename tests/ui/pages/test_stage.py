@@ -9,11 +9,11 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosk.ui.accessibility import unnamed
 from kiosk.ui.bridge import Painters
 from kiosk.ui.components.picture import Motion, Picture, value_of
-from kiosk.ui.stage import FADE_MS, TRAVEL_MS
-from kiosk.ui.window import KioskWindow
+from kiosk.ui.window.accessibility import unnamed
+from kiosk.ui.window.stage import FADE_MS, TRAVEL_MS
+from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 from tests.patience import milliseconds
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.components.picture import Motion, Picture, value_of
-from kiosk.ui.stage import TRAVEL
-from kiosk.ui.window import KioskWindow
+from kiosk.ui.window.stage import TRAVEL
+from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 from kiosk.visit.sheets import Screen
 from tests.sampling import sampled

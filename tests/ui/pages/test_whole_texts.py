@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.personas import people
-from kiosk.ui.phrases import phrases
-from kiosk.ui.text import TextBlock
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.phrases import phrases
 from kiosk.visit.pages import TextPage
 from kiosk.visit.preferences import Preferences, TextSize
 from kiosk.visit.present import Presenter

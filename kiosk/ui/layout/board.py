@@ -12,9 +12,9 @@ from kiosk.ui.components.base import Component, Painted, Touchable
 from kiosk.ui.components.buttons import QuietButton
 from kiosk.ui.components.notices import Notice
 from kiosk.ui.components.words import Text, Words
-from kiosk.ui.palette import Role
-from kiosk.ui.text import TEXT_LINE, TITLE_LINE
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.style.palette import Role
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.text.block import TEXT_LINE, TITLE_LINE
 from kiosk.visit.elements import Action, Note
 from kiosk.visit.preferences import TextSize
 from kiosk.visit.presses import Press

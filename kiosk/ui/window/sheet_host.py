@@ -6,8 +6,8 @@ from PySide6.QtCore import QEasingCurve, QRect, QVariantAnimation, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.sheets.view import SheetView
-from kiosk.ui.theme import Theme
-from kiosk.ui.wiring import sheet_for
+from kiosk.ui.style.theme import Theme
+from kiosk.ui.window.wiring import sheet_for
 from kiosk.visit.sheets import Screen, Sheet
 
 RISE_MS = 260

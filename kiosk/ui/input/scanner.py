@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kiosk.ui.pace import FAST, FEWEST, PAUSE, SHORTEST, burst, ended
+from kiosk.ui.input.pace import FAST, FEWEST, PAUSE, SHORTEST, burst, ended
 
 LONGEST = 80
 """Keys that are looked at; what a scanner types is shorter."""

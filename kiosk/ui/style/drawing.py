@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from kiosk.art import icons
-from kiosk.ui.palette import Role
-from kiosk.ui.theme import Theme
+from kiosk.ui.style.palette import Role
+from kiosk.ui.style.theme import Theme
 
 DASH = [2.4, 1.6]
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.bridge import Gate
-from kiosk.ui.controls import shown
-from kiosk.ui.sheet_host import SheetHost
-from kiosk.ui.stage import Stage
+from kiosk.ui.input.controls import shown
+from kiosk.ui.window.sheet_host import SheetHost
+from kiosk.ui.window.stage import Stage
 from kiosk.visit.sheets import Screen
 
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Touchable
-from kiosk.ui.drawing import fill_box, line_box
-from kiosk.ui.palette import Role
-from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import TextKind, Theme
+from kiosk.ui.style.drawing import fill_box, line_box
+from kiosk.ui.style.palette import Role
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.text.block import TextBlock
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 

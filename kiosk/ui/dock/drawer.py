@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller
 
-from kiosk.ui.board import Board
-from kiosk.ui.components.dockparts import CardRow, DockButton, DockTab, Persona
-from kiosk.ui.metrics import Metrics
-from kiosk.ui.theme import TextKind, Theme
-from kiosk.ui.window import KioskWindow
+from kiosk.ui.dock.parts import CardRow, DockButton, DockTab, Persona
+from kiosk.ui.layout.board import Board
+from kiosk.ui.style.metrics import Metrics
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.window.window import KioskWindow
 
 WORDS = {
     "tab": "デモの道具",

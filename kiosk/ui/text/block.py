@@ -9,9 +9,9 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from kiosk.ui.palette import Role
-from kiosk.ui.phrases import crumbs, phrases
-from kiosk.ui.theme import TextKind, Theme, sized_font
+from kiosk.ui.style.palette import Role
+from kiosk.ui.style.theme import TextKind, Theme, sized_font
+from kiosk.ui.text.phrases import crumbs, phrases
 
 SMALLEST = 28.0
 """Smallest letters that are ever drawn, in reference px (look: 28 in badges, 6.3 mm capitals)."""

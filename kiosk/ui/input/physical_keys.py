@@ -8,9 +8,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
-from kiosk.ui.pace import PAUSE
+from kiosk.ui.input.pace import PAUSE
+from kiosk.ui.input.scanner import ScanWatch
 from kiosk.ui.pages.view import Entry, PageView
-from kiosk.ui.scanner import ScanWatch
 from kiosk.visit.mine_presses import Scanned
 from kiosk.visit.pages import Page
 from kiosk.visit.presses import PhysicalKeyIgnored, ScanRejected, Touched

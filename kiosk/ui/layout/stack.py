@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.board import Board
+from kiosk.ui.layout.board import Board
 
 TIGHTEST = 0.4
 """To which part of itself a gap may shrink."""

@@ -7,13 +7,13 @@ from collections.abc import Hashable, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from kiosk.ui.board import Board
 from kiosk.ui.components.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.switch import SegmentedSwitch
 from kiosk.ui.components.utility import UtilityBand
+from kiosk.ui.input.ways import ways
 from kiosk.ui.keyboards import Board as Keys
 from kiosk.ui.keyboards.key import Key
-from kiosk.ui.ways import ways
+from kiosk.ui.layout.board import Board
 from kiosk.visit.controls import Control, Shown
 from kiosk.visit.elements import Action
 from kiosk.visit.mine_pages import LoginPage

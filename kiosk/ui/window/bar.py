@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.board import Board
 from kiosk.ui.components.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.switch import SegmentedSwitch
-from kiosk.ui.phrases import phrases
-from kiosk.ui.text import TextBlock
-from kiosk.ui.theme import Theme
+from kiosk.ui.layout.board import Board
+from kiosk.ui.style.theme import Theme
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.phrases import phrases
 from kiosk.visit.elements import Action, Bar, Tabs
 
 ROUND = 24.0

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QPen
 
 from kiosk.art import fonts
 from kiosk.art import palette as art_palette
-from kiosk.ui.metrics import Metrics
-from kiosk.ui.palette import Palette, Role, palette_for
+from kiosk.ui.style.metrics import Metrics
+from kiosk.ui.style.palette import Palette, Role, palette_for
 from kiosk.visit.preferences import Contrast, TextSize
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 
 from PySide6.QtCore import QRectF
 
-from kiosk.ui.theme import Theme
+from kiosk.ui.style.theme import Theme
 from kiosk.visit.preferences import TextSize
 
 BAND, BAND_LANDSCAPE, BAND_TWO_ROWS = 120.0, 104.0, 232.0

@@ -7,7 +7,7 @@ from math import hypot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.metrics import Metrics
+from kiosk.ui.style.metrics import Metrics
 
 IDLE_PLATFORMS = ("offscreen", "minimal")
 """Qt platforms without a screen, and without a hand before it."""

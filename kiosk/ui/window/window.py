@@ -11,25 +11,25 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.secret import Secret
-from kiosk.ui.accessibility import tell
-from kiosk.ui.bar import ActionBar
 from kiosk.ui.bridge import Gate, Kit, OpenGate, Painters
 from kiosk.ui.components.header import HeaderShelf
-from kiosk.ui.components.strip import Strip
 from kiosk.ui.components.utility import UtilityBand
-from kiosk.ui.event_clock import event_time
+from kiosk.ui.input.event_clock import event_time
+from kiosk.ui.input.physical_keys import ENDS, ENTER, PhysicalKeys, Shown
+from kiosk.ui.input.seen import SeenReporter
+from kiosk.ui.input.watch import InputWatch
+from kiosk.ui.input.ways import ways
 from kiosk.ui.pages.view import PageView
-from kiosk.ui.phrases import phrases
-from kiosk.ui.physical_keys import ENDS, ENTER, PhysicalKeys, Shown
-from kiosk.ui.screen_metrics import screen_metrics
-from kiosk.ui.seen import SeenReporter
-from kiosk.ui.sheet_host import SheetHost
 from kiosk.ui.sound import Silence, Sounds
-from kiosk.ui.stage import Stage
-from kiosk.ui.text import parse_bold
-from kiosk.ui.theme import Theme
-from kiosk.ui.watch import InputWatch
-from kiosk.ui.ways import ways
+from kiosk.ui.style.screen_metrics import screen_metrics
+from kiosk.ui.style.theme import Theme
+from kiosk.ui.text.block import parse_bold
+from kiosk.ui.text.phrases import phrases
+from kiosk.ui.window.accessibility import tell
+from kiosk.ui.window.bar import ActionBar
+from kiosk.ui.window.sheet_host import SheetHost
+from kiosk.ui.window.stage import Stage
+from kiosk.ui.window.strip import Strip
 from kiosk.visit.elements import Bar
 from kiosk.visit.pages import Page
 from kiosk.visit.presses import Menu, MenuPressed, Press, Touched

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.ui.text import TextBlock
+from kiosk.ui.text.block import TextBlock
 
 DOTS = "…"
 

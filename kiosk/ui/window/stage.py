@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.art.brush import colour, mix
 from kiosk.ui.bridge import Kit
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.ui.theme import Theme
-from kiosk.ui.wiring import view_for
+from kiosk.ui.style.theme import Theme
+from kiosk.ui.window.wiring import view_for
 from kiosk.visit.pages import AttractPage, Page
 from kiosk.visit.sheets import Screen
 

@@ -10,10 +10,10 @@ from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent, QWin
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.bridge import Gate
-from kiosk.ui.controls import control_of, key_controls
+from kiosk.ui.input.controls import control_of, key_controls
+from kiosk.ui.input.physical_keys import types_letter
 from kiosk.ui.keyboards import Board as Keys
 from kiosk.ui.keyboards.key import Key
-from kiosk.ui.physical_keys import types_letter
 from kiosk.visit.controls import Control
 from kiosk.visit.presses import Touched, TypingDropped
 from kiosk.visit.sheets import Screen
