@@ -14,23 +14,23 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.secret import Secret
 from kiosk.ui import keyboards as k
-from kiosk.ui.components.accountparts import DoorwayRow, SettingCard, Tile
+from kiosk.ui.components.account.bookrow import ShelfRow, ShelfTick
+from kiosk.ui.components.account.tiles import DoorwayRow, SettingCard, Tile
 from kiosk.ui.components.base import Component, Touchable
-from kiosk.ui.components.bookrow import ShelfRow, ShelfTick
-from kiosk.ui.components.buttons import PrimaryButton, QuietButton
-from kiosk.ui.components.cells import Cell, FromCard
-from kiosk.ui.components.choices import ChoiceCard, Toggle
-from kiosk.ui.components.dots import PasswordDots
-from kiosk.ui.components.field import FieldBox
-from kiosk.ui.components.header import HeaderShelf
-from kiosk.ui.components.notices import Notice, StaffLine, TodoList
-from kiosk.ui.components.output import PrinterRow
-from kiosk.ui.components.ring import CountdownRing
-from kiosk.ui.components.shelves import ProgressShelf, TriesLeft
-from kiosk.ui.components.steplist import StepList
-from kiosk.ui.components.switch import SegmentedSwitch
-from kiosk.ui.components.utility import UtilityBand
-from kiosk.ui.components.words import Words
+from kiosk.ui.components.picture.output import PrinterRow
+from kiosk.ui.components.progress.header import HeaderShelf
+from kiosk.ui.components.progress.ring import CountdownRing
+from kiosk.ui.components.progress.shelves import ProgressShelf, TriesLeft
+from kiosk.ui.components.progress.steplist import StepList
+from kiosk.ui.components.read.notices import Notice, StaffLine, TodoList
+from kiosk.ui.components.read.words import Words
+from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
+from kiosk.ui.components.touch.choices import ChoiceCard, Toggle
+from kiosk.ui.components.touch.switch import SegmentedSwitch
+from kiosk.ui.components.touch.utility import UtilityBand
+from kiosk.ui.components.typed.cells import Cell, FromCard
+from kiosk.ui.components.typed.dots import PasswordDots
+from kiosk.ui.components.typed.field import FieldBox
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme

@@ -7,9 +7,9 @@ from collections.abc import Hashable, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from kiosk.ui.components.buttons import PrimaryButton, QuietButton
-from kiosk.ui.components.switch import SegmentedSwitch
-from kiosk.ui.components.utility import UtilityBand
+from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
+from kiosk.ui.components.touch.switch import SegmentedSwitch
+from kiosk.ui.components.touch.utility import UtilityBand
 from kiosk.ui.input.ways import ways
 from kiosk.ui.keyboards import Board as Keys
 from kiosk.ui.keyboards.key import Key

@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kiosk.ui.components.base import Component, Painted, Touchable
-from kiosk.ui.components.buttons import QuietButton
-from kiosk.ui.components.notices import Notice
-from kiosk.ui.components.words import Text, Words
+from kiosk.ui.components.read.notices import Notice
+from kiosk.ui.components.read.words import Text, Words
+from kiosk.ui.components.touch.buttons import QuietButton
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TEXT_LINE, TITLE_LINE

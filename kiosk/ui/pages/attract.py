@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art import bay, mark, scenes
 from kiosk.art.palette import Ink
-from kiosk.ui.components.choices import ChoiceCard
-from kiosk.ui.components.notices import Notice
-from kiosk.ui.components.picture import Motion, Picture
+from kiosk.ui.components.picture.picture import Motion, Picture
+from kiosk.ui.components.read.notices import Notice
+from kiosk.ui.components.touch.choices import ChoiceCard
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.style.theme import TextKind, Theme

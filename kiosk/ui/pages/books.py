@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from kiosk.art.palette import Ink
 from kiosk.art.shelves import paint_free
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.bookrow import ACTION_W, RowFace, ShelfRow, ShelfTick, grown
-from kiosk.ui.components.notices import Notice
-from kiosk.ui.components.picture import Picture
-from kiosk.ui.components.shelves import WaitingBooks
+from kiosk.ui.components.account.bookrow import ACTION_W, RowFace, ShelfRow, ShelfTick, grown
+from kiosk.ui.components.picture.picture import Picture
+from kiosk.ui.components.progress.shelves import WaitingBooks
+from kiosk.ui.components.read.notices import Notice
 from kiosk.ui.pages.paged import PAGER, PagedView
 from kiosk.ui.style.theme import Theme
 from kiosk.visit.elements import Action

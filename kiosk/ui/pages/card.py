@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QRectF, Qt
 
-from kiosk.ui.components.output import CARD_RATIO, CardHero, PrinterRow, QrTile
-from kiosk.ui.components.rule import Heading, Rule
-from kiosk.ui.components.shelves import WaitingBooks
+from kiosk.ui.components.picture.output import CARD_RATIO, CardHero, PrinterRow, QrTile
+from kiosk.ui.components.progress.shelves import WaitingBooks
+from kiosk.ui.components.read.rule import Heading, Rule
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.visit.elements import CodeTile, PrintRow

@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.cells import FromCard, halves
-from kiosk.ui.components.notices import Notice
-from kiosk.ui.components.rule import Rule
-from kiosk.ui.components.surfaces import Card
-from kiosk.ui.components.words import Words
+from kiosk.ui.components.picture.surfaces import Card
+from kiosk.ui.components.read.notices import Notice
+from kiosk.ui.components.read.rule import Rule
+from kiosk.ui.components.read.words import Words
+from kiosk.ui.components.typed.cells import FromCard, halves
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.paged import PAGER, PagedView, split
 from kiosk.ui.pages.view import Ground

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.choices import Toggle
-from kiosk.ui.components.sections import DENSITIES, LinkRow, Numbered, SectionCard, Turner
+from kiosk.ui.components.read.sections import DENSITIES, LinkRow, Numbered, SectionCard, Turner
+from kiosk.ui.components.touch.choices import Toggle
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme

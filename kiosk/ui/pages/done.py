@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from kiosk.ui.components.picrow import Sign
+from kiosk.ui.components.read.picrow import Sign
 from kiosk.ui.pages.card import CardView
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.cells import FromCard, halves
+from kiosk.ui.components.typed.cells import FromCard, halves
 from kiosk.ui.pages.paged import PAGER, PagedView, split
 from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.style.theme import Theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from kiosk.ui.components.accountparts import Tile
+from kiosk.ui.components.account.tiles import Tile
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.books import BooksView
 from kiosk.ui.pages.scenery import lay_scenery

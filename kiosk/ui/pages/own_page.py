@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
 
-from kiosk.ui.components.accountparts import DoorwayRow, SettingCard
-from kiosk.ui.components.shelves import WaitingBooks
+from kiosk.ui.components.account.tiles import DoorwayRow, SettingCard
+from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.layout.stack import Row, least, stack
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.scenery import lay_scenery

@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.dots import PasswordDots
-from kiosk.ui.components.notices import Notice
-from kiosk.ui.components.picrow import Sign, TipLine
-from kiosk.ui.components.shelves import TriesLeft
-from kiosk.ui.components.switch import SegmentedSwitch
+from kiosk.ui.components.progress.shelves import TriesLeft
+from kiosk.ui.components.read.notices import Notice
+from kiosk.ui.components.read.picrow import Sign, TipLine
+from kiosk.ui.components.touch.switch import SegmentedSwitch
+from kiosk.ui.components.typed.dots import PasswordDots
 from kiosk.ui.keyboards import SecretAbcKeyboard
 from kiosk.ui.layout.stack import Row, least, stack
 from kiosk.ui.layout.zones import Split

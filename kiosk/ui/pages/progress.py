@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from kiosk.art import bay, iso, scenes
 from kiosk.art.palette import Ink
-from kiosk.ui.components.picture import Motion, Painting, Picture
-from kiosk.ui.components.shelves import ProgressShelf
-from kiosk.ui.components.steplist import StepList
+from kiosk.ui.components.picture.picture import Motion, Painting, Picture
+from kiosk.ui.components.progress.shelves import ProgressShelf
+from kiosk.ui.components.progress.steplist import StepList
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.visit.pages import ProgressPage

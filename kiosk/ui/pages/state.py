@@ -10,10 +10,10 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art.palette import Ink
 from kiosk.art.problems import PROBLEM_PICTURES, paint_problem
-from kiosk.ui.components.notices import StaffLine, TodoList
-from kiosk.ui.components.picrow import Sign
-from kiosk.ui.components.picture import Picture
-from kiosk.ui.components.triespanel import TriesPanel
+from kiosk.ui.components.picture.picture import Picture
+from kiosk.ui.components.progress.triespanel import TriesPanel
+from kiosk.ui.components.read.notices import StaffLine, TodoList
+from kiosk.ui.components.read.picrow import Sign
 from kiosk.ui.layout.stack import Row, least, stack
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art import iso
 from kiosk.art.palette import Ink
-from kiosk.ui.components.picrow import Sign
-from kiosk.ui.components.picture import Motion, Picture
+from kiosk.ui.components.picture.picture import Motion, Picture
+from kiosk.ui.components.read.picrow import Sign
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.text.block import TextBlock

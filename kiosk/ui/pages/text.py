@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.surfaces import Card
+from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.paged import PAGER, PagedView
 from kiosk.ui.pages.view import Ground

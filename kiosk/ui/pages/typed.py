@@ -11,9 +11,9 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.cells import Cell
-from kiosk.ui.components.field import BOX, EYE, FieldBox, has_eye
-from kiosk.ui.components.show import ShowButton
+from kiosk.ui.components.touch.show import ShowButton
+from kiosk.ui.components.typed.cells import Cell
+from kiosk.ui.components.typed.field import BOX, EYE, FieldBox, has_eye
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.form_keys import FormKeys
 from kiosk.ui.pages.typing import Typing

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.words import Words
+from kiosk.ui.components.read.words import Words
 from kiosk.ui.layout.board import Board, values_of
 from kiosk.ui.layout.zones import Split, Zones, zones_for
 from kiosk.ui.style.theme import Theme

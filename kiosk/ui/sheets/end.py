@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 
-from kiosk.ui.components.buttons import PrimaryButton
-from kiosk.ui.components.words import Words
+from kiosk.ui.components.read.words import Words
+from kiosk.ui.components.touch.buttons import PrimaryButton
 from kiosk.ui.sheets.view import SheetView
 from kiosk.ui.style.theme import TextKind
 from kiosk.visit.sheets import EndSheet

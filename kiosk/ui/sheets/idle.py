@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.art import bay, mark, scenes
 from kiosk.art.palette import Ink
-from kiosk.ui.components.buttons import PrimaryButton
-from kiosk.ui.components.picture import Picture
-from kiosk.ui.components.ring import CountdownRing
+from kiosk.ui.components.picture.picture import Picture
+from kiosk.ui.components.progress.ring import CountdownRing
+from kiosk.ui.components.touch.buttons import PrimaryButton
 from kiosk.ui.sheets.view import SheetView
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.visit.sheets import IdleSheet

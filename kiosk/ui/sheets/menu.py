@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from kiosk.ui.components.option import OptionTile
+from kiosk.ui.components.touch.option import OptionTile
 from kiosk.ui.sheets.view import SheetView
 from kiosk.visit.sheets import MenuSheet
 

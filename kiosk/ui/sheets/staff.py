@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art import icons
 from kiosk.art.palette import Ink
-from kiosk.ui.components.picture import Picture
+from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.sheets.view import SheetView
 from kiosk.visit.sheets import StaffSheet
 

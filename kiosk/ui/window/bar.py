@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.components.buttons import PrimaryButton, QuietButton
-from kiosk.ui.components.switch import SegmentedSwitch
+from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
+from kiosk.ui.components.touch.switch import SegmentedSwitch
 from kiosk.ui.layout.board import Board
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.text.block import TextBlock

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.secret import Secret
 from kiosk.ui.bridge import Gate, Kit, OpenGate, Painters
-from kiosk.ui.components.header import HeaderShelf
-from kiosk.ui.components.utility import UtilityBand
+from kiosk.ui.components.progress.header import HeaderShelf
+from kiosk.ui.components.touch.utility import UtilityBand
 from kiosk.ui.input.event_clock import event_time
 from kiosk.ui.input.physical_keys import ENDS, ENTER, PhysicalKeys, Shown
 from kiosk.ui.input.seen import SeenReporter

@@ -13,30 +13,30 @@ import pytest
 
 from kiosk.secret import Secret
 from kiosk.ui import components, keyboards
-from kiosk.ui.components.accountparts import DoorwayRow, SettingCard, Tile
+from kiosk.ui.components.account.bookrow import ShelfRow, ShelfTick
+from kiosk.ui.components.account.tiles import DoorwayRow, SettingCard, Tile
 from kiosk.ui.components.base import Component, Painted, Touchable
-from kiosk.ui.components.bookrow import ShelfRow, ShelfTick
-from kiosk.ui.components.buttons import PrimaryButton, QuietButton
-from kiosk.ui.components.cells import Cell, FromCard
-from kiosk.ui.components.choices import ChoiceCard, Toggle
-from kiosk.ui.components.dots import PasswordDots
-from kiosk.ui.components.field import FieldBox
-from kiosk.ui.components.header import HeaderShelf
-from kiosk.ui.components.notices import Notice, StaffLine, TodoList
-from kiosk.ui.components.option import OptionTile
-from kiosk.ui.components.output import CardHero, PrinterRow, QrTile
-from kiosk.ui.components.picrow import TipLine
-from kiosk.ui.components.ring import CountdownRing
-from kiosk.ui.components.rule import Heading
-from kiosk.ui.components.sections import LinkRow, SectionCard, Turner
-from kiosk.ui.components.shelves import ProgressShelf, StepShelf, TriesLeft
-from kiosk.ui.components.show import ShowButton
-from kiosk.ui.components.steplist import StepList
-from kiosk.ui.components.switch import SegmentedSwitch
-from kiosk.ui.components.tiprow import TipRow
-from kiosk.ui.components.triespanel import TriesPanel
-from kiosk.ui.components.utility import UtilityBand
-from kiosk.ui.components.words import Words
+from kiosk.ui.components.picture.output import CardHero, PrinterRow, QrTile
+from kiosk.ui.components.progress.header import HeaderShelf
+from kiosk.ui.components.progress.ring import CountdownRing
+from kiosk.ui.components.progress.shelves import ProgressShelf, StepShelf, TriesLeft
+from kiosk.ui.components.progress.steplist import StepList
+from kiosk.ui.components.progress.triespanel import TriesPanel
+from kiosk.ui.components.read.notices import Notice, StaffLine, TodoList
+from kiosk.ui.components.read.picrow import TipLine
+from kiosk.ui.components.read.rule import Heading
+from kiosk.ui.components.read.sections import LinkRow, SectionCard, Turner
+from kiosk.ui.components.read.tiprow import TipRow
+from kiosk.ui.components.read.words import Words
+from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
+from kiosk.ui.components.touch.choices import ChoiceCard, Toggle
+from kiosk.ui.components.touch.option import OptionTile
+from kiosk.ui.components.touch.show import ShowButton
+from kiosk.ui.components.touch.switch import SegmentedSwitch
+from kiosk.ui.components.touch.utility import UtilityBand
+from kiosk.ui.components.typed.cells import Cell, FromCard
+from kiosk.ui.components.typed.dots import PasswordDots
+from kiosk.ui.components.typed.field import FieldBox
 from kiosk.ui.dock.parts import CardRow, DockButton, DockTab, Persona
 from kiosk.ui.keyboards import AbcKeyboard, KanaKeyboard, NumberPad, SecretAbcKeyboard
 from kiosk.ui.keyboards import Board as Keys

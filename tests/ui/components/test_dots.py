@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QWidget
 
 from kiosk.secret import Secret
-from kiosk.ui.components import dots
-from kiosk.ui.components.dots import PasswordDots, glyphs
-from kiosk.ui.components.show import SHOWN_MS
+from kiosk.ui.components.touch.show import SHOWN_MS
+from kiosk.ui.components.typed import dots
+from kiosk.ui.components.typed.dots import PasswordDots, glyphs
 from kiosk.ui.keyboards import SecretAbcKeyboard
 from kiosk.visit.preferences import KeyOrder
 from tests.ui.samples import KEYS, password

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.secret import Secret
 from kiosk.ui import keyboards as k
-from kiosk.ui.components.buttons import PrimaryButton, QuietButton
-from kiosk.ui.components.cells import Cell, FromCard
-from kiosk.ui.components.dots import PasswordDots
-from kiosk.ui.components.field import FieldBox
-from kiosk.ui.components.utility import UtilityBand
+from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
+from kiosk.ui.components.touch.utility import UtilityBand
+from kiosk.ui.components.typed.cells import Cell, FromCard
+from kiosk.ui.components.typed.dots import PasswordDots
+from kiosk.ui.components.typed.field import FieldBox
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.text.block import TextBlock

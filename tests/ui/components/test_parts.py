@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from kiosk.ui.components.base import Component, Touchable
-from kiosk.ui.components.cells import Cell, FromCard
-from kiosk.ui.components.output import CardHero, QrTile
-from kiosk.ui.components.shelves import ProgressShelf, StepShelf
-from kiosk.ui.components.utility import UtilityBand
+from kiosk.ui.components.picture.output import CardHero, QrTile
+from kiosk.ui.components.progress.shelves import ProgressShelf, StepShelf
+from kiosk.ui.components.touch.utility import UtilityBand
+from kiosk.ui.components.typed.cells import Cell, FromCard
 from kiosk.ui.sound import Silence, Sound, sounds_for, wav
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import Theme

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from kiosk.ui.components.base import Touchable
-from kiosk.ui.components.buttons import PrimaryButton, QuietButton
-from kiosk.ui.components.cells import Cell
-from kiosk.ui.components.choices import Toggle
 from kiosk.ui.components.focus import FocusRing
-from kiosk.ui.components.switch import SegmentedSwitch
+from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
+from kiosk.ui.components.touch.choices import Toggle
+from kiosk.ui.components.touch.switch import SegmentedSwitch
+from kiosk.ui.components.typed.cells import Cell
 from kiosk.visit.elements import CellState
 from tests.patience import milliseconds
 from tests.ui.gallery import act, tabs

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from kiosk.ui.components.bookrow import ShelfRow, ShelfTick
-from kiosk.ui.components.shelves import WaitingBooks
+from kiosk.ui.components.account.bookrow import ShelfRow, ShelfTick
+from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.text.block import parse_bold
 from kiosk.ui.text.phrases import phrases
 from kiosk.visit.elements import Note, NoticeKind

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.ui.components.choices import ChoiceCard
+from kiosk.ui.components.touch.choices import ChoiceCard
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 from kiosk.visit.presses import LoginChosen, RegisterChosen
 

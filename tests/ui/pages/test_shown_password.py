@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.patron.registration import Field
-from kiosk.ui.components.field import FieldBox
-from kiosk.ui.components.show import ShowButton
+from kiosk.ui.components.touch.show import ShowButton
+from kiosk.ui.components.typed.field import FieldBox
 
 TYPED = "umi2026"
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.bridge import Painters
-from kiosk.ui.components.picture import Motion, Picture, value_of
+from kiosk.ui.components.picture.picture import Motion, Picture, value_of
 from kiosk.ui.window.accessibility import unnamed
 from kiosk.ui.window.stage import FADE_MS, TRAVEL_MS
 from kiosk.ui.window.window import KioskWindow

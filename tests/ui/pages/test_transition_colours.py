@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractAnimation, QVariantAnimation
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication
 
-from kiosk.ui.components.picture import Motion, Picture, value_of
+from kiosk.ui.components.picture.picture import Motion, Picture, value_of
 from kiosk.ui.window.stage import TRAVEL
 from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.preferences import Contrast, Preferences, TextSize

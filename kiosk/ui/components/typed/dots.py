@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.secret import CAPACITY, Secret
 from kiosk.ui.components.base import Component
-from kiosk.ui.components.field import paint_open_box
-from kiosk.ui.components.show import ShowButton
+from kiosk.ui.components.touch.show import ShowButton
+from kiosk.ui.components.typed.field import paint_open_box
 from kiosk.ui.style.drawing import fill_box, square
 from kiosk.ui.style.theme import Theme, sized_font
 from kiosk.visit.pages import PasswordPage

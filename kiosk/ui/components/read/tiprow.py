@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.art.tips import paint_tip
 from kiosk.ui.components.base import Component
-from kiosk.ui.components.surfaces import paint_card, shadow_bleed
+from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.visit.elements import Tip

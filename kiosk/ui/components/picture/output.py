@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bridge import CodePainter, FacePainter
 from kiosk.ui.components.base import Component
-from kiosk.ui.components.surfaces import paint_card, shadow_bleed
+from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.drawing import fill_box, icon, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art import spines
+from kiosk.ui.components.account.pills import PillBox
 from kiosk.ui.components.base import Component, Painted, Touchable
-from kiosk.ui.components.pills import PillBox
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import SMALLEST, TextBlock, verbatim

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.art import mark
 from kiosk.ui.components.base import Component
-from kiosk.ui.components.shelves import StepShelf
+from kiosk.ui.components.progress.shelves import StepShelf
 from kiosk.ui.style.drawing import square
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock, verbatim
