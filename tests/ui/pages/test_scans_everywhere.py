@@ -17,7 +17,7 @@ from kiosk.secret import Secret
 from kiosk.ui.bridge import Painters
 from kiosk.ui.input.physical_keys import ENDS
 from kiosk.ui.keyboards import SecretAbcKeyboard
-from kiosk.ui.pages.form import FormView
+from kiosk.ui.pages.registration.form import FormView
 from kiosk.ui.window.window import KioskWindow
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.draft import SECRET_FIELDS

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.art.icons import ICONS
 from kiosk.art.problems import PROBLEM_PICTURES
-from kiosk.ui.pages.text import pages_of
+from kiosk.ui.pages.registration.text import pages_of
 from kiosk.ui.style.theme import Theme
 from kiosk.visit.elements import Action, Point
 from kiosk.visit.pages import AskPage, ProblemPage

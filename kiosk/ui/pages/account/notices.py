@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 
 from kiosk.ui.layout.zones import Split
-from kiosk.ui.pages.books import BooksView
-from kiosk.ui.pages.scenery import lay_scenery
+from kiosk.ui.pages.account.books import BooksView
+from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground
 from kiosk.visit.mine_pages import NoticesPage
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF
 
 from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.layout.zones import Split
-from kiosk.ui.pages.books import BooksView
-from kiosk.ui.pages.scenery import lay_scenery
+from kiosk.ui.pages.account.books import BooksView
+from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground
 from kiosk.visit.mine_pages import ReadyPage
 

@@ -10,7 +10,7 @@ from kiosk.ui.components.account.tiles import DoorwayRow, SettingCard
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.layout.stack import Row, least, stack
 from kiosk.ui.layout.zones import Split
-from kiosk.ui.pages.scenery import lay_scenery
+from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
 from kiosk.visit.mine_elements import Doorway
