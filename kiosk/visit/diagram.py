@@ -38,31 +38,9 @@ from kiosk.visit.happenings import (
     ServiceRefused,
     ServiceSilent,
 )
-from kiosk.visit.mine_presses import (
-    CancelHoldPressed,
-    Confirmed,
-    DeletePressed,
-    HistoryOpened,
-    ReadyConfirmed,
-    Scanned,
-    StopConfirmed,
-    StopPressed,
-    Tab,
-    TabChosen,
-)
 from kiosk.visit.mine_states import Home
-from kiosk.visit.presses import (
-    BackPressed,
-    CancelPressed,
-    FieldOpened,
-    LastTryConfirmed,
-    LoginChosen,
-    NextPressed,
-    RegisterChosen,
-    RegisterPressed,
-    RetryPressed,
-)
 from kiosk.visit.rules import Rules
+from kiosk.visit.sample_actions import user_actions
 from kiosk.visit.states import Awaited, Filling, Visit
 
 _AWAITED = Awaited(last=9, card=1, service=2, printer=3, loans=4, holds=5, board=6)
@@ -80,16 +58,7 @@ def _events() -> tuple[Event, ...]:
     kinds = tuple(CardIdentified(1, 1, kind, True, 5) for kind in CardKind)
     over = tuple(ServiceRefused(ticket, Code.LOGIN_REFUSED, "over") for ticket in (2, 4, 5, 6))
     return (
-        RegisterChosen(),
-        LoginChosen(),
-        Scanned(mine_samples.MEMBER.barcode),
-        NextPressed(),
-        LastTryConfirmed(),
-        BackPressed(),
-        RetryPressed(),
-        RegisterPressed(),
-        CancelPressed(),
-        FieldOpened(Field.PHONE),
+        *user_actions(),
         ReaderMissing(),
         ReaderEmpty(),
         CardLaid(1),
@@ -114,7 +83,6 @@ def _events() -> tuple[Event, ...]:
 
 def _inside() -> tuple[Event, ...]:
     """What happens in マイ図書館."""
-    hold = mine_samples.READY
     return (
         *(
             Answered(2, answer)
@@ -128,17 +96,9 @@ def _inside() -> tuple[Event, ...]:
             )
         ),
         Answered(4, LoansListed(mine_samples.LOANS)),
-        Answered(5, HoldsListed((hold,))),
+        Answered(5, HoldsListed((mine_samples.READY,))),
         Answered(5, HoldsListed(())),
         Answered(6, NoticesListed(mine_samples.BOARD)),
-        ReadyConfirmed(),
-        *(TabChosen(tab) for tab in Tab),
-        CancelHoldPressed(hold.hold_id),
-        HistoryOpened(),
-        DeletePressed(),
-        StopPressed(),
-        Confirmed(),
-        StopConfirmed(),
     )
 
 
@@ -166,8 +126,9 @@ def _what(event: Event) -> str:
 def edges(rules: Rules) -> dict[tuple[str, str], set[str]]:
     """Every (from, to) that some sampled state takes on some event, with the events' names.  To itself is left out."""
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    events = _events()
     for visit in _visits():
-        for event in _events():
+        for event in events:
             after = step(rules, visit, event).visit
             if _name(visit) != _name(after):
                 found[_name(visit), _name(after)].add(_what(event))

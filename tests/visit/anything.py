@@ -19,7 +19,6 @@ from kiosk.operations.account import (
 from kiosk.operations.registration import ChallengeMade, PersonIdentified
 from kiosk.patron.account import NoticeBoard, RenewalRefusal
 from kiosk.patron.password_demand import PasswordRefusal
-from kiosk.patron.registration import Field
 from kiosk.problem import PROBLEMS
 from kiosk.visit import mine_samples, samples
 from kiosk.visit.events import Event
@@ -52,10 +51,7 @@ from kiosk.visit.mine_presses import (
     DeletePressed,
     HistoryOpened,
     LoginField,
-    NoticeChosen,
-    NoticesToggled,
     ReadyConfirmed,
-    ReloadPressed,
     RenewPressed,
     Scanned,
     Shelf,
@@ -80,40 +76,23 @@ from kiosk.visit.mine_states import (
     ToDelete,
     ToStop,
 )
-from kiosk.visit.preferences import Contrast, KeyOrder, TextSize
 from kiosk.visit.presses import (
     BackPressed,
     CancelPressed,
     Cleared,
     ConsentToggled,
     ContinuePressed,
-    ContrastChosen,
     EndConfirmed,
-    EndDeclined,
-    Erased,
-    FieldOpened,
-    KeyOrderChosen,
-    LanguageChosen,
     LastTryConfirmed,
     LoginChosen,
-    Marked,
-    Menu,
-    MenuPressed,
-    MoreOpened,
     NextPressed,
-    PhysicalKeyIgnored,
-    PrintPressed,
     RegisterChosen,
     RegisterPressed,
     RetryPressed,
-    ScanRejected,
     SecretChanged,
-    TextSizeChosen,
-    Touched,
     Typed,
-    TypingDropped,
 )
-from kiosk.visit.rules import SIGNATURE_PASSWORD_MAXIMUM
+from kiosk.visit.sample_actions import user_actions
 from kiosk.visit.states import (
     Attract,
     Confirming,
@@ -131,32 +110,6 @@ from kiosk.visit.states import (
 )
 
 Maker = Callable[[Visit], Event]
-
-_PRESSES: tuple[Event, ...] = (
-    RegisterChosen(), LoginChosen(), ConsentToggled(), MoreOpened(), NextPressed(), BackPressed(), CancelPressed(),
-    EndConfirmed(), EndDeclined(),
-    LastTryConfirmed(), RetryPressed(), RegisterPressed(), PrintPressed(), ContinuePressed(), Touched(),
-    TypingDropped(),
-    Erased(), Cleared(), PhysicalKeyIgnored(), ScanRejected(),
-    *(SecretChanged(n) for n in range(SIGNATURE_PASSWORD_MAXIMUM + 1)),
-    *(KeyOrderChosen(order) for order in KeyOrder),
-    *(FieldOpened(which) for which in Field),
-    *(Typed(text) for text in ("ア", "漢", "a", "0", "@", " ", "。", "𠮟", samples.DRAFT.contact.phone)),
-    *(Marked(mark) for mark in ("dakuten", "handakuten", "small", "")),
-    *(MenuPressed(menu) for menu in Menu),
-    LanguageChosen("ja"),
-    *(FieldOpened(field) for field in LoginField),
-    *(Scanned(text) for text in (mine_samples.MEMBER.barcode, "9784000000000", "a", "")),
-    *(TabChosen(tab) for tab in Tab),
-    *(ShelfChosen(shelf) for shelf in Shelf),
-    *(RenewPressed(loan.loan_id) for loan in mine_samples.LOANS[:2]),
-    *(CancelHoldPressed(hold.hold_id) for hold in mine_samples.HOLDS[:2]),
-    *(NoticeChosen(notice.notice_id) for notice in mine_samples.NOTICES[:2]),
-    ReloadPressed(), ReadyConfirmed(), Confirmed(), NoticesToggled(), HistoryOpened(), ChoosingToggled(), AllChosen(),
-    DeletePressed(), StopPressed(), StopConfirmed(),
-    *(TextSizeChosen(size) for size in TextSize),
-    *(ContrastChosen(contrast) for contrast in Contrast),
-)  # fmt: skip
 
 
 def _const(event: Event) -> Maker:
@@ -190,7 +143,7 @@ def _answers(make: Callable[[int], Event]) -> list[Maker]:
 
 
 EVENTS: list[Maker] = [
-    *map(_const, _PRESSES),
+    *map(_const, user_actions()),
     *(_const(event) for event in (ReaderMissing(), ReaderEmpty(), Crashed(), CardLaid(1), CardLaid(2), CardLaid(3))),
     *((lambda visit, by=by: Ticked(visit.now + by)) for by in (0.5, 3.0, 30.0, 95.0)),
     *(_identified(kind, True, 5) for kind in CardKind),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,8 +18,9 @@ from kiosk.visit.flow.ending import unkept_number, was_typed
 from kiosk.visit.happenings import Answered, Crashed, ReaderEmpty, ReaderMissing
 from kiosk.visit.mine_states import Asking, History, Home, Inside, LoggingIn, OwnPage, Part, ReadyMessage
 from kiosk.visit.preferences import Preferences
-from kiosk.visit.presses import CancelPressed, EndConfirmed, SecretChanged
+from kiosk.visit.presses import CancelPressed, EndConfirmed, Press, SecretChanged
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
+from kiosk.visit.sample_actions import user_actions
 from kiosk.visit.states import (
     Attract,
     Issuing,
@@ -55,6 +57,10 @@ sampled = st.builds(
     st.sampled_from([None, 1, 2]),
     st.booleans(),
 )
+
+
+def test_there_is_an_example_of_everything_a_person_can_do() -> None:
+    assert {type(action) for action in user_actions()} == set(get_args(Press))
 
 
 def _run(visit: Visit, course: Course, check: Callable[[Visit, Event, Visit, tuple[Effect, ...]], None]) -> Visit:
