@@ -75,7 +75,7 @@ class RemoteService:
         try:
             document = decode(made.document)
         except BadDocument as error:
-            raise Unavailable(f"the service made a document that is none: {error}") from None
+            raise Unavailable(f"the service sent an invalid document: {error}") from None
         if document.consent_digest != self._consent_digest:
             raise Refused(
                 Code.UNEXPECTED, "the service has another consent text than this kiosk; make both profiles agree"
