@@ -19,8 +19,8 @@ from kiosk.printing.spool.escpos.wires import FileWire, TcpWire, Wire
 from kiosk.printing.spool.pdf import PdfSpooler
 from kiosk.printing.spool.spooler import Spooler
 from kiosk.service.assemble import CannotStart
-from kiosk.settings.printer import Printer
 from kiosk.settings.profile import Profile
+from kiosk.settings.tables.printer import Printer
 
 _log = logging.getLogger(__name__)
 

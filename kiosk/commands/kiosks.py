@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.library.port import StoreError
     from kiosk.service.start import CannotStart
     from kiosk.service.upkeep import Upkeep
-    from kiosk.settings.whole import ProfileError
+    from kiosk.settings.reading.whole import ProfileError
 
     if args.act != "list" and not KIOSK_ID.fullmatch(args.kiosk_id):
         raise CommandError("a kiosk's id has up to 32 letters, digits, dots, hyphens and underscores")

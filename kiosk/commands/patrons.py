@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.library.port import StoreError
     from kiosk.service.start import CannotStart
     from kiosk.service.upkeep import Upkeep
-    from kiosk.settings.whole import ProfileError
+    from kiosk.settings.reading.whole import ProfileError
 
     if args.act == "purge" and args.before > datetime.now(LIBRARY_ZONE).date():
         raise CommandError("that day is still to come: it would delete patrons whose registration is valid")

@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.commands.remedies import explained
     from kiosk.service.config import load_service
     from kiosk.service.start import CannotStart
-    from kiosk.settings.whole import ProfileError
+    from kiosk.settings.reading.whole import ProfileError
 
     try:
         from kiosk.service import host, listen

@@ -143,7 +143,7 @@ def _named(profile: Path) -> list[str]:
     try:
         anchors = tomllib.loads(profile.read_text("utf-8-sig")).get("trust", {}).get("anchors", [])
     except tomllib.TOMLDecodeError as error:
-        from kiosk.settings.toml_words import toml_fault
+        from kiosk.settings.reading.toml_words import toml_fault
 
         line, said = toml_fault(profile.read_text("utf-8-sig"), error)
         raise CommandError(f"{profile}, line {line}: {said}") from error

@@ -10,7 +10,7 @@ from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.service.revocation import make_crl_checker, make_ocsp_checker
 from kiosk.settings.anchors import read_anchor
 from kiosk.settings.profile import Trust
-from kiosk.settings.revocation import Revocation
+from kiosk.settings.tables.revocation import Revocation
 
 Findings = list[tuple[bool, str]]
 

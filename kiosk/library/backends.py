@@ -9,8 +9,8 @@ from typing import Any, Generic, TypeVar
 from kiosk.library.koha.opening import faults_of_koha, open_koha
 from kiosk.library.sql.opening import open_tables
 from kiosk.library.system import Environment, LibrarySystem
-from kiosk.settings.koha import Koha
 from kiosk.settings.section import SystemSection
+from kiosk.settings.tables.koha import Koha
 
 S = TypeVar("S")
 

@@ -14,7 +14,7 @@ from kiosk.service.mail import make_postman
 from kiosk.service.postman import Postman
 from kiosk.service.rules import LibraryRules
 from kiosk.service.setup_links import SetupLinks
-from kiosk.settings.setup_page import SetupPage
+from kiosk.settings.tables.setup_page import SetupPage
 
 
 @dataclass(frozen=True, slots=True)

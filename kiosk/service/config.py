@@ -17,11 +17,11 @@ from kiosk.library.backends import BACKENDS, Backend
 from kiosk.library.system import Environment, LibrarySystem
 from kiosk.settings.load import consent_faults, trust_faults
 from kiosk.settings.private_files import own_file_faults, private_file_faults
+from kiosk.settings.reading.whole import Check, Found, parse_whole, read_file
 from kiosk.settings.reference import markdown
-from kiosk.settings.revocation import revocation_faults
 from kiosk.settings.service import ServiceConfig, ServiceLibrary
-from kiosk.settings.setup_page import setup_faults
-from kiosk.settings.whole import Check, Found, parse_whole, read_file
+from kiosk.settings.tables.revocation import revocation_faults
+from kiosk.settings.tables.setup_page import setup_faults
 
 
 def service_model() -> type[ServiceConfig]:

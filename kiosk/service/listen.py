@@ -29,7 +29,7 @@ from kiosk.service.protocol import KIOSKS, PHONES, PatientProtocol
 from kiosk.service.start import CannotStart
 from kiosk.settings.ca_file import authorities, check_text_mark
 from kiosk.settings.service import Listen, ServiceConfig
-from kiosk.settings.setup_page import SetupPage
+from kiosk.settings.tables.setup_page import SetupPage
 
 BACKLOG = 512
 """Connections the operating system keeps until they are taken."""

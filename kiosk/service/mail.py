@@ -15,8 +15,8 @@ from kiosk.service.mail_words import write
 from kiosk.service.postman import Patience, Postman
 from kiosk.service.smtp import Delivery, SmtpServer, Verdict
 from kiosk.service.start import CannotStart
-from kiosk.settings.mail import AT_HOME, Mail
 from kiosk.settings.profile import Library
+from kiosk.settings.tables.mail import AT_HOME, Mail
 
 NO_MAIL = "mail is not sent to patrons: [mail] names no server"
 LANGUAGE = "ja"

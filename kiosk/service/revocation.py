@@ -13,7 +13,7 @@ from kiosk.identity.revocation.fallback import OcspThenCrl
 from kiosk.identity.revocation.ocsp import Nonce, OcspRules
 from kiosk.identity.revocation.ocsp.checker import OcspChecker
 from kiosk.identity.trust import TrustAnchor
-from kiosk.settings.revocation import Revocation
+from kiosk.settings.tables.revocation import Revocation
 
 
 def make_checker(settings: Revocation, anchors: tuple[TrustAnchor, ...], clock: Clock) -> RevocationChecker:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from kiosk.settings.circulation import Circulation
-from kiosk.settings.mail import Mail
 from kiosk.settings.profile import Consent, Eligibility, Library, Membership, Number, Password, PhoneApp, Trust
-from kiosk.settings.revocation import Revocation
+from kiosk.settings.tables.circulation import Circulation
+from kiosk.settings.tables.mail import Mail
+from kiosk.settings.tables.revocation import Revocation
 
 
 class LibraryRules(Protocol):

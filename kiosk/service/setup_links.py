@@ -11,7 +11,7 @@ from datetime import timedelta
 from kiosk.clock import Clock
 from kiosk.library.books.tasks import NewSetupCode
 from kiosk.library.setup_codes import SetupCard, SetupCodes
-from kiosk.settings.setup_page import SetupPage
+from kiosk.settings.tables.setup_page import SetupPage
 
 PATH = "/setup/"
 CODE = re.compile(r"[0-9A-Za-z_-]{24}")

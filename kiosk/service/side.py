@@ -38,7 +38,7 @@ from kiosk.service.rules import LibraryRules
 from kiosk.service.start import CannotStart
 from kiosk.service.telling import Telling
 from kiosk.settings.anchors import read_anchor
-from kiosk.settings.setup_page import SetupPage
+from kiosk.settings.tables.setup_page import SetupPage
 
 TIDY_SECONDS = 60.0
 """Between two rounds that forget people who went away."""

@@ -15,8 +15,8 @@ from functools import partial
 from kiosk.concurrency import Deadline
 from kiosk.patron.email_address import for_mail
 from kiosk.settings.ca_file import trusting
-from kiosk.settings.mail import Mail
 from kiosk.settings.secret_file import read_secret
+from kiosk.settings.tables.mail import Mail
 
 STEP_SECONDS = 15.0
 """How long each answer of the server may take."""

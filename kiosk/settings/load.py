@@ -12,8 +12,8 @@ from kiosk.settings import consent as shipped
 from kiosk.settings.anchors import anchor_fault
 from kiosk.settings.private_files import own_file_faults, private_file_faults
 from kiosk.settings.profile import LOCAL, Eligibility, Profile, Trust
-from kiosk.settings.revocation import revocation_faults
-from kiosk.settings.whole import LARGEST, Check, Fault, Found, ProfileError, parse_whole, read_file
+from kiosk.settings.reading.whole import LARGEST, Check, Fault, Found, ProfileError, parse_whole, read_file
+from kiosk.settings.tables.revocation import revocation_faults
 
 __all__ = ["LARGEST", "Fault", "ProfileError", "load", "load_from", "parse"]
 

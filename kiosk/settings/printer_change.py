@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from pydantic import ValidationError
 
-from kiosk.settings.printer import Printer
 from kiosk.settings.profile import Profile
-from kiosk.settings.words import say
+from kiosk.settings.reading.words import say
+from kiosk.settings.tables.printer import Printer
 
 
 def changed(printer: Printer, changes: Mapping[str, object]) -> Printer:

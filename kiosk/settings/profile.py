@@ -14,7 +14,6 @@ from kiosk.patron.eligibility import EligibilityRules
 from kiosk.patron.number import NumberScheme
 from kiosk.patron.password import PasswordRules
 from kiosk.settings import consent as shipped
-from kiosk.settings.circulation import Circulation
 from kiosk.settings.fields import (
     AsTuple,
     Block,
@@ -29,11 +28,12 @@ from kiosk.settings.fields import (
     SetUpAddress,
     WebAddress,
 )
-from kiosk.settings.machine import Kiosk
-from kiosk.settings.mail import Mail
-from kiosk.settings.printer import Printer
-from kiosk.settings.revocation import Revocation
 from kiosk.settings.section import Section as Section
+from kiosk.settings.tables.circulation import Circulation
+from kiosk.settings.tables.machine import Kiosk
+from kiosk.settings.tables.mail import Mail
+from kiosk.settings.tables.printer import Printer
+from kiosk.settings.tables.revocation import Revocation
 
 CheckDigitName = Literal["none", "M10W3", "M10W21-split", "M10W21-sum", "7DR", "7DSR", "9DR", "9DSR", "M16"]
 Letter = Literal["A", "B", "C", "D"]

@@ -6,9 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from kiosk.settings.circulation import Circulation
 from kiosk.settings.fields import AsTuple, DatabaseAddress, FilePath
-from kiosk.settings.mail import Mail
 from kiosk.settings.network import ListenAddress, ProxyNetwork, plain_only_at_home
 from kiosk.settings.profile import (
     Consent,
@@ -20,9 +18,11 @@ from kiosk.settings.profile import (
     PhoneApp,
     Trust,
 )
-from kiosk.settings.revocation import Revocation
 from kiosk.settings.section import Section, SystemSection
-from kiosk.settings.setup_page import SetupPage
+from kiosk.settings.tables.circulation import Circulation
+from kiosk.settings.tables.mail import Mail
+from kiosk.settings.tables.revocation import Revocation
+from kiosk.settings.tables.setup_page import SetupPage
 
 
 class Database(Section):

@@ -25,9 +25,9 @@ from kiosk.service.port import Refused, Unavailable
 from kiosk.service.start import CannotStart
 from kiosk.service.upkeep import Upkeep
 from kiosk.settings.fields import Line
+from kiosk.settings.reading.whole import ProfileError
 from kiosk.settings.section import SystemSection
 from kiosk.settings.service import ServiceConfig
-from kiosk.settings.whole import ProfileError
 from kiosk.simulator.personas.people import TARO
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.service import server

@@ -17,7 +17,7 @@ from pathlib import Path
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 
-from kiosk.settings.mail import Mail
+from kiosk.settings.tables.mail import Mail
 from tests.postgres import free_port
 
 OK = "250 2.0.0 taken"

@@ -25,7 +25,7 @@ from kiosk.service import postman as module
 from kiosk.service.mail import LibraryMail, words
 from kiosk.service.postman import Patience, Postman, pause_after
 from kiosk.service.smtp import SmtpServer
-from kiosk.settings.mail import Mail
+from kiosk.settings.tables.mail import Mail
 from tests.library.store import SqlStore
 from tests.patience import patience
 

@@ -13,7 +13,7 @@ from kiosk.identity.revocation.freshness import EARLIEST
 from kiosk.operations.registration import IdentifyPerson, PrepareIdentification
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
-from kiosk.settings.revocation import Revocation
+from kiosk.settings.tables.revocation import Revocation
 from kiosk.simulator.pki.authority import make_authority
 from tests.identity.openssl import Office
 from tests.identity.servers import Server, answering, computing, hanging, serving

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.service.smtp import Delivery, SmtpServer, Verdict
-from kiosk.settings.mail import Mail
+from kiosk.settings.tables.mail import Mail
 from tests.patience import patience
 
 from .certificates import SmallCa

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.settings.koha import Koha
 from kiosk.settings.service import ServiceConfig
+from kiosk.settings.tables.koha import Koha
 
 from .test_service import DATABASE, SMALL, faulty, read
 

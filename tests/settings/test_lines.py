@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from kiosk.settings.lines import index
+from kiosk.settings.reading.lines import index
 
 TEXT = """\
 # a comment

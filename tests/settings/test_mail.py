@@ -10,8 +10,8 @@ from kiosk.app.texts import rules_of
 from kiosk.service.config import load_service
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.load import parse
-from kiosk.settings.mail import Mail
-from kiosk.settings.whole import ProfileError
+from kiosk.settings.reading.whole import ProfileError
+from kiosk.settings.tables.mail import Mail
 
 from .conftest import SMALLEST
 

@@ -12,7 +12,7 @@ from kiosk.settings import private_files
 from kiosk.settings.load import load
 from kiosk.settings.private_files import SECRET_FILES, open_to_others
 from kiosk.settings.profile import Profile
-from kiosk.settings.whole import ProfileError
+from kiosk.settings.reading.whole import ProfileError
 
 from .conftest import SMALLEST
 from .test_service import DATABASE, SMALL

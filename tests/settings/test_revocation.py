@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.settings import lines
 from kiosk.settings.load import parse
 from kiosk.settings.profile import Profile
+from kiosk.settings.reading import lines
 
 from .conftest import SMALLEST, Faults
 

@@ -13,8 +13,8 @@ from kiosk import resources
 from kiosk.service.config import load_service, service_model
 from kiosk.settings import reference
 from kiosk.settings.profile import Profile
+from kiosk.settings.reading.whole import ProfileError
 from kiosk.settings.service import ServiceConfig
-from kiosk.settings.whole import ProfileError
 
 from .conftest import SMALLEST, Faults
 

@@ -22,8 +22,8 @@ from kiosk.library.koha.session import Session
 from kiosk.library.notices import Notices
 from kiosk.library.system import BadSettings, Environment, LibrarySystem
 from kiosk.settings.ca_file import trusting
-from kiosk.settings.koha import Koha
 from kiosk.settings.secret_file import BadSecretFile, read_secret
+from kiosk.settings.tables.koha import Koha
 
 
 def open_koha(settings: Koha, environment: Environment) -> LibrarySystem:

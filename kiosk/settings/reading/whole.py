@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from kiosk.settings.lines import Key, index
-from kiosk.settings.toml_words import toml_fault
-from kiosk.settings.words import say
+from kiosk.settings.reading.lines import Key, index
+from kiosk.settings.reading.toml_words import toml_fault
+from kiosk.settings.reading.words import say
 
 LARGEST = 256 * 1024
 """Bytes such a file may have; a real one has a few thousand."""
