@@ -17,7 +17,7 @@ from kiosk.visit.present import Presenter
 from kiosk.visit.presses import BackPressed, CancelPressed, EndDeclined
 from kiosk.visit.samples import visits
 from kiosk.visit.sheets import EndSheet
-from tests.ui.pages.test_presses import find
+from tests.ui.input.test_presses import find
 
 SIZES = [(1080, 1920), (1920, 1080), (768, 1366), (1366, 768)]
 PROFILE = demo_profile()

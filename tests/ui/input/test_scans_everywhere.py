@@ -41,8 +41,8 @@ from kiosk.visit.rules import Rules
 from kiosk.visit.secret_note import SecretNote
 from kiosk.visit.states import Attract, Awaited, Consenting, Filling, LastTry, Typing, Visit
 from tests.patience import milliseconds
-from tests.ui.pages.scanners import SCANNERS, Hands, Scanner
-from tests.ui.typing_records import RECORDED
+from tests.ui.input.scanners import SCANNERS, Hands, Scanner
+from tests.ui.input.typing_records import RECORDED
 from tests.visit.screens import actions, presenter
 
 RULES = Rules(logs_in=True)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.ui.input.pace import FAST, PAUSE, SHORTEST, burst, ended
-from tests.ui.typing_records import PACES, RECORDED, jittered, made_up, seeds, ticking
+from tests.ui.input.typing_records import PACES, RECORDED, jittered, made_up, seeds, ticking
 
 
 def seconds(times: list[int] | tuple[int, ...], start: float = 5000.0) -> list[float]:
