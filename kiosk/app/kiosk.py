@@ -20,12 +20,12 @@ from kiosk.driver.prints import PrintDesk
 from kiosk.messages import Messages
 from kiosk.printing.spool.pdf import Spooler
 from kiosk.reader.channel import Port
+from kiosk.screen.presenters import Presenter
 from kiosk.secret import Secret
 from kiosk.service.port import LibraryService
 from kiosk.settings.profile import Profile
 from kiosk.ui.window.window import KioskWindow
-from kiosk.visit.happenings import Crashed
-from kiosk.visit.present import Presenter
+from kiosk.visit.event.external import Crashed
 
 _log = logging.getLogger(__name__)
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter
 from kiosk.printing.layout.card import CardFace
 from kiosk.printing.render.painter import paint_on_screen
 from kiosk.printing.render.symbols import paint_qr
+from kiosk.screen.values.elements import FaceView
 from kiosk.ui.bridge import Painters
-from kiosk.visit.elements import FaceView
 
 
 def painters() -> Painters:

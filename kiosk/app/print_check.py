@@ -15,11 +15,11 @@ from kiosk.printing.layout.sheet import Inset, LayoutFault, Sheet
 from kiosk.printing.layout.template import TemplateFault
 from kiosk.printing.render.image import ImageFault, check_image
 from kiosk.problem import Code
+from kiosk.screen.presenters.facts import LibraryFacts
+from kiosk.screen.values.elements import Bar, Point
+from kiosk.screen.values.pages import ProblemPage
 from kiosk.settings.profile import Profile
-from kiosk.visit.elements import Bar, Point
-from kiosk.visit.happenings import Patron
-from kiosk.visit.pages import ProblemPage
-from kiosk.visit.present.facts import LibraryFacts
+from kiosk.visit.event.external import Patron
 
 
 def sample_patron(profile: Profile) -> Patron:

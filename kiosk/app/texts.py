@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk import resources
+from kiosk.screen.presenters.facts import LibraryFacts
+from kiosk.screen.values.elements import Section
 from kiosk.settings.profile import LOCAL, Profile
-from kiosk.visit.elements import Section
-from kiosk.visit.present.facts import LibraryFacts
 from kiosk.visit.rules import Rules
 
 LANGUAGE_NAMES: Mapping[str, str] = {

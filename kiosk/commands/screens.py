@@ -15,8 +15,8 @@ from kiosk.problem import Code
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 
 if TYPE_CHECKING:
+    from kiosk.screen.values.sheets import Screen
     from kiosk.ui.window.window import KioskWindow
-    from kiosk.visit.sheets import Screen
 
 PIXELS = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
 
@@ -70,10 +70,10 @@ _keep: list[object] = []
 def samples(profile: Path | None) -> list[tuple[str, Screen]]:
     """Every kind of page as the presenter words it for a library, in the order of a visit, by name."""
     from kiosk.app.texts import catalogues, facts_of, rules_of
+    from kiosk.screen.presenters import Presenter
     from kiosk.settings.demo import demo_profile
     from kiosk.settings.load import ProfileError, load
-    from kiosk.visit.present import Presenter
-    from kiosk.visit.samples import visits
+    from kiosk.visit.samples.registration import visits
 
     try:
         library = load(profile, demo=True) if profile else demo_profile()

@@ -12,8 +12,8 @@ from kiosk.faults import describe, told
 from kiosk.operations.operation import Operation, Repeat
 from kiosk.operations.registration import PrepareIdentification
 from kiosk.service.port import LibraryService, Refused, RegisteredDifferently, ServiceError, Unavailable
-from kiosk.visit import happenings as h
-from kiosk.visit.events import Event
+from kiosk.visit.event import external as h
+from kiosk.visit.event.all import Event
 
 _log = logging.getLogger(__name__)
 

@@ -23,8 +23,8 @@ from kiosk.reader.outcomes import (
 from kiosk.reader.presence import Empty, NoReader, Presence, Present, ServiceDown
 from kiosk.reader.worker import CardWorker
 from kiosk.secret import Secret
-from kiosk.visit import happenings as h
-from kiosk.visit.events import Event
+from kiosk.visit.event import external as h
+from kiosk.visit.event.all import Event
 
 _log = logging.getLogger(__name__)
 

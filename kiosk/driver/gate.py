@@ -12,8 +12,8 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from kiosk.visit.controls import Control, Shown
-from kiosk.visit.mine_presses import Scanned
-from kiosk.visit.presses import (
+from kiosk.visit.event.account import Scanned
+from kiosk.visit.event.registration import (
     Cleared,
     Erased,
     Marked,

@@ -19,6 +19,9 @@ from kiosk.driver.cards import CardDesk
 from kiosk.driver.gate import TYPED, InputGate
 from kiosk.driver.prints import PrintDesk
 from kiosk.faults import log_unexpected
+from kiosk.screen.presenters import Presenter
+from kiosk.screen.values.pages import ProblemPage
+from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
 from kiosk.visit import audit
 from kiosk.visit.effects import (
@@ -36,16 +39,13 @@ from kiosk.visit.effects import (
     Tell,
     WipeSecret,
 )
-from kiosk.visit.events import Event
+from kiosk.visit.event.all import Event
+from kiosk.visit.event.external import Crashed, PrintMoved, PrintPhase, Ticked
+from kiosk.visit.event.registration import CancelPressed, EndConfirmed, Press, Touched, TypingDropped
 from kiosk.visit.flow import step
-from kiosk.visit.happenings import Crashed, PrintMoved, PrintPhase, Ticked
-from kiosk.visit.pages import ProblemPage
 from kiosk.visit.preferences import Preferences
-from kiosk.visit.present import Presenter
-from kiosk.visit.presses import CancelPressed, EndConfirmed, Press, Touched, TypingDropped
 from kiosk.visit.rules import Rules
-from kiosk.visit.sheets import Screen
-from kiosk.visit.states import Attract, TakingCard, Visit
+from kiosk.visit.state.registration import Attract, TakingCard, Visit
 
 _log = logging.getLogger(__name__)
 

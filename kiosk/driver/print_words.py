@@ -8,9 +8,9 @@ from datetime import date, datetime
 from kiosk.clock import LIBRARY_ZONE
 from kiosk.messages import Messages
 from kiosk.printing.layout.sheet import grouped
-from kiosk.visit.happenings import Patron
-from kiosk.visit.pages import ProblemPage
-from kiosk.visit.present.facts import LibraryFacts
+from kiosk.screen.presenters.facts import LibraryFacts
+from kiosk.screen.values.pages import ProblemPage
+from kiosk.visit.event.external import Patron
 
 
 def patron_words(say: Messages, library: LibraryFacts, patron: Patron) -> Mapping[str, str]:

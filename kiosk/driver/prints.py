@@ -16,11 +16,11 @@ from kiosk.printing.layout.papers import Papers
 from kiosk.printing.layout.sheet import LayoutFault, Sheet
 from kiosk.printing.spool import jobs
 from kiosk.printing.spool.spooler import Spooler
-from kiosk.visit import happenings as h
+from kiosk.screen.presenters.facts import LibraryFacts
+from kiosk.screen.values.pages import ProblemPage
 from kiosk.visit.effects import PrintCard
-from kiosk.visit.events import Event
-from kiosk.visit.pages import ProblemPage
-from kiosk.visit.present.facts import LibraryFacts
+from kiosk.visit.event import external as h
+from kiosk.visit.event.all import Event
 
 _log = logging.getLogger(__name__)
 

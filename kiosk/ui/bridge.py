@@ -10,10 +10,10 @@ from typing import Protocol
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from kiosk.screen.values.elements import FaceView
 from kiosk.secret import Secret
 from kiosk.ui.sound import Silence, Sound, Sounds
 from kiosk.visit.controls import Control, Shown
-from kiosk.visit.elements import FaceView
 
 FacePainter = Callable[[QPainter, QRectF, FaceView], None]
 CodePainter = Callable[[QPainter, QRectF, str], None]

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.problem import problem
+from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.flow.ending import unkept_number
-from kiosk.visit.happenings import PrintPhase
-from kiosk.visit.mine_states import History, Home, Inside, LoggingIn, LoginNote, Mine, OwnPage, Part, Said
-from kiosk.visit.states import Attract, Done, Reading, State, Trouble, Typing, Visit
+from kiosk.visit.state.account import History, Home, Inside, LoggingIn, LoginNote, Mine, OwnPage, Part, Said
+from kiosk.visit.state.registration import Attract, Done, Reading, State, Trouble, Typing, Visit
 
 
 @dataclass(frozen=True, slots=True)

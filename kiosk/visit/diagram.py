@@ -19,10 +19,8 @@ from kiosk.operations.account import (
 from kiosk.operations.registration import PersonIdentified
 from kiosk.patron.registration import Field
 from kiosk.problem import Code
-from kiosk.visit import mine_samples, samples
-from kiosk.visit.events import Event
-from kiosk.visit.flow import step
-from kiosk.visit.happenings import (
+from kiosk.visit.event.all import Event
+from kiosk.visit.event.external import (
     Answered,
     CardFailed,
     CardFailure,
@@ -38,10 +36,13 @@ from kiosk.visit.happenings import (
     ServiceRefused,
     ServiceSilent,
 )
-from kiosk.visit.mine_states import Home
+from kiosk.visit.flow import step
 from kiosk.visit.rules import Rules
-from kiosk.visit.sample_actions import user_actions
-from kiosk.visit.states import Awaited, Filling, Visit
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.samples.actions import user_actions
+from kiosk.visit.state.account import Home
+from kiosk.visit.state.registration import Awaited, Filling, Visit
 
 _AWAITED = Awaited(last=9, card=1, service=2, printer=3, loans=4, holds=5, board=6)
 _IDLE = Awaited(last=9)

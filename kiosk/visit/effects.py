@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.operations.operation import Operation
-from kiosk.visit.happenings import Answer, Patron
+from kiosk.visit.event.external import Answer, Patron
 
 
 class Sound(Enum):

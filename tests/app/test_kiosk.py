@@ -14,8 +14,8 @@ from kiosk.app.printers import PrinterFault, spooler_of
 from kiosk.art import fonts
 from kiosk.driver.gate import InputGate
 from kiosk.simulator.slot import VirtualSlot
-from kiosk.visit.presses import CancelPressed, Press, RegisterChosen
-from kiosk.visit.states import Attract, Consenting, Trouble, Visit
+from kiosk.visit.event.registration import CancelPressed, Press, RegisterChosen
+from kiosk.visit.state.registration import Attract, Consenting, Trouble, Visit
 from tests.app.test_printers import profile
 from tests.patience import milliseconds
 

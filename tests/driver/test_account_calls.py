@@ -35,8 +35,8 @@ from kiosk.operations.account import (
 from kiosk.operations.operation import Operation
 from kiosk.patron.account import Hold, HoldState, Loan, Member, NoticeBoard, RenewalRefusal
 from kiosk.service.port import Refused, Unavailable
-from kiosk.visit import happenings as h
-from kiosk.visit.events import Event
+from kiosk.visit.event import external as h
+from kiosk.visit.event.all import Event
 from tests.patience import patience
 
 TOKEN = "session-token"

@@ -16,7 +16,7 @@ from kiosk.simulator.latency import Latency
 from kiosk.simulator.personas.catalogue import make_card
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.simulator.slot import VirtualSlot
-from kiosk.visit import happenings as h
+from kiosk.visit.event import external as h
 from tests.patience import patience
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from kiosk.driver.calls import ServiceDesk
 from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.simulator.pki.hierarchy import TestPki
-from kiosk.visit.events import Event
-from kiosk.visit.happenings import Answered
+from kiosk.visit.event.all import Event
+from kiosk.visit.event.external import Answered
 from tests.patience import patience
 from tests.service.desk import CONTACT, PASSWORD, make_desk
 

@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.driver.gate import HOLD_SECONDS, PAUSE_SECONDS, InputGate
 from kiosk.visit.controls import Control, Shown
-from kiosk.visit.mine_presses import LoginField, Scanned
-from kiosk.visit.presses import (
+from kiosk.visit.event.account import LoginField, Scanned
+from kiosk.visit.event.registration import (
     BackPressed,
     CancelPressed,
     Erased,

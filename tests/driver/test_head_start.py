@@ -17,8 +17,8 @@ from kiosk.simulator.personas.catalogue import make_card
 from kiosk.simulator.personas.persona import PASSWORD
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.simulator.slot import VirtualSlot
-from kiosk.visit import happenings as h
-from kiosk.visit.events import Event
+from kiosk.visit.event import external as h
+from kiosk.visit.event.all import Event
 from tests.patience import patience
 
 

@@ -12,13 +12,12 @@ from pytestqt.qtbot import QtBot
 from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Desks, Driver
 from kiosk.operations.account import LogOut
+from kiosk.screen.presenters import Presenter
+from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
-from kiosk.visit import mine_samples, samples
 from kiosk.visit.effects import Sound
-from kiosk.visit.happenings import Answered, CardLaid, PrintPhase, Ticked
-from kiosk.visit.mine_states import Home
-from kiosk.visit.present import Presenter
-from kiosk.visit.presses import (
+from kiosk.visit.event.external import Answered, CardLaid, PrintPhase, Ticked
+from kiosk.visit.event.registration import (
     CancelPressed,
     LanguageChosen,
     Menu,
@@ -29,8 +28,20 @@ from kiosk.visit.presses import (
     Touched,
 )
 from kiosk.visit.rules import Rules
-from kiosk.visit.sheets import Screen
-from kiosk.visit.states import Attract, Awaited, Consenting, Done, Issuing, PlacingCard, State, Trouble, Visit
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.account import Home
+from kiosk.visit.state.registration import (
+    Attract,
+    Awaited,
+    Consenting,
+    Done,
+    Issuing,
+    PlacingCard,
+    State,
+    Trouble,
+    Visit,
+)
 from tests.patience import milliseconds
 from tests.visit.screens import LIBRARY, SOURCES, presenter
 

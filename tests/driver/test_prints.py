@@ -17,11 +17,11 @@ from kiosk.printing.layout.sheet import Sheet, Text
 from kiosk.printing.layout.template import Templates
 from kiosk.printing.spool.jobs import Done, Failed, FaultReason, Printing, Sending, Unknown
 from kiosk.printing.spool.spooler import Report
-from kiosk.visit import samples
+from kiosk.screen.values.pages import ProblemPage
 from kiosk.visit.effects import PrintCard
-from kiosk.visit.happenings import PrintMoved, PrintPhase
-from kiosk.visit.pages import ProblemPage
-from kiosk.visit.states import Trouble, Visit
+from kiosk.visit.event.external import PrintMoved, PrintPhase
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.registration import Trouble, Visit
 from tests.visit.screens import LIBRARY, presenter
 
 JA = Messages("ja", {"ja": resources.path("messages", "ja.ftl").read_text("utf-8")})

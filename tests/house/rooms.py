@@ -45,7 +45,9 @@ SERVER = [
 ]
 """The modules of ``kiosk/service`` that need what only the library's server has installed."""
 
-SIDES = "art driver identity library messages operations patron printing reader service settings simulator ui visit"
+SIDES = (
+    "art driver identity library messages operations patron printing reader service screen settings simulator ui visit"
+)
 
 ROOMS: dict[str, Room] = {
     "kiosk.secret": room(""),
@@ -58,7 +60,8 @@ ROOMS: dict[str, Room] = {
     "kiosk.problem": room(""),  # a leaf, too: but what the domain refuses has reasons of its own, no codes
     "kiosk.patron": room("", "phonenumbers email_validator"),
     "kiosk.operations": room("patron"),
-    "kiosk.visit": room("messages operations patron problem secret"),
+    "kiosk.visit": room("operations patron problem secret"),
+    "kiosk.screen": room("messages patron problem visit"),
     "kiosk.settings": room("identity patron problem resources", "pydantic argon2"),
     "kiosk.art": room("resources", qt_in="art"),
     "kiosk.reader": room(f"patron {LEAVES}"),
@@ -84,9 +87,10 @@ ROOMS: dict[str, Room] = {
     "kiosk.printing.render": room("art printing.layout printing.symbols", qt_in="printing.render"),
     "kiosk.printing.spool": room("concurrency faults printing.layout printing.render"),
     "kiosk.printing.spool.windows": room("faults printing", "pywintypes win32print"),
-    "kiosk.ui": room(f"art patron visit {LEAVES}", "budoux", qt_in="ui"),
+    "kiosk.ui": room(f"art patron screen visit {LEAVES}", "budoux", qt_in="ui"),
     "kiosk.driver": room(
-        f"identity library messages operations patron printing reader service settings visit {LEAVES}", qt_in="driver"
+        f"identity library messages operations patron printing reader screen service settings visit {LEAVES}",
+        qt_in="driver",
     ),
     "kiosk.app": room(f"problem {SIDES} {LEAVES}", qt_in="app"),
     "kiosk.bench": room(f"app {SIDES} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form"),

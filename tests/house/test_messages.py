@@ -13,9 +13,10 @@ from kiosk import resources
 from kiosk.messages import Messages, MissingMessage
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.printing.spool.jobs import FaultReason
-from kiosk.visit import present, samples
-from kiosk.visit.happenings import PrintPhase
-from kiosk.visit.states import Done, Filling, Person, Visit
+from kiosk.screen import presenters as present
+from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.registration import Done, Filling, Person, Visit
 from tests.house.catalogue import constants, entries, said, said_in_template
 from tests.house.tree import TOP
 from tests.visit.screens import ALL_RULES, LIBRARY

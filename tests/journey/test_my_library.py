@@ -20,8 +20,8 @@ from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.account import RenewalRefusal
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.pki.hierarchy import TestPki
-from kiosk.visit.happenings import PrintPhase
-from kiosk.visit.mine_states import History, Home, LoggingIn, Mine, OwnPage, Part
+from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.state.account import History, Home, LoggingIn, Mine, OwnPage, Part
 from tests.journey.conftest import SIZES, Lobby
 from tests.journey.decode import decode_pdf
 from tests.journey.test_registration import fills_the_form, reaches_the_form

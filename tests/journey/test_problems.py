@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.printing.spool.jobs import FaultReason
+from kiosk.screen.values.pages import PasswordPage, ProblemPage
+from kiosk.screen.values.sheets import EndSheet
 from kiosk.simulator.personas.persona import PASSWORD
-from kiosk.visit.happenings import PrintPhase
-from kiosk.visit.pages import PasswordPage, ProblemPage
-from kiosk.visit.sheets import EndSheet
-from kiosk.visit.states import Done, Filling, Reading, Trouble
+from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.state.registration import Done, Filling, Reading, Trouble
 from tests.journey.conftest import Lobby
 from tests.journey.test_registration import fills_the_form, reaches_the_form, reaches_the_password
 from tests.journey.visitor import Visitor

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.reader.pcsc import PcscPort
+from kiosk.screen.values.pages import ProblemPage
 from kiosk.simulator.personas.persona import PASSWORD
 from kiosk.simulator.pki.hierarchy import TestPki
-from kiosk.visit.pages import ProblemPage
 from tests.journey.conftest import Lobby
 from tests.journey.test_registration import fills_the_form
 from tests.journey.visitor import Visitor

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.driver.gate import HOLD_SECONDS
-from kiosk.visit.sheets import Screen
+from kiosk.screen.values.sheets import Screen
 from tests.patience import milliseconds
 
 _VOICED = dict(

@@ -30,7 +30,7 @@ from kiosk.identity.revocation import DemoRevocation
 from kiosk.reader.pcsc import PcscPort
 from kiosk.service.assemble import build_local
 from kiosk.settings.demo import demo_profile
-from kiosk.visit.happenings import Ticked
+from kiosk.visit.event.external import Ticked
 from tests.journey.visitor import PatientClock, Visitor
 from tests.memory.layout import layout
 

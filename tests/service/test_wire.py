@@ -51,7 +51,8 @@ from kiosk.service.metrics import Metrics
 from kiosk.service.port import Unavailable
 from kiosk.service.remote.client import RemoteService
 from kiosk.service.server import make_app
-from kiosk.visit import mine_samples, samples
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import registration as samples
 from tests.patience import patience
 
 from .desk import CONTACT

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.art import fonts
 from kiosk.commands.screens import samples as presented
+from kiosk.screen.values.elements import FaceView
+from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
 from kiosk.ui.bridge import Painters
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.window.window import KioskWindow
-from kiosk.visit.elements import FaceView
-from kiosk.visit.presses import Press
-from kiosk.visit.sheets import Screen
+from kiosk.visit.event.registration import Press
 from tests.patience import milliseconds
 from tests.ui import mine_samples
 from tests.ui import samples as sample_screens

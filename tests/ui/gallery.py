@@ -12,6 +12,24 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.screen.values.account.elements import BookRow, CountTile, Doorway, Pill, PillKind, Setting
+from kiosk.screen.values.elements import (
+    Action,
+    CellState,
+    CellView,
+    Choice,
+    Keyboard,
+    Note,
+    NoticeKind,
+    OpenFieldView,
+    Point,
+    PrintRow,
+    StepRow,
+    Steps,
+    StepState,
+    Tabs,
+    TriesText,
+)
 from kiosk.secret import Secret
 from kiosk.ui import keyboards as k
 from kiosk.ui.components.account.bookrow import ShelfRow, ShelfTick
@@ -34,26 +52,8 @@ from kiosk.ui.components.typed.field import FieldBox
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.visit.elements import (
-    Action,
-    CellState,
-    CellView,
-    Choice,
-    Keyboard,
-    Note,
-    NoticeKind,
-    OpenFieldView,
-    Point,
-    PrintRow,
-    StepRow,
-    Steps,
-    StepState,
-    Tabs,
-    TriesText,
-)
-from kiosk.visit.mine_elements import BookRow, CountTile, Doorway, Pill, PillKind, Setting
+from kiosk.visit.event.registration import Field, Touched
 from kiosk.visit.preferences import Contrast, KeyOrder, TextSize
-from kiosk.visit.presses import Field, Touched
 from tests.ui.samples import FROM_CARD, KEYS, STEPS, UTILITIES, idle_sheet, password
 
 

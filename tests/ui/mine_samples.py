@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.visit.elements import (
+from kiosk.screen.values.account.elements import BookList, BookRow, CountTile, Doorway, Pill, PillKind, Setting
+from kiosk.screen.values.account.pages import HomePage, LoginPage, MyPage, NoticesPage, ReadyPage
+from kiosk.screen.values.elements import (
     Action,
     Bar,
     CellState,
@@ -15,9 +17,9 @@ from kiosk.visit.elements import (
     OpenFieldView,
     Tabs,
 )
-from kiosk.visit.mine_elements import BookList, BookRow, CountTile, Doorway, Pill, PillKind, Setting
-from kiosk.visit.mine_pages import HomePage, LoginPage, MyPage, NoticesPage, ReadyPage
-from kiosk.visit.mine_presses import (
+from kiosk.screen.values.pages import Page
+from kiosk.screen.values.sheets import Screen
+from kiosk.visit.event.account import (
     AllChosen,
     ChoosingToggled,
     HistoryOpened,
@@ -33,9 +35,7 @@ from kiosk.visit.mine_presses import (
     Tab,
     TabChosen,
 )
-from kiosk.visit.pages import Page
-from kiosk.visit.presses import RegisterChosen
-from kiosk.visit.sheets import Screen
+from kiosk.visit.event.registration import RegisterChosen
 from tests.ui.samples import BACK, FINISH, KEYS, NEXT, screen
 
 NAME = "大村湾" * 20 + " さん"

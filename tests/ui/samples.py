@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.patron.registration import Field
-from kiosk.visit.elements import (
+from kiosk.screen.values.elements import (
     Action,
     Bar,
     CellState,
@@ -29,7 +29,7 @@ from kiosk.visit.elements import (
     Tip,
     TriesText,
 )
-from kiosk.visit.pages import (
+from kiosk.screen.values.pages import (
     AskPage,
     AttractPage,
     ConfirmPage,
@@ -45,8 +45,8 @@ from kiosk.visit.pages import (
     TakeCardPage,
     TextPage,
 )
-from kiosk.visit.preferences import Contrast, KeyOrder, Preferences, TextSize
-from kiosk.visit.presses import (
+from kiosk.screen.values.sheets import IdleSheet, MenuSheet, Option, Screen, Sheet, StaffSheet, Utility
+from kiosk.visit.event.registration import (
     BackPressed,
     CancelPressed,
     ConsentToggled,
@@ -66,7 +66,7 @@ from kiosk.visit.presses import (
     RetryPressed,
     TextSizeChosen,
 )
-from kiosk.visit.sheets import IdleSheet, MenuSheet, Option, Screen, Sheet, StaffSheet, Utility
+from kiosk.visit.preferences import Contrast, KeyOrder, Preferences, TextSize
 
 STEPS = ("同意", "カード", "パスワード", "読み取り", "入力", "確認")
 CANCEL = Action("cancel", "中止", "close", CancelPressed())

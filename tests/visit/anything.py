@@ -20,9 +20,26 @@ from kiosk.operations.registration import ChallengeMade, PersonIdentified
 from kiosk.patron.account import NoticeBoard, RenewalRefusal
 from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.problem import PROBLEMS
-from kiosk.visit import mine_samples, samples
-from kiosk.visit.events import Event
-from kiosk.visit.happenings import (
+from kiosk.visit.event.account import (
+    AllChosen,
+    CancelHoldPressed,
+    ChoosingToggled,
+    Confirmed,
+    DeletePressed,
+    HistoryOpened,
+    LoginField,
+    ReadyConfirmed,
+    RenewPressed,
+    Scanned,
+    Shelf,
+    ShelfChosen,
+    StopConfirmed,
+    StopPressed,
+    Tab,
+    TabChosen,
+)
+from kiosk.visit.event.all import Event
+from kiosk.visit.event.external import (
     Answered,
     CardFailed,
     CardFailure,
@@ -43,40 +60,7 @@ from kiosk.visit.happenings import (
     ServiceSilent,
     Ticked,
 )
-from kiosk.visit.mine_presses import (
-    AllChosen,
-    CancelHoldPressed,
-    ChoosingToggled,
-    Confirmed,
-    DeletePressed,
-    HistoryOpened,
-    LoginField,
-    ReadyConfirmed,
-    RenewPressed,
-    Scanned,
-    Shelf,
-    ShelfChosen,
-    StopConfirmed,
-    StopPressed,
-    Tab,
-    TabChosen,
-)
-from kiosk.visit.mine_states import (
-    Asking,
-    History,
-    Home,
-    Inside,
-    LoggingIn,
-    LoginNote,
-    OwnPage,
-    Part,
-    ReadyMessage,
-    ShowingCard,
-    ToCancel,
-    ToDelete,
-    ToStop,
-)
-from kiosk.visit.presses import (
+from kiosk.visit.event.registration import (
     BackPressed,
     CancelPressed,
     Cleared,
@@ -92,8 +76,25 @@ from kiosk.visit.presses import (
     SecretChanged,
     Typed,
 )
-from kiosk.visit.sample_actions import user_actions
-from kiosk.visit.states import (
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.samples.actions import user_actions
+from kiosk.visit.state.account import (
+    Asking,
+    History,
+    Home,
+    Inside,
+    LoggingIn,
+    LoginNote,
+    OwnPage,
+    Part,
+    ReadyMessage,
+    ShowingCard,
+    ToCancel,
+    ToDelete,
+    ToStop,
+)
+from kiosk.visit.state.registration import (
     Attract,
     Confirming,
     Consenting,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 
-from kiosk.visit import mine_samples, samples
-from kiosk.visit.draft import ORDER
+from kiosk.visit.entry.draft import ORDER
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import registration as samples
 
 WORDS = (
     samples.APPLICANT.name,

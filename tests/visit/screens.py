@@ -8,10 +8,10 @@ from enum import Enum
 from functools import cache
 
 from kiosk import resources
-from kiosk.visit.elements import Action, Section
-from kiosk.visit.present import LibraryFacts, Presenter
+from kiosk.screen.presenters import LibraryFacts, Presenter
+from kiosk.screen.values.elements import Action, Section
+from kiosk.screen.values.sheets import Screen
 from kiosk.visit.rules import Rules
-from kiosk.visit.sheets import Screen
 
 SOURCES = {file.stem: file.read_text("utf-8") for file in sorted(resources.path("messages").glob("*.ftl"))}
 

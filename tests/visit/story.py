@@ -8,26 +8,9 @@ from typing import Any, TypeVar
 from kiosk.operations.account import HoldsListed, LoansListed, LoggedIn, NoticesListed
 from kiosk.operations.registration import ChallengeMade, PatronRegistered, PersonIdentified
 from kiosk.patron.account import Hold, Loan
-from kiosk.visit import mine_samples, samples
-from kiosk.visit.draft import ORDER
 from kiosk.visit.effects import Ask, Effect, Tell
-from kiosk.visit.events import Event
-from kiosk.visit.flow import step
-from kiosk.visit.happenings import (
-    Answered,
-    CardIdentified,
-    CardKind,
-    CardLaid,
-    CardProgressed,
-    CardRead,
-    Patron,
-    PrintMoved,
-    PrintPhase,
-    ReaderEmpty,
-    ReadStep,
-    Ticked,
-)
-from kiosk.visit.mine_presses import (
+from kiosk.visit.entry.draft import ORDER
+from kiosk.visit.event.account import (
     CancelHoldPressed,
     ChoosingToggled,
     Confirmed,
@@ -42,7 +25,22 @@ from kiosk.visit.mine_presses import (
     Tab,
     TabChosen,
 )
-from kiosk.visit.presses import (
+from kiosk.visit.event.all import Event
+from kiosk.visit.event.external import (
+    Answered,
+    CardIdentified,
+    CardKind,
+    CardLaid,
+    CardProgressed,
+    CardRead,
+    Patron,
+    PrintMoved,
+    PrintPhase,
+    ReaderEmpty,
+    ReadStep,
+    Ticked,
+)
+from kiosk.visit.event.registration import (
     CancelPressed,
     ConsentToggled,
     EndConfirmed,
@@ -53,8 +51,11 @@ from kiosk.visit.presses import (
     SecretChanged,
     Typed,
 )
+from kiosk.visit.flow import step
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import State, Visit
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.registration import State, Visit
 
 S = TypeVar("S", bound=State)
 

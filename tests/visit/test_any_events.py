@@ -10,18 +10,19 @@ from hypothesis import strategies as st
 
 from kiosk.operations.account import LoggedIn, LogOut, UseStopped
 from kiosk.operations.registration import IdentifyPerson, RegisterPatron
-from kiosk.visit import audit, samples
+from kiosk.visit import audit
 from kiosk.visit.effects import Ask, Effect, Forget, ReadCard, Tell, WipeSecret
-from kiosk.visit.events import Event
+from kiosk.visit.event.all import Event
+from kiosk.visit.event.external import Answered, Crashed, ReaderEmpty, ReaderMissing
+from kiosk.visit.event.registration import CancelPressed, EndConfirmed, Press, SecretChanged
 from kiosk.visit.flow import step
 from kiosk.visit.flow.ending import unkept_number, was_typed
-from kiosk.visit.happenings import Answered, Crashed, ReaderEmpty, ReaderMissing
-from kiosk.visit.mine_states import Asking, History, Home, Inside, LoggingIn, OwnPage, Part, ReadyMessage
 from kiosk.visit.preferences import Preferences
-from kiosk.visit.presses import CancelPressed, EndConfirmed, Press, SecretChanged
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
-from kiosk.visit.sample_actions import user_actions
-from kiosk.visit.states import (
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.samples.actions import user_actions
+from kiosk.visit.state.account import Asking, History, Home, Inside, LoggingIn, OwnPage, Part, ReadyMessage
+from kiosk.visit.state.registration import (
     Attract,
     Issuing,
     LastTry,

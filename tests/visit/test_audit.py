@@ -6,14 +6,15 @@ from itertools import pairwise
 
 from kiosk.operations.account import HoldCancelled, NoticesDeleted, NoticesSet, Renewed, UseStopped
 from kiosk.patron.account import NoticeBoard, RenewalRefusal
-from kiosk.visit import audit, samples
+from kiosk.visit import audit
 from kiosk.visit.audit import Entry
-from kiosk.visit.events import Event
+from kiosk.visit.event.account import Confirmed, NoticesToggled, RenewPressed
+from kiosk.visit.event.all import Event
+from kiosk.visit.event.external import Answered, Crashed, PrintPhase, ServiceRefused, ServiceSilent
 from kiosk.visit.flow import step
-from kiosk.visit.happenings import Answered, Crashed, PrintPhase, ServiceRefused, ServiceSilent
-from kiosk.visit.mine_presses import Confirmed, NoticesToggled, RenewPressed
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Attract, Trouble, Visit
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.registration import Attract, Trouble, Visit
 from tests.visit.personal import personal
 from tests.visit.story import (
     ENDS,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.visit.happenings import CardLaid
-from kiosk.visit.presses import BackPressed, ConsentToggled, MoreOpened, NextPressed
-from kiosk.visit.states import Consenting, PlacingCard
+from kiosk.visit.event.external import CardLaid
+from kiosk.visit.event.registration import BackPressed, ConsentToggled, MoreOpened, NextPressed
+from kiosk.visit.state.registration import Consenting, PlacingCard
 from tests.visit.story import consenting, placing, typing
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.visit import samples
 from kiosk.visit.effects import Forget, ReleaseCard, WipeSecret
-from kiosk.visit.happenings import Crashed, ReaderEmpty, ServiceSilent
+from kiosk.visit.event.external import Crashed, ReaderEmpty, ServiceSilent
+from kiosk.visit.event.registration import CancelPressed, LanguageChosen, LoginChosen, Menu, MenuPressed, RetryPressed
 from kiosk.visit.preferences import Preferences
-from kiosk.visit.presses import CancelPressed, LanguageChosen, LoginChosen, Menu, MenuPressed, RetryPressed
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Attract, Trouble, Visit
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.registration import Attract, Trouble, Visit
 from tests.visit.personal import personal
 from tests.visit.story import EVERYWHERE, Story, asking, done, issuing
 

@@ -7,9 +7,7 @@ import pytest
 from kiosk.operations.account import CancelHold, DeleteNotices, LogIn, LogOut, RenewLoan, SetNotices, StopUse
 from kiosk.operations.registration import RegisterPatron
 from kiosk.visit.effects import CallStaff, Effect, Forget, IdentifyCard, PrintCard, ReadCard
-from kiosk.visit.events import Event
-from kiosk.visit.happenings import CardLaid, PasswordWrong, PrintPhase, ServiceSilent
-from kiosk.visit.mine_presses import (
+from kiosk.visit.event.account import (
     Confirmed,
     DeletePressed,
     NoticesToggled,
@@ -18,7 +16,9 @@ from kiosk.visit.mine_presses import (
     StopConfirmed,
     StopPressed,
 )
-from kiosk.visit.presses import (
+from kiosk.visit.event.all import Event
+from kiosk.visit.event.external import CardLaid, PasswordWrong, PrintPhase, ServiceSilent
+from kiosk.visit.event.registration import (
     BackPressed,
     CancelPressed,
     EndConfirmed,

@@ -7,9 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.visit.effects import Forget, IdentifyCard, Play, ReleaseCard, Sound, WipeSecret
-from kiosk.visit.happenings import CardLaid, ReaderEmpty, ReaderMissing
-from kiosk.visit.preferences import Contrast, Preferences, TextSize
-from kiosk.visit.presses import (
+from kiosk.visit.event.external import CardLaid, ReaderEmpty, ReaderMissing
+from kiosk.visit.event.registration import (
     CancelPressed,
     ConsentToggled,
     ContrastChosen,
@@ -18,7 +17,8 @@ from kiosk.visit.presses import (
     RegisterChosen,
     TextSizeChosen,
 )
-from kiosk.visit.states import Attract, Consenting, PlacingCard, TakingCard
+from kiosk.visit.preferences import Contrast, Preferences, TextSize
+from kiosk.visit.state.registration import Attract, Consenting, PlacingCard, TakingCard
 from tests.visit.personal import personal
 from tests.visit.story import ENDS, EVERYWHERE, Story, consenting, done, placing, taking, typed
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from kiosk.patron.registration import Field
-from kiosk.visit import samples
-from kiosk.visit.draft import ORDER, Draft
-from kiosk.visit.pages import FormPage
-from kiosk.visit.presses import BackPressed, Cleared, Erased, FieldOpened, Marked, NextPressed, Typed
-from kiosk.visit.states import Confirming, Filling, Visit
+from kiosk.screen.values.pages import FormPage
+from kiosk.visit.entry.draft import ORDER, Draft
+from kiosk.visit.event.registration import BackPressed, Cleared, Erased, FieldOpened, Marked, NextPressed, Typed
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.registration import Confirming, Filling, Visit
 from tests.visit.screens import presenter
 from tests.visit.story import Story, confirming, filling
 

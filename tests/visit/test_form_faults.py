@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from kiosk.patron.registration import Field
-from kiosk.visit import editing, samples
-from kiosk.visit.editing import Fault
+from kiosk.visit.entry import form as editing
+from kiosk.visit.entry.form import Fault
 from kiosk.visit.rules import Rules
+from kiosk.visit.samples import registration as samples
 
 RULES = Rules()
 

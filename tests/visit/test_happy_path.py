@@ -10,10 +10,9 @@ from kiosk.operations.registration import (
     RegisterPatron,
 )
 from kiosk.patron.registration import Contact
-from kiosk.visit import samples
-from kiosk.visit.draft import ORDER
 from kiosk.visit.effects import Ask, Forget, IdentifyCard, Play, PrintCard, ReadCard, ReleaseCard, Sound, WipeSecret
-from kiosk.visit.happenings import (
+from kiosk.visit.entry.draft import ORDER
+from kiosk.visit.event.external import (
     Answered,
     CardIdentified,
     CardKind,
@@ -25,7 +24,7 @@ from kiosk.visit.happenings import (
     ReaderEmpty,
     ReadStep,
 )
-from kiosk.visit.presses import (
+from kiosk.visit.event.registration import (
     CancelPressed,
     ConsentToggled,
     NextPressed,
@@ -34,7 +33,8 @@ from kiosk.visit.presses import (
     SecretChanged,
     Typed,
 )
-from kiosk.visit.states import (
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.registration import (
     Attract,
     Confirming,
     Consenting,

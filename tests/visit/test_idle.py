@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.visit import mine_samples, samples
 from kiosk.visit.effects import Forget, Play, Sound, WipeSecret
-from kiosk.visit.flow import step
-from kiosk.visit.happenings import CardLaid, ReaderEmpty, ServiceSilent, Ticked
-from kiosk.visit.mine_presses import NoticesToggled, RenewPressed
-from kiosk.visit.mine_states import Asking, Home, LoggingIn, OwnPage
-from kiosk.visit.preferences import Preferences, TextSize
-from kiosk.visit.presses import (
+from kiosk.visit.event.account import NoticesToggled, RenewPressed
+from kiosk.visit.event.external import CardLaid, ReaderEmpty, ServiceSilent, Ticked
+from kiosk.visit.event.registration import (
     CancelPressed,
     ContinuePressed,
     LanguageChosen,
@@ -25,8 +21,13 @@ from kiosk.visit.presses import (
     Touched,
     Typed,
 )
+from kiosk.visit.flow import step
+from kiosk.visit.preferences import Preferences, TextSize
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import (
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.account import Asking, Home, LoggingIn, OwnPage
+from kiosk.visit.state.registration import (
     Attract,
     Confirming,
     Filling,

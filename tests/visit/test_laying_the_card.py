@@ -6,8 +6,8 @@ import pytest
 
 from kiosk.operations.registration import FetchChallenge
 from kiosk.visit.effects import IdentifyCard, Play, ReleaseCard, Sound, WipeSecret
-from kiosk.visit.happenings import CardFailed, CardFailure, CardIdentified, CardKind, CardLaid, ReaderEmpty
-from kiosk.visit.presses import (
+from kiosk.visit.event.external import CardFailed, CardFailure, CardIdentified, CardKind, CardLaid, ReaderEmpty
+from kiosk.visit.event.registration import (
     BackPressed,
     ConsentToggled,
     MoreOpened,
@@ -15,7 +15,7 @@ from kiosk.visit.presses import (
     RetryPressed,
     SecretChanged,
 )
-from kiosk.visit.states import Attract, Consenting, Filling, PlacingCard, TakingCard, Trouble, Typing
+from kiosk.visit.state.registration import Attract, Consenting, Filling, PlacingCard, TakingCard, Trouble, Typing
 from tests.visit.story import ENDS, consenting, placing, typing
 
 

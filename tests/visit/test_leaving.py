@@ -9,15 +9,22 @@ import pytest
 
 from kiosk.operations.account import LogOut
 from kiosk.operations.registration import RegisterPatron
-from kiosk.visit import audit, mine_samples, samples
+from kiosk.screen.values.sheets import EndSheet, IdleSheet, MenuSheet
+from kiosk.visit import audit
 from kiosk.visit.audit import Entry
 from kiosk.visit.effects import Forget, PrintCard, WipeSecret
-from kiosk.visit.events import Event
-from kiosk.visit.happenings import Answered, CardLaid, Crashed, PrintPhase, ReaderEmpty, ServiceRefused, ServiceSilent
-from kiosk.visit.mine_presses import Scanned, Tab, TabChosen
-from kiosk.visit.mine_states import LoggingIn
-from kiosk.visit.preferences import TextSize
-from kiosk.visit.presses import (
+from kiosk.visit.event.account import Scanned, Tab, TabChosen
+from kiosk.visit.event.all import Event
+from kiosk.visit.event.external import (
+    Answered,
+    CardLaid,
+    Crashed,
+    PrintPhase,
+    ReaderEmpty,
+    ServiceRefused,
+    ServiceSilent,
+)
+from kiosk.visit.event.registration import (
     BackPressed,
     CameOut,
     CancelPressed,
@@ -38,9 +45,12 @@ from kiosk.visit.presses import (
     Touched,
     Typed,
 )
+from kiosk.visit.preferences import TextSize
 from kiosk.visit.rules import Rules
-from kiosk.visit.sheets import EndSheet, IdleSheet, MenuSheet
-from kiosk.visit.states import Attract, Confirming, Done, Filling, Reading, TakingCard, Trouble, Typing
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.account import LoggingIn
+from kiosk.visit.state.registration import Attract, Confirming, Done, Filling, Reading, TakingCard, Trouble, Typing
 from tests.visit.personal import personal
 from tests.visit.screens import presenter
 from tests.visit.story import (

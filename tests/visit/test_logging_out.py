@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from kiosk.operations.account import LogOut
-from kiosk.visit import mine_samples
 from kiosk.visit.effects import Tell
-from kiosk.visit.events import Event
-from kiosk.visit.happenings import CardLaid, Crashed, ReaderEmpty, ServiceRefused
-from kiosk.visit.mine_states import Inside
-from kiosk.visit.presses import CancelPressed, ContinuePressed
-from kiosk.visit.states import Attract, TakingCard, Trouble
+from kiosk.visit.event.all import Event
+from kiosk.visit.event.external import CardLaid, Crashed, ReaderEmpty, ServiceRefused
+from kiosk.visit.event.registration import CancelPressed, ContinuePressed
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.state.account import Inside
+from kiosk.visit.state.registration import Attract, TakingCard, Trouble
 from tests.visit.personal import personal
 from tests.visit.story import EVERYWHERE, Story, asking, home
 

@@ -8,14 +8,12 @@ from kiosk.operations.account import LoggedIn, LogIn, LogOut
 from kiosk.patron.check_digit import CheckDigit
 from kiosk.patron.number import NumberScheme
 from kiosk.patron.registration import Field
-from kiosk.visit import mine_samples, samples
+from kiosk.screen.values.account.pages import LoginPage
+from kiosk.screen.values.elements import CellState
 from kiosk.visit.effects import Ask, Forget, Play, Sound, Tell
-from kiosk.visit.elements import CellState
-from kiosk.visit.happenings import Answered, ServiceRefused, ServiceSilent
-from kiosk.visit.mine_pages import LoginPage
-from kiosk.visit.mine_presses import LoginField, Scanned
-from kiosk.visit.mine_states import LoggingIn, LoginNote
-from kiosk.visit.presses import (
+from kiosk.visit.event.account import LoginField, Scanned
+from kiosk.visit.event.external import Answered, ServiceRefused, ServiceSilent
+from kiosk.visit.event.registration import (
     BackPressed,
     CancelPressed,
     Cleared,
@@ -29,7 +27,10 @@ from kiosk.visit.presses import (
     Typed,
 )
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Attract, Consenting, Done, Filling, Trouble, Visit
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.account import LoggingIn, LoginNote
+from kiosk.visit.state.registration import Attract, Consenting, Done, Filling, Trouble, Visit
 from tests.visit.screens import presenter
 from tests.visit.story import LOGS_IN, Story, asking, done, filling, logging_in, password_typed
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.visit import samples
 from kiosk.visit.effects import CallStaff
-from kiosk.visit.happenings import ReaderEmpty, ServiceRefused
+from kiosk.visit.event.external import ReaderEmpty, ServiceRefused
+from kiosk.visit.event.registration import (
+    ContrastChosen,
+    LanguageChosen,
+    Menu,
+    MenuPressed,
+    NextPressed,
+    Press,
+    TextSizeChosen,
+)
 from kiosk.visit.preferences import Contrast, TextSize
-from kiosk.visit.presses import ContrastChosen, LanguageChosen, Menu, MenuPressed, NextPressed, Press, TextSizeChosen
-from kiosk.visit.states import Confirming, Typing
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.registration import Confirming, Typing
 from tests.visit.story import EVERYWHERE, confirming, reading, typed
 
 

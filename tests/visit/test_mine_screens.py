@@ -8,16 +8,16 @@ import pytest
 
 from kiosk.messages import Messages
 from kiosk.patron.account import HoldState, Loan, RenewalRefusal
-from kiosk.visit import mine_samples
-from kiosk.visit.elements import NoticeKind
-from kiosk.visit.mine_elements import BookRow, PillKind
-from kiosk.visit.mine_pages import HomePage, MyPage, NoticesPage, ReadyPage
-from kiosk.visit.mine_presses import Shelf
-from kiosk.visit.mine_states import History, Home, Inside, Outcome, OwnPage, Part, ReadyMessage, Said
-from kiosk.visit.pages import AskPage
+from kiosk.screen.values.account.elements import BookRow, PillKind
+from kiosk.screen.values.account.pages import HomePage, MyPage, NoticesPage, ReadyPage
+from kiosk.screen.values.elements import NoticeKind
+from kiosk.screen.values.pages import AskPage
+from kiosk.screen.values.sheets import Screen
+from kiosk.visit.event.account import Shelf
 from kiosk.visit.rules import Rules
-from kiosk.visit.sheets import Screen
-from kiosk.visit.states import State, Visit
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.state.account import History, Home, Inside, Outcome, OwnPage, Part, ReadyMessage, Said
+from kiosk.visit.state.registration import State, Visit
 from tests.visit.screens import LIBRARY, SOURCES, presenter
 from tests.visit.story import LOGS_IN
 

@@ -21,10 +21,8 @@ from kiosk.operations.account import (
     RenewLoan,
 )
 from kiosk.patron.account import NOT_CANCELABLE, Hold, HoldState, RenewalRefusal
-from kiosk.visit import mine_samples
 from kiosk.visit.effects import Ask, Play, Sound
-from kiosk.visit.happenings import Answered, ServiceRefused, ServiceSilent
-from kiosk.visit.mine_presses import (
+from kiosk.visit.event.account import (
     CancelHoldPressed,
     Confirmed,
     ReadyConfirmed,
@@ -35,7 +33,10 @@ from kiosk.visit.mine_presses import (
     Tab,
     TabChosen,
 )
-from kiosk.visit.mine_states import (
+from kiosk.visit.event.external import Answered, ServiceRefused, ServiceSilent
+from kiosk.visit.event.registration import BackPressed
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.state.account import (
     Asking,
     Home,
     LoggingIn,
@@ -47,8 +48,7 @@ from kiosk.visit.mine_states import (
     ShowingCard,
     ToCancel,
 )
-from kiosk.visit.presses import BackPressed
-from kiosk.visit.states import Trouble
+from kiosk.visit.state.registration import Trouble
 from tests.visit.story import Story, cancelling, home, let_in, own_page, ready, reserved
 
 TOKEN = mine_samples.TOKEN

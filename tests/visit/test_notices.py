@@ -19,10 +19,8 @@ from kiosk.operations.account import (
     UseStopped,
 )
 from kiosk.patron.account import NoticeBoard
-from kiosk.visit import mine_samples
 from kiosk.visit.effects import Ask, Forget
-from kiosk.visit.happenings import Answered, ServiceRefused, ServiceSilent
-from kiosk.visit.mine_presses import (
+from kiosk.visit.event.account import (
     AllChosen,
     ChoosingToggled,
     Confirmed,
@@ -36,7 +34,10 @@ from kiosk.visit.mine_presses import (
     Tab,
     TabChosen,
 )
-from kiosk.visit.mine_states import (
+from kiosk.visit.event.external import Answered, ServiceRefused, ServiceSilent
+from kiosk.visit.event.registration import BackPressed
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.state.account import (
     Asking,
     History,
     LoggingIn,
@@ -48,8 +49,7 @@ from kiosk.visit.mine_states import (
     ToDelete,
     ToStop,
 )
-from kiosk.visit.presses import BackPressed
-from kiosk.visit.states import Trouble
+from kiosk.visit.state.registration import Trouble
 from tests.visit.personal import personal
 from tests.visit.story import Story, choosing, deleting, history, let_in, own_page, stopping
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.patron.registration import Field
-from kiosk.visit import editing, samples
+from kiosk.screen.values.pages import FormPage
+from kiosk.visit.entry import form as editing
+from kiosk.visit.event.registration import NextPressed
 from kiosk.visit.flow import step
-from kiosk.visit.pages import FormPage
-from kiosk.visit.presses import NextPressed
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Confirming, Filling, Person, Visit
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.registration import Confirming, Filling, Person, Visit
 from tests.visit.screens import presenter
 
 ONE_NAME = Person("token", replace(samples.APPLICANT, name="スカルノ"))

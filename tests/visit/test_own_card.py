@@ -6,15 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.visit import mine_samples
+from kiosk.screen.values.account.pages import CardPage
 from kiosk.visit.effects import Play, PrintCard, Sound
-from kiosk.visit.happenings import Patron, PrintPhase
-from kiosk.visit.mine_pages import CardPage
-from kiosk.visit.mine_presses import Tab, TabChosen
-from kiosk.visit.mine_states import Home, ShowingCard
-from kiosk.visit.presses import CameOut, PrintPressed
+from kiosk.visit.event.account import Tab, TabChosen
+from kiosk.visit.event.external import Patron, PrintPhase
+from kiosk.visit.event.registration import CameOut, PrintPressed
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Visit
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.state.account import Home, ShowingCard
+from kiosk.visit.state.registration import Visit
 from tests.visit.screens import presenter
 from tests.visit.story import Story, own_card
 

@@ -9,13 +9,14 @@ import pytest
 from kiosk.operations.registration import RegisterPatron
 from kiosk.patron.password_demand import PasswordDemand, PasswordRefusal
 from kiosk.patron.registration import Field
-from kiosk.visit import editing, samples
+from kiosk.screen.values.sheets import Screen
 from kiosk.visit.effects import Play, Sound
-from kiosk.visit.happenings import Answered, ServiceRefused
-from kiosk.visit.presses import Cleared, FieldOpened, NextPressed, RegisterPressed, Typed
+from kiosk.visit.entry import form as editing
+from kiosk.visit.event.external import Answered, ServiceRefused
+from kiosk.visit.event.registration import Cleared, FieldOpened, NextPressed, RegisterPressed, Typed
 from kiosk.visit.rules import Rules
-from kiosk.visit.sheets import Screen
-from kiosk.visit.states import Confirming, Done, Filling, Issuing, Trouble, Visit
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.registration import Confirming, Done, Filling, Issuing, Trouble, Visit
 from tests.visit.screens import presenter
 from tests.visit.story import Story, issuing, reading
 

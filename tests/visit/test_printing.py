@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 
 from kiosk.printing.spool.jobs import FaultReason
-from kiosk.visit import audit, samples
+from kiosk.screen.values.elements import NoticeKind, PrintRow
+from kiosk.screen.values.pages import DonePage, ProblemPage
+from kiosk.visit import audit
 from kiosk.visit.audit import Entry
 from kiosk.visit.effects import Play, PrintCard, PrintNote, Sound
-from kiosk.visit.elements import NoticeKind, PrintRow
-from kiosk.visit.happenings import PrintMoved, PrintPhase
-from kiosk.visit.pages import DonePage, ProblemPage
-from kiosk.visit.presses import CameOut, NotePressed, PrintPressed
+from kiosk.visit.event.external import PrintMoved, PrintPhase
+from kiosk.visit.event.registration import CameOut, NotePressed, PrintPressed
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Attract, Done, Trouble, Visit
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.registration import Attract, Done, Trouble, Visit
 from tests.visit.screens import presenter
 from tests.visit.story import ENDS, Story, done
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from kiosk.operations.registration import FetchChallenge
+from kiosk.screen.values.account.pages import LoginPage
+from kiosk.screen.values.elements import Choice
+from kiosk.screen.values.pages import AttractPage, ProblemPage
 from kiosk.visit import audit
 from kiosk.visit.audit import Entry
 from kiosk.visit.effects import IdentifyCard, Play, Sound
-from kiosk.visit.elements import Choice
-from kiosk.visit.happenings import (
+from kiosk.visit.event.external import (
     CardFailed,
     CardFailure,
     CardLaid,
@@ -18,12 +20,10 @@ from kiosk.visit.happenings import (
     ReaderMissing,
     ServiceRefused,
 )
-from kiosk.visit.mine_pages import LoginPage
-from kiosk.visit.mine_states import LoggingIn
-from kiosk.visit.pages import AttractPage, ProblemPage
-from kiosk.visit.presses import CancelPressed, LoginChosen, Menu, RegisterChosen, RetryPressed
+from kiosk.visit.event.registration import CancelPressed, LoginChosen, Menu, RegisterChosen, RetryPressed
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Attract, Consenting, PlacingCard, Trouble, Visit
+from kiosk.visit.state.account import LoggingIn
+from kiosk.visit.state.registration import Attract, Consenting, PlacingCard, Trouble, Visit
 from tests.visit.screens import actions, presenter
 from tests.visit.story import LOGS_IN, Story, logging_in, placing, reading, typed
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.visit.effects import IdentifyCard, WipeSecret
-from kiosk.visit.happenings import CardLaid, ReaderEmpty, ReaderMissing
-from kiosk.visit.presses import CancelPressed, ConsentToggled, NextPressed, RetryPressed
-from kiosk.visit.states import Attract, Filling, Phase, PlacingCard, Reading, TakingCard, Trouble, Typing
+from kiosk.visit.event.external import CardLaid, ReaderEmpty, ReaderMissing
+from kiosk.visit.event.registration import CancelPressed, ConsentToggled, NextPressed, RetryPressed
+from kiosk.visit.state.registration import Attract, Filling, Phase, PlacingCard, Reading, TakingCard, Trouble, Typing
 from tests.visit.story import ENDS, EVERYWHERE, Story, consenting, placing, reading, taking, typed
 
 NEEDS_READER = ["placing", "typing", "typed", "last_try", "reading"]

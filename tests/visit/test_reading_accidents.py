@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kiosk.operations.registration import ChallengeMade, IdentifyPerson, PersonIdentified
-from kiosk.visit import samples
 from kiosk.visit.effects import IdentifyCard, Play, ReadCard, ReleaseCard, Sound, WipeSecret
-from kiosk.visit.happenings import (
+from kiosk.visit.event.external import (
     Answered,
     CardFailed,
     CardFailure,
@@ -22,8 +21,9 @@ from kiosk.visit.happenings import (
     ServiceRefused,
     ServiceSilent,
 )
-from kiosk.visit.presses import CancelPressed, NextPressed, RetryPressed, SecretChanged
-from kiosk.visit.states import Attract, Filling, Phase, PlacingCard, Reading, TakingCard, Trouble, Typing
+from kiosk.visit.event.registration import CancelPressed, NextPressed, RetryPressed, SecretChanged
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.registration import Attract, Filling, Phase, PlacingCard, Reading, TakingCard, Trouble, Typing
 from tests.visit.story import placing, reading, typing
 
 LET_GO = [WipeSecret(), ReleaseCard(), Play(Sound.FAULT)]

@@ -8,11 +8,10 @@ import pytest
 
 from kiosk.operations.registration import RegisterPatron
 from kiosk.patron.registration import Field
-from kiosk.visit import samples
+from kiosk.screen.values.pages import DonePage
 from kiosk.visit.effects import Play, Sound
-from kiosk.visit.happenings import Answered, PrintPhase, ServiceSilent
-from kiosk.visit.pages import DonePage
-from kiosk.visit.presses import (
+from kiosk.visit.event.external import Answered, PrintPhase, ServiceSilent
+from kiosk.visit.event.registration import (
     BackPressed,
     CancelPressed,
     Erased,
@@ -23,7 +22,8 @@ from kiosk.visit.presses import (
     Typed,
 )
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Confirming, Done, Filling, Issuing, Trouble
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.registration import Confirming, Done, Filling, Issuing, Trouble
 from tests.visit.screens import presenter
 from tests.visit.story import confirming, issuing, registered
 

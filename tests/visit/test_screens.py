@@ -8,12 +8,9 @@ from dataclasses import replace
 import pytest
 
 from kiosk.patron.registration import Field
-from kiosk.visit import mine_samples, samples
-from kiosk.visit.elements import StepState
-from kiosk.visit.happenings import PrintPhase
-from kiosk.visit.mine_pages import LoginPage
-from kiosk.visit.mine_states import Inside
-from kiosk.visit.pages import (
+from kiosk.screen.values.account.pages import LoginPage
+from kiosk.screen.values.elements import StepState
+from kiosk.screen.values.pages import (
     AttractPage,
     ConfirmPage,
     DonePage,
@@ -22,11 +19,15 @@ from kiosk.visit.pages import (
     ProgressPage,
     TakeCardPage,
 )
+from kiosk.screen.values.sheets import IdleSheet
+from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.event.registration import CancelPressed
 from kiosk.visit.preferences import Preferences
-from kiosk.visit.presses import CancelPressed
 from kiosk.visit.rules import Rules
-from kiosk.visit.sheets import IdleSheet
-from kiosk.visit.states import Attract, Done, Issuing, Phase, Reading, TakingCard, Visit
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.account import Inside
+from kiosk.visit.state.registration import Attract, Done, Issuing, Phase, Reading, TakingCard, Visit
 from tests.visit.personal import personal
 from tests.visit.screens import ALL_RULES, LIBRARY, actions, presenter, said, title
 from tests.visit.story import EVERYWHERE, filling

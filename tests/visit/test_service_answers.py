@@ -7,12 +7,22 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.operations.registration import ChallengeMade, FetchChallenge, IdentifyPerson, PersonIdentified
-from kiosk.visit import samples
+from kiosk.screen.values.pages import ProblemPage
 from kiosk.visit.effects import Play, ReadCard, ReleaseCard, Sound, WipeSecret
-from kiosk.visit.happenings import Answered, ReaderEmpty, ServiceRefused, ServiceSilent
-from kiosk.visit.pages import ProblemPage
-from kiosk.visit.presses import BackPressed, CancelPressed, NextPressed, RetryPressed, SecretChanged
-from kiosk.visit.states import Attract, Confirming, Filling, LastTry, Phase, PlacingCard, Reading, Trouble, Typing
+from kiosk.visit.event.external import Answered, ReaderEmpty, ServiceRefused, ServiceSilent
+from kiosk.visit.event.registration import BackPressed, CancelPressed, NextPressed, RetryPressed, SecretChanged
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.registration import (
+    Attract,
+    Confirming,
+    Filling,
+    LastTry,
+    Phase,
+    PlacingCard,
+    Reading,
+    Trouble,
+    Typing,
+)
 from tests.visit.screens import presenter
 from tests.visit.story import ENDS, Story, asking, confirming, issuing, reading, taking, typed, typing
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kiosk.operations.registration import FetchChallenge
+from kiosk.screen.values.sheets import EndSheet
 from kiosk.visit.effects import IdentifyCard, ReadCard, ReleaseCard, WipeSecret
-from kiosk.visit.events import Event
-from kiosk.visit.flow.move import fresh
-from kiosk.visit.happenings import CardLaid, PasswordWrong, ReaderEmpty
-from kiosk.visit.preferences import KeyOrder
-from kiosk.visit.presses import (
+from kiosk.visit.event.all import Event
+from kiosk.visit.event.external import CardLaid, PasswordWrong, ReaderEmpty
+from kiosk.visit.event.registration import (
     BackPressed,
     CancelPressed,
     ContinuePressed,
@@ -24,8 +23,9 @@ from kiosk.visit.presses import (
     SecretChanged,
     TypingDropped,
 )
-from kiosk.visit.sheets import EndSheet
-from kiosk.visit.states import Consenting, Hint, LastTry, PlacingCard, Reading, Trouble, Typing
+from kiosk.visit.flow.move import fresh
+from kiosk.visit.preferences import KeyOrder
+from kiosk.visit.state.registration import Consenting, Hint, LastTry, PlacingCard, Reading, Trouble, Typing
 from tests.visit.screens import presenter
 from tests.visit.story import typed, typing
 

@@ -8,10 +8,9 @@ import pytest
 
 from kiosk.patron.registration import Field
 from kiosk.visit.effects import Play, Sound, WipeSecret
-from kiosk.visit.happenings import ReaderEmpty
-from kiosk.visit.mine_presses import LoginField
-from kiosk.visit.mine_states import LoggingIn
-from kiosk.visit.presses import (
+from kiosk.visit.event.account import LoginField
+from kiosk.visit.event.external import ReaderEmpty
+from kiosk.visit.event.registration import (
     Erased,
     FieldOpened,
     LoginChosen,
@@ -21,7 +20,8 @@ from kiosk.visit.presses import (
     Typed,
     TypingDropped,
 )
-from kiosk.visit.states import Filling, Typing
+from kiosk.visit.state.account import LoggingIn
+from kiosk.visit.state.registration import Filling, Typing
 from tests.visit.story import LOGS_IN, Story, confirming, consenting, filling, password_typed, typed
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.screen.values.pages import ProblemPage
 from kiosk.visit.effects import IdentifyCard, Play, Sound
-from kiosk.visit.happenings import CardFailed, CardFailure, CardKind, CardLaid, ReaderEmpty, ReaderMissing
-from kiosk.visit.pages import ProblemPage
-from kiosk.visit.presses import CancelPressed, RetryPressed
-from kiosk.visit.states import Attract, PlacingCard, Trouble, Typing
+from kiosk.visit.event.external import CardFailed, CardFailure, CardKind, CardLaid, ReaderEmpty, ReaderMissing
+from kiosk.visit.event.registration import CancelPressed, RetryPressed
+from kiosk.visit.state.registration import Attract, PlacingCard, Trouble, Typing
 from tests.visit.screens import presenter
 from tests.visit.story import Story, placing
 

@@ -7,6 +7,10 @@ from collections.abc import Hashable, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kiosk.screen.values.account.pages import LoginPage
+from kiosk.screen.values.elements import Action
+from kiosk.screen.values.pages import FormPage, Page, PasswordPage
+from kiosk.screen.values.sheets import MenuSheet, Screen
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.touch.switch import SegmentedSwitch
 from kiosk.ui.components.touch.utility import UtilityBand
@@ -15,11 +19,7 @@ from kiosk.ui.keyboards import Board as Keys
 from kiosk.ui.keyboards.key import Key
 from kiosk.ui.layout.board import Board
 from kiosk.visit.controls import Control, Shown
-from kiosk.visit.elements import Action
-from kiosk.visit.mine_pages import LoginPage
-from kiosk.visit.pages import FormPage, Page, PasswordPage
-from kiosk.visit.presses import Menu, MenuPressed, Press
-from kiosk.visit.sheets import MenuSheet, Screen
+from kiosk.visit.event.registration import Menu, MenuPressed, Press
 
 ENTER, ESCAPE = (-1, 0, 0, 0), (-2, 0, 0, 0)
 """The places of keys that stand for a button of the screen."""

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from kiosk.screen.values.pages import Page
 from kiosk.ui.input.pace import PAUSE
 from kiosk.ui.input.scanner import ScanWatch
 from kiosk.ui.pages.view import Entry, PageView
-from kiosk.visit.mine_presses import Scanned
-from kiosk.visit.pages import Page
-from kiosk.visit.presses import PhysicalKeyIgnored, ScanRejected, Touched
+from kiosk.visit.event.account import Scanned
+from kiosk.visit.event.registration import PhysicalKeyIgnored, ScanRejected, Touched
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ENDS = (*ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)

@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kiosk.screen.values.sheets import Screen
 from kiosk.ui.bridge import Gate
 from kiosk.ui.input.controls import shown
 from kiosk.ui.window.sheet_host import SheetHost
 from kiosk.ui.window.stage import Stage
-from kiosk.visit.sheets import Screen
 
 
 class SeenReporter(QObject):

@@ -9,14 +9,14 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kiosk.screen.values.sheets import Screen
 from kiosk.ui.bridge import Gate
 from kiosk.ui.input.controls import control_of, key_controls
 from kiosk.ui.input.physical_keys import types_letter
 from kiosk.ui.keyboards import Board as Keys
 from kiosk.ui.keyboards.key import Key
 from kiosk.visit.controls import Control
-from kiosk.visit.presses import Touched, TypingDropped
-from kiosk.visit.sheets import Screen
+from kiosk.visit.event.registration import Touched, TypingDropped
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SPACE = Qt.Key.Key_Space

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.visit.elements import Action, Bar
-from kiosk.visit.sheets import EndSheet, IdleSheet, Screen, Sheet
+from kiosk.screen.values.elements import Action, Bar
+from kiosk.screen.values.sheets import EndSheet, IdleSheet, Screen, Sheet
 
 
 def sheet_way(sheet: Sheet, enter: bool, escape: bool) -> Action | None:

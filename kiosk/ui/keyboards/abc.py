@@ -8,10 +8,10 @@ from enum import Enum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import KeyLabels
 from kiosk.ui.keyboards.board import Board
 from kiosk.ui.keyboards.key import Key, KeyKind, KeySpec
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.elements import KeyLabels
 from kiosk.visit.preferences import KeyOrder
 
 _DIGITS = "1234567890"

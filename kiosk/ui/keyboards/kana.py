@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from kiosk.patron.kana_keys import toggle_dakuten, toggle_handakuten, toggle_small
+from kiosk.screen.values.elements import KeyLabels
 from kiosk.ui.keyboards.board import Board
 from kiosk.ui.keyboards.key import Key, KeyKind, KeySpec
-from kiosk.visit.elements import KeyLabels
 
 _COLUMNS = (
     *("アイウエオ", "カキクケコ", "サシスセソ", "タチツテト", "ナニヌネノ"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from kiosk.screen.values.elements import KeyLabels
 from kiosk.ui.keyboards.board import Board
 from kiosk.ui.keyboards.key import Key, KeyKind, KeySpec
-from kiosk.visit.elements import KeyLabels
 
 
 class NumberPad(Board[KeyLabels]):

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, get_args
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from kiosk.screen.values.elements import Action, Note
 from kiosk.ui.components.base import Component, Painted, Touchable
 from kiosk.ui.components.read.notices import Notice
 from kiosk.ui.components.read.words import Text, Words
@@ -15,9 +16,8 @@ from kiosk.ui.components.touch.buttons import QuietButton
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TEXT_LINE, TITLE_LINE
-from kiosk.visit.elements import Action, Note
+from kiosk.visit.event.registration import Press
 from kiosk.visit.preferences import TextSize
-from kiosk.visit.presses import Press
 
 W = TypeVar("W", bound=Component[Any] | Touchable[Any])
 T = TypeVar("T", bound=Touchable[Any])

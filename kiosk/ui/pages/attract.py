@@ -9,14 +9,14 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art import bay, mark, scenes
 from kiosk.art.palette import Ink
+from kiosk.screen.values.elements import Choice, Note, NoticeKind
+from kiosk.screen.values.pages import AttractPage
 from kiosk.ui.components.picture.picture import Motion, Picture
 from kiosk.ui.components.read.notices import Notice
 from kiosk.ui.components.touch.choices import ChoiceCard
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.visit.elements import Choice, Note, NoticeKind
-from kiosk.visit.pages import AttractPage
 
 _HERO_NEEDS = 760.0
 

@@ -6,14 +6,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QRectF, Qt
 
+from kiosk.screen.values.account.pages import CardPage
+from kiosk.screen.values.elements import CodeTile, PrintRow
+from kiosk.screen.values.pages import DonePage
 from kiosk.ui.components.picture.output import CARD_RATIO, CardHero, PrinterRow, QrTile
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.components.read.rule import Heading, Rule
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.visit.elements import CodeTile, PrintRow
-from kiosk.visit.mine_pages import CardPage
-from kiosk.visit.pages import DonePage
 
 _CARD, _LEAST_CARD, _TILE = 856.0, 440.0, 240.0
 _PORTRAIT_WAYS = ((True, True, 28.0), (True, False, 20.0), (False, False, 14.0))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TypeVar
 
 from kiosk.patron.kana_keys import toggle_dakuten, toggle_handakuten, toggle_small
+from kiosk.screen.values.account.pages import LoginPage
+from kiosk.screen.values.elements import Keyboard, KeyLabels
+from kiosk.screen.values.pages import FormPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.keyboards import AbcKeyboard, KanaKeyboard, Letters, NumberPad
 from kiosk.ui.keyboards import Board as Keys
 from kiosk.ui.layout.board import Board
-from kiosk.visit.elements import Keyboard, KeyLabels
-from kiosk.visit.mine_pages import LoginPage
-from kiosk.visit.pages import FormPage
-from kiosk.visit.presses import Cleared, Erased, Marked, Press, Typed
+from kiosk.visit.event.registration import Cleared, Erased, Marked, Press, Typed
 
 K = TypeVar("K", KanaKeyboard, AbcKeyboard, NumberPad)
 _MARKS = {"dakuten": toggle_dakuten, "handakuten": toggle_handakuten, "small": toggle_small}

@@ -8,11 +8,11 @@ from typing import TypeVar
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
+from kiosk.screen.values.elements import Action
+from kiosk.screen.values.pages import Page
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.style.theme import TextKind
-from kiosk.visit.elements import Action
-from kiosk.visit.pages import Page
-from kiosk.visit.presses import Touched
+from kiosk.visit.event.registration import Touched
 
 PAGER = 100.0
 """Height of the pager in reference px."""

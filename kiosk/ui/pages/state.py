@@ -10,6 +10,8 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art.palette import Ink
 from kiosk.art.problems import PROBLEM_PICTURES, paint_problem
+from kiosk.screen.values.elements import Note, Point
+from kiosk.screen.values.pages import AskPage, ProblemPage
 from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.components.progress.triespanel import TriesPanel
 from kiosk.ui.components.read.notices import StaffLine, TodoList
@@ -18,9 +20,7 @@ from kiosk.ui.layout.stack import Row, least, stack
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.elements import Note, Point
-from kiosk.visit.pages import AskPage, ProblemPage
-from kiosk.visit.presses import LastTryConfirmed
+from kiosk.visit.event.registration import LastTryConfirmed
 
 S = TypeVar("S", ProblemPage, AskPage)
 _PICTURE, _LARGE_PICTURE, _LEAST_PICTURE, _LEAST_TRIES, _SIGN = 430.0, 640.0, 150.0, 240.0, 92.0

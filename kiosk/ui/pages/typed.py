@@ -10,6 +10,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.account.pages import LoginPage
+from kiosk.screen.values.elements import CellView, Keyboard
+from kiosk.screen.values.pages import FormPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.touch.show import ShowButton
 from kiosk.ui.components.typed.cells import Cell
@@ -19,10 +22,7 @@ from kiosk.ui.pages.form_keys import FormKeys
 from kiosk.ui.pages.typing import Typing
 from kiosk.ui.pages.view import Entry, Ground, PageView
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.elements import CellView, Keyboard
-from kiosk.visit.mine_pages import LoginPage
-from kiosk.visit.pages import FormPage
-from kiosk.visit.presses import FieldOpened, Press
+from kiosk.visit.event.registration import FieldOpened, Press
 
 _LABEL, _FAULT, _KEYS = 64.0, 46.0, 561.0
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 
 from kiosk.patron.registration import Field
 from kiosk.patron.romaji import Romaji
-from kiosk.visit.elements import Keyboard
-from kiosk.visit.mine_presses import LoginField
-from kiosk.visit.presses import Cleared, Erased, Press, Typed
+from kiosk.screen.values.elements import Keyboard
+from kiosk.visit.event.account import LoginField
+from kiosk.visit.event.registration import Cleared, Erased, Press, Typed
 
 _SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _HIRAGANA = range(0x3041, 0x3097)

@@ -9,12 +9,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.pages import Page
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.layout.board import Board, values_of
 from kiosk.ui.layout.zones import Split, Zones, zones_for
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.pages import Page
 
 V = TypeVar("V", bound=Page)
 

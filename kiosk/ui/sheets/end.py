@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 
+from kiosk.screen.values.sheets import EndSheet
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.touch.buttons import PrimaryButton
 from kiosk.ui.sheets.view import SheetView
 from kiosk.ui.style.theme import TextKind
-from kiosk.visit.sheets import EndSheet
 
 _WAY, _GAP, _PAD = 140.0, 28.0, 64.0
 _NUMBER = 140.0

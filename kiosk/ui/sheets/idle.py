@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.art import bay, mark, scenes
 from kiosk.art.palette import Ink
+from kiosk.screen.values.sheets import IdleSheet
 from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.components.progress.ring import CountdownRing
 from kiosk.ui.components.touch.buttons import PrimaryButton
 from kiosk.ui.sheets.view import SheetView
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.visit.sheets import IdleSheet
 
 _PAPER, _LEAST_PAPER = 1096.0, 900.0
 _RING, _LEAST_RING, _KEEP, _END = 310.0, 230.0, 204.0, 132.0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
+from kiosk.screen.values.sheets import MenuSheet
 from kiosk.ui.components.touch.option import OptionTile
 from kiosk.ui.sheets.view import SheetView
-from kiosk.visit.sheets import MenuSheet
 
 _TILE, _GAP, _PAD, _HEAD = 148.0, 20.0, 56.0, 132.0
 _MANY = 4

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art import icons
 from kiosk.art.palette import Ink
+from kiosk.screen.values.sheets import StaffSheet
 from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.sheets.view import SheetView
-from kiosk.visit.sheets import StaffSheet
 
 
 def _person(p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:

@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.sheets import Sheet
 from kiosk.ui.layout.board import Board, values_of
 from kiosk.ui.layout.zones import zones_for
 from kiosk.ui.style.drawing import fill_box, line_box
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.sheets import Sheet
 
 S = TypeVar("S", bound=Sheet)
 _SCRIM = 0.62

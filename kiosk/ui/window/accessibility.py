@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from kiosk.visit.pages import Page, PasswordPage
-from kiosk.visit.sheets import Screen
+from kiosk.screen.values.pages import Page, PasswordPage
+from kiosk.screen.values.sheets import Screen
 
 
 def spoken(text: str) -> str:

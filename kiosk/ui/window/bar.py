@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import Action, Bar, Tabs
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.touch.switch import SegmentedSwitch
 from kiosk.ui.layout.board import Board
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.phrases import phrases
-from kiosk.visit.elements import Action, Bar, Tabs
 
 ROUND = 24.0
 """Room the bar's widget has around the bar itself, for touch areas and focus rings, in reference px."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEasingCurve, QRect, QVariantAnimation, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.sheets import Screen, Sheet
 from kiosk.ui.sheets.view import SheetView
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.window.wiring import sheet_for
-from kiosk.visit.sheets import Screen, Sheet
 
 RISE_MS = 260
 

@@ -7,12 +7,12 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPixmap, QRegi
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art.brush import colour, mix
+from kiosk.screen.values.pages import AttractPage, Page
+from kiosk.screen.values.sheets import Screen
 from kiosk.ui.bridge import Kit
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.window.wiring import view_for
-from kiosk.visit.pages import AttractPage, Page
-from kiosk.visit.sheets import Screen
 
 TRAVEL, TRAVEL_MS, FADE_MS = 48.0, 220, 120
 

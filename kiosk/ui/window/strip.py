@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import Note, NoticeKind
 from kiosk.ui.layout.board import Board
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.elements import Note, NoticeKind
 
 _AROUND = 8.0
 

@@ -10,6 +10,9 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kiosk.screen.values.elements import Bar
+from kiosk.screen.values.pages import Page
+from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
 from kiosk.ui.bridge import Gate, Kit, OpenGate, Painters
 from kiosk.ui.components.progress.header import HeaderShelf
@@ -30,10 +33,7 @@ from kiosk.ui.window.bar import ActionBar
 from kiosk.ui.window.sheet_host import SheetHost
 from kiosk.ui.window.stage import Stage
 from kiosk.ui.window.strip import Strip
-from kiosk.visit.elements import Bar
-from kiosk.visit.pages import Page
-from kiosk.visit.presses import Menu, MenuPressed, Press, Touched
-from kiosk.visit.sheets import Screen
+from kiosk.visit.event.registration import Menu, MenuPressed, Press, Touched
 
 _EXIT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _TAKEN_BY_PARTS = (*ENDS, Qt.Key.Key_Space, Qt.Key.Key_Select)

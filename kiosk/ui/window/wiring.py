@@ -6,11 +6,11 @@ import pkgutil
 from importlib import import_module
 from typing import Any
 
+from kiosk.screen.values.pages import Page
+from kiosk.screen.values.sheets import Sheet
 from kiosk.ui import pages, sheets
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.sheets.view import SheetView
-from kiosk.visit.pages import Page
-from kiosk.visit.sheets import Sheet
 
 for package in (pages, sheets):
     for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):

@@ -7,6 +7,14 @@ from dataclasses import replace
 from kiosk.operations.registration import IdentifyPerson, PersonIdentified
 from kiosk.problem import Code
 from kiosk.visit.effects import Ask, Play, ReadCard, ReleaseCard, Sound, WipeSecret
+from kiosk.visit.event.external import (
+    CardFailed,
+    CardFailure,
+    CardIdentified,
+    CardKind,
+    CardProgressed,
+    CardRead,
+)
 from kiosk.visit.flow import wrong_thing
 from kiosk.visit.flow.move import (
     Move,
@@ -22,16 +30,8 @@ from kiosk.visit.flow.move import (
     trouble,
     type_password,
 )
-from kiosk.visit.happenings import (
-    CardFailed,
-    CardFailure,
-    CardIdentified,
-    CardKind,
-    CardProgressed,
-    CardRead,
-)
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import (
+from kiosk.visit.state.registration import (
     Attract,
     Challenge,
     Consenting,

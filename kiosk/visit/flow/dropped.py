@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.visit.draft import SECRET_FIELDS
 from kiosk.visit.effects import Effect, Play, Sound, WipeSecret
+from kiosk.visit.entry.draft import SECRET_FIELDS
+from kiosk.visit.event.account import LoginField
+from kiosk.visit.event.registration import Cleared, Press, SecretChanged, Touched, TypingDropped
 from kiosk.visit.flow.form import form_pressed
 from kiosk.visit.flow.login import login_pressed
 from kiosk.visit.flow.move import Move, go, stay
-from kiosk.visit.mine_presses import LoginField
-from kiosk.visit.mine_states import LoggingIn
-from kiosk.visit.presses import Cleared, Press, SecretChanged, Touched, TypingDropped
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Attract, Filling, Typing, Visit
+from kiosk.visit.state.account import LoggingIn
+from kiosk.visit.state.registration import Attract, Filling, Typing, Visit
 
 _SAYS_NOTHING = Touched | TypingDropped | SecretChanged
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.problem import Code
+from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.event.registration import EndConfirmed, EndDeclined, Press
 from kiosk.visit.flow.move import Move, back_to_consent, end, go, stay
-from kiosk.visit.happenings import PrintPhase
-from kiosk.visit.mine_states import Inside, LoggingIn
-from kiosk.visit.presses import EndConfirmed, EndDeclined, Press
-from kiosk.visit.states import (
+from kiosk.visit.state.account import Inside, LoggingIn
+from kiosk.visit.state.registration import (
     Confirming,
     Done,
     Filling,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.patron.registration import Field
-from kiosk.visit import editing
-from kiosk.visit.draft import ORDER, SECRET_FIELDS
 from kiosk.visit.effects import Play, Sound
-from kiosk.visit.flow.move import Move, go, stay
-from kiosk.visit.mine_presses import Scanned
-from kiosk.visit.presses import (
+from kiosk.visit.entry import form as editing
+from kiosk.visit.entry.draft import ORDER, SECRET_FIELDS
+from kiosk.visit.entry.secret_note import SecretNote
+from kiosk.visit.event.account import Scanned
+from kiosk.visit.event.registration import (
     BackPressed,
     Cleared,
     Erased,
@@ -21,9 +21,9 @@ from kiosk.visit.presses import (
     ScanRejected,
     Typed,
 )
+from kiosk.visit.flow.move import Move, go, stay
 from kiosk.visit.rules import Rules
-from kiosk.visit.secret_note import SecretNote
-from kiosk.visit.states import Confirming, Filling, Visit
+from kiosk.visit.state.registration import Confirming, Filling, Visit
 
 FormPress = (
     Scanned

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from kiosk.visit.effects import Play, Sound
 from kiosk.visit.flow.move import Move, end, fresh, place_card
-from kiosk.visit.mine_states import Asking, Home, LoggingIn, OwnPage
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.rules import GONE_SECONDS, LAST_CALL_SECONDS, PROMPT_SECONDS, Rules
-from kiosk.visit.states import Attract, Issuing, Phase, PlacingCard, Reading, TakingCard, Trouble, Visit
+from kiosk.visit.state.account import Asking, Home, LoggingIn, OwnPage
+from kiosk.visit.state.registration import Attract, Issuing, Phase, PlacingCard, Reading, TakingCard, Trouble, Visit
 
 
 def ticked(rules: Rules, visit: Visit, now: float) -> Move:

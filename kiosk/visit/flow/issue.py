@@ -8,14 +8,14 @@ from dataclasses import replace
 from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.patron.registration import Field
-from kiosk.visit import editing
-from kiosk.visit.draft import ORDER
 from kiosk.visit.effects import Ask, Play, PrintCard, Sound
+from kiosk.visit.entry import form as editing
+from kiosk.visit.entry.draft import ORDER
+from kiosk.visit.event.external import Patron, PrintMoved, PrintPhase, ServiceRefused
 from kiosk.visit.flow.move import Move, await_printer, await_service, forget_answers, go, stay
-from kiosk.visit.happenings import Patron, PrintMoved, PrintPhase, ServiceRefused
-from kiosk.visit.mine_states import Asking, History, Home, Inside, OwnPage, ReadyMessage, ShowingCard
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Confirming, Done, Filling, Issuing, State, Trouble, Visit
+from kiosk.visit.state.account import Asking, History, Home, Inside, OwnPage, ReadyMessage, ShowingCard
+from kiosk.visit.state.registration import Confirming, Done, Filling, Issuing, State, Trouble, Visit
 
 _SETTLED = (PrintPhase.OFF, PrintPhase.DONE, PrintPhase.FAILED, PrintPhase.UNKNOWN)
 """No later word counts about a job that is over."""

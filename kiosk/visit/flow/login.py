@@ -6,8 +6,23 @@ from dataclasses import replace
 
 from kiosk.operations.account import ListHolds, ListLoans, ListNotices, LoggedIn, LogIn
 from kiosk.problem import Code, problem
-from kiosk.visit import number_entry
 from kiosk.visit.effects import Ask, Play, Sound
+from kiosk.visit.entry import number as number_entry
+from kiosk.visit.entry.secret_note import SecretNote
+from kiosk.visit.event.account import LoginField, Scanned
+from kiosk.visit.event.external import ServiceRefused
+from kiosk.visit.event.registration import (
+    BackPressed,
+    Cleared,
+    Erased,
+    FieldOpened,
+    NextPressed,
+    PhysicalKeyIgnored,
+    Press,
+    RegisterChosen,
+    ScanRejected,
+    Typed,
+)
 from kiosk.visit.flow.ending import cancelled
 from kiosk.visit.flow.move import (
     Move,
@@ -21,24 +36,9 @@ from kiosk.visit.flow.move import (
     stay,
     trouble,
 )
-from kiosk.visit.happenings import ServiceRefused
-from kiosk.visit.mine_presses import LoginField, Scanned
-from kiosk.visit.mine_states import LoggingIn, LoginNote, Mine
-from kiosk.visit.presses import (
-    BackPressed,
-    Cleared,
-    Erased,
-    FieldOpened,
-    NextPressed,
-    PhysicalKeyIgnored,
-    Press,
-    RegisterChosen,
-    ScanRejected,
-    Typed,
-)
 from kiosk.visit.rules import Rules
-from kiosk.visit.secret_note import SecretNote
-from kiosk.visit.states import Trouble, Visit
+from kiosk.visit.state.account import LoggingIn, LoginNote, Mine
+from kiosk.visit.state.registration import Trouble, Visit
 
 _LONGEST_PASSWORD = 128
 

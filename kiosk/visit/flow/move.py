@@ -8,10 +8,20 @@ from typing import NamedTuple
 from kiosk.operations.registration import FetchChallenge
 from kiosk.problem import Code
 from kiosk.visit.effects import Ask, Effect, Forget, IdentifyCard, Play, ReleaseCard, Sound, WipeSecret
-from kiosk.visit.happenings import ReaderCause
+from kiosk.visit.event.external import ReaderCause
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import Attract, Awaited, Consenting, PlacingCard, State, TakingCard, Trouble, Typing, Visit
+from kiosk.visit.state.registration import (
+    Attract,
+    Awaited,
+    Consenting,
+    PlacingCard,
+    State,
+    TakingCard,
+    Trouble,
+    Typing,
+    Visit,
+)
 
 
 class Move(NamedTuple):

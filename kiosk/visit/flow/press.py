@@ -6,31 +6,12 @@ from dataclasses import replace
 
 from kiosk.patron.registration import Field
 from kiosk.problem import Code
-from kiosk.visit.draft import ORDER
 from kiosk.visit.effects import CallStaff, Play, PrintNote, Sound, WipeSecret
-from kiosk.visit.flow.card import start_reading
-from kiosk.visit.flow.ending import unkept_number, was_typed
-from kiosk.visit.flow.form import correct, form_pressed
-from kiosk.visit.flow.issue import MAY_PRINT_NOTE, came_out, print_again, register
-from kiosk.visit.flow.login import login_pressed, scanned_at_start
-from kiosk.visit.flow.mine import inside_pressed
-from kiosk.visit.flow.move import (
-    Move,
-    ask_challenge,
-    await_printer,
-    await_service,
-    back_to_consent,
-    begin_registration,
-    forget_answers,
-    go,
-    place_card,
-    stay,
-)
-from kiosk.visit.flow.wrong_thing import look_again
-from kiosk.visit.happenings import PrintPhase
-from kiosk.visit.mine_presses import LoginField, Scanned
-from kiosk.visit.mine_states import Inside, LoggingIn
-from kiosk.visit.presses import (
+from kiosk.visit.entry.draft import ORDER
+from kiosk.visit.entry.secret_note import SecretNote
+from kiosk.visit.event.account import LoginField, Scanned
+from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.event.registration import (
     BackPressed,
     CameOut,
     Cleared,
@@ -55,9 +36,28 @@ from kiosk.visit.presses import (
     SecretChanged,
     Typed,
 )
+from kiosk.visit.flow.account.press import inside_pressed
+from kiosk.visit.flow.card import start_reading
+from kiosk.visit.flow.ending import unkept_number, was_typed
+from kiosk.visit.flow.form import correct, form_pressed
+from kiosk.visit.flow.issue import MAY_PRINT_NOTE, came_out, print_again, register
+from kiosk.visit.flow.login import login_pressed, scanned_at_start
+from kiosk.visit.flow.move import (
+    Move,
+    ask_challenge,
+    await_printer,
+    await_service,
+    back_to_consent,
+    begin_registration,
+    forget_answers,
+    go,
+    place_card,
+    stay,
+)
+from kiosk.visit.flow.wrong_thing import look_again
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
-from kiosk.visit.secret_note import SecretNote
-from kiosk.visit.states import (
+from kiosk.visit.state.account import Inside, LoggingIn
+from kiosk.visit.state.registration import (
     Attract,
     Confirming,
     Consenting,

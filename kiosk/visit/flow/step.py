@@ -10,15 +10,8 @@ from kiosk.operations.registration import ChallengeMade, PatronRegistered, Perso
 from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.problem import Code, problem
 from kiosk.visit.effects import Forget, Tell
-from kiosk.visit.events import Event
-from kiosk.visit.flow import card, ending, issue, mine_answers
-from kiosk.visit.flow.dropped import said_until, typing_dropped
-from kiosk.visit.flow.idle import ticked
-from kiosk.visit.flow.mine_answers import mine_of
-from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
-from kiosk.visit.flow.press import call_staff, pressed
-from kiosk.visit.flow.wrong_thing import is_wrong_thing
-from kiosk.visit.happenings import (
+from kiosk.visit.event.all import Event
+from kiosk.visit.event.external import (
     Answer,
     Answered,
     CardFailed,
@@ -37,8 +30,7 @@ from kiosk.visit.happenings import (
     Ticked,
     World,
 )
-from kiosk.visit.mine_states import Inside, LoggingIn
-from kiosk.visit.presses import (
+from kiosk.visit.event.registration import (
     CancelPressed,
     ContinuePressed,
     ContrastChosen,
@@ -51,8 +43,17 @@ from kiosk.visit.presses import (
     Touched,
     TypingDropped,
 )
+from kiosk.visit.flow import card, ending, issue
+from kiosk.visit.flow.account import answers as mine_answers
+from kiosk.visit.flow.account.answers import mine_of
+from kiosk.visit.flow.dropped import said_until, typing_dropped
+from kiosk.visit.flow.idle import ticked
+from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
+from kiosk.visit.flow.press import call_staff, pressed
+from kiosk.visit.flow.wrong_thing import is_wrong_thing
 from kiosk.visit.rules import Rules
-from kiosk.visit.states import (
+from kiosk.visit.state.account import Inside, LoggingIn
+from kiosk.visit.state.registration import (
     Attract,
     Challenge,
     Confirming,

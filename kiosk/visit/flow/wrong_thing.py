@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from kiosk.problem import Code
 from kiosk.visit.effects import IdentifyCard, Play, ReleaseCard, Sound
+from kiosk.visit.event.external import CardFailure
 from kiosk.visit.flow.move import Move, await_card, forget_answers, go, place_card, stay, trouble
-from kiosk.visit.happenings import CardFailure
-from kiosk.visit.states import PlacingCard, State, Trouble, Visit
+from kiosk.visit.state.registration import PlacingCard, State, Trouble, Visit
 
 
 def is_wrong_thing(state: State) -> bool:

@@ -11,6 +11,19 @@ from typing import Any, get_args
 
 import pytest
 
+from kiosk.screen.values.account.elements import BookRow, CountTile, Doorway, Setting
+from kiosk.screen.values.elements import (
+    Choice,
+    CodeTile,
+    FaceView,
+    Note,
+    NoticeKind,
+    Point,
+    Section,
+    StepRow,
+    Steps,
+    StepState,
+)
 from kiosk.secret import Secret
 from kiosk.ui import components, keyboards
 from kiosk.ui.components.account.bookrow import ShelfRow, ShelfTick
@@ -40,10 +53,8 @@ from kiosk.ui.components.typed.field import FieldBox
 from kiosk.ui.dock.parts import CardRow, DockButton, DockTab, Persona
 from kiosk.ui.keyboards import AbcKeyboard, KanaKeyboard, NumberPad, SecretAbcKeyboard
 from kiosk.ui.keyboards import Board as Keys
-from kiosk.visit.elements import Choice, CodeTile, FaceView, Note, NoticeKind, Point, Section, StepRow, Steps, StepState
-from kiosk.visit.mine_elements import BookRow, CountTile, Doorway, Setting
+from kiosk.visit.event.registration import Touched
 from kiosk.visit.preferences import Contrast, KeyOrder, TextSize
-from kiosk.visit.presses import Touched
 from tests.ui.gallery import act, cell, field, row, tabs
 from tests.ui.samples import FROM_CARD, KEYS, STEPS, TIPS, UTILITIES, idle_sheet, password, size_sheet
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.screen.values.elements import CellState
 from kiosk.secret import Secret
 from kiosk.ui import keyboards as k
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
@@ -17,7 +18,6 @@ from kiosk.ui.components.typed.field import FieldBox
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.elements import CellState
 from kiosk.visit.preferences import KeyOrder, TextSize
 from tests.ui import gallery
 from tests.ui.gallery import act

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRectF
 
+from kiosk.screen.values.elements import CellState, CodeTile, FaceView, Steps
 from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.components.picture.output import CardHero, QrTile
 from kiosk.ui.components.progress.shelves import ProgressShelf, StepShelf
@@ -13,7 +14,6 @@ from kiosk.ui.components.typed.cells import Cell, FromCard
 from kiosk.ui.sound import Silence, Sound, sounds_for, wav
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.elements import CellState, CodeTile, FaceView, Steps
 from kiosk.visit.preferences import Contrast, TextSize
 from tests.patience import milliseconds
 from tests.ui import gallery

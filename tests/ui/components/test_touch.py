@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from kiosk.screen.values.elements import CellState
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.components.focus import FocusRing
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.touch.choices import Toggle
 from kiosk.ui.components.touch.switch import SegmentedSwitch
 from kiosk.ui.components.typed.cells import Cell
-from kiosk.visit.elements import CellState
 from tests.patience import milliseconds
 from tests.ui.gallery import act, tabs
 from tests.ui.gallery import cell as cell_of

@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from kiosk.patron.registration import Field
+from kiosk.screen.values.elements import Action, Choice, StepState
+from kiosk.screen.values.sheets import Option
 from kiosk.ui.keyboards import KanaKeyboard, NumberPad
-from kiosk.visit.elements import Action, Choice, StepState
-from kiosk.visit.mine_presses import TabChosen
-from kiosk.visit.presses import (
+from kiosk.visit.event.account import TabChosen
+from kiosk.visit.event.registration import (
     BackPressed,
     CancelPressed,
     Cleared,
@@ -27,7 +28,6 @@ from kiosk.visit.presses import (
     Touched,
     Typed,
 )
-from kiosk.visit.sheets import Option
 
 
 def pressables(value: object) -> list[tuple[str, object]]:

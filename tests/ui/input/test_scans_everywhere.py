@@ -19,13 +19,11 @@ from kiosk.ui.input.physical_keys import ENDS
 from kiosk.ui.keyboards import SecretAbcKeyboard
 from kiosk.ui.pages.registration.form import FormView
 from kiosk.ui.window.window import KioskWindow
-from kiosk.visit import mine_samples, samples
-from kiosk.visit.draft import SECRET_FIELDS
 from kiosk.visit.effects import Ask, Effect, Play, ReadCard, Sound, WipeSecret
-from kiosk.visit.flow import step
-from kiosk.visit.mine_presses import LoginField, Scanned
-from kiosk.visit.mine_states import LoggingIn, LoginNote
-from kiosk.visit.presses import (
+from kiosk.visit.entry.draft import SECRET_FIELDS
+from kiosk.visit.entry.secret_note import SecretNote
+from kiosk.visit.event.account import LoginField, Scanned
+from kiosk.visit.event.registration import (
     BackPressed,
     FieldOpened,
     LastTryConfirmed,
@@ -37,9 +35,12 @@ from kiosk.visit.presses import (
     Touched,
     Typed,
 )
+from kiosk.visit.flow import step
 from kiosk.visit.rules import Rules
-from kiosk.visit.secret_note import SecretNote
-from kiosk.visit.states import Attract, Awaited, Consenting, Filling, LastTry, Typing, Visit
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.account import LoggingIn, LoginNote
+from kiosk.visit.state.registration import Attract, Awaited, Consenting, Filling, LastTry, Typing, Visit
 from tests.patience import milliseconds
 from tests.ui.input.scanners import SCANNERS, Hands, Scanner
 from tests.ui.input.typing_records import RECORDED

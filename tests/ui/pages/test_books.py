@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from kiosk.screen.values.elements import Note, NoticeKind
 from kiosk.ui.components.account.bookrow import ShelfRow, ShelfTick
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.text.block import parse_bold
 from kiosk.ui.text.phrases import phrases
-from kiosk.visit.elements import Note, NoticeKind
-from kiosk.visit.mine_presses import NoticeChosen, RenewPressed, Shelf
+from kiosk.visit.event.account import NoticeChosen, RenewPressed, Shelf
+from kiosk.visit.event.registration import Touched
 from kiosk.visit.preferences import Preferences, TextSize
-from kiosk.visit.presses import Touched
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.screen.values.sheets import Screen
 from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.preferences import Preferences, TextSize
-from kiosk.visit.sheets import Screen
 
 
 def offered(window: KioskWindow) -> bool:

@@ -9,14 +9,14 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.app.texts import catalogues, facts_of, rules_of
+from kiosk.screen.presenters import Presenter
+from kiosk.screen.values.elements import Action
+from kiosk.screen.values.sheets import EndSheet
 from kiosk.settings.demo import demo_profile
-from kiosk.visit.elements import Action
+from kiosk.visit.event.registration import BackPressed, CancelPressed, EndDeclined
 from kiosk.visit.flow import step
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
-from kiosk.visit.present import Presenter
-from kiosk.visit.presses import BackPressed, CancelPressed, EndDeclined
-from kiosk.visit.samples import visits
-from kiosk.visit.sheets import EndSheet
+from kiosk.visit.samples.registration import visits
 from tests.ui.input.test_presses import find
 
 SIZES = [(1080, 1920), (1920, 1080), (768, 1366), (1366, 768)]

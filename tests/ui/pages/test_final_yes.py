@@ -9,22 +9,22 @@ import pytest
 from PySide6.QtCore import QRect
 
 from kiosk.app.texts import catalogues, facts_of, rules_of
+from kiosk.screen.presenters import Presenter
+from kiosk.screen.values.sheets import Screen
 from kiosk.settings.demo import demo_profile
 from kiosk.ui.input.controls import ENTER, ESCAPE, shown
 from kiosk.ui.window.window import KioskWindow
-from kiosk.visit import samples as made
 from kiosk.visit.controls import Control
-from kiosk.visit.draft import ORDER
+from kiosk.visit.entry.draft import ORDER
+from kiosk.visit.event.account import Confirmed, StopConfirmed
+from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.event.registration import EndConfirmed, LastTryConfirmed, Press, RegisterPressed
 from kiosk.visit.flow import step
-from kiosk.visit.happenings import PrintPhase
-from kiosk.visit.mine_presses import Confirmed, StopConfirmed
-from kiosk.visit.mine_states import Asking, ToStop
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
-from kiosk.visit.present import Presenter
-from kiosk.visit.presses import EndConfirmed, LastTryConfirmed, Press, RegisterPressed
 from kiosk.visit.rules import Rules
-from kiosk.visit.sheets import Screen
-from kiosk.visit.states import Awaited, Confirming, Done, Filling, Visit
+from kiosk.visit.samples import registration as made
+from kiosk.visit.state.account import Asking, ToStop
+from kiosk.visit.state.registration import Awaited, Confirming, Done, Filling, Visit
 from tests.sampling import sampled
 from tests.visit.anything import EVENTS
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from kiosk.screen.values.account.elements import BookRow
+from kiosk.screen.values.account.pages import CardPage, HomePage, LoginPage, MyPage, NoticesPage, ReadyPage
+from kiosk.screen.values.elements import Action
 from kiosk.ui.window.accessibility import page_words
-from kiosk.visit.elements import Action
-from kiosk.visit.mine_elements import BookRow
-from kiosk.visit.mine_pages import CardPage, HomePage, LoginPage, MyPage, NoticesPage, ReadyPage
-from kiosk.visit.mine_presses import LoginField, NoticesToggled, Tab, TabChosen
+from kiosk.visit.event.account import LoginField, NoticesToggled, Tab, TabChosen
+from kiosk.visit.event.registration import BackPressed, Cleared, Erased, FieldOpened, NextPressed, Touched, Typed
 from kiosk.visit.preferences import Preferences, TextSize
-from kiosk.visit.presses import BackPressed, Cleared, Erased, FieldOpened, NextPressed, Touched, Typed
 
 MINE = LoginPage | ReadyPage | HomePage | CardPage | MyPage | NoticesPage
 WORD = "hon2026x"

@@ -15,15 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.patron.registration import Contact, Field
-from kiosk.settings.demo import demo_profile
-from kiosk.simulator.personas import people
-from kiosk.ui.components.base import Painted
-from kiosk.ui.text.block import TextBlock
-from kiosk.ui.window.window import KioskWindow
-from kiosk.visit.draft import Draft
-from kiosk.visit.elements import FaceView, KeyLabels, TriesText
-from kiosk.visit.mine_pages import CardPage, HomePage, LoginPage, MyPage, NoticesPage, ReadyPage
-from kiosk.visit.pages import (
+from kiosk.screen.presenters import Presenter
+from kiosk.screen.values.account.pages import CardPage, HomePage, LoginPage, MyPage, NoticesPage, ReadyPage
+from kiosk.screen.values.elements import FaceView, KeyLabels, TriesText
+from kiosk.screen.values.pages import (
     AttractPage,
     ConsentPage,
     DonePage,
@@ -33,11 +28,16 @@ from kiosk.visit.pages import (
     PlaceCardPage,
     TextPage,
 )
+from kiosk.screen.values.sheets import Screen
+from kiosk.settings.demo import demo_profile
+from kiosk.simulator.personas import people
+from kiosk.ui.components.base import Painted
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.window.window import KioskWindow
+from kiosk.visit.entry.draft import Draft
 from kiosk.visit.preferences import Preferences, TextSize
-from kiosk.visit.present import Presenter
-from kiosk.visit.samples import PERSON, visits
-from kiosk.visit.sheets import Screen
-from kiosk.visit.states import Confirming, Filling, Visit
+from kiosk.visit.samples.registration import PERSON, visits
+from kiosk.visit.state.registration import Confirming, Filling, Visit
 from tests.sampling import sampled
 from tests.ui.pages.painting import paint_all
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.keyboards import SecretAbcKeyboard
-from kiosk.visit.presses import NextPressed, SecretChanged, Touched
+from kiosk.visit.event.registration import NextPressed, SecretChanged, Touched
 
 TYPED = "UMI2026"
 PLAIN = Qt.KeyboardModifier.NoModifier

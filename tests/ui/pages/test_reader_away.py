@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.ui.components.touch.choices import ChoiceCard
+from kiosk.visit.event.registration import LoginChosen, RegisterChosen
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
-from kiosk.visit.presses import LoginChosen, RegisterChosen
 
 
 def _cards(window) -> dict[str, ChoiceCard]:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.patron.registration import Field
+from kiosk.screen.values.elements import Keyboard
 from kiosk.ui.pages.typing import Typing
-from kiosk.visit.elements import Keyboard
-from kiosk.visit.presses import Press, Typed
+from kiosk.visit.event.registration import Press, Typed
 
 
 @pytest.fixture

@@ -10,14 +10,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app.texts import catalogues, facts_of, rules_of
+from kiosk.screen.presenters import Presenter
+from kiosk.screen.values.pages import TextPage
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.personas import people
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.phrases import phrases
-from kiosk.visit.pages import TextPage
 from kiosk.visit.preferences import Preferences, TextSize
-from kiosk.visit.present import Presenter
-from kiosk.visit.samples import visits
+from kiosk.visit.samples.registration import visits
 from tests.ui.pages.painting import paint_all
 
 SCREENS = [(1080, 1920), (1920, 1080), (1366, 768), (1280, 1024)]

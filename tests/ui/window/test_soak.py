@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.screen.values.sheets import Screen
 from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
-from kiosk.visit.sheets import Screen
 
 VISITS, WARM_UP = 50, 2
 WISHES = (

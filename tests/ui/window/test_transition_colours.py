@@ -10,11 +10,11 @@ from PySide6.QtCore import QAbstractAnimation, QVariantAnimation
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication
 
+from kiosk.screen.values.sheets import Screen
 from kiosk.ui.components.picture.picture import Motion, Picture, value_of
 from kiosk.ui.window.stage import TRAVEL
 from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
-from kiosk.visit.sheets import Screen
 from tests.sampling import sampled
 
 SIZES = [(360, 640), (640, 360)]

@@ -6,11 +6,11 @@ from typing import TypeVar, get_args
 
 import pytest
 
+from kiosk.screen.values.pages import HelpPage, Page
+from kiosk.screen.values.sheets import Sheet
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.sheets.view import SheetView
 from kiosk.ui.window.wiring import sheet_for, view_for
-from kiosk.visit.pages import HelpPage, Page
-from kiosk.visit.sheets import Sheet
 from tests.ui.samples import help_page, idle_sheet
 
 

@@ -9,13 +9,13 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art import spines
+from kiosk.screen.values.account.elements import BookRow
 from kiosk.ui.components.account.pills import PillBox
 from kiosk.ui.components.base import Component, Painted, Touchable
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import SMALLEST, TextBlock, verbatim
 from kiosk.ui.text.shorten import shorten
-from kiosk.visit.mine_elements import BookRow
 
 _LEFT, _TICK, _TICK_RIGHT, _LINE = 78.0, 84.0, 20.0, 4.0
 ACTION_W, _MARK = 196.0, 150.0

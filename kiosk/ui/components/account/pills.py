@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from kiosk.screen.values.account.elements import Pill, PillKind
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.mine_elements import Pill, PillKind
 
 _LOOK: dict[PillKind, tuple[Role, Role, str]] = {
     PillKind.PLAIN: ("shallow", "ink", ""),

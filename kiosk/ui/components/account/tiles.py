@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from kiosk.screen.values.account.elements import CountTile, Doorway, Setting
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import Part, TextBlock
-from kiosk.visit.mine_elements import CountTile, Doorway, Setting
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import CodeTile, FaceView, NoticeKind, PrintRow
 from kiosk.ui.bridge import CodePainter, FacePainter
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
@@ -13,7 +14,6 @@ from kiosk.ui.style.drawing import fill_box, icon, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.elements import CodeTile, FaceView, NoticeKind, PrintRow
 
 CARD_RATIO = 540 / 856
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -7,13 +7,13 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art import mark
+from kiosk.screen.values.elements import Steps
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.progress.shelves import StepShelf
 from kiosk.ui.style.drawing import square
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock, verbatim
 from kiosk.ui.text.shorten import shorten
-from kiosk.visit.elements import Steps
 
 LINE = 4.0
 _NO_STEPS = Steps(0, ())

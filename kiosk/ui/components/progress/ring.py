@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from kiosk.screen.values.sheets import IdleSheet
 from kiosk.ui.components.base import Component
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.sheets import IdleSheet
 
 _WIDTH = 26.0
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art import shelves
+from kiosk.screen.values.elements import Steps, TriesText
 from kiosk.ui.components.base import Component
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import Part, TextBlock
-from kiosk.visit.elements import Steps, TriesText
 
 _TRIES_RATIO = 426 / 248
 _TURN_MS, _FILL_MS, _WAIT_FRAME_MS = 280, 180, 250

@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import StepRow, StepState
 from kiosk.ui.components.base import Component
 from kiosk.ui.style.drawing import icon, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.elements import StepRow, StepState
 
 _FRAME_MS, _TURN_DEGREES = 40, 8
 _RIGHT, _MIDDLE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter

@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art.shelves import paint_tries
+from kiosk.screen.values.elements import TriesText
 from kiosk.ui.components.base import Component
 from kiosk.ui.style.drawing import fill_box, line_box
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import Part, TextBlock
-from kiosk.visit.elements import TriesText
 
 _NUMERAL, _WORD = 184.0, 48.0
 

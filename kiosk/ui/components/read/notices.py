@@ -6,13 +6,13 @@ from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import Note, NoticeKind, Point
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.elements import Note, NoticeKind, Point
 
 _LOOK: dict[NoticeKind, tuple[Role, str, Role]] = {
     NoticeKind.INFO: ("shallow", "info", "bay"),

@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art.spines import silhouette
+from kiosk.screen.values.elements import Action, Section
 from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.drawing import fill_box, icon, square
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.elements import Action, Section
 
 _PAD, _TEXT, _SPINE_W, _SPINE_H = 48.0, 140.0, 58.0, 96.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art.tips import paint_tip
+from kiosk.screen.values.elements import Tip
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.elements import Tip
 
 _PICTURE = (170.0, 130.0)
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QMarginsF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import Action
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.style.drawing import fill_box, icon, line_box, lipped_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.elements import Action
 
 LIP = 5.0
 _LETTERS: Role = "on_bay"

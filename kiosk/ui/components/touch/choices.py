@@ -6,12 +6,12 @@ from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import Action, Choice
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.style.drawing import fill_box, icon, line_box, lipped_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.elements import Action, Choice
 
 CHOICE_LIP = 7.0
 _DISC = 120.0

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from kiosk.screen.values.sheets import Option
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.presses import ContrastChosen, TextSizeChosen
-from kiosk.visit.sheets import Option
+from kiosk.visit.event.registration import ContrastChosen, TextSizeChosen
 
 _CENTRE, _MIDDLE = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
 _SAMPLE = 140.0

@@ -9,13 +9,13 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import Action, Tabs
 from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.elements import Action, Tabs
-from kiosk.visit.presses import Press
+from kiosk.visit.event.registration import Press
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art import mark
+from kiosk.screen.values.sheets import Utility
 from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.components.focus import WIDTH
 from kiosk.ui.style.drawing import icon, square
@@ -14,7 +15,6 @@ from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.visit.preferences import TextSize
-from kiosk.visit.sheets import Utility
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import CellState, CellView, FromCardView
 from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.style.drawing import dots, fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock, verbatim
-from kiosk.visit.elements import CellState, CellView, FromCardView
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TITLE = TextKind.TITLE

@@ -8,13 +8,13 @@ from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.pages import PasswordPage
 from kiosk.secret import CAPACITY, Secret
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.touch.show import ShowButton
 from kiosk.ui.components.typed.field import paint_open_box
 from kiosk.ui.style.drawing import fill_box, square
 from kiosk.ui.style.theme import Theme, sized_font
-from kiosk.visit.pages import PasswordPage
 
 BOX = 128.0
 _DOT, _PITCH, _LEFT, _RING = 26.0, 41.0, 48.0, 6.0

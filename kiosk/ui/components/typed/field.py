@@ -8,11 +8,11 @@ from PySide6.QtCore import QMarginsF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import OpenFieldView
 from kiosk.ui.components.base import Component
 from kiosk.ui.style.drawing import dots, fill_box, icon, line_box, square
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock, verbatim
-from kiosk.visit.elements import OpenFieldView
 
 BOX = 112.0
 EYE = 192.0

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.art.palette import Ink
 from kiosk.art.shelves import paint_free
+from kiosk.screen.values.account.elements import BookList, BookRow
+from kiosk.screen.values.elements import Action
+from kiosk.screen.values.pages import Page
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.account.bookrow import ACTION_W, RowFace, ShelfRow, ShelfTick, grown
 from kiosk.ui.components.picture.picture import Picture
@@ -18,9 +21,6 @@ from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.components.read.notices import Notice
 from kiosk.ui.pages.paged import PAGER, PagedView
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.elements import Action
-from kiosk.visit.mine_elements import BookList, BookRow
-from kiosk.visit.pages import Page
 
 B = TypeVar("B", bound=Page)
 _ACTION_H, _GAP, _SAID_GAP, _ABOVE_PAGER = 84.0, 10.0, 12.0, 24.0

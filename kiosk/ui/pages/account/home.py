@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
+from kiosk.screen.values.account.pages import HomePage
 from kiosk.ui.components.account.tiles import Tile
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.books import BooksView
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground
-from kiosk.visit.mine_pages import HomePage
 
 
 class HomeView(BooksView[HomePage]):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
+from kiosk.screen.values.account.pages import LoginPage
 from kiosk.ui.layout.stack import Row, least, stack
 from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.pages.view import Entry
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.mine_pages import LoginPage
 
 _REGISTER, _LOW_REGISTER = 100.0, 84.0
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 
+from kiosk.screen.values.account.pages import NoticesPage
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.books import BooksView
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground
-from kiosk.visit.mine_pages import NoticesPage
 
 _ALL_W, _ALL_H = 300.0, 92.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from kiosk.screen.values.account.pages import CardPage
 from kiosk.ui.pages.card import CardView
 from kiosk.ui.style.theme import TextKind
-from kiosk.visit.mine_pages import CardPage
 
 
 class OwnCardView(CardView[CardPage]):

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
 
+from kiosk.screen.values.account.elements import Doorway
+from kiosk.screen.values.account.pages import MyPage
 from kiosk.ui.components.account.tiles import DoorwayRow, SettingCard
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.layout.stack import Row, least, stack
@@ -13,8 +15,6 @@ from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.mine_elements import Doorway
-from kiosk.visit.mine_pages import MyPage
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
+from kiosk.screen.values.account.pages import ReadyPage
 from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.books import BooksView
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground
-from kiosk.visit.mine_pages import ReadyPage
 
 _PAD = 44.0
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import ConfirmRow, Note, NoticeKind
+from kiosk.screen.values.pages import ConfirmPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.components.read.notices import Notice
@@ -17,8 +19,6 @@ from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.paged import PAGER, PagedView, split
 from kiosk.ui.pages.view import Ground
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.elements import ConfirmRow, Note, NoticeKind
-from kiosk.visit.pages import ConfirmPage
 
 _ROW_HEIGHTS = (117.0, 104.0, 92.0)
 _EDIT_W, _EDIT_H, _LABEL_W, _VALUE_X, _AIR = 174.0, 76.0, 212.0, 228.0, 24.0

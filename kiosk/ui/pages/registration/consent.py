@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import Action, Note, NoticeKind
+from kiosk.screen.values.pages import ConsentPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.read.sections import DENSITIES, LinkRow, Numbered, SectionCard, Turner
 from kiosk.ui.components.touch.choices import Toggle
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.elements import Action, Note, NoticeKind
-from kiosk.visit.pages import ConsentPage
+from kiosk.visit.event.registration import Touched
 from kiosk.visit.preferences import TextSize
-from kiosk.visit.presses import Touched
 
 _LINK, _TURNER = 96.0, 260.0
 _PAGED = 1

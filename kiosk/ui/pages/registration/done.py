@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from kiosk.screen.values.pages import DonePage
 from kiosk.ui.components.read.picrow import Sign
 from kiosk.ui.pages.card import CardView
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.pages import DonePage
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import CellView, FromCardView
+from kiosk.screen.values.pages import FormPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.typed.cells import FromCard, halves
 from kiosk.ui.pages.paged import PAGER, PagedView, split
 from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.elements import CellView, FromCardView
-from kiosk.visit.pages import FormPage
 
 _CELL_GAP, _PAGER_GAP = 12.0, 8.0
 

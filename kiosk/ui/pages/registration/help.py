@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art import iso
 from kiosk.art.palette import Ink
+from kiosk.screen.values.pages import HelpPage
 from kiosk.ui.components.picture.picture import Motion, Picture
 from kiosk.ui.components.read.tiprow import TipRow
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.visit.pages import HelpPage
 
 _LEAST_PICTURE = 240.0
 

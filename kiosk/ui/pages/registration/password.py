@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import Note, NoticeKind, Tabs
+from kiosk.screen.values.pages import PasswordPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.progress.shelves import TriesLeft
 from kiosk.ui.components.read.notices import Notice
@@ -17,10 +19,8 @@ from kiosk.ui.layout.stack import Row, least, stack
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Entry, Ground, PageView
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.elements import Note, NoticeKind, Tabs
-from kiosk.visit.pages import PasswordPage
+from kiosk.visit.event.registration import SecretChanged, Touched, TypingDropped
 from kiosk.visit.preferences import KeyOrder
-from kiosk.visit.presses import SecretChanged, Touched, TypingDropped
 
 _WAY = 72.0
 _KEYS, _ROW, _FIELD = 471.0, 64.0, 128.0

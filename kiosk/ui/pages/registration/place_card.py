@@ -7,13 +7,13 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art import iso
 from kiosk.art.palette import Ink
+from kiosk.screen.values.pages import PlaceCardPage
 from kiosk.ui.components.picture.picture import Motion, Painting, Picture
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.components.read.tiprow import TipRow
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.pages import PlaceCardPage
 
 _LEAST_PICTURE = 300.0
 

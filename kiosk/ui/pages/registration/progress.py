@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from kiosk.art import bay, iso, scenes
 from kiosk.art.palette import Ink
+from kiosk.screen.values.pages import ProgressPage
 from kiosk.ui.components.picture.picture import Motion, Painting, Picture
 from kiosk.ui.components.progress.shelves import ProgressShelf
 from kiosk.ui.components.progress.steplist import StepList
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.visit.pages import ProgressPage
 
 _SHELF, _LEAST_PICTURE = 100.0, 220.0
 

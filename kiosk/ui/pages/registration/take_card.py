@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art import iso
 from kiosk.art.palette import Ink
+from kiosk.screen.values.pages import TakeCardPage
 from kiosk.ui.components.picture.picture import Motion, Picture
 from kiosk.ui.components.read.picrow import Sign
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.pages import TakeCardPage
 
 
 def _lifting(p: QPainter, rect: QRectF, ink: Ink, lift: float) -> None:

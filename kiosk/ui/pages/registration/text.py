@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.pages import TextPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.layout.zones import Split
@@ -12,7 +13,6 @@ from kiosk.ui.pages.paged import PAGER, PagedView
 from kiosk.ui.pages.view import Ground
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.pages import TextPage
 
 _PX, _LEADING = 36.0, 1.5
 

@@ -1,0 +1,79 @@
+"""Page 9: the number, the card, the printer, the phone."""
+
+from __future__ import annotations
+
+from kiosk.problem import Code
+from kiosk.screen.presenters.shared import Words
+from kiosk.screen.values.elements import Action, Bar, CodeTile, FaceView, NoticeKind, PrintRow
+from kiosk.screen.values.pages import DonePage
+from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.event.registration import CameOut, LoginChosen, PrintPressed
+from kiosk.visit.state.registration import Done
+
+_REASONS = ("paper", "cover", "offline", "stopped", "driver", "jam", "supply", "stuck")
+"""Reasons of a failure that have words of their own; the others are "other"."""
+
+
+def done(w: Words, state: Done) -> DonePage:
+    """Says of registration, printing and mail only what is true."""
+    say = w.say
+    patron = state.patron
+    if w.rules.logs_in:
+        bar = Bar(quiet=(w.finish(),), primary=Action("login", say("done-login"), "arrow_right", LoginChosen()))
+    else:
+        finish = w.finish()
+        bar = Bar(primary=Action(finish.key, say("button-finish-long"), finish.icon, finish.event))
+    return DonePage(
+        title=say("done-title"),
+        lead=say("done-lead-login" if w.rules.logs_in else "done-lead"),
+        face=face(w, patron.number, patron.barcode),
+        number_label=say("done-number"),
+        printing=print_row(w, state.printing, state.print_reason),
+        notice=say("done-first-form") if patron.by_first_form else "",
+        mail=say("done-mail") if patron.mail_accepted else "",
+        phone_heading=say("done-phone"),
+        codes=codes(w, patron.setup_url),
+        codes_hint=say("done-codes-hint"),
+        bar=bar,
+    )
+
+
+def face(w: Words, number: str, barcode: str) -> FaceView:
+    """The library card on the screen."""
+    return FaceView(w.library.name, w.say("card-title"), number, w.library.groups, barcode)
+
+
+def codes(w: Words, setup_url: str) -> tuple[CodeTile, ...]:
+    """The codes for the phone: the app, and its set-up with the number."""
+    say = w.say
+    tiles = (
+        CodeTile("app_store", w.library.app_store, say("done-app-store"), say("done-app-store-text")),
+        CodeTile("google_play", w.library.google_play, say("done-google-play"), say("done-google-play-text")),
+        CodeTile("setup", setup_url, say("done-setup"), say("done-setup-text")),
+    )
+    return tuple(tile for tile in tiles if tile.url)
+
+
+def print_row(w: Words, phase: PrintPhase, print_reason: str, done: Action | None = None) -> PrintRow | None:
+    """What the printer does; ``done`` is offered once the card is out."""
+    say = w.say
+    again = Action("print_again", say("print-again"), "retry", PrintPressed())
+    match phase:
+        case PrintPhase.OFF:
+            return None
+        case PrintPhase.READY:
+            now = Action("print", say("print-now"), "printer", PrintPressed())
+            return PrintRow(NoticeKind.INFO, say("print-ready"), False, "", now)
+        case PrintPhase.SENDING:
+            return PrintRow(NoticeKind.INFO, say("print-sending"), True, "", None)
+        case PrintPhase.PRINTING:
+            return PrintRow(NoticeKind.INFO, say("print-printing"), True, "", None)
+        case PrintPhase.DONE:
+            return PrintRow(NoticeKind.DONE, say("print-done"), False, "", done)
+        case PrintPhase.FAILED:
+            reason = print_reason if print_reason in _REASONS else "other"
+            return PrintRow(NoticeKind.FAULT, say(f"print-failed-{reason}"), False, Code.PRINT_FAILED, again)
+        case PrintPhase.UNKNOWN:
+            yes = Action("came_out", say("print-came-out"), "check", CameOut())
+            no = Action("print_again", say("print-not-out"), "retry", PrintPressed())
+            return PrintRow(NoticeKind.ATTENTION, say("print-unknown"), False, Code.PRINT_FAILED, no, yes)

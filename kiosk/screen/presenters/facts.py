@@ -1,0 +1,24 @@
+"""What the screens say about this library; made from the profile at start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.screen.values.elements import Section
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryFacts:
+    """Texts of the profile and what this installation offers.  ``groups`` is how a patron number is spaced."""
+
+    name: str
+    counter: str
+    phone: str
+    prefectures: tuple[str, ...]
+    minimum_age: int
+    consent_sections: tuple[Section, ...]
+    consent_full: str
+    groups: tuple[int, ...]
+    app_store: str
+    google_play: str
+    languages: tuple[tuple[str, str], ...] = (("ja", "日本語"),)

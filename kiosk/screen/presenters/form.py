@@ -1,0 +1,163 @@
+"""Pages 6 to 8: the form, the confirmation, issuing."""
+
+from __future__ import annotations
+
+from kiosk.patron.phone import format_phone
+from kiosk.patron.registration import EMAIL, KANA, KINDS, OPTIONAL, PHONE, Field
+from kiosk.screen.presenters.card import step_row
+from kiosk.screen.presenters.shared import Words, masked
+from kiosk.screen.values.elements import (
+    Action,
+    Bar,
+    CellState,
+    CellView,
+    ConfirmRow,
+    Keyboard,
+    OpenFieldView,
+)
+from kiosk.screen.values.pages import ConfirmPage, FormPage, ProgressPage
+from kiosk.visit.entry import form as editing
+from kiosk.visit.entry.draft import ORDER, SECRET_FIELDS
+from kiosk.visit.event.registration import CancelPressed, FieldOpened, NextPressed, RegisterPressed
+from kiosk.visit.state.registration import Confirming, Filling, Issuing
+
+_HALF = {Field.KANA_FAMILY, Field.KANA_GIVEN, Field.PASSWORD, Field.PASSWORD_AGAIN}
+_KEYBOARDS = {KANA: Keyboard.KANA, EMAIL: Keyboard.EMAIL, PHONE: Keyboard.NUMBER}
+_PASSWORD_HINTS = {Field.PASSWORD: "hint-password", Field.PASSWORD_AGAIN: "hint-password_again"}
+
+
+def _shown(which: Field, value: str) -> str:
+    return masked(value) if which in SECRET_FIELDS else value
+
+
+def _label(w: Words, which: Field) -> str:
+    return w.say(f"field-{which.value}-optional" if which in OPTIONAL else f"field-{which.value}")
+
+
+def form(w: Words, state: Filling) -> FormPage:
+    """All fields as cells, the open one large above its keyboard."""
+    say = w.say
+    faults = editing.faults(w.rules, state.draft, one_name=state.person.applicant.has_one_name)
+    return FormPage(
+        title=say("form-title"),
+        from_card=w.from_card(state.person.applicant),
+        cells=tuple(_cell(w, state, which, faults.get(which)) for which in ORDER),
+        open=_open(w, state, faults.get(state.open)),
+        keys=w.keys(),
+        bar=_bar(w, state, bool(faults)),
+        pager_previous=say("consent-page-previous"),
+        pager_next=say("consent-page-next"),
+    )
+
+
+def _fault_text(w: Words, which: Field, fault: editing.Fault) -> str:
+    values = {"field": w.say(f"field-{which.value}"), **fault.values}
+    return w.say(fault.key, **values)
+
+
+def _cell(w: Words, state: Filling, which: Field, fault: editing.Fault | None) -> CellView:
+    value = state.draft.get(which)
+    cell = CellState.EMPTY
+    said = ""
+    if which is state.open:
+        cell = CellState.OPEN
+    elif fault is not None and which in state.left:
+        cell, said = CellState.FAULT, _fault_text(w, which, fault)
+    elif value and fault is None:
+        cell = CellState.GOOD
+    placeholder = w.say("field-email-placeholder") if which is Field.EMAIL and w.rules.mails else ""
+    return CellView(which, _label(w, which), _shown(which, value), placeholder, cell, said, which in _HALF)
+
+
+def _open(w: Words, state: Filling, fault: editing.Fault | None) -> OpenFieldView:
+    say = w.say
+    which = state.open
+    said = w.secret_note(state.note)
+    if not said and fault is not None and which in state.left:
+        said = _fault_text(w, which, fault)
+    # A fault takes the line of the purpose; then the format stands beside a shorter label.
+    new = which is Field.PASSWORD and not said
+    return OpenFieldView(
+        field=which,
+        label=_open_label(w, which, new),
+        badge=say("badge-optional" if _optional(state, which) else "badge-required"),
+        hint="" if new else _hint(w, state),
+        value=state.draft.get(which),
+        secret=which in SECRET_FIELDS,
+        fault=said,
+        keyboard=Keyboard.PASSWORD if which in SECRET_FIELDS else _KEYBOARDS[KINDS[which]],
+        show_label=say("password-show"),
+        position=say("form-position", at=str(ORDER.index(which) + 1), of=str(len(ORDER))),
+        purpose=say("hint-password-use", format=_hint(w, state)) if new else "",
+    )
+
+
+def _open_label(w: Words, which: Field, new: bool) -> str:
+    if which is not Field.PASSWORD:
+        return w.say(f"field-{which.value}")
+    return w.say("field-password-new" if new else "field-password-library")
+
+
+def _hint(w: Words, state: Filling) -> str:
+    rules = editing.password_rules(w.rules, state.draft)
+    key = _PASSWORD_HINTS.get(state.open) or f"hint-{KINDS[state.open].name}"
+    if state.open is Field.PASSWORD and rules.mixed:
+        key = "hint-password-mixed"
+    return w.say(key, min=str(rules.minimum), max=str(rules.maximum))
+
+
+def _optional(state: Filling, which: Field) -> bool:
+    return which in OPTIONAL or (which is Field.KANA_GIVEN and state.person.applicant.has_one_name)
+
+
+def _bar(w: Words, state: Filling, faulty: bool) -> Bar:
+    at = ORDER.index(state.open)
+    quiet = (w.cancel(), w.back("button-previous")) if at else (w.cancel(),)
+    leads_on = at + 1 == len(ORDER) or (state.returning and not faulty and state.open is not Field.PASSWORD)
+    if leads_on:
+        label, hint = w.say("form-confirm"), ""
+    else:
+        label, hint = w.say("form-next"), _label(w, ORDER[at + 1])
+    return Bar(quiet=quiet, primary=Action("next", label, "arrow_right", NextPressed(), hint=hint))
+
+
+def confirm(w: Words, state: Confirming) -> ConfirmPage:
+    """Everything shown back; the password only as dots."""
+    say = w.say
+    return ConfirmPage(
+        title=say("confirm-title"),
+        lead=say("confirm-lead"),
+        from_card=w.from_card(state.person.applicant),
+        rows=tuple(_row(w, state, which) for which in ORDER if which is not Field.PASSWORD_AGAIN),
+        notice=say("confirm-notice-print" if w.rules.prints else "confirm-notice"),
+        bar=Bar(
+            quiet=(w.cancel(), w.back()),
+            final=Action("register", say("confirm-next"), "check", RegisterPressed()),
+        ),
+        pager_previous=say("consent-page-previous"),
+        pager_next=say("consent-page-next"),
+    )
+
+
+def _row(w: Words, state: Confirming, which: Field) -> ConfirmRow:
+    value = state.draft.get(which)
+    if KINDS.get(which) is PHONE:
+        value = format_phone(value)
+    edit = Action(f"edit_{which.value}", w.say("confirm-edit"), "pencil", FieldOpened(which))
+    return ConfirmRow(w.say(f"field-{which.value}"), _shown(which, value) or w.say("confirm-empty"), edit)
+
+
+def issuing(w: Words, _state: Issuing) -> ProgressPage:
+    """Nothing is known until the library's side answers, so the shelf stands half filled and does not pretend."""
+    say = w.say
+    return ProgressPage(
+        title=say("issuing-title"),
+        lead=say("issuing-lead"),
+        reading=False,
+        rows=(step_row(w, "issuing-step-check", 0, 1), step_row(w, "issuing-step-number", 1, 1)),
+        fraction=0.5,
+        bar=Bar(
+            quiet=(Action("cancel", say("button-cancel"), "close", CancelPressed(), ready=False),),
+            waiting=say("issuing-wait"),
+        ),
+    )

@@ -1,0 +1,200 @@
+"""マイ図書館: what waits, what is on loan, what is reserved, the card."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kiosk.patron.account import Hold, HoldState, Loan, RenewalRefusal
+from kiosk.screen.presenters.done import codes, face, print_row
+from kiosk.screen.presenters.shared import Words
+from kiosk.screen.values.account.elements import BookList, BookRow, CountTile, Pill, PillKind
+from kiosk.screen.values.account.pages import CardPage, HomePage, ReadyPage
+from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Tabs
+from kiosk.visit.event.account import (
+    CancelHoldPressed,
+    ReadyConfirmed,
+    ReloadPressed,
+    RenewPressed,
+    Shelf,
+    ShelfChosen,
+    Tab,
+    TabChosen,
+)
+from kiosk.visit.event.registration import PrintPressed
+from kiosk.visit.state.account import Home, Mine, Outcome, Part, ReadyMessage, Said, ShowingCard
+
+_TABS = {Tab.HOME: "home", Tab.CARD: "barcode", Tab.PAGE: "person"}
+
+
+def tabs(w: Words, current: Tab) -> Bar:
+    """ログアウト, and the three places."""
+    actions = tuple(
+        Action(f"tab-{tab.value}", w.say(f"tab-{tab.value}"), icon, TabChosen(tab)) for tab, icon in _TABS.items()
+    )
+    return Bar(quiet=(w.log_out(),), tabs=Tabs(actions, list(_TABS).index(current)))
+
+
+def book_list(w: Words, rows: tuple[BookRow, ...], part: Part, *, empty: str) -> BookList:
+    """A list as far as it is known; a list that is loaded again stays while it is."""
+    say = w.say
+    failed = part is Part.FAILED
+    return BookList(
+        rows=() if failed else rows,
+        empty=say(empty),
+        loading=say("mine-loading") if part is Part.LOADING and not rows else "",
+        fault=say("mine-failed") if failed else "",
+        retry=Action("reload", say("mine-reload"), "retry", ReloadPressed()) if failed else None,
+        pager_previous=say("consent-page-previous"),
+        pager_next=say("consent-page-next"),
+    )
+
+
+def greeting(w: Words, mine: Mine) -> str:
+    """Whose pages these are; nothing where the library's system does not know a name."""
+    name = plain(mine.member.name)
+    return w.say("mine-greeting", name=name) if name else ""
+
+
+def ready(w: Words, state: ReadyMessage) -> ReadyPage:
+    """What waits, where and until when."""
+    say = w.say
+    waiting = [hold for hold in state.mine.holds if hold.state is HoldState.READY]
+    rows = tuple(
+        BookRow(f"ready-{hold.hold_id}", title_of(w, hold.title), where(w, hold.keep_until, hold.pickup))
+        for hold in waiting
+    )
+    return ReadyPage(
+        title=say("ready-title"),
+        lead=say("ready-lead"),
+        books=book_list(w, rows, Part.THERE, empty="holds-empty"),
+        bar=Bar(quiet=(w.log_out(),), primary=Action("ok", say("ready-ok"), "check", ReadyConfirmed())),
+    )
+
+
+def home(w: Words, state: Home) -> HomePage:
+    """The two counts, and one of the two lists."""
+    mine = state.mine
+    if state.shelf is Shelf.LOANS:
+        rows = tuple(_loan(w, loan, state) for loan in mine.loans)
+        books = book_list(w, rows, mine.loans_part, empty="loans-empty")
+    else:
+        rows = tuple(_hold(w, hold) for hold in mine.holds)
+        books = book_list(w, rows, mine.holds_part, empty="holds-empty")
+    return HomePage(
+        title=w.say("home-title"),
+        note=_home_note(w, state),
+        tiles=(
+            _tile(w, Shelf.LOANS, state.shelf, mine.loans_part, len(mine.loans)),
+            _tile(w, Shelf.HOLDS, state.shelf, mine.holds_part, len(mine.holds)),
+        ),
+        books=books,
+        bar=tabs(w, Tab.HOME),
+    )
+
+
+def _tile(w: Words, shelf: Shelf, shown: Shelf, part: Part, count: int) -> CountTile:
+    known = {Part.THERE: str(count), Part.LOADING: str(count) if count else "…", Part.FAILED: "?"}
+    action = Action(f"shelf-{shelf.value}", w.say(f"shelf-{shelf.value}"), "", ShelfChosen(shelf))
+    return CountTile(action, known[part], w.say("shelf-unit"), shelf is shown)
+
+
+def plain(text: str) -> str:
+    """Text of the library's catalogue in one line, with nothing in it that the screen would take for markup."""
+    return " ".join(text.replace("**", "＊＊").split())
+
+
+def title_of(w: Words, title: str) -> str:
+    """A title as the catalogue has it, or that it has none."""
+    return plain(title) or w.say("book-untitled")
+
+
+def _author(author: str) -> tuple[str, ...]:
+    return tuple(filter(None, (plain(author),)))
+
+
+def _loan(w: Words, loan: Loan, state: Home) -> BookRow:
+    say = w.say
+    lines = (say("loan-due", day=w.day(loan.due_on)), *_author(loan.author))
+    renew, said = None, None
+    if loan.refusal is None:
+        press = RenewPressed(loan.loan_id)
+        renew = Action(f"renew-{loan.loan_id}", say("loan-renew"), "calendar", press, ready=not state.busy)
+    else:
+        lines = (*lines, say(f"renewal-{loan.refusal.value}"))
+    if state.busy == loan.loan_id:
+        said = Note(NoticeKind.INFO, say("loan-renewing"))
+    elif state.said is not None and state.said.about == loan.loan_id:
+        said = _outcome(w, state.said.what)
+    return BookRow(f"loan-{loan.loan_id}", title_of(w, loan.title), lines, _due(w, loan), renew, said)
+
+
+def _due(w: Words, loan: Loan) -> Pill | None:
+    """Said only when it matters."""
+    if loan.days_left < 0:
+        return Pill(PillKind.OVERDUE, w.say("loan-overdue", days=str(-loan.days_left)))
+    if loan.days_left == 0:
+        return Pill(PillKind.SOON, w.say("loan-today"))
+    if loan.days_left <= w.rules.due_soon_days:
+        return Pill(PillKind.SOON, w.say("loan-soon", days=str(loan.days_left)))
+    return None
+
+
+def _hold(w: Words, hold: Hold) -> BookRow:
+    say = w.say
+    cancel = None
+    if hold.cancelable:
+        cancel = Action(f"cancel-{hold.hold_id}", say("hold-cancel"), "close", CancelHoldPressed(hold.hold_id))
+    known = where(w, hold.keep_until, hold.pickup) if hold.state is HoldState.READY else ()
+    lines = (*known, *_author(hold.author))
+    return BookRow(f"hold-{hold.hold_id}", title_of(w, hold.title), lines, _state(w, hold), cancel)
+
+
+def _state(w: Words, hold: Hold) -> Pill:
+    if hold.state is HoldState.READY:
+        return Pill(PillKind.READY, w.say("hold-ready"))
+    if hold.state is HoldState.QUEUED and hold.place is not None:
+        return Pill(PillKind.PLAIN, w.say("hold-place", place=str(hold.place)))
+    return Pill(PillKind.PLAIN, w.say(f"hold-{hold.state.value}"))
+
+
+def where(w: Words, keep_until: date | None, pickup: str) -> tuple[str, ...]:
+    """Until when, and where to; where nobody said, the library's counter knows."""
+    until = (w.say("hold-until", day=w.day(keep_until)),) if keep_until else ()
+    return (*until, w.say("hold-pickup", place=plain(pickup) or w.library.counter))
+
+
+def _outcome(w: Words, what: Outcome | RenewalRefusal) -> Note:
+    if isinstance(what, RenewalRefusal):
+        return Note(NoticeKind.ATTENTION, w.say(f"renewal-{what.value}"))
+    kinds = {Outcome.SILENT: NoticeKind.FAULT, Outcome.NOT_CANCELLED: NoticeKind.ATTENTION}
+    return Note(kinds.get(what, NoticeKind.DONE), w.say(f"mine-said-{what.value}"))
+
+
+def note(w: Words, said: Said | None) -> Note | None:
+    """What is said about the page as a whole."""
+    return _outcome(w, said.what) if said is not None else None
+
+
+def _home_note(w: Words, state: Home) -> Note | None:
+    """What is about a loan stands in its row, if there is one (any more)."""
+    rows = state.mine.loans if state.shelf is Shelf.LOANS and state.mine.loans_part is not Part.FAILED else ()
+    if state.said is not None and state.said.about in [loan.loan_id for loan in rows]:
+        return None
+    return note(w, state.said)
+
+
+def card(w: Words, state: ShowingCard) -> CardPage:
+    """The number as a barcode, to be scanned from the screen, printed, or taken along on the phone."""
+    say, mine = w.say, state.mine
+    again = Action("print_again", say("print-again"), "printer", PrintPressed())
+    return CardPage(
+        title=say("card-title"),
+        lead=say("own-card-lead"),
+        face=face(w, mine.member.number, mine.member.barcode),
+        number_label=say("done-number"),
+        printing=print_row(w, mine.printing, mine.print_reason, again),
+        phone_heading=say("done-phone"),
+        codes=codes(w, mine.member.setup_url),
+        codes_hint=say("done-codes-hint"),
+        bar=tabs(w, Tab.CARD),
+    )

@@ -1,0 +1,160 @@
+"""マイページ: お知らせ設定, お知らせ履歴, 利用停止, and the questions before anything is lost."""
+
+from __future__ import annotations
+
+from kiosk.patron.account import Notice
+from kiosk.screen.presenters.home import book_list, note, tabs, title_of, where
+from kiosk.screen.presenters.shared import Words
+from kiosk.screen.values.account.elements import BookRow, Doorway, Setting
+from kiosk.screen.values.account.pages import MyPage, NoticesPage
+from kiosk.screen.values.elements import Action, Bar, Point
+from kiosk.screen.values.pages import AskPage
+from kiosk.visit.event.account import (
+    AllChosen,
+    ChoosingToggled,
+    Confirmed,
+    DeletePressed,
+    HistoryOpened,
+    NoticeChosen,
+    NoticesToggled,
+    ReloadPressed,
+    StopConfirmed,
+    StopPressed,
+    Tab,
+)
+from kiosk.visit.state.account import Asking, History, OwnPage, Part, ToCancel, ToDelete, ToStop
+
+_YES = Confirmed()
+
+
+def own_page(w: Words, state: OwnPage) -> MyPage:
+    """The setting as it is now, and the two ways on."""
+    say, mine = w.say, state.mine
+    failed = mine.board_part is Part.FAILED
+    loading = {Part.THERE: "", Part.LOADING: say("mine-loading"), Part.FAILED: say("mine-failed")}
+    unread = sum(not notice.read for notice in mine.board.notices)
+    return MyPage(
+        title=say("own-title"),
+        setting=_setting(w, state) if mine.board_part is Part.THERE else None,
+        loading=loading[mine.board_part],
+        note=note(w, state.said),
+        retry=Action("reload", say("mine-reload"), "retry", ReloadPressed()) if failed else None,
+        history=Doorway(
+            Action("history", say("history-title"), "document", HistoryOpened()),
+            say("history-text"),
+            say("history-unread", count=str(unread)) if unread else "",
+        ),
+        stop=Doorway(Action("stop", say("stop-title"), "bell_off", StopPressed()), say("stop-text")),
+        bar=tabs(w, Tab.PAGE),
+    )
+
+
+def _setting(w: Words, state: OwnPage) -> Setting:
+    say, on = w.say, state.mine.board.on
+    return Setting(
+        heading=say("setting-title"),
+        text=say("setting-text-mail" if w.rules.mails else "setting-text"),
+        on=on,
+        state=say("setting-changing") if state.busy else say("setting-on" if on else "setting-off"),
+        action=Action("notices", say("setting-turn-off" if on else "setting-turn-on"), "bell", NoticesToggled()),
+    )
+
+
+def history(w: Words, state: History) -> NoticesPage:
+    """Newest first; while choosing, a touch on a row ticks it."""
+    say, mine = w.say, state.mine
+    rows = tuple(_row(w, each, state) for each in mine.board.notices)
+    books = book_list(w, rows, mine.board_part, empty="history-empty")
+    return NoticesPage(
+        title=say("history-title"),
+        lead=say("history-choose" if state.choosing else "history-lead"),
+        note=note(w, state.said),
+        choose_all=_choose_all(w, state) if state.choosing else None,
+        books=books,
+        bar=_history_bar(w, state, bool(books.rows)),
+    )
+
+
+def _row(w: Words, each: Notice, state: History) -> BookRow:
+    say = w.say
+    chosen = each.notice_id in state.chosen
+    label = say("notice-unchoose" if chosen else "notice-choose")
+    toggle = Action(f"choose-{each.notice_id}", label, "", NoticeChosen(each.notice_id)) if state.choosing else None
+    return BookRow(
+        f"notice-{each.notice_id}",
+        title_of(w, each.title),
+        (say("notice-made", day=w.day(each.made_on)), *where(w, each.keep_until, each.pickup)),
+        toggle=toggle,
+        chosen=chosen,
+        unread=say("notice-unread") if each.notice_id in state.fresh or not each.read else "",
+    )
+
+
+def _choose_all(w: Words, state: History) -> Action:
+    every = len(state.chosen) == len(state.mine.board.notices)
+    return Action("all", w.say("history-none" if every else "history-all"), "check", AllChosen())
+
+
+def _history_bar(w: Words, state: History, any_rows: bool) -> Bar:
+    say = w.say
+    if not state.choosing:
+        choose = Action("choose", say("history-select"), "check", ChoosingToggled()) if any_rows else None
+        return Bar(quiet=(w.log_out(), w.back()), secondary=choose)
+    count = len(state.chosen)
+    label = say("history-delete", count=str(count)) if count else say("history-delete-none")
+    delete = Action("delete", label, "trash", DeletePressed(), ready=bool(count))
+    return Bar(quiet=(w.log_out(), w.back("history-done")), primary=delete)
+
+
+def asking(w: Words, state: Asking) -> AskPage:
+    """One question; the way back is as large as the way on is clear."""
+    match state.question:
+        case ToCancel(hold):
+            return _ask(w, state, "ask-cancel", "ask_cancel", title=title_of(w, hold.title))
+        case ToDelete(notice_ids):
+            return _ask(w, state, "ask-delete", "ask_delete", count=str(len(notice_ids)))
+        case ToStop(sure=False):
+            points = tuple(
+                Point(icon, w.say(f"ask-stop-point-{n}")) for n, icon in enumerate(("bell", "document", "card"), 1)
+            )
+            return _ask(w, state, "ask-stop", "ask_stop", points)
+        case ToStop():
+            return _ask(w, state, "ask-stop-sure", "ask_stop", yes=StopConfirmed())
+
+
+def _ask(
+    w: Words,
+    state: Asking,
+    stem: str,
+    picture: str,
+    points: tuple[Point, ...] = (),
+    yes: Confirmed | StopConfirmed = _YES,
+    **values: str,
+) -> AskPage:
+    say = w.say
+    agree = Action("confirm", say(f"{stem}-yes"), "check", yes, ready=not state.busy)
+    if state.busy:
+        bar = Bar(quiet=(w.log_out(),), waiting=say("mine-doing"), final=agree)
+    elif state.question == ToStop(sure=False):
+        bar = Bar(quiet=(w.log_out(), w.back(f"{stem}-no")), primary=agree)  # it only leads to the second question
+    else:
+        bar = Bar(quiet=(w.log_out(), w.back(f"{stem}-no")), final=agree)
+    return AskPage(
+        title=say(f"{stem}-title"),
+        picture=picture,
+        tries=None,
+        text=say(f"{stem}-text", **values),
+        points=points,
+        bar=bar,
+    )
+
+
+def name_of(state: Asking) -> str:
+    """The stable name of the question's page."""
+    match state.question:
+        case ToCancel():
+            return "ask_cancel"
+        case ToDelete():
+            return "ask_delete"
+        case ToStop(sure):
+            return "ask_stop_sure" if sure else "ask_stop"

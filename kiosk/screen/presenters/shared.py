@@ -1,0 +1,103 @@
+"""What every page's presenter needs: the words, the library, the rules, and the buttons all pages share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.messages import Messages
+from kiosk.patron.applicant import Applicant, BirthDate
+from kiosk.screen.presenters.facts import LibraryFacts
+from kiosk.screen.values.elements import Action, FromCardView, KeyLabels, Steps, TriesText
+from kiosk.visit.entry.secret_note import SecretNote
+from kiosk.visit.event.registration import BackPressed, CancelPressed, Menu, MenuPressed
+from kiosk.visit.rules import Rules
+
+STEP_NAMES = ("consent", "card", "password", "reading", "form", "confirm")
+
+
+_DOT = "●"
+
+
+def masked(value: str) -> str:
+    """A password as it is shown."""
+    return _DOT * len(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The catalogue of the chosen language, with the library and its rules."""
+
+    say: Messages
+    library: LibraryFacts
+    rules: Rules
+
+    def steps(self, current: int) -> Steps:
+        """The step shelf at ``current``: 1..6, 7 = all done, 0 = none."""
+        return Steps(current, tuple(self.say(f"step-{name}") for name in STEP_NAMES))
+
+    def cancel(self) -> Action:
+        """中止."""
+        return Action("cancel", self.say("button-cancel"), "close", CancelPressed())
+
+    def finish(self) -> Action:
+        """終了."""
+        return Action("finish", self.say("button-finish"), "exit", CancelPressed())
+
+    def log_out(self) -> Action:
+        """ログアウト, in the place of 終了."""
+        return Action("finish", self.say("button-log-out"), "exit", CancelPressed())
+
+    def back(self, label: str = "button-back") -> Action:
+        """戻る."""
+        return Action("back", self.say(label), "arrow_left", BackPressed())
+
+    def staff(self) -> Action:
+        """お困りのとき."""
+        return Action("staff", self.say("button-staff"), "help", MenuPressed(Menu.STAFF))
+
+    def secret_note(self, note: SecretNote) -> str:
+        """What is said at a secret field about keys that were not the screen's; '' if there is nothing to say."""
+        return "" if note is SecretNote.NONE else self.say(f"secret-note-{note.value}")
+
+    def keys(self) -> KeyLabels:
+        """The words on the function keys of the keyboards."""
+        say = self.say
+        return KeyLabels(
+            erase=say("keys-erase"),
+            clear=say("keys-clear"),
+            space=say("keys-space"),
+            small=say("keys-small"),
+            upper=say("keys-upper"),
+            lower=say("keys-lower"),
+            symbols=say("keys-symbols"),
+            abc_order=say("keys-order-abc"),
+            keyboard_order=say("keys-order-keyboard"),
+        )
+
+    def day(self, day: date) -> str:
+        """4月3日(金): what somebody has to remember."""
+        weekday = self.say(f"weekday-{day.weekday()}")
+        return self.say("day", month=str(day.month), day=str(day.day), weekday=weekday)
+
+    def tries(self, left: int, before: str, after: str) -> TriesText:
+        """あと 3 回."""
+        return TriesText(self.say(before), left, self.say(after), self.rules.tries_maximum)
+
+    def from_card(self, who: Applicant) -> FromCardView:
+        """The four attributes; the address stays verbatim, also its full-width digits."""
+        note = "form-substitutes" if who.has_substitutes else "form-from-card-note"
+        return FromCardView(
+            heading=self.say("form-from-card"),
+            note=self.say(note),
+            name=who.name.replace("\u3000", " "),
+            birth_and_gender=f"{self.birth(who.birth_date)}  {self.say(f'gender-{who.gender.value}')}",
+            address=who.address,
+            substituted=who.has_substitutes,
+        )
+
+    def birth(self, born: BirthDate) -> str:
+        """1990年4月1日, with 不詳 for what the register doesn't know."""
+        unknown = self.say("form-birth-unknown")
+        year, month, day = (unknown if part is None else str(part) for part in (born.year, born.month, born.day))
+        return self.say("form-birth", year=year, month=month, day=day)

@@ -1,0 +1,107 @@
+"""The problem page: what is so, why, what to do, and one line for staff."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.problem import Code, Recovery, problem
+from kiosk.screen.presenters.shared import Words
+from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Point, TriesText
+from kiosk.screen.values.pages import ProblemPage
+from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.event.registration import CancelPressed, LoginChosen, NotePressed, RetryPressed
+from kiosk.visit.flow.issue import MAY_PRINT_NOTE
+from kiosk.visit.state.account import LoggingIn
+from kiosk.visit.state.registration import Confirming, Consenting, PlacingCard, Trouble
+
+_NOTED = {
+    PrintPhase.SENDING: NoticeKind.INFO,
+    PrintPhase.PRINTING: NoticeKind.INFO,
+    PrintPhase.DONE: NoticeKind.DONE,
+    PrintPhase.FAILED: NoticeKind.FAULT,
+    PrintPhase.UNKNOWN: NoticeKind.ATTENTION,
+}
+"""What is said of the note for staff, once it was asked for."""
+
+
+def trouble(w: Words, state: Trouble) -> ProblemPage:
+    """The page of ``state.code``; an unknown code shows as the unexpected problem."""
+    say = w.say
+    what = problem(state.code)
+    kept = isinstance(state.resume, Confirming)
+    variant = "kept" if kept and say.has(f"{what.code}-kept-cause") else state.variant
+    stem = f"{what.code}-{variant}" if variant and say.has(f"{what.code}-{variant}-title") else what.code
+    values = {"age": str(w.library.minimum_age), "area": "・".join(w.library.prefectures)}
+    tries: TriesText | None = None
+    if state.tries_left is not None:
+        tries = w.tries(state.tries_left, "tries-before", "tries-after")
+    return ProblemPage(
+        code=what.code,
+        title=say(f"{stem}-title"),
+        picture=what.variants.get(state.variant, what.picture),
+        tries=tries,
+        cause=say(f"{stem}-cause", **values),
+        heading=say("problem-todo"),
+        todo=(
+            *(Point(icon, _own(w, stem, what.code, f"todo-{i}")) for i, icon in enumerate(what.todo, 1)),
+            *_more(w, state),
+        ),
+        note=_note_of(w, state),
+        staff=say("problem-staff", text=_own(w, stem, what.code, "staff")),
+        bar=_bar(w, state),
+    )
+
+
+def _own(w: Words, stem: str, code: str, part: str) -> str:
+    """The variant's own words where it has some, else the code's."""
+    return w.say(f"{stem}-{part}") if w.say.has(f"{stem}-{part}") else w.say(f"{code}-{part}")
+
+
+def _more(w: Words, state: Trouble) -> tuple[Point, ...]:
+    """What this installation offers besides."""
+    if state.code == Code.NO_READER and w.rules.logs_in:
+        return (Point("person", w.say("problem-login-works")),)
+    return ()
+
+
+def _note_of(w: Words, state: Trouble) -> Note | None:
+    """What has become of it since the page came up."""
+    if state.still:
+        return Note(NoticeKind.ATTENTION, w.say(f"{state.code}-{state.variant or 'foreign'}-still"))
+    if state.noting in _NOTED:
+        return Note(_NOTED[state.noting], w.say(f"problem-note-{state.noting.value}"))
+    return None
+
+
+def _bar(w: Words, state: Trouble) -> Bar:
+    say = w.say
+    what = problem(state.code)
+    login = Action("login", say("done-login"), "arrow_right", LoginChosen())
+    again = Action("retry", say(what.retry or "problem-retry"), "retry", RetryPressed())
+    match state.resume:
+        case PlacingCard() | Consenting() if state.code == Code.NO_READER and w.rules.logs_in:
+            return Bar(quiet=(w.cancel(), again), primary=login)
+        case PlacingCard() | Consenting() if what.recovery is Recovery.RETRY:
+            return Bar(quiet=(w.cancel(),), primary=again)
+        case PlacingCard() | Consenting():
+            return Bar(quiet=(w.cancel(), w.staff()), primary=again)
+        case Confirming():
+            return Bar(quiet=(w.cancel(), w.back("problem-back")), primary=again)
+        case LoggingIn():
+            return Bar(quiet=(w.cancel(), w.staff()), primary=replace(again, label=say("problem-log-in-again")))
+        case None if state.code == Code.DUPLICATE and w.rules.logs_in:
+            return Bar(quiet=(w.finish(), _note(w, state)), primary=login)
+        case None if what.recovery is Recovery.START_OVER:
+            start_over = Action("finish", say("problem-start-over"), "retry", CancelPressed())
+            return Bar(quiet=(_note(w, state),), primary=start_over)
+        case None:
+            finish = Action("finish", say("button-finish-long"), "exit", CancelPressed())
+            return Bar(quiet=(_note(w, state),), primary=finish)
+
+
+def _note(w: Words, state: Trouble) -> Action:
+    """The note to show to staff, until it is printed; else how to reach them, as the band at the foot says, too."""
+    if not w.rules.prints_notes or state.noting not in MAY_PRINT_NOTE:
+        return w.staff()
+    label = w.say("problem-note" if state.noting is PrintPhase.READY else "print-again")
+    return Action("note", label, "printer", NotePressed())

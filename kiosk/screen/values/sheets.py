@@ -1,0 +1,92 @@
+"""What lies over a page, and the whole screen: page, band, sheet, preferences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kiosk.screen.values.elements import Action, Steps
+from kiosk.screen.values.pages import Page
+from kiosk.visit.event.registration import Menu, Press
+from kiosk.visit.preferences import Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a menu."""
+
+    key: str
+    label: str
+    sample: str
+    chosen: bool
+    event: Press
+
+
+@dataclass(frozen=True, slots=True)
+class MenuSheet:
+    """言語, 文字の大きさ or 見やすさ."""
+
+    menu: Menu
+    title: str
+    options: tuple[Option, ...]
+    close: Action
+
+
+@dataclass(frozen=True, slots=True)
+class StaffSheet:
+    """お困りのとき: how to reach a member of staff; nobody is called by the kiosk."""
+
+    title: str
+    text: str
+    close: Action
+
+
+@dataclass(frozen=True, slots=True)
+class IdleSheet:
+    """続けますか: opaque, nothing personal stays readable."""
+
+    title: str
+    text: str
+    seconds: int
+    total: int
+    unit: str
+    keep: Action
+    end: Action
+
+
+@dataclass(frozen=True, slots=True)
+class EndSheet:
+    """The question before the end; ``number`` is what to write down, very large; None where only input would go."""
+
+    title: str
+    number: str | None = field(repr=False)
+    text: str
+    keep: Action
+    end: Action
+
+
+Sheet = MenuSheet | StaffSheet | IdleSheet | EndSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Utility:
+    """An entry of the band at the foot."""
+
+    menu: Menu
+    label: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The whole screen.  ``name`` is stable per kind of page; a change of ``name`` is a page change, else an update."""
+
+    name: str
+    library: str
+    steps: Steps
+    page: Page
+    utilities: tuple[Utility, ...]
+    sheet: Sheet | None
+    preferences: Preferences
+    order: int  # place along the visit; the screen derives the direction of travel from it
+    greeting: str = field(default="", repr=False)  # 長崎 太郎 さん, in the place of the steps
+    dropped: str = ""  # what was typed came before the page could be seen

@@ -1,0 +1,173 @@
+"""The log-in page and マイ図書館 at every place they can stand; people, books and numbers are made up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from kiosk.patron.account import MOST_NOTICES, Hold, HoldState, Loan, Member, Notice, NoticeBoard, RenewalRefusal
+from kiosk.visit.event.account import LoginField, Shelf
+from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.state.account import (
+    Asking,
+    History,
+    Home,
+    Inside,
+    LoggingIn,
+    LoginNote,
+    Mine,
+    Outcome,
+    OwnPage,
+    Part,
+    ReadyMessage,
+    Said,
+    ShowingCard,
+    ToCancel,
+    ToDelete,
+    ToStop,
+)
+
+TODAY = date(2026, 4, 1)
+TOKEN = "sample-session"  # noqa: S105 - a made-up one
+PASSWORD = "hon2026"  # noqa: S105 - a made-up one
+MEMBER = Member(
+    "2100012345",
+    "A2100012345A",
+    "長崎　太郎",
+    date(2026, 4, 1),
+    date(2029, 3, 31),
+    "https://example.jp/setup?number=2100012345",
+)
+LONG = "大村湾をめぐる道と港の百年: 写真と地図でたどる海辺の町のくらし、祭り、そして図書館のあゆみ 増補改訂版 上巻"
+READY = Hold(
+    "h1", "坂道の町をあるく", "浜辺 みさき", HoldState.READY, pickup="1階総合カウンター", keep_until=date(2026, 4, 12)
+)
+LOANS = (
+    Loan("l1", "星の名前の手帳", "山川 あおい", TODAY - timedelta(days=5), -5),
+    Loan("l2", "台所のことば辞典", "", TODAY, 0),
+    Loan("l3", "湾のほとりの図書館", "海野 さくら", TODAY + timedelta(days=2), 2),
+    Loan("l4", LONG, "長崎の海と道を考える会, 大村湾史編さん委員会", TODAY + timedelta(days=9), 9),
+    Loan("l5", "", "", TODAY + timedelta(days=9), 9),
+)
+REFUSED = (
+    replace(LOANS[0], refusal=RenewalRefusal.OVERDUE),
+    replace(LOANS[1], refusal=RenewalRefusal.RESERVED),
+    replace(LOANS[2], refusal=RenewalRefusal.TOO_MANY),
+    LOANS[3],
+    replace(LOANS[4], refusal=RenewalRefusal.EXPIRED),
+)
+"""The same loans, where it is known that most can't be extended."""
+HOLDS = (
+    READY,
+    Hold("h2", "海をわたる蝶", "", HoldState.QUEUED, place=2, pickup="1階総合カウンター"),
+    Hold("h3", "はじめての星座", "天野 つき", HoldState.ON_THE_WAY, pickup="1階総合カウンター"),
+    Hold("h4", LONG, "", HoldState.BEING_PREPARED),
+    Hold("h5", "木の椅子をつくる", "森 けんじ", HoldState.QUEUED),
+    Hold("h6", "", "", HoldState.UNKNOWN),
+)
+
+
+def _notice(n: int) -> Notice:
+    """The n-th newest."""
+    titles = [*(loan.title for loan in LOANS), *(hold.title for hold in HOLDS)]
+    made = TODAY - timedelta(days=3 * n)
+    keep = None if n % 7 == 3 else made + timedelta(days=7)
+    return Notice(f"n{n}", titles[n % len(titles)], "1階総合カウンター", keep, made, read=n > 1)
+
+
+NOTICES = tuple(_notice(n) for n in range(4))
+BOARD = NoticeBoard(True, NOTICES)
+MINE = Mine(TOKEN, MEMBER, Part.THERE, LOANS, Part.THERE, HOLDS, Part.THERE, BOARD, ready_seen=True)
+NOTHING = replace(MINE, loans=(), holds=(), board=NoticeBoard(True, ()))
+LOADING = Mine(TOKEN, MEMBER)
+FAILED = replace(
+    NOTHING,
+    loans_part=Part.FAILED,
+    holds_part=Part.FAILED,
+    board_part=Part.FAILED,
+)
+
+
+def many(loans: int) -> Mine:
+    """Somebody with so many loans and reservations, and a full history."""
+    lent = tuple(
+        replace(LOANS[n % 5], loan_id=f"m{n}", days_left=n, due_on=TODAY + timedelta(days=n)) for n in range(loans)
+    )
+    held = tuple(replace(HOLDS[n % 6], hold_id=f"r{n}") for n in range(loans))
+    board = NoticeBoard(True, tuple(_notice(n) for n in range(MOST_NOTICES)))
+    return replace(MINE, loans=lent, holds=held, board=board)
+
+
+def states() -> Mapping[str, LoggingIn | Inside]:
+    """Every kind of page, by a stable name, in the order of a visit."""
+    number = MEMBER.number
+    typed = LoggingIn(number, PASSWORD, LoginField.PASSWORD)
+    one = replace(MINE, loans=LOANS[2:3], holds=HOLDS[:1], board=NoticeBoard(False, NOTICES[:1]))
+    chosen = frozenset(notice.notice_id for notice in NOTICES[1:3])
+    fresh = frozenset(notice.notice_id for notice in NOTICES if not notice.read)
+    return {
+        "login": LoggingIn(),
+        "login-number": LoggingIn("21000"),
+        "login-fault": LoggingIn("21000", "", LoginField.PASSWORD, frozenset({LoginField.NUMBER})),
+        "login-carried": LoggingIn(number, open=LoginField.PASSWORD),
+        "login-password": typed,
+        "login-empty": replace(typed, password="", left=frozenset(LoginField)),
+        "login-asking": LoggingIn(number, open=LoginField.PASSWORD, asking=True),
+        "login-loading": LoggingIn(number, open=LoginField.PASSWORD, asking=True, mine=LOADING),
+        "login-wrong": LoggingIn(number, open=LoginField.PASSWORD, note=LoginNote.WRONG),
+        "login-not-ours": LoggingIn(note=LoginNote.NOT_OURS),
+        "login-stopped": LoggingIn(note=LoginNote.STOPPED),
+        "ready": ReadyMessage(replace(MINE, ready_seen=False)),
+        "ready-three": ReadyMessage(
+            replace(
+                MINE, holds=(*(replace(READY, hold_id=f"w{n}", title=LOANS[n].title) for n in (2, 3, 4)), *HOLDS[1:])
+            )
+        ),
+        "home": Home(MINE),
+        "home-holds": Home(MINE, Shelf.HOLDS),
+        "home-one": Home(one),
+        "home-nothing": Home(NOTHING),
+        "home-nothing-reserved": Home(NOTHING, Shelf.HOLDS),
+        "home-many": Home(many(50)),
+        "home-many-reserved": Home(many(50), Shelf.HOLDS),
+        "home-loading": Home(replace(MINE, loans_part=Part.LOADING, loans=())),
+        "home-loans-failed": Home(replace(MINE, loans_part=Part.FAILED)),
+        "home-holds-failed": Home(FAILED, Shelf.HOLDS),
+        "home-renewing": Home(MINE, busy="l3"),
+        "home-known-refusals": Home(replace(MINE, loans=REFUSED)),
+        "home-renewed": Home(MINE, said=Said("l4", Outcome.RENEWED)),
+        **{f"home-refused-{why.value}": Home(MINE, said=Said("l3", why)) for why in RenewalRefusal},
+        "home-silent": Home(MINE, said=Said("l3", Outcome.SILENT)),
+        "home-not-cancelled": Home(MINE, Shelf.HOLDS, said=Said("", Outcome.NOT_CANCELLED)),
+        "home-cancelled": Home(replace(MINE, holds=HOLDS[1:]), Shelf.HOLDS, said=Said("", Outcome.CANCELLED)),
+        "ask-cancel": Asking(MINE, ToCancel(READY)),
+        "ask-cancel-long": Asking(MINE, ToCancel(HOLDS[3])),
+        "ask-cancel-untitled": Asking(MINE, ToCancel(HOLDS[5])),
+        "ask-cancel-busy": Asking(MINE, ToCancel(READY), busy=True),
+        "own-card": ShowingCard(MINE),
+        **{
+            f"own-card-{phase.value}": ShowingCard(replace(MINE, printing=phase, print_reason="paper"))
+            for phase in PrintPhase
+        },
+        "own-page": OwnPage(MINE),
+        "own-page-off": OwnPage(one),
+        "own-page-busy": OwnPage(MINE, busy=True),
+        "own-page-loading": OwnPage(replace(NOTHING, board_part=Part.LOADING)),
+        "own-page-failed": OwnPage(FAILED),
+        "own-page-silent": OwnPage(MINE, said=Said("", Outcome.SILENT)),
+        "history": History(MINE, fresh),
+        "history-empty": History(NOTHING),
+        "history-full": History(many(3), fresh),
+        "history-loading": History(replace(NOTHING, board_part=Part.LOADING)),
+        "history-failed": History(FAILED),
+        "history-choosing": History(MINE, fresh, choosing=True),
+        "history-chosen": History(MINE, fresh, choosing=True, chosen=chosen),
+        "history-all-chosen": History(MINE, choosing=True, chosen=frozenset(n.notice_id for n in NOTICES)),
+        "history-deleted": History(replace(MINE, board=NoticeBoard(True, NOTICES[2:])), said=Said("", Outcome.DELETED)),
+        "ask-delete": Asking(MINE, ToDelete(chosen, fresh)),
+        "ask-delete-busy": Asking(MINE, ToDelete(chosen, fresh), busy=True),
+        "ask-stop": Asking(MINE, ToStop()),
+        "ask-stop-sure": Asking(MINE, ToStop(sure=True)),
+        "ask-stop-busy": Asking(MINE, ToStop(sure=True), busy=True),
+    }
