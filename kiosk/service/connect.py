@@ -7,9 +7,9 @@ import ssl
 from kiosk.identity.document import consent_digest
 from kiosk.service.remote.client import RemoteService
 from kiosk.service.start import CannotStart
-from kiosk.settings.ca_file import check_text_mark, trusting
+from kiosk.settings.files.ca import check_text_mark, trusting
+from kiosk.settings.files.secret import read_token
 from kiosk.settings.profile import Profile, Service
-from kiosk.settings.secret_file import read_token
 
 
 def connect(profile: Profile) -> RemoteService:

@@ -30,7 +30,7 @@ from kiosk.service.setup_route import SetupDesk
 from kiosk.service.side import LibrarySide, Options
 from kiosk.service.start import CannotStart
 from kiosk.service.tokens import kiosk_token_hash
-from kiosk.settings.secret_file import BadSecretFile, read_token
+from kiosk.settings.files.secret import BadSecretFile, read_token
 from kiosk.settings.service import ServiceConfig
 
 log = logging.getLogger("kiosk.service")

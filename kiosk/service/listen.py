@@ -27,7 +27,7 @@ from kiosk.service.metrics import FOLDER
 from kiosk.service.open_files import room_for_connections
 from kiosk.service.protocol import KIOSKS, PHONES, PatientProtocol
 from kiosk.service.start import CannotStart
-from kiosk.settings.ca_file import authorities, check_text_mark
+from kiosk.settings.files.ca import authorities, check_text_mark
 from kiosk.settings.service import Listen, ServiceConfig
 from kiosk.settings.tables.setup_page import SetupPage
 

@@ -12,8 +12,8 @@ from kiosk.library.database import open_database, sqlite_path
 from kiosk.library.port import StoreError, StoreUnavailable
 from kiosk.library.sqlite import BUSY_SECONDS, open_sqlite
 from kiosk.service.keyfile import key_path
+from kiosk.settings.files.secret import BadSecretFile, read_secret
 from kiosk.settings.profile import Profile
-from kiosk.settings.secret_file import BadSecretFile, read_secret
 from kiosk.settings.service import ServiceConfig
 
 

@@ -14,8 +14,8 @@ from functools import partial
 
 from kiosk.concurrency import Deadline
 from kiosk.patron.email_address import for_mail
-from kiosk.settings.ca_file import trusting
-from kiosk.settings.secret_file import read_secret
+from kiosk.settings.files.ca import trusting
+from kiosk.settings.files.secret import read_secret
 from kiosk.settings.tables.mail import Mail
 
 STEP_SECONDS = 15.0

@@ -131,7 +131,7 @@ def test_a_file_only_others_may_read_is_named(tmp_path: Path) -> None:
         # The interpreter and its packages are loaded before it becomes somebody who may not see them.
         code = (
             "import kiosk.commands.serve, kiosk.commands.remedies\n"
-            "import kiosk.settings.service, kiosk.service.koha, kiosk.service.start\n" + code
+            "import kiosk.settings.service, kiosk.library.backends, kiosk.service.start\n" + code
         )
         code = "from kiosk.service import host, listen\n" + code
         ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -34,7 +34,7 @@ from kiosk.service.schema.all import BINDINGS
 from kiosk.service.schema.binding import Binding, bindings_of
 from kiosk.service.schema.model import Answer, Question
 from kiosk.service.server import make_app
-from kiosk.settings.ca_file import trusting
+from kiosk.settings.files.ca import trusting
 from kiosk.visit.event import external as h
 from kiosk.visit.event.all import Event
 from tests.patience import patience, until

@@ -241,7 +241,7 @@ def test_connections_are_used_again(service_, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_token_file_that_is_none_is_said_at_the_start(tmp_path: Path) -> None:
-    from kiosk.settings.secret_file import read_token
+    from kiosk.settings.files.secret import read_token
 
     for wrong in ("", "\n", "two words", "あ"):
         (tmp_path / "t").write_text(wrong, "utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.settings.ca_file import check_text_mark, trusting
+from kiosk.settings.files.ca import check_text_mark, trusting
 from tests.service.certificates import SmallCa
 
 

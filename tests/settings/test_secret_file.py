@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.service.keyfile import load_or_create
-from kiosk.settings.secret_file import LARGEST, BadSecretFile, read_secret, read_token
+from kiosk.settings.files.secret import LARGEST, BadSecretFile, read_secret, read_token
 from tests.house.tree import TOP
 from tests.service.mail_server import MailServer
 

@@ -21,8 +21,8 @@ from kiosk.library.koha.records import KohaRecords
 from kiosk.library.koha.session import Session
 from kiosk.library.notices import Notices
 from kiosk.library.system import BadSettings, Environment, LibrarySystem
-from kiosk.settings.ca_file import trusting
-from kiosk.settings.secret_file import BadSecretFile, read_secret
+from kiosk.settings.files.ca import trusting
+from kiosk.settings.files.secret import BadSecretFile, read_secret
 from kiosk.settings.tables.koha import Koha
 
 
