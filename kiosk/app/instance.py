@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QLockFile
 
-from kiosk.service.start import CannotStart
+from kiosk.service.compose.start import CannotStart
 from kiosk.settings.profile import Profile
 
 

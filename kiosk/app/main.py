@@ -29,7 +29,7 @@ from kiosk.clock import SystemClock
 from kiosk.faults import catch_everything
 from kiosk.printing.spool.breakable import BreakablePrinter
 from kiosk.reader.pcsc import PcscPort
-from kiosk.service.assemble import build_local, open_service
+from kiosk.service.compose.assemble import build_local, open_service
 from kiosk.settings.profile import Profile
 from kiosk.simulator.slot import VirtualSlot
 

@@ -21,7 +21,7 @@ from kiosk.bench.figures import milliseconds
 from kiosk.clock import SystemClock
 from kiosk.driver.gate import InputGate
 from kiosk.identity.revocation import DemoRevocation
-from kiosk.service.assemble import build_local
+from kiosk.service.compose.assemble import build_local
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.latency import Latency
 from kiosk.simulator.personas.catalogue import REVOKED_SERIALS

@@ -20,12 +20,12 @@ from kiosk.library.sql_members import SqlMembers
 from kiosk.operations.account import LogIn, LogOut
 from kiosk.patron.circulation import CirculationRules
 from kiosk.patron.number import NumberScheme
-from kiosk.service.accounts import Accounts
-from kiosk.service.afterwards import Afterwards
+from kiosk.service.account.login import Login
+from kiosk.service.account.ready_notices import Telling
+from kiosk.service.account.service import Accounts
+from kiosk.service.account.sessions import OpenSessions
 from kiosk.service.hashes import HASHES
-from kiosk.service.login import Login
-from kiosk.service.sessions import OpenSessions
-from kiosk.service.telling import Telling
+from kiosk.service.registration.tasks import Afterwards
 
 TYPED = "yomu2026"
 REAL = PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)

@@ -45,8 +45,8 @@ def run(args: argparse.Namespace) -> int:
     """Do it; changes hold at once, without restarting the service."""
     from kiosk.commands.remedies import explained
     from kiosk.library.port import StoreError
-    from kiosk.service.start import CannotStart
-    from kiosk.service.upkeep import Upkeep
+    from kiosk.service.compose.start import CannotStart
+    from kiosk.service.patrons.upkeep import Upkeep
     from kiosk.settings.reading.whole import ProfileError
 
     if args.act != "list" and not KIOSK_ID.fullmatch(args.kiosk_id):
@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _act(args: argparse.Namespace, register: KioskRegister) -> None:
-    from kiosk.service.tokens import kiosk_token_hash, new_token
+    from kiosk.service.registration.tokens import kiosk_token_hash, new_token
 
     now = datetime.now(UTC)
     match args.act:

@@ -23,7 +23,7 @@ from kiosk.commands import (
 )
 
 if TYPE_CHECKING:
-    from kiosk.service.upkeep import Upkeep
+    from kiosk.service.patrons.upkeep import Upkeep
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
@@ -51,8 +51,8 @@ def run(args: argparse.Namespace) -> int:
     """Do it."""
     from kiosk.commands.remedies import explained
     from kiosk.library.port import StoreError
-    from kiosk.service.start import CannotStart
-    from kiosk.service.upkeep import Upkeep
+    from kiosk.service.compose.start import CannotStart
+    from kiosk.service.patrons.upkeep import Upkeep
     from kiosk.settings.reading.whole import ProfileError
 
     if args.act == "purge" and args.before > datetime.now(LIBRARY_ZONE).date():

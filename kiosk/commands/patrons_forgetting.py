@@ -10,7 +10,7 @@ from kiosk.commands import CommandError, Subparsers
 
 if TYPE_CHECKING:
     from kiosk.identity.trust import TrustAnchor
-    from kiosk.service.upkeep import Upkeep
+    from kiosk.service.patrons.upkeep import Upkeep
 
 ACTS = ("forget", "audit")
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kiosk.library.hold_queue import PutAside
     from kiosk.patron.account import Hold
     from kiosk.patron.number import NumberScheme
-    from kiosk.service.upkeep import Upkeep
+    from kiosk.service.patrons.upkeep import Upkeep
 
 ACTS = {
     "show": "loans and reservations of a patron, with their ids",

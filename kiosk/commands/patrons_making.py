@@ -10,7 +10,7 @@ from kiosk.commands import CommandError, Subparsers
 
 if TYPE_CHECKING:
     from kiosk.patron.number import NumberScheme
-    from kiosk.service.places import Place
+    from kiosk.service.patrons.places import Place
 
 ACTS = ("init", "restore")
 
@@ -49,7 +49,7 @@ def run(args: argparse.Namespace) -> None:
 
 def _init(place: Place) -> None:
     from kiosk.library.founding import AlreadyBegun
-    from kiosk.service.opening import make_place
+    from kiosk.service.patrons.opening import make_place
 
     try:
         make_place(place)
@@ -59,7 +59,7 @@ def _init(place: Place) -> None:
 
 
 def _restore(place: Place, scheme: NumberScheme, args: argparse.Namespace) -> None:
-    from kiosk.service.restoring import restore
+    from kiosk.service.patrons.restoring import restore
 
     done = restore(place, scheme, args.file, args.next_number)
     print(f"restored: {done.patrons} patrons; the next running number is {done.next_value}")
@@ -68,8 +68,8 @@ def _restore(place: Place, scheme: NumberScheme, args: argparse.Namespace) -> No
 
 
 def _where(args: argparse.Namespace) -> tuple[Place, NumberScheme]:
-    from kiosk.service.config import load_service
-    from kiosk.service.places import place_of_profile, place_of_service
+    from kiosk.service.compose.config import load_service
+    from kiosk.service.patrons.places import place_of_profile, place_of_service
     from kiosk.settings.demo import demo_profile
     from kiosk.settings.load import load
 

@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app.printers import spooler_of
-    from kiosk.service.assemble import CannotStart
+    from kiosk.service.compose.assemble import CannotStart
 
     profile = _profile(args)
     application = QGuiApplication.instance() or QGuiApplication(["kiosk"])

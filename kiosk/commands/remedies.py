@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import shlex
 
-from kiosk.service.start import CannotStart, Remedy
+from kiosk.service.compose.start import CannotStart, Remedy
 
 
 def explained(error: CannotStart, args: argparse.Namespace) -> str:

@@ -24,12 +24,13 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
 def run(args: argparse.Namespace) -> int:
     """Answer until told to end; 0 then."""
     from kiosk.commands.remedies import explained
-    from kiosk.service.config import load_service
-    from kiosk.service.start import CannotStart
+    from kiosk.service.compose.config import load_service
+    from kiosk.service.compose.start import CannotStart
     from kiosk.settings.reading.whole import ProfileError
 
     try:
-        from kiosk.service import host, listen
+        from kiosk.service.compose import host
+        from kiosk.service.http import listen
     except ModuleNotFoundError as error:
         raise CommandError(f"{error.name} is not installed: install requirements/server.txt") from error
     try:

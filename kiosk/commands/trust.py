@@ -114,7 +114,7 @@ def _look(path: Path, name: str) -> tuple[bool, str]:
 def _check(args: argparse.Namespace) -> int:
     from kiosk.commands.trust_check import revocation_findings
     from kiosk.identity.revocation.freshness import clock_fault
-    from kiosk.service.config import load_service
+    from kiosk.service.compose.config import load_service
     from kiosk.settings.load import ProfileError, load
     from kiosk.settings.profile import LOCAL, Profile
 

@@ -7,7 +7,7 @@ from kiosk.identity.revocation import CannotTell, Cause, Revoked, Unknown
 from kiosk.identity.revocation.crl.source import CrlSource
 from kiosk.identity.revocation.freshness import check_fresh
 from kiosk.identity.trust import BadAnchor, TrustAnchor
-from kiosk.service.revocation import make_crl_checker, make_ocsp_checker
+from kiosk.service.compose.revocation import make_crl_checker, make_ocsp_checker
 from kiosk.settings.anchors import read_anchor
 from kiosk.settings.profile import Trust
 from kiosk.settings.tables.revocation import Revocation

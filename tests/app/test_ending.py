@@ -15,7 +15,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from kiosk.app.instance import hold, lock_path
-from kiosk.service.start import CannotStart
+from kiosk.service.compose.start import CannotStart
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.load import load
 from kiosk.simulator.pki.authority import make_authority

@@ -16,7 +16,7 @@ from kiosk.art import fonts
 from kiosk.clock import SystemClock
 from kiosk.identity.revocation import DemoRevocation
 from kiosk.printing.spool.breakable import BreakablePrinter
-from kiosk.service.assemble import build_local
+from kiosk.service.compose.assemble import build_local
 from kiosk.simulator.pki.authority import make_authority
 from tests.app.test_printers import profile
 

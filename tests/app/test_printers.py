@@ -14,7 +14,7 @@ from kiosk.printing.spool.cups.spooler import CupsSpooler
 from kiosk.printing.spool.escpos.spooler import EscposSpooler
 from kiosk.printing.spool.escpos.wires import WireDown
 from kiosk.printing.spool.pdf import PdfSpooler
-from kiosk.service.assemble import CannotStart
+from kiosk.service.compose.assemble import CannotStart
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.printer_change import changed
 from kiosk.settings.profile import Profile

@@ -15,7 +15,7 @@ import pytest
 from kiosk import commands
 from kiosk.clock import SystemClock, library_day
 from kiosk.commands import COMMANDS, CommandError, Subparsers, run_command_line
-from kiosk.service.keyfile import key_path
+from kiosk.service.patrons.keyfile import key_path
 from kiosk.settings.demo import demo_profile
 from tests.commands.test_command_line import BUILT, KIOSK, Steered
 from tests.commands.test_patrons import add_patrons
@@ -131,7 +131,7 @@ def test_a_file_only_others_may_read_is_named(tmp_path: Path) -> None:
         # The interpreter and its packages are loaded before it becomes somebody who may not see them.
         code = (
             "import kiosk.commands.serve, kiosk.commands.remedies\n"
-            "import kiosk.settings.service, kiosk.library.backends, kiosk.service.start\n" + code
+            "import kiosk.settings.service, kiosk.library.backends, kiosk.service.compose.start\n" + code
         )
         code = "from kiosk.service import host, listen\n" + code
         ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -17,7 +17,7 @@ from kiosk.library.database import open_database
 from kiosk.library.notices import Notices
 from kiosk.library.port import Allotted
 from kiosk.patron.number import NumberScheme
-from kiosk.service.config import load_service
+from kiosk.service.compose.config import load_service
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.pki.authority import make_authority
 from tests.library.conftest import NEW, NOW, identification

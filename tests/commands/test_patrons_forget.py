@@ -12,9 +12,9 @@ import pytest
 
 from kiosk.library.database import open_database
 from kiosk.library.port import StillThere
-from kiosk.service.config import load_service
+from kiosk.service.compose.config import load_service
+from kiosk.service.patrons.upkeep import Upkeep
 from kiosk.service.port import Refused
-from kiosk.service.upkeep import Upkeep
 from kiosk.simulator.personas.catalogue import PERSONAS
 from kiosk.simulator.personas.people import HANAKO
 from kiosk.simulator.pki.hierarchy import TestPki
@@ -138,7 +138,7 @@ def test_with_koha_the_record_there_has_to_be_gone(tmp_path: Path, pki: TestPki)
 
 
 def _upkeep(service: object) -> Upkeep:
-    from kiosk.service.config import opener
+    from kiosk.service.compose.config import opener
     from tests.service.server import Service
 
     assert isinstance(service, Service)

@@ -15,7 +15,7 @@ from sqlalchemy import inspect
 from kiosk.commands import run_command_line
 from kiosk.library.database import open_database
 from kiosk.library.founding import known
-from kiosk.service.keyfile import check_value, load
+from kiosk.service.patrons.keyfile import check_value, load
 from tests.commands.test_patrons import add_patrons, make_config
 from tests.commands.test_serve import KIOSK
 from tests.private import write_private
@@ -42,9 +42,9 @@ id = "lobby-1"
 CHILD = """\
 import os, signal, sys
 from pathlib import Path
-from kiosk.service.opening import make_place
-from kiosk.service.places import place_of_service
-from kiosk.service.config import load_service
+from kiosk.service.patrons.opening import make_place
+from kiosk.service.patrons.places import place_of_service
+from kiosk.service.compose.config import load_service
 file, die_at = Path(sys.argv[1]), sys.argv[2]
 def power_cut(step):
     if step == die_at:
@@ -145,7 +145,7 @@ def test_with_patrons_in_it_nothing_is_made_anew(
     tmp_path: Path, config: Path, address: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """As in a database from which the check value was deleted."""
-    from kiosk.service.config import load_service
+    from kiosk.service.compose.config import load_service
 
     add_patrons(address, load_service(config).number.scheme)
     call = Call(capsys, "patrons", "init", "--config", config)

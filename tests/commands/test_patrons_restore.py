@@ -16,7 +16,7 @@ import pytest
 from kiosk.library.port import Allotted, StoreUnavailable
 from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.number import NumberScheme
-from kiosk.service.config import load_service
+from kiosk.service.compose.config import load_service
 from tests.commands.test_patrons import add_patrons, make_config
 from tests.commands.test_patrons_init import Call
 from tests.library.conftest import NEW, NOW, identification
@@ -25,9 +25,9 @@ from tests.library.store import SqlStore
 CHILD = """\
 import os, signal, sys
 from pathlib import Path
-from kiosk.service.places import place_of_service
-from kiosk.service.restoring import restore
-from kiosk.service.config import load_service
+from kiosk.service.patrons.places import place_of_service
+from kiosk.service.patrons.restoring import restore
+from kiosk.service.compose.config import load_service
 file, copy, die_at = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 def power_cut(step):
     if step == die_at:

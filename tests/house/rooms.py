@@ -31,20 +31,6 @@ def room(rooms: str, libraries: str = "", qt_in: str = "") -> Room:
     return Room(frozenset(below(rooms)), frozenset(libraries.split()), tuple(below(qt_in)))
 
 
-SERVER = [
-    "acceptor",
-    "callers",
-    "guard",
-    "host",
-    "http",
-    "listen",
-    "metrics",
-    "protocol",
-    "server",
-    "setup_route",
-]
-"""The modules of ``kiosk/service`` that need what only the library's server has installed."""
-
 SIDES = (
     "art driver identity library messages operations patron printing reader service screen settings simulator ui visit"
 )
@@ -72,14 +58,11 @@ ROOMS: dict[str, Room] = {
     "kiosk.service": room(
         f"identity library operations patron problem settings messages {LEAVES}", "argon2 httpx pydantic sqlalchemy"
     ),
-    **{
-        f"kiosk.service.{module}": room(
-            f"identity library operations patron service settings messages {LEAVES}",
-            "fastapi h11 prometheus_client pydantic sqlalchemy starlette uvicorn",
-        )
-        for module in SERVER
-    },
-    "kiosk.service.setup_html": room("library service settings printing.symbols messages resources"),
+    "kiosk.service.http": room(
+        f"library operations patron problem service settings {LEAVES}",
+        "fastapi h11 prometheus_client pydantic starlette uvicorn",
+    ),
+    "kiosk.service.phone_page": room(f"library messages printing.symbols service settings {LEAVES}"),
     "kiosk.service.templates": room("resources", "jinja2"),
     "kiosk.printing": room(""),
     "kiosk.printing.symbols": room("", "barcode qrcode"),

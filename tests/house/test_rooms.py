@@ -50,8 +50,8 @@ def test_every_room_of_the_table_that_holds_others_is_itself_known() -> None:
         ("kiosk.ui.pages.registration.form", "from kiosk.service.local.service import Local"),
         ("kiosk.ui.bridge", "import kiosk.driver"),
         ("kiosk.art.card", "from kiosk import messages"),
-        ("kiosk.service.register", "from kiosk.ui import window"),
-        ("kiosk.service.register", "from PySide6.QtCore import QObject"),
+        ("kiosk.service.registration.register", "from kiosk.ui import window"),
+        ("kiosk.service.registration.register", "from PySide6.QtCore import QObject"),
         ("kiosk.library.sql", "from kiosk.service import port"),
         ("kiosk.identity.verify", "from kiosk.problem import Code"),
         ("kiosk.patron.eligibility", "from kiosk.problem import Code"),
@@ -86,7 +86,7 @@ def test_an_import_across_the_walls_is_caught(module: str, line: str) -> None:
         ("kiosk.ui.pages.registration.form", "from kiosk.visit.state.registration import Form"),
         ("kiosk.commands.card", "from kiosk.reader.pcsc import Readers"),
         ("kiosk.commands.run", "from kiosk.app import main"),
-        ("kiosk.service.server", "from kiosk import __version__"),
+        ("kiosk.service.http.server", "from kiosk import __version__"),
     ],
 )
 def test_an_import_within_the_rules_passes(module: str, line: str) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.service.connections import ConnectionLimits
-from kiosk.service.open_files import KEPT, WANTED
+from kiosk.service.http.connections import ConnectionLimits
+from kiosk.service.http.open_files import KEPT, WANTED
 
 TOP = Path(__file__).parents[2]
 UNIT = TOP / "resources" / "systemd" / "kiosk.service"

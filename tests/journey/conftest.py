@@ -20,7 +20,7 @@ from kiosk.driver.gate import InputGate
 from kiosk.printing.spool.breakable import BreakablePrinter
 from kiosk.printing.spool.pdf import Spooler
 from kiosk.reader.channel import Port
-from kiosk.service.assemble import build_local
+from kiosk.service.compose.assemble import build_local
 from kiosk.service.local.service import LocalService
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.pki.hierarchy import TestPki

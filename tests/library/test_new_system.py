@@ -17,13 +17,13 @@ from kiosk.library.records import NumberTaken
 from kiosk.library.system import Environment, LibrarySystem
 from kiosk.operations.account import LogIn
 from kiosk.patron.applicant import Applicant
-from kiosk.service.assemble import build_side
-from kiosk.service.config import opener, service_model
-from kiosk.service.host import check_system
+from kiosk.service.compose.assemble import build_side
+from kiosk.service.compose.config import opener, service_model
+from kiosk.service.compose.host import check_system
+from kiosk.service.compose.start import CannotStart
 from kiosk.service.local.service import LocalService
+from kiosk.service.patrons.upkeep import Upkeep
 from kiosk.service.port import Refused, Unavailable
-from kiosk.service.start import CannotStart
-from kiosk.service.upkeep import Upkeep
 from kiosk.settings.fields import Line
 from kiosk.settings.reading.whole import ProfileError
 from kiosk.settings.section import SystemSection

@@ -17,7 +17,7 @@ from kiosk.library.person_keys import adopt_person_key, renew_person_keys
 from kiosk.library.schema import PERSON_KEY_FORM, identifications, koha_registrations, patrons
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.patron.person_key import former_person_keys, person_key, person_key_of
-from kiosk.service.keyfile import keyed
+from kiosk.service.patrons.keyfile import keyed
 from tests.library.store import SqlStore
 
 KEY = bytes(range(32))

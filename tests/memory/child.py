@@ -28,7 +28,7 @@ from kiosk.clock import SystemClock
 from kiosk.driver.gate import InputGate
 from kiosk.identity.revocation import DemoRevocation
 from kiosk.reader.pcsc import PcscPort
-from kiosk.service.assemble import build_local
+from kiosk.service.compose.assemble import build_local
 from kiosk.settings.demo import demo_profile
 from kiosk.visit.event.external import Ticked
 from tests.journey.visitor import PatientClock, Visitor

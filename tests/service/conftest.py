@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.library.sqlite import open_sqlite
+from kiosk.service.http.logs import JsonLines
 from kiosk.service.local.service import LocalService
-from kiosk.service.logs import JsonLines
 from kiosk.simulator.pki.hierarchy import TestPki
 
 from .desk import Desk, make_desk

@@ -20,7 +20,7 @@ from kiosk.operations.registration import (
     RegisterPatron,
 )
 from kiosk.patron.registration import Contact
-from kiosk.service.assemble import build_local
+from kiosk.service.compose.assemble import build_local
 from kiosk.service.local.service import LocalService
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.profile import Profile

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 
 from kiosk.library.circulation import Book, Circulation
 from kiosk.operations.account import LogIn
-from kiosk.service.assemble import open_configured
+from kiosk.service.compose.assemble import open_configured
 from kiosk.service.port import LibraryService, Refused
 from kiosk.simulator.personas.people import HANAKO
 from kiosk.simulator.pki.hierarchy import TestPki

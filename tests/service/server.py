@@ -21,13 +21,13 @@ import uvicorn
 
 from kiosk.identity.document import consent_digest
 from kiosk.library.kiosks import KioskRegister
-from kiosk.service.config import load_service
-from kiosk.service.host import make_service
-from kiosk.service.listen import ServerConfig, bind
+from kiosk.service.compose.config import load_service
+from kiosk.service.compose.host import make_service
+from kiosk.service.compose.side import Options
+from kiosk.service.http.listen import ServerConfig, bind
+from kiosk.service.registration.tokens import kiosk_token_hash, new_token
 from kiosk.service.remote.client import RemoteService
-from kiosk.service.retries import Retries
-from kiosk.service.side import Options
-from kiosk.service.tokens import kiosk_token_hash, new_token
+from kiosk.service.remote.retries import Retries
 from kiosk.settings.service import ServiceConfig
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.patience import patience, until
@@ -121,7 +121,7 @@ class Service:
             self.thread.join()
 
     def register(self) -> KioskRegister:
-        from kiosk.service.assemble import open_configured
+        from kiosk.service.compose.assemble import open_configured
         from tests.library.store import create_store
 
         engine = open_configured(self.config, self.folder, make_file=True)

@@ -13,11 +13,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kiosk.service.config import load_service
-from kiosk.service.host import make_service
-from kiosk.service.listen import serve
-from kiosk.service.logs import set_up
-from kiosk.service.side import Options
+from kiosk.service.compose.config import load_service
+from kiosk.service.compose.host import make_service
+from kiosk.service.compose.side import Options
+from kiosk.service.http.listen import serve
+from kiosk.service.http.logs import set_up
 from tests.service.desk import CHEAP, SetClock
 
 

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from kiosk.operations.account import CancelHold, LogOut, RenewLoan
-from kiosk.service.login import BY_NUMBER
+from kiosk.service.account.login import BY_NUMBER
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.private import write_private
 

@@ -30,9 +30,9 @@ from kiosk.operations.account import (
     StopUse,
 )
 from kiosk.patron.account import Hold, HoldState, RenewalRefusal
-from kiosk.service.login import BY_KIOSK, BY_NUMBER
+from kiosk.service.account.login import BY_KIOSK, BY_NUMBER
+from kiosk.service.account.sessions import IDLE, LONGEST
 from kiosk.service.port import Unavailable
-from kiosk.service.sessions import IDLE, LONGEST
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.library.store import SqlStore
 

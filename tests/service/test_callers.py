@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.datastructures import Headers
 
-from kiosk.service.callers import FORWARDED, MOST_HOPS, X_FORWARDED_FOR, Proxies, peer_name
+from kiosk.service.http.callers import FORWARDED, MOST_HOPS, X_FORWARDED_FOR, Proxies, peer_name
 
 PROXY = "192.0.2.10"
 TRUSTED = tuple(map(ipaddress.ip_network, (PROXY, "192.0.2.11", "127.0.0.1", "::1")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.service.connections import Connection, ConnectionLimits, Connections
+from kiosk.service.http.connections import Connection, ConnectionLimits, Connections
 
 LIMITS = ConnectionLimits(strangers=6, strangers_each=3, kiosks=4, kiosks_each=2)
 

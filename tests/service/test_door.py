@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 
-from kiosk.service import limits
-from kiosk.service.limits import RateLimit
+from kiosk.service.http import limits
+from kiosk.service.http.limits import RateLimit
 from kiosk.service.port import Unavailable
-from kiosk.service.tokens import kiosk_token_hash, new_token
+from kiosk.service.registration.tokens import kiosk_token_hash, new_token
 from tests.private import write_private
 
 from .server import Service
@@ -162,7 +162,7 @@ def head(service: Service, more: str) -> bytes:
 def hasty(service_: Service, monkeypatch: pytest.MonkeyPatch) -> Service:
     """One that waits a second at most."""
     service_.stop()
-    monkeypatch.setattr("kiosk.service.protocol.HEADER_SECONDS", 0.5)
+    monkeypatch.setattr("kiosk.service.http.protocol.HEADER_SECONDS", 0.5)
     service_.more = "body_seconds = 1"
     return service_.start()
 

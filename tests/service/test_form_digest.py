@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kiosk.patron.registration import Contact
-from kiosk.service.tokens import form_digest
+from kiosk.service.registration.tokens import form_digest
 
 FORM = Contact("ナガサキ", "タロウ", "09012345678", "taro@example.jp")
 KEPT = "7069ea5b011f2fb69f8e68d1ce224bbe5b0d869f2fefbd44253b79af33d761bf"

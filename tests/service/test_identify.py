@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from kiosk.service.assemble import CannotStart
+from kiosk.service.compose.assemble import CannotStart
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
 from kiosk.simulator.personas.people import FUKUOKA, HANAKO, OVERSEAS, TARO, UNKNOWN_BIRTH

@@ -24,7 +24,7 @@ from schemathesis.specs.openapi.checks import (
 
 from kiosk.library.circulation import Book, Circulation
 from kiosk.operations.account import ListHolds, ListLoans, LogIn
-from kiosk.service.assemble import open_configured
+from kiosk.service.compose.assemble import open_configured
 from kiosk.service.schema.account import HEADER
 from kiosk.simulator.pki.hierarchy import TestPki
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.service.keyfile import key_path
+from kiosk.service.patrons.keyfile import key_path
 from kiosk.service.port import Refused
 from kiosk.simulator.personas.people import TARO
 from kiosk.simulator.pki.person import birth_code

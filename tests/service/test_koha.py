@@ -14,13 +14,13 @@ from kiosk.library.notices import Notices
 from kiosk.operations.account import CancelHold, ListHolds, ListLoans, ListNotices, LogIn, RenewLoan, StopUse
 from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.patron.account import NOT_CANCELABLE, HoldState, Loan, RenewalRefusal
-from kiosk.service.assemble import build_side
-from kiosk.service.host import check_system
-from kiosk.service.login import BY_NUMBER
+from kiosk.service.account.login import BY_NUMBER
+from kiosk.service.compose.assemble import build_side
+from kiosk.service.compose.host import check_system
+from kiosk.service.compose.start import CannotStart
+from kiosk.service.patrons.upkeep import Upkeep
 from kiosk.service.port import Refused, Unavailable
 from kiosk.service.remote.client import RemoteService
-from kiosk.service.start import CannotStart
-from kiosk.service.upkeep import Upkeep
 from kiosk.simulator.personas.people import HANAKO, TARO
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.library.koha.standin import StandIn, circulation

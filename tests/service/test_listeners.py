@@ -12,8 +12,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kiosk.service.listen import bind, check_tls
-from kiosk.service.start import CannotStart
+from kiosk.service.compose.start import CannotStart
+from kiosk.service.http.listen import bind, check_tls
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.postgres import free_port
 

@@ -21,10 +21,10 @@ from kiosk.library.followups import keep, outbox
 from kiosk.library.outbox import Outbox
 from kiosk.library.sqlite import open_sqlite
 from kiosk.operations.registration import PatronRegistered
-from kiosk.service import postman as module
-from kiosk.service.mail import LibraryMail, words
-from kiosk.service.postman import Patience, Postman, pause_after
-from kiosk.service.smtp import SmtpServer
+from kiosk.service.mail import sender as module
+from kiosk.service.mail.sender import Patience, Postman, pause_after
+from kiosk.service.mail.setup import LibraryMail, words
+from kiosk.service.mail.smtp import SmtpServer
 from kiosk.settings.tables.mail import Mail
 from tests.library.store import SqlStore
 from tests.patience import patience

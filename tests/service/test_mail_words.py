@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from kiosk.library.followups import READY
 from kiosk.library.outbox import Letter
-from kiosk.service.mail import words
-from kiosk.service.mail_words import write
+from kiosk.service.mail.setup import words
+from kiosk.service.mail.texts import write
 from kiosk.settings.demo import demo_profile
 
 LIBRARY = demo_profile(Path("unused")).library

@@ -17,23 +17,23 @@ from kiosk.driver.calls import ServiceDesk
 from kiosk.operations import account, registration
 from kiosk.operations import service as about
 from kiosk.operations.operation import Operation, Repeat, answer_of
-from kiosk.service.accounts import Accounts
-from kiosk.service.challenge import MakeChallenge
-from kiosk.service.describe import Describe
-from kiosk.service.guard import Gate
-from kiosk.service.identify import Identify
-from kiosk.service.limits import RateLimit
+from kiosk.service.account.service import Accounts
+from kiosk.service.compose.describe import Describe
+from kiosk.service.http.guard import Gate
+from kiosk.service.http.limits import RateLimit
+from kiosk.service.http.metrics import Metrics
+from kiosk.service.http.server import make_app
 from kiosk.service.local.handlers import Handlers, handlers_of, on
 from kiosk.service.local.service import LocalService
-from kiosk.service.metrics import Metrics
 from kiosk.service.port import LibraryService
-from kiosk.service.register import Register
+from kiosk.service.registration.challenge import MakeChallenge
+from kiosk.service.registration.identify import Identify
+from kiosk.service.registration.register import Register
 from kiosk.service.remote.client import RemoteService
 from kiosk.service.schema.account import SESSION, Id
 from kiosk.service.schema.all import BINDINGS
 from kiosk.service.schema.binding import Binding, bindings_of
 from kiosk.service.schema.model import Answer, Question
-from kiosk.service.server import make_app
 from kiosk.settings.files.ca import trusting
 from kiosk.visit.event import external as h
 from kiosk.visit.event.all import Event

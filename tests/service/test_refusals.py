@@ -10,9 +10,9 @@ from kiosk.identity.verify import Rejection
 from kiosk.library.members import NoLogin
 from kiosk.patron.eligibility import Ineligible
 from kiosk.problem import PROBLEMS, Code
-from kiosk.service.problems import FAULTS, fault, refusal
+from kiosk.service.http.problems import FAULTS, fault, refusal
+from kiosk.service.http.server import PROBLEMS as ANSWERS
 from kiosk.service.refusals import REFUSALS, refused
-from kiosk.service.server import PROBLEMS as ANSWERS
 
 Reason = Rejection | Ineligible | NoLogin
 

@@ -26,7 +26,7 @@ from kiosk.operations.account import (
 from kiosk.operations.registration import FetchChallenge, IdentifyPerson, RegisterPatron
 from kiosk.service.port import Refused, Unavailable
 from kiosk.service.remote.client import RemoteService
-from kiosk.service.retries import Retries
+from kiosk.service.remote.retries import Retries
 
 from .desk import CONTACT, PASSWORD
 

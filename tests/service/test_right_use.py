@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from kiosk.library.sql_members import SqlMembers
 from kiosk.library.sqlite import open_sqlite
-from kiosk.service.limits import CallerLimit, RateLimit
+from kiosk.service.account.login import BY_KIOSK, BY_NUMBER
+from kiosk.service.http.limits import CallerLimit, RateLimit
 from kiosk.service.local.service import LocalService
-from kiosk.service.login import BY_KIOSK, BY_NUMBER
 from kiosk.service.port import Unavailable
 
 from .desk import Desk

@@ -20,10 +20,10 @@ from kiosk.library.setup_codes import SetupCard, SetupCodes
 from kiosk.operations.account import LogIn
 from kiosk.operations.registration import PatronRegistered
 from kiosk.patron.account import Member
-from kiosk.service.limits import MOST_CALLERS, CallerLimit
-from kiosk.service.mail import words
-from kiosk.service.setup_html import SetupPages
-from kiosk.service.setup_links import CODE, SetupLinks
+from kiosk.service.http.limits import MOST_CALLERS, CallerLimit
+from kiosk.service.mail.setup import words
+from kiosk.service.phone_page.html import SetupPages
+from kiosk.service.phone_page.links import CODE, SetupLinks
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.personas.people import HANAKO
 from kiosk.simulator.pki.hierarchy import TestPki

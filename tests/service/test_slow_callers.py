@@ -11,8 +11,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kiosk.service import acceptor, protocol
-from kiosk.service.limits import CallerLimit
+from kiosk.service.http import acceptor, protocol
+from kiosk.service.http.limits import CallerLimit
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.patience import patience, until
 
@@ -155,7 +155,7 @@ def test_a_request_with_one_end_is_answered_and_so_is_the_next(service_: Service
 def test_health_is_asked_of_the_database_once_a_second_however_often_somebody_looks(
     service_: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from kiosk.service.host import ALIVE_SECONDS, Host
+    from kiosk.service.compose.host import ALIVE_SECONDS, Host
 
     asked: list[int] = []
     now = [0.0]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.service.smtp import Delivery, SmtpServer, Verdict
+from kiosk.service.mail.smtp import Delivery, SmtpServer, Verdict
 from kiosk.settings.tables.mail import Mail
 from tests.patience import patience
 

@@ -14,7 +14,7 @@ from kiosk.library.circulation import Book, Circulation
 from kiosk.library.schema import metadata, patrons
 from kiosk.operations.account import CancelHold, LogIn, SetNotices, StopUse
 from kiosk.patron.registration import Contact
-from kiosk.service.assemble import open_configured
+from kiosk.service.compose.assemble import open_configured
 from kiosk.service.port import Refused
 from kiosk.simulator.personas.people import TARO
 from kiosk.simulator.pki.hierarchy import TestPki

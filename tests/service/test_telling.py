@@ -18,9 +18,9 @@ from kiosk.library.port import StoreUnavailable
 from kiosk.library.schema import patrons
 from kiosk.library.sql_members import SqlMembers
 from kiosk.operations.account import ListNotices, SetNotices, StopUse
-from kiosk.service import telling as module
-from kiosk.service.assemble import build_side
-from kiosk.service.side import LibrarySide
+from kiosk.service.account import ready_notices as module
+from kiosk.service.compose.assemble import build_side
+from kiosk.service.compose.side import LibrarySide
 from kiosk.simulator.personas.people import TARO
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.patience import patience, until
@@ -64,7 +64,7 @@ class Pair:
 def pair(
     pki: TestPki, tmp_path: Path, address: str, server: MailServer, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Pair]:
-    monkeypatch.setattr("kiosk.service.postman.SETTLE_SECONDS", 60)  # the postman's rounds are gone by hand
+    monkeypatch.setattr("kiosk.service.mail.sender.SETTLE_SECONDS", 60)  # the postman's rounds are gone by hand
     mail = f'[mail]\nhost = "127.0.0.1"\nport = {server.port}\nsecurity = "none"\nsender = "{SENDER}"'
     pair = Pair(Service(tmp_path, pki, address, more=mail), server)
     yield pair

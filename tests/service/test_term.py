@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.service.term import last_day
+from kiosk.service.registration.term import last_day
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.service.connect import connect
-from kiosk.service.listen import check_tls
+from kiosk.service.compose.connect import connect
+from kiosk.service.compose.start import CannotStart
+from kiosk.service.http.listen import check_tls
 from kiosk.service.port import Unavailable
 from kiosk.service.remote.client import RemoteService
-from kiosk.service.start import CannotStart
 from kiosk.settings.profile import Profile
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.private import write_private

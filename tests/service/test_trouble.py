@@ -10,11 +10,11 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.operations.registration import IdentifyPerson
-from kiosk.service.assemble import CannotStart
-from kiosk.service.keyfile import BadKeyFile, key_path, load_or_create
+from kiosk.service.compose.assemble import CannotStart
 from kiosk.service.local.service import LocalService
+from kiosk.service.patrons.keyfile import BadKeyFile, key_path, load_or_create
 from kiosk.service.port import Refused, Unavailable
-from kiosk.service.register import Register
+from kiosk.service.registration.register import Register
 from kiosk.simulator.personas.people import FUKUOKA, TARO
 from tests.private import write_private
 

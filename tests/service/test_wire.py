@@ -45,12 +45,12 @@ from kiosk.operations.registration import (
     RegisterPatron,
 )
 from kiosk.patron.account import RenewalRefusal
-from kiosk.service.guard import Gate
-from kiosk.service.limits import RateLimit
-from kiosk.service.metrics import Metrics
+from kiosk.service.http.guard import Gate
+from kiosk.service.http.limits import RateLimit
+from kiosk.service.http.metrics import Metrics
+from kiosk.service.http.server import make_app
 from kiosk.service.port import Unavailable
 from kiosk.service.remote.client import RemoteService
-from kiosk.service.server import make_app
 from kiosk.visit.samples import account as mine_samples
 from kiosk.visit.samples import registration as samples
 from tests.patience import patience

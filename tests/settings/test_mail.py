@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.texts import rules_of
-from kiosk.service.config import load_service
+from kiosk.service.compose.config import load_service
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.load import parse
 from kiosk.settings.reading.whole import ProfileError

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.service.config import load_service, service_model
+from kiosk.service.compose.config import load_service, service_model
 from kiosk.settings import private_files
 from kiosk.settings.load import load
 from kiosk.settings.private_files import SECRET_FILES, open_to_others

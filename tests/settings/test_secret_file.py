@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.service.keyfile import load_or_create
+from kiosk.service.patrons.keyfile import load_or_create
 from kiosk.settings.files.secret import LARGEST, BadSecretFile, read_secret, read_token
 from tests.house.tree import TOP
 from tests.service.mail_server import MailServer
@@ -101,7 +101,7 @@ def test_a_restored_person_key_is_the_same_key(tmp_path: Path, written: str) -> 
 
 @pytest.mark.parametrize("written", WRITTEN)
 def test_the_mail_servers_password_is_what_was_typed(tmp_path: Path, written: str) -> None:
-    from kiosk.service.smtp import SmtpServer
+    from kiosk.service.mail.smtp import SmtpServer
 
     file = tmp_path / "password"
     file.write_bytes(WRITTEN[written]("s3cret\r\n"))

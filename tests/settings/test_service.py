@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import resources
-from kiosk.service.config import load_service, service_model
+from kiosk.service.compose.config import load_service, service_model
 from kiosk.settings import reference
 from kiosk.settings.profile import Profile
 from kiosk.settings.reading.whole import ProfileError
@@ -151,4 +151,4 @@ def test_a_kiosk_with_a_service_needs_no_trust_anchors_of_its_own(accepted) -> N
 def test_docs_service_md_lists_every_key_as_the_model_has_it() -> None:
     text = (ROOT / "docs" / "service.md").read_text("utf-8")
     table = text.partition("<!-- keys -->\n")[2].partition("<!-- /keys -->")[0]
-    assert table == reference.markdown(service_model()), "run python -m kiosk.service.config"
+    assert table == reference.markdown(service_model()), "run python -m kiosk.service.compose.config"

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, Header, Request
 
-from kiosk.service.metrics import Metrics
+from kiosk.service.http.metrics import Metrics
 from kiosk.service.port import LibraryService, Refused
 from kiosk.service.schema.binding import Binding, Bindings
 from kiosk.service.schema.model import PREFIX, Answer, Question

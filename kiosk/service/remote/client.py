@@ -17,10 +17,10 @@ from kiosk.operations.registration import ChallengeMade
 from kiosk.operations.service import DescribeService
 from kiosk.problem import Code
 from kiosk.service.port import Refused, Unavailable
-from kiosk.service.retries import Retries
+from kiosk.service.remote.retries import Retries
+from kiosk.service.remote.wire import TIMEOUT, Asked, NotAnswered, Wire
 from kiosk.service.schema.all import BINDINGS
 from kiosk.service.schema.binding import Binding, Bindings
-from kiosk.service.wire import TIMEOUT, Asked, NotAnswered, Wire
 
 log = logging.getLogger("kiosk.service")
 

@@ -17,7 +17,7 @@ from kiosk.clock import SystemClock
 from kiosk.identity.revocation import Cause, Good, Revoked, Unknown, crl
 from kiosk.identity.revocation.crl.checker import CrlChecker
 from kiosk.identity.revocation.crl.source import REFRESH, CrlSource
-from kiosk.service.revocation import make_checker
+from kiosk.service.compose.revocation import make_checker
 from kiosk.settings.tables.revocation import Revocation
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.identity.card import anchors

@@ -12,10 +12,10 @@ from kiosk.library.books.facts import remember
 from kiosk.library.file_lock import Locked, file_lock
 from kiosk.library.founding import KEY_FACT, AlreadyBegun, begin, known
 from kiosk.library.port import StoreError
-from kiosk.service import keyfile
-from kiosk.service.keyfile import BadKeyFile, check_value
-from kiosk.service.places import Place, lock_path
-from kiosk.service.start import CannotStart, Remedy
+from kiosk.service.compose.start import CannotStart, Remedy
+from kiosk.service.patrons import keyfile
+from kiosk.service.patrons.keyfile import BadKeyFile, check_value
+from kiosk.service.patrons.places import Place, lock_path
 
 
 def nothing_there(place: Place, why: str) -> CannotStart:

@@ -13,15 +13,15 @@ from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
 
 from kiosk import __version__
-from kiosk.service.guard import DESCRIPTION, HEALTH, METRICS, Gate, Guard
+from kiosk.service.http.guard import DESCRIPTION, HEALTH, METRICS, Gate, Guard
+from kiosk.service.http.logs import request_id
+from kiosk.service.http.metrics import Metrics
+from kiosk.service.http.phone_page import SetupDesk, add_setup
+from kiosk.service.http.problems import MEDIA_TYPE, Problem, fault, refusal, registered_differently
 from kiosk.service.http.routes import add_operations
-from kiosk.service.logs import request_id
-from kiosk.service.metrics import Metrics
 from kiosk.service.port import LibraryService, Refused, RegisteredDifferently, Unavailable
-from kiosk.service.problems import MEDIA_TYPE, Problem, fault, refusal, registered_differently
 from kiosk.service.schema.all import BINDINGS
 from kiosk.service.schema.binding import Bindings
-from kiosk.service.setup_route import SetupDesk, add_setup
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "content": {MEDIA_TYPE: {}}, "description": "Problem details (RFC 9457)"}

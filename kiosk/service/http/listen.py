@@ -20,13 +20,13 @@ from starlette.types import ASGIApp
 from uvicorn.supervisors import Multiprocess
 
 from kiosk.faults import on_loop
-from kiosk.service.acceptor import Acceptor
-from kiosk.service.callers import proxies
-from kiosk.service.connections import ConnectionLimits
-from kiosk.service.metrics import FOLDER
-from kiosk.service.open_files import room_for_connections
-from kiosk.service.protocol import KIOSKS, PHONES, PatientProtocol
-from kiosk.service.start import CannotStart
+from kiosk.service.compose.start import CannotStart
+from kiosk.service.http.acceptor import Acceptor
+from kiosk.service.http.callers import proxies
+from kiosk.service.http.connections import ConnectionLimits
+from kiosk.service.http.metrics import FOLDER
+from kiosk.service.http.open_files import room_for_connections
+from kiosk.service.http.protocol import KIOSKS, PHONES, PatientProtocol
 from kiosk.settings.files.ca import authorities, check_text_mark
 from kiosk.settings.service import Listen, ServiceConfig
 from kiosk.settings.tables.setup_page import SetupPage
@@ -51,7 +51,7 @@ class ServerConfig(uvicorn.Config):
             log_config=None,
             access_log=False,
             server_header=False,
-            proxy_headers=False,  # kiosk.service.callers decides whom to believe
+            proxy_headers=False,  # kiosk.service.http.callers decides whom to believe
             timeout_graceful_shutdown=service.limits.stop_seconds,
             ssl_certfile=_named(listen.certificate),
             ssl_keyfile=_named(listen.key),

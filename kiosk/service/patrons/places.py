@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from kiosk.library.database import open_database, sqlite_path
 from kiosk.library.port import StoreError, StoreUnavailable
 from kiosk.library.sqlite import BUSY_SECONDS, open_sqlite
-from kiosk.service.keyfile import key_path
+from kiosk.service.patrons.keyfile import key_path
 from kiosk.settings.files.secret import BadSecretFile, read_secret
 from kiosk.settings.profile import Profile
 from kiosk.settings.service import ServiceConfig

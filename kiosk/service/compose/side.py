@@ -20,23 +20,23 @@ from kiosk.library.port import NoDatabase, StoreError
 from kiosk.library.sql.opening import open_tables
 from kiosk.library.system import BadSettings, Environment, LibrarySystem, default_hasher
 from kiosk.patron.person_key import person_key_of
-from kiosk.service.accounts import make_accounts
-from kiosk.service.afterwards import make_afterwards
-from kiosk.service.challenge import MakeChallenge
-from kiosk.service.describe import Describe
+from kiosk.service.account.ready_notices import Telling
+from kiosk.service.account.service import make_accounts
+from kiosk.service.compose.describe import Describe
+from kiosk.service.compose.revocation import make_checker
+from kiosk.service.compose.start import CannotStart
 from kiosk.service.hashes import HASHES
-from kiosk.service.identify import Identify
-from kiosk.service.keyfile import keyed
 from kiosk.service.local.handlers import handlers_of
 from kiosk.service.local.service import LocalService
-from kiosk.service.mail import mail_notices
-from kiosk.service.opening import key_of_demo, key_of_place, nothing_there
-from kiosk.service.places import Place
-from kiosk.service.register import Register
-from kiosk.service.revocation import make_checker
+from kiosk.service.mail.setup import mail_notices
+from kiosk.service.patrons.keyfile import keyed
+from kiosk.service.patrons.opening import key_of_demo, key_of_place, nothing_there
+from kiosk.service.patrons.places import Place
+from kiosk.service.registration.challenge import MakeChallenge
+from kiosk.service.registration.identify import Identify
+from kiosk.service.registration.register import Register
+from kiosk.service.registration.tasks import make_afterwards
 from kiosk.service.rules import LibraryRules
-from kiosk.service.start import CannotStart
-from kiosk.service.telling import Telling
 from kiosk.settings.anchors import read_anchor
 from kiosk.settings.tables.setup_page import SetupPage
 

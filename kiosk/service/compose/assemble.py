@@ -12,13 +12,13 @@ from kiosk.clock import Clock
 from kiosk.identity.revocation import RevocationChecker
 from kiosk.library.port import StoreError
 from kiosk.library.sqlite import BUSY_SECONDS
-from kiosk.service.config import opener
-from kiosk.service.connect import connect
+from kiosk.service.compose.config import opener
+from kiosk.service.compose.connect import connect
+from kiosk.service.compose.side import LibrarySide, Options
+from kiosk.service.compose.start import CannotStart
 from kiosk.service.local.service import LocalService
-from kiosk.service.places import open_configured, place_of_profile, place_of_service
+from kiosk.service.patrons.places import open_configured, place_of_profile, place_of_service
 from kiosk.service.remote.client import RemoteService
-from kiosk.service.side import LibrarySide, Options
-from kiosk.service.start import CannotStart
 from kiosk.settings.profile import LOCAL, Profile
 from kiosk.settings.service import ServiceConfig
 

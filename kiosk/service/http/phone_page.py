@@ -10,10 +10,10 @@ from fastapi.responses import Response
 
 from kiosk.faults import told
 from kiosk.library.port import StoreError
-from kiosk.service.callers import Proxies
-from kiosk.service.limits import CallerLimit
-from kiosk.service.setup_html import Page, SetupPages
-from kiosk.service.setup_links import PATH, SetupLinks
+from kiosk.service.http.callers import Proxies
+from kiosk.service.http.limits import CallerLimit
+from kiosk.service.phone_page.html import Page, SetupPages
+from kiosk.service.phone_page.links import PATH, SetupLinks
 
 log = logging.getLogger("kiosk.service")
 

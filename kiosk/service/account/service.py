@@ -40,13 +40,13 @@ from kiosk.operations.account import (
 from kiosk.patron.account import NOT_CANCELABLE, Member
 from kiosk.patron.number import NumberScheme
 from kiosk.problem import Code
-from kiosk.service.afterwards import Afterwards
+from kiosk.service.account.login import Login
+from kiosk.service.account.ready_notices import Telling
+from kiosk.service.account.sessions import OpenSessions
 from kiosk.service.local.handlers import on
-from kiosk.service.login import Login
 from kiosk.service.port import Refused
+from kiosk.service.registration.tasks import Afterwards
 from kiosk.service.rules import LibraryRules
-from kiosk.service.sessions import OpenSessions
-from kiosk.service.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)

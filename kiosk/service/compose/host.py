@@ -15,21 +15,21 @@ from kiosk.hardening import forbid_core_dumps
 from kiosk.library.kiosks import KioskRegister
 from kiosk.library.port import StoreError
 from kiosk.library.system import BadSettings
-from kiosk.service.assemble import build_side
-from kiosk.service.callers import proxies
-from kiosk.service.config import backend_of, load_service
-from kiosk.service.guard import Gate, Guard
-from kiosk.service.limits import CallerLimit, RateLimit
-from kiosk.service.logs import set_up
-from kiosk.service.mail import words
-from kiosk.service.metrics import Metrics
+from kiosk.service.compose.assemble import build_side
+from kiosk.service.compose.config import backend_of, load_service
+from kiosk.service.compose.side import LibrarySide, Options
+from kiosk.service.compose.start import CannotStart
+from kiosk.service.http.callers import proxies
+from kiosk.service.http.guard import Gate, Guard
+from kiosk.service.http.limits import CallerLimit, RateLimit
+from kiosk.service.http.logs import set_up
+from kiosk.service.http.metrics import Metrics
+from kiosk.service.http.phone_page import SetupDesk
+from kiosk.service.http.server import make_app
+from kiosk.service.mail.setup import words
+from kiosk.service.phone_page.html import SetupPages
 from kiosk.service.port import LibraryService
-from kiosk.service.server import make_app
-from kiosk.service.setup_html import SetupPages
-from kiosk.service.setup_route import SetupDesk
-from kiosk.service.side import LibrarySide, Options
-from kiosk.service.start import CannotStart
-from kiosk.service.tokens import kiosk_token_hash
+from kiosk.service.registration.tokens import kiosk_token_hash
 from kiosk.settings.files.secret import BadSecretFile, read_token
 from kiosk.settings.service import ServiceConfig
 

@@ -17,9 +17,9 @@ from pydantic import ValidationError
 from kiosk.faults import OwnWords, told
 from kiosk.operations.registration import PatronRegistered
 from kiosk.problem import Code
+from kiosk.service.http.problems import Problem
 from kiosk.service.port import Refused, RegisteredDifferently, Unavailable
-from kiosk.service.problems import Problem
-from kiosk.service.retries import Retries
+from kiosk.service.remote.retries import Retries
 from kiosk.service.schema.model import PREFIX, Answer, Question
 
 log = logging.getLogger("kiosk.service")

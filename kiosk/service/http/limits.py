@@ -38,7 +38,7 @@ ALL_TOGETHER = 40
 
 
 class CallerLimit:
-    """How often one caller may ask (kiosk.service.callers says who is one), and all together, if they are limited."""
+    """How often one caller (see the module ``callers``) may ask, and all together, if they are limited."""
 
     def __init__(
         self, per_minute: int, *, together: int | None = ALL_TOGETHER, now: Callable[[], float] = time.monotonic

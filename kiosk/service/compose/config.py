@@ -1,6 +1,6 @@
 """The configuration of a service with the sections of all library systems there are.
 
-``python -m kiosk.service.config`` writes the key list of ``docs/service.md``.
+``python -m kiosk.service.compose.config`` writes the key list of ``docs/service.md``.
 """
 
 from __future__ import annotations

@@ -12,9 +12,9 @@ from kiosk.library.file_lock import Locked, file_lock
 from kiosk.library.restore import CannotRestore, Contents, contents, set_next, stage, swap
 from kiosk.library.sqlite_file import sync_folder
 from kiosk.patron.number import NumberScheme
-from kiosk.service import keyfile
-from kiosk.service.keyfile import BadKeyFile, check_value
-from kiosk.service.places import Place, lock_path
+from kiosk.service.patrons import keyfile
+from kiosk.service.patrons.keyfile import BadKeyFile, check_value
+from kiosk.service.patrons.places import Place, lock_path
 
 POSTGRESQL = (
     "this library's patrons are in PostgreSQL, which has its own tools: stop the service, bring the copy back with "

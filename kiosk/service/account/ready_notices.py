@@ -14,7 +14,7 @@ from kiosk.faults import describe, told
 from kiosk.library.members import Known, Members, Waiting
 from kiosk.library.notices import Notices
 from kiosk.library.port import StoreError
-from kiosk.service.postman import Postman
+from kiosk.service.mail.sender import Postman
 
 log = logging.getLogger("kiosk.service")
 

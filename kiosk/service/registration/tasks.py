@@ -10,10 +10,10 @@ from sqlalchemy import Engine
 from kiosk.clock import Clock
 from kiosk.library.books.tasks import PostRegistrationTasks
 from kiosk.library.setup_codes import SetupCard, SetupCodes
-from kiosk.service.mail import make_postman
-from kiosk.service.postman import Postman
+from kiosk.service.mail.sender import Postman
+from kiosk.service.mail.setup import make_postman
+from kiosk.service.phone_page.links import SetupLinks
 from kiosk.service.rules import LibraryRules
-from kiosk.service.setup_links import SetupLinks
 from kiosk.settings.tables.setup_page import SetupPage
 
 

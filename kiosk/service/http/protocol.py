@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 if TYPE_CHECKING:
-    from kiosk.service.connections import Connection
+    from kiosk.service.http.connections import Connection
 
 HEADER_SECONDS = 10.0
 """From the first byte (or the connection) to the end of the headers."""

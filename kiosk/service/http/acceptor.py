@@ -12,9 +12,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from kiosk.service.callers import Proxies, peer_name
-from kiosk.service.connections import Connection, ConnectionLimits, Connections
-from kiosk.service.protocol import PatientProtocol
+from kiosk.service.http.callers import Proxies, peer_name
+from kiosk.service.http.connections import Connection, ConnectionLimits, Connections
+from kiosk.service.http.protocol import PatientProtocol
 
 log = logging.getLogger("kiosk.service")
 

@@ -18,15 +18,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kiosk.faults import describe, told
 from kiosk.library.port import StoreError
-from kiosk.service.callers import Proxies
-from kiosk.service.limits import CallerLimit, RateLimit
-from kiosk.service.logs import request_id
-from kiosk.service.metrics import Metrics
-from kiosk.service.problems import MEDIA_TYPE, fault
-from kiosk.service.protocol import CONNECTION, KIOSKS, LISTENER, PHONES
+from kiosk.service.http.callers import Proxies
+from kiosk.service.http.limits import CallerLimit, RateLimit
+from kiosk.service.http.logs import request_id
+from kiosk.service.http.metrics import Metrics
+from kiosk.service.http.problems import MEDIA_TYPE, fault
+from kiosk.service.http.protocol import CONNECTION, KIOSKS, LISTENER, PHONES
+from kiosk.service.phone_page.links import PATH as SETUP
+from kiosk.service.registration.tokens import GoodTokens
 from kiosk.service.schema.model import PREFIX
-from kiosk.service.setup_links import PATH as SETUP
-from kiosk.service.tokens import GoodTokens
 
 log = logging.getLogger("kiosk.service")
 

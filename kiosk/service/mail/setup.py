@@ -11,10 +11,10 @@ from kiosk import resources
 from kiosk.clock import Clock
 from kiosk.library.outbox import Letter, Outbox
 from kiosk.messages import Messages
-from kiosk.service.mail_words import write
-from kiosk.service.postman import Patience, Postman
-from kiosk.service.smtp import Delivery, SmtpServer, Verdict
-from kiosk.service.start import CannotStart
+from kiosk.service.compose.start import CannotStart
+from kiosk.service.mail.sender import Patience, Postman
+from kiosk.service.mail.smtp import Delivery, SmtpServer, Verdict
+from kiosk.service.mail.texts import write
 from kiosk.settings.profile import Library
 from kiosk.settings.tables.mail import AT_HOME, Mail
 

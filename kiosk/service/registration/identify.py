@@ -10,11 +10,11 @@ from kiosk.operations.registration import IdentifyPerson, PersonIdentified, Prep
 from kiosk.patron.eligibility import EligibilityRules, check_eligibility
 from kiosk.patron.person_key import former_person_keys, person_key
 from kiosk.problem import Code
-from kiosk.service.keyfile import keyed
 from kiosk.service.local.handlers import on
+from kiosk.service.patrons.keyfile import keyed
 from kiosk.service.port import Refused
 from kiosk.service.refusals import refused
-from kiosk.service.tokens import LIFETIME, new_token, token_hash
+from kiosk.service.registration.tokens import LIFETIME, new_token, token_hash
 
 
 class Identify:

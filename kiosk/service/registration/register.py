@@ -24,14 +24,14 @@ from kiosk.patron import number
 from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.patron.registration import Contact
 from kiosk.problem import Code
-from kiosk.service.afterwards import Afterwards
-from kiosk.service.form import first_fault
 from kiosk.service.hashes import HASHES
 from kiosk.service.local.handlers import on
 from kiosk.service.port import Refused, RegisteredDifferently
+from kiosk.service.registration.form import first_fault
+from kiosk.service.registration.tasks import Afterwards
+from kiosk.service.registration.term import last_day
+from kiosk.service.registration.tokens import form_digest, token_hash
 from kiosk.service.rules import LibraryRules
-from kiosk.service.term import last_day
-from kiosk.service.tokens import form_digest, token_hash
 
 log = logging.getLogger("kiosk.service")
 

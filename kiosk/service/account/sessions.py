@@ -9,7 +9,7 @@ from kiosk.library.members import Known
 from kiosk.library.sessions import Sessions, StoredSession
 from kiosk.problem import Code
 from kiosk.service.port import Refused
-from kiosk.service.tokens import new_token, token_hash
+from kiosk.service.registration.tokens import new_token, token_hash
 
 IDLE = timedelta(minutes=10)
 """So long after the last call a session ends; a kiosk wipes an idle visit much sooner."""

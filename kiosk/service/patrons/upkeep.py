@@ -26,10 +26,10 @@ from kiosk.library.system import Environment, LibrarySystem
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.number import NumberScheme
 from kiosk.patron.person_key import former_person_keys, person_key
-from kiosk.service.config import backend_of, load_service, opener
-from kiosk.service.keyfile import keyed
-from kiosk.service.opening import key_of_place, nothing_there
-from kiosk.service.places import Place, place_of_profile, place_of_service
+from kiosk.service.compose.config import backend_of, load_service, opener
+from kiosk.service.patrons.keyfile import keyed
+from kiosk.service.patrons.opening import key_of_place, nothing_there
+from kiosk.service.patrons.places import Place, place_of_profile, place_of_service
 from kiosk.service.rules import LibraryRules
 from kiosk.settings.anchors import read_anchor
 from kiosk.settings.demo import demo_profile

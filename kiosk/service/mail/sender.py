@@ -21,7 +21,7 @@ from kiosk.library.books.tasks import NewMail
 from kiosk.library.followups import ACCEPTED, FAILED, WAITING
 from kiosk.library.outbox import Letter, Outbox, Progress
 from kiosk.library.port import StoreError
-from kiosk.service.smtp import Delivery, Verdict
+from kiosk.service.mail.smtp import Delivery, Verdict
 
 log = logging.getLogger("kiosk.service")
 

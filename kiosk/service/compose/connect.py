@@ -5,8 +5,8 @@ from __future__ import annotations
 import ssl
 
 from kiosk.identity.document import consent_digest
+from kiosk.service.compose.start import CannotStart
 from kiosk.service.remote.client import RemoteService
-from kiosk.service.start import CannotStart
 from kiosk.settings.files.ca import check_text_mark, trusting
 from kiosk.settings.files.secret import read_token
 from kiosk.settings.profile import Profile, Service
