@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.database import open_database
+from kiosk.library.database.opening import open_database
 from tests.library.store import create_store
 from tests.linux import skip_elsewhere
 from tests.patience import patience, until

@@ -14,9 +14,9 @@ from datetime import date, datetime, timedelta
 
 from kiosk.clock import Clock, library_day
 from kiosk.library.books.facts import recall, remember
-from kiosk.library.circulation import Book, Circulation
+from kiosk.library.circulation.lending import Book, Circulation
+from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.port import StoreError
-from kiosk.library.sqlite import open_sqlite
 from kiosk.operations.registration import FetchChallenge, IdentifyPerson, RegisterPatron
 from kiosk.patron.registration import Contact
 from kiosk.service.port import LibraryService, ServiceError

@@ -12,11 +12,11 @@ from sqlalchemy import Engine, update
 
 from kiosk.bench.figures import milliseconds, percentile
 from kiosk.clock import SystemClock
-from kiosk.library.login_levels import LoginLevels
-from kiosk.library.notices import Notices
-from kiosk.library.schema import patrons
-from kiosk.library.sessions import Sessions
-from kiosk.library.sql_members import SqlMembers
+from kiosk.library.books.login_levels import LoginLevels
+from kiosk.library.books.notices import Notices
+from kiosk.library.books.sessions import Sessions
+from kiosk.library.database.schema import patrons
+from kiosk.library.sql.members import SqlMembers
 from kiosk.operations.account import LogIn, LogOut
 from kiosk.patron.circulation import CirculationRules
 from kiosk.patron.number import NumberScheme

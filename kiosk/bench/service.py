@@ -16,8 +16,8 @@ from kiosk.bench.figures import milliseconds, percentile
 from kiosk.bench.filling import CONTACT, fill
 from kiosk.bench.logins import REAL, logins
 from kiosk.library.books.visits import Visits
-from kiosk.library.database import open_database
-from kiosk.library.founding import make_tables
+from kiosk.library.database.founding import make_tables
+from kiosk.library.database.opening import open_database
 from kiosk.library.port import Allotted, NewPatron, StoredChallenge, StoredIdentification
 from kiosk.library.sql.registrations import SqlRegistrations
 from kiosk.patron.applicant import Applicant, BirthDate, Gender

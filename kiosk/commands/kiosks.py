@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kiosk.commands import DONE, CommandError, Subparsers
 
 if TYPE_CHECKING:
-    from kiosk.library.kiosks import KioskRegister
+    from kiosk.library.books.kiosks import KioskRegister
 
 KIOSK_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
 

@@ -11,8 +11,8 @@ from kiosk.clock import library_day
 from kiosk.commands import CommandError, Subparsers, day
 
 if TYPE_CHECKING:
-    from kiosk.library.circulation import Book, Circulation, Lent
-    from kiosk.library.hold_queue import PutAside
+    from kiosk.library.circulation.lending import Book, Circulation, Lent
+    from kiosk.library.circulation.queue import PutAside
     from kiosk.patron.account import Hold
     from kiosk.patron.number import NumberScheme
     from kiosk.service.patrons.upkeep import Upkeep
@@ -57,7 +57,7 @@ def add(acts: Subparsers[argparse.ArgumentParser]) -> None:
 
 def run(args: argparse.Namespace, upkeep: Upkeep) -> None:
     """Do it.  Raises StoreError, CommandError."""
-    from kiosk.library.staff_words import patron_number, words
+    from kiosk.library.circulation.staff_input import patron_number, words
 
     now = datetime.now(UTC)
     today = library_day(now)
@@ -106,8 +106,8 @@ def _not_past(option: str, wanted: date | None, today: date) -> None:
 
 
 def _book(args: argparse.Namespace) -> Book:
-    from kiosk.library.circulation import Book
-    from kiosk.library.staff_words import words
+    from kiosk.library.circulation.lending import Book
+    from kiosk.library.circulation.staff_input import words
 
     return Book(words("title", args.title), words("author", args.author), words("work", args.work))
 
@@ -144,8 +144,8 @@ def _print_row(*parts: str) -> None:
 
 
 def _import(file: Path, circulation: Circulation, scheme: NumberScheme, now: datetime) -> None:
-    from kiosk.library.circulation import BadLines, NewLoan
-    from kiosk.library.circulation_csv import LARGEST, read_csv
+    from kiosk.library.circulation.csv_file import LARGEST, read_csv
+    from kiosk.library.circulation.lending import BadLines, NewLoan
 
     try:
         with file.open("rb") as opened:

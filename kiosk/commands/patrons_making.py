@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> None:
 
 
 def _init(place: Place) -> None:
-    from kiosk.library.founding import AlreadyBegun
+    from kiosk.library.database.founding import AlreadyBegun
     from kiosk.service.patrons.opening import make_place
 
     try:

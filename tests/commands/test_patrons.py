@@ -13,8 +13,8 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from kiosk.clock import LIBRARY_ZONE
 from kiosk.commands import run_command_line
-from kiosk.library.database import open_database
-from kiosk.library.notices import Notices
+from kiosk.library.books.notices import Notices
+from kiosk.library.database.opening import open_database
 from kiosk.library.port import Allotted
 from kiosk.patron.number import NumberScheme
 from kiosk.service.compose.config import load_service

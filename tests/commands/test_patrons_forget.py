@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.database import open_database
+from kiosk.library.database.opening import open_database
 from kiosk.library.port import StillThere
 from kiosk.service.compose.config import load_service
 from kiosk.service.patrons.upkeep import Upkeep

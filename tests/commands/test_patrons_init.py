@@ -13,8 +13,8 @@ import pytest
 from sqlalchemy import inspect
 
 from kiosk.commands import run_command_line
-from kiosk.library.database import open_database
-from kiosk.library.founding import known
+from kiosk.library.database.founding import known
+from kiosk.library.database.opening import open_database
 from kiosk.service.patrons.keyfile import check_value, load
 from tests.commands.test_patrons import add_patrons, make_config
 from tests.commands.test_serve import KIOSK

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.port import Allotted, StoreUnavailable
-from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.number import NumberScheme
 from kiosk.service.compose.config import load_service
 from tests.commands.test_patrons import add_patrons, make_config

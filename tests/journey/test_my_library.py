@@ -14,9 +14,9 @@ from sqlalchemy import func, select
 
 from kiosk.app.demo_library import LIGHTHOUSE, PASSWORD, furnish
 from kiosk.clock import SystemClock, library_day
-from kiosk.library.account_tables import sessions
-from kiosk.library.circulation import Book, Circulation, CirculationRules
-from kiosk.library.sqlite import open_sqlite
+from kiosk.library.circulation.lending import Book, Circulation, CirculationRules
+from kiosk.library.database.sqlite import open_sqlite
+from kiosk.library.database.tables import sessions
 from kiosk.patron.account import RenewalRefusal
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.pki.hierarchy import TestPki

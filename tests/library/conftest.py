@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.database import open_database
+from kiosk.library.database.opening import open_database
+from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.port import Allotted, NewPatron, StoredChallenge, StoredIdentification
-from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.patron.registration import Contact
 from tests.library.store import SqlStore, create_store

@@ -10,8 +10,8 @@ from sqlalchemy import Engine, select
 
 from kiosk.library.books import facts
 from kiosk.library.books.visits import Visits
-from kiosk.library.founding import bring_up_to_date, make_tables
-from kiosk.library.schema import patrons
+from kiosk.library.database.founding import bring_up_to_date, make_tables
+from kiosk.library.database.schema import patrons
 from kiosk.library.sql.registrations import SqlRegistrations
 
 

@@ -8,16 +8,16 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import Insert, create_engine, delete, event, func, insert, select
 
-from kiosk.library.account_tables import login_levels, notice_marks, notices, sessions
+from kiosk.library.books.kiosks import KioskRegister
+from kiosk.library.books.login_levels import Limit, LoginLevels
+from kiosk.library.books.mail_tables import outbox
+from kiosk.library.books.notices import MARKS_KEPT, Notices
+from kiosk.library.books.outbox import Outbox
+from kiosk.library.books.sessions import Sessions, StoredSession
 from kiosk.library.books.tasks import NewMail
-from kiosk.library.database import open_database
-from kiosk.library.followups import outbox
-from kiosk.library.kiosks import KioskRegister
-from kiosk.library.login_levels import Limit, LoginLevels
+from kiosk.library.database.opening import open_database
+from kiosk.library.database.tables import login_levels, notice_marks, notices, sessions
 from kiosk.library.members import Waiting
-from kiosk.library.notices import MARKS_KEPT, Notices
-from kiosk.library.outbox import Outbox
-from kiosk.library.sessions import Sessions, StoredSession
 from kiosk.patron.account import MOST_NOTICES, Hold, HoldState
 from tests.library.store import SqlStore, create_store
 

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from kiosk.library import hold_queue
-from kiosk.library.account_tables import holds, loans
-from kiosk.library.circulation import (
+from kiosk.library.circulation import queue as hold_queue
+from kiosk.library.circulation.lending import (
     BadLines,
     Book,
     Circulation,
@@ -21,8 +20,9 @@ from kiosk.library.circulation import (
     OnLoan,
     UnknownPatron,
 )
-from kiosk.library.database import open_database
-from kiosk.library.hold_queue import PutAside
+from kiosk.library.circulation.queue import PutAside
+from kiosk.library.database.opening import open_database
+from kiosk.library.database.tables import holds, loans
 from kiosk.patron.account import HoldState
 from kiosk.patron.circulation import CirculationRules
 from tests.library.store import SqlStore, create_store

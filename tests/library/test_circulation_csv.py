@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.library.circulation import BadLines, Book, NewHold, NewLoan
-from kiosk.library.circulation_csv import COLUMNS, LARGEST, read_csv
-from kiosk.library.staff_words import MOST, BadWords, patron_number
+from kiosk.library.circulation.csv_file import COLUMNS, LARGEST, read_csv
+from kiosk.library.circulation.lending import BadLines, Book, NewHold, NewLoan
+from kiosk.library.circulation.staff_input import MOST, BadWords, patron_number
 from kiosk.patron.account import HoldState
 from kiosk.patron.check_digit import CheckDigit
 from kiosk.patron.number import NumberScheme, strip_barcode

@@ -12,19 +12,19 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, insert, select
 
-from kiosk.library.account_tables import holds, loans, notice_marks, notice_settings, notices, sessions
-from kiosk.library.backup import back_up
+from kiosk.library.books.mail_tables import outbox, setup_codes
+from kiosk.library.books.notices import Notices
+from kiosk.library.books.retention import count_ended, forget_ended, forget_person, hangs_on
+from kiosk.library.books.sessions import Sessions, StoredSession
 from kiosk.library.books.tasks import NewMail, NewSetupCode, PostRegistrationTasks
-from kiosk.library.circulation import Book, Circulation
-from kiosk.library.database import open_database
-from kiosk.library.followups import outbox, setup_codes
+from kiosk.library.circulation.lending import Book, Circulation
+from kiosk.library.database.backup import back_up
+from kiosk.library.database.opening import open_database
+from kiosk.library.database.schema import koha_registrations, patrons
+from kiosk.library.database.sqlite import open_sqlite
+from kiosk.library.database.tables import holds, loans, notice_marks, notice_settings, notices, sessions
 from kiosk.library.members import Waiting
-from kiosk.library.notices import Notices
 from kiosk.library.port import StoreUnavailable, UnknownIdentification
-from kiosk.library.retention import count_ended, forget_ended, forget_person, hangs_on
-from kiosk.library.schema import koha_registrations, patrons
-from kiosk.library.sessions import Sessions, StoredSession
-from kiosk.library.sqlite import open_sqlite
 from kiosk.patron.account import Hold, HoldState
 from kiosk.patron.circulation import CirculationRules
 from tests.library.store import SqlStore

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from kiosk.library.kiosks import KioskExists, KioskRegister, UnknownKiosk
+from kiosk.library.books.kiosks import KioskExists, KioskRegister, UnknownKiosk
 from tests.library.store import SqlStore
 
 from .conftest import NOW, challenge, identification

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosk.library.circulation import Book, Circulation
-from kiosk.library.sql_members import SqlMembers
+from kiosk.library.circulation.lending import Book, Circulation
+from kiosk.library.sql.members import SqlMembers
 from kiosk.patron.account import RenewalRefusal
 from kiosk.patron.circulation import CirculationRules
 from kiosk.service.hashes import HASHES

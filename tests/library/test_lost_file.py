@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.port import NoDatabase, StoreUnavailable, UnknownSchema
-from kiosk.library.sqlite import open_sqlite
 from tests.library.store import SqlStore
 
 from .conftest import NEW, NOW, add_patron, allot, challenge, identification
@@ -162,7 +162,7 @@ def test_a_path_with_every_kind_of_character_is_opened(tmp_path: Path) -> None:
 
 
 def _made(path: Path):
-    from kiosk.library import migrations
+    from kiosk.library.database import migrations
 
     engine = open_sqlite(path, make_file=True)
     migrations.prepare(engine, on_empty=migrations.allow)

@@ -13,14 +13,14 @@ from alembic.operations import Operations
 from sqlalchemy import Engine, MetaData, Table, insert, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
+from kiosk.library.books.kiosks import KioskRegister
+from kiosk.library.books.mail_tables import queue
+from kiosk.library.books.outbox import Letter, Outbox, Progress
 from kiosk.library.books.tasks import NewMail
-from kiosk.library.database import open_database
-from kiosk.library.followups import queue
-from kiosk.library.kiosks import KioskRegister
-from kiosk.library.migrations import STEPS, first
-from kiosk.library.outbox import Letter, Outbox, Progress
+from kiosk.library.database.migrations import STEPS, first
+from kiosk.library.database.opening import open_database
+from kiosk.library.database.schema import VERSION, metadata, patrons, schema_version
 from kiosk.library.port import NoDatabase, StoreUnavailable, UnknownSchema
-from kiosk.library.schema import VERSION, metadata, patrons, schema_version
 from tests.library.store import SqlStore, create_store
 
 from .conftest import NEW, NOW, allot, identification
@@ -105,7 +105,7 @@ def test_a_step_that_fails_leaves_the_store_as_it_was(empty_address: str, monkey
         op.execute("SELECT no_such_column FROM patrons")
 
     with monkeypatch.context() as patch:
-        patch.setattr("kiosk.library.migrations.STEPS", (first.upgrade, stumble))
+        patch.setattr("kiosk.library.database.migrations.STEPS", (first.upgrade, stumble))
         with pytest.raises(StoreUnavailable):
             SqlStore(engine)
     assert "kiosks" not in inspect(engine).get_table_names()

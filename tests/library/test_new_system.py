@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.library.backends import BACKENDS, Backend
 from kiosk.library.books.promised import PromisedRegistrations
-from kiosk.library.database import open_database
+from kiosk.library.database.opening import open_database
 from kiosk.library.port import NewPatron, StillThere
 from kiosk.library.records import NumberTaken
 from kiosk.library.system import Environment, LibrarySystem

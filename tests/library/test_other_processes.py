@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.sqlite import open_sqlite
-from kiosk.library.sqlite_file import examine, log_of
+from kiosk.library.database.sqlite import open_sqlite
+from kiosk.library.database.sqlite_file import examine, log_of
 
 from .conftest import SqlStore, add_patron
 

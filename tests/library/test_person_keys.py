@@ -11,10 +11,10 @@ from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, MetaData, Table, create_engine, insert, inspect, select, text
 
-from kiosk.library.database import open_database
-from kiosk.library.migrations import STEPS
-from kiosk.library.person_keys import adopt_person_key, renew_person_keys
-from kiosk.library.schema import PERSON_KEY_FORM, identifications, koha_registrations, patrons
+from kiosk.library.books.person_keys import adopt_person_key, renew_person_keys
+from kiosk.library.database.migrations import STEPS
+from kiosk.library.database.opening import open_database
+from kiosk.library.database.schema import PERSON_KEY_FORM, identifications, koha_registrations, patrons
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.patron.person_key import former_person_keys, person_key, person_key_of
 from kiosk.service.patrons.keyfile import keyed
@@ -121,7 +121,7 @@ def test_one_person_registered_twice_is_said_and_both_are_kept(old: Engine, capl
 
 
 def test_it_goes_on_where_it_was_ended(old: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.library.person_keys.BATCH", 2)
+    monkeypatch.setattr("kiosk.library.books.person_keys.BATCH", 2)
     store = SqlStore(old)
     made: list[str] = []
 

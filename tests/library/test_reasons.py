@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from kiosk.library.database import open_database
-from kiosk.library.db_errors import translate_db_errors
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.opening import open_database
 from kiosk.library.port import StoreUnavailable
 
 NAME = "長崎太郎"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from kiosk.library.books.applicants import from_json, to_json
+from kiosk.library.database.schema import identifications, patrons
 from kiosk.library.port import Allotted, AlreadyRegistered, KeyReused, NumbersExhausted, UnknownIdentification
-from kiosk.library.schema import identifications, patrons
 from kiosk.library.sql.registrations import Made
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from tests.library.store import Patron, SqlStore

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from argon2 import PasswordHasher
 
-from kiosk.library.circulation import Book, Circulation
+from kiosk.library.circulation.lending import Book, Circulation
 from kiosk.library.members import Known, NoLogin
-from kiosk.library.sql_members import SqlMembers
+from kiosk.library.sql.members import SqlMembers
 from kiosk.patron.account import HoldState, RenewalRefusal
 from kiosk.patron.circulation import CirculationRules
 from tests.library.store import SqlStore

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.library.database.schema import VERSION
+from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.port import StoreError, StoreUnavailable, UnknownSchema
-from kiosk.library.schema import VERSION
-from kiosk.library.sqlite import open_sqlite
 from tests.library.store import SqlStore
 
 from .conftest import APPLICANT, NEW, NOW, allot, challenge, identification

@@ -13,9 +13,9 @@ import pytest
 from sqlalchemy import Connection, Engine, func, select, text
 from sqlalchemy.exc import DBAPIError
 
-from kiosk.library.database import open_database
+from kiosk.library.database.opening import open_database
+from kiosk.library.database.schema import patrons
 from kiosk.library.port import StoreUnavailable
-from kiosk.library.schema import patrons
 from tests.library.store import SqlStore, create_store
 from tests.patience import until
 from tests.postgres import PASSWORD, Cluster
@@ -219,7 +219,7 @@ def test_connections_an_administrator_ended_are_not_noticed_by_anybody(
 def test_several_hosts_are_named_as_postgresql_or_sqlalchemy_do(address: str, hosts: str, ports: str) -> None:
     from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
-    from kiosk.library.database import _read
+    from kiosk.library.database.opening import _read
 
     _, named = PGDialect_psycopg().create_connect_args(_read(address))  # type: ignore[no-untyped-call]
     assert (named["host"], named["port"], named["user"], named["dbname"]) == (hosts, ports, "k", "n")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.sqlite import open_sqlite
+from kiosk.library.database.sqlite import open_sqlite
 from kiosk.service.http.logs import JsonLines
 from kiosk.service.local.service import LocalService
 from kiosk.simulator.pki.hierarchy import TestPki

@@ -10,7 +10,7 @@ from argon2 import PasswordHasher
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
 
-from kiosk.library.sqlite import open_sqlite
+from kiosk.library.database.sqlite import open_sqlite
 from kiosk.operations.registration import (
     ChallengeMade,
     FetchChallenge,

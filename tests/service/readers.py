@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from kiosk.library.circulation import Book, Circulation
+from kiosk.library.circulation.lending import Book, Circulation
 from kiosk.operations.account import LogIn
 from kiosk.service.compose.assemble import open_configured
 from kiosk.service.port import LibraryService, Refused

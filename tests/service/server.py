@@ -20,7 +20,7 @@ import httpx
 import uvicorn
 
 from kiosk.identity.document import consent_digest
-from kiosk.library.kiosks import KioskRegister
+from kiosk.library.books.kiosks import KioskRegister
 from kiosk.service.compose.config import load_service
 from kiosk.service.compose.host import make_service
 from kiosk.service.compose.side import Options

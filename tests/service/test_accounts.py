@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from kiosk.library.account_tables import sessions
-from kiosk.library.circulation import Book
+from kiosk.library.circulation.lending import Book
+from kiosk.library.database.sqlite import open_sqlite
+from kiosk.library.database.tables import sessions
 from kiosk.library.members import Waiting
 from kiosk.library.port import StoreUnavailable
-from kiosk.library.sql_members import SqlMembers
-from kiosk.library.sqlite import open_sqlite
+from kiosk.library.sql.members import SqlMembers
 from kiosk.operations.account import (
     CancelHold,
     DeleteNotices,

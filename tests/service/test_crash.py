@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from kiosk.library.schema import patrons
-from kiosk.library.sqlite import open_sqlite
+from kiosk.library.database.schema import patrons
+from kiosk.library.database.sqlite import open_sqlite
 from kiosk.simulator.personas.people import HANAKO
 from tests.patience import patience
 

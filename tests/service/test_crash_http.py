@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from kiosk.library.database import open_database
-from kiosk.library.schema import patrons
+from kiosk.library.database.opening import open_database
+from kiosk.library.database.schema import patrons
 from kiosk.operations.registration import IdentifyPerson
 from kiosk.service.port import Refused, Unavailable
 from kiosk.simulator.personas.people import HANAKO

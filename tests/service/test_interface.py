@@ -22,7 +22,7 @@ from schemathesis.specs.openapi.checks import (
     use_after_free,
 )
 
-from kiosk.library.circulation import Book, Circulation
+from kiosk.library.circulation.lending import Book, Circulation
 from kiosk.operations.account import ListHolds, ListLoans, LogIn
 from kiosk.service.compose.assemble import open_configured
 from kiosk.service.schema.account import HEADER

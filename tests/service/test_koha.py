@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.database import open_database
-from kiosk.library.notices import Notices
+from kiosk.library.books.notices import Notices
+from kiosk.library.database.opening import open_database
 from kiosk.operations.account import CancelHold, ListHolds, ListLoans, ListNotices, LogIn, RenewLoan, StopUse
 from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.patron.account import NOT_CANCELABLE, HoldState, Loan, RenewalRefusal

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from kiosk.library.books.mail_tables import keep, outbox
+from kiosk.library.books.outbox import Outbox
 from kiosk.library.books.tasks import PostRegistrationTasks
-from kiosk.library.database import open_database
-from kiosk.library.followups import keep, outbox
-from kiosk.library.outbox import Outbox
-from kiosk.library.sqlite import open_sqlite
+from kiosk.library.database.opening import open_database
+from kiosk.library.database.sqlite import open_sqlite
 from kiosk.operations.registration import PatronRegistered
 from kiosk.service.mail import sender as module
 from kiosk.service.mail.sender import Patience, Postman, pause_after

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.library.followups import READY
-from kiosk.library.outbox import Letter
+from kiosk.library.books.mail_tables import READY
+from kiosk.library.books.outbox import Letter
 from kiosk.service.mail.setup import words
 from kiosk.service.mail.texts import write
 from kiosk.settings.demo import demo_profile

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kiosk.library.sql_members import SqlMembers
-from kiosk.library.sqlite import open_sqlite
+from kiosk.library.database.sqlite import open_sqlite
+from kiosk.library.sql.members import SqlMembers
 from kiosk.service.account.login import BY_KIOSK, BY_NUMBER
 from kiosk.service.http.limits import CallerLimit, RateLimit
 from kiosk.service.local.service import LocalService

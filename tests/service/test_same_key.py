@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text, update
 
-from kiosk.library.database import open_database
-from kiosk.library.schema import patrons
+from kiosk.library.database.opening import open_database
+from kiosk.library.database.schema import patrons
 from kiosk.operations.account import LogIn
 from kiosk.operations.registration import PatronRegistered
 from kiosk.service.port import Refused, RegisteredDifferently, Unavailable

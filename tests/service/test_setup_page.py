@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from kiosk.library.database import open_database
-from kiosk.library.followups import setup_codes
+from kiosk.library.books.mail_tables import setup_codes
+from kiosk.library.books.setup_codes import SetupCard, SetupCodes
+from kiosk.library.database.opening import open_database
 from kiosk.library.port import StoreUnavailable
-from kiosk.library.setup_codes import SetupCard, SetupCodes
 from kiosk.operations.account import LogIn
 from kiosk.operations.registration import PatronRegistered
 from kiosk.patron.account import Member
@@ -185,7 +185,7 @@ def test_a_database_that_rests_is_a_page_too(lone: Service, monkeypatch: pytest.
     def rest(*_: object) -> None:
         raise StoreUnavailable("resting")
 
-    monkeypatch.setattr("kiosk.library.setup_codes.SetupCodes.open", rest)
+    monkeypatch.setattr("kiosk.library.books.setup_codes.SetupCodes.open", rest)
     answer = get(lone, path)
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "10")
     assert "少し待って" in answer.text

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, create_engine, select
 
-from kiosk.library.circulation import Book, Circulation
-from kiosk.library.schema import metadata, patrons
+from kiosk.library.circulation.lending import Book, Circulation
+from kiosk.library.database.schema import metadata, patrons
 from kiosk.operations.account import CancelHold, LogIn, SetNotices, StopUse
 from kiosk.patron.registration import Contact
 from kiosk.service.compose.assemble import open_configured

@@ -12,11 +12,11 @@ import pytest
 from sqlalchemy import update
 
 from kiosk.concurrency import Ticker
+from kiosk.library.books.outbox import Outbox
+from kiosk.library.database.schema import patrons
 from kiosk.library.members import Known, Waiting
-from kiosk.library.outbox import Outbox
 from kiosk.library.port import StoreUnavailable
-from kiosk.library.schema import patrons
-from kiosk.library.sql_members import SqlMembers
+from kiosk.library.sql.members import SqlMembers
 from kiosk.operations.account import ListNotices, SetNotices, StopUse
 from kiosk.service.account import ready_notices as module
 from kiosk.service.compose.assemble import build_side

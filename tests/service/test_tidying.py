@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import func, select
 
 from kiosk.concurrency import Ticker
+from kiosk.library.database.schema import identifications
+from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.port import StoreUnavailable
-from kiosk.library.schema import identifications
-from kiosk.library.sqlite import open_sqlite
 from tests.patience import patience
 
 from .desk import Desk

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Engine, select
 
-from kiosk.library.db_errors import translate_db_errors
-from kiosk.library.insertion import insert_if_new
-from kiosk.library.schema import facts
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.insertion import insert_if_new
+from kiosk.library.database.schema import facts
 
 
 @translate_db_errors

@@ -11,12 +11,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, delete, insert, select, update
 
+from kiosk.library.books.mail_tables import keep
 from kiosk.library.books.numbers import lock_counter, next_number
 from kiosk.library.books.visits import applicant_of, identification
-from kiosk.library.db_errors import translate_db_errors
-from kiosk.library.followups import keep
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.schema import PERSON_KEY_FORM, identifications, koha_registrations, patrons
 from kiosk.library.port import Allot, AlreadyRegistered, KeyReused, NewPatron, StoreUnavailable
-from kiosk.library.schema import PERSON_KEY_FORM, identifications, koha_registrations, patrons
 from kiosk.patron.applicant import Applicant
 
 ROW = koha_registrations.c

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Table, select, update
 
-from kiosk.library.insertion import insert_if_new
+from kiosk.library.database.insertion import insert_if_new
+from kiosk.library.database.schema import counters
 from kiosk.library.port import Allot, Allotted
-from kiosk.library.schema import counters
 
 COUNTER = "patron"
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine
 
-from kiosk.library import retention
+from kiosk.library.books import retention
 from kiosk.library.books.intents import Intent, Intents
 from kiosk.library.port import (
     Allot,

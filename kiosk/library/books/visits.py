@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select
 
 from kiosk.library.books.applicants import from_json, to_json
-from kiosk.library.db_errors import translate_db_errors
-from kiosk.library.person_keys import adopt_person_key
+from kiosk.library.books.person_keys import adopt_person_key
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.schema import challenges, identifications
+from kiosk.library.database.sqlite import empty_log
 from kiosk.library.port import StoredChallenge, StoredIdentification, StoreUnavailable, UnknownIdentification
-from kiosk.library.schema import challenges, identifications
-from kiosk.library.sqlite import empty_log
 from kiosk.patron.applicant import Applicant
 
 

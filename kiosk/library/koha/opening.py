@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sqlalchemy import Engine
 
 from kiosk.library.books.intents import Intents
+from kiosk.library.books.notices import Notices
 from kiosk.library.books.promised import PromisedRegistrations
 from kiosk.library.koha import check
 from kiosk.library.koha.access import Access, Basic, ClientCredentials
@@ -19,7 +20,6 @@ from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import OTHER_NAME, Rules
 from kiosk.library.koha.records import KohaRecords
 from kiosk.library.koha.session import Session
-from kiosk.library.notices import Notices
 from kiosk.library.system import BadSettings, Environment, LibrarySystem
 from kiosk.settings.files.ca import trusting
 from kiosk.settings.files.secret import BadSecretFile, read_secret

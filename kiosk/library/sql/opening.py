@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kiosk.library.sql.members import SqlMembers
 from kiosk.library.sql.registrations import SqlRegistrations
-from kiosk.library.sql_members import SqlMembers
 from kiosk.library.system import Environment, LibrarySystem
 
 

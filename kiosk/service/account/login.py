@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 
 from kiosk.clock import Clock, library_day
-from kiosk.library.login_levels import Limit, LoginLevels
+from kiosk.library.books.login_levels import Limit, LoginLevels
 from kiosk.library.members import Known, Members, NoLogin
 from kiosk.library.port import StoreError
 from kiosk.problem import Code

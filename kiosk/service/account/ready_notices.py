@@ -11,8 +11,8 @@ from functools import partial
 from kiosk.clock import Clock
 from kiosk.concurrency import SerialWorker
 from kiosk.faults import describe, told
+from kiosk.library.books.notices import Notices
 from kiosk.library.members import Known, Members, Waiting
-from kiosk.library.notices import Notices
 from kiosk.library.port import StoreError
 from kiosk.service.mail.sender import Postman
 

@@ -8,11 +8,11 @@ from datetime import date
 from sqlalchemy import Engine
 
 from kiosk.clock import Clock, library_day
-from kiosk.library.login_levels import LoginLevels
+from kiosk.library.books.login_levels import LoginLevels
+from kiosk.library.books.notices import Notices
+from kiosk.library.books.sessions import Sessions
+from kiosk.library.books.setup_codes import SetupCard
 from kiosk.library.members import Known, Members, NotCancelable
-from kiosk.library.notices import Notices
-from kiosk.library.sessions import Sessions
-from kiosk.library.setup_codes import SetupCard
 from kiosk.operations.account import (
     CancelHold,
     DeleteNotices,

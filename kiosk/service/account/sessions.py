@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kiosk.clock import Clock
+from kiosk.library.books.sessions import Sessions, StoredSession
 from kiosk.library.members import Known
-from kiosk.library.sessions import Sessions, StoredSession
 from kiosk.problem import Code
 from kiosk.service.port import Refused
 from kiosk.service.registration.tokens import new_token, token_hash

@@ -10,8 +10,8 @@ from argon2 import PasswordHasher
 
 from kiosk.clock import Clock
 from kiosk.identity.revocation import RevocationChecker
+from kiosk.library.database.sqlite import BUSY_SECONDS
 from kiosk.library.port import StoreError
-from kiosk.library.sqlite import BUSY_SECONDS
 from kiosk.service.compose.config import opener
 from kiosk.service.compose.connect import connect
 from kiosk.service.compose.side import LibrarySide, Options

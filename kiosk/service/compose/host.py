@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.clock import SystemClock
 from kiosk.hardening import forbid_core_dumps
-from kiosk.library.kiosks import KioskRegister
+from kiosk.library.books.kiosks import KioskRegister
 from kiosk.library.port import StoreError
 from kiosk.library.system import BadSettings
 from kiosk.service.compose.assemble import build_side

@@ -13,9 +13,9 @@ from kiosk.concurrency import Ticker
 from kiosk.identity.revocation import RevocationChecker
 from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.identity.verify import TrustPolicy, Verifier
+from kiosk.library.books.person_keys import renew_person_keys
 from kiosk.library.books.visits import Visits
-from kiosk.library.founding import bring_up_to_date, known, make_tables
-from kiosk.library.person_keys import renew_person_keys
+from kiosk.library.database.founding import bring_up_to_date, known, make_tables
 from kiosk.library.port import NoDatabase, StoreError
 from kiosk.library.sql.opening import open_tables
 from kiosk.library.system import BadSettings, Environment, LibrarySystem, default_hasher

@@ -17,9 +17,9 @@ from typing import Protocol
 from kiosk.clock import Clock
 from kiosk.concurrency import SerialWorker, Ticker
 from kiosk.faults import describe, told
+from kiosk.library.books.mail_tables import ACCEPTED, FAILED, WAITING
+from kiosk.library.books.outbox import Letter, Outbox, Progress
 from kiosk.library.books.tasks import NewMail
-from kiosk.library.followups import ACCEPTED, FAILED, WAITING
-from kiosk.library.outbox import Letter, Outbox, Progress
 from kiosk.library.port import StoreError
 from kiosk.service.mail.smtp import Delivery, Verdict
 

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from kiosk import resources
 from kiosk.clock import Clock
-from kiosk.library.outbox import Letter, Outbox
+from kiosk.library.books.outbox import Letter, Outbox
 from kiosk.messages import Messages
 from kiosk.service.compose.start import CannotStart
 from kiosk.service.mail.sender import Patience, Postman

@@ -9,8 +9,8 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from kiosk.clock import LIBRARY_ZONE
-from kiosk.library.followups import READY
-from kiosk.library.outbox import Letter
+from kiosk.library.books.mail_tables import READY
+from kiosk.library.books.outbox import Letter
 from kiosk.messages import Messages
 from kiosk.patron.email_address import for_mail
 from kiosk.service.templates import load

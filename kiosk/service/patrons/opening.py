@@ -9,8 +9,8 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from kiosk.library.books.facts import remember
-from kiosk.library.file_lock import Locked, file_lock
-from kiosk.library.founding import KEY_FACT, AlreadyBegun, begin, known
+from kiosk.library.database.file_lock import Locked, file_lock
+from kiosk.library.database.founding import KEY_FACT, AlreadyBegun, begin, known
 from kiosk.library.port import StoreError
 from kiosk.service.compose.start import CannotStart, Remedy
 from kiosk.service.patrons import keyfile

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from kiosk.library.database import open_database, sqlite_path
+from kiosk.library.database.opening import open_database, sqlite_path
+from kiosk.library.database.sqlite import BUSY_SECONDS, open_sqlite
 from kiosk.library.port import StoreError, StoreUnavailable
-from kiosk.library.sqlite import BUSY_SECONDS, open_sqlite
 from kiosk.service.patrons.keyfile import key_path
 from kiosk.settings.files.secret import BadSecretFile, read_secret
 from kiosk.settings.profile import Profile

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.library.file_lock import Locked, file_lock
-from kiosk.library.restore import CannotRestore, Contents, contents, set_next, stage, swap
-from kiosk.library.sqlite_file import sync_folder
+from kiosk.library.database.file_lock import Locked, file_lock
+from kiosk.library.database.restore import CannotRestore, Contents, contents, set_next, stage, swap
+from kiosk.library.database.sqlite_file import sync_folder
 from kiosk.patron.number import NumberScheme
 from kiosk.service.patrons import keyfile
 from kiosk.service.patrons.keyfile import BadKeyFile, check_value

@@ -12,15 +12,15 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from kiosk.identity.trust import BadAnchor, TrustAnchor
-from kiosk.library.audit import Entry, entries, write
-from kiosk.library.backup import back_up
+from kiosk.library.books.audit import Entry, entries, write
 from kiosk.library.books.intents import Intents
-from kiosk.library.circulation import Circulation
-from kiosk.library.founding import bring_up_to_date, known, refuse_empty
-from kiosk.library.kiosks import KioskRegister
-from kiosk.library.notices import Notices
+from kiosk.library.books.kiosks import KioskRegister
+from kiosk.library.books.notices import Notices
+from kiosk.library.books.retention import count_ended, forget_ended, hangs_on, numbers_of
+from kiosk.library.circulation.lending import Circulation
+from kiosk.library.database.backup import back_up
+from kiosk.library.database.founding import bring_up_to_date, known, refuse_empty
 from kiosk.library.port import NoDatabase, StoreError, StoreUnavailable
-from kiosk.library.retention import count_ended, forget_ended, hangs_on, numbers_of
 from kiosk.library.sql.opening import open_tables
 from kiosk.library.system import Environment, LibrarySystem
 from kiosk.patron.applicant import Applicant

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from kiosk import resources
-from kiosk.library.setup_codes import SetupCard
+from kiosk.library.books.setup_codes import SetupCard
 from kiosk.messages import Messages
 from kiosk.printing.symbols.nw7 import bars
 from kiosk.service.rules import LibraryRules

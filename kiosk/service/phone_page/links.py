@@ -9,8 +9,8 @@ import re
 from datetime import timedelta
 
 from kiosk.clock import Clock
+from kiosk.library.books.setup_codes import SetupCard, SetupCodes
 from kiosk.library.books.tasks import NewSetupCode
-from kiosk.library.setup_codes import SetupCard, SetupCodes
 from kiosk.settings.tables.setup_page import SetupPage
 
 PATH = "/setup/"

@@ -8,8 +8,8 @@ from urllib.parse import quote
 from sqlalchemy import Engine
 
 from kiosk.clock import Clock
+from kiosk.library.books.setup_codes import SetupCard, SetupCodes
 from kiosk.library.books.tasks import PostRegistrationTasks
-from kiosk.library.setup_codes import SetupCard, SetupCodes
 from kiosk.service.mail.sender import Postman
 from kiosk.service.mail.setup import make_postman
 from kiosk.service.phone_page.links import SetupLinks

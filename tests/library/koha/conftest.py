@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from kiosk.library import migrations
-from kiosk.library.database import open_database
+from kiosk.library.database import migrations
+from kiosk.library.database.opening import open_database
 from kiosk.library.koha.access import Access, Basic, ClientCredentials
 from kiosk.library.koha.account import Accounts
 from kiosk.library.koha.catalogue import Catalogue

@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
-from kiosk.library.database import open_database
+from kiosk.library.database.opening import open_database
 from kiosk.library.koha.access import ClientCredentials
 from kiosk.library.koha.http import Wire
 from kiosk.library.koha.patrons import Patrons

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from kiosk.library.books.promised import PromisedRegistrations
 from kiosk.library.books.visits import Visits
-from kiosk.library.founding import bring_up_to_date
+from kiosk.library.database.founding import bring_up_to_date
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.records import KohaRecords
 from kiosk.library.koha.session import Session

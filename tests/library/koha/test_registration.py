@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from sqlalchemy import inspect, select
 
+from kiosk.library.database.schema import identifications, koha_registrations
 from kiosk.library.koha.record import SUBSTITUTES_NOTE, Rules
 from kiosk.library.port import AlreadyRegistered, KeyReused, StoreUnavailable, UnknownIdentification
-from kiosk.library.schema import identifications, koha_registrations
 from tests.library.koha.store import KohaStore
 from tests.library.store import SqlStore
 

@@ -13,13 +13,13 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 from sqlalchemy import Engine, RowMapping, Select, select, update
 
-from kiosk.library import hold_queue
-from kiosk.library.account_rows import holds_in, holds_of, loan_in, loans_in, loans_of, refusal_of
-from kiosk.library.account_tables import holds, loans
-from kiosk.library.db_errors import translate_db_errors
+from kiosk.library.circulation import queue as hold_queue
+from kiosk.library.circulation.rows import holds_in, holds_of, loan_in, loans_in, loans_of, refusal_of
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.schema import patrons
+from kiosk.library.database.sqlite import empty_log
+from kiosk.library.database.tables import holds, loans
 from kiosk.library.members import Known, NoLogin, Waiting
-from kiosk.library.schema import patrons
-from kiosk.library.sqlite import empty_log
 from kiosk.patron.account import Hold, HoldState, Loan, Renewal, RenewalRefusal
 from kiosk.patron.circulation import CirculationRules
 

@@ -9,9 +9,9 @@ from urllib.parse import urlencode, urlsplit
 from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
+from kiosk.library.database.postgres import open_postgres
+from kiosk.library.database.sqlite import BUSY_SECONDS, open_sqlite
 from kiosk.library.port import StoreUnavailable
-from kiosk.library.postgres import open_postgres
-from kiosk.library.sqlite import BUSY_SECONDS, open_sqlite
 
 
 def open_database(

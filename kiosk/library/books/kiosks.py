@@ -7,10 +7,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
-from kiosk.library.account_tables import sessions
-from kiosk.library.db_errors import translate_db_errors
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.schema import challenges, identifications, kiosk_tokens, kiosks
+from kiosk.library.database.tables import sessions
 from kiosk.library.port import StoreError
-from kiosk.library.schema import challenges, identifications, kiosk_tokens, kiosks
 
 MOST = 2
 """Tokens of one kiosk that are valid at once: the one it has, and the one it is being given."""

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Engine, delete, select, update
 
-from kiosk.library.account_tables import login_levels
-from kiosk.library.db_errors import translate_db_errors
-from kiosk.library.insertion import insert_if_new
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.insertion import insert_if_new
+from kiosk.library.database.tables import login_levels
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Boolean, Column, Connection, Date, Integer, String, Table, Text, UniqueConstraint, insert
 
 from kiosk.library.books.tasks import NewMail, PostRegistrationTasks
-from kiosk.library.schema import Moment, metadata
+from kiosk.library.database.schema import Moment, metadata
 
 outbox = Table(
     "mails",

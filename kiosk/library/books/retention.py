@@ -6,11 +6,11 @@ from datetime import date
 
 from sqlalchemy import Connection, Engine, Select, delete, func, select
 
-from kiosk.library.account_tables import holds, loans, notice_marks, notice_settings, notices, sessions
-from kiosk.library.db_errors import translate_db_errors
-from kiosk.library.followups import outbox, setup_codes
-from kiosk.library.schema import identifications, koha_registrations, patrons
-from kiosk.library.sqlite import empty_log
+from kiosk.library.books.mail_tables import outbox, setup_codes
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.schema import identifications, koha_registrations, patrons
+from kiosk.library.database.sqlite import empty_log
+from kiosk.library.database.tables import holds, loans, notice_marks, notice_settings, notices, sessions
 
 _TABLES = (patrons, koha_registrations)
 _THEIRS = (notice_settings, notices, notice_marks, sessions, outbox, setup_codes)

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, Engine, func, insert, inspect, select
 
-from kiosk.library import migrations
-from kiosk.library.db_errors import translate_db_errors
+from kiosk.library.database import migrations
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.schema import facts, koha_registrations, patrons
 from kiosk.library.port import StoreError
-from kiosk.library.schema import facts, koha_registrations, patrons
 
 KEY_FACT = "person-key-check"
 """The check value of the key file that belongs to the database; with it, the database is complete."""

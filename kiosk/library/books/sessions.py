@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Engine, delete, insert, select, update
 
-from kiosk.library.account_tables import sessions
-from kiosk.library.db_errors import translate_db_errors
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.tables import sessions
 
 
 @dataclass(frozen=True, slots=True)

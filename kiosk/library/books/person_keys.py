@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection, Engine, Row, Table, bindparam, select, update
 
-from kiosk.library.db_errors import translate_db_errors
-from kiosk.library.schema import PERSON_KEY_FORM, koha_registrations, patrons
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.schema import PERSON_KEY_FORM, koha_registrations, patrons
 
 log = logging.getLogger("kiosk.library")
 

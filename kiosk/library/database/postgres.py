@@ -7,7 +7,7 @@ import importlib.util
 from sqlalchemy import URL, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
-from kiosk.library.db_errors import reason
+from kiosk.library.database.errors import reason
 from kiosk.library.port import StoreUnavailable
 
 CONNECT_SECONDS = 5

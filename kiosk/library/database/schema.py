@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 VERSION = 7
-"""The shape of the tables this program works with; kiosk/library/migrations brings older ones here."""
+"""The shape of the tables this program works with; kiosk/library/database/migrations brings older ones here."""
 
 
 PERSON_KEY_FORM = 2

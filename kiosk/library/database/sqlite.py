@@ -15,9 +15,9 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from kiosk.library.db_errors import reason
+from kiosk.library.database.errors import reason
+from kiosk.library.database.sqlite_file import OpenedFile, examine, uri
 from kiosk.library.port import StoreUnavailable
-from kiosk.library.sqlite_file import OpenedFile, examine, uri
 
 BUSY_SECONDS = 5.0
 """How long a call waits for another writer before it is Unavailable."""

@@ -16,7 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from kiosk.library.schema import Moment, metadata
+from kiosk.library.database.schema import Moment, metadata
 
 loans = Table(
     "loans",

@@ -12,15 +12,15 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection, Engine, delete, insert, select
 
 from kiosk.clock import library_day
-from kiosk.library import hold_queue
-from kiosk.library.account_rows import holds_in, holds_of, in_list, loan_in, loans_of
-from kiosk.library.account_tables import holds, loans
-from kiosk.library.db_errors import translate_db_errors
-from kiosk.library.hold_queue import PutAside
-from kiosk.library.insertion import insert_if_new
+from kiosk.library.circulation import queue as hold_queue
+from kiosk.library.circulation.queue import PutAside
+from kiosk.library.circulation.rows import holds_in, holds_of, in_list, loan_in, loans_of
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.insertion import insert_if_new
+from kiosk.library.database.schema import patrons
+from kiosk.library.database.sqlite import empty_log
+from kiosk.library.database.tables import holds, loans
 from kiosk.library.port import StoreError
-from kiosk.library.schema import patrons
-from kiosk.library.sqlite import empty_log
 from kiosk.patron.account import Hold, HoldState, Loan
 from kiosk.patron.circulation import CirculationRules
 

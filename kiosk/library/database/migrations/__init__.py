@@ -13,10 +13,10 @@ from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine, delete, insert, inspect, select, text
 
-from kiosk.library.migrations import accounts, first, followups, form_digests, kiosks, koha, person_keys
+from kiosk.library.database.migrations import accounts, first, followups, form_digests, kiosks, koha, person_keys
+from kiosk.library.database.schema import VERSION, schema_version
+from kiosk.library.database.sqlite_file import SOMETHING_ELSE
 from kiosk.library.port import NoDatabase, UnknownSchema
-from kiosk.library.schema import VERSION, schema_version
-from kiosk.library.sqlite_file import SOMETHING_ELSE
 
 STEPS = (
     first.upgrade,

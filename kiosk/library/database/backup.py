@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from kiosk.library.db_errors import translate_db_errors
+from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.port import StoreUnavailable
 
 

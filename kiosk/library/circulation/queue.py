@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, select, update
 
-from kiosk.library.account_tables import holds
+from kiosk.library.database.tables import holds
 from kiosk.patron.account import HoldState
 from kiosk.patron.circulation import CirculationRules
 

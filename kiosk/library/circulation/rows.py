@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy import RowMapping, Select, func, select
 
-from kiosk.library.account_tables import holds, loans
+from kiosk.library.database.tables import holds, loans
 from kiosk.patron.account import Hold, HoldState, Loan, RenewalRefusal
 from kiosk.patron.circulation import CirculationRules
 from kiosk.patron.volume_order import TitleOrder, title_order

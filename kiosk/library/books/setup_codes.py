@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Engine, delete, insert, select, update
 
+from kiosk.library.books.mail_tables import setup_codes
 from kiosk.library.books.tasks import NewSetupCode
-from kiosk.library.db_errors import translate_db_errors
-from kiosk.library.followups import setup_codes
-from kiosk.library.sqlite import empty_log
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.sqlite import empty_log
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 from sqlalchemy import Engine, delete, select, update
 
-from kiosk.library.db_errors import translate_db_errors
-from kiosk.library.followups import ACCEPTED, FAILED, REGISTERED, WAITING, outbox
-from kiosk.library.sqlite import empty_log
+from kiosk.library.books.mail_tables import ACCEPTED, FAILED, REGISTERED, WAITING, outbox
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.sqlite import empty_log
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeVar
 
-from kiosk.library.circulation import BadLines, Book, NewHold, NewLoan
-from kiosk.library.staff_words import BadWords, day, patron_number, words
+from kiosk.library.circulation.lending import BadLines, Book, NewHold, NewLoan
+from kiosk.library.circulation.staff_input import BadWords, day, patron_number, words
 from kiosk.patron.account import HoldState
 from kiosk.patron.number import NumberScheme
 

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Engine, insert, select
 
-from kiosk.library.db_errors import translate_db_errors
-from kiosk.library.schema import audit
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.schema import audit
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select, update
 
 from kiosk.clock import library_day
-from kiosk.library.account_tables import notice_marks, notice_settings, notices
+from kiosk.library.books.mail_tables import READY, WAITING, outbox, queue
 from kiosk.library.books.tasks import NewMail
-from kiosk.library.db_errors import translate_db_errors
-from kiosk.library.followups import READY, WAITING, outbox, queue
-from kiosk.library.insertion import insert_if_new
+from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.insertion import insert_if_new
+from kiosk.library.database.sqlite import empty_log
+from kiosk.library.database.tables import notice_marks, notice_settings, notices
 from kiosk.library.members import Waiting
-from kiosk.library.sqlite import empty_log
 from kiosk.patron.account import MOST_NOTICES, Notice, NoticeBoard
 
 MARKS_KEPT = timedelta(days=180)
