@@ -17,17 +17,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import instance
-from kiosk.app.cable import DroppableService
 from kiosk.app.collecting import Collector
-from kiosk.app.demo import CardBox
-from kiosk.app.demo_library import furnish
-from kiosk.app.dock import DockDesk
 from kiosk.app.kiosk import Kiosk, Look
 from kiosk.app.printers import spooler_of
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
+from kiosk.demo.breakable_printer import BreakablePrinter
+from kiosk.demo.card_box import CardBox
+from kiosk.demo.dock import DockDesk
+from kiosk.demo.droppable_service import DroppableService
+from kiosk.demo.library import furnish
 from kiosk.faults import catch_everything
-from kiosk.printing.spool.breakable import BreakablePrinter
 from kiosk.reader.pcsc import PcscPort
 from kiosk.service.compose.assemble import build_local, open_service
 from kiosk.settings.profile import Profile

@@ -9,13 +9,13 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from kiosk.app import main
-from kiosk.app.cable import DroppableService
-from kiosk.app.demo import CardBox
 from kiosk.app.main import Options, Running
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
+from kiosk.demo.breakable_printer import BreakablePrinter
+from kiosk.demo.card_box import CardBox
+from kiosk.demo.droppable_service import DroppableService
 from kiosk.identity.revocation import DemoRevocation
-from kiosk.printing.spool.breakable import BreakablePrinter
 from kiosk.service.compose.assemble import build_local
 from kiosk.simulator.pki.authority import make_authority
 from tests.app.test_printers import profile

@@ -75,7 +75,11 @@ ROOMS: dict[str, Room] = {
         f"identity library messages operations patron printing reader screen service settings visit {LEAVES}",
         qt_in="driver",
     ),
-    "kiosk.app": room(f"problem {SIDES} {LEAVES}", qt_in="app"),
+    "kiosk.demo": room(
+        f"app driver identity library operations patron printing reader service settings simulator ui {LEAVES}",
+        qt_in="demo.dock",
+    ),
+    "kiosk.app": room(f"demo problem {SIDES} {LEAVES}", qt_in="app"),
     "kiosk.bench": room(f"app {SIDES} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form"),
     "kiosk.commands": room(
         f"app bench problem {SIDES} {LEAVES}",

@@ -10,14 +10,14 @@ import pytest
 from argon2 import PasswordHasher
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.cable import DroppableService
-from kiosk.app.demo import CardBox
 from kiosk.app.kiosk import Kiosk, Look
 from kiosk.app.printers import spooler_of
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
+from kiosk.demo.breakable_printer import BreakablePrinter
+from kiosk.demo.card_box import CardBox
+from kiosk.demo.droppable_service import DroppableService
 from kiosk.driver.gate import InputGate
-from kiosk.printing.spool.breakable import BreakablePrinter
 from kiosk.printing.spool.pdf import Spooler
 from kiosk.reader.channel import Port
 from kiosk.service.compose.assemble import build_local

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import func, select
 
-from kiosk.app.demo_library import LIGHTHOUSE, PASSWORD, furnish
 from kiosk.clock import SystemClock, library_day
+from kiosk.demo.library import LIGHTHOUSE, PASSWORD, furnish
 from kiosk.library.circulation.lending import Book, Circulation, CirculationRules
 from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.database.tables import sessions

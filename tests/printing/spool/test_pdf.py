@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.demo.breakable_printer import BreakablePrinter
 from kiosk.printing.layout.card import CardFace, card_sheet
 from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.render.painter import RenderFault
 from kiosk.printing.spool import pdf as spool
-from kiosk.printing.spool.breakable import BreakablePrinter
 from kiosk.printing.spool.jobs import Done, Failed, FaultReason, JobState, Printing, Sending, settled
 from kiosk.printing.spool.pdf import PdfSpooler, Spooler
 from tests.patience import patience

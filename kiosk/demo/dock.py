@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.app.cable import DroppableService
-from kiosk.app.demo import CardBox
-from kiosk.app.demo_library import PASSWORD
 from kiosk.app.kiosk import Kiosk
-from kiosk.printing.spool.breakable import BreakablePrinter
+from kiosk.demo.breakable_printer import BreakablePrinter
+from kiosk.demo.card_box import CardBox
+from kiosk.demo.droppable_service import DroppableService
+from kiosk.demo.library import PASSWORD
 from kiosk.printing.spool.jobs import FaultReason
 from kiosk.simulator.personas.catalogue import PERSONAS
 from kiosk.ui.dock.drawer import DemoDock, DockState
