@@ -33,6 +33,9 @@ demo:
 	@$(MAKE) --no-print-directory setup-demo
 	@scripts/demo.sh run $(VENV)/bin/kiosk run --demo $(DEMO)
 
+# The tests start many processes of ours: without this each would compile every module anew where containers say so.
+test test-thorough: export PYTHONDONTWRITEBYTECODE =
+
 test: setup-test
 	@$(py) -m pytest -n $(CORES) --dist loadfile --no-loadscope-reorder $(TESTS)
 

@@ -6,8 +6,10 @@ The text of the files is handed in, so that this stays free of I/O.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
 
 SOURCE_LANGUAGE = "ja"
 """The language every message exists in."""
@@ -49,5 +51,11 @@ class Messages:
 
 def _bundle(tag: str, source: str) -> FluentBundle:
     bundle = FluentBundle([tag], use_isolating=False)
-    bundle.add_resource(FluentResource(source))
+    bundle.add_resource(_parsed(source))
     return bundle
+
+
+@lru_cache(maxsize=16)
+def _parsed(source: str) -> Resource:
+    """Parsing takes longest by far: screen and paper have the same words, and every language falls back to them."""
+    return FluentResource(source)
