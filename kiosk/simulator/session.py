@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from threading import Condition
+from typing import NamedTuple, Protocol
 
 from kiosk.reader.channel import CardGone, ChannelError, Response
 from kiosk.simulator.shape import Card
-
-if TYPE_CHECKING:
-    from kiosk.simulator.slot import VirtualSlot
 
 
 class Exchange(NamedTuple):
@@ -33,10 +32,26 @@ class Tear(NamedTuple):
     executed: bool
 
 
+class Slot(Protocol):
+    """What a session needs of the slot; all of it with ``changed`` held."""
+
+    changed: Condition
+    trace: deque[Exchange]
+    frozen: bool
+    freeze_executes: bool
+    waiting: int
+
+    def release(self, channel: VirtualChannel, /) -> None:
+        """Forget a channel that was closed."""
+
+    def tear(self) -> None:
+        """Carry out a Tear."""
+
+
 class VirtualChannel:
     """One exclusive session with the card that lay on the slot when it was opened."""
 
-    def __init__(self, slot: VirtualSlot, card: Card, tear: Tear | None) -> None:
+    def __init__(self, slot: Slot, card: Card, tear: Tear | None) -> None:
         self.fault: ChannelError | None = None
         self._slot = slot
         self._card = card

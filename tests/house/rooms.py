@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Set
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 LEAVES = "secret clock resources hardening faults concurrency"
@@ -144,6 +145,30 @@ def faults(source: str, module: str, is_package: bool = False) -> list[str]:
         if reason:
             found.append(f"{module}:{line}: {reason}")
     return found
+
+
+def circles(sources: dict[str, str], packages: Set[str] = frozenset()) -> list[str]:
+    """Modules that import one another in a circle, also late or for types only; each circle as its way round."""
+    below = {}
+    for module, source in sources.items():
+        named = {_module_of(name, sources) for _, name in imports(source, module, module in packages)}
+        below[module] = {name for name in named if name and name != module}
+    found = []
+    while True:
+        try:
+            TopologicalSorter(below).prepare()
+        except CycleError as error:
+            way = error.args[1]
+            found.append(" <- ".join(way))
+            below[way[1]].discard(way[0])
+        else:
+            return found
+
+
+def _module_of(name: str, known: Container[str]) -> str:
+    while name and name not in known:
+        name = name.rpartition(".")[0]
+    return name
 
 
 def _objection(module: str, here: str, name: str) -> str | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.rooms import ROOMS, faults, module_name
+from tests.house.rooms import ROOMS, circles, faults, module_name
 
 TOP = Path(__file__).parents[2]
 SOURCES = sorted((TOP / "kiosk").rglob("*.py"))
@@ -91,3 +91,32 @@ def test_an_import_across_the_walls_is_caught(module: str, line: str) -> None:
 )
 def test_an_import_within_the_rules_passes(module: str, line: str) -> None:
     assert not faults(f"import os\n{line}\n", module)
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    sources = {module_name(file, TOP): file.read_text("utf-8") for file in SOURCES}
+    packages = {module_name(file, TOP) for file in SOURCES if file.name == "__init__.py"}
+    assert not circles(sources, packages)
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        "from kiosk.a import one",
+        "from kiosk import a",
+        "import kiosk.a",
+        "if TYPE_CHECKING:\n    from kiosk.a import One",
+        "def late() -> None:\n    from kiosk.a import one",
+        "importlib.import_module('kiosk.a')",
+    ],
+)
+def test_a_circle_is_caught(back: str) -> None:
+    sources = {"kiosk.a": "from kiosk.b import two", "kiosk.b": "from kiosk.c.d import three", "kiosk.c.d": back}
+    assert len(circles(sources)) == 1
+    assert not circles({**sources, "kiosk.c.d": "import os"})
+
+
+def test_a_module_that_imports_from_the_package_that_imports_it_is_caught() -> None:
+    sources = {"kiosk.a": "from .b import two", "kiosk.a.b": "from kiosk.a import one"}
+    assert circles(sources, {"kiosk.a"})
+    assert not circles({**sources, "kiosk.a.b": "from kiosk.c import one"}, {"kiosk.a"})

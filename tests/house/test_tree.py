@@ -1,9 +1,11 @@
-"""The checkout itself: sizes of files, nothing of one machine in it, links that lead somewhere."""
+"""The checkout itself: sizes of files and folders, nothing of one machine in it, links that lead somewhere."""
 
 from __future__ import annotations
 
 import re
 import statistics
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from tests.house.tree import TOP, files, texts
 
 LONGEST = 300
 MEDIAN = 100
+FULLEST = 20
 
 MACHINE_PATH = re.compile(r"(?<![\w./$~{}<-])/(?:work|root|opt|home/\w+|Users/\w+|tmp)/\w|[A-Z]:\\Users\\\w")
 REGISTRIES = re.compile(
@@ -29,6 +32,7 @@ REGISTRIES = re.compile(
         ]
     )
 )
+CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 LOCK_ADDRESS = re.compile(r'^\s*--(?:extra-)?(?:index-url|find-links)\b|"resolved":\s*"http', re.MULTILINE)
 
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
@@ -89,6 +93,33 @@ def test_most_modules_are_short() -> None:
     lengths = [lines for lines in modules().values() if lines > 2]  # a package's empty __init__ says nothing
     assert len(lengths) > 20
     assert statistics.median(lengths) < MEDIAN
+
+
+def crowded(modules: Iterable[Path]) -> dict[Path, int]:
+    """The folders that hold too many modules of their own, ``__init__`` not counted."""
+    held = Counter(module.parent for module in modules if module.name != "__init__.py")
+    return {folder: count for folder, count in held.items() if count > FULLEST}
+
+
+def test_no_folder_holds_too_many_modules() -> None:
+    assert not crowded(modules())
+
+
+def test_a_crowded_folder_is_caught() -> None:
+    full = [Path(f"kiosk/a/{number}.py") for number in range(FULLEST)]
+    below = [Path("kiosk/a/b/1.py"), Path("kiosk/a/__init__.py")]
+    assert not crowded([*full, *below])
+    assert crowded([*full, *below, Path("kiosk/a/more.py")]) == {Path("kiosk/a"): FULLEST + 1}
+
+
+def test_no_conflict_of_a_merge_is_left() -> None:
+    assert not [str(file.relative_to(TOP)) for file, text in texts().items() if CONFLICT.search(text)]
+
+
+@pytest.mark.parametrize("line", ["<" * 7 + " HEAD", ">" * 7 + " 858d73f (Say it)", "|" * 7 + " base", "<" * 7])
+def test_a_conflict_is_caught(line: str) -> None:
+    assert CONFLICT.search(f"one\n{line}\ntwo\n")
+    assert not CONFLICT.search(f"one\n  {line}\n>>> 1\n{line[0]}{line}\n")
 
 
 def test_nothing_of_one_machine_is_in_the_tree() -> None:
