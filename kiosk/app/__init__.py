@@ -1,1 +1,1 @@
-"""The composition root: settings, adapters, driver, window.  Imports all rooms; nothing but a command imports it."""
+"""The composition root: settings, adapters, driver, window.  Imports all packages; nothing but a command imports it."""

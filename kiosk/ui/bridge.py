@@ -1,4 +1,4 @@
-"""What the screen is given from rooms it may not know: how a card's face and a QR code are painted."""
+"""What the screen is given from packages it may not import: how a card's face and a QR code are painted."""
 
 from __future__ import annotations
 

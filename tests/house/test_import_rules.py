@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.rooms import ROOMS, circles, faults, module_name
+from tests.house.import_rules import RULES, circles, faults, module_name
 
 TOP = Path(__file__).parents[2]
 SOURCES = sorted((TOP / "kiosk").rglob("*.py"))
 
 
-def test_every_module_keeps_to_its_room() -> None:
+def test_every_module_imports_only_what_its_rule_allows() -> None:
     broken = [
         fault
         for file in SOURCES
@@ -22,8 +22,8 @@ def test_every_module_keeps_to_its_room() -> None:
     assert not broken, "\n".join(broken)
 
 
-def test_every_room_of_the_table_that_holds_others_is_itself_known() -> None:
-    unknown = {allowed for room in ROOMS.values() for allowed in room.rooms} - set(ROOMS)
+def test_every_package_a_rule_names_has_a_rule_itself() -> None:
+    unknown = {allowed for rule in RULES.values() for allowed in rule.packages} - set(RULES)
     assert not unknown
 
 
@@ -69,7 +69,7 @@ def test_every_room_of_the_table_that_holds_others_is_itself_known() -> None:
         ("kiosk", "from kiosk.visit import flow"),
     ],
 )
-def test_an_import_across_the_walls_is_caught(module: str, line: str) -> None:
+def test_a_forbidden_import_is_caught(module: str, line: str) -> None:
     assert faults(f"import os\n{line}\n", module)
 
 

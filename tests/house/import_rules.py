@@ -1,4 +1,4 @@
-"""The rooms of the house and what each may import; test_rooms.py holds the tree to this table."""
+"""What each package may import; test_import_rules.py checks every module against this table."""
 
 from __future__ import annotations
 
@@ -10,83 +10,83 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 LEAVES = "secret clock resources hardening faults concurrency"
-"""Modules that import nothing of the kiosk but one another, so that any room may be given them."""
+"""Modules that import nothing of the kiosk but one another, so that any package may be given them."""
 
 
 @dataclass(frozen=True)
-class Room:
-    """What the modules of one room may import, besides the standard library and one another."""
+class ImportRule:
+    """What the modules of one package may import, besides the standard library and one another."""
 
-    rooms: frozenset[str]
+    packages: frozenset[str]
     libraries: frozenset[str]
     qt_in: tuple[str, ...]
     """How the names of the modules begin that may use Qt."""
 
 
-def room(rooms: str, libraries: str = "", qt_in: str = "") -> Room:
-    """Make a Room of words, all of them names below ``kiosk`` but for the libraries."""
+def rule(packages: str, libraries: str = "", qt_in: str = "") -> ImportRule:
+    """Make a rule of words, all of them names below ``kiosk`` but for the libraries."""
 
     def below(words: str) -> list[str]:
         return [f"kiosk.{word}" for word in words.split()]
 
-    return Room(frozenset(below(rooms)), frozenset(libraries.split()), tuple(below(qt_in)))
+    return ImportRule(frozenset(below(packages)), frozenset(libraries.split()), tuple(below(qt_in)))
 
 
-SIDES = (
+PARTS = (
     "art driver identity library messages operations patron printing reader service screen settings simulator ui visit"
 )
 
-ROOMS: dict[str, Room] = {
-    "kiosk.secret": room(""),
-    "kiosk.clock": room(""),
-    "kiosk.resources": room(""),
-    "kiosk.faults": room(""),
-    "kiosk.hardening": room(""),
-    "kiosk.concurrency": room("faults"),
-    "kiosk.messages": room("", "fluent"),
-    "kiosk.problem": room(""),  # a leaf, too: but what the domain refuses has reasons of its own, no codes
-    "kiosk.patron": room("", "phonenumbers email_validator"),
-    "kiosk.operations": room("patron"),
-    "kiosk.visit": room("operations patron problem secret"),
-    "kiosk.screen": room("messages patron problem visit"),
-    "kiosk.settings": room("identity patron problem resources", "pydantic argon2"),
-    "kiosk.art": room("resources", qt_in="art"),
-    "kiosk.reader": room(f"patron {LEAVES}"),
-    "kiosk.reader.pcsc": room(f"reader patron {LEAVES}", "smartcard"),
-    "kiosk.simulator": room(f"reader patron {LEAVES}", "cryptography asn1crypto"),
-    "kiosk.identity": room(f"patron {LEAVES}", "cryptography asn1crypto httpx"),
-    "kiosk.library": room(f"patron settings {LEAVES}", "sqlalchemy alembic httpx argon2"),
-    "kiosk.service": room(
+RULES: dict[str, ImportRule] = {
+    "kiosk.secret": rule(""),
+    "kiosk.clock": rule(""),
+    "kiosk.resources": rule(""),
+    "kiosk.faults": rule(""),
+    "kiosk.hardening": rule(""),
+    "kiosk.concurrency": rule("faults"),
+    "kiosk.messages": rule("", "fluent"),
+    "kiosk.problem": rule(""),  # a leaf, too: but what the domain refuses has reasons of its own, no codes
+    "kiosk.patron": rule("", "phonenumbers email_validator"),
+    "kiosk.operations": rule("patron"),
+    "kiosk.visit": rule("operations patron problem secret"),
+    "kiosk.screen": rule("messages patron problem visit"),
+    "kiosk.settings": rule("identity patron problem resources", "pydantic argon2"),
+    "kiosk.art": rule("resources", qt_in="art"),
+    "kiosk.reader": rule(f"patron {LEAVES}"),
+    "kiosk.reader.pcsc": rule(f"reader patron {LEAVES}", "smartcard"),
+    "kiosk.simulator": rule(f"reader patron {LEAVES}", "cryptography asn1crypto"),
+    "kiosk.identity": rule(f"patron {LEAVES}", "cryptography asn1crypto httpx"),
+    "kiosk.library": rule(f"patron settings {LEAVES}", "sqlalchemy alembic httpx argon2"),
+    "kiosk.service": rule(
         f"identity library operations patron problem settings messages {LEAVES}", "argon2 httpx pydantic sqlalchemy"
     ),
-    "kiosk.service.http": room(
+    "kiosk.service.http": rule(
         f"library operations patron problem service settings {LEAVES}",
         "fastapi h11 prometheus_client pydantic starlette uvicorn",
     ),
-    "kiosk.service.phone_page": room(f"library messages printing.symbols service settings {LEAVES}"),
-    "kiosk.service.templates": room("resources", "jinja2"),
-    "kiosk.printing": room(""),
-    "kiosk.printing.symbols": room("", "barcode qrcode"),
-    "kiosk.printing.layout": room("printing.symbols resources", "pydantic"),
-    "kiosk.printing.render": room("art printing.layout printing.symbols", qt_in="printing.render"),
-    "kiosk.printing.spool": room("concurrency faults printing.layout printing.render"),
-    "kiosk.printing.spool.windows": room("faults printing", "pywintypes win32print"),
-    "kiosk.ui": room(f"art patron screen visit {LEAVES}", "budoux", qt_in="ui"),
-    "kiosk.driver": room(
+    "kiosk.service.phone_page": rule(f"library messages printing.symbols service settings {LEAVES}"),
+    "kiosk.service.templates": rule("resources", "jinja2"),
+    "kiosk.printing": rule(""),
+    "kiosk.printing.symbols": rule("", "barcode qrcode"),
+    "kiosk.printing.layout": rule("printing.symbols resources", "pydantic"),
+    "kiosk.printing.render": rule("art printing.layout printing.symbols", qt_in="printing.render"),
+    "kiosk.printing.spool": rule("concurrency faults printing.layout printing.render"),
+    "kiosk.printing.spool.windows": rule("faults printing", "pywintypes win32print"),
+    "kiosk.ui": rule(f"art patron screen visit {LEAVES}", "budoux", qt_in="ui"),
+    "kiosk.driver": rule(
         f"identity library messages operations patron printing reader screen service settings visit {LEAVES}",
         qt_in="driver",
     ),
-    "kiosk.demo": room(
+    "kiosk.demo": rule(
         f"app driver identity library operations patron printing reader service settings simulator ui {LEAVES}",
         qt_in="demo.dock",
     ),
-    "kiosk.app": room(f"demo problem {SIDES} {LEAVES}", qt_in="app"),
-    "kiosk.bench": room(f"app {SIDES} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form"),
-    "kiosk.commands": room(
-        f"app bench problem {SIDES} {LEAVES}",
+    "kiosk.app": rule(f"demo problem {PARTS} {LEAVES}", qt_in="app"),
+    "kiosk.bench": rule(f"app {PARTS} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form"),
+    "kiosk.commands": rule(
+        f"app bench problem {PARTS} {LEAVES}",
         qt_in="commands.run commands.screens commands.render_card commands.print_test",
     ),
-    "kiosk.__main__": room("app commands hardening"),
+    "kiosk.__main__": rule("app commands hardening"),
 }
 
 BY_NAME = {"kiosk.commands", "kiosk.ui.window.wiring"}
@@ -107,9 +107,9 @@ def within(name: str, prefix: str) -> bool:
     return name == prefix or name.startswith(prefix + ".")
 
 
-def room_of(name: str) -> str | None:
+def rule_name(name: str) -> str | None:
     """The longest name in the table that holds this module."""
-    return max((known for known in ROOMS if within(name, known)), key=len, default=None)
+    return max((known for known in RULES if within(name, known)), key=len, default=None)
 
 
 def imports(source: str, module: str, is_package: bool) -> Iterator[tuple[int, str]]:
@@ -136,9 +136,9 @@ def imports(source: str, module: str, is_package: bool) -> Iterator[tuple[int, s
 
 def faults(source: str, module: str, is_package: bool = False) -> list[str]:
     """What in this module's imports breaks the rules, each with its line and the rule."""
-    here = "kiosk" if module == "kiosk" else room_of(module)
+    here = "kiosk" if module == "kiosk" else rule_name(module)
     if here is None:
-        return [f"{module}: belongs to no room; give it one in tests/house/rooms.py"]
+        return [f"{module}: no rule; give it one in tests/house/import_rules.py"]
     found = []
     for line, name in imports(source, module, is_package):
         reason = _objection(module, here, name)
@@ -172,7 +172,7 @@ def _module_of(name: str, known: Container[str]) -> str:
 
 
 def _objection(module: str, here: str, name: str) -> str | None:
-    rules = ROOMS.get(here, room(""))  # `kiosk/__init__.py` has no room: it imports nothing
+    rules = RULES.get(here, rule(""))  # `kiosk/__init__.py` has no rule: it imports nothing
     top = name.partition(".")[0]
     if name == COMPUTED:
         return None if module in BY_NAME else "imports a module whose name is computed"
@@ -184,6 +184,6 @@ def _objection(module: str, here: str, name: str) -> str | None:
         return None if top in rules.libraries else f"{here} may not import {name}"
     if name == "kiosk.__version__" or (here != "kiosk" and within(name, here)):
         return None
-    if any(within(name, allowed) for allowed in rules.rooms):
+    if any(within(name, allowed) for allowed in rules.packages):
         return None
     return f"{here} may not import {name}"
