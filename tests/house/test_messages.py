@@ -24,7 +24,7 @@ from tests.visit.screens import ALL_RULES, LIBRARY
 FILES = {file.stem: file.read_text("utf-8") for file in sorted(resources.path("messages").glob("*.ftl"))}
 JA = entries(FILES["ja"])
 CODE = sorted((TOP / "kiosk").rglob("*.py"))
-SPEAKING = [file for file in CODE if file.relative_to(TOP / "kiosk").parts[0] in ("app", "driver", "ui", "visit")]
+SPEAKING = [file for file in CODE if file.relative_to(TOP / "kiosk").parts[0] in ("app", "driver", "screen", "ui")]
 """The packages that speak from the catalogue; settings and the virtual card have a ``say`` of their own."""
 TEMPLATES = [*resources.path("web").glob("*.html"), *resources.path("mail").glob("*.txt")]
 UNUSED_FOR_A_REASON: Mapping[str, str] = {}
