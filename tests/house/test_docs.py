@@ -45,6 +45,21 @@ def test_a_decision_out_of_form_is_caught() -> None:
     assert len(out_of_form("# A thought\n\n## Context\n")) == 3
 
 
+def unknown_places(text: str) -> set[str]:
+    """Paths in code marks that are not there; a word in capitals stands for a name of the reader's."""
+    named = set(re.findall(r"`((?:kiosk|resources|tests|docs)/[\w./-]*)", text))
+    return {path for path in named if not re.search(r"[A-Z]{3}", path) and not (TOP / path).exists()}
+
+
+@pytest.mark.parametrize("document", ["README.md", "docs/architecture.md", "docs/glossary.md", "docs/development.md"])
+def test_a_newcomer_is_led_to_places_that_are_there(document: str) -> None:
+    assert not unknown_places((TOP / document).read_text("utf-8"))
+
+
+def test_a_place_that_is_gone_is_caught() -> None:
+    assert unknown_places("`kiosk/visit/flow/`, `kiosk/gone.py` and `kiosk/library/NAME/`") == {"kiosk/gone.py"}
+
+
 def test_the_readme_knows_every_command() -> None:
     readme = (TOP / "README.md").read_text("utf-8")
     assert set(re.findall(r"^\| `kiosk ([a-z-]+)", readme, re.MULTILINE)) == set(COMMANDS)
