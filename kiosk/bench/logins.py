@@ -21,7 +21,7 @@ from kiosk.operations.account import LogIn, LogOut
 from kiosk.patron.circulation import CirculationRules
 from kiosk.patron.number import NumberScheme
 from kiosk.service.account.login import Login
-from kiosk.service.account.ready_notices import Telling
+from kiosk.service.account.ready_notices import ReadyNotices
 from kiosk.service.account.service import Accounts
 from kiosk.service.account.sessions import OpenSessions
 from kiosk.service.hashes import HASHES
@@ -40,7 +40,7 @@ def logins(engine: Engine, count: int, kiosks: int) -> dict[str, object]:
         found: dict[str, object] = dict(_round(engine, accounts, REAL, numbers, kiosks))
         return found | {"besides_the_hash": _round(engine, accounts, CHEAP, numbers, kiosks)}
     finally:
-        accounts.telling.stop()
+        accounts.ready_notices.stop()
 
 
 def _accounts(engine: Engine) -> Accounts:
@@ -52,7 +52,7 @@ def _accounts(engine: Engine) -> Accounts:
         enter=Login(members, LoginLevels(engine), clock),
         sessions=OpenSessions(Sessions(engine), clock),
         notices=notices,
-        telling=Telling(members, notices, None, clock),
+        ready_notices=ReadyNotices(members, notices, None, clock),
         afterwards=Afterwards("https://app.example.jp/setup?number={number}"),
         scheme=NumberScheme(),
         clock=clock,

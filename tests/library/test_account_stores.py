@@ -251,11 +251,11 @@ def test_after_stop_nothing_is_told_and_a_log_in_ends_that(either: SqlStore) -> 
     told.stop(NUMBER)
     assert told.board(NUMBER).notices == ()
     assert Outbox(either.engine).due(NOW, 9) == []
-    assert told.may_be_told() == []
+    assert told.recipients() == []
     assert told.stopped() == {NUMBER}
     assert not told.record(ready("h2"), NOW, mail("m2"))
     told.activate(NUMBER, "key", NOW)
-    assert told.may_be_told() == [(NUMBER, "key")]
+    assert told.recipients() == [(NUMBER, "key")]
     assert not told.record(ready("h1"), NOW, mail("m3")), "told before the stop"
     assert told.record(ready("h2"), NOW, mail("m4"))
     assert len(told.board(NUMBER).notices) == 1
@@ -316,7 +316,7 @@ def test_the_choice_survives_a_stop(either: SqlStore, on: bool) -> None:
     told.stop(NUMBER)
     told.activate(NUMBER, "key", NOW)
     assert told.board(NUMBER).on is on
-    assert told.may_be_told() == [(NUMBER, "key")]
+    assert told.recipients() == [(NUMBER, "key")]
 
 
 def test_marks_are_forgotten_when_no_reservation_can_be_that_old(either: SqlStore) -> None:

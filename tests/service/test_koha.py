@@ -232,7 +232,7 @@ class Reader:
         """A round of another service process; how many patrons Koha was asked about."""
         before = self.koha.count("GET /holds")
         side = build_side(self.service.config, self.service.folder, self.service.options())
-        side.accounts.telling.everybody(lambda: False)
+        side.accounts.ready_notices.record_all(lambda: False)
         side.close()
         return self.koha.count("GET /holds") - before
 

@@ -135,7 +135,7 @@ class Notices:
             return db.execute(select(notice_marks.c.made_at).where(*mark)).first() is not None
 
     @translate_db_errors
-    def may_be_told(self) -> list[tuple[str, str]]:
+    def recipients(self) -> list[tuple[str, str]]:
         """Number and backend's key of everybody who logged in once and has not stopped."""
         query = select(notice_settings.c.number, notice_settings.c.member_key).where(
             notice_settings.c.stopped.is_(False)

@@ -23,12 +23,12 @@ MOST_IN_A_ROW = 3
 class KohaMembers:
     """A :class:`~kiosk.library.members.Members`; ``key`` is Koha's patron_id.
 
-    ``may_be_told`` gives number and key of everybody to look after between log-ins.
+    ``recipients`` gives number and key of everybody to look after between log-ins.
     """
 
-    def __init__(self, accounts: Accounts, may_be_told: Callable[[], Iterable[tuple[str, str]]]) -> None:
+    def __init__(self, accounts: Accounts, recipients: Callable[[], Iterable[tuple[str, str]]]) -> None:
         self._accounts = accounts
-        self._may_be_told = may_be_told
+        self._recipients = recipients
 
     def login(self, number: str, password: str, today: date) -> Known | NoLogin:
         """Have Koha check number and password."""
@@ -62,7 +62,7 @@ class KohaMembers:
     def waiting(self, stopping: Callable[[], bool]) -> Iterator[Waiting]:
         """One question for each patron; one that fails is passed over, several in a row end the round."""
         in_a_row, failed, answered = 0, 0, False
-        for number, key in self._may_be_told():
+        for number, key in self._recipients():
             if stopping():
                 break
             try:

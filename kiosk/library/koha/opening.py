@@ -35,7 +35,7 @@ def open_koha(settings: Koha, environment: Environment) -> LibrarySystem:
         engine, lambda: KohaRecords(patrons, session.pace.begin(), checkpoint), checkpoint=checkpoint
     )
     accounts = Accounts(session, patrons, Catalogue(session))
-    return LibrarySystem(registrations, KohaMembers(accounts, lambda: _may_be_told(engine)), close=session.close)
+    return LibrarySystem(registrations, KohaMembers(accounts, lambda: _recipients(engine)), close=session.close)
 
 
 def faults_of_koha(settings: Koha) -> Iterator[str]:
@@ -47,12 +47,12 @@ def faults_of_koha(settings: Koha) -> Iterator[str]:
         session.close()
 
 
-def _may_be_told(engine: Engine) -> list[tuple[str, str]]:
+def _recipients(engine: Engine) -> list[tuple[str, str]]:
     """Number and Koha's id of whoever logged in once or was registered here, without those who have stopped."""
     notices = Notices(engine)
     registered = {number: str(patron_id) for number, patron_id in Intents(engine).patrons()}
     stopped = notices.stopped()
-    known = registered | dict(notices.may_be_told())
+    known = registered | dict(notices.recipients())
     return [(number, key) for number, key in sorted(known.items()) if number not in stopped]
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import contextvars
 import logging
 from collections.abc import Callable
-from concurrent.futures import wait as wait_for
 from functools import partial
 
 from kiosk.clock import Clock
@@ -19,46 +19,46 @@ from kiosk.service.mail.sender import Postman
 log = logging.getLogger("kiosk.service")
 
 LOGIN_SECONDS = 2.0
-"""So long a log-in waits for its notices; a library system that is slower gets them done behind it."""
-TELLERS = 4
+"""How long a log-in waits for its notices; with a slower library system they are recorded after it."""
+WORKERS = 4
 
 
-class Telling:
-    """What is ready is told once, whoever sees it first: a log-in, or the rounds of any service process."""
+class ReadyNotices:
+    """Records each ready reservation once: at a log-in, or in the periodic check of a service process."""
 
     def __init__(self, members: Members, notices: Notices, postman: Postman | None, clock: Clock) -> None:
         self._members = members
         self._notices = notices
         self._postman = postman
         self._clock = clock
-        self._worker = SerialWorker("notices", at_once=TELLERS)
+        self._worker = SerialWorker("notices", at_once=WORKERS)
 
     def at_login(self, known: Known) -> None:
-        """Tell what waits for somebody who has just logged in; that it fails or is slow keeps nobody out."""
-        telling = self._worker.submit(partial(contextvars.copy_context().run, self._tell_all, known))
-        wait_for([telling], timeout=LOGIN_SECONDS)
+        """Record what is ready for a patron who has just logged in; failing or being slow does not fail the log-in."""
+        recording = self._worker.submit(partial(contextvars.copy_context().run, self._record_all, known))
+        concurrent.futures.wait([recording], timeout=LOGIN_SECONDS)
 
-    def everybody(self, stopping: Callable[[], bool]) -> None:
-        """One round over all that waits.  Raises StoreUnavailable; the next round goes on."""
-        told = sum(self._tell(waiting) for waiting in self._members.waiting(stopping))
-        if told:
-            log.info("notices: %d reservations became ready", told)
+    def record_all(self, stopping: Callable[[], bool]) -> None:
+        """Check every patron once.  Raises StoreUnavailable; the next check continues."""
+        recorded = sum(self._record(waiting) for waiting in self._members.waiting(stopping))
+        if recorded:
+            log.info("notices: %d reservations became ready", recorded)
 
     def stop(self) -> None:
         """End, once what is being written down is; no log-in may follow."""
         self._worker.close()
 
-    def _tell_all(self, known: Known) -> None:
+    def _record_all(self, known: Known) -> None:
         try:
             for waiting in self._members.waiting_for(known):
-                self._tell(waiting)
+                self._record(waiting)
         except StoreError as error:
             log.error("notices at log-in failed: %s", told(error))
         except Exception as error:
-            # Nobody looks at what becomes of this.
+            # Nothing looks at the result of this job.
             log.error("notices at log-in failed: unforeseen %s", describe(error))
 
-    def _tell(self, waiting: Waiting) -> bool:
+    def _record(self, waiting: Waiting) -> bool:
         mail = None
         if self._postman is not None and waiting.email:
             mail = self._postman.new(waiting.email, waited_for=False)

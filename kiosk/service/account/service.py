@@ -41,7 +41,7 @@ from kiosk.patron.account import NOT_CANCELABLE, Member
 from kiosk.patron.number import NumberScheme
 from kiosk.problem import Code
 from kiosk.service.account.login import Login
-from kiosk.service.account.ready_notices import Telling
+from kiosk.service.account.ready_notices import ReadyNotices
 from kiosk.service.account.sessions import OpenSessions
 from kiosk.service.local.handlers import on
 from kiosk.service.port import Refused
@@ -60,7 +60,7 @@ class Accounts:
     enter: Login
     sessions: OpenSessions
     notices: Notices
-    telling: Telling
+    ready_notices: ReadyNotices
     afterwards: Afterwards
     scheme: NumberScheme
     clock: Clock
@@ -70,7 +70,7 @@ class Accounts:
         """Authenticate somebody, and tell what became ready for them."""
         known = self.enter(kiosk_id=kiosk_id, number=asked.number, password=asked.password)
         self.notices.activate(known.number, known.key, self.clock.now())
-        self.telling.at_login(known)
+        self.ready_notices.at_login(known)
         token = self.sessions.begin(known, kiosk_id)
         return LoggedIn(token, self._member(known, token, kiosk_id))
 
@@ -171,7 +171,7 @@ def make_accounts(
         enter=Login(members, LoginLevels(engine), clock),
         sessions=OpenSessions(Sessions(engine), clock),
         notices=notices,
-        telling=Telling(members, notices, afterwards.postman, clock),
+        ready_notices=ReadyNotices(members, notices, afterwards.postman, clock),
         afterwards=afterwards,
         scheme=rules.number.scheme,
         clock=clock,

@@ -20,7 +20,7 @@ from kiosk.library.port import NoDatabase, StoreError
 from kiosk.library.sql.opening import open_tables
 from kiosk.library.system import BadSettings, Environment, LibrarySystem, default_hasher
 from kiosk.patron.person_key import person_key_of
-from kiosk.service.account.ready_notices import Telling
+from kiosk.service.account.ready_notices import ReadyNotices
 from kiosk.service.account.service import make_accounts
 from kiosk.service.compose.describe import Describe
 from kiosk.service.compose.revocation import make_checker
@@ -91,7 +91,7 @@ class LibrarySide:
         self._handlers = handlers_of(Describe(self.notices), challenge, identify, register, self.accounts)
         self._tidying = Ticker("tidying up", TIDY_SECONDS, self._tidy)  # _open purged once already
         self._tidying.start()
-        self._rounds = _rounds(rules.circulation.sync_minutes, self.accounts.telling)
+        self._rounds = _rounds(rules.circulation.sync_minutes, self.accounts.ready_notices)
 
     def service_for(self, kiosk_id: str, *, close: Callable[[], None] = lambda: None) -> LocalService:
         """The calls of one kiosk, which can use nothing that belongs to another."""
@@ -100,7 +100,7 @@ class LibrarySide:
     def close(self) -> None:
         """Give the database back; no call may follow."""
         self._rounds.stop()
-        self.accounts.telling.stop()
+        self.accounts.ready_notices.stop()
         self._tidying.stop()
         self._afterwards.stop()
         self._close_system()
@@ -124,9 +124,11 @@ def _policy(rules: LibraryRules, options: Options) -> TrustPolicy:
         raise CannotStart(f"trust anchors: {error}") from error
 
 
-def _rounds(minutes: int, telling: Telling) -> Ticker:
+def _rounds(minutes: int, ready_notices: ReadyNotices) -> Ticker:
     """Looks every so many minutes for what became ready; 0: only log-ins do, and it is never started."""
-    rounds: Ticker = Ticker("looking for notices", minutes * 60.0, lambda: telling.everybody(lambda: rounds.stopping))
+    rounds: Ticker = Ticker(
+        "looking for notices", minutes * 60.0, lambda: ready_notices.record_all(lambda: rounds.stopping)
+    )
     if minutes:
         rounds.start()
     return rounds

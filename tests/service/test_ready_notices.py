@@ -42,7 +42,7 @@ class Pair:
         self.library = Library(self.sides[0].service_for("lobby-1"), service.desk(), self.sides[0].engine)
 
     def look(self, side: int = 0) -> None:
-        self.sides[side].accounts.telling.everybody(lambda: False)
+        self.sides[side].accounts.ready_notices.record_all(lambda: False)
 
     def waiting_mails(self) -> int:
         return len(Outbox(self.library.engine).due(self.library.desk.clock.now(), 9))
@@ -151,7 +151,7 @@ def test_a_library_system_that_fails_is_asked_again_in_the_next_round(
 
 def test_a_round_ends_when_the_service_does(pair: Pair) -> None:
     pair.library.ready()
-    pair.sides[0].accounts.telling.everybody(lambda: True)
+    pair.sides[0].accounts.ready_notices.record_all(lambda: True)
     assert pair.waiting_mails() == 0
 
 
@@ -178,7 +178,7 @@ def test_a_slow_library_system_keeps_nobody_at_the_door(pair: Pair, monkeypatch:
     token = pair.library.enter()
     assert pair.library.service.ask(ListNotices(token)).board.notices == ()
     answer.set()
-    pair.sides[0].accounts.telling.stop()
+    pair.sides[0].accounts.ready_notices.stop()
     assert [notice.title for notice in pair.library.service.ask(ListNotices(token)).board.notices] == [OTHER.title]
 
 
