@@ -22,8 +22,8 @@ from kiosk.library.database.opening import open_database
 from kiosk.library.database.sqlite import open_sqlite
 from kiosk.operations.registration import PatronRegistered
 from kiosk.service.mail import sender as module
-from kiosk.service.mail.sender import Patience, Postman, pause_after
-from kiosk.service.mail.setup import LibraryMail, words
+from kiosk.service.mail.sender import MailSender, RetryPolicy, pause_after
+from kiosk.service.mail.setup import LibraryMail, catalogue
 from kiosk.service.mail.smtp import SmtpServer
 from kiosk.settings.tables.mail import Mail
 from tests.library.store import SqlStore
@@ -125,7 +125,7 @@ def test_killed_before_sending_the_mail_goes_out_after_the_restart_though_nobody
     desk.opened.clear()
     store = SqlStore(open_sqlite(desk.profile.service.database))
     with store._engine.begin() as db:
-        new = make_postman(store, server, desk.clock).new("taro@example.jp")
+        new = make_mail_sender(store, server, desk.clock).new("taro@example.jp")
         keep(db, PostRegistrationTasks(new), number="2100000001", barcode="A2100000001A", expires_on=date(2029, 3, 31))
     store.close()
     desk.clock.pass_by(minutes=1)
@@ -134,28 +134,28 @@ def test_killed_before_sending_the_mail_goes_out_after_the_restart_though_nobody
     assert server.recipients == ["taro@example.jp"]
 
 
-def make_postman(store: SqlStore, server: MailServer, clock: SetClock, **patience: object) -> Postman:
+def make_mail_sender(store: SqlStore, server: MailServer, clock: SetClock, **retry: object) -> MailSender:
     from kiosk.settings.demo import demo_profile
 
-    carrier = LibraryMail(SmtpServer(server.settings()), demo_profile().library, SENDER, words())
-    known = {"wait": 5.0, "interval": 0.01} | patience
-    return Postman(Outbox(store._engine), carrier, clock, Patience(**known))  # type: ignore[arg-type]
+    transport = LibraryMail(SmtpServer(server.settings()), demo_profile().library, SENDER, catalogue())
+    known = {"wait": 5.0, "interval": 0.01} | retry
+    return MailSender(Outbox(store._engine), transport, clock, RetryPolicy(**known))  # type: ignore[arg-type]
 
 
 class Round:
-    """An outbox with one mail, on either database, and a postman whose rounds are gone by hand."""
+    """An outbox with one mail, on either database, and a mail sender whose attempts are made by hand."""
 
     def __init__(self, store: SqlStore, server: MailServer) -> None:
         self.clock, self.store, self.server = SetClock(), store, server
-        self.postman = make_postman(store, server, self.clock)
-        self.mail = self.postman.new("taro@example.jp")
+        self.mail_sender = make_mail_sender(store, server, self.clock)
+        self.mail = self.mail_sender.new("taro@example.jp")
         with store._engine.begin() as db:
             keep(db, PostRegistrationTasks(self.mail), number="21", barcode="A21A", expires_on=date(2029, 3, 31))
 
     def go(self, *, after: timedelta) -> None:
         self.clock.moment += after
         for progress in Outbox(self.store._engine).due(self.clock.now(), 9):
-            self.postman._attempt(progress)
+            self.mail_sender._attempt(progress)
 
     @property
     def row(self) -> dict[str, object]:
@@ -172,19 +172,19 @@ def round_(address: str, server: MailServer) -> Iterator[Round]:
 
 def test_not_now_then_taken(round_: Round) -> None:
     round_.server.answers = ["451 4.3.0 not now"]
-    assert round_.postman.accepted("21") is False
+    assert round_.mail_sender.accepted("21") is False
     round_.go(after=timedelta(seconds=30))
     assert round_.row["attempts"] == 1, "not before its time"
     round_.go(after=timedelta(minutes=2))
     assert (round_.row["state"], round_.row["address"], round_.row["attempts"]) == ("accepted", None, 2)
-    assert round_.postman.accepted("21") is True
+    assert round_.mail_sender.accepted("21") is True
     assert len(round_.server.raw) == 1
     assert round_.server.messages[0]["Message-ID"] == f"<{round_.mail.message_id}@example.jp>"
 
 
 def test_never_is_believed_at_once_and_the_address_is_forgotten(round_: Round, service_log) -> None:
     round_.server.to_recipient = ["550 5.1.1 taro@example.jp unknown"]
-    assert round_.postman.accepted("21") is False
+    assert round_.mail_sender.accepted("21") is False
     assert (round_.row["state"], round_.row["address"]) == ("failed", None)
     assert "given up after 1 tries: recipient: 550 5.1.1" in service_log()
     assert "taro" not in service_log()
@@ -198,16 +198,16 @@ def test_what_nobody_takes_is_given_up_after_a_day(round_: Round) -> None:
     assert 20 <= int(str(round_.row["attempts"])) < 30
     assert round_.server.raw == []
     round_.clock.moment += timedelta(days=3)
-    round_.postman.purge()
+    round_.mail_sender.purge()
     with round_.store._engine.begin() as db:
         assert db.execute(select(outbox)).first() is None
 
 
 def test_two_senders_on_one_outbox_send_it_once(round_: Round) -> None:
     seen = Outbox(round_.store._engine).due(round_.clock.now() + timedelta(hours=1), 9)
-    postmen = [make_postman(round_.store, round_.server, round_.clock) for _ in range(4)]
+    mail_senders = [make_mail_sender(round_.store, round_.server, round_.clock) for _ in range(4)]
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda postman: postman._attempt(seen[0]), postmen))
+        list(pool.map(lambda mail_sender: mail_sender._attempt(seen[0]), mail_senders))
     assert len(round_.server.raw) == 1
 
 

@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 
 from kiosk.library.books.mail_tables import READY
 from kiosk.library.books.outbox import Letter
-from kiosk.service.mail.setup import words
+from kiosk.service.mail.setup import catalogue
 from kiosk.service.mail.texts import write
 from kiosk.settings.demo import demo_profile
 
 LIBRARY = demo_profile(Path("unused")).library
 SENDER = "library@example.jp"
-SAY = words()
+SAY = catalogue()
 MADE = datetime(2026, 3, 31, 15, 0, 7, 999, tzinfo=UTC)
 LETTER = Letter("0123abcd", "2100012348", "taro@example.jp", date(2029, 3, 31), MADE, 1)
 

@@ -48,11 +48,11 @@ class Pair:
         return len(Outbox(self.library.engine).due(self.library.desk.clock.now(), 9))
 
     def post(self) -> list[EmailMessage]:
-        """What has arrived about reservations once the postman was there."""
-        postman = self.sides[0]._afterwards.postman
-        assert postman is not None
+        """What has arrived about reservations once the mail sender ran."""
+        mail_sender = self.sides[0]._afterwards.mail_sender
+        assert mail_sender is not None
         for progress in Outbox(self.library.engine).due(self.library.desk.clock.now(), 9):
-            postman._attempt(progress)
+            mail_sender._attempt(progress)
         return [message for message in self.server.messages if "予約" in message["Subject"]]
 
     def told(self) -> list[str]:
@@ -64,7 +64,7 @@ class Pair:
 def pair(
     pki: TestPki, tmp_path: Path, address: str, server: MailServer, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Pair]:
-    monkeypatch.setattr("kiosk.service.mail.sender.SETTLE_SECONDS", 60)  # the postman's rounds are gone by hand
+    monkeypatch.setattr("kiosk.service.mail.sender.SETTLE_SECONDS", 60)  # attempts are made by hand
     mail = f'[mail]\nhost = "127.0.0.1"\nport = {server.port}\nsecurity = "none"\nsender = "{SENDER}"'
     pair = Pair(Service(tmp_path, pki, address, more=mail), server)
     yield pair

@@ -21,7 +21,7 @@ from kiosk.operations.account import LogIn
 from kiosk.operations.registration import PatronRegistered
 from kiosk.patron.account import Member
 from kiosk.service.http.limits import MOST_CALLERS, CallerLimit
-from kiosk.service.mail.setup import words
+from kiosk.service.mail.setup import catalogue
 from kiosk.service.phone_page.html import SetupPages
 from kiosk.service.phone_page.links import CODE, SetupLinks
 from kiosk.settings.demo import demo_profile
@@ -154,7 +154,7 @@ def test_nobody_keeps_indexes_frames_or_scripts_the_page(lone: Service) -> None:
 
 def test_the_phones_own_store_comes_first_and_both_are_always_there(tmp_path: Path) -> None:
     profile = demo_profile(tmp_path)
-    pages = SetupPages(profile, 30, words())
+    pages = SetupPages(profile, 30, catalogue())
     card = SetupCard("2100012348", "A2100012348A")
     for agent, first, second in (
         (IPHONE, "apps.apple", "play.google"),
@@ -246,7 +246,7 @@ LINE = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_s
 def test_whatever_a_library_is_called_it_is_text_on_the_page(name: str, counter: str, agent: str) -> None:
     profile = demo_profile(Path("unused"))
     library = profile.library.model_copy(update={"name": name, "counter": counter})
-    pages = SetupPages(profile.model_copy(update={"library": library}), 30, words())
+    pages = SetupPages(profile.model_copy(update={"library": library}), 30, catalogue())
     for page in (pages.card(SetupCard("2100012348", "A2100012348A"), agent), pages.gone(), pages.busy()):
         parser = Strict()
         parser.feed(page.html)
@@ -260,7 +260,7 @@ def test_markup_in_a_name_or_an_address_is_shown_as_it_is_written() -> None:
     profile = demo_profile(Path("unused"))
     library = profile.library.model_copy(update={"name": name, "counter": name, "phone": name})
     app = profile.phone_app.model_copy(update={"setup": 'https://app.example.jp/"><script>?a=1&number={number}'})
-    pages = SetupPages(profile.model_copy(update={"library": library, "phone_app": app}), 30, words())
+    pages = SetupPages(profile.model_copy(update={"library": library, "phone_app": app}), 30, catalogue())
     for page in (pages.card(SetupCard("2100012348", "A2100012348A"), IPHONE), pages.gone(), pages.busy()):
         assert "<b onclick" not in page.html
         assert "<script" not in page.html

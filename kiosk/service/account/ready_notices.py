@@ -14,7 +14,7 @@ from kiosk.faults import describe, told
 from kiosk.library.books.notices import Notices
 from kiosk.library.members import Known, Members, Waiting
 from kiosk.library.port import StoreError
-from kiosk.service.mail.sender import Postman
+from kiosk.service.mail.sender import MailSender
 
 log = logging.getLogger("kiosk.service")
 
@@ -26,10 +26,10 @@ WORKERS = 4
 class ReadyNotices:
     """Records each ready reservation once: at a log-in, or in the periodic check of a service process."""
 
-    def __init__(self, members: Members, notices: Notices, postman: Postman | None, clock: Clock) -> None:
+    def __init__(self, members: Members, notices: Notices, mail_sender: MailSender | None, clock: Clock) -> None:
         self._members = members
         self._notices = notices
-        self._postman = postman
+        self._mail_sender = mail_sender
         self._clock = clock
         self._worker = SerialWorker("notices", at_once=WORKERS)
 
@@ -60,6 +60,6 @@ class ReadyNotices:
 
     def _record(self, waiting: Waiting) -> bool:
         mail = None
-        if self._postman is not None and waiting.email:
-            mail = self._postman.new(waiting.email, waited_for=False)
+        if self._mail_sender is not None and waiting.email:
+            mail = self._mail_sender.new(waiting.email, waited_for=False)
         return self._notices.record(waiting, self._clock.now(), mail)

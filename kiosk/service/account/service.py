@@ -171,7 +171,7 @@ def make_accounts(
         enter=Login(members, LoginLevels(engine), clock),
         sessions=OpenSessions(Sessions(engine), clock),
         notices=notices,
-        ready_notices=ReadyNotices(members, notices, afterwards.postman, clock),
+        ready_notices=ReadyNotices(members, notices, afterwards.mail_sender, clock),
         afterwards=afterwards,
         scheme=rules.number.scheme,
         clock=clock,

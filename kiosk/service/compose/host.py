@@ -26,7 +26,7 @@ from kiosk.service.http.logs import set_up
 from kiosk.service.http.metrics import Metrics
 from kiosk.service.http.phone_page import SetupDesk
 from kiosk.service.http.server import make_app
-from kiosk.service.mail.setup import words
+from kiosk.service.mail.setup import catalogue
 from kiosk.service.phone_page.html import SetupPages
 from kiosk.service.port import LibraryService
 from kiosk.service.registration.tokens import kiosk_token_hash
@@ -87,7 +87,7 @@ def make_service(config: ServiceConfig, base: Path, options: Options) -> Guard:
     )
     setup = None
     if side.links is not None:
-        pages = SetupPages(config, config.setup.minutes, words())
+        pages = SetupPages(config, config.setup.minutes, catalogue())
         setup = SetupDesk(side.links, pages, CallerLimit(config.setup.requests_per_minute), proxies(config.listen))
         if config.setup.port is None:
             log.warning("phones and kiosks share one listener: set setup.port to keep them apart")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import logging
 import random
 import secrets
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from concurrent.futures import wait as wait_for
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -39,7 +39,7 @@ SETTLE_SECONDS = 1.0
 """After the start, before the first round: whoever only sees whether it could start sends nothing."""
 
 
-class Carrier(Protocol):
+class Transport(Protocol):
     """Whoever brings one mail to a server."""
 
     def __call__(self, letter: Letter) -> Delivery:
@@ -50,7 +50,7 @@ class Carrier(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class RetryPolicy:
     """How long a registration waits, when a mail is given up, how often the outbox is looked at (seconds)."""
 
     wait: float = 3.0
@@ -58,36 +58,36 @@ class Patience:
     interval: float = 10.0
 
 
-class Postman:
+class MailSender:
     """A few threads; several processes may have one each on the same outbox."""
 
-    def __init__(self, outbox: Outbox, carrier: Carrier, clock: Clock, patience: Patience) -> None:
+    def __init__(self, outbox: Outbox, transport: Transport, clock: Clock, retry: RetryPolicy) -> None:
         self._outbox = outbox
-        self._carrier = carrier
+        self._transport = transport
         self._clock = clock
-        self._patience = patience
+        self._retry = retry
         self._senders = SerialWorker("mail", at_once=SENDERS)
         self._lock = threading.Lock()
         self._first: dict[str, Future[bool]] = {}
-        first = min(SETTLE_SECONDS, patience.interval)
-        self._rounds = Ticker("mail rounds", patience.interval, self._round, first=first)
+        first = min(SETTLE_SECONDS, retry.interval)
+        self._ticker = Ticker("mail", retry.interval, self._send_due, first=first)
 
     def start(self) -> None:
         """Begin with what was left over; once only."""
-        self._rounds.start()
+        self._ticker.start()
 
     def stop(self) -> None:
         """End: tries under way get a moment, then they are cut off and count as failed."""
-        self._rounds.stop(0)
+        self._ticker.stop(0)
         with self._lock:
             first = list(self._first.values())
-        wait_for(first, timeout=STOP_SECONDS)
-        self._carrier.cut()
+        concurrent.futures.wait(first, timeout=STOP_SECONDS)
+        self._transport.cut()
         self._senders.close()
-        self._rounds.stop()
+        self._ticker.stop()
 
     def new(self, address: str, *, waited_for: bool = True) -> NewMail:
-        """A mail for the outbox; one that nobody waits for is left to the rounds."""
+        """A mail for the outbox; one that nobody waits for is left to the ticker."""
         now = self._clock.now()
         return NewMail(secrets.token_hex(16), address, now, now + FIRST if waited_for else now)
 
@@ -96,7 +96,7 @@ class Postman:
         try:
             progress = self._outbox.progress(number)
             if progress is not None and progress.state == WAITING and not self._try_first(progress):
-                progress = self._outbox.progress(number)  # somebody else may have sent it meanwhile
+                progress = self._outbox.progress(number)  # another process may have sent it meanwhile
                 return progress is not None and progress.state == ACCEPTED
             return progress is not None and progress.state != FAILED
         except StoreError as error:  # the registration itself has succeeded
@@ -111,11 +111,11 @@ class Postman:
         with self._lock:
             running = self._first.get(progress.message_id)
             if running is None:
-                if progress.attempts or self._rounds.stopping:
+                if progress.attempts or self._ticker.stopping:
                     return False
                 running = self._senders.submit(partial(self._attempt_first, progress))
                 self._first[progress.message_id] = running
-        done, _ = wait_for([running], timeout=self._patience.wait)
+        done, _ = concurrent.futures.wait([running], timeout=self._retry.wait)
         return bool(done) and not running.cancelled() and running.result()
 
     def _attempt_first(self, progress: Progress) -> bool:
@@ -125,22 +125,22 @@ class Postman:
             with self._lock:
                 self._first.pop(progress.message_id, None)
 
-    def _round(self) -> None:
+    def _send_due(self) -> None:
         try:
             for progress in self._outbox.due(self._clock.now(), BATCH):
-                if self._rounds.stopping or self._attempt(progress).blame_server:
+                if self._ticker.stopping or self._attempt(progress).blame_server:
                     break
         except StoreError as error:
             log.error("mail: the outbox can't be read: %s", told(error))
 
     def _attempt(self, progress: Progress) -> Delivery:
-        """One try, if nobody else has the mail."""
+        """One try, if no other process has claimed the mail."""
         try:
             letter = self._outbox.claim(
                 progress.message_id, attempts=progress.attempts, until=self._clock.now() + CLAIM
             )
             if letter is None:
-                return Delivery(Verdict.LATER, "somebody else has it")
+                return Delivery(Verdict.LATER, "claimed by another process")
             delivery = self._carry(letter)
             self._settle(letter, delivery)
             return delivery
@@ -150,7 +150,7 @@ class Postman:
 
     def _carry(self, letter: Letter) -> Delivery:
         try:
-            return self._carrier(letter)
+            return self._transport(letter)
         except Exception as error:  # a mail that can't be written must not stop the others
             log.error("mail %s: unforeseen %s", letter.message_id, describe(error))
             return Delivery(Verdict.LATER, f"unforeseen {type(error).__name__}")
@@ -161,7 +161,7 @@ class Postman:
         if delivery.verdict is Verdict.ACCEPTED:
             self._outbox.end(letter, now, accepted=True)
             log.info("mail %s: accepted at try %d", name, tries)
-        elif delivery.verdict is Verdict.NEVER or now - letter.created_at >= self._patience.give_up:
+        elif delivery.verdict is Verdict.NEVER or now - letter.created_at >= self._retry.give_up:
             self._outbox.end(letter, now, accepted=False)
             log.error("mail %s: given up after %d tries: %s", name, tries, delivery.reason)
         else:

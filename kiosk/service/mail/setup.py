@@ -1,4 +1,4 @@
-"""Puts the mail together: from the library's settings to somebody who sends what registrations leave in the outbox."""
+"""Makes the mail sender from the library's settings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kiosk.clock import Clock
 from kiosk.library.books.outbox import Letter, Outbox
 from kiosk.messages import Messages
 from kiosk.service.compose.start import CannotStart
-from kiosk.service.mail.sender import Patience, Postman
+from kiosk.service.mail.sender import MailSender, RetryPolicy
 from kiosk.service.mail.smtp import Delivery, SmtpServer, Verdict
 from kiosk.service.mail.texts import write
 from kiosk.settings.profile import Library
@@ -44,22 +44,22 @@ class LibraryMail:
         self.server.cut()
 
 
-def words() -> Messages:
+def catalogue() -> Messages:
     """The catalogue mails and the page for phones are written from."""
     return Messages(LANGUAGE, {LANGUAGE: resources.path("messages", f"{LANGUAGE}.ftl").read_text("utf-8")})
 
 
-def make_postman(mail: Mail, library: Library, engine: Engine, clock: Clock) -> Postman | None:
-    """Whoever sends the mail, not yet started; None if the library sends none.  Raises CannotStart."""
+def make_mail_sender(mail: Mail, library: Library, engine: Engine, clock: Clock) -> MailSender | None:
+    """The mail sender, not yet started; None if the library sends none.  Raises CannotStart."""
     if mail.host is None:
         return None
     try:
         server = SmtpServer(mail)
     except (OSError, ValueError) as error:
         raise CannotStart(f"[mail]: the password or the CA file can't be used ({type(error).__name__})") from error
-    carrier = LibraryMail(server, library, str(mail.sender), words())
-    patience = Patience(float(mail.wait_seconds), timedelta(hours=mail.give_up_hours))
-    return Postman(Outbox(engine), carrier, clock, patience)
+    transport = LibraryMail(server, library, str(mail.sender), catalogue())
+    retry = RetryPolicy(float(mail.wait_seconds), timedelta(hours=mail.give_up_hours))
+    return MailSender(Outbox(engine), transport, clock, retry)
 
 
 def mail_notices(mail: Mail) -> tuple[str, ...]:

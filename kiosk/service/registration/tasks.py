@@ -10,8 +10,8 @@ from sqlalchemy import Engine
 from kiosk.clock import Clock
 from kiosk.library.books.setup_codes import SetupCard, SetupCodes
 from kiosk.library.books.tasks import PostRegistrationTasks
-from kiosk.service.mail.sender import Postman
-from kiosk.service.mail.setup import make_postman
+from kiosk.service.mail.sender import MailSender
+from kiosk.service.mail.setup import make_mail_sender
 from kiosk.service.phone_page.links import SetupLinks
 from kiosk.service.rules import LibraryRules
 from kiosk.settings.tables.setup_page import SetupPage
@@ -23,12 +23,12 @@ class Afterwards:
 
     setup_address: str
     """With ``{number}``: where phones are set up unless this service has a page for it."""
-    postman: Postman | None = None
+    mail_sender: MailSender | None = None
     links: SetupLinks | None = None
 
     def plan(self, *, token: str, kiosk_id: str, email: str) -> PostRegistrationTasks:
         """What the store is to keep with the registration."""
-        mail = self.postman.new(email) if self.postman and email else None
+        mail = self.mail_sender.new(email) if self.mail_sender and email else None
         setup = self.links.new(self.links.code(token, kiosk_id)) if self.links else None
         return PostRegistrationTasks(mail, setup)
 
@@ -50,25 +50,25 @@ class Afterwards:
 
     def mail_accepted(self, number: str) -> bool:
         """Whether a mail server took the mail; waits for it for a moment."""
-        return self.postman is not None and self.postman.accepted(number)
+        return self.mail_sender is not None and self.mail_sender.accepted(number)
 
     def purge(self) -> None:
         """Forget what is over.  Raises StoreUnavailable."""
-        if self.postman is not None:
-            self.postman.purge()
+        if self.mail_sender is not None:
+            self.mail_sender.purge()
         if self.links is not None:
             self.links.purge()
 
     def stop(self) -> None:
         """Send no more."""
-        if self.postman is not None:
-            self.postman.stop()
+        if self.mail_sender is not None:
+            self.mail_sender.stop()
 
 
 def make_afterwards(rules: LibraryRules, setup: SetupPage | None, engine: Engine, clock: Clock) -> Afterwards:
     """As the library has set it up; mails that were left over begin to be sent.  Raises CannotStart."""
-    postman = make_postman(rules.mail, rules.library, engine, clock)
-    if postman is not None:
-        postman.start()
+    mail_sender = make_mail_sender(rules.mail, rules.library, engine, clock)
+    if mail_sender is not None:
+        mail_sender.start()
     links = SetupLinks(setup, SetupCodes(engine), clock) if setup and setup.public_url else None
-    return Afterwards(rules.phone_app.setup, postman, links)
+    return Afterwards(rules.phone_app.setup, mail_sender, links)
