@@ -25,7 +25,7 @@ from kiosk.service.account.ready_notices import ReadyNotices
 from kiosk.service.account.service import Accounts
 from kiosk.service.account.sessions import OpenSessions
 from kiosk.service.hashes import HASHES
-from kiosk.service.registration.tasks import Afterwards
+from kiosk.service.registration.tasks import PostRegistration
 
 TYPED = "yomu2026"
 REAL = PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)
@@ -53,7 +53,7 @@ def _accounts(engine: Engine) -> Accounts:
         sessions=OpenSessions(Sessions(engine), clock),
         notices=notices,
         ready_notices=ReadyNotices(members, notices, None, clock),
-        afterwards=Afterwards("https://app.example.jp/setup?number={number}"),
+        post_registration=PostRegistration("https://app.example.jp/setup?number={number}"),
         scheme=NumberScheme(),
         clock=clock,
     )

@@ -49,7 +49,7 @@ class Pair:
 
     def post(self) -> list[EmailMessage]:
         """What has arrived about reservations once the mail sender ran."""
-        mail_sender = self.sides[0]._afterwards.mail_sender
+        mail_sender = self.sides[0]._post_registration.mail_sender
         assert mail_sender is not None
         for progress in Outbox(self.library.engine).due(self.library.desk.clock.now(), 9):
             mail_sender._attempt(progress)

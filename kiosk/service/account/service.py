@@ -45,7 +45,7 @@ from kiosk.service.account.ready_notices import ReadyNotices
 from kiosk.service.account.sessions import OpenSessions
 from kiosk.service.local.handlers import on
 from kiosk.service.port import Refused
-from kiosk.service.registration.tasks import Afterwards
+from kiosk.service.registration.tasks import PostRegistration
 from kiosk.service.rules import LibraryRules
 
 
@@ -61,7 +61,7 @@ class Accounts:
     sessions: OpenSessions
     notices: Notices
     ready_notices: ReadyNotices
-    afterwards: Afterwards
+    post_registration: PostRegistration
     scheme: NumberScheme
     clock: Clock
 
@@ -76,7 +76,7 @@ class Accounts:
 
     def _member(self, known: Known, token: str, kiosk_id: str) -> Member:
         barcode = f"{self.scheme.start}{known.number}{self.scheme.stop}"
-        address = self.afterwards.setup_again(SetupCard(known.number, barcode), token=token, kiosk_id=kiosk_id)
+        address = self.post_registration.setup_again(SetupCard(known.number, barcode), token=token, kiosk_id=kiosk_id)
         return Member(known.number, barcode, known.name, known.registered_on, known.expires_on, address)
 
     @on(LogOut)
@@ -162,7 +162,7 @@ class Accounts:
 
 
 def make_accounts(
-    rules: LibraryRules, members: Members, engine: Engine, afterwards: Afterwards, clock: Clock
+    rules: LibraryRules, members: Members, engine: Engine, post_registration: PostRegistration, clock: Clock
 ) -> Accounts:
     """The use cases on one database, with whatever backend the library has."""
     notices = Notices(engine)
@@ -171,8 +171,8 @@ def make_accounts(
         enter=Login(members, LoginLevels(engine), clock),
         sessions=OpenSessions(Sessions(engine), clock),
         notices=notices,
-        ready_notices=ReadyNotices(members, notices, afterwards.mail_sender, clock),
-        afterwards=afterwards,
+        ready_notices=ReadyNotices(members, notices, post_registration.mail_sender, clock),
+        post_registration=post_registration,
         scheme=rules.number.scheme,
         clock=clock,
     )

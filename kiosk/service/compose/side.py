@@ -35,7 +35,7 @@ from kiosk.service.patrons.places import Place
 from kiosk.service.registration.challenge import MakeChallenge
 from kiosk.service.registration.identify import Identify
 from kiosk.service.registration.register import Register
-from kiosk.service.registration.tasks import make_afterwards
+from kiosk.service.registration.tasks import make_post_registration
 from kiosk.service.rules import LibraryRules
 from kiosk.settings.anchors import read_anchor
 from kiosk.settings.tables.setup_page import SetupPage
@@ -75,19 +75,19 @@ class LibrarySide:
         try:
             key = _key(place, self.engine, demo=options.demo)
             _renew_person_keys(self.engine, key, place.name)
-            self._afterwards = make_afterwards(rules, options.setup, self.engine, clock)
+            self._post_registration = make_post_registration(rules, options.setup, self.engine, clock)
         except CannotStart:
             self._close_system()
             raise
         self._clock = clock
-        self.links = self._afterwards.links
+        self.links = self._post_registration.links
         self.notices = (*verifier.notices, *mail_notices(rules.mail))
         registrations = self._system.registrations
         challenge = MakeChallenge(rules, self._visits, clock)
         identify = Identify(self._visits, registrations, verifier, rules.eligibility.rules, key, clock)
         hasher = None if self._system.keeps_passwords else options.hasher
-        register = Register(rules, registrations, hasher, clock, self._afterwards)
-        self.accounts = make_accounts(rules, self._system.members, self.engine, self._afterwards, clock)
+        register = Register(rules, registrations, hasher, clock, self._post_registration)
+        self.accounts = make_accounts(rules, self._system.members, self.engine, self._post_registration, clock)
         self._handlers = handlers_of(Describe(self.notices), challenge, identify, register, self.accounts)
         self._tidying = Ticker("tidying up", TIDY_SECONDS, self._tidy)  # _open purged once already
         self._tidying.start()
@@ -102,7 +102,7 @@ class LibrarySide:
         self._rounds.stop()
         self.accounts.ready_notices.stop()
         self._tidying.stop()
-        self._afterwards.stop()
+        self._post_registration.stop()
         self._close_system()
 
     def _close_system(self) -> None:
@@ -111,7 +111,7 @@ class LibrarySide:
 
     def _tidy(self) -> None:
         self._visits.purge(self._clock.now())
-        self._afterwards.purge()
+        self._post_registration.purge()
         self.accounts.purge()
 
 

@@ -28,7 +28,7 @@ from kiosk.service.hashes import HASHES
 from kiosk.service.local.handlers import on
 from kiosk.service.port import Refused, RegisteredDifferently
 from kiosk.service.registration.form import first_fault
-from kiosk.service.registration.tasks import Afterwards
+from kiosk.service.registration.tasks import PostRegistration
 from kiosk.service.registration.term import last_day
 from kiosk.service.registration.tokens import form_digest, token_hash
 from kiosk.service.rules import LibraryRules
@@ -48,14 +48,14 @@ class Register:
         registrations: Registrations,
         hasher: PasswordHasher | None,
         clock: Clock,
-        afterwards: Afterwards,
+        post_registration: PostRegistration,
     ) -> None:
         """Without ``hasher``, the library system gets the password itself."""
         self._rules = rules
         self._registrations = registrations
         self._hasher = hasher
         self._clock = clock
-        self._afterwards = afterwards
+        self._post_registration = post_registration
         self._scheme = rules.number.scheme
 
     @on(RegisterPatron)
@@ -69,7 +69,7 @@ class Register:
         try:
             made = self._registrations.registration(idempotency_key=idempotency_key, token_hash=hashed)
             if made is None:
-                tasks = self._afterwards.plan(token=token, kiosk_id=kiosk_id, email=contact.email)
+                tasks = self._post_registration.plan(token=token, kiosk_id=kiosk_id, email=contact.email)
                 made = self._make(hashed, contact, password, idempotency_key, tasks, digest)
         except KeyReused:
             raise Refused(Code.UNEXPECTED, "the idempotency key belongs to another registration") from None
@@ -84,8 +84,8 @@ class Register:
             barcode=made.barcode,
             registered_on=made.registered_on,
             expires_on=made.expires_on,
-            setup_url=self._afterwards.setup_url(made.number, token=token, kiosk_id=kiosk_id),
-            mail_accepted=self._afterwards.mail_accepted(made.number),
+            setup_url=self._post_registration.setup_url(made.number, token=token, kiosk_id=kiosk_id),
+            mail_accepted=self._post_registration.mail_accepted(made.number),
         )
         if made.form_digest not in (None, digest):
             raise RegisteredDifferently(registration)

@@ -18,7 +18,7 @@ from kiosk.settings.tables.setup_page import SetupPage
 
 
 @dataclass(frozen=True, slots=True)
-class Afterwards:
+class PostRegistration:
     """Both, where the library has them."""
 
     setup_address: str
@@ -65,10 +65,12 @@ class Afterwards:
             self.mail_sender.stop()
 
 
-def make_afterwards(rules: LibraryRules, setup: SetupPage | None, engine: Engine, clock: Clock) -> Afterwards:
+def make_post_registration(
+    rules: LibraryRules, setup: SetupPage | None, engine: Engine, clock: Clock
+) -> PostRegistration:
     """As the library has set it up; mails that were left over begin to be sent.  Raises CannotStart."""
     mail_sender = make_mail_sender(rules.mail, rules.library, engine, clock)
     if mail_sender is not None:
         mail_sender.start()
     links = SetupLinks(setup, SetupCodes(engine), clock) if setup and setup.public_url else None
-    return Afterwards(rules.phone_app.setup, mail_sender, links)
+    return PostRegistration(rules.phone_app.setup, mail_sender, links)
