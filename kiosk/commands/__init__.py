@@ -34,7 +34,7 @@ COMMANDS = {
     "trust": "the CA certificates a profile believes, and whether revocation can be checked",
     "virtual-card": "lay a virtual card on the reader of a running PC/SC service",
     "render-card": "draw a library card to PNG or PDF",
-    "bench": "measure speed and memory",
+    "bench": "measure speed and memory (in a checkout)",
     "print-test": "print a test page and say what became of it",
     "flow": "print the visit as a Mermaid diagram",
     "screens": "draw every page in every size, contrast and orientation to PNG",

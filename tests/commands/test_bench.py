@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.bench.figures import percentile
+from bench.figures import percentile
 from tests.private import write_private
 
 KIOSK = [sys.executable, "-m", "kiosk", "bench", "service"]
+PROGRAM = Path(sys.executable).parent / ("kiosk.exe" if os.name == "nt" else "kiosk")
 SMALL = ["--patrons", "20,60", "--registrations", "10", "--logins", "7", "--kiosks", "3"]
 
 
@@ -71,3 +72,12 @@ def test_a_percentile_is_one_of_the_times_that_so_many_do_not_exceed(times: list
     found = percentile(times, percent)
     assert found in times
     assert sum(time <= found for time in times) >= len(times) * percent / 100
+
+
+@pytest.mark.skipif(not PROGRAM.exists(), reason="the checkout is not installed into this environment")
+def test_the_installed_command_finds_the_tools_of_its_checkout(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [PROGRAM, "bench", "service", "--help"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "--patrons" in done.stdout

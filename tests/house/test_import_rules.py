@@ -9,7 +9,7 @@ import pytest
 from tests.house.import_rules import RULES, circles, faults, module_name
 
 TOP = Path(__file__).parents[2]
-SOURCES = sorted((TOP / "kiosk").rglob("*.py"))
+SOURCES = sorted(file for folder in ("kiosk", "bench") for file in (TOP / folder).rglob("*.py"))
 
 
 def test_every_module_imports_only_what_its_rule_allows() -> None:
@@ -60,6 +60,12 @@ def test_every_package_a_rule_names_has_a_rule_itself() -> None:
         ("kiosk.driver.loop", "from kiosk.app import main"),
         ("kiosk.driver.loop", "from kiosk import app"),
         ("kiosk.secret", "from kiosk.clock import Clock"),
+        ("kiosk.app.main", "from bench import card"),
+        ("kiosk.commands", "from bench import card"),
+        ("kiosk.commands.card", "import bench.card"),
+        ("bench.card", "from kiosk.demo.dock import Dock"),
+        ("bench.card", "from PySide6.QtCore import QTimer"),
+        ("bench.card", "import httpx"),
         ("kiosk.commands.card", "from PySide6.QtGui import QImage"),
         ("kiosk.ui.window.window", "importlib.import_module('kiosk.reader.pcsc')"),
         ("kiosk.ui.window.window", "importlib.import_module(name)"),
@@ -86,6 +92,9 @@ def test_a_forbidden_import_is_caught(module: str, line: str) -> None:
         ("kiosk.ui.pages.registration.form", "from kiosk.visit.state.registration import Form"),
         ("kiosk.commands.card", "from kiosk.reader.pcsc import Readers"),
         ("kiosk.commands.run", "from kiosk.app import main"),
+        ("kiosk.commands.bench", "from bench import command"),
+        ("bench.card", "from bench.figures import percentile"),
+        ("bench.form", "from PySide6.QtCore import QTimer"),
         ("kiosk.service.http.server", "from kiosk import __version__"),
     ],
 )

@@ -18,9 +18,6 @@ REASONS = {
     "simulator/hand.py": "a card on vpcd, as long as it lies there",
     "reader/worker.py": "the watchdog of the card's thread",
     "ui/sound.py": "a sound is played or left out",
-    "bench/counted.py": "no part of the kiosk",
-    "bench/logins.py": "no part of the kiosk",
-    "bench/service.py": "no part of the kiosk",
 }
 
 

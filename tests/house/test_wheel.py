@@ -12,6 +12,8 @@ import pytest
 
 from tests.house.tree import TOP, files
 
+COPIED = {"bench", "fuzz", "kiosk", "resources", "pyproject.toml", "setup.py", "MANIFEST.in"}
+
 
 def run(*command: str | Path, cwd: Path) -> str:
     """Run a command away from the checkout and return what it printed."""
@@ -31,7 +33,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("wheel")
     source = home / "source"
     for file in files():
-        if file.relative_to(TOP).parts[0] in {"kiosk", "resources", "pyproject.toml", "setup.py", "MANIFEST.in"}:
+        if file.relative_to(TOP).parts[0] in COPIED:
             target = source / file.relative_to(TOP)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target)
@@ -70,3 +72,19 @@ def test_an_installed_wheel_brings_every_module_and_the_command(elsewhere: Path)
         file.relative_to(TOP).as_posix() for file in files() if file.suffix == ".py" and TOP / "kiosk" in file.parents
     }
     assert "COMMAND" in run(program(elsewhere, "kiosk"), "--help", cwd=elsewhere)
+
+
+def test_an_installed_wheel_says_that_it_has_no_measuring_tools(elsewhere: Path) -> None:
+    find = "from importlib.util import find_spec; print(find_spec('bench'), find_spec('fuzz'))"
+    assert in_there(elsewhere, find) == "None None"
+    (elsewhere / "bench").mkdir()
+    (elsewhere / "bench" / "command.py").write_text("raise SystemExit('of somebody else')\n", "utf-8")
+    for words in ([], ["service", "--json"], ["service", "--postgres", "URL"]):
+        done = subprocess.run(
+            [program(elsewhere, "kiosk"), "bench", *words], cwd=elsewhere, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 1
+        assert done.stdout == ""
+        assert done.stderr == (
+            "kiosk: the measuring tools are not part of an installation: run `kiosk bench` in a checkout\n"
+        )

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kiosk.bench.pcscd import READER, PcscService, free_port_pair
+from bench.pcscd import READER, PcscService, free_port_pair
 
 __all__ = ["READER", "ROOT", "CardHand", "PcscService", "free_port_pair"]
 

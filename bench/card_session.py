@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from kiosk.bench.figures import milliseconds
+from bench.figures import milliseconds
 from kiosk.reader.channel import Port
 from kiosk.reader.outcomes import Identified, OnTheWay, Outcome, SignedOff
 from kiosk.reader.presence import Present

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.bench import card_opensc
-from kiosk.bench.card_session import Bench, Traffic, floor, median_ms, ordinary
-from kiosk.bench.figures import milliseconds
+from bench import card_opensc
+from bench.card_session import Bench, Traffic, floor, median_ms, ordinary
+from bench.figures import milliseconds
 from kiosk.simulator.card.virtual_card import VirtualCard
 from kiosk.simulator.latency import Latency
 from kiosk.simulator.pki.hierarchy import TestPki
@@ -35,7 +35,7 @@ def measure(args: argparse.Namespace) -> dict[str, object]:
         else:
             found["opensc"] = card_opensc.compare(args, folder)
         if not args.no_form:
-            from kiosk.bench import form
+            from bench import form
 
             found["ok_to_form"] = {
                 "animated": form.measure(args.runs, pki, reduced_motion=False),

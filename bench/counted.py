@@ -1,4 +1,4 @@
-"""A virtual card on a vpcd slot that counts what is said to it: ``python -m kiosk.bench.counted PORT FOLDER MS KBIT``.
+"""A virtual card on a vpcd slot that counts what is said to it: ``python -m bench.counted PORT FOLDER MS KBIT``.
 
 In a process of its own, as vpcd demands.  Every line on standard input is answered by one with the counts since the
 line before, as JSON; the card is lifted at the end of the input.
@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event, Thread
 
-from kiosk.bench.card_session import ordinary
+from bench.card_session import ordinary
 from kiosk.simulator import vpcd
 from kiosk.simulator.latency import Latency
 from kiosk.simulator.pki.hierarchy import TestPki

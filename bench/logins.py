@@ -10,7 +10,7 @@ from argon2 import PasswordHasher
 from argon2.profiles import RFC_9106_LOW_MEMORY
 from sqlalchemy import Engine, update
 
-from kiosk.bench.figures import milliseconds, percentile
+from bench.figures import milliseconds, percentile
 from kiosk.clock import SystemClock
 from kiosk.library.books.login_levels import LoginLevels
 from kiosk.library.books.notices import Notices

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk.bench.card_session import DOCUMENT, Bench, Traffic, median_ms
-from kiosk.bench.pcscd import PcscService, missing_packages
+from bench.card_session import DOCUMENT, Bench, Traffic, median_ms
+from bench.pcscd import PcscService, missing_packages
 from kiosk.reader.monitor import PresenceMonitor
 from kiosk.reader.presence import Presence, Present
 from kiosk.simulator.personas.persona import PASSWORD
@@ -152,9 +152,9 @@ class _Card:
 
 @contextmanager
 def _card(port: int, folder: Path, ms: int, kbit: int) -> Iterator[_Card]:
-    command = (sys.executable, "-m", "kiosk.bench.counted", str(port), str(folder), str(ms), str(kbit))
+    command = (sys.executable, "-m", "bench.counted", str(port), str(folder), str(ms), str(kbit))
     with subprocess.Popen(  # noqa: S603 - our own words only
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1]
     ) as process:
         yield _Card(process)
         if process.stdin is not None:

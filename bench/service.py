@@ -12,9 +12,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Engine
 
-from kiosk.bench.figures import milliseconds, percentile
-from kiosk.bench.filling import CONTACT, fill
-from kiosk.bench.logins import REAL, logins
+from bench.figures import milliseconds, percentile
+from bench.filling import CONTACT, fill
+from bench.logins import REAL, logins
 from kiosk.library.books.visits import Visits
 from kiosk.library.database.founding import make_tables
 from kiosk.library.database.opening import open_database

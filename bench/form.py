@@ -13,11 +13,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from bench.card_session import floor, median_ms, ordinary
+from bench.figures import milliseconds
 from kiosk.app.kiosk import Kiosk, Look
 from kiosk.app.printers import spooler_of
 from kiosk.art import fonts
-from kiosk.bench.card_session import floor, median_ms, ordinary
-from kiosk.bench.figures import milliseconds
 from kiosk.clock import SystemClock
 from kiosk.driver.gate import InputGate
 from kiosk.identity.revocation import DemoRevocation

@@ -1,0 +1,50 @@
+"""What ``kiosk bench`` takes and does; kiosk/commands/bench.py hands it on."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+from typing import Protocol, cast
+
+from bench import BENCHES, card_options, service_options
+from kiosk.commands import DONE, CommandError
+from kiosk.library.port import StoreError
+
+OPTIONS = {"card": card_options.add, "service": service_options.add}
+
+
+class Bench(Protocol):
+    """What a module that measures provides."""
+
+    def measure(self, args: argparse.Namespace, /) -> dict[str, object]:
+        """Do it; the figures."""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add a parser for each measurement."""
+    names = parser.add_subparsers(dest="bench", metavar="NAME", required=True)
+    for name, summary in BENCHES.items():
+        bench = names.add_parser(name, help=summary, description=summary)
+        bench.add_argument("--json", action="store_true", help="one JSON object instead of lines")
+        bench.set_defaults(bench=name)
+        OPTIONS[name](bench)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Measure and print."""
+    bench = cast(Bench, importlib.import_module(f"bench.{args.bench}"))
+    try:
+        found = bench.measure(args)
+    except StoreError as error:
+        raise CommandError(str(error)) from error
+    print(json.dumps(found, indent=2) if args.json else "\n".join(_lines(found)))
+    return DONE
+
+
+def _lines(found: dict[str, object], above: str = "") -> list[str]:
+    lines = []
+    for name, value in found.items():
+        path = f"{above}{name}"
+        lines += _lines(value, f"{path} ") if isinstance(value, dict) else [f"{path:44} {value}"]
+    return lines
