@@ -9,14 +9,14 @@ from kiosk.app.collecting import collect_soon
 from kiosk.app.painters import painters
 from kiosk.app.print_check import check_prints
 from kiosk.app.printers import printables_of
-from kiosk.app.sounds import SoundDesk
+from kiosk.app.sounds import SoundPlayer
 from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.clock import Clock, SystemClock
-from kiosk.driver.calls import ServiceDesk
-from kiosk.driver.cards import CardDesk
+from kiosk.driver.calls import ServiceAdapter
+from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import InputGate
-from kiosk.driver.loop import Desks, Driver
-from kiosk.driver.prints import PrintDesk
+from kiosk.driver.loop import Adapters, Driver
+from kiosk.driver.prints import PrintAdapter
 from kiosk.messages import Messages
 from kiosk.printing.spool.pdf import Spooler
 from kiosk.reader.channel import Port
@@ -62,7 +62,7 @@ class Kiosk:
         rules = rules_of(profile)
         self.gate = gate or InputGate()
         self.driver = Driver(rules, Presenter(texts, library, rules), secret, self.gate)
-        sounds = SoundDesk(on=profile.sound.on)
+        sounds = SoundPlayer(on=profile.sound.on)
         self.window = KioskWindow(
             secret=secret,
             painters=painters(),
@@ -74,17 +74,17 @@ class Kiosk:
             keyboard=profile.kiosk.keyboard,
             gate=self.gate,
         )
-        desk: PrintDesk | None = None
+        printing: PrintAdapter | None = None
         if spooler is not None:
             words = {tag: Messages(tag, texts) for tag in texts}
             printables = printables_of(profile)
             check_prints(profile, printables, library, words["ja"])
-            desk = PrintDesk(spooler, self.driver.post, words, library, clock or SystemClock(), printables)
-        desk_of_service = ServiceDesk(service, self.driver.post)
-        self._desks = Desks(
-            cards=CardDesk(port, self.driver.post, prepare=desk_of_service.prepare, timeout=card_timeout),
-            service=desk_of_service,
-            printer=desk,
+            printing = PrintAdapter(spooler, self.driver.post, words, library, clock or SystemClock(), printables)
+        calls = ServiceAdapter(service, self.driver.post)
+        self._adapters = Adapters(
+            cards=CardAdapter(port, self.driver.post, prepare=calls.prepare, timeout=card_timeout),
+            service=calls,
+            printer=printing,
             sounds=sounds,
         )
         self.driver.screen.connect(self.window.show_screen)
@@ -97,7 +97,7 @@ class Kiosk:
 
     def start(self) -> None:
         """Show the first page and watch the reader; the window is shown by the caller."""
-        self.driver.start(self._desks)
+        self.driver.start(self._adapters)
 
     def crashed(self) -> None:
         """Apologise and wipe; any thread."""

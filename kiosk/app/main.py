@@ -24,7 +24,7 @@ from kiosk.art import fonts
 from kiosk.clock import SystemClock
 from kiosk.demo.breakable_printer import BreakablePrinter
 from kiosk.demo.card_box import CardBox
-from kiosk.demo.dock import DockDesk
+from kiosk.demo.dock import DockController
 from kiosk.demo.droppable_service import DroppableService
 from kiosk.demo.library import furnish
 from kiosk.faults import catch_everything
@@ -60,7 +60,7 @@ class Running:
 
     kiosk: Kiosk
     closing: tuple[Callable[[], None], ...]
-    dock: DockDesk | None = None
+    dock: DockController | None = None
 
 
 def main(profile: Profile, options: Options) -> int:
@@ -109,7 +109,7 @@ def demo(profile: Profile, options: Options) -> Running:
     printer = None if spooler is None else BreakablePrinter(spooler)
     look = Look(closable=True, hide_cursor=False)
     kiosk = Kiosk(profile, slot, service, spooler=printer, look=look, clock=clock)
-    dock = DockDesk(kiosk, box, service, printer, numbers) if options.dock else None
+    dock = DockController(kiosk, box, service, printer, numbers) if options.dock else None
     if options.lay:
         # Not before the first page: what lies there when a kiosk starts was left by somebody.
         QTimer.singleShot(1500, partial(box.lay, options.lay))

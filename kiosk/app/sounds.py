@@ -6,7 +6,7 @@ from kiosk.ui import sound as ui
 from kiosk.visit.effects import Sound
 
 
-class SoundDesk:
+class SoundPlayer:
     """Plays what the visit asks for, or nothing; every sound has a visible twin."""
 
     def __init__(self, *, on: bool) -> None:

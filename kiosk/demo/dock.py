@@ -18,7 +18,7 @@ from kiosk.ui.dock.drawer import DemoDock, DockState
 _PRINTER = {"paper": FaultReason.PAPER, "offline": FaultReason.OFFLINE}
 
 
-class DockDesk(QObject):
+class DockController(QObject):
     """Does what the drawer wishes, and tells it what is so; a card may take a moment (its keys are made first)."""
 
     _laid = Signal(str)

@@ -21,7 +21,7 @@ FAREWELL_SECONDS = 2.0
 """How long a kiosk that is stopped waits for its last session to be ended."""
 
 
-class ServiceDesk:
+class ServiceAdapter:
     """Every call is answered by exactly one event, at the latest after ``timeout`` seconds (ServiceSilent).
 
     An answer that comes after its time-out is posted too; its ticket no longer counts.

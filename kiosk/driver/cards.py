@@ -41,7 +41,7 @@ Answer = Identified | Progress | SignedOff | WrongPassword | Locked | Failed
 """The outcomes a visit hears of."""
 
 
-class CardDesk:
+class CardAdapter:
     """The reader as the visit sees it.  ``post`` is called on card and presence threads."""
 
     def __init__(

@@ -14,10 +14,10 @@ from typing import Protocol, assert_never
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from kiosk.driver.calls import ServiceDesk
-from kiosk.driver.cards import CardDesk
+from kiosk.driver.calls import ServiceAdapter
+from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import TYPED, InputGate
-from kiosk.driver.prints import PrintDesk
+from kiosk.driver.prints import PrintAdapter
 from kiosk.faults import log_unexpected
 from kiosk.screen.presenters import Presenter
 from kiosk.screen.values.pages import ProblemPage
@@ -61,12 +61,12 @@ class SoundBox(Protocol):
 
 
 @dataclass(slots=True)
-class Desks:
+class Adapters:
     """Everything outside that effects are run by.  ``printer`` None = this kiosk prints nothing."""
 
-    cards: CardDesk
-    service: ServiceDesk
-    printer: PrintDesk | None
+    cards: CardAdapter
+    service: ServiceAdapter
+    printer: PrintAdapter | None
     sounds: SoundBox
 
 
@@ -84,7 +84,7 @@ class Driver(QObject):
         self._rules = rules
         self._presenter = presenter
         self._secret = secret
-        self._desks: Desks | None = None
+        self._adapters: Adapters | None = None
         self._shown: Screen | None = None
         # No reader until the first report: a card that lies there then was left before the kiosk started.
         self.visit = Visit(reader_there=False, now=time.monotonic(), touched_at=time.monotonic())
@@ -93,13 +93,13 @@ class Driver(QObject):
         self._timer.setInterval(500)
         self._timer.timeout.connect(self._tick)
 
-    def start(self, desks: Desks) -> None:
+    def start(self, adapters: Adapters) -> None:
         """Show the first page, watch the reader, let time run."""
-        self._desks = desks
+        self._adapters = adapters
         self._show()
-        desks.cards.start()
-        if desks.printer is not None:
-            desks.printer.start()
+        adapters.cards.start()
+        if adapters.printer is not None:
+            adapters.printer.start()
         self._timer.start()
 
     def stop(self) -> None:
@@ -110,11 +110,11 @@ class Driver(QObject):
         for effect in step(self._rules, replace(self.visit, end_asked=True, warned_at=None), EndConfirmed()).effects:
             if isinstance(effect, Tell):
                 self._run(effect)
-        if self._desks is not None:
-            self._desks.cards.stop()
-            self._desks.service.stop()
-            if self._desks.printer is not None:
-                self._desks.printer.stop()
+        if self._adapters is not None:
+            self._adapters.cards.stop()
+            self._adapters.service.stop()
+            if self._adapters.printer is not None:
+                self._adapters.printer.stop()
         self.visit = Visit()
 
     def post(self, event: Event) -> None:
@@ -178,40 +178,40 @@ class Driver(QObject):
             self.screen.emit(screen)
 
     def _run(self, effect: Effect) -> None:
-        desks = self._desks
-        if desks is None:
+        adapters = self._adapters
+        if adapters is None:
             return
         match effect:
             case IdentifyCard(ticket, card):
-                desks.cards.identify(ticket, card)
+                adapters.cards.identify(ticket, card)
             case ReadCard(ticket, card, document):
-                desks.cards.read(ticket, card, document, self._secret)
+                adapters.cards.read(ticket, card, document, self._secret)
             case ReleaseCard():
-                desks.cards.release()
+                adapters.cards.release()
             case WipeSecret():
                 self._secret.wipe()
             case Ask(ticket, operation):
-                desks.service.ask(ticket, operation)
+                adapters.service.ask(ticket, operation)
             case Tell(operation):
-                desks.service.tell(operation)
+                adapters.service.tell(operation)
             case PrintCard(ticket=ticket):
-                if desks.printer is None:
+                if adapters.printer is None:
                     self.post(PrintMoved(ticket, PrintPhase.OFF))
                 else:
-                    desks.printer.print(effect, self.visit.preferences.language)
+                    adapters.printer.print(effect, self.visit.preferences.language)
             case PrintNote(ticket):
                 page = self._shown.page if self._shown is not None else None
-                if desks.printer is not None and isinstance(page, ProblemPage):
-                    desks.printer.problem(ticket, page, self.visit.preferences.language)
+                if adapters.printer is not None and isinstance(page, ProblemPage):
+                    adapters.printer.problem(ticket, page, self.visit.preferences.language)
                 else:
                     self.post(PrintMoved(ticket, PrintPhase.FAILED, "other"))
             case Play(sound):
-                desks.sounds.play(sound)
+                adapters.sounds.play(sound)
             case CallStaff(code):
                 _log.warning("help asked code=%s page=%s", code, type(self.visit.state).__name__)
             case Forget():
-                if desks.printer is not None:
-                    desks.printer.forget()
+                if adapters.printer is not None:
+                    adapters.printer.forget()
                 self.wiped.emit()
             case _:
                 assert_never(effect)

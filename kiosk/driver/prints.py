@@ -34,7 +34,7 @@ class Printables:
     kiosk_id: str
 
 
-class PrintDesk:
+class PrintAdapter:
     """Prints every paper of an order; the whole is done only when each is."""
 
     def __init__(

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.driver.calls import ServiceDesk
+from kiosk.driver.calls import ServiceAdapter
 from kiosk.operations.account import (
     CancelHold,
     DeleteNotices,
@@ -74,60 +74,60 @@ ANSWERS: dict[Operation[h.Answer], h.Answer] = {
 }
 
 
-class Desk:
+class Harness:
     def __init__(self) -> None:
         self.library = Library()
         self.events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-        self.desk = ServiceDesk(self.library, self.events.put)  # type: ignore[arg-type]
+        self.adapter = ServiceAdapter(self.library, self.events.put)  # type: ignore[arg-type]
 
     def hears(self) -> Event:
         return self.events.get(timeout=patience())
 
 
 @pytest.fixture
-def desk() -> Iterator[Desk]:
-    desk = Desk()
-    yield desk
-    desk.desk.stop()
-    assert desk.events.empty(), "an answer nobody asked for"
+def harness() -> Iterator[Harness]:
+    harness = Harness()
+    yield harness
+    harness.adapter.stop()
+    assert harness.events.empty(), "an answer nobody asked for"
 
 
 @pytest.mark.parametrize("operation", ANSWERS, ids=lambda operation: type(operation).__name__)
-def test_every_wish_has_its_call_and_its_answer(desk: Desk, operation: Operation[h.Answer]) -> None:
-    desk.library.answer = ANSWERS[operation]
-    desk.desk.ask(7, operation)
-    assert desk.hears() == h.Answered(7, ANSWERS[operation])
-    assert desk.library.asked.get(timeout=patience()) == operation
-    assert desk.library.asked.empty()
+def test_every_wish_has_its_call_and_its_answer(harness: Harness, operation: Operation[h.Answer]) -> None:
+    harness.library.answer = ANSWERS[operation]
+    harness.adapter.ask(7, operation)
+    assert harness.hears() == h.Answered(7, ANSWERS[operation])
+    assert harness.library.asked.get(timeout=patience()) == operation
+    assert harness.library.asked.empty()
 
 
 @pytest.mark.parametrize("variant", ["", "wait", "over"])
-def test_a_refusal_keeps_its_variant(desk: Desk, variant: str) -> None:
-    desk.library.answer = Refused("K404", "the log's words", variant)
-    desk.desk.ask(7, LogIn("2100012345", "hon2026"))
-    assert desk.hears() == h.ServiceRefused(7, "K404", variant)
+def test_a_refusal_keeps_its_variant(harness: Harness, variant: str) -> None:
+    harness.library.answer = Refused("K404", "the log's words", variant)
+    harness.adapter.ask(7, LogIn("2100012345", "hon2026"))
+    assert harness.hears() == h.ServiceRefused(7, "K404", variant)
 
 
 @pytest.mark.parametrize("error", [Unavailable("no network"), RuntimeError("2100012345 hon2026")])
 def test_no_answer_is_silence_and_nothing_of_the_patron_reaches_the_log(
-    desk: Desk, error: Exception, caplog: pytest.LogCaptureFixture
+    harness: Harness, error: Exception, caplog: pytest.LogCaptureFixture
 ) -> None:
-    desk.library.answer = error
-    desk.desk.ask(7, LogIn("2100012345", "hon2026"))
-    assert desk.hears() == h.ServiceSilent(7)
+    harness.library.answer = error
+    harness.adapter.ask(7, LogIn("2100012345", "hon2026"))
+    assert harness.hears() == h.ServiceSilent(7)
     assert "2100012345" not in caplog.text
     assert "hon2026" not in caplog.text
 
 
 @pytest.mark.parametrize("answer", [None, Unavailable("no network")])
-def test_a_log_out_is_asked_for_and_answered_by_nothing(desk: Desk, answer: object) -> None:
-    desk.library.answer = answer
-    desk.desk.tell(LogOut(TOKEN))
-    assert desk.library.asked.get(timeout=patience()) == LogOut(TOKEN)
+def test_a_log_out_is_asked_for_and_answered_by_nothing(harness: Harness, answer: object) -> None:
+    harness.library.answer = answer
+    harness.adapter.tell(LogOut(TOKEN))
+    assert harness.library.asked.get(timeout=patience()) == LogOut(TOKEN)
 
 
 def test_a_kiosk_that_is_stopped_still_ends_its_last_session() -> None:
-    desk = Desk()
-    desk.desk.tell(LogOut(TOKEN))
-    desk.desk.stop()
-    assert desk.library.asked.get_nowait() == LogOut(TOKEN)
+    harness = Harness()
+    harness.adapter.tell(LogOut(TOKEN))
+    harness.adapter.stop()
+    assert harness.library.asked.get_nowait() == LogOut(TOKEN)

@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.driver.cards import CardDesk
+from kiosk.driver.cards import CardAdapter
 from kiosk.secret import Secret
 from kiosk.simulator.card.virtual_card import VirtualCard
 from kiosk.simulator.latency import Latency
@@ -21,15 +21,15 @@ from tests.patience import patience
 
 
 class Held:
-    """A card desk; while ``gate`` is closed, its card thread stands still with an answer in its hands."""
+    """A card adapter; while ``gate`` is closed, its card thread stands still with an answer in its hands."""
 
     def __init__(self) -> None:
         self.slot = VirtualSlot()
         self.heard: queue.SimpleQueue[object] = queue.SimpleQueue()
-        self.desk = CardDesk(self.slot, self.heard.put)
+        self.adapter = CardAdapter(self.slot, self.heard.put)
         self.gate, self.waits = threading.Event(), threading.Event()
         self.gate.set()
-        shared = self.desk._worker._desk
+        shared = self.adapter._worker._shared
         deliver = shared.report
 
         def later(*answer: object) -> None:
@@ -38,7 +38,7 @@ class Held:
             deliver(*answer)  # type: ignore[arg-type]
 
         shared.report = later
-        self.desk.start()
+        self.adapter.start()
 
     def hold(self) -> None:
         self.waits.clear()
@@ -55,7 +55,7 @@ def held() -> Iterator[Held]:
     made = Held()
     yield made
     made.gate.set()
-    made.desk.stop()
+    made.adapter.stop()
 
 
 def card(pki: TestPki) -> VirtualCard:
@@ -75,11 +75,11 @@ def test_what_the_lifted_card_is_does_not_come_under_the_ticket_of_the_new_one(h
     held.slot.lay(card(pki))
     held.until(h.CardLaid)
     held.hold()
-    held.desk.identify(1, 1)
+    held.adapter.identify(1, 1)
     assert held.waits.wait(patience())
     held.slot.swap(card(pki))
     held.until(h.CardLaid)
-    held.desk.identify(2, 2)
+    held.adapter.identify(2, 2)
     held.gate.set()
     late, now = held.until(h.CardIdentified), held.until(h.CardIdentified)
     assert isinstance(late, h.CardIdentified)
@@ -91,20 +91,20 @@ def test_what_the_lifted_card_is_does_not_come_under_the_ticket_of_the_new_one(h
 def test_a_try_that_the_lifted_card_counted_is_not_told_of_the_new_one(held: Held, pki: TestPki) -> None:
     held.slot.lay(card(pki))
     held.until(h.CardLaid)
-    held.desk.identify(1, 1)
+    held.adapter.identify(1, 1)
     held.until(h.CardIdentified)
-    held.desk.read(2, 1, b"document", wrong())
+    held.adapter.read(2, 1, b"document", wrong())
     progress = held.until(h.CardProgressed)
     assert isinstance(progress, h.CardProgressed)
     assert progress.ticket == 2
     counted = held.until(h.PasswordWrong)
     assert counted == h.PasswordWrong(2, 4)
     held.hold()
-    held.desk.read(3, 1, b"document", wrong())
+    held.adapter.read(3, 1, b"document", wrong())
     assert held.waits.wait(patience())  # with its first progress
     held.slot.swap(card(pki))
     held.until(h.CardLaid)
-    held.desk.identify(4, 2)
+    held.adapter.identify(4, 2)
     held.gate.set()
     events = [held.heard.get(timeout=patience())]
     while not isinstance(events[-1], h.CardIdentified):
@@ -115,17 +115,17 @@ def test_a_try_that_the_lifted_card_counted_is_not_told_of_the_new_one(held: Hel
 
 def test_a_card_given_up_as_silent_says_so_under_its_own_ticket(pki: TestPki) -> None:
     slot, heard = VirtualSlot(), queue.SimpleQueue[object]()
-    desk = CardDesk(slot, heard.put, timeout=0.2)
-    desk.start()
+    adapter = CardAdapter(slot, heard.put, timeout=0.2)
+    adapter.start()
     try:
         slot.lay(card(pki))
         slot.freeze()
         while not isinstance(heard.get(timeout=patience()), h.CardLaid):
             pass
-        desk.identify(7, 1)
+        adapter.identify(7, 1)
         failed = heard.get(timeout=patience())
         assert failed == h.CardFailed(7, h.CardFailure.SILENT)
     finally:
         slot.lift()
         slot.thaw()
-        desk.stop()
+        adapter.stop()

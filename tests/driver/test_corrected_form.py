@@ -6,7 +6,7 @@ import queue
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.driver.calls import ServiceDesk
+from kiosk.driver.calls import ServiceAdapter
 from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.visit.event.all import Event
@@ -20,7 +20,7 @@ def test_a_corrected_form_after_a_lost_answer_is_told_as_the_first_one(pki: Test
     service = desk.open()
     token = desk.identify(service).token
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-    calls = ServiceDesk(service, events.put)
+    calls = ServiceAdapter(service, events.put)
     heard = []
     for ticket, contact in enumerate((CONTACT, CONTACT, replace(CONTACT, phone="09012345670")), start=1):
         calls.ask(ticket, RegisterPatron(token, contact, PASSWORD, idempotency_key="key"))

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from kiosk.driver.calls import ServiceDesk
-from kiosk.driver.cards import CardDesk
+from kiosk.driver.calls import ServiceAdapter
+from kiosk.driver.cards import CardAdapter
 from kiosk.operations.registration import PrepareIdentification
 from kiosk.secret import Secret
 from kiosk.service.port import Unavailable
@@ -32,20 +32,20 @@ def typed() -> Secret:
 def test_the_library_hears_of_the_certificate_before_the_visit_hears_of_the_signature(pki: TestPki) -> None:
     slot = VirtualSlot()
     heard: queue.SimpleQueue[object] = queue.SimpleQueue()
-    desk = CardDesk(slot, heard.put, prepare=heard.put)
-    desk.start()
+    adapter = CardAdapter(slot, heard.put, prepare=heard.put)
+    adapter.start()
     try:
         slot.lay(make_card("nagasaki", pki, today=date(2026, 4, 1), latency=Latency.none()))
         until(heard, h.CardLaid)
-        desk.identify(1, 1)
+        adapter.identify(1, 1)
         until(heard, h.CardIdentified)
-        desk.read(2, 1, b"document", typed())
+        adapter.read(2, 1, b"document", typed())
         certificate = until(heard, bytes)
         read = until(heard, h.CardRead)
         assert isinstance(read, h.CardRead)
         assert read.certificate == certificate
     finally:
-        desk.stop()
+        adapter.stop()
 
 
 def until(heard: queue.SimpleQueue[object], kind: type) -> object:
@@ -68,16 +68,16 @@ class Deaf:
 def test_a_head_start_that_fails_is_nothing_the_visit_hears_of(caplog: pytest.LogCaptureFixture) -> None:
     events: list[Event] = []
     deaf = Deaf()
-    desk = ServiceDesk(deaf, events.append)  # type: ignore[arg-type]
-    desk.prepare(b"certificate")
+    adapter = ServiceAdapter(deaf, events.append)  # type: ignore[arg-type]
+    adapter.prepare(b"certificate")
     assert deaf.asked.get(timeout=patience()) == b"certificate"
-    desk.stop()
+    adapter.stop()
     assert events == []
 
 
 def test_a_password_that_was_handed_over_is_wiped_where_it_was_typed() -> None:
     secret = typed()
-    desk = CardDesk(VirtualSlot(), lambda _event: None)
-    desk.read(1, 7, b"document", secret)  # nothing lies there
+    adapter = CardAdapter(VirtualSlot(), lambda _event: None)
+    adapter.read(1, 7, b"document", secret)  # nothing lies there
     assert secret.length == 0
-    desk.stop()
+    adapter.stop()

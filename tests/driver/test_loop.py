@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.driver.gate import InputGate
-from kiosk.driver.loop import Desks, Driver
+from kiosk.driver.loop import Adapters, Driver
 from kiosk.operations.account import LogOut
 from kiosk.screen.presenters import Presenter
 from kiosk.screen.values.sheets import Screen
@@ -75,7 +75,7 @@ class Lobby:
     def open(self) -> None:
         cards = Part("cards", "start stop identify read release", self.done)
         service = Part("service", "ask tell stop", self.done)
-        self.driver.start(cast(Desks, Desks(cards, service, self.printer, Part("sounds", "play", self.done))))  # type: ignore[arg-type]
+        self.driver.start(cast(Adapters, Adapters(cards, service, self.printer, Part("sounds", "play", self.done))))  # type: ignore[arg-type]
 
     def stands(self, state: State, **more: Any) -> None:
         """The visit is there now and shown; what was done before is forgotten."""

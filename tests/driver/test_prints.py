@@ -9,7 +9,7 @@ import pytest
 
 from kiosk import resources
 from kiosk.driver.print_words import patron_words, problem_words
-from kiosk.driver.prints import Printables, PrintDesk
+from kiosk.driver.prints import Printables, PrintAdapter
 from kiosk.messages import Messages
 from kiosk.printing.layout.items import PATRON, PROBLEM
 from kiosk.printing.layout.papers import Paper, Papers
@@ -59,18 +59,18 @@ class HandPrinter:
         return [name.partition("-")[0] for name, _, _ in self.jobs]
 
 
-class Desk:
+class Harness:
     def __init__(self, what: tuple[str, ...] = ("card", "slip"), paper: Paper = Paper.RECEIPT_80) -> None:
         self.printer = HandPrinter()
         self.posted: list[object] = []
         papers = Papers(Templates(), paper, 203)
-        self.desk = PrintDesk(
+        self.adapter = PrintAdapter(
             self.printer, self.posted.append, {"ja": JA}, LIBRARY, FixedClock(), Printables(papers, what, "lobby-1")
         )
 
     def orders(self, ticket: int, *, came_out: bool = False, number: str = "") -> None:
         patron = replace(samples.PATRON, number=number) if number else samples.PATRON
-        self.desk.print(PrintCard(ticket, patron, came_out), "ja")
+        self.adapter.print(PrintCard(ticket, patron, came_out), "ja")
 
     @property
     def last(self) -> object:
@@ -78,74 +78,74 @@ class Desk:
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
+def harness() -> Harness:
+    return Harness()
 
 
-def test_done_is_said_only_when_every_paper_is(desk: Desk) -> None:
-    desk.orders(1)
-    desk.printer.says(Sending(), Printing(), Done())
-    assert PrintMoved(1, PrintPhase.DONE) not in desk.posted
-    desk.printer.says(Sending(), Done())
-    assert desk.printer.names == ["card", "slip"]
-    assert desk.last == PrintMoved(1, PrintPhase.DONE)
+def test_done_is_said_only_when_every_paper_is(harness: Harness) -> None:
+    harness.orders(1)
+    harness.printer.says(Sending(), Printing(), Done())
+    assert PrintMoved(1, PrintPhase.DONE) not in harness.posted
+    harness.printer.says(Sending(), Done())
+    assert harness.printer.names == ["card", "slip"]
+    assert harness.last == PrintMoved(1, PrintPhase.DONE)
 
 
-def test_a_card_that_came_out_is_not_printed_again_because_the_slip_failed(desk: Desk) -> None:
-    desk.orders(1)
-    desk.printer.says(Done())
-    desk.printer.says(Failed(FaultReason.PAPER))
-    assert desk.last == PrintMoved(1, PrintPhase.FAILED, "paper")
-    desk.orders(2)
-    desk.printer.says(Done())
-    assert desk.printer.names == ["card", "slip", "slip"]
-    assert desk.last == PrintMoved(2, PrintPhase.DONE)
+def test_a_card_that_came_out_is_not_printed_again_because_the_slip_failed(harness: Harness) -> None:
+    harness.orders(1)
+    harness.printer.says(Done())
+    harness.printer.says(Failed(FaultReason.PAPER))
+    assert harness.last == PrintMoved(1, PrintPhase.FAILED, "paper")
+    harness.orders(2)
+    harness.printer.says(Done())
+    assert harness.printer.names == ["card", "slip", "slip"]
+    assert harness.last == PrintMoved(2, PrintPhase.DONE)
 
 
-def test_a_second_try_has_the_first_one_s_name_so_that_the_printer_knows_it(desk: Desk) -> None:
-    desk.orders(1)
-    desk.printer.says(Failed(FaultReason.OFFLINE))
-    desk.orders(2)
-    assert desk.printer.jobs[0][0] == desk.printer.jobs[1][0]
+def test_a_second_try_has_the_first_one_s_name_so_that_the_printer_knows_it(harness: Harness) -> None:
+    harness.orders(1)
+    harness.printer.says(Failed(FaultReason.OFFLINE))
+    harness.orders(2)
+    assert harness.printer.jobs[0][0] == harness.printer.jobs[1][0]
 
 
-def test_yes_it_came_out_goes_on_with_the_next_paper(desk: Desk) -> None:
-    desk.orders(1)
-    desk.printer.says(Unknown())
-    assert desk.last == PrintMoved(1, PrintPhase.UNKNOWN)
-    desk.orders(2, came_out=True)
-    desk.printer.says(Unknown())
-    desk.orders(3, came_out=True)
-    assert desk.printer.names == ["card", "slip"]
-    assert desk.last == PrintMoved(3, PrintPhase.DONE)
+def test_yes_it_came_out_goes_on_with_the_next_paper(harness: Harness) -> None:
+    harness.orders(1)
+    harness.printer.says(Unknown())
+    assert harness.last == PrintMoved(1, PrintPhase.UNKNOWN)
+    harness.orders(2, came_out=True)
+    harness.printer.says(Unknown())
+    harness.orders(3, came_out=True)
+    assert harness.printer.names == ["card", "slip"]
+    assert harness.last == PrintMoved(3, PrintPhase.DONE)
 
 
-def test_no_it_did_not_prints_it_again(desk: Desk) -> None:
-    desk.orders(1)
-    desk.printer.says(Unknown())
-    desk.orders(2)
-    assert desk.printer.names == ["card", "card"]
+def test_no_it_did_not_prints_it_again(harness: Harness) -> None:
+    harness.orders(1)
+    harness.printer.says(Unknown())
+    harness.orders(2)
+    assert harness.printer.names == ["card", "card"]
 
 
-def test_what_a_job_that_was_given_up_says_late_does_not_count_for_the_one_that_goes_on(desk: Desk) -> None:
-    desk.orders(1)
-    desk.printer.says(Unknown())
-    desk.orders(2)
-    late = desk.printer.jobs[0][2]
-    before = list(desk.posted)
+def test_what_a_job_that_was_given_up_says_late_does_not_count_for_the_one_that_goes_on(harness: Harness) -> None:
+    harness.orders(1)
+    harness.printer.says(Unknown())
+    harness.orders(2)
+    late = harness.printer.jobs[0][2]
+    before = list(harness.posted)
     for state in (Printing(), Failed(FaultReason.PAPER), Done()):
         late(state)
-    assert desk.posted == before
-    assert desk.printer.names == ["card", "card"], "the second paper must not begin before the first came out"
+    assert harness.posted == before
+    assert harness.printer.names == ["card", "card"], "the second paper must not begin before the first came out"
 
 
-def test_once_all_came_out_the_same_card_can_be_had_again(desk: Desk) -> None:
+def test_once_all_came_out_the_same_card_can_be_had_again(harness: Harness) -> None:
     for ticket in (1, 2):
-        desk.orders(ticket)
-        desk.printer.says(Done())
-        desk.printer.says(Done())
-        assert desk.last == PrintMoved(ticket, PrintPhase.DONE)
-    assert desk.printer.names == ["card", "slip", "card", "slip"]
+        harness.orders(ticket)
+        harness.printer.says(Done())
+        harness.printer.says(Done())
+        assert harness.last == PrintMoved(ticket, PrintPhase.DONE)
+    assert harness.printer.names == ["card", "slip", "card", "slip"]
 
 
 def test_days_that_nobody_knows_are_not_on_paper() -> None:
@@ -158,30 +158,30 @@ def test_days_that_nobody_knows_are_not_on_paper() -> None:
     assert JA("slip-expires") not in said
 
 
-def test_the_next_patron_gets_every_paper(desk: Desk) -> None:
-    desk.orders(1)
-    desk.printer.says(Done())
-    desk.printer.says(Failed(FaultReason.JAM))
-    desk.orders(2, number="2100099999")
-    assert desk.printer.names == ["card", "slip", "card"]
+def test_the_next_patron_gets_every_paper(harness: Harness) -> None:
+    harness.orders(1)
+    harness.printer.says(Done())
+    harness.printer.says(Failed(FaultReason.JAM))
+    harness.orders(2, number="2100099999")
+    assert harness.printer.names == ["card", "slip", "card"]
 
 
-def test_nothing_of_a_patron_is_kept_when_the_visit_is_over(desk: Desk) -> None:
-    desk.orders(1)
-    desk.desk.forget()
-    held = vars(desk.desk)
+def test_nothing_of_a_patron_is_kept_when_the_visit_is_over(harness: Harness) -> None:
+    harness.orders(1)
+    harness.adapter.forget()
+    held = vars(harness.adapter)
     assert samples.PATRON.number not in repr(held)
-    desk.orders(2)
-    assert desk.printer.names == ["card", "card"]
-    desk.desk.stop()
-    assert desk.printer.closed
+    harness.orders(2)
+    assert harness.printer.names == ["card", "card"]
+    harness.adapter.stop()
+    assert harness.printer.closed
 
 
 def test_what_can_t_be_laid_out_fails_and_reaches_no_printer() -> None:
-    desk = Desk(("slip",), Paper.CR80)
-    desk.orders(1)
-    assert desk.last == PrintMoved(1, PrintPhase.FAILED, "other")
-    assert not desk.printer.jobs
+    harness = Harness(("slip",), Paper.CR80)
+    harness.orders(1)
+    assert harness.last == PrintMoved(1, PrintPhase.FAILED, "other")
+    assert not harness.printer.jobs
 
 
 def problem_page(code: str) -> ProblemPage:
@@ -191,12 +191,12 @@ def problem_page(code: str) -> ProblemPage:
 
 
 def test_a_note_about_a_problem_is_printed_and_what_became_of_it_is_told(
-    desk: Desk, caplog: pytest.LogCaptureFixture
+    harness: Harness, caplog: pytest.LogCaptureFixture
 ) -> None:
-    desk.desk.problem(7, problem_page("K205"), "ja")
-    assert desk.printer.names == ["problem"]
-    desk.printer.says(Sending(), Printing(), Failed(FaultReason.PAPER))
-    assert desk.posted == [
+    harness.adapter.problem(7, problem_page("K205"), "ja")
+    assert harness.printer.names == ["problem"]
+    harness.printer.says(Sending(), Printing(), Failed(FaultReason.PAPER))
+    assert harness.posted == [
         PrintMoved(7, PrintPhase.SENDING),
         PrintMoved(7, PrintPhase.PRINTING),
         PrintMoved(7, PrintPhase.FAILED, "paper"),
@@ -205,17 +205,17 @@ def test_a_note_about_a_problem_is_printed_and_what_became_of_it_is_told(
 
 
 @pytest.mark.parametrize(("state", "phase"), [(Done(), PrintPhase.DONE), (Unknown(), PrintPhase.UNKNOWN)])
-def test_a_note_is_done_only_when_the_printer_says_so(desk: Desk, state: object, phase: PrintPhase) -> None:
-    desk.desk.problem(7, problem_page("K205"), "ja")
-    desk.printer.says(Sending(), state)
-    assert desk.last == PrintMoved(7, phase)
+def test_a_note_is_done_only_when_the_printer_says_so(harness: Harness, state: object, phase: PrintPhase) -> None:
+    harness.adapter.problem(7, problem_page("K205"), "ja")
+    harness.printer.says(Sending(), state)
+    assert harness.last == PrintMoved(7, phase)
 
 
 def test_a_note_that_can_t_be_laid_out_is_told_as_one_that_failed() -> None:
-    desk = Desk(("card",), Paper.CR80)
-    desk.desk.problem(7, problem_page("K205"), "ja")
-    assert desk.last == PrintMoved(7, PrintPhase.FAILED, "other")
-    assert not desk.printer.jobs
+    harness = Harness(("card",), Paper.CR80)
+    harness.adapter.problem(7, problem_page("K205"), "ja")
+    assert harness.last == PrintMoved(7, PrintPhase.FAILED, "other")
+    assert not harness.printer.jobs
 
 
 def test_templates_are_told_every_word_they_may_use() -> None:

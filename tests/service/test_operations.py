@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 import pytest
 import uvicorn
 
-from kiosk.driver.calls import ServiceDesk
+from kiosk.driver.calls import ServiceAdapter
 from kiosk.operations import account, registration
 from kiosk.operations import service as about
 from kiosk.operations.operation import Operation, Repeat, answer_of
@@ -164,7 +164,7 @@ class OnlySuggestions:
 def heard(service: LibraryService) -> Event:
     """What the visit hears when it asks."""
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-    adapter = ServiceDesk(service, events.put)
+    adapter = ServiceAdapter(service, events.put)
     adapter.ask(7, ASKED)  # type: ignore[arg-type]  # what a visit may ask is a closed union
     event = events.get(timeout=patience(20))
     adapter.stop()
