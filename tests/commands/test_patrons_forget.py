@@ -26,40 +26,40 @@ from tests.library.test_keeping import identification
 from tests.private import write_private
 from tests.reader.pcscd import Pcscd
 from tests.reader.service import ROOT
-from tests.service.desk import Desk, make_desk
+from tests.service.harness import Harness, make_harness
 
 
 @pytest.fixture
-def desk(pki: TestPki, tmp_path: Path) -> Iterator[Desk]:
-    desk = make_desk(pki, tmp_path)
-    yield desk
-    desk.close()
+def harness(pki: TestPki, tmp_path: Path) -> Iterator[Harness]:
+    harness = make_harness(pki, tmp_path)
+    yield harness
+    harness.close()
 
 
 def test_whoever_is_forgotten_may_register_again_with_another_number(
-    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    harness: Harness, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    service = desk.open()
-    first = desk.register(service, desk.identify(service).token).number
-    other = desk.register(service, desk.identify(service, HANAKO).token, "visit-2").number
+    service = harness.open()
+    first = harness.register(service, harness.identify(service).token).number
+    other = harness.register(service, harness.identify(service, HANAKO).token, "visit-2").number
     which = ("--demo", "--data", tmp_path)
     assert Call(capsys, "patrons", "lend", first, "--title", "a", *which).code == 0
     asked = Call(capsys, "patrons", "forget", f"A{first}A", *which)
     assert (asked.code, asked.err) == (0, "")
     assert asked.out == f"{first}  patrons: 1, loans: 1, reservations: 0; --yes deletes them\n"
     with pytest.raises(Refused, match="K401"):
-        desk.identify(service)
+        harness.identify(service)
     done = Call(capsys, "patrons", "forget", first, "--yes", *which)
     assert done.code == 0
     assert "deleted" in done.out
-    again = desk.register(service, desk.identify(service).token, "visit-3").number
+    again = harness.register(service, harness.identify(service).token, "visit-3").number
     assert again not in (first, other)
     gone = Call(capsys, "patrons", "forget", first, "--yes", *which)
     assert gone.code == 1
     assert "no patron has this number here" in gone.err
     assert first not in gone.err
     with pytest.raises(Refused, match="K401"):
-        desk.identify(service, HANAKO)
+        harness.identify(service, HANAKO)
     log = Call(capsys, "patrons", "audit", *which).out.splitlines()
     assert len(log) == 1
     assert log[0].endswith(f"  forget  {first}")
@@ -119,17 +119,17 @@ def test_with_koha_the_record_there_has_to_be_gone(tmp_path: Path, pki: TestPki)
         before, server.CONFIG = server.CONFIG, text
         try:
             service.start()
-            desk, kiosk = service.desk(), service.kiosk()
-            number = desk.register(kiosk, desk.identify(kiosk).token).number
+            harness, kiosk = service.harness(), service.kiosk()
+            number = harness.register(kiosk, harness.identify(kiosk).token).number
             upkeep = _upkeep(service)
             with pytest.raises(StillThere, match="delete the record there first"):
                 upkeep.forget(number)
             assert upkeep.audit() == []
             koha.state.patrons.clear()
             with pytest.raises(Refused, match="K401"):
-                desk.identify(kiosk)
+                harness.identify(kiosk)
             assert upkeep.forget(number) == 1
-            again = desk.register(kiosk, desk.identify(kiosk).token, "visit-2").number
+            again = harness.register(kiosk, harness.identify(kiosk).token, "visit-2").number
             assert again != number
             upkeep.close()
         finally:
@@ -148,10 +148,10 @@ def _upkeep(service: object) -> Upkeep:
 
 def test_the_person_on_the_card_is_freed_whatever_the_number(pcscd: Pcscd, pki_directory: Path, tmp_path: Path) -> None:
     (tmp_path / "pki").symlink_to(pki_directory)
-    desk = make_desk(TestPki.load_or_create(pki_directory), tmp_path)
-    service = desk.open()
+    harness = make_harness(TestPki.load_or_create(pki_directory), tmp_path)
+    service = harness.open()
     person = PERSONAS["nagasaki"].person(date.today())
-    number = desk.register(service, desk.identify(service, person).token).number
+    number = harness.register(service, harness.identify(service, person).token).number
     pcscd.lay("nagasaki")
 
     def forget(*words: str, password: str = "ABC123DEF") -> subprocess.CompletedProcess[str]:
@@ -167,8 +167,8 @@ def test_the_person_on_the_card_is_freed_whatever_the_number(pcscd: Pcscd, pki_d
     assert asked.stdout.startswith(f"{number}  patrons: 1")
     done = forget("--person", "--password-stdin", "--yes")
     assert done.returncode == 0, done.stderr
-    assert desk.identify(service, person).token, "free to register again"
+    assert harness.identify(service, person).token, "free to register again"
     nobody = forget("--person", "--password-stdin", "--yes")
     assert (nobody.returncode, "nobody who holds this card" in nobody.stderr) == (1, True)
     assert person.name not in done.stdout + done.stderr + nobody.stderr
-    desk.close()
+    harness.close()

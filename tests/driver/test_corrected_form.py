@@ -12,13 +12,13 @@ from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.visit.event.all import Event
 from kiosk.visit.event.external import Answered
 from tests.patience import patience
-from tests.service.desk import CONTACT, PASSWORD, make_desk
+from tests.service.harness import CONTACT, PASSWORD, make_harness
 
 
 def test_a_corrected_form_after_a_lost_answer_is_told_as_the_first_one(pki: TestPki, tmp_path: Path) -> None:
-    desk = make_desk(pki, tmp_path)
-    service = desk.open()
-    token = desk.identify(service).token
+    harness = make_harness(pki, tmp_path)
+    service = harness.open()
+    token = harness.identify(service).token
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     calls = ServiceAdapter(service, events.put)
     heard = []
@@ -26,7 +26,7 @@ def test_a_corrected_form_after_a_lost_answer_is_told_as_the_first_one(pki: Test
         calls.ask(ticket, RegisterPatron(token, contact, PASSWORD, idempotency_key="key"))
         heard.append(events.get(timeout=patience(60)))
     calls.stop()
-    desk.close()
+    harness.close()
     first, again, corrected = heard
     assert isinstance(first, Answered)
     assert isinstance(first.answer, PatronRegistered)

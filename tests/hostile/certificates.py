@@ -46,24 +46,24 @@ def _wish(**departures: object) -> Make:
 
 
 def _rogue(lobby: Lobby) -> Card:
-    ca = make_authority(lobby.desk.pki.key("ca-rogue"), organisation=names.DEMO_ORGANISATION, serial=0x067C6A21)
+    ca = make_authority(lobby.harness.pki.key("ca-rogue"), organisation=names.DEMO_ORGANISATION, serial=0x067C6A21)
     return lobby.card(lobby.issue(ca=ca)[0])
 
 
 def _of_organisation(organisation: str, policy: str = names.SIGN_POLICY) -> Make:
     def make(lobby: Lobby) -> Card:
-        ca = make_authority(lobby.desk.pki.key("ca-rogue"), organisation=organisation)
+        ca = make_authority(lobby.harness.pki.key("ca-rogue"), organisation=organisation)
         return lobby.card(lobby.issue(ca=ca, policy=policy)[0])
 
     return make
 
 
 def _generation(number: int) -> Make:
-    return lambda lobby: lobby.card(lobby.issue(ca=lobby.desk.pki.authority(generation=number))[0])
+    return lambda lobby: lobby.card(lobby.issue(ca=lobby.harness.pki.authority(generation=number))[0])
 
 
 def _someone_elses(lobby: Lobby) -> Card:
-    return lobby.card(lobby.issue(key=lobby.desk.pki.key("somebody"))[0])
+    return lobby.card(lobby.issue(key=lobby.harness.pki.key("somebody"))[0])
 
 
 def _frame(change: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:

@@ -25,7 +25,7 @@ from kiosk.simulator.pki.person import Person
 from kiosk.simulator.shape import Card
 from kiosk.simulator.slot import VirtualSlot
 from tests.reader.bench import Bench, Wrapped
-from tests.service.desk import Desk
+from tests.service.harness import Harness
 
 OK = "ok"
 Around = Callable[[bytes, Callable[[], Response]], Response]
@@ -35,7 +35,7 @@ Around = Callable[[bytes, Callable[[], Response]], Response]
 class Lobby:
     """Everything between a card and its problem code."""
 
-    desk: Desk
+    harness: Harness
     service: LocalService
     slot: VirtualSlot = field(default_factory=lambda: VirtualSlot("Hostile Reader 00 00"))
     patience: float = 20.0
@@ -44,9 +44,9 @@ class Lobby:
 
     def issue(self, person: Person = TARO, **departures: object) -> tuple[bytes, RSAPrivateKey]:
         """A good certificate of the demo's CA, but for the departures, and its key."""
-        now = self.desk.clock.now()
+        now = self.harness.clock.now()
         dates = {"not_before": now - timedelta(days=9), "not_after": now + timedelta(days=99)}
-        return self.desk.pki.issue(person, **(dates | departures))  # type: ignore[arg-type]
+        return self.harness.pki.issue(person, **(dates | departures))  # type: ignore[arg-type]
 
     def card(
         self, der: bytes | None = None, *, file: bytes | None = None, quirks: Quirks | None = None, **departures: object
@@ -54,7 +54,7 @@ class Lobby:
         """A card with that certificate, or with that very file for one."""
         good, key = self.issue(**departures)  # type: ignore[arg-type]
         made = VirtualCard(
-            sign=Pair(key, good, self.desk.pki.authority().der),
+            sign=Pair(key, good, self.harness.pki.authority().der),
             auth=None,
             sign_password=password.signing(PASSWORD),
             auth_pin=password.authentication(b"1234"),
@@ -79,7 +79,7 @@ class Lobby:
                 unfit = _unfit(outcome)
                 if unfit is not None:
                     return unfit.verdict
-                challenge = self.desk.challenge(self.service)
+                challenge = self.harness.challenge(self.service)
                 outcome = bench.read(lying, typed, challenge.document)
                 if isinstance(outcome, SignedOff):
                     return self.asks(challenge.challenge_id, outcome)

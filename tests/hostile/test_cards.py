@@ -99,7 +99,7 @@ def test_a_reader_without_extended_length_is_asked_once_and_never_again(lobby: L
 
 
 def test_a_signature_over_another_challenge_is_not_believed(lobby: Lobby) -> None:
-    other = lobby.desk.challenge(lobby.service).document
+    other = lobby.harness.challenge(lobby.service).document
     card = lobby.card()
 
     def around(command: bytes, send: Send) -> Response:
@@ -114,7 +114,7 @@ def test_a_signature_over_another_challenge_is_not_believed(lobby: Lobby) -> Non
 
 
 def test_a_challenge_that_was_answered_once_is_not_answered_again(lobby: Lobby) -> None:
-    challenge = lobby.desk.challenge(lobby.service)
+    challenge = lobby.harness.challenge(lobby.service)
     bench = Bench(lobby.slot)
     lobby.benches.append(bench)
     lying = lobby.slot.lay(lobby.card())
@@ -123,12 +123,12 @@ def test_a_challenge_that_was_answered_once_is_not_answered_again(lobby: Lobby) 
     assert isinstance(signed, SignedOff)
     assert lobby.asks(challenge.challenge_id, signed) == OK
     assert lobby.asks(challenge.challenge_id, signed) == "K104"
-    assert lobby.asks(lobby.desk.challenge(lobby.service).challenge_id, signed) == "K205"
+    assert lobby.asks(lobby.harness.challenge(lobby.service).challenge_id, signed) == "K205"
 
 
 def test_a_signature_recorded_yesterday_is_not_believed_today(lobby: Lobby) -> None:
     _, key = lobby.issue()
-    recorded = key.sign(lobby.desk.challenge(lobby.service).document, padding.PKCS1v15(), hashes.SHA256())
+    recorded = key.sign(lobby.harness.challenge(lobby.service).document, padding.PKCS1v15(), hashes.SHA256())
     lobby.around = lambda command, send: Response(recorded, 0x9000) if command[1] == SIGN else send()
     assert lobby.verdict(lobby.card()) == "K205"
 
@@ -141,7 +141,7 @@ def test_a_signature_that_is_none_is_not_believed(lobby: Lobby, answer: bytes) -
 
 @pytest.mark.parametrize(("given", "code"), [(False, "K102"), (True, "K205")], ids=["untouched", "verified elsewhere"])
 def test_a_card_swapped_between_password_and_signature_signs_for_nobody(lobby: Lobby, given: bool, code: str) -> None:
-    other = lobby.card(key=lobby.desk.pki.key("somebody"))
+    other = lobby.card(key=lobby.harness.pki.key("somebody"))
     if given:
         _verified(other)
     else:
@@ -151,7 +151,7 @@ def test_a_card_swapped_between_password_and_signature_signs_for_nobody(lobby: L
 
 
 def test_a_certificate_read_from_another_card_matches_no_signature(lobby: Lobby) -> None:
-    other = _verified(lobby.card(key=lobby.desk.pki.key("somebody")))
+    other = _verified(lobby.card(key=lobby.harness.pki.key("somebody")))
     reading = []
 
     def around(command: bytes, send: Send) -> Response:
@@ -185,5 +185,5 @@ def test_no_signing_certificate_is_found_out_after_the_password_at_the_latest(
      ("iphone", "K102"), ("child-14", "K103"), ("locked", "K202"), ("locked-6983", "K202")],
 )  # fmt: skip
 def test_what_is_no_card_for_us_is_shown_no_password(lobby: Lobby, persona: str, code: str) -> None:
-    assert lobby.verdict(make_card(persona, lobby.desk.pki, today=TODAY)) == code
+    assert lobby.verdict(make_card(persona, lobby.harness.pki, today=TODAY)) == code
     assert _verifies(lobby) == 0

@@ -125,47 +125,47 @@ def kiosk(service: BoxService) -> Iterator[LocalService]:
 
 
 def test_it_serves_a_registration_once(service: BoxService, box: Box, kiosk: LocalService) -> None:
-    desk = service.desk()
-    token = desk.identify(kiosk, TARO).token
-    made = desk.register(kiosk, token)
-    assert desk.register(kiosk, token) == made
+    harness = service.harness()
+    token = harness.identify(kiosk, TARO).token
+    made = harness.register(kiosk, token)
+    assert harness.register(kiosk, token) == made
     assert serial(made.number) == 1234
     assert box.town == "Omura"
     assert box.cards == {made.number: Card("長崎　太郎", "yomu2026", "09012345678")}
     with pytest.raises(Refused, match="K401"):
-        desk.identify(kiosk, TARO)
+        harness.identify(kiosk, TARO)
 
 
 def test_whoever_is_in_it_already_is_refused_and_a_taken_number_is_stepped_over(
     service: BoxService, box: Box, kiosk: LocalService
 ) -> None:
-    desk = service.desk()
+    harness = service.harness()
     box.cards[service.config.number.scheme.make(1234).number] = Card("諫早　次郎")
     box.cards["1"] = Card("長崎　太郎")
     with pytest.raises(Refused, match="K401"):
-        desk.identify(kiosk, TARO)
+        harness.identify(kiosk, TARO)
     del box.cards["1"]
-    assert serial(desk.register(kiosk, desk.identify(kiosk, TARO).token).number) == 1235
+    assert serial(harness.register(kiosk, harness.identify(kiosk, TARO).token).number) == 1235
 
 
 def test_without_accounts_nobody_can_log_in(service: BoxService, kiosk: LocalService) -> None:
-    desk = service.desk()
-    number = desk.register(kiosk, desk.identify(kiosk, TARO).token).number
+    harness = service.harness()
+    number = harness.register(kiosk, harness.identify(kiosk, TARO).token).number
     for _ in range(10):
         with pytest.raises(Unavailable):
             kiosk.ask(LogIn(number, "yomu2026"))
 
 
 def test_its_patron_is_forgotten_once_it_is_gone_there(service: BoxService, box: Box, kiosk: LocalService) -> None:
-    desk = service.desk()
-    number = desk.register(kiosk, desk.identify(kiosk, TARO).token).number
+    harness = service.harness()
+    number = harness.register(kiosk, harness.identify(kiosk, TARO).token).number
     upkeep = Upkeep(open_database(service.address), service.folder / "person.key", open_system=opener(service.config))
     with pytest.raises(StillThere):
         upkeep.forget(number)
     box.cards.clear()
     assert upkeep.forget(number) == 1
     upkeep.close()
-    assert serial(desk.register(kiosk, desk.identify(kiosk, TARO).token, "visit-2").number) == 1235
+    assert serial(harness.register(kiosk, harness.identify(kiosk, TARO).token, "visit-2").number) == 1235
 
 
 def test_what_its_section_lacks_is_said_with_its_key(service: BoxService) -> None:

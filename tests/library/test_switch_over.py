@@ -22,7 +22,7 @@ from tests.postgres import PASSWORD, Cluster
 
 from .conftest import NEW, NOW, allot, identification
 
-DESKS = 4
+CALLERS = 4
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def address_of(*clusters: Cluster) -> str:
     return f"postgresql://kiosk:{PASSWORD}@{hosts}/patrons?target_session_attrs=read-write"
 
 
-class Desks:
+class Callers:
     """Some that register one person after the other, and ask again with the same key until they hear a number."""
 
     def __init__(self, store: SqlStore) -> None:
@@ -55,9 +55,9 @@ class Desks:
         self.failed = 0
         self.doubled: list[str] = []
         self._stop = threading.Event()
-        self._threads = [threading.Thread(target=self._work, args=(n,)) for n in range(DESKS)]
+        self._threads = [threading.Thread(target=self._work, args=(n,)) for n in range(CALLERS)]
 
-    def __enter__(self) -> Desks:
+    def __enter__(self) -> Callers:
         for thread in self._threads:
             thread.start()
         return self
@@ -67,11 +67,11 @@ class Desks:
         for thread in self._threads:
             thread.join()
 
-    def _work(self, desk: int) -> None:
+    def _work(self, caller: int) -> None:
         n = 0
         while not self._stop.is_set():
             n += 1
-            self._register(f"{desk}-{n}")
+            self._register(f"{caller}-{n}")
 
     def _register(self, name: str) -> None:
         known = False
@@ -117,24 +117,24 @@ def test_registrations_go_on_at_the_new_primary_and_nobody_is_lost_or_doubled(
     old.sql("postgres", "CREATE DATABASE patrons")
     create_store(open_database(address_of(old))).close()
     store = SqlStore(open_database(address_of(old, new)))
-    with Desks(store) as desks:
-        desks.more(20, "nobody can register before the switch")
+    with Callers(store) as callers:
+        callers.more(20, "nobody can register before the switch")
         if how == "made read-only":
             old.sql("postgres", "ALTER SYSTEM SET default_transaction_read_only = on")
             old.sql("postgres", "SELECT pg_reload_conf()")
-            failed = desks.failed
-            until(lambda: desks.failed > failed, "somebody to meet the read-only primary", 60)
+            failed = callers.failed
+            until(lambda: callers.failed > failed, "somebody to meet the read-only primary", 60)
             at = old.sql("postgres", "SELECT pg_current_wal_lsn()")
             reached = f"SELECT pg_last_wal_replay_lsn() >= '{at}'"
             until(lambda: new.sql("postgres", reached) == "t", "the standby to catch up", 60)
         else:
             old.kill()
         new.promote()
-        desks.more(20, "nobody can register after the switch")
+        callers.more(20, "nobody can register after the switch")
     there = kept(store.engine)
-    assert desks.made.items() <= there.items(), "who was told a number has it"
+    assert callers.made.items() <= there.items(), "who was told a number has it"
     assert len(set(there.values())) == len(there)
-    assert desks.failed, "the switch was met"
+    assert callers.failed, "the switch was met"
     with store.engine.connect() as db:
         assert db.scalar(text("SELECT inet_server_port()")) == new.port
         assert db.scalar(select(func.count()).select_from(patrons)) == len(there)

@@ -12,7 +12,7 @@ from kiosk.service.http.logs import JsonLines
 from kiosk.service.local.service import LocalService
 from kiosk.simulator.pki.hierarchy import TestPki
 
-from .desk import Desk, make_desk
+from .harness import Harness, make_harness
 from .mail_server import MailServer
 from .readers import Library, served
 from .server import Service
@@ -34,15 +34,15 @@ def _few_authorities() -> Iterator[None]:
 
 
 @pytest.fixture
-def desk(pki: TestPki, tmp_path: Path) -> Iterator[Desk]:
-    desk = make_desk(pki, tmp_path)
-    yield desk
-    desk.close()
+def harness(pki: TestPki, tmp_path: Path) -> Iterator[Harness]:
+    harness = make_harness(pki, tmp_path)
+    yield harness
+    harness.close()
 
 
 @pytest.fixture
-def service(desk: Desk) -> LocalService:
-    return desk.open()
+def service(harness: Harness) -> LocalService:
+    return harness.open()
 
 
 @pytest.fixture
@@ -64,12 +64,12 @@ def either_service(pki: TestPki, tmp_path: Path, address: str) -> Iterator[Servi
 @pytest.fixture(params=["in-process", "HTTP"])
 def library(request: pytest.FixtureRequest, pki: TestPki, tmp_path: Path) -> Iterator[Library]:
     if request.param == "in-process":
-        desk = make_desk(pki, tmp_path)
-        inside = desk.open()
-        engine = open_sqlite(desk.profile.service.database)
-        yield Library(inside, desk, engine)
+        harness = make_harness(pki, tmp_path)
+        inside = harness.open()
+        engine = open_sqlite(harness.profile.service.database)
+        yield Library(inside, harness, engine)
         engine.dispose()
-        desk.close()
+        harness.close()
         return
     with served(pki, tmp_path, f"sqlite:///{tmp_path / 'patrons.db'}") as made:
         yield made

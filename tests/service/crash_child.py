@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from kiosk.operations.registration import RegisterPatron
 from kiosk.service.compose.assemble import build_local
 from kiosk.settings.demo import demo_profile
-from tests.service.desk import CHEAP, CONTACT, PASSWORD, SetClock
+from tests.service.harness import CHEAP, CONTACT, PASSWORD, SetClock
 
 
 def main() -> None:

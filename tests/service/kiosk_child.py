@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from kiosk.operations.registration import FetchChallenge, IdentifyPerson, RegisterPatron
 from kiosk.service.port import Refused
 from kiosk.service.remote.client import RemoteService
-from tests.service.desk import CONTACT, PASSWORD
+from tests.service.harness import CONTACT, PASSWORD
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ from kiosk.service.port import LibraryService, Refused
 from kiosk.simulator.personas.people import HANAKO
 from kiosk.simulator.pki.hierarchy import TestPki
 
-from .desk import PASSWORD, Desk
+from .harness import PASSWORD, Harness
 from .server import Service
 
 TODAY = date(2026, 4, 1)
@@ -29,24 +29,26 @@ class Library:
     """A service with two patrons, reached in-process or over HTTP, and its staff."""
 
     service: LibraryService
-    desk: Desk
+    harness: Harness
     engine: Engine
     number: str = ""
     second: str = ""
 
     def __post_init__(self) -> None:
-        self.number = self.desk.register(self.service, self.desk.identify(self.service).token).number
-        self.second = self.desk.register(self.service, self.desk.identify(self.service, HANAKO).token, "visit-2").number
+        self.number = self.harness.register(self.service, self.harness.identify(self.service).token).number
+        self.second = self.harness.register(
+            self.service, self.harness.identify(self.service, HANAKO).token, "visit-2"
+        ).number
 
     @property
     def staff(self) -> Circulation:
-        return Circulation(self.engine, self.desk.profile.circulation.rules)
+        return Circulation(self.engine, self.harness.profile.circulation.rules)
 
     def enter(self, number: str = "", password: str = PASSWORD) -> str:
         return self.service.ask(LogIn(number or self.number, password)).token
 
     def ready(self, number: str = "", book: Book = OTHER) -> str:
-        hold_id = self.staff.reserve(number or self.number, book, self.desk.clock.now(), pickup="1階カウンター")
+        hold_id = self.staff.reserve(number or self.number, book, self.harness.clock.now(), pickup="1階カウンター")
         self.staff.make_ready(hold_id, TODAY, keep_until=date(2026, 4, 12))
         return hold_id
 
@@ -61,7 +63,7 @@ class served:
         self.service.start()
         self.engine = open_configured(self.service.config, self.service.folder)
         try:
-            return Library(self.service.kiosk(), self.service.desk(), self.engine)
+            return Library(self.service.kiosk(), self.service.harness(), self.engine)
         except BaseException:
             self.__exit__()
             raise

@@ -35,7 +35,7 @@ from tests.postgres import free_port
 from tests.private import write_private
 from tests.toml import quoted
 
-from .desk import CHEAP, NOON, Desk, SetClock, make_desk
+from .harness import CHEAP, NOON, Harness, SetClock, make_harness
 
 CHILD = Path(__file__).with_name("server_child.py")
 CONFIG = """\
@@ -145,13 +145,13 @@ class Service:
         self.clients.append(RemoteService(consent_digest=digest, **known))  # type: ignore[arg-type]
         return self.clients[-1]
 
-    def desk(self, kiosk_id: str = "lobby-1") -> Desk:
+    def harness(self, kiosk_id: str = "lobby-1") -> Harness:
         """Cards to visit that kiosk with."""
-        desk = make_desk(self.pki, self.folder)
-        desk.clock = self.clock
-        kiosk = desk.profile.kiosk.model_copy(update={"id": kiosk_id})
-        desk.profile = desk.profile.model_copy(update={"kiosk": kiosk})
-        return desk
+        harness = make_harness(self.pki, self.folder)
+        harness.clock = self.clock
+        kiosk = harness.profile.kiosk.model_copy(update={"id": kiosk_id})
+        harness.profile = harness.profile.model_copy(update={"kiosk": kiosk})
+        return harness
 
     def http(self, kiosk_id: str | None = "lobby-1") -> httpx.Client:
         """To ask what no kiosk would."""

@@ -18,7 +18,7 @@ from kiosk.service.compose.host import make_service
 from kiosk.service.compose.side import Options
 from kiosk.service.http.listen import serve
 from kiosk.service.http.logs import set_up
-from tests.service.desk import CHEAP, SetClock
+from tests.service.harness import CHEAP, SetClock
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from kiosk.service.account.login import BY_NUMBER
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.private import write_private
 
-from .desk import PASSWORD
+from .harness import PASSWORD
 from .readers import BOOK, TODAY, Library, served
 from .test_door import problem
 

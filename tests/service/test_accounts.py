@@ -36,7 +36,7 @@ from kiosk.service.port import Unavailable
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.library.store import SqlStore
 
-from .desk import PASSWORD, Desk
+from .harness import PASSWORD, Harness
 from .readers import BOOK, OTHER, TODAY, Library, refused, served
 
 
@@ -65,7 +65,7 @@ def test_guessing_at_one_number_is_slowed_down_also_with_the_right_password(libr
     assert answers == [("K404", "")] * BY_NUMBER.tries + [("K404", "wait")] * 2
     assert refused(lambda: library.enter(number)) == ("K404", "wait")
     assert library.enter(library.second), "others get in"
-    library.desk.clock.pass_by(seconds=int(BY_NUMBER.leak_seconds))
+    library.harness.clock.pass_by(seconds=int(BY_NUMBER.leak_seconds))
     assert refused(lambda: library.enter(number, "wrong")) == ("K404", "")
     assert refused(lambda: library.enter(number, "wrong")) == ("K404", "wait")
 
@@ -75,28 +75,28 @@ def test_getting_in_forgives_the_number(library: Library) -> None:
         for _ in range(BY_NUMBER.tries - 1):
             assert refused(lambda: library.enter(password="wrong")) == ("K404", "")
         assert library.enter()
-        library.desk.clock.pass_by(minutes=10)  # the kiosk's own measure leaks meanwhile
+        library.harness.clock.pass_by(minutes=10)  # the kiosk's own measure leaks meanwhile
 
 
 def test_guessing_at_many_numbers_is_slowed_down_at_the_kiosk(library: Library) -> None:
     for n in range(BY_KIOSK.tries):
         assert refused(lambda n=n: library.enter(f"21000{n:05}", "wrong")) == ("K404", "")
     assert refused(library.enter) == ("K404", "wait")
-    library.desk.clock.pass_by(seconds=int(BY_KIOSK.leak_seconds))
+    library.harness.clock.pass_by(seconds=int(BY_KIOSK.leak_seconds))
     assert library.enter()
 
 
 def test_a_membership_that_ended_lets_nobody_in_and_only_the_right_password_hears_why(library: Library) -> None:
-    library.desk.clock.pass_by(days=3 * 365)
-    assert library.desk.clock.now().date() == date(2029, 3, 31)
+    library.harness.clock.pass_by(days=3 * 365)
+    assert library.harness.clock.now().date() == date(2029, 3, 31)
     assert library.enter()
-    library.desk.clock.pass_by(days=1)
+    library.harness.clock.pass_by(days=1)
     assert refused(library.enter) == ("K404", "expired")
     assert refused(lambda: library.enter(password="wrong")) == ("K404", "")
 
 
 def test_a_session_ends_ten_minutes_after_the_last_call_and_an_hour_after_log_in(library: Library) -> None:
-    token, clock = library.enter(), library.desk.clock
+    token, clock = library.enter(), library.harness.clock
     for _ in range(int(LONGEST / (IDLE - timedelta(minutes=1)))):
         clock.pass_by(seconds=int(IDLE.total_seconds()) - 60)
         assert library.service.ask(ListLoans(token)).loans == ()
@@ -144,7 +144,7 @@ def test_loans_come_soonest_due_first_and_are_extended_by_the_librarys_rules(lib
 def test_each_reason_not_to_extend_is_told(library: Library) -> None:
     late = library.staff.lend(library.number, BOOK, TODAY, due_on=date(2026, 3, 31))
     wanted = library.staff.lend(library.number, OTHER, TODAY)
-    library.staff.reserve(library.second, OTHER, library.desk.clock.now())
+    library.staff.reserve(library.second, OTHER, library.harness.clock.now())
     theirs = library.staff.lend(library.second, BOOK, TODAY)
     token = library.enter()
     reasons = [library.service.ask(RenewLoan(token, one)).refusal for one in (late, wanted, theirs, "nothing")]
@@ -154,7 +154,7 @@ def test_each_reason_not_to_extend_is_told(library: Library) -> None:
 
 
 def test_reservations_have_places_and_can_be_cancelled_by_whose_they_are(library: Library) -> None:
-    now = library.desk.clock.now()
+    now = library.harness.clock.now()
     first = library.staff.reserve(library.second, OTHER, now)
     mine = library.staff.reserve(library.number, OTHER, now + timedelta(minutes=1))
     ready = library.ready(book=BOOK)
@@ -173,7 +173,7 @@ def test_reservations_have_places_and_can_be_cancelled_by_whose_they_are(library
 
 @pytest.mark.parametrize("count", [0, 1, 50, 500])
 def test_however_many_there_are_all_are_shown(library: Library, count: int) -> None:
-    now = library.desk.clock.now()
+    now = library.harness.clock.now()
     with library.engine.begin() as db:
         for n in range(count):
             library.staff.lend_in(db, library.number, Book(f"本{n}"), TODAY)
@@ -270,13 +270,13 @@ def test_nothing_of_a_patron_is_in_the_log(library: Library, service_log: Callab
         assert word not in said
 
 
-def test_over_sessions_are_swept_away(desk: Desk) -> None:
-    service = desk.open()
-    number = desk.register(service, desk.identify(service).token).number
+def test_over_sessions_are_swept_away(harness: Harness) -> None:
+    service = harness.open()
+    number = harness.register(service, harness.identify(service).token).number
     service.ask(LogIn(number, PASSWORD))
-    desk.clock.pass_by(minutes=10)
+    harness.clock.pass_by(minutes=10)
     service._handlers[LogIn].__self__.purge()  # type: ignore[attr-defined]
-    store = SqlStore(open_sqlite(desk.profile.service.database))
+    store = SqlStore(open_sqlite(harness.profile.service.database))
     with store.engine.connect() as db:
         assert db.scalar(select(func.count()).select_from(sessions)) == 0
     store.close()

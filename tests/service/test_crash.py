@@ -16,7 +16,7 @@ from kiosk.library.database.sqlite import open_sqlite
 from kiosk.simulator.personas.people import HANAKO
 from tests.patience import patience
 
-from .desk import Desk
+from .harness import Harness
 
 CHILD = Path(__file__).with_name("crash_child.py")
 pytestmark = pytest.mark.linux("SIGKILL")
@@ -34,23 +34,23 @@ def count(database: Path) -> int:
     ("step", "patrons_left"), [("allotted", 0), ("inserted", 0), ("forgotten", 0), ("committed", 1)]
 )
 def test_killed_midway_leaves_no_or_one_patron_and_a_retry_ends_with_one(
-    desk: Desk, tmp_path: Path, step: str, patrons_left: int
+    harness: Harness, tmp_path: Path, step: str, patrons_left: int
 ) -> None:
-    service = desk.open()
-    token = desk.identify(service).token
+    service = harness.open()
+    token = harness.identify(service).token
     service.close()
     state = tmp_path / "state.pickle"
-    state.write_bytes(pickle.dumps((tmp_path, desk.pki.anchors, token, "visit-1")))
+    state.write_bytes(pickle.dumps((tmp_path, harness.pki.anchors, token, "visit-1")))
     child = subprocess.run([sys.executable, str(CHILD), str(state), step], capture_output=True, timeout=patience(60))
     assert child.returncode == -signal.SIGKILL, child.stderr.decode()
 
-    database = desk.profile.service.database
+    database = harness.profile.service.database
     assert count(database) == patrons_left
-    service = desk.open()
-    first = desk.register(service, token, "visit-1")
-    assert int(first.number[2:9]) == desk.profile.number.first, "no number was lost"
-    assert desk.register(service, token, "visit-1") == first
+    service = harness.open()
+    first = harness.register(service, token, "visit-1")
+    assert int(first.number[2:9]) == harness.profile.number.first, "no number was lost"
+    assert harness.register(service, token, "visit-1") == first
     assert count(database) == 1
-    after = desk.register(service, desk.identify(service, HANAKO).token, "visit-2")
-    assert int(after.number[2:9]) == desk.profile.number.first + 1
+    after = harness.register(service, harness.identify(service, HANAKO).token, "visit-2")
+    assert int(after.number[2:9]) == harness.profile.number.first + 1
     service.close()

@@ -46,15 +46,15 @@ def count(service: Service) -> int:
 
 @pytest.mark.parametrize("step", STEPS)
 def test_killed_while_registering_nobody_is_lost_and_a_retry_gets_the_number(service: Service, step: str) -> None:
-    desk = service.desk()
+    harness = service.harness()
     service.start()
-    token = desk.identify(service.kiosk()).token
+    token = harness.identify(service.kiosk()).token
     service.stop()
 
     child = service.child(die_at=step)
     told = None
     with contextlib.suppress(Unavailable):
-        told = desk.register(service.kiosk(), token)
+        told = harness.register(service.kiosk(), token)
     child.communicate(timeout=patience(60))
     assert child.returncode == -signal.SIGKILL
     assert told is None or step == "answered"
@@ -62,21 +62,21 @@ def test_killed_while_registering_nobody_is_lost_and_a_retry_gets_the_number(ser
 
     service.start()
     kiosk = service.kiosk()
-    made = desk.register(kiosk, token)
+    made = harness.register(kiosk, token)
     assert told in (None, made)
     assert serial(made.number) == 1234, "no number was lost"
     assert count(service) == 1
-    after = desk.register(kiosk, desk.identify(kiosk, HANAKO).token, "visit-2")
+    after = harness.register(kiosk, harness.identify(kiosk, HANAKO).token, "visit-2")
     assert serial(after.number) == 1235
     service.stop()
 
 
 @pytest.mark.parametrize("step", ["taken", "identified"])
 def test_killed_while_identifying_the_card_is_read_again(service: Service, step: str) -> None:
-    desk = service.desk()
+    harness = service.harness()
     child = service.child(die_at=step)
     kiosk = service.kiosk()
-    answer = desk.sign(desk.challenge(kiosk))
+    answer = harness.sign(harness.challenge(kiosk))
     with pytest.raises(Unavailable):
         kiosk.ask(IdentifyPerson(**answer))  # type: ignore[arg-type]
     child.communicate(timeout=patience(60))
@@ -85,5 +85,5 @@ def test_killed_while_identifying_the_card_is_read_again(service: Service, step:
     again = service.kiosk()
     with pytest.raises(Refused, match="K104"):
         again.ask(IdentifyPerson(**answer))  # type: ignore[arg-type]
-    assert desk.register(again, desk.identify(again).token).number
+    assert harness.register(again, harness.identify(again).token).number
     service.stop()

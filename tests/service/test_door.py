@@ -52,21 +52,21 @@ def test_health_and_the_description_are_open_and_nothing_else_is(service_: Servi
 
 def test_a_rotated_token_and_its_successor_both_work_until_it_is_retired(service_: Service) -> None:
     old = service_.let_in()
-    kiosk, desk, register = service_.kiosk(), service_.desk(), service_.register()
+    kiosk, harness, register = service_.kiosk(), service_.harness(), service_.register()
     new = new_token()
     register.rotate("lobby-1", kiosk_token_hash(new), datetime.now(UTC))
     file = [old]
     other = service_.kiosk(token=lambda: file[0])
     for either in (kiosk, other, service_.kiosk(token=lambda: new)):
-        assert desk.challenge(either)
+        assert harness.challenge(either)
     register.retire("lobby-1")
     with pytest.raises(Unavailable, match="does not know this kiosk"):
-        desk.challenge(kiosk)
+        harness.challenge(kiosk)
     file[0] = new
-    assert desk.challenge(other), "a kiosk reads its token file again"
+    assert harness.challenge(other), "a kiosk reads its token file again"
     register.revoke("lobby-1")
     with pytest.raises(Unavailable, match="does not know this kiosk"):
-        desk.challenge(other)
+        harness.challenge(other)
     register._engine.dispose()
 
 
@@ -189,8 +189,8 @@ def test_figures_are_for_whoever_has_their_token(service_: Service) -> None:
     write_private(service_.folder / "metrics.token", "m" * 32 + "\n")
     service_.more = '[metrics]\ntoken_file = "metrics.token"'
     service_.start()
-    desk, kiosk = service_.desk(), service_.kiosk()
-    desk.register(kiosk, desk.identify(kiosk).token)
+    harness, kiosk = service_.harness(), service_.kiosk()
+    harness.register(kiosk, harness.identify(kiosk).token)
     with service_.http() as http:
         problem(http.get("/metrics"), 401, "K302")
         text = http.get("/metrics", headers={"Authorization": "Bearer " + "m" * 32}).text
@@ -201,8 +201,8 @@ def test_figures_are_for_whoever_has_their_token(service_: Service) -> None:
 
 def test_the_log_says_who_asked_what_and_nothing_about_people(service_: Service, service_log) -> None:
     log: Callable[[], str] = service_log
-    desk, kiosk = service_.desk(), service_.kiosk()
-    made = desk.register(kiosk, desk.identify(kiosk).token)
+    harness, kiosk = service_.harness(), service_.kiosk()
+    made = harness.register(kiosk, harness.identify(kiosk).token)
     with service_.http() as http:
         http.post("/v1/registrations", json={"長崎太郎": "taro@"}, headers={"X-Request-Id": "from-the-kiosk"})
     service_.stop()  # a request is written down after its answer was sent

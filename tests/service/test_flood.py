@@ -65,8 +65,8 @@ def hung_up(line: socket.socket) -> bool:
 
 def works(service: Service) -> None:
     """A kiosk registers somebody, on connections of its own."""
-    desk, kiosk = service.desk(), service.kiosk()
-    assert desk.register(kiosk, desk.identify(kiosk).token).number
+    harness, kiosk = service.harness(), service.kiosk()
+    assert harness.register(kiosk, harness.identify(kiosk).token).number
 
 
 @pytest.mark.parametrize("source", ["127.0.0.1", "127.0.0.9"], ids=["as a trusted proxy", "as a stranger"])

@@ -28,7 +28,7 @@ from kiosk.service.compose.assemble import open_configured
 from kiosk.service.schema.account import HEADER
 from kiosk.simulator.pki.hierarchy import TestPki
 
-from .desk import PASSWORD
+from .harness import PASSWORD
 from .server import Service
 
 CHECKS = [
@@ -82,10 +82,10 @@ def test_whatever_is_asked_is_answered_as_described(asked: Service, mode: schema
 
 def test_with_a_session_the_answers_are_as_described(asked: Service) -> None:
     calm = "lobby-2"  # at the other one, many a wrong log-in may have been tried
-    desk, kiosk = asked.desk(calm), asked.kiosk(calm)
-    number = desk.register(kiosk, desk.identify(kiosk).token).number
+    harness, kiosk = asked.harness(calm), asked.kiosk(calm)
+    number = harness.register(kiosk, harness.identify(kiosk).token).number
     engine = open_configured(asked.config, asked.folder)
-    staff, now = Circulation(engine, desk.profile.circulation.rules), desk.clock.now()
+    staff, now = Circulation(engine, harness.profile.circulation.rules), harness.clock.now()
     staff.lend(number, Book("一冊"), now.date())
     staff.reserve(number, Book("待つ本"), now)
     staff.make_ready(staff.reserve(number, Book("待たせる本"), now), now.date())

@@ -15,13 +15,13 @@ from kiosk.simulator.personas.people import TARO
 from kiosk.simulator.pki.person import birth_code
 from tests.library.test_person_keys import DUMP, KEY
 
-from .desk import Desk
+from .harness import Harness
 
 
 @pytest.fixture
-def old(desk: Desk) -> Path:
-    """A database of version 5 with its key, where the desk's service looks for them."""
-    database = desk.profile.service.database
+def old(harness: Harness) -> Path:
+    """A database of version 5 with its key, where the service of the harness looks for them."""
+    database = harness.profile.service.database
     assert database is not None
     database.parent.mkdir(parents=True, exist_ok=True)
     with sqlite3.connect(database) as db:
@@ -42,18 +42,18 @@ def old(desk: Desk) -> Path:
         ("神　隆", date(1970, 7, 7)),
     ],
 )
-def test_a_card_with_another_writing_of_the_name_is_a_duplicate(desk: Desk, name: str, birth: date) -> None:
-    service = desk.open()
+def test_a_card_with_another_writing_of_the_name_is_a_duplicate(harness: Harness, name: str, birth: date) -> None:
+    service = harness.open()
     with pytest.raises(Refused, match="K401"):
-        desk.identify(service, replace(TARO, name=name, birth=birth_code(birth)))
+        harness.identify(service, replace(TARO, name=name, birth=birth_code(birth)))
 
 
 @pytest.mark.usefixtures("old")
-def test_whoever_is_new_registers_and_is_known_after_a_restart(desk: Desk) -> None:
-    service = desk.open()
+def test_whoever_is_new_registers_and_is_known_after_a_restart(harness: Harness) -> None:
+    service = harness.open()
     jiro = replace(TARO, name="長崎　次郎\U000e0100")
-    assert desk.register(service, desk.identify(service, jiro).token).number
+    assert harness.register(service, harness.identify(service, jiro).token).number
     service.close()
-    again = desk.open()
+    again = harness.open()
     with pytest.raises(Refused, match="K401"):
-        desk.identify(again, replace(TARO, name="長崎　次郎"))
+        harness.identify(again, replace(TARO, name="長崎　次郎"))

@@ -27,7 +27,7 @@ from tests.library.koha.standin import StandIn, circulation
 from tests.library.koha.standin.state import Patron
 from tests.private import write_private
 
-from .desk import CONTACT, PASSWORD
+from .harness import CONTACT, PASSWORD
 from .readers import refused
 from .server import Service, serial
 
@@ -74,29 +74,29 @@ def service(make: Callable[[str], KohaService], address: str) -> Iterator[KohaSe
 
 
 def test_from_card_to_patron_in_koha(service: KohaService, koha: StandIn) -> None:
-    desk, kiosk = service.desk(), service.kiosk()
-    token = desk.identify(kiosk, TARO).token
-    made = desk.register(kiosk, token)
+    harness, kiosk = service.harness(), service.kiosk()
+    token = harness.identify(kiosk, TARO).token
+    made = harness.register(kiosk, token)
     (row,) = koha.state.patrons.values()
     assert serial(made.number) == 1234
     assert (row.fields["cardnumber"], row.fields["userid"], row.password) == (made.number, made.number, "yomu2026")
     assert row.fields["other_name"] == "ナガサキ タロウ"
-    assert desk.register(kiosk, token) == made
+    assert harness.register(kiosk, token) == made
     with pytest.raises(Refused, match="K401"):
-        desk.identify(kiosk, TARO)
-    after = desk.register(kiosk, desk.identify(kiosk, HANAKO).token, "visit-2")
+        harness.identify(kiosk, TARO)
+    after = harness.register(kiosk, harness.identify(kiosk, HANAKO).token, "visit-2")
     assert serial(after.number) == 1235
 
 
 def test_who_registered_at_the_counter_gets_k401_before_and_after_the_form(service: KohaService, koha: StandIn) -> None:
-    desk, kiosk = service.desk(), service.kiosk()
-    found = desk.identify(kiosk, TARO)
+    harness, kiosk = service.harness(), service.kiosk()
+    found = harness.identify(kiosk, TARO)
     family, given = found.applicant.name.split()
     koha.state.add(surname=family, firstname=given, date_of_birth=found.applicant.birth_date.iso())
     with pytest.raises(Refused, match="K401"):
-        desk.register(kiosk, found.token)
+        harness.register(kiosk, found.token)
     with pytest.raises(Refused, match="K401"):
-        desk.identify(kiosk, TARO)
+        harness.identify(kiosk, TARO)
     assert koha.count("POST /patrons") == 0
 
 
@@ -104,8 +104,8 @@ def test_a_password_koha_refuses_is_told_with_its_rule_and_another_finishes(
     service: KohaService, koha: StandIn
 ) -> None:
     koha.state.prefs.min_password, koha.state.prefs.strong_password = 8, True
-    desk, kiosk = service.desk(), service.kiosk()
-    token = desk.identify(kiosk, TARO).token
+    harness, kiosk = service.harness(), service.kiosk()
+    token = harness.identify(kiosk, TARO).token
 
     def register(password: str) -> PatronRegistered:
         return kiosk.ask(RegisterPatron(token, CONTACT, password, "visit-1"))
@@ -124,24 +124,24 @@ def test_a_password_koha_refuses_is_told_with_its_rule_and_another_finishes(
 
 def test_a_length_koha_wants_that_no_password_here_can_have_names_none(service: KohaService, koha: StandIn) -> None:
     koha.state.prefs.min_password = 12
-    desk, kiosk = service.desk(), service.kiosk()
+    harness, kiosk = service.harness(), service.kiosk()
     with pytest.raises(Refused) as no:
-        desk.register(kiosk, desk.identify(kiosk, TARO).token)
+        harness.register(kiosk, harness.identify(kiosk, TARO).token)
     assert (no.value.variant, no.value.limit) == ("password_refused", 0)
 
 
 def test_koha_that_is_silent_is_k302_and_the_same_key_goes_on_later(service: KohaService, koha: StandIn) -> None:
-    desk, kiosk = service.desk(), service.kiosk()
-    token = desk.identify(kiosk, TARO).token
+    harness, kiosk = service.harness(), service.kiosk()
+    token = harness.identify(kiosk, TARO).token
     koha.trouble("POST /patrons/{}/password", "unwell", times=1000)
     with pytest.raises(Unavailable):
-        desk.register(kiosk, token)
+        harness.register(kiosk, token)
     koha.troubles.clear()
-    assert serial(desk.register(kiosk, token).number) == 1234
+    assert serial(harness.register(kiosk, token).number) == 1234
     assert len(koha.state.patrons) == 1
     koha.trouble("*", "unwell", times=1000)
     with pytest.raises(Unavailable):
-        desk.identify(kiosk, HANAKO)
+        harness.identify(kiosk, HANAKO)
 
 
 def test_koha_need_not_be_up_when_the_service_starts(service: KohaService, koha: StandIn) -> None:
@@ -163,11 +163,11 @@ def test_a_secret_file_that_holds_none_keeps_the_service_from_starting(
 def test_the_log_of_a_failed_registration_names_nobody(
     service: KohaService, koha: StandIn, caplog: pytest.LogCaptureFixture
 ) -> None:
-    desk, kiosk = service.desk(), service.kiosk()
-    token = desk.identify(kiosk, TARO).token
+    harness, kiosk = service.harness(), service.kiosk()
+    token = harness.identify(kiosk, TARO).token
     koha.state.libraries.clear()
     with pytest.raises(Unavailable):
-        desk.register(kiosk, token)
+        harness.register(kiosk, token)
     assert "Given library_id does not exist" in caplog.text
     for word in (*TARO.name.split("　"), "09012345678", "yomu2026", "ナガサキ", "taro@"):
         assert word not in caplog.text
@@ -185,16 +185,16 @@ def test_the_check_of_a_service_asks_koha_what_is_missing(service: KohaService, 
 
 
 def test_staff_see_which_numbers_are_not_finished(service: KohaService, koha: StandIn) -> None:
-    desk, client = service.desk(), service.kiosk()
-    token = desk.identify(client, TARO).token
+    harness, client = service.harness(), service.kiosk()
+    token = harness.identify(client, TARO).token
     koha.trouble("POST /patrons/{}/password", "unwell", times=1000)
     with pytest.raises(Unavailable):
-        desk.register(client, token)
+        harness.register(client, token)
     koha.troubles.clear()
     upkeep = Upkeep(open_database(service.address), service.folder / "person.key")
     ((number, state),) = upkeep.unfinished()
     assert (serial(number), state) == (1234, "no password")
-    desk.register(client, token)
+    harness.register(client, token)
     assert upkeep.unfinished() == []
     upkeep.close()
 
@@ -209,8 +209,8 @@ class Reader:
     def __init__(self, service: KohaService, koha: StandIn) -> None:
         self.service, self.koha = service, koha
         self.kiosk: RemoteService = service.kiosk()
-        desk = service.desk()
-        self.number = desk.register(self.kiosk, desk.identify(self.kiosk, TARO).token).number
+        harness = service.harness()
+        self.number = harness.register(self.kiosk, harness.identify(self.kiosk, TARO).token).number
         self.other = koha.state.add(cardnumber="2100099990", password="other2026")
         circulation.lend(koha.state, self.other.patron_id, "だれかの本", DUE)
         circulation.reserve(koha.state, self.other.patron_id, "だれかの予約")

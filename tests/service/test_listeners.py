@@ -53,8 +53,8 @@ def make(pki: TestPki, tmp_path: Path) -> Iterator[Callable[..., Apart]]:
 
 def test_phones_see_their_page_at_their_listener_and_nothing_else(make: Callable[..., Apart]) -> None:
     service = make().start()
-    desk, kiosk = service.desk(), service.kiosk()
-    made = desk.register(kiosk, desk.identify(kiosk).token)
+    harness, kiosk = service.harness(), service.kiosk()
+    made = harness.register(kiosk, harness.identify(kiosk).token)
     assert service.phone(path_of(made)).status_code == 200
     token = {"Authorization": f"Bearer {service.let_in()}"}
     for path in ("/v1/service", "/v1/openapi.json", "/healthz", "/metrics", "/", "/v1/loans"):
@@ -73,8 +73,8 @@ def test_a_flood_of_phones_takes_no_kiosks_place(make: Callable[..., Apart]) -> 
         for n in range(250):
             line = socket.create_connection(("127.0.0.1", service.phones), 60, (f"127.0.{n}.2", 0))
             flood.enter_context(line)
-        desk, kiosk = service.desk(), service.kiosk()
-        made = desk.register(kiosk, desk.identify(kiosk).token)
+        harness, kiosk = service.harness(), service.kiosk()
+        made = harness.register(kiosk, harness.identify(kiosk).token)
         assert service.phone(path_of(made)).status_code == 200
 
 
@@ -114,8 +114,8 @@ def test_on_one_listener_both_still_work_and_the_log_advises_two(
     service = make()
     service.more = f'[setup]\npublic_url = "{PUBLIC}"\n'
     service.start()
-    desk, kiosk = service.desk(), service.kiosk()
-    made = desk.register(kiosk, desk.identify(kiosk).token)
+    harness, kiosk = service.harness(), service.kiosk()
+    made = harness.register(kiosk, harness.identify(kiosk).token)
     with service.http(None) as http:
         assert http.get(path_of(made)).status_code == 200
     advice = [json.loads(line)["message"] for line in service_log().splitlines() if "setup.port" in line]

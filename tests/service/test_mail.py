@@ -29,107 +29,107 @@ from kiosk.settings.tables.mail import Mail
 from tests.library.store import SqlStore
 from tests.patience import patience
 
-from .desk import CONTACT, Desk, SetClock
+from .harness import CONTACT, Harness, SetClock
 from .mail_server import SENDER, MailServer, rude_server
 
 CHILD = Path(__file__).with_name("crash_child.py")
 
 
-def with_mail(desk: Desk, mail: Mail) -> Desk:
-    desk.profile = desk.profile.model_copy(update={"mail": mail})
-    return desk
+def with_mail(harness: Harness, mail: Mail) -> Harness:
+    harness.profile = harness.profile.model_copy(update={"mail": mail})
+    return harness
 
 
-def rows(desk: Desk) -> list[dict[str, object]]:
-    engine = open_sqlite(desk.profile.service.database)
+def rows(harness: Harness) -> list[dict[str, object]]:
+    engine = open_sqlite(harness.profile.service.database)
     with engine.begin() as db:
         found = [dict(row) for row in db.execute(select(outbox)).mappings()]
     engine.dispose()
     return found
 
 
-def register(desk: Desk, **changes: object) -> PatronRegistered:
-    service = desk.open()
-    return desk.register(service, desk.identify(service).token, **changes)
+def register(harness: Harness, **changes: object) -> PatronRegistered:
+    service = harness.open()
+    return harness.register(service, harness.identify(service).token, **changes)
 
 
-def test_the_patron_is_told_of_the_mail_because_the_server_took_it(desk: Desk, server: MailServer) -> None:
-    made = register(with_mail(desk, server.settings()))
+def test_the_patron_is_told_of_the_mail_because_the_server_took_it(harness: Harness, server: MailServer) -> None:
+    made = register(with_mail(harness, server.settings()))
     assert made.mail_accepted
     (message,) = server.messages
     assert server.recipients == [CONTACT.email]
     assert made.number in message.get_content()
-    (row,) = rows(desk)
+    (row,) = rows(harness)
     assert (row["state"], row["address"], row["attempts"]) == ("accepted", None, 1)
 
 
-def test_the_same_key_gives_the_same_answer_and_no_second_mail(desk: Desk, server: MailServer) -> None:
-    service = with_mail(desk, server.settings()).open()
-    token = desk.identify(service).token
+def test_the_same_key_gives_the_same_answer_and_no_second_mail(harness: Harness, server: MailServer) -> None:
+    service = with_mail(harness, server.settings()).open()
+    token = harness.identify(service).token
     with ThreadPoolExecutor(4) as pool:
-        made = list(pool.map(lambda _: desk.register(service, token), range(4)))
+        made = list(pool.map(lambda _: harness.register(service, token), range(4)))
     assert len(set(made)) == 1
     assert made[0].mail_accepted
-    desk.clock.pass_by(hours=1)
-    assert desk.register(desk.open(), token) == made[0]
+    harness.clock.pass_by(hours=1)
+    assert harness.register(harness.open(), token) == made[0]
     assert len(server.raw) == 1
 
 
-def test_without_an_address_or_without_a_server_there_is_no_mail(desk: Desk, server: MailServer) -> None:
+def test_without_an_address_or_without_a_server_there_is_no_mail(harness: Harness, server: MailServer) -> None:
     none = type(CONTACT)(CONTACT.kana_family, CONTACT.kana_given, CONTACT.phone, "")
-    assert "mail is not sent" in desk.open().startup_warnings()[-1]
-    service = with_mail(desk, server.settings()).open()
+    assert "mail is not sent" in harness.open().startup_warnings()[-1]
+    service = with_mail(harness, server.settings()).open()
     assert not any("mail" in notice for notice in service.startup_warnings())
-    assert desk.register(service, desk.identify(service).token, contact=none).mail_accepted is False
-    assert rows(desk) == server.raw == []
+    assert harness.register(service, harness.identify(service).token, contact=none).mail_accepted is False
+    assert rows(harness) == server.raw == []
 
 
-def test_a_server_that_does_not_answer_delays_nobody_for_long_and_gets_it_later(desk: Desk) -> None:
+def test_a_server_that_does_not_answer_delays_nobody_for_long_and_gets_it_later(harness: Harness) -> None:
     hold = threading.Event()
     with rude_server(lambda _line: hold.wait(patience(60))) as port:
-        made = register(with_mail(desk, MailServer(port=port).settings(wait_seconds=0)))
+        made = register(with_mail(harness, MailServer(port=port).settings(wait_seconds=0)))
         assert made.mail_accepted is False
-        assert rows(desk)[0]["address"] == CONTACT.email
-        desk.opened[-1].close()  # cuts the line off: it would be silent for 15 seconds
-        desk.opened.clear()
+        assert rows(harness)[0]["address"] == CONTACT.email
+        harness.opened[-1].close()  # cuts the line off: it would be silent for 15 seconds
+        harness.opened.clear()
         hold.set()
-    (row,) = rows(desk)
+    (row,) = rows(harness)
     assert (row["state"], row["attempts"]) == ("waiting", 1)
 
 
 @pytest.mark.parametrize("step", ["inserted", "committed"])
 def test_killed_around_the_commit_the_mail_goes_out_once_or_the_patron_was_never_made(
-    desk: Desk, tmp_path: Path, server: MailServer, step: str
+    harness: Harness, tmp_path: Path, server: MailServer, step: str
 ) -> None:
     mail = server.settings()
-    service = with_mail(desk, mail).open()
-    token = desk.identify(service).token
+    service = with_mail(harness, mail).open()
+    token = harness.identify(service).token
     service.close()
-    desk.opened.clear()
+    harness.opened.clear()
     state = tmp_path / "state.pickle"
-    state.write_bytes(pickle.dumps((tmp_path, desk.pki.anchors, token, "visit-1", mail)))
+    state.write_bytes(pickle.dumps((tmp_path, harness.pki.anchors, token, "visit-1", mail)))
     child = subprocess.run([sys.executable, str(CHILD), str(state), step], capture_output=True, timeout=patience(60))
     assert child.returncode == -signal.SIGKILL, child.stderr.decode()
-    assert [row["state"] for row in rows(desk)] == {"inserted": [], "committed": ["waiting"]}[step]
+    assert [row["state"] for row in rows(harness)] == {"inserted": [], "committed": ["waiting"]}[step]
     assert server.raw == []
-    made = desk.register(desk.open(), token)
+    made = harness.register(harness.open(), token)
     assert made.mail_accepted, "the kiosk asks again and the mail is sent at once"
     assert len(server.raw) == 1
 
 
 def test_killed_before_sending_the_mail_goes_out_after_the_restart_though_nobody_asks(
-    desk: Desk, server: MailServer, monkeypatch: pytest.MonkeyPatch
+    harness: Harness, server: MailServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "SETTLE_SECONDS", 0.01)
-    desk.open().close()  # the database of a library that works
-    desk.opened.clear()
-    store = SqlStore(open_sqlite(desk.profile.service.database))
+    harness.open().close()  # the database of a library that works
+    harness.opened.clear()
+    store = SqlStore(open_sqlite(harness.profile.service.database))
     with store._engine.begin() as db:
-        new = make_mail_sender(store, server, desk.clock).new("taro@example.jp")
+        new = make_mail_sender(store, server, harness.clock).new("taro@example.jp")
         keep(db, PostRegistrationTasks(new), number="2100000001", barcode="A2100000001A", expires_on=date(2029, 3, 31))
     store.close()
-    desk.clock.pass_by(minutes=1)
-    with_mail(desk, server.settings()).open()
+    harness.clock.pass_by(minutes=1)
+    with_mail(harness, server.settings()).open()
     assert server.arrived.wait(patience(30))
     assert server.recipients == ["taro@example.jp"]
 

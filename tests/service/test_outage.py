@@ -25,27 +25,27 @@ def test_while_the_database_is_away_nobody_is_registered_and_afterwards_all_goes
 ) -> None:
     service = Service(tmp_path, pki, postgres.new()).start()
     name = service.address.rpartition("/")[2]
-    desk, kiosk = service.desk(), service.kiosk()
-    token = desk.identify(kiosk).token
+    harness, kiosk = service.harness(), service.kiosk()
+    token = harness.identify(kiosk).token
     postgres.sql("postgres", f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
     postgres.sql("postgres", f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
     with service.http(None) as http:
         assert http.get("/healthz").status_code == 503
-    for ask in (lambda: desk.challenge(kiosk), lambda: desk.register(kiosk, token)):
+    for ask in (lambda: harness.challenge(kiosk), lambda: harness.register(kiosk, token)):
         with pytest.raises(Unavailable, match="HTTP 503"):
             ask()
     postgres.sql("postgres", f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
-    assert serial(desk.register(kiosk, token).number) == 1234
+    assert serial(harness.register(kiosk, token).number) == 1234
     service.stop()
 
 
 def test_a_registration_under_way_is_finished_before_the_service_ends(pki: TestPki, tmp_path: Path) -> None:
     service = Service(tmp_path, pki, f"sqlite:///{tmp_path / 'patrons.db'}").start()
-    token = service.desk().identify(service.kiosk()).token
+    token = service.harness().identify(service.kiosk()).token
     service.stop()
     child = service.child(die_at="slow locked")
     with ThreadPoolExecutor(1) as pool:
-        answer = pool.submit(service.desk().register, service.kiosk(), token)
+        answer = pool.submit(service.harness().register, service.kiosk(), token)
         assert child.stderr is not None
         while b"slow" not in child.stderr.readline():
             pass
@@ -59,7 +59,7 @@ def test_a_registration_under_way_is_finished_before_the_service_ends(pki: TestP
 
 def test_a_kiosk_starts_though_its_service_is_silent(service_: Service, tmp_path: Path) -> None:
     (tmp_path / "token").write_text("t" * 43)
-    profile = service_.desk().profile
+    profile = service_.harness().profile
     there = {"address": "https://127.0.0.1:1", "token_file": tmp_path / "token", "database": None}
     profile = profile.model_copy(update={"service": profile.service.model_copy(update=there)})
     service = open_service(profile, SystemClock())

@@ -25,7 +25,7 @@ from kiosk.simulator.personas.people import TARO
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.patience import patience, until
 
-from .desk import CONTACT
+from .harness import CONTACT
 from .mail_server import SENDER, MailServer
 from .readers import BOOK, OTHER, Library
 from .server import Service
@@ -39,19 +39,19 @@ class Pair:
     def __init__(self, service: Service, server: MailServer) -> None:
         self.server = server
         self.sides = [build_side(service.config, service.folder, service.options()) for _ in range(2)]
-        self.library = Library(self.sides[0].service_for("lobby-1"), service.desk(), self.sides[0].engine)
+        self.library = Library(self.sides[0].service_for("lobby-1"), service.harness(), self.sides[0].engine)
 
     def look(self, side: int = 0) -> None:
         self.sides[side].accounts.ready_notices.record_all(lambda: False)
 
     def waiting_mails(self) -> int:
-        return len(Outbox(self.library.engine).due(self.library.desk.clock.now(), 9))
+        return len(Outbox(self.library.engine).due(self.library.harness.clock.now(), 9))
 
     def post(self) -> list[EmailMessage]:
         """What has arrived about reservations once the mail sender ran."""
         mail_sender = self.sides[0]._post_registration.mail_sender
         assert mail_sender is not None
-        for progress in Outbox(self.library.engine).due(self.library.desk.clock.now(), 9):
+        for progress in Outbox(self.library.engine).due(self.library.harness.clock.now(), 9):
             mail_sender._attempt(progress)
         return [message for message in self.server.messages if "予約" in message["Subject"]]
 
@@ -198,6 +198,6 @@ def test_a_side_that_closes_has_no_threads_left(pki: TestPki, tmp_path: Path) ->
     before = set(threading.enumerate())
     service = Service(tmp_path, pki, f"sqlite:///{tmp_path / 'p.db'}")
     side: LibrarySide = build_side(service.config, tmp_path, service.options())
-    Library(side.service_for("lobby-1"), service.desk(), side.engine).enter()
+    Library(side.service_for("lobby-1"), service.harness(), side.engine).enter()
     side.close()
     until(lambda: set(threading.enumerate()) <= before, lambda: str(set(threading.enumerate()) - before))

@@ -28,7 +28,7 @@ from kiosk.service.port import Refused, Unavailable
 from kiosk.service.remote.client import RemoteService
 from kiosk.service.remote.retries import Retries
 
-from .desk import CONTACT, PASSWORD
+from .harness import CONTACT, PASSWORD
 
 ASKED = {"kiosk_id": "lobby-1", "consent_version": "2026-04"}
 REQUEST = {"token": "t", "contact": CONTACT, "password": PASSWORD, "idempotency_key": "k"}
@@ -233,9 +233,9 @@ def test_neither_token_nor_person_is_in_what_is_raised_or_logged(behind, caplog:
 
 
 def test_connections_are_used_again(service_, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk, kiosk = service_.desk(), service_.kiosk()
+    harness, kiosk = service_.harness(), service_.kiosk()
     for _ in range(5):
-        desk.challenge(kiosk)
+        harness.challenge(kiosk)
     pool = kiosk._wire._http._transport._pool
     assert len(pool.connections) == 1
 

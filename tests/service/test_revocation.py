@@ -18,7 +18,7 @@ from kiosk.simulator.pki.authority import make_authority
 from tests.identity.openssl import Office
 from tests.identity.servers import Server, answering, computing, hanging, serving
 
-from .desk import Desk
+from .harness import Harness
 
 
 @pytest.fixture
@@ -28,29 +28,29 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def office(desk: Desk, tmp_path: Path) -> Office:
-    return Office(tmp_path / "office", desk.pki.authority())
+def office(harness: Harness, tmp_path: Path) -> Office:
+    return Office(tmp_path / "office", harness.pki.authority())
 
 
 @pytest.fixture
-def now(desk: Desk) -> Desk:
-    """The desk in the real present: OpenSSL's clock cannot be set."""
-    desk.clock.moment = datetime.now(UTC).replace(microsecond=0)
-    return desk
+def now(harness: Harness) -> Harness:
+    """The harness in the real present: OpenSSL's clock cannot be set."""
+    harness.clock.moment = datetime.now(UTC).replace(microsecond=0)
+    return harness
 
 
-def opened(desk: Desk, **settings: object) -> LocalService:
-    desk.profile = desk.profile.model_copy(update={"revocation": Revocation(**settings)})  # type: ignore[arg-type]
-    return desk.open()
+def opened(harness: Harness, **settings: object) -> LocalService:
+    harness.profile = harness.profile.model_copy(update={"revocation": Revocation(**settings)})  # type: ignore[arg-type]
+    return harness.open()
 
 
-def refusal(desk: Desk, service: LocalService, sent: dict[str, object] | None = None) -> str:
+def refusal(harness: Harness, service: LocalService, sent: dict[str, object] | None = None) -> str:
     with pytest.raises(Refused) as caught:
-        service.ask(IdentifyPerson(**(sent or desk.sign(desk.challenge(service)))))  # type: ignore[arg-type]
+        service.ask(IdentifyPerson(**(sent or harness.sign(harness.challenge(service)))))  # type: ignore[arg-type]
     return f"{caught.value.code} {caught.value.detail}"
 
 
-def test_each_way_of_not_knowing_is_k301_and_revoked_is_k204(now: Desk, office: Office, server: Server) -> None:
+def test_each_way_of_not_knowing_is_k301_and_revoked_is_k204(now: Harness, office: Office, server: Server) -> None:
     service = opened(now, mode="ocsp", ocsp_url=server.url, timeout_seconds=1)
     said = {"hangs": refusal(now, service)}
     server.behave = answering(b"garbage")
@@ -74,7 +74,7 @@ def test_each_way_of_not_knowing_is_k301_and_revoked_is_k204(now: Desk, office: 
 
 
 def test_a_responder_that_hangs_leaves_time_for_the_list(
-    now: Desk, office: Office, server: Server, tmp_path: Path
+    now: Harness, office: Office, server: Server, tmp_path: Path
 ) -> None:
     lists = tmp_path / "all.crl"
     lists.write_bytes(office.crl())
@@ -82,26 +82,26 @@ def test_a_responder_that_hangs_leaves_time_for_the_list(
     assert now.identify(service).applicant
 
 
-def test_a_machine_whose_clock_is_wrong_says_clock(desk: Desk, office: Office, server: Server) -> None:
+def test_a_machine_whose_clock_is_wrong_says_clock(harness: Harness, office: Office, server: Server) -> None:
     server.behave = computing(lambda request: office.answer(request, "-nmin", "5"))
-    service = opened(desk, mode="ocsp", ocsp_url=server.url)
-    assert refusal(desk, service).startswith("K301 clock:"), "it is still April here"
-    sent = desk.sign(desk.challenge(service), not_before=datetime(2015, 1, 1, tzinfo=UTC))
-    desk.clock.moment = EARLIEST - timedelta(seconds=1)
-    assert refusal(desk, service, sent).startswith("K301 clock:")
+    service = opened(harness, mode="ocsp", ocsp_url=server.url)
+    assert refusal(harness, service).startswith("K301 clock:"), "it is still April here"
+    sent = harness.sign(harness.challenge(service), not_before=datetime(2015, 1, 1, tzinfo=UTC))
+    harness.clock.moment = EARLIEST - timedelta(seconds=1)
+    assert refusal(harness, service, sent).startswith("K301 clock:")
     asked = server.asked
     assert asked == 1, "a date that cannot be right asks nobody"
-    assert any(notice.startswith("clock:") for notice in desk.open().startup_warnings())
-    assert not any(notice.startswith("clock:") for notice in desk.open(clock=SystemClock()).startup_warnings())
+    assert any(notice.startswith("clock:") for notice in harness.open().startup_warnings())
+    assert not any(notice.startswith("clock:") for notice in harness.open(clock=SystemClock()).startup_warnings())
 
 
-def test_a_service_that_does_not_check_says_so_loudly(desk: Desk) -> None:
-    assert any(notice.startswith("NOT FOR REAL PATRONS") for notice in desk.open().startup_warnings())
-    assert not any("NOT FOR" in notice for notice in opened(desk, mode="ocsp").startup_warnings())
+def test_a_service_that_does_not_check_says_so_loudly(harness: Harness) -> None:
+    assert any(notice.startswith("NOT FOR REAL PATRONS") for notice in harness.open().startup_warnings())
+    assert not any("NOT FOR" in notice for notice in opened(harness, mode="ocsp").startup_warnings())
 
 
 def test_a_prepared_certificate_is_asked_about_once_before_the_signature_is_there(
-    now: Desk, office: Office, server: Server
+    now: Harness, office: Office, server: Server
 ) -> None:
     asked: list[bytes] = []
 
@@ -121,7 +121,7 @@ def test_a_prepared_certificate_is_asked_about_once_before_the_signature_is_ther
 
 
 def test_nobody_is_asked_about_a_certificate_that_would_be_refused_anyway(
-    now: Desk, server: Server, office: Office
+    now: Harness, server: Server, office: Office
 ) -> None:
     """Its address might lead anywhere."""
     service = opened(now, mode="ocsp")

@@ -16,17 +16,17 @@ from kiosk.service.http.limits import CallerLimit, RateLimit
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Unavailable
 
-from .desk import Desk
+from .harness import Harness
 from .readers import Library, refused
 
 MANY = 200
 
 
 @pytest.fixture
-def library(desk: Desk, service: LocalService) -> Iterator[Library]:
+def library(harness: Harness, service: LocalService) -> Iterator[Library]:
     """In-process: what is counted here does not pass HTTP."""
-    engine = open_sqlite(desk.profile.service.database)  # type: ignore[arg-type]
-    yield Library(service, desk, engine)
+    engine = open_sqlite(harness.profile.service.database)  # type: ignore[arg-type]
+    yield Library(service, harness, engine)
     engine.dispose()
 
 
@@ -45,7 +45,7 @@ def test_right_log_ins_after_wrong_ones_take_nothing_more_from_the_kiosk(library
 
 
 def test_right_passwords_of_memberships_that_ended_never_slow_the_kiosk_down(library: Library) -> None:
-    library.desk.clock.pass_by(days=3 * 365 + 1)
+    library.harness.clock.pass_by(days=3 * 365 + 1)
     for _ in range(BY_KIOSK.tries * 2):
         assert refused(library.enter) == ("K404", "expired")
 
@@ -53,9 +53,9 @@ def test_right_passwords_of_memberships_that_ended_never_slow_the_kiosk_down(lib
 def test_a_full_kiosk_lets_the_next_one_in_when_one_try_has_leaked_and_not_before(library: Library) -> None:
     for n in range(BY_KIOSK.tries):
         assert refused(lambda n=n: library.enter(f"21000{n:05}", "wrong")) == ("K404", "")
-    library.desk.clock.moment += timedelta(seconds=BY_KIOSK.leak_seconds) - timedelta(milliseconds=1)
+    library.harness.clock.moment += timedelta(seconds=BY_KIOSK.leak_seconds) - timedelta(milliseconds=1)
     assert refused(library.enter) == ("K404", "wait")
-    library.desk.clock.moment += timedelta(milliseconds=1)
+    library.harness.clock.moment += timedelta(milliseconds=1)
     for _ in range(MANY // 10):
         assert library.enter(), "and its right log-in is given back at once"
 
@@ -63,9 +63,9 @@ def test_a_full_kiosk_lets_the_next_one_in_when_one_try_has_leaked_and_not_befor
 def test_a_full_number_lets_the_next_try_in_when_one_has_leaked_and_not_before(library: Library) -> None:
     for _ in range(BY_NUMBER.tries):
         assert refused(lambda: library.enter(password="wrong")) == ("K404", "")
-    library.desk.clock.moment += timedelta(seconds=BY_NUMBER.leak_seconds) - timedelta(milliseconds=1)
+    library.harness.clock.moment += timedelta(seconds=BY_NUMBER.leak_seconds) - timedelta(milliseconds=1)
     assert refused(library.enter) == ("K404", "wait")
-    library.desk.clock.moment += timedelta(milliseconds=1)
+    library.harness.clock.moment += timedelta(milliseconds=1)
     assert library.enter()
     assert library.enter()
 
@@ -75,7 +75,7 @@ def test_being_refused_costs_nothing_more_however_often(library: Library) -> Non
         refused(lambda: library.enter(password="wrong"))
     for _ in range(50):
         assert refused(library.enter) == ("K404", "wait")
-    library.desk.clock.pass_by(seconds=int(BY_NUMBER.leak_seconds))
+    library.harness.clock.pass_by(seconds=int(BY_NUMBER.leak_seconds))
     assert library.enter()
 
 

@@ -19,7 +19,7 @@ from kiosk.service.port import Refused, RegisteredDifferently, Unavailable
 from kiosk.simulator.personas.people import HANAKO
 from tests.library.koha.standin import StandIn
 
-from .desk import CONTACT, PASSWORD
+from .harness import CONTACT, PASSWORD
 from .readers import Library
 from .server import Service
 from .test_koha import KohaService, make  # noqa: F401 - a fixture
@@ -40,23 +40,23 @@ OTHERS: list[dict[str, object]] = [
 
 @pytest.mark.parametrize("other", OTHERS, ids=range(len(OTHERS)))
 def test_another_form_is_refused_and_told_what_stands(library: Library, other: dict[str, object]) -> None:
-    desk, service = library.desk, library.service
-    token = desk.identify(service, replace(HANAKO, name="長崎　葉")).token
-    first = desk.register(service, token, "visit-9")
+    harness, service = library.harness, library.service
+    token = harness.identify(service, replace(HANAKO, name="長崎　葉")).token
+    first = harness.register(service, token, "visit-9")
     for form in (other, other):
         with pytest.raises(RegisteredDifferently) as told:
-            desk.register(service, token, "visit-9", **form)
+            harness.register(service, token, "visit-9", **form)
         assert (told.value.code, told.value.variant, told.value.registration) == ("K401", "form", first)
-    assert desk.register(service, token, "visit-9") == first, "the first form still is the right one"
+    assert harness.register(service, token, "visit-9") == first, "the first form still is the right one"
     with library.engine.connect() as db:
         phones = db.scalars(select(patrons.c.phone).where(patrons.c.number == first.number)).all()
     assert phones == [CONTACT.phone], "nothing was changed"
 
 
 def test_over_http_it_is_a_409_with_the_registration(service_: Service) -> None:
-    desk, kiosk = service_.desk(), service_.kiosk()
-    token = desk.identify(kiosk).token
-    first = desk.register(kiosk, token)
+    harness, kiosk = service_.harness(), service_.kiosk()
+    token = harness.identify(kiosk).token
+    first = harness.register(kiosk, token)
     form = {name: getattr(CONTACT, name) for name in ("kana_family", "kana_given", "phone", "email")}
     asked = {"token": token, "contact": form, "password": "sora2026"}
     with service_.http() as http:
@@ -74,20 +74,20 @@ def test_over_http_it_is_a_409_with_the_registration(service_: Service) -> None:
 
 
 def test_no_other_refusal_says_anything_of_a_registration(service_: Service) -> None:
-    desk, kiosk = service_.desk(), service_.kiosk()
-    desk.register(kiosk, desk.identify(kiosk).token)
+    harness, kiosk = service_.harness(), service_.kiosk()
+    harness.register(kiosk, harness.identify(kiosk).token)
     with service_.http() as http:
         said = http.post("/v1/registrations", json={}, headers={"Idempotency-Key": "visit-1"})
     assert "registration" not in json.loads(said.text)
 
 
 def test_two_forms_at_once_make_one_patron_and_one_is_told(either_service: Service) -> None:
-    desk, kiosk = either_service.desk(), either_service.kiosk()
-    token = desk.identify(kiosk).token
+    harness, kiosk = either_service.harness(), either_service.kiosk()
+    token = harness.identify(kiosk).token
 
     def attempt(password: str) -> tuple[str, PatronRegistered]:
         try:
-            return "made", desk.register(kiosk, token, password=password)
+            return "made", harness.register(kiosk, token, password=password)
         except RegisteredDifferently as told:
             return "told", told.registration
 
@@ -99,22 +99,22 @@ def test_two_forms_at_once_make_one_patron_and_one_is_told(either_service: Servi
 
 def test_a_registration_of_an_older_program_takes_its_key_with_any_form(service_: Service) -> None:
     """Nobody knows any more with which form it was made."""
-    desk, kiosk = service_.desk(), service_.kiosk()
-    token = desk.identify(kiosk).token
-    first = desk.register(kiosk, token)
+    harness, kiosk = service_.harness(), service_.kiosk()
+    token = harness.identify(kiosk).token
+    first = harness.register(kiosk, token)
     engine = open_database(service_.address)
     with engine.begin() as db:
         db.execute(update(patrons).values(form_digest=None))
     engine.dispose()
-    assert desk.register(kiosk, token, password="sora2026") == first
+    assert harness.register(kiosk, token, password="sora2026") == first
 
 
 def test_what_is_kept_does_not_help_to_guess_the_password(service_: Service) -> None:
     """The same form of two people looks different, and the key of what is kept is not kept."""
-    desk, kiosk = service_.desk(), service_.kiosk()
-    tokens = [desk.identify(kiosk, person).token for person in (HANAKO, replace(HANAKO, name="長崎　葉"))]
+    harness, kiosk = service_.harness(), service_.kiosk()
+    tokens = [harness.identify(kiosk, person).token for person in (HANAKO, replace(HANAKO, name="長崎　葉"))]
     for n, token in enumerate(tokens):
-        desk.register(kiosk, token, f"visit-{n}")
+        harness.register(kiosk, token, f"visit-{n}")
     engine = open_database(service_.address)
     with engine.connect() as db:
         kept = db.scalars(select(patrons.c.form_digest)).all()
@@ -137,17 +137,17 @@ def test_with_koha_a_form_corrected_before_it_was_done_counts_and_after_it_does_
 ) -> None:
     service = make(f"sqlite:///{tmp_path / 'p.db'}").start()
     try:
-        desk, kiosk = service.desk(), service.kiosk()
-        token = desk.identify(kiosk).token
+        harness, kiosk = service.harness(), service.kiosk()
+        token = harness.identify(kiosk).token
         koha.trouble("POST /patrons/{}/password", "unwell", times=1000)
         with pytest.raises(Unavailable):
-            desk.register(kiosk, token)
+            harness.register(kiosk, token)
         koha.troubles.clear()
         corrected = {"contact": replace(CONTACT, phone="09012345670"), "password": "sora2026"}
-        made = desk.register(kiosk, token, **corrected)
-        assert desk.register(kiosk, token, **corrected) == made
+        made = harness.register(kiosk, token, **corrected)
+        assert harness.register(kiosk, token, **corrected) == made
         with pytest.raises(RegisteredDifferently) as told:
-            desk.register(kiosk, token)
+            harness.register(kiosk, token)
         assert told.value.registration == made
         assert kiosk.ask(LogIn(made.number, "sora2026"))
         with pytest.raises(Refused, match="K404"):

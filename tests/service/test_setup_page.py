@@ -28,7 +28,7 @@ from kiosk.settings.demo import demo_profile
 from kiosk.simulator.personas.people import HANAKO
 from kiosk.simulator.pki.hierarchy import TestPki
 
-from .desk import PASSWORD
+from .harness import PASSWORD
 from .server import Service
 
 PUBLIC = "https://kiosk.example.jp"
@@ -56,8 +56,8 @@ def lone(pki: TestPki, tmp_path: Path) -> Iterator[Service]:
 
 
 def register(service: Service) -> PatronRegistered:
-    kiosk, desk = service.kiosk(), service.desk()
-    return desk.register(kiosk, desk.identify(kiosk).token)
+    kiosk, harness = service.kiosk(), service.harness()
+    return harness.register(kiosk, harness.identify(kiosk).token)
 
 
 def get(service: Service, path: str, **headers: str) -> httpx.Response:
@@ -118,11 +118,11 @@ def test_opened_just_before_its_end_it_still_lasts_its_half_hour(lone: Service) 
 
 
 def test_the_same_registration_has_the_same_address_and_another_has_another(lone: Service) -> None:
-    kiosk, desk = lone.kiosk(), lone.desk()
-    token = desk.identify(kiosk).token
-    made = desk.register(kiosk, token)
-    assert desk.register(kiosk, token) == made
-    other = desk.register(kiosk, desk.identify(kiosk, HANAKO).token, "visit-2")
+    kiosk, harness = lone.kiosk(), lone.harness()
+    token = harness.identify(kiosk).token
+    made = harness.register(kiosk, token)
+    assert harness.register(kiosk, token) == made
+    other = harness.register(kiosk, harness.identify(kiosk, HANAKO).token, "visit-2")
     assert path_of(other) != path_of(made)
     database = Path(lone.address.removeprefix("sqlite:///"))
     code = path_of(made).rpartition("/")[2]

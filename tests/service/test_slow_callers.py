@@ -179,4 +179,4 @@ def test_whoever_asks_too_often_without_a_token_is_told_to_wait(service_: Servic
         assert [answer.status_code for answer in answers] == [200] * 4 + [429] * 2
         assert 1 <= int(answers[-1].headers["retry-after"]) <= 10
         assert http.get("/healthz", headers={"X-Forwarded-For": "198.51.100.7"}).status_code == 200
-    assert service_.desk().challenge(service_.kiosk()), "kiosks have a limit of their own"
+    assert service_.harness().challenge(service_.kiosk()), "kiosks have a limit of their own"

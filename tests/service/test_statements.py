@@ -19,7 +19,7 @@ from kiosk.service.port import Refused
 from kiosk.simulator.personas.people import TARO
 from kiosk.simulator.pki.hierarchy import TestPki
 
-from .desk import Desk
+from .harness import Harness
 from .server import Service
 
 CODE = (type, types.ModuleType, types.FunctionType, types.BuiltinFunctionType, types.FrameType, types.CodeType)
@@ -50,13 +50,13 @@ def left(engine: Engine, words: list[str]) -> list[str]:
     return [word for word in words if any(word in text for text in held)]
 
 
-def visit(desk: Desk, service: object, engine: Engine) -> list[str]:
+def visit(harness: Harness, service: object, engine: Engine) -> list[str]:
     """A registration and a visit to マイ図書館; everything that was personal in it."""
-    person = desk.identify(service)
-    made = desk.register(service, person.token, contact=CONTACT, password=PASSWORD)
-    lending = Circulation(engine, desk.profile.circulation.rules)
-    hold = lending.reserve(made.number, Book("きえる本"), desk.clock.now(), pickup="きえる窓口")
-    lending.make_ready(hold, desk.clock.now().date())
+    person = harness.identify(service)
+    made = harness.register(service, person.token, contact=CONTACT, password=PASSWORD)
+    lending = Circulation(engine, harness.profile.circulation.rules)
+    hold = lending.reserve(made.number, Book("きえる本"), harness.clock.now(), pickup="きえる窓口")
+    lending.make_ready(hold, harness.clock.now().date())
     session = service.ask(LogIn(made.number, PASSWORD)).token
     service.ask(SetNotices(session, False))
     service.ask(CancelHold(session, hold))
@@ -72,11 +72,11 @@ def engines() -> dict[int, Engine]:
     return {id(found): found for found in gc.get_objects() if type(found) is Engine}
 
 
-def test_after_a_visit_the_engine_inside_a_kiosk_holds_nothing_of_it(desk: Desk) -> None:
+def test_after_a_visit_the_engine_inside_a_kiosk_holds_nothing_of_it(harness: Harness) -> None:
     before = engines().keys()
-    service = desk.open()
+    service = harness.open()
     (engine,) = (found for key, found in engines().items() if key not in before)
-    assert left(engine, visit(desk, service, engine)) == []
+    assert left(engine, visit(harness, service, engine)) == []
 
 
 def test_after_a_visit_the_engines_of_the_service_hold_nothing_of_it(
@@ -87,7 +87,7 @@ def test_after_a_visit_the_engines_of_the_service_hold_nothing_of_it(
     ours = [found for key, found in engines().items() if key not in before]
     other = open_configured(service.config, tmp_path)
     try:
-        words = visit(service.desk(), service.kiosk(), other)
+        words = visit(service.harness(), service.kiosk(), other)
         assert len(ours) == 1
         assert left(ours[0], words) == []
     finally:

@@ -12,7 +12,7 @@ from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.port import StoreUnavailable
 from tests.patience import patience
 
-from .desk import Desk
+from .harness import Harness
 
 
 def test_a_round_that_failed_is_followed_by_another(caplog: pytest.LogCaptureFixture) -> None:
@@ -34,13 +34,13 @@ def test_a_round_that_failed_is_followed_by_another(caplog: pytest.LogCaptureFix
     assert "tidying up failed: StoreUnavailable: locked" in caplog.text
 
 
-def test_who_went_away_is_forgotten_at_the_next_start(desk: Desk) -> None:
-    service = desk.open()
-    desk.identify(service)
+def test_who_went_away_is_forgotten_at_the_next_start(harness: Harness) -> None:
+    service = harness.open()
+    harness.identify(service)
     service.close()
-    desk.clock.pass_by(minutes=30)
-    desk.open().close()
-    engine = open_sqlite(desk.profile.service.database)
+    harness.clock.pass_by(minutes=30)
+    harness.open().close()
+    engine = open_sqlite(harness.profile.service.database)
     with engine.begin() as db:
         assert db.scalar(select(func.count()).select_from(identifications)) == 0
     engine.dispose()

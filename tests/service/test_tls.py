@@ -46,7 +46,7 @@ def kiosk(service: Service, host: str = "localhost", **files: Path) -> RemoteSer
     """As its profile makes it."""
     write_private(service.folder / "service.token", service.let_in() + "\n")
     known = {"address": f"https://{host}:{service.port}", "token_file": service.folder / "service.token"}
-    profile: Profile = service.desk().profile
+    profile: Profile = service.harness().profile
     client = connect(profile.model_copy(update={"service": profile.service.model_copy(update={**known, **files})}))
     client._wire._retries = client._wire._retries.__class__(attempts=1)
     service.clients.append(client)
@@ -55,42 +55,42 @@ def kiosk(service: Service, host: str = "localhost", **files: Path) -> RemoteSer
 
 def test_a_kiosk_believes_the_ca_of_its_profile(tls, ca: SmallCa) -> None:
     service = tls()
-    desk = service.desk()
+    harness = service.harness()
     visitor = kiosk(service, ca_file=ca.file)
-    assert desk.register(visitor, desk.identify(visitor).token).number
+    assert harness.register(visitor, harness.identify(visitor).token).number
 
 
 def test_a_kiosk_believes_nobody_else(tls, ca: SmallCa, tmp_path: Path) -> None:
     service = tls()
     with pytest.raises(Unavailable, match=r"(?i)certificate verify failed"):
-        service.desk().challenge(kiosk(service))
+        service.harness().challenge(kiosk(service))
     with pytest.raises(Unavailable, match=r"(?i)certificate verify failed"):
-        service.desk().challenge(kiosk(service, ca_file=SmallCa(tmp_path, "other").file))
+        service.harness().challenge(kiosk(service, ca_file=SmallCa(tmp_path, "other").file))
 
 
 def test_a_certificate_for_another_name_is_refused(tls, ca: SmallCa) -> None:
     service = tls()
     with pytest.raises(Unavailable, match=r"(?i)not valid for|mismatch"):
-        service.desk().challenge(kiosk(service, "127.0.0.1", ca_file=ca.file))
+        service.harness().challenge(kiosk(service, "127.0.0.1", ca_file=ca.file))
 
 
 def test_with_a_client_ca_only_kiosks_with_a_certificate_get_in(tls, ca: SmallCa, tmp_path: Path) -> None:
     kiosks = SmallCa(tmp_path, "kiosks")
     service = tls('client_ca = "kiosks.pem"\n')
-    desk = service.desk()
+    harness = service.harness()
     with pytest.raises(Unavailable):
-        desk.challenge(kiosk(service, ca_file=ca.file))
+        harness.challenge(kiosk(service, ca_file=ca.file))
     strange = ca.issue("stranger")
     with pytest.raises(Unavailable):
-        desk.challenge(kiosk(service, ca_file=ca.file, client_certificate=strange[0], client_key=strange[1]))
+        harness.challenge(kiosk(service, ca_file=ca.file, client_certificate=strange[0], client_key=strange[1]))
     ours = kiosks.issue("lobby-1")
-    assert desk.challenge(kiosk(service, ca_file=ca.file, client_certificate=ours[0], client_key=ours[1]))
+    assert harness.challenge(kiosk(service, ca_file=ca.file, client_certificate=ours[0], client_key=ours[1]))
 
 
 def test_plain_http_to_a_tls_port_is_no_answer(tls) -> None:
     service = tls()
     with pytest.raises(Unavailable):
-        service.desk().challenge(service.kiosk())
+        service.harness().challenge(service.kiosk())
 
 
 def test_files_that_are_no_certificates_are_said_at_the_start(

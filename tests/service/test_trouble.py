@@ -18,7 +18,7 @@ from kiosk.service.registration.register import Register
 from kiosk.simulator.personas.people import FUKUOKA, TARO
 from tests.private import write_private
 
-from .desk import CONTACT, PASSWORD, Desk
+from .harness import CONTACT, PASSWORD, Harness
 
 PERSONAL = [
     *("長崎", "太郎", "大村", "東本町", "1990", "taro@"),
@@ -32,14 +32,14 @@ def log(caplog: pytest.LogCaptureFixture) -> Callable[[], str]:
     return lambda: "\n".join(record.getMessage() + str(record.exc_text) for record in caplog.records)
 
 
-def test_no_personal_data_is_logged_by_a_visit_or_its_refusals(desk: Desk, service: LocalService, log) -> None:
-    token = desk.identify(service).token
-    desk.register(service, token)
+def test_no_personal_data_is_logged_by_a_visit_or_its_refusals(harness: Harness, service: LocalService, log) -> None:
+    token = harness.identify(service).token
+    harness.register(service, token)
     for attempt in (
-        lambda: desk.identify(service),
-        lambda: desk.identify(service, FUKUOKA),
-        lambda: desk.register(service, "wrong", "visit-2"),
-        lambda: service.ask(IdentifyPerson(**{**desk.sign(desk.challenge(service)), "signature": b""})),
+        lambda: harness.identify(service),
+        lambda: harness.identify(service, FUKUOKA),
+        lambda: harness.register(service, "wrong", "visit-2"),
+        lambda: service.ask(IdentifyPerson(**{**harness.sign(harness.challenge(service)), "signature": b""})),
     ):
         with pytest.raises(Refused):
             attempt()
@@ -50,16 +50,16 @@ def test_no_personal_data_is_logged_by_a_visit_or_its_refusals(desk: Desk, servi
 
 
 def test_an_unforeseen_error_is_unavailable_and_its_text_stays_out_of_the_log(
-    desk: Desk, service: LocalService, log, monkeypatch: pytest.MonkeyPatch
+    harness: Harness, service: LocalService, log, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    token = desk.identify(service).token
+    token = harness.identify(service).token
 
     def stumble(*args: object, **kwargs: object) -> None:
         raise RuntimeError(f"no idea what to do with {TARO.name}")
 
     monkeypatch.setattr(Register, "_make", stumble)
     with pytest.raises(Unavailable) as caught:
-        desk.register(service, token)
+        harness.register(service, token)
     said = log() + str(caught.value) + repr(caught.value.__cause__)
     assert "RuntimeError" in said
     assert "test_trouble.py" in said, "the place is said"
@@ -67,61 +67,61 @@ def test_an_unforeseen_error_is_unavailable_and_its_text_stays_out_of_the_log(
         assert personal not in said
 
 
-def test_a_locked_database_is_unavailable_and_the_visit_can_go_on_afterwards(desk: Desk, log) -> None:
-    service = desk.open(busy_seconds=0.2)
-    token = desk.identify(service).token
-    other = sqlite3.connect(desk.profile.service.database, isolation_level=None)
+def test_a_locked_database_is_unavailable_and_the_visit_can_go_on_afterwards(harness: Harness, log) -> None:
+    service = harness.open(busy_seconds=0.2)
+    token = harness.identify(service).token
+    other = sqlite3.connect(harness.profile.service.database, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(Unavailable):
-        desk.register(service, token)
+        harness.register(service, token)
     other.close()
     assert "locked" in log()
-    assert desk.register(service, token).number
+    assert harness.register(service, token).number
     for personal in PERSONAL:
         assert personal not in log()
     service.close()
 
 
-def test_a_database_damaged_while_running_is_unavailable(desk: Desk, service: LocalService, log) -> None:
-    token = desk.identify(service).token
+def test_a_database_damaged_while_running_is_unavailable(harness: Harness, service: LocalService, log) -> None:
+    token = harness.identify(service).token
     service.close()
-    database = desk.profile.service.database
+    database = harness.profile.service.database
     database.write_bytes(b"x" * database.stat().st_size)
     with pytest.raises(Unavailable):
-        desk.register(service, token)
+        harness.register(service, token)
     with pytest.raises(Unavailable):
-        desk.challenge(service)
+        harness.challenge(service)
     assert "not a database" in log()
 
 
-def test_a_damaged_database_keeps_the_service_from_starting(desk: Desk, service: LocalService) -> None:
+def test_a_damaged_database_keeps_the_service_from_starting(harness: Harness, service: LocalService) -> None:
     service.close()
-    desk.profile.service.database.write_bytes(b"x" * 8192)
+    harness.profile.service.database.write_bytes(b"x" * 8192)
     with pytest.raises(CannotStart, match=r"patrons\.db.*not a database"):
-        desk.open()
+        harness.open()
 
 
 def test_a_lost_key_file_keeps_the_service_from_starting_and_no_new_one_is_made(
-    desk: Desk, service: LocalService
+    harness: Harness, service: LocalService
 ) -> None:
     service.close()
-    path = key_path(desk.profile.service.database)
+    path = key_path(harness.profile.service.database)
     path.unlink()
     with pytest.raises(CannotStart, match="missing: restore"):
-        desk.open()
+        harness.open()
     assert not path.exists()
 
 
-def test_the_key_of_another_database_keeps_the_service_from_starting(desk: Desk, service: LocalService) -> None:
+def test_the_key_of_another_database_keeps_the_service_from_starting(harness: Harness, service: LocalService) -> None:
     service.close()
-    key_path(desk.profile.service.database).write_text("00" * 32)
+    key_path(harness.profile.service.database).write_text("00" * 32)
     with pytest.raises(CannotStart, match="not the key of"):
-        desk.open()
+        harness.open()
 
 
 @pytest.mark.parametrize("content", ["", "00", "zz" * 32, "あ"])
-def test_a_damaged_key_file_is_not_used(desk: Desk, content: str) -> None:
-    path = key_path(desk.profile.service.database)
+def test_a_damaged_key_file_is_not_used(harness: Harness, content: str) -> None:
+    path = key_path(harness.profile.service.database)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_private(path, content)
     with pytest.raises(BadKeyFile):
@@ -129,8 +129,8 @@ def test_a_damaged_key_file_is_not_used(desk: Desk, content: str) -> None:
 
 
 @pytest.mark.linux("POSIX permissions")
-def test_only_its_owner_may_read_the_key_and_it_stays_the_same(desk: Desk) -> None:
-    path = key_path(desk.profile.service.database)
+def test_only_its_owner_may_read_the_key_and_it_stays_the_same(harness: Harness) -> None:
+    path = key_path(harness.profile.service.database)
     key = load_or_create(path)
     assert load_or_create(path) == key
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -139,11 +139,11 @@ def test_only_its_owner_may_read_the_key_and_it_stays_the_same(desk: Desk) -> No
 
 @pytest.mark.linux("Windows has access lists")
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o644])
-def test_a_key_file_others_can_read_is_refused_with_the_command_that_mends_it(desk: Desk, mode: int) -> None:
-    desk.open().close()
-    key = key_path(desk.profile.service.database)
+def test_a_key_file_others_can_read_is_refused_with_the_command_that_mends_it(harness: Harness, mode: int) -> None:
+    harness.open().close()
+    key = key_path(harness.profile.service.database)
     key.chmod(mode)
     with pytest.raises(CannotStart, match=f"chmod 600 {key}"):
-        desk.open()
+        harness.open()
     key.chmod(0o600)
-    desk.open()
+    harness.open()

@@ -55,7 +55,7 @@ from kiosk.visit.samples import account as mine_samples
 from kiosk.visit.samples import registration as samples
 from tests.patience import patience
 
-from .desk import CONTACT
+from .harness import CONTACT
 from .test_remote import Line
 
 GOLDEN = Path(__file__).with_name("wire.json")

@@ -46,7 +46,7 @@ def wanted(number: str = FIRST, applicant: Applicant = HANAKO, **typed: object) 
 
 
 @dataclass
-class Desk:
+class Harness:
     """A store on a database and a Koha, and people who come to it."""
 
     koha: StandIn
@@ -103,37 +103,37 @@ def koha() -> Iterator[StandIn]:
 
 
 @pytest.fixture
-def desk(koha: StandIn, tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(koha, f"sqlite:///{tmp_path / 'patrons.db'}")
-    yield desk
-    desk.close()
+def harness(koha: StandIn, tmp_path: Path) -> Iterator[Harness]:
+    harness = Harness(koha, f"sqlite:///{tmp_path / 'patrons.db'}")
+    yield harness
+    harness.close()
 
 
 @pytest.fixture
-def either_desk(koha: StandIn, address: str) -> Iterator[Desk]:
+def either_harness(koha: StandIn, address: str) -> Iterator[Harness]:
     """On SQLite, then on PostgreSQL."""
-    desk = Desk(koha, address)
-    yield desk
-    desk.close()
+    harness = Harness(koha, address)
+    yield harness
+    harness.close()
 
 
 @pytest.fixture
-def store(desk: Desk) -> KohaStore:
-    return desk.open()
+def store(harness: Harness) -> KohaStore:
+    return harness.open()
 
 
 @pytest.fixture
-def session(desk: Desk) -> Iterator[Session]:
-    session = desk.session()
+def session(harness: Harness) -> Iterator[Session]:
+    session = harness.session()
     yield session
     session.close()
 
 
 @pytest.fixture
-def basic(desk: Desk) -> Iterator[Session]:
+def basic(harness: Harness) -> Iterator[Session]:
     """The same with user name and password."""
-    desk.koha.state.prefs.basic = True
-    session = desk.session(Basic(desk.koha.state.staff.userid, desk.koha.state.staff.word))
+    harness.koha.state.prefs.basic = True
+    session = harness.session(Basic(harness.koha.state.staff.userid, harness.koha.state.staff.word))
     yield session
     session.close()
 

@@ -14,7 +14,7 @@ from kiosk.library.koha.http import Question, Wire
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.session import Session
 
-from .conftest import RULES, Desk, StandIn, wanted
+from .conftest import RULES, Harness, StandIn, wanted
 
 ASK = Question("GET", "/patrons", query={"cardnumber": "x", "_match": "exact"})
 
@@ -59,10 +59,10 @@ def test_a_token_is_renewed_before_its_end(
     ],
 )
 def test_a_client_koha_does_not_accept_is_said(
-    desk: Desk, session: Session, deadline: Deadline, spoil: dict[str, object], said: str
+    harness: Harness, session: Session, deadline: Deadline, spoil: dict[str, object], said: str
 ) -> None:
     for name, value in spoil.items():
-        setattr(desk.koha.state.staff, name, value)
+        setattr(harness.koha.state.staff, name, value)
     with pytest.raises(KohaRefused, match=said):
         session.once(ASK, deadline)
 
@@ -105,12 +105,12 @@ def test_basic_works_where_it_is_switched_on(basic: Session, deadline: Deadline)
     ],
 )
 def test_what_basic_is_refused_for_is_said(
-    desk: Desk, deadline: Deadline, prefs: dict[str, object], staff: dict[str, object], user: str, said: str
+    harness: Harness, deadline: Deadline, prefs: dict[str, object], staff: dict[str, object], user: str, said: str
 ) -> None:
-    state = desk.koha.state
+    state = harness.koha.state
     state.add(cardnumber="K-17")
     state.prefs.basic = True
-    session = desk.session(Basic(user, state.staff.word))
+    session = harness.session(Basic(user, state.staff.word))
     for target, changes in ((state.prefs, prefs), (state.staff, staff)):
         for name, value in changes.items():
             setattr(target, name, value)
@@ -119,16 +119,16 @@ def test_what_basic_is_refused_for_is_said(
     session.close()
 
 
-def test_a_missing_permission_is_named(desk: Desk, patrons: Patrons, deadline: Deadline) -> None:
-    desk.koha.state.staff.permissions = {"catalogue"}
+def test_a_missing_permission_is_named(harness: Harness, patrons: Patrons, deadline: Deadline) -> None:
+    harness.koha.state.staff.permissions = {"catalogue"}
     with pytest.raises(KohaRefused, match="Authorization failure, needs borrowers"):
         patrons.by_number("x", deadline)
 
 
 def test_a_part_of_the_permission_makes_patrons_but_sets_no_password(
-    desk: Desk, patrons: Patrons, deadline: Deadline
+    harness: Harness, patrons: Patrons, deadline: Deadline
 ) -> None:
-    desk.koha.state.staff.permissions = {"edit_borrowers"}
+    harness.koha.state.staff.permissions = {"edit_borrowers"}
     patrons.create(wanted(), deadline)
     (found,) = patrons.by_number(wanted().number, deadline)
     with pytest.raises(KohaRefused, match="needs borrowers"):
@@ -154,12 +154,12 @@ def test_koha_is_never_asked_in_the_clear_over_a_network(address: str) -> None:
         Wire(address)
 
 
-def test_a_redirect_is_not_followed(desk: Desk, monkeypatch: pytest.MonkeyPatch, deadline: Deadline) -> None:
+def test_a_redirect_is_not_followed(harness: Harness, monkeypatch: pytest.MonkeyPatch, deadline: Deadline) -> None:
     from tests.library.koha.standin import server
 
     monkeypatch.setitem(server.SAID, "maintenance", (302, {"error": "moved"}, server.AUTH_TYPE))
-    desk.koha.trouble("GET /patrons", "maintenance")
-    session = desk.session()
+    harness.koha.trouble("GET /patrons", "maintenance")
+    session = harness.session()
     with pytest.raises(KohaRefused, match="302"):
         Patrons(session, RULES).by_number("x", deadline)
     session.close()

@@ -14,7 +14,7 @@ from kiosk.library.koha.patrons import Patrons
 from kiosk.library.members import NoLogin
 from kiosk.patron.account import HoldState, RenewalRefusal
 
-from .conftest import FIRST, RULES, TODAY, Desk, StandIn
+from .conftest import FIRST, RULES, TODAY, Harness, StandIn
 from .standin import circulation
 from .standin.state import Patron
 
@@ -119,23 +119,23 @@ def test_a_login_without_answer_is_not_asked_twice(
     assert hanako.login_attempts <= 1
 
 
-def test_a_login_nobody_can_have_seen_is_asked_again(desk: Desk, koha: StandIn, hanako: Patron) -> None:
-    desk.koha.url, real = "http://127.0.0.1:9", koha.url
+def test_a_login_nobody_can_have_seen_is_asked_again(harness: Harness, koha: StandIn, hanako: Patron) -> None:
+    harness.koha.url, real = "http://127.0.0.1:9", koha.url
 
     def plug_in(_seconds: float) -> None:
         session._wire._http.base_url = f"{real}/api/v1"
 
-    desk.pace = Pace(seconds=5.0, pause=0.001, sleep=plug_in)
-    session = desk.session()
+    harness.pace = Pace(seconds=5.0, pause=0.001, sleep=plug_in)
+    session = harness.session()
     found = Accounts(session, Patrons(session, RULES), Catalogue(session)).login(FIRST, "yomu2026", TODAY)
     session.close()
     assert isinstance(found, Member)
     assert koha.count("POST /auth/password/validation") == 1
 
 
-def test_a_koha_nobody_reaches_is_given_up(desk: Desk, hanako: Patron) -> None:
-    desk.koha.url = "http://127.0.0.1:9"
-    session = desk.session()
+def test_a_koha_nobody_reaches_is_given_up(harness: Harness, hanako: Patron) -> None:
+    harness.koha.url = "http://127.0.0.1:9"
+    session = harness.session()
     with pytest.raises(KohaUnavailable, match="not reached"):
         Accounts(session, Patrons(session, RULES), Catalogue(session)).login(FIRST, "yomu2026", TODAY)
     session.close()

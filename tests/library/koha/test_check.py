@@ -8,7 +8,7 @@ from kiosk.library.koha.check import faults
 from kiosk.library.koha.record import Rules
 from kiosk.library.koha.session import Session
 
-from .conftest import RULES, Desk, StandIn
+from .conftest import RULES, Harness, StandIn
 
 
 def test_a_koha_that_is_set_up_has_no_faults_and_is_not_changed(koha: StandIn, session: Session) -> None:
@@ -57,11 +57,11 @@ def test_a_library_that_is_not_there_is_said(session: Session) -> None:
     assert "404" in found
 
 
-def test_a_koha_that_is_silent_or_unwell_is_said(desk: Desk, session: Session) -> None:
-    desk.koha.trouble("*", "unwell", times=1000)
+def test_a_koha_that_is_silent_or_unwell_is_said(harness: Harness, session: Session) -> None:
+    harness.koha.trouble("*", "unwell", times=1000)
     assert len(list(faults(session, RULES))) == 8
-    desk.koha.troubles.clear()
-    desk.koha.url = "http://127.0.0.1:9"
-    silent = desk.session()
+    harness.koha.troubles.clear()
+    harness.koha.url = "http://127.0.0.1:9"
+    silent = harness.session()
     assert "not reached" in next(faults(silent, RULES))
     silent.close()

@@ -13,7 +13,7 @@ import pytest
 from tests.library.conftest import allot
 from tests.patience import patience
 
-from .conftest import Desk, named
+from .conftest import Harness, named
 
 CHILD = Path(__file__).with_name("crash_child.py")
 pytestmark = pytest.mark.linux("SIGKILL")
@@ -29,28 +29,28 @@ STEPS = {
 @pytest.mark.parametrize("comes_back", [False, True], ids=["asks again", "comes back"])
 @pytest.mark.parametrize("step", STEPS)
 def test_killed_while_registering_there_is_one_patron_and_the_same_number(
-    desk: Desk, tmp_path: Path, step: str, comes_back: bool
+    harness: Harness, tmp_path: Path, step: str, comes_back: bool
 ) -> None:
-    store = desk.open()
-    desk.identify(store)
+    store = harness.open()
+    harness.identify(store)
     state = tmp_path / "state.pickle"
-    state.write_bytes(pickle.dumps((desk.address, desk.koha.url, "t1", "k1")))
+    state.write_bytes(pickle.dumps((harness.address, harness.koha.url, "t1", "k1")))
     child = subprocess.run([sys.executable, str(CHILD), str(state), step], capture_output=True, timeout=patience(60))
     assert child.returncode == -signal.SIGKILL, child.stderr.decode()
 
     count, password, promised = STEPS[step]
-    assert [row["password"] for row in desk.made()] == [password] * count
+    assert [row["password"] for row in harness.made()] == [password] * count
     assert store.is_registered(b"p1") is promised
 
     if comes_back and not promised:
-        desk.identify(store, "t2")
-        made = desk.register(store, "t2", "k2", password="later77")
-        assert desk.made()[0]["password"] == "later77"
+        harness.identify(store, "t2")
+        made = harness.register(store, "t2", "k2", password="later77")
+        assert harness.made()[0]["password"] == "later77"
     else:
-        made = desk.register(store) if not promised else store.registration(idempotency_key="k1", token_hash="t1")
-        assert desk.made()[0]["password"] == "yomu2026"
+        made = harness.register(store) if not promised else store.registration(idempotency_key="k1", token_hash="t1")
+        assert harness.made()[0]["password"] == "yomu2026"
     assert made is not None
     assert made.number == allot(1).number
-    assert len(desk.made()) == 1
+    assert len(harness.made()) == 1
     assert store.intents.unfinished() == []
-    assert desk.visit(store, "t3", b"p3", named("大村　一", (1980, 1, 2))).number == allot(2).number
+    assert harness.visit(store, "t3", b"p3", named("大村　一", (1980, 1, 2))).number == allot(2).number

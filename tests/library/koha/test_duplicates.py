@@ -14,7 +14,7 @@ from kiosk.library.port import AlreadyRegistered, StoreError, StoreUnavailable
 from tests.library.conftest import allot
 from tests.library.koha.store import KohaStore
 
-from .conftest import FIRST, SECOND, Desk, StandIn, named
+from .conftest import FIRST, SECOND, Harness, StandIn, named
 
 AT_THE_COUNTER = {"surname": "長崎", "firstname": "花子", "date_of_birth": "1990-04-01"}
 
@@ -28,46 +28,46 @@ AT_THE_COUNTER = {"surname": "長崎", "firstname": "花子", "date_of_birth": "
     ],
 )
 def test_who_registered_at_the_counter_is_told_before_the_form(
-    desk: Desk, koha: StandIn, store: KohaStore, fields: dict[str, object]
+    harness: Harness, koha: StandIn, store: KohaStore, fields: dict[str, object]
 ) -> None:
     koha.state.add(cardnumber="K-17", **fields)
     with pytest.raises(AlreadyRegistered):
-        desk.identify(store)
+        harness.identify(store)
     with pytest.raises(StoreError):
-        desk.register(store)
+        harness.register(store)
     assert koha.count("POST /patrons") == 0
 
 
 def test_who_registers_at_the_counter_while_filling_in_the_form_is_found(
-    desk: Desk, koha: StandIn, store: KohaStore
+    harness: Harness, koha: StandIn, store: KohaStore
 ) -> None:
-    desk.identify(store)
+    harness.identify(store)
     koha.state.add(**AT_THE_COUNTER)
     with pytest.raises(AlreadyRegistered):
-        desk.register(store)
+        harness.register(store)
     assert store.intents.unfinished() == []
 
 
 @pytest.mark.parametrize("kana", ["ナガサキ ハナコ", "ながさき　はなこ", "ﾅｶﾞｻｷﾊﾅｺ", "ナガサキ・ハナコ"])
 def test_a_name_written_otherwise_is_found_by_its_reading(
-    desk: Desk, koha: StandIn, store: KohaStore, kana: str
+    harness: Harness, koha: StandIn, store: KohaStore, kana: str
 ) -> None:
     koha.state.add(surname="長﨑", firstname="花子", date_of_birth="1990-04-01", other_name=kana)
-    desk.identify(store)
+    harness.identify(store)
     with pytest.raises(AlreadyRegistered):
-        desk.register(store)
+        harness.register(store)
 
 
-def test_the_reading_is_found_in_the_attribute_too(desk: Desk, koha: StandIn) -> None:
-    desk.rules = Rules("MAIN", "KIOSK", kana="KANA")
+def test_the_reading_is_found_in_the_attribute_too(harness: Harness, koha: StandIn) -> None:
+    harness.rules = Rules("MAIN", "KIOSK", kana="KANA")
     attributes = [{"type": "EXTID", "value": "ナガサキ ハナコ"}, {"type": "KANA", "value": "ながさき はなこ"}]
     koha.state.add(surname="長﨑", firstname="花子", date_of_birth="1990-04-01", extended_attributes=attributes[:1])
-    store = desk.open()
-    desk.visit(store)
+    store = harness.open()
+    harness.visit(store)
     koha.state.add(surname="長﨑", firstname="花子", date_of_birth="1990-04-02", extended_attributes=attributes)
-    desk.identify(store, "t2", b"p2", named("長崎　花子", (1990, 4, 2)))
+    harness.identify(store, "t2", b"p2", named("長崎　花子", (1990, 4, 2)))
     with pytest.raises(AlreadyRegistered):
-        desk.register(store, "t2", "k2")
+        harness.register(store, "t2", "k2")
 
 
 @pytest.mark.parametrize(
@@ -80,80 +80,82 @@ def test_the_reading_is_found_in_the_attribute_too(desk: Desk, koha: StandIn) ->
     ],
     ids=["twin", "namesake", "no birth date", "no reading"],
 )
-def test_twins_and_namesakes_are_other_people(desk: Desk, koha: StandIn, store: KohaStore, fields: dict) -> None:
+def test_twins_and_namesakes_are_other_people(harness: Harness, koha: StandIn, store: KohaStore, fields: dict) -> None:
     koha.state.add(phone="09012345678", **fields)
-    assert desk.visit(store).number == FIRST
+    assert harness.visit(store).number == FIRST
 
 
 def test_without_whole_birth_dates_a_namesake_without_one_counts_as_the_person(
-    desk: Desk, koha: StandIn, store: KohaStore
+    harness: Harness, koha: StandIn, store: KohaStore
 ) -> None:
     koha.state.add(surname="長崎", firstname="花子")
     with pytest.raises(AlreadyRegistered):
-        desk.identify(store, who=named("長崎　花子", (1990, None, None)))
+        harness.identify(store, who=named("長崎　花子", (1990, None, None)))
 
 
-def test_all_pages_of_people_with_one_birthday_are_read(desk: Desk, koha: StandIn, store: KohaStore) -> None:
+def test_all_pages_of_people_with_one_birthday_are_read(harness: Harness, koha: StandIn, store: KohaStore) -> None:
     koha.state.prefs.max_page = 40
     for number in range(95):
         koha.state.add(surname=f"人{number}", firstname="一", date_of_birth="1990-04-01")
     koha.state.add(**AT_THE_COUNTER)
     with pytest.raises(AlreadyRegistered):
-        desk.identify(store)
+        harness.identify(store)
     assert koha.count("GET /patrons") == 3
 
 
 @pytest.mark.parametrize("taken_by", [FIRST, FIRST.translate({d: d + 0xFEE0 for d in range(0x30, 0x3A)})])
-def test_a_card_number_somebody_has_is_stepped_over(desk: Desk, koha: StandIn, store: KohaStore, taken_by: str) -> None:
+def test_a_card_number_somebody_has_is_stepped_over(
+    harness: Harness, koha: StandIn, store: KohaStore, taken_by: str
+) -> None:
     koha.state.add(cardnumber=taken_by)
-    made = desk.visit(store)
+    made = harness.visit(store)
     assert made.number == SECOND
-    assert desk.koha.state.with_value("cardnumber", SECOND)[0].password == "yomu2026"
+    assert harness.koha.state.with_value("cardnumber", SECOND)[0].password == "yomu2026"
     assert store.registration(idempotency_key="key of t1", token_hash="t1") == made
-    assert desk.visit(store, "t2", b"p2", named("大村　一", (1980, 1, 2))).number == allot(3).number
+    assert harness.visit(store, "t2", b"p2", named("大村　一", (1980, 1, 2))).number == allot(3).number
 
 
-def test_a_number_somebody_has_as_userid_is_stepped_over(desk: Desk, koha: StandIn, store: KohaStore) -> None:
+def test_a_number_somebody_has_as_userid_is_stepped_over(harness: Harness, koha: StandIn, store: KohaStore) -> None:
     koha.state.add(cardnumber="K-17", userid=FIRST)
-    assert desk.visit(store).number == SECOND
+    assert harness.visit(store).number == SECOND
 
 
 def test_a_number_that_is_taken_between_look_and_creation_is_stepped_over(
-    desk: Desk, koha: StandIn, store: KohaStore
+    harness: Harness, koha: StandIn, store: KohaStore
 ) -> None:
     def take(route: str) -> None:
         if route == "POST /patrons" and not koha.state.with_value("cardnumber", FIRST):
             koha.state.add(cardnumber=FIRST)
 
     koha.at = take
-    assert desk.visit(store).number == SECOND
+    assert harness.visit(store).number == SECOND
     assert ("POST /patrons", 409) in koha.asked
 
 
-def test_a_pool_that_begins_among_taken_numbers_is_said(desk: Desk, koha: StandIn, store: KohaStore) -> None:
+def test_a_pool_that_begins_among_taken_numbers_is_said(harness: Harness, koha: StandIn, store: KohaStore) -> None:
     for serial in range(1, MOST_NUMBERS + 1):
         koha.state.add(cardnumber=allot(serial).number)
     with pytest.raises(StoreUnavailable, match=r"number\.first"):
-        desk.visit(store)
-    assert desk.register(store, key="key of t1").number == allot(MOST_NUMBERS + 1).number
+        harness.visit(store)
+    assert harness.register(store, key="key of t1").number == allot(MOST_NUMBERS + 1).number
 
 
 def test_a_record_of_ours_that_staff_changed_is_neither_taken_nor_doubled(
-    desk: Desk, koha: StandIn, store: KohaStore
+    harness: Harness, koha: StandIn, store: KohaStore
 ) -> None:
     koha.trouble("POST /patrons/{}/password", "unwell", times=4)
     with pytest.raises(KohaRefused):
-        desk.visit(store)
+        harness.visit(store)
     koha.state.with_value("cardnumber", FIRST)[0].fields["surname"] = "島原"
     with pytest.raises(UnclearRecord):
-        desk.register(store, key="key of t1")
-    assert len(desk.made()) == 1
+        harness.register(store, key="key of t1")
+    assert len(harness.made()) == 1
 
 
 def test_a_person_the_counter_gave_our_number_to_is_registered_already(
-    desk: Desk, koha: StandIn, store: KohaStore
+    harness: Harness, koha: StandIn, store: KohaStore
 ) -> None:
-    desk.identify(store)
+    harness.identify(store)
 
     def give(route: str) -> None:
         if route == "POST /patrons" and not koha.state.with_value("cardnumber", FIRST):
@@ -161,83 +163,83 @@ def test_a_person_the_counter_gave_our_number_to_is_registered_already(
 
     koha.at = give
     with pytest.raises(AlreadyRegistered):
-        desk.register(store)
+        harness.register(store)
     assert store.intents.unfinished() == []
 
 
-def test_newer_koha_may_know_a_duplicate_we_did_not_see(desk: Desk, koha: StandIn, store: KohaStore) -> None:
+def test_newer_koha_may_know_a_duplicate_we_did_not_see(harness: Harness, koha: StandIn, store: KohaStore) -> None:
     koha.state.prefs.newer = koha.state.prefs.empty_duplicate_fields = True
     with pytest.raises(AlreadyRegistered):
-        desk.visit(store)
+        harness.visit(store)
     assert store.intents.unfinished() == []
 
 
 def test_newer_koha_that_calls_our_own_patron_a_duplicate_is_understood(
-    desk: Desk, koha: StandIn, store: KohaStore
+    harness: Harness, koha: StandIn, store: KohaStore
 ) -> None:
     koha.state.prefs.newer = True
     koha.trouble("POST /patrons", "slow", seconds=0.2)
-    desk.identify(store)
+    harness.identify(store)
     with ThreadPoolExecutor(2) as pool:  # the second finds nobody, and is told of a duplicate
-        made = list(pool.map(lambda _: desk.register(store), range(2)))
+        made = list(pool.map(lambda _: harness.register(store), range(2)))
     assert made[0] == made[1]
-    assert len(desk.made()) == 1
+    assert len(harness.made()) == 1
 
 
-def test_eight_people_at_once_get_eight_numbers_in_spite_of_deadlocks(either_desk: Desk) -> None:
-    store = either_desk.open()
-    either_desk.koha.trouble("POST /patrons", "deadlock", times=3)
+def test_eight_people_at_once_get_eight_numbers_in_spite_of_deadlocks(either_harness: Harness) -> None:
+    store = either_harness.open()
+    either_harness.koha.trouble("POST /patrons", "deadlock", times=3)
     for n in range(8):
-        either_desk.identify(store, f"t{n}", f"p{n}".encode(), named(f"長崎　{'一二三四五六七八'[n]}郎"))
+        either_harness.identify(store, f"t{n}", f"p{n}".encode(), named(f"長崎　{'一二三四五六七八'[n]}郎"))
     with ThreadPoolExecutor(8) as pool:
         kana = "アイウエオカキク"
-        made = list(pool.map(lambda n: either_desk.register(store, f"t{n}", f"k{n}", kana_given=kana[n]), range(8)))
+        made = list(pool.map(lambda n: either_harness.register(store, f"t{n}", f"k{n}", kana_given=kana[n]), range(8)))
     assert sorted(one.number for one in made) == [allot(n).number for n in range(1, 9)]
-    assert len(either_desk.made()) == 8
+    assert len(either_harness.made()) == 8
 
 
-def test_the_same_key_eight_times_at_once_makes_one_patron(either_desk: Desk) -> None:
-    store = either_desk.open()
-    either_desk.identify(store)
+def test_the_same_key_eight_times_at_once_makes_one_patron(either_harness: Harness) -> None:
+    store = either_harness.open()
+    either_harness.identify(store)
     with ThreadPoolExecutor(8) as pool:
-        made = list(pool.map(lambda _: either_desk.register(store), range(8)))
+        made = list(pool.map(lambda _: either_harness.register(store), range(8)))
     assert {one.number for one in made} == {FIRST}
-    assert len(either_desk.made()) == 1
+    assert len(either_harness.made()) == 1
 
 
-def test_one_person_at_eight_kiosks_at_once_becomes_one_patron(either_desk: Desk) -> None:
-    stores = [either_desk.open() for _ in range(2)]
+def test_one_person_at_eight_kiosks_at_once_becomes_one_patron(either_harness: Harness) -> None:
+    stores = [either_harness.open() for _ in range(2)]
     for n in range(8):
-        either_desk.identify(stores[0], f"t{n}")
+        either_harness.identify(stores[0], f"t{n}")
 
     def attempt(n: int) -> str:
         try:
-            return either_desk.register(stores[n % 2], f"t{n}", f"k{n}", password=f"word{n}").number
+            return either_harness.register(stores[n % 2], f"t{n}", f"k{n}", password=f"word{n}").number
         except StoreError:
             return "no"
 
     with ThreadPoolExecutor(8) as pool:
         told = list(pool.map(attempt, range(8)))
-    (row,) = either_desk.made()
+    (row,) = either_harness.made()
     assert set(told) <= {FIRST, "no"}
     done = [n for n in range(8) if told[n] == FIRST]
     assert len(done) <= 1
     if not done:
-        assert either_desk.register(stores[0], "t0", "k0", password="word0").number == FIRST
-        done, row = [0], either_desk.made()[0]
+        assert either_harness.register(stores[0], "t0", "k0", password="word0").number == FIRST
+        done, row = [0], either_harness.made()[0]
     assert row["password"] == f"word{done[0]}"
 
 
 def test_a_number_given_away_before_the_password_was_set_is_replaced(
-    desk: Desk, koha: StandIn, store: KohaStore
+    harness: Harness, koha: StandIn, store: KohaStore
 ) -> None:
     """Staff deleted the half-made patron, and gave the number to somebody else."""
     koha.trouble("POST /patrons/{}/password", "unwell", times=4)
     with pytest.raises(KohaRefused):
-        desk.visit(store)
+        harness.visit(store)
     koha.state.patrons.clear()
     koha.state.add(cardnumber=FIRST)
-    assert desk.register(store, key="key of t1").number == SECOND
+    assert harness.register(store, key="key of t1").number == SECOND
 
 
 VARIANTS = ["葛\U000e0100城　花子", "葛\U000e0101城　花子", "葛\ufe00城　花子", "葛城　花子"]
@@ -246,30 +248,30 @@ VARIANTS = ["葛\U000e0100城　花子", "葛\U000e0101城　花子", "葛\ufe00
 @pytest.mark.parametrize("here", VARIANTS)
 @pytest.mark.parametrize("there", ["葛城", "葛\U000e0102城"])
 def test_a_variation_selector_makes_nobody_a_second_person(
-    desk: Desk, koha: StandIn, store: KohaStore, here: str, there: str
+    harness: Harness, koha: StandIn, store: KohaStore, here: str, there: str
 ) -> None:
     koha.state.add(surname=there, firstname="花子", date_of_birth="1990-04-01")
     with pytest.raises(AlreadyRegistered):
-        desk.identify(store, who=named(here))
+        harness.identify(store, who=named(here))
 
 
 @pytest.mark.parametrize("here", VARIANTS)
-def test_nor_where_the_birth_date_is_not_whole(desk: Desk, koha: StandIn, store: KohaStore, here: str) -> None:
+def test_nor_where_the_birth_date_is_not_whole(harness: Harness, koha: StandIn, store: KohaStore, here: str) -> None:
     koha.state.add(surname="葛城", firstname="花子")
     with pytest.raises(AlreadyRegistered):
-        desk.identify(store, who=named(here, (1990, None, None)))
+        harness.identify(store, who=named(here, (1990, None, None)))
 
 
 def test_a_half_made_patron_of_an_older_program_is_finished_by_another_writing_of_the_name(
-    desk: Desk, koha: StandIn, store: KohaStore
+    harness: Harness, koha: StandIn, store: KohaStore
 ) -> None:
     koha.trouble("POST /patrons/{}/password", "unwell", times=1000)
     with pytest.raises(StoreUnavailable):
-        desk.visit(store, person=b"old", who=named(VARIANTS[0]))
+        harness.visit(store, person=b"old", who=named(VARIANTS[0]))
     koha.troubles.clear()
     store.adopt_person([b"old", b"other"], b"new")
     assert not store.is_registered(b"new")
-    made = desk.visit(store, "t2", b"new", named(VARIANTS[3]))
+    made = harness.visit(store, "t2", b"new", named(VARIANTS[3]))
     assert made.number == FIRST
-    assert len(desk.made()) == 1
+    assert len(harness.made()) == 1
     assert store.is_registered(b"new")

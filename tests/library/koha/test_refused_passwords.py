@@ -10,7 +10,7 @@ from kiosk.library.port import AlreadyRegistered, PasswordNotAccepted
 from kiosk.patron.password_demand import PasswordRefusal
 from tests.library.koha.store import KohaStore
 
-from .conftest import FIRST, Desk, StandIn
+from .conftest import FIRST, Harness, StandIn
 from .standin import server
 from .standin.state import Deny
 
@@ -54,47 +54,49 @@ def test_what_is_not_about_the_password_is_no_rule(status: int, body: bytes) -> 
 
 
 def test_a_fresh_koha_refuses_twice_and_the_third_password_finishes_the_same_patron(
-    desk: Desk, koha: StandIn, store: KohaStore
+    harness: Harness, koha: StandIn, store: KohaStore
 ) -> None:
     for name, value in KOHA_DEFAULTS.items():
         setattr(koha.state.prefs, name, value)
-    desk.identify(store)
+    harness.identify(store)
     found = []
     for password in ("abc1", "yomu2026"):
         with pytest.raises(PasswordNotAccepted) as no:
-            desk.register(store, password=password)
+            harness.register(store, password=password)
         found.append((no.value.refusal, no.value.minimum))
     assert found == [(SHORT, 8), (WEAK, 0)]
     assert [intent.state for intent in store.intents.unfinished()] == ["no password"]
     assert koha.count("POST /patrons/{}/password") == 2, "a final no is not asked again"
-    made = desk.register(store, password="Yomu2026")
+    made = harness.register(store, password="Yomu2026")
     assert made.number == FIRST
-    assert desk.register(store, password="Yomu2026") == made
-    (row,) = desk.made()
+    assert harness.register(store, password="Yomu2026") == made
+    (row,) = harness.made()
     assert row["password"] == "Yomu2026"
     assert koha.count("POST /patrons") == 1
     assert store.intents.unfinished() == []
 
 
 def test_whoever_left_after_the_refusal_finishes_with_a_later_visit(
-    desk: Desk, koha: StandIn, store: KohaStore
+    harness: Harness, koha: StandIn, store: KohaStore
 ) -> None:
     koha.state.prefs.strong_password = True
-    desk.identify(store)
+    harness.identify(store)
     with pytest.raises(PasswordNotAccepted):
-        desk.register(store)
-    desk.identify(store, "t2")
-    assert desk.register(store, "t2", "k2", password="Yomu2026").number == FIRST
-    assert len(desk.made()) == 1
+        harness.register(store)
+    harness.identify(store, "t2")
+    assert harness.register(store, "t2", "k2", password="Yomu2026").number == FIRST
+    assert len(harness.made()) == 1
     with pytest.raises(AlreadyRegistered):
-        desk.visit(store, "t3")
+        harness.visit(store, "t3")
 
 
-def test_another_400_is_still_kohas_trouble(desk: Desk, store: KohaStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_400_is_still_kohas_trouble(
+    harness: Harness, store: KohaStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def deny(*_: object) -> tuple[int, object]:
         raise Deny.schema("Missing property.", "/body/password_2")
 
     monkeypatch.setitem(server.CALLS, "POST /patrons/{}/password", deny)
-    desk.identify(store)
+    harness.identify(store)
     with pytest.raises(KohaRefused):
-        desk.register(store)
+        harness.register(store)

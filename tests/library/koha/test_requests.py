@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tests.library.koha.store import KohaStore
 
-from .conftest import Desk
+from .conftest import Harness
 
 
-def test_a_registration_takes_six_requests_and_the_first_a_token(desk: Desk, store: KohaStore) -> None:
-    desk.visit(store)
-    assert desk.koha.asked == [
+def test_a_registration_takes_six_requests_and_the_first_a_token(harness: Harness, store: KohaStore) -> None:
+    harness.visit(store)
+    assert harness.koha.asked == [
         ("POST /oauth/token", 200),
         ("GET /patrons", 200),  # the person, when the card is read
         ("GET /patrons", 200),  # the person, when the form is there

@@ -50,7 +50,7 @@ class SetClock:
 
 
 @dataclass
-class Desk:
+class Harness:
     """One service on one folder, and the cards to visit it with."""
 
     pki: TestPki
@@ -93,8 +93,8 @@ class Desk:
         return service.ask(RegisterPatron(token=token, idempotency_key=key, **filled))  # type: ignore[arg-type]
 
 
-def make_desk(pki: TestPki, folder: Path) -> Desk:
-    return Desk(pki, demo_profile(folder))
+def make_harness(pki: TestPki, folder: Path) -> Harness:
+    return Harness(pki, demo_profile(folder))
 
 
 def born(day: date, name: str = "年頃　来") -> Person:
