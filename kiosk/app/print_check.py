@@ -17,6 +17,7 @@ from kiosk.printing.render.image import ImageFault, check_image
 from kiosk.problem import Code
 from kiosk.screen.presenters.facts import LibraryFacts
 from kiosk.screen.values.elements import Bar, Point
+from kiosk.screen.values.page import Place
 from kiosk.screen.values.pages import ProblemPage
 from kiosk.settings.profile import Profile
 from kiosk.visit.event.external import Patron
@@ -70,6 +71,7 @@ _PAGE = ProblemPage(
     todo=(Point("bell", "文" * 40), Point("home", "文" * 40), Point("card", "文" * 40)),
     staff="文" * 40,
     bar=Bar(),
+    place=Place("problem_k001", 90),
 )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from types import ModuleType
 
 import pytest
@@ -66,7 +65,7 @@ def mine() -> ModuleType:
 @pytest.fixture(scope="session")
 def screens(samples, mine) -> list[Screen]:
     """The mock-ups' words, what is hard to lay, and every page as the presenter words it."""
-    said = [replace(screen, name=name) for name, screen in presented(None)]
+    said = [samples.renamed(screen, name) for name, screen in presented(None)]
     return [*samples.samples(), *mine.samples(), *said]
 
 

@@ -17,7 +17,7 @@ from kiosk.screen.values.elements import (
     OpenFieldView,
     Tabs,
 )
-from kiosk.screen.values.pages import Page
+from kiosk.screen.values.page import Page
 from kiosk.screen.values.sheets import Screen
 from kiosk.visit.event.account import (
     AllChosen,
@@ -36,7 +36,7 @@ from kiosk.visit.event.account import (
     TabChosen,
 )
 from kiosk.visit.event.registration import RegisterChosen
-from tests.ui.samples import BACK, FINISH, KEYS, NEXT, screen
+from tests.ui.samples import BACK, FINISH, KEYS, NEXT, renamed, screen
 
 NAME = "大村湾" * 20 + " さん"
 TITLE = "大村湾をめぐる道と港の百年の記録と写真と地図" * 14
@@ -184,15 +184,15 @@ def samples() -> tuple[Screen, ...]:
     many = (*hard_books(), *books(494, action=None))
     hard_ticks = ticks(9, frozenset({1, 2}), title=TITLE, lines=("4月1日(水)のお知らせ", AUTHOR))
     return (
-        replace(home(hard_books(), note=note), name="home-hard", greeting=NAME),
-        replace(home(many), name="home-500"),
-        replace(failed(), name="home-failed"),
-        replace(home((), loading="読み込んでいます"), name="home-loading"),
-        replace(home((), Shelf.HOLDS), name="home-none"),
-        replace(ready(tuple(replace(row, action=None) for row in hard_books())), name="ready-hard"),
-        replace(history(hard_ticks, choosing=True), name="history-choosing"),
-        replace(history(()), name="history-none"),
-        replace(own_page(), name="own-page-long"),
-        replace(login(), name="login-note"),
-        replace(login(LoginField.PASSWORD, "●" * 128), name="login-longest"),
+        replace(renamed(home(hard_books(), note=note), "home-hard"), greeting=NAME),
+        renamed(home(many), "home-500"),
+        renamed(failed(), "home-failed"),
+        renamed(home((), loading="読み込んでいます"), "home-loading"),
+        renamed(home((), Shelf.HOLDS), "home-none"),
+        renamed(ready(tuple(replace(row, action=None) for row in hard_books())), "ready-hard"),
+        renamed(history(hard_ticks, choosing=True), "history-choosing"),
+        renamed(history(()), "history-none"),
+        renamed(own_page(), "own-page-long"),
+        renamed(login(), "login-note"),
+        renamed(login(LoginField.PASSWORD, "●" * 128), "login-longest"),
     )

@@ -29,6 +29,7 @@ from kiosk.screen.values.elements import (
     Tip,
     TriesText,
 )
+from kiosk.screen.values.page import Page, Place
 from kiosk.screen.values.pages import (
     AskPage,
     AttractPage,
@@ -37,7 +38,6 @@ from kiosk.screen.values.pages import (
     DonePage,
     FormPage,
     HelpPage,
-    Page,
     PasswordPage,
     PlaceCardPage,
     ProblemPage,
@@ -93,6 +93,10 @@ TIPS = (
 )
 
 
+SOMEWHERE = Place("", 0)
+"""Until ``screen`` says where."""
+
+
 def attract() -> AttractPage:
     return AttractPage(
         "ようこそ",
@@ -138,6 +142,7 @@ def text() -> TextPage:
         "前のページ",
         "次のページ",
         Bar((Action("back", "閉じる", "close", BackPressed()),)),
+        place=SOMEWHERE,
     )
 
 
@@ -203,6 +208,7 @@ def ask() -> AskPage:
             (Action("cancel", "やめる", "close", CancelPressed()),),
             Action("primary", "入力する", "arrow_right", NextPressed()),
         ),
+        place=SOMEWHERE,
     )
 
 
@@ -219,6 +225,7 @@ def reading() -> ProgressPage:
         ),
         0.53,
         Bar((CANCEL,), waiting="終わるまで、そのままお待ちください"),
+        place=SOMEWHERE,
     )
 
 
@@ -233,6 +240,7 @@ def registering() -> ProgressPage:
         ),
         0.5,
         Bar(waiting="終わるまで、そのままお待ちください"),
+        place=SOMEWHERE,
     )
 
 
@@ -242,6 +250,7 @@ def take() -> TakeCardPage:
         "お取りになると、次へ進みます。",
         "本人確認ができました",
         Bar((CANCEL,), waiting="お取りになるまで、お知らせの音が鳴ります"),
+        place=SOMEWHERE,
     )
 
 
@@ -368,8 +377,8 @@ def print_failed() -> PrintRow:
 
 def problem_wrong() -> ProblemPage:
     return ProblemPage(
-        "K201",
         "パスワードが誤っています",
+        "K201",
         "",
         TriesText("入力できるのは\nあと", 3, "回", 5),
         "0回になると、カードのパスワードがロックされます。",
@@ -381,13 +390,14 @@ def problem_wrong() -> ProblemPage:
         ),
         "係員の方へ：パスワードは、聞かない・入力しない",
         Bar((CANCEL,), Action("primary", "もう一度入力する", "retry", RetryPressed())),
+        place=SOMEWHERE,
     )
 
 
 def problem_locked() -> ProblemPage:
     return ProblemPage(
-        "K202",
         "カードのパスワードが\nロックされています",
+        "K202",
         "locked",
         None,
         "パスワードを5回まちがえると、ロックされます。\nこの端末では、解除できません。",
@@ -398,6 +408,7 @@ def problem_locked() -> ProblemPage:
         ),
         "係員の方へ：カウンター登録をご案内ください",
         Bar((STAFF,), Action("primary", "終了する", "exit", CancelPressed())),
+        place=SOMEWHERE,
     )
 
 
@@ -459,7 +470,13 @@ def screen(
     name: str, page: Page, step: int, order: int, sheet: Sheet | None = None, preferences: Preferences | None = None
 ) -> Screen:
     steps = Steps(step, STEPS)
-    return Screen(name, "ミライon 図書館", steps, page, UTILITIES, sheet, preferences or Preferences(), order)
+    placed = replace(page, place=Place(name, order, step))
+    return Screen("ミライon 図書館", steps, placed, UTILITIES, sheet, preferences or Preferences())
+
+
+def renamed(screen: Screen, name: str) -> Screen:
+    """The same screen as another page."""
+    return replace(screen, page=replace(screen.page, place=replace(screen.page.place, name=name)))
 
 
 def samples() -> tuple[Screen, ...]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from kiosk.screen.presenters.registry import presents
 from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.elements import Action, Bar, Choice, Note, NoticeKind, Tip
+from kiosk.screen.values.page import Place
 from kiosk.screen.values.pages import AttractPage, ConsentPage, HelpPage, PlaceCardPage, TextPage
 from kiosk.visit.event.registration import ConsentToggled, LoginChosen, MoreOpened, NextPressed, RegisterChosen
-from kiosk.visit.state.registration import Consenting, Hint, PlacingCard
+from kiosk.visit.state.registration import Attract, Consenting, Hint, PlacingCard
 
 
-def attract(w: Words, reader_away: bool) -> AttractPage:
+@presents
+def attract(w: Words, _state: Attract) -> AttractPage:
     """Choices only for what this installation really offers; without a reader nobody can register."""
     say = w.say
-    for_whom = say("attract-register-away" if reader_away else "attract-register-text")
-    choices = [Choice("register", say("attract-register"), for_whom, RegisterChosen(), True, ready=not reader_away)]
+    for_whom = say("attract-register-away" if w.reader_away else "attract-register-text")
+    choices = [Choice("register", say("attract-register"), for_whom, RegisterChosen(), True, ready=not w.reader_away)]
     if w.rules.logs_in:
         choices.append(Choice("login", say("attract-login"), say("attract-login-text"), LoginChosen(), False))
     return AttractPage(say("attract-title"), say("attract-lead"), say("attract-lead-short"), tuple(choices), notice(w))
@@ -24,6 +27,7 @@ def notice(w: Words) -> str:
     return w.say("attract-notice", age=str(w.library.minimum_age))
 
 
+@presents
 def consent(w: Words, state: Consenting) -> ConsentPage | TextPage:
     """The summary with the box to tick, or the whole text."""
     say = w.say
@@ -34,6 +38,7 @@ def consent(w: Words, state: Consenting) -> ConsentPage | TextPage:
             say("consent-page-previous"),
             say("consent-page-next"),
             Bar(quiet=(w.cancel(), w.back("button-close"))),
+            place=Place("consent_text", 15, 1),
         )
     return ConsentPage(
         title=say("consent-title"),
@@ -56,6 +61,7 @@ def _tips(w: Words) -> tuple[Tip, ...]:
     )
 
 
+@presents
 def place_card(w: Words, state: PlacingCard) -> PlaceCardPage | HelpPage:
     """Waiting for the card, or how to lay it."""
     say = w.say

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from kiosk.screen.presenters.registry import presents
 from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.elements import Action, Bar, Point, StepRow, StepState
+from kiosk.screen.values.page import Place
 from kiosk.screen.values.pages import AskPage, PasswordPage, ProgressPage, TakeCardPage, TextPage
 from kiosk.visit.event.registration import KeyOrderChosen, LastTryConfirmed, MoreOpened, NextPressed
 from kiosk.visit.preferences import KeyOrder
@@ -22,8 +24,11 @@ _SHARES = (
 _AT = {Phase.CHALLENGE: 0, Phase.VERIFY: 1, Phase.CERTIFICATE: 2, Phase.SIGNATURE: 3, Phase.PERSON: 4}
 
 
-def password(w: Words, state: Typing) -> PasswordPage:
+@presents
+def password(w: Words, state: Typing) -> PasswordPage | TextPage:
     """The page knows how many characters there are, never which."""
+    if state.helping:
+        return _password_help(w)
     say = w.say
     count = str(state.length)
     return PasswordPage(
@@ -60,7 +65,7 @@ def password(w: Words, state: Typing) -> PasswordPage:
     )
 
 
-def password_help(w: Words) -> TextPage:
+def _password_help(w: Words) -> TextPage:
     """Where the signature password was set, what it is not, and who sets a new one."""
     say = w.say
     return TextPage(
@@ -69,9 +74,11 @@ def password_help(w: Words) -> TextPage:
         say("consent-page-previous"),
         say("consent-page-next"),
         Bar(quiet=(w.cancel(), w.back("button-close"))),
+        place=Place("password_help", 31, 3),
     )
 
 
+@presents
 def last_try(w: Words, state: LastTry) -> AskPage:
     """The last try is never spent without this answer."""
     say = w.say
@@ -85,9 +92,11 @@ def last_try(w: Words, state: LastTry) -> AskPage:
             quiet=(w.cancel(), w.back("last-back")),
             final=Action("next", say("last-next"), "arrow_right", LastTryConfirmed()),
         ),
+        place=Place("last_try", 35, 3),
     )
 
 
+@presents
 def reading(w: Words, state: Reading) -> ProgressPage:
     """Named steps and real progress: the card's by its commands, the rest by what has been answered."""
     say = w.say
@@ -103,6 +112,7 @@ def reading(w: Words, state: Reading) -> ProgressPage:
         rows=tuple(step_row(w, f"reading-step-{name}", i, at) for i, (name, _, _) in enumerate(_SHARES)),
         fraction=fraction,
         bar=Bar(quiet=(w.cancel(),), waiting=say("reading-wait")),
+        place=Place("reading", 40, 4),
     )
 
 
@@ -115,14 +125,24 @@ def step_row(w: Words, key: str, index: int, at: int) -> StepRow:
     return StepRow(w.say(key), StepState.TODO, "")
 
 
+_TAKING = {
+    Attract: ("take-lead-end", Place("take_card_end", 95)),
+    Trouble: ("take-lead-silent", Place("take_card_silent", 45, 4)),
+    Filling: ("take-lead", Place("take_card", 45, 4)),
+}
+"""What is said, and where that is, by what comes after the card."""
+
+
+@presents
 def take_card(w: Words, state: TakingCard) -> TakeCardPage:
     """The prompt; "identified" is said only on the way to the form."""
     say = w.say
     over = isinstance(state.after, Attract)
-    lead = {Attract: "take-lead-end", Trouble: "take-lead-silent"}.get(type(state.after), "take-lead")
+    lead, place = _TAKING[type(state.after)]
     return TakeCardPage(
         title=say("take-title"),
         lead=say(lead),
         done=say("take-done") if isinstance(state.after, Filling) else "",
         bar=Bar(quiet=() if over else (w.cancel(),), waiting=say("take-wait")),
+        place=place,
     )

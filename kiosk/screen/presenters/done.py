@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.problem import Code
+from kiosk.screen.presenters.registry import presents
 from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.elements import Action, Bar, CodeTile, FaceView, NoticeKind, PrintRow
 from kiosk.screen.values.pages import DonePage
@@ -14,6 +15,7 @@ _REASONS = ("paper", "cover", "offline", "stopped", "driver", "jam", "supply", "
 """Reasons of a failure that have words of their own; the others are "other"."""
 
 
+@presents
 def done(w: Words, state: Done) -> DonePage:
     """Says of registration, printing and mail only what is true."""
     say = w.say

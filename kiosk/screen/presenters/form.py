@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.patron.phone import format_phone
 from kiosk.patron.registration import EMAIL, KANA, KINDS, OPTIONAL, PHONE, Field
 from kiosk.screen.presenters.card import step_row
+from kiosk.screen.presenters.registry import presents
 from kiosk.screen.presenters.shared import Words, masked
 from kiosk.screen.values.elements import (
     Action,
@@ -15,6 +16,7 @@ from kiosk.screen.values.elements import (
     Keyboard,
     OpenFieldView,
 )
+from kiosk.screen.values.page import Place
 from kiosk.screen.values.pages import ConfirmPage, FormPage, ProgressPage
 from kiosk.visit.entry import form as editing
 from kiosk.visit.entry.draft import ORDER, SECRET_FIELDS
@@ -34,6 +36,7 @@ def _label(w: Words, which: Field) -> str:
     return w.say(f"field-{which.value}-optional" if which in OPTIONAL else f"field-{which.value}")
 
 
+@presents
 def form(w: Words, state: Filling) -> FormPage:
     """All fields as cells, the open one large above its keyboard."""
     say = w.say
@@ -121,6 +124,7 @@ def _bar(w: Words, state: Filling, faulty: bool) -> Bar:
     return Bar(quiet=quiet, primary=Action("next", label, "arrow_right", NextPressed(), hint=hint))
 
 
+@presents
 def confirm(w: Words, state: Confirming) -> ConfirmPage:
     """Everything shown back; the password only as dots."""
     say = w.say
@@ -147,6 +151,7 @@ def _row(w: Words, state: Confirming, which: Field) -> ConfirmRow:
     return ConfirmRow(w.say(f"field-{which.value}"), _shown(which, value) or w.say("confirm-empty"), edit)
 
 
+@presents
 def issuing(w: Words, _state: Issuing) -> ProgressPage:
     """Nothing is known until the library's side answers, so the shelf stands half filled and does not pretend."""
     say = w.say
@@ -160,4 +165,5 @@ def issuing(w: Words, _state: Issuing) -> ProgressPage:
             quiet=(Action("cancel", say("button-cancel"), "close", CancelPressed(), ready=False),),
             waiting=say("issuing-wait"),
         ),
+        place=Place("issuing", 70, 6),
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 from kiosk.patron.account import Hold, HoldState, Loan, RenewalRefusal
 from kiosk.screen.presenters.done import codes, face, print_row
+from kiosk.screen.presenters.registry import presents
 from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.account.elements import BookList, BookRow, CountTile, Pill, PillKind
 from kiosk.screen.values.account.pages import CardPage, HomePage, ReadyPage
@@ -55,6 +56,7 @@ def greeting(w: Words, mine: Mine) -> str:
     return w.say("mine-greeting", name=name) if name else ""
 
 
+@presents
 def ready(w: Words, state: ReadyMessage) -> ReadyPage:
     """What waits, where and until when."""
     say = w.say
@@ -71,6 +73,7 @@ def ready(w: Words, state: ReadyMessage) -> ReadyPage:
     )
 
 
+@presents
 def home(w: Words, state: Home) -> HomePage:
     """The two counts, and one of the two lists."""
     mine = state.mine
@@ -183,6 +186,7 @@ def _home_note(w: Words, state: Home) -> Note | None:
     return note(w, state.said)
 
 
+@presents
 def card(w: Words, state: ShowingCard) -> CardPage:
     """The number as a barcode, to be scanned from the screen, printed, or taken along on the phone."""
     say, mine = w.say, state.mine

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.patron.check_digit import CheckDigit
+from kiosk.screen.presenters.registry import presents
 from kiosk.screen.presenters.shared import Words, masked
 from kiosk.screen.values.account.pages import LoginPage
 from kiosk.screen.values.elements import Action, Bar, CellState, CellView, Keyboard, Note, NoticeKind, OpenFieldView
@@ -19,7 +20,8 @@ _NOTES = {
 }
 
 
-def login(w: Words, state: LoggingIn, reader_away: bool) -> LoginPage:
+@presents
+def login(w: Words, state: LoggingIn) -> LoginPage:
     """The page, also while the library's side is asked."""
     say = w.say
     note = None
@@ -33,7 +35,7 @@ def login(w: Words, state: LoggingIn, reader_away: bool) -> LoginPage:
         open=_open(w, state),
         keys=w.keys(),
         register=Action(
-            "register", say("login-register"), "card", RegisterChosen(), ready=not state.asking and not reader_away
+            "register", say("login-register"), "card", RegisterChosen(), ready=not state.asking and not w.reader_away
         ),
         bar=_bar(w, state),
     )

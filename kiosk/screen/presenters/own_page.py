@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from kiosk.patron.account import Notice
 from kiosk.screen.presenters.home import book_list, note, tabs, title_of, where
+from kiosk.screen.presenters.registry import presents
 from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.account.elements import BookRow, Doorway, Setting
 from kiosk.screen.values.account.pages import MyPage, NoticesPage
 from kiosk.screen.values.elements import Action, Bar, Point
+from kiosk.screen.values.page import Place
 from kiosk.screen.values.pages import AskPage
 from kiosk.visit.event.account import (
     AllChosen,
@@ -27,6 +29,7 @@ from kiosk.visit.state.account import Asking, History, OwnPage, Part, ToCancel, 
 _YES = Confirmed()
 
 
+@presents
 def own_page(w: Words, state: OwnPage) -> MyPage:
     """The setting as it is now, and the two ways on."""
     say, mine = w.say, state.mine
@@ -60,6 +63,7 @@ def _setting(w: Words, state: OwnPage) -> Setting:
     )
 
 
+@presents
 def history(w: Words, state: History) -> NoticesPage:
     """Newest first; while choosing, a touch on a row ticks it."""
     say, mine = w.say, state.mine
@@ -106,27 +110,28 @@ def _history_bar(w: Words, state: History, any_rows: bool) -> Bar:
     return Bar(quiet=(w.log_out(), w.back("history-done")), primary=delete)
 
 
+@presents
 def asking(w: Words, state: Asking) -> AskPage:
     """One question; the way back is as large as the way on is clear."""
     match state.question:
         case ToCancel(hold):
-            return _ask(w, state, "ask-cancel", "ask_cancel", title=title_of(w, hold.title))
+            return _ask(w, state, "ask-cancel", Place("ask_cancel", 84), title=title_of(w, hold.title))
         case ToDelete(notice_ids):
-            return _ask(w, state, "ask-delete", "ask_delete", count=str(len(notice_ids)))
+            return _ask(w, state, "ask-delete", Place("ask_delete", 88), count=str(len(notice_ids)))
         case ToStop(sure=False):
             points = tuple(
                 Point(icon, w.say(f"ask-stop-point-{n}")) for n, icon in enumerate(("bell", "document", "card"), 1)
             )
-            return _ask(w, state, "ask-stop", "ask_stop", points)
+            return _ask(w, state, "ask-stop", Place("ask_stop", 88), points)
         case ToStop():
-            return _ask(w, state, "ask-stop-sure", "ask_stop", yes=StopConfirmed())
+            return _ask(w, state, "ask-stop-sure", Place("ask_stop_sure", 89), yes=StopConfirmed())
 
 
 def _ask(
     w: Words,
     state: Asking,
     stem: str,
-    picture: str,
+    place: Place,
     points: tuple[Point, ...] = (),
     yes: Confirmed | StopConfirmed = _YES,
     **values: str,
@@ -141,20 +146,10 @@ def _ask(
         bar = Bar(quiet=(w.log_out(), w.back(f"{stem}-no")), final=agree)
     return AskPage(
         title=say(f"{stem}-title"),
-        picture=picture,
+        picture="ask_stop" if isinstance(state.question, ToStop) else place.name,
         tries=None,
         text=say(f"{stem}-text", **values),
         points=points,
         bar=bar,
+        place=place,
     )
-
-
-def name_of(state: Asking) -> str:
-    """The stable name of the question's page."""
-    match state.question:
-        case ToCancel():
-            return "ask_cancel"
-        case ToDelete():
-            return "ask_delete"
-        case ToStop(sure):
-            return "ask_stop_sure" if sure else "ask_stop"

@@ -26,11 +26,12 @@ def masked(value: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The catalogue of the chosen language, with the library and its rules."""
+    """The catalogue of the chosen language, with the library and its rules; ``reader_away`` = no card can be read."""
 
     say: Messages
     library: LibraryFacts
     rules: Rules
+    reader_away: bool = False
 
     def steps(self, current: int) -> Steps:
         """The step shelf at ``current``: 1..6, 7 = all done, 0 = none."""

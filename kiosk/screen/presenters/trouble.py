@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.problem import Code, Recovery, problem
+from kiosk.screen.presenters.registry import presents
 from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Point, TriesText
+from kiosk.screen.values.page import Place
 from kiosk.screen.values.pages import ProblemPage
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.event.registration import CancelPressed, LoginChosen, NotePressed, RetryPressed
@@ -24,6 +26,7 @@ _NOTED = {
 """What is said of the note for staff, once it was asked for."""
 
 
+@presents
 def trouble(w: Words, state: Trouble) -> ProblemPage:
     """The page of ``state.code``; an unknown code shows as the unexpected problem."""
     say = w.say
@@ -49,7 +52,17 @@ def trouble(w: Words, state: Trouble) -> ProblemPage:
         note=_note_of(w, state),
         staff=say("problem-staff", text=_own(w, stem, what.code, "staff")),
         bar=_bar(w, state),
+        place=Place(f"problem_{state.code.lower()}", 90, _step_of(state)),
     )
+
+
+def _step_of(state: Trouble) -> int:
+    """Where on the step shelf a problem happened."""
+    if isinstance(state.resume, Confirming):
+        return 6
+    if isinstance(state.resume, LoggingIn):
+        return 0
+    return problem(state.code).step
 
 
 def _own(w: Words, stem: str, code: str, part: str) -> str:

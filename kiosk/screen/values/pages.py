@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from kiosk.screen.values.account.pages import MinePages
 from kiosk.screen.values.elements import (
     Action,
     Bar,
@@ -25,25 +23,25 @@ from kiosk.screen.values.elements import (
     Tip,
     TriesText,
 )
+from kiosk.screen.values.page import Page, Place
 from kiosk.visit.preferences import KeyOrder
 
 
 @dataclass(frozen=True, slots=True)
-class AttractPage:
+class AttractPage(Page):
     """0 待機."""
 
-    title: str
     lead: str
     lead_short: str
     choices: tuple[Choice, ...]
     notice: str
+    place: Place = field(default=Place("attract", 0), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class ConsentPage:
+class ConsentPage(Page):
     """1 同意."""
 
-    title: str
     sections: tuple[Section, ...]
     read_all: Action
     notice: str
@@ -51,13 +49,13 @@ class ConsentPage:
     agreed: bool
     fault: str
     bar: Bar
+    place: Place = field(default=Place("consent", 10, 1), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class TextPage:
+class TextPage(Page):
     """A long text, paged by the screen (never scrolled): consent in full."""
 
-    title: str
     text: str
     pager_previous: str
     pager_next: str
@@ -65,33 +63,32 @@ class TextPage:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceCardPage:
+class PlaceCardPage(Page):
     """2 カードを置く; ``checking`` while the card is being identified."""
 
-    title: str
     lead: str
     tips: tuple[Tip, ...]
     status: str
     checking: bool
     note: Note | None
     bar: Bar
+    place: Place = field(default=Place("place_card", 20, 2), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class HelpPage:
+class HelpPage(Page):
     """置き方: the tips, large, with the picture of the reader."""
 
-    title: str
     lead: str
     tips: tuple[Tip, ...]
     bar: Bar
+    place: Place = field(default=Place("help", 25, 2), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class PasswordPage:
+class PasswordPage(Page):
     """3 署名用パスワード.  The characters are in ``kiosk.secret.Secret``; only ``length`` is known here."""
 
-    title: str
     lead: str
     warning: str
     tries: TriesText
@@ -109,25 +106,24 @@ class PasswordPage:
     field_label: str
     bar: Bar
     forgotten: Action | None = None  # the way to what can be done about a forgotten password
+    place: Place = field(default=Place("password", 30, 3), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class AskPage:
+class AskPage(Page):
     """One decision that must be explicit (the last try of a password, 予約の取消, 削除, 利用停止)."""
 
-    title: str
     picture: str
     tries: TriesText | None
-    text: str = dataclasses.field(repr=False)  # may quote a title
-    points: tuple[Point, ...] = dataclasses.field(repr=False)
+    text: str = field(repr=False)  # may quote a title
+    points: tuple[Point, ...] = field(repr=False)
     bar: Bar
 
 
 @dataclass(frozen=True, slots=True)
-class ProgressPage:
+class ProgressPage(Page):
     """4 読み取り and 8 登録中: named steps and a shelf that fills.  ``reading`` shows the card in the field."""
 
-    title: str
     lead: str
     reading: bool
     rows: tuple[StepRow, ...]
@@ -136,20 +132,18 @@ class ProgressPage:
 
 
 @dataclass(frozen=True, slots=True)
-class TakeCardPage:
+class TakeCardPage(Page):
     """5 カードをお取りください; ``done`` is empty unless something was really finished."""
 
-    title: str
     lead: str
     done: str
     bar: Bar
 
 
 @dataclass(frozen=True, slots=True)
-class FormPage:
+class FormPage(Page):
     """6 入力."""
 
-    title: str
     from_card: FromCardView
     cells: tuple[CellView, ...]
     open: OpenFieldView
@@ -157,13 +151,13 @@ class FormPage:
     bar: Bar
     pager_previous: str = ""  # for a person whose data need more than one page
     pager_next: str = ""
+    place: Place = field(default=Place("form", 50, 5), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmPage:
+class ConfirmPage(Page):
     """7 確認."""
 
-    title: str
     lead: str
     from_card: FromCardView
     rows: tuple[ConfirmRow, ...]
@@ -171,13 +165,13 @@ class ConfirmPage:
     bar: Bar
     pager_previous: str = ""  # for a person whose data need more than one page
     pager_next: str = ""
+    place: Place = field(default=Place("confirm", 60, 6), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class DonePage:
+class DonePage(Page):
     """9 申請成功.  ``notice`` comes before ``mail``: what the person must know."""
 
-    title: str
     lead: str
     face: FaceView
     number_label: str
@@ -188,10 +182,11 @@ class DonePage:
     codes_hint: str
     bar: Bar
     notice: str = ""
+    place: Place = field(default=Place("done", 80, 7), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class ProblemPage:
+class ProblemPage(Page):
     """A problem: what is so, why, what to do (at most three), and one line for staff.
 
     ``picture`` names one of ``kiosk.art.problems``; ``tries`` replaces the picture (K201).  ``note`` is what has
@@ -199,7 +194,6 @@ class ProblemPage:
     """
 
     code: str
-    title: str
     picture: str
     tries: TriesText | None
     cause: str
@@ -208,21 +202,3 @@ class ProblemPage:
     staff: str
     bar: Bar
     note: Note | None = None
-
-
-Page = (
-    AttractPage
-    | ConsentPage
-    | TextPage
-    | PlaceCardPage
-    | HelpPage
-    | PasswordPage
-    | AskPage
-    | ProgressPage
-    | TakeCardPage
-    | FormPage
-    | ConfirmPage
-    | DonePage
-    | MinePages
-    | ProblemPage
-)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kiosk.screen.values.elements import Action, Steps
-from kiosk.screen.values.pages import Page
+from kiosk.screen.values.page import Page
 from kiosk.visit.event.registration import Menu, Press
 from kiosk.visit.preferences import Preferences
 
@@ -78,15 +78,23 @@ class Utility:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The whole screen.  ``name`` is stable per kind of page; a change of ``name`` is a page change, else an update."""
+    """The whole screen."""
 
-    name: str
     library: str
     steps: Steps
     page: Page
     utilities: tuple[Utility, ...]
     sheet: Sheet | None
     preferences: Preferences
-    order: int  # place along the visit; the screen derives the direction of travel from it
     greeting: str = field(default="", repr=False)  # 長崎 太郎 さん, in the place of the steps
     dropped: str = ""  # what was typed came before the page could be seen
+
+    @property
+    def name(self) -> str:
+        """Which page it is."""
+        return self.page.place.name
+
+    @property
+    def order(self) -> int:
+        """Where that is along the visit."""
+        return self.page.place.order

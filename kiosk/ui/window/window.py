@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.screen.values.elements import Bar
-from kiosk.screen.values.pages import Page
+from kiosk.screen.values.page import Page
 from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
 from kiosk.ui.bridge import Gate, Kit, OpenGate, Painters

@@ -18,12 +18,12 @@ from kiosk.patron.registration import Contact, Field
 from kiosk.screen.presenters import Presenter
 from kiosk.screen.values.account.pages import CardPage, HomePage, LoginPage, MyPage, NoticesPage, ReadyPage
 from kiosk.screen.values.elements import FaceView, KeyLabels, TriesText
+from kiosk.screen.values.page import Page
 from kiosk.screen.values.pages import (
     AttractPage,
     ConsentPage,
     DonePage,
     FormPage,
-    Page,
     PasswordPage,
     PlaceCardPage,
     TextPage,
@@ -40,6 +40,7 @@ from kiosk.visit.samples.registration import PERSON, visits
 from kiosk.visit.state.registration import Confirming, Filling, Visit
 from tests.sampling import sampled
 from tests.ui.pages.painting import paint_all
+from tests.ui.samples import renamed
 
 LIBRARY = "長崎県立・大村市立一体型図書館 ミライon図書館"
 KANA = (
@@ -90,7 +91,7 @@ def everything() -> list[Screen]:
         for name, visit in visited.items():
             screen = present(visit)
             if kind == "demo" or (screen.page, screen.sheet) not in known:
-                found.append(replace(screen, name=f"{kind}-{name}"))
+                found.append(renamed(screen, f"{kind}-{name}"))
             known.add((screen.page, screen.sheet))
     return found
 
@@ -140,7 +141,18 @@ def bare(text: str) -> str:
     return re.sub(r"[\s\u3000*＊]", "", text)
 
 
-NOT_WORDS = {"key", "icon", "picture", "url", "barcode", "position", "show_label", "pager_previous", "pager_next"}
+NOT_WORDS = {
+    "key",
+    "icon",
+    "picture",
+    "place",
+    "url",
+    "barcode",
+    "position",
+    "show_label",
+    "pager_previous",
+    "pager_next",
+}
 FOR_SCREEN_READERS = {"toggle"}
 """What a tick or a switch says to the eye by how it looks."""
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pkgutil
+from importlib import import_module
 from typing import TypeVar, get_args
 
 import pytest
 
-from kiosk.screen.values.pages import HelpPage, Page
+from kiosk.screen import values
+from kiosk.screen.values.page import Page
+from kiosk.screen.values.pages import HelpPage
 from kiosk.screen.values.sheets import Sheet
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.sheets.view import SheetView
@@ -14,8 +18,16 @@ from kiosk.ui.window.wiring import sheet_for, view_for
 from tests.ui.samples import help_page, idle_sheet
 
 
+def pages() -> set[type[Page]]:
+    """Every kind of page that is defined below ``kiosk.screen.values``."""
+    modules = [import_module(found.name) for found in pkgutil.walk_packages(values.__path__, f"{values.__name__}.")]
+    every = {value for module in modules for value in vars(module).values() if isinstance(value, type)}
+    return {value for value in every if issubclass(value, Page) and value is not Page}
+
+
 def test_every_page_and_every_sheet_has_a_view():
-    assert PageView.views.keys() == set(get_args(Page))
+    assert HelpPage in pages()
+    assert PageView.views.keys() == pages()
     assert SheetView.views.keys() == set(get_args(Sheet))
 
 

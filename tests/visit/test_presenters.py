@@ -1,0 +1,41 @@
+"""A presenter says by its annotation which state it shows; nothing else has to know of it."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from kiosk.screen.presenters.registry import PRESENTERS, presents
+from kiosk.screen.presenters.shared import Words
+from kiosk.screen.values.pages import AttractPage
+from kiosk.visit.rules import Rules
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state.registration import Attract, Consenting, State
+from tests.visit.screens import ALL_RULES, presenter
+
+
+def test_every_state_has_a_presenter() -> None:
+    assert PRESENTERS.keys() == set(get_args(State))
+
+
+def test_a_state_has_only_one() -> None:
+    def another(w: Words, state: Attract) -> AttractPage:
+        raise NotImplementedError
+
+    with pytest.raises(TypeError, match="Attract has a presenter already"):
+        presents(another)
+
+
+def test_a_presenter_is_asked_for_its_own_state_only() -> None:
+    words = presenter()._words["ja"]
+    with pytest.raises(TypeError, match="Consenting is no Attract"):
+        PRESENTERS[Attract](words, Consenting())
+
+
+@pytest.mark.parametrize("rules", ALL_RULES, ids=["prints", "asks", "plain"])
+def test_each_page_has_a_place_of_its_own_along_the_visit(rules: Rules) -> None:
+    places = {presenter(rules)(visit).page.place for visit in samples.visits().values()}
+    names = [place.name for place in places if not place.name.startswith("problem_")]
+    assert len(names) == len(set(names)), "two places of one name"
+    assert all(0 <= place.step <= 7 for place in places)
