@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, wait
 from dataclasses import replace
+from functools import partial
 
+from kiosk.concurrency import Alarm, Deadline, SerialWorker
 from kiosk.faults import describe, told
 from kiosk.operations.operation import Operation, Repeat
 from kiosk.operations.registration import PrepareIdentification
@@ -37,19 +38,18 @@ class ServiceAdapter:
         self._service = service
         self._post = post
         self._timeout = timeout
-        self._pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="service")
+        self._worker = SerialWorker("service", at_once=4)
         self._farewells: list[Future[None]] = []
 
     def ask(self, ticket: int, operation: Operation[h.Answer]) -> None:
         """Ask the service; returns at once."""
-        timer = threading.Timer(self._timeout, self._silent, (ticket, operation))
-        timer.daemon = True
-        timer.start()
-        self._pool.submit(self._run, ticket, operation, timer)
+        silence = partial(self._silent, ticket, type(operation).__name__)
+        alarm = Deadline.after(self._timeout).alarm(silence)
+        self._worker.do(partial(self._run, ticket, operation, alarm))
 
     def tell(self, operation: Operation[object]) -> None:
         """Tell the service; returns at once.  What comes of it is told nobody."""
-        told = self._pool.submit(self._tell, operation)
+        told = self._worker.submit(partial(self._tell, operation))
         if operation.repeat is Repeat.FAREWELL:
             self._farewells = [*(farewell for farewell in self._farewells if not farewell.done()), told]
 
@@ -60,7 +60,7 @@ class ServiceAdapter:
     def stop(self) -> None:
         """Accept no more calls; only farewells get a moment (a registration is covered by its idempotency key)."""
         wait(self._farewells, timeout=FAREWELL_SECONDS)
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._worker.close(0)
 
     def _tell(self, operation: Operation[object]) -> None:
         try:
@@ -69,11 +69,11 @@ class ServiceAdapter:
             level = logging.INFO if operation.repeat is Repeat.HINT else logging.WARNING
             _log.log(level, "service: %s was not heard: %s", type(operation).__name__, type(fault).__name__)
 
-    def _silent(self, ticket: int, operation: Operation[object]) -> None:
-        _log.error("service: no answer to %s within %s s", type(operation).__name__, self._timeout)
+    def _silent(self, ticket: int, name: str) -> None:
+        _log.error("service: no answer to %s within %s s", name, self._timeout)
         self._post(h.ServiceSilent(ticket))
 
-    def _run(self, ticket: int, operation: Operation[h.Answer], timer: threading.Timer) -> None:
+    def _run(self, ticket: int, operation: Operation[h.Answer], alarm: Alarm) -> None:
         name = type(operation).__name__
         found: Event
         try:
@@ -90,5 +90,5 @@ class ServiceAdapter:
             _log.error("service: %s broke: %s", name, describe(error))
             found = h.ServiceSilent(ticket)
         finally:
-            timer.cancel()
+            alarm.cancel()
         self._post(found)

@@ -9,13 +9,15 @@ import shutil
 import struct
 import subprocess
 import sys
-import threading
 import wave
 from collections.abc import Callable
+from contextlib import suppress
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from math import exp, pi, sin
 from typing import Protocol
+
+from kiosk.concurrency import Full, SerialWorker
 
 _log = logging.getLogger(__name__)
 
@@ -108,20 +110,18 @@ class ThreadPlayer:
 
     def __init__(self, play: Callable[[bytes], None]) -> None:
         self._play = play
-        self._busy = threading.Lock()
+        self._worker = SerialWorker("sound", most_waiting=0)
 
     def __call__(self, sound: bytes) -> None:
         """Start playing a WAV, unless one plays."""
-        if self._busy.acquire(blocking=False):
-            threading.Thread(target=self._run, args=(sound,), name="sound", daemon=True).start()
+        with suppress(Full):
+            self._worker.do(partial(self._run, sound))
 
     def _run(self, sound: bytes) -> None:
         try:
             self._play(sound)
         except RuntimeError as error:  # winsound, where there is no sound device
             _log.warning("sound: can't be played: %s", type(error).__name__)
-        finally:
-            self._busy.release()
 
 
 def _windows_player() -> Callable[[bytes], None] | None:

@@ -12,12 +12,10 @@ MAKERS = {"Thread", "Timer", "ThreadPoolExecutor", "ProcessPoolExecutor", "QThre
 REASONS = {
     "concurrency.py": "the three mechanisms",
     "app/main.py": "set in a signal handler, which must take no lock",
-    "driver/calls.py": "one pool and a time-out for each call",
     "library/koha/titles.py": "a pool for one list, which ends with it",
     "reader/card_thread.py": "PC/SC cannot be interrupted: a silent card's thread is given up",
     "simulator/hand.py": "a card on vpcd, as long as it lies there",
     "reader/worker.py": "the watchdog of the card's thread",
-    "ui/sound.py": "a sound is played or left out",
 }
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.ui.sound import CommandPlayer, PlayedSounds, Sound, ThreadPlayer, wav
-from tests.patience import patience
+from tests.patience import patience, until
 
 linux = pytest.mark.linux("files in memory are Linux's")
 
@@ -96,6 +96,10 @@ def test_a_player_that_can_not_be_started_is_a_line_in_the_log_and_no_more(tmp_p
     assert "can't be started: FileNotFoundError" in caplog.text
 
 
+def silent() -> None:
+    until(lambda: all(thread.name != "sound" for thread in threading.enumerate()), "the sound to be over")
+
+
 def test_a_call_that_lasts_as_long_as_the_sound_does_not_hold_up_the_screen() -> None:
     begun, over = threading.Event(), threading.Event()
     played: list[bytes] = []
@@ -110,11 +114,9 @@ def test_a_call_that_lasts_as_long_as_the_sound_does_not_hold_up_the_screen() ->
     assert begun.wait(patience(60))
     start(b"two")
     over.set()
-    while start._busy.locked():
-        time.sleep(0.001)
+    silent()
     start(b"three")
-    while start._busy.locked():
-        time.sleep(0.001)
+    silent()
     assert played == [b"one", b"three"]
 
 
@@ -124,6 +126,5 @@ def test_a_machine_without_a_sound_device_is_a_line_in_the_log(caplog) -> None:
 
     start = ThreadPlayer(play)
     start(b"")
-    while start._busy.locked():
-        time.sleep(0.001)
+    silent()
     assert "can't be played: RuntimeError" in caplog.text
