@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import DONE, CommandError, Subparsers, day
-from kiosk.simulator.hand import Hand
 from kiosk.simulator.latency import Latency
 from kiosk.simulator.personas.catalogue import PERSONAS, make_card
 from kiosk.simulator.pki.days import JST
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.simulator.steering import Steering
 from kiosk.simulator.vpcd import DEFAULT_PORT
+from kiosk.simulator.vpcd_slot import VpcdSlot
 
 if TYPE_CHECKING:
     from kiosk.simulator.shape import Card
@@ -71,14 +71,14 @@ def run(args: argparse.Namespace) -> int:
         return DONE
     directory: Path = args.pki or default_pki_directory()
     today: date = args.today or datetime.now(JST).date()
-    hand = Hand(*args.vpcd)
+    slot = VpcdSlot(*args.vpcd)
     try:
         pki = TestPki.load_or_create(directory)
 
         def make(key: str) -> Card:
             return make_card(key, pki, today=today, latency=LATENCIES[args.latency])
 
-        steering = Steering(hand, make, args.persona)
+        steering = Steering(slot, make, args.persona)
     except (OSError, ValueError) as error:
         raise CommandError(
             f"the demo keys in {directory} can't be used ({error}); name another directory with --pki"
@@ -86,20 +86,20 @@ def run(args: argparse.Namespace) -> int:
     if args.steer:
         steering.run(sys.stdin, sys.stdout)
         return DONE
-    return _lay_until_interrupted(hand, steering, args.persona, "{}:{}".format(*args.vpcd))
+    return _lay_until_interrupted(slot, steering, args.persona, "{}:{}".format(*args.vpcd))
 
 
-def _lay_until_interrupted(hand: Hand, steering: Steering, persona: str, address: str) -> int:
+def _lay_until_interrupted(slot: VpcdSlot, steering: Steering, persona: str, address: str) -> int:
     try:
         steering.lay()
     except OSError as error:
         raise CommandError(f"no vpcd reader at {address} ({error}); install vsmartcard-vpcd and start pcscd") from error
     print(f"{PERSONAS[persona].title} lies on {address}. Ctrl+C lifts it.", flush=True)
     try:
-        while hand.laying:
-            hand.wait(0.5)  # in slices: on Windows Ctrl+C doesn't break into an endless join
+        while slot.laying:
+            slot.wait(0.5)  # in slices: on Windows Ctrl+C doesn't break into an endless join
     except KeyboardInterrupt:
-        hand.lift()
+        slot.lift()
         return DONE
     raise CommandError(f"the reader at {address} went away; start pcscd and lay the card again")
 

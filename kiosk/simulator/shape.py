@@ -1,4 +1,4 @@
-"""What a slot needs of a thing that is laid on it, be it a My Number card or a stranger."""
+"""What a slot needs of a thing that is laid on it, be it a My Number card or a foreign one."""
 
 from __future__ import annotations
 

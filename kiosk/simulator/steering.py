@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable
 from typing import IO
 
 from kiosk.simulator.card.virtual_card import VirtualCard
-from kiosk.simulator.hand import Hand
 from kiosk.simulator.shape import Card
+from kiosk.simulator.vpcd_slot import VpcdSlot
 
 
 class Fault(Exception):
@@ -24,8 +24,8 @@ class Fault(Exception):
 class Steering:
     """Obeys the lines; the card stays one and the same, wrong tries and all, until another persona is taken."""
 
-    def __init__(self, hand: Hand, make: Callable[[str], Card], persona: str) -> None:
-        self._hand = hand
+    def __init__(self, slot: VpcdSlot, make: Callable[[str], Card], persona: str) -> None:
+        self._slot = slot
         self._make = make
         self._persona = persona
         self._card = make(persona)
@@ -48,11 +48,11 @@ class Steering:
                 except (Fault, OSError, ValueError) as error:
                     self._say(out, {"ok": False, "error": str(error)})
         finally:
-            self._hand.lift()
+            self._slot.lift()
 
     def lay(self) -> None:
         """Lay the card.  OSError if nobody listens."""
-        self._hand.lay(self._card)
+        self._slot.lay(self._card)
 
     def _obey(self, order: object) -> None:
         match order:
@@ -61,30 +61,30 @@ class Steering:
             case "lay":
                 self.lay()
             case "lift":
-                self._hand.lift()
-            case "freeze" | "thaw" if self._hand.held is None:
+                self._slot.lift()
+            case "freeze" | "thaw" if self._slot.held is None:
                 raise Fault("no card lies there")
-            case "freeze" if self._hand.held:
-                self._hand.held.freeze()
-            case "thaw" if self._hand.held:
-                self._hand.held.thaw()
+            case "freeze" if self._slot.held:
+                self._slot.held.freeze()
+            case "thaw" if self._slot.held:
+                self._slot.held.thaw()
             case {"persona": str(key)}:
                 try:
                     card = self._make(key)
                 except KeyError:
                     raise Fault(f"there is no persona {key!r}; see --list") from None
-                self._hand.lift()
+                self._slot.lift()
                 self._persona, self._card = key, card
                 self.lay()
             case {"tear_after": int(count), **rest} if count > 0:
-                if self._hand.held is None:
+                if self._slot.held is None:
                     raise Fault("no card lies there")
-                self._hand.held.tear_after(count, executed=rest.get("executed") is True)
+                self._slot.held.tear_after(count, executed=rest.get("executed") is True)
             case _:
                 raise Fault("unknown order; see kiosk virtual-card --help")
 
     def _state(self) -> dict[str, object]:
-        state: dict[str, object] = {"ok": True, "persona": self._persona, "laid": self._hand.laying}
+        state: dict[str, object] = {"ok": True, "persona": self._persona, "laid": self._slot.laying}
         if isinstance(self._card, VirtualCard):
             state["signature_tries"] = self._card.sign_password.left
         return state

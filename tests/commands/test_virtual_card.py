@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 from kiosk.__main__ import main
 from kiosk.commands.virtual_card import default_pki_directory
-from kiosk.simulator.hand import Hand
+from kiosk.simulator.foreign_cards import garbage
 from kiosk.simulator.latency import Latency
 from kiosk.simulator.personas.catalogue import PERSONAS
 from kiosk.simulator.steering import Steering
-from kiosk.simulator.strangers import garbage
+from kiosk.simulator.vpcd_slot import VpcdSlot
 from tests.patience import patience
 
 SELECT = bytes.fromhex("00A4040C0AD392F000260100000001")
@@ -51,15 +51,15 @@ def steer(pki, listener):
     """Obey these orders at once; the answers."""
 
     def run(*orders: object) -> list[dict[str, object]]:
-        hand = Hand("127.0.0.1", listener.getsockname()[1])
+        slot = VpcdSlot("127.0.0.1", listener.getsockname()[1])
 
         def make(key: str):
             return PERSONAS[key].make(pki, date(2026, 11, 22), Latency.none())
 
         out = io.StringIO()
         lines = [o[1:] if isinstance(o, str) and o[:1] == "!" else json.dumps(o) for o in orders]
-        Steering(hand, make, "nagasaki").run(lines, out)
-        assert not hand.laying
+        Steering(slot, make, "nagasaki").run(lines, out)
+        assert not slot.laying
         return [json.loads(line) for line in out.getvalue().splitlines()]
 
     return run
@@ -161,7 +161,7 @@ JSON = st.recursive(
 def test_any_line_gets_just_one_answer(lines):
     told = [line.replace("\n", " ") for line in lines if line.strip() and json_of(line) != "quit"]
     out = io.StringIO()
-    Steering(Hand("127.0.0.1", 1), lambda _: garbage(), "garbage").run(told, out)
+    Steering(VpcdSlot("127.0.0.1", 1), lambda _: garbage(), "garbage").run(told, out)
     answers = [json.loads(line) for line in out.getvalue().splitlines()]
     assert len(answers) == 1 + len(told)
     assert all("ok" in answer for answer in answers)

@@ -11,16 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.simulator.card.virtual_card import VirtualCard
+from kiosk.simulator.foreign_cards import ForeignCard, garbage
 from kiosk.simulator.latency import Latency
 from kiosk.simulator.personas import people
 from kiosk.simulator.personas.catalogue import PERSONAS, REVOKED_SERIALS, make_card
 from kiosk.simulator.pki.days import begins, birthday_in, ends, fifth_birthday, years_before
 from kiosk.simulator.pki.person import birth_code
-from kiosk.simulator.strangers import Stranger, garbage
 
 SELECT = bytes.fromhex("00A4040C0AD392F000260100000001")
-HOLDERS = [key for key, persona in PERSONAS.items() if not persona.stranger]
-STRANGERS = [key for key, persona in PERSONAS.items() if persona.stranger]
+HOLDERS = [key for key, persona in PERSONAS.items() if not persona.foreign]
+FOREIGN = [key for key, persona in PERSONAS.items() if persona.foreign]
 
 
 @pytest.fixture
@@ -54,9 +54,9 @@ def test_every_holder_s_password_opens_the_certificate_unless_locked(pki, today,
     assert (answer == b"\x90\x00") == (persona.tries_left != 0)
 
 
-@pytest.mark.parametrize("key", STRANGERS)
-def test_strangers_have_no_certificate(pki, today, key):
-    assert isinstance(make_card(key, pki, today=today), Stranger)
+@pytest.mark.parametrize("key", FOREIGN)
+def test_foreign_cards_have_no_certificate(pki, today, key):
+    assert isinstance(make_card(key, pki, today=today), ForeignCard)
     with pytest.raises(KeyError):
         PERSONAS[key].credentials(pki, today)
 

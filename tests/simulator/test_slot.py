@@ -10,9 +10,9 @@ import pytest
 
 from kiosk.reader.channel import CardBusy, CardGone, Port, ReaderGone
 from kiosk.reader.presence import Empty, NoReader, Presence, Present, ServiceDown
+from kiosk.simulator.foreign_cards import garbage
 from kiosk.simulator.latency import Latency
 from kiosk.simulator.slot import VirtualSlot
-from kiosk.simulator.strangers import garbage
 from tests.patience import patience, until
 
 SELECT = bytes.fromhex("00A4040C0AD392F000260100000001")

@@ -7,9 +7,9 @@ from threading import Event, Thread
 
 import pytest
 
-from kiosk.simulator.hand import Hand
-from kiosk.simulator.strangers import garbage
+from kiosk.simulator.foreign_cards import garbage
 from kiosk.simulator.vpcd import serve
+from kiosk.simulator.vpcd_slot import VpcdSlot
 from tests.patience import patience
 
 SELECT = bytes.fromhex("00A4040C0AD392F000260100000001")
@@ -70,10 +70,10 @@ def driver():
 
 
 @pytest.fixture
-def hand(driver):
-    hand = Hand("127.0.0.1", driver.port)
-    yield hand
-    hand.lift()
+def slot(driver):
+    slot = VpcdSlot("127.0.0.1", driver.port)
+    yield slot
+    slot.lift()
 
 
 @pytest.fixture
@@ -82,8 +82,8 @@ def card(lay):
 
 
 @pytest.fixture
-def laid(driver, hand, card):
-    hand.lay(card)
+def laid(driver, slot, card):
+    slot.lay(card)
     driver.take()
     driver.send(ON)
     return driver
@@ -125,69 +125,69 @@ def test_command_to_a_card_without_power_powers_it_on(laid):
     assert laid.ask(SELECT) == OK
 
 
-def test_lifting_hangs_up(laid, hand):
-    hand.lift()
+def test_lifting_hangs_up(laid, slot):
+    slot.lift()
     assert laid.hung_up()
-    assert not hand.laying
+    assert not slot.laying
 
 
-def test_service_that_hangs_up_ends_the_serving(laid, hand):
+def test_service_that_hangs_up_ends_the_serving(laid, slot):
     laid.card.close()
-    hand.wait(patience(10))
-    assert not hand.laying
+    slot.wait(patience(10))
+    assert not slot.laying
 
 
-def test_same_card_can_be_laid_again_and_remembers_its_tries(laid, hand, card):
+def test_same_card_can_be_laid_again_and_remembers_its_tries(laid, slot, card):
     laid.ask(SELECT)
     assert laid.ask(WRONG) == b"\x63\xc4"
-    hand.lift()
-    hand.lay(card)
+    slot.lift()
+    slot.lay(card)
     laid.take()
     laid.ask(SELECT)
     assert laid.ask(bytes.fromhex("0020009B")) == b"\x63\xc4"
 
 
 @pytest.mark.parametrize(("executed", "left"), [(False, 5), (True, 4)])
-def test_card_torn_out_during_verify(laid, hand, card, executed, left):
-    hand.held.tear_after(2, executed=executed)
+def test_card_torn_out_during_verify(laid, slot, card, executed, left):
+    slot.held.tear_after(2, executed=executed)
     laid.ask(SELECT)
     laid.send(WRONG)
     assert laid.hung_up()
-    hand.wait(patience(10))
+    slot.wait(patience(10))
     assert card.sign_password.left == left
 
 
-def test_silent_card_answers_after_the_thaw(laid, hand):
-    hand.held.freeze()
+def test_silent_card_answers_after_the_thaw(laid, slot):
+    slot.held.freeze()
     laid.send(SELECT)
     laid.card.settimeout(0.2)
     with pytest.raises(TimeoutError):
         laid.card.recv(1)
     laid.card.settimeout(patience(10))
-    hand.held.thaw()
+    slot.held.thaw()
     assert laid.card.recv(4) == b"\x00\x02" + OK
 
 
-def test_silent_card_can_be_lifted(laid, hand):
-    hand.held.freeze()
+def test_silent_card_can_be_lifted(laid, slot):
+    slot.held.freeze()
     laid.send(SELECT)
-    hand.lift()
+    slot.lift()
     assert laid.hung_up()
 
 
-def test_two_cards_do_not_fit(laid, hand, card):
+def test_two_cards_do_not_fit(laid, slot, card):
     with pytest.raises(ValueError, match="already"):
-        hand.lay(card)
+        slot.lay(card)
 
 
 def test_nobody_listening_is_an_error(driver, card):
     driver.close()
     with pytest.raises(OSError, match=r".+"):
-        Hand("127.0.0.1", driver.port).lay(card)
+        VpcdSlot("127.0.0.1", driver.port).lay(card)
 
 
-def test_curt_card_never_sends_an_empty_reply(driver, hand):
-    hand.lay(garbage(curt=True))
+def test_curt_card_never_sends_an_empty_reply(driver, slot):
+    slot.lay(garbage(curt=True))
     driver.take()
     assert all(len(driver.ask(SELECT)) >= 1 for _ in range(6))
 

@@ -45,7 +45,7 @@ class Persona:
     """A card by name: ``title`` is its short label in the demo dock, ``story`` one sentence on who brings it.
 
     ``expires`` None means the fifth birthday after the day of issue; ``rogue`` names a CA organisation that is
-    imitated with a key of one's own; ``tries_left`` -1 means all of them; ``stranger`` makes a thing without JPKI.
+    imitated with a key of one's own; ``tries_left`` -1 means all of them; ``foreign`` makes a thing without JPKI.
     """
 
     key: str
@@ -64,11 +64,11 @@ class Persona:
     key_matches: bool = True
     label: str = files.PLASTIC
     quirks: Quirks = ORDINARY
-    stranger: Callable[[Latency], Card] | None = None
+    foreign: Callable[[Latency], Card] | None = None
 
     def credentials(self, pki: TestPki, today: date) -> Pair:
-        """The signature certificate with the private key it belongs to, and its CA.  KeyError for a stranger."""
-        if self.stranger:
+        """The signature certificate with the private key it belongs to, and its CA.  KeyError for a foreign card."""
+        if self.foreign:
             raise KeyError(f"{self.key} has no certificate")
         person, (first, last) = self.person(today), self._days(today)
         ca = self._authority(pki)
@@ -85,8 +85,8 @@ class Persona:
 
     def make(self, pki: TestPki, today: date, latency: Latency) -> Card:
         """A new card of this persona, its retry counter as the story says."""
-        if self.stranger:
-            return self.stranger(latency)
+        if self.foreign:
+            return self.foreign(latency)
         sign = self.credentials(pki, today)
         if not self.key_matches:
             sign = Pair(pki.key("stolen"), sign.certificate, sign.ca)

@@ -13,7 +13,7 @@ FELICA_ATR = bytes.fromhex("3B8F8001804F0CA00000030611003B0000000042")
 GENERIC_ATR = bytes.fromhex("3B80800101")
 
 
-class Stranger:
+class ForeignCard:
     """A card that knows no JPKI application; ``answers`` says what it says instead."""
 
     def __init__(self, atr: bytes, answers: Callable[[bytes], bytes], latency: Latency | None = None) -> None:
@@ -47,12 +47,12 @@ class Stranger:
         return self._answers(bytes(apdu))
 
 
-def transit(latency: Latency | None = None) -> Stranger:
+def transit(latency: Latency | None = None) -> ForeignCard:
     """A FeliCa transit card: no applications, no files; the reader answers 6A 81 for it."""
-    return Stranger(FELICA_ATR, lambda _: status.UNSUPPORTED, latency)
+    return ForeignCard(FELICA_ATR, lambda _: status.UNSUPPORTED, latency)
 
 
-def licence(latency: Latency | None = None) -> Stranger:
+def licence(latency: Latency | None = None) -> ForeignCard:
     """Another ISO 7816 card of Type B, such as a driver's licence: it can select, but has no such application."""
 
     def answer(apdu: bytes) -> bytes:
@@ -64,10 +64,10 @@ def licence(latency: Latency | None = None) -> Stranger:
             return status.NO_SUCH_CLA
         return status.NOT_FOUND if command.ins == 0xA4 else status.NO_SUCH_INS
 
-    return Stranger(GENERIC_ATR, answer, latency)
+    return ForeignCard(GENERIC_ATR, answer, latency)
 
 
-def garbage(latency: Latency | None = None, *, curt: bool = False) -> Stranger:
+def garbage(latency: Latency | None = None, *, curt: bool = False) -> ForeignCard:
     """A broken card: says yes to SELECT, then answers nonsense; ``curt`` at times leaves out half the status word."""
     turn = 0
 
@@ -82,4 +82,4 @@ def garbage(latency: Latency | None = None, *, curt: bool = False) -> Stranger:
         noise = bytes((turn * 37 + i * 91 + ins) & 0xFF for i in range(turn * 13 % 256))
         return noise + (status.OK if turn % 2 else b"\x12\x34")
 
-    return Stranger(GENERIC_ATR, answer, latency)
+    return ForeignCard(GENERIC_ATR, answer, latency)

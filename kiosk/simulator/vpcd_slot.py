@@ -85,8 +85,8 @@ class Held:
             return answer
 
 
-class Hand:
-    """Lays one card at a time on one vpcd slot, from a thread of its own."""
+class VpcdSlot:
+    """Holds one card at a time, and serves it from a thread of its own."""
 
     def __init__(self, host: str, port: int) -> None:
         self._address = (host, port)
