@@ -11,7 +11,7 @@ import pytest
 
 from tests.linux import skip_elsewhere
 from tests.patience import milliseconds, patience
-from tests.reader.service import READER, CardHand, PcscService
+from tests.reader.service import READER, CardProcess, PcscService
 
 
 @pytest.fixture(scope="session")
@@ -39,28 +39,28 @@ def pki_directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Pcscd:
-    """The running service, with a hand over its first slot; ``hand`` itself does not wait for the service to notice."""
+    """The running service, with a cards over its first slot; ``cards`` itself does not wait for the service to notice."""
 
-    def __init__(self, service: PcscService, hand: CardHand) -> None:
+    def __init__(self, service: PcscService, cards: CardProcess) -> None:
         self.service = service
-        self.hand = hand
+        self.cards = cards
         self.sock = str(service.sock)
         self.port = service.port
 
     def lay(self, persona: str = "nagasaki") -> None:
         """Put a new card of this persona there and wait until the service sees it."""
         self.lift()
-        self.hand.lay(persona)
+        self.cards.lay(persona)
         self._be_seen()
 
     def lay_again(self) -> None:
         """Put the card that was lifted back, likewise."""
-        self.hand.lay_again()
+        self.cards.lay_again()
         self._be_seen()
 
     def lift(self) -> None:
         """Take the card away and wait until the service sees that."""
-        self.hand.lift()
+        self.cards.lift()
         if not self._settle(present=False):
             # vpcd's reader can be stuck after a card was torn off mid-command; a new service is not, and the next
             # test must not pay for it.
@@ -73,13 +73,13 @@ class Pcscd:
             return
         # pcscd looks every 0.4 s.  When it learns from a failing command that a card is gone, and the next one lies
         # there before it looks, it takes that for the old one and calls the slot empty until it is lifted.
-        self.hand.lift()
+        self.cards.lift()
         threading.Event().wait(patience(0.6))
-        self.hand.lay_again()
+        self.cards.lay_again()
         assert self._settle(present=True), self._diagnosis()
 
     def _diagnosis(self) -> str:
-        return f"the service does not see what the hand did: {self.hand.order('state')} {self.service.log}"
+        return f"the service does not see what the cards did: {self.cards.order('state')} {self.service.log}"
 
     def _settle(self, *, present: bool, within_ms: int | None = None) -> bool:
         return _settle(f"{READER} 00 00", present=present, within_ms=within_ms)
@@ -111,15 +111,15 @@ def _settle(reader: str, *, present: bool, within_ms: int | None = None) -> bool
 
 
 @pytest.fixture(scope="session")
-def _hand(pcsc_service: PcscService, pki_directory: Path) -> Iterator[CardHand]:
-    hand = CardHand(pcsc_service.port, pki_directory)
-    yield hand
-    hand.close()
+def _cards(pcsc_service: PcscService, pki_directory: Path) -> Iterator[CardProcess]:
+    cards = CardProcess(pcsc_service.port, pki_directory)
+    yield cards
+    cards.close()
 
 
 @pytest.fixture
-def pcscd(pcsc_service: PcscService, _hand: CardHand) -> Iterator[Pcscd]:
+def pcscd(pcsc_service: PcscService, _cards: CardProcess) -> Iterator[Pcscd]:
     """A real pcscd with an empty slot: ``.sock``, ``.port``, ``.lay(persona)``, ``.lift()``; empty again afterwards."""
-    pcscd = Pcscd(pcsc_service, _hand)
+    pcscd = Pcscd(pcsc_service, _cards)
     yield pcscd
     pcscd.lift()

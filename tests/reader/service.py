@@ -1,4 +1,4 @@
-"""Cards on a private PC/SC service: a hand in a process of its own lays, lifts and tortures them."""
+"""Cards on a private PC/SC service: a cards in a process of its own lays, lifts and tortures them."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from typing import Any
 
 from bench.pcscd import READER, PcscService, free_port_pair
 
-__all__ = ["READER", "ROOT", "CardHand", "PcscService", "free_port_pair"]
+__all__ = ["READER", "ROOT", "CardProcess", "PcscService", "free_port_pair"]
 
 ROOT = Path(__file__).parents[2]
 _DIE_WITH_PARENT = 1
 
 
-class CardHand:
+class CardProcess:
     """Lays, lifts and tortures virtual cards on one slot, from a process of its own."""
 
     def __init__(self, port: int, pki: Path) -> None:

@@ -20,7 +20,7 @@ from kiosk.reader.pcsc import PcscPort
 from kiosk.reader.presence import Empty, NoReader, Present
 from tests.reader.bench import DOCUMENT, Bench, type_in
 from tests.reader.pcscd import Pcscd, until_seen
-from tests.reader.service import READER, CardHand
+from tests.reader.service import READER, CardProcess
 from tests.reader.watching import Watch, watching
 
 BenchOn = Callable[..., Bench]
@@ -53,7 +53,7 @@ def test_a_patron_reads_her_card_after_a_typing_error(pcscd: Pcscd, watch: Watch
     key = x509.load_der_x509_certificate(done.certificate).public_key()
     assert isinstance(key, rsa.RSAPublicKey)
     key.verify(done.signature, DOCUMENT, padding.PKCS1v15(), hashes.SHA256())
-    assert pcscd.hand.tries == 5
+    assert pcscd.cards.tries == 5
 
 
 @pytest.mark.parametrize("executed", [False, True], ids=["not executed", "answer lost"])
@@ -64,13 +64,13 @@ def test_card_lifted_at_every_command_costs_no_second_try(
     for at in range(1, 9):
         pcsc_bench.worker._shared.capabilities[FIRST] = ReaderCapabilities(long_reads=True, long_answers=True)
         lying = watch.present()
-        pcscd.hand.order({"tear_after": at, "executed": executed})
+        pcscd.cards.order({"tear_after": at, "executed": executed})
         outcome = pcsc_bench.identify(lying)
         if isinstance(outcome, Identified):
             outcome = pcsc_bench.read(lying, RIGHT if at > 5 else WRONG)
         assert isinstance(outcome, SignedOff) if at == 8 else gone(outcome), (at, outcome)
         assert gone(pcsc_bench.read(lying, WRONG))
-        assert pcscd.hand.tries == (4 if at == 5 and executed else 5), at
+        assert pcscd.cards.tries == (4 if at == 5 and executed else 5), at
         watch.gets(Empty())
         pcscd.lay()
     again = watch.present()
@@ -82,9 +82,9 @@ def test_a_card_swapped_in_a_blink_loses_no_try(pcscd: Pcscd, watch: Watch, pcsc
     pcscd.lay()
     lying = watch.present()
     pcsc_bench.identified(lying)
-    pcscd.hand.lay("two-tries-left")
+    pcscd.cards.lay("two-tries-left")
     assert gone(pcsc_bench.read(lying, WRONG))
-    assert pcscd.hand.tries == 2
+    assert pcscd.cards.tries == 2
 
 
 def test_a_card_that_was_lifted_is_not_opened(pcscd: Pcscd, port: PcscPort, watch: Watch) -> None:
@@ -101,7 +101,7 @@ def test_a_lift_that_the_service_has_not_noticed_yet_is_a_lift(pcscd: Pcscd, wat
     for _ in range(3):
         pcscd.lay()
         lying = watch.present()
-        pcscd.hand.lift()
+        pcscd.cards.lift()
         assert gone(pcsc_bench.identify(lying))
         watch.gets(Empty())
 
@@ -113,7 +113,7 @@ def test_a_silent_card_is_given_up_and_the_next_one_is_read(
     pcscd.lay()
     lying = watch.present()
     bench.identified(lying)
-    pcscd.hand.order("freeze")
+    pcscd.cards.order("freeze")
     secret = type_in(RIGHT)
     outcome = bench.read(lying, secret)
     assert isinstance(outcome, Failed)
@@ -185,15 +185,15 @@ def test_a_closed_connection_stays_closed(pcscd: Pcscd, port: PcscPort, watch: W
 
 
 @pytest.fixture
-def other(pcscd: Pcscd, pki_directory: Path) -> Iterator[CardHand]:
-    """A hand over the second slot."""
-    hand = CardHand(pcscd.port + 1, pki_directory)
-    yield hand
-    hand.close()
+def other(pcscd: Pcscd, pki_directory: Path) -> Iterator[CardProcess]:
+    """A cards over the second slot."""
+    cards = CardProcess(pcscd.port + 1, pki_directory)
+    yield cards
+    cards.close()
 
 
 def test_a_card_that_always_lies_in_another_slot_does_not_capture_the_kiosk(
-    pcscd: Pcscd, other: CardHand, bench_on: BenchOn
+    pcscd: Pcscd, other: CardProcess, bench_on: BenchOn
 ) -> None:
     other.lay("locked")
     until_seen(SECOND)
@@ -224,7 +224,7 @@ def test_a_card_exchanged_for_the_one_that_always_lay_there_counts(pcscd: Pcscd)
 
 
 def test_of_two_cards_the_newest_counts_and_then_the_one_that_stays(
-    pcscd: Pcscd, watch: Watch, other: CardHand
+    pcscd: Pcscd, watch: Watch, other: CardProcess
 ) -> None:
     pcscd.lay()
     first = watch.present()
@@ -238,7 +238,7 @@ def test_of_two_cards_the_newest_counts_and_then_the_one_that_stays(
 
 
 def test_a_part_of_the_name_chooses_the_reader_however_it_is_written(
-    pcscd: Pcscd, watch: Watch, other: CardHand, caplog: pytest.LogCaptureFixture
+    pcscd: Pcscd, watch: Watch, other: CardProcess, caplog: pytest.LogCaptureFixture
 ) -> None:
     with (
         watching(PcscPort(SECOND.upper()[4:])) as second,
@@ -262,7 +262,7 @@ def test_a_part_of_the_name_chooses_the_reader_however_it_is_written(
     assert SECOND in listed
 
 
-def test_who_asks_for_what_lies_there_now_gets_the_first_readers_card(pcscd: Pcscd, other: CardHand) -> None:
+def test_who_asks_for_what_lies_there_now_gets_the_first_readers_card(pcscd: Pcscd, other: CardProcess) -> None:
     pcscd.lay()
     other.lay()
     until_seen(SECOND)

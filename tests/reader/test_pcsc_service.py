@@ -14,7 +14,7 @@ from kiosk.reader.pcsc import PcscPort
 from kiosk.reader.presence import Empty, NoReader, Present, ServiceDown
 from tests.reader.bench import Bench, type_in
 from tests.reader.pcscd import Pcscd, until_seen
-from tests.reader.service import READER, CardHand
+from tests.reader.service import READER, CardProcess
 from tests.reader.watching import Watch, watching
 
 BenchOn = Callable[..., Bench]
@@ -96,7 +96,7 @@ def test_no_service_at_the_start_and_then_one_without_readers(pcscd: Pcscd) -> N
 
 
 def test_a_card_that_always_lies_there_does_not_count_after_a_restart_either(pcscd: Pcscd, pki_directory: Path) -> None:
-    other = CardHand(pcscd.port + 1, pki_directory)
+    other = CardProcess(pcscd.port + 1, pki_directory)
     try:
         other.lay()
         until_seen(SECOND)

@@ -20,7 +20,7 @@ from tests.reader.watching import Watch, watching
 PRESENT, EMPTY, CHANGED, UNAVAILABLE = 0x20, 0x10, 0x02, 0x08
 
 
-class Cables:
+class PluggedReaders:
     """The readers of a machine: what is in them, and how many events each counted."""
 
     def __init__(self) -> None:
@@ -104,8 +104,8 @@ class Cables:
 
 
 @pytest.fixture
-def cables(monkeypatch: pytest.MonkeyPatch) -> Cables:
-    made = Cables()
+def readers(monkeypatch: pytest.MonkeyPatch) -> PluggedReaders:
+    made = PluggedReaders()
     for name, call in {
         "SCardEstablishContext": made.establish,
         "SCardReleaseContext": made.release,
@@ -118,70 +118,70 @@ def cables(monkeypatch: pytest.MonkeyPatch) -> Cables:
 
 
 @pytest.fixture
-def watch(cables: Cables) -> Iterator[Watch]:
+def watch(readers: PluggedReaders) -> Iterator[Watch]:
     with watching(PcscPort()) as made:
         made.gets(NoReader())
         yield made
 
 
-def test_a_reader_plugged_in_with_a_card_in_it_waits_until_that_changes(cables: Cables, watch: Watch) -> None:
-    cables.plug("Lobby 01 00")
+def test_a_reader_plugged_in_with_a_card_in_it_waits_until_that_changes(readers: PluggedReaders, watch: Watch) -> None:
+    readers.plug("Lobby 01 00")
     watch.gets(Empty())
-    cables.plug("SAM 00 00", card=True)
-    cables.lay("Lobby 01 00")
+    readers.plug("SAM 00 00", card=True)
+    readers.lay("Lobby 01 00")
     assert watch.present().reader == "Lobby 01 00"
-    cables.lift("Lobby 01 00")
+    readers.lift("Lobby 01 00")
     watch.gets(Empty())
-    cables.lift("SAM 00 00")
-    cables.lay("SAM 00 00")
+    readers.lift("SAM 00 00")
+    readers.lay("SAM 00 00")
     assert watch.present().reader == "SAM 00 00"
 
 
-def test_a_cable_that_wobbles_brings_no_card_back_that_did_not_count(cables: Cables, watch: Watch) -> None:
-    cables.plug("SAM 00 00", card=True)
+def test_a_cable_that_wobbles_brings_no_card_back_that_did_not_count(readers: PluggedReaders, watch: Watch) -> None:
+    readers.plug("SAM 00 00", card=True)
     watch.gets(Empty())
     for _ in range(3):
-        cables.pull("SAM 00 00")
+        readers.pull("SAM 00 00")
         watch.gets(NoReader())
-        cables.plug("SAM 00 00", card=True)
+        readers.plug("SAM 00 00", card=True)
         watch.gets(Empty())
     assert not [seen for seen in watch.all if isinstance(seen, Present)]
 
 
-def test_a_patrons_card_that_stays_through_a_wobble_is_laid_anew(cables: Cables, watch: Watch) -> None:
-    cables.plug("Lobby 00 00")
+def test_a_patrons_card_that_stays_through_a_wobble_is_laid_anew(readers: PluggedReaders, watch: Watch) -> None:
+    readers.plug("Lobby 00 00")
     watch.gets(Empty())
-    cables.lay("Lobby 00 00")
+    readers.lay("Lobby 00 00")
     first = watch.present()
-    cables.pull("Lobby 00 00")
+    readers.pull("Lobby 00 00")
     watch.gets(NoReader())
-    cables.plug("Lobby 00 00", card=True)
+    readers.plug("Lobby 00 00", card=True)
     assert watch.present().insertion > first.insertion
 
 
 def test_a_reader_that_fails_and_comes_to_itself_says_nothing_about_the_card_in_it(
-    cables: Cables, watch: Watch
+    readers: PluggedReaders, watch: Watch
 ) -> None:
-    cables.plug("SAM 00 00", card=True)
-    cables.plug("Lobby 01 00")
+    readers.plug("SAM 00 00", card=True)
+    readers.plug("Lobby 01 00")
     watch.gets(Empty())
-    cables.fail("SAM 00 00")
-    cables.lay("Lobby 01 00")
+    readers.fail("SAM 00 00")
+    readers.lay("Lobby 01 00")
     assert watch.present().reader == "Lobby 01 00"
-    cables.plug("SAM 00 00", card=True)
-    cables.lift("Lobby 01 00")
+    readers.plug("SAM 00 00", card=True)
+    readers.lift("Lobby 01 00")
     watch.gets(Empty())
     assert {seen.reader for seen in watch.all if isinstance(seen, Present)} == {"Lobby 01 00"}
 
 
-def test_two_readers_of_one_name_are_two_readers(cables: Cables) -> None:
+def test_two_readers_of_one_name_are_two_readers(readers: PluggedReaders) -> None:
     with watching(PcscPort("lobby")) as watch:
-        cables.plug("Lobby 00 00")
-        cables.plug("Lobby 01 00")
+        readers.plug("Lobby 00 00")
+        readers.plug("Lobby 01 00")
         watch.gets(Empty())
-        cables.lay("Lobby 00 00")
+        readers.lay("Lobby 00 00")
         assert watch.present().reader == "Lobby 00 00"
-        cables.lay("Lobby 01 00")
+        readers.lay("Lobby 01 00")
         assert watch.present().reader == "Lobby 01 00"
-        cables.pull("Lobby 01 00")
+        readers.pull("Lobby 01 00")
         assert watch.present().reader == "Lobby 00 00"

@@ -1,4 +1,4 @@
-"""Scanners and hands that strike keys at a window, each key with a time of its own."""
+"""Scanners and keys that strike keys at a window, each key with a time of its own."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ SCANNERS = (
 )
 
 
-class Hands:
+class KeyStrokes:
     """Strikes keys at the native window, as a machine does; ``now`` are milliseconds of the machine's clock."""
 
     def __init__(self, window: KioskWindow) -> None:

@@ -42,7 +42,7 @@ from kiosk.visit.samples import registration as samples
 from kiosk.visit.state.account import LoggingIn, LoginNote
 from kiosk.visit.state.registration import Attract, Awaited, Consenting, Filling, LastTry, Typing, Visit
 from tests.patience import milliseconds
-from tests.ui.input.scanners import SCANNERS, Hands, Scanner
+from tests.ui.input.scanners import SCANNERS, KeyStrokes, Scanner
 from tests.ui.input.typing_records import RECORDED
 from tests.visit.screens import actions, presenter
 
@@ -58,7 +58,7 @@ class Lobby:
 
     def __init__(self, window: KioskWindow, secret: Secret) -> None:
         self.window, self.secret = window, secret
-        self.hands = Hands(window)
+        self.keys = KeyStrokes(window)
         self.visit = Visit()
         self.wanted: list[Effect] = []
         self.presses: list[Press] = []
@@ -264,7 +264,7 @@ def scan_at(lobby: Lobby, names: Iterable[str], scanner: Scanner, keyboard: bool
         visit = PLACES[name]
         for code in (BARCODE, BOOK) if isinstance(visit.state, Attract | LoggingIn) else (BARCODE,):
             lobby.stands_at(visit)
-            lobby.hands.scans(scanner, code)
+            lobby.keys.scans(scanner, code)
             try:
                 check(lobby, name, scanner, code, keyboard)
             except AssertionError as error:
@@ -347,7 +347,7 @@ def empty(name: str) -> Visit:
 def test_people_may_type_a_password_on_a_keyboard_however_fast(lobby, name: str, record: str) -> None:
     lobby.stands_at(empty(name))
     times = RECORDED[record]
-    lobby.hands.types("UMI2026NAGASAKI9", times)
+    lobby.keys.types("UMI2026NAGASAKI9", times)
     assert secret_of(lobby) == b"UMI2026NAGASAKI9"[: len(times)]
     assert ScanRejected() not in lobby.presses
 
@@ -355,15 +355,15 @@ def test_people_may_type_a_password_on_a_keyboard_however_fast(lobby, name: str,
 @pytest.mark.parametrize("name", SECRETS)
 def test_a_scan_wipes_what_was_typed_before_it_too_and_says_so(lobby, name: str) -> None:
     lobby.stands_at(empty(name))
-    lobby.hands.types("UMI20", RECORDED["very fast"])
-    lobby.hands.scans(USUAL, BOOK)
+    lobby.keys.types("UMI20", RECORDED["very fast"])
+    lobby.keys.scans(USUAL, BOOK)
     assert secret_of(lobby) == b""
     if name == "login-password":
         assert lobby.visit.state.note is LoginNote.NOT_OURS
     else:
         assert lobby.said == "バーコードの入力を消しました。はじめから入力してください"
     assert lobby.wanted.count(Play(Sound.FAULT)) == (2 if name == "login-password" else 1)
-    lobby.hands.types("UMI2", RECORDED["very fast"])
+    lobby.keys.types("UMI2", RECORDED["very fast"])
     assert secret_of(lobby) == b"UMI2"
     assert "バーコード" not in lobby.said
 
@@ -374,8 +374,8 @@ def test_without_a_keyboard_no_key_does_anything_at_a_password(bare, name: str, 
     visit = PLACES[name]
     bare.stands_at(visit)
     before, here = secret_of(bare), bare.window.focusWidget()
-    bare.hands.strike(key, chr(key) if key in (Qt.Key.Key_A, Qt.Key.Key_7) else "")
-    bare.hands.strike(key, repeat=True)
+    bare.keys.strike(key, chr(key) if key in (Qt.Key.Key_A, Qt.Key.Key_7) else "")
+    bare.keys.strike(key, repeat=True)
     assert secret_of(bare) == before
     assert bare.window.focusWidget() is here
     assert bare.said == "キーボードは使えません。画面のキーで入力してください"
@@ -386,22 +386,22 @@ def test_without_a_keyboard_no_key_does_anything_at_a_password(bare, name: str, 
 def test_the_keys_on_the_screen_work_without_a_keyboard_and_take_the_words_away(bare) -> None:
     bare.stands_at(empty("password"))
     strikes_on_screen(bare, "UMI")
-    bare.hands.strike(Qt.Key.Key_A, "A")
+    bare.keys.strike(Qt.Key.Key_A, "A")
     strikes_on_screen(bare, "2")
     assert (bare.bytes, bare.said) == (b"UMI2", "")
 
 
 def test_shift_alone_and_escape_are_no_typing(bare) -> None:
     bare.stands_at(PLACES["password"])
-    bare.hands.strike(Qt.Key.Key_Shift)
+    bare.keys.strike(Qt.Key.Key_Shift)
     assert bare.said == ""
-    bare.hands.strike(Qt.Key.Key_Escape)
+    bare.keys.strike(Qt.Key.Key_Escape)
     assert bare.presses == [BackPressed()]
 
 
 def test_where_nothing_is_secret_a_keyboard_types_without_being_announced(bare) -> None:
     bare.stands_at(PLACES["form-empty-at-phone"])
-    bare.hands.types("0957", RECORDED["one finger, quick"])
+    bare.keys.types("0957", RECORDED["one finger, quick"])
     assert bare.visit.state.draft.contact.phone == "0957"
 
 
@@ -414,7 +414,7 @@ def test_a_key_that_is_not_the_screens_does_not_spend_the_last_try(bare, key: Qt
     bare.stands_at(PLACES["last-try"])
     for part in (bare.window.stage.page, *bare.window.touchables()):
         part.setFocus(Qt.FocusReason.OtherFocusReason)
-        bare.hands.strike(key)
+        bare.keys.strike(key)
         assert set(bare.presses) == {Touched()}, part.objectName()
     assert not bare.wanted
     assert bare.bytes == TYPED
@@ -423,11 +423,11 @@ def test_a_key_that_is_not_the_screens_does_not_spend_the_last_try(bare, key: Qt
 @pytest.mark.parametrize("key", KEYS)
 def test_a_keyboard_spends_the_last_try_on_its_button_only(lobby, key: Qt.Key) -> None:
     lobby.stands_at(PLACES["last-try"])
-    lobby.hands.strike(key)
+    lobby.keys.strike(key)
     assert not lobby.wanted
     button = next(part for part in lobby.window.touchables() if part.objectName() == "next")
     button.setFocus(Qt.FocusReason.TabFocusReason)
-    lobby.hands.strike(key)
+    lobby.keys.strike(key)
     assert LastTryConfirmed() in lobby.presses
     assert any(isinstance(effect, ReadCard) for effect in lobby.wanted)
 
@@ -440,7 +440,7 @@ def test_the_enter_of_a_short_code_sends_no_password_and_spends_no_try(open_lobb
         kiosk = open_lobby(keyboard)
         for name in ("password", "last-try", "form-at-password", "login-at-login_password"):
             kiosk.stands_at(PLACES[name])
-            kiosk.hands.scans(scanner, code)
+            kiosk.keys.scans(scanner, code)
             assert all(isinstance(effect, Play | WipeSecret) for effect in kiosk.wanted), name
             assert not {NextPressed(), LastTryConfirmed()} & set(kiosk.presses), name
             if keyboard and name != "last-try":
@@ -453,7 +453,7 @@ def test_a_short_code_is_taken_out_of_a_plain_field_again(lobby) -> None:
     for name, pace in (("form-at-phone", 4), ("form-at-kana_family", 4), ("login-at-number", 60)):
         lobby.stands_at(PLACES[name])
         before = lobby.visit.state
-        lobby.hands.scans(Scanner("short", pace), "12345")
+        lobby.keys.scans(Scanner("short", pace), "12345")
         after = lobby.visit.state
         assert NextPressed() not in lobby.presses
         expected = before if isinstance(before, Filling) else replace(before, note=LoginNote.NOT_OURS, typed=True)
@@ -464,8 +464,8 @@ def test_a_short_code_is_taken_out_of_a_plain_field_again(lobby) -> None:
 @pytest.mark.parametrize("name", ["password", "form-empty-at-password", "login-password"])
 def test_the_enter_of_a_fast_typist_is_the_way_on(lobby, name: str, record: str) -> None:
     lobby.stands_at(empty(name))
-    lobby.hands.types("UMI2026NAGASAKI9", RECORDED[record])
-    lobby.hands.strike(Qt.Key.Key_Return, "\r", 70)
+    lobby.keys.types("UMI2026NAGASAKI9", RECORDED[record])
+    lobby.keys.strike(Qt.Key.Key_Return, "\r", 70)
     assert NextPressed() in lobby.presses
     assert ScanRejected() not in lobby.presses
 
@@ -478,7 +478,7 @@ def test_however_a_part_got_the_focus_a_scan_does_not_press_it(open_lobby) -> No
             kiosk.stands_at(PLACES[name])
             for part in kiosk.window.touchables():
                 part.setFocus(Qt.FocusReason.OtherFocusReason)
-                kiosk.hands.scans(USUAL, BARCODE)
+                kiosk.keys.scans(USUAL, BARCODE)
                 allowed = Typed | Scanned | Touched | PhysicalKeyIgnored | ScanRejected | SecretChanged
                 assert all(isinstance(press, allowed) for press in kiosk.presses), f"{name}, {part.objectName()}"
                 assert all(isinstance(effect, Play | WipeSecret) for effect in kiosk.wanted)
@@ -488,16 +488,16 @@ def test_arrows_carry_the_focus_to_parts_that_a_scan_does_not_press(lobby) -> No
     lobby.stands_at(PLACES["consent"])
     first = lobby.window.bar.touchables()[0]
     first.setFocus(Qt.FocusReason.TabFocusReason)
-    lobby.hands.strike(Qt.Key.Key_Right)
+    lobby.keys.strike(Qt.Key.Key_Right)
     assert lobby.window.focusWidget() not in (first, None)
     lobby.presses.clear()
-    lobby.hands.scans(USUAL, BOOK)
+    lobby.keys.scans(USUAL, BOOK)
     assert all(isinstance(press, Typed | Scanned | Touched) for press in lobby.presses), lobby.presses
 
 
 def test_a_held_enter_spends_nothing(lobby) -> None:
     lobby.stands_at(PLACES["last-try"])
-    lobby.hands.strike(Qt.Key.Key_Return, "\r", repeat=True)
+    lobby.keys.strike(Qt.Key.Key_Return, "\r", repeat=True)
     assert not lobby.wanted
 
 
@@ -505,10 +505,10 @@ def test_a_held_enter_spends_nothing(lobby) -> None:
 def test_a_held_key_is_no_scan(open_lobby, keyboard: bool) -> None:
     lobby = open_lobby(keyboard)
     lobby.stands_at(PLACES["form-empty-at-phone"])
-    lobby.hands.strike(Qt.Key.Key_7, "7")
+    lobby.keys.strike(Qt.Key.Key_7, "7")
     for _ in range(20):
-        lobby.hands.strike(Qt.Key.Key_7, "7", after=33, repeat=True)
-    lobby.hands.strike(Qt.Key.Key_Return, "\r", after=33)
+        lobby.keys.strike(Qt.Key.Key_7, "7", after=33, repeat=True)
+    lobby.keys.strike(Qt.Key.Key_Return, "\r", after=33)
     assert not any(isinstance(press, Scanned) for press in lobby.presses)
     assert NextPressed() in lobby.presses
 
@@ -521,7 +521,7 @@ def test_two_scans_in_a_row_are_two_scans(open_lobby, scanner: Scanner, keyboard
         lobby.stands_at(PLACES[name])
         for _ in range(2):
             for key, text, after in scanner.strokes(BOOK):
-                lobby.hands.strike(key, text, after)
+                lobby.keys.strike(key, text, after)
         assert all(isinstance(effect, Play | WipeSecret) for effect in lobby.wanted)
         if name.startswith("login"):
             code = BOOK.lower() if scanner.lower else BOOK
@@ -536,14 +536,14 @@ def test_two_scans_in_a_row_are_two_scans(open_lobby, scanner: Scanner, keyboard
 def test_a_scan_that_ends_after_the_page_has_changed_types_no_password(open_lobby, scanner, keyboard: bool) -> None:
     lobby = open_lobby(keyboard)
     lobby.stands_at(PLACES["place-card"])
-    lobby.hands.now += 600
+    lobby.keys.now += 600
     strokes = list(scanner.strokes(BARCODE))
     for key, text, after in strokes[:7]:
-        lobby.hands.strike(key, text, after)
+        lobby.keys.strike(key, text, after)
     lobby.visit = empty("password")
     lobby.window.show_screen(presenter(RULES)(lobby.visit), animate=False)
     for key, text, after in strokes[7:]:
-        lobby.hands.strike(key, text, after)
+        lobby.keys.strike(key, text, after)
     assert lobby.bytes == b""
     assert NextPressed() not in lobby.presses
 
@@ -555,10 +555,10 @@ def test_a_slow_kiosk_stretches_and_squeezes_no_scan(lobby, monkeypatch, scanner
     handled = iter(range(10**6))
     monkeypatch.setattr(lobby.window.physical_keys, "_clock", lambda: next(handled) * 0.5)
     lobby.stands_at(PLACES[name])
-    lobby.hands.scans(scanner, BARCODE)
+    lobby.keys.scans(scanner, BARCODE)
     assert lobby.visit.state == LoggingIn(NUMBER, open=LoginField.PASSWORD)
     lobby.stands_at(PLACES["login-at-number"])
-    lobby.hands.types("2100", RECORDED["one finger, quick"])
+    lobby.keys.types("2100", RECORDED["one finger, quick"])
     assert lobby.visit.state.number == "21002100"
 
 
@@ -583,7 +583,7 @@ def test_at_the_signature_password_no_key_is_read_but_by_its_code(open_lobby, ke
 
 def test_nothing_of_a_run_is_kept_after_its_silence(bare) -> None:
     bare.stands_at(empty("login-password"))
-    bare.hands.types("geheim", RECORDED["very fast"])
+    bare.keys.types("geheim", RECORDED["very fast"])
     bare.window.physical_keys.fell_silent()
     kept = repr(vars(bare.window.physical_keys)) + repr(vars(bare.window.physical_keys._watch))
     assert "geh" not in kept.replace("', '", "")
@@ -594,7 +594,7 @@ def test_nothing_of_a_run_is_kept_after_its_silence(bare) -> None:
 def test_the_silence_after_a_scan_is_noticed_without_anybodys_help(qtbot, lobby) -> None:
     lobby.stands_at(PLACES["attract"])
     for key, text, after in Scanner("without end", end=()).strokes(BARCODE):
-        lobby.hands.strike(key, text, after)
+        lobby.keys.strike(key, text, after)
     assert lobby.visit.state == Attract()
     qtbot.waitUntil(lambda: isinstance(lobby.visit.state, LoggingIn), timeout=milliseconds())
     assert lobby.visit.state.number == NUMBER
@@ -612,19 +612,19 @@ def test_an_input_method_that_is_late_types_no_password(lobby) -> None:
 def test_a_log_in_is_never_asked_about_by_a_scan(lobby) -> None:
     for scanner in SCANNERS:
         lobby.stands_at(PLACES["login-at-login_password"])
-        lobby.hands.scans(scanner, BARCODE)
+        lobby.keys.scans(scanner, BARCODE)
         assert not any(isinstance(effect, Ask) for effect in lobby.wanted), scanner.name
 
 
 def test_a_touch_on_the_field_or_the_way_on_takes_the_words_away(bare) -> None:
     for name in ("password", "form-at-password", "login-password"):
         bare.stands_at(empty(name))
-        bare.hands.strike(Qt.Key.Key_A, "A")
+        bare.keys.strike(Qt.Key.Key_A, "A")
         assert "キーボード" in bare.said
         bare.window.pressed.emit(NextPressed())
         assert "キーボード" not in (bare.said if bare.visit.state.__class__ is not Attract else "")
     bare.stands_at(empty("form-at-password"))
-    bare.hands.strike(Qt.Key.Key_A, "A")
+    bare.keys.strike(Qt.Key.Key_A, "A")
     bare.window.pressed.emit(FieldOpened(Field.PHONE))
     assert "キーボード" not in bare.said
 
@@ -632,9 +632,9 @@ def test_a_touch_on_the_field_or_the_way_on_takes_the_words_away(bare) -> None:
 def test_a_scan_that_ends_in_half_a_kana_leaves_nothing_begun(lobby) -> None:
     """The next key would make a kana of it."""
     lobby.stands_at(PLACES["form-empty-at-kana_family"])
-    lobby.hands.scans(USUAL, "2100012345K")
+    lobby.keys.scans(USUAL, "2100012345K")
     view = lobby.window.stage.page
     assert isinstance(view, FormView)
     assert view.typing.pending == ""
-    lobby.hands.types("A", (0,))
+    lobby.keys.types("A", (0,))
     assert lobby.visit.state.draft.contact.kana_family == "ア"

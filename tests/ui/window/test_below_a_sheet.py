@@ -16,7 +16,7 @@ from tests.patience import milliseconds
 YES = Action("final", "利用者登録する", "check", RegisterPressed())
 
 
-class Hand:
+class Finger:
     """A finger on a window whose gate's clock only moves when told."""
 
     def __init__(self, open_window, qtbot) -> None:
@@ -47,33 +47,33 @@ def page(samples):
 
 @pytest.mark.parametrize("sheet", ["idle_sheet", "size_sheet", "staff_sheet"])
 def test_the_yes_below_a_sheet_that_goes_takes_no_second_tap(open_window, qtbot, samples, page, sheet):
-    hand = Hand(open_window, qtbot)
-    hand.sees(page)
-    yes = hand.yes()
-    hand.now += 10
-    assert hand.may_press(yes)
-    hand.sees(replace(page, sheet=getattr(samples, sheet)()))
-    hand.now += 10
-    hand.sees(page)
-    assert hand.yes() == yes
-    assert not hand.may_press(yes)
-    hand.now += HOLD_SECONDS - 0.01
-    assert not hand.may_press(yes)
-    hand.now += 0.02
-    assert hand.may_press(yes)
+    finger = Finger(open_window, qtbot)
+    finger.sees(page)
+    yes = finger.yes()
+    finger.now += 10
+    assert finger.may_press(yes)
+    finger.sees(replace(page, sheet=getattr(samples, sheet)()))
+    finger.now += 10
+    finger.sees(page)
+    assert finger.yes() == yes
+    assert not finger.may_press(yes)
+    finger.now += HOLD_SECONDS - 0.01
+    assert not finger.may_press(yes)
+    finger.now += 0.02
+    assert finger.may_press(yes)
 
 
 def test_the_time_counts_from_when_the_page_is_painted_again_and_not_from_when_the_sheet_went(
     open_window, qtbot, samples, page
 ):
-    hand = Hand(open_window, qtbot)
-    hand.sees(page)
-    hand.sees(replace(page, sheet=samples.idle_sheet()))
-    hand.now += 10
-    hand.window.show_screen(page, animate=False)
-    hand.now += 10
-    assert not hand.may_press(hand.yes())
-    qtbot.waitUntil(lambda: hand.gate.settled, timeout=milliseconds())
-    assert not hand.may_press(hand.yes())
-    hand.now += HOLD_SECONDS
-    assert hand.may_press(hand.yes())
+    finger = Finger(open_window, qtbot)
+    finger.sees(page)
+    finger.sees(replace(page, sheet=samples.idle_sheet()))
+    finger.now += 10
+    finger.window.show_screen(page, animate=False)
+    finger.now += 10
+    assert not finger.may_press(finger.yes())
+    qtbot.waitUntil(lambda: finger.gate.settled, timeout=milliseconds())
+    assert not finger.may_press(finger.yes())
+    finger.now += HOLD_SECONDS
+    assert finger.may_press(finger.yes())
