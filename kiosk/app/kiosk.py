@@ -6,9 +6,9 @@ import logging
 from dataclasses import dataclass
 
 from kiosk.app.collecting import collect_soon
-from kiosk.app.painters import painters
 from kiosk.app.print_check import check_prints
 from kiosk.app.printers import printables_of
+from kiosk.app.renderers import renderers
 from kiosk.app.sounds import SoundPlayer
 from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.clock import Clock, SystemClock
@@ -65,7 +65,7 @@ class Kiosk:
         sounds = SoundPlayer(on=profile.sound.on)
         self.window = KioskWindow(
             secret=secret,
-            painters=painters(),
+            renderers=renderers(),
             sounds=sounds.for_screen,
             diagonal_inches=profile.kiosk.diagonal_inches,
             reduced_motion=look.reduced_motion,

@@ -111,14 +111,14 @@ def draw(
 
 
 def _window(width: int, height: int) -> KioskWindow:
-    from kiosk.app.painters import painters
+    from kiosk.app.renderers import renderers
     from kiosk.secret import Secret
     from kiosk.ui.window.window import KioskWindow
 
     secret = Secret()
     for byte in b"SAMPLE00":
         secret.push(byte)
-    window = KioskWindow(secret=secret, painters=painters(), reduced_motion=True)
+    window = KioskWindow(secret=secret, renderers=renderers(), reduced_motion=True)
     window.resize(width, height)
     window.show()
     return window

@@ -15,20 +15,20 @@ from kiosk.secret import Secret
 from kiosk.ui.sound import Silence, Sound, Sounds
 from kiosk.visit.controls import Control, Shown
 
-FacePainter = Callable[[QPainter, QRectF, FaceView], None]
-CodePainter = Callable[[QPainter, QRectF, str], None]
+FaceRenderer = Callable[[QPainter, QRectF, FaceView], None]
+CodeRenderer = Callable[[QPainter, QRectF, str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Painters:
+class Renderers:
     """The printing renderer, so that screen and paper show the same card.
 
     ``face`` fills the rectangle (85.6:54) with the library card; ``qr`` paints the code of a text, black on white,
     with whole-pixel modules, into the middle of the rectangle.
     """
 
-    face: FacePainter
-    qr: CodePainter
+    face: FaceRenderer
+    qr: CodeRenderer
 
 
 class Gate(Protocol):
@@ -102,7 +102,7 @@ class Kit:
     """What pages are built with, besides what they show."""
 
     secret: Secret
-    painters: Painters
+    renderers: Renderers
     sounds: Sounds = field(default_factory=Silence)
     gate: Gate = field(default_factory=OpenGate)
 

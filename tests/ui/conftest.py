@@ -1,4 +1,4 @@
-"""A theme and a page to put components on; a window with a secret and plain painters, and the sample screens."""
+"""A theme and a page to put components on; a window with a secret and plain renderers, and the sample screens."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kiosk.commands.screens import samples as presented
 from kiosk.screen.values.elements import FaceView
 from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
-from kiosk.ui.bridge import Painters
+from kiosk.ui.bridge import Renderers
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.window.window import KioskWindow
@@ -105,7 +105,7 @@ def open_window(keep, secret) -> Iterator[Callable[..., KioskWindow]]:
 
     def make(width: int = 1080, height: int = 1920, **options: object) -> KioskWindow:
         options.setdefault("keyboard", True)
-        window = KioskWindow(secret=secret, painters=Painters(_face, _qr), allow_close=True, **options)
+        window = KioskWindow(secret=secret, renderers=Renderers(_face, _qr), allow_close=True, **options)
         keep(window)
         window.resize(width, height)
         window.show()

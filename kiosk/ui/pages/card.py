@@ -114,7 +114,7 @@ class CardView(PageView[V]):
             # Little room in 特大: the number alone, large, says what the card would.
             self._number(room)
             return
-        part = self.part(CardHero, "card", lambda: CardHero(self.theme, "card", self.kit.painters.face))
+        part = self.part(CardHero, "card", lambda: CardHero(self.theme, "card", self.kit.renderers.face))
         part.show_value(face).setAccessibleName(f"{self.value.number_label} {face.number}")
         height = width * CARD_RATIO
         self.at(part, room.center().x() - width / 2, room.top() + (room.height() - height) / 2, width, height)
@@ -189,7 +189,7 @@ class CardView(PageView[V]):
 
     def _tile(self, code: CodeTile) -> QrTile:
         key = f"code-{code.key}"
-        return self.part(QrTile, key, lambda: QrTile(self.theme, key, self.kit.painters.qr)).show_value(code)
+        return self.part(QrTile, key, lambda: QrTile(self.theme, key, self.kit.renderers.qr)).show_value(code)
 
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter

@@ -14,7 +14,7 @@ from kiosk.screen.values.elements import Bar
 from kiosk.screen.values.page import Page
 from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
-from kiosk.ui.bridge import Gate, Kit, OpenGate, Painters
+from kiosk.ui.bridge import Gate, Kit, OpenGate, Renderers
 from kiosk.ui.components.progress.header import HeaderShelf
 from kiosk.ui.components.touch.utility import UtilityBand
 from kiosk.ui.input.event_clock import event_time
@@ -58,7 +58,7 @@ class KioskWindow(QWidget):
         self,
         *,
         secret: Secret,
-        painters: Painters,
+        renderers: Renderers,
         sounds: Sounds | None = None,
         diagonal_inches: float | None = None,
         reduced_motion: bool = False,
@@ -85,7 +85,7 @@ class KioskWindow(QWidget):
         self.frame.setGeometry(self.rect())
         self._theme = Theme.make(screen_metrics(self.frame, self._diagonal), reduced_motion=reduced_motion)
         gate = gate or OpenGate()
-        self.stage = Stage(self._theme, Kit(secret, painters, sounds or Silence(), gate), self.frame)
+        self.stage = Stage(self._theme, Kit(secret, renderers, sounds or Silence(), gate), self.frame)
         self.header = HeaderShelf(self._theme, parent=self.frame)
         self.bar = ActionBar(self._theme, self.frame)
         self.band = UtilityBand(self._theme, parent=self.frame)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.art import fonts
 from kiosk.patron.registration import Field
 from kiosk.secret import Secret
-from kiosk.ui.bridge import Painters
+from kiosk.ui.bridge import Renderers
 from kiosk.ui.input.physical_keys import ENDS
 from kiosk.ui.keyboards import SecretAbcKeyboard
 from kiosk.ui.pages.registration.form import FormView
@@ -119,8 +119,8 @@ class Pair:
     def __call__(self, keyboard: bool) -> tuple[KioskWindow, Secret]:
         if keyboard not in self._made:
             secret = Secret()
-            painters = Painters(lambda *_: None, lambda *_: None)
-            window = KioskWindow(secret=secret, painters=painters, allow_close=True, keyboard=keyboard)
+            renderers = Renderers(lambda *_: None, lambda *_: None)
+            window = KioskWindow(secret=secret, renderers=renderers, allow_close=True, keyboard=keyboard)
             window.resize(540, 960)
             window.show()
             QApplication.processEvents()

@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosk.ui.bridge import Painters
+from kiosk.ui.bridge import Renderers
 from kiosk.ui.components.picture.picture import Motion, Picture, value_of
 from kiosk.ui.window.accessibility import unnamed
 from kiosk.ui.window.stage import FADE_MS, TRAVEL_MS
@@ -145,7 +145,7 @@ def test_a_sheet_goes_without_a_trace(window, samples):
 
 
 def test_screens_may_come_before_the_window_has_a_size(keep, secret, screens):
-    window = KioskWindow(secret=secret, painters=Painters(lambda *_: None, lambda *_: None), allow_close=True)
+    window = KioskWindow(secret=secret, renderers=Renderers(lambda *_: None, lambda *_: None), allow_close=True)
     keep(window)
     for screen in screens:
         window.show_screen(screen)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.elements import CodeTile, FaceView, NoticeKind, PrintRow
-from kiosk.ui.bridge import CodePainter, FacePainter
+from kiosk.ui.bridge import CodeRenderer, FaceRenderer
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.drawing import fill_box, icon, square
@@ -71,7 +71,7 @@ class PrinterRow(Component[PrintRow]):
 class CardHero(Component[FaceView]):
     """The patron's card on its shadow, painted by ``painter`` at CR80's ratio."""
 
-    def __init__(self, theme: Theme, name: str, painter: FacePainter, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, painter: FaceRenderer, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
         self._painter = painter
 
@@ -95,7 +95,7 @@ class CardHero(Component[FaceView]):
 class QrTile(Component[CodeTile]):
     """A QR on white with a quiet border, a word and a line below; black on white in every contrast."""
 
-    def __init__(self, theme: Theme, name: str, painter: CodePainter, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, painter: CodeRenderer, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
         self._painter = painter
 

@@ -9,12 +9,12 @@ from kiosk.printing.layout.card import CardFace
 from kiosk.printing.render.painter import paint_on_screen
 from kiosk.printing.render.symbols import paint_qr
 from kiosk.screen.values.elements import FaceView
-from kiosk.ui.bridge import Painters
+from kiosk.ui.bridge import Renderers
 
 
-def painters() -> Painters:
-    """The painters a window is built with."""
-    return Painters(face=_face, qr=_qr)
+def renderers() -> Renderers:
+    """The renderers a window is built with."""
+    return Renderers(face=_face, qr=_qr)
 
 
 def _face(p: QPainter, rect: QRectF, face: FaceView) -> None:
