@@ -32,14 +32,14 @@ from kiosk.screen.values.elements import (
 )
 from kiosk.secret import Secret
 from kiosk.ui import keyboards as k
-from kiosk.ui.components.account.bookrow import ShelfRow, ShelfTick
+from kiosk.ui.components.account.book import ShelfRow, ShelfTick
 from kiosk.ui.components.account.tiles import DoorwayRow, SettingCard, Tile
 from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.components.picture.output import PrinterRow
 from kiosk.ui.components.progress.header import HeaderShelf
 from kiosk.ui.components.progress.ring import CountdownRing
 from kiosk.ui.components.progress.shelves import ProgressShelf, TriesLeft
-from kiosk.ui.components.progress.steplist import StepList
+from kiosk.ui.components.progress.steps import StepList
 from kiosk.ui.components.read.notices import Notice, StaffLine, TodoList
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton

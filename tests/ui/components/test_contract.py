@@ -26,20 +26,20 @@ from kiosk.screen.values.elements import (
 )
 from kiosk.secret import Secret
 from kiosk.ui import components, keyboards
-from kiosk.ui.components.account.bookrow import ShelfRow, ShelfTick
+from kiosk.ui.components.account.book import ShelfRow, ShelfTick
 from kiosk.ui.components.account.tiles import DoorwayRow, SettingCard, Tile
 from kiosk.ui.components.base import Component, Painted, Touchable
 from kiosk.ui.components.picture.output import CardHero, PrinterRow, QrTile
 from kiosk.ui.components.progress.header import HeaderShelf
 from kiosk.ui.components.progress.ring import CountdownRing
 from kiosk.ui.components.progress.shelves import ProgressShelf, StepShelf, TriesLeft
-from kiosk.ui.components.progress.steplist import StepList
-from kiosk.ui.components.progress.triespanel import TriesPanel
+from kiosk.ui.components.progress.steps import StepList
+from kiosk.ui.components.progress.tries import TriesPanel
 from kiosk.ui.components.read.notices import Notice, StaffLine, TodoList
-from kiosk.ui.components.read.picrow import TipLine
 from kiosk.ui.components.read.rule import Heading
 from kiosk.ui.components.read.sections import LinkRow, SectionCard, Turner
-from kiosk.ui.components.read.tiprow import TipRow
+from kiosk.ui.components.read.tip import TipLine
+from kiosk.ui.components.read.tips import TipRow
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.touch.choices import ChoiceCard, Toggle

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kiosk.screen.values.elements import Note, NoticeKind
-from kiosk.ui.components.account.bookrow import ShelfRow, ShelfTick
+from kiosk.ui.components.account.book import ShelfRow, ShelfTick
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.text.block import parse_bold
 from kiosk.ui.text.phrases import phrases

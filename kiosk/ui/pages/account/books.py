@@ -15,7 +15,7 @@ from kiosk.screen.values.account.elements import BookList, BookRow
 from kiosk.screen.values.elements import Action
 from kiosk.screen.values.page import Page
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.account.bookrow import ACTION_W, RowFace, ShelfRow, ShelfTick, grown
+from kiosk.ui.components.account.book import ACTION_W, RowFace, ShelfRow, ShelfTick, grown
 from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.components.read.notices import Notice

@@ -9,7 +9,7 @@ from kiosk.art import iso
 from kiosk.art.palette import Ink
 from kiosk.screen.values.pages import HelpPage
 from kiosk.ui.components.picture.picture import Motion, Picture
-from kiosk.ui.components.read.tiprow import TipRow
+from kiosk.ui.components.read.tips import TipRow
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 

@@ -10,7 +10,7 @@ from kiosk.art.palette import Ink
 from kiosk.screen.values.pages import PlaceCardPage
 from kiosk.ui.components.picture.picture import Motion, Painting, Picture
 from kiosk.ui.components.progress.shelves import WaitingBooks
-from kiosk.ui.components.read.tiprow import TipRow
+from kiosk.ui.components.read.tips import TipRow
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.text.block import TextBlock

@@ -10,7 +10,7 @@ from kiosk.art.palette import Ink
 from kiosk.screen.values.pages import ProgressPage
 from kiosk.ui.components.picture.picture import Motion, Painting, Picture
 from kiosk.ui.components.progress.shelves import ProgressShelf
-from kiosk.ui.components.progress.steplist import StepList
+from kiosk.ui.components.progress.steps import StepList
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 
