@@ -60,7 +60,7 @@ def _at(service: PcscService, folder: Path, ms: int, kbit: int, runs: int) -> di
 
 
 def _ours(card: _Card, runs: int) -> tuple[list[float], list[float], Traffic]:
-    from kiosk.reader.pcsc import PcscPort  # not before the socket is known
+    from kiosk.reader.pcsc.port import PcscPort  # not before the socket is known
 
     port = PcscPort(count_first=True)
     told: queue.SimpleQueue[Presence] = queue.SimpleQueue()

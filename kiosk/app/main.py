@@ -28,7 +28,7 @@ from kiosk.demo.dock import DockController
 from kiosk.demo.droppable_service import DroppableService
 from kiosk.demo.library import furnish
 from kiosk.faults import catch_everything
-from kiosk.reader.pcsc import PcscPort
+from kiosk.reader.pcsc.port import PcscPort
 from kiosk.service.compose.assemble import build_local, open_service
 from kiosk.settings.profile import Profile
 from kiosk.simulator.slot import VirtualSlot

@@ -19,7 +19,7 @@ from kiosk.secret import CAPACITY, Secret, overwrite
 if TYPE_CHECKING:
     from kiosk.identity.trust import TrustAnchor
     from kiosk.patron.applicant import Applicant
-    from kiosk.reader.pcsc import PcscPort
+    from kiosk.reader.pcsc.port import PcscPort
 
 OK = "ok"
 PURPOSE = "カードの読み取りを試験します。利用者登録の申請ではありません。"
@@ -266,7 +266,7 @@ def _anchor(path: Path) -> TrustAnchor:
 
 
 def _port(reader: str | None) -> PcscPort:
-    from kiosk.reader.pcsc import PcscPort
+    from kiosk.reader.pcsc.port import PcscPort
 
     return PcscPort(reader, count_first=True)
 

@@ -27,7 +27,7 @@ from kiosk.art import fonts
 from kiosk.clock import SystemClock
 from kiosk.driver.gate import InputGate
 from kiosk.identity.revocation import DemoRevocation
-from kiosk.reader.pcsc import PcscPort
+from kiosk.reader.pcsc.port import PcscPort
 from kiosk.service.compose.assemble import build_local
 from kiosk.settings.demo import demo_profile
 from kiosk.visit.event.external import Ticked

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.reader.channel import Port
-from kiosk.reader.pcsc import PcscPort
+from kiosk.reader.pcsc.port import PcscPort
 from kiosk.reader.presence import Empty
 from kiosk.simulator.card.virtual_card import VirtualCard
 from kiosk.simulator.latency import Latency

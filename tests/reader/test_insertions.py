@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.reader.insertions import SETTLING, Insertions
-from kiosk.reader.pcsc_codes import presence as presence_of
+from kiosk.reader.pcsc.codes import presence as presence_of
 from kiosk.reader.presence import Empty, NoReader, Present
 
 READERS = ["A", "B"]

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
 from kiosk.reader.outcomes import SignedOff
-from kiosk.reader.pcsc import PcscPort
+from kiosk.reader.pcsc.port import PcscPort
 from tests.reader.bench import DOCUMENT, Bench
 from tests.reader.pcscd import Pcscd
 from tests.reader.watching import watching

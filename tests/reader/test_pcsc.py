@@ -12,11 +12,11 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from smartcard import scard
 
-from kiosk.reader import pcsc
 from kiosk.reader.channel import CardBusy, CardGone
 from kiosk.reader.jpki import ReaderCapabilities
 from kiosk.reader.outcomes import Failed, Failure, Identified, Kind, Outcome, SignedOff, WrongPassword
-from kiosk.reader.pcsc import PcscPort
+from kiosk.reader.pcsc import port as pcsc
+from kiosk.reader.pcsc.port import PcscPort
 from kiosk.reader.presence import Empty, NoReader, Present
 from tests.reader.bench import DOCUMENT, Bench, type_in
 from tests.reader.pcscd import Pcscd, until_seen

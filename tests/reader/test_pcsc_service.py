@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.reader.channel import ReaderGone
 from kiosk.reader.outcomes import Failed, Failure, Outcome, SignedOff
-from kiosk.reader.pcsc import PcscPort
+from kiosk.reader.pcsc.port import PcscPort
 from kiosk.reader.presence import Empty, NoReader, Present, ServiceDown
 from tests.reader.bench import Bench, type_in
 from tests.reader.pcscd import Pcscd, until_seen

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.reader import pcsc
-from kiosk.reader import pcsc_codes as codes
-from kiosk.reader.pcsc import PcscPort
+from kiosk.reader.pcsc import codes
+from kiosk.reader.pcsc import port as pcsc
+from kiosk.reader.pcsc.port import PcscPort
 from kiosk.reader.presence import Empty, NoReader, Present
 from tests.reader.watching import Watch, watching
 

@@ -11,7 +11,7 @@ import sys
 
 from kiosk.reader.monitor import PresenceMonitor
 from kiosk.reader.outcomes import Identified, OnTheWay, Outcome
-from kiosk.reader.pcsc import PcscPort
+from kiosk.reader.pcsc.port import PcscPort
 from kiosk.reader.presence import Presence, Present
 from kiosk.reader.worker import CardWorker
 from kiosk.secret import Secret

@@ -13,10 +13,10 @@ from typing import Any
 
 from smartcard import scard
 
-from kiosk.reader import pcsc_codes as codes
 from kiosk.reader.channel import CardGone, Channel, ReaderGone, Response
 from kiosk.reader.insertions import Insertions, Lying
 from kiosk.reader.names import WantedReaders
+from kiosk.reader.pcsc import codes
 from kiosk.reader.presence import Presence, Present, ServiceDown
 from kiosk.secret import overwrite
 
