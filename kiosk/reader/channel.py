@@ -1,7 +1,7 @@
 """The seam between card protocol and card transport.
 
 Everything above (``jpki``, the worker) talks to a :class:`Channel`; everything
-below (``pcsc``, ``virtual``) provides one.  No pyscard, no Qt here.
+below (``pcsc``, the simulator) provides one.  No pyscard, no Qt here.
 """
 
 from __future__ import annotations

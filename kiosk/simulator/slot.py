@@ -1,4 +1,4 @@
-"""A reader inside the process: cards are laid on it and taken off by slot, from any thread."""
+"""A reader inside the process: cards are laid on it and taken off by hand, from any thread."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ REASONS = {
     "app/main.py": "set in a signal handler, which must take no lock",
     "library/koha/titles.py": "a pool for one list, which ends with it",
     "reader/card_thread.py": "PC/SC cannot be interrupted: a silent card's thread is given up",
-    "simulator/hand.py": "a card on vpcd, as long as it lies there",
+    "simulator/vpcd_slot.py": "a card on vpcd, as long as it lies there",
     "reader/worker.py": "the watchdog of the card's thread",
 }
 

@@ -39,7 +39,7 @@ def pki_directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Pcscd:
-    """The running service, with a cards over its first slot; ``cards`` itself does not wait for the service to notice."""
+    """The running service, with cards on its first slot; ``cards`` does not wait for the service to notice."""
 
     def __init__(self, service: PcscService, cards: CardProcess) -> None:
         self.service = service

@@ -1,4 +1,4 @@
-"""Cards on a private PC/SC service: a cards in a process of its own lays, lifts and tortures them."""
+"""Cards on a private PC/SC service: cards in a process of their own, laid, lifted and torn away on demand."""
 
 from __future__ import annotations
 

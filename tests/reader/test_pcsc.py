@@ -186,7 +186,7 @@ def test_a_closed_connection_stays_closed(pcscd: Pcscd, port: PcscPort, watch: W
 
 @pytest.fixture
 def other(pcscd: Pcscd, pki_directory: Path) -> Iterator[CardProcess]:
-    """A cards over the second slot."""
+    """Cards on the second slot."""
     cards = CardProcess(pcscd.port + 1, pki_directory)
     yield cards
     cards.close()

@@ -1,4 +1,4 @@
-"""Scanners and keys that strike keys at a window, each key with a time of its own."""
+"""Scanners and persons that strike keys at a window, each key with a time of its own."""
 
 from __future__ import annotations
 
