@@ -10,7 +10,7 @@ from kiosk.commands import CommandError, Subparsers
 
 if TYPE_CHECKING:
     from kiosk.patron.number import NumberScheme
-    from kiosk.service.patrons.places import Place
+    from kiosk.service.patrons.database import PatronDatabase
 
 ACTS = ("init", "restore")
 
@@ -40,41 +40,43 @@ def add(acts: Subparsers[argparse.ArgumentParser]) -> None:
 
 def run(args: argparse.Namespace) -> None:
     """Do it.  Raises StoreError, CannotStart, ProfileError."""
-    place, scheme = _where(args)
+    database, scheme = _where(args)
     if args.act == "init":
-        _init(place)
+        _init(database)
     else:
-        _restore(place, scheme, args)
+        _restore(database, scheme, args)
 
 
-def _init(place: Place) -> None:
+def _init(database: PatronDatabase) -> None:
     from kiosk.library.database.founding import AlreadyBegun
-    from kiosk.service.patrons.opening import make_place
+    from kiosk.service.patrons.opening import make_database
 
     try:
-        make_place(place)
+        make_database(database)
     except AlreadyBegun:
-        raise CommandError(f"{place.name} exists already, with its key {place.key_file}; nothing was changed") from None
-    print(f"made: {place.name} and its key {place.key_file}. They belong together: back up both")
+        raise CommandError(
+            f"{database.name} exists already, with its key {database.key_file}; nothing was changed"
+        ) from None
+    print(f"made: {database.name} and its key {database.key_file}. They belong together: back up both")
 
 
-def _restore(place: Place, scheme: NumberScheme, args: argparse.Namespace) -> None:
+def _restore(database: PatronDatabase, scheme: NumberScheme, args: argparse.Namespace) -> None:
     from kiosk.service.patrons.restoring import restore
 
-    done = restore(place, scheme, args.file, args.next_number)
+    done = restore(database, scheme, args.file, args.next_number)
     print(f"restored: {done.patrons} patrons; the next running number is {done.next_value}")
     if done.old is not None:
         print(f"the database that was there is kept as {done.old}")
 
 
-def _where(args: argparse.Namespace) -> tuple[Place, NumberScheme]:
+def _where(args: argparse.Namespace) -> tuple[PatronDatabase, NumberScheme]:
     from kiosk.service.compose.config import load_service
-    from kiosk.service.patrons.places import place_of_profile, place_of_service
+    from kiosk.service.patrons.database import database_of_profile, database_of_service
     from kiosk.settings.demo import demo_profile
     from kiosk.settings.load import load
 
     if args.config:
         config = load_service(args.config)
-        return place_of_service(config, args.config.parent.absolute()), config.number.scheme
+        return database_of_service(config, args.config.parent.absolute()), config.number.scheme
     profile = demo_profile(args.data) if args.demo else load(args.profile)
-    return place_of_profile(profile), profile.number.scheme
+    return database_of_profile(profile), profile.number.scheme

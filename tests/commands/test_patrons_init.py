@@ -42,14 +42,14 @@ id = "lobby-1"
 CHILD = """\
 import os, signal, sys
 from pathlib import Path
-from kiosk.service.patrons.opening import make_place
-from kiosk.service.patrons.places import place_of_service
+from kiosk.service.patrons.opening import make_database
+from kiosk.service.patrons.database import database_of_service
 from kiosk.service.compose.config import load_service
 file, die_at = Path(sys.argv[1]), sys.argv[2]
 def power_cut(step):
     if step == die_at:
         os.kill(os.getpid(), signal.SIGKILL)
-make_place(place_of_service(load_service(file), file.parent), checkpoint=power_cut)
+make_database(database_of_service(load_service(file), file.parent), checkpoint=power_cut)
 """
 
 

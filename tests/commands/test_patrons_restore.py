@@ -25,7 +25,7 @@ from tests.library.store import SqlStore
 CHILD = """\
 import os, signal, sys
 from pathlib import Path
-from kiosk.service.patrons.places import place_of_service
+from kiosk.service.patrons.database import database_of_service
 from kiosk.service.patrons.restoring import restore
 from kiosk.service.compose.config import load_service
 file, copy, die_at = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
@@ -33,7 +33,7 @@ def power_cut(step):
     if step == die_at:
         os.kill(os.getpid(), signal.SIGKILL)
 config = load_service(file)
-restore(place_of_service(config, file.parent), config.number.scheme, copy, 5000, checkpoint=power_cut)
+restore(database_of_service(config, file.parent), config.number.scheme, copy, 5000, checkpoint=power_cut)
 """
 
 

@@ -17,7 +17,7 @@ from kiosk.service.compose.connect import connect
 from kiosk.service.compose.side import LibrarySide, Options
 from kiosk.service.compose.start import CannotStart
 from kiosk.service.local.service import LocalService
-from kiosk.service.patrons.places import open_configured, place_of_profile, place_of_service
+from kiosk.service.patrons.database import database_of_profile, database_of_service, open_configured
 from kiosk.service.remote.client import RemoteService
 from kiosk.settings.profile import LOCAL, Profile
 from kiosk.settings.service import ServiceConfig
@@ -45,21 +45,21 @@ def build_local(
 ) -> LocalService:
     """The service inside this kiosk, on the profile's database; the rest is said at Options.  Raises CannotStart."""
     try:
-        place = place_of_profile(profile, busy_seconds=busy_seconds)
+        database = database_of_profile(profile, busy_seconds=busy_seconds)
     except StoreError:
         raise CannotStart("this kiosk's library side is elsewhere: the profile names no database") from None
     options = Options(clock, demo, pki_anchors, revocation, checkpoint=checkpoint)
     if hasher is not None:
         options = replace(options, hasher=hasher)
-    side = LibrarySide(profile, place, options)
+    side = LibrarySide(profile, database, options)
     return side.service_for(profile.kiosk.id, close=side.close)
 
 
 def build_side(config: ServiceConfig, base: Path, options: Options) -> LibrarySide:
-    """The library's side for many kiosks; relative places are counted from ``base``.  Raises CannotStart."""
+    """The library's side for many kiosks; relative paths are counted from ``base``.  Raises CannotStart."""
     options = replace(options, setup=config.setup, open_system=opener(config))
     try:
-        place = place_of_service(config, base)
+        database = database_of_service(config, base)
     except StoreError as error:
         raise CannotStart(str(error)) from error
-    return LibrarySide(config, place, options)
+    return LibrarySide(config, database, options)

@@ -29,9 +29,9 @@ from kiosk.service.hashes import HASHES
 from kiosk.service.local.handlers import handlers_of
 from kiosk.service.local.service import LocalService
 from kiosk.service.mail.setup import mail_notices
+from kiosk.service.patrons.database import PatronDatabase
 from kiosk.service.patrons.keyfile import keyed
-from kiosk.service.patrons.opening import key_of_demo, key_of_place, nothing_there
-from kiosk.service.patrons.places import Place
+from kiosk.service.patrons.opening import key_of_database, key_of_demo, nothing_there
 from kiosk.service.registration.challenge import MakeChallenge
 from kiosk.service.registration.identify import Identify
 from kiosk.service.registration.register import Register
@@ -66,15 +66,15 @@ class Options:
 class LibrarySide:
     """Everything the kiosks of a library share; may be shared by threads."""
 
-    def __init__(self, rules: LibraryRules, place: Place, options: Options) -> None:
+    def __init__(self, rules: LibraryRules, database: PatronDatabase, options: Options) -> None:
         """Nothing is made that is not there, but for the demo.  Raises CannotStart."""
         clock = options.clock
         policy = _policy(rules, options)
         verifier = Verifier(policy, options.revocation or make_checker(rules.revocation, policy.anchors, clock), clock)
-        self.engine, self._system, self._visits = _open(place, rules, options)
+        self.engine, self._system, self._visits = _open(database, rules, options)
         try:
-            key = _key(place, self.engine, demo=options.demo)
-            _renew_person_keys(self.engine, key, place.name)
+            key = _key(database, self.engine, demo=options.demo)
+            _renew_person_keys(self.engine, key, database.name)
             self._post_registration = make_post_registration(rules, options.setup, self.engine, clock)
         except CannotStart:
             self._close_system()
@@ -134,9 +134,9 @@ def _rounds(minutes: int, ready_notices: ReadyNotices) -> Ticker:
     return rounds
 
 
-def _open(place: Place, rules: LibraryRules, options: Options) -> tuple[Engine, LibrarySystem, Visits]:
+def _open(database: PatronDatabase, rules: LibraryRules, options: Options) -> tuple[Engine, LibrarySystem, Visits]:
     try:
-        engine = place.open_engine(options.demo)
+        engine = database.open_engine(options.demo)
         try:
             (make_tables if options.demo else bring_up_to_date)(engine)
             visits = Visits(engine, checkpoint=options.checkpoint)
@@ -149,9 +149,9 @@ def _open(place: Place, rules: LibraryRules, options: Options) -> tuple[Engine, 
     except BadSettings as error:
         raise CannotStart(str(error)) from error
     except NoDatabase as error:
-        raise nothing_there(place, str(error)) from error
+        raise nothing_there(database, str(error)) from error
     except StoreError as error:
-        raise CannotStart(f"{place.name}: {error}") from error
+        raise CannotStart(f"{database.name}: {error}") from error
 
 
 def _renew_person_keys(engine: Engine, key: bytes, name: str) -> None:
@@ -162,12 +162,12 @@ def _renew_person_keys(engine: Engine, key: bytes, name: str) -> None:
         raise CannotStart(f"{name}: {error}") from error
 
 
-def _key(place: Place, engine: Engine, *, demo: bool) -> bytes:
+def _key(database: PatronDatabase, engine: Engine, *, demo: bool) -> bytes:
     """The person key, and the proof that it is the one this database was made with."""
     if demo:
-        return key_of_demo(place, engine)
+        return key_of_demo(database, engine)
     try:
         remembered = known(engine)
     except StoreError as error:
-        raise CannotStart(f"{place.name}: {error}") from error
-    return key_of_place(place, remembered)
+        raise CannotStart(f"{database.name}: {error}") from error
+    return key_of_database(database, remembered)

@@ -13,8 +13,8 @@ from kiosk.library.database.restore import CannotRestore, Contents, contents, se
 from kiosk.library.database.sqlite_file import sync_folder
 from kiosk.patron.number import NumberScheme
 from kiosk.service.patrons import keyfile
+from kiosk.service.patrons.database import PatronDatabase, lock_path
 from kiosk.service.patrons.keyfile import BadKeyFile, check_value
-from kiosk.service.patrons.places import Place, lock_path
 
 POSTGRESQL = (
     "this library's patrons are in PostgreSQL, which has its own tools: stop the service, bring the copy back with "
@@ -33,7 +33,7 @@ class Restored:
 
 
 def restore(
-    place: Place,
+    database: PatronDatabase,
     scheme: NumberScheme,
     copy: Path,
     next_value: int | None,
@@ -44,52 +44,52 @@ def restore(
 
     Interrupted, it is done again.  Raises CannotRestore, UnknownSchema.
     """
-    if place.file is None:
+    if database.file is None:
         raise CannotRestore(POSTGRESQL)
     try:
-        _look_at(copy, place.file)
-        with file_lock(lock_path(place.file)):
-            return _restore(place, place.file, scheme, copy, next_value, checkpoint)
+        _look_at(copy, database.file)
+        with file_lock(lock_path(database.file)):
+            return _restore(database, database.file, scheme, copy, next_value, checkpoint)
     except Locked:
-        raise CannotRestore(f"another process is at work on {place.file} just now") from None
+        raise CannotRestore(f"another process is at work on {database.file} just now") from None
     except OSError as error:
-        raise CannotRestore(f"{error.filename or place.file}: {error.strerror}") from error
+        raise CannotRestore(f"{error.filename or database.file}: {error.strerror}") from error
 
 
-def _look_at(copy: Path, database: Path) -> None:
+def _look_at(copy: Path, file: Path) -> None:
     if not copy.is_file():
         raise CannotRestore(f"{copy} is not a file" if copy.exists() else f"there is no file {copy}")
-    if database.exists() and copy.samefile(database):
+    if file.exists() and copy.samefile(file):
         raise CannotRestore(f"{copy} is the database itself, not a copy of it")
-    if not database.parent.is_dir():
-        raise CannotRestore(f"the folder {database.parent} is missing: is its disk mounted?")
+    if not file.parent.is_dir():
+        raise CannotRestore(f"the folder {file.parent} is missing: is its disk mounted?")
 
 
 def _restore(
-    place: Place,
-    database: Path,
+    database: PatronDatabase,
+    file: Path,
     scheme: NumberScheme,
     copy: Path,
     next_value: int | None,
     checkpoint: Callable[[str], None],
 ) -> Restored:
-    staged = database.with_name(database.name + ".restoring")
+    staged = file.with_name(file.name + ".restoring")
     held = stage(copy, staged)
     try:
         checkpoint("staged")
-        lowest = max(_after(held, scheme), _after(contents(database) if database.exists() else None, scheme))
+        lowest = max(_after(held, scheme), _after(contents(file) if file.exists() else None, scheme))
         wanted = _checked(next_value, lowest, scheme)
         set_next(staged, wanted)
-        key = _right_key(place.key_file, keyfile.key_path(copy), held.key_check)
+        key = _right_key(database.key_file, keyfile.key_path(copy), held.key_check)
         checkpoint("ready")
         suffix = f".before-restore-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
         if key is not None:
-            if place.key_file.exists():
-                place.key_file.rename(place.key_file.with_name(place.key_file.name + suffix))
-            _write(place.key_file, key)
+            if database.key_file.exists():
+                database.key_file.rename(database.key_file.with_name(database.key_file.name + suffix))
+            _write(database.key_file, key)
         checkpoint("key")
-        aside = database.with_name(database.name + suffix)
-        there = swap(staged, database, aside, lowest)
+        aside = file.with_name(file.name + suffix)
+        there = swap(staged, file, aside, lowest)
         checkpoint("swapped")
         return Restored(len(held.numbers), wanted, aside if there else None)
     finally:

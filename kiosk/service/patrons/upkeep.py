@@ -27,9 +27,9 @@ from kiosk.patron.applicant import Applicant
 from kiosk.patron.number import NumberScheme
 from kiosk.patron.person_key import former_person_keys, person_key
 from kiosk.service.compose.config import backend_of, load_service, opener
+from kiosk.service.patrons.database import PatronDatabase, database_of_profile, database_of_service
 from kiosk.service.patrons.keyfile import keyed
-from kiosk.service.patrons.opening import key_of_place, nothing_there
-from kiosk.service.patrons.places import Place, place_of_profile, place_of_service
+from kiosk.service.patrons.opening import key_of_database, nothing_there
 from kiosk.service.rules import LibraryRules
 from kiosk.settings.anchors import read_anchor
 from kiosk.settings.demo import demo_profile
@@ -47,7 +47,7 @@ class Upkeep:
     engine: Engine
     key_file: Path
     rules: LibraryRules | None = None
-    place: Place | None = None
+    database: PatronDatabase | None = None
     trust: Trust | None = None
     open_system: Callable[[Environment], LibrarySystem] = open_tables
     title: str = ""
@@ -57,27 +57,27 @@ class Upkeep:
     def of_service(cls, config: Path) -> Upkeep:
         """The database of a service configuration.  Raises ProfileError, CannotStart too."""
         settings = load_service(config)
-        place = place_of_service(settings, config.parent.absolute())
+        database = database_of_service(settings, config.parent.absolute())
         backend = backend_of(settings)
         rules = settings if backend.lends_here else None
-        return cls._of(place, rules, settings.trust, opener(settings), backend.title)
+        return cls._of(database, rules, settings.trust, opener(settings), backend.title)
 
     @classmethod
     def of_kiosk(cls, profile: Path) -> Upkeep:
         """The database of a kiosk that is its own service.  Raises ProfileError, CannotStart too."""
         settings = load(profile)
-        return cls._of(place_of_profile(settings), settings, settings.trust)
+        return cls._of(database_of_profile(settings), settings, settings.trust)
 
     @classmethod
     def of_demo(cls, data: Path | None) -> Upkeep:
         """The database of the demo that keeps its data there.  Raises ProfileError, CannotStart too."""
         settings = demo_profile(data)
-        return cls._of(place_of_profile(settings), settings, settings.trust)
+        return cls._of(database_of_profile(settings), settings, settings.trust)
 
     @classmethod
     def _of(
         cls,
-        place: Place,
+        database: PatronDatabase,
         rules: LibraryRules | None,
         trust: Trust,
         open_system: Callable[[Environment], LibrarySystem] = open_tables,
@@ -85,15 +85,15 @@ class Upkeep:
     ) -> Upkeep:
         """Nothing is made that is not there."""
         try:
-            engine = place.open_engine(False)
+            engine = database.open_engine(False)
             try:
                 refuse_empty(engine)
             except StoreError:
                 engine.dispose()
                 raise
         except NoDatabase as error:
-            raise nothing_there(place, str(error)) from error
-        return cls(engine, place.key_file, rules, place, trust, open_system, title)
+            raise nothing_there(database, str(error)) from error
+        return cls(engine, database.key_file, rules, database, trust, open_system, title)
 
     def register(self) -> KioskRegister:
         """The kiosks it knows."""
@@ -150,9 +150,9 @@ class Upkeep:
     def numbers_of(self, person: Applicant) -> list[str]:
         """The numbers this person has here, by any form of the person key.  Raises CannotStart."""
         bring_up_to_date(self.engine)
-        if self.place is None:
+        if self.database is None:
             raise StoreUnavailable("whose key this database has is not known")
-        key = key_of_place(self.place, known(self.engine))
+        key = key_of_database(self.database, known(self.engine))
         forms = [person_key(person), *former_person_keys(person)]
         return numbers_of(self.engine, [keyed(key, form) for form in forms])
 

@@ -1,4 +1,4 @@
-"""Where a library's patrons are: the database and its key file, as a profile or a service configuration names them."""
+"""The patron database and its key file, as a profile or a service configuration names them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from kiosk.settings.service import ServiceConfig
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PatronDatabase:
     """``name`` is what IT calls the database, ``file`` where it is if it is SQLite's.
 
     ``open_engine`` makes a missing SQLite file if told so, and raises StoreError.
@@ -30,23 +30,23 @@ class Place:
     open_engine: Callable[[bool], Engine]
 
 
-def place_of_profile(profile: Profile, *, busy_seconds: float = BUSY_SECONDS) -> Place:
-    """The database of a kiosk that is its own service.  Raises StoreUnavailable if it is elsewhere."""
-    database = profile.service.database
-    if database is None:
-        raise StoreUnavailable("this kiosk's patrons are elsewhere: run this on the server, with --config")
-    return Place(
-        str(database),
-        key_path(database),
-        database,
-        lambda make_file: open_sqlite(database, busy_seconds=busy_seconds, make_file=make_file),
+def database_of_profile(profile: Profile, *, busy_seconds: float = BUSY_SECONDS) -> PatronDatabase:
+    """The database of a kiosk that is its own service.  Raises StoreUnavailable if it uses a server."""
+    file = profile.service.database
+    if file is None:
+        raise StoreUnavailable("this kiosk's patrons are on a server: run this there, with --config")
+    return PatronDatabase(
+        str(file),
+        key_path(file),
+        file,
+        lambda make_file: open_sqlite(file, busy_seconds=busy_seconds, make_file=make_file),
     )
 
 
-def place_of_service(config: ServiceConfig, base: Path) -> Place:
-    """The database of a service; relative places are counted from ``base``.  Raises StoreUnavailable."""
+def database_of_service(config: ServiceConfig, base: Path) -> PatronDatabase:
+    """The database of a service; relative paths are counted from ``base``.  Raises StoreUnavailable."""
     file = sqlite_path(config.database.url, base)
-    return Place(
+    return PatronDatabase(
         "the patron database" if file is None else str(file),
         config.database.key_file,
         file,
