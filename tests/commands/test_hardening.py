@@ -56,7 +56,7 @@ import os
 from pathlib import Path
 from kiosk.service import host
 host.load_service = look
-host.build_side = None
+host.build_core = None
 try:
     host.from_file(Path({str(tmp_path / "none")!r}))
 except Exception:

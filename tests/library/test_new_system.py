@@ -17,7 +17,7 @@ from kiosk.library.records import NumberTaken
 from kiosk.library.system import Environment, LibrarySystem
 from kiosk.operations.account import LogIn
 from kiosk.patron.applicant import Applicant
-from kiosk.service.compose.assemble import build_side
+from kiosk.service.compose.assemble import build_core
 from kiosk.service.compose.config import opener, service_model
 from kiosk.service.compose.host import check_system
 from kiosk.service.compose.start import CannotStart
@@ -119,9 +119,9 @@ def pki(tmp_path_factory: pytest.TempPathFactory) -> TestPki:
 @pytest.fixture
 def kiosk(service: BoxService) -> Iterator[LocalService]:
     """The local service of one kiosk."""
-    side = build_side(service.config, service.folder, service.options())
-    yield side.service_for("lobby-1", close=side.close)
-    side.close()
+    core = build_core(service.config, service.folder, service.options())
+    yield core.service_for("lobby-1", close=core.close)
+    core.close()
 
 
 def test_it_serves_a_registration_once(service: BoxService, box: Box, kiosk: LocalService) -> None:

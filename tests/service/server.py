@@ -22,8 +22,8 @@ import uvicorn
 from kiosk.identity.document import consent_digest
 from kiosk.library.books.kiosks import KioskRegister
 from kiosk.service.compose.config import load_service
+from kiosk.service.compose.core import Options
 from kiosk.service.compose.host import make_service
-from kiosk.service.compose.side import Options
 from kiosk.service.http.listen import ServerConfig, bind
 from kiosk.service.registration.tokens import kiosk_token_hash, new_token
 from kiosk.service.remote.client import RemoteService

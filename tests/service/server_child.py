@@ -14,8 +14,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kiosk.service.compose.config import load_service
+from kiosk.service.compose.core import Options
 from kiosk.service.compose.host import make_service
-from kiosk.service.compose.side import Options
 from kiosk.service.http.listen import serve
 from kiosk.service.http.logs import set_up
 from tests.service.harness import CHEAP, SetClock

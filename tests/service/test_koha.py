@@ -15,7 +15,7 @@ from kiosk.operations.account import CancelHold, ListHolds, ListLoans, ListNotic
 from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.patron.account import NOT_CANCELABLE, HoldState, Loan, RenewalRefusal
 from kiosk.service.account.login import BY_NUMBER
-from kiosk.service.compose.assemble import build_side
+from kiosk.service.compose.assemble import build_core
 from kiosk.service.compose.host import check_system
 from kiosk.service.compose.start import CannotStart
 from kiosk.service.patrons.upkeep import Upkeep
@@ -156,7 +156,7 @@ def test_a_secret_file_that_holds_none_keeps_the_service_from_starting(
     file = config.koha.secret_file
     file.unlink() if word is None else file.write_text(word)
     with pytest.raises(CannotStart, match="secret") as caught:
-        build_side(config, service.folder, service.options())
+        build_core(config, service.folder, service.options())
     assert "two" not in str(caught.value)
 
 
@@ -231,9 +231,9 @@ class Reader:
     def look(self) -> int:
         """A round of another service process; how many patrons Koha was asked about."""
         before = self.koha.count("GET /holds")
-        side = build_side(self.service.config, self.service.folder, self.service.options())
-        side.accounts.ready_notices.record_all(lambda: False)
-        side.close()
+        core = build_core(self.service.config, self.service.folder, self.service.options())
+        core.accounts.ready_notices.record_all(lambda: False)
+        core.close()
         return self.koha.count("GET /holds") - before
 
     def told(self) -> list[str]:

@@ -19,8 +19,8 @@ from kiosk.library.port import StoreUnavailable
 from kiosk.library.sql.members import SqlMembers
 from kiosk.operations.account import ListNotices, SetNotices, StopUse
 from kiosk.service.account import ready_notices as module
-from kiosk.service.compose.assemble import build_side
-from kiosk.service.compose.side import LibrarySide
+from kiosk.service.compose.assemble import build_core
+from kiosk.service.compose.core import ServiceCore
 from kiosk.simulator.personas.people import TARO
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.patience import patience, until
@@ -38,18 +38,18 @@ class Pair:
 
     def __init__(self, service: Service, server: MailServer) -> None:
         self.server = server
-        self.sides = [build_side(service.config, service.folder, service.options()) for _ in range(2)]
-        self.library = Library(self.sides[0].service_for("lobby-1"), service.harness(), self.sides[0].engine)
+        self.cores = [build_core(service.config, service.folder, service.options()) for _ in range(2)]
+        self.library = Library(self.cores[0].service_for("lobby-1"), service.harness(), self.cores[0].engine)
 
-    def look(self, side: int = 0) -> None:
-        self.sides[side].accounts.ready_notices.record_all(lambda: False)
+    def look(self, core: int = 0) -> None:
+        self.cores[core].accounts.ready_notices.record_all(lambda: False)
 
     def waiting_mails(self) -> int:
         return len(Outbox(self.library.engine).due(self.library.harness.clock.now(), 9))
 
     def post(self) -> list[EmailMessage]:
         """What has arrived about reservations once the mail sender ran."""
-        mail_sender = self.sides[0]._post_registration.mail_sender
+        mail_sender = self.cores[0]._post_registration.mail_sender
         assert mail_sender is not None
         for progress in Outbox(self.library.engine).due(self.library.harness.clock.now(), 9):
             mail_sender._attempt(progress)
@@ -68,8 +68,8 @@ def pair(
     mail = f'[mail]\nhost = "127.0.0.1"\nport = {server.port}\nsecurity = "none"\nsender = "{SENDER}"'
     pair = Pair(Service(tmp_path, pki, address, more=mail), server)
     yield pair
-    for side in pair.sides:
-        side.close()
+    for core in pair.cores:
+        core.close()
 
 
 def test_two_services_that_look_at_once_tell_it_once_and_the_mail_is_in_japanese(pair: Pair) -> None:
@@ -131,11 +131,11 @@ def test_a_library_system_that_fails_is_asked_again_in_the_next_round(
     pair: Pair, monkeypatch: pytest.MonkeyPatch, service_log: Callable[[], str]
 ) -> None:
     pair.library.ready()
-    works, rounds, done = SqlMembers.waiting, [0], threading.Event()
+    works, checks, done = SqlMembers.waiting, [0], threading.Event()
 
     def waiting(self: SqlMembers, stopping: Callable[[], bool]) -> Iterator[Waiting]:
-        rounds[0] += 1
-        if rounds[0] == 1:
+        checks[0] += 1
+        if checks[0] == 1:
             raise StoreUnavailable("not now")
         yield from works(self, stopping)
         done.set()
@@ -151,18 +151,18 @@ def test_a_library_system_that_fails_is_asked_again_in_the_next_round(
 
 def test_a_round_ends_when_the_service_does(pair: Pair) -> None:
     pair.library.ready()
-    pair.sides[0].accounts.ready_notices.record_all(lambda: True)
+    pair.cores[0].accounts.ready_notices.record_all(lambda: True)
     assert pair.waiting_mails() == 0
 
 
 @pytest.mark.parametrize("minutes", [0, 7])
-def test_rounds_are_gone_as_often_as_the_library_says(pki: TestPki, tmp_path: Path, minutes: int) -> None:
+def test_notices_are_checked_as_often_as_the_library_says(pki: TestPki, tmp_path: Path, minutes: int) -> None:
     service = Service(tmp_path, pki, f"sqlite:///{tmp_path / 'p.db'}", more=f"[circulation]\nsync_minutes = {minutes}")
-    side = build_side(service.config, tmp_path, service.options())
-    rounds = side._rounds
-    assert (rounds.seconds, rounds._alarm is not None) == (minutes * 60, minutes > 0)
-    side.close()
-    assert rounds.stopping
+    core = build_core(service.config, tmp_path, service.options())
+    ticker = core._notice_check
+    assert (ticker.seconds, ticker._alarm is not None) == (minutes * 60, minutes > 0)
+    core.close()
+    assert ticker.stopping
 
 
 def test_a_slow_library_system_keeps_nobody_at_the_door(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -178,7 +178,7 @@ def test_a_slow_library_system_keeps_nobody_at_the_door(pair: Pair, monkeypatch:
     token = pair.library.enter()
     assert pair.library.service.ask(ListNotices(token)).board.notices == ()
     answer.set()
-    pair.sides[0].accounts.ready_notices.stop()
+    pair.cores[0].accounts.ready_notices.stop()
     assert [notice.title for notice in pair.library.service.ask(ListNotices(token)).board.notices] == [OTHER.title]
 
 
@@ -197,7 +197,7 @@ def test_what_nobody_foresaw_keeps_nobody_out_and_its_text_out_of_the_log(
 def test_a_side_that_closes_has_no_threads_left(pki: TestPki, tmp_path: Path) -> None:
     before = set(threading.enumerate())
     service = Service(tmp_path, pki, f"sqlite:///{tmp_path / 'p.db'}")
-    side: LibrarySide = build_side(service.config, tmp_path, service.options())
-    Library(side.service_for("lobby-1"), service.harness(), side.engine).enter()
-    side.close()
+    core: ServiceCore = build_core(service.config, tmp_path, service.options())
+    Library(core.service_for("lobby-1"), service.harness(), core.engine).enter()
+    core.close()
     until(lambda: set(threading.enumerate()) <= before, lambda: str(set(threading.enumerate()) - before))

@@ -14,7 +14,7 @@ from kiosk.library.database.sqlite import BUSY_SECONDS
 from kiosk.library.port import StoreError
 from kiosk.service.compose.config import opener
 from kiosk.service.compose.connect import connect
-from kiosk.service.compose.side import LibrarySide, Options
+from kiosk.service.compose.core import Options, ServiceCore
 from kiosk.service.compose.start import CannotStart
 from kiosk.service.local.service import LocalService
 from kiosk.service.patrons.database import database_of_profile, database_of_service, open_configured
@@ -22,7 +22,7 @@ from kiosk.service.remote.client import RemoteService
 from kiosk.settings.profile import LOCAL, Profile
 from kiosk.settings.service import ServiceConfig
 
-__all__ = ["CannotStart", "build_local", "build_side", "open_configured", "open_service"]
+__all__ = ["CannotStart", "build_core", "build_local", "open_configured", "open_service"]
 
 
 def open_service(profile: Profile, clock: Clock) -> LocalService | RemoteService:
@@ -47,19 +47,19 @@ def build_local(
     try:
         database = database_of_profile(profile, busy_seconds=busy_seconds)
     except StoreError:
-        raise CannotStart("this kiosk's library side is elsewhere: the profile names no database") from None
+        raise CannotStart("this kiosk's library core is elsewhere: the profile names no database") from None
     options = Options(clock, demo, pki_anchors, revocation, checkpoint=checkpoint)
     if hasher is not None:
         options = replace(options, hasher=hasher)
-    side = LibrarySide(profile, database, options)
-    return side.service_for(profile.kiosk.id, close=side.close)
+    core = ServiceCore(profile, database, options)
+    return core.service_for(profile.kiosk.id, close=core.close)
 
 
-def build_side(config: ServiceConfig, base: Path, options: Options) -> LibrarySide:
+def build_core(config: ServiceConfig, base: Path, options: Options) -> ServiceCore:
     """The library's side for many kiosks; relative paths are counted from ``base``.  Raises CannotStart."""
     options = replace(options, setup=config.setup, open_system=opener(config))
     try:
         database = database_of_service(config, base)
     except StoreError as error:
         raise CannotStart(str(error)) from error
-    return LibrarySide(config, database, options)
+    return ServiceCore(config, database, options)

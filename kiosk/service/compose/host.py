@@ -15,9 +15,9 @@ from kiosk.hardening import forbid_core_dumps
 from kiosk.library.books.kiosks import KioskRegister
 from kiosk.library.port import StoreError
 from kiosk.library.system import BadSettings
-from kiosk.service.compose.assemble import build_side
+from kiosk.service.compose.assemble import build_core
 from kiosk.service.compose.config import backend_of, load_service
-from kiosk.service.compose.side import LibrarySide, Options
+from kiosk.service.compose.core import Options, ServiceCore
 from kiosk.service.compose.start import CannotStart
 from kiosk.service.http.callers import proxies
 from kiosk.service.http.guard import Gate, Guard
@@ -39,16 +39,16 @@ ALIVE_SECONDS = 1.0
 
 
 class Host:
-    """The library's side as the HTTP API stands in front of it."""
+    """The service core, with the health check of the HTTP API."""
 
-    def __init__(self, side: LibrarySide, *, now: Callable[[], float] = time.monotonic) -> None:
-        self.side = side
+    def __init__(self, core: ServiceCore, *, now: Callable[[], float] = time.monotonic) -> None:
+        self.core = core
         self._now = now
         self._asked: tuple[float, bool] | None = None
 
     def service_for(self, kiosk_id: str) -> LibraryService:
         """The calls of one kiosk."""
-        return self.side.service_for(kiosk_id)
+        return self.core.service_for(kiosk_id)
 
     def alive(self) -> bool:
         """Whether the database answers; asked at most once in ALIVE_SECONDS, whoever wants to know how often."""
@@ -59,7 +59,7 @@ class Host:
 
     def _answers(self) -> bool:
         try:
-            with self.side.engine.execution_options(reading=True).begin() as db:
+            with self.core.engine.execution_options(reading=True).begin() as db:
                 db.execute(text("SELECT 1"))
         except (SQLAlchemyError, StoreError):
             return False
@@ -67,16 +67,16 @@ class Host:
 
     def close(self) -> None:
         """Give the database back."""
-        self.side.close()
+        self.core.close()
 
 
 def make_service(config: ServiceConfig, base: Path, options: Options) -> Guard:
     """The service, ready for an ASGI server.  Raises CannotStart."""
     metrics_token = _metrics_token(config)
-    side = build_side(config, base, options)
-    for notice in side.notices:
+    core = build_core(config, base, options)
+    for notice in core.notices:
         log.warning("%s", notice)
-    register = KioskRegister(side.engine)
+    register = KioskRegister(core.engine)
     gate = Gate(
         kiosk_of=lambda token: register.kiosk_of(kiosk_token_hash(token)),
         rate=RateLimit(config.limits.requests_per_minute),
@@ -86,18 +86,18 @@ def make_service(config: ServiceConfig, base: Path, options: Options) -> Guard:
         proxies=proxies(config.listen),
     )
     setup = None
-    if side.links is not None:
+    if core.links is not None:
         pages = SetupPages(config, config.setup.minutes, catalogue())
-        setup = SetupDesk(side.links, pages, CallerLimit(config.setup.requests_per_minute), proxies(config.listen))
+        setup = SetupDesk(core.links, pages, CallerLimit(config.setup.requests_per_minute), proxies(config.listen))
         if config.setup.port is None:
             log.warning("phones and kiosks share one listener: set setup.port to keep them apart")
-    return make_app(Host(side), gate, Metrics(), setup)
+    return make_app(Host(core), gate, Metrics(), setup)
 
 
 def check(config: ServiceConfig, base: Path) -> None:
     """See whether the service could start, and bring its tables up to date.  Raises CannotStart."""
     _metrics_token(config)
-    build_side(config, base, Options(SystemClock())).close()
+    build_core(config, base, Options(SystemClock())).close()
 
 
 def check_system(config: ServiceConfig) -> None:

@@ -1,4 +1,4 @@
-"""The library's side as an HTTP API; its description is at ``/v1/openapi.json``."""
+"""The library service as an HTTP API; its description is at ``/v1/openapi.json``."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
 """By reference: FastAPI would make a model anew for each status of each call, which is most of a service's start."""
 
 
-class Back(Protocol):
-    """What the HTTP API stands in front of."""
+class ServiceProvider(Protocol):
+    """What makes the services that the HTTP API gives access to."""
 
     def service_for(self, kiosk_id: str) -> LibraryService:
         """The calls of one kiosk."""
@@ -47,14 +47,18 @@ class Back(Protocol):
 
 
 def make_app(
-    back: Back, gate: Gate, metrics: Metrics, setup: SetupDesk | None = None, bindings: Bindings = BINDINGS
+    provider: ServiceProvider,
+    gate: Gate,
+    metrics: Metrics,
+    setup: SetupDesk | None = None,
+    bindings: Bindings = BINDINGS,
 ) -> Guard:
-    """The whole service, ready for an ASGI server; ``back`` is closed when the server stops."""
+    """The whole service, ready for an ASGI server; ``provider`` is closed when the server stops."""
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
         yield
-        back.close()
+        provider.close()
 
     app = FastAPI(
         title="Library kiosk service",
@@ -66,10 +70,10 @@ def make_app(
         redirect_slashes=False,
         lifespan=life,
     )
-    app.state.service_for = back.service_for
+    app.state.service_for = provider.service_for
     _add_errors(app, metrics)
     _add_calls(app, metrics, bindings)
-    _add_figures(app, back, metrics)
+    _add_figures(app, provider, metrics)
     if setup is not None:
         add_setup(app, setup)
     return Guard(app, gate, metrics)
@@ -82,11 +86,11 @@ def _add_calls(app: FastAPI, metrics: Metrics, bindings: Bindings) -> None:
     add_operations(app, bindings, metrics, common)
 
 
-def _add_figures(app: FastAPI, back: Back, metrics: Metrics) -> None:
+def _add_figures(app: FastAPI, provider: ServiceProvider, metrics: Metrics) -> None:
     @app.get(HEALTH, responses={503: PROBLEMS[503] | {"model": Problem}})
     def health() -> dict[str, str]:
         """Whether the service and its database work."""
-        if not back.alive():
+        if not provider.alive():
             raise Unavailable("the database does not answer")
         return {"status": "ok"}
 

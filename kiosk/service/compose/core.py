@@ -1,4 +1,4 @@
-"""The library's side on one database, for as many kiosks as there are."""
+"""The library service on one database, for any number of kiosks."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ from kiosk.service.rules import LibraryRules
 from kiosk.settings.anchors import read_anchor
 from kiosk.settings.tables.setup_page import SetupPage
 
-TIDY_SECONDS = 60.0
-"""Between two rounds that forget people who went away."""
+PURGE_SECONDS = 60.0
+"""Between two deletions of what visits left behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ class Options:
     """The page for phones; only a service that phones can reach has one."""
 
 
-class LibrarySide:
-    """Everything the kiosks of a library share; may be shared by threads."""
+class ServiceCore:
+    """What the kiosks of a library share, threads too."""
 
     def __init__(self, rules: LibraryRules, database: PatronDatabase, options: Options) -> None:
         """Nothing is made that is not there, but for the demo.  Raises CannotStart."""
@@ -89,9 +89,9 @@ class LibrarySide:
         register = Register(rules, registrations, hasher, clock, self._post_registration)
         self.accounts = make_accounts(rules, self._system.members, self.engine, self._post_registration, clock)
         self._handlers = handlers_of(Describe(self.notices), challenge, identify, register, self.accounts)
-        self._tidying = Ticker("tidying up", TIDY_SECONDS, self._tidy)  # _open purged once already
-        self._tidying.start()
-        self._rounds = _rounds(rules.circulation.sync_minutes, self.accounts.ready_notices)
+        self._purging = Ticker("purge", PURGE_SECONDS, self._purge)  # _open purged once already
+        self._purging.start()
+        self._notice_check = _notice_check(rules.circulation.sync_minutes, self.accounts.ready_notices)
 
     def service_for(self, kiosk_id: str, *, close: Callable[[], None] = lambda: None) -> LocalService:
         """The calls of one kiosk, which can use nothing that belongs to another."""
@@ -99,9 +99,9 @@ class LibrarySide:
 
     def close(self) -> None:
         """Give the database back; no call may follow."""
-        self._rounds.stop()
+        self._notice_check.stop()
         self.accounts.ready_notices.stop()
-        self._tidying.stop()
+        self._purging.stop()
         self._post_registration.stop()
         self._close_system()
 
@@ -109,7 +109,7 @@ class LibrarySide:
         self._system.close()
         self.engine.dispose()
 
-    def _tidy(self) -> None:
+    def _purge(self) -> None:
         self._visits.purge(self._clock.now())
         self._post_registration.purge()
         self.accounts.purge()
@@ -124,14 +124,14 @@ def _policy(rules: LibraryRules, options: Options) -> TrustPolicy:
         raise CannotStart(f"trust anchors: {error}") from error
 
 
-def _rounds(minutes: int, ready_notices: ReadyNotices) -> Ticker:
+def _notice_check(minutes: int, ready_notices: ReadyNotices) -> Ticker:
     """Looks every so many minutes for what became ready; 0: only log-ins do, and it is never started."""
-    rounds: Ticker = Ticker(
-        "looking for notices", minutes * 60.0, lambda: ready_notices.record_all(lambda: rounds.stopping)
+    ticker: Ticker = Ticker(
+        "looking for notices", minutes * 60.0, lambda: ready_notices.record_all(lambda: ticker.stopping)
     )
     if minutes:
-        rounds.start()
-    return rounds
+        ticker.start()
+    return ticker
 
 
 def _open(database: PatronDatabase, rules: LibraryRules, options: Options) -> tuple[Engine, LibrarySystem, Visits]:
