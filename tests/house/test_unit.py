@@ -34,7 +34,7 @@ def unit() -> configparser.SectionProxy:
 
 def test_the_unit_lets_the_service_have_the_files_it_counts_on() -> None:
     limits = ConnectionLimits()
-    assert int(unit()["LimitNOFILE"]) >= 2 * (limits.strangers + limits.kiosks) + KEPT
+    assert int(unit()["LimitNOFILE"]) >= 2 * (limits.unauthenticated + limits.kiosks) + KEPT
     assert int(unit()["LimitNOFILE"]) == WANTED
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.service.http.connections import Connection, ConnectionLimits, Connections
 
-LIMITS = ConnectionLimits(strangers=6, strangers_each=3, kiosks=4, kiosks_each=2)
+LIMITS = ConnectionLimits(unauthenticated=6, unauthenticated_each=3, kiosks=4, kiosks_each=2)
 
 
 class Crowd:
@@ -48,13 +48,13 @@ def test_where_all_is_full_whoever_has_most_gives_a_place() -> None:
     crowd.add("new")
     assert crowd.dropped == [greedy[0]]
     assert shy not in crowd.dropped
-    assert len(crowd.all) == LIMITS.strangers
+    assert len(crowd.all) == LIMITS.unauthenticated
 
 
-def test_a_kiosk_keeps_its_place_whatever_strangers_do() -> None:
+def test_a_kiosk_keeps_its_place_whatever_unauthenticated_clients_do() -> None:
     crowd = Crowd()
     kiosk = crowd.add("a")
-    kiosk.known_as("lobby-1")
+    kiosk.authenticated("lobby-1")
     for n in range(50):
         crowd.add("a")
         crowd.add(f"peer {n}")
@@ -65,12 +65,12 @@ def test_a_kiosk_keeps_its_place_whatever_strangers_do() -> None:
 def test_one_kiosk_takes_no_other_kiosks_places() -> None:
     crowd = Crowd()
     quiet = crowd.add("q")
-    quiet.known_as("lobby-1")
+    quiet.authenticated("lobby-1")
     many = [crowd.add("m") for _ in range(3)]
     for connection in many:
-        connection.known_as("lobby-2")
+        connection.authenticated("lobby-2")
     assert crowd.dropped == [many[0]]
-    many[2].known_as("lobby-2")
+    many[2].authenticated("lobby-2")
     assert crowd.dropped == [many[0]], "said again, it is not counted again"
 
 
@@ -87,7 +87,7 @@ def test_what_has_ended_has_no_place_and_is_not_dropped() -> None:
     ended = crowd.add("a")
     ended.closed()
     ended.closed()
-    ended.known_as("lobby-1")
+    ended.authenticated("lobby-1")
     ended.working(True)
     for _ in range(3):
         crowd.add("a")
@@ -97,9 +97,9 @@ def test_what_has_ended_has_no_place_and_is_not_dropped() -> None:
 
 def test_with_few_files_there_are_fewer_places_but_some() -> None:
     whole = ConnectionLimits()
-    assert whole.within(whole.strangers + whole.kiosks) == whole
+    assert whole.within(whole.unauthenticated + whole.kiosks) == whole
     assert whole.within(10_000) == whole
     few = whole.within(28)
-    assert few.strangers + few.kiosks <= 28
-    assert min(few.strangers, few.strangers_each, few.kiosks, few.kiosks_each) >= 2
-    assert few.strangers_each < few.strangers
+    assert few.unauthenticated + few.kiosks <= 28
+    assert min(few.unauthenticated, few.unauthenticated_each, few.kiosks, few.kiosks_each) >= 2
+    assert few.unauthenticated_each < few.unauthenticated

@@ -75,10 +75,10 @@ def test_a_kiosk_that_asks_too_often_is_told_when_to_come_again_and_others_are_n
     service_.more = ""
     service_.start()
     assert service_.server is not None
-    guard = service_.server.config.loaded_app
-    while not hasattr(guard, "_gate"):
-        guard = guard.app
-    object.__setattr__(guard._gate, "rate", RateLimit(6))
+    middleware = service_.server.config.loaded_app
+    while not hasattr(middleware, "_policy"):
+        middleware = middleware.app
+    object.__setattr__(middleware._policy, "rate", RateLimit(6))
     with service_.http() as http, service_.http("lobby-2") as neighbour:
         answers = [http.get("/v1/service") for _ in range(6)]
         assert [answer.status_code for answer in answers] == [200] * 4 + [429] * 2
@@ -96,9 +96,9 @@ def test_the_rate_is_a_steady_one() -> None:
     assert rate.take("b") == 0
 
 
-def test_more_callers_than_are_remembered_are_counted_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MOST_CALLERS", 3)
-    limit = limits.CallerLimit(60, together=None, now=lambda: 0.0)
+def test_more_clients_than_are_remembered_are_counted_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_CLIENTS", 3)
+    limit = limits.ClientLimit(60, together=None, now=lambda: 0.0)
     assert [limit.take("a") for _ in range(16)] == [0] * 15 + [1]
     assert [limit.take(caller) for caller in "bca"] == [0, 0, 0]
     assert [limit.take("a") for _ in range(15)] == [0] * 14 + [1]

@@ -19,9 +19,9 @@ from kiosk.operations import service as about
 from kiosk.operations.operation import Operation, Repeat, answer_of
 from kiosk.service.account.service import Accounts
 from kiosk.service.compose.describe import Describe
-from kiosk.service.http.guard import Gate
 from kiosk.service.http.limits import RateLimit
 from kiosk.service.http.metrics import Metrics
+from kiosk.service.http.middleware import AccessPolicy
 from kiosk.service.http.server import make_app
 from kiosk.service.local.handlers import Handlers, handlers_of, on
 from kiosk.service.local.service import LocalService
@@ -180,9 +180,9 @@ def https(tmp_path: Path) -> Iterator[RemoteService]:
     """A kiosk, and a server that has one route more."""
     ca = SmallCa(tmp_path)
     certificate, key = ca.issue("server", "127.0.0.1")
-    gate = Gate(kiosk_of=lambda _token: "lobby-1", rate=RateLimit(1000), body_bytes=65536, body_seconds=5)
+    policy = AccessPolicy(kiosk_of=lambda _token: "lobby-1", rate=RateLimit(1000), body_bytes=65536, body_seconds=5)
     bindings = {**BINDINGS, **bindings_of(BINDING)}
-    app = make_app(OnlySuggestions(), gate, Metrics(), bindings=bindings)
+    app = make_app(OnlySuggestions(), policy, Metrics(), bindings=bindings)
     listener = socket.create_server(("127.0.0.1", 0))
     config = uvicorn.Config(app, ssl_certfile=certificate, ssl_keyfile=key, log_config=None)
     server = uvicorn.Server(config)

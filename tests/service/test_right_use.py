@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.sql.members import SqlMembers
 from kiosk.service.account.login import BY_KIOSK, BY_NUMBER
-from kiosk.service.http.limits import CallerLimit, RateLimit
+from kiosk.service.http.limits import ClientLimit, RateLimit
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Unavailable
 
@@ -122,9 +122,9 @@ def test_visits_as_people_make_them_are_never_told_to_wait() -> None:
     for _ in range(4 * 60 * 8):
         assert [rate.take("lobby-1") for _ in range(12)] == [0] * 12
         now[0] += 15
-    strangers = CallerLimit(120, together=None, now=lambda: now[0])
-    assert [strangers.take("proxy") for _ in range(30)] == [0] * 30
-    assert strangers.take("proxy") == 1
+    unknown = ClientLimit(120, together=None, now=lambda: now[0])
+    assert [unknown.take("proxy") for _ in range(30)] == [0] * 30
+    assert unknown.take("proxy") == 1
 
 
 def test_at_the_limit_and_one_beyond_it() -> None:
@@ -142,9 +142,9 @@ def test_at_the_limit_and_one_beyond_it() -> None:
     assert rate.take("a") == 1
 
 
-def test_all_callers_together_have_a_limit_too_unless_it_is_left_out() -> None:
-    limit = CallerLimit(6, together=2, now=lambda: 0.0)
+def test_all_clients_together_have_a_limit_too_unless_it_is_left_out() -> None:
+    limit = ClientLimit(6, together=2, now=lambda: 0.0)
     assert [limit.take(f"caller {n}") for n in range(4)] == [0] * 4
     assert limit.take("one more") > 0
-    free = CallerLimit(6, together=None, now=lambda: 0.0)
+    free = ClientLimit(6, together=None, now=lambda: 0.0)
     assert [free.take(f"caller {n}") for n in range(1000)] == [0] * 1000

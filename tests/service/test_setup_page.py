@@ -20,7 +20,7 @@ from kiosk.library.port import StoreUnavailable
 from kiosk.operations.account import LogIn
 from kiosk.operations.registration import PatronRegistered
 from kiosk.patron.account import Member
-from kiosk.service.http.limits import MOST_CALLERS, CallerLimit
+from kiosk.service.http.limits import MAX_CLIENTS, ClientLimit
 from kiosk.service.mail.setup import catalogue
 from kiosk.service.phone_page.html import SetupPages
 from kiosk.service.phone_page.links import CODE, SetupLinks
@@ -207,12 +207,12 @@ def test_without_a_public_address_there_is_no_page(service_: Service) -> None:
     assert get(service_, "/setup/" + "A" * 24).status_code == 404
 
 
-def test_many_callers_take_no_endless_memory() -> None:
-    limit = CallerLimit(6)
-    for n in range(MOST_CALLERS + 10):
+def test_many_clients_take_no_endless_memory() -> None:
+    limit = ClientLimit(6)
+    for n in range(MAX_CLIENTS + 10):
         limit.take(str(n))
-    assert len(limit._seen) <= MOST_CALLERS
-    assert len(limit._one._buckets) <= MOST_CALLERS
+    assert len(limit._seen) <= MAX_CLIENTS
+    assert len(limit._one._buckets) <= MAX_CLIENTS
     assert limit.take("one more") > 0, "all together have a limit as well"
 
 

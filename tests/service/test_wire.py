@@ -45,9 +45,9 @@ from kiosk.operations.registration import (
     RegisterPatron,
 )
 from kiosk.patron.account import RenewalRefusal
-from kiosk.service.http.guard import Gate
 from kiosk.service.http.limits import RateLimit
 from kiosk.service.http.metrics import Metrics
+from kiosk.service.http.middleware import AccessPolicy
 from kiosk.service.http.server import make_app
 from kiosk.service.port import Unavailable
 from kiosk.service.remote.client import RemoteService
@@ -148,8 +148,8 @@ def steady(request: bytes) -> str:
 
 def answered(service: Answering, request: bytes) -> str:
     """What the server says to it."""
-    gate = Gate(kiosk_of=lambda _token: "lobby-1", rate=RateLimit(1000), body_bytes=65536, body_seconds=5)
-    app = make_app(service, gate, Metrics())  # type: ignore[arg-type]
+    policy = AccessPolicy(kiosk_of=lambda _token: "lobby-1", rate=RateLimit(1000), body_bytes=65536, body_seconds=5)
+    app = make_app(service, policy, Metrics())  # type: ignore[arg-type]
     head, _, body = request.partition(b"\r\n\r\n")
     first, *rest = head.decode("latin-1").split("\r\n")
     method, path, _ = first.split(" ")

@@ -33,7 +33,7 @@ class SetupCodes:
         """What the code opens, or None.  The first time it is asked for, the code's life shrinks to ``window``."""
         known = (setup_codes.c.code_hash == code_hash, setup_codes.c.expires_at > now)
         shown = (setup_codes.c.number, setup_codes.c.barcode)
-        with self._reading.begin() as db:  # strangers who guess codes must not keep writers waiting
+        with self._reading.begin() as db:  # clients that guess codes must not keep writers waiting
             row = db.execute(select(*shown, setup_codes.c.opened).where(*known)).one_or_none()
         if row is None:
             return None

@@ -19,12 +19,12 @@ from kiosk.service.compose.assemble import build_core
 from kiosk.service.compose.config import backend_of, load_service
 from kiosk.service.compose.core import Options, ServiceCore
 from kiosk.service.compose.start import CannotStart
-from kiosk.service.http.callers import proxies
-from kiosk.service.http.guard import Gate, Guard
-from kiosk.service.http.limits import CallerLimit, RateLimit
+from kiosk.service.http.clients import proxies
+from kiosk.service.http.limits import ClientLimit, RateLimit
 from kiosk.service.http.logs import set_up
 from kiosk.service.http.metrics import Metrics
-from kiosk.service.http.phone_page import SetupDesk
+from kiosk.service.http.middleware import AccessPolicy, ServiceMiddleware
+from kiosk.service.http.phone_page import SetupEndpoint
 from kiosk.service.http.server import make_app
 from kiosk.service.mail.setup import catalogue
 from kiosk.service.phone_page.html import SetupPages
@@ -70,14 +70,14 @@ class Host:
         self.core.close()
 
 
-def make_service(config: ServiceConfig, base: Path, options: Options) -> Guard:
+def make_service(config: ServiceConfig, base: Path, options: Options) -> ServiceMiddleware:
     """The service, ready for an ASGI server.  Raises CannotStart."""
     metrics_token = _metrics_token(config)
     core = build_core(config, base, options)
     for notice in core.notices:
         log.warning("%s", notice)
     register = KioskRegister(core.engine)
-    gate = Gate(
+    policy = AccessPolicy(
         kiosk_of=lambda token: register.kiosk_of(kiosk_token_hash(token)),
         rate=RateLimit(config.limits.requests_per_minute),
         body_bytes=config.limits.body_kilobytes * 1024,
@@ -88,10 +88,10 @@ def make_service(config: ServiceConfig, base: Path, options: Options) -> Guard:
     setup = None
     if core.links is not None:
         pages = SetupPages(config, config.setup.minutes, catalogue())
-        setup = SetupDesk(core.links, pages, CallerLimit(config.setup.requests_per_minute), proxies(config.listen))
+        setup = SetupEndpoint(core.links, pages, ClientLimit(config.setup.requests_per_minute), proxies(config.listen))
         if config.setup.port is None:
             log.warning("phones and kiosks share one listener: set setup.port to keep them apart")
-    return make_app(Host(core), gate, Metrics(), setup)
+    return make_app(Host(core), policy, Metrics(), setup)
 
 
 def check(config: ServiceConfig, base: Path) -> None:
@@ -112,7 +112,7 @@ def check_system(config: ServiceConfig) -> None:
         raise CannotStart("\n".join([f"{backend.title} is not set up as the kiosks need it ({place}):", *found]))
 
 
-def from_file(path: Path) -> Guard:
+def from_file(path: Path) -> ServiceMiddleware:
     """The same in a process of its own.  Raises ProfileError or CannotStart."""
     forbid_core_dumps()  # each process of the service is a program of its own
     set_up()

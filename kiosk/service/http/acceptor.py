@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from kiosk.service.http.callers import Proxies, peer_name
+from kiosk.service.http.clients import Proxies, peer_name
 from kiosk.service.http.connections import Connection, ConnectionLimits, Connections
 from kiosk.service.http.protocol import PatientProtocol
 
@@ -74,7 +74,7 @@ class Acceptor:
             except OSError as error:
                 if error.errno in FULL:
                     self._say_full(error)
-                    self.connections.drop_a_stranger()
+                    self.connections.drop_unauthenticated()
                     await asyncio.sleep(PAUSE_SECONDS)
             else:
                 self._begin(line, str(address[0]))

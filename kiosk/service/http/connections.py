@@ -1,7 +1,7 @@
-"""How many connections there may be at once, and which one goes when there are too many.
+"""How many connections there may be at once, and which one is closed when there are too many.
 
-Whoever floods the service must not shut others out.  So nobody new is refused: the connection that has been quiet
-longest goes, of the peer (or kiosk) that has most.  Kiosks have places of their own, from the first good token on.
+A flood must not shut others out: a new connection is never refused, but the one idle longest
+is closed, of the peer (or kiosk) that has most.  Kiosks have a pool of their own, from the first valid token on.
 """
 
 from __future__ import annotations
@@ -12,19 +12,22 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class ConnectionLimits:
-    """Places for connections that have shown no token yet, and for those of kiosks; and how many one caller has."""
+    """Limits for unauthenticated connections and for those of kiosks, in all and for each client."""
 
-    strangers: int = 256
-    strangers_each: int = 16
+    unauthenticated: int = 256
+    unauthenticated_each: int = 16
     kiosks: int = 256
     kiosks_each: int = 16
 
     def within(self, files: int) -> ConnectionLimits:
         """The same, or less, so that all together are at most so many open files."""
-        share = min(1.0, files / (self.strangers + self.kiosks))
-        strangers, kiosks = max(4, int(self.strangers * share)), max(4, int(self.kiosks * share))
+        share = min(1.0, files / (self.unauthenticated + self.kiosks))
+        unauthenticated, kiosks = max(4, int(self.unauthenticated * share)), max(4, int(self.kiosks * share))
         return ConnectionLimits(
-            strangers, min(self.strangers_each, strangers // 2), kiosks, min(self.kiosks_each, kiosks // 2)
+            unauthenticated,
+            min(self.unauthenticated_each, unauthenticated // 2),
+            kiosks,
+            min(self.kiosks_each, kiosks // 2),
         )
 
 
@@ -41,13 +44,13 @@ class Connection:
     """Whether a request of it is being answered."""
     _pools: Connections | None = field(default=None, repr=False)
 
-    def known_as(self, kiosk: str) -> None:
+    def authenticated(self, kiosk: str) -> None:
         """It showed this kiosk's token."""
         if self._pools is not None and self.kiosk != kiosk:
             self._pools.promote(self, kiosk)
 
     def closed(self) -> None:
-        """It has ended; told once or twice."""
+        """It has ended; may be called twice."""
         if self._pools is not None:
             self._pools.remove(self)
             self._pools = None
@@ -56,23 +59,23 @@ class Connection:
         """A request has begun or ended."""
         self.busy = busy
         if self._pools is not None:
-            self._pools.heard_of(self)
+            self._pools.touch(self)
 
 
 class Connections:
     """Those of one listener in one process; for one thread."""
 
     def __init__(self, limits: ConnectionLimits) -> None:
-        self._strangers = _Pool(limits.strangers, limits.strangers_each)
+        self._unauthenticated = _Pool(limits.unauthenticated, limits.unauthenticated_each)
         self._kiosks = _Pool(limits.kiosks, limits.kiosks_each)
 
     def __len__(self) -> int:
-        return len(self._strangers) + len(self._kiosks)
+        return len(self._unauthenticated) + len(self._kiosks)
 
     def add(self, connection: Connection) -> None:
         """A new one; another may be dropped for it."""
         connection._pools = self
-        _drop(self._strangers.add(connection, connection.peer))
+        _drop(self._unauthenticated.add(connection, connection.peer))
 
     def promote(self, connection: Connection, kiosk: str) -> None:
         """A kiosk's from now on."""
@@ -82,17 +85,17 @@ class Connections:
 
     def remove(self, connection: Connection) -> None:
         """It has ended, or moves."""
-        self._strangers.remove(connection)
+        self._unauthenticated.remove(connection)
         self._kiosks.remove(connection)
 
-    def heard_of(self, connection: Connection) -> None:
-        """It is the one that was quiet shortest."""
-        for pool in (self._strangers, self._kiosks):
+    def touch(self, connection: Connection) -> None:
+        """Mark it as the most recently active."""
+        for pool in (self._unauthenticated, self._kiosks):
             pool.refresh(connection)
 
-    def drop_a_stranger(self) -> bool:
+    def drop_unauthenticated(self) -> bool:
         """Make room where the system has no more; False if there is none."""
-        victim = self._strangers.victim()
+        victim = self._unauthenticated.victim()
         _drop(victim)
         return victim is not None
 
@@ -104,7 +107,7 @@ def _drop(victim: Connection | None) -> None:
 
 
 class _Pool:
-    """So many places, at most ``each`` for one name; None is a name without that limit."""
+    """At most ``total`` connections, ``each`` for one name; None is a name without that limit."""
 
     def __init__(self, total: int, each: int) -> None:
         self._total = total
@@ -120,7 +123,7 @@ class _Pool:
         victim = None
         group = self._groups.get(name, {})
         if name is not None and len(group) >= self._each:
-            victim = _quietest(group)
+            victim = _idlest(group)
         elif len(self._names) >= self._total:
             victim = self.victim()
         if victim is not None:
@@ -146,10 +149,10 @@ class _Pool:
             group[connection] = None
 
     def victim(self) -> Connection | None:
-        """Of whoever has most, the one that has been quiet longest."""
+        """Of whoever has most, the one that has been idle longest."""
         most = max(self._groups.values(), key=len, default=None)
-        return None if most is None else _quietest(most)
+        return None if most is None else _idlest(most)
 
 
-def _quietest(group: dict[Connection, None]) -> Connection:
+def _idlest(group: dict[Connection, None]) -> Connection:
     return next((connection for connection in group if not connection.busy), next(iter(group)))

@@ -1,4 +1,4 @@
-"""How often one kiosk, or one caller who is none, may ask."""
+"""How often one kiosk, or one unauthenticated client, may ask."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ class RateLimit:
             return 0
 
 
-MOST_CALLERS = 4096
+MAX_CLIENTS = 4096
 """Callers that are remembered at once; then all begin anew, and only the limit of all together still holds."""
 ALL_TOGETHER = 40
-"""All callers together may ask so many times as often as one."""
+"""All clients together may ask so many times as often as one."""
 
 
-class CallerLimit:
-    """How often one caller (see the module ``callers``) may ask, and all together, if they are limited."""
+class ClientLimit:
+    """How often one client (see ``clients``) may ask, and all together, if they are limited."""
 
     def __init__(
         self, per_minute: int, *, together: int | None = ALL_TOGETHER, now: Callable[[], float] = time.monotonic
@@ -49,9 +49,9 @@ class CallerLimit:
         self._all = None if together is None else RateLimit(per_minute * together, now=now)
         self._seen: set[str] = set()
 
-    def take(self, caller: str) -> int:
+    def take(self, client: str) -> int:
         """0 if one more request is fine, otherwise after how many whole seconds to come again."""
-        if len(self._seen) >= MOST_CALLERS:
+        if len(self._seen) >= MAX_CLIENTS:
             self._one, self._seen = RateLimit(self._per_minute, now=self._now), set()
-        self._seen.add(caller)
-        return self._one.take(caller) or (0 if self._all is None else self._all.take(""))
+        self._seen.add(client)
+        return self._one.take(client) or (0 if self._all is None else self._all.take(""))

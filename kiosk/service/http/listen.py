@@ -22,7 +22,7 @@ from uvicorn.supervisors import Multiprocess
 from kiosk.faults import on_loop
 from kiosk.service.compose.start import CannotStart
 from kiosk.service.http.acceptor import Acceptor
-from kiosk.service.http.callers import proxies
+from kiosk.service.http.clients import proxies
 from kiosk.service.http.connections import ConnectionLimits
 from kiosk.service.http.metrics import FOLDER
 from kiosk.service.http.open_files import room_for_connections
@@ -51,7 +51,7 @@ class ServerConfig(uvicorn.Config):
             log_config=None,
             access_log=False,
             server_header=False,
-            proxy_headers=False,  # kiosk.service.http.callers decides whom to believe
+            proxy_headers=False,  # kiosk.service.http.clients decides which proxy to trust
             timeout_graceful_shutdown=service.limits.stop_seconds,
             ssl_certfile=_named(listen.certificate),
             ssl_keyfile=_named(listen.key),

@@ -1,4 +1,4 @@
-"""Keeps strangers from filling the disk with log lines: of each kind so many, then one that counts the rest."""
+"""Keeps unauthenticated clients from filling the disk with log lines: after so many of a kind, one counts the rest."""
 
 from __future__ import annotations
 

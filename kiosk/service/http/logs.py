@@ -48,5 +48,5 @@ def set_up() -> None:
     for name in ("uvicorn", "uvicorn.error"):
         logging.getLogger(name).handlers.clear()
         logging.getLogger(name).propagate = True
-    logging.getLogger("uvicorn.access").disabled = True  # the guard says it, without addresses of people
+    logging.getLogger("uvicorn.access").disabled = True  # the middleware logs requests, without addresses of people
     logging.getLogger("httpx").setLevel(logging.WARNING)

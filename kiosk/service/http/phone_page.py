@@ -10,8 +10,8 @@ from fastapi.responses import Response
 
 from kiosk.faults import told
 from kiosk.library.port import StoreError
-from kiosk.service.http.callers import Proxies
-from kiosk.service.http.limits import CallerLimit
+from kiosk.service.http.clients import Proxies
+from kiosk.service.http.limits import ClientLimit
 from kiosk.service.phone_page.html import Page, SetupPages
 from kiosk.service.phone_page.links import PATH, SetupLinks
 
@@ -19,34 +19,34 @@ log = logging.getLogger("kiosk.service")
 
 
 @dataclass(frozen=True, slots=True)
-class SetupDesk:
-    """What the page needs."""
+class SetupEndpoint:
+    """What the set-up page is served from."""
 
     links: SetupLinks
     pages: SetupPages
-    limit: CallerLimit
+    limit: ClientLimit
     proxies: Proxies
 
 
-def add_setup(app: FastAPI, desk: SetupDesk) -> None:
+def add_setup(app: FastAPI, endpoint: SetupEndpoint) -> None:
     """Add the page to the service; it is no part of the kiosks' interface."""
 
     @app.get(PATH + "{code}", include_in_schema=False)
     def setup(code: str, request: Request) -> Response:
         """Show the number once more, on the phone."""
         peer = request.client.host if request.client else ""
-        wait = desk.limit.take(desk.proxies.caller(peer, request.headers))
+        wait = endpoint.limit.take(endpoint.proxies.client(peer, request.headers))
         if wait:
-            return _say(desk.pages.busy(), 429, {"Retry-After": str(wait)})
+            return _respond(endpoint.pages.busy(), 429, {"Retry-After": str(wait)})
         try:
-            card = desk.links.open(code)
+            card = endpoint.links.open(code)
         except StoreError as error:
             log.error("set-up codes can't be looked up: %s", told(error))
-            return _say(desk.pages.busy(), 503, {"Retry-After": "10"})
+            return _respond(endpoint.pages.busy(), 503, {"Retry-After": "10"})
         if card is None:
-            return _say(desk.pages.gone(), 404)
-        return _say(desk.pages.card(card, request.headers.get("user-agent", "")), 200)
+            return _respond(endpoint.pages.gone(), 404)
+        return _respond(endpoint.pages.card(card, request.headers.get("user-agent", "")), 200)
 
 
-def _say(page: Page, status: int, more: dict[str, str] | None = None) -> Response:
+def _respond(page: Page, status: int, more: dict[str, str] | None = None) -> Response:
     return Response(page.html, status, {**page.headers, **(more or {})}, "text/html; charset=utf-8")

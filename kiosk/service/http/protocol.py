@@ -1,4 +1,4 @@
-"""HTTP/1.1 for callers who may be slow, silent or hostile: every wait of a connection has its end."""
+"""HTTP/1.1 for clients that may be slow, silent or hostile: every wait of a connection is bounded."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ HEADER_SECONDS = 10.0
 """From the first byte (or the connection) to the end of the headers."""
 KEEP_ALIVE_SECONDS = 75
 """Between two requests of a kiosk."""
-STRANGER_KEEP_ALIVE_SECONDS = 5
-"""Between two requests of anybody else."""
-STRANGER_SECONDS = 30.0
-"""From the end of a stranger's headers until the answer is sent: they may read slowly, or not at all."""
+UNAUTHENTICATED_KEEP_ALIVE_SECONDS = 5
+"""Between two requests of an unauthenticated client."""
+UNAUTHENTICATED_SECONDS = 30.0
+"""Unauthenticated: from the end of the headers until the answer is sent; the client may read slowly or not at all."""
 CLOSING_SECONDS = 2.0
 """Then whatever was still to be sent to a closed connection is forgotten."""
 
 KIOSKS, PHONES = "kiosks", "phones"
-"""Listeners that serve one kind of caller only; None serves both."""
+"""Listeners that serve one kind of client only; None serves both."""
 CONNECTION, LISTENER = "kiosk.connection", "kiosk.listener"
 """Names in the scope of a request: its connection, and where it came in."""
 
@@ -41,7 +41,7 @@ class PatientProtocol(H11Protocol):
         super().__init__(*args, **named)
         self._service: ASGIApp = self.app
         self.app = self._answer
-        self.timeout_keep_alive = STRANGER_KEEP_ALIVE_SECONDS
+        self.timeout_keep_alive = UNAUTHENTICATED_KEEP_ALIVE_SECONDS
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Start the clock."""
@@ -75,7 +75,7 @@ class PatientProtocol(H11Protocol):
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         scope[CONNECTION], scope[LISTENER] = self.connection, self.listener
-        self._patience = self.loop.call_later(STRANGER_SECONDS, self._give_up)
+        self._patience = self.loop.call_later(UNAUTHENTICATED_SECONDS, self._give_up)
         if self.connection is not None:
             self.connection.working(True)
         try:

@@ -14,7 +14,7 @@ from kiosk.service.schema.model import PREFIX, Answer, Question
 
 
 def kiosk_of(request: Request) -> str:
-    """Who asks; the guard has let nobody pass whose token is nobody's."""
+    """The kiosk that asks; the middleware has authenticated it."""
     kiosk: str = request.state.kiosk
     return kiosk
 

@@ -13,10 +13,10 @@ from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
 
 from kiosk import __version__
-from kiosk.service.http.guard import DESCRIPTION, HEALTH, METRICS, Gate, Guard
 from kiosk.service.http.logs import request_id
 from kiosk.service.http.metrics import Metrics
-from kiosk.service.http.phone_page import SetupDesk, add_setup
+from kiosk.service.http.middleware import DESCRIPTION, HEALTH, METRICS, AccessPolicy, ServiceMiddleware
+from kiosk.service.http.phone_page import SetupEndpoint, add_setup
 from kiosk.service.http.problems import MEDIA_TYPE, Problem, fault, refusal, registered_differently
 from kiosk.service.http.routes import add_operations
 from kiosk.service.port import LibraryService, Refused, RegisteredDifferently, Unavailable
@@ -48,11 +48,11 @@ class ServiceProvider(Protocol):
 
 def make_app(
     provider: ServiceProvider,
-    gate: Gate,
+    policy: AccessPolicy,
     metrics: Metrics,
-    setup: SetupDesk | None = None,
+    setup: SetupEndpoint | None = None,
     bindings: Bindings = BINDINGS,
-) -> Guard:
+) -> ServiceMiddleware:
     """The whole service, ready for an ASGI server; ``provider`` is closed when the server stops."""
 
     @asynccontextmanager
@@ -76,7 +76,7 @@ def make_app(
     _add_figures(app, provider, metrics)
     if setup is not None:
         add_setup(app, setup)
-    return Guard(app, gate, metrics)
+    return ServiceMiddleware(app, policy, metrics)
 
 
 def _add_calls(app: FastAPI, metrics: Metrics, bindings: Bindings) -> None:

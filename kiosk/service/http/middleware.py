@@ -1,4 +1,4 @@
-"""What every request passes first: who asks, how often, how much, how slowly; and the log of it."""
+"""What every request passes first: authentication, rate limits, size and time limits, the request log."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kiosk.faults import describe, told
 from kiosk.library.port import StoreError
-from kiosk.service.http.callers import Proxies
-from kiosk.service.http.limits import CallerLimit, RateLimit
+from kiosk.service.http.clients import Proxies
+from kiosk.service.http.limits import ClientLimit, RateLimit
 from kiosk.service.http.logs import request_id
 from kiosk.service.http.metrics import Metrics
 from kiosk.service.http.problems import MEDIA_TYPE, fault
@@ -36,15 +36,15 @@ OPEN = frozenset({DESCRIPTION, HEALTH})
 """What needs no token: the interface is no secret, and neither is that the service works."""
 
 GIVEN_ID = re.compile(r"[0-9A-Za-z-]{8,64}")
-STRANGE_LOOKUPS = 4
-"""Tokens never seen before that are looked up at once."""
+UNKNOWN_TOKEN_LOOKUPS = 4
+"""Look-ups of unknown tokens at the same time."""
 TOKEN = re.compile(r"[0-9A-Za-z_-]{43}")
 """256 random bits in base64url: anything else is not looked up."""
 
 
 @dataclass(frozen=True, slots=True)
-class Gate:
-    """Who may pass.  ``kiosk_of`` says whose token it is (None: nobody's) and may block on the database."""
+class AccessPolicy:
+    """Limits and tokens.  ``kiosk_of`` gives a token's kiosk, None if unknown; may block on the database."""
 
     kiosk_of: Callable[[str], str | None]
     rate: RateLimit
@@ -52,29 +52,29 @@ class Gate:
     body_seconds: float
     metrics_token: str | None = None
     proxies: Proxies = field(default_factory=Proxies)
-    visits: CallerLimit = field(default_factory=lambda: CallerLimit(1200))
-    """How often whoever has no token may ask what needs none."""
-    lookups: CallerLimit = field(default_factory=lambda: CallerLimit(120, together=None))
-    """How often one caller may show a token that was never good before: each is looked up in the database."""
+    visits: ClientLimit = field(default_factory=lambda: ClientLimit(1200))
+    """For requests that need no token."""
+    lookups: ClientLimit = field(default_factory=lambda: ClientLimit(120, together=None))
+    """For tokens not seen to be valid before: each is looked up in the database."""
 
 
-class Stopped(Exception):
-    """The request goes no further; this is the answer."""
+class Rejected(Exception):
+    """The request is answered here, with this status."""
 
     def __init__(self, status: int, detail: str, headers: dict[str, str] | None = None) -> None:
         super().__init__(status)
         self.status, self.detail, self.headers = status, detail, headers or {}
 
 
-class Guard:
-    """ASGI middleware around the whole service."""
+class ServiceMiddleware:
+    """Around the whole service."""
 
-    def __init__(self, app: ASGIApp, gate: Gate, metrics: Metrics) -> None:
+    def __init__(self, app: ASGIApp, policy: AccessPolicy, metrics: Metrics) -> None:
         self._app = app
-        self._gate = gate
+        self._policy = policy
         self._metrics = metrics
         self._good = GoodTokens()
-        self._lookups = asyncio.Semaphore(STRANGE_LOOKUPS)
+        self._lookups = asyncio.Semaphore(UNKNOWN_TOKEN_LOOKUPS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass it on, or answer it here."""
@@ -89,77 +89,77 @@ class Guard:
         answer = _Answer(send, own_id)
         try:
             try:
-                _whole(scope, headers)
+                _check_framing(scope, headers)
                 await self._admit(scope, headers)
                 body = await self._body(scope, headers, receive)
                 await self._app(scope, _replay(body, receive), answer)
-            except Stopped as stop:
-                await self._say(answer, scope, stop, own_id)
+            except Rejected as stop:
+                await self._respond(answer, scope, stop, own_id)
             except _Gone:
                 answer.status = 499
             except Exception as error:
                 log.error("unforeseen %s", describe(error))
                 if not answer.status:
-                    await self._say(answer, scope, Stopped(500, ""), own_id)
+                    await self._respond(answer, scope, Rejected(500, ""), own_id)
         finally:
-            self._write_down(scope, answer.status, time.monotonic() - begun)
+            self._log_request(scope, answer.status, time.monotonic() - begun)
             request_id.reset(token)
 
     async def _admit(self, scope: Scope, headers: Headers) -> None:
         path = scope["path"]
         if scope.get(LISTENER) == (KIOSKS if path.startswith(SETUP) else PHONES):
-            raise Stopped(404, "")
+            raise Rejected(404, "")
         if path.startswith(SETUP):
-            return  # it counts for itself
+            return  # it has its own rate limit
         peer = scope["client"][0] if scope.get("client") else ""
-        caller = self._gate.proxies.caller(peer, headers)
+        client = self._policy.proxies.client(peer, headers)
         if path in OPEN:
-            _wait(self._gate.visits.take(caller))
+            _check_rate(self._policy.visits.take(client))
             return
         scheme, _, token = headers.get("authorization", "").partition(" ")
         token = token.strip() if scheme.lower() == "bearer" else ""
         if path == METRICS:
-            wanted = self._gate.metrics_token
+            wanted = self._policy.metrics_token
             if wanted is None:
-                raise Stopped(404, "")
+                raise Rejected(404, "")
             if not secrets.compare_digest(token.encode(), wanted.encode()):
-                raise _unknown()
+                raise _unauthorized()
             return
-        kiosk = await self._look_up(token, caller) if TOKEN.fullmatch(token) else None
+        kiosk = await self._look_up(token, client) if TOKEN.fullmatch(token) else None
         if kiosk is None:
-            raise _unknown()
+            raise _unauthorized()
         scope.setdefault("state", {})["kiosk"] = kiosk
         if scope.get(CONNECTION) is not None:
-            scope[CONNECTION].known_as(kiosk)
-        _wait(self._gate.rate.take(kiosk))
+            scope[CONNECTION].authenticated(kiosk)
+        _check_rate(self._policy.rate.take(kiosk))
 
-    async def _look_up(self, token: str, caller: str) -> str | None:
-        """Whose token it is.  What was never good waits its turn, so that guessers take no kiosk's."""
+    async def _look_up(self, token: str, client: str) -> str | None:
+        """The kiosk of a token.  Unknown tokens share a few look-ups, so that guessing does not slow kiosks down."""
         try:
             if token in self._good:
-                kiosk = await run_in_threadpool(self._gate.kiosk_of, token)
+                kiosk = await run_in_threadpool(self._policy.kiosk_of, token)
             else:
-                _wait(self._gate.lookups.take(caller))
+                _check_rate(self._policy.lookups.take(client))
                 async with self._lookups:
-                    kiosk = await run_in_threadpool(self._gate.kiosk_of, token)
+                    kiosk = await run_in_threadpool(self._policy.kiosk_of, token)
         except StoreError as error:
             log.error("kiosks can't be looked up: %s", told(error))
-            raise Stopped(503, "patron store") from None
+            raise Rejected(503, "patron store") from None
         self._good.put(token, good=kiosk is not None)
         return kiosk
 
     async def _body(self, scope: Scope, headers: Headers, receive: Receive) -> bytes:
-        """All of it: nothing works on half a request."""
+        """The whole body: nothing works on half a request."""
         length = headers.get("content-length", "0")
-        if not length.isdecimal() or int(length) > self._gate.body_bytes:
-            raise Stopped(413, f"at most {self._gate.body_bytes} bytes")
+        if not length.isdecimal() or int(length) > self._policy.body_bytes:
+            raise Rejected(413, f"at most {self._policy.body_bytes} bytes")
         try:
-            body = await asyncio.wait_for(self._read(receive), self._gate.body_seconds)
+            body = await asyncio.wait_for(self._read(receive), self._policy.body_seconds)
         except TimeoutError:
-            raise Stopped(408, "") from None
+            raise Rejected(408, "") from None
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         if (body or scope["method"] == "POST") and kind != "application/json":
-            raise Stopped(415, "")
+            raise Rejected(415, "")
         return body
 
     async def _read(self, receive: Receive) -> bytes:
@@ -169,12 +169,12 @@ class Guard:
             if message["type"] == "http.disconnect":
                 raise _Gone
             body += message.get("body", b"")
-            if len(body) > self._gate.body_bytes:
-                raise Stopped(413, f"at most {self._gate.body_bytes} bytes")
+            if len(body) > self._policy.body_bytes:
+                raise Rejected(413, f"at most {self._policy.body_bytes} bytes")
             if not message.get("more_body", False):
                 return bytes(body)
 
-    async def _say(self, answer: _Answer, scope: Scope, stop: Stopped, own_id: str) -> None:
+    async def _respond(self, answer: _Answer, scope: Scope, stop: Rejected, own_id: str) -> None:
         problem = fault(stop.status, stop.detail, own_id)
         self._metrics.problem(problem.code)
         # Close: what is left of the request is not read.
@@ -182,23 +182,23 @@ class Guard:
         response = Response(problem.body(), stop.status, headers, MEDIA_TYPE)
         await response(scope, _nothing, answer)
 
-    def _write_down(self, scope: Scope, status: int, seconds: float) -> None:
+    def _log_request(self, scope: Scope, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "none")
         self._metrics.answered(route, status, seconds)
         if route == HEALTH and status == 200:
             return
-        said = {
+        fields = {
             "kiosk": scope.get("state", {}).get("kiosk", ""),
             "method": scope["method"],
             "route": route,  # never the path itself: it may hold a patron's code
             "status": status,
             "ms": round(seconds * 1000),
         }
-        log.info("request", extra=said)
+        log.info("request", extra=fields)
 
 
 class _Gone(Exception):
-    """The caller went away."""
+    """The client went away."""
 
 
 class _Answer:
@@ -219,19 +219,19 @@ class _Answer:
         await self._send(message)
 
 
-def _whole(scope: Scope, headers: Headers) -> None:
+def _check_framing(scope: Scope, headers: Headers) -> None:
     """RFC 9112, 6.1: where two headers disagree on where a request ends, a proxy may see another end than we do."""
     if "transfer-encoding" in headers and ("content-length" in headers or scope.get("http_version") == "1.0"):
-        raise Stopped(400, "Content-Length and Transfer-Encoding")
+        raise Rejected(400, "Content-Length and Transfer-Encoding")
 
 
-def _wait(seconds: int) -> None:
+def _check_rate(seconds: int) -> None:
     if seconds:
-        raise Stopped(429, "", {"Retry-After": str(seconds)})
+        raise Rejected(429, "", {"Retry-After": str(seconds)})
 
 
-def _unknown() -> Stopped:
-    return Stopped(401, "", {"WWW-Authenticate": 'Bearer realm="kiosk"'})
+def _unauthorized() -> Rejected:
+    return Rejected(401, "", {"WWW-Authenticate": 'Bearer realm="kiosk"'})
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:

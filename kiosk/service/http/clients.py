@@ -1,4 +1,4 @@
-"""Whom a request is counted for: the peer, or whom a trusted proxy says it has in front of it."""
+"""The client a request is counted for: the peer, or what a trusted proxy names."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 X_FORWARDED_FOR, FORWARDED = "x-forwarded-for", "forwarded"
 
-MOST_HOPS = 16
-"""Entries that are looked at, from the last one on; what is before them is the caller's own invention."""
+MAX_HOPS = 16
+"""Entries that are looked at, from the last one on; what is before them is the client's own invention."""
 
 _ELEMENT = re.compile(r'(?:[^,"]|"[^"]*"?)+')
 _FOR = re.compile(r'(?:^|;)\s*for\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^";,\s]*))', re.IGNORECASE)
@@ -25,7 +25,7 @@ _WITH_PORT = re.compile(r"(?:\[([^\]]*)\]|([0-9.]+))(?::[0-9A-Za-z._-]*)?")
 
 @dataclass(frozen=True, slots=True)
 class Proxies:
-    """The proxies that are believed, and the one header they write.  Any other such header is the caller's own."""
+    """The trusted proxies, and the one header they write.  Any other such header is the client's own."""
 
     networks: tuple[Network, ...] = (ipaddress.ip_network("127.0.0.1"), ipaddress.ip_network("::1"))
     header: str = X_FORWARDED_FOR
@@ -35,10 +35,10 @@ class Proxies:
         address = _address(peer)
         return address is not None and self._trusted(address)
 
-    def caller(self, peer: str, headers: Headers) -> str:
-        """Read from the right: each proxy appends its own peer, so an entry counts if all after it are believed.
+    def client(self, peer: str, headers: Headers) -> str:
+        """Read from the right: each proxy appends its own peer, so an entry counts if all after it are trusted.
 
-        An entry that is no address ends the reading: what is before it can't be believed.
+        An entry that is no address ends the reading: what is before it can't be trusted.
         """
         address = _address(peer)
         if address is None:
@@ -57,11 +57,11 @@ class Proxies:
 
     def _entries(self, headers: Headers) -> list[str]:
         """The last first."""
-        said = ",".join(headers.getlist(self.header))
+        joined = ",".join(headers.getlist(self.header))
         if self.header == FORWARDED:
-            # Backwards, so that a quote the caller left open can't swallow what the proxy appended.
-            return [_for(element[::-1]) for element in _ELEMENT.findall(said[::-1])[:MOST_HOPS]]
-        return said.split(",")[: -MOST_HOPS - 1 : -1] if said else []
+            # Backwards, so that a quote the client left open can't swallow what the proxy appended.
+            return [_for(element[::-1]) for element in _ELEMENT.findall(joined[::-1])[:MAX_HOPS]]
+        return joined.split(",")[: -MAX_HOPS - 1 : -1] if joined else []
 
 
 def proxies(listen: Listen) -> Proxies:
@@ -71,7 +71,7 @@ def proxies(listen: Listen) -> Proxies:
 
 
 def counted(address: Address) -> str:
-    """One name for all addresses one caller can easily have: in IPv6, its network (/64)."""
+    """One name for all addresses one client can easily have: in IPv6, its network (/64)."""
     if isinstance(address, ipaddress.IPv6Address):
         return str(ipaddress.IPv6Network((int(address), 64), strict=False))
     return str(address)

@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.datastructures import Headers
 
-from kiosk.service.http.callers import FORWARDED, MOST_HOPS, X_FORWARDED_FOR, Proxies, peer_name
+from kiosk.service.http.clients import FORWARDED, MAX_HOPS, X_FORWARDED_FOR, Proxies, peer_name
 
 PROXY = "192.0.2.10"
 TRUSTED = tuple(map(ipaddress.ip_network, (PROXY, "192.0.2.11", "127.0.0.1", "::1")))
 XFF, RFC7239 = Proxies(TRUSTED, X_FORWARDED_FOR), Proxies(TRUSTED, FORWARDED)
 
 
-def caller(peer: str, *values: str, proxies: Proxies = XFF) -> str:
-    return proxies.caller(peer, Headers(raw=[(proxies.header.encode(), value.encode("latin-1")) for value in values]))
+def client(peer: str, *values: str, proxies: Proxies = XFF) -> str:
+    return proxies.client(peer, Headers(raw=[(proxies.header.encode(), value.encode("latin-1")) for value in values]))
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def caller(peer: str, *values: str, proxies: Proxies = XFF) -> str:
     ],
 )
 def test_whom_a_request_is_counted_for(peer: str, values: tuple[str, ...], wanted: str) -> None:
-    assert caller(peer, *values) == wanted
+    assert client(peer, *values) == wanted
 
 
 @pytest.mark.parametrize(
@@ -63,27 +63,27 @@ def test_whom_a_request_is_counted_for(peer: str, values: tuple[str, ...], wante
     ],
 )
 def test_the_standard_header_is_read_from_the_right_too(values: tuple[str, ...], wanted: str) -> None:
-    assert caller(PROXY, *values, proxies=RFC7239) == wanted
+    assert client(PROXY, *values, proxies=RFC7239) == wanted
 
 
-def test_a_header_the_proxy_does_not_write_is_the_callers_own_and_not_read() -> None:
+def test_a_header_the_proxy_does_not_write_is_the_clients_own_and_not_read() -> None:
     headers = Headers(raw=[(b"forwarded", b"for=6.6.6.6"), (b"x-forwarded-for", b"198.51.100.7")])
-    assert XFF.caller(PROXY, headers) == "198.51.100.7"
-    assert RFC7239.caller(PROXY, headers) == "6.6.6.6"
+    assert XFF.client(PROXY, headers) == "198.51.100.7"
+    assert RFC7239.client(PROXY, headers) == "6.6.6.6"
 
 
 @given(forged=st.text(st.characters(codec="latin-1", exclude_characters="\r\n"), max_size=60))
 def test_whatever_a_caller_sends_it_is_counted_as_what_the_proxy_saw(forged: str) -> None:
-    assert caller(PROXY, f"{forged}, 198.51.100.7") == "198.51.100.7"
-    assert caller(PROXY, forged, "198.51.100.7") == "198.51.100.7"
-    assert caller(PROXY, f"{forged}, for=198.51.100.7", proxies=RFC7239) == "198.51.100.7"
-    assert caller("203.0.113.5", forged) == "203.0.113.5"
+    assert client(PROXY, f"{forged}, 198.51.100.7") == "198.51.100.7"
+    assert client(PROXY, forged, "198.51.100.7") == "198.51.100.7"
+    assert client(PROXY, f"{forged}, for=198.51.100.7", proxies=RFC7239) == "198.51.100.7"
+    assert client("203.0.113.5", forged) == "203.0.113.5"
 
 
 def test_an_endless_chain_is_read_to_its_limit() -> None:
-    trusted = ", ".join(["192.0.2.11"] * MOST_HOPS)
-    assert caller(PROXY, f"198.51.100.7, {trusted}") == "192.0.2.11"
-    assert caller(PROXY, "198.51.100.7, " + trusted.removesuffix(", 192.0.2.11")) == "198.51.100.7"
+    trusted = ", ".join(["192.0.2.11"] * MAX_HOPS)
+    assert client(PROXY, f"198.51.100.7, {trusted}") == "192.0.2.11"
+    assert client(PROXY, "198.51.100.7, " + trusted.removesuffix(", 192.0.2.11")) == "198.51.100.7"
 
 
 def test_two_addresses_of_one_network_are_one_peer_in_ipv6_only() -> None:

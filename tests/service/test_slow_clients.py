@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from kiosk.service.http import acceptor, protocol
-from kiosk.service.http.limits import CallerLimit
+from kiosk.service.http.limits import ClientLimit
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.patience import patience, until
 
@@ -38,8 +38,8 @@ def call(service: Service) -> socket.socket:
 def hasty(service_: Service, monkeypatch: pytest.MonkeyPatch) -> Service:
     service_.stop()
     monkeypatch.setattr(protocol, "HEADER_SECONDS", 0.5)
-    monkeypatch.setattr(protocol, "STRANGER_KEEP_ALIVE_SECONDS", 0.5)
-    monkeypatch.setattr(protocol, "STRANGER_SECONDS", 4.0)
+    monkeypatch.setattr(protocol, "UNAUTHENTICATED_KEEP_ALIVE_SECONDS", 0.5)
+    monkeypatch.setattr(protocol, "UNAUTHENTICATED_SECONDS", 4.0)
     service_.more = "body_seconds = 1"
     return service_.start()
 
@@ -170,10 +170,10 @@ def test_health_is_asked_of_the_database_once_a_second_however_often_somebody_lo
 
 def test_whoever_asks_too_often_without_a_token_is_told_to_wait(service_: Service) -> None:
     assert service_.server is not None
-    guard = service_.server.config.loaded_app
-    while not hasattr(guard, "_gate"):
-        guard = guard.app
-    object.__setattr__(guard._gate, "visits", CallerLimit(6))
+    middleware = service_.server.config.loaded_app
+    while not hasattr(middleware, "_policy"):
+        middleware = middleware.app
+    object.__setattr__(middleware._policy, "visits", ClientLimit(6))
     with httpx.Client(base_url=service_.url, trust_env=False) as http:
         answers = [http.get("/healthz") for _ in range(6)]
         assert [answer.status_code for answer in answers] == [200] * 4 + [429] * 2
