@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from kiosk.faults import OwnWords, describe, told
+from kiosk.faults import LoggableError, describe, type_and_text
 
 _log = logging.getLogger(__name__)
 
@@ -258,7 +258,7 @@ def _answer(work: Callable[[], T], answer: Future[T]) -> None:
 def _logged(work: Callable[[], object], name: str) -> None:
     try:
         work()
-    except OwnWords as error:
-        _log.error("%s failed: %s", name, told(error))
+    except LoggableError as error:
+        _log.error("%s failed: %s", name, type_and_text(error))
     except Exception as error:
         _log.error("%s failed: unforeseen %s", name, describe(error))

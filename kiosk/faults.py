@@ -1,4 +1,4 @@
-"""What a log may say of an exception: its type and its places, never its text, which may quote a person or a secret."""
+"""What a log may say of an exception: type and source lines, never its text, which may quote a person or a secret."""
 
 from __future__ import annotations
 
@@ -11,47 +11,47 @@ from types import TracebackType
 
 log = logging.getLogger("kiosk.faults")
 
-_PLACES = 12
-"""Places of one exception that are told, from where it was raised outwards."""
-_CAUSES = 5
+_MAX_FRAMES = 12
+"""Frames of one exception, from where it was raised outwards."""
+_MAX_CAUSES = 5
 _PACKAGE = "kiosk"
 
 
-class OwnWords(Exception):
-    """An exception whose text is ours: constants, states, sizes, names of files and settings.
+class LoggableError(Exception):
+    """An exception whose text is safe to log: constants, states, sizes, names of files and settings.
 
-    Nothing that somebody typed, that a card holds, or that another program said.
+    Nothing that was typed, that a card holds, or that another program sent.
     """
 
 
-def told(error: OwnWords) -> str:
-    """Type and text."""
+def type_and_text(error: LoggableError) -> str:
+    """For an exception whose text may be logged."""
     return f"{type(error).__name__}: {error}"
 
 
 def describe(error: BaseException) -> str:
-    """Type and places of an exception and of what caused it, on one line."""
+    """Type and source lines of an exception and of its causes, on one line."""
     return "; caused by ".join(_described(each) for each in _chain(error))
 
 
 def _described(error: BaseException) -> str:
     within = ""
     if isinstance(error, BaseExceptionGroup):
-        within = f" of {', '.join(type(each).__name__ for each in error.exceptions[:_CAUSES])}"
-    places = list(_places(error.__traceback__))[-_PLACES:]
-    return f"{type(error).__name__}{within} at {' < '.join(reversed(places)) or 'no known place'}"
+        within = f" of {', '.join(type(each).__name__ for each in error.exceptions[:_MAX_CAUSES])}"
+    frames = list(_frames(error.__traceback__))[-_MAX_FRAMES:]
+    return f"{type(error).__name__}{within} at {' < '.join(reversed(frames)) or 'no known place'}"
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:
     seen: set[int] = set()
     cause: BaseException | None = error
-    while cause is not None and id(cause) not in seen and len(seen) < _CAUSES:
+    while cause is not None and id(cause) not in seen and len(seen) < _MAX_CAUSES:
         seen.add(id(cause))
         yield cause
         cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
 
 
-def _places(trace: TracebackType | None) -> Iterator[str]:
+def _frames(trace: TracebackType | None) -> Iterator[str]:
     while trace is not None:
         code = trace.tb_frame.f_code
         yield f"{_file(code.co_filename)}:{trace.tb_lineno}:{code.co_name}"
@@ -67,7 +67,7 @@ def _file(path: str) -> str:
 
 
 class LogFormat(logging.Formatter):
-    """As every formatter, but of an exception that a library hands to the log only type and places."""
+    """A formatter that writes only type and source lines of an exception."""
 
     def format(self, record: logging.LogRecord) -> str:
         """One record."""
@@ -75,7 +75,7 @@ class LogFormat(logging.Formatter):
         return super().format(record)
 
     def formatException(self, ei: object) -> str:
-        """Type and places."""
+        """Type and source lines."""
         error = ei[1] if isinstance(ei, tuple) else None
         return describe(error) if isinstance(error, BaseException) else ""
 
@@ -85,7 +85,7 @@ class LogFormat(logging.Formatter):
 
 
 def catch_everything(unforeseen: Callable[[], None] = lambda: None) -> None:
-    """Have what nobody caught, on any thread of this process, written down so, and ``unforeseen`` called."""
+    """Log uncaught exceptions of all threads, and call ``unforeseen``."""
 
     def on_main(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -99,23 +99,23 @@ def catch_everything(unforeseen: Callable[[], None] = lambda: None) -> None:
             log_unexpected(args.exc_value)
             unforeseen()
 
-    def on_nobody(args: sys.UnraisableHookArgs) -> None:
+    def on_unraisable(args: sys.UnraisableHookArgs) -> None:
         """What a destructor raised: it can't stop anything."""
         if args.exc_value is not None:
             log.error("left over: %s", describe(args.exc_value))
 
     sys.excepthook = on_main
     threading.excepthook = on_thread
-    sys.unraisablehook = on_nobody
+    sys.unraisablehook = on_unraisable
 
 
 def log_unexpected(error: BaseException) -> None:
-    """Write down what broke and where."""
+    """Log an uncaught exception."""
     log.critical("unexpected in %s: %s", threading.current_thread().name, describe(error))
 
 
-def guard(handler: logging.Handler) -> None:
-    """Have the handler tell of a record it can't write by its place.  The default prints its values, and a text."""
+def redact_log_faults(handler: logging.Handler) -> None:
+    """Have the handler report a record it can't write by its source line; the default prints its values and a text."""
     handler.handleError = _on_log_fault  # type: ignore[method-assign]
 
 

@@ -10,7 +10,7 @@ from concurrent.futures import CancelledError
 import pytest
 
 from kiosk.concurrency import Alarm, Closed, Deadline, Full, SerialWorker, Ticker
-from kiosk.faults import OwnWords
+from kiosk.faults import LoggableError
 from tests.patience import patience, until
 
 NEVER = 10_000.0
@@ -58,7 +58,7 @@ def fail(error: Exception) -> Callable[[], None]:
     return work
 
 
-class Ours(OwnWords):
+class Ours(LoggableError):
     pass
 
 

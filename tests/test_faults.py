@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk import faults
-from kiosk.faults import LogFormat, OwnWords, describe, guard, told
+from kiosk.faults import LogFormat, LoggableError, describe, redact_log_faults, type_and_text
 
 NAME = "長崎太郎"
 
@@ -89,7 +89,7 @@ def test_a_deep_fall_is_told_from_where_it_began() -> None:
 
 
 def test_only_a_text_of_ours_can_be_told() -> None:
-    assert told(OwnWords("the printer hung up")) == "OwnWords: the printer hung up"
+    assert type_and_text(LoggableError("the printer hung up")) == "LoggableError: the printer hung up"
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def stream() -> Iterator[io.StringIO]:
     out = io.StringIO()
     handler = logging.StreamHandler(out)
     handler.setFormatter(LogFormat("%(levelname)s %(message)s"))
-    guard(handler)
+    redact_log_faults(handler)
     logger = logging.getLogger("a.library")
     logger.addHandler(handler)
     logger.propagate = False
@@ -152,7 +152,7 @@ def test_a_record_that_can_not_be_written_is_told_by_its_place(stream: io.String
 def test_what_nobody_caught_is_written_down_without_its_text(code: str) -> None:
     program = (
         f"import logging, sys\nfrom kiosk.faults import *\nfrom kiosk.faults import on_loop\nNAME = {NAME!r}\n"
-        "h = logging.StreamHandler(); h.setFormatter(LogFormat('%(levelname)s %(message)s')); guard(h)\n"
+        "h = logging.StreamHandler(); h.setFormatter(LogFormat('%(levelname)s %(message)s')); redact_log_faults(h)\n"
         "logging.basicConfig(handlers=[h])\ncatch_everything(lambda: print('told'))\n" + code
     )
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)

@@ -8,7 +8,7 @@ import time
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from kiosk.faults import LogFormat, guard
+from kiosk.faults import LogFormat, redact_log_faults
 
 
 def set_up(file: Path | None = None) -> None:
@@ -23,7 +23,7 @@ def set_up(file: Path | None = None) -> None:
     form.converter = time.gmtime
     for handler in handlers:
         handler.setFormatter(form)
-        guard(handler)
+        redact_log_faults(handler)
     logging.basicConfig(level=logging.INFO, handlers=handlers, force=True)
     for chatty in ("alembic", "httpx", "httpcore"):
         logging.getLogger(chatty).setLevel(logging.WARNING)

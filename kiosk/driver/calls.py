@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from kiosk.concurrency import Alarm, Deadline, SerialWorker
-from kiosk.faults import describe, told
+from kiosk.faults import describe, type_and_text
 from kiosk.operations.operation import Operation, Repeat
 from kiosk.operations.registration import PrepareIdentification
 from kiosk.service.port import LibraryService, Refused, RegisteredDifferently, ServiceError, Unavailable
@@ -84,7 +84,7 @@ class ServiceAdapter:
             _log.info("service: %s refused: %s %s", name, no.code, no.detail)
             found = h.ServiceRefused(ticket, no.code, no.variant, no.limit)
         except Unavailable as silence:
-            _log.error("service: %s: %s", name, told(silence))
+            _log.error("service: %s: %s", name, type_and_text(silence))
             found = h.ServiceSilent(ticket)
         except Exception as error:
             _log.error("service: %s broke: %s", name, describe(error))

@@ -29,7 +29,7 @@ class BadSignature(Exception):
     """The signature does not belong to these bytes and this key."""
 
 
-def check(spki: bytes, signature: bytes, data: bytes) -> None:
+def check_signature(spki: bytes, signature: bytes, data: bytes) -> None:
     """Return if ``signature`` is the key's signature over ``data``.
 
     ``spki`` is a DER SubjectPublicKeyInfo; its algorithm chooses the scheme, never the signature.
@@ -48,7 +48,7 @@ def check(spki: bytes, signature: bytes, data: bytes) -> None:
 def check_key(spki: bytes) -> None:
     """Return if the key itself is acceptable; raises UnsupportedKey."""
     try:
-        check(spki, b"", b"")
+        check_signature(spki, b"", b"")
     except BadSignature:
         return
 

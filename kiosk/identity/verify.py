@@ -7,12 +7,12 @@ from enum import Enum
 from typing import NoReturn, assert_never
 
 from kiosk.clock import Clock
-from kiosk.identity import signature as signatures
 from kiosk.identity.attributes import read_applicant
 from kiosk.identity.certificate import MalformedCertificate, SigningCertificate, parse
 from kiosk.identity.revocation import Cause, Good, NotChecked, RevocationChecker, Revoked, Unknown
 from kiosk.identity.revocation.early import EarlyChecks
 from kiosk.identity.revocation.freshness import clock_fault
+from kiosk.identity.signature import BadSignature, UnsupportedKey, check_signature
 from kiosk.identity.trust import TrustAnchor, find_issuer, is_test
 from kiosk.patron.applicant import Applicant
 
@@ -133,8 +133,8 @@ class Verifier:
 
     def _check_signature(self, leaf: SigningCertificate, signature: bytes, document: bytes) -> None:
         try:
-            signatures.check(leaf.spki, signature, document)
-        except (signatures.BadSignature, signatures.UnsupportedKey) as fault:
+            check_signature(leaf.spki, signature, document)
+        except (BadSignature, UnsupportedKey) as fault:
             _refuse(f"signature: {fault}")
 
     def _check_validity(self, leaf: SigningCertificate, issuer: TrustAnchor) -> None:

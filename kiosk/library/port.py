@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
-from kiosk.faults import OwnWords
+from kiosk.faults import LoggableError
 from kiosk.library.books.tasks import NO_TASKS, PostRegistrationTasks
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.password_demand import PasswordRefusal
 from kiosk.patron.registration import Contact
 
 
-class StoreError(OwnWords):
+class StoreError(LoggableError):
     """The store did not do what was asked; the text is for the log and holds no personal data."""
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum, auto
 
-MAX_LENGTH = 60
+KANA_LENGTH = 60
 """Longest reading of a family or given name, in characters; foreign residents' names are long."""
 
 LONG = "ー"
@@ -78,7 +78,7 @@ def check_kana(text: str) -> KanaFault | None:
         return KanaFault(KanaFaultKind.BAD_START, text[0])
     if text[-1] in ("・", _SPACE):
         return KanaFault(KanaFaultKind.BAD_END, text[-1])
-    if len(text) > MAX_LENGTH:
+    if len(text) > KANA_LENGTH:
         return KanaFault(KanaFaultKind.TOO_LONG, length=len(text))
     return None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from kiosk.faults import OwnWords
+from kiosk.faults import LoggableError
 from kiosk.reader.presence import Presence, Present
 
 
@@ -20,7 +20,7 @@ class Response(NamedTuple):
     sw: int
 
 
-class ChannelError(OwnWords):
+class ChannelError(LoggableError):
     """The exchange did not happen; the session is over, whatever the cause."""
 
 

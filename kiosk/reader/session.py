@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from kiosk.faults import told
+from kiosk.faults import type_and_text
 from kiosk.reader import jpki
 from kiosk.reader.channel import CardBusy, CardGone, CardSilent, Channel, ChannelError, Port, ReaderGone, Response
 from kiosk.reader.jpki import CardError, LongReadBroke, NoCertificate, ReaderCapabilities, UnfitPassword
@@ -156,7 +156,7 @@ class Session:
             if self._inside and not link.dead and not jpki.leave(raw):
                 _log.warning("the card would not leave its application; it is powered off all the same")
         except ChannelError as fault:
-            _log.info("the card was gone before it was left: %s", told(fault))
+            _log.info("the card was gone before it was left: %s", type_and_text(fault))
         finally:
             raw.close()
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from kiosk.faults import OwnWords
+from kiosk.faults import LoggableError
 from kiosk.operations.operation import A, Operation
 from kiosk.operations.registration import PatronRegistered
 from kiosk.problem import Code
 
 
-class ServiceError(OwnWords):
+class ServiceError(LoggableError):
     """The call did not succeed."""
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from kiosk.settings import consent as shipped
 from kiosk.settings.anchors import anchor_fault
+from kiosk.settings.consent import DEFAULT_VERSION
 from kiosk.settings.private_files import own_file_faults, private_file_faults
 from kiosk.settings.profile import LOCAL, Eligibility, Profile, Trust
 from kiosk.settings.reading.whole import LARGEST, Check, Fault, Found, ProfileError, parse_whole, read_file
@@ -67,7 +67,7 @@ def consent_faults(raw: dict[str, Any], base: Path) -> Found:  # noqa: ARG001 - 
         yield (
             ("consent", "full_text"),
             "標準の同意文書は「15歳未満」「県外」と書いています。"
-            f"登録の条件を変えたときは、文書も書いてください（標準の版: {shipped.DEFAULT_VERSION}）",
+            f"登録の条件を変えたときは、文書も書いてください（標準の版: {DEFAULT_VERSION}）",
         )
 
 

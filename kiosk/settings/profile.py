@@ -13,7 +13,7 @@ from kiosk.patron.check_digit import CheckDigit
 from kiosk.patron.eligibility import EligibilityRules
 from kiosk.patron.number import NumberScheme
 from kiosk.patron.password import PasswordRules
-from kiosk.settings import consent as shipped
+from kiosk.settings.consent import DEFAULT_FULL_TEXT, DEFAULT_SECTIONS, DEFAULT_VERSION
 from kiosk.settings.fields import (
     AsTuple,
     Block,
@@ -156,14 +156,14 @@ class ConsentSection(Section):
 class Consent(Section):
     """What the patron agrees to; its version and digest go into the signed application."""
 
-    version: Name = Field(default=shipped.DEFAULT_VERSION, description="同意文書の版。文書を一字でも変えたら変える")
+    version: Name = Field(default=DEFAULT_VERSION, description="同意文書の版。文書を一字でも変えたら変える")
     sections: Annotated[tuple[ConsentSection, ...], AsTuple] = Field(
-        default=tuple(ConsentSection(heading=h, text=t) for h, t in shipped.DEFAULT_SECTIONS),
+        default=tuple(ConsentSection(heading=h, text=t) for h, t in DEFAULT_SECTIONS),
         min_length=1,
         max_length=6,
         description="同意画面に見せる要約。heading と text の組を [[consent.sections]] で並べる",
     )
-    full_text: Block = Field(default=shipped.DEFAULT_FULL_TEXT, description="「全文を読む」で見せる文書")
+    full_text: Block = Field(default=DEFAULT_FULL_TEXT, description="「全文を読む」で見せる文書")
 
     @property
     def text(self) -> str:

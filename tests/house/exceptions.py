@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tests.house.secrets import LEVELS, _is_log
 
-ALLOWED = frozenset({"describe", "told", "type", "isinstance"})
+ALLOWED = frozenset({"describe", "type_and_text", "type", "isinstance"})
 """What a log may be given of an exception: its type, its places, or a text that is ours alone."""
 
 NAMES = frozenset({"error", "exc", "exception", "fault", "failure", "err", "exc_value"})
@@ -44,7 +44,7 @@ def _in_call(node: ast.Call, caught: set[str]) -> Iterator[tuple[int, str]]:
             yield node.lineno, f"{keyword.arg} writes the text of what was caught"
     given = [*node.args, *(keyword.value for keyword in node.keywords)]
     if any(_holds(part, caught) for part in given):
-        yield node.lineno, "a log gets an exception: describe() it, or told() where its text is ours"
+        yield node.lineno, "a log gets an exception: describe() it, or type_and_text() where its text is ours"
 
 
 def _holds(node: ast.expr, caught: set[str]) -> bool:

@@ -56,7 +56,7 @@ def test_a_text_on_its_way_to_a_log_is_caught(line: str) -> None:
     "line",
     [
         "log.error('it broke: %s', describe(bad))",
-        "log.error('it broke: %s', told(bad))",
+        "log.error('it broke: %s', type_and_text(bad))",
         "log.error('it broke: %s', faults.describe(bad))",
         "log.error('it broke: %s', type(bad).__name__)",
         "log.error('it broke: %s', bad.code)",

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.identity.signature import SHA256_DIGEST_INFO, BadSignature, UnsupportedKey, check, check_key
+from kiosk.identity.signature import SHA256_DIGEST_INFO, BadSignature, UnsupportedKey, check_key, check_signature
 from kiosk.simulator.pki.hierarchy import TestPki
 
 DATA = b"what was signed"
@@ -37,13 +37,13 @@ def padded(digest_info: bytes, size: int) -> bytes:
 
 
 def test_what_a_library_signs_is_accepted(key: RSAPrivateKey) -> None:
-    check(spki(key), key.sign(DATA, padding.PKCS1v15(), hashes.SHA256()), DATA)
-    check(spki(key), raw(key, padded(SHA256_DIGEST_INFO + hashlib.sha256(DATA).digest(), 256)), DATA)
+    check_signature(spki(key), key.sign(DATA, padding.PKCS1v15(), hashes.SHA256()), DATA)
+    check_signature(spki(key), raw(key, padded(SHA256_DIGEST_INFO + hashlib.sha256(DATA).digest(), 256)), DATA)
 
 
 def test_a_longer_key_of_uneven_size_is_accepted() -> None:
     key = rsa.generate_private_key(65537, 2051)
-    check(spki(key), key.sign(DATA, padding.PKCS1v15(), hashes.SHA256()), DATA)
+    check_signature(spki(key), key.sign(DATA, padding.PKCS1v15(), hashes.SHA256()), DATA)
 
 
 HASH = hashlib.sha256(DATA).digest()
@@ -69,13 +69,13 @@ FORGERIES = {
 @pytest.mark.parametrize("encoded", FORGERIES.values(), ids=FORGERIES.keys())
 def test_nearly_right_encodings_are_refused(key: RSAPrivateKey, encoded: bytes) -> None:
     with pytest.raises(BadSignature):
-        check(spki(key), raw(key, encoded), DATA)
+        check_signature(spki(key), raw(key, encoded), DATA)
 
 
 def test_another_padding_is_refused(key: RSAPrivateKey) -> None:
     pss = key.sign(DATA, padding.PSS(padding.MGF1(hashes.SHA256()), 32), hashes.SHA256())
     with pytest.raises(BadSignature):
-        check(spki(key), pss, DATA)
+        check_signature(spki(key), pss, DATA)
 
 
 def test_the_same_signature_in_another_length_or_range_is_refused(key: RSAPrivateKey) -> None:
@@ -84,7 +84,7 @@ def test_the_same_signature_in_another_length_or_range_is_refused(key: RSAPrivat
     longer = (int.from_bytes(good, "big") + n).to_bytes(257, "big")
     for wrong in (b"", good[:-1], b"\x00" + good, good + b"\x00", longer, b"\xff" * 256, b"\x00" * 256):
         with pytest.raises(BadSignature):
-            check(spki(key), wrong, DATA)
+            check_signature(spki(key), wrong, DATA)
 
 
 @given(st.integers(0, 255), st.integers(1, 255))
@@ -92,22 +92,22 @@ def test_no_changed_byte_goes_unnoticed(key: RSAPrivateKey, place: int, change: 
     signature = bytearray(key.sign(DATA, padding.PKCS1v15(), hashes.SHA256()))
     signature[place] ^= change
     with pytest.raises(BadSignature):
-        check(spki(key), bytes(signature), DATA)
+        check_signature(spki(key), bytes(signature), DATA)
 
 
 def test_short_keys_and_small_exponents_are_not_accepted() -> None:
     short = rsa.generate_private_key(65537, 1024)
     small = rsa.RSAPublicNumbers(3, rsa.generate_private_key(65537, 2048).public_key().public_numbers().n)
     with pytest.raises(UnsupportedKey, match="1024 bits"):
-        check(spki(short), b"\x00" * 128, DATA)
+        check_signature(spki(short), b"\x00" * 128, DATA)
     with pytest.raises(UnsupportedKey, match="exponent"):
         check_key(small.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo))
 
 
 def test_other_kinds_of_key_are_refused_by_name() -> None:
     with pytest.raises(UnsupportedKey, match="ECDSA secp384r1"):
-        check(spki(ec.generate_private_key(ec.SECP384R1())), b"", DATA)
+        check_signature(spki(ec.generate_private_key(ec.SECP384R1())), b"", DATA)
     with pytest.raises(UnsupportedKey, match="Ed25519"):
-        check(spki(ed25519.Ed25519PrivateKey.generate()), b"", DATA)
+        check_signature(spki(ed25519.Ed25519PrivateKey.generate()), b"", DATA)
     with pytest.raises(UnsupportedKey, match="read"):
-        check(b"\x30\x00", b"", DATA)
+        check_signature(b"\x30\x00", b"", DATA)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.patron.kana import MAX_LENGTH, KanaFault, KanaFaultKind, check_kana, fold_kana
+from kiosk.patron.kana import KANA_LENGTH, KanaFault, KanaFaultKind, check_kana, fold_kana
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_readings_are_accepted(text: str) -> None:
         ("ッタ", KanaFault(KanaFaultKind.BAD_START, "ッ")),
         ("・ナ", KanaFault(KanaFaultKind.BAD_START, "・")),
         ("ナ・", KanaFault(KanaFaultKind.BAD_END, "・")),
-        ("ナ" * (MAX_LENGTH + 1), KanaFault(KanaFaultKind.TOO_LONG, length=MAX_LENGTH + 1)),
+        ("ナ" * (KANA_LENGTH + 1), KanaFault(KanaFaultKind.TOO_LONG, length=KANA_LENGTH + 1)),
     ],
 )
 def test_faults_name_what_is_wrong(text: str, fault: KanaFault) -> None:
@@ -85,7 +85,7 @@ def test_faults_name_what_is_wrong(text: str, fault: KanaFault) -> None:
 
 @pytest.mark.parametrize("length", [1, 50, 51, 59, 60])
 def test_the_longest_reading_has_sixty_kana(length: int) -> None:
-    assert MAX_LENGTH == 60
+    assert KANA_LENGTH == 60
     assert check_kana("ナ" * length) is None
 
 

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection, Engine, delete, insert, select
 
 from kiosk.clock import library_day
-from kiosk.library.circulation import queue as hold_queue
+from kiosk.library.circulation import queue
 from kiosk.library.circulation.queue import PutAside
 from kiosk.library.circulation.rows import holds_in, holds_of, in_list, loan_in, loans_of
 from kiosk.library.database.errors import translate_db_errors
@@ -148,7 +148,7 @@ class Circulation:
             work = db.scalar(delete(loans).where(which).returning(loans.c.work))
             if work is None:
                 raise NotThere("this is not on loan")
-            aside = hold_queue.next_turn(db, self._rules, work, today)
+            aside = queue.next_turn(db, self._rules, work, today)
         empty_log(self._engine)
         return aside
 
@@ -186,7 +186,7 @@ class Circulation:
             row = db.execute(select(holds).where(holds.c.hold_id == hold_id).with_for_update()).mappings().one_or_none()
             if row is None:
                 raise NotThere("there is no such reservation")
-            return hold_queue.make_ready(db, self._rules, row, today, keep_until=keep_until, pickup=pickup)
+            return queue.make_ready(db, self._rules, row, today, keep_until=keep_until, pickup=pickup)
 
     @translate_db_errors
     def pick_up(self, hold_id: str, today: date, *, item: str = "") -> str:
@@ -205,7 +205,7 @@ class Circulation:
     def cancel(self, hold_id: str, today: date) -> PutAside | None:
         """Forget a reservation; if its copy stood ready, the next in the queue has it now.  Raises NotThere."""
         with self._engine.begin() as db:
-            gone, aside = hold_queue.cancel(db, self._rules, today, holds.c.hold_id == hold_id)
+            gone, aside = queue.cancel(db, self._rules, today, holds.c.hold_id == hold_id)
             if not gone:
                 raise NotThere("there is no such reservation")
         empty_log(self._engine)

@@ -13,7 +13,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 from sqlalchemy import Engine, RowMapping, Select, select, update
 
-from kiosk.library.circulation import queue as hold_queue
+from kiosk.library.circulation import queue
 from kiosk.library.circulation.rows import holds_in, holds_of, loan_in, loans_in, loans_of, refusal_of
 from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.schema import patrons
@@ -81,7 +81,7 @@ class SqlMembers:
             row = db.execute(select(loans).where(*which).with_for_update()).mappings().one_or_none()
             if row is None:
                 return Renewal(None, RenewalRefusal.GONE)
-            why = refusal_of(row, today, self._rules, hold_queue.others_wait(db, row["work"], key))
+            why = refusal_of(row, today, self._rules, queue.others_wait(db, row["work"], key))
             if why is not None:
                 return Renewal(None, why)
             due_on = max(row["due_on"], today + timedelta(days=self._rules.loan_days))
@@ -95,7 +95,7 @@ class SqlMembers:
         """Cancel a reservation; a copy that stands ready is the next one's."""
         with self._engine.begin() as db:
             mine = (holds.c.hold_id == hold_id, holds.c.number == key)
-            gone, _ = hold_queue.cancel(db, self._rules, today, *mine)
+            gone, _ = queue.cancel(db, self._rules, today, *mine)
         if gone:
             empty_log(self._engine)
         return gone

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Protocol
 
 from kiosk.concurrency import SerialWorker
-from kiosk.faults import OwnWords, describe
+from kiosk.faults import LoggableError, describe
 from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.spool.jobs import Failed, FaultReason, JobState, Sending
 
@@ -55,7 +55,7 @@ class ThreadedSpooler(ABC):
     def tidy(self) -> None:
         """Delete what a former process left in the queue; runs on the spooler's thread.
 
-        Raises OwnWords or OSError where the printer can't be asked.
+        Raises LoggableError or OSError where the printer can't be asked.
         """
 
     def start(self) -> None:
@@ -84,6 +84,6 @@ class ThreadedSpooler(ABC):
         try:
             self.tidy()
             self._untidied = False
-        except (OwnWords, OSError) as error:
+        except (LoggableError, OSError) as error:
             self._untidied = True
             log.warning("what a former run left at the printer can't be deleted yet: %s", describe(error))

@@ -10,7 +10,7 @@ from functools import partial
 
 from kiosk.clock import Clock
 from kiosk.concurrency import SerialWorker
-from kiosk.faults import describe, told
+from kiosk.faults import describe, type_and_text
 from kiosk.library.books.notices import Notices
 from kiosk.library.members import Known, Members, Waiting
 from kiosk.library.port import StoreError
@@ -53,7 +53,7 @@ class ReadyNotices:
             for waiting in self._members.waiting_for(known):
                 self._record(waiting)
         except StoreError as error:
-            log.error("notices at log-in failed: %s", told(error))
+            log.error("notices at log-in failed: %s", type_and_text(error))
         except Exception as error:
             # Nothing looks at the result of this job.
             log.error("notices at log-in failed: unforeseen %s", describe(error))

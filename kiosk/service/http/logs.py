@@ -8,7 +8,7 @@ import sys
 from contextvars import ContextVar
 from datetime import UTC, datetime
 
-from kiosk.faults import catch_everything, describe, guard
+from kiosk.faults import catch_everything, describe, redact_log_faults
 from kiosk.service.http.log_limit import LogLimit
 
 request_id: ContextVar[str] = ContextVar("request_id", default="")
@@ -41,7 +41,7 @@ def set_up() -> None:
     """Send every log of this process there."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
-    guard(handler)
+    redact_log_faults(handler)
     handler.addFilter(LogLimit())
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     catch_everything()

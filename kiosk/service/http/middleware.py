@@ -16,7 +16,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kiosk.faults import describe, told
+from kiosk.faults import describe, type_and_text
 from kiosk.library.port import StoreError
 from kiosk.service.http.clients import Proxies
 from kiosk.service.http.limits import ClientLimit, RateLimit
@@ -24,7 +24,7 @@ from kiosk.service.http.logs import request_id
 from kiosk.service.http.metrics import Metrics
 from kiosk.service.http.problems import MEDIA_TYPE, fault
 from kiosk.service.http.protocol import CONNECTION, KIOSKS, LISTENER, PHONES
-from kiosk.service.phone_page.links import PATH as SETUP
+from kiosk.service.phone_page.links import SETUP_PATH
 from kiosk.service.registration.tokens import GoodTokens
 from kiosk.service.schema.model import PREFIX
 
@@ -107,9 +107,9 @@ class ServiceMiddleware:
 
     async def _admit(self, scope: Scope, headers: Headers) -> None:
         path = scope["path"]
-        if scope.get(LISTENER) == (KIOSKS if path.startswith(SETUP) else PHONES):
+        if scope.get(LISTENER) == (KIOSKS if path.startswith(SETUP_PATH) else PHONES):
             raise Rejected(404, "")
-        if path.startswith(SETUP):
+        if path.startswith(SETUP_PATH):
             return  # it has its own rate limit
         peer = scope["client"][0] if scope.get("client") else ""
         client = self._policy.proxies.client(peer, headers)
@@ -143,7 +143,7 @@ class ServiceMiddleware:
                 async with self._lookups:
                     kiosk = await run_in_threadpool(self._policy.kiosk_of, token)
         except StoreError as error:
-            log.error("kiosks can't be looked up: %s", told(error))
+            log.error("kiosks can't be looked up: %s", type_and_text(error))
             raise Rejected(503, "patron store") from None
         self._good.put(token, good=kiosk is not None)
         return kiosk

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
 
-from kiosk.faults import told
+from kiosk.faults import type_and_text
 from kiosk.library.port import StoreError
 from kiosk.service.http.clients import Proxies
 from kiosk.service.http.limits import ClientLimit
 from kiosk.service.phone_page.html import Page, SetupPages
-from kiosk.service.phone_page.links import PATH, SetupLinks
+from kiosk.service.phone_page.links import SETUP_PATH, SetupLinks
 
 log = logging.getLogger("kiosk.service")
 
@@ -31,7 +31,7 @@ class SetupEndpoint:
 def add_setup(app: FastAPI, endpoint: SetupEndpoint) -> None:
     """Add the page to the service; it is no part of the kiosks' interface."""
 
-    @app.get(PATH + "{code}", include_in_schema=False)
+    @app.get(SETUP_PATH + "{code}", include_in_schema=False)
     def setup(code: str, request: Request) -> Response:
         """Show the number once more, on the phone."""
         peer = request.client.host if request.client else ""
@@ -41,7 +41,7 @@ def add_setup(app: FastAPI, endpoint: SetupEndpoint) -> None:
         try:
             card = endpoint.links.open(code)
         except StoreError as error:
-            log.error("set-up codes can't be looked up: %s", told(error))
+            log.error("set-up codes can't be looked up: %s", type_and_text(error))
             return _respond(endpoint.pages.busy(), 503, {"Retry-After": "10"})
         if card is None:
             return _respond(endpoint.pages.gone(), 404)

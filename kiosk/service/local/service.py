@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from kiosk.faults import describe, told
+from kiosk.faults import describe, type_and_text
 from kiosk.library.port import StoreError
 from kiosk.operations.operation import A, Operation
 from kiosk.operations.service import DescribeService
@@ -36,10 +36,10 @@ class LocalService:
             handler: Callable[[str, Operation[A]], A] = self._handlers[type(operation)]
             return handler(self._kiosk_id, operation)
         except Refused as no:
-            log.info("%s refused: %s", name, told(no))
+            log.info("%s refused: %s", name, type_and_text(no))
             raise
         except StoreError as error:
-            log.error("%s unavailable: %s", name, told(error))
+            log.error("%s unavailable: %s", name, type_and_text(error))
             raise Unavailable(f"patron store: {type(error).__name__}") from None
         except Exception as error:
             log.error("%s unavailable: unforeseen %s", name, describe(error))

@@ -16,7 +16,7 @@ from typing import Protocol
 
 from kiosk.clock import Clock
 from kiosk.concurrency import SerialWorker, Ticker
-from kiosk.faults import describe, told
+from kiosk.faults import describe, type_and_text
 from kiosk.library.books.mail_tables import ACCEPTED, FAILED, WAITING
 from kiosk.library.books.outbox import Letter, Outbox, Progress
 from kiosk.library.books.tasks import NewMail
@@ -100,7 +100,7 @@ class MailSender:
                 return progress is not None and progress.state == ACCEPTED
             return progress is not None and progress.state != FAILED
         except StoreError as error:  # the registration itself has succeeded
-            log.error("mail: the outbox can't be read: %s", told(error))
+            log.error("mail: the outbox can't be read: %s", type_and_text(error))
             return False
 
     def purge(self) -> None:
@@ -131,7 +131,7 @@ class MailSender:
                 if self._ticker.stopping or self._attempt(progress).blame_server:
                     break
         except StoreError as error:
-            log.error("mail: the outbox can't be read: %s", told(error))
+            log.error("mail: the outbox can't be read: %s", type_and_text(error))
 
     def _attempt(self, progress: Progress) -> Delivery:
         """One try, if no other process has claimed the mail."""
@@ -145,7 +145,7 @@ class MailSender:
             self._settle(letter, delivery)
             return delivery
         except StoreError as error:
-            log.error("mail %s: the outbox can't be written: %s", progress.message_id, told(error))
+            log.error("mail %s: the outbox can't be written: %s", progress.message_id, type_and_text(error))
             return Delivery(Verdict.LATER, "outbox")
 
     def _carry(self, letter: Letter) -> Delivery:

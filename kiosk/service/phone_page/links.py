@@ -13,7 +13,7 @@ from kiosk.library.books.setup_codes import SetupCard, SetupCodes
 from kiosk.library.books.tasks import NewSetupCode
 from kiosk.settings.tables.setup_page import SetupPage
 
-PATH = "/setup/"
+SETUP_PATH = "/setup/"
 CODE = re.compile(r"[0-9A-Za-z_-]{24}")
 _BYTES = 18
 """144 bits of the identification's random token."""
@@ -48,7 +48,7 @@ class SetupLinks:
 
     def url(self, code: str) -> str:
         """The address for the QR code."""
-        return f"{self._settings.public_url}{PATH}{code}"
+        return f"{self._settings.public_url}{SETUP_PATH}{code}"
 
     def open(self, code: str) -> SetupCard | None:
         """What the code shows; None for one that is unknown or over.  Raises StoreUnavailable."""

@@ -14,7 +14,7 @@ from uuid import uuid4
 import httpx
 from pydantic import ValidationError
 
-from kiosk.faults import OwnWords, told
+from kiosk.faults import LoggableError, type_and_text
 from kiosk.operations.registration import PatronRegistered
 from kiosk.problem import Code
 from kiosk.service.http.problems import Problem
@@ -36,7 +36,7 @@ MISUSED = frozenset({400, 413, 415, 422})
 A = TypeVar("A", bound=Answer)
 
 
-class NotAnswered(OwnWords):
+class NotAnswered(LoggableError):
     """One try failed; ``unseen`` if the service can't have seen it."""
 
     def __init__(self, text: str, *, unseen: bool = False, final: bool = False) -> None:
@@ -97,7 +97,7 @@ class Wire:
             try:
                 return self.once(question, headers)
             except NotAnswered as failure:
-                log.warning("service: %s: %s", question.name, told(failure))
+                log.warning("service: %s: %s", question.name, type_and_text(failure))
                 if last or failure.final or not (safe or failure.unseen):
                     raise Unavailable(str(failure)) from None
         raise AssertionError("the last try neither answered nor failed")

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.patron import kana_keys, registration
 from kiosk.patron.email_address import EmailFault, EmailFaultKind
-from kiosk.patron.kana import MAX_LENGTH as KANA_LENGTH
-from kiosk.patron.kana import KanaFault, KanaFaultKind
+from kiosk.patron.kana import KANA_LENGTH, KanaFault, KanaFaultKind
 from kiosk.patron.password import (
     PasswordFault,
     PasswordFaultKind,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.faults import OwnWords
+from kiosk.faults import LoggableError
 
 VERSION = b"\x02\x00"
 LARGEST = 256 * 1024
@@ -27,7 +27,7 @@ Value = int | bool | str | bytes
 Attributes = Mapping[str, tuple[Value, ...]]
 
 
-class IppFault(OwnWords):
+class IppFault(LoggableError):
     """Raised for bytes that are no IPP message, and for values that can't be put into one."""
 
 

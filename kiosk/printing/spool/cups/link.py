@@ -8,14 +8,14 @@ import socket
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
-from kiosk.faults import OwnWords
+from kiosk.faults import LoggableError
 from kiosk.printing.spool.cups.ipp import LARGEST
 
 _SOCKETS = ("/run/cups/cups.sock", "/var/run/cups/cups.sock")
 _PORT = 631
 
 
-class LinkDown(OwnWords):
+class LinkDown(LoggableError):
     """Raised when the print server can't be reached, or breaks off; whether the request took effect is not known."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from kiosk.faults import OwnWords
+from kiosk.faults import LoggableError
 from kiosk.printing.spool.cups import ipp
 from kiosk.printing.spool.cups.ipp import Attribute, Attributes
 from kiosk.printing.spool.cups.reasons import HOLDING, STOPPED, condition
@@ -27,7 +27,7 @@ _CONFIRMING = frozenset({"ipp", "ipps", "dnssd", "implicitclass", "cups-pdf", "f
 """Ways to a device that end a job only when the device said it is over; socket, lpd and usb only hand bytes over."""
 
 
-class QueueFault(OwnWords):
+class QueueFault(LoggableError):
     """Raised when the print server says no; the text names operation and status, nothing of the document."""
 
     def __init__(self, operation: int, status: int) -> None:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from kiosk.faults import told
+from kiosk.faults import type_and_text
 from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.render.pdf import pdf_bytes
 from kiosk.printing.spool.cups.ipp import IppFault
@@ -76,7 +76,7 @@ class CupsSpooler(ThreadedSpooler):
                 return Done() if self._confirming(self._queue.standing()) else Unknown()
             standing = self._queue.standing()
         except (LinkDown, IppFault, QueueFault) as fault:
-            log.warning("the print queue can't be asked: %s", told(fault))
+            log.warning("the print queue can't be asked: %s", type_and_text(fault))
             return Failed(FaultReason.OFFLINE)
         self._tell(standing)
         if standing.shut:
@@ -90,11 +90,11 @@ class CupsSpooler(ThreadedSpooler):
         try:
             job = self._queue.send(loose.title, document, {**_page(sheet), **self._options})
         except QueueFault as fault:
-            log.warning("the print queue refuses the job: %s", told(fault))
+            log.warning("the print queue refuses the job: %s", type_and_text(fault))
             self._loose.remove(loose)
             return Failed(FaultReason.DRIVER)
         except (LinkDown, IppFault) as fault:
-            log.warning("the print queue did not answer: %s", told(fault))
+            log.warning("the print queue did not answer: %s", type_and_text(fault))
             return Failed(FaultReason.OFFLINE)  # it stays loose: the next try asks what became of it
         pages = self._copies * (1 if sheet.back is None else 2)
         return self._watch(job, pages, loose, standing, report)
@@ -126,7 +126,7 @@ class CupsSpooler(ThreadedSpooler):
             except (LinkDown, IppFault, QueueFault) as fault:
                 silent_since = silent_since or now
                 if now - silent_since >= self._patience.stuck or hurry:
-                    log.warning("the print queue fell silent: %s", told(fault))
+                    log.warning("the print queue fell silent: %s", type_and_text(fault))
                     return Unknown()
                 verdict = None
             if verdict is not None and verdict != last:
@@ -139,7 +139,7 @@ class CupsSpooler(ThreadedSpooler):
         try:
             self._queue.cancel(job)
         except QueueFault as fault:
-            log.info("the job can't be cancelled: %s", told(fault))  # it may have ended; the looks below tell
+            log.info("the job can't be cancelled: %s", type_and_text(fault))  # it may have ended; the looks below tell
         until = time.monotonic() + self._patience.withdrawing
         while (look := self._queue.look(job)).stage not in _OVER:
             if time.monotonic() >= until:
@@ -163,9 +163,9 @@ class CupsSpooler(ThreadedSpooler):
         try:
             self._delete(job)
         except QueueFault as fault:
-            log.warning("the print server keeps the job's document: %s", told(fault))
+            log.warning("the print server keeps the job's document: %s", type_and_text(fault))
         except (LinkDown, IppFault) as fault:
-            log.warning("the print server did not say that the document is deleted: %s", told(fault))
+            log.warning("the print server did not say that the document is deleted: %s", type_and_text(fault))
 
     def _came_out(self, name: str) -> bool:
         """Withdraw every loose job; returns whether one of this name had been printed meanwhile."""

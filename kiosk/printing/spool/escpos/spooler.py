@@ -6,7 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 
-from kiosk.faults import told
+from kiosk.faults import type_and_text
 from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.render.raster import to_raster
 from kiosk.printing.spool.escpos.commands import (
@@ -63,7 +63,7 @@ class EscposSpooler(ThreadedSpooler):
         try:
             wire = self._reach()
         except WireDown as fault:
-            log.warning("%s", told(fault))
+            log.warning("%s", type_and_text(fault))
             return Failed(FaultReason.OFFLINE)
         talk = _Talk(wire, self._patience)
         cut = False
@@ -87,7 +87,7 @@ class EscposSpooler(ThreadedSpooler):
                 cut = True
             return self._settled(wire, talk, mute=before is None)
         except WireDown as fault:
-            log.warning("%s", told(fault))
+            log.warning("%s", type_and_text(fault))
             return Unknown() if cut else Failed(FaultReason.OFFLINE)  # without a cut no whole paper came out
         finally:
             wire.close()
@@ -104,7 +104,7 @@ class EscposSpooler(ThreadedSpooler):
                 if now is not None and now.fault is not None:
                     return self._dropped(wire, now.fault)
         except WireDown as fault:
-            log.warning("%s", told(fault))
+            log.warning("%s", type_and_text(fault))
         # A printer that never answers may well have printed; only the patron can see it.
         return Unknown()
 

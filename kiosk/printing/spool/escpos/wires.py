@@ -7,12 +7,12 @@ import select
 import socket
 from typing import Protocol
 
-from kiosk.faults import OwnWords
+from kiosk.faults import LoggableError
 
 _ONCE = 4096
 
 
-class WireDown(OwnWords):
+class WireDown(LoggableError):
     """Raised when the printer can't be reached, takes no more bytes, or has hung up."""
 
 
