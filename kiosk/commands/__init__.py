@@ -27,7 +27,7 @@ Subparsers = argparse._SubParsersAction  # the type of what add_subparsers() ret
 
 COMMANDS = {
     "run": "show the kiosk (--demo: with virtual cards)",
-    "serve": "be the library's side for many kiosks, over HTTPS",
+    "serve": "run the library service for many kiosks, over HTTPS",
     "kiosks": "let kiosks in to the service, and lock them out",
     "patrons": "make, copy and restore the patron database; forget patrons; loans and reservations",
     "card": "look at the card on a reader, or identify its holder, for IT with a test card",

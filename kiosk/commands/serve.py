@@ -1,4 +1,4 @@
-"""``kiosk serve``: the library's side for many kiosks, over HTTPS (docs/service.md)."""
+"""``kiosk serve``: the library service for many kiosks, over HTTPS (docs/service.md)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kiosk.commands import DONE, CommandError, Subparsers
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     """Add the command's parser."""
     parser = subparsers.add_parser(
-        "serve", help="be the library's side for many kiosks, over HTTPS", description=__doc__
+        "serve", help="run the library service for many kiosks, over HTTPS", description=__doc__
     )
     parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="the service's configuration (TOML)")
     parser.add_argument(

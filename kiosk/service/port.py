@@ -19,7 +19,7 @@ class ServiceError(LoggableError):
 
 
 class Refused(ServiceError):
-    """The library's side says no; ``code`` is a problem code such as ``K203``.  The text is for the log only.
+    """Refused; ``code`` is a problem code such as ``K203``.  The text is for the log only.
 
     ``variant`` names one of the code's variants in ``docs/problems.md`` ('' = the code itself), or why something was
     not taken; ``limit`` is the number it is about (0 = none), such as the least length of a password.

@@ -45,7 +45,7 @@ def parse(data: bytes, *, name: str, base: Path, demo: bool = False, file: Path 
 
 
 def _trust_of_a_kiosk(raw: dict[str, Any], base: Path) -> Found:
-    """A kiosk whose library side is elsewhere verifies nothing itself."""
+    """A kiosk that uses a library service on a server verifies nothing itself."""
     service = raw.get("service")
     if not isinstance(service, dict) or service.get("address", LOCAL) == LOCAL:
         yield from trust_faults(raw, base)

@@ -39,7 +39,7 @@ CheckDigitName = Literal["none", "M10W3", "M10W21-split", "M10W21-sum", "7DR", "
 Letter = Literal["A", "B", "C", "D"]
 
 LOCAL = "local"
-"""The service address of a kiosk that has the library's side inside."""
+"""The service address of a kiosk that is its own library service."""
 
 
 class Library(Section):
@@ -201,7 +201,7 @@ class Staff(Section):
 
 
 class Service(Section):
-    """Where the library's side runs."""
+    """Where the library service runs."""
 
     address: ServiceAddress = Field(
         default=LOCAL, description="local = この端末の中で動かす。https://… = そのサーバー（`kiosk serve`）を使う"

@@ -1,4 +1,4 @@
-"""The configuration of a service for several kiosks (`kiosk serve`): the library's side, and how it is reached."""
+"""The configuration of a service for several kiosks (`kiosk serve`): the library service, and how it is reached."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A card as the library's side sees it: a certificate, and signatures made with its key."""
+"""A card as the library service sees it: a certificate, and signatures made with its key."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def refused(pki: TestPki, moment: datetime, status: Unknown | None = None, **dep
 
 
 def test_what_is_this_machines_clocks_fault_begins_with_clock(pki: TestPki) -> None:
-    """The library's side and ``kiosk card`` tell IT so by this word."""
+    """The library service and ``kiosk card`` tell IT so by this word."""
     early = issue(pki, not_before=datetime(2025, 1, 1, tzinfo=UTC))
     before_us = verifier(pki, clock=SetClock(datetime(2026, 1, 1, tzinfo=UTC)))
     with pytest.raises(NotAccepted) as caught:

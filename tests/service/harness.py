@@ -1,4 +1,4 @@
-"""A kiosk's library side to test against: real PKI, real database, a clock one can set."""
+"""A library service to test against: real PKI, real database, a clock one can set."""
 
 from __future__ import annotations
 

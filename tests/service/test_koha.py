@@ -1,4 +1,4 @@
-"""The whole library's side with Koha behind it: from card to patron, and what each trouble is called."""
+"""The whole library service with Koha behind it: from card to patron, and what each trouble is called."""
 
 from __future__ import annotations
 

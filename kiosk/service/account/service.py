@@ -1,4 +1,4 @@
-"""マイ図書館 on the library's side: what a patron who has logged in may see and change."""
+"""マイ図書館 in the library service: what a patron who has logged in may see and change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Puts the library's side together: inside one kiosk from its profile, or for many from the service's configuration."""
+"""Builds the library service: inside one kiosk from its profile, or for many from the service's configuration."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ __all__ = ["CannotStart", "build_core", "build_local", "open_configured", "open_
 
 
 def open_service(profile: Profile, clock: Clock) -> LocalService | RemoteService:
-    """The library's side where the profile says it is: in here, or on a server.  Raises CannotStart."""
+    """The library service where the profile says it is: in here, or on a server.  Raises CannotStart."""
     if profile.service.address == LOCAL:
         return build_local(profile, demo=False, clock=clock)
     return connect(profile)
@@ -56,7 +56,7 @@ def build_local(
 
 
 def build_core(config: ServiceConfig, base: Path, options: Options) -> ServiceCore:
-    """The library's side for many kiosks; relative paths are counted from ``base``.  Raises CannotStart."""
+    """The library service for many kiosks; relative paths are counted from ``base``.  Raises CannotStart."""
     options = replace(options, setup=config.setup, open_system=opener(config))
     try:
         database = database_of_service(config, base)

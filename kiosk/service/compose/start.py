@@ -1,4 +1,4 @@
-"""What is raised when the library's side can't begin its work."""
+"""What is raised when the library service can't begin its work."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Remedy(Enum):
 
 
 class CannotStart(Exception):
-    """The library's side can't start; the text tells IT what to do, with the help of ``remedy`` if there is one."""
+    """The library service can't start; the text tells IT what to do, with the help of ``remedy`` if there is one."""
 
     def __init__(self, text: str, remedy: Remedy | None = None) -> None:
         super().__init__(text)

@@ -45,7 +45,7 @@ class Problem(BaseModel):
     limit: int = 0
     """The number the variant is about, such as the least length of a password; 0 = none."""
     refused: bool = False
-    """True if the library's side decided so; otherwise the question was not answered."""
+    """True if the library service decided so; otherwise the question was not answered."""
     request_id: str = ""
     registration: RegistrationAnswer | None = None
     """What this visit registered before, with another form (K401 ``form``)."""
@@ -78,6 +78,6 @@ def registered_differently(registration: PatronRegistered, no: Refused, request_
 
 
 def fault(status: int, detail: str, request_id: str) -> Problem:
-    """What went wrong before or beside the library's side."""
+    """What went wrong before or beside the library service."""
     code, title = FAULTS.get(status, (Code.NO_ANSWER if status >= 500 else Code.UNEXPECTED, "The request failed"))
     return Problem(type=TYPE + code, title=title, status=status, code=code, detail=detail, request_id=request_id)

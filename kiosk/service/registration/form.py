@@ -1,4 +1,4 @@
-"""The form once more on the library's side: a kiosk is not believed."""
+"""Checks the form again in the library service: what a kiosk sends is not trusted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The library's side on another machine: the same calls as in-process, over HTTPS."""
+"""The library service on another machine: the same calls as in-process, over HTTPS."""
 
 from __future__ import annotations
 
