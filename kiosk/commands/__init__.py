@@ -2,7 +2,7 @@
 
 A command's module has ``add(subparsers)``, which adds its parser, and ``run(args) -> int``.  Heavy imports (Qt,
 pyscard) belong inside ``run``.  Exit codes: 0 done; 1 it failed and standard error says how; 2 used wrongly;
-130 interrupted; 141 nobody reads the output any more.
+130 interrupted; 141 the output was closed.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ COMMANDS = {
     "kiosks": "let kiosks in to the service, and lock them out",
     "patrons": "make, copy and restore the patron database; forget patrons; loans and reservations",
     "card": "look at the card on a reader, or identify its holder, for IT with a test card",
-    "trust": "the CA certificates a profile believes, and whether revocation can be checked",
+    "trust": "the CA certificates a profile trusts, and whether revocation can be checked",
     "virtual-card": "lay a virtual card on the reader of a running PC/SC service",
     "render-card": "draw a library card to PNG or PDF",
     "bench": "measure speed and memory (in a checkout)",
@@ -41,7 +41,7 @@ COMMANDS = {
 }
 """Every command and what it does.  Its module has the same name, with ``_`` for ``-``."""
 
-DONE, FAILED, MISUSED, INTERRUPTED, NOBODY_READS = 0, 1, 2, 130, 141
+DONE, FAILED, MISUSED, INTERRUPTED, OUTPUT_CLOSED = 0, 1, 2, 130, 141
 _PIPE_CLOSED = (errno.EPIPE, errno.EINVAL)
 """The second on Windows."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -75,8 +75,8 @@ def run_command_line(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except SystemExit:  # argparse has written help or a usage fault
-        if _nobody_reads(sys.stdout):
-            return NOBODY_READS
+        if _output_closed(sys.stdout):
+            return OUTPUT_CLOSED
         raise
     finally:
         for stream in (sys.stdout, sys.stderr):
@@ -93,7 +93,7 @@ def _prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _nobody_reads(stream: TextIO) -> bool:
+def _output_closed(stream: TextIO) -> bool:
     """Whether the stream is a pipe whose reader has gone."""
     if sys.platform == "win32":
         return isinstance(sys.exc_info()[1], OSError)  # there a pipe can't be asked
@@ -166,8 +166,8 @@ def _run(command: Command, args: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         raise
     except OSError as error:
-        if error.errno in _PIPE_CLOSED and _nobody_reads(sys.stdout):
-            return NOBODY_READS
+        if error.errno in _PIPE_CLOSED and _output_closed(sys.stdout):
+            return OUTPUT_CLOSED
         if error.filename is None and error.errno not in _NO_ROOM:
             return _unexpected(error, args)
         where = "" if error.filename is None else f"{error.filename}: "
@@ -179,7 +179,7 @@ def _run(command: Command, args: argparse.Namespace) -> int:
 
 
 def _unexpected(error: Exception, args: argparse.Namespace) -> int:
-    # Its text may hold what was on a card, so only its kind and place are said unasked.
+    # Its text may hold what was on a card, so only its type and source line are shown by default.
     if args.traceback:
         traceback.print_exc()
     place = traceback.extract_tb(error.__traceback__)[-1]

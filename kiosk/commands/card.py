@@ -38,7 +38,7 @@ class Verdict(NamedTuple):
     """How the identification ended: ``ok`` or a K-code, with a word on it for people."""
 
     verdict: str
-    said: str
+    text: str
     applicant: Applicant | None = None
     tries_left: int | None = None
 
@@ -66,7 +66,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
         action="extend",
         default=[],
         metavar="FILE",
-        help="CA certificates (PEM or DER) that are believed in this run; without any, nobody is",
+        help="CA certificates (PEM or DER) that are trusted in this run; without any, no card is",
     )
     identify.set_defaults(run=run, action=_identify)
     for action in (info, identify):
@@ -209,8 +209,8 @@ def _verify(signed: SignedOff, document: bytes, anchors: tuple[TrustAnchor, ...]
 def _print_verdict(verdict: Verdict, as_json: bool) -> None:
     person = verdict.applicant
     if verdict.verdict != OK:
-        said = verdict.said.removeprefix(f"{verdict.verdict}: ")
-        print(f"kiosk: {verdict.verdict}: {said}", file=sys.stderr)
+        text = verdict.text.removeprefix(f"{verdict.verdict}: ")
+        print(f"kiosk: {verdict.verdict}: {text}", file=sys.stderr)
     if as_json:
         _print_json(
             {
@@ -227,7 +227,7 @@ def _print_verdict(verdict: Verdict, as_json: bool) -> None:
             }
         )
     elif person is not None:
-        print(f"{verdict.said}:")
+        print(f"{verdict.text}:")
         print(f"氏名      {person.name}{' （代替文字あり）' if any(person.name_flags) else ''}")
         print(f"生年月日  {person.birth_date.iso()}")
         print(f"性別      {person.gender.value}")

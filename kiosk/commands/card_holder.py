@@ -22,5 +22,5 @@ def holder(anchors: tuple[TrustAnchor, ...], reader: str | None) -> Applicant:
     except (NoCard, ValueError) as problem:
         raise CommandError(str(problem)) from None
     if verdict.applicant is None:
-        raise CommandError(f"{verdict.verdict}: {verdict.said}")
+        raise CommandError(f"{verdict.verdict}: {verdict.text}")
     return verdict.applicant

@@ -66,26 +66,26 @@ class CardReading:
 @contextmanager
 def card_reading(port: Port, patience: float) -> Iterator[CardReading]:
     """Wait up to ``patience`` seconds for a card; at the end let go of it.  Raises NoCard."""
-    told: queue.SimpleQueue[Presence] = queue.SimpleQueue()
+    presences: queue.SimpleQueue[Presence] = queue.SimpleQueue()
     outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
-    monitor = PresenceMonitor(port, told.put)
+    monitor = PresenceMonitor(port, presences.put)
     monitor.start()
     worker = CardWorker(port, lambda _ticket, outcome: outcomes.put(outcome))
     try:
-        yield CardReading(worker, outcomes, _wait(told, patience))
+        yield CardReading(worker, outcomes, _wait(presences, patience))
     finally:
         worker.close()
         worker.wait(LETTING_GO)
         monitor.stop()
 
 
-def _wait(told: queue.SimpleQueue[Presence], patience: float) -> Present:
+def _wait(presences: queue.SimpleQueue[Presence], patience: float) -> Present:
     until = time.monotonic() + patience
     absence: Empty | NoReader | ServiceDown = ServiceDown()
     at_least = FIRST_WORD
     while True:
         try:
-            presence = told.get(timeout=max(at_least, until - time.monotonic()))
+            presence = presences.get(timeout=max(at_least, until - time.monotonic()))
         except queue.Empty:
             raise _absence(absence, patience) from None
         if isinstance(presence, Present):

@@ -79,7 +79,7 @@ def _act(args: argparse.Namespace, register: KioskRegister) -> None:
             register.revoke(args.kiosk_id)
         case act:
             token = new_token()
-            with _Out(args.out) as out:  # opened first: a token nobody can be told is no use
+            with _Out(args.out) as out:  # opened first: a token that can't be written down is of no use
                 issue = register.add if act == "add" else register.rotate
                 issue(args.kiosk_id, kiosk_token_hash(token), now)
                 out.write(token)

@@ -55,7 +55,9 @@ def _numbers(args: argparse.Namespace, upkeep: Upkeep) -> list[str]:
     if args.number is None and not args.person:
         raise CommandError("whom? Give the patron number, or --person for the card on the reader")
     if args.person != args.password_stdin:
-        raise CommandError("--person and --password-stdin belong together: without its password the card names nobody")
+        raise CommandError(
+            "--person and --password-stdin belong together: without its password the card does not identify a person"
+        )
     numbers = [] if args.number is None else [strip_barcode(args.number)]
     if args.person:
         from kiosk.commands.card_holder import holder
@@ -63,7 +65,7 @@ def _numbers(args: argparse.Namespace, upkeep: Upkeep) -> list[str]:
         anchors = _demo_anchors(args.data) if args.demo else upkeep.anchors()
         found = upkeep.numbers_of(holder(anchors, args.reader))
         if not found and not numbers:
-            raise CommandError("nobody who holds this card is registered here")
+            raise CommandError("the holder of this card is not registered here")
         numbers += [number for number in found if number not in numbers]
     return numbers
 

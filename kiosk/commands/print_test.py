@@ -25,7 +25,7 @@ _REASONS = {
     "driver": "the driver or the print system refuses the job: look into its log",
     "jam": "paper is stuck: take it out",
     "supply": "ribbon, ink or toner is used up",
-    "stuck": "the job does not get on and nobody says why: look at the printer and its queue",
+    "stuck": "the job does not get on, without a known reason: look at the printer and its queue",
     "unwritable": "the folder of printer.folder can't be written",
     "other": "the printer says no more than that: look at the printer, and at the log above",
 }
@@ -37,7 +37,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
         "print-test",
         help="print a test page and say what became of it",
         description="Print the test page on the printer of a profile, and say every state the printer reports. "
-        "Exit code 0 when the page is confirmed, 1 when it failed or nobody can tell.",
+        "Exit code 0 when the page is confirmed, 1 when it failed or the result is unknown.",
     )
     parser.add_argument("--profile", type=Path, metavar="FILE", help="the library profile (TOML); else the demo's")
     parser.add_argument("--printer", metavar="NAME", help="this printer (printer.name) instead of the profile's")

@@ -23,7 +23,7 @@ def explained(error: CannotStart, args: argparse.Namespace) -> str:
             return (
                 f"{error}.\n"
                 f"  Is the disk mounted, is this the right file? Bring a copy back: {restore}\n"
-                f"  Only if nobody ever registered: delete that key file and begin anew: {begin}"
+                f"  Only if no patron ever registered: delete that key file and begin anew: {begin}"
             )
     return str(error)
 

@@ -1,4 +1,4 @@
-"""``kiosk trust``: which CAs a profile believes, adding one, and whether revocation can be checked."""
+"""``kiosk trust``: which CAs a profile trusts, adding one, and whether revocation can be checked."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SOURCE = "https://www.jpki.go.jp/ca/index.html"
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     """Register ``trust add``, ``trust list`` and ``trust check``."""
-    parser = subparsers.add_parser("trust", help="the CA certificates a profile believes", description=__doc__)
+    parser = subparsers.add_parser("trust", help="the CA certificates a profile trusts", description=__doc__)
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     new = actions.add_parser(
         "add",
@@ -36,7 +36,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
         "--fingerprint", metavar="HEX", help="the SHA-256 you got another way; without it you are asked to compare"
     )
     new.set_defaults(run=run, action=_add)
-    listing = actions.add_parser("list", help="every CA certificate the profile names; 0 only if all can be believed")
+    listing = actions.add_parser("list", help="every CA certificate the profile names; 0 only if all can be trusted")
     listing.set_defaults(run=run, action=_list)
     check = actions.add_parser(
         "check",
@@ -90,7 +90,7 @@ def _list(args: argparse.Namespace) -> int:
 
 
 def _look(path: Path, name: str) -> tuple[bool, str]:
-    """Whether the CA certificate in this file can be believed, and what there is to say about it."""
+    """Whether the CA certificate in this file can be trusted, and the findings about it."""
     from kiosk.identity.trust import BadAnchor
     from kiosk.settings.anchors import read_anchor
 
@@ -133,8 +133,8 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _said(findings: list[tuple[bool, str]]) -> int:
-    for good, said in findings:
-        print(f"{'ok  ' if good else 'BAD '} {said}")
+    for good, finding in findings:
+        print(f"{'ok  ' if good else 'BAD '} {finding}")
     return DONE if all(good for good, _ in findings) else FAILED
 
 
@@ -145,8 +145,8 @@ def _named(profile: Path) -> list[str]:
     except tomllib.TOMLDecodeError as error:
         from kiosk.settings.reading.toml_words import toml_fault
 
-        line, said = toml_fault(profile.read_text("utf-8-sig"), error)
-        raise CommandError(f"{profile}, line {line}: {said}") from error
+        line, reason = toml_fault(profile.read_text("utf-8-sig"), error)
+        raise CommandError(f"{profile}, line {line}: {reason}") from error
     except (OSError, ValueError, AttributeError) as error:
         raise CommandError(f"{profile}: no profile that can be read ({type(error).__name__})") from error
     if not isinstance(anchors, list) or not all(isinstance(name, str) for name in anchors):
@@ -182,9 +182,9 @@ def _known(anchor: TrustAnchor) -> str:
     return f"NO. Compare it with {_SOURCE}, not with the place you got the file from."
 
 
-def _same(anchor: TrustAnchor, told: str) -> str | None:
-    """Why what was told is not this certificate's fingerprint, or None."""
-    plain = "".join(c for c in told.lower() if c not in " :-")
+def _same(anchor: TrustAnchor, given: str) -> str | None:
+    """Why what was given is not this certificate's fingerprint, or None."""
+    plain = "".join(c for c in given.lower() if c not in " :-")
     if len(plain) != 64 or not set(plain) <= set("0123456789abcdef"):
         return "--fingerprint wants the SHA-256: 64 hex digits, with or without colons or spaces."
     return None if secrets.compare_digest(plain, anchor.fingerprint) else "The fingerprint is another one!"

@@ -34,7 +34,7 @@ def _anchors(trust: Trust) -> tuple[TrustAnchor, ...]:
         try:
             anchors.append(read_anchor(path))
         except (OSError, BadAnchor):
-            continue  # said already, as a finding about this file
+            continue  # reported already, as a finding about this file
     return tuple(anchors)
 
 

@@ -21,7 +21,7 @@ _LABELS = {
     ADDRESS_FLAGS: "address flags",
 }
 MAX_CHARACTERS = 400
-"""Longest value believed, in code points; addresses are at most 200 characters, variation selectors may double them."""
+"""Longest value accepted, in code points; addresses are at most 200 characters, variation selectors may double them."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -81,7 +81,7 @@ def _birth_date(text: str) -> BirthDate:
 def _flags(oid: str, texts: dict[str, str], value: str) -> tuple[bool, ...]:
     """One bool a character.
 
-    Where the count does not fit nobody can say which character is meant: then either none is flagged (an all-zero or
+    Where the count does not fit it is not known which character is meant: then either none is flagged (an all-zero or
     missing string) or all are, so that staff compares the whole.
     """
     flags = texts.get(oid, "")

@@ -52,7 +52,7 @@ class SigningCertificate:
     """What the kiosk uses of a certificate; no repr, for nearly every field can name a person.
 
     ``other_names`` are the subjectAltName otherNames in their order: OID and the DER of the value.
-    ``unprocessed_critical`` are the OIDs of critical extensions nobody here understands.
+    ``unprocessed_critical`` are the OIDs of critical extensions that are not understood here.
     """
 
     der: bytes

@@ -1,4 +1,4 @@
-"""Which CA certificates are believed, and whether one of them issued a certificate.
+"""Which CA certificates are trusted, and whether one of them issued a certificate.
 
 The CA certificate on a card is never used: it proves nothing.  All generations of the JPKI signature CA
 share one name, so an issuer is found by key id and signature, never by name alone.

@@ -47,7 +47,7 @@ class NotAccepted(Exception):
 
 @dataclass(frozen=True, slots=True)
 class TrustPolicy:
-    """Whom this library believes.  ``policies`` are certificate policy OIDs; ``allow_test`` is for demo and IT only.
+    """What this library trusts.  ``policies`` are certificate policy OIDs; ``allow_test`` is for demo and IT only.
 
     Raises ValueError if a test anchor is named though tests are not allowed, or if nothing is trusted.
     """
@@ -96,7 +96,7 @@ class Verifier:
     def prepare(self, certificate: bytes) -> None:
         """Begin the revocation check of a certificate that will be verified in a moment; returns at once.
 
-        Nothing is asked about a certificate that would be refused anyway: its addresses are the CA's, or nobody's.
+        Nothing is asked about a certificate that would be refused anyway: its addresses are the CA's or an attacker's.
         """
         try:
             leaf = _parse(certificate)

@@ -47,7 +47,7 @@ class LibraryRules(Protocol):
 
     @property
     def trust(self) -> Trust:
-        """Whose certificates are believed."""
+        """The trust anchors."""
 
     @property
     def revocation(self) -> Revocation:

@@ -1,4 +1,4 @@
-"""Whether a file named in the profile is a CA certificate a real kiosk may believe."""
+"""Whether a file named in the profile is a CA certificate a real kiosk may trust."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values that say where a service listens and whom it believes."""
+"""Where a service listens and which proxies it trusts."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def open_to_others(path: Path) -> str:
     try:
         found = path.stat()
     except (OSError, ValueError):
-        return ""  # whoever needs the file says so
+        return ""  # reported where the file is needed
     forbidden = 0o037 if found.st_uid == 0 and os.geteuid() != 0 else 0o077
     mode = stat.S_IMODE(found.st_mode)
     return f"{mode:04o}" if mode & forbidden else ""

@@ -1,6 +1,6 @@
 """The library profile: everything a library changes, in one immutable object.
 
-Every field's description goes into ``docs/profile.md``.  Checks across fields hang on the later one: said all at once.
+Every field's description goes into ``docs/profile.md``.  Checks across fields hang on the later one.
 """
 
 from __future__ import annotations
@@ -186,7 +186,7 @@ class Languages(Section):
 
 
 class Idle(Section):
-    """When a visit nobody touches ends."""
+    """When an idle visit ends."""
 
     seconds: int = Field(default=90, ge=20, le=600, description="操作がないとき、お知らせを出すまでの秒数")
     warning_seconds: int = Field(
@@ -252,7 +252,7 @@ class Reader(Section):
 
 
 class Trust(Section):
-    """Whose certificates are believed."""
+    """The trust anchors."""
 
     anchors: Annotated[tuple[FilePath, ...], AsTuple] = Field(
         default=(),

@@ -40,7 +40,7 @@ def _kind(field: FieldInfo) -> str:
         return " / ".join(f"`{json.dumps(value)}`" for value in get_args(choices[0]))
     kind = str(field.annotation)
     names = {"Path": "ファイル・フォルダー", "bool": "true / false", "int": "整数", "float": "数"}
-    word = next((said for name, said in names.items() if re.search(rf"\b{name}\b", kind)), "文字列")
+    word = next((label for name, label in names.items() if re.search(rf"\b{name}\b", kind)), "文字列")
     low, high = (next((getattr(m, end) for m in field.metadata if hasattr(m, end)), None) for end in ("ge", "le"))
     if low is None and high is None:
         return word

@@ -169,6 +169,6 @@ def test_the_person_on_the_card_is_freed_whatever_the_number(pcscd: Pcscd, pki_d
     assert done.returncode == 0, done.stderr
     assert harness.identify(service, person).token, "free to register again"
     nobody = forget("--person", "--password-stdin", "--yes")
-    assert (nobody.returncode, "nobody who holds this card" in nobody.stderr) == (1, True)
+    assert (nobody.returncode, "the holder of this card is not registered" in nobody.stderr) == (1, True)
     assert person.name not in done.stdout + done.stderr + nobody.stderr
     harness.close()

@@ -22,12 +22,12 @@ _TO_NOTHING = frozenset("\u034f\u180b\u180c\u180d\ufffc") | {chr(n) for n in ran
 
 
 def key(der: bytes) -> NameKey:
-    """The DER of one Name, as something to compare.  ValueError if it is none."""
+    """The DER of one Name, as something to compare.  ValueError for anything else."""
     return tuple(tuple(sorted(_attribute(part) for part in _parts(rdn, _SET))) for rdn in _parts(der, _SEQUENCE))
 
 
 def same(one: bytes, other: bytes) -> bool:
-    """Whether two Names (DER) are the same.  ValueError if either is none."""
+    """Whether two Names (DER) are the same.  ValueError for anything else."""
     return one == other or key(one) == key(other)
 
 

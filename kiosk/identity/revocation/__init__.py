@@ -14,17 +14,17 @@ from kiosk.identity.trust import TrustAnchor
 class Cause(Enum):
     """Why a certificate's state could not be found out; none of them is ever treated as good."""
 
-    UNKNOWN = "unknown"  # an answer one can believe, and it says "I do not know this certificate"
+    UNKNOWN = "unknown"  # a trusted answer: "unknown certificate"
     ERROR = "error"  # the responder answered that it will not answer
     STALE = "stale"
     UNREACHABLE = "unreachable"
-    UNTRUSTED = "untrusted"  # malformed, not signed by whom it should be, or about something else
+    UNTRUSTED = "untrusted"  # malformed, not signed by a trusted key, or about another certificate
     CLOCK = "clock"  # this machine's time and the answer's cannot both be right
 
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """Known not to be revoked, from an answer fresh enough to be believed."""
+    """Known not to be revoked, from an answer fresh enough to be trusted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Revoked:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """No answer, a stale one, or one that cannot be believed; ``detail`` is for the log, without personal data."""
+    """No answer, a stale one, or one that can't be trusted; ``detail`` is for the log, without personal data."""
 
     detail: str
     cause: Cause = Cause.UNKNOWN

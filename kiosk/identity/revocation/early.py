@@ -1,4 +1,4 @@
-"""Begins a revocation check while the card is still busy, so that nobody waits for it later."""
+"""Begins a revocation check while the card is still busy, so that the patron does not wait for it later."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from kiosk.identity.revocation import Cause, RevocationChecker, RevocationStatus
 from kiosk.identity.trust import TrustAnchor
 
 _FINAL = (Cause.UNKNOWN, Cause.CLOCK)
-"""A responder that does not know a certificate has said something about it, which a list cannot: that nobody issued it.
+""""Unknown" from a responder means that the certificate was not issued, which a list cannot say.
 A wrong clock makes the list's dates worthless too."""
 
 
@@ -21,10 +21,10 @@ class OcspThenCrl:
     @property
     def notice(self) -> str | None:
         """What either has to say."""
-        return "; ".join(said for said in (self._ocsp.notice, self._crl.notice) if said is not None) or None
+        return "; ".join(notice for notice in (self._ocsp.notice, self._crl.notice) if notice is not None) or None
 
     def check(self, certificate: SigningCertificate, issuer: TrustAnchor) -> RevocationStatus:
-        """The responder's answer, or the list's where there is none; if neither, why there was none of both."""
+        """The responder's answer, or the list's where there is none; if neither, both reasons."""
         first = self._ocsp.check(certificate, issuer)
         if not isinstance(first, Unknown) or first.cause in _FINAL:
             return first

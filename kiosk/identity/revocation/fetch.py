@@ -1,4 +1,4 @@
-"""One HTTP exchange with a server nobody has to trust: bounded in time and size, and never led elsewhere."""
+"""One HTTP exchange with an untrusted server: bounded in time and size, without redirects."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def fetch(exchange: Exchange, seconds: float) -> bytes:
     if seconds <= 0:
         raise CannotTell(Cause.UNREACHABLE, "no time left to ask")
     try:
-        # A name look-up cannot be interrupted, but nobody has to wait for it.
+        # A name look-up can't be interrupted, but need not be waited for.
         return Deadline.after(seconds + GRACE).call(lambda: asyncio.run(_within(exchange, seconds)), "fetch")
     except CannotTell:
         raise

@@ -21,7 +21,7 @@ def clock_fault(now: datetime) -> str | None:
 
 
 def check_fresh(now: datetime, this_update: datetime, next_update: datetime | None, max_age: timedelta | None) -> None:
-    """Return if a statement made at ``this_update`` and valid until ``next_update`` may be believed ``now``.
+    """Return if a statement made at ``this_update`` and valid until ``next_update`` may be trusted ``now``.
 
     ``max_age`` counts only without a ``next_update`` (RFC 6960 4.2.2.1); None refuses such a statement, as
     RFC 5280 5.1.2.5 does for a CRL.  Raises CannotTell.

@@ -141,7 +141,7 @@ class Upkeep:
         return forgotten
 
     def anchors(self) -> tuple[TrustAnchor, ...]:
-        """Whose certificates are believed.  Raises StoreUnavailable."""
+        """The trust anchors.  Raises StoreUnavailable."""
         try:
             return tuple(read_anchor(path) for path in (self.trust.anchors if self.trust else ()))
         except (OSError, BadAnchor, ValueError) as error:

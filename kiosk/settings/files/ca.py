@@ -1,4 +1,4 @@
-"""Whose TLS certificates are believed: everybody the operating system believes, or only the CAs in one file."""
+"""Which TLS certificates are trusted: the operating system's CAs, or only those in one file."""
 
 from __future__ import annotations
 

@@ -17,10 +17,10 @@ _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 def toml_fault(text: str, error: tomllib.TOMLDecodeError) -> tuple[int, str]:
     """The line to blame, counted from 1, and what is wrong with it."""
-    said = str(error)
-    place = _PLACE.search(said)
+    reason = str(error)
+    place = _PLACE.search(reason)
     lines = text.split("\n")
     line = int(place[1]) if place and place[1] else len(lines)
-    words = f"TOML として読めません: {said[: place.start()] if place else said}"
+    words = f"TOML として読めません: {reason[: place.start()] if place else reason}"
     blamed = lines[line - 1] if 0 < line <= len(lines) else ""
     return line, f"{words}。{BACKSLASH}" if _IN_QUOTES.search(blamed) else words

@@ -87,8 +87,8 @@ def _toml(data: bytes, name: str) -> tuple[str, dict[str, Any]]:
     try:
         return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line, said = toml_fault(text, error)
-        raise ProfileError(name, (Fault(line, "", said),)) from error
+        line, reason = toml_fault(text, error)
+        raise ProfileError(name, (Fault(line, "", reason),)) from error
     except (ValueError, RecursionError) as error:
         fault = Fault(0, "", "TOML として読めません: 値が大きすぎるか、入れ子が深すぎます")
         raise ProfileError(name, (fault,)) from error

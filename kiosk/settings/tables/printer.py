@@ -109,6 +109,6 @@ class Printer(Section):
 
 
 def _rolls(info: ValidationInfo) -> bool:
-    """Whether the paper is a roll; a fault of the paper itself is said there."""
+    """Whether the paper is a roll; a fault of the paper itself is reported there."""
     paper = info.data.get("paper", "")
     return info.data.get("kind") in ("pdf", "none") or paper == "" or paper.startswith("receipt")

@@ -64,7 +64,7 @@ class Revocation(Section):
 
 
 def revocation_faults(raw: dict[str, Any], base: Path) -> Iterator[tuple[tuple[str | int, ...], str]]:  # noqa: ARG001
-    """Not to check must be somebody's decision, written down."""
+    """Not checking must be an explicit decision."""
     table = raw.get("revocation", {})
     if isinstance(table, dict) and "mode" not in table:
         yield (

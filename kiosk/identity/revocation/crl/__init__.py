@@ -1,4 +1,4 @@
-"""One certificate revocation list: whose it is, what it covers, whom it lists (RFC 5280 5 and 6.3)."""
+"""One certificate revocation list: its issuer, scope and entries (RFC 5280 5 and 6.3)."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class RevocationList:
             return Good()
         reason = next((e.value.reason for e in entry.extensions if isinstance(e.value, x509.CRLReason)), None)
         if reason is x509.ReasonFlags.remove_from_crl:
-            # Only a delta CRL may say so (5.3.1); here nobody can know what was meant.
+            # Only a delta CRL may say so (5.3.1); here its meaning is unknown.
             raise CannotTell(Cause.UNTRUSTED, "the list both has the certificate and says it was taken off")
         return Revoked(entry.revocation_date_utc, "unspecified" if reason is None else reason.value)
 

@@ -57,7 +57,7 @@ class CrlChecker:
         return Unknown("no revocation list covers this certificate")
 
     def learn(self) -> None:
-        """Find out which list is about whom, on a thread of its own, so that the first patron need not wait for it."""
+        """Find out the scope of each list, on a thread of its own, so that the first patron need not wait for it."""
         SerialWorker("revocation-lists").do(self._learn)
 
     def _learn(self) -> None:
@@ -75,7 +75,7 @@ class CrlChecker:
         """The lists to ask, those known to be about the certificate first; and those to ask only if none of them is.
 
         The second are addresses whose list was about others: of two thousand, one for each town, most are.  Files come
-        before addresses nobody has asked yet: a server that hangs must not use up their time.
+        before addresses that were not asked yet: a server that hangs must not use up their time.
         """
         likely: list[CrlSource] = []
         others: list[CrlSource] = []

@@ -58,7 +58,7 @@ class CrlSource:
 
     @property
     def known(self) -> Scope | None:
-        """Whom the list was about when it was last read; asks nobody."""
+        """The scope of the list when it was last read; sends nothing."""
         return self._scope
 
     def current(self, seconds: float) -> RevocationList:
@@ -67,7 +67,7 @@ class CrlSource:
             return self._file(self.place) if isinstance(self.place, Path) else self._address(self.place, seconds)
 
     def scope(self, seconds: float) -> Scope:
-        """Whom the list is about; one from an address is fetched for it only if nobody ever did.  Raises CannotTell."""
+        """The scope of the list; one from an address is fetched if it never was.  Raises CannotTell."""
         with self._held(seconds):
             if isinstance(self.place, Path):
                 try:
@@ -78,7 +78,7 @@ class CrlSource:
             return self._scope if self._scope is not None else self._address(self.place, seconds).scope
 
     def spare(self) -> None:
-        """Nobody needs the entries now: of a file that is a part of a CA's list, keep only whom it is about."""
+        """The entries are not needed now: of a file that is a part of a CA's list, keep only the scope."""
         with self._lock:
             if not self.is_remote and self._scope is not None and self._scope.points is not None:
                 self._list = None

@@ -41,7 +41,7 @@ class Nonce(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OcspRules:
-    """How to ask and what to believe.
+    """How to ask and what to trust.
 
     ``max_age`` counts where an answer has no nextUpdate.  ``sha256_ids`` names certificates by SHA-256 instead of
     SHA-1, which every responder understands and which protects nothing here (RFC 5019 2.1.1).
@@ -74,7 +74,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What an answer one can believe says; ``responder`` is who signed it if the CA did not."""
+    """The content of a trusted answer; ``responder`` signed it if the CA did not."""
 
     status: Good | Revoked | Unknown
     responder: x509.Certificate | None
@@ -149,10 +149,10 @@ def _not_ours(other: ocsp.OCSPSingleResponse | None, question: Question) -> str:
     if other is None:
         return "the answer is about another certificate"
     used, asked = other.hash_algorithm.name, question.asked[0]
-    said = f"the responder names this certificate by {used}, and was asked by {asked}"
+    reason = f"the responder names this certificate by {used}, and was asked by {asked}"
     if used in _SETTABLE:
-        return f'{said}: set revocation.certificate_ids = "{used}" in the profile'
-    return f"{said}; revocation.certificate_ids can be {' or '.join(_SETTABLE)} only"
+        return f'{reason}: set revocation.certificate_ids = "{used}" in the profile'
+    return f"{reason}; revocation.certificate_ids can be {' or '.join(_SETTABLE)} only"
 
 
 def _singles(found: ocsp.OCSPResponse) -> Iterator[tuple[ocsp.OCSPSingleResponse, bool]]:
@@ -169,7 +169,7 @@ def _is_one_of(ids: set[CertId], single: ocsp.OCSPSingleResponse) -> bool:
     try:
         return _id(single) in ids
     except UnsupportedAlgorithm:
-        return False  # about somebody else, in a hash that nobody here would have asked by
+        return False  # about another certificate, in a hash that was not asked by
 
 
 def _check_nonce(found: ocsp.OCSPResponse, question: Question, rules: OcspRules) -> bool:

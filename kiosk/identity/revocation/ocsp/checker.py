@@ -41,7 +41,7 @@ class OcspChecker:
         """``url`` None takes the address from each certificate (AIA).
 
         ``responders`` checks a delegated responder without id-pkix-ocsp-nocheck; without it such a responder is
-        believed only with ``unchecked_responder``.  ``seconds`` bounds one check.
+        trusted only with ``unchecked_responder``.  ``seconds`` bounds one check.
         """
         self._url = url
         self._rules = rules
@@ -52,7 +52,7 @@ class OcspChecker:
 
     @property
     def notice(self) -> str | None:
-        """That nobody said where the responder is, for then it depends on the cards."""
+        """A warning if no responder is configured: its address then comes from the cards."""
         if self._url is None:
             return "revocation.ocsp_url is not set: a certificate that names no OCSP responder is refused"
         return None

@@ -1,4 +1,4 @@
-"""Whether whoever signed an OCSP answer may speak for the CA (RFC 6960 4.2.2.2)."""
+"""Whether the signer of an OCSP answer may speak for the CA (RFC 6960 4.2.2.2)."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def find_signer(answer: ocsp.OCSPResponse, issuer: x509.Certificate, now: dateti
     """
     if _named(answer, issuer) and _signed(answer, issuer):
         return None
-    reason = "nobody the CA knows signed the answer"
+    reason = "the signer of the answer is not known to the CA"
     for certificate in answer.certificates[:MOST_CERTIFICATES]:
         if not _named(answer, certificate) or not _signed(answer, certificate):
             continue
