@@ -107,7 +107,7 @@ class SerialWorker:
         return self._closed
 
     def submit(self, work: Callable[[], T]) -> Future[T]:
-        """Have it done; what it raises is for whoever holds the answer.  Raises Closed and Full."""
+        """Have it done; what it raises is the future's exception.  Raises Closed and Full."""
         answer = Future[T]()
         with self._lock:
             if self._closed:
@@ -124,7 +124,7 @@ class SerialWorker:
         return answer
 
     def do(self, work: Callable[[], object]) -> None:
-        """Have it done; nobody asks what becomes of it, so what it raises is logged.  Raises Closed and Full."""
+        """Run it without a result: what it raises is logged.  Raises Closed and Full."""
         self.submit(partial(_logged, work, self._name))
 
     def close(self, seconds: float | None = None, *, finish: bool = False) -> bool:

@@ -71,4 +71,4 @@ class Members(Protocol):
         """What is ready now for a patron who has just logged in."""
 
     def waiting(self, stopping: Callable[[], bool]) -> Iterator[Waiting]:
-        """What is ready now for anybody who may be told; may take long, and ends soon once ``stopping`` says so."""
+        """What is ready now for all who may be notified; may take long, and ends soon once ``stopping`` says so."""

@@ -17,7 +17,7 @@ class NoAccountsHere(StoreError):
 
 
 class NoAccounts:
-    """A :class:`~kiosk.library.members.Members` with which nobody can log in."""
+    """A :class:`~kiosk.library.members.Members` that refuses every log-in."""
 
     def login(self, number: str, password: str, today: date) -> Known | NoLogin:
         """Raises NoAccountsHere."""

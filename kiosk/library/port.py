@@ -35,7 +35,7 @@ class AlreadyRegistered(StoreError):
 
 
 class UnknownIdentification(StoreError):
-    """The token names nobody: never issued, used up, or expired."""
+    """The token is invalid: never issued, used up, or expired."""
 
 
 class StillThere(StoreError):
@@ -165,6 +165,6 @@ class Registrations(Protocol):
     def forget(self, number: str) -> int:
         """Forget the patron with this number and all that hangs on it, so that the person may register again.
 
-        How many patrons that were: 0 if nobody here has the number, which is never given out again.
+        How many patrons that were: 0 if the number is not here; it is never given out again.
         Raises StillThere if another system keeps the patron and still has the record.
         """

@@ -30,7 +30,7 @@ def default_hasher() -> PasswordHasher:
 class Environment:
     """What every library system is opened with; ``engine`` is our own database, whose tables are up to date.
 
-    ``hashes`` bounds how many passwords are hashed at once; ``checkpoint`` is told each step of a registration.
+    ``hashes`` bounds how many passwords are hashed at once; ``checkpoint`` is called with each step of a registration.
     """
 
     engine: Engine

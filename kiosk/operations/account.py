@@ -118,7 +118,7 @@ class _InSession(Operation[A_co]):
 
 @dataclass(frozen=True, slots=True)
 class LogOut(_InSession[LoggedOut]):
-    """End the session; one that has ended already is fine, and one that nobody ends is over in minutes."""
+    """End the session; one that has ended already is fine, and one that is not ended is over in minutes."""
 
     repeat = Repeat.FAREWELL
 

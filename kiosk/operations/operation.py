@@ -17,9 +17,9 @@ class Repeat(Enum):
     IF_UNSEEN = "if_unseen"
     """Asked again only if the service can't have seen the first."""
     HINT = "hint"
-    """Never asked again; nobody waits for the answer, nor minds that there is none."""
+    """Never repeated; the answer is not waited for and may be missing."""
     FAREWELL = "farewell"
-    """As IF_UNSEEN, but nobody waits for the answer; a kiosk that stops gives it a moment."""
+    """As IF_UNSEEN, but the answer is not waited for; a kiosk that stops gives it a moment."""
 
 
 class Operation(Generic[A_co]):

@@ -59,7 +59,7 @@ RegistrationAnswer = ChallengeMade | PersonIdentified | PatronRegistered
 
 @dataclass(frozen=True, slots=True)
 class FetchChallenge(Operation[ChallengeMade]):
-    """Make a single-use application document for a card to sign; one that nobody signs is worth nothing.
+    """Make a single-use application document for a card to sign; one that is not signed has no effect.
 
     Refused: K001 for a consent version the library does not have.
     """
@@ -74,7 +74,7 @@ class PrepareIdentification(Operation[Prepared]):
     """Say which certificate IdentifyPerson will be about in a moment, so that its check can begin.
 
     Whoever never gives this hint gets the same answers, later.  It neither waits for anything nor tells anything; a
-    certificate nobody would believe is passed over in silence.
+    certificate that is not trusted is ignored.
     """
 
     repeat = Repeat.HINT

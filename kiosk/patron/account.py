@@ -64,7 +64,7 @@ class Hold:
     """One reservation.
 
     ``place`` counts from 1 and is known only while QUEUED, ``keep_until`` only once READY; ``pickup`` is where it is
-    or will be handed out, '' where nobody said.  Not ``cancelable``: only the counter may cancel it (any more).
+    or will be handed out, '' where it is not known.  Not ``cancelable``: only the counter may cancel it (any more).
     """
 
     hold_id: str

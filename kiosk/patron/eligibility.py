@@ -11,7 +11,7 @@ from kiosk.patron.prefectures import PREFECTURES, is_abroad, prefecture_of
 
 
 class Ineligible(Enum):
-    """Why somebody is sent to the counter."""
+    """Why a person is not eligible for registration at a kiosk."""
 
     OUTSIDE_THE_AREA = "outside the area"
     PREFECTURE_UNKNOWN = "prefecture unknown"

@@ -1,4 +1,4 @@
-"""The reading of a name: what people type becomes full-width katakana, or a fault that can be said in words."""
+"""The reading of a name: what people type becomes full-width katakana, or a fault that can be shown."""
 
 from __future__ import annotations
 

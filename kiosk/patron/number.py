@@ -79,7 +79,7 @@ class NumberScheme:
         return PatronNumber(number, f"{self.start}{number}{self.stop}")
 
     def check(self, number: str) -> NumberFault | None:
-        """Why ``number`` is none of this scheme, or None; it may still belong to nobody."""
+        """Why ``number`` is none of this scheme, or None; it may still be unassigned."""
         if not number:
             return NumberFault.EMPTY
         digits = number[: len(number) - self.check_digit.length]

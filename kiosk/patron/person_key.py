@@ -15,7 +15,7 @@ _UPPER = {code: code - 0x20 for code in range(0x61, 0x7B)}
 def person_key(applicant: Applicant) -> bytes:
     """Canonical bytes of name and birth date; put them through a keyed hash before they are stored.
 
-    What does not count in a name is said at ``fold_name``.  Address and gender are left out: who moves is still the
+    For what does not count in a name see ``fold_name``.  Address and gender are left out: who moves is still the
     same patron.  Never log or store these bytes.
     """
     return person_key_of(applicant.name, applicant.birth_date.iso())

@@ -51,7 +51,7 @@ def fold_phone(text: str) -> str:
 def check_phone(text: str) -> PhoneFault | None:
     """The first fault of a folded number, or None.
 
-    Accepted are mobile, IP and fixed-line numbers; whether one is in service nobody can tell from its digits.
+    Accepted are mobile, IP and fixed-line numbers; whether one is in service its digits do not say.
     """
     if not text:
         return PhoneFault(PhoneFaultKind.EMPTY)

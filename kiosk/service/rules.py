@@ -55,4 +55,4 @@ class LibraryRules(Protocol):
 
     @property
     def mail(self) -> Mail:
-        """How patrons are told their number by mail."""
+        """Mail to patrons."""

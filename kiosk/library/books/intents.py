@@ -134,7 +134,7 @@ class Intents:
 
     @translate_db_errors
     def renumber(self, intent: Intent, first: int, allot: Allot) -> Intent:
-        """Promise another number, for somebody else has this one there; nothing if that was done meanwhile."""
+        """Promise another number, as this one is taken there; nothing if that was done meanwhile."""
         with self._engine.begin() as db:
             serial = lock_counter(db, first)
             if _mine(db, intent).number == intent.number:
@@ -208,7 +208,7 @@ def _sure(db: Connection, person_key: bytes) -> Intent:
 
 
 def _mine(db: Connection, intent: Intent) -> Intent:
-    """The row now, which nobody else changes until this transaction ends.  Raises StoreUnavailable as ``_own``."""
+    """The row now, locked until this transaction ends.  Raises StoreUnavailable as ``_own``."""
     now = _one(db, _all().where(ROW.person_key == intent.person_key).with_for_update())
     if now is None:
         raise StoreUnavailable(DROPPED)

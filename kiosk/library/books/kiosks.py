@@ -89,7 +89,7 @@ class KioskRegister:
 
 
 def _lock(db: Connection, kiosk_id: str) -> bool:
-    """Whether the kiosk is known; nobody else changes it until this transaction ends."""
+    """Whether the kiosk is known; locked until this transaction ends."""
     query = select(kiosks.c.kiosk_id).where(kiosks.c.kiosk_id == kiosk_id).with_for_update()
     return db.scalar(query) is not None
 

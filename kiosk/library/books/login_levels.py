@@ -59,7 +59,7 @@ class LoginLevels:
 
     @translate_db_errors
     def purge(self, now: datetime) -> None:
-        """Forget buckets that have leaked empty, but for those somebody is filling at this moment."""
+        """Forget buckets that have leaked empty, but for those being filled at this moment."""
         empty = select(login_levels.c.name).where(login_levels.c.empty_at <= now).with_for_update(skip_locked=True)
         with self._engine.begin() as db:
             db.execute(delete(login_levels).where(login_levels.c.name.in_(empty)))
@@ -69,7 +69,7 @@ def _level(db: Connection, name: str, limit: Limit, now: datetime) -> float:
     """How full it is now; others wait with this name until this transaction ends."""
     query = select(login_levels).where(login_levels.c.name == name).with_for_update()
     while (row := db.execute(query).mappings().one_or_none()) is None:
-        # again, if somebody else clears just what they were seen to insert
+        # again, if another transaction clears just what was seen to be inserted
         insert_if_new(db, login_levels, name=name, level=0.0, at=now, empty_at=now)
     return limit.level(row["level"], now - row["at"])
 

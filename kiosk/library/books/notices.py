@@ -1,4 +1,4 @@
-"""お知らせ: what was told to whom, whether it was read, and who wants to be told."""
+"""お知らせ: sent notices, whether they were read, and who wants them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from kiosk.library.members import Waiting
 from kiosk.patron.account import MOST_NOTICES, Notice, NoticeBoard
 
 MARKS_KEPT = timedelta(days=180)
-"""So long a reservation is remembered as told; none waits for half a year."""
+"""How long a reservation is remembered as notified; none waits for half a year."""
 
 
 class Notices:
@@ -79,7 +79,7 @@ class Notices:
 
     @translate_db_errors
     def set_on(self, number: str, on: bool) -> None:
-        """ON or OFF; whoever sets it has logged in."""
+        """ON or OFF, by the logged-in patron."""
         with self._engine.begin() as db:
             db.execute(update(notice_settings).where(notice_settings.c.number == number).values(wanted=on))
 
@@ -91,7 +91,7 @@ class Notices:
 
     @translate_db_errors
     def delete(self, number: str, notice_ids: Collection[str]) -> None:
-        """Delete from the history; the mark that it was told stays."""
+        """Delete from the history; the mark that the notice was sent stays."""
         with self._engine.begin() as db:
             db.execute(delete(notices).where(*_these(number, notice_ids)))
         empty_log(self._engine)
@@ -108,13 +108,13 @@ class Notices:
     def record(self, waiting: Waiting, now: datetime, mail: NewMail | None) -> bool:
         """Write down that a reservation is ready, once: the notice, and the mail if there is one and it is wanted.
 
-        False if it was told already or the patron has stopped.  The oldest notice falls out for the 51st.
+        False if it was recorded already or the patron has stopped.  The oldest notice falls out for the 51st.
         """
         number, hold = waiting.number, waiting.hold
         if self._was_told(number, hold.hold_id):
             return False
         with self._engine.begin() as db:
-            wanted, stopped = _settings(db, number, lock=True)  # or it could be told while the patron stops
+            wanted, stopped = _settings(db, number, lock=True)  # or it could be recorded while the patron stops
             new = not stopped and insert_if_new(db, notice_marks, number=number, hold_id=hold.hold_id, made_at=now)
             if not new:
                 return False
@@ -129,7 +129,7 @@ class Notices:
         return True
 
     def _was_told(self, number: str, hold_id: str) -> bool:
-        """Asked first without holding any writer up: nearly all that waits was told long ago."""
+        """Asked first without holding any writer up: nearly all that is ready was recorded long ago."""
         mark = (notice_marks.c.number == number, notice_marks.c.hold_id == hold_id)
         with self._reading.begin() as db:
             return db.execute(select(notice_marks.c.made_at).where(*mark)).first() is not None

@@ -22,7 +22,7 @@ def lock_counter(db: Connection, first: int) -> int:
 
 
 def next_number(db: Connection, serial: int, allot: Allot, *taken_in: Table) -> Allotted:
-    """The next number nobody has in these tables, and the counter beyond it.
+    """The next number that is free in these tables, and the counter beyond it.
 
     One may be taken where a library changed its scheme.
     """

@@ -73,7 +73,7 @@ class Outbox:
     def claim(self, message_id: str, *, attempts: int, until: datetime) -> Letter | None:
         """Take the mail for one attempt, out of everybody else's reach until then.
 
-        None if somebody else had it since it was seen with so many attempts.
+        None if another process claimed it since it was seen with so many attempts.
         """
         taken = (
             update(outbox)
@@ -87,7 +87,7 @@ class Outbox:
 
     @translate_db_errors
     def put_off(self, letter: Letter, due_at: datetime) -> None:
-        """Try again then; nothing if somebody else has claimed it meanwhile."""
+        """Try again then; nothing if another process has claimed it meanwhile."""
         with self._engine.begin() as db:
             db.execute(
                 update(outbox)
@@ -98,7 +98,7 @@ class Outbox:
 
     @translate_db_errors
     def end(self, letter: Letter, now: datetime, *, accepted: bool) -> None:
-        """Forget address and words: a server has the mail, or nobody will ever take it."""
+        """Delete address and text: the mail was accepted or given up."""
         state = ACCEPTED if accepted else FAILED
         with self._engine.begin() as db:
             db.execute(

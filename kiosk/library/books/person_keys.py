@@ -66,7 +66,7 @@ def _renew(db: Connection, number: str, key: bytes) -> bool:
 
 @translate_db_errors
 def adopt_person_key(engine: Engine, former: Sequence[bytes], key: bytes) -> None:
-    """Let whoever is known by a key of an older form be known by this one; nothing if somebody is already."""
+    """Replace a person key of an older form by this one; nothing if this one exists already."""
     if not former:
         return
     for table in (patrons, koha_registrations):
@@ -81,6 +81,6 @@ def adopt_person_key(engine: Engine, former: Sequence[bytes], key: bytes) -> Non
 
 
 def _number(db: Connection, table: Table, keys: Sequence[bytes]) -> str | None:
-    """The first number somebody has who is known by one of these keys."""
+    """The first number with one of these person keys."""
     query = select(table.c.number).where(table.c.person_key.in_(bindparam("keys", expanding=True)))
     return db.scalar(query.order_by(table.c.number).limit(1), {"keys": list(keys)})

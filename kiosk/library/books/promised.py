@@ -22,7 +22,7 @@ from kiosk.library.records import NumberTaken, PatronRecord, PatronRecords
 from kiosk.patron.applicant import Applicant
 
 MOST_NUMBERS = 30
-"""Numbers somebody else has in the library system that are stepped over in one registration."""
+"""Numbers taken in the library system that are skipped in one registration."""
 
 
 class PromisedRegistrations:
@@ -46,7 +46,7 @@ class PromisedRegistrations:
         self.intents = Intents(engine)
 
     def is_registered(self, person_key: bytes) -> bool:
-        """Whether the kiosks made this person a patron; whoever is only begun may go on."""
+        """Whether the kiosks registered this person; an unfinished registration may go on."""
         return self.intents.is_registered(person_key)
 
     def knows(self, applicant: Applicant, person_key: bytes) -> bool:

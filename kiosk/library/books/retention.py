@@ -51,7 +51,7 @@ def hangs_on(engine: Engine, number: str) -> dict[str, int]:
 
 @translate_db_errors
 def numbers_of(engine: Engine, person_keys: list[bytes]) -> list[str]:
-    """Every number of whoever is known by one of these keys.  Raises StoreUnavailable."""
+    """Every number with one of these person keys.  Raises StoreUnavailable."""
     with engine.execution_options(reading=True).begin() as db:
         queries = [select(table.c.number).where(table.c.person_key.in_(person_keys)) for table in _TABLES]
         return sorted({number for query in queries for number in db.scalars(query)})
@@ -74,7 +74,7 @@ def forget(engine: Engine, number: str) -> int:
 
 @translate_db_errors
 def forget_person(engine: Engine, person_key: bytes) -> int:
-    """The same for whoever has this person key, whatever the number."""
+    """The same for a person key, whatever the number."""
     with engine.begin() as db:
         forgotten = _forget_persons(db, [person_key])
     if forgotten:

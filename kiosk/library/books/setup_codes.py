@@ -45,7 +45,7 @@ class SetupCodes:
 
     @translate_db_errors
     def add(self, code: NewSetupCode, card: SetupCard) -> None:
-        """Keep a code for somebody who is a patron already."""
+        """Keep a code for an existing patron."""
         row = {"code_hash": code.code_hash, "expires_at": code.expires_at, "opened": False}
         with self._engine.begin() as db:
             db.execute(insert(setup_codes), {"number": card.number, "barcode": card.barcode, **row})

@@ -20,7 +20,7 @@ from kiosk.patron.applicant import Applicant
 class Visits:
     """The tables of them; may be shared by threads.  All raise StoreUnavailable.
 
-    ``checkpoint`` is told the name of each step; tests end the process there.
+    ``checkpoint`` is called with the name of each step; tests end the process there.
     """
 
     def __init__(self, engine: Engine, *, checkpoint: Callable[[str], None] = lambda _step: None) -> None:

@@ -63,7 +63,7 @@ def _text(data: bytes) -> str:
 
 
 def _records(text: str, faults: Faults) -> Iterator[tuple[int, list[str]]]:
-    """Each record that is not empty, with the line it begins in; after a mistake in the quotes nothing can be told."""
+    """Each record that is not empty, with the line it begins in; after a mistake in the quotes the rest is not read."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     while True:
         line = reader.line_num + 1

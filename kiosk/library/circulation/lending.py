@@ -56,8 +56,8 @@ class Book:
     @property
     def key(self) -> str:
         """What loans and reservations are compared by: 64 characters; wide and narrow letters and spaces are alike."""
-        told = ("work", self.work) if self.work else ("title", self.title, self.author)
-        plain = (" ".join(unicodedata.normalize("NFKC", word).casefold().split()) for word in told)
+        key = ("work", self.work) if self.work else ("title", self.title, self.author)
+        plain = (" ".join(unicodedata.normalize("NFKC", word).casefold().split()) for word in key)
         return hashlib.sha256("\0".join(plain).encode()).hexdigest()
 
 
@@ -142,7 +142,7 @@ class Circulation:
 
     @translate_db_errors
     def return_item(self, today: date, *, item: str = "", loan_id: str = "") -> PutAside | None:
-        """Forget a loan; whoever waits first for this work has it ready now.  Raises NotThere."""
+        """Delete a loan; the first reservation of this work is ready now.  Raises NotThere."""
         which = loans.c.item == item if item else loans.c.loan_id == loan_id
         with self._engine.begin() as db:
             work = db.scalar(delete(loans).where(which).returning(loans.c.work))

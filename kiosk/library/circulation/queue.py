@@ -16,7 +16,7 @@ _QUEUED = holds.c.state == HoldState.QUEUED.value
 
 @dataclass(frozen=True, slots=True)
 class PutAside:
-    """What has to be kept for somebody: a reservation that is ready."""
+    """A reservation that is ready and kept on the shelf."""
 
     hold_id: str
     number: str = field(repr=False)
@@ -32,9 +32,9 @@ def others_wait(db: Connection, work: str, number: str) -> int:
 
 
 def next_turn(db: Connection, rules: CirculationRules, work: str, today: date) -> PutAside | None:
-    """A copy of this work is there: whoever waits first has it ready now; None if nobody waits."""
+    """Give an available copy to the first reservation in the queue; None if there is none."""
     first = select(holds).where(_QUEUED, holds.c.work == work).order_by(holds.c.placed_at, holds.c.hold_id).limit(1)
-    # skip_locked: whoever another transaction is just giving a copy to does not need this one
+    # skip_locked: a reservation that another transaction is giving a copy to does not need this one
     row = db.execute(first.with_for_update(skip_locked=True)).mappings().one_or_none()
     return None if row is None else make_ready(db, rules, row, today)
 
@@ -48,7 +48,7 @@ def make_ready(
     keep_until: date | None = None,
     pickup: str | None = None,
 ) -> PutAside:
-    """Let a reservation be ready: until the day the rules say, at its own place, unless told otherwise."""
+    """Let a reservation be ready: until the day the rules say, at its own pick-up place, unless given otherwise."""
     until = keep_until or today + timedelta(days=rules.keep_days)
     place = hold["pickup"] if pickup is None else pickup
     ready = {"state": HoldState.READY.value, "keep_until": until, "pickup": place}

@@ -33,7 +33,7 @@ def words(name: str, text: str) -> str:
 
 
 def patron_number(text: str, scheme: NumberScheme) -> str:
-    """The patron number in what was typed or scanned; it may belong to nobody.  Raises BadWords."""
+    """The patron number in what was typed or scanned, assigned or not.  Raises BadWords."""
     number = strip_barcode(text)
     match scheme.check(number):
         case None:

@@ -30,10 +30,10 @@ def translate_db_errors(call: Callable[P, R]) -> Callable[P, R]:
 
 
 def reason(error: Exception) -> str:
-    """What the database said, without statement and parameters.
+    """The reason the database gives, without statement and parameters.
 
     PostgreSQL quotes values, also in its first line ("invalid input syntax for type date: …"): of what it says with a
-    SQLSTATE, only that is told.
+    SQLSTATE, only that is given.
     """
     if isinstance(error, OSError) and error.filename is not None:
         return f"{error.filename}: {error.strerror}"
@@ -41,5 +41,5 @@ def reason(error: Exception) -> str:
     state = getattr(orig, "sqlstate", None)
     if state:
         return f"{type(error).__name__}: {type(orig).__name__}, SQLSTATE {state}"
-    said = str(orig or "").splitlines()
-    return f"{type(error).__name__}: {said[0] if said else 'no reason given'}"
+    lines = str(orig or "").splitlines()
+    return f"{type(error).__name__}: {lines[0] if lines else 'no reason given'}"

@@ -20,7 +20,7 @@ def file_lock(path: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        with contextlib.suppress(OSError):  # Windows does not delete an open file: it stays, and holds nobody up
+        with contextlib.suppress(OSError):  # Windows does not delete an open file: it stays, and blocks nothing
             path.unlink()
         os.close(handle)
 

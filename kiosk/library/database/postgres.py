@@ -25,7 +25,7 @@ DISCONNECTED = frozenset(
         "57P05",  # idle_session_timeout
     }
 )
-"""What a server says (SQLSTATE) to whom it will never serve again on this connection; class 08 is as much."""
+"""SQLSTATEs after which a connection is unusable, besides class 08."""
 
 VANISHED_MILLISECONDS = 10_000
 """Without an answer for so long, a server without power or network is given up."""
@@ -34,7 +34,7 @@ VANISHED_MILLISECONDS = 10_000
 def open_postgres(url: URL, *, busy_seconds: float) -> Engine:
     """An engine on the database.  A call waits ``busy_seconds`` for others, and no statement takes thrice as long.
 
-    Raises StoreUnavailable if the driver is not installed or nobody answers.
+    Raises StoreUnavailable if the driver is not installed or the server does not answer.
     """
     if importlib.util.find_spec("psycopg") is None:
         raise StoreUnavailable("the PostgreSQL driver is not installed: install requirements/server.txt")

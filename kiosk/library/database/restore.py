@@ -76,7 +76,7 @@ def set_next(staged: Path, next_value: int) -> None:
 def swap(staged: Path, database: Path, aside: Path, below: int) -> bool:
     """Put ``staged`` at ``database``, and what was there at ``aside``; whether there was something.
 
-    Raises CannotRestore if somebody has the old one open, or it would give out ``below`` or a later number by now;
+    Raises CannotRestore if the old one is open, or it would give out ``below`` or a later number by now;
     OSError.  Then everything is as it was.
     """
     there = database.exists()
@@ -89,7 +89,7 @@ def swap(staged: Path, database: Path, aside: Path, below: int) -> bool:
     if there:
         database.rename(aside)
         try:
-            _settle(aside)  # again: somebody may have opened it just before it got another name
+            _settle(aside)  # again: it may have been opened just before it got another name
             held = contents(aside)
             if held is not None and held.next_value > below:
                 raise CannotRestore(f"{database} has given out a number meanwhile: stop the kiosk or the service first")
@@ -102,7 +102,7 @@ def swap(staged: Path, database: Path, aside: Path, below: int) -> bool:
 
 
 def _settle(database: Path) -> None:
-    """See that nobody has it open, and empty its write-ahead log into it.  Raises CannotRestore."""
+    """Check that it is not open, and empty its write-ahead log into it.  Raises CannotRestore."""
     try:
         with _sqlite(database, "rw") as held:
             held.execute("PRAGMA locking_mode=EXCLUSIVE")

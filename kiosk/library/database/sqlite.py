@@ -78,7 +78,7 @@ def _prepare(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None
 class _Turns:
     """Lets the writers of this process in one by one: SQLite itself makes them poll, and some wait very long.
 
-    And lets nobody read or write in a file that is not the one at its path any more.
+    And refuses to read or write a file that is not the one at its path any more.
     """
 
     def __init__(self, seconds: float, file: OpenedFile) -> None:
@@ -88,7 +88,7 @@ class _Turns:
         self._whose: Connection | None = None
 
     def begin(self, connection: Connection) -> None:
-        """A transaction begins; one that only reads waits for nobody."""
+        """A transaction begins; one that only reads does not wait."""
         if connection.get_execution_options().get("reading", False):
             connection.exec_driver_sql("BEGIN")
             self._file.check()
@@ -105,13 +105,13 @@ class _Turns:
             raise
 
     def commit(self, connection: Connection) -> None:
-        """It is about to be kept; if nobody would find it, the transaction is rolled back instead."""
+        """Before a commit: if the file is gone from its path, the transaction is rolled back instead."""
         if self._whose is connection:
             self._file.check_log()
         self.end(connection)
 
     def end(self, connection: Connection) -> None:
-        """It ends, well or not; told once or twice."""
+        """It ends, committed or not; may be called twice."""
         if self._whose is connection:
             self._whose = None
             self._turn.release()
@@ -120,17 +120,17 @@ class _Turns:
 def _check(engine: Engine, path: Path) -> None:
     try:
         with engine.connect() as connection:
-            said: Any = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+            result: Any = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
     except (SQLAlchemyError, sqlite3.Error) as error:
         raise StoreUnavailable(f"the database {path} can't be opened: {reason(error)}") from error
-    if said != "ok":
+    if result != "ok":
         raise StoreUnavailable(f"the database {path} is damaged; restore it from a copy")
 
 
 def empty_log(engine: Engine) -> None:
     """Move all changes from the write-ahead log into the file: the log still holds what was deleted.
 
-    Leaves it for the next time if somebody is at work; does nothing on another database, which has no such log.
+    Leaves it for the next time if the database is in use; does nothing on another database, which has no such log.
     SQLite's errors pass through.
     """
     if engine.dialect.name != "sqlite":

@@ -18,12 +18,12 @@ def uri(path: Path, **options: str) -> str:
     """The path as SQLite's URI, which says how to open it (``mode="rw"``: never make it)."""
     absolute = path.absolute()
     drive = "/" if absolute.drive and not absolute.drive.startswith("\\") else ""
-    said = "&".join(f"{name}={value}" for name, value in options.items())
-    return f"file://{drive}{quote(absolute.as_posix())}?{said}"
+    query = "&".join(f"{name}={value}" for name, value in options.items())
+    return f"file://{drive}{quote(absolute.as_posix())}?{query}"
 
 
 def log_of(path: Path) -> Path:
-    """The write-ahead log of a database, there while somebody has it open, or after a crash."""
+    """The write-ahead log of a database, there while it is open, or after a crash."""
     return path.with_name(path.name + "-wal")
 
 
@@ -51,7 +51,7 @@ def examine(path: Path) -> None:
 
 
 def _tables(path: Path) -> set[str] | None:
-    """Their names; None if that can't be said, and opening the database will tell why.
+    """Their names; None if that can't be read, and opening the database will tell why.
 
     Immutable, because SQLite would otherwise make files beside it.
     """

@@ -1,4 +1,4 @@
-"""Tables of マイ図書館: what is lent and reserved, who is logged in, what was told to whom."""
+"""Tables of マイ図書館: loans, reservations, sessions, notices."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ loans = Table(
     Column("due_on", Date, nullable=False),
     Column("renewals", Integer, nullable=False),
 )
-"""What is on loan now.  A loan that is returned is deleted: what somebody has read is nobody's business."""
+"""What is on loan now.  A loan that is returned is deleted: what a patron has read is private."""
 
 holds = Table(
     "holds",
@@ -102,4 +102,4 @@ notice_marks = Table(
     Column("made_at", Moment, nullable=False, index=True),
     UniqueConstraint("number", "hold_id", name="uq_notice_marks_number_hold_id"),
 )
-"""What was told already; it outlives the notice, so that nobody is told twice."""
+"""Reservations already notified; kept longer than the notice, so that none is sent twice."""

@@ -66,10 +66,10 @@ class ClientCredentials:
     def _fetch(self, wire: Wire, deadline: Deadline) -> None:
         begun = time.monotonic()
         answer: Answer = wire.ask(Question("POST", "/oauth/token", form=self._form), None, deadline)
-        said = answer.data("the API client gets no token", 200)
-        token = said.get("access_token") if isinstance(said, dict) else None
+        data = answer.data("the API client gets no token", 200)
+        token = data.get("access_token") if isinstance(data, dict) else None
         if not (isinstance(token, str) and token and token.isascii() and token.isprintable() and " " not in token):
             raise KohaUnavailable("the answer to the API client holds no token")
-        lasts = said.get("expires_in")
+        lasts = data.get("expires_in")
         seconds = float(lasts) if isinstance(lasts, int) and not isinstance(lasts, bool) else 0.0
         self._header, self._until = f"Bearer {token}", begun + max(seconds - EARLY, seconds / 2)

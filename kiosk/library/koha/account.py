@@ -59,11 +59,11 @@ class Accounts:
         answer = self._session.seen_once(Question("POST", "/auth/password/validation", body=body), deadline)
         if answer.status != 201:
             return _no_login(answer.fault)
-        said = answer.data("a password is validated", 201)
-        if not isinstance(said, dict) or said.get("cardnumber") != number or not isinstance(said.get("patron_id"), int):
+        data = answer.data("a password is validated", 201)
+        if not isinstance(data, dict) or data.get("cardnumber") != number or not isinstance(data.get("patron_id"), int):
             return NoLogin.WRONG
         try:
-            found = self._patrons.read(said["patron_id"], deadline)
+            found = self._patrons.read(data["patron_id"], deadline)
         except PatronGone:
             return NoLogin.WRONG
         if found.number != number:
@@ -133,10 +133,10 @@ class Accounts:
             return RenewalRefusal.GONE
         if answer.status == 403 and answer.fault.says("Renewal not authorized"):
             return rows.refusal(answer.fault)
-        said = answer.data("a loan is extended", 201)
-        if not isinstance(said, dict) or said.get("checkout_id") != checkout_id:
+        data = answer.data("a loan is extended", 201)
+        if not isinstance(data, dict) or data.get("checkout_id") != checkout_id:
             raise KohaUnavailable("a loan is extended: the answer is about something else")
-        now = before | {"due_date": said.get("due_date")}
+        now = before | {"due_date": data.get("due_date")}
         rows.moment(now, "due_date")
         return now
 

@@ -42,16 +42,16 @@ class Catalogue:
 
     def of_biblio(self, biblio_id: int, deadline: Deadline) -> Title:
         """The title of a work."""
-        said = self._read(f"/biblios/{biblio_id}", "a title is read", deadline)
-        whole = (_text(said, key) for key in ("title", "part_number", "part_name"))
-        return Title(" ".join(filter(None, whole)), _text(said, "author"))
+        data = self._read(f"/biblios/{biblio_id}", "a title is read", deadline)
+        whole = (_text(data, key) for key in ("title", "part_number", "part_name"))
+        return Title(" ".join(filter(None, whole)), _text(data, "author"))
 
     def library(self, library_id: str, deadline: Deadline) -> str:
         """The name of a library; its code if it has none."""
         if not library_id:
             return ""
-        said = self._read(f"/libraries/{quote(library_id, safe='')}", "a library is read", deadline)
-        return _text(said, "name") or library_id
+        data = self._read(f"/libraries/{quote(library_id, safe='')}", "a library is read", deadline)
+        return _text(data, "name") or library_id
 
     def _read(self, path: str, what: str, deadline: Deadline) -> dict[str, Any]:
         now = time.monotonic()
@@ -60,8 +60,8 @@ class Catalogue:
         if kept is not None and now - kept_at < KEPT_SECONDS:
             return kept
         answer = self._session.again(Question("GET", path), deadline)
-        said = {} if answer.gone else answer.data(what, 200)  # gone: withdrawn since
-        found = said if isinstance(said, dict) else {}
+        data = {} if answer.gone else answer.data(what, 200)  # gone: withdrawn since
+        found = data if isinstance(data, dict) else {}
         short = {key: found.get(key) for key in KEPT_KEYS}
         with self._lock:
             self._kept.pop(path, None)  # what is read anew becomes the newest
@@ -71,6 +71,6 @@ class Catalogue:
         return short
 
 
-def _text(said: dict[str, Any], key: str) -> str:
-    value = said.get(key)
+def _text(data: dict[str, Any], key: str) -> str:
+    value = data.get(key)
     return value.strip() if isinstance(value, str) else ""

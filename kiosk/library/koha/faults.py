@@ -112,32 +112,32 @@ class KohaRefused(StoreUnavailable):
 def read_fault(status: int, body: bytes) -> Fault:
     """What an answer with this status says; whatever the body is, this never fails."""
     try:
-        said = json.loads(body)
+        data = json.loads(body)
     except (ValueError, RecursionError):
         return Fault(status, Shape.OTHER)
-    if isinstance(said, list) and said and all(isinstance(one, dict) for one in said):
-        return Fault(status, Shape.ARRAY, _all(said, "message"), _all(said, "path"))
-    if not isinstance(said, dict):
+    if isinstance(data, list) and data and all(isinstance(one, dict) for one in data):
+        return Fault(status, Shape.ARRAY, _all(data, "message"), _all(data, "path"))
+    if not isinstance(data, dict):
         return Fault(status, Shape.OTHER)
-    errors = said.get("errors")
+    errors = data.get("errors")
     if isinstance(errors, list):
         found = [one for one in errors if isinstance(one, dict)]
-        return Fault(status, Shape.ERRORS, _all(found, "message"), _all(found, "path"), code=_text(said, "error_code"))
-    if not isinstance(said.get("error"), str):
+        return Fault(status, Shape.ERRORS, _all(found, "message"), _all(found, "path"), code=_text(data, "error_code"))
+    if not isinstance(data.get("error"), str):
         return Fault(status, Shape.OTHER)
-    wanted = said.get("required_permissions")
+    wanted = data.get("required_permissions")
     return Fault(
         status,
         Shape.OBJECT,
-        (said["error"],),
-        code=_text(said, "error_code"),
-        conflict=_text(said, "conflict"),
+        (data["error"],),
+        code=_text(data, "error_code"),
+        conflict=_text(data, "conflict"),
         permissions=tuple(map(str, wanted)) if isinstance(wanted, dict) else (),
     )
 
 
-def _text(said: dict[str, Any], key: str) -> str:
-    value = said.get(key)
+def _text(data: dict[str, Any], key: str) -> str:
+    value = data.get(key)
     return value if isinstance(value, str) else ""
 
 

@@ -1,4 +1,4 @@
-"""One question to Koha and its answer: bounded in time and size, never led elsewhere."""
+"""One question to Koha and its answer: bounded in time and size, without redirects."""
 
 from __future__ import annotations
 
@@ -101,8 +101,8 @@ class Wire:
                 headers=headers,
                 timeout=timeout,
             ) as response:
-                said = response.headers.get("x-total-count", "")
-                total = int(said) if re.fullmatch("[0-9]{1,9}", said) else None
+                data = response.headers.get("x-total-count", "")
+                total = int(data) if re.fullmatch("[0-9]{1,9}", data) else None
                 return Answer(response.status_code, _read(response, deadline), total)
         except NOT_SENT as error:
             raise KohaUnavailable(f"not reached ({type(error).__name__})", unseen=True) from None

@@ -16,8 +16,8 @@ def password_refused(fault: Fault) -> PasswordNotAccepted | None:
     if fault.status != 400 or fault.shape is not Shape.OBJECT or fault.says("Passwords don't match"):
         return None
     text = f"Koha: the patron's password is not accepted: {fault}"
-    short = next((found for said in fault.texts if (found := _SHORT.search(said))), None)
+    short = next((found for data in fault.texts if (found := _SHORT.search(data))), None)
     if short:
         return PasswordNotAccepted(text, PasswordRefusal.TOO_SHORT, int(short[1]))
-    weak = any("too weak" in said for said in fault.texts)
+    weak = any("too weak" in data for data in fault.texts)
     return PasswordNotAccepted(text, PasswordRefusal.TOO_WEAK if weak else PasswordRefusal.OTHER)

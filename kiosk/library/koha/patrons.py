@@ -90,16 +90,16 @@ class Patrons:
         if not person.kana or person.born is None:
             return False
         if self.rules.kana == OTHER_NAME:
-            said = found.raw.get("other_name")
-            return isinstance(said, str) and same_kana(said, person)
+            data = found.raw.get("other_name")
+            return isinstance(data, str) and same_kana(data, person)
         return any(same_kana(value, person) for value in self._attributes(found.patron_id, self.rules.kana, deadline))
 
     def _attributes(self, patron_id: int, code: str, deadline: Deadline) -> list[str]:
         answer = self._session.again(Question("GET", f"/patrons/{patron_id}/extended_attributes"), deadline)
         if answer.status == 404:  # deleted meanwhile
             return []
-        said = answer.data("attributes are read", 200)
-        rows = said if isinstance(said, list) else []
+        data = answer.data("attributes are read", 200)
+        rows = data if isinstance(data, list) else []
         values = [row.get("value") for row in rows if isinstance(row, dict) and row.get("type") == code]
         return [value for value in values if isinstance(value, str)]
 

@@ -128,19 +128,19 @@ class Found:
         return _text(self.raw, "email")
 
     @classmethod
-    def of(cls, said: object) -> Found:
+    def of(cls, data: object) -> Found:
         """From Koha's JSON; keys we do not know are fine.  Raises KohaUnavailable if it is no patron."""
-        if not isinstance(said, dict) or not isinstance(said.get("patron_id"), int):
+        if not isinstance(data, dict) or not isinstance(data.get("patron_id"), int):
             raise KohaUnavailable("the answer is not a patron")
         return cls(
-            patron_id=said["patron_id"],
-            number=_text(said, "cardnumber"),
-            userid=_text(said, "userid"),
-            surname=_text(said, "surname"),
-            firstname=_text(said, "firstname"),
-            born=_text(said, "date_of_birth"),
-            expires_on=_day(_text(said, "expiry_date")),
-            raw=said,
+            patron_id=data["patron_id"],
+            number=_text(data, "cardnumber"),
+            userid=_text(data, "userid"),
+            surname=_text(data, "surname"),
+            firstname=_text(data, "firstname"),
+            born=_text(data, "date_of_birth"),
+            expires_on=_day(_text(data, "expiry_date")),
+            raw=data,
         )
 
     def has(self, typed: dict[str, object]) -> bool:
@@ -172,7 +172,7 @@ def judge(found: Found, wanted: Wanted) -> Verdict:
 
 
 def same_name(found: Found, person: Person) -> bool:
-    """What does not count in a name is said at ``fold_name``; nor does it count where the family name ends."""
+    """For what does not count in a name see ``fold_name``; nor does it count where the family name ends."""
     return fold_name(found.surname + found.firstname) == fold_name(person.applicant.name)
 
 
@@ -188,8 +188,8 @@ def fold_kana(kana: str) -> str:
     return re.sub(r"[\s・･,，、.-]", "", katakana).upper()
 
 
-def _text(said: dict[str, Any], key: str) -> str:
-    value = said.get(key)
+def _text(data: dict[str, Any], key: str) -> str:
+    value = data.get(key)
     return value.strip() if isinstance(value, str) else ""
 
 

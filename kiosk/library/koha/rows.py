@@ -80,14 +80,14 @@ def is_pending(row: dict[str, Any]) -> bool:
 
 
 def _place(row: dict[str, Any]) -> int | None:
-    said = row.get("priority")
-    return said if isinstance(said, int) and not isinstance(said, bool) and said > 0 else None
+    data = row.get("priority")
+    return data if isinstance(data, int) and not isinstance(data, bool) and data > 0 else None
 
 
 def state(row: dict[str, Any]) -> HoldState:
     """How far a row of ``GET /holds`` is."""
-    said = row.get("status")
-    return STATES.get(said, HoldState.UNKNOWN) if said is None or isinstance(said, str) else HoldState.UNKNOWN
+    data = row.get("status")
+    return STATES.get(data, HoldState.UNKNOWN) if data is None or isinstance(data, str) else HoldState.UNKNOWN
 
 
 def refusal(fault: Fault) -> RenewalRefusal:
@@ -96,11 +96,11 @@ def refusal(fault: Fault) -> RenewalRefusal:
     return REASONS.get(words[0], RenewalRefusal.OTHER) if words else RenewalRefusal.OTHER
 
 
-def known_refusal(said: object) -> RenewalRefusal | None:
-    """Why a loan can't be extended, from ``GET /checkouts/{id}/allows_renewal``; None if it can, or nobody knows."""
-    if not isinstance(said, dict) or said.get("allows_renewal") is not False:
+def known_refusal(data: object) -> RenewalRefusal | None:
+    """Why a loan can't be extended, from ``GET /checkouts/{id}/allows_renewal``; None if it can, or that is unknown."""
+    if not isinstance(data, dict) or data.get("allows_renewal") is not False:
         return None
-    word = said.get("error")
+    word = data.get("error")
     return REASONS.get(word, RenewalRefusal.OTHER) if isinstance(word, str) else RenewalRefusal.OTHER
 
 
@@ -123,9 +123,9 @@ def moment(row: dict[str, Any], key: str) -> datetime:
     return found
 
 
-def day(said: object) -> date | None:
+def day(data: object) -> date | None:
     """The day in ``2029-03-31`` or ``2029-03-31T15:49:58``; None if it is neither."""
     try:
-        return date.fromisoformat(said[:10]) if isinstance(said, str) else None
+        return date.fromisoformat(data[:10]) if isinstance(data, str) else None
     except ValueError:
         return None

@@ -31,7 +31,7 @@ class Session:
         return answer
 
     def seen_once(self, question: Question, deadline: Deadline) -> Answer:
-        """Ask until Koha has seen it, a few times: again only while nobody can have."""
+        """Ask until Koha has seen it, a few times: again only while it can't have arrived."""
         for attempt in range(self.pace.tries - 1):
             try:
                 return self.once(question, deadline)

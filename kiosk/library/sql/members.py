@@ -27,7 +27,7 @@ from kiosk.patron.circulation import CirculationRules
 class SqlMembers:
     """A :class:`~kiosk.library.members.Members` on SQLite or PostgreSQL; ``key`` is the number.
 
-    ``hashes`` bounds how many passwords are checked at once: each takes the memory ``hasher`` was told to take.
+    ``hashes`` bounds how many passwords are checked at once: each takes the memory ``hasher`` is set to.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class SqlMembers:
         try:
             with self._hashes:
                 return self._hasher.verify(password_hash, password)
-        except (VerificationError, ValueError):  # a hash that can't be read lets nobody in
+        except (VerificationError, ValueError):  # a hash that can't be read authenticates nobody
             return False
 
     @translate_db_errors
@@ -112,7 +112,7 @@ class SqlMembers:
             return [_waiting(row) for row in db.execute(_ready()).mappings()]
 
     def waiting(self, stopping: Callable[[], bool]) -> Iterator[Waiting]:
-        """What is ready for anybody."""
+        """What is ready for any patron."""
         for waiting in self._all_waiting():
             if stopping():
                 return

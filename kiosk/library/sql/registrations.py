@@ -36,7 +36,7 @@ _MADE = [patrons.c[name] for name in Made.__slots__]
 class SqlRegistrations:
     """A :class:`~kiosk.library.port.Registrations` on SQLAlchemy Core; may be shared by threads.
 
-    ``checkpoint`` is told the name of each step of a registration; tests end the process there.
+    ``checkpoint`` is called with the name of each step of a registration; tests end the process there.
     """
 
     def __init__(self, engine: Engine, *, checkpoint: Callable[[str], None] = lambda _step: None) -> None:

@@ -1,4 +1,4 @@
-"""From number and password to a session, slowed down where somebody guesses."""
+"""From number and password to a session, with limits against guessing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kiosk.service.port import Refused
 from kiosk.service.refusals import refused
 
 BY_NUMBER = Limit(tries=5, leak_seconds=180)
-"""Five tries for one number, then one every three minutes; a number nobody has is counted as well."""
+"""Five tries for one number, then one every three minutes; an unassigned number is counted as well."""
 BY_KIOSK = Limit(tries=15, leak_seconds=30)
 """For all numbers together, at one kiosk."""
 
@@ -31,7 +31,7 @@ class Login:
         """Refused K404: '' for a wrong pair, ``wait`` ``expired`` ``password``.
 
         A try is counted before it is made, so that many at once are no more than one after the other; while a bucket
-        is full nobody is asked, and the right password does not help either.
+        is full the library system is not asked, and the right password does not help either.
         """
         now = self._clock.now()
         whose, where = _name(number), f"kiosk:{kiosk_id}"

@@ -1,4 +1,4 @@
-"""Tells patrons that a reservation is ready: a notice, and a mail to whoever wants one."""
+"""Notifies patrons that a reservation is ready: a notice, and a mail if they want one."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ class Accounts:
 
     @on(LogIn)
     def log_in(self, kiosk_id: str, asked: LogIn) -> LoggedIn:
-        """Authenticate somebody, and tell what became ready for them."""
+        """Authenticate a patron, and record what became ready for them."""
         known = self.enter(kiosk_id=kiosk_id, number=asked.number, password=asked.password)
         self.notices.activate(known.number, known.key, self.clock.now())
         self.ready_notices.at_login(known)

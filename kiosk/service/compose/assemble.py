@@ -43,11 +43,11 @@ def build_local(
     busy_seconds: float = BUSY_SECONDS,
     checkpoint: Callable[[str], None] = lambda _step: None,
 ) -> LocalService:
-    """The service inside this kiosk, on the profile's database; the rest is said at Options.  Raises CannotStart."""
+    """The service inside this kiosk, on the profile's database; for the rest see Options.  Raises CannotStart."""
     try:
         database = database_of_profile(profile, busy_seconds=busy_seconds)
     except StoreError:
-        raise CannotStart("this kiosk's library core is elsewhere: the profile names no database") from None
+        raise CannotStart("this kiosk's library service is on a server: the profile names no database") from None
     options = Options(clock, demo, pki_anchors, revocation, checkpoint=checkpoint)
     if hasher is not None:
         options = replace(options, hasher=hasher)

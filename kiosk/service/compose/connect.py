@@ -34,7 +34,7 @@ def connect(profile: Profile) -> RemoteService:
 
 
 def _tls(service: Service) -> ssl.SSLContext:
-    """Certificates are believed if the operating system, or only the CA of the profile, vouches for them."""
+    """Certificates are trusted by the operating system's CAs, or only by the profile's."""
     try:
         context = trusting(service.ca_file)
         check_text_mark(service.client_certificate, service.client_key)

@@ -1,4 +1,4 @@
-"""What a kiosk is told about its service."""
+"""What a kiosk learns about its service."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ class Host:
         return self.core.service_for(kiosk_id)
 
     def alive(self) -> bool:
-        """Whether the database answers; asked at most once in ALIVE_SECONDS, whoever wants to know how often."""
+        """Whether the database answers; asked at most once in ALIVE_SECONDS, however often it is called."""
         now = self._now()
         if self._asked is None or now - self._asked[0] >= ALIVE_SECONDS:
             self._asked = now, self._answers()

@@ -25,7 +25,7 @@ SHUTDOWN_SECONDS = 2.0
 PAUSE_SECONDS = 0.2
 """Where the system has no room for one more connection, before it is asked again."""
 QUIET_SECONDS = 60.0
-"""So often that is said."""
+"""How often that is logged."""
 FULL = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
 
 
@@ -92,7 +92,7 @@ class Acceptor:
             if task.cancelled() or error is not None:
                 connection.closed()
                 line.close()
-            if error is not None and not isinstance(error, OSError):  # no TLS, too slow, gone: nobody to tell
+            if error is not None and not isinstance(error, OSError):  # no TLS, too slow, gone: no one to answer
                 log.error("a connection could not be begun: %s", type(error).__name__)
 
         task.add_done_callback(begun)

@@ -36,7 +36,7 @@ BACKLOG = 512
 
 
 class ServerConfig(uvicorn.Config):
-    """What uvicorn is told, with a loop that listens within limits; goes to each process of the service."""
+    """uvicorn's configuration, with a loop that listens within limits, for each process of the service."""
 
     def __init__(self, service: ServiceConfig, make: Callable[[], ASGIApp]) -> None:
         listen = service.listen
@@ -88,7 +88,7 @@ class _Loop(asyncio.SelectorEventLoop):
 def serve(config: ServiceConfig, make: Callable[[], ASGIApp], *, ready: Callable[[str], None]) -> None:
     """Answer until SIGTERM or SIGINT; requests under way are finished.  ``make`` is called in each process.
 
-    ``ready`` is told each address once it is bound.  Raises CannotStart.
+    ``ready`` is called with each address once it is bound.  Raises CannotStart.
     """
     server = ServerConfig(config, make)
     check_tls(config)

@@ -23,18 +23,18 @@ class JsonLines(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line."""
-        said: dict[str, object] = {
+        entry: dict[str, object] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
             "message": record.getMessage(),
         }
         if request_id.get():
-            said["request_id"] = request_id.get()
-        said |= {name: record.__dict__[name] for name in FIELDS if name in record.__dict__}
+            entry["request_id"] = request_id.get()
+        entry |= {name: record.__dict__[name] for name in FIELDS if name in record.__dict__}
         if record.exc_info and record.exc_info[1] is not None:
-            said["exception"] = describe(record.exc_info[1])
-        return json.dumps(said, ensure_ascii=False)
+            entry["exception"] = describe(record.exc_info[1])
+        return json.dumps(entry, ensure_ascii=False)
 
 
 def set_up() -> None:

@@ -72,9 +72,9 @@ def refusal(code: str, detail: str, request_id: str, variant: str = "", limit: i
 
 
 def registered_differently(registration: PatronRegistered, no: Refused, request_id: str) -> Problem:
-    """The one refusal that says something: what stands, to whoever has registered it."""
-    said = refusal(no.code, no.detail, request_id, no.variant)
-    return said.model_copy(update={"registration": RegistrationAnswer.of(registration)})
+    """The one refusal with a result: the registration that stands, for the token that made it."""
+    problem = refusal(no.code, no.detail, request_id, no.variant)
+    return problem.model_copy(update={"registration": RegistrationAnswer.of(registration)})
 
 
 def fault(status: int, detail: str, request_id: str) -> Problem:

@@ -138,6 +138,6 @@ def _add_errors(app: FastAPI, metrics: Metrics) -> None:
 
 
 def _place(error: dict[str, Any]) -> str:
-    """Where and what kind, never what was sent; a key nobody knows may itself be what was sent."""
+    """Where and what kind, never what was sent; an unknown key may itself be what was sent."""
     where = error["loc"][:-1] if error["type"] in ("extra_forbidden", "json_invalid") else error["loc"]
     return f"{'.'.join(map(str, where))}: {error['type']}"

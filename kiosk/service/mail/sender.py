@@ -26,7 +26,7 @@ from kiosk.service.mail.smtp import Delivery, Verdict
 log = logging.getLogger("kiosk.service")
 
 CLAIM = timedelta(minutes=3)
-"""So long a mail belongs to whoever tries it: three times what a try may take.  After a crash, others try it then."""
+"""How long a mail is claimed by a process: three times what a try may take.  After a crash, others try it then."""
 FIRST = timedelta(seconds=30)
 """So long a new mail is left to the process that made it."""
 PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(hours=1)
@@ -36,7 +36,7 @@ SENDERS = 4
 BATCH = 20
 STOP_SECONDS = 5.0
 SETTLE_SECONDS = 1.0
-"""After the start, before the first round: whoever only sees whether it could start sends nothing."""
+"""After the start, before the first round: a check whether it could start sends nothing."""
 
 
 class Transport(Protocol):
@@ -87,7 +87,7 @@ class MailSender:
         self._ticker.stop()
 
     def new(self, address: str, *, waited_for: bool = True) -> NewMail:
-        """A mail for the outbox; one that nobody waits for is left to the ticker."""
+        """A mail for the outbox; one that is not waited for is left to the ticker."""
         now = self._clock.now()
         return NewMail(secrets.token_hex(16), address, now, now + FIRST if waited_for else now)
 

@@ -29,7 +29,7 @@ class Verdict(Enum):
 
     ACCEPTED = auto()
     LATER = auto()
-    """It did not arrive, or nobody knows; to be tried again."""
+    """It did not arrive, or that is not known; to be tried again."""
     NEVER = auto()
     """The server will not take it for this patron."""
 
@@ -44,7 +44,7 @@ class Delivery:
 
 
 class _Refusal(Exception):
-    """The server said no; only its figures are kept, for its text may quote the address."""
+    """The server refused; only its reply codes are kept, for its text may quote the address."""
 
     def __init__(self, step: str, code: int, text: bytes) -> None:
         found = re.match(rb"[245]\.\d{1,3}\.\d{1,3}(?=\s|$)", text)  # RFC 3463
@@ -88,7 +88,7 @@ class SmtpServer:
         except smtplib.SMTPResponseException as no:
             return Delivery(Verdict.LATER, f"{step[0]}: {no.smtp_code}", blame_server=True)
         except (OSError, ValueError, smtplib.SMTPException) as error:
-            # After the data nobody knows whether the server has the mail: its Message-ID stays the same (RFC 5321 6.1).
+            # After the data the server may have the mail: its Message-ID stays the same (RFC 5321 6.1).
             return Delivery(Verdict.LATER, f"{step[0]}: {type(error).__name__}", blame_server=True)
 
     def cut(self) -> None:
@@ -113,16 +113,16 @@ class SmtpServer:
             step[0] = "sender"
             _want("sender", 250, *session.mail(for_mail(sender)))
             step[0] = "recipient"
-            code, said = session.rcpt(for_mail(recipient))
+            code, reply = session.rcpt(for_mail(recipient))
             if code not in (250, 251):
-                return _refused("recipient", code, said)
+                return _refused("recipient", code, reply)
             step[0] = "data"
             try:
-                code, said = session.data(message)
+                code, reply = session.data(message)
             except smtplib.SMTPDataError as no:
                 return _refused("data", no.smtp_code, _bytes(no.smtp_error))
             if code != 250:
-                return _refused("data", code, said)
+                return _refused("data", code, reply)
             with suppress(OSError, smtplib.SMTPException):  # it has the mail, whatever becomes of the connection
                 session.docmd("QUIT")
             return Delivery(Verdict.ACCEPTED)
@@ -153,23 +153,23 @@ class SmtpServer:
         return "" if file is None else read_secret(file)
 
 
-def _want(step: str, wanted: int, code: int, said: bytes) -> None:
+def _want(step: str, wanted: int, code: int, reply: bytes) -> None:
     if code != wanted:
-        raise _Refusal(step, code, said)
+        raise _Refusal(step, code, reply)
 
 
-def _refused(step: str, code: int, said: bytes) -> Delivery:
-    no = _Refusal(step, code, said)
+def _refused(step: str, code: int, reply: bytes) -> Delivery:
+    no = _Refusal(step, code, reply)
     if code in (530, 535, 538) or no.status.startswith("5.7."):  # not this patron: the server does not serve us
         return Delivery(Verdict.LATER, str(no), blame_server=True)
     return Delivery(Verdict.NEVER if 500 <= code < 600 else Verdict.LATER, str(no))
 
 
-def _bytes(said: bytes | str) -> bytes:
-    return said if isinstance(said, bytes) else said.encode("utf-8", "replace")
+def _bytes(reply: bytes | str) -> bytes:
+    return reply if isinstance(reply, bytes) else reply.encode("utf-8", "replace")
 
 
 def _shut(line: socket.socket) -> None:
-    """Wake whoever reads or writes on that connection."""
+    """Wake what reads or writes on that connection."""
     with suppress(OSError):
         line.shutdown(socket.SHUT_RDWR)

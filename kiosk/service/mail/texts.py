@@ -21,7 +21,7 @@ _READY = "mail-ready-subject", "ready.txt"
 
 
 def write(letter: Letter, library: Library, sender: str, say: Messages) -> bytes:
-    """The whole message, ready for DATA; the same bytes for the same letter, whoever writes it.
+    """The whole message, ready for DATA; the same bytes for the same letter, in every process.
 
     ASCII only (RFC 2047, base64), so that every server can take it.  ValueError for an address that would be more
     than an address.
@@ -40,7 +40,7 @@ def write(letter: Letter, library: Library, sender: str, say: Messages) -> bytes
     message["Subject"] = say(subject, library=library.name)
     message["Date"] = format_datetime(_whole(letter.created_at).astimezone(LIBRARY_ZONE))
     message["Message-ID"] = f"<{letter.message_id}@{sender.rpartition('@')[2]}>"
-    message["Auto-Submitted"] = "auto-generated"  # RFC 3834: nobody's holiday notice answers it
+    message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office reply answers it
     body = load("mail", text).render(letter=letter, library=library, until=until, say=say)
     message.set_content(body, charset="utf-8", cte="base64")
     message["Content-Language"] = say.language  # set_content() would take it away

@@ -21,7 +21,7 @@ from kiosk.settings.service import ServiceConfig
 class PatronDatabase:
     """``name`` is what IT calls the database, ``file`` where it is if it is SQLite's.
 
-    ``open_engine`` makes a missing SQLite file if told so, and raises StoreError.
+    ``open_engine`` makes a missing SQLite file for True, and raises StoreError.
     """
 
     name: str
@@ -55,7 +55,7 @@ def database_of_service(config: ServiceConfig, base: Path) -> PatronDatabase:
 
 
 def lock_path(database: Path) -> Path:
-    """What names the lock of whoever makes or restores a database."""
+    """The lock file for making or restoring a database."""
     return database.with_name(database.name + ".lock")
 
 

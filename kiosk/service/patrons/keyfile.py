@@ -1,4 +1,4 @@
-"""The key that turns a person into a person key; without it nobody can tell who is registered already."""
+"""The key that turns a person into a person key; without it duplicate registrations are not recognised."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def load(path: Path) -> bytes:
 
 
 def keyed(key: bytes, canonical: bytes) -> bytes:
-    """HMAC-SHA256: recognises a person, and tells nobody without the key who it is."""
+    """HMAC-SHA256: recognises a person, and does not identify one without the key."""
     return hmac.digest(key, b"person\0" + canonical, "sha256")
 
 
@@ -59,7 +59,7 @@ def check_value(key: bytes) -> str:
 
 
 def _create(path: Path) -> None:
-    """Write elsewhere, then link: the file is there whole or not at all, and two starters get one key."""
+    """Write to another name, then link: the file is there whole or not at all, and two processes get one key."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -19,7 +19,7 @@ from kiosk.service.patrons.keyfile import BadKeyFile, check_value
 
 
 def nothing_there(database: PatronDatabase, why: str) -> CannotStart:
-    """What is to be said where no patrons are: beside a key there were some."""
+    """The error for a database without patrons: beside a key there were some."""
     if database.key_file.exists():
         return CannotStart(
             f"the patrons in {database.name} are lost: {why}, but its key file {database.key_file} is there. Nothing "

@@ -108,7 +108,7 @@ class Upkeep:
         return Circulation(self.engine, self.rules.circulation.rules), self.rules.number.scheme
 
     def notices(self) -> Notices:
-        """Who wants to be told of reservations that are ready."""
+        """Who wants notices of reservations that are ready."""
         bring_up_to_date(self.engine)
         return Notices(self.engine)
 
@@ -165,7 +165,7 @@ class Upkeep:
         write(self.engine, Entry(datetime.now(UTC), _actor(), act, about))
 
     def unfinished(self) -> list[tuple[str, str]]:
-        """Numbers promised to somebody whose patron in the library system is not finished, and how far each is."""
+        """Numbers of unfinished registrations in the library system, and the state of each."""
         bring_up_to_date(self.engine)
         return [(intent.number, intent.state) for intent in Intents(self.engine).unfinished()]
 

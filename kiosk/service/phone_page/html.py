@@ -22,7 +22,7 @@ NARROW, WIDE, QUIET, TALL = 2, 5, 20, 88
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """HTML, and the headers it needs; nothing from elsewhere may be loaded, and nobody may keep or index it."""
+    """HTML, and the headers it needs; nothing of another origin may be loaded, and it may not be cached or indexed."""
 
     html: str
     headers: dict[str, str]
@@ -69,12 +69,12 @@ class SetupPages:
         return self._page(self._say("phone-title"), card=shown)
 
     def gone(self) -> Page:
-        """For a code that is unknown, over, or none: they can't be told apart."""
+        """For a code that is unknown, expired or malformed: they look the same."""
         text = self._say("phone-gone-text", counter=self._rules.library.counter)
         return self._page(self._say("phone-gone"), text=text)
 
     def busy(self) -> Page:
-        """For whoever asks too often, and when the database rests."""
+        """For too many requests, and when the database is not available."""
         return self._page(self._say("phone-busy"), text=self._say("phone-busy-text"))
 
     def _page(self, title: str, *, card: Mapping[str, object] | None = None, text: str = "") -> Page:

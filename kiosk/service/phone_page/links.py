@@ -41,7 +41,7 @@ class SetupLinks:
         return NewSetupCode(_hash(code), self._clock.now() + timedelta(hours=self._settings.hours))
 
     def make(self, token: str, kiosk_id: str, card: SetupCard) -> str:
-        """An address for somebody who has logged in with this session.  Raises StoreUnavailable."""
+        """An address for the patron of this session.  Raises StoreUnavailable."""
         code = self.code(token, kiosk_id)
         self._codes.add(self.new(code), card)
         return self.url(code)

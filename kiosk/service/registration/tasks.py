@@ -39,7 +39,7 @@ class PostRegistration:
         return self._plain(number)
 
     def setup_again(self, card: SetupCard, *, token: str, kiosk_id: str) -> str:
-        """The address for the QR code of somebody who has logged in; ``token`` is the session's.
+        """The address for the QR code of a logged-in patron; ``token`` is the session's.
 
         Raises StoreUnavailable.
         """

@@ -53,12 +53,12 @@ class GoodTokens:
 
 
 def form_digest(token: str, contact: Contact, password: str) -> str:
-    """Tells one form from another, to whoever has the token of the identification and to nobody else.
+    """Distinguishes forms, only for the holder of the identification's token.
 
     The store keeps it with the token's hash only, so that it can't be used to guess a password.  Databases hold
     digests of the first four fields and the password: a later field counts by its name, and only where it is filled.
     """
     later = contact.texts()
     first = [later.pop(name) for name in ("kana_family", "kana_given", "phone", "email")]
-    said = json.dumps([*first, password, *(item for item in later.items() if item[1])]).encode("ascii")
-    return hmac.new(token.encode("utf-8", "surrogatepass"), b"form\0" + said, "sha256").hexdigest()
+    text = json.dumps([*first, password, *(item for item in later.items() if item[1])]).encode("ascii")
+    return hmac.new(token.encode("utf-8", "surrogatepass"), b"form\0" + text, "sha256").hexdigest()

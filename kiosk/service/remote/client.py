@@ -86,12 +86,12 @@ class RemoteService:
     def startup_warnings(self) -> tuple[str, ...]:
         """What the service says IT must know, or that it does not answer."""
         try:
-            said = self.ask(DescribeService())
+            service = self.ask(DescribeService())
         except (Refused, Unavailable) as error:
             return (f"the library's service at {self._address} is not usable: {error}",)
-        if said.kiosk_id != self._kiosk_id:
-            return (f"the token belongs to kiosk {said.kiosk_id}, the profile is for {self._kiosk_id}",)
-        return said.notices
+        if service.kiosk_id != self._kiosk_id:
+            return (f"the token belongs to kiosk {service.kiosk_id}, the profile is for {self._kiosk_id}",)
+        return service.notices
 
     def close(self) -> None:
         """Let go of all connections; no call may follow."""

@@ -80,7 +80,7 @@ class Wire:
         )
 
     def ask(self, question: Asked, kind: type[A], *, safe: bool) -> A:
-        """Ask, and again after a failure if that is ``safe`` or nobody can have seen the question.
+        """Ask, and again after a failure if that is ``safe`` or the request can't have arrived.
 
         Raises Refused, Unavailable.
         """

@@ -45,7 +45,7 @@ def allow() -> None:
 def prepare(engine: Engine, *, on_empty: Callable[[], None] = refuse) -> None:
     """Bring older tables up to date, or make all of them if there are none: all steps or none.
 
-    ``on_empty`` is called, while nobody else can do the same, before anything is made in an empty database, and raises
+    ``on_empty`` is called under the lock, before anything is made in an empty database, and raises
     what keeps that from being done.  Raises UnknownSchema; SQLAlchemy's errors pass through.
     """
     logging.getLogger("alembic").setLevel(logging.WARNING)
@@ -64,7 +64,7 @@ def prepare(engine: Engine, *, on_empty: Callable[[], None] = refuse) -> None:
 
 
 def lock(connection: Connection) -> None:
-    """Have whoever prepares or founds the same store wait until this transaction ends (SQLite: it does by itself)."""
+    """Take the lock for preparing or making a store until this transaction ends (SQLite: automatic)."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:name)"), {"name": LOCK})
 
