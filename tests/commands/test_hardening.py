@@ -54,7 +54,7 @@ def test_each_process_of_the_service_says_it_for_itself(tmp_path: Path) -> None:
     source = f"""
 import os
 from pathlib import Path
-from kiosk.service import host
+from kiosk.service.compose import host
 host.load_service = look
 host.build_core = None
 try:
