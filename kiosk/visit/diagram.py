@@ -4,47 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 
-from kiosk.operations.account import (
-    HoldCancelled,
-    HoldsListed,
-    LoansListed,
-    LoggedIn,
-    NoticesDeleted,
-    NoticesListed,
-    NoticesSet,
-    Renewed,
-    UseStopped,
-)
-from kiosk.operations.registration import PersonIdentified
 from kiosk.patron.registration import Field
 from kiosk.problem import Code
 from kiosk.visit.event.all import Event
-from kiosk.visit.event.external import (
-    Answered,
-    CardFailed,
-    CardFailure,
-    CardIdentified,
-    CardKind,
-    CardLaid,
-    CardRead,
-    Crashed,
-    PasswordLocked,
-    PasswordWrong,
-    ReaderEmpty,
-    ReaderMissing,
-    ServiceRefused,
-    ServiceSilent,
-)
+from kiosk.visit.event.external import Answered
 from kiosk.visit.flow import step
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import events
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.samples.actions import user_actions
 from kiosk.visit.state.account import Home
 from kiosk.visit.state.registration import Awaited, Filling, Visit
 
 _AWAITED = Awaited(last=9, card=1, service=2, printer=3, loans=4, holds=5, board=6)
+_QUESTIONS = (_AWAITED.service, _AWAITED.loans, _AWAITED.holds, _AWAITED.board)
 _IDLE = Awaited(last=9)
 """Nothing is asked: what can only be done then, can be done."""
 _RULES = Rules(logs_in=True)
@@ -52,54 +28,14 @@ _RULES = Rules(logs_in=True)
 
 
 def _events() -> tuple[Event, ...]:
-    failures = tuple(CardFailed(1, failure) for failure in CardFailure)
-    refusals = tuple(
-        ServiceRefused(2, code) for code in (Code.READ_AGAIN, Code.EXPIRED, Code.REVOCATION_UNKNOWN, Code.DUPLICATE)
-    )
-    kinds = tuple(CardIdentified(1, 1, kind, True, 5) for kind in CardKind)
-    over = tuple(ServiceRefused(ticket, Code.LOGIN_REFUSED, "over") for ticket in (2, 4, 5, 6))
+    """All but the time, which leads home from everywhere."""
     return (
         *user_actions(),
-        ReaderMissing(),
-        ReaderEmpty(),
-        CardLaid(1),
-        *kinds,
-        CardIdentified(1, 1, CardKind.MY_NUMBER, False, None),
-        CardIdentified(1, 1, CardKind.MY_NUMBER, True, 0),
-        CardRead(1, b"", b""),
-        PasswordWrong(1, 4),
-        PasswordLocked(1),
-        *failures,
-        Answered(2, samples.CHALLENGE_MADE),
-        Answered(2, PersonIdentified("t", samples.APPLICANT)),
-        Answered(2, samples.REGISTERED),
-        *refusals,
-        *over,
-        ServiceRefused(2, Code.LOGIN_REFUSED, "wait"),
-        *(ServiceSilent(ticket) for ticket in (2, 4, 5, 6)),
-        *_inside(),
-        Crashed(),
-    )
-
-
-def _inside() -> tuple[Event, ...]:
-    """What happens in マイ図書館."""
-    return (
-        *(
-            Answered(2, answer)
-            for answer in (
-                LoggedIn(mine_samples.TOKEN, mine_samples.MEMBER),
-                NoticesSet(mine_samples.BOARD),
-                NoticesDeleted(mine_samples.BOARD),
-                Renewed(mine_samples.LOANS[0]),
-                HoldCancelled(),
-                UseStopped(),
-            )
-        ),
-        Answered(4, LoansListed(mine_samples.LOANS)),
-        Answered(5, HoldsListed((mine_samples.READY,))),
-        Answered(5, HoldsListed(())),
-        Answered(6, NoticesListed(mine_samples.BOARD)),
+        *events.UNASKED,
+        *events.from_card(_AWAITED.card, 1),
+        *events.from_printer(_AWAITED.printer),
+        *events.to_service(_AWAITED.service),
+        *chain.from_iterable(map(events.to_account, _QUESTIONS)),
     )
 
 
@@ -127,9 +63,9 @@ def _what(event: Event) -> str:
 def edges(rules: Rules) -> dict[tuple[str, str], set[str]]:
     """Every (from, to) that some sampled state takes on some event, with the events' names.  To itself is left out."""
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    events = _events()
+    happening = _events()
     for visit in _visits():
-        for event in events:
+        for event in happening:
             after = step(rules, visit, event).visit
             if _name(visit) != _name(after):
                 found[_name(visit), _name(after)].add(_what(event))
@@ -140,8 +76,8 @@ def mermaid(rules: Rules | None = None) -> str:
     """The diagram as Mermaid source; what leads home from everywhere is said once, in a note."""
     lines = ["stateDiagram-v2", "    [*] --> Attract"]
     home = {"CancelPressed", "EndConfirmed", "Crashed"}
-    for (start, to), events in sorted(edges(rules or _RULES).items()):
-        shown = sorted(events - home)
+    for (start, to), names in sorted(edges(rules or _RULES).items()):
+        shown = sorted(names - home)
         if shown:
             lines.append(f"    {start} --> {to}: {', '.join(shown)}")
     lines += [

@@ -11,15 +11,12 @@ from kiosk.operations.account import (
     LoggedIn,
     NoticesDeleted,
     NoticesListed,
-    NoticesRead,
     NoticesSet,
     Renewed,
     UseStopped,
 )
 from kiosk.operations.registration import ChallengeMade, PersonIdentified
-from kiosk.patron.account import NoticeBoard, RenewalRefusal
-from kiosk.patron.password_demand import PasswordRefusal
-from kiosk.problem import PROBLEMS
+from kiosk.patron.account import NoticeBoard
 from kiosk.visit.event.account import (
     AllChosen,
     CancelHoldPressed,
@@ -41,24 +38,11 @@ from kiosk.visit.event.account import (
 from kiosk.visit.event.all import Event
 from kiosk.visit.event.external import (
     Answered,
-    CardFailed,
-    CardFailure,
     CardIdentified,
     CardKind,
     CardLaid,
-    CardProgressed,
     CardRead,
-    Crashed,
-    PasswordLocked,
-    PasswordWrong,
-    PrintMoved,
-    PrintPhase,
     ReaderEmpty,
-    ReaderMissing,
-    ReadStep,
-    ServiceRefused,
-    ServiceSilent,
-    Ticked,
 )
 from kiosk.visit.event.registration import (
     BackPressed,
@@ -77,6 +61,7 @@ from kiosk.visit.event.registration import (
     Typed,
 )
 from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import events
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.samples.actions import user_actions
 from kiosk.visit.state.account import (
@@ -111,74 +96,32 @@ from kiosk.visit.state.registration import (
 )
 
 Maker = Callable[[Visit], Event]
+Ticket = Callable[[Visit], int]
+AWAITED: list[Ticket] = [lambda visit: visit.awaited.service, lambda visit: max(0, visit.awaited.last - 1)]
+SIDE_BY_SIDE: list[Ticket] = [
+    *AWAITED,
+    lambda visit: visit.awaited.loans,
+    lambda visit: visit.awaited.holds,
+    lambda visit: visit.awaited.board,
+]
+CARD: list[Ticket] = [lambda visit: visit.awaited.card, lambda visit: visit.awaited.last, lambda _visit: 0]
 
 
-def _const(event: Event) -> Maker:
-    return lambda _visit: event
+def _each(all_of: Callable[[Visit], tuple[Event, ...]]) -> list[Maker]:
+    """One maker for each of the events; how many there are is the same for all visits."""
+    return [lambda visit, at=at: all_of(visit)[at] for at in range(len(all_of(Visit())))]
 
 
-def _card(make: Callable[[int], Event]) -> list[Maker]:
-    return [
-        lambda visit: make(visit.awaited.card),
-        lambda visit: make(visit.awaited.last),
-        lambda _visit: make(0),
-    ]
-
-
-def _service(make: Callable[[int], Event]) -> list[Maker]:
-    return [lambda visit: make(visit.awaited.service), lambda visit: make(max(0, visit.awaited.last - 1))]
-
-
-def _identified(kind: CardKind, can_sign: bool, tries: int | None) -> Maker:
-    return lambda visit: CardIdentified(visit.awaited.card, visit.lying or 1, kind, can_sign, tries)
-
-
-def _answers(make: Callable[[int], Event]) -> list[Maker]:
-    """An answer to any of the questions that may be open side by side, the right one or another."""
-    return [
-        lambda visit: make(visit.awaited.loans),
-        lambda visit: make(visit.awaited.holds),
-        lambda visit: make(visit.awaited.board),
-        *_service(make),
-    ]
-
-
+ACTIONS = user_actions()
 EVENTS: list[Maker] = [
-    *map(_const, user_actions()),
-    *(_const(event) for event in (ReaderMissing(), ReaderEmpty(), Crashed(), CardLaid(1), CardLaid(2), CardLaid(3))),
-    *((lambda visit, by=by: Ticked(visit.now + by)) for by in (0.5, 3.0, 30.0, 95.0)),
-    *(_identified(kind, True, 5) for kind in CardKind),
-    *(_identified(CardKind.MY_NUMBER, sign, tries) for sign, tries in ((True, 1), (True, 0), (False, None))),
-    *(m for s in ReadStep for m in _card(lambda ticket, s=s: CardProgressed(ticket, s, 0.5))),
-    *_card(lambda ticket: CardRead(ticket, b"c", b"s")),
-    *_card(lambda ticket: PasswordWrong(ticket, 2)),
-    *_card(PasswordLocked),
-    *(m for f in CardFailure for m in _card(lambda ticket, f=f: CardFailed(ticket, f))),
-    *_service(lambda ticket: Answered(ticket, ChallengeMade("c", b"d", samples.CHALLENGE_MADE.expires_at))),
-    *_service(lambda ticket: Answered(ticket, PersonIdentified(samples.PERSON.token, samples.APPLICANT))),
-    *_service(lambda ticket: Answered(ticket, samples.REGISTERED)),
-    *(m for code in PROBLEMS for m in _service(lambda ticket, code=code: ServiceRefused(ticket, code))),
-    *_answers(ServiceSilent),
-    *(
-        m
-        for why in ("", "wait", "over", "odd")
-        for m in _answers(lambda ticket, v=why: ServiceRefused(ticket, "K404", v))
-    ),
-    *(m for no in PasswordRefusal for m in _service(lambda ticket, no=no: ServiceRefused(ticket, "K001", no.value, 8))),
-    *_answers(lambda ticket: Answered(ticket, LoggedIn(f"session {ticket}", mine_samples.MEMBER))),
-    *_answers(lambda ticket: Answered(ticket, LoansListed(mine_samples.LOANS))),
-    *_answers(lambda ticket: Answered(ticket, HoldsListed(mine_samples.HOLDS))),
-    *_answers(lambda ticket: Answered(ticket, HoldsListed(()))),
-    *(
-        m
-        for kind in (NoticesListed, NoticesSet, NoticesRead, NoticesDeleted)
-        for m in _answers(lambda ticket, kind=kind: Answered(ticket, kind(mine_samples.BOARD)))
-    ),
-    *_answers(lambda ticket: Answered(ticket, Renewed(mine_samples.LOANS[0]))),
-    *_answers(lambda ticket: Answered(ticket, Renewed(None, RenewalRefusal.GONE))),
-    *_answers(lambda ticket: Answered(ticket, HoldCancelled())),
-    *_answers(lambda ticket: Answered(ticket, UseStopped())),
-    *((lambda visit, p=p: PrintMoved(visit.awaited.printer, p, "paper")) for p in PrintPhase),
+    *_each(lambda _visit: ACTIONS),
+    *_each(lambda _visit: (*events.UNASKED, *events.OTHER_CARDS)),
+    *_each(lambda visit: events.ticks(visit.now)),
+    *(m for of in CARD for m in _each(lambda visit, of=of: events.from_card(of(visit), visit.lying or 1))),
+    *(m for of in AWAITED for m in _each(lambda visit, of=of: events.to_service(of(visit)))),
+    *(m for of in SIDE_BY_SIDE for m in _each(lambda visit, of=of: events.to_account(of(visit)))),
+    *(m for of in SIDE_BY_SIDE for m in _each(lambda visit, of=of: events.unusual(of(visit)))),
+    *_each(lambda visit: events.from_printer(visit.awaited.printer)),
 ]
 """Everything that can happen, with tickets that are awaited, late or nobody's."""
 

@@ -13,12 +13,13 @@ from kiosk.operations.registration import IdentifyPerson, RegisterPatron
 from kiosk.visit import audit
 from kiosk.visit.effects import Ask, Effect, Forget, ReadCard, Tell, WipeSecret
 from kiosk.visit.event.all import Event
-from kiosk.visit.event.external import Answered, Crashed, ReaderEmpty, ReaderMissing
+from kiosk.visit.event.external import Answer, Answered, Crashed, ReaderEmpty, ReaderMissing, World
 from kiosk.visit.event.registration import CancelPressed, EndConfirmed, Press, SecretChanged
 from kiosk.visit.flow import step
 from kiosk.visit.flow.ending import unkept_number, was_typed
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
+from kiosk.visit.samples import events
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.samples.actions import user_actions
 from kiosk.visit.state.account import Asking, History, Home, Inside, LoggingIn, OwnPage, Part, ReadyMessage
@@ -62,6 +63,13 @@ sampled = st.builds(
 
 def test_there_is_an_example_of_everything_a_person_can_do() -> None:
     assert {type(action) for action in user_actions()} == set(get_args(Press))
+
+
+def test_there_is_an_example_of_everything_that_happens_around_a_visit() -> None:
+    around = (*events.UNASKED, *events.ticks(0.0), *events.from_card(1, 1), *events.from_printer(1))
+    answered = (*events.to_service(1), *events.to_account(1))
+    assert {type(event) for event in around + answered} == set(get_args(World))
+    assert {type(event.answer) for event in answered if isinstance(event, Answered)} == set(get_args(Answer))
 
 
 def _run(visit: Visit, course: Course, check: Callable[[Visit, Event, Visit, tuple[Effect, ...]], None]) -> Visit:

@@ -1,0 +1,117 @@
+"""Everything that happens around a visit, for ``kiosk flow`` and the property tests; answers are made for a ticket."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kiosk.operations.account import (
+    HoldCancelled,
+    HoldsListed,
+    LoansListed,
+    LoggedIn,
+    NoticesDeleted,
+    NoticesListed,
+    NoticesRead,
+    NoticesSet,
+    Renewed,
+    UseStopped,
+)
+from kiosk.operations.registration import PersonIdentified
+from kiosk.patron.account import RenewalRefusal
+from kiosk.patron.password_demand import PasswordRefusal
+from kiosk.problem import PROBLEMS, Code
+from kiosk.visit.event.external import (
+    Answered,
+    CardFailed,
+    CardFailure,
+    CardIdentified,
+    CardKind,
+    CardLaid,
+    CardProgressed,
+    CardRead,
+    Crashed,
+    PasswordLocked,
+    PasswordWrong,
+    PrintMoved,
+    PrintPhase,
+    ReaderEmpty,
+    ReaderMissing,
+    ReadStep,
+    ServiceRefused,
+    ServiceSilent,
+    Ticked,
+    World,
+)
+from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import registration as samples
+
+UNASKED: tuple[World, ...] = (ReaderMissing(), ReaderEmpty(), Crashed(), CardLaid(1))
+"""What answers nothing, but for the time."""
+OTHER_CARDS: tuple[World, ...] = (CardLaid(2), CardLaid(3))
+"""Laid after the first; not in the diagram."""
+
+
+def ticks(now: float) -> tuple[World, ...]:
+    """The time goes on, a little or until long after nobody touches anything."""
+    return tuple(Ticked(now + by) for by in (0.5, 3.0, 30.0, 95.0))
+
+
+@cache
+def from_card(ticket: int, card: int) -> tuple[World, ...]:
+    """What the card answers; ``card`` is the insertion."""
+    mine = CardKind.MY_NUMBER
+    return (
+        *(CardIdentified(ticket, card, kind, True, 5) for kind in CardKind),
+        *(CardIdentified(ticket, card, mine, sign, tries) for sign, tries in ((True, 1), (True, 0), (False, None))),
+        *(CardProgressed(ticket, step, 0.5) for step in ReadStep),
+        CardRead(ticket, b"c", b"s"),
+        PasswordWrong(ticket, 2),
+        PasswordLocked(ticket),
+        *(CardFailed(ticket, failure) for failure in CardFailure),
+    )
+
+
+@cache
+def to_service(ticket: int) -> tuple[World, ...]:
+    """What the library service answers to the one question of a registration, and how it may refuse any."""
+    return (
+        Answered(ticket, samples.CHALLENGE_MADE),
+        Answered(ticket, PersonIdentified(samples.PERSON.token, samples.APPLICANT)),
+        Answered(ticket, samples.REGISTERED),
+        *(ServiceRefused(ticket, code) for code in PROBLEMS),
+        ServiceRefused(ticket, Code.LOGIN_REFUSED, "wait"),
+    )
+
+
+@cache
+def to_account(ticket: int) -> tuple[World, ...]:
+    """What it answers to any of the questions that may be open side by side in マイ図書館, the right one or another."""
+    board = mine_samples.BOARD
+    return (
+        ServiceSilent(ticket),
+        ServiceRefused(ticket, Code.LOGIN_REFUSED, "over"),
+        Answered(ticket, LoggedIn(f"session {ticket}", mine_samples.MEMBER)),
+        Answered(ticket, LoansListed(mine_samples.LOANS)),
+        Answered(ticket, HoldsListed(mine_samples.HOLDS)),
+        Answered(ticket, HoldsListed(())),
+        *(Answered(ticket, kind(board)) for kind in (NoticesListed, NoticesSet, NoticesRead, NoticesDeleted)),
+        Answered(ticket, Renewed(mine_samples.LOANS[0])),
+        Answered(ticket, Renewed(None, RenewalRefusal.GONE)),
+        Answered(ticket, HoldCancelled()),
+        Answered(ticket, UseStopped()),
+    )
+
+
+@cache
+def unusual(ticket: int) -> tuple[World, ...]:
+    """Refusals that are not in the diagram."""
+    return (
+        *(ServiceRefused(ticket, Code.LOGIN_REFUSED, why) for why in ("", "wait", "odd")),
+        *(ServiceRefused(ticket, Code.UNEXPECTED, why.value, 8) for why in PasswordRefusal),
+    )
+
+
+@cache
+def from_printer(ticket: int) -> tuple[World, ...]:
+    """How far a print job may be."""
+    return tuple(PrintMoved(ticket, phase, "paper") for phase in PrintPhase)
