@@ -133,7 +133,7 @@ def test_a_file_only_others_may_read_is_named(tmp_path: Path) -> None:
             "import kiosk.commands.serve, kiosk.commands.remedies\n"
             "import kiosk.settings.service, kiosk.library.backends, kiosk.service.compose.start\n" + code
         )
-        code = "from kiosk.service import host, listen\n" + code
+        code = "from kiosk.service.compose import host\nfrom kiosk.service.http import listen\n" + code
         ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     finally:
         for each in folder.iterdir():

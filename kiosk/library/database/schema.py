@@ -127,7 +127,7 @@ koha_registrations = Table(
     Column("person_key", LargeBinary, primary_key=True),
     Column("number", String(32), nullable=False, unique=True),
     Column("barcode", String(40), nullable=False, unique=True),
-    Column("state", String(20), nullable=False, index=True),  # kiosk/library/koha/intents.py
+    Column("state", String(20), nullable=False, index=True),  # kiosk/library/books/intents.py
     Column("koha_id", Integer, nullable=True),
     Column("consent_version", String(32), nullable=False),
     Column("consented_at", Moment, nullable=False),
