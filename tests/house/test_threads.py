@@ -12,7 +12,6 @@ MAKERS = {"Thread", "Timer", "ThreadPoolExecutor", "ProcessPoolExecutor", "QThre
 REASONS = {
     "concurrency.py": "the three mechanisms",
     "app/main.py": "set in a signal handler, which must take no lock",
-    "library/koha/titles.py": "a pool for one list, which ends with it",
     "reader/card_thread.py": "PC/SC cannot be interrupted: a silent card's thread is given up",
     "simulator/vpcd_slot.py": "a card on vpcd, as long as it lies there",
     "reader/worker.py": "the watchdog of the card's thread",

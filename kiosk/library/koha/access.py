@@ -7,7 +7,7 @@ import threading
 import time
 from typing import Protocol
 
-from kiosk.library.koha.deadline import Deadline
+from kiosk.concurrency import Deadline
 from kiosk.library.koha.faults import KohaUnavailable
 from kiosk.library.koha.http import Answer, Question, Wire
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from kiosk.concurrency import Deadline
 from kiosk.library.koha import rows
 from kiosk.library.koha.catalogue import Catalogue, Title
-from kiosk.library.koha.deadline import Deadline
 from kiosk.library.koha.faults import Fault, KohaRefused, KohaUnavailable
 from kiosk.library.koha.http import Question
 from kiosk.library.koha.patrons import PAGE, PatronGone, Patrons

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from kiosk.library.koha.deadline import Deadline
+from kiosk.concurrency import Deadline
 from kiosk.library.koha.http import Question
 from kiosk.library.koha.session import Session
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from kiosk.library.koha.deadline import Deadline
+from kiosk.concurrency import Deadline
 from kiosk.library.koha.http import Question
 from kiosk.library.koha.record import Rules
 from kiosk.library.koha.session import Session

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from kiosk.library.koha.deadline import Deadline
+from kiosk.concurrency import Deadline
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import Found, Verdict, Wanted, judge
@@ -30,14 +30,14 @@ def bring_in(
     KohaUnavailable, KohaRefused.
     """
     tried = StoreUnavailable("Koha: not tried")
-    for attempt in range(patrons.tries + 1):
+    for attempt in range(patrons.pace.tries + 1):
         found = look_up(patrons, wanted, deadline)
         if found is not None:
             return found
-        if attempt == patrons.tries:
+        if attempt == patrons.pace.tries:
             break
         if attempt:
-            deadline.wait(attempt)
+            patrons.pace.wait(attempt, deadline)
         checkpoint("koha-looked-up")
         try:
             patrons.create(wanted, deadline)

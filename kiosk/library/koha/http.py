@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from kiosk.library.koha.deadline import Deadline
+from kiosk.concurrency import Deadline
 from kiosk.library.koha.faults import Fault, KohaRefused, KohaUnavailable, Shape, read_fault
+from kiosk.library.koha.pace import seconds_left
 
 LARGEST = 4 * 1024 * 1024
 """Bytes of an answer; a page of a hundred patrons has some 200,000."""
@@ -89,7 +90,7 @@ class Wire:
         headers = dict(question.headers)
         if authorization is not None:
             headers["Authorization"] = authorization
-        left = deadline.left()
+        left = seconds_left(deadline)
         timeout = httpx.Timeout(min(left, ANSWER_SECONDS), connect=min(left, CONNECT_SECONDS))
         try:
             with self._http.stream(
@@ -120,8 +121,6 @@ def _read(response: httpx.Response, deadline: Deadline) -> bytes:
         body += part
         if len(body) > LARGEST:
             raise KohaUnavailable("the answer is too large")
-        try:
-            deadline.left()
-        except KohaUnavailable as late:
-            raise KohaUnavailable("the answer came too slowly") from late
+        if deadline.passed:
+            raise KohaUnavailable("the answer came too slowly")
     return bytes(body)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from kiosk.library.koha.deadline import Deadline
+from kiosk.concurrency import Deadline
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.http import Question
 from kiosk.library.koha.password_rules import password_refused
@@ -29,7 +29,7 @@ class Patrons:
     def __init__(self, session: Session, rules: Rules) -> None:
         self._session = session
         self.rules = rules
-        self.tries = session.pace.tries
+        self.pace = session.pace
 
     def by_number(self, number: str, deadline: Deadline) -> list[Found]:
         """Whoever has this card number as Koha compares numbers (width and case do not count for it)."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kiosk.concurrency import Deadline
 from kiosk.library.koha.access import Access
-from kiosk.library.koha.deadline import Deadline, Pace
 from kiosk.library.koha.faults import KohaUnavailable
 from kiosk.library.koha.http import Answer, Question, Wire
+from kiosk.library.koha.pace import Pace
 
 UNWELL = frozenset({500, 502, 503, 504})
 
@@ -38,7 +39,7 @@ class Session:
             except KohaUnavailable as lost:
                 if not lost.unseen:
                     raise
-                deadline.wait(attempt)
+                self.pace.wait(attempt, deadline)
         return self.once(question, deadline)
 
     def again(self, question: Question, deadline: Deadline) -> Answer:
@@ -47,11 +48,11 @@ class Session:
             try:
                 answer = self.once(question, deadline)
             except KohaUnavailable:
-                deadline.wait(attempt)
+                self.pace.wait(attempt, deadline)
                 continue
             if answer.status not in UNWELL:
                 return answer
-            deadline.wait(attempt)
+            self.pace.wait(attempt, deadline)
         return self.once(question, deadline)
 
     def close(self) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TypeVar
 
-from kiosk.library.koha.deadline import Deadline
+from kiosk.concurrency import Deadline, SerialWorker
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.port import StoreUnavailable
 
@@ -29,7 +30,7 @@ def look_up(find: Callable[[K, Deadline], V], wanted: Iterable[K], deadline: Dea
     What is not found is left out: the time is up, or Koha stumbles over it.  What was found is kept by the catalogue,
     so the next list has more.  Raises KohaRefused where Koha does not let the service ask: IT must see that.
     """
-    until = deadline.sooner(SPARE_SECONDS)
+    until = Deadline(deadline.end - SPARE_SECONDS)
     missing: list[StoreUnavailable] = []
 
     def one(key: K) -> V | None:
@@ -37,7 +38,7 @@ def look_up(find: Callable[[K, Deadline], V], wanted: Iterable[K], deadline: Dea
         try:
             return find(key, until)
         except KohaUnavailable as error:  # tried again and again already: only what is kept is looked for now
-            until = until.over()
+            until = Deadline(-math.inf)
             missing.append(error)
         except KohaRefused as no:
             if no.fault.status in NOT_ALLOWED:
@@ -45,9 +46,12 @@ def look_up(find: Callable[[K, Deadline], V], wanted: Iterable[K], deadline: Dea
             missing.append(no)
         return None
 
-    keys = list(dict.fromkeys(wanted))
-    with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="titles") as pool:
-        found = dict(zip(keys, pool.map(one, keys), strict=True))
+    worker = SerialWorker("titles", at_once=AT_ONCE)
+    answers = {key: worker.submit(partial(one, key)) for key in dict.fromkeys(wanted)}
+    try:
+        found = {key: answer.result() for key, answer in answers.items()}
+    finally:
+        worker.close()
     if missing:
-        log.warning("a list goes without %d of %d titles or names, one for: %s", len(missing), len(keys), missing[0])
+        log.warning("a list goes without %d of %d titles or names, one for: %s", len(missing), len(found), missing[0])
     return {key: value for key, value in found.items() if value is not None}

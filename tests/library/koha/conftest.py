@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+from kiosk.concurrency import Deadline
 from kiosk.library.database import migrations
 from kiosk.library.database.opening import open_database
 from kiosk.library.koha.access import Access, Basic, ClientCredentials
 from kiosk.library.koha.account import Accounts
 from kiosk.library.koha.catalogue import Catalogue
-from kiosk.library.koha.deadline import Deadline, Pace
 from kiosk.library.koha.http import Wire
+from kiosk.library.koha.pace import Pace
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import Rules, Wanted
 from kiosk.library.koha.session import Session

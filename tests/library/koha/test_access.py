@@ -6,9 +6,9 @@ import time
 
 import pytest
 
+from kiosk.concurrency import Deadline
 from kiosk.library.koha import access
 from kiosk.library.koha.access import Basic, ClientCredentials
-from kiosk.library.koha.deadline import Deadline
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.http import Question, Wire
 from kiosk.library.koha.patrons import Patrons

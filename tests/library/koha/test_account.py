@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.library.koha.account import Accounts, Member
 from kiosk.library.koha.catalogue import Catalogue, Title
-from kiosk.library.koha.deadline import Pace
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
+from kiosk.library.koha.pace import Pace
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.members import NoLogin
 from kiosk.patron.account import HoldState, RenewalRefusal

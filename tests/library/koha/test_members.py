@@ -113,7 +113,7 @@ def slow(koha: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     koha.at = asked.append
     clock = SimpleNamespace(monotonic=lambda: len(asked) / 20)
-    monkeypatch.setattr("kiosk.library.koha.deadline.time", clock)
+    monkeypatch.setattr("kiosk.concurrency.time", clock)
 
 
 def lend_many(koha: StandIn, key: str, count: int) -> None:
