@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.problem import problem
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.flow.ending import unkept_number
-from kiosk.visit.state.account import History, Home, Inside, LoggingIn, LoginNote, Mine, OwnPage, Part, Said
+from kiosk.visit.state.account import Account, AccountState, History, Home, LoggingIn, LoginNote, OwnPage, Part, Said
 from kiosk.visit.state.registration import Attract, Done, Reading, State, Trouble, Typing, Visit
 
 
@@ -66,19 +66,19 @@ def _printing(state: State) -> tuple[PrintPhase, str] | None:
     """How far the card is, once the printer was asked for it, or the patron asked whether to."""
     if isinstance(state, Done):
         return state.printing, state.print_reason
-    mine = _mine(state)
-    if mine is None or mine.printing in (PrintPhase.OFF, PrintPhase.READY):
+    account = _account_of(state)
+    if account is None or account.printing in (PrintPhase.OFF, PrintPhase.READY):
         return None
-    return mine.printing, mine.print_reason
+    return account.printing, account.print_reason
 
 
-def _mine(state: State) -> Mine | None:
-    return state.mine if isinstance(state, LoggingIn | Inside) else None
+def _account_of(state: State) -> Account | None:
+    return state.account if isinstance(state, LoggingIn | AccountState) else None
 
 
 def _account(old: State, new: State) -> Iterator[Entry]:
     """Who logs in is written nowhere, nor what they have; that they did, and what was done."""
-    before, after = _mine(old), _mine(new)
+    before, after = _account_of(old), _account_of(new)
     if isinstance(new, LoggingIn) and new.note is LoginNote.WRONG and new != old:
         yield Entry("login_refused", {})
     if before is None and after is not None:

@@ -12,7 +12,7 @@ from kiosk.visit.event.all import Event
 from kiosk.visit.event.external import Answered
 from kiosk.visit.flow import step
 from kiosk.visit.rules import Rules
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import events
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.samples.actions import user_actions
@@ -43,7 +43,7 @@ def _visits() -> tuple[Visit, ...]:
     found: list[Visit] = []
     complete = Filling(samples.PERSON, samples.DRAFT, Field.PASSWORD_AGAIN)
     last = replace(samples.TYPING, tries_left=1)
-    unseen = Home(replace(mine_samples.FAILED, ready_seen=False))
+    unseen = Home(replace(account_samples.FAILED, ready_seen=False))
     for state in (*samples.states().values(), complete, last, unseen):
         found.append(Visit(state, awaited=_IDLE))
         found.append(Visit(state, awaited=_AWAITED))

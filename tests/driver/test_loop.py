@@ -28,7 +28,7 @@ from kiosk.visit.event.registration import (
     Touched,
 )
 from kiosk.visit.rules import Rules
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.state.account import Home
 from kiosk.visit.state.registration import (
@@ -255,11 +255,11 @@ def test_whoever_asks_for_help_is_written_down_with_the_problem_they_have(
 
 
 def test_a_kiosk_that_is_stopped_logs_out_whoever_is_inside_and_keeps_nothing(lobby: Lobby) -> None:
-    lobby.stands(Home(mine_samples.MINE))
+    lobby.stands(Home(account_samples.ACCOUNT))
     lobby.secret.push(ord("A"))
     lobby.driver.stop()
     assert lobby.done == [
-        ("service.tell", LogOut(mine_samples.TOKEN)),
+        ("service.tell", LogOut(account_samples.TOKEN)),
         ("cards.stop",),
         ("service.stop",),
         ("printer.stop",),

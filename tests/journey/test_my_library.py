@@ -21,7 +21,7 @@ from kiosk.patron.account import RenewalRefusal
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.state.account import History, Home, LoggingIn, Mine, OwnPage, Part
+from kiosk.visit.state.account import Account, History, Home, LoggingIn, OwnPage, Part
 from tests.journey.conftest import SIZES, Lobby
 from tests.journey.decode import decode_pdf
 from tests.journey.test_registration import fills_the_form, reaches_the_form
@@ -42,9 +42,9 @@ class Branch:
         return self.lobby.kiosk.driver.visit.state
 
     @property
-    def mine(self) -> Mine:
-        found = self.state.mine
-        assert isinstance(found, Mine)
+    def account(self) -> Account:
+        found = self.state.account
+        assert isinstance(found, Account)
         return found
 
     def staff(self) -> Circulation:
@@ -88,7 +88,7 @@ def reaches_home(branch: Branch, who: int = 0) -> Visitor:
         v.waits_for("ready")
         v.taps("ok")
     v.waits_for("home")
-    v.until(lambda: branch.mine.loans_part is Part.THERE and branch.mine.holds_part is Part.THERE, "the lists")
+    v.until(lambda: branch.account.loans_part is Part.THERE and branch.account.holds_part is Part.THERE, "the lists")
     return v
 
 
@@ -100,27 +100,27 @@ def test_a_patron_sees_extends_cancels_prints_and_leaves(open_branch, orientatio
     number = branch.numbers[0]
     assert branch.sessions() == 1
 
-    first = branch.mine.loans[0]
+    first = branch.account.loans[0]
     v.taps(f"renew-{first.loan_id}")
     v.until(lambda: isinstance(branch.state, Home) and branch.state.said is not None, "an answer to the extension")
     lent, reserved = branch.staff().of(number, today)
     assert next(each.loan.due_on for each in lent if each.loan.loan_id == first.loan_id) > first.due_on
 
     v.taps("shelf-holds")
-    hold = branch.mine.holds[-1]
+    hold = branch.account.holds[-1]
     assert hold.hold_id in {each.hold_id for each in reserved}
     v.taps(f"cancel-{hold.hold_id}")
     v.waits_for("ask_cancel")
     assert hold.hold_id in {each.hold_id for each in branch.staff().of(number, today)[1]}
     v.taps("confirm")
     v.waits_for("home")
-    v.until(lambda: hold.hold_id not in {each.hold_id for each in branch.mine.holds}, "the reservation to go")
+    v.until(lambda: hold.hold_id not in {each.hold_id for each in branch.account.holds}, "the reservation to go")
     assert hold.hold_id not in {each.hold_id for each in branch.staff().of(number, today)[1]}
 
     v.taps("tab-card")
     v.waits_for("own_card")
     v.taps("print")
-    v.until(lambda: branch.mine.printing is PrintPhase.DONE, "the card being printed")
+    v.until(lambda: branch.account.printing is PrintPhase.DONE, "the card being printed")
     pdfs = sorted((branch.lobby.folder / "cards").glob("*.pdf"))
     assert f"A{number}A" in set().union(*(decode_pdf(pdf) for pdf in pdfs))
 
@@ -134,9 +134,9 @@ def test_a_book_somebody_waits_for_shows_the_reason_in_place_of_a_button(open_br
     v = reaches_home(branch, 1)
     offered = {
         loan.title: bool(v.kiosk.window.findChildren(QWidget, f"renew-{loan.loan_id}"))
-        for loan in branch.mine.loans[:3]
+        for loan in branch.account.loans[:3]
     }
-    reserved = branch.mine.loans[2]
+    reserved = branch.account.loans[2]
     assert (reserved.title, reserved.refusal) == (LIGHTHOUSE.title, RenewalRefusal.RESERVED)
     assert list(offered.values()) == [False, True, False]  # overdue, free, reserved
 
@@ -145,7 +145,7 @@ def test_a_book_reserved_while_its_button_is_shown_is_not_extended(open_branch) 
     branch = open_branch()
     v = reaches_home(branch, 1)
     now = SystemClock().now()
-    loan = branch.mine.loans[1]
+    loan = branch.account.loans[1]
     branch.staff().reserve(branch.numbers[0], Book("やさしい木工 椅子をつくる", "森 けんじ"), now)
     v.taps(f"renew-{loan.loan_id}")
     v.until(lambda: isinstance(branch.state, Home) and branch.state.said is not None, "the reason")
@@ -182,20 +182,20 @@ def test_notices_are_switched_off_read_and_deleted(open_branch) -> None:
     v = reaches_home(branch)
     v.taps("tab-page")
     v.waits_for("own_page")
-    v.until(lambda: branch.mine.board_part is Part.THERE, "the notices")
-    assert branch.mine.board.on
+    v.until(lambda: branch.account.board_part is Part.THERE, "the notices")
+    assert branch.account.board.on
     v.taps("notices")
-    v.until(lambda: isinstance(branch.state, OwnPage) and not branch.state.mine.board.on, "the setting")
+    v.until(lambda: isinstance(branch.state, OwnPage) and not branch.state.account.board.on, "the setting")
     v.taps("history")
     v.waits_for("history")
-    assert len(branch.mine.board.notices) == 1
+    assert len(branch.account.board.notices) == 1
     v.taps("choose")
-    v.taps(f"choose-{branch.mine.board.notices[0].notice_id}")
+    v.taps(f"choose-{branch.account.board.notices[0].notice_id}")
     v.taps("delete")
     v.waits_for("ask_delete")
     v.taps("confirm")
     v.waits_for("history")
-    v.until(lambda: isinstance(branch.state, History) and not branch.mine.board.notices, "the notice to go")
+    v.until(lambda: isinstance(branch.state, History) and not branch.account.board.notices, "the notice to go")
 
 
 def test_a_patron_who_stops_is_logged_out_everywhere_and_may_come_back(open_branch) -> None:

@@ -21,7 +21,7 @@ from kiosk.ui.style.theme import Theme
 from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.event.registration import Press
 from tests.patience import milliseconds
-from tests.ui import mine_samples
+from tests.ui import account_samples
 from tests.ui import samples as sample_screens
 
 
@@ -57,16 +57,16 @@ def samples() -> ModuleType:
 
 
 @pytest.fixture(scope="session")
-def mine() -> ModuleType:
+def account() -> ModuleType:
     """The pages of マイ図書館; they are made of the same parts."""
-    return mine_samples
+    return account_samples
 
 
 @pytest.fixture(scope="session")
-def screens(samples, mine) -> list[Screen]:
+def screens(samples, account) -> list[Screen]:
     """The mock-ups' words, what is hard to lay, and every page as the presenter words it."""
     said = [samples.renamed(screen, name) for name, screen in presented(None)]
-    return [*samples.samples(), *mine.samples(), *said]
+    return [*samples.samples(), *account.samples(), *said]
 
 
 def _face(p: QPainter, rect: QRectF, view: FaceView) -> None:

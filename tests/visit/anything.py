@@ -60,15 +60,15 @@ from kiosk.visit.event.registration import (
     SecretChanged,
     Typed,
 )
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import events
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.samples.actions import user_actions
 from kiosk.visit.state.account import (
+    AccountState,
     Asking,
     History,
     Home,
-    Inside,
     LoggingIn,
     LoginNote,
     OwnPage,
@@ -171,7 +171,7 @@ def likely(visit: Visit) -> Event:
             return NextPressed()
         case LoggingIn():
             return _likely_at_login(visit, state)
-        case _ if isinstance(state, Inside):
+        case _ if isinstance(state, AccountState):
             return _likely_inside(visit, state)
         case _:
             return ReaderEmpty()
@@ -182,34 +182,36 @@ def _likely_at_login(visit: Visit, state: LoggingIn) -> Event:
     match state:
         case LoggingIn(note=LoginNote.STOPPED):
             return CancelPressed()
-        case LoggingIn(asking=True, mine=None):
-            return Answered(awaited.service, LoggedIn(f"session {awaited.service}", mine_samples.MEMBER))
+        case LoggingIn(asking=True, account=None):
+            return Answered(awaited.service, LoggedIn(f"session {awaited.service}", account_samples.MEMBER))
         case LoggingIn(asking=True):
-            return Answered(awaited.holds, HoldsListed(mine_samples.HOLDS))
+            return Answered(awaited.holds, HoldsListed(account_samples.HOLDS))
         case LoggingIn(open=LoginField.NUMBER):
-            return Scanned(mine_samples.MEMBER.barcode)
+            return Scanned(account_samples.MEMBER.barcode)
         case LoggingIn(password=""):
-            return Typed(mine_samples.PASSWORD)
+            return Typed(account_samples.PASSWORD)
         case _:
             return NextPressed()
 
 
-def _likely_inside(visit: Visit, state: Inside) -> Event:
+def _likely_inside(visit: Visit, state: AccountState) -> Event:
     """Extends a loan, cancels a reservation, deletes the history, and stops altogether."""
     awaited = visit.awaited
     match state:
         case ReadyMessage():
             return ReadyConfirmed()
         case Home(busy=busy) if busy:
-            return Answered(awaited.service, Renewed(mine_samples.LOANS[0]))
-        case Home(mine, Shelf.LOANS, said=None) if mine.loans_part is Part.THERE and mine.loans:
-            return RenewPressed(mine.loans[0].loan_id)
+            return Answered(awaited.service, Renewed(account_samples.LOANS[0]))
+        case Home(account, Shelf.LOANS, said=None) if account.loans_part is Part.THERE and account.loans:
+            return RenewPressed(account.loans[0].loan_id)
         case Home(shelf=Shelf.LOANS):
             return (
-                Answered(awaited.loans, LoansListed(mine_samples.LOANS)) if awaited.loans else ShelfChosen(Shelf.HOLDS)
+                Answered(awaited.loans, LoansListed(account_samples.LOANS))
+                if awaited.loans
+                else ShelfChosen(Shelf.HOLDS)
             )
-        case Home(mine, Shelf.HOLDS, said=None) if mine.holds:
-            return CancelHoldPressed(mine.holds[0].hold_id)
+        case Home(account, Shelf.HOLDS, said=None) if account.holds:
+            return CancelHoldPressed(account.holds[0].hold_id)
         case Home():
             return TabChosen(Tab.PAGE)
         case ShowingCard():
@@ -219,7 +221,7 @@ def _likely_inside(visit: Visit, state: Inside) -> Event:
         case Asking(question=ToDelete(), busy=True):
             return Answered(awaited.service, NoticesDeleted(NoticeBoard(True, ())))
         case OwnPage(busy=True):
-            return Answered(awaited.service, NoticesSet(mine_samples.BOARD))
+            return Answered(awaited.service, NoticesSet(account_samples.BOARD))
         case Asking(question=ToStop(), busy=True):
             return Answered(awaited.service, UseStopped())
         case Asking(question=ToStop(sure=True)):
@@ -227,10 +229,10 @@ def _likely_inside(visit: Visit, state: Inside) -> Event:
         case Asking():
             return Confirmed()
         case OwnPage() if awaited.board:
-            return Answered(awaited.board, NoticesListed(mine_samples.BOARD))
+            return Answered(awaited.board, NoticesListed(account_samples.BOARD))
         case OwnPage():
-            return HistoryOpened() if state.mine.board.notices else StopPressed()
-        case History(said=None, choosing=False) if state.mine.board.notices:
+            return HistoryOpened() if state.account.board.notices else StopPressed()
+        case History(said=None, choosing=False) if state.account.board.notices:
             return ChoosingToggled()
         case History(choosing=True):
             return DeletePressed() if state.chosen else AllChosen()

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 
 from kiosk.visit.entry.draft import ORDER
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
 
 WORDS = (
@@ -16,10 +16,10 @@ WORDS = (
     *(samples.DRAFT.get(which) for which in ORDER),
     samples.PATRON.number,
     samples.PERSON.token,
-    mine_samples.TOKEN,
-    mine_samples.MEMBER.barcode,
-    *(book.title for book in (*mine_samples.LOANS, *mine_samples.HOLDS) if book.title),
-    *(book.author for book in (*mine_samples.LOANS, *mine_samples.HOLDS) if book.author),
+    account_samples.TOKEN,
+    account_samples.MEMBER.barcode,
+    *(book.title for book in (*account_samples.LOANS, *account_samples.HOLDS) if book.title),
+    *(book.author for book in (*account_samples.LOANS, *account_samples.HOLDS) if book.author),
 )
 """Anything that tells who the visitor is, what they typed, or what they read."""
 

@@ -53,7 +53,7 @@ from kiosk.visit.event.registration import (
 )
 from kiosk.visit.flow import step
 from kiosk.visit.rules import Rules
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.state.registration import State, Visit
 
@@ -138,18 +138,18 @@ class Story:
     def knows_person(self) -> Story:
         return self.then(Answered(self.service, PersonIdentified(samples.PERSON.token, samples.APPLICANT)))
 
-    def logs_in(self, token: str = mine_samples.TOKEN) -> Story:
+    def logs_in(self, token: str = account_samples.TOKEN) -> Story:
         """The library's side lets them in."""
-        return self.then(Answered(self.service, LoggedIn(token, mine_samples.MEMBER)))
+        return self.then(Answered(self.service, LoggedIn(token, account_samples.MEMBER)))
 
     def loads(
-        self, holds: tuple[Hold, ...] = mine_samples.HOLDS, loans: tuple[Loan, ...] = mine_samples.LOANS
+        self, holds: tuple[Hold, ...] = account_samples.HOLDS, loans: tuple[Loan, ...] = account_samples.LOANS
     ) -> Story:
         """Everything that was asked for side by side comes."""
         awaited = self.visit.awaited
         return self.then(
             Answered(awaited.loans, LoansListed(loans)),
-            Answered(awaited.board, NoticesListed(mine_samples.BOARD)),
+            Answered(awaited.board, NoticesListed(account_samples.BOARD)),
             Answered(awaited.holds, HoldsListed(holds)),
         )
 
@@ -219,8 +219,8 @@ def logging_in(rules: Rules | None = None) -> Story:
 
 def password_typed(rules: Rules | None = None) -> Story:
     """The number and the password are there, key by key."""
-    story = logging_in(rules).then(*(Typed(digit) for digit in mine_samples.MEMBER.number), NextPressed())
-    return story.then(*(Typed(character) for character in mine_samples.PASSWORD))
+    story = logging_in(rules).then(*(Typed(digit) for digit in account_samples.MEMBER.number), NextPressed())
+    return story.then(*(Typed(character) for character in account_samples.PASSWORD))
 
 
 def asking(rules: Rules | None = None) -> Story:
@@ -244,7 +244,7 @@ def reserved(rules: Rules | None = None) -> Story:
 
 
 def cancelling(rules: Rules | None = None) -> Story:
-    return reserved(rules).then(CancelHoldPressed(mine_samples.READY.hold_id))
+    return reserved(rules).then(CancelHoldPressed(account_samples.READY.hold_id))
 
 
 def own_card(rules: Rules | None = None) -> Story:
@@ -261,7 +261,7 @@ def history(rules: Rules | None = None) -> Story:
 
 def choosing(rules: Rules | None = None) -> Story:
     """Two notices are chosen."""
-    return history(rules).then(ChoosingToggled(), *(NoticeChosen(n.notice_id) for n in mine_samples.NOTICES[1:3]))
+    return history(rules).then(ChoosingToggled(), *(NoticeChosen(n.notice_id) for n in account_samples.NOTICES[1:3]))
 
 
 def deleting(rules: Rules | None = None) -> Story:

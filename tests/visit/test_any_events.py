@@ -22,7 +22,7 @@ from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
 from kiosk.visit.samples import events
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.samples.actions import user_actions
-from kiosk.visit.state.account import Asking, History, Home, Inside, LoggingIn, OwnPage, Part, ReadyMessage
+from kiosk.visit.state.account import AccountState, Asking, History, Home, LoggingIn, OwnPage, Part, ReadyMessage
 from kiosk.visit.state.registration import (
     Attract,
     Issuing,
@@ -106,8 +106,8 @@ def _pages_hold(before: Visit, event: Event, after: Visit, effects: tuple[Effect
 def _token(visit: Visit) -> str:
     """The token of whoever is logged in; '' = nobody."""
     state = visit.state
-    mine = state.mine if isinstance(state, LoggingIn | Inside) else None
-    return mine.token if mine else ""
+    account = state.account if isinstance(state, LoggingIn | AccountState) else None
+    return account.token if account else ""
 
 
 def _sessions_hold(before: Visit, event: Event, after: Visit, effects: tuple[Effect, ...]) -> None:
@@ -132,11 +132,11 @@ def _waiting_ends(after: Visit) -> None:
     """Whatever shows that it is waited for is waited for."""
     state, awaited = after.state, after.awaited
     if isinstance(state, LoggingIn) and state.asking:
-        assert awaited.holds if state.mine else awaited.service
+        assert awaited.holds if state.account else awaited.service
     if isinstance(state, Home | OwnPage | Asking) and state.busy:
         assert awaited.service
-    if isinstance(state, Inside):
-        parts = (state.mine.loans_part, state.mine.holds_part, state.mine.board_part)
+    if isinstance(state, AccountState):
+        parts = (state.account.loans_part, state.account.holds_part, state.account.board_part)
         for part, ticket in zip(parts, (awaited.loans, awaited.holds, awaited.board), strict=True):
             assert part is not Part.LOADING or ticket
 

@@ -24,7 +24,7 @@ from kiosk.visit.event.registration import (
 from kiosk.visit.flow import step
 from kiosk.visit.preferences import Preferences, TextSize
 from kiosk.visit.rules import Rules
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.state.account import Asking, Home, LoggingIn, OwnPage
 from kiosk.visit.state.registration import (
@@ -66,7 +66,7 @@ IDLE = Play(Sound.IDLE)
 
 
 def renewing() -> Story:
-    return home().then(RenewPressed(mine_samples.LOANS[0].loan_id))
+    return home().then(RenewPressed(account_samples.LOANS[0].loan_id))
 
 
 def changing() -> Story:

@@ -47,7 +47,7 @@ from kiosk.visit.event.registration import (
 )
 from kiosk.visit.preferences import TextSize
 from kiosk.visit.rules import Rules
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.state.account import LoggingIn
 from kiosk.visit.state.registration import Attract, Confirming, Done, Filling, Reading, TakingCard, Trouble, Typing
@@ -123,7 +123,7 @@ LOSES_NOTHING = {
     "an empty log-in": logging_in,
     "a number that was erased": lambda: logging_in().then(Typed("2"), Erased()),
     "a number that was cleared": lambda: logging_in().then(Typed("21"), Cleared()),
-    "a card that was scanned": lambda: logging_in().then(Scanned(mine_samples.MEMBER.barcode)),
+    "a card that was scanned": lambda: logging_in().then(Scanned(account_samples.MEMBER.barcode)),
     "the log-in is on its way": asking,
     "a page that says to go": _waits,
     "my library": home,
@@ -308,7 +308,7 @@ def test_the_own_card_that_was_not_printed_is_asked_about_at_the_log_out() -> No
     s = own_card().then(PrintPressed()).prints(PrintPhase.FAILED, "jam").then(TabChosen(Tab.HOME), CancelPressed())
     sheet = presenter(LOGS_IN)(s.visit).sheet
     assert isinstance(sheet, EndSheet)
-    assert (sheet.number or "").replace(" ", "") == mine_samples.MEMBER.number
+    assert (sheet.number or "").replace(" ", "") == account_samples.MEMBER.number
     assert "ログアウト" in sheet.end.label
     assert s.count(LogOut) == 0
     s.then(EndConfirmed()).at(Attract)

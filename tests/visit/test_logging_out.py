@@ -9,14 +9,14 @@ from kiosk.visit.effects import Tell
 from kiosk.visit.event.all import Event
 from kiosk.visit.event.external import CardLaid, Crashed, ReaderEmpty, ServiceRefused
 from kiosk.visit.event.registration import CancelPressed, ContinuePressed
-from kiosk.visit.samples import account as mine_samples
-from kiosk.visit.state.account import Inside
+from kiosk.visit.samples import account as account_samples
+from kiosk.visit.state.account import AccountState
 from kiosk.visit.state.registration import Attract, TakingCard, Trouble
 from tests.visit.personal import personal
 from tests.visit.story import EVERYWHERE, Story, asking, home
 
 INSIDE = {name: EVERYWHERE[name] for name in list(EVERYWHERE)[list(EVERYWHERE).index("let_in") :]}
-LOG_OUT = Tell(LogOut(mine_samples.TOKEN))
+LOG_OUT = Tell(LogOut(account_samples.TOKEN))
 
 
 def _gone(s: Story) -> None:
@@ -47,7 +47,7 @@ def test_walking_away_logs_out(name: str) -> None:
 def test_a_session_that_the_library_ended_is_not_kept_here() -> None:
     s = home()
     s.then(ServiceRefused(s.visit.awaited.loans, "K404", "over"))
-    assert isinstance(s.visit.state, Inside), "nothing was asked"
+    assert isinstance(s.visit.state, AccountState), "nothing was asked"
     s = EVERYWHERE["let_in"]()
     s.then(ServiceRefused(s.visit.awaited.loans, "K404", "over")).at(Trouble)
     _gone(s)
@@ -55,7 +55,7 @@ def test_a_session_that_the_library_ended_is_not_kept_here() -> None:
 
 def test_a_card_laid_meanwhile_means_nothing_and_is_asked_for_at_the_end() -> None:
     s = home().then(CardLaid(1))
-    assert isinstance(s.visit.state, Inside)
+    assert isinstance(s.visit.state, AccountState)
     assert s.wanted == []
     s.then(CancelPressed())
     assert s.at(TakingCard).after == Attract()
@@ -64,7 +64,7 @@ def test_a_card_laid_meanwhile_means_nothing_and_is_asked_for_at_the_end() -> No
 
 def test_going_on_after_the_warning_keeps_the_session() -> None:
     s = home().waits(95.0).then(ContinuePressed())
-    assert isinstance(s.visit.state, Inside)
+    assert isinstance(s.visit.state, AccountState)
     assert s.count(LogOut) == 0
 
 

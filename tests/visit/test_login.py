@@ -27,15 +27,15 @@ from kiosk.visit.event.registration import (
     Typed,
 )
 from kiosk.visit.rules import Rules
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.state.account import LoggingIn, LoginNote
 from kiosk.visit.state.registration import Attract, Consenting, Done, Filling, Trouble, Visit
 from tests.visit.screens import presenter
 from tests.visit.story import LOGS_IN, Story, asking, done, filling, logging_in, password_typed
 
-NUMBER = mine_samples.MEMBER.number
-BARCODE = mine_samples.MEMBER.barcode
+NUMBER = account_samples.MEMBER.number
+BARCODE = account_samples.MEMBER.barcode
 ISBN = "9784000000000"
 CHECKED = NumberScheme(prefix="21", width=10, check_digit=CheckDigit.M10W3, groups=(2, 4, 4))
 
@@ -58,10 +58,10 @@ def page(s: Story) -> LoginPage:
 
 def test_number_and_password_are_typed_and_asked_about_once() -> None:
     s = password_typed()
-    assert s.at(LoggingIn).password == mine_samples.PASSWORD
+    assert s.at(LoggingIn).password == account_samples.PASSWORD
     s.then(NextPressed(), NextPressed(), NextPressed())
     ask = s.one(LogIn)
-    assert ask == Ask(s.service, LogIn(NUMBER, mine_samples.PASSWORD))
+    assert ask == Ask(s.service, LogIn(NUMBER, account_samples.PASSWORD))
 
 
 def test_the_password_leaves_the_visit_with_the_question() -> None:
@@ -177,7 +177,7 @@ def test_a_field_that_was_left_says_what_is_wrong_in_its_cell() -> None:
 
 def test_erasing_and_clearing_act_on_the_open_field_alone() -> None:
     s = password_typed().then(Erased())
-    assert s.at(LoggingIn).password == mine_samples.PASSWORD[:-1]
+    assert s.at(LoggingIn).password == account_samples.PASSWORD[:-1]
     s.then(Cleared())
     assert (s.at(LoggingIn).number, s.at(LoggingIn).password) == (NUMBER, "")
 
@@ -246,14 +246,14 @@ def test_from_the_done_page_the_number_is_carried_over_and_the_password_is_not()
 def test_a_log_in_that_was_cancelled_is_ended_on_the_library_s_side_too() -> None:
     s = asking()
     ticket = s.service
-    s.then(CancelPressed(), Answered(ticket, LoggedIn("late", mine_samples.MEMBER))).at(Attract)
+    s.then(CancelPressed(), Answered(ticket, LoggedIn("late", account_samples.MEMBER))).at(Attract)
     assert s.wanted[-1] == Tell(LogOut("late"))
 
 
 def test_an_answer_that_comes_after_its_time_out_lets_nobody_in() -> None:
     s = asking()
     ticket = s.service
-    s.then(ServiceSilent(ticket), Answered(ticket, LoggedIn("late", mine_samples.MEMBER))).at(Trouble)
+    s.then(ServiceSilent(ticket), Answered(ticket, LoggedIn("late", account_samples.MEMBER))).at(Trouble)
     assert s.wanted[-1] == Tell(LogOut("late"))
 
 

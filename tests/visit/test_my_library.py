@@ -35,7 +35,7 @@ from kiosk.visit.event.account import (
 )
 from kiosk.visit.event.external import Answered, ServiceRefused, ServiceSilent
 from kiosk.visit.event.registration import BackPressed
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.state.account import (
     Asking,
     Home,
@@ -51,10 +51,10 @@ from kiosk.visit.state.account import (
 from kiosk.visit.state.registration import Trouble
 from tests.visit.story import Story, cancelling, home, let_in, own_page, ready, reserved
 
-TOKEN = mine_samples.TOKEN
-LOAN = mine_samples.LOANS[2]
-HOLD = mine_samples.READY
-QUEUED = (mine_samples.HOLDS[1],)
+TOKEN = account_samples.TOKEN
+LOAN = account_samples.LOANS[2]
+HOLD = account_samples.READY
+QUEUED = (account_samples.HOLDS[1],)
 
 
 def loading() -> Story:
@@ -79,24 +79,24 @@ def test_all_three_parts_are_asked_for_at_once_with_tickets_of_their_own() -> No
 
 def test_the_first_page_waits_for_the_reservations_and_for_nothing_else() -> None:
     s = let_in()
-    s.then(Answered(s.visit.awaited.loans, LoansListed(mine_samples.LOANS))).at(LoggingIn)
+    s.then(Answered(s.visit.awaited.loans, LoansListed(account_samples.LOANS))).at(LoggingIn)
     s.then(Answered(s.visit.awaited.holds, HoldsListed(QUEUED)))
-    mine = s.at(Home).mine
+    account = s.at(Home).account
     assert s.wanted == [Play(Sound.ACCEPTED)]
-    assert (mine.loans, mine.holds, mine.board_part) == (mine_samples.LOANS, QUEUED, Part.LOADING)
+    assert (account.loans, account.holds, account.board_part) == (account_samples.LOANS, QUEUED, Part.LOADING)
 
 
 def test_what_waits_is_told_before_everything_else_until_ok_is_said() -> None:
     s = ready()
     s.at(ReadyMessage)
-    assert s.then(ReadyConfirmed()).at(Home).mine.ready_seen
+    assert s.then(ReadyConfirmed()).at(Home).account.ready_seen
     s.then(TabChosen(Tab.PAGE), TabChosen(Tab.HOME)).at(Home)
 
 
 def test_a_message_that_comes_with_a_later_answer_is_told_when_it_comes() -> None:
     s = let_in()
     s.then(ServiceSilent(s.visit.awaited.holds))
-    assert s.at(Home).mine.holds_part is Part.FAILED
+    assert s.at(Home).account.holds_part is Part.FAILED
     s.then(ShelfChosen(Shelf.HOLDS), ReloadPressed())
     s.then(Answered(s.visit.awaited.holds, HoldsListed((HOLD,)))).at(ReadyMessage)
 
@@ -117,8 +117,8 @@ def _awaited(part: str) -> Callable[[Story], int]:
 def test_a_part_that_fails_takes_no_other_down(part: str, answer: type[ServiceSilent]) -> None:
     s = let_in()
     s.then(answer(_awaited(part)(s))).loads(holds=QUEUED)
-    mine = s.at(Home).mine
-    parts = {"loans": mine.loans_part, "holds": mine.holds_part, "board": mine.board_part}
+    account = s.at(Home).account
+    parts = {"loans": account.loans_part, "holds": account.holds_part, "board": account.board_part}
     assert parts.pop(part) is Part.FAILED
     assert set(parts.values()) == {Part.THERE}
 
@@ -129,24 +129,24 @@ def test_the_shown_part_is_loaded_again_and_only_if_it_failed() -> None:
     assert s.wanted == []
     s.then(ServiceSilent(s.visit.awaited.loans), ReloadPressed(), ReloadPressed())
     assert s.one(ListLoans).operation.session == TOKEN
-    assert s.at(Home).mine.loans_part is Part.LOADING
+    assert s.at(Home).account.loans_part is Part.LOADING
     s.then(Answered(s.visit.awaited.loans, LoansListed(())))
-    assert s.at(Home).mine.loans_part is Part.THERE
+    assert s.at(Home).account.loans_part is Part.THERE
 
 
 def test_an_answer_to_an_earlier_question_is_dropped() -> None:
     s = loading()
     old = s.visit.awaited.loans
-    s.then(ServiceSilent(old), ReloadPressed(), Answered(old, LoansListed(mine_samples.LOANS)))
-    assert s.at(Home).mine.loans_part is Part.LOADING
+    s.then(ServiceSilent(old), ReloadPressed(), Answered(old, LoansListed(account_samples.LOANS)))
+    assert s.at(Home).account.loans_part is Part.LOADING
 
 
 def test_what_comes_while_another_page_is_open_is_kept() -> None:
     s = loading().then(TabChosen(Tab.PAGE))
-    s.then(Answered(s.visit.awaited.loans, LoansListed(mine_samples.LOANS)), TabChosen(Tab.CARD))
-    s.then(Answered(s.visit.awaited.board, NoticesListed(mine_samples.BOARD)))
-    mine = s.at(ShowingCard).mine
-    assert (mine.loans, mine.board) == (mine_samples.LOANS, mine_samples.BOARD)
+    s.then(Answered(s.visit.awaited.loans, LoansListed(account_samples.LOANS)), TabChosen(Tab.CARD))
+    s.then(Answered(s.visit.awaited.board, NoticesListed(account_samples.BOARD)))
+    account = s.at(ShowingCard).account
+    assert (account.loans, account.board) == (account_samples.LOANS, account_samples.BOARD)
 
 
 @pytest.mark.parametrize("part", ["loans", "holds", "board"])
@@ -171,7 +171,7 @@ def test_a_loan_is_extended_and_stands_there_with_its_new_day() -> None:
     s.then(Answered(s.service, Renewed(later)))
     state = s.at(Home)
     assert (state.busy, state.said) == ("", Said(LOAN.loan_id, Outcome.RENEWED))
-    assert [loan.days_left for loan in state.mine.loans] == [-5, 0, 22, 9, 9]
+    assert [loan.days_left for loan in state.account.loans] == [-5, 0, 22, 9, 9]
     assert s.wanted == [Play(Sound.ACCEPTED)]
 
 
@@ -208,7 +208,7 @@ def test_where_nobody_knows_whether_it_was_extended_the_loans_are_asked_for_agai
     s.then(answer(s.service))
     state = s.at(Home)
     assert state.said == Said(LOAN.loan_id, Outcome.SILENT)
-    assert state.mine.loans_part is Part.LOADING
+    assert state.account.loans_part is Part.LOADING
     assert s.one(ListLoans).ticket == s.visit.awaited.loans
 
 
@@ -236,13 +236,13 @@ def test_a_reservation_is_cancelled_only_after_a_question() -> None:
     s.then(Answered(s.service, HoldCancelled()))
     state = s.at(Home)
     assert (state.shelf, state.said) == (Shelf.HOLDS, Said("", Outcome.CANCELLED))
-    assert state.mine.holds == mine_samples.HOLDS[1:]
+    assert state.account.holds == account_samples.HOLDS[1:]
     s.one(ListHolds)
 
 
 def test_a_reservation_that_is_kept_is_kept() -> None:
     s = cancelling().then(BackPressed())
-    assert s.at(Home).mine.holds == mine_samples.HOLDS
+    assert s.at(Home).account.holds == account_samples.HOLDS
     assert s.count(CancelHold) == 0
 
 
@@ -265,7 +265,7 @@ def test_a_reservation_that_became_ready_meanwhile_is_said_to_stay_and_the_list_
     s.then(ServiceRefused(s.service, "K001", NOT_CANCELABLE))
     state = s.at(Home)
     assert (state.shelf, state.said) == (Shelf.HOLDS, Said("", Outcome.NOT_CANCELLED))
-    assert state.mine.holds == mine_samples.HOLDS
+    assert state.account.holds == account_samples.HOLDS
     s.one(ListHolds)
 
 
@@ -282,7 +282,7 @@ def test_the_three_places_lead_to_one_another() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 50, 500])
 def test_lists_of_any_length_come_through(count: int) -> None:
-    many = mine_samples.many(count)
+    many = account_samples.many(count)
     holds: tuple[Hold, ...] = tuple(hold for hold in many.holds if hold.state is not HoldState.READY)
-    mine = let_in().loads(holds, many.loans).at(Home).mine
-    assert (mine.loans, mine.holds) == (many.loans, holds)
+    account = let_in().loads(holds, many.loans).at(Home).account
+    assert (account.loans, account.holds) == (many.loans, holds)

@@ -36,7 +36,7 @@ from kiosk.visit.event.account import (
 )
 from kiosk.visit.event.external import Answered, ServiceRefused, ServiceSilent
 from kiosk.visit.event.registration import BackPressed
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.state.account import (
     Asking,
     History,
@@ -53,8 +53,8 @@ from kiosk.visit.state.registration import Trouble
 from tests.visit.personal import personal
 from tests.visit.story import Story, choosing, deleting, history, let_in, own_page, stopping
 
-TOKEN = mine_samples.TOKEN
-NOTICES = mine_samples.NOTICES
+TOKEN = account_samples.TOKEN
+NOTICES = account_samples.NOTICES
 UNREAD = tuple(notice.notice_id for notice in NOTICES if not notice.read)
 CHOSEN = frozenset(notice.notice_id for notice in NOTICES[1:3])
 SILENT = Said("", Outcome.SILENT)
@@ -68,10 +68,10 @@ def early() -> Story:
 
 def test_the_setting_changes_once_the_library_has_changed_it() -> None:
     s = own_page().then(NoticesToggled(), NoticesToggled(), TabChosen(Tab.HOME), HistoryOpened(), StopPressed())
-    assert s.at(OwnPage).mine.board.on
+    assert s.at(OwnPage).account.board.on
     assert s.one(SetNotices) == Ask(s.service, SetNotices(TOKEN, False))
     s.then(Answered(s.service, NoticesSet(NoticeBoard(False, NOTICES))))
-    assert (s.at(OwnPage).mine.board.on, s.at(OwnPage).busy) == (False, False)
+    assert (s.at(OwnPage).account.board.on, s.at(OwnPage).busy) == (False, False)
     assert s.then(NoticesToggled()).one(SetNotices).operation.on
 
 
@@ -83,7 +83,7 @@ def test_where_nobody_knows_whether_the_setting_was_changed_it_is_asked_for_agai
     s = own_page().then(NoticesToggled())
     s.then(ServiceSilent(s.service))
     assert s.at(OwnPage).said == SILENT
-    assert s.at(OwnPage).mine.board_part is Part.LOADING
+    assert s.at(OwnPage).account.board_part is Part.LOADING
     s.one(ListNotices)
 
 
@@ -93,9 +93,9 @@ def test_an_answer_from_before_the_change_does_not_undo_it() -> None:
     s.then(NoticesToggled(), Answered(s.service, NoticesSet(NoticeBoard(False, NOTICES))))
     s.then(
         Answered(s.service, NoticesSet(NoticeBoard(False, NOTICES))),
-        Answered(reading, NoticesListed(mine_samples.BOARD)),
+        Answered(reading, NoticesListed(account_samples.BOARD)),
     )
-    assert not s.at(OwnPage).mine.board.on
+    assert not s.at(OwnPage).account.board.on
 
 
 def test_opening_the_history_marks_what_is_new_as_read_and_keeps_it_marked() -> None:
@@ -114,9 +114,9 @@ def test_opening_the_history_marks_what_is_new_as_read_and_keeps_it_marked() -> 
 def test_a_history_that_comes_after_it_was_opened_is_marked_too() -> None:
     s = early().then(HistoryOpened())
     assert s.count(ReadNotices) == 0
-    s.then(Answered(s.visit.awaited.board, NoticesListed(mine_samples.BOARD)))
+    s.then(Answered(s.visit.awaited.board, NoticesListed(account_samples.BOARD)))
     assert s.one(ReadNotices).operation.notice_ids == UNREAD
-    s.then(Answered(s.visit.awaited.board, NoticesListed(mine_samples.BOARD)))
+    s.then(Answered(s.visit.awaited.board, NoticesListed(account_samples.BOARD)))
     assert s.wanted == [], "a side that never notes it is not asked for ever"
 
 
@@ -133,8 +133,8 @@ def test_a_history_that_could_not_be_had_is_loaded_again() -> None:
     assert not s.at(History).choosing
     s.then(ReloadPressed(), ReloadPressed())
     s.one(ListNotices)
-    s.then(Answered(s.visit.awaited.board, NoticesListed(mine_samples.BOARD)))
-    assert s.at(History).mine.board_part is Part.THERE
+    s.then(Answered(s.visit.awaited.board, NoticesListed(account_samples.BOARD)))
+    assert s.at(History).account.board_part is Part.THERE
 
 
 def test_notices_are_chosen_one_by_one_or_all_at_once() -> None:
@@ -171,7 +171,7 @@ def test_chosen_notices_are_deleted_after_a_question() -> None:
     left = (NOTICES[0], *NOTICES[3:])
     s.then(Answered(s.service, NoticesDeleted(NoticeBoard(True, left))))
     state = s.at(History)
-    assert (state.mine.board.notices, state.choosing, state.chosen) == (left, False, frozenset())
+    assert (state.account.board.notices, state.choosing, state.chosen) == (left, False, frozenset())
     assert state.said == Said("", Outcome.DELETED)
 
 

@@ -12,13 +12,13 @@ from kiosk.visit.event.account import Tab, TabChosen
 from kiosk.visit.event.external import Patron, PrintPhase
 from kiosk.visit.event.registration import CameOut, PrintPressed
 from kiosk.visit.rules import Rules
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.state.account import Home, ShowingCard
 from kiosk.visit.state.registration import Visit
 from tests.visit.screens import presenter
 from tests.visit.story import Story, own_card
 
-MEMBER = mine_samples.MEMBER
+MEMBER = account_samples.MEMBER
 
 
 def page(s: Story) -> CardPage:
@@ -29,7 +29,7 @@ def page(s: Story) -> CardPage:
 
 def test_nothing_is_printed_unasked() -> None:
     s = own_card()
-    assert s.at(ShowingCard).mine.printing is PrintPhase.READY
+    assert s.at(ShowingCard).account.printing is PrintPhase.READY
     assert s.count(PrintCard) == 0
     assert page(s).face.number == MEMBER.number
 
@@ -47,7 +47,7 @@ def test_days_the_library_s_system_does_not_know_are_left_out() -> None:
     s = own_card()
     state = s.at(ShowingCard)
     unknown = replace(MEMBER, registered_on=None, expires_on=None)
-    s.visit = Visit(ShowingCard(replace(state.mine, member=unknown)))
+    s.visit = Visit(ShowingCard(replace(state.account, member=unknown)))
     patron = s.then(PrintPressed()).one(PrintCard).patron
     assert (patron.registered_on, patron.expires_on) == ("", "")
 
@@ -97,5 +97,5 @@ def test_the_phone_is_set_up_only_where_the_service_can_do_it() -> None:
     assert [tile.key for tile in page(own_card()).codes] == ["app_store", "google_play", "setup"]
     s = own_card()
     state = s.at(ShowingCard)
-    s.visit = Visit(ShowingCard(replace(state.mine, member=replace(MEMBER, setup_url=""))))
+    s.visit = Visit(ShowingCard(replace(state.account, member=replace(MEMBER, setup_url=""))))
     assert [tile.key for tile in page(s).codes] == ["app_store", "google_play"]

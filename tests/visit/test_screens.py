@@ -24,9 +24,9 @@ from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.event.registration import CancelPressed
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.rules import Rules
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.account import Inside
+from kiosk.visit.state.account import AccountState
 from kiosk.visit.state.registration import Attract, Done, Issuing, Phase, Reading, TakingCard, Visit
 from tests.visit.personal import personal
 from tests.visit.screens import ALL_RULES, LIBRARY, actions, presenter, said, title
@@ -77,7 +77,7 @@ def test_the_way_out_is_always_there(name: str) -> None:
 @pytest.mark.parametrize("name", VISITS)
 def test_no_password_and_no_token_is_ever_on_a_screen(name: str) -> None:
     screen = presenter()(VISITS[name])
-    secrets = (samples.DRAFT.password, samples.PERSON.token, mine_samples.PASSWORD, mine_samples.TOKEN)
+    secrets = (samples.DRAFT.password, samples.PERSON.token, account_samples.PASSWORD, account_samples.TOKEN)
     clear = [(field, text) for field, text in said(screen) if any(secret in text for secret in secrets)]
     masked = (
         [("value", samples.DRAFT.password)] if name in ("form-password", "form-password-weak", "login-password") else []
@@ -239,7 +239,7 @@ def test_the_idle_warning_says_what_really_goes(name: str, says: str, says_not: 
     assert sheet.end.label == end
 
 
-@pytest.mark.parametrize("name", [name for name, visit in VISITS.items() if isinstance(visit.state, Inside)])
+@pytest.mark.parametrize("name", [name for name, visit in VISITS.items() if isinstance(visit.state, AccountState)])
 def test_whoever_is_logged_in_ends_with_a_log_out(name: str) -> None:
     shown = presenter(Rules(logs_in=True))(VISITS[name])
     (out,) = [action for action in actions(shown.page) if isinstance(action.event, CancelPressed)]

@@ -15,7 +15,7 @@ from kiosk.screen.presenters.registry import PRESENTERS
 from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.sheets import Screen
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.account import Inside
+from kiosk.visit.state.account import AccountState
 from kiosk.visit.state.registration import Visit
 
 __all__ = ["LibraryFacts", "Presenter"]
@@ -44,6 +44,6 @@ class Presenter:
             utilities=sheets.band(w),
             sheet=sheets.sheet(w, visit),
             preferences=visit.preferences,
-            greeting=greeting(w, state.mine) if isinstance(state, Inside) else "",
+            greeting=greeting(w, state.account) if isinstance(state, AccountState) else "",
             dropped=w.say("typing-dropped") if visit.dropped else "",
         )

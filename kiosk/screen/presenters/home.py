@@ -22,7 +22,7 @@ from kiosk.visit.event.account import (
     TabChosen,
 )
 from kiosk.visit.event.registration import PrintPressed
-from kiosk.visit.state.account import Home, Mine, Outcome, Part, ReadyMessage, Said, ShowingCard
+from kiosk.visit.state.account import Account, Home, Outcome, Part, ReadyMessage, Said, ShowingCard
 
 _TABS = {Tab.HOME: "home", Tab.CARD: "barcode", Tab.PAGE: "person"}
 
@@ -50,9 +50,9 @@ def book_list(w: Words, rows: tuple[BookRow, ...], part: Part, *, empty: str) ->
     )
 
 
-def greeting(w: Words, mine: Mine) -> str:
+def greeting(w: Words, account: Account) -> str:
     """Whose pages these are; nothing where the library's system does not know a name."""
-    name = plain(mine.member.name)
+    name = plain(account.member.name)
     return w.say("mine-greeting", name=name) if name else ""
 
 
@@ -60,7 +60,7 @@ def greeting(w: Words, mine: Mine) -> str:
 def ready(w: Words, state: ReadyMessage) -> ReadyPage:
     """What waits, where and until when."""
     say = w.say
-    waiting = [hold for hold in state.mine.holds if hold.state is HoldState.READY]
+    waiting = [hold for hold in state.account.holds if hold.state is HoldState.READY]
     rows = tuple(
         BookRow(f"ready-{hold.hold_id}", title_of(w, hold.title), where(w, hold.keep_until, hold.pickup))
         for hold in waiting
@@ -76,19 +76,19 @@ def ready(w: Words, state: ReadyMessage) -> ReadyPage:
 @presents
 def home(w: Words, state: Home) -> HomePage:
     """The two counts, and one of the two lists."""
-    mine = state.mine
+    account = state.account
     if state.shelf is Shelf.LOANS:
-        rows = tuple(_loan(w, loan, state) for loan in mine.loans)
-        books = book_list(w, rows, mine.loans_part, empty="loans-empty")
+        rows = tuple(_loan(w, loan, state) for loan in account.loans)
+        books = book_list(w, rows, account.loans_part, empty="loans-empty")
     else:
-        rows = tuple(_hold(w, hold) for hold in mine.holds)
-        books = book_list(w, rows, mine.holds_part, empty="holds-empty")
+        rows = tuple(_hold(w, hold) for hold in account.holds)
+        books = book_list(w, rows, account.holds_part, empty="holds-empty")
     return HomePage(
         title=w.say("home-title"),
         note=_home_note(w, state),
         tiles=(
-            _tile(w, Shelf.LOANS, state.shelf, mine.loans_part, len(mine.loans)),
-            _tile(w, Shelf.HOLDS, state.shelf, mine.holds_part, len(mine.holds)),
+            _tile(w, Shelf.LOANS, state.shelf, account.loans_part, len(account.loans)),
+            _tile(w, Shelf.HOLDS, state.shelf, account.holds_part, len(account.holds)),
         ),
         books=books,
         bar=tabs(w, Tab.HOME),
@@ -180,7 +180,7 @@ def note(w: Words, said: Said | None) -> Note | None:
 
 def _home_note(w: Words, state: Home) -> Note | None:
     """What is about a loan stands in its row, if there is one (any more)."""
-    rows = state.mine.loans if state.shelf is Shelf.LOANS and state.mine.loans_part is not Part.FAILED else ()
+    rows = state.account.loans if state.shelf is Shelf.LOANS and state.account.loans_part is not Part.FAILED else ()
     if state.said is not None and state.said.about in [loan.loan_id for loan in rows]:
         return None
     return note(w, state.said)
@@ -189,16 +189,16 @@ def _home_note(w: Words, state: Home) -> Note | None:
 @presents
 def card(w: Words, state: ShowingCard) -> CardPage:
     """The number as a barcode, to be scanned from the screen, printed, or taken along on the phone."""
-    say, mine = w.say, state.mine
+    say, account = w.say, state.account
     again = Action("print_again", say("print-again"), "printer", PrintPressed())
     return CardPage(
         title=say("card-title"),
         lead=say("own-card-lead"),
-        face=face(w, mine.member.number, mine.member.barcode),
+        face=face(w, account.member.number, account.member.barcode),
         number_label=say("done-number"),
-        printing=print_row(w, mine.printing, mine.print_reason, again),
+        printing=print_row(w, account.printing, account.print_reason, again),
         phone_heading=say("done-phone"),
-        codes=codes(w, mine.member.setup_url),
+        codes=codes(w, account.member.setup_url),
         codes_hint=say("done-codes-hint"),
         bar=tabs(w, Tab.CARD),
     )

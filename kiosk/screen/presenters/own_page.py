@@ -32,14 +32,14 @@ _YES = Confirmed()
 @presents
 def own_page(w: Words, state: OwnPage) -> MyPage:
     """The setting as it is now, and the two ways on."""
-    say, mine = w.say, state.mine
-    failed = mine.board_part is Part.FAILED
+    say, account = w.say, state.account
+    failed = account.board_part is Part.FAILED
     loading = {Part.THERE: "", Part.LOADING: say("mine-loading"), Part.FAILED: say("mine-failed")}
-    unread = sum(not notice.read for notice in mine.board.notices)
+    unread = sum(not notice.read for notice in account.board.notices)
     return MyPage(
         title=say("own-title"),
-        setting=_setting(w, state) if mine.board_part is Part.THERE else None,
-        loading=loading[mine.board_part],
+        setting=_setting(w, state) if account.board_part is Part.THERE else None,
+        loading=loading[account.board_part],
         note=note(w, state.said),
         retry=Action("reload", say("mine-reload"), "retry", ReloadPressed()) if failed else None,
         history=Doorway(
@@ -53,7 +53,7 @@ def own_page(w: Words, state: OwnPage) -> MyPage:
 
 
 def _setting(w: Words, state: OwnPage) -> Setting:
-    say, on = w.say, state.mine.board.on
+    say, on = w.say, state.account.board.on
     return Setting(
         heading=say("setting-title"),
         text=say("setting-text-mail" if w.rules.mails else "setting-text"),
@@ -66,9 +66,9 @@ def _setting(w: Words, state: OwnPage) -> Setting:
 @presents
 def history(w: Words, state: History) -> NoticesPage:
     """Newest first; while choosing, a touch on a row ticks it."""
-    say, mine = w.say, state.mine
-    rows = tuple(_row(w, each, state) for each in mine.board.notices)
-    books = book_list(w, rows, mine.board_part, empty="history-empty")
+    say, account = w.say, state.account
+    rows = tuple(_row(w, each, state) for each in account.board.notices)
+    books = book_list(w, rows, account.board_part, empty="history-empty")
     return NoticesPage(
         title=say("history-title"),
         lead=say("history-choose" if state.choosing else "history-lead"),
@@ -95,7 +95,7 @@ def _row(w: Words, each: Notice, state: History) -> BookRow:
 
 
 def _choose_all(w: Words, state: History) -> Action:
-    every = len(state.chosen) == len(state.mine.board.notices)
+    every = len(state.chosen) == len(state.account.board.notices)
     return Action("all", w.say("history-none" if every else "history-all"), "check", AllChosen())
 
 

@@ -22,7 +22,7 @@ from kiosk.visit.event.registration import (
 from kiosk.visit.flow.ending import is_leaving, unkept_number, was_typed
 from kiosk.visit.flow.idle import seconds_left
 from kiosk.visit.preferences import Contrast, TextSize
-from kiosk.visit.state.account import Inside, LoggingIn
+from kiosk.visit.state.account import AccountState, LoggingIn
 from kiosk.visit.state.registration import Done, State, Trouble, Visit
 
 _ICONS = {Menu.LANGUAGE: "globe", Menu.TEXT_SIZE: "text_size", Menu.CONTRAST: "contrast", Menu.STAFF: "help"}
@@ -125,7 +125,7 @@ def _end(w: Words, visit: Visit) -> EndSheet:
             keep=Action("keep", say("end-typed-no"), "", EndDeclined()),
             end=Action("end", say("end-typed-yes"), "close", EndConfirmed()),
         )
-    yes = "end-number-log-out" if isinstance(visit.state, Inside) else "end-number-yes"
+    yes = "end-number-log-out" if isinstance(visit.state, AccountState) else "end-number-yes"
     return EndSheet(
         title=say("end-number-title"),
         number=w.rules.scheme.display(unkept.number),
@@ -137,7 +137,7 @@ def _end(w: Words, visit: Visit) -> EndSheet:
 
 def _idle_words(state: State) -> str:
     """Which words say what the end of the wait takes away."""
-    if isinstance(state, Inside) or (isinstance(state, LoggingIn) and state.mine is not None):
+    if isinstance(state, AccountState) or (isinstance(state, LoggingIn) and state.account is not None):
         return "idle-account"
     if isinstance(state, LoggingIn) or (isinstance(state, Trouble) and isinstance(state.resume, LoggingIn)):
         return "idle-login"

@@ -124,7 +124,7 @@ class StopConfirmed:
     """The yes of the second question: an event of its own, so that a second tap on the first yes stops nothing."""
 
 
-MinePress = (
+AccountPress = (
     Scanned
     | TabChosen
     | ShelfChosen

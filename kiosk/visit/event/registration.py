@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.patron.registration import Field
-from kiosk.visit.event.account import LoginField, MinePress
+from kiosk.visit.event.account import AccountPress, LoginField
 from kiosk.visit.preferences import Contrast, KeyOrder, TextSize
 
 
@@ -217,7 +217,7 @@ Press = (
     | PrintPressed
     | CameOut
     | NotePressed
-    | MinePress
+    | AccountPress
     | MenuPressed
     | LanguageChosen
     | TextSizeChosen

@@ -8,7 +8,7 @@ from kiosk.problem import Code
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.event.registration import EndConfirmed, EndDeclined, Press
 from kiosk.visit.flow.move import Move, back_to_consent, end, go, stay
-from kiosk.visit.state.account import Inside, LoggingIn
+from kiosk.visit.state.account import AccountState, LoggingIn
 from kiosk.visit.state.registration import (
     Confirming,
     Done,
@@ -103,7 +103,7 @@ def unkept_number(visit: Visit) -> UnkeptNumber | None:
         case Done(patron, printing):
             kept = patron.mail_accepted if printing in _NEVER_SENT else printing is PrintPhase.DONE
             return None if kept else UnkeptNumber(patron.number, printing)
-        case state if isinstance(state, Inside) and state.mine.printing in _NOT_ON_PAPER:
-            return UnkeptNumber(state.mine.member.number, state.mine.printing)
+        case state if isinstance(state, AccountState) and state.account.printing in _NOT_ON_PAPER:
+            return UnkeptNumber(state.account.member.number, state.account.printing)
         case _:
             return visit.unkept

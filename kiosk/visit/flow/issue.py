@@ -14,7 +14,7 @@ from kiosk.visit.entry.draft import ORDER
 from kiosk.visit.event.external import Patron, PrintMoved, PrintPhase, ServiceRefused
 from kiosk.visit.flow.move import Move, await_printer, await_service, forget_answers, go, stay
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.account import Asking, History, Home, Inside, OwnPage, ReadyMessage, ShowingCard
+from kiosk.visit.state.account import AccountState, Asking, History, Home, OwnPage, ReadyMessage, ShowingCard
 from kiosk.visit.state.registration import Confirming, Done, Filling, Issuing, State, Trouble, Visit
 
 _SETTLED = (PrintPhase.OFF, PrintPhase.DONE, PrintPhase.FAILED, PrintPhase.UNKNOWN)
@@ -108,7 +108,7 @@ def print_moved(visit: Visit, event: PrintMoved) -> Move:
         case Done():
             shown: State = replace(state, printing=event.phase, print_reason=event.reason)
         case ReadyMessage() | Home() | ShowingCard() | OwnPage() | History() | Asking():
-            shown = replace(state, mine=replace(state.mine, printing=event.phase, print_reason=event.reason))
+            shown = replace(state, account=replace(state.account, printing=event.phase, print_reason=event.reason))
         case Trouble():
             shown = replace(state, noting=event.phase)
         case _:
@@ -121,6 +121,6 @@ def _kept(visit: Visit, phase: PrintPhase) -> Visit:
     """What is owed of a number whose page has gone: nothing once its card is out."""
     if visit.unkept is None:
         return visit
-    if isinstance(visit.state, Inside) and visit.state.mine.member.number != visit.unkept.number:
+    if isinstance(visit.state, AccountState) and visit.state.account.member.number != visit.unkept.number:
         return visit
     return replace(visit, unkept=None if phase is PrintPhase.DONE else replace(visit.unkept, printing=phase))

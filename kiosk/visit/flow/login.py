@@ -37,7 +37,7 @@ from kiosk.visit.flow.move import (
     trouble,
 )
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.account import LoggingIn, LoginNote, Mine
+from kiosk.visit.state.account import Account, LoggingIn, LoginNote
 from kiosk.visit.state.registration import Trouble, Visit
 
 _LONGEST_PASSWORD = 128
@@ -142,7 +142,7 @@ def logged_in(visit: Visit, state: LoggingIn, answer: LoggedIn) -> Move:
     board = await_board(holds.visit)
     return go(
         board.visit,
-        replace(state, mine=Mine(answer.token, answer.member)),
+        replace(state, account=Account(answer.token, answer.member)),
         Ask(holds.number, ListHolds(answer.token)),
         Ask(loans.number, ListLoans(answer.token)),
         Ask(board.number, ListNotices(answer.token)),

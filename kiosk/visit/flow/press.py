@@ -36,7 +36,7 @@ from kiosk.visit.event.registration import (
     SecretChanged,
     Typed,
 )
-from kiosk.visit.flow.account.press import inside_pressed
+from kiosk.visit.flow.account.press import account_pressed
 from kiosk.visit.flow.card import start_reading
 from kiosk.visit.flow.ending import unkept_number, was_typed
 from kiosk.visit.flow.form import correct, form_pressed
@@ -56,7 +56,7 @@ from kiosk.visit.flow.move import (
 )
 from kiosk.visit.flow.wrong_thing import look_again
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
-from kiosk.visit.state.account import Inside, LoggingIn
+from kiosk.visit.state.account import AccountState, LoggingIn
 from kiosk.visit.state.registration import (
     Attract,
     Confirming,
@@ -82,8 +82,8 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return scanned_at_start(rules, visit, text)
         case LoggingIn() as state, _:
             return login_pressed(rules, visit, state, press)
-        case state, _ if isinstance(state, Inside):
-            return inside_pressed(rules, visit, state, press)
+        case state, _ if isinstance(state, AccountState):
+            return account_pressed(rules, visit, state, press)
         case Consenting() as state, _:
             return _consenting(visit, state, press)
         case PlacingCard() as state, MoreOpened() if not state.checking:

@@ -44,15 +44,15 @@ from kiosk.visit.event.registration import (
     TypingDropped,
 )
 from kiosk.visit.flow import card, ending, issue
-from kiosk.visit.flow.account import answers as mine_answers
-from kiosk.visit.flow.account.answers import mine_of
+from kiosk.visit.flow.account import answers as answers
+from kiosk.visit.flow.account.answers import account_of
 from kiosk.visit.flow.dropped import said_until, typing_dropped
 from kiosk.visit.flow.idle import ticked
 from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
 from kiosk.visit.flow.press import call_staff, pressed
 from kiosk.visit.flow.wrong_thing import is_wrong_thing
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.account import Inside, LoggingIn
+from kiosk.visit.state.account import AccountState, LoggingIn
 from kiosk.visit.state.registration import (
     Attract,
     Challenge,
@@ -78,15 +78,15 @@ def step(rules: Rules, visit: Visit, event: Event) -> Move:
 
 def _farewell(before: Visit, move: Move, event: Event) -> Move:
     """However somebody leaves マイ図書館, their session ends; here and nowhere else."""
-    mine, after = mine_of(before), mine_of(move.visit)
+    account, after = account_of(before), account_of(move.visit)
     answer = event.answer if isinstance(event, Answered) else None
     if isinstance(answer, LoggedIn) and (after is None or after.token != answer.token):
         return Move(move.visit, (*move.effects, Tell(LogOut(answer.token))))  # whoever logged in has gone
-    if mine is None or (after is not None and after.token == mine.token):
+    if account is None or (after is not None and after.token == account.token):
         return move
     if isinstance(answer, UseStopped) and isinstance(move.visit.state, LoggingIn):
         return move  # it has ended already
-    return Move(move.visit, (*move.effects, Tell(LogOut(mine.token))))
+    return Move(move.visit, (*move.effects, Tell(LogOut(account.token))))
 
 
 def _person(rules: Rules, visit: Visit, press: Press) -> Move:
@@ -141,8 +141,8 @@ def _world(rules: Rules, visit: Visit, event: World) -> Move:
             return issue.print_moved(visit, event) if _counts(event.ticket, visit.awaited.printer) else stay(visit)
         case CardIdentified() | CardProgressed() | CardRead() | PasswordWrong() | PasswordLocked() | CardFailed():
             return _card(rules, visit, event) if _counts(event.ticket, visit.awaited.card) else stay(visit)
-        case ServiceRefused() | ServiceSilent() if isinstance(visit.state, LoggingIn | Inside):
-            return mine_answers.failed(visit, event) if _awaited(visit, event.ticket) else stay(visit)
+        case ServiceRefused() | ServiceSilent() if isinstance(visit.state, LoggingIn | AccountState):
+            return answers.failed(visit, event) if _awaited(visit, event.ticket) else stay(visit)
         case ServiceRefused() | ServiceSilent():
             return _failed(visit, event) if _counts(event.ticket, visit.awaited.service) else stay(visit)
         case Answered(ticket, answer):
@@ -158,7 +158,7 @@ def _counts(ticket: int, awaited: int) -> bool:
 
 def _awaited(visit: Visit, ticket: int) -> bool:
     """Whether any question to the library's side still waits for this answer."""
-    return _counts(ticket, visit.awaited.service) or bool(mine_answers.part_of(visit, ticket))
+    return _counts(ticket, visit.awaited.service) or bool(answers.part_of(visit, ticket))
 
 
 def _crashed(visit: Visit) -> Move:
@@ -168,7 +168,7 @@ def _crashed(visit: Visit) -> Move:
             what = Trouble(Code.UNEXPECTED, "unsure")
         case Trouble(Code.UNEXPECTED, variant):
             what = Trouble(Code.UNEXPECTED, variant)
-        case state if isinstance(state, LoggingIn | Inside) or _at_login(state):
+        case state if isinstance(state, LoggingIn | AccountState) or _at_login(state):
             what = Trouble(Code.UNEXPECTED, "inside")
         case _:
             what = Trouble(Code.UNEXPECTED)
@@ -216,7 +216,7 @@ def _answered(rules: Rules, visit: Visit, ticket: int, answer: Answer) -> Move:
         case ChallengeMade() | PersonIdentified() | PatronRegistered():
             return _registering(rules, visit, answer) if _counts(ticket, visit.awaited.service) else stay(visit)
         case _:
-            return mine_answers.answered(visit, ticket, answer)
+            return answers.answered(visit, ticket, answer)
 
 
 def _registering(rules: Rules, visit: Visit, answer: RegistrationAnswer) -> Move:

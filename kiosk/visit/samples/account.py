@@ -10,13 +10,13 @@ from kiosk.patron.account import MOST_NOTICES, Hold, HoldState, Loan, Member, No
 from kiosk.visit.event.account import LoginField, Shelf
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.state.account import (
+    Account,
+    AccountState,
     Asking,
     History,
     Home,
-    Inside,
     LoggingIn,
     LoginNote,
-    Mine,
     Outcome,
     OwnPage,
     Part,
@@ -78,9 +78,9 @@ def _notice(n: int) -> Notice:
 
 NOTICES = tuple(_notice(n) for n in range(4))
 BOARD = NoticeBoard(True, NOTICES)
-MINE = Mine(TOKEN, MEMBER, Part.THERE, LOANS, Part.THERE, HOLDS, Part.THERE, BOARD, ready_seen=True)
-NOTHING = replace(MINE, loans=(), holds=(), board=NoticeBoard(True, ()))
-LOADING = Mine(TOKEN, MEMBER)
+ACCOUNT = Account(TOKEN, MEMBER, Part.THERE, LOANS, Part.THERE, HOLDS, Part.THERE, BOARD, ready_seen=True)
+NOTHING = replace(ACCOUNT, loans=(), holds=(), board=NoticeBoard(True, ()))
+LOADING = Account(TOKEN, MEMBER)
 FAILED = replace(
     NOTHING,
     loans_part=Part.FAILED,
@@ -89,21 +89,21 @@ FAILED = replace(
 )
 
 
-def many(loans: int) -> Mine:
+def many(loans: int) -> Account:
     """Somebody with so many loans and reservations, and a full history."""
     lent = tuple(
         replace(LOANS[n % 5], loan_id=f"m{n}", days_left=n, due_on=TODAY + timedelta(days=n)) for n in range(loans)
     )
     held = tuple(replace(HOLDS[n % 6], hold_id=f"r{n}") for n in range(loans))
     board = NoticeBoard(True, tuple(_notice(n) for n in range(MOST_NOTICES)))
-    return replace(MINE, loans=lent, holds=held, board=board)
+    return replace(ACCOUNT, loans=lent, holds=held, board=board)
 
 
-def states() -> Mapping[str, LoggingIn | Inside]:
+def states() -> Mapping[str, LoggingIn | AccountState]:
     """Every kind of page, by a stable name, in the order of a visit."""
     number = MEMBER.number
     typed = LoggingIn(number, PASSWORD, LoginField.PASSWORD)
-    one = replace(MINE, loans=LOANS[2:3], holds=HOLDS[:1], board=NoticeBoard(False, NOTICES[:1]))
+    one = replace(ACCOUNT, loans=LOANS[2:3], holds=HOLDS[:1], board=NoticeBoard(False, NOTICES[:1]))
     chosen = frozenset(notice.notice_id for notice in NOTICES[1:3])
     fresh = frozenset(notice.notice_id for notice in NOTICES if not notice.read)
     return {
@@ -114,60 +114,62 @@ def states() -> Mapping[str, LoggingIn | Inside]:
         "login-password": typed,
         "login-empty": replace(typed, password="", left=frozenset(LoginField)),
         "login-asking": LoggingIn(number, open=LoginField.PASSWORD, asking=True),
-        "login-loading": LoggingIn(number, open=LoginField.PASSWORD, asking=True, mine=LOADING),
+        "login-loading": LoggingIn(number, open=LoginField.PASSWORD, asking=True, account=LOADING),
         "login-wrong": LoggingIn(number, open=LoginField.PASSWORD, note=LoginNote.WRONG),
         "login-not-ours": LoggingIn(note=LoginNote.NOT_OURS),
         "login-stopped": LoggingIn(note=LoginNote.STOPPED),
-        "ready": ReadyMessage(replace(MINE, ready_seen=False)),
+        "ready": ReadyMessage(replace(ACCOUNT, ready_seen=False)),
         "ready-three": ReadyMessage(
             replace(
-                MINE, holds=(*(replace(READY, hold_id=f"w{n}", title=LOANS[n].title) for n in (2, 3, 4)), *HOLDS[1:])
+                ACCOUNT, holds=(*(replace(READY, hold_id=f"w{n}", title=LOANS[n].title) for n in (2, 3, 4)), *HOLDS[1:])
             )
         ),
-        "home": Home(MINE),
-        "home-holds": Home(MINE, Shelf.HOLDS),
+        "home": Home(ACCOUNT),
+        "home-holds": Home(ACCOUNT, Shelf.HOLDS),
         "home-one": Home(one),
         "home-nothing": Home(NOTHING),
         "home-nothing-reserved": Home(NOTHING, Shelf.HOLDS),
         "home-many": Home(many(50)),
         "home-many-reserved": Home(many(50), Shelf.HOLDS),
-        "home-loading": Home(replace(MINE, loans_part=Part.LOADING, loans=())),
-        "home-loans-failed": Home(replace(MINE, loans_part=Part.FAILED)),
+        "home-loading": Home(replace(ACCOUNT, loans_part=Part.LOADING, loans=())),
+        "home-loans-failed": Home(replace(ACCOUNT, loans_part=Part.FAILED)),
         "home-holds-failed": Home(FAILED, Shelf.HOLDS),
-        "home-renewing": Home(MINE, busy="l3"),
-        "home-known-refusals": Home(replace(MINE, loans=REFUSED)),
-        "home-renewed": Home(MINE, said=Said("l4", Outcome.RENEWED)),
-        **{f"home-refused-{why.value}": Home(MINE, said=Said("l3", why)) for why in RenewalRefusal},
-        "home-silent": Home(MINE, said=Said("l3", Outcome.SILENT)),
-        "home-not-cancelled": Home(MINE, Shelf.HOLDS, said=Said("", Outcome.NOT_CANCELLED)),
-        "home-cancelled": Home(replace(MINE, holds=HOLDS[1:]), Shelf.HOLDS, said=Said("", Outcome.CANCELLED)),
-        "ask-cancel": Asking(MINE, ToCancel(READY)),
-        "ask-cancel-long": Asking(MINE, ToCancel(HOLDS[3])),
-        "ask-cancel-untitled": Asking(MINE, ToCancel(HOLDS[5])),
-        "ask-cancel-busy": Asking(MINE, ToCancel(READY), busy=True),
-        "own-card": ShowingCard(MINE),
+        "home-renewing": Home(ACCOUNT, busy="l3"),
+        "home-known-refusals": Home(replace(ACCOUNT, loans=REFUSED)),
+        "home-renewed": Home(ACCOUNT, said=Said("l4", Outcome.RENEWED)),
+        **{f"home-refused-{why.value}": Home(ACCOUNT, said=Said("l3", why)) for why in RenewalRefusal},
+        "home-silent": Home(ACCOUNT, said=Said("l3", Outcome.SILENT)),
+        "home-not-cancelled": Home(ACCOUNT, Shelf.HOLDS, said=Said("", Outcome.NOT_CANCELLED)),
+        "home-cancelled": Home(replace(ACCOUNT, holds=HOLDS[1:]), Shelf.HOLDS, said=Said("", Outcome.CANCELLED)),
+        "ask-cancel": Asking(ACCOUNT, ToCancel(READY)),
+        "ask-cancel-long": Asking(ACCOUNT, ToCancel(HOLDS[3])),
+        "ask-cancel-untitled": Asking(ACCOUNT, ToCancel(HOLDS[5])),
+        "ask-cancel-busy": Asking(ACCOUNT, ToCancel(READY), busy=True),
+        "own-card": ShowingCard(ACCOUNT),
         **{
-            f"own-card-{phase.value}": ShowingCard(replace(MINE, printing=phase, print_reason="paper"))
+            f"own-card-{phase.value}": ShowingCard(replace(ACCOUNT, printing=phase, print_reason="paper"))
             for phase in PrintPhase
         },
-        "own-page": OwnPage(MINE),
+        "own-page": OwnPage(ACCOUNT),
         "own-page-off": OwnPage(one),
-        "own-page-busy": OwnPage(MINE, busy=True),
+        "own-page-busy": OwnPage(ACCOUNT, busy=True),
         "own-page-loading": OwnPage(replace(NOTHING, board_part=Part.LOADING)),
         "own-page-failed": OwnPage(FAILED),
-        "own-page-silent": OwnPage(MINE, said=Said("", Outcome.SILENT)),
-        "history": History(MINE, fresh),
+        "own-page-silent": OwnPage(ACCOUNT, said=Said("", Outcome.SILENT)),
+        "history": History(ACCOUNT, fresh),
         "history-empty": History(NOTHING),
         "history-full": History(many(3), fresh),
         "history-loading": History(replace(NOTHING, board_part=Part.LOADING)),
         "history-failed": History(FAILED),
-        "history-choosing": History(MINE, fresh, choosing=True),
-        "history-chosen": History(MINE, fresh, choosing=True, chosen=chosen),
-        "history-all-chosen": History(MINE, choosing=True, chosen=frozenset(n.notice_id for n in NOTICES)),
-        "history-deleted": History(replace(MINE, board=NoticeBoard(True, NOTICES[2:])), said=Said("", Outcome.DELETED)),
-        "ask-delete": Asking(MINE, ToDelete(chosen, fresh)),
-        "ask-delete-busy": Asking(MINE, ToDelete(chosen, fresh), busy=True),
-        "ask-stop": Asking(MINE, ToStop()),
-        "ask-stop-sure": Asking(MINE, ToStop(sure=True)),
-        "ask-stop-busy": Asking(MINE, ToStop(sure=True), busy=True),
+        "history-choosing": History(ACCOUNT, fresh, choosing=True),
+        "history-chosen": History(ACCOUNT, fresh, choosing=True, chosen=chosen),
+        "history-all-chosen": History(ACCOUNT, choosing=True, chosen=frozenset(n.notice_id for n in NOTICES)),
+        "history-deleted": History(
+            replace(ACCOUNT, board=NoticeBoard(True, NOTICES[2:])), said=Said("", Outcome.DELETED)
+        ),
+        "ask-delete": Asking(ACCOUNT, ToDelete(chosen, fresh)),
+        "ask-delete-busy": Asking(ACCOUNT, ToDelete(chosen, fresh), busy=True),
+        "ask-stop": Asking(ACCOUNT, ToStop()),
+        "ask-stop-sure": Asking(ACCOUNT, ToStop(sure=True)),
+        "ask-stop-busy": Asking(ACCOUNT, ToStop(sure=True), busy=True),
     }

@@ -11,11 +11,11 @@ from kiosk.patron.registration import Field
 from kiosk.visit.event.account import LoginField
 from kiosk.visit.event.registration import Press
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MAXIMUM
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
 
 _TYPED = ("ア", "漢", "a", "0", "@", " ", "。", "𠮟", samples.DRAFT.contact.phone)
-_SCANNED = (mine_samples.MEMBER.barcode, "9784000000000", "")
+_SCANNED = (account_samples.MEMBER.barcode, "9784000000000", "")
 _VALUES: Mapping[str, tuple[object, ...]] = {
     "text": _TYPED + _SCANNED,
     "before": (None,),
@@ -23,9 +23,9 @@ _VALUES: Mapping[str, tuple[object, ...]] = {
     "length": tuple(range(SIGNATURE_PASSWORD_MAXIMUM + 1)),
     "language": ("ja",),
     "field": (*Field, *LoginField),
-    "loan_id": tuple(loan.loan_id for loan in mine_samples.LOANS[:2]),
-    "hold_id": tuple(hold.hold_id for hold in mine_samples.HOLDS[:2]),
-    "notice_id": tuple(notice.notice_id for notice in mine_samples.NOTICES[:2]),
+    "loan_id": tuple(loan.loan_id for loan in account_samples.LOANS[:2]),
+    "hold_id": tuple(hold.hold_id for hold in account_samples.HOLDS[:2]),
+    "notice_id": tuple(notice.notice_id for notice in account_samples.NOTICES[:2]),
 }
 """By the name of the field; one that is an enum takes each of its members."""
 

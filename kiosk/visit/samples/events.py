@@ -42,7 +42,7 @@ from kiosk.visit.event.external import (
     Ticked,
     World,
 )
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
 
 UNASKED: tuple[World, ...] = (ReaderMissing(), ReaderEmpty(), Crashed(), CardLaid(1))
@@ -59,10 +59,10 @@ def ticks(now: float) -> tuple[World, ...]:
 @cache
 def from_card(ticket: int, card: int) -> tuple[World, ...]:
     """What the card answers; ``card`` is the insertion."""
-    mine = CardKind.MY_NUMBER
+    account = CardKind.MY_NUMBER
     return (
         *(CardIdentified(ticket, card, kind, True, 5) for kind in CardKind),
-        *(CardIdentified(ticket, card, mine, sign, tries) for sign, tries in ((True, 1), (True, 0), (False, None))),
+        *(CardIdentified(ticket, card, account, sign, tries) for sign, tries in ((True, 1), (True, 0), (False, None))),
         *(CardProgressed(ticket, step, 0.5) for step in ReadStep),
         CardRead(ticket, b"c", b"s"),
         PasswordWrong(ticket, 2),
@@ -86,16 +86,16 @@ def to_service(ticket: int) -> tuple[World, ...]:
 @cache
 def to_account(ticket: int) -> tuple[World, ...]:
     """What it answers to any of the questions that may be open side by side in マイ図書館, the right one or another."""
-    board = mine_samples.BOARD
+    board = account_samples.BOARD
     return (
         ServiceSilent(ticket),
         ServiceRefused(ticket, Code.LOGIN_REFUSED, "over"),
-        Answered(ticket, LoggedIn(f"session {ticket}", mine_samples.MEMBER)),
-        Answered(ticket, LoansListed(mine_samples.LOANS)),
-        Answered(ticket, HoldsListed(mine_samples.HOLDS)),
+        Answered(ticket, LoggedIn(f"session {ticket}", account_samples.MEMBER)),
+        Answered(ticket, LoansListed(account_samples.LOANS)),
+        Answered(ticket, HoldsListed(account_samples.HOLDS)),
         Answered(ticket, HoldsListed(())),
         *(Answered(ticket, kind(board)) for kind in (NoticesListed, NoticesSet, NoticesRead, NoticesDeleted)),
-        Answered(ticket, Renewed(mine_samples.LOANS[0])),
+        Answered(ticket, Renewed(account_samples.LOANS[0])),
         Answered(ticket, Renewed(None, RenewalRefusal.GONE)),
         Answered(ticket, HoldCancelled()),
         Answered(ticket, UseStopped()),

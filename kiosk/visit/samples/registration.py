@@ -19,7 +19,7 @@ from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.event.account import LoginField
 from kiosk.visit.event.external import Patron, PrintPhase, ReaderCause
 from kiosk.visit.event.registration import Menu
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.state.account import LoggingIn
 from kiosk.visit.state.registration import (
     Attract,
@@ -101,7 +101,7 @@ def states() -> Mapping[str, State]:
         "done-print-failed": Done(UNMAILED, PrintPhase.FAILED, "paper"),
         "done-first-form": Done(replace(PATRON, by_first_form=True), PrintPhase.PRINTING),
         "done-print-unknown": Done(PATRON, PrintPhase.UNKNOWN),
-        **mine_samples.states(),
+        **account_samples.states(),
         "take-card-end": TakingCard(Attract()),
     }
     for what in PROBLEMS.values():

@@ -20,7 +20,7 @@ class Part(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mine:
+class Account:
     """What is known of whoever logged in.
 
     ``ready_seen`` once OK was said to the message about reservations; ``printing`` is how far their card is.
@@ -55,7 +55,7 @@ class LoggingIn:
     """ログイン.  ``left`` are the fields that were left once; ``asking`` while the library's side is asked.
 
     ``typed``: a key was pressed; a number that was scanned, or stood there already, is nothing to be lost.
-    ``mine`` is there between the right password and the first page of マイ図書館.  ``secret_note`` is about the open
+    ``account`` is there between the right password and the first page of マイ図書館.  ``secret_note`` is about the open
     password field.
     """
 
@@ -66,7 +66,7 @@ class LoggingIn:
     note: LoginNote = LoginNote.NONE
     asking: bool = False
     typed: bool = False
-    mine: Mine | None = None
+    account: Account | None = None
     secret_note: SecretNote = SecretNote.NONE
 
 
@@ -74,7 +74,7 @@ class LoggingIn:
 class ReadyMessage:
     """予約割当メッセージ, after every login while something waits."""
 
-    mine: Mine
+    account: Account
 
 
 class Outcome(Enum):
@@ -101,7 +101,7 @@ class Said:
 class Home:
     """マイ図書館.  ``busy`` is the loan that is being extended."""
 
-    mine: Mine
+    account: Account
     shelf: Shelf = Shelf.LOANS
     busy: str = ""
     said: Said | None = None
@@ -111,14 +111,14 @@ class Home:
 class ShowingCard:
     """利用カード."""
 
-    mine: Mine
+    account: Account
 
 
 @dataclass(frozen=True, slots=True)
 class OwnPage:
     """マイページ.  ``busy`` while the setting is being changed."""
 
-    mine: Mine
+    account: Account
     busy: bool = False
     said: Said | None = None
 
@@ -127,7 +127,7 @@ class OwnPage:
 class History:
     """お知らせ履歴.  ``fresh`` are the notices that were unread when the page was opened: they stay marked."""
 
-    mine: Mine
+    account: Account
     fresh: frozenset[str] = frozenset()
     choosing: bool = False
     chosen: frozenset[str] = frozenset()
@@ -160,10 +160,10 @@ class ToStop:
 class Asking:
     """A question that must be answered; ``busy`` once yes was said, until the library's side has done it."""
 
-    mine: Mine
+    account: Account
     question: ToCancel | ToDelete | ToStop
     busy: bool = False
 
 
-Inside = ReadyMessage | Home | ShowingCard | OwnPage | History | Asking
+AccountState = ReadyMessage | Home | ShowingCard | OwnPage | History | Asking
 """マイ図書館: somebody is logged in."""

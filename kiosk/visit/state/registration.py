@@ -13,7 +13,7 @@ from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.event.external import Patron, PrintPhase, ReaderCause
 from kiosk.visit.event.registration import Menu
 from kiosk.visit.preferences import KeyOrder, Preferences
-from kiosk.visit.state.account import Inside, LoggingIn
+from kiosk.visit.state.account import AccountState, LoggingIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ State = (
     | Issuing
     | Done
     | LoggingIn
-    | Inside
+    | AccountState
     | Trouble
 )
 

@@ -45,8 +45,8 @@ def window(open_window, clock):
 
 
 @pytest.fixture
-def login(window, mine):
-    window.show_screen(mine.login(), animate=False)
+def login(window, account):
+    window.show_screen(account.login(), animate=False)
     return window
 
 
@@ -227,8 +227,8 @@ def test_after_the_visit_nothing_of_a_scan_is_left(login, presses, strike):
     assert presses[-1] == NextPressed()
 
 
-def test_a_scan_while_the_password_is_open_is_told_too(window, mine, presses, strike):
-    window.show_screen(mine.login(LoginField.PASSWORD), animate=False)
+def test_a_scan_while_the_password_is_open_is_told_too(window, account, presses, strike):
+    window.show_screen(account.login(LoginField.PASSWORD), animate=False)
     strike(*CARD, Qt.Key.Key_Return)
     assert scanned(presses[-1]) == CARD
 

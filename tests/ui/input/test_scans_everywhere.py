@@ -37,7 +37,7 @@ from kiosk.visit.event.registration import (
 )
 from kiosk.visit.flow import step
 from kiosk.visit.rules import Rules
-from kiosk.visit.samples import account as mine_samples
+from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.state.account import LoggingIn, LoginNote
 from kiosk.visit.state.registration import Attract, Awaited, Consenting, Filling, LastTry, Typing, Visit
@@ -47,7 +47,7 @@ from tests.ui.input.typing_records import RECORDED
 from tests.visit.screens import actions, presenter
 
 RULES = Rules(logs_in=True)
-BARCODE, NUMBER = mine_samples.MEMBER.barcode, mine_samples.MEMBER.number
+BARCODE, NUMBER = account_samples.MEMBER.barcode, account_samples.MEMBER.number
 BOOK = "9784000000000"
 TYPED = b"UMI20269"
 USUAL = SCANNERS[0]

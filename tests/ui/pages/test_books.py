@@ -45,14 +45,14 @@ def walk(page) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("count", [1, 7, 50])
-def test_every_row_is_on_one_page(show, mine, count):
-    pages = walk(show(mine.home(mine.books(count))))
+def test_every_row_is_on_one_page(show, account, count):
+    pages = walk(show(account.home(account.books(count))))
     assert [key for page in pages for key in page] == [f"b{n}" for n in range(count)]
     assert (len(pages) > 1) is (count > 5)
 
 
-def test_turning_back_shows_the_same_pages(show, mine):
-    page = show(mine.home((*mine.hard_books(), *mine.books(50)[6:])))
+def test_turning_back_shows_the_same_pages(show, account):
+    page = show(account.home((*account.hard_books(), *account.books(50)[6:])))
     forward, back = walk(page), []
     while page.has("previous"):
         back.append(rows_of(page))
@@ -60,26 +60,26 @@ def test_turning_back_shows_the_same_pages(show, mine):
     assert [rows_of(page), *reversed(back)] == forward
 
 
-def test_it_is_said_where_one_is(show, mine):
-    page = show(mine.home(mine.books(50)))
+def test_it_is_said_where_one_is(show, account):
+    page = show(account.home(account.books(50)))
     shown = len(rows_of(page))
     assert page._parts["where"].accessibleName() == f"1–{shown} / 50"
     page.press("next")
     assert page._parts["where"].accessibleName() == f"{shown + 1}–{2 * shown} / 50"
 
 
-def test_a_list_that_fits_has_no_pager(show, mine):
-    page = show(mine.home(mine.books(4)))
+def test_a_list_that_fits_has_no_pager(show, account):
+    page = show(account.home(account.books(4)))
     assert not {"where", "next", "previous"} & page._parts.keys()
 
 
-def test_one_stays_on_the_page_when_a_row_of_it_changes(show, mine):
-    page = show(mine.home(mine.books(50)))
+def test_one_stays_on_the_page_when_a_row_of_it_changes(show, account):
+    page = show(account.home(account.books(50)))
     page.press("next")
     first = rows_of(page)[0]
     said = Note(NoticeKind.DONE, "4月17日(金)まで延長しました。")
-    rows = tuple(mine.book(n, said=said if f"b{n}" == first else None) for n in range(50))
-    show(mine.home(rows, note=said))
+    rows = tuple(account.book(n, said=said if f"b{n}" == first else None) for n in range(50))
+    show(account.home(rows, note=said))
     assert rows_of(page)[0] == first
     assert page._parts[f"said-{first}"].accessibleName() == said.text
     page.press("previous")
@@ -87,8 +87,8 @@ def test_one_stays_on_the_page_when_a_row_of_it_changes(show, mine):
     assert first in rows_of(page)
 
 
-def test_in_larger_letters_the_row_that_was_first_is_still_shown(show, mine):
-    screen = mine.home(mine.books(50))
+def test_in_larger_letters_the_row_that_was_first_is_still_shown(show, account):
+    screen = account.home(account.books(50))
     page = show(screen)
     for _ in range(3):
         page.press("next")
@@ -97,46 +97,46 @@ def test_in_larger_letters_the_row_that_was_first_is_still_shown(show, mine):
     assert first in rows_of(page)
 
 
-def test_when_the_last_page_has_lost_its_rows_the_one_before_is_shown(show, mine):
-    page = show(mine.home(mine.books(50)))
+def test_when_the_last_page_has_lost_its_rows_the_one_before_is_shown(show, account):
+    page = show(account.home(account.books(50)))
     pages = walk(page)
     left = 50 - len(pages[-1])
-    show(mine.home(mine.books(left)))
+    show(account.home(account.books(left)))
     assert rows_of(page) == pages[-2]
-    show(mine.home(mine.books(3)))
+    show(account.home(account.books(3)))
     assert rows_of(page) == ["b0", "b1", "b2"]
-    show(mine.home(()))
+    show(account.home(()))
     assert rows_of(page) == []
 
 
-def test_another_list_begins_at_its_first_page(show, mine):
-    page = show(mine.home(mine.books(50)))
+def test_another_list_begins_at_its_first_page(show, account):
+    page = show(account.home(account.books(50)))
     page.press("next")
-    show(mine.home(mine.books(50), Shelf.HOLDS))
+    show(account.home(account.books(50), Shelf.HOLDS))
     assert rows_of(page)[0] == "b0"
 
 
-def test_five_hundred_rows_make_as_few_widgets_as_ten(show, mine):
-    few = len(show(mine.home(mine.books(10))).findChildren(QWidget))
-    page = show(replace(mine.home(mine.books(500)), name="home-500"))
+def test_five_hundred_rows_make_as_few_widgets_as_ten(show, account):
+    few = len(show(account.home(account.books(10))).findChildren(QWidget))
+    page = show(replace(account.home(account.books(500)), name="home-500"))
     assert len(page.findChildren(QWidget)) <= few
     assert len(page._heights) < 20
 
 
-def test_a_row_is_measured_once(show, mine, monkeypatch):
-    page = show(mine.home(mine.books(500)))
+def test_a_row_is_measured_once(show, account, monkeypatch):
+    page = show(account.home(account.books(500)))
     for _ in range(8):
         page.press("next")
     measured: list[object] = []
     monkeypatch.setattr(type(page), "_said_height", lambda _self, row, _width: measured.append(row) or 0.0)
-    changed = tuple(mine.book(n, lines=("変わりました",)) if n == 1 else mine.book(n) for n in range(500))
-    show(mine.home(changed))
+    changed = tuple(account.book(n, lines=("変わりました",)) if n == 1 else account.book(n) for n in range(500))
+    show(account.home(changed))
     assert measured.count(changed[1]) == 1
     assert set(measured) <= {changed[1], *(each for each in changed if f"{each.key}" in rows_of(page))}
 
 
-def test_keys_turn_pages(show, window, presses, mine):
-    page = show(mine.home(mine.books(50)))
+def test_keys_turn_pages(show, window, presses, account):
+    page = show(account.home(account.books(50)))
     first = rows_of(page)
     for forward, back in ((Qt.Key.Key_PageDown, Qt.Key.Key_PageUp), (Qt.Key.Key_Right, Qt.Key.Key_Left)):
         QTest.keyClick(window, forward)
@@ -147,58 +147,58 @@ def test_keys_turn_pages(show, window, presses, mine):
     assert set(presses) == {Touched()}
 
 
-def test_a_pager_that_had_the_focus_hands_it_to_the_page_at_the_end(show, window, mine):
-    page = show(mine.home(mine.books(12)))
+def test_a_pager_that_had_the_focus_hands_it_to_the_page_at_the_end(show, window, account):
+    page = show(account.home(account.books(12)))
     while page.has("next"):
         page._parts["next"].setFocus(Qt.FocusReason.TabFocusReason)
         QTest.keyClick(page._parts["next"], Qt.Key.Key_Space)
     assert window.focusWidget() is page
 
 
-def test_a_long_title_and_its_authors_are_whole_on_the_screen_and_in_its_name(show, mine):
-    page = show(mine.home(mine.hard_books()))
+def test_a_long_title_and_its_authors_are_whole_on_the_screen_and_in_its_name(show, account):
+    page = show(account.home(account.hard_books()))
     row = page._parts["row-b0"]
     words = row._face._words(row.body().width())
-    assert words.head.plain == mine.TITLE
+    assert words.head.plain == account.TITLE
     assert not words.head.sticks_out(words.room, words.head.height_for(words.room))
-    assert any(mine.AUTHOR in line.plain for line, _ in words.lines)
-    assert mine.TITLE in row.accessibleName()
-    assert mine.AUTHOR in row.accessibleName()
+    assert any(account.AUTHOR in line.plain for line, _ in words.lines)
+    assert account.TITLE in row.accessibleName()
+    assert account.AUTHOR in row.accessibleName()
 
 
-def test_a_touch_on_a_row_wishes_and_the_visit_ticks(show, presses, mine):
-    page = show(mine.history(mine.ticks(3)))
+def test_a_touch_on_a_row_wishes_and_the_visit_ticks(show, presses, account):
+    page = show(account.history(account.ticks(3)))
     tick = page._parts["tick-b1"]
     tick.click()
     assert presses == [NoticeChosen("b1")]
     assert not tick.isChecked()
-    show(mine.history(mine.ticks(3, frozenset({1}))))
+    show(account.history(account.ticks(3, frozenset({1}))))
     assert page._parts["tick-b1"] is tick
     assert tick.isChecked()
 
 
-def test_a_rows_button_is_its_own(show, presses, mine):
-    page = show(mine.home(mine.books(3)))
+def test_a_rows_button_is_its_own(show, presses, account):
+    page = show(account.home(account.books(3)))
     page._parts["renew-b2"].click()
     assert presses == [RenewPressed("b2")]
 
 
-def test_a_list_that_comes_a_list_that_failed_and_no_list(show, mine):
-    page = show(mine.home((), loading="読み込んでいます"))
+def test_a_list_that_comes_a_list_that_failed_and_no_list(show, account):
+    page = show(account.home((), loading="読み込んでいます"))
     assert page.findChild(WaitingBooks) is not None
     assert page._parts["no-rows"].accessibleName() == "読み込んでいます"
-    show(mine.failed())
+    show(account.failed())
     assert page.findChild(WaitingBooks) is None
     assert page._parts["no-rows"].accessibleName() == "読み込めませんでした。"
     assert isinstance(page._parts["reload"], QAbstractButton)
-    show(mine.home(()))
+    show(account.home(()))
     assert {"free-shelf", "no-rows"} <= page._parts.keys()
-    show(mine.home(mine.books(1)))
+    show(account.home(account.books(1)))
     assert not {"free-shelf", "no-rows", "reload"} & page._parts.keys()
 
 
-def test_after_the_visit_no_cache_has_a_title(show, window, samples, mine):
-    show(mine.home(mine.hard_books()))
+def test_after_the_visit_no_cache_has_a_title(show, window, samples, account):
+    show(account.home(account.hard_books()))
     show(samples.screen("attract", samples.attract(), 0, 0))
     window.forget()
     assert phrases.cache_info().currsize == 0

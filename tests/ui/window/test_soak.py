@@ -38,10 +38,10 @@ def alive(window: KioskWindow) -> Counter[str]:
 
 
 @pytest.fixture
-def visit(samples, mine) -> Iterator[list[Screen]]:
+def visit(samples, account) -> Iterator[list[Screen]]:
     """A visit through pages of every kind, and back to where it began."""
     attract = samples.screen("attract", samples.attract(), 0, 0)
-    return [*samples.samples(), *mine.samples()[::3], attract]
+    return [*samples.samples(), *account.samples()[::3], attract]
 
 
 def walk(window: KioskWindow, visit: list[Screen], wish: Preferences, animate: bool) -> None:

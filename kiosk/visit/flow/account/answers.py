@@ -27,13 +27,13 @@ from kiosk.visit.flow.account.press import first_page, load_board, load_holds, l
 from kiosk.visit.flow.login import logged_in, login_refused, login_silent
 from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
 from kiosk.visit.state.account import (
+    Account,
+    AccountState,
     Asking,
     History,
     Home,
-    Inside,
     LoggingIn,
     LoginNote,
-    Mine,
     Outcome,
     OwnPage,
     Part,
@@ -48,9 +48,9 @@ from kiosk.visit.state.registration import Trouble, Visit
 Failure = ServiceRefused | ServiceSilent
 
 
-def mine_of(visit: Visit) -> Mine | None:
+def account_of(visit: Visit) -> Account | None:
     """Who is logged in, if anybody."""
-    return visit.state.mine if isinstance(visit.state, LoggingIn | Inside) else None
+    return visit.state.account if isinstance(visit.state, LoggingIn | AccountState) else None
 
 
 def part_of(visit: Visit, ticket: int) -> str:
@@ -66,16 +66,16 @@ def answered(visit: Visit, ticket: int, answer: AccountAnswer) -> Move:
         return _loaded(visit, part, answer)
     heard, state = _heard(visit, "service"), visit.state
     match answer:
-        case LoggedIn() if isinstance(state, LoggingIn) and state.asking and state.mine is None:
+        case LoggedIn() if isinstance(state, LoggingIn) and state.asking and state.account is None:
             return logged_in(visit, state, answer)
         case Renewed() if isinstance(state, Home) and state.busy:
             return _renewed(heard, state, answer)
         case HoldCancelled() if isinstance(state, Asking) and isinstance(state.question, ToCancel) and state.busy:
-            return _cancelled(heard, state.mine, state.question.hold)
+            return _cancelled(heard, state.account, state.question.hold)
         case NoticesSet(board) if isinstance(state, OwnPage) and state.busy:
-            return go(heard, OwnPage(_with(state.mine, board)))
+            return go(heard, OwnPage(_with(state.account, board)))
         case NoticesDeleted(board) if isinstance(state, Asking) and isinstance(state.question, ToDelete) and state.busy:
-            shown = History(_with(state.mine, board), state.question.fresh, said=Said("", Outcome.DELETED))
+            shown = History(_with(state.account, board), state.question.fresh, said=Said("", Outcome.DELETED))
             return _and(show_history(heard, shown), Sound.ACCEPTED)
         case UseStopped() if isinstance(state, Asking) and isinstance(state.question, ToStop) and state.busy:
             wiped = (WipeSecret(), ReleaseCard(), Forget(), Play(Sound.ACCEPTED))
@@ -99,14 +99,14 @@ def answered(visit: Visit, ticket: int, answer: AccountAnswer) -> Move:
 
 def _loaded(visit: Visit, part: str, answer: AccountAnswer) -> Move:
     """A part that was asked for beside whatever else is asked."""
-    mine, heard = mine_of(visit), _heard(visit, part)
+    account, heard = account_of(visit), _heard(visit, part)
     match part, answer:
-        case "loans", LoansListed(loans) if mine:
-            return _arrived(heard, replace(mine, loans_part=Part.THERE, loans=loans))
-        case "holds", HoldsListed(holds) if mine:
-            return _arrived(heard, replace(mine, holds_part=Part.THERE, holds=holds))
-        case "board", NoticesListed(board) | NoticesRead(board) if mine:
-            return _arrived(heard, replace(mine, board_part=Part.THERE, board=board))
+        case "loans", LoansListed(loans) if account:
+            return _arrived(heard, replace(account, loans_part=Part.THERE, loans=loans))
+        case "holds", HoldsListed(holds) if account:
+            return _arrived(heard, replace(account, holds_part=Part.THERE, holds=holds))
+        case "board", NoticesListed(board) | NoticesRead(board) if account:
+            return _arrived(heard, replace(account, board_part=Part.THERE, board=board))
         case _:
             return stay(visit)
 
@@ -121,48 +121,48 @@ def _touched(visit: Visit, name: str) -> float:
     return visit.now if name == "service" else visit.touched_at
 
 
-def _with(mine: Mine, board: NoticeBoard) -> Mine:
-    return replace(mine, board_part=Part.THERE, board=board)
+def _with(account: Account, board: NoticeBoard) -> Account:
+    return replace(account, board_part=Part.THERE, board=board)
 
 
 def _and(move: Move, sound: Sound) -> Move:
     return Move(move.visit, (*move.effects, Play(sound)))
 
 
-def _arrived(visit: Visit, mine: Mine) -> Move:
+def _arrived(visit: Visit, account: Account) -> Move:
     """A part is there, or failed; the first page waits for the reservations, and for nothing else."""
-    state, first = visit.state, first_page(mine)
+    state, first = visit.state, first_page(account)
     match state:
-        case LoggingIn() if mine.holds_part is Part.LOADING:
-            return go(visit, replace(state, mine=mine))
+        case LoggingIn() if account.holds_part is Part.LOADING:
+            return go(visit, replace(state, account=account))
         case LoggingIn():
             return go(replace(visit, touched_at=visit.now), first, Play(Sound.ACCEPTED))
         case Home(busy="") if isinstance(first, ReadyMessage):
             return go(visit, first)
         case History():
-            return show_history(visit, replace(state, mine=mine))
-        case _ if isinstance(state, Inside):
-            return go(visit, replace(state, mine=mine))
+            return show_history(visit, replace(state, account=account))
+        case _ if isinstance(state, AccountState):
+            return go(visit, replace(state, account=account))
         case _:
             return stay(visit)
 
 
 def _renewed(visit: Visit, state: Home, made: Renewed) -> Move:
     """The loan as it is now, or why not; where it is no loan any more, there is something new to look at."""
-    mine, loan = state.mine, made.loan
+    account, loan = state.account, made.loan
     if loan is not None:
-        lent = tuple(loan if each.loan_id == state.busy else each for each in mine.loans)
-        renewed = Home(replace(mine, loans=lent), state.shelf, said=Said(state.busy, Outcome.RENEWED))
+        lent = tuple(loan if each.loan_id == state.busy else each for each in account.loans)
+        renewed = Home(replace(account, loans=lent), state.shelf, said=Said(state.busy, Outcome.RENEWED))
         return go(visit, renewed, Play(Sound.ACCEPTED))
     why = made.refusal or RenewalRefusal.OTHER
-    refused = Home(mine, state.shelf, said=Said(state.busy, why))
+    refused = Home(account, state.shelf, said=Said(state.busy, why))
     gone = why is RenewalRefusal.GONE
     return _and(load_loans(visit, refused) if gone else go(visit, refused), Sound.FAULT)
 
 
-def _cancelled(visit: Visit, mine: Mine, hold: Hold) -> Move:
+def _cancelled(visit: Visit, account: Account, hold: Hold) -> Move:
     """It is gone; the places of the others may be others now."""
-    left = replace(mine, holds=tuple(each for each in mine.holds if each.hold_id != hold.hold_id))
+    left = replace(account, holds=tuple(each for each in account.holds if each.hold_id != hold.hold_id))
     return _and(load_holds(visit, Home(left, Shelf.HOLDS, said=Said("", Outcome.CANCELLED))), Sound.ACCEPTED)
 
 
@@ -175,7 +175,7 @@ def failed(visit: Visit, event: Failure) -> Move:
         return _part_failed(_heard(visit, part), part)
     if isinstance(event, ServiceRefused) and isinstance(state, Asking) and event.variant == NOT_CANCELABLE:
         said = Said("", Outcome.NOT_CANCELLED)
-        return _and(load_holds(_heard(visit, "service"), Home(state.mine, Shelf.HOLDS, said=said)), Sound.FAULT)
+        return _and(load_holds(_heard(visit, "service"), Home(state.account, Shelf.HOLDS, said=said)), Sound.FAULT)
     if not isinstance(state, LoggingIn):
         return _unknown(_heard(visit, "service"))
     if isinstance(event, ServiceRefused):
@@ -184,14 +184,14 @@ def failed(visit: Visit, event: Failure) -> Move:
 
 
 def _part_failed(visit: Visit, part: str) -> Move:
-    mine = mine_of(visit)
+    account = account_of(visit)
     match part:
-        case "loans" if mine:
-            return _arrived(visit, replace(mine, loans_part=Part.FAILED))
-        case "holds" if mine:
-            return _arrived(visit, replace(mine, holds_part=Part.FAILED))
-        case "board" if mine and mine.board_part is Part.LOADING:
-            return _arrived(visit, replace(mine, board_part=Part.FAILED))
+        case "loans" if account:
+            return _arrived(visit, replace(account, loans_part=Part.FAILED))
+        case "holds" if account:
+            return _arrived(visit, replace(account, holds_part=Part.FAILED))
+        case "board" if account and account.board_part is Part.LOADING:
+            return _arrived(visit, replace(account, board_part=Part.FAILED))
         case _:  # that notices were read could not be noted: they stay unread, and nobody is disturbed
             return stay(visit)
 
@@ -200,13 +200,13 @@ def _unknown(visit: Visit) -> Move:
     """No answer, or a no that is none of the rules: nobody knows what was done.  Say so, and look how things are."""
     said = Said("", Outcome.SILENT)
     match visit.state:
-        case Home(mine, shelf, busy) if busy:
-            return _and(load_loans(visit, Home(mine, shelf, said=replace(said, about=busy))), Sound.FAULT)
-        case Asking(mine, ToCancel()):
-            return _and(load_holds(visit, Home(mine, Shelf.HOLDS, said=said)), Sound.FAULT)
-        case Asking(mine, ToDelete(fresh=fresh)):
-            return _and(load_board(visit, History(mine, fresh, said=said)), Sound.FAULT)
-        case Asking(mine, ToStop()) | OwnPage(mine):
-            return _and(load_board(visit, OwnPage(mine, said=said)), Sound.FAULT)
+        case Home(account, shelf, busy) if busy:
+            return _and(load_loans(visit, Home(account, shelf, said=replace(said, about=busy))), Sound.FAULT)
+        case Asking(account, ToCancel()):
+            return _and(load_holds(visit, Home(account, Shelf.HOLDS, said=said)), Sound.FAULT)
+        case Asking(account, ToDelete(fresh=fresh)):
+            return _and(load_board(visit, History(account, fresh, said=said)), Sound.FAULT)
+        case Asking(account, ToStop()) | OwnPage(account):
+            return _and(load_board(visit, OwnPage(account, said=said)), Sound.FAULT)
         case _:
             return stay(visit)

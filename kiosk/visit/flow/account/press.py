@@ -42,11 +42,11 @@ from kiosk.visit.flow.issue import order_card
 from kiosk.visit.flow.move import Move, Ticket, await_board, await_holds, await_loans, await_service, go, stay
 from kiosk.visit.rules import Rules
 from kiosk.visit.state.account import (
+    Account,
+    AccountState,
     Asking,
     History,
     Home,
-    Inside,
-    Mine,
     OwnPage,
     Part,
     ReadyMessage,
@@ -61,35 +61,35 @@ _ANEW = (PrintPhase.READY, PrintPhase.DONE, PrintPhase.FAILED, PrintPhase.UNKNOW
 """When a card may be printed: never while one is being printed."""
 
 
-def inside_pressed(rules: Rules, visit: Visit, state: Inside, press: Press) -> Move:
+def account_pressed(rules: Rules, visit: Visit, state: AccountState, press: Press) -> Move:
     """A press that means something only on the page it was made on; elsewhere it comes too late and is nothing."""
     match state, press:
-        case ReadyMessage(mine), ReadyConfirmed():
-            return go(visit, Home(replace(mine, ready_seen=True)))
-        case ((Home(mine, busy="") | ShowingCard(mine) | OwnPage(mine, busy=False)), TabChosen(tab)):
-            return go(visit, _place(rules, mine, tab))
+        case ReadyMessage(account), ReadyConfirmed():
+            return go(visit, Home(replace(account, ready_seen=True)))
+        case ((Home(account, busy="") | ShowingCard(account) | OwnPage(account, busy=False)), TabChosen(tab)):
+            return go(visit, _place(rules, account, tab))
         case Home(), _:
             return _home(visit, state, press)
-        case ShowingCard(mine), PrintPressed() if mine.printing in _ANEW:
-            return _print(visit, mine)
-        case ShowingCard(mine), CameOut() if mine.printing is PrintPhase.UNKNOWN:
-            return _print(visit, mine, came_out=True)
+        case ShowingCard(account), PrintPressed() if account.printing in _ANEW:
+            return _print(visit, account)
+        case ShowingCard(account), CameOut() if account.printing is PrintPhase.UNKNOWN:
+            return _print(visit, account, came_out=True)
         case OwnPage(), _:
             return _own_page(visit, state, press)
         case History(), _:
             return _history(visit, state, press)
         case Asking(question=ToStop(sure=False)), Confirmed():
-            return go(visit, Asking(state.mine, ToStop(sure=True)))
+            return go(visit, Asking(state.account, ToStop(sure=True)))
         case Asking(question=ToStop(sure=True), busy=False), StopConfirmed():
             ticket = await_service(visit)
-            return go(ticket.visit, replace(state, busy=True), Ask(ticket.number, StopUse(state.mine.token)))
+            return go(ticket.visit, replace(state, busy=True), Ask(ticket.number, StopUse(state.account.token)))
         case Asking(question=ToCancel(hold), busy=False), Confirmed():
             ticket = await_service(visit)
-            cancel = CancelHold(state.mine.token, hold.hold_id)
+            cancel = CancelHold(state.account.token, hold.hold_id)
             return go(ticket.visit, replace(state, busy=True), Ask(ticket.number, cancel))
         case Asking(question=ToDelete(notice_ids), busy=False), Confirmed():
             ticket = await_change(visit)
-            delete = DeleteNotices(state.mine.token, tuple(sorted(notice_ids)))
+            delete = DeleteNotices(state.account.token, tuple(sorted(notice_ids)))
             return go(ticket.visit, replace(state, busy=True), Ask(ticket.number, delete))
         case Asking(busy=False), BackPressed():
             return go(visit, _back(state))
@@ -97,94 +97,94 @@ def inside_pressed(rules: Rules, visit: Visit, state: Inside, press: Press) -> M
             return stay(visit)
 
 
-def first_page(mine: Mine) -> ReadyMessage | Home:
+def first_page(account: Account) -> ReadyMessage | Home:
     """The message, if something waits that was not seen yet; else the home page."""
-    ready = any(hold.state is HoldState.READY for hold in mine.holds)
-    return ReadyMessage(mine) if ready and not mine.ready_seen else Home(mine)
+    ready = any(hold.state is HoldState.READY for hold in account.holds)
+    return ReadyMessage(account) if ready and not account.ready_seen else Home(account)
 
 
-def _place(rules: Rules, mine: Mine, tab: Tab) -> Inside:
+def _place(rules: Rules, account: Account, tab: Tab) -> AccountState:
     match tab:
         case Tab.HOME:
-            return first_page(mine)
+            return first_page(account)
         case Tab.CARD:
-            return ShowingCard(mine if rules.prints else replace(mine, printing=PrintPhase.OFF))
+            return ShowingCard(account if rules.prints else replace(account, printing=PrintPhase.OFF))
         case Tab.PAGE:
-            return OwnPage(mine)
+            return OwnPage(account)
 
 
 def _home(visit: Visit, state: Home, press: Press) -> Move:
-    mine = state.mine
+    account = state.account
     match press:
         case ShelfChosen(shelf):
-            return go(visit, Home(mine, shelf, state.busy))
-        case ReloadPressed() if state.shelf is Shelf.LOANS and mine.loans_part is Part.FAILED:
+            return go(visit, Home(account, shelf, state.busy))
+        case ReloadPressed() if state.shelf is Shelf.LOANS and account.loans_part is Part.FAILED:
             return load_loans(visit, replace(state, said=None))
-        case ReloadPressed() if state.shelf is Shelf.HOLDS and mine.holds_part is Part.FAILED:
+        case ReloadPressed() if state.shelf is Shelf.HOLDS and account.holds_part is Part.FAILED:
             return load_holds(visit, replace(state, said=None))
-        case RenewPressed(loan_id) if not visit.awaited.service and _lent(mine, loan_id):
+        case RenewPressed(loan_id) if not visit.awaited.service and _lent(account, loan_id):
             ticket = await_service(visit)
-            ask = Ask(ticket.number, RenewLoan(mine.token, loan_id))
+            ask = Ask(ticket.number, RenewLoan(account.token, loan_id))
             return go(ticket.visit, replace(state, busy=loan_id, said=None), ask)
         case CancelHoldPressed(hold_id) if not visit.awaited.service:
-            hold = next((hold for hold in mine.holds if hold.hold_id == hold_id), None)
+            hold = next((hold for hold in account.holds if hold.hold_id == hold_id), None)
             asks = hold is not None and hold.cancelable
-            return go(visit, Asking(mine, ToCancel(hold))) if hold and asks else stay(visit)
+            return go(visit, Asking(account, ToCancel(hold))) if hold and asks else stay(visit)
         case _:
             return stay(visit)
 
 
-def _lent(mine: Mine, loan_id: str) -> bool:
+def _lent(account: Account, loan_id: str) -> bool:
     """Whether it is on the list, and not known to be refused."""
-    return any(loan.loan_id == loan_id and loan.refusal is None for loan in mine.loans)
+    return any(loan.loan_id == loan_id and loan.refusal is None for loan in account.loans)
 
 
-def load_loans(visit: Visit, state: Inside) -> Move:
+def load_loans(visit: Visit, state: AccountState) -> Move:
     """Ask for 貸出中 once more."""
     ticket = await_loans(visit)
-    mine = replace(state.mine, loans_part=Part.LOADING)
-    return go(ticket.visit, replace(state, mine=mine), Ask(ticket.number, ListLoans(mine.token)))
+    account = replace(state.account, loans_part=Part.LOADING)
+    return go(ticket.visit, replace(state, account=account), Ask(ticket.number, ListLoans(account.token)))
 
 
-def load_holds(visit: Visit, state: Inside) -> Move:
+def load_holds(visit: Visit, state: AccountState) -> Move:
     """Ask for 予約中 once more."""
     ticket = await_holds(visit)
-    mine = replace(state.mine, holds_part=Part.LOADING)
-    return go(ticket.visit, replace(state, mine=mine), Ask(ticket.number, ListHolds(mine.token)))
+    account = replace(state.account, holds_part=Part.LOADING)
+    return go(ticket.visit, replace(state, account=account), Ask(ticket.number, ListHolds(account.token)))
 
 
-def load_board(visit: Visit, state: Inside) -> Move:
+def load_board(visit: Visit, state: AccountState) -> Move:
     """Ask for お知らせ once more."""
     ticket = await_board(visit)
-    mine = replace(state.mine, board_part=Part.LOADING)
-    return go(ticket.visit, replace(state, mine=mine), Ask(ticket.number, ListNotices(mine.token)))
+    account = replace(state.account, board_part=Part.LOADING)
+    return go(ticket.visit, replace(state, account=account), Ask(ticket.number, ListNotices(account.token)))
 
 
-def _print(visit: Visit, mine: Mine, *, came_out: bool = False) -> Move:
-    sending = ShowingCard(replace(mine, printing=PrintPhase.SENDING, print_reason=""))
-    return order_card(visit, sending, patron_of(mine), came_out=came_out)
+def _print(visit: Visit, account: Account, *, came_out: bool = False) -> Move:
+    sending = ShowingCard(replace(account, printing=PrintPhase.SENDING, print_reason=""))
+    return order_card(visit, sending, patron_of(account), came_out=came_out)
 
 
-def patron_of(mine: Mine) -> Patron:
+def patron_of(account: Account) -> Patron:
     """The member as the printer knows patrons."""
-    who = mine.member
+    who = account.member
     since, until = ("" if day is None else day.isoformat() for day in (who.registered_on, who.expires_on))
     return Patron(who.number, who.barcode, since, until, who.setup_url, mail_accepted=False)
 
 
 def _own_page(visit: Visit, state: OwnPage, press: Press) -> Move:
-    mine = state.mine
+    account = state.account
     match press:
-        case NoticesToggled() if mine.board_part is Part.THERE and not visit.awaited.service:
+        case NoticesToggled() if account.board_part is Part.THERE and not visit.awaited.service:
             ticket = await_change(visit)
-            change = Ask(ticket.number, SetNotices(mine.token, not mine.board.on))
-            return go(ticket.visit, OwnPage(mine, busy=True), change)
-        case ReloadPressed() if mine.board_part is Part.FAILED:
+            change = Ask(ticket.number, SetNotices(account.token, not account.board.on))
+            return go(ticket.visit, OwnPage(account, busy=True), change)
+        case ReloadPressed() if account.board_part is Part.FAILED:
             return load_board(visit, replace(state, said=None))
         case HistoryOpened() if not state.busy:
-            return show_history(visit, History(mine))
+            return show_history(visit, History(account))
         case StopPressed() if not visit.awaited.service:
-            return go(visit, Asking(mine, ToStop()))
+            return go(visit, Asking(account, ToStop()))
         case _:
             return stay(visit)
 
@@ -196,10 +196,10 @@ def await_change(visit: Visit) -> Ticket:
 
 def show_history(visit: Visit, state: History) -> Move:
     """Show it, and have noted that what is shown was read; it stays marked until the page is left."""
-    notices, token = state.mine.board.notices, state.mine.token
+    notices, token = state.account.board.notices, state.account.token
     unread = tuple(n.notice_id for n in notices if not n.read and n.notice_id not in state.fresh)
     state = replace(state, chosen=state.chosen & {n.notice_id for n in notices})
-    if not unread or state.mine.board_part is not Part.THERE:
+    if not unread or state.account.board_part is not Part.THERE:
         return go(visit, state)
     ticket = await_board(visit)
     marked = replace(state, fresh=state.fresh | set(unread))
@@ -207,22 +207,22 @@ def show_history(visit: Visit, state: History) -> Move:
 
 
 def _history(visit: Visit, state: History, press: Press) -> Move:
-    every = frozenset(notice.notice_id for notice in state.mine.board.notices)
+    every = frozenset(notice.notice_id for notice in state.account.board.notices)
     match press:
-        case ChoosingToggled() if state.mine.board_part is Part.THERE:
+        case ChoosingToggled() if state.account.board_part is Part.THERE:
             return go(visit, replace(state, choosing=not state.choosing, chosen=frozenset(), said=None))
         case NoticeChosen(notice_id) if state.choosing and notice_id in every:
             return go(visit, replace(state, chosen=state.chosen ^ {notice_id}))
         case AllChosen() if state.choosing:
             return go(visit, replace(state, chosen=frozenset() if state.chosen == every else every))
         case DeletePressed() if state.choosing and state.chosen and not visit.awaited.service:
-            return go(visit, Asking(state.mine, ToDelete(state.chosen, state.fresh)))
-        case ReloadPressed() if state.mine.board_part is Part.FAILED:
+            return go(visit, Asking(state.account, ToDelete(state.chosen, state.fresh)))
+        case ReloadPressed() if state.account.board_part is Part.FAILED:
             return load_board(visit, replace(state, said=None))
         case BackPressed() if state.choosing:
             return go(visit, replace(state, choosing=False, chosen=frozenset()))
         case BackPressed():
-            return go(visit, OwnPage(state.mine))
+            return go(visit, OwnPage(state.account))
         case _:
             return stay(visit)
 
@@ -231,8 +231,8 @@ def _back(state: Asking) -> Home | History | OwnPage:
     """Where the no of a question leads."""
     match state.question:
         case ToCancel():
-            return Home(state.mine, Shelf.HOLDS)
+            return Home(state.account, Shelf.HOLDS)
         case ToDelete(notice_ids, fresh):
-            return History(state.mine, fresh, choosing=True, chosen=notice_ids)
+            return History(state.account, fresh, choosing=True, chosen=notice_ids)
         case ToStop():
-            return OwnPage(state.mine)
+            return OwnPage(state.account)

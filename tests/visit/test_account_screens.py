@@ -15,15 +15,15 @@ from kiosk.screen.values.pages import AskPage
 from kiosk.screen.values.sheets import Screen
 from kiosk.visit.event.account import Shelf
 from kiosk.visit.rules import Rules
-from kiosk.visit.samples import account as mine_samples
-from kiosk.visit.state.account import History, Home, Inside, Outcome, OwnPage, Part, ReadyMessage, Said
+from kiosk.visit.samples import account as account_samples
+from kiosk.visit.state.account import AccountState, History, Home, Outcome, OwnPage, Part, ReadyMessage, Said
 from kiosk.visit.state.registration import State, Visit
 from tests.visit.screens import LIBRARY, SOURCES, presenter
 from tests.visit.story import LOGS_IN
 
-MINE = mine_samples.MINE
+ACCOUNT = account_samples.ACCOUNT
 SAY = Messages("ja", SOURCES)
-STATES = mine_samples.states()
+STATES = account_samples.states()
 
 
 def screen(state: State, rules: Rules = LOGS_IN) -> Screen:
@@ -37,18 +37,18 @@ def home(state: Home, rules: Rules = LOGS_IN) -> HomePage:
 
 
 def loan_row(loan: Loan, rules: Rules = LOGS_IN) -> BookRow:
-    return home(Home(replace(MINE, loans=(loan,))), rules).books.rows[0]
+    return home(Home(replace(ACCOUNT, loans=(loan,))), rules).books.rows[0]
 
 
 @pytest.mark.parametrize("name", STATES)
 def test_who_is_logged_in_is_greeted_inside_and_nowhere_else(name: str) -> None:
     shown = screen(STATES[name])
-    assert shown.greeting == ("長崎 太郎 さん" if isinstance(STATES[name], Inside) else "")
+    assert shown.greeting == ("長崎 太郎 さん" if isinstance(STATES[name], AccountState) else "")
     assert shown.steps.current == 0
 
 
 def test_somebody_without_a_name_is_not_greeted() -> None:
-    nameless = replace(MINE, member=replace(MINE.member, name=""))
+    nameless = replace(ACCOUNT, member=replace(ACCOUNT.member, name=""))
     assert screen(Home(nameless)).greeting == ""
 
 
@@ -63,13 +63,13 @@ def test_a_title_says_what_a_page_is() -> None:
 
 
 def test_what_waits_is_told_with_its_place_and_until_when() -> None:
-    page = screen(ReadyMessage(MINE)).page
+    page = screen(ReadyMessage(ACCOUNT)).page
     assert isinstance(page, ReadyPage)
     assert [(row.title, row.lines) for row in page.books.rows] == [
         ("坂道の町をあるく", ("4月12日(日)までに", "1階総合カウンターへ"))
     ]
-    nowhere = replace(mine_samples.READY, pickup="", keep_until=None)
-    page = screen(ReadyMessage(replace(MINE, holds=(nowhere,)))).page
+    nowhere = replace(account_samples.READY, pickup="", keep_until=None)
+    page = screen(ReadyMessage(replace(ACCOUNT, holds=(nowhere,)))).page
     assert isinstance(page, ReadyPage)
     assert page.books.rows[0].lines == (f"{LIBRARY.counter}へ",)
 
@@ -84,66 +84,67 @@ def test_what_waits_is_told_with_its_place_and_until_when() -> None:
     ],
 )
 def test_a_day_that_matters_is_said_in_words_besides_its_colour(days: int, kind: PillKind | None, text: str) -> None:
-    pill = loan_row(replace(mine_samples.LOANS[2], days_left=days)).pill
+    pill = loan_row(replace(account_samples.LOANS[2], days_left=days)).pill
     assert (pill.kind if pill else None, pill.text if pill else "") == (kind, text)
 
 
 def test_how_soon_is_soon_is_the_library_s_choice() -> None:
-    pill = loan_row(replace(mine_samples.LOANS[2], days_left=7), Rules(logs_in=True, due_soon_days=7)).pill
+    pill = loan_row(replace(account_samples.LOANS[2], days_left=7), Rules(logs_in=True, due_soon_days=7)).pill
     assert pill is not None
     assert pill.text == "あと7日"
 
 
 def test_a_loan_says_its_day_and_its_author() -> None:
-    assert loan_row(mine_samples.LOANS[2]).lines == ("4月3日(金)まで", "海野 さくら")
-    assert loan_row(mine_samples.LOANS[4]).title == "書名のわからない資料"
+    assert loan_row(account_samples.LOANS[2]).lines == ("4月3日(金)まで", "海野 さくら")
+    assert loan_row(account_samples.LOANS[4]).title == "書名のわからない資料"
 
 
 def test_what_a_catalogue_writes_is_no_markup() -> None:
-    row = loan_row(replace(mine_samples.LOANS[2], title=" 星\n**図鑑** ", author="  "))
+    row = loan_row(replace(account_samples.LOANS[2], title=" 星\n**図鑑** ", author="  "))
     assert row.title == "星 ＊＊図鑑＊＊"
     assert len(row.lines) == 1
 
 
 @pytest.mark.parametrize("why", list(RenewalRefusal))
 def test_a_loan_that_is_known_to_be_refused_offers_no_extension_and_says_why(why: RenewalRefusal) -> None:
-    row = loan_row(replace(mine_samples.LOANS[2], refusal=why))
+    row = loan_row(replace(account_samples.LOANS[2], refusal=why))
     assert row.action is None
     assert row.lines[-1] == SAY(f"renewal-{why.value}")
 
 
 def test_a_loan_that_may_be_extended_offers_it_and_says_nothing() -> None:
-    row = loan_row(mine_samples.LOANS[2])
+    row = loan_row(account_samples.LOANS[2])
     assert row.action is not None
     assert not any("延長" in line for line in row.lines)
 
 
 def test_every_state_of_a_reservation_has_words() -> None:
-    rows = home(Home(MINE, Shelf.HOLDS)).books.rows
+    rows = home(Home(ACCOUNT, Shelf.HOLDS)).books.rows
     said = [row.pill.text for row in rows if row.pill]
     assert said == ["用意できました", "順番待ち 2番目", "運んでいます", "準備しています", "順番待ち", "手続き中"]
     kinds = {row.pill.kind for row in rows[1:] if row.pill}
     assert kinds == {PillKind.PLAIN}
-    assert {hold.state for hold in MINE.holds} == set(HoldState)
+    assert {hold.state for hold in ACCOUNT.holds} == set(HoldState)
 
 
 def test_a_reservation_that_only_the_counter_may_cancel_offers_nothing_to_press() -> None:
-    kept, free = MINE.holds[2], MINE.holds[1]
-    mine = replace(MINE, holds=(replace(kept, cancelable=False), free))
-    rows = home(Home(mine, Shelf.HOLDS)).books.rows
+    kept, free = ACCOUNT.holds[2], ACCOUNT.holds[1]
+    account = replace(ACCOUNT, holds=(replace(kept, cancelable=False), free))
+    rows = home(Home(account, Shelf.HOLDS)).books.rows
     assert [row.action is None for row in rows] == [True, False]
 
 
 def test_the_counts_are_said_only_where_they_are_known() -> None:
-    assert [tile.count for tile in home(Home(MINE)).tiles] == ["5", "6"]
-    assert [tile.count for tile in home(Home(mine_samples.NOTHING)).tiles] == ["0", "0"]
-    assert [tile.count for tile in home(Home(mine_samples.LOADING)).tiles] == ["…", "…"]
-    assert [tile.count for tile in home(Home(mine_samples.FAILED)).tiles] == ["?", "?"]
+    assert [tile.count for tile in home(Home(ACCOUNT)).tiles] == ["5", "6"]
+    assert [tile.count for tile in home(Home(account_samples.NOTHING)).tiles] == ["0", "0"]
+    assert [tile.count for tile in home(Home(account_samples.LOADING)).tiles] == ["…", "…"]
+    assert [tile.count for tile in home(Home(account_samples.FAILED)).tiles] == ["?", "?"]
 
 
 def test_an_empty_a_loading_and_a_failed_list_are_told_apart() -> None:
     empty, loading, failed = (
-        home(Home(mine)).books for mine in (mine_samples.NOTHING, mine_samples.LOADING, mine_samples.FAILED)
+        home(Home(account)).books
+        for account in (account_samples.NOTHING, account_samples.LOADING, account_samples.FAILED)
     )
     assert (empty.rows, empty.empty, empty.loading, empty.fault) == ((), "借りている本はありません。", "", "")
     assert (loading.loading, loading.fault) == ("読み込んでいます", "")
@@ -153,31 +154,31 @@ def test_an_empty_a_loading_and_a_failed_list_are_told_apart() -> None:
 
 
 def test_what_became_of_a_loan_stands_in_its_row() -> None:
-    page = home(Home(MINE, said=Said("l3", RenewalRefusal.RESERVED)))
+    page = home(Home(ACCOUNT, said=Said("l3", RenewalRefusal.RESERVED)))
     assert page.note is None
     assert [row.said.text for row in page.books.rows if row.said] == ["予約している方がいるため、延長できません。"]
-    busy = home(Home(MINE, busy="l3"))
+    busy = home(Home(ACCOUNT, busy="l3"))
     assert [row.said.text for row in busy.books.rows if row.said] == ["延長しています"]
     assert not any(row.action.ready for row in busy.books.rows if row.action)
 
 
 def test_what_became_of_a_loan_that_has_no_row_any_more_is_said_above() -> None:
-    note = home(Home(mine_samples.NOTHING, said=Said("l3", RenewalRefusal.GONE))).note
+    note = home(Home(account_samples.NOTHING, said=Said("l3", RenewalRefusal.GONE))).note
     assert note is not None
     assert note.text == "この本は、もう貸出中ではありません。"
-    note = home(Home(MINE, Shelf.HOLDS, said=Said("", Outcome.CANCELLED))).note
+    note = home(Home(ACCOUNT, Shelf.HOLDS, said=Said("", Outcome.CANCELLED))).note
     assert note is not None
     assert note.kind is NoticeKind.DONE
 
 
 def test_every_refusal_of_an_extension_has_words_of_its_own() -> None:
-    said = {home(Home(MINE, said=Said("l3", why))).books.rows[2].said for why in RenewalRefusal}
+    said = {home(Home(ACCOUNT, said=Said("l3", why))).books.rows[2].said for why in RenewalRefusal}
     assert len(said) == len(RenewalRefusal)
 
 
 @pytest.mark.parametrize("mails", [True, False])
 def test_the_setting_says_what_it_changes_and_what_it_does_not(mails: bool) -> None:
-    page = screen(OwnPage(MINE), Rules(logs_in=True, mails=mails)).page
+    page = screen(OwnPage(ACCOUNT), Rules(logs_in=True, mails=mails)).page
     assert isinstance(page, MyPage)
     assert page.setting is not None
     assert "OFFでも、ログインしたときには必ずお知らせします。" in page.setting.text
@@ -187,7 +188,7 @@ def test_the_setting_says_what_it_changes_and_what_it_does_not(mails: bool) -> N
 
 def test_a_setting_that_is_not_known_is_not_shown() -> None:
     for part, retry in ((Part.LOADING, False), (Part.FAILED, True)):
-        page = screen(OwnPage(replace(MINE, board_part=part))).page
+        page = screen(OwnPage(replace(ACCOUNT, board_part=part))).page
         assert isinstance(page, MyPage)
         assert page.setting is None
         assert page.loading
@@ -195,10 +196,10 @@ def test_a_setting_that_is_not_known_is_not_shown() -> None:
 
 
 def test_unread_notices_are_counted_and_marked() -> None:
-    page = screen(OwnPage(MINE)).page
+    page = screen(OwnPage(ACCOUNT)).page
     assert isinstance(page, MyPage)
     assert page.history.badge == "未読 2件"
-    listed = screen(History(MINE)).page
+    listed = screen(History(ACCOUNT)).page
     assert isinstance(listed, NoticesPage)
     assert [row.unread for row in listed.books.rows] == ["未読", "未読", "", ""]
     assert listed.books.rows[0].lines == ("4月1日(水)のお知らせ", "4月8日(水)までに", "1階総合カウンターへ")
