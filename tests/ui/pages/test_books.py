@@ -17,6 +17,7 @@ from kiosk.ui.text.phrases import phrases
 from kiosk.visit.event.account import NoticeChosen, RenewPressed, Shelf
 from kiosk.visit.event.registration import Touched
 from kiosk.visit.preferences import Preferences, TextSize
+from tests.ui.samples import renamed
 
 
 @pytest.fixture
@@ -118,7 +119,7 @@ def test_another_list_begins_at_its_first_page(show, account):
 
 def test_five_hundred_rows_make_as_few_widgets_as_ten(show, account):
     few = len(show(account.home(account.books(10))).findChildren(QWidget))
-    page = show(replace(account.home(account.books(500)), name="home-500"))
+    page = show(renamed(account.home(account.books(500)), "home-500"))
     assert len(page.findChildren(QWidget)) <= few
     assert len(page._heights) < 20
 

@@ -19,6 +19,7 @@ from kiosk.ui.text.phrases import phrases
 from kiosk.visit.preferences import Preferences, TextSize
 from kiosk.visit.samples.registration import visits
 from tests.ui.pages.painting import paint_all
+from tests.ui.samples import renamed
 
 SCREENS = [(1080, 1920), (1920, 1080), (1366, 768), (1280, 1024)]
 SECTION = (
@@ -46,7 +47,9 @@ def test_the_whole_text_is_on_its_pages(open_window, name, screen, size):
     told = shown(name, size)
     assert isinstance(told.page, TextPage)
     for text in (told.page.text, LONG_TEXT):
-        window.show_screen(replace(told, page=replace(told.page, text=text), name=f"{name}-{len(text)}"), animate=False)
+        window.show_screen(
+            renamed(replace(told, page=replace(told.page, text=text)), f"{name}-{len(text)}"), animate=False
+        )
         page, read, high = window.stage.page, [], 0.0
         assert not page.has("previous")
         while True:
