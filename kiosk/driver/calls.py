@@ -13,7 +13,7 @@ from kiosk.faults import describe, type_and_text
 from kiosk.operations.operation import Operation, Repeat
 from kiosk.operations.registration import PrepareIdentification
 from kiosk.service.port import LibraryService, Refused, RegisteredDifferently, ServiceError, Unavailable
-from kiosk.visit.event import external as h
+from kiosk.visit.event import external
 from kiosk.visit.event.all import Event
 
 _log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ class ServiceAdapter:
         self._worker = SerialWorker("service", at_once=4)
         self._farewells: list[Future[None]] = []
 
-    def ask(self, ticket: int, operation: Operation[h.Answer]) -> None:
+    def ask(self, ticket: int, operation: Operation[external.Answer]) -> None:
         """Ask the service; returns at once."""
         silence = partial(self._silent, ticket, type(operation).__name__)
         alarm = Deadline.after(self._timeout).alarm(silence)
@@ -71,24 +71,24 @@ class ServiceAdapter:
 
     def _silent(self, ticket: int, name: str) -> None:
         _log.error("service: no answer to %s within %s s", name, self._timeout)
-        self._post(h.ServiceSilent(ticket))
+        self._post(external.ServiceSilent(ticket))
 
-    def _run(self, ticket: int, operation: Operation[h.Answer], alarm: Alarm) -> None:
+    def _run(self, ticket: int, operation: Operation[external.Answer], alarm: Alarm) -> None:
         name = type(operation).__name__
         found: Event
         try:
-            found = h.Answered(ticket, self._service.ask(operation))
+            found = external.Answered(ticket, self._service.ask(operation))
         except RegisteredDifferently as first:
-            found = h.Answered(ticket, replace(first.registration, by_first_form=True))
+            found = external.Answered(ticket, replace(first.registration, by_first_form=True))
         except Refused as no:
             _log.info("service: %s refused: %s %s", name, no.code, no.detail)
-            found = h.ServiceRefused(ticket, no.code, no.variant, no.limit)
+            found = external.ServiceRefused(ticket, no.code, no.variant, no.limit)
         except Unavailable as silence:
             _log.error("service: %s: %s", name, type_and_text(silence))
-            found = h.ServiceSilent(ticket)
+            found = external.ServiceSilent(ticket)
         except Exception as error:
             _log.error("service: %s broke: %s", name, describe(error))
-            found = h.ServiceSilent(ticket)
+            found = external.ServiceSilent(ticket)
         finally:
             alarm.cancel()
         self._post(found)

@@ -23,17 +23,17 @@ from kiosk.reader.outcomes import (
 from kiosk.reader.presence import Empty, NoReader, Presence, Present, ServiceDown
 from kiosk.reader.worker import CardWorker
 from kiosk.secret import Secret
-from kiosk.visit.event import external as h
+from kiosk.visit.event import external
 from kiosk.visit.event.all import Event
 
 _log = logging.getLogger(__name__)
 
 _KINDS = {
-    Kind.MY_NUMBER: h.CardKind.MY_NUMBER,
-    Kind.JUKI: h.CardKind.JUKI,
-    Kind.PHONE_ANDROID: h.CardKind.PHONE,
-    Kind.PHONE_IPHONE: h.CardKind.PHONE,
-    Kind.FOREIGN: h.CardKind.FOREIGN,
+    Kind.MY_NUMBER: external.CardKind.MY_NUMBER,
+    Kind.JUKI: external.CardKind.JUKI,
+    Kind.PHONE_ANDROID: external.CardKind.PHONE,
+    Kind.PHONE_IPHONE: external.CardKind.PHONE,
+    Kind.FOREIGN: external.CardKind.FOREIGN,
 }
 
 
@@ -96,7 +96,7 @@ class CardAdapter:
         with self._lock:
             lying = self._lying
         if lying is None or lying.insertion != card:
-            self._post(h.CardFailed(ticket, h.CardFailure.GONE))
+            self._post(external.CardFailed(ticket, external.CardFailure.GONE))
             return None
         return lying
 
@@ -105,19 +105,19 @@ class CardAdapter:
             self._lying = presence if isinstance(presence, Present) else None
         match presence:
             case ServiceDown():
-                self._missing(presence, h.ReaderCause.SERVICE_DOWN)
+                self._missing(presence, external.ReaderCause.SERVICE_DOWN)
             case NoReader():
-                self._missing(presence, h.ReaderCause.NO_READER)
+                self._missing(presence, external.ReaderCause.NO_READER)
             case Empty():
-                self._post(h.ReaderEmpty())
+                self._post(external.ReaderEmpty())
             case Present(insertion=insertion):
-                self._post(h.CardLaid(insertion))
+                self._post(external.CardLaid(insertion))
             case _:
                 assert_never(presence)
 
-    def _missing(self, presence: Presence, cause: h.ReaderCause) -> None:
+    def _missing(self, presence: Presence, cause: external.ReaderCause) -> None:
         _log.warning("reader: %s", type(presence).__name__)
-        self._post(h.ReaderMissing(cause))
+        self._post(external.ReaderMissing(cause))
 
     def _outcome(self, ticket: int, outcome: Outcome) -> None:
         if isinstance(outcome, CertificateRead):
@@ -130,7 +130,7 @@ def event_of(ticket: int, outcome: Answer) -> Event:
     """The visit's word for what the card thread reports."""
     match outcome:
         case Identified():
-            return h.CardIdentified(
+            return external.CardIdentified(
                 ticket,
                 outcome.card.insertion,
                 _KINDS[outcome.kind],
@@ -138,15 +138,15 @@ def event_of(ticket: int, outcome: Answer) -> Event:
                 outcome.tries_left,
             )
         case Progress():
-            return h.CardProgressed(ticket, h.ReadStep(outcome.step.value), outcome.fraction)
+            return external.CardProgressed(ticket, external.ReadStep(outcome.step.value), outcome.fraction)
         case SignedOff():
-            return h.CardRead(ticket, outcome.certificate, outcome.signature)
+            return external.CardRead(ticket, outcome.certificate, outcome.signature)
         case WrongPassword():
-            return h.PasswordWrong(ticket, outcome.tries_left)
+            return external.PasswordWrong(ticket, outcome.tries_left)
         case Locked():
-            return h.PasswordLocked(ticket)
+            return external.PasswordLocked(ticket)
         case Failed():
             _log.warning("card: %s: %s", outcome.failure.value, outcome.detail)
-            return h.CardFailed(ticket, h.CardFailure(outcome.failure.value))
+            return external.CardFailed(ticket, external.CardFailure(outcome.failure.value))
         case _:
             assert_never(outcome)

@@ -19,7 +19,7 @@ from kiosk.printing.spool.spooler import Spooler
 from kiosk.screen.presenters.facts import LibraryFacts
 from kiosk.screen.values.pages import ProblemPage
 from kiosk.visit.effects import PrintCard
-from kiosk.visit.event import external as h
+from kiosk.visit.event import external
 from kiosk.visit.event.all import Event
 
 _log = logging.getLogger(__name__)
@@ -70,7 +70,7 @@ class PrintAdapter:
                 papers = self._papers(order.patron, self._words[language])
             except LayoutFault as fault:
                 _log.error("the card can't be laid out: %s", describe(fault))
-                self._post(h.PrintMoved(order.ticket, h.PrintPhase.FAILED, "other"))
+                self._post(external.PrintMoved(order.ticket, external.PrintPhase.FAILED, "other"))
                 return
             self._order = _Order(order.patron, self._spooler, self._post, papers)
         self._order.go_on(order.ticket, came_out=order.came_out)
@@ -83,7 +83,7 @@ class PrintAdapter:
             sheet = self._printables.papers.problem(words)
         except LayoutFault as fault:
             _log.error("the note about a problem can't be laid out: %s", describe(fault))
-            self._post(h.PrintMoved(ticket, h.PrintPhase.FAILED, "other"))
+            self._post(external.PrintMoved(ticket, external.PrintPhase.FAILED, "other"))
             return
 
         def moved(state: jobs.JobState) -> None:
@@ -102,33 +102,33 @@ class PrintAdapter:
         self.forget()
         self._spooler.close()
 
-    def _papers(self, patron: h.Patron, say: Messages) -> list[tuple[str, Sheet]]:
+    def _papers(self, patron: external.Patron, say: Messages) -> list[tuple[str, Sheet]]:
         words = patron_words(say, self._library, patron)
         stamp = self._clock.now().astimezone(LIBRARY_ZONE).strftime("%Y%m%d-%H%M%S")
         made = {"card": self._printables.papers.card, "slip": self._printables.papers.slip}
         return [(f"{what}-{stamp}", made[what](words)) for what in self._printables.what]
 
 
-def moved_event(ticket: int, state: jobs.JobState) -> h.PrintMoved:
+def moved_event(ticket: int, state: jobs.JobState) -> external.PrintMoved:
     """The visit's word for how far one job is."""
     match state:
         case jobs.Sending():
-            return h.PrintMoved(ticket, h.PrintPhase.SENDING)
+            return external.PrintMoved(ticket, external.PrintPhase.SENDING)
         case jobs.Printing():
-            return h.PrintMoved(ticket, h.PrintPhase.PRINTING)
+            return external.PrintMoved(ticket, external.PrintPhase.PRINTING)
         case jobs.Done():
-            return h.PrintMoved(ticket, h.PrintPhase.DONE)
+            return external.PrintMoved(ticket, external.PrintPhase.DONE)
         case jobs.Failed(reason):
-            return h.PrintMoved(ticket, h.PrintPhase.FAILED, reason.value)
+            return external.PrintMoved(ticket, external.PrintPhase.FAILED, reason.value)
         case jobs.Unknown():
-            return h.PrintMoved(ticket, h.PrintPhase.UNKNOWN)
+            return external.PrintMoved(ticket, external.PrintPhase.UNKNOWN)
 
 
 class _Order:
     """One patron's papers, printed one after the other; the first that fails ends the job, and is where it goes on."""
 
     def __init__(
-        self, patron: h.Patron, spooler: Spooler, post: Callable[[Event], None], papers: list[tuple[str, Sheet]]
+        self, patron: external.Patron, spooler: Spooler, post: Callable[[Event], None], papers: list[tuple[str, Sheet]]
     ) -> None:
         self.patron = patron
         self._spooler = spooler
@@ -160,7 +160,7 @@ class _Order:
         with self._lock:
             paper = self._left[0] if self._left else None
         if paper is None:
-            self._post(h.PrintMoved(self._ticket, h.PrintPhase.DONE))
+            self._post(external.PrintMoved(self._ticket, external.PrintPhase.DONE))
         else:
             self._spooler.submit(paper[1], paper[0], partial(self._moved, self._ticket))
 

@@ -35,7 +35,7 @@ from kiosk.operations.account import (
 from kiosk.operations.operation import Operation
 from kiosk.patron.account import Hold, HoldState, Loan, Member, NoticeBoard, RenewalRefusal
 from kiosk.service.port import Refused, Unavailable
-from kiosk.visit.event import external as h
+from kiosk.visit.event import external
 from kiosk.visit.event.all import Event
 from tests.patience import patience
 
@@ -60,7 +60,7 @@ class Library:
         return self.answer
 
 
-ANSWERS: dict[Operation[h.Answer], h.Answer] = {
+ANSWERS: dict[Operation[external.Answer], external.Answer] = {
     LogIn("2100012345", "hon2026"): LoggedIn(TOKEN, MEMBER),
     ListLoans(TOKEN): LoansListed((LOAN,)),
     ListHolds(TOKEN): HoldsListed((HOLD,)),
@@ -93,10 +93,10 @@ def harness() -> Iterator[Harness]:
 
 
 @pytest.mark.parametrize("operation", ANSWERS, ids=lambda operation: type(operation).__name__)
-def test_every_wish_has_its_call_and_its_answer(harness: Harness, operation: Operation[h.Answer]) -> None:
+def test_every_wish_has_its_call_and_its_answer(harness: Harness, operation: Operation[external.Answer]) -> None:
     harness.library.answer = ANSWERS[operation]
     harness.adapter.ask(7, operation)
-    assert harness.hears() == h.Answered(7, ANSWERS[operation])
+    assert harness.hears() == external.Answered(7, ANSWERS[operation])
     assert harness.library.asked.get(timeout=patience()) == operation
     assert harness.library.asked.empty()
 
@@ -105,7 +105,7 @@ def test_every_wish_has_its_call_and_its_answer(harness: Harness, operation: Ope
 def test_a_refusal_keeps_its_variant(harness: Harness, variant: str) -> None:
     harness.library.answer = Refused("K404", "the log's words", variant)
     harness.adapter.ask(7, LogIn("2100012345", "hon2026"))
-    assert harness.hears() == h.ServiceRefused(7, "K404", variant)
+    assert harness.hears() == external.ServiceRefused(7, "K404", variant)
 
 
 @pytest.mark.parametrize("error", [Unavailable("no network"), RuntimeError("2100012345 hon2026")])
@@ -114,7 +114,7 @@ def test_no_answer_is_silence_and_nothing_of_the_patron_reaches_the_log(
 ) -> None:
     harness.library.answer = error
     harness.adapter.ask(7, LogIn("2100012345", "hon2026"))
-    assert harness.hears() == h.ServiceSilent(7)
+    assert harness.hears() == external.ServiceSilent(7)
     assert "2100012345" not in caplog.text
     assert "hon2026" not in caplog.text
 

@@ -16,7 +16,7 @@ from kiosk.simulator.latency import Latency
 from kiosk.simulator.personas.catalogue import make_card
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.simulator.slot import VirtualSlot
-from kiosk.visit.event import external as h
+from kiosk.visit.event import external
 from tests.patience import patience
 
 
@@ -73,41 +73,41 @@ def wrong() -> Secret:
 
 def test_what_the_lifted_card_is_does_not_come_under_the_ticket_of_the_new_one(held: Held, pki: TestPki) -> None:
     held.slot.lay(card(pki))
-    held.until(h.CardLaid)
+    held.until(external.CardLaid)
     held.hold()
     held.adapter.identify(1, 1)
     assert held.waits.wait(patience())
     held.slot.swap(card(pki))
-    held.until(h.CardLaid)
+    held.until(external.CardLaid)
     held.adapter.identify(2, 2)
     held.gate.set()
-    late, now = held.until(h.CardIdentified), held.until(h.CardIdentified)
-    assert isinstance(late, h.CardIdentified)
-    assert isinstance(now, h.CardIdentified)
+    late, now = held.until(external.CardIdentified), held.until(external.CardIdentified)
+    assert isinstance(late, external.CardIdentified)
+    assert isinstance(now, external.CardIdentified)
     assert (late.ticket, late.card) == (1, 1)
     assert (now.ticket, now.card) == (2, 2)
 
 
 def test_a_try_that_the_lifted_card_counted_is_not_told_of_the_new_one(held: Held, pki: TestPki) -> None:
     held.slot.lay(card(pki))
-    held.until(h.CardLaid)
+    held.until(external.CardLaid)
     held.adapter.identify(1, 1)
-    held.until(h.CardIdentified)
+    held.until(external.CardIdentified)
     held.adapter.read(2, 1, b"document", wrong())
-    progress = held.until(h.CardProgressed)
-    assert isinstance(progress, h.CardProgressed)
+    progress = held.until(external.CardProgressed)
+    assert isinstance(progress, external.CardProgressed)
     assert progress.ticket == 2
-    counted = held.until(h.PasswordWrong)
-    assert counted == h.PasswordWrong(2, 4)
+    counted = held.until(external.PasswordWrong)
+    assert counted == external.PasswordWrong(2, 4)
     held.hold()
     held.adapter.read(3, 1, b"document", wrong())
     assert held.waits.wait(patience())  # with its first progress
     held.slot.swap(card(pki))
-    held.until(h.CardLaid)
+    held.until(external.CardLaid)
     held.adapter.identify(4, 2)
     held.gate.set()
     events = [held.heard.get(timeout=patience())]
-    while not isinstance(events[-1], h.CardIdentified):
+    while not isinstance(events[-1], external.CardIdentified):
         events.append(held.heard.get(timeout=patience()))
     assert events[-1].ticket == 4
     assert all(getattr(event, "ticket", 3) == 3 for event in events[:-1]), events
@@ -120,11 +120,11 @@ def test_a_card_given_up_as_silent_says_so_under_its_own_ticket(pki: TestPki) ->
     try:
         slot.lay(card(pki))
         slot.freeze()
-        while not isinstance(heard.get(timeout=patience()), h.CardLaid):
+        while not isinstance(heard.get(timeout=patience()), external.CardLaid):
             pass
         adapter.identify(7, 1)
         failed = heard.get(timeout=patience())
-        assert failed == h.CardFailed(7, h.CardFailure.SILENT)
+        assert failed == external.CardFailed(7, external.CardFailure.SILENT)
     finally:
         slot.lift()
         slot.thaw()

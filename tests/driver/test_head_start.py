@@ -17,7 +17,7 @@ from kiosk.simulator.personas.catalogue import make_card
 from kiosk.simulator.personas.persona import PASSWORD
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.simulator.slot import VirtualSlot
-from kiosk.visit.event import external as h
+from kiosk.visit.event import external
 from kiosk.visit.event.all import Event
 from tests.patience import patience
 
@@ -36,13 +36,13 @@ def test_the_library_hears_of_the_certificate_before_the_visit_hears_of_the_sign
     adapter.start()
     try:
         slot.lay(make_card("nagasaki", pki, today=date(2026, 4, 1), latency=Latency.none()))
-        until(heard, h.CardLaid)
+        until(heard, external.CardLaid)
         adapter.identify(1, 1)
-        until(heard, h.CardIdentified)
+        until(heard, external.CardIdentified)
         adapter.read(2, 1, b"document", typed())
         certificate = until(heard, bytes)
-        read = until(heard, h.CardRead)
-        assert isinstance(read, h.CardRead)
+        read = until(heard, external.CardRead)
+        assert isinstance(read, external.CardRead)
         assert read.certificate == certificate
     finally:
         adapter.stop()

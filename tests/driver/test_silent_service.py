@@ -7,7 +7,7 @@ import threading
 
 from kiosk.driver.calls import ServiceAdapter
 from kiosk.operations.account import ListHolds, ListLoans, LoansListed
-from kiosk.visit.event import external as h
+from kiosk.visit.event import external
 from kiosk.visit.event.all import Event
 from tests.patience import patience
 
@@ -31,10 +31,12 @@ def test_calls_that_wait_and_calls_under_way_fall_silent_each_with_its_own_ticke
     for ticket in range(6):  # four are under way, two wait
         calls.ask(ticket, ListLoans("token"))
     silent = [events.get(timeout=patience()) for _ in range(6)]
-    assert silent == [h.ServiceSilent(ticket) for ticket in range(6)]
+    assert silent == [external.ServiceSilent(ticket) for ticket in range(6)]
     service.go.set()
     late = [events.get(timeout=patience()) for _ in range(6)]
-    assert sorted(late, key=lambda event: event.ticket) == [h.Answered(ticket, LoansListed(())) for ticket in range(6)]  # type: ignore[attr-defined, union-attr]
+    assert sorted(late, key=lambda event: event.ticket) == [
+        external.Answered(ticket, LoansListed(())) for ticket in range(6)
+    ]  # type: ignore[attr-defined, union-attr]
     calls.stop()
 
 

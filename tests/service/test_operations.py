@@ -35,7 +35,7 @@ from kiosk.service.schema.all import BINDINGS
 from kiosk.service.schema.binding import Binding, bindings_of
 from kiosk.service.schema.model import Answer, Question
 from kiosk.settings.files.ca import trusting
-from kiosk.visit.event import external as h
+from kiosk.visit.event import external
 from kiosk.visit.event.all import Event
 from tests.patience import patience, until
 
@@ -172,7 +172,7 @@ def heard(service: LibraryService) -> Event:
 
 
 def test_a_new_operation_goes_through_adapter_and_local_service() -> None:
-    assert heard(OnlySuggestions().service_for("lobby-1")) == h.Answered(7, WANTED)  # type: ignore[arg-type]
+    assert heard(OnlySuggestions().service_for("lobby-1")) == external.Answered(7, WANTED)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -204,4 +204,4 @@ def https(tmp_path: Path) -> Iterator[RemoteService]:
 
 
 def test_a_new_operation_goes_through_adapter_client_https_and_server(https: RemoteService) -> None:
-    assert heard(https) == h.Answered(7, WANTED)  # type: ignore[arg-type]
+    assert heard(https) == external.Answered(7, WANTED)  # type: ignore[arg-type]
