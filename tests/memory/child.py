@@ -95,7 +95,7 @@ def main() -> None:
     )
     visitor = Visitor(cast(Any, Bot()), kiosk)
     visitor.screens = cast(Any, Newest())
-    kiosk.window.resize(1080, 1920)
+    kiosk.window.resize(540, 960)  # a fourth of the pictures to look through
     kiosk.start()
     kiosk.window.show()
     QTest.qWait(50)

@@ -43,40 +43,46 @@ class Find:
 
 
 class Memory:
-    """Everything a process may write to; it has to stand still, for each question reads it anew, part by part."""
+    """Everything a process may write to; it has to stand still, for each question reads it anew, part by part.
+
+    It is some hundred megabytes: what is looked for at one time is to be asked in one question.
+    """
 
     def __init__(self, pid: int, layout: Layout) -> None:
         self._pid = pid
         self._layout = layout
 
+    def find(self, *texts: str, copies: bytes = b"") -> tuple[dict[str, list[Find]], list[str]]:
+        """For each text every object that is alive and holds it, whole or within a longer one; ``copies`` as below."""
+        found: dict[str, dict[tuple[str, int], Find]] = {text: {} for text in texts}
+        encoded = {text: {text.encode(each) for each in _ENCODINGS if _fits(text, each)} for text in texts}
+        forms = self._forms(copies) if copies else {}
+        places: set[tuple[str, int]] = set()
+        for start, data in _parts(self._pid):
+            places |= {(form, start + at) for form, needle in forms.items() for at in _places(data, needle)}
+            for text, needles in encoded.items():
+                for needle in needles:
+                    for at in _places(data, needle):
+                        for each in self._holders(start, data, at, len(needle)):
+                            found[text][each.kind, each.address] = each
+        return {text: list(finds.values()) for text, finds in found.items()}, [form for form, _ in sorted(places)]
+
     def copies(self, text: bytes) -> list[str]:
         """Every form in which these bytes lie in memory at all, one entry a place."""
-        pointers = b"".join(_WORD.pack(self._layout.numbers[byte]) for byte in text)
-        wide = text.decode("ascii")
-        forms = {
-            "bytes": text,
-            "utf-16": wide.encode("utf-16-le"),
-            "utf-32": wide.encode("utf-32-le"),
-            "pointers": pointers,
-        }
-        places = {
-            (form, start + at)
-            for start, data in _parts(self._pid)
-            for form, needle in forms.items()
-            for at in _places(data, needle)
-        }
-        return [form for form, _ in sorted(places)]
+        return self.find(copies=text)[1]
 
     def live(self, text: str) -> list[Find]:
         """Every object that is alive and holds the text, whole or within a longer one."""
-        found: dict[tuple[str, int], Find] = {}
-        needles = {text.encode(encoding) for encoding in _ENCODINGS if _fits(text, encoding)}
-        for start, data in _parts(self._pid):
-            for needle in needles:
-                for at in _places(data, needle):
-                    for each in self._holders(start, data, at, len(needle)):
-                        found[each.kind, each.address] = each
-        return list(found.values())
+        return self.find(text)[0][text]
+
+    def _forms(self, text: bytes) -> dict[str, bytes]:
+        wide = text.decode("ascii")
+        return {
+            "bytes": text,
+            "utf-16": wide.encode("utf-16-le"),
+            "utf-32": wide.encode("utf-32-le"),
+            "pointers": b"".join(_WORD.pack(self._layout.numbers[byte]) for byte in text),
+        }
 
     def _holders(self, start: int, data: bytes, at: int, size: int) -> Iterator[Find]:
         """Objects whose contents reach over these bytes."""

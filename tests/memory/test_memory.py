@@ -76,15 +76,38 @@ class KioskProcess:
             self.process.wait(patience(120))
 
 
+@pytest.fixture(scope="module")
+def start(
+    tmp_path_factory: pytest.TempPathFactory, pcsc_service: PcscService, pki_directory: Path
+) -> Iterator[Callable[[], KioskProcess]]:
+    started: list[KioskProcess] = []
+
+    def start() -> KioskProcess:
+        folder, files = tmp_path_factory.mktemp("memory"), []
+        for number, der in enumerate(TestPki.load_or_create(pki_directory).anchors):
+            files.append(folder / f"ca{number}.cer")
+            files[-1].write_bytes(der)
+        started.append(KioskProcess(pcsc_service, folder / "kiosk", files))
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.close()
+
+
+@pytest.fixture(scope="module")
+def process(start: Callable[[], KioskProcess]) -> KioskProcess:
+    """One for the visits of many tests, one after the other: nothing of a visit may be there in the next."""
+    return start()
+
+
 @pytest.fixture
-def kiosk(tmp_path: Path, pcscd: Pcscd, pki_directory: Path) -> Iterator[KioskProcess]:
-    files = []
-    for number, der in enumerate(TestPki.load_or_create(pki_directory).anchors):
-        files.append(tmp_path / f"ca{number}.cer")
-        files[-1].write_bytes(der)
-    process = KioskProcess(pcscd.service, tmp_path / "kiosk", files)
+def kiosk(process: KioskProcess, pcscd: Pcscd) -> Iterator[KioskProcess]:
+    """With nobody in front of it, before and after."""
     yield process
-    process.close()
+    pcscd.lift()
+    process.order("later", str(CALM))  # a problem of a card that has gone is over, before anything is warned of
+    is_left_alone(process)
 
 
 def types(kiosk: KioskProcess, text: str) -> None:
@@ -129,8 +152,8 @@ def fills_the_form(kiosk: KioskProcess) -> None:
 
 
 def is_left_alone(kiosk: KioskProcess) -> None:
-    kiosk.order("later", str(CALM))  # the warning
-    kiosk.order("later", str(2 * CALM))
+    kiosk.order("later", str(2 * CALM))  # the warning
+    kiosk.order("later", str(3 * CALM))
     kiosk.waits_for("attract")
 
 
@@ -183,33 +206,39 @@ def meets_an_error_in_the_form(kiosk: KioskProcess, pcscd: Pcscd) -> None:
     is_left_alone(kiosk)
 
 
+def test_while_the_form_is_filled_in_the_scan_finds_what_is_there(kiosk: KioskProcess, pcscd: Pcscd) -> None:
+    reaches_the_form(kiosk, pcscd)
+    fills_the_form(kiosk)
+    found, copies = kiosk.memory().find(*TYPED, *CERTIFIED, copies=PASSWORD)
+    assert copies == [], "it was used"
+    for text in (*TYPED, *CERTIFIED):
+        assert found[text], text
+
+
+def holds_nothing(kiosk: KioskProcess) -> None:
+    found, copies = kiosk.memory().find(*TYPED, *CERTIFIED, copies=PASSWORD)
+    assert copies == []
+    assert not any(found.values()), "\n".join(f"{text}: {each}" for text, each in found.items() if each)
+
+
 @pytest.mark.parametrize(
     "visits",
-    [
-        registers,
-        registers_and_logs_in,
-        gives_up_in_the_form,
-        walks_away_from_the_confirm_page,
-        meets_an_error_in_the_form,
-    ],
+    [gives_up_in_the_form, walks_away_from_the_confirm_page, meets_an_error_in_the_form, registers],
 )
 def test_after_a_visit_no_live_object_holds_anything_of_the_person(
     visits: Callable[[KioskProcess, Pcscd], None], kiosk: KioskProcess, pcscd: Pcscd
 ) -> None:
     visits(kiosk, pcscd)
-    memory = kiosk.memory()
-    assert memory.copies(PASSWORD) == []
-    found = {text: memory.live(text) for text in (*TYPED, *CERTIFIED)}
-    assert not any(found.values()), "\n".join(f"{text}: {each}" for text, each in found.items() if each)
+    holds_nothing(kiosk)
 
 
-def test_while_the_form_is_filled_in_the_scan_finds_what_is_there(kiosk: KioskProcess, pcscd: Pcscd) -> None:
-    reaches_the_form(kiosk, pcscd)
-    fills_the_form(kiosk)
-    memory = kiosk.memory()
-    assert memory.copies(PASSWORD) == [], "it was used"
-    for text in (*TYPED, *CERTIFIED):
-        assert memory.live(text), text
+def test_after_registering_and_logging_in_no_live_object_holds_anything_of_the_person(
+    start: Callable[[], KioskProcess], pcscd: Pcscd
+) -> None:
+    """In another kiosk: the person is registered in the one of the other visits."""
+    kiosk = start()
+    registers_and_logs_in(kiosk, pcscd)
+    holds_nothing(kiosk)
 
 
 def test_a_wrong_password_is_nowhere_once_the_card_has_seen_it(kiosk: KioskProcess, pcscd: Pcscd) -> None:

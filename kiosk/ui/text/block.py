@@ -95,6 +95,7 @@ class TextBlock:
         self.line_height, self.max_lines, self.tracking, self.align = line_height, max_lines, tracking, align
         self.smallest = min(smallest, px * theme.growth(kind))
         self._layouts: dict[tuple[float, float], tuple[Line, ...]] = {}
+        self._cuts: dict[float, list[list[list[_Piece]]]] = {}
 
     @property
     def plain(self) -> str:
@@ -116,8 +117,12 @@ class TextBlock:
 
     def _phrases(self, size: float) -> list[list[list[_Piece]]]:
         """Paragraphs of phrases; a phrase that spans runs has a piece of each, so no break falls between them."""
-        language = self.theme.language
-        return [self._cut(runs, phrases(_plain(runs), language), size) for runs in _paragraphs(self.parts)]
+        if size not in self._cuts:
+            language = self.theme.language
+            self._cuts[size] = [
+                self._cut(runs, phrases(_plain(runs), language), size) for runs in _paragraphs(self.parts)
+            ]
+        return self._cuts[size]
 
     def _cut(self, runs: list[Part], cuts: Iterable[str], size: float) -> list[list[_Piece]]:
         """The runs cut to the lengths of ``cuts``, which joined are the same text."""
@@ -147,7 +152,7 @@ class TextBlock:
                     continue
                 if line:
                     lines.append(self._line(line, size))
-                line = phrase
+                line = [*phrase]
                 if self._line(line, size).width > width:
                     *full, line = self._crumble(phrase, width, size)
                     lines += [self._line(part, size) for part in full]
