@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kiosk.__main__ import main
 from kiosk.simulator.personas.catalogue import PERSONAS
 from kiosk.simulator.pki.hierarchy import TestPki
+from tests import warm
 from tests.patience import patience
 from tests.reader.pcscd import Pcscd
 from tests.reader.service import READER, ROOT
@@ -40,11 +40,10 @@ class Kiosk:
         self.code, self.out, self.err = -1, "", ""
 
     def __call__(self, *words: str, password: str | None = None) -> Any:
-        done = subprocess.run(
-            [sys.executable, "-m", "kiosk", "card", *words],
-            input=None if password is None else password.encode(),
-            stdin=subprocess.DEVNULL if password is None else None,
-            capture_output=True,
+        done = warm.run(
+            main,
+            *("card", *words),
+            stdin=(password or "").encode(),
             env=self._environment,
             cwd=ROOT,
             timeout=patience(60),

@@ -13,7 +13,9 @@ import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from kiosk.__main__ import main
 from kiosk.simulator.pki.authority import make_authority
+from tests import warm
 from tests.postgres import free_port
 from tests.private import write_private
 from tests.service.certificates import SmallCa
@@ -72,11 +74,10 @@ def folder(tmp_path: Path, empty_address: str, port: int) -> Path:
 @pytest.fixture
 def kiosk(folder: Path) -> Run:
     def run(*words: str, code: int = 0) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
-            [*KIOSK, *words, "--config", str(folder / "service.toml")], capture_output=True, text=True, check=False
-        )
-        assert done.returncode == code, done.stdout + done.stderr
-        return done
+        done = warm.run(main, *words, "--config", str(folder / "service.toml"))
+        out, err = done.stdout.decode(), done.stderr.decode()
+        assert done.returncode == code, out + err
+        return subprocess.CompletedProcess(words, code, out, err)
 
     run("patrons", "init")
     return run
@@ -122,7 +123,7 @@ def test_a_single_process_ends_in_order_too(folder: Path, kiosk: Run, port: int)
     text = (folder / "service.toml").read_text("utf-8").replace("workers = 2", "").replace("certificate =", "#")
     (folder / "service.toml").write_text(text.replace('key = "server.key"', ""), "utf-8")
     for number, code in ((signal.SIGTERM, 0), (signal.SIGINT, 130)):
-        server = subprocess.Popen([*KIOSK, "serve", "--config", folder / "service.toml"], stderr=subprocess.PIPE)
+        server = warm.Child(main, "serve", "--config", str(folder / "service.toml"))
         wait_for(f"http://127.0.0.1:{port}", server)
         said = end(server, number)
         assert (server.returncode, "Traceback" in said) == (code, False), said

@@ -30,9 +30,11 @@ from kiosk.service.remote.client import RemoteService
 from kiosk.service.remote.retries import Retries
 from kiosk.settings.service import ServiceConfig
 from kiosk.simulator.pki.hierarchy import TestPki
+from tests import warm
 from tests.patience import patience, until
 from tests.postgres import free_port
 from tests.private import write_private
+from tests.service import server_child
 from tests.toml import quoted
 
 from .harness import CHEAP, NOON, Harness, SetClock, make_harness
@@ -58,6 +60,7 @@ port = {port}
 requests_per_minute = 60000
 {more}
 """
+Running = subprocess.Popen[bytes] | warm.Child
 FEW = Retries(attempts=2, pause=0.01)
 
 
@@ -74,7 +77,7 @@ class Service:
     clock: SetClock = field(default_factory=lambda: SetClock(NOON))
     tokens: dict[str, str] = field(default_factory=dict)
     clients: list[RemoteService] = field(default_factory=list)
-    children: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    children: list[Running] = field(default_factory=list)
     thread: threading.Thread | None = None
     server: uvicorn.Server | None = None
 
@@ -160,7 +163,7 @@ class Service:
 
     def child(
         self, die_at: str = "", *, files: int = 0, log: Path | None = None, verify: ssl.SSLContext | None = None
-    ) -> subprocess.Popen[bytes]:
+    ) -> Running:
         """In a process of its own, which is killed (SIGKILL) when it comes to that step.
 
         ``files``: how many it may have open; ``log``: where it writes instead of a pipe, which may fill up.
@@ -168,11 +171,15 @@ class Service:
         state = self.folder / "state.pickle"
         self.config  # noqa: B018 - writes the file
         state.write_bytes(pickle.dumps((self.folder, self.pki.anchors, self.clock.moment, die_at)))
-        command = [sys.executable, str(CHILD), str(state)]
-        if files:
-            command = ["prlimit", f"--nofile={files}:{files}", *command]
-        with log.open("wb") if log else contextlib.nullcontext(subprocess.PIPE) as errors:
-            child = subprocess.Popen(command, stderr=errors)
+        child: Running
+        if files or log is not None:
+            command = [sys.executable, str(CHILD), str(state)]
+            if files:
+                command = ["prlimit", f"--nofile={files}:{files}", *command]
+            with log.open("wb") if log else contextlib.nullcontext(subprocess.PIPE) as errors:
+                child = subprocess.Popen(command, stderr=errors)
+        else:
+            child = warm.Child(server_child.main, str(state))
         self.children.append(child)
         if verify is None:
             wait_for(self.url, child)
@@ -181,7 +188,7 @@ class Service:
         return child
 
 
-def wait_for(url: str, child: subprocess.Popen[bytes], **options: object) -> None:
+def wait_for(url: str, child: Running, **options: object) -> None:
     with httpx.Client(trust_env=False, **options) as http:  # type: ignore[arg-type]
 
         def well() -> bool:
@@ -195,7 +202,7 @@ def wait_for(url: str, child: subprocess.Popen[bytes], **options: object) -> Non
         until(well, "the service to start", 60)
 
 
-def end(child: subprocess.Popen[bytes], number: int = signal.SIGTERM) -> str:
+def end(child: Running, number: int = signal.SIGTERM) -> str:
     """End it; its log."""
     if child.poll() is None:
         os.kill(child.pid, number)

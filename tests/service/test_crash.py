@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pickle
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,11 +12,12 @@ from sqlalchemy import func, select
 from kiosk.library.database.schema import patrons
 from kiosk.library.database.sqlite import open_sqlite
 from kiosk.simulator.personas.people import HANAKO
+from tests import warm
 from tests.patience import patience
+from tests.service import crash_child
 
 from .harness import Harness
 
-CHILD = Path(__file__).with_name("crash_child.py")
 pytestmark = pytest.mark.linux("SIGKILL")
 
 
@@ -41,7 +40,7 @@ def test_killed_midway_leaves_no_or_one_patron_and_a_retry_ends_with_one(
     service.close()
     state = tmp_path / "state.pickle"
     state.write_bytes(pickle.dumps((tmp_path, harness.pki.anchors, token, "visit-1")))
-    child = subprocess.run([sys.executable, str(CHILD), str(state), step], capture_output=True, timeout=patience(60))
+    child = warm.run(crash_child.main, str(state), step, timeout=patience(60))
     assert child.returncode == -signal.SIGKILL, child.stderr.decode()
 
     database = harness.profile.service.database

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pickle
 import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -26,13 +24,13 @@ from kiosk.service.mail.sender import MailSender, RetryPolicy, pause_after
 from kiosk.service.mail.setup import LibraryMail, catalogue
 from kiosk.service.mail.smtp import SmtpServer
 from kiosk.settings.tables.mail import Mail
+from tests import warm
 from tests.library.store import SqlStore
 from tests.patience import patience
+from tests.service import crash_child
 
 from .harness import CONTACT, Harness, SetClock
 from .mail_server import SENDER, MailServer, rude_server
-
-CHILD = Path(__file__).with_name("crash_child.py")
 
 
 def with_mail(harness: Harness, mail: Mail) -> Harness:
@@ -108,7 +106,7 @@ def test_killed_around_the_commit_the_mail_goes_out_once_or_the_patron_was_never
     harness.opened.clear()
     state = tmp_path / "state.pickle"
     state.write_bytes(pickle.dumps((tmp_path, harness.pki.anchors, token, "visit-1", mail)))
-    child = subprocess.run([sys.executable, str(CHILD), str(state), step], capture_output=True, timeout=patience(60))
+    child = warm.run(crash_child.main, str(state), step, timeout=patience(60))
     assert child.returncode == -signal.SIGKILL, child.stderr.decode()
     assert [row["state"] for row in rows(harness)] == {"inserted": [], "committed": ["waiting"]}[step]
     assert server.raw == []

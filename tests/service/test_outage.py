@@ -14,7 +14,7 @@ from kiosk.service.compose.assemble import open_service
 from kiosk.service.port import Unavailable
 from kiosk.service.remote.client import RemoteService
 from kiosk.simulator.pki.hierarchy import TestPki
-from tests.patience import patience
+from tests.patience import patience, until
 from tests.postgres import Cluster
 
 from .server import Service, serial
@@ -43,12 +43,11 @@ def test_a_registration_under_way_is_finished_before_the_service_ends(pki: TestP
     service = Service(tmp_path, pki, f"sqlite:///{tmp_path / 'patrons.db'}").start()
     token = service.harness().identify(service.kiosk()).token
     service.stop()
-    child = service.child(die_at="slow locked")
+    log = tmp_path / "log"
+    child = service.child(die_at="slow locked", log=log)
     with ThreadPoolExecutor(1) as pool:
         answer = pool.submit(service.harness().register, service.kiosk(), token)
-        assert child.stderr is not None
-        while b"slow" not in child.stderr.readline():
-            pass
+        until(lambda: b"slow" in log.read_bytes(), "the registration to be under way")
         os.kill(child.pid, signal.SIGTERM)
         assert serial(answer.result(timeout=patience(60)).number) == 1234
     child.communicate(timeout=patience(60))
