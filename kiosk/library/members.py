@@ -12,7 +12,7 @@ from kiosk.library.port import StoreError
 from kiosk.patron.account import Hold, Loan, Renewal
 
 
-class NoLogin(Enum):
+class LoginFailure(Enum):
     """Why an authentication failed."""
 
     WRONG = auto()
@@ -22,8 +22,8 @@ class NoLogin(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """A patron as the library system knows one.  ``key`` is what it calls them (our number, Koha's patron_id)."""
+class AuthenticatedPatron:
+    """A patron who has just logged in.  ``key`` is the library system's (our number, Koha's patron_id)."""
 
     key: str = field(repr=False)
     number: str = field(repr=False)
@@ -33,7 +33,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class ReadyHold:
     """A reservation that is ready, whose it is, and where to write; ``email`` is '' where none is known."""
 
     number: str = field(repr=False)
@@ -48,11 +48,11 @@ class NotCancelable(StoreError):
 class Members(Protocol):
     """All raise StoreUnavailable and nothing else but what is named; every call may block on disk or network.
 
-    ``key`` is a ``Known.key``; ``today`` the library's day.  Loans and reservations of others are never shown,
+    ``key`` is an ``AuthenticatedPatron.key``; ``today`` the library's day.  Loans and holds of others are never shown,
     extended or cancelled, whatever id is given.
     """
 
-    def login(self, number: str, password: str, today: date) -> Known | NoLogin:
+    def login(self, number: str, password: str, today: date) -> AuthenticatedPatron | LoginFailure:
         """Check number and password, once.  Takes as long for an unknown number as for a wrong password."""
 
     def loans(self, key: str, today: date) -> list[Loan]:
@@ -67,8 +67,8 @@ class Members(Protocol):
     def cancel(self, key: str, hold_id: str, today: date) -> bool:
         """Cancel a reservation; False if there was none (any more), which is as good.  Raises NotCancelable."""
 
-    def waiting_for(self, known: Known) -> list[Waiting]:
+    def ready_holds_of(self, known: AuthenticatedPatron) -> list[ReadyHold]:
         """What is ready now for a patron who has just logged in."""
 
-    def waiting(self, stopping: Callable[[], bool]) -> Iterator[Waiting]:
+    def ready_holds(self, stopping: Callable[[], bool]) -> Iterator[ReadyHold]:
         """What is ready now for all who may be notified; may take long, and ends soon once ``stopping`` says so."""

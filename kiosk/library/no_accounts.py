@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from kiosk.library.members import Known, NoLogin, Waiting
+from kiosk.library.members import AuthenticatedPatron, LoginFailure, ReadyHold
 from kiosk.library.port import StoreError
 from kiosk.patron.account import Hold, Loan, Renewal, RenewalRefusal
 
@@ -19,7 +19,7 @@ class NoAccountsHere(StoreError):
 class NoAccounts:
     """A :class:`~kiosk.library.members.Members` that refuses every log-in."""
 
-    def login(self, number: str, password: str, today: date) -> Known | NoLogin:
+    def login(self, number: str, password: str, today: date) -> AuthenticatedPatron | LoginFailure:
         """Raises NoAccountsHere."""
         raise NoAccountsHere("this library system has no accounts")
 
@@ -39,10 +39,10 @@ class NoAccounts:
         """There is nothing to cancel."""
         return False
 
-    def waiting_for(self, known: Known) -> list[Waiting]:
+    def ready_holds_of(self, known: AuthenticatedPatron) -> list[ReadyHold]:
         """Nothing."""
         return []
 
-    def waiting(self, stopping: Callable[[], bool]) -> Iterator[Waiting]:
+    def ready_holds(self, stopping: Callable[[], bool]) -> Iterator[ReadyHold]:
         """Nothing."""
         return iter(())

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.identity.verify import Rejection
-from kiosk.library.members import NoLogin
+from kiosk.library.members import LoginFailure
 from kiosk.patron.eligibility import Ineligible
 from kiosk.problem import Code
 from kiosk.service.port import Refused
 
-REFUSALS: Mapping[Rejection | Ineligible | NoLogin, tuple[Code, str]] = {
+REFUSALS: Mapping[Rejection | Ineligible | LoginFailure, tuple[Code, str]] = {
     Rejection.EXPIRED: (Code.EXPIRED, ""),
     Rejection.REVOKED: (Code.REVOKED, ""),
     Rejection.NOT_GENUINE: (Code.NOT_GENUINE, ""),
@@ -19,14 +19,14 @@ REFUSALS: Mapping[Rejection | Ineligible | NoLogin, tuple[Code, str]] = {
     Ineligible.PREFECTURE_UNKNOWN: (Code.OUT_OF_AREA, "address"),
     Ineligible.TOO_YOUNG: (Code.UNDER_AGE, ""),
     Ineligible.AGE_UNKNOWN: (Code.UNDER_AGE, "birth"),
-    NoLogin.WRONG: (Code.LOGIN_REFUSED, ""),
-    NoLogin.MEMBERSHIP_EXPIRED: (Code.LOGIN_REFUSED, "expired"),
-    NoLogin.PASSWORD_EXPIRED: (Code.LOGIN_REFUSED, "password"),
+    LoginFailure.WRONG: (Code.LOGIN_REFUSED, ""),
+    LoginFailure.MEMBERSHIP_EXPIRED: (Code.LOGIN_REFUSED, "expired"),
+    LoginFailure.PASSWORD_EXPIRED: (Code.LOGIN_REFUSED, "password"),
 }
 """Code and variant."""
 
 
-def refused(reason: Rejection | Ineligible | NoLogin, detail: str) -> Refused:
+def refused(reason: Rejection | Ineligible | LoginFailure, detail: str) -> Refused:
     """The refusal a kiosk hears; ``detail`` is for the log."""
     code, variant = REFUSALS[reason]
     return Refused(code, detail, variant)

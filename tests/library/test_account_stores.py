@@ -17,7 +17,7 @@ from kiosk.library.books.sessions import Sessions, StoredSession
 from kiosk.library.books.tasks import NewMail
 from kiosk.library.database.opening import open_database
 from kiosk.library.database.tables import login_levels, notice_marks, notices, sessions
-from kiosk.library.members import Waiting
+from kiosk.library.members import ReadyHold
 from kiosk.patron.account import MOST_NOTICES, Hold, HoldState
 from tests.library.store import SqlStore, create_store
 
@@ -29,9 +29,9 @@ SESSION = StoredSession("hash", "lobby-1", "2100000001", "2100000001", NOW, NOW 
 NUMBER = "2100000001"
 
 
-def ready(hold_id: str = "h1", title: str = "坂道の町をあるく", email: str = "taro@example.jp") -> Waiting:
+def ready(hold_id: str = "h1", title: str = "坂道の町をあるく", email: str = "taro@example.jp") -> ReadyHold:
     hold = Hold(hold_id, title, "", HoldState.READY, None, "1階カウンター", date(2026, 4, 12))
-    return Waiting(NUMBER, email, hold)
+    return ReadyHold(NUMBER, email, hold)
 
 
 def mail(name: str = "m1") -> NewMail:

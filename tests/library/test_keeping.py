@@ -23,7 +23,7 @@ from kiosk.library.database.opening import open_database
 from kiosk.library.database.schema import koha_registrations, patrons
 from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.database.tables import holds, loans, notice_marks, notice_settings, notices, sessions
-from kiosk.library.members import Waiting
+from kiosk.library.members import ReadyHold
 from kiosk.library.port import StoreUnavailable, UnknownIdentification
 from kiosk.patron.account import Hold, HoldState
 from kiosk.patron.circulation import CirculationRules
@@ -65,7 +65,7 @@ def test_with_a_patron_all_that_is_theirs_is_forgotten_and_nothing_of_others(eit
         hold_id = staff.reserve(number, BOOK, NOW)
         hold = Hold(hold_id, BOOK.title, "", HoldState.READY)
         told.activate(number, number, NOW)
-        told.record(Waiting(number, NEW.contact.email, hold), NOW, NewMail(f"n{number}", NEW.contact.email, NOW, NOW))
+        told.record(ReadyHold(number, NEW.contact.email, hold), NOW, NewMail(f"n{number}", NEW.contact.email, NOW, NOW))
         Sessions(either.engine).begin(StoredSession(f"s{number}", "lobby-1", number, number, NOW, NOW))
     one_each = {table.name: 1 for table in THEIRS if table.name != "setup_codes"}
     assert rows(either) == dict.fromkeys(one_each, 2) | {"mails": 3, "setup_codes": 1}
@@ -84,7 +84,7 @@ def test_a_patron_of_another_system_is_forgotten_with_what_was_told(either: SqlS
         keys = {"idempotency_key": "k", "token_hash": "t"}
         db.execute(insert(koha_registrations).values(**row, **signed, **term, **keys))
     told.activate("1", "7", NOW)
-    told.record(Waiting("1", "", Hold("h1", BOOK.title, "", HoldState.READY)), NOW, None)
+    told.record(ReadyHold("1", "", Hold("h1", BOOK.title, "", HoldState.READY)), NOW, None)
     assert forget_ended(either.engine, date(2030, 1, 1)) == 1
     assert rows(either) == {}
 

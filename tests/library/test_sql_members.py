@@ -10,7 +10,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from kiosk.library.circulation.lending import Book, Circulation
-from kiosk.library.members import Known, NoLogin
+from kiosk.library.members import AuthenticatedPatron, LoginFailure
 from kiosk.library.sql.members import SqlMembers
 from kiosk.patron.account import HoldState, RenewalRefusal
 from kiosk.patron.circulation import CirculationRules
@@ -62,7 +62,7 @@ A, B = "2100000001", "2100000002"
 
 def test_number_and_password_say_who_it_is(members: SqlMembers) -> None:
     known = members.login(A, "yomu2026", TODAY)
-    assert known == Known(A, A, APPLICANT.name, NEW.registered_on, NEW.expires_on)
+    assert known == AuthenticatedPatron(A, A, APPLICANT.name, NEW.registered_on, NEW.expires_on)
     assert A not in repr(known)
 
 
@@ -70,7 +70,7 @@ def test_a_wrong_password_and_an_unknown_number_are_one_answer_and_one_hash_each
     members: SqlMembers, hashes: Turnstile
 ) -> None:
     for n, (number, password) in enumerate([(A, "wrong"), ("2199999999", "yomu2026"), ("", "")], 1):
-        assert members.login(number, password, TODAY) is NoLogin.WRONG
+        assert members.login(number, password, TODAY) is LoginFailure.WRONG
         assert (hashes.count, hashes.inside) == (n, 0)
 
 
@@ -80,15 +80,15 @@ def test_an_unknown_number_is_compared_at_the_cost_of_a_real_one(members: SqlMem
 
 
 def test_a_membership_that_ended_is_said_only_to_the_right_password(members: SqlMembers) -> None:
-    assert isinstance(members.login(A, "yomu2026", NEW.expires_on), Known)
+    assert isinstance(members.login(A, "yomu2026", NEW.expires_on), AuthenticatedPatron)
     after = NEW.expires_on + timedelta(days=1)
-    assert members.login(A, "yomu2026", after) is NoLogin.MEMBERSHIP_EXPIRED
-    assert members.login(A, "wrong", after) is NoLogin.WRONG
+    assert members.login(A, "yomu2026", after) is LoginFailure.MEMBERSHIP_EXPIRED
+    assert members.login(A, "wrong", after) is LoginFailure.WRONG
 
 
 def test_a_hash_that_can_not_be_read_lets_nobody_in(either: SqlStore, members: SqlMembers) -> None:
     number = add_patron(either, "c", password_hash="$argon2id$…")
-    assert members.login(number, "", TODAY) is NoLogin.WRONG
+    assert members.login(number, "", TODAY) is LoginFailure.WRONG
 
 
 @pytest.mark.parametrize("count", [0, 1, 50, 500])
@@ -177,13 +177,13 @@ def test_what_waits_is_known_for_one_and_for_everybody(
         staff.make_ready(staff.reserve(number, BAY, NOW + timedelta(minutes=n)), TODAY)
         staff.reserve(number, SLOPE, NOW)
     known = members.login(A, "yomu2026", TODAY)
-    assert isinstance(known, Known)
-    [mine] = members.waiting_for(known)
+    assert isinstance(known, AuthenticatedPatron)
+    [mine] = members.ready_holds_of(known)
     assert (mine.number, mine.email, mine.hold) == (A, NEW.contact.email, members.holds(A)[0])
-    assert [(one.number, one.email) for one in members.waiting(lambda: False)] == [
+    assert [(one.number, one.email) for one in members.ready_holds(lambda: False)] == [
         (A, NEW.contact.email), (B, NEW.contact.email), (without, ""),
     ]  # fmt: skip
-    assert list(members.waiting(lambda: True)) == []
+    assert list(members.ready_holds(lambda: True)) == []
 
 
 def test_a_cancelled_reservation_leaves_no_trace_in_the_file(path: Path, store: SqlStore) -> None:

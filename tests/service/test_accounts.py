@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from kiosk.library.circulation.lending import Book
 from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.database.tables import sessions
-from kiosk.library.members import Waiting
+from kiosk.library.members import ReadyHold
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.sql.members import SqlMembers
 from kiosk.operations.account import (
@@ -235,7 +235,7 @@ def test_one_part_that_fails_takes_no_other_down(library: Library, monkeypatch: 
         raise StoreUnavailable("broken")
 
     monkeypatch.setattr(SqlMembers, "holds", broken)
-    monkeypatch.setattr(SqlMembers, "waiting_for", broken)
+    monkeypatch.setattr(SqlMembers, "ready_holds_of", broken)
     token = library.enter()
     with pytest.raises(Unavailable):
         library.service.ask(ListHolds(token))
@@ -309,7 +309,7 @@ def test_a_session_is_worth_nothing_at_another_kiosk(pki: TestPki, tmp_path: Pat
 
 
 def test_whoever_waits_for_what_is_in_no_repr() -> None:
-    said = repr(Waiting("2100012341", "taro@example.jp", Hold("h1", BOOK.title, BOOK.author, HoldState.READY)))
+    said = repr(ReadyHold("2100012341", "taro@example.jp", Hold("h1", BOOK.title, BOOK.author, HoldState.READY)))
     assert "READY" in said
     for word in ("2100012341", "taro", BOOK.title, BOOK.author):
         assert word not in said

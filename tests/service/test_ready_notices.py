@@ -14,7 +14,7 @@ from sqlalchemy import update
 from kiosk.concurrency import Ticker
 from kiosk.library.books.outbox import Outbox
 from kiosk.library.database.schema import patrons
-from kiosk.library.members import Known, Waiting
+from kiosk.library.members import AuthenticatedPatron, ReadyHold
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.sql.members import SqlMembers
 from kiosk.operations.account import ListNotices, SetNotices, StopUse
@@ -131,16 +131,16 @@ def test_a_library_system_that_fails_is_asked_again_in_the_next_round(
     pair: Pair, monkeypatch: pytest.MonkeyPatch, service_log: Callable[[], str]
 ) -> None:
     pair.library.ready()
-    works, checks, done = SqlMembers.waiting, [0], threading.Event()
+    works, checks, done = SqlMembers.ready_holds, [0], threading.Event()
 
-    def waiting(self: SqlMembers, stopping: Callable[[], bool]) -> Iterator[Waiting]:
+    def ready_holds(self: SqlMembers, stopping: Callable[[], bool]) -> Iterator[ReadyHold]:
         checks[0] += 1
         if checks[0] == 1:
             raise StoreUnavailable("not now")
         yield from works(self, stopping)
         done.set()
 
-    monkeypatch.setattr(SqlMembers, "waiting", waiting)
+    monkeypatch.setattr(SqlMembers, "ready_holds", ready_holds)
     ticker = Ticker("looking for notices", 0.001, pair.look)
     ticker.start()
     assert done.wait(patience(30))
@@ -167,14 +167,14 @@ def test_notices_are_checked_as_often_as_the_library_says(pki: TestPki, tmp_path
 
 def test_a_slow_library_system_keeps_nobody_at_the_door(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     pair.library.ready()
-    answer, works = threading.Event(), SqlMembers.waiting_for
+    answer, works = threading.Event(), SqlMembers.ready_holds_of
 
-    def slow(self: SqlMembers, known: Known) -> list[Waiting]:
+    def slow(self: SqlMembers, known: AuthenticatedPatron) -> list[ReadyHold]:
         assert answer.wait(patience(60))
         return works(self, known)
 
     monkeypatch.setattr(module, "LOGIN_SECONDS", 0)
-    monkeypatch.setattr(SqlMembers, "waiting_for", slow)
+    monkeypatch.setattr(SqlMembers, "ready_holds_of", slow)
     token = pair.library.enter()
     assert pair.library.service.ask(ListNotices(token)).board.notices == ()
     answer.set()
@@ -185,10 +185,10 @@ def test_a_slow_library_system_keeps_nobody_at_the_door(pair: Pair, monkeypatch:
 def test_what_nobody_foresaw_keeps_nobody_out_and_its_text_out_of_the_log(
     pair: Pair, monkeypatch: pytest.MonkeyPatch, service_log: Callable[[], str]
 ) -> None:
-    def stumble(_self: object, _known: Known) -> list[Waiting]:
+    def stumble(_self: object, _known: AuthenticatedPatron) -> list[ReadyHold]:
         raise RuntimeError(f"no idea what to tell {TARO.name}")
 
-    monkeypatch.setattr(SqlMembers, "waiting_for", stumble)
+    monkeypatch.setattr(SqlMembers, "ready_holds_of", stumble)
     assert pair.told() == []
     assert "notices at log-in failed: unforeseen RuntimeError" in service_log()
     assert TARO.name not in service_log()

@@ -7,18 +7,18 @@ import json
 import pytest
 
 from kiosk.identity.verify import Rejection
-from kiosk.library.members import NoLogin
+from kiosk.library.members import LoginFailure
 from kiosk.patron.eligibility import Ineligible
 from kiosk.problem import PROBLEMS, Code
 from kiosk.service.http.problems import FAULTS, fault, refusal
 from kiosk.service.http.server import PROBLEMS as ANSWERS
 from kiosk.service.refusals import REFUSALS, refused
 
-Reason = Rejection | Ineligible | NoLogin
+Reason = Rejection | Ineligible | LoginFailure
 
 
 def test_every_reason_of_the_domain_has_its_code() -> None:
-    assert set(REFUSALS) == {*Rejection, *Ineligible, *NoLogin}
+    assert set(REFUSALS) == {*Rejection, *Ineligible, *LoginFailure}
 
 
 @pytest.mark.parametrize(
@@ -32,9 +32,9 @@ def test_every_reason_of_the_domain_has_its_code() -> None:
         (Ineligible.PREFECTURE_UNKNOWN, ("K402", "address")),
         (Ineligible.TOO_YOUNG, ("K403", "")),
         (Ineligible.AGE_UNKNOWN, ("K403", "birth")),
-        (NoLogin.WRONG, ("K404", "")),
-        (NoLogin.PASSWORD_EXPIRED, ("K404", "password")),
-        (NoLogin.MEMBERSHIP_EXPIRED, ("K404", "expired")),
+        (LoginFailure.WRONG, ("K404", "")),
+        (LoginFailure.PASSWORD_EXPIRED, ("K404", "password")),
+        (LoginFailure.MEMBERSHIP_EXPIRED, ("K404", "expired")),
     ],
 )
 def test_who_is_refused_hears_why(reason: Reason, said: tuple[str, str]) -> None:

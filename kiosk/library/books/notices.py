@@ -15,7 +15,7 @@ from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.insertion import insert_if_new
 from kiosk.library.database.sqlite import empty_log
 from kiosk.library.database.tables import notice_marks, notice_settings, notices
-from kiosk.library.members import Waiting
+from kiosk.library.members import ReadyHold
 from kiosk.patron.account import MOST_NOTICES, Notice, NoticeBoard
 
 MARKS_KEPT = timedelta(days=180)
@@ -105,12 +105,12 @@ class Notices:
         empty_log(self._engine)
 
     @translate_db_errors
-    def record(self, waiting: Waiting, now: datetime, mail: NewMail | None) -> bool:
+    def record(self, ready: ReadyHold, now: datetime, mail: NewMail | None) -> bool:
         """Write down that a reservation is ready, once: the notice, and the mail if there is one and it is wanted.
 
         False if it was recorded already or the patron has stopped.  The oldest notice falls out for the 51st.
         """
-        number, hold = waiting.number, waiting.hold
+        number, hold = ready.number, ready.hold
         if self._was_told(number, hold.hold_id):
             return False
         with self._engine.begin() as db:

@@ -13,7 +13,7 @@ from kiosk.library.database.tables import sessions
 
 @dataclass(frozen=True, slots=True)
 class StoredSession:
-    """``member_key`` is what the backend calls the patron (``members.Known.key``)."""
+    """``member_key`` is what the backend calls the patron (``members.AuthenticatedPatron.key``)."""
 
     token_hash: str = field(repr=False)
     kiosk_id: str

@@ -17,7 +17,7 @@ from kiosk.library.koha.patrons import PAGE, PatronGone, Patrons
 from kiosk.library.koha.rows import Hold, Loan
 from kiosk.library.koha.session import Session
 from kiosk.library.koha.titles import look_up
-from kiosk.library.members import NoLogin, NotCancelable
+from kiosk.library.members import LoginFailure, NotCancelable
 from kiosk.patron.account import HoldState, RenewalRefusal
 
 log = logging.getLogger("kiosk.library")
@@ -47,13 +47,13 @@ class Accounts:
         self._patrons = patrons
         self._catalogue = catalogue
 
-    def login(self, number: str, password: str, today: date) -> Member | NoLogin:
+    def login(self, number: str, password: str, today: date) -> Member | LoginFailure:
         """Check number and password; Koha sees it once, for it counts wrong tries and locks.
 
         The patron Koha found must be the one with this number: it would also take another patron's userid for it.
         """
         if not number or not _fits(password):
-            return NoLogin.WRONG
+            return LoginFailure.WRONG
         deadline = self._session.pace.begin()
         body = {"identifier": number, "password": password}
         answer = self._session.seen_once(Question("POST", "/auth/password/validation", body=body), deadline)
@@ -61,15 +61,15 @@ class Accounts:
             return _no_login(answer.fault)
         data = answer.data("a password is validated", 201)
         if not isinstance(data, dict) or data.get("cardnumber") != number or not isinstance(data.get("patron_id"), int):
-            return NoLogin.WRONG
+            return LoginFailure.WRONG
         try:
             found = self._patrons.read(data["patron_id"], deadline)
         except PatronGone:
-            return NoLogin.WRONG
+            return LoginFailure.WRONG
         if found.number != number:
-            return NoLogin.WRONG
+            return LoginFailure.WRONG
         if found.expires_on is not None and found.expires_on < today:
-            return NoLogin.MEMBERSHIP_EXPIRED
+            return LoginFailure.MEMBERSHIP_EXPIRED
         name = f"{found.surname} {found.firstname}".strip()
         return Member(found.patron_id, number, name, found.expires_on, rows.day(found.raw.get("date_enrolled")))
 
@@ -225,14 +225,14 @@ def _fits(password: str) -> bool:
         return False
 
 
-def _no_login(fault: Fault) -> NoLogin:
+def _no_login(fault: Fault) -> LoginFailure:
     """What a refused validation means; raises where it says nothing about the password."""
     if fault.status == 400 and fault.says("Password expired"):
-        return NoLogin.PASSWORD_EXPIRED
+        return LoginFailure.PASSWORD_EXPIRED
     if fault.status == 500 and "/body/cardnumber" in fault.paths:  # 23.05 stumbles over an expired password so
-        return NoLogin.PASSWORD_EXPIRED
+        return LoginFailure.PASSWORD_EXPIRED
     if fault.status == 400 and fault.says("Validation failed"):
-        return NoLogin.WRONG
+        return LoginFailure.WRONG
     raise KohaRefused("a password is validated", fault)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from kiosk.clock import library_day
 from kiosk.library.koha import rows
 from kiosk.library.koha.account import Accounts
-from kiosk.library.members import Known, NoLogin, Waiting
+from kiosk.library.members import AuthenticatedPatron, LoginFailure, ReadyHold
 from kiosk.library.port import StoreUnavailable
 from kiosk.patron.account import Hold, Loan, Renewal, RenewalRefusal
 from kiosk.patron.volume_order import title_order
@@ -30,12 +30,14 @@ class KohaMembers:
         self._accounts = accounts
         self._recipients = recipients
 
-    def login(self, number: str, password: str, today: date) -> Known | NoLogin:
+    def login(self, number: str, password: str, today: date) -> AuthenticatedPatron | LoginFailure:
         """Have Koha check number and password."""
         found = self._accounts.login(number, password, today)
-        if isinstance(found, NoLogin):
+        if isinstance(found, LoginFailure):
             return found
-        return Known(str(found.patron_id), found.number, found.name, found.registered_on, found.expires_on)
+        return AuthenticatedPatron(
+            str(found.patron_id), found.number, found.name, found.registered_on, found.expires_on
+        )
 
     def loans(self, key: str, today: date) -> list[Loan]:
         """What the patron has, soonest due first, of one day by title; where time runs out, the last have no titles."""
@@ -55,18 +57,18 @@ class KohaMembers:
         """Have Koha cancel a reservation.  Raises NotCancelable once a copy was set aside for it."""
         return _is_id(hold_id) and self._accounts.cancel(int(key), int(hold_id))
 
-    def waiting_for(self, known: Known) -> list[Waiting]:
+    def ready_holds_of(self, known: AuthenticatedPatron) -> list[ReadyHold]:
         """What is ready for this patron; the address is asked for only if something is."""
-        return self._waiting(known.number, known.key)
+        return self._ready_holds(known.number, known.key)
 
-    def waiting(self, stopping: Callable[[], bool]) -> Iterator[Waiting]:
+    def ready_holds(self, stopping: Callable[[], bool]) -> Iterator[ReadyHold]:
         """One question for each patron; one that fails is passed over, several in a row end the round."""
         in_a_row, failed, answered = 0, 0, False
         for number, key in self._recipients():
             if stopping():
                 break
             try:
-                ready = self._waiting(number, key)
+                ready = self._ready_holds(number, key)
             except StoreUnavailable as error:
                 in_a_row, failed, last = in_a_row + 1, failed + 1, error
                 if in_a_row == MOST_IN_A_ROW:
@@ -79,9 +81,9 @@ class KohaMembers:
         if failed:
             log.error("notices: %d patrons were passed over, the last for: %s", failed, last)
 
-    def _waiting(self, number: str, key: str) -> list[Waiting]:
+    def _ready_holds(self, number: str, key: str) -> list[ReadyHold]:
         ready, email = self._accounts.ready(int(key), number)
-        return [Waiting(number, email, _hold(hold)) for hold in ready]
+        return [ReadyHold(number, email, _hold(hold)) for hold in ready]
 
 
 def _is_id(text: str) -> bool:

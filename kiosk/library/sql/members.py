@@ -19,7 +19,7 @@ from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.schema import patrons
 from kiosk.library.database.sqlite import empty_log
 from kiosk.library.database.tables import holds, loans
-from kiosk.library.members import Known, NoLogin, Waiting
+from kiosk.library.members import AuthenticatedPatron, LoginFailure, ReadyHold
 from kiosk.patron.account import Hold, HoldState, Loan, Renewal, RenewalRefusal
 from kiosk.patron.circulation import CirculationRules
 
@@ -38,18 +38,18 @@ class SqlMembers:
         self._hasher = hasher
         self._rules = rules
         self._hashes = hashes
-        self._nobody = _nobodys(hasher)
+        self._dummy = _dummy_hash(hasher)
 
     @translate_db_errors
-    def login(self, number: str, password: str, today: date) -> Known | NoLogin:
+    def login(self, number: str, password: str, today: date) -> AuthenticatedPatron | LoginFailure:
         """Check number and password."""
         with self._reading.begin() as db:
             row = db.execute(select(patrons).where(patrons.c.number == number)).mappings().one_or_none()
-        if not self._is_right(self._nobody if row is None else row["password_hash"], password) or row is None:
-            return NoLogin.WRONG
+        if not self._is_right(self._dummy if row is None else row["password_hash"], password) or row is None:
+            return LoginFailure.WRONG
         if row["expires_on"] < today:
-            return NoLogin.MEMBERSHIP_EXPIRED
-        return Known(number, number, row["name"], row["registered_on"], row["expires_on"])
+            return LoginFailure.MEMBERSHIP_EXPIRED
+        return AuthenticatedPatron(number, number, row["name"], row["registered_on"], row["expires_on"])
 
     def _is_right(self, password_hash: str, password: str) -> bool:
         try:
@@ -101,25 +101,25 @@ class SqlMembers:
         return gone
 
     @translate_db_errors
-    def waiting_for(self, known: Known) -> list[Waiting]:
+    def ready_holds_of(self, known: AuthenticatedPatron) -> list[ReadyHold]:
         """What is ready for this patron."""
         with self._reading.begin() as db:
-            return [_waiting(row) for row in db.execute(_ready().where(holds.c.number == known.key)).mappings()]
+            return [_ready_hold(row) for row in db.execute(_ready().where(holds.c.number == known.key)).mappings()]
 
     @translate_db_errors
-    def _all_waiting(self) -> list[Waiting]:
+    def _all_ready(self) -> list[ReadyHold]:
         with self._reading.begin() as db:
-            return [_waiting(row) for row in db.execute(_ready()).mappings()]
+            return [_ready_hold(row) for row in db.execute(_ready()).mappings()]
 
-    def waiting(self, stopping: Callable[[], bool]) -> Iterator[Waiting]:
+    def ready_holds(self, stopping: Callable[[], bool]) -> Iterator[ReadyHold]:
         """What is ready for any patron."""
-        for waiting in self._all_waiting():
+        for ready in self._all_ready():
             if stopping():
                 return
-            yield waiting
+            yield ready
 
 
-def _nobodys(hasher: PasswordHasher) -> str:
+def _dummy_hash(hasher: PasswordHasher) -> str:
     """A hash of nothing, which costs as much to compare with as a real one: an unknown number takes as long."""
 
     def noise(length: int) -> str:
@@ -138,6 +138,6 @@ def _ready() -> Select[tuple[object, ...]]:
     )
 
 
-def _waiting(row: RowMapping) -> Waiting:
+def _ready_hold(row: RowMapping) -> ReadyHold:
     hold = Hold(row["hold_id"], row["title"], row["author"], HoldState.READY, None, row["pickup"], row["keep_until"])
-    return Waiting(row["number"], row["email"], hold)
+    return ReadyHold(row["number"], row["email"], hold)

@@ -7,7 +7,7 @@ import hashlib
 
 from kiosk.clock import Clock, library_day
 from kiosk.library.books.login_levels import Limit, LoginLevels
-from kiosk.library.members import Known, Members, NoLogin
+from kiosk.library.members import AuthenticatedPatron, LoginFailure, Members
 from kiosk.library.port import StoreError
 from kiosk.problem import Code
 from kiosk.service.port import Refused
@@ -27,7 +27,7 @@ class Login:
         self._levels = levels
         self._clock = clock
 
-    def __call__(self, *, kiosk_id: str, number: str, password: str) -> Known:
+    def __call__(self, *, kiosk_id: str, number: str, password: str) -> AuthenticatedPatron:
         """Refused K404: '' for a wrong pair, ``wait`` ``expired`` ``password``.
 
         A try is counted before it is made, so that many at once are no more than one after the other; while a bucket
@@ -44,10 +44,10 @@ class Login:
                 self._levels.give_back(whose, self._clock.now(), BY_NUMBER)
                 self._levels.give_back(where, self._clock.now(), BY_KIOSK)
             raise
-        if found is not NoLogin.WRONG:
+        if found is not LoginFailure.WRONG:
             self._levels.clear(whose)
             self._levels.give_back(where, self._clock.now(), BY_KIOSK)
-        if isinstance(found, NoLogin):
+        if isinstance(found, LoginFailure):
             raise refused(found, f"authentication failed: {found.name}")
         return found
 

@@ -12,7 +12,7 @@ from kiosk.clock import Clock
 from kiosk.concurrency import SerialWorker
 from kiosk.faults import describe, type_and_text
 from kiosk.library.books.notices import Notices
-from kiosk.library.members import Known, Members, Waiting
+from kiosk.library.members import AuthenticatedPatron, Members, ReadyHold
 from kiosk.library.port import StoreError
 from kiosk.service.mail.sender import MailSender
 
@@ -33,14 +33,14 @@ class ReadyNotices:
         self._clock = clock
         self._worker = SerialWorker("notices", at_once=WORKERS)
 
-    def at_login(self, known: Known) -> None:
+    def at_login(self, known: AuthenticatedPatron) -> None:
         """Record what is ready for a patron who has just logged in; failing or being slow does not fail the log-in."""
         recording = self._worker.submit(partial(contextvars.copy_context().run, self._record_all, known))
         concurrent.futures.wait([recording], timeout=LOGIN_SECONDS)
 
     def record_all(self, stopping: Callable[[], bool]) -> None:
         """Check every patron once.  Raises StoreUnavailable; the next check continues."""
-        recorded = sum(self._record(waiting) for waiting in self._members.waiting(stopping))
+        recorded = sum(self._record(ready) for ready in self._members.ready_holds(stopping))
         if recorded:
             log.info("notices: %d reservations became ready", recorded)
 
@@ -48,18 +48,18 @@ class ReadyNotices:
         """End, once what is being written down is; no log-in may follow."""
         self._worker.close()
 
-    def _record_all(self, known: Known) -> None:
+    def _record_all(self, known: AuthenticatedPatron) -> None:
         try:
-            for waiting in self._members.waiting_for(known):
-                self._record(waiting)
+            for ready in self._members.ready_holds_of(known):
+                self._record(ready)
         except StoreError as error:
             log.error("notices at log-in failed: %s", type_and_text(error))
         except Exception as error:
             # Nothing looks at the result of this job.
             log.error("notices at log-in failed: unforeseen %s", describe(error))
 
-    def _record(self, waiting: Waiting) -> bool:
+    def _record(self, ready: ReadyHold) -> bool:
         mail = None
-        if self._mail_sender is not None and waiting.email:
-            mail = self._mail_sender.new(waiting.email, waited_for=False)
-        return self._notices.record(waiting, self._clock.now(), mail)
+        if self._mail_sender is not None and ready.email:
+            mail = self._mail_sender.new(ready.email, waited_for=False)
+        return self._notices.record(ready, self._clock.now(), mail)

@@ -12,7 +12,7 @@ from kiosk.library.books.login_levels import LoginLevels
 from kiosk.library.books.notices import Notices
 from kiosk.library.books.sessions import Sessions
 from kiosk.library.books.setup_codes import SetupCard
-from kiosk.library.members import Known, Members, NotCancelable
+from kiosk.library.members import AuthenticatedPatron, Members, NotCancelable
 from kiosk.operations.account import (
     CancelHold,
     DeleteNotices,
@@ -74,7 +74,7 @@ class Accounts:
         token = self.sessions.begin(known, kiosk_id)
         return LoggedIn(token, self._member(known, token, kiosk_id))
 
-    def _member(self, known: Known, token: str, kiosk_id: str) -> Member:
+    def _member(self, known: AuthenticatedPatron, token: str, kiosk_id: str) -> Member:
         barcode = f"{self.scheme.start}{known.number}{self.scheme.stop}"
         address = self.post_registration.setup_again(SetupCard(known.number, barcode), token=token, kiosk_id=kiosk_id)
         return Member(known.number, barcode, known.name, known.registered_on, known.expires_on, address)

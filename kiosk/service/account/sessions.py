@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from kiosk.clock import Clock
 from kiosk.library.books.sessions import Sessions, StoredSession
-from kiosk.library.members import Known
+from kiosk.library.members import AuthenticatedPatron
 from kiosk.problem import Code
 from kiosk.service.port import Refused
 from kiosk.service.registration.tokens import new_token, token_hash
@@ -26,7 +26,7 @@ class OpenSessions:
         self._kept = kept
         self._clock = clock
 
-    def begin(self, known: Known, kiosk_id: str) -> str:
+    def begin(self, known: AuthenticatedPatron, kiosk_id: str) -> str:
         """A new session's token."""
         token, now = new_token(), self._clock.now()
         self._kept.begin(StoredSession(token_hash(token, kiosk_id), kiosk_id, known.number, known.key, now, now + IDLE))

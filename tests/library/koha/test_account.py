@@ -11,7 +11,7 @@ from kiosk.library.koha.catalogue import Catalogue, Title
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.pace import Pace
 from kiosk.library.koha.patrons import Patrons
-from kiosk.library.members import NoLogin
+from kiosk.library.members import LoginFailure
 from kiosk.patron.account import HoldState, RenewalRefusal
 
 from .conftest import FIRST, RULES, TODAY, Harness, StandIn
@@ -38,7 +38,7 @@ def test_a_patron_of_the_counter_is_let_in_by_the_card_number(accounts: Accounts
 def test_wrong_number_and_wrong_password_look_the_same(
     accounts: Accounts, hanako: Patron, number: str, password: str
 ) -> None:
-    assert accounts.login(number, password, TODAY) is NoLogin.WRONG
+    assert accounts.login(number, password, TODAY) is LoginFailure.WRONG
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,13 @@ def test_what_koha_would_misread_is_not_even_asked(
     accounts: Accounts, koha: StandIn, hanako: Patron, number: str, password: str
 ) -> None:
     hanako.password = password[:72] if password.isprintable() else None
-    assert accounts.login(number, password, TODAY) is NoLogin.WRONG
+    assert accounts.login(number, password, TODAY) is LoginFailure.WRONG
     assert koha.asked == []
 
 
 def test_a_patron_without_password_is_not_let_in(accounts: Accounts, hanako: Patron) -> None:
     hanako.password = None
-    assert accounts.login(FIRST, "yomu2026", TODAY) is NoLogin.WRONG
+    assert accounts.login(FIRST, "yomu2026", TODAY) is LoginFailure.WRONG
 
 
 def test_a_locked_account_is_not_let_in_with_the_right_password(
@@ -62,9 +62,9 @@ def test_a_locked_account_is_not_let_in_with_the_right_password(
 ) -> None:
     koha.state.prefs.failed_logins = 3
     for _ in range(3):
-        assert accounts.login(FIRST, "wrong", TODAY) is NoLogin.WRONG
+        assert accounts.login(FIRST, "wrong", TODAY) is LoginFailure.WRONG
     assert hanako.login_attempts == 3, "each try was asked once"
-    assert accounts.login(FIRST, "yomu2026", TODAY) is NoLogin.WRONG
+    assert accounts.login(FIRST, "yomu2026", TODAY) is LoginFailure.WRONG
 
 
 @pytest.mark.parametrize("newer", [False, True], ids=["a 500 that stumbles", "a 400 that says so"])
@@ -73,14 +73,14 @@ def test_an_expired_password_is_told_from_a_wrong_one(
 ) -> None:
     koha.state.prefs.newer = newer
     hanako.password_expired = True
-    assert accounts.login(FIRST, "yomu2026", TODAY) is NoLogin.PASSWORD_EXPIRED
+    assert accounts.login(FIRST, "yomu2026", TODAY) is LoginFailure.PASSWORD_EXPIRED
     assert koha.count("POST /auth/password/validation") == 1
-    assert accounts.login(FIRST, "wrong", TODAY) is NoLogin.WRONG
+    assert accounts.login(FIRST, "wrong", TODAY) is LoginFailure.WRONG
 
 
 def test_koha_lets_an_expired_card_in_and_we_do_not(accounts: Accounts, hanako: Patron) -> None:
     hanako.fields["expiry_date"] = "2026-03-31"
-    assert accounts.login(FIRST, "yomu2026", TODAY) is NoLogin.MEMBERSHIP_EXPIRED
+    assert accounts.login(FIRST, "yomu2026", TODAY) is LoginFailure.MEMBERSHIP_EXPIRED
     hanako.fields["expiry_date"] = "2026-04-01"
     assert isinstance(accounts.login(FIRST, "yomu2026", TODAY), Member), "the last day counts"
 
@@ -89,24 +89,24 @@ def test_whose_userid_is_anothers_number_is_not_taken_for_the_other(
     accounts: Accounts, koha: StandIn, hanako: Patron
 ) -> None:
     koha.state.add(cardnumber="K-17", userid=FIRST, password="other99")
-    assert accounts.login(FIRST, "other99", TODAY) is NoLogin.WRONG
+    assert accounts.login(FIRST, "other99", TODAY) is LoginFailure.WRONG
     assert isinstance(accounts.login(FIRST, "yomu2026", TODAY), Member)
 
 
 def test_a_number_typed_in_another_width_is_not_taken_for_the_number(accounts: Accounts, hanako: Patron) -> None:
-    assert accounts.login("２１００００００01", "yomu2026", TODAY) is NoLogin.WRONG
+    assert accounts.login("２１００００００01", "yomu2026", TODAY) is LoginFailure.WRONG
 
 
 def test_a_patron_deleted_just_now_is_not_let_in(accounts: Accounts, koha: StandIn, hanako: Patron) -> None:
     koha.at = lambda route: koha.state.patrons.clear() if route == "GET /patrons/{}" else None
-    assert accounts.login(FIRST, "yomu2026", TODAY) is NoLogin.WRONG
+    assert accounts.login(FIRST, "yomu2026", TODAY) is LoginFailure.WRONG
 
 
 def test_a_patron_who_gets_another_number_just_now_is_not_let_in(
     accounts: Accounts, koha: StandIn, hanako: Patron
 ) -> None:
     koha.at = lambda route: hanako.fields.update(cardnumber="K-17") if route == "GET /patrons/{}" else None
-    assert accounts.login(FIRST, "yomu2026", TODAY) is NoLogin.WRONG
+    assert accounts.login(FIRST, "yomu2026", TODAY) is LoginFailure.WRONG
 
 
 @pytest.mark.parametrize("kind", ["lost", "reset", "unwell", "garbage", "half", "deadlock"])

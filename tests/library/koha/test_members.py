@@ -18,7 +18,7 @@ from kiosk.library.koha.catalogue import Title
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.members import KohaMembers
 from kiosk.library.koha.titles import AT_ONCE
-from kiosk.library.members import Known, NoLogin, Waiting
+from kiosk.library.members import AuthenticatedPatron, LoginFailure, ReadyHold
 from kiosk.library.port import StoreUnavailable
 from kiosk.patron.account import Hold, HoldState, Loan, Renewal, RenewalRefusal
 
@@ -67,8 +67,8 @@ def test_whoever_logs_in_is_known_by_kohas_own_number(members: KohaMembers, hana
     hanako.fields["date_enrolled"] = "2026-03-01"
     expires_on = date.fromisoformat(hanako.fields["expiry_date"])
     known = members.login(FIRST, "yomu2026", TODAY)
-    assert known == Known(key, FIRST, "長崎 花子", date(2026, 3, 1), expires_on)
-    assert members.login(FIRST, "wrong", TODAY) is NoLogin.WRONG
+    assert known == AuthenticatedPatron(key, FIRST, "長崎 花子", date(2026, 3, 1), expires_on)
+    assert members.login(FIRST, "wrong", TODAY) is LoginFailure.WRONG
 
 
 @pytest.mark.parametrize(
@@ -383,15 +383,15 @@ def test_an_accident_while_a_hold_is_cancelled_cancels_it_now_or_with_the_next_t
 def test_what_is_ready_is_told_with_the_address_and_nothing_else_is_asked(
     members: KohaMembers, koha: StandIn, hanako: Patron, key: str
 ) -> None:
-    known = Known(key, FIRST, "長崎 花子", None, None)
+    known = AuthenticatedPatron(key, FIRST, "長崎 花子", None, None)
     circulation.reserve(koha.state, int(key), "待つ本")
-    assert members.waiting_for(known) == []
+    assert members.ready_holds_of(known) == []
     assert koha.asked[1:] == [("GET /holds", 200)]
     circulation.reserve(koha.state, int(key), "来た本", **READY)
     hold = Hold("2", "来た本", "著者", HoldState.READY, None, "大村分館", date(2026, 4, 8), cancelable=False)
-    assert members.waiting_for(known) == [Waiting(FIRST, "", hold)]
+    assert members.ready_holds_of(known) == [ReadyHold(FIRST, "", hold)]
     hanako.fields["email"] = "hanako@example.jp"
-    assert members.waiting_for(known) == [Waiting(FIRST, "hanako@example.jp", hold)]
+    assert members.ready_holds_of(known) == [ReadyHold(FIRST, "hanako@example.jp", hold)]
     assert koha.count("GET /biblios/{}") == 1, "what is not ready needs no title"
 
 
@@ -400,11 +400,11 @@ def test_what_would_be_written_down_without_its_title_waits_for_the_next_round(
     members: KohaMembers, koha: StandIn, key: str, route: str
 ) -> None:
     circulation.reserve(koha.state, int(key), "来た本", **READY)
-    known = Known(key, FIRST, "長崎 花子", None, None)
+    known = AuthenticatedPatron(key, FIRST, "長崎 花子", None, None)
     koha.trouble(route, "unwell", times=4)
     with pytest.raises(KohaRefused):
-        members.waiting_for(known)
-    assert [waiting.hold.title for waiting in members.waiting_for(known)] == ["来た本"]
+        members.ready_holds_of(known)
+    assert [waiting.hold.title for waiting in members.ready_holds_of(known)] == ["来た本"]
 
 
 def test_nothing_is_told_to_a_number_that_is_somebody_elses_now(
@@ -412,9 +412,9 @@ def test_nothing_is_told_to_a_number_that_is_somebody_elses_now(
 ) -> None:
     circulation.reserve(koha.state, int(key), "来た本", **READY)
     told[:] = [(FIRST, key), ("2100000099", key)]
-    assert [waiting.number for waiting in members.waiting(lambda: False)] == [FIRST]
+    assert [waiting.number for waiting in members.ready_holds(lambda: False)] == [FIRST]
     hanako.hidden = True
-    assert list(members.waiting(lambda: False)) == []
+    assert list(members.ready_holds(lambda: False)) == []
 
 
 def test_a_round_asks_once_for_each_patron(
@@ -423,7 +423,7 @@ def test_a_round_asks_once_for_each_patron(
     told[:] = [(f"K{n}", str(9000 + n)) for n in range(20)]
     told.insert(7, (SECOND, str(jiro.patron_id)))
     for _ in range(2):
-        (waiting,) = members.waiting(lambda: False)
+        (waiting,) = members.ready_holds(lambda: False)
         assert (waiting.number, waiting.email, waiting.hold.title) == (SECOND, "jiro@example.jp", "だれかの予約")
     asked = [koha.count(route) for route in ("GET /holds", "GET /patrons/{}", "GET /biblios/{}", "GET /libraries/{}")]
     assert asked == [42, 2, 1, 1]
@@ -435,7 +435,7 @@ def test_one_patron_koha_stumbles_over_keeps_nobody_else_from_being_told(
     told[:] = [("K1", "9001"), ("K2", "9002"), (SECOND, str(jiro.patron_id)), ("K3", "9003")]
     koha.trouble("GET /holds", "garbage", times=2)
     caplog.set_level(logging.ERROR, "kiosk.library")
-    assert [waiting.number for waiting in members.waiting(lambda: False)] == [SECOND]
+    assert [waiting.number for waiting in members.ready_holds(lambda: False)] == [SECOND]
     assert "2 patrons were passed over" in caplog.text
     assert "K1" not in caplog.text
 
@@ -447,7 +447,7 @@ def test_a_koha_that_does_not_work_ends_the_round(
     told[:] = [(f"K{n}", str(9000 + n)) for n in range(many)]
     koha.trouble("GET /holds", "unwell", times=1000)
     with pytest.raises(StoreUnavailable, match="500"):
-        list(members.waiting(lambda: False))
+        list(members.ready_holds(lambda: False))
     (trouble,) = koha.troubles._coming
     assert 1000 - trouble.times <= 3 * 4
     koha.troubles.clear()
@@ -457,7 +457,7 @@ def test_a_round_ends_soon_when_the_service_does(
     members: KohaMembers, koha: StandIn, jiro: Patron, told: list[tuple[str, str]]
 ) -> None:
     told[:] = [(SECOND, str(jiro.patron_id))] * 9
-    rounds = members.waiting(lambda: koha.count("GET /holds") >= 2)
+    rounds = members.ready_holds(lambda: koha.count("GET /holds") >= 2)
     assert len(list(rounds)) == 2
 
 
