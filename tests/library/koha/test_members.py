@@ -35,7 +35,7 @@ READY = {"status": "W", "expiration_date": "2026-04-08", "priority": 0}
 
 
 @pytest.fixture
-def type_and_text() -> list[tuple[str, str]]:
+def told() -> list[tuple[str, str]]:
     """Number and key of everybody who may be told."""
     return []
 
