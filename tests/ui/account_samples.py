@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.screen.values.account.elements import BookList, BookRow, CountTile, Doorway, Pill, PillKind, Setting
+from kiosk.screen.values.account.elements import BookList, BookRow, CountTile, PageLink, Pill, PillKind, Setting
 from kiosk.screen.values.account.pages import HomePage, LoginPage, MyPage, NoticesPage, ReadyPage
 from kiosk.screen.values.elements import (
     Action,
@@ -136,12 +136,12 @@ def own_page(on: bool = True) -> Screen:
             "",
             Note(NoticeKind.ATTENTION, "返事がありません。変わったかどうか、もう一度読み込んで確かめてください。"),
             None,
-            Doorway(
+            PageLink(
                 Action("history", "お知らせ履歴", "document", HistoryOpened()),
                 "新しい順に50件まで残ります",
                 "未読 50件",
             ),
-            Doorway(Action("stop", "利用停止", "bell_off", StopPressed()), "お知らせを止めて、履歴をすべて消します"),
+            PageLink(Action("stop", "利用停止", "bell_off", StopPressed()), "お知らせを止めて、履歴をすべて消します"),
             tab_bar(2),
         ),
     )

@@ -12,7 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.screen.values.account.elements import BookRow, CountTile, Doorway, Pill, PillKind, Setting
+from kiosk.screen.values.account.elements import BookRow, CountTile, PageLink, Pill, PillKind, Setting
 from kiosk.screen.values.elements import (
     Action,
     CellState,
@@ -33,7 +33,7 @@ from kiosk.screen.values.elements import (
 from kiosk.secret import Secret
 from kiosk.ui import keyboards as k
 from kiosk.ui.components.account.book import ShelfRow, ShelfTick
-from kiosk.ui.components.account.tiles import DoorwayRow, SettingCard, Tile
+from kiosk.ui.components.account.tiles import PageLinkRow, SettingCard, Tile
 from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.components.picture.output import PrinterRow
 from kiosk.ui.components.progress.header import HeaderShelf
@@ -242,9 +242,9 @@ def account_page(theme: Theme) -> Page:
     for on in (True, False):
         setting = Setting("お知らせ設定", words, on, "ON" if on else "OFF", act("切り替える"))
         y = page.put(SettingCard(theme, f"notices-{on}").show_value(setting), 48, y + 36, 984)
-    door = Doorway(act("お知らせ履歴", "document"), "新しい順に50件まで残ります", "未読 2件")
-    y = page.put(DoorwayRow(theme, "history").show_value(door), 48, y + 36, 984)
-    y = page.put(DoorwayRow(theme, "stop").show_value(replace(door, badge="")), 48, y + 24, 984)
+    link = PageLink(act("お知らせ履歴", "document"), "新しい順に50件まで残ります", "未読 2件")
+    y = page.put(PageLinkRow(theme, "history").show_value(link), 48, y + 36, 984)
+    y = page.put(PageLinkRow(theme, "stop").show_value(replace(link, badge="")), 48, y + 24, 984)
     places = tabs("ホーム", "利用カード", "マイページ", icons=("home", "barcode", "person"))
     y = page.put(SegmentedSwitch(theme, "tabs", icons=True).show_value(places), 48, y + 36, 752)
     page.resize(page.width(), round(theme.px(y + 30)))

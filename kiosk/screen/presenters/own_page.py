@@ -6,7 +6,7 @@ from kiosk.patron.account import Notice
 from kiosk.screen.presenters.home import book_list, note, tabs, title_of, where
 from kiosk.screen.presenters.registry import presents
 from kiosk.screen.presenters.shared import Words
-from kiosk.screen.values.account.elements import BookRow, Doorway, Setting
+from kiosk.screen.values.account.elements import BookRow, PageLink, Setting
 from kiosk.screen.values.account.pages import MyPage, NoticesPage
 from kiosk.screen.values.elements import Action, Bar, Point
 from kiosk.screen.values.page import Place
@@ -42,12 +42,12 @@ def own_page(w: Words, state: OwnPage) -> MyPage:
         loading=loading[account.board_part],
         note=note(w, state.said),
         retry=Action("reload", say("mine-reload"), "retry", ReloadPressed()) if failed else None,
-        history=Doorway(
+        history=PageLink(
             Action("history", say("history-title"), "document", HistoryOpened()),
             say("history-text"),
             say("history-unread", count=str(unread)) if unread else "",
         ),
-        stop=Doorway(Action("stop", say("stop-title"), "bell_off", StopPressed()), say("stop-text")),
+        stop=PageLink(Action("stop", say("stop-title"), "bell_off", StopPressed()), say("stop-text")),
         bar=tabs(w, Tab.PAGE),
     )
 

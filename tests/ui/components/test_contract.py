@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 import pytest
 
-from kiosk.screen.values.account.elements import BookRow, CountTile, Doorway, Setting
+from kiosk.screen.values.account.elements import BookRow, CountTile, PageLink, Setting
 from kiosk.screen.values.elements import (
     Choice,
     CodeTile,
@@ -27,7 +27,7 @@ from kiosk.screen.values.elements import (
 from kiosk.secret import Secret
 from kiosk.ui import components, keyboards
 from kiosk.ui.components.account.book import ShelfRow, ShelfTick
-from kiosk.ui.components.account.tiles import DoorwayRow, SettingCard, Tile
+from kiosk.ui.components.account.tiles import PageLinkRow, SettingCard, Tile
 from kiosk.ui.components.base import Component, Painted, Touchable
 from kiosk.ui.components.picture.output import CardHero, PrinterRow, QrTile
 from kiosk.ui.components.progress.header import HeaderShelf
@@ -103,7 +103,7 @@ VALUES: dict[type, tuple[Any, Any]] = {
     Turner: (act("1 / 2", "arrow_right"), act("2 / 2", "arrow_right")),
     Tile: (CountTile(GO, "…", "冊", True), CountTile(GO, "3", "冊", True)),
     SettingCard: (SETTING, replace(SETTING, on=False, state="OFF")),
-    DoorwayRow: (Doorway(GO, "50件まで"), Doorway(GO, "50件まで", "未読 2件")),
+    PageLinkRow: (PageLink(GO, "50件まで"), PageLink(GO, "50件まで", "未読 2件")),
     ShelfRow: (BOOK, replace(BOOK, unread="未読")),
     ShelfTick: (BOOK, replace(BOOK, chosen=True)),
     CardRow: (PERSONA, PERSONA._replace(lies=True)),

@@ -180,7 +180,7 @@ def test_the_switch_says_how_it_is_and_what_it_does(window, presses, account):
     assert presses == [NoticesToggled()]
 
 
-def test_a_doorway_says_its_badge(window, account):
+def test_a_page_link_says_its_badge(window, account):
     window.show_screen(account.own_page(), animate=False)
     assert window.stage.page._parts["history"].accessibleName() == "お知らせ履歴 未読 50件"
 

@@ -85,7 +85,7 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class Doorway:
+class PageLink:
     """A wide touchable row that leads to a page: お知らせ履歴, 利用停止.  ``badge`` is a short word at its right."""
 
     action: Action

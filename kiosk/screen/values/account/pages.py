@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kiosk.screen.values.account.elements import BookList, CountTile, Doorway, Setting
+from kiosk.screen.values.account.elements import BookList, CountTile, PageLink, Setting
 from kiosk.screen.values.elements import (
     Action,
     Bar,
@@ -83,8 +83,8 @@ class MyPage(Page):
     loading: str
     note: Note | None
     retry: Action | None
-    history: Doorway
-    stop: Doorway
+    history: PageLink
+    stop: PageLink
     bar: Bar
     place: Place = field(default=Place("own_page", 86), kw_only=True)
 

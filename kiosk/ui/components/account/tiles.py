@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from kiosk.screen.values.account.elements import CountTile, Doorway, Setting
+from kiosk.screen.values.account.elements import CountTile, PageLink, Setting
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
@@ -96,17 +96,17 @@ class SettingCard(Touchable[Setting]):
         self._body.paint(p, room)
 
 
-class DoorwayRow(Touchable[Doorway]):
+class PageLinkRow(Touchable[PageLink]):
     """Icon, word and a line; leads to a page of its own."""
 
     def rebuild(self) -> None:
         """Set the words."""
-        door, title = self.value, TextKind.TITLE
-        self._head = TextBlock(self.theme, door.action.label, 46, True, line_height=1.25, max_lines=1, kind=title)
-        self._body = TextBlock(self.theme, door.text, 34, line_height=1.32, max_lines=2, kind=title)
-        self._badge = TextBlock(self.theme, door.badge, 30, True, "on_loquat", 1.2, 1, title)
-        self.setAccessibleName(f"{door.action.label} {door.badge}".strip())
-        self.setAccessibleDescription(door.text)
+        link, title = self.value, TextKind.TITLE
+        self._head = TextBlock(self.theme, link.action.label, 46, True, line_height=1.25, max_lines=1, kind=title)
+        self._body = TextBlock(self.theme, link.text, 34, line_height=1.32, max_lines=2, kind=title)
+        self._badge = TextBlock(self.theme, link.badge, 30, True, "on_loquat", 1.2, 1, title)
+        self.setAccessibleName(f"{link.action.label} {link.badge}".strip())
+        self.setAccessibleDescription(link.text)
 
     def _room(self, width: float) -> float:
         return width - self.theme.px(44 + 76 + 28 + 84) - self._badge_width()

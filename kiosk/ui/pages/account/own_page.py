@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
 
-from kiosk.screen.values.account.elements import Doorway
+from kiosk.screen.values.account.elements import PageLink
 from kiosk.screen.values.account.pages import MyPage
-from kiosk.ui.components.account.tiles import DoorwayRow, SettingCard
+from kiosk.ui.components.account.tiles import PageLinkRow, SettingCard
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.layout.stack import Row, least, stack
 from kiosk.ui.layout.zones import Split
@@ -26,7 +26,7 @@ class OwnPageView(PageView[MyPage]):
     split = Split.DESK
 
     def arrange(self) -> None:
-        """Title, note, setting, doorways."""
+        """Title, note, setting, links."""
         px, left = self.px, self.zones.left
         title = self.title(self.value.title, max_lines=1)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(28)
@@ -67,11 +67,11 @@ class OwnPageView(PageView[MyPage]):
         return [Row(part, part.height_for(width), self.px(28))]
 
     def _doors(self, width: float, theme: Theme) -> list[Row]:
-        first, second = self._door(self.value.history, theme), self._door(self.value.stop, theme)
+        first, second = self._link(self.value.history, theme), self._link(self.value.stop, theme)
         return [Row(first, first.height_for(width), self.px(44)), Row(second, second.height_for(width), self.px(24))]
 
-    def _door(self, door: Doorway, theme: Theme) -> DoorwayRow:
-        return self.sized(self.action(DoorwayRow, door.action).show_value(door), theme)
+    def _link(self, link: PageLink, theme: Theme) -> PageLinkRow:
+        return self.sized(self.action(PageLinkRow, link.action).show_value(link), theme)
 
     def _unknown(self, room: QRectF) -> float:
         """Loading, or could not be loaded."""
