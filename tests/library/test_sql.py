@@ -46,6 +46,7 @@ def test_a_patron_has_what_the_card_and_the_form_said_and_the_signed_document(ei
         **{name: row[name] for name in ("name", "email", "password_hash")},
     )
     assert either.patron("2100000002") is None
+    assert patron.number not in repr(patron)
     assert "長崎" not in repr(patron) + repr(found) + repr(identification("t1", b"p1"))
 
 

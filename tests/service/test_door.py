@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.service.http import limits
 from kiosk.service.http.limits import RateLimit
+from kiosk.service.http.middleware import AccessPolicy
 from kiosk.service.port import Unavailable
 from kiosk.service.registration.tokens import kiosk_token_hash, new_token
 from tests.private import write_private
@@ -28,6 +29,11 @@ def problem(answer: httpx.Response, status: int, code: str) -> dict[str, object]
     assert (said["status"], said["code"], said["type"]) == (status, code, f"urn:x-miraion-kiosk:problem:{code}")
     assert said["request_id"] == answer.headers["x-request-id"]
     return said
+
+
+def test_the_token_of_the_figures_is_in_no_repr() -> None:
+    policy = AccessPolicy(lambda _token: None, RateLimit(1), 1, 1.0, metrics_token="m" * 32)
+    assert "mmm" not in repr(policy)
 
 
 @pytest.mark.parametrize("route", ["challenges", "certificates", "identifications", "registrations", "elsewhere"])

@@ -23,8 +23,8 @@ from kiosk.patron.applicant import Applicant
 class Made:
     """A :class:`~kiosk.library.port.Registered`."""
 
-    number: str
-    barcode: str
+    number: str = field(repr=False)
+    barcode: str = field(repr=False)
     registered_on: date
     expires_on: date
     form_digest: str | None = field(repr=False)

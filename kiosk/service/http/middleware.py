@@ -50,7 +50,7 @@ class AccessPolicy:
     rate: RateLimit
     body_bytes: int
     body_seconds: float
-    metrics_token: str | None = None
+    metrics_token: str | None = field(default=None, repr=False)
     proxies: Proxies = field(default_factory=Proxies)
     visits: ClientLimit = field(default_factory=lambda: ClientLimit(1200))
     """For requests that need no token."""
