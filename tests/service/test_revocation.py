@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.clock import SystemClock
 from kiosk.identity.revocation.freshness import EARLIEST
-from kiosk.operations.registration import IdentifyPerson, PrepareIdentification
+from kiosk.operations.registration import IdentifyPerson, Prepared, PrepareIdentification
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
 from kiosk.settings.tables.revocation import Revocation
@@ -117,7 +117,7 @@ def test_a_prepared_certificate_is_asked_about_once_before_the_signature_is_ther
     assert service.ask(IdentifyPerson(**sent)).applicant  # type: ignore[arg-type]
     assert len(asked) == 1
     server.behave = hanging
-    assert service.ask(PrepareIdentification(sent["certificate"])) is None, "it waits for nobody"  # type: ignore[arg-type, func-returns-value]
+    assert service.ask(PrepareIdentification(sent["certificate"])) == Prepared()  # type: ignore[arg-type]  # at once
 
 
 def test_nobody_is_asked_about_a_certificate_that_would_be_refused_anyway(
