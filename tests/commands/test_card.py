@@ -155,17 +155,17 @@ def test_wrong_passwords_count_down_and_typing_errors_do_not(pcscd: Pcscd, kiosk
     for typing_error in ("", "12345", "ABC-123", "A" * 17, "A" * 70_000, "暗証番号"):
         kiosk("identify", "--password-stdin", "--json", password=typing_error)
         assert (kiosk.code, kiosk.out) == (2, "")
-    assert pcscd.hand.tries == 2
+    assert pcscd.cards.tries == 2
     for verdict, left in (("K201", 1), ("K202", 0), ("K202", 0)):
         answer = kiosk("identify", "--password-stdin", "--json", password=WRONG)
         assert answer == {"verdict": verdict, "applicant": None, "tries_left": left}
         assert WRONG not in kiosk.out + kiosk.err
-    assert pcscd.hand.tries == 0
+    assert pcscd.cards.tries == 0
 
 
 def test_a_card_lifted_during_identify_is_said_to_be_lifted(pcscd: Pcscd, kiosk: Kiosk, anchors: list[str]) -> None:
     pcscd.lay()
-    pcscd.hand.order({"tear_after": 7, "executed": True})
+    pcscd.cards.order({"tear_after": 7, "executed": True})
     answer = kiosk("identify", "--password-stdin", "--json", "--trust", *anchors, password=RIGHT)
     assert answer == {"verdict": "K104", "applicant": None, "tries_left": None}
     assert kiosk.code == 1

@@ -71,7 +71,7 @@ def test_a_card_that_falls_silent_over_the_password_is_asked_for_until_it_is_lif
     pki = TestPki.load_or_create(pki_directory)
     v = open_lobby(port=PcscPort(), pki=pki, card_timeout=1.0).visitor
     reaches_the_password(v, pcscd)
-    pcscd.hand.order("freeze")
+    pcscd.cards.order("freeze")
     v.types_password(PASSWORD)
     v.taps("next")
     v.waits_for("take_card_silent")

@@ -65,7 +65,28 @@ class Memory:
                     for at in _places(data, needle):
                         for each in self._holders(start, data, at, len(needle)):
                             found[text][each.kind, each.address] = each
-        return {text: list(finds.values()) for text, finds in found.items()}, [form for form, _ in sorted(places)]
+        held = self._held({each.address for finds in found.values() for each in finds.values() if each.kind == "qt"})
+        alive = {
+            text: [each for each in finds.values() if each.kind != "qt" or each.address in held]
+            for text, finds in found.items()
+        }
+        return alive, [form for form, _ in sorted(places)]
+
+    def _held(self, heads: set[int]) -> set[int]:
+        """Those heads of Qt's strings that something points to, as each QString and QByteArray does to its own.
+
+        Where a freed block became part of a larger one, its head lies there as before.
+        """
+        return (
+            {
+                head
+                for start, data in _parts(self._pid)
+                for head in heads
+                if any((start + at) % 8 == 0 for at in _places(data, _WORD.pack(head)))
+            }
+            if heads
+            else set()
+        )
 
     def copies(self, text: bytes) -> list[str]:
         """Every form in which these bytes lie in memory at all, one entry a place."""

@@ -87,7 +87,7 @@ def test_a_card_that_falls_silent_over_the_password_leaves_it_to_its_driver_alon
         pcscd.lay()
         assert typist.says() == "identified"
         typist.types()
-        pcscd.hand.order("freeze")
+        pcscd.cards.order("freeze")
         typist.goes_on()
         assert typist.says() == "Failed silent"
         left = typist.copies()
