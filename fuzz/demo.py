@@ -28,4 +28,4 @@ def anchors() -> tuple[TrustAnchor, ...]:
 @cache
 def certificates() -> tuple[bytes, ...]:
     """The signing certificate of every persona that has one."""
-    return tuple(p.credentials(pki(), date(2026, 6, 1)).certificate for p in PERSONAS.values() if p.stranger is None)
+    return tuple(p.credentials(pki(), date(2026, 6, 1)).certificate for p in PERSONAS.values() if p.foreign is None)

@@ -232,4 +232,4 @@ def test_a_kiosk_of_a_service_has_no_database_to_make(tmp_path: Path, capsys: py
     write_private(tmp_path / "t", "token")
     call = Call(capsys, "patrons", "init", "--profile", profile)
     assert call.code == 1
-    assert "on the server, with --config" in call.err
+    assert "run this there, with --config" in call.err
