@@ -76,6 +76,15 @@ def _nothing_waits_to_be_deleted() -> Iterator[None]:
     memory_use.collect_if_grown()
 
 
+@pytest.fixture(autouse=True)
+def _others_may_read_what_the_next_test_writes() -> Iterator[None]:
+    """A command that is run in this process leaves it with the umask of a kiosk; a print server would read nothing."""
+    before = os.umask(0o022)
+    os.umask(before)
+    yield
+    os.umask(before)
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _memory(request: pytest.FixtureRequest) -> Iterator[None]:
     """Reference cycles of views hold pictures; what a file grew by is kept for the end."""
