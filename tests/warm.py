@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -90,5 +91,6 @@ def _run(
     os.environ.clear()
     os.environ.update(env)
     os.chdir(cwd)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background of a shell ignores it
     sys.argv = [program.__module__, *words]
     sys.exit(program())  # type: ignore[arg-type]  # what a program returns is its exit code

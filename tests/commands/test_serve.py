@@ -6,7 +6,7 @@ import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -119,15 +119,6 @@ def test_a_service_of_two_processes_answers_its_kiosks_until_it_is_told_to_end(
     assert "Traceback" not in said
 
 
-@pytest.fixture
-def _heeds_sigint() -> Iterator[None]:
-    """A run in the background of a shell ignores SIGINT, and whatever it starts would as well."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-@pytest.mark.usefixtures("_heeds_sigint")
 def test_a_single_process_ends_in_order_too(folder: Path, kiosk: Run, port: int) -> None:
     text = (folder / "service.toml").read_text("utf-8").replace("workers = 2", "").replace("certificate =", "#")
     (folder / "service.toml").write_text(text.replace('key = "server.key"', ""), "utf-8")
