@@ -11,7 +11,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything of Qt; what starts a display says otherwise
 
 import pytest
-from hypothesis import settings
+from hypothesis import settings, strategies
 
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests import linux, memory_use
@@ -47,6 +47,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", linux.MARKER)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection() -> None:
+    """Hypothesis encodes all of Unicode for its first text: 200 MB for a moment, while nothing else is there yet."""
+    strategies.characters(codec="utf-8").validate()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -90,6 +96,7 @@ def _memory(request: pytest.FixtureRequest) -> Iterator[None]:
     """Reference cycles of views hold pictures; what a file grew by is kept for the end."""
     before = memory_use.now()
     yield
+    memory_use.forget(request.module)
     gc.collect()
     memory_use.give_back()
     memory_use.note(request.node.nodeid, memory_use.now() - before)
