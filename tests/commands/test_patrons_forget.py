@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from kiosk.__main__ import main
 from kiosk.library.database.opening import open_database
 from kiosk.library.port import StillThere
 from kiosk.service.compose.config import load_service
@@ -18,11 +18,13 @@ from kiosk.service.port import Refused
 from kiosk.simulator.personas.catalogue import PERSONAS
 from kiosk.simulator.personas.people import HANAKO
 from kiosk.simulator.pki.hierarchy import TestPki
+from tests import warm
 from tests.commands.test_patrons import add_patrons, make_config
 from tests.commands.test_patrons_init import Call
 from tests.library.koha.standin import StandIn
 from tests.library.store import SqlStore
 from tests.library.test_keeping import identification
+from tests.patience import patience
 from tests.private import write_private
 from tests.reader.pcscd import Pcscd
 from tests.reader.service import ROOT
@@ -155,10 +157,11 @@ def test_the_person_on_the_card_is_freed_whatever_the_number(pcscd: Pcscd, pki_d
     pcscd.lay("nagasaki")
 
     def forget(*words: str, password: str = "ABC123DEF") -> subprocess.CompletedProcess[str]:
-        asked = [sys.executable, "-m", "kiosk", "patrons", "forget", *words, "--demo", "--data", str(tmp_path)]
-        return subprocess.run(
-            asked, input=password, capture_output=True, text=True, env=pcscd.service.environment, cwd=ROOT, check=False
-        )
+        asked = ("patrons", "forget", *words, "--demo", "--data", str(tmp_path))
+        env = pcscd.service.environment
+        done = warm.run(main, *asked, stdin=password.encode(), env=env, cwd=ROOT, timeout=patience(60))
+        out, err = done.stdout.decode(), done.stderr.decode()
+        return subprocess.CompletedProcess(asked, done.returncode, out, err)
 
     wrong = forget("--person", "--password-stdin", "--yes", password="XXXXXX")
     assert (wrong.returncode, "K201" in wrong.stderr) == (1, True), wrong.stderr

@@ -5,19 +5,21 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect
 
+from kiosk.__main__ import main
 from kiosk.commands import run_command_line
 from kiosk.library.database.founding import known
 from kiosk.library.database.opening import open_database
 from kiosk.service.patrons.keyfile import check_value, load
+from tests import warm
+from tests.commands import interrupted
 from tests.commands.test_patrons import add_patrons, make_config
 from tests.commands.test_serve import KIOSK
+from tests.patience import patience
 from tests.private import write_private
 
 PROFILE = """\
@@ -38,18 +40,6 @@ mode = "none-yet"
 database = "data/patrons.db"
 [kiosk]
 id = "lobby-1"
-"""
-CHILD = """\
-import os, signal, sys
-from pathlib import Path
-from kiosk.service.patrons.opening import make_database
-from kiosk.service.patrons.database import database_of_service
-from kiosk.service.compose.config import load_service
-file, die_at = Path(sys.argv[1]), sys.argv[2]
-def power_cut(step):
-    if step == die_at:
-        os.kill(os.getpid(), signal.SIGKILL)
-make_database(database_of_service(load_service(file), file.parent), checkpoint=power_cut)
 """
 
 
@@ -162,7 +152,7 @@ STEPS = ["file", "tables", "key", "check value", "done"]
 def test_killed_at_any_step_it_is_finished_by_doing_it_again(
     tmp_path: Path, config: Path, empty_address: str, step: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    child = subprocess.run([sys.executable, "-c", CHILD, str(config), step], capture_output=True, check=False)
+    child = warm.run(interrupted.main, str(config), step, timeout=patience(60))
     assert child.returncode == -signal.SIGKILL, child.stderr.decode()
     if step != "done":
         refused = Call(
@@ -179,15 +169,11 @@ def test_killed_at_any_step_it_is_finished_by_doing_it_again(
 
 
 def test_of_many_at_once_one_makes_it_and_the_others_say_so(tmp_path: Path, config: Path, empty_address: str) -> None:
-    def attempt(_n: int) -> subprocess.CompletedProcess[str]:
-        words = [*KIOSK, "patrons", "init", "--config", str(config)]
-        return subprocess.run(words, capture_output=True, text=True, check=False)
-
-    with ThreadPoolExecutor(4) as pool:
-        done = list(pool.map(attempt, range(4)))
-    assert sorted(one.returncode for one in done) == [0, 1, 1, 1], [one.stderr for one in done]
-    for one in done:
-        assert one.returncode == 0 or "exists already" in one.stderr or "another process is at work" in one.stderr
+    running = [warm.Child(main, "patrons", "init", "--config", str(config)) for _ in range(4)]
+    said = [one.communicate(patience(60))[1].decode() for one in running]
+    assert sorted(one.wait() for one in running) == [0, 1, 1, 1], said
+    for one, words in zip(running, said, strict=True):
+        assert one.wait() == 0 or "exists already" in words or "another process is at work" in words
     engine = open_database(empty_address)
     assert known(engine) == check_value(load(tmp_path / "person.key"))
     engine.dispose()

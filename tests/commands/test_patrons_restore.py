@@ -7,8 +7,6 @@ import shutil
 import signal
 import sqlite3
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,24 +15,13 @@ from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.port import Allotted, StoreUnavailable
 from kiosk.patron.number import NumberScheme
 from kiosk.service.compose.config import load_service
+from tests import warm
+from tests.commands import interrupted
 from tests.commands.test_patrons import add_patrons, make_config
 from tests.commands.test_patrons_init import Call
 from tests.library.conftest import NEW, NOW, identification
 from tests.library.store import SqlStore
-
-CHILD = """\
-import os, signal, sys
-from pathlib import Path
-from kiosk.service.patrons.database import database_of_service
-from kiosk.service.patrons.restoring import restore
-from kiosk.service.compose.config import load_service
-file, copy, die_at = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
-def power_cut(step):
-    if step == die_at:
-        os.kill(os.getpid(), signal.SIGKILL)
-config = load_service(file)
-restore(database_of_service(config, file.parent), config.number.scheme, copy, 5000, checkpoint=power_cut)
-"""
+from tests.patience import patience
 
 
 class Library:
@@ -222,8 +209,7 @@ def test_killed_at_any_step_it_is_done_again(library: Library, tmp_path: Path, s
     if lost:
         library.database.unlink()
         library.key.unlink()
-    child = [sys.executable, "-c", CHILD, str(library.config), str(library.copy), step]
-    killed = subprocess.run(child, capture_output=True, check=False)
+    killed = warm.run(interrupted.main, str(library.config), step, str(library.copy), timeout=patience(60))
     assert killed.returncode == -signal.SIGKILL, killed.stderr.decode()
     done = library.restore("--next-number", "5000")
     assert done.code == 0, done.err

@@ -1,4 +1,4 @@
-"""Registers one person and ends as by a power cut at the named step: ``python crash_child.py STATE.pickle STEP``."""
+"""Registers one person and ends as by a power cut at the named step: ``STATE.pickle STEP``."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ import pickle
 import signal
 import sys
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from kiosk.operations.registration import RegisterPatron
 from kiosk.service.compose.assemble import build_local
@@ -33,7 +31,3 @@ def main() -> None:
         checkpoint=power_cut,
     )
     service.ask(RegisterPatron(token, CONTACT, PASSWORD, key))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,12 +1,10 @@
-"""A kiosk process: identifies, says so, waits for the word, registers: ``python kiosk_child.py STATE.pickle``."""
+"""A kiosk process: identifies, says so, waits for the word, registers; its word is the file that says who."""
 
 from __future__ import annotations
 
 import pickle
 import sys
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
@@ -44,7 +42,3 @@ class Given:
 
     def __call__(self) -> str:
         return self.token
-
-
-if __name__ == "__main__":
-    main()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import pickle
 import re
 import signal
 import ssl
 import subprocess
-import sys
 import threading
 import time
 from dataclasses import dataclass, field
@@ -39,7 +37,6 @@ from tests.toml import quoted
 
 from .harness import CHEAP, NOON, Harness, SetClock, make_harness
 
-CHILD = Path(__file__).with_name("server_child.py")
 CONFIG = """\
 [library]
 id = "miraion-demo"
@@ -77,7 +74,7 @@ class Service:
     clock: SetClock = field(default_factory=lambda: SetClock(NOON))
     tokens: dict[str, str] = field(default_factory=dict)
     clients: list[RemoteService] = field(default_factory=list)
-    children: list[Running] = field(default_factory=list)
+    children: list[warm.Child] = field(default_factory=list)
     thread: threading.Thread | None = None
     server: uvicorn.Server | None = None
 
@@ -163,23 +160,15 @@ class Service:
 
     def child(
         self, die_at: str = "", *, files: int = 0, log: Path | None = None, verify: ssl.SSLContext | None = None
-    ) -> Running:
+    ) -> warm.Child:
         """In a process of its own, which is killed (SIGKILL) when it comes to that step.
 
-        ``files``: how many it may have open; ``log``: where it writes instead of a pipe, which may fill up.
+        ``files``: how many it may have open; ``log``: where it writes.
         """
         state = self.folder / "state.pickle"
         self.config  # noqa: B018 - writes the file
-        state.write_bytes(pickle.dumps((self.folder, self.pki.anchors, self.clock.moment, die_at)))
-        child: Running
-        if files or log is not None:
-            command = [sys.executable, str(CHILD), str(state)]
-            if files:
-                command = ["prlimit", f"--nofile={files}:{files}", *command]
-            with log.open("wb") if log else contextlib.nullcontext(subprocess.PIPE) as errors:
-                child = subprocess.Popen(command, stderr=errors)
-        else:
-            child = warm.Child(server_child.main, str(state))
+        state.write_bytes(pickle.dumps((self.folder, self.pki.anchors, self.clock.moment, die_at, files)))
+        child = warm.Child(server_child.main, str(state), errors=log)
         self.children.append(child)
         if verify is None:
             wait_for(self.url, child)

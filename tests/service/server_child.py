@@ -1,4 +1,4 @@
-"""Serves, and ends as by a power cut at the named step, or is slow there: ``python server_child.py STATE.pickle``."""
+"""Serves, and ends as by a power cut at the named step, or is slow there; its word is the file that says so."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ import signal
 import sys
 import time
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -22,7 +20,11 @@ from tests.service.harness import CHEAP, SetClock
 
 
 def main() -> None:
-    folder, anchors, moment, die_at = pickle.loads(Path(sys.argv[1]).read_bytes())
+    folder, anchors, moment, die_at, files = pickle.loads(Path(sys.argv[1]).read_bytes())
+    if files:
+        import resource  # Windows has none
+
+        resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
     set_up()
 
     def power_cut(step: str) -> None:
@@ -57,7 +59,3 @@ def watched(app: ASGIApp, power_cut) -> ASGIApp:
         await app(scope, receive, sending)
 
     return run
-
-
-if __name__ == "__main__":
-    main()

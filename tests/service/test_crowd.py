@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -17,13 +15,14 @@ from kiosk.identity.document import consent_digest
 from kiosk.simulator.personas.people import TARO
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.simulator.pki.person import Person
+from tests import warm
 from tests.patience import patience
 from tests.postgres import free_port
 
-from .kiosk_child import Given
-from .server import Service, end, serial
+# By the name the process that kiosks are forked from knows it by: what is pickled here is of its module.
+from tests.service import kiosk_child
 
-CHILD = Path(__file__).with_name("kiosk_child.py")
+from .server import Service, end, serial
 
 
 @pytest.fixture
@@ -54,30 +53,22 @@ def visit(service: Service, urls: list[str], people: list[Person]) -> list[list[
         state = service.folder / f"kiosk-{number}.pickle"
         client = {
             "kiosk_id": f"lobby-{number}",
-            "token": Given(service.let_in(f"lobby-{number}")),
+            "token": kiosk_child.Given(service.let_in(f"lobby-{number}")),
             "consent_digest": consent_digest(config.consent.text),
         }
         pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
         ways = urls if number % 2 else urls[::-1]
         said = {"urls": ways, "client": client, "consent": config.consent.version, "certificate": certificate}
         state.write_bytes(pickle.dumps({**said, "key": pem}))
-        kiosks.append(
-            subprocess.Popen(
-                [sys.executable, str(CHILD), str(state)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                text=True,
-                env={"PYTHONPATH": str(CHILD.parents[2])},
-            )
-        )
+        kiosks.append(warm.talking(kiosk_child.main, str(state)))
     for kiosk in kiosks:
         assert kiosk.stdout is not None
-        assert kiosk.stdout.readline() == "ready\n"
+        assert kiosk.stdout.readline() == b"ready\n", kiosk.stderr and kiosk.stderr.read().decode()
     for kiosk in kiosks:
         assert kiosk.stdin is not None
-        kiosk.stdin.write("\n")
+        kiosk.stdin.write(b"\n")
         kiosk.stdin.flush()
-    return [kiosk.communicate(timeout=patience(60))[0].split() for kiosk in kiosks]
+    return [kiosk.communicate(timeout=patience(60))[0].decode().split() for kiosk in kiosks]
 
 
 def test_one_person_at_eight_kiosks_becomes_one_patron(two: tuple[Service, list[str]]) -> None:

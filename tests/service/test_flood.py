@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import shutil
 import socket
 import ssl
 from collections.abc import Iterator
@@ -22,7 +21,7 @@ from kiosk.simulator.pki.hierarchy import TestPki
 from .certificates import SmallCa
 from .server import Service, end
 
-pytestmark = pytest.mark.skipif(shutil.which("prlimit") is None, reason="needs util-linux")
+pytestmark = pytest.mark.linux("limits the files of a process, and has all of 127.0.0.0/8")
 
 FEW = 128
 """Files of a service that is to run out of them soon."""

@@ -1,4 +1,4 @@
-"""Registers one person and ends as by a power cut at the named step: ``python crash_child.py STATE.pickle STEP``."""
+"""Registers one person and ends as by a power cut at the named step: ``STATE.pickle STEP``."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ import pickle
 import signal
 import sys
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[3]))
 
 from kiosk.library.database.opening import open_database
 from kiosk.library.koha.access import ClientCredentials
@@ -30,7 +28,3 @@ def main() -> None:
     session = Session(Wire(url), ClientCredentials("client-1", "client-word"))
     store = KohaStore(open_database(address), session, Patrons(session, RULES), checkpoint=power_cut)
     store.register(TYPED, token_hash=token, idempotency_key=key, first=1, allot=allot, now=NOW)
-
-
-if __name__ == "__main__":
-    main()

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import pickle
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests import warm
 from tests.library.conftest import allot
+from tests.library.koha import crash_child
 from tests.patience import patience
 
 from .conftest import Harness, named
 
-CHILD = Path(__file__).with_name("crash_child.py")
 pytestmark = pytest.mark.linux("SIGKILL")
 STEPS = {
     **dict.fromkeys(["asked", "searched", "intended", "koha-looked-up"], (0, None, False)),
@@ -35,7 +34,7 @@ def test_killed_while_registering_there_is_one_patron_and_the_same_number(
     harness.identify(store)
     state = tmp_path / "state.pickle"
     state.write_bytes(pickle.dumps((harness.address, harness.koha.url, "t1", "k1")))
-    child = subprocess.run([sys.executable, str(CHILD), str(state), step], capture_output=True, timeout=patience(60))
+    child = warm.run(crash_child.main, str(state), step, timeout=patience(60))
     assert child.returncode == -signal.SIGKILL, child.stderr.decode()
 
     count, password, promised = STEPS[step]
