@@ -55,6 +55,13 @@ def pytest_collection() -> None:
     strategies.characters(codec="utf-8").validate()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What all files have imported stays: to look through it for cycles after each file, and each visit, is slow."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     for marker in item.iter_markers("linux"):
         linux.skip_elsewhere(*marker.args)
