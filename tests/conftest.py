@@ -33,9 +33,9 @@ LONG = (
     "commands/test_serve.py",
     "ui/input/test_scans_everywhere.py",
     "ui/window/test_transition_colours.py",
-    "service/test_crash_http.py",
+    "service/http/test_crash.py",
     "service/test_koha.py",
-    "service/test_accounts.py",
+    "service/account/test_accounts.py",
 )
 """These begin first: a long file that begins last is all that one worker still does while the other has nothing."""
 

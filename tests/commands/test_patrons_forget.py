@@ -21,9 +21,9 @@ from kiosk.simulator.pki.hierarchy import TestPki
 from tests import warm
 from tests.commands.test_patrons import add_patrons, make_config
 from tests.commands.test_patrons_init import Call
+from tests.library.books.test_retention import identification
 from tests.library.koha.standin import StandIn
 from tests.library.store import SqlStore
-from tests.library.test_keeping import identification
 from tests.patience import patience
 from tests.private import write_private
 from tests.reader.pcscd import Pcscd

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from kiosk.identity.document import consent_digest, decode
+from kiosk.operations.registration import FetchChallenge, IdentifyPerson
+from kiosk.service.local.service import LocalService
+from kiosk.service.port import Refused
+from tests.service.harness import Harness
+
+
+def test_the_document_says_library_purpose_consent_kiosk_and_time(harness: Harness, service: LocalService) -> None:
+    challenge = harness.challenge(service)
+    document = decode(challenge.document)
+    assert document.library == harness.profile.library.name
+    assert document.kiosk == harness.profile.kiosk.id
+    assert document.consent_version == harness.profile.consent.version
+    assert document.consent_digest == consent_digest(harness.profile.consent.text)
+    assert document.time == harness.clock.now()
+
+
+def test_no_two_challenges_are_alike(harness: Harness, service: LocalService) -> None:
+    one, other = harness.challenge(service), harness.challenge(service)
+    assert one.challenge_id != other.challenge_id
+    assert one.document != other.document
+
+
+def test_a_kiosk_that_showed_another_consent_text_gets_no_challenge(harness: Harness, service: LocalService) -> None:
+    with pytest.raises(Refused, match="K001"):
+        service.ask(FetchChallenge(harness.profile.kiosk.id, "2020-01"))
+
+
+def test_another_kiosk_gets_no_challenge(harness: Harness, service: LocalService) -> None:
+    with pytest.raises(Refused, match="K001"):
+        service.ask(FetchChallenge("elsewhere", harness.profile.consent.version))
+
+
+def test_a_challenge_is_answered_once(harness: Harness, service: LocalService) -> None:
+    answer = harness.sign(harness.challenge(service))
+    service.ask(IdentifyPerson(**answer))
+    with pytest.raises(Refused, match="K104"):
+        service.ask(IdentifyPerson(**answer))
+
+
+def test_a_refused_answer_uses_the_challenge_up_too(harness: Harness, service: LocalService) -> None:
+    answer = harness.sign(harness.challenge(service))
+    with pytest.raises(Refused, match="K205"):
+        service.ask(IdentifyPerson(**{**answer, "signature": bytes(256)}))
+    with pytest.raises(Refused, match="K104"):
+        service.ask(IdentifyPerson(**answer))
+
+
+def test_a_challenge_older_than_ten_minutes_is_refused(harness: Harness, service: LocalService) -> None:
+    answer = harness.sign(harness.challenge(service))
+    harness.clock.pass_by(minutes=10)
+    with pytest.raises(Refused, match="K104"):
+        service.ask(IdentifyPerson(**answer))
+
+
+def test_a_signature_over_another_challenge_is_not_genuine(harness: Harness, service: LocalService) -> None:
+    first, second = harness.challenge(service), harness.challenge(service)
+    answer = harness.sign(first)
+    with pytest.raises(Refused, match="K205"):
+        service.ask(IdentifyPerson(**{**answer, "challenge_id": second.challenge_id}))
+
+
+def test_a_challenge_of_another_kiosk_is_refused(harness: Harness, service: LocalService) -> None:
+    answer = harness.sign(harness.challenge(service))
+    kiosk = harness.profile.kiosk.model_copy(update={"id": "elsewhere"})
+    neighbour = Harness(
+        harness.pki, harness.profile.model_copy(update={"kiosk": kiosk}), harness.clock, harness.opened
+    ).open()
+    with pytest.raises(Refused, match="K104"):
+        neighbour.ask(IdentifyPerson(**answer))
+    assert service.ask(IdentifyPerson(**answer)).token, "the right kiosk can still use it"
