@@ -1,7 +1,7 @@
 """Measurements, one module each: ``kiosk bench NAME``.
 
 A module ``NAME`` has ``measure(args) -> dict``, of numbers, texts, and dicts of them: what ``--json`` gives.
-Its options are in ``NAME_options``, which imports nothing slow.
+Its options are in ``options/NAME.py``, which imports nothing slow.
 """
 
 from __future__ import annotations

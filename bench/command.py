@@ -7,11 +7,12 @@ import importlib
 import json
 from typing import Protocol, cast
 
-from bench import BENCHES, card_options, service_options
+from bench import BENCHES
+from bench.options import card, service
 from kiosk.commands import DONE, CommandError
 from kiosk.library.port import StoreError
 
-OPTIONS = {"card": card_options.add, "service": service_options.add}
+OPTIONS = {"card": card.add, "service": service.add}
 
 
 class Bench(Protocol):

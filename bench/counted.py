@@ -12,11 +12,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event, Thread
 
-from bench.card_session import ordinary
-from kiosk.simulator import vpcd
+from bench.card.session import ordinary
 from kiosk.simulator.latency import Latency
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.simulator.shape import Card
+from kiosk.simulator.vpcd import protocol
 
 
 class Counted:
@@ -58,7 +58,7 @@ def main(port: str, folder: str, ms: str, kbit: str) -> None:
     latency = Latency(float(ms), float(kbit))
     card = Counted(ordinary().make(TestPki.load_or_create(Path(folder)), datetime.now(UTC).date(), latency))
     stop, laid = Event(), Event()
-    serving = Thread(target=vpcd.serve, args=(card, "127.0.0.1", int(port)), kwargs={"stop": stop, "laid": laid})
+    serving = Thread(target=protocol.serve, args=(card, "127.0.0.1", int(port)), kwargs={"stop": stop, "laid": laid})
     serving.start()
     laid.wait(10)
     for _ in sys.stdin:

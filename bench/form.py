@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bench.card_session import floor, median_ms, ordinary
+from bench.card.session import floor, median_ms, ordinary
 from bench.figures import milliseconds
 from kiosk.app.kiosk import Kiosk, Look
 from kiosk.app.printers import spooler_of

@@ -23,7 +23,7 @@ _known = multiprocessing.get_context("forkserver" if sys.platform == "linux" els
 if sys.platform == "linux":
     _known.set_forkserver_preload(
         [
-            *("kiosk.commands.card_reading", "kiosk.commands.kiosks", "kiosk.commands.patrons", "kiosk.commands.serve"),
+            *("kiosk.commands.card.reading", "kiosk.commands.kiosks", "kiosk.commands.patrons", "kiosk.commands.serve"),
             *("kiosk.commands.virtual_card", "kiosk.service.compose.start", "kiosk.service.patrons.restoring"),
             *("tests.service.server_child", "tests.service.crash_child", "tests.service.kiosk_child"),
             *("tests.commands.interrupted", "tests.library.koha.crash_child"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from kiosk.app.printers import PrinterFault
-from kiosk.driver.print_words import patron_words, problem_words
+from kiosk.driver.paper import patron_words, problem_words
 from kiosk.driver.prints import Printables
 from kiosk.messages import Messages
 from kiosk.printing.layout.items import ImageItem
@@ -17,8 +17,8 @@ from kiosk.printing.render.image import ImageFault, check_image
 from kiosk.problem import Code
 from kiosk.screen.presenters.facts import LibraryFacts
 from kiosk.screen.values.elements import Bar, Point
-from kiosk.screen.values.page import Place
 from kiosk.screen.values.pages import ProblemPage
+from kiosk.screen.values.place import Place
 from kiosk.settings.profile import Profile
 from kiosk.visit.event.external import Patron
 

@@ -1,4 +1,4 @@
-"""The commands of ``kiosk``, one module each, imported only when asked for.
+"""The commands of ``kiosk``, one module or package each, imported only when asked for.
 
 A command's module has ``add(subparsers)``, which adds its parser, and ``run(args) -> int``.  Heavy imports (Qt,
 pyscard) belong inside ``run``.  Exit codes: 0 done; 1 it failed and standard error says how; 2 used wrongly;

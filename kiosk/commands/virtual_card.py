@@ -15,8 +15,8 @@ from kiosk.simulator.personas.catalogue import PERSONAS, make_card
 from kiosk.simulator.pki.days import JST
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.simulator.steering import Steering
-from kiosk.simulator.vpcd import DEFAULT_PORT
-from kiosk.simulator.vpcd_slot import VpcdSlot
+from kiosk.simulator.vpcd.protocol import DEFAULT_PORT
+from kiosk.simulator.vpcd.slot import VpcdSlot
 
 if TYPE_CHECKING:
     from kiosk.simulator.shape import Card

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kiosk.clock import LIBRARY_ZONE, Clock
-from kiosk.driver.print_words import patron_words, problem_words
+from kiosk.driver.paper import patron_words, problem_words
 from kiosk.faults import describe
 from kiosk.messages import Messages
 from kiosk.printing.layout.papers import Papers

@@ -10,7 +10,7 @@ from typing import Protocol
 from kiosk.faults import LoggableError
 from kiosk.library.books.tasks import NO_TASKS, PostRegistrationTasks
 from kiosk.patron.applicant import Applicant
-from kiosk.patron.password_demand import PasswordRefusal
+from kiosk.patron.password import PasswordRefusal
 from kiosk.patron.registration import Contact
 
 

@@ -66,3 +66,24 @@ def check_confirmation(text: str, again: str) -> PasswordFault | None:
     if not again:
         return PasswordFault(PasswordFaultKind.EMPTY)
     return None if again == text else PasswordFault(PasswordFaultKind.MISMATCH, len(again))
+
+
+class PasswordRefusal(Enum):
+    """Why the system that keeps the passwords did not take one; the value is a variant of the refusal to register."""
+
+    TOO_SHORT = "password_short"
+    TOO_WEAK = "password_weak"
+    """A digit, a lower-case and an upper-case letter must all be there."""
+    OTHER = "password_refused"
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordDemand:
+    """What that system has said so far: the least length (0 = nothing said), and whether the kinds must be mixed."""
+
+    minimum: int = 0
+    mixed: bool = False
+
+    def after(self, refusal: PasswordRefusal, minimum: int) -> PasswordDemand:
+        """With what one more refusal said."""
+        return PasswordDemand(max(self.minimum, minimum), self.mixed or refusal is PasswordRefusal.TOO_WEAK)

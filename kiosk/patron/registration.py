@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Annotated, get_type_hints
 
 from kiosk.patron.email_address import EmailFault, check_email, fold_email
-from kiosk.patron.kana import KANA_LENGTH, KanaFault, check_kana, fold_kana
+from kiosk.patron.kana.reading import KANA_LENGTH, KanaFault, check_kana, fold_kana
 from kiosk.patron.phone import PhoneFault, check_phone, fold_phone
 
 ContactFault = KanaFault | EmailFault | PhoneFault

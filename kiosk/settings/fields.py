@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints, Validat
 
 from kiosk.identity.revocation.fetch import is_http_address
 from kiosk.patron.prefectures import PREFECTURES
-from kiosk.settings.reading.toml_words import BACKSLASH
+from kiosk.settings.reading.toml import BACKSLASH
 
 LANGUAGES: tuple[str, ...] = ("ja",)
 """The languages the message catalogue is complete in; a profile can offer no other."""

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from kiosk.settings.anchors import anchor_fault
 from kiosk.settings.consent import DEFAULT_VERSION
-from kiosk.settings.private_files import own_file_faults, private_file_faults
+from kiosk.settings.files.private import own_file_faults, private_file_faults
 from kiosk.settings.profile import LOCAL, Eligibility, Profile, Trust
 from kiosk.settings.reading.whole import LARGEST, Check, Fault, Found, ProfileError, parse_whole, read_file
 from kiosk.settings.tables.revocation import revocation_faults

@@ -14,7 +14,7 @@ from typing import IO
 
 from kiosk.simulator.card.virtual_card import VirtualCard
 from kiosk.simulator.shape import Card
-from kiosk.simulator.vpcd_slot import VpcdSlot
+from kiosk.simulator.vpcd.slot import VpcdSlot
 
 
 class Fault(Exception):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.card_session import floor, ordinary
+from bench.card.session import floor, ordinary
 from kiosk.simulator.latency import Latency
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.reader.bench import TODAY

@@ -17,8 +17,8 @@ from kiosk.clock import SystemClock, library_day
 from kiosk.commands import COMMANDS, CommandError, Subparsers, run_command_line
 from kiosk.service.patrons.keyfile import key_path
 from kiosk.settings.demo import demo_profile
+from tests.commands.patrons.test_patrons import add_patrons
 from tests.commands.test_command_line import BUILT, KIOSK, Steered
-from tests.commands.test_patrons import add_patrons
 
 BACKTICKS = "``"
 

@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 from kiosk.__main__ import main
 from kiosk.commands.virtual_card import default_pki_directory
-from kiosk.simulator.foreign_cards import garbage
+from kiosk.simulator.card.foreign import garbage
 from kiosk.simulator.latency import Latency
 from kiosk.simulator.personas.catalogue import PERSONAS
 from kiosk.simulator.steering import Steering
-from kiosk.simulator.vpcd_slot import VpcdSlot
+from kiosk.simulator.vpcd.slot import VpcdSlot
 from tests.patience import patience
 
 SELECT = bytes.fromhex("00A4040C0AD392F000260100000001")

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk import resources
-from kiosk.driver.print_words import patron_words, problem_words
+from kiosk.driver.paper import patron_words, problem_words
 from kiosk.driver.prints import Printables, PrintAdapter
 from kiosk.messages import Messages
 from kiosk.printing.layout.items import PATRON, PROBLEM

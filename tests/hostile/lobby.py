@@ -9,7 +9,7 @@ from datetime import timedelta
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
 from kiosk.commands.card import _unfit
-from kiosk.commands.card_reading import _problem
+from kiosk.commands.card.reading import _problem
 from kiosk.operations.registration import IdentifyPerson
 from kiosk.reader.channel import Port, Response
 from kiosk.reader.outcomes import Failed, Identified, Locked, Outcome, SignedOff, WrongPassword

@@ -35,8 +35,8 @@ def test_every_package_a_rule_names_has_a_rule_itself() -> None:
         ("kiosk.visit.flow", "import httpx"),
         ("kiosk.visit.flow", "from kiosk.clock import SystemClock"),
         ("kiosk.visit.flow", "from ..reader import jpki"),
-        ("kiosk.patron.kana", "from kiosk.visit import states"),
-        ("kiosk.patron.kana", "import sqlalchemy"),
+        ("kiosk.patron.kana.reading", "from kiosk.visit import states"),
+        ("kiosk.patron.kana.reading", "import sqlalchemy"),
         ("kiosk.reader.jpki", "import smartcard"),
         ("kiosk.reader.jpki", "from smartcard.scard import SCARD_SHARE_EXCLUSIVE"),
         ("kiosk.reader.monitor", "from PySide6 import QtCore"),
@@ -82,7 +82,7 @@ def test_a_forbidden_import_is_caught(module: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("module", "line"),
     [
-        ("kiosk.visit.flow", "from kiosk.patron.kana import katakana"),
+        ("kiosk.visit.flow", "from kiosk.patron.kana.reading import katakana"),
         ("kiosk.visit.flow", "from .states import Consent"),
         ("kiosk.visit.state.registration", "from kiosk.secret import Secret"),
         ("kiosk.reader.pcsc", "from smartcard.scard import SCardTransmit"),

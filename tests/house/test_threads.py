@@ -13,7 +13,7 @@ REASONS = {
     "concurrency.py": "the three mechanisms",
     "app/main.py": "set in a signal handler, which must take no lock",
     "reader/card_thread.py": "PC/SC cannot be interrupted: a silent card's thread is given up",
-    "simulator/vpcd_slot.py": "a card on vpcd, as long as it lies there",
+    "simulator/vpcd/slot.py": "a card on vpcd, as long as it lies there",
     "reader/worker.py": "the watchdog of the card's thread",
 }
 

@@ -112,6 +112,59 @@ def test_a_crowded_folder_is_caught() -> None:
     assert crowded([*full, *below, Path("kiosk/a/more.py")]) == {Path("kiosk/a"): FULLEST + 1}
 
 
+NAMED_AFTER_SOMETHING = {
+    "kiosk/commands: card, render_card, virtual_card": "commands, as they are typed",
+    "kiosk/simulator/card: virtual_card": "the term of the glossary",
+    "kiosk/ui/pages/account: own_card, own_page": "pages, each of a state of its own",
+    "kiosk/ui/pages/registration: place_card, take_card": "pages, each of a state of its own",
+}
+"""Modules that share a word, or have one of their folder, and are no parts of one thing."""
+
+
+def split_by_affix(modules: Iterable[Path]) -> list[str]:
+    """Modules of one folder that share their first or last word, or repeat their folder's: a folder was wanted."""
+    held: dict[Path, set[str]] = {}
+    for module in modules:
+        held.setdefault(module.parent, set())
+        if module.name == "__init__.py":  # a package is named beside the modules of the folder it lies in
+            held.setdefault(module.parent.parent, set()).add(module.parent.name)
+        else:
+            held[module.parent].add(module.stem)
+    found = set()
+    for folder, names in held.items():
+        families: dict[str, set[str]] = {}
+        for name in names:
+            words = [word.removesuffix("s") for word in name.split("_")]
+            for word in {words[0], words[-1]}:
+                families.setdefault(word, set()).add(name)
+        own = folder.name.removesuffix("s")
+        for word, family in families.items():
+            if len(family) > 1 or (word == own and any("_" in name for name in family)):
+                found.add(f"{folder.as_posix()}: {', '.join(sorted(family))}")
+    return sorted(found)
+
+
+def test_no_name_has_an_affix_that_only_splits_a_module() -> None:
+    named = (file.relative_to(TOP) for file in files() if file.match("*.py"))
+    ours = [file for file in named if file.parts[0] in {"kiosk", "bench", "fuzz"}]
+    assert split_by_affix(ours) == sorted(NAMED_AFTER_SOMETHING)
+
+
+@pytest.mark.parametrize(
+    ("names", "family"),
+    [
+        ("account.py account_rows.py", "account, account_rows"),
+        ("login_account.py hold_account.py", "hold_account, login_account"),
+        ("patrons.py patron_names.py", "patron_names, patrons"),
+        ("card/__init__.py card_reading.py", "card, card_reading"),
+        ("a_lending.py", "a_lending"),
+    ],
+)
+def test_an_affix_is_caught(names: str, family: str) -> None:
+    modules = [Path("kiosk/lending", name) for name in ["queue.py", "log.py", *names.split()]]
+    assert split_by_affix(modules) == [f"kiosk/lending: {family}"]
+
+
 def test_no_conflict_of_a_merge_is_left() -> None:
     assert not [str(file.relative_to(TOP)) for file, text in texts().items() if CONFLICT.search(text)]
 

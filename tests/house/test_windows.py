@@ -8,7 +8,8 @@ import sys
 import tomllib
 from pathlib import Path
 
-from tests.commands import test_patrons, test_serve
+from tests.commands import test_serve
+from tests.commands.patrons import test_patrons
 from tests.house.tree import TOP
 from tests.patience import patience
 from tests.service import server

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.service.compose.config import load_service, service_model
-from kiosk.settings import private_files
+from kiosk.settings.files import private
+from kiosk.settings.files.private import SECRET_FILES, open_to_others
 from kiosk.settings.load import load
-from kiosk.settings.private_files import SECRET_FILES, open_to_others
 from kiosk.settings.profile import Profile
 from kiosk.settings.reading.whole import ProfileError
 
@@ -148,7 +148,7 @@ def test_roots_file_may_be_read_by_the_services_group_and_by_nobody_else(
     monkeypatch: pytest.MonkeyPatch, owner: int, me: int, mode: int, taken: bool
 ) -> None:
     found = os.stat_result((0o100000 | mode, 1, 1, 1, owner, 1000, 1, 0, 0, 0))
-    monkeypatch.setattr(private_files.os, "geteuid", lambda: me)
+    monkeypatch.setattr(private.os, "geteuid", lambda: me)
     monkeypatch.setattr(Path, "stat", lambda _self: found)
     assert (open_to_others(Path("x")) == "") is taken
 

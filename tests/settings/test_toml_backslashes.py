@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.settings.profile import Profile
-from kiosk.settings.reading.toml_words import BACKSLASH, toml_fault
+from kiosk.settings.reading.toml import BACKSLASH, toml_fault
 
 from .conftest import SMALLEST, Faults
 

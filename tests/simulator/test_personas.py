@@ -10,8 +10,8 @@ from cryptography.exceptions import InvalidSignature
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.simulator.card.foreign import ForeignCard, garbage
 from kiosk.simulator.card.virtual_card import VirtualCard
-from kiosk.simulator.foreign_cards import ForeignCard, garbage
 from kiosk.simulator.latency import Latency
 from kiosk.simulator.personas import people
 from kiosk.simulator.personas.catalogue import PERSONAS, REVOKED_SERIALS, make_card

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.reader.channel import CardBusy, CardGone, Port, ReaderGone
 from kiosk.reader.presence import Empty, NoReader, Presence, Present, ServiceDown
-from kiosk.simulator.foreign_cards import garbage
+from kiosk.simulator.card.foreign import garbage
 from kiosk.simulator.latency import Latency
 from kiosk.simulator.slot import VirtualSlot
 from tests.patience import patience, until

@@ -7,9 +7,9 @@ from threading import Event, Thread
 
 import pytest
 
-from kiosk.simulator.foreign_cards import garbage
-from kiosk.simulator.vpcd import serve
-from kiosk.simulator.vpcd_slot import VpcdSlot
+from kiosk.simulator.card.foreign import garbage
+from kiosk.simulator.vpcd.protocol import serve
+from kiosk.simulator.vpcd.slot import VpcdSlot
 from tests.patience import patience
 
 SELECT = bytes.fromhex("00A4040C0AD392F000260100000001")

@@ -17,7 +17,7 @@ from kiosk.screen.values.elements import (
     OpenFieldView,
     Tabs,
 )
-from kiosk.screen.values.page import Page
+from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Screen
 from kiosk.visit.event.account import (
     AllChosen,

@@ -29,7 +29,6 @@ from kiosk.screen.values.elements import (
     Tip,
     TriesText,
 )
-from kiosk.screen.values.page import Page, Place
 from kiosk.screen.values.pages import (
     AskPage,
     AttractPage,
@@ -45,6 +44,7 @@ from kiosk.screen.values.pages import (
     TakeCardPage,
     TextPage,
 )
+from kiosk.screen.values.place import Page, Place
 from kiosk.screen.values.sheets import IdleSheet, MenuSheet, Option, Screen, Sheet, StaffSheet, Utility
 from kiosk.visit.event.registration import (
     BackPressed,

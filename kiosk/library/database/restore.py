@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.library.books.numbers import COUNTER
 from kiosk.library.database.founding import KEY_FACT
 from kiosk.library.database.schema import VERSION
-from kiosk.library.database.sqlite_file import sync_folder, uri
+from kiosk.library.database.sqlite.file import sync_folder, uri
 from kiosk.library.port import StoreError, UnknownSchema
 
 _BESIDE = ("-wal", "-shm", "-journal")

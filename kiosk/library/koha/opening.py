@@ -18,7 +18,7 @@ from kiosk.library.koha.http import Wire
 from kiosk.library.koha.members import KohaMembers
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import OTHER_NAME, Rules
-from kiosk.library.koha.records import KohaRecords
+from kiosk.library.koha.registrations import KohaRecords
 from kiosk.library.koha.session import Session
 from kiosk.library.system import BadSettings, Environment, LibrarySystem
 from kiosk.settings.files.ca import trusting

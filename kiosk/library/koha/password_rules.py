@@ -6,7 +6,7 @@ import re
 
 from kiosk.library.koha.faults import Fault, Shape
 from kiosk.library.port import PasswordNotAccepted
-from kiosk.patron.password_demand import PasswordRefusal
+from kiosk.patron.password import PasswordRefusal
 
 _SHORT = re.compile(r"shorter than required \((\d{1,3})\)")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kiosk.screen.presenters.registry import presents
 from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.elements import Action, Bar, Choice, Note, NoticeKind, Tip
-from kiosk.screen.values.page import Place
 from kiosk.screen.values.pages import AttractPage, ConsentPage, HelpPage, PlaceCardPage, TextPage
+from kiosk.screen.values.place import Place
 from kiosk.visit.event.registration import ConsentToggled, LoginChosen, MoreOpened, NextPressed, RegisterChosen
 from kiosk.visit.state.registration import Attract, Consenting, Hint, PlacingCard
 

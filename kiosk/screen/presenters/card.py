@@ -5,8 +5,8 @@ from __future__ import annotations
 from kiosk.screen.presenters.registry import presents
 from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.elements import Action, Bar, Point, StepRow, StepState
-from kiosk.screen.values.page import Place
 from kiosk.screen.values.pages import AskPage, PasswordPage, ProgressPage, TakeCardPage, TextPage
+from kiosk.screen.values.place import Place
 from kiosk.visit.event.registration import KeyOrderChosen, LastTryConfirmed, MoreOpened, NextPressed
 from kiosk.visit.preferences import KeyOrder
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MAXIMUM, SIGNATURE_PASSWORD_MINIMUM

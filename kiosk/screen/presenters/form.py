@@ -16,8 +16,8 @@ from kiosk.screen.values.elements import (
     Keyboard,
     OpenFieldView,
 )
-from kiosk.screen.values.page import Place
 from kiosk.screen.values.pages import ConfirmPage, FormPage, ProgressPage
+from kiosk.screen.values.place import Place
 from kiosk.visit.entry import form as editing
 from kiosk.visit.entry.draft import ORDER, SECRET_FIELDS
 from kiosk.visit.event.registration import CancelPressed, FieldOpened, NextPressed, RegisterPressed

@@ -9,8 +9,8 @@ from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.account.elements import BookRow, PageLink, Setting
 from kiosk.screen.values.account.pages import MyPage, NoticesPage
 from kiosk.screen.values.elements import Action, Bar, Point
-from kiosk.screen.values.page import Place
 from kiosk.screen.values.pages import AskPage
+from kiosk.screen.values.place import Place
 from kiosk.visit.event.account import (
     AllChosen,
     ChoosingToggled,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar, get_type_hints
 
 from kiosk.screen.presenters.shared import Words
-from kiosk.screen.values.page import Page
+from kiosk.screen.values.place import Page
 from kiosk.visit.state.registration import State
 
 S = TypeVar("S", bound=State)

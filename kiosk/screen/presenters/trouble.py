@@ -8,8 +8,8 @@ from kiosk.problem import Code, Recovery, problem
 from kiosk.screen.presenters.registry import presents
 from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Point, TriesText
-from kiosk.screen.values.page import Place
 from kiosk.screen.values.pages import ProblemPage
+from kiosk.screen.values.place import Place
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.event.registration import CancelPressed, LoginChosen, NotePressed, RetryPressed
 from kiosk.visit.flow.issue import MAY_PRINT_NOTE

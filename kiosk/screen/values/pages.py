@@ -23,7 +23,7 @@ from kiosk.screen.values.elements import (
     Tip,
     TriesText,
 )
-from kiosk.screen.values.page import Page, Place
+from kiosk.screen.values.place import Page, Place
 from kiosk.visit.preferences import KeyOrder
 
 

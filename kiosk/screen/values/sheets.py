@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kiosk.screen.values.elements import Action, Steps
-from kiosk.screen.values.page import Page
+from kiosk.screen.values.place import Page
 from kiosk.visit.event.registration import Menu, Press
 from kiosk.visit.preferences import Preferences
 

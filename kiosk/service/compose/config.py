@@ -15,8 +15,8 @@ from pydantic import Field, create_model
 
 from kiosk.library.backends import BACKENDS, Backend
 from kiosk.library.system import Environment, LibrarySystem
+from kiosk.settings.files.private import own_file_faults, private_file_faults
 from kiosk.settings.load import consent_faults, trust_faults
-from kiosk.settings.private_files import own_file_faults, private_file_faults
 from kiosk.settings.reading.whole import Check, Found, parse_whole, read_file
 from kiosk.settings.reference import markdown
 from kiosk.settings.service import ServiceConfig, ServiceLibrary

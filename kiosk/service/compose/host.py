@@ -21,7 +21,7 @@ from kiosk.service.compose.core import Options, ServiceCore
 from kiosk.service.compose.start import CannotStart
 from kiosk.service.http.clients import proxies
 from kiosk.service.http.limits import ClientLimit, RateLimit
-from kiosk.service.http.logs import set_up
+from kiosk.service.http.log.lines import set_up
 from kiosk.service.http.metrics import Metrics
 from kiosk.service.http.middleware import AccessPolicy, ServiceMiddleware
 from kiosk.service.http.phone_page import SetupEndpoint

@@ -20,7 +20,7 @@ from kiosk.faults import describe, type_and_text
 from kiosk.library.port import StoreError
 from kiosk.service.http.clients import Proxies
 from kiosk.service.http.limits import ClientLimit, RateLimit
-from kiosk.service.http.logs import request_id
+from kiosk.service.http.log.lines import request_id
 from kiosk.service.http.metrics import Metrics
 from kiosk.service.http.problems import MEDIA_TYPE, fault
 from kiosk.service.http.protocol import CONNECTION, KIOSKS, LISTENER, PHONES

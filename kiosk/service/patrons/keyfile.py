@@ -9,8 +9,8 @@ import os
 import secrets
 from pathlib import Path
 
+from kiosk.settings.files.private import open_to_others
 from kiosk.settings.files.secret import read_token
-from kiosk.settings.private_files import open_to_others
 
 KEY_BYTES = 32
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.library.database.file_lock import Locked, file_lock
 from kiosk.library.database.restore import CannotRestore, Contents, contents, set_next, stage, swap
-from kiosk.library.database.sqlite_file import sync_folder
+from kiosk.library.database.sqlite.file import sync_folder
 from kiosk.patron.number import NumberScheme
 from kiosk.service.patrons import keyfile
 from kiosk.service.patrons.database import PatronDatabase, lock_path

@@ -21,7 +21,7 @@ from kiosk.library.port import (
 )
 from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.patron import number
-from kiosk.patron.password_demand import PasswordRefusal
+from kiosk.patron.password import PasswordRefusal
 from kiosk.patron.registration import Contact
 from kiosk.problem import Code
 from kiosk.service.hashes import HASHES

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from kiosk.settings.reading.lines import Key, index
-from kiosk.settings.reading.toml_words import toml_fault
+from kiosk.settings.reading.toml import toml_fault
 from kiosk.settings.reading.words import say
 
 LARGEST = 256 * 1024

@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from kiosk.simulator import foreign_cards
-from kiosk.simulator.card import files
+from kiosk.simulator.card import files, foreign
 from kiosk.simulator.card.quirks import CONTACT_ATR, Quirks
 from kiosk.simulator.latency import Latency
 from kiosk.simulator.personas import people
@@ -125,9 +124,9 @@ _ALL: Final = (
         label=files.JUKI,
         quirks=Quirks(atr=bytes.fromhex("3B888001000014E0B38191005E"), flag_file=False),
     ),
-    Persona("transit", "交通系カード", "乗車カードを置きました。", foreign=foreign_cards.transit),
-    Persona("licence", "運転免許証", "運転免許証を置きました。", foreign=foreign_cards.licence),
-    Persona("garbage", "こわれたカード", "カードが意味のない答えを返します。", foreign=foreign_cards.garbage),
+    Persona("transit", "交通系カード", "乗車カードを置きました。", foreign=foreign.transit),
+    Persona("licence", "運転免許証", "運転免許証を置きました。", foreign=foreign.licence),
+    Persona("garbage", "こわれたカード", "カードが意味のない答えを返します。", foreign=foreign.garbage),
     Persona("first-6f00", "最初の命令に失敗", "電源を入れるたび、最初の命令だけ失敗します。",
             quirks=Quirks(first_command_fails=True)),
     Persona("short-le-only", "短い命令だけ", "長い応答ができないリーダーのふるまいです。",

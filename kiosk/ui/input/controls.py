@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.screen.values.account.pages import LoginPage
 from kiosk.screen.values.elements import Action
-from kiosk.screen.values.page import Page
 from kiosk.screen.values.pages import FormPage, PasswordPage
+from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import MenuSheet, Screen
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.touch.switch import SegmentedSwitch

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.ui.style.screen_metrics import IDLE_PLATFORMS
+from kiosk.ui.style.screen import IDLE_PLATFORMS
 
 _SAMPLES = 64
 _LONGEST_WAIT = 60.0

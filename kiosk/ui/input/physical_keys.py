@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
-from kiosk.screen.values.page import Page
+from kiosk.screen.values.place import Page
 from kiosk.ui.input.pace import PAUSE
 from kiosk.ui.input.scanner import ScanWatch
 from kiosk.ui.pages.view import Entry, PageView

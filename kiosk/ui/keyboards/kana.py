@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from kiosk.patron.kana_keys import toggle_dakuten, toggle_handakuten, toggle_small
+from kiosk.patron.kana.keys import toggle_dakuten, toggle_handakuten, toggle_small
 from kiosk.screen.values.elements import KeyLabels
 from kiosk.ui.keyboards.board import Board
 from kiosk.ui.keyboards.key import Key, KeyKind, KeySpec

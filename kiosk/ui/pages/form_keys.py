@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from kiosk.patron.kana_keys import toggle_dakuten, toggle_handakuten, toggle_small
+from kiosk.patron.kana.keys import toggle_dakuten, toggle_handakuten, toggle_small
 from kiosk.screen.values.account.pages import LoginPage
 from kiosk.screen.values.elements import Keyboard, KeyLabels
 from kiosk.screen.values.pages import FormPage

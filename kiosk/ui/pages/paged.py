@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.screen.values.elements import Action
-from kiosk.screen.values.page import Page
+from kiosk.screen.values.place import Page
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.style.theme import TextKind
 from kiosk.visit.event.registration import Touched

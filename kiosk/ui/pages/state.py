@@ -15,7 +15,7 @@ from kiosk.screen.values.pages import AskPage, ProblemPage
 from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.components.progress.tries import TriesPanel
 from kiosk.ui.components.read.notices import StaffLine, TodoList
-from kiosk.ui.components.read.tip import Sign
+from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.layout.stack import Row, least, stack
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView

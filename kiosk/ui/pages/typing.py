@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from kiosk.patron.kana.romaji import Romaji
 from kiosk.patron.registration import Field
-from kiosk.patron.romaji import Romaji
 from kiosk.screen.values.elements import Keyboard
 from kiosk.visit.event.account import LoginField
 from kiosk.visit.event.registration import Cleared, Erased, Press, Typed

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.screen.values.page import Page
+from kiosk.screen.values.place import Page
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.layout.board import Board, values_of

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.screen.values.elements import Bar
-from kiosk.screen.values.page import Page
+from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
 from kiosk.ui.bridge import Gate, Kit, OpenGate, Renderers
@@ -24,7 +24,7 @@ from kiosk.ui.input.watch import InputWatch
 from kiosk.ui.input.ways import ways
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.sound import Silence, Sounds
-from kiosk.ui.style.screen_metrics import screen_metrics
+from kiosk.ui.style.screen import screen_metrics
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.text.block import parse_bold
 from kiosk.ui.text.phrases import phrases

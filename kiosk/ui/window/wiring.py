@@ -6,7 +6,7 @@ import pkgutil
 from importlib import import_module
 from typing import Any
 
-from kiosk.screen.values.page import Page
+from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Sheet
 from kiosk.ui import pages, sheets
 from kiosk.ui.pages.view import PageView

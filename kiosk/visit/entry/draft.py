@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from kiosk.patron.password_demand import PasswordDemand
+from kiosk.patron.password import PasswordDemand
 from kiosk.patron.registration import EMPTY, Contact, Field
 
 ORDER: tuple[Field, ...] = tuple(Field)

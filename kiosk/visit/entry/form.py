@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from kiosk.patron import kana_keys, registration
+from kiosk.patron import registration
 from kiosk.patron.email_address import EmailFault, EmailFaultKind
-from kiosk.patron.kana import KANA_LENGTH, KanaFault, KanaFaultKind
+from kiosk.patron.kana import keys
+from kiosk.patron.kana.reading import KANA_LENGTH, KanaFault, KanaFaultKind
 from kiosk.patron.password import (
     PasswordFault,
     PasswordFaultKind,
@@ -23,9 +24,9 @@ from kiosk.visit.rules import Rules
 _SPACE = "\u3000"
 
 _MARKS = {
-    "dakuten": kana_keys.toggle_dakuten,
-    "handakuten": kana_keys.toggle_handakuten,
-    "small": kana_keys.toggle_small,
+    "dakuten": keys.toggle_dakuten,
+    "handakuten": keys.toggle_handakuten,
+    "small": keys.toggle_small,
 }
 
 

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from kiosk.operations.registration import PatronRegistered, RegisterPatron
-from kiosk.patron.password_demand import PasswordRefusal
+from kiosk.patron.password import PasswordRefusal
 from kiosk.patron.registration import Field
 from kiosk.visit.effects import Ask, Play, PrintCard, Sound
 from kiosk.visit.entry import form as editing

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from kiosk.operations.account import LoggedIn, LogOut, UseStopped
 from kiosk.operations.registration import ChallengeMade, PatronRegistered, PersonIdentified, RegistrationAnswer
-from kiosk.patron.password_demand import PasswordRefusal
+from kiosk.patron.password import PasswordRefusal
 from kiosk.problem import Code, problem
 from kiosk.visit.effects import Forget, Tell
 from kiosk.visit.event.all import Event

@@ -18,7 +18,7 @@ from kiosk.operations.account import (
 )
 from kiosk.operations.registration import PersonIdentified
 from kiosk.patron.account import RenewalRefusal
-from kiosk.patron.password_demand import PasswordRefusal
+from kiosk.patron.password import PasswordRefusal
 from kiosk.problem import PROBLEMS, Code
 from kiosk.visit.event.external import (
     Answered,

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 
 from kiosk.operations.registration import ChallengeMade, PatronRegistered
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
-from kiosk.patron.password_demand import PasswordDemand
+from kiosk.patron.password import PasswordDemand
 from kiosk.patron.registration import Contact, Field
 from kiosk.problem import PROBLEMS, Code, problem
 from kiosk.visit.entry.draft import Draft

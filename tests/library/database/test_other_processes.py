@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.library.database.sqlite import open_sqlite
-from kiosk.library.database.sqlite_file import examine, log_of
+from kiosk.library.database.sqlite.file import examine, log_of
 from tests.library.conftest import SqlStore, add_patron
 
 LOOK = (

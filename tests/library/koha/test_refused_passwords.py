@@ -7,7 +7,7 @@ import pytest
 from kiosk.library.koha.faults import Fault, KohaRefused, read_fault
 from kiosk.library.koha.password_rules import password_refused
 from kiosk.library.port import AlreadyRegistered, PasswordNotAccepted
-from kiosk.patron.password_demand import PasswordRefusal
+from kiosk.patron.password import PasswordRefusal
 from tests.library.koha.store import KohaStore
 
 from .conftest import FIRST, Harness, StandIn

@@ -14,9 +14,9 @@ from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.spool.cups.link import IppLink, LinkDown
 from kiosk.printing.spool.cups.queue import CupsQueue
 from kiosk.printing.spool.cups.spooler import CupsSpooler
-from kiosk.printing.spool.job_titles import title
 from kiosk.printing.spool.jobs import Done, Failed, FaultReason, JobState, Printing, Sending, Unknown, settled
 from kiosk.printing.spool.settle import Patience
+from kiosk.printing.spool.titles import title
 from tests.patience import patience
 from tests.printing.spool.cupsd import PrintServer, print_server
 

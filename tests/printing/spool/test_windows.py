@@ -18,9 +18,9 @@ from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.layout.template import Templates
 from kiosk.printing.render.painter import RenderFault
 from kiosk.printing.render.printer import QtPrinter
-from kiosk.printing.spool.job_titles import title
 from kiosk.printing.spool.jobs import Done, Failed, FaultReason, JobState, Printing, Sending, Unknown, settled
 from kiosk.printing.spool.settle import Patience, Stage
+from kiosk.printing.spool.titles import title
 from kiosk.printing.spool.windows import status as w
 from kiosk.printing.spool.windows.spooler import WindowsSpooler, raw_writer
 from tests.patience import patience

@@ -38,8 +38,7 @@ from kiosk.ui.components.progress.tries import TriesPanel
 from kiosk.ui.components.read.notices import Notice, StaffLine, TodoList
 from kiosk.ui.components.read.rule import Heading
 from kiosk.ui.components.read.sections import LinkRow, SectionCard, Turner
-from kiosk.ui.components.read.tip import TipLine
-from kiosk.ui.components.read.tips import TipRow
+from kiosk.ui.components.read.tips import TipLine, TipRow
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.touch.choices import ChoiceCard, Toggle

@@ -18,7 +18,6 @@ from kiosk.patron.registration import Contact, Field
 from kiosk.screen.presenters import Presenter
 from kiosk.screen.values.account.pages import CardPage, HomePage, LoginPage, MyPage, NoticesPage, ReadyPage
 from kiosk.screen.values.elements import FaceView, KeyLabels, TriesText
-from kiosk.screen.values.page import Page
 from kiosk.screen.values.pages import (
     AttractPage,
     ConsentPage,
@@ -28,6 +27,7 @@ from kiosk.screen.values.pages import (
     PlaceCardPage,
     TextPage,
 )
+from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Screen
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.personas import people

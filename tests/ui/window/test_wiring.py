@@ -9,8 +9,8 @@ from typing import TypeVar, get_args
 import pytest
 
 from kiosk.screen import values
-from kiosk.screen.values.page import Page
 from kiosk.screen.values.pages import HelpPage
+from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Sheet
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.sheets.view import SheetView

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.operations.registration import RegisterPatron
-from kiosk.patron.password_demand import PasswordDemand, PasswordRefusal
+from kiosk.patron.password import PasswordDemand, PasswordRefusal
 from kiosk.patron.registration import Field
 from kiosk.screen.values.sheets import Screen
 from kiosk.visit.effects import Play, Sound

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, delete, insert, inspect, select, text
 
 from kiosk.library.database.migrations import accounts, first, followups, form_digests, kiosks, koha, person_keys
 from kiosk.library.database.schema import VERSION, schema_version
-from kiosk.library.database.sqlite_file import SOMETHING_ELSE
+from kiosk.library.database.sqlite.file import SOMETHING_ELSE
 from kiosk.library.port import NoDatabase, UnknownSchema
 
 STEPS = (

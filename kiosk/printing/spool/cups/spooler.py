@@ -13,10 +13,10 @@ from kiosk.printing.render.pdf import pdf_bytes
 from kiosk.printing.spool.cups.ipp import IppFault
 from kiosk.printing.spool.cups.link import LinkDown
 from kiosk.printing.spool.cups.queue import CupsQueue, QueueFault, Standing
-from kiosk.printing.spool.job_titles import is_leftover, title
 from kiosk.printing.spool.jobs import Done, Failed, FaultReason, JobState, Unknown, settled
 from kiosk.printing.spool.settle import Condition, Patience, Settlement, Stage
 from kiosk.printing.spool.spooler import Report, ThreadedSpooler
+from kiosk.printing.spool.titles import is_leftover, title
 
 log = logging.getLogger(__name__)
 

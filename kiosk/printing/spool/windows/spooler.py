@@ -11,10 +11,10 @@ from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.render.painter import RenderFault
 from kiosk.printing.render.raster import to_raster
 from kiosk.printing.spool.escpos.commands import CUT, START, bands
-from kiosk.printing.spool.job_titles import is_leftover, title
 from kiosk.printing.spool.jobs import Failed, FaultReason, JobState, Unknown, settled
 from kiosk.printing.spool.settle import Look, Patience, Settlement, Stage
 from kiosk.printing.spool.spooler import Report, ThreadedSpooler
+from kiosk.printing.spool.titles import is_leftover, title
 from kiosk.printing.spool.windows.status import WindowsJob, WindowsPrinter, condition, stage
 
 log = logging.getLogger(__name__)

@@ -16,7 +16,7 @@ from kiosk.screen.values.elements import (
     OpenFieldView,
     PrintRow,
 )
-from kiosk.screen.values.page import Page, Place
+from kiosk.screen.values.place import Page, Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Small pictures in a row on one card: how to lay the card."""
+"""Small pictures with words: how to lay the card, カードは、台に置いたままにしてください。"""
 
 from __future__ import annotations
 
@@ -14,6 +14,32 @@ from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 
 _PICTURE = (170.0, 130.0)
+
+
+class TipLine(Component[str]):
+    """A tip's picture, small, and one sentence."""
+
+    def __init__(self, theme: Theme, name: str, tip: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._tip = tip
+
+    def rebuild(self) -> None:
+        """Set the sentence."""
+        self.block = TextBlock(self.theme, self.value, 36, line_height=1.35)
+        self.setAccessibleName(self.block.plain)
+
+    def height_for(self, width: float) -> float:
+        """The taller of both."""
+        return max(self.theme.px(68), self.block.height_for(width - self.theme.px(112)))
+
+    def draw(self, p: QPainter) -> None:
+        """Picture and sentence."""
+        theme, face = self.theme, self.body()
+        side = theme.px(88)
+        spot = QRectF(face.left() - theme.px(2), face.center().y() - theme.px(36), side, theme.px(68))
+        paint_tip(p, spot, theme.art, self._tip)
+        self.block.paint(p, face.adjusted(theme.px(112), 0, 0, 0), valign=Qt.AlignmentFlag.AlignVCenter)
 
 
 class TipRow(Component[tuple[Tip, ...]]):

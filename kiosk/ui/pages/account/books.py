@@ -13,7 +13,7 @@ from kiosk.art.palette import Ink
 from kiosk.art.shelves import paint_free
 from kiosk.screen.values.account.elements import BookList, BookRow
 from kiosk.screen.values.elements import Action
-from kiosk.screen.values.page import Page
+from kiosk.screen.values.place import Page
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.account.book import ACTION_W, RowFace, ShelfRow, ShelfTick, grown
 from kiosk.ui.components.picture.picture import Picture

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art import bay, scenes
 from kiosk.art.palette import Ink
-from kiosk.screen.values.page import Page
+from kiosk.screen.values.place import Page
 from kiosk.ui.components.picture.picture import Motion, Picture
 from kiosk.ui.pages.view import PageView
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from kiosk.screen.values.pages import DonePage
-from kiosk.ui.components.read.tip import Sign
+from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.pages.card import CardView
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock

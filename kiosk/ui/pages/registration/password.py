@@ -11,7 +11,8 @@ from kiosk.screen.values.pages import PasswordPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.progress.shelves import TriesLeft
 from kiosk.ui.components.read.notices import Notice
-from kiosk.ui.components.read.tip import Sign, TipLine
+from kiosk.ui.components.read.sign import Sign
+from kiosk.ui.components.read.tips import TipLine
 from kiosk.ui.components.touch.switch import SegmentedSwitch
 from kiosk.ui.components.typed.dots import PasswordDots
 from kiosk.ui.keyboards import SecretAbcKeyboard

@@ -9,7 +9,7 @@ from kiosk.art import iso
 from kiosk.art.palette import Ink
 from kiosk.screen.values.pages import TakeCardPage
 from kiosk.ui.components.picture.picture import Motion, Picture
-from kiosk.ui.components.read.tip import Sign
+from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.text.block import TextBlock

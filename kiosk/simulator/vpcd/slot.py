@@ -6,7 +6,7 @@ from threading import Condition, Event, Thread
 
 from kiosk.simulator.latency import Latency
 from kiosk.simulator.shape import Card
-from kiosk.simulator.vpcd import Torn, serve
+from kiosk.simulator.vpcd.protocol import Torn, serve
 
 _LAY_SECONDS = 6.0
 

@@ -112,7 +112,7 @@ def _look(path: Path, name: str) -> tuple[bool, str]:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from kiosk.commands.trust_check import revocation_findings
+    from kiosk.commands.trust.check import revocation_findings
     from kiosk.identity.revocation.freshness import clock_fault
     from kiosk.service.compose.config import load_service
     from kiosk.settings.load import ProfileError, load
@@ -143,7 +143,7 @@ def _named(profile: Path) -> list[str]:
     try:
         anchors = tomllib.loads(profile.read_text("utf-8-sig")).get("trust", {}).get("anchors", [])
     except tomllib.TOMLDecodeError as error:
-        from kiosk.settings.reading.toml_words import toml_fault
+        from kiosk.settings.reading.toml import toml_fault
 
         line, reason = toml_fault(profile.read_text("utf-8-sig"), error)
         raise CommandError(f"{profile}, line {line}: {reason}") from error

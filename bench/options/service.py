@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kiosk.settings.private_files import has_password
+from kiosk.settings.files.private import has_password
 
 
 def add(parser: argparse.ArgumentParser) -> None:

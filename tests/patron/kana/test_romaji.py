@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.patron.kana import check_kana, fold_kana
-from kiosk.patron.romaji import Romaji, katakana
-from kiosk.patron.romaji_table import TABLE
+from kiosk.patron.kana.reading import check_kana, fold_kana
+from kiosk.patron.kana.romaji import TABLE, Romaji, katakana
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.clock import SystemClock
 from kiosk.commands import DONE, FAILED, MISUSED, CommandError, Subparsers
-from kiosk.commands.card_reading import CardReading, NoCard, card_reading
+from kiosk.commands.card.reading import CardReading, NoCard, card_reading
 from kiosk.problem import Code
 from kiosk.reader.outcomes import Identified, Kind, Locked, SignedOff, WrongPassword
 from kiosk.secret import CAPACITY, Secret, overwrite

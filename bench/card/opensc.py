@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bench.card_session import DOCUMENT, Bench, Traffic, median_ms
+from bench.card.session import DOCUMENT, Bench, Traffic, median_ms
 from bench.pcscd import PcscService, missing_packages
 from kiosk.reader.monitor import PresenceMonitor
 from kiosk.reader.presence import Presence, Present

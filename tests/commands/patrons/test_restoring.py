@@ -17,8 +17,8 @@ from kiosk.patron.number import NumberScheme
 from kiosk.service.compose.config import load_service
 from tests import warm
 from tests.commands import interrupted
-from tests.commands.test_patrons import add_patrons, make_config
-from tests.commands.test_patrons_init import Call
+from tests.commands.patrons.test_making import Call
+from tests.commands.patrons.test_patrons import add_patrons, make_config
 from tests.library.conftest import NEW, NOW, identification
 from tests.library.store import SqlStore
 from tests.patience import patience

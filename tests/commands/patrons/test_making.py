@@ -17,7 +17,7 @@ from kiosk.library.database.opening import open_database
 from kiosk.service.patrons.keyfile import check_value, load
 from tests import warm
 from tests.commands import interrupted
-from tests.commands.test_patrons import add_patrons, make_config
+from tests.commands.patrons.test_patrons import add_patrons, make_config
 from tests.commands.test_serve import KIOSK
 from tests.patience import patience
 from tests.private import write_private

@@ -60,7 +60,7 @@ def _numbers(args: argparse.Namespace, upkeep: Upkeep) -> list[str]:
         )
     numbers = [] if args.number is None else [strip_barcode(args.number)]
     if args.person:
-        from kiosk.commands.card_holder import holder
+        from kiosk.commands.card.holder import holder
 
         anchors = _demo_anchors(args.data) if args.demo else upkeep.anchors()
         found = upkeep.numbers_of(holder(anchors, args.reader))

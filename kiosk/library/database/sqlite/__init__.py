@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from kiosk.library.database.errors import reason
-from kiosk.library.database.sqlite_file import OpenedFile, examine, uri
+from kiosk.library.database.sqlite.file import OpenedFile, examine, uri
 from kiosk.library.port import StoreUnavailable
 
 BUSY_SECONDS = 5.0

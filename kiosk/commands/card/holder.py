@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.commands import CommandError
 from kiosk.commands.card import judged
-from kiosk.commands.card_reading import NoCard
+from kiosk.commands.card.reading import NoCard
 
 if TYPE_CHECKING:
     from kiosk.identity.trust import TrustAnchor

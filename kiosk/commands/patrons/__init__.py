@@ -11,16 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.clock import LIBRARY_ZONE
-from kiosk.commands import (
-    COMMANDS,
-    DONE,
-    CommandError,
-    Subparsers,
-    day,
-    patrons_forgetting,
-    patrons_lending,
-    patrons_making,
-)
+from kiosk.commands import COMMANDS, DONE, CommandError, Subparsers, day
+from kiosk.commands.patrons import forgetting, lending, making
 
 if TYPE_CHECKING:
     from kiosk.service.patrons.upkeep import Upkeep
@@ -30,15 +22,15 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     """Add the command's parser."""
     parser = subparsers.add_parser("patrons", help=COMMANDS["patrons"], description=__doc__)
     acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
-    patrons_making.add(acts)
+    making.add(acts)
     purge = acts.add_parser("purge", help="delete patrons whose registration ended before a day")
     purge.add_argument("--before", type=day, required=True, metavar="YYYY-MM-DD")
     purge.add_argument("--yes", action="store_true", help="really delete; without it, only count")
     backup = acts.add_parser("backup", help="copy a SQLite database in use, and its key file, to FILE and FILE.key")
     backup.add_argument("file", type=Path, metavar="FILE")
-    patrons_forgetting.add(acts)
+    forgetting.add(acts)
     acts.add_parser("unfinished", help="list numbers whose patron in Koha is not finished")
-    patrons_lending.add(acts)
+    lending.add(acts)
     for act in acts.choices.values():
         which = act.add_mutually_exclusive_group(required=True)
         which.add_argument("--config", type=Path, metavar="FILE", help="the service's configuration")
@@ -60,8 +52,8 @@ def run(args: argparse.Namespace) -> int:
     if args.data is not None and not args.demo:
         raise CommandError("--data is for the demo: add --demo.")
     try:
-        if args.act in patrons_making.ACTS:
-            patrons_making.run(args)
+        if args.act in making.ACTS:
+            making.run(args)
             return DONE
         if args.demo:
             upkeep = Upkeep.of_demo(args.data)
@@ -91,7 +83,7 @@ def _act(args: argparse.Namespace, upkeep: Upkeep) -> None:
         case "purge":
             count = upkeep.count_ended(args.before)
             print(f"{count} patrons whose registration ended before {args.before}; --yes deletes them")
-        case act if act in patrons_forgetting.ACTS:
-            patrons_forgetting.run(args, upkeep)
+        case act if act in forgetting.ACTS:
+            forgetting.run(args, upkeep)
         case _:
-            patrons_lending.run(args, upkeep)
+            lending.run(args, upkeep)

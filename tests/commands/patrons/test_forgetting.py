@@ -19,8 +19,8 @@ from kiosk.simulator.personas.catalogue import PERSONAS
 from kiosk.simulator.personas.people import HANAKO
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests import warm
-from tests.commands.test_patrons import add_patrons, make_config
-from tests.commands.test_patrons_init import Call
+from tests.commands.patrons.test_making import Call
+from tests.commands.patrons.test_patrons import add_patrons, make_config
 from tests.library.books.test_retention import identification
 from tests.library.koha.standin import StandIn
 from tests.library.store import SqlStore

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.patron.kana_keys import toggle_dakuten, toggle_handakuten, toggle_small
+from kiosk.patron.kana.keys import toggle_dakuten, toggle_handakuten, toggle_small
 
 TOGGLES = [toggle_dakuten, toggle_handakuten, toggle_small]
 KATAKANA = st.characters(min_codepoint=0x30A1, max_codepoint=0x30FE)

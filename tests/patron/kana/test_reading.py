@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.patron.kana import KANA_LENGTH, KanaFault, KanaFaultKind, check_kana, fold_kana
+from kiosk.patron.kana.reading import KANA_LENGTH, KanaFault, KanaFaultKind, check_kana, fold_kana
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import card_opensc
-from bench.card_session import Bench, Traffic, floor, median_ms, ordinary
+from bench.card import opensc
+from bench.card.session import Bench, Traffic, floor, median_ms, ordinary
 from bench.figures import milliseconds
 from kiosk.simulator.card.virtual_card import VirtualCard
 from kiosk.simulator.latency import Latency
@@ -27,13 +27,13 @@ def measure(args: argparse.Namespace) -> dict[str, object]:
             "long_reads": _modes(args, pki, long_reads=True),
             "short_reads": _modes(args, pki, long_reads=False),
         }
-        missing = card_opensc.missing_packages()
+        missing = opensc.missing_packages()
         if args.no_opensc:
             pass
         elif missing:
             found["opensc"] = f"left out; it needs the packages {', '.join(missing)}"
         else:
-            found["opensc"] = card_opensc.compare(args, folder)
+            found["opensc"] = opensc.compare(args, folder)
         if not args.no_form:
             from bench import form
 

@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from datetime import UTC, datetime
 
 from kiosk.faults import catch_everything, describe, redact_log_faults
-from kiosk.service.http.log_limit import LogLimit
+from kiosk.service.http.log.limit import LogLimit
 
 request_id: ContextVar[str] = ContextVar("request_id", default="")
 """The id of the request this task works for; threads that work for it have it too."""
