@@ -11,7 +11,7 @@ class Ink:
 
     paper: str = "#FAF6EC"
     surface: str = "#FFFFFF"
-    desk: str = "#EDE5D3"
+    underlay: str = "#EDE5D3"
     ink: str = "#11303F"
     ink_2: str = "#48606B"
     ink_soft: str = "#1B4A5E"

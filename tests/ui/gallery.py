@@ -188,9 +188,9 @@ def words_page(theme: Theme) -> Page:
     return page
 
 
-def desk_page(theme: Theme) -> Page:
-    """Fields and keyboards on the desk."""
-    page = Page(theme, 2160, 2300, "desk")
+def underlay_page(theme: Theme) -> Page:
+    """Fields and keyboards on the underlay."""
+    page = Page(theme, 2160, 2300, "underlay")
     secret = Secret()
     for byte in b"MIRAI258":
         secret.push(byte)
@@ -257,7 +257,7 @@ PILLS = {
     PillKind.OVERDUE: "5日過ぎています",
     PillKind.READY: "用意できました",
 }
-PAGES = {"buttons": buttons_page, "words": words_page, "desk": desk_page, "account": account_page}
+PAGES = {"buttons": buttons_page, "words": words_page, "underlay": underlay_page, "account": account_page}
 
 
 def render(theme: Theme, name: str, file: Path) -> None:

@@ -214,7 +214,7 @@ class DemoDock(Board):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A calm ground with an edge."""
         p = QPainter(self)
-        p.fillRect(self.rect(), self.theme.color("desk"))
+        p.fillRect(self.rect(), self.theme.color("underlay"))
         p.fillRect(QRectF(self.width() - 2, 0, 2, self.height()), self.theme.color("ink"))
         p.end()
 

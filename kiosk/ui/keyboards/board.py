@@ -218,7 +218,7 @@ class Board(Component[V]):
         self._release_mouse()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground is the desk's; keys draw themselves."""
+        """The underlay; keys draw themselves."""
 
     def draw(self, p: QPainter) -> None:
         """Nothing of its own."""

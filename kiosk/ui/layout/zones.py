@@ -1,4 +1,4 @@
-"""Where the parts of a screen lie: shelf, content, desk, action bar, band; in screen pixels."""
+"""Where the parts of a screen lie: shelf, content, underlay, action bar, band; in screen pixels."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kiosk.ui.style.theme import Theme
 from kiosk.visit.preferences import TextSize
 
 BAND, BAND_LANDSCAPE, BAND_TWO_ROWS = 120.0, 104.0, 232.0
-_SIDE, _SIDE_LANDSCAPE, _DESK_SIDE = 48.0, 56.0, 40.0
+_SIDE, _SIDE_LANDSCAPE, _UNDERLAY_SIDE = 48.0, 56.0, 40.0
 _BAR, _BAR_FORM = 132.0, 122.0
 FINAL, FINAL_GAP, FINAL_WIDTH = 132.0, 44.0, 640.0
 """The row of a yes that can't be undone: its height, what is free between it and the bar, and its width.
@@ -23,7 +23,7 @@ It is so narrow that it lies beside the buttons of a list's rows, which lead to 
 class Split(Enum):
     """How much of a landscape screen is read (left), the rest being touched; in reference px of 1920."""
 
-    DESK = 872.0
+    DEFAULT = 872.0
     DONE = 960.0
     ATTRACT = 1010.0
     WIDE = 1060.0
@@ -37,7 +37,7 @@ class Zones:
     screen: QRectF
     header: QRectF
     left: QRectF
-    desk: QRectF
+    underlay: QRectF
     content: QRectF
     bar: QRectF
     band: QRectF
@@ -58,13 +58,13 @@ def band_height(theme: Theme) -> float:
 
 
 def zones_for(
-    theme: Theme, split: Split = Split.DESK, form: bool = False, has_bar: bool = True, final: bool = False
+    theme: Theme, split: Split = Split.DEFAULT, form: bool = False, has_bar: bool = True, final: bool = False
 ) -> Zones:
     """The zones of a page; ``form``: a lower bar nearer the band; ``final``: a row above the bar for such a yes.
 
-    Portrait: ``content`` lies between header and bar, ``left`` is the same, ``desk`` the whole width below the
+    Portrait: ``content`` lies between header and bar, ``left`` is the same, ``underlay`` the whole width below the
     header (pages cut it where their keys begin).  Landscape: ``left`` is the column that is read, ``content`` what
-    lies above the bar in the column that is touched, ``desk`` that column's ground.
+    lies above the bar in the column that is touched, ``underlay`` that column's ground.
     """
     metrics = theme.metrics
     w, h = metrics.ref_width, metrics.ref_height
@@ -78,25 +78,25 @@ def zones_for(
         header = QRectF(_SIDE, 0, w - 2 * _SIDE, 132)
         bottom = bar.top() - row - 32 if has_bar else foot - 40
         left = QRectF(_SIDE, 176, w - 2 * _SIDE, bottom - 176)
-        desk, content = QRectF(0, 176, w, foot - 176), left
+        underlay, content = QRectF(0, 176, w, foot - 176), left
     else:
         edge = split.value * w / 1920 if split is not Split.NONE else _SIDE_LANDSCAPE
         gap = 28.0 if form else 36.0
         # The keys must stay within reach: on a tall screen the column is centred a little low.
-        bar_x = (edge + _DESK_SIDE) if split is not Split.NONE else _SIDE_LANDSCAPE
-        right = w - (_DESK_SIDE if split is not Split.NONE else _SIDE_LANDSCAPE)
+        bar_x = (edge + _UNDERLAY_SIDE) if split is not Split.NONE else _SIDE_LANDSCAPE
+        right = w - (_UNDERLAY_SIDE if split is not Split.NONE else _SIDE_LANDSCAPE)
         bar = QRectF(bar_x, foot - gap - bar_height, right - bar_x, bar_height)
         header_right = edge - 56 if split is not Split.NONE else w - _SIDE_LANDSCAPE
         header = QRectF(_SIDE_LANDSCAPE, 0, header_right - _SIDE_LANDSCAPE, 132)
         left_bottom = foot - 28 if split is not Split.NONE else bar.top() - 32
         left = QRectF(_SIDE_LANDSCAPE, 168, header_right - _SIDE_LANDSCAPE, left_bottom - 168)
-        desk = QRectF(edge, 0, w - edge, foot)
+        underlay = QRectF(edge, 0, w - edge, foot)
         content = QRectF(bar.left(), 52, bar.width(), (bar.top() - row - 32 if has_bar else foot - 52) - 52)
     return Zones(
         _scaled(theme, QRectF(0, 0, w, h)),
         _scaled(theme, header),
         _scaled(theme, left),
-        _scaled(theme, desk),
+        _scaled(theme, underlay),
         _scaled(theme, content),
         _scaled(theme, bar),
         _scaled(theme, QRectF(0, foot, w, band)),

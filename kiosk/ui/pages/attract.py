@@ -92,7 +92,7 @@ class AttractView(PageView[AttractPage]):
 
     def _landscape(self) -> None:
         zones, px = self.zones, self.px
-        split = zones.desk.left()
+        split = zones.underlay.left()
         self._scene("bay", scenes.LANDSCAPE, QRectF(0, 0, split, zones.band.top()))
         self._greeting(px(72), px(64), split - px(120))
         x, width, foot = split + px(60), zones.screen.width() - split - px(124), zones.band.top()

@@ -40,7 +40,7 @@ class CardView(PageView[V]):
     The card gives way first; the codes never get too small for a phone's camera.
     """
 
-    ground = Ground.DESK
+    ground = Ground.UNDERLAY
     split = Split.DONE
     form = True
     wanted_card = _LEAST_CARD

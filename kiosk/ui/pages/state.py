@@ -33,8 +33,8 @@ def _paint(picture: str, p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:
 class StateView(PageView[S]):
     """Portrait: all below one another.  Landscape: what is so at the left, what to do at the right."""
 
-    ground = Ground.DESK
-    split = Split.DESK
+    ground = Ground.UNDERLAY
+    split = Split.DEFAULT
 
     def lay(
         self,

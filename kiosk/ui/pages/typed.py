@@ -32,8 +32,8 @@ T = TypeVar("T", bound=FormPage | LoginPage)
 class TypedView(PageView[T]):
     """Nothing moves when a field is opened, because its keys are always there.  Subclasses place ``overview``."""
 
-    ground = Ground.DESK
-    split = Split.DESK
+    ground = Ground.UNDERLAY
+    split = Split.DEFAULT
     form = True
 
     def __init__(self, theme: Theme, kit: Kit, value: T, parent: QWidget | None = None) -> None:
@@ -46,10 +46,10 @@ class TypedView(PageView[T]):
         """Name and place what is read, and the cells."""
         raise NotImplementedError
 
-    def desk(self) -> QRectF:
+    def underlay(self) -> QRectF:
         """From a little above the open field's label."""
         if not self.zones.portrait:
-            return super().desk()
+            return super().underlay()
         top = self._field_top() - self.px(14)
         return QRectF(0, top, self.zones.screen.width(), self.zones.band.top() - top)
 

@@ -23,7 +23,7 @@ class Ground(Enum):
     """What lies behind a page and doesn't travel with it."""
 
     PAPER = "paper"
-    DESK = "desk"
+    UNDERLAY = "underlay"
     ATTENTION = "attention"
 
 
@@ -74,9 +74,9 @@ class PageView(Board, Generic[V]):
         self.library = ""
         self.zones: Zones = self._find_zones()
 
-    def desk(self) -> QRectF:
+    def underlay(self) -> QRectF:
         """The darker ground, in screen pixels; empty without one.  In portrait each page says where its keys begin."""
-        return self.zones.desk if self.ground is Ground.DESK and not self.zones.portrait else QRectF()
+        return self.zones.underlay if self.ground is Ground.UNDERLAY and not self.zones.portrait else QRectF()
 
     @property
     def entry(self) -> Entry:

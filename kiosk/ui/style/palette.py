@@ -12,7 +12,7 @@ from kiosk.visit.preferences import Contrast
 Role = Literal[
     "paper",
     "surface",
-    "desk",
+    "underlay",
     "ink",
     "ink2",
     "bay",
@@ -50,7 +50,7 @@ class Palette:
 
     paper: str = "#FAF6EC"
     surface: str = "#FFFFFF"
-    desk: str = "#EDE5D3"
+    underlay: str = "#EDE5D3"
     ink: str = "#11303F"
     ink2: str = "#48606B"
     bay: str = "#0C5A72"
@@ -91,7 +91,7 @@ class Palette:
         return QColor(getattr(self, role))
 
 
-_TINTS = ("paper", "surface", "desk", "shallow", "fkey", "loquat_tint", "leaf_tint", "red_tint", "off", "band")
+_TINTS = ("paper", "surface", "underlay", "shallow", "fkey", "loquat_tint", "leaf_tint", "red_tint", "off", "band")
 _ON_FILLS = ("bay_deep", "on_bay", "on_loquat", "on_leaf", "focus_gap")
 _GROUNDS = frozenset((*_TINTS, *_ON_FILLS))
 

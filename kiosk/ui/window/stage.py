@@ -22,12 +22,12 @@ def paint_ground(p: QPainter, theme: Theme, view: PageView[Page], rect: QRectF) 
     """Paint what lies behind a page."""
     p.fillRect(rect, theme.color("paper"))
     if theme.palette.flat:
-        desk = view.desk()
-        if not desk.isEmpty():
+        underlay = view.underlay()
+        if not underlay.isEmpty():
             edge = theme.px(4)
-            line = QRectF(desk.left(), desk.top(), desk.width(), edge)
+            line = QRectF(underlay.left(), underlay.top(), underlay.width(), edge)
             if not theme.metrics.portrait:
-                line = QRectF(desk.left(), desk.top(), edge, desk.height())
+                line = QRectF(underlay.left(), underlay.top(), edge, underlay.height())
             p.fillRect(line, theme.color("line"))
     elif view.ground is Ground.ATTENTION:
         tint, sun = theme.palette.loquat_tint, theme.palette.loquat
@@ -36,7 +36,7 @@ def paint_ground(p: QPainter, theme: Theme, view: PageView[Page], rect: QRectF) 
         gradient.setColorAt(1, colour(mix(tint, sun, 0.3)))
         p.fillRect(rect, gradient)
     else:
-        p.fillRect(view.desk(), theme.color("desk"))
+        p.fillRect(view.underlay(), theme.color("underlay"))
 
 
 class _Travel(QWidget):

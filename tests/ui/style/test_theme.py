@@ -61,10 +61,10 @@ def ratio(a: QColor, b: QColor) -> float:
 
 
 PAIRS = [
-    *[("ink", ground) for ground in ("paper", "surface", "desk", "shallow", "fkey", "loquat_tint", "leaf_tint")],
+    *[("ink", ground) for ground in ("paper", "surface", "underlay", "shallow", "fkey", "loquat_tint", "leaf_tint")],
     ("ink2", "paper"),
     ("ink2", "surface"),
-    ("ink2", "desk"),
+    ("ink2", "underlay"),
     ("on_bay", "bay"),
     ("on_pressed", "bay_deep"),
     ("on_loquat", "loquat"),
@@ -72,7 +72,7 @@ PAIRS = [
     ("on_leaf", "leaf"),
     ("red", "red_tint"),
     ("red", "paper"),
-    ("red", "desk"),
+    ("red", "underlay"),
     ("off_text", "off"),
     ("on_band", "band"),
     ("bay", "shallow"),
@@ -90,6 +90,6 @@ def test_every_text_can_be_read_on_its_ground(contrast, text, ground):
 @pytest.mark.parametrize("contrast", [c for c in Contrast if c is not Contrast.NORMAL])
 def test_high_contrast_has_one_ground_and_no_tints(contrast):
     palette = palette_for(contrast)
-    grounds = {palette.color(role).name() for role in ("paper", "surface", "desk", "shallow", "loquat_tint", "off")}
+    grounds = {palette.color(role).name() for role in ("paper", "surface", "underlay", "shallow", "loquat_tint", "off")}
     assert len(grounds) == 1
     assert palette.flat

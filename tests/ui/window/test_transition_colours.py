@@ -103,7 +103,7 @@ def between(colour: Rgb, one: Rgb, other: Rgb, slack: int = ROUNDING) -> bool:
 
 def ground_of(window: KioskWindow) -> set[int]:
     theme = window.stage.page.theme
-    return {theme.color("paper").rgb(), theme.color("desk").rgb()}
+    return {theme.color("paper").rgb(), theme.color("underlay").rgb()}
 
 
 class Plain:
@@ -158,7 +158,7 @@ def walk(samples) -> Callable[[Preferences], Walk]:
             ("forward", attract, consent),
             ("step", consent, place),
             ("back", place, consent),
-            ("to the desk", place, password),
+            ("to the underlay", place, password),
             ("to a problem", password, problem),
             ("to the sun", reading, take),
             ("from the sun", take, form),

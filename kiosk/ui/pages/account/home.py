@@ -15,8 +15,8 @@ from kiosk.ui.pages.view import Ground
 class HomeView(BooksView[HomePage]):
     """Portrait: all below one another.  Landscape: counts at the left, the list at the right."""
 
-    ground = Ground.DESK
-    split = Split.DESK
+    ground = Ground.UNDERLAY
+    split = Split.DEFAULT
 
     def arrange(self) -> None:
         """Title, note, tiles, list."""

@@ -24,7 +24,7 @@ class LoginView(TypedView[LoginPage]):
     def overview(self) -> None:
         """Title, sentence, note, cells, 新規利用者登録."""
         left = self.zones.left
-        bottom = self.desk().top() - self.px(24) if self.zones.portrait else left.bottom()
+        bottom = self.underlay().top() - self.px(24) if self.zones.portrait else left.bottom()
         room = QRectF(left.left(), left.top() - self.px(8), left.width(), bottom - left.top() + self.px(8))
         rows = self._fitting(room)
         if all(row.part.objectName() != "lead" for row in rows):

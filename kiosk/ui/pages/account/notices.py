@@ -17,8 +17,8 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class NoticesView(BooksView[NoticesPage]):
     """Portrait: all below one another.  Landscape: what to do at the left, the list at the right."""
 
-    ground = Ground.DESK
-    split = Split.DESK
+    ground = Ground.UNDERLAY
+    split = Split.DEFAULT
 
     def arrange(self) -> None:
         """Title, sentence, choose all, note, list."""

@@ -22,8 +22,8 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 class OwnPageView(PageView[MyPage]):
     """Portrait: one below the other.  Landscape: the setting at the left, the ways on at the right."""
 
-    ground = Ground.DESK
-    split = Split.DESK
+    ground = Ground.UNDERLAY
+    split = Split.DEFAULT
 
     def arrange(self) -> None:
         """Title, note, setting, links."""

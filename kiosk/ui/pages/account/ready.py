@@ -17,8 +17,8 @@ _PAD = 44.0
 class ReadyView(BooksView[ReadyPage]):
     """Nothing else is on the page: it is to be read before anything is done."""
 
-    ground = Ground.DESK
-    split = Split.DESK
+    ground = Ground.UNDERLAY
+    split = Split.DEFAULT
 
     def arrange(self) -> None:
         """Title, sentence, the books on a card, the bay."""

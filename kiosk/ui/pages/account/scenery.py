@@ -34,7 +34,7 @@ def lay_scenery(view: PageView[P], y: float) -> None:
     if bottom - y < view.px(_LEAST) or view.theme.palette.flat:
         return
     height = min(bottom - y, view.px(_MOST))
-    width = zones.screen.width() if zones.portrait else zones.desk.left()
+    width = zones.screen.width() if zones.portrait else zones.underlay.left()
     paint = partial(_paint, scene=scenes.STRIP)
     picture = view.part(Picture, "bay", lambda: Picture(view.theme, "bay", paint, Motion.DRIFT))
     picture.setGeometry(QRectF(0, bottom - height, width, height).toAlignedRect())

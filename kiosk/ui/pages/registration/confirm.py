@@ -32,8 +32,8 @@ class ConfirmView(PagedView[ConfirmPage]):
     A column is a list of (name of the part, height); a row's name is its number.
     """
 
-    ground = Ground.DESK
-    split = Split.DESK
+    ground = Ground.UNDERLAY
+    split = Split.DEFAULT
 
     def __init__(self, theme: Theme, kit: Kit, value: ConfirmPage, parent: QWidget | None = None) -> None:
         super().__init__(theme, kit, value, parent)
@@ -50,7 +50,7 @@ class ConfirmView(PagedView[ConfirmPage]):
         self._at = max(0, self._at + by)
 
     def arrange(self) -> None:
-        """In portrait one below the other; in landscape the typed rows lie on the desk."""
+        """In portrait one below the other; in landscape the typed rows lie on the underlay."""
         rooms = self._rooms(self.title(self.value.title, max_lines=1 if self.zones.portrait else 2))
         columns = self._at_once(rooms)
         if columns is not None:

@@ -24,7 +24,7 @@ _PAGED = 1
 class ConsentView(PageView[ConsentPage]):
     """All sections at once, closer and closer; where large letters leave no room for that, page by page."""
 
-    ground = Ground.DESK
+    ground = Ground.UNDERLAY
     split = Split.DONE
 
     def __init__(self, theme: Theme, kit: Kit, value: ConsentPage, parent: QWidget | None = None) -> None:

@@ -39,7 +39,7 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
         """Title, what came from the card, cells."""
         left, px = self.zones.left, self.px
         top = left.top() - px(14 if self.zones.portrait else 8)
-        bottom = self.desk().top() - px(12) if self.zones.portrait else left.bottom()
+        bottom = self.underlay().top() - px(12) if self.zones.portrait else left.bottom()
         room = QRectF(left.left(), top, left.width(), bottom - top)
         title = self.title(self.value.title, 50.0, max_lines=1 if self.zones.portrait else 2)
         head = title.height_for(room.width())

@@ -23,8 +23,8 @@ def _falling(p: QPainter, rect: QRectF, ink: Ink, lift: float) -> None:
 class HelpView(PageView[HelpPage]):
     """The tips keep their room; the picture takes the rest."""
 
-    ground = Ground.DESK
-    split = Split.DESK
+    ground = Ground.UNDERLAY
+    split = Split.DEFAULT
 
     def arrange(self) -> None:
         """Words, picture, tips below one another."""

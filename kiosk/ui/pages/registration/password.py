@@ -32,18 +32,18 @@ _SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 class PasswordView(PageView[PasswordPage]):
     """The characters go byte by byte from key to Secret; the page knows how many there are."""
 
-    ground = Ground.DESK
-    split = Split.DESK
+    ground = Ground.UNDERLAY
+    split = Split.DEFAULT
 
     def __init__(self, theme: Theme, kit: Kit, value: PasswordPage, parent: QWidget | None = None) -> None:
         super().__init__(theme, kit, value, parent)
         # No input method may see what is typed here.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
-    def desk(self) -> QRectF:
+    def underlay(self) -> QRectF:
         """From a little above the field."""
         if not self.zones.portrait:
-            return super().desk()
+            return super().underlay()
         top = self._field_top() - self.px(38)
         return QRectF(0, top, self.zones.screen.width(), self.zones.band.top() - top)
 
@@ -66,7 +66,7 @@ class PasswordView(PageView[PasswordPage]):
 
     def _read(self) -> None:
         left = self.zones.left
-        bottom = self.desk().top() - self.px(28) if self.zones.portrait else left.bottom()
+        bottom = self.underlay().top() - self.px(28) if self.zones.portrait else left.bottom()
         room = QRectF(left.left(), left.top(), left.width(), bottom - left.top())
         rows: list[Row] = []
         # Smaller letters, then a title on one line, before anything is left out.

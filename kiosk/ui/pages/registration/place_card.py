@@ -31,10 +31,10 @@ _PICTURES: dict[bool, tuple[Painting, Motion]] = {False: (_falling, Motion.FALL)
 
 
 class PlaceCardView(PageView[PlaceCardPage]):
-    """In portrait all below one another; in landscape the reader stands on the desk at the right."""
+    """In portrait all below one another; in landscape the reader stands on the right."""
 
-    ground = Ground.DESK
-    split = Split.DESK
+    ground = Ground.UNDERLAY
+    split = Split.DEFAULT
 
     def arrange(self) -> None:
         """Words, picture, tips, status."""

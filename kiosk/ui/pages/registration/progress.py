@@ -39,8 +39,8 @@ _PICTURES: dict[bool, tuple[str, Painting, Motion]] = {
 class ProgressView(PageView[ProgressPage]):
     """Steps stay readable; the picture takes what is left."""
 
-    ground = Ground.DESK
-    split = Split.DESK
+    ground = Ground.UNDERLAY
+    split = Split.DEFAULT
 
     def arrange(self) -> None:
         """Order, picture, shelf, steps."""

@@ -23,7 +23,7 @@ class TakeCardView(PageView[TakeCardPage]):
     """The whole page is sun-coloured, so that it is noticed from the door."""
 
     ground = Ground.ATTENTION
-    split = Split.DESK
+    split = Split.DEFAULT
 
     def arrange(self) -> None:
         """Order, picture, what is done."""

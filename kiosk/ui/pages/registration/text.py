@@ -38,7 +38,7 @@ def pages_of(theme: Theme, text: str, width: float, height: float) -> tuple[str,
 class TextView(PagedView[TextPage]):
     """Which page one is on is the screen's own affair."""
 
-    ground = Ground.DESK
+    ground = Ground.UNDERLAY
     split = Split.WIDE
 
     def __init__(self, theme: Theme, kit: Kit, value: TextPage, parent: QWidget | None = None) -> None:
