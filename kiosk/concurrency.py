@@ -123,9 +123,9 @@ class SerialWorker:
                 thread.start()
         return answer
 
-    def do(self, work: Callable[[], object]) -> None:
+    def do(self, work: Callable[[], object]) -> Future[None]:
         """Run it without a result: what it raises is logged.  Raises Closed and Full."""
-        self.submit(partial(_logged, work, self._name))
+        return self.submit(partial(_logged, work, self._name))
 
     def close(self, seconds: float | None = None, *, finish: bool = False) -> bool:
         """Take no more jobs, drop those that wait (or ``finish`` them), and wait until those under way are over.

@@ -13,12 +13,12 @@ TOP = Path(__file__).resolve().parents[2]
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     """Add the command's parser."""
-    parser = subparsers.add_parser("bench", help=COMMANDS["bench"])
     if _tools_are_here():
         from bench import command
 
-        command.add(parser)
-    else:
+        command.add(subparsers.add_parser("bench", help=COMMANDS["bench"]))
+    else:  # no word is an option there: whatever is asked, `run` answers
+        parser = subparsers.add_parser("bench", help=COMMANDS["bench"], prefix_chars="\0", add_help=False)
         parser.add_argument("words", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
 
 

@@ -49,7 +49,7 @@ class ServiceAdapter:
 
     def tell(self, operation: Operation[object]) -> None:
         """Tell the service; returns at once.  What comes of it is told nobody."""
-        told = self._worker.submit(partial(self._tell, operation))
+        told = self._worker.do(partial(self._tell, operation))
         if operation.repeat is Repeat.FAREWELL:
             self._farewells = [*(farewell for farewell in self._farewells if not farewell.done()), told]
 

@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.figures import percentile
+from kiosk import commands
+from kiosk.commands import bench
 from tests.private import write_private
 
 KIOSK = [sys.executable, "-m", "kiosk", "bench", "service"]
@@ -65,6 +67,15 @@ def test_a_number_of_log_ins_that_is_none_is_refused(logins: str) -> None:
     done = subprocess.run([*KIOSK, "--logins", logins], capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "a number, as in 200" in done.stderr
+
+
+@pytest.mark.parametrize("words", ["", "service", "--json", "--json service", "service --kiosks 3", "--runs=3", "-h"])
+def test_without_the_tools_it_says_so_whatever_is_asked(
+    words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bench, "_tools_are_here", lambda: False)
+    assert commands.run_command_line(["bench", *words.split()]) == 1
+    assert "the measuring tools are not part of an installation" in capsys.readouterr().err
 
 
 @given(st.lists(st.floats(0, 100), min_size=1), st.floats(0, 100))

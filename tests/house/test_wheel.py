@@ -79,7 +79,7 @@ def test_an_installed_wheel_says_that_it_has_no_measuring_tools(elsewhere: Path)
     assert in_there(elsewhere, find) == "None None"
     (elsewhere / "bench").mkdir()
     (elsewhere / "bench" / "command.py").write_text("raise SystemExit('of somebody else')\n", "utf-8")
-    for words in ([], ["service", "--json"], ["service", "--postgres", "URL"]):
+    for words in ([], ["--json"], ["service", "--json"], ["service", "--postgres", "URL"]):
         done = subprocess.run(
             [program(elsewhere, "kiosk"), "bench", *words], cwd=elsewhere, capture_output=True, text=True, check=False
         )
