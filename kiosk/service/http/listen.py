@@ -146,7 +146,9 @@ def bind(config: ServiceConfig) -> list[socket.socket]:
 
 def _bind(table: Listen | SetupPage, port: int) -> socket.socket:
     address = table.address
-    listener = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    # asyncio sets TCP_NODELAY on what says that it is TCP: an answer would otherwise wait 40 ms for the client's ACK
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((address, port))

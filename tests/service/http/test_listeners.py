@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
 import socket
@@ -14,6 +15,7 @@ import pytest
 
 from kiosk.service.compose.start import CannotStart
 from kiosk.service.http.listen import bind, check_tls
+from kiosk.service.http.protocol import PatientProtocol
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.postgres import free_port
 from tests.service.certificates import SmallCa
@@ -75,6 +77,28 @@ def test_a_flood_of_phones_takes_no_kiosks_place(make: Callable[..., Apart]) -> 
         harness, kiosk = service.harness(), service.kiosk()
         made = harness.register(kiosk, harness.identify(kiosk).token)
         assert service.phone(path_of(made)).status_code == 200
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "[::1]"])
+def test_no_listener_holds_the_end_of_an_answer_back_until_its_beginning_is_acknowledged(
+    make: Callable[..., Apart], monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    address = f'address = "{host.strip("[]")}"\n'
+    service = make(address, address)
+    undelayed = []
+    began = PatientProtocol.connection_made
+
+    def look(protocol: PatientProtocol, transport: asyncio.Transport) -> None:
+        line = transport.get_extra_info("socket")
+        undelayed.append(bool(line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)))
+        began(protocol, transport)
+
+    monkeypatch.setattr(PatientProtocol, "connection_made", look)
+    service.start()
+    with httpx.Client(trust_env=False) as http:
+        assert http.get(f"http://{host}:{service.port}/healthz").status_code == 200
+        assert http.get(f"http://{host}:{service.phones}/setup/x").status_code == 404
+    assert undelayed == [True, True]
 
 
 def test_kiosks_show_a_certificate_and_phones_need_none(make: Callable[..., Apart], tmp_path: Path) -> None:

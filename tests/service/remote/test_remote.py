@@ -28,6 +28,7 @@ from kiosk.service.port import Refused, Unavailable
 from kiosk.service.remote.client import RemoteService
 from kiosk.service.remote.retries import Retries
 from tests.service.harness import CONTACT, PASSWORD
+from tests.service.server import Service
 
 ASKED = {"kiosk_id": "lobby-1", "consent_version": "2026-04"}
 REQUEST = {"token": "t", "contact": CONTACT, "password": PASSWORD, "idempotency_key": "k"}
@@ -248,3 +249,20 @@ def test_a_token_file_that_is_none_is_said_at_the_start(tmp_path: Path) -> None:
             read_token(tmp_path / "t")
     (tmp_path / "t").write_text("abc\r\n")
     assert read_token(tmp_path / "t") == "abc"
+
+
+def test_a_visit_is_one_connection_on_which_no_question_waits_for_an_acknowledgement(
+    service_: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    connect = socket.create_connection
+
+    def remember(*where: object, **how: object) -> socket.socket:
+        made.append(connect(*where, **how))  # type: ignore[arg-type]
+        return made[-1]
+
+    harness, kiosk = service_.harness(), service_.kiosk()
+    monkeypatch.setattr(socket, "create_connection", remember)
+    harness.register(kiosk, harness.identify(kiosk).token)
+    (line,) = made
+    assert line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
