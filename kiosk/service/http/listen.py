@@ -20,11 +20,12 @@ from starlette.types import ASGIApp
 from uvicorn.supervisors import Multiprocess
 
 from kiosk.faults import on_loop
+from kiosk.service import hashes
 from kiosk.service.compose.start import CannotStart
+from kiosk.service.http import metrics
 from kiosk.service.http.acceptor import Acceptor
 from kiosk.service.http.clients import proxies
 from kiosk.service.http.connections import ConnectionLimits
-from kiosk.service.http.metrics import FOLDER
 from kiosk.service.http.open_files import room_for_connections
 from kiosk.service.http.protocol import KIOSKS, PHONES, PatientProtocol
 from kiosk.settings.files.ca import authorities, check_text_mark
@@ -101,8 +102,8 @@ def serve(config: ServiceConfig, make: Callable[[], ASGIApp], *, ready: Callable
         if config.listen.workers == 1:
             uvicorn.Server(server).run(sockets=listeners)
             return
-        folder = tempfile.mkdtemp(prefix="kiosk-metrics-")
-        os.environ[FOLDER] = folder
+        folder = tempfile.mkdtemp(prefix="kiosk-service-")
+        os.environ |= {metrics.FOLDER: folder, hashes.FOLDER: folder}
         try:
             Multiprocess(server, sockets=listeners).run()
         finally:
