@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 
 from bench.figures import milliseconds, percentile
 from bench.filling import CONTACT, fill
+from bench.https import measure as https
 from bench.logins import REAL, logins
 from kiosk.library.books.visits import Visits
 from kiosk.library.database.founding import make_tables
@@ -28,6 +29,8 @@ WHO = Applicant("長崎　太郎", BirthDate(1990, 4, 1), Gender.MALE, "長崎�
 
 def measure(args: argparse.Namespace) -> dict[str, object]:
     """The figures of every database and size.  Raises StoreError."""
+    if args.https:
+        return https.measure(args)
     found: dict[str, object] = {"kiosks": args.kiosks, "registrations": args.registrations, **_hashing()}
     with tempfile.TemporaryDirectory(prefix="kiosk-bench-", dir=args.folder) as folder:
         found["sqlite"] = _database(f"sqlite:///{folder}/patrons.db", args)

@@ -22,6 +22,12 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="URL",
         help="an EMPTY PostgreSQL database to fill and measure as well; its password is in the file PGPASSFILE names",
     )
+    parser.add_argument(
+        "--https",
+        action="store_true",
+        help="kiosk processes against a service process over TLS, with the password's hash (a tenth of the"
+        " registrations) and without it",
+    )
     parser.add_argument("--folder", type=Path, metavar="DIR", help="where the SQLite file is made (and removed)")
 
 

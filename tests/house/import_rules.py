@@ -87,6 +87,7 @@ RULES: dict[str, ImportRule] = {
     ),
     "kiosk.app": rule(f"demo problem {PARTS} {LEAVES}", qt_in="app"),
     "bench": rule(f"app commands {PARTS} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form"),
+    "bench.https": rule(f"bench {PARTS} {LEAVES}", "argon2 cryptography sqlalchemy starlette uvicorn"),
     "kiosk.commands": rule(
         f"app problem {PARTS} {LEAVES}",
         qt_in="commands.run commands.screens commands.render_card commands.print_test",

@@ -1,0 +1,1 @@
+"""The library service over HTTPS, measured: ``kiosk bench service --https``."""
