@@ -23,7 +23,6 @@ class Bench(Protocol):
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add a parser for each measurement."""
     names = parser.add_subparsers(dest="bench", metavar="NAME", required=True)
     for name, summary in BENCHES.items():
         bench = names.add_parser(name, help=summary, description=summary)
@@ -33,7 +32,6 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Measure and print."""
     bench = cast(Bench, importlib.import_module(f"bench.{args.bench}"))
     try:
         found = bench.measure(args)

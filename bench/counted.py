@@ -29,23 +29,18 @@ class Counted:
 
     @property
     def atr(self) -> bytes:
-        """The answer to reset."""
         return self._card.atr
 
     def power_on(self) -> bytes:
-        """Cold reset."""
         return self._card.power_on()
 
     def power_off(self) -> None:
-        """Leave the field."""
         self._card.power_off()
 
     def reset(self) -> bytes:
-        """Warm reset."""
         return self._card.reset()
 
     def transmit(self, apdu: bytes) -> bytes:
-        """Answer one command and count both ways."""
         answer = self._card.transmit(apdu)
         self.apdus += 1
         self.up += len(apdu)

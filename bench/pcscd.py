@@ -90,11 +90,9 @@ class PcscService:
         self._signal(signal.SIGSTOP)
 
     def thaw(self) -> None:
-        """Let it go on."""
         self._signal(signal.SIGCONT)
 
     def remove(self) -> None:
-        """Stop it and delete its directory."""
         self.stop()
         shutil.rmtree(self.directory)
 

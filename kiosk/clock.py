@@ -23,8 +23,5 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The machine's clock."""
-
     def now(self) -> datetime:
-        """The present moment in UTC."""
         return datetime.now(UTC)

@@ -40,7 +40,6 @@ class Deadline:
 
     @classmethod
     def after(cls, seconds: float) -> Deadline:
-        """So many seconds from now."""
         return cls(time.monotonic() + seconds)
 
     @property
@@ -50,7 +49,6 @@ class Deadline:
 
     @property
     def passed(self) -> bool:
-        """Whether nothing is left."""
         return self.left <= 0
 
     def call(self, work: Callable[[], T], name: str) -> T:
@@ -103,7 +101,6 @@ class SerialWorker:
 
     @property
     def closed(self) -> bool:
-        """Whether it takes no more jobs."""
         return self._closed
 
     def submit(self, work: Callable[[], T]) -> Future[T]:

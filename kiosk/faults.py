@@ -70,7 +70,6 @@ class LogFormat(logging.Formatter):
     """A formatter that writes only type and source lines of an exception."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """One record."""
         record.exc_text = None  # another handler's text, or the default one
         return super().format(record)
 
@@ -110,7 +109,6 @@ def catch_everything(unforeseen: Callable[[], None] = lambda: None) -> None:
 
 
 def log_unexpected(error: BaseException) -> None:
-    """Log an uncaught exception."""
     log.critical("unexpected in %s: %s", threading.current_thread().name, describe(error))
 
 

@@ -34,8 +34,6 @@ class Code(StrEnum):
 
 
 class Recovery(Enum):
-    """What the patron can do about it at this kiosk."""
-
     RETRY = "retry"
     START_OVER = "start_over"
     COUNTER = "counter"

@@ -51,14 +51,12 @@ class Secret:
         return True
 
     def pop(self) -> None:
-        """Erase the last character, if any."""
         if self._length:
             self._length -= 1
             self._buffer[self._length] = 0
 
     @property
     def length(self) -> int:
-        """How many characters were typed."""
         return self._length
 
     def at(self, index: int) -> int:
@@ -93,7 +91,6 @@ class Secret:
         return other
 
     def wipe(self) -> None:
-        """Overwrite everything."""
         overwrite(self._buffer)
         self._length = 0
 

@@ -33,7 +33,6 @@ class Traffic:
     down: int
 
     def as_figures(self) -> dict[str, object]:
-        """For the output."""
         return {"apdus": self.apdus, "bytes_up": self.up, "bytes_down": self.down}
 
 
@@ -70,7 +69,6 @@ class Bench:
         time.sleep(RESTING)
 
     def close(self) -> None:
-        """Let go of the card and end the threads."""
         self._worker.close()
         self._worker.wait(PATIENCE)
 
@@ -96,10 +94,8 @@ def ordinary(*, long_reads: bool = True) -> Persona:
 
 
 def median_ms(times: Iterable[float]) -> float:
-    """The median, in milliseconds."""
     return milliseconds(statistics.median(times))
 
 
 def repeated(runs: int, once: Callable[[], float]) -> float:
-    """The median of so many runs, in milliseconds."""
     return median_ms(once() for _ in range(runs))

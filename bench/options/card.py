@@ -7,7 +7,6 @@ from pathlib import Path
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add its options."""
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="runs of each, of which the median counts (5)")
     parser.add_argument(
         "--ms", type=_numbers, default=[0, 15, 30], metavar="MS,MS", help="time for each exchange (0,15,30)"

@@ -9,7 +9,6 @@ from kiosk.settings.files.private import has_password
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add its options."""
     parser.add_argument(
         "--patrons", type=_counts, default=[1_000, 100_000], metavar="N,N", help="patrons already there (1000,100000)"
     )

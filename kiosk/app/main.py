@@ -117,7 +117,6 @@ def demo(profile: Profile, options: Options) -> Running:
 
 
 def stop(running: Running) -> None:
-    """Wipe the visit and close everything."""
     running.kiosk.stop()
     for close in running.closing:
         close()

@@ -35,14 +35,12 @@ class PrinterFault(CannotStart):
 
 
 def papers_of(printer: Printer) -> Papers:
-    """What the profile's printer prints on."""
     paper = Paper(printer.paper)
     dpi = printer.dpi or usual_dpi(paper)
     return Papers(Templates(printer.templates), paper, dpi, back=printer.back, any_size=printer.kind == "pdf")
 
 
 def printables_of(profile: Profile) -> Printables:
-    """What this kiosk prints."""
     return Printables(papers_of(profile.printer), profile.printer.what, profile.kiosk.id)
 
 

@@ -13,7 +13,6 @@ from kiosk.ui.bridge import Renderers
 
 
 def renderers() -> Renderers:
-    """The renderers a window is built with."""
     return Renderers(face=_face, qr=_qr)
 
 

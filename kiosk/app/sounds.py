@@ -18,5 +18,4 @@ class SoundPlayer:
         return self._sounds
 
     def play(self, sound: Sound) -> None:
-        """Play it; returns at once."""
         self._sounds.play(ui.Sound[sound.name])

@@ -25,7 +25,6 @@ def _wave(level: float) -> QPainterPath:
 
 
 def paint_chip(p: QPainter, x: float, y: float, ink: Ink, w: float = 62.0, h: float = 50.0) -> None:
-    """Draw a contact chip."""
     shape(p, box(x, y, w, h, 10), ink.loquat, ink, 4)
     dark = ink.ink if ink.mono else ink.loquat_deep
     left, right, middle = x + w * 0.36, x + w * 0.64, y + h / 2

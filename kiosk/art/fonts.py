@@ -69,7 +69,6 @@ class _Faces(threading.local):
         self._made: dict[str, QRawFont] = {}
 
     def of(self, family: str) -> QRawFont:
-        """The face of one family."""
         if family not in self._made:
             face = QFont(family)
             face.setPixelSize(32)

@@ -31,7 +31,6 @@ class Spine:
 
 
 def tone_colour(tone: Tone, ink: Ink) -> str:
-    """Return the colour a tone stands for."""
     if tone == "pale":
         return mix(ink.mid, ink.mist, 0.4)
     return str(getattr(ink, tone))
@@ -113,7 +112,6 @@ def paint_row(p: QPainter, spines: Iterable[Spine], ink: Ink, x: float, bottom: 
 
 
 def row_width(spines: Iterable[Spine]) -> float:
-    """Return how wide `paint_row` draws the books."""
     return sum(spine.width + 3 for spine in spines) - 3
 
 

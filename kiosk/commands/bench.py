@@ -12,7 +12,6 @@ TOP = Path(__file__).resolve().parents[2]
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
-    """Add the command's parser."""
     if _tools_are_here():
         from bench import command
 
@@ -23,7 +22,6 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Measure and print."""
     if not _tools_are_here():
         raise CommandError("the measuring tools are not part of an installation: run `kiosk bench` in a checkout")
     from bench import command

@@ -6,12 +6,10 @@ import argparse
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command's parser."""
     subparsers.add_parser("flow", help="print the visit as a Mermaid diagram")
 
 
 def run(args: argparse.Namespace) -> int:  # noqa: ARG001 - it has no options
-    """Print the diagram that the reducer is walked for."""
     from kiosk.visit.diagram import mermaid
 
     print(mermaid(), end="")

@@ -27,7 +27,6 @@ ACTS = {
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
-    """Add the command's parser."""
     parser = subparsers.add_parser(
         "kiosks", help="let kiosks in to the service, and lock them out", description=__doc__
     )

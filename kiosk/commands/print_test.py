@@ -32,7 +32,6 @@ _REASONS = {
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
-    """Add the parser of ``print-test``."""
     parser = subparsers.add_parser(
         "print-test",
         help="print a test page and say what became of it",

@@ -20,7 +20,6 @@ _DPI = range(150, 1201)
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
-    """Add the parser of ``render-card``."""
     parser = subparsers.add_parser(
         "render-card",
         help="draw a library card to PNG or PDF",

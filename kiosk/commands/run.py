@@ -18,7 +18,6 @@ NO_DISPLAY = (
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command's parser."""
     parser = subparsers.add_parser("run", help="show the kiosk (--demo: with virtual cards)")
     parser.add_argument("--demo", action="store_true", help="virtual cards, a database of its own, PDF for paper")
     parser.add_argument("--profile", type=Path, metavar="FILE", help="the library profile (TOML)")
@@ -52,7 +51,6 @@ def has_display() -> bool:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Show the kiosk until it is closed; 0 then."""
     if not args.demo and args.profile is None:
         raise CommandError("which library? Name its profile with --profile FILE, or try `kiosk run --demo`.")
     if args.lay and not args.demo:

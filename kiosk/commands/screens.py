@@ -22,7 +22,6 @@ PIXELS = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command's parser."""
     parser = subparsers.add_parser("screens", help="draw every page in every size, contrast and orientation to PNG")
     parser.add_argument(
         "--out", type=Path, required=True, metavar="DIR", help="folder for the pictures; made if missing"
@@ -41,7 +40,6 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 
 def run(args: argparse.Namespace) -> int:
-    """Draw them; says how many."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 

@@ -11,7 +11,6 @@ from kiosk.commands import DONE, CommandError, Subparsers
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
-    """Add the command's parser."""
     parser = subparsers.add_parser(
         "serve", help="run the library service for many kiosks, over HTTPS", description=__doc__
     )
@@ -22,7 +21,6 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Answer until told to end; 0 then."""
     from kiosk.commands.remedies import explained
     from kiosk.service.compose.config import load_service
     from kiosk.service.compose.start import CannotStart

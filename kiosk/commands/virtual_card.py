@@ -34,7 +34,6 @@ def default_pki_directory() -> Path:
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
-    """Register the sub-command."""
     parser = subparsers.add_parser(
         "virtual-card",
         help="lay a virtual My Number card on a vpcd reader (development, training, tests)",

@@ -11,12 +11,10 @@ class BreakablePrinter:
     """Passes sheets on while ``fault`` is None; else reports that fault; a jam once printing began."""
 
     def __init__(self, printer: Spooler) -> None:
-        """Wrap a working printer."""
         self._printer = printer
         self.fault: FaultReason | None = None
 
     def start(self) -> None:
-        """As the wrapped printer."""
         self._printer.start()
 
     def submit(self, sheet: Sheet, job_name: str, report: Report) -> None:
@@ -34,5 +32,4 @@ class BreakablePrinter:
                 report(Failed(fault))
 
     def close(self) -> None:
-        """Close the wrapped printer."""
         self._printer.close()

@@ -38,23 +38,18 @@ class CardBox:
         self._worker.do(partial(self._lay, persona))
 
     def lift(self) -> None:
-        """Take the card away."""
         self._worker.do(self._lift)
 
     def unplug(self) -> None:
-        """Pull the reader's cable."""
         self._worker.do(self.slot.unplug)
 
     def plug(self) -> None:
-        """Plug the reader in."""
         self._worker.do(self.slot.plug)
 
     def stop_service(self) -> None:
-        """Stop the smart-card service."""
         self._worker.do(self.slot.stop_service)
 
     def start_service(self) -> None:
-        """Start the smart-card service."""
         self._worker.do(self.slot.start_service)
 
     def close(self) -> None:

@@ -22,5 +22,4 @@ class DroppableService:
         return self._service.ask(operation)
 
     def startup_warnings(self) -> tuple[str, ...]:
-        """What the service says at start."""
         return self._service.startup_warnings()

@@ -64,7 +64,6 @@ class CardAdapter:
         self._monitor = PresenceMonitor(port, self._presence)
 
     def start(self) -> None:
-        """Begin to watch the reader."""
         self._monitor.start()
 
     def stop(self) -> None:

@@ -142,7 +142,6 @@ class Driver(QObject):
         return isinstance(after, Attract) or (isinstance(after, TakingCard) and isinstance(after.after, Attract))
 
     def presented(self) -> Screen:
-        """What the screen shows at this moment."""
         return self._presenter(self.visit)
 
     def _tick(self) -> None:

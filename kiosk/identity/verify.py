@@ -24,8 +24,6 @@ _NEEDED_USAGE = frozenset({"digitalSignature", "nonRepudiation"})
 
 
 class Rejection(Enum):
-    """Why a certificate or signature is refused."""
-
     EXPIRED = "expired"
     REVOKED = "revoked"
     NOT_GENUINE = "not genuine"

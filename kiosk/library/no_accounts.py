@@ -28,21 +28,16 @@ class NoAccounts:
         return []
 
     def holds(self, key: str) -> list[Hold]:
-        """None."""
         return []
 
     def renew(self, key: str, loan_id: str, today: date) -> Renewal:
-        """There is nothing to extend."""
         return Renewal(None, RenewalRefusal.GONE)
 
     def cancel(self, key: str, hold_id: str, today: date) -> bool:
-        """There is nothing to cancel."""
         return False
 
     def ready_holds_of(self, known: AuthenticatedPatron) -> list[ReadyHold]:
-        """Nothing."""
         return []
 
     def ready_holds(self, stopping: Callable[[], bool]) -> Iterator[ReadyHold]:
-        """Nothing."""
         return iter(())

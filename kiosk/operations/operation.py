@@ -30,7 +30,6 @@ class Operation(Generic[A_co]):
 
 
 def answer_of(kind: type[Operation[A]]) -> type[A]:
-    """The class of an operation's answer."""
     [base] = kind.__orig_bases__  # type: ignore[attr-defined]  # of every class whose base has a type argument
     [answer] = get_args(base)
     found: type[A] = answer

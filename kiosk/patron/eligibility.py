@@ -11,8 +11,6 @@ from kiosk.patron.prefectures import PREFECTURES, is_abroad, prefecture_of
 
 
 class Ineligible(Enum):
-    """Why a person is not eligible for registration at a kiosk."""
-
     OUTSIDE_THE_AREA = "outside the area"
     PREFECTURE_UNKNOWN = "prefecture unknown"
     """The address names no prefecture: staff decides."""

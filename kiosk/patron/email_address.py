@@ -32,8 +32,6 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
 class EmailFaultKind(Enum):
-    """What is wrong with an address."""
-
     NO_AT = auto()
     TWO_AT = auto()
     SPACE = auto()

@@ -7,8 +7,6 @@ from enum import Enum, auto
 
 
 class PasswordFaultKind(Enum):
-    """What is wrong with a password."""
-
     EMPTY = auto()
     BAD_CHARACTER = auto()
     """``character`` is no ASCII letter or digit."""

@@ -15,8 +15,6 @@ _FILLERS = re.compile(r"[\s\-‐‑‒–—―−─ー－ｰ()（）.．・/�
 
 
 class PhoneFaultKind(Enum):
-    """What is wrong with a telephone number."""
-
     EMPTY = auto()
     NOT_DIGITS = auto()
     """Something in it is no digit."""

@@ -57,7 +57,6 @@ class Contact:
         return {name: getattr(self, name) for name in _HINTS}
 
     def get(self, which: Field) -> str:
-        """The text of one field."""
         return self.texts()[which.value]
 
     def put(self, which: Field, text: str) -> Contact:

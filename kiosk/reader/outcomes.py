@@ -85,8 +85,6 @@ class Locked:
 
 
 class Failure(Enum):
-    """Why a card job ended without an answer."""
-
     GONE = "gone"
     SILENT = "silent"
     READER = "reader"

@@ -62,7 +62,6 @@ class Eligibility(Section):
 
     @property
     def rules(self) -> EligibilityRules:
-        """The same, ready to be applied."""
         return EligibilityRules(frozenset(self.prefectures), self.minimum_age)
 
 
@@ -110,7 +109,6 @@ class Number(Section):
 
     @property
     def scheme(self) -> NumberScheme:
-        """The same, ready to make and show numbers."""
         return NumberScheme(
             prefix=self.prefix,
             width=self.width,
@@ -136,7 +134,6 @@ class Password(Section):
 
     @property
     def rules(self) -> PasswordRules:
-        """The same, ready to be applied."""
         return PasswordRules(self.min, self.max)
 
 

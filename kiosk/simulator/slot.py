@@ -50,7 +50,6 @@ class VirtualSlot:
             return self._lay(card)
 
     def lift(self) -> None:
-        """Take the card away; does nothing if there is none."""
         with self.changed:
             if self._card is not None:
                 self._remove()
@@ -71,11 +70,9 @@ class VirtualSlot:
         self._set(plugged=True)
 
     def stop_service(self) -> None:
-        """Let the smart-card service die."""
         self._set(service=False)
 
     def start_service(self) -> None:
-        """Let it come back."""
         self._set(service=True)
 
     def freeze(self, *, executed: bool = False) -> None:
@@ -87,7 +84,6 @@ class VirtualSlot:
             self.frozen, self.freeze_executes = True, executed
 
     def thaw(self) -> None:
-        """Let a silent card answer again."""
         with self.changed:
             self.frozen = False
             self.changed.notify_all()
@@ -124,7 +120,6 @@ class VirtualSlot:
 
     @property
     def presence(self) -> Presence:
-        """What lies there now."""
         with self.changed:
             return self._presence()
 
@@ -167,7 +162,6 @@ class VirtualSlot:
     # Between the slot and its channel, with the lock held.
 
     def release(self, channel: VirtualChannel) -> None:
-        """Forget a channel that was closed."""
         if self._session is channel:
             self._session = None
 

@@ -78,19 +78,15 @@ class OpenGate:
         """No matter."""
 
     def touch(self, _control: Control | None, _began: float) -> bool:
-        """Yes."""
         return True
 
     def end_key(self, _control: Control | None, _began: float) -> bool:
-        """Yes."""
         return True
 
     def key(self, _began: float, *, on_screen: bool) -> bool:  # noqa: ARG002 - either kind
-        """Yes."""
         return True
 
     def types(self) -> bool:
-        """Yes."""
         return True
 
     def handled(self) -> None:
@@ -107,5 +103,4 @@ class Kit:
     gate: Gate = field(default_factory=OpenGate)
 
     def click(self) -> None:
-        """The one sound every key makes."""
         self.sounds.play(Sound.KEY)

@@ -77,7 +77,6 @@ class PlayedSounds:
         self._start = start
 
     def play(self, sound: Sound) -> None:
-        """Start the player."""
         self._start(wav(sound))
 
 

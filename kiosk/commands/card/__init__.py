@@ -44,7 +44,6 @@ class Verdict(NamedTuple):
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
-    """Register ``card info`` and ``card identify``."""
     parser = subparsers.add_parser(
         "card", help="look at the card on a reader, or identify its holder", description=__doc__
     )
@@ -78,7 +77,6 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do what ``args.action`` says; the exit code."""
     code: int = args.action(args)
     return code
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
-    """Add the command's parser."""
     parser = subparsers.add_parser("patrons", help=COMMANDS["patrons"], description=__doc__)
     acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
     making.add(acts)
@@ -40,7 +39,6 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do it."""
     from kiosk.commands.remedies import explained
     from kiosk.library.port import StoreError
     from kiosk.service.compose.start import CannotStart

@@ -16,7 +16,6 @@ ACTS = ("forget", "audit")
 
 
 def add(acts: Subparsers[argparse.ArgumentParser]) -> None:
-    """Add the parsers of both."""
     forget = acts.add_parser(
         "forget",
         help="delete one patron, who may then register again",

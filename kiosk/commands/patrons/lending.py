@@ -31,7 +31,6 @@ ACTS = {
 
 
 def add(acts: Subparsers[argparse.ArgumentParser]) -> None:
-    """Add their parsers."""
     parsers = {name: acts.add_parser(name, help=summary, description=summary) for name, summary in ACTS.items()}
     for name in ("show", "lend", "reserve"):
         parsers[name].add_argument("number", metavar="NUMBER", help="the patron number, typed or scanned")

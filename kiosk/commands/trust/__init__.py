@@ -23,7 +23,6 @@ _SOURCE = "https://www.jpki.go.jp/ca/index.html"
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
-    """Register ``trust add``, ``trust list`` and ``trust check``."""
     parser = subparsers.add_parser("trust", help="the CA certificates a profile trusts", description=__doc__)
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     new = actions.add_parser(
@@ -50,7 +49,6 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do what ``args.action`` says; the exit code."""
     code: int = args.action(args)
     return code
 

@@ -75,11 +75,9 @@ class NotYetChecked:
 
     @property
     def notice(self) -> str:
-        """The sentence the service shows at start."""
         return "NOT FOR REAL PATRONS: revocation of certificates is not checked, so revoked cards are accepted"
 
     def check(self, certificate: SigningCertificate, issuer: TrustAnchor) -> RevocationStatus:  # noqa: ARG002
-        """Always NotChecked."""
         return NotChecked()
 
 
@@ -92,11 +90,9 @@ class DemoRevocation:
 
     @property
     def notice(self) -> str:
-        """The sentence the service shows at start."""
         return "demo: revocation comes from the virtual cards' own list"
 
     def check(self, certificate: SigningCertificate, issuer: TrustAnchor) -> RevocationStatus:  # noqa: ARG002
-        """Look the serial number up."""
         if certificate.serial in self._revoked:
             return Revoked(datetime(2026, 4, 1, tzinfo=UTC), "affiliationChanged")
         if certificate.serial in self._unknown:

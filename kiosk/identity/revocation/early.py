@@ -36,7 +36,6 @@ class EarlyChecks:
 
     @property
     def notice(self) -> str | None:
-        """The checker's."""
         return self._checker.notice
 
     def begin(self, certificate: SigningCertificate, issuer: TrustAnchor) -> None:

@@ -20,7 +20,6 @@ class OcspThenCrl:
 
     @property
     def notice(self) -> str | None:
-        """What either has to say."""
         return "; ".join(notice for notice in (self._ocsp.notice, self._crl.notice) if notice is not None) or None
 
     def check(self, certificate: SigningCertificate, issuer: TrustAnchor) -> RevocationStatus:

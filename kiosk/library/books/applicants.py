@@ -8,7 +8,6 @@ from kiosk.patron.applicant import Applicant, BirthDate, Gender
 
 
 def to_json(applicant: Applicant) -> str:
-    """Everything of the applicant."""
     born = applicant.birth_date
     return json.dumps(
         {

@@ -11,7 +11,6 @@ from kiosk.library.database.schema import facts
 
 @translate_db_errors
 def recall(engine: Engine, name: str) -> str | None:
-    """The fact of this name."""
     with engine.execution_options(reading=True).begin() as db:
         return db.scalar(select(facts.c.value).where(facts.c.name == name))
 

@@ -82,7 +82,6 @@ class KioskRegister:
 
     @translate_db_errors
     def entries(self) -> list[KioskEntry]:
-        """All kiosks by name."""
         with self._reading.begin() as db:
             rows = db.execute(select(kiosks.c.kiosk_id, kiosks.c.added_at).order_by(kiosks.c.kiosk_id)).all()
             return [KioskEntry(name, added, tuple(at for _, at in _tokens(db, name))) for name, added in rows]

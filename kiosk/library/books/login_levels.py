@@ -53,7 +53,6 @@ class LoginLevels:
 
     @translate_db_errors
     def clear(self, name: str) -> None:
-        """Forget all tries of this name."""
         with self._engine.begin() as db:
             db.execute(delete(login_levels).where(login_levels.c.name == name))
 

@@ -79,7 +79,6 @@ class Notices:
 
     @translate_db_errors
     def set_on(self, number: str, on: bool) -> None:
-        """ON or OFF, by the logged-in patron."""
         with self._engine.begin() as db:
             db.execute(update(notice_settings).where(notice_settings.c.number == number).values(wanted=on))
 

@@ -65,6 +65,5 @@ class Sessions:
 
     @translate_db_errors
     def purge(self, now: datetime) -> None:
-        """Forget what is over."""
         with self._engine.begin() as db:
             db.execute(delete(sessions).where(sessions.c.expires_at <= now))

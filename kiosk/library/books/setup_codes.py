@@ -52,7 +52,6 @@ class SetupCodes:
 
     @translate_db_errors
     def purge(self, now: datetime) -> None:
-        """Forget codes whose time is over."""
         with self._engine.begin() as db:
             forgotten = db.execute(delete(setup_codes).where(setup_codes.c.expires_at <= now)).rowcount
         if forgotten and self._engine.dialect.name == "sqlite":

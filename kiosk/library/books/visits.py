@@ -69,7 +69,6 @@ class Visits:
 
     @translate_db_errors
     def purge(self, now: datetime) -> None:
-        """Forget expired challenges and identifications."""
         with self._engine.begin() as db:
             db.execute(delete(challenges).where(challenges.c.expires_at <= now))
             forgotten = db.execute(delete(identifications).where(identifications.c.expires_at <= now)).rowcount

@@ -115,7 +115,6 @@ class Circulation:
             return lent, holds_in(db.execute(holds_of(number)).mappings())
 
     def due_day(self, today: date) -> date:
-        """When something lent today is due."""
         return today + timedelta(days=self._rules.loan_days)
 
     @translate_db_errors

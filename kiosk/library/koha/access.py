@@ -32,11 +32,9 @@ class Basic:
         self._header = "Basic " + base64.b64encode(f"{user}:{word}".encode()).decode("ascii")
 
     def header(self, wire: Wire, deadline: Deadline) -> str:  # noqa: ARG002 - an Access
-        """Always the same."""
         return self._header
 
     def doubt(self, header: str) -> bool:  # noqa: ARG002 - an Access
-        """There is no other."""
         return False
 
 

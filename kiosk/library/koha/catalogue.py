@@ -36,12 +36,10 @@ class Catalogue:
         self._lock = threading.Lock()
 
     def of_item(self, item_id: int, deadline: Deadline) -> Title:
-        """The title of a copy."""
         biblio = self._read(f"/items/{item_id}", "an item is read", deadline).get("biblio_id")
         return self.of_biblio(biblio, deadline) if isinstance(biblio, int) else Title()
 
     def of_biblio(self, biblio_id: int, deadline: Deadline) -> Title:
-        """The title of a work."""
         data = self._read(f"/biblios/{biblio_id}", "a title is read", deadline)
         whole = (_text(data, key) for key in ("title", "part_number", "part_name"))
         return Title(" ".join(filter(None, whole)), _text(data, "author"))

@@ -111,7 +111,6 @@ class Wire:
             raise KohaUnavailable(f"the answer was lost ({type(error).__name__})") from None
 
     def close(self) -> None:
-        """End all connections."""
         self._http.close()
 
 

@@ -31,7 +31,6 @@ class KohaMembers:
         self._recipients = recipients
 
     def login(self, number: str, password: str, today: date) -> AuthenticatedPatron | LoginFailure:
-        """Have Koha check number and password."""
         found = self._accounts.login(number, password, today)
         if isinstance(found, LoginFailure):
             return found
@@ -49,7 +48,6 @@ class KohaMembers:
         return [_hold(hold) for hold in self._accounts.holds(int(key))]
 
     def renew(self, key: str, loan_id: str, today: date) -> Renewal:
-        """Have Koha extend a loan, by its own rules."""
         made = self._accounts.renew(int(key), int(loan_id)) if _is_id(loan_id) else RenewalRefusal.GONE
         return Renewal(None, made) if isinstance(made, RenewalRefusal) else Renewal(_loan(made, today))
 

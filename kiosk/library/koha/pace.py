@@ -25,7 +25,6 @@ class Pace:
     jitter: random.Random = field(default_factory=random.SystemRandom)
 
     def begin(self) -> Deadline:
-        """From now on."""
         return Deadline.after(self.seconds)
 
     def wait(self, attempt: int, deadline: Deadline) -> None:

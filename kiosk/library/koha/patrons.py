@@ -37,7 +37,6 @@ class Patrons:
         return [Found.of(one) for one in self._list("a patron is looked up by number", query, deadline)]
 
     def by_userid(self, userid: str, deadline: Deadline) -> list[Found]:
-        """Whoever has this userid."""
         query = {"userid": userid, "_match": "exact"}
         return [Found.of(one) for one in self._list("a patron is looked up by userid", query, deadline)]
 

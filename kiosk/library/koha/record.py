@@ -74,7 +74,6 @@ class Wanted:
 
     @property
     def person(self) -> Person:
-        """Who it is."""
         return Person(self.applicant, f"{self.new.contact.kana_family} {self.new.contact.kana_given}".strip())
 
     def body(self, rules: Rules) -> dict[str, object]:

@@ -54,7 +54,6 @@ class KohaRecord:
 
     @property
     def record_id(self) -> int:
-        """Koha's patron_id."""
         return self.found.patron_id
 
     @property

@@ -56,5 +56,4 @@ class Session:
         return self.once(question, deadline)
 
     def close(self) -> None:
-        """End all connections."""
         self._wire.close()

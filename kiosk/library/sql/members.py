@@ -42,7 +42,6 @@ class SqlMembers:
 
     @translate_db_errors
     def login(self, number: str, password: str, today: date) -> AuthenticatedPatron | LoginFailure:
-        """Check number and password."""
         with self._reading.begin() as db:
             row = db.execute(select(patrons).where(patrons.c.number == number)).mappings().one_or_none()
         if not self._is_right(self._dummy if row is None else row["password_hash"], password) or row is None:
@@ -60,13 +59,11 @@ class SqlMembers:
 
     @translate_db_errors
     def loans(self, key: str, today: date) -> list[Loan]:
-        """What the patron has, soonest due first."""
         with self._reading.begin() as db:
             return loans_in(db.execute(loans_of(key)).mappings(), today, self._rules)
 
     @translate_db_errors
     def holds(self, key: str) -> list[Hold]:
-        """What the patron has reserved, with the places in the queues."""
         with self._reading.begin() as db:
             return holds_in(db.execute(holds_of(key)).mappings())
 
@@ -102,7 +99,6 @@ class SqlMembers:
 
     @translate_db_errors
     def ready_holds_of(self, known: AuthenticatedPatron) -> list[ReadyHold]:
-        """What is ready for this patron."""
         with self._reading.begin() as db:
             return [_ready_hold(row) for row in db.execute(_ready().where(holds.c.number == known.key)).mappings()]
 
@@ -112,7 +108,6 @@ class SqlMembers:
             return [_ready_hold(row) for row in db.execute(_ready()).mappings()]
 
     def ready_holds(self, stopping: Callable[[], bool]) -> Iterator[ReadyHold]:
-        """What is ready for any patron."""
         for ready in self._all_ready():
             if stopping():
                 return

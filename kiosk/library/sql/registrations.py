@@ -46,7 +46,6 @@ class SqlRegistrations:
 
     @translate_db_errors
     def is_registered(self, person_key: bytes) -> bool:
-        """Whether this person is a patron."""
         with self._reading.begin() as db:
             return _has_person(db, person_key)
 

@@ -20,8 +20,6 @@ _LETTERS = frozenset(chr(c) for c in range(0x30A1, 0x30FB))
 
 
 class KanaFaultKind(Enum):
-    """What is wrong with a reading."""
-
     EMPTY = auto()
     NOT_KATAKANA = auto()
     """``character`` has no place in a reading."""

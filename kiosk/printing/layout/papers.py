@@ -12,8 +12,6 @@ from kiosk.printing.layout.template import Templates
 
 
 class Paper(Enum):
-    """What lies in the printer."""
-
     CR80 = "cr80"
     RECEIPT_80 = "receipt-80"
     RECEIPT_58 = "receipt-58"

@@ -145,7 +145,6 @@ class _PcscChannel:
         self._sending: list[int] = []
 
     def transmit(self, apdu: bytes | bytearray | memoryview) -> Response:
-        """See ``Channel.transmit``."""
         if not self._open:
             raise CardGone("the connection is closed")
         # In one go: a wipe from outside never leaves half of it, and nothing is copied as it grows.
@@ -164,7 +163,6 @@ class _PcscChannel:
         overwrite(self._sending)
 
     def close(self) -> None:
-        """See ``Channel.close``."""
         if self._open:
             self._open = False
             scard.SCardDisconnect(self._handle, scard.SCARD_UNPOWER_CARD)

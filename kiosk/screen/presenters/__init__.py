@@ -33,7 +33,6 @@ class Presenter:
         self._library = library
 
     def __call__(self, visit: Visit) -> Screen:
-        """The whole screen at this moment."""
         state = visit.state
         w = replace(self._words[visit.preferences.language], reader_away=visit.reader_away is not None)
         page = PRESENTERS[type(state)](w, state)

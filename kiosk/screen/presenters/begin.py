@@ -29,7 +29,6 @@ def notice(w: Words) -> str:
 
 @presents
 def consent(w: Words, state: Consenting) -> ConsentPage | TextPage:
-    """The summary with the box to tick, or the whole text."""
     say = w.say
     if state.reading_all:
         return TextPage(
@@ -63,7 +62,6 @@ def _tips(w: Words) -> tuple[Tip, ...]:
 
 @presents
 def place_card(w: Words, state: PlacingCard) -> PlaceCardPage | HelpPage:
-    """Waiting for the card, or how to lay it."""
     say = w.say
     if state.helping:
         bar = Bar(quiet=(w.cancel(), w.back("button-close")))

@@ -117,7 +117,6 @@ def reading(w: Words, state: Reading) -> ProgressPage:
 
 
 def step_row(w: Words, key: str, index: int, at: int) -> StepRow:
-    """A named step: finished, under way, or to come."""
     if index < at:
         return StepRow(w.say(key), StepState.DONE, w.say("state-done"))
     if index == at:

@@ -41,7 +41,6 @@ def done(w: Words, state: Done) -> DonePage:
 
 
 def face(w: Words, number: str, barcode: str) -> FaceView:
-    """The library card on the screen."""
     return FaceView(w.library.name, w.say("card-title"), number, w.library.groups, barcode)
 
 

@@ -38,7 +38,6 @@ def _label(w: Words, which: Field) -> str:
 
 @presents
 def form(w: Words, state: Filling) -> FormPage:
-    """All fields as cells, the open one large above its keyboard."""
     say = w.say
     faults = editing.faults(w.rules, state.draft, one_name=state.person.applicant.has_one_name)
     return FormPage(

@@ -58,7 +58,6 @@ def greeting(w: Words, account: Account) -> str:
 
 @presents
 def ready(w: Words, state: ReadyMessage) -> ReadyPage:
-    """What waits, where and until when."""
     say = w.say
     waiting = [hold for hold in state.account.holds if hold.state is HoldState.READY]
     rows = tuple(
@@ -75,7 +74,6 @@ def ready(w: Words, state: ReadyMessage) -> ReadyPage:
 
 @presents
 def home(w: Words, state: Home) -> HomePage:
-    """The two counts, and one of the two lists."""
     account = state.account
     if state.shelf is Shelf.LOANS:
         rows = tuple(_loan(w, loan, state) for loan in account.loans)
@@ -174,7 +172,6 @@ def _outcome(w: Words, what: Outcome | RenewalRefusal) -> Note:
 
 
 def note(w: Words, said: Said | None) -> Note | None:
-    """What is said about the page as a whole."""
     return _outcome(w, said.what) if said is not None else None
 
 

@@ -22,7 +22,6 @@ _NOTES = {
 
 @presents
 def login(w: Words, state: LoggingIn) -> LoginPage:
-    """The page, also while the library's side is asked."""
     say = w.say
     note = None
     if state.note is not LoginNote.NONE:

@@ -112,7 +112,6 @@ def _history_bar(w: Words, state: History, any_rows: bool) -> Bar:
 
 @presents
 def asking(w: Words, state: Asking) -> AskPage:
-    """One question; the way back is as large as the way on is clear."""
     match state.question:
         case ToCancel(hold):
             return _ask(w, state, "ask-cancel", Place("ask_cancel", 84), title=title_of(w, hold.title))

@@ -20,7 +20,6 @@ _DOT = "●"
 
 
 def masked(value: str) -> str:
-    """A password as it is shown."""
     return _DOT * len(value)
 
 
@@ -38,11 +37,9 @@ class Words:
         return Steps(current, tuple(self.say(f"step-{name}") for name in STEP_NAMES))
 
     def cancel(self) -> Action:
-        """中止."""
         return Action("cancel", self.say("button-cancel"), "close", CancelPressed())
 
     def finish(self) -> Action:
-        """終了."""
         return Action("finish", self.say("button-finish"), "exit", CancelPressed())
 
     def log_out(self) -> Action:
@@ -50,11 +47,9 @@ class Words:
         return Action("finish", self.say("button-log-out"), "exit", CancelPressed())
 
     def back(self, label: str = "button-back") -> Action:
-        """戻る."""
         return Action("back", self.say(label), "arrow_left", BackPressed())
 
     def staff(self) -> Action:
-        """お困りのとき."""
         return Action("staff", self.say("button-staff"), "help", MenuPressed(Menu.STAFF))
 
     def secret_note(self, note: SecretNote) -> str:
@@ -62,7 +57,6 @@ class Words:
         return "" if note is SecretNote.NONE else self.say(f"secret-note-{note.value}")
 
     def keys(self) -> KeyLabels:
-        """The words on the function keys of the keyboards."""
         say = self.say
         return KeyLabels(
             erase=say("keys-erase"),

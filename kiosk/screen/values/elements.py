@@ -124,8 +124,6 @@ class TriesText:
 
 
 class StepState(Enum):
-    """How far a named step is."""
-
     DONE = "done"
     NOW = "now"
     TODO = "todo"
@@ -133,8 +131,6 @@ class StepState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """A named step of a progress page."""
-
     name: str
     state: StepState
     state_text: str
@@ -154,8 +150,6 @@ class FromCardView:
 
 
 class CellState(Enum):
-    """How a field of the form stands."""
-
     EMPTY = "empty"
     OPEN = "open"
     GOOD = "good"
@@ -206,8 +200,6 @@ class OpenFieldView:
 
 @dataclass(frozen=True, slots=True)
 class KeyLabels:
-    """Words on the function keys."""
-
     erase: str
     clear: str
     space: str

@@ -12,8 +12,6 @@ from kiosk.visit.preferences import Preferences
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice of a menu."""
-
     key: str
     label: str
     sample: str
@@ -78,8 +76,6 @@ class Utility:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The whole screen."""
-
     library: str
     steps: Steps
     page: Page
@@ -91,7 +87,6 @@ class Screen:
 
     @property
     def name(self) -> str:
-        """Which page it is."""
         return self.page.place.name
 
     @property

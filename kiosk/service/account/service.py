@@ -81,29 +81,24 @@ class Accounts:
 
     @on(LogOut)
     def log_out(self, kiosk_id: str, asked: LogOut) -> LoggedOut:
-        """End a session."""
         self.sessions.end(asked.session, kiosk_id)
         return LoggedOut()
 
     @on(ListLoans)
     def loans(self, kiosk_id: str, asked: ListLoans) -> LoansListed:
-        """貸出中."""
         return LoansListed(tuple(self.members.loans(self._key(kiosk_id, asked.session), self._today())))
 
     @on(ListHolds)
     def holds(self, kiosk_id: str, asked: ListHolds) -> HoldsListed:
-        """予約中."""
         return HoldsListed(tuple(self.members.holds(self._key(kiosk_id, asked.session))))
 
     @on(RenewLoan)
     def renew(self, kiosk_id: str, asked: RenewLoan) -> Renewed:
-        """延長."""
         made = self.members.renew(self._key(kiosk_id, asked.session), asked.loan_id, self._today())
         return Renewed(made.loan, made.refusal)
 
     @on(CancelHold)
     def cancel_hold(self, kiosk_id: str, asked: CancelHold) -> HoldCancelled:
-        """予約の取消."""
         key = self._key(kiosk_id, asked.session)
         try:
             self.members.cancel(key, asked.hold_id, self._today())
@@ -113,33 +108,28 @@ class Accounts:
 
     @on(ListNotices)
     def list_notices(self, kiosk_id: str, asked: ListNotices) -> NoticesListed:
-        """お知らせ."""
         return NoticesListed(self.notices.board(self._number(kiosk_id, asked.session)))
 
     @on(SetNotices)
     def set_notices(self, kiosk_id: str, asked: SetNotices) -> NoticesSet:
-        """お知らせ設定."""
         number = self._number(kiosk_id, asked.session)
         self.notices.set_on(number, asked.on)
         return NoticesSet(self.notices.board(number))
 
     @on(ReadNotices)
     def read_notices(self, kiosk_id: str, asked: ReadNotices) -> NoticesRead:
-        """既読."""
         number = self._number(kiosk_id, asked.session)
         self.notices.read(number, asked.notice_ids)
         return NoticesRead(self.notices.board(number))
 
     @on(DeleteNotices)
     def delete_notices(self, kiosk_id: str, asked: DeleteNotices) -> NoticesDeleted:
-        """削除."""
         number = self._number(kiosk_id, asked.session)
         self.notices.delete(number, asked.notice_ids)
         return NoticesDeleted(self.notices.board(number))
 
     @on(StopUse)
     def stop_use(self, kiosk_id: str, asked: StopUse) -> UseStopped:
-        """利用停止."""
         number = self._number(kiosk_id, asked.session)
         self.notices.stop(number)
         self.sessions.end_all(number)

@@ -27,7 +27,6 @@ class OpenSessions:
         self._clock = clock
 
     def begin(self, known: AuthenticatedPatron, kiosk_id: str) -> str:
-        """A new session's token."""
         token, now = new_token(), self._clock.now()
         self._kept.begin(StoredSession(token_hash(token, kiosk_id), kiosk_id, known.number, known.key, now, now + IDLE))
         return token
@@ -48,9 +47,7 @@ class OpenSessions:
         self._kept.end(token_hash(token, kiosk_id), kiosk_id=kiosk_id)
 
     def end_all(self, number: str) -> None:
-        """End all of one patron."""
         self._kept.end_all(number)
 
     def purge(self) -> None:
-        """Forget those that are over."""
         self._kept.purge(self._clock.now())

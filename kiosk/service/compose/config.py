@@ -44,7 +44,6 @@ def load_service(path: Path, *, demo: bool = False) -> ServiceConfig:
 
 
 def backend_of(config: ServiceConfig) -> Backend[Any]:
-    """The library system that is chosen."""
     return BACKENDS[config.library.backend]
 
 

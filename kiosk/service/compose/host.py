@@ -47,7 +47,6 @@ class Host:
         self._asked: tuple[float, bool] | None = None
 
     def service_for(self, kiosk_id: str) -> LibraryService:
-        """The calls of one kiosk."""
         return self.core.service_for(kiosk_id)
 
     def alive(self) -> bool:
@@ -66,7 +65,6 @@ class Host:
         return True
 
     def close(self) -> None:
-        """Give the database back."""
         self.core.close()
 
 

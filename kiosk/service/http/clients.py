@@ -31,7 +31,6 @@ class Proxies:
     header: str = X_FORWARDED_FOR
 
     def trust(self, peer: str) -> bool:
-        """Whether this peer is one of them."""
         address = _address(peer)
         return address is not None and self._trusted(address)
 
@@ -65,7 +64,6 @@ class Proxies:
 
 
 def proxies(listen: Listen) -> Proxies:
-    """Those the library trusts."""
     networks = tuple(ipaddress.ip_network(each, strict=False) for each in listen.trusted_proxies)
     return Proxies(networks, listen.proxy_header)
 

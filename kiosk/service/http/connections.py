@@ -78,7 +78,6 @@ class Connections:
         _drop(self._unauthenticated.add(connection, connection.peer))
 
     def promote(self, connection: Connection, kiosk: str) -> None:
-        """A kiosk's from now on."""
         self.remove(connection)
         connection.kiosk = kiosk
         _drop(self._kiosks.add(connection, None if connection.peer is None else kiosk))
@@ -142,7 +141,6 @@ class _Pool:
             del self._groups[name]
 
     def refresh(self, connection: Connection) -> None:
-        """Put it last."""
         if connection in self._names:
             group = self._groups[self._names[connection]]
             del group[connection]

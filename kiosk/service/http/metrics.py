@@ -40,12 +40,10 @@ class Metrics:
         )
 
     def answered(self, route: str, status: int, seconds: float) -> None:
-        """One request has ended."""
         self._requests.labels(route, str(status)).inc()
         self._seconds.labels(route).observe(seconds)
 
     def problem(self, code: str) -> None:
-        """A kiosk was told a problem."""
         self._problems.labels(code).inc()
 
     def asked(self, operation: Operation[object], no: Refused | None) -> None:

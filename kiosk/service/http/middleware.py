@@ -77,7 +77,6 @@ class ServiceMiddleware:
         self._lookups = asyncio.Semaphore(UNKNOWN_TOKEN_LOOKUPS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass it on, or answer it here."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

@@ -20,8 +20,6 @@ log = logging.getLogger("kiosk.service")
 
 @dataclass(frozen=True, slots=True)
 class SetupEndpoint:
-    """What the set-up page is served from."""
-
     links: SetupLinks
     pages: SetupPages
     limit: ClientLimit

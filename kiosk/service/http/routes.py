@@ -20,7 +20,6 @@ def kiosk_of(request: Request) -> str:
 
 
 def service_of(request: Request, kiosk: Annotated[str, Depends(kiosk_of)]) -> LibraryService:
-    """The calls of the kiosk that asks."""
     service: LibraryService = request.app.state.service_for(kiosk)
     return service
 

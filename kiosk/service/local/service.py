@@ -46,7 +46,6 @@ class LocalService:
             raise Unavailable(f"unforeseen {type(error).__name__}") from None
 
     def startup_warnings(self) -> tuple[str, ...]:
-        """What IT must know at start."""
         return self.ask(DescribeService()).notices
 
     def close(self) -> None:

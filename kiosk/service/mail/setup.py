@@ -32,7 +32,6 @@ class LibraryMail:
     say: Messages
 
     def __call__(self, letter: Letter) -> Delivery:
-        """Try once."""
         try:
             message = write(letter, self.library, self.sender, self.say)
         except ValueError:
@@ -40,7 +39,6 @@ class LibraryMail:
         return self.server.deliver(self.sender, letter.address, message)
 
     def cut(self) -> None:
-        """End all tries now."""
         self.server.cut()
 
 
@@ -63,7 +61,6 @@ def make_mail_sender(mail: Mail, library: Library, engine: Engine, clock: Clock)
 
 
 def mail_notices(mail: Mail) -> tuple[str, ...]:
-    """What IT must know about mail at start."""
     if mail.host is None:
         return (NO_MAIL,)
     if mail.security == "none" and mail.host not in AT_HOME:

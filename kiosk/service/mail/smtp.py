@@ -25,8 +25,6 @@ WHOLE_SECONDS = 60.0
 
 
 class Verdict(Enum):
-    """What became of a mail."""
-
     ACCEPTED = auto()
     LATER = auto()
     """It did not arrive, or that is not known; to be tried again."""

@@ -96,7 +96,6 @@ class Upkeep:
         return cls(engine, database.key_file, rules, database, trust, open_system, title)
 
     def register(self) -> KioskRegister:
-        """The kiosks it knows."""
         bring_up_to_date(self.engine)
         return KioskRegister(self.engine)
 
@@ -108,17 +107,14 @@ class Upkeep:
         return Circulation(self.engine, self.rules.circulation.rules), self.rules.number.scheme
 
     def notices(self) -> Notices:
-        """Who wants notices of reservations that are ready."""
         bring_up_to_date(self.engine)
         return Notices(self.engine)
 
     def count_ended(self, before: date) -> int:
-        """How many registrations ended before this day."""
         bring_up_to_date(self.engine)
         return count_ended(self.engine, before)
 
     def forget_ended(self, before: date) -> int:
-        """Delete them; how many there were."""
         bring_up_to_date(self.engine)
         forgotten = forget_ended(self.engine, before)
         self._write("purge", f"{forgotten} before {before}")
@@ -157,7 +153,6 @@ class Upkeep:
         return numbers_of(self.engine, [keyed(key, form) for form in forms])
 
     def audit(self) -> list[Entry]:
-        """What administrators did."""
         bring_up_to_date(self.engine)
         return entries(self.engine)
 
@@ -192,7 +187,6 @@ class Upkeep:
         return key_copy
 
     def close(self) -> None:
-        """Give the database back."""
         self.engine.dispose()
 
 

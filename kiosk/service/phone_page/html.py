@@ -29,8 +29,6 @@ class Page:
 
 
 class SetupPages:
-    """The pages of one library."""
-
     def __init__(self, rules: LibraryRules, minutes: int, say: Messages) -> None:
         self._rules = rules
         self._minutes = minutes

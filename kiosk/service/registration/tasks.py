@@ -60,7 +60,6 @@ class PostRegistration:
             self.links.purge()
 
     def stop(self) -> None:
-        """Send no more."""
         if self.mail_sender is not None:
             self.mail_sender.stop()
 

@@ -43,7 +43,6 @@ class GoodTokens:
         return kiosk_token_hash(token) in self._hashes
 
     def put(self, token: str, *, good: bool) -> None:
-        """It was looked up."""
         if not good:
             self._hashes.discard(kiosk_token_hash(token))
             return

@@ -26,5 +26,4 @@ class Circulation(Section):
 
     @property
     def rules(self) -> CirculationRules:
-        """As the tables' side knows them."""
         return CirculationRules(self.loan_days, self.renewals, self.keep_days)

@@ -78,7 +78,6 @@ class Mail(Section):
 
     @property
     def on(self) -> bool:
-        """Whether mail is sent at all."""
         return self.host is not None
 
     @property

@@ -51,7 +51,6 @@ class Application:
         return status.NO_SUCH_INS
 
     def select(self, file: int) -> bytes:
-        """Make an EF current."""
         if file not in self.contents and self._password(file) is None and self._pair(file) is None:
             return status.NOT_FOUND
         self.current = file

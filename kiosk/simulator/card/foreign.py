@@ -24,24 +24,19 @@ class ForeignCard:
 
     @property
     def atr(self) -> bytes:
-        """The answer to reset."""
         return self._atr
 
     def power_on(self) -> bytes:
-        """Cold reset."""
         self._powered = True
         return self._atr
 
     def power_off(self) -> None:
-        """Leave the field."""
         self._powered = False
 
     def reset(self) -> bytes:
-        """Warm reset."""
         return self.power_on()
 
     def transmit(self, apdu: bytes) -> bytes:
-        """Answer one command.  Raises NotPowered."""
         if not self._powered:
             raise NotPowered
         return self._answers(bytes(apdu))

@@ -60,7 +60,6 @@ class VirtualCard:
 
     @property
     def atr(self) -> bytes:
-        """The answer to reset."""
         return self.quirks.atr
 
     def power_on(self) -> bytes:
@@ -70,7 +69,6 @@ class VirtualCard:
         return self.atr
 
     def power_off(self) -> None:
-        """Leave the field."""
         self._powered = False
         self._application = None
         self._waiting = b""

@@ -24,24 +24,19 @@ class Held:
 
     @property
     def latency(self) -> Latency:
-        """The card's own."""
         return self.card.latency
 
     @property
     def atr(self) -> bytes:
-        """The card's own."""
         return self.card.atr
 
     def power_on(self) -> bytes:
-        """Cold reset."""
         return self.card.power_on()
 
     def power_off(self) -> None:
-        """Leave the field."""
         self.card.power_off()
 
     def reset(self) -> bytes:
-        """Warm reset."""
         return self.card.reset()
 
     def freeze(self) -> None:
@@ -50,7 +45,6 @@ class Held:
             self._frozen = True
 
     def thaw(self) -> None:
-        """Answer again."""
         with self._changed:
             self._frozen = False
             self._changed.notify_all()
@@ -97,7 +91,6 @@ class VpcdSlot:
 
     @property
     def laying(self) -> bool:
-        """True while the card lies there."""
         return self._thread is not None and self._thread.is_alive()
 
     def lay(self, card: Card) -> None:

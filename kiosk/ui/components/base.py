@@ -105,7 +105,6 @@ class Component(Painted[V], QWidget):
         self._begin(theme, name)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw."""
         self._paint()
 
 
@@ -130,7 +129,6 @@ class Touchable(Painted[V], QAbstractButton):
         self._by_keyboard = False
 
     def bleed(self) -> QMarginsF:
-        """The touch area around the body."""
         reach = self.theme.px(self.REACH)
         return QMarginsF(reach, reach, reach, reach)
 
@@ -170,24 +168,20 @@ class Touchable(Painted[V], QAbstractButton):
         self._show_ring()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the rings away."""
         super().focusOutEvent(event)
         # A window that comes back finds its rings where they were.
         self._by_keyboard = self._by_keyboard and event.reason() is Qt.FocusReason.ActiveWindowFocusReason
         self._show_ring()
 
     def moveEvent(self, event: QMoveEvent) -> None:
-        """Take the rings along."""
         super().moveEvent(event)
         self._show_ring()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the rings along."""
         super().resizeEvent(event)
         self._show_ring()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Repaint when enabled or disabled."""
         super().changeEvent(event)
         self.update()
 
@@ -217,5 +211,4 @@ class Touchable(Painted[V], QAbstractButton):
         self._drop_ring()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw."""
         self._paint()

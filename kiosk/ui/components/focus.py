@@ -39,7 +39,6 @@ class FocusRing(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the three rings from the inside out."""
         if self._theme is None:
             return
         p = QPainter(self)

@@ -58,7 +58,6 @@ class _Cards(Board):
         self._dock = dock
 
     def arrange(self) -> None:
-        """One below the other."""
         y, width = self.px(4), self.width() - self.px(12)
         for persona in self._dock.personas:
             key, chosen = persona.key, persona.key == self._dock.chosen
@@ -108,7 +107,6 @@ class DemoDock(Board):
 
     @property
     def opened(self) -> bool:
-        """Whether the drawer is out."""
         return self._open
 
     @property
@@ -122,12 +120,10 @@ class DemoDock(Board):
         self._lay_out()
 
     def show_state(self, state: DockState) -> None:
-        """Show what is so."""
         self.state = state
         self._lay_out()
 
     def choose(self, key: str) -> None:
-        """Choose a card for 置く."""
         self.chosen = key
         self._lay_out()
 
@@ -159,7 +155,6 @@ class DemoDock(Board):
             self.update()
 
     def arrange(self) -> None:
-        """Title, cards, what to do with them, faults."""
         px, side = self.px, self.px(20)
         width, y = self.width() - 2 * side, self.px(24)
         fixed = TextKind.FIXED
@@ -212,7 +207,6 @@ class DemoDock(Board):
         """Touches beside the buttons are not the visitor's."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A calm ground with an edge."""
         p = QPainter(self)
         p.fillRect(self.rect(), self.theme.color("underlay"))
         p.fillRect(QRectF(self.width() - 2, 0, 2, self.height()), self.theme.color("ink"))

@@ -33,7 +33,6 @@ class CardRow(Touchable[Persona]):
     REACH = 0.0
 
     def rebuild(self) -> None:
-        """Set the words."""
         title, story, fixed = self.value.title, self.value.story, TextKind.FIXED
         self.setAccessibleName(title)
         self.setAccessibleDescription(story)
@@ -41,16 +40,13 @@ class CardRow(Touchable[Persona]):
         self._body = TextBlock(self.theme, story, 20, False, "ink2", 1.35, 3, fixed, smallest=14)
 
     def radius(self) -> float:
-        """Small."""
         return 12.0
 
     def height_for(self, width: float) -> float:
-        """Both texts and padding."""
         room = width - self.theme.px(44)
         return self._head.height_for(room) + self._body.height_for(room) + self.theme.px(28)
 
     def draw(self, p: QPainter) -> None:
-        """Box, mark, texts."""
         theme, face = self.theme, self.body()
         chosen = self.value.chosen or self.isDown()
         fill_box(p, theme, face, 12, "bay" if chosen else "surface")
@@ -76,21 +72,17 @@ class DockButton(Touchable[tuple[str, bool]]):
         self._fault = fault
 
     def rebuild(self) -> None:
-        """Set the word."""
         label, centre, fixed = self.value[0], Qt.AlignmentFlag.AlignHCenter, TextKind.FIXED
         self.setAccessibleName(label)
         self._text = TextBlock(self.theme, label, 22, True, "ink", 1.25, 2, fixed, align=centre, smallest=14)
 
     def radius(self) -> float:
-        """Small."""
         return 12.0
 
     def height_for(self, _width: float) -> float:
-        """One or two lines."""
         return self.theme.px(68)
 
     def draw(self, p: QPainter) -> None:
-        """Box and word."""
         theme, face, on = self.theme, self.body(), self.value[1]
         fill: Role = "loquat" if on and self._fault else "bay" if on or self.isDown() else "surface"
         text: Role = "on_loquat" if fill == "loquat" else "on_bay" if fill == "bay" else "ink"
@@ -111,11 +103,9 @@ class DockTab(Touchable[tuple[str, bool]]):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def rebuild(self) -> None:
-        """Say what it is."""
         self.setAccessibleName(self.value[0])
 
     def draw(self, p: QPainter) -> None:
-        """A dark tab with an arrow."""
         theme, face = self.theme, self.body()
         fill_box(p, theme, face.adjusted(-face.width(), 0, 0, 0), 14, "ink")
         middle, size = face.center(), theme.px(9)

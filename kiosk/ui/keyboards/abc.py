@@ -23,8 +23,6 @@ _SYMBOLS = ("!#$%&'*+/=", "?^`{|}~")
 
 
 class Letters(Enum):
-    """What a text keyboard offers."""
-
     PASSWORD = "password"  # noqa: S105 - a kind of keyboard
     MAIL = "mail"
 
@@ -72,7 +70,6 @@ class SecretAbcKeyboard(Board[SecretKeys]):
         self._bytes: dict[Key, int] = {}
 
     def specs(self) -> list[KeySpec]:
-        """Letters and digits, and the two erasers."""
         order, clear, erase = self.value
         return [*_plain(order), *_erasers(clear, erase, 3, 6 if order is KeyOrder.ABC else 7)]
 
@@ -82,7 +79,6 @@ class SecretAbcKeyboard(Board[SecretKeys]):
         self._bytes = {key: ord(key.spec.label) for key in self.keys if len(key.spec.id) == 1}
 
     def strike(self, key: Key) -> None:
-        """Emit the byte."""
         code = self._bytes.get(key)
         if code is not None:
             self.byte.emit(code)
@@ -119,7 +115,6 @@ class AbcKeyboard(Board[KeyLabels]):
         self._upper = self._signs = False
 
     def strike(self, key: Key) -> None:
-        """Emit what the key means."""
         match key.spec.id:
             case "erase":
                 self.erased.emit()
@@ -135,7 +130,6 @@ class AbcKeyboard(Board[KeyLabels]):
                 self.typed.emit(key.spec.label)
 
     def specs(self) -> list[KeySpec]:
-        """Letters or signs, below them case, endings and erasers."""
         fn, labels = KeyKind.FUNCTION, self.value
         mail = self._letters is Letters.MAIL
         if self._signs:

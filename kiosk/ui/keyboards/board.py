@@ -109,7 +109,6 @@ class Board(Component[V]):
         self.strike(key)
 
     def set_theme(self, theme: Theme) -> None:
-        """All keys change."""
         super().set_theme(theme)
         for key in self.keys:
             key.set_theme(theme)
@@ -121,11 +120,9 @@ class Board(Component[V]):
         return QMarginsF(half, half, half, half + self.theme.px(LIP))
 
     def height_for(self, _width: float) -> float:
-        """All rows with their gaps."""
         return self.theme.px(self.rows * self.key_height + (self.rows - 1) * GAP)
 
     def resizeEvent(self, _event: object) -> None:
-        """Share the room among the keys."""
         self._put()
 
     def _put(self) -> None:
@@ -165,7 +162,6 @@ class Board(Component[V]):
         return key
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Strike at once."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._release_mouse()
             self._mouse = self._down(event.position())
@@ -176,7 +172,6 @@ class Board(Component[V]):
         self.mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The key comes up."""
         self._release_mouse()
         event.accept()
 

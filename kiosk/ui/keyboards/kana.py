@@ -37,7 +37,6 @@ class KanaKeyboard(Board[KeyLabels]):
     _last = ""
 
     def specs(self) -> list[KeySpec]:
-        """The columns, below them marks and function keys."""
         return _specs(self.value)
 
     def lay(self, specs: Sequence[KeySpec]) -> None:
@@ -52,7 +51,6 @@ class KanaKeyboard(Board[KeyLabels]):
             self.key(key_id).set_able(toggle(ch) is not None)
 
     def strike(self, key: Key) -> None:
-        """Emit what the key means."""
         match key.spec.id:
             case "erase":
                 self.erased.emit()

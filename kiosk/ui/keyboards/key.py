@@ -29,8 +29,6 @@ _ARROWS = {
 
 
 class KeyKind(Enum):
-    """How a key looks."""
-
     LETTER = "letter"
     FUNCTION = "function"
 
@@ -80,7 +78,6 @@ class Key(Touchable[KeySpec]):
 
     @property
     def able(self) -> bool:
-        """Whether the key can do something now."""
         return self._able
 
     def set_able(self, able: bool) -> None:
@@ -90,7 +87,6 @@ class Key(Touchable[KeySpec]):
             self.update()
 
     def rebuild(self) -> None:
-        """Set name and label."""
         spec = self.spec
         self.setObjectName(f"key-{spec.id}")
         self.setAccessibleName(spec.say or spec.label)
@@ -102,11 +98,9 @@ class Key(Touchable[KeySpec]):
         )
 
     def radius(self) -> float:
-        """A key's."""
         return 16.0
 
     def bleed(self) -> QMarginsF:
-        """The lip."""
         return QMarginsF(0, 0, 0, self.theme.px(LIP))
 
     def hold(self, held: bool) -> None:
@@ -122,7 +116,6 @@ class Key(Touchable[KeySpec]):
 
     @property
     def down(self) -> bool:
-        """Whether it is drawn pressed."""
         return self._lit and (self._held or self._rise.isActive() or self.isDown())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -141,7 +134,6 @@ class Key(Touchable[KeySpec]):
         return super().event(event)
 
     def draw(self, p: QPainter) -> None:
-        """Face and label."""
         theme, palette, face = self.theme, self.theme.palette, self.body()
         function = self.spec.kind is KeyKind.FUNCTION
         role: Role = "ink"

@@ -24,7 +24,6 @@ class NumberPad(Board[KeyLabels]):
         return _specs(self.value)
 
     def strike(self, key: Key) -> None:
-        """Emit what the key means."""
         match key.spec.id:
             case "erase":
                 self.erased.emit()

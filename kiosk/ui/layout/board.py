@@ -97,7 +97,6 @@ class Board(QWidget):
         return made
 
     def has(self, key: str) -> bool:
-        """Whether there is a part of this key."""
         return key in self._parts
 
     def drop(self, key: str) -> None:
@@ -138,7 +137,6 @@ class Board(QWidget):
         return part
 
     def press(self, key: str) -> None:
-        """Emit what the button of this key stands for."""
         if key in self._events:
             self.pressed.emit(self._events[key])
 

@@ -32,8 +32,6 @@ class Split(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """All zones of one page on one screen."""
-
     screen: QRectF
     header: QRectF
     left: QRectF

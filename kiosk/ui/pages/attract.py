@@ -36,7 +36,6 @@ class AttractView(PageView[AttractPage]):
     bare = True
 
     def arrange(self) -> None:
-        """Bay, greeting, choices, notice."""
         if self.zones.portrait:
             self._portrait()
         else:

@@ -132,7 +132,6 @@ class ProblemView(StateView[ProblemPage]):
     """A problem; the line for staff stands right above the action bar."""
 
     def arrange(self) -> None:
-        """All of it."""
         page = self.value
         self.lay(True, page.cause, page.heading, page.todo, (page.code, page.staff), page.note)
 
@@ -148,5 +147,4 @@ class AskView(StateView[AskPage]):
         return any(each is not None and isinstance(each.event, LastTryConfirmed) for each in yes)
 
     def arrange(self) -> None:
-        """All of it."""
         self.lay(False, self.value.text, "", self.value.points, ("", ""))

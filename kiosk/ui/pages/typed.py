@@ -58,7 +58,6 @@ class TypedView(PageView[T]):
         return self.zones.bar.top() - self.px(gap + _KEYS + _FAULT + BOX + _LABEL)
 
     def arrange(self) -> None:
-        """Cells above (or left), field and keys below (or right)."""
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.value.open.keyboard is Keyboard.KANA)
         self.overview()
         bar, px, top = self.zones.bar, self.px, self._field_top()
@@ -69,7 +68,6 @@ class TypedView(PageView[T]):
         self.at(keys, bar.left(), y + (px(_KEYS) - height) * 0.4, bar.width(), height)
 
     def cell(self, cell: CellView) -> Cell:
-        """The part of a cell."""
         return self.button(Cell, f"cell-{cell.field.value}", FieldOpened(cell.field)).show_value(cell)
 
     # what is typed -------------------------------------------------------------------------------------------------
@@ -102,7 +100,6 @@ class TypedView(PageView[T]):
 
     @property
     def entry(self) -> Entry:
-        """What the open field is."""
         return Entry.SECRET if self.value.open.secret else Entry.PLAIN
 
     def plain_text(self) -> tuple[object, str] | None:

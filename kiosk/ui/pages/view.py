@@ -117,7 +117,6 @@ class PageView(Board, Generic[V]):
         self.refresh()
 
     def refresh(self) -> None:
-        """Find the zones, then arrange."""
         self.zones = self._find_zones()
         super().refresh()
 
@@ -126,5 +125,4 @@ class PageView(Board, Generic[V]):
         return zones_for(self.theme, self.split, self.form, final=bar is not None and bar.final is not None)
 
     def lead(self, text: str, px: float = 38.0) -> Words:
-        """The sentence below the title."""
         return self.words("lead", text, px)

@@ -21,7 +21,6 @@ class EndView(SheetView[EndSheet]):
     """
 
     def arrange(self) -> None:
-        """From the foot upwards: the two ways, then the words."""
         px, zones, page = self.px, self.zones, self.value
         side = px(48 if zones.portrait else 160)
         width = zones.screen.width() - 2 * side

@@ -34,7 +34,6 @@ class IdleView(SheetView[IdleSheet]):
         self._painted: object = None
 
     def arrange(self) -> None:
-        """Scene, name, question, ring, the two ways."""
         px, zones = self.px, self.zones
         bottom, width = zones.band.top(), zones.screen.width()
         if zones.portrait:

@@ -16,7 +16,6 @@ class MenuView(SheetView[MenuSheet]):
     """Below one another in portrait, side by side in landscape; two columns where there are many."""
 
     def arrange(self) -> None:
-        """Title and close, then the choices."""
         px, zones, page = self.px, self.zones, self.value
         side = px(48 if zones.portrait else 120)
         width = zones.screen.width() - 2 * side

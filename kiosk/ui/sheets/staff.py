@@ -20,7 +20,6 @@ class StaffView(SheetView[StaffSheet]):
     """A person, the sentence, one way out."""
 
     def arrange(self) -> None:
-        """From the paper's top."""
         px, zones, page = self.px, self.zones, self.value
         side = px(48 if zones.portrait else 200)
         width = zones.screen.width() - 2 * side

@@ -42,13 +42,11 @@ class SheetView(Board, Generic[S]):
         self.zones = zones_for(theme)
 
     def show_value(self, value: S, theme: Theme) -> None:
-        """Show another value of the same sheet."""
         self.value = value
         self.set_theme(theme)
         self.refresh()
 
     def refresh(self) -> None:
-        """Find the zones, then arrange."""
         self.zones = zones_for(self.theme)
         super().refresh()
         self.update()
@@ -73,7 +71,6 @@ class SheetView(Board, Generic[S]):
         p.fillRect(QRectF(self.rect()), ground)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Backdrop and paper."""
         p = QPainter(self)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.backdrop(p)

@@ -87,7 +87,6 @@ class Palette:
     notice_border: float = 0.0
 
     def color(self, role: Role) -> QColor:
-        """The colour of a role."""
         return QColor(getattr(self, role))
 
 
@@ -117,5 +116,4 @@ _PALETTES = {
 
 
 def palette_for(contrast: Contrast) -> Palette:
-    """The palette of a contrast."""
     return _PALETTES[contrast]

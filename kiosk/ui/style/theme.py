@@ -65,7 +65,6 @@ class Theme:
         contrast: Contrast | None = None,
         language: str | None = None,
     ) -> Theme:
-        """The same theme with some preferences changed."""
         changed = replace(
             self,
             metrics=metrics or self.metrics,
@@ -92,7 +91,6 @@ class Theme:
         return sized_font(self.text_px(ref, kind), bold, tracking)
 
     def color(self, role: Role) -> QColor:
-        """The colour of a role."""
         return self.palette.color(role)
 
     @property

@@ -41,11 +41,9 @@ class ActionBar(Board):
 
     @property
     def bar(self) -> Bar:
-        """What it shows."""
         return self._bar
 
     def arrange(self) -> None:
-        """Quiet buttons from the left, then the rest."""
         bar, rect = self._bar, self._rect
         x, gap = rect.left(), self.px(_GAP)
         if bar.final is not None:

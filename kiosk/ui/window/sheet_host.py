@@ -60,7 +60,6 @@ class SheetHost(QWidget):
 
     @property
     def moving(self) -> bool:
-        """Whether a sheet is on its way up."""
         return self._motion.state() is QVariantAnimation.State.Running
 
     def _rise(self, value: object) -> None:

@@ -19,7 +19,6 @@ TRAVEL, TRAVEL_MS, FADE_MS = 48.0, 220, 120
 
 
 def paint_ground(p: QPainter, theme: Theme, view: PageView[Page], rect: QRectF) -> None:
-    """Paint what lies behind a page."""
     p.fillRect(rect, theme.color("paper"))
     if theme.palette.flat:
         underlay = view.underlay()
@@ -56,7 +55,6 @@ class _Travel(QWidget):
         self.before = self.old = self.after = self.new = QPixmap()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Both grounds, both contents."""
         p = QPainter(self)
         p.drawPixmap(0, 0, self.after)
         p.setOpacity(1 - self.t)
@@ -174,7 +172,6 @@ class Stage(QWidget):
 
     @property
     def moving(self) -> bool:
-        """Whether a transition runs."""
         return self._motion.state() is QVariantAnimation.State.Running
 
     @property
@@ -191,7 +188,6 @@ class Stage(QWidget):
         return sum(not picture.isNull() for picture in (travel.before, travel.old, travel.after, travel.new))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground of the page; paper before the first."""
         p = QPainter(self)
         if self.view is not None:
             paint_ground(p, self._theme, self.view, QRectF(self.rect()))

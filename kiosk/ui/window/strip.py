@@ -36,7 +36,6 @@ class Strip(Board):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def arrange(self) -> None:
-        """As large as the letters allow."""
         self.setAccessibleName(self._words.replace("\n", " "))
         around = self.px(_AROUND)
         room = QRectF(self.rect()).adjusted(0, around, 0, -around)

@@ -117,7 +117,6 @@ class KioskWindow(QWidget):
         parse_bold.cache_clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay everything anew for the new size."""
         super().resizeEvent(event)
         self._fit_frame()
 

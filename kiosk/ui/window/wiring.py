@@ -18,10 +18,8 @@ for package in (pages, sheets):
 
 
 def view_for(page: Page) -> type[PageView[Any]]:
-    """The widget of a page."""
     return PageView.views[type(page)]
 
 
 def sheet_for(sheet: Sheet) -> type[SheetView[Any]]:
-    """The widget of a sheet."""
     return SheetView.views[type(sheet)]

@@ -29,7 +29,6 @@ class Draft:
     refused: str = field(default="", repr=False)
 
     def get(self, which: Field) -> str:
-        """The text of one field."""
         match which:
             case Field.PASSWORD:
                 return self.password
@@ -39,7 +38,6 @@ class Draft:
                 return self.contact.get(which)
 
     def put(self, which: Field, text: str) -> Draft:
-        """The draft with one field's text replaced."""
         match which:
             case Field.PASSWORD:
                 return replace(self, password=text)

@@ -54,7 +54,6 @@ def typed(rules: Rules, which: Field, current: str, text: str) -> str:
 
 
 def erased(current: str) -> str:
-    """The text without its last character."""
     return current[:-1]
 
 

@@ -163,7 +163,6 @@ def challenge_ready(visit: Visit, challenge: Challenge) -> Move:
 
 
 def progressed(visit: Visit, event: CardProgressed) -> Move:
-    """Show how far the card is."""
     if not isinstance(visit.state, Reading):
         return stay(visit)
     return go(visit, replace(visit.state, phase=_PHASES[event.step.value], fraction=event.fraction))

@@ -40,7 +40,6 @@ FormPress = (
 
 
 def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormPress) -> Move:
-    """A key, a cell or a button of the form."""
     match press:
         case Typed(text):
             return _edit(visit, state, editing.typed(rules, state.open, state.draft.get(state.open), text))

@@ -13,7 +13,6 @@ from kiosk.visit.state.registration import Attract, Issuing, Phase, PlacingCard,
 
 
 def ticked(rules: Rules, visit: Visit, now: float) -> Move:
-    """A second went by."""
     before = seconds_left(rules, visit)
     visit = replace(visit, now=now)
     state = visit.state

@@ -32,12 +32,10 @@ class Move(NamedTuple):
 
 
 def go(visit: Visit, state: State, *effects: Effect) -> Move:
-    """Stand somewhere else."""
     return Move(replace(visit, state=state), effects)
 
 
 def stay(visit: Visit) -> Move:
-    """Nothing comes of it."""
     return Move(visit)
 
 
@@ -60,12 +58,10 @@ def await_card(visit: Visit) -> Ticket:
 
 
 def await_service(visit: Visit) -> Ticket:
-    """Await an answer from the library's side."""
     return _await(visit, "service")
 
 
 def await_printer(visit: Visit) -> Ticket:
-    """Await the progress of a print job."""
     return _await(visit, "printer")
 
 
@@ -123,7 +119,6 @@ def begin_registration(visit: Visit) -> Move:
 
 
 def ask_challenge(rules: Rules, ticket: Ticket) -> Ask:
-    """Ask for the document that a card is to sign."""
     return Ask(ticket.number, FetchChallenge(rules.kiosk_id, rules.consent_version))
 
 

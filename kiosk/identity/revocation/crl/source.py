@@ -48,12 +48,10 @@ class CrlSource:
 
     @property
     def name(self) -> str:
-        """What to call it in a log."""
         return self.place.name if isinstance(self.place, Path) else self.place
 
     @property
     def is_remote(self) -> bool:
-        """Whether it comes over the network."""
         return not isinstance(self.place, Path)
 
     @property

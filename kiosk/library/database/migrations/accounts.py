@@ -9,7 +9,6 @@ _MOMENT = sa.DateTime(timezone=True)
 
 
 def upgrade(op: Operations) -> None:
-    """Add what マイ図書館 needs."""
     _circulation(op)
     _sessions(op)
     _notices(op)

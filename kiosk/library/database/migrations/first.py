@@ -9,7 +9,6 @@ _MOMENT = sa.DateTime(timezone=True)
 
 
 def upgrade(op: Operations) -> None:
-    """Make the tables of the first version in an empty database."""
     op.create_table("schema_version", sa.Column("version", sa.Integer, nullable=False))
     op.create_table(
         "facts",

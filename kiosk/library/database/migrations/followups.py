@@ -7,7 +7,6 @@ from alembic.operations import Operations
 
 
 def upgrade(op: Operations) -> None:
-    """Add what follows a registration."""
     moment = sa.DateTime(timezone=True)
     op.create_table(
         "outbox",

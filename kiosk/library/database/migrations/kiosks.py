@@ -7,7 +7,6 @@ from alembic.operations import Operations
 
 
 def upgrade(op: Operations) -> None:
-    """Add what a service for several kiosks needs."""
     moment = sa.DateTime(timezone=True)
     op.create_table(
         "kiosks",

@@ -64,8 +64,6 @@ class _Descriptor:
 
 
 class TcpWire:
-    """A printer on the network."""
-
     def __init__(self, host: str, port: int = 9100, seconds: float = 3.0) -> None:
         """Connect; raises WireDown."""
         try:
@@ -75,7 +73,6 @@ class TcpWire:
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def send(self, data: bytes, seconds: float) -> None:
-        """Send all of it."""
         self._socket.settimeout(seconds)
         try:
             self._socket.sendall(data)
@@ -83,7 +80,6 @@ class TcpWire:
             raise WireDown("the printer takes no more bytes") from error
 
     def receive(self, seconds: float) -> bytes:
-        """Return what has come."""
         self._socket.settimeout(seconds)
         try:
             data = self._socket.recv(_ONCE)
@@ -111,5 +107,4 @@ class FileWire(_Descriptor):
             raise WireDown(f"the printer can't be opened: {type(error).__name__}") from error
 
     def close(self) -> None:
-        """Let go of it."""
         os.close(self._number)

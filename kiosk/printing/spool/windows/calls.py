@@ -26,13 +26,11 @@ class SpoolerCalls:
         self._name = name
 
     def status(self) -> tuple[int, int]:
-        """Return status and attribute bits."""
         with self._open() as printer:
             info = win32print.GetPrinter(printer, 2)
         return int(info["Status"]), int(info["Attributes"])
 
     def jobs(self) -> list[WindowsJob]:
-        """Return the queue."""
         with self._open() as printer:
             found = win32print.EnumJobs(printer, 0, _MOST, 1)
         return [
@@ -41,12 +39,10 @@ class SpoolerCalls:
         ]
 
     def delete(self, number: int) -> None:
-        """Take a job out."""
         with self._open() as printer:
             win32print.SetJob(printer, number, 0, None, _DELETE)
 
     def write_raw(self, document: str, data: bytes) -> None:
-        """Queue bytes."""
         with self._open() as printer:
             win32print.StartDocPrinter(printer, 1, (document, None, "RAW"))
             try:

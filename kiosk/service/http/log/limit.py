@@ -26,7 +26,6 @@ class LogLimit(logging.Filter):
         self._lock = threading.Lock()
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Whether this line is written."""
         if record.__dict__.get("kiosk"):
             return True
         with self._lock:

@@ -22,7 +22,6 @@ class JsonLines(logging.Formatter):
     """One object a record.  Of an exception only type and places: its text may name a person."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line."""
         entry: dict[str, object] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,

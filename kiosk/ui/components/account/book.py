@@ -112,7 +112,6 @@ class RowFace:
         return max(px(_LEAST), px(_TOP) + text + pill + px(_FOOT + _LINE))
 
     def paint(self, p: QPainter, face: QRectF) -> None:
-        """Spine, line, words, pill."""
         theme, px = self.theme, self.theme.px
         shelf = face.bottom() - px(_LINE)
         p.fillRect(QRectF(face.left(), shelf, face.width(), px(_LINE)), theme.color("ink"))
@@ -159,12 +158,10 @@ class _Shelved(Painted[BookRow]):
     """What both kinds of rows share."""
 
     def rebuild(self) -> None:
-        """Set the words."""
         self._face = RowFace(self.theme, self.value)
         self._widget().setAccessibleName(said_of(self.value))
 
     def height_for(self, width: float) -> float:
-        """As the words need."""
         return self._face.height(width)
 
 
@@ -172,7 +169,6 @@ class ShelfRow(_Shelved, Component[BookRow]):
     """A row that is only looked at."""
 
     def draw(self, p: QPainter) -> None:
-        """The row."""
         self._face.paint(p, self.body())
 
 
@@ -189,12 +185,10 @@ class ShelfTick(_Shelved, Touchable[BookRow]):
         """A touch is only a wish: the row shows what the visit says."""
 
     def rebuild(self) -> None:
-        """Set the words and the tick."""
         super().rebuild()
         self.setChecked(self.value.chosen)
 
     def draw(self, p: QPainter) -> None:
-        """Ground when ticked or touched, tick box, row."""
         theme, face, chosen = self.theme, self.body(), self.value.chosen
         if chosen or self.isDown():
             fill_box(p, theme, face.adjusted(0, theme.px(4), 0, -theme.px(_LINE)), 12, "shallow")

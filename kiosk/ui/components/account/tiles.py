@@ -20,7 +20,6 @@ class Tile(Touchable[CountTile]):
     """貸出中 3 冊; the one whose list is shown is filled."""
 
     def rebuild(self) -> None:
-        """Set the words."""
         tile = self.value
         words = (Part(f"{tile.action.label} "), Part(tile.count, True, 1.7), Part(f" {tile.unit}"))
         role: Role = "on_bay" if tile.chosen else "ink"
@@ -29,15 +28,12 @@ class Tile(Touchable[CountTile]):
         self.setAccessibleName(self._block.plain)
 
     def radius(self) -> float:
-        """As a button."""
         return 24.0
 
     def height_for(self, _width: float) -> float:
-        """A button's height."""
         return self.theme.px(124)
 
     def draw(self, p: QPainter) -> None:
-        """Ground and words."""
         theme, face, chosen = self.theme, self.body(), self.value.chosen
         down = self.isDown()
         fill_box(p, theme, face, 24, "bay" if chosen or down else "shallow")
@@ -50,7 +46,6 @@ class SettingCard(Touchable[Setting]):
     """A heading, what the switch does, and the switch itself; the whole card is touched."""
 
     def rebuild(self) -> None:
-        """Set the words."""
         it, title = self.value, TextKind.TITLE
         centre = Qt.AlignmentFlag.AlignHCenter
         self._head = TextBlock(self.theme, it.heading, 46, True, line_height=1.25, max_lines=1, kind=title)
@@ -60,24 +55,20 @@ class SettingCard(Touchable[Setting]):
         self.setAccessibleDescription(f"{it.action.label} {self._body.plain}")
 
     def bleed(self) -> QMarginsF:
-        """The shadow, or the touch area."""
         return shadow_bleed(self.theme) if not self.theme.palette.flat else super().bleed()
 
     def radius(self) -> float:
-        """A card's."""
         return 28.0
 
     def _switch(self) -> float:
         return self.theme.px(240)
 
     def height_for(self, width: float) -> float:
-        """Words and padding."""
         px = self.theme.px
         head = max(self._head.height_for(width - self._switch() - px(112)), px(104))
         return head + self._body.height_for(width - px(88)) + px(92)
 
     def draw(self, p: QPainter) -> None:
-        """Card, heading, switch, words."""
         theme, face, px, on = self.theme, self.body(), self.theme.px, self.value.on
         paint_card(p, theme, face)
         top = QRectF(face.left() + px(44), face.top() + px(32), face.width() - px(88), px(104))
@@ -100,7 +91,6 @@ class PageLinkRow(Touchable[PageLink]):
     """Icon, word and a line; leads to a page of its own."""
 
     def rebuild(self) -> None:
-        """Set the words."""
         link, title = self.value, TextKind.TITLE
         self._head = TextBlock(self.theme, link.action.label, 46, True, line_height=1.25, max_lines=1, kind=title)
         self._body = TextBlock(self.theme, link.text, 34, line_height=1.32, max_lines=2, kind=title)
@@ -115,13 +105,11 @@ class PageLinkRow(Touchable[PageLink]):
         return self._badge.width() + self.theme.px(64) if self.value.badge else 0.0
 
     def height_for(self, width: float) -> float:
-        """At least 156."""
         room = self._room(width)
         words = self._head.height_for(room) + self._body.height_for(room)
         return max(self.theme.px(156), words + self.theme.px(52))
 
     def draw(self, p: QPainter) -> None:
-        """Face, icon, words, badge, arrow."""
         theme, face, px, down = self.theme, self.body(), self.theme.px, self.isDown()
         fill_box(p, theme, face, 24, "bay" if down else "surface")
         line_box(p, theme, face, 24, "bay" if down else "line", theme.palette.border)

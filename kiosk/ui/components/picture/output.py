@@ -33,7 +33,6 @@ class PrinterRow(Component[PrintRow]):
     """Icon and what happens; at the right the code of a fault, or while it is busy room for the wandering books."""
 
     def rebuild(self) -> None:
-        """Set the words."""
         title, it = TextKind.TITLE, self.value
         role: Role = "red" if it.kind is NoticeKind.FAULT else "ink"
         self._block = TextBlock(self.theme, it.text, 36, True, role, 1.25, 2, title)
@@ -43,16 +42,13 @@ class PrinterRow(Component[PrintRow]):
         self.setAccessibleName(f"{self._block.plain} {self._note}".strip())
 
     def bleed(self) -> QMarginsF:
-        """The shadow."""
         return shadow_bleed(self.theme)
 
     def height_for(self, width: float) -> float:
-        """124, more when the words need two lines."""
         room = width - self.theme.px(132 + 32)
         return max(self.theme.px(124), self._block.height_for(room) + self.theme.px(74))
 
     def draw(self, p: QPainter) -> None:
-        """Card, tile with icon, words."""
         theme, face = self.theme, self.body()
         paint_card(p, theme, face, 24)
         name, tile, sign = _LOOK[self.value.kind]
@@ -76,15 +72,12 @@ class CardHero(Component[FaceView]):
         self._painter = painter
 
     def bleed(self) -> QMarginsF:
-        """The shadow."""
         return shadow_bleed(self.theme)
 
     def height_for(self, width: float) -> float:
-        """CR80."""
         return width * CARD_RATIO
 
     def draw(self, p: QPainter) -> None:
-        """Shadow, then the card."""
         face = self.body()
         paint_card(p, self.theme, face, 32)
         p.save()
@@ -100,7 +93,6 @@ class QrTile(Component[CodeTile]):
         self._painter = painter
 
     def rebuild(self) -> None:
-        """Set the words."""
         centre, title = Qt.AlignmentFlag.AlignHCenter, TextKind.TITLE
         self._head = TextBlock(self.theme, self.value.heading, 36, True, "ink", 1.2, 2, title, align=centre)
         self._body = TextBlock(self.theme, self.value.text, 32, False, "ink2", 1.25, 2, title, align=centre)
@@ -108,11 +100,9 @@ class QrTile(Component[CodeTile]):
         self.setAccessibleDescription(self.value.text)
 
     def height_for(self, width: float) -> float:
-        """The square, then the words."""
         return width + self.theme.px(12) + self._head.height_for(width) + self._body.height_for(width)
 
     def draw(self, p: QPainter) -> None:
-        """Tile, picture, words."""
         theme, face = self.theme, self.body()
         words = self._head.height_for(face.width()) + self._body.height_for(face.width()) + theme.px(12)
         side = min(face.width(), face.height() - words)

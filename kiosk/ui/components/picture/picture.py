@@ -88,7 +88,6 @@ class Picture(Component[None]):
         return 1.0 if self._motion in (Motion.FALL, Motion.LIFT) else 0.35 if self._motion is Motion.RINGS else 0.0
 
     def showEvent(self, _event: object) -> None:
-        """Move while seen."""
         if self._motion is Motion.STILL or (self.theme.reduced_motion and self._motion is Motion.DRIFT):
             return
         self._clock.start()
@@ -109,7 +108,6 @@ class Picture(Component[None]):
             self.update()
 
     def draw(self, p: QPainter) -> None:
-        """The picture at this moment."""
         if self._motion is not Motion.STILL:
             self._painting(p, self.body(), self.theme.art, self._value)
             return

@@ -98,9 +98,7 @@ class Card(Component[None]):
         self._radius, self._role = radius, role
 
     def bleed(self) -> QMarginsF:
-        """The shadow."""
         return shadow_bleed(self.theme)
 
     def draw(self, p: QPainter) -> None:
-        """The card."""
         paint_card(p, self.theme, self.body(), self._radius, self._role)

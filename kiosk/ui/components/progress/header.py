@@ -33,13 +33,11 @@ class HeaderShelf(Component[Header]):
         self.show_value(("", _NO_STEPS, ""))
 
     def set_theme(self, theme: Theme) -> None:
-        """The steps change too."""
         super().set_theme(theme)
         self.steps.set_theme(theme)
         self._put()
 
     def rebuild(self) -> None:
-        """Set name, steps and greeting."""
         library, steps, greeting = self.value
         self.steps.show_value(steps if steps.current else _NO_STEPS)
         self.steps.setVisible(bool(self.steps.value.names))
@@ -47,11 +45,9 @@ class HeaderShelf(Component[Header]):
         self.setAccessibleName(f"{library} {greeting}".strip())
 
     def height_for(self, _width: float) -> float:
-        """132."""
         return self.theme.px(132)
 
     def resizeEvent(self, _event: object) -> None:
-        """The steps stand on the line."""
         self._put()
 
     def _put(self) -> None:
@@ -60,7 +56,6 @@ class HeaderShelf(Component[Header]):
         self.steps.place(QRectF(left, self.height() - line - rise, self.width() - left, rise))
 
     def draw(self, p: QPainter) -> None:
-        """Mark, name, greeting, line."""
         theme, rect, greeting = self.theme, QRectF(self.rect()), self.value[2]
         line = theme.px(LINE)
         p.fillRect(QRectF(rect.left(), rect.bottom() - line, rect.width(), line), theme.color("ink"))

@@ -17,7 +17,6 @@ class CountdownRing(Component[IdleSheet]):
     """Seconds left in a loquat ring; no clock lives here."""
 
     def rebuild(self) -> None:
-        """Set numeral and unit."""
         left, unit = self.value.seconds, self.value.unit
         centre, fixed = Qt.AlignmentFlag.AlignHCenter, TextKind.FIXED
         self._number = TextBlock(self.theme, str(left), 128, True, "ink", 1.0, 1, fixed, align=centre)
@@ -25,11 +24,9 @@ class CountdownRing(Component[IdleSheet]):
         self.setAccessibleName(f"{left}{unit}")
 
     def height_for(self, width: float) -> float:
-        """A circle as high as wide."""
         return width
 
     def draw(self, p: QPainter) -> None:
-        """Track, arc, numeral."""
         theme, face = self.theme, self.body()
         side = min(face.width(), face.height())
         width = side * _WIDTH / 310

@@ -60,11 +60,9 @@ class StepShelf(Component[Steps]):
         self.update()
 
     def height_for(self, _width: float) -> float:
-        """A face-out book."""
         return self.theme.px(shelves.STEP_RISE)
 
     def draw(self, p: QPainter) -> None:
-        """The books."""
         turning = self._turn < 1.0
         shelves.paint_steps(
             p,
@@ -82,18 +80,15 @@ class TriesLeft(Component[TriesText]):
     """A spine a try, the spent ones dashed, and 「あと**3**回」 beside them."""
 
     def rebuild(self) -> None:
-        """Set the words."""
         it = self.value
         words = (Part(f"{it.before} "), Part(str(it.number), True, 1.7), Part(f" {it.after}"))
         self._block = TextBlock(self.theme, words, 38, line_height=1.3, kind=TextKind.TITLE)
         self.setAccessibleName(self._block.plain)
 
     def height_for(self, _width: float) -> float:
-        """One row of the password page."""
         return self.theme.px(84)
 
     def draw(self, p: QPainter) -> None:
-        """Books, then words with their numeral."""
         face = self.body()
         books = QRectF(face.left(), face.top(), face.height() * _TRIES_RATIO, face.height())
         shelves.paint_tries(p, books, self.theme.art, self.value.number, self.value.of)
@@ -117,7 +112,6 @@ class ProgressShelf(Component[float]):
 
     @property
     def fraction(self) -> float:
-        """Where the work is."""
         return self._fraction
 
     def rebuild(self) -> None:
@@ -144,11 +138,9 @@ class ProgressShelf(Component[float]):
         self.update()
 
     def height_for(self, _width: float) -> float:
-        """Tallest book and board."""
         return self.theme.px(100)
 
     def draw(self, p: QPainter) -> None:
-        """The shelf."""
         shelves.paint_progress(p, self.body(), self.theme.art, self._shown)
 
 
@@ -172,13 +164,10 @@ class WaitingBooks(Component[None]):
         self._timer.start()
 
     def hideEvent(self, _event: object) -> None:
-        """Rest."""
         self._timer.stop()
 
     def height_for(self, _width: float) -> float:
-        """A small book."""
         return self.theme.px(60)
 
     def draw(self, p: QPainter) -> None:
-        """The books."""
         shelves.paint_waiting(p, self.body(), self.theme.art, self._phase)

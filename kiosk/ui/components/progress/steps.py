@@ -28,7 +28,6 @@ class StepList(Component[tuple[StepRow, ...]]):
         self._timer.timeout.connect(self._turn)
 
     def rebuild(self) -> None:
-        """Set names and states."""
         self._texts: list[tuple[TextBlock, TextBlock]] = []
         kind = TextKind.TITLE
         for row in self.value:
@@ -55,7 +54,6 @@ class StepList(Component[tuple[StepRow, ...]]):
         self._run()
 
     def hideEvent(self, _event: object) -> None:
-        """Rest."""
         self._timer.stop()
 
     def _turn(self) -> None:
@@ -63,15 +61,12 @@ class StepList(Component[tuple[StepRow, ...]]):
         self.update()
 
     def row_height(self) -> float:
-        """Height of one row in screen pixels."""
         return max(self.theme.px(104), self.theme.text_px(44, TextKind.TITLE) * 1.25 + self.theme.px(40))
 
     def height_for(self, _width: float) -> float:
-        """All rows."""
         return self.row_height() * len(self.value)
 
     def draw(self, p: QPainter) -> None:
-        """The rows and the lines between them."""
         theme, face = self.theme, self.body()
         height = min(self.row_height(), face.height() / max(1, len(self.value)))
         left = theme.px(96)

@@ -24,7 +24,6 @@ class TriesPanel(Component[TriesText]):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def rebuild(self) -> None:
-        """Set the words."""
         *above, last = self.value.before.replace(" ", "\n").replace("\u3000", "\n").split("\n")
         title = TextKind.TITLE
         self._above = TextBlock(self.theme, "\n".join(above), 38, line_height=1.3, kind=title)
@@ -37,11 +36,9 @@ class TriesPanel(Component[TriesText]):
         self.setAccessibleName(f"{self._above.plain} {self._count.plain}".strip())
 
     def height_for(self, _width: float) -> float:
-        """As the problem pictures."""
         return self.theme.px(420)
 
     def draw(self, p: QPainter) -> None:
-        """Ground, words at the left, books at the right."""
         theme, face = self.theme, self.body()
         fill_box(p, theme, face, 32, "red_tint")
         line_box(p, theme, face, 32, "red", theme.palette.notice_border * 2)

@@ -38,7 +38,6 @@ class Notice(Component[Note]):
         self._bold, self._plain = bold, plain
 
     def rebuild(self) -> None:
-        """Set the sentence."""
         self._block = TextBlock(self.theme, self.value.text, 36, self._bold, line_height=1.42)
         self.setAccessibleName(self._block.plain)
 
@@ -48,13 +47,11 @@ class Notice(Component[Note]):
         return (px(20), px(52), px(96)) if self._plain else (px(32), px(60), px(116))
 
     def height_for(self, width: float) -> float:
-        """Words plus 56, at least 112 (without ground: no padding)."""
         _, side, words = self._inset()
         text = self._block.height_for(width - words - (0 if self._plain else self.theme.px(32)))
         return max(text, side) if self._plain else max(self.theme.px(112), text + self.theme.px(48))
 
     def draw(self, p: QPainter) -> None:
-        """Ground, icon, sentence."""
         theme, face = self.theme, self.body()
         ground, sign, sign_role = _LOOK[self.value.kind]
         left, side, words = self._inset()
@@ -72,23 +69,19 @@ class TodoList(Component[tuple[Point, ...]]):
     """At most three things to do, each with an icon, on a card."""
 
     def rebuild(self) -> None:
-        """Set the rows."""
         self._blocks = [TextBlock(self.theme, each.text, 38, line_height=1.45) for each in self.value]
         self.setAccessibleName(" ".join(block.plain for block in self._blocks))
 
     def bleed(self) -> QMarginsF:
-        """The shadow."""
         return shadow_bleed(self.theme)
 
     def _row(self, block: TextBlock, width: float) -> float:
         return max(block.height_for(width - self.theme.px(116 + 44)), self.theme.px(52)) + self.theme.px(48)
 
     def height_for(self, width: float) -> float:
-        """Sum of the rows and the card's padding."""
         return sum(self._row(block, width) for block in self._blocks) + self.theme.px(32)
 
     def draw(self, p: QPainter) -> None:
-        """Card, rows, dividers."""
         theme, face = self.theme, self.body()
         paint_card(p, theme, face)
         top = face.top() + theme.px(16)
@@ -108,7 +101,6 @@ class StaffLine(Component[tuple[str, str]]):
     """The problem's code in a box and one instruction for staff, above a hairline."""
 
     def rebuild(self) -> None:
-        """Set code and words."""
         code, text = self.value
         self._box = TextBlock(self.theme, code, 36, True, max_lines=1, tracking=0.06, kind=TextKind.TITLE)
         self._block = TextBlock(self.theme, text, 32, line_height=1.35, kind=TextKind.TITLE)
@@ -118,12 +110,10 @@ class StaffLine(Component[tuple[str, str]]):
         return self._box.width() + self.theme.px(48)
 
     def height_for(self, width: float) -> float:
-        """Hairline, gap, the taller of box and words."""
         words = self._block.height_for(width - self._code_width() - self.theme.px(28))
         return self.theme.px(16) + max(self.theme.px(68), words)
 
     def draw(self, p: QPainter) -> None:
-        """Hairline, box, words."""
         theme, face = self.theme, self.body()
         p.fillRect(QRectF(face.left(), face.top(), face.width(), 2), theme.color("hair"))
         row = face.adjusted(0, theme.px(16), 0, 0)

@@ -20,7 +20,6 @@ class Rule(Component[None]):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def draw(self, p: QPainter) -> None:
-        """The line."""
         p.fillRect(QRectF(0, 0, self.width(), max(2.0, self.theme.px(2))), self.theme.color("hair"))
 
 
@@ -33,16 +32,13 @@ class Heading(Component[str]):
         self._icon = icon_name
 
     def rebuild(self) -> None:
-        """Set the words."""
         self.block = TextBlock(self.theme, self.value, 40, True, line_height=1.25, max_lines=2, kind=TextKind.TITLE)
         self.setAccessibleName(self.value)
 
     def height_for(self, width: float) -> float:
-        """Words, at least the icon."""
         return max(self.theme.px(60), self.block.height_for(width - self.theme.px(72)))
 
     def draw(self, p: QPainter) -> None:
-        """Icon and words."""
         theme, face = self.theme, self.body()
         icon(p, theme, square(face.left() + theme.px(28), face.center().y(), theme.px(52)), self._icon, "bay", 4)
         self.block.paint(p, face.adjusted(theme.px(72), 0, 0, 0), valign=Qt.AlignmentFlag.AlignVCenter)

@@ -45,7 +45,6 @@ class SectionCard(Component[Numbered]):
             self.set_theme(self.theme)
 
     def rebuild(self) -> None:
-        """Set all words."""
         head, text, _ = DENSITIES[self._density]
         self._rows = [
             (
@@ -57,7 +56,6 @@ class SectionCard(Component[Numbered]):
         self.setAccessibleName(" ".join(f"{head.plain} {text.plain}" for head, text in self._rows))
 
     def bleed(self) -> QMarginsF:
-        """The shadow."""
         return shadow_bleed(self.theme)
 
     def _gap(self) -> float:
@@ -71,13 +69,11 @@ class SectionCard(Component[Numbered]):
         return width - self.theme.px(_TEXT + _PAD)
 
     def height_for(self, width: float) -> float:
-        """Sections, gaps, padding and foot."""
         rows = sum(self._row_height(row, self._room(width)) for row in self._rows)
         pad = self._gap() / 2 + self.theme.px(16)
         return rows + self._gap() * (len(self._rows) - 1) + 2 * pad + self.theme.px(self._foot)
 
     def draw(self, p: QPainter) -> None:
-        """Card, spines, words, dividers."""
         theme, face = self.theme, self.body()
         paint_card(p, theme, face)
         left, room, gap = face.left() + theme.px(_PAD), self._room(face.width()), self._gap()
@@ -115,20 +111,16 @@ class LinkRow(Touchable[Action]):
     REACH = 0.0
 
     def rebuild(self) -> None:
-        """Set the word."""
         self.setAccessibleName(self.value.label)
         self._text = TextBlock(self.theme, self.value.label, 38, True, "bay", 1.2, 1, TextKind.TITLE)
 
     def radius(self) -> float:
-        """As the card's."""
         return 28.0
 
     def height_for(self, _width: float) -> float:
-        """A comfortable target."""
         return self.theme.px(100)
 
     def draw(self, p: QPainter) -> None:
-        """Icon, word, arrow; filled while pressed."""
         theme, face = self.theme, self.body()
         if self.isDown():
             fill_box(p, theme, face, 28, "shallow")
@@ -143,7 +135,6 @@ class Turner(LinkRow):
     """Where one is among a few pages, and on to the next: 「1 / 2 →」."""
 
     def draw(self, p: QPainter) -> None:
-        """A button within the card's foot."""
         theme, face = self.theme, self.body()
         inner = face.adjusted(theme.px(8), theme.px(10), -theme.px(20), -theme.px(10))
         down = self.isDown()

@@ -20,7 +20,6 @@ class Sign(Component[None]):
         self._done = done
 
     def draw(self, p: QPainter) -> None:
-        """✓ on a leaf disc, or the red triangle."""
         theme, face = self.theme, self.body()
         if not self._done:
             icon(p, theme, face, "warning", "red", 4)

@@ -25,16 +25,13 @@ class TipLine(Component[str]):
         self._tip = tip
 
     def rebuild(self) -> None:
-        """Set the sentence."""
         self.block = TextBlock(self.theme, self.value, 36, line_height=1.35)
         self.setAccessibleName(self.block.plain)
 
     def height_for(self, width: float) -> float:
-        """The taller of both."""
         return max(self.theme.px(68), self.block.height_for(width - self.theme.px(112)))
 
     def draw(self, p: QPainter) -> None:
-        """Picture and sentence."""
         theme, face = self.theme, self.body()
         side = theme.px(88)
         spot = QRectF(face.left() - theme.px(2), face.center().y() - theme.px(36), side, theme.px(68))
@@ -51,7 +48,6 @@ class TipRow(Component[tuple[Tip, ...]]):
         self._stacked = stacked
 
     def rebuild(self) -> None:
-        """Set the words."""
         align = Qt.AlignmentFlag.AlignLeft if self._stacked else Qt.AlignmentFlag.AlignHCenter
         head, line = (44, 36) if self._stacked else (36, 32)
         kind = TextKind.BODY if self._stacked else TextKind.TITLE
@@ -65,11 +61,9 @@ class TipRow(Component[tuple[Tip, ...]]):
         self.setAccessibleName(" ".join(f"{a.plain} {b.plain}" for a, b in self._texts))
 
     def bleed(self) -> QMarginsF:
-        """The shadow."""
         return shadow_bleed(self.theme)
 
     def _cell(self, width: float) -> float:
-        """Width of the words of one tip."""
         if self._stacked:
             return width - self.theme.px(_PICTURE[0] * 1.2 + 48 + 44 + 48)
         return width / max(1, len(self.value)) - self.theme.px(20)
@@ -86,7 +80,6 @@ class TipRow(Component[tuple[Tip, ...]]):
         return self.theme.px(36 + _PICTURE[1] + 12 + 28) + max(words)
 
     def draw(self, p: QPainter) -> None:
-        """Card and tips."""
         paint_card(p, self.theme, self.body())
         if self._stacked:
             self._column(p)

@@ -39,7 +39,6 @@ class Words(Component[Text]):
         self._tracking, self._align, self._valign = tracking, align, valign
 
     def rebuild(self) -> None:
-        """Set the text."""
         self.block = TextBlock(
             self.theme,
             self.value,
@@ -55,9 +54,7 @@ class Words(Component[Text]):
         self.setAccessibleName(self.block.plain)
 
     def height_for(self, width: float) -> float:
-        """Height of the set text."""
         return self.block.height_for(width)
 
     def draw(self, p: QPainter) -> None:
-        """The text."""
         self.block.paint(p, QRectF(self.rect()), valign=self._valign)

@@ -48,7 +48,6 @@ class PrimaryButton(Touchable[Action]):
             self.set_theme(self.theme)
 
     def rebuild(self) -> None:
-        """Set label and hint."""
         label, hint, role = self.value.label, self.value.hint, _LETTERS
         self.setAccessibleName(label)
         self.setAccessibleDescription(hint)
@@ -57,14 +56,12 @@ class PrimaryButton(Touchable[Action]):
         self._small = TextBlock(self.theme, hint, 30, False, role, 1.2, 1, TextKind.TITLE, align=align)
 
     def bleed(self) -> QMarginsF:
-        """Touch area and lip."""
         return super().bleed() + QMarginsF(0, 0, 0, self.theme.px(LIP))
 
     def _sort_out(self) -> None:
         (self.went_on if self.value.ready else self.refused).emit()
 
     def draw(self, p: QPainter) -> None:
-        """Face, label, hint, icon."""
         rect, down = self.body(), self.isDown()
         theme = self.theme
         role: Role
@@ -117,18 +114,15 @@ class QuietButton(Touchable[Action]):
         self.repeats = repeats
 
     def set_accent(self, accent: bool) -> None:
-        """Draw it in bay, or not."""
         if accent != self._accent:
             self._accent = accent
             self.update()
 
     def rebuild(self) -> None:
-        """Set the label."""
         self.setAccessibleName(self.value.label)
         self._text = TextBlock(self.theme, self.value.label, self._label_px, True, line_height=1.2, max_lines=2)
 
     def draw(self, p: QPainter) -> None:
-        """Box, icon and word in its middle."""
         theme, face, down = self.theme, self.body(), self.isDown()
         fill_box(p, theme, face, 24, "bay" if down else "surface")
         role: Role = "on_bay" if down else "bay" if self._accent else "ink"

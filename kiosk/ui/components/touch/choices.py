@@ -24,7 +24,6 @@ class ChoiceCard(Touchable[Choice]):
     """
 
     def rebuild(self) -> None:
-        """Set title and line."""
         it = self.value
         self.setAccessibleName(it.title)
         self.setAccessibleDescription(it.text)
@@ -34,11 +33,9 @@ class ChoiceCard(Touchable[Choice]):
         self._body = TextBlock(self.theme, it.text, 36 if it.primary else 38, line_height=1.45)
 
     def radius(self) -> float:
-        """Choices are rounder than buttons."""
         return 32.0
 
     def bleed(self) -> QMarginsF:
-        """Touch area and lip."""
         return super().bleed() + QMarginsF(0, 0, 0, self.theme.px(CHOICE_LIP))
 
     def _room(self, width: float) -> float:
@@ -51,7 +48,6 @@ class ChoiceCard(Touchable[Choice]):
         return max(self.theme.px(300 if self.value.primary else 236), words)
 
     def draw(self, p: QPainter) -> None:
-        """Face, words, disc."""
         theme, rect, down, primary = self.theme, self.body(), self.isDown(), self.value.primary
         if not self.value.ready:
             fill_box(p, theme, rect, 32, "off")
@@ -98,7 +94,6 @@ class Toggle(Touchable[Action]):
         self.setCheckable(True)
 
     def rebuild(self) -> None:
-        """Set label and line."""
         label, line = self.value.label, self.value.hint
         self.setAccessibleName(label)
         self.setAccessibleDescription(line)
@@ -109,14 +104,12 @@ class Toggle(Touchable[Action]):
         return width - self.theme.px(48 + 92 + 36 + 36)
 
     def height_for(self, width: float) -> float:
-        """168, more when the words need it."""
         room = self._room(width)
         line = self.value.hint
         body = self._body.height_for(room) if line else 0.0
         return max(self.theme.px(168 if line else 132), self._head.height_for(room) + body + self.theme.px(32))
 
     def draw(self, p: QPainter) -> None:
-        """Box, check, words."""
         theme, face = self.theme, self.body()
         on, down = self.isChecked(), self.isDown()
         fill_box(p, theme, face, 24, "shallow" if on or down else "surface")

@@ -21,7 +21,6 @@ class OptionTile(Touchable[Option]):
     """The sample is drawn in the size and colours that the choice would bring."""
 
     def rebuild(self) -> None:
-        """Set word and sample."""
         it = self.value
         self.setAccessibleName(it.label)
         self.setCheckable(True)
@@ -43,15 +42,12 @@ class OptionTile(Touchable[Option]):
         """Which one holds is the visit's to say."""
 
     def radius(self) -> float:
-        """As a choice."""
         return 28.0
 
     def height_for(self, _width: float) -> float:
-        """Large."""
         return self.theme.px(148)
 
     def draw(self, p: QPainter) -> None:
-        """Box, sample, word, ✓."""
         theme, face, down = self.theme, self.body(), self.isDown()
         chosen = self.value.chosen
         fill_box(p, theme, face, 28, "bay" if chosen or down else "surface")

@@ -31,7 +31,6 @@ class ShowButton(Touchable[str]):
         self.toggled.connect(self._count)
 
     def cover(self) -> None:
-        """Show no longer."""
         self.setChecked(False)
 
     def _count(self, shown: bool) -> None:
@@ -41,12 +40,10 @@ class ShowButton(Touchable[str]):
             self.timer.stop()
 
     def rebuild(self) -> None:
-        """Set the word."""
         self._text = TextBlock(self.theme, self.value, 36, True, line_height=1.2, max_lines=1, kind=TextKind.KEY)
         self.setAccessibleName(self.value)
 
     def radius(self) -> float:
-        """A small button."""
         return 16.0
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -55,7 +52,6 @@ class ShowButton(Touchable[str]):
         self.cover()
 
     def draw(self, p: QPainter) -> None:
-        """Eye and word; filled while the password is shown."""
         theme, face, on = self.theme, self.body(), self.isDown() or self.isChecked()
         fill_box(p, theme, face, 16, "bay" if on else "shallow")
         line_box(p, theme, face, 16, "bay", 3)

@@ -33,17 +33,14 @@ class _Half(Touchable[Action]):
         self.setAutoExclusive(True)
 
     def rebuild(self) -> None:
-        """Set the word."""
         centre = Qt.AlignmentFlag.AlignHCenter
         self.setAccessibleName(self.value.label)
         self._text = TextBlock(self.theme, self.value.label, 30, True, "ink", 1.2, 2, TextKind.KEY, align=centre)
 
     def radius(self) -> float:
-        """As the switch."""
         return 16.0
 
     def draw(self, p: QPainter) -> None:
-        """Filled when chosen."""
         theme, face = self.theme, self.body()
         chosen, down = self.isChecked(), self.isDown()
         inset = theme.px(8 if self._tab else 3)
@@ -89,7 +86,6 @@ class SegmentedSwitch(Component[Tabs]):
         return self
 
     def rebuild(self) -> None:
-        """One part a choice."""
         actions = self.value.actions
         if [half.objectName() for half in self._halves] != [each.key for each in actions]:
             for half in self._halves:
@@ -111,7 +107,6 @@ class SegmentedSwitch(Component[Tabs]):
         return next((each.event for each in self.value.actions if each.key == half.objectName()), None)
 
     def set_theme(self, theme: Theme) -> None:
-        """All choices change."""
         super().set_theme(theme)
         for half in self._halves:
             half.set_theme(theme)
@@ -122,11 +117,9 @@ class SegmentedSwitch(Component[Tabs]):
             self.chosen.emit(index)
 
     def height_for(self, _width: float) -> float:
-        """64 without icons, else 132."""
         return self.theme.px(132 if self._icons else 64)
 
     def resizeEvent(self, _event: object) -> None:
-        """Share the width."""
         self._share()
 
     def _share(self) -> None:
@@ -138,7 +131,6 @@ class SegmentedSwitch(Component[Tabs]):
             x += width
 
     def draw(self, p: QPainter) -> None:
-        """Ground and border; the choices draw themselves."""
         rect = QRectF(self.rect())
         radius = 24.0 if self._icons else 16.0
         fill_box(p, self.theme, rect, radius, "surface")

@@ -33,7 +33,6 @@ class _Entry(Touchable[Utility]):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def rebuild(self) -> None:
-        """Set the word."""
         kind = TextKind.UTILITY
         words = self.value.label
         self._text = TextBlock(self.theme, words, 30, True, "on_band", 1.2, 1, kind)
@@ -41,7 +40,6 @@ class _Entry(Touchable[Utility]):
         self.setAccessibleName(words)
 
     def radius(self) -> float:
-        """A light frame."""
         return 12.0
 
     def ring_rect(self) -> QRectF:
@@ -61,7 +59,6 @@ class _Entry(Touchable[Utility]):
         return self.theme.px(48) * (1.0 if self.theme.growth(TextKind.UTILITY) < 1.3 else 1.2)
 
     def draw(self, p: QPainter) -> None:
-        """Icon and word, in the middle."""
         theme, face, down = self.theme, self.body(), self.isDown()
         role: Role = "band" if down else "on_band"
         if down:
@@ -94,7 +91,6 @@ class UtilityBand(Component[Band]):
         super().set_theme(theme)
 
     def rebuild(self) -> None:
-        """Set the library's name and the entries."""
         utilities, library = self.value
         self._name = TextBlock(self.theme, library, 36, True, "on_band", 1.2, 2, TextKind.FIXED)
         if [entry.value.menu for entry in self._entries] != [each.menu for each in utilities]:
@@ -114,15 +110,12 @@ class UtilityBand(Component[Band]):
 
     @property
     def two_rows(self) -> bool:
-        """Whether the entries stand two by two."""
         return self.theme.metrics.portrait and self.theme.size is TextSize.XL
 
     def height_for(self, _width: float) -> float:
-        """120 in portrait, 104 in landscape, 232 in two rows."""
         return self.theme.px(232 if self.two_rows else 120 if self.theme.metrics.portrait else 104)
 
     def resizeEvent(self, _event: object) -> None:
-        """Share the room."""
         self._share()
 
     def _left(self) -> float:
@@ -147,7 +140,6 @@ class UtilityBand(Component[Band]):
             x += room
 
     def draw(self, p: QPainter) -> None:
-        """Ground, dividers, mark and name."""
         theme, rect = self.theme, QRectF(self.rect())
         p.fillRect(rect, theme.color("band"))
         if theme.palette.flat:

@@ -33,7 +33,6 @@ class Cell(Touchable[CellView]):
         self._masked = masked
 
     def rebuild(self) -> None:
-        """Set label, value, fault."""
         it, title = self.value, TextKind.TITLE
         self._head = TextBlock(self.theme, it.label, 30, line_height=1.2, max_lines=1, kind=title)
         self._shown = "" if self._masked else it.value
@@ -44,7 +43,6 @@ class Cell(Touchable[CellView]):
         self.setAccessibleDescription(it.fault or it.placeholder)
 
     def radius(self) -> float:
-        """Cells are fields."""
         return 20.0
 
     def box_height(self) -> float:
@@ -52,7 +50,6 @@ class Cell(Touchable[CellView]):
         return self.theme.px(84) * (1.0 if self.theme.growth() == 1.0 else 1.08)
 
     def height_for(self, width: float) -> float:
-        """The box, and below it the fault's sentence."""
         return self.tall(width) + self._said_height(width)
 
     def tall(self, width: float) -> float:
@@ -91,7 +88,6 @@ class Cell(Touchable[CellView]):
         return self._said.height_for(width - self.theme.px(48)) + self.theme.px(4) if self.value.fault else 0.0
 
     def draw(self, p: QPainter) -> None:
-        """Box, words, sign."""
         theme, box = self.theme, self.ring_rect()
         down = self.isDown()
         ground, edge, width, text, sign, sign_role = self._look()
@@ -172,7 +168,6 @@ class FromCard(Component[FromCardView]):
             self.set_theme(self.theme)
 
     def rebuild(self) -> None:
-        """Set all words."""
         theme, it = self.theme, self.value
         name, first = verbatim(it.name, True), it.birth_and_gender
         if self._compact:
@@ -198,13 +193,11 @@ class FromCard(Component[FromCardView]):
         return (px(86), 0.0, 0.0) if self._compact else (px(40), px(92), px(40))
 
     def height_for(self, width: float) -> float:
-        """Heading, rows, padding."""
         left, top, right = self._pad()
         rows = sum(row.height_for(width - left - right) for row in self._rows)
         return max(self.theme.px(64), rows) if self._compact else top + rows + self.theme.px(28)
 
     def draw(self, p: QPainter) -> None:
-        """Ground, heading, rows."""
         theme, face = self.theme, self.body()
         left, top, right = self._pad()
         if self._compact:

@@ -51,13 +51,11 @@ class PasswordDots(Component[PasswordPage]):
         self.eye.toggled.connect(self._show)
 
     def rebuild(self) -> None:
-        """Say what is typed here, and how many characters there are."""
         self.setAccessibleName(self.value.field_label)
         self.setAccessibleDescription(self.value.count_text)
         self.eye.show_value(self.value.show_label)
 
     def set_theme(self, theme: Theme) -> None:
-        """The eye changes too."""
         super().set_theme(theme)
         self.eye.set_theme(theme)
         self._put_eye()
@@ -75,7 +73,6 @@ class PasswordDots(Component[PasswordPage]):
         self._shown = False
 
     def resizeEvent(self, _event: object) -> None:
-        """The eye stays at the right."""
         self._put_eye()
 
     def _put_eye(self) -> None:
@@ -85,16 +82,13 @@ class PasswordDots(Component[PasswordPage]):
         self.eye.place(QRectF(right - width, box.center().y() - height / 2, width, height))
 
     def bleed(self) -> QMarginsF:
-        """The outer ring."""
         ring = self.theme.px(_RING) + 1
         return QMarginsF(ring, ring, ring, ring)
 
     def height_for(self, _width: float) -> float:
-        """The box."""
         return self.theme.px(BOX)
 
     def draw(self, p: QPainter) -> None:
-        """Box and places."""
         box = self.body()
         paint_open_box(p, self.theme, box, bool(self.value.fault))
         length = self._secret.length

@@ -84,7 +84,6 @@ class FieldBox(Component[OpenFieldView]):
         return self.value.secret and not self._peek
 
     def rebuild(self) -> None:
-        """Set all words."""
         theme, it, title = self.theme, self.value, TextKind.TITLE
         self._head = TextBlock(theme, it.label, 40, True, line_height=1.2, max_lines=1, kind=title)
         self._chip = TextBlock(theme, it.badge, 28, True, "on_bay", 1.2, 1, kind=title)
@@ -113,7 +112,6 @@ class FieldBox(Component[OpenFieldView]):
         return self._block("…" + value[high:])
 
     def bleed(self) -> QMarginsF:
-        """The outer ring."""
         ring = self.theme.px(_RING) + 1
         return QMarginsF(ring, ring, ring, ring)
 
@@ -123,12 +121,10 @@ class FieldBox(Component[OpenFieldView]):
         return QRectF(body.left(), body.top() + self.theme.px(_HEAD), body.width(), self.theme.px(BOX))
 
     def height_for(self, width: float) -> float:
-        """Label row, box, and the fault when there is one."""
         fault = self.theme.px(4) + self._said.height_for(width - self.theme.px(52)) if self.value.fault else 0.0
         return self.theme.px(_HEAD + BOX) + fault
 
     def draw(self, p: QPainter) -> None:
-        """Label row, box, value, caret, fault."""
         body, box = self.body(), self.box()
         self._label_row(p, QRectF(body.left(), body.top(), body.width(), self.theme.px(_HEAD)))
         paint_open_box(p, self.theme, box, bool(self.value.fault))

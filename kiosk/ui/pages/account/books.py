@@ -68,7 +68,6 @@ class BooksView(PagedView[B]):
         return bottom
 
     def turn(self, by: int) -> None:
-        """To the next rows, or to those before."""
         if by > 0:
             self.starts.append(self.starts[-1] + max(1, self.shown))
         elif len(self.starts) > 1:

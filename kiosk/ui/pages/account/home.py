@@ -19,7 +19,6 @@ class HomeView(BooksView[HomePage]):
     split = Split.DEFAULT
 
     def arrange(self) -> None:
-        """Title, note, tiles, list."""
         page, px, left = self.value, self.px, self.zones.left
         title = self.title(page.title, max_lines=1)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(20)

@@ -22,7 +22,6 @@ class LoginView(TypedView[LoginPage]):
         return Entry.LOGIN_SECRET if self.value.open.secret else Entry.PLAIN
 
     def overview(self) -> None:
-        """Title, sentence, note, cells, 新規利用者登録."""
         left = self.zones.left
         bottom = self.underlay().top() - self.px(24) if self.zones.portrait else left.bottom()
         room = QRectF(left.left(), left.top() - self.px(8), left.width(), bottom - left.top() + self.px(8))

@@ -21,7 +21,6 @@ class NoticesView(BooksView[NoticesPage]):
     split = Split.DEFAULT
 
     def arrange(self) -> None:
-        """Title, sentence, choose all, note, list."""
         page, px, left = self.value, self.px, self.zones.left
         title = self.title(page.title, max_lines=1)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(8)

@@ -14,7 +14,6 @@ class OwnCardView(CardView[CardPage]):
     wanted_card = 700.0
 
     def greeting(self, x: float, y: float, width: float, with_lead: bool = True) -> float:
-        """The title, and how the card is used."""
         page, px = self.value, self.px
         title = self.words("title", page.title, 66, True, "ink", 1.2, 1, TextKind.TITLE, tracking=0.02)
         bottom = self.at(title, x, y, width, title.height_for(width))

@@ -26,7 +26,6 @@ class OwnPageView(PageView[MyPage]):
     split = Split.DEFAULT
 
     def arrange(self) -> None:
-        """Title, note, setting, links."""
         px, left = self.px, self.zones.left
         title = self.title(self.value.title, max_lines=1)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(28)

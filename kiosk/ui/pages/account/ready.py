@@ -21,7 +21,6 @@ class ReadyView(BooksView[ReadyPage]):
     split = Split.DEFAULT
 
     def arrange(self) -> None:
-        """Title, sentence, the books on a card, the bay."""
         page, px, left = self.value, self.px, self.zones.left
         title = self.title(page.title, 72.0)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(8)

@@ -46,7 +46,6 @@ class ConfirmView(PagedView[ConfirmPage]):
         return self._whole
 
     def turn(self, by: int) -> None:
-        """Another page of what is shown back."""
         self._at = max(0, self._at + by)
 
     def arrange(self) -> None:

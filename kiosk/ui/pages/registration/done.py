@@ -17,7 +17,6 @@ class DoneView(CardView[DonePage]):
     """The card with a sign of success above it."""
 
     def greeting(self, x: float, y: float, width: float, with_lead: bool = True) -> float:
-        """The sign, the title, the sentence."""
         px, page = self.px, self.value
         side = px(108 if self.zones.portrait else 100)
         sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", True))

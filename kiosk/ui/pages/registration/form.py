@@ -26,7 +26,6 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
         self._opened: object = None
 
     def turn(self, by: int) -> None:
-        """Another page of cells and of what came from the card."""
         self._at = max(0, self._at + by)
 
     def type_key(self, event: QKeyEvent) -> bool:
@@ -36,7 +35,6 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
     # what is read --------------------------------------------------------------------------------------------------
 
     def overview(self) -> None:
-        """Title, what came from the card, cells."""
         left, px = self.zones.left, self.px
         top = left.top() - px(14 if self.zones.portrait else 8)
         bottom = self.underlay().top() - px(12) if self.zones.portrait else left.bottom()

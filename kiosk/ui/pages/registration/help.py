@@ -27,7 +27,6 @@ class HelpView(PageView[HelpPage]):
     split = Split.DEFAULT
 
     def arrange(self) -> None:
-        """Words, picture, tips below one another."""
         page, px, left = self.value, self.px, self.zones.left
         width = left.width()
         title = self.title(page.title)

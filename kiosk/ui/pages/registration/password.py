@@ -48,7 +48,6 @@ class PasswordView(PageView[PasswordPage]):
         return QRectF(0, top, self.zones.screen.width(), self.zones.band.top() - top)
 
     def arrange(self) -> None:
-        """What is read, then field, count, order and keys from below."""
         self._read()
         bar = self.zones.bar
         x, width, y = bar.left(), bar.width(), self._field_top()
@@ -188,7 +187,6 @@ class PasswordView(PageView[PasswordPage]):
 
     @property
     def entry(self) -> Entry:
-        """The signature password."""
         return Entry.SECRET
 
     def wipe_secret(self) -> None:

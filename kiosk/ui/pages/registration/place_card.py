@@ -37,7 +37,6 @@ class PlaceCardView(PageView[PlaceCardPage]):
     split = Split.DEFAULT
 
     def arrange(self) -> None:
-        """Words, picture, tips, status."""
         page, px = self.value, self.px
         zones = self.zones
         left = zones.left

@@ -43,7 +43,6 @@ class ProgressView(PageView[ProgressPage]):
     split = Split.DEFAULT
 
     def arrange(self) -> None:
-        """Order, picture, shelf, steps."""
         page, px, left = self.value, self.px, self.zones.left
         width = left.width()
         title = self.title(page.title, 88.0 if page.reading else 72.0, "title-reading" if page.reading else "title")

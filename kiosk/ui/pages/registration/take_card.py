@@ -26,7 +26,6 @@ class TakeCardView(PageView[TakeCardPage]):
     split = Split.DEFAULT
 
     def arrange(self) -> None:
-        """Order, picture, what is done."""
         page, px, left = self.value, self.px, self.zones.left
         width = left.width()
         title = self.title(page.title, 96.0)

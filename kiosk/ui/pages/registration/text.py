@@ -46,7 +46,6 @@ class TextView(PagedView[TextPage]):
         self._at = 0
 
     def arrange(self) -> None:
-        """Title, text on a card, pager."""
         page, px, left = self.value, self.px, self.zones.left
         title = self.title(page.title, max_lines=1)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(24)
@@ -69,5 +68,4 @@ class TextView(PagedView[TextPage]):
         self.pager(rect, f"{self._at + 1} / {count}", labels, self._at == 0, self._at == count - 1)
 
     def turn(self, by: int) -> None:
-        """Another page of the text."""
         self._at = max(0, self._at + by)

@@ -140,21 +140,18 @@ def _lent(account: Account, loan_id: str) -> bool:
 
 
 def load_loans(visit: Visit, state: AccountState) -> Move:
-    """Ask for 貸出中 once more."""
     ticket = await_loans(visit)
     account = replace(state.account, loans_part=Part.LOADING)
     return go(ticket.visit, replace(state, account=account), Ask(ticket.number, ListLoans(account.token)))
 
 
 def load_holds(visit: Visit, state: AccountState) -> Move:
-    """Ask for 予約中 once more."""
     ticket = await_holds(visit)
     account = replace(state.account, holds_part=Part.LOADING)
     return go(ticket.visit, replace(state, account=account), Ask(ticket.number, ListHolds(account.token)))
 
 
 def load_board(visit: Visit, state: AccountState) -> Move:
-    """Ask for お知らせ once more."""
     ticket = await_board(visit)
     account = replace(state.account, board_part=Part.LOADING)
     return go(ticket.visit, replace(state, account=account), Ask(ticket.number, ListNotices(account.token)))
