@@ -11,20 +11,20 @@ import time
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
-from kiosk.visit.controls import Control, Shown
-from kiosk.visit.event.account import Scanned
-from kiosk.visit.event.registration import (
+from kiosk.visit.chapter.card import SecretChanged
+from kiosk.visit.chapter.common import Touched
+from kiosk.visit.chapter.keys import (
     Cleared,
     Erased,
     Marked,
     PhysicalKeyIgnored,
-    Press,
+    Scanned,
     ScanRejected,
-    SecretChanged,
-    Touched,
     Typed,
     TypingDropped,
 )
+from kiosk.visit.controls import Control, Shown
+from kiosk.visit.event.all import Press
 
 HOLD_SECONDS = 0.6
 """How long something must have been fully shown before it takes a press."""

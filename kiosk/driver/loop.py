@@ -24,6 +24,10 @@ from kiosk.screen.values.pages import ProblemPage
 from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
 from kiosk.visit import audit
+from kiosk.visit.chapter.common import CancelPressed, EndConfirmed, Touched
+from kiosk.visit.chapter.keys import TypingDropped
+from kiosk.visit.chapter.start import Attract
+from kiosk.visit.chapter.trouble import TakingCard
 from kiosk.visit.effects import (
     Ask,
     CallStaff,
@@ -39,13 +43,12 @@ from kiosk.visit.effects import (
     Tell,
     WipeSecret,
 )
-from kiosk.visit.event.all import Event
+from kiosk.visit.event.all import Event, Press
 from kiosk.visit.event.external import Crashed, PrintMoved, PrintPhase, Ticked
-from kiosk.visit.event.registration import CancelPressed, EndConfirmed, Press, Touched, TypingDropped
 from kiosk.visit.flow import step
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.registration import Attract, TakingCard, Visit
+from kiosk.visit.state import Visit
 
 _log = logging.getLogger(__name__)
 

@@ -6,10 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.problem import problem
+from kiosk.visit.chapter.account import Account, Part, Said
+from kiosk.visit.chapter.card import Reading, Typing
+from kiosk.visit.chapter.home import Home
+from kiosk.visit.chapter.issue import Done
+from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.own_page import History, OwnPage
+from kiosk.visit.chapter.start import Attract
+from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.flow.ending import unkept_number
-from kiosk.visit.state.account import Account, AccountState, History, Home, LoggingIn, LoginNote, OwnPage, Part, Said
-from kiosk.visit.state.registration import Attract, Done, Reading, State, Trouble, Typing, Visit
+from kiosk.visit.state import AccountState, State, Visit
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-from kiosk.visit.event.registration import Press
+from kiosk.visit.event.all import Press
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from itertools import chain
 
 from kiosk.patron.registration import Field
 from kiosk.problem import Code
+from kiosk.visit.chapter.form import Filling
+from kiosk.visit.chapter.home import Home
 from kiosk.visit.event.all import Event
 from kiosk.visit.event.external import Answered
 from kiosk.visit.flow import step
@@ -16,8 +18,7 @@ from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import events
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.samples.actions import user_actions
-from kiosk.visit.state.account import Home
-from kiosk.visit.state.registration import Awaited, Filling, Visit
+from kiosk.visit.state import Awaited, Visit
 
 _AWAITED = Awaited(last=9, card=1, service=2, printer=3, loans=4, holds=5, board=6)
 _QUESTIONS = (_AWAITED.service, _AWAITED.loans, _AWAITED.holds, _AWAITED.board)

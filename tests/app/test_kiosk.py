@@ -14,8 +14,11 @@ from kiosk.app.printers import PrinterFault, spooler_of
 from kiosk.art import fonts
 from kiosk.driver.gate import InputGate
 from kiosk.simulator.slot import VirtualSlot
-from kiosk.visit.event.registration import CancelPressed, Press, RegisterChosen
-from kiosk.visit.state.registration import Attract, Consenting, Trouble, Visit
+from kiosk.visit.chapter.common import CancelPressed
+from kiosk.visit.chapter.start import Attract, Consenting, RegisterChosen
+from kiosk.visit.chapter.trouble import Trouble
+from kiosk.visit.event.all import Press
+from kiosk.visit.state import Visit
 from tests.app.test_printers import profile
 from tests.patience import milliseconds
 

@@ -7,23 +7,12 @@ from dataclasses import replace
 import pytest
 
 from kiosk.driver.gate import HOLD_SECONDS, PAUSE_SECONDS, InputGate
+from kiosk.visit.chapter.card import SecretChanged
+from kiosk.visit.chapter.common import BackPressed, CancelPressed, Menu, MenuPressed, NextPressed, Touched
+from kiosk.visit.chapter.form import RegisterPressed
+from kiosk.visit.chapter.keys import Erased, FieldOpened, LoginField, Scanned, Typed, TypingDropped
 from kiosk.visit.controls import Control, Shown
-from kiosk.visit.event.account import LoginField, Scanned
-from kiosk.visit.event.registration import (
-    BackPressed,
-    CancelPressed,
-    Erased,
-    FieldOpened,
-    Menu,
-    MenuPressed,
-    NextPressed,
-    Press,
-    RegisterPressed,
-    SecretChanged,
-    Touched,
-    Typed,
-    TypingDropped,
-)
+from kiosk.visit.event.all import Press
 
 RIGHT, LEFT, FOOT = (500, 1600, 520, 132), (48, 1600, 212, 132), (0, 1800, 270, 120)
 ON = Control(NextPressed(), "確認へ進む", RIGHT)

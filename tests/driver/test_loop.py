@@ -15,33 +15,19 @@ from kiosk.operations.account import LogOut
 from kiosk.screen.presenters import Presenter
 from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
+from kiosk.visit.chapter.card import PlacingCard
+from kiosk.visit.chapter.common import CancelPressed, LanguageChosen, Menu, MenuPressed, Touched
+from kiosk.visit.chapter.home import Home
+from kiosk.visit.chapter.issue import Done, Issuing
+from kiosk.visit.chapter.start import Attract, Consenting, RegisterChosen
+from kiosk.visit.chapter.trouble import NotePressed, Trouble
 from kiosk.visit.effects import Sound
+from kiosk.visit.event.all import Press
 from kiosk.visit.event.external import Answered, CardLaid, PrintPhase, Ticked
-from kiosk.visit.event.registration import (
-    CancelPressed,
-    LanguageChosen,
-    Menu,
-    MenuPressed,
-    NotePressed,
-    Press,
-    RegisterChosen,
-    Touched,
-)
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.account import Home
-from kiosk.visit.state.registration import (
-    Attract,
-    Awaited,
-    Consenting,
-    Done,
-    Issuing,
-    PlacingCard,
-    State,
-    Trouble,
-    Visit,
-)
+from kiosk.visit.state import Awaited, State, Visit
 from tests.patience import milliseconds
 from tests.visit.screens import LIBRARY, SOURCES, presenter
 

@@ -18,10 +18,11 @@ from kiosk.printing.layout.template import Templates
 from kiosk.printing.spool.jobs import Done, Failed, FaultReason, Printing, Sending, Unknown
 from kiosk.printing.spool.spooler import Report
 from kiosk.screen.values.pages import ProblemPage
+from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import PrintCard
 from kiosk.visit.event.external import PrintMoved, PrintPhase
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.registration import Trouble, Visit
+from kiosk.visit.state import Visit
 from tests.visit.screens import LIBRARY, presenter
 
 JA = Messages("ja", {"ja": resources.path("messages", "ja.ftl").read_text("utf-8")})

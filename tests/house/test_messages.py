@@ -14,9 +14,11 @@ from kiosk.messages import Messages, MissingMessage
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.printing.spool.jobs import FaultReason
 from kiosk.screen import presenters as present
+from kiosk.visit.chapter.form import Filling, Person
+from kiosk.visit.chapter.issue import Done
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.registration import Done, Filling, Person, Visit
+from kiosk.visit.state import Visit
 from tests.house.catalogue import constants, entries, said, said_in_template
 from tests.house.tree import TOP
 from tests.visit.screens import ALL_RULES, LIBRARY

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.driver.gate import HOLD_SECONDS, PAUSE_SECONDS
 from kiosk.simulator.personas.persona import PASSWORD
-from kiosk.visit.state.account import LoggingIn
-from kiosk.visit.state.registration import Attract, Confirming, Consenting, Filling, PlacingCard, Typing
+from kiosk.visit.chapter.card import PlacingCard, Typing
+from kiosk.visit.chapter.form import Confirming, Filling
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.start import Attract, Consenting
 from tests.journey.conftest import Lobby
 from tests.journey.test_registration import fills_the_form, reaches_the_form, reaches_the_password
 from tests.journey.visitor import PatientClock, Visitor

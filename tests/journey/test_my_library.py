@@ -20,8 +20,11 @@ from kiosk.library.database.tables import sessions
 from kiosk.patron.account import RenewalRefusal
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.visit.chapter.account import Account, Part
+from kiosk.visit.chapter.home import Home
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.own_page import History, OwnPage
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.state.account import Account, History, Home, LoggingIn, OwnPage, Part
 from tests.journey.conftest import SIZES, Lobby
 from tests.journey.decode import decode_pdf
 from tests.journey.test_registration import fills_the_form, reaches_the_form

@@ -11,8 +11,8 @@ from kiosk.printing.spool.cups.queue import CupsQueue
 from kiosk.printing.spool.cups.spooler import CupsSpooler
 from kiosk.printing.spool.settle import Patience
 from kiosk.screen.values.pages import DonePage
+from kiosk.visit.chapter.issue import Done
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.state.registration import Done
 from tests.journey.conftest import Lobby
 from tests.journey.test_registration import fills_the_form, reaches_the_form
 from tests.printing.spool.cupsd import PrintServer, print_server

@@ -10,8 +10,11 @@ from kiosk.printing.spool.jobs import FaultReason
 from kiosk.screen.values.pages import PasswordPage, ProblemPage
 from kiosk.screen.values.sheets import EndSheet
 from kiosk.simulator.personas.persona import PASSWORD
+from kiosk.visit.chapter.card import Reading
+from kiosk.visit.chapter.form import Filling
+from kiosk.visit.chapter.issue import Done
+from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.state.registration import Done, Filling, Reading, Trouble
 from tests.journey.conftest import Lobby
 from tests.journey.test_registration import fills_the_form, reaches_the_form, reaches_the_password
 from tests.journey.visitor import Visitor

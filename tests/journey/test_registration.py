@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.simulator.personas.persona import PASSWORD
+from kiosk.visit.chapter.form import Filling
+from kiosk.visit.chapter.issue import Done
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.state.registration import Done, Filling
 from tests.journey.conftest import SIZES, Lobby
 from tests.journey.decode import decode_pdf
 from tests.journey.visitor import Visitor

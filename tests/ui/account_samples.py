@@ -19,23 +19,17 @@ from kiosk.screen.values.elements import (
 )
 from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Screen
-from kiosk.visit.event.account import (
+from kiosk.visit.chapter.home import ReadyConfirmed, ReloadPressed, RenewPressed, Shelf, ShelfChosen, Tab, TabChosen
+from kiosk.visit.chapter.keys import LoginField
+from kiosk.visit.chapter.own_page import (
     AllChosen,
     ChoosingToggled,
     HistoryOpened,
-    LoginField,
     NoticeChosen,
     NoticesToggled,
-    ReadyConfirmed,
-    ReloadPressed,
-    RenewPressed,
-    Shelf,
-    ShelfChosen,
     StopPressed,
-    Tab,
-    TabChosen,
 )
-from kiosk.visit.event.registration import RegisterChosen
+from kiosk.visit.chapter.start import RegisterChosen
 from tests.ui.samples import BACK, FINISH, KEYS, NEXT, renamed, screen
 
 NAME = "大村湾" * 20 + " さん"

@@ -19,7 +19,7 @@ from kiosk.ui.bridge import Renderers
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.window.window import KioskWindow
-from kiosk.visit.event.registration import Press
+from kiosk.visit.event.all import Press
 from tests.patience import milliseconds
 from tests.ui import account_samples
 from tests.ui import samples as sample_screens

@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.patron.registration import Field
 from kiosk.screen.values.account.elements import BookRow, CountTile, PageLink, Pill, PillKind, Setting
 from kiosk.screen.values.elements import (
     Action,
@@ -52,7 +53,7 @@ from kiosk.ui.components.typed.field import FieldBox
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.visit.event.registration import Field, Touched
+from kiosk.visit.chapter.common import Touched
 from kiosk.visit.preferences import Contrast, KeyOrder, TextSize
 from tests.ui.samples import FROM_CARD, KEYS, STEPS, UTILITIES, idle_sheet, password
 

@@ -46,26 +46,24 @@ from kiosk.screen.values.pages import (
 )
 from kiosk.screen.values.place import Page, Place
 from kiosk.screen.values.sheets import IdleSheet, MenuSheet, Option, Screen, Sheet, StaffSheet, Utility
-from kiosk.visit.event.registration import (
+from kiosk.visit.chapter.card import KeyOrderChosen
+from kiosk.visit.chapter.common import (
     BackPressed,
     CancelPressed,
-    ConsentToggled,
     ContinuePressed,
     ContrastChosen,
-    FieldOpened,
-    KeyOrderChosen,
     LanguageChosen,
-    LoginChosen,
     Menu,
     MenuPressed,
     MoreOpened,
     NextPressed,
     PrintPressed,
-    RegisterChosen,
-    RegisterPressed,
-    RetryPressed,
     TextSizeChosen,
 )
+from kiosk.visit.chapter.form import RegisterPressed
+from kiosk.visit.chapter.keys import FieldOpened
+from kiosk.visit.chapter.start import ConsentToggled, LoginChosen, RegisterChosen
+from kiosk.visit.chapter.trouble import RetryPressed
 from kiosk.visit.preferences import Contrast, KeyOrder, Preferences, TextSize
 
 STEPS = ("同意", "カード", "パスワード", "読み取り", "入力", "確認")

@@ -17,24 +17,37 @@ from kiosk.operations.account import (
 )
 from kiosk.operations.registration import ChallengeMade, PersonIdentified
 from kiosk.patron.account import NoticeBoard
-from kiosk.visit.event.account import (
-    AllChosen,
+from kiosk.visit.chapter.account import Part
+from kiosk.visit.chapter.asking import Asking, Confirmed, StopConfirmed, ToCancel, ToDelete, ToStop
+from kiosk.visit.chapter.card import LastTry, LastTryConfirmed, Phase, PlacingCard, Reading, SecretChanged, Typing
+from kiosk.visit.chapter.common import BackPressed, CancelPressed, ContinuePressed, EndConfirmed, NextPressed
+from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
+from kiosk.visit.chapter.home import (
     CancelHoldPressed,
-    ChoosingToggled,
-    Confirmed,
-    DeletePressed,
-    HistoryOpened,
-    LoginField,
+    Home,
     ReadyConfirmed,
+    ReadyMessage,
     RenewPressed,
-    Scanned,
     Shelf,
     ShelfChosen,
-    StopConfirmed,
-    StopPressed,
+    ShowingCard,
     Tab,
     TabChosen,
 )
+from kiosk.visit.chapter.issue import Done, Issuing
+from kiosk.visit.chapter.keys import Cleared, LoginField, Scanned, Typed
+from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.own_page import (
+    AllChosen,
+    ChoosingToggled,
+    DeletePressed,
+    History,
+    HistoryOpened,
+    OwnPage,
+    StopPressed,
+)
+from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, LoginChosen, RegisterChosen
+from kiosk.visit.chapter.trouble import RetryPressed, Trouble
 from kiosk.visit.event.all import Event
 from kiosk.visit.event.external import (
     Answered,
@@ -44,56 +57,11 @@ from kiosk.visit.event.external import (
     CardRead,
     ReaderEmpty,
 )
-from kiosk.visit.event.registration import (
-    BackPressed,
-    CancelPressed,
-    Cleared,
-    ConsentToggled,
-    ContinuePressed,
-    EndConfirmed,
-    LastTryConfirmed,
-    LoginChosen,
-    NextPressed,
-    RegisterChosen,
-    RegisterPressed,
-    RetryPressed,
-    SecretChanged,
-    Typed,
-)
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import events
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.samples.actions import user_actions
-from kiosk.visit.state.account import (
-    AccountState,
-    Asking,
-    History,
-    Home,
-    LoggingIn,
-    LoginNote,
-    OwnPage,
-    Part,
-    ReadyMessage,
-    ShowingCard,
-    ToCancel,
-    ToDelete,
-    ToStop,
-)
-from kiosk.visit.state.registration import (
-    Attract,
-    Confirming,
-    Consenting,
-    Done,
-    Filling,
-    Issuing,
-    LastTry,
-    Phase,
-    PlacingCard,
-    Reading,
-    Trouble,
-    Typing,
-    Visit,
-)
+from kiosk.visit.state import AccountState, Visit
 
 Maker = Callable[[Visit], Event]
 Ticket = Callable[[Visit], int]

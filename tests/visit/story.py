@@ -8,23 +8,16 @@ from typing import Any, TypeVar
 from kiosk.operations.account import HoldsListed, LoansListed, LoggedIn, NoticesListed
 from kiosk.operations.registration import ChallengeMade, PatronRegistered, PersonIdentified
 from kiosk.patron.account import Hold, Loan
+from kiosk.visit.chapter.asking import Confirmed, StopConfirmed
+from kiosk.visit.chapter.card import SecretChanged
+from kiosk.visit.chapter.common import CancelPressed, EndConfirmed, NextPressed
+from kiosk.visit.chapter.form import RegisterPressed
+from kiosk.visit.chapter.home import CancelHoldPressed, ReadyConfirmed, Shelf, ShelfChosen, Tab, TabChosen
+from kiosk.visit.chapter.keys import Typed
+from kiosk.visit.chapter.own_page import ChoosingToggled, DeletePressed, HistoryOpened, NoticeChosen, StopPressed
+from kiosk.visit.chapter.start import ConsentToggled, LoginChosen, RegisterChosen
 from kiosk.visit.effects import Ask, Effect, Tell
 from kiosk.visit.entry.draft import ORDER
-from kiosk.visit.event.account import (
-    CancelHoldPressed,
-    ChoosingToggled,
-    Confirmed,
-    DeletePressed,
-    HistoryOpened,
-    NoticeChosen,
-    ReadyConfirmed,
-    Shelf,
-    ShelfChosen,
-    StopConfirmed,
-    StopPressed,
-    Tab,
-    TabChosen,
-)
 from kiosk.visit.event.all import Event
 from kiosk.visit.event.external import (
     Answered,
@@ -40,22 +33,11 @@ from kiosk.visit.event.external import (
     ReadStep,
     Ticked,
 )
-from kiosk.visit.event.registration import (
-    CancelPressed,
-    ConsentToggled,
-    EndConfirmed,
-    LoginChosen,
-    NextPressed,
-    RegisterChosen,
-    RegisterPressed,
-    SecretChanged,
-    Typed,
-)
 from kiosk.visit.flow import step
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.registration import State, Visit
+from kiosk.visit.state import State, Visit
 
 S = TypeVar("S", bound=State)
 

@@ -11,10 +11,19 @@ from hypothesis import strategies as st
 from kiosk.operations.account import LoggedIn, LogOut, UseStopped
 from kiosk.operations.registration import IdentifyPerson, RegisterPatron
 from kiosk.visit import audit
+from kiosk.visit.chapter.account import Part
+from kiosk.visit.chapter.asking import Asking
+from kiosk.visit.chapter.card import LastTry, Phase, PlacingCard, Reading, SecretChanged, Typing
+from kiosk.visit.chapter.common import CancelPressed, EndConfirmed
+from kiosk.visit.chapter.home import Home, ReadyMessage
+from kiosk.visit.chapter.issue import Issuing
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.own_page import History, OwnPage
+from kiosk.visit.chapter.start import Attract
+from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.effects import Ask, Effect, Forget, ReadCard, Tell, WipeSecret
-from kiosk.visit.event.all import Event
+from kiosk.visit.event.all import Event, Press
 from kiosk.visit.event.external import Answer, Answered, Crashed, ReaderEmpty, ReaderMissing, World
-from kiosk.visit.event.registration import CancelPressed, EndConfirmed, Press, SecretChanged
 from kiosk.visit.flow import step
 from kiosk.visit.flow.ending import unkept_number, was_typed
 from kiosk.visit.preferences import Preferences
@@ -22,19 +31,7 @@ from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
 from kiosk.visit.samples import events
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.samples.actions import user_actions
-from kiosk.visit.state.account import AccountState, Asking, History, Home, LoggingIn, OwnPage, Part, ReadyMessage
-from kiosk.visit.state.registration import (
-    Attract,
-    Issuing,
-    LastTry,
-    Phase,
-    PlacingCard,
-    Reading,
-    TakingCard,
-    Trouble,
-    Typing,
-    Visit,
-)
+from kiosk.visit.state import AccountState, Visit
 from tests.visit.anything import EVENTS, Maker, likely
 from tests.visit.personal import personal
 from tests.visit.screens import presenter

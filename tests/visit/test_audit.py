@@ -8,13 +8,17 @@ from kiosk.operations.account import HoldCancelled, NoticesDeleted, NoticesSet, 
 from kiosk.patron.account import NoticeBoard, RenewalRefusal
 from kiosk.visit import audit
 from kiosk.visit.audit import Entry
-from kiosk.visit.event.account import Confirmed, NoticesToggled, RenewPressed
+from kiosk.visit.chapter.asking import Confirmed
+from kiosk.visit.chapter.home import RenewPressed
+from kiosk.visit.chapter.own_page import NoticesToggled
+from kiosk.visit.chapter.start import Attract
+from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.event.all import Event
 from kiosk.visit.event.external import Answered, Crashed, PrintPhase, ServiceRefused, ServiceSilent
 from kiosk.visit.flow import step
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.registration import Attract, Trouble, Visit
+from kiosk.visit.state import Visit
 from tests.visit.personal import personal
 from tests.visit.story import (
     ENDS,

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.visit.chapter.common import CancelPressed, LanguageChosen, Menu, MenuPressed
+from kiosk.visit.chapter.start import Attract, LoginChosen
+from kiosk.visit.chapter.trouble import RetryPressed, Trouble
 from kiosk.visit.effects import Forget, ReleaseCard, WipeSecret
 from kiosk.visit.event.external import Crashed, ReaderEmpty, ServiceSilent
-from kiosk.visit.event.registration import CancelPressed, LanguageChosen, LoginChosen, Menu, MenuPressed, RetryPressed
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.registration import Attract, Trouble, Visit
+from kiosk.visit.state import Visit
 from tests.visit.personal import personal
 from tests.visit.story import EVERYWHERE, Story, asking, done, issuing
 

@@ -10,7 +10,7 @@ import pytest
 from kiosk.commands import run_command_line
 from kiosk.visit.diagram import edges, mermaid
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.registration import State
+from kiosk.visit.state import State
 from tests.house.tree import TOP
 
 

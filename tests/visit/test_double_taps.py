@@ -6,33 +6,26 @@ import pytest
 
 from kiosk.operations.account import CancelHold, DeleteNotices, LogIn, LogOut, RenewLoan, SetNotices, StopUse
 from kiosk.operations.registration import RegisterPatron
-from kiosk.visit.effects import CallStaff, Effect, Forget, IdentifyCard, PrintCard, ReadCard
-from kiosk.visit.event.account import (
-    Confirmed,
-    DeletePressed,
-    NoticesToggled,
-    ReadyConfirmed,
-    RenewPressed,
-    StopConfirmed,
-    StopPressed,
-)
-from kiosk.visit.event.all import Event
-from kiosk.visit.event.external import CardLaid, PasswordWrong, PrintPhase, ServiceSilent
-from kiosk.visit.event.registration import (
+from kiosk.visit.chapter.asking import Confirmed, StopConfirmed
+from kiosk.visit.chapter.card import LastTryConfirmed
+from kiosk.visit.chapter.common import (
     BackPressed,
     CancelPressed,
     EndConfirmed,
     EndDeclined,
-    LastTryConfirmed,
-    LoginChosen,
     Menu,
     MenuPressed,
     NextPressed,
     PrintPressed,
-    RegisterChosen,
-    RegisterPressed,
-    RetryPressed,
 )
+from kiosk.visit.chapter.form import RegisterPressed
+from kiosk.visit.chapter.home import ReadyConfirmed, RenewPressed
+from kiosk.visit.chapter.own_page import DeletePressed, NoticesToggled, StopPressed
+from kiosk.visit.chapter.start import LoginChosen, RegisterChosen
+from kiosk.visit.chapter.trouble import RetryPressed
+from kiosk.visit.effects import CallStaff, Effect, Forget, IdentifyCard, PrintCard, ReadCard
+from kiosk.visit.event.all import Event
+from kiosk.visit.event.external import CardLaid, PasswordWrong, PrintPhase, ServiceSilent
 from tests.visit.story import (
     LOGS_IN,
     Story,

@@ -6,19 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.visit.chapter.card import PlacingCard
+from kiosk.visit.chapter.common import CancelPressed, ContrastChosen, LanguageChosen, NextPressed, TextSizeChosen
+from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, RegisterChosen
+from kiosk.visit.chapter.trouble import TakingCard
 from kiosk.visit.effects import Forget, IdentifyCard, Play, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.event.external import CardLaid, ReaderEmpty, ReaderMissing
-from kiosk.visit.event.registration import (
-    CancelPressed,
-    ConsentToggled,
-    ContrastChosen,
-    LanguageChosen,
-    NextPressed,
-    RegisterChosen,
-    TextSizeChosen,
-)
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
-from kiosk.visit.state.registration import Attract, Consenting, PlacingCard, TakingCard
 from tests.visit.personal import personal
 from tests.visit.story import ENDS, EVERYWHERE, Story, consenting, done, placing, taking, typed
 

@@ -4,41 +4,34 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.visit.effects import Forget, Play, Sound, WipeSecret
-from kiosk.visit.event.account import NoticesToggled, RenewPressed
-from kiosk.visit.event.external import CardLaid, ReaderEmpty, ServiceSilent, Ticked
-from kiosk.visit.event.registration import (
+from kiosk.visit.chapter.asking import Asking
+from kiosk.visit.chapter.card import PlacingCard, Reading, SecretChanged, Typing
+from kiosk.visit.chapter.common import (
     CancelPressed,
     ContinuePressed,
     LanguageChosen,
     Menu,
     MenuPressed,
     NextPressed,
-    RegisterChosen,
-    RegisterPressed,
-    SecretChanged,
     TextSizeChosen,
     Touched,
-    Typed,
 )
+from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
+from kiosk.visit.chapter.home import Home, RenewPressed
+from kiosk.visit.chapter.issue import Issuing
+from kiosk.visit.chapter.keys import Typed
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.own_page import NoticesToggled, OwnPage
+from kiosk.visit.chapter.start import Attract, RegisterChosen
+from kiosk.visit.chapter.trouble import TakingCard, Trouble
+from kiosk.visit.effects import Forget, Play, Sound, WipeSecret
+from kiosk.visit.event.external import CardLaid, ReaderEmpty, ServiceSilent, Ticked
 from kiosk.visit.flow import step
 from kiosk.visit.preferences import Preferences, TextSize
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.account import Asking, Home, LoggingIn, OwnPage
-from kiosk.visit.state.registration import (
-    Attract,
-    Confirming,
-    Filling,
-    Issuing,
-    PlacingCard,
-    Reading,
-    TakingCard,
-    Trouble,
-    Typing,
-    Visit,
-)
+from kiosk.visit.state import Visit
 from tests.visit.personal import personal
 from tests.visit.story import (
     EVERYWHERE,

@@ -12,8 +12,29 @@ from kiosk.operations.registration import RegisterPatron
 from kiosk.screen.values.sheets import EndSheet, IdleSheet, MenuSheet
 from kiosk.visit import audit
 from kiosk.visit.audit import Entry
+from kiosk.visit.chapter.card import Reading, SecretChanged, Typing
+from kiosk.visit.chapter.common import (
+    BackPressed,
+    CameOut,
+    CancelPressed,
+    ContinuePressed,
+    EndConfirmed,
+    EndDeclined,
+    Menu,
+    MenuPressed,
+    NextPressed,
+    PrintPressed,
+    TextSizeChosen,
+    Touched,
+)
+from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
+from kiosk.visit.chapter.home import Tab, TabChosen
+from kiosk.visit.chapter.issue import Done
+from kiosk.visit.chapter.keys import Cleared, Erased, Scanned, Typed
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.start import Attract, LoginChosen, RegisterChosen
+from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.effects import Forget, PrintCard, WipeSecret
-from kiosk.visit.event.account import Scanned, Tab, TabChosen
 from kiosk.visit.event.all import Event
 from kiosk.visit.event.external import (
     Answered,
@@ -24,33 +45,10 @@ from kiosk.visit.event.external import (
     ServiceRefused,
     ServiceSilent,
 )
-from kiosk.visit.event.registration import (
-    BackPressed,
-    CameOut,
-    CancelPressed,
-    Cleared,
-    ContinuePressed,
-    EndConfirmed,
-    EndDeclined,
-    Erased,
-    LoginChosen,
-    Menu,
-    MenuPressed,
-    NextPressed,
-    PrintPressed,
-    RegisterChosen,
-    RegisterPressed,
-    SecretChanged,
-    TextSizeChosen,
-    Touched,
-    Typed,
-)
 from kiosk.visit.preferences import TextSize
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.account import LoggingIn
-from kiosk.visit.state.registration import Attract, Confirming, Done, Filling, Reading, TakingCard, Trouble, Typing
 from tests.visit.personal import personal
 from tests.visit.screens import presenter
 from tests.visit.story import (

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.visit.chapter.card import Typing
+from kiosk.visit.chapter.common import ContrastChosen, LanguageChosen, Menu, MenuPressed, NextPressed, TextSizeChosen
+from kiosk.visit.chapter.form import Confirming
 from kiosk.visit.effects import CallStaff
+from kiosk.visit.event.all import Press
 from kiosk.visit.event.external import ReaderEmpty, ServiceRefused
-from kiosk.visit.event.registration import (
-    ContrastChosen,
-    LanguageChosen,
-    Menu,
-    MenuPressed,
-    NextPressed,
-    Press,
-    TextSizeChosen,
-)
 from kiosk.visit.preferences import Contrast, TextSize
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.registration import Confirming, Typing
 from tests.visit.story import EVERYWHERE, confirming, reading, typed
 
 

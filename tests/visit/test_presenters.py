@@ -9,9 +9,10 @@ import pytest
 from kiosk.screen.presenters.registry import PRESENTERS, presents
 from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.pages import AttractPage
+from kiosk.visit.chapter.start import Attract, Consenting
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.registration import Attract, Consenting, State
+from kiosk.visit.state import State
 from tests.visit.screens import ALL_RULES, presenter
 
 

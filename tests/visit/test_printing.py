@@ -9,12 +9,15 @@ from kiosk.screen.values.elements import NoticeKind, PrintRow
 from kiosk.screen.values.pages import DonePage, ProblemPage
 from kiosk.visit import audit
 from kiosk.visit.audit import Entry
+from kiosk.visit.chapter.common import CameOut, PrintPressed
+from kiosk.visit.chapter.issue import Done
+from kiosk.visit.chapter.start import Attract
+from kiosk.visit.chapter.trouble import NotePressed, Trouble
 from kiosk.visit.effects import Play, PrintCard, PrintNote, Sound
 from kiosk.visit.event.external import PrintMoved, PrintPhase
-from kiosk.visit.event.registration import CameOut, NotePressed, PrintPressed
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.registration import Attract, Done, Trouble, Visit
+from kiosk.visit.state import Visit
 from tests.visit.screens import presenter
 from tests.visit.story import ENDS, Story, done
 

@@ -10,6 +10,11 @@ from kiosk.screen.values.elements import Choice
 from kiosk.screen.values.pages import AttractPage, ProblemPage
 from kiosk.visit import audit
 from kiosk.visit.audit import Entry
+from kiosk.visit.chapter.card import PlacingCard
+from kiosk.visit.chapter.common import CancelPressed, Menu
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.start import Attract, Consenting, LoginChosen, RegisterChosen
+from kiosk.visit.chapter.trouble import RetryPressed, Trouble
 from kiosk.visit.effects import IdentifyCard, Play, Sound
 from kiosk.visit.event.external import (
     CardFailed,
@@ -20,10 +25,8 @@ from kiosk.visit.event.external import (
     ReaderMissing,
     ServiceRefused,
 )
-from kiosk.visit.event.registration import CancelPressed, LoginChosen, Menu, RegisterChosen, RetryPressed
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.account import LoggingIn
-from kiosk.visit.state.registration import Attract, Consenting, PlacingCard, Trouble, Visit
+from kiosk.visit.state import Visit
 from tests.visit.screens import actions, presenter
 from tests.visit.story import LOGS_IN, Story, logging_in, placing, reading, typed
 

@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.visit.chapter.card import Phase, PlacingCard, Reading, Typing
+from kiosk.visit.chapter.common import CancelPressed, NextPressed
+from kiosk.visit.chapter.form import Filling
+from kiosk.visit.chapter.start import Attract, ConsentToggled
+from kiosk.visit.chapter.trouble import RetryPressed, TakingCard, Trouble
 from kiosk.visit.effects import IdentifyCard, WipeSecret
 from kiosk.visit.event.external import CardLaid, ReaderEmpty, ReaderMissing
-from kiosk.visit.event.registration import CancelPressed, ConsentToggled, NextPressed, RetryPressed
-from kiosk.visit.state.registration import Attract, Filling, Phase, PlacingCard, Reading, TakingCard, Trouble, Typing
 from tests.visit.story import ENDS, EVERYWHERE, Story, consenting, placing, reading, taking, typed
 
 NEEDS_READER = ["placing", "typing", "typed", "last_try", "reading"]

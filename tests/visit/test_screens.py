@@ -20,14 +20,17 @@ from kiosk.screen.values.pages import (
     TakeCardPage,
 )
 from kiosk.screen.values.sheets import IdleSheet
+from kiosk.visit.chapter.card import Phase, Reading
+from kiosk.visit.chapter.common import CancelPressed
+from kiosk.visit.chapter.issue import Done, Issuing
+from kiosk.visit.chapter.start import Attract
+from kiosk.visit.chapter.trouble import TakingCard
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.event.registration import CancelPressed
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.account import AccountState
-from kiosk.visit.state.registration import Attract, Done, Issuing, Phase, Reading, TakingCard, Visit
+from kiosk.visit.state import AccountState, Visit
 from tests.visit.personal import personal
 from tests.visit.screens import ALL_RULES, LIBRARY, actions, presenter, said, title
 from tests.visit.story import EVERYWHERE, filling

@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.patron.registration import Field
+from kiosk.visit.chapter.card import Phase, Reading
+from kiosk.visit.chapter.form import Filling
+from kiosk.visit.chapter.keys import FieldOpened, LoginField, PhysicalKeyIgnored, ScanRejected, Typed
+from kiosk.visit.chapter.login import LoggingIn
 from kiosk.visit.effects import Play, Sound
 from kiosk.visit.entry.secret_note import SecretNote
-from kiosk.visit.event.account import LoginField
-from kiosk.visit.event.registration import FieldOpened, PhysicalKeyIgnored, ScanRejected, Typed
-from kiosk.visit.state.account import LoggingIn
-from kiosk.visit.state.registration import Filling, Phase, Reading
 from tests.visit.story import Story, filling, password_typed, reading
 
 

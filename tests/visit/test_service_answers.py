@@ -8,21 +8,14 @@ import pytest
 
 from kiosk.operations.registration import ChallengeMade, FetchChallenge, IdentifyPerson, PersonIdentified
 from kiosk.screen.values.pages import ProblemPage
+from kiosk.visit.chapter.card import LastTry, Phase, PlacingCard, Reading, SecretChanged, Typing
+from kiosk.visit.chapter.common import BackPressed, CancelPressed, NextPressed
+from kiosk.visit.chapter.form import Confirming, Filling
+from kiosk.visit.chapter.start import Attract
+from kiosk.visit.chapter.trouble import RetryPressed, Trouble
 from kiosk.visit.effects import Play, ReadCard, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.event.external import Answered, ReaderEmpty, ServiceRefused, ServiceSilent
-from kiosk.visit.event.registration import BackPressed, CancelPressed, NextPressed, RetryPressed, SecretChanged
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.registration import (
-    Attract,
-    Confirming,
-    Filling,
-    LastTry,
-    Phase,
-    PlacingCard,
-    Reading,
-    Trouble,
-    Typing,
-)
 from tests.visit.screens import presenter
 from tests.visit.story import ENDS, Story, asking, confirming, issuing, reading, taking, typed, typing
 

@@ -7,21 +7,14 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.patron.registration import Field
+from kiosk.visit.chapter.card import SecretChanged, Typing
+from kiosk.visit.chapter.common import NextPressed, Touched
+from kiosk.visit.chapter.form import Filling
+from kiosk.visit.chapter.keys import Erased, FieldOpened, LoginField, Typed, TypingDropped
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.start import LoginChosen
 from kiosk.visit.effects import Play, Sound, WipeSecret
-from kiosk.visit.event.account import LoginField
 from kiosk.visit.event.external import ReaderEmpty
-from kiosk.visit.event.registration import (
-    Erased,
-    FieldOpened,
-    LoginChosen,
-    NextPressed,
-    SecretChanged,
-    Touched,
-    Typed,
-    TypingDropped,
-)
-from kiosk.visit.state.account import LoggingIn
-from kiosk.visit.state.registration import Filling, Typing
 from tests.visit.story import LOGS_IN, Story, confirming, consenting, filling, password_typed, typed
 
 

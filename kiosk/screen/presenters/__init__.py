@@ -15,8 +15,7 @@ from kiosk.screen.presenters.registry import PRESENTERS
 from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.sheets import Screen
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.account import AccountState
-from kiosk.visit.state.registration import Visit
+from kiosk.visit.state import AccountState, Visit
 
 __all__ = ["LibraryFacts", "Presenter"]
 

@@ -7,8 +7,9 @@ from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.elements import Action, Bar, Choice, Note, NoticeKind, Tip
 from kiosk.screen.values.pages import AttractPage, ConsentPage, HelpPage, PlaceCardPage, TextPage
 from kiosk.screen.values.place import Place
-from kiosk.visit.event.registration import ConsentToggled, LoginChosen, MoreOpened, NextPressed, RegisterChosen
-from kiosk.visit.state.registration import Attract, Consenting, Hint, PlacingCard
+from kiosk.visit.chapter.card import Hint, PlacingCard
+from kiosk.visit.chapter.common import MoreOpened, NextPressed
+from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, LoginChosen, RegisterChosen
 
 
 @presents

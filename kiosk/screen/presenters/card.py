@@ -7,10 +7,13 @@ from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.elements import Action, Bar, Point, StepRow, StepState
 from kiosk.screen.values.pages import AskPage, PasswordPage, ProgressPage, TakeCardPage, TextPage
 from kiosk.screen.values.place import Place
-from kiosk.visit.event.registration import KeyOrderChosen, LastTryConfirmed, MoreOpened, NextPressed
+from kiosk.visit.chapter.card import KeyOrderChosen, LastTry, LastTryConfirmed, Phase, Reading, Typing
+from kiosk.visit.chapter.common import MoreOpened, NextPressed
+from kiosk.visit.chapter.form import Filling
+from kiosk.visit.chapter.start import Attract
+from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.preferences import KeyOrder
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MAXIMUM, SIGNATURE_PASSWORD_MINIMUM
-from kiosk.visit.state.registration import Attract, Filling, LastTry, Phase, Reading, TakingCard, Trouble, Typing
 
 _SHARES = (
     ("card", 0.0, 0.08),

@@ -7,9 +7,10 @@ from kiosk.screen.presenters.registry import presents
 from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.elements import Action, Bar, CodeTile, FaceView, NoticeKind, PrintRow
 from kiosk.screen.values.pages import DonePage
+from kiosk.visit.chapter.common import CameOut, PrintPressed
+from kiosk.visit.chapter.issue import Done
+from kiosk.visit.chapter.start import LoginChosen
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.event.registration import CameOut, LoginChosen, PrintPressed
-from kiosk.visit.state.registration import Done
 
 _REASONS = ("paper", "cover", "offline", "stopped", "driver", "jam", "supply", "stuck")
 """Reasons of a failure that have words of their own; the others are "other"."""

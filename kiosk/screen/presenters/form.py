@@ -18,10 +18,12 @@ from kiosk.screen.values.elements import (
 )
 from kiosk.screen.values.pages import ConfirmPage, FormPage, ProgressPage
 from kiosk.screen.values.place import Place
+from kiosk.visit.chapter.common import CancelPressed, NextPressed
+from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
+from kiosk.visit.chapter.issue import Issuing
+from kiosk.visit.chapter.keys import FieldOpened
 from kiosk.visit.entry import form as editing
 from kiosk.visit.entry.draft import ORDER, SECRET_FIELDS
-from kiosk.visit.event.registration import CancelPressed, FieldOpened, NextPressed, RegisterPressed
-from kiosk.visit.state.registration import Confirming, Filling, Issuing
 
 _HALF = {Field.KANA_FAMILY, Field.KANA_GIVEN, Field.PASSWORD, Field.PASSWORD_AGAIN}
 _KEYBOARDS = {KANA: Keyboard.KANA, EMAIL: Keyboard.EMAIL, PHONE: Keyboard.NUMBER}

@@ -11,18 +11,21 @@ from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.account.elements import BookList, BookRow, CountTile, Pill, PillKind
 from kiosk.screen.values.account.pages import CardPage, HomePage, ReadyPage
 from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Tabs
-from kiosk.visit.event.account import (
+from kiosk.visit.chapter.account import Account, Outcome, Part, Said
+from kiosk.visit.chapter.common import PrintPressed
+from kiosk.visit.chapter.home import (
     CancelHoldPressed,
+    Home,
     ReadyConfirmed,
+    ReadyMessage,
     ReloadPressed,
     RenewPressed,
     Shelf,
     ShelfChosen,
+    ShowingCard,
     Tab,
     TabChosen,
 )
-from kiosk.visit.event.registration import PrintPressed
-from kiosk.visit.state.account import Account, Home, Outcome, Part, ReadyMessage, Said, ShowingCard
 
 _TABS = {Tab.HOME: "home", Tab.CARD: "barcode", Tab.PAGE: "person"}
 

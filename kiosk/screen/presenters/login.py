@@ -7,11 +7,12 @@ from kiosk.screen.presenters.registry import presents
 from kiosk.screen.presenters.shared import Words, masked
 from kiosk.screen.values.account.pages import LoginPage
 from kiosk.screen.values.elements import Action, Bar, CellState, CellView, Keyboard, Note, NoticeKind, OpenFieldView
+from kiosk.visit.chapter.common import CancelPressed, NextPressed
+from kiosk.visit.chapter.keys import LoginField
+from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.start import RegisterChosen
 from kiosk.visit.entry import number as number_entry
 from kiosk.visit.entry.form import Fault
-from kiosk.visit.event.account import LoginField
-from kiosk.visit.event.registration import CancelPressed, NextPressed, RegisterChosen
-from kiosk.visit.state.account import LoggingIn, LoginNote
 
 _NOTES = {
     LoginNote.WRONG: NoticeKind.FAULT,

@@ -11,20 +11,20 @@ from kiosk.screen.values.account.pages import MyPage, NoticesPage
 from kiosk.screen.values.elements import Action, Bar, Point
 from kiosk.screen.values.pages import AskPage
 from kiosk.screen.values.place import Place
-from kiosk.visit.event.account import (
+from kiosk.visit.chapter.account import Part
+from kiosk.visit.chapter.asking import Asking, Confirmed, StopConfirmed, ToCancel, ToDelete, ToStop
+from kiosk.visit.chapter.home import ReloadPressed, Tab
+from kiosk.visit.chapter.own_page import (
     AllChosen,
     ChoosingToggled,
-    Confirmed,
     DeletePressed,
+    History,
     HistoryOpened,
     NoticeChosen,
     NoticesToggled,
-    ReloadPressed,
-    StopConfirmed,
+    OwnPage,
     StopPressed,
-    Tab,
 )
-from kiosk.visit.state.account import Asking, History, OwnPage, Part, ToCancel, ToDelete, ToStop
 
 _YES = Confirmed()
 

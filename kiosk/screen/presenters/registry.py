@@ -7,7 +7,7 @@ from typing import TypeVar, get_type_hints
 
 from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.place import Page
-from kiosk.visit.state.registration import State
+from kiosk.visit.state import State
 
 S = TypeVar("S", bound=State)
 P = TypeVar("P", bound=Page)

@@ -9,8 +9,8 @@ from kiosk.messages import Messages
 from kiosk.patron.applicant import Applicant, BirthDate
 from kiosk.screen.presenters.facts import LibraryFacts
 from kiosk.screen.values.elements import Action, FromCardView, KeyLabels, Steps, TriesText
+from kiosk.visit.chapter.common import BackPressed, CancelPressed, Menu, MenuPressed
 from kiosk.visit.entry.secret_note import SecretNote
-from kiosk.visit.event.registration import BackPressed, CancelPressed, Menu, MenuPressed
 from kiosk.visit.rules import Rules
 
 STEP_NAMES = ("consent", "card", "password", "reading", "form", "confirm")

@@ -7,8 +7,7 @@ import math
 from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.elements import Action
 from kiosk.screen.values.sheets import EndSheet, IdleSheet, MenuSheet, Option, Sheet, StaffSheet, Utility
-from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.event.registration import (
+from kiosk.visit.chapter.common import (
     CancelPressed,
     ContinuePressed,
     ContrastChosen,
@@ -19,11 +18,14 @@ from kiosk.visit.event.registration import (
     MenuPressed,
     TextSizeChosen,
 )
+from kiosk.visit.chapter.issue import Done
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.trouble import Trouble
+from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.flow.ending import is_leaving, unkept_number, was_typed
 from kiosk.visit.flow.idle import seconds_left
 from kiosk.visit.preferences import Contrast, TextSize
-from kiosk.visit.state.account import AccountState, LoggingIn
-from kiosk.visit.state.registration import Done, State, Trouble, Visit
+from kiosk.visit.state import AccountState, State, Visit
 
 _ICONS = {Menu.LANGUAGE: "globe", Menu.TEXT_SIZE: "text_size", Menu.CONTRAST: "contrast", Menu.STAFF: "help"}
 _BAND = {

@@ -10,11 +10,14 @@ from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Point, TriesText
 from kiosk.screen.values.pages import ProblemPage
 from kiosk.screen.values.place import Place
+from kiosk.visit.chapter.card import PlacingCard
+from kiosk.visit.chapter.common import CancelPressed
+from kiosk.visit.chapter.form import Confirming
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.start import Consenting, LoginChosen
+from kiosk.visit.chapter.trouble import NotePressed, RetryPressed, Trouble
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.event.registration import CancelPressed, LoginChosen, NotePressed, RetryPressed
 from kiosk.visit.flow.issue import MAY_PRINT_NOTE
-from kiosk.visit.state.account import LoggingIn
-from kiosk.visit.state.registration import Confirming, Consenting, PlacingCard, Trouble
 
 _NOTED = {
     PrintPhase.SENDING: NoticeKind.INFO,

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.patron.registration import Field
-from kiosk.visit.event.account import LoginField
-from kiosk.visit.event.registration import Press
+from kiosk.visit.chapter.keys import LoginField
+from kiosk.visit.event.all import Press
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from kiosk.screen.values.elements import Action, Steps
 from kiosk.screen.values.place import Page
-from kiosk.visit.event.registration import Menu, Press
+from kiosk.visit.chapter.common import Menu
+from kiosk.visit.event.all import Press
 from kiosk.visit.preferences import Preferences
 
 

@@ -19,8 +19,9 @@ from kiosk.ui.input.ways import ways
 from kiosk.ui.keyboards import Board as Keys
 from kiosk.ui.keyboards.key import Key
 from kiosk.ui.layout.board import Board
+from kiosk.visit.chapter.common import Menu, MenuPressed
 from kiosk.visit.controls import Control, Shown
-from kiosk.visit.event.registration import Menu, MenuPressed, Press
+from kiosk.visit.event.all import Press
 
 ENTER, ESCAPE = (-1, 0, 0, 0), (-2, 0, 0, 0)
 """The places of keys that stand for a button of the screen."""

@@ -12,8 +12,8 @@ from kiosk.screen.values.place import Page
 from kiosk.ui.input.pace import PAUSE
 from kiosk.ui.input.scanner import ScanWatch
 from kiosk.ui.pages.view import Entry, PageView
-from kiosk.visit.event.account import Scanned
-from kiosk.visit.event.registration import PhysicalKeyIgnored, ScanRejected, Touched
+from kiosk.visit.chapter.common import Touched
+from kiosk.visit.chapter.keys import PhysicalKeyIgnored, Scanned, ScanRejected
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ENDS = (*ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)

@@ -15,8 +15,9 @@ from kiosk.ui.input.controls import control_of, key_controls
 from kiosk.ui.input.physical_keys import types_letter
 from kiosk.ui.keyboards import Board as Keys
 from kiosk.ui.keyboards.key import Key
+from kiosk.visit.chapter.common import Touched
+from kiosk.visit.chapter.keys import TypingDropped
 from kiosk.visit.controls import Control
-from kiosk.visit.event.registration import Touched, TypingDropped
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SPACE = Qt.Key.Key_Space

@@ -16,7 +16,7 @@ from kiosk.ui.components.touch.buttons import QuietButton
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TEXT_LINE, TITLE_LINE
-from kiosk.visit.event.registration import Press
+from kiosk.visit.event.all import Press
 from kiosk.visit.preferences import TextSize
 
 W = TypeVar("W", bound=Component[Any] | Touchable[Any])

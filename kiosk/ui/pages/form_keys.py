@@ -12,7 +12,8 @@ from kiosk.ui.bridge import Kit
 from kiosk.ui.keyboards import AbcKeyboard, KanaKeyboard, Letters, NumberPad
 from kiosk.ui.keyboards import Board as Keys
 from kiosk.ui.layout.board import Board
-from kiosk.visit.event.registration import Cleared, Erased, Marked, Press, Typed
+from kiosk.visit.chapter.keys import Cleared, Erased, Marked, Typed
+from kiosk.visit.event.all import Press
 
 K = TypeVar("K", KanaKeyboard, AbcKeyboard, NumberPad)
 _MARKS = {"dakuten": toggle_dakuten, "handakuten": toggle_handakuten, "small": toggle_small}

@@ -12,7 +12,7 @@ from kiosk.screen.values.elements import Action
 from kiosk.screen.values.place import Page
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.style.theme import TextKind
-from kiosk.visit.event.registration import Touched
+from kiosk.visit.chapter.common import Touched
 
 PAGER = 100.0
 """Height of the pager in reference px."""

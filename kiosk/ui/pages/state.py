@@ -20,7 +20,7 @@ from kiosk.ui.layout.stack import Row, least, stack
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.event.registration import LastTryConfirmed
+from kiosk.visit.chapter.card import LastTryConfirmed
 
 S = TypeVar("S", ProblemPage, AskPage)
 _PICTURE, _LARGE_PICTURE, _LEAST_PICTURE, _LEAST_TRIES, _SIGN = 430.0, 640.0, 150.0, 240.0, 92.0

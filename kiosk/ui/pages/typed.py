@@ -22,7 +22,8 @@ from kiosk.ui.pages.form_keys import FormKeys
 from kiosk.ui.pages.typing import Typing
 from kiosk.ui.pages.view import Entry, Ground, PageView
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.event.registration import FieldOpened, Press
+from kiosk.visit.chapter.keys import FieldOpened
+from kiosk.visit.event.all import Press
 
 _LABEL, _FAULT, _KEYS = 64.0, 46.0, 561.0
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from kiosk.patron.kana.romaji import Romaji
 from kiosk.patron.registration import Field
 from kiosk.screen.values.elements import Keyboard
-from kiosk.visit.event.account import LoginField
-from kiosk.visit.event.registration import Cleared, Erased, Press, Typed
+from kiosk.visit.chapter.keys import Cleared, Erased, LoginField, Typed
+from kiosk.visit.event.all import Press
 
 _SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _HIRAGANA = range(0x3041, 0x3097)

@@ -33,7 +33,8 @@ from kiosk.ui.window.bar import ActionBar
 from kiosk.ui.window.sheet_host import SheetHost
 from kiosk.ui.window.stage import Stage
 from kiosk.ui.window.strip import Strip
-from kiosk.visit.event.registration import Menu, MenuPressed, Press, Touched
+from kiosk.visit.chapter.common import Menu, MenuPressed, Touched
+from kiosk.visit.event.all import Press
 
 _EXIT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _TAKEN_BY_PARTS = (*ENDS, Qt.Key.Key_Space, Qt.Key.Key_Select)

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+from kiosk.visit.chapter.asking import AskingPress
+from kiosk.visit.chapter.card import CardPress
+from kiosk.visit.chapter.common import CommonPress
+from kiosk.visit.chapter.form import FormPress
+from kiosk.visit.chapter.home import HomePress
+from kiosk.visit.chapter.keys import KeysPress
+from kiosk.visit.chapter.own_page import OwnPagePress
+from kiosk.visit.chapter.start import StartPress
+from kiosk.visit.chapter.trouble import TroublePress
 from kiosk.visit.event.external import World
-from kiosk.visit.event.registration import Press
+
+Press = (
+    CommonPress | KeysPress | StartPress | CardPress | FormPress | TroublePress | HomePress | OwnPagePress | AskingPress
+)
+"""What the screen emits."""
 
 Event = Press | World

@@ -6,6 +6,10 @@ from dataclasses import replace
 
 from kiosk.operations.registration import IdentifyPerson, PersonIdentified
 from kiosk.problem import Code
+from kiosk.visit.chapter.card import Challenge, Hint, LastTry, Phase, PlacingCard, Reading, Typing
+from kiosk.visit.chapter.form import Filling, Person
+from kiosk.visit.chapter.start import Attract, Consenting
+from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.effects import Ask, Play, ReadCard, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.event.external import (
     CardFailed,
@@ -31,22 +35,7 @@ from kiosk.visit.flow.move import (
     type_password,
 )
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.registration import (
-    Attract,
-    Challenge,
-    Consenting,
-    Filling,
-    Hint,
-    LastTry,
-    Person,
-    Phase,
-    PlacingCard,
-    Reading,
-    TakingCard,
-    Trouble,
-    Typing,
-    Visit,
-)
+from kiosk.visit.state import Visit
 
 _PHASES = {"verify": Phase.VERIFY, "certificate": Phase.CERTIFICATE, "signature": Phase.SIGNATURE}
 

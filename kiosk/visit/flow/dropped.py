@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.visit.chapter.card import SecretChanged, Typing
+from kiosk.visit.chapter.common import Touched
+from kiosk.visit.chapter.form import Filling
+from kiosk.visit.chapter.keys import Cleared, LoginField, TypingDropped
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.start import Attract
 from kiosk.visit.effects import Effect, Play, Sound, WipeSecret
 from kiosk.visit.entry.draft import SECRET_FIELDS
-from kiosk.visit.event.account import LoginField
-from kiosk.visit.event.registration import Cleared, Press, SecretChanged, Touched, TypingDropped
+from kiosk.visit.event.all import Press
 from kiosk.visit.flow.form import form_pressed
 from kiosk.visit.flow.login import login_pressed
 from kiosk.visit.flow.move import Move, go, stay
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.account import LoggingIn
-from kiosk.visit.state.registration import Attract, Filling, Typing, Visit
+from kiosk.visit.state import Visit
 
 _SAYS_NOTHING = Touched | TypingDropped | SecretChanged
 

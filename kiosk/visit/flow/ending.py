@@ -5,22 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.problem import Code
+from kiosk.visit.chapter.card import LastTry, Typing
+from kiosk.visit.chapter.common import EndConfirmed, EndDeclined
+from kiosk.visit.chapter.form import Confirming, Filling
+from kiosk.visit.chapter.issue import Done, UnkeptNumber
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.trouble import TakingCard, Trouble
+from kiosk.visit.event.all import Press
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.event.registration import EndConfirmed, EndDeclined, Press
 from kiosk.visit.flow.move import Move, back_to_consent, end, go, stay
-from kiosk.visit.state.account import AccountState, LoggingIn
-from kiosk.visit.state.registration import (
-    Confirming,
-    Done,
-    Filling,
-    LastTry,
-    State,
-    TakingCard,
-    Trouble,
-    Typing,
-    UnkeptNumber,
-    Visit,
-)
+from kiosk.visit.state import AccountState, State, Visit
 
 _NOT_ON_PAPER = (PrintPhase.FAILED, PrintPhase.UNKNOWN)
 _NEVER_SENT = (PrintPhase.OFF, PrintPhase.READY)

@@ -5,25 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.patron.registration import Field
-from kiosk.visit.effects import Play, Sound
-from kiosk.visit.entry import form as editing
-from kiosk.visit.entry.draft import ORDER, SECRET_FIELDS
-from kiosk.visit.entry.secret_note import SecretNote
-from kiosk.visit.event.account import Scanned
-from kiosk.visit.event.registration import (
-    BackPressed,
+from kiosk.visit.chapter.common import BackPressed, NextPressed
+from kiosk.visit.chapter.form import Confirming, Filling
+from kiosk.visit.chapter.keys import (
     Cleared,
     Erased,
     FieldOpened,
     Marked,
-    NextPressed,
     PhysicalKeyIgnored,
+    Scanned,
     ScanRejected,
     Typed,
 )
+from kiosk.visit.effects import Play, Sound
+from kiosk.visit.entry import form as editing
+from kiosk.visit.entry.draft import ORDER, SECRET_FIELDS
+from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.flow.move import Move, go, stay
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.registration import Confirming, Filling, Visit
+from kiosk.visit.state import Visit
 
 FormPress = (
     Scanned

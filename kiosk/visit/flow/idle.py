@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.visit.chapter.asking import Asking
+from kiosk.visit.chapter.card import Phase, PlacingCard, Reading
+from kiosk.visit.chapter.home import Home
+from kiosk.visit.chapter.issue import Issuing
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.own_page import OwnPage
+from kiosk.visit.chapter.start import Attract
+from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.effects import Play, Sound
 from kiosk.visit.flow.move import Move, end, fresh, place_card
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.rules import GONE_SECONDS, LAST_CALL_SECONDS, PROMPT_SECONDS, Rules
-from kiosk.visit.state.account import Asking, Home, LoggingIn, OwnPage
-from kiosk.visit.state.registration import Attract, Issuing, Phase, PlacingCard, Reading, TakingCard, Trouble, Visit
+from kiosk.visit.state import Visit
 
 
 def ticked(rules: Rules, visit: Visit, now: float) -> Move:

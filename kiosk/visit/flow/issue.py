@@ -8,14 +8,19 @@ from dataclasses import replace
 from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.patron.password import PasswordRefusal
 from kiosk.patron.registration import Field
+from kiosk.visit.chapter.asking import Asking
+from kiosk.visit.chapter.form import Confirming, Filling
+from kiosk.visit.chapter.home import Home, ReadyMessage, ShowingCard
+from kiosk.visit.chapter.issue import Done, Issuing
+from kiosk.visit.chapter.own_page import History, OwnPage
+from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import Ask, Play, PrintCard, Sound
 from kiosk.visit.entry import form as editing
 from kiosk.visit.entry.draft import ORDER
 from kiosk.visit.event.external import Patron, PrintMoved, PrintPhase, ServiceRefused
 from kiosk.visit.flow.move import Move, await_printer, await_service, forget_answers, go, stay
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.account import AccountState, Asking, History, Home, OwnPage, ReadyMessage, ShowingCard
-from kiosk.visit.state.registration import Confirming, Done, Filling, Issuing, State, Trouble, Visit
+from kiosk.visit.state import AccountState, State, Visit
 
 _SETTLED = (PrintPhase.OFF, PrintPhase.DONE, PrintPhase.FAILED, PrintPhase.UNKNOWN)
 """No later word counts about a job that is over."""

@@ -6,23 +6,26 @@ from dataclasses import replace
 
 from kiosk.operations.account import ListHolds, ListLoans, ListNotices, LoggedIn, LogIn
 from kiosk.problem import Code, problem
-from kiosk.visit.effects import Ask, Play, Sound
-from kiosk.visit.entry import number as number_entry
-from kiosk.visit.entry.secret_note import SecretNote
-from kiosk.visit.event.account import LoginField, Scanned
-from kiosk.visit.event.external import ServiceRefused
-from kiosk.visit.event.registration import (
-    BackPressed,
+from kiosk.visit.chapter.account import Account
+from kiosk.visit.chapter.common import BackPressed, NextPressed
+from kiosk.visit.chapter.keys import (
     Cleared,
     Erased,
     FieldOpened,
-    NextPressed,
+    LoginField,
     PhysicalKeyIgnored,
-    Press,
-    RegisterChosen,
+    Scanned,
     ScanRejected,
     Typed,
 )
+from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.start import RegisterChosen
+from kiosk.visit.chapter.trouble import Trouble
+from kiosk.visit.effects import Ask, Play, Sound
+from kiosk.visit.entry import number as number_entry
+from kiosk.visit.entry.secret_note import SecretNote
+from kiosk.visit.event.all import Press
+from kiosk.visit.event.external import ServiceRefused
 from kiosk.visit.flow.ending import cancelled
 from kiosk.visit.flow.move import (
     Move,
@@ -37,8 +40,7 @@ from kiosk.visit.flow.move import (
     trouble,
 )
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.account import Account, LoggingIn, LoginNote
-from kiosk.visit.state.registration import Trouble, Visit
+from kiosk.visit.state import Visit
 
 _LONGEST_PASSWORD = 128
 

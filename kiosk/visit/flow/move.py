@@ -7,21 +7,14 @@ from typing import NamedTuple
 
 from kiosk.operations.registration import FetchChallenge
 from kiosk.problem import Code
+from kiosk.visit.chapter.card import PlacingCard, Typing
+from kiosk.visit.chapter.start import Attract, Consenting
+from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.effects import Ask, Effect, Forget, IdentifyCard, Play, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.event.external import ReaderCause
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.registration import (
-    Attract,
-    Awaited,
-    Consenting,
-    PlacingCard,
-    State,
-    TakingCard,
-    Trouble,
-    Typing,
-    Visit,
-)
+from kiosk.visit.state import Awaited, State, Visit
 
 
 class Move(NamedTuple):

@@ -6,36 +6,29 @@ from dataclasses import replace
 
 from kiosk.patron.registration import Field
 from kiosk.problem import Code
+from kiosk.visit.chapter.card import KeyOrderChosen, LastTry, LastTryConfirmed, PlacingCard, SecretChanged, Typing
+from kiosk.visit.chapter.common import BackPressed, CameOut, Menu, MoreOpened, NextPressed, PrintPressed
+from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
+from kiosk.visit.chapter.issue import Done
+from kiosk.visit.chapter.keys import (
+    Cleared,
+    Erased,
+    FieldOpened,
+    LoginField,
+    Marked,
+    PhysicalKeyIgnored,
+    Scanned,
+    ScanRejected,
+    Typed,
+)
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, LoginChosen, RegisterChosen
+from kiosk.visit.chapter.trouble import NotePressed, RetryPressed, Trouble
 from kiosk.visit.effects import CallStaff, Play, PrintNote, Sound, WipeSecret
 from kiosk.visit.entry.draft import ORDER
 from kiosk.visit.entry.secret_note import SecretNote
-from kiosk.visit.event.account import LoginField, Scanned
+from kiosk.visit.event.all import Press
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.event.registration import (
-    BackPressed,
-    CameOut,
-    Cleared,
-    ConsentToggled,
-    Erased,
-    FieldOpened,
-    KeyOrderChosen,
-    LastTryConfirmed,
-    LoginChosen,
-    Marked,
-    Menu,
-    MoreOpened,
-    NextPressed,
-    NotePressed,
-    PhysicalKeyIgnored,
-    Press,
-    PrintPressed,
-    RegisterChosen,
-    RegisterPressed,
-    RetryPressed,
-    ScanRejected,
-    SecretChanged,
-    Typed,
-)
 from kiosk.visit.flow.account.press import account_pressed
 from kiosk.visit.flow.card import start_reading
 from kiosk.visit.flow.ending import unkept_number, was_typed
@@ -56,19 +49,7 @@ from kiosk.visit.flow.move import (
 )
 from kiosk.visit.flow.wrong_thing import look_again
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
-from kiosk.visit.state.account import AccountState, LoggingIn
-from kiosk.visit.state.registration import (
-    Attract,
-    Confirming,
-    Consenting,
-    Done,
-    Filling,
-    LastTry,
-    PlacingCard,
-    Trouble,
-    Typing,
-    Visit,
-)
+from kiosk.visit.state import AccountState, Visit
 
 
 def pressed(rules: Rules, visit: Visit, press: Press) -> Move:

@@ -9,8 +9,25 @@ from kiosk.operations.account import LoggedIn, LogOut, UseStopped
 from kiosk.operations.registration import ChallengeMade, PatronRegistered, PersonIdentified, RegistrationAnswer
 from kiosk.patron.password import PasswordRefusal
 from kiosk.problem import Code, problem
+from kiosk.visit.chapter.card import Challenge, LastTry, PlacingCard, Reading, SecretChanged, Typing
+from kiosk.visit.chapter.common import (
+    CancelPressed,
+    ContinuePressed,
+    ContrastChosen,
+    LanguageChosen,
+    Menu,
+    MenuPressed,
+    TextSizeChosen,
+    Touched,
+)
+from kiosk.visit.chapter.form import Confirming
+from kiosk.visit.chapter.issue import Done, Issuing
+from kiosk.visit.chapter.keys import TypingDropped
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.start import Attract
+from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.effects import Forget, Tell
-from kiosk.visit.event.all import Event
+from kiosk.visit.event.all import Event, Press
 from kiosk.visit.event.external import (
     Answer,
     Answered,
@@ -30,19 +47,6 @@ from kiosk.visit.event.external import (
     Ticked,
     World,
 )
-from kiosk.visit.event.registration import (
-    CancelPressed,
-    ContinuePressed,
-    ContrastChosen,
-    LanguageChosen,
-    Menu,
-    MenuPressed,
-    Press,
-    SecretChanged,
-    TextSizeChosen,
-    Touched,
-    TypingDropped,
-)
 from kiosk.visit.flow import card, ending, issue
 from kiosk.visit.flow.account import answers as answers
 from kiosk.visit.flow.account.answers import account_of
@@ -52,22 +56,7 @@ from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
 from kiosk.visit.flow.press import call_staff, pressed
 from kiosk.visit.flow.wrong_thing import is_wrong_thing
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.account import AccountState, LoggingIn
-from kiosk.visit.state.registration import (
-    Attract,
-    Challenge,
-    Confirming,
-    Done,
-    Issuing,
-    LastTry,
-    PlacingCard,
-    Reading,
-    State,
-    TakingCard,
-    Trouble,
-    Typing,
-    Visit,
-)
+from kiosk.visit.state import AccountState, State, Visit
 
 
 def step(rules: Rules, visit: Visit, event: Event) -> Move:

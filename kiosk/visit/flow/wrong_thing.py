@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.problem import Code
+from kiosk.visit.chapter.card import PlacingCard
+from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import IdentifyCard, Play, ReleaseCard, Sound
 from kiosk.visit.event.external import CardFailure
 from kiosk.visit.flow.move import Move, await_card, forget_answers, go, place_card, stay, trouble
-from kiosk.visit.state.registration import PlacingCard, State, Trouble, Visit
+from kiosk.visit.state import State, Visit
 
 
 def is_wrong_thing(state: State) -> bool:

@@ -7,26 +7,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kiosk.patron.account import MOST_NOTICES, Hold, HoldState, Loan, Member, Notice, NoticeBoard, RenewalRefusal
-from kiosk.visit.event.account import LoginField, Shelf
+from kiosk.visit.chapter.account import Account, Outcome, Part, Said
+from kiosk.visit.chapter.asking import Asking, ToCancel, ToDelete, ToStop
+from kiosk.visit.chapter.home import Home, ReadyMessage, Shelf, ShowingCard
+from kiosk.visit.chapter.keys import LoginField
+from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.own_page import History, OwnPage
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.state.account import (
-    Account,
-    AccountState,
-    Asking,
-    History,
-    Home,
-    LoggingIn,
-    LoginNote,
-    Outcome,
-    OwnPage,
-    Part,
-    ReadyMessage,
-    Said,
-    ShowingCard,
-    ToCancel,
-    ToDelete,
-    ToStop,
-)
+from kiosk.visit.state import AccountState
 
 TODAY = date(2026, 4, 1)
 TOKEN = "sample-session"  # noqa: S105 - a made-up one

@@ -8,8 +8,8 @@ from itertools import product
 from typing import get_args, get_type_hints
 
 from kiosk.patron.registration import Field
-from kiosk.visit.event.account import LoginField
-from kiosk.visit.event.registration import Press
+from kiosk.visit.chapter.keys import LoginField
+from kiosk.visit.event.all import Press
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MAXIMUM
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples

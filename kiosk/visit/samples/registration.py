@@ -14,34 +14,19 @@ from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.patron.password import PasswordDemand
 from kiosk.patron.registration import Contact, Field
 from kiosk.problem import PROBLEMS, Code, problem
+from kiosk.visit.chapter.card import Challenge, Hint, LastTry, Phase, PlacingCard, Reading, Typing
+from kiosk.visit.chapter.common import Menu
+from kiosk.visit.chapter.form import Confirming, Filling, Person
+from kiosk.visit.chapter.issue import Done, Issuing
+from kiosk.visit.chapter.keys import LoginField
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.start import Attract, Consenting
+from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.entry.draft import Draft
 from kiosk.visit.entry.secret_note import SecretNote
-from kiosk.visit.event.account import LoginField
 from kiosk.visit.event.external import Patron, PrintPhase, ReaderCause
-from kiosk.visit.event.registration import Menu
 from kiosk.visit.samples import account as account_samples
-from kiosk.visit.state.account import LoggingIn
-from kiosk.visit.state.registration import (
-    Attract,
-    Awaited,
-    Challenge,
-    Confirming,
-    Consenting,
-    Done,
-    Filling,
-    Hint,
-    Issuing,
-    LastTry,
-    Person,
-    Phase,
-    PlacingCard,
-    Reading,
-    State,
-    TakingCard,
-    Trouble,
-    Typing,
-    Visit,
-)
+from kiosk.visit.state import Awaited, State, Visit
 
 APPLICANT = Applicant("長崎　太郎", BirthDate(1990, 4, 1), Gender.MALE, "長崎県大村市東本町１－２－３")
 PERSON = Person("sample-token", APPLICANT)

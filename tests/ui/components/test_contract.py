@@ -52,7 +52,7 @@ from kiosk.ui.components.typed.field import FieldBox
 from kiosk.ui.dock.parts import CardRow, DockButton, DockTab, Persona
 from kiosk.ui.keyboards import AbcKeyboard, KanaKeyboard, NumberPad, SecretAbcKeyboard
 from kiosk.ui.keyboards import Board as Keys
-from kiosk.visit.event.registration import Touched
+from kiosk.visit.chapter.common import Touched
 from kiosk.visit.preferences import Contrast, KeyOrder, TextSize
 from tests.ui.gallery import act, cell, field, row, tabs
 from tests.ui.samples import FROM_CARD, KEYS, STEPS, TIPS, UTILITIES, idle_sheet, password, size_sheet

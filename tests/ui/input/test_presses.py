@@ -13,21 +13,10 @@ from kiosk.patron.registration import Field
 from kiosk.screen.values.elements import Action, Choice, StepState
 from kiosk.screen.values.sheets import Option
 from kiosk.ui.keyboards import KanaKeyboard, NumberPad
-from kiosk.visit.event.account import TabChosen
-from kiosk.visit.event.registration import (
-    BackPressed,
-    CancelPressed,
-    Cleared,
-    Erased,
-    FieldOpened,
-    KeyOrderChosen,
-    Marked,
-    Menu,
-    MenuPressed,
-    NextPressed,
-    Touched,
-    Typed,
-)
+from kiosk.visit.chapter.card import KeyOrderChosen
+from kiosk.visit.chapter.common import BackPressed, CancelPressed, Menu, MenuPressed, NextPressed, Touched
+from kiosk.visit.chapter.home import TabChosen
+from kiosk.visit.chapter.keys import Cleared, Erased, FieldOpened, Marked, Typed
 
 
 def pressables(value: object) -> list[tuple[str, object]]:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.ui.input.pace import FAST, SHORTEST, ended
 from kiosk.ui.input.scanner import LONGEST, ScanWatch
-from kiosk.visit.event.account import LoginField, Scanned
-from kiosk.visit.event.registration import NextPressed, ScanRejected, SecretChanged, Touched, Typed
+from kiosk.visit.chapter.card import SecretChanged
+from kiosk.visit.chapter.common import NextPressed, Touched
+from kiosk.visit.chapter.keys import LoginField, Scanned, ScanRejected, Typed
 
 CARD = "A2100012345A"
 PLAIN = Qt.KeyboardModifier.NoModifier

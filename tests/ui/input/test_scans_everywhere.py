@@ -19,28 +19,21 @@ from kiosk.ui.input.physical_keys import ENDS
 from kiosk.ui.keyboards import SecretAbcKeyboard
 from kiosk.ui.pages.registration.form import FormView
 from kiosk.ui.window.window import KioskWindow
+from kiosk.visit.chapter.card import LastTry, LastTryConfirmed, SecretChanged, Typing
+from kiosk.visit.chapter.common import BackPressed, NextPressed, Touched
+from kiosk.visit.chapter.form import Filling
+from kiosk.visit.chapter.keys import FieldOpened, LoginField, PhysicalKeyIgnored, Scanned, ScanRejected, Typed
+from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.start import Attract, Consenting
 from kiosk.visit.effects import Ask, Effect, Play, ReadCard, Sound, WipeSecret
 from kiosk.visit.entry.draft import SECRET_FIELDS
 from kiosk.visit.entry.secret_note import SecretNote
-from kiosk.visit.event.account import LoginField, Scanned
-from kiosk.visit.event.registration import (
-    BackPressed,
-    FieldOpened,
-    LastTryConfirmed,
-    NextPressed,
-    PhysicalKeyIgnored,
-    Press,
-    ScanRejected,
-    SecretChanged,
-    Touched,
-    Typed,
-)
+from kiosk.visit.event.all import Press
 from kiosk.visit.flow import step
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.account import LoggingIn, LoginNote
-from kiosk.visit.state.registration import Attract, Awaited, Consenting, Filling, LastTry, Typing, Visit
+from kiosk.visit.state import Awaited, Visit
 from tests.patience import milliseconds
 from tests.ui.input.scanners import SCANNERS, KeyStrokes, Scanner
 from tests.ui.input.typing_records import RECORDED

@@ -13,8 +13,10 @@ from kiosk.screen.values.account.elements import BookRow
 from kiosk.screen.values.account.pages import CardPage, HomePage, LoginPage, MyPage, NoticesPage, ReadyPage
 from kiosk.screen.values.elements import Action
 from kiosk.ui.window.accessibility import page_words
-from kiosk.visit.event.account import LoginField, NoticesToggled, Tab, TabChosen
-from kiosk.visit.event.registration import BackPressed, Cleared, Erased, FieldOpened, NextPressed, Touched, Typed
+from kiosk.visit.chapter.common import BackPressed, NextPressed, Touched
+from kiosk.visit.chapter.home import Tab, TabChosen
+from kiosk.visit.chapter.keys import Cleared, Erased, FieldOpened, LoginField, Typed
+from kiosk.visit.chapter.own_page import NoticesToggled
 from kiosk.visit.preferences import Preferences, TextSize
 
 ACCOUNT = LoginPage | ReadyPage | HomePage | CardPage | MyPage | NoticesPage

@@ -14,8 +14,9 @@ from kiosk.ui.components.account.book import ShelfRow, ShelfTick
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.text.block import parse_bold
 from kiosk.ui.text.phrases import phrases
-from kiosk.visit.event.account import NoticeChosen, RenewPressed, Shelf
-from kiosk.visit.event.registration import Touched
+from kiosk.visit.chapter.common import Touched
+from kiosk.visit.chapter.home import RenewPressed, Shelf
+from kiosk.visit.chapter.own_page import NoticeChosen
 from kiosk.visit.preferences import Preferences, TextSize
 from tests.ui.samples import renamed
 

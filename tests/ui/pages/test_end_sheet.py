@@ -13,7 +13,7 @@ from kiosk.screen.presenters import Presenter
 from kiosk.screen.values.elements import Action
 from kiosk.screen.values.sheets import EndSheet
 from kiosk.settings.demo import demo_profile
-from kiosk.visit.event.registration import BackPressed, CancelPressed, EndDeclined
+from kiosk.visit.chapter.common import BackPressed, CancelPressed, EndDeclined
 from kiosk.visit.flow import step
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 from kiosk.visit.samples.registration import visits

@@ -14,17 +14,20 @@ from kiosk.screen.values.sheets import Screen
 from kiosk.settings.demo import demo_profile
 from kiosk.ui.input.controls import ENTER, ESCAPE, shown
 from kiosk.ui.window.window import KioskWindow
+from kiosk.visit.chapter.asking import Asking, Confirmed, StopConfirmed, ToStop
+from kiosk.visit.chapter.card import LastTryConfirmed
+from kiosk.visit.chapter.common import EndConfirmed
+from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
+from kiosk.visit.chapter.issue import Done
 from kiosk.visit.controls import Control
 from kiosk.visit.entry.draft import ORDER
-from kiosk.visit.event.account import Confirmed, StopConfirmed
+from kiosk.visit.event.all import Press
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.event.registration import EndConfirmed, LastTryConfirmed, Press, RegisterPressed
 from kiosk.visit.flow import step
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import registration as made
-from kiosk.visit.state.account import Asking, ToStop
-from kiosk.visit.state.registration import Awaited, Confirming, Done, Filling, Visit
+from kiosk.visit.state import Awaited, Visit
 from tests.sampling import sampled
 from tests.visit.anything import EVENTS
 

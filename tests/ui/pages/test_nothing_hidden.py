@@ -34,10 +34,11 @@ from kiosk.simulator.personas import people
 from kiosk.ui.components.base import Painted
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.window.window import KioskWindow
+from kiosk.visit.chapter.form import Confirming, Filling
 from kiosk.visit.entry.draft import Draft
 from kiosk.visit.preferences import Preferences, TextSize
 from kiosk.visit.samples.registration import PERSON, visits
-from kiosk.visit.state.registration import Confirming, Filling, Visit
+from kiosk.visit.state import Visit
 from tests.sampling import sampled
 from tests.ui.pages.painting import paint_all
 from tests.ui.samples import renamed

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.keyboards import SecretAbcKeyboard
-from kiosk.visit.event.registration import NextPressed, SecretChanged, Touched
+from kiosk.visit.chapter.card import SecretChanged
+from kiosk.visit.chapter.common import NextPressed, Touched
 
 TYPED = "UMI2026"
 PLAIN = Qt.KeyboardModifier.NoModifier

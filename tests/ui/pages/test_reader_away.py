@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.ui.components.touch.choices import ChoiceCard
-from kiosk.visit.event.registration import LoginChosen, RegisterChosen
+from kiosk.visit.chapter.start import LoginChosen, RegisterChosen
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from kiosk.patron.registration import Field
 from kiosk.screen.values.elements import Keyboard
 from kiosk.ui.pages.typing import Typing
-from kiosk.visit.event.registration import Press, Typed
+from kiosk.visit.chapter.keys import Typed
+from kiosk.visit.event.all import Press
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from kiosk.patron.registration import Field
 from kiosk.ui.pages.form_keys import mark_of
 from kiosk.ui.pages.typing import to_katakana
-from kiosk.visit.event.registration import Cleared, Erased, NextPressed, Typed
+from kiosk.visit.chapter.common import NextPressed
+from kiosk.visit.chapter.keys import Cleared, Erased, Typed
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import pytest
 from kiosk.driver.gate import HOLD_SECONDS, InputGate
 from kiosk.screen.values.elements import Action
 from kiosk.ui.input.controls import shown
+from kiosk.visit.chapter.form import RegisterPressed
 from kiosk.visit.controls import Control
-from kiosk.visit.event.registration import RegisterPressed
 from tests.patience import milliseconds
 
 YES = Action("final", "利用者登録する", "check", RegisterPressed())

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from kiosk.operations.account import LogOut
+from kiosk.visit.chapter.common import CancelPressed, ContinuePressed
+from kiosk.visit.chapter.start import Attract
+from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.effects import Tell
 from kiosk.visit.event.all import Event
 from kiosk.visit.event.external import CardLaid, Crashed, ReaderEmpty, ServiceRefused
-from kiosk.visit.event.registration import CancelPressed, ContinuePressed
 from kiosk.visit.samples import account as account_samples
-from kiosk.visit.state.account import AccountState
-from kiosk.visit.state.registration import Attract, TakingCard, Trouble
+from kiosk.visit.state import AccountState
 from tests.visit.personal import personal
 from tests.visit.story import EVERYWHERE, Story, asking, home
 

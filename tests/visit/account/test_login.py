@@ -10,27 +10,19 @@ from kiosk.patron.number import NumberScheme
 from kiosk.patron.registration import Field
 from kiosk.screen.values.account.pages import LoginPage
 from kiosk.screen.values.elements import CellState
+from kiosk.visit.chapter.common import BackPressed, CancelPressed, EndConfirmed, NextPressed
+from kiosk.visit.chapter.form import Filling
+from kiosk.visit.chapter.issue import Done
+from kiosk.visit.chapter.keys import Cleared, Erased, FieldOpened, LoginField, Scanned, Typed
+from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.start import Attract, Consenting, LoginChosen, RegisterChosen
+from kiosk.visit.chapter.trouble import RetryPressed, Trouble
 from kiosk.visit.effects import Ask, Forget, Play, Sound, Tell
-from kiosk.visit.event.account import LoginField, Scanned
 from kiosk.visit.event.external import Answered, ServiceRefused, ServiceSilent
-from kiosk.visit.event.registration import (
-    BackPressed,
-    CancelPressed,
-    Cleared,
-    EndConfirmed,
-    Erased,
-    FieldOpened,
-    LoginChosen,
-    NextPressed,
-    RegisterChosen,
-    RetryPressed,
-    Typed,
-)
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.account import LoggingIn, LoginNote
-from kiosk.visit.state.registration import Attract, Consenting, Done, Filling, Trouble, Visit
+from kiosk.visit.state import Visit
 from tests.visit.screens import presenter
 from tests.visit.story import LOGS_IN, Story, asking, done, filling, logging_in, password_typed
 

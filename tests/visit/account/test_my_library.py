@@ -21,34 +21,28 @@ from kiosk.operations.account import (
     RenewLoan,
 )
 from kiosk.patron.account import NOT_CANCELABLE, Hold, HoldState, RenewalRefusal
-from kiosk.visit.effects import Ask, Play, Sound
-from kiosk.visit.event.account import (
+from kiosk.visit.chapter.account import Outcome, Part, Said
+from kiosk.visit.chapter.asking import Asking, Confirmed, ToCancel
+from kiosk.visit.chapter.common import BackPressed
+from kiosk.visit.chapter.home import (
     CancelHoldPressed,
-    Confirmed,
+    Home,
     ReadyConfirmed,
+    ReadyMessage,
     ReloadPressed,
     RenewPressed,
     Shelf,
     ShelfChosen,
+    ShowingCard,
     Tab,
     TabChosen,
 )
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.own_page import OwnPage
+from kiosk.visit.chapter.trouble import Trouble
+from kiosk.visit.effects import Ask, Play, Sound
 from kiosk.visit.event.external import Answered, ServiceRefused, ServiceSilent
-from kiosk.visit.event.registration import BackPressed
 from kiosk.visit.samples import account as account_samples
-from kiosk.visit.state.account import (
-    Asking,
-    Home,
-    LoggingIn,
-    Outcome,
-    OwnPage,
-    Part,
-    ReadyMessage,
-    Said,
-    ShowingCard,
-    ToCancel,
-)
-from kiosk.visit.state.registration import Trouble
 from tests.visit.story import Story, cancelling, home, let_in, own_page, ready, reserved
 
 TOKEN = account_samples.TOKEN

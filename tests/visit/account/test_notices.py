@@ -19,37 +19,26 @@ from kiosk.operations.account import (
     UseStopped,
 )
 from kiosk.patron.account import NoticeBoard
-from kiosk.visit.effects import Ask, Forget
-from kiosk.visit.event.account import (
+from kiosk.visit.chapter.account import Outcome, Part, Said
+from kiosk.visit.chapter.asking import Asking, Confirmed, StopConfirmed, ToDelete, ToStop
+from kiosk.visit.chapter.common import BackPressed
+from kiosk.visit.chapter.home import ReloadPressed, Tab, TabChosen
+from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.own_page import (
     AllChosen,
     ChoosingToggled,
-    Confirmed,
     DeletePressed,
+    History,
     HistoryOpened,
     NoticeChosen,
     NoticesToggled,
-    ReloadPressed,
-    StopConfirmed,
-    StopPressed,
-    Tab,
-    TabChosen,
-)
-from kiosk.visit.event.external import Answered, ServiceRefused, ServiceSilent
-from kiosk.visit.event.registration import BackPressed
-from kiosk.visit.samples import account as account_samples
-from kiosk.visit.state.account import (
-    Asking,
-    History,
-    LoggingIn,
-    LoginNote,
-    Outcome,
     OwnPage,
-    Part,
-    Said,
-    ToDelete,
-    ToStop,
+    StopPressed,
 )
-from kiosk.visit.state.registration import Trouble
+from kiosk.visit.chapter.trouble import Trouble
+from kiosk.visit.effects import Ask, Forget
+from kiosk.visit.event.external import Answered, ServiceRefused, ServiceSilent
+from kiosk.visit.samples import account as account_samples
 from tests.visit.personal import personal
 from tests.visit.story import Story, choosing, deleting, history, let_in, own_page, stopping
 

@@ -7,14 +7,13 @@ from dataclasses import replace
 import pytest
 
 from kiosk.screen.values.account.pages import CardPage
+from kiosk.visit.chapter.common import CameOut, PrintPressed
+from kiosk.visit.chapter.home import Home, ShowingCard, Tab, TabChosen
 from kiosk.visit.effects import Play, PrintCard, Sound
-from kiosk.visit.event.account import Tab, TabChosen
 from kiosk.visit.event.external import Patron, PrintPhase
-from kiosk.visit.event.registration import CameOut, PrintPressed
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as account_samples
-from kiosk.visit.state.account import Home, ShowingCard
-from kiosk.visit.state.registration import Visit
+from kiosk.visit.state import Visit
 from tests.visit.screens import presenter
 from tests.visit.story import Story, own_card
 

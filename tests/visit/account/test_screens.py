@@ -13,11 +13,12 @@ from kiosk.screen.values.account.pages import HomePage, MyPage, NoticesPage, Rea
 from kiosk.screen.values.elements import NoticeKind
 from kiosk.screen.values.pages import AskPage
 from kiosk.screen.values.sheets import Screen
-from kiosk.visit.event.account import Shelf
+from kiosk.visit.chapter.account import Outcome, Part, Said
+from kiosk.visit.chapter.home import Home, ReadyMessage, Shelf
+from kiosk.visit.chapter.own_page import History, OwnPage
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as account_samples
-from kiosk.visit.state.account import AccountState, History, Home, Outcome, OwnPage, Part, ReadyMessage, Said
-from kiosk.visit.state.registration import State, Visit
+from kiosk.visit.state import AccountState, State, Visit
 from tests.visit.screens import LIBRARY, SOURCES, presenter
 from tests.visit.story import LOGS_IN
 

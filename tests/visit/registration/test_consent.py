@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kiosk.visit.chapter.card import PlacingCard
+from kiosk.visit.chapter.common import BackPressed, MoreOpened, NextPressed
+from kiosk.visit.chapter.start import Consenting, ConsentToggled
 from kiosk.visit.event.external import CardLaid
-from kiosk.visit.event.registration import BackPressed, ConsentToggled, MoreOpened, NextPressed
-from kiosk.visit.state.registration import Consenting, PlacingCard
 from tests.visit.story import consenting, placing, typing
 
 

@@ -8,10 +8,12 @@ import pytest
 
 from kiosk.patron.registration import Field
 from kiosk.screen.values.pages import FormPage
+from kiosk.visit.chapter.common import BackPressed, NextPressed
+from kiosk.visit.chapter.form import Confirming, Filling
+from kiosk.visit.chapter.keys import Cleared, Erased, FieldOpened, Marked, Typed
 from kiosk.visit.entry.draft import ORDER, Draft
-from kiosk.visit.event.registration import BackPressed, Cleared, Erased, FieldOpened, Marked, NextPressed, Typed
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.registration import Confirming, Filling, Visit
+from kiosk.visit.state import Visit
 from tests.visit.screens import presenter
 from tests.visit.story import Story, confirming, filling
 

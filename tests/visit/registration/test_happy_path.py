@@ -10,6 +10,13 @@ from kiosk.operations.registration import (
     RegisterPatron,
 )
 from kiosk.patron.registration import Contact
+from kiosk.visit.chapter.card import Phase, PlacingCard, Reading, SecretChanged, Typing
+from kiosk.visit.chapter.common import CancelPressed, NextPressed
+from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
+from kiosk.visit.chapter.issue import Done, Issuing
+from kiosk.visit.chapter.keys import Typed
+from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, RegisterChosen
+from kiosk.visit.chapter.trouble import TakingCard
 from kiosk.visit.effects import Ask, Forget, IdentifyCard, Play, PrintCard, ReadCard, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.entry.draft import ORDER
 from kiosk.visit.event.external import (
@@ -24,29 +31,7 @@ from kiosk.visit.event.external import (
     ReaderEmpty,
     ReadStep,
 )
-from kiosk.visit.event.registration import (
-    CancelPressed,
-    ConsentToggled,
-    NextPressed,
-    RegisterChosen,
-    RegisterPressed,
-    SecretChanged,
-    Typed,
-)
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.registration import (
-    Attract,
-    Confirming,
-    Consenting,
-    Done,
-    Filling,
-    Issuing,
-    Phase,
-    PlacingCard,
-    Reading,
-    TakingCard,
-    Typing,
-)
 from tests.visit.story import Story
 
 

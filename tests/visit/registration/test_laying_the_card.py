@@ -5,17 +5,13 @@ from __future__ import annotations
 import pytest
 
 from kiosk.operations.registration import FetchChallenge
+from kiosk.visit.chapter.card import PlacingCard, SecretChanged, Typing
+from kiosk.visit.chapter.common import BackPressed, MoreOpened, NextPressed
+from kiosk.visit.chapter.form import Filling
+from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled
+from kiosk.visit.chapter.trouble import RetryPressed, TakingCard, Trouble
 from kiosk.visit.effects import IdentifyCard, Play, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.event.external import CardFailed, CardFailure, CardIdentified, CardKind, CardLaid, ReaderEmpty
-from kiosk.visit.event.registration import (
-    BackPressed,
-    ConsentToggled,
-    MoreOpened,
-    NextPressed,
-    RetryPressed,
-    SecretChanged,
-)
-from kiosk.visit.state.registration import Attract, Consenting, Filling, PlacingCard, TakingCard, Trouble, Typing
 from tests.visit.story import ENDS, consenting, placing, typing
 
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from kiosk.patron.registration import Field
 from kiosk.screen.values.pages import FormPage
+from kiosk.visit.chapter.common import NextPressed
+from kiosk.visit.chapter.form import Confirming, Filling, Person
 from kiosk.visit.entry import form as editing
-from kiosk.visit.event.registration import NextPressed
 from kiosk.visit.flow import step
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.registration import Confirming, Filling, Person, Visit
+from kiosk.visit.state import Visit
 from tests.visit.screens import presenter
 
 ONE_NAME = Person("token", replace(samples.APPLICANT, name="スカルノ"))

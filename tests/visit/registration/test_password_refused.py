@@ -10,13 +10,17 @@ from kiosk.operations.registration import RegisterPatron
 from kiosk.patron.password import PasswordDemand, PasswordRefusal
 from kiosk.patron.registration import Field
 from kiosk.screen.values.sheets import Screen
+from kiosk.visit.chapter.common import NextPressed
+from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
+from kiosk.visit.chapter.issue import Done, Issuing
+from kiosk.visit.chapter.keys import Cleared, FieldOpened, Typed
+from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import Play, Sound
 from kiosk.visit.entry import form as editing
 from kiosk.visit.event.external import Answered, ServiceRefused
-from kiosk.visit.event.registration import Cleared, FieldOpened, NextPressed, RegisterPressed, Typed
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.registration import Confirming, Done, Filling, Issuing, Trouble, Visit
+from kiosk.visit.state import Visit
 from tests.visit.screens import presenter
 from tests.visit.story import Story, issuing, reading
 

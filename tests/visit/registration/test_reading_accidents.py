@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kiosk.operations.registration import ChallengeMade, IdentifyPerson, PersonIdentified
+from kiosk.visit.chapter.card import Phase, PlacingCard, Reading, SecretChanged, Typing
+from kiosk.visit.chapter.common import CancelPressed, NextPressed
+from kiosk.visit.chapter.form import Filling
+from kiosk.visit.chapter.start import Attract
+from kiosk.visit.chapter.trouble import RetryPressed, TakingCard, Trouble
 from kiosk.visit.effects import IdentifyCard, Play, ReadCard, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.event.external import (
     Answered,
@@ -21,9 +26,7 @@ from kiosk.visit.event.external import (
     ServiceRefused,
     ServiceSilent,
 )
-from kiosk.visit.event.registration import CancelPressed, NextPressed, RetryPressed, SecretChanged
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.registration import Attract, Filling, Phase, PlacingCard, Reading, TakingCard, Trouble, Typing
 from tests.visit.story import placing, reading, typing
 
 LET_GO = [WipeSecret(), ReleaseCard(), Play(Sound.FAULT)]

@@ -9,21 +9,15 @@ import pytest
 from kiosk.operations.registration import RegisterPatron
 from kiosk.patron.registration import Field
 from kiosk.screen.values.pages import DonePage
+from kiosk.visit.chapter.common import BackPressed, CancelPressed, NextPressed
+from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
+from kiosk.visit.chapter.issue import Done, Issuing
+from kiosk.visit.chapter.keys import Erased, FieldOpened, Typed
+from kiosk.visit.chapter.trouble import RetryPressed, Trouble
 from kiosk.visit.effects import Play, Sound
 from kiosk.visit.event.external import Answered, PrintPhase, ServiceSilent
-from kiosk.visit.event.registration import (
-    BackPressed,
-    CancelPressed,
-    Erased,
-    FieldOpened,
-    NextPressed,
-    RegisterPressed,
-    RetryPressed,
-    Typed,
-)
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import registration as samples
-from kiosk.visit.state.registration import Confirming, Done, Filling, Issuing, Trouble
 from tests.visit.screens import presenter
 from tests.visit.story import confirming, issuing, registered
 

@@ -6,26 +6,33 @@ import pytest
 
 from kiosk.operations.registration import FetchChallenge
 from kiosk.screen.values.sheets import EndSheet
-from kiosk.visit.effects import IdentifyCard, ReadCard, ReleaseCard, WipeSecret
-from kiosk.visit.event.all import Event
-from kiosk.visit.event.external import CardLaid, PasswordWrong, ReaderEmpty
-from kiosk.visit.event.registration import (
+from kiosk.visit.chapter.card import (
+    Hint,
+    KeyOrderChosen,
+    LastTry,
+    LastTryConfirmed,
+    PlacingCard,
+    Reading,
+    SecretChanged,
+    Typing,
+)
+from kiosk.visit.chapter.common import (
     BackPressed,
     CancelPressed,
     ContinuePressed,
     EndConfirmed,
     EndDeclined,
-    KeyOrderChosen,
-    LastTryConfirmed,
     MoreOpened,
     NextPressed,
-    RetryPressed,
-    SecretChanged,
-    TypingDropped,
 )
+from kiosk.visit.chapter.keys import TypingDropped
+from kiosk.visit.chapter.start import Consenting
+from kiosk.visit.chapter.trouble import RetryPressed, Trouble
+from kiosk.visit.effects import IdentifyCard, ReadCard, ReleaseCard, WipeSecret
+from kiosk.visit.event.all import Event
+from kiosk.visit.event.external import CardLaid, PasswordWrong, ReaderEmpty
 from kiosk.visit.flow.move import fresh
 from kiosk.visit.preferences import KeyOrder
-from kiosk.visit.state.registration import Consenting, Hint, LastTry, PlacingCard, Reading, Trouble, Typing
 from tests.visit.screens import presenter
 from tests.visit.story import typed, typing
 

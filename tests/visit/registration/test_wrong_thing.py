@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from kiosk.screen.values.pages import ProblemPage
+from kiosk.visit.chapter.card import PlacingCard, Typing
+from kiosk.visit.chapter.common import CancelPressed
+from kiosk.visit.chapter.start import Attract
+from kiosk.visit.chapter.trouble import RetryPressed, Trouble
 from kiosk.visit.effects import IdentifyCard, Play, Sound
 from kiosk.visit.event.external import CardFailed, CardFailure, CardKind, CardLaid, ReaderEmpty, ReaderMissing
-from kiosk.visit.event.registration import CancelPressed, RetryPressed
-from kiosk.visit.state.registration import Attract, PlacingCard, Trouble, Typing
 from tests.visit.screens import presenter
 from tests.visit.story import Story, placing
 

@@ -11,7 +11,7 @@ from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.event.registration import ContrastChosen, TextSizeChosen
+from kiosk.visit.chapter.common import ContrastChosen, TextSizeChosen
 
 _CENTRE, _MIDDLE = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
 _SAMPLE = 140.0

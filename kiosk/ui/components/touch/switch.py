@@ -15,7 +15,7 @@ from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.event.registration import Press
+from kiosk.visit.event.all import Press
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 

@@ -13,7 +13,7 @@ from kiosk.ui.components.touch.choices import Toggle
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.event.registration import Touched
+from kiosk.visit.chapter.common import Touched
 from kiosk.visit.preferences import TextSize
 
 _LINK, _TURNER = 96.0, 260.0

@@ -20,7 +20,9 @@ from kiosk.ui.layout.stack import Row, least, stack
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Entry, Ground, PageView
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.event.registration import SecretChanged, Touched, TypingDropped
+from kiosk.visit.chapter.card import SecretChanged
+from kiosk.visit.chapter.common import Touched
+from kiosk.visit.chapter.keys import TypingDropped
 from kiosk.visit.preferences import KeyOrder
 
 _WAY = 72.0

@@ -20,30 +20,18 @@ from kiosk.operations.account import (
 )
 from kiosk.patron.account import NOT_CANCELABLE, Hold, NoticeBoard, RenewalRefusal
 from kiosk.problem import Code
+from kiosk.visit.chapter.account import Account, Outcome, Part, Said
+from kiosk.visit.chapter.asking import Asking, ToCancel, ToDelete, ToStop
+from kiosk.visit.chapter.home import Home, ReadyMessage, Shelf
+from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.own_page import History, OwnPage
+from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import Forget, Play, ReleaseCard, Sound, WipeSecret
-from kiosk.visit.event.account import Shelf
 from kiosk.visit.event.external import ServiceRefused, ServiceSilent
 from kiosk.visit.flow.account.press import first_page, load_board, load_holds, load_loans, show_history
 from kiosk.visit.flow.login import logged_in, login_refused, login_silent
 from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
-from kiosk.visit.state.account import (
-    Account,
-    AccountState,
-    Asking,
-    History,
-    Home,
-    LoggingIn,
-    LoginNote,
-    Outcome,
-    OwnPage,
-    Part,
-    ReadyMessage,
-    Said,
-    ToCancel,
-    ToDelete,
-    ToStop,
-)
-from kiosk.visit.state.registration import Trouble, Visit
+from kiosk.visit.state import AccountState, Visit
 
 Failure = ServiceRefused | ServiceSilent
 

@@ -16,46 +16,40 @@ from kiosk.operations.account import (
     StopUse,
 )
 from kiosk.patron.account import HoldState
-from kiosk.visit.effects import Ask
-from kiosk.visit.event.account import (
-    AllChosen,
+from kiosk.visit.chapter.account import Account, Part
+from kiosk.visit.chapter.asking import Asking, Confirmed, StopConfirmed, ToCancel, ToDelete, ToStop
+from kiosk.visit.chapter.common import BackPressed, CameOut, PrintPressed
+from kiosk.visit.chapter.home import (
     CancelHoldPressed,
-    ChoosingToggled,
-    Confirmed,
-    DeletePressed,
-    HistoryOpened,
-    NoticeChosen,
-    NoticesToggled,
+    Home,
     ReadyConfirmed,
+    ReadyMessage,
     ReloadPressed,
     RenewPressed,
     Shelf,
     ShelfChosen,
-    StopConfirmed,
-    StopPressed,
+    ShowingCard,
     Tab,
     TabChosen,
 )
+from kiosk.visit.chapter.own_page import (
+    AllChosen,
+    ChoosingToggled,
+    DeletePressed,
+    History,
+    HistoryOpened,
+    NoticeChosen,
+    NoticesToggled,
+    OwnPage,
+    StopPressed,
+)
+from kiosk.visit.effects import Ask
+from kiosk.visit.event.all import Press
 from kiosk.visit.event.external import Patron, PrintPhase
-from kiosk.visit.event.registration import BackPressed, CameOut, Press, PrintPressed
 from kiosk.visit.flow.issue import order_card
 from kiosk.visit.flow.move import Move, Ticket, await_board, await_holds, await_loans, await_service, go, stay
 from kiosk.visit.rules import Rules
-from kiosk.visit.state.account import (
-    Account,
-    AccountState,
-    Asking,
-    History,
-    Home,
-    OwnPage,
-    Part,
-    ReadyMessage,
-    ShowingCard,
-    ToCancel,
-    ToDelete,
-    ToStop,
-)
-from kiosk.visit.state.registration import Visit
+from kiosk.visit.state import AccountState, Visit
 
 _ANEW = (PrintPhase.READY, PrintPhase.DONE, PrintPhase.FAILED, PrintPhase.UNKNOWN)
 """When a card may be printed: never while one is being printed."""

@@ -1,0 +1,57 @@
+"""What is known of whoever logged in, on every page of マイ図書館."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kiosk.patron.account import Hold, Loan, Member, NoticeBoard, RenewalRefusal
+from kiosk.visit.event.external import PrintPhase
+
+
+class Part(Enum):
+    """How far a part of マイ図書館 is; one that failed takes no other down."""
+
+    LOADING = "loading"
+    THERE = "there"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What is known of whoever logged in.
+
+    ``ready_seen`` once OK was said to the message about reservations; ``printing`` is how far their card is.
+    """
+
+    token: str = field(repr=False)
+    member: Member = field(repr=False)
+    loans_part: Part = Part.LOADING
+    loans: tuple[Loan, ...] = field(default=(), repr=False)
+    holds_part: Part = Part.LOADING
+    holds: tuple[Hold, ...] = field(default=(), repr=False)
+    board_part: Part = Part.LOADING
+    board: NoticeBoard = field(default=NoticeBoard(True, ()), repr=False)
+    ready_seen: bool = False
+    printing: PrintPhase = PrintPhase.READY
+    print_reason: str = ""
+
+
+class Outcome(Enum):
+    """What is said about the last thing done in マイ図書館."""
+
+    RENEWED = "renewed"
+    CANCELLED = "cancelled"
+    NOT_CANCELLED = "not_cancelled"
+    """A copy was set aside meanwhile: only the counter may cancel it now."""
+    DELETED = "deleted"
+    SILENT = "silent"
+    """No answer: it may have happened or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """``about`` is the loan or reservation; '' = the page."""
+
+    about: str
+    what: Outcome | RenewalRefusal

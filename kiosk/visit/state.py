@@ -1,0 +1,66 @@
+"""Where a visit stands.  One frozen value per page; personal data lives here and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kiosk.visit.chapter.asking import AskingState
+from kiosk.visit.chapter.card import CardState
+from kiosk.visit.chapter.common import Menu
+from kiosk.visit.chapter.form import FormState
+from kiosk.visit.chapter.home import HomeState
+from kiosk.visit.chapter.issue import IssueState, UnkeptNumber
+from kiosk.visit.chapter.login import LoginState
+from kiosk.visit.chapter.own_page import OwnPageState
+from kiosk.visit.chapter.start import Attract, StartState
+from kiosk.visit.chapter.trouble import TroubleState
+from kiosk.visit.event.external import ReaderCause
+from kiosk.visit.preferences import Preferences
+
+AccountState = HomeState | OwnPageState | AskingState
+"""マイ図書館: somebody is logged in."""
+
+State = StartState | CardState | FormState | IssueState | LoginState | AccountState | TroubleState
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """The tickets whose answers still count; 0 = none.  ``last`` is the newest ticket ever given out.
+
+    ``loans`` ``holds`` ``board`` are loaded side by side; all other questions to the library's side are ``service``.
+    """
+
+    last: int = 0
+    card: int = 0
+    service: int = 0
+    printer: int = 0
+    loans: int = 0
+    holds: int = 0
+    board: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Everything the kiosk knows at one moment.
+
+    ``lying`` is the insertion that lies on the reader; ``reader_there`` False = no reader or no service, for the
+    reason ``reader_away``; None = there is one, or nobody has said yet.
+    ``warned_at`` is when the idle warning came up (monotonic seconds), None = it is not up.
+    ``end_asked``: the question before the end lies over the page.  ``unkept`` is the number that was given out on a
+    page that has gone.
+    ``dropped`` while it is to be said that what was typed or scanned came too early and was dropped.
+    """
+
+    state: State = field(default_factory=Attract)
+    preferences: Preferences = field(default_factory=Preferences)
+    reader_there: bool = True
+    reader_away: ReaderCause | None = None
+    lying: int | None = None
+    menu: Menu | None = None
+    now: float = 0.0
+    touched_at: float = 0.0
+    warned_at: float | None = None
+    end_asked: bool = False
+    unkept: UnkeptNumber | None = None
+    dropped: bool = False
+    awaited: Awaited = field(default_factory=Awaited)
