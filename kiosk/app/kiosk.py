@@ -20,7 +20,7 @@ from kiosk.driver.prints import PrintAdapter
 from kiosk.messages import Messages
 from kiosk.printing.spool.pdf import Spooler
 from kiosk.reader.channel import Port
-from kiosk.screen.presenters import Presenter
+from kiosk.screen.presenter import Presenter
 from kiosk.secret import Secret
 from kiosk.service.port import LibraryService
 from kiosk.settings.profile import Profile

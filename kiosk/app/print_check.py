@@ -15,7 +15,7 @@ from kiosk.printing.layout.sheet import Inset, LayoutFault, Sheet
 from kiosk.printing.layout.template import TemplateFault
 from kiosk.printing.render.image import ImageFault, check_image
 from kiosk.problem import Code
-from kiosk.screen.presenters.facts import LibraryFacts
+from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.values.elements import Bar, Point
 from kiosk.screen.values.pages import ProblemPage
 from kiosk.screen.values.place import Place

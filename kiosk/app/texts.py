@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk import resources
-from kiosk.screen.presenters.facts import LibraryFacts
+from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.values.elements import Section
 from kiosk.settings.profile import LOCAL, Profile
 from kiosk.visit.rules import Rules

@@ -68,7 +68,7 @@ _keep: list[object] = []
 def samples(profile: Path | None) -> list[tuple[str, Screen]]:
     """Every kind of page as the presenter words it for a library, in the order of a visit, by name."""
     from kiosk.app.texts import catalogues, facts_of, rules_of
-    from kiosk.screen.presenters import Presenter
+    from kiosk.screen.presenter import Presenter
     from kiosk.settings.demo import demo_profile
     from kiosk.settings.load import ProfileError, load
     from kiosk.visit.samples.registration import visits

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from kiosk.clock import LIBRARY_ZONE
 from kiosk.messages import Messages
 from kiosk.printing.layout.sheet import grouped
-from kiosk.screen.presenters.facts import LibraryFacts
+from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.values.pages import ProblemPage
 from kiosk.visit.event.external import Patron
 

@@ -16,7 +16,7 @@ from kiosk.printing.layout.papers import Papers
 from kiosk.printing.layout.sheet import LayoutFault, Sheet
 from kiosk.printing.spool import jobs
 from kiosk.printing.spool.spooler import Spooler
-from kiosk.screen.presenters.facts import LibraryFacts
+from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.values.pages import ProblemPage
 from kiosk.visit.effects import PrintCard
 from kiosk.visit.event import external

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Adapters, Driver
 from kiosk.operations.account import LogOut
-from kiosk.screen.presenters import Presenter
+from kiosk.screen.presenter import Presenter
 from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
 from kiosk.visit.chapter.card import PlacingCard

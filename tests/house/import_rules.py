@@ -96,7 +96,7 @@ RULES: dict[str, ImportRule] = {
     "kiosk.__main__": rule("app commands hardening"),
 }
 
-BY_NAME = {"bench.command", "kiosk.commands", "kiosk.screen.presenters", "kiosk.ui.window.wiring"}
+BY_NAME = {"bench.command", "kiosk.commands", "kiosk.screen.presenter", "kiosk.ui.window.wiring"}
 """Modules that import what lies in a folder of theirs (a measurement, a command, a presenter, a view)."""
 
 COMPUTED = "<computed>"

@@ -8,7 +8,8 @@ from enum import Enum
 from functools import cache
 
 from kiosk import resources
-from kiosk.screen.presenters import LibraryFacts, Presenter
+from kiosk.screen.facts import LibraryFacts
+from kiosk.screen.presenter import Presenter
 from kiosk.screen.values.elements import Action, Section
 from kiosk.screen.values.sheets import Screen
 from kiosk.visit.rules import Rules

@@ -6,9 +6,9 @@ from typing import get_args
 
 import pytest
 
-from kiosk.screen.presenters.registry import PRESENTERS, presents
-from kiosk.screen.presenters.shared import Words
+from kiosk.screen.registry import PRESENTERS, presents
 from kiosk.screen.values.pages import AttractPage
+from kiosk.screen.words import Words
 from kiosk.visit.chapter.start import Attract, Consenting
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import registration as samples

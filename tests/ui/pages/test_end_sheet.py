@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.app.texts import catalogues, facts_of, rules_of
-from kiosk.screen.presenters import Presenter
+from kiosk.screen.presenter import Presenter
 from kiosk.screen.values.elements import Action
 from kiosk.screen.values.sheets import EndSheet
 from kiosk.settings.demo import demo_profile

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QRect
 
 from kiosk.app.texts import catalogues, facts_of, rules_of
-from kiosk.screen.presenters import Presenter
+from kiosk.screen.presenter import Presenter
 from kiosk.screen.values.sheets import Screen
 from kiosk.settings.demo import demo_profile
 from kiosk.ui.input.controls import ENTER, ESCAPE, shown

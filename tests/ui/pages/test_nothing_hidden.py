@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.patron.registration import Contact, Field
-from kiosk.screen.presenters import Presenter
+from kiosk.screen.presenter import Presenter
 from kiosk.screen.values.account.pages import CardPage, HomePage, LoginPage, MyPage, NoticesPage, ReadyPage
 from kiosk.screen.values.elements import FaceView, KeyLabels, TriesText
 from kiosk.screen.values.pages import (

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app.texts import catalogues, facts_of, rules_of
-from kiosk.screen.presenters import Presenter
+from kiosk.screen.presenter import Presenter
 from kiosk.screen.values.pages import TextPage
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.personas import people

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kiosk.patron.check_digit import CheckDigit
-from kiosk.screen.presenters.registry import presents
-from kiosk.screen.presenters.shared import Words, masked
+from kiosk.screen.registry import presents
 from kiosk.screen.values.account.pages import LoginPage
 from kiosk.screen.values.elements import Action, Bar, CellState, CellView, Keyboard, Note, NoticeKind, OpenFieldView
+from kiosk.screen.words import Words, masked
 from kiosk.visit.chapter.common import CancelPressed, NextPressed
 from kiosk.visit.chapter.keys import LoginField
 from kiosk.visit.chapter.login import LoggingIn, LoginNote

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from kiosk.patron.phone import format_phone
 from kiosk.patron.registration import EMAIL, KANA, KINDS, OPTIONAL, PHONE, Field
-from kiosk.screen.presenters.card import step_row
-from kiosk.screen.presenters.registry import presents
-from kiosk.screen.presenters.shared import Words, masked
+from kiosk.screen.pages.card import step_row
+from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import (
     Action,
     Bar,
@@ -18,6 +17,7 @@ from kiosk.screen.values.elements import (
 )
 from kiosk.screen.values.pages import ConfirmPage, FormPage, ProgressPage
 from kiosk.screen.values.place import Place
+from kiosk.screen.words import Words, masked
 from kiosk.visit.chapter.common import CancelPressed, NextPressed
 from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
 from kiosk.visit.chapter.issue import Issuing

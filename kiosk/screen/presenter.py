@@ -8,18 +8,16 @@ from dataclasses import replace
 from importlib import import_module
 
 from kiosk.messages import Messages
-from kiosk.screen.presenters import sheets
-from kiosk.screen.presenters.facts import LibraryFacts
-from kiosk.screen.presenters.home import greeting
-from kiosk.screen.presenters.registry import PRESENTERS
-from kiosk.screen.presenters.shared import Words
+from kiosk.screen import pages, sheets
+from kiosk.screen.facts import LibraryFacts
+from kiosk.screen.pages.home import greeting
+from kiosk.screen.registry import PRESENTERS
 from kiosk.screen.values.sheets import Screen
+from kiosk.screen.words import Words
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import AccountState, Visit
 
-__all__ = ["LibraryFacts", "Presenter"]
-
-for found in pkgutil.iter_modules(__path__, f"{__name__}."):
+for found in pkgutil.iter_modules(pages.__path__, f"{pages.__name__}."):
     import_module(found.name)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.elements import Action
 from kiosk.screen.values.sheets import EndSheet, IdleSheet, MenuSheet, Option, Sheet, StaffSheet, Utility
+from kiosk.screen.words import Words
 from kiosk.visit.chapter.common import (
     CancelPressed,
     ContinuePressed,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kiosk.problem import Code
-from kiosk.screen.presenters.registry import presents
-from kiosk.screen.presenters.shared import Words
+from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, CodeTile, FaceView, NoticeKind, PrintRow
 from kiosk.screen.values.pages import DonePage
+from kiosk.screen.words import Words
 from kiosk.visit.chapter.common import CameOut, PrintPressed
 from kiosk.visit.chapter.issue import Done
 from kiosk.visit.chapter.start import LoginChosen

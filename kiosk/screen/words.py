@@ -7,7 +7,7 @@ from datetime import date
 
 from kiosk.messages import Messages
 from kiosk.patron.applicant import Applicant, BirthDate
-from kiosk.screen.presenters.facts import LibraryFacts
+from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.values.elements import Action, FromCardView, KeyLabels, Steps, TriesText
 from kiosk.visit.chapter.common import BackPressed, CancelPressed, Menu, MenuPressed
 from kiosk.visit.entry.secret_note import SecretNote

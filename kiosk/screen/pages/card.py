@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kiosk.screen.presenters.registry import presents
-from kiosk.screen.presenters.shared import Words
+from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, Point, StepRow, StepState
 from kiosk.screen.values.pages import AskPage, PasswordPage, ProgressPage, TakeCardPage, TextPage
 from kiosk.screen.values.place import Place
+from kiosk.screen.words import Words
 from kiosk.visit.chapter.card import KeyOrderChosen, LastTry, LastTryConfirmed, Phase, Reading, Typing
 from kiosk.visit.chapter.common import MoreOpened, NextPressed
 from kiosk.visit.chapter.form import Filling

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kiosk.screen.presenters.registry import presents
-from kiosk.screen.presenters.shared import Words
+from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, Choice, Note, NoticeKind, Tip
 from kiosk.screen.values.pages import AttractPage, ConsentPage, HelpPage, PlaceCardPage, TextPage
 from kiosk.screen.values.place import Place
+from kiosk.screen.words import Words
 from kiosk.visit.chapter.card import Hint, PlacingCard
 from kiosk.visit.chapter.common import MoreOpened, NextPressed
 from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, LoginChosen, RegisterChosen

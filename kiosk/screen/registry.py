@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar, get_type_hints
 
-from kiosk.screen.presenters.shared import Words
 from kiosk.screen.values.place import Page
+from kiosk.screen.words import Words
 from kiosk.visit.state import State
 
 S = TypeVar("S", bound=State)

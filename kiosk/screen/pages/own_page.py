@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from kiosk.patron.account import Notice
-from kiosk.screen.presenters.home import book_list, note, tabs, title_of, where
-from kiosk.screen.presenters.registry import presents
-from kiosk.screen.presenters.shared import Words
+from kiosk.screen.pages.home import book_list, note, tabs, title_of, where
+from kiosk.screen.registry import presents
 from kiosk.screen.values.account.elements import BookRow, PageLink, Setting
 from kiosk.screen.values.account.pages import MyPage, NoticesPage
 from kiosk.screen.values.elements import Action, Bar, Point
 from kiosk.screen.values.pages import AskPage
 from kiosk.screen.values.place import Place
+from kiosk.screen.words import Words
 from kiosk.visit.chapter.account import Part
 from kiosk.visit.chapter.asking import Asking, Confirmed, StopConfirmed, ToCancel, ToDelete, ToStop
 from kiosk.visit.chapter.home import ReloadPressed, Tab

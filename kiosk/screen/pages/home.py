@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from kiosk.patron.account import Hold, HoldState, Loan, RenewalRefusal
-from kiosk.screen.presenters.done import codes, face, print_row
-from kiosk.screen.presenters.registry import presents
-from kiosk.screen.presenters.shared import Words
+from kiosk.screen.pages.issue import codes, face, print_row
+from kiosk.screen.registry import presents
 from kiosk.screen.values.account.elements import BookList, BookRow, CountTile, Pill, PillKind
 from kiosk.screen.values.account.pages import CardPage, HomePage, ReadyPage
 from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Tabs
+from kiosk.screen.words import Words
 from kiosk.visit.chapter.account import Account, Outcome, Part, Said
 from kiosk.visit.chapter.common import PrintPressed
 from kiosk.visit.chapter.home import (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.problem import Code, Recovery, problem
-from kiosk.screen.presenters.registry import presents
-from kiosk.screen.presenters.shared import Words
+from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Point, TriesText
 from kiosk.screen.values.pages import ProblemPage
 from kiosk.screen.values.place import Place
+from kiosk.screen.words import Words
 from kiosk.visit.chapter.card import PlacingCard
 from kiosk.visit.chapter.common import CancelPressed
 from kiosk.visit.chapter.form import Confirming
