@@ -16,8 +16,8 @@ from kiosk.printing.layout.template import TemplateFault
 from kiosk.printing.render.image import ImageFault, check_image
 from kiosk.problem import Code
 from kiosk.screen.facts import LibraryFacts
+from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.values.elements import Bar, Point
-from kiosk.screen.values.pages import ProblemPage
 from kiosk.screen.values.place import Place
 from kiosk.settings.profile import Profile
 from kiosk.visit.event.external import Patron

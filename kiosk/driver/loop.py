@@ -19,8 +19,8 @@ from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import TYPED, InputGate
 from kiosk.driver.prints import PrintAdapter
 from kiosk.faults import log_unexpected
+from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.presenter import Presenter
-from kiosk.screen.values.pages import ProblemPage
 from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
 from kiosk.visit import audit

@@ -9,7 +9,7 @@ from kiosk.clock import LIBRARY_ZONE
 from kiosk.messages import Messages
 from kiosk.printing.layout.sheet import grouped
 from kiosk.screen.facts import LibraryFacts
-from kiosk.screen.values.pages import ProblemPage
+from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.visit.event.external import Patron
 
 

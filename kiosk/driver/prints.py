@@ -17,7 +17,7 @@ from kiosk.printing.layout.sheet import LayoutFault, Sheet
 from kiosk.printing.spool import jobs
 from kiosk.printing.spool.spooler import Spooler
 from kiosk.screen.facts import LibraryFacts
-from kiosk.screen.values.pages import ProblemPage
+from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.visit.effects import PrintCard
 from kiosk.visit.event import external
 from kiosk.visit.event.all import Event

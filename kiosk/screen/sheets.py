@@ -21,9 +21,8 @@ from kiosk.visit.chapter.common import (
 from kiosk.visit.chapter.issue import Done
 from kiosk.visit.chapter.login import LoggingIn
 from kiosk.visit.chapter.trouble import Trouble
+from kiosk.visit.derived import is_leaving, seconds_left, unkept_number, was_typed
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.flow.ending import is_leaving, unkept_number, was_typed
-from kiosk.visit.flow.idle import seconds_left
 from kiosk.visit.preferences import Contrast, TextSize
 from kiosk.visit.state import AccountState, State, Visit
 

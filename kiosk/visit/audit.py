@@ -11,11 +11,11 @@ from kiosk.visit.chapter.card import Reading, Typing
 from kiosk.visit.chapter.home import Home
 from kiosk.visit.chapter.issue import Done
 from kiosk.visit.chapter.login import LoggingIn, LoginNote
-from kiosk.visit.chapter.own_page import History, OwnPage
+from kiosk.visit.chapter.notices import History, OwnPage
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.chapter.trouble import Trouble
+from kiosk.visit.derived import unkept_number
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.flow.ending import unkept_number
 from kiosk.visit.state import AccountState, State, Visit
 
 

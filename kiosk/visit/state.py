@@ -11,13 +11,13 @@ from kiosk.visit.chapter.form import FormState
 from kiosk.visit.chapter.home import HomeState
 from kiosk.visit.chapter.issue import IssueState, UnkeptNumber
 from kiosk.visit.chapter.login import LoginState
-from kiosk.visit.chapter.own_page import OwnPageState
+from kiosk.visit.chapter.notices import NoticesState
 from kiosk.visit.chapter.start import Attract, StartState
 from kiosk.visit.chapter.trouble import TroubleState
 from kiosk.visit.event.external import ReaderCause
 from kiosk.visit.preferences import Preferences
 
-AccountState = HomeState | OwnPageState | AskingState
+AccountState = HomeState | NoticesState | AskingState
 """マイ図書館: somebody is logged in."""
 
 State = StartState | CardState | FormState | IssueState | LoginState | AccountState | TroubleState

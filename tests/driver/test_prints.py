@@ -17,7 +17,7 @@ from kiosk.printing.layout.sheet import Sheet, Text
 from kiosk.printing.layout.template import Templates
 from kiosk.printing.spool.jobs import Done, Failed, FaultReason, Printing, Sending, Unknown
 from kiosk.printing.spool.spooler import Report
-from kiosk.screen.values.pages import ProblemPage
+from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import PrintCard
 from kiosk.visit.event.external import PrintMoved, PrintPhase

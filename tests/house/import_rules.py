@@ -21,6 +21,8 @@ class ImportRule:
     libraries: frozenset[str]
     qt_in: tuple[str, ...]
     """How the names of the modules begin that may use Qt."""
+    never: tuple[str, ...]
+    """What of those packages it may not import all the same."""
 
 
 def within(name: str, prefix: str) -> bool:
@@ -28,13 +30,15 @@ def within(name: str, prefix: str) -> bool:
     return name == prefix or name.startswith(prefix + ".")
 
 
-def rule(packages: str, libraries: str = "", qt_in: str = "") -> ImportRule:
+def rule(packages: str, libraries: str = "", qt_in: str = "", never: str = "") -> ImportRule:
     """Make a rule of words, all of them names below ``kiosk`` but for the libraries and ``bench``."""
 
     def below(words: str) -> list[str]:
         return [word if within(word, "bench") else f"kiosk.{word}" for word in words.split()]
 
-    return ImportRule(frozenset(below(packages)), frozenset(libraries.split()), tuple(below(qt_in)))
+    return ImportRule(
+        frozenset(below(packages)), frozenset(libraries.split()), tuple(below(qt_in)), tuple(below(never))
+    )
 
 
 PARTS = (
@@ -53,7 +57,7 @@ RULES: dict[str, ImportRule] = {
     "kiosk.patron": rule("", "phonenumbers email_validator"),
     "kiosk.operations": rule("patron"),
     "kiosk.visit": rule("operations patron problem secret"),
-    "kiosk.screen": rule("messages patron problem visit"),
+    "kiosk.screen": rule("messages patron problem visit", never="visit.flow visit.samples"),
     "kiosk.settings": rule("identity patron problem resources", "pydantic argon2"),
     "kiosk.art": rule("resources", qt_in="art"),
     "kiosk.reader": rule(f"patron {LEAVES}"),
@@ -76,7 +80,12 @@ RULES: dict[str, ImportRule] = {
     "kiosk.printing.render": rule("art printing.layout printing.symbols", qt_in="printing.render"),
     "kiosk.printing.spool": rule("concurrency faults printing.layout printing.render"),
     "kiosk.printing.spool.windows": rule("faults printing", "pywintypes win32print"),
-    "kiosk.ui": rule(f"art patron screen visit {LEAVES}", "budoux", qt_in="ui"),
+    "kiosk.ui": rule(
+        f"art patron screen visit {LEAVES}",
+        "budoux",
+        qt_in="ui",
+        never="screen.facts screen.presenter screen.registry screen.sheets screen.words visit.flow visit.samples",
+    ),
     "kiosk.driver": rule(
         f"identity library messages operations patron printing reader screen service settings visit {LEAVES}",
         qt_in="driver",
@@ -184,6 +193,6 @@ def _objection(module: str, here: str, name: str) -> str | None:
         return None if module.startswith(rules.qt_in or ("-",)) else f"may not use Qt ({name})"
     if top in rules.libraries or name == "kiosk.__version__" or (here != "kiosk" and within(name, here)):
         return None
-    if any(within(name, allowed) for allowed in rules.packages):
+    if any(within(name, allowed) for allowed in rules.packages) and not any(within(name, no) for no in rules.never):
         return None
     return f"{here} may not import {name}"

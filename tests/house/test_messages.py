@@ -13,7 +13,7 @@ from kiosk import resources
 from kiosk.messages import Messages, MissingMessage
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.printing.spool.jobs import FaultReason
-from kiosk.screen import presenters as present
+from kiosk.screen import presenter as present
 from kiosk.visit.chapter.form import Filling, Person
 from kiosk.visit.chapter.issue import Done
 from kiosk.visit.event.external import PrintPhase

@@ -23,7 +23,7 @@ from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.visit.chapter.account import Account, Part
 from kiosk.visit.chapter.home import Home
 from kiosk.visit.chapter.login import LoggingIn
-from kiosk.visit.chapter.own_page import History, OwnPage
+from kiosk.visit.chapter.notices import History, OwnPage
 from kiosk.visit.event.external import PrintPhase
 from tests.journey.conftest import SIZES, Lobby
 from tests.journey.decode import decode_pdf

@@ -10,7 +10,7 @@ import pytest
 from kiosk.printing.spool.cups.queue import CupsQueue
 from kiosk.printing.spool.cups.spooler import CupsSpooler
 from kiosk.printing.spool.settle import Patience
-from kiosk.screen.values.pages import DonePage
+from kiosk.screen.pages.issue import DonePage
 from kiosk.visit.chapter.issue import Done
 from kiosk.visit.event.external import PrintPhase
 from tests.journey.conftest import Lobby

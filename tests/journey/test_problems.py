@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.printing.spool.jobs import FaultReason
-from kiosk.screen.values.pages import PasswordPage, ProblemPage
+from kiosk.screen.pages.card import PasswordPage
+from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.values.sheets import EndSheet
 from kiosk.simulator.personas.persona import PASSWORD
 from kiosk.visit.chapter.card import Reading

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.reader.pcsc.port import PcscPort
-from kiosk.screen.values.pages import ProblemPage
+from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.simulator.personas.persona import PASSWORD
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.journey.conftest import Lobby

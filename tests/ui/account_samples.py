@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.screen.values.account.elements import BookList, BookRow, CountTile, PageLink, Pill, PillKind, Setting
-from kiosk.screen.values.account.pages import HomePage, LoginPage, MyPage, NoticesPage, ReadyPage
+from kiosk.screen.pages.home import HomePage, ReadyPage
+from kiosk.screen.pages.login import LoginPage
+from kiosk.screen.pages.notices import MyPage, NoticesPage
+from kiosk.screen.values.account import BookList, BookRow, CountTile, PageLink, Pill, PillKind, Setting
 from kiosk.screen.values.elements import (
     Action,
     Bar,
@@ -21,7 +23,7 @@ from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Screen
 from kiosk.visit.chapter.home import ReadyConfirmed, ReloadPressed, RenewPressed, Shelf, ShelfChosen, Tab, TabChosen
 from kiosk.visit.chapter.keys import LoginField
-from kiosk.visit.chapter.own_page import (
+from kiosk.visit.chapter.notices import (
     AllChosen,
     ChoosingToggled,
     HistoryOpened,

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.patron.registration import Field
-from kiosk.screen.values.account.elements import BookRow, CountTile, PageLink, Pill, PillKind, Setting
+from kiosk.screen.values.account import BookRow, CountTile, PageLink, Pill, PillKind, Setting
 from kiosk.screen.values.elements import (
     Action,
     CellState,

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.patron.registration import Field
+from kiosk.screen.pages.card import HelpPage, PasswordPage, PlaceCardPage, TakeCardPage
+from kiosk.screen.pages.form import ConfirmPage, FormPage
+from kiosk.screen.pages.issue import DonePage
+from kiosk.screen.pages.start import AttractPage, ConsentPage
+from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.values.elements import (
     Action,
     Bar,
@@ -29,21 +34,7 @@ from kiosk.screen.values.elements import (
     Tip,
     TriesText,
 )
-from kiosk.screen.values.pages import (
-    AskPage,
-    AttractPage,
-    ConfirmPage,
-    ConsentPage,
-    DonePage,
-    FormPage,
-    HelpPage,
-    PasswordPage,
-    PlaceCardPage,
-    ProblemPage,
-    ProgressPage,
-    TakeCardPage,
-    TextPage,
-)
+from kiosk.screen.values.pages import AskPage, ProgressPage, TextPage
 from kiosk.screen.values.place import Page, Place
 from kiosk.screen.values.sheets import IdleSheet, MenuSheet, Option, Screen, Sheet, StaffSheet, Utility
 from kiosk.visit.chapter.card import KeyOrderChosen

@@ -37,7 +37,7 @@ from kiosk.visit.chapter.home import (
 from kiosk.visit.chapter.issue import Done, Issuing
 from kiosk.visit.chapter.keys import Cleared, LoginField, Scanned, Typed
 from kiosk.visit.chapter.login import LoggingIn, LoginNote
-from kiosk.visit.chapter.own_page import (
+from kiosk.visit.chapter.notices import (
     AllChosen,
     ChoosingToggled,
     DeletePressed,
@@ -49,14 +49,7 @@ from kiosk.visit.chapter.own_page import (
 from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, LoginChosen, RegisterChosen
 from kiosk.visit.chapter.trouble import RetryPressed, Trouble
 from kiosk.visit.event.all import Event
-from kiosk.visit.event.external import (
-    Answered,
-    CardIdentified,
-    CardKind,
-    CardLaid,
-    CardRead,
-    ReaderEmpty,
-)
+from kiosk.visit.event.external import Answered, CardIdentified, CardKind, CardLaid, CardRead, ReaderEmpty
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import events
 from kiosk.visit.samples import registration as samples

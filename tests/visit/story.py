@@ -14,7 +14,7 @@ from kiosk.visit.chapter.common import CancelPressed, EndConfirmed, NextPressed
 from kiosk.visit.chapter.form import RegisterPressed
 from kiosk.visit.chapter.home import CancelHoldPressed, ReadyConfirmed, Shelf, ShelfChosen, Tab, TabChosen
 from kiosk.visit.chapter.keys import Typed
-from kiosk.visit.chapter.own_page import ChoosingToggled, DeletePressed, HistoryOpened, NoticeChosen, StopPressed
+from kiosk.visit.chapter.notices import ChoosingToggled, DeletePressed, HistoryOpened, NoticeChosen, StopPressed
 from kiosk.visit.chapter.start import ConsentToggled, LoginChosen, RegisterChosen
 from kiosk.visit.effects import Ask, Effect, Tell
 from kiosk.visit.entry.draft import ORDER

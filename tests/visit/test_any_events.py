@@ -18,14 +18,14 @@ from kiosk.visit.chapter.common import CancelPressed, EndConfirmed
 from kiosk.visit.chapter.home import Home, ReadyMessage
 from kiosk.visit.chapter.issue import Issuing
 from kiosk.visit.chapter.login import LoggingIn
-from kiosk.visit.chapter.own_page import History, OwnPage
+from kiosk.visit.chapter.notices import History, OwnPage
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.chapter.trouble import TakingCard, Trouble
+from kiosk.visit.derived import unkept_number, was_typed
 from kiosk.visit.effects import Ask, Effect, Forget, ReadCard, Tell, WipeSecret
 from kiosk.visit.event.all import Event, Press
 from kiosk.visit.event.external import Answer, Answered, Crashed, ReaderEmpty, ReaderMissing, World
 from kiosk.visit.flow import step
-from kiosk.visit.flow.ending import unkept_number, was_typed
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
 from kiosk.visit.samples import events

@@ -10,7 +10,7 @@ from kiosk.visit import audit
 from kiosk.visit.audit import Entry
 from kiosk.visit.chapter.asking import Confirmed
 from kiosk.visit.chapter.home import RenewPressed
-from kiosk.visit.chapter.own_page import NoticesToggled
+from kiosk.visit.chapter.notices import NoticesToggled
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.event.all import Event

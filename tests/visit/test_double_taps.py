@@ -20,7 +20,7 @@ from kiosk.visit.chapter.common import (
 )
 from kiosk.visit.chapter.form import RegisterPressed
 from kiosk.visit.chapter.home import ReadyConfirmed, RenewPressed
-from kiosk.visit.chapter.own_page import DeletePressed, NoticesToggled, StopPressed
+from kiosk.visit.chapter.notices import DeletePressed, NoticesToggled, StopPressed
 from kiosk.visit.chapter.start import LoginChosen, RegisterChosen
 from kiosk.visit.chapter.trouble import RetryPressed
 from kiosk.visit.effects import CallStaff, Effect, Forget, IdentifyCard, PrintCard, ReadCard

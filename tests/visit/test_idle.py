@@ -21,7 +21,7 @@ from kiosk.visit.chapter.home import Home, RenewPressed
 from kiosk.visit.chapter.issue import Issuing
 from kiosk.visit.chapter.keys import Typed
 from kiosk.visit.chapter.login import LoggingIn
-from kiosk.visit.chapter.own_page import NoticesToggled, OwnPage
+from kiosk.visit.chapter.notices import NoticesToggled, OwnPage
 from kiosk.visit.chapter.start import Attract, RegisterChosen
 from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.effects import Forget, Play, Sound, WipeSecret

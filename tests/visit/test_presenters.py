@@ -6,8 +6,8 @@ from typing import get_args
 
 import pytest
 
+from kiosk.screen.pages.start import AttractPage
 from kiosk.screen.registry import PRESENTERS, presents
-from kiosk.screen.values.pages import AttractPage
 from kiosk.screen.words import Words
 from kiosk.visit.chapter.start import Attract, Consenting
 from kiosk.visit.rules import Rules

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kiosk.printing.spool.jobs import FaultReason
+from kiosk.screen.pages.issue import DonePage
+from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.values.elements import NoticeKind, PrintRow
-from kiosk.screen.values.pages import DonePage, ProblemPage
 from kiosk.visit import audit
 from kiosk.visit.audit import Entry
 from kiosk.visit.chapter.common import CameOut, PrintPressed

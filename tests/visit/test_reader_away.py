@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kiosk.operations.registration import FetchChallenge
-from kiosk.screen.values.account.pages import LoginPage
+from kiosk.screen.pages.login import LoginPage
+from kiosk.screen.pages.start import AttractPage
+from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.values.elements import Choice
-from kiosk.screen.values.pages import AttractPage, ProblemPage
 from kiosk.visit import audit
 from kiosk.visit.audit import Entry
 from kiosk.visit.chapter.card import PlacingCard

@@ -8,17 +8,14 @@ from dataclasses import replace
 import pytest
 
 from kiosk.patron.registration import Field
-from kiosk.screen.values.account.pages import LoginPage
+from kiosk.screen.pages.card import TakeCardPage
+from kiosk.screen.pages.form import ConfirmPage, FormPage
+from kiosk.screen.pages.issue import DonePage
+from kiosk.screen.pages.login import LoginPage
+from kiosk.screen.pages.start import AttractPage
+from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.values.elements import StepState
-from kiosk.screen.values.pages import (
-    AttractPage,
-    ConfirmPage,
-    DonePage,
-    FormPage,
-    ProblemPage,
-    ProgressPage,
-    TakeCardPage,
-)
+from kiosk.screen.values.pages import ProgressPage
 from kiosk.screen.values.sheets import IdleSheet
 from kiosk.visit.chapter.card import Phase, Reading
 from kiosk.visit.chapter.common import CancelPressed

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.operations.registration import ChallengeMade, FetchChallenge, IdentifyPerson, PersonIdentified
-from kiosk.screen.values.pages import ProblemPage
+from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.visit.chapter.card import LastTry, Phase, PlacingCard, Reading, SecretChanged, Typing
 from kiosk.visit.chapter.common import BackPressed, CancelPressed, NextPressed
 from kiosk.visit.chapter.form import Confirming, Filling

@@ -1,13 +1,24 @@
-"""Pages 3 to 5: password, reading, take the card."""
+"""Pages 2 to 5: lay the card, password, reading, take the card."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from kiosk.screen.registry import presents
-from kiosk.screen.values.elements import Action, Bar, Point, StepRow, StepState
-from kiosk.screen.values.pages import AskPage, PasswordPage, ProgressPage, TakeCardPage, TextPage
-from kiosk.screen.values.place import Place
+from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Point, StepRow, StepState, Tip, TriesText
+from kiosk.screen.values.pages import AskPage, ProgressPage, TextPage
+from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words
-from kiosk.visit.chapter.card import KeyOrderChosen, LastTry, LastTryConfirmed, Phase, Reading, Typing
+from kiosk.visit.chapter.card import (
+    Hint,
+    KeyOrderChosen,
+    LastTry,
+    LastTryConfirmed,
+    Phase,
+    PlacingCard,
+    Reading,
+    Typing,
+)
 from kiosk.visit.chapter.common import MoreOpened, NextPressed
 from kiosk.visit.chapter.form import Filling
 from kiosk.visit.chapter.start import Attract
@@ -25,6 +36,80 @@ _SHARES = (
 """Which part of the shelf each named step fills."""
 
 _AT = {Phase.CHALLENGE: 0, Phase.VERIFY: 1, Phase.CERTIFICATE: 2, Phase.SIGNATURE: 3, Phase.PERSON: 4}
+
+
+def _tips(w: Words) -> tuple[Tip, ...]:
+    return tuple(
+        Tip(name, w.say(f"place-tip-{name}"), w.say(f"place-tip-{name}-text")) for name in ("case", "alone", "still")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCardPage(Page):
+    """2 カードを置く; ``checking`` while the card is being identified."""
+
+    lead: str
+    tips: tuple[Tip, ...]
+    status: str
+    checking: bool
+    note: Note | None
+    bar: Bar
+    place: Place = field(default=Place("place_card", 20, 2), kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage(Page):
+    """置き方: the tips, large, with the picture of the reader."""
+
+    lead: str
+    tips: tuple[Tip, ...]
+    bar: Bar
+    place: Place = field(default=Place("help", 25, 2), kw_only=True)
+
+
+@presents
+def place_card(w: Words, state: PlacingCard) -> PlaceCardPage | HelpPage:
+    say = w.say
+    if state.helping:
+        bar = Bar(quiet=(w.cancel(), w.back("button-close")))
+        return HelpPage(say("help-title"), say("help-lead"), _tips(w), bar)
+    note = Note(NoticeKind.ATTENTION, say("place-lifted")) if state.hint is Hint.LIFTED else None
+    return PlaceCardPage(
+        title=say("place-title"),
+        lead=say("place-lead"),
+        tips=_tips(w),
+        status=say("place-checking" if state.checking else "place-waiting"),
+        checking=state.checking,
+        note=note,
+        bar=Bar(
+            quiet=(w.cancel(), w.back()),
+            secondary=Action("help", say("place-help"), "help", MoreOpened()),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordPage(Page):
+    """3 署名用パスワード.  The characters are in ``kiosk.secret.Secret``; only ``length`` is known here."""
+
+    lead: str
+    warning: str
+    tries: TriesText
+    keep_card: str
+    length: int
+    minimum: int
+    maximum: int
+    count_text: str
+    fault: str
+    show_label: str
+    order: KeyOrder
+    orders: tuple[Action, Action]
+    erase_label: str
+    clear_label: str
+    field_label: str
+    bar: Bar
+    forgotten: Action | None = None  # the way to what can be done about a forgotten password
+    place: Place = field(default=Place("password", 30, 3), kw_only=True)
 
 
 @presents
@@ -133,6 +218,15 @@ _TAKING = {
     Filling: ("take-lead", Place("take_card", 45, 4)),
 }
 """What is said, and where that is, by what comes after the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeCardPage(Page):
+    """5 カードをお取りください; ``done`` is empty unless something was really finished."""
+
+    lead: str
+    done: str
+    bar: Bar
 
 
 @presents

@@ -1,10 +1,11 @@
-"""Pages 6 to 8: the form, the confirmation, issuing."""
+"""Pages 6 and 7: the form, the confirmation."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from kiosk.patron.phone import format_phone
 from kiosk.patron.registration import EMAIL, KANA, KINDS, OPTIONAL, PHONE, Field
-from kiosk.screen.pages.card import step_row
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import (
     Action,
@@ -12,15 +13,15 @@ from kiosk.screen.values.elements import (
     CellState,
     CellView,
     ConfirmRow,
+    FromCardView,
     Keyboard,
+    KeyLabels,
     OpenFieldView,
 )
-from kiosk.screen.values.pages import ConfirmPage, FormPage, ProgressPage
-from kiosk.screen.values.place import Place
+from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words, masked
-from kiosk.visit.chapter.common import CancelPressed, NextPressed
+from kiosk.visit.chapter.common import NextPressed
 from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
-from kiosk.visit.chapter.issue import Issuing
 from kiosk.visit.chapter.keys import FieldOpened
 from kiosk.visit.entry import form as editing
 from kiosk.visit.entry.draft import ORDER, SECRET_FIELDS
@@ -36,6 +37,20 @@ def _shown(which: Field, value: str) -> str:
 
 def _label(w: Words, which: Field) -> str:
     return w.say(f"field-{which.value}-optional" if which in OPTIONAL else f"field-{which.value}")
+
+
+@dataclass(frozen=True, slots=True)
+class FormPage(Page):
+    """6 入力."""
+
+    from_card: FromCardView
+    cells: tuple[CellView, ...]
+    open: OpenFieldView
+    keys: KeyLabels
+    bar: Bar
+    pager_previous: str = ""  # for a person whose data need more than one page
+    pager_next: str = ""
+    place: Place = field(default=Place("form", 50, 5), kw_only=True)
 
 
 @presents
@@ -125,6 +140,20 @@ def _bar(w: Words, state: Filling, faulty: bool) -> Bar:
     return Bar(quiet=quiet, primary=Action("next", label, "arrow_right", NextPressed(), hint=hint))
 
 
+@dataclass(frozen=True, slots=True)
+class ConfirmPage(Page):
+    """7 確認."""
+
+    lead: str
+    from_card: FromCardView
+    rows: tuple[ConfirmRow, ...]
+    notice: str
+    bar: Bar
+    pager_previous: str = ""  # for a person whose data need more than one page
+    pager_next: str = ""
+    place: Place = field(default=Place("confirm", 60, 6), kw_only=True)
+
+
 @presents
 def confirm(w: Words, state: Confirming) -> ConfirmPage:
     """Everything shown back; the password only as dots."""
@@ -150,21 +179,3 @@ def _row(w: Words, state: Confirming, which: Field) -> ConfirmRow:
         value = format_phone(value)
     edit = Action(f"edit_{which.value}", w.say("confirm-edit"), "pencil", FieldOpened(which))
     return ConfirmRow(w.say(f"field-{which.value}"), _shown(which, value) or w.say("confirm-empty"), edit)
-
-
-@presents
-def issuing(w: Words, _state: Issuing) -> ProgressPage:
-    """Nothing is known until the library's side answers, so the shelf stands half filled and does not pretend."""
-    say = w.say
-    return ProgressPage(
-        title=say("issuing-title"),
-        lead=say("issuing-lead"),
-        reading=False,
-        rows=(step_row(w, "issuing-step-check", 0, 1), step_row(w, "issuing-step-number", 1, 1)),
-        fraction=0.5,
-        bar=Bar(
-            quiet=(Action("cancel", say("button-cancel"), "close", CancelPressed(), ready=False),),
-            waiting=say("issuing-wait"),
-        ),
-        place=Place("issuing", 70, 6),
-    )

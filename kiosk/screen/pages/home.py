@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.patron.account import Hold, HoldState, Loan, RenewalRefusal
 from kiosk.screen.pages.issue import codes, face, print_row
 from kiosk.screen.registry import presents
-from kiosk.screen.values.account.elements import BookList, BookRow, CountTile, Pill, PillKind
-from kiosk.screen.values.account.pages import CardPage, HomePage, ReadyPage
-from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Tabs
+from kiosk.screen.values.account import BookList, BookRow, CountTile, Pill, PillKind
+from kiosk.screen.values.elements import Action, Bar, CodeTile, FaceView, Note, NoticeKind, PrintRow, Tabs
+from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words
 from kiosk.visit.chapter.account import Account, Outcome, Part, Said
 from kiosk.visit.chapter.common import PrintPressed
@@ -59,6 +60,16 @@ def greeting(w: Words, account: Account) -> str:
     return w.say("mine-greeting", name=name) if name else ""
 
 
+@dataclass(frozen=True, slots=True)
+class ReadyPage(Page):
+    """予約割当メッセージ: what waits for the patron, where, and until when."""
+
+    lead: str
+    books: BookList
+    bar: Bar
+    place: Place = field(default=Place("ready", 82), kw_only=True)
+
+
 @presents
 def ready(w: Words, state: ReadyMessage) -> ReadyPage:
     say = w.say
@@ -73,6 +84,20 @@ def ready(w: Words, state: ReadyMessage) -> ReadyPage:
         books=book_list(w, rows, Part.THERE, empty="holds-empty"),
         bar=Bar(quiet=(w.log_out(),), primary=Action("ok", say("ready-ok"), "check", ReadyConfirmed())),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage(Page):
+    """マイ図書館: 貸出中 and 予約中, counted, one of the two lists shown.
+
+    ``note`` is what became of the last thing done, where no row is left to say it.
+    """
+
+    tiles: tuple[CountTile, CountTile]
+    note: Note | None
+    books: BookList
+    bar: Bar
+    place: Place = field(default=Place("home", 83), kw_only=True)
 
 
 @presents
@@ -184,6 +209,21 @@ def _home_note(w: Words, state: Home) -> Note | None:
     if state.said is not None and state.said.about in [loan.loan_id for loan in rows]:
         return None
     return note(w, state.said)
+
+
+@dataclass(frozen=True, slots=True)
+class CardPage(Page):
+    """利用カード: the number as a barcode for the scanner, printing, the codes for the phone."""
+
+    lead: str
+    face: FaceView
+    number_label: str
+    printing: PrintRow | None
+    phone_heading: str
+    codes: tuple[CodeTile, ...]
+    codes_hint: str
+    bar: Bar
+    place: Place = field(default=Place("own_card", 85), kw_only=True)
 
 
 @presents

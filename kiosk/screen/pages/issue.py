@@ -1,19 +1,58 @@
-"""Page 9: the number, the card, the printer, the phone."""
+"""Pages 8 and 9: issuing; the number, the card, the printer, the phone."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from kiosk.problem import Code
+from kiosk.screen.pages.card import step_row
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, CodeTile, FaceView, NoticeKind, PrintRow
-from kiosk.screen.values.pages import DonePage
+from kiosk.screen.values.pages import ProgressPage
+from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words
-from kiosk.visit.chapter.common import CameOut, PrintPressed
-from kiosk.visit.chapter.issue import Done
+from kiosk.visit.chapter.common import CameOut, CancelPressed, PrintPressed
+from kiosk.visit.chapter.issue import Done, Issuing
 from kiosk.visit.chapter.start import LoginChosen
 from kiosk.visit.event.external import PrintPhase
 
 _REASONS = ("paper", "cover", "offline", "stopped", "driver", "jam", "supply", "stuck")
 """Reasons of a failure that have words of their own; the others are "other"."""
+
+
+@presents
+def issuing(w: Words, _state: Issuing) -> ProgressPage:
+    """Nothing is known until the library's side answers, so the shelf stands half filled and does not pretend."""
+    say = w.say
+    return ProgressPage(
+        title=say("issuing-title"),
+        lead=say("issuing-lead"),
+        reading=False,
+        rows=(step_row(w, "issuing-step-check", 0, 1), step_row(w, "issuing-step-number", 1, 1)),
+        fraction=0.5,
+        bar=Bar(
+            quiet=(Action("cancel", say("button-cancel"), "close", CancelPressed(), ready=False),),
+            waiting=say("issuing-wait"),
+        ),
+        place=Place("issuing", 70, 6),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DonePage(Page):
+    """9 申請成功.  ``notice`` comes before ``mail``: what the person must know."""
+
+    lead: str
+    face: FaceView
+    number_label: str
+    printing: PrintRow | None
+    mail: str
+    phone_heading: str
+    codes: tuple[CodeTile, ...]
+    codes_hint: str
+    bar: Bar
+    notice: str = ""
+    place: Place = field(default=Place("done", 80, 7), kw_only=True)
 
 
 @presents

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from kiosk.patron.check_digit import CheckDigit
 from kiosk.screen.registry import presents
-from kiosk.screen.values.account.pages import LoginPage
-from kiosk.screen.values.elements import Action, Bar, CellState, CellView, Keyboard, Note, NoticeKind, OpenFieldView
+from kiosk.screen.values.elements import (
+    Action,
+    Bar,
+    CellState,
+    CellView,
+    Keyboard,
+    KeyLabels,
+    Note,
+    NoticeKind,
+    OpenFieldView,
+)
+from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words, masked
 from kiosk.visit.chapter.common import CancelPressed, NextPressed
 from kiosk.visit.chapter.keys import LoginField
@@ -19,6 +31,23 @@ _NOTES = {
     LoginNote.NOT_OURS: NoticeKind.FAULT,
     LoginNote.STOPPED: NoticeKind.DONE,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class LoginPage(Page):
+    """ログイン: number and password as cells, the open one large above its keys; ``register`` leads to 利用登録.
+
+    ``note`` is what has to be said about the last try or about how one came here.
+    """
+
+    lead: str
+    note: Note | None
+    cells: tuple[CellView, ...]
+    open: OpenFieldView
+    keys: KeyLabels
+    register: Action
+    bar: Bar
+    place: Place = field(default=Place("login", 81), kw_only=True)
 
 
 @presents

@@ -1,15 +1,27 @@
-"""Pages 0 to 2: attract, consent, lay the card."""
+"""Pages 0 and 1: attract, consent."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from kiosk.screen.registry import presents
-from kiosk.screen.values.elements import Action, Bar, Choice, Note, NoticeKind, Tip
-from kiosk.screen.values.pages import AttractPage, ConsentPage, HelpPage, PlaceCardPage, TextPage
-from kiosk.screen.values.place import Place
+from kiosk.screen.values.elements import Action, Bar, Choice, Section
+from kiosk.screen.values.pages import TextPage
+from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words
-from kiosk.visit.chapter.card import Hint, PlacingCard
 from kiosk.visit.chapter.common import MoreOpened, NextPressed
 from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, LoginChosen, RegisterChosen
+
+
+@dataclass(frozen=True, slots=True)
+class AttractPage(Page):
+    """0 待機."""
+
+    lead: str
+    lead_short: str
+    choices: tuple[Choice, ...]
+    notice: str
+    place: Place = field(default=Place("attract", 0), kw_only=True)
 
 
 @presents
@@ -26,6 +38,20 @@ def attract(w: Words, _state: Attract) -> AttractPage:
 def notice(w: Words) -> str:
     """Who has to go to the counter."""
     return w.say("attract-notice", age=str(w.library.minimum_age))
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentPage(Page):
+    """1 同意."""
+
+    sections: tuple[Section, ...]
+    read_all: Action
+    notice: str
+    agree: Action
+    agreed: bool
+    fault: str
+    bar: Bar
+    place: Place = field(default=Place("consent", 10, 1), kw_only=True)
 
 
 @presents
@@ -51,32 +77,5 @@ def consent(w: Words, state: Consenting) -> ConsentPage | TextPage:
         bar=Bar(
             quiet=(w.cancel(),),
             primary=Action("next", say("consent-next"), "arrow_right", NextPressed(), ready=state.agreed),
-        ),
-    )
-
-
-def _tips(w: Words) -> tuple[Tip, ...]:
-    return tuple(
-        Tip(name, w.say(f"place-tip-{name}"), w.say(f"place-tip-{name}-text")) for name in ("case", "alone", "still")
-    )
-
-
-@presents
-def place_card(w: Words, state: PlacingCard) -> PlaceCardPage | HelpPage:
-    say = w.say
-    if state.helping:
-        bar = Bar(quiet=(w.cancel(), w.back("button-close")))
-        return HelpPage(say("help-title"), say("help-lead"), _tips(w), bar)
-    note = Note(NoticeKind.ATTENTION, say("place-lifted")) if state.hint is Hint.LIFTED else None
-    return PlaceCardPage(
-        title=say("place-title"),
-        lead=say("place-lead"),
-        tips=_tips(w),
-        status=say("place-checking" if state.checking else "place-waiting"),
-        checking=state.checking,
-        note=note,
-        bar=Bar(
-            quiet=(w.cancel(), w.back()),
-            secondary=Action("help", say("place-help"), "help", MoreOpened()),
         ),
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kiosk.problem import Code, Recovery, problem
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Point, TriesText
-from kiosk.screen.values.pages import ProblemPage
-from kiosk.screen.values.place import Place
+from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words
 from kiosk.visit.chapter.card import PlacingCard
 from kiosk.visit.chapter.common import CancelPressed
@@ -16,8 +15,8 @@ from kiosk.visit.chapter.form import Confirming
 from kiosk.visit.chapter.login import LoggingIn
 from kiosk.visit.chapter.start import Consenting, LoginChosen
 from kiosk.visit.chapter.trouble import NotePressed, RetryPressed, Trouble
+from kiosk.visit.derived import MAY_PRINT_NOTE
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.flow.issue import MAY_PRINT_NOTE
 
 _NOTED = {
     PrintPhase.SENDING: NoticeKind.INFO,
@@ -27,6 +26,25 @@ _NOTED = {
     PrintPhase.UNKNOWN: NoticeKind.ATTENTION,
 }
 """What is said of the note for staff, once it was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemPage(Page):
+    """A problem: what is so, why, what to do (at most three), and one line for staff.
+
+    ``picture`` names one of ``kiosk.art.problems``; ``tries`` replaces the picture (K201).  ``note`` is what has
+    become of it while the page is shown.
+    """
+
+    code: str
+    picture: str
+    tries: TriesText | None
+    cause: str
+    heading: str
+    todo: tuple[Point, ...]
+    staff: str
+    bar: Bar
+    note: Note | None = None
 
 
 @presents

@@ -7,9 +7,10 @@ from collections.abc import Hashable, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from kiosk.screen.values.account.pages import LoginPage
+from kiosk.screen.pages.card import PasswordPage
+from kiosk.screen.pages.form import FormPage
+from kiosk.screen.pages.login import LoginPage
 from kiosk.screen.values.elements import Action
-from kiosk.screen.values.pages import FormPage, PasswordPage
 from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import MenuSheet, Screen
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art import bay, mark, scenes
 from kiosk.art.palette import Ink
+from kiosk.screen.pages.start import AttractPage
 from kiosk.screen.values.elements import Choice, Note, NoticeKind
-from kiosk.screen.values.pages import AttractPage
 from kiosk.ui.components.picture.picture import Motion, Picture
 from kiosk.ui.components.read.notices import Notice
 from kiosk.ui.components.touch.choices import ChoiceCard

@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QRectF, Qt
 
-from kiosk.screen.values.account.pages import CardPage
+from kiosk.screen.pages.home import CardPage
+from kiosk.screen.pages.issue import DonePage
 from kiosk.screen.values.elements import CodeTile, PrintRow
-from kiosk.screen.values.pages import DonePage
 from kiosk.ui.components.picture.output import CARD_RATIO, CardHero, PrinterRow, QrTile
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.components.read.rule import Heading, Rule

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TypeVar
 
 from kiosk.patron.kana.keys import toggle_dakuten, toggle_handakuten, toggle_small
-from kiosk.screen.values.account.pages import LoginPage
+from kiosk.screen.pages.form import FormPage
+from kiosk.screen.pages.login import LoginPage
 from kiosk.screen.values.elements import Keyboard, KeyLabels
-from kiosk.screen.values.pages import FormPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.keyboards import AbcKeyboard, KanaKeyboard, Letters, NumberPad
 from kiosk.ui.keyboards import Board as Keys

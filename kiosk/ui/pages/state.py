@@ -10,8 +10,9 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art.palette import Ink
 from kiosk.art.problems import PROBLEM_PICTURES, paint_problem
+from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.values.elements import Note, Point
-from kiosk.screen.values.pages import AskPage, ProblemPage
+from kiosk.screen.values.pages import AskPage
 from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.components.progress.tries import TriesPanel
 from kiosk.ui.components.read.notices import StaffLine, TodoList

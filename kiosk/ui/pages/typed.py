@@ -10,9 +10,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.screen.values.account.pages import LoginPage
+from kiosk.screen.pages.form import FormPage
+from kiosk.screen.pages.login import LoginPage
 from kiosk.screen.values.elements import CellView, Keyboard
-from kiosk.screen.values.pages import FormPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.touch.show import ShowButton
 from kiosk.ui.components.typed.cells import Cell

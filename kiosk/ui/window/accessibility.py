@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from kiosk.screen.values.pages import PasswordPage
+from kiosk.screen.pages.card import PasswordPage
 from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Screen
 

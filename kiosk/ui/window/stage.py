@@ -7,7 +7,7 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPixmap, QRegi
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art.brush import colour, mix
-from kiosk.screen.values.pages import AttractPage
+from kiosk.screen.pages.start import AttractPage
 from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Screen
 from kiosk.ui.bridge import Kit

@@ -8,13 +8,13 @@ from kiosk.visit.chapter.common import CommonPress
 from kiosk.visit.chapter.form import FormPress
 from kiosk.visit.chapter.home import HomePress
 from kiosk.visit.chapter.keys import KeysPress
-from kiosk.visit.chapter.own_page import OwnPagePress
+from kiosk.visit.chapter.notices import NoticesPress
 from kiosk.visit.chapter.start import StartPress
 from kiosk.visit.chapter.trouble import TroublePress
 from kiosk.visit.event.external import World
 
 Press = (
-    CommonPress | KeysPress | StartPress | CardPress | FormPress | TroublePress | HomePress | OwnPagePress | AskingPress
+    CommonPress | KeysPress | StartPress | CardPress | FormPress | TroublePress | HomePress | NoticesPress | AskingPress
 )
 """What the screen emits."""
 

@@ -11,14 +11,7 @@ from kiosk.visit.chapter.form import Filling, Person
 from kiosk.visit.chapter.start import Attract, Consenting
 from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.effects import Ask, Play, ReadCard, ReleaseCard, Sound, WipeSecret
-from kiosk.visit.event.external import (
-    CardFailed,
-    CardFailure,
-    CardIdentified,
-    CardKind,
-    CardProgressed,
-    CardRead,
-)
+from kiosk.visit.event.external import CardFailed, CardFailure, CardIdentified, CardKind, CardProgressed, CardRead
 from kiosk.visit.flow import wrong_thing
 from kiosk.visit.flow.move import (
     Move,

@@ -9,9 +9,10 @@ from kiosk.visit.chapter.card import Phase, PlacingCard, Reading
 from kiosk.visit.chapter.home import Home
 from kiosk.visit.chapter.issue import Issuing
 from kiosk.visit.chapter.login import LoggingIn
-from kiosk.visit.chapter.own_page import OwnPage
+from kiosk.visit.chapter.notices import OwnPage
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.chapter.trouble import TakingCard, Trouble
+from kiosk.visit.derived import seconds_left
 from kiosk.visit.effects import Play, Sound
 from kiosk.visit.flow.move import Move, end, fresh, place_card
 from kiosk.visit.preferences import Preferences
@@ -49,13 +50,6 @@ def _idle(rules: Rules, visit: Visit, before: float) -> Move:
         return end(visit)
     last_call = left <= LAST_CALL_SECONDS < before
     return Move(visit, (Play(Sound.IDLE),) if last_call else ())
-
-
-def seconds_left(rules: Rules, visit: Visit) -> float:
-    """Seconds until the wipe while the warning is up; the whole warning time otherwise."""
-    if visit.warned_at is None:
-        return rules.warning_seconds
-    return visit.warned_at + rules.warning_seconds - visit.now
 
 
 def _busy(visit: Visit) -> bool:

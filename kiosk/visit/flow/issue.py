@@ -12,7 +12,7 @@ from kiosk.visit.chapter.asking import Asking
 from kiosk.visit.chapter.form import Confirming, Filling
 from kiosk.visit.chapter.home import Home, ReadyMessage, ShowingCard
 from kiosk.visit.chapter.issue import Done, Issuing
-from kiosk.visit.chapter.own_page import History, OwnPage
+from kiosk.visit.chapter.notices import History, OwnPage
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import Ask, Play, PrintCard, Sound
 from kiosk.visit.entry import form as editing
@@ -24,9 +24,6 @@ from kiosk.visit.state import AccountState, State, Visit
 
 _SETTLED = (PrintPhase.OFF, PrintPhase.DONE, PrintPhase.FAILED, PrintPhase.UNKNOWN)
 """No later word counts about a job that is over."""
-
-MAY_PRINT_NOTE = (PrintPhase.READY, PrintPhase.FAILED, PrintPhase.UNKNOWN)
-"""When the note for staff is offered: not while it is printed, nor once it came out."""
 
 
 def register(visit: Visit, state: Confirming) -> Move:

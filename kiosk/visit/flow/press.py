@@ -24,6 +24,7 @@ from kiosk.visit.chapter.keys import (
 from kiosk.visit.chapter.login import LoggingIn
 from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, LoginChosen, RegisterChosen
 from kiosk.visit.chapter.trouble import NotePressed, RetryPressed, Trouble
+from kiosk.visit.derived import MAY_PRINT_NOTE, unkept_number, was_typed
 from kiosk.visit.effects import CallStaff, Play, PrintNote, Sound, WipeSecret
 from kiosk.visit.entry.draft import ORDER
 from kiosk.visit.entry.secret_note import SecretNote
@@ -31,9 +32,8 @@ from kiosk.visit.event.all import Press
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.flow.account.press import account_pressed
 from kiosk.visit.flow.card import start_reading
-from kiosk.visit.flow.ending import unkept_number, was_typed
 from kiosk.visit.flow.form import correct, form_pressed
-from kiosk.visit.flow.issue import MAY_PRINT_NOTE, came_out, print_again, register
+from kiosk.visit.flow.issue import came_out, print_again, register
 from kiosk.visit.flow.login import login_pressed, scanned_at_start
 from kiosk.visit.flow.move import (
     Move,

@@ -12,7 +12,7 @@ from kiosk.visit.chapter.asking import Asking, ToCancel, ToDelete, ToStop
 from kiosk.visit.chapter.home import Home, ReadyMessage, Shelf, ShowingCard
 from kiosk.visit.chapter.keys import LoginField
 from kiosk.visit.chapter.login import LoggingIn, LoginNote
-from kiosk.visit.chapter.own_page import History, OwnPage
+from kiosk.visit.chapter.notices import History, OwnPage
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.state import AccountState
 

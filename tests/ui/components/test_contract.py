@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 import pytest
 
-from kiosk.screen.values.account.elements import BookRow, CountTile, PageLink, Setting
+from kiosk.screen.values.account import BookRow, CountTile, PageLink, Setting
 from kiosk.screen.values.elements import (
     Choice,
     CodeTile,

@@ -9,14 +9,16 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from kiosk.screen.values.account.elements import BookRow
-from kiosk.screen.values.account.pages import CardPage, HomePage, LoginPage, MyPage, NoticesPage, ReadyPage
+from kiosk.screen.pages.home import CardPage, HomePage, ReadyPage
+from kiosk.screen.pages.login import LoginPage
+from kiosk.screen.pages.notices import MyPage, NoticesPage
+from kiosk.screen.values.account import BookRow
 from kiosk.screen.values.elements import Action
 from kiosk.ui.window.accessibility import page_words
 from kiosk.visit.chapter.common import BackPressed, NextPressed, Touched
 from kiosk.visit.chapter.home import Tab, TabChosen
 from kiosk.visit.chapter.keys import Cleared, Erased, FieldOpened, LoginField, Typed
-from kiosk.visit.chapter.own_page import NoticesToggled
+from kiosk.visit.chapter.notices import NoticesToggled
 from kiosk.visit.preferences import Preferences, TextSize
 
 ACCOUNT = LoginPage | ReadyPage | HomePage | CardPage | MyPage | NoticesPage

@@ -16,7 +16,7 @@ from kiosk.ui.text.block import parse_bold
 from kiosk.ui.text.phrases import phrases
 from kiosk.visit.chapter.common import Touched
 from kiosk.visit.chapter.home import RenewPressed, Shelf
-from kiosk.visit.chapter.own_page import NoticeChosen
+from kiosk.visit.chapter.notices import NoticeChosen
 from kiosk.visit.preferences import Preferences, TextSize
 from tests.ui.samples import renamed
 

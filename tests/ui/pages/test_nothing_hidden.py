@@ -15,18 +15,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.patron.registration import Contact, Field
+from kiosk.screen.pages.card import PasswordPage, PlaceCardPage
+from kiosk.screen.pages.form import FormPage
+from kiosk.screen.pages.home import CardPage, HomePage, ReadyPage
+from kiosk.screen.pages.issue import DonePage
+from kiosk.screen.pages.login import LoginPage
+from kiosk.screen.pages.notices import MyPage, NoticesPage
+from kiosk.screen.pages.start import AttractPage, ConsentPage
 from kiosk.screen.presenter import Presenter
-from kiosk.screen.values.account.pages import CardPage, HomePage, LoginPage, MyPage, NoticesPage, ReadyPage
 from kiosk.screen.values.elements import FaceView, KeyLabels, TriesText
-from kiosk.screen.values.pages import (
-    AttractPage,
-    ConsentPage,
-    DonePage,
-    FormPage,
-    PasswordPage,
-    PlaceCardPage,
-    TextPage,
-)
+from kiosk.screen.values.pages import TextPage
 from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Screen
 from kiosk.settings.demo import demo_profile

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.art.icons import ICONS
 from kiosk.art.problems import PROBLEM_PICTURES
+from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.values.elements import Action, Point
-from kiosk.screen.values.pages import AskPage, ProblemPage
+from kiosk.screen.values.pages import AskPage
 from kiosk.ui.pages.registration.text import pages_of
 from kiosk.ui.style.theme import Theme
 

@@ -8,8 +8,8 @@ from typing import TypeVar, get_args
 
 import pytest
 
-from kiosk.screen import values
-from kiosk.screen.values.pages import HelpPage
+from kiosk import screen
+from kiosk.screen.pages.card import HelpPage
 from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Sheet
 from kiosk.ui.pages.view import PageView
@@ -19,8 +19,8 @@ from tests.ui.samples import help_page, idle_sheet
 
 
 def pages() -> set[type[Page]]:
-    """Every kind of page that is defined below ``kiosk.screen.values``."""
-    modules = [import_module(found.name) for found in pkgutil.walk_packages(values.__path__, f"{values.__name__}.")]
+    """Every kind of page that is defined below ``kiosk.screen``."""
+    modules = [import_module(found.name) for found in pkgutil.walk_packages(screen.__path__, f"{screen.__name__}.")]
     every = {value for module in modules for value in vars(module).values() if isinstance(value, type)}
     return {value for value in every if issubclass(value, Page) and value is not Page}
 

@@ -8,7 +8,7 @@ from kiosk.operations.account import LoggedIn, LogIn, LogOut
 from kiosk.patron.check_digit import CheckDigit
 from kiosk.patron.number import NumberScheme
 from kiosk.patron.registration import Field
-from kiosk.screen.values.account.pages import LoginPage
+from kiosk.screen.pages.login import LoginPage
 from kiosk.screen.values.elements import CellState
 from kiosk.visit.chapter.common import BackPressed, CancelPressed, EndConfirmed, NextPressed
 from kiosk.visit.chapter.form import Filling

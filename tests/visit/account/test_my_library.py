@@ -38,7 +38,7 @@ from kiosk.visit.chapter.home import (
     TabChosen,
 )
 from kiosk.visit.chapter.login import LoggingIn
-from kiosk.visit.chapter.own_page import OwnPage
+from kiosk.visit.chapter.notices import OwnPage
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import Ask, Play, Sound
 from kiosk.visit.event.external import Answered, ServiceRefused, ServiceSilent

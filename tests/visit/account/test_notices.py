@@ -24,7 +24,7 @@ from kiosk.visit.chapter.asking import Asking, Confirmed, StopConfirmed, ToDelet
 from kiosk.visit.chapter.common import BackPressed
 from kiosk.visit.chapter.home import ReloadPressed, Tab, TabChosen
 from kiosk.visit.chapter.login import LoggingIn, LoginNote
-from kiosk.visit.chapter.own_page import (
+from kiosk.visit.chapter.notices import (
     AllChosen,
     ChoosingToggled,
     DeletePressed,

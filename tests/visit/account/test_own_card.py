@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.screen.values.account.pages import CardPage
+from kiosk.screen.pages.home import CardPage
 from kiosk.visit.chapter.common import CameOut, PrintPressed
 from kiosk.visit.chapter.home import Home, ShowingCard, Tab, TabChosen
 from kiosk.visit.effects import Play, PrintCard, Sound

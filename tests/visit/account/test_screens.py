@@ -8,14 +8,15 @@ import pytest
 
 from kiosk.messages import Messages
 from kiosk.patron.account import HoldState, Loan, RenewalRefusal
-from kiosk.screen.values.account.elements import BookRow, PillKind
-from kiosk.screen.values.account.pages import HomePage, MyPage, NoticesPage, ReadyPage
+from kiosk.screen.pages.home import HomePage, ReadyPage
+from kiosk.screen.pages.notices import MyPage, NoticesPage
+from kiosk.screen.values.account import BookRow, PillKind
 from kiosk.screen.values.elements import NoticeKind
 from kiosk.screen.values.pages import AskPage
 from kiosk.screen.values.sheets import Screen
 from kiosk.visit.chapter.account import Outcome, Part, Said
 from kiosk.visit.chapter.home import Home, ReadyMessage, Shelf
-from kiosk.visit.chapter.own_page import History, OwnPage
+from kiosk.visit.chapter.notices import History, OwnPage
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.state import AccountState, State, Visit

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.patron.registration import Field
-from kiosk.screen.values.pages import FormPage
+from kiosk.screen.pages.form import FormPage
 from kiosk.visit.chapter.common import BackPressed, NextPressed
 from kiosk.visit.chapter.form import Confirming, Filling
 from kiosk.visit.chapter.keys import Cleared, Erased, FieldOpened, Marked, Typed

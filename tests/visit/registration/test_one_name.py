@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.patron.registration import Field
-from kiosk.screen.values.pages import FormPage
+from kiosk.screen.pages.form import FormPage
 from kiosk.visit.chapter.common import NextPressed
 from kiosk.visit.chapter.form import Confirming, Filling, Person
 from kiosk.visit.entry import form as editing

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.operations.registration import RegisterPatron
 from kiosk.patron.registration import Field
-from kiosk.screen.values.pages import DonePage
+from kiosk.screen.pages.issue import DonePage
 from kiosk.visit.chapter.common import BackPressed, CancelPressed, NextPressed
 from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
 from kiosk.visit.chapter.issue import Done, Issuing

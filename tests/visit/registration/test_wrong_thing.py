@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.screen.values.pages import ProblemPage
+from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.visit.chapter.card import PlacingCard, Typing
 from kiosk.visit.chapter.common import CancelPressed
 from kiosk.visit.chapter.start import Attract

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art import spines
-from kiosk.screen.values.account.elements import BookRow
+from kiosk.screen.values.account import BookRow
 from kiosk.ui.components.account.pills import PillBox
 from kiosk.ui.components.base import Component, Painted, Touchable
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from kiosk.screen.values.account.elements import CountTile, PageLink, Setting
+from kiosk.screen.values.account import CountTile, PageLink, Setting
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square

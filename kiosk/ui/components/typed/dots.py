@@ -8,7 +8,7 @@ from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
-from kiosk.screen.values.pages import PasswordPage
+from kiosk.screen.pages.card import PasswordPage
 from kiosk.secret import CAPACITY, Secret
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.touch.show import ShowButton

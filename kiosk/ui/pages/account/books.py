@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.art.palette import Ink
 from kiosk.art.shelves import paint_free
-from kiosk.screen.values.account.elements import BookList, BookRow
+from kiosk.screen.values.account import BookList, BookRow
 from kiosk.screen.values.elements import Action
 from kiosk.screen.values.place import Page
 from kiosk.ui.bridge import Kit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from kiosk.screen.values.account.pages import HomePage
+from kiosk.screen.pages.home import HomePage
 from kiosk.ui.components.account.tiles import Tile
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.books import BooksView

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from kiosk.screen.values.account.pages import LoginPage
+from kiosk.screen.pages.login import LoginPage
 from kiosk.ui.layout.stack import Row, least, stack
 from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.pages.view import Entry

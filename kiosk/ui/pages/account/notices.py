@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 
-from kiosk.screen.values.account.pages import NoticesPage
+from kiosk.screen.pages.notices import NoticesPage
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.books import BooksView
 from kiosk.ui.pages.account.scenery import lay_scenery

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.screen.values.account.pages import CardPage
+from kiosk.screen.pages.home import CardPage
 from kiosk.ui.pages.card import CardView
 from kiosk.ui.style.theme import TextKind
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
 
-from kiosk.screen.values.account.elements import PageLink
-from kiosk.screen.values.account.pages import MyPage
+from kiosk.screen.pages.notices import MyPage
+from kiosk.screen.values.account import PageLink
 from kiosk.ui.components.account.tiles import PageLinkRow, SettingCard
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.layout.stack import Row, least, stack

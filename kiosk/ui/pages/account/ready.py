@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from kiosk.screen.values.account.pages import ReadyPage
+from kiosk.screen.pages.home import ReadyPage
 from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.books import BooksView

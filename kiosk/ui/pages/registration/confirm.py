@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.pages.form import ConfirmPage
 from kiosk.screen.values.elements import ConfirmRow, Note, NoticeKind
-from kiosk.screen.values.pages import ConfirmPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.components.read.notices import Notice

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.pages.start import ConsentPage
 from kiosk.screen.values.elements import Action, Note, NoticeKind
-from kiosk.screen.values.pages import ConsentPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.read.sections import DENSITIES, LinkRow, Numbered, SectionCard, Turner
 from kiosk.ui.components.touch.choices import Toggle

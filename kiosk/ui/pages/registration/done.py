@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from kiosk.screen.values.pages import DonePage
+from kiosk.screen.pages.issue import DonePage
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.pages.card import CardView
 from kiosk.ui.style.theme import TextKind

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.pages.form import FormPage
 from kiosk.screen.values.elements import CellView, FromCardView
-from kiosk.screen.values.pages import FormPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.typed.cells import FromCard, halves
 from kiosk.ui.pages.paged import PAGER, PagedView, split

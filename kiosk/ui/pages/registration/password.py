@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.pages.card import PasswordPage
 from kiosk.screen.values.elements import Note, NoticeKind, Tabs
-from kiosk.screen.values.pages import PasswordPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.progress.shelves import TriesLeft
 from kiosk.ui.components.read.notices import Notice

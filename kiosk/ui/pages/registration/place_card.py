@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art import iso
 from kiosk.art.palette import Ink
-from kiosk.screen.values.pages import PlaceCardPage
+from kiosk.screen.pages.card import PlaceCardPage
 from kiosk.ui.components.picture.picture import Motion, Painting, Picture
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.components.read.tips import TipRow

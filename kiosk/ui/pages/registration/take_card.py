@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from kiosk.art import iso
 from kiosk.art.palette import Ink
-from kiosk.screen.values.pages import TakeCardPage
+from kiosk.screen.pages.card import TakeCardPage
 from kiosk.ui.components.picture.picture import Motion, Picture
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.layout.zones import Split

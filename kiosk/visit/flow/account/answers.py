@@ -24,7 +24,7 @@ from kiosk.visit.chapter.account import Account, Outcome, Part, Said
 from kiosk.visit.chapter.asking import Asking, ToCancel, ToDelete, ToStop
 from kiosk.visit.chapter.home import Home, ReadyMessage, Shelf
 from kiosk.visit.chapter.login import LoggingIn, LoginNote
-from kiosk.visit.chapter.own_page import History, OwnPage
+from kiosk.visit.chapter.notices import History, OwnPage
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import Forget, Play, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.event.external import ServiceRefused, ServiceSilent

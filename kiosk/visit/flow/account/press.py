@@ -32,7 +32,7 @@ from kiosk.visit.chapter.home import (
     Tab,
     TabChosen,
 )
-from kiosk.visit.chapter.own_page import (
+from kiosk.visit.chapter.notices import (
     AllChosen,
     ChoosingToggled,
     DeletePressed,

@@ -64,5 +64,5 @@ class DeletePressed:
     """削除 of the chosen notices; asks first."""
 
 
-OwnPageState = OwnPage | History
-OwnPagePress = NoticesToggled | HistoryOpened | StopPressed | ChoosingToggled | NoticeChosen | AllChosen | DeletePressed
+NoticesState = OwnPage | History
+NoticesPress = NoticesToggled | HistoryOpened | StopPressed | ChoosingToggled | NoticeChosen | AllChosen | DeletePressed

@@ -1,20 +1,19 @@
-"""マイページ: お知らせ設定, お知らせ履歴, 利用停止, and the questions before anything is lost."""
+"""マイページ: お知らせ設定, お知らせ履歴, 利用停止."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass, field
 
 from kiosk.patron.account import Notice
 from kiosk.screen.pages.home import book_list, note, tabs, title_of, where
 from kiosk.screen.registry import presents
-from kiosk.screen.values.account.elements import BookRow, PageLink, Setting
-from kiosk.screen.values.account.pages import MyPage, NoticesPage
-from kiosk.screen.values.elements import Action, Bar, Point
-from kiosk.screen.values.pages import AskPage
-from kiosk.screen.values.place import Place
+from kiosk.screen.values.account import BookList, BookRow, PageLink, Setting
+from kiosk.screen.values.elements import Action, Bar, Note
+from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words
 from kiosk.visit.chapter.account import Part
-from kiosk.visit.chapter.asking import Asking, Confirmed, StopConfirmed, ToCancel, ToDelete, ToStop
 from kiosk.visit.chapter.home import ReloadPressed, Tab
-from kiosk.visit.chapter.own_page import (
+from kiosk.visit.chapter.notices import (
     AllChosen,
     ChoosingToggled,
     DeletePressed,
@@ -26,7 +25,19 @@ from kiosk.visit.chapter.own_page import (
     StopPressed,
 )
 
-_YES = Confirmed()
+
+@dataclass(frozen=True, slots=True)
+class MyPage(Page):
+    """マイページ: お知らせ設定, お知らせ履歴, 利用停止.  ``note`` is what became of the last change, or why not."""
+
+    setting: Setting | None  # None while it is not known
+    loading: str
+    note: Note | None
+    retry: Action | None
+    history: PageLink
+    stop: PageLink
+    bar: Bar
+    place: Place = field(default=Place("own_page", 86), kw_only=True)
 
 
 @presents
@@ -61,6 +72,18 @@ def _setting(w: Words, state: OwnPage) -> Setting:
         state=say("setting-changing") if state.busy else say("setting-on" if on else "setting-off"),
         action=Action("notices", say("setting-turn-off" if on else "setting-turn-on"), "bell", NoticesToggled()),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class NoticesPage(Page):
+    """お知らせ履歴: newest first; while choosing, each row can be ticked, and ``choose_all`` ticks them all."""
+
+    lead: str
+    note: Note | None
+    choose_all: Action | None
+    books: BookList
+    bar: Bar
+    place: Place = field(default=Place("history", 87), kw_only=True)
 
 
 @presents
@@ -108,47 +131,3 @@ def _history_bar(w: Words, state: History, any_rows: bool) -> Bar:
     label = say("history-delete", count=str(count)) if count else say("history-delete-none")
     delete = Action("delete", label, "trash", DeletePressed(), ready=bool(count))
     return Bar(quiet=(w.log_out(), w.back("history-done")), primary=delete)
-
-
-@presents
-def asking(w: Words, state: Asking) -> AskPage:
-    match state.question:
-        case ToCancel(hold):
-            return _ask(w, state, "ask-cancel", Place("ask_cancel", 84), title=title_of(w, hold.title))
-        case ToDelete(notice_ids):
-            return _ask(w, state, "ask-delete", Place("ask_delete", 88), count=str(len(notice_ids)))
-        case ToStop(sure=False):
-            points = tuple(
-                Point(icon, w.say(f"ask-stop-point-{n}")) for n, icon in enumerate(("bell", "document", "card"), 1)
-            )
-            return _ask(w, state, "ask-stop", Place("ask_stop", 88), points)
-        case ToStop():
-            return _ask(w, state, "ask-stop-sure", Place("ask_stop_sure", 89), yes=StopConfirmed())
-
-
-def _ask(
-    w: Words,
-    state: Asking,
-    stem: str,
-    place: Place,
-    points: tuple[Point, ...] = (),
-    yes: Confirmed | StopConfirmed = _YES,
-    **values: str,
-) -> AskPage:
-    say = w.say
-    agree = Action("confirm", say(f"{stem}-yes"), "check", yes, ready=not state.busy)
-    if state.busy:
-        bar = Bar(quiet=(w.log_out(),), waiting=say("mine-doing"), final=agree)
-    elif state.question == ToStop(sure=False):
-        bar = Bar(quiet=(w.log_out(), w.back(f"{stem}-no")), primary=agree)  # it only leads to the second question
-    else:
-        bar = Bar(quiet=(w.log_out(), w.back(f"{stem}-no")), final=agree)
-    return AskPage(
-        title=say(f"{stem}-title"),
-        picture="ask_stop" if isinstance(state.question, ToStop) else place.name,
-        tries=None,
-        text=say(f"{stem}-text", **values),
-        points=points,
-        bar=bar,
-        place=place,
-    )

@@ -1,0 +1,58 @@
+"""What follows from a visit as it stands: asked by the flow, and by the screen, which knows nothing of the flow."""
+
+from __future__ import annotations
+
+from kiosk.problem import Code
+from kiosk.visit.chapter.card import LastTry, Typing
+from kiosk.visit.chapter.form import Confirming, Filling
+from kiosk.visit.chapter.issue import Done, UnkeptNumber
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.trouble import TakingCard, Trouble
+from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.rules import Rules
+from kiosk.visit.state import AccountState, State, Visit
+
+MAY_PRINT_NOTE = (PrintPhase.READY, PrintPhase.FAILED, PrintPhase.UNKNOWN)
+"""When the note for staff is offered: not while it is printed, nor once it came out."""
+
+_NOT_ON_PAPER = (PrintPhase.FAILED, PrintPhase.UNKNOWN)
+_NEVER_SENT = (PrintPhase.OFF, PrintPhase.READY)
+
+
+def seconds_left(rules: Rules, visit: Visit) -> float:
+    """Seconds until the wipe while the warning is up; the whole warning time otherwise."""
+    if visit.warned_at is None:
+        return rules.warning_seconds
+    return visit.warned_at + rules.warning_seconds - visit.now
+
+
+def is_leaving(state: State) -> bool:
+    """Whether it is asked if 戻る may take what was typed."""
+    return isinstance(state, Typing) and state.leaving
+
+
+def was_typed(state: State) -> bool:
+    """Whether the end would cost what a person has made: what was typed, or a card that was read with a password."""
+    match state:
+        case Typing(length=length):
+            return length > 0
+        case LastTry() | Filling() | Confirming() | TakingCard(after=Filling()) | Trouble(resume=Confirming()):
+            return True
+        case LoggingIn(asking=False, typed=True, number=number, password=password):
+            return bool(number or password)
+        case Trouble(code=code, resume=LoggingIn(typed=True, number=number)):
+            return bool(number) and code != Code.LOGIN_REFUSED  # that page says to go
+        case _:
+            return False
+
+
+def unkept_number(visit: Visit) -> UnkeptNumber | None:
+    """The patron number that would go from the screen while nobody can say that it is on paper."""
+    match visit.state:
+        case Done(patron, printing):
+            kept = patron.mail_accepted if printing in _NEVER_SENT else printing is PrintPhase.DONE
+            return None if kept else UnkeptNumber(patron.number, printing)
+        case state if isinstance(state, AccountState) and state.account.printing in _NOT_ON_PAPER:
+            return UnkeptNumber(state.account.member.number, state.account.printing)
+        case _:
+            return visit.unkept
