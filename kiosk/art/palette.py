@@ -30,7 +30,6 @@ class Ink:
     red: str = "#B3261E"
     red_tint: str = "#FBE7E3"
     sakura: str = "#E9B9AE"
-    sand: str = "#E2D8C3"
     mono: bool = False
 
 

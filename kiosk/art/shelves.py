@@ -32,14 +32,6 @@ def shelf_line(p: QPainter, x1: float, x2: float, y: float, hex_rgb: str, width:
         stroke(p, line((x1, y + width / 2), (x2, y + width / 2)), hex_rgb, width, cap=FLAT)
 
 
-def steps_width(names: Sequence[str], current: int | None, unit: float = 1.0) -> float:
-    """Return the width of the step shelf for a scale of ``unit`` logical px per mock-up px."""
-    total = len(names) * (STEP_WIDTH + STEP_GAP) - STEP_GAP
-    if current is not None:
-        total += _open_width(names[current], current) - STEP_WIDTH
-    return total * unit
-
-
 def _open_width(name: str, step: int) -> float:
     digits = QFontMetricsF(font(44, True)).horizontalAdvance(str(step + 1))
     return 24 + digits + 12 + QFontMetricsF(font(34, True)).horizontalAdvance(name) + 26

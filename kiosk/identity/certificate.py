@@ -77,11 +77,6 @@ class SigningCertificate:
     other_names: tuple[tuple[str, bytes], ...]
     unprocessed_critical: tuple[str, ...]
 
-    @property
-    def self_issued(self) -> bool:
-        """Whether subject and issuer are the same name, byte for byte."""
-        return self.subject == self.issuer
-
 
 def parse(der: bytes) -> SigningCertificate:
     """Take one DER certificate apart; nothing may follow it.  Raises MalformedCertificate and nothing else."""

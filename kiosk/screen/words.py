@@ -66,8 +66,6 @@ class Words:
             upper=say("keys-upper"),
             lower=say("keys-lower"),
             symbols=say("keys-symbols"),
-            abc_order=say("keys-order-abc"),
-            keyboard_order=say("keys-order-keyboard"),
         )
 
     def day(self, day: date) -> str:

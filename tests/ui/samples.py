@@ -71,7 +71,7 @@ UTILITIES = (
     Utility(Menu.CONTRAST, "見やすさ", "contrast"),
     Utility(Menu.STAFF, "お困りのとき", "help"),
 )
-KEYS = KeyLabels("1字消す", "全部消す", "空白", "小 アイウ", "大文字", "小文字", "記号", "ABC順", "キーボード順")
+KEYS = KeyLabels("1字消す", "全部消す", "空白", "小 アイウ", "大文字", "小文字", "記号")
 FROM_CARD = FromCardView(
     "マイナンバーカードの情報", "変更できません", "長崎 太郎", "1990年4月1日  男", "長崎県大村市東本町1－2－3"
 )

@@ -72,16 +72,6 @@ def forget(engine: Engine, number: str) -> int:
     return forgotten
 
 
-@translate_db_errors
-def forget_person(engine: Engine, person_key: bytes) -> int:
-    """The same for a person key, whatever the number."""
-    with engine.begin() as db:
-        forgotten = _forget_persons(db, [person_key])
-    if forgotten:
-        empty_log(engine)
-    return forgotten
-
-
 def _forget_persons(db: Connection, keys: list[bytes]) -> int:
     for table in _TABLES:
         _forget_what_hangs_on(db, select(table.c.number).where(table.c.person_key.in_(keys)))

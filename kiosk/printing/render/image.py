@@ -9,8 +9,6 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
-
 
 class ImageFault(ValueError):
     """Raised for a file that is no picture; the text names it."""

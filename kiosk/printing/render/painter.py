@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
@@ -178,12 +177,3 @@ def paint_on_screen(p: QPainter, rect: QRectF, face: CardFace, ink: Ink = NORMAL
     if ink.mono:
         p.strokePath(outline, QPen(QColor(ink.ink), 3))
     p.restore()
-
-
-def card_painter(face: CardFace) -> Callable[[QPainter, QRectF, Ink], None]:
-    """Return a painter of one card, for pages that know nothing of printing."""
-
-    def draw(p: QPainter, rect: QRectF, ink: Ink) -> None:
-        paint_on_screen(p, rect, face, ink)
-
-    return draw

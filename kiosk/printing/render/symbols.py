@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
@@ -78,13 +78,3 @@ def draw_qr(p: QPainter, rect: QRectF, modules: Matrix) -> None:
 def paint_qr(p: QPainter, rect: QRectF, url: str) -> None:
     """Draw the QR symbol of an address into ``rect``; raises QrFault or LayoutFault."""
     draw_qr(p, rect, matrix(url))
-
-
-def qr_painter(url: str) -> Callable[[QPainter, QRectF], None]:
-    """Return a painter of one address that works the symbol out once; raises QrFault at once, not while painting."""
-    modules = matrix(url)
-
-    def paint(p: QPainter, rect: QRectF) -> None:
-        draw_qr(p, rect, modules)
-
-    return paint

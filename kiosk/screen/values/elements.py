@@ -207,8 +207,6 @@ class KeyLabels:
     upper: str
     lower: str
     symbols: str
-    abc_order: str
-    keyboard_order: str
 
 
 @dataclass(frozen=True, slots=True)

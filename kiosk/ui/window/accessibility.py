@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.pages.card import PasswordPage
 from kiosk.screen.values.place import Page
@@ -37,12 +37,3 @@ def _name(widget: QWidget, name: str, description: str) -> bool:
         widget.setAccessibleName(name)
         widget.setAccessibleDescription(description)
     return changed
-
-
-def unnamed(widget: QWidget) -> list[str]:
-    """Object names of everything pressable that says nothing of itself; a test wants none."""
-    return [
-        button.objectName() or type(button).__name__
-        for button in widget.findChildren(QAbstractButton)
-        if button.isVisibleTo(widget) and not button.accessibleName().strip()
-    ]

@@ -14,7 +14,7 @@ from sqlalchemy import func, insert, select
 
 from kiosk.library.books.mail_tables import outbox, setup_codes
 from kiosk.library.books.notices import Notices
-from kiosk.library.books.retention import count_ended, forget_ended, forget_person, hangs_on
+from kiosk.library.books.retention import count_ended, forget, forget_ended, hangs_on
 from kiosk.library.books.sessions import Sessions, StoredSession
 from kiosk.library.books.tasks import NewMail, NewSetupCode, PostRegistrationTasks
 from kiosk.library.circulation.lending import Book, Circulation
@@ -169,7 +169,7 @@ def test_a_person_is_forgotten_wherever_they_are_registered(either: SqlStore) ->
         signed = {"consent_version": "1", "consented_at": NOW, "document": b"d", "signature": b"s"}
         term = {"registered_on": NEW.registered_on, "expires_on": NEW.expires_on}
         db.execute(insert(koha_registrations).values(**row, **signed, **term, idempotency_key="k", token_hash="t"))
-    assert forget_person(either.engine, b"2") == 0
-    assert forget_person(either.engine, b"1") == 2
+    assert forget(either.engine, "8") == 0
+    assert forget(either.engine, "9") == 2
     assert either.patron(gone) is None
     assert rows(either) == {}

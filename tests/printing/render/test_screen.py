@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from kiosk.art.palette import BLACK_ON_WHITE, NORMAL, WHITE_ON_BLACK, YELLOW_ON_BLACK, Ink
 from kiosk.printing.layout.card import CardFace
 from kiosk.printing.layout.sheet import LayoutFault
-from kiosk.printing.render.painter import card_painter, paint_on_screen
-from kiosk.printing.render.symbols import paint_qr, qr_painter
+from kiosk.printing.render.painter import paint_on_screen
+from kiosk.printing.render.symbols import paint_qr
 from tests.printing.conftest import URL
 from tests.printing.eyes import runs, zbar, zxing
 
@@ -47,7 +47,7 @@ def test_bars_on_screen_are_whole_pixels(ratio: float, left: float, face: CardFa
 def test_bars_are_black_on_white_in_every_contrast(ink: Ink, face: CardFace, tmp_path: Path) -> None:
     image = screen(1, ink.paper)
     p = QPainter(image)
-    card_painter(face)(p, QRectF(20, 20, 856, 540), ink)
+    paint_on_screen(p, QRectF(20, 20, 856, 540), face, ink)
     p.end()
     file = tmp_path / "card.png"
     assert image.save(str(file))
@@ -58,7 +58,7 @@ def test_bars_are_black_on_white_in_every_contrast(ink: Ink, face: CardFace, tmp
 def test_qr_on_a_dark_page_keeps_its_white_border_and_whole_modules(ratio: float, tmp_path: Path) -> None:
     image = screen(ratio, "#000000")
     p = QPainter(image)
-    qr_painter(URL)(p, QRectF(33.3, 41.7, 200, 200))
+    paint_qr(p, QRectF(33.3, 41.7, 200, 200), URL)
     p.end()
     file = tmp_path / "qr.png"
     assert image.save(str(file))

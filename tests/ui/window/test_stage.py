@@ -7,11 +7,10 @@ import weakref
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kiosk.ui.bridge import Renderers
 from kiosk.ui.components.picture.picture import Motion, Picture, value_of
-from kiosk.ui.window.accessibility import unnamed
 from kiosk.ui.window.stage import FADE_MS, TRAVEL_MS
 from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
@@ -118,6 +117,15 @@ def test_motion_values_stay_in_their_range():
         assert max(values) <= (6 if motion is Motion.DRIFT else 1)
     assert value_of(Motion.FALL, 1700) == 0 == value_of(Motion.FALL, 3500)
     assert value_of(Motion.LIFT, 1700) == 1
+
+
+def unnamed(widget: QWidget) -> list[str]:
+    """Object names of everything pressable that says nothing of itself."""
+    return [
+        button.objectName() or type(button).__name__
+        for button in widget.findChildren(QAbstractButton)
+        if button.isVisibleTo(widget) and not button.accessibleName().strip()
+    ]
 
 
 def test_everything_pressable_has_a_name(window, screens):
