@@ -1,4 +1,4 @@
-"""How fast patrons are let in: whole log-ins, with the hash of the password and without it."""
+"""How fast patrons log in: whole log-ins, with the hash of the password and without it."""
 
 from __future__ import annotations
 

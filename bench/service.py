@@ -1,4 +1,4 @@
-"""How fast patrons are registered and let in among many others, on SQLite and PostgreSQL."""
+"""How fast patrons are registered and logged in among many others, on SQLite and PostgreSQL."""
 
 from __future__ import annotations
 

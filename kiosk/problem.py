@@ -65,7 +65,7 @@ class Problem:
 
 PROBLEMS: Mapping[str, Problem] = {p.code: p for p in (
     Problem(Code.UNEXPECTED, Recovery.START_OVER, "unexpected", ("retry", "bell"), step=0,
-            variants={"unsure": "unexpected", "inside": "unexpected"},
+            variants={"unsure": "unexpected", "logged_in": "unexpected"},
             title="The kiosk asked for something it should not have"),
     Problem(Code.NO_READER, Recovery.STAFF, "no_reader", ("bell", "home"), step=2,
             retry="problem-retry", variants={"service": "no_reader"}),

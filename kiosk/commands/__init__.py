@@ -28,7 +28,7 @@ Subparsers = argparse._SubParsersAction  # the type of what add_subparsers() ret
 COMMANDS = {
     "run": "show the kiosk (--demo: with virtual cards)",
     "serve": "run the library service for many kiosks, over HTTPS",
-    "kiosks": "let kiosks in to the service, and lock them out",
+    "kiosks": "give kiosks access to the service, and revoke it",
     "patrons": "make, copy and restore the patron database; forget patrons; loans and reservations",
     "card": "look at the card on a reader, or identify its holder, for IT with a test card",
     "trust": "the CA certificates a profile trusts, and whether revocation can be checked",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 KIOSK_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
 
 ACTS = {
-    "add": "let a kiosk in; prints its token, or writes it to --out",
+    "add": "give a kiosk access; prints its token, or writes it to --out",
     "rotate": "issue a new token; the one before stays valid until `retire` or the next `rotate`",
     "retire": "end all tokens of a kiosk but the newest",
     "revoke": "lock a kiosk out and forget its visits under way",
@@ -28,7 +28,7 @@ ACTS = {
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser(
-        "kiosks", help="let kiosks in to the service, and lock them out", description=__doc__
+        "kiosks", help="give kiosks access to the service, and revoke it", description=__doc__
     )
     acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
     for name, summary in ACTS.items():

@@ -27,7 +27,7 @@ State = StartState | CardState | FormState | IssueState | LoginState | AccountSt
 class Awaited:
     """The tickets whose answers still count; 0 = none.  ``last`` is the newest ticket ever given out.
 
-    ``loans`` ``holds`` ``board`` are loaded side by side; all other questions to the library's side are ``service``.
+    ``loans`` ``holds`` ``board`` are loaded side by side; all other questions to the library service are ``service``.
     """
 
     last: int = 0

@@ -528,7 +528,7 @@ fault-number-check = 利用者番号を、お確かめください
 ## マイ図書館
 
 # Whose pages these are; { $name } is a name.
-mine-greeting = { $name } さん
+account-greeting = { $name } さん
 # A day somebody has to remember; { $month } and { $day } are numbers, { $weekday } one of weekday-0 to weekday-6.
 day = { $month }月{ $day }日({ $weekday })
 # Monday, short.
@@ -552,23 +552,23 @@ tab-card = 利用カード
 # Tab: settings and notices (the app's wording).
 tab-page = マイページ
 # Instead of a list or a setting that is being loaded.
-mine-loading = 読み込んでいます
+account-loading = 読み込んでいます
 # Instead of a list or a setting that could not be loaded.
-mine-failed = 読み込めませんでした。
+account-failed = 読み込めませんでした。
 # Loads it again.
-mine-reload = もう一度読み込む
+account-reload = もう一度読み込む
 # While what was confirmed is being done.
-mine-doing = 手続きをしています
+account-doing = 手続きをしています
 # A loan was extended.
-mine-said-renewed = 延長しました。
+account-said-renewed = 延長しました。
 # A reservation was cancelled.
-mine-said-cancelled = 予約を取り消しました。
+account-said-cancelled = 予約を取り消しました。
 # A reservation was not cancelled: a copy has been set aside for it since.
-mine-said-not_cancelled = この予約は、本の用意が始まっています。取り消すときは、カウンターへお申し出ください。
+account-said-not_cancelled = この予約は、本の用意が始まっています。取り消すときは、カウンターへお申し出ください。
 # Notices were deleted.
-mine-said-deleted = お知らせを削除しました。
+account-said-deleted = お知らせを削除しました。
 # No answer: nobody knows whether it was done.
-mine-said-silent = 返事がありませんでした。いまの状態を、お確かめください。
+account-said-silent = 返事がありませんでした。いまの状態を、お確かめください。
 # A book the catalogue does not know any more.
 book-untitled = 書名のわからない資料
 # Title of the message that reservations are ready (the app's 予約割当メッセージ).
@@ -840,11 +840,11 @@ K001-unsure-cause =
     利用登録は、終わっているかもしれません。
     二重に登録されることはありません。
 # K001 title where somebody logged in or was about to (the same).
-K001-inside-title = 予期せぬエラーが発生しました
+K001-logged_in-title = 予期せぬエラーが発生しました
 # K001 cause where somebody logged in or was about to.
-K001-inside-cause = 画面の内容は、すべて消しました。
+K001-logged_in-cause = 画面の内容は、すべて消しました。
 # K001 for staff, where somebody logged in or was about to.
-K001-inside-staff = カウンターでの手続きをご案内ください
+K001-logged_in-staff = カウンターでの手続きをご案内ください
 # K001 to do 1.
 K001-todo-1 = **最初から**、もう一度お試しください。
 # K001 to do 2.

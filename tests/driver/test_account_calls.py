@@ -1,4 +1,4 @@
-"""What a visit wishes of マイ図書館 is asked of the library's side, once, and answered by just one event."""
+"""What a visit wishes of マイ図書館 is asked of the library service, once, and answered by just one event."""
 
 from __future__ import annotations
 

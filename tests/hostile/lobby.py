@@ -89,7 +89,7 @@ class Lobby:
             self.slot.lift()
 
     def asks(self, challenge_id: str, signed: SignedOff) -> str:
-        """What the library's side says."""
+        """What the library service says."""
         try:
             self.service.ask(IdentifyPerson(challenge_id, signed.certificate, signed.signature))
         except Refused as no:

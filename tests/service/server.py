@@ -138,7 +138,7 @@ class Service:
         return self.tokens[kiosk_id]
 
     def kiosk(self, kiosk_id: str = "lobby-1", **changes: object) -> RemoteService:
-        """A kiosk that is let in."""
+        """A kiosk with access."""
         token = self.let_in(kiosk_id)
         known = {"token": lambda: token, "retries": FEW, "kiosk_id": kiosk_id, "address": self.url} | changes
         digest = consent_digest(self.config.consent.text)

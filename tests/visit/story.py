@@ -121,7 +121,7 @@ class Story:
         return self.then(Answered(self.service, PersonIdentified(samples.PERSON.token, samples.APPLICANT)))
 
     def logs_in(self, token: str = account_samples.TOKEN) -> Story:
-        """The library's side lets them in."""
+        """The library service authenticates them."""
         return self.then(Answered(self.service, LoggedIn(token, account_samples.MEMBER)))
 
     def loads(

@@ -108,7 +108,7 @@ def _token(visit: Visit) -> str:
 
 
 def _sessions_hold(before: Visit, event: Event, after: Visit, effects: tuple[Effect, ...]) -> None:
-    """Nobody is inside whom the library's side did not let in, and no session is left open, or closed twice."""
+    """Nobody is inside whom the library service did not authenticate, and no session is left open, or closed twice."""
     was, now = _token(before), _token(after)
     told = [effect.operation for effect in effects if isinstance(effect, Tell)]
     ended = [each.session for each in told if isinstance(each, LogOut)]

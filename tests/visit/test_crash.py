@@ -24,7 +24,7 @@ def _variant(name: str) -> str:
     """What the apology may say of the registration."""
     if name in REGISTERING:
         return ""
-    return "unsure" if name in UNSURE else "inside"
+    return "unsure" if name in UNSURE else "logged_in"
 
 
 @pytest.mark.parametrize("name", EVERYWHERE)
@@ -59,10 +59,10 @@ def test_a_crash_after_a_crash_is_nothing_new(name: str) -> None:
 
 def test_whoever_registers_and_logs_in_is_not_told_that_nothing_was_registered() -> None:
     s = done(Rules(logs_in=True)).then(LoginChosen(), Crashed())
-    assert s.at(Trouble).variant == "inside"
+    assert s.at(Trouble).variant == "logged_in"
     s = asking()
     s.then(ServiceSilent(s.service), Crashed())
-    assert s.at(Trouble).variant == "inside"
+    assert s.at(Trouble).variant == "logged_in"
 
 
 def test_a_visit_knows_personal_data_when_it_sees_it() -> None:

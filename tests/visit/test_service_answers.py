@@ -1,4 +1,4 @@
-"""The library's side: late, silent, refusing."""
+"""The library service: late, silent, refusing."""
 
 from __future__ import annotations
 

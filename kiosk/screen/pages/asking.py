@@ -41,7 +41,7 @@ def _ask(
     say = w.say
     agree = Action("confirm", say(f"{stem}-yes"), "check", yes, ready=not state.busy)
     if state.busy:
-        bar = Bar(quiet=(w.log_out(),), waiting=say("mine-doing"), final=agree)
+        bar = Bar(quiet=(w.log_out(),), waiting=say("account-doing"), final=agree)
     elif state.question == ToStop(sure=False):
         bar = Bar(quiet=(w.log_out(), w.back(f"{stem}-no")), primary=agree)  # it only leads to the second question
     else:

@@ -46,9 +46,9 @@ def book_list(w: Words, rows: tuple[BookRow, ...], part: Part, *, empty: str) ->
     return BookList(
         rows=() if failed else rows,
         empty=say(empty),
-        loading=say("mine-loading") if part is Part.LOADING and not rows else "",
-        fault=say("mine-failed") if failed else "",
-        retry=Action("reload", say("mine-reload"), "retry", ReloadPressed()) if failed else None,
+        loading=say("account-loading") if part is Part.LOADING and not rows else "",
+        fault=say("account-failed") if failed else "",
+        retry=Action("reload", say("account-reload"), "retry", ReloadPressed()) if failed else None,
         pager_previous=say("consent-page-previous"),
         pager_next=say("consent-page-next"),
     )
@@ -57,7 +57,7 @@ def book_list(w: Words, rows: tuple[BookRow, ...], part: Part, *, empty: str) ->
 def greeting(w: Words, account: Account) -> str:
     """Whose pages these are; nothing where the library's system does not know a name."""
     name = plain(account.member.name)
-    return w.say("mine-greeting", name=name) if name else ""
+    return w.say("account-greeting", name=name) if name else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,7 @@ def _outcome(w: Words, what: Outcome | RenewalRefusal) -> Note:
     if isinstance(what, RenewalRefusal):
         return Note(NoticeKind.ATTENTION, w.say(f"renewal-{what.value}"))
     kinds = {Outcome.SILENT: NoticeKind.FAULT, Outcome.NOT_CANCELLED: NoticeKind.ATTENTION}
-    return Note(kinds.get(what, NoticeKind.DONE), w.say(f"mine-said-{what.value}"))
+    return Note(kinds.get(what, NoticeKind.DONE), w.say(f"account-said-{what.value}"))
 
 
 def note(w: Words, said: Said | None) -> Note | None:

@@ -22,7 +22,7 @@ _REASONS = ("paper", "cover", "offline", "stopped", "driver", "jam", "supply", "
 
 @presents
 def issuing(w: Words, _state: Issuing) -> ProgressPage:
-    """Nothing is known until the library's side answers, so the shelf stands half filled and does not pretend."""
+    """Nothing is known until the library service answers, so the shelf stands half filled and does not pretend."""
     say = w.say
     return ProgressPage(
         title=say("issuing-title"),

@@ -45,14 +45,14 @@ def own_page(w: Words, state: OwnPage) -> MyPage:
     """The setting as it is now, and the two ways on."""
     say, account = w.say, state.account
     failed = account.board_part is Part.FAILED
-    loading = {Part.THERE: "", Part.LOADING: say("mine-loading"), Part.FAILED: say("mine-failed")}
+    loading = {Part.THERE: "", Part.LOADING: say("account-loading"), Part.FAILED: say("account-failed")}
     unread = sum(not notice.read for notice in account.board.notices)
     return MyPage(
         title=say("own-title"),
         setting=_setting(w, state) if account.board_part is Part.THERE else None,
         loading=loading[account.board_part],
         note=note(w, state.said),
-        retry=Action("reload", say("mine-reload"), "retry", ReloadPressed()) if failed else None,
+        retry=Action("reload", say("account-reload"), "retry", ReloadPressed()) if failed else None,
         history=PageLink(
             Action("history", say("history-title"), "document", HistoryOpened()),
             say("history-text"),

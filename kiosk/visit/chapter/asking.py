@@ -32,7 +32,7 @@ class ToStop:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A question that must be answered; ``busy`` once yes was said, until the library's side has done it."""
+    """A question that must be answered; ``busy`` once yes was said, until the library service has done it."""
 
     account: Account
     question: ToCancel | ToDelete | ToStop

@@ -93,7 +93,7 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """4 読み取り: the card verifies, hands over, signs; then the library's side verifies the person."""
+    """4 読み取り: the card verifies, hands over, signs; then the library service verifies the person."""
 
     card: int
     tries_left: int

@@ -23,7 +23,7 @@ class LoginNote(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LoggingIn:
-    """ログイン.  ``left`` are the fields that were left once; ``asking`` while the library's side is asked.
+    """ログイン.  ``left`` are the fields that were left once; ``asking`` while the library service is asked.
 
     ``typed``: a key was pressed; a number that was scanned, or stood there already, is nothing to be lost.
     ``account`` is there between the right password and the first page of マイ図書館.  ``secret_note`` is about the open

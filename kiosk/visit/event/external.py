@@ -144,7 +144,7 @@ class Patron:
 
 @dataclass(frozen=True, slots=True)
 class ServiceRefused:
-    """The library's side says no; ``code`` is a problem code, ``variant`` one of its variants or ''.
+    """The library service says no; ``code`` is a problem code, ``variant`` one of its variants or ''.
 
     ``limit`` is the number the variant is about, 0 = none.
     """
@@ -157,7 +157,7 @@ class ServiceRefused:
 
 @dataclass(frozen=True, slots=True)
 class ServiceSilent:
-    """The library's side did not answer; whether the call took effect is not known."""
+    """The library service did not answer; whether the call took effect is not known."""
 
     ticket: int
 

@@ -151,7 +151,7 @@ def progressed(visit: Visit, event: CardProgressed) -> Move:
 
 
 def card_read(visit: Visit, event: CardRead) -> Move:
-    """The card's part is over; the library's side verifies while the card may already be lifted."""
+    """The card's part is over; the library service verifies while the card may already be lifted."""
     state = visit.state
     if not isinstance(state, Reading) or state.challenge is None:
         return stay(visit)

@@ -1,4 +1,4 @@
-"""ログイン: the number is typed or scanned, the password typed, the library's side asked."""
+"""ログイン: the number is typed or scanned, the password typed, the library service asked."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def scanned_at_start(rules: Rules, visit: Visit, text: str) -> Move:
 
 
 def login_pressed(rules: Rules, visit: Visit, state: LoggingIn, press: Press) -> Move:
-    """A key, a cell or a button of the log-in page; while the library's side is asked, none of them."""
+    """A key, a cell or a button of the log-in page; while the library service is asked, none of them."""
     if state.asking:
         return stay(visit)
     match press:

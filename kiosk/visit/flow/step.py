@@ -146,7 +146,7 @@ def _counts(ticket: int, awaited: int) -> bool:
 
 
 def _awaited(visit: Visit, ticket: int) -> bool:
-    """Whether any question to the library's side still waits for this answer."""
+    """Whether any question to the library service still waits for this answer."""
     return _counts(ticket, visit.awaited.service) or bool(answers.part_of(visit, ticket))
 
 
@@ -158,7 +158,7 @@ def _crashed(visit: Visit) -> Move:
         case Trouble(Code.UNEXPECTED, variant):
             what = Trouble(Code.UNEXPECTED, variant)
         case state if isinstance(state, LoggingIn | AccountState) or _at_login(state):
-            what = Trouble(Code.UNEXPECTED, "inside")
+            what = Trouble(Code.UNEXPECTED, "logged_in")
         case _:
             what = Trouble(Code.UNEXPECTED)
     move = trouble(replace(visit, menu=None, warned_at=None, end_asked=False, unkept=None), what)
@@ -236,7 +236,7 @@ def _failed(visit: Visit, event: ServiceRefused | ServiceSilent) -> Move:
 
 
 def _refused(visit: Visit, code: Code, variant: str) -> Move:
-    """The library's side says no.  Reading again helps where only the signed document was stale or unverifiable."""
+    """The library service says no.  Reading again helps where only the signed document was stale or unverifiable."""
     if not isinstance(visit.state, Reading | Issuing):
         return go(forget_answers(visit), visit.state)
     if code == Code.READ_AGAIN:

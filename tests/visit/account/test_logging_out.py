@@ -1,4 +1,4 @@
-"""However somebody leaves マイ図書館, the session is ended on the library's side, once, and nothing is left here."""
+"""However somebody leaves マイ図書館, the session is ended on the library service, once, and nothing is left here."""
 
 from __future__ import annotations
 

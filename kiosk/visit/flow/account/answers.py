@@ -1,4 +1,4 @@
-"""マイ図書館: what the library's side answers; one part that fails takes no other down."""
+"""マイ図書館: what the library service answers; one part that fails takes no other down."""
 
 from __future__ import annotations
 
