@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, bindparam, delete, insert, select
 
 from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.schema import challenges, identifications, kiosk_tokens, kiosks
+from kiosk.library.database.statements import run
 from kiosk.library.database.tables import sessions
 from kiosk.library.port import StoreError
 
+_KIOSK_OF = select(kiosk_tokens.c.kiosk_id).where(kiosk_tokens.c.token_hash == bindparam("token"))
 MOST = 2
 """Tokens of one kiosk that are valid at once: the one it has, and the one it is being given."""
 
@@ -43,9 +45,9 @@ class KioskRegister:
     @translate_db_errors
     def kiosk_of(self, token_hash: str) -> str | None:
         """The kiosk this token belongs to; None if it is not valid."""
-        query = select(kiosk_tokens.c.kiosk_id).where(kiosk_tokens.c.token_hash == token_hash)
         with self._reading.begin() as db:
-            return db.scalar(query)
+            kiosk: str | None = run(db, _KIOSK_OF, token=token_hash).scalar()
+            return kiosk
 
     @translate_db_errors
     def add(self, kiosk_id: str, token_hash: str, now: datetime) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import Boolean, Column, Connection, Date, Integer, String, Table
 
 from kiosk.library.books.tasks import NewMail, PostRegistrationTasks
 from kiosk.library.database.schema import Moment, metadata
+from kiosk.library.database.statements import run
 
 outbox = Table(
     "mails",
@@ -42,6 +43,8 @@ setup_codes = Table(
 )
 """Addresses that show a number on a phone for some hours; the code itself is not kept."""
 
+_QUEUE, _KEEP_CODE = insert(outbox), insert(setup_codes)
+
 REGISTERED, READY = "registered", "ready"
 """Kinds of mail: the new number, and a reservation that is ready."""
 
@@ -55,7 +58,7 @@ def keep(db: Connection, tasks: PostRegistrationTasks, *, number: str, barcode: 
         queue(db, tasks.mail, kind=REGISTERED, number=number, expires_on=expires_on)
     if tasks.setup is not None:
         row = {"code_hash": tasks.setup.code_hash, "expires_at": tasks.setup.expires_at, "opened": False}
-        db.execute(insert(setup_codes), {"number": number, "barcode": barcode, **row})
+        run(db, _KEEP_CODE, number=number, barcode=barcode, **row)
 
 
 def queue(
@@ -84,4 +87,4 @@ def queue(
         "due_at": mail.due_at,
         "state": WAITING,
     }
-    db.execute(insert(outbox), row)
+    run(db, _QUEUE, **row)

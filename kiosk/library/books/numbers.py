@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Table, select, update
+from sqlalchemy import Connection, Table, bindparam, select, update
 
 from kiosk.library.database.insertion import insert_if_new
-from kiosk.library.database.schema import counters
+from kiosk.library.database.schema import counters, koha_registrations, patrons
+from kiosk.library.database.statements import run
 from kiosk.library.port import Allot, Allotted
 
 COUNTER = "patron"
+_LOCK = select(counters.c.next_value).where(counters.c.name == COUNTER).with_for_update()
+_COUNT = update(counters).where(counters.c.name == COUNTER).values(next_value=bindparam("next"))
+_TAKEN = {
+    table: select(table.c.number).where(table.c.number == bindparam("number"))
+    for table in (koha_registrations, patrons)
+}
 
 
 def lock_counter(db: Connection, first: int) -> int:
     """The next running number; other registrations wait until this one ends (SQLite: BEGIN IMMEDIATE did it)."""
-    query = select(counters.c.next_value).where(counters.c.name == COUNTER).with_for_update()
-    value = db.scalar(query)
+    value = run(db, _LOCK).scalar()
     if value is None:
         insert_if_new(db, counters, name=COUNTER, next_value=first)
-        value = db.scalar(query)
+        value = run(db, _LOCK).scalar()
     return max(int(value or 0), first)
 
 
@@ -29,7 +35,6 @@ def next_number(db: Connection, serial: int, allot: Allot, *taken_in: Table) -> 
     while True:
         number = allot(serial)
         serial += 1
-        taken = (select(table.c.number).where(table.c.number == number.number) for table in taken_in)
-        if all(db.scalar(query) is None for query in taken):
-            db.execute(update(counters).where(counters.c.name == COUNTER).values(next_value=serial))
+        if all(run(db, _TAKEN[table], number=number.number).scalar() is None for table in taken_in):
+            run(db, _COUNT, next=serial)
             return number

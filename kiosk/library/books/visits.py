@@ -6,15 +6,31 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select
+from sqlalchemy import Connection, Engine, RowMapping, bindparam, delete, insert, select
 
 from kiosk.library.books.applicants import from_json, to_json
 from kiosk.library.books.person_keys import adopt_person_key
 from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.schema import challenges, identifications
 from kiosk.library.database.sqlite import empty_log
+from kiosk.library.database.statements import run
 from kiosk.library.port import StoredChallenge, StoredIdentification, StoreUnavailable, UnknownIdentification
 from kiosk.patron.applicant import Applicant
+
+_CHALLENGE, _IDENTIFIED = challenges.c, identifications.c
+_ADD_CHALLENGE = insert(challenges)
+_TAKE_CHALLENGE = (
+    delete(challenges)
+    .where(_CHALLENGE.challenge_id == bindparam("challenge"), _CHALLENGE.kiosk_id == bindparam("kiosk"))
+    .where(_CHALLENGE.expires_at > bindparam("now"))
+    .returning(*_CHALLENGE)
+)
+_PURGE_CHALLENGES = delete(challenges).where(_CHALLENGE.expires_at <= bindparam("now"))
+_ADD_IDENTIFICATION = insert(identifications)
+_IDENTIFICATION = select(identifications).where(
+    _IDENTIFIED.token_hash == bindparam("token"), _IDENTIFIED.expires_at > bindparam("now")
+)
+_PURGE_IDENTIFICATIONS = delete(identifications).where(_IDENTIFIED.expires_at <= bindparam("now"))
 
 
 class Visits:
@@ -29,21 +45,19 @@ class Visits:
 
     @translate_db_errors
     def add_challenge(self, challenge: StoredChallenge) -> None:
-        """Keep a challenge until it is taken or purged."""
+        """Keep a challenge until it is taken or purged, and purge what has expired when it is issued."""
         with self._engine.begin() as db:
-            db.execute(insert(challenges), _challenge_row(challenge))
+            forgotten = _forget_expired(db, challenge.issued_at)
+            run(db, _ADD_CHALLENGE, **_challenge_row(challenge))
+        if forgotten:
+            empty_log(self._engine)
 
     @translate_db_errors
     def take_challenge(self, challenge_id: str, *, kiosk_id: str, now: datetime) -> StoredChallenge | None:
         """Give a challenge of this kiosk out once, if it has not expired; taking and forgetting are one statement."""
-        taken = (
-            delete(challenges)
-            .where(challenges.c.challenge_id == challenge_id, challenges.c.kiosk_id == kiosk_id)
-            .where(challenges.c.expires_at > now)
-            .returning(*challenges.c)
-        )
         with self._engine.begin() as db:
-            row = db.execute(taken).mappings().one_or_none()
+            taken = run(db, _TAKE_CHALLENGE, challenge=challenge_id, kiosk=kiosk_id, now=now)
+            row = taken.mappings().one_or_none()
         self._checkpoint("taken")
         return None if row is None else StoredChallenge(**row)
 
@@ -64,24 +78,26 @@ class Visits:
             "expires_at": identification.expires_at,
         }
         with self._engine.begin() as db:
-            db.execute(insert(identifications), row)
+            run(db, _ADD_IDENTIFICATION, **row)
         self._checkpoint("identified")
 
     @translate_db_errors
     def purge(self, now: datetime) -> None:
         with self._engine.begin() as db:
-            db.execute(delete(challenges).where(challenges.c.expires_at <= now))
-            forgotten = db.execute(delete(identifications).where(identifications.c.expires_at <= now)).rowcount
+            forgotten = _forget_expired(db, now)
         if forgotten:
             empty_log(self._engine)
 
 
+def _forget_expired(db: Connection, now: datetime) -> bool:
+    """Whether people who were identified were among it."""
+    run(db, _PURGE_CHALLENGES, now=now)
+    return run(db, _PURGE_IDENTIFICATIONS, now=now).rowcount > 0
+
+
 def identification(db: Connection, token_hash: str, now: datetime) -> RowMapping:
     """Who was identified, in this transaction.  Raises UnknownIdentification."""
-    query = select(identifications).where(
-        identifications.c.token_hash == token_hash, identifications.c.expires_at > now
-    )
-    row = db.execute(query).mappings().one_or_none()
+    row = run(db, _IDENTIFICATION, token=token_hash, now=now).mappings().one_or_none()
     if row is None:
         raise UnknownIdentification("unknown, used or expired token")
     return row

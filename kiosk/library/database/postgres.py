@@ -8,6 +8,7 @@ from sqlalchemy import URL, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.library.database.errors import reason
+from kiosk.library.database.statements import keeping_compiled
 from kiosk.library.port import StoreUnavailable
 
 CONNECT_SECONDS = 5
@@ -49,6 +50,7 @@ def open_postgres(url: URL, *, busy_seconds: float) -> Engine:
         url.set(drivername="postgresql+psycopg"),
         hide_parameters=True,
         query_cache_size=0,
+        execution_options=keeping_compiled(),
         pool_pre_ping=True,
         pool_size=POOL,
         max_overflow=0,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select
+from sqlalchemy import Connection, Engine, RowMapping, bindparam, delete, insert, select
 
 from kiosk.library.books import retention
 from kiosk.library.books.mail_tables import keep
@@ -15,6 +15,7 @@ from kiosk.library.books.numbers import lock_counter, next_number
 from kiosk.library.books.visits import applicant_of, identification
 from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.schema import PERSON_KEY_FORM, identifications, patrons
+from kiosk.library.database.statements import run
 from kiosk.library.port import Allot, Allotted, AlreadyRegistered, KeyReused, NewPatron
 from kiosk.patron.applicant import Applicant
 
@@ -31,6 +32,10 @@ class Made:
 
 
 _MADE = [patrons.c[name] for name in Made.__slots__]
+_MADE_BY = select(*_MADE, patrons.c.token_hash).where(patrons.c.idempotency_key == bindparam("key"))
+_PERSON = select(patrons.c.number).where(patrons.c.person_key == bindparam("key"))
+_ADD = insert(patrons)
+_FORGET = delete(identifications).where(identifications.c.token_hash == bindparam("token"))
 
 
 class SqlRegistrations:
@@ -77,10 +82,10 @@ class SqlRegistrations:
             number = next_number(db, serial, allot, patrons)
             self._checkpoint("allotted")
             row = _patron_row(patron, person, number, idempotency_key)
-            db.execute(insert(patrons), row)
+            run(db, _ADD, **row)
             keep(db, patron.tasks, number=number.number, barcode=number.barcode, expires_on=patron.expires_on)
             self._checkpoint("inserted")
-            db.execute(delete(identifications).where(identifications.c.token_hash == token_hash))
+            run(db, _FORGET, token=token_hash)
             self._checkpoint("forgotten")
         self._checkpoint("committed")
         return Made(**{name: row[name] for name in Made.__slots__})
@@ -91,12 +96,11 @@ class SqlRegistrations:
 
 
 def _has_person(db: Connection, person_key: bytes) -> bool:
-    return db.execute(select(patrons.c.number).where(patrons.c.person_key == person_key)).first() is not None
+    return run(db, _PERSON, key=person_key).first() is not None
 
 
 def _made_by(db: Connection, idempotency_key: str, token_hash: str) -> Made | None:
-    query = select(*_MADE, patrons.c.token_hash).where(patrons.c.idempotency_key == idempotency_key)
-    row = db.execute(query).mappings().one_or_none()
+    row = run(db, _MADE_BY, key=idempotency_key).mappings().one_or_none()
     if row is None:
         return None
     found = dict(row)

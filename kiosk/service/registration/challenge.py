@@ -36,7 +36,6 @@ class MakeChallenge:
         if asked.consent_version != consent.version:
             raise Refused(Code.UNEXPECTED, "the kiosk showed another version of the consent text")
         now = self._clock.now().replace(microsecond=0)
-        self._visits.purge(now)
         document = make_document(
             library=self._rules.library.name,
             kiosk=kiosk_id,

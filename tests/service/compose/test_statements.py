@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, create_engine, select
+from sqlalchemy import Dialect, Engine, create_engine, select
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from kiosk.library.circulation.lending import Book, Circulation
 from kiosk.library.database.schema import metadata, patrons
@@ -16,7 +17,7 @@ from kiosk.operations.account import CancelHold, LogIn, SetNotices, StopUse
 from kiosk.patron.registration import Contact
 from kiosk.service.compose.assemble import open_configured
 from kiosk.service.port import Refused
-from kiosk.simulator.personas.people import TARO
+from kiosk.simulator.personas.people import HANAKO, TARO
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.service.harness import Harness
 from tests.service.server import Service
@@ -92,6 +93,21 @@ def test_after_a_visit_the_engines_of_the_service_hold_nothing_of_it(
     finally:
         other.dispose()
         service.stop()
+
+
+def test_a_second_registration_compiles_no_statement(service_: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    harness, kiosk = service_.harness(), service_.kiosk()
+    harness.register(kiosk, harness.identify(kiosk).token)
+    compiled = []
+    begin = SQLCompiler.__init__
+
+    def compile_(compiler: SQLCompiler, dialect: Dialect, statement: object, *more: object, **named: object) -> None:
+        compiled.append(str(statement))
+        begin(compiler, dialect, statement, *more, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(SQLCompiler, "__init__", compile_)
+    harness.register(kiosk, harness.identify(kiosk, HANAKO).token, "visit-2")
+    assert compiled == []
 
 
 def test_an_engine_that_keeps_statements_is_seen_to_hold_their_values() -> None:

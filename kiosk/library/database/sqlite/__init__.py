@@ -17,6 +17,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from kiosk.library.database.errors import reason
 from kiosk.library.database.sqlite.file import OpenedFile, examine, uri
+from kiosk.library.database.statements import keeping_compiled
 from kiosk.library.port import StoreUnavailable
 
 BUSY_SECONDS = 5.0
@@ -53,6 +54,7 @@ def open_sqlite(path: Path, *, busy_seconds: float = BUSY_SECONDS, make_file: bo
         URL.create("sqlite", database=str(path)),
         hide_parameters=True,
         query_cache_size=0,
+        execution_options=keeping_compiled(),
         creator=lambda: sqlite3.connect(uri(path, mode="rw"), uri=True, timeout=busy_seconds, check_same_thread=False),
     )
     event.listen(engine, "connect", _prepare)
