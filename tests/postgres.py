@@ -10,11 +10,12 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from kiosk.library.database.opening import open_database
-from tests.library.store import create_store
+from kiosk.library.database.opening import open_database, sqlite_path
+from tests.library.store import create_store, put_ready
 from tests.linux import skip_elsewhere
 from tests.patience import patience, until
 
@@ -42,6 +43,8 @@ class Cluster:
         self.port = free_port()
         self._names = itertools.count(1)
         self._as: dict[str, object] = {}
+        self._making: Any = None
+        self._ready = False
         if os.geteuid() == 0:
             import pwd  # Windows has none
 
@@ -120,11 +123,35 @@ class Cluster:
     def new(self) -> str:
         """The address of an empty database, with its password."""
         name = f"kiosk{next(self._names)}"
-        self.sql("postgres", f"CREATE DATABASE {name}")
+        self._makes(f"CREATE DATABASE {name}")
+        return self._address(name)
+
+    def fill(self, address: str) -> None:
+        """Put the tables into an empty database, from one that was made once: to make them takes longer."""
+        if not self._ready:
+            self._makes("CREATE DATABASE ready")
+            create_store(open_database(self._address("ready"))).close()
+            self._ready = True
+        name = address.rpartition("/")[2]
+        self._makes(f"DROP DATABASE {name}")
+        self._makes(f"CREATE DATABASE {name} TEMPLATE ready")
+
+    def _address(self, name: str) -> str:
         return f"postgresql://kiosk:{PASSWORD}@127.0.0.1:{self.port}/{name}"
+
+    def _makes(self, statement: Any) -> None:
+        """On a connection that stays: psql for each database would be a process of another user."""
+        if self._making is None:
+            import psycopg  # a run without PostgreSQL need not know it
+
+            where: dict[str, Any] = {"host": str(self.folder), "port": self.port, "user": "kiosk", "dbname": "postgres"}
+            self._making = psycopg.connect(**where, autocommit=True)
+        self._making.execute(statement)
 
     def stop(self) -> None:
         """End it, whoever is still connected."""
+        if self._making is not None:
+            self._making.close()
         self._process.terminate()  # SIGTERM would wait for clients for ever, so the second word is SIGQUIT
         try:
             self._process.wait(patience(3))
@@ -163,7 +190,10 @@ def empty_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def address(empty_address: str) -> str:
+def address(request: pytest.FixtureRequest, empty_address: str) -> str:
     """A database of either kind with its tables, and nobody in it."""
-    create_store(open_database(empty_address, make_file=True)).close()
+    file = sqlite_path(empty_address, Path())
+    put_ready(file)
+    if file is None:
+        request.getfixturevalue("postgres").fill(empty_address)
     return empty_address

@@ -12,7 +12,7 @@ from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.port import Allotted, NewPatron, StoredChallenge, StoredIdentification
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.patron.registration import Contact
-from tests.library.store import SqlStore, create_store
+from tests.library.store import SqlStore, put_ready
 
 NOW = datetime(2026, 4, 1, 1, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=30)
@@ -60,7 +60,8 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def store(path: Path) -> Iterator[SqlStore]:
     """On SQLite."""
-    store = create_store(open_sqlite(path, busy_seconds=0.2, make_file=True))
+    put_ready(path)
+    store = SqlStore(open_sqlite(path, busy_seconds=0.2))
     yield store
     store.close()
 

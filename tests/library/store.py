@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import os
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import Engine, select
 
@@ -12,6 +16,7 @@ from kiosk.library.books import facts
 from kiosk.library.books.visits import Visits
 from kiosk.library.database.founding import bring_up_to_date, make_tables
 from kiosk.library.database.schema import patrons
+from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.sql.registrations import SqlRegistrations
 
 
@@ -61,3 +66,22 @@ def create_store(engine: Engine) -> SqlStore:
     """The same, with its tables made if the database is empty."""
     make_tables(engine)
     return SqlStore(engine)
+
+
+def put_ready(file: Path | None) -> None:
+    """Put a copy of a SQLite database with its tables there, unless there is a file; None is another database."""
+    if file is None or file.exists():
+        return
+    content = _ready()
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as written:
+        written.write(content)
+
+
+@functools.cache
+def _ready() -> bytes:
+    """Made once: to make the tables takes longer than most of what is tested on them."""
+    with tempfile.TemporaryDirectory(prefix="kiosk-ready-") as folder:
+        file = Path(folder) / "patrons.db"
+        create_store(open_sqlite(file, make_file=True)).close()
+        return file.read_bytes()

@@ -53,6 +53,15 @@ def service_(pki: TestPki, tmp_path: Path) -> Iterator[Service]:
     service.stop()
 
 
+@pytest.fixture(scope="module")
+def shared_service(pki: TestPki, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """The same for all tests of a file that only ask: to start and to end one takes longer than to ask it."""
+    folder = tmp_path_factory.mktemp("shared")
+    service = Service(folder, pki, f"sqlite:///{folder / 'patrons.db'}").start()
+    yield service
+    service.stop()
+
+
 @pytest.fixture
 def either_service(pki: TestPki, tmp_path: Path, address: str) -> Iterator[Service]:
     """The same on SQLite, then on PostgreSQL."""

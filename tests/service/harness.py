@@ -22,12 +22,13 @@ from kiosk.operations.registration import (
 from kiosk.patron.registration import Contact
 from kiosk.service.compose.assemble import build_local
 from kiosk.service.local.service import LocalService
+from kiosk.service.patrons.keyfile import key_path
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.profile import Profile
 from kiosk.simulator.personas.people import TARO
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.simulator.pki.person import Person
-from tests.library.store import Patron, SqlStore
+from tests.library.store import Patron, SqlStore, put_ready
 
 NOON = datetime(2026, 4, 1, 3, 0, tzinfo=UTC)
 """2026-04-01 12:00 in Japan."""
@@ -59,6 +60,9 @@ class Harness:
     opened: list[LocalService] = field(default_factory=list)
 
     def open(self, **changes: object) -> LocalService:
+        database = self.profile.service.database
+        if database is None or not key_path(database).exists():  # beside its key, a database that is away is lost
+            put_ready(database)
         options = {"demo": True, "clock": self.clock, "pki_anchors": self.pki.anchors, "hasher": CHEAP} | changes
         self.opened.append(build_local(self.profile, **options))  # type: ignore[arg-type]
         return self.opened[-1]

@@ -19,6 +19,8 @@ import uvicorn
 
 from kiosk.identity.document import consent_digest
 from kiosk.library.books.kiosks import KioskRegister
+from kiosk.library.database.opening import sqlite_path
+from kiosk.service.compose.assemble import open_configured
 from kiosk.service.compose.config import load_service
 from kiosk.service.compose.core import Options
 from kiosk.service.compose.host import make_service
@@ -29,6 +31,7 @@ from kiosk.service.remote.retries import Retries
 from kiosk.settings.service import ServiceConfig
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests import warm
+from tests.library.store import create_store, put_ready
 from tests.patience import patience, until
 from tests.postgres import free_port
 from tests.private import write_private
@@ -96,6 +99,7 @@ class Service:
     def start(self, **changes: object) -> Service:
         """In a thread of this process."""
         config = self.config
+        put_ready(sqlite_path(self.address, self.folder))
         app = make_service(config, self.folder, self.options(**changes))
         listeners = bind(config)
         self.server = uvicorn.Server(ServerConfig(config, lambda: app))
@@ -121,10 +125,8 @@ class Service:
             self.thread.join()
 
     def register(self) -> KioskRegister:
-        from kiosk.service.compose.assemble import open_configured
-        from tests.library.store import create_store
-
-        engine = open_configured(self.config, self.folder, make_file=True)
+        put_ready(sqlite_path(self.address, self.folder))
+        engine = open_configured(self.config, self.folder)
         create_store(engine)
         return KioskRegister(engine)
 

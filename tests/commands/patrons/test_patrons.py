@@ -14,14 +14,14 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from kiosk.clock import LIBRARY_ZONE
 from kiosk.commands import run_command_line
 from kiosk.library.books.notices import Notices
-from kiosk.library.database.opening import open_database
+from kiosk.library.database.opening import open_database, sqlite_path
 from kiosk.library.port import Allotted
 from kiosk.patron.number import NumberScheme
 from kiosk.service.compose.config import load_service
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.pki.authority import make_authority
 from tests.library.conftest import NEW, NOW, identification
-from tests.library.store import create_store
+from tests.library.store import create_store, put_ready
 from tests.private import write_private
 from tests.toml import quoted
 
@@ -64,7 +64,8 @@ def add_patrons(address: str, scheme: NumberScheme) -> list[str]:
         made = scheme.make(serial)
         return Allotted(made.number, made.barcode)
 
-    store = create_store(open_database(address, make_file=True))
+    put_ready(sqlite_path(address, Path()))
+    store = create_store(open_database(address))
     numbers = []
     for name in ("a", "b"):
         store.add_identification(identification(name, name.encode()))
@@ -227,7 +228,7 @@ def test_the_servers_database_and_its_rules_are_used(kiosk: Kiosk, tmp_path: Pat
 def test_loans_of_a_library_with_koha_are_entered_there(kiosk: Kiosk, tmp_path: Path) -> None:
     write_private(tmp_path / "koha.secret", "s")
     address = f"sqlite:///{tmp_path / 'p.db'}"
-    create_store(open_database(address, make_file=True)).close()
+    put_ready(tmp_path / "p.db")
     file = make_config(tmp_path, address, 'backend = "koha"', KOHA)
     for words in (("show", "2100012341"), ("lend", "2100012341", "--title", "a"), ("shelf",), ("import", "x.csv")):
         assert "in Koha: enter them there" in kiosk(*words, code=1, which=("--config", str(file)))

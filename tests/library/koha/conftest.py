@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 
 from kiosk.concurrency import Deadline
 from kiosk.library.database import migrations
-from kiosk.library.database.opening import open_database
+from kiosk.library.database.opening import open_database, sqlite_path
 from kiosk.library.koha.access import Access, Basic, ClientCredentials
 from kiosk.library.koha.account import Accounts
 from kiosk.library.koha.catalogue import Catalogue
@@ -26,6 +26,7 @@ from tests.library.conftest import LATER, NEW, NOW, allot, challenge, with_form
 from tests.library.koha.standin import StandIn
 from tests.library.koha.standin.state import Patron as Row
 from tests.library.koha.store import KohaStore
+from tests.library.store import put_ready
 
 from ..conftest import StoredIdentification
 
@@ -59,6 +60,7 @@ class Harness:
 
     def engine(self) -> Engine:
         """Its tables are made if they are not there."""
+        put_ready(sqlite_path(self.address, Path()))
         engine = open_database(self.address, make_file=True)
         migrations.prepare(engine, on_empty=migrations.allow)
         return engine

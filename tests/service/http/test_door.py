@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import httpx
 import pytest
@@ -15,6 +16,7 @@ from kiosk.service.http.limits import RateLimit
 from kiosk.service.http.middleware import AccessPolicy
 from kiosk.service.port import Unavailable
 from kiosk.service.registration.tokens import kiosk_token_hash, new_token
+from kiosk.simulator.pki.hierarchy import TestPki
 from tests.private import write_private
 from tests.service.server import Service
 
@@ -39,16 +41,16 @@ def test_the_token_of_the_figures_is_in_no_repr() -> None:
 @pytest.mark.parametrize(
     "header", [None, "", "Bearer", "Bearer x", "Basic bG9iYnk6eA==", f"Bearer {'A' * 43}", "Bearer \xe9" + "A" * 42]
 )
-def test_without_a_good_token_nothing_is_looked_at(service_: Service, route: str, header: str | None) -> None:
+def test_without_a_good_token_nothing_is_looked_at(shared_service: Service, route: str, header: str | None) -> None:
     headers = {} if header is None else {"Authorization": header.encode("latin-1")}
-    with service_.http(None) as http:
+    with shared_service.http(None) as http:
         answer = http.post(f"/v1/{route}", content=b"not even json", headers=headers)
     problem(answer, 401, "K302")
     assert answer.headers["www-authenticate"].startswith("Bearer")
 
 
-def test_health_and_the_description_are_open_and_nothing_else_is(service_: Service) -> None:
-    with service_.http(None) as http:
+def test_health_and_the_description_are_open_and_nothing_else_is(shared_service: Service) -> None:
+    with shared_service.http(None) as http:
         assert http.get("/healthz").json() == {"status": "ok"}
         assert http.get("/v1/openapi.json").json()["openapi"].startswith("3.")
         for closed in ("/v1/service", "/", "/docs", "/v1", "/openapi.json"):
@@ -76,9 +78,6 @@ def test_a_rotated_token_and_its_successor_both_work_until_it_is_retired(service
 
 
 def test_a_kiosk_that_asks_too_often_is_told_when_to_come_again_and_others_are_not(service_: Service) -> None:
-    service_.stop()
-    service_.more = ""
-    service_.start()
     assert service_.server is not None
     middleware = service_.server.config.loaded_app
     while not hasattr(middleware, "_policy"):
@@ -129,17 +128,17 @@ def test_more_clients_than_are_remembered_are_counted_anew(monkeypatch: pytest.M
     ],
 )
 def test_what_is_no_question_is_refused_without_repeating_it(
-    service_: Service, content: bytes, kind: str, status: int
+    shared_service: Service, content: bytes, kind: str, status: int
 ) -> None:
-    with service_.http() as http:
+    with shared_service.http() as http:
         answer = http.post("/v1/challenges", content=content, headers={"Content-Type": kind} if kind else {})
         said = problem(answer, status, "K001")
         assert "taro" not in json.dumps(said)
         assert http.post("/v1/challenges", json=ASKED).status_code == 201, "the next one is fine"
 
 
-def test_what_is_not_there_and_what_can_not_be_done_is_said(service_: Service) -> None:
-    with service_.http() as http:
+def test_what_is_not_there_and_what_can_not_be_done_is_said(shared_service: Service) -> None:
+    with shared_service.http() as http:
         problem(http.get("/v1/nothing"), 404, "K001")
         answer = http.get("/v1/challenges")
         problem(answer, 405, "K001")
@@ -164,12 +163,12 @@ def head(service: Service, more: str) -> bytes:
 
 
 @pytest.fixture
-def hasty(service_: Service, monkeypatch: pytest.MonkeyPatch) -> Service:
+def hasty(pki: TestPki, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
     """One that waits a second at most."""
-    service_.stop()
     monkeypatch.setattr("kiosk.service.http.protocol.HEADER_SECONDS", 0.5)
-    service_.more = "body_seconds = 1"
-    return service_.start()
+    service = Service(tmp_path, pki, f"sqlite:///{tmp_path / 'patrons.db'}", more="body_seconds = 1").start()
+    yield service
+    service.stop()
 
 
 def test_a_client_that_never_ends_its_body_is_told_so(hasty: Service) -> None:
@@ -181,10 +180,12 @@ def test_a_client_that_never_ends_its_headers_is_let_go(hasty: Service) -> None:
     assert raw(hasty, b"") == b""
 
 
-def test_a_body_that_grows_beyond_the_limit_is_cut_off(service_: Service) -> None:
-    said = raw(service_, head(service_, "Transfer-Encoding: chunked") + (b"8000\r\n" + b" " * 0x8000 + b"\r\n") * 3)
+def test_a_body_that_grows_beyond_the_limit_is_cut_off(shared_service: Service) -> None:
+    said = raw(
+        shared_service, head(shared_service, "Transfer-Encoding: chunked") + (b"8000\r\n" + b" " * 0x8000 + b"\r\n") * 3
+    )
     assert b" 413 " in said
-    assert b" 413 " in raw(service_, head(service_, "Content-Length: 99999999"))
+    assert b" 413 " in raw(shared_service, head(shared_service, "Content-Length: 99999999"))
 
 
 def test_figures_are_for_whoever_has_their_token(service_: Service) -> None:
