@@ -7,13 +7,14 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.patron.registration import Field
-from kiosk.visit.chapter.card import Phase, Reading
+from kiosk.visit.chapter.card import Phase, Reading, SecretChanged
 from kiosk.visit.chapter.form import Filling
 from kiosk.visit.chapter.keys import FieldOpened, LoginField, PhysicalKeyIgnored, ScanRejected, Typed
 from kiosk.visit.chapter.login import LoggingIn
-from kiosk.visit.effects import Play, Sound
+from kiosk.visit.effects import Play, Sound, WipeSecret
 from kiosk.visit.entry.secret_note import SecretNote
-from tests.visit.story import Story, filling, password_typed, reading
+from kiosk.visit.event.all import Press
+from tests.visit.story import Story, filling, password_typed, reading, typed
 
 
 def at_the_form() -> Story:
@@ -35,9 +36,9 @@ def password(s: Story) -> str:
 @pytest.mark.parametrize("at", [at_the_form, password_typed])
 def test_keys_that_do_nothing_at_a_password_are_spoken_of_with_one_sound(at: Callable[[], Story]) -> None:
     s = at()
-    typed = password(s)
+    there = password(s)
     s.then(PhysicalKeyIgnored())
-    assert (note(s), password(s), s.ever.count(Play(Sound.FAULT))) == (SecretNote.KEYS, typed, 1)
+    assert (note(s), password(s), s.ever.count(Play(Sound.FAULT))) == (SecretNote.KEYS, there, 1)
     s.then(PhysicalKeyIgnored(), PhysicalKeyIgnored())
     assert s.ever.count(Play(Sound.FAULT)) == 1
 
@@ -46,6 +47,28 @@ def test_keys_that_do_nothing_at_a_password_are_spoken_of_with_one_sound(at: Cal
 def test_a_scan_that_is_none_wipes_the_password_and_is_spoken_of_with_one_sound(at: Callable[[], Story]) -> None:
     s = at().then(ScanRejected())
     assert (note(s), password(s), s.ever.count(Play(Sound.FAULT))) == (SecretNote.SCAN, "", 1)
+
+
+@pytest.mark.parametrize("at", [at_the_form, password_typed, typed])
+def test_a_second_scan_that_changes_nothing_on_the_screen_does_not_sound_again(at: Callable[[], Story]) -> None:
+    s = at().then(ScanRejected())
+    before = s.visit.state
+    assert s.then(ScanRejected(), ScanRejected()).visit.state == before
+    assert s.ever.count(Play(Sound.FAULT)) == 1
+
+
+@pytest.mark.parametrize(("at", "key"), [
+    (at_the_form, Typed("a")), (password_typed, Typed("a")), (typed, SecretChanged(1)),
+])  # fmt: skip
+def test_a_scan_into_what_was_typed_since_sounds_again(at: Callable[[], Story], key: Press) -> None:
+    s = at().then(ScanRejected(), key, ScanRejected())
+    assert s.ever.count(Play(Sound.FAULT)) == 2
+
+
+def test_a_rejected_scan_at_the_signature_password_wipes_it_each_time() -> None:
+    s = typed().then(ScanRejected())
+    assert WipeSecret() in s.wanted
+    assert WipeSecret() in s.then(ScanRejected()).wanted
 
 
 @pytest.mark.parametrize("press", [PhysicalKeyIgnored(), ScanRejected()])

@@ -46,7 +46,7 @@ def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormPress) -
         case PhysicalKeyIgnored() if state.open in SECRET_FIELDS:
             return _noted(visit, state, SecretNote.KEYS)
         case ScanRejected() | Scanned() if state.open in SECRET_FIELDS:
-            return _noted(visit, _edited(state, ""), SecretNote.SCAN)
+            return _noted(visit, replace(_edited(state, ""), note=state.note), SecretNote.SCAN)
         case Scanned(text, before):  # nobody asked for it: what the scanner typed is taken out again
             return _edit(visit, state, state.draft.get(state.open).removesuffix(text) if before is None else before)
         case PhysicalKeyIgnored() | ScanRejected():

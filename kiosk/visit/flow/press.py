@@ -165,8 +165,9 @@ def _typing(rules: Rules, visit: Visit, state: Typing, press: Press) -> Move:
             sounds = () if state.note is SecretNote.KEYS else (Play(Sound.FAULT),)
             return go(visit, replace(state, note=SecretNote.KEYS), *sounds)
         case ScanRejected():
+            sounds = () if state.note is SecretNote.SCAN else (Play(Sound.FAULT),)
             empty = replace(state, length=0, short=False, note=SecretNote.SCAN)
-            return go(visit, empty, WipeSecret(), Play(Sound.FAULT))
+            return go(visit, empty, WipeSecret(), *sounds)
         case KeyOrderChosen(order):
             wish = replace(visit.preferences, key_order=order)
             return go(replace(visit, preferences=wish), replace(state, order=order))
