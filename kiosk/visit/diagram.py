@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import cache
 from itertools import chain
 
 from kiosk.patron.registration import Field
@@ -11,7 +12,7 @@ from kiosk.problem import Code
 from kiosk.visit.chapter.form import Filling
 from kiosk.visit.chapter.home import Home
 from kiosk.visit.event.all import Event
-from kiosk.visit.event.external import Answered
+from kiosk.visit.event.external import Answered, ReaderCause
 from kiosk.visit.flow import step
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as account_samples
@@ -33,10 +34,12 @@ def _events() -> tuple[Event, ...]:
     return (
         *user_actions(),
         *events.UNASKED,
+        *events.OTHER_CARDS,
         *events.from_card(_AWAITED.card, 1),
         *events.from_printer(_AWAITED.printer),
         *events.to_service(_AWAITED.service),
         *chain.from_iterable(map(events.to_account, _QUESTIONS)),
+        *chain.from_iterable(map(events.unusual, _QUESTIONS)),
     )
 
 
@@ -45,11 +48,11 @@ def _visits() -> tuple[Visit, ...]:
     complete = Filling(samples.PERSON, samples.DRAFT, Field.PASSWORD_AGAIN)
     last = replace(samples.TYPING, tries_left=1)
     unseen = Home(replace(account_samples.FAILED, ready_seen=False))
-    for state in (*samples.states().values(), complete, last, unseen):
+    for state in (*(visit.state for visit in samples.visits().values()), complete, last, unseen):
         found.append(Visit(state, awaited=_IDLE))
         found.append(Visit(state, awaited=_AWAITED))
-        found.append(Visit(state, lying=1, awaited=_AWAITED))
-        found.append(Visit(state, reader_there=False, awaited=_AWAITED))
+        found += [Visit(state, lying=card, awaited=_AWAITED) for card in (1, 2)]
+        found.append(Visit(state, reader_there=False, reader_away=ReaderCause.NO_READER, awaited=_AWAITED))
     return tuple(found)
 
 
@@ -57,10 +60,12 @@ def _name(visit: Visit) -> str:
     return type(visit.state).__name__
 
 
-def _what(event: Event) -> str:
+def name_of(event: Event) -> str:
+    """What the diagram calls it: an answer by what is answered."""
     return type(event.answer if isinstance(event, Answered) else event).__name__
 
 
+@cache
 def edges(rules: Rules) -> dict[tuple[str, str], set[str]]:
     """Every (from, to) that some sampled state takes on some event, with the events' names.  To itself is left out."""
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
@@ -69,7 +74,7 @@ def edges(rules: Rules) -> dict[tuple[str, str], set[str]]:
         for event in happening:
             after = step(rules, visit, event).visit
             if _name(visit) != _name(after):
-                found[_name(visit), _name(after)].add(_what(event))
+                found[_name(visit), _name(after)].add(name_of(event))
     return dict(found)
 
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from random import Random
 
 import pytest
 
 from kiosk.commands import run_command_line
-from kiosk.visit.diagram import edges, mermaid
+from kiosk.visit.chapter.common import EndConfirmed
+from kiosk.visit.diagram import edges, mermaid, name_of
+from kiosk.visit.event.external import Ticked
+from kiosk.visit.flow import step
 from kiosk.visit.rules import Rules
-from kiosk.visit.state import State
+from kiosk.visit.state import State, Visit
 from tests.house.tree import TOP
+from tests.visit.anything import EVENTS, likely
 
 
 def test_the_document_holds_what_kiosk_flow_prints(capsys: pytest.CaptureFixture[str]) -> None:
@@ -26,6 +31,23 @@ def test_every_state_is_in_the_diagram_and_can_be_left() -> None:
     found = edges(Rules(logs_in=True))
     assert {start for start, _ in found} == names
     assert {to for _, to in found} == names
+
+
+def test_a_walk_takes_no_way_that_is_not_drawn() -> None:
+    """But for those that lead home from everywhere, which a note says."""
+    rules, chance = Rules(logs_in=True), Random(41)
+    known, taken = edges(rules), set()
+    for _ in range(300):
+        visit = Visit()
+        for _ in range(60):
+            event = likely(visit) if chance.random() < 0.7 else chance.choice(EVENTS)(visit)
+            after = step(rules, visit, event).visit
+            if not isinstance(event, Ticked | EndConfirmed):
+                taken.add((type(visit.state).__name__, type(after.state).__name__, name_of(event)))
+            visit = after
+    missing = {way for way in taken if way[0] != way[1] and way[2] not in known.get(way[:2], ())}
+    assert len(taken) > 150
+    assert not missing
 
 
 @pytest.fixture(scope="module")

@@ -48,7 +48,7 @@ from kiosk.visit.samples import registration as samples
 UNASKED: tuple[World, ...] = (ReaderMissing(), ReaderEmpty(), Crashed(), CardLaid(1))
 """What answers nothing, but for the time."""
 OTHER_CARDS: tuple[World, ...] = (CardLaid(2), CardLaid(3))
-"""Laid after the first; not in the diagram."""
+"""Laid after the first."""
 
 
 def ticks(now: float) -> tuple[World, ...]:
@@ -104,7 +104,7 @@ def to_account(ticket: int) -> tuple[World, ...]:
 
 @cache
 def unusual(ticket: int) -> tuple[World, ...]:
-    """Refusals that are not in the diagram."""
+    """Refusals of log-ins and passwords, each for a reason of its own."""
     return (
         *(ServiceRefused(ticket, Code.LOGIN_REFUSED, why) for why in ("", "wait", "odd")),
         *(ServiceRefused(ticket, Code.UNEXPECTED, why.value, 8) for why in PasswordRefusal),
