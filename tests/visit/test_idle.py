@@ -25,7 +25,7 @@ from kiosk.visit.chapter.notices import NoticesToggled, OwnPage
 from kiosk.visit.chapter.start import Attract, RegisterChosen
 from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.effects import Forget, Play, Sound, WipeSecret
-from kiosk.visit.event.external import CardLaid, ReaderEmpty, ServiceSilent, Ticked
+from kiosk.visit.event.external import CardLaid, ReaderCause, ReaderEmpty, ReaderMissing, ServiceSilent, Ticked
 from kiosk.visit.flow import step
 from kiosk.visit.preferences import Preferences, TextSize
 from kiosk.visit.rules import Rules
@@ -155,11 +155,28 @@ def test_time_counts_from_the_end_of_the_work() -> None:
 def test_laying_or_lifting_the_card_shows_that_somebody_is_here() -> None:
     s = placing().waits(95.0)
     assert s.visit.warned_at is not None
-    s.then(CardLaid(1)).identifies()
-    s.at(Typing)
-    assert s.visit.warned_at is None
+    assert s.then(CardLaid(1)).visit.warned_at is None, "before anything is known of it"
+    s.identifies().at(Typing)
     assert s.waits(89.0).visit.warned_at is None
     assert s.then(ReaderEmpty()).waits(89.0).visit.warned_at is None
+    assert s.waits(1.5).visit.warned_at is not None
+
+
+def test_a_card_lifted_under_the_warning_takes_it_away_and_a_report_that_says_nothing_new_does_not() -> None:
+    for s, again, lifts in (
+        (placing(), ReaderEmpty(), CardLaid(1)),
+        (typed(), CardLaid(1), ReaderEmpty()),
+        (typed(), CardLaid(1), CardLaid(2)),
+    ):
+        assert s.waits(80.0).then(again).waits(9.0).visit.warned_at is None
+        assert s.waits(1.0).then(again).visit.warned_at is not None
+        assert s.then(lifts).visit.warned_at is None
+
+
+def test_a_reader_that_is_unplugged_or_plugged_in_shows_nobody_though_the_card_went_with_it() -> None:
+    s = typed().waits(80.0).then(ReaderMissing(ReaderCause.NO_READER))
+    s.at(Trouble)
+    assert s.waits(10.0).visit.warned_at is not None
 
 
 def test_a_wobbling_card_does_not_keep_personal_data_on_the_screen() -> None:
