@@ -126,6 +126,15 @@ def test_a_history_that_could_not_be_had_is_loaded_again() -> None:
     assert s.at(History).account.board_part is Part.THERE
 
 
+def test_whoever_leaves_the_choice_by_the_same_button_finds_nothing_chosen_the_next_time() -> None:
+    s = choosing()
+    assert s.at(History).chosen == CHOSEN
+    s.then(ChoosingToggled())
+    assert (s.at(History).choosing, s.at(History).chosen) == (False, frozenset())
+    s.then(ChoosingToggled())
+    assert (s.at(History).choosing, s.at(History).chosen) == (True, frozenset())
+
+
 def test_notices_are_chosen_one_by_one_or_all_at_once() -> None:
     s = choosing()
     assert s.at(History).chosen == CHOSEN

@@ -9,7 +9,7 @@ from kiosk.visit.chapter.card import PlacingCard, Typing
 from kiosk.visit.chapter.common import CancelPressed
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.chapter.trouble import RetryPressed, Trouble
-from kiosk.visit.effects import IdentifyCard, Play, Sound
+from kiosk.visit.effects import IdentifyCard, Play, ReleaseCard, Sound
 from kiosk.visit.event.external import CardFailed, CardFailure, CardKind, CardLaid, ReaderEmpty, ReaderMissing
 from tests.visit.screens import presenter
 from tests.visit.story import Story, placing
@@ -91,6 +91,16 @@ def test_a_phone_that_goes_while_it_is_asked_changes_nothing(failure: CardFailur
     assert page(s).title == before
     assert s.card == 0
     s.then(RetryPressed()).identifies(tries=3).at(Typing)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_wrong_thing_is_let_go_of_each_time_it_was_looked_at(kind: CardKind) -> None:
+    s = lying(kind)
+    assert ReleaseCard() in s.wanted
+    assert ReleaseCard() in s.then(RetryPressed()).identifies(kind, False, None).wanted
+    assert ReleaseCard() in s.then(ReaderEmpty()).wanted
+    s.then(CardLaid(2))
+    assert s.then(CardFailed(s.card, CardFailure.GONE)).wanted == [ReleaseCard()]
 
 
 @pytest.mark.parametrize("failure", list(CardFailure))
