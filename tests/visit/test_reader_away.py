@@ -174,3 +174,10 @@ def test_the_problem_is_heard_once() -> None:
     assert s.count(FetchChallenge) == 0
     assert s.visit.menu is not Menu.STAFF
     s.then(CancelPressed()).at(Attract)
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+def test_a_card_that_lies_on_the_reader_shows_that_the_reader_is_back(cause: ReaderMissing) -> None:
+    s = logging_in().then(cause, CardLaid(1), RegisterChosen())
+    assert s.visit.reader_away is None
+    s.at(Consenting)

@@ -277,6 +277,12 @@ def test_a_scanner_is_spoken_of_only_where_there_is_one(scans: bool) -> None:
     assert s.at(LoggingIn).number == NUMBER
 
 
+@pytest.mark.parametrize("elsewhere", ["", "2100", ISBN[1:], ISBN + "0"])
+def test_a_wrong_scan_takes_out_nothing_that_it_did_not_type(elsewhere: str) -> None:
+    s = logging_in().then(*typed(elsewhere), Scanned(ISBN))
+    assert (s.at(LoggingIn).number, s.at(LoggingIn).note) == (elsewhere, LoginNote.NOT_OURS)
+
+
 def test_what_a_wrong_scan_typed_is_taken_out_however_it_was_folded() -> None:
     s = logging_in().then(*typed("2100"), *typed("a9b"), Scanned("a9b9b9b9", "2100"))
     assert (s.at(LoggingIn).number, s.at(LoggingIn).note) == ("2100", LoginNote.NOT_OURS)

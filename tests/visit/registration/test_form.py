@@ -67,6 +67,8 @@ def test_back_goes_to_the_field_before_and_stops_at_the_first() -> None:
         ("ア", "dakuten", "ア"),
         ("", "dakuten", ""),
         ("カ", "nonsense", "カ"),
+        ("カハ", "handakuten", "カパ"),
+        ("ハカ", "handakuten", "ハカ"),
     ],
 )
 def test_marks_act_on_the_last_letter(before: str, mark: str, after: str) -> None:
