@@ -25,7 +25,7 @@ from kiosk.visit.chapter.home import Home
 from kiosk.visit.chapter.login import LoggingIn
 from kiosk.visit.chapter.notices import History, OwnPage
 from kiosk.visit.event.external import PrintPhase
-from tests.journey.conftest import SIZES, Lobby
+from tests.journey.conftest import SIZES, SMALL, Lobby
 from tests.journey.decode import decode_pdf
 from tests.journey.test_registration import fills_the_form, reaches_the_form
 from tests.journey.visitor import Visitor
@@ -60,7 +60,7 @@ class Branch:
 
 @pytest.fixture
 def open_branch(open_lobby, tmp_path, pki: TestPki, request) -> Callable[..., Branch]:
-    def make(size: tuple[int, int] = SIZES["portrait"]) -> Branch:
+    def make(size: tuple[int, int] = SMALL) -> Branch:
         lobby = open_lobby(size)
         profile = demo_profile(tmp_path)
         numbers = furnish(profile, lobby.inside, pki, SystemClock())

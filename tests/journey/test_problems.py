@@ -25,16 +25,6 @@ BEFORE_VERIFY = 4
 """Commands of a session before the password."""
 
 
-def reaches_the_reader(lobby: Lobby) -> Visitor:
-    v = lobby.visitor
-    v.waits_for("attract")
-    v.taps("register")
-    v.waits_for("consent")
-    v.taps("agree")
-    v.taps("next")
-    return v
-
-
 def shows(v: Visitor, code: str) -> ProblemPage:
     v.waits_for(f"problem_{code.lower()}")
     page = v.screen.page
@@ -58,8 +48,8 @@ def shows(v: Visitor, code: str) -> ProblemPage:
     ],
 )
 def test_a_card_that_cannot_do_it_is_named_before_any_password(lobby: Lobby, persona: str, code: str) -> None:
-    v = reaches_the_reader(lobby)
-    v.waits_for("place_card")
+    v = lobby.visitor
+    v.agrees()
     lobby.box.lay(persona)
     shows(v, code)
     assert "password" not in v.seen

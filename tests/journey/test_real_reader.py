@@ -26,11 +26,7 @@ def real(open_lobby: Callable[..., Lobby], pcscd: Pcscd, pki_directory: Path) ->
 def reaches_the_password(v: Visitor, pcscd: Pcscd, persona: str = "nagasaki") -> None:
     v.waits_for("attract")
     v.until(lambda: v.kiosk.driver.visit.reader_there, "the reader")
-    v.taps("register")
-    v.waits_for("consent")
-    v.taps("agree")
-    v.taps("next")
-    v.waits_for("place_card")
+    v.agrees()
     pcscd.lay(persona)
     v.waits_for("password")
 

@@ -17,12 +17,7 @@ from tests.journey.visitor import Visitor
 
 def reaches_the_password(lobby: Lobby, persona: str = "nagasaki") -> Visitor:
     v = lobby.visitor
-    v.waits_for("attract")
-    v.taps("register")
-    v.waits_for("consent")
-    v.taps("agree")
-    v.taps("next")
-    v.waits_for("place_card")
+    v.agrees()
     lobby.box.lay(persona)
     v.waits_for("password")
     return v

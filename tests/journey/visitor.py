@@ -87,6 +87,15 @@ class Visitor:
             self.kiosk.window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point
         )
 
+    def agrees(self) -> None:
+        """From the start to the page that asks for the card."""
+        self.waits_for("attract")
+        self.taps("register")
+        self.waits_for("consent")
+        self.taps("agree")
+        self.taps("next")
+        self.waits_for("place_card")
+
     def types_kana(self, text: str) -> None:
         """With 五十音 and the ゛ ゜ 小 keys."""
         for letter in text:

@@ -25,7 +25,7 @@ from kiosk.visit.chapter.common import BackPressed, NextPressed, Touched
 from kiosk.visit.chapter.form import Filling
 from kiosk.visit.chapter.keys import FieldOpened, LoginField, PhysicalKeyIgnored, Scanned, ScanRejected, Typed
 from kiosk.visit.chapter.login import LoggingIn, LoginNote
-from kiosk.visit.chapter.start import Attract, Consenting
+from kiosk.visit.chapter.start import Attract
 from kiosk.visit.effects import Ask, Effect, Play, ReadCard, Sound, WipeSecret
 from kiosk.visit.entry.draft import SECRET_FIELDS
 from kiosk.visit.entry.secret_note import SecretNote
