@@ -14,6 +14,8 @@ NOT_CANCELABLE = "not_cancelable"
 
 
 class HoldState(Enum):
+    """How far a reservation is."""
+
     QUEUED = "queued"
     ON_THE_WAY = "on_the_way"
     BEING_PREPARED = "being_prepared"
@@ -23,6 +25,8 @@ class HoldState(Enum):
 
 
 class RenewalRefusal(Enum):
+    """Why a loan is not extended."""
+
     TOO_MANY = "too_many"
     """Extended as often as the library allows."""
     RESERVED = "reserved"
