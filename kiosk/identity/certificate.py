@@ -56,7 +56,6 @@ class SigningCertificate:
     """
 
     der: bytes
-    tbs: bytes
     serial: int
     issuer: bytes
     subject: bytes
@@ -116,7 +115,6 @@ def _parse(found: x509.Certificate, der: bytes) -> SigningCertificate:
     crls = _crl_names(_value(extensions, x509.CRLDistributionPoints))
     return SigningCertificate(
         der=der,
-        tbs=found.tbs_certificate_bytes,
         serial=found.serial_number,
         issuer=found.issuer.public_bytes(),
         subject=found.subject.public_bytes(),

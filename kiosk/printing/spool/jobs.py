@@ -28,10 +28,7 @@ class Sending:
 
 @dataclass(frozen=True)
 class Printing:
-    """The printer works on it; ``part`` 0..1 and ``seconds_left`` only if the printer says so."""
-
-    part: float | None = None
-    seconds_left: int | None = None
+    """The printer works on it."""
 
 
 @dataclass(frozen=True)

@@ -33,10 +33,6 @@ class Metrics:
         """Screen pixels of a length given in reference pixels."""
         return ref * self.scale
 
-    def mm(self, millimetres: float) -> float:
-        """Screen pixels of a length given in millimetres of the reference screen."""
-        return millimetres / MM_PER_PX * self.scale
-
     @property
     def portrait(self) -> bool:
         """Whether the portrait layout is the one to show."""
