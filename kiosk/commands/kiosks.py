@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import re
 import sys
@@ -43,23 +44,12 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
 def run(args: argparse.Namespace) -> int:
     """Do it; changes hold at once, without restarting the service."""
     from kiosk.commands.remedies import explained
-    from kiosk.library.port import StoreError
-    from kiosk.service.compose.start import CannotStart
     from kiosk.service.patrons.upkeep import Upkeep
-    from kiosk.settings.reading.whole import ProfileError
 
     if args.act != "list" and not KIOSK_ID.fullmatch(args.kiosk_id):
         raise CommandError("a kiosk's id has up to 32 letters, digits, dots, hyphens and underscores")
-    try:
-        upkeep = Upkeep.of_service(args.config)
-        try:
-            _act(args, upkeep.register())
-        finally:
-            upkeep.close()
-    except CannotStart as error:
-        raise CommandError(explained(error, args)) from error
-    except (ProfileError, StoreError) as error:
-        raise CommandError(str(error)) from error
+    with explained(args), contextlib.closing(Upkeep.of_service(args.config)) as upkeep:
+        _act(args, upkeep.register())
     return DONE
 
 

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import shlex
+from collections.abc import Iterator
 
+from kiosk.commands import CommandError
+from kiosk.library.port import StoreError
 from kiosk.service.compose.start import CannotStart, Remedy
+from kiosk.settings.reading.whole import ProfileError
 
 
-def explained(error: CannotStart, args: argparse.Namespace) -> str:
-    """What went wrong, and what to type, with the options of this call."""
+@contextlib.contextmanager
+def explained(args: argparse.Namespace) -> Iterator[None]:
+    """Fail with what is wrong with a profile or database, and what to type, in the options of this call."""
+    try:
+        yield
+    except CannotStart as error:
+        raise CommandError(_remedy(error, args)) from error
+    except (ProfileError, StoreError) as error:
+        raise CommandError(str(error)) from error
+
+
+def _remedy(error: CannotStart, args: argparse.Namespace) -> str:
     restore = f"kiosk patrons restore COPY --next-number N {_which(args)}"
     begin = f"kiosk patrons init {_which(args)}"
     match error.remedy:

@@ -69,12 +69,9 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError(NO_DISPLAY)
     from kiosk.app.main import Options, main
     from kiosk.commands.remedies import explained
-    from kiosk.service.compose.assemble import CannotStart
 
     options = Options(
         demo=args.demo, windowed=args.windowed, size=args.size, data=data, lay=args.lay, dock=not args.no_dock
     )
-    try:
+    with explained(args):
         return main(profile, options)
-    except CannotStart as error:
-        raise CommandError(explained(error, args)) from error

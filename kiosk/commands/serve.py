@@ -23,15 +23,13 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
 def run(args: argparse.Namespace) -> int:
     from kiosk.commands.remedies import explained
     from kiosk.service.compose.config import load_service
-    from kiosk.service.compose.start import CannotStart
-    from kiosk.settings.reading.whole import ProfileError
 
     try:
         from kiosk.service.compose import host
         from kiosk.service.http import listen
     except ModuleNotFoundError as error:
         raise CommandError(f"{error.name} is not installed: install requirements/server.txt") from error
-    try:
+    with explained(args):
         config = load_service(args.config)
         host.check(config, args.config.parent.absolute())  # also brings the tables up to date, before any process
         if args.check:
@@ -39,10 +37,6 @@ def run(args: argparse.Namespace) -> int:
             host.check_system(config)
             return DONE
         listen.serve(config, partial(host.from_file, args.config.absolute()), ready=_ready)
-    except CannotStart as error:
-        raise CommandError(explained(error, args)) from error
-    except ProfileError as error:
-        raise CommandError(str(error)) from error
     return DONE
 
 

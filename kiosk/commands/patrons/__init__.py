@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,16 +41,13 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from kiosk.commands.remedies import explained
-    from kiosk.library.port import StoreError
-    from kiosk.service.compose.start import CannotStart
     from kiosk.service.patrons.upkeep import Upkeep
-    from kiosk.settings.reading.whole import ProfileError
 
     if args.act == "purge" and args.before > datetime.now(LIBRARY_ZONE).date():
         raise CommandError("that day is still to come: it would delete patrons whose registration is valid")
     if args.data is not None and not args.demo:
         raise CommandError("--data is for the demo: add --demo.")
-    try:
+    with explained(args):
         if args.act in making.ACTS:
             making.run(args)
             return DONE
@@ -57,14 +55,8 @@ def run(args: argparse.Namespace) -> int:
             upkeep = Upkeep.of_demo(args.data)
         else:
             upkeep = Upkeep.of_service(args.config) if args.config else Upkeep.of_kiosk(args.profile)
-        try:
+        with contextlib.closing(upkeep):
             _act(args, upkeep)
-        finally:
-            upkeep.close()
-    except CannotStart as error:
-        raise CommandError(explained(error, args)) from error
-    except (ProfileError, StoreError) as error:
-        raise CommandError(str(error)) from error
     return DONE
 
 
