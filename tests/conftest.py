@@ -25,17 +25,20 @@ settings.load_profile("kiosk")
 
 
 LONG = (
-    "memory/test_memory.py",
     "journey/test_real_window.py",
+    "memory/test_memory.py",
     "journey/test_problems.py",
-    "ui/pages/test_nothing_hidden.py",
-    "ui/pages/test_fit.py",
-    "commands/test_serve.py",
+    "reader/test_pcsc.py",
+    "house/test_lint.py",
+    "service/schema/test_interface.py",
     "ui/input/test_scans_everywhere.py",
     "ui/window/test_transition_colours.py",
-    "service/http/test_crash.py",
-    "service/test_koha.py",
     "service/account/test_accounts.py",
+    "service/test_koha.py",
+    "service/http/test_crash.py",
+    "commands/test_serve.py",
+    "ui/pages/test_nothing_hidden.py",
+    "ui/pages/test_fit.py",
 )
 """These begin first: a long file that begins last is all that one worker still does while the other has nothing."""
 

@@ -19,16 +19,16 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import BinaryIO, cast
 
+IMPORTED = (
+    *("kiosk.commands.card.reading", "kiosk.commands.kiosks", "kiosk.commands.patrons", "kiosk.commands.serve"),
+    *("kiosk.commands.virtual_card", "kiosk.service.compose.start", "kiosk.service.patrons.restoring"),
+    *("tests.service.server_child", "tests.service.crash_child", "tests.service.kiosk_child"),
+    *("tests.commands.interrupted", "tests.library.koha.crash_child"),
+)
+"""What the programs would import; a house test sees that all of it is there."""
 _known = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
 if sys.platform == "linux":
-    _known.set_forkserver_preload(
-        [
-            *("kiosk.commands.card.reading", "kiosk.commands.kiosks", "kiosk.commands.patrons", "kiosk.commands.serve"),
-            *("kiosk.commands.virtual_card", "kiosk.service.compose.start", "kiosk.service.patrons.restoring"),
-            *("tests.service.server_child", "tests.service.crash_child", "tests.service.kiosk_child"),
-            *("tests.commands.interrupted", "tests.library.koha.crash_child"),
-        ]
-    )
+    _known.set_forkserver_preload(list(IMPORTED))
 _DIE_WITH_PARENT = 1
 
 
@@ -151,7 +151,9 @@ def _run(
         opened = os.open(end, os.O_RDWR | (os.O_APPEND if number else 0))
         os.dup2(opened, number)
         os.close(opened)
-    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - multiprocessing has put another in its place
+    # What multiprocessing and the parent have there knows other files.
+    sys.stdin, sys.stdout = open(0, closefd=False), open(1, "w", closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", buffering=1, errors="backslashreplace", closefd=False)  # noqa: SIM115
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
     os.environ.clear()

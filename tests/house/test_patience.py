@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 import os
 
 import pytest
 
-from tests import memory_use
+from tests import memory_use, warm
 from tests import patience as patience_
 from tests.house.tree import TOP
 from tests.patience import milliseconds, patience, slowness, until
@@ -122,6 +123,11 @@ def test_the_files_that_begin_first_are_there() -> None:
     files = ast.literal_eval(named)
     assert files
     assert [file for file in files if not (TOP / "tests" / file).exists()] == []
+
+
+def test_what_forked_programs_need_not_import_is_there() -> None:
+    """A name that is gone would only be slow."""
+    assert [name for name in warm.IMPORTED if importlib.util.find_spec(name) is None] == []
 
 
 def test_a_hanging_test_is_ended_later_on_a_busy_machine(request: pytest.FixtureRequest) -> None:

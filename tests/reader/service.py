@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import ctypes
 import json
-import signal
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 from bench.pcscd import READER, PcscService, free_port_pair
+from kiosk.__main__ import main
+from tests import warm
 
 __all__ = ["READER", "ROOT", "CardProcess", "PcscService", "free_port_pair"]
 
 ROOT = Path(__file__).parents[2]
-_DIE_WITH_PARENT = 1
 
 
 class CardProcess:
@@ -23,14 +20,7 @@ class CardProcess:
 
     def __init__(self, port: int, pki: Path) -> None:
         arguments = ("--steer", "--latency", "none", "--vpcd", f"127.0.0.1:{port}", "--pki", str(pki))
-        self._process = subprocess.Popen(
-            (sys.executable, "-m", "kiosk", "virtual-card", *arguments),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            cwd=ROOT,
-            text=True,
-            preexec_fn=_die_with_parent,
-        )
+        self._process = warm.talking(main, "virtual-card", *arguments, cwd=ROOT)
         self._hear()
 
     def lay(self, persona: str = "nagasaki") -> None:
@@ -47,7 +37,7 @@ class CardProcess:
     def order(self, order: object) -> dict[str, Any]:
         """Any order of the steering; its answer."""
         assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps(order) + "\n")
+        self._process.stdin.write(json.dumps(order).encode() + b"\n")
         self._process.stdin.flush()
         return self._hear()
 
@@ -59,18 +49,10 @@ class CardProcess:
 
     def close(self) -> None:
         """Lift the card and end the process."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait()
-        self._process.stdout.close()
+        self._process.communicate()
 
     def _hear(self) -> dict[str, Any]:
         assert self._process.stdout is not None
         answer: dict[str, Any] = json.loads(self._process.stdout.readline() or '{"ok": false, "error": "it died"}')
         assert answer["ok"], answer["error"]
         return answer
-
-
-def _die_with_parent() -> None:
-    ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)

@@ -13,7 +13,7 @@ import pytest
 from kiosk.service.hashes import FOLDER, PAUSE_SECONDS, HashSlots
 from kiosk.service.http import listen, metrics
 from tests import warm
-from tests.patience import until
+from tests.patience import patience, until
 from tests.service.server import Service
 
 
@@ -46,7 +46,7 @@ def test_a_hash_waits_for_one_of_another_process_and_goes_on_when_that_was_kille
     def kill(seconds: float) -> None:
         waited.append(seconds)
         other.kill()
-        other.communicate(60)
+        other.communicate(patience(60))
 
     try:
         with HashSlots(1, sleep=kill):
@@ -62,7 +62,7 @@ def test_a_second_slot_is_taken_beside_another_process_at_once(shared: Path) -> 
             assert len(list(shared.iterdir())) == 2
     finally:
         other.kill()
-        other.communicate(60)
+        other.communicate(patience(60))
 
 
 def test_slots_leave_no_files_behind(shared: Path) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from kiosk.library.books.notices import Notices
 from kiosk.library.database.opening import open_database
+from kiosk.library.koha import session
+from kiosk.library.koha.pace import Pace
 from kiosk.operations.account import CancelHold, ListHolds, ListLoans, ListNotices, LogIn, RenewLoan, StopUse
 from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.patron.account import NOT_CANCELABLE, HoldState, Loan, RenewalRefusal
@@ -63,6 +66,7 @@ def make(pki: TestPki, tmp_path: Path, koha: StandIn, monkeypatch: pytest.Monkey
 
     with_koha = server.CONFIG.replace("[number]", 'backend = "koha"\n[number]')
     monkeypatch.setattr(server, "CONFIG", with_koha)
+    monkeypatch.setattr(session, "Pace", partial(Pace, pause=0.01))
     return lambda address: KohaService(tmp_path, pki, address, more=KOHA.format(url=koha.url))
 
 

@@ -7,9 +7,8 @@ import pytest
 
 from kiosk.service.http.limits import ClientLimit
 from tests.patience import patience
-
-from .server import Service
-from .test_door import raw
+from tests.service.http.test_door import raw
+from tests.service.server import Service
 
 SMUGGLED = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
 
