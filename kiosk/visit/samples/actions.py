@@ -13,6 +13,7 @@ from kiosk.visit.event.all import Press
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MAXIMUM
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
+from kiosk.visit.samples.made import made
 
 _TYPED = ("ア", "漢", "a", "0", "@", " ", "。", "𠮟", samples.DRAFT.contact.phone)
 _SCANNED = (account_samples.MEMBER.barcode, "9784000000000", "")
@@ -27,7 +28,7 @@ _VALUES: Mapping[str, tuple[object, ...]] = {
     "hold_id": tuple(hold.hold_id for hold in account_samples.HOLDS[:2]),
     "notice_id": tuple(notice.notice_id for notice in account_samples.NOTICES[:2]),
 }
-"""By the name of the field; one that is an enum takes each of its members."""
+"""By the name of the field; one that is an enum takes each of its members, any other a value of its type."""
 
 
 def user_actions() -> tuple[Press, ...]:
@@ -36,9 +37,9 @@ def user_actions() -> tuple[Press, ...]:
 
 
 def _all_of(kind: Callable[..., Press]) -> Iterator[Press]:
-    choices = [_VALUES[name] if name in _VALUES else _members(hint) for name, hint in get_type_hints(kind).items()]
+    choices = [_VALUES[name] if name in _VALUES else _some(hint) for name, hint in get_type_hints(kind).items()]
     return (kind(*values) for values in product(*choices))
 
 
-def _members(kind: type[Enum]) -> tuple[object, ...]:
-    return tuple(kind)
+def _some(kind: type) -> tuple[object, ...]:
+    return tuple(kind) if issubclass(kind, Enum) else (made(kind, samples.KNOWN),)

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import get_args
 
 from kiosk.operations.account import (
-    HoldCancelled,
+    AccountAnswer,
     HoldsListed,
     LoansListed,
     LoggedIn,
-    NoticesDeleted,
-    NoticesListed,
-    NoticesRead,
-    NoticesSet,
     Renewed,
-    UseStopped,
 )
 from kiosk.operations.registration import PersonIdentified
 from kiosk.patron.account import RenewalRefusal
@@ -44,6 +40,7 @@ from kiosk.visit.event.external import (
 )
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
+from kiosk.visit.samples.made import made
 
 UNASKED: tuple[World, ...] = (ReaderMissing(), ReaderEmpty(), Crashed(), CardLaid(1))
 """What answers nothing, but for the time."""
@@ -85,21 +82,23 @@ def to_service(ticket: int) -> tuple[World, ...]:
 
 @cache
 def to_account(ticket: int) -> tuple[World, ...]:
-    """What it answers to any of the questions that may be open side by side in マイ図書館, the right one or another."""
-    board = account_samples.BOARD
-    return (
+    """What it answers to any of the questions that may be open side by side in マイ図書館, the right one or another.
+
+    Answers that nothing else hangs on are made of the types of their fields.
+    """
+    found: tuple[World, ...] = (
         ServiceSilent(ticket),
         ServiceRefused(ticket, Code.LOGIN_REFUSED, "over"),
         Answered(ticket, LoggedIn(f"session {ticket}", account_samples.MEMBER)),
         Answered(ticket, LoansListed(account_samples.LOANS)),
         Answered(ticket, HoldsListed(account_samples.HOLDS)),
         Answered(ticket, HoldsListed(())),
-        *(Answered(ticket, kind(board)) for kind in (NoticesListed, NoticesSet, NoticesRead, NoticesDeleted)),
         Answered(ticket, Renewed(account_samples.LOANS[0])),
         Answered(ticket, Renewed(None, RenewalRefusal.GONE)),
-        Answered(ticket, HoldCancelled()),
-        Answered(ticket, UseStopped()),
     )
+    listed = {type(event.answer) for event in found if isinstance(event, Answered)}
+    plain = [kind for kind in get_args(AccountAnswer) if kind not in listed]
+    return (*found, *(Answered(ticket, made(kind, samples.KNOWN)) for kind in plain))
 
 
 @cache

@@ -5,9 +5,11 @@ The people are made up (they are the virtual card's).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import get_args
 
 from kiosk.operations.registration import ChallengeMade, PatronRegistered
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
@@ -26,6 +28,7 @@ from kiosk.visit.entry.draft import Draft
 from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.event.external import Patron, PrintPhase, ReaderCause
 from kiosk.visit.samples import account as account_samples
+from kiosk.visit.samples.made import made
 from kiosk.visit.state import Awaited, State, Visit
 
 APPLICANT = Applicant("長崎　太郎", BirthDate(1990, 4, 1), Gender.MALE, "長崎県大村市東本町１－２－３")
@@ -44,8 +47,28 @@ REGISTERED = PatronRegistered(
 TYPING = Typing(card=1, tries_left=5, length=8, challenge=CHALLENGE)
 
 
+KNOWN: Mapping[object, object] = {
+    type(value): value
+    for value in (
+        APPLICANT,
+        PERSON,
+        DRAFT,
+        PATRON,
+        CHALLENGE,
+        TYPING,
+        account_samples.ACCOUNT,
+        account_samples.MEMBER,
+        account_samples.LOANS[0],
+        account_samples.READY,
+        account_samples.NOTICES[0],
+        account_samples.BOARD,
+    )
+}
+"""What others are made of, by type."""
+
+
 def states() -> Mapping[str, State]:
-    """Every kind of page, by a stable name, in the order of a visit."""
+    """Every kind of page, by a stable name, in the order of a visit; a state that is not listed here has one, too."""
     fresh = replace(DRAFT, password="", password_again="")
     begun = fresh.put(Field.EMAIL, "").put(Field.PHONE, "095748")
     form = Filling(PERSON, begun, Field.KANA_GIVEN, frozenset({Field.KANA_FAMILY, Field.PHONE}))
@@ -93,6 +116,10 @@ def states() -> Mapping[str, State]:
         for variant in ("", *what.variants):
             found[f"problem-{what.code}{'-' if variant else ''}{variant}"] = trouble(what.code, variant)
     found[f"problem-{Code.NO_ANSWER}-kept"] = Trouble(Code.NO_ANSWER, resume=Confirming(PERSON, DRAFT))
+    listed = set(map(type, found.values()))
+    for kind in get_args(State):
+        if kind not in listed:
+            found[re.sub(r"\B(?=[A-Z])", "-", kind.__name__).lower()] = made(kind, KNOWN)
     return found
 
 
