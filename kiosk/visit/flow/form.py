@@ -25,7 +25,7 @@ from kiosk.visit.flow.move import Move, go, stay
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import Visit
 
-FormPress = (
+FormInput = (
     Scanned
     | PhysicalKeyIgnored
     | ScanRejected
@@ -39,7 +39,7 @@ FormPress = (
 )
 
 
-def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormPress) -> Move:
+def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormInput) -> Move:
     match press:
         case Typed(text):
             return _edit(visit, state, editing.typed(rules, state.open, state.draft.get(state.open), text))

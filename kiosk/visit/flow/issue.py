@@ -8,11 +8,9 @@ from dataclasses import replace
 from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.patron.password import PasswordRefusal
 from kiosk.patron.registration import Field
-from kiosk.visit.chapter.asking import Asking
 from kiosk.visit.chapter.form import Confirming, Filling
-from kiosk.visit.chapter.home import Home, ReadyMessage, ShowingCard
+from kiosk.visit.chapter.home import ShowingCard
 from kiosk.visit.chapter.issue import Done, Issuing
-from kiosk.visit.chapter.notices import History, OwnPage
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import Ask, Play, PrintCard, Sound
 from kiosk.visit.entry import form as editing
@@ -109,7 +107,7 @@ def print_moved(visit: Visit, event: PrintMoved) -> Move:
     match state:
         case Done():
             shown: State = replace(state, printing=event.phase, print_reason=event.reason)
-        case ReadyMessage() | Home() | ShowingCard() | OwnPage() | History() | Asking():
+        case _ if isinstance(state, AccountState):
             shown = replace(state, account=replace(state.account, printing=event.phase, print_reason=event.reason))
         case Trouble():
             shown = replace(state, noting=event.phase)
