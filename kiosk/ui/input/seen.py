@@ -31,6 +31,7 @@ class SeenReporter(QObject):
         self._screen: Screen | None = None
         self._generation = 0
         stage.arranged.connect(self._again)
+        stage.painting.connect(self._painting)
         for moving in (stage, sheets):
             moving.settled.connect(self._came_to_rest)
 
@@ -55,13 +56,13 @@ class SeenReporter(QObject):
 
     def _await_paint(self) -> None:
         """All that waits to be painted is painted together with this one pixel."""
-        self._window.update(0, 0, 1, 1)
+        self._stage.update(0, 0, 1, 1)
 
     def _moving(self) -> bool:
         return self._stage.moving or self._sheets.moving
 
-    def painting(self) -> None:
-        """The window is being painted; its children follow before the next event is handled."""
+    def _painting(self) -> None:
+        """The stage is being painted; what lies on it follows before the next event is handled."""
         if not self._gate.settled and not self._moving():
             QTimer.singleShot(0, self, partial(self._painted, self._generation))
 

@@ -2,68 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QPoint, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPixmap, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEasingCurve, QObject, QRectF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from kiosk.art.brush import colour, mix
 from kiosk.screen.pages.start import AttractPage
 from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Screen
 from kiosk.ui.bridge import Kit
-from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.pages.view import PageView
 from kiosk.ui.style.theme import Theme
+from kiosk.ui.window.ground import Fills, ground_of, paint_ground
+from kiosk.ui.window.travel import Layer, Travel, last_seen, painted, parts_of
 from kiosk.ui.window.wiring import view_for
 
 TRAVEL, TRAVEL_MS, FADE_MS = 48.0, 220, 120
+_FIRST_MS = 16
+"""Where a transition begins: its first picture shows something of the new page."""
 
 
-def paint_ground(p: QPainter, theme: Theme, view: PageView[Page], rect: QRectF) -> None:
-    p.fillRect(rect, theme.color("paper"))
-    if theme.palette.flat:
-        underlay = view.underlay()
-        if not underlay.isEmpty():
-            edge = theme.px(4)
-            line = QRectF(underlay.left(), underlay.top(), underlay.width(), edge)
-            if not theme.metrics.portrait:
-                line = QRectF(underlay.left(), underlay.top(), edge, underlay.height())
-            p.fillRect(line, theme.color("line"))
-    elif view.ground is Ground.ATTENTION:
-        tint, sun = theme.palette.loquat_tint, theme.palette.loquat
-        gradient = QLinearGradient(rect.topLeft(), rect.bottomLeft())
-        gradient.setColorAt(0, colour(tint))
-        gradient.setColorAt(1, colour(mix(tint, sun, 0.3)))
-        p.fillRect(rect, gradient)
-    else:
-        p.fillRect(view.underlay(), theme.color("underlay"))
-
-
-class _Travel(QWidget):
-    """Pictures of the old and the new content while they move; touches go through to the new page."""
-
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage)
-        self.setObjectName("travel")
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.before = self.old = self.after = self.new = QPixmap()
-        self.t = 0.0
-        self.shift = 0.0
-
-    def drop(self) -> None:
-        """Let go of all pictures."""
-        self.before = self.old = self.after = self.new = QPixmap()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        p = QPainter(self)
-        p.drawPixmap(0, 0, self.after)
-        p.setOpacity(1 - self.t)
-        p.drawPixmap(0, 0, self.before)
-        p.setOpacity(max(0.0, 1 - self.t * 1.6))
-        p.drawPixmap(round(-self.shift * self.t), 0, self.old)
-        p.setOpacity(self.t)
-        p.drawPixmap(round(self.shift * (1 - self.t)), 0, self.new)
-        p.end()
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class Stage(QWidget):
@@ -72,21 +30,23 @@ class Stage(QWidget):
     pressed = Signal(object)
     arranged = Signal()
     settled = Signal()
+    painting = Signal()
+    """Comes while it is painted; what lies on it follows before the next event is handled."""
 
     def __init__(self, theme: Theme, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stage")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme, self._kit = theme, kit
         self._name, self._order = "", 0
         self.view: PageView[Page] | None = None
-        self._travel = _Travel(self)
-        self._travel.hide()
+        self._travel = Travel(self)
         self._motion = QVariantAnimation(self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.setStartValue(0.0)
         self._motion.setEndValue(1.0)
         self._motion.valueChanged.connect(self._moved)
-        self._motion.finished.connect(self.settle)
+        self._motion.finished.connect(self._end)
 
     def show_screen(self, screen: Screen, theme: Theme, animate: bool = True) -> bool:
         """Show the screen's page; returns True if it is another page than before."""
@@ -107,14 +67,11 @@ class Stage(QWidget):
 
     def _change(self, new: PageView[Page], screen: Screen, animate: bool) -> None:
         self.settle()
-        travel, old, back = self._travel, self.view, screen.order < self._order
+        old, back = self.view, screen.order < self._order
         # Of a visit that is over nothing may linger, not even for the length of a fade.
         wiped = isinstance(screen.page, AttractPage)
         moving = animate and self.isVisible() and old is not None
-        if moving and old is not None:
-            travel.before = self._ground(old)
-            if not wiped:
-                travel.old = self._content(old)
+        leaving = self._leaving(old, wiped) if moving and old is not None else None
         if old is not None:
             old.hide()
             old.setParent(None)
@@ -122,51 +79,59 @@ class Stage(QWidget):
             old.deleteLater()
         self.view, self._name, self._order = new, screen.name, screen.order
         new.pressed.connect(self.pressed)
-        new.arranged.connect(self.arranged)
+        new.arranged.connect(self._rearranged)
         new.library = screen.library
         new.setGeometry(self.rect())
         new.refresh()
         new.show()
         self.update()
-        if moving:
-            travel.after, travel.new = self._ground(new), self._content(new)
-            reduced = self._theme.reduced_motion
-            travel.shift = 0.0 if reduced else self._theme.px(-TRAVEL if back else TRAVEL)
-            travel.t = 0.0
-            travel.setGeometry(self.rect())
-            travel.raise_()
-            travel.show()
+        if leaving is not None:
+            reduced, ground = self._theme.reduced_motion, self._ground(new)
+            shift = 0.0 if reduced else self._theme.px(-TRAVEL if back else TRAVEL)
+            self._travel.begin(leaving, Layer(ground, painted(new, ground), parts_of(new)), shift)
             self._motion.setDuration(FADE_MS if reduced else TRAVEL_MS)
             self._motion.start()
+            self._motion.setCurrentTime(_FIRST_MS)
 
-    def _picture(self) -> QPixmap:
-        """An empty picture as large as the stage."""
-        picture = QPixmap(self.size() * self.devicePixelRatioF())
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        picture.fill(Qt.GlobalColor.transparent)
-        return picture
+    def _ground(self, view: PageView[Page]) -> Fills:
+        return ground_of(view.theme, view, QRectF(self.rect()))
 
-    def _content(self, view: PageView[Page]) -> QPixmap:
-        """The parts of a page on nothing.  ``grab()`` would put the toolkit's own grey behind them."""
-        picture = self._picture()
-        view.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
-        return picture
+    def _leaving(self, view: PageView[Page], wiped: bool) -> Layer:
+        """The page that goes: what the screen shows of it, but for what stands above the pages and stays."""
+        ground = self._ground(view)
+        if wiped:
+            return Layer(ground)
+        frame = self.parentWidget() or self
+        above = [each for each in frame.findChildren(QWidget, options=_DIRECT) if each is not self and each.isVisible()]
+        covered = any(each.geometry().contains(self.rect().center()) for each in above)
+        seen = None if covered else last_seen(self)
+        if seen is None:
+            return Layer(ground, painted(view, ground), parts_of(view))
+        parts = parts_of(view)
+        for each in above:
+            parts -= QRegion(each.geometry().translated(-self.pos()))
+        return Layer(ground, seen, parts)
 
-    def _ground(self, view: PageView[Page]) -> QPixmap:
-        picture = self._picture()
-        p = QPainter(picture)
-        paint_ground(p, view.theme, view, QRectF(self.rect()))
-        p.end()
-        return picture
+    def _rearranged(self) -> None:
+        """A page that changes by itself while it comes is shown as it is now."""
+        if self.moving:
+            self.settle()
+        self.arranged.emit()
 
     def _moved(self, value: object) -> None:
-        self._travel.t = float(str(value))
-        self._travel.update()
+        self._travel.move_to(float(str(value)))
+
+    def _end(self) -> None:
+        """The transition ran to its end: what it showed last stays, but for what has moved below it."""
+        self._travel.end()
+        if self.view is not None:
+            for part in _restless(self.view):
+                part.update()
+        self.settled.emit()
 
     def settle(self) -> None:
         """End a transition at once."""
         self._motion.stop()
-        self._travel.hide()
         self._travel.drop()
         self.settled.emit()
 
@@ -184,13 +149,23 @@ class Stage(QWidget):
     @property
     def pictures(self) -> int:
         """How many pictures of pages are kept at the moment."""
-        travel = self._travel
-        return sum(not picture.isNull() for picture in (travel.before, travel.old, travel.after, travel.new))
+        return self._travel.pictures
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        self.painting.emit()
         p = QPainter(self)
         if self.view is not None:
-            paint_ground(p, self._theme, self.view, QRectF(self.rect()))
+            paint_ground(p, ground_of(self._theme, self.view, QRectF(self.rect())))
         else:
             p.fillRect(self.rect(), self._theme.color("paper"))
         p.end()
+
+
+def _restless(view: QWidget) -> set[QWidget]:
+    """What moves by itself, and what is held down or has the focus: it may look otherwise than some frames before."""
+    clocks: list[QObject] = [each for each in view.findChildren(QTimer) if each.isActive()]
+    running = QVariantAnimation.State.Running
+    clocks += [each for each in view.findChildren(QVariantAnimation) if each.state() == running]
+    found = {clock.parent() for clock in clocks}
+    found |= {each for each in view.findChildren(QAbstractButton) if each.isDown() or each.hasFocus()}
+    return {each for each in found if isinstance(each, QWidget)}

@@ -143,7 +143,6 @@ class KioskWindow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """What the frame leaves free is dark; where nothing was laid yet lies paper, never the toolkit's grey."""
-        self._reporter.painting()
         p = QPainter(self)
         p.fillRect(self.rect(), self._theme.color("band" if self._margin else "paper"))
         p.end()

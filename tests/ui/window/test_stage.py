@@ -25,7 +25,7 @@ def test_after_a_wipe_no_picture_of_the_visitor_is_left(window, samples):
     window.show_screen(samples.screen("confirm", samples.confirm(), 6, 8), animate=False)
     old = window.stage.page
     window.show_screen(samples.screen("attract", samples.attract(), 0, 0))
-    assert window.stage._travel.old.isNull()
+    assert window.stage._travel.old.picture.isNull()
     forget_deleted()
     assert not shiboken6.isValid(old)
     window.stage.settle()
@@ -35,7 +35,7 @@ def test_after_a_wipe_no_picture_of_the_visitor_is_left(window, samples):
 def test_pictures_go_when_the_transition_ends(window, samples, qtbot):
     window.show_screen(samples.screen("attract", samples.attract(), 0, 0), animate=False)
     window.show_screen(samples.screen("consent", samples.consent(), 1, 1))
-    assert window.stage.pictures == 4
+    assert window.stage.pictures == 2
     qtbot.waitUntil(lambda: window.stage.pictures == 0, timeout=milliseconds())
 
 

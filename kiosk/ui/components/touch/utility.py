@@ -81,6 +81,7 @@ class UtilityBand(Component[Band]):
 
     def __init__(self, theme: Theme, name: str = "utility", parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._entries: list[_Entry] = []
         self.show_value(((), ""))
 
