@@ -67,6 +67,11 @@ def _plain(runs: list[Part]) -> str:
     return "".join(part.text for part in runs)
 
 
+def _advance(used: float, pieces: Iterable[_Piece]) -> float:
+    """Where the next piece begins."""
+    return sum((piece.width for piece in pieces), used)
+
+
 def verbatim(text: str, bold: bool = False) -> tuple[Part, ...]:
     """A patron's own words or value: two stars in it are two stars, not emphasis."""
     return (Part(text, bold),) if text else ()
@@ -146,16 +151,19 @@ class TextBlock:
         lines: list[Line] = []
         for paragraph in self._phrases(size):
             line: list[_Piece] = []
+            used = 0.0
             for phrase in paragraph:
-                if self._line(line + phrase, size).width <= width:
+                if self._width_with(used, phrase, size) <= width:
                     line += phrase
+                    used = _advance(used, phrase)
                     continue
                 if line:
                     lines.append(self._line(line, size))
                 line = [*phrase]
-                if self._line(line, size).width > width:
+                if self._width_with(0.0, line, size) > width:
                     *full, line = self._crumble(phrase, width, size)
                     lines += [self._line(part, size) for part in full]
+                used = _advance(0.0, line)
             lines.append(self._line(line, size))
         return lines
 
@@ -164,10 +172,13 @@ class TextBlock:
         runs = [replace(piece.part, text=piece.text) for piece in phrase]
         hard = size <= self.theme.px(self.smallest)
         rows: list[list[_Piece]] = [[]]
+        used = 0.0
         for crumb in self._cut(runs, crumbs(_plain(runs), hard), size):
-            if rows[-1] and self._line(rows[-1] + crumb, size).width > width:
+            if rows[-1] and self._width_with(used, crumb, size) > width:
                 rows.append([])
+                used = 0.0
             rows[-1] += crumb
+            used = _advance(used, crumb)
         return rows
 
     def _ink_width(self, piece: _Piece, size: float) -> float:
@@ -175,10 +186,12 @@ class TextBlock:
         stripped = piece.text.rstrip()
         return piece.width if stripped == piece.text else self._piece(stripped, piece.part, size).width
 
+    def _width_with(self, used: float, pieces: list[_Piece], size: float) -> float:
+        """Width of a line that ``used`` pixels are taken of already, with these pieces at its end."""
+        return _advance(used, pieces[:-1]) + self._ink_width(pieces[-1], size)
+
     def _line(self, pieces: list[_Piece], size: float) -> Line:
-        width = sum(piece.width for piece in pieces[:-1])
-        if pieces:
-            width += self._ink_width(pieces[-1], size)
+        width = self._width_with(0.0, pieces, size) if pieces else 0.0
         return Line(tuple(pieces), width, max((piece.part.size for piece in pieces), default=1.0) * size)
 
     def _height(self, lines: tuple[Line, ...], size: float) -> float:
@@ -219,7 +232,7 @@ class TextBlock:
         return smaller
 
     def _whole(self, width: float, size: float) -> bool:
-        return all(self._line(phrase, size).width <= width for rows in self._phrases(size) for phrase in rows)
+        return all(self._width_with(0.0, phrase, size) <= width for rows in self._phrases(size) for phrase in rows)
 
     def fits(self, width: float, height: float | None = None) -> bool:
         """Whether nothing would stick out, at the size the text would be drawn with."""
