@@ -266,7 +266,7 @@ def render(theme: Theme, name: str, file: Path) -> None:
     page = PAGES[name](theme)
     page.show()
     QApplication.processEvents()
-    page.grab().save(str(file))
+    page.grab().save(str(file), "PNG", 85)  # lossless, packed less tightly: that takes longer than painting
     page.close()
     page.deleteLater()
     QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)  # now: a page's picture takes megabytes

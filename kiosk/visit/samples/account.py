@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from kiosk.patron.account import MOST_NOTICES, Hold, HoldState, Loan, Member, Notice, NoticeBoard, RenewalRefusal
 from kiosk.visit.chapter.account import Account, Outcome, Part, Said
@@ -77,6 +78,7 @@ FAILED = replace(
 )
 
 
+@cache
 def many(loans: int) -> Account:
     """Somebody with so many loans and reservations, and a full history."""
     lent = tuple(

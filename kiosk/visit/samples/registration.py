@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import get_args
 
 from kiosk.operations.registration import ChallengeMade, PatronRegistered
@@ -67,6 +68,7 @@ KNOWN: Mapping[object, object] = {
 """What others are made of, by type."""
 
 
+@cache
 def states() -> Mapping[str, State]:
     """Every kind of page, by a stable name, in the order of a visit; a state that is not listed here has one, too."""
     fresh = replace(DRAFT, password="", password_again="")
@@ -131,6 +133,7 @@ def trouble(code: Code, variant: str = "") -> Trouble:
     return Trouble(code, variant, 3 if code == Code.WRONG_PASSWORD else None, resume)
 
 
+@cache
 def visits() -> Mapping[str, Visit]:
     """Every kind of page as a whole visit, and the sheets that lie over pages."""
     found = {name: Visit(state, awaited=Awaited(9, 1, 2, 3, 4, 5, 6)) for name, state in states().items()}
