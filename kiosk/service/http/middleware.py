@@ -153,7 +153,8 @@ class ServiceMiddleware:
         if not length.isdecimal() or int(length) > self._policy.body_bytes:
             raise Rejected(413, f"at most {self._policy.body_bytes} bytes")
         try:
-            body = await asyncio.wait_for(self._read(receive), self._policy.body_seconds)
+            async with asyncio.timeout(self._policy.body_seconds):
+                body = await self._read(receive)
         except TimeoutError:
             raise Rejected(408, "") from None
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()

@@ -27,6 +27,12 @@ log = logging.getLogger("kiosk.service")
 TIMEOUT = httpx.Timeout(connect=4.0, read=15.0, write=5.0, pool=5.0)
 """Seconds; identification may wait for a revocation check on the other side."""
 LIMITS = httpx.Limits(max_connections=8, max_keepalive_connections=4, keepalive_expiry=60.0)
+ALWAYS = {
+    "Accept": "*/*",
+    "Accept-Encoding": "gzip, deflate",
+    "Connection": "keep-alive",
+    "User-Agent": "library-kiosk",
+}
 NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 """With these, the service has not seen the question."""
 AGAIN = frozenset({429, 500, 502, 503, 504})
@@ -75,9 +81,10 @@ class Wire:
         self._token = token()
         self._retries = retries or Retries()
         verify = tls or ssl.create_default_context()
-        self._http = httpx.Client(
-            base_url=address, verify=verify, timeout=timeout, limits=LIMITS, trust_env=False, follow_redirects=False
-        )
+        # A client would look for cookies, redirects and proxies in every answer, which is a third of its work.
+        self._http = httpx.HTTPTransport(verify=verify, limits=LIMITS, trust_env=False)
+        self._address = address.rstrip("/")
+        self._timeout = timeout
 
     def ask(self, question: Asked, kind: type[A], *, safe: bool) -> A:
         """Ask, and again after a failure if that is ``safe`` or the request can't have arrived.
@@ -120,16 +127,28 @@ class Wire:
         self._http.close()
 
     def _send(self, question: Asked, headers: Mapping[str, str], token: str) -> httpx.Response:
-        headers = {**headers, "Authorization": f"Bearer {token}"}
+        headers = {**ALWAYS, **headers, "Authorization": f"Bearer {token}"}
         content = None
         if question.body is not None:
             headers["Content-Type"] = "application/json"
             content = question.body.model_dump_json().encode()
         ids = {name: quote(each, safe="") for name, each in question.ids.items()}
         path = f"{PREFIX}/{question.name}".format_map(ids)
-        wait = httpx.USE_CLIENT_DEFAULT if question.seconds is None else question.seconds
+        wait = self._timeout if question.seconds is None else httpx.Timeout(question.seconds)
         try:
-            return self._http.request(question.method, path, content=content, headers=headers, timeout=wait)
+            request = httpx.Request(
+                question.method,
+                f"{self._address}{path}",
+                content=content,
+                headers=headers,
+                extensions={"timeout": wait.as_dict()},
+            )
+            response = self._http.handle_request(request)
+            try:
+                response.read()
+            finally:
+                response.close()
+            return response
         except NOT_SENT as error:
             raise NotAnswered(f"not reached: {error or type(error).__name__}", unseen=True) from None
         except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import anyio.to_thread
 import pytest
 
 from kiosk.operations.registration import FetchChallenge, IdentifyPerson, PrepareIdentification
@@ -85,3 +88,20 @@ def test_the_notices_come_from_the_service(service_: Service) -> None:
     wrong = service_.kiosk("lobby-1")
     wrong._kiosk_id = "lobby-9"
     assert "belongs to kiosk lobby-1" in wrong.startup_warnings()[0]
+
+
+def test_a_question_goes_to_a_thread_for_its_token_and_for_its_answer_only(
+    service_: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed = []
+    run_sync = anyio.to_thread.run_sync
+
+    async def hand(call: Callable[[], object], *more: object, **named: object) -> object:
+        handed.append(call)
+        return await run_sync(call, *more, **named)  # type: ignore[arg-type]
+
+    harness, kiosk = service_.harness(), service_.kiosk()
+    harness.challenge(kiosk)
+    monkeypatch.setattr(anyio.to_thread, "run_sync", hand)
+    harness.challenge(kiosk)
+    assert len(handed) == 2

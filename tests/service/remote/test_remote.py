@@ -236,7 +236,7 @@ def test_connections_are_used_again(service_, monkeypatch: pytest.MonkeyPatch) -
     harness, kiosk = service_.harness(), service_.kiosk()
     for _ in range(5):
         harness.challenge(kiosk)
-    pool = kiosk._wire._http._transport._pool
+    pool = kiosk._wire._http._pool
     assert len(pool.connections) == 1
 
 
