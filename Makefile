@@ -44,6 +44,7 @@ test-thorough: setup-test
 
 screens: setup-demo
 	@$(VENV)/bin/kiosk screens --out var/screens
+	@$(py) -m scripts.readme_screens var/screens
 
 # One after the other, and each stops at its first finding, which is kept in var/fuzz/TARGET.
 fuzz: setup-demo $(VENV)/.fuzz-ready

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from kiosk.ui.window.window import KioskWindow
 
 PIXELS = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+A_PROCESS = 60
+"""So many pictures are worth the start of one more process."""
+Look = tuple[str, Preferences]
+"""Orientation, text size and contrast."""
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -40,15 +45,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 
 def run(args: argparse.Namespace) -> int:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication
-
-    from kiosk.art import fonts
-
-    named = _chosen(samples(args.profile), args.pages)
-    if QApplication.instance() is None:
-        _keep.append(QApplication([]))
-    fonts.load()
+    chosen = _chosen(samples(args.profile), args.pages)
     try:
         args.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -57,9 +54,28 @@ def run(args: argparse.Namespace) -> int:
         (orientation, Preferences(text_size=TextSize(size), contrast=Contrast(contrast)))
         for orientation, size, contrast in product(args.orientations, args.sizes, args.contrasts)
     ]
-    count = sum(1 for _ in draw(named, looks, args.out))
-    print(f"{count} screens in {args.out}")
+    processes = min(os.cpu_count() or 1, 1 + len(chosen) * len(looks) // A_PROCESS)
+    shares = [(args.profile, [name for _, name, _ in chosen[n::processes]], looks, args.out) for n in range(processes)]
+    if processes == 1:
+        counts = [_draw_share(*shares[0])]
+    else:
+        with multiprocessing.get_context("spawn").Pool(processes) as pool:  # Qt does not survive a fork
+            counts = pool.starmap(_draw_share, shares, chunksize=1)
+    print(f"{sum(counts)} screens in {args.out}")
     return 0
+
+
+def _draw_share(profile: Path | None, pages: Sequence[str], looks: Sequence[Look], out: Path) -> int:
+    """Draw some of the pages, in a process of its own; how many pictures that makes."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from kiosk.art import fonts
+
+    if QApplication.instance() is None:
+        _keep.append(QApplication([]))
+    fonts.load()
+    return sum(1 for _ in draw(_chosen(samples(profile), pages), looks, out))
 
 
 _keep: list[object] = []
@@ -90,9 +106,7 @@ def _chosen(named: Sequence[tuple[str, Screen]], pages: Sequence[str] | None) ->
     return [each for each in every if pages is None or each[1] in pages]
 
 
-def draw(
-    named: Iterable[tuple[int, str, Screen]], looks: Iterable[tuple[str, Preferences]], out: Path
-) -> Iterator[Path]:
+def draw(named: Iterable[tuple[int, str, Screen]], looks: Iterable[Look], out: Path) -> Iterator[Path]:
     """Draw each named screen in each look into ``NN-name-orientation-size-contrast.png``; yields the files."""
     named = list(named)
     windows: dict[str, KioskWindow] = {}
@@ -124,6 +138,13 @@ def _window(width: int, height: int) -> KioskWindow:
 
 def picture_of(window: KioskWindow, screen: Screen, file: Path) -> None:
     """Draw one screen to a file, without any transition."""
+    from PySide6.QtGui import QImage
+
+    from kiosk.commands.png import png
+
     window.show_screen(screen, animate=False)
-    if not window.grab().save(str(file)):
-        raise CommandError(f"cannot write {file}. Is the folder writable and the disk not full?")
+    image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    try:
+        file.write_bytes(png(image.width(), image.height(), image.constBits(), image.bytesPerLine()))
+    except OSError as error:
+        raise CommandError(f"cannot write {file}. Is the folder writable and the disk not full?") from error
