@@ -182,6 +182,20 @@ def test_words(typed, kana):
     assert katakana(typed) == kana
 
 
+ROWS = {
+    "": "アイウエオ", "k": "カキクケコ", "s": "サシスセソ", "t": "タチツテト", "n": "ナニヌネノ", "h": "ハヒフヘホ",
+    "m": "マミムメモ", "r": "ラリルレロ", "g": "ガギグゲゴ", "z": "ザジズゼゾ", "d": "ダヂヅデド", "b": "バビブベボ",
+    "p": "パピプペポ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("start", "row"), ROWS.items())
+def test_every_row_of_the_fifty_sounds_and_its_glides(start: str, row: str) -> None:
+    assert [katakana(start + vowel) for vowel in "aiueo"] == list(row)
+    if start:
+        assert [katakana(f"{start}y{vowel}") for vowel in "auo"] == [row[1] + small for small in "ャュョ"]
+
+
 def test_a_lone_n_waits_and_then_is_n():
     kana, state = Romaji().feed("n")
     assert (kana, state.pending, state.finish()) == ("", "n", "ン")

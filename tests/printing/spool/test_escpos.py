@@ -203,6 +203,19 @@ def test_a_device_file_carries_both_ways(tmp_path: Path) -> None:
         FileWire(str(tmp_path / "none"))
 
 
+@pytest.mark.linux("a device file that hangs up")
+@pytest.mark.timeout(20)
+def test_a_device_that_goes_while_it_is_written_to_has_hung_up() -> None:
+    master, slave = os.openpty()
+    wire = FileWire(os.ttyname(slave))
+    os.close(slave)
+    os.close(master)
+    for tries in (lambda: wire.send(b"AB", 1), lambda: wire.receive(1)):
+        with pytest.raises(WireDown, match="hung up"):
+            tries()
+    wire.close()
+
+
 @settings(max_examples=80)
 @given(st.integers(1, 200), st.integers(1, 120), st.data())
 def test_bands_hold_the_picture_and_nothing_else(width: int, height: int, data: st.DataObject) -> None:
