@@ -103,3 +103,26 @@ def test_with_few_files_there_are_fewer_places_but_some() -> None:
     assert few.unauthenticated + few.kiosks <= 28
     assert min(few.unauthenticated, few.unauthenticated_each, few.kiosks, few.kiosks_each) >= 2
     assert few.unauthenticated_each < few.unauthenticated
+
+
+def test_one_that_was_dropped_has_no_place_any_more_whatever_it_still_says() -> None:
+    crowd = Crowd()
+    dropped = crowd.add("a")
+    for _ in range(3):
+        crowd.add("a")
+    assert crowd.dropped == [dropped]
+    dropped.working(True)
+    dropped.authenticated("lobby-1")
+    assert len(crowd.all) == 3
+    assert dropped.kiosk is None
+
+
+def test_where_the_system_has_no_room_one_after_the_other_goes_and_never_a_kiosks() -> None:
+    crowd = Crowd()
+    crowd.add("k").authenticated("lobby-1")
+    greedy = [crowd.add("a"), crowd.add("a")]
+    shy = crowd.add("b")
+    assert [crowd.all.drop_unauthenticated() for _ in range(4)] == [True, True, True, False]
+    assert crowd.dropped[0] is greedy[0]
+    assert set(crowd.dropped[1:]) == {greedy[1], shy}
+    assert len(crowd.all) == 1
