@@ -102,7 +102,7 @@ class NewPatron:
     form_digest: str | None = field(repr=False, default=None)
     """Tells whether a second call with the same key brings the same form; says nothing without the token."""
     tasks: PostRegistrationTasks = NO_TASKS
-    """Kept in the same transaction (``followups.keep``)."""
+    """Kept in the same transaction (``mail_tables.keep``)."""
 
 
 class Registered(Protocol):

@@ -16,8 +16,8 @@ from kiosk.library.database.sqlite import empty_log
 class Letter:
     """One mail to be written; ``attempts`` counts the one it was claimed for.
 
-    ``kind`` is one of ``followups``; ``title`` and ``pickup`` are there for a reservation that is ready, ``expires_on``
-    may then be None.
+    ``kind`` is one of those in ``mail_tables``; ``title`` and ``pickup`` are there for a reservation that is ready,
+    ``expires_on`` may then be None.
     """
 
     message_id: str

@@ -58,8 +58,8 @@ def holds_of(number: str) -> Select[tuple[object, ...]]:
     )
     same = (other.c.work == holds.c.work) & (other.c.state == HoldState.QUEUED.value)
     ahead = select(func.count()).select_from(other).where(same & sooner).scalar_subquery().label("ahead")
-    mine = select(*holds.c, ahead).where(holds.c.number == number)
-    return mine.order_by(holds.c.placed_at, holds.c.hold_id)
+    own = select(*holds.c, ahead).where(holds.c.number == number)
+    return own.order_by(holds.c.placed_at, holds.c.hold_id)
 
 
 def holds_in(rows: Iterable[RowMapping]) -> list[Hold]:

@@ -76,19 +76,19 @@ class Accounts:
     def loans(self, patron_id: int) -> list[Loan]:
         """What the patron has, soonest due first; these are also the first to have titles."""
         deadline = self._session.pace.begin()
-        mine = sorted(self._loans(patron_id, deadline), key=lambda row: rows.moment(row, "due_date"))
-        return self._titled(mine, deadline)
+        own = sorted(self._loans(patron_id, deadline), key=lambda row: rows.moment(row, "due_date"))
+        return self._titled(own, deadline)
 
     def holds(self, patron_id: int) -> list[Hold]:
         """What the patron has reserved, ready ones first, then in the order they were placed."""
         deadline = self._session.pace.begin()
-        mine = sorted(self._holds(patron_id, deadline), key=_place_in_list)
-        biblios = [rows.number(row, "biblio_id") for row in mine]
+        own = sorted(self._holds(patron_id, deadline), key=_place_in_list)
+        biblios = [rows.number(row, "biblio_id") for row in own]
         titles = look_up(self._catalogue.of_biblio, biblios, deadline)
-        names = look_up(self._catalogue.library, map(_library, mine), deadline)
+        names = look_up(self._catalogue.library, map(_library, own), deadline)
         return [
             rows.hold(row, titles.get(biblio, Title()), names.get(_library(row), _library(row)))
-            for row, biblio in zip(mine, biblios, strict=True)
+            for row, biblio in zip(own, biblios, strict=True)
         ]
 
     def ready(self, patron_id: int, number: str) -> tuple[list[Hold], str]:
@@ -97,8 +97,8 @@ class Accounts:
         A title must be there, for it will be written down; nothing waits for whoever is gone or has another number now.
         """
         deadline = self._session.pace.begin()
-        mine = [row for row in self._holds(patron_id, deadline) if rows.state(row) is HoldState.READY]
-        if not mine:
+        own = [row for row in self._holds(patron_id, deadline) if rows.state(row) is HoldState.READY]
+        if not own:
             return [], ""
         try:
             found = self._patrons.read(patron_id, deadline)
@@ -106,7 +106,7 @@ class Accounts:
             return [], ""
         if found.number != number:
             return [], ""
-        return [self._whole(row, deadline) for row in sorted(mine, key=_place_in_list)], found.email
+        return [self._whole(row, deadline) for row in sorted(own, key=_place_in_list)], found.email
 
     def renew(self, patron_id: int, checkout_id: int) -> Loan | RenewalRefusal:
         """Extend one of the patron's own loans; Koha sees it once, for a second time would extend it twice.
@@ -156,25 +156,25 @@ class Accounts:
         Raises NotCancelable for any other: Koha would delete it, and its copy would stand on the shelf in no list.
         """
         deadline = self._session.pace.begin()
-        mine = next((row for row in self._holds(patron_id, deadline) if row.get("hold_id") == hold_id), None)
-        if mine is None:
+        own = next((row for row in self._holds(patron_id, deadline) if row.get("hold_id") == hold_id), None)
+        if own is None:
             return False
-        if not rows.is_pending(mine):
+        if not rows.is_pending(own):
             raise NotCancelable("a copy is kept for this reservation, or on its way")
         answer = self._session.again(Question("DELETE", f"/holds/{hold_id}"), deadline)
         if answer.status != 204 and not answer.gone:
             raise KohaRefused("a hold is cancelled", answer.fault)
         return answer.status == 204
 
-    def _titled(self, mine: list[dict[str, Any]], deadline: Deadline) -> list[Loan]:
+    def _titled(self, own: list[dict[str, Any]], deadline: Deadline) -> list[Loan]:
         """An item that is none any more has no number."""
-        items = [row.get("item_id") and rows.number(row, "item_id") for row in mine]
+        items = [row.get("item_id") and rows.number(row, "item_id") for row in own]
         titles = look_up(self._catalogue.of_item, filter(None, items), deadline)
-        ids = [rows.number(row, "checkout_id") for row in mine]
+        ids = [rows.number(row, "checkout_id") for row in own]
         refusals = look_up(self._refusal, ids[:MOST_ASKED], deadline)
         return [
             Loan(number, titles.get(item, Title()), rows.moment(row, "due_date"), refusals.get(number))
-            for row, item, number in zip(mine, items, ids, strict=True)
+            for row, item, number in zip(own, items, ids, strict=True)
         ]
 
     def _refusal(self, checkout_id: int, deadline: Deadline) -> RenewalRefusal | None:
@@ -189,16 +189,18 @@ class Accounts:
         return rows.hold(row, title, self._catalogue.library(_library(row), deadline))
 
     def _loan(self, patron_id: int, checkout_id: int, deadline: Deadline) -> dict[str, Any] | None:
-        mine = (row for row in self._loans(patron_id, deadline) if row.get("checkout_id") == checkout_id)
-        return next(mine, None)
+        own = (row for row in self._loans(patron_id, deadline) if row.get("checkout_id") == checkout_id)
+        return next(own, None)
 
     def _loans(self, patron_id: int, deadline: Deadline) -> Iterator[dict[str, Any]]:
-        return self._mine("/checkouts", "loans are read", "+checkout_id", patron_id, deadline)
+        return self._own_rows("/checkouts", "loans are read", "+checkout_id", patron_id, deadline)
 
     def _holds(self, patron_id: int, deadline: Deadline) -> Iterator[dict[str, Any]]:
-        return self._mine("/holds", "holds are read", "+hold_id", patron_id, deadline)
+        return self._own_rows("/holds", "holds are read", "+hold_id", patron_id, deadline)
 
-    def _mine(self, path: str, what: str, order: str, patron_id: int, deadline: Deadline) -> Iterator[dict[str, Any]]:
+    def _own_rows(
+        self, path: str, what: str, order: str, patron_id: int, deadline: Deadline
+    ) -> Iterator[dict[str, Any]]:
         """All rows; only the patron's own, whatever Koha's filter did."""
         page, seen = 1, 0
         while True:
@@ -209,10 +211,10 @@ class Accounts:
             found = answer.data(what, 200)
             if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
                 raise KohaUnavailable(f"{what}: the answer is not a list")
-            mine = [row for row in found if row.get("patron_id") == patron_id]
-            if len(mine) < len(found):
-                log.error("Koha: %s: %d rows about somebody else are left out", what, len(found) - len(mine))
-            yield from mine
+            own = [row for row in found if row.get("patron_id") == patron_id]
+            if len(own) < len(found):
+                log.error("Koha: %s: %d rows about somebody else are left out", what, len(found) - len(own))
+            yield from own
             page, seen = page + 1, seen + len(found)
             if not found or (len(found) < PAGE if answer.total is None else seen >= answer.total):
                 return

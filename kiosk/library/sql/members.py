@@ -91,8 +91,8 @@ class SqlMembers:
     def cancel(self, key: str, hold_id: str, today: date) -> bool:
         """Cancel a reservation; a copy that stands ready is the next one's."""
         with self._engine.begin() as db:
-            mine = (holds.c.hold_id == hold_id, holds.c.number == key)
-            gone, _ = queue.cancel(db, self._rules, today, *mine)
+            own = (holds.c.hold_id == hold_id, holds.c.number == key)
+            gone, _ = queue.cancel(db, self._rules, today, *own)
         if gone:
             empty_log(self._engine)
         return gone

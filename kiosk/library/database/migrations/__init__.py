@@ -13,7 +13,15 @@ from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine, delete, insert, inspect, select, text
 
-from kiosk.library.database.migrations import accounts, first, followups, form_digests, kiosks, koha, person_keys
+from kiosk.library.database.migrations import (
+    accounts,
+    first,
+    form_digests,
+    kiosks,
+    koha,
+    person_keys,
+    post_registration,
+)
 from kiosk.library.database.schema import VERSION, schema_version
 from kiosk.library.database.sqlite.file import SOMETHING_ELSE
 from kiosk.library.port import NoDatabase, UnknownSchema
@@ -22,7 +30,7 @@ STEPS = (
     first.upgrade,
     kiosks.upgrade,
     koha.upgrade,
-    followups.upgrade,
+    post_registration.upgrade,
     accounts.upgrade,
     person_keys.upgrade,
     form_digests.upgrade,

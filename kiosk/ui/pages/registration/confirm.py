@@ -111,8 +111,8 @@ class ConfirmView(PagedView[ConfirmPage]):
         self._at = min(self._at, count - 1)
         self._whole = (self._whole and self._count == count) or self._at == count - 1
         self._count = count
-        for column, room, mine in zip(columns, rooms, pages, strict=True):
-            self._lay(column, mine[min(self._at, len(mine) - 1)], room)
+        for column, room, runs in zip(columns, rooms, pages, strict=True):
+            self._lay(column, runs[min(self._at, len(runs) - 1)], room)
         labels = (self.value.pager_previous, self.value.pager_next)
         foot_rect = QRectF(rooms[-1].left(), foot, rooms[-1].width(), px(PAGER))
         self.pager(foot_rect, f"{self._at + 1} / {count}", labels, self._at == 0, self._at == count - 1)
