@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.simulator.pki.hierarchy import TestPki
-from tests.memory.scan import Layout, Memory
+from tests.memory import scan
+from tests.memory.scan import LONGEST, Layout, Memory
 from tests.patience import patience
 from tests.reader.pcscd import Pcscd
 from tests.reader.service import PcscService
@@ -332,6 +333,20 @@ def test_an_object_that_is_alive_is_found_and_one_that_is_not_is_not(planted, co
 def test_a_copy_of_a_password_is_found_in_every_form(planted, code: str, form: str) -> None:
     memory = planted(code.format(masked("QZSECRET77")))
     assert form in memory.copies(b"QZSECRET77")
+
+
+def test_long_runs_of_zeros_are_left_out_but_for_where_the_head_of_an_object_may_lie() -> None:
+    far = LONGEST * 4
+    data = bytes(far) + b"first" + bytes(far) + b"second" + bytes(LONGEST // 2) + b"third" + bytes(far)
+    data += bytes(-len(data) % 4096)
+    (at, first), (later, rest) = scan._written(4096, data)
+    assert at + first.index(b"first") == 4096 + far
+    assert first.index(b"first") >= LONGEST
+    assert later + rest.index(b"second") == 4096 + data.index(b"second")
+    assert later + rest.index(b"third") == 4096 + data.index(b"third")
+    assert rest.index(b"second") >= LONGEST
+    assert len(first) + len(rest) < 4 * LONGEST
+    assert list(scan._written(0, bytes(far))) == []
 
 
 def test_the_numbers_of_the_layout_are_those_of_this_interpreter(planted) -> None:
