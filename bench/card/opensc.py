@@ -154,7 +154,7 @@ class _Card:
 def _card(port: int, folder: Path, ms: int, kbit: int) -> Iterator[_Card]:
     command = (sys.executable, "-m", "bench.counted", str(port), str(folder), str(ms), str(kbit))
     with subprocess.Popen(  # noqa: S603 - our own words only
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1]
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
     ) as process:
         yield _Card(process)
         if process.stdin is not None:

@@ -28,9 +28,11 @@ def test_the_bench_prints_what_the_documentation_says(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
-    for mode, most in (("long_reads", 5), ("short_reads", 10)):
-        assert found[mode]["identify"]["apdus"] == 4
-        assert found[mode]["read"]["apdus"] <= most
+    for mode, commands, up, filler in (("long_reads", 3, 78, 110), ("short_reads", 9, 106, 0)):
+        assert found[mode]["identify"] == {"apdus": 4, "bytes_up": 29, "bytes_down": 43}
+        read, certificate = found[mode]["read"], found[mode]["certificate_bytes"]
+        assert (read["apdus"], read["bytes_up"]) == (commands, up)
+        assert 0 <= read["bytes_down"] - (certificate + 256 + 2 * commands) <= filler
         assert found[mode]["0_ms_0_kbit"]["floor_ms"] == 0
     beside = found["opensc"]["0_ms_0_kbit"]
     assert beside["ours"]["apdus"] * 3 < beside["opensc"]["apdus"]
