@@ -144,6 +144,13 @@ def test_fifteen_today_is_fifteen_and_the_day_before_is_not(today):
     assert birthday_in(younger, tomorrow.year) >= tomorrow
 
 
+@pytest.mark.parametrize(
+    ("year", "day"), [(2027, date(2027, 3, 1)), (2028, date(2028, 2, 29)), (2100, date(2100, 3, 1))]
+)
+def test_whoever_was_born_on_the_leap_day_has_the_birthday_on_the_first_of_march_in_other_years(year, day):
+    assert birthday_in(date(2000, 2, 29), year) == day
+
+
 @given(st.dates(date(1900, 1, 1), date(2010, 12, 31)), st.dates(date(2024, 1, 1), date(2050, 12, 31)))
 def test_fifth_birthday_is_between_four_and_five_years_away(birth, issued):
     last = fifth_birthday(birth, issued)
