@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import asyncio  # a kiosk without an event loop of asyncio's need not load it
 
 log = logging.getLogger("kiosk.faults")
 

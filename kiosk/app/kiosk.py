@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kiosk.app.collecting import collect_soon
-from kiosk.app.print_check import check_prints
-from kiosk.app.printers import printables_of
 from kiosk.app.renderers import renderers
 from kiosk.app.sounds import SoundPlayer
 from kiosk.app.texts import catalogues, facts_of, rules_of
@@ -16,16 +15,19 @@ from kiosk.driver.calls import ServiceAdapter
 from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Adapters, Driver
-from kiosk.driver.prints import PrintAdapter
 from kiosk.messages import Messages
-from kiosk.printing.spool.pdf import Spooler
 from kiosk.reader.channel import Port
-from kiosk.screen.presenter import Presenter
+from kiosk.screen.presenter import Presenter, load_presenters
 from kiosk.secret import Secret
 from kiosk.service.port import LibraryService
 from kiosk.settings.profile import Profile
 from kiosk.ui.window.window import KioskWindow
+from kiosk.ui.window.wiring import load_views
 from kiosk.visit.event.external import Crashed
+
+if TYPE_CHECKING:
+    from kiosk.driver.prints import PrintAdapter
+    from kiosk.printing.spool.spooler import Spooler
 
 _log = logging.getLogger(__name__)
 
@@ -37,6 +39,12 @@ class Look:
     closable: bool = False
     hide_cursor: bool = True
     reduced_motion: bool = False
+
+
+def load_screens() -> None:
+    """Import all that comes after the first page, so that nobody waits for it; any thread."""
+    load_presenters()
+    load_views()
 
 
 class Kiosk:
@@ -56,8 +64,9 @@ class Kiosk:
     ) -> None:
         """``spooler`` prints what the profile's printer table says; None = this kiosk prints nothing."""
         look = look or Look()
-        texts = catalogues()
-        library = facts_of(profile)
+        self._profile, self._clock = profile, clock or SystemClock()
+        self._texts = texts = catalogues()
+        self._library = library = facts_of(profile)
         secret = Secret()
         rules = rules_of(profile)
         self.gate = gate or InputGate()
@@ -74,17 +83,11 @@ class Kiosk:
             keyboard=profile.kiosk.keyboard,
             gate=self.gate,
         )
-        printing: PrintAdapter | None = None
-        if spooler is not None:
-            words = {tag: Messages(tag, texts) for tag in texts}
-            printables = printables_of(profile)
-            check_prints(profile, printables, library, words["ja"])
-            printing = PrintAdapter(spooler, self.driver.post, words, library, clock or SystemClock(), printables)
-        calls = ServiceAdapter(service, self.driver.post)
+        self._calls = calls = ServiceAdapter(service, self.driver.post)
         self._adapters = Adapters(
             cards=CardAdapter(port, self.driver.post, prepare=calls.prepare, timeout=card_timeout),
             service=calls,
-            printer=printing,
+            printer=None if spooler is None else self._make_printer(spooler),
             sounds=sounds,
         )
         self.driver.screen.connect(self.window.show_screen)
@@ -92,12 +95,27 @@ class Kiosk:
         self.window.seen.connect(lambda page: _log.info("seen page=%s", page))
         self.driver.wiped.connect(self.window.forget)
         self.driver.wiped.connect(collect_soon)
-        for warning in service.startup_warnings():
-            _log.warning("service: %s", warning)
 
     def start(self) -> None:
         """Show the first page and watch the reader; the window is shown by the caller."""
         self.driver.start(self._adapters)
+        self._calls.log_warnings()
+
+    def _make_printer(self, spooler: Spooler) -> PrintAdapter:
+        from kiosk.app.print_check import check_prints  # the first page needs no printing
+        from kiosk.app.printers import printables_of
+        from kiosk.driver.prints import PrintAdapter
+
+        words = {tag: Messages(tag, self._texts) for tag in self._texts}
+        printables = printables_of(self._profile)
+        check_prints(self._profile, printables, self._library, words["ja"])
+        return PrintAdapter(spooler, self.driver.post, words, self._library, self._clock, printables)
+
+    def use_printer(self, spooler: Spooler) -> None:
+        """Print on it from now on; any thread.  Raises PrinterFault for what can't be printed."""
+        printer = self._make_printer(spooler)
+        self._adapters.printer = printer
+        printer.start()
 
     def crashed(self) -> None:
         """Apologise and wipe; any thread."""

@@ -6,32 +6,23 @@ import logging
 import os
 import signal
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import instance
-from kiosk.app.collecting import Collector
-from kiosk.app.kiosk import Kiosk, Look
-from kiosk.app.printers import spooler_of
+from kiosk.app.completing import Completion
+from kiosk.app.kiosk import Kiosk, Look, load_screens
+from kiosk.app.running import Options, Running
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
-from kiosk.demo.breakable_printer import BreakablePrinter
-from kiosk.demo.card_box import CardBox
-from kiosk.demo.dock import DockController
-from kiosk.demo.droppable_service import DroppableService
-from kiosk.demo.library import furnish
 from kiosk.faults import catch_everything
 from kiosk.reader.pcsc.port import PcscPort
-from kiosk.service.compose.assemble import build_local, open_service
+from kiosk.service.compose.choose import open_service
+from kiosk.service.compose.late import LateService
 from kiosk.settings.profile import Profile
-from kiosk.simulator.slot import VirtualSlot
 
 _log = logging.getLogger(__name__)
 
@@ -42,45 +33,27 @@ _FRAME = 40
 """Pixels a desktop's title bar and panel may take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How ``kiosk run`` was asked to run."""
-
-    demo: bool
-    windowed: bool
-    size: tuple[int, int] | None
-    data: Path
-    lay: str | None
-    dock: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """A kiosk and what must be closed after it."""
-
-    kiosk: Kiosk
-    closing: tuple[Callable[[], None], ...]
-    dock: DockController | None = None
-
-
 def main(profile: Profile, options: Options) -> int:
-    """Run one kiosk; returns the exit code.  Raises CannotStart before any window is shown."""
+    """Run one kiosk; returns the exit code.  Raises CannotStart, for what is loaded late while the first page shows."""
     if options.demo:
         options.data.mkdir(parents=True, exist_ok=True)
     lock = instance.hold(instance.lock_path(profile, options.data if options.demo else None))
     app = QApplication([])
     app.setApplicationName("kiosk")
     fonts.load()
-    running = demo(profile, options) if options.demo else production(profile, options)
+    running = _demo(profile, options) if options.demo else production(profile, options)
     kiosk = running.kiosk
     catch_everything(kiosk.crashed)
     _end_when_told()
     kiosk.window.exit_wished.connect(_end if options.demo or options.windowed else _ignored)
     kiosk.start()
     show(running, profile, options)
-    QTimer.singleShot(0, partial(Collector, app))
+    completion = Completion(running, app)
     try:
-        return app.exec()
+        code = app.exec()
+        if completion.fault is not None:
+            raise completion.fault
+        return code
     finally:
         stop(running)
         if lock is not None:
@@ -88,32 +61,28 @@ def main(profile: Profile, options: Options) -> int:
 
 
 def production(profile: Profile, options: Options) -> Running:
-    """The kiosk on a real reader.  Raises CannotStart."""
+    """The kiosk on a real reader; what can fail of it fails when it is completed."""
     clock = SystemClock()
-    inside = open_service(profile, clock)
+    service = LateService(lambda: open_service(profile, clock))
     look = Look(closable=options.windowed)
-    port, spooler = PcscPort(profile.reader.name), spooler_of(profile.printer)
-    kiosk = Kiosk(profile, port, inside, spooler=spooler, look=look, clock=clock)
-    return Running(kiosk, (inside.close,))
+    kiosk = Kiosk(profile, PcscPort(profile.reader.name), service, look=look, clock=clock)
+
+    def complete() -> None:
+        from kiosk.app.printers import spooler_of
+
+        load_screens()
+        service.open()
+        spooler = spooler_of(profile.printer)
+        if spooler is not None:
+            kiosk.use_printer(spooler)
+
+    return Running(kiosk, (service.close,), complete)
 
 
-def demo(profile: Profile, options: Options) -> Running:
-    """The kiosk with virtual cards and the drawer that plays with them.  Raises CannotStart."""
-    clock = SystemClock()
-    slot = VirtualSlot("デモ リーダー")
-    box = CardBox(options.data / "pki", slot, clock)
-    inside = build_local(profile, demo=True, clock=clock, pki_anchors=box.pki.anchors, revocation=box.revocation())
-    numbers = furnish(profile, inside, box.pki, clock)
-    service = DroppableService(inside)
-    spooler = spooler_of(profile.printer)
-    printer = None if spooler is None else BreakablePrinter(spooler)
-    look = Look(closable=True, hide_cursor=False)
-    kiosk = Kiosk(profile, slot, service, spooler=printer, look=look, clock=clock)
-    dock = DockController(kiosk, box, service, printer, numbers) if options.dock else None
-    if options.lay:
-        # Not before the first page: what lies there when a kiosk starts was left by somebody.
-        QTimer.singleShot(1500, partial(box.lay, options.lay))
-    return Running(kiosk, (box.close, inside.close), dock)
+def _demo(profile: Profile, options: Options) -> Running:
+    from kiosk.app.demo_kiosk import demo  # virtual cards and all they need
+
+    return demo(profile, options)
 
 
 def stop(running: Running) -> None:

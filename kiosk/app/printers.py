@@ -18,7 +18,7 @@ from kiosk.printing.spool.escpos.spooler import EscposSpooler
 from kiosk.printing.spool.escpos.wires import FileWire, TcpWire, Wire
 from kiosk.printing.spool.pdf import PdfSpooler
 from kiosk.printing.spool.spooler import Spooler
-from kiosk.service.compose.assemble import CannotStart
+from kiosk.service.compose.start import CannotStart
 from kiosk.settings.profile import Profile
 from kiosk.settings.tables.printer import Printer
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import DONE, FAILED, CommandError, Subparsers
+from kiosk.imports import import_qt
 
 if TYPE_CHECKING:
     from kiosk.printing.layout.sheet import Sheet
@@ -49,10 +50,11 @@ def run(args: argparse.Namespace) -> int:
     """Print and wait; 0 confirmed, 1 failed or unknown, CommandError where there is nothing to print on."""
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    import_qt()
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app.printers import spooler_of
-    from kiosk.service.compose.assemble import CannotStart
+    from kiosk.service.compose.start import CannotStart
 
     profile = _profile(args)
     application = QGuiApplication.instance() or QGuiApplication(["kiosk"])

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import DONE, MISUSED, CommandError, Subparsers
+from kiosk.imports import import_qt
 
 if TYPE_CHECKING:
     from kiosk.printing.layout.sheet import Sheet
@@ -42,6 +43,7 @@ def run(args: argparse.Namespace) -> int:
         return _misused(fault)
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    import_qt()
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.art import fonts

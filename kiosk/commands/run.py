@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
 
 from kiosk.commands import CommandError
+from kiosk.imports import import_qt
 
 NO_DISPLAY = (
     "there is no display to show the kiosk on.\n"
@@ -55,6 +57,8 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError("which library? Name its profile with --profile FILE, or try `kiosk run --demo`.")
     if args.lay and not args.demo:
         raise CommandError("--lay is for the demo: add --demo.")
+    gc.disable()  # until the kiosk's own collector begins: little of what is imported is garbage
+    import_qt()
     from kiosk.app.log import set_up
     from kiosk.settings.demo import demo_profile, state_dir
     from kiosk.settings.load import ProfileError, load
@@ -67,7 +71,8 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError(str(error)) from error
     if not has_display():
         raise CommandError(NO_DISPLAY)
-    from kiosk.app.main import Options, main
+    from kiosk.app.main import main
+    from kiosk.app.running import Options
     from kiosk.commands.remedies import explained
 
     options = Options(

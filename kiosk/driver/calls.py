@@ -57,6 +57,14 @@ class ServiceAdapter:
         """Give a head start: what comes of it, and whether it was heard, shows when the person is identified."""
         self.tell(PrepareIdentification(certificate))
 
+    def log_warnings(self) -> None:
+        """Log what IT must know of the service, as soon as it says so; returns at once."""
+        self._worker.do(self._warn)
+
+    def _warn(self) -> None:
+        for warning in self._service.startup_warnings():
+            _log.warning("service: %s", warning)
+
     def stop(self) -> None:
         """Accept no more calls; only farewells get a moment (a registration is covered by its idempotency key)."""
         wait(self._farewells, timeout=FAREWELL_SECONDS)

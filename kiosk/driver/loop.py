@@ -10,14 +10,13 @@ import logging
 import time
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from typing import Protocol, assert_never
+from typing import TYPE_CHECKING, Protocol, assert_never
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.driver.calls import ServiceAdapter
 from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import TYPED, InputGate
-from kiosk.driver.prints import PrintAdapter
 from kiosk.faults import log_unexpected
 from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.presenter import Presenter
@@ -49,6 +48,9 @@ from kiosk.visit.flow import step
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import Visit
+
+if TYPE_CHECKING:
+    from kiosk.driver.prints import PrintAdapter  # the first page needs no printing
 
 _log = logging.getLogger(__name__)
 

@@ -5,20 +5,25 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from importlib import import_module
 
 from kiosk.messages import Messages
 from kiosk.screen import pages, sheets
 from kiosk.screen.facts import LibraryFacts
-from kiosk.screen.pages.home import greeting
+from kiosk.screen.pages import begin as begin  # what a kiosk begins with
 from kiosk.screen.registry import PRESENTERS
 from kiosk.screen.values.sheets import Screen
 from kiosk.screen.words import Words
 from kiosk.visit.rules import Rules
-from kiosk.visit.state import AccountState, Visit
+from kiosk.visit.state import AccountState, State, Visit
 
-for found in pkgutil.iter_modules(pages.__path__, f"{pages.__name__}."):
-    import_module(found.name)
+
+@cache
+def load_presenters() -> None:
+    """Import every presenter, so that it is known; any thread."""
+    for found in pkgutil.iter_modules(pages.__path__, f"{pages.__name__}."):
+        import_module(found.name)
 
 
 class Presenter:
@@ -32,6 +37,8 @@ class Presenter:
     def __call__(self, visit: Visit) -> Screen:
         state = visit.state
         w = replace(self._words[visit.preferences.language], reader_away=visit.reader_away is not None)
+        if type(state) not in PRESENTERS:
+            load_presenters()
         page = PRESENTERS[type(state)](w, state)
         return Screen(
             library=self._library.name,
@@ -40,6 +47,15 @@ class Presenter:
             utilities=sheets.band(w),
             sheet=sheets.sheet(w, visit),
             preferences=visit.preferences,
-            greeting=greeting(w, state.account) if isinstance(state, AccountState) else "",
+            greeting=_greeting(w, state),
             dropped=w.say("typing-dropped") if visit.dropped else "",
         )
+
+
+def _greeting(w: Words, state: State) -> str:
+    """Whose account is shown."""
+    if not isinstance(state, AccountState):
+        return ""
+    from kiosk.screen.pages.home import greeting  # most pages are nobody's
+
+    return greeting(w, state.account)

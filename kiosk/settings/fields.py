@@ -8,12 +8,9 @@ from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from argon2 import extract_parameters
-from argon2.exceptions import InvalidHashError
-from argon2.low_level import Type
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationInfo
 
-from kiosk.identity.revocation.fetch import is_http_address
+from kiosk.identity.http_address import is_http_address
 from kiosk.patron.prefectures import PREFECTURES
 from kiosk.settings.reading.toml import BACKSLASH
 
@@ -131,6 +128,10 @@ def _digits(value: str) -> str:
 
 
 def _passcode_hash(value: str) -> str:
+    from argon2 import extract_parameters  # here, because few profiles have one
+    from argon2.exceptions import InvalidHashError
+    from argon2.low_level import Type
+
     try:
         kind = extract_parameters(value).type
     except (InvalidHashError, ValueError, KeyError, IndexError):

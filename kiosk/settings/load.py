@@ -8,7 +8,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from kiosk.settings.anchors import anchor_fault
 from kiosk.settings.consent import DEFAULT_VERSION
 from kiosk.settings.files.private import own_file_faults, private_file_faults
 from kiosk.settings.profile import LOCAL, Eligibility, Profile, Trust
@@ -73,6 +72,8 @@ def consent_faults(raw: dict[str, Any], base: Path) -> Found:  # noqa: ARG001 - 
 
 def trust_faults(raw: dict[str, Any], base: Path) -> Found:
     """Somebody real must be trusted."""
+    from kiosk.settings.anchors import anchor_fault  # here, for only who trusts reads certificates
+
     try:
         anchors = Trust.model_validate(raw.get("trust", {}), context={"base": base}).anchors
     except ValidationError:

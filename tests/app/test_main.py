@@ -9,7 +9,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from kiosk.app import main
-from kiosk.app.main import Options, Running
+from kiosk.app.demo_kiosk import demo
+from kiosk.app.running import Options, Running
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
 from kiosk.demo.breakable_printer import BreakablePrinter
@@ -53,6 +54,7 @@ def test_production_has_none_of_the_demos_doubles(tmp_path: Path, monkeypatch: p
     before = doubles()
     running = main.production(settings, options(tmp_path))
     try:
+        running.complete()
         assert doubles() <= before
     finally:
         end(running)
@@ -61,7 +63,7 @@ def test_production_has_none_of_the_demos_doubles(tmp_path: Path, monkeypatch: p
 @pytest.mark.usefixtures("qapp")
 def test_the_demo_has_all_of_them(tmp_path: Path) -> None:
     fonts.load()
-    running = main.demo(profile(tmp_path, kind="pdf"), options(tmp_path))
+    running = demo(profile(tmp_path, kind="pdf"), options(tmp_path))
     try:
         assert doubles() == {"BreakablePrinter", "DroppableService", "CardBox"}
     finally:

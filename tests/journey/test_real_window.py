@@ -18,7 +18,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.main import Options, Running, demo, show, stop
+from kiosk.app.demo_kiosk import demo
+from kiosk.app.main import show, stop
+from kiosk.app.running import Options, Running
 from kiosk.art import fonts
 from kiosk.driver.gate import HOLD_SECONDS
 from kiosk.settings.demo import demo_profile

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 import httpx
 
 from kiosk.concurrency import Deadline
+from kiosk.identity.http_address import is_http_address
 from kiosk.identity.revocation import CannotTell, Cause
 
-LONGEST_ADDRESS = 500
 GRACE = 0.5
 """Seconds a thread may need to let go of its connection after the time-out."""
 
@@ -30,17 +30,6 @@ class Exchange:
     body: bytes | None = None
     body_type: str = ""
     answer_type: str | None = None
-
-
-def is_http_address(url: str) -> bool:
-    """Whether ``url`` is plain http or https with a host and without a user's name in it."""
-    if len(url) > LONGEST_ADDRESS or not url.isascii() or not url.isprintable() or " " in url:
-        return False
-    try:
-        parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None and parts.port != 0
-    except ValueError:
-        return False
 
 
 def fetch(exchange: Exchange, seconds: float) -> bytes:

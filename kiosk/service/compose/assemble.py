@@ -13,23 +13,14 @@ from kiosk.identity.revocation import RevocationChecker
 from kiosk.library.database.sqlite import BUSY_SECONDS
 from kiosk.library.port import StoreError
 from kiosk.service.compose.config import opener
-from kiosk.service.compose.connect import connect
 from kiosk.service.compose.core import Options, ServiceCore
 from kiosk.service.compose.start import CannotStart
 from kiosk.service.local.service import LocalService
 from kiosk.service.patrons.database import database_of_profile, database_of_service, open_configured
-from kiosk.service.remote.client import RemoteService
-from kiosk.settings.profile import LOCAL, Profile
+from kiosk.settings.profile import Profile
 from kiosk.settings.service import ServiceConfig
 
-__all__ = ["CannotStart", "build_core", "build_local", "open_configured", "open_service"]
-
-
-def open_service(profile: Profile, clock: Clock) -> LocalService | RemoteService:
-    """The library service where the profile says it is: in here, or on a server.  Raises CannotStart."""
-    if profile.service.address == LOCAL:
-        return build_local(profile, demo=False, clock=clock)
-    return connect(profile)
+__all__ = ["CannotStart", "build_core", "build_local", "open_configured"]
 
 
 def build_local(

@@ -6,8 +6,6 @@ import codecs
 import ssl
 from pathlib import Path
 
-from kiosk.identity.encoding.pem import read_certificates
-
 
 def trusting(ca_file: Path | None) -> ssl.SSLContext:
     """A client's context.  Raises OSError or ValueError if the file can't be taken whole.
@@ -21,6 +19,8 @@ def trusting(ca_file: Path | None) -> ssl.SSLContext:
 
 def authorities(ca_file: Path) -> bytes:
     """All CA certificates of a file, for ``cadata``.  Raises OSError or ValueError."""
+    from kiosk.identity.encoding.pem import read_certificates  # here: who trusts the system's CAs needs no parser
+
     return b"".join(read_certificates(ca_file.read_bytes()))
 
 

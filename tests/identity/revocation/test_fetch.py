@@ -7,8 +7,9 @@ import threading
 
 import pytest
 
+from kiosk.identity.http_address import is_http_address
 from kiosk.identity.revocation import CannotTell, Cause
-from kiosk.identity.revocation.fetch import Exchange, fetch, is_http_address
+from kiosk.identity.revocation.fetch import Exchange, fetch
 from tests.identity.servers import OCSP, Behaviour, Server, answering, dripping, hanging, pouring, resetting
 from tests.patience import patience
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.clock import SystemClock
-from kiosk.service.compose.assemble import open_service
+from kiosk.service.compose.choose import open_service
 from kiosk.service.port import Unavailable
 from kiosk.service.remote.client import RemoteService
 from kiosk.simulator.pki.hierarchy import TestPki

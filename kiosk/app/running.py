@@ -1,0 +1,36 @@
+"""What ``kiosk run`` was asked for, and the kiosk that came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.app.kiosk import Kiosk
+
+if TYPE_CHECKING:
+    from kiosk.demo.dock import DockController
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How ``kiosk run`` was asked to run."""
+
+    demo: bool
+    windowed: bool
+    size: tuple[int, int] | None
+    data: Path
+    lay: str | None
+    dock: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A kiosk and what must be closed after it."""
+
+    kiosk: Kiosk
+    closing: tuple[Callable[[], None], ...]
+    complete: Callable[[], None]
+    """Loads what the first page did not need; on a thread of its own, once.  Raises CannotStart."""
+    dock: DockController | None = None

@@ -1,0 +1,25 @@
+"""What packages of others would load or change when they are imported, and a kiosk has no use for."""
+
+from __future__ import annotations
+
+import builtins
+import os
+import sys
+
+
+def import_qt() -> None:
+    """Import Qt, and keep Python's own ``import`` statement.
+
+    PySide6.QtCore puts one in its place that reads the source of every module imported afterwards, to find out whether
+    it wants the snake_case names of Qt (``from __feature__ import``).  Nothing of ours does.
+    """
+    original = builtins.__import__
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = original
+
+
+def forgo_extras() -> None:
+    """Have httpx imported without its command line, and pydantic without a search of all that is installed."""
+    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # None: as if it were not installed
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -1,0 +1,97 @@
+"""What a real kiosk loads before its first page, and what it never loads."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk import resources
+from tests.app.profiles import embedded, remote
+from tests.patience import patience
+
+CHILD = Path(__file__).with_name("start_child.py")
+ELSEWHERE = [
+    *("sqlalchemy", "alembic", "mako", "argon2", "jinja2", "cryptography", "asn1crypto"),
+    *("kiosk.library", "kiosk.service.mail", "kiosk.service.local", "kiosk.identity.verify"),
+]
+"""What only a kiosk with a service of its own needs."""
+NEVER = ["pygments", "rich", "click", "httpx._main", "kiosk.simulator", "kiosk.demo", "kiosk.service.http.server"]
+LATE = ["httpx", "kiosk.service.schema", "kiosk.printing.layout", "barcode"]
+"""What is loaded once the first page is shown."""
+Told = dict[str, Any]
+
+
+@pytest.fixture
+def starts(tmp_path: Path) -> Callable[..., Told]:
+    """Starts a kiosk in a process of its own, to its end; what it told."""
+
+    def start(profile: Path, *, languages: Path | None = None) -> Told:
+        environment = {key: value for key, value in os.environ.items() if key != "PCSCLITE_CSOCK_NAME"}
+        known = {"QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": str(tmp_path / "cache")}
+        done = subprocess.run(
+            [sys.executable, str(CHILD), str(languages or ""), "run", "--profile", str(profile)],
+            env={**environment, **known, "PYTHONPATH": str(CHILD.parents[2])},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=patience(60),
+        )
+        assert done.returncode == 0, done.stderr
+        told: Told = json.loads(done.stdout)
+        return {**told, "log": done.stderr}
+
+    return start
+
+
+def loaded(modules: list[str], names: list[str]) -> list[str]:
+    return [name for name in names if any(each == name or each.startswith(f"{name}.") for each in modules)]
+
+
+def test_a_kiosk_whose_service_is_elsewhere_loads_nothing_of_a_service(
+    starts: Callable[..., Told], tmp_path: Path
+) -> None:
+    told = starts(remote(tmp_path))
+    assert loaded(told["page"]["modules"], [*ELSEWHERE, *NEVER, *LATE, "fluent", "babel", "asyncio"]) == []
+    assert loaded(told["loaded"]["modules"], ELSEWHERE + NEVER) == []
+    assert loaded(told["loaded"]["modules"], LATE) == LATE, "this test looks for the right names"
+
+
+def test_a_kiosk_with_its_own_service_opens_it_after_the_first_page(
+    starts: Callable[..., Told], tmp_path: Path
+) -> None:
+    told = starts(embedded(tmp_path))
+    read_by_the_profile = {"cryptography", "asn1crypto"}  # the certificates it trusts
+    assert set(loaded(told["page"]["modules"], ELSEWHERE + NEVER + LATE)) <= read_by_the_profile
+    assert loaded(told["loaded"]["modules"], ["sqlalchemy", "kiosk.library", "kiosk.service.local"]) != []
+    assert loaded(told["loaded"]["modules"], ["kiosk.simulator", "kiosk.demo", "rich", "httpx._main"]) == []
+
+
+def test_no_source_of_a_module_is_kept_in_memory(starts: Callable[..., Told], tmp_path: Path) -> None:
+    told = starts(remote(tmp_path))
+    assert told["loaded"]["linecache"] <= 1024 * 1024
+
+
+def test_the_words_are_read_once_and_no_other_language_before_it_is_chosen(
+    starts: Callable[..., Told], tmp_path: Path
+) -> None:
+    folder = tmp_path / "messages"
+    folder.mkdir()
+    words = resources.path("messages", "ja.ftl").read_text("utf-8")
+    for tag in ("ja", "ja-easy", "en", "zh-Hans", "zh-Hant", "ko", "vi"):
+        (folder / f"{tag}.ftl").write_text(words.replace("ようこそ", f"ようこそ {tag}"), "utf-8")
+    told = starts(remote(tmp_path), languages=folder)
+    assert told["loaded"]["languages"] == 7
+    assert told["loaded"]["catalogues"] == 1
+
+
+def test_the_log_says_when_the_first_page_was_there(starts: Callable[..., Told], tmp_path: Path) -> None:
+    log = starts(remote(tmp_path))["log"]
+    assert " INFO kiosk.app.completing the start page could be touched " in log
+    assert " INFO kiosk.app.completing everything was loaded " in log
