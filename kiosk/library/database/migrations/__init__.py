@@ -9,8 +9,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from alembic.operations import Operations
-from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine, delete, insert, inspect, select, text
 
 from kiosk.library.database.migrations import (
@@ -64,6 +62,9 @@ def prepare(engine: Engine, *, on_empty: Callable[[], None] = refuse) -> None:
             return
         if version == 0:
             on_empty()
+        from alembic.operations import Operations  # here: tables of today need no steps
+        from alembic.runtime.migration import MigrationContext
+
         operations = Operations(MigrationContext.configure(connection))
         for step in STEPS[version:]:
             step(operations)
