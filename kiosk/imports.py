@@ -20,6 +20,7 @@ def import_qt() -> None:
 
 
 def forgo_extras() -> None:
-    """Have httpx imported without its command line, and pydantic without a search of all that is installed."""
-    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # None: as if it were not installed
+    """Have others imported without what they may use: a command line, Pillow, a search of all that is installed."""
+    for name in ("httpx._main", "PIL"):
+        sys.modules.setdefault(name, None)  # type: ignore[arg-type]  # None: as if it were not installed
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

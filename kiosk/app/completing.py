@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app.collecting import Collector
+from kiosk.app.first_picture import FirstPicture
 from kiosk.app.running import Running
 from kiosk.concurrency import SerialWorker
 from kiosk.uptime import uptime
@@ -23,8 +24,10 @@ class Completion(QObject):
 
     _over = Signal()
 
-    def __init__(self, running: Running, parent: QObject) -> None:
+    def __init__(self, running: Running, picture: FirstPicture | None, parent: QObject) -> None:
+        """``picture`` was shown until now."""
         super().__init__(parent)
+        self._picture = picture
         self.fault: Exception | None = None
         self._running = running
         self._begun = False
@@ -35,16 +38,20 @@ class Completion(QObject):
 
     def _seen(self, _page: str) -> None:
         if not self._begun:
-            _log.info("the start page could be touched %.3f s after the start", uptime())
+            _log.info("the start page could be touched after %.3f s (%.3f s computed)", *uptime())
         self._begin()
 
     def _begin(self) -> None:
         if not self._begun:
             self._begun = True
+            if self._picture is not None:
+                self._picture.close()
             self._worker.do(self._complete)
 
     def _complete(self) -> None:
         try:
+            if self._picture is not None:
+                self._picture.keep()
             self._running.complete()
         except Exception as error:
             self.fault = error
@@ -54,5 +61,5 @@ class Completion(QObject):
         if self.fault is not None:
             QApplication.exit(1)
             return
-        _log.info("everything was loaded %.3f s after the start", uptime())
+        _log.info("everything was loaded after %.3f s (%.3f s computed)", *uptime())
         Collector(self)

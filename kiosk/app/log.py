@@ -25,5 +25,5 @@ def set_up(file: Path | None = None) -> None:
         handler.setFormatter(form)
         redact_log_faults(handler)
     logging.basicConfig(level=logging.INFO, handlers=handlers, force=True)
-    for chatty in ("alembic", "httpx", "httpcore"):
+    for chatty in ("alembic", "httpx", "httpcore", "pyBarcode"):
         logging.getLogger(chatty).setLevel(logging.WARNING)

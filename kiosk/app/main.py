@@ -8,12 +8,12 @@ import signal
 import threading
 from types import FrameType
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import instance
 from kiosk.app.completing import Completion
+from kiosk.app.first_picture import FirstPicture, application, fill_screen
 from kiosk.app.kiosk import Kiosk, Look, load_screens
 from kiosk.app.running import Options, Running
 from kiosk.art import fonts
@@ -33,13 +33,12 @@ _FRAME = 40
 """Pixels a desktop's title bar and panel may take."""
 
 
-def main(profile: Profile, options: Options) -> int:
+def main(profile: Profile, options: Options, picture: FirstPicture | None = None) -> int:
     """Run one kiosk; returns the exit code.  Raises CannotStart, for what is loaded late while the first page shows."""
     if options.demo:
         options.data.mkdir(parents=True, exist_ok=True)
     lock = instance.hold(instance.lock_path(profile, options.data if options.demo else None))
-    app = QApplication([])
-    app.setApplicationName("kiosk")
+    app = application()
     fonts.load()
     running = _demo(profile, options) if options.demo else production(profile, options)
     kiosk = running.kiosk
@@ -48,7 +47,9 @@ def main(profile: Profile, options: Options) -> int:
     kiosk.window.exit_wished.connect(_end if options.demo or options.windowed else _ignored)
     kiosk.start()
     show(running, profile, options)
-    completion = Completion(running, app)
+    if picture is not None:
+        picture.take(kiosk.window)
+    completion = Completion(running, picture, app)
     try:
         code = app.exec()
         if completion.fault is not None:
@@ -95,10 +96,7 @@ def show(running: Running, profile: Profile, options: Options) -> None:
     """On the whole screen, or in a window with the demo's drawer open beside the kiosk."""
     window = running.kiosk.window
     if not options.windowed and options.size is None:
-        window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        # Without a window manager (a bare X server) nobody else makes a full-screen window full size.
-        window.setGeometry(QGuiApplication.primaryScreen().geometry())
-        window.showFullScreen()
+        fill_screen(window)
         return
     if options.size is not None:
         window.resize(*options.size)

@@ -7,9 +7,13 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.commands import CommandError
 from kiosk.imports import import_qt
+
+if TYPE_CHECKING:
+    from kiosk.app.first_picture import FirstPicture
 
 NO_DISPLAY = (
     "there is no display to show the kiosk on.\n"
@@ -59,11 +63,33 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError("--lay is for the demo: add --demo.")
     gc.disable()  # until the kiosk's own collector begins: little of what is imported is garbage
     import_qt()
+    picture = _first_picture(args)
+    try:
+        return _run(args, picture)
+    finally:
+        if picture is not None:
+            picture.close()
+
+
+def _first_picture(args: argparse.Namespace) -> FirstPicture | None:
+    """What is shown while the rest is imported; in a window, and in the demo, nothing is."""
+    if args.demo or args.windowed or args.size is not None or not has_display():
+        return None
+    from kiosk.app.first_picture import FirstPicture
+
+    picture = FirstPicture(args.profile)
+    picture.show()
+    return picture
+
+
+def _run(args: argparse.Namespace, picture: FirstPicture | None) -> int:
     from kiosk.app.log import set_up
     from kiosk.settings.demo import demo_profile, state_dir
     from kiosk.settings.load import ProfileError, load
 
     set_up(args.log)
+    if picture is not None:
+        picture.report()
     data: Path = args.data or state_dir()
     try:
         profile = load(args.profile, demo=args.demo) if args.profile else demo_profile(data)
@@ -79,4 +105,4 @@ def run(args: argparse.Namespace) -> int:
         demo=args.demo, windowed=args.windowed, size=args.size, data=data, lay=args.lay, dock=not args.no_dock
     )
     with explained(args):
-        return main(profile, options)
+        return main(profile, options, picture)

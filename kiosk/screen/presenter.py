@@ -11,7 +11,7 @@ from importlib import import_module
 from kiosk.messages import Messages
 from kiosk.screen import pages, sheets
 from kiosk.screen.facts import LibraryFacts
-from kiosk.screen.pages import begin as begin  # what a kiosk begins with
+from kiosk.screen.pages import start as start  # what a kiosk begins with
 from kiosk.screen.registry import PRESENTERS
 from kiosk.screen.values.sheets import Screen
 from kiosk.screen.words import Words
@@ -36,7 +36,8 @@ class Presenter:
 
     def __call__(self, visit: Visit) -> Screen:
         state = visit.state
-        w = replace(self._words[visit.preferences.language], reader_away=visit.reader_away is not None)
+        away = visit.reader_away is not None
+        w = replace(self._words[visit.preferences.language], reader_away=away, reader_known=visit.reader_there or away)
         if type(state) not in PRESENTERS:
             load_presenters()
         page = PRESENTERS[type(state)](w, state)

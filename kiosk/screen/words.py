@@ -25,12 +25,16 @@ def masked(value: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The catalogue of the chosen language, with the library and its rules; ``reader_away`` = no card can be read."""
+    """The catalogue of the chosen language, with the library and its rules.
+
+    ``reader_away`` = no card can be read; ``reader_known`` = it has been said whether one can.
+    """
 
     say: Messages
     library: LibraryFacts
     rules: Rules
     reader_away: bool = False
+    reader_known: bool = True
 
     def steps(self, current: int) -> Steps:
         """The step shelf at ``current``: 1..6, 7 = all done, 0 = none."""

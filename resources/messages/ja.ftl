@@ -65,6 +65,10 @@ attract-register-text =
 attract-register-away =
     いまは、ご利用になれません。
     カードの読み取り台が使えません。
+# The same in the first moments of a kiosk that was just switched on: it does not know yet whether there is a reader.
+attract-register-soon =
+    準備をしています。
+    少しお待ちください。
 # Big choice: log in with a patron number.
 attract-login = ログイン
 # For whom that choice is.

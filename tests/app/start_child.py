@@ -32,16 +32,17 @@ class Teller(logging.Handler):
             QApplication.exit(0)
 
 
-teller = Teller()
-logging.getLogger("kiosk.app.completing").addHandler(teller)
-languages, sys.argv[1:] = sys.argv[1], sys.argv[2:]
+if __name__ == "__main__":
+    teller = Teller()
+    logging.getLogger("kiosk.app.completing").addHandler(teller)
+    languages, sys.argv[1:] = sys.argv[1], sys.argv[2:]
 
-from kiosk import resources  # noqa: E402
-from kiosk.__main__ import main  # noqa: E402
+    from kiosk import resources
+    from kiosk.__main__ import main
 
-if languages:
-    shipped = resources.path
-    resources.path = lambda *parts: Path(languages) if parts == ("messages",) else shipped(*parts)
-code = main()
-print(json.dumps(teller.told))
-sys.exit(code)
+    if languages:
+        shipped = resources.path
+        resources.path = lambda *parts: Path(languages) if parts == ("messages",) else shipped(*parts)
+    code = main()
+    print(json.dumps(teller.told))
+    sys.exit(code)

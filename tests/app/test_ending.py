@@ -112,7 +112,7 @@ def started(tmp_path: Path) -> Iterator[Started]:
 
     def start(*words: str, **env: str) -> subprocess.Popen[bytes]:
         usual = {k: v for k, v in os.environ.items() if not k.startswith("QT_")}
-        usual["PCSCLITE_CSOCK_NAME"] = str(tmp_path / "no-service")
+        usual |= {"PCSCLITE_CSOCK_NAME": str(tmp_path / "no-service"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
         running.append(subprocess.Popen([sys.executable, *words], env=usual | env, stderr=subprocess.DEVNULL))
         return running[-1]
 
@@ -137,7 +137,9 @@ def test_a_full_screen_kiosk_that_can_not_be_closed_ends_when_it_is_told(
     display: str, production: Path, tmp_path: Path, started: Started, number: signal.Signals
 ) -> None:
     log = tmp_path / "kiosk.log"
-    kiosk = started("-m", "kiosk", "run", "--profile", str(production), "--log", str(log), DISPLAY=display)
+    kiosk = started(
+        "-m", "kiosk", "run", "--profile", str(production), "--log", str(log), DISPLAY=display, TMPDIR=str(tmp_path)
+    )
     waits_for("reader: ", log, kiosk)
     kiosk.send_signal(number)
     assert kiosk.wait(patience(60)) == 0
@@ -151,7 +153,7 @@ def test_a_second_kiosk_of_the_same_name_does_not_start(
     words = ("-m", "kiosk", "run", "--profile", str(production))
     kiosk = started(*words, "--log", str(log), DISPLAY=display, TMPDIR=str(tmp_path))
     waits_for("reader: ", log, kiosk)
-    env = os.environ | {"DISPLAY": display, "TMPDIR": str(tmp_path)}
+    env = os.environ | {"DISPLAY": display, "TMPDIR": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
     second = subprocess.run([sys.executable, *words], env=env, capture_output=True, text=True, check=False)
     assert second.returncode == 1
     assert f"another kiosk runs on this data already (process {kiosk.pid}" in second.stderr

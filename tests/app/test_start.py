@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from kiosk import resources
 from tests.app.profiles import embedded, remote
-from tests.patience import patience
 
-CHILD = Path(__file__).with_name("start_child.py")
 ELSEWHERE = [
     *("sqlalchemy", "alembic", "mako", "argon2", "jinja2", "cryptography", "asn1crypto"),
     *("kiosk.library", "kiosk.service.mail", "kiosk.service.local", "kiosk.identity.verify"),
@@ -26,28 +18,6 @@ NEVER = ["pygments", "rich", "click", "httpx._main", "kiosk.simulator", "kiosk.d
 LATE = ["httpx", "kiosk.service.schema", "kiosk.printing.layout", "barcode"]
 """What is loaded once the first page is shown."""
 Told = dict[str, Any]
-
-
-@pytest.fixture
-def starts(tmp_path: Path) -> Callable[..., Told]:
-    """Starts a kiosk in a process of its own, to its end; what it told."""
-
-    def start(profile: Path, *, languages: Path | None = None) -> Told:
-        environment = {key: value for key, value in os.environ.items() if key != "PCSCLITE_CSOCK_NAME"}
-        known = {"QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": str(tmp_path / "cache")}
-        done = subprocess.run(
-            [sys.executable, str(CHILD), str(languages or ""), "run", "--profile", str(profile)],
-            env={**environment, **known, "PYTHONPATH": str(CHILD.parents[2])},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=patience(60),
-        )
-        assert done.returncode == 0, done.stderr
-        told: Told = json.loads(done.stdout)
-        return {**told, "log": done.stderr}
-
-    return start
 
 
 def loaded(modules: list[str], names: list[str]) -> list[str]:
@@ -70,7 +40,7 @@ def test_a_kiosk_with_its_own_service_opens_it_after_the_first_page(
     read_by_the_profile = {"cryptography", "asn1crypto"}  # the certificates it trusts
     assert set(loaded(told["page"]["modules"], ELSEWHERE + NEVER + LATE)) <= read_by_the_profile
     assert loaded(told["loaded"]["modules"], ["sqlalchemy", "kiosk.library", "kiosk.service.local"]) != []
-    assert loaded(told["loaded"]["modules"], ["kiosk.simulator", "kiosk.demo", "rich", "httpx._main"]) == []
+    assert loaded(told["loaded"]["modules"], [*NEVER, "alembic", "mako", "jinja2"]) == []
 
 
 def test_no_source_of_a_module_is_kept_in_memory(starts: Callable[..., Told], tmp_path: Path) -> None:

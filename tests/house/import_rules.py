@@ -98,6 +98,7 @@ RULES: dict[str, ImportRule] = {
     ),
     "kiosk.app": rule(f"demo problem {PARTS} {LEAVES}", qt_in="app"),
     "bench": rule(f"app commands {PARTS} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form"),
+    "bench.start": rule(f"bench commands __main__ {PARTS} {LEAVES}", qt_in="bench.start"),
     "bench.https": rule(f"bench {PARTS} {LEAVES}", "argon2 cryptography sqlalchemy starlette uvicorn"),
     "kiosk.commands": rule(
         f"app problem {PARTS} {LEAVES}",

@@ -61,8 +61,17 @@ def test_the_start_page_shows_that_nobody_can_register_and_why_while_log_in_stay
     assert choices(s.then(ReaderEmpty())) == there
 
 
-def test_at_the_very_start_nobody_has_said_yet_that_there_is_no_reader() -> None:
-    assert choices(Story(Visit(reader_there=False)))["register"].ready
+def test_at_the_very_start_registration_is_not_offered_before_a_reader_is_known() -> None:
+    s = Story(Visit(reader_there=False), rules=LOGS_IN)
+    beginning = choices(s)
+    assert not beginning["register"].ready
+    assert "準備" in beginning["register"].text
+    assert beginning["login"].ready
+    assert choices(s.then(ReaderEmpty()))["register"].ready
+
+
+def test_who_touches_it_at_the_very_start_is_led_on() -> None:
+    assert Story(Visit(reader_there=False)).then(RegisterChosen()).at(Consenting) == Consenting()
 
 
 def test_a_card_that_lies_there_is_as_good_as_a_reader() -> None:

@@ -28,8 +28,9 @@ class AttractPage(Page):
 def attract(w: Words, _state: Attract) -> AttractPage:
     """Choices only for what this installation really offers; without a reader nobody can register."""
     say = w.say
-    for_whom = say("attract-register-away" if w.reader_away else "attract-register-text")
-    choices = [Choice("register", say("attract-register"), for_whom, RegisterChosen(), True, ready=not w.reader_away)]
+    ready = w.reader_known and not w.reader_away
+    text = "attract-register-text" if ready else "attract-register-away" if w.reader_known else "attract-register-soon"
+    choices = [Choice("register", say("attract-register"), say(text), RegisterChosen(), True, ready=ready)]
     if w.rules.logs_in:
         choices.append(Choice("login", say("attract-login"), say("attract-login-text"), LoginChosen(), False))
     return AttractPage(say("attract-title"), say("attract-lead"), say("attract-lead-short"), tuple(choices), notice(w))

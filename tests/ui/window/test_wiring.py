@@ -14,7 +14,7 @@ from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Sheet
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.sheets.view import SheetView
-from kiosk.ui.window.wiring import sheet_for, view_for
+from kiosk.ui.window.wiring import load_views, sheet_for, view_for
 from tests.ui.samples import help_page, idle_sheet
 
 
@@ -26,6 +26,7 @@ def pages() -> set[type[Page]]:
 
 
 def test_every_page_and_every_sheet_has_a_view():
+    load_views()
     assert HelpPage in pages()
     assert PageView.views.keys() == pages()
     assert SheetView.views.keys() == set(get_args(Sheet))
