@@ -8,6 +8,7 @@ from __future__ import annotations
 
 BENCHES = {
     "card": "a session with a card, against the least time there is and against OpenSC's tools",
+    "start": "from the start of a kiosk to its first picture and its first touch, beside a bare window",
     "service": "registrations and log-ins on SQLite and PostgreSQL, among many patrons",
 }
 """Every measurement and what it tells."""
