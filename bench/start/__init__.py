@@ -141,7 +141,7 @@ class Started:
         try:
             for line in self._program.stdout or ():
                 if json.loads(line)["what"] == "settled":
-                    return _resident(self._program.pid)
+                    return resident(self._program.pid)
             raise CommandError("a start came to no end")
         finally:
             with suppress(OSError):
@@ -152,7 +152,7 @@ class Started:
         return {each["what"]: {"at": each["at"] - self._began, "cpu": each["cpu"]} for each in told if "at" in each}
 
 
-def _resident(pid: int) -> float:
+def resident(pid: int) -> float:
     """What is said of a process by the system; 0 where it says nothing (not Linux)."""
     with suppress(OSError):
         for line in Path(f"/proc/{pid}/status").read_text("ascii", "replace").splitlines():
