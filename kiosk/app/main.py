@@ -81,7 +81,7 @@ def production(profile: Profile, options: Options) -> Running:
 
 
 def _demo(profile: Profile, options: Options) -> Running:
-    from kiosk.app.demo_kiosk import demo  # virtual cards and all they need
+    from kiosk.demo.assemble import demo  # virtual cards and all they need
 
     return demo(profile, options)
 

@@ -9,10 +9,10 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from kiosk.app import main
-from kiosk.app.demo_kiosk import demo
 from kiosk.app.running import Options, Running
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
+from kiosk.demo.assemble import demo
 from kiosk.demo.breakable_printer import BreakablePrinter
 from kiosk.demo.card_box import CardBox
 from kiosk.demo.droppable_service import DroppableService

@@ -94,7 +94,7 @@ RULES: dict[str, ImportRule] = {
     ),
     "kiosk.demo": rule(
         f"app driver identity library operations patron printing reader service settings simulator ui {LEAVES}",
-        qt_in="demo.dock",
+        qt_in="demo.assemble demo.dock",
     ),
     "kiosk.app": rule(f"demo problem {PARTS} {LEAVES}", qt_in="app"),
     "bench": rule(f"app commands {PARTS} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form"),

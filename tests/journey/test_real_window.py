@@ -18,10 +18,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.demo_kiosk import demo
 from kiosk.app.main import show, stop
 from kiosk.app.running import Options, Running
 from kiosk.art import fonts
+from kiosk.demo.assemble import demo
 from kiosk.driver.gate import HOLD_SECONDS
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.personas.persona import PASSWORD
