@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.app.picture_file import KeptPicture, NoPicture, kept_picture
+from kiosk.app.kept import KeptPicture, NoPicture, kept_picture
 from kiosk.uptime import uptime
 
 _log = logging.getLogger(__name__)

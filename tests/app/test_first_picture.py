@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
-from kiosk.app import picture_file as keeping
+from kiosk.app import kept as keeping
 from kiosk.app.first_picture import FirstPicture
+from kiosk.app.kept import KeptPicture, NoPicture, kept_picture
 from kiosk.app.kiosk import Kiosk, Look
-from kiosk.app.picture_file import KeptPicture, NoPicture, kept_picture
 from kiosk.art import fonts
 from kiosk.screen.pages.start import AttractPage
 from kiosk.simulator.slot import VirtualSlot

@@ -11,7 +11,8 @@ from tests.app.profiles import embedded, remote
 
 ELSEWHERE = [
     *("sqlalchemy", "alembic", "mako", "argon2", "jinja2", "cryptography", "asn1crypto"),
-    *("kiosk.library", "kiosk.service.mail", "kiosk.service.local", "kiosk.identity.verify"),
+    *("kiosk.library.database", "kiosk.library.sql", "kiosk.service.mail", "kiosk.service.local"),
+    "kiosk.identity.verify",
 ]
 """What only a kiosk with a service of its own needs."""
 NEVER = ["pygments", "rich", "click", "httpx._main", "kiosk.simulator", "kiosk.demo", "kiosk.service.http.server"]
@@ -39,7 +40,7 @@ def test_a_kiosk_with_its_own_service_opens_it_after_the_first_page(
     told = starts(embedded(tmp_path))
     read_by_the_profile = {"cryptography", "asn1crypto"}  # the certificates it trusts
     assert set(loaded(told["page"]["modules"], ELSEWHERE + NEVER + LATE)) <= read_by_the_profile
-    assert loaded(told["loaded"]["modules"], ["sqlalchemy", "kiosk.library", "kiosk.service.local"]) != []
+    assert loaded(told["loaded"]["modules"], ["sqlalchemy", "kiosk.library.sql", "kiosk.service.local"]) != []
     assert loaded(told["loaded"]["modules"], [*NEVER, "alembic", "mako", "jinja2"]) == []
 
 
