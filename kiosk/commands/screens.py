@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import CommandError
+from kiosk.imports import import_qt
 from kiosk.problem import Code
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 
@@ -68,6 +69,7 @@ def run(args: argparse.Namespace) -> int:
 def _draw_share(profile: Path | None, pages: Sequence[str], looks: Sequence[Look], out: Path) -> int:
     """Draw some of the pages, in a process of its own; how many pictures that makes."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    import_qt()
     from PySide6.QtWidgets import QApplication
 
     from kiosk.art import fonts
