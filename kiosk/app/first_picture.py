@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent, QPixma
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.app.kept import KeptPicture, NoPicture, kept_picture
+from kiosk.faults import describe
 from kiosk.uptime import uptime
 
 _log = logging.getLogger(__name__)
@@ -70,7 +71,7 @@ class FirstPicture:
         try:
             self._kept.write(new)
         except OSError as error:
-            _log.warning("no picture of the start page could be kept: %s", error.strerror or error)
+            _log.warning("no picture of the start page could be kept: %s", describe(error))
 
     def close(self) -> None:
         """Take it off the screen."""
