@@ -79,17 +79,17 @@ class RealKiosk:
         It brings so many pages and makes something new be shown so often, as it did in the twin; a log that says less
         is believed once nothing has been added to it for longer than a touch takes to have its effect.
         """
-        before = self._touched
+        before, begun = self._touched, datetime.now(UTC)
 
         def seen() -> bool:
             text = self.said()
             if text.rfind(" seen page=") <= text.rfind(" page from="):
                 return False
             told = text[before:]
-            all_of_it = told.count(" page from=") >= pages and told.count(" seen page=") >= shown
+            all_of_it = 0 < shown <= told.count(" seen page=") and told.count(" page from=") >= pages
             last = datetime.fromisoformat(text.splitlines()[-1].split()[0])
             self._touched = len(text)
-            since = (datetime.now(UTC) - last).total_seconds()
+            since = (datetime.now(UTC) - (last if all_of_it else max(last, begun))).total_seconds()
             return since > HOLD_SECONDS + (SHORTLY if all_of_it else SETTLES * measured())
 
         until(seen, lambda: f"the page to be fully shown; the log says:\n{self.said()}", 90)
@@ -139,7 +139,7 @@ class Pointing(Visitor):
         """Until the real one shows all that the last touch brought in the twin."""
         self.looks()
         pages = sum(said.startswith("page from=") for said in self.log.messages)
-        self.real.can_be_seen(pages, len(self.shown))
+        self.real.can_be_seen(pages, 0 if self.on_keys else len(self.shown))  # keys are many touches
         self.log.clear()
         self.shown.clear()
 
