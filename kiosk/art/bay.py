@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QRadialGradient
 
 from kiosk.art.brush import FLAT, box, colour, disc, falling, line, saved, solid, stroke
+from kiosk.art.layers import ALL, Layer
 from kiosk.art.palette import Ink
 from kiosk.art.scenes import CARD, DUSK, LANDSCAPE, PORTRAIT, STRIP, Scene
 from kiosk.art.spines import paint_row, row_width
 
 __all__ = ["CARD", "DUSK", "LANDSCAPE", "PORTRAIT", "STRIP", "Scene", "paint_bay"]
+
+MOST_DRIFT = 6.0
+"""How far the sea's dashes drift, in px."""
 
 # Hills as (x in parts of the width, height above the horizon in px), joined by a smooth curve.
 _FAR = ((0.16, 8), (0.27, 30), (0.35, 38), (0.43, 30), (0.52, 20), (0.62, 14), (0.76, 30), (1.0, 20))
@@ -94,6 +99,7 @@ def paint_bay(
     drift: float = 0.0,
     scene: Scene = PORTRAIT,
     spines: bool = True,
+    layers: frozenset[Layer] = ALL,
 ) -> None:
     """Fill ``rect`` with the bay; ``sun`` 0 set .. 1 up, ``drift`` moves the sea's dashes by px.
 
@@ -108,19 +114,22 @@ def paint_bay(
         p.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         p.translate(rect.topLeft())
         p.scale(scale, scale)
-        if ink.mono:
+        if Layer.BELOW in layers and ink.mono:
             solid(p, box(0, 0, width, height), ink.paper)
             p.save()
             p.setClipRect(QRectF(0, 0, width, horizon), Qt.ClipOperation.IntersectClip)
             stroke(p, disc(centre.x(), centre.y(), scene.sun_r), ink.ink, 4)
             p.restore()
             stroke(p, line((0, horizon), (width, horizon)), ink.ink, 3, cap=FLAT)
-        else:
+        elif Layer.BELOW in layers:
             _sky(p, width, horizon, scene.zenith or ink.paper, dusk)
             _sun(p, centre, scene.sun_r, horizon, dusk, scene.halo)
             _hills(p, width, horizon, scene.hills, dusk)
             _sea(p, width, horizon, height, ink, dusk)
+        if Layer.MOVING in layers and not ink.mono:
             _water(p, scene, width, horizon, centre.x(), ink, dusk=dusk, drift=drift, sun=sun)
+        if Layer.ABOVE not in layers:
+            return
         if spines:
             books = _dusk(ink) if dusk and not ink.mono else ink
             paint_row(p, scene.left, books, -scene.overhang[0], shelf, rise=scene.rise)
@@ -128,6 +137,20 @@ def paint_bay(
             paint_row(p, scene.right, books, right, shelf, rise=scene.rise)
         if scene.board:
             solid(p, box(0, shelf, width, scene.board), ink.ink)
+
+
+def water_area(rect: QRectF, ink: Ink, *, scene: Scene = PORTRAIT) -> list[QRectF]:
+    """Where the sea's dashes can be, however they drift; nothing moves in one colour."""
+    if ink.mono:
+        return []
+    scale = min(rect.width() / scene.width, rect.height() / scene.height)
+    width, horizon = rect.width() / scale, rect.height() / scale - scene.board - scene.sea
+    lines = [*_dashes(scene, width, horizon), *_glitter(scene, width * scene.sun_x, horizon)]
+    reach = MOST_DRIFT + 4
+    boxes = (QRectF(x - reach, y - 4, length + 2 * reach, 8) for x, y, length in lines)
+    return [
+        QRectF(rect.x() + b.x() * scale, rect.y() + b.y() * scale, b.width() * scale, b.height() * scale) for b in boxes
+    ]
 
 
 def _sky(p: QPainter, width: float, horizon: float, zenith: str, dusk: bool) -> None:
@@ -180,19 +203,30 @@ def _water(
     drift: float,
     sun: float,
 ) -> None:
-    size = scene.sun_r / 136
-    thick = 3.0 + 2.0 * min(1.0, size)
-    for at, (x, depth, length) in enumerate(_DASHES):
-        y = horizon + depth * scene.sea
-        x0 = x * width + (drift if at % 2 else -drift)
-        dash = line((x0, y), (x0 + length * (0.55 + 0.45 * size), y))
-        stroke(p, dash, "#B9CDCF" if dusk else ink.shallow, thick, alpha=0.30 if dusk else 0.36)
+    thick = 3.0 + 2.0 * min(1.0, scene.sun_r / 136)
+    tone = "#B9CDCF" if dusk else ink.shallow
+    for at, (left, y, length) in enumerate(_dashes(scene, width, horizon)):
+        x0 = left + (drift if at % 2 else -drift)
+        stroke(
+            p, line((x0, y), (x0 + length, y)), "#B9CDCF" if dusk else ink.shallow, thick, alpha=0.30 if dusk else 0.36
+        )
     bright = max(0.0, min(1.0, sun))
+    for at, (left, y, length) in enumerate(_glitter(scene, sun_x, horizon)):
+        x0 = left + (-drift if at % 2 else drift) * 0.6
+        alpha = (0.9 - 0.5 * at / scene.glitter) * (0.25 + 0.75 * bright)
+        stroke(p, line((x0, y), (x0 + length, y)), ink.loquat if dusk else "#F9E3B9", 2 + thick, alpha=alpha)
+
+
+def _dashes(scene: Scene, width: float, horizon: float) -> Iterator[tuple[float, float, float]]:
+    """Left end, height and length of each."""
+    size = scene.sun_r / 136
+    for x, depth, length in _DASHES:
+        yield x * width, horizon + depth * scene.sea, length * (0.55 + 0.45 * size)
+
+
+def _glitter(scene: Scene, sun_x: float, horizon: float) -> Iterator[tuple[float, float, float]]:
+    """The same below the sun."""
     step = scene.sea * 0.94 / scene.glitter
     for at in range(scene.glitter):
         start, reach = _GLITTER[at % len(_GLITTER)]
-        y = horizon + (at + 0.62) * step
-        x0 = sun_x + start * scene.sun_r + (-drift if at % 2 else drift) * 0.6
-        alpha = (0.9 - 0.5 * at / scene.glitter) * (0.25 + 0.75 * bright)
-        dash = line((x0, y), (x0 + reach * scene.sun_r, y))
-        stroke(p, dash, ink.loquat if dusk else "#F9E3B9", 2 + thick, alpha=alpha)
+        yield sun_x + start * scene.sun_r, horizon + (at + 0.62) * step, reach * scene.sun_r

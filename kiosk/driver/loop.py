@@ -170,10 +170,14 @@ class Driver(QObject):
         asked = tuple(takewhile(lambda effect: not isinstance(effect, _NEEDS_THE_SCREEN), effects))
         for effect in asked:
             self._run(effect)
-        if before != self.visit:
+        if self._looks_otherwise(before):
             self._show()
         for effect in effects[len(asked) :]:
             self._run(effect)
+
+    def _looks_otherwise(self, before: Visit) -> bool:
+        """Whether the screen may: what only counts time changes nothing but the seconds of the warning."""
+        return self.visit.warned_at is not None or replace(before, now=self.visit.now) != self.visit
 
     def _show(self) -> None:
         screen = self.presented()

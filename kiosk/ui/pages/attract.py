@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from kiosk.art import bay, mark, scenes
+from kiosk.art import mark, scenes
 from kiosk.art.palette import Ink
 from kiosk.screen.pages.start import AttractPage
 from kiosk.screen.values.elements import Choice, Note, NoticeKind
+from kiosk.ui.components.picture.bay import drifting_bay
 from kiosk.ui.components.picture.picture import Motion, Picture
 from kiosk.ui.components.read.notices import Notice
 from kiosk.ui.components.touch.choices import ChoiceCard
@@ -19,10 +18,6 @@ from kiosk.ui.pages.view import PageView
 from kiosk.ui.style.theme import TextKind, Theme
 
 _HERO_NEEDS = 760.0
-
-
-def _paint(scene: scenes.Scene, p: QPainter, rect: QRectF, ink: Ink, drift: float) -> None:
-    bay.paint_bay(p, rect, ink, drift=drift, scene=scene)
 
 
 def _paint_mark(p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:
@@ -42,7 +37,7 @@ class AttractView(PageView[AttractPage]):
             self._landscape()
 
     def _scene(self, name: str, scene: scenes.Scene, rect: QRectF) -> None:
-        picture = self.part(Picture, name, lambda: Picture(self.theme, name, partial(_paint, scene), Motion.DRIFT))
+        picture = self.part(Picture, name, lambda: Picture(self.theme, name, drifting_bay(scene), Motion.DRIFT))
         picture.setGeometry(rect.toAlignedRect())
 
     def _choice(self, choice: Choice, theme: Theme) -> ChoiceCard:

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
+from kiosk.art.layers import ALL, Layer
 from kiosk.art.palette import Ink
 from kiosk.ui.components.base import Component
 from kiosk.ui.style.theme import Theme
 
 Painting = Callable[[QPainter, QRectF, Ink, float], None]
 """Paints into a rectangle, in the colours of a palette; the last argument is the motion's value."""
+
+
+@dataclass(frozen=True)
+class Layers:
+    """A painting of which a part moves: ``paint`` paints some of its layers, ``area`` says where the moving one is."""
+
+    paint: Callable[[QPainter, QRectF, Ink, float, frozenset[Layer]], None]
+    area: Callable[[QRectF, Ink], Sequence[QRectF]]
+
+    def __call__(self, p: QPainter, rect: QRectF, ink: Ink, value: float) -> None:
+        """All of it."""
+        self.paint(p, rect, ink, value, ALL)
 
 
 class Motion(Enum):
@@ -55,7 +69,10 @@ def value_of(motion: Motion, ms: int) -> float:
 
 
 class Picture(Component[None]):
-    """Paints with ``painting``; a moving one repaints only when its value changes, and rests while hidden."""
+    """Paints with ``painting``; a moving one repaints only when its value changes, and rests while hidden.
+
+    Of ``Layers`` only the moving one is painted then, between pictures of the others.
+    """
 
     def __init__(
         self,
@@ -70,6 +87,8 @@ class Picture(Component[None]):
         self._painting, self._motion = painting, motion
         self._value = self._start()
         self._still = QPixmap()
+        self._region = QRegion()
+        self._area, self._around = QRegion(), (QPixmap(), QPixmap())
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -82,6 +101,7 @@ class Picture(Component[None]):
     def rebuild(self) -> None:
         """Forget what was painted."""
         self._still = QPixmap()
+        self._area, self._around = QRegion(), (QPixmap(), QPixmap())
 
     def _start(self) -> float:
         """The value that says most, for a picture that is not moving."""
@@ -103,21 +123,55 @@ class Picture(Component[None]):
             value = 0.0 if self._value > 0.5 else 1.0
         else:
             value = value_of(self._motion, self._clock.elapsed())
-        if value != self._value:
-            self._value = value
+        if value == self._value:
+            return
+        self._value = value
+        if not isinstance(self._painting, Layers):
             self.update()
+            return
+        self._area = QRegion()
+        for each in self._painting.area(self.body(), self.theme.art):
+            self._area += each.toAlignedRect()
+        self.update(self._area)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw; where only the moving layer changed, only that."""
+        self._region = event.region()
+        super().paintEvent(event)
 
     def draw(self, p: QPainter) -> None:
         if self._motion is not Motion.STILL:
-            self._painting(p, self.body(), self.theme.art, self._value)
+            if isinstance(self._painting, Layers) and (self._region - self._area).isEmpty():
+                self._draw_between(p, self._painting, self._area.boundingRect())
+            else:
+                self._painting(p, self.body(), self.theme.art, self._value)
             return
-        ratio = self.devicePixelRatioF()
-        if self._still.isNull() or self._still.size() != self.size() * ratio:
-            self._still = QPixmap(self.size() * ratio)
-            self._still.setDevicePixelRatio(ratio)
-            self._still.fill(Qt.GlobalColor.transparent)
-            brush = QPainter(self._still)
-            brush.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-            self._painting(brush, self.body(), self.theme.art, 0.0)
-            brush.end()
+        if self._still.isNull() or self._still.size() != self.size() * self.devicePixelRatioF():
+            self._still = self._picture(self.rect(), self._painting)
         p.drawPixmap(0, 0, self._still)
+
+    def _draw_between(self, p: QPainter, layers: Layers, box: QRect) -> None:
+        """The moving layer between the others, of which a picture is kept."""
+        if self._around[0].isNull():
+            below, above = (_only(layers, each) for each in (Layer.BELOW, Layer.ABOVE))
+            self._around = self._picture(box, below), self._picture(box, above)
+        p.drawPixmap(box.topLeft(), self._around[0])
+        layers.paint(p, self.body(), self.theme.art, self._value, frozenset((Layer.MOVING,)))
+        p.drawPixmap(box.topLeft(), self._around[1])
+
+    def _picture(self, box: QRect, painting: Painting) -> QPixmap:
+        """A part of the painting at rest."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(box.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        brush = QPainter(picture)
+        brush.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        brush.translate(-box.topLeft())
+        painting(brush, self.body(), self.theme.art, 0.0)
+        brush.end()
+        return picture
+
+
+def _only(layers: Layers, layer: Layer) -> Painting:
+    return lambda p, rect, ink, value: layers.paint(p, rect, ink, value, frozenset((layer,)))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
 
-from kiosk.art import bay, scenes
-from kiosk.art.palette import Ink
+from kiosk.art import scenes
 from kiosk.screen.values.place import Page
+from kiosk.ui.components.picture.bay import drifting_bay
 from kiosk.ui.components.picture.picture import Motion, Picture
 from kiosk.ui.pages.view import PageView
 
@@ -18,10 +16,6 @@ P = TypeVar("P", bound=Page)
 
 _LEAST, _MOST = 300.0, 560.0
 """Heights in reference px in which the bay is worth showing."""
-
-
-def _paint(p: QPainter, rect: QRectF, ink: Ink, drift: float, scene: scenes.Scene) -> None:
-    bay.paint_bay(p, rect, ink, drift=drift, scene=scene)
 
 
 def lay_scenery(view: PageView[P], y: float) -> None:
@@ -35,7 +29,6 @@ def lay_scenery(view: PageView[P], y: float) -> None:
         return
     height = min(bottom - y, view.px(_MOST))
     width = zones.screen.width() if zones.portrait else zones.underlay.left()
-    paint = partial(_paint, scene=scenes.STRIP)
-    picture = view.part(Picture, "bay", lambda: Picture(view.theme, "bay", paint, Motion.DRIFT))
+    picture = view.part(Picture, "bay", lambda: Picture(view.theme, "bay", drifting_bay(scenes.STRIP), Motion.DRIFT))
     picture.setGeometry(QRectF(0, bottom - height, width, height).toAlignedRect())
     picture.lower()
