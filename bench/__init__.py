@@ -10,5 +10,6 @@ BENCHES = {
     "card": "a session with a card, against the least time there is and against OpenSC's tools",
     "start": "from the start of a kiosk to its first picture and its first touch, beside a bare window",
     "service": "registrations and log-ins on SQLite and PostgreSQL, among many patrons",
+    "ui": "changes of page, their frames, keystrokes, and the start page at rest, against a bare picture",
 }
 """Every measurement and what it tells."""

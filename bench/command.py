@@ -8,11 +8,11 @@ import json
 from typing import Protocol, cast
 
 from bench import BENCHES
-from bench.options import card, service, start
+from bench.options import card, service, start, ui
 from kiosk.commands import DONE, CommandError
 from kiosk.library.port import StoreError
 
-OPTIONS = {"card": card.add, "start": start.add, "service": service.add}
+OPTIONS = {"card": card.add, "start": start.add, "service": service.add, "ui": ui.add}
 
 
 class Bench(Protocol):

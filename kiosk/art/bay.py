@@ -207,9 +207,7 @@ def _water(
     tone = "#B9CDCF" if dusk else ink.shallow
     for at, (left, y, length) in enumerate(_dashes(scene, width, horizon)):
         x0 = left + (drift if at % 2 else -drift)
-        stroke(
-            p, line((x0, y), (x0 + length, y)), "#B9CDCF" if dusk else ink.shallow, thick, alpha=0.30 if dusk else 0.36
-        )
+        stroke(p, line((x0, y), (x0 + length, y)), tone, thick, alpha=0.30 if dusk else 0.36)
     bright = max(0.0, min(1.0, sun))
     for at, (left, y, length) in enumerate(_glitter(scene, sun_x, horizon)):
         x0 = left + (-drift if at % 2 else drift) * 0.6

@@ -13,7 +13,7 @@ from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Adapters, Driver
 from kiosk.operations.account import LogOut
 from kiosk.screen.presenter import Presenter
-from kiosk.screen.values.sheets import Screen
+from kiosk.screen.values.sheets import IdleSheet, Screen
 from kiosk.secret import Secret
 from kiosk.visit.chapter.card import PlacingCard
 from kiosk.visit.chapter.common import CancelPressed, LanguageChosen, Menu, MenuPressed, Touched
@@ -130,6 +130,26 @@ def test_where_nothing_is_new_nothing_is_drawn(lobby: Lobby) -> None:
     lobby.done.clear()
     lobby.driver.dispatch(Ticked(101.0))
     assert lobby.done == []
+
+
+def test_while_only_the_clock_goes_on_no_page_is_worded(open_lobby: Callable[..., Lobby]) -> None:
+    worded: list[Visit] = []
+    real = presenter(Rules())
+    lobby = open_lobby(words=lambda visit: (worded.append(visit), real(visit))[1])
+    lobby.stands(Attract(), now=100.0)
+    worded.clear()
+    for now in (100.5, 101.0):
+        lobby.driver.dispatch(Ticked(now))
+    assert worded == []
+
+
+def test_the_seconds_of_the_warning_go_on_all_the_same(lobby: Lobby) -> None:
+    lobby.stands(Consenting(), now=100.0, touched_at=0.0, warned_at=100.0)
+    for now in (101.0, 102.0):
+        lobby.driver.dispatch(Ticked(now))
+    sheets = [screen.sheet for screen in lobby.screens[-2:]]
+    assert all(isinstance(sheet, IdleSheet) for sheet in sheets)
+    assert sheets[0] != sheets[1]
 
 
 def test_an_event_of_another_thread_is_handled_on_the_screens(qtbot: QtBot, lobby: Lobby) -> None:

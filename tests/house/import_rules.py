@@ -97,7 +97,7 @@ RULES: dict[str, ImportRule] = {
         qt_in="demo.assemble demo.dock",
     ),
     "kiosk.app": rule(f"demo problem {PARTS} {LEAVES}", qt_in="app"),
-    "bench": rule(f"app commands {PARTS} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form"),
+    "bench": rule(f"app commands {PARTS} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form bench.ui"),
     "bench.start": rule(f"bench commands __main__ {PARTS} {LEAVES}", qt_in="bench.start"),
     "bench.https": rule(f"bench {PARTS} {LEAVES}", "argon2 cryptography sqlalchemy starlette uvicorn"),
     "kiosk.commands": rule(
