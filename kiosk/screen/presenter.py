@@ -13,8 +13,11 @@ from kiosk.screen import pages, sheets
 from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.pages import start as start  # what a kiosk begins with
 from kiosk.screen.registry import PRESENTERS
+from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Screen
 from kiosk.screen.words import Words
+from kiosk.visit.chapter.form import Filling
+from kiosk.visit.chapter.trouble import TakingCard
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import AccountState, State, Visit
 
@@ -38,9 +41,7 @@ class Presenter:
         state = visit.state
         away = visit.reader_away is not None
         w = replace(self._words[visit.preferences.language], reader_away=away, reader_known=visit.reader_there or away)
-        if type(state) not in PRESENTERS:
-            load_presenters()
-        page = PRESENTERS[type(state)](w, state)
+        page = _page(w, state)
         return Screen(
             library=self._library.name,
             steps=w.steps(page.place.step),
@@ -50,7 +51,21 @@ class Presenter:
             preferences=visit.preferences,
             greeting=_greeting(w, state),
             dropped=w.say("typing-dropped") if visit.dropped else "",
+            coming=_coming(w, state),
         )
+
+
+def _page(w: Words, state: State) -> Page:
+    if type(state) not in PRESENTERS:
+        load_presenters()
+    return PRESENTERS[type(state)](w, state)
+
+
+def _coming(w: Words, state: State) -> Page | None:
+    """The form, while the card that it was read from still lies there."""
+    if isinstance(state, TakingCard) and isinstance(state.after, Filling):
+        return _page(w, state.after)
+    return None
 
 
 def _greeting(w: Words, state: State) -> str:

@@ -40,6 +40,8 @@ class Stage(QWidget):
         self._theme, self._kit = theme, kit
         self._name, self._order = "", 0
         self.view: PageView[Page] | None = None
+        self._ready: PageView[Page] | None = None
+        self._library = ""
         self._travel = Travel(self)
         self._motion = QVariantAnimation(self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -51,6 +53,8 @@ class Stage(QWidget):
     def show_screen(self, screen: Screen, theme: Theme, animate: bool = True) -> bool:
         """Show the screen's page; returns True if it is another page than before."""
         self._theme = theme
+        self._library = screen.library
+        ready = self._made_ready(screen)
         kind = view_for(screen.page)
         same = self.view is not None and type(self.view) is kind and screen.name == self._name
         if same and self.view is not None:
@@ -62,8 +66,35 @@ class Stage(QWidget):
             self.view.setGeometry(self.rect())
             self.view.show_value(screen.page, theme)
             return False
-        self._change(kind(theme, self._kit, screen.page, self), screen, animate)
+        self._change(ready or self._make(screen.page), screen, animate)
         return True
+
+    def make_ready(self, page: Page | None) -> None:
+        """Make the view of the page that comes next; nobody sees it, and no screen reader, for it has no parent."""
+        if page is not None and self._ready is None:
+            self._ready = self._make(page)
+
+    def _make(self, page: Page) -> PageView[Page]:
+        view: PageView[Page] = view_for(page)(self._theme, self._kit, page)
+        view.library = self._library
+        view.setGeometry(self.rect())
+        view.refresh()
+        return view
+
+    def _made_ready(self, screen: Screen) -> PageView[Page] | None:
+        """What was made ready, if it is the screen's page as it would be made now; else it goes, unless it may come."""
+        ready = self._ready
+        if ready is None:
+            return None
+        fits = ready.theme == self._theme and ready.size() == self.size()
+        if fits and ready.value == screen.coming:
+            return None
+        self._ready = None
+        if fits and ready.value == screen.page:
+            return ready
+        ready.release()
+        ready.deleteLater()
+        return None
 
     def _change(self, new: PageView[Page], screen: Screen, animate: bool) -> None:
         self.settle()
@@ -80,9 +111,8 @@ class Stage(QWidget):
         self.view, self._name, self._order = new, screen.name, screen.order
         new.pressed.connect(self.pressed)
         new.arranged.connect(self._rearranged)
-        new.library = screen.library
+        new.setParent(self)
         new.setGeometry(self.rect())
-        new.refresh()
         new.show()
         self.update()
         if leaving is not None:

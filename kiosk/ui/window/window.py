@@ -102,6 +102,7 @@ class KioskWindow(QWidget):
         self.input = InputWatch(self, self.frame, lambda: self.screen_shown, self.takes_end, gate, times)
         self.input.refused.connect(self.pressed)
         self._reporter = SeenReporter(self, self.stage, self.sheets, self.touchables, gate)
+        self._reporter.fully_shown.connect(self._make_ready)
         self._reporter.fully_shown.connect(self.seen)
 
     # showing -------------------------------------------------------------------------------------------------------
@@ -173,6 +174,11 @@ class KioskWindow(QWidget):
         self.strip.show_words(screen.dropped, view.zones.header, theme)
         tell(self, screen, view)
         self._reporter.report(screen)
+
+    def _make_ready(self) -> None:
+        """Now is time for the page that comes next."""
+        if self.screen_shown is not None:
+            self.stage.make_ready(self.screen_shown.coming)
 
     def _page_turned(self) -> None:
         final = getattr(getattr(self.stage.page.value, "bar", None), "final", None)
