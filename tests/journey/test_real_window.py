@@ -22,7 +22,7 @@ from kiosk.app.main import show, stop
 from kiosk.app.running import Options, Running
 from kiosk.art import fonts
 from kiosk.demo.assemble import demo
-from kiosk.driver.gate import HOLD_SECONDS
+from kiosk.driver.gate import HOLD_SECONDS, PAUSE_SECONDS
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.personas.persona import PASSWORD
 from tests.journey.decode import decode_pdf
@@ -151,6 +151,8 @@ class Pointing(Visitor):
         middle = widget.mapTo(self.kiosk.window, widget.rect().center())
         self.real.pointer_twice(middle.x(), middle.y(), after, beside)
         self.taps_at(middle)
+        # The second may have hit a key and been refused: what is typed without a pause after it is refused with it.
+        self.qtbot.wait(round(PAUSE_SECONDS * 1000) + 100)
 
     def taps(self, name: str) -> None:
         if not name.startswith("key-") or not self.on_keys:
