@@ -16,7 +16,9 @@ IDLE_PLATFORMS = ("offscreen", "minimal")
 def screen_metrics(frame: QWidget, diagonal_inches: float | None) -> Metrics:
     """The metrics of a frame; ``diagonal_inches`` of the whole screen overrides what the screen says of itself."""
     width, height = max(1, frame.width()), max(1, frame.height())
-    screen = frame.screen()
+    # Not the widget's own screen: PySide makes that a child of the widget, and it may go when Python collects this.
+    middle = frame.mapToGlobal(frame.rect().center())
+    screen = QGuiApplication.screenAt(middle) or QGuiApplication.primaryScreen()
     if screen is None or QGuiApplication.platformName() in IDLE_PLATFORMS:
         return Metrics.for_screen(width, height, None, diagonal_inches)
     whole, said = screen.geometry(), screen.physicalSize()
