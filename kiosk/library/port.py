@@ -103,6 +103,10 @@ class NewPatron:
     """Tells whether a second call with the same key brings the same form; says nothing without the token."""
     tasks: PostRegistrationTasks = NO_TASKS
     """Kept in the same transaction (``mail_tables.keep``)."""
+    branch: str = ""
+    """Code of the home library; empty where the library has no rules for it."""
+    category: str = ""
+    """Code of the patron's category; empty likewise."""
 
 
 class Registered(Protocol):

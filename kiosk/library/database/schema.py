@@ -22,7 +22,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 7
+VERSION = 8
 """The shape of the tables this program works with; kiosk/library/database/migrations brings older ones here."""
 
 
@@ -117,6 +117,8 @@ patrons = Table(
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("form_digest", String(64)),  # of service/tokens; NULL for registrations of an older program
     Column("key_form", Integer, nullable=False, server_default="1", index=True),  # PERSON_KEY_FORM of person_key
+    Column("branch", String(40), nullable=False, server_default=""),  # codes of the configuration; '' = no rules
+    Column("category", String(40), nullable=False, server_default=""),
 )
 """Neither the certificate nor its serial number is kept (docs/adr/0017)."""
 

@@ -23,7 +23,7 @@ GENDERS = {Gender.MALE: "M", Gender.FEMALE: "F"}
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the library decided about patrons the kiosk makes.
+    """What the library decided about patrons the kiosk makes; the patron's own branch and category go before.
 
     ``kana`` is the code of a patron attribute type or ``other_name``; ``own_expiry`` sends the end of the
     registration, otherwise Koha counts it by the category.
@@ -82,8 +82,8 @@ class Wanted:
             "cardnumber": self.number,
             "userid": self.number,
             "surname": self.person.family,
-            "library_id": rules.library_id,
-            "category_id": rules.category_id,
+            "library_id": self.new.branch or rules.library_id,
+            "category_id": self.new.category or rules.category_id,
             "address": self.applicant.address,
             "date_enrolled": self.new.registered_on.isoformat(),
         }

@@ -93,6 +93,7 @@ def test_a_store_of_the_first_version_keeps_its_patrons_and_numbers(empty_addres
     KioskRegister(store._engine).add("lobby-1", "h", datetime.now(UTC))
     with store._engine.begin() as db:
         assert list(db.scalars(select(schema_version.c.version))) == [VERSION]
+        assert db.execute(select(patrons.c.branch, patrons.c.category)).all() == [("", "")] * 2
     store.close()
 
 

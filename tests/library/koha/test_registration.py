@@ -32,6 +32,16 @@ def test_a_new_patron_is_in_koha_with_our_number_as_card_number_and_userid(eithe
     assert store.is_registered(b"p1")
 
 
+def test_the_patrons_own_branch_and_category_go_before_those_of_every_patron(harness: Harness) -> None:
+    harness.koha.state.libraries["EAST"] = "東分館"
+    harness.koha.state.categories["CHILD"] = 1
+    store = harness.open()
+    harness.identify(store)
+    harness.register(store, branch="EAST", category="CHILD")
+    (row,) = harness.made()
+    assert (row["library_id"], row["category_id"]) == ("EAST", "CHILD")
+
+
 def test_only_what_koha_has_no_place_for_is_kept_here(harness: Harness, store: KohaStore) -> None:
     harness.visit(store)
     engine = harness.engine()

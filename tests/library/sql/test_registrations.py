@@ -13,7 +13,7 @@ from kiosk.library.database.schema import identifications, patrons
 from kiosk.library.port import Allotted, AlreadyRegistered, KeyReused, NumbersExhausted, UnknownIdentification
 from kiosk.library.sql.registrations import Made
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
-from tests.library.conftest import APPLICANT, LATER, NEW, NOW, allot, challenge, identification
+from tests.library.conftest import APPLICANT, LATER, NEW, NOW, add_patron, allot, challenge, identification
 from tests.library.store import Patron, SqlStore
 
 
@@ -47,6 +47,13 @@ def test_a_patron_has_what_the_card_and_the_form_said_and_the_signed_document(ei
     assert either.patron("2100000002") is None
     assert patron.number not in repr(patron)
     assert "長崎" not in repr(patron) + repr(found) + repr(identification("t1", b"p1"))
+
+
+def test_home_library_and_category_are_kept_where_there_are_rules_for_them(store: SqlStore) -> None:
+    store.add_identification(identification("t1", b"p1"))
+    add_patron(store, "p2", branch="EAST", category="CHILD")
+    register(store, "t1", "k1")
+    assert [(row["branch"], row["category"]) for row in rows(store)] == [("EAST", "CHILD"), ("", "")]
 
 
 def test_an_identification_is_forgotten_once_it_made_a_patron(either: SqlStore) -> None:

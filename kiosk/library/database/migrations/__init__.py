@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, delete, insert, inspect, select, text
 
 from kiosk.library.database.migrations import (
     accounts,
+    branches,
     first,
     form_digests,
     kiosks,
@@ -32,6 +33,7 @@ STEPS = (
     accounts.upgrade,
     person_keys.upgrade,
     form_digests.upgrade,
+    branches.upgrade,
 )
 """The step at place n takes a store from version n to n + 1."""
 
