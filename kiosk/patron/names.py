@@ -26,6 +26,13 @@ def fold_name(name: str) -> str:
     return "".join(_composed(upper).split())
 
 
+def fold_reading(kana: str) -> str:
+    """A reading to compare, in katakana: hiragana, width, spaces, dots and hyphens do not count."""
+    wide = unicodedata.normalize("NFKC", kana)
+    katakana = "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in wide)
+    return re.sub(r"[\s・･,，、.-]", "", katakana).upper()
+
+
 def without_invisible(text: str) -> str:
     """The text without characters that have no shape of their own."""
     return _INVISIBLE.sub("", text)

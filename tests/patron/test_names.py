@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kiosk.patron.names import fold_name
+from kiosk.patron.names import fold_name, fold_reading
 
 SELECTORS = [*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), 0x180B, 0x180C, 0x180D, 0x180F]
 KANJI = st.sampled_from("長崎太郎葛邊神塚﨑隆\ufa19\ufa10𠮷\U0002f81a")
@@ -83,3 +83,9 @@ def test_kanji_are_never_folded_together(one: str, other: str) -> None:
 @given(st.text(LATIN, max_size=8))
 def test_composed_and_decomposed_latin_is_the_same(name: str) -> None:
     assert fold_name(unicodedata.normalize("NFD", name)) == fold_name(unicodedata.normalize("NFC", name))
+
+
+def test_one_reading_may_be_written_in_many_ways() -> None:
+    for kana in ("ﾔﾏﾀﾞ ﾊﾅｺ", "やまだ　はなこ", "ヤマダ・ハナコ", "ヤマダ,ハナコ"):
+        assert fold_reading(kana) == "ヤマダハナコ"
+    assert fold_reading("ヤマタ ハナコ") != fold_reading("ヤマダ ハナコ")

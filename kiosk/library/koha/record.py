@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
@@ -12,7 +10,7 @@ from typing import Any
 from kiosk.library.koha.faults import KohaUnavailable
 from kiosk.library.port import NewPatron
 from kiosk.patron.applicant import Applicant, Gender
-from kiosk.patron.names import fold_name, without_invisible
+from kiosk.patron.names import fold_name, fold_reading, without_invisible
 
 OTHER_NAME = "other_name"
 """Where the kana go if the library has no patron attribute for them."""
@@ -177,14 +175,7 @@ def same_name(found: Found, person: Person) -> bool:
 
 def same_kana(kana: str, person: Person) -> bool:
     """Whether a reading is the same: hiragana and katakana, width, spaces and dots do not count."""
-    return bool(fold_kana(kana)) and fold_kana(kana) == fold_kana(person.kana)
-
-
-def fold_kana(kana: str) -> str:
-    """A reading to compare, in katakana."""
-    wide = unicodedata.normalize("NFKC", kana)
-    katakana = "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in wide)
-    return re.sub(r"[\s・･,，、.-]", "", katakana).upper()
+    return bool(fold_reading(kana)) and fold_reading(kana) == fold_reading(person.kana)
 
 
 def _text(data: dict[str, Any], key: str) -> str:
