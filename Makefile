@@ -5,7 +5,7 @@ VENV   ?= .venv
 PYTHON ?= python3
 DEMO   ?= --windowed
 TESTS  ?=
-CORES  ?= 2
+CORES  ?= 3
 FUZZ_SECONDS ?= 600
 FUZZ_TARGETS ?= tlv apdu certificate ocsp crl
 
@@ -33,6 +33,7 @@ demo:
 	@$(MAKE) --no-print-directory setup-demo
 	@scripts/demo.sh run $(VENV)/bin/kiosk run --demo $(DEMO)
 
+# On two cores three workers: in each there are tests that only wait for a process or a window.
 # The tests start many processes of ours: without this each would compile every module anew where containers say so.
 test test-thorough: export PYTHONDONTWRITEBYTECODE =
 
