@@ -104,8 +104,8 @@ class SerialWorker:
         return self._closed
 
     def submit(self, work: Callable[[], T]) -> Future[T]:
-        """Have it done; what it raises is the future's exception.  Raises Closed and Full."""
-        answer = Future[T]()
+        """Have it done; what it raises is the future's exception, logged if nobody asks.  Raises Closed and Full."""
+        answer = _Answer[T](self._name)
         with self._lock:
             if self._closed:
                 raise Closed(f"{self._name}: closed")
@@ -243,6 +243,32 @@ _Job = tuple[Callable[[], None], Callable[[], object]]
 """How it is done, how it is dropped."""
 
 
+class _Answer(Future[T]):
+    """Logs an exception that nobody has asked for, once nobody can any more."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._asked = False
+
+    def result(self, timeout: float | None = None) -> T:
+        try:
+            return super().result(timeout)
+        finally:
+            self._asked = self.done()
+
+    def exception(self, timeout: float | None = None) -> BaseException | None:
+        try:
+            return super().exception(timeout)
+        finally:
+            self._asked = self.done()
+
+    def __del__(self) -> None:
+        error = None if self._asked or self.cancelled() or not self.done() else super().exception()
+        if error is not None:
+            _log_failure(error, self._name)
+
+
 def _answer(work: Callable[[], T], answer: Future[T]) -> None:
     if not answer.set_running_or_notify_cancel():
         return
@@ -250,12 +276,19 @@ def _answer(work: Callable[[], T], answer: Future[T]) -> None:
         answer.set_result(work())
     except BaseException as error:
         answer.set_exception(error)
+    finally:
+        del work, answer  # the exception has this frame, and would be in a circle with its future
 
 
 def _logged(work: Callable[[], object], name: str) -> None:
     try:
         work()
-    except LoggableError as error:
-        _log.error("%s failed: %s", name, type_and_text(error))
     except Exception as error:
+        _log_failure(error, name)
+
+
+def _log_failure(error: BaseException, name: str) -> None:
+    if isinstance(error, LoggableError):
+        _log.error("%s failed: %s", name, type_and_text(error))
+    else:
         _log.error("%s failed: unforeseen %s", name, describe(error))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import weakref
 from collections.abc import Callable, Iterator
@@ -75,6 +76,60 @@ def test_jobs_are_done_one_after_the_other_in_their_order(gate: Gate) -> None:
     assert worker.close(finish=True)
     assert gate.most == 1
     assert order == list(range(9))
+
+
+def test_what_a_job_raises_is_logged_if_nobody_asks_for_its_answer(caplog: pytest.LogCaptureFixture) -> None:
+    worker = SerialWorker("unheard")
+    worker.submit(fail(ValueError(SECRET)))
+    worker.submit(fail(Ours("the line is down")))
+    assert worker.close(finish=True)
+    gc.collect()
+    unforeseen, ours = sorted(caplog.messages, reverse=True)
+    assert "unheard failed: unforeseen ValueError" in unforeseen
+    assert "unheard failed" in ours
+    assert "the line is down" in ours
+    assert SECRET not in caplog.text
+
+
+def test_what_a_call_raises_after_its_deadline_is_logged(gate: Gate, caplog: pytest.LogCaptureFixture) -> None:
+    def late() -> None:
+        gate()
+        raise ValueError(SECRET)
+
+    with pytest.raises(TimeoutError):
+        Deadline.after(0).call(late, "tardy")
+    assert gate.has_begun()
+    gate.let.set()
+    until(lambda: not threads("tardy"), "the end of the call")
+    gc.collect()
+    assert [message for message in caplog.messages if "tardy failed: unforeseen ValueError" in message]
+    assert SECRET not in caplog.text
+
+
+def test_what_a_job_raises_is_not_logged_where_somebody_asks(caplog: pytest.LogCaptureFixture) -> None:
+    worker = SerialWorker("heard")
+    asked, looked_at = worker.submit(fail(ValueError(SECRET))), worker.submit(fail(ValueError(SECRET)))
+    with pytest.raises(ValueError, match=SECRET):
+        asked.result(patience())
+    assert isinstance(looked_at.exception(patience()), ValueError)
+    assert worker.close(finish=True)
+    del asked, looked_at
+    gc.collect()
+    assert not caplog.messages
+
+
+def test_what_a_job_made_lives_no_longer_than_its_answer() -> None:
+    worker = SerialWorker("brief")
+    gc.disable()
+    try:
+        answer = worker.submit(fail(ValueError(SECRET)))
+        error = answer.exception(patience())
+        assert worker.close(finish=True)
+        held = weakref.ref(answer)
+        del answer, error
+        assert held() is None
+    finally:
+        gc.enable()
 
 
 def test_no_thread_is_kept_before_the_first_job_and_after_the_last() -> None:
