@@ -7,7 +7,8 @@ from datetime import date
 from enum import Enum
 
 from kiosk.patron.applicant import Applicant
-from kiosk.patron.prefectures import PREFECTURES, is_abroad, prefecture_of
+from kiosk.patron.prefectures import PREFECTURES, is_abroad
+from kiosk.patron.residence.split import split_address
 
 
 class Ineligible(Enum):
@@ -45,7 +46,7 @@ def age_on(birth: date, day: date) -> int:
 
 def check_eligibility(applicant: Applicant, rules: EligibilityRules, today: date) -> Ineligible | None:
     """Why the applicant can't register at the kiosk, or None.  ``today`` is the library's day (Asia/Tokyo)."""
-    prefecture = prefecture_of(applicant.address)
+    prefecture = split_address(applicant.address).in_prefecture
     if prefecture is None and not is_abroad(applicant.address):
         return Ineligible.PREFECTURE_UNKNOWN
     if prefecture not in rules.prefectures:

@@ -57,6 +57,7 @@ RULES: dict[str, ImportRule] = {
     "kiosk.messages": rule("", "fluent"),
     "kiosk.problem": rule(""),  # a leaf, too: but what the domain refuses has reasons of its own, no codes
     "kiosk.patron": rule("", "phonenumbers email_validator"),
+    "kiosk.patron.residence": rule("patron resources"),
     "kiosk.operations": rule("patron"),
     "kiosk.visit": rule("operations patron problem secret"),
     "kiosk.screen": rule("messages patron problem visit", never="visit.flow visit.samples"),

@@ -1,0 +1,1 @@
+"""Addresses as residence rules and other systems' files want them: prefecture, municipality, and what follows."""
