@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from kiosk.concurrency import Deadline
 from kiosk.library.koha import rows
 from kiosk.library.koha.catalogue import Catalogue, Title
-from kiosk.library.koha.faults import Fault, KohaRefused, KohaUnavailable
+from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.http import Question
+from kiosk.library.koha.login import Member, log_in
 from kiosk.library.koha.patrons import PAGE, PatronGone, Patrons
 from kiosk.library.koha.rows import Hold, Loan
 from kiosk.library.koha.session import Session
@@ -24,19 +24,6 @@ log = logging.getLogger("kiosk.library")
 
 MOST_ASKED = 20
 """Loans for which Koha is asked beforehand whether they may be extended, soonest due first."""
-MOST_BYTES = 72
-"""Bytes of a password that count for Koha (bcrypt): it would take a longer one for right."""
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """Who logged in."""
-
-    patron_id: int = field(repr=False)
-    number: str = field(repr=False)
-    name: str = field(repr=False)
-    expires_on: date | None
-    registered_on: date | None = None
 
 
 class Accounts:
@@ -48,30 +35,8 @@ class Accounts:
         self._catalogue = catalogue
 
     def login(self, number: str, password: str, today: date) -> Member | LoginFailure:
-        """Check number and password; Koha sees it once, for it counts wrong tries and locks.
-
-        The patron Koha found must be the one with this number: it would also take another patron's userid for it.
-        """
-        if not number or not _fits(password):
-            return LoginFailure.WRONG
-        deadline = self._session.pace.begin()
-        body = {"identifier": number, "password": password}
-        answer = self._session.seen_once(Question("POST", "/auth/password/validation", body=body), deadline)
-        if answer.status != 201:
-            return _no_login(answer.fault)
-        data = answer.data("a password is validated", 201)
-        if not isinstance(data, dict) or data.get("cardnumber") != number or not isinstance(data.get("patron_id"), int):
-            return LoginFailure.WRONG
-        try:
-            found = self._patrons.read(data["patron_id"], deadline)
-        except PatronGone:
-            return LoginFailure.WRONG
-        if found.number != number:
-            return LoginFailure.WRONG
-        if found.expires_on is not None and found.expires_on < today:
-            return LoginFailure.MEMBERSHIP_EXPIRED
-        name = f"{found.surname} {found.firstname}".strip()
-        return Member(found.patron_id, number, name, found.expires_on, rows.day(found.raw.get("date_enrolled")))
+        """Check number and password, once."""
+        return log_in(self._session, self._patrons, number, password, today)
 
     def loans(self, patron_id: int) -> list[Loan]:
         """What the patron has, soonest due first; these are also the first to have titles."""
@@ -218,24 +183,6 @@ class Accounts:
             page, seen = page + 1, seen + len(found)
             if not found or (len(found) < PAGE if answer.total is None else seen >= answer.total):
                 return
-
-
-def _fits(password: str) -> bool:
-    try:
-        return 0 < len(password.encode()) <= MOST_BYTES
-    except UnicodeEncodeError:  # half a character
-        return False
-
-
-def _no_login(fault: Fault) -> LoginFailure:
-    """What a refused validation means; raises where it says nothing about the password."""
-    if fault.status == 400 and fault.says("Password expired"):
-        return LoginFailure.PASSWORD_EXPIRED
-    if fault.status == 500 and "/body/cardnumber" in fault.paths:  # 23.05 stumbles over an expired password so
-        return LoginFailure.PASSWORD_EXPIRED
-    if fault.status == 400 and fault.says("Validation failed"):
-        return LoginFailure.WRONG
-    raise KohaRefused("a password is validated", fault)
 
 
 def _place_in_list(row: dict[str, Any]) -> tuple[bool, int]:

@@ -7,12 +7,10 @@ from urllib.parse import quote
 
 from kiosk.concurrency import Deadline
 from kiosk.library.koha.http import Question
+from kiosk.library.koha.login import NOBODY
 from kiosk.library.koha.record import Rules
 from kiosk.library.koha.session import Session
 from kiosk.library.port import StoreUnavailable
-
-NOBODY = "kiosk-check-nobody"
-"""No patron's card number, user name or password."""
 
 
 def faults(session: Session, rules: Rules) -> Iterator[str]:

@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from kiosk.library.koha.account import Accounts, Member
+from kiosk.library.koha.account import Accounts
 from kiosk.library.koha.catalogue import Catalogue, Title
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
+from kiosk.library.koha.login import NOBODY, Member
 from kiosk.library.koha.pace import Pace
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.members import LoginFailure
@@ -67,15 +68,50 @@ def test_a_locked_account_is_not_let_in_with_the_right_password(
     assert accounts.login(FIRST, "yomu2026", TODAY) is LoginFailure.WRONG
 
 
+VALIDATION = "POST /auth/password/validation"
+
+
 @pytest.mark.parametrize("newer", [False, True], ids=["a 500 that stumbles", "a 400 that says so"])
+@pytest.mark.parametrize("somebody_without_number", [False, True])
 def test_an_expired_password_is_told_from_a_wrong_one(
-    accounts: Accounts, koha: StandIn, hanako: Patron, newer: bool
+    accounts: Accounts, koha: StandIn, hanako: Patron, newer: bool, somebody_without_number: bool
 ) -> None:
+    if somebody_without_number:
+        koha.state.add()
     koha.state.prefs.newer = newer
     hanako.password_expired = True
     assert accounts.login(FIRST, "yomu2026", TODAY) is LoginFailure.PASSWORD_EXPIRED
-    assert koha.count("POST /auth/password/validation") == 1
+    tried = [body["identifier"] for route, body in koha.bodies if route == VALIDATION]
+    assert tried == [FIRST] + ([] if newer else [NOBODY]), "the patron's own is asked once"
+    assert hanako.login_attempts == 0
     assert accounts.login(FIRST, "wrong", TODAY) is LoginFailure.WRONG
+
+
+@pytest.mark.parametrize("route", ["GET /patrons", VALIDATION])
+@pytest.mark.parametrize("kind", ["unwell", "unwell-token", "reset"])
+def test_an_outage_behind_a_500_is_no_expired_password(
+    accounts: Accounts, koha: StandIn, hanako: Patron, route: str, kind: str
+) -> None:
+    koha.trouble(VALIDATION, "unwell-token")
+    koha.trouble(route, kind, times=4)
+    with pytest.raises((KohaRefused, KohaUnavailable)):
+        accounts.login(FIRST, "yomu2026", TODAY)
+    assert hanako.login_attempts == 0
+
+
+def test_a_500_about_a_number_nobody_has_is_no_expired_password(accounts: Accounts, koha: StandIn) -> None:
+    koha.trouble(VALIDATION, "unwell-token")
+    with pytest.raises(KohaRefused):
+        accounts.login(FIRST, "yomu2026", TODAY)
+
+
+def test_a_500_in_the_words_of_a_database_that_is_away_asks_nothing_more(
+    accounts: Accounts, koha: StandIn, hanako: Patron
+) -> None:
+    koha.trouble(VALIDATION, "unwell")
+    with pytest.raises(KohaRefused):
+        accounts.login(FIRST, "yomu2026", TODAY)
+    assert koha.count("GET /patrons") == 0
 
 
 def test_koha_lets_an_expired_card_in_and_we_do_not(accounts: Accounts, hanako: Patron) -> None:
