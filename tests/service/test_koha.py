@@ -107,7 +107,7 @@ def test_who_registered_at_the_counter_gets_k401_before_and_after_the_form(servi
 def test_a_password_koha_refuses_is_told_with_its_rule_and_another_finishes(
     service: KohaService, koha: StandIn
 ) -> None:
-    koha.state.prefs.min_password, koha.state.prefs.strong_password = 8, True
+    koha.state.password_rules.clear()
     harness, kiosk = service.harness(), service.kiosk()
     token = harness.identify(kiosk, TARO).token
 
@@ -127,7 +127,7 @@ def test_a_password_koha_refuses_is_told_with_its_rule_and_another_finishes(
 
 
 def test_a_length_koha_wants_that_no_password_here_can_have_names_none(service: KohaService, koha: StandIn) -> None:
-    koha.state.prefs.min_password = 12
+    koha.state.password_rules["KIOSK"] = (12, False)
     harness, kiosk = service.harness(), service.kiosk()
     with pytest.raises(Refused) as no:
         harness.register(kiosk, harness.identify(kiosk, TARO).token)

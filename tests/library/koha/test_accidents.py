@@ -155,17 +155,16 @@ def test_a_person_who_comes_back_with_another_key_gets_the_number_that_was_begun
 
 
 @pytest.mark.parametrize(
-    ("prefs", "said"),
+    ("rules", "said"),
     [
-        ({"min_password": 10}, "Password length"),
-        ({"strong_password": True}, "Password is too weak"),
+        ((10, False), "Password length"),
+        ((3, True), "Password is too weak"),
     ],
 )
 def test_a_password_koha_does_not_take_is_said_and_a_better_one_finishes(
-    harness: Harness, koha: StandIn, store: KohaStore, prefs: dict[str, object], said: str
+    harness: Harness, koha: StandIn, store: KohaStore, rules: tuple[int, bool], said: str
 ) -> None:
-    for name, value in prefs.items():
-        setattr(koha.state.prefs, name, value)
+    koha.state.password_rules["KIOSK"] = rules
     harness.identify(store)
     with pytest.raises(PasswordNotAccepted, match=said):
         harness.register(store)

@@ -14,7 +14,6 @@ from .conftest import FIRST, Harness, StandIn
 from .standin import server
 from .standin.state import Deny
 
-KOHA_DEFAULTS = {"min_password": 8, "strong_password": True}
 SHORT, WEAK, OTHER = PasswordRefusal.TOO_SHORT, PasswordRefusal.TOO_WEAK, PasswordRefusal.OTHER
 
 
@@ -56,8 +55,7 @@ def test_what_is_not_about_the_password_is_no_rule(status: int, body: bytes) -> 
 def test_a_fresh_koha_refuses_twice_and_the_third_password_finishes_the_same_patron(
     harness: Harness, koha: StandIn, store: KohaStore
 ) -> None:
-    for name, value in KOHA_DEFAULTS.items():
-        setattr(koha.state.prefs, name, value)
+    koha.state.password_rules.clear()
     harness.identify(store)
     found = []
     for password in ("abc1", "yomu2026"):
@@ -79,7 +77,7 @@ def test_a_fresh_koha_refuses_twice_and_the_third_password_finishes_the_same_pat
 def test_whoever_left_after_the_refusal_finishes_with_a_later_visit(
     harness: Harness, koha: StandIn, store: KohaStore
 ) -> None:
-    koha.state.prefs.strong_password = True
+    koha.state.password_rules["KIOSK"] = (3, True)
     harness.identify(store)
     with pytest.raises(PasswordNotAccepted):
         harness.register(store)

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from tests.library.koha.standin import schema
-from tests.library.koha.standin.state import Deny, State
+from tests.library.koha.standin.state import Deny, State, spelled
+
+NEWER_HOLD = {"cancellation_requested": False, "hold_group_id": None, "deleted_biblio_id": None, "_strings": {}}
+NEWER_CHECKOUT = {"booking_id": None, "auto_renew_error": None, "_strings": {}}
+OVERRIDE = "cancellation-request-flow"
 
 
 def holds(state: State, given: dict[str, str]) -> tuple[int, object]:
-    return 200, _of(state.holds, given)
+    return 200, [row | NEWER_HOLD if state.prefs.newer else row for row in _of(state.holds, given)]
 
 
 def checkouts(state: State, given: dict[str, str], headers: dict[str, str]) -> tuple[int, object]:
     embed = headers.get("x-koha-embed")
     if embed is not None and embed not in ("issuer", "renewals"):
         raise Deny.schema("Not in enum list: issuer, renewals.", "/header/x-koha-embed")
-    return 200, _of(state.checkouts, given)
+    return 200, [row | NEWER_CHECKOUT if state.prefs.newer else row for row in _of(state.checkouts, given)]
 
 
 def renew(state: State, checkout_id: str, body: dict[str, Any]) -> tuple[int, object]:
+    """Whatever OpacRenewalAllowed says: that is for the OPAC."""
     if body:
         raise Deny(501, {"error": "not observed"})
     row = _named(state.checkouts, "checkout_id", checkout_id)
@@ -48,11 +53,22 @@ def allows(state: State, checkout_id: str) -> tuple[int, object]:
     return 200, {"allows_renewal": not word, "error": word or None, **counts}
 
 
-def cancel(state: State, hold_id: str) -> tuple[int, object]:
-    """In whatever state it is: one that waits at the counter is gone as silently as one in the queue."""
+def cancel(state: State, hold_id: str, headers: dict[str, str]) -> tuple[int, object]:
+    """In whatever state it is: one that waits at the counter is gone as silently as one in the queue.
+
+    With the override, one that waits stays and staff are asked; any other is gone all the same.
+    """
+    override = headers.get("x-koha-override")
+    if override not in (None, OVERRIDE):
+        raise Deny(501, {"error": "not observed"})
     row = _named(state.holds, "hold_id", hold_id)
+    if row is None and state.prefs.newer:
+        raise Deny.error(404, "Hold not found", error_code="not_found")
     if row is None:
-        raise Deny.error(404, "Hold not found" if state.prefs.newer else "Hold not found.")
+        raise Deny.error(404, "Hold not found.")
+    if override and row["status"] == "W":
+        state.cancellation_requests.append(row["hold_id"])
+        return 202, ""
     state.holds.remove(row)
     return 204, None
 
@@ -88,16 +104,22 @@ def _one(rows: dict[int, dict[str, Any]], key: int, gone: str) -> tuple[int, obj
 
 
 def library(state: State, library_id: str) -> tuple[int, object]:
-    if library_id not in state.libraries:
+    code = spelled(state.libraries, library_id)
+    if code is None:
         raise Deny.error(404, "Library not found")
-    return 200, {"library_id": library_id, "name": state.libraries[library_id]}
+    return 200, {"library_id": code, "name": state.libraries[code]}
 
 
-def lend(state: State, patron_id: int, title: str, due: str, author: str = "", **part: str) -> None:
-    """Put a loan there, with item and title; ``part`` is part_number or part_name."""
+PARTS = ("subtitle", "part_number", "part_name")
+"""What tells the volumes of a work apart."""
+
+
+def lend(state: State, patron_id: int, title: str, due: str | date, author: str = "", **part: str) -> None:
+    """Put a loan there, with item and title; ``part`` is subtitle, part_number or part_name."""
     number = len(state.items) + 1
     known = {"biblio_id": 100 + number, "title": title, "author": author or None}
-    state.biblios[100 + number] = {**known, "part_number": None, "part_name": None, **part}
+    state.biblios[100 + number] = {**known, **dict.fromkeys(PARTS), **part}
+    due = state.due(due) if isinstance(due, date) else due
     state.items[number] = {"item_id": number, "biblio_id": 100 + number, "external_id": f"3{number:08d}"}
     state.checkouts.append(
         {
@@ -108,9 +130,10 @@ def lend(state: State, patron_id: int, title: str, due: str, author: str = "", *
 
 
 def reserve(state: State, patron_id: int, title: str, **more: object) -> None:
-    """Put a hold there, with its title."""
+    """Put a hold there, with its title; what is no part of the title is of the hold."""
     number = len(state.holds) + 1
-    state.biblios[500 + number] = {"biblio_id": 500 + number, "title": title, "author": "著者"}
+    part = {key: more.pop(key, None) for key in PARTS}
+    state.biblios[500 + number] = {"biblio_id": 500 + number, "title": title, "author": "著者", **part}
     known = {"hold_id": number, "patron_id": patron_id, "biblio_id": 500 + number, "pickup_library_id": "OMURA"}
     queued = {"status": None, "priority": 2, "expiration_date": None, "waiting_date": None, "suspended": False}
     state.holds.append({**known, **queued, **more})

@@ -7,20 +7,21 @@ import unicodedata
 from typing import Any
 
 from tests.library.koha.standin import schema
-from tests.library.koha.standin.state import CARD_NUMBER_COLUMN, TODAY, Deny, Patron, State, collate
+from tests.library.koha.standin.state import CARD_NUMBER_COLUMN, TODAY, Deny, Patron, State, collate, spelled
 
 GONE = "Patron not found."
 
 
 def create(state: State, body: dict[str, Any], headers: dict[str, str]) -> tuple[int, object]:
+    """Attributes come last: a row that was made until then is rolled back."""
     fields = schema.patron(body)
-    attributes = _attributes(state, body.get("extended_attributes") or [])
     if state.prefs.newer and headers.get("x-confirm-not-duplicate") != "1":
         _refuse_duplicates(state, fields)
-    if fields["library_id"] not in state.libraries:
-        raise Deny.error(400, "Given library_id does not exist")
-    if fields["category_id"] not in state.categories:
+    category = spelled(state.categories, fields["category_id"])
+    if category is None:
         raise Deny.error(400, "Given category_id does not exist")
+    if spelled(state.libraries, fields["library_id"]) is None:
+        raise Deny.error(400, "Given library_id does not exist")
     number = fields.get("cardnumber")
     if fields.get("userid"):
         if state.with_value("userid", fields["userid"]):
@@ -31,7 +32,8 @@ def create(state: State, body: dict[str, Any], headers: dict[str, str]) -> tuple
         fields["cardnumber"] = number.strip()[:CARD_NUMBER_COLUMN]
         if state.with_value("cardnumber", fields["cardnumber"]):
             raise Deny.error(409, "Duplicate ID", conflict="cardnumber")
-    expiry = state.expiry(fields["category_id"]).isoformat()
+    attributes = _attributes(state, body.get("extended_attributes") or [])
+    expiry = state.expiry(category).isoformat()
     fields.setdefault("date_enrolled", TODAY.isoformat())
     fields.setdefault("expiry_date", expiry)
     row = Patron(next(state.ids), fields, attributes=attributes)
@@ -56,11 +58,13 @@ def _attributes(state: State, given: list[dict[str, Any]]) -> list[dict[str, Any
             text = f"Your action breaks a unique constraint on the attribute. type={one['type']} value={one['value']}"
             raise Deny.error(400, text, **_code(state, 1))
         made.append({"extended_attribute_id": number, **one})
+    for missing in sorted(state.mandatory - {one["type"] for one in made}):
+        raise Deny.error(400, f"Missing mandatory extended attribute (type={missing})", **_code(state, 2))
     return made
 
 
 def _code(state: State, which: int) -> dict[str, str]:
-    codes = ("invalid_attribute_type", "attribute_not_unique")
+    codes = ("invalid_attribute_type", "attribute_not_unique", "missing_mandatory_attribute")
     return {"error_code": codes[which]} if state.prefs.newer else {}
 
 
@@ -82,44 +86,67 @@ def _made_up(state: State, fields: dict[str, Any]) -> str:
     raise AssertionError
 
 
-def shown(row: Patron) -> dict[str, Any]:
-    """All keys, null where empty."""
+def shown(state: State, row: Patron, *, attributes: bool = False) -> dict[str, Any]:
+    """All keys, null where empty; the attributes only where they are embedded."""
+    newer = {"preferred_name": row.fields.get("firstname"), "protected": False, "historic_cardnumbers": []}
     return {
         **dict.fromkeys([*schema.STRINGS, *schema.DATES]),
         **row.fields,
         "patron_id": row.patron_id,
         "login_attempts": row.login_attempts,
         "restricted": False,
+        **({"extended_attributes": row.attributes} if attributes else {}),
+        **(newer if state.prefs.newer else {}),
     }
 
 
 def find(state: State, text: str, gone: str = GONE) -> Patron:
     row = state.patrons.get(schema.integer(text, "/patron_id"))
-    if row is None or row.hidden:
+    if row is None or not state.sees(row):
+        if state.prefs.newer:
+            raise Deny.error(404, "Patron not found", error_code="not_found")
         raise Deny.error(404, gone)
     return row
 
 
-def read(state: State, patron_id: str, headers: dict[str, str]) -> tuple[int, object]:
-    embed = headers.get("x-koha-embed", "extended_attributes")
-    if embed != "extended_attributes":
+def _embeds(headers: dict[str, str]) -> bool:
+    embed = headers.get("x-koha-embed")
+    if embed not in (None, "extended_attributes"):
         raise Deny.schema("Not in enum list: extended_attributes.", "/header/x-koha-embed")
-    return 200, shown(find(state, patron_id))
+    return embed is not None
 
 
-def search(state: State, given: dict[str, str]) -> tuple[int, object]:
+def read(state: State, patron_id: str, headers: dict[str, str]) -> tuple[int, object]:
+    return 200, shown(state, find(state, patron_id), attributes=_embeds(headers))
+
+
+def search(state: State, given: dict[str, str], headers: dict[str, str]) -> tuple[int, object]:
     schema.query(given, *schema.STRINGS, *schema.DATES)
-    rows = [row for row in state.patrons.values() if not row.hidden]
+    embeds, order = _embeds(headers), given.get("_order_by", "+me.patron_id")
+    if order not in ("+patron_id", "+me.patron_id"):
+        raise Deny(501, {"error": "not observed"})
+    if embeds and order == "+patron_id":  # the attributes' table has a column of this name, too
+        raise Deny.error(500, "Something went wrong, check Koha logs.", error_code="internal_server_error")
+    rows = [row for row in state.patrons.values() if state.sees(row)]
     for key in set(given) - schema.PAGING:
         wanted = collate(given[key])
-        have = {row.patron_id: collate(str(row.fields.get(key) or "")) for row in rows}
-        rows = [r for r in rows if schema.matches(given, wanted, have[r.patron_id])]
+        rows = [row for row in rows if schema.matches(given, wanted, collate(str(row.fields.get(key) or "")))]
     for key, value in json.loads(given.get("q", "{}")).items():
-        if value is None:
-            rows = [row for row in rows if row.fields.get(key) is None]
-        else:
-            rows = [row for row in rows if collate(str(row.fields.get(key) or "")) == collate(value)]
-    return 200, [shown(row) for row in sorted(rows, key=lambda row: row.patron_id)]
+        if not (value is None or isinstance(value, str)) or ("." in key and not (embeds and key == ATTRIBUTE)):
+            raise Deny(501, {"error": "not observed"})
+        rows = [row for row in rows if _has(row, key, value)]
+    rows.sort(key=lambda row: row.patron_id)
+    return 200, [shown(state, row, attributes=embeds) for row in rows]
+
+
+ATTRIBUTE = "extended_attributes.attribute"
+
+
+def _has(row: Patron, key: str, value: str | None) -> bool:
+    values = [one["value"] for one in row.attributes] if key == ATTRIBUTE else [row.fields.get(key)]
+    if value is None:
+        return values == [None]
+    return any(collate(str(one or "")) == collate(value) for one in values)
 
 
 def change(state: State, patron_id: str, body: dict[str, Any]) -> tuple[int, object]:
@@ -130,7 +157,7 @@ def change(state: State, patron_id: str, body: dict[str, Any]) -> tuple[int, obj
         if others:
             raise Deny.error(409, "Duplicate ID", conflict=key)
     row.fields |= fields
-    return 200, shown(row)
+    return 200, shown(state, row)
 
 
 def attributes(state: State, patron_id: str) -> tuple[int, object]:
@@ -144,16 +171,18 @@ def set_password(state: State, patron_id: str, body: dict[str, Any]) -> tuple[in
             raise Deny.schema("Missing property.", f"/body/{key}")
     row = find(state, patron_id)
     password, prefs = body["password"], state.prefs
+    category = spelled(state.password_rules, str(row.fields["category_id"]))
+    minimum, strong = state.password_rules.get(category or "", (prefs.min_password, prefs.strong_password))
     if password != body["password_2"]:
         raise Deny.error(400, "Passwords don't match")
-    least = max(prefs.min_password, 3)
+    least = max(minimum, 3)
     if len(password) < least:
         text = f"Password length ({len(password)}) is shorter than required ({least})"
         raise Deny.error(400, text)
     if password != password.strip():
         raise Deny.error(400, "[Password contains leading/trailing whitespace character(s)]")
     kinds = (str.isdigit, str.islower, str.isupper)
-    if prefs.strong_password and not all(any(map(kind, password)) for kind in kinds):
+    if strong and not all(any(map(kind, password)) for kind in kinds):
         raise Deny.error(400, "[Password is too weak]")
     row.password, row.login_attempts = password, 0
     return 200, ""
@@ -186,6 +215,9 @@ def _let_in(state: State, row: Patron) -> tuple[int, object]:
     number = row.fields.get("cardnumber")
     if row.password_expired and state.prefs.newer:
         raise Deny.error(400, "Password expired")
+    others = (other for other in state.patrons.values() if other is not row)
+    if row.password_expired and not any(other.fields.get("cardnumber") is None for other in others):
+        raise Deny.schema("Internal Server Error.", "/", 500)
     if row.password_expired or number is None:
         raise Deny.schema("Expected string - got null.", "/body/cardnumber", 500)
     row.login_attempts = 0

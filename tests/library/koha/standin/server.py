@@ -15,6 +15,7 @@ from urllib.parse import parse_qsl, urlsplit
 from tests.library.koha.standin import access, circulation, patrons, schema
 from tests.library.koha.standin.state import Deny, State
 from tests.library.koha.standin.trouble import Trouble, Troubles
+from tests.library.koha.standin.workers import Workers
 
 PREFIX = "/api/v1"
 AUTH_TYPE = "application/json; charset=utf8"
@@ -51,6 +52,7 @@ class StandIn:
         self.bodies: list[tuple[str, Any]] = []
         self.at: Callable[[str], None] = lambda _route: None
         """Called before a request is worked on: what happens in Koha just then."""
+        self.workers = Workers()
         self.closing = threading.Event()
         outer = self
 
@@ -105,18 +107,18 @@ class _Handler(BaseHTTPRequestHandler):
         kind = trouble.kind if trouble else ""
         if kind == "reset":
             return self._reset()
-        if kind == "slow":
-            self.koha.closing.wait(trouble.seconds)  # type: ignore[union-attr]
+        with self.koha.workers.one():
+            if kind == "slow":
+                self.koha.closing.wait(trouble.seconds)  # type: ignore[union-attr]
+            if kind not in SAID:
+                self.koha.at(route)
+                status, answer, content_type = self._answer(route, found, path, body, deadlock=kind == "deadlock")
+                self.koha.asked.append((route, status))
+            if kind == "late":
+                self.koha.closing.wait(trouble.seconds)  # type: ignore[union-attr]
         if kind in SAID:
             return self._say(*SAID[kind])
-        self.koha.at(route)
-        status, answer, content_type = self._answer(route, found, path, body, deadlock=kind == "deadlock")
-        self.koha.asked.append((route, status))
-        if kind == "lost":
-            return self._reset()
-        if kind == "late":
-            self.koha.closing.wait(trouble.seconds)  # type: ignore[union-attr]
-        return self._say(status, answer, content_type, kind)
+        return self._reset() if kind == "lost" else self._say(status, answer, content_type, kind)
 
     def _route(self) -> tuple[str, str, list[str]]:
         path = urlsplit(self.path).path.removeprefix(PREFIX)
@@ -221,14 +223,14 @@ Call = Callable[[State, list[str], dict[str, str], dict[str, Any], dict[str, str
 CALLS: dict[str, Call] = {
     "GET /libraries/{}": lambda s, p, q, b, h: circulation.library(s, p[0]),
     "POST /patrons": lambda s, p, q, b, h: patrons.create(s, b, h),
-    "GET /patrons": lambda s, p, q, b, h: patrons.search(s, q),
+    "GET /patrons": lambda s, p, q, b, h: patrons.search(s, q, h),
     "GET /patrons/{}": lambda s, p, q, b, h: patrons.read(s, p[0], h),
     "PUT /patrons/{}": lambda s, p, q, b, h: patrons.change(s, p[0], b),
     "POST /patrons/{}/password": lambda s, p, q, b, h: patrons.set_password(s, p[0], b),
     "GET /patrons/{}/extended_attributes": lambda s, p, q, b, h: patrons.attributes(s, p[0]),
     "POST /auth/password/validation": lambda s, p, q, b, h: patrons.validate(s, b),
     "GET /holds": lambda s, p, q, b, h: circulation.holds(s, q),
-    "DELETE /holds/{}": lambda s, p, q, b, h: circulation.cancel(s, p[0]),
+    "DELETE /holds/{}": lambda s, p, q, b, h: circulation.cancel(s, p[0], h),
     "GET /checkouts/{}/allows_renewal": lambda s, p, q, b, h: circulation.allows(s, p[0]),
     "POST /checkouts/{}/renewal": lambda s, p, q, b, h: circulation.renew(s, p[0], b),
     "GET /checkouts": lambda s, p, q, b, h: circulation.checkouts(s, q, h),

@@ -6,6 +6,7 @@ import itertools
 import secrets
 import threading
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -18,6 +19,11 @@ def collate(text: str) -> str:
     """utf8mb4_unicode_ci: width, case and kind of kana do not count, nor blanks at the ends."""
     plain = unicodedata.normalize("NFKC", text).strip().casefold()
     return "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in plain)
+
+
+def spelled(codes: Iterable[str], text: str) -> str | None:
+    """The code as it is kept, for the database tells no ``main`` from ``MAIN``; None if there is none."""
+    return next((code for code in codes if collate(code) == collate(text)), None)
 
 
 class Deny(Exception):
@@ -42,8 +48,9 @@ class Prefs:
 
     oauth2: bool = True
     basic: bool = False
-    min_password: int = 3
-    strong_password: bool = False
+    min_password: int = 8
+    strong_password: bool = True
+    """As in a fresh Koha; a category may have rules of its own (``State.password_rules``)."""
     failed_logins: int = 0
     """0: no lock."""
     newer: bool = False
@@ -53,6 +60,12 @@ class Prefs:
     max_page: int = 1000
     renewals: int = 1
     """How often a loan may be extended."""
+    opac_renewal: bool = True
+    """OpacRenewalAllowed, which the API takes no notice of."""
+    independent_branches: bool = False
+    """Patrons of other libraries than that of the account that asks are not shown."""
+    zone: str = "+09:00"
+    """The server's: due times end with its day."""
 
 
 @dataclass
@@ -69,6 +82,7 @@ class Staff:
     )
     """``borrowers`` is the whole module, ``edit_borrowers`` a part of it."""
     password_expired: bool = False
+    library_id: str = "MAIN"
 
 
 @dataclass
@@ -97,8 +111,14 @@ class State:
         self.libraries = {"MAIN": "ミライon図書館", "OMURA": "大村分館"}
         self.categories = {"KIOSK": 36, "ADULT": 99}
         """Months until a patron of this category expires."""
+        self.password_rules = {"KIOSK": (3, False)}
+        """Of a category: fewest characters, strong or not.  This one is set up as docs/koha.md says."""
         self.attribute_types = {"KANA": False, "EXTID": True}
         """Whether a value must be unique."""
+        self.mandatory: set[str] = set()
+        """Attribute types every patron must have."""
+        self.cancellation_requests: list[int] = []
+        """The holds staff are asked to cancel; one that is asked for twice stands there twice."""
         self.holds: list[dict[str, Any]] = []
         self.checkouts: list[dict[str, Any]] = []
         self.refusals: dict[int, str] = {}
@@ -117,6 +137,15 @@ class State:
 
     def expiry(self, category: str) -> date:
         return TODAY + timedelta(days=self.categories[category] * 30)
+
+    def due(self, day: date) -> str:
+        """The last minute of that day, in the server's zone."""
+        return f"{day.isoformat()}T23:59:00{self.prefs.zone}"
+
+    def sees(self, row: Patron) -> bool:
+        """Whether the API shows this patron to the account that asks."""
+        own = collate(str(row.fields["library_id"])) == collate(self.staff.library_id)
+        return not row.hidden and (own or not self.prefs.independent_branches)
 
     def add(self, **fields: Any) -> Patron:
         """Somebody the counter registered."""
