@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.service.hashes import FOLDER, PAUSE_SECONDS, HashSlots
+from kiosk.library.slots import FOLDER, PAUSE_SECONDS
+from kiosk.service.hashes import HashSlots
 from kiosk.service.http import listen, metrics
 from tests import warm
 from tests.patience import patience, until

@@ -10,14 +10,13 @@ from typing import TypeVar
 
 from kiosk.concurrency import Deadline, SerialWorker
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
+from kiosk.library.koha.turns import AT_ONCE
 from kiosk.library.port import StoreUnavailable
 
 log = logging.getLogger("kiosk.library")
 
 SPARE_SECONDS = 2.5
 """Looking things up ends so long before the whole work has to be over."""
-AT_ONCE = 4
-"""Questions to Koha at the same time, for one list."""
 NOT_ALLOWED = frozenset({401, 403})
 
 K = TypeVar("K")

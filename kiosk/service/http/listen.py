@@ -20,7 +20,7 @@ from starlette.types import ASGIApp
 from uvicorn.supervisors import Multiprocess
 
 from kiosk.faults import on_loop
-from kiosk.service import hashes
+from kiosk.library import slots
 from kiosk.service.compose.start import CannotStart
 from kiosk.service.http import metrics
 from kiosk.service.http.acceptor import Acceptor
@@ -103,7 +103,7 @@ def serve(config: ServiceConfig, make: Callable[[], ASGIApp], *, ready: Callable
             uvicorn.Server(server).run(sockets=listeners)
             return
         folder = tempfile.mkdtemp(prefix="kiosk-service-")
-        os.environ |= {metrics.FOLDER: folder, hashes.FOLDER: folder}
+        os.environ |= {metrics.FOLDER: folder, slots.FOLDER: folder}
         try:
             Multiprocess(server, sockets=listeners).run()
         finally:

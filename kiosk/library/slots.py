@@ -1,0 +1,40 @@
+"""How much is done at once by all processes of one service together."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterable
+from contextlib import ExitStack
+from pathlib import Path
+
+from kiosk.faults import describe
+from kiosk.library.database.file_lock import Locked, file_lock
+
+log = logging.getLogger("kiosk.service")
+
+FOLDER = "KIOSK_SLOTS"
+"""Environment variable: the folder where the processes of one service share their slots."""
+PAUSE_SECONDS = 0.01
+"""Until it is looked again for a slot that another process has given back."""
+
+
+def take_slot(kind: str, which: Iterable[int | str]) -> ExitStack | None:
+    """One of these slots, given back by closing it; None while other processes have all of them.
+
+    A slot is a locked file, which the operating system takes back from a process that was killed.  Without a folder
+    (a process alone), or with one that is gone, the process goes by its own count.
+    """
+    slot = ExitStack()
+    folder = os.environ.get(FOLDER)
+    if not folder:
+        return slot
+    for name in which:
+        try:
+            slot.enter_context(file_lock(Path(folder, f"{kind}-{name}")))
+        except Locked:
+            continue
+        except OSError as error:  # such as a folder that was tidied away: better too many than none
+            log.error("slots (%s) are taken without regard to other processes: %s", kind, describe(error))
+        return slot
+    return None
