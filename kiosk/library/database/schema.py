@@ -22,7 +22,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 8
+VERSION = 9
 """The shape of the tables this program works with; kiosk/library/database/migrations brings older ones here."""
 
 
@@ -143,6 +143,15 @@ koha_registrations = Table(
     Column("key_form", Integer, nullable=False, server_default="1", index=True),  # PERSON_KEY_FORM of person_key
 )
 """Where patrons are in Koha: no name, address or password here, only what Koha has no place for."""
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("owner", String(64), nullable=False),
+    Column("until", Moment, nullable=False),
+)
+"""Work that one process of a service does for all, who does it, and until when the others leave it alone."""
 
 kiosks = Table(
     "kiosks",

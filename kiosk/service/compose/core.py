@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from argon2 import PasswordHasher
 from sqlalchemy import Engine
@@ -13,6 +15,7 @@ from kiosk.concurrency import Ticker
 from kiosk.identity.revocation import RevocationChecker
 from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.identity.verify import TrustPolicy, Verifier
+from kiosk.library.books.leases import Lease
 from kiosk.library.books.person_keys import renew_person_keys
 from kiosk.library.books.visits import Visits
 from kiosk.library.database.founding import bring_up_to_date, known, make_tables
@@ -20,7 +23,8 @@ from kiosk.library.port import NoDatabase, StoreError
 from kiosk.library.sql.opening import open_tables
 from kiosk.library.system import BadSettings, Environment, LibrarySystem, default_hasher
 from kiosk.patron.person_key import person_key_of
-from kiosk.service.account.ready_notices import ReadyNotices
+from kiosk.service.account import rounds
+from kiosk.service.account.rounds import NoticeRounds
 from kiosk.service.account.service import make_accounts
 from kiosk.service.compose.describe import Describe
 from kiosk.service.compose.revocation import make_checker
@@ -91,7 +95,10 @@ class ServiceCore:
         self._handlers = handlers_of(Describe(self.notices), challenge, identify, register, self.accounts)
         self._purging = Ticker("purge", PURGE_SECONDS, self._purge)  # _open purged once already
         self._purging.start()
-        self._notice_check = _notice_check(rules.circulation.sync_minutes, self.accounts.ready_notices)
+        minutes = rules.circulation.sync_minutes
+        lease = Lease(self.engine, rounds.NAME, clock)
+        self.rounds = NoticeRounds(self.accounts.ready_notices, lease, timedelta(minutes=minutes))
+        self._notice_check = _notice_check(minutes, self.rounds)
 
     def service_for(self, kiosk_id: str, *, close: Callable[[], None] = lambda: None) -> LocalService:
         """The calls of one kiosk, which can use nothing that belongs to another."""
@@ -100,6 +107,8 @@ class ServiceCore:
     def close(self) -> None:
         """Give the database back; no call may follow."""
         self._notice_check.stop()
+        with contextlib.suppress(StoreError):  # the database may be why it ends: the lease is over by the clock
+            self.rounds.stop()
         self.accounts.ready_notices.stop()
         self._purging.stop()
         self._post_registration.stop()
@@ -124,11 +133,9 @@ def _policy(rules: LibraryRules, options: Options) -> TrustPolicy:
         raise CannotStart(f"trust anchors: {error}") from error
 
 
-def _notice_check(minutes: int, ready_notices: ReadyNotices) -> Ticker:
+def _notice_check(minutes: int, rounds: NoticeRounds) -> Ticker:
     """Looks every so many minutes for what became ready; 0: only log-ins do, and it is never started."""
-    ticker: Ticker = Ticker(
-        "looking for notices", minutes * 60.0, lambda: ready_notices.record_all(lambda: ticker.stopping)
-    )
+    ticker: Ticker = Ticker("looking for notices", minutes * 60.0, lambda: rounds.look(lambda: ticker.stopping))
     if minutes:
         ticker.start()
     return ticker

@@ -18,6 +18,7 @@ from kiosk.library.database.migrations import (
     form_digests,
     kiosks,
     koha,
+    leases,
     person_keys,
     post_registration,
 )
@@ -34,6 +35,7 @@ STEPS = (
     person_keys.upgrade,
     form_digests.upgrade,
     branches.upgrade,
+    leases.upgrade,
 )
 """The step at place n takes a store from version n to n + 1."""
 
