@@ -33,6 +33,7 @@ class FirstPicture:
         self._shown_after: tuple[float, float] | None = None
         self._reason: str | None = None
         self._new: QImage | None = None
+        self._logo: Path | None = None
 
     def show(self) -> None:
         """Show it, if there is one, and return when it is painted."""
@@ -58,8 +59,9 @@ class FirstPicture:
         if self._reason:
             _log.warning("no kept picture of the start page was shown: %s", self._reason)
 
-    def take(self, window: QWidget) -> None:
+    def take(self, window: QWidget, logo: Path | None = None) -> None:
         """Have a picture of the kiosk's window as it begins, before anything is known of the reader, if one is due."""
+        self._logo = logo
         if self._kept is not None and self._window is None:
             self._new = window.grab().toImage()
 
@@ -69,7 +71,7 @@ class FirstPicture:
         if self._kept is None or new is None or (new.width(), new.height()) != self._kept.pixels:
             return
         try:
-            self._kept.write(new)
+            self._kept.write(new, self._logo)
         except OSError as error:
             _log.warning("no picture of the start page could be kept: %s", describe(error))
 

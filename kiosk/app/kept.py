@@ -19,6 +19,8 @@ from kiosk import __version__, resources
 
 _KEY = "kiosk-start"
 """The name of the text in the PNG that says what the picture was made of."""
+_LOGO = "kiosk-start-logo"
+"""The name of the text that says which logo is on it, as it was then."""
 _QUALITY = 80
 """Quick to read: a third of the time that the smallest file takes."""
 _LOOKS = ("art", "screen", "ui")
@@ -53,14 +55,18 @@ class KeptPicture:
             raise NoPicture(f"{self.file} is broken")
         if image.text(_KEY) != self.key or (image.width(), image.height()) != self.pixels:
             raise NoPicture("the program, the profile or the screen has changed")
+        logo = image.text(_LOGO)
+        if logo and logo != _state(os.fsdecode(bytes.fromhex(logo.split()[0]))):
+            raise NoPicture("the library's logo has changed")
         return image
 
-    def write(self, image: QImage) -> None:
-        """Keep it for the next start, whole or not at all.  Raises OSError."""
+    def write(self, image: QImage, logo: Path | None = None) -> None:
+        """Keep it for the next start, whole or not at all; it shows ``logo``.  Raises OSError."""
         folder = self.file.parent
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         image = image.convertToFormat(QImage.Format.Format_RGB32)
         image.setText(_KEY, self.key)
+        image.setText(_LOGO, _state(os.fspath(logo)) if logo is not None else "")
         number, name = tempfile.mkstemp(prefix=f"{self.file.stem}-", suffix=".tmp", dir=folder)
         os.close(number)
         try:
@@ -109,6 +115,16 @@ def _key(profile: bytes, screen: QScreen) -> str:
         *_files(),
     )
     return hashlib.sha256(repr(made_of).encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def _state(file: str) -> str:
+    """Of which file, how large and how old; nothing but the name where it is gone."""
+    name = os.fsencode(file).hex()
+    try:
+        found = os.stat(file)
+    except OSError:
+        return name
+    return f"{name} {found.st_size} {found.st_mtime_ns}"
 
 
 def _files() -> Iterator[tuple[str, int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.app.collecting import collect_soon
@@ -19,6 +20,7 @@ from kiosk.messages import Messages
 from kiosk.reader.channel import Port
 from kiosk.screen.presenter import Presenter, load_presenters
 from kiosk.secret import Secret
+from kiosk.service.compose.start import CannotStart
 from kiosk.service.port import LibraryService
 from kiosk.settings.profile import Profile
 from kiosk.ui.window.window import KioskWindow
@@ -47,6 +49,18 @@ def load_screens() -> None:
     load_views()
 
 
+def check_logo(file: Path | None) -> None:
+    """Raise CannotStart, in Japanese, for a file that can't be drawn."""
+    if file is None:
+        return
+    from kiosk.art.image import ImageFault, check_image  # most libraries have none, and no start waits for QtSvg
+
+    try:
+        check_image(file)
+    except ImageFault as fault:
+        raise CannotStart(f"library.logo の画像が使えません: {fault}") from fault
+
+
 class Kiosk:
     """The kiosk of one profile on one reader, with one service behind it."""
 
@@ -62,7 +76,11 @@ class Kiosk:
         card_timeout: float = 8.0,
         gate: InputGate | None = None,
     ) -> None:
-        """``spooler`` prints what the profile's printer table says; None = this kiosk prints nothing."""
+        """``spooler`` prints what the profile's printer table says; None = this kiosk prints nothing.
+
+        Raises CannotStart for a logo that can't be drawn.
+        """
+        check_logo(profile.library.logo)
         look = look or Look()
         self._profile, self._clock = profile, clock or SystemClock()
         self._texts = texts = catalogues()
@@ -77,6 +95,7 @@ class Kiosk:
             renderers=renderers(),
             sounds=sounds.for_screen,
             diagonal_inches=profile.kiosk.diagonal_inches,
+            logo=profile.library.logo,
             reduced_motion=look.reduced_motion,
             hide_cursor=look.hide_cursor,
             allow_close=look.closable,

@@ -48,7 +48,7 @@ def main(profile: Profile, options: Options, picture: FirstPicture | None = None
     kiosk.start()
     show(running, profile, options)
     if picture is not None:
-        picture.take(kiosk.window)
+        picture.take(kiosk.window, profile.library.logo)
     completion = Completion(running, picture, app)
     try:
         code = app.exec()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from kiosk.app.printers import PrinterFault
+from kiosk.art.image import ImageFault, check_image
 from kiosk.driver.paper import patron_words, problem_words
 from kiosk.driver.prints import Printables
 from kiosk.messages import Messages
@@ -13,7 +14,6 @@ from kiosk.printing.layout.items import ImageItem
 from kiosk.printing.layout.papers import Paper
 from kiosk.printing.layout.sheet import Inset, LayoutFault, Sheet
 from kiosk.printing.layout.template import TemplateFault
-from kiosk.printing.render.image import ImageFault, check_image
 from kiosk.problem import Code
 from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.pages.trouble import ProblemPage

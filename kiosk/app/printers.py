@@ -34,14 +34,14 @@ class PrinterFault(CannotStart):
     """Raised when the profile's printer can't be used on this machine; the text, in Japanese, says why."""
 
 
-def papers_of(printer: Printer) -> Papers:
+def papers_of(printer: Printer, logo: Path | None = None) -> Papers:
     paper = Paper(printer.paper)
     dpi = printer.dpi or usual_dpi(paper)
-    return Papers(Templates(printer.templates), paper, dpi, back=printer.back, any_size=printer.kind == "pdf")
+    return Papers(Templates(printer.templates, logo), paper, dpi, back=printer.back, any_size=printer.kind == "pdf")
 
 
 def printables_of(profile: Profile) -> Printables:
-    return Printables(papers_of(profile.printer), profile.printer.what, profile.kiosk.id)
+    return Printables(papers_of(profile.printer, profile.library.logo), profile.printer.what, profile.kiosk.id)
 
 
 def spooler_of(printer: Printer, low: Low | None = None) -> Spooler | None:

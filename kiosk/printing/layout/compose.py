@@ -73,6 +73,9 @@ class _Composer:
                 inner = self._templates.get(item.template)
                 sheet = compose(inner, self._content, self._dpi, self._templates, self._narrow)
                 self._items.append(Inset(sheet, item.x, item.y))
+            case items.PictureItem(picture="mark") if self._templates.logo is not None:
+                box = item.model_dump(exclude={"picture"})
+                self._items.append(items.ImageItem.model_construct(**box, file=self._templates.logo))
             case items.PictureItem() | items.ImageItem() | items.CutItem():
                 self._items.append(item)
             case _:

@@ -36,10 +36,11 @@ class Template:
 
 
 class Templates:
-    """The shipped templates, or a library's own of the same names in ``folder``."""
+    """The shipped templates, or a library's own of the same names in ``folder``; ``logo`` stands for the mark."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, logo: Path | None = None) -> None:
         self._folder = folder
+        self.logo = logo
         self._read: dict[str, Template] = {}
 
     def get(self, name: str, _depth: int = 0) -> Template:

@@ -9,12 +9,12 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath,
 
 from kiosk.art import fonts
 from kiosk.art.bay import CARD, paint_bay
+from kiosk.art.image import draw_image
 from kiosk.art.mark import paint_mark
 from kiosk.art.palette import BLACK_ON_WHITE, NORMAL, Ink
 from kiosk.printing.layout.card import HEIGHT, SCREEN_NARROW, WIDTH, CardFace, card_sheet
 from kiosk.printing.layout.items import CutItem, ImageItem, PictureItem
 from kiosk.printing.layout.sheet import Inset, Nw7, Qr, Rule, Sheet, Text
-from kiosk.printing.render.image import draw_image
 from kiosk.printing.render.symbols import device_scale, draw_bars, draw_qr
 from kiosk.printing.symbols.nw7 import BarcodeFault, Bars, fit
 

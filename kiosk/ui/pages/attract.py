@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from kiosk.art import mark, scenes
+from kiosk.art import scenes
 from kiosk.art.palette import Ink
 from kiosk.screen.pages.start import AttractPage
 from kiosk.screen.values.elements import Choice, Note, NoticeKind
@@ -18,10 +18,6 @@ from kiosk.ui.pages.view import PageView
 from kiosk.ui.style.theme import TextKind, Theme
 
 _HERO_NEEDS = 760.0
-
-
-def _paint_mark(p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:
-    mark.paint_mark(p, rect, ink)
 
 
 class AttractView(PageView[AttractPage]):
@@ -103,13 +99,16 @@ class AttractView(PageView[AttractPage]):
 
     def _name(self, x: float, y: float) -> None:
         px = self.px
-        sign = self.part(Picture, "mark", lambda: Picture(self.theme, "mark", _paint_mark))
+        sign = self.part(Picture, "mark", lambda: Picture(self.theme, "mark", self._sign))
         sign.setGeometry(QRectF(x, y, px(82), px(68)).toAlignedRect())
         middle = Qt.AlignmentFlag.AlignVCenter
         name = self.words(
             "library", self.library, 48, True, line_height=1.2, max_lines=1, kind=TextKind.TITLE, valign=middle
         )
         self.at(name, x + px(100), y, self.zones.screen.width() - x - px(148), px(68))
+
+    def _sign(self, p: QPainter, rect: QRectF, _ink: Ink, _value: float) -> None:
+        self.theme.paint_sign(p, rect)
 
     def _greeting(self, x: float, y: float, width: float) -> None:
         px, page = self.px, self.value

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from kiosk.art import bay, mark, scenes
+from kiosk.art import bay, scenes
 from kiosk.art.palette import Ink
 from kiosk.screen.values.sheets import IdleSheet
 from kiosk.ui.components.picture.picture import Picture
@@ -86,7 +86,7 @@ class IdleView(SheetView[IdleSheet]):
         self.at(name, px(164), px(70), self.zones.screen.width() - px(212), px(68))
 
     def _mark(self, p: QPainter, rect: QRectF, _ink: Ink, _value: float) -> None:
-        mark.paint_mark(p, rect, self.theme.art_on_band)
+        self.theme.paint_sign(p, rect, on_band=True)
 
     def _content(self, room: QRectF) -> None:
         px, page = self.px, self.value

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
+from pathlib import Path
 
-from PySide6.QtGui import QColor, QFont, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from kiosk.art import fonts
 from kiosk.art import palette as art_palette
+from kiosk.art.logo import paint_sign
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.palette import Palette, Role, palette_for
 from kiosk.visit.preferences import Contrast, TextSize
@@ -44,6 +47,8 @@ class Theme:
     contrast: Contrast = Contrast.NORMAL
     reduced_motion: bool = False
     language: str = "ja"
+    logo: Path | None = None
+    """The library's own; None: the mark stands for it."""
 
     @classmethod
     def make(
@@ -53,9 +58,10 @@ class Theme:
         contrast: Contrast = Contrast.NORMAL,
         reduced_motion: bool = False,
         language: str = "ja",
+        logo: Path | None = None,
     ) -> Theme:
         """A theme whose palette is the one of its contrast."""
-        return cls(metrics, palette_for(contrast), size, contrast, reduced_motion, language)
+        return cls(metrics, palette_for(contrast), size, contrast, reduced_motion, language, logo)
 
     def but(
         self,
@@ -102,6 +108,10 @@ class Theme:
     def art_on_band(self) -> art_palette.Ink:
         """The same for pictures on the utility band and the dusk."""
         return art_palette.LIGHT_ON_DARK if self.contrast is Contrast.NORMAL else self.art
+
+    def paint_sign(self, p: QPainter, rect: QRectF, *, on_band: bool = False) -> None:
+        """Draw the library's logo or mark; ``on_band`` also on the dusk."""
+        paint_sign(p, rect, self.art_on_band if on_band else self.art, self.logo)
 
     def pen(self, role: Role, ref_width: float) -> QPen:
         """A pen of a role, its width in reference pixels."""

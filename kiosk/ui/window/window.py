@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -62,6 +63,7 @@ class KioskWindow(QWidget):
         renderers: Renderers,
         sounds: Sounds | None = None,
         diagonal_inches: float | None = None,
+        logo: Path | None = None,
         reduced_motion: bool = False,
         hide_cursor: bool = False,
         allow_close: bool = False,
@@ -74,7 +76,7 @@ class KioskWindow(QWidget):
         super().__init__(parent)
         self.setObjectName("kiosk")
         self.allow_close = allow_close
-        self._diagonal, self._reduced = diagonal_inches, reduced_motion
+        self._diagonal, self._reduced, self._logo = diagonal_inches, reduced_motion, logo
         if hide_cursor:
             self.setCursor(Qt.CursorShape.BlankCursor)
         self.screen_shown: Screen | None = None
@@ -84,7 +86,7 @@ class KioskWindow(QWidget):
         self.frame = QWidget(self)
         self.frame.setObjectName("frame")
         self.frame.setGeometry(self.rect())
-        self._theme = Theme.make(screen_metrics(self.frame, self._diagonal), reduced_motion=reduced_motion)
+        self._theme = Theme.make(screen_metrics(self.frame, self._diagonal), reduced_motion=reduced_motion, logo=logo)
         gate = gate or OpenGate()
         self.stage = Stage(self._theme, Kit(secret, renderers, sounds or Silence(), gate), self.frame)
         self.header = HeaderShelf(self._theme, parent=self.frame)
@@ -151,7 +153,8 @@ class KioskWindow(QWidget):
     def _theme_for(self, screen: Screen) -> Theme:
         wish = screen.preferences
         theme = Theme.make(
-            screen_metrics(self.frame, self._diagonal), wish.text_size, wish.contrast, self._reduced, wish.language
+            *(screen_metrics(self.frame, self._diagonal), wish.text_size, wish.contrast),
+            *(self._reduced, wish.language, self._logo),
         )
         return self._theme if theme == self._theme else theme
 

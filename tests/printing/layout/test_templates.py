@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage
 
 from kiosk import resources
+from kiosk.art.image import ImageFault, check_image
 from kiosk.printing.layout.compose import compose
 from kiosk.printing.layout.items import KINDS, ImageItem, words_for
 from kiosk.printing.layout.papers import Paper, Papers
 from kiosk.printing.layout.sheet import LayoutFault, Sheet, Text
 from kiosk.printing.layout.template import TemplateFault, Templates, read
-from kiosk.printing.render.image import ImageFault, check_image
 from kiosk.printing.render.painter import to_image
 from tests.printing.conftest import PATRON, PROBLEM, TEST
 

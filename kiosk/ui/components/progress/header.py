@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from kiosk.art import mark
 from kiosk.screen.values.elements import Steps
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.progress.shelves import StepShelf
@@ -62,7 +61,7 @@ class HeaderShelf(Component[Header]):
         row = QRectF(rect.left(), rect.bottom() - theme.px(84), rect.width(), theme.px(76))
         if theme.metrics.portrait:
             side = theme.px(60)
-            mark.paint_mark(p, square(row.left() + side / 2, row.center().y(), side), theme.art)
+            theme.paint_sign(p, square(row.left() + side / 2, row.center().y(), side))
             wide = row.width() * (0.37 if self.steps.isVisibleTo(self) or greeting else 1.0)
             tall = QRectF(row.left() + theme.px(76), row.top() - theme.px(24), wide - theme.px(76), theme.px(104))
             small = self._name.height_for(tall.width()) <= row.height()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from kiosk.art import mark
 from kiosk.screen.values.sheets import Utility
 from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.components.focus import WIDTH
@@ -156,6 +155,6 @@ class UtilityBand(Component[Band]):
             p.fillRect(QRectF(0, rect.center().y() - 1, rect.width(), 2), divider)
         if self._left():
             side = theme.px(60)
-            mark.paint_mark(p, square(theme.px(56) + side / 2, rect.center().y(), side), theme.art_on_band)
+            theme.paint_sign(p, square(theme.px(56) + side / 2, rect.center().y(), side), on_band=True)
             room = QRectF(theme.px(56 + 60 + 18), 0, self._left() - theme.px(134 + 12), rect.height())
             self._name.paint(p, room, "on_band", _MIDDLE)
