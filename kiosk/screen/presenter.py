@@ -16,6 +16,7 @@ from kiosk.screen.registry import PRESENTERS
 from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Screen
 from kiosk.screen.words import Words
+from kiosk.visit.chapter.card import LastTry, Reading, Typing
 from kiosk.visit.chapter.form import Filling
 from kiosk.visit.chapter.trouble import TakingCard
 from kiosk.visit.rules import Rules
@@ -61,11 +62,21 @@ def _page(w: Words, state: State) -> Page:
     return PRESENTERS[type(state)](w, state)
 
 
-def _coming(w: Words, state: State) -> Page | None:
-    """The form, while the card that it was read from still lies there."""
-    if isinstance(state, TakingCard) and isinstance(state.after, Filling):
-        return _page(w, state.after)
-    return None
+def _coming(w: Words, state: State) -> tuple[Page, ...]:
+    """What comes next if all goes well, as far as it is known; the form, while its card still lies there."""
+    match state:
+        case Typing(helping=False) | LastTry():
+            from kiosk.screen.pages.card import reading_begins, take_card_next
+
+            return reading_begins(w), take_card_next(w)
+        case Reading():
+            from kiosk.screen.pages.card import take_card_next
+
+            return (take_card_next(w),)
+        case TakingCard(after=Filling() as form):
+            return (_page(w, form),)
+        case _:
+            return ()
 
 
 def _greeting(w: Words, state: State) -> str:

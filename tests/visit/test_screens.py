@@ -66,7 +66,7 @@ def test_buttons_are_short_and_each_is_there_once(name: str) -> None:
 @pytest.mark.parametrize("name", VISITS)
 def test_the_way_out_is_always_there(name: str) -> None:
     visit = VISITS[name]
-    shown = replace(presenter()(visit), coming=None)  # what comes next has a way out of its own
+    shown = replace(presenter()(visit), coming=())  # what comes next has a way out of its own
     out = [a for a in actions(shown) if isinstance(a.event, CancelPressed)]
     at_home = isinstance(visit.state, Attract) or (
         isinstance(visit.state, TakingCard) and isinstance(visit.state.after, Attract)

@@ -204,6 +204,11 @@ def reading(w: Words, state: Reading) -> ProgressPage:
     )
 
 
+def reading_begins(w: Words) -> ProgressPage:
+    """As it comes after the password, when the application document is there."""
+    return reading(w, Reading(0, 0, Phase.VERIFY))
+
+
 def step_row(w: Words, key: str, index: int, at: int) -> StepRow:
     if index < at:
         return StepRow(w.say(key), StepState.DONE, w.say("state-done"))
@@ -232,13 +237,21 @@ class TakeCardPage(Page):
 @presents
 def take_card(w: Words, state: TakingCard) -> TakeCardPage:
     """The prompt; "identified" is said only on the way to the form."""
+    return _take_card(w, type(state.after))
+
+
+def take_card_next(w: Words) -> TakeCardPage:
+    """The prompt on the way to the form, whosever it will be."""
+    return _take_card(w, Filling)
+
+
+def _take_card(w: Words, after: type[Filling | Attract | Trouble]) -> TakeCardPage:
     say = w.say
-    over = isinstance(state.after, Attract)
-    lead, place = _TAKING[type(state.after)]
+    lead, place = _TAKING[after]
     return TakeCardPage(
         title=say("take-title"),
         lead=say(lead),
-        done=say("take-done") if isinstance(state.after, Filling) else "",
-        bar=Bar(quiet=() if over else (w.cancel(),), waiting=say("take-wait")),
+        done=say("take-done") if after is Filling else "",
+        bar=Bar(quiet=() if after is Attract else (w.cancel(),), waiting=say("take-wait")),
         place=place,
     )

@@ -85,7 +85,7 @@ class Screen:
     preferences: Preferences
     greeting: str = field(default="", repr=False)  # 長崎 太郎 さん, in the place of the steps
     dropped: str = ""  # what was typed came before the page could be seen
-    coming: Page | None = field(default=None, repr=False)  # what comes next, as far as is known; it is not shown yet
+    coming: tuple[Page, ...] = field(default=(), repr=False)  # what comes next, as far as is known; it is not shown yet
 
     @property
     def name(self) -> str:

@@ -12,6 +12,7 @@ from kiosk.screen.values.sheets import Screen
 from kiosk.ui.bridge import Kit
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.style.theme import Theme
+from kiosk.ui.window.coming import Coming, Ready
 from kiosk.ui.window.ground import Fills, ground_of, paint_ground
 from kiosk.ui.window.travel import Layer, Travel, last_seen, painted, parts_of
 from kiosk.ui.window.wiring import view_for
@@ -40,8 +41,8 @@ class Stage(QWidget):
         self._theme, self._kit = theme, kit
         self._name, self._order = "", 0
         self.view: PageView[Page] | None = None
-        self._ready: PageView[Page] | None = None
         self._library = ""
+        self.coming = Coming(self._make, lambda view: painted(view, self._ground(view)), self)
         self._travel = Travel(self)
         self._motion = QVariantAnimation(self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -54,7 +55,7 @@ class Stage(QWidget):
         """Show the screen's page; returns True if it is another page than before."""
         self._theme = theme
         self._library = screen.library
-        ready = self._made_ready(screen)
+        ready = self.coming.take(screen.page, screen.coming, self._fits)
         kind = view_for(screen.page)
         same = self.view is not None and type(self.view) is kind and screen.name == self._name
         if same and self.view is not None:
@@ -66,13 +67,8 @@ class Stage(QWidget):
             self.view.setGeometry(self.rect())
             self.view.show_value(screen.page, theme)
             return False
-        self._change(ready or self._make(screen.page), screen, animate)
+        self._change(ready or Ready(self._make(screen.page)), screen, animate)
         return True
-
-    def make_ready(self, page: Page | None) -> None:
-        """Make the view of the page that comes next; nobody sees it, and no screen reader, for it has no parent."""
-        if page is not None and self._ready is None:
-            self._ready = self._make(page)
 
     def _make(self, page: Page) -> PageView[Page]:
         view: PageView[Page] = view_for(page)(self._theme, self._kit, page)
@@ -81,23 +77,12 @@ class Stage(QWidget):
         view.refresh()
         return view
 
-    def _made_ready(self, screen: Screen) -> PageView[Page] | None:
-        """What was made ready, if it is the screen's page as it would be made now; else it goes, unless it may come."""
-        ready = self._ready
-        if ready is None:
-            return None
-        fits = ready.theme == self._theme and ready.size() == self.size()
-        if fits and ready.value == screen.coming:
-            return None
-        self._ready = None
-        if fits and ready.value == screen.page:
-            return ready
-        ready.release()
-        ready.deleteLater()
-        return None
+    def _fits(self, view: PageView[Page]) -> bool:
+        return view.theme == self._theme and view.size() == self.size()
 
-    def _change(self, new: PageView[Page], screen: Screen, animate: bool) -> None:
+    def _change(self, ready: Ready, screen: Screen, animate: bool) -> None:
         self.settle()
+        new = ready.view
         old, back = self.view, screen.order < self._order
         # Of a visit that is over nothing may linger, not even for the length of a fade.
         wiped = isinstance(screen.page, AttractPage)
@@ -118,7 +103,9 @@ class Stage(QWidget):
         if leaving is not None:
             reduced, ground = self._theme.reduced_motion, self._ground(new)
             shift = 0.0 if reduced else self._theme.px(-TRAVEL if back else TRAVEL)
-            self._travel.begin(leaving, Layer(ground, painted(new, ground), parts_of(new)), shift)
+            sharp = ready.picture.devicePixelRatio() == self.devicePixelRatioF() and not ready.picture.isNull()
+            picture = ready.picture if sharp else painted(new, ground)
+            self._travel.begin(leaving, Layer(ground, picture, parts_of(new)), shift)
             self._motion.setDuration(FADE_MS if reduced else TRAVEL_MS)
             self._motion.start()
             self._motion.setCurrentTime(_FIRST_MS)

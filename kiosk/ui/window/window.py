@@ -179,9 +179,9 @@ class KioskWindow(QWidget):
         self._reporter.report(screen)
 
     def _make_ready(self) -> None:
-        """Now is time for the page that comes next."""
+        """Now is time for the pages that come next."""
         if self.screen_shown is not None:
-            self.stage.make_ready(self.screen_shown.coming)
+            self.stage.coming.expect(self.screen_shown.coming)
 
     def _page_turned(self) -> None:
         final = getattr(getattr(self.stage.page.value, "bar", None), "final", None)

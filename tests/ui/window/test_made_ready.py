@@ -1,4 +1,4 @@
-"""The form is made while the card still lies there, and shown when it is lifted; nobody sees it before."""
+"""What comes next is made and painted while nobody waits for it; nobody sees it before it is shown."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
+from kiosk.commands.screens import samples as presented
 from kiosk.screen.values.sheets import Screen
 from kiosk.ui.keyboards.key import Key
+from kiosk.ui.window.travel import painted
 from kiosk.ui.window.window import KioskWindow
-from kiosk.visit.preferences import Contrast, Preferences
+from kiosk.visit.preferences import Contrast, Preferences, TextSize
+from tests.patience import milliseconds
 
 
 @pytest.fixture
@@ -23,16 +26,23 @@ def waiting(window, samples) -> Callable[[], QWidget]:
 
     def waiting() -> QWidget:
         window.show_screen(lying(samples), animate=False)
-        window._make_ready()
-        assert window.stage._ready is not None
-        return window.stage._ready
+        make_ready(window)
+        (ready,) = window.stage.coming.ready
+        return ready.view
 
     return waiting
 
 
+def make_ready(window: KioskWindow) -> None:
+    """There was time for everything that may come."""
+    window._make_ready()
+    while window.stage.coming.busy:
+        window.stage.coming.work()
+
+
 def lying(samples, **more: object) -> Screen:
     screen: Screen = samples.screen("take", samples.take(), 4, 6)
-    return replace(screen, coming=samples.screen("form", samples.form(), 5, 7).page, **more)
+    return replace(screen, coming=(form(samples).page,), **more)
 
 
 def form(samples) -> Screen:
@@ -66,8 +76,8 @@ def test_before_that_nothing_of_it_is_in_the_window_or_told_to_a_screen_reader(w
 def test_the_prompt_that_is_repeated_makes_nothing_anew(window, samples, waiting):
     ready = waiting()
     window.show_screen(lying(samples, dropped="まだ"))
-    window._make_ready()
-    assert window.stage._ready is ready
+    make_ready(window)
+    assert [each.view for each in window.stage.coming.ready] == [ready]
 
 
 @pytest.mark.parametrize("end", ["attract", "problem"])
@@ -75,7 +85,7 @@ def test_where_the_form_does_not_come_it_is_forgotten(window, samples, waiting, 
     ready = waiting()
     page = samples.attract() if end == "attract" else samples.problem_wrong()
     window.show_screen(samples.screen(end, page, 0, 0))
-    assert window.stage._ready is None
+    assert window.stage.coming.ready == []
     assert gone(ready)
 
 
@@ -89,8 +99,47 @@ def test_in_another_contrast_it_is_made_anew(window, samples, waiting):
     assert gone(ready)
 
 
-def test_it_is_made_once_the_order_to_take_the_card_is_fully_shown(window: KioskWindow, samples):
+def test_it_is_made_once_the_order_to_take_the_card_is_fully_shown(window: KioskWindow, samples, qtbot):
+    coming = window.stage.coming
     window.show_screen(lying(samples), animate=False)
-    assert window.stage._ready is None
+    assert not coming.busy
     window._reporter.fully_shown.emit("take")
-    assert window.stage._ready is not None
+    qtbot.waitUntil(lambda: not coming.busy, timeout=milliseconds())
+    (ready,) = coming.ready
+    assert ready.view.value == form(samples).page
+    assert not ready.picture.isNull()
+
+
+@pytest.fixture(scope="module")
+def said() -> dict[str, Screen]:
+    return dict(presented(None))
+
+
+def test_while_the_password_is_typed_its_way_to_the_cards_end_is_made(window, said, monkeypatch):
+    window.show_screen(said["password"], animate=False)
+    make_ready(window)
+    reading, taking = window.stage.coming.ready
+    begun, prompt = said["password"].coming
+    monkeypatch.setattr("kiosk.ui.window.stage.painted", None)
+    window.show_screen(replace(said["reading"], page=begun))
+    assert window.stage.page is reading.view
+    assert window.stage._travel.new.picture is reading.picture
+    window.show_screen(said["reading-person"])
+    window.show_screen(replace(said["take-card"], page=prompt, coming=()))
+    assert window.stage.page is taking.view
+    assert window.stage._travel.new.picture is taking.picture
+
+
+@pytest.mark.parametrize("name", ["reading", "take-card", "form"])
+@pytest.mark.parametrize(("width", "height"), [(540, 960), (960, 540)])
+@pytest.mark.parametrize("wish", [Preferences(), Preferences(text_size=TextSize.XL, contrast=Contrast.YELLOW_ON_BLACK)])
+def test_the_picture_that_was_made_ready_is_what_the_page_looks_like(open_window, said, name, width, height, wish):
+    window = open_window(width, height)
+    before, after = (replace(said[each], preferences=wish) for each in ("consent", name))
+    window.show_screen(replace(before, coming=(after.page,)), animate=False)
+    make_ready(window)
+    (ready,) = window.stage.coming.ready
+    picture = ready.picture
+    window.show_screen(after, animate=False)
+    assert window.stage.page is ready.view
+    assert picture == painted(ready.view, window.stage._ground(ready.view))
