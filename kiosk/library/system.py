@@ -30,7 +30,8 @@ def default_hasher() -> PasswordHasher:
 class Environment:
     """What every library system is opened with; ``engine`` is our own database, whose tables are up to date.
 
-    ``hashes`` bounds how many passwords are hashed at once; ``checkpoint`` is called with each step of a registration.
+    ``hashes`` bounds how many passwords are hashed at once; ``checkpoint`` is called with each step of a registration;
+    ``key`` is the service's, from the key file.
     """
 
     engine: Engine
@@ -38,6 +39,7 @@ class Environment:
     hasher: PasswordHasher = field(default_factory=default_hasher)
     hashes: AbstractContextManager[object] = field(default_factory=contextlib.nullcontext)
     checkpoint: Callable[[str], None] = lambda _step: None
+    key: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from kiosk.library.database.schema import patrons
 from kiosk.library.database.sqlite import empty_log
 from kiosk.library.database.tables import holds, loans
 from kiosk.library.members import AuthenticatedPatron, LoginFailure, ReadyHold
+from kiosk.library.sql.initial_passwords import InitialPasswords, is_initial
 from kiosk.patron.account import Hold, HoldState, Loan, Renewal, RenewalRefusal
 from kiosk.patron.circulation import CirculationRules
 
@@ -27,35 +28,57 @@ from kiosk.patron.circulation import CirculationRules
 class SqlMembers:
     """A :class:`~kiosk.library.members.Members` on SQLite or PostgreSQL; ``key`` is the number.
 
-    ``hashes`` bounds how many passwords are checked at once: each takes the memory ``hasher`` is set to.
+    ``hashes`` bounds how many passwords are checked at once: each takes the memory ``hasher`` is set to.  Without
+    ``initial``, nobody logs in whose password is still the initial one.
     """
 
     def __init__(
-        self, engine: Engine, hasher: PasswordHasher, rules: CirculationRules, hashes: AbstractContextManager[object]
+        self,
+        engine: Engine,
+        hasher: PasswordHasher,
+        rules: CirculationRules,
+        hashes: AbstractContextManager[object],
+        initial: InitialPasswords | None = None,
     ) -> None:
         self._engine = engine
         self._reading = engine.execution_options(reading=True)
         self._hasher = hasher
         self._rules = rules
         self._hashes = hashes
+        self._initial = initial
         self._dummy = _dummy_hash(hasher)
 
     @translate_db_errors
     def login(self, number: str, password: str, today: date) -> AuthenticatedPatron | LoginFailure:
         with self._reading.begin() as db:
             row = db.execute(select(patrons).where(patrons.c.number == number)).mappings().one_or_none()
-        if not self._is_right(self._dummy if row is None else row["password_hash"], password) or row is None:
+        if not self._is_right(row, password) or row is None:
             return LoginFailure.WRONG
         if row["expires_on"] < today:
             return LoginFailure.MEMBERSHIP_EXPIRED
+        if is_initial(row["password_hash"]):
+            self._keep(number, row["password_hash"], password)
         return AuthenticatedPatron(number, number, row["name"], row["registered_on"], row["expires_on"])
 
-    def _is_right(self, password_hash: str, password: str) -> bool:
+    def _is_right(self, row: RowMapping | None, password: str) -> bool:
+        """Takes one hash in any case."""
+        stored = self._dummy if row is None else row["password_hash"] or self._dummy  # '': none was given
+        initial = self._initial
         try:
             with self._hashes:
-                return self._hasher.verify(password_hash, password)
+                if row is not None and initial is not None and is_initial(stored):
+                    return initial.is_right(stored, password, row["birth_date"], self._hasher, self._dummy)
+                return self._hasher.verify(stored, password)
         except (VerificationError, ValueError):  # a hash that can't be read authenticates nobody
             return False
+
+    def _keep(self, number: str, initial: str, password: str) -> None:
+        """An initial password that was used once is kept as all others are."""
+        with self._hashes:
+            hashed = self._hasher.hash(password)
+        which = (patrons.c.number == number, patrons.c.password_hash == initial)
+        with self._engine.begin() as db:
+            db.execute(update(patrons).where(*which).values(password_hash=hashed))
 
     @translate_db_errors
     def loans(self, key: str, today: date) -> list[Loan]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.library.sql.initial_passwords import InitialPasswords
 from kiosk.library.sql.members import SqlMembers
 from kiosk.library.sql.registrations import SqlRegistrations
 from kiosk.library.system import Environment, LibrarySystem
@@ -11,5 +12,5 @@ def open_tables(environment: Environment) -> LibrarySystem:
     """Registrations and accounts on the service's database."""
     e = environment
     registrations = SqlRegistrations(e.engine, checkpoint=e.checkpoint)
-    members = SqlMembers(e.engine, e.hasher, e.circulation, e.hashes)
+    members = SqlMembers(e.engine, e.hasher, e.circulation, e.hashes, InitialPasswords(e.key) if e.key else None)
     return LibrarySystem(registrations, members, keeps_passwords=False)

@@ -17,6 +17,7 @@ from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.schema import PERSON_KEY_FORM, identifications, patrons
 from kiosk.library.database.statements import run
 from kiosk.library.port import Allot, Allotted, AlreadyRegistered, KeyReused, NewPatron
+from kiosk.library.sql.elsewhere import Likeness, look
 from kiosk.patron.applicant import Applicant
 
 
@@ -54,9 +55,11 @@ class SqlRegistrations:
         with self._reading.begin() as db:
             return _has_person(db, person_key)
 
+    @translate_db_errors
     def knows(self, applicant: Applicant, person_key: bytes) -> bool:  # noqa: ARG002 - a Registrations
-        """Nobody comes into these tables but by a registration."""
-        return False
+        """Whether a file of the library's system brought this person."""
+        with self._reading.begin() as db:
+            return look(db, applicant, "") is not Likeness.NOBODY
 
     @translate_db_errors
     def registration(self, *, idempotency_key: str, token_hash: str) -> Made | None:
@@ -79,6 +82,8 @@ class SqlRegistrations:
             person = identification(db, token_hash, now)
             if _has_person(db, person["person_key"]):
                 raise AlreadyRegistered("this person is a patron already")
+            if look(db, applicant_of(person), patron.contact.kana_family + patron.contact.kana_given) is Likeness.SAME:
+                raise AlreadyRegistered("the library's system has this person")
             number = next_number(db, serial, allot, patrons)
             self._checkpoint("allotted")
             row = _patron_row(patron, person, number, idempotency_key)

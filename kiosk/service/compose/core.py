@@ -75,10 +75,15 @@ class ServiceCore:
         clock = options.clock
         policy = _policy(rules, options)
         verifier = Verifier(policy, options.revocation or make_checker(rules.revocation, policy.anchors, clock), clock)
-        self.engine, self._system, self._visits = _open(database, rules, options)
+        self.engine, self._visits = _open(database, options)
         try:
             key = _key(database, self.engine, demo=options.demo)
             _renew_person_keys(self.engine, key, database.name)
+            self._system = _open_system(database.name, self.engine, key, rules, options)
+        except CannotStart:
+            self.engine.dispose()
+            raise
+        try:
             self._post_registration = make_post_registration(rules, options.setup, self.engine, clock)
         except CannotStart:
             self._close_system()
@@ -141,24 +146,31 @@ def _notice_check(minutes: int, rounds: NoticeRounds) -> Ticker:
     return ticker
 
 
-def _open(database: PatronDatabase, rules: LibraryRules, options: Options) -> tuple[Engine, LibrarySystem, Visits]:
+def _open(database: PatronDatabase, options: Options) -> tuple[Engine, Visits]:
     try:
         engine = database.open_engine(options.demo)
         try:
             (make_tables if options.demo else bring_up_to_date)(engine)
             visits = Visits(engine, checkpoint=options.checkpoint)
             visits.purge(options.clock.now())
-            environment = Environment(engine, rules.circulation.rules, options.hasher, HASHES, options.checkpoint)
-            return engine, options.open_system(environment), visits
+            return engine, visits
         except StoreError:
             engine.dispose()
             raise
-    except BadSettings as error:
-        raise CannotStart(str(error)) from error
     except NoDatabase as error:
         raise nothing_there(database, str(error)) from error
     except StoreError as error:
         raise CannotStart(f"{database.name}: {error}") from error
+
+
+def _open_system(name: str, engine: Engine, key: bytes, rules: LibraryRules, options: Options) -> LibrarySystem:
+    circulation = rules.circulation.rules
+    try:
+        return options.open_system(Environment(engine, circulation, options.hasher, HASHES, options.checkpoint, key))
+    except BadSettings as error:
+        raise CannotStart(str(error)) from error
+    except StoreError as error:
+        raise CannotStart(f"{name}: {error}") from error
 
 
 def _renew_person_keys(engine: Engine, key: bytes, name: str) -> None:

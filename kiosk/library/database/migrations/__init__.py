@@ -16,6 +16,7 @@ from kiosk.library.database.migrations import (
     branches,
     first,
     form_digests,
+    imports,
     kiosks,
     koha,
     leases,
@@ -36,6 +37,7 @@ STEPS = (
     form_digests.upgrade,
     branches.upgrade,
     leases.upgrade,
+    imports.upgrade,
 )
 """The step at place n takes a store from version n to n + 1."""
 

@@ -1,0 +1,72 @@
+"""A patron as a line of a file says, checked, and ready to go into the tables."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+
+from kiosk.patron.applicant import BirthDate, Gender
+from kiosk.patron.names import fold_name, fold_reading
+
+UNKNOWN = BirthDate(None, None, None).iso()
+"""How a birth date that is not known stands in the tables."""
+OPTIONAL = ("kana", "birth_date", "gender", "address", "phone", "email", "branch", "category", "registered_on")
+"""What a file may leave out; a later file does not change it then."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """One line.  ``counter`` and ``serial`` say which number of the kiosk's own ranges it is; '' for none.
+
+    ``password_hash`` is what ``patrons`` is to keep, '' for nothing; ``from_hash``: the file had it as a hash.
+    """
+
+    line: int
+    number: str = field(repr=False)
+    barcode: str = field(repr=False)
+    name: str = field(repr=False)
+    expires_on: date
+    registered_on: date
+    kana_family: str = field(repr=False, default="")
+    kana_given: str = field(repr=False, default="")
+    birth_date: str = field(repr=False, default=UNKNOWN)
+    gender: Gender = Gender.UNKNOWN
+    address: str = field(repr=False, default="")
+    phone: str = field(repr=False, default="")
+    email: str = field(repr=False, default="")
+    branch: str = ""
+    category: str = ""
+    password_hash: str = field(repr=False, default="")
+    from_hash: bool = False
+    counter: str = ""
+    serial: int = 0
+
+    def values(self) -> dict[str, object]:
+        """The row of ``imported_rows``."""
+        kept = {name: getattr(self, name) for name in _AS_THEY_ARE}
+        return {
+            **kept,
+            "gender": self.gender.value,
+            "name_key": name_key(self.name),
+            "kana_key": kana_key(self.kana_family + self.kana_given),
+            "hash_digest": hashlib.sha256(self.password_hash.encode()).hexdigest() if self.from_hash else "",
+        }
+
+
+_AS_THEY_ARE = tuple(name for name in FileRow.__slots__ if name not in ("gender", "from_hash"))
+
+
+def name_key(name: str) -> str:
+    """What names are compared by: 64 characters; see ``fold_name``."""
+    return _key(fold_name(name))
+
+
+def kana_key(kana: str) -> str:
+    """What readings are compared by: 64 characters, or '' without a reading."""
+    folded = fold_reading(kana)
+    return _key(folded) if folded else ""
+
+
+def _key(folded: str) -> str:
+    return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
