@@ -13,10 +13,10 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from kiosk.dataclass import dataclass
 from kiosk.faults import LoggableError, describe, type_and_text
 
 _log = logging.getLogger(__name__)

@@ -7,8 +7,10 @@ catalogue; ``docs/problems.md`` documents each code, and a test holds the three 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, StrEnum
+
+from kiosk.dataclass import dataclass
 
 
 class Code(StrEnum):

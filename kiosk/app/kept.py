@@ -9,13 +9,13 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication, QImage, QScreen
 
 from kiosk import __version__, resources
+from kiosk.dataclass import dataclass
 
 _KEY = "kiosk-start"
 """The name of the text in the PNG that says what the picture was made of."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from kiosk.app.renderers import renderers
 from kiosk.app.sounds import SoundPlayer
 from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.clock import Clock, SystemClock
+from kiosk.dataclass import dataclass, write_constructors
 from kiosk.driver.calls import ServiceAdapter
 from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import InputGate
@@ -47,6 +47,7 @@ def load_screens() -> None:
     """Import all that comes after the first page, so that nobody waits for it; any thread."""
     load_presenters()
     load_views()
+    write_constructors()
 
 
 def check_logo(file: Path | None) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.dataclass import dataclass
 
 if TYPE_CHECKING:
     from kiosk.demo.dock import DockController

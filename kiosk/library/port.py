@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Protocol
 
+from kiosk.dataclass import dataclass
 from kiosk.faults import LoggableError
 from kiosk.library.books.tasks import NO_TASKS, PostRegistrationTasks
 from kiosk.patron.applicant import Applicant

@@ -5,8 +5,9 @@ Whatever takes a ``session`` (the ``token`` of LoggedIn) is Refused K404 ``over`
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kiosk.dataclass import dataclass
 from kiosk.operations.operation import A_co, Operation, Repeat
 from kiosk.patron.account import Hold, Loan, Member, NoticeBoard, RenewalRefusal
 

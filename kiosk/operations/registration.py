@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
+from kiosk.dataclass import dataclass
 from kiosk.operations.operation import Operation, Repeat
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.registration import Contact

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
+
+from kiosk.dataclass import dataclass
 
 MOST_NOTICES = 50
 """Notices a patron's history holds; the next one pushes the oldest out (manual, chapter 7)."""

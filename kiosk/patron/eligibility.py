@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from kiosk.dataclass import dataclass
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.prefectures import PREFECTURES, is_abroad
 from kiosk.patron.residence.split import split_address

@@ -8,8 +8,10 @@ write them, and are mailed with the local part quoted (``for_mail``).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
+
+from kiosk.dataclass import dataclass
 
 MAX_LENGTH = 254
 MAX_LOCAL = 64

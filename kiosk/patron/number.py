@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from kiosk.dataclass import dataclass
 from kiosk.patron.check_digit import ALPHABET, CheckDigit
 
 _LETTERS = "ABCD"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from kiosk.dataclass import dataclass
 from kiosk.patron.area_codes import area_code_length
 
 _ELEVEN = re.compile(r"0[56789]0")

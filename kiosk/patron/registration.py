@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, field, fields, replace
+from dataclasses import MISSING, field, fields, replace
 from enum import Enum
 from typing import Annotated, get_type_hints
 
+from kiosk.dataclass import dataclass
 from kiosk.patron.email_address import EmailFault, check_email, fold_email
 from kiosk.patron.kana.reading import KANA_LENGTH, KanaFault, check_kana, fold_kana
 from kiosk.patron.phone import PhoneFault, check_phone, fold_phone

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kiosk.dataclass import dataclass
 from kiosk.screen.values.elements import Section
 
 

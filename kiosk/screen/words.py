@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from kiosk.dataclass import dataclass
 from kiosk.messages import Messages
 from kiosk.patron.applicant import Applicant, BirthDate
 from kiosk.screen.facts import LibraryFacts

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from kiosk.dataclass import dataclass
 from kiosk.problem import problem
 from kiosk.visit.chapter.account import Account, Part, Said
 from kiosk.visit.chapter.card import Reading, Typing

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kiosk.dataclass import dataclass
 from kiosk.visit.event.all import Press
 
 

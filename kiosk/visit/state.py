@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kiosk.dataclass import dataclass
 from kiosk.visit.chapter.asking import AskingState
 from kiosk.visit.chapter.card import CardState
 from kiosk.visit.chapter.common import Menu

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from kiosk.dataclass import dataclass
 
 KANA_LENGTH = 60
 """Longest reading of a family or given name, in characters; foreign residents' names are long."""

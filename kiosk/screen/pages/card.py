@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kiosk.dataclass import dataclass
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Point, StepRow, StepState, Tip, TriesText
 from kiosk.screen.values.pages import AskPage, ProgressPage, TextPage

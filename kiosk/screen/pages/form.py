@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kiosk.dataclass import dataclass
 from kiosk.patron.phone import format_phone
 from kiosk.patron.registration import EMAIL, KANA, KINDS, OPTIONAL, PHONE, Field
 from kiosk.screen.registry import presents

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from kiosk.dataclass import dataclass
 from kiosk.patron.account import Hold, HoldState, Loan, RenewalRefusal
 from kiosk.screen.pages.issue import codes, face, print_row
 from kiosk.screen.registry import presents

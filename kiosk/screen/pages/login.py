@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kiosk.dataclass import dataclass
 from kiosk.patron.check_digit import CheckDigit
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import (

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kiosk.dataclass import dataclass
 from kiosk.patron.account import Notice
 from kiosk.screen.pages.home import book_list, note, tabs, title_of, where
 from kiosk.screen.registry import presents

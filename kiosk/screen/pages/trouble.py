@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kiosk.dataclass import dataclass
 from kiosk.problem import Code, Recovery, problem
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Point, TriesText

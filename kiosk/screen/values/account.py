@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.dataclass import dataclass
 from kiosk.screen.values.elements import Action, Note
 
 

@@ -7,9 +7,9 @@ Texts may hold ``\n`` (a wanted break) and ``**bold**`` runs; everything else ab
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.dataclass import dataclass
 from kiosk.patron.registration import Field
 from kiosk.visit.chapter.keys import LoginField
 from kiosk.visit.event.all import Press

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kiosk.dataclass import dataclass
 from kiosk.screen.values.elements import Bar, Point, StepRow, TriesText
 from kiosk.screen.values.place import Page
 

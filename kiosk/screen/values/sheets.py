@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kiosk.dataclass import dataclass
 from kiosk.screen.values.elements import Action, Steps
 from kiosk.screen.values.place import Page
 from kiosk.visit.chapter.common import Menu

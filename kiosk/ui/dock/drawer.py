@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller
 
+from kiosk.dataclass import dataclass
 from kiosk.ui.dock.parts import CardRow, DockButton, DockTab, Persona
 from kiosk.ui.layout.board import Board
 from kiosk.ui.style.metrics import Metrics

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kiosk.dataclass import dataclass
 from kiosk.screen.values.sheets import Screen
 from kiosk.ui.bridge import Gate
 from kiosk.ui.input.controls import control_of, key_controls

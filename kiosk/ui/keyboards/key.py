@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
+from kiosk.dataclass import dataclass
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.style.drawing import icon, line_box, lipped_box, square
 from kiosk.ui.style.palette import Role

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from PySide6.QtCore import QRectF
 
+from kiosk.dataclass import dataclass
 from kiosk.ui.style.theme import Theme
 from kiosk.visit.preferences import TextSize
 

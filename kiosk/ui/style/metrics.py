@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import hypot
+
+from kiosk.dataclass import dataclass
 
 MM_PER_PX = 0.2767
 """Millimetres of one reference pixel: 1080×1920 on a 24-inch screen."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Literal
 
 from PySide6.QtGui import QColor
 
+from kiosk.dataclass import dataclass
 from kiosk.visit.preferences import Contrast
 
 Role = Literal[

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from kiosk.dataclass import dataclass
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme, sized_font
 from kiosk.ui.text.phrases import crumbs, phrases

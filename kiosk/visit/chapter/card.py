@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
+from kiosk.dataclass import dataclass
 from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.preferences import KeyOrder
 

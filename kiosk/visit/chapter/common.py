@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.dataclass import dataclass
 from kiosk.visit.preferences import Contrast, TextSize
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kiosk.dataclass import dataclass
 from kiosk.visit.chapter.form import Person
 from kiosk.visit.entry.draft import Draft
 from kiosk.visit.event.external import Patron, PrintPhase

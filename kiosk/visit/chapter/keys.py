@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
+from kiosk.dataclass import dataclass
 from kiosk.patron.registration import Field
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
+from kiosk.dataclass import dataclass
 from kiosk.visit.chapter.account import Account
 from kiosk.visit.chapter.keys import LoginField
 from kiosk.visit.entry.secret_note import SecretNote

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kiosk.dataclass import dataclass
 from kiosk.problem import Code
 from kiosk.visit.chapter.card import PlacingCard
 from kiosk.visit.chapter.form import Confirming, Filling

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from kiosk.dataclass import dataclass
 from kiosk.patron.password import PasswordDemand
 from kiosk.patron.registration import EMPTY, Contact, Field
 

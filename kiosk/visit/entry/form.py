@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from kiosk.dataclass import dataclass
 from kiosk.patron import registration
 from kiosk.patron.email_address import EmailFault, EmailFaultKind
 from kiosk.patron.kana import keys

@@ -6,9 +6,10 @@ ticket comes too late and is dropped by ``flow.step``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
+from kiosk.dataclass import dataclass
 from kiosk.operations.account import AccountAnswer
 from kiosk.operations.registration import RegistrationAnswer
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from kiosk.dataclass import dataclass
 from kiosk.operations.registration import FetchChallenge
 from kiosk.problem import Code
 from kiosk.visit.chapter.card import PlacingCard, Typing

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art import spines
+from kiosk.dataclass import dataclass
 from kiosk.screen.values.account import BookRow
 from kiosk.ui.components.account.pills import PillBox
 from kiosk.ui.components.base import Component, Painted, Touchable
