@@ -34,7 +34,7 @@ _FRAME = 40
 
 
 def main(profile: Profile, options: Options, picture: FirstPicture | None = None) -> int:
-    """Run one kiosk; returns the exit code.  Raises CannotStart, for what is loaded late while the first page shows."""
+    """Run one kiosk; returns the exit code.  Raises CannotStart or ProfileError for what is looked at late."""
     if options.demo:
         options.data.mkdir(parents=True, exist_ok=True)
     lock = instance.hold(instance.lock_path(profile, options.data if options.demo else None))
@@ -72,6 +72,7 @@ def production(profile: Profile, options: Options) -> Running:
         from kiosk.app.printers import spooler_of
 
         load_screens()
+        options.check()
         service.open()
         spooler = spooler_of(profile.printer)
         if spooler is not None:

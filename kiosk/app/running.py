@@ -23,6 +23,8 @@ class Options:
     data: Path
     lay: str | None
     dock: bool
+    check: Callable[[], object] = lambda: None
+    """Looks at what of the profile was not looked at before the first page.  Raises ProfileError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +34,5 @@ class Running:
     kiosk: Kiosk
     closing: tuple[Callable[[], None], ...]
     complete: Callable[[], None]
-    """Loads what the first page did not need; on a thread of its own, once.  Raises CannotStart."""
+    """Loads what the first page did not need; on a thread of its own, once.  Raises CannotStart or ProfileError."""
     dock: DockController | None = None

@@ -92,17 +92,23 @@ def _run(args: argparse.Namespace, picture: FirstPicture | None) -> int:
         picture.report()
     data: Path = args.data or state_dir()
     try:
-        profile = load(args.profile, demo=args.demo) if args.profile else demo_profile(data)
+        profile = load(args.profile, demo=args.demo, certificates=False) if args.profile else demo_profile(data)
     except ProfileError as error:
         raise CommandError(str(error)) from error
     if not has_display():
         raise CommandError(NO_DISPLAY)
     from kiosk.app.main import main
     from kiosk.app.running import Options
-    from kiosk.commands.remedies import explained
 
-    options = Options(
-        demo=args.demo, windowed=args.windowed, size=args.size, data=data, lay=args.lay, dock=not args.no_dock
-    )
-    with explained(args):
+    def check() -> None:
+        if args.profile:
+            load(args.profile, demo=args.demo)
+
+    options = Options(args.demo, args.windowed, args.size, data, args.lay, not args.no_dock, check)
+    try:
         return main(profile, options, picture)
+    except Exception:
+        from kiosk.commands.remedies import explained  # not before the first page: it loads databases
+
+        with explained(args):
+            raise

@@ -17,38 +17,62 @@ from kiosk.settings.tables.revocation import revocation_faults
 __all__ = ["LARGEST", "Fault", "ProfileError", "load", "load_from", "parse"]
 
 
-def load(path: Path, *, demo: bool = False) -> Profile:
+def load(path: Path, *, demo: bool = False, certificates: bool = True) -> Profile:
     """The profile in a TOML file (UTF-8, with or without BOM).  ``demo`` allows a profile without trust anchors.
 
-    Raises ProfileError and nothing else.
+    Without ``certificates`` those it names are looked at only if something else is wrong, so that all is said at once:
+    to read them takes a tenth of a second.  Raises ProfileError and nothing else.
     """
-    return load_from(path, base=path.parent.absolute(), demo=demo)
+    return load_from(path, base=path.parent.absolute(), demo=demo, certificates=certificates)
 
 
-def load_from(path: Path, *, base: Path, demo: bool = False) -> Profile:
+def load_from(path: Path, *, base: Path, demo: bool = False, certificates: bool = True) -> Profile:
     """The same, with relative paths in it counted from ``base``."""
-    return parse(read_file(path), name=path.name, base=base, demo=demo, file=path)
+    return parse(read_file(path), name=path.name, base=base, demo=demo, file=path, certificates=certificates)
 
 
-def parse(data: bytes, *, name: str, base: Path, demo: bool = False, file: Path | None = None) -> Profile:
+def parse(
+    data: bytes,
+    *,
+    name: str,
+    base: Path,
+    demo: bool = False,
+    file: Path | None = None,
+    certificates: bool = True,
+) -> Profile:
     """The profile in the bytes of a TOML file; relative paths are counted from ``base``.  Raises ProfileError.
 
     ``file`` is where they are from: it may have to be private.  The demo has no secrets.
     """
-    checks: tuple[Check, ...] = (consent_faults,)
+    others: tuple[Check, ...] = (consent_faults,)
     if not demo:
-        checks += (_trust_of_a_kiosk, private_file_faults)
+        others += (_trust_of_a_kiosk, private_file_faults)
         if file is not None:
-            checks += (partial(own_file_faults, file),)
-    return parse_whole(Profile, data, name=name, base=base, checks=checks)
+            others += (partial(own_file_faults, file),)
+    whole = others if demo else (*others, _certificates_of_a_kiosk)
+    try:
+        return parse_whole(Profile, data, name=name, base=base, checks=whole if certificates else others)
+    except ProfileError:
+        if certificates or demo:
+            raise
+        return parse_whole(Profile, data, name=name, base=base, checks=whole)
 
 
 def _trust_of_a_kiosk(raw: dict[str, Any], base: Path) -> Found:
+    if _verifies(raw):
+        yield from no_anchor(raw, base)
+        yield from revocation_faults(raw, base)
+
+
+def _certificates_of_a_kiosk(raw: dict[str, Any], base: Path) -> Found:
+    if _verifies(raw):
+        yield from anchor_faults(raw, base)
+
+
+def _verifies(raw: dict[str, Any]) -> bool:
     """A kiosk that uses a library service on a server verifies nothing itself."""
     service = raw.get("service")
-    if not isinstance(service, dict) or service.get("address", LOCAL) == LOCAL:
-        yield from trust_faults(raw, base)
-        yield from revocation_faults(raw, base)
+    return not isinstance(service, dict) or service.get("address", LOCAL) == LOCAL
 
 
 def consent_faults(raw: dict[str, Any], base: Path) -> Found:  # noqa: ARG001 - a Check
@@ -72,18 +96,32 @@ def consent_faults(raw: dict[str, Any], base: Path) -> Found:  # noqa: ARG001 - 
 
 def trust_faults(raw: dict[str, Any], base: Path) -> Found:
     """Somebody real must be trusted."""
-    from kiosk.settings.anchors import anchor_fault  # here, for only who trusts reads certificates
+    yield from no_anchor(raw, base)
+    yield from anchor_faults(raw, base)
 
-    try:
-        anchors = Trust.model_validate(raw.get("trust", {}), context={"base": base}).anchors
-    except ValidationError:
-        return  # the whole profile's validation says it
-    if not anchors:
+
+def no_anchor(raw: dict[str, Any], base: Path) -> Found:
+    """Somebody must be trusted."""
+    if _anchors(raw, base) == ():
         yield (
             ("trust", "anchors"),
             "署名用認証局の証明書を一つ以上書いてください。なければ、どのカードも確かめられません",
         )
-    for number, path in enumerate(anchors):
+
+
+def anchor_faults(raw: dict[str, Any], base: Path) -> Found:
+    """Whoever is trusted must be real."""
+    from kiosk.settings.anchors import anchor_fault  # here, for only who trusts reads certificates
+
+    for number, path in enumerate(_anchors(raw, base) or ()):
         fault = anchor_fault(path)
         if fault:
             yield ("trust", "anchors", number), fault
+
+
+def _anchors(raw: dict[str, Any], base: Path) -> tuple[Path, ...] | None:
+    """None where the whole profile's validation says what is wrong."""
+    try:
+        return Trust.model_validate(raw.get("trust", {}), context={"base": base}).anchors
+    except ValidationError:
+        return None

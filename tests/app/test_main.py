@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from kiosk.demo.card_box import CardBox
 from kiosk.demo.droppable_service import DroppableService
 from kiosk.identity.revocation import DemoRevocation
 from kiosk.service.compose.assemble import build_local
+from kiosk.settings.load import ProfileError
 from kiosk.simulator.pki.authority import make_authority
 from tests.app.test_printers import profile
 
@@ -66,5 +68,25 @@ def test_the_demo_has_all_of_them(tmp_path: Path) -> None:
     running = demo(profile(tmp_path, kind="pdf"), options(tmp_path))
     try:
         assert doubles() == {"BreakablePrinter", "DroppableService", "CardBox"}
+    finally:
+        end(running)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_certificates_that_cannot_be_trusted_end_the_kiosk_before_its_service_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fonts.load()
+    opened: list[object] = []
+    monkeypatch.setattr(main, "open_service", lambda *settings: opened.append(settings))
+
+    def refuse() -> None:
+        raise ProfileError("kiosk.toml", ())
+
+    running = main.production(profile(tmp_path, kind="pdf"), replace(options(tmp_path), check=refuse))
+    try:
+        with pytest.raises(ProfileError):
+            running.complete()
+        assert opened == []
     finally:
         end(running)

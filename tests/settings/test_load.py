@@ -151,6 +151,24 @@ def test_an_anchor_that_is_no_ca_certificate_is_refused(faults: Faults, base: Pa
     assert "ファイルがありません" in faults(SMALLEST)["trust.anchors[0]"][1]
 
 
+def test_certificates_are_left_for_later_unless_something_else_is_wrong(base: Path) -> None:
+    (base / "ca.cer").write_bytes(b"none")
+    quick = parse(SMALLEST.encode(), name="kiosk.toml", base=base, certificates=False)
+    assert quick.trust.anchors == (base / "ca.cer",)
+    for text in (SMALLEST, SMALLEST + "[sound]\non = 3\n"):
+        with pytest.raises(ProfileError) as whole:
+            parse(text.encode(), name="kiosk.toml", base=base)
+    with pytest.raises(ProfileError) as caught:
+        parse(text.encode(), name="kiosk.toml", base=base, certificates=False)
+    assert {fault.key for fault in caught.value.faults} == {"trust.anchors[0]", "sound.on"}
+    assert str(caught.value) == str(whole.value)
+
+
+def test_a_profile_that_trusts_nobody_is_refused_before_certificates_are_read(base: Path) -> None:
+    with pytest.raises(ProfileError, match=r"trust\.anchors"):
+        parse(SMALLEST.replace('["ca.cer"]', "[]").encode(), name="kiosk.toml", base=base, certificates=False)
+
+
 def test_a_production_profile_without_anchors_is_refused_and_a_demo_profile_is_not(faults: Faults, base: Path) -> None:
     text = SMALLEST.replace('anchors = ["ca.cer"]', "")
     assert set(faults(text)) == {"trust.anchors"}
