@@ -45,11 +45,15 @@ class BadField:
 
 @dataclass(frozen=True, slots=True)
 class ReadLine:
-    """One patron, and where it begins; with faults, ``values`` are those that could be read."""
+    """One patron, and where it begins; with faults, ``values`` are those that could be read.
+
+    ``brings`` are the fields the file has columns for, empty ones too.
+    """
 
     line: int
     values: Values = field(repr=False)
     faults: tuple[BadField, ...] = ()
+    brings: frozenset[FieldName] = frozenset()
 
 
 def read_lines(layout: Layout, file: BinaryIO) -> Generator[ReadLine, None, None]:
@@ -57,18 +61,8 @@ def read_lines(layout: Layout, file: BinaryIO) -> Generator[ReadLine, None, None
 
     Takes no more memory for a long file.  Raises BadFile, also after some lines.
     """
-    data = io.BufferedReader(cast("io.RawIOBase", file))
-    try:
-        _pass_mark(layout, data)
-        yield from _patrons(layout, data)
-    finally:
-        data.detach()
-
-
-def _patrons(layout: Layout, data: io.BufferedReader[io.RawIOBase]) -> Generator[ReadLine, None, None]:
     columns = _Columns(layout)
-    records = _fixed(layout, data) if layout.separator == "fixed" else _separated(layout, data)
-    with closing(records):
+    with closing(read_records(layout, file)) as records:
         for line, cells in records:
             if layout.header and not columns.found:
                 columns.find(line, cells)
@@ -78,6 +72,16 @@ def _patrons(layout: Layout, data: io.BufferedReader[io.RawIOBase]) -> Generator
                 yield read
     if layout.header and not columns.found:
         raise BadFile(1, "the file is empty: not even the header line is there")
+
+
+def read_records(layout: Layout, file: BinaryIO) -> Generator[tuple[int, list[str | BadCell]], None, None]:
+    """The cells of every line, with the line each begins in; the header is one of them.  Raises BadFile."""
+    data = io.BufferedReader(cast("io.RawIOBase", file))
+    try:
+        _pass_mark(layout, data)
+        yield from _fixed(layout, data) if layout.separator == "fixed" else _separated(layout, data)
+    finally:
+        data.detach()
 
 
 def _pass_mark(layout: Layout, file: io.BufferedReader[io.RawIOBase]) -> None:
@@ -99,9 +103,14 @@ class _Columns:
         self._styles = [ColumnStyle(column, layout) for column in layout.columns]
         self._places: list[tuple[int, ColumnStyle]] = []
         self._width = len(self._styles)
+        self._brings: frozenset[FieldName] = frozenset()
         self.found = not layout.header
         if self.found or layout.separator == "fixed":
-            self._places = list(enumerate(self._styles))
+            self._place(list(enumerate(self._styles)))
+
+    def _place(self, places: list[tuple[int, ColumnStyle]]) -> None:
+        self._places = places
+        self._brings = frozenset(style.field for _, style in places)
 
     def find(self, line: int, cells: list[str | BadCell]) -> None:
         """By their headings, in any order; other columns are passed over.  Raises BadFile."""
@@ -117,7 +126,7 @@ class _Columns:
         faults += [f"the column {s.name} is there twice" for s in self._styles if names.count(s.name) > 1]
         if faults:
             raise BadFile(line, "; ".join(faults))
-        self._places = [(names.index(style.name), style) for style in self._styles if style.name in names]
+        self._place([(names.index(style.name), style) for style in self._styles if style.name in names])
         self._width = len(names)
 
     def read(self, line: int, cells: list[str | BadCell]) -> ReadLine | None:
@@ -126,7 +135,7 @@ class _Columns:
             return None
         if len(cells) != self._width:
             text = f"{len(cells)} cells, but there are {self._width} columns"
-            return ReadLine(line, {}, (BadField(0, "", text),))
+            return ReadLine(line, {}, (BadField(0, "", text),), self._brings)
         values: Values = {}
         faults = []
         for place, style in self._places:
@@ -141,7 +150,7 @@ class _Columns:
                 _put(values, style.field, style.read(unprotect(cell, self._layout.spreadsheet)))
             except BadCell as error:
                 faults.append(BadField(place + 1, style.name, str(error)))
-        return ReadLine(line, complete(values), tuple(faults))
+        return ReadLine(line, complete(values), tuple(faults), self._brings)
 
 
 def _is_needed(style: ColumnStyle) -> bool:
