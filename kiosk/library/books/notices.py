@@ -110,7 +110,7 @@ class Notices:
         False if it was recorded already or the patron has stopped.  The oldest notice falls out for the 51st.
         """
         number, hold = ready.number, ready.hold
-        if self._was_told(number, hold.hold_id):
+        if self.was_told(number, hold.hold_id):
             return False
         with self._engine.begin() as db:
             wanted, stopped = _settings(db, number, lock=True)  # or it could be recorded while the patron stops
@@ -127,7 +127,8 @@ class Notices:
                 queue(db, mail, kind=READY, number=number, expires_on=hold.keep_until, about=notice_id, **words)
         return True
 
-    def _was_told(self, number: str, hold_id: str) -> bool:
+    @translate_db_errors
+    def was_told(self, number: str, hold_id: str) -> bool:
         """Asked first without holding any writer up: nearly all that is ready was recorded long ago."""
         mark = (notice_marks.c.number == number, notice_marks.c.hold_id == hold_id)
         with self._reading.begin() as db:

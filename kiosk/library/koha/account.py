@@ -13,7 +13,8 @@ from kiosk.library.koha.catalogue import Catalogue, Title
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.http import Question
 from kiosk.library.koha.login import Member, log_in
-from kiosk.library.koha.patrons import PAGE, PatronGone, Patrons
+from kiosk.library.koha.paging import pages
+from kiosk.library.koha.patrons import PatronGone, Patrons
 from kiosk.library.koha.rows import Hold, Loan
 from kiosk.library.koha.session import Session
 from kiosk.library.koha.titles import look_up
@@ -167,22 +168,13 @@ class Accounts:
         self, path: str, what: str, order: str, patron_id: int, deadline: Deadline
     ) -> Iterator[dict[str, Any]]:
         """All rows; only the patron's own, whatever Koha's filter did."""
-        page, seen = 1, 0
-        while True:
-            paging = {"_page": str(page), "_per_page": str(PAGE), "_order_by": order}
-            # Without _match, Koha finds an id in every id that contains it.
-            question = Question("GET", path, query={"patron_id": str(patron_id), "_match": "exact", **paging})
-            answer = self._session.again(question, deadline)
-            found = answer.data(what, 200)
-            if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
-                raise KohaUnavailable(f"{what}: the answer is not a list")
+        # Without _match, Koha finds an id in every id that contains it.
+        question = Question("GET", path, query={"patron_id": str(patron_id), "_match": "exact"})
+        for found in pages(self._session, what, question, order, lambda: deadline):
             own = [row for row in found if row.get("patron_id") == patron_id]
             if len(own) < len(found):
                 log.error("Koha: %s: %d rows about somebody else are left out", what, len(found) - len(own))
             yield from own
-            page, seen = page + 1, seen + len(found)
-            if not found or (len(found) < PAGE if answer.total is None else seen >= answer.total):
-                return
 
 
 def _place_in_list(row: dict[str, Any]) -> tuple[bool, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import threading
 import time
 from dataclasses import dataclass
@@ -34,6 +35,12 @@ class Catalogue:
         self._session = session
         self._kept: dict[str, tuple[float, dict[str, Any]]] = {}
         self._lock = threading.Lock()
+
+    def in_background(self) -> Catalogue:
+        """The same for work nobody waits for: what one has read, the other has, too."""
+        other = copy.copy(self)
+        other._session = self._session.in_background()
+        return other
 
     def of_item(self, item_id: int, deadline: Deadline) -> Title:
         biblio = self._read(f"/items/{item_id}", "an item is read", deadline).get("biblio_id")

@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from kiosk.clock import library_day
 from kiosk.library.koha import rows
 from kiosk.library.koha.account import Accounts
+from kiosk.library.koha.waiting import Waiting
 from kiosk.library.members import AuthenticatedPatron, LoginFailure, ReadyHold
-from kiosk.library.port import StoreUnavailable
 from kiosk.patron.account import Hold, Loan, Renewal, RenewalRefusal
 from kiosk.patron.volume_order import title_order
-
-log = logging.getLogger("kiosk.library")
-
-MOST_IN_A_ROW = 3
-"""Patrons in a row Koha may stumble over in a round; after that it is Koha that does not work."""
 
 
 class KohaMembers:
     """A :class:`~kiosk.library.members.Members`; ``key`` is Koha's patron_id.
 
-    ``recipients`` gives number and key of everybody to look after between log-ins.
+    ``recipients`` gives number and key of everybody to look after between log-ins; ``told`` says of number and id
+    whether a reservation was told already.
     """
 
-    def __init__(self, accounts: Accounts, recipients: Callable[[], Iterable[tuple[str, str]]]) -> None:
+    def __init__(
+        self,
+        accounts: Accounts,
+        waiting: Waiting,
+        recipients: Callable[[], Iterable[tuple[str, str]]],
+        told: Callable[[str, str], bool],
+    ) -> None:
         self._accounts = accounts
+        self._waiting = waiting
         self._recipients = recipients
+        self._told = told
 
     def login(self, number: str, password: str, today: date) -> AuthenticatedPatron | LoginFailure:
         found = self._accounts.login(number, password, today)
@@ -57,31 +60,14 @@ class KohaMembers:
 
     def ready_holds_of(self, known: AuthenticatedPatron) -> list[ReadyHold]:
         """What is ready for this patron; the address is asked for only if something is."""
-        return self._ready_holds(known.number, known.key)
+        ready, email = self._accounts.ready(int(known.key), known.number)
+        return [ReadyHold(known.number, email, _hold(hold)) for hold in ready]
 
     def ready_holds(self, stopping: Callable[[], bool]) -> Iterator[ReadyHold]:
-        """One question for each patron; one that fails is passed over, several in a row end the round."""
-        in_a_row, failed, answered = 0, 0, False
-        for number, key in self._recipients():
-            if stopping():
-                break
-            try:
-                ready = self._ready_holds(number, key)
-            except StoreUnavailable as error:
-                in_a_row, failed, last = in_a_row + 1, failed + 1, error
-                if in_a_row == MOST_IN_A_ROW:
-                    raise
-                continue
-            in_a_row, answered = 0, True
-            yield from ready
-        if failed and not answered:
-            raise last
-        if failed:
-            log.error("notices: %d patrons were passed over, the last for: %s", failed, last)
-
-    def _ready_holds(self, number: str, key: str) -> list[ReadyHold]:
-        ready, email = self._accounts.ready(int(key), number)
-        return [ReadyHold(number, email, _hold(hold)) for hold in ready]
+        """One question for a hundred that wait, and what is needed to tell those that were not told yet."""
+        known = {int(key): number for number, key in self._recipients() if _is_id(key)}
+        for number, email, hold in self._waiting.of(known, self._told, stopping):
+            yield ReadyHold(number, email, _hold(hold))
 
 
 def _is_id(text: str) -> bool:

@@ -18,8 +18,9 @@ from kiosk.library.koha.http import Wire
 from kiosk.library.koha.members import KohaMembers
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import OTHER_NAME, Rules
-from kiosk.library.koha.registrations import KohaRecords
+from kiosk.library.koha.registration.records import KohaRecords
 from kiosk.library.koha.session import Session
+from kiosk.library.koha.waiting import Waiting
 from kiosk.library.system import BadSettings, Environment, LibrarySystem
 from kiosk.settings.files.ca import trusting
 from kiosk.settings.files.secret import BadSecretFile, read_secret
@@ -34,8 +35,14 @@ def open_koha(settings: Koha, environment: Environment) -> LibrarySystem:
     registrations = PromisedRegistrations(
         engine, lambda: KohaRecords(patrons, session.pace.begin(), checkpoint), checkpoint=checkpoint
     )
-    accounts = Accounts(session, patrons, Catalogue(session))
-    return LibrarySystem(registrations, KohaMembers(accounts, lambda: _recipients(engine)), close=session.close)
+    catalogue = Catalogue(session)
+    members = KohaMembers(
+        Accounts(session, patrons, catalogue),
+        Waiting(session.in_background(), patrons.in_background(), catalogue.in_background()),
+        lambda: _recipients(engine),
+        Notices(engine).was_told,
+    )
+    return LibrarySystem(registrations, members, close=session.close)
 
 
 def faults_of_koha(settings: Koha) -> Iterator[str]:

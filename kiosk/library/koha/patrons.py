@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from kiosk.concurrency import Deadline
-from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
+from kiosk.library.koha.faults import KohaRefused
 from kiosk.library.koha.http import Question
-from kiosk.library.koha.password_rules import password_refused
+from kiosk.library.koha.paging import pages
 from kiosk.library.koha.record import OTHER_NAME, Found, Person, Rules, Wanted, same_kana, same_name
+from kiosk.library.koha.registration.passwords import password_refused
 from kiosk.library.koha.session import Session
 from kiosk.library.port import StoreUnavailable
 
-PAGE = 100
 MOST_PAGES = 20
 """Two thousand people with one birthday are more than any library has."""
 
@@ -31,14 +30,18 @@ class Patrons:
         self.rules = rules
         self.pace = session.pace
 
+    def in_background(self) -> Patrons:
+        """The same for work nobody waits for."""
+        return Patrons(self._session.in_background(), self.rules)
+
     def by_number(self, number: str, deadline: Deadline) -> list[Found]:
         """Whoever has this card number as Koha compares numbers (width and case do not count for it)."""
         query = {"cardnumber": number, "_match": "exact"}
-        return [Found.of(one) for one in self._list("a patron is looked up by number", query, deadline)]
+        return list(self._list("a patron is looked up by number", query, deadline))
 
     def by_userid(self, userid: str, deadline: Deadline) -> list[Found]:
         query = {"userid": userid, "_match": "exact"}
-        return [Found.of(one) for one in self._list("a patron is looked up by userid", query, deadline)]
+        return list(self._list("a patron is looked up by userid", query, deadline))
 
     def read(self, patron_id: int, deadline: Deadline) -> Found:
         """One patron.  Raises PatronGone."""
@@ -81,7 +84,7 @@ class Patrons:
         if person.born is None:
             queries = [{"surname": family, "date_of_birth": None} for family in person.families]
         what = "a person is searched"
-        found = [Found.of(one) for q in queries for one in self._list(what, {"q": json.dumps(q)}, deadline)]
+        found = [one for q in queries for one in self._list(what, {"q": json.dumps(q)}, deadline)]
         others = [one for one in found if not (own and one.number == own)]
         return any(same_name(one, person) or self._reads_alike(one, person, deadline) for one in others)
 
@@ -102,16 +105,7 @@ class Patrons:
         values = [row.get("value") for row in rows if isinstance(row, dict) and row.get("type") == code]
         return [value for value in values if isinstance(value, str)]
 
-    def _list(self, what: str, query: dict[str, str], deadline: Deadline) -> Iterator[Any]:
-        seen = 0
-        for page in range(1, MOST_PAGES + 1):
-            asked = query | {"_page": str(page), "_per_page": str(PAGE), "_order_by": "+patron_id"}
-            answer = self._session.again(Question("GET", "/patrons", query=asked), deadline)
-            rows = answer.data(what, 200)
-            if not isinstance(rows, list):
-                raise KohaUnavailable(f"{what}: the answer is not a list")
-            yield from rows
-            seen += len(rows)
-            if not rows or (len(rows) < PAGE if answer.total is None else seen >= answer.total):
-                return
-        raise KohaUnavailable(f"{what}: too many answers")
+    def _list(self, what: str, query: dict[str, str], deadline: Deadline) -> Iterator[Found]:
+        question = Question("GET", "/patrons", query=query)
+        for page in pages(self._session, what, question, "+patron_id", lambda: deadline, most=MOST_PAGES):
+            yield from map(Found.of, page)

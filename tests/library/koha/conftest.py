@@ -20,6 +20,7 @@ from kiosk.library.koha.pace import Pace
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import Rules, Wanted
 from kiosk.library.koha.session import Session
+from kiosk.library.koha.waiting import Waiting
 from kiosk.library.port import Registered
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from tests.library.conftest import LATER, NEW, NOW, allot, challenge, with_form
@@ -149,6 +150,12 @@ def patrons(session: Session) -> Patrons:
 @pytest.fixture
 def accounts(session: Session, patrons: Patrons) -> Accounts:
     return Accounts(session, patrons, Catalogue(session))
+
+
+@pytest.fixture
+def waiting(session: Session, patrons: Patrons) -> Waiting:
+    background = session.in_background()
+    return Waiting(background, patrons.in_background(), Catalogue(background))
 
 
 @pytest.fixture

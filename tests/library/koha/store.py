@@ -10,7 +10,7 @@ from kiosk.library.books.promised import PromisedRegistrations
 from kiosk.library.books.visits import Visits
 from kiosk.library.database.founding import bring_up_to_date
 from kiosk.library.koha.patrons import Patrons
-from kiosk.library.koha.registrations import KohaRecords
+from kiosk.library.koha.registration.records import KohaRecords
 from kiosk.library.koha.session import Session
 from kiosk.library.port import AlreadyRegistered, StoredIdentification
 

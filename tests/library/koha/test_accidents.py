@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.library.koha.creation import UnclearRecord
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.pace import Pace
 from kiosk.library.koha.patrons import PatronGone
+from kiosk.library.koha.registration.creation import UnclearRecord
 from kiosk.library.port import Allotted, AlreadyRegistered, PasswordNotAccepted, StoreUnavailable
 from tests.library.conftest import NOW, allot
 from tests.library.koha.store import KohaStore

@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from kiosk.library.books.promised import MOST_NUMBERS
-from kiosk.library.koha.creation import UnclearRecord
 from kiosk.library.koha.faults import KohaRefused
 from kiosk.library.koha.record import Rules
+from kiosk.library.koha.registration.creation import UnclearRecord
 from kiosk.library.port import AlreadyRegistered, StoreError, StoreUnavailable
 from tests.library.conftest import allot
 from tests.library.koha.store import KohaStore

@@ -9,6 +9,7 @@ import pytest
 from kiosk.library.koha.account import MOST_ASKED, Accounts
 from kiosk.library.koha.members import KohaMembers
 from kiosk.library.koha.rows import known_refusal
+from kiosk.library.koha.waiting import Waiting
 from kiosk.patron.account import RenewalRefusal
 
 from .conftest import StandIn
@@ -21,8 +22,8 @@ ALLOWS = "GET /checkouts/{}/allows_renewal"
 
 
 @pytest.fixture
-def members(accounts: Accounts) -> KohaMembers:
-    return KohaMembers(accounts, list)
+def members(accounts: Accounts, waiting: Waiting) -> KohaMembers:
+    return KohaMembers(accounts, waiting, list, lambda _number, _hold_id: False)
 
 
 @pytest.fixture

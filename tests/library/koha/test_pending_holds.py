@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.library.koha.account import Accounts
 from kiosk.library.koha.members import KohaMembers
+from kiosk.library.koha.waiting import Waiting
 from kiosk.library.members import NotCancelable
 
 from .conftest import StandIn
@@ -18,8 +19,8 @@ TODAY = date(2026, 4, 1)
 
 
 @pytest.fixture
-def members(accounts: Accounts) -> KohaMembers:
-    return KohaMembers(accounts, list)
+def members(accounts: Accounts, waiting: Waiting) -> KohaMembers:
+    return KohaMembers(accounts, waiting, list, lambda _number, _hold_id: False)
 
 
 @pytest.mark.parametrize("status", ["W", "T", "P", "X", "", 5])

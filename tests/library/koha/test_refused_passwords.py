@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.library.koha.faults import Fault, KohaRefused, read_fault
-from kiosk.library.koha.password_rules import password_refused
+from kiosk.library.koha.registration.passwords import password_refused
 from kiosk.library.port import AlreadyRegistered, PasswordNotAccepted
 from kiosk.patron.password import PasswordRefusal
 from tests.library.koha.store import KohaStore

@@ -79,10 +79,17 @@ def _named(rows: list[dict[str, Any]], key: str, text: str) -> dict[str, Any] | 
 
 
 def _of(rows: list[dict[str, Any]], given: dict[str, str]) -> list[dict[str, Any]]:
-    """Without ``_match=exact``, an id is found in every id that contains it: 9 also finds the rows of 19."""
-    schema.query(given, "patron_id")
-    wanted = str(schema.integer(given["patron_id"], "/patron_id"))
-    found = [row for row in rows if schema.matches(given, wanted, str(row["patron_id"]))]
+    """Without ``_match=exact``, an id is found in every id that contains it: 9 also finds the rows of 19.
+
+    ``status`` is in the API description of 23.05; without any filter there are all rows.
+    """
+    schema.query(given, "patron_id", "status")
+    if "patron_id" in given:
+        wanted = str(schema.integer(given["patron_id"], "/patron_id"))
+        rows = [row for row in rows if schema.matches(given, wanted, str(row["patron_id"]))]
+    if "status" in given:
+        rows = [row for row in rows if schema.matches(given, given["status"], row.get("status") or "")]
+    found = rows
     order = given.get("_order_by", "")
     return sorted(found, key=lambda row: row[order[1:]]) if order.startswith("+") else found
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.concurrency import Deadline
-from kiosk.library.koha.creation import bring_in
 from kiosk.library.koha.patrons import PatronGone, Patrons
 from kiosk.library.koha.record import Found, Person, Wanted
+from kiosk.library.koha.registration.creation import bring_in
 from kiosk.library.port import NewPatron
 from kiosk.patron.applicant import Applicant
 
