@@ -65,7 +65,10 @@ class KohaMembers:
 
     def ready_holds(self, stopping: Callable[[], bool]) -> Iterator[ReadyHold]:
         """One question for a hundred that wait, and what is needed to tell those that were not told yet."""
-        known = {int(key): number for number, key in self._recipients() if _is_id(key)}
+        known: dict[int, list[str]] = {}
+        for number, key in self._recipients():
+            if _is_id(key):
+                known.setdefault(int(key), []).append(number)
         for number, email, hold in self._waiting.of(known, self._told, stopping):
             yield ReadyHold(number, email, _hold(hold))
 

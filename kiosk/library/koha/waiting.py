@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from kiosk.library.koha import rows
 from kiosk.library.koha.catalogue import Catalogue
-from kiosk.library.koha.faults import KohaUnavailable
 from kiosk.library.koha.http import Question
 from kiosk.library.koha.paging import pages
 from kiosk.library.koha.patrons import PatronGone, Patrons
@@ -31,23 +30,24 @@ class Waiting:
         self._catalogue = catalogue
 
     def of(
-        self, known: Mapping[int, str], told: Callable[[str, str], bool], stopping: Callable[[], bool]
+        self, known: Mapping[int, Collection[str]], told: Callable[[str, str], bool], stopping: Callable[[], bool]
     ) -> Iterator[tuple[str, str, Hold]]:
         """Number, address ('' if Koha knows none) and reservation of each that is not ``told`` yet.
 
-        ``known`` gives the numbers of those to notify by Koha's patron_id.  One Koha stumbles over is passed over,
-        several in a row end the round.
+        ``known`` gives the numbers of those to notify by Koha's patron_id: who got another one has two here.  One Koha
+        stumbles over is passed over, several in a row end the round.
         """
         in_a_row, failed, answered = 0, 0, False
         for row in self._rows():
             if stopping():
                 break
-            number = known.get(row.get("patron_id", 0))
             try:
-                if number is None or told(number, str(rows.number(row, "hold_id"))):
+                hold_id = str(rows.number(row, "hold_id"))
+                numbers = known.get(rows.number(row, "patron_id"), ())
+                if all(told(number, hold_id) for number in numbers):
                     continue
-                found = self._whole(row, number)
-            except (KohaUnavailable, StoreUnavailable) as error:
+                found = self._whole(row, numbers)
+            except StoreUnavailable as error:
                 in_a_row, failed, last = in_a_row + 1, failed + 1, error
                 if in_a_row == MOST_IN_A_ROW:
                     raise
@@ -65,16 +65,16 @@ class Waiting:
         for page in pages(self._session, "holds are read", question, "+hold_id", self._session.pace.begin):
             yield from page
 
-    def _whole(self, row: dict[str, Any], number: str) -> tuple[str, str, Hold] | None:
+    def _whole(self, row: dict[str, Any], numbers: Collection[str]) -> tuple[str, str, Hold] | None:
         """None where the patron is gone, or has another number now."""
         deadline = self._session.pace.begin()
         try:
             found = self._patrons.read(rows.number(row, "patron_id"), deadline)
         except PatronGone:
             return None
-        if found.number != number:
+        if found.number not in numbers:
             return None
         title = self._catalogue.of_biblio(rows.number(row, "biblio_id"), deadline)
         pickup = row.get("pickup_library_id")
         name = self._catalogue.library(pickup if isinstance(pickup, str) else "", deadline)
-        return number, found.email, rows.hold(row, title, name)
+        return found.number, found.email, rows.hold(row, title, name)
