@@ -11,6 +11,7 @@ from argon2 import PasswordHasher
 from argon2.profiles import RFC_9106_LOW_MEMORY
 from sqlalchemy import Engine
 
+from kiosk.library.exchange.outgoing.events import Events
 from kiosk.library.members import Members
 from kiosk.library.no_accounts import NoAccounts
 from kiosk.library.port import Registrations, StoreError
@@ -40,6 +41,8 @@ class Environment:
     hashes: AbstractContextManager[object] = field(default_factory=contextlib.nullcontext)
     checkpoint: Callable[[str], None] = lambda _step: None
     key: bytes = field(default=b"", repr=False)
+    events: Events = field(default_factory=Events)
+    """Notes what happens to patrons in our own tables, for a system that takes files."""
 
 
 @dataclass(frozen=True, slots=True)

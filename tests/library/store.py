@@ -17,7 +17,10 @@ from kiosk.library.books.visits import Visits
 from kiosk.library.database.founding import bring_up_to_date, make_tables
 from kiosk.library.database.schema import patrons
 from kiosk.library.database.sqlite import open_sqlite
+from kiosk.library.exchange.outgoing.events import Events
 from kiosk.library.sql.registrations import SqlRegistrations
+
+NO_EVENTS = Events()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,12 @@ class Patron:
 class SqlStore(Visits, SqlRegistrations):
     """On one database, whose tables are brought up to date."""
 
-    def __init__(self, engine: Engine, *, checkpoint: Callable[[str], None] = lambda _step: None) -> None:
+    def __init__(
+        self, engine: Engine, *, checkpoint: Callable[[str], None] = lambda _step: None, events: Events = NO_EVENTS
+    ) -> None:
         bring_up_to_date(engine)
         Visits.__init__(self, engine, checkpoint=checkpoint)
-        SqlRegistrations.__init__(self, engine, checkpoint=checkpoint)
+        SqlRegistrations.__init__(self, engine, checkpoint=checkpoint, events=events)
 
     @property
     def engine(self) -> Engine:

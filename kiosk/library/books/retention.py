@@ -11,6 +11,7 @@ from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.schema import identifications, koha_registrations, patrons
 from kiosk.library.database.sqlite import empty_log
 from kiosk.library.database.tables import holds, loans, notice_marks, notice_settings, notices, sessions
+from kiosk.library.exchange.outgoing.events import removed
 
 _TABLES = (patrons, koha_registrations)
 _THEIRS = (notice_settings, notices, notice_marks, sessions, outbox, setup_codes)
@@ -80,5 +81,6 @@ def _forget_persons(db: Connection, keys: list[bytes]) -> int:
 
 
 def _forget_what_hangs_on(db: Connection, numbers: Select[tuple[str]]) -> None:
+    removed(db, numbers)
     for theirs in _THEIRS:
         db.execute(delete(theirs).where(theirs.c.number.in_(numbers)))

@@ -11,6 +11,6 @@ from kiosk.library.system import Environment, LibrarySystem
 def open_tables(environment: Environment) -> LibrarySystem:
     """Registrations and accounts on the service's database."""
     e = environment
-    registrations = SqlRegistrations(e.engine, checkpoint=e.checkpoint)
+    registrations = SqlRegistrations(e.engine, checkpoint=e.checkpoint, events=e.events)
     members = SqlMembers(e.engine, e.hasher, e.circulation, e.hashes, InitialPasswords(e.key) if e.key else None)
     return LibrarySystem(registrations, members, keeps_passwords=False)

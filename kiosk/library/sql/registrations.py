@@ -16,6 +16,7 @@ from kiosk.library.books.visits import applicant_of, identification
 from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.schema import PERSON_KEY_FORM, identifications, patrons
 from kiosk.library.database.statements import run
+from kiosk.library.exchange.outgoing.events import Events
 from kiosk.library.port import Allot, Allotted, AlreadyRegistered, KeyReused, NewPatron
 from kiosk.library.sql.elsewhere import Likeness, look
 from kiosk.patron.applicant import Applicant
@@ -45,10 +46,17 @@ class SqlRegistrations:
     ``checkpoint`` is called with the name of each step of a registration; tests end the process there.
     """
 
-    def __init__(self, engine: Engine, *, checkpoint: Callable[[str], None] = lambda _step: None) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        checkpoint: Callable[[str], None] = lambda _step: None,
+        events: Events = Events(),  # noqa: B008 - immutable
+    ) -> None:
         self._engine = engine
         self._reading = engine.execution_options(reading=True)
         self._checkpoint = checkpoint
+        self._events = events
 
     @translate_db_errors
     def is_registered(self, person_key: bytes) -> bool:
@@ -88,6 +96,7 @@ class SqlRegistrations:
             self._checkpoint("allotted")
             row = _patron_row(patron, person, number, idempotency_key)
             run(db, _ADD, **row)
+            self._events.added(db, number.number, now)
             keep(db, patron.tasks, number=number.number, barcode=number.barcode, expires_on=patron.expires_on)
             self._checkpoint("inserted")
             run(db, _FORGET, token=token_hash)

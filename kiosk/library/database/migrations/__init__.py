@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, delete, insert, inspect, select, text
 from kiosk.library.database.migrations import (
     accounts,
     branches,
+    exchange,
     first,
     form_digests,
     imports,
@@ -38,6 +39,7 @@ STEPS = (
     branches.upgrade,
     leases.upgrade,
     imports.upgrade,
+    exchange.upgrade,
 )
 """The step at place n takes a store from version n to n + 1."""
 

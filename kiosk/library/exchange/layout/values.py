@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from kiosk.patron.prefectures import prefecture_of
+from kiosk.patron.residence.split import split_address
 from kiosk.settings.tables.layout import FieldName
 
 Values = dict[FieldName, str]
@@ -18,6 +18,7 @@ Dates are ISO (``1990-04-01``, unknown parts ``00``), kana full-width katakana, 
 DATES: frozenset[FieldName] = frozenset({"birth_date", "registered_on", "expires_on"})
 KANA: frozenset[FieldName] = frozenset({"kana", "kana_family", "kana_given"})
 NAMES: frozenset[FieldName] = frozenset({"name", "name_family", "name_given"})
+ADDRESS_PARTS: tuple[FieldName, ...] = ("prefecture", "municipality", "address_rest")
 
 APART = "　"
 
@@ -45,14 +46,18 @@ def complete(known: Mapping[FieldName, str]) -> Values:
     values = dict(known)
     _join_or_split(values, "name", "name_family", "name_given")
     _join_or_split(values, "kana", "kana_family", "kana_given")
-    parts = [values.get(part, "") for part in ("prefecture", "municipality", "address_rest")]
-    if not values.get("address") and any(parts):
-        values["address"] = "".join(parts)
-    elif values.get("address") and not any(parts):
-        prefecture = prefecture_of(values["address"]) or ""
-        values["prefecture"] = prefecture
-        values["address_rest"] = values["address"].removeprefix(prefecture)
+    if not values.get("address"):
+        values["address"] = "".join(values.get(part, "") for part in ADDRESS_PARTS)
     return {field: value for field, value in values.items() if value}
+
+
+def with_address_parts(values: Values) -> Values:
+    """The same with prefecture, municipality and the rest of its address, as far as the address says them."""
+    if any(values.get(part) for part in ADDRESS_PARTS):
+        return values
+    parts = split_address(values.get("address", ""))
+    found = zip(ADDRESS_PARTS, (parts.prefecture, parts.municipality, parts.rest), strict=True)
+    return {**values, **{field: text for field, text in found if text}}
 
 
 def _join_or_split(values: Values, whole: FieldName, first: FieldName, last: FieldName) -> None:

@@ -12,7 +12,7 @@ from kiosk.library.exchange.layout.cells import ColumnStyle
 from kiosk.library.exchange.layout.characters import BOM, CODECS
 from kiosk.library.exchange.layout.fixed import widen
 from kiosk.library.exchange.layout.spreadsheet import protect
-from kiosk.library.exchange.layout.values import complete
+from kiosk.library.exchange.layout.values import ADDRESS_PARTS, complete, with_address_parts
 from kiosk.settings.tables.layout import FieldName, Layout
 
 SEPARATORS = {"comma": ",", "tab": "\t"}
@@ -56,6 +56,7 @@ class LayoutWriter:
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
         self._styles = [ColumnStyle(column, layout) for column in layout.columns]
+        self._splits_addresses = any(column.field in ADDRESS_PARTS for column in layout.columns)
         self._columns = layout.columns
         plain = {"field": "constant", "pad": "space", "align": "left"}
         self._headings = [column.model_copy(update=plain) for column in layout.columns]
@@ -69,6 +70,8 @@ class LayoutWriter:
     def line(self, known: Mapping[FieldName, str]) -> WrittenLine:
         """One patron.  Raises NoCode and DoesNotFit: then no line must be written."""
         values = complete(known)
+        if self._splits_addresses:
+            values = with_address_parts(values)
         texts, flaws = [], []
         for style in self._styles:
             cell = style.write(values)
