@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QRegion
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QRegion, QTransform
 
 from kiosk.art.brush import colour, mix
 from kiosk.screen.values.place import Page
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
+from kiosk.ui.window.regions import rects, scaled_rect, whole
 
 Fills = tuple[tuple[QRectF, QBrush], ...]
 """Areas with their colours; the later ones cover the earlier."""
@@ -39,21 +43,44 @@ def paint_ground(p: QPainter, fills: Fills) -> None:
         p.fillRect(rect, brush)
 
 
-def mix_ground(p: QPainter, fills: Fills, region: QRegion) -> None:
-    """Fill a region with the painter's opacity, no place twice."""
-    for rect, brush in reversed(fills):
-        area = rect.toRect()
-        p.setClipRegion(region.intersected(area))
-        p.fillRect(area, brush)
-        region = region.subtracted(QRegion(area))
+def fill_ground(p: QPainter, fills: Fills, rect: QRect) -> None:
+    """Fill a part of it, no place twice."""
+    region = QRegion(rect)
+    for area, brush in reversed(fills):
+        filled = whole(area)
+        for part in rects(region.intersected(filled)):
+            p.fillRect(part, brush)
+        region -= QRegion(filled)
+
+
+def columns(fills: Fills) -> Iterator[QRect]:
+    """Areas beside one another in which the ground is the same from left to right."""
+    screen = whole(fills[0][0])
+    edges = {screen.left(), screen.right() + 1}
+    for area, _ in fills[1:]:
+        edges |= {whole(area).left(), whole(area).right() + 1}
+    for left, right in pairwise(sorted(edges)):
+        yield QRect(left, screen.top(), right - left, screen.height())
+
+
+def scaled_ground(fills: Fills, ratio: float) -> Fills:
+    """The same in other pixels."""
+    return tuple((scaled_rect(area, ratio), _scaled(brush, ratio)) for area, brush in fills)
+
+
+def _scaled(brush: QBrush, ratio: float) -> QBrush:
+    scaled = QBrush(brush)
+    if ratio != 1:
+        scaled.setTransform(QTransform.fromScale(ratio, ratio))
+    return scaled
 
 
 def difference(one: Fills, other: Fills) -> QRegion:
     """Where two grounds are not the same."""
     if one[0] != other[0]:
-        return QRegion(one[0][0].toRect())
+        return QRegion(whole(one[0][0]))
     lower = [each[1] for each in (one, other) if len(each) > 1]
-    areas = [QRegion(area.toRect()) for area, _ in lower]
+    areas = [QRegion(whole(area)) for area, _ in lower]
     if len(lower) < 2:
         return areas[0] if areas else QRegion()
     return areas[0].xored(areas[1]) if lower[0][1] == lower[1][1] else areas[0].united(areas[1])

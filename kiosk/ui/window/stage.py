@@ -103,9 +103,9 @@ class Stage(QWidget):
         if leaving is not None:
             reduced, ground = self._theme.reduced_motion, self._ground(new)
             shift = 0.0 if reduced else self._theme.px(-TRAVEL if back else TRAVEL)
-            sharp = ready.picture.devicePixelRatio() == self.devicePixelRatioF() and not ready.picture.isNull()
+            sharp = ready.picture.size() == self.size() * self.devicePixelRatioF()
             picture = ready.picture if sharp else painted(new, ground)
-            self._travel.begin(leaving, Layer(ground, picture, parts_of(new)), shift)
+            self._travel.begin(leaving, Layer(ground, picture, parts_of(new, ground)), shift)
             self._motion.setDuration(FADE_MS if reduced else TRAVEL_MS)
             self._motion.start()
             self._motion.setCurrentTime(_FIRST_MS)
@@ -123,8 +123,8 @@ class Stage(QWidget):
         covered = any(each.geometry().contains(self.rect().center()) for each in above)
         seen = None if covered else last_seen(self)
         if seen is None:
-            return Layer(ground, painted(view, ground), parts_of(view))
-        parts = parts_of(view)
+            return Layer(ground, painted(view, ground), parts_of(view, ground))
+        parts = parts_of(view, ground)
         for each in above:
             parts -= QRegion(each.geometry().translated(-self.pos()))
         return Layer(ground, seen, parts)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRegion
@@ -12,27 +10,41 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.place import Page
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.ui.window.ground import Fills, difference, mix_ground, paint_ground
+from kiosk.ui.window.ground import Fills, columns, difference, fill_ground, paint_ground, scaled_ground
+from kiosk.ui.window.regions import boxes, rects, scaled_region, strips
+
+_GAP = 64.0
+"""Parts that lie closer above one another move as one picture, in reference px."""
 
 
 @dataclass(frozen=True)
 class Layer:
-    """A page as it moves: its ground stays, ``parts`` of its picture travel; without a picture it is its ground."""
+    """A page as it moves: its ground stays, ``parts`` of its picture travel; without a picture it is its ground.
+
+    A pixel of the picture is one of the screen; ground and parts are in the toolkit's pixels.
+    """
 
     ground: Fills
     picture: QImage = field(default_factory=QImage)
     parts: QRegion = field(default_factory=QRegion)
 
+    def scaled(self, ratio: float) -> Layer:
+        """The same with all areas in the screen's own pixels."""
+        return Layer(scaled_ground(self.ground, ratio), self.picture, scaled_region(self.parts, ratio))
 
-def _rects(region: QRegion) -> Iterable[QRect]:
-    """A region's rectangles: it can be walked through, though PySide's stubs don't say so."""
-    return cast(Iterable[QRect], region)
+
+def _swept(layer: Layer, shift: int) -> QRegion:
+    """Everywhere its parts come on their way."""
+    swept = QRegion()
+    for part in rects(layer.parts):
+        swept += part.adjusted(min(0, shift), 0, max(0, shift), 0)
+    return swept
 
 
-def parts_of(view: PageView[Page]) -> QRegion:
+def parts_of(view: PageView[Page], ground: Fills) -> QRegion:
     """Where something lies on a page's ground; all of it on the sun, which looks the same wherever it has gone.
 
-    To mix pictures is five times as quick as to mix a gradient.
+    To mix pictures is five times as quick as to mix a gradient, and few large ones quicker than many small ones.
     """
     if view.ground is Ground.ATTENTION and not view.theme.palette.flat:
         return QRegion(view.rect())
@@ -40,7 +52,11 @@ def parts_of(view: PageView[Page]) -> QRegion:
     for child in view.children():
         if isinstance(child, QWidget) and child.isVisibleTo(view):
             region += child.geometry()
-    return region.intersected(view.rect())
+    merged, gap = QRegion(), round(view.theme.px(_GAP))
+    for column in columns(ground):
+        for box in boxes(region.intersected(column), gap):
+            merged += box
+    return merged.intersected(view.rect())
 
 
 def painted(view: PageView[Page], ground: Fills) -> QImage:
@@ -51,6 +67,7 @@ def painted(view: PageView[Page], ground: Fills) -> QImage:
     paint_ground(p, ground)
     p.end()
     view.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    picture.setDevicePixelRatio(1)
     return picture
 
 
@@ -68,12 +85,15 @@ def last_seen(view: QWidget) -> QImage | None:
     if not isinstance(shown, QImage) or not shown.rect().contains(place):
         return None
     copy = shown.copy(place)
-    copy.setDevicePixelRatio(ratio)
+    copy.setDevicePixelRatio(1)
     return copy
 
 
 class Travel(QWidget):
-    """Opaque: Qt paints nothing below it.  Touches go through to the new page."""
+    """Opaque: Qt paints nothing below it.  Touches go through to the new page.
+
+    All its areas are in the screen's own pixels, whatever a pixel of the toolkit is.
+    """
 
     def __init__(self, stage: QWidget) -> None:
         super().__init__(stage)
@@ -83,9 +103,10 @@ class Travel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.old: Layer | None = None
         self.new: Layer | None = None
-        self.shift = 0.0
+        self.shift = 0
+        self._ratio = 1.0
         self._t = 0.0
-        self._changing = QRegion()
+        self._changing, self._grounds = QRegion(), QRegion()
         self._whole = False
         self.hide()
 
@@ -96,19 +117,14 @@ class Travel(QWidget):
 
     def begin(self, old: Layer, new: Layer, shift: float) -> None:
         """Lie over the stage; the content goes ``shift`` pixels."""
-        self.old, self.new, self.shift, self._t = old, new, shift, 0.0
-        self._changing = difference(old.ground, new.ground) + self._swept(old, -shift) + self._swept(new, shift)
+        ratio = self._ratio = self._stage.devicePixelRatioF()
+        self.old, self.new, self.shift, self._t = old.scaled(ratio), new.scaled(ratio), round(shift * ratio), 0.0
+        self._grounds = difference(self.old.ground, self.new.ground)
+        changing = self._grounds + _swept(self.old, -self.shift) + _swept(self.new, self.shift)
+        self._changing = scaled_region(changing, 1 / ratio)
         self.setGeometry(self._stage.rect())
         self.raise_()
         self.show()
-
-    def _swept(self, layer: Layer, shift: float) -> QRegion:
-        """Everywhere its parts come on their way."""
-        left, right = round(min(0.0, shift)), round(max(0.0, shift))
-        swept = QRegion()
-        for part in _rects(layer.parts):
-            swept += part.adjusted(left, 0, right, 0)
-        return swept
 
     def move_to(self, t: float) -> None:
         """Show the moment ``t``, 0..1."""
@@ -131,28 +147,43 @@ class Travel(QWidget):
         """Go, and let go of all pictures."""
         self.hide()
         self.old = self.new = None
-        self._changing = QRegion()
+        self._changing = self._grounds = QRegion()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Both grounds, both contents."""
         if self.old is None or self.new is None:
             return
-        t, p = self._t, QPainter(self)
-        region, coming, going = event.region(), round(self.shift * (1 - t)), round(-self.shift * t)
-        p.setClipRegion(region - self.new.parts.translated(coming, 0))
-        paint_ground(p, self.new.ground)
-        p.setClipRegion(region)
-        self._paint_parts(p, self.new, coming, region)
-        self._whole = t == 1
-        if t < 1:
-            p.setOpacity(1 - t)
-            mix_ground(p, self.old.ground, region.intersected(self._changing) - self.old.parts.translated(going, 0))
-            p.setClipRegion(region)
-            self._paint_parts(p, self.old, going, region)
+        p = QPainter(self)
+        p.scale(1 / self._ratio, 1 / self._ratio)
+        frame = _Frame(self.old, self.new, self.shift, self._t, self._grounds)
+        for strip in strips(scaled_region(event.region(), self._ratio), self.new.picture.width()):
+            frame.paint(p, strip)
         p.end()
+        self._whole = self._t == 1
 
-    def _paint_parts(self, p: QPainter, layer: Layer, x: int, region: QRegion) -> None:
-        ratio = layer.picture.devicePixelRatio()
-        for part in _rects(layer.parts.translated(x, 0).intersected(region)):
-            source = QRect((part.topLeft() - QPoint(x, 0)) * ratio, part.size() * ratio)
-            p.drawImage(part, layer.picture, source)
+
+class _Frame:
+    """One moment: the new page, over it the old one, fainter and fainter."""
+
+    def __init__(self, old: Layer, new: Layer, shift: int, t: float, grounds: QRegion) -> None:
+        self._old, self._new, self._t = old, new, t
+        self._coming, self._going = round(shift * (1 - t)), round(-shift * t)
+        self._comes, self._goes = new.parts.translated(self._coming, 0), old.parts.translated(self._going, 0)
+        self._fades = (self._comes + grounds) - self._goes
+
+    def paint(self, p: QPainter, strip: QRect) -> None:
+        # In a region of many rectangles Qt mixes spans of pixels instead of whole lines: twice as slow.
+        p.setClipRect(strip)
+        p.setOpacity(1)
+        for bare in rects(QRegion(strip) - self._comes):
+            fill_ground(p, self._new.ground, bare)
+        self._picture(p, self._new, self._comes, self._coming, strip)
+        if self._t < 1:
+            p.setOpacity(1 - self._t)
+            for bare in rects(self._fades.intersected(strip)):
+                fill_ground(p, self._old.ground, bare)
+            self._picture(p, self._old, self._goes, self._going, strip)
+
+    def _picture(self, p: QPainter, layer: Layer, parts: QRegion, x: int, strip: QRect) -> None:
+        for part in rects(parts.intersected(strip)):
+            p.drawImage(part, layer.picture, part.translated(-x, 0))

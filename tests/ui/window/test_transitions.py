@@ -6,11 +6,12 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, QVariantAnimation
-from PySide6.QtGui import QImage, QMouseEvent, QRegion
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.ui.components.base import Painted
 from kiosk.ui.window import stage as stage_module
+from kiosk.ui.window import travel as travel_module
 from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.preferences import Contrast, Preferences
 from tests.patience import milliseconds
@@ -172,3 +173,25 @@ def test_only_what_moves_is_mixed(window, samples):
     for still in (window.header, window.bar, window.band):
         assert changing.intersected(QRegion(still.geometry().adjusted(0, REACH, 0, -REACH))).isEmpty()
     assert not changing.contains(window.rect().bottomLeft())
+
+
+def test_a_frame_mixes_whole_lines_of_few_large_pictures(window, samples, monkeypatch):
+    """Of each page a pixel is read once at most; within a clip of many rectangles Qt would mix spans of pixels."""
+    drawn, clips = [], []
+
+    class Counted(QPainter):
+        def drawImage(self, target, picture, source):
+            drawn.append(target)
+            clips.append(self.clipRegion().rectCount())
+            super().drawImage(target, picture, source)
+
+    window.show_screen(samples.screen("place", samples.place(), 2, 2), animate=False)
+    window.show_screen(samples.screen("password", samples.password(), 3, 3))
+    monkeypatch.setattr(travel_module, "QPainter", Counted)
+    window.stage._motion.pause()
+    window.stage._motion.setCurrentTime(100)
+    QApplication.processEvents()
+    assert drawn
+    assert set(clips) == {1}
+    assert sum(each.width() * each.height() for each in drawn) <= 2 * window.width() * window.height()
+    assert len(drawn) <= 12
