@@ -44,6 +44,7 @@ class Stage(QWidget):
         self._library = ""
         self.coming = Coming(self._make, lambda view: painted(view, self._ground(view)), self)
         self._travel = Travel(self)
+        self._resting: list[QTimer] = []
         self._motion = QVariantAnimation(self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.setStartValue(0.0)
@@ -106,6 +107,7 @@ class Stage(QWidget):
             sharp = ready.picture.size() == self.size() * self.devicePixelRatioF()
             picture = ready.picture if sharp else painted(new, ground)
             self._travel.begin(leaving, Layer(ground, picture, parts_of(new, ground)), shift)
+            self._rest(new)
             self._motion.setDuration(FADE_MS if reduced else TRAVEL_MS)
             self._motion.start()
             self._motion.setCurrentTime(_FIRST_MS)
@@ -135,6 +137,19 @@ class Stage(QWidget):
             self.settle()
         self.arranged.emit()
 
+    def _rest(self, view: QWidget) -> None:
+        """What moves by a clock of its own stands still on the page that comes, and goes on where that stands."""
+        self._resting = [each for each in view.findChildren(QTimer) if each.isActive() and not each.isSingleShot()]
+        for clock in self._resting:
+            clock.stop()
+
+    def _go_on(self) -> None:
+        resting, self._resting = self._resting, []
+        for clock in resting:
+            moved = clock.parent()
+            if isinstance(moved, QWidget) and moved.isVisible():
+                clock.start()
+
     def _moved(self, value: object) -> None:
         self._travel.move_to(float(str(value)))
 
@@ -144,12 +159,14 @@ class Stage(QWidget):
         if self.view is not None:
             for part in _restless(self.view):
                 part.update()
+        self._go_on()
         self.settled.emit()
 
     def settle(self) -> None:
         """End a transition at once."""
         self._motion.stop()
         self._travel.drop()
+        self._go_on()
         self.settled.emit()
 
     @property

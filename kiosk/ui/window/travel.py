@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.place import Page
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.ui.window.ground import Fills, columns, difference, fill_ground, paint_ground, scaled_ground
+from kiosk.ui.window.ground import Fills, columns, difference, fill_ground, mixed, paint_ground, scaled_ground
 from kiosk.ui.window.regions import boxes, rects, scaled_region, strips
 
 _GAP = 64.0
@@ -106,7 +106,7 @@ class Travel(QWidget):
         self.shift = 0
         self._ratio = 1.0
         self._t = 0.0
-        self._changing, self._grounds = QRegion(), QRegion()
+        self._changing = QRegion()
         self._whole = False
         self.hide()
 
@@ -119,8 +119,8 @@ class Travel(QWidget):
         """Lie over the stage; the content goes ``shift`` pixels."""
         ratio = self._ratio = self._stage.devicePixelRatioF()
         self.old, self.new, self.shift, self._t = old.scaled(ratio), new.scaled(ratio), round(shift * ratio), 0.0
-        self._grounds = difference(self.old.ground, self.new.ground)
-        changing = self._grounds + _swept(self.old, -self.shift) + _swept(self.new, self.shift)
+        grounds = difference(self.old.ground, self.new.ground)
+        changing = grounds + _swept(self.old, -self.shift) + _swept(self.new, self.shift)
         self._changing = scaled_region(changing, 1 / ratio)
         self.setGeometry(self._stage.rect())
         self.raise_()
@@ -147,7 +147,7 @@ class Travel(QWidget):
         """Go, and let go of all pictures."""
         self.hide()
         self.old = self.new = None
-        self._changing = self._grounds = QRegion()
+        self._changing = QRegion()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Both grounds, both contents."""
@@ -155,7 +155,7 @@ class Travel(QWidget):
             return
         p = QPainter(self)
         p.scale(1 / self._ratio, 1 / self._ratio)
-        frame = _Frame(self.old, self.new, self.shift, self._t, self._grounds)
+        frame = _Frame(self.old, self.new, self.shift, self._t)
         for strip in strips(scaled_region(event.region(), self._ratio), self.new.picture.width()):
             frame.paint(p, strip)
         p.end()
@@ -163,27 +163,38 @@ class Travel(QWidget):
 
 
 class _Frame:
-    """One moment: the new page, over it the old one, fainter and fainter."""
+    """One moment: the new page, over it the old one, fainter and fainter.
 
-    def __init__(self, old: Layer, new: Layer, shift: int, t: float, grounds: QRegion) -> None:
+    Where only one of them has something the other is its ground.  Nothing is mixed that can be filled.
+    """
+
+    def __init__(self, old: Layer, new: Layer, shift: int, t: float) -> None:
         self._old, self._new, self._t = old, new, t
         self._coming, self._going = round(shift * (1 - t)), round(-shift * t)
-        self._comes, self._goes = new.parts.translated(self._coming, 0), old.parts.translated(self._going, 0)
-        self._fades = (self._comes + grounds) - self._goes
+        self._comes = new.parts.translated(self._coming, 0)
+        self._goes = old.parts.translated(self._going, 0) if t < 1 else QRegion()
+        self._bare = mixed(old.ground, new.ground, t)
 
     def paint(self, p: QPainter, strip: QRect) -> None:
         # In a region of many rectangles Qt mixes spans of pixels instead of whole lines: twice as slow.
         p.setClipRect(strip)
+        comes, goes = self._comes.intersected(strip), self._goes.intersected(strip)
+        both, one, other = comes & goes, comes - goes, goes - comes
         p.setOpacity(1)
-        for bare in rects(QRegion(strip) - self._comes):
-            fill_ground(p, self._new.ground, bare)
-        self._picture(p, self._new, self._comes, self._coming, strip)
+        self._ground(p, self._bare, QRegion(strip) - comes - goes)
+        self._ground(p, self._old.ground, one if self._t < 1 else QRegion())
+        self._ground(p, self._new.ground, other)
+        self._picture(p, self._new, self._coming, both if self._t < 1 else one)
         if self._t < 1:
+            p.setOpacity(self._t)
+            self._picture(p, self._new, self._coming, one)
             p.setOpacity(1 - self._t)
-            for bare in rects(self._fades.intersected(strip)):
-                fill_ground(p, self._old.ground, bare)
-            self._picture(p, self._old, self._goes, self._going, strip)
+            self._picture(p, self._old, self._going, goes)
 
-    def _picture(self, p: QPainter, layer: Layer, parts: QRegion, x: int, strip: QRect) -> None:
-        for part in rects(parts.intersected(strip)):
+    def _ground(self, p: QPainter, ground: Fills, region: QRegion) -> None:
+        for part in rects(region):
+            fill_ground(p, ground, part)
+
+    def _picture(self, p: QPainter, layer: Layer, x: int, region: QRegion) -> None:
+        for part in rects(region):
             p.drawImage(part, layer.picture, part.translated(-x, 0))

@@ -176,14 +176,21 @@ def test_only_what_moves_is_mixed(window, samples):
 
 
 def test_a_frame_mixes_whole_lines_of_few_large_pictures(window, samples, monkeypatch):
-    """Of each page a pixel is read once at most; within a clip of many rectangles Qt would mix spans of pixels."""
-    drawn, clips = [], []
+    """Of each page a pixel is read once at most.
+
+    Within a clip of many rectangles Qt would mix spans of pixels, and to mix a colour it waits for other threads.
+    """
+    drawn, clips, filled = [], [], []
 
     class Counted(QPainter):
         def drawImage(self, target, picture, source):
             drawn.append(target)
             clips.append(self.clipRegion().rectCount())
             super().drawImage(target, picture, source)
+
+        def fillRect(self, area, brush):
+            filled.append(self.opacity())
+            super().fillRect(area, brush)
 
     window.show_screen(samples.screen("place", samples.place(), 2, 2), animate=False)
     window.show_screen(samples.screen("password", samples.password(), 3, 3))
@@ -194,4 +201,29 @@ def test_a_frame_mixes_whole_lines_of_few_large_pictures(window, samples, monkey
     assert drawn
     assert set(clips) == {1}
     assert sum(each.width() * each.height() for each in drawn) <= 2 * window.width() * window.height()
-    assert len(drawn) <= 12
+    assert len(drawn) <= 24
+    assert set(filled) == {1.0}
+
+
+def test_what_moves_by_itself_stands_still_while_its_page_comes(window, samples, paints):
+    window.show_screen(samples.screen("consent", samples.consent(), 1, 1), animate=False)
+    window.show_screen(samples.screen("place", samples.place(), 2, 2))
+    moving = {name: window.stage.page._parts[name] for name in ("reader", "waiting")}
+    assert not any(part._timer.isActive() for part in moving.values())
+    window.stage._motion.setCurrentTime(window.stage._motion.duration())
+    assert not window.stage.moving
+    assert {name: paints[part] for name, part in moving.items()} == {"reader": 1, "waiting": 1}
+    assert all(part._timer.isActive() for part in moving.values())
+
+
+def test_what_stood_still_goes_on_when_the_transition_is_cut_short_and_not_on_a_page_that_went(window, samples):
+    window.show_screen(samples.screen("consent", samples.consent(), 1, 1), animate=False)
+    window.show_screen(samples.screen("place", samples.place(), 2, 2))
+    reader = window.stage.page._parts["reader"]
+    window.stage.settle()
+    assert reader.moving
+    window.show_screen(samples.screen("consent", samples.consent(), 1, 1), animate=False)
+    window.show_screen(samples.screen("place", samples.place(), 2, 2))
+    reader = window.stage.page._parts["reader"]
+    window.show_screen(samples.screen("consent", samples.consent(), 1, 1), animate=False)
+    assert not reader.moving
