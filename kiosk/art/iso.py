@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
 from kiosk.art import card as flat
 from kiosk.art.brush import FLAT, box, disc, line, mix, pen, saved, shape, solid, stroke
+from kiosk.art.layers import ALL, Layer
 from kiosk.art.palette import Ink
 
 Arrow = Literal["down", "up"]
@@ -61,57 +62,94 @@ def paint_reader(
     rings: float | None = None,
     headroom: bool = True,
     setting: Setting = "panel",
+    layers: frozenset[Layer] = ALL,
 ) -> None:
     """Draw reader and card into ``rect``: ``lift`` 0 lying .. 1 floating, None no card; ``rings`` phase 0..1 or None.
 
-    ``headroom`` keeps room for the floating card, so that a moving ``lift`` never changes the scale.
+    ``headroom`` keeps room for the floating card, so that a moving ``lift`` never changes the scale.  Rings move
+    between their ground and the reader; without them what moves is the card, above the reader.
     """
+    scale, middle = _placed(rect, headroom=headroom, setting=setting)
+    reader, card = (Layer.BELOW, Layer.MOVING) if rings is None else (Layer.ABOVE, Layer.ABOVE)
+    with saved(p):
+        if setting == "panel":
+            _panel(p, rect, ink, scale, seen=Layer.BELOW in layers)
+        p.translate(middle)
+        p.scale(scale, scale)
+        if setting == "disc" and not ink.mono and Layer.BELOW in layers:
+            solid(p, disc(0, -80, 374), ink.paper, 0.82)
+        if rings is not None and Layer.MOVING in layers:
+            _rings(p, ink, rings)
+        if reader in layers:
+            _reader(p, ink)
+        if card in layers:
+            _top(p, ink, lift)
+            if arrow is not None:
+                _arrow(p, ink, arrow)
+            if lift is not None:
+                _card(p, ink, _THICK + 2 + lift * LIFT)
+
+
+def _placed(rect: QRectF, *, headroom: bool, setting: Setting) -> tuple[float, QPointF]:
+    """Screen pixels of a design unit, and where the origin is."""
     top, bottom = (-428.0, 264.0) if headroom else (-292.0, 262.0)
     wide = 900.0 if headroom else 984.0
     if setting == "disc":
         wide, top, bottom = 752.0, -456.0, 296.0
     scale = min(rect.width() / wide, rect.height() / (bottom - top))
-    with saved(p):
-        if setting == "panel":
-            _panel(p, rect, ink, scale)
-        p.translate(rect.center().x(), rect.top() + (rect.height() - (top + bottom) * scale) / 2)
-        p.scale(scale, scale)
-        if setting == "disc" and not ink.mono:
-            solid(p, disc(0, -80, 374), ink.paper, 0.82)
-        if rings is not None:
-            _rings(p, ink, rings)
-        _reader(p, ink, lift)
-        if arrow is not None:
-            _arrow(p, ink, arrow)
-        if lift is not None:
-            _card(p, ink, _THICK + 2 + lift * LIFT)
+    return scale, QPointF(rect.center().x(), rect.top() + (rect.height() - (top + bottom) * scale) / 2)
 
 
-def _panel(p: QPainter, rect: QRectF, ink: Ink, scale: float) -> None:
+def moving_area(rect: QRectF, *, rings: bool = False, headroom: bool = True, setting: Setting = "panel") -> QRectF:
+    """Where the rings can be, or else the card, its shadow and the arrow, however they move."""
+    scale, middle = _placed(rect, headroom=headroom, setting=setting)
+    if rings:
+        grow = 2 * _ring(4.0)
+        reach = _slab(_LONG + grow, _WIDE + grow, _CORNER + grow / 2, 0).boundingRect().adjusted(-8, -8, 8, 8)
+    else:
+        low, high = (_slab(300, 189, 20, z).boundingRect() for z in (_THICK, _THICK + 8 + LIFT))
+        reach = low.united(high).adjusted(-8, -8, 8, 8)
+    moved = QTransform.fromTranslate(middle.x(), middle.y()).scale(scale, scale).mapRect(reach)
+    return moved.intersected(rect)
+
+
+def _panel(p: QPainter, rect: QRectF, ink: Ink, scale: float, *, seen: bool) -> None:
+    """Draw it, if it is to be seen; what comes then is within it, and never in its corners."""
     radius = 32 * scale
     panel = box(rect.x(), rect.y(), rect.width(), rect.height(), radius)
-    if ink.mono:
+    if ink.mono and seen:
         inner = rect.adjusted(2, 2, -2, -2)
         shape(p, box(inner.x(), inner.y(), inner.width(), inner.height(), radius), "", ink, 3)
-        p.setClipPath(panel, Qt.ClipOperation.IntersectClip)
+    elif seen:
+        solid(p, panel, ink.shallow)
+    if not seen:
+        p.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         return
-    solid(p, panel, ink.shallow)
     p.setClipPath(panel, Qt.ClipOperation.IntersectClip)
+    if ink.mono:
+        return
     for x, y, length in _WATER:
         x0, y0 = rect.x() + x * rect.width(), rect.y() + y * rect.height()
         stroke(p, line((x0, y0), (x0 + length * scale, y0)), ink.surface, 6 * scale, alpha=0.55)
 
 
+def _ring(out: float) -> float:
+    """How far a ring lies around the reader."""
+    return 52 + out * 66
+
+
 def _rings(p: QPainter, ink: Ink, phase: float) -> None:
     for ring in range(4):
         out = ring + phase % 1
-        grow = 2 * (52 + out * 66)
-        alpha = min(1.0, out / 0.3) * max(0.0, 1 - out / 3.3)
+        grow = 2 * _ring(out)
+        alpha = 1.0 if ink.mono else min(1.0, out / 0.3) * max(0.0, 1 - out / 3.3)
+        if alpha == 0:
+            continue
         path = _slab(_LONG + grow, _WIDE + grow, _CORNER + grow / 2, 0)
-        stroke(p, path, ink.ink if ink.mono else ink.loquat, 5 if ink.mono else 7, alpha=1.0 if ink.mono else alpha)
+        stroke(p, path, ink.ink if ink.mono else ink.loquat, 5 if ink.mono else 7, alpha=alpha)
 
 
-def _reader(p: QPainter, ink: Ink, lift: float | None) -> None:
+def _reader(p: QPainter, ink: Ink) -> None:
     low, high = _slab(_LONG, _WIDE, _CORNER, 0), _slab(_LONG, _WIDE, _CORNER, _THICK)
     if not ink.mono:
         solid(p, _slab(_LONG + 60, _WIDE + 60, _CORNER + 30, 0).translated(0, 12), ink.ink, 0.13)
@@ -121,8 +159,12 @@ def _reader(p: QPainter, ink: Ink, lift: float | None) -> None:
     shape(p, well, mix(ink.ink, ink.bay, 0.26), ink, 4)
     if not ink.mono:
         solid(p, _slab(_LONG - 150, _WIDE - 150, 22, _THICK), mix(ink.ink, ink.bay, 0.08))
-        if lift is not None and lift > 0.02:
-            solid(p, _slab(300, 189, 18, _THICK), "#000000", 0.08 + 0.12 * (1 - min(1.0, lift)))
+
+
+def _top(p: QPainter, ink: Ink, lift: float | None) -> None:
+    """The card's shadow, and the signs on the reader."""
+    if not ink.mono and lift is not None and lift > 0.02:
+        solid(p, _slab(300, 189, 18, _THICK), "#000000", 0.08 + 0.12 * (1 - min(1.0, lift)))
     with saved(p):
         p.setTransform(_plane(_THICK), True)
         dashes = pen(ink.ink if ink.mono else mix(ink.mid, ink.mist, 0.55), 4.5, cap=FLAT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -23,6 +23,8 @@ _TRIES: tuple[tuple[float, float, Tone], ...] = (
 )
 _FREE: tuple[tuple[float, float, Tone], ...] = ((52, 150, "bay"), (44, 176, "mid"), (56, 134, "ink"))
 _PROGRESS_HEIGHTS = (60, 62, 69, 69, 65, 71, 64, 66, 55, 56, 48, 41, 45, 44, 37, 41)
+SPINES = 30
+"""Books of a progress shelf."""
 _PROGRESS_TONES: tuple[Tone, ...] = ("bay", "ink", "mid", "bay", "ink_soft", "bay", "ink", "mid")
 
 
@@ -135,14 +137,42 @@ def paint_tries(p: QPainter, rect: QRectF, ink: Ink, left: int, total: int = 5) 
         shelf_line(p, 0, width, 0, ink.ink, 7)
 
 
-def paint_progress(p: QPainter, rect: QRectF, ink: Ink, done: float, count: int = 30) -> None:
-    """Fill a shelf of ``count`` books from the left; ``done`` 0..1 is real progress, the next book is loquat."""
+def filled_spines(done: float, count: int = SPINES) -> int:
+    """How many books of a progress shelf are full at ``done`` 0..1; the next one is being filled."""
+    return round(max(0.0, min(1.0, done)) * count)
+
+
+def spine_area(rect: QRectF, at: int, count: int = SPINES) -> QRectF:
+    """Where a book of a progress shelf stands, and its part of the board."""
+    pitch = rect.width() / count
+    return QRectF(rect.left() + at * pitch, rect.top(), pitch, rect.height())
+
+
+def _always(_area: QRectF) -> bool:
+    return True
+
+
+def paint_progress(
+    p: QPainter,
+    rect: QRectF,
+    ink: Ink,
+    done: float,
+    count: int = SPINES,
+    *,
+    due: Callable[[QRectF], bool] = _always,
+) -> None:
+    """Fill a shelf of ``count`` books from the left; ``done`` 0..1 is real progress, the next book is loquat.
+
+    Only the books whose area is ``due`` are drawn.
+    """
     board = max(2.0, rect.height() * 0.06)
     room = rect.height() - board
     pitch = rect.width() / count
     tint = 1.0 if ink.mono else 0.6
-    filled = round(max(0.0, min(1.0, done)) * count)
+    filled = filled_spines(done, count)
     for at in range(count):
+        if not due(spine_area(rect, at, count)):
+            continue
         mirrored = at % (2 * len(_PROGRESS_HEIGHTS))
         if mirrored >= len(_PROGRESS_HEIGHTS):
             mirrored = 2 * len(_PROGRESS_HEIGHTS) - 1 - mirrored

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMoveEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -53,11 +54,19 @@ class Painted(Generic[V]):
 
     def show_value(self, value: V) -> Self:
         """Show it; nothing happens if it is what is shown."""
-        if not self._has_value or value != self.value:
+        if not self._has_value:
             self.value, self._has_value = value, True
             self.rebuild()
             self._widget().update()
+        elif value != self.value:
+            before, self.value = self.value, value
+            self.rebuild()
+            self.repaint_from(before)
         return self
+
+    def repaint_from(self, _before: V) -> None:
+        """Have painted again what looks otherwise than with the value before: all of it, unless a subclass knows."""
+        self._widget().update()
 
     def set_theme(self, theme: Theme) -> None:
         """Change size, contrast or language of what is drawn; the geometry stays the caller's."""
@@ -103,9 +112,15 @@ class Component(Painted[V], QWidget):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         QWidget.__init__(self, parent)
         self._begin(theme, name)
+        self._due = QRegion()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._due = event.region()
         self._paint()
+
+    def due(self, rect: QRectF) -> bool:
+        """Whether anything of ``rect`` is to be painted now."""
+        return self._due.intersects(rect.toAlignedRect())
 
 
 class Touchable(Painted[V], QAbstractButton):

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.art import bay
+from kiosk.art import bay, iso
 from kiosk.art.layers import ALL, Layer
+from kiosk.commands.screens import samples as presented
+from kiosk.screen.values.sheets import Screen
 from kiosk.ui.components.base import Painted
 from kiosk.ui.components.picture.picture import Picture
 from kiosk.visit.preferences import Contrast, Preferences
@@ -53,7 +58,7 @@ def test_the_start_page_paints_only_its_sea_again(scene, monkeypatch):
     monkeypatch.setattr(Painted, "_paint", lambda self: (painted.append(self), paint(self)))
     for value in (1.0, 2.0, 3.0):
         drift_to(picture, monkeypatch, value)
-    area = sum(each.width() * each.height() for each in picture._region)
+    area = sum(each.width() * each.height() for each in picture._due)
     assert 0 < area < picture.width() * picture.height() / 8
     assert painted == [picture] * 3
     assert layers == {frozenset((each,)): 3 if each is Layer.MOVING else 1 for each in Layer}
@@ -64,12 +69,16 @@ def test_what_is_painted_in_parts_is_the_whole_picture(scene, monkeypatch):
     picture = scene()
     drift_to(picture, monkeypatch, 4.0)
     drift_to(picture, monkeypatch, 5.0)
-    window = picture.window()
+    assert largest_difference(picture) <= SOFT
+
+
+def largest_difference(part: QWidget) -> int:
+    """Between what is on the screen and what would be painted, in one channel."""
+    window = part.window()
     store = window.backingStore().paintDevice()
     assert isinstance(store, QImage)
     wanted = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    there = zip(bytes(store.constBits()), bytes(wanted.constBits()), strict=True)
-    assert max(abs(one - other) for one, other in there) <= SOFT
+    return max(abs(one - other) for one, other in zip(bytes(store.constBits()), bytes(wanted.constBits()), strict=True))
 
 
 def test_in_one_colour_nothing_of_the_bay_moves(scene, monkeypatch):
@@ -78,3 +87,60 @@ def test_in_one_colour_nothing_of_the_bay_moves(scene, monkeypatch):
     monkeypatch.setattr(Painted, "_paint", painted.append)
     drift_to(picture, monkeypatch, 4.0)
     assert painted == []
+
+
+READERS = {"place-card": "reader", "place-card-checking": "reader-checking", "reading": "reader", "take-card": "reader"}
+
+
+@pytest.fixture(scope="module")
+def said() -> dict[str, Screen]:
+    return dict(presented(None))
+
+
+@pytest.fixture
+def reader(open_window, said) -> Callable[[str, Contrast], Picture]:
+    def reader(name: str, contrast: Contrast = Contrast.NORMAL) -> Picture:
+        window = open_window(540, 960)
+        window.show_screen(replace(said[name], preferences=Preferences(contrast=contrast)), animate=False)
+        QApplication.processEvents()
+        for timer in window.stage.page.findChildren(QTimer):
+            timer.stop()
+        return window.stage.page._parts[READERS[name]]
+
+    return reader
+
+
+@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("contrast", [Contrast.NORMAL, Contrast.BLACK_ON_WHITE])
+def test_of_the_reader_only_what_moves_is_painted_again(reader, name, contrast, monkeypatch):
+    picture = reader(name, contrast)
+    layers: Counter[frozenset[Layer]] = Counter()
+    real = iso.paint_reader
+
+    def counted(*args, **options):
+        layers[options["layers"]] += 1
+        real(*args, **options)
+
+    monkeypatch.setattr(iso, "paint_reader", counted)
+    for value in (0.1, 0.4, 0.8):
+        drift_to(picture, monkeypatch, value)
+    assert layers.pop(frozenset((Layer.MOVING,))) == 3
+    assert set(layers.values()) == {1}
+    assert ALL not in layers
+    assert largest_difference(picture) <= SOFT
+
+
+def test_a_moving_picture_that_gets_another_size_is_painted_anew(reader, monkeypatch):
+    picture = reader("reading")
+    drift_to(picture, monkeypatch, 0.2)
+    picture.resize(picture.width(), picture.height() - 60)
+    drift_to(picture, monkeypatch, 0.3)
+    drift_to(picture, monkeypatch, 0.4)
+    assert largest_difference(picture) <= SOFT
+
+
+def test_a_card_that_is_lifted_leaves_the_rest_of_the_reader_alone(reader, monkeypatch):
+    picture = reader("take-card")
+    drift_to(picture, monkeypatch, 0.5)
+    area = sum(each.width() * each.height() for each in picture._due)
+    assert 0 < area < picture.width() * picture.height() / 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art.layers import ALL, Layer
@@ -21,10 +21,14 @@ Painting = Callable[[QPainter, QRectF, Ink, float], None]
 
 @dataclass(frozen=True)
 class Layers:
-    """A painting of which a part moves: ``paint`` paints some of its layers, ``area`` says where the moving one is."""
+    """A painting of which a part moves: ``paint`` paints some of its layers, ``area`` says where the moving one is.
+
+    ``above`` says whether anything lies over that.
+    """
 
     paint: Callable[[QPainter, QRectF, Ink, float, frozenset[Layer]], None]
     area: Callable[[QRectF, Ink], Sequence[QRectF]]
+    above: bool = True
 
     def __call__(self, p: QPainter, rect: QRectF, ink: Ink, value: float) -> None:
         """All of it."""
@@ -87,7 +91,6 @@ class Picture(Component[None]):
         self._painting, self._motion = painting, motion
         self._value = self._start()
         self._still = QPixmap()
-        self._region = QRegion()
         self._area, self._around = QRegion(), (QPixmap(), QPixmap())
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
@@ -113,6 +116,10 @@ class Picture(Component[None]):
         self._clock.start()
         self._timer.start(_REDUCED_MS if self.theme.reduced_motion else _FRAME_MS[self._motion])
 
+    def resizeEvent(self, _event: object) -> None:
+        """What was painted had another size."""
+        self.rebuild()
+
     def hideEvent(self, _event: object) -> None:
         """Rest, and keep no large picture."""
         self._timer.stop()
@@ -134,14 +141,9 @@ class Picture(Component[None]):
             self._area += each.toAlignedRect()
         self.update(self._area)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw; where only the moving layer changed, only that."""
-        self._region = event.region()
-        super().paintEvent(event)
-
     def draw(self, p: QPainter) -> None:
         if self._motion is not Motion.STILL:
-            if isinstance(self._painting, Layers) and (self._region - self._area).isEmpty():
+            if isinstance(self._painting, Layers) and (self._due - self._area).isEmpty():
                 self._draw_between(p, self._painting, self._area.boundingRect())
             else:
                 self._painting(p, self.body(), self.theme.art, self._value)
@@ -153,11 +155,12 @@ class Picture(Component[None]):
     def _draw_between(self, p: QPainter, layers: Layers, box: QRect) -> None:
         """The moving layer between the others, of which a picture is kept."""
         if self._around[0].isNull():
-            below, above = (_only(layers, each) for each in (Layer.BELOW, Layer.ABOVE))
-            self._around = self._picture(box, below), self._picture(box, above)
+            above = self._picture(box, _only(layers, Layer.ABOVE)) if layers.above else QPixmap()
+            self._around = self._picture(box, _only(layers, Layer.BELOW)), above
         p.drawPixmap(box.topLeft(), self._around[0])
         layers.paint(p, self.body(), self.theme.art, self._value, frozenset((Layer.MOVING,)))
-        p.drawPixmap(box.topLeft(), self._around[1])
+        if layers.above:
+            p.drawPixmap(box.topLeft(), self._around[1])
 
     def _picture(self, box: QRect, painting: Painting) -> QPixmap:
         """A part of the painting at rest."""

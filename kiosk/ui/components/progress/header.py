@@ -59,7 +59,7 @@ class HeaderShelf(Component[Header]):
         line = theme.px(LINE)
         p.fillRect(QRectF(rect.left(), rect.bottom() - line, rect.width(), line), theme.color("ink"))
         row = QRectF(rect.left(), rect.bottom() - theme.px(84), rect.width(), theme.px(76))
-        if theme.metrics.portrait:
+        if theme.metrics.portrait and self.due(QRectF(rect.left(), rect.top(), rect.width() * 0.37, rect.height())):
             side = theme.px(60)
             theme.paint_sign(p, square(row.left() + side / 2, row.center().y(), side))
             wide = row.width() * (0.37 if self.steps.isVisibleTo(self) or greeting else 1.0)

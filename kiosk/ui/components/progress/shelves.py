@@ -134,14 +134,22 @@ class ProgressShelf(Component[float]):
         self._motion.start()
 
     def _moved(self, value: object) -> None:
-        self._shown = float(str(value))
-        self.update()
+        """Paint the books that look otherwise than before."""
+        before, self._shown = shelves.filled_spines(self._shown), float(str(value))
+        low, high = sorted((before, shelves.filled_spines(self._shown)))
+        if low != high:
+            body = self.body()
+            area = shelves.spine_area(body, low).united(shelves.spine_area(body, high))
+            self.update(area.adjusted(-1, 0, 1, 0).toAlignedRect())
+
+    def repaint_from(self, _before: float) -> None:
+        """Whatever moves says so itself."""
 
     def height_for(self, _width: float) -> float:
         return self.theme.px(100)
 
     def draw(self, p: QPainter) -> None:
-        shelves.paint_progress(p, self.body(), self.theme.art, self._shown)
+        shelves.paint_progress(p, self.body(), self.theme.art, self._shown, due=self.due)
 
 
 class WaitingBooks(Component[None]):

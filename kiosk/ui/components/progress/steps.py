@@ -58,7 +58,18 @@ class StepList(Component[tuple[StepRow, ...]]):
 
     def _turn(self) -> None:
         self._angle = (self._angle + _TURN_DEGREES) % 360
-        self.update()
+        for index, row in enumerate(self.value):
+            if row.state is StepState.NOW:
+                self.update(self._spot(self._row(index)).adjusted(-1, -1, 1, 1).toAlignedRect())
+
+    def repaint_from(self, before: tuple[StepRow, ...]) -> None:
+        """The rows that are others; their height hangs only on how many there are."""
+        if len(before) != len(self.value):
+            self.update()
+            return
+        for index, (old, new) in enumerate(zip(before, self.value, strict=True)):
+            if old != new:
+                self.update(self._row(index).adjusted(0, -1, 0, 1).toAlignedRect())
 
     def row_height(self) -> float:
         return max(self.theme.px(104), self.theme.text_px(44, TextKind.TITLE) * 1.25 + self.theme.px(40))
@@ -66,18 +77,28 @@ class StepList(Component[tuple[StepRow, ...]]):
     def height_for(self, _width: float) -> float:
         return self.row_height() * len(self.value)
 
-    def draw(self, p: QPainter) -> None:
-        theme, face = self.theme, self.body()
+    def _row(self, index: int) -> QRectF:
+        face = self.body()
         height = min(self.row_height(), face.height() / max(1, len(self.value)))
-        left = theme.px(96)
+        return QRectF(face.left(), face.top() + index * height, face.width(), height)
+
+    def _spot(self, row: QRectF) -> QRectF:
+        """Where the sign of a row is."""
+        return square(row.left() + self.theme.px(32), row.center().y(), self.theme.px(64))
+
+    def draw(self, p: QPainter) -> None:
+        theme, left = self.theme, self.theme.px(96)
         for index, (row, (name, said)) in enumerate(zip(self.value, self._texts, strict=True)):
-            box = QRectF(face.left(), face.top() + index * height, face.width(), height)
-            self._sign(p, square(box.left() + theme.px(32), box.center().y(), theme.px(64)), row.state)
+            box = self._row(index)
+            if not self.due(box.adjusted(0, -1, 0, 1)):
+                continue
+            self._sign(p, self._spot(box), row.state)
             room = box.width() - left
             words = min(said.width() + 2, room * 0.45) if row.state_text else 0.0
-            name.paint(p, QRectF(box.left() + left, box.top(), room - words - theme.px(16), height), valign=_MIDDLE)
-            if row.state_text:
-                said.paint(p, QRectF(box.right() - words, box.top(), words, height), valign=_MIDDLE)
+            if self.due(box.adjusted(left, 0, 0, 0)):
+                beside = QRectF(box.left() + left, box.top(), room - words - theme.px(16), box.height())
+                name.paint(p, beside, valign=_MIDDLE)
+                said.paint(p, QRectF(box.right() - words, box.top(), words, box.height()), valign=_MIDDLE)
             if index < len(self.value) - 1:
                 p.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 2), theme.color("hair"))
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
 
-from kiosk.art import iso
-from kiosk.art.palette import Ink
 from kiosk.screen.pages.card import HelpPage
 from kiosk.ui.components.picture.picture import Motion, Picture
+from kiosk.ui.components.picture.reader import moving_card
 from kiosk.ui.components.read.tips import TipRow
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
@@ -16,8 +14,7 @@ from kiosk.ui.pages.view import Ground, PageView
 _LEAST_PICTURE = 240.0
 
 
-def _falling(p: QPainter, rect: QRectF, ink: Ink, lift: float) -> None:
-    iso.paint_reader(p, rect, ink, lift=lift, arrow="down")
+_FALLING = moving_card("down")
 
 
 class HelpView(PageView[HelpPage]):
@@ -55,5 +52,5 @@ class HelpView(PageView[HelpPage]):
                 return
 
     def _picture(self, rect: QRectF) -> None:
-        part = self.part(Picture, "reader", lambda: Picture(self.theme, "reader", _falling, Motion.FALL))
+        part = self.part(Picture, "reader", lambda: Picture(self.theme, "reader", _FALLING, Motion.FALL))
         self.at(part, rect.left(), rect.top(), rect.width(), rect.height())

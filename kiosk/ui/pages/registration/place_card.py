@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
 
-from kiosk.art import iso
-from kiosk.art.palette import Ink
 from kiosk.screen.pages.card import PlaceCardPage
 from kiosk.ui.components.picture.picture import Motion, Painting, Picture
+from kiosk.ui.components.picture.reader import moving_card, read_card
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.components.read.tips import TipRow
 from kiosk.ui.layout.zones import Split
@@ -18,15 +16,10 @@ from kiosk.ui.text.block import TextBlock
 _LEAST_PICTURE = 300.0
 
 
-def _falling(p: QPainter, rect: QRectF, ink: Ink, lift: float) -> None:
-    iso.paint_reader(p, rect, ink, lift=lift, arrow="down")
-
-
-def _lying(p: QPainter, rect: QRectF, ink: Ink, rings: float) -> None:
-    iso.paint_reader(p, rect, ink, lift=0.0, rings=rings)
-
-
-_PICTURES: dict[bool, tuple[Painting, Motion]] = {False: (_falling, Motion.FALL), True: (_lying, Motion.RINGS)}
+_PICTURES: dict[bool, tuple[Painting, Motion]] = {
+    False: (moving_card("down"), Motion.FALL),
+    True: (read_card(), Motion.RINGS),
+}
 """Whether the card is being looked at, and how the reader is shown."""
 
 

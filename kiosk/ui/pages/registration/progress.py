@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath
 
-from kiosk.art import bay, iso, scenes
-from kiosk.art.palette import Ink
+from kiosk.art import scenes
 from kiosk.screen.values.pages import ProgressPage
+from kiosk.ui.components.picture.bay import framed_bay
 from kiosk.ui.components.picture.picture import Motion, Painting, Picture
+from kiosk.ui.components.picture.reader import read_card
 from kiosk.ui.components.progress.shelves import ProgressShelf
 from kiosk.ui.components.progress.steps import StepList
 from kiosk.ui.layout.zones import Split
@@ -17,21 +17,9 @@ from kiosk.ui.pages.view import Ground, PageView
 _SHELF, _LEAST_PICTURE = 100.0, 220.0
 
 
-def _waiting(p: QPainter, rect: QRectF, ink: Ink, drift: float) -> None:
-    radius = rect.width() * 0.033
-    frame = QPainterPath()
-    frame.addRoundedRect(rect, radius, radius)
-    p.setClipPath(frame)
-    bay.paint_bay(p, rect, ink, drift=drift, scene=scenes.STRIP)
-
-
-def _reading(p: QPainter, rect: QRectF, ink: Ink, rings: float) -> None:
-    iso.paint_reader(p, rect, ink, lift=0.0, rings=rings, headroom=False)
-
-
 _PICTURES: dict[bool, tuple[str, Painting, Motion]] = {
-    True: ("reader", _reading, Motion.RINGS),
-    False: ("bay-strip", _waiting, Motion.DRIFT),
+    True: ("reader", read_card(headroom=False), Motion.RINGS),
+    False: ("bay-strip", framed_bay(scenes.STRIP), Motion.DRIFT),
 }
 """Whether the card is read, and what is shown meanwhile."""
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
 
-from kiosk.art import iso
-from kiosk.art.palette import Ink
 from kiosk.screen.pages.card import TakeCardPage
 from kiosk.ui.components.picture.picture import Motion, Picture
+from kiosk.ui.components.picture.reader import moving_card
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.text.block import TextBlock
 
-
-def _lifting(p: QPainter, rect: QRectF, ink: Ink, lift: float) -> None:
-    iso.paint_reader(p, rect, ink, lift=lift, arrow="up", setting="disc")
+_LIFTING = moving_card("up", "disc")
 
 
 class TakeCardView(PageView[TakeCardPage]):
@@ -42,7 +38,7 @@ class TakeCardView(PageView[TakeCardPage]):
             self._picture(QRectF(room.left(), room.top(), room.width(), room.height()))
 
     def _picture(self, rect: QRectF) -> None:
-        part = self.part(Picture, "reader", lambda: Picture(self.theme, "reader", _lifting, Motion.LIFT))
+        part = self.part(Picture, "reader", lambda: Picture(self.theme, "reader", _LIFTING, Motion.LIFT))
         self.at(part, rect.left(), rect.top(), rect.width(), rect.height())
 
     def _done(self, x: float, bottom: float, width: float, start: bool = False) -> float:
