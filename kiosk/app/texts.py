@@ -29,6 +29,7 @@ def rules_of(profile: Profile) -> Rules:
         warning_seconds=profile.idle.warning_seconds,
         password_minimum=profile.password.min,
         password_maximum=profile.password.max,
+        password_kinds=profile.password.rules.kinds,
         prints=profile.printer.kind != "none",
         prints_unasked=profile.printer.auto,
         mails=profile.mail.on if profile.service.address == LOCAL else profile.service.mails,

@@ -15,7 +15,7 @@ class PasswordFaultKind(Enum):
     TOO_SHORT = auto()
     TOO_LONG = auto()
     TOO_WEAK = auto()
-    """Not digit, lower-case and upper-case letter, all three."""
+    """Without one of the kinds of characters the rules want."""
     MISMATCH = auto()
     """Typed differently the second time."""
 
@@ -29,20 +29,52 @@ class PasswordFault:
     character: str = field(default="", repr=False)
 
 
+class CharacterKind(Enum):
+    """A kind of characters a library may want in a password."""
+
+    DIGIT = "digit"
+    LETTER = "letter"
+    """Upper or lower case."""
+    UPPER = "upper"
+    LOWER = "lower"
+
+    def has(self, character: str) -> bool:
+        """Whether this ASCII letter or digit is of this kind."""
+        match self:
+            case CharacterKind.DIGIT:
+                return character.isdigit()
+            case CharacterKind.LETTER:
+                return character.isalpha()
+            case CharacterKind.UPPER:
+                return character.isupper()
+            case CharacterKind.LOWER:
+                return character.islower()
+
+
+MIXED = frozenset({CharacterKind.DIGIT, CharacterKind.UPPER, CharacterKind.LOWER})
+"""What a strong password is to Koha."""
+
+
 @dataclass(frozen=True, slots=True)
 class PasswordRules:
-    """How long a password is, in characters, and whether it needs a digit, a lower-case and an upper-case letter.
+    """How long a password is, in characters, and of which kinds it must have at least one each.
 
     ValueError if no password could be.
     """
 
     minimum: int = 4
     maximum: int = 10
-    mixed: bool = False
+    kinds: frozenset[CharacterKind] = frozenset()
 
     def __post_init__(self) -> None:
         if not 1 <= self.minimum <= self.maximum:
             raise ValueError("a password's minimum is at least 1 and at most its maximum")
+        if len(self.kinds - {CharacterKind.LETTER}) > self.maximum:
+            raise ValueError("a password has room for every kind of characters it must have")
+
+    def missing(self, text: str) -> frozenset[CharacterKind]:
+        """The kinds this password has none of, though it must."""
+        return frozenset(kind for kind in self.kinds if not any(map(kind.has, text)))
 
 
 def check_password(text: str, rules: PasswordRules) -> PasswordFault | None:
@@ -56,7 +88,7 @@ def check_password(text: str, rules: PasswordRules) -> PasswordFault | None:
         return PasswordFault(PasswordFaultKind.TOO_SHORT, len(text))
     if len(text) > rules.maximum:
         return PasswordFault(PasswordFaultKind.TOO_LONG, len(text))
-    if rules.mixed and not all(any(map(kind, text)) for kind in (str.isdigit, str.islower, str.isupper)):
+    if rules.missing(text):
         return PasswordFault(PasswordFaultKind.TOO_WEAK, len(text))
     return None
 

@@ -12,7 +12,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from kiosk.patron.check_digit import CheckDigit
 from kiosk.patron.eligibility import EligibilityRules
 from kiosk.patron.number import NumberScheme
-from kiosk.patron.password import PasswordRules
+from kiosk.patron.password import CharacterKind, PasswordRules
 from kiosk.settings.consent import DEFAULT_FULL_TEXT, DEFAULT_SECTIONS, DEFAULT_VERSION
 from kiosk.settings.fields import (
     AsTuple,
@@ -37,6 +37,8 @@ from kiosk.settings.tables.revocation import Revocation
 
 CheckDigitName = Literal["none", "M10W3", "M10W21-split", "M10W21-sum", "7DR", "7DSR", "9DR", "9DSR", "M16"]
 Letter = Literal["A", "B", "C", "D"]
+
+Kind = Literal["digit", "letter", "upper", "lower"]
 
 LOCAL = "local"
 """The service address of a kiosk that is its own library service."""
@@ -124,6 +126,11 @@ class Password(Section):
 
     min: int = Field(default=4, ge=4, le=64, description="利用者パスワードの最短文字数")
     max: int = Field(default=10, ge=4, le=64, description="利用者パスワードの最長文字数")
+    kinds: Annotated[tuple[Kind, ...], AsTuple] = Field(
+        default=(),
+        description="必ず入れる文字の種類。digit = 数字、letter = 英字、upper = 英字の大文字、lower = 英字の小文字。"
+        "Koha が強いパスワードを求めるなら digit、upper、lower の三つ",
+    )
 
     @field_validator("max")
     @classmethod
@@ -134,7 +141,7 @@ class Password(Section):
 
     @property
     def rules(self) -> PasswordRules:
-        return PasswordRules(self.min, self.max)
+        return PasswordRules(self.min, self.max, frozenset(map(CharacterKind, self.kinds)))
 
 
 class Membership(Section):

@@ -6,6 +6,7 @@ from dataclasses import field
 
 from kiosk.dataclass import dataclass
 from kiosk.patron.number import NumberScheme
+from kiosk.patron.password import CharacterKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Rules:
     warning_seconds: float = 30.0
     password_minimum: int = 4
     password_maximum: int = 10
+    password_kinds: frozenset[CharacterKind] = frozenset()
     tries_maximum: int = 5
     prints: bool = True
     prints_unasked: bool = True

@@ -313,8 +313,26 @@ hint-email = 半角英数字
 hint-phone = ハイフンなし
 # Format of the password. { $min } and { $max } are numbers.
 hint-password = 半角英数字{ $min }〜{ $max }文字
-# Format of the password where the library's system wants all kinds of characters. { $min } and { $max } are numbers.
-hint-password-mixed = 数字と、英字の大文字・小文字をまぜて、{ $min }〜{ $max }文字
+# Format of the password where certain kinds of characters must be in it. { $kinds } is one of the next nine messages, { $min } and { $max } are numbers.
+hint-password-mixed = { $kinds }をまぜて、{ $min }〜{ $max }文字
+# Kinds of characters, within hint-password-mixed or fault-password-kinds: digits.
+password-kinds-digit = 数字
+# Kinds of characters, within hint-password-mixed or fault-password-kinds: letters of either case.
+password-kinds-letter = 英字
+# Kinds of characters, within hint-password-mixed or fault-password-kinds: upper-case letters.
+password-kinds-upper = 英字の大文字
+# Kinds of characters, within hint-password-mixed or fault-password-kinds: lower-case letters.
+password-kinds-lower = 英字の小文字
+# Kinds of characters, within hint-password-mixed or fault-password-kinds: letters of both cases.
+password-kinds-upper-lower = 英字の大文字・小文字
+# Kinds of characters, within hint-password-mixed or fault-password-kinds: digits and letters.
+password-kinds-digit-letter = 数字と英字
+# Kinds of characters, within hint-password-mixed or fault-password-kinds: digits and upper-case letters.
+password-kinds-digit-upper = 数字と、英字の大文字
+# Kinds of characters, within hint-password-mixed or fault-password-kinds: digits and lower-case letters.
+password-kinds-digit-lower = 数字と、英字の小文字
+# Kinds of characters, within hint-password-mixed or fault-password-kinds: digits and letters of both cases.
+password-kinds-digit-upper-lower = 数字と、英字の大文字・小文字
 # Below the box of the new password: { $format } is its format (hint-password), and what it will be for.
 hint-password-use = { $format }。これからのログインに使います。
 # Format of the repeated password.
@@ -368,6 +386,8 @@ fault-password-short = { $min }文字以上です（いま{ $count }文字）
 fault-password-long = { $max }文字までです（いま{ $count }文字）
 # The library's system wants a digit, a capital and a small letter.
 fault-password-weak = 数字・大文字・小文字を、すべて入れてください
+# The password has not got all the kinds of characters it must have. { $kinds } is what is missing (password-kinds-…).
+fault-password-kinds = { $kinds }も入れてください
 # The library's system does not take this password, and does not say why.
 fault-password-refused = このパスワードは使えません。別のものにするか、カウンターでおたずねください
 # A character that can't be in it.

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.patron.password import PasswordFault, PasswordFaultKind, PasswordRules, check_confirmation, check_password
+from kiosk.patron.password import (
+    MIXED,
+    CharacterKind,
+    PasswordFault,
+    PasswordFaultKind,
+    PasswordRules,
+    check_confirmation,
+    check_password,
+)
 
 RULES = PasswordRules(4, 10)
 
@@ -41,6 +49,25 @@ def test_rules_no_password_could_meet_are_refused() -> None:
     for wrong in ((0, 4), (5, 4), (-1, 10)):
         with pytest.raises(ValueError, match="minimum"):
             PasswordRules(*wrong)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "good", "bad"),
+    [
+        ("digit", ["abc1", "1234"], ["abcd"]),
+        ("letter", ["123a", "123A"], ["1234"]),
+        ("upper", ["abcD"], ["abcd", "1234"]),
+        ("digit letter", ["abc1", "ABC1"], ["abcd", "1234"]),
+        ("upper lower", ["abCD"], ["abcd", "ABCD", "1234"]),
+        ("digit upper lower", ["aB12"], ["ab12", "AB12", "abCD", "1234"]),
+    ],
+)
+def test_each_kind_of_characters_a_library_wants_must_be_there(kinds: str, good: list[str], bad: list[str]) -> None:
+    rules = PasswordRules(4, 10, frozenset(map(CharacterKind, kinds.split())))
+    assert [check_password(text, rules) for text in good] == [None] * len(good)
+    assert {check_password(text, rules) for text in bad} == {PasswordFault(PasswordFaultKind.TOO_WEAK, 4)}
+    with pytest.raises(ValueError, match="room"):
+        PasswordRules(1, 2, MIXED)
 
 
 def test_a_fault_shows_no_character_of_the_password_in_a_log() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import field
 
 from kiosk.dataclass import dataclass
+from kiosk.patron.password import CharacterKind
 from kiosk.patron.phone import format_phone
 from kiosk.patron.registration import EMAIL, KANA, KINDS, OPTIONAL, PHONE, Field
 from kiosk.screen.registry import presents
@@ -29,6 +31,17 @@ from kiosk.visit.entry.draft import ORDER, SECRET_FIELDS
 
 _HALF = {Field.KANA_FAMILY, Field.KANA_GIVEN, Field.PASSWORD, Field.PASSWORD_AGAIN}
 _KEYBOARDS = {KANA: Keyboard.KANA, EMAIL: Keyboard.EMAIL, PHONE: Keyboard.NUMBER}
+_KINDS_OF_CHARACTERS = {
+    "digit": "password-kinds-digit",
+    "letter": "password-kinds-letter",
+    "upper": "password-kinds-upper",
+    "lower": "password-kinds-lower",
+    "upper lower": "password-kinds-upper-lower",
+    "digit letter": "password-kinds-digit-letter",
+    "digit upper": "password-kinds-digit-upper",
+    "digit lower": "password-kinds-digit-lower",
+    "digit upper lower": "password-kinds-digit-upper-lower",
+}
 _PASSWORD_HINTS = {Field.PASSWORD: "hint-password", Field.PASSWORD_AGAIN: "hint-password_again"}
 
 
@@ -70,8 +83,11 @@ def form(w: Words, state: Filling) -> FormPage:
     )
 
 
-def _fault_text(w: Words, which: Field, fault: editing.Fault) -> str:
+def _fault_text(w: Words, state: Filling, which: Field, fault: editing.Fault) -> str:
     values = {"field": w.say(f"field-{which.value}"), **fault.values}
+    if which is Field.PASSWORD:
+        rules = editing.password_rules(w.rules, state.draft)
+        values["kinds"] = _kinds(w, rules.missing(state.draft.password))
     return w.say(fault.key, **values)
 
 
@@ -82,7 +98,7 @@ def _cell(w: Words, state: Filling, which: Field, fault: editing.Fault | None) -
     if which is state.open:
         cell = CellState.OPEN
     elif fault is not None and which in state.left:
-        cell, said = CellState.FAULT, _fault_text(w, which, fault)
+        cell, said = CellState.FAULT, _fault_text(w, state, which, fault)
     elif value and fault is None:
         cell = CellState.GOOD
     placeholder = w.say("field-email-placeholder") if which is Field.EMAIL and w.rules.mails else ""
@@ -94,7 +110,7 @@ def _open(w: Words, state: Filling, fault: editing.Fault | None) -> OpenFieldVie
     which = state.open
     said = w.secret_note(state.note)
     if not said and fault is not None and which in state.left:
-        said = _fault_text(w, which, fault)
+        said = _fault_text(w, state, which, fault)
     # A fault takes the line of the purpose; then the format stands beside a shorter label.
     new = which is Field.PASSWORD and not said
     return OpenFieldView(
@@ -121,9 +137,18 @@ def _open_label(w: Words, which: Field, new: bool) -> str:
 def _hint(w: Words, state: Filling) -> str:
     rules = editing.password_rules(w.rules, state.draft)
     key = _PASSWORD_HINTS.get(state.open) or f"hint-{KINDS[state.open].name}"
-    if state.open is Field.PASSWORD and rules.mixed:
+    kinds = _kinds(w, rules.kinds)
+    if state.open is Field.PASSWORD and kinds:
         key = "hint-password-mixed"
-    return w.say(key, min=str(rules.minimum), max=str(rules.maximum))
+    return w.say(key, min=str(rules.minimum), max=str(rules.maximum), kinds=kinds)
+
+
+def _kinds(w: Words, kinds: Set[CharacterKind]) -> str:
+    """Their names as one text, '' for none; a letter of either case is among those of one."""
+    cases = {CharacterKind.UPPER, CharacterKind.LOWER}
+    named = kinds - {CharacterKind.LETTER} if kinds & cases else kinds
+    found = " ".join(kind.value for kind in CharacterKind if kind in named)
+    return w.say(_KINDS_OF_CHARACTERS[found]) if found else ""
 
 
 def _optional(state: Filling, which: Field) -> bool:

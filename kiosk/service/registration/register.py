@@ -27,7 +27,7 @@ from kiosk.problem import Code
 from kiosk.service.hashes import HASHES
 from kiosk.service.local.handlers import on
 from kiosk.service.port import Refused, RegisteredDifferently
-from kiosk.service.registration.form import first_fault
+from kiosk.service.registration.form import first_fault, password_refusal
 from kiosk.service.registration.tasks import PostRegistration
 from kiosk.service.registration.term import last_day
 from kiosk.service.registration.tokens import form_digest, token_hash
@@ -107,9 +107,12 @@ class Register:
         tasks: PostRegistrationTasks,
         digest: str,
     ) -> Registered:
-        fault = first_fault(contact, password, self._rules.password.rules)
+        rules = self._rules.password.rules
+        fault = first_fault(contact, password, rules)
         if fault is not None:
-            raise Refused(Code.UNEXPECTED, f"the form is not acceptable: {fault}")
+            refusal = password_refusal(password, rules) if fault.startswith("password") else None
+            words = (refusal.value, rules.minimum) if refusal else ()
+            raise Refused(Code.UNEXPECTED, f"the form is not acceptable: {fault}", *words)
         now = self._clock.now()
         today = library_day(now)
         new = NewPatron(

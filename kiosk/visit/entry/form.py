@@ -11,6 +11,7 @@ from kiosk.patron.email_address import EmailFault, EmailFaultKind
 from kiosk.patron.kana import keys
 from kiosk.patron.kana.reading import KANA_LENGTH, KanaFault, KanaFaultKind
 from kiosk.patron.password import (
+    MIXED,
     PasswordFault,
     PasswordFaultKind,
     PasswordRules,
@@ -76,7 +77,7 @@ def faults(rules: Rules, draft: Draft, *, one_name: bool = False) -> dict[Field,
     typed = registration.faults(settled(draft).contact, one_name=one_name)
     found: dict[Field, Fault | None] = {
         **{which: _contact(fault) for which, fault in typed.items()},
-        Field.PASSWORD: _password(check_password(draft.password, wanted), wanted) or _refused(draft),
+        Field.PASSWORD: _password(draft.password, wanted) or _refused(draft),
         Field.PASSWORD_AGAIN: _again(check_confirmation(draft.password, draft.password_again)),
     }
     return {which: fault for which, fault in found.items() if fault is not None}
@@ -86,7 +87,7 @@ def password_rules(rules: Rules, draft: Draft) -> PasswordRules:
     """The library's rules, and what its system was heard to demand."""
     demand = draft.demand
     minimum = min(max(rules.password_minimum, demand.minimum), rules.password_maximum)
-    return PasswordRules(minimum, rules.password_maximum, demand.mixed)
+    return PasswordRules(minimum, rules.password_maximum, rules.password_kinds | (MIXED if demand.mixed else set()))
 
 
 def _refused(draft: Draft) -> Fault | None:
@@ -150,7 +151,8 @@ def _phone(fault: PhoneFault) -> Fault:
             return Fault("fault-phone-service")
 
 
-def _password(fault: PasswordFault | None, lengths: PasswordRules) -> Fault | None:
+def _password(text: str, rules: PasswordRules) -> Fault | None:
+    fault = check_password(text, rules)
     if fault is None:
         return None
     match fault.kind:
@@ -159,11 +161,11 @@ def _password(fault: PasswordFault | None, lengths: PasswordRules) -> Fault | No
         case PasswordFaultKind.BAD_CHARACTER:
             return Fault("fault-password-character")
         case PasswordFaultKind.TOO_SHORT:
-            return Fault("fault-password-short", {"min": str(lengths.minimum), "count": str(fault.count)})
+            return Fault("fault-password-short", {"min": str(rules.minimum), "count": str(fault.count)})
         case PasswordFaultKind.TOO_LONG:
-            return Fault("fault-password-long", {"max": str(lengths.maximum), "count": str(fault.count)})
+            return Fault("fault-password-long", {"max": str(rules.maximum), "count": str(fault.count)})
         case PasswordFaultKind.TOO_WEAK:
-            return Fault("fault-password-weak")
+            return Fault("fault-password-weak" if rules.kinds >= MIXED else "fault-password-kinds")
         case PasswordFaultKind.MISMATCH:
             return Fault("fault-again-differs")
 

@@ -35,6 +35,7 @@ def test_a_new_patron_is_in_koha_with_our_number_as_card_number_and_userid(eithe
 def test_the_patrons_own_branch_and_category_go_before_those_of_every_patron(harness: Harness) -> None:
     harness.koha.state.libraries["EAST"] = "東分館"
     harness.koha.state.categories["CHILD"] = 1
+    harness.koha.state.password_rules["CHILD"] = (3, False)
     store = harness.open()
     harness.identify(store)
     harness.register(store, branch="EAST", category="CHILD")

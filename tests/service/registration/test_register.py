@@ -141,6 +141,23 @@ def test_a_form_the_kiosk_should_not_have_sent_is_refused(harness: Harness, serv
     assert harness.register(service, token).number, "mended, it is accepted: nothing was used up"
 
 
+@pytest.mark.parametrize(
+    ("password", "said"),
+    [("abc", ("password_short", 4)), ("abcdefg", ("password_weak", 4)), ("abcdefghij1", ("", 0)), ("pass-1", ("", 0))],
+)
+def test_a_password_a_laxer_kiosk_let_pass_is_typed_once_more(
+    harness: Harness, password: str, said: tuple[str, int]
+) -> None:
+    table = harness.profile.password.model_copy(update={"kinds": ("digit",)})
+    harness.profile = harness.profile.model_copy(update={"password": table})
+    service = harness.open()
+    token = harness.identify(service).token
+    with pytest.raises(Refused, match="K001") as no:
+        harness.register(service, token, password=password)
+    assert (no.value.variant, no.value.limit) == said
+    assert harness.register(service, token).number
+
+
 def test_an_empty_mail_address_is_fine(harness: Harness, service: LocalService) -> None:
     token = harness.identify(service).token
     assert harness.register(service, token, contact=replace(CONTACT, email="")).number

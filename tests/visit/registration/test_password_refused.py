@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, combinations
 
 import pytest
 
 from kiosk.operations.registration import RegisterPatron
-from kiosk.patron.password import PasswordDemand, PasswordRefusal
+from kiosk.patron.password import CharacterKind, PasswordDemand, PasswordRefusal
 from kiosk.patron.registration import Field
 from kiosk.screen.values.sheets import Screen
 from kiosk.visit.chapter.common import NextPressed
@@ -25,6 +27,10 @@ from tests.visit.screens import presenter
 from tests.visit.story import Story, issuing, reading
 
 GOOD = "Yomu2026"
+
+
+def all_kinds() -> Iterator[tuple[CharacterKind, ...]]:
+    return chain.from_iterable(combinations(CharacterKind, n) for n in range(1, len(CharacterKind) + 1))
 
 
 def screen(state: Filling) -> Screen:
@@ -120,6 +126,31 @@ def test_without_a_refusal_nothing_is_demanded() -> None:
 
 def test_the_refused_password_is_never_shown_by_a_value() -> None:
     assert samples.DRAFT.password not in repr(refused().visit)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "hint", "fault"),
+    [
+        ("digit letter", "数字と英字をまぜて、4〜10文字", "英字も入れてください"),
+        ("letter upper", "英字の大文字をまぜて、4〜10文字", "英字の大文字も入れてください"),
+        ("lower upper", "英字の大文字・小文字をまぜて、4〜10文字", "英字の大文字・小文字も入れてください"),
+        ("upper lower digit", "数字と、英字の大文字・小文字をまぜて、4〜10文字", "数字・大文字・小文字を、すべて"),
+    ],
+)
+def test_the_kinds_a_library_wants_stand_at_the_field_and_are_said_when_they_are_missing(
+    kinds: str, hint: str, fault: str
+) -> None:
+    rules = Rules(password_kinds=frozenset(map(CharacterKind, kinds.split())))
+    draft = replace(samples.DRAFT, password="2026", password_again="2026")
+    state = replace(refused().at(Filling), draft=draft, open=Field.PASSWORD)
+    page = presenter(rules)(Visit(state)).page
+    assert (page.open.hint, fault in page.open.fault) == (hint, True)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("kinds", [list(kinds) for kinds in all_kinds()])
+def test_every_set_of_kinds_has_its_words(kinds: list[CharacterKind]) -> None:
+    page = presenter(Rules(password_kinds=frozenset(kinds)))(Visit(refused().at(Filling))).page
+    assert page.open.hint.endswith("をまぜて、8〜10文字")  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("variant", ["", "odd", "not_cancelable"])
