@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPaintEngine, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
 from kiosk.art import fonts
 from kiosk.art.bay import CARD, paint_bay
@@ -19,9 +19,6 @@ from kiosk.printing.render.symbols import device_scale, draw_bars, draw_qr
 from kiosk.printing.symbols.nw7 import BarcodeFault, Bars, fit
 
 _INCH = 25.4
-_KEPT_LETTER = 64.0
-"""Largest letters, in device pixels, of which Qt keeps a picture unless told otherwise."""
-
 _SQUEEZE = 0.82
 """Letters may get this much narrower before they get smaller as well."""
 
@@ -139,26 +136,8 @@ def _text(p: QPainter, item: Text, k: float, ink: Ink) -> None:
     p.translate(item.x * k - shift, item.baseline * k)
     p.scale(squeeze, 1.0 if squeeze >= _SQUEEZE else squeeze / _SQUEEZE)
     for start, piece in zip(starts, pieces, strict=True):
-        _piece(p, QPointF(start, 0), piece)
+        p.drawText(QPointF(start, 0), piece)
     p.restore()
-
-
-def _piece(p: QPainter, at: QPointF, text: str) -> None:
-    """Letters that Qt draws as outlines of its own accord are outlines here, also when a large screen keeps them.
-
-    See ``kiosk.ui.style.letters``: how large a letter Qt keeps as a picture holds for all that a process paints.
-    """
-    size = p.font().pixelSize()
-    large = size * size * abs(p.deviceTransform().determinant()) > _KEPT_LETTER**2
-    if large and p.paintEngine().type() is QPaintEngine.Type.Raster:
-        path = QPainterPath()
-        path.addText(at, p.font(), text)
-        p.save()
-        p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        p.fillPath(path, p.pen().brush())
-        p.restore()
-    else:
-        p.drawText(at, text)
 
 
 def to_image(sheet: Sheet) -> QImage:

@@ -25,7 +25,6 @@ from kiosk.ui.input.watch import InputWatch
 from kiosk.ui.input.ways import ways
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.sound import Silence, Sounds
-from kiosk.ui.style.letters import keep_letters
 from kiosk.ui.style.screen import screen_metrics
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.text.block import parse_bold
@@ -162,7 +161,6 @@ class KioskWindow(QWidget):
     def _lay(self, screen: Screen, animate: bool) -> None:
         self._reporter.hold()
         theme = self._theme_for(screen)
-        keep_letters(theme.metrics.scale * self.devicePixelRatioF())
         turned = theme.metrics.portrait != self._theme.metrics.portrait
         retheme, self._theme = theme is not self._theme, theme
         self.stage.setGeometry(self.frame.rect())

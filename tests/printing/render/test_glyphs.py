@@ -8,14 +8,12 @@ from pathlib import Path
 
 import pytest
 from PIL import Image as Picture
-from PySide6.QtGui import QPainter
 
 from kiosk.art import fonts
 from kiosk.printing.layout.card import WIDTH, CardFace, card_sheet
 from kiosk.printing.layout.papers import Paper, Papers
 from kiosk.printing.layout.sheet import Sheet, Text
 from kiosk.printing.layout.template import Templates
-from kiosk.printing.render import painter
 from kiosk.printing.render.painter import drawable, to_image
 from tests.printing.conftest import NW7, PATRON
 
@@ -116,17 +114,3 @@ def test_every_paper_takes_long_words(paper: Paper, text: str, tmp_path: Path) -
             assert box[0] >= margin
             assert box[2] <= grey.width - margin
             assert box[3] < grey.height - margin / 2
-
-
-def test_large_letters_are_outlines_whatever_qt_keeps_pictures_of(monkeypatch):
-    """A fine screen has Qt keep pictures of letters up to 200 pixels, for all that the process paints."""
-    kept: list[str] = []
-
-    class Counted(QPainter):
-        def drawText(self, at, text):
-            kept.append(text)
-            super().drawText(at, text)
-
-    monkeypatch.setattr(painter, "QPainter", Counted)
-    to_image(Sheet(80, 30, 300, (Text(10, 8, "小さい字", 5.4, 60.0), Text(10, 20, "大きい字", 5.5, 60.0))))
-    assert kept == ["小さい字"]
