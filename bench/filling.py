@@ -9,9 +9,8 @@ from itertools import islice
 
 from sqlalchemy import Engine, delete, func, insert, select
 
-from kiosk.library.books.numbers import COUNTER
 from kiosk.library.database.schema import PERSON_KEY_FORM, counters, patrons
-from kiosk.library.port import StoreUnavailable
+from kiosk.library.port import COUNTER, StoreUnavailable
 from kiosk.patron.registration import Contact
 
 BATCH = 2_000

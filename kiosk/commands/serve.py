@@ -31,7 +31,9 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError(f"{error.name} is not installed: install requirements/server.txt") from error
     with explained(args):
         config = load_service(args.config)
-        host.check(config, args.config.parent.absolute())  # also brings the tables up to date, before any process
+        host.check(
+            config, args.config.parent.absolute(), kiosks=args.check
+        )  # also brings the tables up to date, before any process
         if args.check:
             listen.check_tls(config)
             host.check_system(config)

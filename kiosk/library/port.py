@@ -108,6 +108,8 @@ class NewPatron:
     """Code of the home library; empty where the library has no rules for it."""
     category: str = ""
     """Code of the patron's category; empty likewise."""
+    remark: str = field(repr=False, default="")
+    """What staff should look at, for a library system that has a place for it."""
 
 
 class Registered(Protocol):
@@ -142,6 +144,9 @@ class Allotted:
     barcode: str
 
 
+COUNTER = "patron"
+"""Counts the numbers of the whole library; a branch may have a counter of its own."""
+
 Allot = Callable[[int], Allotted]
 """Makes the number of a running number, from 0; NumbersExhausted if there is none."""
 
@@ -159,9 +164,17 @@ class Registrations(Protocol):
         """The patron this key made; None if there is none yet.  KeyReused if another token made it."""
 
     def register(
-        self, patron: NewPatron, *, token_hash: str, idempotency_key: str, first: int, allot: Allot, now: datetime
+        self,
+        patron: NewPatron,
+        *,
+        token_hash: str,
+        idempotency_key: str,
+        first: int,
+        allot: Allot,
+        now: datetime,
+        counter: str = COUNTER,
     ) -> Registered:
-        """Make a patron of the identification: all of it or nothing, with the next free number, ``first`` at least.
+        """Make a patron of the identification: all or nothing, with the counter's next number, ``first`` at least.
 
         The same key and token give the same patron.  Raises AlreadyRegistered, UnknownIdentification, KeyReused,
         NumbersExhausted, PasswordNotAccepted.

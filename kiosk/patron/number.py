@@ -38,7 +38,8 @@ class NumberScheme:
     """How this library's numbers are made.
 
     ``width`` counts all characters of a number, prefix and check digit included; ``groups`` says how they are set
-    apart for reading and may be empty.  ValueError for a scheme that can't make numbers.
+    apart for reading and may be empty; numbers with ``other_prefixes`` are the library's too, but none is made.
+    ValueError for a scheme that can't make numbers.
     """
 
     prefix: str = ""
@@ -47,9 +48,10 @@ class NumberScheme:
     start: str = "A"
     stop: str = "A"
     groups: tuple[int, ...] = ()
+    other_prefixes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.prefix and not (self.prefix.isascii() and self.prefix.isdecimal()):
+        if not all(prefix.isascii() and prefix.isdecimal() for prefix in self.prefixes if prefix):
             raise ValueError("the prefix has digits only")
         if self.serial_digits < 1:
             raise ValueError("the width leaves no room for a running number")
@@ -57,6 +59,10 @@ class NumberScheme:
             raise ValueError("start and stop are one of A, B, C, D")
         if self.groups and (sum(self.groups) != self.width or min(self.groups) < 1):
             raise ValueError("the groups do not make up the width")
+
+    @property
+    def prefixes(self) -> tuple[str, ...]:
+        return (self.prefix, *self.other_prefixes)
 
     @property
     def serial_digits(self) -> int:
@@ -91,13 +97,13 @@ class NumberScheme:
             return NumberFault.BAD_CHARACTER
         if len(number) != self.width:
             return NumberFault.LENGTH
-        if not number.startswith(self.prefix):
+        if not number.startswith(self.prefixes):
             return NumberFault.PREFIX
         return None if last == self._check_character(digits) else NumberFault.CHECK_DIGIT
 
     def serial(self, number: str) -> int | None:
         """The running number in a number of this scheme; None in one of another."""
-        if self.check(number) is not None:
+        if self.check(number) is not None or not number.startswith(self.prefix):
             return None
         return int(number[len(self.prefix) : len(self.prefix) + self.serial_digits])
 
@@ -110,6 +116,37 @@ class NumberScheme:
 
     def _check_character(self, digits: str) -> str:
         return self.check_digit.compute(digits, self.start, self.stop)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRange:
+    """Numbers that are counted together: of one scheme, from ``first`` to ``last`` (both given out), of one counter."""
+
+    counter: str
+    scheme: NumberScheme
+    first: int
+    last: int
+
+    def make(self, serial: int) -> PatronNumber:
+        """The number with this running number.  Raises NumbersExhausted beyond the last."""
+        if serial > self.last:
+            raise NumbersExhausted(f"running number {serial} is beyond the last one, {self.last}")
+        return self.scheme.make(serial)
+
+    def serial(self, number: str) -> int | None:
+        """The running number of one of these numbers; None for any other."""
+        serial = self.scheme.serial(number)
+        return serial if serial is not None and self.first <= serial <= self.last else None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """First and last as whole numbers without check digit, to compare ranges of one width."""
+        start = int(self.scheme.prefix or 0) * self.scheme.capacity
+        return start + self.first, start + self.last
+
+    def overlaps(self, other: NumberRange) -> bool:
+        """Whether a number lies in both; both have the same width and check digit."""
+        return self.span[0] <= other.span[1] and other.span[0] <= self.span[1]
 
 
 def strip_barcode(text: str) -> str:

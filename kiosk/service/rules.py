@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from kiosk.settings.profile import Consent, Eligibility, Library, Membership, Number, Password, PhoneApp, Trust
+from kiosk.settings.profile import Consent, Eligibility, Library, Password, PhoneApp, Trust
 from kiosk.settings.tables.circulation import Circulation
 from kiosk.settings.tables.mail import Mail
+from kiosk.settings.tables.membership import Membership
+from kiosk.settings.tables.number import Number
 from kiosk.settings.tables.revocation import Revocation
 
 
@@ -15,7 +17,7 @@ class LibraryRules(Protocol):
 
     @property
     def library(self) -> Library:
-        """Who is applied to."""
+        """Who is applied to, and its branches."""
 
     @property
     def eligibility(self) -> Eligibility:
@@ -31,7 +33,7 @@ class LibraryRules(Protocol):
 
     @property
     def membership(self) -> Membership:
-        """How long a registration lasts."""
+        """How long a registration lasts, and who gets which category."""
 
     @property
     def circulation(self) -> Circulation:

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from kiosk.settings.belonging import belonging_faults
 from kiosk.settings.consent import DEFAULT_VERSION
 from kiosk.settings.files.private import own_file_faults, private_file_faults
 from kiosk.settings.profile import LOCAL, Eligibility, Profile, Trust
@@ -44,7 +45,7 @@ def parse(
 
     ``file`` is where they are from: it may have to be private.  The demo has no secrets.
     """
-    others: tuple[Check, ...] = (consent_faults,)
+    others: tuple[Check, ...] = (consent_faults, belonging_faults)
     if not demo:
         others += (_trust_of_a_kiosk, private_file_faults)
         if file is not None:

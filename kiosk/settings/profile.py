@@ -9,15 +9,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from kiosk.patron.check_digit import CheckDigit
 from kiosk.patron.eligibility import EligibilityRules
-from kiosk.patron.number import NumberScheme
 from kiosk.patron.password import CharacterKind, PasswordRules
 from kiosk.settings.consent import DEFAULT_FULL_TEXT, DEFAULT_SECTIONS, DEFAULT_VERSION
 from kiosk.settings.fields import (
     AsTuple,
     Block,
-    Digits,
     FilePath,
     Language,
     Line,
@@ -29,14 +26,14 @@ from kiosk.settings.fields import (
     WebAddress,
 )
 from kiosk.settings.section import Section as Section
+from kiosk.settings.tables.branches import Branch
 from kiosk.settings.tables.circulation import Circulation
 from kiosk.settings.tables.machine import Kiosk
 from kiosk.settings.tables.mail import Mail
+from kiosk.settings.tables.membership import Membership
+from kiosk.settings.tables.number import Number
 from kiosk.settings.tables.printer import Printer
 from kiosk.settings.tables.revocation import Revocation
-
-CheckDigitName = Literal["none", "M10W3", "M10W21-split", "M10W21-sum", "7DR", "7DSR", "9DR", "9DSR", "M16"]
-Letter = Literal["A", "B", "C", "D"]
 
 Kind = Literal["digit", "letter", "upper", "lower"]
 
@@ -52,6 +49,11 @@ class Library(Section):
     counter: Line = Field(description="カウンターの場所。「1階カウンター」など")
     phone: Line = Field(description="問い合わせ先の電話番号。画面と紙に出る")
     logo: FilePath | None = Field(default=None, description="ロゴの画像ファイル（PNG または SVG）。なければ絵柄を使う")
+    branches: Annotated[tuple[Branch, ...], AsTuple] = Field(
+        default=(),
+        max_length=100,
+        description="分館。[[library.branches]] で並べる。書くと、登録した端末の分館が利用者の所属館になる",
+    )
 
 
 class Eligibility(Section):
@@ -65,60 +67,6 @@ class Eligibility(Section):
     @property
     def rules(self) -> EligibilityRules:
         return EligibilityRules(frozenset(self.prefectures), self.minimum_age)
-
-
-class Number(Section):
-    """How a patron number is made: prefix, running number, check digit."""
-
-    prefix: Digits = Field(default="21", description="番号の先頭に付く数字（なしは空文字列）")
-    check_digit: CheckDigitName = Field(default="M10W3", description="チェックデジットの方式。図書館システムに合わせる")
-    width: int = Field(default=10, ge=4, le=16, description="番号全体の桁数（先頭の数字とチェックデジットを含む）")
-    start: Letter = Field(default="A", description="NW-7 のスタート文字")
-    stop: Letter = Field(default="A", description="NW-7 のストップ文字")
-    groups: Annotated[tuple[int, ...], AsTuple] = Field(
-        default=(4, 3, 3), description="番号を区切って見せるときの桁数（区切らないなら []）"
-    )
-    first: int = Field(default=1, ge=0, description="最初の通し番号。すでに使われている番号の次を書く")
-
-    @field_validator("width")
-    @classmethod
-    def _room_for_a_running_number(cls, width: int, info: ValidationInfo) -> int:
-        if "prefix" in info.data and "check_digit" in info.data:
-            used = len(info.data["prefix"]) + (info.data["check_digit"] != "none")
-            if width - used < 1:
-                raise ValueError(
-                    f"{width} 桁では通し番号が入りません（先頭の数字とチェックデジットで {used} 桁使います）"
-                )
-        return width
-
-    @field_validator("groups")
-    @classmethod
-    def _groups_make_the_whole(cls, groups: tuple[int, ...], info: ValidationInfo) -> tuple[int, ...]:
-        if any(g < 1 for g in groups):
-            raise ValueError("1 以上の桁数を並べてください")
-        if groups and "width" in info.data and sum(groups) != info.data["width"]:
-            raise ValueError(f"足すと {sum(groups)} 桁です。number.width の {info.data['width']} 桁に合わせてください")
-        return groups
-
-    @field_validator("first")
-    @classmethod
-    def _first_fits(cls, first: int, info: ValidationInfo) -> int:
-        if {"prefix", "check_digit", "width"} <= info.data.keys():
-            digits = info.data["width"] - len(info.data["prefix"]) - (info.data["check_digit"] != "none")
-            if len(str(first)) > digits:
-                raise ValueError(f"通し番号は {digits} 桁までです")
-        return first
-
-    @property
-    def scheme(self) -> NumberScheme:
-        return NumberScheme(
-            prefix=self.prefix,
-            width=self.width,
-            check_digit=CheckDigit(self.check_digit),
-            start=self.start,
-            stop=self.stop,
-            groups=self.groups,
-        )
 
 
 class Password(Section):
@@ -142,12 +90,6 @@ class Password(Section):
     @property
     def rules(self) -> PasswordRules:
         return PasswordRules(self.min, self.max, frozenset(map(CharacterKind, self.kinds)))
-
-
-class Membership(Section):
-    """How long a registration lasts."""
-
-    years: int = Field(default=3, ge=1, le=20, description="有効期間（年）。登録日の応当日の前日まで")
 
 
 class ConsentSection(Section):

@@ -12,15 +12,24 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from kiosk.settings.profile import Profile
+from kiosk.settings.section import table_of
 
 
 def rows(model_of: type[BaseModel] = Profile) -> Iterator[tuple[str, str, str, str]]:
     """Every key: name, kind of value, default, description."""
     for table, section in model_of.model_fields.items():
-        model = section.annotation
-        if isinstance(model, type) and issubclass(model, BaseModel):
-            for key, field in model.model_fields.items():
-                yield f"{table}.{key}", _kind(field), _default(table, key, field), field.description or ""
+        model = table_of(section.annotation)
+        if model is not None:
+            yield from _rows_in(table, model)
+
+
+def _rows_in(table: str, model: type[BaseModel]) -> Iterator[tuple[str, str, str, str]]:
+    """Below an array of tables come the keys of each, as ``table.key[].inner``."""
+    for key, field in model.model_fields.items():
+        yield f"{table}.{key}", _kind(field), _default(table, key, field), field.description or ""
+        inner = table_of(field.annotation)
+        if inner is not None:
+            yield from _rows_in(f"{table}.{key}[]", inner)
 
 
 def markdown(model: type[BaseModel] = Profile) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
 
@@ -17,3 +17,10 @@ class SystemSection(Section):
     """The table of a library system.  Without any of ``needed`` it can't be chosen."""
 
     needed: ClassVar[tuple[str, ...]] = ()
+
+
+def table_of(annotation: object) -> type[BaseModel] | None:
+    """The model of a table, or of each table of an array; None for plain values."""
+    if get_origin(annotation) is tuple:
+        annotation = get_args(annotation)[0]
+    return annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None

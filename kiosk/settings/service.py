@@ -12,8 +12,6 @@ from kiosk.settings.profile import (
     Consent,
     Eligibility,
     Library,
-    Membership,
-    Number,
     Password,
     PhoneApp,
     Trust,
@@ -21,6 +19,8 @@ from kiosk.settings.profile import (
 from kiosk.settings.section import Section, SystemSection
 from kiosk.settings.tables.circulation import Circulation
 from kiosk.settings.tables.mail import Mail
+from kiosk.settings.tables.membership import Membership
+from kiosk.settings.tables.number import Number
 from kiosk.settings.tables.revocation import Revocation
 from kiosk.settings.tables.setup_page import SetupPage
 

@@ -130,7 +130,11 @@ def test_a_single_process_ends_in_order_too(folder: Path, kiosk: Run, port: int)
 
 
 def test_what_keeps_a_service_from_starting_is_said_in_one_word(folder: Path, kiosk: Run) -> None:
-    kiosk("serve", "--check")
+    text = (folder / "service.toml").read_text("utf-8")
+    east = '[[library.branches]]\ncode = "MAIN"\nname = "本館"\n[[library.branches]]\ncode = "EAST"\nname = "東分館"\n'
+    (folder / "service.toml").write_text(f'{text}{east}kiosks = ["loby-2"]\n', "utf-8")
+    assert "EAST has a kiosk loby-2 that nobody added" in kiosk("serve", "--check", code=1).stderr
+    (folder / "service.toml").write_text(text, "utf-8")
     (folder / "server.key").write_text("not a key")
     assert "TLS certificate" in kiosk("serve", code=1).stderr
     (folder / "person.key").unlink()

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+import tomllib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -60,3 +62,17 @@ def faults(base: Path) -> Faults:
         return {fault.key: (fault.line, fault.text) for fault in caught.value.faults}
 
     return find
+
+
+def shown_keys(example: Path) -> set[str]:
+    """Every key an example names, also where it stands behind a #; ``table.key[].inner`` in arrays of tables."""
+    everything = tomllib.loads(re.sub(r"(?m)^#(?=\[\[|[a-z_]+ = )", "", example.read_text("utf-8")))
+
+    def walk(above: str, table: dict[str, object]) -> Iterator[str]:
+        for key, value in table.items():
+            yield above + key
+            for each in value if isinstance(value, list) else []:
+                if isinstance(each, dict):
+                    yield from walk(f"{above}{key}[].", each)
+
+    return {name for table, keys in everything.items() for name in walk(f"{table}.", keys)}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import LIBRARY_ZONE
 from kiosk.commands import COMMANDS, DONE, CommandError, Subparsers, day
-from kiosk.commands.patrons import forgetting, lending, making
+from kiosk.commands.patrons import deciding, forgetting, lending, making
 
 if TYPE_CHECKING:
     from kiosk.service.patrons.upkeep import Upkeep
@@ -31,6 +31,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     forgetting.add(acts)
     acts.add_parser("unfinished", help="list numbers whose patron in Koha is not finished")
     lending.add(acts)
+    deciding.add(acts)
     for act in acts.choices.values():
         which = act.add_mutually_exclusive_group(required=True)
         which.add_argument("--config", type=Path, metavar="FILE", help="the service's configuration")
@@ -50,6 +51,9 @@ def run(args: argparse.Namespace) -> int:
     with explained(args):
         if args.act in making.ACTS:
             making.run(args)
+            return DONE
+        if args.act in deciding.ACTS:
+            deciding.run(args)
             return DONE
         if args.demo:
             upkeep = Upkeep.of_demo(args.data)

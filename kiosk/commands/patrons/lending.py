@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import library_day
 from kiosk.commands import CommandError, Subparsers, day
+from kiosk.commands.patrons import deciding
 
 if TYPE_CHECKING:
     from kiosk.library.circulation.lending import Book, Circulation, Lent
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from kiosk.service.patrons.upkeep import Upkeep
 
 ACTS = {
-    "show": "loans and reservations of a patron, with their ids",
+    "show": "home library, category, loans and reservations of a patron, with their ids",
     "lend": "lend a copy to a patron",
     "return": "take a copy back; says for whom to put it aside",
     "reserve": "queue a patron up for a work",
@@ -66,7 +67,10 @@ def run(args: argparse.Namespace, upkeep: Upkeep) -> None:
     match args.act:
         case "show":
             number = patron_number(args.number, scheme)
-            _show(*circulation.of(number, today))
+            loans, holds = circulation.of(number, today)
+            for line in deciding.shown(upkeep, number):
+                print(line)
+            _show(loans, holds)
             on, stopped = upkeep.notices().setting(number)
             print("notices: stopped (利用停止)" if stopped else f"notices: {'on' if on else 'off'}")
         case "lend":

@@ -16,7 +16,7 @@ from kiosk.library.books.numbers import lock_counter, next_number
 from kiosk.library.books.visits import applicant_of, identification
 from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.schema import PERSON_KEY_FORM, identifications, koha_registrations, patrons
-from kiosk.library.port import Allot, AlreadyRegistered, KeyReused, NewPatron, StoreUnavailable
+from kiosk.library.port import COUNTER, Allot, AlreadyRegistered, KeyReused, NewPatron, StoreUnavailable
 from kiosk.patron.applicant import Applicant
 
 ROW = koha_registrations.c
@@ -95,14 +95,21 @@ class Intents:
 
     @translate_db_errors
     def begin(
-        self, new: NewPatron, token_hash: str, idempotency_key: str, first: int, allot: Allot, now: datetime
+        self,
+        new: NewPatron,
+        token_hash: str,
+        idempotency_key: str,
+        first: int,
+        allot: Allot,
+        now: datetime,
+        counter: str = COUNTER,
     ) -> Intent:
         """Promise the next free number to the person, or go on with what an earlier try of theirs began.
 
         Raises AlreadyRegistered, UnknownIdentification, KeyReused, NumbersExhausted.
         """
         with self._engine.begin() as db:
-            serial = lock_counter(db, first)  # before all looking: registrations queue up here
+            serial = lock_counter(db, first, counter)  # before all looking: registrations queue up here
             made = _made_by(db, idempotency_key, token_hash)
             if made is not None and made.done:
                 return made
@@ -124,7 +131,7 @@ class Intents:
                 "expires_on": new.expires_on,
             }
             if begun is None:
-                number = next_number(db, serial, allot, koha_registrations, patrons)
+                number = next_number(db, serial, allot, koha_registrations, patrons, counter=counter)
                 promised = {"number": number.number, "barcode": number.barcode}
                 known = {"person_key": key, "key_form": PERSON_KEY_FORM, "state": CREATING}
                 db.execute(insert(koha_registrations), known | promised | values)
@@ -133,12 +140,12 @@ class Intents:
             return _sure(db, key)
 
     @translate_db_errors
-    def renumber(self, intent: Intent, first: int, allot: Allot) -> Intent:
+    def renumber(self, intent: Intent, first: int, allot: Allot, counter: str = COUNTER) -> Intent:
         """Promise another number, as this one is taken there; nothing if that was done meanwhile."""
         with self._engine.begin() as db:
-            serial = lock_counter(db, first)
+            serial = lock_counter(db, first, counter)
             if _mine(db, intent).number == intent.number:
-                number = next_number(db, serial, allot, koha_registrations, patrons)
+                number = next_number(db, serial, allot, koha_registrations, patrons, counter=counter)
                 db.execute(
                     update(koha_registrations)
                     .where(ROW.person_key == intent.person_key, ROW.state != DONE)

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from kiosk.library.books import retention
 from kiosk.library.books.intents import Intent, Intents
 from kiosk.library.port import (
+    COUNTER,
     Allot,
     AlreadyRegistered,
     NewPatron,
@@ -70,7 +71,15 @@ class PromisedRegistrations:
         return intent if intent is not None and intent.done else None
 
     def register(
-        self, patron: NewPatron, *, token_hash: str, idempotency_key: str, first: int, allot: Allot, now: datetime
+        self,
+        patron: NewPatron,
+        *,
+        token_hash: str,
+        idempotency_key: str,
+        first: int,
+        allot: Allot,
+        now: datetime,
+        counter: str = COUNTER,
     ) -> Registered:
         """Write the number down, make the patron there, set the password, and only then say it is done."""
         if not patron.password:
@@ -84,7 +93,7 @@ class PromisedRegistrations:
             if self._has_person(records, applicant, patron, person_key):
                 raise AlreadyRegistered("the library system has this person")
             self._checkpoint("searched")
-            intent = self.intents.begin(patron, token_hash, idempotency_key, first, allot, now)
+            intent = self.intents.begin(patron, token_hash, idempotency_key, first, allot, now, counter)
         except UnknownIdentification:
             made = self.registration(idempotency_key=idempotency_key, token_hash=token_hash)
             if made is None:
@@ -97,7 +106,7 @@ class PromisedRegistrations:
             try:
                 record = records.bring_in(intent.number, applicant, patron)
             except NumberTaken:
-                intent = self.intents.renumber(intent, first, allot)
+                intent = self.intents.renumber(intent, first, allot, counter)
             except AlreadyRegistered:
                 self.intents.drop(intent)
                 raise

@@ -82,6 +82,12 @@ class Visits:
         self._checkpoint("identified")
 
     @translate_db_errors
+    def applicant(self, token_hash: str, now: datetime) -> Applicant:
+        """Who was identified.  Raises UnknownIdentification."""
+        with self._engine.execution_options(reading=True).begin() as db:
+            return applicant_of(identification(db, token_hash, now))
+
+    @translate_db_errors
     def purge(self, now: datetime) -> None:
         with self._engine.begin() as db:
             forgotten = _forget_expired(db, now)

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.library.books.numbers import COUNTER
 from kiosk.library.database.founding import KEY_FACT
 from kiosk.library.database.schema import VERSION
 from kiosk.library.database.sqlite.file import sync_folder, uri
-from kiosk.library.port import StoreError, UnknownSchema
+from kiosk.library.port import COUNTER, StoreError, UnknownSchema
 
 _BESIDE = ("-wal", "-shm", "-journal")
 """Endings of the files SQLite keeps beside a database; under another database they would damage it."""

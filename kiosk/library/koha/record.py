@@ -85,13 +85,14 @@ class Wanted:
             "address": self.applicant.address,
             "date_enrolled": self.new.registered_on.isoformat(),
         }
+        notes = (SUBSTITUTES_NOTE if self.applicant.has_substitutes else "", self.new.remark)
         optional = {
             **self.reachable(rules),
             "firstname": self.person.given,
             "date_of_birth": self.person.born,
             "gender": GENDERS.get(self.applicant.gender),
             "expiry_date": self.new.expires_on.isoformat() if rules.own_expiry else None,
-            "staff_notes": SUBSTITUTES_NOTE if self.applicant.has_substitutes else None,
+            "staff_notes": "\n".join(filter(None, notes)),
         }
         body |= {key: value for key, value in optional.items() if value}
         if rules.kana != OTHER_NAME and self.person.kana:

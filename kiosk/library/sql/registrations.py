@@ -17,7 +17,7 @@ from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.schema import PERSON_KEY_FORM, identifications, patrons
 from kiosk.library.database.statements import run
 from kiosk.library.exchange.outgoing.events import Events
-from kiosk.library.port import Allot, Allotted, AlreadyRegistered, KeyReused, NewPatron
+from kiosk.library.port import COUNTER, Allot, Allotted, AlreadyRegistered, KeyReused, NewPatron
 from kiosk.library.sql.elsewhere import Likeness, look
 from kiosk.patron.applicant import Applicant
 
@@ -77,12 +77,20 @@ class SqlRegistrations:
 
     @translate_db_errors
     def register(
-        self, patron: NewPatron, *, token_hash: str, idempotency_key: str, first: int, allot: Allot, now: datetime
+        self,
+        patron: NewPatron,
+        *,
+        token_hash: str,
+        idempotency_key: str,
+        first: int,
+        allot: Allot,
+        now: datetime,
+        counter: str = COUNTER,
     ) -> Made:
         """One transaction: number, patron and the end of the identification."""
         self._checkpoint("asked")
         with self._engine.begin() as db:
-            serial = lock_counter(db, first)  # before all looking: registrations queue up here
+            serial = lock_counter(db, first, counter)  # before all looking: registrations queue up here
             self._checkpoint("locked")
             made = _made_by(db, idempotency_key, token_hash)
             if made is not None:
@@ -92,7 +100,7 @@ class SqlRegistrations:
                 raise AlreadyRegistered("this person is a patron already")
             if look(db, applicant_of(person), patron.contact.kana_family + patron.contact.kana_given) is Likeness.SAME:
                 raise AlreadyRegistered("the library's system has this person")
-            number = next_number(db, serial, allot, patrons)
+            number = next_number(db, serial, allot, patrons, counter=counter)
             self._checkpoint("allotted")
             row = _patron_row(patron, person, number, idempotency_key)
             run(db, _ADD, **row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass
 from functools import cache
 
@@ -64,3 +65,13 @@ def named(text: str) -> tuple[Municipality, ...]:
     return tuple(
         each for each in municipalities() if name in (each.name, each.short) and prefecture in (None, each.prefecture)
     )
+
+
+def near(text: str) -> str | None:
+    """The name that a wrong one is the beginning of, or looks like."""
+    prefecture = prefecture_of(text) or ""
+    name = text.removeprefix(prefecture)
+    names = sorted({each.short for each in municipalities() if prefecture in ("", each.prefecture)})
+    begun = [each for each in names if name and each[:-1] == name]
+    found = begun or difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    return prefecture + found[0] if found else None

@@ -95,7 +95,7 @@ class ServiceCore:
         challenge = MakeChallenge(rules, self._visits, clock)
         identify = Identify(self._visits, registrations, verifier, rules.eligibility.rules, key, clock)
         hasher = None if self._system.keeps_passwords else options.hasher
-        register = Register(rules, registrations, hasher, clock, self._post_registration)
+        register = Register(rules, self._visits, registrations, hasher, clock, self._post_registration)
         self.accounts = make_accounts(rules, self._system.members, self.engine, self._post_registration, clock)
         self._handlers = handlers_of(Describe(self.notices), challenge, identify, register, self.accounts)
         self._purging = Ticker("purge", PURGE_SECONDS, self._purge)  # _open purged once already

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sqlalchemy import text
@@ -75,6 +75,8 @@ def make_service(config: ServiceConfig, base: Path, options: Options) -> Service
     for notice in core.notices:
         log.warning("%s", notice)
     register = KioskRegister(core.engine)
+    for unknown in unknown_kiosks(config, register):
+        log.warning("%s", unknown)
     policy = AccessPolicy(
         kiosk_of=lambda token: register.kiosk_of(kiosk_token_hash(token)),
         rate=RateLimit(config.limits.requests_per_minute),
@@ -92,10 +94,31 @@ def make_service(config: ServiceConfig, base: Path, options: Options) -> Service
     return make_app(Host(core), policy, Metrics(), setup)
 
 
-def check(config: ServiceConfig, base: Path) -> None:
-    """See whether the service could start, and bring its tables up to date.  Raises CannotStart."""
+def check(config: ServiceConfig, base: Path, *, kiosks: bool = False) -> None:
+    """See whether the service could start, and bring its tables up to date.  Raises CannotStart.
+
+    With ``kiosks``, also whether those of the branches are known: a new one may be added while the service runs.
+    """
     _metrics_token(config)
-    build_core(config, base, Options(SystemClock())).close()
+    core = build_core(config, base, Options(SystemClock()))
+    try:
+        unknown = list(unknown_kiosks(config, KioskRegister(core.engine))) if kiosks else []
+    finally:
+        core.close()
+    if unknown:
+        raise CannotStart("\n".join(unknown))
+
+
+def unknown_kiosks(config: ServiceConfig, register: KioskRegister) -> Iterator[str]:
+    """The kiosks of branches that were never added: perhaps mistyped, and then of another branch."""
+    known = {entry.kiosk_id for entry in register.entries()} if config.library.branches else set()
+    for branch in config.library.branches:
+        for kiosk_id in branch.kiosks:
+            if kiosk_id not in known:
+                yield (
+                    f"library.branches: the branch {branch.code} has a kiosk {kiosk_id} that nobody added: "
+                    f"mend its name, or `kiosk kiosks add {kiosk_id}`"
+                )
 
 
 def check_system(config: ServiceConfig) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 
 from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.library.books.audit import Entry, entries, write
+from kiosk.library.books.belonging import Belonging, belonging
 from kiosk.library.books.intents import Intents
 from kiosk.library.books.kiosks import KioskRegister
 from kiosk.library.books.notices import Notices
@@ -105,6 +106,11 @@ class Upkeep:
             raise StoreUnavailable(f"this library's loans and reservations are in {self.title}: enter them there")
         bring_up_to_date(self.engine)
         return Circulation(self.engine, self.rules.circulation.rules), self.rules.number.scheme
+
+    def belonging(self, number: str) -> Belonging | None:
+        """Home library and category of a patron in our own tables."""
+        bring_up_to_date(self.engine)
+        return belonging(self.engine, number)
 
     def notices(self) -> Notices:
         bring_up_to_date(self.engine)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 
 from argon2 import PasswordHasher
 
 from kiosk.clock import Clock, library_day
 from kiosk.library.books.tasks import PostRegistrationTasks
+from kiosk.library.books.visits import Visits
 from kiosk.library.port import (
     Allotted,
     AlreadyRegistered,
@@ -21,15 +23,16 @@ from kiosk.library.port import (
 )
 from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.patron import number
+from kiosk.patron.number import NumberRange
 from kiosk.patron.password import PasswordRefusal
 from kiosk.patron.registration import Contact
 from kiosk.problem import Code
 from kiosk.service.hashes import HASHES
 from kiosk.service.local.handlers import on
 from kiosk.service.port import Refused, RegisteredDifferently
+from kiosk.service.registration.decision import decide
 from kiosk.service.registration.form import first_fault, password_refusal
 from kiosk.service.registration.tasks import PostRegistration
-from kiosk.service.registration.term import last_day
 from kiosk.service.registration.tokens import form_digest, token_hash
 from kiosk.service.rules import LibraryRules
 
@@ -45,6 +48,7 @@ class Register:
     def __init__(
         self,
         rules: LibraryRules,
+        visits: Visits,
         registrations: Registrations,
         hasher: PasswordHasher | None,
         clock: Clock,
@@ -52,11 +56,11 @@ class Register:
     ) -> None:
         """Without ``hasher``, the library system gets the password itself."""
         self._rules = rules
+        self._visits = visits
         self._registrations = registrations
         self._hasher = hasher
         self._clock = clock
         self._post_registration = post_registration
-        self._scheme = rules.number.scheme
 
     @on(RegisterPatron)
     def __call__(self, kiosk_id: str, asked: RegisterPatron) -> PatronRegistered:
@@ -70,7 +74,7 @@ class Register:
             made = self._registrations.registration(idempotency_key=idempotency_key, token_hash=hashed)
             if made is None:
                 tasks = self._post_registration.plan(token=token, kiosk_id=kiosk_id, email=contact.email)
-                made = self._make(hashed, contact, password, idempotency_key, tasks, digest)
+                made = self._make(kiosk_id, hashed, contact, password, idempotency_key, tasks, digest)
         except KeyReused:
             raise Refused(Code.UNEXPECTED, "the idempotency key belongs to another registration") from None
         except AlreadyRegistered:
@@ -100,6 +104,7 @@ class Register:
 
     def _make(
         self,
+        kiosk_id: str,
         hashed: str,
         contact: Contact,
         password: str,
@@ -115,31 +120,47 @@ class Register:
             raise Refused(Code.UNEXPECTED, f"the form is not acceptable: {fault}", *words)
         now = self._clock.now()
         today = library_day(now)
+        try:
+            applicant = self._visits.applicant(hashed, now) if self._rules.membership.rules else None
+        except UnknownIdentification:
+            made = self._registrations.registration(idempotency_key=idempotency_key, token_hash=hashed)
+            if made is None:
+                raise
+            return made  # the same key finished it a moment ago
+        decision = decide(self._rules, kiosk_id, applicant, today)
+        if decision.doubts:
+            why = "; ".join(doubt.value for doubt in decision.doubts)
+            log.warning("rules for categories that could not be judged, see docs/branches.md: %s", why)
         new = NewPatron(
             contact=contact,
             password_hash=self._hash(self._hasher, password) if self._hasher else "",
             password="" if self._hasher else password,
             registered_on=today,
-            expires_on=last_day(today, self._rules.membership.years),
+            expires_on=decision.expires_on,
             form_digest=digest,
             tasks=tasks,
+            branch=decision.branch.code if decision.branch else "",
+            category=decision.category.code if decision.category else "",
+            remark=decision.remark,
         )
         return self._registrations.register(
             new,
             token_hash=hashed,
             idempotency_key=idempotency_key,
-            first=self._rules.number.first,
-            allot=self._allot,
+            first=decision.numbers.first,
+            allot=partial(_allot, decision.numbers),
             now=now,
+            counter=decision.numbers.counter,
         )
 
     def _hash(self, hasher: PasswordHasher, password: str) -> str:
         with HASHES:
             return hasher.hash(password)
 
-    def _allot(self, serial: int) -> Allotted:
-        try:
-            made = self._scheme.make(serial)
-        except number.NumbersExhausted as error:
-            raise NumbersExhausted("the number scheme has no number left") from error
-        return Allotted(made.number, made.barcode)
+
+def _allot(numbers: NumberRange, serial: int) -> Allotted:
+    try:
+        made = numbers.make(serial)
+    except number.NumbersExhausted as error:
+        raise NumbersExhausted(f"the counter {numbers.counter} has no number left") from error
+    return Allotted(made.number, made.barcode)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
-from kiosk.settings.profile import Consent, ConsentSection
+from kiosk.settings.section import table_of
 
 _WORDS: Mapping[str, str] = {
     "string_type": '文字列を "" で囲んで書いてください',
@@ -76,10 +76,8 @@ def _model_at(path: tuple[str | int, ...], root: type[BaseModel]) -> type[BaseMo
         if isinstance(name, int):
             continue
         field = model.model_fields.get(name)
-        inner = field.annotation if field else None
-        if name == "sections" and model is Consent:
-            inner = ConsentSection
-        if not (isinstance(inner, type) and issubclass(inner, BaseModel)):
+        inner = table_of(field.annotation) if field else None
+        if inner is None:
             return None
         model = inner
     return model

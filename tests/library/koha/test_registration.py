@@ -38,8 +38,9 @@ def test_the_patrons_own_branch_and_category_go_before_those_of_every_patron(har
     harness.koha.state.password_rules["CHILD"] = (3, False)
     store = harness.open()
     harness.identify(store)
-    harness.register(store, branch="EAST", category="CHILD")
+    harness.register(store, branch="EAST", category="CHILD", remark="区分を確かめてください。")
     (row,) = harness.made()
+    assert row["staff_notes"] == "区分を確かめてください。"
     assert (row["library_id"], row["category_id"]) == ("EAST", "CHILD")
 
 
