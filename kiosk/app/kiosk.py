@@ -93,7 +93,7 @@ class Kiosk:
         sounds = SoundPlayer(on=profile.sound.on)
         self.window = KioskWindow(
             secret=secret,
-            renderers=renderers(),
+            renderers=renderers(public=(library.app_store, library.google_play)),
             sounds=sounds.for_screen,
             diagonal_inches=profile.kiosk.diagonal_inches,
             logo=profile.library.logo,

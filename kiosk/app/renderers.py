@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from kiosk.screen.values.elements import FaceView
-from kiosk.ui.bridge import Renderers
+from kiosk.ui.bridge import Renderers, Symbol
+
+if TYPE_CHECKING:
+    from kiosk.printing.symbols.qr import Matrix
 
 
-def renderers() -> Renderers:
-    return Renderers(face=_face, qr=_qr)
+def renderers(public: Collection[str] = ()) -> Renderers:
+    """``public`` are addresses that are the same for everybody: their codes are made once and kept."""
+    return Renderers(face=_face, qr=partial(_qr, frozenset(public), {}))
 
 
 def _face(p: QPainter, rect: QRectF, face: FaceView) -> None:
@@ -20,7 +28,11 @@ def _face(p: QPainter, rect: QRectF, face: FaceView) -> None:
     paint_on_screen(p, rect, CardFace(face.library, face.title, face.number, face.groups, face.barcode))
 
 
-def _qr(p: QPainter, rect: QRectF, url: str) -> None:
-    from kiosk.printing.render.symbols import paint_qr
+def _qr(public: frozenset[str], kept: dict[str, Matrix], url: str) -> Symbol:
+    from kiosk.printing.render.symbols import draw_qr
+    from kiosk.printing.symbols.qr import matrix
 
-    paint_qr(p, rect, url)
+    modules = kept.get(url) or matrix(url)
+    if url in public:
+        kept[url] = modules
+    return partial(draw_qr, modules=modules)

@@ -16,15 +16,17 @@ from kiosk.ui.sound import Silence, Sound, Sounds
 from kiosk.visit.controls import Control, Shown
 
 FaceRenderer = Callable[[QPainter, QRectF, FaceView], None]
-CodeRenderer = Callable[[QPainter, QRectF, str], None]
+Symbol = Callable[[QPainter, QRectF], None]
+"""Paints a code that was made before, as often as one likes."""
+CodeRenderer = Callable[[str], Symbol]
 
 
 @dataclass(frozen=True, slots=True)
 class Renderers:
     """The printing renderer, so that screen and paper show the same card.
 
-    ``face`` fills the rectangle (85.6:54) with the library card; ``qr`` paints the code of a text, black on white,
-    with whole-pixel modules, into the middle of the rectangle.
+    ``face`` fills the rectangle (85.6:54) with the library card; ``qr`` makes the code of a text, which takes
+    milliseconds; it is painted black on white, with whole-pixel modules, into the middle of the rectangle.
     """
 
     face: FaceRenderer

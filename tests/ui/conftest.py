@@ -15,7 +15,7 @@ from kiosk.commands.screens import samples as presented
 from kiosk.screen.values.elements import FaceView
 from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
-from kiosk.ui.bridge import Renderers
+from kiosk.ui.bridge import Renderers, Symbol
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.window.window import KioskWindow
@@ -73,8 +73,8 @@ def _face(p: QPainter, rect: QRectF, view: FaceView) -> None:
     p.fillRect(rect, "#FFFFFF")
 
 
-def _qr(p: QPainter, rect: QRectF, text: str) -> None:
-    p.fillRect(rect, "#000000")
+def _qr(_text: str) -> Symbol:
+    return lambda p, rect: p.fillRect(rect, "#000000")
 
 
 @pytest.fixture

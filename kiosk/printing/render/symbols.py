@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from kiosk.printing.layout.sheet import LayoutFault
 from kiosk.printing.symbols.nw7 import Bars
-from kiosk.printing.symbols.qr import QUIET, Matrix, matrix
+from kiosk.printing.symbols.qr import QUIET, Matrix
 
 BLACK, WHITE = QColor("#000000"), QColor("#FFFFFF")
 Cell = tuple[float, float, float, float]
@@ -73,8 +73,3 @@ def draw_qr(p: QPainter, rect: QRectF, modules: Matrix) -> None:
         if dark
     )
     _draw(p, corner, (-quiet, -quiet, side + 2 * quiet, side + 2 * quiet), cells)
-
-
-def paint_qr(p: QPainter, rect: QRectF, url: str) -> None:
-    """Draw the QR symbol of an address into ``rect``; raises QrFault or LayoutFault."""
-    draw_qr(p, rect, matrix(url))

@@ -12,7 +12,8 @@ from kiosk.art.palette import BLACK_ON_WHITE, NORMAL, WHITE_ON_BLACK, YELLOW_ON_
 from kiosk.printing.layout.card import CardFace
 from kiosk.printing.layout.sheet import LayoutFault
 from kiosk.printing.render.painter import paint_on_screen
-from kiosk.printing.render.symbols import paint_qr
+from kiosk.printing.render.symbols import draw_qr
+from kiosk.printing.symbols.qr import matrix
 from tests.printing.conftest import URL
 from tests.printing.eyes import runs, zbar, zxing
 
@@ -58,7 +59,7 @@ def test_bars_are_black_on_white_in_every_contrast(ink: Ink, face: CardFace, tmp
 def test_qr_on_a_dark_page_keeps_its_white_border_and_whole_modules(ratio: float, tmp_path: Path) -> None:
     image = screen(ratio, "#000000")
     p = QPainter(image)
-    paint_qr(p, QRectF(33.3, 41.7, 200, 200), URL)
+    draw_qr(p, QRectF(33.3, 41.7, 200, 200), matrix(URL))
     p.end()
     file = tmp_path / "qr.png"
     assert image.save(str(file))
@@ -76,6 +77,6 @@ def test_qr_without_room_is_refused(tmp_path: Path) -> None:
     p = QPainter(image)
     try:
         with pytest.raises(LayoutFault):
-            paint_qr(p, QRectF(0, 0, 20, 20), URL)
+            draw_qr(p, QRectF(0, 0, 20, 20), matrix(URL))
     finally:
         p.end()

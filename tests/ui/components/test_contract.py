@@ -119,7 +119,7 @@ NEEDS: dict[type, Callable[..., Any]] = {
     TipLine: lambda theme: TipLine(theme, "part", "still"),
     Heading: lambda theme: Heading(theme, "part", "phone"),
     CardHero: lambda theme: CardHero(theme, "part", lambda p, rect, face: None),
-    QrTile: lambda theme: QrTile(theme, "part", lambda p, rect, url: None),
+    QrTile: lambda theme: QrTile(theme, "part", lambda url: lambda p, rect: None),
     PasswordDots: lambda theme: PasswordDots(theme, "part", Secret()),
 }
 """Those that need more than theme and name."""

@@ -130,7 +130,7 @@ def test_pictures_are_painted_where_they_are_asked(qtbot, theme, put):
     put(hero.show_value(FaceView("図書館", "利用カード", "2000000017")), w=856)
     hero.grab()
     assert seen[0].width() / seen[0].height() == pytest.approx(856 / 540, abs=0.01)
-    tile = QrTile(theme, "qr", lambda p, rect, url: seen.append(rect))
+    tile = QrTile(theme, "qr", lambda url: lambda p, rect: seen.append(rect))
     put(tile.show_value(CodeTile("app", "https://example.org", "アプリの設定", "番号が入ります")), w=237)
     tile.grab()
     assert seen[-1].width() == pytest.approx(seen[-1].height())

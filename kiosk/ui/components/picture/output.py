@@ -88,11 +88,16 @@ class CardHero(Component[FaceView]):
 class QrTile(Component[CodeTile]):
     """A QR on white with a quiet border, a word and a line below; black on white in every contrast."""
 
-    def __init__(self, theme: Theme, name: str, painter: CodeRenderer, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, make: CodeRenderer, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
-        self._painter = painter
+        self._make = make
+        self._url: str | None = None
 
     def rebuild(self) -> None:
+        """Make the code, once for its address; it may lead to one person's account, so it goes with this widget."""
+        if self.value.url != self._url:
+            self._url = self.value.url
+            self._symbol = self._make(self.value.url)
         centre, title = Qt.AlignmentFlag.AlignHCenter, TextKind.TITLE
         self._head = TextBlock(self.theme, self.value.heading, 36, True, "ink", 1.2, 2, title, align=centre)
         self._body = TextBlock(self.theme, self.value.text, 32, False, "ink2", 1.25, 2, title, align=centre)
@@ -113,7 +118,7 @@ class QrTile(Component[CodeTile]):
         p.drawRoundedRect(tile, r, r)
         inset = side * 0.06
         p.save()
-        self._painter(p, tile.adjusted(inset, inset, -inset, -inset), self.value.url)
+        self._symbol(p, tile.adjusted(inset, inset, -inset, -inset))
         p.restore()
         head = self._head.height_for(face.width())
         top = tile.bottom() + theme.px(12)

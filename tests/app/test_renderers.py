@@ -1,0 +1,65 @@
+"""A code is made once where it is shown; nothing is kept of one that leads to one person's account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.app.renderers import renderers
+from kiosk.art import fonts
+from kiosk.commands.screens import samples
+from kiosk.printing.symbols import qr
+from kiosk.screen.pages.issue import DonePage
+from kiosk.screen.values.sheets import Screen
+from kiosk.secret import Secret
+from kiosk.ui.window.window import KioskWindow
+from kiosk.visit.preferences import Contrast, Preferences
+
+
+@pytest.fixture
+def made(monkeypatch) -> list[str]:
+    """The addresses of which a code was made."""
+    made: list[str] = []
+    matrix = qr.matrix
+    monkeypatch.setattr(qr, "matrix", lambda url: (made.append(url), matrix(url))[1])
+    return made
+
+
+@pytest.fixture
+def done() -> Screen:
+    return dict(samples(None))["done"]
+
+
+@pytest.fixture
+def window(qtbot, done) -> Iterator[KioskWindow]:
+    fonts.load()
+    _, play, _ = (code.url for code in done.page.codes)
+    window = KioskWindow(secret=Secret(), renderers=renderers(public=(play,)), allow_close=True)
+    qtbot.addWidget(window)
+    window.resize(540, 960)
+    window.show()
+    yield window
+    window.close()
+
+
+def test_a_code_is_made_once_however_often_it_is_painted(window, done, made):
+    assert isinstance(done.page, DonePage)
+    window.show_screen(done, animate=False)
+    for screen in (replace(done, page=replace(done.page, printing=None)), done):
+        window.show_screen(screen, animate=False)
+        window.grab()
+    window.show_screen(replace(done, preferences=Preferences(contrast=Contrast.BLACK_ON_WHITE)), animate=False)
+    window.grab()
+    assert sorted(made) == sorted(code.url for code in done.page.codes)
+
+
+def test_on_the_next_page_only_what_is_everybodys_is_there_still(window, done, made):
+    store, play, setup = (code.url for code in done.page.codes)
+    for _ in range(2):
+        window.show_screen(done, animate=False)
+        QApplication.processEvents()
+        window.show_screen(dict(samples(None))["attract"], animate=False)
+    assert sorted(made) == sorted([store, store, play, setup, setup])
