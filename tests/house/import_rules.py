@@ -69,7 +69,7 @@ RULES: dict[str, ImportRule] = {
     "kiosk.simulator": rule(f"reader patron {LEAVES}", "cryptography asn1crypto"),
     "kiosk.identity": rule(f"patron {LEAVES}", "cryptography asn1crypto httpx"),
     "kiosk.library": rule(f"patron settings {LEAVES}", "sqlalchemy alembic httpx argon2"),
-    "kiosk.library.exchange": rule(f"library patron settings {LEAVES}", "cryptography sqlalchemy"),
+    "kiosk.library.exchange": rule(f"library patron settings {LEAVES}", "argon2 cryptography sqlalchemy"),
     "kiosk.service": rule(
         f"identity library operations patron problem settings messages {LEAVES}", "argon2 httpx pydantic sqlalchemy"
     ),

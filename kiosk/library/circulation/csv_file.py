@@ -1,17 +1,20 @@
-"""Reads loans and reservations from a CSV file, or says everything that is wrong with it at once."""
+"""Reads loans and reservations from a file, or says everything that is wrong with it at once."""
 
 from __future__ import annotations
 
-import csv
 import io
+import unicodedata
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from typing import TypeVar
 
 from kiosk.library.circulation.lending import BadLines, Book, NewHold, NewLoan
 from kiosk.library.circulation.staff_input import BadWords, day, patron_number, words
+from kiosk.library.exchange.layout.reader import BadFile, read_records
 from kiosk.patron.account import HoldState
 from kiosk.patron.number import NumberScheme
+from kiosk.settings.tables.layout import Column, Encoding, Layout
 
 COLUMNS = ("kind", "number", "title", "author", "item", "work", "due", "pickup", "state", "keep_until")
 """The columns a file may have, in any order; the first three it must have."""
@@ -19,6 +22,12 @@ NEEDED = COLUMNS[:3]
 LARGEST = 10_000_000
 """Bytes of a file that is read at all."""
 
+CSV = Layout(columns=(Column(name=COLUMNS[0], field="skip"),))
+"""UTF-8 with commas; what the columns mean is known here."""
+_NOT_READABLE: dict[Encoding, str] = {
+    **dict.fromkeys(("utf-8", "utf-8-bom"), "this is not UTF-8; in Excel, save the file as CSV UTF-8"),
+    "cp932": "this is not CP932, which the configuration says",
+}
 _ONLY = {"loan": ("item", "due"), "hold": ("pickup", "state", "keep_until")}
 """Columns that say something about one kind alone."""
 _STATES = {state.value: state for state in HoldState if state is not HoldState.UNKNOWN}
@@ -27,15 +36,17 @@ T = TypeVar("T")
 Faults = list[tuple[int, str]]
 
 
-def read_csv(data: bytes, scheme: NumberScheme) -> list[tuple[int, NewLoan | NewHold]]:
-    """What each line of a file says (UTF-8, with or without BOM), with its number.  Raises BadLines with all faults.
+def read_csv(data: bytes, scheme: NumberScheme, layout: Layout = CSV) -> list[tuple[int, NewLoan | NewHold]]:
+    """What each line of a file says, with its number.  Raises BadLines with all faults.
 
-    The first line names the columns; empty lines are passed over.
+    The first line names the columns; empty lines are passed over.  Of ``layout`` encoding and separator count.
     """
+    if len(data) > LARGEST:
+        raise BadLines([(1, f"the file has more than {LARGEST // 1_000_000} MB; divide it")])
     faults: Faults = []
     found = []
     names: list[str] | None = None
-    for line, cells in _records(_text(data), faults):
+    for line, cells in _records(data, layout, faults):
         if names is None:
             names = [cell.strip().casefold() for cell in cells]
             _check_header(names, line)
@@ -52,30 +63,19 @@ def read_csv(data: bytes, scheme: NumberScheme) -> list[tuple[int, NewLoan | New
     return found
 
 
-def _text(data: bytes) -> str:
-    if len(data) > LARGEST:
-        raise BadLines([(1, f"the file has more than {LARGEST // 1_000_000} MB; divide it")])
+def _records(data: bytes, layout: Layout, faults: Faults) -> Iterator[tuple[int, list[str]]]:
+    """Each record that is not empty, with the line it begins in; after one that can't be read the rest is not."""
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise BadLines([(line, "this is not UTF-8; in Excel, save the file as CSV UTF-8")]) from None
-
-
-def _records(text: str, faults: Faults) -> Iterator[tuple[int, list[str]]]:
-    """Each record that is not empty, with the line it begins in; after a mistake in the quotes the rest is not read."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            faults.append((line, f"from here on this is not CSV: {error}"))
-            return
-        if any(cell.strip() for cell in cells):
-            yield line, cells
+        with closing(read_records(layout, io.BytesIO(data))) as records:
+            for line, read in records:
+                cells = [str(cell) for cell in read]
+                if any(unicodedata.category(character) == "Cs" for cell in cells for character in cell):
+                    faults.append((line, _NOT_READABLE[layout.encoding]))
+                    return
+                if any(cell.strip() for cell in cells):
+                    yield line, cells
+    except BadFile as error:
+        faults.append((error.line, str(error)))
 
 
 def _check_header(names: list[str], line: int) -> None:

@@ -221,15 +221,19 @@ class Circulation:
     @translate_db_errors
     def enter(self, lines: Sequence[tuple[int, NewLoan | NewHold]], now: datetime) -> None:
         """Enter the numbered lines of a file, all or none; reservations queue up in their order.  Raises BadLines."""
-        faults = []
         with self._engine.begin() as db:
-            for place, (line, new) in enumerate(lines):
-                try:
-                    self._enter(db, new, now + timedelta(microseconds=place))
-                except (UnknownPatron, OnLoan) as fault:
-                    faults.append((line, str(fault)))
-            if faults:
-                raise BadLines(faults)
+            self.enter_in(db, lines, now)
+
+    def enter_in(self, db: Connection, lines: Sequence[tuple[int, NewLoan | NewHold]], now: datetime) -> None:
+        """The same in a transaction of the caller's, who rolls it back for BadLines."""
+        faults = []
+        for place, (line, new) in enumerate(lines):
+            try:
+                self._enter(db, new, now + timedelta(microseconds=place))
+            except (UnknownPatron, OnLoan) as fault:
+                faults.append((line, str(fault)))
+        if faults:
+            raise BadLines(faults)
 
     def _enter(self, db: Connection, new: NewLoan | NewHold, now: datetime) -> None:
         today = library_day(now)

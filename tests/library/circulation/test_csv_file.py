@@ -113,7 +113,8 @@ def test_what_is_no_such_file_is_said_in_one_word() -> None:
     assert "divide it" in faults(b" " * (LARGEST + 1))[0][1]
     [(line, why)] = faults(f'{HEADER}\nloan,{NUMBER},本\nloan,{NUMBER},"本\n')
     assert (line, why.startswith("from here on this is not CSV")) == (3, True)
-    assert "not CSV" in faults(f"{HEADER}\nloan,{NUMBER},{'あ' * 200_000}")[0][1]
+    assert "a line of more than" in faults(f"{HEADER}\nloan,{NUMBER},{'あ' * 200_000}")[0][1]
+    assert "UTF-16" in faults(HEADER.encode("utf-16"))[0][1]
 
 
 WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=30).map(str.strip)

@@ -28,16 +28,17 @@ from sqlalchemy import (
 from kiosk.library.database.imported import imported_patrons, imported_rows
 from kiosk.library.database.schema import PERSON_KEY_FORM, patrons
 from kiosk.library.exchange.incoming.checking import How, check, missing
+from kiosk.library.exchange.incoming.faults import Faults
 
 OF_OURS = ("branch", "category", "expires_on")
 """What the library's system may change of a patron whom a kiosk registered: the rest is as the card said."""
 _OF_THEIRS = {
     **{name: (name,) for name in ("birth_date", "gender", "address", "phone", "email", "branch", "category")},
-    "registered_on": ("registered_on",),
+    **{name: (name,) for name in ("registered_on", "expires_on")},
     "kana": ("kana_family", "kana_given"),
 }
 """The columns of ``patrons`` that each optional column of a file fills."""
-_COPIED = ("name", "expires_on", *(column for columns in _OF_THEIRS.values() for column in columns))
+_COPIED = ("name", *(column for columns in _OF_THEIRS.values() for column in columns))
 _P, _I, _R = patrons.c, imported_patrons.c, imported_rows.c
 _SAME = (_P.number == _R.number, _I.number == _R.number)
 _COUNTED: dict[str, Any] = {"execution_options": {"preserve_rowcount": True}}
@@ -55,10 +56,11 @@ class Counts:
     ended: int = 0
 
 
-def apply(db: Connection, how: How, now: datetime) -> Counts:
-    """Take the staged lines in.  Raises FileRefused, and the caller rolls back."""
-    check(db, how)
-    brought = ["name", "expires_on", *(c for name in sorted(how.brings) for c in _OF_THEIRS.get(name, ()))]
+def apply(db: Connection, how: How, faults: Faults, now: datetime) -> Counts:
+    """Take the staged lines in, unless there are faults.  Raises FileRefused, and the caller rolls back."""
+    check(db, how, faults)
+    faults.raise_any()
+    brought = ["name", *(c for name in sorted(how.brings) for c in _OF_THEIRS.get(name, ()))]
     theirs = and_(not_(_I.ours), or_(_unlike(brought), _new_password(how)))
     ours = and_(_I.ours, _unlike(name for name in OF_OURS if name in brought))
     acknowledged = _acknowledge(db)
@@ -125,7 +127,8 @@ def _change(
     values = {name: _R[name] for name in brought}
     db.execute(update(patrons).where(*_SAME, theirs).values(**values, password_hash=password))
     kept = {name: _R[name] for name in OF_OURS if name in values}
-    db.execute(update(patrons).where(*_SAME, ours).values(kept))
+    if kept:
+        db.execute(update(patrons).where(*_SAME, ours).values(kept))
     keys = {"name_key": _R.name_key}
     keys |= {"birth_date": _R.birth_date} if "birth_date" in how.brings else {}
     keys |= {"kana_key": _R.kana_key} if "kana" in how.brings else {}

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, f
 from kiosk.library.books.numbers import lock_counter
 from kiosk.library.database.imported import imported_patrons, imported_rows
 from kiosk.library.database.schema import patrons
-from kiosk.library.exchange.incoming.faults import MOST_FAULTS, Faults, FileRefused, LineFault
+from kiosk.library.exchange.incoming.faults import MOST_FAULTS, Faults
 from kiosk.library.exchange.incoming.row import UNKNOWN
 
 _P, _I, _R = patrons.c, imported_patrons.c, imported_rows.c
@@ -39,21 +39,21 @@ class How:
     reset_passwords: bool = False
 
 
-def check(db: Connection, how: How) -> None:
-    """Raises FileRefused.  Registrations wait from now on until the transaction ends."""
+def check(db: Connection, how: How, faults: Faults) -> None:
+    """Add what is wrong.  Registrations wait from now on until the transaction ends."""
     given_out = {counter: lock_counter(db, first) for counter, first in how.first.items()}
-    if db.execute(select(_R.line).limit(1)).first() is None:
-        raise FileRefused([LineFault(0, "", "there is no patron in the file")])
-    faults = Faults()
     for line, first in db.execute(_some(_twice())):
         faults.add(line, "number", f"the number of line {first}")
     for (line,) in db.execute(_some(_not_given_out(given_out))):
         faults.add(line, "number", "one of the kiosk's own numbers, which no kiosk has given out")
     for (line,) in db.execute(_some(_born_otherwise())):
         faults.add(line, "birth_date", "not that of the person to whom a kiosk gave this number")
-    faults.raise_any()
-    if how.whole is not None:
-        _refuse_to_end_too_many(db, how.today, how.whole.most_percent)
+    if faults:
+        return
+    if db.execute(select(_R.line).limit(1)).first() is None:
+        faults.add(0, "", "there is no patron in the file")
+    elif how.whole is not None:
+        _refuse_to_end_too_many(db, how.today, how.whole.most_percent, faults)
 
 
 def missing(today: date) -> tuple[ColumnElement[bool], ...]:
@@ -89,7 +89,7 @@ def _some(query: Select[Any]) -> Select[Any]:
     return query.order_by(_R.line).limit(MOST_FAULTS + 1)
 
 
-def _refuse_to_end_too_many(db: Connection, today: date, most_percent: int) -> None:
+def _refuse_to_end_too_many(db: Connection, today: date, most_percent: int, faults: Faults) -> None:
     ending, valid = (
         int(db.scalar(select(func.count()).select_from(patrons).where(*which)) or 0)
         for which in (missing(today), _valid(today))
@@ -99,4 +99,4 @@ def _refuse_to_end_too_many(db: Connection, today: date, most_percent: int) -> N
             f"{ending} of {valid} patrons are not in this whole roll and would end: more than {most_percent} % "
             "(import.end_at_most_percent); is the file whole?"
         )
-        raise FileRefused([LineFault(0, "", why)])
+        faults.add(0, "", why)

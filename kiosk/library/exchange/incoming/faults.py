@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kiosk.library.port import StoreError
@@ -39,9 +39,10 @@ class FileRefused(StoreError):
 
 
 class Faults:
-    """Collects them, up to ``MOST_FAULTS``."""
+    """Collects them, up to ``MOST_FAULTS``.  ``headings`` are those of the file, by the fields of its layout."""
 
-    def __init__(self) -> None:
+    def __init__(self, headings: Mapping[str, str] | None = None) -> None:
+        self._headings = headings or {}
         self._found: list[LineFault] = []
         self._more = 0
 
@@ -50,7 +51,7 @@ class Faults:
 
     def add(self, line: int, column: str, why: str) -> None:
         if len(self._found) < MOST_FAULTS:
-            self._found.append(LineFault(line, column, why))
+            self._found.append(LineFault(line, self._headings.get(column, column), why))
         else:
             self._more += 1
 

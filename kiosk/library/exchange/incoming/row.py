@@ -11,8 +11,17 @@ from kiosk.patron.names import fold_name, fold_reading
 
 UNKNOWN = BirthDate(None, None, None).iso()
 """How a birth date that is not known stands in the tables."""
-OPTIONAL = ("kana", "birth_date", "gender", "address", "phone", "email", "branch", "category", "registered_on")
-"""What a file may leave out; a later file does not change it then."""
+
+BRINGS: dict[str, frozenset[str]] = {
+    "kana": frozenset({"kana", "kana_family", "kana_given"}),
+    "address": frozenset({"address", "prefecture", "municipality", "address_rest"}),
+    "expires_on": frozenset({"expires_on", "event_kind"}),
+    **{
+        name: frozenset({name})
+        for name in ("birth_date", "gender", "phone", "email", "branch", "category", "registered_on")
+    },
+}
+"""What a file may leave out, and the columns that bring it; without them a later file leaves it as it is."""
 
 
 @dataclass(frozen=True, slots=True)

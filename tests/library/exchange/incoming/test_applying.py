@@ -13,15 +13,15 @@ from kiosk.library.database.imported import imported_patrons
 from kiosk.library.database.schema import patrons
 from kiosk.library.exchange.incoming.applying import Counts, apply
 from kiosk.library.exchange.incoming.checking import How, WholeRoll
-from kiosk.library.exchange.incoming.faults import FileRefused, LineFault
-from kiosk.library.exchange.incoming.row import OPTIONAL, UNKNOWN, FileRow
+from kiosk.library.exchange.incoming.faults import Faults, FileRefused, LineFault
+from kiosk.library.exchange.incoming.row import BRINGS, UNKNOWN, FileRow
 from kiosk.library.exchange.incoming.staging import BATCH, clear, stage
 from kiosk.patron.applicant import Gender
 from tests.library.conftest import APPLICANT, NEW, NOW, add_patron
 from tests.library.store import SqlStore
 
 TODAY, END = date(2026, 4, 1), date(2028, 3, 31)
-EVERYTHING = How(TODAY, frozenset(OPTIONAL), {"patron": 1})
+EVERYTHING = How(TODAY, frozenset(BRINGS), {"patron": 1})
 UMI = FileRow(
     2, "5000017", "A5000017A", "海野渚", END, date(2020, 5, 1), "ウンノ", "ナギサ", "1990-04-01", Gender.FEMALE,
     "長崎県大村市", "0957000000", "umi@example.jp", "main", "adult",
@@ -33,7 +33,7 @@ def take(store: SqlStore, *rows: FileRow, how: How = EVERYTHING) -> Counts:
     stage(store.engine, rows)
     try:
         with store.engine.begin() as db:
-            return apply(db, how, NOW)
+            return apply(db, how, Faults(), NOW)
     finally:
         clear(store.engine)
 
@@ -78,7 +78,9 @@ def test_a_file_makes_patrons_and_again_changes_nothing(either: SqlStore) -> Non
 def test_a_later_file_changes_what_changed_and_leaves_what_it_does_not_bring(either: SqlStore) -> None:
     take(either, UMI, SAKA)
     later = changed(UMI, name="海野凪", address="", phone="", expires_on=date(2030, 1, 1))
-    assert take(either, later, SAKA, how=How(TODAY, frozenset({"kana", "birth_date"}))) == Counts(lines=2, changed=1)
+    assert take(either, later, SAKA, how=How(TODAY, frozenset({"kana", "birth_date", "expires_on"}))) == Counts(
+        lines=2, changed=1
+    )
     umi = patron(either, UMI.number)
     assert (umi["name"], umi["expires_on"], umi["address"]) == ("海野凪", date(2030, 1, 1), UMI.address)
     assert take(either, later, how=How(TODAY, frozenset({"address"}))).changed == 1
