@@ -67,6 +67,12 @@ class Members(Protocol):
     def cancel(self, key: str, hold_id: str, today: date) -> bool:
         """Cancel a reservation; False if there was none (any more), which is as good.  Raises NotCancelable."""
 
+    def request_cancellation(self, key: str, hold_id: str, today: date) -> bool:
+        """Have staff asked to cancel a ``requestable`` reservation.
+
+        False if nothing is left for them to do: there is none (any more), or it is cancelled.  Raises NotCancelable.
+        """
+
     def ready_holds_of(self, known: AuthenticatedPatron) -> list[ReadyHold]:
         """What is ready now for a patron who has just logged in."""
 

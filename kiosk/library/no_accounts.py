@@ -36,6 +36,9 @@ class NoAccounts:
     def cancel(self, key: str, hold_id: str, today: date) -> bool:
         return False
 
+    def request_cancellation(self, key: str, hold_id: str, today: date) -> bool:
+        return False
+
     def ready_holds_of(self, known: AuthenticatedPatron) -> list[ReadyHold]:
         return []
 

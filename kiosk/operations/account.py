@@ -53,6 +53,13 @@ class HoldCancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class CancellationRequested:
+    """Staff will cancel the reservation; ``gone``: there is none (any more), so nobody has to."""
+
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class NoticesListed:
     """お知らせ設定 and お知らせ履歴."""
 
@@ -91,6 +98,7 @@ AccountAnswer = (
     | HoldsListed
     | Renewed
     | HoldCancelled
+    | CancellationRequested
     | NoticesListed
     | NoticesSet
     | NoticesRead
@@ -150,6 +158,17 @@ class CancelHold(_InSession[HoldCancelled]):
     """予約の取消; one that is gone already is fine.
 
     Refused K001 ``not_cancelable`` where a copy was set aside for it: only the counter may cancel it now.
+    """
+
+    repeat = Repeat.SAFE
+    hold_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequestCancellation(_InSession[CancellationRequested]):
+    """取消の依頼: have staff asked to cancel a reservation that is ``requestable``; twice is as good as once.
+
+    Refused K001 ``not_cancelable`` where it may not be asked for (any more).
     """
 
     repeat = Repeat.SAFE

@@ -66,7 +66,8 @@ class Hold:
     """One reservation.
 
     ``place`` counts from 1 and is known only while QUEUED, ``keep_until`` only once READY; ``pickup`` is where it is
-    or will be handed out, '' where it is not known.  Not ``cancelable``: only the counter may cancel it (any more).
+    or will be handed out, '' where it is not known.  Not ``cancelable``: only the counter may cancel it (any more);
+    ``requestable``: staff can be asked from here to do so.
     """
 
     hold_id: str
@@ -77,6 +78,7 @@ class Hold:
     pickup: str = ""
     keep_until: date | None = None
     cancelable: bool = True
+    requestable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

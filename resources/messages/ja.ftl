@@ -589,6 +589,8 @@ account-said-renewed = 延長しました。
 account-said-cancelled = 予約を取り消しました。
 # A reservation was not cancelled: a copy has been set aside for it since.
 account-said-not_cancelled = この予約は、本の用意が始まっています。取り消すときは、カウンターへお申し出ください。
+# Staff were asked to cancel a reservation that is ready.
+account-said-cancellation_requested = 取消の依頼を受け付けました。取消は、図書館の係員がします。
 # Notices were deleted.
 account-said-deleted = お知らせを削除しました。
 # No answer: nobody knows whether it was done.
@@ -645,6 +647,8 @@ renewal-gone = この本は、もう貸出中ではありません。
 renewal-other = 延長できません。カウンターへおたずねください。
 # Cancels a reservation.
 hold-cancel = 取消
+# Staff were asked to cancel it in this visit.
+hold-cancellation-requested = 係員に取消を頼みました
 # State of a reservation: ready.
 hold-ready = 用意できました
 # State of a reservation: in the queue, { $place } is a number.
@@ -733,6 +737,18 @@ ask-cancel-text = 「{ $title }」
 ask-cancel-yes = 予約を取り消す
 # No: keeps the reservation.
 ask-cancel-no = 残す
+# Question before staff are asked to cancel a reservation that is ready.
+ask-request-title =
+    この予約の取消を
+    係員に頼みますか
+# Which one, and who does it; { $title } is a title.
+ask-request-text =
+    「{ $title }」
+    本の用意ができているため、取消は、図書館の係員がします。
+# Yes: asks staff.
+ask-request-yes = 取消を頼む
+# No: keeps the reservation.
+ask-request-no = 残す
 # Question before notices are deleted.
 ask-delete-title =
     お知らせを

@@ -11,6 +11,7 @@ import pytest
 from kiosk.driver.calls import ServiceAdapter
 from kiosk.operations.account import (
     CancelHold,
+    CancellationRequested,
     DeleteNotices,
     HoldCancelled,
     HoldsListed,
@@ -28,6 +29,7 @@ from kiosk.operations.account import (
     ReadNotices,
     Renewed,
     RenewLoan,
+    RequestCancellation,
     SetNotices,
     StopUse,
     UseStopped,
@@ -67,6 +69,7 @@ ANSWERS: dict[Operation[external.Answer], external.Answer] = {
     ListNotices(TOKEN): NoticesListed(BOARD),
     RenewLoan(TOKEN, "a1"): Renewed(None, RenewalRefusal.RESERVED),
     CancelHold(TOKEN, "b2"): HoldCancelled(),
+    RequestCancellation(TOKEN, "b2"): CancellationRequested(),
     SetNotices(TOKEN, False): NoticesSet(BOARD),
     ReadNotices(TOKEN, ("n1",)): NoticesRead(BOARD),
     DeleteNotices(TOKEN, ("n1", "n2")): NoticesDeleted(BOARD),

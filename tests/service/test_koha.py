@@ -14,7 +14,17 @@ from kiosk.library.books.notices import Notices
 from kiosk.library.database.opening import open_database
 from kiosk.library.koha import session
 from kiosk.library.koha.pace import Pace
-from kiosk.operations.account import CancelHold, ListHolds, ListLoans, ListNotices, LogIn, RenewLoan, StopUse
+from kiosk.operations.account import (
+    CancelHold,
+    CancellationRequested,
+    ListHolds,
+    ListLoans,
+    ListNotices,
+    LogIn,
+    RenewLoan,
+    RequestCancellation,
+    StopUse,
+)
 from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.patron.account import NOT_CANCELABLE, HoldState, Loan, RenewalRefusal
 from kiosk.service.account.login import BY_NUMBER
@@ -41,6 +51,8 @@ user = "client-1"
 secret_file = "koha.secret"
 library_id = "MAIN"
 category_id = "KIOSK"
+renewals = true
+cancellation_requests = true
 """
 
 
@@ -294,6 +306,20 @@ def test_a_hold_that_stands_ready_is_refused_to_be_cancelled_and_stays(reader: R
     assert refused(lambda: reader.kiosk.ask(CancelHold(token, hold.hold_id))) == ("K001", NOT_CANCELABLE)
     (ready,) = reader.kiosk.ask(ListHolds(token)).holds
     assert (ready.state, ready.cancelable) == (HoldState.READY, False)
+
+
+def test_staff_are_asked_to_cancel_a_hold_that_stands_ready(reader: Reader) -> None:
+    reader.reserve("来た本", **READY)
+    token = reader.enter()
+    (hold,) = reader.kiosk.ask(ListHolds(token)).holds
+    assert (hold.cancelable, hold.requestable) == (False, True)
+    assert reader.kiosk.ask(RequestCancellation(token, hold.hold_id)) == CancellationRequested(gone=False)
+    assert reader.koha.state.cancellation_requests == [int(hold.hold_id)]
+    assert reader.kiosk.ask(ListHolds(token)).holds == (hold,)
+    reader.koha.state.holds[-1]["status"] = "T"
+    assert refused(lambda: reader.kiosk.ask(RequestCancellation(token, hold.hold_id))) == ("K001", NOT_CANCELABLE)
+    reader.koha.state.holds.clear()
+    assert reader.kiosk.ask(RequestCancellation(token, hold.hold_id)) == CancellationRequested(gone=True)
 
 
 def test_koha_is_not_asked_for_more_tries_than_the_kiosks_allow(reader: Reader) -> None:

@@ -55,13 +55,13 @@ ANSWERS = [answer_of(kind) for kind in OPERATIONS]
 USE_CASES = (Describe, MakeChallenge, Identify, Register, Accounts)
 SHOWN = {
     *("loan_id", "hold_id", "notice_ids", "on", "refusal", "kiosk_id", "consent_version", "challenge_id", "expires_at"),
-    *("registered_on", "expires_on", "mail_accepted", "by_first_form", "version", "notices"),
+    *("registered_on", "expires_on", "mail_accepted", "by_first_form", "version", "notices", "gone"),
 }
 """Fields that may be seen in a log or a traceback; everything else must hide."""
 
 
 def test_every_operation_has_one_answer_one_handler_and_one_binding() -> None:
-    assert len(OPERATIONS) == 16
+    assert len(OPERATIONS) == 17
     assert len(set(ANSWERS)) == len(OPERATIONS), "an answer belongs to one operation"
     handled = [kind for use_case in USE_CASES for kind in handlers_of(_Unmade(use_case))]
     assert sorted(handled, key=repr) == sorted(OPERATIONS, key=repr)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kiosk.operations.account import HoldCancelled, NoticesDeleted, NoticesSet, Renewed, UseStopped
+from kiosk.operations.account import (
+    CancellationRequested,
+    HoldCancelled,
+    NoticesDeleted,
+    NoticesSet,
+    Renewed,
+    UseStopped,
+)
 from kiosk.patron.account import NoticeBoard, RenewalRefusal
 from kiosk.visit import audit
 from kiosk.visit.audit import Entry
@@ -149,6 +156,10 @@ def test_what_is_done_in_my_library_is_logged_without_what_it_was_done_to() -> N
     assert _logged(s, refused) == [Entry("account", {"did": "reserved"})]
     s = cancelling().then(Confirmed())
     assert _logged(s, Answered(s.service, HoldCancelled())) == [Entry("account", {"did": "cancelled"})]
+    s = cancelling().then(Confirmed())
+    assert _logged(s, Answered(s.service, CancellationRequested())) == [
+        Entry("account", {"did": "cancellation_requested"})
+    ]
     s = own_page().then(NoticesToggled())
     assert _logged(s, Answered(s.service, NoticesSet(NoticeBoard(False, ())))) == [
         Entry("account", {"did": "notices_off"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from datetime import date
+from enum import Enum, auto
 from typing import Any
 
 from kiosk.concurrency import Deadline
@@ -16,6 +17,7 @@ from kiosk.library.koha.login import Member, log_in
 from kiosk.library.koha.paging import pages
 from kiosk.library.koha.patrons import PatronGone, Patrons
 from kiosk.library.koha.rows import Hold, Loan
+from kiosk.library.koha.self_service import SelfService
 from kiosk.library.koha.session import Session
 from kiosk.library.koha.titles import look_up
 from kiosk.library.members import LoginFailure, NotCancelable
@@ -25,15 +27,30 @@ log = logging.getLogger("kiosk.library")
 
 MOST_ASKED = 20
 """Loans for which Koha is asked beforehand whether they may be extended, soonest due first."""
+OVERRIDE = {"x-koha-override": "cancellation-request-flow"}
+"""With this, a hold whose copy stands at the counter is not deleted: Koha writes a request down for staff."""
+
+
+class _Deleted(Enum):
+    """What became of a ``DELETE /holds/{id}``."""
+
+    DELETED = auto()
+    GONE = auto()
+    """There was none (any more)."""
+    REQUESTED = auto()
+    """It stays, and staff see that it should go."""
 
 
 class Accounts:
     """All raise KohaUnavailable and KohaRefused; each is over by its own deadline."""
 
-    def __init__(self, session: Session, patrons: Patrons, catalogue: Catalogue) -> None:
+    def __init__(
+        self, session: Session, patrons: Patrons, catalogue: Catalogue, self_service: SelfService | None = None
+    ) -> None:
         self._session = session
         self._patrons = patrons
         self._catalogue = catalogue
+        self._self_service = self_service or SelfService()
 
     def login(self, number: str, password: str, today: date) -> Member | LoginFailure:
         """Check number and password, once."""
@@ -49,13 +66,17 @@ class Accounts:
         """What the patron has reserved, ready ones first, then in the order they were placed."""
         deadline = self._session.pace.begin()
         own = sorted(self._holds(patron_id, deadline), key=_place_in_list)
-        biblios = [rows.number(row, "biblio_id") for row in own]
+        biblios = [rows.biblio(row) for row in own]
         titles = look_up(self._catalogue.of_biblio, biblios, deadline)
         names = look_up(self._catalogue.library, map(_library, own), deadline)
         return [
-            rows.hold(row, titles.get(biblio, Title()), names.get(_library(row), _library(row)))
+            self._hold(row, titles.get(biblio, Title()), names.get(_library(row), _library(row)))
             for row, biblio in zip(own, biblios, strict=True)
         ]
+
+    def _hold(self, row: dict[str, Any], title: Title, pickup: str) -> Hold:
+        may = self._self_service
+        return rows.hold(row, title, pickup, cancelable=may.cancels(row), requestable=may.requests_cancellation(row))
 
     def ready(self, patron_id: int, number: str) -> tuple[list[Hold], str]:
         """What waits for the patron, and where to write ('' if Koha knows no address).
@@ -79,6 +100,8 @@ class Accounts:
 
         Whether the loan may be extended is not asked again: Koha looks when it extends, and gives the same reasons.
         """
+        if not self._self_service.renewals:
+            return RenewalRefusal.OTHER
         deadline = self._session.pace.begin()
         before = self._loan(patron_id, checkout_id, deadline)
         if before is None:
@@ -122,22 +145,46 @@ class Accounts:
         Raises NotCancelable for any other: Koha would delete it, and its copy would stand on the shelf in no list.
         """
         deadline = self._session.pace.begin()
-        own = next((row for row in self._holds(patron_id, deadline) if row.get("hold_id") == hold_id), None)
+        own = self._own_hold(patron_id, hold_id, deadline)
         if own is None:
             return False
-        if not rows.is_pending(own):
+        if not self._self_service.cancels(own):
             raise NotCancelable("a copy is kept for this reservation, or on its way")
-        answer = self._session.again(Question("DELETE", f"/holds/{hold_id}"), deadline)
-        if answer.status != 204 and not answer.gone:
+        done = self._delete(hold_id, deadline)
+        if done is _Deleted.REQUESTED:  # a copy was set aside just now
+            raise NotCancelable("a copy is kept for this reservation")
+        return done is _Deleted.DELETED
+
+    def request_cancellation(self, patron_id: int, hold_id: int) -> bool:
+        """Have staff asked to cancel one of the patron's own; False if it is gone, or queued again and so cancelled.
+
+        Raises NotCancelable where the library takes no such request for it.
+        """
+        deadline = self._session.pace.begin()
+        own, may = self._own_hold(patron_id, hold_id, deadline), self._self_service
+        if own is None:
+            return False
+        if not may.requests_cancellation(own) and not (may.requests and may.cancels(own)):
+            raise NotCancelable("patrons can't ask for this reservation to be cancelled")
+        return self._delete(hold_id, deadline) is _Deleted.REQUESTED
+
+    def _delete(self, hold_id: int, deadline: Deadline) -> _Deleted:
+        """A request whose answer was lost may be written down twice; staff cancel the reservation once."""
+        answer = self._session.again(Question("DELETE", f"/holds/{hold_id}", headers=OVERRIDE), deadline)
+        if answer.gone:
+            return _Deleted.GONE
+        if answer.status not in (202, 204):
             raise KohaRefused("a hold is cancelled", answer.fault)
-        return answer.status == 204
+        return _Deleted.REQUESTED if answer.status == 202 else _Deleted.DELETED
 
     def _titled(self, own: list[dict[str, Any]], deadline: Deadline) -> list[Loan]:
         """An item that is none any more has no number."""
         items = [row.get("item_id") and rows.number(row, "item_id") for row in own]
         titles = look_up(self._catalogue.of_item, filter(None, items), deadline)
         ids = [rows.number(row, "checkout_id") for row in own]
-        refusals = look_up(self._refusal, ids[:MOST_ASKED], deadline)
+        refusals: dict[int, RenewalRefusal | None] = dict.fromkeys(ids, RenewalRefusal.OTHER)
+        if self._self_service.renewals:
+            refusals = look_up(self._refusal, ids[:MOST_ASKED], deadline)
         return [
             Loan(number, titles.get(item, Title()), rows.moment(row, "due_date"), refusals.get(number))
             for row, item, number in zip(own, items, ids, strict=True)
@@ -151,11 +198,15 @@ class Accounts:
         return rows.known_refusal(answer.data("whether a loan may be extended is read", 200))
 
     def _whole(self, row: dict[str, Any], deadline: Deadline) -> Hold:
-        title = self._catalogue.of_biblio(rows.number(row, "biblio_id"), deadline)
-        return rows.hold(row, title, self._catalogue.library(_library(row), deadline))
+        title = self._catalogue.of_biblio(rows.biblio(row), deadline)
+        return self._hold(row, title, self._catalogue.library(_library(row), deadline))
 
     def _loan(self, patron_id: int, checkout_id: int, deadline: Deadline) -> dict[str, Any] | None:
         own = (row for row in self._loans(patron_id, deadline) if row.get("checkout_id") == checkout_id)
+        return next(own, None)
+
+    def _own_hold(self, patron_id: int, hold_id: int, deadline: Deadline) -> dict[str, Any] | None:
+        own = (row for row in self._holds(patron_id, deadline) if row.get("hold_id") == hold_id)
         return next(own, None)
 
     def _loans(self, patron_id: int, deadline: Deadline) -> Iterator[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 import threading
 import time
 from dataclasses import dataclass
@@ -15,7 +16,9 @@ from kiosk.library.koha.session import Session
 
 MOST_KEPT = 20_000
 """Answers kept in memory, some ten megabytes; titles are not personal, and change rarely."""
-KEPT_KEYS = ("biblio_id", "title", "part_number", "part_name", "author", "name")
+KEPT_KEYS = ("biblio_id", "title", "subtitle", "part_number", "part_name", "author", "name")
+SEPARATOR = re.compile(r"\s+[/:;=]$")
+"""Cataloguers end a part of a title with the sign that stands before the next one (ISBD)."""
 KEPT_SECONDS = 3600.0
 """So long: then a title that was corrected is read anew."""
 
@@ -46,10 +49,12 @@ class Catalogue:
         biblio = self._read(f"/items/{item_id}", "an item is read", deadline).get("biblio_id")
         return self.of_biblio(biblio, deadline) if isinstance(biblio, int) else Title()
 
-    def of_biblio(self, biblio_id: int, deadline: Deadline) -> Title:
+    def of_biblio(self, biblio_id: int | None, deadline: Deadline) -> Title:
+        """None: the record is gone."""
+        if biblio_id is None:
+            return Title()
         data = self._read(f"/biblios/{biblio_id}", "a title is read", deadline)
-        whole = (_text(data, key) for key in ("title", "part_number", "part_name"))
-        return Title(" ".join(filter(None, whole)), _text(data, "author"))
+        return Title(_whole_title(data), _text(data, "author"))
 
     def library(self, library_id: str, deadline: Deadline) -> str:
         """The name of a library; its code if it has none."""
@@ -74,6 +79,15 @@ class Catalogue:
                 del self._kept[next(iter(self._kept))]
             self._kept[path] = now, short
         return short
+
+
+def _whole_title(data: dict[str, Any]) -> str:
+    """The title with what tells volumes apart, and then the subtitle, which is the same for all of them."""
+    title, number, name, subtitle = (
+        SEPARATOR.sub("", _text(data, key)) for key in ("title", "part_number", "part_name", "subtitle")
+    )
+    volume = " ".join(filter(None, (title, number, name)))
+    return " : ".join(filter(None, (volume, subtitle)))
 
 
 def _text(data: dict[str, Any], key: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from kiosk.clock import library_day
 from kiosk.library.koha import rows
 from kiosk.library.koha.account import Accounts
 from kiosk.library.koha.waiting import Waiting
@@ -58,6 +57,10 @@ class KohaMembers:
         """Have Koha cancel a reservation.  Raises NotCancelable once a copy was set aside for it."""
         return _is_id(hold_id) and self._accounts.cancel(int(key), int(hold_id))
 
+    def request_cancellation(self, key: str, hold_id: str, today: date) -> bool:  # noqa: ARG002 - Koha knows the day
+        """Have Koha write down that staff should cancel it.  Raises NotCancelable where it may not be asked for."""
+        return _is_id(hold_id) and self._accounts.request_cancellation(int(key), int(hold_id))
+
     def ready_holds_of(self, known: AuthenticatedPatron) -> list[ReadyHold]:
         """What is ready for this patron; the address is asked for only if something is."""
         ready, email = self._accounts.ready(int(known.key), known.number)
@@ -78,7 +81,7 @@ def _is_id(text: str) -> bool:
 
 
 def _loan(loan: rows.Loan, today: date) -> Loan:
-    due_on = library_day(loan.due)
+    due_on = loan.due.date()
     return Loan(str(loan.checkout_id), loan.title.title, loan.title.author, due_on, (due_on - today).days, loan.refusal)
 
 
@@ -92,4 +95,5 @@ def _hold(hold: rows.Hold) -> Hold:
         hold.pickup,
         hold.keep_until,
         hold.cancelable,
+        hold.requestable,
     )

@@ -19,6 +19,7 @@ from kiosk.library.koha.members import KohaMembers
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import OTHER_NAME, Rules
 from kiosk.library.koha.registration.records import KohaRecords
+from kiosk.library.koha.self_service import SelfService
 from kiosk.library.koha.session import Session
 from kiosk.library.koha.waiting import Waiting
 from kiosk.library.system import BadSettings, Environment, LibrarySystem
@@ -35,9 +36,10 @@ def open_koha(settings: Koha, environment: Environment) -> LibrarySystem:
     registrations = PromisedRegistrations(
         engine, lambda: KohaRecords(patrons, session.pace.begin(), checkpoint), checkpoint=checkpoint
     )
+    may = SelfService(settings.renewals, settings.hold_cancellation, settings.cancellation_requests)
     catalogue = Catalogue(session)
     members = KohaMembers(
-        Accounts(session, patrons, catalogue),
+        Accounts(session, patrons, catalogue, may),
         Waiting(session.in_background(), patrons.in_background(), catalogue.in_background()),
         lambda: _recipients(engine),
         Notices(engine).was_told,

@@ -34,7 +34,7 @@ What is extended by itself (``auto_…``) is none of these: nobody need come bac
 
 @dataclass(frozen=True, slots=True)
 class Loan:
-    """One thing on loan; ``due`` has the server's zone."""
+    """One thing on loan; ``due`` is as Koha wrote it, so its day is the day staff see, whatever the server's zone."""
 
     checkout_id: int
     title: Title = field(repr=False)
@@ -57,9 +57,12 @@ class Hold:
     keep_until: date | None
     suspended: bool
     cancelable: bool
+    requestable: bool
 
 
-def hold(row: dict[str, Any], title: Title, pickup: str) -> Hold:
+def hold(
+    row: dict[str, Any], title: Title, pickup: str, *, cancelable: bool = False, requestable: bool = False
+) -> Hold:
     """A row of ``GET /holds``.  Raises KohaUnavailable if it is none."""
     now, suspended = state(row), row.get("suspended") is True
     return Hold(
@@ -70,13 +73,19 @@ def hold(row: dict[str, Any], title: Title, pickup: str) -> Hold:
         pickup=pickup,
         keep_until=day(row.get("expiration_date")) if now is HoldState.READY else None,
         suspended=suspended,
-        cancelable=is_pending(row),
+        cancelable=cancelable,
+        requestable=requestable,
     )
 
 
 def is_pending(row: dict[str, Any]) -> bool:
     """Whether no copy was set aside for it yet, which is all Koha lets patrons cancel at its OPAC."""
     return "status" in row and row["status"] is None
+
+
+def is_waiting(row: dict[str, Any]) -> bool:
+    """Whether its copy stands at the counter."""
+    return state(row) is HoldState.READY
 
 
 def _place(row: dict[str, Any]) -> int | None:
@@ -110,6 +119,11 @@ def number(row: dict[str, Any], key: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise KohaUnavailable(f"the answer has no {key}")
     return value
+
+
+def biblio(row: dict[str, Any]) -> int | None:
+    """The record it is for; newer versions show none where the record was deleted."""
+    return number(row, "biblio_id") if row.get("biblio_id") is not None else None
 
 
 def moment(row: dict[str, Any], key: str) -> datetime:

@@ -74,7 +74,7 @@ class Waiting:
             return None
         if found.number not in numbers:
             return None
-        title = self._catalogue.of_biblio(rows.number(row, "biblio_id"), deadline)
+        title = self._catalogue.of_biblio(rows.biblio(row), deadline)
         pickup = row.get("pickup_library_id")
         name = self._catalogue.library(pickup if isinstance(pickup, str) else "", deadline)
         return found.number, found.email, rows.hold(row, title, name)

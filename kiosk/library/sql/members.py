@@ -120,6 +120,11 @@ class SqlMembers:
             empty_log(self._engine)
         return gone
 
+    def request_cancellation(self, key: str, hold_id: str, today: date) -> bool:
+        """Cancel it: here a patron may cancel every reservation, and there is nothing to ask staff for."""
+        self.cancel(key, hold_id, today)
+        return False
+
     @translate_db_errors
     def ready_holds_of(self, known: AuthenticatedPatron) -> list[ReadyHold]:
         with self._reading.begin() as db:

@@ -17,7 +17,8 @@ _YES = Confirmed()
 def asking(w: Words, state: Asking) -> AskPage:
     match state.question:
         case ToCancel(hold):
-            return _ask(w, state, "ask-cancel", Place("ask_cancel", 84), title=title_of(w, hold.title))
+            stem = "ask-cancel" if hold.cancelable else "ask-request"
+            return _ask(w, state, stem, Place("ask_cancel", 84), title=title_of(w, hold.title))
         case ToDelete(notice_ids):
             return _ask(w, state, "ask-delete", Place("ask_delete", 88), count=str(len(notice_ids)))
         case ToStop(sure=False):

@@ -108,7 +108,7 @@ def home(w: Words, state: Home) -> HomePage:
         rows = tuple(_loan(w, loan, state) for loan in account.loans)
         books = book_list(w, rows, account.loans_part, empty="loans-empty")
     else:
-        rows = tuple(_hold(w, hold) for hold in account.holds)
+        rows = tuple(_hold(w, hold, account) for hold in account.holds)
         books = book_list(w, rows, account.holds_part, empty="holds-empty")
     return HomePage(
         title=w.say("home-title"),
@@ -169,13 +169,14 @@ def _due(w: Words, loan: Loan) -> Pill | None:
     return None
 
 
-def _hold(w: Words, hold: Hold) -> BookRow:
+def _hold(w: Words, hold: Hold, account: Account) -> BookRow:
     say = w.say
     cancel = None
-    if hold.cancelable:
+    if hold.cancelable or account.may_request(hold):
         cancel = Action(f"cancel-{hold.hold_id}", say("hold-cancel"), "close", CancelHoldPressed(hold.hold_id))
     known = where(w, hold.keep_until, hold.pickup) if hold.state is HoldState.READY else ()
-    lines = (*known, *_author(hold.author))
+    requested = (say("hold-cancellation-requested"),) if hold.hold_id in account.requested else ()
+    lines = (*known, *_author(hold.author), *requested)
     return BookRow(f"hold-{hold.hold_id}", title_of(w, hold.title), lines, _state(w, hold), cancel)
 
 

@@ -15,6 +15,7 @@ from kiosk.library.books.setup_codes import SetupCard
 from kiosk.library.members import AuthenticatedPatron, Members, NotCancelable
 from kiosk.operations.account import (
     CancelHold,
+    CancellationRequested,
     DeleteNotices,
     HoldCancelled,
     HoldsListed,
@@ -33,6 +34,7 @@ from kiosk.operations.account import (
     ReadNotices,
     Renewed,
     RenewLoan,
+    RequestCancellation,
     SetNotices,
     StopUse,
     UseStopped,
@@ -105,6 +107,15 @@ class Accounts:
         except NotCancelable:
             raise Refused(Code.UNEXPECTED, "a copy was set aside for this reservation", NOT_CANCELABLE) from None
         return HoldCancelled()
+
+    @on(RequestCancellation)
+    def request_cancellation(self, kiosk_id: str, asked: RequestCancellation) -> CancellationRequested:
+        key = self._key(kiosk_id, asked.session)
+        try:
+            asking = self.members.request_cancellation(key, asked.hold_id, self._today())
+        except NotCancelable:
+            raise Refused(Code.UNEXPECTED, "staff can't be asked to cancel this reservation", NOT_CANCELABLE) from None
+        return CancellationRequested(gone=not asking)
 
     @on(ListNotices)
     def list_notices(self, kiosk_id: str, asked: ListNotices) -> NoticesListed:

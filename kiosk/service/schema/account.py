@@ -17,6 +17,7 @@ from kiosk.operations.account import (
     LogOut,
     ReadNotices,
     RenewLoan,
+    RequestCancellation,
     SetNotices,
     StopUse,
 )
@@ -60,6 +61,10 @@ class StopQuestion(Question):
 
 class RenewalQuestion(Question):
     """延長; nothing more to say."""
+
+
+class CancellationQuestion(Question):
+    """取消の依頼; nothing more to say."""
 
 
 class SessionAnswer(Answer):
@@ -106,6 +111,8 @@ class HoldAnswer(Answer):
     keep_until: date | None
     cancelable: bool = True
     """An older service does not say."""
+    requestable: bool = False
+    """An older service takes no requests."""
 
 
 class HoldsAnswer(Answer):
@@ -119,6 +126,12 @@ class RenewalAnswer(Answer):
 
     loan: LoanAnswer | None
     refusal: RenewalRefusal | None
+
+
+class CancellationAnswer(Answer):
+    """Staff were asked; ``gone``: there was nothing to ask for any more."""
+
+    gone: bool
 
 
 class NoticeAnswer(Answer):
@@ -194,6 +207,17 @@ BINDINGS = (
         "予約の取消; one that is gone is fine.",
         ids={"hold_id": Id},
         headers=SESSION,
+    ),
+    Binding(
+        RequestCancellation,
+        "request_cancellation",
+        "POST",
+        "holds/{hold_id}/cancellation-request",
+        "取消の依頼: staff are asked to cancel a reservation that patrons may not; one that is gone is fine.",
+        ids={"hold_id": Id},
+        headers=SESSION,
+        body=CancellationQuestion,
+        answer=CancellationAnswer,
     ),
     Binding(
         ListNotices,

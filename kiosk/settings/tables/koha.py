@@ -68,3 +68,15 @@ class Koha(SystemSection):
         default="membership",
         description="有効期限。membership = membership.years で決める、category = Koha の区分に任せる",
     )
+    renewals: bool = Field(
+        default=False,
+        description="マイ図書館で延長できるか。Koha の OpacRenewalAllowed と同じにする（API は、これを見ずに延長する）",
+    )
+    hold_cancellation: bool = Field(
+        default=True, description="順番待ちの予約を、マイ図書館で取り消せるか（OPAC ではできる）"
+    )
+    cancellation_requests: bool = Field(
+        default=False,
+        description="用意できた予約の取消の依頼を、マイ図書館で受け付けるか。取消は係員が Koha で行う"
+        "（貸出規則の waiting_hold_cancellation に当たる）",
+    )

@@ -22,7 +22,8 @@ class Part(Enum):
 class Account:
     """What is known of whoever logged in.
 
-    ``ready_seen`` once OK was said to the message about reservations; ``printing`` is how far their card is.
+    ``ready_seen`` once OK was said to the message about reservations; ``requested`` are the reservations staff were
+    asked to cancel in this visit; ``printing`` is how far their card is.
     """
 
     token: str = field(repr=False)
@@ -34,8 +35,13 @@ class Account:
     board_part: Part = Part.LOADING
     board: NoticeBoard = field(default=NoticeBoard(True, ()), repr=False)
     ready_seen: bool = False
+    requested: frozenset[str] = frozenset()
     printing: PrintPhase = PrintPhase.READY
     print_reason: str = ""
+
+    def may_request(self, hold: Hold) -> bool:
+        """Whether staff can be asked to cancel this one, and were not in this visit."""
+        return hold.requestable and hold.hold_id not in self.requested
 
 
 class Outcome(Enum):
@@ -45,6 +51,8 @@ class Outcome(Enum):
     CANCELLED = "cancelled"
     NOT_CANCELLED = "not_cancelled"
     """A copy was set aside meanwhile: only the counter may cancel it now."""
+    CANCELLATION_REQUESTED = "cancellation_requested"
+    """Staff will cancel it."""
     DELETED = "deleted"
     SILENT = "silent"
     """No answer: it may have happened or not."""

@@ -11,7 +11,7 @@ from kiosk.visit.chapter.account import Account
 
 @dataclass(frozen=True, slots=True)
 class ToCancel:
-    """Cancel this reservation?"""
+    """Cancel this reservation?  Where it is not cancelable: ask staff to?"""
 
     hold: Hold = field(repr=False)
 

@@ -68,6 +68,8 @@ def _notice(n: int) -> Notice:
 NOTICES = tuple(_notice(n) for n in range(4))
 BOARD = NoticeBoard(True, NOTICES)
 ACCOUNT = Account(TOKEN, MEMBER, Part.THERE, LOANS, Part.THERE, HOLDS, Part.THERE, BOARD, ready_seen=True)
+REQUESTABLE = replace(ACCOUNT, holds=(replace(READY, cancelable=False, requestable=True), *HOLDS[1:]))
+"""Where staff can be asked to cancel what is ready."""
 NOTHING = replace(ACCOUNT, loans=(), holds=(), board=NoticeBoard(True, ()))
 LOADING = Account(TOKEN, MEMBER)
 FAILED = replace(
@@ -130,10 +132,18 @@ def states() -> Mapping[str, LoggingIn | AccountState]:
         **{f"home-refused-{why.value}": Home(ACCOUNT, said=Said("l3", why)) for why in RenewalRefusal},
         "home-silent": Home(ACCOUNT, said=Said("l3", Outcome.SILENT)),
         "home-not-cancelled": Home(ACCOUNT, Shelf.HOLDS, said=Said("", Outcome.NOT_CANCELLED)),
+        "home-requestable": Home(REQUESTABLE, Shelf.HOLDS),
+        "home-cancellation-requested": Home(
+            replace(REQUESTABLE, requested=frozenset({"h1"})),
+            Shelf.HOLDS,
+            said=Said("", Outcome.CANCELLATION_REQUESTED),
+        ),
         "home-cancelled": Home(replace(ACCOUNT, holds=HOLDS[1:]), Shelf.HOLDS, said=Said("", Outcome.CANCELLED)),
         "ask-cancel": Asking(ACCOUNT, ToCancel(READY)),
         "ask-cancel-long": Asking(ACCOUNT, ToCancel(HOLDS[3])),
         "ask-cancel-untitled": Asking(ACCOUNT, ToCancel(HOLDS[5])),
+        "ask-request": Asking(REQUESTABLE, ToCancel(REQUESTABLE.holds[0])),
+        "ask-request-long": Asking(REQUESTABLE, ToCancel(replace(REQUESTABLE.holds[0], title=LONG))),
         "ask-cancel-busy": Asking(ACCOUNT, ToCancel(READY), busy=True),
         "own-card": ShowingCard(ACCOUNT),
         **{

@@ -19,6 +19,7 @@ from kiosk.library.koha.http import Wire
 from kiosk.library.koha.pace import Pace
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import Rules, Wanted
+from kiosk.library.koha.self_service import SelfService
 from kiosk.library.koha.session import Session
 from kiosk.library.koha.waiting import Waiting
 from kiosk.library.port import Registered
@@ -149,7 +150,7 @@ def patrons(session: Session) -> Patrons:
 
 @pytest.fixture
 def accounts(session: Session, patrons: Patrons) -> Accounts:
-    return Accounts(session, patrons, Catalogue(session))
+    return Accounts(session, patrons, Catalogue(session), SelfService(renewals=True))
 
 
 @pytest.fixture

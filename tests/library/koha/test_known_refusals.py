@@ -10,9 +10,10 @@ from kiosk.library.koha.account import MOST_ASKED, Accounts
 from kiosk.library.koha.members import KohaMembers
 from kiosk.library.koha.rows import known_refusal
 from kiosk.library.koha.waiting import Waiting
+from kiosk.library.members import AuthenticatedPatron
 from kiosk.patron.account import RenewalRefusal
 
-from .conftest import StandIn
+from .conftest import FIRST, StandIn
 from .standin import circulation
 from .standin.state import Patron
 
@@ -102,3 +103,40 @@ def test_volumes_due_the_same_day_stand_in_their_order_and_are_told_apart(
     for hour, part in enumerate(reversed(parts), 8):
         circulation.lend(koha.state, int(key), "海の町", f"2026-04-20T{hour:02}:00:00+09:00", **{key_of_part: part})
     assert [loan.title for loan in members.loans(key, TODAY)] == [f"海の町 {part}" for part in parts]
+
+
+def test_a_volume_is_told_by_its_number_and_name_before_the_subtitle_they_share(
+    members: KohaMembers, koha: StandIn, key: str
+) -> None:
+    parts = [("10", "港"), ("2", "坂"), ("2", "")]
+    for number, name in parts:
+        part = {"part_number": number, "part_name": name, "subtitle": "写真でたどる百年"}
+        circulation.lend(koha.state, int(key), "長崎の町", date(2026, 4, 20), **part)
+        circulation.reserve(koha.state, int(key), "長崎の町", status="W", expiration_date="2026-04-08", **part)
+    titles = ["長崎の町 2 坂 : 写真でたどる百年", "長崎の町 2 : 写真でたどる百年", "長崎の町 10 港 : 写真でたどる百年"]
+    assert sorted(loan.title for loan in members.loans(key, TODAY)) == sorted(titles)
+    assert [loan.title for loan in members.loans(key, TODAY)][-1] == titles[-1]
+    assert {hold.title for hold in members.holds(key)} == set(titles)
+    known = AuthenticatedPatron(key, "", "", None, None)
+    assert members.ready_holds_of(known) == [], "the number is not theirs"
+    known = AuthenticatedPatron(key, FIRST, "", None, None)
+    assert {waiting.hold.title for waiting in members.ready_holds_of(known)} == set(titles), "notices say it, too"
+
+
+@pytest.mark.parametrize(
+    ("parts", "title"),
+    [
+        ({"title": "海の町 :", "subtitle": "港と坂 /"}, "海の町 : 港と坂"),
+        ({"title": "海の町", "part_number": "上 ;", "subtitle": " "}, "海の町 上"),
+        ({"title": "a/b", "subtitle": None}, "a/b"),
+        ({"subtitle": "題のない資料"}, "題のない資料"),
+        ({"title": 5, "part_number": 2}, ""),
+        ({}, ""),
+    ],
+)
+def test_the_signs_of_a_catalogue_card_are_not_doubled(
+    accounts: Accounts, koha: StandIn, hanako: Patron, parts: dict[str, object], title: str
+) -> None:
+    circulation.reserve(koha.state, hanako.patron_id, "")
+    koha.state.biblios[501] = {"biblio_id": 501, **parts}
+    assert accounts.holds(hanako.patron_id)[0].title.title == title

@@ -84,11 +84,12 @@ def test_whoever_logs_in_is_known_by_kohas_own_number(members: KohaMembers, hana
     ("due", "due_on", "days_left"),
     [
         ("2026-04-01T23:59:00+09:00", date(2026, 4, 1), 0),
-        ("2026-04-03T15:30:00+00:00", date(2026, 4, 4), 3),
+        ("2026-04-03T23:59:00+00:00", date(2026, 4, 3), 2),
+        ("2026-03-31T23:59:00Z", date(2026, 3, 31), -1),
         ("2026-03-30T10:00:00+09:00", date(2026, 3, 30), -2),
     ],
 )
-def test_a_loan_is_due_on_a_day_of_the_library(
+def test_a_loan_is_due_on_the_day_koha_wrote_whatever_its_zone(
     members: KohaMembers, koha: StandIn, key: str, due: str, due_on: date, days_left: int
 ) -> None:
     circulation.lend(koha.state, int(key), "沈黙", due, "遠藤周作")

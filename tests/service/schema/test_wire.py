@@ -16,6 +16,7 @@ import httpx
 
 from kiosk.operations.account import (
     CancelHold,
+    CancellationRequested,
     DeleteNotices,
     HoldsListed,
     ListHolds,
@@ -32,6 +33,7 @@ from kiosk.operations.account import (
     ReadNotices,
     Renewed,
     RenewLoan,
+    RequestCancellation,
     SetNotices,
     StopUse,
 )
@@ -71,6 +73,7 @@ CALLS: dict[str, Callable[[Any], object]] = {
     "renew": lambda service: service.ask(RenewLoan(SESSION, "l1")),
     "renew-odd-id": lambda service: service.ask(RenewLoan(SESSION, "a/ä ?")),
     "cancel_hold": lambda service: service.ask(CancelHold(SESSION, "h1")),
+    "request_cancellation": lambda service: service.ask(RequestCancellation(SESSION, "h1")),
     "board": lambda service: service.ask(ListNotices(SESSION)),
     "set_notices": lambda service: service.ask(SetNotices(SESSION, False)),
     "read_notices": lambda service: service.ask(ReadNotices(SESSION, ("n1",))),
@@ -88,6 +91,7 @@ ANSWERS: dict[type, object] = {
     ListLoans: LoansListed(mine_samples.REFUSED),
     ListHolds: HoldsListed(mine_samples.HOLDS),
     RenewLoan: Renewed(mine_samples.LOANS[0]),
+    RequestCancellation: CancellationRequested(),
     ListNotices: NoticesListed(mine_samples.BOARD),
     SetNotices: NoticesSet(mine_samples.BOARD),
     ReadNotices: NoticesRead(mine_samples.BOARD),

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.operations.account import (
     CancelHold,
+    CancellationRequested,
     HoldCancelled,
     HoldsListed,
     ListHolds,
@@ -19,6 +20,7 @@ from kiosk.operations.account import (
     NoticesListed,
     Renewed,
     RenewLoan,
+    RequestCancellation,
 )
 from kiosk.patron.account import NOT_CANCELABLE, Hold, HoldState, RenewalRefusal
 from kiosk.visit.chapter.account import Outcome, Part, Said
@@ -261,6 +263,43 @@ def test_a_reservation_that_became_ready_meanwhile_is_said_to_stay_and_the_list_
     assert (state.shelf, state.said) == (Shelf.HOLDS, Said("", Outcome.NOT_CANCELLED))
     assert state.account.holds == account_samples.HOLDS
     s.one(ListHolds)
+
+
+def requesting() -> Story:
+    s = let_in()
+    s.then(Answered(s.visit.awaited.holds, HoldsListed(account_samples.REQUESTABLE.holds)))
+    return s.then(ReadyConfirmed(), ShelfChosen(Shelf.HOLDS), CancelHoldPressed(HOLD.hold_id))
+
+
+def test_staff_are_asked_only_after_a_question_and_the_reservation_stays() -> None:
+    s = requesting()
+    question = s.at(Asking).question
+    assert isinstance(question, ToCancel)
+    assert not question.hold.cancelable
+    s.then(Confirmed(), Confirmed(), BackPressed())
+    assert s.one(RequestCancellation) == Ask(s.service, RequestCancellation(TOKEN, HOLD.hold_id))
+    s.then(Answered(s.service, CancellationRequested()))
+    state = s.at(Home)
+    assert (state.shelf, state.said) == (Shelf.HOLDS, Said("", Outcome.CANCELLATION_REQUESTED))
+    assert state.account.holds == account_samples.REQUESTABLE.holds
+    assert s.count(CancelHold) == 0
+    s.then(CancelHoldPressed(HOLD.hold_id)).at(Home)
+    assert s.count(RequestCancellation) == 1, "it was asked for in this visit"
+
+
+def test_a_reservation_that_is_gone_before_staff_are_asked_is_said_to_be_cancelled() -> None:
+    s = requesting().then(Confirmed())
+    s.then(Answered(s.service, CancellationRequested(gone=True)))
+    state = s.at(Home)
+    assert state.said == Said("", Outcome.CANCELLED)
+    assert state.account.holds == account_samples.HOLDS[1:]
+
+
+def test_where_nobody_knows_whether_staff_were_asked_it_may_be_tried_again() -> None:
+    s = requesting().then(Confirmed())
+    s.then(ServiceSilent(s.service))
+    assert s.at(Home).said == Said("", Outcome.SILENT)
+    s.then(CancelHoldPressed(HOLD.hold_id)).at(Asking)
 
 
 def test_a_reservation_that_is_gone_from_the_list_is_not_asked_about() -> None:

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from kiosk.operations.account import (
     AccountAnswer,
+    CancellationRequested,
     HoldCancelled,
     HoldsListed,
     LoansListed,
@@ -60,6 +61,9 @@ def answered(visit: Visit, ticket: int, answer: AccountAnswer) -> Move:
             return _renewed(heard, state, answer)
         case HoldCancelled() if isinstance(state, Asking) and isinstance(state.question, ToCancel) and state.busy:
             return _cancelled(heard, state.account, state.question.hold)
+        case CancellationRequested(gone) if isinstance(state, Asking) and isinstance(state.question, ToCancel):
+            after = _cancelled if gone else _requested
+            return after(heard, state.account, state.question.hold) if state.busy else stay(visit)
         case NoticesSet(board) if isinstance(state, OwnPage) and state.busy:
             return go(heard, OwnPage(_with(state.account, board)))
         case NoticesDeleted(board) if isinstance(state, Asking) and isinstance(state.question, ToDelete) and state.busy:
@@ -72,6 +76,7 @@ def answered(visit: Visit, ticket: int, answer: AccountAnswer) -> Move:
             LoggedIn()
             | Renewed()
             | HoldCancelled()
+            | CancellationRequested()
             | NoticesSet()
             | NoticesDeleted()
             | UseStopped()
@@ -152,6 +157,12 @@ def _cancelled(visit: Visit, account: Account, hold: Hold) -> Move:
     """It is gone; the places of the others may be others now."""
     left = replace(account, holds=tuple(each for each in account.holds if each.hold_id != hold.hold_id))
     return _and(load_holds(visit, Home(left, Shelf.HOLDS, said=Said("", Outcome.CANCELLED))), Sound.ACCEPTED)
+
+
+def _requested(visit: Visit, account: Account, hold: Hold) -> Move:
+    """It stays until staff have done it."""
+    asked = replace(account, requested=account.requested | {hold.hold_id})
+    return go(visit, Home(asked, Shelf.HOLDS, said=Said("", Outcome.CANCELLATION_REQUESTED)), Play(Sound.ACCEPTED))
 
 
 def failed(visit: Visit, event: Failure) -> Move:

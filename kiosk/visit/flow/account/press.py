@@ -12,6 +12,7 @@ from kiosk.operations.account import (
     ListNotices,
     ReadNotices,
     RenewLoan,
+    RequestCancellation,
     SetNotices,
     StopUse,
 )
@@ -78,9 +79,10 @@ def account_pressed(rules: Rules, visit: Visit, state: AccountState, press: Pres
             ticket = await_service(visit)
             return go(ticket.visit, replace(state, busy=True), Ask(ticket.number, StopUse(state.account.token)))
         case Asking(question=ToCancel(hold), busy=False), Confirmed():
-            ticket = await_service(visit)
-            cancel = CancelHold(state.account.token, hold.hold_id)
-            return go(ticket.visit, replace(state, busy=True), Ask(ticket.number, cancel))
+            ticket, ends = await_service(visit), CancelHold if hold.cancelable else RequestCancellation
+            return go(
+                ticket.visit, replace(state, busy=True), Ask(ticket.number, ends(state.account.token, hold.hold_id))
+            )
         case Asking(question=ToDelete(notice_ids), busy=False), Confirmed():
             ticket = await_change(visit)
             delete = DeleteNotices(state.account.token, tuple(sorted(notice_ids)))
@@ -122,7 +124,7 @@ def _home(visit: Visit, state: Home, press: Press) -> Move:
             return go(ticket.visit, replace(state, busy=loan_id, said=None), ask)
         case CancelHoldPressed(hold_id) if not visit.awaited.service:
             hold = next((hold for hold in account.holds if hold.hold_id == hold_id), None)
-            asks = hold is not None and hold.cancelable
+            asks = hold is not None and (hold.cancelable or account.may_request(hold))
             return go(visit, Asking(account, ToCancel(hold))) if hold and asks else stay(visit)
         case _:
             return stay(visit)
