@@ -38,7 +38,9 @@ class NumberScheme:
     """How this library's numbers are made.
 
     ``width`` counts all characters of a number, prefix and check digit included; ``groups`` says how they are set
-    apart for reading and may be empty; numbers with ``other_prefixes`` are the library's too, but none is made.
+    apart for reading and may be empty; numbers with ``other_prefixes`` are the library's too, but none is made; of
+    those with ``other_widths``, which another system gave out, nothing more is known.
+
     ValueError for a scheme that can't make numbers.
     """
 
@@ -49,6 +51,7 @@ class NumberScheme:
     stop: str = "A"
     groups: tuple[int, ...] = ()
     other_prefixes: tuple[str, ...] = ()
+    other_widths: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if not all(prefix.isascii() and prefix.isdecimal() for prefix in self.prefixes if prefix):
@@ -63,6 +66,11 @@ class NumberScheme:
     @property
     def prefixes(self) -> tuple[str, ...]:
         return (self.prefix, *self.other_prefixes)
+
+    @property
+    def widths(self) -> str:
+        """How many digits a number has, in words without language: ``10``, or ``8/10``."""
+        return "/".join(map(str, sorted({self.width, *self.other_widths})))
 
     @property
     def serial_digits(self) -> int:
@@ -85,7 +93,15 @@ class NumberScheme:
         return PatronNumber(number, f"{self.start}{number}{self.stop}")
 
     def check(self, number: str) -> NumberFault | None:
-        """Why ``number`` is none of this scheme, or None; it may still be unassigned."""
+        """Why ``number`` is none of the library's, or None; it may still be unassigned."""
+        fault = self._own_fault(number)
+        return None if fault is not None and self._is_of_another_system(number) else fault
+
+    def _is_of_another_system(self, number: str) -> bool:
+        own = len(number) == self.width and number.startswith(self.prefixes)  # mistyped
+        return len(number) in self.other_widths and number.isascii() and number.isdecimal() and not own
+
+    def _own_fault(self, number: str) -> NumberFault | None:
         if not number:
             return NumberFault.EMPTY
         digits = number[: len(number) - self.check_digit.length]
@@ -103,7 +119,7 @@ class NumberScheme:
 
     def serial(self, number: str) -> int | None:
         """The running number in a number of this scheme; None in one of another."""
-        if self.check(number) is not None or not number.startswith(self.prefix):
+        if self._own_fault(number) is not None or not number.startswith(self.prefix):
             return None
         return int(number[len(self.prefix) : len(self.prefix) + self.serial_digits])
 

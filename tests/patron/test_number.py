@@ -180,3 +180,15 @@ def test_a_scheme_without_groups_makes_checks_and_shows_numbers_whole() -> None:
     assert grouped.display(number) == f"{number[:4]} {number[4:7]} {number[7:]}"
     for other in (number[:-1], number + "0", ""):
         assert (plain.display(other), grouped.display(other)) == (other, other)
+
+
+def test_numbers_another_system_gave_out_are_known_by_their_width_alone() -> None:
+    scheme = NumberScheme("21", 10, CheckDigit.M10W3, other_widths=(7, 10))
+    own = scheme.make(17).number
+    mistyped = own[:-1] + str((int(own[-1]) + 1) % 10)
+    assert [scheme.check(number) for number in ("1234567", "3100000000", own)] == [None, None, None]
+    assert scheme.check(mistyped) is NumberFault.CHECK_DIGIT
+    assert scheme.check("12345678") is NumberFault.LENGTH
+    assert scheme.check("123456x") is NumberFault.BAD_CHARACTER
+    assert (scheme.serial("1234567"), scheme.serial("3100000000"), scheme.serial(own)) == (None, None, 17)
+    assert (scheme.widths, NumberScheme().widths) == ("7/10", "10")

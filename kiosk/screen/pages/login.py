@@ -116,7 +116,7 @@ def _open(w: Words, state: LoggingIn) -> OpenFieldView:
         field=which,
         label=say(f"field-{which.value}"),
         badge="",
-        hint=say(f"hint-{which.value}", width=str(w.rules.scheme.width)),
+        hint=say(f"hint-{which.value}", width=w.rules.scheme.widths),
         value=_value(w, state, which),
         secret=which is LoginField.PASSWORD,
         fault=w.secret_note(state.secret_note) or _said(w, state, which),

@@ -24,6 +24,11 @@ class Number(Section):
         max_length=100,
         description="そのほかに使われている番号の先頭の数字（分館の番号など）。ログインなどで受け付ける",
     )
+    other_widths: Annotated[tuple[Annotated[int, Field(ge=1, le=20)], ...], AsTuple] = Field(
+        default=(),
+        max_length=20,
+        description="図書館システムが出した、桁数の違う番号の桁数。ログインなどで受け付ける（先頭の数字もチェックデジットも調べない）",
+    )
     check_digit: CheckDigitName = Field(default="M10W3", description="チェックデジットの方式。図書館システムに合わせる")
     width: int = Field(default=10, ge=4, le=16, description="番号全体の桁数（先頭の数字とチェックデジットを含む）")
     start: Letter = Field(default="A", description="NW-7 のスタート文字")
@@ -87,4 +92,5 @@ class Number(Section):
             stop=self.stop,
             groups=self.groups,
             other_prefixes=self.other_prefixes,
+            other_widths=self.other_widths,
         )

@@ -44,6 +44,6 @@ def fault(rules: Rules, number: str) -> Fault | None:
         case NumberFault.BAD_CHARACTER:
             return Fault("fault-number-digits")
         case NumberFault.LENGTH:
-            return Fault("fault-number-length", {"width": str(rules.scheme.width), "count": str(len(bare))})
+            return Fault("fault-number-length", {"width": rules.scheme.widths, "count": str(len(bare))})
         case NumberFault.PREFIX | NumberFault.CHECK_DIGIT:
             return Fault("fault-number-check")

@@ -41,7 +41,7 @@ class How:
 
 def check(db: Connection, how: How, faults: Faults) -> None:
     """Add what is wrong.  Registrations wait from now on until the transaction ends."""
-    given_out = {counter: lock_counter(db, first) for counter, first in how.first.items()}
+    given_out = {counter: lock_counter(db, first, counter) for counter, first in how.first.items()}
     for line, first in db.execute(_some(_twice())):
         faults.add(line, "number", f"the number of line {first}")
     for (line,) in db.execute(_some(_not_given_out(given_out))):
