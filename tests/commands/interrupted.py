@@ -11,6 +11,7 @@ from kiosk.service.compose.config import load_service
 from kiosk.service.patrons.database import database_of_service
 from kiosk.service.patrons.opening import make_database
 from kiosk.service.patrons.restoring import restore
+from kiosk.settings.belonging import ranges
 
 
 def main() -> None:
@@ -23,6 +24,6 @@ def main() -> None:
     config = load_service(file)
     database = database_of_service(config, file.parent)
     if copy := sys.argv[3:]:
-        restore(database, config.number.scheme, Path(copy[0]), 5000, checkpoint=power_cut)
+        restore(database, ranges(config.number, ()), Path(copy[0]), {"patron": 5000}, checkpoint=power_cut)
     else:
         make_database(database, checkpoint=power_cut)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from kiosk.commands import CommandError, Subparsers
 
 if TYPE_CHECKING:
-    from kiosk.patron.number import NumberScheme
+    from collections.abc import Sequence
+
+    from kiosk.patron.number import NumberRange
     from kiosk.service.patrons.database import PatronDatabase
 
 ACTS = ("init", "restore")
@@ -32,19 +34,22 @@ def add(acts: Subparsers[argparse.ArgumentParser]) -> None:
     restore.add_argument("file", type=Path, metavar="FILE")
     restore.add_argument(
         "--next-number",
-        type=int,
+        action="append",
+        type=_next_number,
+        default=[],
         metavar="N",
-        help="the running number of the next patron, above all that were printed (without prefix and check digit)",
+        help="the running number of the next patron, above all that were printed (without prefix and check digit); "
+        "BRANCH=N for each branch with numbers of its own",
     )
 
 
 def run(args: argparse.Namespace) -> None:
     """Do it.  Raises StoreError, CannotStart, ProfileError."""
-    database, scheme = _where(args)
+    database, numbers = _where(args)
     if args.act == "init":
         _init(database)
     else:
-        _restore(database, scheme, args)
+        _restore(database, numbers, args)
 
 
 def _init(database: PatronDatabase) -> None:
@@ -60,23 +65,43 @@ def _init(database: PatronDatabase) -> None:
     print(f"made: {database.name} and its key {database.key_file}. They belong together: back up both")
 
 
-def _restore(database: PatronDatabase, scheme: NumberScheme, args: argparse.Namespace) -> None:
+def _next_number(text: str) -> tuple[str, int]:
+    """An argparse type: the branch's code, empty for the whole library, and the number."""
+    branch, _, number = text.rpartition("=")
+    try:
+        return branch, int(number)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is neither N nor BRANCH=N, where N is a running number") from None
+
+
+def _restore(database: PatronDatabase, numbers: Sequence[NumberRange], args: argparse.Namespace) -> None:
+    from kiosk.library.port import COUNTER
     from kiosk.service.patrons.restoring import restore
 
-    done = restore(database, scheme, args.file, args.next_number)
-    print(f"restored: {done.patrons} patrons; the next running number is {done.next_value}")
+    said = {f"{COUNTER} {branch}".strip(): number for branch, number in args.next_number}
+    strange = said.keys() - {each.counter for each in numbers}
+    if strange:
+        raise CommandError(f"--next-number: this library does not count by {', '.join(sorted(strange))}")
+    done = restore(database, numbers, args.file, said)
+    said_next = []
+    for counter, number in done.next_values.items():
+        branch = counter.removeprefix(COUNTER).strip()
+        said_next.append(f"the next running number{f' of branch {branch}' if branch else ''} is {number}")
+    print("; ".join([f"restored: {done.patrons} patrons", *said_next]))
     if done.old is not None:
         print(f"the database that was there is kept as {done.old}")
 
 
-def _where(args: argparse.Namespace) -> tuple[PatronDatabase, NumberScheme]:
+def _where(args: argparse.Namespace) -> tuple[PatronDatabase, Sequence[NumberRange]]:
     from kiosk.service.compose.config import load_service
     from kiosk.service.patrons.database import database_of_profile, database_of_service
+    from kiosk.settings.belonging import ranges
     from kiosk.settings.demo import demo_profile
     from kiosk.settings.load import load
 
     if args.config:
         config = load_service(args.config)
-        return database_of_service(config, args.config.parent.absolute()), config.number.scheme
+        database = database_of_service(config, args.config.parent.absolute())
+        return database, ranges(config.number, config.library.branches)
     profile = demo_profile(args.data) if args.demo else load(args.profile)
-    return database_of_profile(profile), profile.number.scheme
+    return database_of_profile(profile), ranges(profile.number, profile.library.branches)

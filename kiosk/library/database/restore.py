@@ -5,14 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.library.database.founding import KEY_FACT
 from kiosk.library.database.schema import VERSION
 from kiosk.library.database.sqlite.file import sync_folder, uri
-from kiosk.library.port import COUNTER, StoreError, UnknownSchema
+from kiosk.library.port import StoreError, UnknownSchema
 
 _BESIDE = ("-wal", "-shm", "-journal")
 """Endings of the files SQLite keeps beside a database; under another database they would damage it."""
@@ -24,10 +24,10 @@ class CannotRestore(StoreError):
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a database holds: ``next_value`` is the running number it would give out next."""
+    """What a database holds: ``next_values`` are the running numbers it would give out next, by counter."""
 
     key_check: str
-    next_value: int
+    next_values: Mapping[str, int]
     numbers: tuple[str, ...]
 
 
@@ -60,22 +60,22 @@ def contents(database: Path) -> Contents | None:
         return None
 
 
-def set_next(staged: Path, next_value: int) -> None:
-    """Have the database give out this running number next.  Raises CannotRestore, OSError."""
+def set_next(staged: Path, next_values: Mapping[str, int]) -> None:
+    """Have the database give out these running numbers next, by counter.  Raises CannotRestore, OSError."""
     try:
         with _sqlite(staged, "rw") as changed, changed:
-            changed.execute("DELETE FROM counters WHERE name = ?", (COUNTER,))
-            changed.execute("INSERT INTO counters (name, next_value) VALUES (?, ?)", (COUNTER, next_value))
+            changed.executemany("DELETE FROM counters WHERE name = ?", ((name,) for name in next_values))
+            changed.executemany("INSERT INTO counters (name, next_value) VALUES (?, ?)", next_values.items())
     except sqlite3.Error as error:
         raise CannotRestore(f"the copy can't be written: {error}") from None
     with staged.open("rb+") as file:
         os.fsync(file.fileno())
 
 
-def swap(staged: Path, database: Path, aside: Path, below: int) -> bool:
+def swap(staged: Path, database: Path, aside: Path, below: Mapping[str, int]) -> bool:
     """Put ``staged`` at ``database``, and what was there at ``aside``; whether there was something.
 
-    Raises CannotRestore if the old one is open, or it would give out ``below`` or a later number by now;
+    Raises CannotRestore if the old one is open, or a counter of it would give out a number after ``below`` by now;
     OSError.  Then everything is as it was.
     """
     there = database.exists()
@@ -90,7 +90,7 @@ def swap(staged: Path, database: Path, aside: Path, below: int) -> bool:
         try:
             _settle(aside)  # again: it may have been opened just before it got another name
             held = contents(aside)
-            if held is not None and held.next_value > below:
+            if held is not None and any(held.next_values.get(name, 0) > low for name, low in below.items()):
                 raise CannotRestore(f"{database} has given out a number meanwhile: stop the kiosk or the service first")
         except BaseException:
             aside.rename(database)
@@ -132,11 +132,11 @@ def _contents(database: sqlite3.Connection) -> Contents:
     check = database.execute("SELECT value FROM facts WHERE name = ?", (KEY_FACT,)).fetchone()
     if check is None:
         raise CannotRestore("the copy does not know its key: it was made before `kiosk patrons init` had ended")
-    counter = database.execute("SELECT next_value FROM counters WHERE name = ?", (COUNTER,)).fetchone()
+    next_values = {str(name): int(value) for name, value in database.execute("SELECT name, next_value FROM counters")}
     numbers: list[str] = []
     for table in sorted({"patrons", "koha_registrations"} & tables):
         numbers += [row[0] for row in database.execute(f"SELECT number FROM {table}")]  # noqa: S608 - no input
-    return Contents(str(check[0]), 0 if counter is None else int(counter[0]), tuple(numbers))
+    return Contents(str(check[0]), next_values, tuple(numbers))
 
 
 @contextlib.contextmanager

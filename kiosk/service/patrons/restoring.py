@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,15 +11,16 @@ from pathlib import Path
 from kiosk.library.database.file_lock import Locked, file_lock
 from kiosk.library.database.restore import CannotRestore, Contents, contents, set_next, stage, swap
 from kiosk.library.database.sqlite.file import sync_folder
-from kiosk.patron.number import NumberScheme
+from kiosk.library.port import COUNTER
+from kiosk.patron.number import NumberRange
 from kiosk.service.patrons import keyfile
 from kiosk.service.patrons.database import PatronDatabase, lock_path
 from kiosk.service.patrons.keyfile import BadKeyFile, check_value
 
 POSTGRESQL = (
     "this library's patrons are in PostgreSQL, which has its own tools: stop the service, bring the copy back with "
-    "pg_restore, set number.first in the configuration above the highest running number that was printed, and start "
-    "the service (docs/service.md, Backup)"
+    "pg_restore, set number.first in the configuration, and first of each branch with numbers of its own, above the "
+    "highest running number that was printed, and start the service (docs/service.md, Backup)"
 )
 
 
@@ -28,19 +29,21 @@ class Restored:
     """``old`` is where the database that was there is kept; None if there was none."""
 
     patrons: int
-    next_value: int
+    next_values: Mapping[str, int]
     old: Path | None
 
 
 def restore(
     database: PatronDatabase,
-    scheme: NumberScheme,
+    numbers: Sequence[NumberRange],
     copy: Path,
-    next_value: int | None,
+    next_values: Mapping[str, int],
     *,
     checkpoint: Callable[[str], None] = lambda _step: None,
 ) -> Restored:
-    """Put ``copy`` and the key beside it in the place of database and key; ``next_value`` is given out next.
+    """Put ``copy`` and the key beside it in the place of database and key; ``next_values`` are given out next.
+
+    They are running numbers by the counter of each of the library's ``numbers``.
 
     Interrupted, it is done again.  Raises CannotRestore, UnknownSchema.
     """
@@ -49,7 +52,7 @@ def restore(
     try:
         _look_at(copy, database.file)
         with file_lock(lock_path(database.file)):
-            return _restore(database, database.file, scheme, copy, next_value, checkpoint)
+            return _restore(database, database.file, numbers, copy, next_values, checkpoint)
     except Locked:
         raise CannotRestore(f"another process is at work on {database.file} just now") from None
     except OSError as error:
@@ -68,17 +71,18 @@ def _look_at(copy: Path, file: Path) -> None:
 def _restore(
     database: PatronDatabase,
     file: Path,
-    scheme: NumberScheme,
+    numbers: Sequence[NumberRange],
     copy: Path,
-    next_value: int | None,
+    next_values: Mapping[str, int],
     checkpoint: Callable[[str], None],
 ) -> Restored:
     staged = file.with_name(file.name + ".restoring")
     held = stage(copy, staged)
     try:
         checkpoint("staged")
-        lowest = max(_after(held, scheme), _after(contents(file) if file.exists() else None, scheme))
-        wanted = _checked(next_value, lowest, scheme)
+        there_now = contents(file) if file.exists() else None
+        lowest = {each.counter: max(_after(held, each), _after(there_now, each)) for each in numbers}
+        wanted = _checked(next_values, lowest, numbers)
         set_next(staged, wanted)
         key = _right_key(database.key_file, keyfile.key_path(copy), held.key_check)
         checkpoint("ready")
@@ -96,28 +100,39 @@ def _restore(
         staged.unlink(missing_ok=True)
 
 
-def _after(held: Contents | None, scheme: NumberScheme) -> int:
-    """The running number after the highest that this database knows of."""
+def _after(held: Contents | None, numbers: NumberRange) -> int:
+    """The running number after the highest of these that this database knows of."""
     if held is None:
         return 0
-    known = [serial for serial in map(scheme.serial, held.numbers) if serial is not None]
-    return max([held.next_value, *(serial + 1 for serial in known)])
+    known = [serial for serial in map(numbers.serial, held.numbers) if serial is not None]
+    return max([held.next_values.get(numbers.counter, 0), *(serial + 1 for serial in known)])
 
 
-def _checked(next_value: int | None, lowest: int, scheme: NumberScheme) -> int:
-    if next_value is None or next_value < lowest:
-        highest = "" if lowest == 0 else f" (the highest number known there is {scheme.make(lowest - 1).number})"
+def _checked(
+    next_values: Mapping[str, int], lowest: Mapping[str, int], numbers: Sequence[NumberRange]
+) -> Mapping[str, int]:
+    """The next number of each range.  Raises CannotRestore with all that is missing."""
+    low = [each for each in numbers if next_values.get(each.counter, -1) < lowest[each.counter]]
+    if low:
         raise CannotRestore(
             "a copy does not know the numbers that were given out after it was made, and would give them out again. "
-            f"Say --next-number N, the running number of the next patron: at least {lowest}{highest}, and above every "
-            "number that was printed. The running number is what stands between prefix and check digit"
+            f"Say {'; '.join(_wanted(each, lowest[each.counter]) for each in low)}, and above every number that was "
+            "printed. The running number is what stands between prefix and check digit"
         )
-    if next_value >= scheme.capacity:
-        raise CannotRestore(
-            f"--next-number {next_value} has more than {scheme.serial_digits} digits: give the running number, without "
-            "prefix and check digit"
-        )
-    return next_value
+    for each in numbers:
+        if next_values[each.counter] >= each.scheme.capacity:
+            raise CannotRestore(
+                f"--next-number {next_values[each.counter]} has more than {each.scheme.serial_digits} digits: give the "
+                "running number, without prefix and check digit"
+            )
+    return {each.counter: next_values[each.counter] for each in numbers}
+
+
+def _wanted(numbers: NumberRange, lowest: int) -> str:
+    highest = "" if lowest == 0 else f" (the highest number known there is {numbers.scheme.make(lowest - 1).number})"
+    branch = numbers.counter.removeprefix(COUNTER).strip()
+    whose, of = (f"{branch}=", f" of branch {branch}") if branch else ("", "")
+    return f"--next-number {whose}N, the running number of the next patron{of}: at least {lowest}{highest}"
 
 
 def _right_key(key_file: Path, copied: Path, check: str) -> bytes | None:

@@ -7,12 +7,13 @@ import shutil
 import signal
 import sqlite3
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.library.database.sqlite import open_sqlite
-from kiosk.library.port import Allotted, StoreUnavailable
+from kiosk.library.port import COUNTER, Allotted, StoreUnavailable
 from kiosk.patron.number import NumberScheme
 from kiosk.service.compose.config import load_service
 from tests import warm
@@ -45,12 +46,12 @@ class Library:
     def restore(self, *words: str | Path) -> Call:
         return self("restore", self.copy, *words)
 
-    def register(self, name: str) -> int:
+    def register(self, name: str, counter: str = COUNTER) -> int:
         """The running number somebody gets now."""
         store = SqlStore(open_sqlite(self.database))
         store.add_identification(identification(f"t{name}", name.encode()))
         keys = {"token_hash": f"t{name}", "idempotency_key": f"k{name}"}
-        made = store.register(NEW, **keys, first=1, allot=self.allot, now=NOW)
+        made = store.register(NEW, **keys, first=1, allot=self.allot, now=NOW, counter=counter)
         store.close()
         serial = self.scheme.serial(made.number)
         assert serial is not None
@@ -106,6 +107,37 @@ def test_numbers_given_out_since_are_counted_where_the_database_still_tells(libr
     kept = Path(done.out.split("kept as ")[1].strip())
     assert len(library.patrons(kept)) == 3, "the old one is kept"
     assert len(library.patrons()) == 2
+
+
+BRANCHES = """
+[number]
+other_prefixes = ["22"]
+[[library.branches]]
+code = "MAIN"
+name = "本館"
+[[library.branches]]
+code = "EAST"
+name = "東分館"
+kiosks = ["lobby-2"]
+prefix = "22"
+"""
+
+
+def test_every_range_of_numbers_goes_on_above_what_was_printed(library: Library) -> None:
+    library.config.write_text(library.config.read_text("utf-8") + BRANCHES, "utf-8")
+    own = library.scheme
+    library.scheme = replace(own, prefix="22", other_prefixes=("21",))
+    assert library.register("c", counter="patron EAST") == 1
+    refused = library.restore("--next-number", "1236")
+    assert refused.code == 1
+    assert "--next-number EAST=N, the running number of the next patron of branch EAST: at least 2 (the" in refused.err
+    assert "does not count by patron WEST" in library.restore("--next-number", "WEST=2", "--next-number", "1236").err
+    done = library.restore("--next-number", "EAST=7", "--next-number", "1236")
+    assert (done.code, done.err) == (0, "")
+    assert "the next running number of branch EAST is 7" in done.out
+    assert library.register("d", counter="patron EAST") == 7
+    library.scheme = own
+    assert library.register("e") == 1236
 
 
 def test_a_whole_patron_number_is_no_running_number(library: Library) -> None:
