@@ -35,6 +35,10 @@ class AlreadyRegistered(StoreError):
     """The person is a patron already."""
 
 
+class PerhapsRegistered(StoreError):
+    """Somebody who may be the person is a patron: only staff can tell, and nobody is made until they have."""
+
+
 class UnknownIdentification(StoreError):
     """The token is invalid: never issued, used up, or expired."""
 
@@ -158,7 +162,7 @@ class Registrations(Protocol):
         """Whether the kiosks made this person a patron."""
 
     def knows(self, applicant: Applicant, person_key: bytes) -> bool:
-        """Whether the person is a patron who did not register at a kiosk."""
+        """Whether the person is a patron who did not register at a kiosk.  Raises PerhapsRegistered."""
 
     def registration(self, *, idempotency_key: str, token_hash: str) -> Registered | None:
         """The patron this key made; None if there is none yet.  KeyReused if another token made it."""
@@ -176,8 +180,8 @@ class Registrations(Protocol):
     ) -> Registered:
         """Make a patron of the identification: all or nothing, with the counter's next number, ``first`` at least.
 
-        The same key and token give the same patron.  Raises AlreadyRegistered, UnknownIdentification, KeyReused,
-        NumbersExhausted, PasswordNotAccepted.
+        The same key and token give the same patron.  Raises AlreadyRegistered, PerhapsRegistered,
+        UnknownIdentification, KeyReused, NumbersExhausted, PasswordNotAccepted.
         """
 
     def forget(self, number: str) -> int:

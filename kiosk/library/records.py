@@ -35,7 +35,10 @@ class PatronRecords(Protocol):
     """The patrons of a library system, for the calls of one registration.  All raise StoreUnavailable."""
 
     def has_person(self, applicant: Applicant, new: NewPatron | None, own: str) -> bool:
-        """Whether the person is there under another number than ``own``; ``new`` is what was typed, once it was."""
+        """Whether the person is there under another number than ``own``; ``new`` is what was typed, once it was.
+
+        Raises PerhapsRegistered.
+        """
 
     def bring_in(self, number: str, applicant: Applicant, new: NewPatron) -> PatronRecord:
         """The patron with this number, made if there was none: never a second one, whatever happened to earlier tries.

@@ -26,6 +26,10 @@ REFUSALS: Mapping[Rejection | Ineligible | LoginFailure, tuple[Code, str]] = {
 """Code and variant."""
 
 
+UNCLEAR = "unclear"
+"""The variant of K401 for somebody only staff can tell from a patron."""
+
+
 def refused(reason: Rejection | Ineligible | LoginFailure, detail: str) -> Refused:
     """The refusal a kiosk hears; ``detail`` is for the log."""
     code, variant = REFUSALS[reason]

@@ -1105,6 +1105,18 @@ K401-todo-1 = お持ちの**利用者番号**をお使いください。
 K401-todo-2 = 番号やパスワードがわからないときは、**カウンター**へおたずねください。
 # K401 for staff.
 K401-staff = 利用者番号の確認・カードの再発行をご案内ください
+# K401 title: somebody who may be this person is registered; staff have to look. Nobody is told about other people.
+K401-unclear-title =
+    カウンターで
+    登録をお願いします
+# K401 cause: somebody who may be this person is registered.
+K401-unclear-cause = すでに登録されているかどうか、この端末ではわかりませんでした。
+# K401 to do 1: somebody who may be this person is registered.
+K401-unclear-todo-1 = **利用カード**をお持ちなら、その番号をお使いください。
+# K401 to do 2: somebody who may be this person is registered.
+K401-unclear-todo-2 = お持ちでなければ、**カウンター**で確認して、登録します。
+# K401 for staff: somebody who may be this person is registered.
+K401-unclear-staff = 似た氏名で、生年月日かヨミのない利用者がいます。同じ人か、ご確認ください
 
 # K402 title: address outside the area (manual 10).
 K402-title =

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.clock import Clock, library_day
 from kiosk.identity.verify import NotAccepted, Verifier
 from kiosk.library.books.visits import Visits
-from kiosk.library.port import Registrations, StoredIdentification
+from kiosk.library.port import PerhapsRegistered, Registrations, StoredIdentification
 from kiosk.operations.registration import IdentifyPerson, PersonIdentified, Prepared, PrepareIdentification
 from kiosk.patron.eligibility import EligibilityRules, check_eligibility
 from kiosk.patron.person_key import former_person_keys, person_key
@@ -13,7 +13,7 @@ from kiosk.problem import Code
 from kiosk.service.local.handlers import on
 from kiosk.service.patrons.keyfile import keyed
 from kiosk.service.port import Refused
-from kiosk.service.refusals import refused
+from kiosk.service.refusals import UNCLEAR, refused
 from kiosk.service.registration.tokens import LIFETIME, new_token, token_hash
 
 
@@ -62,7 +62,11 @@ class Identify:
         self._visits.adopt_person([keyed(self._key, former) for former in former_person_keys(applicant)], person)
         if self._registrations.is_registered(person):
             raise Refused(Code.DUPLICATE, "registered already")
-        if self._registrations.knows(applicant, person):
+        try:
+            known = self._registrations.knows(applicant, person)
+        except PerhapsRegistered:
+            raise Refused(Code.DUPLICATE, "somebody there may be this person", UNCLEAR) from None
+        if known:
             raise Refused(Code.DUPLICATE, "registered already, not at a kiosk")
         token = new_token()
         found = StoredIdentification(

@@ -17,6 +17,7 @@ from kiosk.library.port import (
     NewPatron,
     NumbersExhausted,
     PasswordNotAccepted,
+    PerhapsRegistered,
     Registered,
     Registrations,
     UnknownIdentification,
@@ -30,6 +31,7 @@ from kiosk.problem import Code
 from kiosk.service.hashes import HASHES
 from kiosk.service.local.handlers import on
 from kiosk.service.port import Refused, RegisteredDifferently
+from kiosk.service.refusals import UNCLEAR
 from kiosk.service.registration.decision import decide
 from kiosk.service.registration.form import first_fault, password_refusal
 from kiosk.service.registration.tasks import PostRegistration
@@ -79,6 +81,8 @@ class Register:
             raise Refused(Code.UNEXPECTED, "the idempotency key belongs to another registration") from None
         except AlreadyRegistered:
             raise Refused(Code.DUPLICATE, "registered already") from None
+        except PerhapsRegistered:
+            raise Refused(Code.DUPLICATE, "somebody there may be this person", UNCLEAR) from None
         except PasswordNotAccepted as no:
             raise self._password_refused(no) from None
         except UnknownIdentification:

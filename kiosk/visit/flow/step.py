@@ -195,8 +195,8 @@ def _card(rules: Rules, visit: Visit, event: CardAnswer) -> Move:
             assert_never(event)
 
 
-_SAID_VARIANTS = frozenset({"address", "birth"})
-"""What staff has to decide, because the card does not tell."""
+_SAID_VARIANTS = frozenset({"address", "birth", "unclear"})
+"""What staff has to decide, because card or records do not tell."""
 _PASSWORD_VARIANTS = frozenset(refusal.value for refusal in PasswordRefusal)
 
 
