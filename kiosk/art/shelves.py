@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from kiosk.art.brush import FLAT, colour, design, line, saved, shape, solid, stroke
 from kiosk.art.fonts import font
+from kiosk.art.letters import draw_text
 from kiosk.art.palette import Ink
 from kiosk.art.spines import Tone, paint_gap, paint_spine, silhouette
 
@@ -105,10 +106,11 @@ def _paint_step(p: QPainter, rect: QRectF, ink: Ink, at: int, name: str, opened:
     if opened > 0.6:
         p.setOpacity((opened - 0.6) / 0.4)
         p.setFont(font(44, True))
-        p.drawText(QPointF(rect.left() + 24, rect.bottom() - 21), str(at + 1))
         digits = QFontMetricsF(p.font()).horizontalAdvance(str(at + 1))
+        draw_text(p, QPointF(rect.left() + 24, rect.bottom() - 21), str(at + 1), digits)
         p.setFont(font(34, True))
-        p.drawText(QPointF(rect.left() + 36 + digits, rect.bottom() - 22), name)
+        wide = QFontMetricsF(p.font()).horizontalAdvance(name)
+        draw_text(p, QPointF(rect.left() + 36 + digits, rect.bottom() - 22), name, wide)
         p.setOpacity(1)
     elif opened == 0:
         p.setFont(font(34, True))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from kiosk.art.letters import draw_text
 from kiosk.dataclass import dataclass
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme, sized_font
@@ -286,5 +287,5 @@ class TextBlock:
         for piece in line.pieces:
             p.setFont(self._font(size, piece.part))
             p.setPen(self.theme.color(piece.part.role or role))
-            p.drawText(QPointF(x, y), piece.text)
+            draw_text(p, QPointF(x, y), piece.text, piece.width, self.theme.metrics.scale)
             x += piece.width
