@@ -14,6 +14,7 @@ from kiosk.imports import import_qt
 
 if TYPE_CHECKING:
     from kiosk.app.first_picture import FirstPicture
+    from kiosk.settings.profile import Profile
 
 NO_DISPLAY = (
     "there is no display to show the kiosk on.\n"
@@ -31,6 +32,9 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of that window, e.g. 540x960")
     parser.add_argument("--data", type=Path, metavar="DIR", help="where the demo keeps cards and patrons")
     parser.add_argument("--lay", type=_persona, metavar="PERSONA", help="demo: the card that is laid at the start")
+    parser.add_argument(
+        "--exchange", type=Path, metavar="DIR", help="demo: write registrations as files into this folder"
+    )
     parser.add_argument("--no-dock", action="store_true", help="demo: without the drawer that plays cards and faults")
     parser.add_argument("--log", type=Path, metavar="FILE", help="also write the log to this file (1 MB, 5 kept)")
 
@@ -61,6 +65,8 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError("which library? Name its profile with --profile FILE, or try `kiosk run --demo`.")
     if args.lay and not args.demo:
         raise CommandError("--lay is for the demo: add --demo.")
+    if args.exchange and not args.demo:
+        raise CommandError("--exchange is for the demo: add --demo (a library names the folder in [exchange]).")
     gc.disable()  # until the kiosk's own collector begins: little of what is imported is garbage
     import_qt()
     picture = _first_picture(args)
@@ -95,6 +101,8 @@ def _run(args: argparse.Namespace, picture: FirstPicture | None) -> int:
         profile = load(args.profile, demo=args.demo, certificates=False) if args.profile else demo_profile(data)
     except ProfileError as error:
         raise CommandError(str(error)) from error
+    if args.exchange:
+        profile = _with_exchange(profile, args.exchange)
     if not has_display():
         raise CommandError(NO_DISPLAY)
     from kiosk.app.main import main
@@ -112,3 +120,14 @@ def _run(args: argparse.Namespace, picture: FirstPicture | None) -> int:
 
         with explained(args):
             raise
+
+
+def _with_exchange(profile: Profile, folder: Path) -> Profile:
+    """The demo's profile with files in a folder, which is made."""
+    from kiosk.settings.demo import demo_exchange
+
+    try:
+        (folder / "done").mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CommandError(f"{folder} can't be made: {error.strerror}") from error
+    return profile.model_copy(update={"exchange": demo_exchange(folder.absolute())})

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from kiosk.settings.profile import Consent, Eligibility, Library, Password, PhoneApp, Trust
 from kiosk.settings.tables.circulation import Circulation
+from kiosk.settings.tables.exchange import Exchange
 from kiosk.settings.tables.mail import Mail
 from kiosk.settings.tables.membership import Membership
 from kiosk.settings.tables.number import Number
@@ -58,3 +59,7 @@ class LibraryRules(Protocol):
     @property
     def mail(self) -> Mail:
         """Mail to patrons."""
+
+    @property
+    def exchange(self) -> Exchange:
+        """Files for another library system."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk import resources
 from kiosk.settings.load import load_from
 from kiosk.settings.profile import Profile
+from kiosk.settings.tables.exchange import Exchange
 
 FOLDER = "miraion-kiosk"
 
@@ -20,6 +21,12 @@ def state_dir() -> Path:
     else:
         base = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
     return Path(base) / FOLDER / "demo"
+
+
+def demo_exchange(folder: Path) -> Exchange:
+    """Files of the demo's registrations, every few seconds, with a header and readable in a spreadsheet."""
+    keys = {"template": "codes", "header": True, "encoding": "utf-8-bom", "every_seconds": 5, "spreadsheet": "formula"}
+    return Exchange.model_validate({"folder": folder, **keys})
 
 
 def demo_profile(state: Path | None = None) -> Profile:

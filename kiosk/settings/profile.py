@@ -28,6 +28,7 @@ from kiosk.settings.fields import (
 from kiosk.settings.section import Section as Section
 from kiosk.settings.tables.branches import Branch
 from kiosk.settings.tables.circulation import Circulation
+from kiosk.settings.tables.exchange import Exchange
 from kiosk.settings.tables.machine import Kiosk
 from kiosk.settings.tables.mail import Mail
 from kiosk.settings.tables.membership import Membership
@@ -229,6 +230,7 @@ class Profile(Section):
     staff: Staff = Staff()
     service: Service
     mail: Mail = Mail()
+    exchange: Exchange = Exchange()
     reader: Reader = Reader()
     trust: Trust = Trust()
     revocation: Revocation = Revocation()

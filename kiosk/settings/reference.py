@@ -1,4 +1,7 @@
-"""Writes the key lists of the documents; ``python -m kiosk.settings.reference`` that of ``docs/profile.md``."""
+"""Writes the key lists of the documents; ``python -m kiosk.settings.reference`` that of ``docs/profile.md``.
+
+With the word ``columns``, that of a column of a file (``docs/exchange.md``).
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,13 @@ from pydantic.fields import FieldInfo
 
 from kiosk.settings.profile import Profile
 from kiosk.settings.section import table_of
+from kiosk.settings.tables.layout import Column
+
+
+class Columns(BaseModel):
+    """Stands for the arrays of columns."""
+
+    columns: Column
 
 
 def rows(model_of: type[BaseModel] = Profile) -> Iterator[tuple[str, str, str, str]]:
@@ -42,11 +52,12 @@ def markdown(model: type[BaseModel] = Profile) -> str:
 def _kind(field: FieldInfo) -> str:
     if get_origin(field.annotation) is Literal:
         return " / ".join(f'`"{value}"`' for value in get_args(field.annotation))
-    if get_origin(field.annotation) is tuple:
-        return "配列"
+    whole = [part for part in (field.annotation, *get_args(field.annotation)) if get_origin(part) in (tuple, dict)]
+    if whole:
+        return "配列" if get_origin(whole[0]) is tuple else "表"
     choices = [part for part in get_args(field.annotation) if get_origin(part) is Literal]
     if choices:
-        return " / ".join(f"`{json.dumps(value)}`" for value in get_args(choices[0]))
+        return " / ".join(f"`{json.dumps(value, ensure_ascii=False)}`" for value in get_args(choices[0]))
     kind = str(field.annotation)
     names = {"Path": "ファイル・フォルダー", "bool": "true / false", "int": "整数", "float": "数"}
     word = next((label for name, label in names.items() if re.search(rf"\b{name}\b", kind)), "文字列")
@@ -64,10 +75,10 @@ def _default(table: str, key: str, field: FieldInfo) -> str:
     if (table, key) == ("revocation", "mode"):
         return "**本番では必ず書く**"
     value = field.default
-    if value is None:
-        return "なし"
+    if value is None or field.default_factory is not None:
+        return field.title or "なし"
     return f"`{json.dumps(value, ensure_ascii=False)}`"
 
 
 if __name__ == "__main__":
-    sys.stdout.write(markdown())
+    sys.stdout.write(markdown(Columns if sys.argv[1:] == ["columns"] else Profile))

@@ -18,6 +18,7 @@ from kiosk.settings.profile import (
 )
 from kiosk.settings.section import Section, SystemSection
 from kiosk.settings.tables.circulation import Circulation
+from kiosk.settings.tables.exchange import Exchange
 from kiosk.settings.tables.mail import Mail
 from kiosk.settings.tables.membership import Membership
 from kiosk.settings.tables.number import Number
@@ -120,6 +121,7 @@ class ServiceConfig(Section):
     metrics: Metrics = Metrics()
     mail: Mail = Mail()
     setup: SetupPage = SetupPage()
+    exchange: Exchange = Exchange()
 
     @property
     def system(self) -> SystemSection | None:

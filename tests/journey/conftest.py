@@ -23,6 +23,7 @@ from kiosk.reader.channel import Port
 from kiosk.service.compose.assemble import build_local
 from kiosk.service.local.service import LocalService
 from kiosk.settings.demo import demo_profile
+from kiosk.settings.tables.exchange import Exchange
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.simulator.slot import VirtualSlot
 from tests.journey.visitor import PatientClock, Visitor
@@ -58,9 +59,12 @@ def open_lobby(qtbot: QtBot, tmp_path: Path, pki: TestPki) -> Iterator[Callable[
         port: Port | None = None,
         pki: TestPki = pki,
         spooler: Spooler | None = None,
+        exchange: Exchange | None = None,
     ) -> Lobby:
         fonts.load()
         profile = demo_profile(tmp_path)
+        if exchange is not None:
+            profile = profile.model_copy(update={"exchange": exchange})
         clock = SystemClock()
         slot = VirtualSlot()
         box = CardBox(tmp_path / "pki", slot, clock, pki=pki)

@@ -16,6 +16,7 @@ from pydantic import Field, create_model
 from kiosk.library.backends import BACKENDS, Backend
 from kiosk.library.system import Environment, LibrarySystem
 from kiosk.settings.belonging import belonging_faults
+from kiosk.settings.exchange import exchange_faults, exchange_of_a_service
 from kiosk.settings.files.private import own_file_faults, private_file_faults
 from kiosk.settings.load import consent_faults, trust_faults
 from kiosk.settings.reading.whole import Check, Found, parse_whole, read_file
@@ -38,7 +39,8 @@ def service_model() -> type[ServiceConfig]:
 def load_service(path: Path, *, demo: bool = False) -> ServiceConfig:
     """The configuration in a TOML file; ``demo`` allows one without trust anchors.  Raises ProfileError."""
     private = (private_file_faults, partial(own_file_faults, path))
-    checks: tuple[Check, ...] = (consent_faults, belonging_faults, _system_faults, setup_faults, *private)
+    exchange = (exchange_faults, exchange_of_a_service)
+    checks: tuple[Check, ...] = (consent_faults, belonging_faults, _system_faults, *exchange, setup_faults, *private)
     if not demo:
         checks += (trust_faults, revocation_faults)
     return parse_whole(service_model(), read_file(path), name=path.name, base=path.parent.absolute(), checks=checks)

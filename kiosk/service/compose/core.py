@@ -19,6 +19,7 @@ from kiosk.library.books.leases import Lease
 from kiosk.library.books.person_keys import renew_person_keys
 from kiosk.library.books.visits import Visits
 from kiosk.library.database.founding import bring_up_to_date, known, make_tables
+from kiosk.library.exchange.outgoing.events import Events
 from kiosk.library.port import NoDatabase, StoreError
 from kiosk.library.sql.opening import open_tables
 from kiosk.library.system import BadSettings, Environment, LibrarySystem, default_hasher
@@ -29,6 +30,7 @@ from kiosk.service.account.service import make_accounts
 from kiosk.service.compose.describe import Describe
 from kiosk.service.compose.revocation import make_checker
 from kiosk.service.compose.start import CannotStart
+from kiosk.service.exchange.outgoing import make_outgoing
 from kiosk.service.hashes import HASHES
 from kiosk.service.local.handlers import handlers_of
 from kiosk.service.local.service import LocalService
@@ -84,6 +86,7 @@ class ServiceCore:
             self.engine.dispose()
             raise
         try:
+            self._outgoing = make_outgoing(rules.exchange, self.engine, clock)
             self._post_registration = make_post_registration(rules, options.setup, self.engine, clock)
         except CannotStart:
             self._close_system()
@@ -100,6 +103,8 @@ class ServiceCore:
         self._handlers = handlers_of(Describe(self.notices), challenge, identify, register, self.accounts)
         self._purging = Ticker("purge", PURGE_SECONDS, self._purge)  # _open purged once already
         self._purging.start()
+        if self._outgoing is not None:
+            self._outgoing.start()
         minutes = rules.circulation.sync_minutes
         lease = Lease(self.engine, rounds.NAME, clock)
         self.rounds = NoticeRounds(self.accounts.ready_notices, lease, timedelta(minutes=minutes))
@@ -116,6 +121,8 @@ class ServiceCore:
             self.rounds.stop()
         self.accounts.ready_notices.stop()
         self._purging.stop()
+        if self._outgoing is not None:
+            self._outgoing.stop()
         self._post_registration.stop()
         self._close_system()
 
@@ -164,9 +171,11 @@ def _open(database: PatronDatabase, options: Options) -> tuple[Engine, Visits]:
 
 
 def _open_system(name: str, engine: Engine, key: bytes, rules: LibraryRules, options: Options) -> LibrarySystem:
-    circulation = rules.circulation.rules
+    circulation, events = rules.circulation.rules, Events(rules.exchange.on)
     try:
-        return options.open_system(Environment(engine, circulation, options.hasher, HASHES, options.checkpoint, key))
+        return options.open_system(
+            Environment(engine, circulation, options.hasher, HASHES, options.checkpoint, key, events)
+        )
     except BadSettings as error:
         raise CannotStart(str(error)) from error
     except StoreError as error:

@@ -19,6 +19,7 @@ from kiosk.service.compose.assemble import build_core
 from kiosk.service.compose.config import backend_of, load_service
 from kiosk.service.compose.core import Options, ServiceCore
 from kiosk.service.compose.start import CannotStart
+from kiosk.service.exchange.outgoing import folder_fault
 from kiosk.service.http.clients import proxies
 from kiosk.service.http.limits import ClientLimit, RateLimit
 from kiosk.service.http.log.lines import set_up
@@ -124,6 +125,9 @@ def unknown_kiosks(config: ServiceConfig, register: KioskRegister) -> Iterator[s
 def check_system(config: ServiceConfig) -> None:
     """Ask the library system whether everything is set up there, without changing it.  Raises CannotStart."""
     backend = backend_of(config)
+    unusable = folder_fault(config.exchange)
+    if unusable:
+        raise CannotStart(f"{unusable} (docs/exchange.md)")
     try:
         found = list(backend.faults(config.system))
     except BadSettings as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
+from typing import get_args
 
 from pydantic import BaseModel
 
@@ -69,6 +70,12 @@ def _unknown(path: tuple[str | int, ...], root: type[BaseModel]) -> str:
     return f"このキーはありません（使えるキー: {', '.join(table.model_fields)}）"
 
 
+def _if_there(annotation: object) -> object:
+    """What a key holds that may be left out."""
+    choices = get_args(annotation)
+    return choices[0] if type(None) in choices else annotation
+
+
 def _model_at(path: tuple[str | int, ...], root: type[BaseModel]) -> type[BaseModel] | None:
     """The model a path leads to; None where it leads to a plain value."""
     model = root
@@ -76,7 +83,7 @@ def _model_at(path: tuple[str | int, ...], root: type[BaseModel]) -> type[BaseMo
         if isinstance(name, int):
             continue
         field = model.model_fields.get(name)
-        inner = table_of(field.annotation) if field else None
+        inner = table_of(_if_there(field.annotation)) if field else None
         if inner is None:
             return None
         model = inner

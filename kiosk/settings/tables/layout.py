@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
+from pydantic import ConfigDict, Field, ValidationError, ValidationInfo, field_validator, model_validator
 
 from kiosk import resources
 from kiosk.settings.fields import AsTuple
@@ -85,6 +85,8 @@ class Column(Section):
 class Layout(Section):
     """A whole file: its columns in their order, and how its lines are written."""
 
+    model_config = ConfigDict(defer_build=True)  # most kiosks need none
+
     encoding: Encoding = Field(default="utf-8", description="文字コード")
     separator: Separator = Field(default="comma", description="区切り。fixed = 固定長")
     header: bool = Field(default=True, description="先頭に見出しの行を書く")
@@ -134,6 +136,15 @@ class Layout(Section):
                 raise ValueError(f"固定長のときは、どの列にも width が必要です（{', '.join(missing)} 列目）")
         return columns
 
+    @field_validator("substitute")
+    @classmethod
+    def _can_be_written(cls, substitute: str, info: ValidationInfo) -> str:
+        try:
+            substitute.encode("cp932" if info.data.get("encoding") == "cp932" else "utf-8")
+        except UnicodeEncodeError:
+            raise ValueError("この文字は、その文字コードで書けません") from None
+        return _text(substitute)
+
     @field_validator("codes")
     @classmethod
     def _codes_read_back(cls, codes: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
@@ -157,6 +168,10 @@ def template(name: str) -> dict[str, Any]:
     return tomllib.loads(resources.path("exchange", f"{name}.toml").read_text("utf-8"))
 
 
+AS_TEMPLATE = "ひな形のとおり"
+"""What the key lists say of a key that is not written."""
+
+
 class LayoutKeys(Section):
     """A table of the configuration that describes a layout: a template, and whatever is to be different.
 
@@ -168,29 +183,49 @@ class LayoutKeys(Section):
         description="ひな形。enju = Next-L Enju（TSV）、koha = Koha の import_borrowers（CSV）、"
         "codes = コードの列が並ぶ CSV、roll = 全員を書き出す固定長。なければ columns を書く",
     )
-    encoding: Encoding | None = Field(default=None, description=Layout.model_fields["encoding"].description)
-    separator: Separator | None = Field(default=None, description=Layout.model_fields["separator"].description)
-    header: bool | None = Field(default=None, description=Layout.model_fields["header"].description)
-    newline: Literal["crlf", "lf"] | None = Field(default=None, description=Layout.model_fields["newline"].description)
+    encoding: Encoding | None = Field(
+        default=None, title=AS_TEMPLATE, description=Layout.model_fields["encoding"].description
+    )
+    separator: Separator | None = Field(
+        default=None, title=AS_TEMPLATE, description=Layout.model_fields["separator"].description
+    )
+    header: bool | None = Field(default=None, title=AS_TEMPLATE, description=Layout.model_fields["header"].description)
+    newline: Literal["crlf", "lf"] | None = Field(
+        default=None, title=AS_TEMPLATE, description=Layout.model_fields["newline"].description
+    )
     quoting: Literal["minimal", "all", "none"] | None = Field(
-        default=None, description=Layout.model_fields["quoting"].description
+        default=None, title=AS_TEMPLATE, description=Layout.model_fields["quoting"].description
     )
     spreadsheet: Literal["off", "apostrophe", "formula"] | None = Field(
-        default=None, description=Layout.model_fields["spreadsheet"].description
+        default=None, title=AS_TEMPLATE, description=Layout.model_fields["spreadsheet"].description
     )
-    dates: DateStyle | None = Field(default=None, description=Layout.model_fields["dates"].description)
+    dates: DateStyle | None = Field(
+        default=None, title=AS_TEMPLATE, description=Layout.model_fields["dates"].description
+    )
     first_year: Literal["元", "1"] | None = Field(
-        default=None, description=Layout.model_fields["first_year"].description
+        default=None, title=AS_TEMPLATE, description=Layout.model_fields["first_year"].description
     )
-    kana: KanaStyle | None = Field(default=None, description=Layout.model_fields["kana"].description)
-    space: Space | None = Field(default=None, description=Layout.model_fields["space"].description)
-    letters: Letters | None = Field(default=None, description=Layout.model_fields["letters"].description)
-    hyphens: bool | None = Field(default=None, description=Layout.model_fields["hyphens"].description)
+    kana: KanaStyle | None = Field(default=None, title=AS_TEMPLATE, description=Layout.model_fields["kana"].description)
+    space: Space | None = Field(default=None, title=AS_TEMPLATE, description=Layout.model_fields["space"].description)
+    letters: Letters | None = Field(
+        default=None, title=AS_TEMPLATE, description=Layout.model_fields["letters"].description
+    )
+    hyphens: bool | None = Field(
+        default=None, title=AS_TEMPLATE, description=Layout.model_fields["hyphens"].description
+    )
     substitute: str | None = Field(
-        default=None, min_length=1, max_length=1, description=Layout.model_fields["substitute"].description
+        default=None,
+        min_length=1,
+        max_length=1,
+        title=AS_TEMPLATE,
+        description=Layout.model_fields["substitute"].description,
     )
     columns: Annotated[tuple[Column, ...] | None, AsTuple] = Field(
-        default=None, min_length=1, max_length=100, description=Layout.model_fields["columns"].description
+        default=None,
+        min_length=1,
+        max_length=100,
+        title=AS_TEMPLATE,
+        description=Layout.model_fields["columns"].description,
     )
     codes: dict[str, dict[str, str]] = Field(default_factory=dict, description=Layout.model_fields["codes"].description)
     constants: dict[str, str] = Field(

@@ -1,0 +1,42 @@
+"""``kiosk exchange``: files for a library system that takes nothing else, how far they are (docs/exchange.md)."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+from pathlib import Path
+
+from kiosk.commands import COMMANDS, DONE, CommandError, Subparsers
+from kiosk.commands.exchange import outgoing
+
+
+def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
+    parser = subparsers.add_parser("exchange", help=COMMANDS["exchange"], description=__doc__)
+    acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
+    outgoing.add(acts)
+    for act in acts.choices.values():
+        which = act.add_mutually_exclusive_group(required=True)
+        which.add_argument("--config", type=Path, metavar="FILE", help="the service's configuration")
+        which.add_argument("--profile", type=Path, metavar="FILE", help="the profile of a kiosk without a server")
+        which.add_argument("--demo", type=Path, metavar="DIR", help="the DIR of `kiosk run --demo --exchange DIR`")
+        act.add_argument("--data", type=Path, metavar="DIR", help="where that demo keeps cards and patrons")
+
+
+def run(args: argparse.Namespace) -> int:
+    from kiosk.commands.remedies import explained
+    from kiosk.service.patrons.upkeep import Upkeep
+    from kiosk.settings.demo import demo_exchange
+
+    if args.data is not None and args.demo is None:
+        raise CommandError("--data is for the demo: add --demo DIR.")
+    with explained(args):
+        if args.demo:
+            upkeep = Upkeep.of_demo(args.data)
+        else:
+            upkeep = Upkeep.of_service(args.config) if args.config else Upkeep.of_kiosk(args.profile)
+        with contextlib.closing(upkeep):
+            settings = demo_exchange(args.demo) if args.demo else upkeep.rules and upkeep.rules.exchange
+            if not settings or not settings.on:
+                raise CommandError("no files are written here: [exchange] names no folder (docs/exchange.md)")
+            outgoing.run(args, upkeep, settings)
+    return DONE
