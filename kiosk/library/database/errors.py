@@ -37,7 +37,7 @@ def reason(error: Exception) -> str:
     """
     if isinstance(error, OSError) and error.filename is not None:
         return f"{error.filename}: {error.strerror}"
-    orig = getattr(error, "orig", None)
+    orig = error if isinstance(error, sqlite3.Error) else getattr(error, "orig", None)
     state = getattr(orig, "sqlstate", None)
     if state:
         return f"{type(error).__name__}: {type(orig).__name__}, SQLSTATE {state}"
