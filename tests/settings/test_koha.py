@@ -57,3 +57,9 @@ def test_what_can_not_be_is_said_with_its_key(read: Read, line: str) -> None:
 
 def test_plain_http_is_for_the_same_machine_only(read: Read) -> None:
     assert read(CHOSEN + TABLE.replace("https://koha-staff.example.jp/", "http://127.0.0.1:8081")).koha.url
+
+
+def test_unsaid_patrons_may_do_what_a_new_opac_allows(read: Read) -> None:
+    koha = read(CHOSEN + TABLE).koha
+    assert (koha.renewals, koha.renewal_debt, koha.hold_cancellation) == (False, None, True)
+    assert not koha.cancellation_requests

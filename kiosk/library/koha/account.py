@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum, auto
 from typing import Any
@@ -16,6 +16,7 @@ from kiosk.library.koha.http import Question
 from kiosk.library.koha.login import Member, log_in
 from kiosk.library.koha.paging import pages
 from kiosk.library.koha.patrons import PatronGone, Patrons
+from kiosk.library.koha.renewals import is_blocked
 from kiosk.library.koha.rows import Hold, Loan
 from kiosk.library.koha.self_service import SelfService
 from kiosk.library.koha.session import Session
@@ -60,7 +61,9 @@ class Accounts:
         """What the patron has, soonest due first; these are also the first to have titles."""
         deadline = self._session.pace.begin()
         own = sorted(self._loans(patron_id, deadline), key=lambda row: rows.moment(row, "due_date"))
-        return self._titled(own, deadline)
+        titles = self._titles(own, deadline)
+        refusals = self._refusals(patron_id, [rows.number(row, "checkout_id") for row in own], deadline)
+        return [_loan(row, titles, refusals) for row in own]
 
     def holds(self, patron_id: int) -> list[Hold]:
         """What the patron has reserved, ready ones first, then in the order they were placed."""
@@ -106,6 +109,8 @@ class Accounts:
         before = self._loan(patron_id, checkout_id, deadline)
         if before is None:
             return RenewalRefusal.GONE
+        if self._is_blocked(patron_id, deadline):
+            return RenewalRefusal.BLOCKED
         try:
             now = self._extend(before, deadline)
         except (KohaUnavailable, KohaRefused) as error:
@@ -113,7 +118,9 @@ class Accounts:
             if seen is None or rows.moment(seen, "due_date") <= rows.moment(before, "due_date"):
                 raise
             now = seen  # it was extended, and only the answer was lost
-        return now if isinstance(now, RenewalRefusal) else self._titled([now], deadline)[0]
+        if isinstance(now, RenewalRefusal):
+            return now
+        return _loan(now, self._titles([now], deadline), look_up(self._refusal, [checkout_id], deadline))
 
     def _extend(self, before: dict[str, Any], deadline: Deadline) -> dict[str, Any] | RenewalRefusal:
         checkout_id = rows.number(before, "checkout_id")
@@ -177,18 +184,22 @@ class Accounts:
             raise KohaRefused("a hold is cancelled", answer.fault)
         return _Deleted.REQUESTED if answer.status == 202 else _Deleted.DELETED
 
-    def _titled(self, own: list[dict[str, Any]], deadline: Deadline) -> list[Loan]:
-        """An item that is none any more has no number."""
-        items = [row.get("item_id") and rows.number(row, "item_id") for row in own]
-        titles = look_up(self._catalogue.of_item, filter(None, items), deadline)
-        ids = [rows.number(row, "checkout_id") for row in own]
-        refusals: dict[int, RenewalRefusal | None] = dict.fromkeys(ids, RenewalRefusal.OTHER)
-        if self._self_service.renewals:
-            refusals = look_up(self._refusal, ids[:MOST_ASKED], deadline)
-        return [
-            Loan(number, titles.get(item, Title()), rows.moment(row, "due_date"), refusals.get(number))
-            for row, item, number in zip(own, items, ids, strict=True)
-        ]
+    def _titles(self, own: list[dict[str, Any]], deadline: Deadline) -> dict[int, Title]:
+        """By item."""
+        return look_up(self._catalogue.of_item, filter(None, map(_item, own)), deadline)
+
+    def _refusals(
+        self, patron_id: int, checkout_ids: list[int], deadline: Deadline
+    ) -> Mapping[int, RenewalRefusal | None]:
+        """Why they can't be extended, as far as that is known beforehand."""
+        if not self._self_service.renewals:
+            return dict.fromkeys(checkout_ids, RenewalRefusal.OTHER)
+        if checkout_ids and look_up(self._is_blocked, [patron_id], deadline).get(patron_id):
+            return dict.fromkeys(checkout_ids, RenewalRefusal.BLOCKED)
+        return look_up(self._refusal, checkout_ids[:MOST_ASKED], deadline)
+
+    def _is_blocked(self, patron_id: int, deadline: Deadline) -> bool:
+        return is_blocked(self._session, self._patrons, patron_id, self._self_service.most_owed, deadline)
 
     def _refusal(self, checkout_id: int, deadline: Deadline) -> RenewalRefusal | None:
         """Why the loan can't be extended now, as far as Koha says."""
@@ -230,6 +241,16 @@ class Accounts:
 
 def _place_in_list(row: dict[str, Any]) -> tuple[bool, int]:
     return rows.state(row) is not HoldState.READY, rows.number(row, "hold_id")
+
+
+def _item(row: dict[str, Any]) -> int | None:
+    """An item that is none any more has no number."""
+    return rows.number(row, "item_id") if row.get("item_id") else None
+
+
+def _loan(row: dict[str, Any], titles: Mapping[int, Title], refusals: Mapping[int, RenewalRefusal | None]) -> Loan:
+    number = rows.number(row, "checkout_id")
+    return Loan(number, titles.get(_item(row) or 0, Title()), rows.moment(row, "due_date"), refusals.get(number))
 
 
 def _library(row: dict[str, Any]) -> str:

@@ -36,7 +36,9 @@ def open_koha(settings: Koha, environment: Environment) -> LibrarySystem:
     registrations = PromisedRegistrations(
         engine, lambda: KohaRecords(patrons, session.pace.begin(), checkpoint), checkpoint=checkpoint
     )
-    may = SelfService(settings.renewals, settings.hold_cancellation, settings.cancellation_requests)
+    may = SelfService(
+        settings.renewals, settings.hold_cancellation, settings.cancellation_requests, settings.renewal_debt
+    )
     catalogue = Catalogue(session)
     members = KohaMembers(
         Accounts(session, patrons, catalogue, may),

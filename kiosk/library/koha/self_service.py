@@ -12,12 +12,14 @@ from kiosk.library.koha.rows import is_pending, is_waiting
 class SelfService:
     """Without anything said, what a new Koha's OPAC allows.
 
-    ``requests``: staff may be asked to cancel a reservation that waits at the counter.
+    ``requests``: staff may be asked to cancel a reservation that waits at the counter; ``most_owed``: who owes more
+    extends nothing.
     """
 
     renewals: bool = False
     cancellation: bool = True
     requests: bool = False
+    most_owed: int | None = None
 
     def cancels(self, row: dict[str, Any]) -> bool:
         """Whether the patron may cancel this row of ``GET /holds``."""

@@ -72,6 +72,12 @@ class Koha(SystemSection):
         default=False,
         description="マイ図書館で延長できるか。Koha の OpacRenewalAllowed と同じにする（API は、これを見ずに延長する）",
     )
+    renewal_debt: int | None = Field(
+        default=None,
+        ge=0,
+        description="未払いがこれを超える利用者は延長できない（円）。Koha の OPACFineNoRenewals と同じにする。"
+        "書くと権限 updatecharges: remaining_permissions が要る。なければ未払いを調べない",
+    )
     hold_cancellation: bool = Field(
         default=True, description="順番待ちの予約を、マイ図書館で取り消せるか（OPAC ではできる）"
     )

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.library.koha.account import Accounts
 from kiosk.library.koha.catalogue import Catalogue
-from kiosk.library.koha.faults import KohaRefused
+from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.members import KohaMembers
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.self_service import SelfService
@@ -19,7 +19,7 @@ from kiosk.library.port import StoreUnavailable
 from kiosk.patron.account import Renewal, RenewalRefusal
 
 from .conftest import StandIn
-from .standin import circulation
+from .standin import circulation, server
 from .standin.state import Patron
 from .test_accidents import WAYS
 
@@ -60,6 +60,81 @@ def test_a_new_opac_extends_nothing_nor_does_the_kiosk(new: KohaMembers, koha: S
     assert [row["due_date"][:10] for row in koha.state.checkouts] == ["2026-04-20"] * 3
     asked = {route for route, _ in koha.asked}
     assert not asked & {"GET /checkouts/{}/allows_renewal", "POST /checkouts/{}/renewal"}
+
+
+RENEW = "POST /checkouts/{}/renewal"
+
+
+@pytest.fixture
+def extending(session: Session, patrons: Patrons) -> KohaMembers:
+    """The OPAC extends for whoever owes no more than 100."""
+    return opened(session, patrons, SelfService(renewals=True, most_owed=100))
+
+
+@pytest.mark.parametrize("mark", ["restricted", "patron_card_lost", "incorrect_address", "owed"])
+def test_whom_the_opac_offers_no_extension_the_kiosk_offers_none(
+    extending: KohaMembers, koha: StandIn, hanako: Patron, key: str, mark: str
+) -> None:
+    koha.state.staff.permissions.add("updatecharges")
+    circulation.lend(koha.state, int(key), "本", DUE)
+    assert extending.loans(key, TODAY)[0].refusal is None
+    if mark == "owed":
+        hanako.owed = 100.5
+    else:
+        hanako.fields[mark] = True
+    asked = koha.count("GET /checkouts/{}/allows_renewal")
+    assert extending.loans(key, TODAY)[0].refusal is RenewalRefusal.BLOCKED
+    assert extending.renew(key, "1", TODAY) == Renewal(None, RenewalRefusal.BLOCKED)
+    assert (koha.count(RENEW), koha.count("GET /checkouts/{}/allows_renewal")) == (0, asked)
+
+
+def test_who_owes_as_much_as_is_allowed_extends(extending: KohaMembers, koha: StandIn, hanako: Patron) -> None:
+    koha.state.staff.permissions.add("updatecharges")
+    hanako.owed = 100
+    circulation.lend(koha.state, hanako.patron_id, "本", DUE)
+    assert extending.renew(str(hanako.patron_id), "1", TODAY).loan is not None
+
+
+def test_what_is_owed_is_asked_only_where_it_counts(accounts: Accounts, koha: StandIn, hanako: Patron) -> None:
+    hanako.owed = 10_000
+    circulation.lend(koha.state, hanako.patron_id, "本", DUE)
+    assert not isinstance(accounts.renew(hanako.patron_id, 1), RenewalRefusal)
+    assert koha.count("GET /patrons/{}/account") == 0
+
+
+def test_without_the_permission_to_see_what_is_owed_nothing_is_extended_and_it_is_named(
+    extending: KohaMembers, koha: StandIn, key: str
+) -> None:
+    circulation.lend(koha.state, int(key), "本", DUE)
+    for call in (lambda: extending.loans(key, TODAY), lambda: extending.renew(key, "1", TODAY)):
+        with pytest.raises(KohaRefused, match="needs updatecharges"):
+            call()
+    assert koha.count(RENEW) == 0
+
+
+@pytest.mark.parametrize("route", ["GET /patrons/{}", "GET /patrons/{}/account"])
+def test_where_nobody_knows_whether_the_opac_would_offer_it_the_list_is_shown_and_nothing_extended(
+    extending: KohaMembers, koha: StandIn, key: str, route: str
+) -> None:
+    koha.state.staff.permissions.add("updatecharges")
+    circulation.lend(koha.state, int(key), "本", DUE)
+    koha.trouble(route, "unwell", times=8)
+    assert [loan.title for loan in extending.loans(key, TODAY)] == ["本"]
+    with pytest.raises(KohaRefused):
+        extending.renew(key, "1", TODAY)
+    assert koha.count(RENEW) == 0
+
+
+@pytest.mark.parametrize("said", [None, [], {}, {"outstanding_debits": 5}, {"outstanding_debits": {"total": "5"}}])
+def test_an_answer_that_names_no_sum_extends_nothing(
+    extending: KohaMembers, koha: StandIn, key: str, monkeypatch: pytest.MonkeyPatch, said: object
+) -> None:
+    koha.state.staff.permissions.add("updatecharges")
+    circulation.lend(koha.state, int(key), "本", DUE)
+    monkeypatch.setitem(server.CALLS, "GET /patrons/{}/account", lambda *_: (200, said))
+    with pytest.raises(KohaUnavailable, match="no total"):
+        extending.renew(key, "1", TODAY)
+    assert koha.count(RENEW) == 0
 
 
 def test_a_pending_hold_is_cancelled_where_nothing_was_said(new: KohaMembers, koha: StandIn, key: str) -> None:

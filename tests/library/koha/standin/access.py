@@ -10,6 +10,7 @@ from tests.library.koha.standin.state import Deny, State
 
 PARTS = {
     "edit_borrowers": "borrowers",
+    "remaining_permissions": "updatecharges",
     "place_holds": "reserveforothers",
     "circulate_remaining_permissions": "circulate",
 }

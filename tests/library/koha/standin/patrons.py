@@ -94,7 +94,8 @@ def shown(state: State, row: Patron, *, attributes: bool = False) -> dict[str, A
         **row.fields,
         "patron_id": row.patron_id,
         "login_attempts": row.login_attempts,
-        "restricted": False,
+        **{mark: row.fields.get(mark) for mark in ("patron_card_lost", "incorrect_address")},
+        "restricted": row.fields.get("restricted", False),
         **({"extended_attributes": row.attributes} if attributes else {}),
         **(newer if state.prefs.newer else {}),
     }
@@ -162,6 +163,12 @@ def change(state: State, patron_id: str, body: dict[str, Any]) -> tuple[int, obj
 
 def attributes(state: State, patron_id: str) -> tuple[int, object]:
     return 200, find(state, patron_id).attributes
+
+
+def account(state: State, patron_id: str) -> tuple[int, object]:
+    owed = find(state, patron_id).owed
+    sides = {"outstanding_debits": owed, "outstanding_credits": 0}
+    return 200, {"balance": owed, **{side: {"total": total, "lines": []} for side, total in sides.items()}}
 
 
 def set_password(state: State, patron_id: str, body: dict[str, Any]) -> tuple[int, object]:

@@ -96,6 +96,7 @@ class Patron:
     login_attempts: int = 0
     attributes: list[dict[str, Any]] = field(default_factory=list)
     hidden: bool = False
+    owed: float = 0
 
 
 class State:
