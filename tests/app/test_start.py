@@ -12,11 +12,11 @@ from tests.app.profiles import embedded, remote
 ELSEWHERE = [
     *("sqlalchemy", "alembic", "mako", "argon2", "jinja2", "cryptography", "asn1crypto"),
     *("kiosk.library.database", "kiosk.library.sql", "kiosk.service.mail", "kiosk.service.local"),
-    *("kiosk.identity.verify", "httpx", "asyncio"),
+    "kiosk.identity.verify",
 ]
 """What only a kiosk with a service of its own needs."""
 NEVER = ["pygments", "rich", "click", "httpx._main", "kiosk.simulator", "kiosk.demo", "kiosk.service.http.server"]
-LATE = ["kiosk.service.schema", "kiosk.printing.layout", "barcode"]
+LATE = ["httpx", "kiosk.service.schema", "kiosk.printing.layout", "barcode"]
 """What is loaded once the first page is shown."""
 Told = dict[str, Any]
 

@@ -7,6 +7,7 @@ import ssl
 from collections.abc import Callable
 from functools import partial
 
+import httpx
 from pydantic import ValidationError
 
 from kiosk.concurrency import SerialWorker
@@ -16,9 +17,8 @@ from kiosk.operations.registration import ChallengeMade
 from kiosk.operations.service import DescribeService
 from kiosk.problem import Code
 from kiosk.service.port import Refused, Unavailable
-from kiosk.service.remote.connections import Timeouts
 from kiosk.service.remote.retries import Retries
-from kiosk.service.remote.wire import TIMEOUTS, Asked, NotAnswered, Wire
+from kiosk.service.remote.wire import TIMEOUT, Asked, NotAnswered, Wire
 from kiosk.service.schema.all import BINDINGS
 from kiosk.service.schema.binding import Binding, Bindings
 
@@ -41,10 +41,10 @@ class RemoteService:
         token: Callable[[], str],
         tls: ssl.SSLContext | None = None,
         retries: Retries | None = None,
-        timeouts: Timeouts = TIMEOUTS,
+        timeout: httpx.Timeout = TIMEOUT,
         bindings: Bindings = BINDINGS,
     ) -> None:
-        self._wire = Wire(address, token=token, tls=tls, retries=retries, timeouts=timeouts)
+        self._wire = Wire(address, token=token, tls=tls, retries=retries, timeout=timeout)
         self._bindings = bindings
         self._address = address
         self._kiosk_id = kiosk_id

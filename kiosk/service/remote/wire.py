@@ -11,6 +11,7 @@ from typing import TypeVar
 from urllib.parse import quote
 from uuid import uuid4
 
+import httpx
 from pydantic import ValidationError
 
 from kiosk.faults import LoggableError, type_and_text
@@ -18,20 +19,22 @@ from kiosk.operations.registration import PatronRegistered
 from kiosk.problem import Code
 from kiosk.service.http.problems import Problem
 from kiosk.service.port import Refused, RegisteredDifferently, Unavailable
-from kiosk.service.remote.connections import Broken, Connections, NotReached, Response, Timeouts
 from kiosk.service.remote.retries import Retries
 from kiosk.service.schema.model import PREFIX, Answer, Question
 
 log = logging.getLogger("kiosk.service")
 
-TIMEOUTS = Timeouts()
-"""Identification may wait for a revocation check on the other side."""
+TIMEOUT = httpx.Timeout(connect=4.0, read=15.0, write=5.0, pool=5.0)
+"""Seconds; identification may wait for a revocation check on the other side."""
+LIMITS = httpx.Limits(max_connections=8, max_keepalive_connections=4, keepalive_expiry=60.0)
 ALWAYS = {
     "Accept": "*/*",
     "Accept-Encoding": "gzip, deflate",
     "Connection": "keep-alive",
     "User-Agent": "library-kiosk",
 }
+NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+"""With these, the service has not seen the question."""
 AGAIN = frozenset({429, 500, 502, 503, 504})
 MISUSED = frozenset({400, 413, 415, 422})
 """The kiosk sent what it should not have: asking again would not help."""
@@ -72,13 +75,16 @@ class Wire:
         token: Callable[[], str],
         tls: ssl.SSLContext | None = None,
         retries: Retries | None = None,
-        timeouts: Timeouts = TIMEOUTS,
+        timeout: httpx.Timeout = TIMEOUT,
     ) -> None:
         self._read_token = token
         self._token = token()
         self._retries = retries or Retries()
-        self._connections = Connections(address.rstrip("/"), tls or ssl.create_default_context())
-        self._timeouts = timeouts
+        verify = tls or ssl.create_default_context()
+        # A client would look for cookies, redirects and proxies in every answer, which is a third of its work.
+        self._http = httpx.HTTPTransport(verify=verify, limits=LIMITS, trust_env=False)
+        self._address = address.rstrip("/")
+        self._timeout = timeout
 
     def ask(self, question: Asked, kind: type[A], *, safe: bool) -> A:
         """Ask, and again after a failure if that is ``safe`` or the request can't have arrived.
@@ -106,21 +112,21 @@ class Wire:
     def once(self, question: Asked, headers: Mapping[str, str]) -> bytes:
         """One try.  Raises NotAnswered, Refused."""
         response = self._send(question, headers, self._token)
-        if response.status == 401:  # refused before it had any effect; the token may just have been rotated
+        if response.status_code == 401:  # refused before it had any effect; the token may just have been rotated
             try:
                 self._token = self._read_token()
             except (OSError, ValueError) as error:
                 raise NotAnswered(f"the token can't be read: {type(error).__name__}", final=True) from None
             response = self._send(question, headers, self._token)
-        if 200 <= response.status < 300:
+        if response.is_success:
             return response.content
         raise _failure(response)
 
     def close(self) -> None:
         """Let go of all connections; no call may follow."""
-        self._connections.close()
+        self._http.close()
 
-    def _send(self, question: Asked, headers: Mapping[str, str], token: str) -> Response:
+    def _send(self, question: Asked, headers: Mapping[str, str], token: str) -> httpx.Response:
         headers = {**ALWAYS, **headers, "Authorization": f"Bearer {token}"}
         content = None
         if question.body is not None:
@@ -128,17 +134,29 @@ class Wire:
             content = question.body.model_dump_json().encode()
         ids = {name: quote(each, safe="") for name, each in question.ids.items()}
         path = f"{PREFIX}/{question.name}".format_map(ids)
-        timeouts = self._timeouts if question.seconds is None else Timeouts.of(question.seconds)
+        wait = self._timeout if question.seconds is None else httpx.Timeout(question.seconds)
         try:
-            return self._connections.ask(question.method, path, headers, content, timeouts)
-        except NotReached as error:
-            raise NotAnswered(f"not reached: {error}", unseen=True) from None
-        except Broken as error:
-            raise NotAnswered(f"no answer: {error}") from None
+            request = httpx.Request(
+                question.method,
+                f"{self._address}{path}",
+                content=content,
+                headers=headers,
+                extensions={"timeout": wait.as_dict()},
+            )
+            response = self._http.handle_request(request)
+            try:
+                response.read()
+            finally:
+                response.close()
+            return response
+        except NOT_SENT as error:
+            raise NotAnswered(f"not reached: {error or type(error).__name__}", unseen=True) from None
+        except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+            raise NotAnswered(f"no answer: {type(error).__name__}") from None
 
 
-def _failure(response: Response) -> Exception:
-    status = response.status
+def _failure(response: httpx.Response) -> Exception:
+    status = response.status_code
     try:
         problem = Problem.model_validate_json(response.content)
     except ValidationError:

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from kiosk.operations.account import (
@@ -25,7 +26,6 @@ from kiosk.operations.account import (
 from kiosk.operations.registration import FetchChallenge, IdentifyPerson, RegisterPatron
 from kiosk.service.port import Refused, Unavailable
 from kiosk.service.remote.client import RemoteService
-from kiosk.service.remote.connections import Timeouts
 from kiosk.service.remote.retries import Retries
 from tests.service.harness import CONTACT, PASSWORD
 from tests.service.server import Service
@@ -79,7 +79,7 @@ def behind(request: pytest.FixtureRequest) -> Iterator[Callable[[Callable[[socke
             consent_digest="0" * 64,
             token=lambda: "t",
             retries=Retries(attempts=3, pause=0.001),
-            timeouts=Timeouts.of(0.3),
+            timeout=httpx.Timeout(0.3),
         )
         made.append((line, service))
         return line, service
@@ -236,7 +236,8 @@ def test_connections_are_used_again(service_, monkeypatch: pytest.MonkeyPatch) -
     harness, kiosk = service_.harness(), service_.kiosk()
     for _ in range(5):
         harness.challenge(kiosk)
-    assert len(kiosk._wire._connections) == 1
+    pool = kiosk._wire._http._pool
+    assert len(pool.connections) == 1
 
 
 def test_a_token_file_that_is_none_is_said_at_the_start(tmp_path: Path) -> None:
