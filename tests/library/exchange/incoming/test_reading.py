@@ -135,6 +135,7 @@ def test_passwords_are_kept_as_hashes_or_by_the_birth_date() -> None:
         (HASHED.replace("p=1", "p=255"), "16 lanes"),
         (HASHED + "\uff21", "no whole Argon2 hash"),
     ],
+    ids=["bcrypt", "MD5", "no-salt", "memory", "passes", "lanes", "wide-letter"],
 )
 def test_a_hash_that_could_not_be_checked_or_not_be_paid_for_is_refused(text: str, why: str) -> None:
     assert why in hash_fault(text)
