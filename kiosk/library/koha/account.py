@@ -16,9 +16,9 @@ from kiosk.library.koha.http import Question
 from kiosk.library.koha.login import Member, log_in
 from kiosk.library.koha.paging import pages
 from kiosk.library.koha.patrons import PatronGone, Patrons
-from kiosk.library.koha.renewals import is_blocked
 from kiosk.library.koha.rows import Hold, Loan
-from kiosk.library.koha.self_service import SelfService
+from kiosk.library.koha.self_service.policy import SelfService
+from kiosk.library.koha.self_service.renewals import is_blocked
 from kiosk.library.koha.session import Session
 from kiosk.library.koha.titles import look_up
 from kiosk.library.members import LoginFailure, NotCancelable

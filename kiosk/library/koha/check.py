@@ -13,7 +13,7 @@ from kiosk.library.koha.session import Session
 from kiosk.library.port import StoreUnavailable
 
 
-def faults(session: Session, rules: Rules) -> Iterator[str]:
+def faults(session: Session, rules: Rules, *, debts: bool = False) -> Iterator[str]:
     """Everything that is wrong, one sentence each; whether the category exists only a registration shows.
 
     What changes something is asked about number 0, which nobody and nothing has.
@@ -62,6 +62,9 @@ def faults(session: Session, rules: Rules) -> Iterator[str]:
             (404,),
         ),
     ]
+    if debts:
+        what = "reading what patrons owe (permission updatecharges: remaining_permissions)"
+        questions.append((what, Question("GET", "/patrons/0/account"), (404,)))
     deadline = session.pace.begin()
     for what, question, good in questions:
         fault = _fault(session, question, good, deadline)

@@ -19,7 +19,7 @@ from kiosk.library.koha.members import KohaMembers
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import OTHER_NAME, Rules
 from kiosk.library.koha.registration.records import KohaRecords
-from kiosk.library.koha.self_service import SelfService
+from kiosk.library.koha.self_service.policy import SelfService
 from kiosk.library.koha.session import Session
 from kiosk.library.koha.waiting import Waiting
 from kiosk.library.system import BadSettings, Environment, LibrarySystem
@@ -53,7 +53,7 @@ def faults_of_koha(settings: Koha) -> Iterator[str]:
     """Ask Koha whether everything is set up, without changing it.  Raises BadSettings."""
     session, rules = _session(settings)
     try:
-        yield from check.faults(session, rules)
+        yield from check.faults(session, rules, debts=settings.renewal_debt is not None)
     finally:
         session.close()
 

@@ -19,7 +19,7 @@ from kiosk.library.koha.http import Wire
 from kiosk.library.koha.pace import Pace
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import Rules, Wanted
-from kiosk.library.koha.self_service import SelfService
+from kiosk.library.koha.self_service.policy import SelfService
 from kiosk.library.koha.session import Session
 from kiosk.library.koha.waiting import Waiting
 from kiosk.library.port import Registered

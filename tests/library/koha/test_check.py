@@ -39,6 +39,13 @@ def test_every_missing_permission_is_named(koha: StandIn, session: Session, miss
     assert all(word in text and "403" in text for word, text in zip(words, found, strict=True))
 
 
+def test_the_permission_to_see_what_is_owed_is_missed_only_where_it_is_needed(koha: StandIn, session: Session) -> None:
+    (found,) = faults(session, RULES, debts=True)
+    assert "updatecharges" in found
+    koha.state.staff.permissions.add("updatecharges")
+    assert list(faults(session, RULES, debts=True)) == []
+
+
 def test_the_part_of_the_permission_is_not_enough(koha: StandIn, session: Session) -> None:
     koha.state.staff.permissions = {"catalogue", "edit_borrowers", "place_holds", "circulate_remaining_permissions"}
     assert [text.split()[0] for text in faults(session, RULES)] == ["setting", "validating"]

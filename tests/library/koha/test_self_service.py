@@ -11,7 +11,7 @@ from kiosk.library.koha.catalogue import Catalogue
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.members import KohaMembers
 from kiosk.library.koha.patrons import Patrons
-from kiosk.library.koha.self_service import SelfService
+from kiosk.library.koha.self_service.policy import SelfService
 from kiosk.library.koha.session import Session
 from kiosk.library.koha.waiting import Waiting
 from kiosk.library.members import NotCancelable
