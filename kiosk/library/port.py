@@ -112,6 +112,8 @@ class NewPatron:
     """Code of the home library; empty where the library has no rules for it."""
     category: str = ""
     """Code of the patron's category; empty likewise."""
+    consent_version: str = ""
+    """Of what the person agreed to; for a library system that has a place for it."""
     remark: str = field(repr=False, default="")
     """What staff should look at, for a library system that has a place for it."""
 

@@ -86,12 +86,15 @@ class Intents:
             return _made_by(db, idempotency_key, token_hash)
 
     @translate_db_errors
-    def identified(self, idempotency_key: str, token_hash: str, now: datetime) -> tuple[Applicant, bytes]:
-        """Who was identified, and the person key.  Raises UnknownIdentification, AlreadyRegistered, KeyReused."""
+    def identified(self, idempotency_key: str, token_hash: str, now: datetime) -> tuple[Applicant, bytes, str]:
+        """Who was identified, the person key, and the version of the consent.
+
+        Raises UnknownIdentification, AlreadyRegistered, KeyReused.
+        """
         with self._reading.begin() as db:
             _made_by(db, idempotency_key, token_hash)
             row = identification(db, token_hash, now)
-        return applicant_of(row), row["person_key"]
+        return applicant_of(row), row["person_key"], row["consent_version"]
 
     @translate_db_errors
     def begin(

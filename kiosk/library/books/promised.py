@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Engine
@@ -89,7 +90,8 @@ class PromisedRegistrations:
         records = self._begin()
         self._checkpoint("asked")
         try:
-            applicant, person_key = self.intents.identified(idempotency_key, token_hash, now)
+            applicant, person_key, consent = self.intents.identified(idempotency_key, token_hash, now)
+            patron = replace(patron, consent_version=consent)
             if self._has_person(records, applicant, patron, person_key):
                 raise AlreadyRegistered("the library system has this person")
             self._checkpoint("searched")

@@ -45,11 +45,14 @@ class Fault:
         known = [phrase for phrase in PHRASES if any(phrase in text for text in self.texts)]
         marks = [mark for mark in (self.code, self.conflict) if MARK.fullmatch(mark)]
         places = [path for path in self.paths if PLACE.fullmatch(path)]
+        types = [found[0] for text in self.texts if (found := TYPE.search(text))]
         wanted = [f"needs {name}" for name in self.permissions if MARK.fullmatch(name)]
-        return ", ".join([f"HTTP {self.status}", *known, *marks, *places, *wanted])
+        return ", ".join([f"HTTP {self.status}", *known, *types, *marks, *places, *wanted])
 
 
 MARK = re.compile(r"[a-z_]{1,40}")
+TYPE = re.compile(r"\btype=[0-9A-Za-z_-]{1,10}(?=\W|$)")
+"""An attribute type, which the library has named; what follows may be a patron's value."""
 PLACE = re.compile(r"(?:/(?:body|query|header)?(?:/[a-z_]{1,30}){0,2}|/grant_type)")
 PHRASES = (
     "Authentication failure",
@@ -63,6 +66,7 @@ PHRASES = (
     "Given library_id does not exist",
     "Given category_id does not exist",
     "Tried to use an invalid attribute type",
+    "Missing mandatory extended attribute",
     "Your action breaks a unique constraint on the attribute",
     "Properties not allowed",
     "Missing property",

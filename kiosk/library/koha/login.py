@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,6 +13,8 @@ from kiosk.library.koha.http import Question
 from kiosk.library.koha.patrons import PatronGone, Patrons
 from kiosk.library.koha.session import Session
 from kiosk.library.members import LoginFailure
+
+log = logging.getLogger("kiosk.library")
 
 MOST_BYTES = 72
 """Bytes of a password that count for Koha (bcrypt): it would take a longer one for right."""
@@ -52,6 +55,9 @@ def log_in(session: Session, patrons: Patrons, number: str, password: str, today
     except PatronGone:
         return LoginFailure.WRONG
     if found.number != number:
+        return LoginFailure.WRONG
+    if found.category.upper() in patrons.rules.no_login:
+        log.warning("a log-in was refused: the patron's category is one of koha.no_login")
         return LoginFailure.WRONG
     if found.expires_on is not None and found.expires_on < today:
         return LoginFailure.MEMBERSHIP_EXPIRED

@@ -74,8 +74,17 @@ def _session(settings: Koha) -> tuple[Session, Rules]:
     word = _secret(settings)
     access: Access = (Basic if settings.auth == "basic" else ClientCredentials)(settings.user, word)
     session = Session(Wire(settings.url, tls=_tls(settings)), access)
-    kana = settings.kana_attribute or OTHER_NAME
-    return session, Rules(settings.library_id, settings.category_id, kana, settings.expiry == "membership")
+    return session, Rules(
+        settings.library_id,
+        settings.category_id,
+        kana=settings.kana_attribute or OTHER_NAME,
+        own_expiry=settings.expiry == "membership",
+        attributes=settings.attributes,
+        consent=settings.consent_attribute or "",
+        note=settings.note or "",
+        lang=settings.lang or "",
+        no_login=frozenset(code.upper() for code in settings.no_login),
+    )
 
 
 def _secret(settings: Koha) -> str:

@@ -22,6 +22,7 @@ def pages(
     order: str,
     begin: Callable[[], Deadline],
     *,
+    size: int = PAGE,
     most: int = MOST_PAGES,
 ) -> Iterator[list[dict[str, Any]]]:
     """The rows that question finds, in that order; each page is over by a deadline of ``begin``.
@@ -32,7 +33,7 @@ def pages(
     for page in range(1, most + 1):
         query: Mapping[str, str] = {
             **(question.query or {}),
-            **{"_page": str(page), "_per_page": str(PAGE), "_order_by": order},
+            **{"_page": str(page), "_per_page": str(size), "_order_by": order},
         }
         asked = Question(question.method, question.path, query=query, headers=question.headers)
         answer = session.again(asked, begin())
@@ -41,6 +42,6 @@ def pages(
             raise KohaUnavailable(f"{what}: the answer is not a list")
         yield rows
         seen += len(rows)
-        if not rows or (len(rows) < PAGE if answer.total is None else seen >= answer.total):
+        if not rows or (len(rows) < size if answer.total is None else seen >= answer.total):
             return
     raise KohaUnavailable(f"{what}: too many answers")

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator
 
 from kiosk.concurrency import Deadline
 from kiosk.library.koha.faults import KohaRefused
 from kiosk.library.koha.http import Question
 from kiosk.library.koha.paging import pages
-from kiosk.library.koha.record import OTHER_NAME, Found, Person, Rules, Wanted, same_kana, same_name
+from kiosk.library.koha.record import Found, Person, Rules, Wanted
 from kiosk.library.koha.registration.passwords import password_refused
 from kiosk.library.koha.session import Session
 from kiosk.library.port import StoreUnavailable
+from kiosk.patron.likeness import Likeness, Sought
 
+log = logging.getLogger("kiosk.library")
+
+PEOPLE = 500
+"""Asked for at once; with their attributes some two megabytes."""
 MOST_PAGES = 20
-"""Two thousand people with one birthday are more than any library has."""
+"""Whatever pages Koha makes of it, a library has fewer people with one birthday."""
 
 
 class PatronGone(StoreUnavailable):
@@ -75,37 +81,50 @@ class Patrons:
         if answer.status != 200:  # the body says nothing: it is an empty JSON string
             raise KohaRefused("a password is set", answer.fault)
 
-    def others_like(self, person: Person, own: str, deadline: Deadline) -> bool:
-        """Whether somebody of this name or reading and birth date is there, under another number than ``own``.
+    def correct_kana(self, found: Found, kana: str, deadline: Deadline) -> None:
+        """Let the reading in the patron's attribute be this one; the other attributes stay.  Raises PatronGone."""
+        own, place = found.attribute(self.rules.kana_type), f"/patrons/{found.patron_id}/extended_attributes"
+        if own is None:
+            body = {"type": self.rules.kana_type, "value": kana}
+            answer = self._session.once(Question("POST", place, body=body), deadline)
+        elif own.get("value") != kana:
+            place = f"{place}/{own.get('extended_attribute_id')}"
+            answer = self._session.again(Question("PATCH", place, body={"value": kana}), deadline)
+        else:
+            return
+        if answer.gone:
+            raise PatronGone("Koha: the patron is gone")
+        if answer.status == 404:  # the patron is there: better the reading of the first try than no registration
+            log.warning("Koha has no route for a patron's attributes: a corrected reading is not kept there")
+            return
+        answer.data("a reading is corrected", 200, 201)
 
-        Without a whole birth date: somebody of this name without birth date.
+    def likeness(self, person: Person, own: str, deadline: Deadline) -> Likeness:
+        """Whether the person is there, under another number than ``own``.
+
+        All people of one birth date are looked at, with one question for five hundred; and once, before anything is
+        typed, those of this family name who have no birth date.
         """
-        queries: list[dict[str, object]] = [{"date_of_birth": person.born}]
-        if person.born is None:
-            queries = [{"surname": family, "date_of_birth": None} for family in person.families]
-        what = "a person is searched"
-        found = [one for q in queries for one in self._list(what, {"q": json.dumps(q)}, deadline)]
-        others = [one for one in found if not (own and one.number == own)]
-        return any(same_name(one, person) or self._reads_alike(one, person, deadline) for one in others)
-
-    def _reads_alike(self, found: Found, person: Person, deadline: Deadline) -> bool:
-        if not person.kana or person.born is None:
-            return False
-        if self.rules.kana == OTHER_NAME:
-            data = found.raw.get("other_name")
-            return isinstance(data, str) and same_kana(data, person)
-        return any(same_kana(value, person) for value in self._attributes(found.patron_id, self.rules.kana, deadline))
-
-    def _attributes(self, patron_id: int, code: str, deadline: Deadline) -> list[str]:
-        answer = self._session.again(Question("GET", f"/patrons/{patron_id}/extended_attributes"), deadline)
-        if answer.status == 404:  # deleted meanwhile
-            return []
-        data = answer.data("attributes are read", 200)
-        rows = data if isinstance(data, list) else []
-        values = [row.get("value") for row in rows if isinstance(row, dict) and row.get("type") == code]
-        return [value for value in values if isinstance(value, str)]
+        queries: list[dict[str, object]] = [{"date_of_birth": person.born}] if person.born else []
+        if not (person.born and person.kana):
+            queries += [{"surname": family, "date_of_birth": None} for family in person.families]
+        sought, found = Sought(person.description), Likeness.OTHER
+        for query in queries:
+            asked = {"q": json.dumps(query), "_match": "exact"}
+            for one in self._list("a person is searched", asked, deadline):
+                if own and one.number == own:
+                    continue
+                match sought.likeness(one.description(self.rules)):
+                    case Likeness.SAME:
+                        return Likeness.SAME
+                    case Likeness.UNCLEAR:
+                        found = Likeness.UNCLEAR
+        return found
 
     def _list(self, what: str, query: dict[str, str], deadline: Deadline) -> Iterator[Found]:
-        question = Question("GET", "/patrons", query=query)
-        for page in pages(self._session, what, question, "+patron_id", lambda: deadline, most=MOST_PAGES):
+        """With their attributes, where the reading is one of them."""
+        embed = {"x-koha-embed": "extended_attributes"} if self.rules.kana_type else {}
+        question = Question("GET", "/patrons", query=query, headers=embed)
+        order = "+me.patron_id"  # with attributes, +patron_id alone is ambiguous, which Koha answers with 500
+        for page in pages(self._session, what, question, order, lambda: deadline, size=PEOPLE, most=MOST_PAGES):
             yield from map(Found.of, page)

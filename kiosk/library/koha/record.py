@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
@@ -10,12 +11,17 @@ from typing import Any
 from kiosk.library.koha.faults import KohaUnavailable
 from kiosk.library.port import NewPatron
 from kiosk.patron.applicant import Applicant, Gender
-from kiosk.patron.names import fold_name, fold_reading, without_invisible
+from kiosk.patron.likeness import Description
+from kiosk.patron.names import fold_name, without_invisible
 
 OTHER_NAME = "other_name"
 """Where the kana go if the library has no patron attribute for them."""
 
 SUBSTITUTES_NOTE = "キオスク登録: 代替文字あり。氏名・住所の文字をカードの券面で確かめてください。"
+BORDER = "\u3000"
+"""The ideographic space: on the card it stands between family and given name."""
+MOBILE = ("070", "080", "090")
+"""How the numbers of mobile telephones begin; Koha has a field of its own for them."""
 GENDERS = {Gender.MALE: "M", Gender.FEMALE: "F"}
 
 
@@ -24,13 +30,25 @@ class Rules:
     """What the library decided about patrons the kiosk makes; the patron's own branch and category go before.
 
     ``kana`` is the code of a patron attribute type or ``other_name``; ``own_expiry`` sends the end of the
-    registration, otherwise Koha counts it by the category.
+    registration, otherwise Koha counts it by the category.  ``attributes`` are values every patron of a kiosk gets, by
+    attribute type; ``consent`` is the type for the version of the consent, ``note`` stands in the notes of staff,
+    ``lang`` is Koha's code of a language; '' leaves each out.  Patrons of the categories ``no_login`` are not let in.
     """
 
     library_id: str
     category_id: str
     kana: str = OTHER_NAME
     own_expiry: bool = True
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    consent: str = ""
+    note: str = ""
+    lang: str = ""
+    no_login: frozenset[str] = frozenset()
+
+    @property
+    def kana_type(self) -> str:
+        """The attribute type of the reading; '' if it has none."""
+        return "" if self.kana == OTHER_NAME else self.kana
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +60,11 @@ class Person:
 
     @property
     def family(self) -> str:
-        """The name up to its first space; all of it if there is none."""
-        return (self.applicant.name.split() or [self.applicant.name])[0]
+        """The name up to its first ideographic space; all of it if there is none.
+
+        Ordinary spaces stand inside the names of foreigners, on either side of it.
+        """
+        return self.applicant.name.strip().partition(BORDER)[0].strip()
 
     @property
     def families(self) -> tuple[str, ...]:
@@ -52,14 +73,18 @@ class Person:
 
     @property
     def given(self) -> str:
-        """What follows the first space."""
-        return " ".join(self.applicant.name.split()[1:])
+        """What follows the first ideographic space."""
+        return " ".join(self.applicant.name.strip().partition(BORDER)[2].split())
 
     @property
     def born(self) -> str | None:
         """``1990-04-01``; None where parts are unknown, for which Koha has no form."""
         known = self.applicant.birth_date.known()
         return known.isoformat() if known else None
+
+    @property
+    def description(self) -> Description:
+        return Description(self.family, self.given, self.kana, self.born or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +110,36 @@ class Wanted:
             "address": self.applicant.address,
             "date_enrolled": self.new.registered_on.isoformat(),
         }
-        notes = (SUBSTITUTES_NOTE if self.applicant.has_substitutes else "", self.new.remark)
+        notes = (rules.note, SUBSTITUTES_NOTE if self.applicant.has_substitutes else "", self.new.remark)
         optional = {
             **self.reachable(rules),
             "firstname": self.person.given,
             "date_of_birth": self.person.born,
             "gender": GENDERS.get(self.applicant.gender),
             "expiry_date": self.new.expires_on.isoformat() if rules.own_expiry else None,
+            "lang": rules.lang,
             "staff_notes": "\n".join(filter(None, notes)),
         }
         body |= {key: value for key, value in optional.items() if value}
-        if rules.kana != OTHER_NAME and self.person.kana:
-            body["extended_attributes"] = [{"type": rules.kana, "value": self.person.kana}]
+        attributes = self._attributes(rules)
+        if attributes:
+            body["extended_attributes"] = [{"type": type_, "value": value} for type_, value in attributes.items()]
         return body
+
+    def _attributes(self, rules: Rules) -> dict[str, str]:
+        """Values by attribute type: what the library always wants, and what is this patron's."""
+        own = {rules.consent: self.new.consent_version, rules.kana_type: self.person.kana}
+        return {type_: value for type_, value in ({**rules.attributes, **own}).items() if type_ and value}
 
     def reachable(self, rules: Rules) -> dict[str, object]:
         """What a person may have typed otherwise in a second try."""
-        typed: dict[str, object] = {"phone": self.new.contact.phone, "email": self.new.contact.email or None}
+        phone = self.new.contact.phone
+        mobile = phone.startswith(MOBILE)
+        typed: dict[str, object] = {
+            "phone": None if mobile else phone,
+            "mobile": phone if mobile else None,
+            "email": self.new.contact.email or None,
+        }
         if rules.kana == OTHER_NAME and self.person.kana:
             typed["other_name"] = self.person.kana
         return typed
@@ -124,6 +162,21 @@ class Found:
     def email(self) -> str:
         """Empty if there is none."""
         return _text(self.raw, "email")
+
+    @property
+    def category(self) -> str:
+        return _text(self.raw, "category_id")
+
+    def attribute(self, type_: str) -> dict[str, Any] | None:
+        """The first attribute of this type, where attributes were asked for; None if there is none."""
+        rows = self.raw.get("extended_attributes")
+        own = (row for row in (rows if isinstance(rows, list) else ()) if isinstance(row, dict))
+        return next((row for row in own if row.get("type") == type_), None)
+
+    def description(self, rules: Rules) -> Description:
+        """As the record has it."""
+        kana = _text(self.attribute(rules.kana_type) or {}, "value") if rules.kana_type else _text(self.raw, OTHER_NAME)
+        return Description(self.surname, self.firstname, kana, self.born)
 
     @classmethod
     def of(cls, data: object) -> Found:
@@ -172,11 +225,6 @@ def judge(found: Found, wanted: Wanted) -> Verdict:
 def same_name(found: Found, person: Person) -> bool:
     """For what does not count in a name see ``fold_name``; nor does it count where the family name ends."""
     return fold_name(found.surname + found.firstname) == fold_name(person.applicant.name)
-
-
-def same_kana(kana: str, person: Person) -> bool:
-    """Whether a reading is the same: hiragana and katakana, width, spaces and dots do not count."""
-    return bool(fold_reading(kana)) and fold_reading(kana) == fold_reading(person.kana)
 
 
 def _text(data: dict[str, Any], key: str) -> str:

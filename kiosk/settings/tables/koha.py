@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from kiosk.settings.fields import FilePath, Line
+from kiosk.settings.fields import AsTuple, FilePath, Line
 from kiosk.settings.section import SystemSection
 
 
@@ -37,6 +37,15 @@ Code = Annotated[str, AfterValidator(_code)]
 """A code as Koha gives libraries, categories and attribute types: 1 to 10 letters and digits."""
 
 
+def _lang(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[0-9A-Za-z]{2,8})*", value):
+        raise ValueError("Koha の言語コード（ja-JP など）を書いてください")
+    return value
+
+
+Lang = Annotated[str, AfterValidator(_lang)]
+
+
 class Koha(SystemSection):
     """The library's Koha."""
 
@@ -63,6 +72,27 @@ class Koha(SystemSection):
     category_id: Code | None = Field(default=None, description="登録する利用者区分のコード。backend = koha のとき必要")
     kana_attribute: Code | None = Field(
         default=None, description="ヨミを入れる利用者属性の種類のコード。なければ other_name（別名）に入れる"
+    )
+    attributes: dict[Code, Line] = Field(
+        default={},
+        max_length=20,
+        description="登録する人みなに付ける利用者属性。[koha.attributes] の表に、種類のコード = 値 の形で並べる。"
+        "Koha で必須の属性には、ここで決まった値を入れる",
+    )
+    consent_attribute: Code | None = Field(
+        default=None, description="同意文書の版（consent.version）を入れる利用者属性の種類のコード。なければ入れない"
+    )
+    note: Line | None = Field(
+        default=None, description="登録する人みなの職員用の注記（staff_notes）に入れる文。「キオスクで登録」など"
+    )
+    lang: Lang | None = Field(
+        default=None, description="お知らせの言語（Koha の言語コード。ja-JP など）。なければ Koha の既定"
+    )
+    no_login: Annotated[tuple[Code, ...], AsTuple] = Field(
+        default=(),
+        max_length=50,
+        description="マイ図書館にログインさせない利用者区分のコード。職員の区分など。"
+        "番号かパスワードが違うときと同じ答えになる",
     )
     expiry: Literal["membership", "category"] = Field(
         default="membership",

@@ -10,7 +10,8 @@ from kiosk.library.books.promised import MOST_NUMBERS
 from kiosk.library.koha.faults import KohaRefused
 from kiosk.library.koha.record import Rules
 from kiosk.library.koha.registration.creation import UnclearRecord
-from kiosk.library.port import AlreadyRegistered, StoreError, StoreUnavailable
+from kiosk.library.port import AlreadyRegistered, PerhapsRegistered, StoreError, StoreUnavailable
+from kiosk.patron.applicant import Applicant
 from tests.library.conftest import allot
 from tests.library.koha.store import KohaStore
 
@@ -61,7 +62,7 @@ def test_a_name_written_otherwise_is_found_by_its_reading(
 def test_the_reading_is_found_in_the_attribute_too(harness: Harness, koha: StandIn) -> None:
     harness.rules = Rules("MAIN", "KIOSK", kana="KANA")
     attributes = [{"type": "EXTID", "value": "ナガサキ ハナコ"}, {"type": "KANA", "value": "ながさき はなこ"}]
-    koha.state.add(surname="長﨑", firstname="花子", date_of_birth="1990-04-01", extended_attributes=attributes[:1])
+    koha.state.add(surname="長﨑", firstname="華子", date_of_birth="1990-04-01", extended_attributes=attributes[:1])
     store = harness.open()
     harness.visit(store)
     koha.state.add(surname="長﨑", firstname="花子", date_of_birth="1990-04-02", extended_attributes=attributes)
@@ -75,14 +76,81 @@ def test_the_reading_is_found_in_the_attribute_too(harness: Harness, koha: Stand
     [
         {"surname": "長崎", "firstname": "華子", "date_of_birth": "1990-04-01", "other_name": "ナガサキ ハルコ"},
         {"surname": "長崎", "firstname": "花子", "date_of_birth": "1990-04-02", "other_name": "ナガサキ ハナコ"},
-        {"surname": "長崎", "firstname": "花子"},
-        {"surname": "神崎", "firstname": "花子", "date_of_birth": "1990-04-01", "other_name": ""},
+        {"surname": "長崎", "firstname": "華子"},
+        {"surname": "神崎", "firstname": "花子", "date_of_birth": "1990-04-01", "other_name": "カンザキ ハナコ"},
+        {"surname": "神崎", "firstname": "一", "date_of_birth": "1990-04-01", "other_name": ""},
     ],
-    ids=["twin", "namesake", "no birth date", "no reading"],
+    ids=["twin", "namesake", "sibling without birth date", "read otherwise", "without reading"],
 )
 def test_twins_and_namesakes_are_other_people(harness: Harness, koha: StandIn, store: KohaStore, fields: dict) -> None:
     koha.state.add(phone="09012345678", **fields)
     assert harness.visit(store).number == FIRST
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"surname": "長崎", "firstname": "花子"},
+        {"surname": "長崎", "firstname": "花子", "other_name": "ナガサキ ハナコ"},
+        {"surname": "長﨑", "firstname": "花子", "date_of_birth": "1990-04-01", "other_name": ""},
+        {"surname": "大村", "firstname": "花子", "date_of_birth": "1990-04-01"},
+    ],
+    ids=["no birth date", "reading and no birth date", "written otherwise and no reading", "married and no reading"],
+)
+@pytest.mark.parametrize("kana", ["other_name", "KANA"])
+def test_who_only_staff_can_tell_from_a_patron_is_sent_to_them_and_gets_no_second_record(
+    harness: Harness, koha: StandIn, fields: dict[str, object], kana: str
+) -> None:
+    harness.rules = Rules("MAIN", "KIOSK", kana=kana)
+    reading = fields.get("other_name")
+    attributes = [{"type": "KANA", "value": reading}] if reading and kana == "KANA" else []
+    row = koha.state.add(extended_attributes=attributes, **fields)
+    store = harness.open()
+    with pytest.raises(PerhapsRegistered):
+        harness.identify(store)
+    assert koha.count("POST /patrons") == 0
+    row.fields |= {"date_of_birth": "1971-02-03", "other_name": "カンザキ ハナコ"}
+    assert harness.visit(store).number == FIRST, "staff completed the record, and it is somebody else"
+
+
+def test_somebody_unclear_who_appears_while_the_form_is_filled_in_is_sent_to_staff_and_nothing_is_promised(
+    harness: Harness, koha: StandIn, store: KohaStore
+) -> None:
+    harness.identify(store)
+    koha.state.add(surname="長﨑", firstname="花子", date_of_birth="1990-04-01")
+    with pytest.raises(PerhapsRegistered):
+        harness.register(store)
+    assert store.intents.unfinished() == []
+
+
+def requests_of_a_visit(harness: Harness, store: KohaStore, who: Applicant, n: int) -> list[str]:
+    before = len(harness.koha.asked)
+    harness.identify(store, f"t{n}", f"p{n}".encode(), who)
+    harness.register(store, f"t{n}", f"k{n}")
+    return [route for route, _ in harness.koha.asked[before:]]
+
+
+@pytest.mark.parametrize("kana", ["other_name", "KANA"])
+def test_a_hundred_and_fifty_people_of_one_birthday_cost_no_more_requests_than_twenty(
+    harness: Harness, koha: StandIn, kana: str
+) -> None:
+    harness.rules = Rules("MAIN", "KIOSK", kana=kana)
+    for n in range(150):
+        born = "1990-04-01" if n < 20 else "1990-04-02"
+        reading = {"type": "KANA", "value": f"ヒト{n}"}
+        koha.state.add(surname=f"人{n}", firstname=f"{n}", date_of_birth=born, extended_attributes=[reading])
+    for row in list(koha.state.patrons.values())[:20]:
+        koha.state.add(
+            **row.fields | {"date_of_birth": "1990-04-02", "userid": None}, extended_attributes=row.attributes
+        )
+    store = harness.open()
+    harness.visit(store, "t0", b"p0", named("島原　零", (1970, 1, 1)))  # has a token from now on
+    few = requests_of_a_visit(harness, store, named("島原　一"), 1)
+    many = requests_of_a_visit(harness, store, named("島原　二", (1990, 4, 2)), 2)
+    assert few == many
+    assert few.count("GET /patrons") == 5, (
+        "before the form two (with and without birth date), then one; twice by number"
+    )
 
 
 def test_without_whole_birth_dates_a_namesake_without_one_counts_as_the_person(
@@ -100,7 +168,7 @@ def test_all_pages_of_people_with_one_birthday_are_read(harness: Harness, koha: 
     koha.state.add(**AT_THE_COUNTER)
     with pytest.raises(AlreadyRegistered):
         harness.identify(store)
-    assert koha.count("GET /patrons") == 3
+    assert koha.count("GET /patrons") == 3, "the last of three pages has the person"
 
 
 @pytest.mark.parametrize("taken_by", [FIRST, FIRST.translate({d: d + 0xFEE0 for d in range(0x30, 0x3A)})])

@@ -85,7 +85,7 @@ def test_every_list_is_asked_for_exactly(
     accounts.cancel(hanako.patron_id, 1)
     patrons.by_number(FIRST, deadline)
     patrons.by_userid(FIRST, deadline)
-    patrons.others_like(Person(HANAKO), "", deadline)
+    patrons.likeness(Person(HANAKO), "", deadline)
     assert list(faults(session, RULES)) == []
     assert {one.split()[0] for one in rows_sent} == {"/checkouts", "/holds", "/patrons"}
     assert all(one.endswith(" exact") for one in rows_sent), rows_sent

@@ -50,7 +50,7 @@ OBSERVED = [
         400,
         '{"error":"Your action breaks a unique constraint on the attribute. type=KANA value=ナガサキ"}',
         Shape.OBJECT,
-        "HTTP 400, Your action breaks a unique constraint on the attribute",
+        "HTTP 400, Your action breaks a unique constraint on the attribute, type=KANA",
     ),
     (200, '""', Shape.OTHER, "HTTP 200"),
     (500, "", Shape.OTHER, "HTTP 500"),

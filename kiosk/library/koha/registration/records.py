@@ -10,8 +10,9 @@ from kiosk.concurrency import Deadline
 from kiosk.library.koha.patrons import PatronGone, Patrons
 from kiosk.library.koha.record import Found, Person, Wanted
 from kiosk.library.koha.registration.creation import bring_in
-from kiosk.library.port import NewPatron
+from kiosk.library.port import NewPatron, PerhapsRegistered
 from kiosk.patron.applicant import Applicant
+from kiosk.patron.likeness import Likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,10 @@ class KohaRecords:
     def has_person(self, applicant: Applicant, new: NewPatron | None, own: str) -> bool:
         """Whether Koha has somebody of this name or reading and birth date."""
         person = Person(applicant) if new is None else Wanted("", applicant, new).person
-        return self.patrons.others_like(person, own, self.deadline)
+        likeness = self.patrons.likeness(person, own, self.deadline)
+        if likeness is Likeness.UNCLEAR:
+            raise PerhapsRegistered("Koha has somebody who may be this person: no birth date, or no reading, tells")
+        return likeness is Likeness.SAME
 
     def bring_in(self, number: str, applicant: Applicant, new: NewPatron) -> KohaRecord:
         """The patron with this number, read back from Koha."""
@@ -63,9 +67,12 @@ class KohaRecord:
 
     def correct(self, new: NewPatron) -> None:
         """Change only what is not there already."""
-        typed = Wanted(self.found.number, self.applicant, new).reachable(self.records.patrons.rules)
+        patrons, wanted = self.records.patrons, Wanted(self.found.number, self.applicant, new)
+        typed = wanted.reachable(patrons.rules)
         if not self.found.has(typed):
-            self.records.patrons.correct(self.found, typed, self.records.deadline)
+            patrons.correct(self.found, typed, self.records.deadline)
+        if patrons.rules.kana_type and wanted.person.kana:
+            patrons.correct_kana(self.found, wanted.person.kana, self.records.deadline)
 
     def set_password(self, password: str) -> None:
         """Set it.  Raises PasswordNotAccepted."""

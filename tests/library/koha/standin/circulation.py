@@ -121,6 +121,10 @@ PARTS = ("subtitle", "part_number", "part_name")
 """What tells the volumes of a work apart."""
 
 
+def libraries(state: State) -> tuple[int, object]:
+    return 200, [{"library_id": code, "name": name} for code, name in state.libraries.items()]
+
+
 def lend(state: State, patron_id: int, title: str, due: str | date, author: str = "", **part: str) -> None:
     """Put a loan there, with item and title; ``part`` is subtitle, part_number or part_name."""
     number = len(state.items) + 1

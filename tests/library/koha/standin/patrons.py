@@ -48,19 +48,21 @@ def create(state: State, body: dict[str, Any], headers: dict[str, str]) -> tuple
 
 
 def _attributes(state: State, given: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    made = []
-    for number, one in enumerate(given, 1):
-        schema.only(one, "type", "value")
-        if one["type"] not in state.attribute_types:
-            raise Deny.error(400, f"Tried to use an invalid attribute type. type={one['type']}", **_code(state, 0))
-        used = [a for p in state.patrons.values() for a in p.attributes if (a["type"], a["value"]) == (*one.values(),)]
-        if state.attribute_types[one["type"]] and used:
-            text = f"Your action breaks a unique constraint on the attribute. type={one['type']} value={one['value']}"
-            raise Deny.error(400, text, **_code(state, 1))
-        made.append({"extended_attribute_id": number, **one})
+    made = [_checked(state, one, number) for number, one in enumerate(given, 1)]
     for missing in sorted(state.mandatory - {one["type"] for one in made}):
         raise Deny.error(400, f"Missing mandatory extended attribute (type={missing})", **_code(state, 2))
     return made
+
+
+def _checked(state: State, one: dict[str, Any], number: int) -> dict[str, Any]:
+    schema.only(one, "type", "value")
+    if one["type"] not in state.attribute_types:
+        raise Deny.error(400, f"Tried to use an invalid attribute type. type={one['type']}", **_code(state, 0))
+    used = [a for p in state.patrons.values() for a in p.attributes if (a["type"], a["value"]) == (*one.values(),)]
+    if state.attribute_types[one["type"]] and used:
+        text = f"Your action breaks a unique constraint on the attribute. type={one['type']} value={one['value']}"
+        raise Deny.error(400, text, **_code(state, 1))
+    return {"extended_attribute_id": number, **one}
 
 
 def _code(state: State, which: int) -> dict[str, str]:
@@ -171,6 +173,33 @@ def account(state: State, patron_id: str) -> tuple[int, object]:
     return 200, {"balance": owed, **{side: {"total": total, "lines": []} for side, total in sides.items()}}
 
 
+def add_attribute(state: State, patron_id: str, body: dict[str, Any]) -> tuple[int, object]:
+    """The routes that write attributes are in the sources of 23.05 and newer."""
+    row = find(state, patron_id)
+    one = _checked(state, body, 1 + max((a["extended_attribute_id"] for a in row.attributes), default=0))
+    row.attributes.append(one)
+    return 201, one
+
+
+def change_attribute(state: State, patron_id: str, attribute_id: str, body: dict[str, Any]) -> tuple[int, object]:
+    schema.only(body, "value")
+    wanted = schema.integer(attribute_id, "/extended_attribute_id")
+    row = next((a for a in find(state, patron_id).attributes if a["extended_attribute_id"] == wanted), None)
+    if row is None:
+        raise Deny.error(404, "Attribute not found")
+    row["value"] = body["value"]
+    return 200, row
+
+
+def replace_attributes(state: State, patron_id: str, body: object) -> tuple[int, object]:
+    """All of them: what is missing is gone afterwards, unless it had to be there."""
+    if not isinstance(body, list):
+        raise Deny.schema("Expected array - got object.", "/body")
+    row = find(state, patron_id)
+    row.attributes = _attributes(state, body)
+    return 200, row.attributes
+
+
 def set_password(state: State, patron_id: str, body: dict[str, Any]) -> tuple[int, object]:
     schema.only(body, "password", "password_2")
     for key in ("password", "password_2"):
@@ -186,11 +215,11 @@ def set_password(state: State, patron_id: str, body: dict[str, Any]) -> tuple[in
     if len(password) < least:
         text = f"Password length ({len(password)}) is shorter than required ({least})"
         raise Deny.error(400, text)
-    if password != password.strip():
-        raise Deny.error(400, "[Password contains leading/trailing whitespace character(s)]")
     kinds = (str.isdigit, str.islower, str.isupper)
     if strong and not all(any(map(kind, password)) for kind in kinds):
         raise Deny.error(400, "[Password is too weak]")
+    if password != password.strip():  # after its strength, as in Koha's source
+        raise Deny.error(400, "[Password contains leading/trailing whitespace character(s)]")
     row.password, row.login_attempts = password, 0
     return 200, ""
 

@@ -22,12 +22,12 @@ PAGING = {"_page", "_per_page", "_order_by", "_match", "q"}
 KINDS = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null", list: "array"}
 
 
-def json_body(content_type: str, body: bytes) -> dict[str, Any]:
+def json_body(content_type: str, body: bytes) -> Any:
     kind = content_type.partition(";")[0]
     if kind != "application/json":
         raise Deny.schema(f"Expected application/json - got {kind}.", "/body")
     found = json.loads(body)
-    if not isinstance(found, dict):
+    if not isinstance(found, dict | list):
         raise Deny(501, {"error": "not observed"})
     return found
 

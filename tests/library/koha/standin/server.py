@@ -22,6 +22,7 @@ AUTH_TYPE = "application/json; charset=utf8"
 ROUTE_TYPE = "application/json;charset=UTF-8"
 ROUTES: list[tuple[str, str, str]] = [
     ("POST", "/oauth/token", ""),
+    ("GET", "/libraries", "catalogue"),
     ("GET", "/libraries/{}", "catalogue"),
     ("POST", "/patrons", "edit_borrowers"),
     ("GET", "/patrons", "edit_borrowers"),
@@ -30,6 +31,9 @@ ROUTES: list[tuple[str, str, str]] = [
     ("POST", "/patrons/{}/password", "borrowers"),
     ("GET", "/patrons/{}/extended_attributes", "edit_borrowers"),
     ("GET", "/patrons/{}/account", "remaining_permissions"),
+    ("POST", "/patrons/{}/extended_attributes", "edit_borrowers"),
+    ("PUT", "/patrons/{}/extended_attributes", "edit_borrowers"),
+    ("PATCH", "/patrons/{}/extended_attributes/{}", "edit_borrowers"),
     ("POST", "/auth/password/validation", "borrowers"),
     ("GET", "/holds", "place_holds"),
     ("DELETE", "/holds/{}", "place_holds"),
@@ -228,6 +232,10 @@ CALLS: dict[str, Call] = {
     "GET /patrons/{}": lambda s, p, q, b, h: patrons.read(s, p[0], h),
     "PUT /patrons/{}": lambda s, p, q, b, h: patrons.change(s, p[0], b),
     "POST /patrons/{}/password": lambda s, p, q, b, h: patrons.set_password(s, p[0], b),
+    "GET /libraries": lambda s, p, q, b, h: circulation.libraries(s),
+    "POST /patrons/{}/extended_attributes": lambda s, p, q, b, h: patrons.add_attribute(s, p[0], b),
+    "PUT /patrons/{}/extended_attributes": lambda s, p, q, b, h: patrons.replace_attributes(s, p[0], b),
+    "PATCH /patrons/{}/extended_attributes/{}": lambda s, p, q, b, h: patrons.change_attribute(s, *p, b),
     "GET /patrons/{}/extended_attributes": lambda s, p, q, b, h: patrons.attributes(s, p[0]),
     "GET /patrons/{}/account": lambda s, p, q, b, h: patrons.account(s, p[0]),
     "POST /auth/password/validation": lambda s, p, q, b, h: patrons.validate(s, b),
