@@ -57,6 +57,7 @@ class Board(Component[V]):
     def lay(self, specs: Sequence[KeySpec]) -> None:
         """Put these keys on the board; those already there become the new ones."""
         for spare in self.keys[len(specs) :]:
+            self._let_go(spare)
             spare.hide()
             spare.deleteLater()
         del self.keys[len(specs) :]
@@ -156,10 +157,21 @@ class Board(Component[V]):
 
     def _down(self, point: QPointF) -> Key | None:
         key = self.nearest(point)
-        if key is not None:
-            key.hold(True)
-            self._strike(key)
-        return key
+        if key is None:
+            return None
+        key.hold(True)
+        struck = key.spec.id
+        self._strike(key)
+        if key in self.keys and key.spec.id == struck:
+            return key
+        key.hold(False)  # the strike laid other keys: it is another one now, or will be deleted
+        return None
+
+    def _let_go(self, key: Key) -> None:
+        """Forget the fingers on a key that goes."""
+        self._fingers = {finger: held for finger, held in self._fingers.items() if held is not key}
+        if self._mouse is key:
+            self._mouse = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
