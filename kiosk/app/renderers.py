@@ -25,7 +25,8 @@ def _face(p: QPainter, rect: QRectF, face: FaceView) -> None:
     from kiosk.printing.layout.card import CardFace  # here and below: the first page shows no card
     from kiosk.printing.render.painter import paint_on_screen
 
-    paint_on_screen(p, rect, CardFace(face.library, face.title, face.number, face.groups, face.barcode))
+    card = CardFace(face.library, face.title, face.number, face.groups, face.barcode, "-" if face.hyphens else " ")
+    paint_on_screen(p, rect, card)
 
 
 def _qr(public: frozenset[str], kept: dict[str, Matrix], url: str) -> Symbol:

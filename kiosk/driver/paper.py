@@ -21,7 +21,7 @@ def patron_words(say: Messages, library: LibraryFacts, patron: Patron) -> Mappin
         "temporary_title": say("card-temporary-title"),
         "slip_title": say("slip-title"),
         "keep": say("slip-keep"),
-        "number": grouped(patron.number, library.groups),
+        "number": grouped(patron.number, library.groups, library.separator),
         "nw7": patron.barcode,
         "expires_label": say("slip-expires") if patron.expires_on else "",
         "expires_on": _known(say, patron.expires_on),

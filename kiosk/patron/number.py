@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 
 from kiosk.dataclass import dataclass
 from kiosk.patron.check_digit import ALPHABET, CheckDigit
 
 _LETTERS = "ABCD"
+_HYPHENS = re.compile("(?<=[0-9])[-－‐−](?=[0-9])")
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -52,6 +54,7 @@ class NumberScheme:
     groups: tuple[int, ...] = ()
     other_prefixes: tuple[str, ...] = ()
     other_widths: tuple[int, ...] = ()
+    separator: str = " "
 
     def __post_init__(self) -> None:
         if not all(prefix.isascii() and prefix.isdecimal() for prefix in self.prefixes if prefix):
@@ -124,11 +127,11 @@ class NumberScheme:
         return int(number[len(self.prefix) : len(self.prefix) + self.serial_digits])
 
     def display(self, number: str) -> str:
-        """The number in its groups, set apart by spaces; without groups, or of another width, unchanged."""
+        """The number in its groups, set apart by the separator; without groups, or of another width, unchanged."""
         if not self.groups or len(number) != self.width:
             return number
         starts = [sum(self.groups[:i]) for i in range(len(self.groups))]
-        return " ".join(number[s : s + g] for s, g in zip(starts, self.groups, strict=True))
+        return self.separator.join(number[s : s + g] for s, g in zip(starts, self.groups, strict=True))
 
     def _check_character(self, digits: str) -> str:
         return self.check_digit.compute(digits, self.start, self.stop)
@@ -166,8 +169,11 @@ class NumberRange:
 
 
 def strip_barcode(text: str) -> str:
-    """The number in what a scanner or a person typed: without spaces and start and stop letters, digits ASCII."""
+    """The number in what a scanner or a person typed, digits ASCII.
+
+    Without spaces, start and stop letters, and hyphens between its digits, which are only printed.
+    """
     bare = "".join(text.translate(_FOLD).split())
     if len(bare) >= 2 and bare[0].upper() in _LETTERS and bare[-1].upper() in _LETTERS:
-        return bare[1:-1]
-    return bare
+        bare = bare[1:-1]
+    return _HYPHENS.sub("", bare)

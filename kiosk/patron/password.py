@@ -11,7 +11,7 @@ from kiosk.dataclass import dataclass
 class PasswordFaultKind(Enum):
     EMPTY = auto()
     BAD_CHARACTER = auto()
-    """``character`` is no ASCII letter or digit."""
+    """``character`` is no ASCII letter or digit, nor a symbol the library allows."""
     TOO_SHORT = auto()
     TOO_LONG = auto()
     TOO_WEAK = auto()
@@ -37,9 +37,10 @@ class CharacterKind(Enum):
     """Upper or lower case."""
     UPPER = "upper"
     LOWER = "lower"
+    SYMBOL = "symbol"
 
     def has(self, character: str) -> bool:
-        """Whether this ASCII letter or digit is of this kind."""
+        """Whether this ASCII letter, digit or symbol is of this kind."""
         match self:
             case CharacterKind.DIGIT:
                 return character.isdigit()
@@ -49,6 +50,12 @@ class CharacterKind(Enum):
                 return character.isupper()
             case CharacterKind.LOWER:
                 return character.islower()
+            case CharacterKind.SYMBOL:
+                return not character.isalnum()
+
+
+SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~"
+"""The symbols a library may allow: those of ASCII but for two, one that is a yen sign in Japan and one that quotes."""
 
 
 MIXED = frozenset({CharacterKind.DIGIT, CharacterKind.UPPER, CharacterKind.LOWER})
@@ -59,18 +66,21 @@ MIXED = frozenset({CharacterKind.DIGIT, CharacterKind.UPPER, CharacterKind.LOWER
 class PasswordRules:
     """How long a password is, in characters, and of which kinds it must have at least one each.
 
-    ValueError if no password could be.
+    ``symbols`` may be in it besides letters and digits.  ValueError if no password could be.
     """
 
     minimum: int = 4
     maximum: int = 10
     kinds: frozenset[CharacterKind] = frozenset()
+    symbols: str = ""
 
     def __post_init__(self) -> None:
         if not 1 <= self.minimum <= self.maximum:
             raise ValueError("a password's minimum is at least 1 and at most its maximum")
         if len(self.kinds - {CharacterKind.LETTER}) > self.maximum:
             raise ValueError("a password has room for every kind of characters it must have")
+        if not set(self.symbols) <= set(SYMBOLS) or (CharacterKind.SYMBOL in self.kinds and not self.symbols):
+            raise ValueError("a password has symbols of those that may be, and some if it must have one")
 
     def missing(self, text: str) -> frozenset[CharacterKind]:
         """The kinds this password has none of, though it must."""
@@ -82,7 +92,7 @@ def check_password(text: str, rules: PasswordRules) -> PasswordFault | None:
     if not text:
         return PasswordFault(PasswordFaultKind.EMPTY)
     for character in text:
-        if not (character.isascii() and character.isalnum()):
+        if not (character.isascii() and character.isalnum()) and character not in rules.symbols:
             return PasswordFault(PasswordFaultKind.BAD_CHARACTER, len(text), character)
     if len(text) < rules.minimum:
         return PasswordFault(PasswordFaultKind.TOO_SHORT, len(text))

@@ -8,7 +8,7 @@ from kiosk.screen.values.elements import Section
 
 @dataclass(frozen=True, slots=True)
 class LibraryFacts:
-    """Texts of the profile and what this installation offers.  ``groups`` is how a patron number is spaced."""
+    """Texts of the profile and what this installation offers; ``groups`` and ``separator`` set patron numbers apart."""
 
     name: str
     counter: str
@@ -21,3 +21,4 @@ class LibraryFacts:
     app_store: str
     google_play: str
     languages: tuple[tuple[str, str], ...] = (("ja", "日本語"),)
+    separator: str = " "

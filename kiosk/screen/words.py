@@ -70,6 +70,7 @@ class Words:
             upper=say("keys-upper"),
             lower=say("keys-lower"),
             symbols=say("keys-symbols"),
+            password_symbols=self.rules.password_symbols,
         )
 
     def day(self, day: date) -> str:

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from kiosk.patron.eligibility import EligibilityRules
-from kiosk.patron.password import CharacterKind, PasswordRules
+from kiosk.patron.password import SYMBOLS, CharacterKind, PasswordRules
 from kiosk.settings.consent import DEFAULT_FULL_TEXT, DEFAULT_SECTIONS, DEFAULT_VERSION
 from kiosk.settings.fields import (
     AsTuple,
@@ -36,7 +36,7 @@ from kiosk.settings.tables.number import Number
 from kiosk.settings.tables.printer import Printer
 from kiosk.settings.tables.revocation import Revocation
 
-Kind = Literal["digit", "letter", "upper", "lower"]
+Kind = Literal["digit", "letter", "upper", "lower", "symbol"]
 
 LOCAL = "local"
 """The service address of a kiosk that is its own library service."""
@@ -75,9 +75,13 @@ class Password(Section):
 
     min: int = Field(default=4, ge=4, le=64, description="利用者パスワードの最短文字数")
     max: int = Field(default=10, ge=4, le=64, description="利用者パスワードの最長文字数")
+    symbols: str = Field(
+        default="", description=f"英数字のほかに使える記号を続けて書く。なければ英数字だけ。選べるのは {SYMBOLS}"
+    )
     kinds: Annotated[tuple[Kind, ...], AsTuple] = Field(
         default=(),
-        description="必ず入れる文字の種類。digit = 数字、letter = 英字、upper = 英字の大文字、lower = 英字の小文字。"
+        description="必ず入れる文字の種類。digit = 数字、letter = 英字、upper = 英字の大文字、lower = 英字の小文字、"
+        "symbol = 記号。"
         "Koha が強いパスワードを求めるなら digit、upper、lower の三つ",
     )
 
@@ -88,9 +92,23 @@ class Password(Section):
             raise ValueError(f"password.min の {info.data['min']} 以上にしてください")
         return longest
 
+    @field_validator("symbols")
+    @classmethod
+    def _some_of_those_there_are(cls, symbols: str) -> str:
+        if not set(symbols) <= set(SYMBOLS):
+            raise ValueError(f"使えるのは {SYMBOLS} です")
+        return symbols
+
+    @field_validator("kinds")
+    @classmethod
+    def _symbols_to_choose_from(cls, kinds: tuple[Kind, ...], info: ValidationInfo) -> tuple[Kind, ...]:
+        if "symbol" in kinds and info.data.get("symbols") == "":
+            raise ValueError("symbol を書いたときは、password.symbols に使える記号を書いてください")
+        return kinds
+
     @property
     def rules(self) -> PasswordRules:
-        return PasswordRules(self.min, self.max, frozenset(map(CharacterKind, self.kinds)))
+        return PasswordRules(self.min, self.max, frozenset(map(CharacterKind, self.kinds)), self.symbols)
 
 
 class ConsentSection(Section):

@@ -24,6 +24,7 @@ class Rules:
     password_minimum: int = 4
     password_maximum: int = 10
     password_kinds: frozenset[CharacterKind] = frozenset()
+    password_symbols: str = ""
     tries_maximum: int = 5
     prints: bool = True
     prints_unasked: bool = True

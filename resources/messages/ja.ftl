@@ -311,10 +311,20 @@ hint-kana = 全角カタカナ
 hint-email = 半角英数字
 # Format of the phone field.
 hint-phone = ハイフンなし
-# Format of the password. { $min } and { $max } are numbers.
-hint-password = 半角英数字{ $min }〜{ $max }文字
-# Format of the password where certain kinds of characters must be in it. { $kinds } is one of the next nine messages, { $min } and { $max } are numbers.
-hint-password-mixed = { $kinds }をまぜて、{ $min }〜{ $max }文字
+# Format of the password. { $length } is password-length-exact or password-length-between.
+hint-password = 半角英数字{ $length }
+# Format of the password where symbols may be in it. { $length } is password-length-exact or password-length-between.
+hint-password-symbols = 半角の英数字と記号で{ $length }
+# Length of the password, within its format: one length only. { $min } is a number.
+password-length-exact = { $min }文字
+# Length of the password, within its format. { $min } and { $max } are numbers.
+password-length-between = { $min }〜{ $max }文字
+# Format of the password where certain kinds of characters must be in it. { $kinds } is one of the next eleven messages, { $length } is password-length-exact or password-length-between.
+hint-password-mixed = { $kinds }をまぜて、{ $length }
+# Kinds of characters, within hint-password-mixed or fault-password-kinds: symbols.
+password-kinds-symbol = 記号
+# Kinds of characters, within hint-password-mixed or fault-password-kinds: others and symbols. { $kinds } is one of the next nine messages.
+password-kinds-and-symbol = { $kinds }と、記号
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: digits.
 password-kinds-digit = 数字
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: letters of either case.
@@ -390,6 +400,10 @@ fault-password-weak = 数字・大文字・小文字を、すべて入れてく�
 fault-password-kinds = { $kinds }も入れてください
 # The library's system does not take this password, and does not say why.
 fault-password-refused = このパスワードは使えません。別のものにするか、カウンターでおたずねください
+# Too short or too long, where only one length is right. { $min } and { $count } are numbers.
+fault-password-exact = { $min }文字です（いま{ $count }文字）
+# A character that can't be in it, where symbols may be.
+fault-password-symbol = 英字と数字と、画面の記号だけで入力してください
 # A character that can't be in it.
 fault-password-character = 英字と数字だけで入力してください
 # The repeated password is empty.

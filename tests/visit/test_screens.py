@@ -36,6 +36,7 @@ VISITS = samples.visits()
 MAY_BE_EMPTY = {
     "fault", "hint", "done", "mail", "placeholder", "value", "code", "state_text", "sample", "icon", "waiting",
     "greeting", "dropped", "badge", "loading", "unread", "notice", "purpose",
+    "password_symbols",
 }  # fmt: skip
 
 

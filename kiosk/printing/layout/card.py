@@ -23,6 +23,7 @@ class CardFace:
     number: str
     groups: tuple[int, ...]
     nw7: str
+    separator: str = " "
 
 
 @cache
@@ -36,7 +37,7 @@ def card_sheet(face: CardFace, dpi: float = 300, narrow: float | None = None) ->
     said = {
         "library": face.library_name,
         "card_title": face.card_title,
-        "number": grouped(face.number, face.groups),
+        "number": grouped(face.number, face.groups, face.separator),
         "nw7": face.nw7,
     }
     return compose(templates.get("card"), said, dpi, templates, narrow)

@@ -87,7 +87,7 @@ class LayoutFault(ValueError):
     """Raised when what should be printed has no room on the sheet."""
 
 
-def grouped(number: str, groups: tuple[int, ...]) -> str:
+def grouped(number: str, groups: tuple[int, ...], separator: str = " ") -> str:
     """Return the digits in groups, e.g. 2100012345 in (4, 3, 3) as "2100 012 345"; other lengths stay whole."""
     if sum(groups) != len(number):
         return number
@@ -95,4 +95,4 @@ def grouped(number: str, groups: tuple[int, ...]) -> str:
     for length in groups:
         parts.append(number[at : at + length])
         at += length
-    return " ".join(parts)
+    return separator.join(parts)

@@ -138,17 +138,22 @@ def _hint(w: Words, state: Filling) -> str:
     rules = editing.password_rules(w.rules, state.draft)
     key = _PASSWORD_HINTS.get(state.open) or f"hint-{KINDS[state.open].name}"
     kinds = _kinds(w, rules.kinds)
-    if state.open is Field.PASSWORD and kinds:
-        key = "hint-password-mixed"
-    return w.say(key, min=str(rules.minimum), max=str(rules.maximum), kinds=kinds)
+    if state.open is Field.PASSWORD and (kinds or rules.symbols):
+        key = "hint-password-mixed" if kinds else "hint-password-symbols"
+    between = "password-length-exact" if rules.minimum == rules.maximum else "password-length-between"
+    length = w.say(between, min=str(rules.minimum), max=str(rules.maximum))
+    return w.say(key, length=length, kinds=kinds)
 
 
 def _kinds(w: Words, kinds: Set[CharacterKind]) -> str:
     """Their names as one text, '' for none; a letter of either case is among those of one."""
     cases = {CharacterKind.UPPER, CharacterKind.LOWER}
-    named = kinds - {CharacterKind.LETTER} if kinds & cases else kinds
+    named = kinds - {CharacterKind.SYMBOL} - ({CharacterKind.LETTER} if kinds & cases else set())
     found = " ".join(kind.value for kind in CharacterKind if kind in named)
-    return w.say(_KINDS_OF_CHARACTERS[found]) if found else ""
+    text = w.say(_KINDS_OF_CHARACTERS[found]) if found else ""
+    if CharacterKind.SYMBOL not in kinds:
+        return text
+    return w.say("password-kinds-and-symbol", kinds=text) if text else w.say("password-kinds-symbol")
 
 
 def _optional(state: Filling, which: Field) -> bool:

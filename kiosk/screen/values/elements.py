@@ -200,6 +200,8 @@ class OpenFieldView:
 
 @dataclass(frozen=True, slots=True)
 class KeyLabels:
+    """The words on keys, and the symbols that the keyboard for passwords has."""
+
     erase: str
     clear: str
     space: str
@@ -207,6 +209,7 @@ class KeyLabels:
     upper: str
     lower: str
     symbols: str
+    password_symbols: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +230,8 @@ class FaceView:
     number: str = dataclasses.field(repr=False)
     groups: tuple[int, ...] = ()
     barcode: str = dataclasses.field(default="", repr=False)
+    hyphens: bool = False
+    """Whether hyphens stand between the groups, not spaces."""
 
 
 @dataclass(frozen=True, slots=True)

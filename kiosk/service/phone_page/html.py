@@ -58,6 +58,7 @@ class SetupPages:
         width, path = _drawn(card.barcode)
         shown = {
             "groups": groups,
+            "separator": self._rules.number.separator,
             "width": width,
             "height": TALL,
             "bars": path,

@@ -36,6 +36,9 @@ class Number(Section):
     groups: Annotated[tuple[int, ...], AsTuple] = Field(
         default=(4, 3, 3), description="番号を区切って見せるときの桁数（区切らないなら []）"
     )
+    separator: Literal[" ", "-"] = Field(
+        default=" ", description="区切るときの文字。ハイフンは見せるだけで、入力しなくてよい"
+    )
     first: int = Field(default=1, ge=0, description="最初の通し番号。すでに使われている番号の次を書く")
     last: int | None = Field(
         default=None, ge=0, description="最後の通し番号。なければ桁数いっぱいまで。分館などの番号と重ねない"
@@ -91,6 +94,7 @@ class Number(Section):
             start=self.start,
             stop=self.stop,
             groups=self.groups,
+            separator=self.separator,
             other_prefixes=self.other_prefixes,
             other_widths=self.other_widths,
         )

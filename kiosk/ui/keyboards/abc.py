@@ -92,7 +92,7 @@ class AbcKeyboard(Board[KeyLabels]):
     """Mixed case, digits and what an e-mail address needs: ``typed(str)`` (a shortcut types several letters),
     ``erased``, ``cleared``.
 
-    大文字 holds until it is pressed again; 記号 shows the rarer signs.
+    大文字 holds until it is pressed again; 記号 shows the rarer signs, or the symbols a password may have.
     """
 
     typed = Signal(str)
@@ -132,15 +132,20 @@ class AbcKeyboard(Board[KeyLabels]):
     def specs(self) -> list[KeySpec]:
         fn, labels = KeyKind.FUNCTION, self.value
         mail = self._letters is Letters.MAIL
+        own = labels.password_symbols
         if self._signs:
+            some = _SYMBOLS if mail else tuple(own[at : at + 10] for at in range(0, len(own), 10))
             keys = [
                 KeySpec(sign, sign, column, row)
-                for row, signs in enumerate((_DIGITS, *_SYMBOLS))
+                for row, signs in enumerate((_DIGITS, *some))
                 for column, sign in enumerate(signs)
             ]
         else:
             keys = _plain(self._order, self._upper)
         case = KeySpec("shift", labels.lower if self._upper else labels.upper, 0, 4, 1.7 if mail else 2, fn, 30)
+        if not mail and own:
+            signs = KeySpec("signs", _LETTERS if self._signs else labels.symbols, 2, 4, 2, fn, 28)
+            return [*keys, case, signs, *_erasers(labels.clear, labels.erase, 4, 6)]
         if not mail:
             return [*keys, case, *_erasers(labels.clear, labels.erase, 4, 6)]
         if not self._signs:

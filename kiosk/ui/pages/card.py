@@ -124,7 +124,7 @@ class CardView(PageView[V]):
         for size in face.groups or (len(face.number),):
             groups.append(face.number[at : at + size])
             at += size
-        text = f"{self.value.number_label}\n**{' '.join(groups)}**"
+        text = f"{self.value.number_label}\n**{('-' if face.hyphens else ' ').join(groups)}**"
         words = self.words("number", text, 64, line_height=1.2, max_lines=2, align=_CENTRE, valign=_MIDDLE)
         self.at(words, room.left(), room.top(), room.width(), room.height())
 

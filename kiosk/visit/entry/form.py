@@ -12,6 +12,7 @@ from kiosk.patron.kana import keys
 from kiosk.patron.kana.reading import KANA_LENGTH, KanaFault, KanaFaultKind
 from kiosk.patron.password import (
     MIXED,
+    CharacterKind,
     PasswordFault,
     PasswordFaultKind,
     PasswordRules,
@@ -87,7 +88,8 @@ def password_rules(rules: Rules, draft: Draft) -> PasswordRules:
     """The library's rules, and what its system was heard to demand."""
     demand = draft.demand
     minimum = min(max(rules.password_minimum, demand.minimum), rules.password_maximum)
-    return PasswordRules(minimum, rules.password_maximum, rules.password_kinds | (MIXED if demand.mixed else set()))
+    kinds = rules.password_kinds | (MIXED if demand.mixed else set())
+    return PasswordRules(minimum, rules.password_maximum, kinds, rules.password_symbols)
 
 
 def _refused(draft: Draft) -> Fault | None:
@@ -159,13 +161,19 @@ def _password(text: str, rules: PasswordRules) -> Fault | None:
         case PasswordFaultKind.EMPTY:
             return Fault("fault-password-empty")
         case PasswordFaultKind.BAD_CHARACTER:
-            return Fault("fault-password-character")
+            return Fault("fault-password-symbol" if rules.symbols else "fault-password-character")
+        case PasswordFaultKind.TOO_SHORT | PasswordFaultKind.TOO_LONG if rules.minimum == rules.maximum:
+            return Fault("fault-password-exact", {"min": str(rules.minimum), "count": str(fault.count)})
         case PasswordFaultKind.TOO_SHORT:
             return Fault("fault-password-short", {"min": str(rules.minimum), "count": str(fault.count)})
         case PasswordFaultKind.TOO_LONG:
             return Fault("fault-password-long", {"max": str(rules.maximum), "count": str(fault.count)})
         case PasswordFaultKind.TOO_WEAK:
-            return Fault("fault-password-weak" if rules.kinds >= MIXED else "fault-password-kinds")
+            return Fault(
+                "fault-password-weak"
+                if rules.kinds in (MIXED, MIXED | {CharacterKind.LETTER})
+                else "fault-password-kinds"
+            )
         case PasswordFaultKind.MISMATCH:
             return Fault("fault-again-differs")
 

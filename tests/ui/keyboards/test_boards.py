@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
+from kiosk.patron.password import SYMBOLS
 from kiosk.ui.keyboards import AbcKeyboard, KanaKeyboard, Letters, NumberPad, SecretAbcKeyboard
 from kiosk.visit.preferences import KeyOrder
 from tests.patience import milliseconds
@@ -67,6 +70,30 @@ def test_a_touch_on_the_empty_place_in_the_ya_column_types_nothing(qtbot, theme,
     told = listen(board)
     qtbot.mouseClick(board, LEFT, pos=QPoint(middle(board, "ヤ").x(), middle(board, "イ").y()))
     assert told == []
+
+
+def test_the_keys_for_passwords_have_the_symbols_the_library_allows_and_no_others(qtbot, theme, put):
+    board = put(AbcKeyboard(theme, "keys").show_value(KEYS))
+    assert "signs" not in {key.spec.id for key in board.keys}
+    board.show_value(replace(KEYS, password_symbols=SYMBOLS))
+    told = listen(board)
+    for key in ("a", "signs", *SYMBOLS, "7", "signs", "b", "erase"):
+        qtbot.mouseClick(board, LEFT, pos=middle(board, key))
+    assert told == ["a", *SYMBOLS, "7", "b", "erased"]
+
+
+@pytest.mark.parametrize("letters", Letters)
+def test_a_key_that_goes_while_fingers_are_on_it_is_let_go_of(qtbot, theme, put, letters):
+    """記号 lays fewer keys, and its own place is another key's by then, or nobody's."""
+    board = put(AbcKeyboard(theme, "keys", letters).show_value(replace(KEYS, password_symbols="!#$")))
+    signs, last = middle(board, "signs"), board.keys[-1]
+    board._fingers[7] = last  # another finger
+    last.hold(True)
+    qtbot.mousePress(board, LEFT, pos=signs)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not [key.spec.id for key in board.keys if key._held]
+    qtbot.mouseRelease(board, LEFT, pos=signs)
+    board._lift_all()
 
 
 def test_a_finger_that_slides_does_not_strike_again(qtbot, theme, put):

@@ -149,7 +149,7 @@ def test_the_kinds_a_library_wants_stand_at_the_field_and_are_said_when_they_are
 
 @pytest.mark.parametrize("kinds", [list(kinds) for kinds in all_kinds()])
 def test_every_set_of_kinds_has_its_words(kinds: list[CharacterKind]) -> None:
-    page = presenter(Rules(password_kinds=frozenset(kinds)))(Visit(refused().at(Filling))).page
+    page = presenter(Rules(password_kinds=frozenset(kinds), password_symbols="!"))(Visit(refused().at(Filling))).page
     assert page.open.hint.endswith("をまぜて、8〜10文字")  # type: ignore[union-attr]
 
 
