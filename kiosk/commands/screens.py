@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -55,19 +55,49 @@ def run(args: argparse.Namespace) -> int:
         (orientation, Preferences(text_size=TextSize(size), contrast=Contrast(contrast)))
         for orientation, size, contrast in product(args.orientations, args.sizes, args.contrasts)
     ]
-    processes = min(os.cpu_count() or 1, 1 + len(chosen) * len(looks) // A_PROCESS)
-    shares = [(args.profile, [name for _, name, _ in chosen[n::processes]], looks, args.out) for n in range(processes)]
+    pages = [name for _, name, _ in chosen]
+    processes = min(os.cpu_count() or 1, 1 + len(pages) * len(looks) // A_PROCESS)
     if processes == 1:
-        counts = [_draw_share(*shares[0])]
+        count = _begin(args.profile).draw(pages, looks, args.out)
     else:
-        with multiprocessing.get_context("spawn").Pool(processes) as pool:  # Qt does not survive a fork
-            counts = pool.starmap(_draw_share, shares, chunksize=1)
-    print(f"{sum(counts)} screens in {args.out}")
+        with multiprocessing.get_context("spawn").Pool(processes, _begin, (args.profile,)) as pool:
+            # Qt does not survive a fork.  One page at a time, so that all have work up to the end.
+            count = sum(pool.starmap(_draw_pages, [([page], looks, args.out) for page in pages], chunksize=1))
+    print(f"{count} screens in {args.out}")
     return 0
 
 
-def _draw_share(profile: Path | None, pages: Sequence[str], looks: Sequence[Look], out: Path) -> int:
-    """Draw some of the pages, in a process of its own; how many pictures that makes."""
+class _Drawer:
+    """Every page and a window in each orientation, made once for a process."""
+
+    def __init__(self, profile: Path | None) -> None:
+        self._named = samples(profile)
+        self._windows: dict[str, KioskWindow] = {}
+
+    def draw(self, pages: Sequence[str], looks: Sequence[Look], out: Path) -> int:
+        """Draw some of the pages; how many pictures that makes.
+
+        A page is drawn in all looks before the next one, so that its parts only change their sizes and colours.
+        """
+        count = 0
+        for at, name, screen in _chosen(self._named, pages):
+            for orientation, wish in looks:
+                file = out / f"{at:02}-{name}-{orientation}-{wish.text_size.value}-{wish.contrast.value}.png"
+                picture_of(self._window(orientation), replace(screen, preferences=wish), file)
+                count += 1
+        return count
+
+    def _window(self, orientation: str) -> KioskWindow:
+        if orientation not in self._windows:
+            self._windows[orientation] = _window(*PIXELS[orientation], self._named)
+        return self._windows[orientation]
+
+
+_drawers: list[_Drawer] = []
+_keep: list[object] = []
+
+
+def _begin(profile: Path | None) -> _Drawer:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     import_qt()
     from PySide6.QtWidgets import QApplication
@@ -77,10 +107,12 @@ def _draw_share(profile: Path | None, pages: Sequence[str], looks: Sequence[Look
     if QApplication.instance() is None:
         _keep.append(QApplication([]))
     fonts.load()
-    return sum(1 for _ in draw(_chosen(samples(profile), pages), looks, out))
+    _drawers[:] = [_Drawer(profile)]
+    return _drawers[0]
 
 
-_keep: list[object] = []
+def _draw_pages(pages: Sequence[str], looks: Sequence[Look], out: Path) -> int:
+    return _drawers[0].draw(pages, looks, out)
 
 
 def samples(profile: Path | None) -> list[tuple[str, Screen]]:
@@ -108,23 +140,7 @@ def _chosen(named: Sequence[tuple[str, Screen]], pages: Sequence[str] | None) ->
     return [each for each in every if pages is None or each[1] in pages]
 
 
-def draw(named: Iterable[tuple[int, str, Screen]], looks: Iterable[Look], out: Path) -> Iterator[Path]:
-    """Draw each named screen in each look into ``NN-name-orientation-size-contrast.png``; yields the files."""
-    named = list(named)
-    windows: dict[str, KioskWindow] = {}
-    for orientation, wish in looks:
-        if orientation not in windows:
-            windows[orientation] = _window(*PIXELS[orientation])
-        for at, name, screen in named:
-            file = out / f"{at:02}-{name}-{orientation}-{wish.text_size.value}-{wish.contrast.value}.png"
-            picture_of(windows[orientation], replace(screen, preferences=wish), file)
-            yield file
-    for window in windows.values():
-        window.allow_close = True
-        window.close()
-
-
-def _window(width: int, height: int) -> KioskWindow:
+def _window(width: int, height: int, named: Sequence[tuple[str, Screen]]) -> KioskWindow:
     from kiosk.app.renderers import renderers
     from kiosk.secret import Secret
     from kiosk.ui.window.window import KioskWindow
@@ -132,7 +148,8 @@ def _window(width: int, height: int) -> KioskWindow:
     secret = Secret()
     for byte in b"SAMPLE00":
         secret.push(byte)
-    window = KioskWindow(secret=secret, renderers=renderers(), reduced_motion=True)
+    nobodys = [code.url for _, screen in named for code in getattr(screen.page, "codes", ())]
+    window = KioskWindow(secret=secret, renderers=renderers(nobodys), allow_close=True, reduced_motion=True)
     window.resize(width, height)
     window.show()
     return window
@@ -145,7 +162,9 @@ def picture_of(window: KioskWindow, screen: Screen, file: Path) -> None:
     from kiosk.commands.png import png
 
     window.show_screen(screen, animate=False)
-    image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    whole = QImage(window.size(), QImage.Format.Format_RGB32)
+    window.render(whole)
+    image = whole.convertToFormat(QImage.Format.Format_RGB888)
     try:
         file.write_bytes(png(image.width(), image.height(), image.constBits(), image.bytesPerLine()))
     except OSError as error:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QImage
 
 from kiosk.commands import screens
 from kiosk.commands.png import png
+from kiosk.ui.window.stage import Stage
+from kiosk.visit.preferences import Contrast, Preferences
 from scripts.readme_screens import PICTURES, differs, picture
 
 SHOWN = Path(__file__).parents[2] / "docs/screens"
@@ -26,12 +28,21 @@ def drawn(out: Path, *pages: str, orientation: str = "portrait", contrast: str =
 
 @pytest.mark.parametrize("width", [1, 2, 3, 4])
 def test_a_picture_is_written_as_it_is(width: int) -> None:
-    image = QImage(width, 3, QImage.Format.Format_RGB888)
+    image = QImage(width, 70, QImage.Format.Format_RGB888)
     for x in range(width):
-        for y in range(3):
-            image.setPixelColor(x, y, QColor(80 * x, 90 * y, 255 - x))
-    file = png(width, 3, image.constBits(), image.bytesPerLine())
+        for y in range(70):
+            image.setPixelColor(x, y, QColor(80 * x, 12 * (y // 4), 255 - x))
+    file = png(width, 70, image.constBits(), image.bytesPerLine())
     assert QImage.fromData(file).convertToFormat(QImage.Format.Format_RGB888) == image
+
+
+def test_a_page_is_made_once_for_all_its_looks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+    make = Stage._make
+    monkeypatch.setattr(Stage, "_make", lambda self, page: (made.append(page), make(self, page))[1])
+    looks = [("portrait", Preferences(contrast=each)) for each in Contrast]
+    assert screens._begin(None).draw(["attract", "help"], looks, tmp_path) == len(list(tmp_path.iterdir())) == 8
+    assert len(made) == 2
 
 
 def test_two_processes_draw_what_one_does(

@@ -35,6 +35,7 @@ class AttractView(PageView[AttractPage]):
     def _scene(self, name: str, scene: scenes.Scene, rect: QRectF) -> None:
         picture = self.part(Picture, name, lambda: Picture(self.theme, name, drifting_bay(scene), Motion.DRIFT))
         picture.setGeometry(rect.toAlignedRect())
+        picture.lower()  # one that is made later, for larger letters, must not cover what lies on it
 
     def _choice(self, choice: Choice, theme: Theme) -> ChoiceCard:
         return self.sized(self.button(ChoiceCard, choice.key, choice.event).show_value(choice), theme)

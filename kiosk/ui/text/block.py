@@ -65,6 +65,12 @@ def _paragraphs(parts: tuple[Part, ...]) -> list[list[Part]]:
     return rows
 
 
+@lru_cache(maxsize=4096)
+def advance(text: str, pixels: float, bold: bool, tracking: float) -> float:
+    """Width of a text in screen pixels."""
+    return QFontMetricsF(sized_font(pixels, bold, tracking)).horizontalAdvance(text)
+
+
 def _plain(runs: list[Part]) -> str:
     return "".join(part.text for part in runs)
 
@@ -147,7 +153,7 @@ class TextBlock:
         return done
 
     def _piece(self, text: str, part: Part, size: float) -> _Piece:
-        return _Piece(text, QFontMetricsF(self._font(size, part)).horizontalAdvance(text), part)
+        return _Piece(text, advance(text, size * part.size, part.bold, self.tracking), part)
 
     def _set(self, width: float, size: float) -> list[Line]:
         lines: list[Line] = []

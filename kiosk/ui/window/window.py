@@ -27,7 +27,7 @@ from kiosk.ui.pages.view import PageView
 from kiosk.ui.sound import Silence, Sounds
 from kiosk.ui.style.screen import screen_metrics
 from kiosk.ui.style.theme import Theme
-from kiosk.ui.text.block import parse_bold
+from kiosk.ui.text.block import advance, parse_bold
 from kiosk.ui.text.phrases import phrases
 from kiosk.ui.window.accessibility import tell
 from kiosk.ui.window.bar import ActionBar
@@ -119,6 +119,7 @@ class KioskWindow(QWidget):
         self.physical_keys.forget()
         phrases.cache_clear()
         parse_bold.cache_clear()
+        advance.cache_clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

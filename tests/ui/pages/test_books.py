@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from kiosk.screen.values.elements import Note, NoticeKind
 from kiosk.ui.components.account.book import ShelfRow, ShelfTick
 from kiosk.ui.components.progress.shelves import WaitingBooks
-from kiosk.ui.text.block import parse_bold
+from kiosk.ui.text.block import advance, parse_bold
 from kiosk.ui.text.phrases import phrases
 from kiosk.visit.chapter.common import Touched
 from kiosk.visit.chapter.home import RenewPressed, Shelf
@@ -205,3 +205,4 @@ def test_after_the_visit_no_cache_has_a_title(show, window, samples, account):
     window.forget()
     assert phrases.cache_info().currsize == 0
     assert parse_bold.cache_info().currsize == 0
+    assert advance.cache_info().currsize == 0
