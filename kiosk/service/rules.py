@@ -10,6 +10,7 @@ from kiosk.settings.tables.exchange import Exchange
 from kiosk.settings.tables.mail import Mail
 from kiosk.settings.tables.membership import Membership
 from kiosk.settings.tables.number import Number
+from kiosk.settings.tables.patron_import import PatronImport
 from kiosk.settings.tables.revocation import Revocation
 
 
@@ -55,6 +56,10 @@ class LibraryRules(Protocol):
     @property
     def revocation(self) -> Revocation:
         """How it is found out whether a certificate was revoked."""
+
+    @property
+    def patron_import(self) -> PatronImport:
+        """Files of the library's system."""
 
     @property
     def mail(self) -> Mail:

@@ -10,6 +10,7 @@ from kiosk import resources
 from kiosk.settings.load import load_from
 from kiosk.settings.profile import Profile
 from kiosk.settings.tables.exchange import Exchange
+from kiosk.settings.tables.patron_import import PatronImport
 
 FOLDER = "miraion-kiosk"
 
@@ -27,6 +28,12 @@ def demo_exchange(folder: Path) -> Exchange:
     """Files of the demo's registrations, every few seconds, with a header and readable in a spreadsheet."""
     keys = {"template": "codes", "header": True, "encoding": "utf-8-bom", "every_seconds": 5, "spreadsheet": "formula"}
     return Exchange.model_validate({"folder": folder, **keys})
+
+
+def demo_import() -> PatronImport:
+    """Patrons as the demo writes them, so that one demo's files can be another's; the password is the birth date."""
+    keys = {"template": "codes", "header": True, "encoding": "utf-8-bom", "spreadsheet": "formula"}
+    return PatronImport.model_validate({"initial_password": "birth-date", **keys})
 
 
 def demo_profile(state: Path | None = None) -> Profile:

@@ -12,6 +12,7 @@ from kiosk.settings.belonging import belonging_faults
 from kiosk.settings.consent import DEFAULT_VERSION
 from kiosk.settings.exchange import exchange_faults, exchange_of_a_kiosk
 from kiosk.settings.files.private import own_file_faults, private_file_faults
+from kiosk.settings.patron_import import import_faults, import_of_a_kiosk
 from kiosk.settings.profile import LOCAL, Eligibility, Profile, Trust
 from kiosk.settings.reading.whole import LARGEST, Check, Fault, Found, ProfileError, parse_whole, read_file
 from kiosk.settings.tables.revocation import revocation_faults
@@ -47,6 +48,7 @@ def parse(
     ``file`` is where they are from: it may have to be private.  The demo has no secrets.
     """
     others: tuple[Check, ...] = (consent_faults, belonging_faults, exchange_faults, exchange_of_a_kiosk)
+    others += (import_faults, import_of_a_kiosk)
     if not demo:
         others += (_trust_of_a_kiosk, private_file_faults)
         if file is not None:

@@ -33,6 +33,7 @@ from kiosk.settings.tables.machine import Kiosk
 from kiosk.settings.tables.mail import Mail
 from kiosk.settings.tables.membership import Membership
 from kiosk.settings.tables.number import Number
+from kiosk.settings.tables.patron_import import PatronImport
 from kiosk.settings.tables.printer import Printer
 from kiosk.settings.tables.revocation import Revocation
 
@@ -249,6 +250,7 @@ class Profile(Section):
     service: Service
     mail: Mail = Mail()
     exchange: Exchange = Exchange()
+    patron_import: PatronImport = Field(default=PatronImport(), alias="import")
     reader: Reader = Reader()
     trust: Trust = Trust()
     revocation: Revocation = Revocation()

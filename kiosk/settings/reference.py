@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from kiosk.settings.profile import Profile
-from kiosk.settings.section import table_of
+from kiosk.settings.section import keys_of, table_of
 from kiosk.settings.tables.layout import Column
 
 
@@ -27,7 +27,7 @@ class Columns(BaseModel):
 
 def rows(model_of: type[BaseModel] = Profile) -> Iterator[tuple[str, str, str, str]]:
     """Every key: name, kind of value, default, description."""
-    for table, section in model_of.model_fields.items():
+    for table, section in keys_of(model_of).items():
         model = table_of(section.annotation)
         if model is not None:
             yield from _rows_in(table, model)
@@ -35,7 +35,7 @@ def rows(model_of: type[BaseModel] = Profile) -> Iterator[tuple[str, str, str, s
 
 def _rows_in(table: str, model: type[BaseModel]) -> Iterator[tuple[str, str, str, str]]:
     """Below an array of tables come the keys of each, as ``table.key[].inner``."""
-    for key, field in model.model_fields.items():
+    for key, field in keys_of(model).items():
         yield f"{table}.{key}", _kind(field), _default(table, key, field), field.description or ""
         inner = table_of(field.annotation)
         if inner is not None:

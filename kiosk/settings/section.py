@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
 
 
 class Section(BaseModel):
@@ -17,6 +18,11 @@ class SystemSection(Section):
     """The table of a library system.  Without any of ``needed`` it can't be chosen."""
 
     needed: ClassVar[tuple[str, ...]] = ()
+
+
+def keys_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Its fields by the keys of the file, which differ from their names where the key is a word of Python's."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def table_of(annotation: object) -> type[BaseModel] | None:

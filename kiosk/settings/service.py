@@ -22,6 +22,7 @@ from kiosk.settings.tables.exchange import Exchange
 from kiosk.settings.tables.mail import Mail
 from kiosk.settings.tables.membership import Membership
 from kiosk.settings.tables.number import Number
+from kiosk.settings.tables.patron_import import PatronImport
 from kiosk.settings.tables.revocation import Revocation
 from kiosk.settings.tables.setup_page import SetupPage
 
@@ -122,6 +123,7 @@ class ServiceConfig(Section):
     mail: Mail = Mail()
     setup: SetupPage = SetupPage()
     exchange: Exchange = Exchange()
+    patron_import: PatronImport = Field(default=PatronImport(), alias="import")
 
     @property
     def system(self) -> SystemSection | None:

@@ -7,7 +7,7 @@ import contextlib
 from pathlib import Path
 
 from kiosk.commands import COMMANDS, DONE, CommandError, Subparsers
-from kiosk.commands.exchange import outgoing
+from kiosk.commands.exchange import incoming, outgoing
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
@@ -20,6 +20,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
         which.add_argument("--profile", type=Path, metavar="FILE", help="the profile of a kiosk without a server")
         which.add_argument("--demo", type=Path, metavar="DIR", help="the DIR of `kiosk run --demo --exchange DIR`")
         act.add_argument("--data", type=Path, metavar="DIR", help="where that demo keeps cards and patrons")
+    incoming.add(acts)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -27,14 +28,17 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.service.patrons.upkeep import Upkeep
     from kiosk.settings.demo import demo_exchange
 
-    if args.data is not None and args.demo is None:
-        raise CommandError("--data is for the demo: add --demo DIR.")
+    if args.data is not None and not args.demo:
+        raise CommandError("--data is for the demo: add --demo.")
     with explained(args):
         if args.demo:
             upkeep = Upkeep.of_demo(args.data)
         else:
             upkeep = Upkeep.of_service(args.config) if args.config else Upkeep.of_kiosk(args.profile)
         with contextlib.closing(upkeep):
+            if args.act == incoming.ACT:
+                incoming.run(args, upkeep)
+                return DONE
             settings = demo_exchange(args.demo) if args.demo else upkeep.rules and upkeep.rules.exchange
             if not settings or not settings.on:
                 raise CommandError("no files are written here: [exchange] names no folder (docs/exchange.md)")

@@ -12,10 +12,9 @@ from kiosk.commands import CommandError, Subparsers, day
 from kiosk.commands.patrons import deciding
 
 if TYPE_CHECKING:
-    from kiosk.library.circulation.lending import Book, Circulation, Lent
+    from kiosk.library.circulation.lending import Book, Lent
     from kiosk.library.circulation.queue import PutAside
     from kiosk.patron.account import Hold
-    from kiosk.patron.number import NumberScheme
     from kiosk.service.patrons.upkeep import Upkeep
 
 ACTS = {
@@ -97,7 +96,7 @@ def run(args: argparse.Namespace, upkeep: Upkeep) -> None:
             for aside in circulation.ready():
                 _print_aside(aside, today)
         case _:
-            _import(args.file, circulation, scheme, now)
+            _import(args.file, upkeep)
 
 
 def _not_past(option: str, wanted: date | None, today: date) -> None:
@@ -146,19 +145,9 @@ def _print_row(*parts: str) -> None:
     print("  " + "  ".join(filter(None, parts)))
 
 
-def _import(file: Path, circulation: Circulation, scheme: NumberScheme, now: datetime) -> None:
-    from kiosk.library.circulation.csv_file import LARGEST, read_csv
-    from kiosk.library.circulation.lending import BadLines, NewLoan
+def _import(file: Path, upkeep: Upkeep) -> None:
+    from kiosk.commands.exchange.incoming import take
+    from kiosk.library.exchange.incoming.outcome import FileKind
 
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
-    except OSError as error:
-        raise CommandError(f"{file} can't be read: {error.strerror}") from error
-    try:
-        lines = read_csv(data, scheme)
-        circulation.enter(lines, now)
-    except BadLines as error:
-        raise CommandError(f"nothing was entered; {file} has faults:\n{error}") from error
-    loans = sum(isinstance(new, NewLoan) for _, new in lines)
-    print(f"entered: {loans} loans, {len(lines) - loans} reservations")
+    figures = take(file, FileKind.LENDING, upkeep).figures
+    print(f"entered: {figures['loans']} loans, {figures['reservations']} reservations")

@@ -13,10 +13,9 @@ imported_patrons = Table(
     Column("ours", Boolean, nullable=False),  # a kiosk registered them; the library's system has them as well
     Column("birth_date", String(10), nullable=False, index=True),  # as in ``patrons``
     Column("name_key", String(64), nullable=False, index=True),  # of the folded name
-    Column("kana_key", String(64), nullable=False, index=True),  # of the folded reading; '' without one
     Column("hash_digest", String(64), nullable=False),  # of the password hash the file gave; '' if none did
 )
-"""Whom the library's system has, and what persons are compared by; name and reading themselves are in ``patrons``."""
+"""Whom the library's system has, and by what persons who may be the same are found."""
 
 imported_rows = Table(
     "imported_rows",
@@ -41,7 +40,6 @@ imported_rows = Table(
     Column("password_hash", Text, nullable=False),
     Column("hash_digest", String(64), nullable=False),
     Column("name_key", String(64), nullable=False),
-    Column("kana_key", String(64), nullable=False),
     Index("ix_imported_rows_number", "number", "line"),
 )
 """The lines of a file while it is read; empty otherwise."""

@@ -2,68 +2,56 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from sqlalchemy import Connection, Engine, bindparam, or_, select
 
-from sqlalchemy import Connection, RowMapping, bindparam, or_, select
-
+from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.imported import imported_patrons
 from kiosk.library.database.schema import patrons
 from kiosk.library.database.statements import run
-from kiosk.library.exchange.incoming.row import UNKNOWN, kana_key, name_key
+from kiosk.library.exchange.incoming.row import UNKNOWN, name_key
+from kiosk.library.port import PerhapsRegistered
 from kiosk.patron.applicant import Applicant
-from kiosk.patron.names import fold_name
+from kiosk.patron.likeness import Description, Likeness, Sought
 
-
-class Likeness(Enum):
-    """What the records say together."""
-
-    NOBODY = auto()
-    SAME = auto()
-    UNCLEAR = auto()
-    """A record that may be the person's and lacks what would tell: staff decide."""
-
-
-_I = imported_patrons.c
+_I, _P = imported_patrons.c, patrons.c
 _LIKE = (
-    select(_I.birth_date, _I.name_key, _I.kana_key, patrons.c.name)
-    .join(patrons, patrons.c.number == _I.number)
-    .where(
-        or_(
-            _I.birth_date == bindparam("born"),
-            _I.name_key == bindparam("name"),
-            _I.kana_key == bindparam("kana"),
-        )
-    )
+    select(_P.number, _P.name, _P.kana_family, _P.kana_given, _I.birth_date)
+    .join(patrons, _P.number == _I.number)
+    .where(or_(_I.birth_date == bindparam("born"), _I.name_key == bindparam("name")))
 )
+"""Everybody who can be the same person: without the birth date, the name has to be."""
 
 
-def look(db: Connection, applicant: Applicant, kana: str) -> Likeness:
-    """Compare name, reading and birth date with every record that has one of them; ``kana`` is '' until it is typed.
-
-    SAME: the birth date, and name or reading.  UNCLEAR: name or reading, where a birth date is not (wholly) known; or
-    the birth date and a name of which one character differs, where the record has no reading.
-    """
-    born = applicant.birth_date.iso()
-    whole = applicant.birth_date.known() is not None
-    name, reading = name_key(applicant.name), kana_key(kana)
-    found = Likeness.NOBODY
-    for row in run(db, _LIKE, born=born if whole else "", name=name, kana=reading or "-").mappings():
-        alike = row["name_key"] == name or (bool(reading) and row["kana_key"] == reading)
-        if whole and row["birth_date"] == born:
-            if alike:
-                return Likeness.SAME
-            unclear = not row["kana_key"] and _one_character_apart(row, applicant)
-        else:
-            unclear = alike and (not whole or not _is_whole(row["birth_date"]))
-        found = Likeness.UNCLEAR if unclear else found
-    return found
+def is_elsewhere(db: Connection, applicant: Applicant, kana: str = "") -> bool:
+    """Whether the library's system has the person; ``kana`` is '' until it is typed.  Raises PerhapsRegistered."""
+    found = {likeness for _, likeness in _alike(db, applicant, kana)}
+    if Likeness.UNCLEAR in found and Likeness.SAME not in found:
+        raise PerhapsRegistered("somebody in the library's system may be this person")
+    return Likeness.SAME in found
 
 
-def _is_whole(born: str) -> bool:
-    return born != UNKNOWN and not born.startswith("0000") and "-00" not in born
+@translate_db_errors
+def numbers_elsewhere(engine: Engine, applicant: Applicant) -> list[str]:
+    """The numbers this person has in the library's system.  Raises StoreUnavailable."""
+    with engine.execution_options(reading=True).begin() as db:
+        return [number for number, likeness in _alike(db, applicant, "") if likeness is Likeness.SAME]
 
 
-def _one_character_apart(row: RowMapping, applicant: Applicant) -> bool:
-    """As 髙橋 and 高橋 are: two writings of one name, or two names."""
-    one, other = fold_name(row["name"]), fold_name(applicant.name)
-    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+def _alike(db: Connection, applicant: Applicant, kana: str) -> list[tuple[str, Likeness]]:
+    family, _, given = applicant.name.partition("\u3000")
+    born = applicant.birth_date.iso() if applicant.birth_date.known() else ""
+    sought = Sought(Description(family, given, kana, born))
+    rows = run(db, _LIKE, born=born or "-", name=name_key(applicant.name)).mappings()
+    return [
+        (
+            row["number"],
+            sought.likeness(
+                Description(row["name"], "", row["kana_family"] + row["kana_given"], _whole(row["birth_date"]))
+            ),
+        )
+        for row in rows
+    ]
+
+
+def _whole(born: str) -> str:
+    return "" if born == UNKNOWN or born.startswith("0000") or "-00" in born else born

@@ -18,7 +18,7 @@ from kiosk.library.database.schema import PERSON_KEY_FORM, identifications, patr
 from kiosk.library.database.statements import run
 from kiosk.library.exchange.outgoing.events import Events
 from kiosk.library.port import COUNTER, Allot, Allotted, AlreadyRegistered, KeyReused, NewPatron
-from kiosk.library.sql.elsewhere import Likeness, look
+from kiosk.library.sql.elsewhere import is_elsewhere
 from kiosk.patron.applicant import Applicant
 
 
@@ -65,9 +65,9 @@ class SqlRegistrations:
 
     @translate_db_errors
     def knows(self, applicant: Applicant, person_key: bytes) -> bool:  # noqa: ARG002 - a Registrations
-        """Whether a file of the library's system brought this person."""
+        """Whether a file of the library's system brought this person.  Raises PerhapsRegistered."""
         with self._reading.begin() as db:
-            return look(db, applicant, "") is not Likeness.NOBODY
+            return is_elsewhere(db, applicant)
 
     @translate_db_errors
     def registration(self, *, idempotency_key: str, token_hash: str) -> Made | None:
@@ -98,7 +98,7 @@ class SqlRegistrations:
             person = identification(db, token_hash, now)
             if _has_person(db, person["person_key"]):
                 raise AlreadyRegistered("this person is a patron already")
-            if look(db, applicant_of(person), patron.contact.kana_family + patron.contact.kana_given) is Likeness.SAME:
+            if is_elsewhere(db, applicant_of(person), patron.contact.kana_family + patron.contact.kana_given):
                 raise AlreadyRegistered("the library's system has this person")
             number = next_number(db, serial, allot, patrons, counter=counter)
             self._checkpoint("allotted")

@@ -19,6 +19,7 @@ from kiosk.settings.belonging import belonging_faults
 from kiosk.settings.exchange import exchange_faults, exchange_of_a_service
 from kiosk.settings.files.private import own_file_faults, private_file_faults
 from kiosk.settings.load import consent_faults, trust_faults
+from kiosk.settings.patron_import import import_faults, import_of_a_service
 from kiosk.settings.reading.whole import Check, Found, parse_whole, read_file
 from kiosk.settings.reference import markdown
 from kiosk.settings.service import ServiceConfig, ServiceLibrary
@@ -39,7 +40,7 @@ def service_model() -> type[ServiceConfig]:
 def load_service(path: Path, *, demo: bool = False) -> ServiceConfig:
     """The configuration in a TOML file; ``demo`` allows one without trust anchors.  Raises ProfileError."""
     private = (private_file_faults, partial(own_file_faults, path))
-    exchange = (exchange_faults, exchange_of_a_service)
+    exchange = (exchange_faults, exchange_of_a_service, import_faults, import_of_a_service)
     checks: tuple[Check, ...] = (consent_faults, belonging_faults, _system_faults, *exchange, setup_faults, *private)
     if not demo:
         checks += (trust_faults, revocation_faults)

@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from argon2 import PasswordHasher
 from sqlalchemy import Engine
@@ -45,6 +46,9 @@ from kiosk.service.registration.tasks import make_post_registration
 from kiosk.service.rules import LibraryRules
 from kiosk.settings.anchors import read_anchor
 from kiosk.settings.tables.setup_page import SetupPage
+
+if TYPE_CHECKING:
+    from kiosk.service.exchange.incoming import Incoming
 
 PURGE_SECONDS = 60.0
 """Between two deletions of what visits left behind."""
@@ -105,6 +109,7 @@ class ServiceCore:
         self._purging.start()
         if self._outgoing is not None:
             self._outgoing.start()
+        self._incoming = _incoming(rules, self.engine, key, options)
         minutes = rules.circulation.sync_minutes
         lease = Lease(self.engine, rounds.NAME, clock)
         self.rounds = NoticeRounds(self.accounts.ready_notices, lease, timedelta(minutes=minutes))
@@ -123,6 +128,8 @@ class ServiceCore:
         self._purging.stop()
         if self._outgoing is not None:
             self._outgoing.stop()
+        if self._incoming is not None:
+            self._incoming.stop()
         self._post_registration.stop()
         self._close_system()
 
@@ -143,6 +150,17 @@ def _policy(rules: LibraryRules, options: Options) -> TrustPolicy:
         return TrustPolicy(tuple(anchors), allow_test=options.demo)
     except (OSError, BadAnchor, ValueError) as error:
         raise CannotStart(f"trust anchors: {error}") from error
+
+
+def _incoming(rules: LibraryRules, engine: Engine, key: bytes, options: Options) -> Incoming | None:
+    """Started; None for a library where nothing comes by files."""
+    if not rules.patron_import.on:
+        return None
+    from kiosk.service.exchange.incoming import make_incoming  # here: what few libraries use
+
+    incoming = make_incoming(rules, engine, key, options.hasher, options.clock)
+    incoming.start()
+    return incoming
 
 
 def _notice_check(minutes: int, rounds: NoticeRounds) -> Ticker:

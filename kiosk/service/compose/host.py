@@ -19,6 +19,7 @@ from kiosk.service.compose.assemble import build_core
 from kiosk.service.compose.config import backend_of, load_service
 from kiosk.service.compose.core import Options, ServiceCore
 from kiosk.service.compose.start import CannotStart
+from kiosk.service.exchange.incoming import import_folder_fault
 from kiosk.service.exchange.outgoing import folder_fault
 from kiosk.service.http.clients import proxies
 from kiosk.service.http.limits import ClientLimit, RateLimit
@@ -125,7 +126,7 @@ def unknown_kiosks(config: ServiceConfig, register: KioskRegister) -> Iterator[s
 def check_system(config: ServiceConfig) -> None:
     """Ask the library system whether everything is set up there, without changing it.  Raises CannotStart."""
     backend = backend_of(config)
-    unusable = folder_fault(config.exchange)
+    unusable = folder_fault(config.exchange) or import_folder_fault(config.patron_import)
     if unusable:
         raise CannotStart(f"{unusable} (docs/exchange.md)")
     try:

@@ -22,6 +22,7 @@ from kiosk.library.circulation.lending import Circulation
 from kiosk.library.database.backup import back_up
 from kiosk.library.database.founding import bring_up_to_date, known, refuse_empty
 from kiosk.library.port import NoDatabase, StoreError, StoreUnavailable
+from kiosk.library.sql.elsewhere import numbers_elsewhere
 from kiosk.library.sql.opening import open_tables
 from kiosk.library.system import Environment, LibrarySystem
 from kiosk.patron.applicant import Applicant
@@ -150,13 +151,22 @@ class Upkeep:
             raise StoreUnavailable(f"trust anchors: {error}") from error
 
     def numbers_of(self, person: Applicant) -> list[str]:
-        """The numbers this person has here, by any form of the person key.  Raises CannotStart."""
+        """The numbers this person has here, by any form of the person key, or by a file.  Raises CannotStart."""
+        key = self.key()
+        forms = [person_key(person), *former_person_keys(person)]
+        registered = numbers_of(self.engine, [keyed(key, form) for form in forms])
+        return sorted({*registered, *numbers_elsewhere(self.engine, person)})
+
+    def key(self) -> bytes:
+        """The service's key.  Raises CannotStart."""
         bring_up_to_date(self.engine)
         if self.database is None:
             raise StoreUnavailable("whose key this database has is not known")
-        key = key_of_database(self.database, known(self.engine))
-        forms = [person_key(person), *former_person_keys(person)]
-        return numbers_of(self.engine, [keyed(key, form) for form in forms])
+        return key_of_database(self.database, known(self.engine))
+
+    def note(self, act: str, about: str) -> None:
+        """Write down what was done by hand."""
+        self._write(act, about)
 
     def audit(self) -> list[Entry]:
         bring_up_to_date(self.engine)

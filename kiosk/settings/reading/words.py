@@ -8,9 +8,10 @@ from typing import get_args
 
 from pydantic import BaseModel
 
-from kiosk.settings.section import table_of
+from kiosk.settings.section import keys_of, table_of
 
 _WORDS: Mapping[str, str] = {
+    "date_type": '日付を 2030-03-31 のように、"" で囲まずに書いてください',
     "string_type": '文字列を "" で囲んで書いてください',
     "int_type": '整数を書いてください（"" で囲みません）',
     "float_type": '数を書いてください（"" で囲みません）',
@@ -49,9 +50,9 @@ def _missing(path: tuple[str | int, ...], root: type[BaseModel]) -> str:
     inner = _model_at(path, root)
     if inner is None:
         return "このキーが必要です"
-    needed = ", ".join(name for name, f in inner.model_fields.items() if f.is_required())
+    needed = ", ".join(name for name, f in keys_of(inner).items() if f.is_required())
     if not needed:
-        return f"この表が必要です（使えるキー: {', '.join(inner.model_fields)}）"
+        return f"この表が必要です（使えるキー: {', '.join(keys_of(inner))}）"
     return f"この表が必要です（必ず書くキー: {needed}）"
 
 
@@ -59,15 +60,15 @@ def _unknown(path: tuple[str | int, ...], root: type[BaseModel]) -> str:
     table, key = _model_at(path[:-1], root), str(path[-1])
     if table is None:
         return "このキーはありません"
-    near = difflib.get_close_matches(key, table.model_fields, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(key, keys_of(table), n=1, cutoff=0.6)
     if near:
         right = ".".join([*(name for name in path[:-1] if isinstance(name, str)), near[0]])
         return f"このキーはありません（{right} ではありませんか）"
-    for name, field in root.model_fields.items():
+    for name, field in keys_of(root).items():
         section = field.annotation
-        if isinstance(section, type) and issubclass(section, BaseModel) and key in section.model_fields:
+        if isinstance(section, type) and issubclass(section, BaseModel) and key in keys_of(section):
             return f"このキーはここにはありません（{name}.{key} ではありませんか）"
-    return f"このキーはありません（使えるキー: {', '.join(table.model_fields)}）"
+    return f"このキーはありません（使えるキー: {', '.join(keys_of(table))}）"
 
 
 def _if_there(annotation: object) -> object:
@@ -82,7 +83,7 @@ def _model_at(path: tuple[str | int, ...], root: type[BaseModel]) -> type[BaseMo
     for name in path:
         if isinstance(name, int):
             continue
-        field = model.model_fields.get(name)
+        field = keys_of(model).get(name)
         inner = table_of(_if_there(field.annotation)) if field else None
         if inner is None:
             return None

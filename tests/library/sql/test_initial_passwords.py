@@ -10,8 +10,9 @@ from argon2 import PasswordHasher
 
 from kiosk.library.exchange.incoming.row import UNKNOWN, FileRow
 from kiosk.library.members import AuthenticatedPatron, LoginFailure
-from kiosk.library.sql.initial_passwords import BIRTH_DATE, InitialPasswords, is_initial
+from kiosk.library.sql.initial_passwords import BIRTH_DATE, WRAPPED, InitialPasswords, is_initial
 from kiosk.library.sql.members import SqlMembers
+from kiosk.library.sql.wrapping import Wrapping
 from kiosk.patron.circulation import CirculationRules
 from tests.library.exchange.incoming.test_applying import UMI, patron, take
 from tests.library.sql.test_members import Turnstile
@@ -84,3 +85,28 @@ def test_two_equal_passwords_look_different_and_neither_can_be_seen() -> None:
     assert one != other
     assert "yomu2026" not in one + repr(INITIAL)
     assert "kkkk" not in repr(INITIAL)
+
+
+def test_keyed_hashes_are_wrapped_a_few_at_a_time_and_go_on_letting_people_in(either: SqlStore) -> None:
+    keyed = [with_password(INITIAL.keep("yomu2026"), line=n, number=str(n), barcode=f"A{n}A") for n in (7, 8, 9)]
+    take(either, *keyed, with_password(BIRTH_DATE))
+    turns = Turnstile()
+    wrapping = Wrapping(either.engine, INITIAL, CHEAP, turns)
+    assert [wrapping.some(2) for _ in range(3)] == [2, 1, 0]
+    assert turns.count == 3
+    for row in keyed:
+        assert str(patron(either, row.number)["password_hash"]).startswith(WRAPPED)
+    assert isinstance(members(either).login("8", "yomu2026", TODAY), AuthenticatedPatron)
+    assert str(patron(either, "8")["password_hash"]).startswith("$argon2id$")
+    assert Wrapping(either.engine, INITIAL, CHEAP, turns).some(9) == 0
+
+
+def test_who_logs_in_while_the_hash_is_wrapped_keeps_the_new_one(store: SqlStore) -> None:
+    take(store, with_password(INITIAL.keep("yomu2026")))
+
+    class Meanwhile(Turnstile):
+        def __exit__(self, *_: object) -> None:
+            assert members(store).login(UMI.number, "yomu2026", TODAY) == NAGISA
+
+    assert Wrapping(store.engine, INITIAL, CHEAP, Meanwhile()).some(5) == 1
+    assert str(patron(store, UMI.number)["password_hash"]).startswith("$argon2id$")

@@ -31,16 +31,15 @@ def _patrons(op: Operations) -> None:
         sa.Column("ours", sa.Boolean, nullable=False),
         sa.Column("birth_date", sa.String(10), nullable=False),
         sa.Column("name_key", sa.String(64), nullable=False),
-        sa.Column("kana_key", sa.String(64), nullable=False),
         sa.Column("hash_digest", sa.String(64), nullable=False),
     )
-    for column in ("birth_date", "name_key", "kana_key"):
+    for column in ("birth_date", "name_key"):
         op.create_index(f"ix_imported_patrons_{column}", "imported_patrons", [column])
 
 
 def _rows(op: Operations) -> None:
     sizes = {"number": 32, "barcode": 40, "counter": 40, "birth_date": 10, "gender": 10, "phone": 20, "email": 254}
-    sizes |= {"branch": 40, "category": 40, "hash_digest": 64, "name_key": 64, "kana_key": 64}
+    sizes |= {"branch": 40, "category": 40, "hash_digest": 64, "name_key": 64}
     texts = ("name", "kana_family", "kana_given", "address", "password_hash")
     op.create_table(
         "imported_rows",

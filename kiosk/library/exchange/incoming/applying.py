@@ -89,7 +89,7 @@ def _new_password(how: How) -> ColumnElement[bool]:
 
 def _acknowledge(db: Connection) -> int:
     """Patrons whom a kiosk registered are in the library's system by now."""
-    rows = select(_R.number, true(), _R.birth_date, _R.name_key, _R.kana_key, literal(""))
+    rows = select(_R.number, true(), _R.birth_date, _R.name_key, literal(""))
     return _know(db, rows.where(not_(_NO_PATRON), _NOT_KNOWN_YET))
 
 
@@ -110,13 +110,13 @@ def _add(db: Connection, now: datetime) -> int:
     }
     rows = select(*(_R[column] for column in of_the_line), *fixed.values()).where(_NO_PATRON)
     new = db.execute(insert(patrons).from_select([*of_the_line, *fixed], rows), **_COUNTED).rowcount
-    theirs = select(_R.number, false(), _R.birth_date, _R.name_key, _R.kana_key, _R.hash_digest)
+    theirs = select(_R.number, false(), _R.birth_date, _R.name_key, _R.hash_digest)
     _know(db, theirs.where(_NOT_KNOWN_YET))
     return new
 
 
-def _know(db: Connection, rows: Any) -> int:  # noqa: ANN401 - a Select of these six
-    names = ["number", "ours", "birth_date", "name_key", "kana_key", "hash_digest"]
+def _know(db: Connection, rows: Any) -> int:  # noqa: ANN401 - a Select of these five
+    names = ["number", "ours", "birth_date", "name_key", "hash_digest"]
     return db.execute(insert(imported_patrons).from_select(names, rows), **_COUNTED).rowcount
 
 
@@ -131,7 +131,6 @@ def _change(
         db.execute(update(patrons).where(*_SAME, ours).values(kept))
     keys = {"name_key": _R.name_key}
     keys |= {"birth_date": _R.birth_date} if "birth_date" in how.brings else {}
-    keys |= {"kana_key": _R.kana_key} if "kana" in how.brings else {}
     other = or_(*(_I[name] != new for name, new in keys.items()))
     db.execute(update(imported_patrons).where(_SAME[1], other).values(keys))
     hashed = (_R.hash_digest != "", _I.hash_digest != _R.hash_digest, not_(_I.ours))

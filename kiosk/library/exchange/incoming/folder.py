@@ -88,18 +88,6 @@ class WatchedFolder:
             self._purge()
         return count
 
-    def check(self) -> None:
-        """See that the folder is there, one disk, and can be written.  Raises FolderFault."""
-        with _explained(self.rules.folder):
-            disks = {self._at(name).stat().st_dev for name in FOLDERS}
-            if len(disks) > 1:
-                raise FolderFault(f"{', '.join(FOLDERS)} in {self.rules.folder} must lie on one disk")
-            for name in FOLDERS:
-                folder = self._at(name)
-                probe = folder / f".kiosk-{os.getpid()}"
-                probe.write_bytes(b"")
-                probe.unlink()
-
     def _at(self, where: str) -> Path:
         return self.rules.folder / where
 
@@ -137,16 +125,16 @@ class WatchedFolder:
     def _claim(self, name: str) -> Path | None:
         """Its place in ``work``, under a name that no other file has; None if it can't be taken (any more)."""
         source = self._at(IN) / name
-        moment, plain = self.clock.now(), _plain(name)
-        while any((self._at(where) / _stamped(moment, plain)).exists() for where in (WORK, DONE, REJECTED)):
+        moment = self.clock.now()
+        while any((self._at(where) / import_id(moment, name)).exists() for where in (WORK, DONE, REJECTED)):
             moment += timedelta(microseconds=1)
-        target = self._at(WORK) / _stamped(moment, plain)
+        target = self._at(WORK) / import_id(moment, name)
         try:
             source.rename(target)
         except FileNotFoundError:  # taken back
             return None
         except PermissionError:  # Windows: somebody has it open
-            log.warning("a file can't be taken out of the folder yet: %s", plain)
+            log.warning("a file can't be taken out of the folder yet: %s", target.name)
             return None
         sync_folder(target.parent)
         (self._at(IN) / (name + MARKER)).unlink(missing_ok=True)
@@ -200,6 +188,17 @@ class WatchedFolder:
                     file.unlink(missing_ok=True)
 
 
+def try_out(folder: Path) -> None:
+    """See that the folder is there, one disk, and can be written.  Raises FolderFault."""
+    with _explained(folder):
+        if len({(folder / name).stat().st_dev for name in FOLDERS}) > 1:
+            raise FolderFault(f"{', '.join(FOLDERS)} in {folder} must lie on one disk")
+        for name in FOLDERS:
+            probe = folder / name / f".kiosk-{os.getpid()}"
+            probe.write_bytes(b"")
+            probe.unlink()
+
+
 def _is_ours(name: str) -> bool:
     """Whether it is none of the files to be taken in."""
     return name.startswith(".") or name.lower().endswith((*_UNFINISHED, MARKER, REPORT))
@@ -210,8 +209,9 @@ def _plain(name: str) -> str:
     return "".join(c if c.isascii() and (c.isalnum() or c in "._-") else "_" for c in name)[-_LONGEST_NAME:]
 
 
-def _stamped(moment: datetime, plain: str) -> str:
-    return f"{moment.astimezone(UTC):{_STAMP}}-{plain}"
+def import_id(moment: datetime, name: str) -> str:
+    """What an import is known by: when it began, and the file's name."""
+    return f"{moment.astimezone(UTC):{_STAMP}}-{_plain(name)}"
 
 
 def _when(moment: datetime) -> str:

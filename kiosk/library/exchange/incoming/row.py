@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.patron.applicant import BirthDate, Gender
-from kiosk.patron.names import fold_name, fold_reading
+from kiosk.patron.names import fold_name
 
 UNKNOWN = BirthDate(None, None, None).iso()
 """How a birth date that is not known stands in the tables."""
@@ -58,7 +58,6 @@ class FileRow:
             **kept,
             "gender": self.gender.value,
             "name_key": name_key(self.name),
-            "kana_key": kana_key(self.kana_family + self.kana_given),
             "hash_digest": hashlib.sha256(self.password_hash.encode()).hexdigest() if self.from_hash else "",
         }
 
@@ -67,15 +66,5 @@ _AS_THEY_ARE = tuple(name for name in FileRow.__slots__ if name not in ("gender"
 
 
 def name_key(name: str) -> str:
-    """What names are compared by: 64 characters; see ``fold_name``."""
-    return _key(fold_name(name))
-
-
-def kana_key(kana: str) -> str:
-    """What readings are compared by: 64 characters, or '' without a reading."""
-    folded = fold_reading(kana)
-    return _key(folded) if folded else ""
-
-
-def _key(folded: str) -> str:
-    return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
+    """What names are found by: 64 characters; see ``fold_name``."""
+    return hashlib.sha256(fold_name(name).encode("utf-8", "surrogatepass")).hexdigest()

@@ -15,7 +15,7 @@ from kiosk.library.database.imported import imported_patrons, imported_rows
 from kiosk.library.database.opening import open_database
 from kiosk.library.database.schema import patrons
 from kiosk.library.database.tables import loans
-from kiosk.library.exchange.incoming.folder import FolderFault, FolderRules, WatchedFolder
+from kiosk.library.exchange.incoming.folder import FolderFault, FolderRules, WatchedFolder, try_out
 from kiosk.library.exchange.incoming.taking import Importer
 from kiosk.library.port import StoreUnavailable
 from tests import warm
@@ -177,11 +177,12 @@ def test_files_with_personal_data_are_gone_after_some_days_and_reports_stay(plac
 
 
 def test_a_folder_that_is_away_is_said(place: Place) -> None:
-    place.watch.check()
+    try_out(place.top)
     (place.top / "rejected").rmdir()
-    for act in (place.watch.check, place.watch.look):
-        with pytest.raises(FolderFault, match="rejected is missing"):
-            act()
+    with pytest.raises(FolderFault, match="rejected is missing"):
+        try_out(place.top)
+    with pytest.raises(FolderFault, match="rejected is missing"):
+        place.watch.look()
 
 
 def test_a_program_fault_rejects_the_file_and_not_those_behind_it(
