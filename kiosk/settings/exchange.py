@@ -12,9 +12,12 @@ from kiosk.settings.reading.whole import Found
 from kiosk.settings.tables.exchange import Exchange
 from kiosk.settings.tables.number import Number
 
+_GIVEN = {"branch": ("library", "branches"), "category": ("membership", "categories")}
+"""Where the codes come from that a library gives its patrons."""
+
 
 def exchange_faults(raw: dict[str, Any], base: Path) -> Found:
-    """Patron numbers must fit into columns of fixed width."""
+    """Patron numbers must fit into columns of fixed width, and code tables know the library's codes."""
     if "exchange" not in raw:
         return
     try:
@@ -22,13 +25,33 @@ def exchange_faults(raw: dict[str, Any], base: Path) -> Found:
         number = Number.model_validate(raw.get("number", {}))
     except ValidationError:
         return  # the whole file's validation says it
-    if not exchange.described or exchange.layout.separator != "fixed":
-        return
+    if exchange.described:
+        yield from _code_faults(exchange, raw)
+        if exchange.layout.separator == "fixed":
+            yield from _width_faults(exchange, number)
+
+
+def _width_faults(exchange: Exchange, number: Number) -> Found:
     for column in exchange.layout.columns:
         needed = {"number": number.width + max(len(column.groups) - 1, 0), "barcode": number.width + 2, "event_id": 16}
         if (column.width or 0) < needed.get(column.field, 0):
             text = f"{column.name or column.field} の列の幅は {needed[column.field]} バイト以上にしてください"
             yield ("exchange", "columns"), text
+
+
+def _code_faults(exchange: Exchange, raw: dict[str, Any]) -> Found:
+    layout = exchange.layout
+    for field, (table, key) in _GIVEN.items():
+        if not any(column.field == field for column in layout.columns):
+            continue
+        given = raw.get(table, {}).get(key, []) if isinstance(raw.get(table), dict) else []
+        codes = [str(each.get("code", "")) for each in given if isinstance(each, dict)]
+        known = layout.codes.get(field, {})
+        missing = [code for code in codes if known and code not in known]
+        if missing:
+            yield ("exchange", "codes"), f"{field} のコード表に {', '.join(missing)} がありません"
+        if not codes and exchange.template == "koha" and not known.get(""):
+            yield ("exchange", "codes"), f'Koha で使うコードを、codes.{field} の "" に書いてください'
 
 
 def exchange_of_a_kiosk(raw: dict[str, Any], base: Path) -> Found:  # noqa: ARG001 - a Check

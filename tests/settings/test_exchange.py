@@ -21,6 +21,7 @@ from .test_service import DATABASE, SMALL, faulty, read
 __all__ = ["read"]
 Read = Callable[[str], ServiceConfig]
 FOLDER = '[exchange]\nfolder = "exchange"\n'
+KOHA = 'template = "koha"\ncodes = { branch = { "" = "MAIN" }, category = { "" = "KIOSK" } }\n'
 
 
 def faults(text: str, base: Path) -> dict[str, str]:
@@ -35,13 +36,13 @@ def test_without_a_folder_nothing_is_written(base: Path) -> None:
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_folder_and_a_template_are_enough(read: Read, base: Path, template: str) -> None:
-    config = read(SMALL + DATABASE + FOLDER + f'template = "{template}"\n')
+    config = read(SMALL + DATABASE + FOLDER + (KOHA if template == "koha" else f'template = "{template}"\n'))
     assert (config.exchange.on, config.exchange.folder) == (True, base / "exchange")
     assert config.exchange.layout.columns
 
 
 def test_a_kiosk_that_is_its_own_service_can_write_files_too(base: Path) -> None:
-    profile = parse((SMALLEST + FOLDER + 'template = "koha"\n').encode(), name="p", base=base, demo=True)
+    profile = parse((SMALLEST + FOLDER + KOHA).encode(), name="p", base=base, demo=True)
     assert profile.exchange.layout.columns[0].name == "cardnumber"
 
 
@@ -117,6 +118,21 @@ def test_docs_exchange_md_lists_what_a_column_may_say_and_every_field() -> None:
     assert table == reference.markdown(reference.Columns), "run python -m kiosk.settings.reference columns"
     named = text.partition("\nFields: ")[2].partition(". A name is divided")[0]
     assert set(re.findall(r"`([a-z_]+)`", named)) == set(get_args(FieldName))
+
+
+def test_koha_insists_on_a_branch_and_a_category(base: Path) -> None:
+    found = faults(FOLDER + 'template = "koha"\n', base)
+    assert found.keys() == {"exchange.codes"}
+
+
+def test_a_code_table_knows_the_librarys_branches_and_categories(read: Read) -> None:
+    branches = '[[library.branches]]\ncode = "{0}"\nname = "{0}"\n'
+    text = SMALL + DATABASE + branches.format("main") + branches.format("east") + 'kiosks = ["lobby-2"]\n' + FOLDER
+    codes = '[exchange.codes.branch]\nmain = "01"\n'
+    assert faulty(read, text + 'template = "codes"\n' + codes) == {
+        "exchange.codes": "branch のコード表に east がありません"
+    }
+    assert read(text + 'template = "codes"\n' + codes + 'east = "02"\n').exchange.on
 
 
 def test_a_table_of_layout_keys_alone_describes_a_file() -> None:

@@ -17,12 +17,14 @@ from kiosk.library.books.leases import Lease
 from kiosk.library.database.opening import open_database
 from kiosk.library.exchange.outgoing.queue import OutgoingQueue
 from kiosk.library.exchange.outgoing.tables import FileState
+from kiosk.service.compose.host import check_system
 from kiosk.service.compose.start import CannotStart
 from kiosk.service.exchange.outgoing import AT_WORK, NAME, OutgoingRounds, folder_fault, make_outgoing
 from kiosk.settings.tables.exchange import Exchange
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests.library.exchange.outgoing.reader import LibrarySystem
 from tests.service.harness import Harness, SetClock, make_harness
+from tests.service.server import Service
 
 KEYS = {"template": "codes", "every_seconds": 3600}
 
@@ -108,6 +110,15 @@ def test_a_check_says_what_keeps_the_folder_from_being_used(folder: Path) -> Non
     assert f"{folder / 'done'} is missing" in str(folder_fault(table(folder)))
     shutil.rmtree(folder)
     assert f"{folder} is missing" in str(folder_fault(table(folder)))
+
+
+def test_the_check_of_a_service_looks_at_its_folder(pki: TestPki, tmp_path: Path, folder: Path) -> None:
+    service = Service(tmp_path, pki, f"sqlite:///{tmp_path / 'patrons.db'}")
+    config = service.config.model_copy(update={"exchange": table(folder)})
+    check_system(config)
+    folder.rename(folder.with_name("away"))
+    with pytest.raises(CannotStart, match=r"the folder .* is missing: is its share mounted.*docs/exchange.md"):
+        check_system(config)
 
 
 def certificate(key: rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey) -> bytes:

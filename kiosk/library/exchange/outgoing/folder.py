@@ -111,9 +111,10 @@ def _names(folder: Path) -> list[str]:
 
 
 def _write(file: Path, data: bytes) -> None:
-    with os.fdopen(
-        os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o660), "wb"
-    ) as out:
+    """A new file: one that is there may be a link that another user of the folder made."""
+    file.unlink(missing_ok=True)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(file, flags, 0o660), "wb") as out:
         out.write(data)
         out.flush()
         os.fsync(out.fileno())

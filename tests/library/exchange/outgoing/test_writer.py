@@ -199,7 +199,7 @@ def test_a_number_that_lies_in_the_folder_is_not_given_again(
     assert (folder / "patrons-00000042.csv").exists()
 
 
-@pytest.mark.parametrize("fault", ["no folder", "no done", "full", "read-only"])
+@pytest.mark.parametrize("fault", ["no folder", "no done", "full", "in the way"])
 def test_what_the_folder_can_not_take_waits_and_is_not_lost(
     told: SqlStore, writer_of: Make, folder: Path, reader: LibrarySystem, fault: str, monkeypatch
 ) -> None:
@@ -214,16 +214,29 @@ def test_what_the_folder_can_not_take_waits_and_is_not_lost(
         elif fault == "full":
             patched.setattr(os, "fsync", lambda _handle: _raise(OSError(28, "No space left on device")))
         else:
-            patched.setattr(os, "open", lambda *_args: _raise(OSError(30, "Read-only file system")))
+            (folder / "patrons-00000001.csv.part").mkdir()
         for _ in range(2):
             with pytest.raises(NoFolder if fault.startswith("no ") else OSError):
                 writer.round()
     if fault == "no folder":
         away.rename(folder)
+    if fault == "in the way":
+        (folder / "patrons-00000001.csv.part").rmdir()
     (folder / "done").mkdir(exist_ok=True)
     writer.round()
     assert reader.take() == ["patrons-00000001.csv"]
     assert len(reader.seen) == 1
+
+
+def test_a_link_in_the_folder_is_not_written_through(told: SqlStore, writer_of: Make, folder: Path) -> None:
+    other = folder.with_name("other")
+    other.write_text("as it was")
+    (folder / "patrons-00000001.csv.part").symlink_to(other)
+    add_patron(told, "a")
+    writer_of(told).round()
+    assert other.read_text() == "as it was"
+    assert (folder / "patrons-00000001.csv").is_file()
+    assert not (folder / "patrons-00000001.csv").is_symlink()
 
 
 def _raise(error: OSError):
