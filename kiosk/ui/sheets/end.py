@@ -31,13 +31,12 @@ class EndView(SheetView[EndSheet]):
         way = px(_WAY)
         height = px(_PAD) + words + px(_GAP + 16) + way + px(_GAP) + (zones.band.top() - bar_top)
         self.paper = QRectF(0, zones.band.top() - height, zones.screen.width(), height)
-        sunk = self.sunk()
-        y = self.paper.top() + sunk + px(_PAD)
+        y = self.paper.top() + px(_PAD)
         for part, part_height, gap in rows:
             y = self.at(part, side, y + gap, width, part_height)
-        self.at(self.quiet(page.end), side, bar_top + sunk - px(_GAP) - way, width, way)
+        self.at(self.quiet(page.end), side, bar_top - px(_GAP) - way, width, way)
         keep = self.action(PrimaryButton, page.keep, lambda: PrimaryButton(self.theme, page.keep.key, True, 60))
-        self.at(keep.show_value(page.keep), side, bar_top + sunk, width, foot - bar_top)
+        self.at(keep.show_value(page.keep), side, bar_top, width, foot - bar_top)
 
     def _words(self, width: float) -> list[tuple[Words, float, float]]:
         """Title, number and text, each with its height and the gap above it."""

@@ -47,7 +47,7 @@ class IdleView(SheetView[IdleSheet]):
             self._scene = QRectF(0, 0, left + px(_ROUND), bottom)
             side = px(64)
         self._name()
-        self._content(self.paper.translated(0, self.sunk()).adjusted(side, 0, -side, 0))
+        self._content(self.paper.adjusted(side, 0, -side, 0))
 
     def backdrop(self, p: QPainter) -> None:
         """Covers the page at once, from the first frame; the scene is painted once for its size."""

@@ -25,7 +25,7 @@ class MenuView(SheetView[MenuSheet]):
         bottom = zones.band.top()
         height = min(height, bottom - px(24))
         self.paper = QRectF(0, bottom - height, zones.screen.width(), height)
-        top = self.paper.top() + self.sunk() + px(_PAD)
+        top = self.paper.top() + px(_PAD)
         close_width = px(300)
         title = self.title(page.title, 60.0, max_lines=1)
         title_height = title.height_for(width - close_width - px(24))

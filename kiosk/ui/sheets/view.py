@@ -1,11 +1,11 @@
-"""What all sheets share: a board that covers the page and knows the paper that rises on it."""
+"""What all sheets share: a board that covers the page and knows the paper that lies on it."""
 
 from __future__ import annotations
 
 from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.sheets import Sheet
@@ -16,10 +16,12 @@ from kiosk.ui.style.theme import Theme
 
 S = TypeVar("S", bound=Sheet)
 _SCRIM = 0.62
+RADIUS = 48.0
+"""Of the paper's round corners, in reference px."""
 
 
 class SheetView(Board, Generic[S]):
-    """Covers everything above the band.  ``rise`` 0..1 is how far the paper has come up.
+    """Covers everything above the band; how its paper comes up is its host's matter.
 
     The type argument of a subclass says which sheet it shows.
     """
@@ -37,7 +39,6 @@ class SheetView(Board, Generic[S]):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.value = value
         self.library = ""
-        self.rise = 1.0
         self.paper = QRectF()
         self.zones = zones_for(theme)
 
@@ -51,31 +52,36 @@ class SheetView(Board, Generic[S]):
         super().refresh()
         self.update()
 
-    def sunk(self) -> float:
-        """How many pixels the paper still lies below its place."""
-        return (1 - self.rise) * self.paper.height()
-
-    def set_rise(self, rise: float) -> None:
-        """Move the paper and all on it."""
-        self.rise = rise
-        self.refresh()
-
     def beyond(self, paper: QRectF) -> QRectF:
         """The paper with the corners that lie outside the screen."""
         return paper.adjusted(0, 0, 0, self.px(60))
 
-    def backdrop(self, p: QPainter) -> None:
-        """Darken the page; high contrast covers it, because half seen letters help nobody."""
+    @property
+    def covers(self) -> bool:
+        """Whether nothing of the page is seen any more from the first moment: half seen letters help nobody."""
+        return self.opaque or self.theme.palette.flat
+
+    def shade(self) -> QColor:
+        """What the page is darkened with; opaque where the sheet covers it."""
         ground = self.theme.color("band" if not self.theme.palette.flat else "paper")
-        ground.setAlphaF(1.0 if self.theme.palette.flat else _SCRIM * self.rise)
-        p.fillRect(QRectF(self.rect()), ground)
+        ground.setAlphaF(1.0 if self.covers else _SCRIM)
+        return ground
+
+    def backdrop(self, p: QPainter) -> None:
+        """Darken the page, or cover it."""
+        p.fillRect(QRectF(self.rect()), self.shade())
+
+    def paint_paper(self, p: QPainter) -> None:
+        """What the parts lie on."""
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        long = self.beyond(self.paper)
+        fill_box(p, self.theme, long, RADIUS, "paper")
+        if self.theme.palette.flat:
+            line_box(p, self.theme, long, RADIUS, "line", 4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p = QPainter(self)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.backdrop(p)
-        long = self.beyond(self.paper.translated(0, self.sunk()))
-        fill_box(p, self.theme, long, 48, "paper")
-        if self.theme.palette.flat:
-            line_box(p, self.theme, long, 48, "line", 4)
+        self.paint_paper(p)
         p.end()

@@ -24,6 +24,12 @@ def whole(rect: QRectF) -> QRect:
     return QRect(left, top, floor(rect.right() + 0.5) - left, floor(rect.bottom() + 0.5) - top)
 
 
+def outwards(rect: QRectF) -> QRect:
+    """All pixels that a rectangle touches."""
+    left, top = floor(rect.left()), floor(rect.top())
+    return QRect(left, top, ceil(rect.right()) - left, ceil(rect.bottom()) - top)
+
+
 def scaled_rect(rect: QRectF, ratio: float) -> QRectF:
     return QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
 
@@ -34,9 +40,7 @@ def scaled_region(region: QRegion, ratio: float) -> QRegion:
         return region
     scaled = QRegion()
     for rect in rects(region):
-        left, top = floor(rect.left() * ratio), floor(rect.top() * ratio)
-        right, bottom = ceil((rect.right() + 1) * ratio), ceil((rect.bottom() + 1) * ratio)
-        scaled += QRect(left, top, right - left, bottom - top)
+        scaled += outwards(scaled_rect(QRectF(rect), ratio))
     return scaled
 
 
