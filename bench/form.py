@@ -134,7 +134,7 @@ class _Lobby:
 
     def _home(self) -> None:
         self._tap("cancel")
-        self._until(lambda: self._window.sheets.view is not None and self._window.sheets.view.rise == 1.0)
+        self._until(lambda: self._window.sheets.view is not None and not self._window.sheets.moving)
         self._tap("end")  # the form holds what was read, so the end is asked about
         self._until(lambda: self._name == "attract")
 

@@ -30,6 +30,7 @@ from kiosk.ui.keyboards import KanaKeyboard
 from kiosk.ui.window.window import KioskWindow
 
 WALK = ("consent", "place-card", "password", "reading", "take-card", "form", "confirm", "issuing", "done", "attract")
+SHEETS = ("menu-contrast", "menu-staff", "idle", "end-typed")
 FRAME_MS, LATE = 16, 1 / 60
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
@@ -50,10 +51,11 @@ def measure(args: argparse.Namespace) -> dict[str, object]:
 
 
 class _Bare(QWidget):
-    """Paints one prepared picture."""
+    """Paints one prepared picture, or mixes it with what it painted before."""
 
     def __init__(self, width: int, height: int) -> None:
         super().__init__()
+        self.opacity = 1.0
         self.resize(width, height)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._picture = QPixmap(width, height)
@@ -61,6 +63,7 @@ class _Bare(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p = QPainter(self)
+        p.setOpacity(self.opacity)
         p.drawPixmap(0, 0, self._picture)
         p.end()
 
@@ -73,6 +76,8 @@ def _at(
     app.processEvents()
     picture = repeated(20, lambda: _timed(bare.repaint))
     small = repeated(20, lambda: _timed(lambda: bare.repaint(0, 0, 200, 100)))
+    bare.opacity = 0.5
+    mixed = repeated(20, lambda: _timed(bare.repaint))
     bare.close()
     window = KioskWindow(secret=Secret(), renderers=renderers(), allow_close=True, reduced_motion=reduced)
     window.resize(*size)
@@ -88,19 +93,27 @@ def _at(
             if run:
                 first[name].append(began)
                 frames += times
+    sheets = [time for _ in range(runs) for name in SHEETS for time in _sheet_frames(app, window, named[name])]
     keys = _keystrokes(app, window, named["form"], runs * 5)
     window.close()
     change = {name: median_ms(times) for name, times in first.items()}
-    late = sum(frame > LATE for frame in frames)
     return {
         "bare_picture_ms": picture,
+        "bare_mixed_ms": mixed,
         "page_change_ms": {**change, "worst": max(change.values())},
         "page_change_to_bare": round(max(change.values()) / picture, 1),
         "frame_ms": {"median": median_ms(frames), "p95": milliseconds(percentile(frames, 95))},
-        "frames_late_percent": round(100 * late / len(frames), 1),
+        "frame_to_bare": round(median_ms(frames) / picture, 1),
+        "frames_late_percent": _late_percent(frames),
+        "sheet_frame_ms": {"median": median_ms(sheets), "p95": milliseconds(percentile(sheets, 95))},
+        "sheet_frames_late_percent": _late_percent(sheets),
         "bare_corner_ms": small,
         "keystroke_ms": {"median": median_ms(keys), "p95": milliseconds(percentile(keys, 95))},
     }
+
+
+def _late_percent(frames: list[float]) -> float:
+    return round(100 * sum(frame > LATE for frame in frames) / len(frames), 1)
 
 
 def _timed(do: Callable[[], object]) -> float:
@@ -116,7 +129,24 @@ def _first_frame(app: QApplication, window: KioskWindow, screen: Screen) -> None
 
 def _frames(app: QApplication, window: KioskWindow) -> list[float]:
     """Seconds of every further frame of the transition, until the page is at rest."""
-    motion = cast(QVariantAnimation, window.stage.findChild(QVariantAnimation, options=_DIRECT))
+    times = _moments(app, window.stage)
+    QTest.qWait(100)  # the step shelf turns a little longer
+    return times
+
+
+def _sheet_frames(app: QApplication, window: KioskWindow, screen: Screen) -> list[float]:
+    """Seconds of every further frame of a sheet that rises, until it is at rest."""
+    window.show_screen(replace(screen, sheet=None), animate=False)
+    app.processEvents()
+    window.show_screen(screen)
+    app.processEvents()
+    times = _moments(app, window.sheets)
+    QTest.qWait(100)
+    return times
+
+
+def _moments(app: QApplication, moving: QWidget) -> list[float]:
+    motion = cast(QVariantAnimation, moving.findChild(QVariantAnimation, options=_DIRECT))
     motion.pause()
     times = []
     for at in (*range(2 * FRAME_MS, motion.duration(), FRAME_MS), motion.duration()):
@@ -124,7 +154,6 @@ def _frames(app: QApplication, window: KioskWindow) -> list[float]:
         motion.setCurrentTime(at)
         app.processEvents()
         times.append(time.perf_counter() - begun)
-    QTest.qWait(100)  # the step shelf turns a little longer
     return times
 
 
