@@ -24,6 +24,8 @@ from kiosk.service.compose.assemble import build_local
 from kiosk.service.local.service import LocalService
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.tables.exchange import Exchange
+from kiosk.settings.tables.number import Number
+from kiosk.settings.tables.patron_import import PatronImport
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.simulator.slot import VirtualSlot
 from tests.journey.visitor import PatientClock, Visitor
@@ -60,11 +62,17 @@ def open_lobby(qtbot: QtBot, tmp_path: Path, pki: TestPki) -> Iterator[Callable[
         pki: TestPki = pki,
         spooler: Spooler | None = None,
         exchange: Exchange | None = None,
+        patron_import: PatronImport | None = None,
+        number: Number | None = None,
     ) -> Lobby:
         fonts.load()
         profile = demo_profile(tmp_path)
         if exchange is not None:
             profile = profile.model_copy(update={"exchange": exchange})
+        if patron_import is not None:
+            profile = profile.model_copy(update={"patron_import": patron_import})
+        if number is not None:
+            profile = profile.model_copy(update={"number": number})
         clock = SystemClock()
         slot = VirtualSlot()
         box = CardBox(tmp_path / "pki", slot, clock, pki=pki)
