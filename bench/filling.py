@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from itertools import islice
+from typing import Any
 
-from sqlalchemy import Engine, delete, func, insert, select
+from sqlalchemy import Engine, TextClause, delete, func, insert, select, text
 
 from kiosk.library.database.schema import PERSON_KEY_FORM, counters, patrons
 from kiosk.library.port import COUNTER, StoreUnavailable
 from kiosk.patron.registration import Contact
 
-BATCH = 2_000
 CONTACT = Contact("ナガサキ", "タロウ", "09012345678", "taro@example.jp")
 
 
@@ -23,10 +21,15 @@ def fill(engine: Engine, there: int, count: int) -> None:
         found = db.scalar(select(func.count()).select_from(patrons)) or 0
         if found and not there:
             raise StoreUnavailable("the database is not empty; measure in one that is")
-    rows = _rows(found, count)
-    while batch := list(islice(rows, BATCH)):
-        with engine.begin() as db:
-            db.execute(insert(patrons), batch)
+    with engine.begin() as db:
+        if engine.dialect.name == "postgresql":
+            db.exec_driver_sql("SET LOCAL statement_timeout = 0")
+        else:
+            driver: Any = db.connection.dbapi_connection
+            driver.create_function("sha256", 1, lambda mark: hashlib.sha256(mark).digest(), deterministic=True)
+        if count > found:
+            db.execute(insert(patrons), _row(found + 1))
+            db.execute(_copies(engine.dialect.name), {"first": found + 1, "last": count, "number": _number(found + 1)})
     with engine.begin() as db:
         db.execute(delete(counters))
         db.execute(insert(counters), {"name": COUNTER, "next_value": max(count, found) + 1})
@@ -36,17 +39,45 @@ def fill(engine: Engine, there: int, count: int) -> None:
             db.exec_driver_sql("VACUUM ANALYZE patrons")
 
 
-def _rows(first: int, end: int) -> Iterator[dict[str, object]]:
+def _number(serial: int) -> str:
+    return f"21{serial:08d}"
+
+
+def _copies(dialect: str) -> TextClause:
+    """Rows like that of one patron, made by the database itself: a million in seconds instead of minutes."""
+    if dialect == "postgresql":
+        mark, series = "sha256(s.n::text::bytea)", "generate_series(:first + 1, :last) s(n)"
+        digits, text_of = "lpad(s.n::text, 8, '0')", "encode({}, 'hex')"
+    else:
+        mark, digits, text_of = "sha256(CAST(s.n AS BLOB))", "printf('%08d', s.n)", "lower(hex({}))"
+        series = (
+            "(WITH RECURSIVE up(n) AS (SELECT :first + 1 UNION ALL SELECT n + 1 FROM up WHERE n < :last)"
+            " SELECT n FROM up WHERE n <= :last) s"
+        )
+    own = {
+        "number": f"'21' || {digits}",
+        "barcode": f"'A21' || {digits} || 'A'",
+        "person_key": mark,
+        "idempotency_key": text_of.format(mark),
+        "token_hash": text_of.format(mark),
+    }
+    names = [column.name for column in patrons.columns]
+    values = ", ".join(own.get(name, f"one.{name}") for name in names)
+    return text(
+        f"INSERT INTO patrons ({', '.join(names)})"  # noqa: S608 - names and expressions are constants
+        f" SELECT {values} FROM {series} CROSS JOIN (SELECT * FROM patrons WHERE number = :number) one"
+    )
+
+
+def _row(serial: int) -> dict[str, object]:
     moment, day = datetime(2026, 4, 1, tzinfo=UTC), date(2026, 4, 1)
-    for serial in range(first + 1, end + 1):
-        mark = hashlib.sha256(b"%d" % serial).digest()
-        number = f"21{serial:08d}"
-        yield {
-            **{"number": number, "barcode": f"A{number}A", "person_key": mark, "name": "長崎　太郎"},
-            **CONTACT.texts(),
-            **{"birth_date": "1990-04-01", "gender": "male", "address": "長崎県大村市東本町１－２－３"},
-            **{"has_substitutes": False, "password_hash": "x" * 97, "consent_version": "2026-04"},
-            **{"consented_at": moment, "kiosk_id": "bench", "document": b"d" * 400, "signature": mark * 8},
-            **{"registered_on": day, "expires_on": date(2029, 3, 31), "idempotency_key": mark.hex()},
-            **{"token_hash": mark.hex(), "key_form": PERSON_KEY_FORM},
-        }
+    mark, number = hashlib.sha256(b"%d" % serial).digest(), _number(serial)
+    return {
+        **{"number": number, "barcode": f"A{number}A", "person_key": mark, "name": "長崎　太郎"},
+        **CONTACT.texts(),
+        **{"birth_date": "1990-04-01", "gender": "male", "address": "長崎県大村市東本町１－２－３"},
+        **{"has_substitutes": False, "password_hash": "x" * 97, "consent_version": "2026-04"},
+        **{"consented_at": moment, "kiosk_id": "bench", "document": b"d" * 400, "signature": mark * 8},
+        **{"registered_on": day, "expires_on": date(2029, 3, 31), "idempotency_key": mark.hex()},
+        **{"token_hash": mark.hex(), "key_form": PERSON_KEY_FORM},
+    }

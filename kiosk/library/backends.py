@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from kiosk.library.koha.opening import faults_of_koha, open_koha
 from kiosk.library.sql.opening import open_tables
 from kiosk.library.system import Environment, LibrarySystem
 from kiosk.settings.section import SystemSection
@@ -30,8 +29,20 @@ class Backend(Generic[S]):
     lends_here: bool = False
 
 
+def _open_koha(settings: Koha, environment: Environment) -> LibrarySystem:
+    from kiosk.library.koha.opening import open_koha  # an HTTP client and more, for nobody else
+
+    return open_koha(settings, environment)
+
+
+def _faults_of_koha(settings: Koha) -> Iterable[str]:
+    from kiosk.library.koha.opening import faults_of_koha
+
+    return faults_of_koha(settings)
+
+
 BACKENDS: dict[str, Backend[Any]] = {
     "sql": Backend("[database] のデータベース", lambda _none, environment: open_tables(environment), lends_here=True),
-    "koha": Backend("Koha", open_koha, Koha, faults_of_koha),
+    "koha": Backend("Koha", _open_koha, Koha, _faults_of_koha),
 }
 """By the name that ``library.backend`` gives them, which is also the name of the section."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import Engine, select
 
 from kiosk.library.database.errors import translate_db_errors
-from kiosk.library.database.insertion import insert_if_new
 from kiosk.library.database.schema import facts
+from kiosk.library.database.statements import insert_if_new
 
 
 @translate_db_errors

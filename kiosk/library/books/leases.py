@@ -10,8 +10,8 @@ from sqlalchemy import Engine, delete, or_, update
 
 from kiosk.clock import Clock
 from kiosk.library.database.errors import translate_db_errors
-from kiosk.library.database.insertion import insert_if_new
 from kiosk.library.database.schema import leases
+from kiosk.library.database.statements import insert_if_new
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Engine, delete, select, update
+from sqlalchemy import Connection, Engine, bindparam, delete, select, update
 
 from kiosk.library.database.errors import translate_db_errors
-from kiosk.library.database.insertion import insert_if_new
+from kiosk.library.database.statements import insert_if_new, run
 from kiosk.library.database.tables import login_levels
+
+_MINE = login_levels.c.name == bindparam("whose")
+_LEVEL = select(login_levels).where(_MINE).with_for_update()
+_PUT = update(login_levels).where(_MINE).values(level=bindparam("l"), at=bindparam("now"), empty_at=bindparam("empty"))
+_CLEAR = delete(login_levels).where(_MINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ class LoginLevels:
     @translate_db_errors
     def clear(self, name: str) -> None:
         with self._engine.begin() as db:
-            db.execute(delete(login_levels).where(login_levels.c.name == name))
+            run(db, _CLEAR, whose=name)
 
     @translate_db_errors
     def purge(self, now: datetime) -> None:
@@ -66,8 +71,7 @@ class LoginLevels:
 
 def _level(db: Connection, name: str, limit: Limit, now: datetime) -> float:
     """How full it is now; others wait with this name until this transaction ends."""
-    query = select(login_levels).where(login_levels.c.name == name).with_for_update()
-    while (row := db.execute(query).mappings().one_or_none()) is None:
+    while (row := run(db, _LEVEL, whose=name).mappings().one_or_none()) is None:
         # again, if another transaction clears just what was seen to be inserted
         insert_if_new(db, login_levels, name=name, level=0.0, at=now, empty_at=now)
     return limit.level(row["level"], now - row["at"])
@@ -75,4 +79,4 @@ def _level(db: Connection, name: str, limit: Limit, now: datetime) -> float:
 
 def _put(db: Connection, name: str, level: float, limit: Limit, now: datetime) -> None:
     empty_at = now + timedelta(seconds=level * limit.leak_seconds)
-    db.execute(update(login_levels).where(login_levels.c.name == name).values(level=level, at=now, empty_at=empty_at))
+    run(db, _PUT, whose=name, l=level, now=now, empty=empty_at)

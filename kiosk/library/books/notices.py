@@ -6,18 +6,25 @@ import secrets
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, insert, select, update
 
 from kiosk.clock import library_day
 from kiosk.library.books.mail_tables import READY, WAITING, outbox, queue
 from kiosk.library.books.tasks import NewMail
 from kiosk.library.database.errors import translate_db_errors
-from kiosk.library.database.insertion import insert_if_new
 from kiosk.library.database.sqlite import empty_log
+from kiosk.library.database.statements import insert_if_new, run
 from kiosk.library.database.tables import notice_marks, notice_settings, notices
 from kiosk.library.members import ReadyHold
 from kiosk.patron.account import MOST_NOTICES, Notice, NoticeBoard
 
+_MINE = notice_settings.c.number == bindparam("whose")
+_TAKE_OVER = (
+    update(notice_settings)
+    .where(_MINE, notice_settings.c.member_key != bindparam("key"))
+    .values(member_key=bindparam("key"), wanted=True, stopped=False, since=bindparam("now"))
+)
+_BEGIN_AGAIN = update(notice_settings).where(_MINE).values(stopped=False)
 MARKS_KEPT = timedelta(days=180)
 """How long a reservation is remembered as notified; none waits for half a year."""
 
@@ -36,16 +43,13 @@ class Notices:
         A library system can give a number to somebody else (``member_key`` is another): they see nothing of before.
         """
         row = {"number": number, "member_key": member_key, "wanted": True, "stopped": False, "since": now}
-        mine = notice_settings.c.number == number
         with self._engine.begin() as db:
             insert_if_new(db, notice_settings, **row)
-            others = db.execute(
-                update(notice_settings).where(mine, notice_settings.c.member_key != member_key).values(row)
-            )
+            others = run(db, _TAKE_OVER, whose=number, key=member_key, now=now)
             if others.rowcount:
                 _forget(db, number)
                 db.execute(delete(notice_marks).where(notice_marks.c.number == number))
-            db.execute(update(notice_settings).where(mine).values(stopped=False))
+            run(db, _BEGIN_AGAIN, whose=number)
         if others.rowcount:
             empty_log(self._engine)
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Table, bindparam, select, update
 
-from kiosk.library.database.insertion import insert_if_new
 from kiosk.library.database.schema import counters, koha_registrations, patrons
-from kiosk.library.database.statements import run
+from kiosk.library.database.statements import insert_if_new, run
 from kiosk.library.port import COUNTER, Allot, Allotted
 
 _LOCK = select(counters.c.next_value).where(counters.c.name == bindparam("counter")).with_for_update()

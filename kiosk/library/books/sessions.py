@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy import Engine, bindparam, delete, insert, select, update
 
 from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.statements import run
 from kiosk.library.database.tables import sessions
+
+_SESSION = sessions.c.token_hash == bindparam("token")
+_THERE = sessions.c.kiosk_id == bindparam("kiosk")
+_BEGIN = insert(sessions)
+_FIND = select(sessions).where(_SESSION, _THERE, sessions.c.expires_at > bindparam("now"))
+_PROLONG = update(sessions).where(_SESSION).values(expires_at=bindparam("until"))
+_END = delete(sessions).where(_SESSION, _THERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +43,26 @@ class Sessions:
         """Keep a session until it is ended or over."""
         row = {name: getattr(session, name) for name in StoredSession.__slots__}
         with self._engine.begin() as db:
-            db.execute(insert(sessions), row)
+            run(db, _BEGIN, **row)
 
     @translate_db_errors
     def find(self, token_hash: str, *, kiosk_id: str, now: datetime) -> StoredSession | None:
         """The session; None for one that is unknown, another kiosk's, or over."""
-        query = select(sessions).where(sessions.c.token_hash == token_hash, sessions.c.kiosk_id == kiosk_id)
         with self._reading.begin() as db:
-            row = db.execute(query.where(sessions.c.expires_at > now)).mappings().one_or_none()
+            row = run(db, _FIND, token=token_hash, kiosk=kiosk_id, now=now).mappings().one_or_none()
         return None if row is None else StoredSession(**row)
 
     @translate_db_errors
     def prolong(self, token_hash: str, until: datetime) -> None:
         """It is in use: let it last until then."""
         with self._engine.begin() as db:
-            db.execute(update(sessions).where(sessions.c.token_hash == token_hash).values(expires_at=until))
+            run(db, _PROLONG, token=token_hash, until=until)
 
     @translate_db_errors
     def end(self, token_hash: str, *, kiosk_id: str) -> None:
         """Forget it; one that is gone is fine."""
         with self._engine.begin() as db:
-            db.execute(delete(sessions).where(sessions.c.token_hash == token_hash, sessions.c.kiosk_id == kiosk_id))
+            run(db, _END, token=token_hash, kiosk=kiosk_id)
 
     @translate_db_errors
     def end_all(self, number: str) -> None:

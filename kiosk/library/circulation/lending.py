@@ -16,9 +16,9 @@ from kiosk.library.circulation import queue
 from kiosk.library.circulation.queue import PutAside
 from kiosk.library.circulation.rows import holds_in, holds_of, in_list, loan_in, loans_of
 from kiosk.library.database.errors import translate_db_errors
-from kiosk.library.database.insertion import insert_if_new
 from kiosk.library.database.schema import patrons
 from kiosk.library.database.sqlite import empty_log
+from kiosk.library.database.statements import insert_if_new
 from kiosk.library.database.tables import holds, loans
 from kiosk.library.port import StoreError
 from kiosk.patron.account import Hold, HoldState, Loan

@@ -11,18 +11,28 @@ from datetime import date, timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
-from sqlalchemy import Engine, RowMapping, Select, select, update
+from sqlalchemy import Engine, RowMapping, bindparam, select, update
 
 from kiosk.library.circulation import queue
 from kiosk.library.circulation.rows import holds_in, holds_of, loan_in, loans_in, loans_of, refusal_of
 from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.schema import patrons
 from kiosk.library.database.sqlite import empty_log
+from kiosk.library.database.statements import run
 from kiosk.library.database.tables import holds, loans
 from kiosk.library.members import AuthenticatedPatron, LoginFailure, ReadyHold
 from kiosk.library.sql.initial_passwords import InitialPasswords, is_initial
 from kiosk.patron.account import Hold, HoldState, Loan, Renewal, RenewalRefusal
 from kiosk.patron.circulation import CirculationRules
+
+_PATRON = select(patrons).where(patrons.c.number == bindparam("number"))
+_READY = (
+    select(*holds.c, patrons.c.email)
+    .join(patrons, patrons.c.number == holds.c.number)
+    .where(holds.c.state == HoldState.READY.value)
+    .order_by(holds.c.placed_at, holds.c.hold_id)
+)
+_READY_OF = _READY.where(holds.c.number == bindparam("number"))
 
 
 class SqlMembers:
@@ -51,7 +61,7 @@ class SqlMembers:
     @translate_db_errors
     def login(self, number: str, password: str, today: date) -> AuthenticatedPatron | LoginFailure:
         with self._reading.begin() as db:
-            row = db.execute(select(patrons).where(patrons.c.number == number)).mappings().one_or_none()
+            row = run(db, _PATRON, number=number).mappings().one_or_none()
         if not self._is_right(row, password) or row is None:
             return LoginFailure.WRONG
         if row["expires_on"] < today:
@@ -128,12 +138,12 @@ class SqlMembers:
     @translate_db_errors
     def ready_holds_of(self, known: AuthenticatedPatron) -> list[ReadyHold]:
         with self._reading.begin() as db:
-            return [_ready_hold(row) for row in db.execute(_ready().where(holds.c.number == known.key)).mappings()]
+            return [_ready_hold(row) for row in run(db, _READY_OF, number=known.key).mappings()]
 
     @translate_db_errors
     def _all_ready(self) -> list[ReadyHold]:
         with self._reading.begin() as db:
-            return [_ready_hold(row) for row in db.execute(_ready()).mappings()]
+            return [_ready_hold(row) for row in run(db, _READY).mappings()]
 
     def ready_holds(self, stopping: Callable[[], bool]) -> Iterator[ReadyHold]:
         for ready in self._all_ready():
@@ -150,15 +160,6 @@ def _dummy_hash(hasher: PasswordHasher) -> str:
 
     cost = f"m={hasher.memory_cost},t={hasher.time_cost},p={hasher.parallelism}"
     return f"$argon2id$v=19${cost}${noise(hasher.salt_len)}${noise(hasher.hash_len)}"
-
-
-def _ready() -> Select[tuple[object, ...]]:
-    return (
-        select(*holds.c, patrons.c.email)
-        .join(patrons, patrons.c.number == holds.c.number)
-        .where(holds.c.state == HoldState.READY.value)
-        .order_by(holds.c.placed_at, holds.c.hold_id)
-    )
 
 
 def _ready_hold(row: RowMapping) -> ReadyHold:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from kiosk.clock import Clock
 from kiosk.identity.revocation import NotYetChecked, RevocationChecker
-from kiosk.identity.revocation.crl.checker import CrlChecker
-from kiosk.identity.revocation.crl.source import CrlSource
-from kiosk.identity.revocation.fallback import OcspThenCrl
-from kiosk.identity.revocation.ocsp import Nonce, OcspRules
-from kiosk.identity.revocation.ocsp.checker import OcspChecker
 from kiosk.identity.trust import TrustAnchor
 from kiosk.settings.tables.revocation import Revocation
+
+if TYPE_CHECKING:  # what is not used is not loaded: an HTTP client, asyncio, parsers
+    from kiosk.identity.revocation.crl.checker import CrlChecker
+    from kiosk.identity.revocation.ocsp.checker import OcspChecker
 
 
 def make_checker(settings: Revocation, anchors: tuple[TrustAnchor, ...], clock: Clock) -> RevocationChecker:
@@ -30,6 +29,8 @@ def make_checker(settings: Revocation, anchors: tuple[TrustAnchor, ...], clock: 
         case "ocsp":
             return make_ocsp_checker(settings, clock, seconds, None)
         case "ocsp-then-crl":
+            from kiosk.identity.revocation.fallback import OcspThenCrl
+
             lists = _learning(make_crl_checker(settings, anchors, clock, seconds / 2))
             return OcspThenCrl(make_ocsp_checker(settings, clock, seconds / 2, lists), lists)
         case _:
@@ -45,6 +46,9 @@ def make_ocsp_checker(
     settings: Revocation, clock: Clock, seconds: float, responders: RevocationChecker | None
 ) -> OcspChecker:
     """The half that asks; ``responders`` checks who answers."""
+    from kiosk.identity.revocation.ocsp import Nonce, OcspRules
+    from kiosk.identity.revocation.ocsp.checker import OcspChecker
+
     rules = OcspRules(
         nonce=Nonce(settings.nonce),
         max_age=timedelta(hours=settings.max_age_hours),
@@ -64,4 +68,7 @@ def make_crl_checker(
     settings: Revocation, anchors: tuple[TrustAnchor, ...], clock: Clock, seconds: float
 ) -> CrlChecker:
     """The half that looks up."""
+    from kiosk.identity.revocation.crl.checker import CrlChecker
+    from kiosk.identity.revocation.crl.source import CrlSource
+
     return CrlChecker(tuple(CrlSource(place, anchors, clock) for place in settings.crl), clock, seconds)

@@ -9,9 +9,9 @@ from datetime import datetime
 from sqlalchemy import Engine, RowMapping, delete, func, insert, select, update
 
 from kiosk.library.database.errors import translate_db_errors
-from kiosk.library.database.insertion import insert_if_new
 from kiosk.library.database.schema import counters
 from kiosk.library.database.sqlite import empty_log
+from kiosk.library.database.statements import insert_if_new
 from kiosk.library.exchange.layout.values import EventKind
 from kiosk.library.exchange.outgoing.events import PATRONS, missing_events
 from kiosk.library.exchange.outgoing.lines import Waiting
