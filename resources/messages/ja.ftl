@@ -319,12 +319,14 @@ hint-password-symbols = 半角の英数字と記号で{ $length }
 password-length-exact = { $min }文字
 # Length of the password, within its format. { $min } and { $max } are numbers.
 password-length-between = { $min }〜{ $max }文字
-# Format of the password where certain kinds of characters must be in it. { $kinds } is one of the next eleven messages, { $length } is password-length-exact or password-length-between.
+# Format of the password where certain kinds of characters must be in it. { $kinds } is one of the next twelve messages, { $length } is password-length-exact or password-length-between.
 hint-password-mixed = { $kinds }をまぜて、{ $length }
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: symbols.
 password-kinds-symbol = 記号
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: others and symbols. { $kinds } is one of the next nine messages.
 password-kinds-and-symbol = { $kinds }と、記号
+# Kinds of characters, within hint-password-mixed or fault-password-kinds: digits, letters of both cases and symbols; short, for the line is full.
+password-kinds-all = 数字・大文字・小文字・記号
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: digits.
 password-kinds-digit = 数字
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: letters of either case.
@@ -345,6 +347,8 @@ password-kinds-digit-lower = 数字と、英字の小文字
 password-kinds-digit-upper-lower = 数字と、英字の大文字・小文字
 # Below the box of the new password: { $format } is its format (hint-password), and what it will be for.
 hint-password-use = { $format }。これからのログインに使います。
+# The same in one line, where the format is long. { $format } is hint-password-mixed.
+hint-password-use-short = { $format }。ログインに使います。
 # Format of the repeated password.
 hint-password_again = もう一度、同じパスワード
 # Button to the next field; its name is on the second line.

@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import field
 
 from kiosk.dataclass import dataclass
-from kiosk.patron.password import CharacterKind
+from kiosk.patron.password import MIXED, CharacterKind
 from kiosk.patron.phone import format_phone
 from kiosk.patron.registration import EMAIL, KANA, KINDS, OPTIONAL, PHONE, Field
 from kiosk.screen.registry import presents
@@ -124,7 +124,7 @@ def _open(w: Words, state: Filling, fault: editing.Fault | None) -> OpenFieldVie
         keyboard=Keyboard.PASSWORD if which in SECRET_FIELDS else _KEYBOARDS[KINDS[which]],
         show_label=say("password-show"),
         position=say("form-position", at=str(ORDER.index(which) + 1), of=str(len(ORDER))),
-        purpose=say("hint-password-use", format=_hint(w, state)) if new else "",
+        purpose=_purpose(w, state) if new else "",
     )
 
 
@@ -132,6 +132,12 @@ def _open_label(w: Words, which: Field, new: bool) -> str:
     if which is not Field.PASSWORD:
         return w.say(f"field-{which.value}")
     return w.say("field-password-new" if new else "field-password-library")
+
+
+def _purpose(w: Words, state: Filling) -> str:
+    """Format and use in one line; a long format leaves less of it."""
+    key = "hint-password-use-short" if w.rules.password_kinds or state.draft.demand.mixed else "hint-password-use"
+    return w.say(key, format=_hint(w, state))
 
 
 def _hint(w: Words, state: Filling) -> str:
@@ -153,6 +159,8 @@ def _kinds(w: Words, kinds: Set[CharacterKind]) -> str:
     text = w.say(_KINDS_OF_CHARACTERS[found]) if found else ""
     if CharacterKind.SYMBOL not in kinds:
         return text
+    if kinds >= MIXED:
+        return w.say("password-kinds-all")
     return w.say("password-kinds-and-symbol", kinds=text) if text else w.say("password-kinds-symbol")
 
 

@@ -9,12 +9,22 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.patron.password import MIXED, SYMBOLS, CharacterKind
+from kiosk.patron.registration import Field
+from kiosk.screen.presenter import Presenter
 from kiosk.ui.components.base import Painted
 from kiosk.ui.layout.board import Board
 from kiosk.ui.text.block import TextBlock
+from kiosk.visit.chapter.form import Filling
+from kiosk.visit.chapter.keys import LoginField
+from kiosk.visit.chapter.login import LoggingIn
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
+from kiosk.visit.rules import Rules
+from kiosk.visit.samples import registration as samples
+from kiosk.visit.state import Visit
 from tests.sampling import sampled
 from tests.ui.pages.painting import paint_all
+from tests.visit.screens import LIBRARY, SOURCES
 
 GROUNDS = {"card", "rows", "sections-0", "field", "printing", "password"}
 """Parts that others lie on by intention: cards, and the field with its eye."""
@@ -116,4 +126,28 @@ def test_a_4k_screen_shows_the_same_layout(open_window, screens, cut):
     found: list[str] = []
     for each in screens[::4]:
         found += problems(window, each, cut)
+    assert found == []
+
+
+@pytest.mark.parametrize("screen", [(1080, 1920), (1366, 768)])
+@pytest.mark.parametrize("size", TextSize)
+def test_the_longest_rules_for_passwords_and_a_hyphen_in_the_number_have_room(open_window, cut, screen, size):
+    lengths = {"password_minimum": 10, "password_maximum": 64, "password_symbols": SYMBOLS, "logs_in": True}
+    every = Rules(**lengths, password_kinds=MIXED | {CharacterKind.SYMBOL})
+    letters = Rules(**lengths, password_kinds=every.password_kinds - {CharacterKind.DIGIT})
+    koha = Rules(**lengths, password_kinds=MIXED)
+    library = replace(LIBRARY, groups=(4, 6), separator="-")
+    draft = replace(samples.DRAFT, password="a*" * 32, password_again="a*" * 32)
+    left = frozenset({Field.PASSWORD})
+    states = [
+        Filling(samples.PERSON, open=Field.PASSWORD),
+        Filling(samples.PERSON, draft, Field.PASSWORD, left),
+        Filling(samples.PERSON, replace(draft, password="é"), Field.PASSWORD, left),
+        LoggingIn(samples.PATRON.number, "a*" * 32, LoginField.PASSWORD),
+        samples.states()["done"],
+    ]
+    window, found = open_window(*screen), []
+    for rules, state in [(letters, states[0]), (koha, states[0]), *((every, state) for state in states)]:
+        made = Presenter(SOURCES, library, rules)(Visit(state, preferences=Preferences(text_size=size)))
+        found += problems(window, made, cut)
     assert found == []
