@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from kiosk.library.exchange.outgoing.events import Events
 from kiosk.library.exchange.outgoing.folder import ExchangeFolder
 from kiosk.library.exchange.outgoing.queue import OutgoingQueue
 from kiosk.library.exchange.outgoing.writer import OutgoingWriter, Terms
+from kiosk.library.port import StoreUnavailable
+from kiosk.service.exchange.upkeep import OutgoingUpkeep
+from kiosk.service.patrons.upkeep import Upkeep
 from kiosk.settings.demo import demo_exchange
 from tests.library.conftest import add_patron
 from tests.library.store import SqlStore, put_ready
@@ -25,7 +29,7 @@ class Place:
     def __init__(self, data: Path, folder: Path) -> None:
         (folder / "done").mkdir(parents=True)
         put_ready(data / "patrons.db")
-        self.folder = folder
+        self.folder, self.data = folder, data
         self.store = SqlStore(open_database(f"sqlite:///{data / 'patrons.db'}"), events=Events(on=True))
         settings = demo_exchange(folder)
         queue = OutgoingQueue(self.store.engine)
@@ -93,6 +97,20 @@ def test_patrons_of_before_can_be_told_of(place: Place, capsys: pytest.CaptureFi
 def test_what_can_not_be_sent_is_said(place: Place, capsys, words: list[str], said: str) -> None:
     assert run_command_line(["exchange", *words, *place.options]) == 1
     assert said in capsys.readouterr().err
+
+
+def test_of_rolls_only_the_last_is_sent_again(place: Place) -> None:
+    """An older one would undo what changed since."""
+    for name in "ab":
+        add_patron(place.store, name)
+        place.writer.round()
+    roll = demo_exchange(place.folder).model_copy(update={"mode": "roll"})
+    with contextlib.closing(Upkeep.of_demo(place.data)) as upkeep:
+        files = OutgoingUpkeep(upkeep, roll, SetClock())
+        assert files.unacknowledged() == [2]
+        with pytest.raises(StoreUnavailable, match="only the last one"):
+            files.resend([1])
+        assert files.resend([2]) == ["patrons-00000002.csv"]
 
 
 def test_a_folder_that_is_away_is_part_of_the_status(place: Place, tmp_path: Path, capsys) -> None:

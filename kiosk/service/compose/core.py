@@ -31,7 +31,6 @@ from kiosk.service.account.service import make_accounts
 from kiosk.service.compose.describe import Describe
 from kiosk.service.compose.revocation import make_checker
 from kiosk.service.compose.start import CannotStart
-from kiosk.service.exchange.outgoing import make_outgoing
 from kiosk.service.hashes import HASHES
 from kiosk.service.local.handlers import handlers_of
 from kiosk.service.local.service import LocalService
@@ -49,6 +48,7 @@ from kiosk.settings.tables.setup_page import SetupPage
 
 if TYPE_CHECKING:
     from kiosk.service.exchange.incoming import Incoming
+    from kiosk.service.exchange.outgoing import OutgoingRounds
 
 PURGE_SECONDS = 60.0
 """Between two deletions of what visits left behind."""
@@ -90,7 +90,7 @@ class ServiceCore:
             self.engine.dispose()
             raise
         try:
-            self._outgoing = make_outgoing(rules.exchange, self.engine, clock)
+            self._outgoing = _make_outgoing(rules, self.engine, clock)
             self._post_registration = make_post_registration(rules, options.setup, self.engine, clock)
         except CannotStart:
             self._close_system()
@@ -186,6 +186,14 @@ def _open(database: PatronDatabase, options: Options) -> tuple[Engine, Visits]:
         raise nothing_there(database, str(error)) from error
     except StoreError as error:
         raise CannotStart(f"{database.name}: {error}") from error
+
+
+def _make_outgoing(rules: LibraryRules, engine: Engine, clock: Clock) -> OutgoingRounds | None:
+    if not rules.exchange.on:
+        return None
+    from kiosk.service.exchange.outgoing import make_outgoing  # here: most libraries write no files
+
+    return make_outgoing(rules.exchange, engine, clock)
 
 
 def _open_system(name: str, engine: Engine, key: bytes, rules: LibraryRules, options: Options) -> LibrarySystem:

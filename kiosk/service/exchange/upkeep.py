@@ -45,6 +45,7 @@ class OutgoingUpkeep:
         self._queue = OutgoingQueue(upkeep.engine)
         self._folder = folder_of(settings)
         self._clock = clock
+        self._roll = settings.mode == "roll"
 
     def status(self) -> OutgoingStatus:
         queue = self._queue
@@ -78,6 +79,8 @@ class OutgoingUpkeep:
         unknown = [number for number in wanted if number not in every]
         if unknown:
             raise StoreUnavailable(f"there is no file with the number {', '.join(map(str, unknown))}")
+        if self._roll and any(number < max(every) for number in wanted):
+            raise StoreUnavailable("an older roll would undo what changed since: only the last one can be sent again")
         now = self._clock.now()
         gone = [n for n in wanted if every[n].state in _SENT and not self._queue.move(n, _SENT, FileState.AGAIN, now)]
         if gone:
@@ -88,8 +91,9 @@ class OutgoingUpkeep:
         return [every[number].name for number in wanted]
 
     def unacknowledged(self) -> list[int]:
-        """The numbers of files that were placed and not taken, or refused."""
-        return [file.file_number for file in self._queue.in_state(FileState.PLACED, FileState.REFUSED)]
+        """The numbers of files that were placed and not taken, or refused; of rolls the last one alone."""
+        numbers = [file.file_number for file in self._queue.in_state(FileState.PLACED, FileState.REFUSED)]
+        return numbers[-1:] if self._roll else numbers
 
     def tell_of_everyone(self) -> int:
         """Have each patron of whom the other system was never told sent as an addition; how many."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from kiosk.library.exchange.layout.characters import fit, in_letters, narrow
+from kiosk.library.exchange.layout.characters import NOT_TEXT, fit, in_letters, narrow
 from kiosk.library.exchange.layout.dates import NoDate, read_date, write_date
 from kiosk.library.exchange.layout.kana import read_kana, write_kana
 from kiosk.library.exchange.layout.values import APART, DATES, KANA, NAMES, Values
@@ -83,7 +82,7 @@ class ColumnStyle:
 
     def read(self, text: str) -> str:
         """The value of a cell.  Raises BadCell."""
-        if any(unicodedata.category(c) in ("Cc", "Cs") for c in text):
+        if NOT_TEXT.search(text):
             raise BadCell(_unreadable(text))
         if self.field in DATES:
             try:

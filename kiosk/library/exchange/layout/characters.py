@@ -11,6 +11,10 @@ from kiosk.settings.tables.layout import Encoding, Letters
 CODECS: dict[Encoding, str] = {"utf-8": "utf-8", "utf-8-bom": "utf-8", "cp932": "cp932"}
 BOM = b"\xef\xbb\xbf"
 
+NOT_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Control characters, other line ends than ours, and halves of characters."""
+_NOT_IN_CP932 = re.compile(rf"{NOT_TEXT.pattern}|[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+
 _SAME_IN_CP932 = str.maketrans("〜‖−—¢£¬", "～∥－―￠￡￢")
 """JIS characters that Microsoft's table and Unicode's name differently: the same bytes, the same shape."""
 _COMBINED = re.compile(r"\w[\u0300-\u036f\u3099\u309a]+")
@@ -26,6 +30,8 @@ def fit(text: str, encoding: Encoding, substitute: str) -> tuple[str, tuple[str,
         composed = _COMBINED.sub(lambda run: unicodedata.normalize("NFC", run[0]), text).translate(_SAME_IN_CP932)
     else:
         composed = text
+    if holds(encoding, composed):
+        return composed, ()
     for character in composed:
         if holds(encoding, character):
             written.append(character)
@@ -38,16 +44,12 @@ def fit(text: str, encoding: Encoding, substitute: str) -> tuple[str, tuple[str,
     return "".join(written), tuple(lost)
 
 
-def holds(encoding: Encoding, character: str) -> bool:
+def holds(encoding: Encoding, text: str) -> bool:
     """Whether it is written as itself; characters for private use are in no two systems the same."""
-    if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp"):
-        return False
-    if encoding != "cp932":
-        return True
-    if unicodedata.category(character) == "Co":
+    if (_NOT_IN_CP932 if encoding == "cp932" else NOT_TEXT).search(text):
         return False
     try:
-        character.encode("cp932")
+        text.encode(CODECS[encoding])
     except UnicodeEncodeError:
         return False
     return True

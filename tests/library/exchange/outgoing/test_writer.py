@@ -299,6 +299,16 @@ def test_a_roll_that_lacks_somebody_is_not_written(told: SqlStore, writer_of: Ma
     assert "no entry for 'east'" in caplog.text
 
 
+def test_a_roll_of_nobody_is_not_written(told: SqlStore, writer_of: Make, folder: Path) -> None:
+    """It would delete everybody at the other end."""
+    number = add_patron(told, "a")
+    writer = writer_of(told, mode="roll", columns=[{"name": "n", "field": "number"}])
+    writer.round()
+    told.forget(number)
+    writer.round()
+    assert sorted(os.listdir(folder)) == ["done", "patrons-00000001.csv"]
+
+
 def test_two_writers_at_once_give_no_number_twice(told: SqlStore, writer_of: Make, reader: LibrarySystem) -> None:
     add_patron(told, "a")
     other = writer_of(told)
