@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from kiosk.library.sql.opening import open_tables
-from kiosk.library.system import Environment, LibrarySystem
+from kiosk.library.system import Configured, Environment, LibrarySystem
 from kiosk.settings.section import SystemSection
 from kiosk.settings.tables.koha import Koha
 
@@ -18,14 +18,15 @@ S = TypeVar("S")
 class Backend(Generic[S]):
     """One library system: what IT calls it, its factory (raises StoreError), and its section of the configuration.
 
-    ``faults`` says for ``kiosk serve --check`` what is not set up there, one sentence each, changing nothing.
+    ``faults`` says for ``kiosk serve --check`` what is not set up there, one sentence each, changing nothing; what may
+    be as it should be is a Hint.
     Where ``lends_here``, loans and reservations are entered with ``kiosk patrons``.
     """
 
     title: str
     open: Callable[[S, Environment], LibrarySystem]
     settings: type[SystemSection] | None = None
-    faults: Callable[[S], Iterable[str]] = lambda _settings: ()
+    faults: Callable[[S, Configured], Iterable[str]] = lambda _settings, _configured: ()
     lends_here: bool = False
 
 
@@ -35,10 +36,10 @@ def _open_koha(settings: Koha, environment: Environment) -> LibrarySystem:
     return open_koha(settings, environment)
 
 
-def _faults_of_koha(settings: Koha) -> Iterable[str]:
+def _faults_of_koha(settings: Koha, configured: Configured) -> Iterable[str]:
     from kiosk.library.koha.opening import faults_of_koha
 
-    return faults_of_koha(settings)
+    return faults_of_koha(settings, configured)
 
 
 BACKENDS: dict[str, Backend[Any]] = {

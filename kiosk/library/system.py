@@ -16,6 +16,7 @@ from kiosk.library.members import Members
 from kiosk.library.no_accounts import NoAccounts
 from kiosk.library.port import Registrations, StoreError
 from kiosk.patron.circulation import CirculationRules
+from kiosk.patron.password import PasswordRules
 
 
 class BadSettings(StoreError):
@@ -43,6 +44,22 @@ class Environment:
     key: bytes = field(default=b"", repr=False)
     events: Events = field(default_factory=Events)
     """Notes what happens to patrons in our own tables, for a system that takes files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Configured:
+    """What the configuration says besides the section of the library system, which must agree with it.
+
+    ``branches`` and ``categories`` are the codes patrons may get.
+    """
+
+    password: PasswordRules = field(default_factory=PasswordRules)
+    branches: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+
+
+class Hint(str):
+    """What a check says that may be as it should be: worth a look, no fault."""
 
 
 @dataclass(frozen=True, slots=True)

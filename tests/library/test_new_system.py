@@ -14,7 +14,7 @@ from kiosk.library.books.promised import PromisedRegistrations
 from kiosk.library.database.opening import open_database
 from kiosk.library.port import NewPatron, StillThere
 from kiosk.library.records import NumberTaken
-from kiosk.library.system import Environment, LibrarySystem
+from kiosk.library.system import Configured, Environment, LibrarySystem
 from kiosk.operations.account import LogIn
 from kiosk.patron.applicant import Applicant
 from kiosk.service.compose.assemble import build_core
@@ -70,7 +70,8 @@ class Box:
         self.town = settings.town or ""
         return LibrarySystem(PromisedRegistrations(environment.engine, lambda: self))
 
-    def faults(self, settings: BoxSettings) -> Iterator[str]:
+    def faults(self, settings: BoxSettings, configured: Configured) -> Iterator[str]:
+        assert configured == Configured()
         if settings.town == "Nowhere":
             yield "there is no such town"
 

@@ -30,7 +30,7 @@ class Question:
 
     method: str
     path: str
-    body: Mapping[str, object] | None = field(default=None, repr=False)
+    body: Mapping[str, object] | list[object] | None = field(default=None, repr=False)
     form: Mapping[str, str] | None = field(default=None, repr=False)
     query: Mapping[str, str] | None = field(default=None, repr=False)
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)

@@ -22,7 +22,7 @@ from kiosk.library.koha.registration.records import KohaRecords
 from kiosk.library.koha.self_service.policy import SelfService
 from kiosk.library.koha.session import Session
 from kiosk.library.koha.waiting import Waiting
-from kiosk.library.system import BadSettings, Environment, LibrarySystem
+from kiosk.library.system import BadSettings, Configured, Environment, LibrarySystem
 from kiosk.settings.files.ca import trusting
 from kiosk.settings.files.secret import BadSecretFile, read_secret
 from kiosk.settings.tables.koha import Koha
@@ -49,11 +49,11 @@ def open_koha(settings: Koha, environment: Environment) -> LibrarySystem:
     return LibrarySystem(registrations, members, close=session.close)
 
 
-def faults_of_koha(settings: Koha) -> Iterator[str]:
+def faults_of_koha(settings: Koha, configured: Configured) -> Iterator[str]:
     """Ask Koha whether everything is set up, without changing it.  Raises BadSettings."""
     session, rules = _session(settings)
     try:
-        yield from check.faults(session, rules, debts=settings.renewal_debt is not None)
+        yield from check.faults(session, rules, configured, debts=settings.renewal_debt is not None)
     finally:
         session.close()
 

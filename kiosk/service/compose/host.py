@@ -14,7 +14,7 @@ from kiosk.clock import SystemClock
 from kiosk.hardening import forbid_core_dumps
 from kiosk.library.books.kiosks import KioskRegister
 from kiosk.library.port import StoreError
-from kiosk.library.system import BadSettings
+from kiosk.library.system import BadSettings, Configured, Hint
 from kiosk.service.compose.assemble import build_core
 from kiosk.service.compose.config import backend_of, load_service
 from kiosk.service.compose.core import Options, ServiceCore
@@ -130,12 +130,24 @@ def check_system(config: ServiceConfig) -> None:
     if unusable:
         raise CannotStart(f"{unusable} (docs/exchange.md)")
     try:
-        found = list(backend.faults(config.system))
+        found = list(backend.faults(config.system, _configured(config)))
     except BadSettings as error:
         raise CannotStart(str(error)) from error
-    if found:
+    faults = [text for text in found if not isinstance(text, Hint)]
+    for hint in found:
+        if isinstance(hint, Hint):
+            log.warning("%s: %s", backend.title, hint)
+    if faults:
         place = f"docs/{config.library.backend}.md"
-        raise CannotStart("\n".join([f"{backend.title} is not set up as the kiosks need it ({place}):", *found]))
+        raise CannotStart("\n".join([f"{backend.title} is not set up as the kiosks need it ({place}):", *faults]))
+
+
+def _configured(config: ServiceConfig) -> Configured:
+    return Configured(
+        config.password.rules,
+        tuple(branch.code for branch in config.library.branches),
+        tuple(category.code for category in config.membership.categories),
+    )
 
 
 def from_file(path: Path) -> ServiceMiddleware:

@@ -96,6 +96,7 @@ def shown(state: State, row: Patron, *, attributes: bool = False) -> dict[str, A
         **row.fields,
         "patron_id": row.patron_id,
         "login_attempts": row.login_attempts,
+        "updated_on": f"2026-04-01T09:00:00{state.prefs.zone}",
         **{mark: row.fields.get(mark) for mark in ("patron_card_lost", "incorrect_address")},
         "restricted": row.fields.get("restricted", False),
         **({"extended_attributes": row.attributes} if attributes else {}),

@@ -1,31 +1,21 @@
-"""Finds out whether Koha is set up as the kiosks need it, without changing anything in it."""
+"""Whether the service may do in Koha what it must: by asking about number 0, which nobody and nothing has."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from kiosk.concurrency import Deadline
 from kiosk.library.koha.http import Question
 from kiosk.library.koha.login import NOBODY
-from kiosk.library.koha.record import Rules
 from kiosk.library.koha.session import Session
 from kiosk.library.port import StoreUnavailable
 
 
-def faults(session: Session, rules: Rules, *, debts: bool = False) -> Iterator[str]:
-    """Everything that is wrong, one sentence each; whether the category exists only a registration shows.
-
-    What changes something is asked about number 0, which nobody and nothing has.
-    """
+def permission_faults(session: Session, *, debts: bool = False) -> Iterator[str]:
+    """Everything the service may not do, one sentence each."""
     word = {"password": NOBODY}
     nobodys = {"patron_id": "0", "_match": "exact"}
     questions: list[tuple[str, Question, tuple[int, ...]]] = [
-        (
-            f"library {rules.library_id} (permission catalogue)",
-            Question("GET", f"/libraries/{quote(rules.library_id, safe='')}"),
-            (200,),
-        ),
         (
             "looking patrons up (permission borrowers)",
             Question("GET", "/patrons", query={"cardnumber": NOBODY, "_match": "exact"}),
@@ -65,9 +55,8 @@ def faults(session: Session, rules: Rules, *, debts: bool = False) -> Iterator[s
     if debts:
         what = "reading what patrons owe (permission updatecharges: remaining_permissions)"
         questions.append((what, Question("GET", "/patrons/0/account"), (404,)))
-    deadline = session.pace.begin()
     for what, question, good in questions:
-        fault = _fault(session, question, good, deadline)
+        fault = _fault(session, question, good, session.pace.begin())
         if fault:
             yield f"{what}: {fault}"
 
