@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QRadialGradient
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QRadialGradient
 
-from kiosk.art.brush import FLAT, box, colour, disc, falling, line, saved, solid, stroke
+from kiosk.art.brush import FLAT, box, colour, disc, falling, line, pen, saved, solid, stroke
 from kiosk.art.layers import ALL, Layer
 from kiosk.art.palette import Ink
 from kiosk.art.scenes import CARD, DUSK, LANDSCAPE, PORTRAIT, STRIP, Scene
@@ -203,16 +204,29 @@ def _water(
     drift: float,
     sun: float,
 ) -> None:
+    p.setBrush(Qt.BrushStyle.NoBrush)
+    for left, y, length, share, its_pen in _strokes(scene, width, horizon, sun_x, ink, dusk=dusk, sun=sun):
+        x0 = left + drift * share
+        p.setPen(its_pen)
+        p.drawLine(QPointF(x0, y), QPointF(x0 + length, y))
+
+
+@lru_cache(maxsize=8)
+def _strokes(
+    scene: Scene, width: float, horizon: float, sun_x: float, ink: Ink, *, dusk: bool, sun: float
+) -> tuple[tuple[float, float, float, float, QPen], ...]:
+    """Left end, height and length of each dash, how much of the drift it takes part in, and its pen."""
     thick = 3.0 + 2.0 * min(1.0, scene.sun_r / 136)
     tone = "#B9CDCF" if dusk else ink.shallow
-    for at, (left, y, length) in enumerate(_dashes(scene, width, horizon)):
-        x0 = left + (drift if at % 2 else -drift)
-        stroke(p, line((x0, y), (x0 + length, y)), tone, thick, alpha=0.30 if dusk else 0.36)
     bright = max(0.0, min(1.0, sun))
+    found = []
+    for at, (left, y, length) in enumerate(_dashes(scene, width, horizon)):
+        found.append((left, y, length, 1.0 if at % 2 else -1.0, pen(tone, thick, alpha=0.30 if dusk else 0.36)))
     for at, (left, y, length) in enumerate(_glitter(scene, sun_x, horizon)):
-        x0 = left + (-drift if at % 2 else drift) * 0.6
         alpha = (0.9 - 0.5 * at / scene.glitter) * (0.25 + 0.75 * bright)
-        stroke(p, line((x0, y), (x0 + length, y)), ink.loquat if dusk else "#F9E3B9", 2 + thick, alpha=alpha)
+        shine = pen(ink.loquat if dusk else "#F9E3B9", 2 + thick, alpha=alpha)
+        found.append((left, y, length, -0.6 if at % 2 else 0.6, shine))
+    return tuple(found)
 
 
 def _dashes(scene: Scene, width: float, horizon: float) -> Iterator[tuple[float, float, float]]:

@@ -16,7 +16,7 @@ from kiosk.art.layers import ALL, Layer
 from kiosk.commands.screens import samples as presented
 from kiosk.screen.values.sheets import Screen
 from kiosk.ui.components.base import Painted
-from kiosk.ui.components.picture.picture import Picture
+from kiosk.ui.components.picture.picture import Motion, Picture, value_of
 from kiosk.visit.preferences import Contrast, Preferences
 
 SOFT = 3
@@ -63,6 +63,36 @@ def test_the_start_page_paints_only_its_sea_again(scene, monkeypatch):
     assert painted == [picture] * 3
     assert layers == {frozenset((each,)): 3 if each is Layer.MOVING else 1 for each in Layer}
     assert ALL not in layers
+
+
+def test_while_nobody_is_there_only_the_sea_wakes_the_screen(scene, monkeypatch):
+    """In a round of its drift it is painted less than twice a second, and little of it."""
+    picture = scene()
+    picture._timer.start()
+    awake = [timer for timer in picture.window().findChildren(QTimer) if timer.isActive()]
+    assert awake == [picture._timer]
+    assert picture._timer.interval() >= 250
+    picture._timer.stop()
+    pixels: list[int] = []
+    paint = Painted._paint
+    monkeypatch.setattr(Painted, "_paint", lambda self: (pixels.append(painted_pixels(self)), paint(self)))
+    turn = Motion.DRIFT.value
+    moments = [value_of(Motion.DRIFT, ms) for ms in range(0, turn, 250)]
+    for value in moments:
+        drift_to(picture, monkeypatch, value)
+    assert 0 < len(pixels) <= 2 * turn / 1000
+    assert max(pixels) < picture.window().width() * picture.window().height() / 40
+
+
+def painted_pixels(part: Picture) -> int:
+    return sum(each.width() * each.height() for each in part._due)
+
+
+def test_of_what_lies_over_the_sea_only_that_is_kept(scene, monkeypatch):
+    picture = scene()
+    drift_to(picture, monkeypatch, 3.0)
+    assert len(picture._below) > 0
+    assert len(picture._above) < len(picture._below)
 
 
 def test_what_is_painted_in_parts_is_the_whole_picture(scene, monkeypatch):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import cast
 
-from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art.layers import ALL, Layer
@@ -91,7 +92,9 @@ class Picture(Component[None]):
         self._painting, self._motion = painting, motion
         self._value = self._start()
         self._still = QPixmap()
-        self._area, self._around = QRegion(), (QPixmap(), QPixmap())
+        self._area = QRegion()
+        self._below: list[tuple[QPoint, QPixmap]] = []
+        self._above: list[tuple[QPoint, QPixmap]] = []
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -104,7 +107,7 @@ class Picture(Component[None]):
     def rebuild(self) -> None:
         """Forget what was painted."""
         self._still = QPixmap()
-        self._area, self._around = QRegion(), (QPixmap(), QPixmap())
+        self._area, self._below, self._above = QRegion(), [], []
 
     def _start(self) -> float:
         """The value that says most, for a picture that is not moving."""
@@ -136,15 +139,15 @@ class Picture(Component[None]):
         if not isinstance(self._painting, Layers):
             self.update()
             return
-        self._area = QRegion()
-        for each in self._painting.area(self.body(), self.theme.art):
-            self._area += each.toAlignedRect()
+        if self._area.isEmpty():
+            for each in self._painting.area(self.body(), self.theme.art):
+                self._area += each.toAlignedRect()
         self.update(self._area)
 
     def draw(self, p: QPainter) -> None:
         if self._motion is not Motion.STILL:
             if isinstance(self._painting, Layers) and (self._due - self._area).isEmpty():
-                self._draw_between(p, self._painting, self._area.boundingRect())
+                self._draw_between(p, self._painting)
             else:
                 self._painting(p, self.body(), self.theme.art, self._value)
             return
@@ -152,15 +155,30 @@ class Picture(Component[None]):
             self._still = self._picture(self.rect(), self._painting)
         p.drawPixmap(0, 0, self._still)
 
-    def _draw_between(self, p: QPainter, layers: Layers, box: QRect) -> None:
-        """The moving layer between the others, of which a picture is kept."""
-        if self._around[0].isNull():
-            above = self._picture(box, _only(layers, Layer.ABOVE)) if layers.above else QPixmap()
-            self._around = self._picture(box, _only(layers, Layer.BELOW)), above
-        p.drawPixmap(box.topLeft(), self._around[0])
+    def _draw_between(self, p: QPainter, layers: Layers) -> None:
+        """The moving layer between the others, of which pictures are kept."""
+        if not self._below:
+            box = self._area.boundingRect()
+            self._below = self._places(box, self._picture(box, _only(layers, Layer.BELOW)))
+            if layers.above:
+                self._above = self._places(box, self._picture(box, _only(layers, Layer.ABOVE)))
+        for place, picture in self._below:
+            p.drawPixmap(place, picture)
         layers.paint(p, self.body(), self.theme.art, self._value, frozenset((Layer.MOVING,)))
-        if layers.above:
-            p.drawPixmap(box.topLeft(), self._around[1])
+        for place, picture in self._above:
+            p.drawPixmap(place, picture)
+
+    def _places(self, box: QRect, whole: QPixmap) -> list[tuple[QPoint, QPixmap]]:
+        """A picture place by place, without those where it is empty.
+
+        Through a clip of many places Qt fills with several threads, for little.
+        """
+        ratio, found = self.devicePixelRatioF(), []
+        for place in cast(Iterable[QRect], self._area):
+            part = whole.copy(QRect((place.topLeft() - box.topLeft()) * ratio, place.size() * ratio))
+            if any(part.toImage().convertToFormat(QImage.Format.Format_ARGB32_Premultiplied).constBits()):
+                found.append((place.topLeft(), part))
+        return found
 
     def _picture(self, box: QRect, painting: Painting) -> QPixmap:
         """A part of the painting at rest."""

@@ -42,6 +42,11 @@ class Cell(Touchable[CellView]):
         self.setAccessibleName(f"{it.label} {self._shown}" if self._shown else it.label)
         self.setAccessibleDescription(it.fault or it.placeholder)
 
+    def repaint_from(self, before: CellView) -> None:
+        """Of a field into which something is typed no more than is drawn: the room for a finger is its neighbours'."""
+        typed = replace(before, value=self.value.value) == self.value
+        self.update(self.body().toRect() if typed else self.rect())
+
     def radius(self) -> float:
         return 20.0
 

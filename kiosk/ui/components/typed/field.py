@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Self
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt, Signal
@@ -74,6 +75,11 @@ class FieldBox(Component[OpenFieldView]):
             self.covered.emit()
         return super().show_value(value)
 
+    def repaint_from(self, before: OpenFieldView) -> None:
+        """Of a field into which something is typed its box: neither its neighbours nor the keys below."""
+        typed = replace(before, value=self.value.value) == self.value
+        self.update(self.box().toAlignedRect() if typed else self.rect())
+
     def set_peek(self, peek: bool) -> None:
         """Show a secret's characters, or hide them again."""
         self._peek = peek
@@ -126,7 +132,9 @@ class FieldBox(Component[OpenFieldView]):
 
     def draw(self, p: QPainter) -> None:
         body, box = self.body(), self.box()
-        self._label_row(p, QRectF(body.left(), body.top(), body.width(), self.theme.px(_HEAD)))
+        row = QRectF(body.left(), body.top(), body.width(), self.theme.px(_HEAD))
+        if self.due(row.adjusted(0, 0, 0, -1)):
+            self._label_row(p, row)
         paint_open_box(p, self.theme, box, bool(self.value.fault))
         self._content(p, box)
         theme, fault = self.theme, self.value.fault
