@@ -82,6 +82,7 @@ def _session(settings: Koha) -> tuple[Session, Rules]:
         attributes=settings.attributes,
         consent=settings.consent_attribute or "",
         note=settings.note or "",
+        address_parts=settings.address_parts,
         lang=settings.lang or "",
         no_login=frozenset(code.upper() for code in settings.no_login),
     )

@@ -13,6 +13,7 @@ from kiosk.library.port import NewPatron
 from kiosk.patron.applicant import Applicant, Gender
 from kiosk.patron.likeness import Description
 from kiosk.patron.names import fold_name, without_invisible
+from kiosk.patron.residence.split import split_address
 
 OTHER_NAME = "other_name"
 """Where the kana go if the library has no patron attribute for them."""
@@ -43,6 +44,8 @@ class Rules:
     consent: str = ""
     note: str = ""
     lang: str = ""
+    address_parts: bool = False
+    """Whether prefecture and municipality stand in ``state`` and ``city``, besides the whole address."""
     no_login: frozenset[str] = frozenset()
 
     @property
@@ -113,6 +116,7 @@ class Wanted:
         notes = (rules.note, SUBSTITUTES_NOTE if self.applicant.has_substitutes else "", self.new.remark)
         optional = {
             **self.reachable(rules),
+            **(self._address_parts() if rules.address_parts else {}),
             "firstname": self.person.given,
             "date_of_birth": self.person.born,
             "gender": GENDERS.get(self.applicant.gender),
@@ -125,6 +129,11 @@ class Wanted:
         if attributes:
             body["extended_attributes"] = [{"type": type_, "value": value} for type_, value in attributes.items()]
         return body
+
+    def _address_parts(self) -> dict[str, object]:
+        """As far as the address says them."""
+        home = split_address(self.applicant.address)
+        return {"state": home.in_prefecture, "city": home.place.name if home.place else None}
 
     def _attributes(self, rules: Rules) -> dict[str, str]:
         """Values by attribute type: what the library always wants, and what is this patron's."""

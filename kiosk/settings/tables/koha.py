@@ -85,6 +85,10 @@ class Koha(SystemSection):
     note: Line | None = Field(
         default=None, description="登録する人みなの職員用の注記（staff_notes）に入れる文。「キオスクで登録」など"
     )
+    address_parts: bool = Field(
+        default=False,
+        description="住所の都道府県を state に、市区町村を city にも入れるか。address には、いつも住所の全体が入る",
+    )
     lang: Lang | None = Field(
         default=None, description="お知らせの言語（Koha の言語コード。ja-JP など）。なければ Koha の既定"
     )

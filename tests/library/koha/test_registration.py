@@ -45,6 +45,20 @@ def test_the_patrons_own_branch_and_category_go_before_those_of_every_patron(har
     assert (row["library_id"], row["category_id"]) == ("EAST", "CHILD")
 
 
+def test_prefecture_and_municipality_stand_beside_the_whole_address_where_the_library_wants_them(
+    harness: Harness,
+) -> None:
+    harness.rules = Rules("MAIN", "KIOSK", address_parts=True)
+    store = harness.open()
+    harness.visit(store, who=replace(HANAKO, address="長崎県西彼杵郡長与町嬉里郷６５９"))
+    harness.visit(store, "t2", b"p2", replace(named("大村　一", (1970, 1, 1)), address="長崎県ない町１"))
+    first, second = harness.made()
+    assert (first["address"], first["state"], first["city"]) == (
+        "長崎県西彼杵郡長与町嬉里郷６５９", "長崎県", "西彼杵郡長与町",
+    )  # fmt: skip
+    assert (second["address"], second["state"], second.get("city")) == ("長崎県ない町１", "長崎県", None)
+
+
 def test_only_what_koha_has_no_place_for_is_kept_here(harness: Harness, store: KohaStore) -> None:
     harness.visit(store)
     engine = harness.engine()
