@@ -67,7 +67,7 @@ class Hold:
 
     ``place`` counts from 1 and is known only while QUEUED, ``keep_until`` only once READY; ``pickup`` is where it is
     or will be handed out, '' where it is not known.  Not ``cancelable``: only the counter may cancel it (any more);
-    ``requestable``: staff can be asked from here to do so.
+    ``requestable``: staff can be asked from here to do so; ``requested``: they were.
     """
 
     hold_id: str
@@ -79,6 +79,7 @@ class Hold:
     keep_until: date | None = None
     cancelable: bool = True
     requestable: bool = False
+    requested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -665,7 +665,7 @@ renewal-gone = この本は、もう貸出中ではありません。
 renewal-other = 延長できません。カウンターへおたずねください。
 # Cancels a reservation.
 hold-cancel = 取消
-# Staff were asked to cancel it in this visit.
+# Staff were asked to cancel it.
 hold-cancellation-requested = 係員に取消を頼みました
 # State of a reservation: ready.
 hold-ready = 用意できました

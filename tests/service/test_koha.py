@@ -315,7 +315,8 @@ def test_staff_are_asked_to_cancel_a_hold_that_stands_ready(reader: Reader) -> N
     assert (hold.cancelable, hold.requestable) == (False, True)
     assert reader.kiosk.ask(RequestCancellation(token, hold.hold_id)) == CancellationRequested(gone=False)
     assert reader.koha.state.cancellation_requests == [int(hold.hold_id)]
-    assert reader.kiosk.ask(ListHolds(token)).holds == (hold,)
+    assert reader.kiosk.ask(ListHolds(token)).holds == (replace(hold, requestable=False, requested=True),)
+    reader.koha.state.cancellation_requests.clear()
     reader.koha.state.holds[-1]["status"] = "T"
     assert refused(lambda: reader.kiosk.ask(RequestCancellation(token, hold.hold_id))) == ("K001", NOT_CANCELABLE)
     reader.koha.state.holds.clear()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum, auto
+from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from kiosk.concurrency import Deadline
@@ -30,6 +32,7 @@ MOST_ASKED = 20
 """Loans for which Koha is asked beforehand whether they may be extended, soonest due first."""
 OVERRIDE = {"x-koha-override": "cancellation-request-flow"}
 """With this, a hold whose copy stands at the counter is not deleted: Koha writes a request down for staff."""
+EMBED = {"x-koha-embed": "cancellation_requested"}
 
 
 class _Deleted(Enum):
@@ -171,6 +174,8 @@ class Accounts:
         own, may = self._own_hold(patron_id, hold_id, deadline), self._self_service
         if own is None:
             return False
+        if may.requests and rows.is_requested(own):
+            return True
         if not may.requests_cancellation(own) and not (may.requests and may.cancels(own)):
             raise NotCancelable("patrons can't ask for this reservation to be cancelled")
         return self._delete(hold_id, deadline) is _Deleted.REQUESTED
@@ -223,15 +228,30 @@ class Accounts:
     def _loans(self, patron_id: int, deadline: Deadline) -> Iterator[dict[str, Any]]:
         return self._own_rows("/checkouts", "loans are read", "+checkout_id", patron_id, deadline)
 
-    def _holds(self, patron_id: int, deadline: Deadline) -> Iterator[dict[str, Any]]:
-        return self._own_rows("/holds", "holds are read", "+hold_id", patron_id, deadline)
+    def _holds(self, patron_id: int, deadline: Deadline) -> Iterable[dict[str, Any]]:
+        """With whether staff were asked to cancel them, where that may be so and Koha tells."""
+        rows_of = partial(self._own_rows, "/holds", "holds are read", "+hold_id", patron_id, deadline)
+        if not self._self_service.requests:
+            return rows_of()
+        try:
+            return list(rows_of(EMBED))
+        except KohaRefused as no:
+            if no.fault.status != 400:  # what a Koha says that knows no such embed
+                raise
+            return rows_of()
 
     def _own_rows(
-        self, path: str, what: str, order: str, patron_id: int, deadline: Deadline
+        self,
+        path: str,
+        what: str,
+        order: str,
+        patron_id: int,
+        deadline: Deadline,
+        headers: Mapping[str, str] = MappingProxyType({}),
     ) -> Iterator[dict[str, Any]]:
         """All rows; only the patron's own, whatever Koha's filter did."""
         # Without _match, Koha finds an id in every id that contains it.
-        question = Question("GET", path, query={"patron_id": str(patron_id), "_match": "exact"})
+        question = Question("GET", path, query={"patron_id": str(patron_id), "_match": "exact"}, headers=headers)
         for found in pages(self._session, what, question, order, lambda: deadline):
             own = [row for row in found if row.get("patron_id") == patron_id]
             if len(own) < len(found):

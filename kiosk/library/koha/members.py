@@ -96,4 +96,5 @@ def _hold(hold: rows.Hold) -> Hold:
         hold.keep_until,
         hold.cancelable,
         hold.requestable,
+        hold.requested,
     )

@@ -58,6 +58,7 @@ class Hold:
     suspended: bool
     cancelable: bool
     requestable: bool
+    requested: bool
 
 
 def hold(
@@ -74,13 +75,19 @@ def hold(
         keep_until=day(row.get("expiration_date")) if now is HoldState.READY else None,
         suspended=suspended,
         cancelable=cancelable,
-        requestable=requestable,
+        requestable=requestable and not is_requested(row),
+        requested=is_requested(row),
     )
 
 
 def is_pending(row: dict[str, Any]) -> bool:
     """Whether no copy was set aside for it yet, which is all Koha lets patrons cancel at its OPAC."""
     return "status" in row and row["status"] is None
+
+
+def is_requested(row: dict[str, Any]) -> bool:
+    """Whether staff were asked to cancel it, as far as Koha tells."""
+    return row.get("cancellation_requested") is True
 
 
 def is_waiting(row: dict[str, Any]) -> bool:

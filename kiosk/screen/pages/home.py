@@ -175,7 +175,8 @@ def _hold(w: Words, hold: Hold, account: Account) -> BookRow:
     if hold.cancelable or account.may_request(hold):
         cancel = Action(f"cancel-{hold.hold_id}", say("hold-cancel"), "close", CancelHoldPressed(hold.hold_id))
     known = where(w, hold.keep_until, hold.pickup) if hold.state is HoldState.READY else ()
-    requested = (say("hold-cancellation-requested"),) if hold.hold_id in account.requested else ()
+    asked = hold.requested or hold.hold_id in account.requested
+    requested = (say("hold-cancellation-requested"),) if asked else ()
     lines = (*known, *_author(hold.author), *requested)
     return BookRow(f"hold-{hold.hold_id}", title_of(w, hold.title), lines, _state(w, hold), cancel)
 

@@ -113,6 +113,7 @@ class HoldAnswer(Answer):
     """An older service does not say."""
     requestable: bool = False
     """An older service takes no requests."""
+    requested: bool = False
 
 
 class HoldsAnswer(Answer):

@@ -175,6 +175,35 @@ def test_staff_are_asked_about_a_hold_that_waits_and_it_stays(requesting: KohaMe
     assert len(koha.state.holds) == 1
 
 
+@pytest.mark.parametrize("newer", [False, True])
+def test_what_staff_were_asked_before_is_seen_and_not_asked_again(
+    requesting: KohaMembers, koha: StandIn, key: str, newer: bool
+) -> None:
+    koha.state.prefs.newer = newer
+    circulation.reserve(koha.state, int(key), "来た本", status="W")
+    for _ in range(2):
+        assert requesting.request_cancellation(key, "1", TODAY) is True
+    (hold,) = requesting.holds(key)
+    assert (hold.requestable, hold.requested) == (False, True)
+    assert koha.state.cancellation_requests == [1]
+
+
+def test_a_koha_that_does_not_tell_what_was_asked_takes_requests_all_the_same(
+    requesting: KohaMembers, koha: StandIn, key: str
+) -> None:
+    koha.state.prefs.embeds_requests = False
+    circulation.reserve(koha.state, int(key), "来た本", status="W")
+    assert requesting.request_cancellation(key, "1", TODAY) is True
+    (hold,) = requesting.holds(key)
+    assert (hold.requestable, hold.requested) == (True, False)
+
+
+def test_where_no_requests_are_taken_koha_is_asked_for_none(new: KohaMembers, koha: StandIn, key: str) -> None:
+    koha.state.prefs.embeds_requests = False
+    new.holds(key)
+    assert [asked for asked in koha.asked if asked[0] == "GET /holds"] == [("GET /holds", 200)]
+
+
 @pytest.mark.parametrize("status", ["T", "P", "Z", "", 5])
 def test_what_koha_would_delete_instead_of_asking_staff_is_not_asked_for(
     requesting: KohaMembers, koha: StandIn, key: str, status: object

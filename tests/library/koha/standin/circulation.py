@@ -8,13 +8,19 @@ from typing import Any
 from tests.library.koha.standin import schema
 from tests.library.koha.standin.state import Deny, State, spelled
 
-NEWER_HOLD = {"cancellation_requested": False, "hold_group_id": None, "deleted_biblio_id": None, "_strings": {}}
+NEWER_HOLD = {"hold_group_id": None, "deleted_biblio_id": None, "_strings": {}}
 NEWER_CHECKOUT = {"booking_id": None, "auto_renew_error": None, "_strings": {}}
 OVERRIDE = "cancellation-request-flow"
 
 
-def holds(state: State, given: dict[str, str]) -> tuple[int, object]:
-    return 200, [row | NEWER_HOLD if state.prefs.newer else row for row in _of(state.holds, given)]
+def holds(state: State, given: dict[str, str], headers: dict[str, str]) -> tuple[int, object]:
+    embed = headers.get("x-koha-embed")
+    if embed is not None and (embed != "cancellation_requested" or not state.prefs.embeds_requests):
+        raise Deny.schema(f"Not in enum list: {embed}.", "/header/x-koha-embed")
+    found = [row | NEWER_HOLD if state.prefs.newer else row for row in _of(state.holds, given)]
+    if embed:
+        found = [row | {embed: row["hold_id"] in state.cancellation_requests} for row in found]
+    return 200, found
 
 
 def checkouts(state: State, given: dict[str, str], headers: dict[str, str]) -> tuple[int, object]:

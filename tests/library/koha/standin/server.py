@@ -239,7 +239,7 @@ CALLS: dict[str, Call] = {
     "GET /patrons/{}/extended_attributes": lambda s, p, q, b, h: patrons.attributes(s, p[0]),
     "GET /patrons/{}/account": lambda s, p, q, b, h: patrons.account(s, p[0]),
     "POST /auth/password/validation": lambda s, p, q, b, h: patrons.validate(s, b),
-    "GET /holds": lambda s, p, q, b, h: circulation.holds(s, q),
+    "GET /holds": lambda s, p, q, b, h: circulation.holds(s, q, h),
     "DELETE /holds/{}": lambda s, p, q, b, h: circulation.cancel(s, p[0], h),
     "GET /checkouts/{}/allows_renewal": lambda s, p, q, b, h: circulation.allows(s, p[0]),
     "POST /checkouts/{}/renewal": lambda s, p, q, b, h: circulation.renew(s, p[0], b),

@@ -60,6 +60,8 @@ class Prefs:
     max_page: int = 1000
     renewals: int = 1
     """How often a loan may be extended."""
+    embeds_requests: bool = True
+    """Whether a list of holds can say which staff were asked to cancel: in Koha's sources, not observed."""
     opac_renewal: bool = True
     """OpacRenewalAllowed, which the API takes no notice of."""
     independent_branches: bool = False
