@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.dataclass import dataclass
 from kiosk.patron.residence.municipalities import Municipality
 from kiosk.patron.residence.split import SplitAddress
 

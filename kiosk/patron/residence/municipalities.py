@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
-from dataclasses import dataclass
 from functools import cache
 
 from kiosk import resources
+from kiosk.dataclass import dataclass
 from kiosk.patron.prefectures import PREFECTURES, prefecture_of
 
 
@@ -55,6 +54,7 @@ def designated() -> frozenset[tuple[str, str]]:
     return frozenset((each.prefecture, each.city) for each in municipalities() if each.ward)
 
 
+@cache  # asked for each name of a rule, at each registration
 def named(text: str) -> tuple[Municipality, ...]:
     """Those of exactly this name: 長崎県大村市, 大村市, 西彼杵郡長与町, 長与町, 横浜市中区, 横浜市.
 
@@ -69,6 +69,8 @@ def named(text: str) -> tuple[Municipality, ...]:
 
 def near(text: str) -> str | None:
     """The name that a wrong one is the beginning of, or looks like."""
+    import difflib  # here, for nearly all names are right
+
     prefecture = prefecture_of(text) or ""
     name = text.removeprefix(prefecture)
     names = sorted({each.short for each in municipalities() if prefecture in ("", each.prefecture)})

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
+from kiosk.dataclass import dataclass
 from kiosk.patron.names import without_invisible
 from kiosk.patron.prefectures import prefecture_of
 from kiosk.patron.residence.letters import fold_letter, fold_place

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from kiosk.dataclass import dataclass
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.category import Misfit, first_fit
 from kiosk.patron.eligibility import age_on

@@ -195,3 +195,25 @@ PEOPLE = st.builds(
 @given(PEOPLE)
 def test_an_applicant_comes_back_from_json_as_it_went_in(applicant: Applicant) -> None:
     assert from_json(to_json(applicant)) == applicant
+
+
+def test_a_person_at_two_branches_at_once_becomes_one_patron(either: SqlStore) -> None:
+    for place in range(4):
+        either.add_identification(identification(f"t{place}", b"p1"))
+
+    def visit(place: int) -> str:
+        keys = {"token_hash": f"t{place}", "idempotency_key": f"k{place}"}
+        try:
+            return either.register(
+                NEW, **keys, first=1, allot=ALLOTS[place % 2], now=NOW, counter=f"patron {place % 2}"
+            ).number
+        except AlreadyRegistered:
+            return ""
+
+    with ThreadPoolExecutor(4) as pool:
+        made = [number for number in pool.map(visit, range(4)) if number]
+    assert [row["number"] for row in rows(either)] == made
+    assert len(made) == 1
+
+
+ALLOTS = (allot, lambda serial: Allotted(f"22{serial:08d}", f"A22{serial:08d}A"))
