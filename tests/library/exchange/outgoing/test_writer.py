@@ -228,6 +228,15 @@ def test_what_the_folder_can_not_take_waits_and_is_not_lost(
     assert len(reader.seen) == 1
 
 
+def test_a_file_is_there_whole_or_not_at_all(told: SqlStore, writer_of: Make, folder: Path) -> None:
+    seen: list[list[str]] = []
+    add_patron(told, "a")
+    look = {"part-written": lambda: seen.append(sorted(os.listdir(folder)))}
+    writer_of(told, checkpoint=lambda step: look.get(step, list)()).round()
+    assert seen == [["done", "patrons-00000001.csv.part"]]
+    assert sorted(os.listdir(folder)) == ["done", "patrons-00000001.csv"]
+
+
 def test_a_link_in_the_folder_is_not_written_through(told: SqlStore, writer_of: Make, folder: Path) -> None:
     other = folder.with_name("other")
     other.write_text("as it was")
