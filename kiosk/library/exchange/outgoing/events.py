@@ -96,11 +96,21 @@ def _event(kind: EventKind, number: str, content: str, now: datetime) -> dict[st
     }
 
 
+_UNTOLD = PATRONS.where(
+    ~exists().where(events.c.number == patrons.c.number),
+    ~exists().where(imported_patrons.c.ours.is_(False), imported_patrons.c.number == patrons.c.number),
+)
+
+
+def is_somebody_untold(db: Connection) -> bool:
+    """Whether ``missing_events`` would note anything."""
+    return db.execute(_UNTOLD.limit(1)).first() is not None
+
+
 def missing_events(db: Connection, now: datetime) -> int:
     """Note an addition for each patron of whom nothing was ever told, nor came from that system; how many."""
-    known = imported_patrons.c.ours.is_(False), imported_patrons.c.number == patrons.c.number
-    untold = PATRONS.where(~exists().where(events.c.number == patrons.c.number), ~exists().where(*known))
-    new = [_event(EventKind.ADD, row["number"], content_of(row), now) for row in db.execute(untold).mappings()]
+    rows = db.execute(_UNTOLD).mappings()
+    new = [_event(EventKind.ADD, row["number"], content_of(row), now) for row in rows]
     if new:
         db.execute(_ADD, new)
     return len(new)
