@@ -18,6 +18,7 @@ from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Adapters, Driver
 from kiosk.messages import Messages
 from kiosk.reader.channel import Port
+from kiosk.screen.pages.start import AttractPage
 from kiosk.screen.presenter import Presenter, load_presenters
 from kiosk.secret import Secret
 from kiosk.service.compose.start import CannotStart
@@ -115,11 +116,18 @@ class Kiosk:
         self.window.seen.connect(lambda page: _log.info("seen page=%s", page))
         self.driver.wiped.connect(self.window.forget)
         self.driver.wiped.connect(collect_soon)
+        self.window.stage.settled.connect(self._settled)
 
     def start(self) -> None:
         """Show the first page and watch the reader; the window is shown by the caller."""
         self.driver.start(self._adapters)
         self._calls.log_warnings()
+
+    def _settled(self) -> None:
+        """On a busy machine the last page of a visit may go later than ``collect_soon`` after its end expects."""
+        shown = self.window.screen_shown
+        if shown is not None and isinstance(shown.page, AttractPage):
+            collect_soon()
 
     def _make_printer(self, spooler: Spooler) -> PrintAdapter:
         from kiosk.app.print_check import check_prints  # the first page needs no printing

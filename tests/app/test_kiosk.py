@@ -106,3 +106,17 @@ def test_a_card_that_can_not_be_printed_keeps_the_kiosk_from_starting(tmp_path: 
     settings = profile(tmp_path, templates=tmp_path)
     with pytest.raises(PrinterFault, match=r"card\.toml"):
         Kiosk(settings, VirtualSlot(), Service(), spooler=spooler_of(settings.printer))  # type: ignore[arg-type]
+
+
+def test_what_a_visit_left_is_collected_however_late_its_last_page_has_gone(
+    make: Callable[..., Kiosk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk, collected = make(), []
+    monkeypatch.setattr("kiosk.app.kiosk.collect_soon", lambda: collected.append(1))
+    kiosk.window.stage.settled.emit()
+    assert collected == [1]
+    kiosk.driver.press(RegisterChosen())
+    assert isinstance(kiosk.driver.visit.state, Consenting)
+    collected.clear()
+    kiosk.window.stage.settled.emit()
+    assert not collected

@@ -33,6 +33,7 @@ from kiosk.settings.demo import demo_profile
 from kiosk.visit.event.external import Ticked
 from tests.journey.visitor import PatientClock, Visitor
 from tests.memory.layout import layout
+from tests.patience import milliseconds
 
 
 class Bot:
@@ -63,7 +64,8 @@ def obey(order: list[str], kiosk: Kiosk, visitor: Visitor) -> object:
         case ["layout"]:
             return layout()
         case ["still"]:
-            QTest.qWait(800)
+            visitor.until(lambda: not (kiosk.window.stage.moving or kiosk.window.stage.coming.busy), "nothing to move")
+            QTest.qWait(milliseconds(0.8))
         case _:
             raise ValueError("no such order")
     return "ok"
