@@ -9,7 +9,7 @@ import math
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPaintEngine, QPainter, QTextLayout, QTransform
 
 FINE = 1.5
@@ -50,12 +50,11 @@ def draw_text(p: QPainter, at: QPointF, text: str, width: float, unit: float = 1
 
     ``width`` is its advance in the painter's units, of which ``unit`` are a reference pixel.
     """
-    to_device = p.deviceTransform()
-    scale = to_device.m11()
-    large = scale * unit >= FINE and _KEPT_BY_QT < p.font().pixelSize() * scale <= _LARGEST
-    if not (large and _upright(to_device) and p.paintEngine().type() is QPaintEngine.Type.Raster):
+    if not _large(p, unit):
         p.drawText(at, text)
         return
+    to_device = p.deviceTransform()
+    scale = to_device.m11()
     letters = _letters(text, p.font(), scale, p.pen().color().rgba())
     if letters is None or abs(sum(each.advance for each in letters) - width * scale) > _SLACK * len(letters):
         p.drawText(at, text)  # letters that stand closer to some others than by themselves
@@ -68,6 +67,25 @@ def draw_text(p: QPainter, at: QPointF, text: str, width: float, unit: float = 1
             p.drawImage(round(x) + left, y + top, picture)
         x += advance
     p.setWorldTransform(world)
+
+
+def draw_centred(p: QPainter, rect: QRectF, text: str, unit: float = 1.0) -> None:
+    """Draw a word into the middle of ``rect`` like ``drawText``."""
+    if not _large(p, unit):
+        p.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        return
+    metrics = QFontMetricsF(p.font())
+    width, middle = metrics.horizontalAdvance(text), rect.center()
+    baseline = middle.y() - metrics.height() / 2 + metrics.ascent()
+    draw_text(p, QPointF(middle.x() - width / 2, baseline), text, width, unit)
+
+
+def _large(p: QPainter, unit: float) -> bool:
+    """Whether Qt would draw outlines on a fine screen, upright."""
+    to_device = p.deviceTransform()
+    scale = to_device.m11()
+    large = scale * unit >= FINE and _KEPT_BY_QT < p.font().pixelSize() * scale <= _LARGEST
+    return large and _upright(to_device) and p.paintEngine().type() is QPaintEngine.Type.Raster
 
 
 def _upright(transform: QTransform) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from kiosk.art.brush import FLAT, colour, design, line, saved, shape, solid, stroke
 from kiosk.art.fonts import font
-from kiosk.art.letters import draw_text
+from kiosk.art.letters import draw_centred, draw_text
 from kiosk.art.palette import Ink
 from kiosk.art.spines import Tone, paint_gap, paint_spine, silhouette
 
@@ -35,9 +36,18 @@ def shelf_line(p: QPainter, x1: float, x2: float, y: float, hex_rgb: str, width:
         stroke(p, line((x1, y + width / 2), (x2, y + width / 2)), hex_rgb, width, cap=FLAT)
 
 
+@cache
+def _bold(px: float) -> QFont:
+    return font(px, True)
+
+
+@lru_cache(maxsize=64)
+def _width(words: str, px: float) -> float:
+    return QFontMetricsF(_bold(px)).horizontalAdvance(words)
+
+
 def _open_width(name: str, step: int) -> float:
-    digits = QFontMetricsF(font(44, True)).horizontalAdvance(str(step + 1))
-    return 24 + digits + 12 + QFontMetricsF(font(34, True)).horizontalAdvance(name) + 26
+    return 24 + _width(str(step + 1), 44) + 12 + _width(name, 34) + 26
 
 
 def paint_steps(
@@ -105,17 +115,16 @@ def _paint_step(p: QPainter, rect: QRectF, ink: Ink, at: int, name: str, opened:
     p.setPen(colour(text))
     if opened > 0.6:
         p.setOpacity((opened - 0.6) / 0.4)
-        p.setFont(font(44, True))
-        digits = QFontMetricsF(p.font()).horizontalAdvance(str(at + 1))
+        p.setFont(_bold(44))
+        digits = _width(str(at + 1), 44)
         draw_text(p, QPointF(rect.left() + 24, rect.bottom() - 21), str(at + 1), digits)
-        p.setFont(font(34, True))
-        wide = QFontMetricsF(p.font()).horizontalAdvance(name)
-        draw_text(p, QPointF(rect.left() + 36 + digits, rect.bottom() - 22), name, wide)
+        p.setFont(_bold(34))
+        draw_text(p, QPointF(rect.left() + 36 + digits, rect.bottom() - 22), name, _width(name, 34))
         p.setOpacity(1)
     elif opened == 0:
-        p.setFont(font(34, True))
+        p.setFont(_bold(34))
         foot = QRectF(rect.left(), rect.bottom() - 50, rect.width(), 46)
-        p.drawText(foot, Qt.AlignmentFlag.AlignCenter, str(at + 1))
+        draw_centred(p, foot, str(at + 1))
 
 
 def paint_tries(p: QPainter, rect: QRectF, ink: Ink, left: int, total: int = 5) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PIL import Image as Picture
 from PIL import ImageChops
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from kiosk.art import fonts, letters
@@ -23,9 +23,9 @@ class Counted(QPainter):
         super().__init__(picture)
         self.texts: list[str] = []
 
-    def drawText(self, at, text):
-        self.texts.append(text)
-        super().drawText(at, text)
+    def drawText(self, *where_and_text):
+        self.texts.append(where_and_text[-1])
+        super().drawText(*where_and_text)
 
 
 def drawn(
@@ -101,3 +101,21 @@ def test_each_letter_is_painted_once(monkeypatch):
     for _ in range(3):
         drawn("ああいい", 92, 2.0)
     assert letters._letter.cache_info().misses == 2
+
+
+def test_a_word_in_the_middle_lies_where_qt_would_put_it():
+    def middle(unit: float) -> tuple[Picture.Image, list[str]]:
+        picture = QImage(300, 240, QImage.Format.Format_RGB32)
+        picture.fill(QColor("white"))
+        p = Counted(picture)
+        p.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        p.setFont(fonts.font(92, True))
+        letters.draw_centred(p, QRectF(10.4, 20.3, 260, 190), "12", unit)
+        p.end()
+        data = bytes(picture.constBits())
+        return Picture.frombuffer("RGB", (300, 240), data, "raw", "BGRX", 0, 1).convert("L"), p.texts
+
+    (kept, texts), (outlines, all_texts) = middle(2.0), middle(1.0)
+    assert (texts, all_texts) == ([], ["12"])
+    one, other = (each.point(lambda value: 255 if value < 128 else 0).getbbox() for each in (kept, outlines))
+    assert max(abs(a - b) for a, b in zip(one, other, strict=True)) <= 1
