@@ -16,7 +16,8 @@ FINE = 1.5
 """Device pixels of a reference pixel from which a screen counts as fine; on others nothing changes."""
 
 _KEPT_BY_QT, _LARGEST = 64.0, 220.0
-_MOST = 512
+_MOST = 1024
+"""Those of a visit are some 800, 17 MiB at 2160x3840."""
 _ALONE = (range(0x20, 0x300), range(0x2010, 0x2028), range(0x2E80, 0xA000), range(0xFF00, 0xFFF0))
 """Latin letters, punctuation, kana and kanji: none of them changes beside another one."""
 _MARKS = range(0x3099, 0x309B)
@@ -103,7 +104,7 @@ def _letters(text: str, font: QFont, scale: float, tint: int) -> list[Letter] | 
     return found
 
 
-@lru_cache(maxsize=4 * _MOST)
+@lru_cache(maxsize=_MOST)
 def _stands_alone(char: str) -> bool:
     return ord(char) not in _MARKS and any(ord(char) in block for block in _ALONE)
 

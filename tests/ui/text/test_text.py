@@ -9,7 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
+from kiosk.art import letters
+from kiosk.commands.screens import samples
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import Part, TextBlock, verbatim
@@ -163,3 +166,31 @@ def test_large_letters_stay_large_where_a_text_is_cut(qapp):
     cut = shorten("港の百年" * 60, lambda text: TextBlock(theme, text, 40, max_lines=2, kind=kind, smallest=48), 700)
     assert cut.size_for(700) == theme.text_px(40, kind)
     assert cut.plain.endswith(DOTS)
+
+
+def test_the_letters_of_a_visit_are_all_kept_on_a_fine_screen(open_window, monkeypatch):
+    """With room for fewer, each page would push out those of the next, and none were ever found again."""
+    monkeypatch.setattr(letters, "FINE", 0.25)
+    monkeypatch.setattr(letters, "_KEPT_BY_QT", 64 * 0.25 / 2)
+    letters._letter.cache_clear()
+    names = (
+        "attract",
+        "consent",
+        "place-card",
+        "password",
+        "reading",
+        "take-card",
+        "form",
+        "confirm",
+        "issuing",
+        "done",
+    )
+    shown = dict(samples(None))
+    visit = [shown[name] for name in names]
+    window = open_window(270, 480)
+    for screen in visit:
+        window.show_screen(screen, animate=False)
+        QApplication.processEvents()
+    painted, room = letters._letter.cache_info()[1:3]
+    letters._letter.cache_clear()
+    assert 512 < painted < room * 0.9
