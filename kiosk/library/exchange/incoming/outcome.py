@@ -49,15 +49,6 @@ def taken_before(db: Connection, digest: str, kind: FileKind) -> Outcome | None:
     return next((outcome for outcome in found if outcome.kind is kind), None)
 
 
-@translate_db_errors
-def newest(engine: Engine) -> tuple[str, Outcome] | None:
-    """The last import and what it did."""
-    query = select(imports.c.import_id, imports.c.outcome).order_by(imports.c.at.desc()).limit(1)
-    with engine.execution_options(reading=True).begin() as db:
-        row = db.execute(query).one_or_none()
-    return None if row is None else (row.import_id, _read(row.outcome))
-
-
 def keep(db: Connection, import_id: str, digest: str, outcome: Outcome) -> None:
     """In the transaction that does it."""
     text = json.dumps(asdict(outcome) | {"at": outcome.at.isoformat()})

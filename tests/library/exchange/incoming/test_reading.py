@@ -142,6 +142,11 @@ def test_a_hash_that_could_not_be_checked_or_not_be_paid_for_is_refused(text: st
     assert hash_fault(HASHED) == ""
 
 
+@given(st.text(max_size=60).map("$argon2".__add__) | st.text(max_size=20))
+def test_no_text_that_is_said_to_be_a_hash_does_more_than_be_refused(text: str) -> None:
+    assert hash_fault(text)
+
+
 def test_every_bad_line_is_named_up_to_a_limit() -> None:
     rows, faults, _ = read("番号,氏名,期限\n,渚,2028-03-31\n1,渚,2028-03-31\nx,,no\n")
     assert [row.line for row in rows] == [3]
