@@ -55,6 +55,15 @@ def test_one_who_is_the_same_counts_more_than_one_who_may_be(store: SqlStore) ->
     assert numbers_elsewhere(store.engine, NAGISA) == [UMI.number]
 
 
+def test_a_patron_of_the_kiosks_is_compared_as_the_card_said_though_the_system_knows_less(store: SqlStore) -> None:
+    store.add_identification(identification("t1", b"p1", NAGISA))
+    ours = store.register(NEW, token_hash="t1", idempotency_key="k1", first=1, allot=allot, now=NOW)
+    take(store, replace(UNBORN, number=ours.number, barcode=ours.barcode, counter="patron", serial=1))
+    born_otherwise = replace(NAGISA, birth_date=BirthDate(1991, 4, 1))
+    assert not store.knows(born_otherwise, b"p2")
+    assert store.knows(NAGISA, b"p2")
+
+
 def test_a_reading_that_is_typed_or_a_file_that_comes_meanwhile_tells_at_the_registration(either: SqlStore) -> None:
     either.add_identification(identification("t1", b"p1", RENAMED))
     assert not either.knows(RENAMED, b"p1")

@@ -89,8 +89,8 @@ def _new_password(how: How) -> ColumnElement[bool]:
 
 def _acknowledge(db: Connection) -> int:
     """Patrons whom a kiosk registered are in the library's system by now."""
-    rows = select(_R.number, true(), _R.birth_date, _R.name_key, literal(""))
-    return _know(db, rows.where(not_(_NO_PATRON), _NOT_KNOWN_YET))
+    rows = select(_R.number, true(), _P.birth_date, _R.name_key, literal("")).join(patrons, _SAME[0])
+    return _know(db, rows.where(_NOT_KNOWN_YET))
 
 
 def _add(db: Connection, now: datetime) -> int:
@@ -132,6 +132,6 @@ def _change(
     keys = {"name_key": _R.name_key}
     keys |= {"birth_date": _R.birth_date} if "birth_date" in how.brings else {}
     other = or_(*(_I[name] != new for name, new in keys.items()))
-    db.execute(update(imported_patrons).where(_SAME[1], other).values(keys))
+    db.execute(update(imported_patrons).where(_SAME[1], not_(_I.ours), other).values(keys))
     hashed = (_R.hash_digest != "", _I.hash_digest != _R.hash_digest, not_(_I.ours))
     db.execute(update(imported_patrons).where(_SAME[1], *hashed).values(hash_digest=_R.hash_digest))

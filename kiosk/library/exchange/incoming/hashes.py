@@ -5,7 +5,7 @@ from __future__ import annotations
 from argon2 import extract_parameters
 from argon2.exceptions import InvalidHashError
 
-MOST_MEMORY = 1024 * 1024
+MOST_MEMORY = 256 * 1024
 """KiB that one log-in may take: a file must not be able to bring the service down."""
 MOST_PASSES = 20
 MOST_LANES = 16
