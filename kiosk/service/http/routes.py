@@ -5,28 +5,13 @@ from __future__ import annotations
 from inspect import Parameter, Signature
 from typing import Annotated, Any
 
-from fastapi import Depends, FastAPI, Header, Request
+from fastapi import FastAPI, Header, Request
 from fastapi.responses import Response
 
 from kiosk.service.http.metrics import Metrics
 from kiosk.service.port import LibraryService, Refused
 from kiosk.service.schema.binding import Binding, Bindings
 from kiosk.service.schema.model import PREFIX, Question
-
-
-# Both are coroutines because FastAPI hands every other function to a thread, which costs more than what they do.
-async def kiosk_of(request: Request) -> str:
-    """The kiosk that asks; the middleware has authenticated it."""
-    kiosk: str = request.state.kiosk
-    return kiosk
-
-
-async def service_of(request: Request, kiosk: Annotated[str, Depends(kiosk_of)]) -> LibraryService:
-    service: LibraryService = request.app.state.service_for(kiosk)
-    return service
-
-
-Service = Annotated[LibraryService, Depends(service_of)]
 
 
 def add_operations(app: FastAPI, bindings: Bindings, metrics: Metrics, common: dict[str, Any]) -> None:
@@ -44,7 +29,9 @@ def add_operations(app: FastAPI, bindings: Bindings, metrics: Metrics, common: d
 
 
 def _endpoint(binding: Binding[Any], metrics: Metrics) -> Any:  # noqa: ANN401 - its signature is made here
-    def endpoint(service: LibraryService, question: Question | None = None, **others: object) -> Response:
+    def endpoint(request: Request, question: Question | None = None, **others: object) -> Response:
+        # Of the request, where the middleware put it: each dependency would cost as much as many a statement.
+        service: LibraryService = request.app.state.service_for(request.state.kiosk)
         operation = binding.read(question, others)
         try:
             answer = service.ask(operation)
@@ -67,6 +54,6 @@ def _signature(binding: Binding[Any]) -> Signature:
         wanted["question"] = binding.body
     for name, header in binding.headers.items():
         wanted[name] = Annotated[header.kind, Header(alias=header.name, description=header.about)]
-    wanted["service"] = Service
+    wanted["request"] = Request
     parts = [Parameter(name, Parameter.KEYWORD_ONLY, annotation=kind) for name, kind in wanted.items()]
     return Signature(parts, return_annotation=binding.answer)

@@ -85,6 +85,7 @@ class Wire:
         self._http = httpx.HTTPTransport(verify=verify, limits=LIMITS, trust_env=False)
         self._address = address.rstrip("/")
         self._timeout = timeout
+        self._urls: dict[str, httpx.URL] = {}
 
     def ask(self, question: Asked, kind: type[A], *, safe: bool) -> A:
         """Ask, and again after a failure if that is ``safe`` or the request can't have arrived.
@@ -122,6 +123,17 @@ class Wire:
             return response.content
         raise _failure(response)
 
+    def _url(self, question: Asked) -> httpx.URL:
+        """Taken apart once, for that takes as long as to read the answer; never kept with an id in it."""
+        kept = self._urls.get(question.name)
+        if kept is not None:
+            return kept
+        ids = {name: quote(each, safe="") for name, each in question.ids.items()}
+        url = httpx.URL(f"{self._address}{PREFIX}/{question.name.format_map(ids)}")
+        if not ids:
+            self._urls[question.name] = url
+        return url
+
     def close(self) -> None:
         """Let go of all connections; no call may follow."""
         self._http.close()
@@ -132,13 +144,11 @@ class Wire:
         if question.body is not None:
             headers["Content-Type"] = "application/json"
             content = question.body.model_dump_json().encode()
-        ids = {name: quote(each, safe="") for name, each in question.ids.items()}
-        path = f"{PREFIX}/{question.name}".format_map(ids)
         wait = self._timeout if question.seconds is None else httpx.Timeout(question.seconds)
         try:
             request = httpx.Request(
                 question.method,
-                f"{self._address}{path}",
+                self._url(question),
                 content=content,
                 headers=headers,
                 extensions={"timeout": wait.as_dict()},
