@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QRegion
 
 from kiosk.art.brush import colour, mix
+from kiosk.dataclass import dataclass
 from kiosk.screen.values.place import Page
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
