@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Engine, RowMapping, delete, func, insert, select, update
+from sqlalchemy import Engine, RowMapping, bindparam, delete, func, insert, select, update
 
 from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.schema import counters
@@ -45,6 +45,8 @@ class _Changed(Exception):
     """What was to be filed is not as it was."""
 
 
+_PROBLEM = update(events).where(events.c.place == bindparam("which")).values(problem=bindparam("why"))
+_FLAWED = update(events).where(events.c.place == bindparam("which")).values(flaws=bindparam("columns"))
 _SENT = [files.c[name] for name in SentFile.__slots__]
 
 
@@ -89,9 +91,7 @@ class OutgoingQueue:
     def note_problems(self, problems: dict[int, str]) -> None:
         """Write down why events wait."""
         with self._engine.begin() as db:
-            for place, problem in problems.items():
-                differs = (events.c.place == place, events.c.problem != problem[:200])
-                db.execute(update(events).where(*differs).values(problem=problem[:200]))
+            db.execute(_PROBLEM, [{"which": place, "why": why[:200]} for place, why in problems.items()])
 
     @translate_db_errors
     def file(
@@ -122,8 +122,8 @@ class OutgoingQueue:
                     filed = update(events).where(*free).values(file_number=number, content=None, problem="")
                     if db.execute(filed).rowcount != len(chunk):
                         raise _Changed
-                for place, columns in flaws.items():
-                    db.execute(update(events).where(events.c.place == place).values(flaws=columns))
+                if flaws:
+                    db.execute(_FLAWED, [{"which": place, "columns": columns} for place, columns in flaws.items()])
                 made = SentFile(number, name(number), FileState.READY, lines, now, now)
                 row = {field: getattr(made, field) for field in SentFile.__slots__}
                 db.execute(insert(files), {**row, "data": content.data, "notes": content.notes})
