@@ -1134,7 +1134,7 @@ K401-unclear-todo-1 = **利用カード**をお持ちなら、その番号をお
 # K401 to do 2: somebody who may be this person is registered.
 K401-unclear-todo-2 = お持ちでなければ、**カウンター**で確認して、登録します。
 # K401 for staff: somebody who may be this person is registered.
-K401-unclear-staff = 似た氏名で、生年月日かヨミのない利用者がいます。同じ人か、ご確認ください
+K401-unclear-staff = 生年月日かヨミのない記録があります。この方かどうか、ご確認ください
 
 # K402 title: address outside the area (manual 10).
 K402-title =

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.library.port import PasswordNotAccepted
 from tests import warm
 from tests.library.conftest import allot
 from tests.library.koha import crash_child
@@ -53,3 +54,24 @@ def test_killed_while_registering_there_is_one_patron_and_the_same_number(
     assert len(harness.made()) == 1
     assert store.intents.unfinished() == []
     assert harness.visit(store, "t3", b"p3", named("大村　一", (1980, 1, 2))).number == allot(2).number
+
+
+def test_killed_around_the_password_that_follows_a_refused_one_there_is_one_patron_with_it(
+    harness: Harness, tmp_path: Path
+) -> None:
+    harness.koha.state.password_rules["KIOSK"] = (8, False)
+    store = harness.open()
+    harness.identify(store)
+    with pytest.raises(PasswordNotAccepted):
+        harness.register(store, password="short")
+    assert [row["password"] for row in harness.made()] == [None]
+    state = tmp_path / "state.pickle"
+    state.write_bytes(pickle.dumps((harness.address, harness.koha.url, "t1", "k1")))
+    for step, password in (("record-noted", None), ("password-set", "yomu2026")):
+        child = warm.run(crash_child.main, str(state), step, timeout=patience(60))
+        assert child.returncode == -signal.SIGKILL, child.stderr.decode()
+        assert [row["password"] for row in harness.made()] == [password]
+        assert not store.is_registered(b"p1")
+    assert harness.register(store).number == allot(1).number
+    assert [row["password"] for row in harness.made()] == ["yomu2026"]
+    assert store.intents.unfinished() == []
