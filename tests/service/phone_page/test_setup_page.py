@@ -267,3 +267,15 @@ def test_markup_in_a_name_or_an_address_is_shown_as_it_is_written() -> None:
         parser.feed(page.html)
         assert parser.open == []
         assert parser.text.count(name) >= 3
+
+
+def test_the_number_has_the_hyphen_of_the_librarys_cards(tmp_path: Path) -> None:
+    profile = demo_profile(tmp_path)
+    number = profile.number.model_copy(update={"separator": "-"})
+    page = SetupPages(profile.model_copy(update={"number": number}), 30, catalogue()).card(
+        SetupCard("2100012345", "A2100012345A"), IPHONE
+    )
+    assert '<p class="number"><span>2100</span>-<span>012</span>-<span>345</span></p>' in page.html
+    assert "2100-012-345" in page.html, "said where the bars can't be seen"
+    plain = SetupPages(profile, 30, catalogue()).card(SetupCard("2100012345", "A2100012345A"), IPHONE)
+    assert '<p class="number"><span>2100</span><span>012</span><span>345</span></p>' in plain.html
