@@ -99,6 +99,15 @@ def test_a_wrong_scan_leaves_what_was_begun_as_it_was() -> None:
     assert s.then(Typed("0")).at(LoggingIn).note is LoginNote.NONE
 
 
+def test_each_wrong_scan_is_heard_though_the_page_says_it_already() -> None:
+    """Else nobody would know that the second was read, too: the page looks as it did."""
+    s = logging_in().then(*scanned(ISBN))
+    before = s.at(LoggingIn)
+    s.then(*scanned(ISBN))
+    assert s.at(LoggingIn) == before
+    assert s.wanted == [Play(Sound.FAULT)]
+
+
 def test_a_scan_while_the_password_is_typed_leaves_nothing_in_it() -> None:
     s = password_typed().then(*scanned(BARCODE))
     state = s.at(LoggingIn)
