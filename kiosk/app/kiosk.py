@@ -115,7 +115,8 @@ class Kiosk:
         self.window.pressed.connect(self.driver.press)
         self.window.seen.connect(lambda page: _log.info("seen page=%s", page))
         self.driver.wiped.connect(self.window.forget)
-        self.driver.wiped.connect(collect_soon)
+        self.driver.wiped.connect(self._wiped)
+        self._left = False
         self.window.stage.settled.connect(self._settled)
 
     def start(self) -> None:
@@ -123,10 +124,18 @@ class Kiosk:
         self.driver.start(self._adapters)
         self._calls.log_warnings()
 
+    def _wiped(self) -> None:
+        self._left = True
+        collect_soon()
+
     def _settled(self) -> None:
-        """On a busy machine the last page of a visit may go later than ``collect_soon`` after its end expects."""
+        """On a busy machine the last page of a visit may go later than ``collect_soon`` after its end expects.
+
+        Not at the start, where nobody has been: to look through all that was loaded keeps the first touch waiting.
+        """
         shown = self.window.screen_shown
-        if shown is not None and isinstance(shown.page, AttractPage):
+        if self._left and shown is not None and isinstance(shown.page, AttractPage):
+            self._left = False
             collect_soon()
 
     def _make_printer(self, spooler: Spooler) -> PrintAdapter:
