@@ -131,11 +131,12 @@ class Kiosk:
     def _settled(self) -> None:
         """On a busy machine the last page of a visit may go later than ``collect_soon`` after its end expects.
 
+        It settles when that page begins to go, and again when it has gone.
+
         Not at the start, where nobody has been: to look through all that was loaded keeps the first touch waiting.
         """
         shown = self.window.screen_shown
         if self._left and shown is not None and isinstance(shown.page, AttractPage):
-            self._left = False
             collect_soon()
 
     def _make_printer(self, spooler: Spooler) -> PrintAdapter:

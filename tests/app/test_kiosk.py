@@ -123,4 +123,4 @@ def test_what_a_visit_left_is_collected_however_late_its_last_page_has_gone(
     assert isinstance(kiosk.driver.visit.state, Attract)
     for _ in range(2):
         kiosk.window.stage.settled.emit()
-    assert collected == [1, 1], "once at its end, once when its page has gone"
+    assert collected == [1, 1, 1], "at its end, when its page begins to go, and when it has gone"
