@@ -49,7 +49,7 @@ def logo(tmp_path: Path) -> Path:
 
 
 def library(folder: Path, logo: Path) -> Profile:
-    made = profile(folder, kind="pdf", name=str(folder / "out"), paper="a4")
+    made = profile(folder, kind="pdf", name=str(folder / "out"), paper="receipt-80")
     return made.model_copy(update={"library": made.library.model_copy(update={"logo": logo})})
 
 
@@ -115,7 +115,7 @@ def test_it_is_printed_where_the_shipped_templates_have_the_mark(tmp_path: Path,
     settings = library(tmp_path, logo)
     words = {"library": "図書館", "number": "1", "nw7": "A1A", "setup_url": "https://example.jp/1"}
     with_logo, without = (
-        to_image(printables_of(each).papers.card(words)) for each in (settings, profile(tmp_path, paper="a4"))
+        to_image(printables_of(each).papers.card(words)) for each in (settings, profile(tmp_path, paper="receipt-80"))
     )
     assert with_logo != without
 
