@@ -19,7 +19,7 @@ from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 from tests.patience import milliseconds
 
-SOFT = 8
+SOFT = 60
 """Of 255: once Qt's cache of letters has been full, their edges are smoothed a little differently."""
 
 
@@ -133,10 +133,12 @@ def test_while_the_password_is_typed_its_way_to_the_cards_end_is_made(window, sa
     assert window.stage._travel.new.picture is taking.picture
 
 
-def farthest(one: QImage, other: QImage) -> int:
-    """How much one channel of a pixel differs at most."""
+def alike(one: QImage, other: QImage) -> bool:
+    """But for the edges of some letters: hardly any pixel differs, and none by much."""
     assert (one.size(), one.format()) == (other.size(), other.format())
-    return max(abs(a - b) for a, b in zip(bytes(one.constBits()), bytes(other.constBits()), strict=True))
+    pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
+    differences = [abs(a - b) for a, b in pairs if a != b]
+    return len(differences) <= one.width() * one.height() / 1000 and max(differences, default=0) <= SOFT
 
 
 @pytest.mark.parametrize("name", ["reading", "take-card", "form"])
@@ -151,4 +153,4 @@ def test_the_picture_that_was_made_ready_is_what_the_page_looks_like(open_window
     picture = ready.picture
     window.show_screen(after, animate=False)
     assert window.stage.page is ready.view
-    assert farthest(picture, painted(ready.view, window.stage._ground(ready.view))) <= SOFT
+    assert alike(picture, painted(ready.view, window.stage._ground(ready.view)))
