@@ -16,27 +16,18 @@ from kiosk.app.printers import printables_of
 from kiosk.art import fonts
 from kiosk.art.logo import paint_sign
 from kiosk.art.palette import BLACK_ON_WHITE, LIGHT_ON_DARK, NORMAL, YELLOW_ON_BLACK, Ink
-from kiosk.driver.gate import InputGate
 from kiosk.printing.render.painter import to_image
 from kiosk.service.compose.start import CannotStart
 from kiosk.settings.profile import Profile
 from kiosk.simulator.slot import VirtualSlot
 from kiosk.visit.chapter.start import RegisterChosen
-from kiosk.visit.event.all import Press
-from tests.app.test_kiosk import Service
+from tests.app.test_kiosk import Open, Service
 from tests.app.test_printers import profile
 from tests.patience import milliseconds
 
 pytestmark = pytest.mark.usefixtures("qapp")
 PINK, GREEN = QColor("#ff00c8"), QColor("#00ff3c")
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="%s"/></svg>'
-
-
-class Open(InputGate):
-    """Admits everything: these tests are not about patience."""
-
-    def admits(self, press: Press) -> bool:
-        return True
 
 
 @pytest.fixture

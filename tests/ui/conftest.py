@@ -16,6 +16,7 @@ from kiosk.screen.values.elements import FaceView
 from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
 from kiosk.ui.bridge import Renderers, Symbol
+from kiosk.ui.components.base import Component, Painted
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.window.window import KioskWindow
@@ -127,3 +128,19 @@ def presses(window) -> list[Press]:
     found: list[Press] = []
     window.pressed.connect(found.append)
     return found
+
+
+@pytest.fixture
+def painted(monkeypatch) -> dict[str, int]:
+    """How many pixels of each component were painted, by its name; 0 for those that are pressed."""
+    pixels: dict[str, int] = {}
+    paint = Painted._paint
+
+    def counted(self: Painted[object]) -> None:
+        name = self._widget().objectName()
+        area = sum(each.width() * each.height() for each in self._due) if isinstance(self, Component) else 0
+        pixels[name] = pixels.get(name, 0) + area
+        paint(self)
+
+    monkeypatch.setattr(Painted, "_paint", counted)
+    return pixels

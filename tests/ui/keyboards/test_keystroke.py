@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from kiosk.commands.screens import samples as presented
 from kiosk.screen.pages.form import FormPage
 from kiosk.screen.values.sheets import Screen
-from kiosk.ui.components.base import Component, Painted
 from kiosk.ui.keyboards.key import Key
 from kiosk.ui.window.window import KioskWindow
 
@@ -48,22 +47,6 @@ def window(open_window, request) -> KioskWindow:
     window.show_screen(SAID["help"], animate=False)
     click(window, QPoint(5, window.height() // 3))  # with the first touch Qt tells all parts where the finger is
     return window
-
-
-@pytest.fixture
-def painted(monkeypatch) -> dict[str, int]:
-    """The names of what was painted, with the pixels of those that are only looked at."""
-    pixels: dict[str, int] = {}
-    paint = Painted._paint
-
-    def counted(self: Painted[object]) -> None:
-        name = self._widget().objectName()
-        area = sum(each.width() * each.height() for each in self._due) if isinstance(self, Component) else 0
-        pixels[name] = pixels.get(name, 0) + area
-        paint(self)
-
-    monkeypatch.setattr(Painted, "_paint", counted)
-    return pixels
 
 
 def test_a_letter_of_the_form_paints_key_field_and_cell(window, painted):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.commands.screens import samples as presented
 from kiosk.screen.values.pages import ProgressPage
 from kiosk.screen.values.sheets import Screen
-from kiosk.ui.components.base import Component, Painted
+from kiosk.ui.components.base import Component
 from kiosk.ui.components.progress.shelves import ProgressShelf
 from kiosk.ui.components.progress.steps import StepList
 from kiosk.ui.window.window import KioskWindow
@@ -49,22 +49,6 @@ def shown(request, open_window, said) -> Callable[..., KioskWindow]:
         return window
 
     return shown
-
-
-@pytest.fixture
-def painted(monkeypatch) -> dict[str, int]:
-    """How many pixels of each component were painted, by its name."""
-    pixels: dict[str, int] = {}
-    paint = Painted._paint
-
-    def counted(self: Painted[object]) -> None:
-        name = self._widget().objectName()
-        area = sum(each.width() * each.height() for each in self._due) if isinstance(self, Component) else 0
-        pixels[name] = pixels.get(name, 0) + area
-        paint(self)
-
-    monkeypatch.setattr(Painted, "_paint", counted)
-    return pixels
 
 
 def part(window: KioskWindow, kind: type) -> Component[object]:
