@@ -32,6 +32,9 @@ class Code(StrEnum):
     OUT_OF_AREA = "K402"
     UNDER_AGE = "K403"
     LOGIN_REFUSED = "K404"
+    NOT_CONFIRMED = "K405"
+    TERM_NOT_RENEWED = "K406"
+    TOO_MANY_ACTS = "K407"
     PRINT_FAILED = "K501"
 
 
@@ -92,13 +95,22 @@ PROBLEMS: Mapping[str, Problem] = {p.code: p for p in (
             retry="problem-retry", variants={"login": "no_answer"}),
     Problem(Code.DUPLICATE, Recovery.COUNTER, "duplicate", ("card", "home"), variants={"unclear": "duplicate"},
             title="The person is registered already"),
-    Problem(Code.OUT_OF_AREA, Recovery.COUNTER, "out_of_area", ("home",), variants={"address": "out_of_area"},
+    Problem(Code.OUT_OF_AREA, Recovery.COUNTER, "out_of_area", ("home",),
+            variants=dict.fromkeys(("address", "moved"), "out_of_area"),
             status=403, title="The address is outside the eligible area"),
     Problem(Code.UNDER_AGE, Recovery.COUNTER, "under_age", ("home",), variants={"birth": "under_age"},
             status=403, title="The person is too young"),
     Problem(Code.LOGIN_REFUSED, Recovery.RETRY, "login", ("info", "home"), step=0,
             variants=dict.fromkeys(("wait", "expired", "password", "over"), "login"),
             status=403, title="Authentication failed"),
+    Problem(Code.NOT_CONFIRMED, Recovery.COUNTER, "duplicate", ("person", "home"), step=0,
+            variants={"changed": "duplicate"},
+            status=403, title="The record is not proved to be this person's"),
+    Problem(Code.TERM_NOT_RENEWED, Recovery.COUNTER, "expired", ("home",), step=0,
+            variants=dict.fromkeys(("early", "overdue", "restricted", "counter"), "expired"),
+            status=403, title="The term is not renewed"),
+    Problem(Code.TOO_MANY_ACTS, Recovery.COUNTER, "login", ("home",), step=0,
+            status=403, title="Too much was done for this patron today"),
     Problem(Code.PRINT_FAILED, Recovery.STAFF, "printer", ("barcode", "bell")),
 )}  # fmt: skip
 """All problems by code."""

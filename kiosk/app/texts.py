@@ -40,6 +40,7 @@ def rules_of(profile: Profile) -> Rules:
         due_soon_days=profile.circulation.due_soon_days,
         kiosk_id=profile.kiosk.id,
         consent_version=profile.consent.version,
+        acts=profile.returning.offered,
         prints_notes=profile.printer.kind != "none" and profile.printer.problem_slips,
     )
 

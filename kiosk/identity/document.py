@@ -9,13 +9,25 @@ import hashlib
 import re
 import secrets
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
+from kiosk.patron.returning import Act
+
 VERSION_LINE = "図書館利用者登録申請書 第1版"
+ACTS_VERSION_LINE = "図書館利用者手続申請書 第1版"
+"""For whoever is a patron already."""
 LABELS = ("図書館", "目的", "同意事項の版", "同意事項のSHA-256", "端末", "日時", "一回限りの番号")
 PURPOSE = "本人であることを示し、図書館の利用者として登録を申請します。"
 """What the patron declares by signing; the consent page says so too."""
+
+ACTS: Mapping[Act, str] = {
+    Act.REISSUE: "利用カードの再発行",
+    Act.PASSWORD: "パスワードの再設定",
+    Act.CHANGE: "登録内容の変更",
+    Act.RENEWAL: "有効期間の更新",
+}
 
 NONCE_BYTES = 32
 MAX_VALUE = 200
@@ -48,6 +60,8 @@ class ApplicationDocument:
     kiosk: str
     time: datetime
     nonce: str
+    registers: bool = True
+    """Whether it is for a registration, by its first line."""
 
     def __post_init__(self) -> None:
         for text in (self.library, self.purpose, self.consent_version, self.kiosk):
@@ -70,7 +84,8 @@ class ApplicationDocument:
             self.time.astimezone(_JST).isoformat(timespec="seconds"),
             self.nonce,
         )
-        lines = [VERSION_LINE, *(f"{label}{_SEPARATOR}{value}" for label, value in zip(LABELS, values, strict=True))]
+        first = VERSION_LINE if self.registers else ACTS_VERSION_LINE
+        lines = [first, *(f"{label}{_SEPARATOR}{value}" for label, value in zip(LABELS, values, strict=True))]
         return "".join(f"{line}\n" for line in lines).encode()
 
 
@@ -82,15 +97,23 @@ def decode(data: bytes) -> ApplicationDocument:
         lines = data.decode().split("\n")
     except UnicodeDecodeError:
         raise BadDocument("not UTF-8") from None
-    if len(lines) != len(LABELS) + 2 or lines[0] != VERSION_LINE or lines[-1]:
+    registers = lines[0] == VERSION_LINE
+    if len(lines) != len(LABELS) + 2 or not (registers or lines[0] == ACTS_VERSION_LINE) or lines[-1]:
         raise BadDocument("not an application document of this version")
     values = [_value(line, label) for line, label in zip(lines[1:-1], LABELS, strict=True)]
     library, purpose, consent_version, consent_digest, kiosk, time, nonce = values
-    return ApplicationDocument(library, purpose, consent_version, consent_digest, kiosk, _time(time), nonce)
+    return ApplicationDocument(library, purpose, consent_version, consent_digest, kiosk, _time(time), nonce, registers)
 
 
 def make_document(
-    *, library: str, kiosk: str, consent_version: str, consent_text: str, now: datetime, purpose: str = PURPOSE
+    *,
+    library: str,
+    kiosk: str,
+    consent_version: str,
+    consent_text: str,
+    now: datetime,
+    purpose: str = PURPOSE,
+    registers: bool = True,
 ) -> ApplicationDocument:
     """A new document with a fresh nonce, for one signature.  Raises BadDocument."""
     return ApplicationDocument(
@@ -101,7 +124,23 @@ def make_document(
         kiosk=kiosk,
         time=now.replace(microsecond=0),
         nonce=secrets.token_hex(NONCE_BYTES),
+        registers=registers,
     )
+
+
+def purpose_of(registers: bool, acts: Sequence[Act]) -> str:
+    """What the person declares; ``acts`` are applied for, or, where it ``registers``, in case they are known already.
+
+    Raises BadDocument where there is nothing to declare.
+    """
+    names = "、".join(ACTS[act] for act in Act if act in acts)
+    if registers:
+        return PURPOSE + (f"すでに登録されているときは、次のうち画面で選ぶ手続きを申請します。{names}" if acts else "")
+    if not acts:
+        raise BadDocument("a document without a purpose")
+    if len(set(acts)) == 1:
+        return f"本人であることを示し、{names}を申請します。"
+    return f"本人であることを示し、次のうち画面で選ぶ手続きを申請します。{names}"
 
 
 def consent_digest(text: str) -> str:

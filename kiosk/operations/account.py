@@ -10,14 +10,19 @@ from dataclasses import field
 from kiosk.dataclass import dataclass
 from kiosk.operations.operation import A_co, Operation, Repeat
 from kiosk.patron.account import Hold, Loan, Member, NoticeBoard, RenewalRefusal
+from kiosk.patron.returning import ActNotice
 
 
 @dataclass(frozen=True, slots=True)
 class LoggedIn:
-    """Number and password were right; ``token`` opens just this account, from just this kiosk, for minutes."""
+    """Number and password were right; ``token`` opens just this account, from just this kiosk, for minutes.
+
+    ``acts`` is what was done for them with a card and not read since, newest first.
+    """
 
     token: str = field(repr=False)
     member: Member = field(repr=False)
+    acts: tuple[ActNotice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from kiosk.dataclass import dataclass
 from kiosk.operations.operation import Operation, Repeat
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.registration import Contact
+from kiosk.patron.returning import Act, Recognized
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,14 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class PersonIdentified:
-    """A person the service has verified and found eligible; the token registers exactly this person."""
+    """A person the service has verified and found eligible; the token registers exactly this person.
+
+    ``known``: registered already (K401), and the card signed for acts of ``Act`` in that case; ``token`` is '' then.
+    """
 
     token: str = field(repr=False)
     applicant: Applicant = field(repr=False)
+    known: Recognized | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +67,16 @@ RegistrationAnswer = ChallengeMade | PersonIdentified | PatronRegistered
 class FetchChallenge(Operation[ChallengeMade]):
     """Make a single-use application document for a card to sign; one that is not signed has no effect.
 
-    Refused: K001 for a consent version the library does not have.
+    ``acts`` are those the consent page named: what is applied for, or, where ``registering``, what is applied for in
+    case the person is a patron already.  Refused: K001 for a consent version the library does not have, or an act it
+    does not offer.
     """
 
     repeat = Repeat.SAFE
     kiosk_id: str
     consent_version: str
+    registering: bool = True
+    acts: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,8 @@ class IdentifyPerson(Operation[PersonIdentified]):
     """Verify certificate and signature, apply eligibility, find duplicates.  The challenge is used up by asking.
 
     ``certificate`` is DER, ``signature`` the card's RSASSA-PKCS1-v1_5 over the document's SHA-256.
-    Refused: K203 expired, K204 revoked, K205 not genuine, K301 revocation unknown, K401 duplicate,
+    Refused: K203 expired, K204 revoked, K205 not genuine, K301 revocation unknown, K401 duplicate
+    (where the document names acts, that is an answer with ``known``, unless only staff can tell),
     K402 outside the area (``address``: it names no prefecture), K403 too young
     (``birth``: the date is not whole), K104 challenge used or expired (read again).
     """

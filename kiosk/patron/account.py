@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 
 from kiosk.dataclass import dataclass
+from kiosk.patron.returning import Act
 
 MOST_NOTICES = 50
 """Notices a patron's history holds; the next one pushes the oldest out (manual, chapter 7)."""
@@ -84,7 +85,10 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One entry of the notice history: a reservation became ready."""
+    """One entry of the notice history: a reservation became ready, or ``act`` was done with a card at kiosk ``pickup``.
+
+    The title of such an act says what it was, for an older kiosk.
+    """
 
     notice_id: str
     title: str = field(repr=False)
@@ -92,6 +96,7 @@ class Notice:
     keep_until: date | None
     made_on: date
     read: bool
+    act: Act | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from kiosk.settings.tables.mail import Mail
 from kiosk.settings.tables.membership import Membership
 from kiosk.settings.tables.number import Number
 from kiosk.settings.tables.patron_import import PatronImport
+from kiosk.settings.tables.returning import Returning
 from kiosk.settings.tables.revocation import Revocation
 
 
@@ -36,6 +37,10 @@ class LibraryRules(Protocol):
     @property
     def membership(self) -> Membership:
         """How long a registration lasts, and who gets which category."""
+
+    @property
+    def returning(self) -> Returning:
+        """What patrons who are known already can have done with their card."""
 
     @property
     def circulation(self) -> Circulation:

@@ -35,6 +35,7 @@ from kiosk.settings.tables.membership import Membership
 from kiosk.settings.tables.number import Number
 from kiosk.settings.tables.patron_import import PatronImport
 from kiosk.settings.tables.printer import Printer
+from kiosk.settings.tables.returning import Returning
 from kiosk.settings.tables.revocation import Revocation
 
 Kind = Literal["digit", "letter", "upper", "lower", "symbol"]
@@ -240,6 +241,7 @@ class Profile(Section):
     number: Number = Number()
     password: Password = Password()
     membership: Membership = Membership()
+    returning: Returning = Returning()
     circulation: Circulation = Circulation()
     consent: Consent = Consent()
     phone_app: PhoneApp

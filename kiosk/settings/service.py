@@ -23,6 +23,7 @@ from kiosk.settings.tables.mail import Mail
 from kiosk.settings.tables.membership import Membership
 from kiosk.settings.tables.number import Number
 from kiosk.settings.tables.patron_import import PatronImport
+from kiosk.settings.tables.returning import Returning
 from kiosk.settings.tables.revocation import Revocation
 from kiosk.settings.tables.setup_page import SetupPage
 
@@ -111,6 +112,7 @@ class ServiceConfig(Section):
     number: Number = Number()
     password: Password = Password()
     membership: Membership = Membership()
+    returning: Returning = Returning()
     circulation: Circulation = Circulation()
     consent: Consent = Consent()
     phone_app: PhoneApp

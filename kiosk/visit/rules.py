@@ -7,6 +7,7 @@ from dataclasses import field
 from kiosk.dataclass import dataclass
 from kiosk.patron.number import NumberScheme
 from kiosk.patron.password import CharacterKind
+from kiosk.patron.returning import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Rules:
     due_soon_days: int = 3
     kiosk_id: str = ""
     consent_version: str = ""
+    acts: tuple[Act, ...] = ()
+    """What patrons who are known already can have done with their card."""
 
 
 SIGNATURE_PASSWORD_MINIMUM = 6

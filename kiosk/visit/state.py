@@ -13,6 +13,7 @@ from kiosk.visit.chapter.home import HomeState
 from kiosk.visit.chapter.issue import IssueState, UnkeptNumber
 from kiosk.visit.chapter.login import LoginState
 from kiosk.visit.chapter.notices import NoticesState
+from kiosk.visit.chapter.returning import Purpose, ReturningState
 from kiosk.visit.chapter.start import Attract, StartState
 from kiosk.visit.chapter.trouble import TroubleState
 from kiosk.visit.event.external import ReaderCause
@@ -21,7 +22,7 @@ from kiosk.visit.preferences import Preferences
 AccountState = HomeState | NoticesState | AskingState
 """マイ図書館: somebody is logged in."""
 
-State = StartState | CardState | FormState | IssueState | LoginState | AccountState | TroubleState
+State = StartState | CardState | FormState | IssueState | LoginState | AccountState | ReturningState | TroubleState
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Visit:
     ``warned_at`` is when the idle warning came up (monotonic seconds), None = it is not up.
     ``end_asked``: the question before the end lies over the page.  ``unkept`` is the number that was given out on a
     page that has gone.
+    ``purpose`` is what the card is read for.
     ``dropped`` while it is to be said that what was typed or scanned came too early and was dropped.
     """
 
@@ -64,4 +66,5 @@ class Visit:
     end_asked: bool = False
     unkept: UnkeptNumber | None = None
     dropped: bool = False
+    purpose: Purpose = field(default_factory=Purpose)
     awaited: Awaited = field(default_factory=Awaited)

@@ -1156,6 +1156,17 @@ K402-address-cause = カードの住所からは、どの都道府県か、わ�
 # K402 for staff: the card's address names no prefecture.
 K402-address-staff = カードの住所に都道府県がありません。住所をご確認のうえ、ご登録ください
 
+# K402 title: a patron has moved out of the area.
+K402-moved-title =
+    カウンターで手続きを
+    お願いします
+# K402 cause: a patron has moved out of the area. { $area } names the prefectures.
+K402-moved-cause = 新しいご住所は、{ $area }の外です。登録内容は、変わっていません。
+# K402 to do 1: a patron has moved out of the area.
+K402-moved-todo-1 = **図書館のカウンター**へ、おたずねください。
+# K402 for staff: a patron has moved out of the area.
+K402-moved-staff = 県外へ転居された登録済みの方です。登録をどうするか、お決めください
+
 # K403 title: under the minimum age (manual p.10).
 K403-title =
     カウンターで登録を
@@ -1230,6 +1241,77 @@ K404-todo-1 = もう一度、お確かめください。
 K404-todo-2 = お忘れのときは、**カウンター**へおたずねください。
 # K404 for staff.
 K404-staff = 本人確認のうえ、パスワードの再設定をご案内ください
+
+# K405 title: only staff can tell whose record it is, or a second proof did not agree.
+K405-title =
+    ご本人の登録かどうか
+    確かめられませんでした
+# K405 cause.
+K405-cause = この端末では、手続きができません。登録内容は、変わっていません。
+# K405 to do 1.
+K405-todo-1 = 番号とパスワードがわかる方は、**ログイン**して、マイページから手続きできます。
+# K405 to do 2.
+K405-todo-2 = わからない方は、**図書館のカウンター**へおたずねください。
+# K405 for staff.
+K405-staff = カードの氏名・生年月日・住所と登録内容をくらべ、カウンターで手続きをお願いします
+# K405 title: staff changed the record meanwhile.
+K405-changed-title =
+    登録内容が、いま
+    変わりました
+# K405 cause: staff changed the record meanwhile.
+K405-changed-cause = カウンターで変更されたようです。この端末からは、変えていません。
+# K405 for staff: staff changed the record meanwhile.
+K405-changed-staff = 登録内容を確かめ、必要な変更をカウンターでお願いします
+
+# K406 title: the term is not renewed here.
+K406-title =
+    この端末では更新
+    できませんでした
+# K406 cause.
+K406-cause = 有効期間の更新は、カウンターで受け付けます。
+# K406 to do 1.
+K406-todo-1 = **図書館のカウンター**へ、おたずねください。
+# K406 for staff.
+K406-staff = 利用登録の更新をご案内ください
+# K406 title: too early.
+K406-early-title =
+    更新には、まだ早い
+    時期です
+# K406 cause: too early.
+K406-early-cause = いまの有効期間は、まだ続いています。
+# K406 title: something is overdue.
+K406-overdue-title =
+    返却期限を過ぎた資料が
+    あります
+# K406 cause: something is overdue.
+K406-overdue-cause = 返却のあとで、更新できます。
+# K406 for staff: something is overdue.
+K406-overdue-staff = 延滞資料を確かめ、更新をご案内ください
+# K406 title: the patron is restricted.
+K406-restricted-title =
+    カウンターで手続きを
+    お願いします
+# K406 cause: the patron is restricted.
+K406-restricted-cause = 図書館から、お伝えしたいことがあります。
+# K406 for staff: the patron is restricted.
+K406-restricted-staff = 利用制限の内容を確かめ、ご案内ください
+# K406 title: this category is renewed at the counter.
+K406-counter-title =
+    カウンターで更新を
+    お願いします
+# K406 cause: this category is renewed at the counter.
+K406-counter-cause = この区分の登録は、カウンターで更新します。
+
+# K407 title: too much was done for this patron today.
+K407-title =
+    本日の手続きの回数を
+    超えました
+# K407 cause.
+K407-cause = 安全のため、一日にできる手続きの数を決めています。
+# K407 to do 1.
+K407-todo-1 = 明日もう一度お試しになるか、**図書館のカウンター**へおたずねください。
+# K407 for staff.
+K407-staff = 手続きの記録を確かめ、心当たりがあるか、ご本人におたずねください
 
 # K501 title: printing failed.
 K501-title = 印刷できませんでした

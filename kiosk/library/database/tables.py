@@ -90,6 +90,7 @@ notices = Table(
     Column("keep_until", Date),
     Column("made_at", Moment, nullable=False),
     Column("read", Boolean, nullable=False),
+    Column("act", String(20), nullable=False, server_default=""),  # a value of Act; '' = a reservation became ready
     Index("ix_notices_number_made_at", "number", "made_at"),
 )
 """The history a patron sees, and may delete."""

@@ -22,8 +22,9 @@ from kiosk.visit.chapter.card import (
 )
 from kiosk.visit.chapter.common import MoreOpened, NextPressed
 from kiosk.visit.chapter.form import Filling
+from kiosk.visit.chapter.returning import KnownPatron
 from kiosk.visit.chapter.start import Attract
-from kiosk.visit.chapter.trouble import TakingCard, Trouble
+from kiosk.visit.chapter.trouble import ActState, TakingCard, Trouble
 from kiosk.visit.preferences import KeyOrder
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MAXIMUM, SIGNATURE_PASSWORD_MINIMUM
 
@@ -246,13 +247,13 @@ def take_card_next(w: Words) -> TakeCardPage:
     return _take_card(w, Filling)
 
 
-def _take_card(w: Words, after: type[Filling | Attract | Trouble]) -> TakeCardPage:
+def _take_card(w: Words, after: type[Filling | KnownPatron | ActState | Attract | Trouble]) -> TakeCardPage:
     say = w.say
-    lead, place = _TAKING[after]
+    lead, place = _TAKING.get(after, _TAKING[Filling])
     return TakeCardPage(
         title=say("take-title"),
         lead=say(lead),
-        done=say("take-done") if after is Filling else "",
+        done="" if after in (Attract, Trouble) else say("take-done"),
         bar=Bar(quiet=() if after is Attract else (w.cancel(),), waiting=say("take-wait")),
         place=place,
     )

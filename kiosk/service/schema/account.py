@@ -22,8 +22,10 @@ from kiosk.operations.account import (
     StopUse,
 )
 from kiosk.patron.account import HoldState, RenewalRefusal
+from kiosk.patron.returning import Act
 from kiosk.problem import Code
 from kiosk.service.schema.binding import Binding, HeaderField
+from kiosk.service.schema.known import ActAnswer
 from kiosk.service.schema.model import Answer, Question
 
 HEADER = "Patron-Session"
@@ -79,6 +81,8 @@ class SessionAnswer(Answer):
     registered_on: date | None
     expires_on: date | None
     setup_url: str
+    acts: list[ActAnswer] = Field(default_factory=list)
+    """An older service tells none."""
 
 
 class LoanAnswer(Answer):
@@ -144,6 +148,8 @@ class NoticeAnswer(Answer):
     keep_until: date | None
     made_on: date
     read: bool
+    act: Act | None = None
+    """An older service has none."""
 
 
 class BoardAnswer(Answer):

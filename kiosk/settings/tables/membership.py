@@ -45,6 +45,11 @@ class Category(Section):
         description="有効期間の終わり。anniversary = 登録日の応当日の前日、birthday = years 回目の誕生日、"
         "fiscal-year = years 回目の 3 月 31 日",
     )
+    renewal: Literal["card", "counter"] = Field(
+        default="card",
+        description="有効期間の更新。card = マイナンバーカードでもできる（returning.acts に renewal があるとき）、"
+        "counter = カウンターだけ",
+    )
 
 
 class CategoryRule(Section):

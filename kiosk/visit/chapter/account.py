@@ -7,6 +7,7 @@ from enum import Enum
 
 from kiosk.dataclass import dataclass
 from kiosk.patron.account import Hold, Loan, Member, NoticeBoard, RenewalRefusal
+from kiosk.patron.returning import ActNotice
 from kiosk.visit.event.external import PrintPhase
 
 
@@ -36,6 +37,8 @@ class Account:
     board: NoticeBoard = field(default=NoticeBoard(True, ()), repr=False)
     ready_seen: bool = False
     requested: frozenset[str] = frozenset()
+    acts: tuple[ActNotice, ...] = ()
+    """What was done with a card, and OK was not said to."""
     printing: PrintPhase = PrintPhase.READY
     print_reason: str = ""
 

@@ -35,6 +35,18 @@ class ReadyConfirmed:
     """OK on the message that a reservation is ready."""
 
 
+@dataclass(frozen=True, slots=True)
+class ActsMessage:
+    """What was done with a card for this patron since they last said OK: comes before everything else."""
+
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class ActsRead:
+    """OK on the message about what was done with a card."""
+
+
 class Shelf(Enum):
     """The two lists of the home page."""
 
@@ -85,5 +97,5 @@ class ShowingCard:
     account: Account
 
 
-HomeState = ReadyMessage | Home | ShowingCard
-HomePress = TabChosen | ReadyConfirmed | ShelfChosen | ReloadPressed | RenewPressed | CancelHoldPressed
+HomeState = ActsMessage | ReadyMessage | Home | ShowingCard
+HomePress = TabChosen | ActsRead | ReadyConfirmed | ShelfChosen | ReloadPressed | RenewPressed | CancelHoldPressed

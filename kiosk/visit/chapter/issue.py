@@ -6,6 +6,7 @@ from dataclasses import field
 
 from kiosk.dataclass import dataclass
 from kiosk.visit.chapter.form import Person
+from kiosk.visit.chapter.returning import Known
 from kiosk.visit.entry.draft import Draft
 from kiosk.visit.event.external import Patron, PrintPhase
 
@@ -20,11 +21,12 @@ class Issuing:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """9 申請成功."""
+    """9 申請成功; ``known``: the card of a patron who was known already, again."""
 
     patron: Patron
     printing: PrintPhase
     print_reason: str = ""
+    known: Known | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,12 @@ from kiosk.problem import Code
 from kiosk.visit.chapter.card import PlacingCard
 from kiosk.visit.chapter.form import Confirming, Filling
 from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.returning import Comparing, Editing, KnownPatron, Proving, Reissuing, RenewingTerm
 from kiosk.visit.chapter.start import Attract, Consenting
 from kiosk.visit.event.external import PrintPhase
+
+ActState = Proving | Editing | Comparing | RenewingTerm | Reissuing
+"""Where something was asked of the library service for a patron who is known already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class Trouble:
     code: Code
     variant: str = ""
     tries_left: int | None = None
-    resume: Consenting | PlacingCard | Confirming | LoggingIn | None = None
+    resume: Consenting | PlacingCard | Confirming | LoggingIn | ActState | None = None
     noting: PrintPhase = PrintPhase.READY
     still: bool = False
     lifted_at: float | None = None
@@ -45,7 +49,7 @@ class TakingCard:
     A problem comes after a card that fell silent: nothing can be done with the reader until that is gone.
     """
 
-    after: Filling | Attract | Trouble
+    after: Filling | KnownPatron | ActState | Attract | Trouble
     prompted: float = 0.0
 
 

@@ -9,12 +9,22 @@ from kiosk.visit.chapter.form import FormPress
 from kiosk.visit.chapter.home import HomePress
 from kiosk.visit.chapter.keys import KeysPress
 from kiosk.visit.chapter.notices import NoticesPress
+from kiosk.visit.chapter.returning import ReturningPress
 from kiosk.visit.chapter.start import StartPress
 from kiosk.visit.chapter.trouble import TroublePress
 from kiosk.visit.event.external import World
 
 Press = (
-    CommonPress | KeysPress | StartPress | CardPress | FormPress | TroublePress | HomePress | NoticesPress | AskingPress
+    CommonPress
+    | KeysPress
+    | StartPress
+    | CardPress
+    | FormPress
+    | TroublePress
+    | HomePress
+    | NoticesPress
+    | AskingPress
+    | ReturningPress
 )
 """What the screen emits."""
 

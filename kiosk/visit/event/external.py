@@ -12,6 +12,7 @@ from enum import Enum
 from kiosk.dataclass import dataclass
 from kiosk.operations.account import AccountAnswer
 from kiosk.operations.registration import RegistrationAnswer
+from kiosk.operations.returning import ReturningAnswer
 
 
 class CardKind(Enum):
@@ -163,7 +164,7 @@ class ServiceSilent:
     ticket: int
 
 
-Answer = RegistrationAnswer | AccountAnswer
+Answer = RegistrationAnswer | AccountAnswer | ReturningAnswer
 """What the library service answers to what a visit asks."""
 
 

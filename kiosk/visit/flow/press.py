@@ -22,6 +22,7 @@ from kiosk.visit.chapter.keys import (
     Typed,
 )
 from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.returning import ReturningState
 from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, LoginChosen, RegisterChosen
 from kiosk.visit.chapter.trouble import NotePressed, RetryPressed, Trouble
 from kiosk.visit.derived import MAY_PRINT_NOTE, unkept_number, was_typed
@@ -47,6 +48,7 @@ from kiosk.visit.flow.move import (
     place_card,
     stay,
 )
+from kiosk.visit.flow.returning import returning_pressed
 from kiosk.visit.flow.wrong_thing import look_again
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
 from kiosk.visit.state import AccountState, Visit
@@ -65,6 +67,8 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return login_pressed(rules, visit, state, press)
         case state, _ if isinstance(state, AccountState):
             return account_pressed(rules, visit, state, press)
+        case state, _ if isinstance(state, ReturningState):
+            return returning_pressed(rules, visit, state, press)
         case Consenting() as state, _:
             return _consenting(visit, state, press)
         case PlacingCard() as state, MoreOpened() if not state.checking:

@@ -7,6 +7,14 @@ from typing import assert_never
 
 from kiosk.operations.account import LoggedIn, LogOut, UseStopped
 from kiosk.operations.registration import ChallengeMade, PatronRegistered, PersonIdentified, RegistrationAnswer
+from kiosk.operations.returning import (
+    CardReissued,
+    PasswordReset,
+    PatronRecognized,
+    RecordProved,
+    RecordUpdated,
+    TermRenewed,
+)
 from kiosk.patron.password import PasswordRefusal
 from kiosk.problem import Code, problem
 from kiosk.visit.chapter.card import Challenge, LastTry, PlacingCard, Reading, SecretChanged, Typing
@@ -54,6 +62,7 @@ from kiosk.visit.flow.dropped import said_until, typing_dropped
 from kiosk.visit.flow.idle import ticked
 from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
 from kiosk.visit.flow.press import call_staff, pressed
+from kiosk.visit.flow.returning import returning_answered
 from kiosk.visit.flow.wrong_thing import is_wrong_thing
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import AccountState, State, Visit
@@ -204,6 +213,9 @@ def _answered(rules: Rules, visit: Visit, ticket: int, answer: Answer) -> Move:
     match answer:
         case ChallengeMade() | PersonIdentified() | PatronRegistered():
             return _registering(rules, visit, answer) if _counts(ticket, visit.awaited.service) else stay(visit)
+        case PatronRecognized() | RecordProved() | CardReissued() | PasswordReset() | RecordUpdated() | TermRenewed():
+            counts = _counts(ticket, visit.awaited.service)
+            return returning_answered(rules, visit, answer) if counts else stay(visit)
         case _:
             return answers.answered(visit, ticket, answer)
 

@@ -8,6 +8,7 @@ from itertools import product
 from typing import get_args, get_type_hints
 
 from kiosk.patron.registration import Field
+from kiosk.patron.returning import Act
 from kiosk.visit.chapter.keys import LoginField
 from kiosk.visit.event.all import Press
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MAXIMUM
@@ -24,6 +25,7 @@ _VALUES: Mapping[str, tuple[object, ...]] = {
     "length": tuple(range(SIGNATURE_PASSWORD_MAXIMUM + 1)),
     "language": ("ja",),
     "field": (*Field, *LoginField),
+    "acts": ((Act.PASSWORD,), tuple(Act)),
     "loan_id": tuple(loan.loan_id for loan in account_samples.LOANS[:2]),
     "hold_id": tuple(hold.hold_id for hold in account_samples.HOLDS[:2]),
     "notice_id": tuple(notice.notice_id for notice in account_samples.NOTICES[:2]),

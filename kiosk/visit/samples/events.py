@@ -13,6 +13,7 @@ from kiosk.operations.account import (
     Renewed,
 )
 from kiosk.operations.registration import PersonIdentified
+from kiosk.operations.returning import ReturningAnswer
 from kiosk.patron.account import RenewalRefusal
 from kiosk.patron.password import PasswordRefusal
 from kiosk.problem import PROBLEMS, Code
@@ -75,6 +76,7 @@ def to_service(ticket: int) -> tuple[World, ...]:
         Answered(ticket, samples.CHALLENGE_MADE),
         Answered(ticket, PersonIdentified(samples.PERSON.token, samples.APPLICANT)),
         Answered(ticket, samples.REGISTERED),
+        *(Answered(ticket, made(kind, samples.KNOWN)) for kind in get_args(ReturningAnswer)),
         *(ServiceRefused(ticket, code) for code in PROBLEMS),
         ServiceRefused(ticket, Code.LOGIN_REFUSED, "wait"),
     )

@@ -29,6 +29,7 @@ from kiosk.visit.entry.draft import Draft
 from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.event.external import Patron, PrintPhase, ReaderCause
 from kiosk.visit.samples import account as account_samples
+from kiosk.visit.samples import returning as returning_samples
 from kiosk.visit.samples.made import made
 from kiosk.visit.state import Awaited, State, Visit
 
@@ -57,6 +58,9 @@ KNOWN: Mapping[object, object] = {
         PATRON,
         CHALLENGE,
         TYPING,
+        returning_samples.RECORD,
+        returning_samples.RECOGNIZED,
+        returning_samples.KNOWN,
         account_samples.ACCOUNT,
         account_samples.MEMBER,
         account_samples.LOANS[0],
@@ -112,6 +116,7 @@ def states() -> Mapping[str, State]:
         "done-first-form": Done(replace(PATRON, by_first_form=True), PrintPhase.PRINTING),
         "done-print-unknown": Done(PATRON, PrintPhase.UNKNOWN),
         **account_samples.states(),
+        **returning_samples.states(),
         "take-card-end": TakingCard(Attract()),
     }
     for what in PROBLEMS.values():

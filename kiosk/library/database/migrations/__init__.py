@@ -23,6 +23,7 @@ from kiosk.library.database.migrations import (
     leases,
     person_keys,
     post_registration,
+    returning,
 )
 from kiosk.library.database.schema import VERSION, schema_version
 from kiosk.library.database.sqlite.file import SOMETHING_ELSE
@@ -40,6 +41,7 @@ STEPS = (
     leases.upgrade,
     imports.upgrade,
     exchange.upgrade,
+    returning.upgrade,
 )
 """The step at place n takes a store from version n to n + 1."""
 
