@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Bar
 from kiosk.screen.values.pages import AskPage
@@ -74,4 +76,4 @@ def act_done(w: Words, state: ActDone) -> AskPage:  # noqa: ARG001
 
 @presents
 def acts_message(w: Words, state: ActsMessage) -> AskPage:  # noqa: ARG001
-    return _page(w, "acts_message")
+    return replace(_page(w, "acts_message"), bar=Bar(quiet=(w.log_out(),)))
