@@ -1,4 +1,4 @@
-"""The demo's small library: three patrons, what they have on loan, and a reservation that waits.
+"""The demo's small library: three patrons, what they have on loan, a reservation that waits, and one of long ago.
 
 They register as everybody does, with certificates of the demo's own authority, and things are lent to them as staff
 lend them: what the demo shows is in its database.  People and books are made up.
@@ -9,27 +9,34 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kiosk.clock import Clock, library_day
 from kiosk.library.books.facts import recall, remember
 from kiosk.library.circulation.lending import Book, Circulation
+from kiosk.library.database.schema import patrons
 from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.port import StoreError
 from kiosk.operations.registration import FetchChallenge, IdentifyPerson, RegisterPatron
 from kiosk.patron.registration import Contact
 from kiosk.service.port import LibraryService, ServiceError
+from kiosk.service.registration.term import last_day
 from kiosk.settings.profile import Profile
 from kiosk.simulator.card.signing import PREHASHED, sign
-from kiosk.simulator.personas.people import FEMALE, TARO
+from kiosk.simulator.personas.people import KEN, MIDORI, NAGISA, SAKURA
 from kiosk.simulator.pki.days import begins, ends
 from kiosk.simulator.pki.hierarchy import TestPki
-from kiosk.simulator.pki.person import Person, birth_code
+from kiosk.simulator.pki.person import Person
 
 PASSWORD = "yomu2026"  # noqa: S105 - of people who do not exist; the README tells it
-"""The library password of all three."""
+"""The library password of all of them."""
+PHONE = "09012345678"
+"""The telephone of all of them; the README tells it, too."""
+LONG_AGO_DAYS = 1500
+"""A term of three years ended a year ago."""
 _NUMBERS = "demo-library"
+_LONG_AGO = "demo-long-ago"
 _log = logging.getLogger(__name__)
 
 
@@ -39,16 +46,16 @@ class DemoPatron:
 
     person: Person
     kana: tuple[str, str]
+    email: str = ""
 
 
-SAKURA = DemoPatron(
-    replace(TARO, name="大村　さくら", birth=birth_code(date(1994, 3, 30)), sex=FEMALE), ("オオムラ", "サクラ")
+PATRONS = (
+    DemoPatron(SAKURA, ("オオムラ", "サクラ")),
+    DemoPatron(KEN, ("イサハヤ", "ケン")),
+    DemoPatron(MIDORI, ("シマバラ", "ミドリ")),
 )
-KEN = DemoPatron(replace(TARO, name="諫早　健", birth=birth_code(date(1971, 8, 5))), ("イサハヤ", "ケン"))
-MIDORI = DemoPatron(
-    replace(TARO, name="島原　みどり", birth=birth_code(date(2005, 6, 12)), sex=FEMALE), ("シマバラ", "ミドリ")
-)
-PATRONS = (SAKURA, KEN, MIDORI)
+LONG_AGO = DemoPatron(NAGISA, ("ゴトウ", "ナギサ"), "nagisa@example.jp")
+"""Her term ended, and she lives elsewhere now."""
 
 LIGHTHOUSE = Book("坂の上の灯台", "岬 あかり")
 BUTTERFLY = Book("海をわたる蝶", "浜辺 みさき")
@@ -73,9 +80,10 @@ _KENS = (
 
 
 def furnish(profile: Profile, service: LibraryService, pki: TestPki, clock: Clock) -> tuple[str, ...]:
-    """The numbers of the three; they are made at the first start, and their loans are as new every day.
+    """The numbers of the three, and of the one of long ago.
 
-    A demo whose library can't be furnished still shows everything else, so that is only written down.
+    They are made at the first start; the loans are as new every day.  A demo whose library can't be furnished still
+    shows everything else, so that is only written down.
     """
     database = profile.service.database
     if database is None:
@@ -84,13 +92,20 @@ def furnish(profile: Profile, service: LibraryService, pki: TestPki, clock: Cloc
     try:
         known = recall(engine, _NUMBERS)
         if known is None:
-            known = remember(engine, _NUMBERS, " ".join(_register(profile, service, pki, clock)))
+            made = " ".join(_register(profile, service, pki, clock, PATRONS))
+            known = remember(engine, _NUMBERS, made)
         numbers = tuple(known.split())
         today = library_day(clock.now())
         if recall(engine, f"demo-{today}") is None:
             _lend(Circulation(engine, profile.circulation.rules), numbers, clock.now())
             remember(engine, f"demo-{today}", "lent")
-        return numbers
+        old = recall(engine, _LONG_AGO)
+        if old is None:
+            (number,) = _register(profile, service, pki, clock, (LONG_AGO,))
+            with engine.begin() as db:
+                db.execute(patrons.update().where(patrons.c.number == number).values(_long_ago(profile, clock.now())))
+            old = remember(engine, _LONG_AGO, number)
+        return (*numbers, old)
     except (StoreError, ServiceError, OSError) as error:
         _log.warning("the demo's library could not be furnished: %s", type(error).__name__)
         return ()
@@ -98,18 +113,28 @@ def furnish(profile: Profile, service: LibraryService, pki: TestPki, clock: Cloc
         engine.dispose()
 
 
-def _register(profile: Profile, service: LibraryService, pki: TestPki, clock: Clock) -> Iterator[str]:
+def _register(
+    profile: Profile, service: LibraryService, pki: TestPki, clock: Clock, people: tuple[DemoPatron, ...]
+) -> Iterator[str]:
     """Walk each of them through a registration, as a kiosk does."""
     today = library_day(clock.now())
-    for patron in PATRONS:
+    for patron in people:
         since, until = begins(today - timedelta(days=9)), ends(today + timedelta(days=99))
         certificate, key = pki.issue(patron.person, not_before=since, not_after=until)
         asked = service.ask(FetchChallenge(profile.kiosk.id, profile.consent.version))
         signature = sign(key, PREHASHED, hashlib.sha256(asked.document).digest())
         found = service.ask(IdentifyPerson(asked.challenge_id, certificate, signature))
-        contact = Contact(*patron.kana, "09012345678", "")
+        contact = Contact(*patron.kana, PHONE, patron.email)
         made = service.ask(RegisterPatron(found.token, contact, PASSWORD, f"demo-{asked.challenge_id}"))
         yield made.number
+
+
+def _long_ago(profile: Profile, now: datetime) -> dict[str, date | datetime]:
+    """The dates of a registration whose term is over."""
+    then = now - timedelta(days=LONG_AGO_DAYS)
+    registered_on = library_day(then)
+    expires_on = last_day(registered_on, profile.membership.years)
+    return {"consented_at": then, "registered_on": registered_on, "expires_on": expires_on}
 
 
 def _lend(staff: Circulation, numbers: tuple[str, ...], now: datetime) -> None:

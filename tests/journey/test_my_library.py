@@ -64,7 +64,7 @@ def open_branch(open_lobby, tmp_path, pki: TestPki, request) -> Callable[..., Br
         lobby = open_lobby(size)
         profile = demo_profile(tmp_path)
         numbers = furnish(profile, lobby.inside, pki, SystemClock())
-        assert len(numbers) == 3
+        assert len(numbers) == 4
         store = SqlStore(open_sqlite(profile.service.database))
         request.addfinalizer(store.close)
         return Branch(lobby, numbers, store)

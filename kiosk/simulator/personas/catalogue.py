@@ -31,6 +31,25 @@ _ALL: Final = (
         password=b"SASEBO2026",
         generation=1,
     ),
+    Persona(
+        "long-ago",
+        "むかし登録した人",
+        "四年前に登録し、引っ越して期限も切れ、番号もパスワードも忘れました。",
+        same(people.NAGISA_MOVED),
+    ),
+    Persona(
+        "namesake",
+        "同姓同名の人",
+        "「むかし登録した人」と氏名も生年月日も同じ別人で、登録していません。",
+        same(people.NAMESAKE),
+    ),
+    Persona(
+        "renamed",
+        "氏名が変わった人",
+        "大村さくらとして登録し、結婚して西海さくらになりました。",
+        same(people.SAKURA_RENAMED),
+    ),
+    Persona("overdue", "延滞のある人", "登録済みの諫早健が、返していない本を借りたまま来ました。", same(people.KEN)),
     Persona("fukuoka", "県外の人", "福岡県に住む人で、登録の対象外です。", same(people.FUKUOKA)),
     Persona(
         "child-14",

@@ -50,6 +50,24 @@ SUBSTITUTED = replace(
 UNKNOWN_BIRTH = replace(TARO, name="出島　三郎", birth="400000000")
 OVERSEAS = replace(TARO, name="平戸　洋", address="国外（転出先：アメリカ合衆国）", birth=birth_code(date(1979, 9, 9)))
 
+SAKURA = replace(TARO, name="大村　さくら", birth=birth_code(date(1994, 3, 30)), sex=FEMALE)
+SAKURA_RENAMED = replace(SAKURA, name="西海　さくら")
+"""Under the name she has had since her marriage."""
+KEN = replace(TARO, name="諫早　健", birth=birth_code(date(1971, 8, 5)))
+MIDORI = replace(TARO, name="島原　みどり", birth=birth_code(date(2005, 6, 12)), sex=FEMALE)
+NAGISA = replace(
+    TARO,
+    name="五島　渚",
+    birth=birth_code(date(1968, 9, 17)),
+    sex=FEMALE,
+    address="長崎県五島市福江町１番１号",
+    city="Goto-shi",
+    municipality="42211",
+)
+NAGISA_MOVED = replace(NAGISA, address=TARO.address, city=TARO.city, municipality=TARO.municipality)
+NAMESAKE = replace(HANAKO, name=NAGISA.name, birth=NAGISA.birth)
+"""Another person: she has the name and the birthday of NAGISA, and no more."""
+
 
 def child(birth: date, name: str) -> Person:
     """A boy or girl of that birthday who lives with 長崎　太郎."""
