@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from itertools import combinations
 
 from kiosk.patron.returning import Act
 
@@ -141,6 +142,17 @@ def purpose_of(registers: bool, acts: Sequence[Act]) -> str:
     if len(set(acts)) == 1:
         return f"本人であることを示し、{names}を申請します。"
     return f"本人であることを示し、次のうち画面で選ぶ手続きを申請します。{names}"
+
+
+def applied_for(document: ApplicationDocument) -> tuple[Act, ...]:
+    """The acts its purpose names, in the order of ``Act``.  Raises BadDocument for any other purpose."""
+    for acts in _EVERY_CHOICE:
+        if (document.registers or acts) and purpose_of(document.registers, acts) == document.purpose:
+            return acts
+    raise BadDocument("a purpose of no known form")
+
+
+_EVERY_CHOICE = tuple(acts for size in range(len(Act) + 1) for acts in combinations(Act, size))
 
 
 def consent_digest(text: str) -> str:

@@ -44,13 +44,19 @@ def age_on(birth: date, day: date) -> int:
     return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
 
 
+def check_area(address: str, rules: EligibilityRules) -> Ineligible | None:
+    """Why who lives there is not in the area, or None."""
+    prefecture = split_address(address).in_prefecture
+    if prefecture is None and not is_abroad(address):
+        return Ineligible.PREFECTURE_UNKNOWN
+    return None if prefecture in rules.prefectures else Ineligible.OUTSIDE_THE_AREA
+
+
 def check_eligibility(applicant: Applicant, rules: EligibilityRules, today: date) -> Ineligible | None:
     """Why the applicant can't register at the kiosk, or None.  ``today`` is the library's day (Asia/Tokyo)."""
-    prefecture = split_address(applicant.address).in_prefecture
-    if prefecture is None and not is_abroad(applicant.address):
-        return Ineligible.PREFECTURE_UNKNOWN
-    if prefecture not in rules.prefectures:
-        return Ineligible.OUTSIDE_THE_AREA
+    outside = check_area(applicant.address, rules)
+    if outside is not None:
+        return outside
     birth = applicant.birth_date.known()
     if birth is None:
         return Ineligible.AGE_UNKNOWN

@@ -9,15 +9,19 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kiosk.identity.document import (
+    ACTS_VERSION_LINE,
     LABELS,
     PURPOSE,
     VERSION_LINE,
     ApplicationDocument,
     BadDocument,
+    applied_for,
     consent_digest,
     decode,
     make_document,
+    purpose_of,
 )
+from kiosk.patron.returning import Act
 
 GOOD = ApplicationDocument(
     library="ミライオン図書館",
@@ -48,6 +52,34 @@ def test_a_document_reads_as_the_documentation_shows_it() -> None:
     for label in LABELS:
         assert f"\n{label}: " in shown
         assert f"| {label} |" in shown
+
+
+def test_the_documentation_shows_a_document_of_acts_and_one_with_a_condition() -> None:
+    shown = Path("docs/document.md").read_text(encoding="utf-8")
+    assert f"\n{ACTS_VERSION_LINE}\n" in shown
+    assert f"目的: {purpose_of(registers=False, acts=[Act.PASSWORD])}\n" in shown
+    assert f"目的: {purpose_of(registers=True, acts=list(Act))}\n" in shown
+
+
+@pytest.mark.parametrize("registers", [True, False])
+def test_the_purpose_tells_which_acts_are_applied_for_and_whether_it_registers(registers: bool) -> None:
+    choices = [tuple(act for n, act in enumerate(Act) if bits >> n & 1) for bits in range(not registers, 2 ** len(Act))]
+    purposes = {purpose_of(registers, acts) for acts in choices}
+    assert len(purposes) == len(choices), "no two choices read the same"
+    for acts in choices:
+        made = replace(GOOD, purpose=purpose_of(registers, acts[::-1]), registers=registers)
+        found = decode(made.encode())
+        assert (applied_for(found), found.registers) == (acts, registers)
+
+
+def test_the_purpose_of_the_other_kind_of_document_is_none_of_this() -> None:
+    for acts in [(), tuple(Act)]:
+        with pytest.raises(BadDocument):
+            applied_for(replace(GOOD, registers=False, purpose=purpose_of(registers=True, acts=acts)))
+    with pytest.raises(BadDocument):
+        applied_for(replace(GOOD, purpose=purpose_of(registers=False, acts=[Act.REISSUE])))
+    with pytest.raises(BadDocument):
+        applied_for(replace(GOOD, purpose="登録します。"))
 
 
 def test_a_fresh_document_has_a_nonce_of_its_own_and_whole_seconds() -> None:

@@ -99,7 +99,7 @@ class ServiceCore:
         self.links = self._post_registration.links
         self.notices = (*verifier.notices, *mail_notices(rules.mail))
         registrations = self._system.registrations
-        challenge = MakeChallenge(rules, self._visits, clock)
+        challenge = MakeChallenge(rules, self._visits, clock, rules.returning.offered)
         identify = Identify(self._visits, registrations, verifier, rules.eligibility.rules, key, clock)
         hasher = None if self._system.keeps_passwords else options.hasher
         register = Register(rules, self._visits, registrations, hasher, clock, self._post_registration)

@@ -6,10 +6,11 @@ import secrets
 from datetime import timedelta
 
 from kiosk.clock import Clock
-from kiosk.identity.document import make_document
+from kiosk.identity.document import make_document, purpose_of
 from kiosk.library.books.visits import Visits
 from kiosk.library.port import StoredChallenge
 from kiosk.operations.registration import ChallengeMade, FetchChallenge
+from kiosk.patron.returning import Act
 from kiosk.problem import Code
 from kiosk.service.local.handlers import on
 from kiosk.service.port import Refused
@@ -22,19 +23,23 @@ LIFETIME = timedelta(minutes=10)
 class MakeChallenge:
     """Use case: a single-use document for one kiosk, with the consent text that kiosk showed."""
 
-    def __init__(self, rules: LibraryRules, visits: Visits, clock: Clock) -> None:
+    def __init__(self, rules: LibraryRules, visits: Visits, clock: Clock, offered: tuple[Act, ...]) -> None:
+        """``offered`` are the acts this service does for patrons who are known already."""
         self._rules = rules
+        self._offered = offered
         self._visits = visits
         self._clock = clock
 
     @on(FetchChallenge)
     def __call__(self, kiosk_id: str, asked: FetchChallenge) -> ChallengeMade:
-        """Refused K001 for another kiosk, or a consent text the library does not have."""
+        """Refused K001 for another kiosk, a consent text the library does not have, or an act it does not offer."""
         if asked.kiosk_id != kiosk_id:
             raise Refused(Code.UNEXPECTED, "the kiosk calls itself by another name than its service does")
         consent = self._rules.consent
         if asked.consent_version != consent.version:
             raise Refused(Code.UNEXPECTED, "the kiosk showed another version of the consent text")
+        if not set(asked.acts) <= set(self._offered) or not (asked.registering or asked.acts):
+            raise Refused(Code.UNEXPECTED, "the kiosk asks for a purpose that returning.acts does not offer")
         now = self._clock.now().replace(microsecond=0)
         document = make_document(
             library=self._rules.library.name,
@@ -42,6 +47,8 @@ class MakeChallenge:
             consent_version=consent.version,
             consent_text=consent.text,
             now=now,
+            purpose=purpose_of(asked.registering, asked.acts),
+            registers=asked.registering,
         ).encode()
         stored = StoredChallenge(
             challenge_id=secrets.token_hex(16),

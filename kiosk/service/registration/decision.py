@@ -75,10 +75,11 @@ def decide(rules: LibraryRules, kiosk_id: str, applicant: Applicant | None, toda
     misfits = tuple(misfit for misfit in before if misfit is not None)
     code = None if fit is None else membership.rules[fit].category
     category = next((each for each in membership.categories if each.code == code), None)
-    return Decision(branch, numbers, category, _expiry(category, membership.years, today, born), home, misfits)
+    return Decision(branch, numbers, category, end_of_term(category, membership.years, today, born), home, misfits)
 
 
-def _expiry(category: Category | None, usual: int, today: date, born: date | None) -> date:
+def end_of_term(category: Category | None, usual: int, today: date, born: date | None) -> date:
+    """The last day of a term that begins today; ``usual`` are the years where the category names none."""
     years = usual if category is None or category.years is None else category.years
     match "anniversary" if category is None else category.ends:
         case "birthday" if born is not None:

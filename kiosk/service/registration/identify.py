@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.clock import Clock, library_day
-from kiosk.identity.verify import NotAccepted, Verifier
+from kiosk.identity.verify import Verifier
 from kiosk.library.books.visits import Visits
 from kiosk.library.port import PerhapsRegistered, Registrations, StoredIdentification
 from kiosk.operations.registration import IdentifyPerson, PersonIdentified, Prepared, PrepareIdentification
@@ -14,6 +14,7 @@ from kiosk.service.local.handlers import on
 from kiosk.service.patrons.keyfile import keyed
 from kiosk.service.port import Refused
 from kiosk.service.refusals import UNCLEAR, refused
+from kiosk.service.registration.signed import CheckSignature
 from kiosk.service.registration.tokens import LIFETIME, new_token, token_hash
 
 
@@ -32,6 +33,7 @@ class Identify:
         self._visits = visits
         self._registrations = registrations
         self._verifier = verifier
+        self._check = CheckSignature(visits, verifier, clock)
         self._rules = rules
         self._key = key
         self._clock = clock
@@ -45,15 +47,14 @@ class Identify:
     @on(IdentifyPerson)
     def __call__(self, kiosk_id: str, asked: IdentifyPerson) -> PersonIdentified:
         """Refused with the codes of the port.  The challenge is used up, whatever the answer."""
-        challenge = self._visits.take_challenge(asked.challenge_id, kiosk_id=kiosk_id, now=self._clock.now())
-        if challenge is None:
-            raise Refused(Code.READ_AGAIN, "the challenge is unknown, used, expired or another kiosk's")
-        try:
-            applicant = self._verifier.verify(
-                certificate=asked.certificate, signature=asked.signature, document=challenge.document
-            )
-        except NotAccepted as no:
-            raise refused(no.reason, no.detail) from None
+        signed = self._check(
+            kiosk_id,
+            challenge_id=asked.challenge_id,
+            certificate=asked.certificate,
+            signature=asked.signature,
+            registers=True,
+        )
+        applicant = signed.applicant
         today = library_day(self._clock.now())
         ineligible = check_eligibility(applicant, self._rules, today)
         if ineligible is not None:
@@ -70,7 +71,12 @@ class Identify:
             raise Refused(Code.DUPLICATE, "registered already, not at a kiosk")
         token = new_token()
         found = StoredIdentification(
-            token_hash(token, kiosk_id), applicant, person, challenge, asked.signature, self._clock.now() + LIFETIME
+            token_hash(token, kiosk_id),
+            applicant,
+            person,
+            signed.challenge,
+            signed.signature,
+            self._clock.now() + LIFETIME,
         )
         self._visits.add_identification(found)
         return PersonIdentified(token, applicant)

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.identity.document import consent_digest, decode
+from kiosk.identity.document import applied_for, consent_digest, decode
 from kiosk.operations.registration import FetchChallenge, IdentifyPerson
+from kiosk.patron.returning import Act
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
 from tests.service.harness import Harness
@@ -73,3 +74,38 @@ def test_a_challenge_of_another_kiosk_is_refused(harness: Harness, service: Loca
     with pytest.raises(Refused, match="K104"):
         neighbour.ask(IdentifyPerson(**answer))
     assert service.ask(IdentifyPerson(**answer)).token, "the right kiosk can still use it"
+
+
+def offering(harness: Harness, *acts: str) -> LocalService:
+    returning = harness.profile.returning.model_copy(update={"acts": acts})
+    harness.profile = harness.profile.model_copy(update={"returning": returning})
+    return harness.open()
+
+
+def test_the_document_names_the_acts_the_consent_page_named(harness: Harness) -> None:
+    service = offering(harness, "reissue", "password")
+    kiosk, version = harness.profile.kiosk.id, harness.profile.consent.version
+    for registering, acts in [(True, ()), (True, (Act.REISSUE, Act.PASSWORD)), (False, (Act.PASSWORD,))]:
+        document = decode(service.ask(FetchChallenge(kiosk, version, registering, acts)).document)
+        assert (document.registers, applied_for(document)) == (registering, acts)
+
+
+@pytest.mark.parametrize(
+    ("registering", "acts"),
+    [(False, ()), (False, (Act.RENEWAL,)), (True, (Act.REISSUE, Act.CHANGE))],
+    ids=["nothing", "renewal", "change beside reissue"],
+)
+def test_a_kiosk_that_asks_for_acts_the_library_does_not_offer_gets_no_challenge(
+    harness: Harness, registering: bool, acts: tuple[Act, ...]
+) -> None:
+    service = offering(harness, "reissue", "password")
+    asked = FetchChallenge(harness.profile.kiosk.id, harness.profile.consent.version, registering, acts)
+    with pytest.raises(Refused, match="K001"):
+        service.ask(asked)
+
+
+def test_a_document_of_acts_registers_nobody(harness: Harness) -> None:
+    service = offering(harness, "reissue")
+    asked = FetchChallenge(harness.profile.kiosk.id, harness.profile.consent.version, False, (Act.REISSUE,))
+    with pytest.raises(Refused, match="K001"):
+        service.ask(IdentifyPerson(**harness.sign(service.ask(asked))))
