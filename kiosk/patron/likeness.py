@@ -7,32 +7,57 @@ from enum import Enum, auto
 
 from kiosk.dataclass import dataclass
 from kiosk.patron.names import fold_name, fold_reading
+from kiosk.patron.residence.address import same_address
 
 
 class Likeness(Enum):
     OTHER = auto()
     UNCLEAR = auto()
-    """The record has no birth date, or no reading: only staff can tell."""
+    """The record has no birth date, or no reading, or a family name that may have changed: only staff can tell."""
     SAME = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """Somebody's name, reading and birth date (ISO); '' where one is not known.
+    """Somebody's name, reading, birth date (ISO), address and telephones (digits); '' where one is not known.
 
-    ``given`` is '' where the whole name is one text in ``family``.
+    ``given`` is '' where the whole name is one text in ``family``; the given name's reading follows the first space
+    in ``kana``, if it has one.
     """
 
     family: str = field(repr=False)
     given: str = field(repr=False, default="")
     kana: str = field(repr=False, default="")
     born: str = field(repr=False, default="")
+    address: str = field(repr=False, default="")
+    phones: tuple[str, ...] = field(repr=False, default=())
+
+    @property
+    def given_reading(self) -> str:
+        """Folded; '' where it can't be told from the family name's."""
+        return fold_reading("".join(self.kana.split(maxsplit=1)[1:]))
+
+
+def perhaps_renamed(person: Description, record: Description) -> bool:
+    """Whether the record may be the person's under a former family name, though neither name nor reading is the same.
+
+    Birth date and given name (or its reading) agree, and so does the address or a telephone.  Twins have other given
+    names.
+    """
+    if not person.born or person.born != record.born:
+        return False
+    given, reading = fold_name(person.given), person.given_reading
+    same_given = given == fold_name(record.given) if record.given else fold_name(record.family).endswith(given)
+    if not (given and same_given) and not (reading and reading == record.given_reading):
+        return False
+    return same_address(person.address, record.address) or not set(person.phones).isdisjoint(record.phones)
 
 
 class Sought:
     """The person at the kiosk, compared with many."""
 
     def __init__(self, person: Description) -> None:
+        self._person = person
         self._born = person.born
         self._name = fold_name(person.family + person.given)
         self._given = fold_name(person.given)
@@ -42,8 +67,12 @@ class Sought:
         """Where the family name ends does not count.
 
         Of people with one birth date, a record without reading is unclear if the given names are the same: the family
-        name may be written with another character, or have changed.
+        name may be written with another character, or have changed.  So is one ``perhaps_renamed``.
         """
+        found = self._by_name(record)
+        return Likeness.UNCLEAR if found is Likeness.OTHER and perhaps_renamed(self._person, record) else found
+
+    def _by_name(self, record: Description) -> Likeness:
         if self._born and record.born and self._born != record.born:
             return Likeness.OTHER
         name, kana = fold_name(record.family + record.given), fold_reading(record.kana)
