@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import Any
 
+from kiosk.library.koha.contact import phones, text, whole_address
 from kiosk.library.koha.faults import KohaUnavailable
 from kiosk.library.port import NewPatron
 from kiosk.patron.applicant import Applicant, Gender
@@ -56,10 +57,11 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who is looked for; ``kana`` is empty while nobody has typed it."""
+    """Who is looked for; ``kana`` and ``phone`` are empty while nobody has typed them."""
 
     applicant: Applicant = field(repr=False)
     kana: str = field(repr=False, default="")
+    phone: str = field(repr=False, default="")
 
     @property
     def family(self) -> str:
@@ -87,7 +89,8 @@ class Person:
 
     @property
     def description(self) -> Description:
-        return Description(self.family, self.given, self.kana, self.born or "")
+        called = (self.phone,) if self.phone else ()
+        return Description(self.family, self.given, self.kana, self.born or "", self.applicant.address, called)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,8 @@ class Wanted:
 
     @property
     def person(self) -> Person:
-        return Person(self.applicant, f"{self.new.contact.kana_family} {self.new.contact.kana_given}".strip())
+        typed = self.new.contact
+        return Person(self.applicant, f"{typed.kana_family} {typed.kana_given}".strip(), typed.phone)
 
     def body(self, rules: Rules) -> dict[str, object]:
         """For ``POST /patrons``: nothing empty, nothing Koha would make up (the userid from the name, for one)."""
@@ -170,11 +174,11 @@ class Found:
     @property
     def email(self) -> str:
         """Empty if there is none."""
-        return _text(self.raw, "email")
+        return text(self.raw, "email")
 
     @property
     def category(self) -> str:
-        return _text(self.raw, "category_id")
+        return text(self.raw, "category_id")
 
     def attribute(self, type_: str) -> dict[str, Any] | None:
         """The first attribute of this type, where attributes were asked for; None if there is none."""
@@ -182,10 +186,14 @@ class Found:
         own = (row for row in (rows if isinstance(rows, list) else ()) if isinstance(row, dict))
         return next((row for row in own if row.get("type") == type_), None)
 
+    def kana(self, rules: Rules) -> str:
+        """The reading, where attributes were asked for if it is one of them; '' if there is none."""
+        return text(self.attribute(rules.kana_type) or {}, "value") if rules.kana_type else text(self.raw, OTHER_NAME)
+
     def description(self, rules: Rules) -> Description:
         """As the record has it."""
-        kana = _text(self.attribute(rules.kana_type) or {}, "value") if rules.kana_type else _text(self.raw, OTHER_NAME)
-        return Description(self.surname, self.firstname, kana, self.born)
+        home, called = whole_address(self.raw), phones(self.raw)
+        return Description(self.surname, self.firstname, self.kana(rules), self.born, home, called)
 
     @classmethod
     def of(cls, data: object) -> Found:
@@ -194,18 +202,18 @@ class Found:
             raise KohaUnavailable("the answer is not a patron")
         return cls(
             patron_id=data["patron_id"],
-            number=_text(data, "cardnumber"),
-            userid=_text(data, "userid"),
-            surname=_text(data, "surname"),
-            firstname=_text(data, "firstname"),
-            born=_text(data, "date_of_birth"),
-            expires_on=_day(_text(data, "expiry_date")),
+            number=text(data, "cardnumber"),
+            userid=text(data, "userid"),
+            surname=text(data, "surname"),
+            firstname=text(data, "firstname"),
+            born=text(data, "date_of_birth"),
+            expires_on=_day(text(data, "expiry_date")),
             raw=data,
         )
 
     def has(self, typed: dict[str, object]) -> bool:
         """Whether these values are there already."""
-        return all(_text(self.raw, key) == (value or "") for key, value in typed.items())
+        return all(text(self.raw, key) == (value or "") for key, value in typed.items())
 
 
 class Verdict(Enum):
@@ -234,11 +242,6 @@ def judge(found: Found, wanted: Wanted) -> Verdict:
 def same_name(found: Found, person: Person) -> bool:
     """For what does not count in a name see ``fold_name``; nor does it count where the family name ends."""
     return fold_name(found.surname + found.firstname) == fold_name(person.applicant.name)
-
-
-def _text(data: dict[str, Any], key: str) -> str:
-    value = data.get(key)
-    return value.strip() if isinstance(value, str) else ""
 
 
 def _day(text: str) -> date | None:

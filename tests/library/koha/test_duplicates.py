@@ -15,9 +15,10 @@ from kiosk.patron.applicant import Applicant
 from tests.library.conftest import allot
 from tests.library.koha.store import KohaStore
 
-from .conftest import FIRST, SECOND, Harness, StandIn, named
+from .conftest import FIRST, HANAKO, SECOND, Harness, StandIn, named
 
 AT_THE_COUNTER = {"surname": "長崎", "firstname": "花子", "date_of_birth": "1990-04-01"}
+MARRIED = {"surname": "神崎", "firstname": "花子", "date_of_birth": "1990-04-01", "other_name": "カンザキ ハナコ"}
 
 
 @pytest.mark.parametrize(
@@ -77,14 +78,54 @@ def test_the_reading_is_found_in_the_attribute_too(harness: Harness, koha: Stand
         {"surname": "長崎", "firstname": "華子", "date_of_birth": "1990-04-01", "other_name": "ナガサキ ハルコ"},
         {"surname": "長崎", "firstname": "花子", "date_of_birth": "1990-04-02", "other_name": "ナガサキ ハナコ"},
         {"surname": "長崎", "firstname": "華子"},
-        {"surname": "神崎", "firstname": "花子", "date_of_birth": "1990-04-01", "other_name": "カンザキ ハナコ"},
+        {**MARRIED, "phone": "09099999999", "address": "長崎県大村市西本町１"},
         {"surname": "神崎", "firstname": "一", "date_of_birth": "1990-04-01", "other_name": ""},
     ],
     ids=["twin", "namesake", "sibling without birth date", "read otherwise", "without reading"],
 )
 def test_twins_and_namesakes_are_other_people(harness: Harness, koha: StandIn, store: KohaStore, fields: dict) -> None:
-    koha.state.add(phone="09012345678", **fields)
+    koha.state.add(**{"phone": "09012345678", "address": HANAKO.address} | fields)
     assert harness.visit(store).number == FIRST
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        {"address": "長崎県大村市東本町1"},
+        {"state": "長崎県", "city": "大村市", "address": "東本町", "street_number": "１"},
+        {"address": "長崎県大村市東本町１", "city": "大村市", "state": "長崎県"},
+    ],
+    ids=["one field", "parts", "both"],
+)
+@pytest.mark.parametrize("kana", ["other_name", "KANA"])
+def test_who_married_since_and_still_lives_there_is_sent_to_staff_before_the_form(
+    harness: Harness, koha: StandIn, kana: str, home: dict[str, str]
+) -> None:
+    harness.rules = Rules("MAIN", "KIOSK", kana=kana)
+    known = dict(MARRIED)
+    attributes = [{"type": "KANA", "value": known.pop("other_name")}] if kana == "KANA" else []
+    koha.state.add(**known, **home, extended_attributes=attributes)
+    with pytest.raises(PerhapsRegistered):
+        harness.identify(harness.open())
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        {"mobile": "090-1234-5678"},
+        {"phone": "0957-48-2700／０９０−１２３４−５６７８（母）"},
+        {"sms_number": "+819012345678"},
+    ],
+)
+def test_who_married_and_moved_is_known_by_the_telephone_typed_in_the_form(
+    harness: Harness, koha: StandIn, store: KohaStore, called: dict[str, str]
+) -> None:
+    koha.state.add(**MARRIED, **called)
+    harness.identify(store)
+    with pytest.raises(PerhapsRegistered):
+        harness.register(store)
+    assert koha.count("POST /patrons") == 0
+    assert store.intents.unfinished() == []
 
 
 @pytest.mark.parametrize(
