@@ -54,6 +54,7 @@ class Problem:
     ``step`` is where on the step shelf it happens, 0 = nowhere.  ``retry`` names the message on the button that asks
     for the card again, '' = there is none.
     ``variants`` have their own title, cause and picture: messages ``CODE-VARIANT-title`` and ``…-cause``.
+    ``final`` are variants for which no other try helps now; ``icons`` are those of a variant that has others.
     ``status`` and ``title`` are the HTTP answer of a service that refuses with this code; most do not.
     """
 
@@ -64,8 +65,14 @@ class Problem:
     step: int = 4
     retry: str = ""
     variants: Mapping[str, str] = field(default_factory=dict)
+    final: frozenset[str] = frozenset()
+    icons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     status: int = 409
     title: str = "Refused"
+
+    def may_retry(self, variant: str) -> bool:
+        """Whether the card may be asked for again at once."""
+        return bool(self.retry) and variant not in self.final
 
 
 PROBLEMS: Mapping[str, Problem] = {p.code: p for p in (
@@ -90,6 +97,8 @@ PROBLEMS: Mapping[str, Problem] = {p.code: p for p in (
     Problem(Code.NOT_GENUINE, Recovery.STAFF, "not_genuine", ("bell", "home"),
             status=403, title="The certificate or signature is not genuine"),
     Problem(Code.REVOCATION_UNKNOWN, Recovery.RETRY, "offline", ("retry", "home"), retry="problem-retry",
+            variants={"new": "expired", "unknown": "revoked"}, final=frozenset({"new", "unknown"}),
+            icons={"new": ("calendar", "home"), "unknown": ("building", "home")},
             status=503, title="Whether the certificate was revoked is not known"),
     Problem(Code.NO_ANSWER, Recovery.RETRY, "no_answer", ("retry", "bell"),
             retry="problem-retry", variants={"login": "no_answer"}),

@@ -10,7 +10,7 @@ from kiosk.clock import Clock, library_day
 from kiosk.concurrency import SerialWorker
 from kiosk.identity.revocation import DemoRevocation
 from kiosk.simulator.latency import Latency
-from kiosk.simulator.personas.catalogue import REVOKED_SERIALS, make_card
+from kiosk.simulator.personas.catalogue import REVOKED_SERIALS, UNKNOWN_SERIALS, make_card
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.simulator.shape import Card
 from kiosk.simulator.slot import VirtualSlot
@@ -30,8 +30,8 @@ class CardBox:
         self._worker = SerialWorker("demo cards")
 
     def revocation(self) -> DemoRevocation:
-        """Knows which of the personas' certificates are revoked."""
-        return DemoRevocation(REVOKED_SERIALS)
+        """Knows which of the personas' certificates are revoked, and which it does not know."""
+        return DemoRevocation(REVOKED_SERIALS, UNKNOWN_SERIALS)
 
     def lay(self, persona: str) -> None:
         """Lay that persona's card, instead of the one that lies there; keys may have to be made first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
 from typing import NoReturn, assert_never
 
@@ -21,6 +22,11 @@ SIGNATURE_POLICY = "1.2.392.200149.8.5.1.1.20"
 TEST_POLICY = "1.2.392.200149.8.5.1.0.20"
 """The same in J-LIS's test environment."""
 _NEEDED_USAGE = frozenset({"digitalSignature", "nonRepudiation"})
+JUST_ISSUED = timedelta(days=1)
+"""A certificate that begins so soon, or that a responder does not know so soon after, was issued just now.
+
+What begins later than that was issued to nobody: this machine's date is wrong.
+"""
 
 
 class Rejection(Enum):
@@ -28,6 +34,8 @@ class Rejection(Enum):
     REVOKED = "revoked"
     NOT_GENUINE = "not genuine"
     REVOCATION_UNKNOWN = "revocation unknown"
+    NOT_USABLE_YET = "not usable yet"  # issued just now: before its first moment, or not known to the responder yet
+    NOT_KNOWN = "not known to the responder"
 
 
 class NotAccepted(Exception):
@@ -137,11 +145,16 @@ class Verifier:
 
     def _check_validity(self, leaf: SigningCertificate, issuer: TrustAnchor) -> None:
         now = self._clock.now()
-        if now < leaf.not_before:
-            _refuse("clock: the certificate is not yet valid; is this machine's date right?")
         wrong = clock_fault(now)
+        if now < leaf.not_before and (wrong is not None or leaf.not_before - now > JUST_ISSUED):
+            _refuse("clock: the certificate is not yet valid; is this machine's date right?")
         if wrong is not None:
             raise NotAccepted(Rejection.REVOCATION_UNKNOWN, f"clock: {wrong}")
+        if now < leaf.not_before:
+            raise NotAccepted(
+                Rejection.NOT_USABLE_YET,
+                "validity: not yet valid, but within a day: just issued, or this clock is slow",
+            )
         if now > leaf.not_after:
             raise NotAccepted(Rejection.EXPIRED, "the certificate has expired")
         if not issuer.valid_at(now):
@@ -169,9 +182,18 @@ class Verifier:
             case Unknown():
                 if status.cause is Cause.CLOCK:
                     raise NotAccepted(Rejection.REVOCATION_UNKNOWN, f"clock: {status.detail}")
-                raise NotAccepted(Rejection.REVOCATION_UNKNOWN, f"revocation {status.cause.value}: {status.detail}")
+                raise NotAccepted(
+                    self._unknown(leaf, status.cause), f"revocation {status.cause.value}: {status.detail}"
+                )
             case _:
                 assert_never(status)
+
+    def _unknown(self, leaf: SigningCertificate, cause: Cause) -> Rejection:
+        """What it means that nobody can say whether the certificate was revoked."""
+        if cause is not Cause.UNKNOWN:
+            return Rejection.REVOCATION_UNKNOWN
+        just_issued = self._clock.now() - leaf.not_before <= JUST_ISSUED
+        return Rejection.NOT_USABLE_YET if just_issued else Rejection.NOT_KNOWN
 
 
 def _parse(certificate: bytes) -> SigningCertificate:

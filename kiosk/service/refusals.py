@@ -15,6 +15,8 @@ REFUSALS: Mapping[Rejection | Ineligible | LoginFailure, tuple[Code, str]] = {
     Rejection.REVOKED: (Code.REVOKED, ""),
     Rejection.NOT_GENUINE: (Code.NOT_GENUINE, ""),
     Rejection.REVOCATION_UNKNOWN: (Code.REVOCATION_UNKNOWN, ""),
+    Rejection.NOT_USABLE_YET: (Code.REVOCATION_UNKNOWN, "new"),
+    Rejection.NOT_KNOWN: (Code.REVOCATION_UNKNOWN, "unknown"),
     Ineligible.OUTSIDE_THE_AREA: (Code.OUT_OF_AREA, ""),
     Ineligible.PREFECTURE_UNKNOWN: (Code.OUT_OF_AREA, "address"),
     Ineligible.TOO_YOUNG: (Code.UNDER_AGE, ""),

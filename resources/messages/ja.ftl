@@ -1092,6 +1092,31 @@ K301-todo-2 = **図書館のカウンター**でも、利用登録ができま�
 # K301 for staff.
 K301-staff = ネットワークと、失効確認の設定を確認
 
+# K301 title: the certificate was issued just now and can't be used yet.
+K301-new-title =
+    この電子証明書は
+    まだ使えません
+# K301 cause: the certificate was issued just now.
+K301-new-cause = 発行されたばかりの電子証明書は、確認できるまでに時間がかかります。登録は行われていません。
+# K301 to do 1: the certificate was issued just now.
+K301-new-todo-1 = **明日以降**に、もう一度お試しください。
+# K301 to do 2: the certificate was issued just now.
+K301-new-todo-2 = お急ぎのときは、**図書館のカウンター**で利用登録ができます。
+# K301 for staff: the certificate was issued just now.
+K301-new-staff = 発行直後の電子証明書です。続けて起きるときは、端末の時計をご確認ください
+# K301 title: the responder does not know the certificate.
+K301-unknown-title =
+    電子証明書を
+    確認できませんでした
+# K301 cause: the responder does not know the certificate.
+K301-unknown-cause = 認証システムに、この電子証明書の記録がありません。登録は行われていません。
+# K301 to do 1: the responder does not know the certificate.
+K301-unknown-todo-1 = **市町のマイナンバーカード担当窓口**へ、おたずねください。
+# K301 to do 2: the responder does not know the certificate.
+K301-unknown-todo-2 = **図書館のカウンター**でも、利用登録ができます。
+# K301 for staff: the responder does not know the certificate.
+K301-unknown-staff = カウンター登録をご案内ください。何人にも起きるときは、失効確認の設定を確認
+
 # K302 title: the library's side does not answer (manual 8).
 K302-title = サーバは応答していません
 # K302 cause.

@@ -97,6 +97,7 @@ def test_identify_names_the_holder(pcscd: Pcscd, kiosk: Kiosk, anchors: list[str
     answer = kiosk("identify", "--password-stdin", "--json", "--trust", *anchors, password="abc123def\r\n")
     assert answer == {
         "verdict": "ok",
+        "variant": "",
         "applicant": {
             "name": person.name,
             "birth_date": "1957-08-30",
@@ -116,6 +117,7 @@ def test_identify_names_the_holder(pcscd: Pcscd, kiosk: Kiosk, anchors: list[str
     ("persona", "verdict", "tries"),
     [
         ("expired", "K203", 5),
+        ("from-tomorrow", "K301 new", 5),
         ("rogue-ca", "K205", 5),
         ("rogue-twin", "K205", 5),
         ("card-key-mismatch", "K205", 5),
@@ -134,7 +136,7 @@ def test_identify_judges_every_card(
 ) -> None:
     pcscd.lay(persona)
     answer = kiosk("identify", "--password-stdin", "--json", "--trust", *anchors, password=RIGHT)
-    assert (answer["verdict"], answer["tries_left"]) == (verdict, tries)
+    assert (f"{answer['verdict']} {answer['variant']}".strip(), answer["tries_left"]) == (verdict, tries)
     assert (answer["applicant"] is not None) == (verdict == "ok")
     assert kiosk.code == (0 if verdict == "ok" else 1)
     assert verdict == "ok" or verdict in kiosk.err
@@ -144,6 +146,7 @@ def test_without_anchors_nobody_is_genuine(pcscd: Pcscd, kiosk: Kiosk) -> None:
     pcscd.lay()
     assert kiosk("identify", "--password-stdin", "--json", password=RIGHT) == {
         "verdict": "K205",
+        "variant": "",
         "applicant": None,
         "tries_left": 5,
     }
@@ -158,7 +161,7 @@ def test_wrong_passwords_count_down_and_typing_errors_do_not(pcscd: Pcscd, kiosk
     assert pcscd.cards.tries == 2
     for verdict, left in (("K201", 1), ("K202", 0), ("K202", 0)):
         answer = kiosk("identify", "--password-stdin", "--json", password=WRONG)
-        assert answer == {"verdict": verdict, "applicant": None, "tries_left": left}
+        assert answer == {"verdict": verdict, "variant": "", "applicant": None, "tries_left": left}
         assert WRONG not in kiosk.out + kiosk.err
     assert pcscd.cards.tries == 0
 
@@ -167,7 +170,7 @@ def test_a_card_lifted_during_identify_is_said_to_be_lifted(pcscd: Pcscd, kiosk:
     pcscd.lay()
     pcscd.cards.order({"tear_after": 7, "executed": True})
     answer = kiosk("identify", "--password-stdin", "--json", "--trust", *anchors, password=RIGHT)
-    assert answer == {"verdict": "K104", "applicant": None, "tries_left": None}
+    assert answer == {"verdict": "K104", "variant": "", "applicant": None, "tries_left": None}
     assert kiosk.code == 1
 
 
@@ -183,7 +186,7 @@ def test_no_card_no_reader_no_service(pcscd: Pcscd, kiosk: Kiosk) -> None:
         answer = kiosk("identify", "--password-stdin", "--json", "--timeout", "0.5", password=RIGHT)
     finally:
         pcscd.service.start()
-    assert answer == {"verdict": "K101", "applicant": None, "tries_left": None}
+    assert answer == {"verdict": "K101", "variant": "", "applicant": None, "tries_left": None}
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no certificate", b"-----BEGIN CERTIFICATE-----\nAA\n"])

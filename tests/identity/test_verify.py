@@ -8,9 +8,9 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from kiosk.identity.revocation import DemoRevocation, Good, NotYetChecked, Revoked, Unknown
+from kiosk.identity.revocation import Cause, DemoRevocation, Good, NotYetChecked, Revoked, Unknown
 from kiosk.identity.trust import TrustAnchor
-from kiosk.identity.verify import SIGNATURE_POLICY, TEST_POLICY, NotAccepted, TrustPolicy, Verifier
+from kiosk.identity.verify import JUST_ISSUED, SIGNATURE_POLICY, TEST_POLICY, NotAccepted, TrustPolicy, Verifier
 from kiosk.patron.applicant import Gender
 from kiosk.simulator.personas.people import TARO
 from kiosk.simulator.pki import names, profile
@@ -66,6 +66,31 @@ def test_a_certificate_not_yet_valid_makes_it_think_of_the_clock(pki: TestPki) -
     said = refusal(verifier(pki, clock=SetClock(ISSUED - timedelta(seconds=1))), issue(pki))
     assert said.startswith("NOT_GENUINE")
     assert "clock" in said
+
+
+def test_a_certificate_that_begins_within_a_day_was_issued_just_now_and_later_ones_are_the_clocks_fault(
+    pki: TestPki,
+) -> None:
+    first = timedelta(seconds=1)
+    for ahead in (first, timedelta(hours=9), JUST_ISSUED):
+        assert refusal(verifier(pki), issue(pki, not_before=NOW + ahead)).startswith("NOT_USABLE_YET validity")
+    for ahead in (JUST_ISSUED + first, timedelta(days=30)):
+        assert refusal(verifier(pki), issue(pki, not_before=NOW + ahead)).startswith("NOT_GENUINE clock")
+    rogues = issue(pki, ca=rogue(pki), not_before=NOW + first)
+    assert refusal(verifier(pki), rogues).startswith("NOT_GENUINE chain")
+
+
+def test_a_certificate_nobody_knows_may_be_known_tomorrow_if_it_was_issued_today(pki: TestPki) -> None:
+    """Never is it good; and only the responder's own "unknown" says anything about its age."""
+    young, old = (
+        issue(pki, not_before=NOW - JUST_ISSUED),
+        issue(pki, not_before=NOW - JUST_ISSUED - timedelta(seconds=1)),
+    )
+    for cause in Cause:
+        asked = verifier(pki, revocation=SetRevocation(Unknown("why", cause)))
+        known = cause is not Cause.UNKNOWN
+        assert refusal(asked, young).startswith("REVOCATION_UNKNOWN" if known else "NOT_USABLE_YET"), cause
+        assert refusal(asked, old).startswith("REVOCATION_UNKNOWN" if known else "NOT_KNOWN"), cause
 
 
 def test_an_expired_certificate_of_a_rogue_ca_is_not_genuine(pki: TestPki) -> None:
@@ -145,7 +170,7 @@ def test_a_revoked_certificate_is_k204_and_an_unknown_state_is_never_good(pki: T
     card = issue(pki)
     revoked = SetRevocation(Revoked(NOW, "affiliationChanged"))
     assert refusal(verifier(pki, revocation=revoked), card) == "REVOKED revoked: affiliationChanged"
-    unknown = SetRevocation(Unknown("no answer"))
+    unknown = SetRevocation(Unknown("no answer", Cause.UNREACHABLE))
     assert refusal(verifier(pki, revocation=unknown), card).startswith("REVOCATION_UNKNOWN")
 
 
@@ -160,7 +185,7 @@ def test_the_demo_revokes_by_serial_number(pki: TestPki) -> None:
     policy = TrustPolicy(anchors(pki), allow_test=True)
     demo = Verifier(policy, DemoRevocation(frozenset({7}), frozenset({8})), SetClock())
     assert refusal(demo, issue(pki, serial=7)).startswith("REVOKED")
-    assert refusal(demo, issue(pki, serial=8)).startswith("REVOCATION_UNKNOWN")
+    assert refusal(demo, issue(pki, serial=8)).startswith("NOT_KNOWN revocation unknown")
     good = issue(pki, serial=9)
     demo.verify(certificate=good.certificate, signature=good.sign(), document=DOCUMENT)
 

@@ -60,6 +60,7 @@ def test_a_card_that_cannot_do_it_is_named_before_any_password(lobby: Lobby, per
     [
         ("expired", "K203"),
         ("revoked", "K204"),
+        ("just-issued", "K301"),
         ("rogue-ca", "K205"),
         ("card-key-mismatch", "K205"),
         ("not-yet-valid", "K205"),

@@ -14,7 +14,7 @@ from kiosk.simulator.card.foreign import ForeignCard, garbage
 from kiosk.simulator.card.virtual_card import VirtualCard
 from kiosk.simulator.latency import Latency
 from kiosk.simulator.personas import people
-from kiosk.simulator.personas.catalogue import PERSONAS, REVOKED_SERIALS, make_card
+from kiosk.simulator.personas.catalogue import PERSONAS, REVOKED_SERIALS, UNKNOWN_SERIALS, make_card
 from kiosk.simulator.pki.days import begins, birthday_in, ends, fifth_birthday, years_before
 from kiosk.simulator.pki.person import birth_code
 
@@ -91,7 +91,7 @@ def test_validity_hangs_on_today(certificate, today):
     now = begins(today) + timedelta(hours=12)
     for key in HOLDERS:
         valid = certificate(key).not_valid_before_utc <= now <= certificate(key).not_valid_after_utc
-        assert valid == (key not in ("expired", "not-yet-valid", "juki")), key
+        assert valid == (key not in ("expired", "not-yet-valid", "from-tomorrow", "juki")), key
 
 
 def test_certificate_ends_on_the_fifth_birthday(certificate):
@@ -101,6 +101,10 @@ def test_certificate_ends_on_the_fifth_birthday(certificate):
 
 def test_only_the_revoked_are_revoked(certificate):
     assert [key for key in HOLDERS if certificate(key).serial_number in REVOKED_SERIALS] == ["revoked"]
+
+
+def test_only_two_are_not_known_to_the_responder(certificate):
+    assert [key for key in HOLDERS if certificate(key).serial_number in UNKNOWN_SERIALS] == ["just-issued", "not-known"]
 
 
 def test_no_two_certificates_share_a_serial(certificate):

@@ -80,7 +80,14 @@ def test_who_is_refused_learns_why_and_leaves_nothing(code: str, variant: str, a
 
 @pytest.mark.parametrize(
     ("code", "sent", "shown"),
-    [("K402", "address", "address"), ("K403", "birth", "birth"), ("K401", "unclear", "unclear"), ("K402", "odd", "")],
+    [
+        ("K402", "address", "address"),
+        ("K403", "birth", "birth"),
+        ("K401", "unclear", "unclear"),
+        ("K301", "new", "new"),
+        ("K301", "unknown", "unknown"),
+        ("K402", "odd", ""),
+    ],
 )
 def test_what_staff_has_to_decide_has_a_page_of_its_own(code: str, sent: str, shown: str) -> None:
     s = reading().reads()

@@ -41,6 +41,7 @@ class Verdict(NamedTuple):
     text: str
     applicant: Applicant | None = None
     tries_left: int | None = None
+    variant: str = ""
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
@@ -200,7 +201,7 @@ def _verify(signed: SignedOff, document: bytes, anchors: tuple[TrustAnchor, ...]
         applicant = verifier.verify(certificate=signed.certificate, signature=signed.signature, document=document)
     except NotAccepted as refusal:
         no = refused(refusal.reason, refusal.detail)
-        return Verdict(no.code, no.detail)
+        return Verdict(no.code, no.detail, variant=no.variant)
     return Verdict(OK, "the card is genuine and its holder is", applicant)
 
 
@@ -208,11 +209,13 @@ def _print_verdict(verdict: Verdict, as_json: bool) -> None:
     person = verdict.applicant
     if verdict.verdict != OK:
         text = verdict.text.removeprefix(f"{verdict.verdict}: ")
-        print(f"kiosk: {verdict.verdict}: {text}", file=sys.stderr)
+        code = f"{verdict.verdict} {verdict.variant}".strip()
+        print(f"kiosk: {code}: {text}", file=sys.stderr)
     if as_json:
         _print_json(
             {
                 "verdict": verdict.verdict,
+                "variant": verdict.variant,
                 "applicant": person
                 and {
                     "name": person.name,

@@ -15,6 +15,7 @@ class Cause(Enum):
     """Why a certificate's state could not be found out; none of them is ever treated as good."""
 
     UNKNOWN = "unknown"  # a trusted answer: "unknown certificate"
+    UNCOVERED = "uncovered"  # no list is about the certificate
     ERROR = "error"  # the responder answered that it will not answer
     STALE = "stale"
     UNREACHABLE = "unreachable"
@@ -45,7 +46,7 @@ class Unknown:
     """No answer, a stale one, or one that can't be trusted; ``detail`` is for the log, without personal data."""
 
     detail: str
-    cause: Cause = Cause.UNKNOWN
+    cause: Cause
 
 
 RevocationStatus = Good | NotChecked | Revoked | Unknown
@@ -82,7 +83,7 @@ class NotYetChecked:
 
 
 class DemoRevocation:
-    """The demo's revocation list: serial numbers of personas that are revoked, or whose state cannot be found out."""
+    """The demo's responder: serial numbers of personas that are revoked, and of those that it does not know."""
 
     def __init__(self, revoked: frozenset[int], unknown: frozenset[int] = frozenset()) -> None:
         self._revoked = revoked
@@ -96,5 +97,5 @@ class DemoRevocation:
         if certificate.serial in self._revoked:
             return Revoked(datetime(2026, 4, 1, tzinfo=UTC), "affiliationChanged")
         if certificate.serial in self._unknown:
-            return Unknown("demo: the responder does not answer", Cause.UNREACHABLE)
+            return Unknown("demo: the responder does not know this certificate", Cause.UNKNOWN)
         return Good()

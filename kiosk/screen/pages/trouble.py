@@ -58,6 +58,7 @@ def trouble(w: Words, state: Trouble) -> ProblemPage:
     variant = "kept" if kept and say.has(f"{what.code}-kept-cause") else state.variant
     stem = f"{what.code}-{variant}" if variant and say.has(f"{what.code}-{variant}-title") else what.code
     values = {"age": str(w.library.minimum_age), "area": "・".join(w.library.prefectures)}
+    icons = what.icons.get(state.variant, what.todo)
     tries: TriesText | None = None
     if state.tries_left is not None:
         tries = w.tries(state.tries_left, "tries-before", "tries-after")
@@ -69,7 +70,7 @@ def trouble(w: Words, state: Trouble) -> ProblemPage:
         cause=say(f"{stem}-cause", **values),
         heading=say("problem-todo"),
         todo=(
-            *(Point(icon, _own(w, stem, what.code, f"todo-{i}")) for i, icon in enumerate(what.todo, 1)),
+            *(Point(icon, _own(w, stem, what.code, f"todo-{i}")) for i, icon in enumerate(icons, 1)),
             *_more(w, state),
         ),
         note=_note_of(w, state),

@@ -20,6 +20,10 @@ from kiosk.simulator.shape import Card
 REVOKED_SERIAL: Final = 0x5245564B
 REVOKED_SERIALS: Final = frozenset({REVOKED_SERIAL})
 """Serials of demo certificates that the demo's revocation service calls revoked."""
+JUST_ISSUED_SERIAL: Final = 0x4E455721
+UNKNOWN_SERIAL: Final = 0x554E4B4E
+UNKNOWN_SERIALS: Final = frozenset({JUST_ISSUED_SERIAL, UNKNOWN_SERIAL})
+"""Serials of demo certificates that the demo's revocation service does not know."""
 
 _ALL: Final = (
     Persona("nagasaki", "長崎　太郎", "県内に住む人が、ふつうのカードで利用登録に来ました。"),
@@ -80,6 +84,15 @@ _ALL: Final = (
         expires=days_ago(20),
     ),
     Persona("not-yet-valid", "有効期間前", "証明書が有効になるのは来月です。", issued=days_ago(-30)),
+    Persona("from-tomorrow", "明日から有効", "窓口で、明日から有効な証明書を受け取りました。", issued=days_ago(-1)),
+    Persona(
+        "just-issued",
+        "今日発行",
+        "今日発行された証明書を、認証システムがまだ知りません。",
+        issued=days_ago(0),
+        serial=JUST_ISSUED_SERIAL,
+    ),
+    Persona("not-known", "照会できない", "証明書を、認証システムが知りません。", serial=UNKNOWN_SERIAL),
     Persona("revoked", "失効", "引っ越しをして、証明書が失効しています。", serial=REVOKED_SERIAL),
     Persona("locked", "ロック済み", "署名用パスワードを５回まちがえて、ロックされています。", tries_left=0),
     Persona("locked-6983", "ロック済み（6983）", "ロックを別の状態語で答えるカードです。", tries_left=0,

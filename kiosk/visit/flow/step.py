@@ -204,8 +204,8 @@ def _card(rules: Rules, visit: Visit, event: CardAnswer) -> Move:
             assert_never(event)
 
 
-_SAID_VARIANTS = frozenset({"address", "birth", "unclear"})
-"""What staff has to decide, because card or records do not tell."""
+_SAID_VARIANTS = frozenset({"address", "birth", "unclear", "new", "unknown"})
+"""What staff has to decide, because card or records do not tell; and what a responder says of a certificate."""
 _PASSWORD_VARIANTS = frozenset(refusal.value for refusal in PasswordRefusal)
 
 
@@ -254,7 +254,7 @@ def _refused(visit: Visit, code: Code, variant: str) -> Move:
     if code == Code.READ_AGAIN:
         return trouble(visit, Trouble(code, "stale", resume=PlacingCard()))
     known = variant if variant in _SAID_VARIANTS else ""
-    return trouble(visit, Trouble(code, known, resume=PlacingCard() if problem(code).retry else None))
+    return trouble(visit, Trouble(code, known, resume=PlacingCard() if problem(code).may_retry(known) else None))
 
 
 def _silent(visit: Visit) -> Move:

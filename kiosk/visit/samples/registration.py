@@ -134,7 +134,7 @@ def trouble(code: Code, variant: str = "") -> Trouble:
     """A problem as it comes up in a visit."""
     if variant in ("login", "wait"):
         return Trouble(code, variant, resume=LoggingIn(PATRON.number, open=LoginField.PASSWORD))
-    resume = PlacingCard() if problem(code).retry else None
+    resume = PlacingCard() if problem(code).may_retry(variant) else None
     return Trouble(code, variant, 3 if code == Code.WRONG_PASSWORD else None, resume)
 
 

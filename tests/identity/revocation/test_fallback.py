@@ -20,7 +20,9 @@ from tests.patience import patience
 REVOKED = Revoked(datetime(2026, 10, 1, tzinfo=UTC), "superseded")
 
 
-@pytest.mark.parametrize("first", [Good(), REVOKED, Unknown("never heard of it"), Unknown("ahead", Cause.CLOCK)])
+@pytest.mark.parametrize(
+    "first", [Good(), REVOKED, Unknown("never heard of it", Cause.UNKNOWN), Unknown("ahead", Cause.CLOCK)]
+)
 def test_what_the_responder_said_stands(holder: Holder, first: RevocationStatus) -> None:
     lists = SetRevocation(Good())
     assert OcspThenCrl(SetRevocation(first), lists).check(holder.leaf, holder.issuer) == first

@@ -46,7 +46,7 @@ def opened(harness: Harness, **settings: object) -> LocalService:
 def refusal(harness: Harness, service: LocalService, sent: dict[str, object] | None = None) -> str:
     with pytest.raises(Refused) as caught:
         service.ask(IdentifyPerson(**(sent or harness.sign(harness.challenge(service)))))  # type: ignore[arg-type]
-    return f"{caught.value.code} {caught.value.detail}"
+    return " ".join(filter(None, (caught.value.code, caught.value.variant, caught.value.detail)))
 
 
 def test_each_way_of_not_knowing_is_k301_and_revoked_is_k204(now: Harness, office: Office, server: Server) -> None:
@@ -69,7 +69,15 @@ def test_each_way_of_not_knowing_is_k301_and_revoked_is_k204(now: Harness, offic
         "revoked": "K204",
     }
     assert said["hangs"].startswith("K301 revocation unreachable:")
-    assert said["nobody knows it"].startswith("K301 revocation unknown:")
+    assert said["nobody knows it"].startswith("K301 unknown revocation unknown:")
+    today = now.sign(now.challenge(service), not_before=now.clock.moment - timedelta(hours=3))
+    server.behave = computing(lambda request: office.answer(request, "-nmin", "5"))
+    assert refusal(now, service, today).startswith("K301 new revocation unknown:")
+    tomorrow = now.sign(now.challenge(service), not_before=now.clock.moment + timedelta(hours=9))
+    assert refusal(now, service, tomorrow).startswith("K301 new validity:")
+    office.know(today["certificate"])  # type: ignore[arg-type]
+    later = now.sign(now.challenge(service), not_before=now.clock.moment - timedelta(hours=3))
+    assert service.ask(IdentifyPerson(**later)).applicant, "the responder has heard of it"  # type: ignore[arg-type]
 
 
 def test_a_responder_that_hangs_leaves_time_for_the_list(

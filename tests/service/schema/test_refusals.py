@@ -28,6 +28,8 @@ def test_every_reason_of_the_domain_has_its_code() -> None:
         (Rejection.REVOKED, ("K204", "")),
         (Rejection.NOT_GENUINE, ("K205", "")),
         (Rejection.REVOCATION_UNKNOWN, ("K301", "")),
+        (Rejection.NOT_USABLE_YET, ("K301", "new")),
+        (Rejection.NOT_KNOWN, ("K301", "unknown")),
         (Ineligible.OUTSIDE_THE_AREA, ("K402", "")),
         (Ineligible.PREFECTURE_UNKNOWN, ("K402", "address")),
         (Ineligible.TOO_YOUNG, ("K403", "")),

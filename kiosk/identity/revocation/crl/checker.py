@@ -14,7 +14,7 @@ from kiosk.identity.trust import TrustAnchor
 
 _log = logging.getLogger(__name__)
 
-_WORST_FIRST = (Cause.CLOCK, Cause.UNREACHABLE, Cause.ERROR, Cause.STALE, Cause.UNTRUSTED, Cause.UNKNOWN)
+_WORST_FIRST = (Cause.CLOCK, Cause.UNREACHABLE, Cause.ERROR, Cause.STALE, Cause.UNTRUSTED, Cause.UNCOVERED)
 
 
 class CrlChecker:
@@ -54,7 +54,7 @@ class CrlChecker:
                 return Good()
         if missing:
             return min(missing, key=lambda status: _WORST_FIRST.index(status.cause))
-        return Unknown("no revocation list covers this certificate")
+        return Unknown("no revocation list covers this certificate", Cause.UNCOVERED)
 
     def learn(self) -> None:
         """Find out the scope of each list, on a thread of its own, so that the first patron need not wait for it."""

@@ -196,7 +196,7 @@ def _status(single: ocsp.OCSPSingleResponse) -> Good | Revoked | Unknown:
                 raise CannotTell(Cause.UNTRUSTED, "revoked without a time")
             return Revoked(at, "unspecified" if reason is None else reason.value)
         case _:
-            return Unknown("the responder does not know this certificate")
+            return Unknown("the responder does not know this certificate", Cause.UNKNOWN)
 
 
 def _id(named: ocsp.OCSPRequest | ocsp.OCSPSingleResponse) -> CertId:

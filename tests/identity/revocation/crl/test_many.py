@@ -134,7 +134,7 @@ def test_who_is_on_none_of_the_lists_is_not_good(pki: TestPki, folder: Path, hol
     status = CrlChecker(sources(pki, sorted(folder.glob("*.crl"))), SystemClock(), patience(60)).check(
         holder.leaf, holder.issuer
     )
-    assert status == Unknown("no revocation list covers this certificate")
+    assert status == Unknown("no revocation list covers this certificate", Cause.UNCOVERED)
 
 
 def test_the_service_reads_them_before_the_first_patron_comes(
@@ -194,7 +194,9 @@ def test_an_address_whose_list_was_about_others_is_asked_again_before_anybody_is
     server, places = towns
     ticks = [1000.0]
     checker = CrlChecker(sources(pki, places[:-1], ticks), SystemClock(), patience(60))
-    assert checker.check(holder.leaf, holder.issuer) == Unknown("no revocation list covers this certificate")
+    assert checker.check(holder.leaf, holder.issuer) == Unknown(
+        "no revocation list covers this certificate", Cause.UNCOVERED
+    )
     server.lists["4"] = part(pki, point_of(holder), holder.leaf.serial)
     ticks[0] += REFRESH + 1
     assert isinstance(checker.check(holder.leaf, holder.issuer), Revoked)

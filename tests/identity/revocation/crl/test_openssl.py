@@ -101,7 +101,7 @@ def test_a_list_of_another_ca_is_not_this_cas(
         assert cause(checker.check(holder.leaf, holder.issuer)) is Cause.UNTRUSTED
     older = Office(tmp_path / "older", pki.authority(generation=1))
     file.write_bytes(older.crl())
-    assert cause(checker.check(holder.leaf, holder.issuer)) is Cause.UNKNOWN, "trusted, but about others"
+    assert cause(checker.check(holder.leaf, holder.issuer)) is Cause.UNCOVERED, "trusted, but about others"
     older_issuer = TrustAnchor.load(pki.authority(generation=1).der)
     assert checker.check(issue_now(pki, ca=pki.authority(generation=1)).leaf, older_issuer) == Good()
 
@@ -164,7 +164,7 @@ def test_the_part_list_of_a_city_covers_its_people_only(
         for name in ("Omura-shi", "Sasebo-shi")
     )
     other.write_bytes(elsewhere)
-    assert cause(reading(pki, other).check(holder.leaf, holder.issuer)) is Cause.UNKNOWN
+    assert cause(reading(pki, other).check(holder.leaf, holder.issuer)) is Cause.UNCOVERED
     file.write_bytes(city)
     assert reading(pki, other, file).check(holder.leaf, holder.issuer) == Good()
     spelt = CITY.format(organisation=ca.organisation.lower(), unit=f"  {ca.unit.upper()}", city="OMURA-SHI ")

@@ -79,7 +79,9 @@ def say(pki: TestPki, taro: Holder) -> Say:
 
 def test_a_good_answer_is_good(say: Say) -> None:
     assert say() == Good()
-    assert say(status=made.OCSPCertStatus.UNKNOWN) == Unknown("the responder does not know this certificate")
+    assert say(status=made.OCSPCertStatus.UNKNOWN) == Unknown(
+        "the responder does not know this certificate", Cause.UNKNOWN
+    )
     revoked = say(status=made.OCSPCertStatus.REVOKED, revoked_at=NOW)
     assert revoked == Revoked(NOW, "unspecified")
 

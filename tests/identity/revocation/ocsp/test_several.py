@@ -65,7 +65,7 @@ def test_what_is_said_about_others_beside_ours_does_not_disturb(says: Says, hana
         assert says(extra, {}) == Good()
         assert says(extra, REVOKED, extra) == Revoked(REVOKED_AT, "unspecified")
         assert says(extra, {"status": OCSPCertStatus.UNKNOWN}) == Unknown(
-            "the responder does not know this certificate"
+            "the responder does not know this certificate", Cause.UNKNOWN
         )
     assert says(*[other] * 100, {}) == Good()
 
