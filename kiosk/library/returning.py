@@ -90,8 +90,12 @@ Finish = Callable[[Connection], None]
 class KnownPatrons(Protocol):
     """The records of patrons.  All raise StoreUnavailable besides what is named; every call may block."""
 
+    @property
+    def at_once(self) -> bool:
+        """Whether a change and ``finish`` are one transaction: what is begun and not finished never happened."""
+
     def find(self, applicant: Applicant, person_key: bytes) -> list[StoredPatron]:
-        """Every record that is of this name and birth date, kiosks' or not.
+        """Every record that is of this name and birth date, kiosks' or not, each of them once.
 
         Raises PerhapsRegistered where a record may be this person's and only staff can tell.
         """

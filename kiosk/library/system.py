@@ -15,6 +15,7 @@ from kiosk.library.exchange.outgoing.events import Events
 from kiosk.library.members import Members
 from kiosk.library.no_accounts import NoAccounts
 from kiosk.library.port import Registrations, StoreError
+from kiosk.library.returning import KnownPatrons
 from kiosk.patron.circulation import CirculationRules
 from kiosk.patron.password import PasswordRules
 
@@ -32,8 +33,8 @@ def default_hasher() -> PasswordHasher:
 class Environment:
     """What every library system is opened with; ``engine`` is our own database, whose tables are up to date.
 
-    ``hashes`` bounds how many passwords are hashed at once; ``checkpoint`` is called with each step of a registration;
-    ``key`` is the service's, from the key file.
+    ``hashes`` bounds how many passwords are hashed at once; ``checkpoint`` is called with each step of a registration
+    or change; ``key`` is the service's, from the key file.
     """
 
     engine: Engine
@@ -71,5 +72,7 @@ class LibrarySystem:
 
     registrations: Registrations
     members: Members = field(default_factory=NoAccounts)
+    known: KnownPatrons | None = None
+    """None for a system that can do nothing for whoever is a patron already."""
     keeps_passwords: bool = True
     close: Callable[[], None] = lambda: None

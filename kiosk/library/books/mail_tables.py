@@ -16,7 +16,7 @@ outbox = Table(
     Column("message_id", String(64), primary_key=True),
     Column("kind", String(12), nullable=False),
     Column("number", String(32), nullable=False),
-    Column("about", String(32), nullable=False),  # the notice; '' for a registration
+    Column("about", String(32), nullable=False),  # the notice; an act, and which of its mails; '' for a registration
     Column("address", String(254)),  # NULL once the mail was accepted or given up, as title and pickup
     Column("title", Text),
     Column("pickup", Text),
@@ -45,8 +45,8 @@ setup_codes = Table(
 
 _QUEUE, _KEEP_CODE = insert(outbox), insert(setup_codes)
 
-REGISTERED, READY = "registered", "ready"
-"""Kinds of mail: the new number, and a reservation that is ready."""
+REGISTERED, READY, ACT, ACT_UNKNOWN = "registered", "ready", "act", "act unknown"
+"""Kinds of mail: the new number, a reservation that is ready, what a card did, and what it may have done."""
 
 WAITING, ACCEPTED, FAILED = "waiting", "accepted", "failed"
 """States of a mail.  A mail that does not wait has no address any more, and ``due_at`` says since when."""

@@ -17,6 +17,7 @@ from kiosk.library.database.statements import insert_if_new, run
 from kiosk.library.database.tables import notice_marks, notice_settings, notices
 from kiosk.library.members import ReadyHold
 from kiosk.patron.account import MOST_NOTICES, Notice, NoticeBoard
+from kiosk.patron.returning import Act, ActNotice
 
 _MINE = notice_settings.c.number == bindparam("whose")
 _TAKE_OVER = (
@@ -76,9 +77,22 @@ class Notices:
                     row["keep_until"],
                     library_day(row["made_at"]),
                     row["read"],
+                    _act(row["act"]),
                 )
                 for row in rows
             ),
+        )
+
+    @translate_db_errors
+    def unread_acts(self, number: str, most: int) -> tuple[ActNotice, ...]:
+        """What cards did for this patron that they have not read of yet, newest first."""
+        unread = (notices.c.number == number, notices.c.act != "", notices.c.read.is_(False))
+        with self._reading.begin() as db:
+            rows = db.execute(select(notices).where(*unread).order_by(*_NEWEST).limit(most)).mappings().all()
+        return tuple(
+            ActNotice(row["notice_id"], act, row["made_at"], row["pickup"])
+            for row in rows
+            if (act := _act(row["act"])) is not None
         )
 
     @translate_db_errors
@@ -125,8 +139,7 @@ class Notices:
             words = {"title": hold.title, "pickup": hold.pickup}
             row = {"notice_id": notice_id, "number": number, "made_at": now, "read": False, **words}
             db.execute(insert(notices), {**row, "keep_until": hold.keep_until})
-            kept = select(notices.c.notice_id).where(notices.c.number == number).order_by(*_NEWEST).limit(MOST_NOTICES)
-            db.execute(delete(notices).where(notices.c.number == number, notices.c.notice_id.not_in(kept)))
+            keep_newest(db, number)
             if mail is not None and wanted:
                 queue(db, mail, kind=READY, number=number, expires_on=hold.keep_until, about=notice_id, **words)
         return True
@@ -161,7 +174,18 @@ class Notices:
             db.execute(delete(notice_marks).where(notice_marks.c.made_at < now - MARKS_KEPT))
 
 
+def keep_newest(db: Connection, number: str) -> None:
+    """The oldest notice falls out for the 51st."""
+    kept = select(notices.c.notice_id).where(notices.c.number == number).order_by(*_NEWEST).limit(MOST_NOTICES)
+    db.execute(delete(notices).where(notices.c.number == number, notices.c.notice_id.not_in(kept)))
+
+
 _NEWEST = (notices.c.made_at.desc(), notices.c.notice_id.desc())
+
+
+def _act(name: str) -> Act | None:
+    """None for a reservation, and for what a newer program wrote."""
+    return next((act for act in Act if act.value == name), None)
 
 
 def _these(number: str, notice_ids: Collection[str]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

@@ -8,13 +8,14 @@ from sqlalchemy import Connection, Engine, Select, delete, func, select
 
 from kiosk.library.books.mail_tables import outbox, setup_codes
 from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.returning import card_acts, card_bars, recognitions
 from kiosk.library.database.schema import identifications, koha_registrations, patrons
 from kiosk.library.database.sqlite import empty_log
 from kiosk.library.database.tables import holds, loans, notice_marks, notice_settings, notices, sessions
 from kiosk.library.exchange.outgoing.events import removed
 
 _TABLES = (patrons, koha_registrations)
-_THEIRS = (notice_settings, notices, notice_marks, sessions, outbox, setup_codes)
+_THEIRS = (notice_settings, notices, notice_marks, sessions, outbox, setup_codes, card_acts, card_bars, recognitions)
 """What hangs on a number alone, because the patron may be in Koha; loans and reservations go with the patron."""
 
 
@@ -76,7 +77,8 @@ def forget(engine: Engine, number: str) -> int:
 def _forget_persons(db: Connection, keys: list[bytes]) -> int:
     for table in _TABLES:
         _forget_what_hangs_on(db, select(table.c.number).where(table.c.person_key.in_(keys)))
-    db.execute(delete(identifications).where(identifications.c.person_key.in_(keys)))
+    for begun in (identifications, recognitions):
+        db.execute(delete(begun).where(begun.c.person_key.in_(keys)))
     return sum(db.execute(delete(table).where(table.c.person_key.in_(keys))).rowcount for table in _TABLES)
 
 

@@ -99,7 +99,7 @@ patrons = Table(
     Column("name", Text, nullable=False),
     Column("kana_family", Text, nullable=False),
     Column("kana_given", Text, nullable=False),
-    Column("birth_date", String(10), nullable=False),  # ISO, "0000"/"00" for parts unknown on the resident register
+    Column("birth_date", String(10), nullable=False, index=True),  # ISO, "0000"/"00" for parts that are not known
     Column("gender", String(10), nullable=False),
     Column("address", Text, nullable=False),
     Column("has_substitutes", Boolean, nullable=False),

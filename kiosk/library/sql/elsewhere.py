@@ -24,7 +24,7 @@ _LIKE = (
 
 def is_elsewhere(db: Connection, applicant: Applicant, kana: str = "") -> bool:
     """Whether the library's system has the person; ``kana`` is '' until it is typed.  Raises PerhapsRegistered."""
-    found = {likeness for _, likeness in _alike(db, applicant, kana)}
+    found = {likeness for _, likeness in alike(db, applicant, kana)}
     if Likeness.UNCLEAR in found and Likeness.SAME not in found:
         raise PerhapsRegistered("somebody in the library's system may be this person")
     return Likeness.SAME in found
@@ -34,10 +34,11 @@ def is_elsewhere(db: Connection, applicant: Applicant, kana: str = "") -> bool:
 def numbers_elsewhere(engine: Engine, applicant: Applicant) -> list[str]:
     """The numbers this person has in the library's system.  Raises StoreUnavailable."""
     with engine.execution_options(reading=True).begin() as db:
-        return [number for number, likeness in _alike(db, applicant, "") if likeness is Likeness.SAME]
+        return [number for number, likeness in alike(db, applicant, "") if likeness is Likeness.SAME]
 
 
-def _alike(db: Connection, applicant: Applicant, kana: str) -> list[tuple[str, Likeness]]:
+def alike(db: Connection, applicant: Applicant, kana: str) -> list[tuple[str, Likeness]]:
+    """Everybody of the library's system who may be the person, by number."""
     family, _, given = applicant.name.partition("\u3000")
     born = applicant.birth_date.iso() if applicant.birth_date.known() else ""
     sought = Sought(Description(family, given, kana, born))

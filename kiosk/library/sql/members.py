@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, timedelta
 
 from argon2 import PasswordHasher
-from argon2.exceptions import VerificationError
 from sqlalchemy import Engine, RowMapping, bindparam, select, update
 
 from kiosk.library.circulation import queue
@@ -22,6 +19,7 @@ from kiosk.library.database.statements import run
 from kiosk.library.database.tables import holds, loans
 from kiosk.library.members import AuthenticatedPatron, LoginFailure, ReadyHold
 from kiosk.library.sql.initial_passwords import InitialPasswords, is_initial
+from kiosk.library.sql.verification import Passwords
 from kiosk.patron.account import Hold, HoldState, Loan, Renewal, RenewalRefusal
 from kiosk.patron.circulation import CirculationRules
 
@@ -52,17 +50,14 @@ class SqlMembers:
     ) -> None:
         self._engine = engine
         self._reading = engine.execution_options(reading=True)
-        self._hasher = hasher
         self._rules = rules
-        self._hashes = hashes
-        self._initial = initial
-        self._dummy = _dummy_hash(hasher)
+        self._passwords = Passwords(hasher, hashes, initial)
 
     @translate_db_errors
     def login(self, number: str, password: str, today: date) -> AuthenticatedPatron | LoginFailure:
         with self._reading.begin() as db:
             row = run(db, _PATRON, number=number).mappings().one_or_none()
-        if not self._is_right(row, password) or row is None:
+        if not self._passwords.is_right(row, password) or row is None:
             return LoginFailure.WRONG
         if row["expires_on"] < today:
             return LoginFailure.MEMBERSHIP_EXPIRED
@@ -70,22 +65,9 @@ class SqlMembers:
             self._keep(number, row["password_hash"], password)
         return AuthenticatedPatron(number, number, row["name"], row["registered_on"], row["expires_on"])
 
-    def _is_right(self, row: RowMapping | None, password: str) -> bool:
-        """Takes one hash in any case."""
-        stored = self._dummy if row is None else row["password_hash"] or self._dummy  # '': none was given
-        initial = self._initial
-        try:
-            with self._hashes:
-                if row is not None and initial is not None and is_initial(stored):
-                    return initial.is_right(stored, password, row["birth_date"], self._hasher, self._dummy)
-                return self._hasher.verify(stored, password)
-        except (VerificationError, ValueError):  # a hash that can't be read authenticates nobody
-            return False
-
     def _keep(self, number: str, initial: str, password: str) -> None:
         """An initial password that was used once is kept as all others are."""
-        with self._hashes:
-            hashed = self._hasher.hash(password)
+        hashed = self._passwords.hash(password)
         which = (patrons.c.number == number, patrons.c.password_hash == initial)
         with self._engine.begin() as db:
             db.execute(update(patrons).where(*which).values(password_hash=hashed))
@@ -150,16 +132,6 @@ class SqlMembers:
             if stopping():
                 return
             yield ready
-
-
-def _dummy_hash(hasher: PasswordHasher) -> str:
-    """A hash of nothing, which costs as much to compare with as a real one: an unknown number takes as long."""
-
-    def noise(length: int) -> str:
-        return base64.b64encode(os.urandom(length)).decode("ascii").rstrip("=")
-
-    cost = f"m={hasher.memory_cost},t={hasher.time_cost},p={hasher.parallelism}"
-    return f"$argon2id$v=19${cost}${noise(hasher.salt_len)}${noise(hasher.hash_len)}"
 
 
 def _ready_hold(row: RowMapping) -> ReadyHold:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from kiosk.library.sql.initial_passwords import InitialPasswords
+from kiosk.library.sql.known import SqlKnownPatrons
 from kiosk.library.sql.members import SqlMembers
 from kiosk.library.sql.registrations import SqlRegistrations
+from kiosk.library.sql.verification import Passwords
 from kiosk.library.system import Environment, LibrarySystem
 
 
@@ -12,5 +14,8 @@ def open_tables(environment: Environment) -> LibrarySystem:
     """Registrations and accounts on the service's database."""
     e = environment
     registrations = SqlRegistrations(e.engine, checkpoint=e.checkpoint, events=e.events)
-    members = SqlMembers(e.engine, e.hasher, e.circulation, e.hashes, InitialPasswords(e.key) if e.key else None)
-    return LibrarySystem(registrations, members, keeps_passwords=False)
+    initial = InitialPasswords(e.key) if e.key else None
+    members = SqlMembers(e.engine, e.hasher, e.circulation, e.hashes, initial)
+    passwords = Passwords(e.hasher, e.hashes, initial)
+    known = SqlKnownPatrons(e.engine, passwords, checkpoint=e.checkpoint, events=e.events)
+    return LibrarySystem(registrations, members, known, keeps_passwords=False)

@@ -74,8 +74,8 @@ def test_a_wrong_password_and_an_unknown_number_are_one_answer_and_one_hash_each
 
 
 def test_an_unknown_number_is_compared_at_the_cost_of_a_real_one(members: SqlMembers) -> None:
-    assert not CHEAP.check_needs_rehash(members._dummy)
-    assert len(members._dummy) == len(HASHED)
+    assert not CHEAP.check_needs_rehash(members._passwords._dummy)
+    assert len(members._passwords._dummy) == len(HASHED)
 
 
 def test_a_membership_that_ended_is_said_only_to_the_right_password(members: SqlMembers) -> None:

@@ -21,6 +21,7 @@ def upgrade(op: Operations) -> None:
         sa.Column("at", MOMENT, nullable=False),
     )
     op.add_column("notices", sa.Column("act", sa.String(20), nullable=False, server_default=""))
+    op.create_index("ix_patrons_birth_date", "patrons", ["birth_date"])  # who changed their name is found by it
 
 
 def _signed() -> list[sa.Column[object]]:
