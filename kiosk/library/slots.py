@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
@@ -35,6 +36,26 @@ def take_slot(kind: str, which: Iterable[int | str]) -> ExitStack | None:
         except Locked:
             continue
         except OSError as error:  # such as a folder that was tidied away: better too many than none
-            log.error("slots (%s) are taken without regard to other processes: %s", kind, describe(error))
+            _note(folder, error)
+        else:
+            _note(folder, None)
         return slot
     return None
+
+
+_note_lock = threading.Lock()
+_lost: set[str] = set()
+"""Folders that failed when they were last used: a line in the log for each outage, not for each password."""
+
+
+def _note(folder: str, error: OSError | None) -> None:
+    with _note_lock:
+        was_lost = folder in _lost
+        if error is None:
+            _lost.discard(folder)
+        else:
+            _lost.add(folder)
+    if error is not None and not was_lost:
+        log.error("slots are taken without regard to other processes: %s", describe(error))
+    elif error is None and was_lost:
+        log.info("slots are shared with other processes again")

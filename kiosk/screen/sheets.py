@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from typing import TypeVar
 
 from kiosk.screen.values.elements import Action
 from kiosk.screen.values.sheets import EndSheet, IdleSheet, MenuSheet, Option, Sheet, StaffSheet, Utility
@@ -22,9 +24,12 @@ from kiosk.visit.chapter.issue import Done
 from kiosk.visit.chapter.login import LoggingIn
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.derived import is_leaving, seconds_left, unkept_number, was_typed
+from kiosk.visit.event.all import Press
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.preferences import Contrast, TextSize
 from kiosk.visit.state import AccountState, State, Visit
+
+_Choice = TypeVar("_Choice", TextSize, Contrast)
 
 _ICONS = {Menu.LANGUAGE: "globe", Menu.TEXT_SIZE: "text_size", Menu.CONTRAST: "contrast", Menu.STAFF: "help"}
 _BAND = {
@@ -57,29 +62,20 @@ def sheet(w: Words, visit: Visit) -> Sheet | None:
             )
             return MenuSheet(Menu.LANGUAGE, w.say("menu-language"), options, _close(w, Menu.LANGUAGE))
         case Menu.TEXT_SIZE:
-            sizes = tuple(
-                Option(
-                    size.value,
-                    w.say(f"size-{size.value}"),
-                    w.say("size-sample"),
-                    size is visit.preferences.text_size,
-                    TextSizeChosen(size),
-                )
-                for size in TextSize
-            )
+            sizes = _choices(w, "size", TextSize, visit.preferences.text_size, TextSizeChosen)
             return MenuSheet(Menu.TEXT_SIZE, w.say("menu-text-size"), sizes, _close(w, Menu.TEXT_SIZE))
         case Menu.CONTRAST:
-            contrasts = tuple(
-                Option(
-                    contrast.value,
-                    w.say(f"contrast-{contrast.value}"),
-                    w.say("size-sample"),
-                    contrast is visit.preferences.contrast,
-                    ContrastChosen(contrast),
-                )
-                for contrast in Contrast
-            )
+            contrasts = _choices(w, "contrast", Contrast, visit.preferences.contrast, ContrastChosen)
             return MenuSheet(Menu.CONTRAST, w.say("menu-contrast"), contrasts, _close(w, Menu.CONTRAST))
+
+
+def _choices(
+    w: Words, kind: str, choices: type[_Choice], now: _Choice, chosen: Callable[[_Choice], Press]
+) -> tuple[Option, ...]:
+    return tuple(
+        Option(each.value, w.say(f"{kind}-{each.value}"), w.say("size-sample"), each is now, chosen(each))
+        for each in choices
+    )
 
 
 def _close(w: Words, menu: Menu) -> Action:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import sys
@@ -77,6 +78,26 @@ def test_a_folder_that_was_tidied_away_keeps_nobody_out(shared: Path, caplog: py
     shutil.rmtree(shared)
     with HashSlots(1):
         assert "without regard to other processes" in caplog.text
+
+
+def test_each_time_the_folder_goes_it_is_logged_once(shared: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "kiosk.service")
+
+    def lines_of_three_hashes() -> list[str]:
+        caplog.clear()
+        for _ in range(3):
+            with HashSlots(1):
+                pass
+        return [record.message.partition(":")[0] for record in caplog.records]
+
+    assert lines_of_three_hashes() == []
+    shutil.rmtree(shared)
+    assert lines_of_three_hashes() == ["slots are taken without regard to other processes"]
+    assert lines_of_three_hashes() == []
+    shared.mkdir()
+    assert lines_of_three_hashes() == ["slots are shared with other processes again"]
+    shutil.rmtree(shared)
+    assert lines_of_three_hashes() == ["slots are taken without regard to other processes"]
 
 
 def test_a_service_alone_needs_no_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -138,6 +139,17 @@ def reader(open_window, said) -> Callable[[str, Contrast], Picture]:
         return window.stage.page._parts[READERS[name]]
 
     return reader
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_the_first_frame_goes_on_from_what_was_shown_before_it(reader, name):
+    picture = reader(name)
+    shown, ms = picture._value, picture._timer.interval()
+    for frame in range(1, 4):
+        picture._clock = SimpleNamespace(elapsed=lambda frame=frame: frame * ms)
+        picture._tick()
+        assert abs(picture._value - shown) < 0.05
+        shown = picture._value
 
 
 @pytest.mark.parametrize("name", READERS)

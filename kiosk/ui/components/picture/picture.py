@@ -49,6 +49,8 @@ class Motion(Enum):
 _MOVING_MS, _REDUCED_MS = 1600, 2000
 _FRAME_MS = {Motion.FALL: 33, Motion.LIFT: 33, Motion.RINGS: 50, Motion.DRIFT: 250}
 _DRIFT_PX = 6.0
+_BEGIN_MS = {Motion.LIFT: 3000, Motion.RINGS: 840}
+"""Where in its round a motion begins: with what says most, for that is also what a picture shows that does not move."""
 
 
 def _smooth(t: float) -> float:
@@ -90,7 +92,8 @@ class Picture(Component[None]):
         super().__init__(theme, name, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._painting, self._motion = painting, motion
-        self._value = self._start()
+        self._begins_at = _BEGIN_MS.get(motion, 0)
+        self._value = value_of(motion, self._begins_at)
         self._still = QPixmap()
         self._area = QRegion()
         self._below: list[tuple[QPoint, QPixmap]] = []
@@ -109,13 +112,10 @@ class Picture(Component[None]):
         self._still = QPixmap()
         self._area, self._below, self._above = QRegion(), [], []
 
-    def _start(self) -> float:
-        """The value that says most, for a picture that is not moving."""
-        return 1.0 if self._motion in (Motion.FALL, Motion.LIFT) else 0.35 if self._motion is Motion.RINGS else 0.0
-
     def showEvent(self, _event: object) -> None:
         if self._motion is Motion.STILL or (self.theme.reduced_motion and self._motion is Motion.DRIFT):
             return
+        self._value = value_of(self._motion, self._begins_at)
         self._clock.start()
         self._timer.start(_REDUCED_MS if self.theme.reduced_motion else _FRAME_MS[self._motion])
 
@@ -132,7 +132,7 @@ class Picture(Component[None]):
         if self.theme.reduced_motion:
             value = 0.0 if self._value > 0.5 else 1.0
         else:
-            value = value_of(self._motion, self._clock.elapsed())
+            value = value_of(self._motion, self._begins_at + self._clock.elapsed())
         if value == self._value:
             return
         self._value = value
