@@ -32,6 +32,8 @@ def link(engine: Engine, patron: StoredPatron, person_key: bytes) -> None:
         held = ROW.person_key == person_key if own else ROW.number == patron.number
         values = {"number": patron.number, "koha_id": record_id, "state": DONE}
         values |= {"person_key": person_key, "key_form": PERSON_KEY_FORM}
+        if patron.expires_on is not None:  # or the row is forgotten by a former term
+            values["expires_on"] = patron.expires_on
         if not db.execute(update(koha_registrations).where(held).values(values)).rowcount:
             db.execute(insert(koha_registrations), values | _linked(db, patron, person_key))
 
@@ -64,10 +66,7 @@ def follow_number(engine: Engine, former: str, number: str) -> None:
 
 
 @translate_db_errors
-def finished(engine: Engine, patron: StoredPatron, finish: Finish) -> None:
-    """Write down what was done, and until when the registration now goes: rows are forgotten by that day."""
+def finished(engine: Engine, finish: Finish) -> None:
+    """Write down what was done."""
     with engine.begin() as db:
-        if patron.expires_on is not None:
-            change = update(koha_registrations).where(ROW.number == patron.number)
-            db.execute(change.values(expires_on=patron.expires_on))
         finish(db)
