@@ -14,7 +14,7 @@ import pytest
 import uvicorn
 
 from kiosk.driver.calls import ServiceAdapter
-from kiosk.operations import account, registration
+from kiosk.operations import account, registration, returning
 from kiosk.operations import service as about
 from kiosk.operations.operation import Operation, Repeat, answer_of
 from kiosk.service.account.service import Accounts
@@ -30,6 +30,9 @@ from kiosk.service.registration.challenge import MakeChallenge
 from kiosk.service.registration.identify import Identify
 from kiosk.service.registration.register import Register
 from kiosk.service.remote.client import RemoteService
+from kiosk.service.returning.acts import Acts
+from kiosk.service.returning.proof import Prove
+from kiosk.service.returning.recognizing import Recognize
 from kiosk.service.schema.account import SESSION, Id
 from kiosk.service.schema.all import BINDINGS
 from kiosk.service.schema.binding import Binding, bindings_of
@@ -41,7 +44,7 @@ from tests.patience import patience, until
 
 from .certificates import SmallCa
 
-MODULES = (account, registration, about)
+MODULES = (account, registration, returning, about)
 OPERATIONS = [
     kind
     for module in MODULES
@@ -52,16 +55,17 @@ OPERATIONS = [
     and kind.__name__[0] != "_"
 ]
 ANSWERS = [answer_of(kind) for kind in OPERATIONS]
-USE_CASES = (Describe, MakeChallenge, Identify, Register, Accounts)
+USE_CASES = (Describe, MakeChallenge, Identify, Register, Accounts, Recognize, Prove, Acts)
 SHOWN = {
     *("loan_id", "hold_id", "notice_ids", "on", "refusal", "kiosk_id", "consent_version", "challenge_id", "expires_at"),
     *("registered_on", "expires_on", "mail_accepted", "by_first_form", "version", "notices", "gone"),
+    *("registering", "acts", "from_card", "fields"),
 }
 """Fields that may be seen in a log or a traceback; everything else must hide."""
 
 
 def test_every_operation_has_one_answer_one_handler_and_one_binding() -> None:
-    assert len(OPERATIONS) == 17
+    assert len(OPERATIONS) == 23
     assert len(set(ANSWERS)) == len(OPERATIONS), "an answer belongs to one operation"
     handled = [kind for use_case in USE_CASES for kind in handlers_of(_Unmade(use_case))]
     assert sorted(handled, key=repr) == sorted(OPERATIONS, key=repr)

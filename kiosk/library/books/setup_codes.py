@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from kiosk.library.books.mail_tables import setup_codes
 from kiosk.library.books.tasks import NewSetupCode
 from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.sqlite import empty_log
+from kiosk.library.database.statements import insert_if_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,12 @@ class SetupCard:
 
     number: str = field(repr=False)
     barcode: str = field(repr=False)
+
+
+def keep_code(db: Connection, code: NewSetupCode, card: SetupCard) -> None:
+    """Keep a code in this transaction; one that is there already stays as it is."""
+    row = {"code_hash": code.code_hash, "expires_at": code.expires_at, "opened": False}
+    insert_if_new(db, setup_codes, number=card.number, barcode=card.barcode, **row)
 
 
 class SetupCodes:

@@ -34,7 +34,7 @@ class Login:
         is full the library system is not asked, and the right password does not help either.
         """
         now = self._clock.now()
-        whose, where = _name(number), f"kiosk:{kiosk_id}"
+        whose, where = number_bucket(number), kiosk_bucket(kiosk_id)
         if not self._levels.take({whose: BY_NUMBER, where: BY_KIOSK}, now):
             raise Refused(Code.LOGIN_REFUSED, "too many tries", "wait")
         try:
@@ -56,5 +56,11 @@ class Login:
         self._levels.purge(self._clock.now())
 
 
-def _name(number: str) -> str:
+def number_bucket(number: str) -> str:
+    """The name of the bucket of this number."""
     return "number:" + hashlib.sha256(number.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def kiosk_bucket(kiosk_id: str) -> str:
+    """The name of the bucket of this kiosk."""
+    return f"kiosk:{kiosk_id}"

@@ -50,6 +50,9 @@ from kiosk.service.port import Refused
 from kiosk.service.registration.tasks import PostRegistration
 from kiosk.service.rules import LibraryRules
 
+MOST_ACTS = 20
+"""So many that were not read are told at a log-in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
@@ -74,7 +77,8 @@ class Accounts:
         self.notices.activate(known.number, known.key, self.clock.now())
         self.ready_notices.at_login(known)
         token = self.sessions.begin(known, kiosk_id)
-        return LoggedIn(token, self._member(known, token, kiosk_id))
+        acts = self.notices.unread_acts(known.number, MOST_ACTS)
+        return LoggedIn(token, self._member(known, token, kiosk_id), acts)
 
     def _member(self, known: AuthenticatedPatron, token: str, kiosk_id: str) -> Member:
         barcode = f"{self.scheme.start}{known.number}{self.scheme.stop}"

@@ -21,7 +21,9 @@ from kiosk.library.books.person_keys import renew_person_keys
 from kiosk.library.books.visits import Visits
 from kiosk.library.database.founding import bring_up_to_date, known, make_tables
 from kiosk.library.exchange.outgoing.events import Events
+from kiosk.library.newcomers_only import NoKnownPatrons
 from kiosk.library.port import NoDatabase, StoreError
+from kiosk.library.returning import KnownPatrons
 from kiosk.library.sql.opening import open_tables
 from kiosk.library.system import BadSettings, Environment, LibrarySystem, default_hasher
 from kiosk.patron.person_key import person_key_of
@@ -40,8 +42,11 @@ from kiosk.service.patrons.keyfile import keyed
 from kiosk.service.patrons.opening import key_of_database, key_of_demo, nothing_there
 from kiosk.service.registration.challenge import MakeChallenge
 from kiosk.service.registration.identify import Identify
+from kiosk.service.registration.person_keys import PersonKeys
 from kiosk.service.registration.register import Register
+from kiosk.service.registration.signed import CheckSignature
 from kiosk.service.registration.tasks import make_post_registration
+from kiosk.service.returning.setup import make_returning
 from kiosk.service.rules import LibraryRules
 from kiosk.settings.anchors import read_anchor
 from kiosk.settings.tables.setup_page import SetupPage
@@ -90,6 +95,7 @@ class ServiceCore:
             self.engine.dispose()
             raise
         try:
+            self._known = _known(self._system, rules)
             self._outgoing = _make_outgoing(rules, self.engine, clock)
             self._post_registration = make_post_registration(rules, options.setup, self.engine, clock)
         except CannotStart:
@@ -98,13 +104,28 @@ class ServiceCore:
         self._clock = clock
         self.links = self._post_registration.links
         self.notices = (*verifier.notices, *mail_notices(rules.mail))
-        registrations = self._system.registrations
-        challenge = MakeChallenge(rules, self._visits, clock, rules.returning.offered)
-        identify = Identify(self._visits, registrations, verifier, rules.eligibility.rules, key, clock)
+        registrations, members = self._system.registrations, self._system.members
+        check, keys = CheckSignature(self._visits, verifier, clock), PersonKeys(self._visits, key)
         hasher = None if self._system.keeps_passwords else options.hasher
+        returning = make_returning(
+            rules, self._known, members, self.engine, check, keys, hasher, self._post_registration, clock
+        )
+        challenge = MakeChallenge(rules, self._visits, clock, rules.returning.offered)
+        identify = Identify(
+            check,
+            self._visits,
+            registrations,
+            verifier,
+            rules.eligibility.rules,
+            keys,
+            returning.recognizing,
+            clock,
+        )
         register = Register(rules, self._visits, registrations, hasher, clock, self._post_registration)
-        self.accounts = make_accounts(rules, self._system.members, self.engine, self._post_registration, clock)
-        self._handlers = handlers_of(Describe(self.notices), challenge, identify, register, self.accounts)
+        self.accounts = make_accounts(rules, members, self.engine, self._post_registration, clock)
+        self._handlers = handlers_of(
+            Describe(self.notices), challenge, identify, register, self.accounts, *returning.use_cases
+        )
         self._purging = Ticker("purge", PURGE_SECONDS, self._purge)  # _open purged once already
         self._purging.start()
         if self._outgoing is not None:
@@ -150,6 +171,14 @@ def _policy(rules: LibraryRules, options: Options) -> TrustPolicy:
         return TrustPolicy(tuple(anchors), allow_test=options.demo)
     except (OSError, BadAnchor, ValueError) as error:
         raise CannotStart(f"trust anchors: {error}") from error
+
+
+def _known(system: LibrarySystem, rules: LibraryRules) -> KnownPatrons:
+    if system.known is not None:
+        return system.known
+    if rules.returning.offered:
+        raise CannotStart("returning.acts: this library system can do nothing for known patrons; leave it empty")
+    return NoKnownPatrons()
 
 
 def _incoming(rules: LibraryRules, engine: Engine, key: bytes, options: Options) -> Incoming | None:

@@ -8,14 +8,14 @@ from kiosk.library.books.visits import Visits
 from kiosk.library.port import PerhapsRegistered, Registrations, StoredIdentification
 from kiosk.operations.registration import IdentifyPerson, PersonIdentified, Prepared, PrepareIdentification
 from kiosk.patron.eligibility import EligibilityRules, check_eligibility
-from kiosk.patron.person_key import former_person_keys, person_key
 from kiosk.problem import Code
 from kiosk.service.local.handlers import on
-from kiosk.service.patrons.keyfile import keyed
 from kiosk.service.port import Refused
 from kiosk.service.refusals import UNCLEAR, refused
-from kiosk.service.registration.signed import CheckSignature
+from kiosk.service.registration.person_keys import PersonKeys
+from kiosk.service.registration.signed import CheckSignature, Signed
 from kiosk.service.registration.tokens import LIFETIME, new_token, token_hash
+from kiosk.service.returning.recognizing import Recognizing
 
 
 class Identify:
@@ -23,19 +23,22 @@ class Identify:
 
     def __init__(
         self,
+        check: CheckSignature,
         visits: Visits,
         registrations: Registrations,
         verifier: Verifier,
         rules: EligibilityRules,
-        key: bytes,
+        keys: PersonKeys,
+        recognizing: Recognizing,
         clock: Clock,
     ) -> None:
+        self._check = check
         self._visits = visits
         self._registrations = registrations
         self._verifier = verifier
-        self._check = CheckSignature(visits, verifier, clock)
         self._rules = rules
-        self._key = key
+        self._keys = keys
+        self._recognizing = recognizing
         self._clock = clock
 
     @on(PrepareIdentification)
@@ -59,16 +62,15 @@ class Identify:
         ineligible = check_eligibility(applicant, self._rules, today)
         if ineligible is not None:
             raise refused(ineligible, ineligible.value)
-        person = keyed(self._key, person_key(applicant))
-        self._visits.adopt_person([keyed(self._key, former) for former in former_person_keys(applicant)], person)
+        person = self._keys.of(applicant)
         if self._registrations.is_registered(person):
-            raise Refused(Code.DUPLICATE, "registered already")
+            return self._duplicate(kiosk_id, signed, person, "registered already")
         try:
             known = self._registrations.knows(applicant, person)
         except PerhapsRegistered:
             raise Refused(Code.DUPLICATE, "somebody there may be this person", UNCLEAR) from None
         if known:
-            raise Refused(Code.DUPLICATE, "registered already, not at a kiosk")
+            return self._duplicate(kiosk_id, signed, person, "registered already, not at a kiosk")
         token = new_token()
         found = StoredIdentification(
             token_hash(token, kiosk_id),
@@ -80,3 +82,9 @@ class Identify:
         )
         self._visits.add_identification(found)
         return PersonIdentified(token, applicant)
+
+    def _duplicate(self, kiosk_id: str, signed: Signed, person: bytes, detail: str) -> PersonIdentified:
+        """Refused K401, unless the card signed for what can be done in that case."""
+        if not self._recognizing.acts_of(signed) or any(signed.applicant.name_flags):
+            raise Refused(Code.DUPLICATE, detail)
+        return PersonIdentified("", signed.applicant, self._recognizing.by_card(kiosk_id, signed, person))

@@ -25,7 +25,6 @@ from kiosk.library.port import (
 from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.patron import number
 from kiosk.patron.number import NumberRange
-from kiosk.patron.password import PasswordRefusal
 from kiosk.patron.registration import Contact
 from kiosk.problem import Code
 from kiosk.service.hashes import HASHES
@@ -33,7 +32,8 @@ from kiosk.service.local.handlers import on
 from kiosk.service.port import Refused, RegisteredDifferently
 from kiosk.service.refusals import UNCLEAR
 from kiosk.service.registration.decision import decide
-from kiosk.service.registration.form import first_fault, password_refusal
+from kiosk.service.registration.form import first_fault
+from kiosk.service.registration.passwords import bad_password, password_not_accepted
 from kiosk.service.registration.tasks import PostRegistration
 from kiosk.service.registration.tokens import form_digest, token_hash
 from kiosk.service.rules import LibraryRules
@@ -84,7 +84,7 @@ class Register:
         except PerhapsRegistered:
             raise Refused(Code.DUPLICATE, "somebody there may be this person", UNCLEAR) from None
         except PasswordNotAccepted as no:
-            raise self._password_refused(no) from None
+            raise password_not_accepted(no, self._rules.password.max) from None
         except UnknownIdentification:
             raise Refused(Code.READ_AGAIN, "the identification is unknown, used or expired") from None
         registration = PatronRegistered(
@@ -99,13 +99,6 @@ class Register:
             raise RegisteredDifferently(registration)
         return registration
 
-    def _password_refused(self, no: PasswordNotAccepted) -> Refused:
-        most = self._rules.password.max
-        if no.minimum > most:
-            log.error("passwords of %d characters are wanted, password.max is %d: none can be right", no.minimum, most)
-            return Refused(Code.UNEXPECTED, str(no), PasswordRefusal.OTHER.value)
-        return Refused(Code.UNEXPECTED, str(no), no.refusal.value, no.minimum)
-
     def _make(
         self,
         kiosk_id: str,
@@ -119,9 +112,9 @@ class Register:
         rules = self._rules.password.rules
         fault = first_fault(contact, password, rules)
         if fault is not None:
-            refusal = password_refusal(password, rules) if fault.startswith("password") else None
-            words = (refusal.value, rules.minimum) if refusal else ()
-            raise Refused(Code.UNEXPECTED, f"the form is not acceptable: {fault}", *words)
+            if fault.startswith("password"):
+                raise bad_password(fault, password, rules)
+            raise Refused(Code.UNEXPECTED, f"the form is not acceptable: {fault}")
         now = self._clock.now()
         today = library_day(now)
         try:

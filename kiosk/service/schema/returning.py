@@ -24,7 +24,9 @@ from kiosk.service.schema.values import KEY, Certificate, ChallengeId, ContactTe
 SessionOrNone = Annotated[str, StringConstraints(pattern=r"^(?:[0-9A-Za-z_-]{43})?$")]
 TypedPassword = Annotated[str, StringConstraints(max_length=128, pattern=r"^[^\x00]*$")]
 TypedPhone = Annotated[str, StringConstraints(pattern=r"^[0-9]{0,20}$")]
-ContactFields = Annotated[list[registration.Field], Field(max_length=len(registration.KINDS))]
+NamedField = Annotated[registration.Field, Field(strict=False)]
+"""By its value: JSON has no members of an enum, which a strict model wants."""
+ContactFields = Annotated[list[NamedField], Field(max_length=len(registration.KINDS))]
 
 
 class RecognitionQuestion(Question):

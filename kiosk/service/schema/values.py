@@ -62,7 +62,7 @@ Certificate = Annotated[bytes, *_blob(MOST_CERTIFICATE)]
 Signature = Annotated[bytes, *_blob(MOST_SIGNATURE)]
 Document = Annotated[bytes, *_blob(MOST_DOCUMENT)]
 TokenOrNone = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{0,128}$")]
-Acts = Annotated[list[Act], Field(max_length=len(Act))]
+Acts = Annotated[list[Annotated[Act, Field(strict=False)]], Field(max_length=len(Act))]
 
 
 class _FromContact(Question):

@@ -57,8 +57,7 @@ class ActsChosen:
 class Known:
     """Who was recognized.  ``duplicate``: by a registration (K401).  ``account`` as in ``Purpose``.
 
-    ``record`` is None until a second thing agreed; ``done`` are the acts of this visit, ``changes`` how often one of
-    those was done that can be done again with something else typed.
+    ``record`` is None until a second thing agreed; ``done`` are the acts of this visit.
     """
 
     recognized: Recognized
@@ -66,12 +65,6 @@ class Known:
     duplicate: bool = False
     account: Account | None = field(default=None, repr=False)
     done: frozenset[Act] = frozenset()
-    changes: int = 0
-
-    @property
-    def has_list(self) -> bool:
-        """Whether there is more to choose than the one act that was chosen before the card was read."""
-        return self.duplicate or len(self.recognized.acts) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +110,7 @@ class Editing:
     """The form of an act: two fields for a new password, or the contact.
 
     A field of the contact that stays empty is left as it is in the record.  ``from_card``: name and address are written
-    with it.  ``busy`` while the library service sets the password; the contact is confirmed first (``Comparing``).
+    with it.  ``busy`` while the library service writes.
     """
 
     known: Known
@@ -136,11 +129,9 @@ CONTACT_FIELDS = (Field.KANA_FAMILY, Field.KANA_GIVEN, Field.EMAIL, Field.PHONE)
 
 @dataclass(frozen=True, slots=True)
 class Comparing:
-    """What 変更 will write, old beside new: name and address if ``from_card``, and what of the contact was typed."""
+    """Name and address, old beside new."""
 
     known: Known
-    draft: Draft = field(default_factory=Draft)
-    from_card: bool = True
     busy: bool = False
 
 

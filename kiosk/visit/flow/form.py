@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from kiosk.patron.registration import Field
 from kiosk.visit.chapter.common import BackPressed, NextPressed
@@ -19,7 +17,6 @@ from kiosk.visit.chapter.keys import (
     ScanRejected,
     Typed,
 )
-from kiosk.visit.chapter.returning import Editing
 from kiosk.visit.effects import Play, Sound
 from kiosk.visit.entry import form as editing
 from kiosk.visit.entry.draft import ORDER, SECRET_FIELDS
@@ -42,15 +39,7 @@ FormInput = (
 )
 
 
-Form = TypeVar("Form", Filling, Editing)
-
-
 def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormInput) -> Move:
-    return _next(rules, visit, state) if isinstance(press, NextPressed) else field_pressed(rules, visit, state, press)
-
-
-def field_pressed(rules: Rules, visit: Visit, state: Form, press: FormInput, order: Sequence[Field] = ORDER) -> Move:
-    """What a key, a scan or a cell does to the fields of a form, whatever it is for."""
     match press:
         case Typed(text):
             return _edit(visit, state, editing.typed(rules, state.open, state.draft.get(state.open), text))
@@ -73,22 +62,22 @@ def field_pressed(rules: Rules, visit: Visit, state: Form, press: FormInput, ord
         case FieldOpened():
             return stay(visit)
         case NextPressed():
-            return stay(visit)
+            return _next(rules, visit, state)
         case BackPressed():
-            at = order.index(state.open)
-            return _open(visit, state, order[at - 1]) if at else stay(visit)
+            at = ORDER.index(state.open)
+            return _open(visit, state, ORDER[at - 1]) if at else stay(visit)
 
 
-def _noted(visit: Visit, state: Form, note: SecretNote) -> Move:
+def _noted(visit: Visit, state: Filling, note: SecretNote) -> Move:
     sounds = () if state.note is note else (Play(Sound.FAULT),)
     return go(visit, replace(state, note=note), *sounds)
 
 
-def _edit(visit: Visit, state: Form, text: str) -> Move:
+def _edit(visit: Visit, state: Filling, text: str) -> Move:
     return go(visit, _edited(state, text))
 
 
-def _edited(state: Form, text: str) -> Form:
+def _edited(state: Filling, text: str) -> Filling:
     draft = state.draft.put(state.open, text)
     left = state.left
     if state.open is Field.PASSWORD and text != state.draft.password:
@@ -97,7 +86,7 @@ def _edited(state: Form, text: str) -> Form:
     return replace(state, draft=draft, left=left, note=SecretNote.NONE)
 
 
-def _open(visit: Visit, state: Form, which: Field) -> Move:
+def _open(visit: Visit, state: Filling, which: Field) -> Move:
     return go(visit, replace(state, open=which, left=state.left | {state.open}, note=SecretNote.NONE))
 
 

@@ -46,7 +46,23 @@ from kiosk.operations.registration import (
     PrepareIdentification,
     RegisterPatron,
 )
+from kiosk.operations.returning import (
+    CardReissued,
+    PasswordReset,
+    PatronRecognized,
+    ProveRecord,
+    RecognizePatron,
+    RecordProved,
+    RecordUpdated,
+    ReissueCard,
+    RenewTerm,
+    ResetPassword,
+    TermRenewed,
+    UpdateRecord,
+)
 from kiosk.patron.account import RenewalRefusal
+from kiosk.patron.registration import Field
+from kiosk.patron.returning import Act, ActNotice, KnownRecord, Proof, Recognized, TermOffer, TermRefusal
 from kiosk.service.http.limits import RateLimit
 from kiosk.service.http.metrics import Metrics
 from kiosk.service.http.middleware import AccessPolicy
@@ -79,7 +95,32 @@ CALLS: dict[str, Callable[[Any], object]] = {
     "read_notices": lambda service: service.ask(ReadNotices(SESSION, ("n1",))),
     "delete_notices": lambda service: service.ask(DeleteNotices(SESSION, ("n1", "n2"))),
     "stop_use": lambda service: service.ask(StopUse(SESSION)),
+    "challenge-of-acts": lambda service: service.ask(
+        FetchChallenge("lobby-1", "2026-04", False, (Act.REISSUE, Act.PASSWORD))
+    ),
+    "recognize": lambda service: service.ask(RecognizePatron("c1", b"\x30certificate\xff", b"\0signature", SESSION)),
+    "prove": lambda service: service.ask(ProveRecord("t" * 43, phone="09012345678")),
+    "reissue": lambda service: service.ask(ReissueCard("t" * 43, "act-1")),
+    "reset_password": lambda service: service.ask(ResetPassword("t" * 43, "yomu2026", "act-2")),
+    "update_record": lambda service: service.ask(
+        UpdateRecord("t" * 43, True, CONTACT, (Field.PHONE, Field.EMAIL), "act-3")
+    ),
+    "renew_term": lambda service: service.ask(RenewTerm("t" * 43, "act-4")),
 }
+RECORD = KnownRecord(
+    "長崎　太郎",
+    "ナガサキ",
+    "タロウ",
+    "長崎県大村市東本町１－２－３",
+    "●●●●●●●●678",
+    "t●●●@library.example.jp",
+    date(2026, 6, 30),
+    True,
+    False,
+    False,
+    TermOffer(None, TermRefusal.TOO_EARLY, date(2026, 5, 1)),
+)
+RECOGNIZED = Recognized("t" * 43, samples.APPLICANT, (Act.REISSUE, Act.CHANGE), None, (Proof.PHONE, Proof.PASSWORD))
 REFUSED = Renewed(None, RenewalRefusal.RESERVED)
 ANSWERS: dict[type, object] = {
     FetchChallenge: ChallengeMade("c1", b"document", datetime(2026, 4, 1, 3, 10, tzinfo=UTC)),
@@ -96,6 +137,12 @@ ANSWERS: dict[type, object] = {
     SetNotices: NoticesSet(mine_samples.BOARD),
     ReadNotices: NoticesRead(mine_samples.BOARD),
     DeleteNotices: NoticesDeleted(mine_samples.BOARD),
+    RecognizePatron: PatronRecognized(RECOGNIZED),
+    ProveRecord: RecordProved(RECORD),
+    ReissueCard: CardReissued("2100012345", "A2100012345A", None, date(2029, 3, 31), "https://example.jp"),
+    ResetPassword: PasswordReset("2100012345"),
+    UpdateRecord: RecordUpdated(RECORD),
+    RenewTerm: TermRenewed(date(2029, 6, 30), RECORD),
 }
 
 
@@ -175,6 +222,11 @@ def test_every_call_is_spelled_as_it_was(tmp_path: Path) -> None:
         found[name] = {"request": steady(request).split("\r\n"), "answer": answer}
     service.answers[RenewLoan] = REFUSED
     found["renew-refused"] = answered(service, sent(CALLS["renew"]))
+    service.answers[IdentifyPerson] = PersonIdentified("", samples.APPLICANT, RECOGNIZED)
+    found["identify-known"] = answered(service, sent(CALLS["identify"]))
+    done = ActNotice("n7", Act.PASSWORD, datetime(2026, 4, 1, 3, 0, tzinfo=UTC), "lobby-1")
+    service.answers[LogIn] = LoggedIn(SESSION, mine_samples.MEMBER, (done,))
+    found["login-after-an-act"] = answered(service, sent(CALLS["login"]))
     text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
     (tmp_path / GOLDEN.name).write_text(text, encoding="utf-8")
     assert text == GOLDEN.read_text(encoding="utf-8"), f"if this is wanted, copy {tmp_path / GOLDEN.name} to {GOLDEN}"
