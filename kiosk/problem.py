@@ -77,7 +77,7 @@ class Problem:
 
 PROBLEMS: Mapping[str, Problem] = {p.code: p for p in (
     Problem(Code.UNEXPECTED, Recovery.START_OVER, "unexpected", ("retry", "bell"), step=0,
-            variants={"unsure": "unexpected", "logged_in": "unexpected"},
+            variants={"unsure": "unexpected", "logged_in": "unexpected", "act": "unexpected"},
             title="The kiosk asked for something it should not have"),
     Problem(Code.NO_READER, Recovery.STAFF, "no_reader", ("bell", "home"), step=2,
             retry="problem-retry", variants={"service": "no_reader"}),
@@ -101,7 +101,7 @@ PROBLEMS: Mapping[str, Problem] = {p.code: p for p in (
             icons={"new": ("calendar", "home"), "unknown": ("building", "home")},
             status=503, title="Whether the certificate was revoked is not known"),
     Problem(Code.NO_ANSWER, Recovery.RETRY, "no_answer", ("retry", "bell"),
-            retry="problem-retry", variants={"login": "no_answer"}),
+            retry="problem-retry", variants={"login": "no_answer", "act": "no_answer"}),
     Problem(Code.DUPLICATE, Recovery.COUNTER, "duplicate", ("card", "home"), variants={"unclear": "duplicate"},
             title="The person is registered already"),
     Problem(Code.OUT_OF_AREA, Recovery.COUNTER, "out_of_area", ("home",),

@@ -41,7 +41,12 @@ class Presenter:
     def __call__(self, visit: Visit) -> Screen:
         state = visit.state
         away = visit.reader_away is not None
-        w = replace(self._words[visit.preferences.language], reader_away=away, reader_known=visit.reader_there or away)
+        w = replace(
+            self._words[visit.preferences.language],
+            reader_away=away,
+            reader_known=visit.reader_there or away,
+            purpose=visit.purpose,
+        )
         page = _page(w, state)
         return Screen(
             library=self._library.name,

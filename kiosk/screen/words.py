@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from datetime import date
 
 from kiosk.dataclass import dataclass
@@ -10,6 +11,7 @@ from kiosk.patron.applicant import Applicant, BirthDate
 from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.values.elements import Action, FromCardView, KeyLabels, Steps, TriesText
 from kiosk.visit.chapter.common import BackPressed, CancelPressed, Menu, MenuPressed
+from kiosk.visit.chapter.returning import Purpose
 from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.rules import Rules
 
@@ -27,7 +29,8 @@ def masked(value: str) -> str:
 class Words:
     """The catalogue of the chosen language, with the library and its rules.
 
-    ``reader_away`` = no card can be read; ``reader_known`` = it has been said whether one can.
+    ``reader_away`` = no card can be read; ``reader_known`` = it has been said whether one can.  ``purpose`` is what
+    the card is read for.
     """
 
     say: Messages
@@ -35,6 +38,7 @@ class Words:
     rules: Rules
     reader_away: bool = False
     reader_known: bool = True
+    purpose: Purpose = field(default_factory=Purpose)
 
     def steps(self, current: int) -> Steps:
         """The step shelf at ``current``: 1..6, 7 = all done, 0 = none."""

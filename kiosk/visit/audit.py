@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kiosk.dataclass import dataclass
-from kiosk.problem import problem
-from kiosk.visit.chapter.account import Account, Part, Said
+from kiosk.patron.returning import Act
+from kiosk.problem import Code, problem
+from kiosk.visit.chapter.account import Part, Said
 from kiosk.visit.chapter.card import Reading, Typing
 from kiosk.visit.chapter.home import Home
 from kiosk.visit.chapter.issue import Done
 from kiosk.visit.chapter.login import LoggingIn, LoginNote
 from kiosk.visit.chapter.notices import History, OwnPage
+from kiosk.visit.chapter.returning import (
+    ActDone,
+    Comparing,
+    Editing,
+    Known,
+    KnownPatron,
+    Proving,
+    Reissuing,
+    RenewingTerm,
+)
 from kiosk.visit.chapter.start import Attract
-from kiosk.visit.chapter.trouble import Trouble
-from kiosk.visit.derived import unkept_number
+from kiosk.visit.chapter.trouble import ActState, TakingCard, Trouble
+from kiosk.visit.derived import account_of, unkept_number
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.state import AccountState, State, Visit
 
@@ -49,14 +60,15 @@ def entries(before: Visit, after: Visit) -> tuple[Entry, ...]:
         found.append(Entry("password_asked", {"tries_left": new.tries_left}))
     if isinstance(new, Reading) and isinstance(old, Reading) and old.phase is not new.phase:
         found.append(Entry("reading", {"phase": new.phase.value}))
-    if isinstance(new, Done) and not isinstance(old, Done):
+    if isinstance(new, Done) and new.known is None and not isinstance(old, Done):
         found.append(Entry("registered", {"mail": new.patron.mail_accepted}))
     printing = _printing(new)
     if printing is not None and printing != _printing(old):
         found.append(Entry("print", {"phase": printing[0].value, "reason": printing[1]}))
     if isinstance(new, Trouble) and new.noting is not (old.noting if isinstance(old, Trouble) else PrintPhase.READY):
         found.append(Entry("note", {"phase": new.noting.value}))
-    found += _account(old, new)
+    found += _account(before, after)
+    found += _acts(old, new)
     if after.end_asked and not before.end_asked:
         found.append(Entry("end_asked", {"about": "typed" if unkept_number(after) is None else "number"}))
     if before.warned_at is None and after.warned_at is not None:
@@ -73,19 +85,16 @@ def _printing(state: State) -> tuple[PrintPhase, str] | None:
     """How far the card is, once the printer was asked for it, or the patron asked whether to."""
     if isinstance(state, Done):
         return state.printing, state.print_reason
-    account = _account_of(state)
+    account = state.account if isinstance(state, LoggingIn | AccountState) else None
     if account is None or account.printing in (PrintPhase.OFF, PrintPhase.READY):
         return None
     return account.printing, account.print_reason
 
 
-def _account_of(state: State) -> Account | None:
-    return state.account if isinstance(state, LoggingIn | AccountState) else None
-
-
-def _account(old: State, new: State) -> Iterator[Entry]:
+def _account(was: Visit, now: Visit) -> Iterator[Entry]:
     """Who logs in is written nowhere, nor what they have; that they did, and what was done."""
-    before, after = _account_of(old), _account_of(new)
+    old, new = was.state, now.state
+    before, after = account_of(was), account_of(now)
     if isinstance(new, LoggingIn) and new.note is LoginNote.WRONG and new != old:
         yield Entry("login_refused", {})
     if before is None and after is not None:
@@ -101,9 +110,41 @@ def _account(old: State, new: State) -> Iterator[Entry]:
         if before.board_part is after.board_part is Part.THERE and before.board.on is not after.board.on:
             yield Entry("account", {"did": "notices_on" if after.board.on else "notices_off"})
         parts = {"loans": (before.loans_part, after.loans_part), "holds": (before.holds_part, after.holds_part)}
-        for name, (was, now) in {**parts, "board": (before.board_part, after.board_part)}.items():
-            if now is Part.FAILED and was is not now:
+        for name, (part, now_part) in {**parts, "board": (before.board_part, after.board_part)}.items():
+            if now_part is Part.FAILED and part is not now_part:
                 yield Entry("part_failed", {"part": name})
+
+
+def _acts(old: State, new: State) -> Iterator[Entry]:
+    """What a patron who is known already has done with the card: how it began, was proved, and ended."""
+    if isinstance(new, KnownPatron) and new.known.duplicate and _known(old) is None:
+        yield Entry("problem", {"code": Code.DUPLICATE, "variant": ""})
+    if isinstance(new, Proving) and new.wrong and not (isinstance(old, Proving) and old.wrong):
+        yield Entry("proof_refused", {"way": new.way.value})
+    if isinstance(old, Proving) and old.known.record is None and (known := _known(new)) and known.record is not None:
+        yield Entry("proved", {"way": old.way.value})
+    before, after = _known(old), _known(new)
+    if after is not None and (before is None or (before.done, before.changes) != (after.done, after.changes)):
+        for act in after.done if before is None else after.done - before.done or _again(new):
+            yield Entry("act", {"act": act.value})
+
+
+def _again(state: State) -> frozenset[Act]:
+    """The act that was done once more, with something else."""
+    return frozenset({state.act}) if isinstance(state, ActDone) else frozenset()
+
+
+def _known(state: State) -> Known | None:
+    """Who was recognized, wherever that is still known."""
+    match state:
+        case KnownPatron(known) | Proving(known) | Editing(known) | Comparing(known) | RenewingTerm(known):
+            return known
+        case Reissuing(known) | ActDone(known) | Done(known=known):
+            return known
+        case TakingCard(after=after) | Trouble(resume=after) if isinstance(after, KnownPatron | ActState):
+            return after.known
+        case _:
+            return None
 
 
 def _said(state: State) -> Said | None:

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from kiosk.problem import Code
+from kiosk.visit.chapter.account import Account
 from kiosk.visit.chapter.card import LastTry, Typing
 from kiosk.visit.chapter.form import Confirming, Filling
 from kiosk.visit.chapter.issue import Done, UnkeptNumber
 from kiosk.visit.chapter.login import LoggingIn
-from kiosk.visit.chapter.trouble import TakingCard, Trouble
+from kiosk.visit.chapter.returning import (
+    ActDone,
+    Comparing,
+    Editing,
+    Known,
+    KnownPatron,
+    Proving,
+    Reissuing,
+    RenewingTerm,
+)
+from kiosk.visit.chapter.trouble import ActState, TakingCard, Trouble
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import AccountState, State, Visit
@@ -31,6 +42,12 @@ def is_leaving(state: State) -> bool:
     return isinstance(state, Typing) and state.leaving
 
 
+def account_of(visit: Visit) -> Account | None:
+    """Who is logged in, if anybody: also while their card is read for something in マイページ."""
+    state = visit.state
+    return state.account if isinstance(state, LoggingIn | AccountState) else visit.purpose.account
+
+
 def was_typed(state: State) -> bool:
     """Whether the end would cost what a person has made: what was typed, or a card that was read with a password."""
     match state:
@@ -38,10 +55,31 @@ def was_typed(state: State) -> bool:
             return length > 0
         case LastTry() | Filling() | Confirming() | TakingCard(after=Filling()) | Trouble(resume=Confirming()):
             return True
+        case Proving(asking=False) | Editing(busy=False) | Comparing(busy=False) | RenewingTerm(busy=False):
+            return True
+        case TakingCard(after=after) | Trouble(resume=after) if isinstance(after, ActState):
+            return True
         case LoggingIn(asking=False, typed=True, number=number, password=password):
             return bool(number or password)
         case Trouble(code=code, resume=LoggingIn(typed=True, number=number)):
             return bool(number) and code != Code.LOGIN_REFUSED  # that page says to go
+        case _:
+            return False
+
+
+def may_have_acted(state: State) -> bool:
+    """Whether something may have been done for a patron who is known already: it was asked for, or is true."""
+    match state:
+        case Reissuing() | ActDone() | Done(known=Known()):
+            return True
+        case Editing(busy=True) | Comparing(busy=True) | RenewingTerm(busy=True):
+            return True
+        case Trouble(resume=Editing() | Comparing() | RenewingTerm() | Reissuing()):
+            return True
+        case Trouble(resume=KnownPatron(known) | Proving(known)):
+            return bool(known.done)
+        case KnownPatron(known) | Proving(known) | Editing(known) | Comparing(known) | RenewingTerm(known):
+            return bool(known.done)
         case _:
             return False
 

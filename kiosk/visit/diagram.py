@@ -8,9 +8,12 @@ from functools import cache
 from itertools import chain
 
 from kiosk.patron.registration import Field
+from kiosk.patron.returning import Act
 from kiosk.problem import Code
 from kiosk.visit.chapter.form import Filling
 from kiosk.visit.chapter.home import Home
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.trouble import TakingCard
 from kiosk.visit.event.all import Event
 from kiosk.visit.event.external import Answered, ReaderCause
 from kiosk.visit.flow import step
@@ -18,6 +21,7 @@ from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import events
 from kiosk.visit.samples import registration as samples
+from kiosk.visit.samples import returning as returning_samples
 from kiosk.visit.samples.actions import user_actions
 from kiosk.visit.state import Awaited, Visit
 
@@ -25,7 +29,7 @@ _AWAITED = Awaited(last=9, card=1, service=2, printer=3, loans=4, holds=5, board
 _QUESTIONS = (_AWAITED.service, _AWAITED.loans, _AWAITED.holds, _AWAITED.board)
 _IDLE = Awaited(last=9)
 """Nothing is asked: what can only be done then, can be done."""
-_RULES = Rules(logs_in=True)
+_RULES = Rules(logs_in=True, acts=tuple(Act))
 """Everything that can be offered, is."""
 
 
@@ -48,11 +52,16 @@ def _visits() -> tuple[Visit, ...]:
     complete = Filling(samples.PERSON, samples.DRAFT, Field.PASSWORD_AGAIN)
     last = replace(samples.TYPING, tries_left=1)
     unseen = Home(replace(account_samples.FAILED, ready_seen=False))
-    for state in (*(visit.state for visit in samples.visits().values()), complete, last, unseen):
-        found.append(Visit(state, awaited=_IDLE))
-        found.append(Visit(state, awaited=_AWAITED))
-        found += [Visit(state, lying=card, awaited=_AWAITED) for card in (1, 2)]
-        found.append(Visit(state, reader_there=False, reader_away=ReaderCause.NO_READER, awaited=_AWAITED))
+    acts = LoggingIn(asking=True, account=replace(account_samples.LOADING, acts=returning_samples.ACTS_DONE))
+    begun = [Visit(state) for state in (complete, last, unseen, acts)]
+    taking = [Visit(TakingCard(page)) for page in returning_samples.AFTER_CARD]
+    for each in (*samples.visits().values(), *begun, *taking):
+        visit = Visit(each.state, purpose=each.purpose)
+        found.append(replace(visit, awaited=_IDLE))
+        visit = replace(visit, awaited=_AWAITED)
+        found.append(visit)
+        found += [replace(visit, lying=card) for card in (1, 2)]
+        found.append(replace(visit, reader_there=False, reader_away=ReaderCause.NO_READER))
     return tuple(found)
 
 

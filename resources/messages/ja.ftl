@@ -903,6 +903,14 @@ K001-logged_in-title = 予期せぬエラーが発生しました
 K001-logged_in-cause = 画面の内容は、すべて消しました。
 # K001 for staff, where somebody logged in or was about to.
 K001-logged_in-staff = カウンターでの手続きをご案内ください
+# K001 title where something was asked for with the card of a patron who is known already (the same).
+K001-act-title = 予期せぬエラーが発生しました
+# K001 cause where something was asked for with the card of a patron who is known already.
+K001-act-cause =
+    画面の内容は、すべて消しました。
+    手続きは、終わっているかもしれません。
+# K001 for staff, where something was asked for with the card of a patron who is known already.
+K001-act-staff = 手続きの記録（kiosk patrons acts）を確かめてください
 # K001 to do 1.
 K001-todo-1 = **最初から**、もう一度お試しください。
 # K001 to do 2.
@@ -1129,6 +1137,12 @@ K302-login-title = サーバは応答していません
 K302-login-cause = 図書館のシステムから、返事がありませんでした。
 # K302 to do 1 at the log-in.
 K302-login-todo-1 = **もう一度**、ログインしてください。
+# K302 title where a patron who is known already has something done with the card (the same).
+K302-act-title = サーバは応答していません
+# K302 cause where a patron who is known already has something done with the card.
+K302-act-cause = 図書館のシステムから、返事がありませんでした。
+# K302 to do 1 where a patron who is known already has something done with the card.
+K302-act-todo-1 = **もう一度**お試しください。同じ手続きが二度行われることはありません。
 # K302 title after the form (the same).
 K302-kept-title = サーバは応答していません
 # K302 to do 1.

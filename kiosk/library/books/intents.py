@@ -67,6 +67,12 @@ class Intents:
             return db.scalar(select(ROW.number).where(ROW.person_key == person_key))
 
     @translate_db_errors
+    def of_person(self, person_key: bytes) -> Intent | None:
+        """What is written down about this person's registration."""
+        with self._reading.begin() as db:
+            return _one(db, _all().where(ROW.person_key == person_key))
+
+    @translate_db_errors
     def of_number(self, number: str) -> Intent | None:
         """Whose number this is."""
         with self._reading.begin() as db:

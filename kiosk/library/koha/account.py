@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum, auto
 from functools import partial
-from types import MappingProxyType
 from typing import Any
 
 from kiosk.concurrency import Deadline
@@ -16,7 +14,7 @@ from kiosk.library.koha.catalogue import Catalogue, Title
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.http import Question
 from kiosk.library.koha.login import Member, log_in
-from kiosk.library.koha.paging import pages
+from kiosk.library.koha.paging import own_rows
 from kiosk.library.koha.patrons import PatronGone, Patrons
 from kiosk.library.koha.rows import Hold, Loan
 from kiosk.library.koha.self_service.policy import SelfService
@@ -25,8 +23,6 @@ from kiosk.library.koha.session import Session
 from kiosk.library.koha.titles import look_up
 from kiosk.library.members import LoginFailure, NotCancelable
 from kiosk.patron.account import HoldState, RenewalRefusal
-
-log = logging.getLogger("kiosk.library")
 
 MOST_ASKED = 20
 """Loans for which Koha is asked beforehand whether they may be extended, soonest due first."""
@@ -226,11 +222,11 @@ class Accounts:
         return next(own, None)
 
     def _loans(self, patron_id: int, deadline: Deadline) -> Iterator[dict[str, Any]]:
-        return self._own_rows("/checkouts", "loans are read", "+checkout_id", patron_id, deadline)
+        return own_rows(self._session, "/checkouts", "loans are read", "+checkout_id", patron_id, deadline)
 
     def _holds(self, patron_id: int, deadline: Deadline) -> Iterable[dict[str, Any]]:
         """With whether staff were asked to cancel them, where that may be so and Koha tells."""
-        rows_of = partial(self._own_rows, "/holds", "holds are read", "+hold_id", patron_id, deadline)
+        rows_of = partial(own_rows, self._session, "/holds", "holds are read", "+hold_id", patron_id, deadline)
         if not self._self_service.requests:
             return rows_of()
         try:
@@ -239,24 +235,6 @@ class Accounts:
             if no.fault.status != 400:  # what a Koha says that knows no such embed
                 raise
             return rows_of()
-
-    def _own_rows(
-        self,
-        path: str,
-        what: str,
-        order: str,
-        patron_id: int,
-        deadline: Deadline,
-        headers: Mapping[str, str] = MappingProxyType({}),
-    ) -> Iterator[dict[str, Any]]:
-        """All rows; only the patron's own, whatever Koha's filter did."""
-        # Without _match, Koha finds an id in every id that contains it.
-        question = Question("GET", path, query={"patron_id": str(patron_id), "_match": "exact"}, headers=headers)
-        for found in pages(self._session, what, question, order, lambda: deadline):
-            own = [row for row in found if row.get("patron_id") == patron_id]
-            if len(own) < len(found):
-                log.error("Koha: %s: %d rows about somebody else are left out", what, len(found) - len(own))
-            yield from own
 
 
 def _place_in_list(row: dict[str, Any]) -> tuple[bool, int]:

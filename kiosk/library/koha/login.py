@@ -65,6 +65,23 @@ def log_in(session: Session, patrons: Patrons, number: str, password: str, today
     return Member(found.patron_id, number, name, found.expires_on, rows.day(found.raw.get("date_enrolled")))
 
 
+def is_password_of(session: Session, patrons: Patrons, patron_id: int, number: str, password: str) -> bool:
+    """Whether it is this patron's; it may have expired.  Koha sees it once.  Raises as ``log_in``.
+
+    Of an expired one Koha does not say whose it is: it counts only where nobody else has the number as userid.
+    """
+    if not number or not _fits(password):
+        return False
+    deadline = session.pace.begin()
+    answer = session.seen_once(_validation(number, password), deadline)
+    if answer.status == 201:
+        data = answer.data("a password is validated", 201)
+        return isinstance(data, dict) and (data.get("cardnumber"), data.get("patron_id")) == (number, patron_id)
+    if _failure(session, patrons, number, answer.fault, deadline) is not LoginFailure.PASSWORD_EXPIRED:
+        return False
+    return all(one.patron_id == patron_id for one in patrons.by_userid(number, deadline))
+
+
 def _validation(identifier: str, password: str) -> Question:
     return Question("POST", "/auth/password/validation", body={"identifier": identifier, "password": password})
 

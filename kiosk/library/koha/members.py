@@ -50,16 +50,16 @@ class KohaMembers:
         return [_hold(hold) for hold in self._accounts.holds(int(key))]
 
     def renew(self, key: str, loan_id: str, today: date) -> Renewal:
-        made = self._accounts.renew(int(key), int(loan_id)) if _is_id(loan_id) else RenewalRefusal.GONE
+        made = self._accounts.renew(int(key), int(loan_id)) if rows.is_id(loan_id) else RenewalRefusal.GONE
         return Renewal(None, made) if isinstance(made, RenewalRefusal) else Renewal(_loan(made, today))
 
     def cancel(self, key: str, hold_id: str, today: date) -> bool:  # noqa: ARG002 - Koha knows the day
         """Have Koha cancel a reservation.  Raises NotCancelable once a copy was set aside for it."""
-        return _is_id(hold_id) and self._accounts.cancel(int(key), int(hold_id))
+        return rows.is_id(hold_id) and self._accounts.cancel(int(key), int(hold_id))
 
     def request_cancellation(self, key: str, hold_id: str, today: date) -> bool:  # noqa: ARG002 - Koha knows the day
         """Have Koha write down that staff should cancel it.  Raises NotCancelable where it may not be asked for."""
-        return _is_id(hold_id) and self._accounts.request_cancellation(int(key), int(hold_id))
+        return rows.is_id(hold_id) and self._accounts.request_cancellation(int(key), int(hold_id))
 
     def ready_holds_of(self, known: AuthenticatedPatron) -> list[ReadyHold]:
         """What is ready for this patron; the address is asked for only if something is."""
@@ -70,14 +70,10 @@ class KohaMembers:
         """One question for a hundred that wait, and what is needed to tell those that were not told yet."""
         known: dict[int, list[str]] = {}
         for number, key in self._recipients():
-            if _is_id(key):
+            if rows.is_id(key):
                 known.setdefault(int(key), []).append(number)
         for number, email, hold in self._waiting.of(known, self._told, stopping):
             yield ReadyHold(number, email, _hold(hold))
-
-
-def _is_id(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) < 19
 
 
 def _loan(loan: rows.Loan, today: date) -> Loan:

@@ -15,6 +15,7 @@ from kiosk.library.koha.access import Access, Basic, ClientCredentials
 from kiosk.library.koha.account import Accounts
 from kiosk.library.koha.catalogue import Catalogue
 from kiosk.library.koha.http import Wire
+from kiosk.library.koha.known.patrons import KohaKnownPatrons
 from kiosk.library.koha.members import KohaMembers
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import OTHER_NAME, Rules
@@ -46,7 +47,8 @@ def open_koha(settings: Koha, environment: Environment) -> LibrarySystem:
         lambda: _recipients(engine),
         Notices(engine).was_told,
     )
-    return LibrarySystem(registrations, members, close=session.close)
+    known = KohaKnownPatrons(engine, session, patrons, settings.renewal_debt, checkpoint)
+    return LibrarySystem(registrations, members, known, close=session.close)
 
 
 def faults_of_koha(settings: Koha, configured: Configured) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kiosk.concurrency import Deadline
 from kiosk.library.koha.faults import KohaRefused
-from kiosk.library.koha.http import Question
+from kiosk.library.koha.http import Answer, Question
 from kiosk.library.koha.paging import pages
 from kiosk.library.koha.record import Found, Person, Rules, Wanted
 from kiosk.library.koha.registration.passwords import password_refused
@@ -49,9 +49,10 @@ class Patrons:
         query = {"userid": userid, "_match": "exact"}
         return list(self._list("a patron is looked up by userid", query, deadline))
 
-    def read(self, patron_id: int, deadline: Deadline) -> Found:
-        """One patron.  Raises PatronGone."""
-        answer = self._session.again(Question("GET", f"/patrons/{patron_id}"), deadline)
+    def read(self, patron_id: int, deadline: Deadline, *, whole: bool = False) -> Found:
+        """One patron; ``whole``: with attributes, where the reading is one of them.  Raises PatronGone."""
+        headers = self._embed if whole else {}
+        answer = self._session.again(Question("GET", f"/patrons/{patron_id}", headers=headers), deadline)
         if answer.gone:
             raise PatronGone("Koha: the patron is gone")
         return Found.of(answer.data("a patron is read", 200))
@@ -63,12 +64,12 @@ class Patrons:
             raise KohaRefused("a patron is created", answer.fault)
 
     def correct(self, found: Found, typed: dict[str, object], deadline: Deadline) -> None:
-        """Change just these fields; Koha wants three more, which stay as they are.  Raises PatronGone."""
-        keep = {key: found.raw.get(key) for key in ("surname", "library_id", "category_id")}
-        answer = self._session.again(Question("PUT", f"/patrons/{found.patron_id}", body=keep | typed), deadline)
-        if answer.status == 404:
-            raise PatronGone("Koha: the patron is gone")
-        answer.data("a patron is corrected", 200)
+        """Change just these fields; the same may be asked again.  Raises PatronGone."""
+        _corrected(self._session.again(_correction(found, typed), deadline))
+
+    def correct_once(self, found: Found, typed: dict[str, object], deadline: Deadline) -> None:
+        """The same, asked once: somebody else may have changed them before it is asked again.  Raises PatronGone."""
+        _corrected(self._session.once(_correction(found, typed), deadline))
 
     def set_password(self, patron_id: int, password: str, deadline: Deadline) -> None:
         """Set it; the same one may be set again.  Raises PatronGone, PasswordNotAccepted."""
@@ -83,24 +84,38 @@ class Patrons:
 
     def correct_kana(self, found: Found, kana: str, deadline: Deadline) -> None:
         """Let the reading in the patron's attribute be this one; the other attributes stay.  Raises PatronGone."""
-        own, place = found.attribute(self.rules.kana_type), f"/patrons/{found.patron_id}/extended_attributes"
-        if own is None:
-            body = {"type": self.rules.kana_type, "value": kana}
-            answer = self._session.once(Question("POST", place, body=body), deadline)
-        elif own.get("value") != kana:
-            place = f"{place}/{own.get('extended_attribute_id')}"
-            answer = self._session.again(Question("PATCH", place, body={"value": kana}), deadline)
-        else:
+        own = found.attribute(self.rules.kana_type)
+        if own is not None and own.get("value") == kana:
             return
-        if answer.gone:
-            raise PatronGone("Koha: the patron is gone")
-        if answer.status == 404:  # the patron is there: better the reading of the first try than no registration
+        question = self._reading(found, kana)
+        answer = (self._session.once if own is None else self._session.again)(question, deadline)
+        if answer.status == 404 and not answer.gone:
+            # the patron is there: better the reading of the first try than no registration
             log.warning("Koha has no route for a patron's attributes: a corrected reading is not kept there")
             return
-        answer.data("a reading is corrected", 200, 201)
+        _reading_corrected(answer)
+
+    def correct_kana_once(self, found: Found, kana: str, deadline: Deadline) -> None:
+        """The same, asked once, for a patron read as a whole; KohaRefused where Koha has no such route."""
+        _reading_corrected(self._session.once(self._reading(found, kana), deadline))
+
+    def _reading(self, found: Found, kana: str) -> Question:
+        own, place = found.attribute(self.rules.kana_type), f"/patrons/{found.patron_id}/extended_attributes"
+        if own is None:
+            return Question("POST", place, body={"type": self.rules.kana_type, "value": kana})
+        return Question("PATCH", f"{place}/{own.get('extended_attribute_id')}", body={"value": kana})
 
     def likeness(self, person: Person, own: str, deadline: Deadline) -> Likeness:
-        """Whether the person is there, under another number than ``own``.
+        """Whether the person is there, under another number than ``own``."""
+        found = Likeness.OTHER
+        for likeness, _ in self.alike(person, own, deadline):
+            if likeness is Likeness.SAME:
+                return likeness
+            found = likeness
+        return found
+
+    def alike(self, person: Person, own: str, deadline: Deadline) -> Iterator[tuple[Likeness, Found]]:
+        """Everybody who is or may be the person, under another number than ``own``.
 
         All people of one birth date are looked at, with one question for five hundred; and once, before anything is
         typed, those of this family name who have no birth date.
@@ -108,23 +123,41 @@ class Patrons:
         queries: list[dict[str, object]] = [{"date_of_birth": person.born}] if person.born else []
         if not (person.born and person.kana):
             queries += [{"surname": family, "date_of_birth": None} for family in person.families]
-        sought, found = Sought(person.description), Likeness.OTHER
+        sought = Sought(person.description)
         for query in queries:
             asked = {"q": json.dumps(query), "_match": "exact"}
             for one in self._list("a person is searched", asked, deadline):
                 if own and one.number == own:
                     continue
-                match sought.likeness(one.description(self.rules)):
-                    case Likeness.SAME:
-                        return Likeness.SAME
-                    case Likeness.UNCLEAR:
-                        found = Likeness.UNCLEAR
-        return found
+                likeness = sought.likeness(one.description(self.rules))
+                if likeness is not Likeness.OTHER:
+                    yield likeness, one
+
+    @property
+    def _embed(self) -> dict[str, str]:
+        return {"x-koha-embed": "extended_attributes"} if self.rules.kana_type else {}
 
     def _list(self, what: str, query: dict[str, str], deadline: Deadline) -> Iterator[Found]:
         """With their attributes, where the reading is one of them."""
-        embed = {"x-koha-embed": "extended_attributes"} if self.rules.kana_type else {}
-        question = Question("GET", "/patrons", query=query, headers=embed)
+        question = Question("GET", "/patrons", query=query, headers=self._embed)
         order = "+me.patron_id"  # with attributes, +patron_id alone is ambiguous, which Koha answers with 500
         for page in pages(self._session, what, question, order, lambda: deadline, size=PEOPLE, most=MOST_PAGES):
             yield from map(Found.of, page)
+
+
+def _correction(found: Found, typed: dict[str, object]) -> Question:
+    """Koha wants three more fields, which stay as they are."""
+    keep = {key: found.raw.get(key) for key in ("surname", "library_id", "category_id")}
+    return Question("PUT", f"/patrons/{found.patron_id}", body=keep | typed)
+
+
+def _corrected(answer: Answer) -> None:
+    if answer.gone:
+        raise PatronGone("Koha: the patron is gone")
+    answer.data("a patron is corrected", 200)
+
+
+def _reading_corrected(answer: Answer) -> None:
+    if answer.gone:
+        raise PatronGone("Koha: the patron is gone")
+    answer.data("a reading is corrected", 200, 201)

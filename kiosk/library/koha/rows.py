@@ -150,3 +150,8 @@ def day(data: object) -> date | None:
         return date.fromisoformat(data[:10]) if isinstance(data, str) else None
     except ValueError:
         return None
+
+
+def is_id(text: str) -> bool:
+    """Whether Koha can have numbered something so."""
+    return text.isascii() and text.isdecimal() and len(text) < 19

@@ -11,11 +11,12 @@ from typing import Any
 from sqlalchemy import Connection, Engine, RowMapping, bindparam, exists, or_, select, update
 
 from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.imported import imported_patrons
 from kiosk.library.database.schema import PERSON_KEY_FORM, patrons
 from kiosk.library.database.sqlite import empty_log
 from kiosk.library.database.statements import run
 from kiosk.library.database.tables import loans
-from kiosk.library.exchange.incoming.row import UNKNOWN
+from kiosk.library.exchange.incoming.row import UNKNOWN, name_key
 from kiosk.library.exchange.outgoing.events import Events
 from kiosk.library.port import AlreadyRegistered, PerhapsRegistered
 from kiosk.library.returning import (
@@ -124,6 +125,9 @@ class SqlKnownPatrons:
             whose = _link(db, row, person_key)
             if new or whose:
                 db.execute(update(patrons).where(_P.number == shown.key).values(**new, **whose))
+            if "name" in new:
+                found_by = {"name_key": name_key(new["name"])}
+                db.execute(update(imported_patrons).where(imported_patrons.c.number == shown.key).values(found_by))
             self.checkpoint("changed")
             if not new.keys() <= {"password_hash", "has_substitutes"}:
                 self.events.changed(db, shown.key, datetime.now(UTC))

@@ -14,7 +14,7 @@ from kiosk.visit.chapter.card import PlacingCard
 from kiosk.visit.chapter.common import CancelPressed
 from kiosk.visit.chapter.form import Confirming
 from kiosk.visit.chapter.login import LoggingIn
-from kiosk.visit.chapter.returning import Comparing, Editing, Proving, Reissuing, RenewingTerm
+from kiosk.visit.chapter.returning import Comparing, Editing, KnownPatron, Proving, Reissuing, RenewingTerm
 from kiosk.visit.chapter.start import Consenting, LoginChosen
 from kiosk.visit.chapter.trouble import NotePressed, RetryPressed, Trouble
 from kiosk.visit.derived import MAY_PRINT_NOTE
@@ -128,6 +128,9 @@ def _bar(w: Words, state: Trouble) -> Bar:
             return Bar(quiet=(w.cancel(), w.staff()), primary=replace(again, label=say("problem-log-in-again")))
         case Proving() | Editing() | Comparing() | RenewingTerm() | Reissuing():
             return Bar(quiet=(w.cancel(), w.staff()), primary=again)
+        case KnownPatron():
+            finish = Action("finish", say("button-finish-long"), "exit", CancelPressed())
+            return Bar(quiet=(_note(w, state),), primary=finish)
         case None if state.code == Code.DUPLICATE and w.rules.logs_in:
             return Bar(quiet=(w.finish(), _note(w, state)), primary=login)
         case None if what.recovery is Recovery.START_OVER:

@@ -57,7 +57,8 @@ class ActsChosen:
 class Known:
     """Who was recognized.  ``duplicate``: by a registration (K401).  ``account`` as in ``Purpose``.
 
-    ``record`` is None until a second thing agreed; ``done`` are the acts of this visit.
+    ``record`` is None until a second thing agreed; ``done`` are the acts of this visit, ``changes`` how often one of
+    those was done that can be done again with something else typed.
     """
 
     recognized: Recognized
@@ -65,6 +66,12 @@ class Known:
     duplicate: bool = False
     account: Account | None = field(default=None, repr=False)
     done: frozenset[Act] = frozenset()
+    changes: int = 0
+
+    @property
+    def has_list(self) -> bool:
+        """Whether there is more to choose than the one act that was chosen before the card was read."""
+        return self.duplicate or len(self.recognized.acts) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,7 @@ class Editing:
     """The form of an act: two fields for a new password, or the contact.
 
     A field of the contact that stays empty is left as it is in the record.  ``from_card``: name and address are written
-    with it.  ``busy`` while the library service writes.
+    with it.  ``busy`` while the library service sets the password; the contact is confirmed first (``Comparing``).
     """
 
     known: Known
@@ -129,9 +136,11 @@ CONTACT_FIELDS = (Field.KANA_FAMILY, Field.KANA_GIVEN, Field.EMAIL, Field.PHONE)
 
 @dataclass(frozen=True, slots=True)
 class Comparing:
-    """Name and address, old beside new."""
+    """What 変更 will write, old beside new: name and address if ``from_card``, and what of the contact was typed."""
 
     known: Known
+    draft: Draft = field(default_factory=Draft)
+    from_card: bool = True
     busy: bool = False
 
 

@@ -19,6 +19,8 @@ ActState = Proving | Editing | Comparing | RenewingTerm | Reissuing
 class Trouble:
     """A problem page.  ``resume`` is where もう一度 leads; None = only the end of the visit.
 
+    ``KnownPatron``: this act was refused, others may still be done.
+
     ``noting`` is how far the note for staff is; one that came out is enough.  K102 stays while what lies there comes
     and goes: ``still`` once the same was found again, ``lifted_at`` since when nothing is seen (monotonic seconds).
     """
@@ -26,7 +28,7 @@ class Trouble:
     code: Code
     variant: str = ""
     tries_left: int | None = None
-    resume: Consenting | PlacingCard | Confirming | LoggingIn | ActState | None = None
+    resume: Consenting | PlacingCard | Confirming | LoggingIn | KnownPatron | ActState | None = None
     noting: PrintPhase = PrintPhase.READY
     still: bool = False
     lifted_at: float | None = None

@@ -75,13 +75,18 @@ def settled(draft: Draft) -> Draft:
 def faults(rules: Rules, draft: Draft, *, one_name: bool = False) -> dict[Field, Fault]:
     """The first fault of every field that has one; with ``one_name`` the given name's reading may stay empty."""
     wanted = password_rules(rules, draft)
-    typed = registration.faults(settled(draft).contact, one_name=one_name)
     found: dict[Field, Fault | None] = {
-        **{which: _contact(fault) for which, fault in typed.items()},
+        **contact_faults(draft, one_name=one_name),
         Field.PASSWORD: _password(draft.password, wanted) or _refused(draft),
         Field.PASSWORD_AGAIN: _again(check_confirmation(draft.password, draft.password_again)),
     }
     return {which: fault for which, fault in found.items() if fault is not None}
+
+
+def contact_faults(draft: Draft, *, one_name: bool = False) -> dict[Field, Fault]:
+    """Those of the contact alone."""
+    found = registration.faults(settled(draft).contact, one_name=one_name)
+    return {which: _contact(fault) for which, fault in found.items()}
 
 
 def password_rules(rules: Rules, draft: Draft) -> PasswordRules:

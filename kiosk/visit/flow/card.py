@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.operations.registration import IdentifyPerson, PersonIdentified
+from kiosk.operations.returning import PatronRecognized, RecognizePatron
 from kiosk.problem import Code
 from kiosk.visit.chapter.card import Challenge, Hint, LastTry, Phase, PlacingCard, Reading, Typing
 from kiosk.visit.chapter.form import Filling, Person
+from kiosk.visit.chapter.returning import Known, KnownPatron
 from kiosk.visit.chapter.start import Attract, Consenting
-from kiosk.visit.chapter.trouble import TakingCard, Trouble
+from kiosk.visit.chapter.trouble import ActState, TakingCard, Trouble
 from kiosk.visit.effects import Ask, Play, ReadCard, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.event.external import CardFailed, CardFailure, CardIdentified, CardKind, CardProgressed, CardRead
 from kiosk.visit.flow import wrong_thing
@@ -27,6 +29,7 @@ from kiosk.visit.flow.move import (
     trouble,
     type_password,
 )
+from kiosk.visit.flow.returning import acts
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import Visit
 
@@ -61,7 +64,7 @@ def presence_changed(before: Visit, visit: Visit) -> Move:
             return go(visit, TakingCard(Attract(), visit.now), Play(Sound.TAKE_CARD))
         case TakingCard() if visit.lying is None:
             return _taken(visit, state)
-        case TakingCard(after=Filling() | Trouble()) if _older_is_left(before.lying, visit.lying):
+        case TakingCard(after=after) if not isinstance(after, Attract) and _older_is_left(before.lying, visit.lying):
             return _taken(visit, state)
         case _:
             return stay(visit)
@@ -92,7 +95,9 @@ def _taken(visit: Visit, state: TakingCard) -> Move:
         return go(fresh(visit), state.after)
     if isinstance(state.after, Trouble):
         return trouble(replace(visit, touched_at=visit.now), state.after)
-    return go(replace(visit, touched_at=visit.now), state.after, Play(Sound.ACCEPTED))
+    if isinstance(state.after, Filling):
+        return go(replace(visit, touched_at=visit.now), state.after, Play(Sound.ACCEPTED))
+    return acts.show(replace(visit, touched_at=visit.now), state.after, Play(Sound.ACCEPTED))
 
 
 def identified(rules: Rules, visit: Visit, event: CardIdentified) -> Move:
@@ -155,23 +160,39 @@ def card_read(visit: Visit, event: CardRead) -> Move:
     state = visit.state
     if not isinstance(state, Reading) or state.challenge is None:
         return stay(visit)
-    ticket = await_service(forget_answers(visit))
-    return go(
-        ticket.visit,
-        replace(state, phase=Phase.PERSON, fraction=1.0),
-        Ask(ticket.number, IdentifyPerson(state.challenge.challenge_id, event.certificate, event.signature)),
-    )
+    ticket, purpose = await_service(forget_answers(visit)), visit.purpose
+    signed = (state.challenge.challenge_id, event.certificate, event.signature)
+    session = "" if purpose.account is None else purpose.account.token
+    asked = IdentifyPerson(*signed) if purpose.registers else RecognizePatron(*signed, session)
+    return go(ticket.visit, replace(state, phase=Phase.PERSON, fraction=1.0), Ask(ticket.number, asked))
 
 
 def person_identified(visit: Visit, answer: PersonIdentified) -> Move:
-    """Genuine, alive, eligible, new: take the card, then fill in the form."""
+    """Genuine, alive, eligible: take the card, then fill in the form; or a patron already, who may have acts done."""
     if not isinstance(visit.state, Reading):
         return stay(visit)
-    form = Filling(Person(answer.token, answer.applicant))
+    if answer.known is not None:
+        return _verified(visit, acts.after_recognition(Known(answer.known, answer.known.record, duplicate=True)))
+    return _verified(visit, Filling(Person(answer.token, answer.applicant)))
+
+
+def patron_recognized(visit: Visit, answer: PatronRecognized) -> Move:
+    """Genuine and alive: take the card, then on to what the card was read for."""
+    if not isinstance(visit.state, Reading):
+        return stay(visit)
+    known = Known(answer.recognized, answer.recognized.record, account=visit.purpose.account)
+    return _verified(visit, acts.after_recognition(known))
+
+
+def _verified(visit: Visit, after: Filling | KnownPatron | ActState | Trouble) -> Move:
+    """The card has done its part: it is asked for until it is lifted."""
     visit = replace(forget_answers(visit), touched_at=visit.now)
-    if visit.lying is None:
-        return go(visit, form, ReleaseCard(), Play(Sound.ACCEPTED))
-    return go(visit, TakingCard(form, visit.now), ReleaseCard(), Play(Sound.TAKE_CARD))
+    if isinstance(after, Trouble):
+        return trouble(visit, after)
+    if visit.lying is not None:
+        return go(visit, TakingCard(after, visit.now), ReleaseCard(), Play(Sound.TAKE_CARD))
+    shown = _taken(visit, TakingCard(after))
+    return Move(shown.visit, (ReleaseCard(), *shown.effects))
 
 
 def wrong_password(visit: Visit, tries_left: int) -> Move:

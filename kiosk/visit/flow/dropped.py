@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.patron.returning import Proof
 from kiosk.visit.chapter.card import SecretChanged, Typing
 from kiosk.visit.chapter.common import Touched
 from kiosk.visit.chapter.form import Filling
 from kiosk.visit.chapter.keys import Cleared, LoginField, TypingDropped
 from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.returning import Editing, Proving
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.effects import Effect, Play, Sound, WipeSecret
 from kiosk.visit.entry.draft import SECRET_FIELDS
@@ -16,6 +18,8 @@ from kiosk.visit.event.all import Press
 from kiosk.visit.flow.form import form_pressed
 from kiosk.visit.flow.login import login_pressed
 from kiosk.visit.flow.move import Move, go, stay
+from kiosk.visit.flow.returning.edit import editing_pressed
+from kiosk.visit.flow.returning.proof import proving_pressed
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import Visit
 
@@ -34,7 +38,11 @@ def typing_dropped(rules: Rules, visit: Visit) -> Move:
             move = form_pressed(rules, visit, state, Cleared())
         case LoggingIn(open=LoginField.PASSWORD, asking=False) as state:
             move = login_pressed(rules, visit, state, Cleared())
-        case Filling() | LoggingIn():
+        case Editing(open=which, busy=False) as state if which in SECRET_FIELDS:
+            move = editing_pressed(rules, visit, state, Cleared())
+        case Proving(way=Proof.PASSWORD, asking=False) as state:
+            move = proving_pressed(rules, visit, state, Cleared())
+        case Filling() | LoggingIn() | Editing(busy=False) | Proving(asking=False):
             move = stay(visit)
         case Attract() if rules.logs_in:
             move = stay(visit)  # a card was scanned

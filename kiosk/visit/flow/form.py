@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from kiosk.patron.registration import Field
 from kiosk.visit.chapter.common import BackPressed, NextPressed
@@ -17,6 +19,7 @@ from kiosk.visit.chapter.keys import (
     ScanRejected,
     Typed,
 )
+from kiosk.visit.chapter.returning import Editing
 from kiosk.visit.effects import Play, Sound
 from kiosk.visit.entry import form as editing
 from kiosk.visit.entry.draft import ORDER, SECRET_FIELDS
@@ -39,7 +42,15 @@ FormInput = (
 )
 
 
+Form = TypeVar("Form", Filling, Editing)
+
+
 def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormInput) -> Move:
+    return _next(rules, visit, state) if isinstance(press, NextPressed) else field_pressed(rules, visit, state, press)
+
+
+def field_pressed(rules: Rules, visit: Visit, state: Form, press: FormInput, order: Sequence[Field] = ORDER) -> Move:
+    """What a key, a scan or a cell does to the fields of a form, whatever it is for."""
     match press:
         case Typed(text):
             return _edit(visit, state, editing.typed(rules, state.open, state.draft.get(state.open), text))
@@ -62,22 +73,22 @@ def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormInput) -
         case FieldOpened():
             return stay(visit)
         case NextPressed():
-            return _next(rules, visit, state)
+            return stay(visit)
         case BackPressed():
-            at = ORDER.index(state.open)
-            return _open(visit, state, ORDER[at - 1]) if at else stay(visit)
+            at = order.index(state.open)
+            return _open(visit, state, order[at - 1]) if at else stay(visit)
 
 
-def _noted(visit: Visit, state: Filling, note: SecretNote) -> Move:
+def _noted(visit: Visit, state: Form, note: SecretNote) -> Move:
     sounds = () if state.note is note else (Play(Sound.FAULT),)
     return go(visit, replace(state, note=note), *sounds)
 
 
-def _edit(visit: Visit, state: Filling, text: str) -> Move:
+def _edit(visit: Visit, state: Form, text: str) -> Move:
     return go(visit, _edited(state, text))
 
 
-def _edited(state: Filling, text: str) -> Filling:
+def _edited(state: Form, text: str) -> Form:
     draft = state.draft.put(state.open, text)
     left = state.left
     if state.open is Field.PASSWORD and text != state.draft.password:
@@ -86,7 +97,7 @@ def _edited(state: Filling, text: str) -> Filling:
     return replace(state, draft=draft, left=left, note=SecretNote.NONE)
 
 
-def _open(visit: Visit, state: Filling, which: Field) -> Move:
+def _open(visit: Visit, state: Form, which: Field) -> Move:
     return go(visit, replace(state, open=which, left=state.left | {state.open}, note=SecretNote.NONE))
 
 

@@ -10,6 +10,7 @@ from kiosk.visit.chapter.home import Home
 from kiosk.visit.chapter.issue import Issuing
 from kiosk.visit.chapter.login import LoggingIn
 from kiosk.visit.chapter.notices import OwnPage
+from kiosk.visit.chapter.returning import Comparing, Editing, Proving, Reissuing, RenewingTerm
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.derived import seconds_left
@@ -66,6 +67,8 @@ def _busy(visit: Visit) -> bool:
         case LoggingIn(asking=True):
             return bool(visit.awaited.service or visit.awaited.holds)
         case Home(busy=busy) if busy:
+            return bool(visit.awaited.service)
+        case Proving(asking=True) | Editing(busy=True) | Comparing(busy=True) | RenewingTerm(busy=True) | Reissuing():
             return bool(visit.awaited.service)
         case Asking(busy=True) | OwnPage(busy=True):
             return bool(visit.awaited.service)

@@ -11,6 +11,7 @@ from kiosk.patron.registration import Field
 from kiosk.visit.chapter.form import Confirming, Filling
 from kiosk.visit.chapter.home import ShowingCard
 from kiosk.visit.chapter.issue import Done, Issuing
+from kiosk.visit.chapter.returning import Known
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import Ask, Play, PrintCard, Sound
 from kiosk.visit.entry import form as editing
@@ -41,11 +42,16 @@ def registered(rules: Rules, visit: Visit, answer: PatronRegistered) -> Move:
     if not isinstance(visit.state, Issuing):
         return stay(visit)
     visit, patron = replace(forget_answers(visit), touched_at=visit.now), _patron(answer)
+    return show_number(rules, visit, patron)
+
+
+def show_number(rules: Rules, visit: Visit, patron: Patron, known: Known | None = None) -> Move:
+    """The number, and its card where one is printed."""
     if not rules.prints:
-        return go(visit, Done(patron, PrintPhase.OFF), Play(Sound.ACCEPTED))
+        return go(visit, Done(patron, PrintPhase.OFF, known=known), Play(Sound.ACCEPTED))
     if not rules.prints_unasked:
-        return go(visit, Done(patron, PrintPhase.READY), Play(Sound.ACCEPTED))
-    return _print(visit, Done(patron, PrintPhase.SENDING), Play(Sound.ACCEPTED))
+        return go(visit, Done(patron, PrintPhase.READY, known=known), Play(Sound.ACCEPTED))
+    return _print(visit, Done(patron, PrintPhase.SENDING, known=known), Play(Sound.ACCEPTED))
 
 
 def _patron(answer: PatronRegistered) -> Patron:
@@ -78,14 +84,14 @@ def print_again(visit: Visit, state: Done) -> Move:
     """The first print where the patron is asked; another only after one that failed or of which nobody knows."""
     if state.printing not in (PrintPhase.READY, PrintPhase.FAILED, PrintPhase.UNKNOWN):
         return stay(visit)
-    return _print(visit, Done(state.patron, PrintPhase.SENDING))
+    return _print(visit, Done(state.patron, PrintPhase.SENDING, known=state.known))
 
 
 def came_out(visit: Visit, state: Done) -> Move:
     """The patron holds what nobody knew of: go on with what else is to be printed, never print it again."""
     if state.printing is not PrintPhase.UNKNOWN:
         return stay(visit)
-    return _print(visit, Done(state.patron, PrintPhase.SENDING), came_out=True)
+    return _print(visit, Done(state.patron, PrintPhase.SENDING, known=state.known), came_out=True)
 
 
 def _print(visit: Visit, state: Done, *effects: Play, came_out: bool = False) -> Move:

@@ -19,6 +19,7 @@ from kiosk.visit.chapter.keys import (
     Typed,
 )
 from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.returning import ForgottenPressed
 from kiosk.visit.chapter.start import RegisterChosen
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import Ask, Play, Sound
@@ -39,6 +40,7 @@ from kiosk.visit.flow.move import (
     stay,
     trouble,
 )
+from kiosk.visit.flow.returning.begin import forgotten
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import Visit
 
@@ -77,6 +79,8 @@ def login_pressed(rules: Rules, visit: Visit, state: LoggingIn, press: Press) ->
             return cancelled(visit)
         case RegisterChosen():
             return begin_registration(visit)
+        case ForgottenPressed():
+            return forgotten(rules, visit, state.number)
         case _:
             return stay(visit)
 
@@ -144,7 +148,7 @@ def logged_in(visit: Visit, state: LoggingIn, answer: LoggedIn) -> Move:
     board = await_board(holds.visit)
     return go(
         board.visit,
-        replace(state, account=Account(answer.token, answer.member)),
+        replace(state, account=Account(answer.token, answer.member, acts=answer.acts)),
         Ask(holds.number, ListHolds(answer.token)),
         Ask(loans.number, ListLoans(answer.token)),
         Ask(board.number, ListNotices(answer.token)),

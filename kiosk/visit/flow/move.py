@@ -9,6 +9,8 @@ from kiosk.dataclass import dataclass
 from kiosk.operations.registration import FetchChallenge
 from kiosk.problem import Code
 from kiosk.visit.chapter.card import PlacingCard, Typing
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.returning import Purpose
 from kiosk.visit.chapter.start import Attract, Consenting
 from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.effects import Ask, Effect, Forget, IdentifyCard, Play, ReleaseCard, Sound, WipeSecret
@@ -106,14 +108,28 @@ def k101_variant(visit: Visit) -> str:
 
 
 def begin_registration(visit: Visit) -> Move:
-    """利用登録; without a reader nobody is led through the consent to a page that can't go on."""
+    """利用登録."""
+    return begin_consent(visit, Purpose())
+
+
+def begin_consent(visit: Visit, purpose: Purpose) -> Move:
+    """The consent; without a reader nobody is led through it to a page that can't go on."""
+    visit = replace(visit, purpose=purpose)
     if visit.reader_away is not None:
         return no_reader(visit, Consenting())
     return go(visit, Consenting())
 
 
+def to_login(visit: Visit, login: LoggingIn) -> Move:
+    """ログイン, from wherever something else was done; whoever was logged in is not any more."""
+    return go(replace(forget_answers(visit), purpose=Purpose()), login)
+
+
 def ask_challenge(rules: Rules, ticket: Ticket) -> Ask:
-    return Ask(ticket.number, FetchChallenge(rules.kiosk_id, rules.consent_version))
+    """The document for what the visit is for; a registration's names what is offered to whoever is a patron already."""
+    purpose = ticket.visit.purpose
+    acts = rules.acts if purpose.registers else purpose.acts
+    return Ask(ticket.number, FetchChallenge(rules.kiosk_id, rules.consent_version, purpose.registers, acts))
 
 
 def type_password(rules: Rules, visit: Visit, card: int, tries_left: int) -> Move:
@@ -135,7 +151,7 @@ def trouble(visit: Visit, what: Trouble) -> Move:
 
 def end(visit: Visit) -> Move:
     """Wipe the visit.  A card that still lies there is asked for until it is lifted."""
-    visit = replace(forget_answers(visit), menu=None, warned_at=None, end_asked=False, unkept=None)
+    visit = replace(forget_answers(visit), menu=None, warned_at=None, end_asked=False, unkept=None, purpose=Purpose())
     wiped = (WipeSecret(), ReleaseCard(), Forget())
     if visit.lying is not None:
         return go(visit, TakingCard(Attract(), visit.now), *wiped, Play(Sound.TAKE_CARD))

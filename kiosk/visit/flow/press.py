@@ -22,9 +22,16 @@ from kiosk.visit.chapter.keys import (
     Typed,
 )
 from kiosk.visit.chapter.login import LoggingIn
-from kiosk.visit.chapter.returning import ReturningState
+from kiosk.visit.chapter.returning import (
+    ActsPressed,
+    ForgottenPressed,
+    Known,
+    KnownPatron,
+    Purpose,
+    ReturningState,
+)
 from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, LoginChosen, RegisterChosen
-from kiosk.visit.chapter.trouble import NotePressed, RetryPressed, Trouble
+from kiosk.visit.chapter.trouble import ActState, NotePressed, RetryPressed, Trouble
 from kiosk.visit.derived import MAY_PRINT_NOTE, unkept_number, was_typed
 from kiosk.visit.effects import CallStaff, Play, PrintNote, Sound, WipeSecret
 from kiosk.visit.entry.draft import ORDER
@@ -42,16 +49,24 @@ from kiosk.visit.flow.move import (
     await_printer,
     await_service,
     back_to_consent,
+    begin_consent,
     begin_registration,
     forget_answers,
     go,
     place_card,
     stay,
+    to_login,
 )
-from kiosk.visit.flow.returning import returning_pressed
+from kiosk.visit.flow.returning.answers import again
+from kiosk.visit.flow.returning.begin import forgotten
+from kiosk.visit.flow.returning.leave import back_from_consent, to_own_page
+from kiosk.visit.flow.returning.press import returning_pressed
 from kiosk.visit.flow.wrong_thing import look_again
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
 from kiosk.visit.state import AccountState, Visit
+
+_LOG_IN_INSTEAD = (Code.NO_READER, Code.DUPLICATE, Code.NOT_CONFIRMED)
+"""What a card can't help with, and a number and password can."""
 
 
 def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
@@ -109,14 +124,27 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return came_out(visit, state)
         case Done(patron), LoginChosen() if rules.logs_in:
             # The manual: the number is there already, the password has to be typed.
-            return go(_leave_number(visit), LoggingIn(number=patron.number, open=LoginField.PASSWORD))
+            left = replace(_leave_number(visit), purpose=Purpose())
+            return go(left, LoggingIn(number=patron.number, open=LoginField.PASSWORD))
+        case Done(known=Known(has_list=True) as known), ActsPressed():
+            return go(_leave_number(visit), KnownPatron(known))
         case Trouble(noting=phase) as state, NotePressed() if rules.prints_notes and phase in MAY_PRINT_NOTE:
             ticket = await_printer(visit)
             return go(ticket.visit, replace(state, noting=PrintPhase.SENDING), PrintNote(ticket.number))
-        case Trouble(code=Code.NO_READER | Code.DUPLICATE), LoginChosen() if rules.logs_in:
-            return go(forget_answers(visit), LoggingIn())
+        case Trouble(code=code), BackPressed() if visit.purpose.account is not None and code != Code.UNEXPECTED:
+            return to_own_page(visit, visit.purpose.account, anew=True)
+        case Trouble(code=code), LoginChosen() if code in _LOG_IN_INSTEAD and rules.logs_in:
+            if visit.purpose.account is not None:
+                return to_own_page(visit, visit.purpose.account, anew=True)
+            return to_login(visit, LoggingIn(visit.purpose.number))
+        case Trouble(code=Code.LOGIN_REFUSED, variant="wait" | "expired" | "password") as state, ForgottenPressed():
+            return forgotten(rules, visit, state.resume.number if isinstance(state.resume, LoggingIn) else "")
+        case Trouble(resume=KnownPatron(known)), ActsPressed() if known.has_list:
+            return go(visit, KnownPatron(known))
+        case Trouble(resume=state), RetryPressed() if isinstance(state, ActState):
+            return again(visit, state)
         case Trouble(resume=Consenting()), RetryPressed():
-            return begin_registration(visit)
+            return begin_consent(visit, visit.purpose)
         case Trouble(code=Code.WRONG_CARD, resume=PlacingCard()) as state, RetryPressed() if visit.lying is not None:
             return stay(visit) if visit.awaited.card else look_again(visit, state, visit.lying)
         case Trouble(resume=PlacingCard() as placing), RetryPressed():
@@ -137,8 +165,10 @@ def _consenting(visit: Visit, state: Consenting, press: Press) -> Move:
             return go(visit, replace(state, agreed=not state.agreed, asked=False))
         case MoreOpened():
             return go(visit, replace(state, reading_all=True))
-        case BackPressed():
+        case BackPressed() if state.reading_all:
             return go(visit, replace(state, reading_all=False))
+        case BackPressed():
+            return back_from_consent(visit)
         case NextPressed() if not state.agreed:
             return go(visit, replace(state, asked=True))
         case NextPressed():

@@ -32,8 +32,10 @@ from kiosk.visit.chapter.form import Confirming
 from kiosk.visit.chapter.issue import Done, Issuing
 from kiosk.visit.chapter.keys import TypingDropped
 from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.returning import Purpose, ReturningState
 from kiosk.visit.chapter.start import Attract
-from kiosk.visit.chapter.trouble import TakingCard, Trouble
+from kiosk.visit.chapter.trouble import ActState, TakingCard, Trouble
+from kiosk.visit.derived import account_of, may_have_acted
 from kiosk.visit.effects import Forget, Tell
 from kiosk.visit.event.all import Event, Press
 from kiosk.visit.event.external import (
@@ -57,12 +59,11 @@ from kiosk.visit.event.external import (
 )
 from kiosk.visit.flow import card, ending, issue
 from kiosk.visit.flow.account import answers as answers
-from kiosk.visit.flow.account.answers import account_of
 from kiosk.visit.flow.dropped import said_until, typing_dropped
 from kiosk.visit.flow.idle import ticked
 from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
 from kiosk.visit.flow.press import call_staff, pressed
-from kiosk.visit.flow.returning import returning_answered
+from kiosk.visit.flow.returning.answers import returning_answered, returning_failed
 from kiosk.visit.flow.wrong_thing import is_wrong_thing
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import AccountState, State, Visit
@@ -162,15 +163,20 @@ def _awaited(visit: Visit, ticket: int) -> bool:
 def _crashed(visit: Visit) -> Move:
     """Apologise and wipe.  Once registration was asked for, "nothing was registered" might be a lie."""
     match visit.state:
-        case Issuing() | Done() | Trouble(resume=Confirming()):
+        case Issuing() | Done(known=None) | Trouble(resume=Confirming()):
             what = Trouble(Code.UNEXPECTED, "unsure")
         case Trouble(Code.UNEXPECTED, variant):
             what = Trouble(Code.UNEXPECTED, variant)
-        case state if isinstance(state, LoggingIn | AccountState) or _at_login(state):
+        case state if may_have_acted(state):
+            what = Trouble(Code.UNEXPECTED, "act")
+        case state if isinstance(state, LoggingIn | AccountState | ReturningState) or _at_login(state):
+            what = Trouble(Code.UNEXPECTED, "logged_in")
+        case _ if not visit.purpose.registers:
             what = Trouble(Code.UNEXPECTED, "logged_in")
         case _:
             what = Trouble(Code.UNEXPECTED)
-    move = trouble(replace(visit, menu=None, warned_at=None, end_asked=False, unkept=None), what)
+    wiped = replace(visit, menu=None, warned_at=None, end_asked=False, unkept=None, purpose=Purpose())
+    move = trouble(wiped, what)
     return Move(move.visit, (*move.effects, Forget()))
 
 
@@ -236,6 +242,8 @@ def _registering(rules: Rules, visit: Visit, answer: RegistrationAnswer) -> Move
 
 
 def _failed(visit: Visit, event: ServiceRefused | ServiceSilent) -> Move:
+    if isinstance(visit.state, ActState):
+        return returning_failed(visit, visit.state, event)
     match event:
         case ServiceRefused(variant=variant) if isinstance(visit.state, Issuing) and variant in _PASSWORD_VARIANTS:
             return issue.password_refused(visit, visit.state, event)
@@ -253,6 +261,8 @@ def _refused(visit: Visit, code: Code, variant: str) -> Move:
         return go(forget_answers(visit), visit.state)
     if code == Code.READ_AGAIN:
         return trouble(visit, Trouble(code, "stale", resume=PlacingCard()))
+    if code == Code.LOGIN_REFUSED and visit.purpose.account is not None:
+        return trouble(replace(visit, purpose=Purpose()), Trouble(code, "over"))
     known = variant if variant in _SAID_VARIANTS else ""
     return trouble(visit, Trouble(code, known, resume=PlacingCard() if problem(code).may_retry(known) else None))
 
@@ -263,6 +273,7 @@ def _silent(visit: Visit) -> Move:
         case Issuing(person, draft):
             return trouble(visit, Trouble(Code.NO_ANSWER, resume=Confirming(person, draft)))
         case Reading():
-            return trouble(visit, Trouble(Code.NO_ANSWER, resume=PlacingCard()))
+            variant = "" if visit.purpose.registers else "act"
+            return trouble(visit, Trouble(Code.NO_ANSWER, variant, resume=PlacingCard()))
         case _:
             return go(forget_answers(visit), visit.state)

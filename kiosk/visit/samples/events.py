@@ -13,7 +13,7 @@ from kiosk.operations.account import (
     Renewed,
 )
 from kiosk.operations.registration import PersonIdentified
-from kiosk.operations.returning import ReturningAnswer
+from kiosk.operations.returning import PatronRecognized, ReturningAnswer
 from kiosk.patron.account import RenewalRefusal
 from kiosk.patron.password import PasswordRefusal
 from kiosk.problem import PROBLEMS, Code
@@ -41,6 +41,7 @@ from kiosk.visit.event.external import (
 )
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
+from kiosk.visit.samples import returning as returning_samples
 from kiosk.visit.samples.made import made
 
 UNASKED: tuple[World, ...] = (ReaderMissing(), ReaderEmpty(), Crashed(), CardLaid(1))
@@ -75,10 +76,13 @@ def to_service(ticket: int) -> tuple[World, ...]:
     return (
         Answered(ticket, samples.CHALLENGE_MADE),
         Answered(ticket, PersonIdentified(samples.PERSON.token, samples.APPLICANT)),
+        Answered(ticket, PersonIdentified("", samples.APPLICANT, returning_samples.RECOGNIZED)),
         Answered(ticket, samples.REGISTERED),
+        *(Answered(ticket, PatronRecognized(each)) for each in returning_samples.RECOGNITIONS),
         *(Answered(ticket, made(kind, samples.KNOWN)) for kind in get_args(ReturningAnswer)),
         *(ServiceRefused(ticket, code) for code in PROBLEMS),
         ServiceRefused(ticket, Code.LOGIN_REFUSED, "wait"),
+        ServiceRefused(ticket, Code.NOT_CONFIRMED, "wrong"),
     )
 
 
@@ -92,6 +96,7 @@ def to_account(ticket: int) -> tuple[World, ...]:
         ServiceSilent(ticket),
         ServiceRefused(ticket, Code.LOGIN_REFUSED, "over"),
         Answered(ticket, LoggedIn(f"session {ticket}", account_samples.MEMBER)),
+        Answered(ticket, LoggedIn(f"session {ticket}", account_samples.MEMBER, returning_samples.ACTS_DONE)),
         Answered(ticket, LoansListed(account_samples.LOANS)),
         Answered(ticket, HoldsListed(account_samples.HOLDS)),
         Answered(ticket, HoldsListed(())),

@@ -165,6 +165,7 @@ def visits() -> Mapping[str, Visit]:
         found[f"problem-{Code.WRONG_CARD}-{variant or 'foreign'}-still"] = Visit(still, lying=1)
     for phase in (PrintPhase.SENDING, PrintPhase.PRINTING, PrintPhase.DONE, PrintPhase.FAILED, PrintPhase.UNKNOWN):
         found[f"problem-{Code.NOT_GENUINE}-note-{phase.value}"] = Visit(Trouble(Code.NOT_GENUINE, noting=phase))
+    found |= returning_samples.visits()
     for menu in Menu:
         found[f"menu-{menu.value}"] = Visit(Consenting(), menu=menu)
     return found

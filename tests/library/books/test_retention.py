@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, insert, select
 
+from kiosk.library.books.cards.acts import CardActs
+from kiosk.library.books.cards.bars import CardBars
+from kiosk.library.books.cards.recognitions import Recognitions
 from kiosk.library.books.mail_tables import outbox, setup_codes
 from kiosk.library.books.notices import Notices
 from kiosk.library.books.retention import count_ended, forget, forget_ended, hangs_on
@@ -20,6 +23,7 @@ from kiosk.library.books.tasks import NewMail, NewSetupCode, PostRegistrationTas
 from kiosk.library.circulation.lending import Book, Circulation
 from kiosk.library.database.backup import back_up
 from kiosk.library.database.opening import open_database
+from kiosk.library.database.returning import card_acts, card_bars, recognitions
 from kiosk.library.database.schema import koha_registrations, patrons
 from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.database.tables import holds, loans, notice_marks, notice_settings, notices, sessions
@@ -27,11 +31,13 @@ from kiosk.library.members import ReadyHold
 from kiosk.library.port import StoreUnavailable, UnknownIdentification
 from kiosk.patron.account import Hold, HoldState
 from kiosk.patron.circulation import CirculationRules
+from tests.library.books.test_cards import HERE, NEW_ACT
 from tests.library.conftest import APPLICANT, NEW, NOW, add_patron, allot, identification
 from tests.library.store import SqlStore
 
 BOOK = Book("湾のほとりの図書館")
 THEIRS = (patrons, loans, holds, notices, notice_marks, notice_settings, sessions, outbox, setup_codes)
+BY_CARD = (card_acts, card_bars, recognitions)
 
 
 def test_who_ended_before_the_day_is_forgotten_and_the_number_is_never_given_again(either: SqlStore) -> None:
@@ -48,7 +54,7 @@ def test_who_ended_before_the_day_is_forgotten_and_the_number_is_never_given_aga
 def rows(store: SqlStore) -> dict[str, int]:
     """How many there are in each table about somebody."""
     with store.engine.connect() as db:
-        found = {table.name: db.scalar(select(func.count()).select_from(table)) or 0 for table in THEIRS}
+        found = {table.name: db.scalar(select(func.count()).select_from(table)) or 0 for table in (*THEIRS, *BY_CARD)}
     return {name: count for name, count in found.items() if count}
 
 
@@ -66,7 +72,10 @@ def test_with_a_patron_all_that_is_theirs_is_forgotten_and_nothing_of_others(eit
         told.activate(number, number, NOW)
         told.record(ReadyHold(number, NEW.contact.email, hold), NOW, NewMail(f"n{number}", NEW.contact.email, NOW, NOW))
         Sessions(either.engine).begin(StoredSession(f"s{number}", "lobby-1", number, number, NOW, NOW))
-    one_each = {table.name: 1 for table in THEIRS if table.name != "setup_codes"}
+        CardActs(either.engine).begin(replace(NEW_ACT, number=number, idempotency_key=number), most=1, since=NOW)
+        CardBars(either.engine).bar(number, NOW)
+        Recognitions(either.engine).add(replace(HERE, token_hash=number, number=number))
+    one_each = {table.name: 1 for table in (*THEIRS, *BY_CARD) if table.name != "setup_codes"}
     assert rows(either) == dict.fromkeys(one_each, 2) | {"mails": 3, "setup_codes": 1}
     assert forget_ended(either.engine, NEW.expires_on) == 1
     assert rows(either) == one_each
@@ -143,6 +152,7 @@ def test_a_forgotten_patron_may_register_again_with_another_number(either: SqlSt
     for number in (gone, stays):
         staff.lend(number, BOOK, NEW.registered_on)
     either.add_identification(identification("under way", b"1"))
+    Recognitions(either.engine).add(replace(HERE, person_key=b"1"))
     assert hangs_on(either.engine, gone) == {"patrons": 1, "loans": 1, "reservations": 0}
     assert either.forget(gone) == 1
     assert either.forget(gone) == 0, "nobody has it any more"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,14 +13,18 @@ from alembic.operations import Operations
 from sqlalchemy import Engine, MetaData, Table, insert, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
+from kiosk.library.books.cards.acts import CardActs
+from kiosk.library.books.cards.finishing import finish
 from kiosk.library.books.kiosks import KioskRegister
 from kiosk.library.books.mail_tables import queue
+from kiosk.library.books.notices import Notices
 from kiosk.library.books.outbox import Letter, Outbox, Progress
 from kiosk.library.books.tasks import NewMail
 from kiosk.library.database.migrations import STEPS, first
 from kiosk.library.database.opening import open_database
 from kiosk.library.database.schema import VERSION, metadata, patrons, schema_version
 from kiosk.library.port import NoDatabase, StoreUnavailable, UnknownSchema
+from tests.library.books.test_cards import NEW_ACT
 from tests.library.conftest import NEW, NOW, allot, identification
 from tests.library.store import SqlStore, create_store
 
@@ -66,6 +70,30 @@ def test_mails_on_their_way_stay_on_their_way(empty_address: str) -> None:
     assert letter == Letter("m1", "2100000001", "hanako@example.jp", NEW.expires_on, NOW, 4, kind="registered")
     with pytest.raises(IntegrityError), engine.begin() as db:
         queue(db, NewMail("m3", "", NOW, NOW), kind="registered", number="2100000001", expires_on=NEW.expires_on)
+    store.close()
+
+
+def test_notices_and_patrons_of_version_11_are_there_for_what_cards_do(empty_address: str) -> None:
+    engine = open_database(empty_address, make_file=True)
+    with engine.begin() as db:
+        for step in STEPS[:11]:
+            step(Operations(MigrationContext.configure(db)))
+        db.execute(insert(schema_version).values(version=11))
+        db.execute(insert(patrons).values(OLD_PATRON))
+        old = Table("notices", MetaData(), autoload_with=db)
+        words = {"title": "坂道の町をあるく", "pickup": "1階カウンター", "keep_until": None, "read": False}
+        db.execute(insert(old).values(notice_id="n1", number="2100000001", made_at=NOW, **words))
+    store = SqlStore(engine)
+    told, acts = Notices(engine), CardActs(engine)
+    assert told.unread_acts("2100000001", 9) == ()
+    act = acts.begin(NEW_ACT, most=1, since=NOW)
+    with engine.begin() as db:
+        finish(db, act, NOW + timedelta(minutes=1), title="再設定")
+    assert [(one.title, one.act) for one in told.board("2100000001").notices] == [
+        ("再設定", NEW_ACT.act),
+        ("坂道の町をあるく", None),
+    ]
+    assert "ix_patrons_birth_date" in {index["name"] for index in inspect(engine).get_indexes("patrons")}
     store.close()
 
 

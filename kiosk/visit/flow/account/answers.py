@@ -23,10 +23,11 @@ from kiosk.patron.account import NOT_CANCELABLE, Hold, NoticeBoard, RenewalRefus
 from kiosk.problem import Code
 from kiosk.visit.chapter.account import Account, Outcome, Part, Said
 from kiosk.visit.chapter.asking import Asking, ToCancel, ToDelete, ToStop
-from kiosk.visit.chapter.home import Home, ReadyMessage, Shelf
+from kiosk.visit.chapter.home import ActsMessage, Home, ReadyMessage, Shelf
 from kiosk.visit.chapter.login import LoggingIn, LoginNote
 from kiosk.visit.chapter.notices import History, OwnPage
 from kiosk.visit.chapter.trouble import Trouble
+from kiosk.visit.derived import account_of
 from kiosk.visit.effects import Forget, Play, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.event.external import ServiceRefused, ServiceSilent
 from kiosk.visit.flow.account.press import first_page, load_board, load_holds, load_loans, show_history
@@ -35,11 +36,6 @@ from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
 from kiosk.visit.state import AccountState, Visit
 
 Failure = ServiceRefused | ServiceSilent
-
-
-def account_of(visit: Visit) -> Account | None:
-    """Who is logged in, if anybody."""
-    return visit.state.account if isinstance(visit.state, LoggingIn | AccountState) else None
 
 
 def part_of(visit: Visit, ticket: int) -> str:
@@ -130,7 +126,7 @@ def _arrived(visit: Visit, account: Account) -> Move:
             return go(visit, replace(state, account=account))
         case LoggingIn():
             return go(replace(visit, touched_at=visit.now), first, Play(Sound.ACCEPTED))
-        case Home(busy="") if isinstance(first, ReadyMessage):
+        case Home(busy="") if isinstance(first, ActsMessage | ReadyMessage):
             return go(visit, first)
         case History():
             return show_history(visit, replace(state, account=account))

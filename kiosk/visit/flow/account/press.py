@@ -21,6 +21,8 @@ from kiosk.visit.chapter.account import Account, Part
 from kiosk.visit.chapter.asking import Asking, Confirmed, StopConfirmed, ToCancel, ToDelete, ToStop
 from kiosk.visit.chapter.common import BackPressed, CameOut, PrintPressed
 from kiosk.visit.chapter.home import (
+    ActsMessage,
+    ActsRead,
     CancelHoldPressed,
     Home,
     ReadyConfirmed,
@@ -44,11 +46,13 @@ from kiosk.visit.chapter.notices import (
     OwnPage,
     StopPressed,
 )
+from kiosk.visit.chapter.returning import UpdateByCardPressed
 from kiosk.visit.effects import Ask
 from kiosk.visit.event.all import Press
 from kiosk.visit.event.external import Patron, PrintPhase
 from kiosk.visit.flow.issue import order_card
 from kiosk.visit.flow.move import Move, Ticket, await_board, await_holds, await_loans, await_service, go, stay
+from kiosk.visit.flow.returning.begin import update_by_card
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import AccountState, Visit
 
@@ -59,6 +63,8 @@ _ANEW = (PrintPhase.READY, PrintPhase.DONE, PrintPhase.FAILED, PrintPhase.UNKNOW
 def account_pressed(rules: Rules, visit: Visit, state: AccountState, press: Press) -> Move:
     """A press that means something only on the page it was made on; elsewhere it comes too late and is nothing."""
     match state, press:
+        case ActsMessage(account), ActsRead():
+            return _acts_read(visit, account)
         case ReadyMessage(account), ReadyConfirmed():
             return go(visit, Home(replace(account, ready_seen=True)))
         case ((Home(account, busy="") | ShowingCard(account) | OwnPage(account, busy=False)), TabChosen(tab)):
@@ -69,6 +75,8 @@ def account_pressed(rules: Rules, visit: Visit, state: AccountState, press: Pres
             return _print(visit, account)
         case ShowingCard(account), CameOut() if account.printing is PrintPhase.UNKNOWN:
             return _print(visit, account, came_out=True)
+        case OwnPage(account, busy=False), UpdateByCardPressed() if not visit.awaited.service:
+            return update_by_card(rules, visit, account)
         case OwnPage(), _:
             return _own_page(visit, state, press)
         case History(), _:
@@ -93,10 +101,20 @@ def account_pressed(rules: Rules, visit: Visit, state: AccountState, press: Pres
             return stay(visit)
 
 
-def first_page(account: Account) -> ReadyMessage | Home:
-    """The message, if something waits that was not seen yet; else the home page."""
+def first_page(account: Account) -> ActsMessage | ReadyMessage | Home:
+    """What was done with a card; the message, if something waits that was not seen yet; else the home page."""
+    if account.acts:
+        return ActsMessage(account)
     ready = any(hold.state is HoldState.READY for hold in account.holds)
     return ReadyMessage(account) if ready and not account.ready_seen else Home(account)
+
+
+def _acts_read(visit: Visit, account: Account) -> Move:
+    """On to the first page; that it was read is noted beside, and takes the place of a history that is on its way."""
+    notice_ids = tuple(each.notice_id for each in account.acts)
+    ticket = await_board(visit)
+    read = Ask(ticket.number, ReadNotices(account.token, notice_ids))
+    return go(ticket.visit, first_page(replace(account, acts=())), read)
 
 
 def _place(rules: Rules, account: Account, tab: Tab) -> AccountState:
