@@ -86,6 +86,7 @@ PHRASES = (
     "Password expired",
     "Validation failed",
     "Renewal not authorized",
+    "Not enough privileges to change a superlibrarian's email",
     "Patron not found",
     "Hold not found",
     "Checkout doesn't exist",

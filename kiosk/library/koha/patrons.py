@@ -93,11 +93,13 @@ class Patrons:
             # the patron is there: better the reading of the first try than no registration
             log.warning("Koha has no route for a patron's attributes: a corrected reading is not kept there")
             return
-        _reading_corrected(answer)
+        if answer.gone:
+            raise PatronGone("Koha: the patron is gone")
+        answer.data("a reading is corrected", 200, 201)
 
     def correct_kana_once(self, found: Found, kana: str, deadline: Deadline) -> None:
-        """The same, asked once, for a patron read as a whole; KohaRefused where Koha has no such route."""
-        _reading_corrected(self._session.once(self._reading(found, kana), deadline))
+        """The same, asked once, for a patron read as a whole.  KohaRefused where patron, attribute or route is gone."""
+        self._session.once(self._reading(found, kana), deadline).data("a reading is corrected", 200, 201)
 
     def _reading(self, found: Found, kana: str) -> Question:
         own, place = found.attribute(self.rules.kana_type), f"/patrons/{found.patron_id}/extended_attributes"
@@ -155,9 +157,3 @@ def _corrected(answer: Answer) -> None:
     if answer.gone:
         raise PatronGone("Koha: the patron is gone")
     answer.data("a patron is corrected", 200)
-
-
-def _reading_corrected(answer: Answer) -> None:
-    if answer.gone:
-        raise PatronGone("Koha: the patron is gone")
-    answer.data("a reading is corrected", 200, 201)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from kiosk.clock import library_day
 from kiosk.library.books.intents import DONE
@@ -24,6 +25,13 @@ def link(engine: Engine, patron: StoredPatron, person_key: bytes) -> None:
 
     A registration that was begun and not finished is another record's, too: what became of it only Koha and staff know.
     """
+    try:
+        _link(engine, patron, person_key)
+    except IntegrityError:  # somebody else did it at the same moment, and their row is there now
+        _link(engine, patron, person_key)
+
+
+def _link(engine: Engine, patron: StoredPatron, person_key: bytes) -> None:
     record_id = int(patron.key)
     with engine.begin() as db:
         own = db.execute(select(ROW.number, ROW.koha_id).where(ROW.person_key == person_key).with_for_update()).first()

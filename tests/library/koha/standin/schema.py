@@ -7,12 +7,13 @@ import re
 from datetime import date
 from typing import Any
 
-from tests.library.koha.standin.state import Deny
+from tests.library.koha.standin.state import Deny, State
 
 STRINGS = [
     *("cardnumber", "userid", "surname", "firstname", "middle_name", "other_name", "gender", "postal_code", "state"),
     *("city", "address", "address2", "street_number", "phone", "mobile", "email", "secondary_email", "sms_number"),
     *("lang", "staff_notes", "opac_notes", "statistics_1", "statistics_2", "library_id", "category_id"),
+    *("secondary_phone", "altaddress_phone", "altcontact_phone"),
 ]
 DATES = ["date_of_birth", "date_enrolled", "expiry_date"]
 READ_ONLY = ["restricted", "expired", "anonymized"]
@@ -38,9 +39,10 @@ def only(body: dict[str, Any], *keys: str) -> None:
         raise Deny.schema(f"Properties not allowed: {', '.join(unknown)}.", "/body")
 
 
-def patron(body: dict[str, Any]) -> dict[str, Any]:
+def patron(state: State, body: dict[str, Any]) -> dict[str, Any]:
     """The fields of a patron, checked and as they are kept."""
-    only(body, *KNOWN)
+    newer = ("preferred_name",) if state.prefs.newer else ()
+    only(body, *KNOWN, *newer)
     for key in REQUIRED:
         if key not in body:
             raise Deny.schema("Missing property.", f"/body/{key}")
@@ -48,8 +50,11 @@ def patron(body: dict[str, Any]) -> dict[str, Any]:
         if key in body:
             raise Deny.schema("Read-only.", f"/body/{key}")
     kept = {key: value for key, value in body.items() if key not in ("patron_id", "extended_attributes")}
-    for key in (*STRINGS, *DATES):
+    for key in (*STRINGS, *newer, *DATES):
         kept[key] = _value(key, kept[key]) if key in kept else None
+        longest = state.prefs.longest.get(key)
+        if longest is not None and len(kept[key] or "") > longest:
+            raise Deny.schema(f"String is too long: {len(kept[key])}/{longest}.", f"/body/{key}")
     return {key: value for key, value in kept.items() if key in body}
 
 

@@ -68,6 +68,8 @@ class Prefs:
     """Patrons of other libraries than that of the account that asks are not shown."""
     zone: str = "+09:00"
     """The server's: due times end with its day."""
+    longest: dict[str, int] = field(default_factory=dict)
+    """Characters a field may have: newer descriptions of the API say it, older ones cut off."""
 
 
 @dataclass
@@ -87,6 +89,10 @@ class Staff:
     library_id: str = "MAIN"
 
 
+COLUMNS = {"debarredcomment": "keep", "checkprevcheckout": "inherit", "flags": 4, "password_expiration_date": None}
+"""With values of a record's own, so that a request that touched them would show."""
+
+
 @dataclass
 class Patron:
     """A row of borrowers."""
@@ -99,6 +105,9 @@ class Patron:
     attributes: list[dict[str, Any]] = field(default_factory=list)
     hidden: bool = False
     owed: float = 0
+    superlibrarian: bool = False
+    columns: dict[str, Any] = field(default_factory=lambda: dict(COLUMNS))
+    """What the API neither shows nor takes; no request may change it."""
 
 
 class State:
