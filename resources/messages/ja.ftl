@@ -1526,6 +1526,46 @@ mail-ready-place = { $place }でお受け取りください。
 mail-ready-off =
     このお知らせは、図書館の端末で止められます。
     ログインして、「マイページ」をお開きください。
+# Subject of the mail about what was done with a card. { $library } is the library's name.
+mail-act-subject = 【{ $library }】マイナンバーカードでの手続きのお知らせ
+# First lines of that mail. { $library } is the library's name.
+mail-act-greeting =
+    { $library }です。
+    図書館の端末で、マイナンバーカードを使った手続きがありました。
+# What, when and where; { $act } is the name of the act, { $moment } a day and time (mail-moment), { $kiosk } the kiosk's id.
+mail-act-what =
+    手続き
+    { $act }
+
+    日時
+    { $moment }
+
+    端末
+    { $kiosk }
+# { $date } is a day (mail-date), { $time } a time like 14:05.
+mail-moment = { $date } { $time }
+# First lines where it is not known whether it was done. { $library } is the library's name.
+mail-act-unknown =
+    { $library }です。
+    図書館の端末で、マイナンバーカードを使った手続きが、途中で終わりました。
+    手続きが済んでいるかどうか、わかりません。
+# What and where; { $act } names the act, with day and time (act-unknown), { $kiosk } is the kiosk's id.
+mail-act-unknown-what =
+    手続き
+    { $act }
+
+    端末
+    { $kiosk }
+# What to do then. { $counter } says where the counter is.
+mail-act-unknown-check =
+    マイ図書館でお確かめになるか、もう一度お手続きください。
+    { $counter }でも、お調べします。
+# For whoever did not do it themselves.
+mail-act-stranger =
+    心当たりのないときは、すぐに図書館へご連絡ください。
+    だれかが、あなたのカードを使ったのかもしれません。
+# Title in the notice history of an act of which it is not known whether it was done. { $act } is its name, { $moment } its day and time.
+act-unknown = { $act }({ $moment }、済んだかどうか不明)
 # Foot of the mail. { $library } is the library's name, { $phone } its telephone number.
 mail-foot =
     ──────────

@@ -31,6 +31,7 @@ card_acts = Table(
     metadata,
     Column("act_id", String(32), primary_key=True),
     Column("number", String(32), nullable=False, index=True),
+    Column("member_key", String(40), nullable=False),  # what the library system calls the patron
     Column("act", String(20), nullable=False),  # a value of Act
     Column("state", String(10), nullable=False, index=True),  # begun, done, or unknown
     Column("proof", String(10), nullable=False),  # a value of Proof

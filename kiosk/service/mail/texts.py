@@ -1,4 +1,4 @@
-"""The mails to patrons, a new number or a reservation that is ready: Japanese words from the catalogue."""
+"""The mails to patrons, a new number, a ready reservation, what a card did: Japanese words from the catalogue."""
 
 from __future__ import annotations
 
@@ -9,15 +9,20 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from kiosk.clock import LIBRARY_ZONE
-from kiosk.library.books.mail_tables import READY
+from kiosk.library.books.mail_tables import ACT, ACT_UNKNOWN, READY, REGISTERED
 from kiosk.library.books.outbox import Letter
 from kiosk.messages import Messages
 from kiosk.patron.email_address import for_mail
 from kiosk.service.templates import load
 from kiosk.settings.profile import Library
 
-_REGISTERED = "mail-subject", "registered.txt"
-_READY = "mail-ready-subject", "ready.txt"
+_KINDS = {
+    REGISTERED: ("mail-subject", "registered.txt"),
+    READY: ("mail-ready-subject", "ready.txt"),
+    ACT: ("mail-act-subject", "act.txt"),
+    ACT_UNKNOWN: ("mail-act-subject", "act-unknown.txt"),
+}
+"""Subject and text of each kind of mail."""
 
 
 def write(letter: Letter, library: Library, sender: str, say: Messages) -> bytes:
@@ -30,9 +35,9 @@ def write(letter: Letter, library: Library, sender: str, say: Messages) -> bytes
         raise ValueError("invalid address")
     recipient = for_mail(letter.address)
     Address(addr_spec=recipient)  # only to refuse an invalid one: put into a header, it would lose the quotes
-    subject, text = _READY if letter.kind == READY else _REGISTERED
+    subject, text = _KINDS[letter.kind]
     until = _day(letter.expires_on, say)
-    if letter.kind != READY and until is None:
+    if letter.kind == REGISTERED and until is None:
         raise ValueError("a mail about a registration without its end")
     message = EmailMessage(policy=SMTP)
     message["From"] = Address(library.name, addr_spec=sender)
@@ -41,10 +46,17 @@ def write(letter: Letter, library: Library, sender: str, say: Messages) -> bytes
     message["Date"] = format_datetime(_whole(letter.created_at).astimezone(LIBRARY_ZONE))
     message["Message-ID"] = f"<{letter.message_id}@{sender.rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office reply answers it
-    body = load("mail", text).render(letter=letter, library=library, until=until, say=say)
+    made = moment_of(letter.created_at, say)
+    body = load("mail", text).render(letter=letter, library=library, until=until, made=made, say=say)
     message.set_content(body, charset="utf-8", cte="base64")
     message["Content-Language"] = say.language  # set_content() would take it away
     return bytes(message)
+
+
+def moment_of(moment: datetime, say: Messages) -> str:
+    """Day and minute at the library, in words."""
+    there = moment.astimezone(LIBRARY_ZONE)
+    return say("mail-moment", date=_day(there.date(), say) or "", time=f"{there:%H:%M}")
 
 
 def _day(day: date | None, say: Messages) -> str | None:

@@ -51,6 +51,7 @@ from tests.library.store import SqlStore
 
 HANAKO = replace(MOVED, address="長崎県大村市東本町１")
 NAGISA = Applicant("海野　渚", BirthDate(1990, 4, 1), Gender.FEMALE, "長崎県長崎市")
+NAGISA_RENAMED = replace(NAGISA, name="灘　渚")
 STEPS = ("begun", "asked", "locked", "changed", "finished", "committed")
 HASHED = CHEAP.hash("yomu2026")
 EVERYTHING = How(TODAY, frozenset(BRINGS), {"patron": 1})
@@ -201,6 +202,7 @@ def test_a_field_that_staff_changed_meanwhile_is_never_put_back(either: SqlStore
 def test_the_record_is_found_by_the_new_person_from_then_on_and_by_nobody_elses_key(either: SqlStore) -> None:
     shown = hanako(either, name="旧姓　花子")
     other = add_patron(either, "other")
+    assert shown.name != MOVED.name
     with pytest.raises(AlreadyRegistered):
         apply(either, shown, NewData(applicant=MOVED), b"other")
     now = apply(either, shown, NewData(applicant=MOVED), b"new name")
@@ -210,19 +212,32 @@ def test_the_record_is_found_by_the_new_person_from_then_on_and_by_nobody_elses_
     assert known(either).read(other).number == other
 
 
+def test_of_two_records_of_one_person_the_second_is_changed_and_both_are_found(either: SqlStore) -> None:
+    first = hanako(either)
+    take(either, replace(UMI, name=HANAKO.name))
+    both = known(either).find(HANAKO, b"hanako")
+    assert [one.number for one in both] == sorted([first.number, UMI.number])
+    [second] = [one for one in both if one.number == UMI.number]
+    assert apply(either, second, NewData(applicant=MOVED)).address == MOVED.address
+    assert [one.number for one in known(either).find(MOVED, b"hanako")] == [one.number for one in both]
+
+
 def test_kiosks_that_link_one_person_to_two_records_at_once_link_one(either: SqlStore) -> None:
     take(either, UMI, SAKA)
 
     def link(number: str) -> bool:
         try:
-            apply(either, known(either).read(number), NoChange(), b"one person")
+            shown = known(either).read(number)
+            known(either).apply(
+                shown, NoChange(), applicant=NAGISA_RENAMED, person_key=b"one person", finish=lambda _db: None
+            )
         except (AlreadyRegistered, StoreUnavailable):
             return False
         return True
 
     with ThreadPoolExecutor(2) as threads:
         assert sum(threads.map(link, (UMI.number, SAKA.number))) == 1
-    assert len(known(either).find(replace(NAGISA, name="誰か　誰"), b"one person")) == 1
+    assert len(known(either).find(NAGISA_RENAMED, b"one person")) == 1
 
 
 def test_what_can_not_be_written_down_is_not_changed(either: SqlStore) -> None:
@@ -271,7 +286,7 @@ def test_after_a_change_with_the_card_the_librarys_system_still_wins_for_its_own
     """As for all its fields: what the kiosk changed reaches it as an event, and comes back in its next file."""
     take(either, UMI)
     [shown] = known(either).find(NAGISA, b"nagisa")
-    renamed = replace(NAGISA, name="灘　渚", address="長崎県佐世保市")
+    renamed = replace(NAGISA_RENAMED, address="長崎県佐世保市")
     shown = apply(either, shown, NewData(applicant=renamed, phone="0957999999"), b"renamed")
     apply(either, shown, NewTerm(date(2032, 1, 1)), b"renamed")
     assert told(either) == ["change", "change"]

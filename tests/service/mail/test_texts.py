@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.library.books.mail_tables import READY
+from kiosk.library.books.mail_tables import ACT, ACT_UNKNOWN, READY
 from kiosk.library.books.outbox import Letter
 from kiosk.service.mail.setup import catalogue
 from kiosk.service.mail.texts import write
@@ -69,6 +69,21 @@ def test_an_address_of_a_japanese_carrier_is_quoted_in_the_header(address: str) 
     message = read(raw)
     assert message.defects == []
     assert [(a.username, a.domain) for a in message["To"].addresses] == [(local, domain)]
+
+
+@pytest.mark.parametrize("kind", [ACT, ACT_UNKNOWN])
+def test_what_a_card_did_is_told_with_where_and_whom_to_ask_and_no_number(kind: str) -> None:
+    act = replace(LETTER, kind=kind, expires_on=None, title="パスワードの再設定", pickup="lobby-1")
+    raw = write(act, LIBRARY, SENDER, SAY)
+    assert raw.isascii()
+    message = read(raw)
+    assert message["Subject"] == "【ミライon 図書館】マイナンバーカードでの手続きのお知らせ"
+    text = message.get_content()
+    for wanted in ("パスワードの再設定", "lobby-1", "心当たりのないとき", LIBRARY.name, LIBRARY.phone):
+        assert wanted in text
+    assert ("2026年4月1日 00:00" in text) is (kind == ACT)
+    assert ("わかりません" in text) is (kind == ACT_UNKNOWN)
+    assert LETTER.number not in text
 
 
 def test_a_second_try_sends_the_same_bytes() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Engine, RowMapping, bindparam, delete, func, insert, select, text, update
@@ -19,6 +19,9 @@ from kiosk.patron.returning import Act, Proof
 
 BEGUN, DONE, UNKNOWN = "begun", "done", "unknown"
 """States of an act.  UNKNOWN: its process ended while the library system was asked for it."""
+
+FORMER_EMAILS_KEPT = timedelta(days=30)
+"""So long an address that a card replaced is told of a new password, or of one more change of it."""
 
 _C = card_acts.c
 _ADD = insert(card_acts)
@@ -54,6 +57,8 @@ class NewAct:
     fields: tuple[str, ...] = ()
     expires_on: date | None = None
     former_email: str = field(repr=False, default="")
+    member_key: str = field(repr=False, default="")
+    """What the library system calls the patron."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,8 @@ class CardAct:
     form_digest: str = field(repr=False)
     fields: tuple[str, ...]
     expires_on: date | None
+    former_email: str = field(repr=False)
+    member_key: str = field(repr=False)
 
     @property
     def done(self) -> bool:

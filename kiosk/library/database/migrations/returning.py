@@ -56,6 +56,7 @@ def _acts(op: Operations) -> None:
         "card_acts",
         sa.Column("act_id", sa.String(32), primary_key=True),
         sa.Column("number", sa.String(32), nullable=False),
+        sa.Column("member_key", sa.String(40), nullable=False),
         sa.Column("act", sa.String(20), nullable=False),
         sa.Column("state", sa.String(10), nullable=False),
         sa.Column("proof", sa.String(10), nullable=False),
