@@ -1,6 +1,7 @@
 """``kiosk patrons``: make the patron database, copy it and bring a copy back, forget patrons (docs/service.md).
 
-``unfinished`` is for a library with Koha (docs/koha.md), loans and reservations for one without (docs/circulation.md).
+``acts``, ``bar`` and ``unbar`` are about what patrons do with their My Number cards (docs/returning.md), ``unfinished``
+is for a library with Koha (docs/koha.md), loans and reservations for one without (docs/circulation.md).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import LIBRARY_ZONE
 from kiosk.commands import COMMANDS, DONE, CommandError, Subparsers, day
-from kiosk.commands.patrons import deciding, forgetting, lending, making
+from kiosk.commands.patrons import cards, deciding, forgetting, lending, making
 
 if TYPE_CHECKING:
     from kiosk.service.patrons.upkeep import Upkeep
@@ -31,6 +32,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     forgetting.add(acts)
     acts.add_parser("unfinished", help="list numbers whose patron in Koha is not finished")
     lending.add(acts)
+    cards.add(acts)
     deciding.add(acts)
     for act in acts.choices.values():
         which = act.add_mutually_exclusive_group(required=True)
@@ -79,5 +81,7 @@ def _act(args: argparse.Namespace, upkeep: Upkeep) -> None:
             print(f"{count} patrons whose registration ended before {args.before}; --yes deletes them")
         case act if act in forgetting.ACTS:
             forgetting.run(args, upkeep)
+        case act if act in cards.ACTS:
+            cards.run(args, upkeep)
         case _:
             lending.run(args, upkeep)

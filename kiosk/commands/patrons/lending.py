@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import library_day
 from kiosk.commands import CommandError, Subparsers, day
-from kiosk.commands.patrons import deciding
+from kiosk.commands.patrons import cards, deciding
 
 if TYPE_CHECKING:
     from kiosk.library.circulation.lending import Book, Lent
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.service.patrons.upkeep import Upkeep
 
 ACTS = {
-    "show": "home library, category, loans and reservations of a patron, with their ids",
+    "show": "home library, category, loans and reservations of a patron with their ids, and acts with a card",
     "lend": "lend a copy to a patron",
     "return": "take a copy back; says for whom to put it aside",
     "reserve": "queue a patron up for a work",
@@ -71,6 +71,8 @@ def run(args: argparse.Namespace, upkeep: Upkeep) -> None:
                 print(line)
             _show(loans, holds)
             on, stopped = upkeep.notices().setting(number)
+            for line in cards.shown(upkeep, number):
+                print(line)
             print("notices: stopped (利用停止)" if stopped else f"notices: {'on' if on else 'off'}")
         case "lend":
             number, item = patron_number(args.number, scheme), words("item", args.item)

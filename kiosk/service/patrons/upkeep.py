@@ -29,6 +29,7 @@ from kiosk.patron.applicant import Applicant
 from kiosk.patron.number import NumberScheme
 from kiosk.patron.person_key import former_person_keys, person_key
 from kiosk.service.compose.config import backend_of, load_service, opener
+from kiosk.service.patrons.cards import CardUpkeep
 from kiosk.service.patrons.database import PatronDatabase, database_of_profile, database_of_service
 from kiosk.service.patrons.keyfile import keyed
 from kiosk.service.patrons.opening import key_of_database, nothing_there
@@ -116,6 +117,10 @@ class Upkeep:
     def notices(self) -> Notices:
         bring_up_to_date(self.engine)
         return Notices(self.engine)
+
+    @property
+    def cards(self) -> CardUpkeep:
+        return CardUpkeep(self.engine, self.note, self.rules is not None)
 
     def count_ended(self, before: date) -> int:
         bring_up_to_date(self.engine)
