@@ -36,7 +36,7 @@ from kiosk.service.compose.start import CannotStart
 from kiosk.service.hashes import HASHES
 from kiosk.service.local.handlers import handlers_of
 from kiosk.service.local.service import LocalService
-from kiosk.service.mail.setup import mail_notices
+from kiosk.service.mail.setup import catalogue, mail_notices
 from kiosk.service.patrons.database import PatronDatabase
 from kiosk.service.patrons.keyfile import keyed
 from kiosk.service.patrons.opening import key_of_database, key_of_demo, nothing_there
@@ -47,6 +47,7 @@ from kiosk.service.registration.register import Register
 from kiosk.service.registration.signed import CheckSignature
 from kiosk.service.registration.tasks import make_post_registration
 from kiosk.service.returning.setup import make_returning
+from kiosk.service.returning.unfinished import Unfinished
 from kiosk.service.rules import LibraryRules
 from kiosk.settings.anchors import read_anchor
 from kiosk.settings.tables.setup_page import SetupPage
@@ -110,6 +111,7 @@ class ServiceCore:
         returning = make_returning(
             rules, self._known, members, self.engine, check, keys, hasher, self._post_registration, clock
         )
+        self._unfinished = Unfinished(self.engine, self._known, self._post_registration.mail_sender, catalogue, clock)
         challenge = MakeChallenge(rules, self._visits, clock, rules.returning.offered)
         identify = Identify(
             check,
@@ -162,6 +164,7 @@ class ServiceCore:
         self._visits.purge(self._clock.now())
         self._post_registration.purge()
         self.accounts.purge()
+        self._unfinished.clear()
 
 
 def _policy(rules: LibraryRules, options: Options) -> TrustPolicy:

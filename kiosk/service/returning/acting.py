@@ -6,13 +6,13 @@ import hmac
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
 from sqlalchemy import Connection
 
 from kiosk.clock import LIBRARY_ZONE, Clock, library_day
 from kiosk.identity.document import ACTS
-from kiosk.library.books.cards.acts import CardAct, CardActs, NewAct, TooManyActs
+from kiosk.library.books.cards.acts import FORMER_EMAILS_KEPT, CardAct, CardActs, NewAct, TooManyActs
 from kiosk.library.books.cards.finishing import finish
 from kiosk.library.books.cards.recognitions import Recognition, Recognitions
 from kiosk.library.books.tasks import NewMail
@@ -27,8 +27,6 @@ from kiosk.service.returning.recognizing import Recognizing
 
 LONGEST_KEY = 100
 """Characters an idempotency key may have."""
-FORMER_EMAILS = timedelta(days=30)
-"""So long an address that a card replaced is told of a new password, or of one more change of it."""
 CHANGED = "changed"
 """The variant of K405 for a record that somebody else changed meanwhile."""
 
@@ -104,6 +102,7 @@ class Acting:
         recognition = asked.recognition
         new = NewAct(
             number=recognition.number,
+            member_key=recognition.member_key,
             act=asked.act,
             proof=asked.proof,
             at=self.clock.now(),
@@ -150,7 +149,7 @@ class Acting:
 
     def addresses(self, record: StoredPatron) -> tuple[str, ...]:
         """The present one, and those a card replaced lately."""
-        return (record.email, *self.acts.former_emails(record.number, self.clock.now() - FORMER_EMAILS))
+        return (record.email, *self.acts.former_emails(record.number, self.clock.now() - FORMER_EMAILS_KEPT))
 
     def _mails(self, addresses: Sequence[str]) -> list[NewMail]:
         if self.mail_sender is None:

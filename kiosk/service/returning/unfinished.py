@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -39,7 +40,8 @@ class Unfinished:
     engine: Engine
     known: KnownPatrons
     mail_sender: MailSender | None
-    say: Messages
+    words: Callable[[], Messages]
+    """The catalogue, which takes a while to read: hardly ever needed."""
     clock: Clock
 
     def clear(self) -> None:
@@ -72,7 +74,8 @@ class Unfinished:
         former = CardActs(self.engine).former_emails(act.number, self.clock.now() - FORMER_EMAILS_KEPT)
         sender, addresses = self.mail_sender, dict.fromkeys((present, act.former_email, *former))
         mails = [sender.new(each, waited_for=False) for each in addresses if each] if sender else []
-        title = self.say("act-unknown", act=ACTS[act.act], moment=moment_of(act.at, self.say))
+        say = self.words()
+        title = say("act-unknown", act=ACTS[act.act], moment=moment_of(act.at, say))
         if _give_up(self.engine, act, self.clock, title, mails):
             log.warning("an act of a card was begun and not finished: the patron is told")
 

@@ -64,7 +64,7 @@ def clock() -> SetClock:
 def unfinished(store: SqlStore, clock: SetClock, kind: type[SqlKnownPatrons] = Elsewhere) -> Unfinished:
     known = kind(store.engine, Passwords(CHEAP, nullcontext()))
     sender = MailSender(Outbox(store.engine), LibraryMail, clock, RetryPolicy())  # type: ignore[arg-type]
-    return Unfinished(store.engine, known, sender, catalogue(), clock)
+    return Unfinished(store.engine, known, sender, catalogue, clock)
 
 
 def begin(store: SqlStore, number: str, key: str = "k1") -> None:
