@@ -76,3 +76,5 @@ class LibrarySystem:
     """None for a system that can do nothing for whoever is a patron already."""
     keeps_passwords: bool = True
     close: Callable[[], None] = lambda: None
+    usual_category: str | None = ""
+    """Of patrons for whom the configuration has none; None where the library system counts their terms itself."""

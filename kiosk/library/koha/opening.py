@@ -48,7 +48,8 @@ def open_koha(settings: Koha, environment: Environment) -> LibrarySystem:
         Notices(engine).was_told,
     )
     known = KohaKnownPatrons(engine, session, patrons, settings.renewal_debt, checkpoint)
-    return LibrarySystem(registrations, members, known, close=session.close)
+    usual = settings.category_id if rules.own_expiry else None
+    return LibrarySystem(registrations, members, known, close=session.close, usual_category=usual)
 
 
 def faults_of_koha(settings: Koha, configured: Configured) -> Iterator[str]:

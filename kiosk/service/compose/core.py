@@ -109,7 +109,15 @@ class ServiceCore:
         check, keys = CheckSignature(self._visits, verifier, clock), PersonKeys(self._visits, key)
         hasher = None if self._system.keeps_passwords else options.hasher
         returning = make_returning(
-            rules, self._known, members, self.engine, check, keys, hasher, self._post_registration, clock
+            rules,
+            self._system,
+            self._known,
+            self.engine,
+            check,
+            keys,
+            options.hasher,
+            self._post_registration,
+            clock,
         )
         self._unfinished = Unfinished(self.engine, self._known, self._post_registration.mail_sender, catalogue, clock)
         challenge = MakeChallenge(rules, self._visits, clock, rules.returning.offered)

@@ -57,14 +57,17 @@ class Acts:
         seed = f"{asked.token}\0{asked.idempotency_key}"  # each act has a code of its own
         setup = self.post_registration.plan(token=seed, kiosk_id=kiosk_id, email="").setup
 
+        scheme = self.rules.number.scheme
+        barcode = record.barcode or f"{scheme.start}{record.number}{scheme.stop}"
+
         def also(db: Connection) -> None:
             if setup is not None:
-                keep_code(db, setup, SetupCard(record.number, record.barcode))
+                keep_code(db, setup, SetupCard(record.number, barcode))
 
         if not _is_done(opened):
             record = self.acting.do(opened, NoChange(), Details(addresses=(record.email,), also=also))
         address = self.post_registration.setup_url(record.number, token=seed, kiosk_id=kiosk_id)
-        return CardReissued(record.number, record.barcode, record.registered_on, record.expires_on, address)
+        return CardReissued(record.number, barcode, record.registered_on, record.expires_on, address)
 
     @on(ResetPassword)
     def reset(self, kiosk_id: str, asked: ResetPassword) -> PasswordReset:

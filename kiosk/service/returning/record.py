@@ -19,9 +19,11 @@ from kiosk.service.rules import LibraryRules
 class ShowRecord:
     """Makes what is shown of a record; telephone and e-mail are masked here."""
 
-    def __init__(self, rules: LibraryRules, known: KnownPatrons) -> None:
+    def __init__(self, rules: LibraryRules, known: KnownPatrons, usual_category: str | None) -> None:
+        """``usual_category`` as in ``LibrarySystem``."""
         self._rules = rules
         self._known = known
+        self._usual = usual_category
 
     def __call__(self, stored: StoredPatron, applicant: Applicant, today: date) -> KnownRecord:
         """Raises StoreUnavailable; Refused K405 where the card does not tell the birth date."""
@@ -37,7 +39,7 @@ class ShowRecord:
             moved=not same_address(stored.address, applicant.address),
             renamed=fold_name(stored.name) != fold_name(applicant.name),
             outside=self.is_outside(applicant),
-            term=term_offer(self._rules, stored, born, today, self._known.term_obstacle(stored, today)),
+            term=term_offer(self._rules, stored, born, today, self._known.term_obstacle(stored, today), self._usual),
         )
 
     def is_outside(self, applicant: Applicant) -> bool:

@@ -13,8 +13,8 @@ from kiosk.library.books.cards.bars import CardBars
 from kiosk.library.books.cards.recognitions import Recognitions
 from kiosk.library.books.login_levels import LoginLevels
 from kiosk.library.books.sessions import Sessions
-from kiosk.library.members import Members
 from kiosk.library.returning import KnownPatrons
+from kiosk.library.system import LibrarySystem
 from kiosk.service.account.sessions import OpenSessions
 from kiosk.service.registration.person_keys import PersonKeys
 from kiosk.service.registration.signed import CheckSignature
@@ -45,19 +45,19 @@ class Returning:
 
 def make_returning(
     rules: LibraryRules,
+    system: LibrarySystem,
     known: KnownPatrons,
-    members: Members,
     engine: Engine,
     check: CheckSignature,
     keys: PersonKeys,
-    hasher: PasswordHasher | None,
+    hasher: PasswordHasher,
     post_registration: PostRegistration,
     clock: Clock,
 ) -> Returning:
-    """On one database, with whatever backend the library has."""
+    """On one database, with whatever backend the library has; ``known`` is what of it knows patrons."""
     recognitions, levels = Recognitions(engine), LoginLevels(engine)
     limits = ProofLimits(levels, clock)
-    show = ShowRecord(rules, known)
+    show = ShowRecord(rules, known, system.usual_category)
     offered = rules.returning.offered
     recognizing = Recognizing(known, offered, recognitions, CardBars(engine), show, clock)
     acting = Acting(
@@ -66,6 +66,6 @@ def make_returning(
     return Returning(
         recognizing,
         Recognize(check, keys, recognizing, OpenSessions(Sessions(engine), clock)),
-        Prove(recognizing, known, members, recognitions, limits, clock),
-        Acts(acting, rules, limits, hasher, post_registration),
+        Prove(recognizing, known, system.members, recognitions, limits, clock),
+        Acts(acting, rules, limits, None if system.keeps_passwords else hasher, post_registration),
     )

@@ -14,11 +14,24 @@ _DAY = timedelta(days=1)
 
 
 def term_offer(
-    rules: LibraryRules, stored: StoredPatron, born: date, today: date, obstacle: TermRefusal | None
+    rules: LibraryRules,
+    stored: StoredPatron,
+    born: date,
+    today: date,
+    obstacle: TermRefusal | None,
+    usual_category: str | None,
 ) -> TermOffer:
-    """By the rule of the record's own category, from today on; ``obstacle`` is what the library system knows of."""
-    found, category = _category(rules, stored.category)
-    if not found or stored.expires_on is None or (category is not None and category.renewal == "counter"):
+    """By the rule of the record's own category, from today on.
+
+    ``obstacle`` is what the library system knows of, ``usual_category`` as in ``LibrarySystem``.
+    """
+    found, category = _category(rules, stored.category, usual_category)
+    if (
+        not found
+        or usual_category is None
+        or stored.expires_on is None
+        or (category is not None and category.renewal == "counter")
+    ):
         return TermOffer(None, TermRefusal.COUNTER)
     years, ends_on = rules.membership.years, stored.expires_on
     day = max(today, ends_on - timedelta(days=rules.returning.renewable_days))
@@ -31,10 +44,10 @@ def term_offer(
     return TermOffer(end_of_term(category, years, today, born))
 
 
-def _category(rules: LibraryRules, code: str) -> tuple[bool, Category | None]:
+def _category(rules: LibraryRules, code: str, usual: str | None) -> tuple[bool, Category | None]:
     """Whether the configuration knows it, and its section: none where the library has no categories."""
     categories = rules.membership.categories
-    if not categories and not code:
-        return True, None
+    if not categories:
+        return code == usual, None
     category = next((each for each in categories if each.code == code), None)
     return category is not None, category

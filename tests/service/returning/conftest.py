@@ -45,8 +45,8 @@ def desk_with(pki: TestPki, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
         folder.mkdir()
         address = f"sqlite:///{folder / 'patrons.db'}"
         put_ready(sqlite_path(address, folder))
-        opened.append(open_desk(pki, folder, address, **tables))
-        return opened[-1].for_test("other")
+        opened.append(open_desk(pki, folder, address, **tables).for_test("other"))
+        return opened[-1]
 
     yield open_
     for desk in opened:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -38,6 +38,7 @@ from kiosk.service.patrons.database import PatronDatabase
 from kiosk.service.port import Refused
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.profile import Profile
+from kiosk.settings.tables.setup_page import SetupPage
 from kiosk.simulator.personas.people import FUKUOKA, TARO
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.simulator.pki.person import Person, birth_code
@@ -56,8 +57,10 @@ class Desk:
     profile: Profile
     pki: TestPki
     clock: SetClock
+    open: Callable[[dict[str, object]], tuple[ServiceCore, Profile]] = field(repr=False)
     kiosk: str = "lobby"
     serials: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    people: list[Person] = field(default_factory=list)
 
     def for_test(self, name: str) -> Desk:
         return replace(self, kiosk=hashlib.sha256(name.encode()).hexdigest()[:12])
@@ -77,7 +80,13 @@ class Desk:
         number = next(self.serials)
         born = date(1950, 1, 1) + timedelta(days=number)
         name = "長崎　" + "".join("〇一二三四五六七八九"[int(digit)] for digit in str(number)) + "郎"
-        return replace(TARO, name=name, birth=birth_code(born), **changes)  # type: ignore[arg-type]
+        self.people.append(replace(TARO, name=name, birth=birth_code(born), **changes))  # type: ignore[arg-type]
+        return self.people[-1]
+
+    def reopen(self, **tables: object) -> None:
+        """The same database, with another configuration."""
+        self.core.close()
+        self.core, self.profile = self.open(tables)
 
     def ask(self, operation: Any, kiosk: str = "") -> Any:
         return self.at(kiosk).ask(operation)
@@ -125,6 +134,11 @@ class Desk:
         found: LoggedIn = self.ask(LogIn(number, password), kiosk)
         return found
 
+    def patron_number(self, person: Person) -> str:
+        """Whoever has this name."""
+        with self.engine.connect() as db:
+            return str(db.scalar(select(patrons.c.number).where(patrons.c.name == person.name)))
+
     def row(self, number: str) -> dict[str, Any]:
         """All the database has of a patron."""
         with self.engine.connect() as db:
@@ -156,14 +170,22 @@ class Desk:
 
 
 def open_desk(pki: TestPki, folder: Path, address: str, **tables: object) -> Desk:
-    """``tables`` are those of the profile that are another's."""
-    profile = demo_profile(folder).model_copy(update=tables)
+    """``tables`` are those of the profile that are another's; ``setup`` is the address of a page for phones."""
     clock = SetClock()
-    database = PatronDatabase(
-        "tests",
-        folder / "person.key",
-        sqlite_path(address, folder),
-        lambda make: open_database(address, make_file=make),
+    setup = tables.pop("setup", None)
+    file, key = sqlite_path(address, folder), folder / "person.key"
+    database = PatronDatabase("tests", key, file, lambda make: open_database(address, make_file=make))
+    options = Options(
+        clock,
+        demo=True,
+        pki_anchors=pki.anchors,
+        hasher=CHEAP,
+        setup=None if setup is None else SetupPage.model_validate({"public_url": setup}),
     )
-    options = Options(clock, demo=True, pki_anchors=pki.anchors, hasher=CHEAP)
-    return Desk(ServiceCore(profile, database, options), profile, pki, clock)
+
+    def open_(tables: dict[str, object]) -> tuple[ServiceCore, Profile]:
+        profile = demo_profile(folder).model_copy(update=tables)
+        return ServiceCore(profile, database, options), profile
+
+    core, profile = open_(tables)
+    return Desk(core, profile, pki, clock, open=open_)
