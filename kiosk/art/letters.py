@@ -46,6 +46,11 @@ class _Face:
         return isinstance(other, _Face) and other._key == self._key
 
 
+def underline(p: QPainter, at: QPointF, width: float, size: float) -> None:
+    """A stroke in the pen's colour below letters of ``size`` that begin at ``at``."""
+    p.fillRect(QRectF(at.x(), at.y() + size * 0.15, width, max(2.0, size * 0.08)), p.pen().color())
+
+
 def draw_text(p: QPainter, at: QPointF, text: str, width: float, unit: float = 1.0) -> None:
     """Draw a line of text like ``drawText``.
 

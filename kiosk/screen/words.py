@@ -82,6 +82,10 @@ class Words:
         weekday = self.say(f"weekday-{day.weekday()}")
         return self.say("day", month=str(day.month), day=str(day.day), weekday=weekday)
 
+    def date(self, day: date) -> str:
+        """2026年4月3日."""
+        return self.say("date", year=str(day.year), month=str(day.month), day=str(day.day))
+
     def tries(self, left: int, before: str, after: str) -> TriesText:
         """あと 3 回."""
         return TriesText(self.say(before), left, self.say(after), self.rules.tries_maximum)

@@ -802,6 +802,255 @@ ask-stop-sure-yes = 利用を停止する
 # No: goes on using it.
 ask-stop-sure-no = やめる
 
+## Patrons who are known already: number or password forgotten, moved, term run out
+
+# On the log-in page: leads to what can be done with the card instead of number and password.
+login-forgotten = 番号やパスワードをお忘れの方
+# The same where a log-in has to wait.
+login-forgotten-short = お忘れの方
+# The same where the membership has ended: it can be renewed with the card.
+login-forgotten-renewal = カードで更新
+# The same where the password has expired: a new one can be set with the card.
+login-forgotten-password = 決めなおす
+# A day with its year; { $year }, { $month } and { $day } are numbers as text.
+date = { $year }年{ $month }月{ $day }日
+# Title of the page on which one act is chosen, or all.
+choosing-title =
+    どの手続きを
+    しますか
+# With what it is done.
+choosing-lead = マイナンバーカードで、ご本人を確かめて手続きします。
+# Row: number and card again.
+act-reissue = 番号・利用カードをもう一度
+# What happens then, where cards are printed.
+act-reissue-text-print = 利用者番号をお知らせし、カードを印刷します
+# What happens then, where nothing is printed.
+act-reissue-text = 利用者番号を、画面でお知らせします
+# Row: a new library password.
+act-password = パスワードを決めなおす
+# Which password that is.
+act-password-text = 「マイ図書館」のパスワードです
+# Row: name, address or contact have changed.
+act-change = 氏名や住所、連絡先が変わった
+# What can be changed.
+act-change-text = 氏名・住所・ヨミ・電話番号・メール
+# The same where only the contact can be, because the card's address is outside the area.
+act-change-outside = 新しいご住所への変更は、カウンターで受け付けます
+# Row: a new term.
+act-renewal = 有効期限をのばす
+# Whether it must not have run out.
+act-renewal-text = 期限が過ぎた方も、更新できます
+# The new last day; { $date } is a day (date).
+act-renewal-until = { $date }まで、のばせます
+# Why not yet; { $date } is a day (date).
+act-renewal-early = { $date }から、更新できます
+# Why not: it is too early, and nobody says when it will not be.
+act-renewal-early-unknown = まだ、更新の時期ではありません
+# Why not: something is overdue.
+act-renewal-overdue = 返却期限を過ぎた資料があります
+# Why not: the library restricted the patron.
+act-renewal-restricted = 更新は、カウンターで受け付けます
+# Why not: such registrations are renewed at the counter.
+act-renewal-counter = 更新は、カウンターで受け付けます
+# Row: several acts, or one does not know which.
+act-all = いくつかある・わからない
+# What happens then.
+act-all-text = カードを読み取ったあとで、選べます
+# Mark of an act that was done.
+act-done = 済み
+# Heading of the section of the consent page that says what the card signs.
+consent-signed = 署名する申請書
+# One act; { $act } is one of acted-reissue to acted-renewal.
+consent-signed-one = カードで署名するのは、**{ $act }**の申請書です。
+# Several acts; { $acts } are some of acted-reissue to acted-renewal.
+consent-signed-many = 次のうち、画面で選ぶ手続きを申請します。**{ $acts }**。
+# A registration that also applies for acts in case that the person is registered; { $acts } are some of acted-reissue to acted-renewal.
+consent-signed-register = カードで署名するのは、利用登録の申請書です。すでに登録されているときは、次のうち画面で選ぶ手続きの申請になります。**{ $acts }**。
+# Between two acts in a list of them.
+acts-between = 、
+# Notice on the consent page before an act.
+consent-acts-notice =
+    マイナンバーカードと、
+    署名用パスワードを使います。
+# Name of an act in the document, in messages and in the history: number and card again.
+acted-reissue = 利用カードの再発行
+# The same: new password.
+acted-password = パスワードの再設定
+# The same: changed record.
+acted-change = 登録内容の変更
+# The same: new term.
+acted-renewal = 有効期間の更新
+# Title where a registration found the person (the manual's message 9).
+known-duplicate-title =
+    二重登録できません。
+    すでに登録されています
+# What can be done now.
+known-duplicate-lead = カードの読み取りは、終わっています。続けて、次の手続きができます。
+# Title of the list of acts.
+known-title =
+    手続きを
+    選んでください
+# Below it.
+known-lead = カードの読み取りは、終わっています。
+# Below it, once something was done.
+known-lead-more = 続けて、ほかの手続きもできます。
+# Hint: the certificate has another address.
+known-moved = ご住所が、登録と変わっています。
+# Hint: the certificate has another name.
+known-renamed = 氏名が、登録と変わっています。
+# Hint: the address is outside the area; { $area } names the prefectures.
+known-outside = 新しいご住所は、{ $area }の外です。
+# Hint: the term has run out or does so soon; { $date } is a day (date).
+known-expires = いまの有効期限は、{ $date }です。
+# Back to the patron's own page.
+known-own-page = マイページへ
+# Title of the page on which the second thing is typed.
+proof-title =
+    ご本人の登録か
+    確かめます
+# What to type: the telephone.
+proof-lead-phone = 図書館に登録した電話番号を、入力してください。
+# What to type: the password.
+proof-lead-password = 「マイ図書館」のパスワードを、入力してください。
+# Chooses the telephone.
+proof-phone = 電話番号で
+# Chooses the password.
+proof-password = パスワードで
+# Where to go if one knows neither.
+proof-hint = どちらもわからないときは、カウンターで手続きできます。
+# The same where one of them is asked for only.
+proof-hint-one = わからないときは、カウンターで手続きできます。
+# Label of the field: the telephone.
+proof-field-phone = 登録した電話番号
+# The way on.
+proof-next = 確かめる
+# It does not agree; whether there is a registration is not told.
+proof-wrong = 確かめられませんでした。もう一度、お確かめください
+# Title of the form for a new password.
+edit-password-title = 新しいパスワードを決めてください
+# Below it: which password, and what it is for.
+edit-password-lead = 「マイ図書館」の、次からのログインに使うパスワードです。
+# The way on: sets it.
+edit-password-next = このパスワードにする
+# Title of the form for the contact.
+edit-change-title = 新しい内容を入力してください
+# Below it: what is left empty stays.
+edit-change-lead = 変わったところだけで、かまいません。
+# The same where the name has changed, and its reading is wanted.
+edit-renamed-lead = 新しい氏名のヨミを、入力してください。
+# In an empty cell; { $value } is what the record has, masked.
+edit-present = いまの登録：{ $value }
+# In an empty cell where the record has nothing.
+edit-absent = 登録なし
+# Nothing was typed.
+fault-nothing-changed = 変わったところを、入力してください
+# Title of the page that shows old beside new.
+compare-title = この内容に変えます
+# What the new one is taken from.
+compare-lead = 氏名と住所は、マイナンバーカードのとおりになります。
+# The same where only the contact changes.
+compare-lead-contact = よろしければ、下のボタンを押してください。
+# Row: the name.
+compare-name = 氏名
+# Row: the address.
+compare-address = 住所
+# Before the old value.
+compare-before = いままで
+# Before the new value.
+compare-after = これから
+# Mark of a row whose value changes.
+compare-changed = 変わります
+# Mark of a row whose value stays.
+compare-unchanged = 同じです
+# Instead of an old value where there was none.
+compare-absent = 登録なし
+# That the readings stay as they are.
+compare-kana = ヨミは、そのままです。
+# That the new name needs its reading.
+compare-kana-wanted = 新しい氏名のヨミが必要です。
+# On to the form for telephone and mail.
+compare-contact = 連絡先も変える
+# On to the form for the reading.
+compare-to-kana = ヨミの入力へ
+# Yes: changes the record.
+compare-yes = この内容に変える
+# While an act is being done.
+act-doing = 手続きをしています
+# Title of the page with the new term.
+term-title =
+    有効期限を
+    のばしますか
+# Below it.
+term-lead = 利用登録の有効期限です。
+# Label of the old last day.
+term-before = いままで
+# Label of the new last day.
+term-after = これから
+# Instead of an old last day that nobody knows.
+term-unknown = 記録なし
+# Yes: renews it.
+term-yes = 更新する
+# Title while the card is issued again.
+reissuing-title = 利用カードの再発行
+# Named step: it was proved whose record it is.
+reissuing-step-check = ご本人の確認
+# Named step: the number is looked up.
+reissuing-step-number = 利用者番号の確認
+# Title once the card is there again.
+done-again-title = 利用カードの再発行
+# Below it, where one can log in with the number.
+done-again-lead-login = 利用者番号は、前と同じです。この番号でログインできます。
+# Below it, otherwise.
+done-again-lead = 利用者番号は、前と同じです。
+# To another act.
+acted-more = ほかの手続き
+# The same beside other buttons.
+acted-more-short = 手続きへ
+# Title: a new password is set.
+acted-password-title =
+    新しいパスワードに
+    なりました
+# Below it.
+acted-password-lead = 次から、新しいパスワードでログインできます。
+# What else is true 1.
+acted-password-point-1 = ログイン中のほかの端末は、すべて**ログアウト**しました。
+# Title: the record is changed.
+acted-change-title =
+    登録内容が
+    新しくなりました
+# Below it.
+acted-change-lead = 新しい内容で、登録されています。
+# Title: the term is renewed.
+acted-renewal-title =
+    有効期限が
+    のびました
+# Below it.
+acted-renewal-lead = いまお持ちの利用カードを、そのまま使えます。
+# Label of the new last day.
+acted-renewal-until = 新しい有効期限
+# Where the act can be looked up.
+acted-history = この手続きは、マイページの**お知らせ履歴**に残ります。
+# Title of the message about what was done with the card.
+acts-title =
+    カードによる手続きが
+    ありました
+# Below it.
+acts-lead = マイナンバーカードで、次の手続きが行われました。
+# When; { $day } is a day (day), { $hour } and { $minute } are two digits each.
+acts-when = { $day } { $hour }時{ $minute }分
+# Where; { $kiosk } is the kiosk's name.
+acts-where = 端末 { $kiosk }
+# What to do if it was not the patron.
+acts-warning = 心当たりがないときは、**カウンター**へお知らせください。
+# Closes the message.
+acts-ok = OK
+# Row of the history: when an act was done; { $day } is a day.
+notice-acted = { $day }の手続き
+# On マイページ: leads to changes with the card.
+own-update = カードで登録内容を更新
+# What it is for.
+own-update-text = マイナンバーカードで、氏名・住所・有効期限などを新しくします
+
 ## The printed slip
 
 # Heading of the slip.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import field
 
 from kiosk.dataclass import dataclass
@@ -27,7 +27,8 @@ from kiosk.visit.chapter.common import NextPressed
 from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
 from kiosk.visit.chapter.keys import FieldOpened
 from kiosk.visit.entry import form as editing
-from kiosk.visit.entry.draft import ORDER, SECRET_FIELDS
+from kiosk.visit.entry.draft import ORDER, SECRET_FIELDS, Draft
+from kiosk.visit.entry.secret_note import SecretNote
 
 _HALF = {Field.KANA_FAMILY, Field.KANA_GIVEN, Field.PASSWORD, Field.PASSWORD_AGAIN}
 _KEYBOARDS = {KANA: Keyboard.KANA, EMAIL: Keyboard.EMAIL, PHONE: Keyboard.NUMBER}
@@ -45,17 +46,34 @@ _KINDS_OF_CHARACTERS = {
 _PASSWORD_HINTS = {Field.PASSWORD: "hint-password", Field.PASSWORD_AGAIN: "hint-password_again"}
 
 
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What is typed into a form: the registration's, or one of an act.
+
+    ``optional`` may stay empty; ``present`` is said in an empty cell.
+    """
+
+    draft: Draft = field(repr=False)
+    open: Field
+    left: Set[Field]
+    note: SecretNote
+    faults: Mapping[Field, editing.Fault]
+    order: tuple[Field, ...] = ORDER
+    optional: Set[Field] = OPTIONAL
+    present: Mapping[Field, str] = field(default_factory=dict, repr=False)
+
+
 def _shown(which: Field, value: str) -> str:
     return masked(value) if which in SECRET_FIELDS else value
 
 
-def _label(w: Words, which: Field) -> str:
+def label_of(w: Words, which: Field) -> str:
     return w.say(f"field-{which.value}-optional" if which in OPTIONAL else f"field-{which.value}")
 
 
 @dataclass(frozen=True, slots=True)
 class FormPage(Page):
-    """6 入力."""
+    """6 入力, and the form of an act; ``lead`` says more than the title, where there is more to say."""
 
     from_card: FromCardView
     cells: tuple[CellView, ...]
@@ -64,67 +82,78 @@ class FormPage(Page):
     bar: Bar
     pager_previous: str = ""  # for a person whose data need more than one page
     pager_next: str = ""
+    lead: str = ""
     place: Place = field(default=Place("form", 50, 5), kw_only=True)
 
 
 @presents
 def form(w: Words, state: Filling) -> FormPage:
+    one_name = state.person.applicant.has_one_name
+    faults = editing.faults(w.rules, state.draft, one_name=one_name)
+    optional = OPTIONAL | {Field.KANA_GIVEN} if one_name else OPTIONAL
+    placeholder = {Field.EMAIL: w.say("field-email-placeholder")} if w.rules.mails else {}
+    entries = Entries(state.draft, state.open, state.left, state.note, faults, ORDER, optional, placeholder)
+    bar = _bar(w, state, bool(faults))
+    return form_of(w, entries, w.say("form-title"), w.from_card(state.person.applicant), bar)
+
+
+def form_of(w: Words, entries: Entries, title: str, from_card: FromCardView, bar: Bar) -> FormPage:
     say = w.say
-    faults = editing.faults(w.rules, state.draft, one_name=state.person.applicant.has_one_name)
     return FormPage(
-        title=say("form-title"),
-        from_card=w.from_card(state.person.applicant),
-        cells=tuple(_cell(w, state, which, faults.get(which)) for which in ORDER),
-        open=_open(w, state, faults.get(state.open)),
+        title=title,
+        from_card=from_card,
+        cells=tuple(_cell(w, entries, which) for which in entries.order),
+        open=_open(w, entries),
         keys=w.keys(),
-        bar=_bar(w, state, bool(faults)),
+        bar=bar,
         pager_previous=say("consent-page-previous"),
         pager_next=say("consent-page-next"),
     )
 
 
-def _fault_text(w: Words, state: Filling, which: Field, fault: editing.Fault) -> str:
+def _fault_text(w: Words, entries: Entries, which: Field) -> str:
+    """What is wrong with a field that was left; '' if nothing is."""
+    fault = entries.faults.get(which)
+    if fault is None or which not in entries.left:
+        return ""
     values = {"field": w.say(f"field-{which.value}"), **fault.values}
     if which is Field.PASSWORD:
-        rules = editing.password_rules(w.rules, state.draft)
-        values["kinds"] = _kinds(w, rules.missing(state.draft.password))
+        rules = editing.password_rules(w.rules, entries.draft)
+        values["kinds"] = _kinds(w, rules.missing(entries.draft.password))
     return w.say(fault.key, **values)
 
 
-def _cell(w: Words, state: Filling, which: Field, fault: editing.Fault | None) -> CellView:
-    value = state.draft.get(which)
-    cell = CellState.EMPTY
-    said = ""
-    if which is state.open:
+def _cell(w: Words, entries: Entries, which: Field) -> CellView:
+    value = entries.draft.get(which)
+    said = "" if which is entries.open else _fault_text(w, entries, which)
+    if which is entries.open:
         cell = CellState.OPEN
-    elif fault is not None and which in state.left:
-        cell, said = CellState.FAULT, _fault_text(w, state, which, fault)
-    elif value and fault is None:
-        cell = CellState.GOOD
-    placeholder = w.say("field-email-placeholder") if which is Field.EMAIL and w.rules.mails else ""
-    return CellView(which, _label(w, which), _shown(which, value), placeholder, cell, said, which in _HALF)
+    elif said:
+        cell = CellState.FAULT
+    else:
+        cell = CellState.GOOD if value and which not in entries.faults else CellState.EMPTY
+    placeholder = entries.present.get(which, "")
+    half = which in _HALF and not placeholder
+    return CellView(which, label_of(w, which), _shown(which, value), placeholder, cell, said, half)
 
 
-def _open(w: Words, state: Filling, fault: editing.Fault | None) -> OpenFieldView:
-    say = w.say
-    which = state.open
-    said = w.secret_note(state.note)
-    if not said and fault is not None and which in state.left:
-        said = _fault_text(w, state, which, fault)
+def _open(w: Words, entries: Entries) -> OpenFieldView:
+    say, which = w.say, entries.open
+    said = w.secret_note(entries.note) or _fault_text(w, entries, which)
     # A fault takes the line of the purpose; then the format stands beside a shorter label.
     new = which is Field.PASSWORD and not said
     return OpenFieldView(
         field=which,
         label=_open_label(w, which, new),
-        badge=say("badge-optional" if _optional(state, which) else "badge-required"),
-        hint="" if new else _hint(w, state),
-        value=state.draft.get(which),
+        badge=say("badge-optional" if which in entries.optional else "badge-required"),
+        hint="" if new else _hint(w, entries),
+        value=entries.draft.get(which),
         secret=which in SECRET_FIELDS,
         fault=said,
         keyboard=Keyboard.PASSWORD if which in SECRET_FIELDS else _KEYBOARDS[KINDS[which]],
         show_label=say("password-show"),
-        position=say("form-position", at=str(ORDER.index(which) + 1), of=str(len(ORDER))),
-        purpose=_purpose(w, state) if new else "",
+        position=say("form-position", at=str(entries.order.index(which) + 1), of=str(len(entries.order))),
+        purpose=_purpose(w, entries) if new else "",
     )
 
 
@@ -134,17 +163,17 @@ def _open_label(w: Words, which: Field, new: bool) -> str:
     return w.say("field-password-new" if new else "field-password-library")
 
 
-def _purpose(w: Words, state: Filling) -> str:
+def _purpose(w: Words, entries: Entries) -> str:
     """Format and use in one line; a long format leaves less of it."""
-    key = "hint-password-use-short" if w.rules.password_kinds or state.draft.demand.mixed else "hint-password-use"
-    return w.say(key, format=_hint(w, state))
+    key = "hint-password-use-short" if w.rules.password_kinds or entries.draft.demand.mixed else "hint-password-use"
+    return w.say(key, format=_hint(w, entries))
 
 
-def _hint(w: Words, state: Filling) -> str:
-    rules = editing.password_rules(w.rules, state.draft)
-    key = _PASSWORD_HINTS.get(state.open) or f"hint-{KINDS[state.open].name}"
+def _hint(w: Words, entries: Entries) -> str:
+    rules = editing.password_rules(w.rules, entries.draft)
+    key = _PASSWORD_HINTS.get(entries.open) or f"hint-{KINDS[entries.open].name}"
     kinds = _kinds(w, rules.kinds)
-    if state.open is Field.PASSWORD and (kinds or rules.symbols):
+    if entries.open is Field.PASSWORD and (kinds or rules.symbols):
         key = "hint-password-mixed" if kinds else "hint-password-symbols"
     between = "password-length-exact" if rules.minimum == rules.maximum else "password-length-between"
     length = w.say(between, min=str(rules.minimum), max=str(rules.maximum))
@@ -164,10 +193,6 @@ def _kinds(w: Words, kinds: Set[CharacterKind]) -> str:
     return w.say("password-kinds-and-symbol", kinds=text) if text else w.say("password-kinds-symbol")
 
 
-def _optional(state: Filling, which: Field) -> bool:
-    return which in OPTIONAL or (which is Field.KANA_GIVEN and state.person.applicant.has_one_name)
-
-
 def _bar(w: Words, state: Filling, faulty: bool) -> Bar:
     at = ORDER.index(state.open)
     quiet = (w.cancel(), w.back("button-previous")) if at else (w.cancel(),)
@@ -175,7 +200,7 @@ def _bar(w: Words, state: Filling, faulty: bool) -> Bar:
     if leads_on:
         label, hint = w.say("form-confirm"), ""
     else:
-        label, hint = w.say("form-next"), _label(w, ORDER[at + 1])
+        label, hint = w.say("form-next"), label_of(w, ORDER[at + 1])
     return Bar(quiet=quiet, primary=Action("next", label, "arrow_right", NextPressed(), hint=hint))
 
 

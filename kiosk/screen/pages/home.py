@@ -63,11 +63,12 @@ def greeting(w: Words, account: Account) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ReadyPage(Page):
-    """予約割当メッセージ: what waits for the patron, where, and until when."""
+    """予約割当メッセージ: what waits, where, and until when; or what was done with a card, with a ``warning``."""
 
     lead: str
     books: BookList
     bar: Bar
+    warning: Note | None = None
     place: Place = field(default=Place("ready", 82), kw_only=True)
 
 

@@ -7,6 +7,7 @@ from dataclasses import field
 from kiosk.dataclass import dataclass
 from kiosk.problem import Code
 from kiosk.screen.pages.card import step_row
+from kiosk.screen.pages.returning import more
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, CodeTile, FaceView, NoticeKind, PrintRow
 from kiosk.screen.values.pages import ProgressPage
@@ -60,20 +61,23 @@ class DonePage(Page):
 def done(w: Words, state: Done) -> DonePage:
     """Says of registration, printing and mail only what is true."""
     say = w.say
-    patron = state.patron
+    patron, again = state.patron, "-again" if state.known is not None else ""
+    other = more(w, state.known, "acted-more-short") if state.known is not None else None
+    others = (other,) if other is not None else ()
     if w.rules.logs_in:
-        bar = Bar(quiet=(w.finish(),), primary=Action("login", say("done-login"), "arrow_right", LoginChosen()))
+        login = Action("login", say("done-login"), "arrow_right", LoginChosen())
+        bar = Bar(quiet=(w.finish(), *others), primary=login)
     else:
         finish = w.finish()
-        bar = Bar(primary=Action(finish.key, say("button-finish-long"), finish.icon, finish.event))
+        bar = Bar(quiet=others, primary=Action(finish.key, say("button-finish-long"), finish.icon, finish.event))
     return DonePage(
-        title=say("done-title"),
-        lead=say("done-lead-login" if w.rules.logs_in else "done-lead"),
+        title=say(f"done{again}-title"),
+        lead=say(f"done{again}-lead-login" if w.rules.logs_in else f"done{again}-lead"),
         face=face(w, patron.number, patron.barcode),
         number_label=say("done-number"),
         printing=print_row(w, state.printing, state.print_reason),
         notice=say("done-first-form") if patron.by_first_form else "",
-        mail=say("done-mail") if patron.mail_accepted else "",
+        mail=say("done-mail") if patron.mail_accepted and not again else "",
         phone_heading=say("done-phone"),
         codes=codes(w, patron.setup_url),
         codes_hint=say("done-codes-hint"),

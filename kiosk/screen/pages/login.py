@@ -23,6 +23,7 @@ from kiosk.screen.words import Words, masked
 from kiosk.visit.chapter.common import CancelPressed, NextPressed
 from kiosk.visit.chapter.keys import LoginField
 from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.returning import ForgottenPressed
 from kiosk.visit.chapter.start import RegisterChosen
 from kiosk.visit.entry import number as number_entry
 from kiosk.visit.entry.form import Fault
@@ -38,6 +39,7 @@ _NOTES = {
 class LoginPage(Page):
     """ログイン: number and password as cells, the open one large above its keys; ``register`` leads to 利用登録.
 
+    ``forgotten`` leads to what can be done with the card, None where nothing is offered.
     ``note`` is what has to be said about the last try or about how one came here.
     """
 
@@ -48,6 +50,7 @@ class LoginPage(Page):
     keys: KeyLabels
     register: Action
     bar: Bar
+    forgotten: Action | None = None
     place: Place = field(default=Place("login", 81), kw_only=True)
 
 
@@ -68,7 +71,15 @@ def login(w: Words, state: LoggingIn) -> LoginPage:
             "register", say("login-register"), "card", RegisterChosen(), ready=not state.asking and not w.reader_away
         ),
         bar=_bar(w, state),
+        forgotten=_forgotten(w, state),
     )
+
+
+def _forgotten(w: Words, state: LoggingIn) -> Action | None:
+    if not w.rules.acts:
+        return None
+    ready = not state.asking and not w.reader_away
+    return Action("forgotten", w.say("login-forgotten"), "help", ForgottenPressed(), ready=ready)
 
 
 def _fault(w: Words, state: LoggingIn, which: LoginField) -> Fault | None:

@@ -6,7 +6,8 @@ from dataclasses import field
 
 from kiosk.dataclass import dataclass
 from kiosk.patron.account import Notice
-from kiosk.screen.pages.home import book_list, note, tabs, title_of, where
+from kiosk.patron.returning import Act
+from kiosk.screen.pages.home import book_list, note, plain, tabs, title_of, where
 from kiosk.screen.registry import presents
 from kiosk.screen.values.account import BookList, BookRow, PageLink, Setting
 from kiosk.screen.values.elements import Action, Bar, Note
@@ -25,11 +26,15 @@ from kiosk.visit.chapter.notices import (
     OwnPage,
     StopPressed,
 )
+from kiosk.visit.chapter.returning import UpdateByCardPressed
 
 
 @dataclass(frozen=True, slots=True)
 class MyPage(Page):
-    """マイページ: お知らせ設定, お知らせ履歴, 利用停止.  ``note`` is what became of the last change, or why not."""
+    """マイページ: お知らせ設定, お知らせ履歴, 利用停止.  ``note`` is what became of the last change, or why not.
+
+    ``update`` leads to changes with the card, None where none are offered.
+    """
 
     setting: Setting | None  # None while it is not known
     loading: str
@@ -38,6 +43,7 @@ class MyPage(Page):
     history: PageLink
     stop: PageLink
     bar: Bar
+    update: PageLink | None = None
     place: Place = field(default=Place("own_page", 86), kw_only=True)
 
 
@@ -61,7 +67,14 @@ def own_page(w: Words, state: OwnPage) -> MyPage:
         ),
         stop=PageLink(Action("stop", say("stop-title"), "bell_off", StopPressed()), say("stop-text")),
         bar=tabs(w, Tab.PAGE),
+        update=_update(w),
     )
+
+
+def _update(w: Words) -> PageLink | None:
+    if not {Act.CHANGE, Act.RENEWAL} & set(w.rules.acts):
+        return None
+    return PageLink(Action("update", w.say("own-update"), "card", UpdateByCardPressed()), w.say("own-update-text"))
 
 
 def _setting(w: Words, state: OwnPage) -> Setting:
@@ -108,14 +121,26 @@ def _row(w: Words, each: Notice, state: History) -> BookRow:
     chosen = each.notice_id in state.chosen
     label = say("notice-unchoose" if chosen else "notice-choose")
     toggle = Action(f"choose-{each.notice_id}", label, "", NoticeChosen(each.notice_id)) if state.choosing else None
+    if each.act is not None:
+        title = say(f"acted-{each.act.value}")
+        lines = (say("notice-acted", day=w.day(each.made_on)), *_at_kiosk(w, each))
+    else:
+        title = title_of(w, each.title)
+        lines = (say("notice-made", day=w.day(each.made_on)), *where(w, each.keep_until, each.pickup))
     return BookRow(
         f"notice-{each.notice_id}",
-        title_of(w, each.title),
-        (say("notice-made", day=w.day(each.made_on)), *where(w, each.keep_until, each.pickup)),
+        title,
+        lines,
         toggle=toggle,
         chosen=chosen,
         unread=say("notice-unread") if each.notice_id in state.fresh or not each.read else "",
     )
+
+
+def _at_kiosk(w: Words, each: Notice) -> tuple[str, ...]:
+    """Where an act was done."""
+    kiosk = plain(each.pickup)
+    return (w.say("acts-where", kiosk=kiosk),) if kiosk else ()
 
 
 def _choose_all(w: Words, state: History) -> Action:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from kiosk.screen.pages.card import PasswordPage
 from kiosk.screen.pages.form import FormPage
 from kiosk.screen.pages.login import LoginPage
+from kiosk.screen.pages.proving import ProvingPage
 from kiosk.screen.values.elements import Action
 from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import MenuSheet, Screen
@@ -47,7 +48,7 @@ def control_of(button: QAbstractButton, top: QWidget, page: Page) -> Control:
     if event is None:
         return Control(None, button.objectName(), place)
     about = None
-    if isinstance(page, FormPage | LoginPage) and words:
+    if isinstance(page, FormPage | LoginPage | ProvingPage) and words:
         about = page.open.field  # 次の項目へ and 戻る mean another field each time
     return Control(event, words, place, about)
 
@@ -65,7 +66,7 @@ def shown(screen: Screen, top: QWidget, view: QWidget, buttons: Sequence[QAbstra
     page, sheet = screen.page, screen.sheet
     over: Hashable = None if sheet is None else (type(sheet), sheet.menu if isinstance(sheet, MenuSheet) else None)
     live = True
-    if isinstance(page, FormPage | LoginPage | PasswordPage):
+    if isinstance(page, FormPage | LoginPage | PasswordPage | ProvingPage):
         live = page.bar.primary is not None  # while the library is asked the keys do nothing
     typing = (screen.name, over, live)
     found = {control_of(each, top, page) for each in buttons if not isinstance(each, Key)}

@@ -7,6 +7,7 @@ from typing import TypeVar
 from kiosk.patron.kana.keys import toggle_dakuten, toggle_handakuten, toggle_small
 from kiosk.screen.pages.form import FormPage
 from kiosk.screen.pages.login import LoginPage
+from kiosk.screen.pages.proving import ProvingPage
 from kiosk.screen.values.elements import Keyboard, KeyLabels
 from kiosk.ui.bridge import Kit
 from kiosk.ui.keyboards import AbcKeyboard, KanaKeyboard, Letters, NumberPad
@@ -31,7 +32,7 @@ class FormKeys:
         self._board, self._kit = board, kit
         self._last = ""
 
-    def part(self, page: FormPage | LoginPage) -> Keys[KeyLabels]:
+    def part(self, page: FormPage | LoginPage | ProvingPage) -> Keys[KeyLabels]:
         """The keyboard of the open field."""
         self._last = page.open.value[-1:]
         match page.open.keyboard:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.pages.form import FormPage
 from kiosk.screen.pages.login import LoginPage
+from kiosk.screen.pages.proving import ProvingPage
 from kiosk.screen.values.elements import CellView, Keyboard
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.touch.show import ShowButton
@@ -27,7 +28,7 @@ from kiosk.visit.event.all import Press
 
 _LABEL, _FAULT, _KEYS = 64.0, 46.0, 561.0
 
-T = TypeVar("T", bound=FormPage | LoginPage)
+T = TypeVar("T", bound=FormPage | LoginPage | ProvingPage)
 
 
 class TypedView(PageView[T]):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from kiosk.art.letters import draw_text
+from kiosk.art.letters import draw_text, underline
 from kiosk.dataclass import dataclass
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme, sized_font
@@ -24,12 +24,13 @@ _STEP, _SMALLER = 2.0, 0.7
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of a text: ``size`` multiplies the text's size (a numeral among words), bold as told."""
+    """A run of a text: ``size`` multiplies the text's size (a numeral among words), bold and underlined as told."""
 
     text: str
     bold: bool = False
     size: float = 1.0
     role: Role | None = None
+    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,4 +295,6 @@ class TextBlock:
             p.setFont(self._font(size, piece.part))
             p.setPen(self.theme.color(piece.part.role or role))
             draw_text(p, QPointF(x, y), piece.text, piece.width, self.theme.metrics.scale)
+            if piece.part.underlined:
+                underline(p, QPointF(x, y), piece.width, size)
             x += piece.width

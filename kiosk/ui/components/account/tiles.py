@@ -14,6 +14,8 @@ from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import Part, TextBlock
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_AIR, _LEAST = 52.0, 156.0
+_DENSE_AIR, _DENSE_LEAST = 18.0, 112.0
 
 
 class Tile(Touchable[CountTile]):
@@ -88,7 +90,12 @@ class SettingCard(Touchable[Setting]):
 
 
 class PageLinkRow(Touchable[PageLink]):
-    """Icon, word and a line; leads to a page of its own."""
+    """Icon, word and a line; leads to a page of its own.  ``set_dense``: lower, where many must have room."""
+
+    _air, _least = _AIR, _LEAST
+
+    def set_dense(self, dense: bool) -> None:
+        self._air, self._least = (_DENSE_AIR, _DENSE_LEAST) if dense else (_AIR, _LEAST)
 
     def rebuild(self) -> None:
         link, title = self.value, TextKind.TITLE
@@ -107,7 +114,7 @@ class PageLinkRow(Touchable[PageLink]):
     def height_for(self, width: float) -> float:
         room = self._room(width)
         words = self._head.height_for(room) + self._body.height_for(room)
-        return max(self.theme.px(156), words + self.theme.px(52))
+        return max(self.theme.px(self._least), words + self.theme.px(self._air))
 
     def draw(self, p: QPainter) -> None:
         theme, face, px, down = self.theme, self.body(), self.theme.px, self.isDown()

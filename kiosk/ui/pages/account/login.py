@@ -52,6 +52,7 @@ class LoginView(TypedView[LoginPage]):
         for at, cell in enumerate(page.cells):
             part = self.sized(self.cell(cell), theme)
             rows.append(Row(part, part.height_for(width), px(12 if at else 28)))
-        way = self.quiet(page.register, accent=True, px=38)
-        rows.append(Row(way, px(_REGISTER if theme is self.theme else _LOW_REGISTER), px(32)))
+        height = px(_REGISTER if theme is self.theme else _LOW_REGISTER)
+        for at, action in enumerate(filter(None, (page.forgotten, page.register))):
+            rows.append(Row(self.quiet(action, accent=True, px=38), height, px(16 if at else 32)))
         return rows

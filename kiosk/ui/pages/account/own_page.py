@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 from PySide6.QtCore import QRectF, Qt
 
@@ -24,6 +25,7 @@ class OwnPageView(PageView[MyPage]):
 
     ground = Ground.UNDERLAY
     split = Split.DEFAULT
+    _dense = False
 
     def arrange(self) -> None:
         px, left = self.px, self.zones.left
@@ -45,7 +47,8 @@ class OwnPageView(PageView[MyPage]):
     def _column(self, room: QRectF, *kinds: Callable[[float, Theme], list[Row]]) -> float:
         """Parts below one another, with smaller letters if they must; returns the lower edge."""
         rows: list[Row] = []
-        for theme in self.themes():
+        for theme, dense in product(self.themes(), (False, True)):
+            self._dense = dense
             rows = [row for kind in kinds for row in kind(room.width(), theme)]
             if least(rows) <= room.height():
                 break
@@ -66,11 +69,14 @@ class OwnPageView(PageView[MyPage]):
         return [Row(part, part.height_for(width), self.px(28))]
 
     def _doors(self, width: float, theme: Theme) -> list[Row]:
-        first, second = self._link(self.value.history, theme), self._link(self.value.stop, theme)
-        return [Row(first, first.height_for(width), self.px(44)), Row(second, second.height_for(width), self.px(24))]
+        page = self.value
+        links = [self._link(link, theme) for link in (page.update, page.history, page.stop) if link is not None]
+        return [Row(link, link.height_for(width), self.px(24 if at else 44)) for at, link in enumerate(links)]
 
     def _link(self, link: PageLink, theme: Theme) -> PageLinkRow:
-        return self.sized(self.action(PageLinkRow, link.action).show_value(link), theme)
+        row = self.sized(self.action(PageLinkRow, link.action).show_value(link), theme)
+        row.set_dense(self._dense)
+        return row
 
     def _unknown(self, room: QRectF) -> float:
         """Loading, or could not be loaded."""

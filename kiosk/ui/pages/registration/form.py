@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.screen.pages.form import FormPage
 from kiosk.screen.values.elements import CellView, FromCardView
 from kiosk.ui.bridge import Kit
+from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.typed.cells import FromCard, halves
 from kiosk.ui.pages.paged import PAGER, PagedView, split
 from kiosk.ui.pages.typed import TypedView
@@ -40,7 +41,7 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
         bottom = self.underlay().top() - px(12) if self.zones.portrait else left.bottom()
         room = QRectF(left.left(), top, left.width(), bottom - top)
         title = self.title(self.value.title, 50.0, max_lines=1 if self.zones.portrait else 2)
-        head = title.height_for(room.width())
+        head = title.height_for(room.width()) + self._lead_height(room.width())
         person = self.sized(self._person(), self.theme)
         rows = self._rows(room.width())
         cells = sum(height for _, height in rows) + px(_CELL_GAP) * (len(rows) - 1)
@@ -51,7 +52,7 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
             return
         self._at = 0
         gap = max(0.0, min(px(28), free / 3))
-        y = self.at(title, room.left(), top, room.width(), head) + gap * 0.6
+        y = self._head(title, room) + gap * 0.6
         y = self.at(person, room.left(), y, room.width(), person_height) + gap
         person.show()
         spare = max(0.0, bottom - y - cells) / max(1, len(rows))
@@ -59,12 +60,24 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
         for cells_of_row, height in rows:
             y = self._place_row(cells_of_row, room.left(), y, room.width(), height, extra) + px(_CELL_GAP)
 
+    def _head(self, title: Words, room: QRectF) -> float:
+        """Place the title, and below it what more is to be said; returns the lower edge."""
+        y = self.at(title, room.left(), room.top(), room.width(), title.height_for(room.width()))
+        lead = self._lead_height(room.width())
+        return self.at(self._lead(), room.left(), y, room.width(), lead) if lead else y
+
+    def _lead(self) -> Words:
+        return self.words("lead", self.value.lead, 34, max_lines=2, line_height=1.35)
+
+    def _lead_height(self, width: float) -> float:
+        return self._lead().height_for(width) if self.value.lead else 0.0
+
     def _paged(self, room: QRectF, rows: list[tuple[list[CellView], float]]) -> None:
         """As much as there is room for, and a pager; a field that is opened brings its page along."""
         px, width = self.px, room.width()
         title = self.title(self.value.title, 50.0, "title-paged", 1)
         self.drop("title")
-        y = self.at(title, room.left(), room.top(), width, title.height_for(width)) + px(_PAGER_GAP)
+        y = self._head(title, room) + px(_PAGER_GAP)
         foot = QRectF(room.left(), room.bottom() - px(PAGER), width, px(PAGER))
         free = foot.top() - px(_PAGER_GAP) - y
         card = [(part, part.height_for(width)) for part in self._card_parts(width, free)]

@@ -1,0 +1,148 @@
+"""The new term before it is asked for, the card while it is issued again, and what is true once an act is done."""
+
+from __future__ import annotations
+
+from dataclasses import field, replace
+from datetime import date
+
+from kiosk.clock import LIBRARY_ZONE
+from kiosk.dataclass import dataclass
+from kiosk.patron.returning import Act, ActNotice
+from kiosk.screen.pages.card import step_row
+from kiosk.screen.pages.home import ReadyPage, book_list, plain
+from kiosk.screen.pages.returning import more, to_own_page
+from kiosk.screen.registry import presents
+from kiosk.screen.values.account import BookRow
+from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Point
+from kiosk.screen.values.pages import ProgressPage
+from kiosk.screen.values.place import Page, Place
+from kiosk.screen.words import Words
+from kiosk.visit.chapter.account import Part
+from kiosk.visit.chapter.common import CancelPressed
+from kiosk.visit.chapter.home import ActsMessage, ActsRead
+from kiosk.visit.chapter.returning import ActConfirmed, ActDone, Reissuing, RenewingTerm
+from kiosk.visit.chapter.start import LoginChosen
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value with its label; ``large`` is what counts."""
+
+    label: str
+    value: str = field(repr=False)
+    large: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ActPage(Page):
+    """One act: what it would change, or, ``done``, what is true now; ``more`` leads to others."""
+
+    done: bool
+    lead: str
+    facts: tuple[Fact, ...]
+    points: tuple[Point, ...]
+    bar: Bar
+    more: Action | None = None
+
+
+@presents
+def renewing_term(w: Words, state: RenewingTerm) -> ActPage:
+    say, record = w.say, state.known.record
+    before = record.expires_on if record else None
+    until = record.term.until if record else None
+    facts = (Fact(say("term-before"), _day(w, before), large=False), Fact(say("term-after"), _day(w, until)))
+    return ActPage(
+        title=say("term-title"),
+        done=False,
+        lead=say("term-lead"),
+        facts=facts,
+        points=(),
+        bar=deciding(w, Action("renew", say("term-yes"), "check", ActConfirmed()), busy=state.busy),
+        place=Place("renewing_term", 60, 6),
+    )
+
+
+def _day(w: Words, day: date | None) -> str:
+    return w.date(day) if day is not None else w.say("term-unknown")
+
+
+def deciding(w: Words, yes: Action, *, busy: bool) -> Bar:
+    """The yes apart from the way back; neither while the library service is asked."""
+    if busy:
+        cancel = Action("cancel", w.say("button-cancel"), "close", CancelPressed(), ready=False)
+        return Bar(quiet=(cancel,), waiting=w.say("act-doing"))
+    return Bar(quiet=(w.cancel(), w.back()), final=yes)
+
+
+@presents
+def reissuing(w: Words, _state: Reissuing) -> ProgressPage:
+    """As ``issuing``: nothing is known until the library service answers."""
+    say = w.say
+    return ProgressPage(
+        title=say("reissuing-title"),
+        lead=say("issuing-lead"),
+        reading=False,
+        rows=(step_row(w, "reissuing-step-check", 0, 1), step_row(w, "reissuing-step-number", 1, 1)),
+        fraction=0.5,
+        bar=Bar(
+            quiet=(Action("cancel", say("button-cancel"), "close", CancelPressed(), ready=False),),
+            waiting=say("issuing-wait"),
+        ),
+        place=Place("reissuing", 70, 6),
+    )
+
+
+@presents
+def act_done(w: Words, state: ActDone) -> ActPage:
+    """Only what is true; the number where the library service told it."""
+    say, act = w.say, state.act
+    facts = []
+    if state.number:
+        facts.append(Fact(say("done-number"), w.rules.scheme.display(state.number)))
+    if state.expires_on is not None:
+        facts.append(Fact(say("acted-renewal-until"), w.date(state.expires_on)))
+    ended = (Point("exit", say("acted-password-point-1")),) if act is Act.PASSWORD else ()
+    return ActPage(
+        title=say(f"acted-{act.value}-title"),
+        done=True,
+        lead=say(f"acted-{act.value}-lead"),
+        facts=tuple(facts),
+        points=(*ended, Point("document", say("acted-history"))),
+        bar=_done_bar(w, state),
+        more=more(w, state.known),
+        place=Place("act_done", 79, 7),
+    )
+
+
+def _done_bar(w: Words, state: ActDone) -> Bar:
+    if state.known.account is not None:
+        own = to_own_page(w)
+        return Bar(quiet=(w.log_out(),), primary=replace(own, icon="arrow_right"))
+    if w.rules.logs_in:
+        return Bar(quiet=(w.finish(),), primary=Action("login", w.say("done-login"), "arrow_right", LoginChosen()))
+    return Bar(primary=replace(w.finish(), label=w.say("button-finish-long")))
+
+
+@presents
+def acts_message(w: Words, state: ActsMessage) -> ReadyPage:
+    """What was done with a card, before everything else."""
+    say = w.say
+    rows = tuple(_acted(w, each) for each in state.account.acts)
+    return ReadyPage(
+        title=say("acts-title"),
+        lead=say("acts-lead"),
+        books=book_list(w, rows, Part.THERE, empty="history-empty"),
+        warning=Note(NoticeKind.ATTENTION, say("acts-warning")),
+        bar=Bar(quiet=(w.log_out(),), primary=Action("ok", say("acts-ok"), "check", ActsRead())),
+        place=Place("acts_message", 82),
+    )
+
+
+def _acted(w: Words, each: ActNotice) -> BookRow:
+    at = each.done_at.astimezone(LIBRARY_ZONE)
+    when = w.say("acts-when", day=w.day(at.date()), hour=f"{at.hour}", minute=f"{at.minute:02}")
+    return BookRow(
+        f"act-{each.notice_id}",
+        w.say(f"acted-{each.act.value}"),
+        (when, w.say("acts-where", kiosk=plain(each.kiosk_id))),
+    )

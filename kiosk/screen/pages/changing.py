@@ -1,0 +1,188 @@
+"""What is to be changed for a patron who is known: the form of it, and old beside new before it is done."""
+
+from __future__ import annotations
+
+from dataclasses import field, replace
+
+from kiosk.dataclass import dataclass
+from kiosk.patron.phone import format_phone
+from kiosk.patron.registration import KANA, KINDS, PHONE, Field
+from kiosk.patron.returning import Act, KnownRecord
+from kiosk.screen.pages.acts import deciding
+from kiosk.screen.pages.form import Entries, FormPage, form_of, label_of
+from kiosk.screen.registry import presents
+from kiosk.screen.values.elements import Action, Bar
+from kiosk.screen.values.place import Page, Place
+from kiosk.screen.words import Words
+from kiosk.visit.chapter.common import CancelPressed, NextPressed
+from kiosk.visit.chapter.returning import ActConfirmed, Comparing, ContactPressed, Editing
+from kiosk.visit.entry import changes
+from kiosk.visit.entry.draft import Draft
+
+_SHORT = 20
+"""Characters of what the record has that are said in an empty cell."""
+
+
+@presents
+def editing(w: Words, state: Editing) -> FormPage:
+    say, faults = w.say, changes.faults(w.rules, state)
+    applicant = state.known.recognized.applicant
+    order = changes.fields_of(state)
+    wanted = changes.wants_reading(state.known, state.draft, from_card=state.from_card)
+    password = state.act is Act.PASSWORD
+    reading = {Field.KANA_FAMILY} if applicant.has_one_name else {Field.KANA_FAMILY, Field.KANA_GIVEN}
+    optional = set() if password else set(order) - (reading if wanted else set())
+    present = {} if password else _present(w, state.known.record, order)
+    entries = Entries(state.draft, state.open, state.left, state.note, faults, order, optional, present)
+    title = say(f"edit-{state.act.value}-title")
+    page = form_of(w, entries, title, w.from_card(applicant), _bar(w, state, order))
+    name = "edit_password" if password else "edit_contact"
+    lead = say("edit-password-lead" if password else "edit-renamed-lead" if wanted else "edit-change-lead")
+    return replace(page, lead=lead, place=Place(name, 50, 5))
+
+
+def _present(w: Words, record: KnownRecord | None, order: tuple[Field, ...]) -> dict[Field, str]:
+    """What the record has, as far as it may be shown."""
+    if record is None:
+        return {}
+    found = {}
+    for which in order:
+        value = _masked(record, which)
+        short = value if len(value) <= _SHORT else f"{value[: _SHORT - 1]}…"
+        found[which] = w.say("edit-present", value=short) if short else w.say("edit-absent")
+    return found
+
+
+def _masked(record: KnownRecord, which: Field) -> str:
+    """Telephone and e-mail come masked from the library service."""
+    return {
+        Field.KANA_FAMILY: record.kana_family,
+        Field.KANA_GIVEN: record.kana_given,
+        Field.EMAIL: record.email,
+        Field.PHONE: record.phone,
+    }.get(which, "")
+
+
+def _bar(w: Words, state: Editing, order: tuple[Field, ...]) -> Bar:
+    if state.busy:
+        cancel = Action("cancel", w.say("button-cancel"), "close", CancelPressed(), ready=False)
+        return Bar(quiet=(cancel,), waiting=w.say("act-doing"))
+    at = order.index(state.open)
+    quiet = (w.cancel(), w.back("button-previous" if at else "button-back"))
+    if at + 1 < len(order):
+        words, hint = w.say("form-next"), label_of(w, order[at + 1])
+    else:
+        words, hint = w.say("edit-password-next" if state.act is Act.PASSWORD else "form-confirm"), ""
+    return Bar(quiet=quiet, primary=Action("next", words, "arrow_right", NextPressed(), hint=hint))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A part of a value; ``changed`` is marked."""
+
+    text: str = field(repr=False)
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRow:
+    """Old beside new; a value that stays has no ``before``.  ``state`` says in words whether it changes."""
+
+    label: str
+    state: str
+    before: tuple[Run, ...]
+    after: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage(Page):
+    """What will be written, old beside new; ``contact`` leads on to the form."""
+
+    lead: str
+    before_label: str
+    after_label: str
+    rows: tuple[CompareRow, ...]
+    kana: str
+    contact: Action | None
+    bar: Bar
+    pager_previous: str = ""
+    pager_next: str = ""
+    place: Place = field(default=Place("comparing", 60, 6), kw_only=True)
+
+
+@presents
+def comparing(w: Words, state: Comparing) -> ComparePage:
+    say, record = w.say, state.known.record
+    applicant = state.known.recognized.applicant
+    wanted = changes.wants_reading(state.known, state.draft, from_card=state.from_card)
+    typed = changes.typed_fields(state.draft)
+    rows = []
+    if record is not None and state.from_card:
+        name = applicant.name.replace("\u3000", " ")
+        rows.append(_compared(w, say("compare-name"), record.name.replace("\u3000", " "), name))
+        rows.append(_compared(w, say("compare-address"), record.address, applicant.address))
+    if record is not None:
+        rows += [_typed(w, record, state.draft, which) for which in typed]
+    said = ""
+    if state.from_card and not any(KINDS[which] is KANA for which in typed):
+        said = say("compare-kana-wanted" if wanted else "compare-kana")
+    return ComparePage(
+        title=say("compare-title"),
+        lead=say("compare-lead" if state.from_card else "compare-lead-contact"),
+        before_label=say("compare-before"),
+        after_label=say("compare-after"),
+        rows=tuple(rows),
+        kana=said,
+        contact=_contact(w, state, typed=bool(typed), wanted=wanted),
+        bar=_comparing_bar(w, state, wanted=wanted),
+        pager_previous=say("consent-page-previous"),
+        pager_next=say("consent-page-next"),
+    )
+
+
+def _contact(w: Words, state: Comparing, *, typed: bool, wanted: bool) -> Action | None:
+    """On to the form; back to it, once something was typed there, is 戻る."""
+    if state.busy or not state.from_card or typed or wanted:
+        return None
+    return Action("contact", w.say("compare-contact"), "pencil", ContactPressed())
+
+
+def _comparing_bar(w: Words, state: Comparing, *, wanted: bool) -> Bar:
+    if wanted:
+        on = Action("contact", w.say("compare-to-kana"), "arrow_right", ContactPressed())
+        return Bar(quiet=(w.cancel(), w.back()), primary=on)
+    return deciding(w, Action("change", w.say("compare-yes"), "check", ActConfirmed()), busy=state.busy)
+
+
+def _typed(w: Words, record: KnownRecord, draft: Draft, which: Field) -> CompareRow:
+    """What was typed beside what the record has; that is masked, so no part of it is marked."""
+    text, old = draft.get(which), _masked(record, which)
+    if KINDS[which] is PHONE:
+        text = format_phone(text)
+    name = w.say(f"field-{which.value}")
+    if KINDS[which] is KANA:
+        return _compared(w, name, old, text)
+    before = (Run(old),) if old else (Run(w.say("compare-absent")),)
+    return CompareRow(name, w.say("compare-changed"), before, (Run(text, changed=True),))
+
+
+def _compared(w: Words, name: str, before: str, after: str) -> CompareRow:
+    if before == after:
+        return CompareRow(name, w.say("compare-unchanged"), (), (Run(after),))
+    if not before:
+        return CompareRow(name, w.say("compare-changed"), (Run(w.say("compare-absent")),), (Run(after, changed=True),))
+    start = _common(before, after)
+    end = _common(before[start:][::-1], after[start:][::-1])
+    return CompareRow(name, w.say("compare-changed"), _runs(before, start, end), _runs(after, start, end))
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _runs(text: str, start: int, end: int) -> tuple[Run, ...]:
+    """The text in up to three runs, of which the middle one has changed."""
+    last = len(text) - end
+    runs = (Run(text[:start]), Run(text[start:last], changed=True), Run(text[last:]))
+    return tuple(run for run in runs if run.text)

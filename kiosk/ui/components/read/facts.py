@@ -1,0 +1,61 @@
+"""Values with their labels on a card, one below the other: the new term, the number; and old beside new."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from kiosk.screen.pages.acts import Fact
+from kiosk.ui.components.base import Component
+from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
+from kiosk.ui.style.theme import TextKind
+from kiosk.ui.text.block import TextBlock, verbatim
+
+_PAD, _GAP, _AIR = 44.0, 28.0, 36.0
+_LARGE, _PLAIN = 76.0, 46.0
+
+
+class FactsCard(Component[tuple[Fact, ...]]):
+    """Each label above its value; what counts is large and bold."""
+
+    def rebuild(self) -> None:
+        theme, title = self.theme, TextKind.TITLE
+        self._rows = [
+            (
+                TextBlock(theme, fact.label, 34, False, "ink2", 1.25, 1, title),
+                TextBlock(
+                    theme,
+                    verbatim(fact.value, fact.large),
+                    _LARGE if fact.large else _PLAIN,
+                    False,
+                    "ink",
+                    1.25,
+                    2,
+                    title,
+                ),
+            )
+            for fact in self.value
+        ]
+        self.setAccessibleName(" ".join(f"{fact.label} {fact.value}" for fact in self.value))
+
+    def bleed(self) -> QMarginsF:
+        return shadow_bleed(self.theme)
+
+    def height_for(self, width: float) -> float:
+        px, room = self.theme.px, width - self.theme.px(2 * _PAD)
+        words = sum(label.height_for(room) + value.height_for(room) for label, value in self._rows)
+        return words + px(2 * _AIR) + px(_GAP) * max(0, len(self._rows) - 1)
+
+    def draw(self, p: QPainter) -> None:
+        px, face = self.theme.px, self.body()
+        paint_card(p, self.theme, face)
+        left, room = face.left() + px(_PAD), face.width() - px(2 * _PAD)
+        y = face.top() + px(_AIR)
+        for at, (label, value) in enumerate(self._rows):
+            if at:
+                p.fillRect(QRectF(left, y + px(_GAP) / 2 - 1, room, 2), self.theme.color("hair"))
+                y += px(_GAP)
+            for block in (label, value):
+                height = block.height_for(room)
+                block.paint(p, QRectF(left, y, room, height), valign=Qt.AlignmentFlag.AlignVCenter)
+                y += height

@@ -1,0 +1,54 @@
+"""The second thing is typed: one field above its keys, and another way to prove it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+
+from kiosk.screen.pages.proving import ProvingPage
+from kiosk.screen.values.elements import Note, NoticeKind, Tabs
+from kiosk.ui.components.touch.switch import SegmentedSwitch
+from kiosk.ui.layout.stack import Row, least, stack
+from kiosk.ui.pages.typed import TypedView
+from kiosk.ui.style.theme import Theme
+
+_SWITCH = 96.0
+
+
+class ProvingView(TypedView[ProvingPage]):
+    """Title, what to type, and what can be typed instead."""
+
+    def overview(self) -> None:
+        left = self.zones.left
+        bottom = self.underlay().top() - self.px(36) if self.zones.portrait else left.bottom()
+        room = QRectF(left.left(), left.top(), left.width(), bottom - left.top())
+        rows: list[Row] = []
+        for theme in self.themes():
+            rows = self._rows(room.width(), theme)
+            if least(rows) <= room.height():
+                break
+        stack(self, rows, room, 1.3)
+
+    def _rows(self, width: float, theme: Theme) -> list[Row]:
+        page, px = self.value, self.px
+        title = self.sized(self.title(page.title), theme)
+        lead = self.words("lead", page.lead, 38, line_height=1.42, theme=theme)
+        rows = [Row(title, title.height_for(width)), Row(lead, lead.height_for(width), px(24))]
+        if page.ways is not None:
+            rows.append(Row(self._ways(page.ways), px(_SWITCH), px(44)))
+        hint = self.sized(self.notice("hint", Note(NoticeKind.INFO, page.hint), plain=True), theme)
+        rows.append(Row(hint, hint.height_for(width), px(40)))
+        return rows
+
+    def _ways(self, ways: Tabs) -> SegmentedSwitch:
+        return self.part(SegmentedSwitch, "ways", self._make_ways).show_value(ways)
+
+    def _make_ways(self) -> SegmentedSwitch:
+        switch = SegmentedSwitch(self.theme, "ways")
+        switch.chosen.connect(self._choose)
+        return switch
+
+    def _choose(self, index: int) -> None:
+        ways = self.value.ways
+        if ways is not None:
+            self.flush()
+            self.pressed.emit(ways.actions[index].event)

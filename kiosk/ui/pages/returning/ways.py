@@ -1,0 +1,92 @@
+"""Acts to choose from, as large rows; above them what is known, below them the line for staff."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from PySide6.QtCore import QRectF
+
+from kiosk.screen.pages.returning import WaysPage
+from kiosk.ui.components.account.tiles import PageLinkRow
+from kiosk.ui.components.read.notices import StaffLine
+from kiosk.ui.components.read.sign import Sign
+from kiosk.ui.layout.stack import Row, least, stack
+from kiosk.ui.layout.zones import Split
+from kiosk.ui.pages.account.scenery import lay_scenery
+from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.style.theme import Theme
+
+_SIGN, _INDENT = 92.0, 120.0
+
+
+class WaysView(PageView[WaysPage]):
+    """Portrait: all below one another.  Landscape: what is so at the left, the rows at the right."""
+
+    ground = Ground.UNDERLAY
+    split = Split.DEFAULT
+    _dense = False
+
+    def arrange(self) -> None:
+        px, left, portrait = self.px, self.zones.left, self.zones.portrait
+        y = self._title() + px(12)
+        right = left if portrait else self.zones.content
+        foot = self._staff(right.left(), right.bottom(), right.width())
+        if portrait:
+            bottom = self._column(QRectF(left.left(), y, left.width(), foot - y), said=True, rows=True)
+        else:
+            bottom = self._column(QRectF(left.left(), y, left.width(), left.bottom() - y), said=True, rows=False)
+            room = QRectF(right.left(), right.top(), right.width(), foot - right.top())
+            self._column(room, said=False, rows=True)
+        if self.value.staff is None or not portrait:
+            lay_scenery(self, bottom + px(48))
+
+    def _title(self) -> float:
+        """With the sign of a problem, where it is one; returns the lower edge."""
+        px, left, page = self.px, self.zones.left, self.value
+        indent = px(_INDENT) if page.staff else 0.0
+        title = self.title(page.title)
+        height = title.height_for(left.width() - indent)
+        if page.staff:
+            sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", False))
+            side, line = px(_SIGN), height / 2
+            self.at(sign, left.left(), left.top() + (line - side) / 2 + px(4), side, side)
+        return self.at(title, left.left() + indent, left.top(), left.width() - indent, height)
+
+    def _staff(self, x: float, bottom: float, width: float) -> float:
+        if self.value.staff is None:
+            return bottom
+        line = self.part(StaffLine, "staff-line").show_value(self.value.staff)
+        height = line.height_for(width)
+        self.at(line, x, bottom - height + self.px(8), width, height)
+        return bottom - height - self.px(20)
+
+    def _column(self, room: QRectF, *, said: bool, rows: bool) -> float:
+        """What is said and the rows, or one of the two, with smaller letters if they must; returns the lower edge."""
+        parts: list[Row] = []
+        for theme, dense in product(self.themes(), (False, True)):
+            self._dense = dense
+            parts = [
+                *(self._said(room.width(), theme) if said else ()),
+                *(self._rows(room.width(), theme) if rows else ()),
+            ]
+            if least(parts) <= room.height():
+                break
+        spare = 0.0 if said else max(0.0, room.height() - sum(row.height + row.gap for row in parts)) * 0.35
+        return stack(self, parts, room.adjusted(0, spare, 0, 0), 1.4)
+
+    def _said(self, width: float, theme: Theme) -> list[Row]:
+        px, page = self.px, self.value
+        lead = self.words("lead", page.lead, 36, line_height=1.42, theme=theme)
+        found = [Row(lead, lead.height_for(width))]
+        for at, note in enumerate(page.notes):
+            part = self.sized(self.notice(f"note-{at}", note), theme)
+            found.append(Row(part, part.height_for(width), px(14 if at else 24)))
+        return found
+
+    def _rows(self, width: float, theme: Theme) -> list[Row]:
+        px, found = self.px, []
+        for at, link in enumerate(self.value.rows):
+            row = self.sized(self.action(PageLinkRow, link.action).show_value(link), theme)
+            row.set_dense(self._dense)
+            found.append(Row(row, row.height_for(width), px(20 if at else 32)))
+        return found
