@@ -1567,6 +1567,8 @@ K406-early-title =
     時期です
 # K406 cause: too early.
 K406-early-cause = いまの有効期間は、まだ続いています。
+# K406 cause: too early, where it is known from when on; { $date } is a day (date).
+K406-early-from = { $date }から、この端末で更新できます。
 # K406 title: something is overdue.
 K406-overdue-title =
     返却期限を過ぎた資料が

@@ -61,7 +61,7 @@ RULES: dict[str, ImportRule] = {
     "kiosk.patron.residence": rule("dataclass patron resources"),
     "kiosk.operations": rule("dataclass patron"),
     "kiosk.visit": rule("dataclass operations patron problem secret"),
-    "kiosk.screen": rule("dataclass messages patron problem visit", never="visit.flow visit.samples"),
+    "kiosk.screen": rule("clock dataclass messages patron problem visit", never="visit.flow visit.samples"),
     "kiosk.settings": rule("identity patron problem resources", "pydantic argon2"),
     "kiosk.art": rule("dataclass resources", qt_in="art"),
     "kiosk.reader": rule(f"patron {LEAVES}"),

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache
 
 from kiosk import resources
+from kiosk.patron.returning import Act
 from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.presenter import Presenter
 from kiosk.screen.values.elements import Action, Section
@@ -32,7 +33,7 @@ LIBRARY = LibraryFacts(
 
 ALL_RULES = (
     Rules(),
-    Rules(mails=True, logs_in=True, prints_unasked=False, prints_notes=True),
+    Rules(mails=True, logs_in=True, prints_unasked=False, prints_notes=True, acts=tuple(Act)),
     Rules(prints=False),
 )
 """Installations that differ in what they promise."""

@@ -12,6 +12,7 @@ from kiosk.screen.pages.card import TakeCardPage
 from kiosk.screen.pages.form import ConfirmPage, FormPage
 from kiosk.screen.pages.issue import DonePage
 from kiosk.screen.pages.login import LoginPage
+from kiosk.screen.pages.proving import ProvingPage
 from kiosk.screen.pages.start import AttractPage
 from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.values.elements import StepState
@@ -81,12 +82,11 @@ def test_no_password_and_no_token_is_ever_on_a_screen(name: str) -> None:
     screen = presenter()(VISITS[name])
     secrets = (samples.DRAFT.password, samples.PERSON.token, account_samples.PASSWORD, account_samples.TOKEN)
     clear = [(field, text) for field, text in said(screen) if any(secret in text for secret in secrets)]
-    masked = (
-        [("value", samples.DRAFT.password)] if name in ("form-password", "form-password-weak", "login-password") else []
-    )
+    typed = ("form-password", "form-password-weak", "login-password", "proving-password", "proving-key-ignored")
+    masked = [("value", samples.DRAFT.password)] if name in typed else []
     assert clear == masked  # the one field that the screen itself draws as dots
     if masked:
-        assert isinstance(screen.page, FormPage | LoginPage)
+        assert isinstance(screen.page, FormPage | LoginPage | ProvingPage)
         assert screen.page.open.secret
 
 

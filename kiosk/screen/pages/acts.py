@@ -18,9 +18,8 @@ from kiosk.screen.values.pages import ProgressPage
 from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words
 from kiosk.visit.chapter.account import Part
-from kiosk.visit.chapter.common import CancelPressed
 from kiosk.visit.chapter.home import ActsMessage, ActsRead
-from kiosk.visit.chapter.returning import ActConfirmed, ActDone, Reissuing, RenewingTerm
+from kiosk.visit.chapter.returning import ActConfirmed, ActDone, Known, Reissuing, RenewingTerm
 from kiosk.visit.chapter.start import LoginChosen
 
 
@@ -51,13 +50,14 @@ def renewing_term(w: Words, state: RenewingTerm) -> ActPage:
     before = record.expires_on if record else None
     until = record.term.until if record else None
     facts = (Fact(say("term-before"), _day(w, before), large=False), Fact(say("term-after"), _day(w, until)))
+    yes = Action("renew", say("term-yes"), "check", ActConfirmed())
     return ActPage(
         title=say("term-title"),
         done=False,
         lead=say("term-lead"),
         facts=facts,
         points=(),
-        bar=deciding(w, Action("renew", say("term-yes"), "check", ActConfirmed()), busy=state.busy),
+        bar=deciding(w, yes, back=leads_back(state.known), busy=state.busy),
         place=Place("renewing_term", 60, 6),
     )
 
@@ -66,12 +66,16 @@ def _day(w: Words, day: date | None) -> str:
     return w.date(day) if day is not None else w.say("term-unknown")
 
 
-def deciding(w: Words, yes: Action, *, busy: bool) -> Bar:
-    """The yes apart from the way back; neither while the library service is asked."""
+def deciding(w: Words, yes: Action, *, back: bool, busy: bool) -> Bar:
+    """The yes apart from the way back, if there is one; neither while the library service is asked."""
     if busy:
-        cancel = Action("cancel", w.say("button-cancel"), "close", CancelPressed(), ready=False)
-        return Bar(quiet=(cancel,), waiting=w.say("act-doing"))
-    return Bar(quiet=(w.cancel(), w.back()), final=yes)
+        return Bar(quiet=(w.cancel(),), waiting=w.say("act-doing"))
+    return Bar(quiet=(w.cancel(), w.back()) if back else (w.cancel(),), final=yes)
+
+
+def leads_back(known: Known) -> bool:
+    """Whether there is a list behind an act's first page."""
+    return known.has_list or known.account is not None
 
 
 @presents
@@ -85,7 +89,7 @@ def reissuing(w: Words, _state: Reissuing) -> ProgressPage:
         rows=(step_row(w, "reissuing-step-check", 0, 1), step_row(w, "reissuing-step-number", 1, 1)),
         fraction=0.5,
         bar=Bar(
-            quiet=(Action("cancel", say("button-cancel"), "close", CancelPressed(), ready=False),),
+            quiet=(w.cancel(),),
             waiting=say("issuing-wait"),
         ),
         place=Place("reissuing", 70, 6),

@@ -8,13 +8,13 @@ from kiosk.dataclass import dataclass
 from kiosk.patron.phone import format_phone
 from kiosk.patron.registration import KANA, KINDS, PHONE, Field
 from kiosk.patron.returning import Act, KnownRecord
-from kiosk.screen.pages.acts import deciding
+from kiosk.screen.pages.acts import deciding, leads_back
 from kiosk.screen.pages.form import Entries, FormPage, form_of, label_of
 from kiosk.screen.registry import presents
-from kiosk.screen.values.elements import Action, Bar
+from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind
 from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words
-from kiosk.visit.chapter.common import CancelPressed, NextPressed
+from kiosk.visit.chapter.common import NextPressed
 from kiosk.visit.chapter.returning import ActConfirmed, Comparing, ContactPressed, Editing
 from kiosk.visit.entry import changes
 from kiosk.visit.entry.draft import Draft
@@ -37,8 +37,8 @@ def editing(w: Words, state: Editing) -> FormPage:
     title = say(f"edit-{state.act.value}-title")
     page = form_of(w, entries, title, w.from_card(applicant), _bar(w, state, order))
     name = "edit_password" if password else "edit_contact"
-    lead = say("edit-password-lead" if password else "edit-renamed-lead" if wanted else "edit-change-lead")
-    return replace(page, lead=lead, place=Place(name, 50, 5))
+    hint = say("edit-password-lead" if password else "edit-renamed-lead" if wanted else "edit-change-lead")
+    return replace(page, hint=hint, place=Place(name, 50, 5))
 
 
 def _present(w: Words, record: KnownRecord | None, order: tuple[Field, ...]) -> dict[Field, str]:
@@ -65,10 +65,10 @@ def _masked(record: KnownRecord, which: Field) -> str:
 
 def _bar(w: Words, state: Editing, order: tuple[Field, ...]) -> Bar:
     if state.busy:
-        cancel = Action("cancel", w.say("button-cancel"), "close", CancelPressed(), ready=False)
-        return Bar(quiet=(cancel,), waiting=w.say("act-doing"))
+        return Bar(quiet=(w.cancel(),), waiting=w.say("act-doing"))
     at = order.index(state.open)
-    quiet = (w.cancel(), w.back("button-previous" if at else "button-back"))
+    back = at or state.from_card or leads_back(state.known)
+    quiet = (w.cancel(), w.back("button-previous" if at else "button-back")) if back else (w.cancel(),)
     if at + 1 < len(order):
         words, hint = w.say("form-next"), label_of(w, order[at + 1])
     else:
@@ -77,11 +77,12 @@ def _bar(w: Words, state: Editing, order: tuple[Field, ...]) -> Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """A part of a value; ``changed`` is marked."""
+class Marked:
+    """A value of which the characters from ``start`` to ``end`` are marked as changed."""
 
     text: str = field(repr=False)
-    changed: bool = False
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,8 @@ class CompareRow:
 
     label: str
     state: str
-    before: tuple[Run, ...]
-    after: tuple[Run, ...]
+    before: Marked | None
+    after: Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class ComparePage(Page):
     before_label: str
     after_label: str
     rows: tuple[CompareRow, ...]
-    kana: str
+    kana: Note | None
     contact: Action | None
     bar: Bar
     pager_previous: str = ""
@@ -123,9 +124,9 @@ def comparing(w: Words, state: Comparing) -> ComparePage:
         rows.append(_compared(w, say("compare-address"), record.address, applicant.address))
     if record is not None:
         rows += [_typed(w, record, state.draft, which) for which in typed]
-    said = ""
+    said = None
     if state.from_card and not any(KINDS[which] is KANA for which in typed):
-        said = say("compare-kana-wanted" if wanted else "compare-kana")
+        said = Note(NoticeKind.INFO, say("compare-kana-wanted" if wanted else "compare-kana"))
     return ComparePage(
         title=say("compare-title"),
         lead=say("compare-lead" if state.from_card else "compare-lead-contact"),
@@ -148,10 +149,11 @@ def _contact(w: Words, state: Comparing, *, typed: bool, wanted: bool) -> Action
 
 
 def _comparing_bar(w: Words, state: Comparing, *, wanted: bool) -> Bar:
+    back = leads_back(state.known) or state.draft != Draft() or not state.from_card
     if wanted:
         on = Action("contact", w.say("compare-to-kana"), "arrow_right", ContactPressed())
-        return Bar(quiet=(w.cancel(), w.back()), primary=on)
-    return deciding(w, Action("change", w.say("compare-yes"), "check", ActConfirmed()), busy=state.busy)
+        return Bar(quiet=(w.cancel(), w.back()) if back else (w.cancel(),), primary=on)
+    return deciding(w, Action("change", w.say("compare-yes"), "check", ActConfirmed()), back=back, busy=state.busy)
 
 
 def _typed(w: Words, record: KnownRecord, draft: Draft, which: Field) -> CompareRow:
@@ -162,27 +164,21 @@ def _typed(w: Words, record: KnownRecord, draft: Draft, which: Field) -> Compare
     name = w.say(f"field-{which.value}")
     if KINDS[which] is KANA:
         return _compared(w, name, old, text)
-    before = (Run(old),) if old else (Run(w.say("compare-absent")),)
-    return CompareRow(name, w.say("compare-changed"), before, (Run(text, changed=True),))
+    before = Marked(old or w.say("compare-absent"))
+    return CompareRow(name, w.say("compare-changed"), before, Marked(text, 0, len(text)))
 
 
 def _compared(w: Words, name: str, before: str, after: str) -> CompareRow:
     if before == after:
-        return CompareRow(name, w.say("compare-unchanged"), (), (Run(after),))
+        return CompareRow(name, w.say("compare-unchanged"), None, Marked(after))
     if not before:
-        return CompareRow(name, w.say("compare-changed"), (Run(w.say("compare-absent")),), (Run(after, changed=True),))
+        return CompareRow(name, w.say("compare-changed"), Marked(w.say("compare-absent")), Marked(after, 0, len(after)))
     start = _common(before, after)
     end = _common(before[start:][::-1], after[start:][::-1])
-    return CompareRow(name, w.say("compare-changed"), _runs(before, start, end), _runs(after, start, end))
+    marked = (Marked(text, start, len(text) - end) for text in (before, after))
+    return CompareRow(name, w.say("compare-changed"), *marked)
 
 
 def _common(one: str, other: str) -> int:
     """How many characters both begin with."""
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-
-
-def _runs(text: str, start: int, end: int) -> tuple[Run, ...]:
-    """The text in up to three runs, of which the middle one has changed."""
-    last = len(text) - end
-    runs = (Run(text[:start]), Run(text[start:last], changed=True), Run(text[last:]))
-    return tuple(run for run in runs if run.text)

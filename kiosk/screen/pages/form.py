@@ -73,7 +73,7 @@ def label_of(w: Words, which: Field) -> str:
 
 @dataclass(frozen=True, slots=True)
 class FormPage(Page):
-    """6 入力, and the form of an act; ``lead`` says more than the title, where there is more to say."""
+    """6 入力, and the form of an act; ``hint`` says more than the title, where there is more to say."""
 
     from_card: FromCardView
     cells: tuple[CellView, ...]
@@ -82,7 +82,7 @@ class FormPage(Page):
     bar: Bar
     pager_previous: str = ""  # for a person whose data need more than one page
     pager_next: str = ""
-    lead: str = ""
+    hint: str = ""
     place: Place = field(default=Place("form", 50, 5), kw_only=True)
 
 

@@ -14,8 +14,7 @@ from kiosk.screen.words import Words, masked
 from kiosk.visit.chapter.common import CancelPressed, NextPressed
 from kiosk.visit.chapter.keys import LoginField
 from kiosk.visit.chapter.returning import ProofChosen, Proving
-from kiosk.visit.entry import form as entry
-from kiosk.visit.entry.form import Fault
+from kiosk.visit.entry import proof
 
 _WAYS = (Proof.PHONE, Proof.PASSWORD)
 _SENT = masked(" " * 8)
@@ -63,16 +62,10 @@ def _said(w: Words, state: Proving) -> str:
     note = w.secret_note(state.note)
     if note or state.asking:
         return note
-    fault = _fault(state)
+    fault = proof.fault(state)
     if state.wrong and (fault is None or not state.typed):
         return w.say("proof-wrong")
     return w.say(fault.key, **fault.values) if fault is not None and state.left else ""
-
-
-def _fault(state: Proving) -> Fault | None:
-    if state.way is Proof.PASSWORD:
-        return None if state.typed else Fault("fault-password-empty")
-    return entry.phone_fault(state.typed)
 
 
 def _open(w: Words, state: Proving) -> OpenFieldView:
@@ -87,7 +80,7 @@ def _open(w: Words, state: Proving) -> OpenFieldView:
         fault=_said(w, state),
         keyboard=Keyboard.PASSWORD if secret else Keyboard.NUMBER,
         show_label=say("password-show"),
-        position="",
+        position=say("form-position", at="1", of="1"),
     )
 
 
@@ -95,7 +88,6 @@ def _bar(w: Words, state: Proving) -> Bar:
     if state.asking:
         cancel = Action("cancel", w.say("button-cancel"), "close", CancelPressed())
         return Bar(quiet=(cancel,), waiting=w.say("login-wait"))
-    on = Action(
-        "next", w.say("proof-next"), "arrow_right", NextPressed(), ready=_fault(state) is None and not state.wrong
-    )
-    return Bar(quiet=(w.cancel(), w.back()), primary=on)
+    ready = proof.fault(state) is None and not state.wrong
+    on = Action("next", w.say("proof-next"), "arrow_right", NextPressed(), ready=ready)
+    return Bar(quiet=(w.cancel(), w.back()) if state.known.has_list else (w.cancel(),), primary=on)

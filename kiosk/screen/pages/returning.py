@@ -85,7 +85,7 @@ def to_own_page(w: Words) -> Action:
 
 def more(w: Words, known: Known, label: str = "acted-more") -> Action | None:
     """The way to other acts, where there are some."""
-    left = set(known.recognized.acts) - known.done
+    left = known.has_list and set(known.recognized.acts) - known.done
     return Action("more", w.say(label), "document", ActsPressed()) if left else None
 
 

@@ -68,16 +68,33 @@ def consent(w: Words, state: Consenting) -> ConsentPage | TextPage:
             Bar(quiet=(w.cancel(), w.back("button-close"))),
             place=Place("consent_text", 15, 1),
         )
+    registers = w.purpose.registers
     return ConsentPage(
         title=say("consent-title"),
-        sections=w.library.consent_sections,
+        sections=(*_signed(w), *w.library.consent_sections),
         read_all=Action("read_all", say("consent-read-all"), "document", MoreOpened()),
-        notice=notice(w),
+        notice=notice(w) if registers else say("consent-acts-notice"),
         agree=Action("agree", say("consent-agree"), "check", ConsentToggled(), hint=say("consent-agree-text")),
         agreed=state.agreed,
         fault=say("consent-missing") if state.asked else "",
         bar=Bar(
-            quiet=(w.cancel(),),
+            quiet=(w.cancel(),) if registers else (w.cancel(), w.back()),
             primary=Action("next", say("consent-next"), "arrow_right", NextPressed(), ready=state.agreed),
         ),
     )
+
+
+def _signed(w: Words) -> tuple[Section, ...]:
+    """What the card will sign, where that is more than a registration."""
+    say, purpose = w.say, w.purpose
+    acts = w.rules.acts if purpose.registers else purpose.acts
+    if not acts:
+        return ()
+    names = say("acts-between").join(say(f"acted-{act.value}") for act in acts)
+    if purpose.registers:
+        text = say("consent-signed-register", acts=names)
+    elif len(acts) == 1:
+        text = say("consent-signed-one", act=names)
+    else:
+        text = say("consent-signed-many", acts=names)
+    return (Section(say("consent-signed"), text),)

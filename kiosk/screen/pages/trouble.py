@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.dataclass import dataclass
+from kiosk.patron.returning import TermRefusal
 from kiosk.problem import Code, Recovery, problem
+from kiosk.screen.pages.returning import to_own_page
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Point, TriesText
 from kiosk.screen.values.place import Page, Place
@@ -14,7 +16,16 @@ from kiosk.visit.chapter.card import PlacingCard
 from kiosk.visit.chapter.common import CancelPressed
 from kiosk.visit.chapter.form import Confirming
 from kiosk.visit.chapter.login import LoggingIn
-from kiosk.visit.chapter.returning import Comparing, Editing, KnownPatron, Proving, Reissuing, RenewingTerm
+from kiosk.visit.chapter.returning import (
+    ActsPressed,
+    Comparing,
+    Editing,
+    ForgottenPressed,
+    KnownPatron,
+    Proving,
+    Reissuing,
+    RenewingTerm,
+)
 from kiosk.visit.chapter.start import Consenting, LoginChosen
 from kiosk.visit.chapter.trouble import NotePressed, RetryPressed, Trouble
 from kiosk.visit.derived import MAY_PRINT_NOTE
@@ -67,7 +78,7 @@ def trouble(w: Words, state: Trouble) -> ProblemPage:
         title=say(f"{stem}-title"),
         picture=what.variants.get(state.variant, what.picture),
         tries=tries,
-        cause=say(f"{stem}-cause", **values),
+        cause=_renewable_from(w, state) or say(f"{stem}-cause", **values),
         heading=say("problem-todo"),
         todo=(
             *(Point(icon, _own(w, stem, what.code, f"todo-{i}")) for i, icon in enumerate(icons, 1)),
@@ -78,6 +89,14 @@ def trouble(w: Words, state: Trouble) -> ProblemPage:
         bar=_bar(w, state),
         place=Place(f"problem_{state.code.lower()}", 90, _step_of(state)),
     )
+
+
+def _renewable_from(w: Words, state: Trouble) -> str:
+    """From when on a term can be renewed, where that is known."""
+    record = state.resume.known.record if isinstance(state.resume, KnownPatron) else None
+    if record is None or state.variant != TermRefusal.TOO_EARLY.value or record.term.renewable_from is None:
+        return ""
+    return w.say("K406-early-from", date=w.date(record.term.renewable_from))
 
 
 def _step_of(state: Trouble) -> int:
@@ -115,6 +134,8 @@ def _bar(w: Words, state: Trouble) -> Bar:
     what = problem(state.code)
     login = Action("login", say("done-login"), "arrow_right", LoginChosen())
     again = Action("retry", say(what.retry or "problem-retry"), "retry", RetryPressed())
+    if w.purpose.account is not None and what.code != Code.UNEXPECTED:
+        return _inside(w, state, again)
     match state.resume:
         case PlacingCard() | Consenting() if state.code == Code.NO_READER and w.rules.logs_in:
             return Bar(quiet=(w.cancel(), again), primary=login)
@@ -125,20 +146,47 @@ def _bar(w: Words, state: Trouble) -> Bar:
         case Confirming():
             return Bar(quiet=(w.cancel(), w.back("problem-back")), primary=again)
         case LoggingIn():
-            return Bar(quiet=(w.cancel(), w.staff()), primary=replace(again, label=say("problem-log-in-again")))
+            aside = _forgotten(w, state) or w.staff()
+            return Bar(quiet=(w.cancel(), aside), primary=replace(again, label=say("problem-log-in-again")))
         case Proving() | Editing() | Comparing() | RenewingTerm() | Reissuing():
             return Bar(quiet=(w.cancel(), w.staff()), primary=again)
-        case KnownPatron():
-            finish = Action("finish", say("button-finish-long"), "exit", CancelPressed())
-            return Bar(quiet=(_note(w, state),), primary=finish)
-        case None if state.code == Code.DUPLICATE and w.rules.logs_in:
+        case KnownPatron(known) if known.has_list:
+            others = Action("more", say("acted-more"), "arrow_right", ActsPressed())
+            return Bar(quiet=(w.finish(), _note(w, state)), primary=others)
+        case None if state.code in (Code.DUPLICATE, Code.NOT_CONFIRMED) and w.rules.logs_in:
             return Bar(quiet=(w.finish(), _note(w, state)), primary=login)
         case None if what.recovery is Recovery.START_OVER:
             start_over = Action("finish", say("problem-start-over"), "retry", CancelPressed())
             return Bar(quiet=(_note(w, state),), primary=start_over)
-        case None:
+        case None | KnownPatron():
             finish = Action("finish", say("button-finish-long"), "exit", CancelPressed())
-            return Bar(quiet=(_note(w, state),), primary=finish)
+            forgotten = _forgotten(w, state)
+            return Bar(quiet=(_note(w, state), *((forgotten,) if forgotten else ())), primary=finish)
+
+
+def _inside(w: Words, state: Trouble, again: Action) -> Bar:
+    """For whoever is logged in: back to their own page, unless there is something nearer."""
+    own = to_own_page(w)
+    match state.resume:
+        case KnownPatron(known) if known.has_list:
+            others = Action("more", w.say("acted-more-short"), "arrow_right", ActsPressed())
+            return Bar(quiet=(w.log_out(), own), primary=others)
+        case KnownPatron() | None:
+            return Bar(quiet=(w.log_out(), _note(w, state)), primary=replace(own, icon="arrow_right"))
+        case _ if state.code == Code.NO_READER:
+            return Bar(quiet=(w.log_out(), again), primary=replace(own, icon="arrow_right"))
+        case _:
+            return Bar(quiet=(w.log_out(), own), primary=again)
+
+
+_FORGOTTEN = {"wait": "-short", "expired": "-renewal", "password": "-password"}
+"""Refusals of a log-in that the card helps out of, and the words of the way there."""
+
+
+def _forgotten(w: Words, state: Trouble) -> Action | None:
+    if state.code != Code.LOGIN_REFUSED or not w.rules.acts or state.variant not in _FORGOTTEN:
+        return None
+    return Action("forgotten", w.say(f"login-forgotten{_FORGOTTEN[state.variant]}"), "help", ForgottenPressed())
 
 
 def _note(w: Words, state: Trouble) -> Action:

@@ -163,7 +163,7 @@ class CellView:
     field: Field | LoginField
     label: str
     value: str = dataclasses.field(repr=False)
-    placeholder: str = ""
+    placeholder: str = dataclasses.field(default="", repr=False)
     state: CellState = CellState.EMPTY
     fault: str = dataclasses.field(default="", repr=False)  # may quote what was typed
     half: bool = False

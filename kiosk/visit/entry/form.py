@@ -19,7 +19,7 @@ from kiosk.patron.password import (
     check_confirmation,
     check_password,
 )
-from kiosk.patron.phone import PhoneFault, PhoneFaultKind, check_phone, fold_phone
+from kiosk.patron.phone import PhoneFault, PhoneFaultKind
 from kiosk.patron.registration import KANA, KINDS, ContactFault, Field
 from kiosk.visit.entry.draft import SECRET_FIELDS, Draft
 from kiosk.visit.rules import Rules
@@ -142,12 +142,6 @@ def _email(fault: EmailFault) -> Fault:
             return Fault("fault-email-long")
         case EmailFaultKind.NOTHING_AFTER_AT | EmailFaultKind.NO_DOT_AFTER_AT | EmailFaultKind.BAD_DOMAIN:
             return Fault("fault-email-domain")
-
-
-def phone_fault(text: str) -> Fault | None:
-    """What is wrong with a telephone number."""
-    fault = check_phone(fold_phone(text))
-    return None if fault is None else _phone(fault)
 
 
 def _phone(fault: PhoneFault) -> Fault:

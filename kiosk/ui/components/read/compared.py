@@ -6,7 +6,7 @@ from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from kiosk.dataclass import dataclass
-from kiosk.screen.pages.changing import CompareRow, Run
+from kiosk.screen.pages.changing import CompareRow, Marked
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
@@ -35,21 +35,22 @@ class CompareCard(Component[Compared]):
 
     def rebuild(self) -> None:
         theme, it = self.theme, self.value.row
-        changed = bool(it.before)
+        changed = it.before is not None
         self._head = TextBlock(theme, it.label, 36, True, "ink", 1.2, 1, _TITLE)
         self._state = TextBlock(theme, it.state, 30, True, "on_loquat" if changed else "ink2", 1.2, 1, _TITLE)
-        lines = [(self.value.before, it.before, False), (self.value.after, it.after, True)] if changed else []
+        lines = [] if it.before is None else [(self.value.before, it.before, False), (self.value.after, it.after, True)]
         self._lines = [
-            (TextBlock(theme, label, 30, False, "ink2", 1.35, 1, _TITLE), self._text(runs, new))
-            for label, runs, new in lines
+            (TextBlock(theme, label, 30, False, "ink2", 1.35, 1, _TITLE), self._text(value, new))
+            for label, value, new in lines
         ]
         self._only = None if changed else self._text(it.after, False)
-        said = " ".join(f"{label} {''.join(run.text for run in runs)}" for label, runs, _ in lines)
-        self.setAccessibleName(f"{it.label} {it.state} {said or ''.join(run.text for run in it.after)}")
+        said = " ".join(f"{label} {value.text}" for label, value, _ in lines)
+        self.setAccessibleName(f"{it.label} {it.state} {said or it.after.text}")
 
-    def _text(self, runs: tuple[Run, ...], new: bool) -> TextBlock:
-        parts = tuple(Part(run.text, new and run.changed, underlined=run.changed) for run in runs)
-        return TextBlock(self.theme, parts, _TEXT, line_height=1.36)
+    def _text(self, value: Marked, new: bool) -> TextBlock:
+        text, start, end = value.text, value.start, value.end
+        parts = (Part(text[:start]), Part(text[start:end], new, underlined=True), Part(text[end:]))
+        return TextBlock(self.theme, tuple(part for part in parts if part.text), _TEXT, line_height=1.36)
 
     def bleed(self) -> QMarginsF:
         return shadow_bleed(self.theme)

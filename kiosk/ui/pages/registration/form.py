@@ -41,7 +41,7 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
         bottom = self.underlay().top() - px(12) if self.zones.portrait else left.bottom()
         room = QRectF(left.left(), top, left.width(), bottom - top)
         title = self.title(self.value.title, 50.0, max_lines=1 if self.zones.portrait else 2)
-        head = title.height_for(room.width()) + self._lead_height(room.width())
+        head = title.height_for(room.width()) + self._hint_height(room.width())
         person = self.sized(self._person(), self.theme)
         rows = self._rows(room.width())
         cells = sum(height for _, height in rows) + px(_CELL_GAP) * (len(rows) - 1)
@@ -63,14 +63,14 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
     def _head(self, title: Words, room: QRectF) -> float:
         """Place the title, and below it what more is to be said; returns the lower edge."""
         y = self.at(title, room.left(), room.top(), room.width(), title.height_for(room.width()))
-        lead = self._lead_height(room.width())
-        return self.at(self._lead(), room.left(), y, room.width(), lead) if lead else y
+        height = self._hint_height(room.width())
+        return self.at(self._hint(), room.left(), y, room.width(), height) if height else y
 
-    def _lead(self) -> Words:
-        return self.words("lead", self.value.lead, 34, max_lines=2, line_height=1.35)
+    def _hint(self) -> Words:
+        return self.words("hint", self.value.hint, 34, max_lines=2, line_height=1.35)
 
-    def _lead_height(self, width: float) -> float:
-        return self._lead().height_for(width) if self.value.lead else 0.0
+    def _hint_height(self, width: float) -> float:
+        return self._hint().height_for(width) if self.value.hint else 0.0
 
     def _paged(self, room: QRectF, rows: list[tuple[list[CellView], float]]) -> None:
         """As much as there is room for, and a pager; a field that is opened brings its page along."""

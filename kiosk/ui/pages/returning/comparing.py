@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.pages.changing import ComparePage, CompareRow
-from kiosk.screen.values.elements import Note, NoticeKind
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.read.compared import CompareCard, Compared
 from kiosk.ui.components.read.notices import Notice
@@ -70,7 +69,7 @@ class CompareView(PagedView[ComparePage]):
 
     def _kana(self) -> Notice | None:
         said = self.value.kana
-        return self.notice("kana", Note(NoticeKind.INFO, said), plain=True) if said else None
+        return self.notice("kana", said, plain=True) if said is not None else None
 
     def _card(self, at: int, row: CompareRow, theme: Theme) -> CompareCard:
         page = self.value
