@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import field, replace
+from itertools import accumulate
 
 from kiosk.dataclass import dataclass
 from kiosk.patron.phone import format_phone
 from kiosk.patron.registration import KANA, KINDS, PHONE, Field
-from kiosk.patron.returning import Act, KnownRecord
+from kiosk.patron.returning import MASK, Act, KnownRecord
 from kiosk.screen.pages.acts import deciding, leads_back
 from kiosk.screen.pages.form import Entries, FormPage, form_of, label_of
 from kiosk.screen.registry import presents
@@ -19,8 +21,8 @@ from kiosk.visit.chapter.returning import ActConfirmed, Comparing, ContactPresse
 from kiosk.visit.entry import changes
 from kiosk.visit.entry.draft import Draft
 
-_SHORT = 20
-"""Characters of what the record has that are said in an empty cell."""
+_SHORT, _DOTS = 16, 3
+"""What is said in an empty cell of what the record has: width in half-width letters, and dots in a row."""
 
 
 @presents
@@ -47,10 +49,16 @@ def _present(w: Words, record: KnownRecord | None, order: tuple[Field, ...]) -> 
         return {}
     found = {}
     for which in order:
-        value = _masked(record, which)
-        short = value if len(value) <= _SHORT else f"{value[: _SHORT - 1]}…"
+        short = _short(re.sub(f"{MASK}{{{_DOTS},}}", MASK * _DOTS, _masked(record, which)))
         found[which] = w.say("edit-present", value=short) if short else w.say("edit-absent")
     return found
+
+
+def _short(text: str) -> str:
+    """As much as has room, with … where that is not all."""
+    widths = accumulate(1 if ch.isascii() else 2 for ch in text)
+    room = sum(width <= _SHORT for width in widths)
+    return text if room == len(text) else f"{text[:room]}…"
 
 
 def _masked(record: KnownRecord, which: Field) -> str:

@@ -64,7 +64,7 @@ def known_patron(w: Words, state: KnownPatron) -> WaysPage:
         notes=_notes(w, known),
         rows=tuple(_row(w, known, act) for act in known.recognized.acts),
         bar=_bar(w, known),
-        staff=(Code.DUPLICATE, say("problem-staff", text=say("K401-staff"))) if duplicate else None,
+        staff=(Code.DUPLICATE, say("problem-staff", text=say(f"{Code.DUPLICATE}-staff"))) if duplicate else None,
         place=Place("known_duplicate", 46, 5) if duplicate else Place("known_patron", 46, 5),
     )
 

@@ -96,7 +96,7 @@ def _renewable_from(w: Words, state: Trouble) -> str:
     record = state.resume.known.record if isinstance(state.resume, KnownPatron) else None
     if record is None or state.variant != TermRefusal.TOO_EARLY.value or record.term.renewable_from is None:
         return ""
-    return w.say("K406-early-from", date=w.date(record.term.renewable_from))
+    return w.say(f"{Code.TERM_NOT_RENEWED}-early-from", date=w.date(record.term.renewable_from))
 
 
 def _step_of(state: Trouble) -> int:
