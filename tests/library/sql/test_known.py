@@ -240,6 +240,22 @@ def test_kiosks_that_link_one_person_to_two_records_at_once_link_one(either: Sql
     assert len(known(either).find(NAGISA_RENAMED, b"one person")) == 1
 
 
+def test_of_kiosks_that_change_one_field_at_once_one_does(either: SqlStore) -> None:
+    shown = hanako(either)
+
+    def change(phone: str) -> bool:
+        try:
+            apply(either, shown, NewData(phone=phone))
+        except ChangedMeanwhile:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as threads:
+        changed = list(threads.map(change, [f"095700000{n}" for n in range(4)]))
+    assert changed.count(True) == 1
+    assert known(either).read(shown.number).phone == f"095700000{changed.index(True)}"
+
+
 def test_what_can_not_be_written_down_is_not_changed(either: SqlStore) -> None:
     shown = hanako(either)
 
