@@ -117,13 +117,13 @@ def _account(was: Visit, now: Visit) -> Iterator[Entry]:
 
 def _acts(old: State, new: State) -> Iterator[Entry]:
     """What a patron who is known already has done with the card: how it began, was proved, and ended."""
-    if isinstance(new, KnownPatron) and new.known.duplicate and _known(old) is None:
+    before, after = _known(old), _known(new)
+    if before is None and after is not None and after.duplicate:
         yield Entry("problem", {"code": Code.DUPLICATE, "variant": ""})
     if isinstance(new, Proving) and new.wrong and not (isinstance(old, Proving) and old.wrong):
         yield Entry("proof_refused", {"way": new.way.value})
-    if isinstance(old, Proving) and old.known.record is None and (known := _known(new)) and known.record is not None:
+    if isinstance(old, Proving) and old.asking and after is not None and after.record is not None:
         yield Entry("proved", {"way": old.way.value})
-    before, after = _known(old), _known(new)
     if after is not None and (before is None or (before.done, before.changes) != (after.done, after.changes)):
         for act in after.done if before is None else after.done - before.done or _again(new):
             yield Entry("act", {"act": act.value})

@@ -13,6 +13,7 @@ from kiosk.problem import Code
 from kiosk.visit.chapter.form import Filling
 from kiosk.visit.chapter.home import Home
 from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.notices import OwnPage
 from kiosk.visit.chapter.trouble import TakingCard
 from kiosk.visit.event.all import Event
 from kiosk.visit.event.external import Answered, ReaderCause
@@ -29,7 +30,7 @@ _AWAITED = Awaited(last=9, card=1, service=2, printer=3, loans=4, holds=5, board
 _QUESTIONS = (_AWAITED.service, _AWAITED.loans, _AWAITED.holds, _AWAITED.board)
 _IDLE = Awaited(last=9)
 """Nothing is asked: what can only be done then, can be done."""
-_RULES = Rules(logs_in=True, acts=tuple(Act))
+EVERYTHING = Rules(logs_in=True, acts=tuple(Act))
 """Everything that can be offered, is."""
 
 
@@ -54,6 +55,7 @@ def _visits() -> tuple[Visit, ...]:
     unseen = Home(replace(account_samples.FAILED, ready_seen=False))
     acts = LoggingIn(asking=True, account=replace(account_samples.LOADING, acts=returning_samples.ACTS_DONE))
     begun = [Visit(state) for state in (complete, last, unseen, acts)]
+    begun += [Visit(state) for state in returning_samples.PROOFS_ASKED]
     taking = [Visit(TakingCard(page)) for page in returning_samples.AFTER_CARD]
     for each in (*samples.visits().values(), *begun, *taking):
         visit = Visit(each.state, purpose=each.purpose)
@@ -62,6 +64,8 @@ def _visits() -> tuple[Visit, ...]:
         found.append(visit)
         found += [replace(visit, lying=card) for card in (1, 2)]
         found.append(replace(visit, reader_there=False, reader_away=ReaderCause.NO_READER))
+        if isinstance(each.state, OwnPage):
+            found.append(replace(found[-1], awaited=_IDLE))
     return tuple(found)
 
 
@@ -91,7 +95,7 @@ def mermaid(rules: Rules | None = None) -> str:
     """The diagram as Mermaid source; what leads home from everywhere is said once, in a note."""
     lines = ["stateDiagram-v2", "    [*] --> Attract"]
     home = {"CancelPressed", "EndConfirmed", "Crashed"}
-    for (start, to), names in sorted(edges(rules or _RULES).items()):
+    for (start, to), names in sorted(edges(rules or EVERYTHING).items()):
         shown = sorted(names - home)
         if shown:
             lines.append(f"    {start} --> {to}: {', '.join(shown)}")

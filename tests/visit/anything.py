@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 from kiosk.operations.account import (
     HoldCancelled,
@@ -16,13 +18,25 @@ from kiosk.operations.account import (
     UseStopped,
 )
 from kiosk.operations.registration import ChallengeMade, PersonIdentified
+from kiosk.operations.returning import (
+    CardReissued,
+    PasswordReset,
+    PatronRecognized,
+    RecordProved,
+    RecordUpdated,
+    TermRenewed,
+)
 from kiosk.patron.account import NoticeBoard
+from kiosk.patron.registration import Field
+from kiosk.patron.returning import Act, Proof, Recognized
 from kiosk.visit.chapter.account import Part
 from kiosk.visit.chapter.asking import Asking, Confirmed, StopConfirmed, ToCancel, ToDelete, ToStop
 from kiosk.visit.chapter.card import LastTry, LastTryConfirmed, Phase, PlacingCard, Reading, SecretChanged, Typing
 from kiosk.visit.chapter.common import BackPressed, CancelPressed, ContinuePressed, EndConfirmed, NextPressed
 from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
 from kiosk.visit.chapter.home import (
+    ActsMessage,
+    ActsRead,
     CancelHoldPressed,
     Home,
     ReadyConfirmed,
@@ -46,6 +60,23 @@ from kiosk.visit.chapter.notices import (
     OwnPage,
     StopPressed,
 )
+from kiosk.visit.chapter.returning import (
+    ActChosen,
+    ActConfirmed,
+    ActDone,
+    ActsChosen,
+    ActsPressed,
+    ChoosingAct,
+    Comparing,
+    Editing,
+    Known,
+    KnownPatron,
+    Proving,
+    Reissuing,
+    RenewingTerm,
+    ReturningState,
+    UpdateByCardPressed,
+)
 from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, LoginChosen, RegisterChosen
 from kiosk.visit.chapter.trouble import RetryPressed, Trouble
 from kiosk.visit.event.all import Event
@@ -53,7 +84,9 @@ from kiosk.visit.event.external import Answered, CardIdentified, CardKind, CardL
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import events
 from kiosk.visit.samples import registration as samples
+from kiosk.visit.samples import returning as returning_samples
 from kiosk.visit.samples.actions import user_actions
+from kiosk.visit.samples.made import made
 from kiosk.visit.state import AccountState, Visit
 
 Maker = Callable[[Visit], Event]
@@ -111,6 +144,10 @@ def likely(visit: Visit) -> Event:
             return LastTryConfirmed()
         case Reading(phase=Phase.CHALLENGE):
             return Answered(awaited.service, ChallengeMade("c", b"d", samples.CHALLENGE_MADE.expires_at))
+        case Reading(phase=Phase.PERSON) if not visit.purpose.registers:
+            return Answered(awaited.service, PatronRecognized(_recognized(visit)))
+        case Reading(phase=Phase.PERSON) if awaited.last % 3 == 0:
+            return Answered(awaited.service, PersonIdentified("", samples.APPLICANT, _recognized(visit)))
         case Reading(phase=Phase.PERSON):
             return Answered(awaited.service, PersonIdentified(f"token {awaited.last}", samples.APPLICANT))
         case Reading():
@@ -122,6 +159,8 @@ def likely(visit: Visit) -> Event:
             return RegisterPressed()
         case Issuing():
             return Answered(awaited.service, samples.REGISTERED)
+        case Done(known=Known()) if state.known and state.known.has_list:
+            return ActsPressed()
         case Done():
             return LoginChosen()
         case Trouble(resume=None):
@@ -134,6 +173,8 @@ def likely(visit: Visit) -> Event:
             return _likely_at_login(visit, state)
         case _ if isinstance(state, AccountState):
             return _likely_inside(visit, state)
+        case _ if isinstance(state, ReturningState):
+            return _likely_for_patron(visit, state)
         case _:
             return ReaderEmpty()
 
@@ -144,7 +185,8 @@ def _likely_at_login(visit: Visit, state: LoggingIn) -> Event:
         case LoggingIn(note=LoginNote.STOPPED):
             return CancelPressed()
         case LoggingIn(asking=True, account=None):
-            return Answered(awaited.service, LoggedIn(f"session {awaited.service}", account_samples.MEMBER))
+            acts = returning_samples.ACTS_DONE if awaited.service % 2 else ()
+            return Answered(awaited.service, LoggedIn(f"session {awaited.service}", account_samples.MEMBER, acts))
         case LoggingIn(asking=True):
             return Answered(awaited.holds, HoldsListed(account_samples.HOLDS))
         case LoggingIn(open=LoginField.NUMBER):
@@ -155,10 +197,54 @@ def _likely_at_login(visit: Visit, state: LoggingIn) -> Event:
             return NextPressed()
 
 
+def _recognized(visit: Visit) -> Recognized:
+    """Proved by the session, or by the address every other time; not where a registration found them."""
+    acts = visit.purpose.acts or tuple(Act)
+    proved = not visit.purpose.registers and (visit.purpose.account is not None or visit.awaited.last % 2)
+    record = returning_samples.RECORD if proved else None
+    token = f"{returning_samples.RECOGNIZED.token} {visit.awaited.last}"
+    return replace(returning_samples.RECOGNIZED, token=token, acts=acts, record=record)
+
+
+def _likely_for_patron(visit: Visit, state: ReturningState) -> Event:
+    """Proves it, has everything done that is left, and goes."""
+    ticket = visit.awaited.service
+    match state:
+        case ChoosingAct():
+            return ActsChosen(tuple(Act) if visit.awaited.last % 2 else (Act.PASSWORD,))
+        case KnownPatron(known):
+            left = [act for act in known.recognized.acts if act not in known.done]
+            return ActChosen(left[0]) if left else BackPressed() if known.account else LoginChosen()
+        case Proving(asking=True):
+            return Answered(ticket, RecordProved(returning_samples.RECORD))
+        case Proving(typed="", way=way):
+            return Typed(account_samples.PASSWORD if way is Proof.PASSWORD else samples.DRAFT.contact.phone)
+        case Editing(busy=True):
+            return Answered(ticket, PasswordReset(account_samples.MEMBER.number))
+        case Editing(act=Act.PASSWORD, draft=draft, open=which) if not draft.get(which):
+            return Typed(samples.DRAFT.password)
+        case Editing(act=Act.CHANGE, draft=draft, open=Field.PHONE) if not draft.contact.phone:
+            return Typed(samples.DRAFT.contact.phone)
+        case Comparing(busy=True):
+            return Answered(ticket, RecordUpdated(replace(returning_samples.RECORD, moved=False)))
+        case RenewingTerm(busy=True):
+            return Answered(ticket, TermRenewed(date(2029, 3, 31), returning_samples.RECORD))
+        case Comparing() | RenewingTerm():
+            return ActConfirmed()
+        case Reissuing():
+            return Answered(ticket, made(CardReissued, samples.KNOWN))
+        case ActDone(known):
+            return ActsPressed() if known.has_list else BackPressed() if known.account else LoginChosen()
+        case _:
+            return NextPressed()
+
+
 def _likely_inside(visit: Visit, state: AccountState) -> Event:
     """Extends a loan, cancels a reservation, deletes the history, and stops altogether."""
     awaited = visit.awaited
     match state:
+        case ActsMessage():
+            return ActsRead()
         case ReadyMessage():
             return ReadyConfirmed()
         case Home(busy=busy) if busy:
@@ -191,6 +277,8 @@ def _likely_inside(visit: Visit, state: AccountState) -> Event:
             return Confirmed()
         case OwnPage() if awaited.board:
             return Answered(awaited.board, NoticesListed(account_samples.BOARD))
+        case OwnPage() if visit.awaited.last % 2:
+            return UpdateByCardPressed()
         case OwnPage():
             return HistoryOpened() if state.account.board.notices else StopPressed()
         case History(said=None, choosing=False) if state.account.board.notices:

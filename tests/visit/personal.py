@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from kiosk.visit.entry.draft import ORDER
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
+from kiosk.visit.samples import returning as returning_samples
 
 WORDS = (
     samples.APPLICANT.name,
@@ -17,6 +18,11 @@ WORDS = (
     samples.PATRON.number,
     samples.PERSON.token,
     account_samples.TOKEN,
+    returning_samples.RECOGNIZED.token,
+    returning_samples.RECORD.address,
+    returning_samples.LONG_NAME,
+    returning_samples.LONG_ADDRESS,
+    *(text for text in returning_samples.CHANGED.contact.texts().values() if text),
     account_samples.MEMBER.barcode,
     *(book.title for book in (*account_samples.LOANS, *account_samples.HOLDS) if book.title),
     *(book.author for book in (*account_samples.LOANS, *account_samples.HOLDS) if book.author),

@@ -10,18 +10,31 @@ from hypothesis import strategies as st
 
 from kiosk.operations.account import LoggedIn, LogOut, UseStopped
 from kiosk.operations.registration import IdentifyPerson, RegisterPatron
+from kiosk.operations.returning import ReissueCard, RenewTerm, ResetPassword, UpdateRecord
+from kiosk.patron.returning import Act, Proof
 from kiosk.visit import audit
 from kiosk.visit.chapter.account import Part
 from kiosk.visit.chapter.asking import Asking
 from kiosk.visit.chapter.card import LastTry, Phase, PlacingCard, Reading, SecretChanged, Typing
 from kiosk.visit.chapter.common import CancelPressed, EndConfirmed
-from kiosk.visit.chapter.home import Home, ReadyMessage
+from kiosk.visit.chapter.home import ActsMessage, Home, ReadyMessage
 from kiosk.visit.chapter.issue import Issuing
 from kiosk.visit.chapter.login import LoggingIn
 from kiosk.visit.chapter.notices import History, OwnPage
+from kiosk.visit.chapter.returning import (
+    ActDone,
+    ChoosingAct,
+    Comparing,
+    Editing,
+    KnownPatron,
+    Proving,
+    Purpose,
+    Reissuing,
+    RenewingTerm,
+)
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.chapter.trouble import TakingCard, Trouble
-from kiosk.visit.derived import unkept_number, was_typed
+from kiosk.visit.derived import account_of, unkept_number, was_typed
 from kiosk.visit.effects import Ask, Effect, Forget, ReadCard, Tell, WipeSecret
 from kiosk.visit.event.all import Event, Press
 from kiosk.visit.event.external import Answer, Answered, Crashed, ReaderEmpty, ReaderMissing, World
@@ -36,8 +49,9 @@ from tests.visit.anything import EVENTS, Maker, likely
 from tests.visit.personal import personal
 from tests.visit.screens import presenter
 
-RULES = Rules(logs_in=True)
+RULES = Rules(logs_in=True, acts=tuple(Act))
 SHOWN = presenter(RULES)
+ACTS = (ReissueCard, ResetPassword, UpdateRecord, RenewTerm)
 
 Course = Sequence[Maker]
 anything = st.lists(st.sampled_from(EVENTS), max_size=40)
@@ -50,6 +64,7 @@ sampled = st.builds(
         menu=visit.menu,
         now=visit.now,
         warned_at=visit.warned_at,
+        purpose=visit.purpose,
         awaited=visit.awaited,
     ),
     st.sampled_from(list(samples.visits().values())),
@@ -85,6 +100,7 @@ def _pages_hold(before: Visit, event: Event, after: Visit, effects: tuple[Effect
     assert len(tickets) == len(set(tickets))
     _sessions_hold(before, event, after, effects)
     _waiting_ends(after)
+    _purpose_holds(after)
     assert not after.end_asked or unkept_number(after) is not None or was_typed(after.state)
     assert not personal([repr(entry) for entry in audit.entries(before, after)])
     if isinstance(after.state, Attract) and not isinstance(before.state, Attract):
@@ -102,8 +118,7 @@ def _pages_hold(before: Visit, event: Event, after: Visit, effects: tuple[Effect
 
 def _token(visit: Visit) -> str:
     """The token of whoever is logged in; '' = nobody."""
-    state = visit.state
-    account = state.account if isinstance(state, LoggingIn | AccountState) else None
+    account = account_of(visit)
     return account.token if account else ""
 
 
@@ -132,10 +147,26 @@ def _waiting_ends(after: Visit) -> None:
         assert awaited.holds if state.account else awaited.service
     if isinstance(state, Home | OwnPage | Asking) and state.busy:
         assert awaited.service
+    if isinstance(state, Editing | Comparing | RenewingTerm) and state.busy:
+        assert awaited.service
+    if isinstance(state, Proving) and state.asking:
+        assert awaited.service
+        assert state.way is Proof.PHONE or not state.typed, "what was sent is not kept"
+    if isinstance(state, Reissuing):
+        assert awaited.service
     if isinstance(state, AccountState):
         parts = (state.account.loans_part, state.account.holds_part, state.account.board_part)
         for part, ticket in zip(parts, (awaited.loans, awaited.holds, awaited.board), strict=True):
             assert part is not Part.LOADING or ticket
+
+
+def _purpose_holds(after: Visit) -> None:
+    """Where the card is read for nothing, nothing is left of what it was read for."""
+    state = after.state
+    if isinstance(state, Attract | LoggingIn | AccountState | ChoosingAct):
+        assert after.purpose == Purpose()
+    if isinstance(state, TakingCard) and isinstance(state.after, Attract):
+        assert after.purpose == Purpose()
 
 
 @settings(max_examples=150, deadline=None)
@@ -155,6 +186,7 @@ class Watch:
         self.keys: dict[str, str] = {}
         self.registered: set[int] = set()
         self.read: set[int] = set()
+        self.acts: dict[str, object] = {}
 
     def __call__(self, before: Visit, event: Event, after: Visit, effects: tuple[Effect, ...]) -> None:
         _pages_hold(before, event, after, effects)
@@ -172,6 +204,10 @@ class Watch:
                 self.registered.add(effect.ticket)
                 key = effect.operation.idempotency_key
                 assert self.keys.setdefault(effect.operation.token, key) == key
+            elif isinstance(effect, Ask) and isinstance(effect.operation, ACTS):
+                assert self.acts.setdefault(effect.operation.idempotency_key, effect.operation) == effect.operation
+        if isinstance(after.state, ActDone) and after.state != before.state:
+            self._act_is_true(before, event)
         asked = [e.operation if isinstance(e, Ask) else e for e in effects]
         assert sum(isinstance(e, ReadCard | RegisterPatron | IdentifyPerson) for e in asked) <= 1
         if isinstance(after.state, Reading | Typing | LastTry) and not _person(after):
@@ -183,6 +219,12 @@ class Watch:
                 assert isinstance(event, ReaderEmpty | ReaderMissing)
         if isinstance(before.state, Issuing):
             assert not isinstance(event, CancelPressed) or after.state == before.state
+
+    def _act_is_true(self, before: Visit, event: Event) -> None:
+        """Nothing is said to be done that the library service did not say."""
+        assert isinstance(event, Answered)
+        assert isinstance(before.state, Editing | Comparing | RenewingTerm)
+        assert before.state.known.record is not None, "an act before anything was proved"
 
     def _card_is_read(self, before: Visit, after: Visit, effect: ReadCard) -> None:
         assert _may_read(before)
@@ -220,6 +262,12 @@ def test_along_any_way_through_my_library_every_session_is_ended_once(course: Co
     SHOWN(_run(Visit(LoggingIn()), course, Watch()))
 
 
+@settings(max_examples=200, deadline=None)
+@given(mostly_onward)
+def test_along_any_way_of_a_patron_who_forgot_everything_each_act_is_asked_for_once(course: Course) -> None:
+    SHOWN(_run(Visit(ChoosingAct()), course, Watch()))
+
+
 def test_the_likely_course_gets_through_the_whole_visit() -> None:
     """Without this the test above might never get past the consent."""
     seen: list[type] = []
@@ -229,8 +277,9 @@ def test_the_likely_course_gets_through_the_whole_visit() -> None:
         watch(before, event, after, effects)
         seen.append(type(after.state))
 
-    _run(Visit(), [likely] * 100, note)
+    _run(Visit(), [likely] * 400, note)
     assert {PlacingCard, Typing, Reading, TakingCard, Issuing} <= set(seen)
     assert {LoggingIn, ReadyMessage, Home, Asking, OwnPage, History} <= set(seen)
+    assert {KnownPatron, Proving, Editing, Comparing, RenewingTerm, Reissuing, ActDone, ActsMessage} <= set(seen)
     assert Attract in seen[5:]
     assert watch.registered

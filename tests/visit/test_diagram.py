@@ -10,7 +10,9 @@ import pytest
 
 from kiosk.commands import run_command_line
 from kiosk.visit.chapter.common import EndConfirmed
-from kiosk.visit.diagram import edges, mermaid, name_of
+from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.start import LoginChosen
+from kiosk.visit.diagram import EVERYTHING, edges, mermaid, name_of
 from kiosk.visit.event.external import Ticked
 from kiosk.visit.flow import step
 from kiosk.visit.rules import Rules
@@ -28,20 +30,19 @@ def test_the_document_holds_what_kiosk_flow_prints(capsys: pytest.CaptureFixture
 
 def test_every_state_is_in_the_diagram_and_can_be_left() -> None:
     names = {kind.__name__ for kind in State.__args__}
-    found = edges(Rules(logs_in=True))
+    found = edges(EVERYTHING)
     assert {start for start, _ in found} == names
     assert {to for _, to in found} == names
 
 
 def test_a_walk_takes_no_way_that_is_not_drawn() -> None:
     """But for those that lead home from everywhere, which a note says."""
-    rules, chance = Rules(logs_in=True), Random(41)
-    known, taken = edges(rules), set()
+    known, taken, chance = edges(EVERYTHING), set(), Random(41)
     for _ in range(300):
         visit = Visit()
         for _ in range(60):
             event = likely(visit) if chance.random() < 0.7 else chance.choice(EVENTS)(visit)
-            after = step(rules, visit, event).visit
+            after = step(EVERYTHING, visit, event).visit
             if not isinstance(event, Ticked | EndConfirmed):
                 taken.add((type(visit.state).__name__, type(after.state).__name__, name_of(event)))
             visit = after
@@ -76,11 +77,30 @@ def test_the_way_through_my_library_is_drawn(drawn: str) -> None:
         assert line in drawn
 
 
+def test_the_ways_of_a_patron_who_forgot_are_drawn(drawn: str) -> None:
+    way = ["LoggingIn", "ChoosingAct", "Consenting", "PlacingCard", "Typing", "Reading", "TakingCard", "Proving"]
+    way += ["Editing", "ActDone", "KnownPatron", "Reissuing", "Done", "KnownPatron", "Comparing", "ActDone"]
+    for start, to in pairwise(way):
+        assert f"    {start} --> {to}: " in drawn
+    for line in (
+        "OwnPage --> Consenting: UpdateByCardPressed",
+        "Consenting --> OwnPage: BackPressed",
+        "ActsMessage --> ReadyMessage: ActsRead",
+        "KnownPatron --> LoggingIn: LoginChosen",
+        "KnownPatron --> RenewingTerm: ActChosen",
+    ):
+        assert line in drawn
+
+
 def test_where_nobody_logs_in_no_way_leads_there() -> None:
-    assert not [1 for (start, _), events in edges(Rules()).items() if start == "Attract" and "LoginChosen" in events]
+    happening = [make(Visit()) for make in EVENTS]
+    assert LoginChosen() in happening
+    for rules, leads in ((Rules(), False), (EVERYTHING, True)):
+        after = [step(rules, Visit(), event).visit.state for event in happening]
+        assert any(isinstance(state, LoggingIn) for state in after) is leads
 
 
 def test_what_leads_home_from_everywhere_is_said_once(drawn: str) -> None:
     assert drawn.count("CancelPressed (中止, 終了)") == drawn.count("EndConfirmed") == 1
-    home = {start for (start, to), events in edges(Rules(logs_in=True)).items() if "CancelPressed" in events}
+    home = {start for (start, to), events in edges(EVERYTHING).items() if "CancelPressed" in events}
     assert "Issuing" not in home

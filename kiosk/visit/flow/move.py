@@ -81,6 +81,11 @@ def forget_answers(visit: Visit) -> Visit:
     return replace(visit, awaited=Awaited(last=visit.awaited.last))
 
 
+def heard_service(visit: Visit) -> Visit:
+    """The one question to the library service is answered, and whoever waited for it is here."""
+    return replace(visit, touched_at=visit.now, awaited=replace(visit.awaited, service=0))
+
+
 def place_card(visit: Visit, placing: PlacingCard) -> Move:
     """Ask for the card; one that lies there already is identified at once, and no reader is a problem."""
     visit = forget_answers(visit)

@@ -111,6 +111,8 @@ AFTER_CARD = (
     Reissuing(KNOWN),
 )
 """What may come once the card was lifted."""
+PROOFS_ASKED = tuple(Proving(UNPROVED, act, asking=True) for act in Act)
+"""What is to come of a proof, by the act that was chosen."""
 
 
 def _term(refusal: TermRefusal) -> Known:
@@ -200,7 +202,7 @@ def states() -> Mapping[str, State]:
             replace(KNOWN, done=frozenset({Act.RENEWAL})), Act.RENEWAL, expires_on=date(2029, 3, 31)
         ),
         "act-done-inside": ActDone(replace(INSIDE, done=frozenset({Act.CHANGE})), Act.CHANGE),
-        "acts-message": ActsMessage(replace(ACCOUNT, acts=ACTS_DONE[1:])),
+        "acts-message": ActsMessage(replace(ACCOUNT, acts=ACTS_DONE[1:], ready_seen=False)),
         "acts-message-many": ActsMessage(replace(ACCOUNT, acts=ACTS_DONE * 4)),
         f"problem-{Code.NO_ANSWER}-proving": Trouble(Code.NO_ANSWER, "act", resume=phone),
         f"problem-{Code.NO_ANSWER}-acting": Trouble(Code.NO_ANSWER, "act", resume=Comparing(KNOWN)),

@@ -36,7 +36,7 @@ from kiosk.visit.entry import form
 from kiosk.visit.entry.changes import typed_fields
 from kiosk.visit.event.external import Answer, Patron
 from kiosk.visit.flow.issue import show_number
-from kiosk.visit.flow.move import Move, await_service, forget_answers, go, trouble
+from kiosk.visit.flow.move import Move, await_service, go, heard_service, trouble
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import Visit
 
@@ -61,8 +61,9 @@ def first_page(known: Known, act: Act) -> ActPage | Trouble:
             return Comparing(known)
         case Act.RENEWAL if record.outside:
             return Trouble(Code.OUT_OF_AREA, "moved", resume=KnownPatron(known))
-        case Act.RENEWAL if record.term.refusal is not None:
-            return Trouble(Code.TERM_NOT_RENEWED, record.term.refusal.value, resume=KnownPatron(known))
+        case Act.RENEWAL if record.term.until is None or record.term.refusal is not None:
+            why = "" if record.term.refusal is None else record.term.refusal.value
+            return Trouble(Code.TERM_NOT_RENEWED, why, resume=KnownPatron(known))
         case Act.RENEWAL:
             return RenewingTerm(known)
         case _:
@@ -158,5 +159,5 @@ def _done(visit: Visit, known: Known, act: Act, record: KnownRecord | None = Non
         account = replace(account, member=member)
     changes = known.changes + (act in (Act.PASSWORD, Act.CHANGE))
     known = replace(known, record=record, account=account, done=known.done | {act}, changes=changes)
-    visit = replace(forget_answers(visit), touched_at=visit.now, purpose=replace(visit.purpose, account=account))
+    visit = replace(heard_service(visit), purpose=replace(visit.purpose, account=account))
     return visit, known

@@ -25,7 +25,7 @@ from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.event.all import Press
 from kiosk.visit.event.external import ServiceRefused
 from kiosk.visit.flow.form import FormInput, field_pressed
-from kiosk.visit.flow.move import Move, forget_answers, go, stay
+from kiosk.visit.flow.move import Move, go, heard_service, stay
 from kiosk.visit.flow.returning import acts
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import Visit
@@ -64,7 +64,7 @@ def _next(rules: Rules, visit: Visit, state: Editing) -> Move:
     fields, faults = changes.fields_of(state), changes.faults(rules, state)
     at = fields.index(state.open)
     last = at + 1 == len(fields)
-    if state.open in faults and not (last and len(faults) > 1):
+    if state.open in faults:
         return go(visit, replace(state, left=state.left | {state.open}, note=SecretNote.NONE))
     if not last:
         return go(visit, replace(state, open=fields[at + 1], left=state.left | {state.open}, note=SecretNote.NONE))
@@ -102,6 +102,5 @@ def password_refused(visit: Visit, state: Editing, event: ServiceRefused) -> Mov
     """Back to the form at the password, with the library's rule beside it."""
     demand = state.draft.demand.after(PasswordRefusal(event.variant), event.limit)
     draft = replace(state.draft, demand=demand, refused=state.draft.password)
-    visit = replace(forget_answers(visit), touched_at=visit.now)
     form = replace(state, draft=draft, open=Field.PASSWORD, left=frozenset(PASSWORD_FIELDS), busy=False)
-    return go(visit, form, Play(Sound.FAULT))
+    return go(heard_service(visit), form, Play(Sound.FAULT))

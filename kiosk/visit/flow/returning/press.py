@@ -23,6 +23,7 @@ from kiosk.visit.chapter.returning import (
     ReturningState,
 )
 from kiosk.visit.chapter.start import LoginChosen
+from kiosk.visit.entry import number as number_entry
 from kiosk.visit.event.all import Press
 from kiosk.visit.flow.move import Move, stay, to_login
 from kiosk.visit.flow.returning import acts
@@ -68,7 +69,7 @@ def _list_pressed(rules: Rules, visit: Visit, known: Known, press: Press) -> Mov
         case LoginChosen() | BackPressed() if known.account is not None:
             return to_own_page(visit, known.account, anew=bool(known.done))
         case LoginChosen() if rules.logs_in:
-            return to_login(visit, _carried(visit.purpose.number))
+            return to_login(visit, _carried(rules, visit.purpose.number))
         case _:
             return stay(visit)
 
@@ -81,11 +82,12 @@ def _done_pressed(rules: Rules, visit: Visit, state: ActDone, press: Press) -> M
         case LoginChosen() | BackPressed() if known.account is not None:
             return to_own_page(visit, known.account, anew=True)
         case LoginChosen() if rules.logs_in:
-            return to_login(visit, _carried(state.number or visit.purpose.number))
+            return to_login(visit, _carried(rules, state.number or visit.purpose.number))
         case _:
             return stay(visit)
 
 
-def _carried(number: str) -> LoggingIn:
-    """The number is there already, the password has to be typed."""
-    return LoggingIn(number, open=LoginField.PASSWORD) if number else LoggingIn()
+def _carried(rules: Rules, number: str) -> LoggingIn:
+    """The number is there already, the password has to be typed; a number that was only begun is gone on with."""
+    whole = number_entry.fault(rules, number) is None
+    return LoggingIn(number, open=LoginField.PASSWORD if whole else LoginField.NUMBER)

@@ -13,7 +13,7 @@ from kiosk.visit.effects import Ask, Play, Sound
 from kiosk.visit.entry.proof import fault, settled, typed
 from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.event.all import Press
-from kiosk.visit.flow.move import Move, await_service, forget_answers, go, stay
+from kiosk.visit.flow.move import Move, await_service, go, heard_service, stay
 from kiosk.visit.flow.returning import acts
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import Visit
@@ -73,7 +73,7 @@ def _next(visit: Visit, state: Proving) -> Move:
 
 def proved(visit: Visit, state: Proving, answer: RecordProved) -> Move:
     """It agrees: on to what was wished for."""
-    visit = replace(forget_answers(visit), touched_at=visit.now)
+    visit = heard_service(visit)
     known = replace(state.known, record=answer.record)
     page = KnownPatron(known) if state.act is None else acts.first_page(known, state.act)
     return acts.show(visit, page, Play(Sound.ACCEPTED))
@@ -81,5 +81,4 @@ def proved(visit: Visit, state: Proving, answer: RecordProved) -> Move:
 
 def disagreed(visit: Visit, state: Proving) -> Move:
     """It does not, and may be tried again: a number stays to be mended, a password is typed anew."""
-    visit = replace(forget_answers(visit), touched_at=visit.now)
-    return go(visit, replace(state, wrong=True, asking=False), Play(Sound.FAULT))
+    return go(heard_service(visit), replace(state, wrong=True, asking=False), Play(Sound.FAULT))
