@@ -53,7 +53,8 @@ class Acts:
     @on(ReissueCard)
     def reissue(self, kiosk_id: str, asked: ReissueCard) -> CardReissued:
         opened = self.acting.open(kiosk_id, Act.REISSUE, asked.token, asked.idempotency_key)
-        record = opened.record
+        record, scheme = opened.record, self.rules.number.scheme
+        barcode = record.barcode or f"{scheme.start}{record.number}{scheme.stop}"
         seed = f"{asked.token}\0{asked.idempotency_key}"  # each act has a code of its own
         setup = self.post_registration.plan(token=seed, kiosk_id=kiosk_id, email="").setup
 
