@@ -23,7 +23,7 @@ from kiosk.visit.chapter.common import (
 from kiosk.visit.chapter.issue import Done
 from kiosk.visit.chapter.login import LoggingIn
 from kiosk.visit.chapter.trouble import Trouble
-from kiosk.visit.derived import is_leaving, seconds_left, unkept_number, was_typed
+from kiosk.visit.derived import account_of, is_leaving, seconds_left, unkept_number, was_typed
 from kiosk.visit.event.all import Press
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.preferences import Contrast, TextSize
@@ -132,9 +132,10 @@ def _end(w: Words, visit: Visit) -> EndSheet:
     )
 
 
-def _idle_words(state: State) -> str:
+def _idle_words(visit: Visit) -> str:
     """Which words say what the end of the wait takes away."""
-    if isinstance(state, AccountState) or (isinstance(state, LoggingIn) and state.account is not None):
+    state = visit.state
+    if account_of(visit) is not None and not was_typed(state):
         return "idle-account"
     if isinstance(state, LoggingIn) or (isinstance(state, Trouble) and isinstance(state.resume, LoggingIn)):
         return "idle-login"
@@ -144,7 +145,7 @@ def _idle_words(state: State) -> str:
 
 
 def _idle(w: Words, visit: Visit) -> IdleSheet:
-    words = _idle_words(visit.state)
+    words = _idle_words(visit)
     return IdleSheet(
         title=w.say("idle-title"),
         text=w.say(f"{words}-text"),

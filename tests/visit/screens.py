@@ -13,6 +13,7 @@ from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.presenter import Presenter
 from kiosk.screen.values.elements import Action, Section
 from kiosk.screen.values.sheets import Screen
+from kiosk.visit.event.all import Press
 from kiosk.visit.rules import Rules
 
 SOURCES = {file.stem: file.read_text("utf-8") for file in sorted(resources.path("messages").glob("*.ftl"))}
@@ -69,6 +70,20 @@ def actions(value: object) -> Iterator[Action]:
     elif isinstance(value, tuple):
         for part in value:
             yield from actions(part)
+
+
+def offered(value: object) -> Iterator[Press]:
+    """What can be pressed on a screen, button or row."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        event = getattr(value, "event", None)
+        if isinstance(event, Press) and getattr(value, "ready", True):
+            yield event
+        for part in dataclasses.fields(value):
+            if part.name not in ("event", "coming"):
+                yield from offered(getattr(value, part.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from offered(part)
 
 
 def title(screen: Screen) -> str:

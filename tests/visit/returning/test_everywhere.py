@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from kiosk.screen.values.sheets import IdleSheet
 from kiosk.visit.chapter.common import (
     CancelPressed,
     LanguageChosen,
@@ -11,11 +14,12 @@ from kiosk.visit.chapter.common import (
     MenuPressed,
     TextSizeChosen,
 )
-from kiosk.visit.chapter.returning import Purpose
+from kiosk.visit.chapter.returning import ProofChosen, Proving, Purpose
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import Forget, WipeSecret
 from kiosk.visit.event.external import Crashed, ReaderEmpty, ServiceRefused, ServiceSilent
+from kiosk.visit.flow import step
 from kiosk.visit.preferences import Preferences, TextSize
 from tests.visit.personal import personal
 from tests.visit.returning.ways import (
@@ -24,7 +28,7 @@ from tests.visit.returning.ways import (
     PLACES,
     password_asked,
 )
-from tests.visit.screens import presenter
+from tests.visit.screens import offered, presenter
 from tests.visit.story import ENDS
 
 DONE = ("password set", "updated", "term renewed", "reissued", "list after act", *ASKED)
@@ -104,3 +108,23 @@ def test_an_answer_nobody_waits_for_is_nothing(name: str) -> None:
     before, late = s.visit, s.visit.awaited.last + 7
     s.then(ServiceRefused(late, "K405"), ServiceSilent(late))
     assert s.visit == before
+
+
+@pytest.mark.parametrize("name", sorted(set(PLACES) - {*ASKED, "proof asked", "reading"}))
+def test_whatever_a_page_offers_leads_on(name: str) -> None:
+    s = PLACES[name]()
+    before, presses = s.visit, set(offered(presenter(ACTS)(s.visit).page))
+    if isinstance(before.state, Proving):
+        presses -= {ProofChosen(before.state.way)}
+    assert presses
+    for press in presses:
+        move = step(ACTS, before, press)
+        assert move.effects or replace(move.visit, touched_at=before.touched_at) != before, press
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_the_warning_says_that_who_is_logged_in_is_logged_out(name: str) -> None:
+    s = PLACES[name]()
+    sheet = presenter(ACTS)(replace(s.visit, warned_at=s.visit.now)).sheet
+    assert isinstance(sheet, IdleSheet)
+    assert ("ログアウト" in sheet.text) is (name in ("own consent", "own list"))
