@@ -7,20 +7,25 @@ from datetime import UTC, datetime
 
 from kiosk.app.printers import PrinterFault
 from kiosk.art.image import ImageFault, check_image
-from kiosk.driver.paper import patron_words, problem_words
+from kiosk.driver.paper import patron_words, problem_words, slip_words
 from kiosk.driver.prints import Printables
 from kiosk.messages import Messages
 from kiosk.printing.layout.items import ImageItem
 from kiosk.printing.layout.papers import Paper
 from kiosk.printing.layout.sheet import Inset, LayoutFault, Sheet
 from kiosk.printing.layout.template import TemplateFault
-from kiosk.problem import Code
+from kiosk.problem import PROBLEMS, Code
 from kiosk.screen.facts import LibraryFacts
+from kiosk.screen.pages.slip import SlipPage, slip
 from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.values.elements import Bar, Point
 from kiosk.screen.values.place import Place
+from kiosk.screen.words import Words
 from kiosk.settings.profile import Profile
+from kiosk.visit.chapter.slip import CounterSlip
+from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.event.external import Patron
+from kiosk.visit.rules import Rules
 
 
 def sample_patron(profile: Profile) -> Patron:
@@ -39,7 +44,10 @@ def check_prints(profile: Profile, printables: Printables, library: LibraryFacts
         made = {"card": papers.card, "slip": papers.slip}
         sheets = [made[what](words) for what in printables.what]
         if profile.printer.problem_slips:
-            sheets.append(papers.problem(problem_words(say, library, _PAGE, datetime.now(UTC), printables.kiosk_id)))
+            now = datetime.now(UTC)
+            sheets.append(papers.problem(problem_words(say, library, _PAGE, now, printables.kiosk_id)))
+            longest = longest_slip(say, library)
+            sheets.append(papers.counter(slip_words(say, library, longest, now, printables.kiosk_id)))
         for sheet in sheets:
             _check_images(sheet)
     except TemplateFault as fault:
@@ -59,6 +67,20 @@ def _check_images(sheet: Sheet) -> None:
             _check_images(item.sheet)
     if sheet.back is not None:
         _check_images(sheet.back)
+
+
+def longest_slip(say: Messages, library: LibraryFacts) -> SlipPage:
+    """The slip for the counter with the most to say, with what this library says of its offices."""
+    words = Words(say, library, Rules())
+    slips = [
+        slip(words, CounterSlip(Trouble(what.code, variant)))
+        for what in PROBLEMS.values()
+        for variant in ("", *what.variants)
+        if what.errands_of(variant)
+    ]
+    return max(
+        slips, key=lambda page: sum(len(item) for office in page.offices for item in (*office.bring, *office.reached))
+    )
 
 
 _PAGE = ProblemPage(

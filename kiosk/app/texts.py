@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk import resources
-from kiosk.screen.facts import LibraryFacts
+from kiosk.screen.facts import LibraryFacts, MunicipalFacts
 from kiosk.screen.values.elements import Section
 from kiosk.settings.profile import LOCAL, Profile
 from kiosk.visit.rules import Rules
@@ -59,6 +59,13 @@ def facts_of(profile: Profile) -> LibraryFacts:
         separator=profile.number.separator,
         app_store=profile.phone_app.app_store or "",
         google_play=profile.phone_app.google_play or "",
+        hours=profile.library.hours,
+        municipal=MunicipalFacts(
+            name=profile.municipal_office.name or "",
+            place=profile.municipal_office.place or "",
+            hours=profile.municipal_office.hours,
+            phone=profile.municipal_office.phone or "",
+        ),
         languages=tuple((tag, LANGUAGE_NAMES[tag]) for tag in profile.languages.offered if tag in catalogues()),
     )
 

@@ -18,6 +18,7 @@ from kiosk.driver.calls import ServiceAdapter
 from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import TYPED, InputGate
 from kiosk.faults import log_unexpected
+from kiosk.screen.pages.slip import SlipPage
 from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.presenter import Presenter
 from kiosk.screen.values.sheets import Screen
@@ -209,7 +210,7 @@ class Driver(QObject):
                     adapters.printer.print(effect, self.visit.preferences.language)
             case PrintNote(ticket):
                 page = self._shown.page if self._shown is not None else None
-                if adapters.printer is not None and isinstance(page, ProblemPage):
+                if adapters.printer is not None and isinstance(page, ProblemPage | SlipPage):
                     adapters.printer.problem(ticket, page, self.visit.preferences.language)
                 else:
                     self.post(PrintMoved(ticket, PrintPhase.FAILED, "other"))

@@ -9,6 +9,7 @@ from kiosk.clock import LIBRARY_ZONE
 from kiosk.messages import Messages
 from kiosk.printing.layout.sheet import grouped
 from kiosk.screen.facts import LibraryFacts
+from kiosk.screen.pages.slip import SlipPage
 from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.visit.event.external import Patron
 
@@ -56,6 +57,32 @@ def problem_words(
         "kiosk": kiosk_id,
         "staff_label": say("problem-slip-staff"),
         "staff": _plain(page.staff),
+        "staff_code": f"KIOSK {page.code} {local:%Y-%m-%dT%H:%M} {kiosk_id}",
+    }
+
+
+def slip_words(say: Messages, library: LibraryFacts, page: SlipPage, now: datetime, kiosk_id: str) -> Mapping[str, str]:
+    """The words of the slip for the counter: above for the patron, below for staff; nothing about the visitor."""
+    local = now.astimezone(LIBRARY_ZONE)
+    offices: dict[str, str] = {}
+    for at, office in enumerate(page.offices, start=1):
+        offices[f"office_{at}"] = office.name
+        offices[f"matter_{at}"] = office.matter
+        offices[f"bring_{at}"] = "\n".join((page.bring, *("・" + item for item in office.bring)))
+        offices[f"reached_{at}"] = "\n".join(office.reached)
+    return {
+        "library": library.name,
+        "slip_title": _plain(page.title),
+        "title": _plain(page.problem),
+        **{f"{word}_{at}": "" for at in (1, 2) for word in ("office", "matter", "bring", "reached")},
+        **offices,
+        "code": page.code,
+        "when_label": say("problem-slip-when"),
+        "when": f"{_day(say, local.date())} {local:%H:%M}",
+        "kiosk_label": say("problem-slip-kiosk"),
+        "kiosk": kiosk_id,
+        "staff_label": say("problem-slip-staff"),
+        "staff": _plain(page.task),
         "staff_code": f"KIOSK {page.code} {local:%Y-%m-%dT%H:%M} {kiosk_id}",
     }
 

@@ -6,10 +6,11 @@ import logging
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from kiosk.clock import LIBRARY_ZONE, Clock
-from kiosk.driver.paper import patron_words, problem_words
+from kiosk.driver.paper import patron_words, problem_words, slip_words
 from kiosk.faults import describe
 from kiosk.messages import Messages
 from kiosk.printing.layout.papers import Papers
@@ -17,6 +18,7 @@ from kiosk.printing.layout.sheet import LayoutFault, Sheet
 from kiosk.printing.spool import jobs
 from kiosk.printing.spool.spooler import Spooler
 from kiosk.screen.facts import LibraryFacts
+from kiosk.screen.pages.slip import SlipPage
 from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.visit.effects import PrintCard
 from kiosk.visit.event import external
@@ -75,12 +77,11 @@ class PrintAdapter:
             self._order = _Order(order.patron, self._spooler, self._post, papers)
         self._order.go_on(order.ticket, came_out=order.came_out)
 
-    def problem(self, ticket: int, page: ProblemPage, language: str) -> None:
-        """Print the note for staff about the problem on the screen; reports PrintMoved until the job is settled."""
+    def problem(self, ticket: int, page: ProblemPage | SlipPage, language: str) -> None:
+        """Print the note about the problem on the screen, or the slip; reports PrintMoved until the job is settled."""
         now = self._clock.now()
-        words = problem_words(self._words[language], self._library, page, now, self._printables.kiosk_id)
         try:
-            sheet = self._printables.papers.problem(words)
+            sheet = self._note(page, self._words[language], now)
         except LayoutFault as fault:
             _log.error("the note about a problem can't be laid out: %s", describe(fault))
             self._post(external.PrintMoved(ticket, external.PrintPhase.FAILED, "other"))
@@ -92,6 +93,12 @@ class PrintAdapter:
             self._post(moved_event(ticket, state))
 
         self._spooler.submit(sheet, f"problem-{now.astimezone(LIBRARY_ZONE):%Y%m%d-%H%M%S}", moved)
+
+    def _note(self, page: ProblemPage | SlipPage, say: Messages, now: datetime) -> Sheet:
+        papers, kiosk_id = self._printables.papers, self._printables.kiosk_id
+        if isinstance(page, SlipPage):
+            return papers.counter(slip_words(say, self._library, page, now, kiosk_id))
+        return papers.problem(problem_words(say, self._library, page, now, kiosk_id))
 
     def forget(self) -> None:
         """The visit is over: keep nothing of its papers; what is being printed comes out."""

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import field
+
 from kiosk.dataclass import dataclass
 from kiosk.screen.values.elements import Section
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalFacts:
+    """The office that cards and certificates are the business of; '' and () = not told."""
+
+    name: str = ""
+    place: str = ""
+    hours: tuple[str, ...] = ()
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +34,5 @@ class LibraryFacts:
     google_play: str
     languages: tuple[tuple[str, str], ...] = (("ja", "日本語"),)
     separator: str = " "
+    hours: tuple[str, ...] = ()
+    municipal: MunicipalFacts = field(default_factory=MunicipalFacts)

@@ -144,6 +144,9 @@ def _passcode_hash(value: str) -> str:
 Line = Annotated[str, StringConstraints(max_length=100), AfterValidator(_line)]
 """One line of text, at most 100 characters."""
 
+ShortLine = Annotated[str, StringConstraints(max_length=40), AfterValidator(_line)]
+"""One line of text, at most 40 characters."""
+
 Block = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(_block)]
 """Text of several lines, at most 20,000 characters."""
 
@@ -167,3 +170,6 @@ FilePath = Annotated[Path, BeforeValidator(_path)]
 
 AsTuple: Any = BeforeValidator(_tuple)
 """A TOML array is a list; a profile never changes, so it becomes a tuple."""
+
+Hours = Annotated[tuple[Annotated[str, StringConstraints(max_length=30), AfterValidator(_line)], ...], AsTuple]
+"""Opening hours, a line for days that are alike, each at most 30 characters."""

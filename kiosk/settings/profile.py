@@ -16,6 +16,7 @@ from kiosk.settings.fields import (
     AsTuple,
     Block,
     FilePath,
+    Hours,
     Language,
     Line,
     Name,
@@ -32,6 +33,7 @@ from kiosk.settings.tables.exchange import Exchange
 from kiosk.settings.tables.machine import Kiosk
 from kiosk.settings.tables.mail import Mail
 from kiosk.settings.tables.membership import Membership
+from kiosk.settings.tables.municipal_office import MunicipalOffice
 from kiosk.settings.tables.number import Number
 from kiosk.settings.tables.patron_import import PatronImport
 from kiosk.settings.tables.printer import Printer
@@ -51,6 +53,11 @@ class Library(Section):
     name: Line = Field(description="画面・カード・申請書に出る図書館の名前")
     counter: Line = Field(description="カウンターの場所。「1階カウンター」など")
     phone: Line = Field(description="問い合わせ先の電話番号。画面と紙に出る")
+    hours: Hours = Field(
+        default=(),
+        max_length=4,
+        description='カウンターの時間。["火〜日 10:00〜18:00"] のように、四行まで。窓口のご案内（画面と紙）に出る',
+    )
     logo: FilePath | None = Field(default=None, description="ロゴの画像ファイル（PNG または SVG）。なければ絵柄を使う")
     branches: Annotated[tuple[Branch, ...], AsTuple] = Field(
         default=(),
@@ -237,6 +244,7 @@ class Profile(Section):
     """A complete library profile."""
 
     library: Library
+    municipal_office: MunicipalOffice = MunicipalOffice()
     eligibility: Eligibility = Eligibility()
     number: Number = Number()
     password: Password = Password()

@@ -23,6 +23,7 @@ from kiosk.visit.chapter.returning import (
     Reissuing,
     RenewingTerm,
 )
+from kiosk.visit.chapter.slip import CounterSlip
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.chapter.trouble import ActState, TakingCard, Trouble
 from kiosk.visit.derived import account_of, unkept_number
@@ -51,6 +52,8 @@ def entries(before: Visit, after: Visit) -> tuple[Entry, ...]:
         found.append(Entry("page", {"from": type(old).__name__, "to": type(new).__name__}))
         if isinstance(new, Attract):
             found.append(Entry("visit_ended", {}))
+    if isinstance(new, CounterSlip) and not isinstance(old, CounterSlip):
+        found.append(Entry("slip", {"code": new.about.code, "variant": new.about.variant}))
     if isinstance(new, Trouble) and _problem(old) != _problem(new):
         what = problem(new.code)
         found.append(
@@ -65,8 +68,9 @@ def entries(before: Visit, after: Visit) -> tuple[Entry, ...]:
     printing = _printing(new)
     if printing is not None and printing != _printing(old):
         found.append(Entry("print", {"phase": printing[0].value, "reason": printing[1]}))
-    if isinstance(new, Trouble) and new.noting is not (old.noting if isinstance(old, Trouble) else PrintPhase.READY):
-        found.append(Entry("note", {"phase": new.noting.value}))
+    noting = _noting(new)
+    if noting is not None and noting is not (_noting(old) or PrintPhase.READY):
+        found.append(Entry("note", {"phase": noting.value}))
     found += _account(before, after)
     found += _acts(old, new)
     if after.end_asked and not before.end_asked:
@@ -77,8 +81,15 @@ def entries(before: Visit, after: Visit) -> tuple[Entry, ...]:
 
 
 def _problem(state: State) -> tuple[str, str] | None:
-    """Which problem is shown, whatever else has changed on its page."""
+    """Which problem is shown, whatever else has changed on its page; the slip is still about it."""
+    state = state.about if isinstance(state, CounterSlip) else state
     return (state.code, state.variant) if isinstance(state, Trouble) else None
+
+
+def _noting(state: State) -> PrintPhase | None:
+    """How far the note or the slip is."""
+    state = state.about if isinstance(state, CounterSlip) else state
+    return state.noting if isinstance(state, Trouble) else None
 
 
 def _printing(state: State) -> tuple[PrintPhase, str] | None:

@@ -14,6 +14,7 @@ from kiosk.visit.chapter.issue import IssueState, UnkeptNumber
 from kiosk.visit.chapter.login import LoginState
 from kiosk.visit.chapter.notices import NoticesState
 from kiosk.visit.chapter.returning import Purpose, ReturningState
+from kiosk.visit.chapter.slip import SlipState
 from kiosk.visit.chapter.start import Attract, StartState
 from kiosk.visit.chapter.trouble import TroubleState
 from kiosk.visit.event.external import ReaderCause
@@ -22,7 +23,17 @@ from kiosk.visit.preferences import Preferences
 AccountState = HomeState | NoticesState | AskingState
 """マイ図書館: somebody is logged in."""
 
-State = StartState | CardState | FormState | IssueState | LoginState | AccountState | ReturningState | TroubleState
+State = (
+    StartState
+    | CardState
+    | FormState
+    | IssueState
+    | LoginState
+    | AccountState
+    | ReturningState
+    | TroubleState
+    | SlipState
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1087,6 +1087,77 @@ print-test-title = 試し刷り
 # On the test page, beside a QR code.
 print-test-note = 読み取って、確認してください。
 
+## The slip for the counter, on screen and paper: where to go, what for, with what, when
+
+# Opens the slip: which office, and what to bring.
+errand-button = 窓口と持ち物
+# Title of the slip.
+errand-title = 窓口のご案内
+# Below the title, where the slip can't be printed or was printed.
+errand-lead = この画面を、写真に撮ってお使いください。
+# Below the title, where it can be printed.
+errand-lead-print = 印刷するか、写真に撮ってお使いください。
+# Prints the slip.
+errand-print = ご案内を印刷
+# The slip is on its way to the printer.
+errand-note-sending = ご案内の印刷を始めます。
+# The slip is being printed.
+errand-note-printing = ご案内を印刷しています。
+# The slip was printed; said only when it is true.
+errand-note-done = ご案内を印刷しました。
+# The slip could not be printed.
+errand-note-failed = ご案内を印刷できませんでした。写真に撮ってお使いください。
+# Nobody knows whether the slip came out.
+errand-note-unknown = 紙が出ないときは、写真に撮ってお使いください。
+# On the slip, instead of a problem: whoever does not know the signature password.
+errand-forgotten = 署名用パスワードがわからないとき
+# The municipal office, where the library has not told its name.
+errand-municipal = 市町のマイナンバーカード担当窓口
+# Label before what to bring.
+errand-bring = 持ち物
+# { $place } is where the office is.
+errand-place = 場所　{ $place }
+# { $hours } is when the office is open; more lines of that come below it as they are.
+errand-hours = 時間　{ $hours }
+# To bring: the My Number card.
+errand-bring-card = マイナンバーカード
+# To bring: something that shows who one is.
+errand-bring-identity = 本人確認できるもの（運転免許証など）
+# To bring: something that shows who one is, with the present address.
+errand-bring-address = いまのご住所がわかる本人確認書類
+# To bring: something that shows that one works or studies in the area.
+errand-bring-commuting = 通勤・通学先がわかるもの（ある方）
+# To bring: the parent or guardian, with proof of who that is.
+errand-bring-guardian = 保護者の方と、その本人確認書類
+# To bring: the library card.
+errand-bring-library_card = 利用カード（お持ちの方）
+# To bring: what is overdue.
+errand-bring-overdue = 返却期限を過ぎた資料
+# Done at the counter: registration.
+errand-for-register = 利用登録
+# Done at the counter: a registration of somebody who may be registered already.
+errand-for-unclear = 登録の確認と利用登録
+# Done at the counter: to be told the number, and to have the card again.
+errand-for-number = 利用者番号の確認・利用カードの再発行
+# Done at the counter: to have the record looked at or changed.
+errand-for-record = 登録内容の確認と手続き
+# Done at the counter: a new term.
+errand-for-term = 有効期間の更新
+# Done at the counter: books back, then a new term.
+errand-for-overdue = 資料の返却と、有効期間の更新
+# Done at the counter: a new library password.
+errand-for-password = マイ図書館のパスワードの再設定
+# Done at the municipal office: a new signature password.
+errand-for-reset = 署名用パスワードの再設定
+# Done at the municipal office: the certificate is issued for the first time.
+errand-for-issue = 署名用電子証明書の発行
+# Done at the municipal office: the certificate has expired.
+errand-for-renew = 署名用電子証明書の更新
+# Done at the municipal office: the certificate was revoked.
+errand-for-anew = 署名用電子証明書の発行（新しいもの）
+# Done at the municipal office: nobody knows the certificate.
+errand-for-check = 署名用電子証明書の確認
+
 ## Problem pages: shared
 
 # Prints the note for staff.

@@ -8,16 +8,18 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk import resources
-from kiosk.driver.paper import patron_words, problem_words
+from kiosk.driver.paper import patron_words, problem_words, slip_words
 from kiosk.driver.prints import Printables, PrintAdapter
 from kiosk.messages import Messages
-from kiosk.printing.layout.items import PATRON, PROBLEM
+from kiosk.printing.layout.items import COUNTER, PATRON, PROBLEM
 from kiosk.printing.layout.papers import Paper, Papers
 from kiosk.printing.layout.sheet import Sheet, Text
 from kiosk.printing.layout.template import Templates
 from kiosk.printing.spool.jobs import Done, Failed, FaultReason, Printing, Sending, Unknown
 from kiosk.printing.spool.spooler import Report
+from kiosk.screen.pages.slip import SlipPage
 from kiosk.screen.pages.trouble import ProblemPage
+from kiosk.visit.chapter.slip import CounterSlip
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import PrintCard
 from kiosk.visit.event.external import PrintMoved, PrintPhase
@@ -191,6 +193,22 @@ def problem_page(code: str) -> ProblemPage:
     return page
 
 
+def slip_page(code: str) -> SlipPage:
+    page = presenter()(Visit(CounterSlip(Trouble(code)))).page
+    assert isinstance(page, SlipPage)
+    return page
+
+
+def test_a_slip_for_the_counter_is_printed_and_one_that_does_not_fit_has_failed(harness: Harness) -> None:
+    harness.adapter.problem(7, slip_page("K203"), "ja")
+    assert harness.printer.names == ["problem"]
+    harness.printer.says(Sending(), Done())
+    assert harness.last == PrintMoved(7, PrintPhase.DONE)
+    card_printer = Harness(("card",), Paper.CR80)
+    card_printer.adapter.problem(7, slip_page("K203"), "ja")
+    assert card_printer.last == PrintMoved(7, PrintPhase.FAILED, "other")
+
+
 def test_a_note_about_a_problem_is_printed_and_what_became_of_it_is_told(
     harness: Harness, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -227,3 +245,8 @@ def test_templates_are_told_every_word_they_may_use() -> None:
     assert words["when"] == "2026年4月1日 10:05", "the library's clock, not UTC"
     assert words["staff_code"] == "KIOSK K202 2026-04-01T10:05 lobby-1"
     assert not any("**" in word for word in words.values())
+    words = slip_words(JA, LIBRARY, slip_page("K203"), NOW, "lobby-1")
+    assert set(words) == set(COUNTER)
+    assert words["staff_code"] == "KIOSK K203 2026-04-01T10:05 lobby-1"
+    assert words["office_2"].endswith(LIBRARY.counter)
+    assert slip_words(JA, LIBRARY, slip_page("K402"), NOW, "lobby-1")["office_2"] == ""

@@ -13,9 +13,13 @@ from kiosk import resources
 from kiosk.messages import Messages, MissingMessage
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 from kiosk.printing.spool.jobs import FaultReason
+from kiosk.problem import PROBLEMS, Code
 from kiosk.screen import presenter as present
+from kiosk.screen.facts import MunicipalFacts
 from kiosk.visit.chapter.form import Filling, Person
 from kiosk.visit.chapter.issue import Done
+from kiosk.visit.chapter.slip import CounterSlip
+from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.state import Visit
@@ -38,6 +42,9 @@ def _all_visits() -> list[Visit]:
     found = list(samples.visits().values())
     found += [Visit(Done(samples.PATRON, phase, "other")) for phase in PrintPhase]
     found += [Visit(Done(samples.PATRON, PrintPhase.FAILED, reason.value)) for reason in FaultReason]
+    for what in PROBLEMS.values():
+        found += [Visit(CounterSlip(Trouble(what.code, variant))) for variant in ("", *what.variants)]
+    found += [Visit(CounterSlip(Trouble(Code.EXPIRED, noting=phase))) for phase in PrintPhase]
     for gender in Gender:
         who = Applicant("名", BirthDate(1950, None, None), gender, "長崎県", (True,))
         found.append(Visit(Filling(Person("t", who))))
@@ -56,7 +63,8 @@ def rendered() -> set[str]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(present, "Messages", Recording)
-        for library in (LIBRARY, replace(LIBRARY, phone="")):
+        office = MunicipalFacts("市民課", "本庁舎", ("月〜金",), "0957")
+        for library in (LIBRARY, replace(LIBRARY, phone="", hours=("火〜日",), municipal=office)):
             for rules in ALL_RULES:
                 shown = present.Presenter({"ja": FILES["ja"]}, library, rules)
                 for visit in _all_visits():

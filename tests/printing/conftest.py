@@ -55,6 +55,28 @@ PROBLEM: Mapping[str, str] = {
     "staff_code": "KIOSK K205 2026-04-01T10:05 lobby-1",
 }
 
+COUNTER: Mapping[str, str] = {
+    "library": "見本図書館",
+    "slip_title": "窓口のご案内",
+    "title": "電子証明書の有効期限が切れています",
+    "office_1": "見本市役所 市民課",
+    "matter_1": "署名用電子証明書の更新",
+    "bring_1": "持ち物\n・マイナンバーカード\n・本人確認できるもの（運転免許証など）",
+    "reached_1": "場所　本庁舎 1階\n時間　月〜金 8:30〜17:15\n電話 0957-00-0001",
+    "office_2": "見本図書館　1階カウンター",
+    "matter_2": "利用登録",
+    "bring_2": "持ち物\n・いまのご住所がわかる本人確認書類",
+    "reached_2": "時間　火〜日 10:00〜18:00\n月曜日は休館\n電話 0957-00-0000",
+    "code": "K203",
+    "when_label": "日時",
+    "when": "2026年4月1日 10:05",
+    "kiosk_label": "端末",
+    "kiosk": "lobby-1",
+    "staff_label": "係員の方へ",
+    "staff": "カウンター登録をご案内ください",
+    "staff_code": "KIOSK K203 2026-04-01T10:05 lobby-1",
+}
+
 TEST: Mapping[str, str] = {
     "library": "見本図書館",
     "kiosk": "lobby-1",

@@ -169,7 +169,7 @@ def test_somebody_already_registered_is_led_to_the_log_in() -> None:
     assert LoginChosen() not in [action.event for action in actions(problem(s))]
 
 
-@pytest.mark.parametrize("code", ["K402", "K403", "K205", "K203"])
+@pytest.mark.parametrize("code", ["K402", "K403", "K205"])
 def test_who_cannot_be_registered_is_not_sent_to_a_log_in_they_do_not_have(code: str) -> None:
     s = reading(rules=LOGS_IN).reads()
     s.then(ServiceRefused(s.service, code))

@@ -27,6 +27,10 @@ PROBLEM = _names(
     "library counter phone telephone problem_slip_title code title cause todo when_label when kiosk_label kiosk "
     "staff_label staff staff_code"
 )
+COUNTER = _names(
+    "library slip_title title office_1 matter_1 bring_1 reached_1 office_2 matter_2 bring_2 reached_2 code when_label "
+    "when kiosk_label kiosk staff_label staff staff_code"
+)
 TEST = _names("library kiosk printer paper dpi when number nw7 test_title test_note test_code")
 
 
@@ -34,6 +38,8 @@ def words_for(template: str) -> frozenset[str]:
     """Return the names that may stand in { } in a template of this name."""
     if template.startswith("problem"):
         return PROBLEM
+    if template.startswith("counter"):
+        return COUNTER
     return TEST if template.startswith("test") else PATRON
 
 

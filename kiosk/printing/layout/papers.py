@@ -27,6 +27,12 @@ _PROBLEM = {
     Paper.A4: "problem-a4",
     Paper.A5: "problem-a5",
 }
+_COUNTER = {
+    Paper.RECEIPT_80: "counter-80",
+    Paper.RECEIPT_58: "counter-58",
+    Paper.A4: "counter-a4",
+    Paper.A5: "counter-a5",
+}
 _TEST = {
     Paper.CR80: "test-card",
     Paper.RECEIPT_80: "test-80",
@@ -64,6 +70,10 @@ class Papers:
     def problem(self, words: Mapping[str, str]) -> Sheet:
         """The note for staff about a problem; nothing about the patron."""
         return self._roll(_PROBLEM, words)
+
+    def counter(self, words: Mapping[str, str]) -> Sheet:
+        """The slip for the counter, for the patron and for staff; nothing about the patron."""
+        return self._roll(_COUNTER, words)
 
     def test(self, words: Mapping[str, str]) -> Sheet:
         """The page that staff print to see that the printer works."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 
 from kiosk.dataclass import dataclass
+from kiosk.screen.pages.trouble import slip_action
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Point, StepRow, StepState, Tip, TriesText
 from kiosk.screen.values.pages import AskPage, ProgressPage, TextPage
@@ -163,7 +164,7 @@ def _password_help(w: Words) -> TextPage:
         say("password-help-text"),
         say("consent-page-previous"),
         say("consent-page-next"),
-        Bar(quiet=(w.cancel(), w.back("button-close"))),
+        Bar(quiet=(w.cancel(), w.back("button-close")), primary=slip_action(w)),
         place=Place("password_help", 31, 3),
     )
 

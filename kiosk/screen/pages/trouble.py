@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.dataclass import dataclass
 from kiosk.patron.returning import TermRefusal
-from kiosk.problem import Code, Recovery, problem
+from kiosk.problem import Code, LogIn, Recovery, problem
 from kiosk.screen.pages.returning import to_own_page
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Point, TriesText
@@ -26,6 +26,7 @@ from kiosk.visit.chapter.returning import (
     Reissuing,
     RenewingTerm,
 )
+from kiosk.visit.chapter.slip import SlipPressed
 from kiosk.visit.chapter.start import Consenting, LoginChosen
 from kiosk.visit.chapter.trouble import NotePressed, RetryPressed, Trouble
 from kiosk.visit.derived import MAY_PRINT_NOTE
@@ -65,10 +66,7 @@ def trouble(w: Words, state: Trouble) -> ProblemPage:
     """The page of ``state.code``; an unknown code shows as the unexpected problem."""
     say = w.say
     what = problem(state.code)
-    kept = isinstance(state.resume, Confirming)
-    variant = "kept" if kept and say.has(f"{what.code}-kept-cause") else state.variant
-    stem = f"{what.code}-{variant}" if variant and say.has(f"{what.code}-{variant}-title") else what.code
-    values = {"age": str(w.library.minimum_age), "area": "・".join(w.library.prefectures)}
+    stem = stem_of(w, state)
     icons = what.icons.get(state.variant, what.todo)
     tries: TriesText | None = None
     if state.tries_left is not None:
@@ -78,14 +76,14 @@ def trouble(w: Words, state: Trouble) -> ProblemPage:
         title=say(f"{stem}-title"),
         picture=what.variants.get(state.variant, what.picture),
         tries=tries,
-        cause=_renewable_from(w, state) or say(f"{stem}-cause", **values),
+        cause=_renewable_from(w, state) or words_of(w, state, "cause"),
         heading=say("problem-todo"),
         todo=(
-            *(Point(icon, _own(w, stem, what.code, f"todo-{i}")) for i, icon in enumerate(icons, 1)),
+            *(Point(icon, words_of(w, state, f"todo-{i}")) for i, icon in enumerate(icons, 1)),
             *_more(w, state),
         ),
-        note=_note_of(w, state),
-        staff=say("problem-staff", text=_own(w, stem, what.code, "staff")),
+        note=_still(w, state) or note_of(w, state, "errand-note" if _has_slip(state) else "problem-note"),
+        staff=say("problem-staff", text=words_of(w, state, "staff")),
         bar=_bar(w, state),
         place=Place(f"problem_{state.code.lower()}", 90, _step_of(state)),
     )
@@ -108,37 +106,53 @@ def _step_of(state: Trouble) -> int:
     return problem(state.code).step
 
 
-def _own(w: Words, stem: str, code: str, part: str) -> str:
+def stem_of(w: Words, state: Trouble) -> str:
+    """How the messages of the problem begin: code and variant, or the code alone."""
+    code = problem(state.code).code
+    kept = isinstance(state.resume, Confirming) and w.say.has(f"{code}-kept-cause")
+    variant = "kept" if kept else state.variant
+    return f"{code}-{variant}" if variant and w.say.has(f"{code}-{variant}-title") else code
+
+
+def words_of(w: Words, state: Trouble, part: str) -> str:
     """The variant's own words where it has some, else the code's."""
-    return w.say(f"{stem}-{part}") if w.say.has(f"{stem}-{part}") else w.say(f"{code}-{part}")
+    values = {"age": str(w.library.minimum_age), "area": "・".join(w.library.prefectures)}
+    own = f"{stem_of(w, state)}-{part}"
+    return w.say(own if w.say.has(own) else f"{problem(state.code).code}-{part}", **values)
 
 
 def _more(w: Words, state: Trouble) -> tuple[Point, ...]:
     """What this installation offers besides."""
-    if state.code == Code.NO_READER and w.rules.logs_in:
+    if problem(state.code).login is LogIn.ALSO and w.rules.logs_in and w.purpose.account is None:
         return (Point("person", w.say("problem-login-works")),)
     return ()
 
 
-def _note_of(w: Words, state: Trouble) -> Note | None:
-    """What has become of it since the page came up."""
-    if state.still:
-        return Note(NoticeKind.ATTENTION, w.say(f"{state.code}-{state.variant or 'foreign'}-still"))
-    if state.noting in _NOTED:
-        return Note(_NOTED[state.noting], w.say(f"problem-note-{state.noting.value}"))
-    return None
+def _still(w: Words, state: Trouble) -> Note | None:
+    """That the same was found again."""
+    if not state.still:
+        return None
+    return Note(NoticeKind.ATTENTION, w.say(f"{state.code}-{state.variant or 'foreign'}-still"))
+
+
+def note_of(w: Words, state: Trouble, stem: str) -> Note | None:
+    """What has become of the paper since the page came up; ``stem`` is how the words for it begin."""
+    return Note(_NOTED[state.noting], w.say(f"{stem}-{state.noting.value}")) if state.noting in _NOTED else None
 
 
 def _bar(w: Words, state: Trouble) -> Bar:
     say = w.say
     what = problem(state.code)
     login = Action("login", say("done-login"), "arrow_right", LoginChosen())
+    slip = slip_action(w)
     again = Action("retry", say(what.retry or "problem-retry"), "retry", RetryPressed())
     if w.purpose.account is not None and what.code != Code.UNEXPECTED:
         return _inside(w, state, again)
     match state.resume:
         case PlacingCard() | Consenting() if state.code == Code.NO_READER and w.rules.logs_in:
             return Bar(quiet=(w.cancel(), again), primary=login)
+        case PlacingCard() | Consenting() if _has_slip(state):
+            return Bar(quiet=(w.cancel(), slip), primary=again)
         case PlacingCard() | Consenting() if what.recovery is Recovery.RETRY:
             return Bar(quiet=(w.cancel(),), primary=again)
         case PlacingCard() | Consenting():
@@ -149,12 +163,15 @@ def _bar(w: Words, state: Trouble) -> Bar:
             aside = _forgotten(w, state) or w.staff()
             return Bar(quiet=(w.cancel(), aside), primary=replace(again, label=say("problem-log-in-again")))
         case Proving() | Editing() | Comparing() | RenewingTerm() | Reissuing():
-            return Bar(quiet=(w.cancel(), w.staff()), primary=again)
+            return Bar(quiet=(w.cancel(), slip if _has_slip(state) else w.staff()), primary=again)
         case KnownPatron(known) if known.has_list:
             others = Action("more", say("acted-more"), "arrow_right", ActsPressed())
-            return Bar(quiet=(w.finish(), _note(w, state)), primary=others)
-        case None if state.code in (Code.DUPLICATE, Code.NOT_CONFIRMED) and w.rules.logs_in:
-            return Bar(quiet=(w.finish(), _note(w, state)), primary=login)
+            return Bar(quiet=(w.finish(), _aside(w, state)), primary=others)
+        case None | KnownPatron() if _has_slip(state) and what.login is LogIn.FIRST and w.rules.logs_in:
+            return Bar(quiet=(w.finish(), slip), primary=login)
+        case None | KnownPatron() if _has_slip(state):
+            aside = login if what.login is not LogIn.NO and w.rules.logs_in else w.staff()
+            return Bar(quiet=(w.finish(), _forgotten(w, state) or aside), primary=slip)
         case None if what.recovery is Recovery.START_OVER:
             start_over = Action("finish", say("problem-start-over"), "retry", CancelPressed())
             return Bar(quiet=(_note(w, state),), primary=start_over)
@@ -170,9 +187,9 @@ def _inside(w: Words, state: Trouble, again: Action) -> Bar:
     match state.resume:
         case KnownPatron(known) if known.has_list:
             others = Action("more", w.say("acted-more-short"), "arrow_right", ActsPressed())
-            return Bar(quiet=(w.log_out(), own), primary=others)
+            return Bar(quiet=(w.log_out(), slip_action(w) if _has_slip(state) else own), primary=others)
         case KnownPatron() | None:
-            return Bar(quiet=(w.log_out(), _note(w, state)), primary=replace(own, icon="arrow_right"))
+            return Bar(quiet=(w.log_out(), _aside(w, state)), primary=replace(own, icon="arrow_right"))
         case _ if state.code == Code.NO_READER:
             return Bar(quiet=(w.log_out(), again), primary=replace(own, icon="arrow_right"))
         case _:
@@ -189,9 +206,27 @@ def _forgotten(w: Words, state: Trouble) -> Action | None:
     return Action("forgotten", w.say(f"login-forgotten{_FORGOTTEN[state.variant]}"), "help", ForgottenPressed())
 
 
+def _has_slip(state: Trouble) -> bool:
+    return bool(problem(state.code).errands_of(state.variant))
+
+
+def _aside(w: Words, state: Trouble) -> Action:
+    """The slip where there is one, else the note or how to reach staff."""
+    return slip_action(w) if _has_slip(state) else _note(w, state)
+
+
+def slip_action(w: Words) -> Action:
+    """窓口と持ち物."""
+    return Action("slip", w.say("errand-button"), "document", SlipPressed())
+
+
 def _note(w: Words, state: Trouble) -> Action:
     """The note to show to staff, until it is printed; else how to reach them, as the band at the foot says, too."""
+    return note_action(w, state, "problem-note") or w.staff()
+
+
+def note_action(w: Words, state: Trouble, label: str) -> Action | None:
+    """What prints the paper; None where nothing is printed, or once it is on its way or came out."""
     if not w.rules.prints_notes or state.noting not in MAY_PRINT_NOTE:
-        return w.staff()
-    label = w.say("problem-note" if state.noting is PrintPhase.READY else "print-again")
-    return Action("note", label, "printer", NotePressed())
+        return None
+    return Action("note", w.say(label if state.noting is PrintPhase.READY else "print-again"), "printer", NotePressed())

@@ -257,3 +257,14 @@ class CodeTile:
     url: str = dataclasses.field(repr=False)  # the set-up address holds the number
     heading: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeView:
+    """One office: its name, what is done there, what to bring, and where, when and by which telephone it is reached."""
+
+    icon: str
+    name: str
+    matter: str
+    bring: tuple[str, ...]
+    reached: tuple[str, ...]

@@ -42,7 +42,8 @@ class Printer(Section):
     copies: int = Field(default=1, ge=1, le=5, description="部数")
     auto: bool = Field(default=True, description="登録が終わったらすぐに印刷する。false = 印刷するか尋ねる")
     problem_slips: bool = Field(
-        default=False, description="困ったときの画面で、係員に見せるメモを印刷できるようにする（cr80 の紙では使えない）"
+        default=False,
+        description="困ったときの画面で、窓口のご案内や係員に見せるメモを印刷できるようにする（cr80 の紙では使えない）",
     )
     confirms: Literal["auto", "yes", "no"] = Field(
         default="auto",

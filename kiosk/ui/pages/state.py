@@ -17,6 +17,7 @@ from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.components.progress.tries import TriesPanel
 from kiosk.ui.components.read.notices import StaffLine, TodoList
 from kiosk.ui.components.read.sign import Sign
+from kiosk.ui.layout.board import Board
 from kiosk.ui.layout.stack import Row, least, stack
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
@@ -29,6 +30,12 @@ _PICTURE, _LARGE_PICTURE, _LEAST_PICTURE, _LEAST_TRIES, _SIGN = 430.0, 640.0, 15
 
 def _paint(picture: str, p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:
     paint_problem(p, rect, ink, picture)
+
+
+def problem_picture(board: Board, name: str) -> Picture:
+    """One of the pictures of problems; one that is missing must not take the words down with it."""
+    shown = name if name in PROBLEM_PICTURES else "unexpected"
+    return board.part(Picture, f"picture-{shown}", lambda: Picture(board.theme, "picture", partial(_paint, shown)))
 
 
 class StateView(PageView[S]):
@@ -124,9 +131,7 @@ class StateView(PageView[S]):
         tries = self.value.tries
         if tries is not None:
             return self.part(TriesPanel, "tries-panel").show_value(tries)
-        # A picture that is missing must not take the words down with it; a test holds the names together.
-        name = self.value.picture if self.value.picture in PROBLEM_PICTURES else "unexpected"
-        return self.part(Picture, f"picture-{name}", lambda: Picture(self.theme, "picture", partial(_paint, name)))
+        return problem_picture(self, self.value.picture)
 
 
 class ProblemView(StateView[ProblemPage]):

@@ -10,6 +10,7 @@ from kiosk.visit.chapter.home import HomePress
 from kiosk.visit.chapter.keys import KeysPress
 from kiosk.visit.chapter.notices import NoticesPress
 from kiosk.visit.chapter.returning import ReturningPress
+from kiosk.visit.chapter.slip import SlipPress
 from kiosk.visit.chapter.start import StartPress
 from kiosk.visit.chapter.trouble import TroublePress
 from kiosk.visit.event.external import World
@@ -21,6 +22,7 @@ Press = (
     | CardPress
     | FormPress
     | TroublePress
+    | SlipPress
     | HomePress
     | NoticesPress
     | AskingPress

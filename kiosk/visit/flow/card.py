@@ -10,6 +10,7 @@ from kiosk.problem import Code
 from kiosk.visit.chapter.card import Challenge, Hint, LastTry, Phase, PlacingCard, Reading, Typing
 from kiosk.visit.chapter.form import Filling, Person
 from kiosk.visit.chapter.returning import Known, KnownPatron
+from kiosk.visit.chapter.slip import CounterSlip
 from kiosk.visit.chapter.start import Attract, Consenting
 from kiosk.visit.chapter.trouble import ActState, TakingCard, Trouble
 from kiosk.visit.effects import Ask, Play, ReadCard, ReleaseCard, Sound, WipeSecret
@@ -84,7 +85,7 @@ def _hand_seen(visit: Visit) -> Visit:
     match visit.state:
         case PlacingCard(after_wrong=True) | Trouble(code=Code.WRONG_CARD):
             return visit
-        case PlacingCard() | Typing() | LastTry() | Trouble(resume=None | PlacingCard()):
+        case PlacingCard() | Typing() | LastTry() | Trouble(resume=None | PlacingCard()) | CounterSlip():
             return replace(visit, touched_at=visit.now, warned_at=None)
         case _:
             return visit

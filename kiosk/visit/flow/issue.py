@@ -12,6 +12,7 @@ from kiosk.visit.chapter.form import Confirming, Filling
 from kiosk.visit.chapter.home import ShowingCard
 from kiosk.visit.chapter.issue import Done, Issuing
 from kiosk.visit.chapter.returning import Known
+from kiosk.visit.chapter.slip import CounterSlip
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import Ask, Play, PrintCard, Sound
 from kiosk.visit.entry import form as editing
@@ -117,10 +118,12 @@ def print_moved(visit: Visit, event: PrintMoved) -> Move:
             shown = replace(state, account=replace(state.account, printing=event.phase, print_reason=event.reason))
         case Trouble():
             shown = replace(state, noting=event.phase)
+        case CounterSlip(about=about):
+            shown = replace(state, about=replace(about, noting=event.phase))
         case _:
             return stay(visit)
     sound = {PrintPhase.FAILED: (Play(Sound.FAULT),), PrintPhase.DONE: (Play(Sound.ACCEPTED),)}.get(event.phase, ())
-    return go(visit, shown, *(sound if isinstance(state, Done | ShowingCard | Trouble) else ()))
+    return go(visit, shown, *(sound if isinstance(state, Done | ShowingCard | Trouble | CounterSlip) else ()))
 
 
 def _kept(visit: Visit, phase: PrintPhase) -> Visit:

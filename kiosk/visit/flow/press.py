@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.patron.registration import Field
-from kiosk.problem import Code
+from kiosk.problem import Code, LogIn, problem
 from kiosk.visit.chapter.card import KeyOrderChosen, LastTry, LastTryConfirmed, PlacingCard, SecretChanged, Typing
 from kiosk.visit.chapter.common import BackPressed, CameOut, Menu, MoreOpened, NextPressed, PrintPressed
 from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
@@ -30,6 +30,7 @@ from kiosk.visit.chapter.returning import (
     Purpose,
     ReturningState,
 )
+from kiosk.visit.chapter.slip import CounterSlip, SlipPressed
 from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, LoginChosen, RegisterChosen
 from kiosk.visit.chapter.trouble import ActState, NotePressed, RetryPressed, Trouble
 from kiosk.visit.derived import MAY_PRINT_NOTE, unkept_number, was_typed
@@ -61,12 +62,10 @@ from kiosk.visit.flow.returning.answers import again
 from kiosk.visit.flow.returning.begin import forgotten
 from kiosk.visit.flow.returning.leave import back_from_consent, to_own_page
 from kiosk.visit.flow.returning.press import returning_pressed
+from kiosk.visit.flow.slip import open_slip, password_forgotten, slip_pressed
 from kiosk.visit.flow.wrong_thing import look_again
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
 from kiosk.visit.state import AccountState, Visit
-
-_LOG_IN_INSTEAD = (Code.NO_READER, Code.DUPLICATE, Code.NOT_CONFIRMED)
-"""What a card can't help with, and a number and password can."""
 
 
 def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
@@ -133,7 +132,7 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return go(ticket.visit, replace(state, noting=PrintPhase.SENDING), PrintNote(ticket.number))
         case Trouble(code=code), BackPressed() if visit.purpose.account is not None and code != Code.UNEXPECTED:
             return to_own_page(visit, visit.purpose.account, anew=True)
-        case Trouble(code=code), LoginChosen() if code in _LOG_IN_INSTEAD and rules.logs_in:
+        case Trouble(code=code), LoginChosen() if rules.logs_in and problem(code).login is not LogIn.NO:
             if visit.purpose.account is not None:
                 return to_own_page(visit, visit.purpose.account, anew=True)
             return to_login(visit, LoggingIn(visit.purpose.number))
@@ -143,6 +142,10 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return go(visit, KnownPatron(known))
         case Trouble(resume=state), RetryPressed() if isinstance(state, ActState):
             return again(visit, state)
+        case CounterSlip() as state, _:
+            return slip_pressed(rules, visit, state, press)
+        case Trouble() as state, SlipPressed():
+            return open_slip(visit, state)
         case Trouble(resume=Consenting()), RetryPressed():
             return begin_consent(visit, visit.purpose)
         case Trouble(code=Code.WRONG_CARD, resume=PlacingCard()) as state, RetryPressed() if visit.lying is not None:
@@ -190,6 +193,8 @@ def _typing(rules: Rules, visit: Visit, state: Typing, press: Press) -> Move:
             return go(visit, replace(state, helping=True))
         case BackPressed() if state.helping:
             return go(visit, replace(state, helping=False))
+        case SlipPressed() if state.helping:
+            return password_forgotten(visit)
         case SecretChanged() | NextPressed() | KeyOrderChosen() if state.helping:
             return stay(visit)
         case SecretChanged(length):
@@ -230,5 +235,6 @@ def _read(rules: Rules, visit: Visit, typing: Typing) -> Move:
 
 def call_staff(visit: Visit) -> Move:
     """お困りのとき: say how to reach staff, and write down that somebody asked; nobody is called by the kiosk yet."""
-    code = visit.state.code if isinstance(visit.state, Trouble) else ""
+    state = visit.state.about if isinstance(visit.state, CounterSlip) else visit.state
+    code = state.code if isinstance(state, Trouble) else ""
     return Move(replace(visit, menu=Menu.STAFF), (CallStaff(code),))

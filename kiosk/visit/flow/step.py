@@ -33,6 +33,7 @@ from kiosk.visit.chapter.issue import Done, Issuing
 from kiosk.visit.chapter.keys import TypingDropped
 from kiosk.visit.chapter.login import LoggingIn
 from kiosk.visit.chapter.returning import Purpose, ReturningState
+from kiosk.visit.chapter.slip import CounterSlip
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.chapter.trouble import ActState, TakingCard, Trouble
 from kiosk.visit.derived import account_of, may_have_acted
@@ -162,7 +163,7 @@ def _awaited(visit: Visit, ticket: int) -> bool:
 
 def _crashed(visit: Visit) -> Move:
     """Apologise and wipe.  Once registration was asked for, "nothing was registered" might be a lie."""
-    match visit.state:
+    match visit.state.about if isinstance(visit.state, CounterSlip) else visit.state:
         case Issuing() | Done(known=None) | Trouble(resume=Confirming()):
             what = Trouble(Code.UNEXPECTED, "unsure")
         case Trouble(Code.UNEXPECTED, variant):

@@ -30,6 +30,7 @@ from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.event.external import Patron, PrintPhase, ReaderCause
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import returning as returning_samples
+from kiosk.visit.samples import slip as slip_samples
 from kiosk.visit.samples.made import made
 from kiosk.visit.state import Awaited, State, Visit
 
@@ -117,6 +118,7 @@ def states() -> Mapping[str, State]:
         "done-print-unknown": Done(PATRON, PrintPhase.UNKNOWN),
         **account_samples.states(),
         **returning_samples.states(),
+        **slip_samples.states(),
         "take-card-end": TakingCard(Attract()),
     }
     for what in PROBLEMS.values():

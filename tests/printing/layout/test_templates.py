@@ -18,7 +18,7 @@ from kiosk.printing.layout.papers import Paper, Papers
 from kiosk.printing.layout.sheet import LayoutFault, Sheet, Text
 from kiosk.printing.layout.template import TemplateFault, Templates, read
 from kiosk.printing.render.painter import to_image
-from tests.printing.conftest import PATRON, PROBLEM, TEST
+from tests.printing.conftest import COUNTER, PATRON, PROBLEM, TEST
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SHIPPED = sorted(resources.path("print").glob("*.toml"))
@@ -37,7 +37,7 @@ def faults(tmp_path: Path, text: str, name: str = "card") -> str:
 
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
 def test_every_shipped_template_is_good_and_whole_within_its_page(file: Path) -> None:
-    words = {**PATRON, **PROBLEM} if file.stem.startswith("problem") else {**PATRON, **TEST}
+    words = {**PATRON, **{"problem": PROBLEM, "counter": COUNTER}.get(file.stem.split("-")[0], TEST)}
     sheet = compose(read(file), words, 300, Templates())
     for item in sheet.items:
         if isinstance(item, Text):
@@ -48,7 +48,8 @@ def test_every_shipped_template_is_good_and_whole_within_its_page(file: Path) ->
 def test_no_paper_says_more_of_a_patron_than_the_number_and_its_dates() -> None:
     for file in SHIPPED:
         assert not words_for(file.stem) & {"name", "address", "birth", "kana", "email", "password"}
-    assert not words_for("problem-80") & {"number", "nw7", "setup_url"}
+    for name in ("problem-80", "counter-80"):
+        assert not words_for(name) & {"number", "nw7", "setup_url"}
 
 
 @pytest.mark.parametrize(
@@ -166,6 +167,6 @@ def test_the_guide_names_every_kind_key_and_word() -> None:
     for kind, item in KINDS.items():
         assert f"`{kind}`" in guide
         assert all(f"`{key}`" in guide for key in item.model_fields)
-    for name in ("card", "problem-80", "test-80"):
+    for name in ("card", "problem-80", "counter-80", "test-80"):
         assert all(f"`{word}`" in guide for word in words_for(name))
     assert all(f"`{file.stem}`" in guide for file in SHIPPED)

@@ -18,7 +18,7 @@ from kiosk.printing.layout.papers import Paper, Papers, usual_dpi
 from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.layout.template import Templates
 from kiosk.printing.render.painter import to_image
-from tests.printing.conftest import PATRON, PROBLEM, TEST
+from tests.printing.conftest import COUNTER, PATRON, PROBLEM, TEST
 
 pytestmark = pytest.mark.usefixtures("qapp")
 GOLDEN = Path(__file__).parent / "golden"
@@ -33,6 +33,7 @@ def _sheets() -> Mapping[str, tuple[Paper, str]]:
         found[f"test-{paper.value}"] = (paper, "test")
         if paper is not Paper.CR80:
             found[f"problem-{paper.value}"] = (paper, "problem")
+            found[f"counter-{paper.value}"] = (paper, "counter")
         if paper.value.startswith("receipt"):
             found[f"slip-{paper.value}"] = (paper, "slip")
     return {**found, "card-cr80-back": (Paper.CR80, "back")}
@@ -45,7 +46,7 @@ def made(paper: Paper, what: str) -> Sheet:
         back = papers.card(PATRON).back
         assert back is not None
         return back
-    words = {"card": PATRON, "slip": PATRON, "problem": PROBLEM, "test": TEST}[what]
+    words = {"card": PATRON, "slip": PATRON, "problem": PROBLEM, "counter": COUNTER, "test": TEST}[what]
     sheet = getattr(papers, what)(words)
     assert isinstance(sheet, Sheet)
     return sheet

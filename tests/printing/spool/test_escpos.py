@@ -23,7 +23,7 @@ from kiosk.printing.spool.escpos.wires import FileWire, TcpWire, WireDown
 from kiosk.printing.spool.jobs import Done, Failed, FaultReason, JobState, Printing, Sending, Unknown, settled
 from kiosk.printing.spool.settle import Patience
 from tests.patience import patience
-from tests.printing.conftest import NW7, PATRON, PROBLEM, URL
+from tests.printing.conftest import COUNTER, NW7, PATRON, PROBLEM, URL
 from tests.printing.eyes import zbar, zxing
 from tests.printing.spool.receipt_printer import ReceiptPrinter
 
@@ -78,7 +78,7 @@ def test_a_receipt_is_read_from_the_paper_by_both_readers(
 def test_nothing_reaches_into_the_margin_the_head_can_t_print() -> None:
     for paper in (Paper.RECEIPT_80, Paper.RECEIPT_58):
         papers = Papers(Templates(), paper, 203)
-        for sheet in (papers.card(PATRON), papers.slip(PATRON), papers.problem(PROBLEM)):
+        for sheet in (papers.card(PATRON), papers.slip(PATRON), papers.problem(PROBLEM), papers.counter(COUNTER)):
             reached, whole = (to_raster(one) for one in (sheet, replace(sheet, printable=0)))
             assert black(reached) == black(whole) > 1000
 
