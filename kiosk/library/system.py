@@ -18,6 +18,7 @@ from kiosk.library.port import Registrations, StoreError
 from kiosk.library.returning import KnownPatrons
 from kiosk.patron.circulation import CirculationRules
 from kiosk.patron.password import PasswordRules
+from kiosk.patron.returning import Act
 
 
 class BadSettings(StoreError):
@@ -53,12 +54,13 @@ class Environment:
 class Configured:
     """What the configuration says besides the section of the library system, which must agree with it.
 
-    ``branches`` and ``categories`` are the codes patrons may get.
+    ``branches`` and ``categories`` are the codes patrons may get; ``acts`` is what cards do for known patrons.
     """
 
     password: PasswordRules = field(default_factory=PasswordRules)
     branches: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    acts: tuple[Act, ...] = ()
 
 
 class Hint(str):

@@ -200,6 +200,18 @@ def test_the_check_of_a_service_asks_koha_what_is_missing(service: KohaService, 
     assert koha.state.patrons == {}
 
 
+def test_the_check_asks_about_what_cards_do_where_the_service_offers_it(
+    make: Callable[[str], KohaService], tmp_path: Path, koha: StandIn
+) -> None:
+    service = make(f"sqlite:///{tmp_path / 'p.db'}")
+    check_system(service.config)
+    assert koha.count("PUT /patrons/{}") == 0
+    service.more += '[returning]\nacts = ["renewal"]\n'
+    koha.state.staff.permissions = {"catalogue", "edit_borrowers", "place_holds", "circulate_remaining_permissions"}
+    with pytest.raises(CannotStart, match="changing patrons"):
+        check_system(service.config)
+
+
 def test_staff_see_which_numbers_are_not_finished(service: KohaService, koha: StandIn) -> None:
     harness, client = service.harness(), service.kiosk()
     token = harness.identify(client, TARO).token

@@ -147,6 +147,7 @@ def _configured(config: ServiceConfig) -> Configured:
         config.password.rules,
         tuple(branch.code for branch in config.library.branches),
         tuple(category.code for category in config.membership.categories),
+        config.returning.offered,
     )
 
 

@@ -96,7 +96,7 @@ class Koha(SystemSection):
         default=(),
         max_length=50,
         description="マイ図書館にログインさせない利用者区分のコード。職員の区分など。"
-        "番号かパスワードが違うときと同じ答えになる",
+        "番号かパスワードが違うときと同じ答えになり、マイナンバーカードでの手続き（returning）もできない",
     )
     expiry: Literal["membership", "category"] = Field(
         default="membership",
@@ -110,6 +110,7 @@ class Koha(SystemSection):
         default=None,
         ge=0,
         description="未払いがこれを超える利用者は延長できない（円）。Koha の OPACFineNoRenewals と同じにする。"
+        "マイナンバーカードでの更新もできない。"
         "書くと権限 updatecharges: remaining_permissions が要る。なければ未払いを調べない",
     )
     hold_cancellation: bool = Field(

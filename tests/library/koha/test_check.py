@@ -13,6 +13,7 @@ from kiosk.library.koha.record import Rules
 from kiosk.library.koha.session import Session
 from kiosk.library.system import Configured, Hint
 from kiosk.patron.password import MIXED, CharacterKind, PasswordRules
+from kiosk.patron.returning import Act
 
 from .conftest import RULES, Harness, StandIn
 from .standin import circulation
@@ -52,6 +53,25 @@ def test_the_permission_to_see_what_is_owed_is_missed_only_where_it_is_needed(ko
     assert "updatecharges" in found
     koha.state.staff.permissions.add("updatecharges")
     assert list(faults(session, RULES, debts=True)) == []
+
+
+def test_what_cards_do_is_asked_about_only_where_it_is_offered(koha: StandIn, session: Session) -> None:
+    rules = replace(RULES, kana="KANA", no_login=frozenset({"S"}))
+    assert list(faults(session, rules, Configured(acts=tuple(Act)))) == []
+    asked = {route for route, status in koha.asked if status == 404 and route.startswith(("PUT", "PATCH"))}
+    assert asked == {"PUT /patrons/{}", "PATCH /patrons/{}/extended_attributes/{}"}
+    koha.state.staff.permissions = {"catalogue", "edit_borrowers", "place_holds", "circulate_remaining_permissions"}
+    found = [text.split(":")[0] for text in faults(session, rules, Configured(acts=(Act.RENEWAL,)))]
+    assert found[2:] == ["changing patrons (permission borrowers, the whole module)"]
+    koha.trouble("PATCH /patrons/{}/extended_attributes/{}", "no-api")
+    (missing,) = [text for text in faults(session, rules, Configured(acts=(Act.CHANGE,))) if "attribute" in text]
+    assert missing == "changing a patron's attribute (permission borrowers): HTTP 404"
+
+
+def test_who_lets_cards_set_passwords_is_reminded_of_the_categories_of_staff(session: Session) -> None:
+    found = list(faults(session, replace(RULES, own_expiry=False), Configured(acts=tuple(Act))))
+    assert [isinstance(text, Hint) for text in found] == [True, True]
+    assert ["koha.no_login" in found[0], "koha.expiry" in found[1]] == [True, True]
 
 
 def test_the_part_of_the_permission_is_not_enough(koha: StandIn, session: Session) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.library.koha.check.acts import act_faults
 from kiosk.library.koha.check.codes import code_faults
 from kiosk.library.koha.check.patrons import patron_faults
 from kiosk.library.koha.check.permissions import permission_faults
@@ -26,6 +27,7 @@ def faults(
     configured = configured or Configured()
     for part in (
         permission_faults(session, debts=debts),
+        act_faults(session, rules, configured.acts),
         code_faults(session, rules, configured),
         patron_faults(session, rules, configured),
         surrounding_faults(session, rules),

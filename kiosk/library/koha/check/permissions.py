@@ -56,12 +56,13 @@ def permission_faults(session: Session, *, debts: bool = False) -> Iterator[str]
         what = "reading what patrons owe (permission updatecharges: remaining_permissions)"
         questions.append((what, Question("GET", "/patrons/0/account"), (404,)))
     for what, question, good in questions:
-        fault = _fault(session, question, good, session.pace.begin())
+        fault = fault_of(session, question, good, session.pace.begin())
         if fault:
             yield f"{what}: {fault}"
 
 
-def _fault(session: Session, question: Question, good: tuple[int, ...], deadline: Deadline) -> str:
+def fault_of(session: Session, question: Question, good: tuple[int, ...], deadline: Deadline) -> str:
+    """Why the answer is none of the ``good`` ones; '' if it is."""
     try:
         answer = session.once(question, deadline)
     except StoreUnavailable as error:
