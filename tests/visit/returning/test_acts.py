@@ -371,6 +371,16 @@ def test_without_an_answer_the_same_act_is_asked_for_with_the_same_key(name: str
     assert s.one(kind).operation == first
 
 
+def test_whoever_waited_for_an_act_has_all_the_time_to_read_that_it_is_done() -> None:
+    s = password_asked().waits(80.0)
+    answers(s, PasswordReset(NUMBER))
+    assert s.service == 0
+    s.waits(80.0)
+    assert s.visit.warned_at is None
+    s.waits(11.0)
+    assert s.visit.warned_at is not None
+
+
 @pytest.mark.parametrize("name", ASKED)
 @pytest.mark.parametrize(("code", "shown"), [("K405", "K405"), ("K407", "K407"), ("K001", "K001"), ("K999", "K001")])
 def test_a_no_is_a_page_with_nothing_to_try_again(name: str, code: str, shown: str) -> None:
