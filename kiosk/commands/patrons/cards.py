@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from kiosk.commands import CommandError, Subparsers
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from kiosk.library.books.cards.acts import CardAct
     from kiosk.service.patrons.upkeep import Upkeep
 
@@ -37,7 +39,9 @@ def run(args: argparse.Namespace, upkeep: Upkeep) -> None:
     number = strip_barcode(args.number)
     match args.act:
         case "acts":
-            done = upkeep.cards.acts(number)
+            done, since = upkeep.cards.acts(number), upkeep.cards.barred_since(number)
+            if since is not None:
+                print(_barred(since))
             if not done:
                 print("no act with a card is kept of this number")
             for act in done:
@@ -56,10 +60,14 @@ def shown(upkeep: Upkeep, number: str) -> Iterator[str]:
     """The same in short, for ``kiosk patrons show``."""
     since = upkeep.cards.barred_since(number)
     if since is not None:
-        yield f"acts with a card: barred since {since.isoformat(timespec='seconds')}"
+        yield _barred(since)
     done = upkeep.cards.acts(number)
     if done:
         yield f"last act with a card: {_line(done[0])}"
+
+
+def _barred(since: datetime) -> str:
+    return f"acts with a card: barred since {since.isoformat(timespec='seconds')}"
 
 
 def _line(act: CardAct) -> str:

@@ -83,11 +83,12 @@ def _demo_anchors(data: Path | None) -> tuple[TrustAnchor, ...]:
 
 def _forget(number: str, upkeep: Upkeep, *, really: bool) -> None:
     there = upkeep.hangs_on(number)
-    if not there["patrons"]:
+    if not any(there.values()):
         raise CommandError("no patron has this number here; nothing was deleted")
     what = ", ".join(f"{name}: {count}" for name, count in there.items())
     if not really:
         print(f"{number}  {what}; --yes deletes them")
         return
     upkeep.forget(number)
-    print(f"{number}  {what}; deleted. The person may register again, with another number")
+    again = ". The person may register again, with another number" if there["patrons"] else ""
+    print(f"{number}  {what}; deleted{again}")

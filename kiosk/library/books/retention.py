@@ -41,14 +41,22 @@ def forget_ended(engine: Engine, before: date) -> int:
 
 @translate_db_errors
 def hangs_on(engine: Engine, number: str) -> dict[str, int]:
-    """How many patrons, loans and reservations `forget` would delete.  Raises StoreUnavailable."""
+    """How many patrons, loans and reservations `forget` would delete, and what of a card, if there is any.
+
+    Raises StoreUnavailable.
+    """
     queries = {
         "patrons": [select(func.count()).select_from(table).where(table.c.number == number) for table in _TABLES],
         "loans": [select(func.count()).select_from(loans).where(loans.c.number == number)],
         "reservations": [select(func.count()).select_from(holds).where(holds.c.number == number)],
     }
+    cards = {"acts with a card": card_acts, "bars": card_bars}
+    queries |= {
+        name: [select(func.count()).select_from(table).where(table.c.number == number)] for name, table in cards.items()
+    }
     with engine.execution_options(reading=True).begin() as db:
-        return {name: sum(int(db.scalar(query) or 0) for query in each) for name, each in queries.items()}
+        found = {name: sum(int(db.scalar(query) or 0) for query in each) for name, each in queries.items()}
+    return {name: count for name, count in found.items() if count or name not in cards}
 
 
 @translate_db_errors
@@ -67,9 +75,13 @@ def forget(engine: Engine, number: str) -> int:
     numbers are not given out again.  Raises StoreUnavailable.
     """
     with engine.begin() as db:
+        # also of a patron elsewhere whom no kiosk registered
+        cards = sum(
+            db.execute(delete(table).where(table.c.number == number)).rowcount for table in (card_acts, card_bars)
+        )
         queries = [select(table.c.person_key).where(table.c.number == number) for table in _TABLES]
         forgotten = _forget_persons(db, [key for query in queries for key in db.scalars(query)])
-    if forgotten:
+    if forgotten or cards:
         empty_log(engine)
     return forgotten
 

@@ -45,7 +45,7 @@ card_acts = Table(
     Column("token_hash", String(64), nullable=False),
     Column("form_digest", String(64), nullable=False),
     Column("expires_on", Date),  # of a renewal
-    Column("former_email", String(254), nullable=False),  # told of a new password, too; emptied after a while
+    Column("former_email", String(254), nullable=False, index=True),  # told of a new password; emptied after 30 days
 )
 """What was done with a card: kept as long as the patron, as the registration's document is (docs/adr/0017)."""
 

@@ -34,7 +34,6 @@ from kiosk.library.sql.elsewhere import alike
 from kiosk.library.sql.verification import Passwords
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.likeness import Likeness
-from kiosk.patron.names import fold_name
 from kiosk.patron.returning import TermRefusal
 
 _P = patrons.c
@@ -103,20 +102,18 @@ class SqlKnownPatrons:
         shown: StoredPatron,
         change: Change,
         *,
-        applicant: Applicant,
+        applicant: Applicant,  # noqa: ARG002 - a KnownPatrons
         person_key: bytes,
         finish: Finish,
     ) -> StoredPatron:
-        now = self._apply(shown, _values(change), applicant, person_key, finish)
+        now = self._apply(shown, _values(change), person_key, finish)
         self.checkpoint("committed")
         if isinstance(change, NewData):
             self._forget_former()
         return now
 
     @translate_db_errors
-    def _apply(
-        self, shown: StoredPatron, values: Mapping[str, Any], applicant: Applicant, person_key: bytes, finish: Finish
-    ) -> StoredPatron:
+    def _apply(self, shown: StoredPatron, values: Mapping[str, Any], person_key: bytes, finish: Finish) -> StoredPatron:
         self.checkpoint("asked")
         with self.engine.begin() as db:
             row = run(db, _LOCKED, which=shown.key).mappings().one_or_none()
@@ -125,7 +122,7 @@ class SqlKnownPatrons:
                 raise PatronGone("there is no such patron any more")
             _refuse_changed(row, shown, values)
             new = {name: value for name, value in values.items() if row[name] != value}
-            whose = _link(db, row, applicant, person_key)
+            whose = _link(db, row, person_key)
             if new or whose:
                 db.execute(update(patrons).where(_P.number == shown.key).values(**new, **whose))
             if "name" in new:
@@ -176,18 +173,13 @@ def _refuse_changed(row: RowMapping, shown: StoredPatron, values: Mapping[str, A
             raise ChangedMeanwhile("the record was changed meanwhile")
 
 
-def _link(db: Connection, row: RowMapping, applicant: Applicant, person_key: bytes) -> dict[str, Any]:
-    """What makes the record this person's, if they have no other; of two, one is found by name and birth date.
-
-    Raises AlreadyRegistered.
-    """
+def _link(db: Connection, row: RowMapping, person_key: bytes) -> dict[str, Any]:
+    """What makes the record this person's.  Raises AlreadyRegistered."""
     if row["person_key"] == person_key:
         return {}
-    if run(db, _OTHER, key=person_key, which=row["number"]).first() is None:
-        return {"person_key": person_key, "key_form": PERSON_KEY_FORM}
-    if (fold_name(row["name"]), row["birth_date"]) != (fold_name(applicant.name), applicant.birth_date.iso()):
+    if run(db, _OTHER, key=person_key, which=row["number"]).first() is not None:
         raise AlreadyRegistered("this person has another record")
-    return {}
+    return {"person_key": person_key, "key_form": PERSON_KEY_FORM}
 
 
 def _stored(row: RowMapping | dict[str, Any]) -> StoredPatron:

@@ -176,6 +176,8 @@ def test_a_former_address_is_known_for_a_while_and_then_in_no_table(either: SqlS
     acts.begin(replace(NEW_ACT, former_email="never@example.jp", idempotency_key="k9"), most=9, since=DAY)
     assert acts.former_emails(NUMBER, NOW) == ["old@example.jp", "older@example.jp"]
     assert acts.former_emails(NUMBER, NOW + timedelta(minutes=2)) == ["old@example.jp"]
+    acts.forget_former_emails(NOW + timedelta(minutes=1))
+    assert acts.former_emails(NUMBER, NOW) == ["old@example.jp", "older@example.jp"], "the second has not ended yet"
     acts.forget_former_emails(LATER)
     with either.engine.connect() as db:
         assert set(db.scalars(select(card_acts.c.former_email))) == {""}

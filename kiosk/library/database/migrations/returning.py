@@ -70,5 +70,5 @@ def _acts(op: Operations) -> None:
         sa.Column("former_email", sa.String(254), nullable=False),
         sa.UniqueConstraint("idempotency_key"),
     )
-    for column in ("number", "state", "at"):
+    for column in ("number", "state", "at", "former_email"):
         op.create_index(f"ix_card_acts_{column}", "card_acts", [column])
