@@ -46,8 +46,6 @@ class Environment:
     key: bytes = field(default=b"", repr=False)
     events: Events = field(default_factory=Events)
     """Notes what happens to patrons in our own tables, for a system that takes files."""
-    categories: frozenset[str] = frozenset()
-    """Codes of the categories that have rules."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sqlalchemy import Engine
 
@@ -33,8 +32,6 @@ from kiosk.settings.tables.koha import Koha
 def open_koha(settings: Koha, environment: Environment) -> LibrarySystem:
     """Registrations and accounts in Koha, which need not be up.  Raises BadSettings."""
     session, rules = _session(settings)
-    if rules.category_id not in environment.categories:
-        rules = replace(rules, plain_category=rules.category_id)
     patrons = Patrons(session, rules)
     engine, checkpoint = environment.engine, environment.checkpoint
     registrations = PromisedRegistrations(

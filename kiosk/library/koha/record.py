@@ -48,8 +48,6 @@ class Rules:
     address_parts: bool = False
     """Whether prefecture and municipality stand in ``state`` and ``city``, besides the whole address."""
     no_login: frozenset[str] = frozenset()
-    plain_category: str = ""
-    """The category of everybody a kiosk registers without rules for categories, which our side calls ''."""
 
     @property
     def kana_type(self) -> str:

@@ -238,10 +238,9 @@ def _make_outgoing(rules: LibraryRules, engine: Engine, clock: Clock) -> Outgoin
 
 def _open_system(name: str, engine: Engine, key: bytes, rules: LibraryRules, options: Options) -> LibrarySystem:
     circulation, events = rules.circulation.rules, Events(rules.exchange.on)
-    categories = frozenset(category.code for category in rules.membership.categories)
     try:
         return options.open_system(
-            Environment(engine, circulation, options.hasher, HASHES, options.checkpoint, key, events, categories)
+            Environment(engine, circulation, options.hasher, HASHES, options.checkpoint, key, events)
         )
     except BadSettings as error:
         raise CannotStart(str(error)) from error

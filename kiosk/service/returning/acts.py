@@ -58,9 +58,6 @@ class Acts:
         seed = f"{asked.token}\0{asked.idempotency_key}"  # each act has a code of its own
         setup = self.post_registration.plan(token=seed, kiosk_id=kiosk_id, email="").setup
 
-        scheme = self.rules.number.scheme
-        barcode = record.barcode or f"{scheme.start}{record.number}{scheme.stop}"
-
         def also(db: Connection) -> None:
             if setup is not None:
                 keep_code(db, setup, SetupCard(record.number, barcode))

@@ -25,7 +25,9 @@ def act_faults(session: Session, rules: Rules, acts: Sequence[Act]) -> Iterator[
             "cards then do nothing for"
         )
     if Act.RENEWAL in acts and not rules.own_expiry:
-        yield Hint("a term renewed with a card ends by membership.years, not as Koha counts it (koha.expiry)")
+        yield Hint(
+            "no term is renewed with a card where Koha counts it (koha.expiry): everybody is sent to the counter"
+        )
 
 
 def _questions(rules: Rules, acts: Sequence[Act]) -> Iterator[tuple[str, Question]]:

@@ -30,7 +30,7 @@ def stored(found: Found, rules: Rules) -> StoredPatron:
         email=text(found.raw, "email"),
         registered_on=rows.day(found.raw.get("date_enrolled")),
         expires_on=found.expires_on,
-        category="" if found.category == rules.plain_category else found.category,
+        category=found.category,
         phones=called,
         raw=found,
     )
