@@ -26,9 +26,10 @@ from kiosk.patron.registration import Contact, Field
 from kiosk.patron.returning import Act, Proof, Recognized
 from kiosk.service.compose.assemble import build_core
 from kiosk.service.compose.config import load_service
-from kiosk.service.compose.core import Options
+from kiosk.service.compose.core import Options, ServiceCore
 from kiosk.service.port import Unavailable
 from kiosk.settings.demo import demo_profile
+from kiosk.settings.profile import Profile
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.simulator.pki.person import Person
 from tests.library.koha.standin import StandIn, circulation
@@ -118,7 +119,7 @@ def shared(pki: TestPki, tmp_path_factory: pytest.TempPathFactory) -> Iterator[K
         write_private(folder / "service.toml", text)
         config = load_service(folder / "service.toml", demo=True)
         core = build_core(config, folder, Options(clock, demo=True, pki_anchors=pki.anchors, hasher=CHEAP))
-        yield KohaDesk(Desk(core, demo_profile(folder), pki, clock), koha)
+        yield KohaDesk(Desk(core, demo_profile(folder), pki, clock, _set_up_once), koha)
         core.close()
 
 
@@ -129,6 +130,10 @@ def there(shared: KohaDesk, request: pytest.FixtureRequest) -> Iterator[KohaDesk
     shared.koha.at = lambda _route: None
     assert not shared.koha.troubles.left(), "a trouble nobody met tests nothing"
     shared.koha.troubles.clear()
+
+
+def _set_up_once(tables: dict[str, object]) -> tuple[ServiceCore, Profile]:
+    raise AssertionError(f"the library of these tests is set up once: {sorted(tables)}")
 
 
 WAYS = ["by_card", "by_registration", "by_session"]
