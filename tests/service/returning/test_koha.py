@@ -214,6 +214,20 @@ def test_whoever_a_kiosk_registered_comes_back_and_has_it_all(there: KohaDesk) -
     assert there.desk.ask(ReissueCard(found.token, there.key())).number == made.number
 
 
+def test_a_record_with_another_card_number_by_now_keeps_what_was_done_and_what_is_barred(there: KohaDesk) -> None:
+    person = there.desk.somebody()
+    row = there.record(person)
+    former, number = str(row.fields["cardnumber"]), f"22000{next(there.desk.serials):05d}"
+    there.desk.ask(ReissueCard(there.desk.recognize(person).token, there.key()))
+    row.fields["cardnumber"] = number
+    made = there.desk.ask(ReissueCard(there.desk.recognize(person).token, there.key("2")))
+    assert (made.number, made.barcode) == (number, f"A{number}A")
+    assert (len(there.desk.acts(number)), there.desk.acts(former)) == (2, [])
+    there.desk.bar(number)
+    row.fields["cardnumber"] = former
+    assert there.desk.recognize(person).record is None
+
+
 def test_a_term_that_ran_out_is_renewed_and_whoever_could_not_log_in_can(there: KohaDesk) -> None:
     person = there.desk.somebody()
     row = there.record(person, expiry_date="2021-03-31")

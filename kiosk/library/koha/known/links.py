@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from kiosk.clock import library_day
 from kiosk.library.books.intents import DONE
 from kiosk.library.database.errors import translate_db_errors
-from kiosk.library.database.returning import card_bars, recognitions
+from kiosk.library.database.returning import card_acts, card_bars, recognitions
 from kiosk.library.database.schema import PERSON_KEY_FORM, koha_registrations
 from kiosk.library.port import AlreadyRegistered, StoreUnavailable
 from kiosk.library.returning import Finish, StoredPatron
@@ -65,8 +65,9 @@ def _linked(db: Connection, patron: StoredPatron, person_key: bytes) -> dict[str
 
 @translate_db_errors
 def follow_number(engine: Engine, former: str, number: str) -> None:
-    """The counter gave this record another card: what keeps a card from doing anything goes along."""
+    """The counter gave this record another card: the bar goes along, and what was done with a card."""
     with engine.begin() as db:
+        db.execute(update(card_acts).where(card_acts.c.number == former).values(number=number))
         for table in (koha_registrations, card_bars):
             taken = db.execute(select(table.c.number).where(table.c.number == number)).first()
             if taken is None:
