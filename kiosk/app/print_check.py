@@ -11,7 +11,7 @@ from kiosk.driver.paper import patron_words, problem_words, slip_words
 from kiosk.driver.prints import Printables
 from kiosk.messages import Messages
 from kiosk.printing.layout.items import ImageItem
-from kiosk.printing.layout.papers import Paper
+from kiosk.printing.layout.papers import Paper, Papers
 from kiosk.printing.layout.sheet import Inset, LayoutFault, Sheet
 from kiosk.printing.layout.template import TemplateFault
 from kiosk.problem import PROBLEMS, Code
@@ -46,8 +46,7 @@ def check_prints(profile: Profile, printables: Printables, library: LibraryFacts
         if profile.printer.problem_slips:
             now = datetime.now(UTC)
             sheets.append(papers.problem(problem_words(say, library, _PAGE, now, printables.kiosk_id)))
-            longest = longest_slip(say, library)
-            sheets.append(papers.counter(slip_words(say, library, longest, now, printables.kiosk_id)))
+            sheets.append(_slip(papers, slip_words(say, library, longest_slip(say, library), now, printables.kiosk_id)))
         for sheet in sheets:
             _check_images(sheet)
     except TemplateFault as fault:
@@ -57,6 +56,16 @@ def check_prints(profile: Profile, printables: Printables, library: LibraryFacts
     except LayoutFault as fault:
         hint = "" if papers.paper is Paper.CR80 else "（番号の桁数に、用紙の幅が足りないことがあります）"
         raise PrinterFault(f"printer.paper の用紙に印刷できません{hint}: {fault}") from fault
+
+
+def _slip(papers: Papers, words: Mapping[str, str]) -> Sheet:
+    try:
+        return papers.counter(words)
+    except LayoutFault as fault:
+        raise PrinterFault(
+            "printer.paper の用紙に、窓口のご案内が入りません。[library] と [municipal_office] の文を短くしてください: "
+            f"{fault}"
+        ) from fault
 
 
 def _check_images(sheet: Sheet) -> None:

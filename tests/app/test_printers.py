@@ -18,6 +18,7 @@ from kiosk.service.compose.assemble import CannotStart
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.printer_change import changed
 from kiosk.settings.profile import Profile
+from kiosk.settings.tables.municipal_office import MunicipalOffice
 from tests.printing.spool.receipt_printer import ReceiptPrinter
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -78,6 +79,17 @@ def test_a_number_that_does_not_fit_the_paper_is_said_at_the_start(tmp_path: Pat
     wide = narrow.number.model_copy(update={"width": 16, "groups": (4, 4, 4, 4)})
     with pytest.raises(PrinterFault, match="番号の桁数"):
         checked(narrow.model_copy(update={"number": wide}))
+
+
+def test_a_slip_that_is_longer_than_its_page_is_said_at_the_start(tmp_path: Path) -> None:
+    small = profile(tmp_path, paper="a5", problem_slips=True)
+    hours = ("時" * 30,) * 4
+    office = MunicipalOffice(name="所" * 40, place="場" * 40, hours=hours)
+    library = small.library.model_copy(update={"hours": hours})
+    checked(small.model_copy(update={"library": library, "municipal_office": office}))
+    longest = library.model_copy(update={"name": "館" * 100, "counter": "階" * 100})
+    with pytest.raises(PrinterFault, match="窓口のご案内が入りません"):
+        checked(small.model_copy(update={"library": longest, "municipal_office": office}))
 
 
 def test_a_template_s_faults_are_said_at_the_start(tmp_path: Path) -> None:

@@ -8,12 +8,14 @@ import pytest
 
 from kiosk.printing.spool.jobs import FaultReason
 from kiosk.screen.pages.card import PasswordPage
+from kiosk.screen.pages.slip import SlipPage
 from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.values.sheets import EndSheet
 from kiosk.simulator.personas.persona import PASSWORD
 from kiosk.visit.chapter.card import Reading
 from kiosk.visit.chapter.form import Filling
 from kiosk.visit.chapter.issue import Done
+from kiosk.visit.chapter.slip import CounterSlip
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.event.external import PrintPhase
 from tests.journey.conftest import Lobby
@@ -78,6 +80,30 @@ def test_a_person_who_cannot_register_is_told_before_the_form(lobby: Lobby, pers
     v.waits_for("take_card_end")
     lobby.box.lift()
     v.waits_for("attract")
+
+
+def test_whose_certificate_has_expired_leaves_with_a_slip_on_paper_or_logs_in(lobby: Lobby) -> None:
+    v = reaches_the_password(lobby, "expired")
+    v.types_password(PASSWORD)
+    v.taps("next")
+    shows(v, "K203")
+    v.taps("slip")
+    v.waits_for("slip")
+    v.taps("note")
+
+    def noting() -> PrintPhase | None:
+        state = lobby.kiosk.driver.visit.state
+        return state.about.noting if isinstance(state, CounterSlip) else None
+
+    v.until(lambda: noting() is PrintPhase.DONE, "the slip is printed")
+    assert list((lobby.folder / "cards").glob("problem-*.pdf"))
+    page = v.screen.page
+    assert isinstance(page, SlipPage)
+    assert [office.matter for office in page.offices] == ["署名用電子証明書の更新", "利用登録"]
+    v.taps("back")
+    shows(v, "K203")
+    v.taps("login")
+    v.waits_for("login")
 
 
 def test_somebody_already_registered_is_told_so(lobby: Lobby) -> None:

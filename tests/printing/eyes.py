@@ -13,7 +13,7 @@ def zbar(file: Path) -> set[str]:
     """What zbar reads, as KIND:TEXT."""
     only = ["-Sdisable", "-Scodabar.enable", "-Sqrcode.enable"]
     done = subprocess.run(["zbarimg", "--quiet", *only, str(file)], capture_output=True, text=True, check=False)
-    return set(done.stdout.split())
+    return set(done.stdout.splitlines())
 
 
 def zxing(file: Path) -> set[str]:

@@ -75,6 +75,19 @@ def test_a_receipt_is_read_from_the_paper_by_both_readers(
     assert zbar(file) == zxing(file) == {f"Codabar:{NW7}", f"QR-Code:{URL}"}
 
 
+@pytest.mark.parametrize("paper", [Paper.RECEIPT_80, Paper.RECEIPT_58])
+def test_the_slip_for_the_counter_is_read_from_the_paper_by_both_readers(
+    paper: Paper, printer: ReceiptPrinter, tmp_path: Path
+) -> None:
+    made = Papers(Templates(), paper, 203).counter(COUNTER)
+    assert told(spooler(printer), made) == [Sending(), Printing(), Done()]
+    (image,) = printer.papers
+    assert image.height >= made.height * 203 / 25.4 - 1, "nothing of it is cut off"
+    file = tmp_path / "paper.png"
+    image.save(file)
+    assert zbar(file) == zxing(file) == {f"QR-Code:{COUNTER['staff_code']}"}
+
+
 def test_nothing_reaches_into_the_margin_the_head_can_t_print() -> None:
     for paper in (Paper.RECEIPT_80, Paper.RECEIPT_58):
         papers = Papers(Templates(), paper, 203)

@@ -21,7 +21,7 @@ from kiosk.printing.spool.jobs import Done, JobState, settled
 from kiosk.printing.spool.settle import Patience
 from kiosk.printing.symbols.nw7 import MIN_NARROW_MM
 from tests.patience import patience
-from tests.printing.conftest import PATRON, URL
+from tests.printing.conftest import COUNTER, PATRON, URL
 from tests.printing.eyes import rasterised, zbar, zxing
 from tests.printing.spool.cups_raster import pages
 from tests.printing.spool.cupsd import PrintServer
@@ -118,3 +118,15 @@ def test_what_a_pdf_printer_gets_through_cups_is_read(paper: Paper, cups: PrintS
         assert image.width == pytest.approx(made.width * dpi / 25.4, abs=dpi / 72 + 1)
         assert image.height == pytest.approx(made.height * dpi / 25.4, abs=dpi / 72 + 1)
     assert zbar(file) == zxing(file) == wanted(paper, nw7)
+
+
+@pytest.mark.parametrize("paper", [Paper.A5, Paper.RECEIPT_80], ids=lambda p: p.value)
+def test_the_slip_for_the_counter_comes_whole_through_cups(paper: Paper, cups: PrintServer, tmp_path: Path) -> None:
+    made = Papers(Templates(), paper, 300).counter(COUNTER)
+    pdf = tmp_path / "page.pdf"
+    pdf.write_bytes(printed(cups, f"counter-{paper.value}", "pdf", 300, made))
+    file = rasterised(pdf, 300)
+    with Image.open(file) as image:
+        assert image.width == pytest.approx(made.width * 300 / 25.4, abs=300 / 72 + 1)
+        assert image.height == pytest.approx(made.height * 300 / 25.4, abs=300 / 72 + 1)
+    assert zbar(file) == zxing(file) == {f"QR-Code:{COUNTER['staff_code']}"}

@@ -11,13 +11,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.patron.password import MIXED, SYMBOLS, CharacterKind
 from kiosk.patron.registration import Field
+from kiosk.problem import Code
+from kiosk.screen.facts import MunicipalFacts
 from kiosk.screen.presenter import Presenter
 from kiosk.ui.components.base import Painted
+from kiosk.ui.components.read.offices import OfficeCard
 from kiosk.ui.layout.board import Board
 from kiosk.ui.text.block import TextBlock
 from kiosk.visit.chapter.form import Filling
 from kiosk.visit.chapter.keys import LoginField
 from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.slip import CounterSlip
+from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import registration as samples
@@ -150,4 +155,21 @@ def test_the_longest_rules_for_passwords_and_a_hyphen_in_the_number_have_room(op
     for rules, state in [(letters, states[0]), (koha, states[0]), *((every, state) for state in states)]:
         made = Presenter(SOURCES, library, rules)(Visit(state, preferences=Preferences(text_size=size)))
         found += problems(window, made, cut)
+    assert found == []
+
+
+@pytest.mark.parametrize("screen", [(1080, 1920), (1366, 768)])
+@pytest.mark.parametrize("size", TextSize)
+def test_the_longest_words_of_a_profile_have_room_on_the_slip(open_window, cut, screen, size):
+    hours = ("火・水・木・土・日・祝日（第三水曜を除く）10:00〜18時",) * 4
+    office = MunicipalFacts("所" * 40, "場" * 40, hours, "0957-00-0000（代表）内線 1234")
+    library = replace(LIBRARY, name="館" * 30, counter="階" * 30, hours=hours, municipal=office)
+    window, found = open_window(*screen), []
+    assert {len(line) for line in hours} == {30}, "as long as a profile may say it"
+    for rules, facts in ((Rules(), library), (Rules(prints_notes=True), library), (Rules(), LIBRARY)):
+        for code in (Code.NO_CERTIFICATE, Code.OUT_OF_AREA):
+            slip = Visit(CounterSlip(Trouble(code)), preferences=Preferences(text_size=size))
+            found += problems(window, Presenter(SOURCES, facts, rules)(slip), cut)
+            for card in window.stage.page.findChildren(OfficeCard):
+                assert card.body().height() >= card.height_for(card.body().width()) - 1, "all of it is on its card"
     assert found == []

@@ -63,7 +63,7 @@ class SlipView(PageView[SlipPage]):
         """The cards, and the picture where there is room for one: in portrait above its card."""
         px, above = self.px, 0.0
         if self.zones.portrait:
-            free.setHeight(free.height() - parts[0][0].height_for(free.width()) - px(28))
+            free = free.adjusted(0, 0, 0, -parts[0][0].height_for(free.width()) - px(28))
         if free.height() >= px(_LEAST_PICTURE):
             picture = problem_picture(self, self.value.picture)
             height = min(free.height(), px(_PICTURE))
