@@ -86,9 +86,8 @@ class Notices:
     @translate_db_errors
     def unread_acts(self, number: str, most: int) -> tuple[ActNotice, ...]:
         """What cards did for this patron that they have not read of yet, newest first."""
-        unread = (notices.c.number == number, notices.c.act != "", notices.c.read.is_(False))
         with self._reading.begin() as db:
-            rows = db.execute(select(notices).where(*unread).order_by(*_NEWEST).limit(most)).mappings().all()
+            rows = run(db, _UNREAD_ACTS, whose=number, most=most).mappings().all()
         return tuple(
             ActNotice(row["notice_id"], act, row["made_at"], row["pickup"])
             for row in rows
@@ -181,6 +180,12 @@ def keep_newest(db: Connection, number: str) -> None:
 
 
 _NEWEST = (notices.c.made_at.desc(), notices.c.notice_id.desc())
+_UNREAD_ACTS = (
+    select(notices)
+    .where(notices.c.number == bindparam("whose"), notices.c.act != "", notices.c.read.is_(False))
+    .order_by(*_NEWEST)
+    .limit(bindparam("most"))
+)
 
 
 def _act(name: str) -> Act | None:

@@ -19,6 +19,7 @@ from kiosk.library.database.statements import run
 from kiosk.library.exchange.outgoing.events import Events
 from kiosk.library.port import COUNTER, Allot, Allotted, AlreadyRegistered, KeyReused, NewPatron
 from kiosk.library.sql.elsewhere import is_elsewhere
+from kiosk.library.sql.renamed import refuse_renamed
 from kiosk.patron.applicant import Applicant
 
 
@@ -67,7 +68,10 @@ class SqlRegistrations:
     def knows(self, applicant: Applicant, person_key: bytes) -> bool:  # noqa: ARG002 - a Registrations
         """Whether a file of the library's system brought this person.  Raises PerhapsRegistered."""
         with self._reading.begin() as db:
-            return is_elsewhere(db, applicant)
+            if is_elsewhere(db, applicant):
+                return True
+            refuse_renamed(db, applicant)
+            return False
 
     @translate_db_errors
     def registration(self, *, idempotency_key: str, token_hash: str) -> Made | None:
@@ -100,6 +104,7 @@ class SqlRegistrations:
                 raise AlreadyRegistered("this person is a patron already")
             if is_elsewhere(db, applicant_of(person), patron.contact.kana_family + patron.contact.kana_given):
                 raise AlreadyRegistered("the library's system has this person")
+            refuse_renamed(db, applicant_of(person), patron.contact)
             number = next_number(db, serial, allot, patrons, counter=counter)
             self._checkpoint("allotted")
             row = _patron_row(patron, person, number, idempotency_key)

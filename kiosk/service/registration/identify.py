@@ -85,6 +85,6 @@ class Identify:
 
     def _duplicate(self, kiosk_id: str, signed: Signed, person: bytes, detail: str) -> PersonIdentified:
         """Refused K401, unless the card signed for what can be done in that case."""
-        if not self._recognizing.acts_of(signed) or any(signed.applicant.name_flags):
+        if not self._recognizing.acts_of(signed) or signed.applicant.has_substitutes:
             raise Refused(Code.DUPLICATE, detail)
         return PersonIdentified("", signed.applicant, self._recognizing.by_card(kiosk_id, signed, person))

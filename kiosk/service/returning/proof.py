@@ -26,7 +26,7 @@ WRONG = "wrong"
 
 @dataclass(frozen=True, slots=True)
 class Prove:
-    """Use case: a record is the person's if it is the only one that agrees, and staff did not bar it."""
+    """Use case: a record is the person's if it agrees, is the only one of that person, and staff did not bar it."""
 
     recognizing: Recognizing
     known: KnownPatrons
@@ -53,10 +53,12 @@ class Prove:
             if not allowed:
                 raise Refused(Code.NOT_CONFIRMED, "too many tries for this person, or at this kiosk")
             agree = self._by_phone(found, asked.phone) if asked.phone else self._by_password(found, asked.password)
-            own = agree[0] if len(agree) == 1 and not self.recognizing.is_barred(agree[0]) else None
+            own = agree[0] if len(found) == len(agree) == 1 and not self.recognizing.is_barred(agree[0]) else None
         if own is None:
             raise Refused(
-                Code.NOT_CONFIRMED, "it does not agree with just one record", WRONG if count < MOST_TRIES else ""
+                Code.NOT_CONFIRMED,
+                "it agrees with no record that may be opened",
+                WRONG if count < MOST_TRIES else "",
             )
         proof = Proof.PHONE if asked.phone else Proof.PASSWORD
         now = self.clock.now()

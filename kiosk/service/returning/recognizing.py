@@ -111,10 +111,10 @@ class Recognizing:
 
 
 def check_card(applicant: Applicant) -> None:
-    """Refused K405 where a part of the birth date is not known, or the name has 代替文字."""
+    """Refused K405 where a part of the birth date is not known, or name or address have 代替文字."""
     whole_birth_date(applicant)
-    if any(applicant.name_flags):
-        raise Refused(Code.NOT_CONFIRMED, "a character of the name is a substitute")
+    if applicant.has_substitutes:
+        raise Refused(Code.NOT_CONFIRMED, "a character on the card is a substitute")
 
 
 def is_same_person(record: StoredPatron, applicant: Applicant) -> bool:

@@ -65,15 +65,21 @@ def test_a_patron_of_the_kiosks_is_compared_as_the_card_said_though_the_system_k
 
 
 def test_a_reading_that_is_typed_or_a_file_that_comes_meanwhile_tells_at_the_registration(either: SqlStore) -> None:
-    either.add_identification(identification("t1", b"p1", RENAMED))
+    moved = replace(RENAMED, address="長崎県佐世保市")
+    either.add_identification(identification("t1", b"p1", moved))
     assert not either.knows(RENAMED, b"p1")
     take(either, UMI)
     assert either.knows(NAGISA, b"p1")
     with pytest.raises(PerhapsRegistered):
         either.knows(HALF_BORN, b"p1")
-    assert not either.knows(RENAMED, b"p1")
+    assert not either.knows(moved, b"p1")
+    with pytest.raises(PerhapsRegistered):  # of one address: the family name may have changed
+        either.knows(RENAMED, b"p1")
     new = with_form(NEW, kana_family="ウンノ", kana_given="ナギサ")
     with pytest.raises(AlreadyRegistered):
         either.register(new, token_hash="t1", idempotency_key="k1", first=1, allot=allot, now=NOW)
     other = with_form(NEW, kana_family="ナダ", kana_given="ミギワ")
+    with pytest.raises(PerhapsRegistered):  # of one telephone
+        same = with_form(other, phone=UMI.phone)
+        either.register(same, token_hash="t1", idempotency_key="k1", first=1, allot=allot, now=NOW)
     assert either.register(other, token_hash="t1", idempotency_key="k1", first=1, allot=allot, now=NOW).number
