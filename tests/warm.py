@@ -26,6 +26,7 @@ IMPORTED = (
     *("tests.commands.interrupted", "tests.library.koha.crash_child", "tests.service.account.rounds_child"),
     *("tests.library.koha.test_turns", "tests.library.exchange.outgoing.crash_child"),
     *("tests.library.exchange.incoming.import_child", "tests.library.sql.known_child"),
+    "tests.service.returning.crash_child",
 )
 """What the programs would import; a house test sees that all of it is there."""
 _known = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")

@@ -41,14 +41,16 @@ class Description:
 def perhaps_renamed(person: Description, record: Description) -> bool:
     """Whether the record may be the person's under a former family name, though neither name nor reading is the same.
 
-    Birth date and given name (or its reading) agree, and so does the address or a telephone.  Twins have other given
-    names.
+    Birth date and given name (or its reading, under another family name) agree, and so does the address or a telephone.
+    Twins have other given names.
     """
     if not person.born or person.born != record.born:
         return False
     given, reading = fold_name(person.given), person.given_reading
     same_given = given == fold_name(record.given) if record.given else fold_name(record.family).endswith(given)
-    if not (given and same_given) and not (reading and reading == record.given_reading):
+    same_family = bool(record.given) and fold_name(person.family) == fold_name(record.family)
+    same_reading = not same_family and reading != "" and reading == record.given_reading
+    if not (given and same_given) and not same_reading:
         return False
     return same_address(person.address, record.address) or not set(person.phones).isdisjoint(record.phones)
 

@@ -41,8 +41,8 @@ MEMBERSHIP = Membership(
         CategoryRule(category="AREA"),
     ),
 )
-ELSEWHERE = replace(TARO, name="東　次郎", address="長崎県諫早市東小路町７番１号")
-NOWHERE = replace(TARO, name="西　三郎", address="長崎県ない町１番地")
+ELSEWHERE = replace(born(date(1988, 5, 6), "東　次郎"), address="長崎県諫早市東小路町７番１号")
+NOWHERE = replace(born(date(1988, 5, 7), "西　三郎"), address="長崎県ない町１番地")
 
 Open = Callable[[str], LocalService]
 

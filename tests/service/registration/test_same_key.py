@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from kiosk.operations.registration import PatronRegistered
 from kiosk.service.port import Refused, RegisteredDifferently, Unavailable
 from kiosk.simulator.personas.people import HANAKO
 from tests.library.koha.standin import StandIn
-from tests.service.harness import CONTACT, PASSWORD
+from tests.service.harness import CONTACT, PASSWORD, born
 from tests.service.readers import Library
 from tests.service.server import Service
 from tests.service.test_koha import KohaService, make  # noqa: F401 - a fixture
@@ -40,7 +41,7 @@ OTHERS: list[dict[str, object]] = [
 @pytest.mark.parametrize("other", OTHERS, ids=range(len(OTHERS)))
 def test_another_form_is_refused_and_told_what_stands(library: Library, other: dict[str, object]) -> None:
     harness, service = library.harness, library.service
-    token = harness.identify(service, replace(HANAKO, name="長崎　葉")).token
+    token = harness.identify(service, born(date(1990, 4, 2), "長崎　葉")).token
     first = harness.register(service, token, "visit-9")
     for form in (other, other):
         with pytest.raises(RegisteredDifferently) as told:
@@ -111,7 +112,7 @@ def test_a_registration_of_an_older_program_takes_its_key_with_any_form(service_
 def test_what_is_kept_does_not_help_to_guess_the_password(service_: Service) -> None:
     """The same form of two people looks different, and the key of what is kept is not kept."""
     harness, kiosk = service_.harness(), service_.kiosk()
-    tokens = [harness.identify(kiosk, person).token for person in (HANAKO, replace(HANAKO, name="長崎　葉"))]
+    tokens = [harness.identify(kiosk, person).token for person in (HANAKO, born(date(1990, 4, 2), "長崎　葉"))]
     for n, token in enumerate(tokens):
         harness.register(kiosk, token, f"visit-{n}")
     engine = open_database(service_.address)

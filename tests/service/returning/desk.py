@@ -55,9 +55,11 @@ class Desk:
 
     core: ServiceCore
     profile: Profile
-    pki: TestPki
+    pki: Any
     clock: SetClock
     open: Callable[[dict[str, object]], tuple[ServiceCore, Profile]] = field(repr=False)
+    folder: Path
+    address: str
     kiosk: str = "lobby"
     serials: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     people: list[Person] = field(default_factory=list)
@@ -169,8 +171,19 @@ class Desk:
         return no.value.code, no.value.variant
 
 
-def open_desk(pki: TestPki, folder: Path, address: str, **tables: object) -> Desk:
-    """``tables`` are those of the profile that are another's; ``setup`` is the address of a page for phones."""
+def open_desk(
+    pki: TestPki | None,
+    folder: Path,
+    address: str,
+    *,
+    anchors: tuple[bytes, ...] = (),
+    checkpoint: Callable[[str], None] = lambda _step: None,
+    **tables: object,
+) -> Desk:
+    """``tables`` are those of the profile that are another's; ``setup`` is the address of a page for phones.
+
+    Without ``pki`` there are only the ``anchors``, and nobody has a card.
+    """
     clock = SetClock()
     setup = tables.pop("setup", None)
     file, key = sqlite_path(address, folder), folder / "person.key"
@@ -178,8 +191,9 @@ def open_desk(pki: TestPki, folder: Path, address: str, **tables: object) -> Des
     options = Options(
         clock,
         demo=True,
-        pki_anchors=pki.anchors,
+        pki_anchors=pki.anchors if pki else anchors,
         hasher=CHEAP,
+        checkpoint=checkpoint,
         setup=None if setup is None else SetupPage.model_validate({"public_url": setup}),
     )
 
@@ -188,4 +202,4 @@ def open_desk(pki: TestPki, folder: Path, address: str, **tables: object) -> Des
         return ServiceCore(profile, database, options), profile
 
     core, profile = open_(tables)
-    return Desk(core, profile, pki, clock, open=open_)
+    return Desk(core, profile, pki, clock, open_, folder, address)

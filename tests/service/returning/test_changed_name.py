@@ -63,7 +63,7 @@ def test_twins_of_one_household_with_one_telephone_both_register(desk: Desk) -> 
     person = desk.somebody()
     first = desk.patron(person).number
     assert desk.patron(replace(person, name="長崎　次郎"), replace(CONTACT, kana_given="ジロウ")).number != first
-    assert desk.patron(replace(person, name="西海　三郎"), replace(CONTACT, kana_given="サブロウ")).number != first
+    assert desk.patron(replace(person, name="長崎　三郎")).number != first, "whatever the reading is"
 
 
 def test_people_of_one_birth_date_and_given_name_elsewhere_register(desk: Desk) -> None:
