@@ -154,6 +154,8 @@ def _known(state: State) -> Known | None:
             return known
         case TakingCard(after=after) | Trouble(resume=after) if isinstance(after, KnownPatron | ActState):
             return after.known
+        case CounterSlip(about):
+            return _known(about)
         case _:
             return None
 

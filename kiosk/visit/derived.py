@@ -18,7 +18,9 @@ from kiosk.visit.chapter.returning import (
     Reissuing,
     RenewingTerm,
 )
+from kiosk.visit.chapter.slip import CounterSlip
 from kiosk.visit.chapter.trouble import ActState, TakingCard, Trouble
+from kiosk.visit.entry.draft import Draft
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import AccountState, State, Visit
@@ -59,6 +61,8 @@ def was_typed(state: State) -> bool:
             return True
         case TakingCard(after=after) | Trouble(resume=after) if isinstance(after, ActState):
             return True
+        case KnownPatron(draft=draft):
+            return draft != Draft()
         case LoggingIn(asking=False, typed=True, number=number, password=password):
             return bool(number or password)
         case Trouble(code=code, resume=LoggingIn(typed=True, number=number)):
@@ -78,6 +82,8 @@ def may_have_acted(state: State) -> bool:
             return True
         case Trouble(resume=KnownPatron(known) | Proving(known)):
             return bool(known.done)
+        case CounterSlip(about):
+            return may_have_acted(about)
         case KnownPatron(known) | Proving(known) | Editing(known) | Comparing(known) | RenewingTerm(known):
             return bool(known.done)
         case _:

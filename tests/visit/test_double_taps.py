@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.operations.account import CancelHold, DeleteNotices, LogIn, LogOut, RenewLoan, SetNotices, StopUse
+from kiosk.operations.account import (
+    CancelHold,
+    DeleteNotices,
+    LogIn,
+    LogOut,
+    ReadNotices,
+    RenewLoan,
+    SetNotices,
+    StopUse,
+)
 from kiosk.operations.registration import RegisterPatron
+from kiosk.operations.returning import ProveRecord, ReissueCard, RenewTerm, ResetPassword, UpdateRecord
+from kiosk.patron.returning import Act
 from kiosk.visit.chapter.asking import Confirmed, StopConfirmed
 from kiosk.visit.chapter.card import LastTryConfirmed
 from kiosk.visit.chapter.common import (
@@ -19,13 +30,23 @@ from kiosk.visit.chapter.common import (
     PrintPressed,
 )
 from kiosk.visit.chapter.form import RegisterPressed
-from kiosk.visit.chapter.home import ReadyConfirmed, RenewPressed
+from kiosk.visit.chapter.home import ActsRead, ReadyConfirmed, RenewPressed
+from kiosk.visit.chapter.keys import Typed
 from kiosk.visit.chapter.notices import DeletePressed, NoticesToggled, StopPressed
+from kiosk.visit.chapter.returning import (
+    ActChosen,
+    ActConfirmed,
+    ActsChosen,
+    ActsPressed,
+    ForgottenPressed,
+    UpdateByCardPressed,
+)
 from kiosk.visit.chapter.start import LoginChosen, RegisterChosen
 from kiosk.visit.chapter.trouble import RetryPressed
 from kiosk.visit.effects import CallStaff, Effect, Forget, IdentifyCard, PrintCard, ReadCard
 from kiosk.visit.event.all import Event
 from kiosk.visit.event.external import CardLaid, PasswordWrong, PrintPhase, ServiceSilent
+from tests.visit.returning import ways
 from tests.visit.story import (
     LOGS_IN,
     Story,
@@ -38,6 +59,7 @@ from tests.visit.story import (
     filling,
     home,
     issuing,
+    logging_in,
     own_card,
     own_page,
     password_typed,
@@ -94,6 +116,17 @@ TAPS = {
     "stop, first yes": (lambda: own_page().then(StopPressed()), Confirmed(), None),
     "stop, second yes": (lambda: own_page().then(StopPressed(), Confirmed()), StopConfirmed(), StopUse),
     "log out": (home, CancelPressed(), LogOut),
+    "forgotten": (lambda: logging_in(ways.ACTS), ForgottenPressed(), None),
+    "act chosen": (ways.choosing, ActsChosen((Act.PASSWORD,)), None),
+    "prove": (lambda: ways.proving().then(Typed(ways.PHONE)), NextPressed(), ProveRecord),
+    "set the password": (ways.password_typed, NextPressed(), ResetPassword),
+    "change": (ways.comparing, ActConfirmed(), UpdateRecord),
+    "new term": (ways.renewing_term, ActConfirmed(), RenewTerm),
+    "number again": (ways.listed, ActChosen(Act.REISSUE), ReissueCard),
+    "act of the list": (ways.listed, ActChosen(Act.CHANGE), None),
+    "other acts": (ways.reissued, ActsPressed(), None),
+    "OK to what was done": (ways.told_of_acts, ActsRead(), ReadNotices),
+    "update by card": (lambda: own_page(ways.ACTS), UpdateByCardPressed(), None),
 }
 
 CHANGES_AFTER_ALL = {"look again", "back to the form"}

@@ -76,9 +76,13 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class KnownPatron:
-    """What can be done now: K401 with its ways on after a registration, else the list of acts."""
+    """What can be done now: K401 with its ways on after a registration, else the list of acts.
+
+    ``draft`` is what was typed of the contact before 戻る led here.
+    """
 
     known: Known
+    draft: Draft = field(default_factory=Draft)
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,8 +126,13 @@ def begin_consent(visit: Visit, purpose: Purpose) -> Move:
 
 
 def to_login(visit: Visit, login: LoggingIn) -> Move:
-    """ログイン, from wherever something else was done; whoever was logged in is not any more."""
-    return go(replace(forget_answers(visit), purpose=Purpose()), login)
+    """ログイン, from wherever something else was done; whoever was logged in is not any more.
+
+    How a card comes out that belongs to a number on a page that has gone is still listened for.
+    """
+    printer = visit.awaited.printer if visit.unkept is not None else 0
+    awaited = replace(forget_answers(visit).awaited, printer=printer)
+    return go(replace(visit, awaited=awaited, purpose=Purpose()), login)
 
 
 def ask_challenge(rules: Rules, ticket: Ticket) -> Ask:

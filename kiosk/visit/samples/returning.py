@@ -143,6 +143,7 @@ def states() -> Mapping[str, State]:
         "known-done": KnownPatron(replace(KNOWN, done=frozenset({Act.PASSWORD, Act.CHANGE}), changes=2)),
         "known-all-done": KnownPatron(replace(KNOWN, done=frozenset(Act))),
         "known-inside": KnownPatron(INSIDE),
+        "known-typed": KnownPatron(SETTLED, CHANGED),
         **{f"known-term-{why.value}": KnownPatron(_term(why)) for why in TermRefusal},
         "known-outside": KnownPatron(replace(KNOWN, record=replace(RECORD, outside=True))),
         "known-long": KnownPatron(LONG),

@@ -49,6 +49,7 @@ from kiosk.visit.chapter.returning import (
 )
 from kiosk.visit.chapter.start import LoginChosen
 from kiosk.visit.chapter.trouble import RetryPressed, Trouble
+from kiosk.visit.derived import was_typed
 from kiosk.visit.effects import PrintCard
 from kiosk.visit.entry import changes
 from kiosk.visit.entry.secret_note import SecretNote
@@ -262,6 +263,16 @@ def test_back_from_the_first_field_leads_where_one_came_from() -> None:
     listed().then(ActChosen(Act.CHANGE), BackPressed()).at(KnownPatron)
 
 
+def test_what_was_typed_of_the_contact_is_there_again_after_the_list_and_a_password_is_not() -> None:
+    s = forgot(tuple(Act), UP_TO_DATE).then(ActChosen(Act.CHANGE), Typed("オオムラ"), BackPressed())
+    assert was_typed(s.at(KnownPatron))
+    s.then(ActChosen(Act.CHANGE))
+    assert s.at(Editing).draft.contact.kana_family == "オオムラ"
+    s.then(BackPressed(), ActChosen(Act.PASSWORD), Typed(NEW), BackPressed())
+    assert not was_typed(s.at(KnownPatron))
+    assert s.then(ActChosen(Act.PASSWORD)).at(Editing).draft.password == ""
+
+
 @pytest.mark.parametrize("act", [Act.CHANGE, Act.RENEWAL])
 def test_whoever_moved_out_of_the_area_goes_to_the_counter_and_nothing_is_asked(act: Act) -> None:
     s = forgot(tuple(Act), replace(samples.RECORD, outside=True)).then(ActChosen(act))
@@ -339,6 +350,14 @@ def test_a_number_that_is_on_no_paper_is_asked_about_at_the_end_after_another_ac
 def test_a_card_that_comes_out_while_another_act_is_done_is_heard_of() -> None:
     s = reissued().prints(PrintPhase.PRINTING).then(ActsPressed(), ActChosen(Act.RENEWAL), ActConfirmed())
     answers(s, TermRenewed(date(2029, 3, 31), samples.RECORD)).prints(PrintPhase.DONE)
+    assert s.visit.unkept is None
+
+
+def test_a_card_that_comes_out_while_the_log_in_is_open_after_all_is_heard_of() -> None:
+    s = reissued().prints(PrintPhase.PRINTING).then(ActsPressed(), LoginChosen())
+    s.at(LoggingIn)
+    assert s.visit.unkept is not None
+    s.prints(PrintPhase.DONE)
     assert s.visit.unkept is None
 
 

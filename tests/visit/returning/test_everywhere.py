@@ -66,7 +66,7 @@ def test_nobody_there_is_warned_and_then_wiped(name: str) -> None:
     s.waits(89.0)
     if name in (*ASKED, "proof asked", "reading"):
         s.waits(60.0)
-        assert s.visit.warned_at is None, "who waits for the machine is not warned"
+        assert (s.visit.state, s.visit.warned_at) == (before, None), "who waits for the machine is not warned"
         return
     s.waits(2.0)
     assert s.visit.warned_at is not None

@@ -104,8 +104,13 @@ def password_form() -> Story:
     return forgot((Act.PASSWORD,), samples.RECORD)
 
 
+def password_typed() -> Story:
+    """Twice."""
+    return password_form().then(Typed(NEW), NextPressed(), Typed(NEW))
+
+
 def password_asked() -> Story:
-    return password_form().then(Typed(NEW), NextPressed(), Typed(NEW), NextPressed())
+    return password_typed().then(NextPressed())
 
 
 def password_set() -> Story:

@@ -34,6 +34,7 @@ from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import Ask, Play, Sound
 from kiosk.visit.entry import form
 from kiosk.visit.entry.changes import typed_fields
+from kiosk.visit.entry.draft import Draft
 from kiosk.visit.event.external import Answer, Patron
 from kiosk.visit.flow.issue import show_number
 from kiosk.visit.flow.move import Move, await_service, go, heard_service, trouble
@@ -43,8 +44,8 @@ from kiosk.visit.state import Visit
 ActPage = Proving | Editing | Comparing | RenewingTerm | Reissuing
 
 
-def first_page(known: Known, act: Act) -> ActPage | Trouble:
-    """Where an act begins: with the proof, where that is still to come."""
+def first_page(known: Known, act: Act, draft: Draft | None = None) -> ActPage | Trouble:
+    """Where an act begins: with the proof, where that is still to come; ``draft`` was typed of the contact before."""
     record = known.record
     if record is None:
         return Proving(known, act, next(iter(known.recognized.proofs), Proof.PHONE))
@@ -54,7 +55,7 @@ def first_page(known: Known, act: Act) -> ActPage | Trouble:
         case Act.PASSWORD:
             return Editing(known, act)
         case Act.CHANGE if not (record.moved or record.renamed):
-            return Editing(known, act, open=Field.KANA_FAMILY)
+            return Editing(known, act, draft or Draft(), Field.KANA_FAMILY)
         case Act.CHANGE if record.outside:
             return Trouble(Code.OUT_OF_AREA, "moved", resume=KnownPatron(known))
         case Act.CHANGE:

@@ -30,6 +30,8 @@ from kiosk.visit.flow.returning import acts
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import Visit
 
+_EMPTY = Draft()
+
 
 def editing_pressed(rules: Rules, visit: Visit, state: Editing, press: Press) -> Move:
     """A key, a cell or a button of the form; while the library service sets the password, none of them."""
@@ -52,11 +54,11 @@ def editing_pressed(rules: Rules, visit: Visit, state: Editing, press: Press) ->
 def _leave(visit: Visit, state: Editing) -> Move:
     if state.from_card:
         return go(visit, Comparing(state.known, state.draft))
-    return to_list(visit, state.known)
+    return to_list(visit, state.known, Draft() if state.act is Act.PASSWORD else state.draft)
 
 
-def to_list(visit: Visit, known: Known) -> Move:
-    return go(visit, KnownPatron(known)) if known.has_list or known.account is not None else stay(visit)
+def to_list(visit: Visit, known: Known, draft: Draft = _EMPTY) -> Move:
+    return go(visit, KnownPatron(known, draft)) if known.has_list or known.account is not None else stay(visit)
 
 
 def _next(rules: Rules, visit: Visit, state: Editing) -> Move:

@@ -15,7 +15,6 @@ from kiosk.visit.chapter.returning import (
     ChoosingAct,
     Comparing,
     Editing,
-    Known,
     KnownPatron,
     Proving,
     Reissuing,
@@ -40,8 +39,8 @@ def returning_pressed(rules: Rules, visit: Visit, state: ReturningState, press: 
     match state:
         case ChoosingAct():
             return choosing_pressed(rules, visit, state, press)
-        case KnownPatron(known):
-            return _list_pressed(rules, visit, known, press)
+        case KnownPatron():
+            return _list_pressed(rules, visit, state, press)
         case Proving():
             return proving_pressed(rules, visit, state, press)
         case Editing():
@@ -62,10 +61,11 @@ def returning_pressed(rules: Rules, visit: Visit, state: ReturningState, press: 
             assert_never(state)
 
 
-def _list_pressed(rules: Rules, visit: Visit, known: Known, press: Press) -> Move:
+def _list_pressed(rules: Rules, visit: Visit, state: KnownPatron, press: Press) -> Move:
+    known = state.known
     match press:
         case ActChosen(act) if act in known.recognized.acts:
-            return acts.show(visit, acts.first_page(known, act))
+            return acts.show(visit, acts.first_page(known, act, state.draft))
         case LoginChosen() | BackPressed() if known.account is not None:
             return to_own_page(visit, known.account, anew=bool(known.done))
         case LoginChosen() if rules.logs_in:
