@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from kiosk.library.returning import KnownPatrons, StoredPatron
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.eligibility import check_area
 from kiosk.patron.names import fold_name
 from kiosk.patron.residence.address import same_address
-from kiosk.patron.returning import KnownRecord, masked_email, masked_phone
+from kiosk.patron.returning import Act, KnownRecord, TermOffer, TermRefusal, masked_email, masked_phone
 from kiosk.problem import Code
 from kiosk.service.port import Refused
 from kiosk.service.returning.term import term_offer
@@ -39,7 +40,15 @@ class ShowRecord:
             moved=not same_address(stored.address, applicant.address),
             renamed=fold_name(stored.name) != fold_name(applicant.name),
             outside=self.is_outside(applicant),
-            term=term_offer(self._rules, stored, born, today, self._known.term_obstacle(stored, today), self._usual),
+            term=self._term(stored, born, today),
+        )
+
+    def _term(self, stored: StoredPatron, born: date, today: date) -> TermOffer:
+        """Where no term is renewed with a card, the library system is not asked what is in the way."""
+        if Act.RENEWAL not in self._rules.returning.offered:
+            return TermOffer(None, TermRefusal.COUNTER)
+        return term_offer(
+            self._rules, stored, born, today, partial(self._known.term_obstacle, stored, today), self._usual
         )
 
     def is_outside(self, applicant: Applicant) -> bool:

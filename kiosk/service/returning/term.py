@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from kiosk.library.returning import StoredPatron
@@ -18,12 +19,13 @@ def term_offer(
     stored: StoredPatron,
     born: date,
     today: date,
-    obstacle: TermRefusal | None,
+    obstacle: Callable[[], TermRefusal | None],
     usual_category: str | None,
 ) -> TermOffer:
     """By the rule of the record's own category, from today on.
 
-    ``obstacle`` is what the library system knows of, ``usual_category`` as in ``LibrarySystem``.
+    ``obstacle`` asks the library system what it knows of, where nothing else is in the way; ``usual_category`` as in
+    ``LibrarySystem``.
     """
     found, category = _category(rules, stored.category, usual_category)
     if (
@@ -39,8 +41,9 @@ def term_offer(
         day += _DAY
     if day > today:
         return TermOffer(None, TermRefusal.TOO_EARLY, day)
-    if obstacle is not None:
-        return TermOffer(None, obstacle)
+    refusal = obstacle()
+    if refusal is not None:
+        return TermOffer(None, refusal)
     return TermOffer(end_of_term(category, years, today, born))
 
 

@@ -23,7 +23,7 @@ from kiosk.operations.returning import (
     UpdateRecord,
 )
 from kiosk.patron.registration import Contact, Field
-from kiosk.patron.returning import Act, Proof, Recognized
+from kiosk.patron.returning import Act, Proof, Recognized, TermRefusal
 from kiosk.service.compose.assemble import build_core
 from kiosk.service.compose.config import load_service
 from kiosk.service.compose.core import Options, ServiceCore
@@ -208,9 +208,11 @@ class TestEachAct:
 def test_whoever_a_kiosk_registered_comes_back_and_has_it_all(there: KohaDesk) -> None:
     person = there.desk.somebody()
     made = there.desk.patron(person)
+    asked = there.koha.count("GET /checkouts")
     found = there.desk.recognize(person)
     assert found.record is not None
-    assert found.record.term.refusal is not None
+    assert found.record.term.refusal is TermRefusal.TOO_EARLY
+    assert there.koha.count("GET /checkouts") == asked, "what is overdue does not matter yet"
     assert there.desk.ask(ReissueCard(found.token, there.key())).number == made.number
 
 
