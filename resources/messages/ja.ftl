@@ -807,11 +807,13 @@ ask-stop-sure-no = やめる
 # On the log-in page: leads to what can be done with the card instead of number and password.
 login-forgotten = 番号やパスワードをお忘れの方
 # The same where a log-in has to wait.
-login-forgotten-short = お忘れの方
-# The same where the membership has ended: it can be renewed with the card.
-login-forgotten-renewal = カードで更新
-# The same where the password has expired: a new one can be set with the card.
-login-forgotten-password = 決めなおす
+login-by-card-wait = お忘れの方
+# The way to a renewal with the card, where the membership has ended.
+login-by-card-expired = カードで更新
+# The way to a new password with the card, where the password has expired.
+login-by-card-password = カードで決めなおす
+# To do where the membership has ended or the password has expired, and the card can help.
+problem-by-card = **マイナンバーカード**があれば、この画面から手続きできます。
 # A day with its year; { $year }, { $month } and { $day } are numbers as text.
 date = { $year }年{ $month }月{ $day }日
 # Title of the page on which one act is chosen, or all.
@@ -858,20 +860,24 @@ act-all = いくつかある・わからない
 act-all-text = カードを読み取ったあとで、選べます
 # Mark of an act that was done.
 act-done = 済み
-# Heading of the section of the consent page that says what the card signs.
-consent-signed = 署名する申請書
-# One act; { $act } is one of acted-reissue to acted-renewal.
+# On the consent page, what the card signs: the application for one act; { $act } is one of acted-reissue to acted-renewal.
 consent-signed-one = カードで署名するのは、**{ $act }**の申請書です。
-# Several acts; { $acts } are some of acted-reissue to acted-renewal.
-consent-signed-many = 次のうち、画面で選ぶ手続きを申請します。**{ $acts }**。
-# A registration that also applies for acts in case that the person is registered; { $acts } are some of acted-reissue to acted-renewal.
-consent-signed-register = カードで署名するのは、利用登録の申請書です。すでに登録されているときは、次のうち画面で選ぶ手続きの申請になります。**{ $acts }**。
+# The same for several acts; { $acts } are some of signed-reissue to signed-renewal.
+consent-signed-many = カードで署名するのは、画面で選ぶ**{ $acts }**の申請書です。
+# The same for a registration, if the person should be registered already; { $acts } are some of signed-reissue to signed-renewal.
+consent-signed-register = 登録済みの方は、画面で選ぶ**{ $acts }**の申請です。
+# Short name of an act in such a sentence: number and card again.
+signed-reissue = 再発行
+# The same: new password.
+signed-password = パスワード再設定
+# The same: changed record.
+signed-change = 変更
+# The same: new term.
+signed-renewal = 更新
+# Way on from the consent page, beside 戻る.
+consent-next-acts = カードの読み取り
 # Between two acts in a list of them.
-acts-between = 、
-# Notice on the consent page before an act.
-consent-acts-notice =
-    マイナンバーカードと、
-    署名用パスワードを使います。
+acts-between = ・
 # Name of an act in the document, in messages and in the history: number and card again.
 acted-reissue = 利用カードの再発行
 # The same: new password.
@@ -1005,7 +1011,7 @@ done-again-lead = 利用者番号は、前と同じです。
 # To another act.
 acted-more = ほかの手続き
 # The same beside other buttons.
-acted-more-short = 手続きへ
+acted-more-short = 手続き
 # Title: a new password is set.
 acted-password-title =
     新しいパスワードに

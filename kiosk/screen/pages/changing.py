@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import field, replace
 from itertools import accumulate
 
@@ -34,8 +35,10 @@ def editing(w: Words, state: Editing) -> FormPage:
     password = state.act is Act.PASSWORD
     reading = {Field.KANA_FAMILY} if applicant.has_one_name else {Field.KANA_FAMILY, Field.KANA_GIVEN}
     optional = set() if password else set(order) - (reading if wanted else set())
-    present = {} if password else _present(w, state.known.record, order)
-    entries = Entries(state.draft, state.open, state.left, state.note, faults, order, optional, present)
+    empty = [which for which in order if not state.draft.get(which)]
+    present = {} if password else _present(w, state.known.record, empty)
+    half = frozenset(order) if password else frozenset()
+    entries = Entries(state.draft, state.open, state.left, state.note, faults, order, optional, present, half)
     title = say(f"edit-{state.act.value}-title")
     page = form_of(w, entries, title, w.from_card(applicant), _bar(w, state, order))
     name = "edit_password" if password else "edit_contact"
@@ -43,12 +46,12 @@ def editing(w: Words, state: Editing) -> FormPage:
     return replace(page, hint=hint, place=Place(name, 50, 5))
 
 
-def _present(w: Words, record: KnownRecord | None, order: tuple[Field, ...]) -> dict[Field, str]:
+def _present(w: Words, record: KnownRecord | None, empty: Sequence[Field]) -> dict[Field, str]:
     """What the record has, as far as it may be shown."""
     if record is None:
         return {}
     found = {}
-    for which in order:
+    for which in empty:
         short = _short(re.sub(f"{MASK}{{{_DOTS},}}", MASK * _DOTS, _masked(record, which)))
         found[which] = w.say("edit-present", value=short) if short else w.say("edit-absent")
     return found

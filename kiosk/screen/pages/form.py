@@ -50,7 +50,7 @@ _PASSWORD_HINTS = {Field.PASSWORD: "hint-password", Field.PASSWORD_AGAIN: "hint-
 class Entries:
     """What is typed into a form: the registration's, or one of an act.
 
-    ``optional`` may stay empty; ``present`` is said in an empty cell.
+    ``optional`` may stay empty; ``present`` is said in an empty cell; ``half`` cells share a line.
     """
 
     draft: Draft = field(repr=False)
@@ -61,6 +61,7 @@ class Entries:
     order: tuple[Field, ...] = ORDER
     optional: Set[Field] = OPTIONAL
     present: Mapping[Field, str] = field(default_factory=dict, repr=False)
+    half: Set[Field] = frozenset(_HALF)
 
 
 def _shown(which: Field, value: str) -> str:
@@ -133,8 +134,8 @@ def _cell(w: Words, entries: Entries, which: Field) -> CellView:
     else:
         cell = CellState.GOOD if value and which not in entries.faults else CellState.EMPTY
     placeholder = entries.present.get(which, "")
-    half = which in _HALF and not placeholder
-    return CellView(which, label_of(w, which), _shown(which, value), placeholder, cell, said, half)
+    shown = _shown(which, value)
+    return CellView(which, label_of(w, which), shown, placeholder, cell, said, which in entries.half)
 
 
 def _open(w: Words, entries: Entries) -> OpenFieldView:

@@ -65,7 +65,7 @@ def done(w: Words, state: Done) -> DonePage:
     other = more(w, state.known, "acted-more-short") if state.known is not None else None
     others = (other,) if other is not None else ()
     if w.rules.logs_in:
-        login = Action("login", say("done-login"), "arrow_right", LoginChosen())
+        login = Action("login", say("login-title" if others else "done-login"), "arrow_right", LoginChosen())
         bar = Bar(quiet=(w.finish(), *others), primary=login)
     else:
         finish = w.finish()

@@ -6,7 +6,7 @@ from dataclasses import field
 
 from kiosk.dataclass import dataclass
 from kiosk.screen.registry import presents
-from kiosk.screen.values.elements import Action, Bar, Choice, Section
+from kiosk.screen.values.elements import Action, Bar, Choice, Note, NoticeKind, Section
 from kiosk.screen.values.pages import TextPage
 from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words
@@ -44,7 +44,7 @@ def notice(w: Words) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ConsentPage(Page):
-    """1 同意."""
+    """1 同意.  ``signed`` says what the card will sign besides a registration; before an act the ``notice`` says it."""
 
     sections: tuple[Section, ...]
     read_all: Action
@@ -53,6 +53,7 @@ class ConsentPage(Page):
     agreed: bool
     fault: str
     bar: Bar
+    signed: Note | None = None
     place: Place = field(default=Place("consent", 10, 1), kw_only=True)
 
 
@@ -68,33 +69,31 @@ def consent(w: Words, state: Consenting) -> ConsentPage | TextPage:
             Bar(quiet=(w.cancel(), w.back("button-close"))),
             place=Place("consent_text", 15, 1),
         )
-    registers = w.purpose.registers
+    on = "consent-next" if w.purpose.registers else "consent-next-acts"
+    registers, signed = w.purpose.registers, _signed(w)
     return ConsentPage(
         title=say("consent-title"),
-        sections=(*_signed(w), *w.library.consent_sections),
+        sections=w.library.consent_sections,
         read_all=Action("read_all", say("consent-read-all"), "document", MoreOpened()),
-        notice=notice(w) if registers else say("consent-acts-notice"),
+        notice=notice(w) if registers else signed,
+        signed=Note(NoticeKind.INFO, signed) if registers and signed else None,
         agree=Action("agree", say("consent-agree"), "check", ConsentToggled(), hint=say("consent-agree-text")),
         agreed=state.agreed,
         fault=say("consent-missing") if state.asked else "",
         bar=Bar(
             quiet=(w.cancel(),) if registers else (w.cancel(), w.back()),
-            primary=Action("next", say("consent-next"), "arrow_right", NextPressed(), ready=state.agreed),
+            primary=Action("next", say(on), "arrow_right", NextPressed(), ready=state.agreed),
         ),
     )
 
 
-def _signed(w: Words) -> tuple[Section, ...]:
-    """What the card will sign, where that is more than a registration."""
+def _signed(w: Words) -> str:
+    """What the card will sign, where that is more than a registration; else ''."""
     say, purpose = w.say, w.purpose
     acts = w.rules.acts if purpose.registers else purpose.acts
-    if not acts:
-        return ()
-    names = say("acts-between").join(say(f"acted-{act.value}") for act in acts)
+    names = say("acts-between").join(say(f"signed-{act.value}") for act in acts)
     if purpose.registers:
-        text = say("consent-signed-register", acts=names)
-    elif len(acts) == 1:
-        text = say("consent-signed-one", act=names)
-    else:
-        text = say("consent-signed-many", acts=names)
-    return (Section(say("consent-signed"), text),)
+        return say("consent-signed-register", acts=names) if acts else ""
+    if len(acts) == 1:
+        return say("consent-signed-one", act=say(f"acted-{acts[0].value}"))
+    return say("consent-signed-many", acts=names)

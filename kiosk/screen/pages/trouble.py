@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.dataclass import dataclass
-from kiosk.patron.returning import TermRefusal
+from kiosk.patron.returning import Act, TermRefusal
 from kiosk.problem import Code, LogIn, Recovery, problem
 from kiosk.screen.pages.returning import to_own_page
 from kiosk.screen.registry import presents
@@ -125,6 +125,8 @@ def _more(w: Words, state: Trouble) -> tuple[Point, ...]:
     """What this installation offers besides."""
     if problem(state.code).login is LogIn.ALSO and w.rules.logs_in and w.purpose.account is None:
         return (Point("person", w.say("problem-login-works")),)
+    if state.variant != "wait" and _by_card(w, state) is not None:
+        return (Point("card", w.say("problem-by-card")),)
     return ()
 
 
@@ -144,7 +146,7 @@ def _bar(w: Words, state: Trouble) -> Bar:
     say = w.say
     what = problem(state.code)
     login = Action("login", say("done-login"), "arrow_right", LoginChosen())
-    slip = slip_action(w)
+    slip, by_card = slip_action(w), _by_card(w, state)
     again = Action("retry", say(what.retry or "problem-retry"), "retry", RetryPressed())
     if w.purpose.account is not None and what.code != Code.UNEXPECTED:
         return _inside(w, state, again)
@@ -160,25 +162,28 @@ def _bar(w: Words, state: Trouble) -> Bar:
         case Confirming():
             return Bar(quiet=(w.cancel(), w.back("problem-back")), primary=again)
         case LoggingIn():
-            aside = _forgotten(w, state) or w.staff()
-            return Bar(quiet=(w.cancel(), aside), primary=replace(again, label=say("problem-log-in-again")))
+            return Bar(
+                quiet=(w.cancel(), by_card or w.staff()),
+                primary=replace(again, label=say("problem-log-in-again")),
+            )
         case Proving() | Editing() | Comparing() | RenewingTerm() | Reissuing():
             return Bar(quiet=(w.cancel(), slip if _has_slip(state) else w.staff()), primary=again)
         case KnownPatron(known) if known.has_list:
             others = Action("more", say("acted-more"), "arrow_right", ActsPressed())
             return Bar(quiet=(w.finish(), _aside(w, state)), primary=others)
+        case None if by_card is not None:
+            return Bar(quiet=(w.finish(), _aside(w, state)), primary=replace(by_card, icon="arrow_right"))
         case None | KnownPatron() if _has_slip(state) and what.login is LogIn.FIRST and w.rules.logs_in:
             return Bar(quiet=(w.finish(), slip), primary=login)
         case None | KnownPatron() if _has_slip(state):
             aside = login if what.login is not LogIn.NO and w.rules.logs_in else w.staff()
-            return Bar(quiet=(w.finish(), _forgotten(w, state) or aside), primary=slip)
+            return Bar(quiet=(w.finish(), aside), primary=slip)
         case None if what.recovery is Recovery.START_OVER:
             start_over = Action("finish", say("problem-start-over"), "retry", CancelPressed())
             return Bar(quiet=(_note(w, state),), primary=start_over)
         case None | KnownPatron():
             finish = Action("finish", say("button-finish-long"), "exit", CancelPressed())
-            forgotten = _forgotten(w, state)
-            return Bar(quiet=(_note(w, state), *((forgotten,) if forgotten else ())), primary=finish)
+            return Bar(quiet=(_note(w, state),), primary=finish)
 
 
 def _inside(w: Words, state: Trouble, again: Action) -> Bar:
@@ -187,23 +192,26 @@ def _inside(w: Words, state: Trouble, again: Action) -> Bar:
     match state.resume:
         case KnownPatron(known) if known.has_list:
             others = Action("more", w.say("acted-more-short"), "arrow_right", ActsPressed())
-            return Bar(quiet=(w.log_out(), slip_action(w) if _has_slip(state) else own), primary=others)
+            return Bar(quiet=(w.finish(), slip_action(w) if _has_slip(state) else own), primary=others)
         case KnownPatron() | None:
-            return Bar(quiet=(w.log_out(), _aside(w, state)), primary=replace(own, icon="arrow_right"))
+            return Bar(quiet=(w.finish(), _aside(w, state)), primary=replace(own, icon="arrow_right"))
         case _ if state.code == Code.NO_READER:
-            return Bar(quiet=(w.log_out(), again), primary=replace(own, icon="arrow_right"))
+            return Bar(quiet=(w.finish(), again), primary=replace(own, icon="arrow_right"))
         case _:
-            return Bar(quiet=(w.log_out(), own), primary=again)
+            return Bar(quiet=(w.finish(), own), primary=again)
 
 
-_FORGOTTEN = {"wait": "-short", "expired": "-renewal", "password": "-password"}
-"""Refusals of a log-in that the card helps out of, and the words of the way there."""
+_BY_CARD = {"wait": None, "expired": Act.RENEWAL, "password": Act.PASSWORD}
+"""Refusals of a log-in that the card helps out of, and with which act; None = any."""
 
 
-def _forgotten(w: Words, state: Trouble) -> Action | None:
-    if state.code != Code.LOGIN_REFUSED or not w.rules.acts or state.variant not in _FORGOTTEN:
+def _by_card(w: Words, state: Trouble) -> Action | None:
+    if state.code != Code.LOGIN_REFUSED or not w.rules.acts or state.variant not in _BY_CARD:
         return None
-    return Action("forgotten", w.say(f"login-forgotten{_FORGOTTEN[state.variant]}"), "help", ForgottenPressed())
+    act = _BY_CARD[state.variant]
+    if act is not None and act not in w.rules.acts:
+        return None
+    return Action("forgotten", w.say(f"login-by-card-{state.variant}"), "help", ForgottenPressed())
 
 
 def _has_slip(state: Trouble) -> bool:

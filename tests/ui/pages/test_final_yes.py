@@ -19,6 +19,7 @@ from kiosk.visit.chapter.card import LastTryConfirmed
 from kiosk.visit.chapter.common import EndConfirmed
 from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
 from kiosk.visit.chapter.issue import Done
+from kiosk.visit.chapter.returning import ActConfirmed
 from kiosk.visit.controls import Control
 from kiosk.visit.entry.draft import ORDER
 from kiosk.visit.event.all import Press
@@ -33,7 +34,7 @@ from tests.visit.anything import EVENTS
 
 BESIDE = 14
 """Pixels of a screen 1080 wide between two taps of one finger."""
-FINAL = RegisterPressed | LastTryConfirmed | StopConfirmed | Confirmed | EndConfirmed
+FINAL = RegisterPressed | LastTryConfirmed | StopConfirmed | Confirmed | EndConfirmed | ActConfirmed
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def is_final(visit: Visit, event: object) -> bool:
 def final_presses(visit: Visit, rules: Rules) -> list[Press]:
     """The yeses that do something there."""
     found = []
-    for event in (RegisterPressed(), LastTryConfirmed(), StopConfirmed(), Confirmed(), EndConfirmed()):
+    for event in (RegisterPressed(), LastTryConfirmed(), StopConfirmed(), Confirmed(), EndConfirmed(), ActConfirmed()):
         touched = replace(visit, touched_at=visit.now)
         if is_final(visit, event) and step(rules, visit, event).visit != touched:
             found.append(event)

@@ -21,6 +21,7 @@ from kiosk.screen.pages.home import CardPage, HomePage, ReadyPage
 from kiosk.screen.pages.issue import DonePage
 from kiosk.screen.pages.login import LoginPage
 from kiosk.screen.pages.notices import MyPage, NoticesPage
+from kiosk.screen.pages.proving import ProvingPage
 from kiosk.screen.pages.start import AttractPage, ConsentPage
 from kiosk.screen.presenter import Presenter
 from kiosk.screen.values.elements import FaceView, KeyLabels, TriesText
@@ -189,6 +190,8 @@ def elsewhere(page: Page) -> set[str]:
         secret = {page.open.value} if page.open.secret else set()
         note = set[str]() if page.from_card.substituted else {page.from_card.note}
         return {page.from_card.heading, *note, *secret}
+    if isinstance(page, ProvingPage):
+        return {page.open.value} if page.open.secret else set()
     if isinstance(page, LoginPage):
         secret = {page.open.value} if page.open.secret else set()
         return secret | ({page.lead} if page.note else set())  # what is said about the last try takes its place

@@ -33,6 +33,14 @@ class CompareCard(Component[Compared]):
     A value that stays stands in that line, if it has room there.
     """
 
+    _letters = _TEXT
+
+    def set_letters(self, px: float = _TEXT) -> None:
+        """How large the letters of the values are, in reference px."""
+        if px != self._letters:
+            self._letters = px
+            self.set_theme(self.theme)
+
     def rebuild(self) -> None:
         theme, it = self.theme, self.value.row
         changed = it.before is not None
@@ -50,7 +58,7 @@ class CompareCard(Component[Compared]):
     def _text(self, value: Marked, new: bool) -> TextBlock:
         text, start, end = value.text, value.start, value.end
         parts = (Part(text[:start]), Part(text[start:end], new, underlined=True), Part(text[end:]))
-        return TextBlock(self.theme, tuple(part for part in parts if part.text), _TEXT, line_height=1.36)
+        return TextBlock(self.theme, tuple(part for part in parts if part.text), self._letters, line_height=1.36)
 
     def bleed(self) -> QMarginsF:
         return shadow_bleed(self.theme)
@@ -88,7 +96,7 @@ class CompareCard(Component[Compared]):
         left, room = self._rooms(face.width())
         for label, text in self._lines:
             height = text.height_for(room)
-            first = text.theme.text_px(_TEXT) * 1.36
+            first = text.theme.text_px(self._letters) * 1.36
             label.paint(p, QRectF(face.left() + px(_PAD), y, self._label_width(), min(first, height)), valign=_MIDDLE)
             text.paint(p, QRectF(face.left() + left, y, room, height))
             y += height + px(_GAP)

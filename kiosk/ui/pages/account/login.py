@@ -10,7 +10,9 @@ from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.pages.view import Entry
 from kiosk.ui.style.theme import Theme
 
-_REGISTER, _LOW_REGISTER = 100.0, 84.0
+_REGISTER, _LOW_REGISTER, _BETWEEN = 100.0, 84.0, 20.0
+_LONG = 0.56
+"""Which part of a line the way with the long name has."""
 
 
 class LoginView(TypedView[LoginPage]):
@@ -28,7 +30,20 @@ class LoginView(TypedView[LoginPage]):
         rows = self._fitting(room)
         if all(row.part.objectName() != "lead" for row in rows):
             self.drop("lead")
-        stack(self, rows, room, 1.0 if self.zones.portrait else 1.3)
+        bottom = stack(self, rows, room, 1.0 if self.zones.portrait else 1.3)
+        if self.zones.portrait:
+            self._beside(QRectF(room.left(), bottom - rows[-1].height, room.width(), rows[-1].height))
+
+    def _beside(self, row: QRectF) -> None:
+        """The two ways on side by side, where nothing has room below."""
+        page = self.value
+        if page.forgotten is None:
+            return
+        room, x = row.width() - self.px(_BETWEEN), row.left()
+        for action, share, letters in ((page.forgotten, _LONG, 34.0), (page.register, 1 - _LONG, 38.0)):
+            button = self.quiet(action, accent=True, px=letters)
+            self.at(button, x, row.top(), room * share, row.height())
+            x += room * share + self.px(_BETWEEN)
 
     def _fitting(self, room: QRectF) -> list[Row]:
         rows: list[Row] = []
@@ -53,6 +68,9 @@ class LoginView(TypedView[LoginPage]):
             part = self.sized(self.cell(cell), theme)
             rows.append(Row(part, part.height_for(width), px(12 if at else 28)))
         height = px(_REGISTER if theme is self.theme else _LOW_REGISTER)
-        for at, action in enumerate(filter(None, (page.forgotten, page.register))):
-            rows.append(Row(self.quiet(action, accent=True, px=38), height, px(16 if at else 32)))
+        gap = 32
+        if page.forgotten is not None and not self.zones.portrait:
+            rows.append(Row(self.quiet(page.forgotten, accent=True, px=38), height, px(gap)))
+            gap = 16
+        rows.append(Row(self.quiet(page.register, accent=True, px=38), height, px(gap)))
         return rows

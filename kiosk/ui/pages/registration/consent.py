@@ -16,7 +16,7 @@ from kiosk.ui.style.theme import Theme
 from kiosk.visit.chapter.common import Touched
 from kiosk.visit.preferences import TextSize
 
-_LINK, _TURNER = 96.0, 260.0
+_LINK, _TURNER, _LEAST_SECTIONS = 96.0, 260.0, 640.0
 _PAGED = 1
 """How dense the sections are when they must be paged."""
 
@@ -152,4 +152,19 @@ class ConsentView(PageView[ConsentPage]):
             said = self.notice("notice", Note(NoticeKind.INFO, page.notice), plain=True)
         y -= said.height_for(width) + gap
         self.at(said, x, y, width, said.height_for(width))
-        return y
+        return self._signed(x, y - gap * 0.5, width) if page.signed is not None else y
+
+    def _signed(self, x: float, bottom: float, width: float) -> float:
+        """What the card signs, where that is more than a registration; returns the upper edge."""
+        signed = self.value.signed
+        if signed is None:
+            return bottom
+        top = self.zones.left.top() + self.px(_LEAST_SECTIONS) if self.zones.portrait else self.zones.content.top()
+        height = 0.0
+        for theme in self.themes():
+            said = self.sized(self.notice("signed", signed, plain=True), theme)
+            height = said.height_for(width)
+            if bottom - height >= top:
+                break
+        self.at(said, x, bottom - height, width, height)
+        return bottom - height

@@ -16,6 +16,7 @@ from kiosk.ui.pages.view import Ground
 from kiosk.ui.style.theme import Theme
 
 _GAP, _CONTACT, _CONTACT_WIDTH = 24.0, 96.0, 560.0
+_LETTERS = (40.0, 36.0, 32.0, 28.0)
 
 
 class CompareView(PagedView[ComparePage]):
@@ -74,7 +75,18 @@ class CompareView(PagedView[ComparePage]):
     def _card(self, at: int, row: CompareRow, theme: Theme) -> CompareCard:
         page = self.value
         shown = Compared(row, page.before_label, page.after_label)
-        return self.sized(self.part(CompareCard, f"value-{at}").show_value(shown), theme)
+        card = self.sized(self.part(CompareCard, f"value-{at}").show_value(shown), theme)
+        card.set_letters()
+        return card
+
+    def _lowered(self, at: int, theme: Theme, room: QRectF) -> float:
+        """Height of a card that stands alone on a page, with smaller letters if it must."""
+        card = self._card(at, self.value.rows[at], theme)
+        for letters in _LETTERS:
+            card.set_letters(letters)
+            if card.height_for(room.width()) <= room.height():
+                break
+        return card.height_for(room.width())
 
     def _values(self, room: QRectF) -> float:
         """Place the cards, with smaller letters if they must; returns the lower edge."""
@@ -84,22 +96,23 @@ class CompareView(PagedView[ComparePage]):
             heights = [self._card(at, row, theme).height_for(room.width()) for at, row in enumerate(rows)]
             if sum(heights) + px(_GAP) * (len(rows) - 1) <= room.height():
                 self._at, self._seen, self._count = 0, 0, 1
-                return self._lay(range(len(rows)), heights, room, theme)
+                return self._lay(range(len(rows)), heights, room)
         foot = QRectF(room.left(), room.bottom() - px(PAGER), room.width(), px(PAGER))
         room = room.adjusted(0, 0, 0, -px(PAGER + _GAP))
+        heights = [self._lowered(at, theme, room) for at in range(len(rows))]
         pages = split(heights, px(_GAP), room.height())
         self._at = min(self._at, len(pages) - 1)
         self._seen, self._count = max(self._seen if self._count == len(pages) else 0, self._at), len(pages)
-        self._lay(pages[self._at], heights, room, theme)
+        self._lay(pages[self._at], heights, room)
         labels = (self.value.pager_previous, self.value.pager_next)
         last = self._at == len(pages) - 1
         self.pager(foot, f"{self._at + 1} / {len(pages)}", labels, self._at == 0, last)
         return foot.bottom()
 
-    def _lay(self, shown: range, heights: list[float], room: QRectF, theme: Theme) -> float:
+    def _lay(self, shown: range, heights: list[float], room: QRectF) -> float:
         y = room.top()
-        for at, row in enumerate(self.value.rows):
-            card = self._card(at, row, theme)
+        for at in range(len(self.value.rows)):
+            card = self.part(CompareCard, f"value-{at}")
             card.setVisible(at in shown)
             if at in shown:
                 y = self.at(card, room.left(), y, room.width(), heights[at]) + self.px(_GAP)
