@@ -68,8 +68,8 @@ class FetchChallenge(Operation[ChallengeMade]):
     """Make a single-use application document for a card to sign; one that is not signed has no effect.
 
     ``acts`` are those the consent page named: what is applied for, or, where ``registering``, what is applied for in
-    case the person is a patron already.  Refused: K001 for a consent version the library does not have, or an act it
-    does not offer.
+    case the person is a patron already; the document then leaves out what the library does not offer.  Refused: K001
+    for a consent version the library does not have, or acts alone that it does not offer.
     """
 
     repeat = Repeat.SAFE

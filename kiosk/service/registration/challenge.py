@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from datetime import timedelta
 
@@ -15,6 +16,8 @@ from kiosk.problem import Code
 from kiosk.service.local.handlers import on
 from kiosk.service.port import Refused
 from kiosk.service.rules import LibraryRules
+
+log = logging.getLogger("kiosk.service")
 
 LIFETIME = timedelta(minutes=10)
 """From consent to signature: long enough for a slow typist, short enough that a lost one is worth nothing."""
@@ -32,14 +35,20 @@ class MakeChallenge:
 
     @on(FetchChallenge)
     def __call__(self, kiosk_id: str, asked: FetchChallenge) -> ChallengeMade:
-        """Refused K001 for another kiosk, a consent text the library does not have, or an act it does not offer."""
+        """Refused K001 for another kiosk, a consent text the library does not have, or acts alone it does not offer.
+
+        A registration's document says nothing of acts that are not offered.
+        """
         if asked.kiosk_id != kiosk_id:
             raise Refused(Code.UNEXPECTED, "the kiosk calls itself by another name than its service does")
         consent = self._rules.consent
         if asked.consent_version != consent.version:
             raise Refused(Code.UNEXPECTED, "the kiosk showed another version of the consent text")
-        if not set(asked.acts) <= set(self._offered) or not (asked.registering or asked.acts):
-            raise Refused(Code.UNEXPECTED, "the kiosk asks for a purpose that returning.acts does not offer")
+        acts = tuple(act for act in asked.acts if act in self._offered)
+        if not asked.registering and (acts != asked.acts or not acts):
+            raise Refused(Code.UNEXPECTED, "the kiosk asks for acts that returning.acts does not offer")
+        if acts != asked.acts:  # one word in a kiosk's profile keeps nobody from registering
+            log.warning("a kiosk's profile has acts in returning.acts that the service does not offer: left out")
         now = self._clock.now().replace(microsecond=0)
         document = make_document(
             library=self._rules.library.name,
@@ -47,7 +56,7 @@ class MakeChallenge:
             consent_version=consent.version,
             consent_text=consent.text,
             now=now,
-            purpose=purpose_of(asked.registering, asked.acts),
+            purpose=purpose_of(asked.registering, acts),
             registers=asked.registering,
         ).encode()
         stored = StoredChallenge(

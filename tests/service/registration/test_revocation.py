@@ -10,7 +10,9 @@ import pytest
 
 from kiosk.clock import SystemClock
 from kiosk.identity.revocation.freshness import EARLIEST
-from kiosk.operations.registration import IdentifyPerson, Prepared, PrepareIdentification
+from kiosk.operations.registration import FetchChallenge, IdentifyPerson, Prepared, PrepareIdentification
+from kiosk.operations.returning import RecognizePatron
+from kiosk.patron.returning import Act
 from kiosk.service.local.service import LocalService
 from kiosk.service.port import Refused
 from kiosk.settings.tables.revocation import Revocation
@@ -78,6 +80,24 @@ def test_each_way_of_not_knowing_is_k301_and_revoked_is_k204(now: Harness, offic
     office.know(today["certificate"])  # type: ignore[arg-type]
     later = now.sign(now.challenge(service), not_before=now.clock.moment - timedelta(hours=3))
     assert service.ask(IdentifyPerson(**later)).applicant, "the responder has heard of it"  # type: ignore[arg-type]
+
+
+def test_acts_with_a_card_are_refused_likewise_whatever_the_library_knows(
+    now: Harness, office: Office, server: Server
+) -> None:
+    service = opened(now, mode="ocsp", ocsp_url=server.url)
+    server.behave = computing(lambda request: office.answer(request, "-nmin", "5"))
+
+    def sent() -> RecognizePatron:
+        fetch = FetchChallenge(now.profile.kiosk.id, now.profile.consent.version, False, (Act.REISSUE,))
+        return RecognizePatron(**now.sign(service.ask(fetch)))  # type: ignore[arg-type]
+
+    first = sent()
+    with pytest.raises(Refused, match="K301"):
+        service.ask(first)
+    office.know(first.certificate, "superseded")
+    with pytest.raises(Refused, match="K204"):
+        service.ask(sent())
 
 
 def test_a_responder_that_hangs_leaves_time_for_the_list(
