@@ -105,13 +105,14 @@ class KohaDesk:
 @pytest.fixture(scope="module")
 def shared(pki: TestPki, tmp_path_factory: pytest.TempPathFactory) -> Iterator[KohaDesk]:
     folder = tmp_path_factory.mktemp("koha")
+    address = f"sqlite:///{folder / 'patrons.db'}"
     put_ready(folder / "patrons.db")
     write_private(folder / "koha.secret", "client-word\n")
     clock = SetClock()
     with StandIn() as koha, pytest.MonkeyPatch.context() as patch:
         patch.setattr(session, "Pace", partial(Pace, pause=0.01))
         text = CONFIG.replace("[number]", 'backend = "koha"\n[number]').format(
-            address=quoted(f"sqlite:///{folder / 'patrons.db'}"),
+            address=quoted(address),
             port=free_port(),
             listen="",
             more=MORE.format(url=koha.url),
@@ -119,7 +120,8 @@ def shared(pki: TestPki, tmp_path_factory: pytest.TempPathFactory) -> Iterator[K
         write_private(folder / "service.toml", text)
         config = load_service(folder / "service.toml", demo=True)
         core = build_core(config, folder, Options(clock, demo=True, pki_anchors=pki.anchors, hasher=CHEAP))
-        yield KohaDesk(Desk(core, demo_profile(folder), pki, clock, _set_up_once), koha)
+        desk = Desk(core, demo_profile(folder), pki, clock, open=_set_up_once, folder=folder, address=address)
+        yield KohaDesk(desk, koha)
         core.close()
 
 
