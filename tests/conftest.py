@@ -26,6 +26,8 @@ settings.load_profile("kiosk")
 
 LONG = (
     "journey/test_real_window.py",
+    "journey/test_returning_real.py",
+    "journey/test_returning_hostile.py",
     "memory/test_memory.py",
     "journey/test_problems.py",
     "reader/test_pcsc.py",

@@ -30,6 +30,7 @@ PHONE = "09087651234"
 MAIL = "umi.qz@example.jp"
 CERTIFIED = ("佐世保　花子", "佐世保市八幡町")
 KANA = ("サセホヌ", "ハナコネ")
+NEW_PASSWORD = "w7mt4zc1yr"
 TYPED = (LIBRARY_PASSWORD, PHONE, MAIL, *KANA)
 CALM = 3000
 """Seconds after which every visit is over by itself."""
@@ -119,6 +120,10 @@ def types(kiosk: KioskProcess, text: str) -> None:
 def reaches_the_password(kiosk: KioskProcess, pcscd: Pcscd) -> None:
     kiosk.waits_for("attract")
     kiosk.taps("register")
+    lays_the_card(kiosk, pcscd)
+
+
+def lays_the_card(kiosk: KioskProcess, pcscd: Pcscd) -> None:
     kiosk.waits_for("consent")
     kiosk.taps("agree", "next")
     kiosk.waits_for("place_card")
@@ -207,6 +212,39 @@ def meets_an_error_in_the_form(kiosk: KioskProcess, pcscd: Pcscd) -> None:
     is_left_alone(kiosk)
 
 
+def signs_for_a_new_password(kiosk: KioskProcess, pcscd: Pcscd) -> None:
+    kiosk.waits_for("attract")
+    kiosk.taps("login")
+    kiosk.waits_for("login")
+    kiosk.taps("forgotten")
+    kiosk.waits_for("choosing_act")
+    kiosk.taps("password")
+    lays_the_card(kiosk, pcscd)
+    types_the_password(kiosk)
+    kiosk.taps("next")
+    kiosk.waits_for("take_card")
+    pcscd.lift()
+
+
+def walks_away_with_a_telephone_typed_as_proof(kiosk: KioskProcess, pcscd: Pcscd) -> None:
+    signs_for_a_new_password(kiosk, pcscd)
+    kiosk.waits_for("proving")
+    types(kiosk, PHONE)
+    is_left_alone(kiosk)
+
+
+def sets_a_new_password(kiosk: KioskProcess, pcscd: Pcscd) -> None:
+    """By whoever is registered at the card's address."""
+    signs_for_a_new_password(kiosk, pcscd)
+    kiosk.waits_for("edit_password")
+    types(kiosk, NEW_PASSWORD)
+    kiosk.taps("next")
+    types(kiosk, NEW_PASSWORD)
+    kiosk.taps("next")
+    kiosk.waits_for("act_done")
+    is_left_alone(kiosk)
+
+
 def test_while_the_form_is_filled_in_the_scan_finds_what_is_there(kiosk: KioskProcess, pcscd: Pcscd) -> None:
     reaches_the_form(kiosk, pcscd)
     fills_the_form(kiosk)
@@ -217,14 +255,20 @@ def test_while_the_form_is_filled_in_the_scan_finds_what_is_there(kiosk: KioskPr
 
 
 def holds_nothing(kiosk: KioskProcess) -> None:
-    found, copies = kiosk.memory().find(*TYPED, *CERTIFIED, copies=PASSWORD)
+    found, copies = kiosk.memory().find(*TYPED, *CERTIFIED, NEW_PASSWORD, copies=PASSWORD)
     assert copies == []
     assert not any(found.values()), "\n".join(f"{text}: {each}" for text, each in found.items() if each)
 
 
 @pytest.mark.parametrize(
     "visits",
-    [gives_up_in_the_form, walks_away_from_the_confirm_page, meets_an_error_in_the_form, registers],
+    [
+        gives_up_in_the_form,
+        walks_away_from_the_confirm_page,
+        meets_an_error_in_the_form,
+        walks_away_with_a_telephone_typed_as_proof,
+        registers,
+    ],
 )
 def test_after_a_visit_no_live_object_holds_anything_of_the_person(
     visits: Callable[[KioskProcess, Pcscd], None], kiosk: KioskProcess, pcscd: Pcscd
@@ -233,12 +277,14 @@ def test_after_a_visit_no_live_object_holds_anything_of_the_person(
     holds_nothing(kiosk)
 
 
-def test_after_registering_and_logging_in_no_live_object_holds_anything_of_the_person(
+def test_after_logging_in_and_after_a_new_password_no_live_object_holds_anything_of_the_person(
     start: Callable[[], KioskProcess], pcscd: Pcscd
 ) -> None:
     """In another kiosk: the person is registered in the one of the other visits."""
     kiosk = start()
     registers_and_logs_in(kiosk, pcscd)
+    holds_nothing(kiosk)
+    sets_a_new_password(kiosk, pcscd)
     holds_nothing(kiosk)
 
 
