@@ -95,12 +95,16 @@ class Recognized:
 
 @dataclass(frozen=True, slots=True)
 class ActNotice:
-    """What was done with a card for this patron, told at the next log-in: when, and at which kiosk."""
+    """What was done with a card for this patron, told at the next log-in: when, and at which kiosk.
+
+    Not ``done``: it was begun then, and whether it was done is not known.
+    """
 
     notice_id: str
     act: Act
     done_at: datetime
     kiosk_id: str
+    done: bool = True
 
 
 VISIBLE_DIGITS = 3

@@ -1042,6 +1042,8 @@ acts-title =
     ありました
 # Below it.
 acts-lead = マイナンバーカードで、次の手続きが行われました。
+# Of one that broke off: whether it was done is not known.
+acts-unsure = 途中で終わりました(済んだかどうか不明)
 # When; { $day } is a day (day), { $hour } and { $minute } are two digits each.
 acts-when = { $day } { $hour }時{ $minute }分
 # Where; { $kiosk } is the kiosk's name.

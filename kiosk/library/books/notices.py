@@ -9,9 +9,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, insert, select, update
 
 from kiosk.clock import library_day
+from kiosk.library.books.cards.acts import UNKNOWN
 from kiosk.library.books.mail_tables import READY, WAITING, outbox, queue
 from kiosk.library.books.tasks import NewMail
 from kiosk.library.database.errors import translate_db_errors
+from kiosk.library.database.returning import card_acts
 from kiosk.library.database.sqlite import empty_log
 from kiosk.library.database.statements import insert_if_new, run
 from kiosk.library.database.tables import notice_marks, notice_settings, notices
@@ -89,7 +91,7 @@ class Notices:
         with self._reading.begin() as db:
             rows = run(db, _UNREAD_ACTS, whose=number, most=most).mappings().all()
         return tuple(
-            ActNotice(row["notice_id"], act, row["made_at"], row["pickup"])
+            ActNotice(row["notice_id"], act, row["made_at"], row["pickup"], row["state"] != UNKNOWN)
             for row in rows
             if (act := _act(row["act"])) is not None
         )
@@ -181,7 +183,8 @@ def keep_newest(db: Connection, number: str) -> None:
 
 _NEWEST = (notices.c.made_at.desc(), notices.c.notice_id.desc())
 _UNREAD_ACTS = (
-    select(notices)
+    select(notices, card_acts.c.state)
+    .outerjoin(card_acts, card_acts.c.act_id == notices.c.notice_id)
     .where(notices.c.number == bindparam("whose"), notices.c.act != "", notices.c.read.is_(False))
     .order_by(*_NEWEST)
     .limit(bindparam("most"))

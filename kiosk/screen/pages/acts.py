@@ -145,8 +145,6 @@ def acts_message(w: Words, state: ActsMessage) -> ReadyPage:
 def _acted(w: Words, each: ActNotice) -> BookRow:
     at = each.done_at.astimezone(LIBRARY_ZONE)
     when = w.say("acts-when", day=w.day(at.date()), hour=f"{at.hour}", minute=f"{at.minute:02}")
-    return BookRow(
-        f"act-{each.notice_id}",
-        w.say(f"acted-{each.act.value}"),
-        (when, w.say("acts-where", kiosk=plain(each.kiosk_id))),
-    )
+    where = w.say("acts-where", kiosk=plain(each.kiosk_id))
+    unsure = () if each.done else (w.say("acts-unsure"),)
+    return BookRow(f"act-{each.notice_id}", w.say(f"acted-{each.act.value}"), (when, where, *unsure))

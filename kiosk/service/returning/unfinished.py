@@ -76,11 +76,11 @@ class Unfinished:
         mails = [sender.new(each, waited_for=False) for each in addresses if each] if sender else []
         say = self.words()
         title = say("act-unknown", act=ACTS[act.act], moment=moment_of(act.at, say))
-        if _give_up(self.engine, act, self.clock, title, mails):
+        if _give_up(self.engine, act, title, mails):
             log.warning("an act of a card was begun and not finished: the patron is told")
 
 
 @translate_db_errors
-def _give_up(engine: Engine, act: CardAct, clock: Clock, title: str, mails: list[NewMail]) -> bool:
+def _give_up(engine: Engine, act: CardAct, title: str, mails: list[NewMail]) -> bool:
     with engine.begin() as db:
-        return give_up(db, act, clock.now(), title=title, mails=mails)
+        return give_up(db, act, title=title, mails=mails)

@@ -64,9 +64,10 @@ class RecognizedAnswer(Answer):
 
 
 class ActAnswer(Answer):
-    """What was done with a card, when and where."""
+    """What was done with a card, when and where; not ``done``: begun then, and whether it was done is not known."""
 
     notice_id: str
     act: Act
     done_at: datetime
     kiosk_id: str
+    done: bool = True

@@ -154,16 +154,19 @@ def test_an_act_that_was_never_finished_is_told_as_unknown_once_and_may_still_be
     assert acts.unfinished(LATER) == [act]
     for expected in (True, False):
         with either.engine.begin() as db:
-            assert give_up(db, act, LATER, title="unknown", mails=[mail("m1")]) is expected
+            assert give_up(db, act, title="unknown", mails=[mail("m1")]) is expected
     assert acts.unfinished(LATER) == []
     assert [known.state for known in acts.of_number(NUMBER)] == [UNKNOWN]
     letter = Outbox(either.engine).claim("m1", attempts=0, until=NOW)
     assert letter is not None
     assert letter.kind == ACT_UNKNOWN
+    unsure = ActNotice(act.act_id, Act.PASSWORD, NOW, "lobby-1", done=False)
+    assert told.unread_acts(NUMBER, 5) == (unsure,)
     with either.engine.begin() as db:
         finish(db, act, LATER, title=TITLE, mails=[mail("m2")])
-        assert not give_up(db, act, LATER, title="unknown")
+        assert not give_up(db, act, title="unknown")
     assert [notice.title for notice in told.board(NUMBER).notices] == [TITLE]
+    assert told.unread_acts(NUMBER, 5) == (replace(unsure, done_at=LATER, done=True),)
 
 
 def test_a_former_address_is_known_for_a_while_and_then_in_no_table(either: SqlStore) -> None:

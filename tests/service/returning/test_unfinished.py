@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from kiosk.library.books.cards.acts import UNKNOWN, CardActs
 from kiosk.library.books.cards.finishing import finish
@@ -19,6 +20,7 @@ from kiosk.library.books.mail_tables import ACT_UNKNOWN
 from kiosk.library.books.notices import Notices
 from kiosk.library.books.outbox import Outbox
 from kiosk.library.database.opening import open_database
+from kiosk.library.database.returning import recognitions
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.returning import StoredPatron
 from kiosk.library.sql.known import SqlKnownPatrons
@@ -32,6 +34,8 @@ from tests.library.conftest import NEW, NOW, add_patron
 from tests.library.sql.known_child import CHEAP
 from tests.library.store import SqlStore
 from tests.service.harness import SetClock
+
+from .desk import Desk
 
 
 class Elsewhere(SqlKnownPatrons):
@@ -77,7 +81,7 @@ def test_an_act_that_may_have_happened_is_told_once_by_notice_and_mail(either: S
     change = replace(NEW_ACT, number=number, act=Act.CHANGE, former_email="old@example.jp", idempotency_key="k0")
     replaced = acts.begin(change, most=9, since=NOW)
     with either.engine.begin() as db:
-        finish(db, replaced, NOW, title="変更")
+        finish(db, replaced, NOW - timedelta(days=1), title="変更")
     begin(either, number)
     clock.moment = NOW + UNFINISHED
     unfinished(either, clock).clear()
@@ -142,3 +146,15 @@ def test_what_is_over_is_forgotten(either: SqlStore, clock: SetClock) -> None:
     unfinished(either, clock).clear()
     clock.moment = NOW
     assert Recognitions(either.engine).find("hash", kiosk_id="lobby-1", now=NOW) is None
+
+
+def test_a_service_clears_up_by_itself(desk_with: Callable[..., Desk]) -> None:
+    desk = desk_with()
+    number = desk.patron(person := desk.somebody()).number
+    desk.recognize(person)
+    CardActs(desk.engine).begin(replace(NEW_ACT, number=number, at=desk.clock.now()), most=9, since=NOW)
+    desk.clock.pass_by(minutes=31)
+    desk.core._purge()
+    assert desk.acts(number) == []
+    with desk.engine.connect() as db:
+        assert db.execute(select(recognitions)).all() == []

@@ -224,7 +224,7 @@ def test_every_call_is_spelled_as_it_was(tmp_path: Path) -> None:
     found["renew-refused"] = answered(service, sent(CALLS["renew"]))
     service.answers[IdentifyPerson] = PersonIdentified("", samples.APPLICANT, RECOGNIZED)
     found["identify-known"] = answered(service, sent(CALLS["identify"]))
-    done = ActNotice("n7", Act.PASSWORD, datetime(2026, 4, 1, 3, 0, tzinfo=UTC), "lobby-1")
+    done = ActNotice("n7", Act.PASSWORD, datetime(2026, 4, 1, 3, 0, tzinfo=UTC), "lobby-1", done=False)
     service.answers[LogIn] = LoggedIn(SESSION, mine_samples.MEMBER, (done,))
     found["login-after-an-act"] = answered(service, sent(CALLS["login"]))
     text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"

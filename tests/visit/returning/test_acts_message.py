@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.operations.account import HoldsListed, LoggedIn, NoticesListed, NoticesRead, ReadNotices
 from kiosk.patron.account import HoldState
 from kiosk.visit.chapter.account import Part
@@ -11,6 +13,7 @@ from kiosk.visit.event.external import Answered, ServiceSilent
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import returning as samples
 from tests.visit.returning.ways import ACTS, answers, told_of_acts
+from tests.visit.screens import presenter, said
 from tests.visit.story import asking, let_in
 
 
@@ -61,3 +64,12 @@ def test_where_nothing_was_done_nothing_is_said() -> None:
     ready = [hold for hold in account_samples.HOLDS if hold.state is HoldState.READY]
     assert ready
     let_in(ACTS).loads().at(ReadyMessage)
+
+
+def test_of_an_act_that_broke_off_it_says_that_nobody_knows_whether_it_was_done() -> None:
+    visit = told_of_acts().visit
+    account = visit.state.account
+    unsure = replace(account, acts=(replace(account.acts[0], done=False), *account.acts[1:]))
+    broken = replace(visit, state=replace(visit.state, account=unsure))
+    found = [[text for _, text in said(presenter()(each)) if "不明" in text] for each in (visit, broken)]
+    assert [len(texts) for texts in found] == [0, 1]

@@ -41,7 +41,7 @@ def finish(db: Connection, act: CardAct, now: datetime, *, title: str, mails: Se
     return replace(act, state=DONE, at=now)
 
 
-def give_up(db: Connection, act: CardAct, now: datetime, *, title: str, mails: Sequence[NewMail] = ()) -> bool:
+def give_up(db: Connection, act: CardAct, *, title: str, mails: Sequence[NewMail] = ()) -> bool:
     """Whether it was done is not known, and the patron is told so; False where it was finished meanwhile.
 
     The same key may still finish it.
@@ -49,15 +49,15 @@ def give_up(db: Connection, act: CardAct, now: datetime, *, title: str, mails: S
     begun = (_C.act_id == act.act_id, _C.state == BEGUN)
     given_up = db.execute(update(card_acts).where(*begun).values(state=UNKNOWN)).rowcount == 1
     if given_up:
-        _tell(db, act, now, title, mails, ACT_UNKNOWN)
+        _tell(db, act, act.at, title, mails, ACT_UNKNOWN)
     return given_up
 
 
-def _tell(db: Connection, act: CardAct, now: datetime, title: str, mails: Sequence[NewMail], kind: str) -> None:
+def _tell(db: Connection, act: CardAct, at: datetime, title: str, mails: Sequence[NewMail], kind: str) -> None:
     """Also who has stopped, or never logged in: it is about the safety of the account."""
     row = {"number": act.number, "title": title, "pickup": act.kiosk_id, "keep_until": None, "act": act.act.value}
     db.execute(delete(notices).where(notices.c.notice_id == act.act_id))  # that it was not known
-    db.execute(insert(notices), {**row, "notice_id": act.act_id, "made_at": now, "read": False})
+    db.execute(insert(notices), {**row, "notice_id": act.act_id, "made_at": at, "read": False})
     keep_newest(db, act.number)
     for place, mail in enumerate(mails):
         about = f"{act.act_id}-{place}" if place else act.act_id
