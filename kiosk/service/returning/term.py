@@ -12,6 +12,8 @@ from kiosk.service.rules import LibraryRules
 from kiosk.settings.tables.membership import Category
 
 _DAY = timedelta(days=1)
+FOR_EVER = timedelta(days=365 * 100)
+"""A term that ends later is written for one without end, such as 9999-12-31."""
 
 
 def term_offer(
@@ -32,6 +34,7 @@ def term_offer(
         not found
         or usual_category is None
         or stored.expires_on is None
+        or stored.expires_on - today > FOR_EVER
         or (category is not None and category.renewal == "counter")
     ):
         return TermOffer(None, TermRefusal.COUNTER)

@@ -46,7 +46,7 @@ def offer(
     usual: str | None = "",
 ) -> TermOffer:
     record = StoredPatron("1", "1", "", "", "", "", BORN.isoformat(), "", "", "", None, ends, category)
-    return term_offer(profile, record, BORN, today, obstacle, usual)
+    return term_offer(profile, record, BORN, today, lambda: obstacle, usual)
 
 
 @pytest.mark.parametrize(
@@ -75,8 +75,10 @@ def test_the_category_a_library_system_gives_itself_is_the_usual_one() -> None:
     assert offer(WITH, "CITY", TODAY, usual=None) == TermOffer(None, TermRefusal.COUNTER), "it counts terms itself"
 
 
-def test_without_an_end_there_is_nothing_to_renew() -> None:
-    assert offer(WITHOUT, "", None) == TermOffer(None, TermRefusal.COUNTER)
+@pytest.mark.parametrize("ends", [None, date.max, date(9999, 1, 1), date(2999, 12, 31)])
+def test_without_an_end_or_with_one_that_stands_for_none_there_is_nothing_to_renew(ends: date | None) -> None:
+    assert offer(WITHOUT, "", ends) == TermOffer(None, TermRefusal.COUNTER)
+    assert offer(WITH, "SCHOOL", ends) == TermOffer(None, TermRefusal.COUNTER)
 
 
 def test_ninety_days_before_the_end_is_the_first_day() -> None:
