@@ -40,6 +40,8 @@ def is_current(screen, event: TabChosen) -> bool:
 
 def find(window, key: str) -> QAbstractButton:
     found = [each for each in window.findChildren(QAbstractButton, key) if each.isVisible()]
+    if len(found) > 1:  # a pager has a 次 of its own
+        found = [each for each in found if window.bar.isAncestorOf(each)]
     assert len(found) == 1, f"{key}: {len(found)} visible buttons"
     return found[0]
 
