@@ -12,7 +12,7 @@ from kiosk.library.exchange.layout.writer import LayoutWriter
 from kiosk.settings.demo import demo_import, demo_profile
 from kiosk.simulator.personas.persona import PASSWORD
 from tests.journey.conftest import Lobby
-from tests.journey.test_problems import shows
+from tests.journey.test_problems import is_known, shows
 from tests.journey.test_registration import fills_the_form, reaches_the_form, reaches_the_password
 from tests.library.exchange.incoming.rules import folder
 from tests.patience import until
@@ -59,7 +59,9 @@ def test_the_card_of_a_patron_from_a_file_makes_no_second_one(open_with: Callabl
     v = reaches_the_password(lobby)
     v.types_password(PASSWORD)
     v.taps("next")
-    shows(v, "K401")
+    v.waits_for("take_card")
+    lobby.box.lift()
+    is_known(v)
 
 
 def test_whose_record_has_another_name_is_told_when_the_reading_is_typed(open_with: Callable[[Values], Lobby]) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.printing.spool.jobs import FaultReason
 from kiosk.screen.pages.card import PasswordPage
+from kiosk.screen.pages.returning import WaysPage
 from kiosk.screen.pages.slip import SlipPage
 from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.values.sheets import EndSheet
@@ -33,6 +34,16 @@ def shows(v: Visitor, code: str) -> ProblemPage:
     assert isinstance(page, ProblemPage)
     assert page.code == code
     return page
+
+
+def is_known(v: Visitor) -> None:
+    """K401, with what the card can do for whoever is a patron."""
+    v.waits_for("known_duplicate")
+    page = v.screen.page
+    assert isinstance(page, WaysPage)
+    assert page.title.replace("\n", "") == "二重登録できません。すでに登録されています"
+    assert page.staff is not None
+    assert page.staff[0] == "K401"
 
 
 @pytest.mark.parametrize(
@@ -118,7 +129,9 @@ def test_somebody_already_registered_is_told_so(lobby: Lobby) -> None:
     reaches_the_password(lobby)
     v.types_password(PASSWORD)
     v.taps("next")
-    shows(v, "K401")
+    v.waits_for("take_card")
+    lobby.box.lift()
+    is_known(v)
 
 
 def test_a_wrong_password_shows_what_is_left_and_the_right_one_still_goes_on(lobby: Lobby) -> None:
@@ -284,11 +297,13 @@ def test_the_note_for_staff_says_what_became_of_it(lobby: Lobby) -> None:
     v.types_password(PASSWORD)
     v.taps("next")
     shows(v, "K402")
+    v.taps("slip")
+    v.waits_for("slip")
 
     def noting() -> PrintPhase:
         state = lobby.kiosk.driver.visit.state
-        assert isinstance(state, Trouble)
-        return state.noting
+        assert isinstance(state, CounterSlip)
+        return state.about.noting
 
     lobby.printer.fault = FaultReason.PAPER
     v.taps("note")
@@ -296,7 +311,7 @@ def test_the_note_for_staff_says_what_became_of_it(lobby: Lobby) -> None:
     lobby.printer.fault = None
     v.taps("note")
     v.until(lambda: noting() is PrintPhase.DONE, "the note being printed")
-    assert isinstance(v.screen.page, ProblemPage)
+    assert isinstance(v.screen.page, SlipPage)
     assert v.screen.page.note is not None
     assert list((lobby.folder / "cards").glob("problem-*.pdf"))
 
