@@ -16,6 +16,7 @@ recognitions = Table(
     Column("number", String(32), nullable=False),  # of the record that is theirs; '' until that is proved
     Column("member_key", String(40), nullable=False),  # what the library system calls it
     Column("proof", String(10), nullable=False),  # a value of Proof, '' until one agreed
+    Column("shown", String(64), nullable=False),  # digest of the record as the person saw it
     Column("tries", Integer, nullable=False),
     Column("kiosk_id", String(32), nullable=False),
     Column("consent_version", String(32), nullable=False),

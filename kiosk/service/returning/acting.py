@@ -147,6 +147,11 @@ class Acting:
         """As it is shown to the person."""
         return self.recognizing.show(record, asked.recognition.applicant, library_day(self.clock.now()))
 
+    def see(self, asked: Asked, shown: str) -> None:
+        """What the answer shows is what the person has seen from now on."""
+        mine = asked.recognition
+        self.recognitions.see(mine.token_hash, kiosk_id=mine.kiosk_id, now=self.clock.now(), shown=shown)
+
     def addresses(self, record: StoredPatron) -> tuple[str, ...]:
         """The present one, and those a card replaced lately."""
         return (record.email, *self.acts.former_emails(record.number, self.clock.now() - FORMER_EMAILS_KEPT))

@@ -29,8 +29,9 @@ from kiosk.service.local.handlers import on
 from kiosk.service.port import Refused
 from kiosk.service.registration.passwords import check_new_password, password_not_accepted
 from kiosk.service.registration.tasks import PostRegistration
-from kiosk.service.returning.acting import Acting, Asked, Details
+from kiosk.service.returning.acting import CHANGED, Acting, Asked, Details
 from kiosk.service.returning.limits import ProofLimits
+from kiosk.service.returning.record import seen
 from kiosk.service.rules import LibraryRules
 
 MOVED = "moved"
@@ -95,6 +96,8 @@ class Acts:
             applicant = opened.recognition.applicant
             if asked.from_card:
                 self._refuse_outside(opened)
+            if opened.before is None and opened.recognition.shown != seen(asked.token, record):
+                raise Refused(Code.NOT_CONFIRMED, "the record is not as it was shown", CHANGED)
             new_email = typed.get("email", record.email)
             changes_email = new_email != record.email
             addresses = (new_email, *self.acting.addresses(record)) if changes_email else (record.email,)
@@ -111,6 +114,7 @@ class Acts:
                 email=typed.get("email"),
             )
             record = self.acting.do(opened, change, details)
+            self.acting.see(opened, seen(asked.token, record))
         return RecordUpdated(self.acting.show(opened, record))
 
     @on(RenewTerm)

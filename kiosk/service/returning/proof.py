@@ -17,6 +17,7 @@ from kiosk.service.port import Refused
 from kiosk.service.registration.tokens import token_hash
 from kiosk.service.returning.limits import MOST_TRIES, ProofLimits
 from kiosk.service.returning.recognizing import Recognizing
+from kiosk.service.returning.record import seen
 
 NOBODY = "-"
 """Nobody's number: a password is compared with its, so that no record takes as long as one."""
@@ -63,7 +64,13 @@ class Prove:
         proof = Proof.PHONE if asked.phone else Proof.PASSWORD
         now = self.clock.now()
         if not self.recognitions.prove(
-            hashed, kiosk_id=kiosk_id, now=now, proof=proof, number=own.number, member_key=own.key
+            hashed,
+            kiosk_id=kiosk_id,
+            now=now,
+            proof=proof,
+            number=own.number,
+            member_key=own.key,
+            shown=seen(asked.token, own),
         ):
             raise Refused(Code.READ_AGAIN, "the recognition is over, or another call proved it")
         self.limits.agreed(kiosk_id, recognition.person_key, own.number)

@@ -21,7 +21,7 @@ from kiosk.service.port import Refused
 from kiosk.service.registration.person_keys import PersonKeys
 from kiosk.service.registration.signed import CheckSignature, Signed
 from kiosk.service.registration.tokens import LIFETIME, new_token, token_hash
-from kiosk.service.returning.record import ShowRecord, whole_birth_date
+from kiosk.service.returning.record import ShowRecord, seen, whole_birth_date
 
 TYPED = (Proof.PHONE, Proof.PASSWORD)
 """What may be typed where the card alone is not enough."""
@@ -104,6 +104,7 @@ class Recognizing:
             number="" if own is None else own.number,
             member_key="" if own is None else own.key,
             proof=None if own is None else proof,
+            shown="" if own is None else seen(token, own),
         )
         shown = None if own is None else self.show(own, signed.applicant, library_day(now))
         self.recognitions.add(recognition)

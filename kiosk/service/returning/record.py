@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hmac
+import json
 from datetime import date
 from functools import partial
 
@@ -62,3 +64,9 @@ def whole_birth_date(applicant: Applicant) -> date:
     if born is None:
         raise Refused(Code.NOT_CONFIRMED, "the birth date is not known whole")
     return born
+
+
+def seen(token: str, stored: StoredPatron) -> str:
+    """A digest of what a person is shown and may change; it says nothing without the token."""
+    text = json.dumps([stored.name, stored.address, stored.phone, stored.email]).encode("ascii")
+    return hmac.new(token.encode("utf-8", "surrogatepass"), b"shown\0" + text, "sha256").hexdigest()

@@ -277,6 +277,29 @@ def test_a_record_changed_between_reading_and_writing_is_left_as_it_is(
     assert (desk.row(number)["phone"], desk.acts(number)) == ("0958242600", [])
 
 
+def test_what_staff_changed_since_it_was_shown_is_not_put_back(desk: Desk) -> None:
+    person = desk.somebody()
+    number = desk.patron(person).number
+    moved = replace(person, address=ELSEWHERE)
+    token = desk.recognize(moved).token
+    desk.prove(token, phone=CONTACT.phone)
+    desk.staff_change(number, address="長崎県諫早市東小路町７番１号", phone="0958242600")
+    for asked in (
+        UpdateRecord(token, True, EMPTY, (), key()),
+        UpdateRecord(token, False, replace(EMPTY, phone="0957482700"), (Field.PHONE,), key()),
+    ):
+        assert desk.refused(asked) == ("K405", "changed")
+    row = desk.row(number)
+    assert (row["address"], row["phone"], desk.acts(number)) == ("長崎県諫早市東小路町７番１号", "0958242600", [])
+    again = desk.recognize(moved).token
+    desk.prove(again, phone="0958242600")
+    typed = replace(EMPTY, phone="0957482700")
+    assert desk.ask(UpdateRecord(again, True, EMPTY, (), key())).record.address == ELSEWHERE
+    assert desk.ask(UpdateRecord(again, False, typed, (Field.PHONE,), key())).record.phone == "●●●●●●●700"
+    desk.staff_change(number, phone="0958242600")
+    assert desk.refused(UpdateRecord(again, False, typed, (Field.PHONE,), key())) == ("K405", "changed")
+
+
 def test_mails_go_to_the_present_address_and_to_one_a_card_replaced_lately(
     desk_with: Callable[..., Desk],
 ) -> None:

@@ -372,7 +372,9 @@ class TestRefused:
         there.koha.at = lambda _route: None
         assert row.fields["address"] == "長崎県島原市城内１"
         assert there.desk.acts(str(row.fields["cardnumber"])) == [], "nothing was done"
-        there.desk.ask(UpdateRecord(token, True, NO_CONTACT, (), there.key("2")))
+        assert there.refused(UpdateRecord(token, True, NO_CONTACT, (), there.key("2"))) == ("K405", "changed")
+        again = there.by_session(replace(person, address=ELSEWHERE), row).token
+        there.desk.ask(UpdateRecord(again, True, NO_CONTACT, (), there.key("3")))
         assert row.fields["address"] == ELSEWHERE
 
     def test_a_record_that_is_gone_meanwhile_is_left_to_the_counter(self, there: KohaDesk) -> None:

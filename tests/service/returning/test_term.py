@@ -103,7 +103,7 @@ def test_what_is_overdue_or_restricted_goes_to_the_counter_once_it_is_time(obsta
     assert offer(WITHOUT, "", TODAY + timedelta(days=200), obstacle=obstacle).refusal is TermRefusal.TOO_EARLY
 
 
-@given(st.sampled_from(["CITY", "BIRTH", "SCHOOL"]), st.integers(-4000, 1500), st.integers(0, 366))
+@given(st.sampled_from(["CITY", "BIRTH", "SCHOOL"]), st.integers(-4000, 500), st.integers(0, 366))
 def test_no_renewal_ends_earlier_or_on_the_same_day_and_the_day_that_is_named_is_right(
     category: str, left: int, later: int
 ) -> None:

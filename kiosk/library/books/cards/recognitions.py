@@ -30,8 +30,9 @@ _TRY = (
 _PROVE = (
     update(recognitions)
     .where(*_MINE, _C.proof == "")
-    .values(proof=bindparam("by"), number=bindparam("whose"), member_key=bindparam("key"))
+    .values(proof=bindparam("by"), number=bindparam("whose"), member_key=bindparam("key"), shown=bindparam("seen"))
 )
+_SHOWN = update(recognitions).where(*_MINE).values(shown=bindparam("seen"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Recognition:
     """Who it is, what the card signed for, and the record, once that is proved to be theirs.
 
     ``token_hash`` is the SHA-256 (hex) of the token.  ``number`` and ``member_key`` are '' where no record is known to
-    be theirs (yet); ``proof`` is None until something agreed, and ``tries`` counts what was typed for it.
+    be theirs (yet); ``proof`` is None until something agreed, and ``tries`` counts what was typed for it.  ``shown`` is
+    a digest of the record as the person saw it, keyed with the token.
     """
 
     token_hash: str = field(repr=False)
@@ -55,6 +57,7 @@ class Recognition:
     number: str = field(repr=False, default="")
     member_key: str = field(repr=False, default="")
     proof: Proof | None = None
+    shown: str = field(repr=False, default="")
     tries: int = 0
 
 
@@ -93,12 +96,26 @@ class Recognitions:
 
     @translate_db_errors
     def prove(
-        self, token_hash: str, *, kiosk_id: str, now: datetime, proof: Proof, number: str, member_key: str
+        self,
+        token_hash: str,
+        *,
+        kiosk_id: str,
+        now: datetime,
+        proof: Proof,
+        number: str,
+        member_key: str,
+        shown: str = "",
     ) -> bool:
         """The record with this number is theirs; False where one was proved already, or it is over."""
         with self._engine.begin() as db:
-            values = {"by": proof.value, "whose": number, "key": member_key}
+            values = {"by": proof.value, "whose": number, "key": member_key, "seen": shown}
             return run(db, _PROVE, token=token_hash, kiosk=kiosk_id, now=now, **values).rowcount == 1
+
+    @translate_db_errors
+    def see(self, token_hash: str, *, kiosk_id: str, now: datetime, shown: str) -> None:
+        """The person has seen the record as it is by now."""
+        with self._engine.begin() as db:
+            run(db, _SHOWN, token=token_hash, kiosk=kiosk_id, now=now, seen=shown)
 
     @translate_db_errors
     def purge(self, now: datetime) -> None:

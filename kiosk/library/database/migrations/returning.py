@@ -43,6 +43,7 @@ def _recognitions(op: Operations) -> None:
         sa.Column("number", sa.String(32), nullable=False),
         sa.Column("member_key", sa.String(40), nullable=False),
         sa.Column("proof", sa.String(10), nullable=False),
+        sa.Column("shown", sa.String(64), nullable=False),
         sa.Column("tries", sa.Integer, nullable=False),
         *_signed(),
         sa.Column("issued_at", MOMENT, nullable=False),
