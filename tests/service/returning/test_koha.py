@@ -409,6 +409,26 @@ def test_while_koha_does_not_answer_it_is_k302_and_the_same_key_does_it_once_lat
     assert [act.done for act in there.desk.acts(str(row.fields["cardnumber"]))] == [True]
 
 
+def test_an_act_that_never_got_an_answer_is_told_as_not_known_and_may_still_be_done(there: KohaDesk) -> None:
+    person = there.desk.somebody()
+    row = there.record(person)
+    number, token = str(row.fields["cardnumber"]), there.desk.recognize(person).token
+    there.koha.trouble("PUT /patrons/{}", "lost")
+    there.koha.trouble("GET /patrons/{}", "unwell", skip=2, times=4)
+    asked = UpdateRecord(token, False, replace(NO_CONTACT, email="new@example.jp"), (Field.EMAIL,), there.key())
+    with pytest.raises(Unavailable):
+        there.desk.ask(asked)
+    there.desk.clock.pass_by(minutes=16)
+    there.desk.core._purge()
+    assert [act.state for act in there.desk.acts(number)] == ["unknown"]
+    told = there.desk.log_in(number, str(row.password))
+    assert [(act.act, act.done) for act in told.acts] == [(Act.CHANGE, False)]
+    there.desk.ask(asked)
+    assert [act.state for act in there.desk.acts(number)] == ["done"]
+    told = there.desk.log_in(number, str(row.password))
+    assert [(act.act, act.done) for act in told.acts] == [(Act.CHANGE, True)]
+
+
 def test_the_log_of_all_that_names_nobody(there: KohaDesk, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG, "kiosk")
     person = there.desk.somebody()
