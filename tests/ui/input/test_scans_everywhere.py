@@ -193,8 +193,8 @@ def check(lobby: Lobby, name: str, scanner: Scanner, code: str, keyboard: bool) 
     was, state = before.state, after.state
     expected = before
     match was:
-        case Typing(leaving=True):
-            assert lobby.bytes == TYPED  # a question lies over the field
+        case Typing(leaving=True) | Typing(helping=True):
+            assert lobby.bytes == TYPED  # a question or the help lies over the field
         case Typing() if before.menu is None:
             assert isinstance(state, Typing)
             assert lobby.bytes == (b"" if keyboard else TYPED[: was.length])
