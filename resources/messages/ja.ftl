@@ -825,9 +825,9 @@ choosing-lead = マイナンバーカードで、ご本人を確かめて手続�
 # Row: number and card again.
 act-reissue = 番号・利用カードをもう一度
 # What happens then, where cards are printed.
-act-reissue-text-print = 利用者番号をお知らせし、カードを印刷します
+act-reissue-text-print = 番号のお知らせと、カードの印刷
 # What happens then, where nothing is printed.
-act-reissue-text = 利用者番号を、画面でお知らせします
+act-reissue-text = 番号を、画面でお知らせします
 # Row: a new library password.
 act-password = パスワードを決めなおす
 # Which password that is.
@@ -837,7 +837,7 @@ act-change = 氏名や住所、連絡先が変わった
 # What can be changed.
 act-change-text = 氏名・住所・ヨミ・電話番号・メール
 # The same where only the contact can be, because the card's address is outside the area.
-act-change-outside = 新しいご住所への変更は、カウンターで受け付けます
+act-change-outside = ご住所の変更は、カウンターで受け付けます
 # Row: a new term.
 act-renewal = 有効期限をのばす
 # Whether it must not have run out.

@@ -19,13 +19,17 @@ ICONS = {Act.REISSUE: "barcode", Act.PASSWORD: "lock", Act.CHANGE: "pencil", Act
 
 @dataclass(frozen=True, slots=True)
 class WaysPage(Page):
-    """Acts as large rows.  ``staff`` is code and instruction, None where it is no problem; ``notes`` stand above."""
+    """Acts as large rows.  ``staff`` is code and instruction, None where it is no problem; ``notes`` stand above.
+
+    ``apart``: rows lead to pages with a yes that can't be undone, and none may lie where that will.
+    """
 
     lead: str
     notes: tuple[Note, ...]
     rows: tuple[PageLink, ...]
     bar: Bar
     staff: tuple[str, str] | None = None
+    apart: bool = False
 
 
 @presents
@@ -65,6 +69,7 @@ def known_patron(w: Words, state: KnownPatron) -> WaysPage:
         rows=tuple(_row(w, known, act) for act in known.recognized.acts),
         bar=_bar(w, known),
         staff=(Code.DUPLICATE, say("problem-staff", text=say(f"{Code.DUPLICATE}-staff"))) if duplicate else None,
+        apart=True,
         place=Place("known_duplicate", 46, 5) if duplicate else Place("known_patron", 46, 5),
     )
 

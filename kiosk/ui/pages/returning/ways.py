@@ -11,12 +11,12 @@ from kiosk.ui.components.account.tiles import PageLinkRow
 from kiosk.ui.components.read.notices import StaffLine
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.layout.stack import Row, least, stack
-from kiosk.ui.layout.zones import Split
+from kiosk.ui.layout.zones import Split, zones_for
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
 
-_SIGN, _INDENT = 92.0, 120.0
+_SIGN, _INDENT, _AWAY = 92.0, 120.0, 16.0
 
 
 class WaysView(PageView[WaysPage]):
@@ -30,7 +30,7 @@ class WaysView(PageView[WaysPage]):
         px, left, portrait = self.px, self.zones.left, self.zones.portrait
         y = self._title() + px(12)
         right = left if portrait else self.zones.content
-        foot = self._staff(right.left(), right.bottom(), right.width())
+        foot = min(self._staff(right.left(), right.bottom(), right.width()), self._lowest())
         if portrait:
             bottom = self._column(QRectF(left.left(), y, left.width(), foot - y), said=True, rows=True)
         else:
@@ -39,6 +39,11 @@ class WaysView(PageView[WaysPage]):
             self._column(room, said=False, rows=True)
         if self.value.staff is None or not portrait:
             lay_scenery(self, bottom + px(48))
+
+    def _lowest(self) -> float:
+        """How far down rows may lie: not where pages that they lead to have a yes (ADR 0024)."""
+        with_yes = zones_for(self.theme, self.split, final=self.value.apart)
+        return (with_yes.left if with_yes.portrait else with_yes.content).bottom() - self.px(_AWAY * self.value.apart)
 
     def _title(self) -> float:
         """With the sign of a problem, where it is one; returns the lower edge."""
