@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -33,10 +34,13 @@ class Part:
     underlined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
+    """A hundred thousand are made for a page of rules: as a tuple in half the time."""
+
     text: str
     width: float
+    ink: float
+    """Width without the spaces at the end, which may hang over the edge."""
     part: Part
 
 
@@ -78,7 +82,16 @@ def _plain(runs: list[Part]) -> str:
 
 def _advance(used: float, pieces: Iterable[_Piece]) -> float:
     """Where the next piece begins."""
-    return sum((piece.width for piece in pieces), used)
+    for piece in pieces:
+        used += piece.width
+    return used
+
+
+def _width_with(used: float, pieces: Sequence[_Piece]) -> float:
+    """Width of a line that ``used`` pixels are taken of already, with these pieces at its end."""
+    if len(pieces) == 1:
+        return used + pieces[0].ink
+    return _advance(used, pieces[:-1]) + pieces[-1].ink
 
 
 def verbatim(text: str, bold: bool = False) -> tuple[Part, ...]:
@@ -144,17 +157,22 @@ class TextBlock:
         done: list[list[_Piece]] = []
         left = 0
         for part in runs:
-            text = part.text
-            while text:
+            at = 0
+            while at < len(part.text):
                 if left == 0:
                     left = len(next(lengths))
                     done.append([])
-                done[-1].append(self._piece(text[:left], part, size))
-                text, left = text[left:], left - min(left, len(text))
+                text = part.text[at : at + left]
+                done[-1].append(self._piece(text, part, size))
+                at, left = at + len(text), left - len(text)
         return done
 
     def _piece(self, text: str, part: Part, size: float) -> _Piece:
-        return _Piece(text, advance(text, size * part.size, part.bold, self.tracking), part)
+        pixels = size * part.size
+        width = ink = advance(text, pixels, part.bold, self.tracking)
+        if text[-1:].isspace():
+            ink = advance(text.rstrip(), pixels, part.bold, self.tracking)
+        return _Piece(text, width, ink, part)
 
     def _set(self, width: float, size: float) -> list[Line]:
         lines: list[Line] = []
@@ -162,14 +180,14 @@ class TextBlock:
             line: list[_Piece] = []
             used = 0.0
             for phrase in paragraph:
-                if self._width_with(used, phrase, size) <= width:
+                if _width_with(used, phrase) <= width:
                     line += phrase
                     used = _advance(used, phrase)
                     continue
                 if line:
                     lines.append(self._line(line, size))
                 line = [*phrase]
-                if self._width_with(0.0, line, size) > width:
+                if _width_with(0.0, line) > width:
                     *full, line = self._crumble(phrase, width, size)
                     lines += [self._line(part, size) for part in full]
                 used = _advance(0.0, line)
@@ -183,24 +201,15 @@ class TextBlock:
         rows: list[list[_Piece]] = [[]]
         used = 0.0
         for crumb in self._cut(runs, crumbs(_plain(runs), hard), size):
-            if rows[-1] and self._width_with(used, crumb, size) > width:
+            if rows[-1] and _width_with(used, crumb) > width:
                 rows.append([])
                 used = 0.0
             rows[-1] += crumb
             used = _advance(used, crumb)
         return rows
 
-    def _ink_width(self, piece: _Piece, size: float) -> float:
-        """Width without the spaces at the end, which may hang over the edge."""
-        stripped = piece.text.rstrip()
-        return piece.width if stripped == piece.text else self._piece(stripped, piece.part, size).width
-
-    def _width_with(self, used: float, pieces: list[_Piece], size: float) -> float:
-        """Width of a line that ``used`` pixels are taken of already, with these pieces at its end."""
-        return _advance(used, pieces[:-1]) + self._ink_width(pieces[-1], size)
-
     def _line(self, pieces: list[_Piece], size: float) -> Line:
-        width = self._width_with(0.0, pieces, size) if pieces else 0.0
+        width = _width_with(0.0, pieces) if pieces else 0.0
         return Line(tuple(pieces), width, max((piece.part.size for piece in pieces), default=1.0) * size)
 
     def _height(self, lines: tuple[Line, ...], size: float) -> float:
@@ -241,7 +250,7 @@ class TextBlock:
         return smaller
 
     def _whole(self, width: float, size: float) -> bool:
-        return all(self._width_with(0.0, phrase, size) <= width for rows in self._phrases(size) for phrase in rows)
+        return all(_width_with(0.0, phrase) <= width for rows in self._phrases(size) for phrase in rows)
 
     def fits(self, width: float, height: float | None = None) -> bool:
         """Whether nothing would stick out, at the size the text would be drawn with."""
