@@ -121,7 +121,13 @@ def _no_run_takes_too_much_memory() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def pki(tmp_path_factory: pytest.TempPathFactory) -> TestPki:
-    """One demo PKI for the whole run: making RSA keys is slow."""
-    directory: Path = tmp_path_factory.mktemp("pki")
-    return TestPki.load_or_create(directory)
+def pki_directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The keys of all demo cards, for all workers of a run: making RSA keys is slow, and one is enough."""
+    folder = tmp_path_factory.getbasetemp()
+    return (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "pki"
+
+
+@pytest.fixture(scope="session")
+def pki(pki_directory: Path) -> TestPki:
+    """One demo PKI for the whole run."""
+    return TestPki.load_or_create(pki_directory)

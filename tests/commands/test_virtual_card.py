@@ -178,9 +178,9 @@ def test_endless_nesting_is_answered_too(steer):
     assert steer("!" + "[" * 100_000)[-1]["ok"] is False
 
 
-def test_program_obeys_over_its_pipes_and_leaves_when_they_close(pki, listener, tmp_path):
-    port = listener.getsockname()[1]
-    command = [sys.executable, "-m", "kiosk", "virtual-card", "--pki", str(tmp_path), "--vpcd", f"127.0.0.1:{port}"]
+def test_program_obeys_over_its_pipes_and_leaves_when_they_close(pki_directory, listener):
+    place = f"127.0.0.1:{listener.getsockname()[1]}"
+    command = [sys.executable, "-m", "kiosk", "virtual-card", "--pki", str(pki_directory), "--vpcd", place]
     with subprocess.Popen(
         [*command, "--latency", "none", "--steer"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as program:

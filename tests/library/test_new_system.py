@@ -112,11 +112,6 @@ def service(box: Box, pki: TestPki, tmp_path: Path) -> BoxService:
     return BoxService(tmp_path, pki, f"sqlite:///{tmp_path / 'patrons.db'}")
 
 
-@pytest.fixture(scope="module")
-def pki(tmp_path_factory: pytest.TempPathFactory) -> TestPki:
-    return TestPki.load_or_create(tmp_path_factory.mktemp("pki"))
-
-
 @pytest.fixture
 def kiosk(service: BoxService) -> Iterator[LocalService]:
     """The local service of one kiosk."""

@@ -32,12 +32,6 @@ def pcsc_service() -> Iterator[PcscService]:
     service.remove()
 
 
-@pytest.fixture(scope="session")
-def pki_directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the keys of the cards on the real service are; the trust anchors are made from it."""
-    return tmp_path_factory.mktemp("pcscd-pki")
-
-
 class Pcscd:
     """The running service, with cards on its first slot; ``cards`` does not wait for the service to notice."""
 

@@ -20,11 +20,6 @@ from .server import Service
 ONE_AUTHORITY = Path(__file__).parents[1] / "identity/jpki_sign_ca_03.pem"
 
 
-@pytest.fixture(scope="session")
-def pki(tmp_path_factory: pytest.TempPathFactory) -> TestPki:
-    return TestPki.load_or_create(tmp_path_factory.mktemp("pki"))
-
-
 @pytest.fixture(scope="module", autouse=True)
 def _few_authorities() -> Iterator[None]:
     """The system's CA certificates are many and read for every client, and no test asks a public server."""
