@@ -48,8 +48,10 @@ def _copies(dialect: str) -> TextClause:
     if dialect == "postgresql":
         mark, series = "sha256(s.n::text::bytea)", "generate_series(:first + 1, :last) s(n)"
         digits, text_of = "lpad(s.n::text, 8, '0')", "encode({}, 'hex')"
+        born = "to_char(date '1940-01-01' + (s.n % 29000)::int, 'YYYY-MM-DD')"
     else:
         mark, digits, text_of = "sha256(CAST(s.n AS BLOB))", "printf('%08d', s.n)", "lower(hex({}))"
+        born = "date('1940-01-01', '+' || (s.n % 29000) || ' days')"
         series = (
             "(WITH RECURSIVE up(n) AS (SELECT :first + 1 UNION ALL SELECT n + 1 FROM up WHERE n < :last)"
             " SELECT n FROM up WHERE n <= :last) s"
@@ -58,6 +60,7 @@ def _copies(dialect: str) -> TextClause:
         "number": f"'21' || {digits}",
         "barcode": f"'A21' || {digits} || 'A'",
         "person_key": mark,
+        "birth_date": born,
         "idempotency_key": text_of.format(mark),
         "token_hash": text_of.format(mark),
     }

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Engine
@@ -92,13 +93,19 @@ def _visits(engine: Engine, count: int) -> list[float]:
         if taken is None or registrations.is_registered(person):
             raise AssertionError("a visit of this measurement met another one")
         visits.add_identification(
-            StoredIdentification(name * 2, WHO, person, taken, b"s" * 256, now + timedelta(minutes=30))
+            StoredIdentification(name * 2, _somebody(), person, taken, b"s" * 256, now + timedelta(minutes=30))
         )
         begun = time.perf_counter()
         registrations.registration(idempotency_key=name, token_hash=name * 2)
         registrations.register(NEW, token_hash=name * 2, idempotency_key=name, first=1, allot=_allot, now=now)
         times.append(time.perf_counter() - begun)
     return times
+
+
+def _somebody() -> Applicant:
+    """A person of a given name that nobody else has, born on a day of many others."""
+    born = date(1940, 1, 1) + timedelta(days=secrets.randbelow(29_000))
+    return replace(WHO, name=f"長崎　{secrets.token_hex(8)}", birth_date=BirthDate(born.year, born.month, born.day))
 
 
 def _allot(serial: int) -> Allotted:
