@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QPainter
 
 from kiosk.art.letters import draw_text, underline
 from kiosk.dataclass import dataclass
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme, sized_font
 from kiosk.ui.text.phrases import crumbs, phrases
+from kiosk.ui.text.runs import Part, Piece, advance, end_of, paragraphs, parse_bold, width_with
 
 SMALLEST = 28.0
 """Smallest letters that are ever drawn, in reference px (look: 28 in badges, 6.3 mm capitals)."""
@@ -24,79 +23,16 @@ _STEP, _SMALLER = 2.0, 0.7
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A run of a text: ``size`` multiplies the text's size (a numeral among words), bold and underlined as told."""
-
-    text: str
-    bold: bool = False
-    size: float = 1.0
-    role: Role | None = None
-    underlined: bool = False
-
-
-class _Piece(NamedTuple):
-    """A hundred thousand are made for a page of rules: as a tuple in half the time."""
-
-    text: str
-    width: float
-    ink: float
-    """Width without the spaces at the end, which may hang over the edge."""
-    part: Part
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """One set line: its pieces, its width and how tall its tallest run is, in screen pixels."""
 
-    pieces: tuple[_Piece, ...]
+    pieces: tuple[Piece, ...]
     width: float
     tallest: float
 
 
-@lru_cache(maxsize=1024)
-def parse_bold(text: str, bold: bool) -> tuple[Part, ...]:
-    """Split ``**emphasis**`` out of a text."""
-    return tuple(Part(run, bold or index % 2 == 1) for index, run in enumerate(text.split("**")) if run)
-
-
-def _paragraphs(parts: tuple[Part, ...]) -> list[list[Part]]:
-    rows: list[list[Part]] = [[]]
-    for part in parts:
-        for index, text in enumerate(part.text.split("\n")):
-            if index:
-                rows.append([])
-            if text:
-                rows[-1].append(replace(part, text=text))
-    return rows
-
-
-@lru_cache(maxsize=4096)
-def advance(text: str, pixels: float, bold: bool, tracking: float) -> float:
-    """Width of a text in screen pixels."""
-    return QFontMetricsF(sized_font(pixels, bold, tracking)).horizontalAdvance(text)
-
-
 def _plain(runs: list[Part]) -> str:
     return "".join(part.text for part in runs)
-
-
-def _advance(used: float, pieces: Iterable[_Piece]) -> float:
-    """Where the next piece begins."""
-    for piece in pieces:
-        used += piece.width
-    return used
-
-
-def _width_with(used: float, pieces: Sequence[_Piece]) -> float:
-    """Width of a line that ``used`` pixels are taken of already, with these pieces at its end."""
-    if len(pieces) == 1:
-        return used + pieces[0].ink
-    return _advance(used, pieces[:-1]) + pieces[-1].ink
-
-
-def verbatim(text: str, bold: bool = False) -> tuple[Part, ...]:
-    """A patron's own words or value: two stars in it are two stars, not emphasis."""
-    return (Part(text, bold),) if text else ()
 
 
 class TextBlock:
@@ -122,7 +58,7 @@ class TextBlock:
         self.line_height, self.max_lines, self.tracking, self.align = line_height, max_lines, tracking, align
         self.smallest = min(smallest, px * theme.growth(kind))
         self._layouts: dict[tuple[float, float], tuple[Line, ...]] = {}
-        self._cuts: dict[float, list[list[list[_Piece]]]] = {}
+        self._cuts: dict[float, list[list[list[Piece]]]] = {}
 
     @property
     def plain(self) -> str:
@@ -142,19 +78,19 @@ class TextBlock:
             self._layouts[key] = tuple(self._set(width, size))
         return self._layouts[key]
 
-    def _phrases(self, size: float) -> list[list[list[_Piece]]]:
+    def _phrases(self, size: float) -> list[list[list[Piece]]]:
         """Paragraphs of phrases; a phrase that spans runs has a piece of each, so no break falls between them."""
         if size not in self._cuts:
             language = self.theme.language
             self._cuts[size] = [
-                self._cut(runs, phrases(_plain(runs), language), size) for runs in _paragraphs(self.parts)
+                self._cut(runs, phrases(_plain(runs), language), size) for runs in paragraphs(self.parts)
             ]
         return self._cuts[size]
 
-    def _cut(self, runs: list[Part], cuts: Iterable[str], size: float) -> list[list[_Piece]]:
+    def _cut(self, runs: list[Part], cuts: Iterable[str], size: float) -> list[list[Piece]]:
         """The runs cut to the lengths of ``cuts``, which joined are the same text."""
         lengths = iter(cuts)
-        done: list[list[_Piece]] = []
+        done: list[list[Piece]] = []
         left = 0
         for part in runs:
             at = 0
@@ -167,49 +103,49 @@ class TextBlock:
                 at, left = at + len(text), left - len(text)
         return done
 
-    def _piece(self, text: str, part: Part, size: float) -> _Piece:
+    def _piece(self, text: str, part: Part, size: float) -> Piece:
         pixels = size * part.size
         width = ink = advance(text, pixels, part.bold, self.tracking)
         if text[-1:].isspace():
             ink = advance(text.rstrip(), pixels, part.bold, self.tracking)
-        return _Piece(text, width, ink, part)
+        return Piece(text, width, ink, part)
 
     def _set(self, width: float, size: float) -> list[Line]:
         lines: list[Line] = []
         for paragraph in self._phrases(size):
-            line: list[_Piece] = []
+            line: list[Piece] = []
             used = 0.0
             for phrase in paragraph:
-                if _width_with(used, phrase) <= width:
+                if width_with(used, phrase) <= width:
                     line += phrase
-                    used = _advance(used, phrase)
+                    used = end_of(used, phrase)
                     continue
                 if line:
                     lines.append(self._line(line, size))
                 line = [*phrase]
-                if _width_with(0.0, line) > width:
+                if width_with(0.0, line) > width:
                     *full, line = self._crumble(phrase, width, size)
                     lines += [self._line(part, size) for part in full]
-                used = _advance(0.0, line)
+                used = end_of(0.0, line)
             lines.append(self._line(line, size))
         return lines
 
-    def _crumble(self, phrase: list[_Piece], width: float, size: float) -> list[list[_Piece]]:
+    def _crumble(self, phrase: list[Piece], width: float, size: float) -> list[list[Piece]]:
         """Lines of a phrase that is wider than a line."""
         runs = [replace(piece.part, text=piece.text) for piece in phrase]
         hard = size <= self.theme.px(self.smallest)
-        rows: list[list[_Piece]] = [[]]
+        rows: list[list[Piece]] = [[]]
         used = 0.0
         for crumb in self._cut(runs, crumbs(_plain(runs), hard), size):
-            if rows[-1] and _width_with(used, crumb) > width:
+            if rows[-1] and width_with(used, crumb) > width:
                 rows.append([])
                 used = 0.0
             rows[-1] += crumb
-            used = _advance(used, crumb)
+            used = end_of(used, crumb)
         return rows
 
-    def _line(self, pieces: list[_Piece], size: float) -> Line:
-        width = _width_with(0.0, pieces) if pieces else 0.0
+    def _line(self, pieces: list[Piece], size: float) -> Line:
+        width = width_with(0.0, pieces) if pieces else 0.0
         return Line(tuple(pieces), width, max((piece.part.size for piece in pieces), default=1.0) * size)
 
     def _height(self, lines: tuple[Line, ...], size: float) -> float:
@@ -250,7 +186,7 @@ class TextBlock:
         return smaller
 
     def _whole(self, width: float, size: float) -> bool:
-        return all(_width_with(0.0, phrase) <= width for rows in self._phrases(size) for phrase in rows)
+        return all(width_with(0.0, phrase) <= width for rows in self._phrases(size) for phrase in rows)
 
     def fits(self, width: float, height: float | None = None) -> bool:
         """Whether nothing would stick out, at the size the text would be drawn with."""

@@ -27,8 +27,8 @@ from kiosk.ui.pages.view import PageView
 from kiosk.ui.sound import Silence, Sounds
 from kiosk.ui.style.screen import screen_metrics
 from kiosk.ui.style.theme import Theme
-from kiosk.ui.text.block import advance, parse_bold
 from kiosk.ui.text.phrases import phrases
+from kiosk.ui.text.runs import advance, parse_bold
 from kiosk.ui.window.accessibility import tell
 from kiosk.ui.window.bar import ActionBar
 from kiosk.ui.window.sheet_host import SheetHost

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from kiosk.screen.values.elements import Note, NoticeKind
 from kiosk.ui.components.account.book import ShelfRow, ShelfTick
 from kiosk.ui.components.progress.shelves import WaitingBooks
-from kiosk.ui.text.block import advance, parse_bold
 from kiosk.ui.text.phrases import phrases
+from kiosk.ui.text.runs import advance, parse_bold
 from kiosk.visit.chapter.common import Touched
 from kiosk.visit.chapter.home import RenewPressed, Shelf
 from kiosk.visit.chapter.notices import NoticeChosen

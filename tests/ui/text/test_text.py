@@ -15,8 +15,9 @@ from kiosk.art import letters
 from kiosk.commands.screens import samples
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.ui.text.block import Part, TextBlock, verbatim
+from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.phrases import crumbs, phrases
+from kiosk.ui.text.runs import Part, verbatim
 from kiosk.ui.text.shorten import DOTS, shorten
 from kiosk.visit.preferences import TextSize
 

@@ -13,7 +13,8 @@ from kiosk.ui.components.account.pills import PillBox
 from kiosk.ui.components.base import Component, Painted, Touchable
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.ui.text.block import SMALLEST, TextBlock, verbatim
+from kiosk.ui.text.block import SMALLEST, TextBlock
+from kiosk.ui.text.runs import verbatim
 from kiosk.ui.text.shorten import shorten
 
 _LEFT, _TICK, _TICK_RIGHT, _LINE = 78.0, 84.0, 20.0, 4.0

@@ -11,7 +11,8 @@ from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind
-from kiosk.ui.text.block import Part, TextBlock
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.runs import Part
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _AIR, _LEAST = 52.0, 156.0

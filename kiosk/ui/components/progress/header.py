@@ -11,7 +11,8 @@ from kiosk.ui.components.base import Component
 from kiosk.ui.components.progress.shelves import StepShelf
 from kiosk.ui.style.drawing import square
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.ui.text.block import TextBlock, verbatim
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.runs import verbatim
 from kiosk.ui.text.shorten import shorten
 
 LINE = 4.0

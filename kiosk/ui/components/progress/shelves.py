@@ -10,7 +10,8 @@ from kiosk.art import shelves
 from kiosk.screen.values.elements import Steps, TriesText
 from kiosk.ui.components.base import Component
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.ui.text.block import Part, TextBlock
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.runs import Part
 
 _TRIES_RATIO = 426 / 248
 _TURN_MS, _FILL_MS, _WAIT_FRAME_MS = 280, 180, 250

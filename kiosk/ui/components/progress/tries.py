@@ -11,7 +11,8 @@ from kiosk.screen.values.elements import TriesText
 from kiosk.ui.components.base import Component
 from kiosk.ui.style.drawing import fill_box, line_box
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.ui.text.block import Part, TextBlock
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.runs import Part
 
 _NUMERAL, _WORD = 184.0, 48.0
 

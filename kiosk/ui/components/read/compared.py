@@ -11,7 +11,8 @@ from kiosk.ui.components.base import Component
 from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.theme import TextKind
-from kiosk.ui.text.block import Part, TextBlock
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.runs import Part
 
 _PAD, _AIR, _HEAD, _TEXT, _GAP, _COLUMN = 40.0, 24.0, 64.0, 40.0, 10.0, 28.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

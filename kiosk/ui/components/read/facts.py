@@ -9,7 +9,8 @@ from kiosk.screen.pages.acts import Fact
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.theme import TextKind
-from kiosk.ui.text.block import TextBlock, verbatim
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.runs import verbatim
 
 _PAD, _GAP, _AIR = 44.0, 28.0, 36.0
 _LARGE, _PLAIN = 76.0, 46.0

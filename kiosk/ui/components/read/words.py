@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.components.base import Component
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.ui.text.block import TEXT_LINE, Part, TextBlock
+from kiosk.ui.text.block import TEXT_LINE, TextBlock
+from kiosk.ui.text.runs import Part
 
 Text = str | tuple[Part, ...]
 

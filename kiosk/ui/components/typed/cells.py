@@ -13,7 +13,8 @@ from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.style.drawing import dots, fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.ui.text.block import TextBlock, verbatim
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.runs import verbatim
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TITLE = TextKind.TITLE

@@ -13,7 +13,8 @@ from kiosk.screen.values.elements import OpenFieldView
 from kiosk.ui.components.base import Component
 from kiosk.ui.style.drawing import dots, fill_box, icon, line_box, square
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.ui.text.block import TextBlock, verbatim
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.runs import verbatim
 
 BOX = 112.0
 EYE = 192.0

@@ -1,0 +1,77 @@
+"""What a text is made of: runs of one kind of letters, cut to measured pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtGui import QFontMetricsF
+
+from kiosk.dataclass import dataclass
+from kiosk.ui.style.palette import Role
+from kiosk.ui.style.theme import sized_font
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of a text: ``size`` multiplies the text's size (a numeral among words), bold and underlined as told."""
+
+    text: str
+    bold: bool = False
+    size: float = 1.0
+    role: Role | None = None
+    underlined: bool = False
+
+
+class Piece(NamedTuple):
+    """A tuple, for hundreds of thousands are made where long rules are fitted into pages."""
+
+    text: str
+    width: float
+    ink: float
+    """Width without the spaces at the end, which may hang over the edge."""
+    part: Part
+
+
+@lru_cache(maxsize=1024)
+def parse_bold(text: str, bold: bool) -> tuple[Part, ...]:
+    """Split ``**emphasis**`` out of a text."""
+    return tuple(Part(run, bold or index % 2 == 1) for index, run in enumerate(text.split("**")) if run)
+
+
+def paragraphs(parts: tuple[Part, ...]) -> list[list[Part]]:
+    rows: list[list[Part]] = [[]]
+    for part in parts:
+        for index, text in enumerate(part.text.split("\n")):
+            if index:
+                rows.append([])
+            if text:
+                rows[-1].append(replace(part, text=text))
+    return rows
+
+
+@lru_cache(maxsize=4096)
+def advance(text: str, pixels: float, bold: bool, tracking: float) -> float:
+    """Width of a text in screen pixels."""
+    return QFontMetricsF(sized_font(pixels, bold, tracking)).horizontalAdvance(text)
+
+
+def verbatim(text: str, bold: bool = False) -> tuple[Part, ...]:
+    """A patron's own words or value: two stars in it are two stars, not emphasis."""
+    return (Part(text, bold),) if text else ()
+
+
+def end_of(used: float, pieces: Iterable[Piece]) -> float:
+    """Where the next piece begins."""
+    for piece in pieces:
+        used += piece.width
+    return used
+
+
+def width_with(used: float, pieces: Sequence[Piece]) -> float:
+    """Width of a line that ``used`` pixels are taken of already, with these pieces at its end."""
+    if len(pieces) == 1:
+        return used + pieces[0].ink
+    return end_of(used, pieces[:-1]) + pieces[-1].ink
