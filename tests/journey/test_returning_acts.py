@@ -14,13 +14,19 @@ that speaks Koha's REST API.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from kiosk.clock import library_day
+from kiosk.demo.library import LIGHTHOUSE
+from kiosk.library.circulation.lending import Circulation, CirculationRules
+from kiosk.library.database.sqlite import open_sqlite
 from kiosk.patron.returning import Act
-from kiosk.simulator.personas.people import NAGISA, NAGISA_MOVED, SAKURA, SAKURA_RENAMED
+from kiosk.settings.demo import demo_profile
+from kiosk.simulator.personas.people import FUKUOKA, KEN, NAGISA, NAGISA_MOVED, SAKURA, SAKURA_RENAMED
 from kiosk.visit.chapter.returning import ActDone
 from tests.journey.known import (
     BACKENDS,
@@ -37,6 +43,7 @@ from tests.journey.known import (
     takes_over_the_address,
     updates_by_card,
 )
+from tests.journey.test_problems import shows
 from tests.journey.visitor import Visitor
 
 NEW_PASSWORD = "umi2030"
@@ -168,11 +175,40 @@ def test_who_wants_one_act_is_led_straight_to_it(library: Open, act: Act) -> Non
     assert "known_patron" not in v.seen
 
 
-def test_who_wants_the_card_again_is_led_straight_to_it(library: Open) -> None:
+def test_who_wants_the_card_again_and_knows_the_password_needs_no_telephone(library: Open) -> None:
     known = library()
     v = forgot(known, "reissue")
-    proves(v)
+    v.waits_for("proving")
+    v.taps("by-password")
+    v.types(OLD_PASSWORD)
+    v.taps("next")
     assert f"A{known.number}A" in on_paper(known)
     assert "known_patron" not in v.seen
     v.taps("finish")
     v.waits_for("attract")
+
+
+def test_who_lives_where_the_record_says_is_asked_nothing_and_told_what_is_overdue(
+    library: Open, tmp_path: Path
+) -> None:
+    known = library(person=KEN, days=NEAR_THE_END)
+    engine = open_sqlite(demo_profile(tmp_path).service.database)
+    today = library_day(known.clock.now())
+    Circulation(engine, CirculationRules()).lend(known.number, LIGHTHOUSE, today, due_on=today - timedelta(days=3))
+    engine.dispose()
+    before = known.record()
+    v = registers_again(known, "overdue")
+    v.taps("renewal")
+    assert shows(v, "K406").title.startswith("返却期限")
+    assert "proving" not in v.seen
+    assert known.record() == before
+
+
+@pytest.mark.parametrize("act", ["change", "renewal"])
+def test_who_moved_out_of_the_area_is_sent_to_the_counter_and_nothing_is_changed(library: Open, act: str) -> None:
+    known = library(person=replace(FUKUOKA, address=NAGISA.address))
+    before = known.record()
+    v = forgot(known, act, "fukuoka")
+    proves(v)
+    assert "カウンター" in shows(v, "K402").title
+    assert known.record() == before
