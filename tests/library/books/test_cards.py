@@ -21,6 +21,7 @@ from kiosk.library.books.sessions import Sessions, StoredSession
 from kiosk.library.books.tasks import NewMail
 from kiosk.library.database.returning import card_acts, recognitions
 from kiosk.library.database.schema import koha_registrations
+from kiosk.library.database.tables import notices
 from kiosk.library.port import KeyReused, StoreUnavailable
 from kiosk.patron.account import MOST_NOTICES
 from kiosk.patron.returning import Act, ActNotice, Proof
@@ -186,14 +187,20 @@ def test_a_former_address_is_known_for_a_while_and_then_in_no_table(either: SqlS
         assert set(db.scalars(select(card_acts.c.former_email))) == {""}
 
 
-def test_of_many_acts_the_newest_notices_are_kept(either: SqlStore) -> None:
+def test_the_oldest_notice_falls_out_for_an_act(either: SqlStore) -> None:
     acts, told = CardActs(either.engine), Notices(either.engine)
-    for n in range(MOST_NOTICES + 1):
-        act = acts.begin(replace(NEW_ACT, act=Act.REISSUE, idempotency_key=f"k{n}"), most=99, since=DAY)
+    old = {"number": NUMBER, "title": TITLE, "pickup": "lobby-1", "keep_until": None, "read": False, "act": ""}
+    full = [{**old, "notice_id": f"{n}", "made_at": NOW - timedelta(hours=n + 1)} for n in range(MOST_NOTICES)]
+    with either.engine.begin() as db:
+        db.execute(insert(notices), full)
+    for n in range(2):
+        act = acts.begin(replace(NEW_ACT, act=Act.REISSUE, idempotency_key=f"k{n}"), most=9, since=DAY)
         with either.engine.begin() as db:
             finish(db, act, NOW + timedelta(minutes=n), title=TITLE)
-    assert len(told.board(NUMBER).notices) == MOST_NOTICES
-    assert [one.done_at for one in told.unread_acts(NUMBER, 2)] == [NOW + timedelta(minutes=n) for n in (50, 49)]
+    kept = [notice.notice_id for notice in told.board(NUMBER).notices]
+    assert kept[2:] == [f"{n}" for n in range(MOST_NOTICES - 2)]
+    assert [one.done_at for one in told.unread_acts(NUMBER, 9)] == [NOW + timedelta(minutes=n) for n in (1, 0)]
+    assert len(told.unread_acts(NUMBER, 1)) == 1
 
 
 def test_a_renewal_also_prolongs_what_is_kept_here_of_a_patron_elsewhere(either: SqlStore) -> None:
