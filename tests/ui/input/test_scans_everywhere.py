@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.art import fonts
 from kiosk.patron.registration import Field
+from kiosk.patron.returning import Act, Proof
 from kiosk.secret import Secret
 from kiosk.ui.bridge import Renderers
 from kiosk.ui.input.physical_keys import ENDS
@@ -25,6 +26,7 @@ from kiosk.visit.chapter.common import BackPressed, NextPressed, Touched
 from kiosk.visit.chapter.form import Filling
 from kiosk.visit.chapter.keys import FieldOpened, LoginField, PhysicalKeyIgnored, Scanned, ScanRejected, Typed
 from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.returning import Editing, Proving
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.effects import Ask, Effect, Play, ReadCard, Sound, WipeSecret
 from kiosk.visit.entry.draft import SECRET_FIELDS
@@ -34,6 +36,7 @@ from kiosk.visit.flow import step
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
+from kiosk.visit.samples import returning as returning_samples
 from kiosk.visit.state import Awaited, Visit
 from tests.patience import milliseconds
 from tests.sampling import sampled
@@ -41,7 +44,7 @@ from tests.ui.input.scanners import SCANNERS, KeyStrokes, Scanner
 from tests.ui.input.typing_records import RECORDED
 from tests.visit.screens import actions, presenter
 
-RULES = Rules(logs_in=True)
+RULES = Rules(logs_in=True, acts=tuple(Act))
 BARCODE, NUMBER = account_samples.MEMBER.barcode, account_samples.MEMBER.number
 BOOK = "9784000000000"
 TYPED = b"UMI20269"
@@ -171,6 +174,12 @@ def places() -> dict[str, Visit]:
     for which in Field:
         found[f"form-at-{which.value}"] = Visit(Filling(samples.PERSON, samples.DRAFT, which))
         found[f"form-empty-at-{which.value}"] = Visit(Filling(samples.PERSON, open=which))
+    unproved, settled = returning_samples.UNPROVED, returning_samples.SETTLED
+    for way, text in ((Proof.PHONE, "0901"), (Proof.PASSWORD, "geheim99")):
+        found[f"proving-at-{way.value}"] = Visit(Proving(unproved, None, way, text))
+    found["editing-at-password"] = Visit(Editing(settled, Act.PASSWORD, samples.DRAFT))
+    changing = Editing(settled, Act.CHANGE, returning_samples.CHANGED, Field.KANA_FAMILY)
+    found["editing-at-kana_family"] = Visit(changing)
     for which in LoginField:
         found[f"login-at-{which.value}"] = Visit(LoggingIn("2100", "geheim99", which))
     return found
@@ -203,15 +212,20 @@ def check(lobby: Lobby, name: str, scanner: Scanner, code: str, keyboard: bool) 
             return
         case LastTry():
             assert lobby.bytes == TYPED
-        case Filling(open=which) if which in SECRET_FIELDS:
-            assert isinstance(state, Filling)
+        case Filling(open=which) | Editing(open=which, busy=False) if which in SECRET_FIELDS:
+            assert isinstance(state, Filling | Editing)
             note = SecretNote.SCAN if keyboard else SecretNote.KEYS
             wiped = was.draft.put(which, "") if keyboard else was.draft
             if which is Field.PASSWORD and keyboard and was.draft.password:
                 wiped = wiped.put(Field.PASSWORD_AGAIN, "")
             assert (state.draft, state.note) == (wiped, note)
             return
-        case Filling() if not sure:
+        case Proving(way=Proof.PASSWORD, asking=False):
+            assert isinstance(state, Proving)
+            note = SecretNote.SCAN if keyboard else SecretNote.KEYS
+            assert (state.typed, state.note) == ("" if keyboard else was.typed, note)
+            return
+        case Filling() | Editing() | Proving() if not sure:
             return  # a slow scanner that sends no end types like a person, and it can be seen
         case LoggingIn(asking=False, open=LoginField.NUMBER) if not sure:
             assert isinstance(state, LoggingIn)
@@ -252,6 +266,7 @@ KINDS = (
     "place-card",
     *(f"form-at-{which.value}" for which in (Field.KANA_FAMILY, Field.PHONE, Field.PASSWORD, Field.PASSWORD_AGAIN)),
     *(f"login-at-{which.value}" for which in LoginField),
+    "proving-at-password",
 )
 
 
