@@ -1119,6 +1119,8 @@ errand-note-failed = ご案内を印刷できませんでした。写真に撮�
 errand-note-unknown = 紙が出ないときは、写真に撮ってお使いください。
 # On the slip, instead of a problem: whoever does not know the signature password.
 errand-forgotten = 署名用パスワードがわからないとき
+# What staff do for them, behind "for staff".
+errand-forgotten-staff = カウンターでの手続きをご案内ください
 # The municipal office, where the library has not told its name.
 errand-municipal = 市町のマイナンバーカード担当窓口
 # Label before what to bring.
@@ -1327,6 +1329,8 @@ K103-title =
 K103-cause = 15歳未満の方のカードや、発行を希望されなかったカードには、設定されていません。
 # K103 to do 1.
 K103-todo-1 = **図書館のカウンター**で、利用登録ができます。
+# K103 to do 1, for who is registered already and came for something else.
+K103-known-todo-1 = **図書館のカウンター**で、手続きができます。
 # K103 to do 2.
 K103-todo-2 = 電子証明書は、**市町のマイナンバーカード担当窓口**で発行できます。
 # K103 for staff.
@@ -1374,6 +1378,8 @@ K202-cause = パスワードを5回まちがえると、ロックされます。
 K202-todo-1 = **市町のマイナンバーカード担当窓口**で、パスワードを設定しなおしてください。
 # K202 to do 2.
 K202-todo-2 = **図書館のカウンター**でも、利用登録ができます。
+# K202 to do 2, for who is registered already and came for something else.
+K202-known-todo-2 = **図書館のカウンター**でも、手続きができます。
 # K202 for staff.
 K202-staff = カウンター登録をご案内ください
 
@@ -1387,6 +1393,8 @@ K203-cause = 署名用電子証明書の期限は、発行から5回目の誕生
 K203-todo-1 = **市町のマイナンバーカード担当窓口**で、更新してください。
 # K203 to do 2.
 K203-todo-2 = **図書館のカウンター**でも、利用登録ができます。
+# K203 to do 2, for who is registered already and came for something else.
+K203-known-todo-2 = **図書館のカウンター**でも、手続きができます。
 # K203 for staff.
 K203-staff = カウンター登録をご案内ください
 
@@ -1412,6 +1420,8 @@ K205-cause = カードの電子証明書が、正しいものと確認できま�
 K205-todo-1 = **係員**をお呼びください。
 # K205 to do 2.
 K205-todo-2 = **図書館のカウンター**でも、利用登録ができます。
+# K205 to do 2, for who is registered already and came for something else.
+K205-known-todo-2 = **図書館のカウンター**でも、手続きができます。
 # K205 for staff.
 K205-staff = 記録・時計・認証局の設定をお確かめください
 
@@ -1421,10 +1431,14 @@ K301-title =
     接続できません
 # K301 cause.
 K301-cause = 電子証明書が有効か、いま確認できません。登録は行われていません。
+# K301 cause, for who is registered already and came for something else.
+K301-known-cause = 電子証明書が有効か、いま確認できません。登録内容は、変わっていません。
 # K301 to do 1.
 K301-todo-1 = **しばらくしてから**、もう一度お試しください。
 # K301 to do 2.
 K301-todo-2 = **図書館のカウンター**でも、利用登録ができます。
+# K301 to do 2, for who is registered already and came for something else.
+K301-known-todo-2 = **図書館のカウンター**でも、手続きができます。
 # K301 for staff.
 K301-staff = ネットワークと、失効確認の設定を確認
 
@@ -1434,10 +1448,14 @@ K301-new-title =
     まだ使えません
 # K301 cause: the certificate was issued just now.
 K301-new-cause = 発行されたばかりの電子証明書は、確認できるまでに時間がかかります。登録は行われていません。
+# K301 cause: the certificate was issued just now; for who is registered already and came for something else.
+K301-new-known-cause = 発行されたばかりの電子証明書は、確認できるまでに時間がかかります。登録内容は、変わっていません。
 # K301 to do 1: the certificate was issued just now.
 K301-new-todo-1 = **明日以降**に、もう一度お試しください。
 # K301 to do 2: the certificate was issued just now.
 K301-new-todo-2 = お急ぎのときは、**図書館のカウンター**で利用登録ができます。
+# K301 to do 2: the certificate was issued just now; for who is registered already and came for something else.
+K301-new-known-todo-2 = お急ぎのときは、**図書館のカウンター**で手続きができます。
 # K301 for staff: the certificate was issued just now.
 K301-new-staff = 発行直後の電子証明書です。続けて起きるときは、端末の時計をご確認ください
 # K301 title: the responder does not know the certificate.
@@ -1446,10 +1464,14 @@ K301-unknown-title =
     確認できませんでした
 # K301 cause: the responder does not know the certificate.
 K301-unknown-cause = 認証システムに、この電子証明書の記録がありません。登録は行われていません。
+# K301 cause: the responder does not know the certificate; for who is registered already.
+K301-unknown-known-cause = 認証システムに、この電子証明書の記録がありません。登録内容は、変わっていません。
 # K301 to do 1: the responder does not know the certificate.
 K301-unknown-todo-1 = **市町のマイナンバーカード担当窓口**へ、おたずねください。
 # K301 to do 2: the responder does not know the certificate.
 K301-unknown-todo-2 = **図書館のカウンター**でも、利用登録ができます。
+# K301 to do 2: the responder does not know the certificate; for who is registered already.
+K301-unknown-known-todo-2 = **図書館のカウンター**でも、手続きができます。
 # K301 for staff: the responder does not know the certificate.
 K301-unknown-staff = カウンター登録をご案内ください。何人にも起きるときは、失効確認の設定を確認
 

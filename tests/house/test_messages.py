@@ -12,12 +12,14 @@ import pytest
 from kiosk import resources
 from kiosk.messages import Messages, MissingMessage
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
+from kiosk.patron.returning import Act
 from kiosk.printing.spool.jobs import FaultReason
 from kiosk.problem import PROBLEMS, Code
 from kiosk.screen import presenter as present
 from kiosk.screen.facts import MunicipalFacts
 from kiosk.visit.chapter.form import Filling, Person
 from kiosk.visit.chapter.issue import Done
+from kiosk.visit.chapter.returning import Purpose
 from kiosk.visit.chapter.slip import CounterSlip
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.event.external import PrintPhase
@@ -43,7 +45,9 @@ def _all_visits() -> list[Visit]:
     found += [Visit(Done(samples.PATRON, phase, "other")) for phase in PrintPhase]
     found += [Visit(Done(samples.PATRON, PrintPhase.FAILED, reason.value)) for reason in FaultReason]
     for what in PROBLEMS.values():
-        found += [Visit(CounterSlip(Trouble(what.code, variant))) for variant in ("", *what.variants)]
+        for variant in ("", *what.variants):
+            found.append(Visit(CounterSlip(Trouble(what.code, variant))))
+            found.append(Visit(Trouble(what.code, variant), purpose=Purpose(tuple(Act))))
     found += [Visit(CounterSlip(Trouble(Code.EXPIRED, noting=phase))) for phase in PrintPhase]
     for gender in Gender:
         who = Applicant("名", BirthDate(1950, None, None), gender, "長崎県", (True,))

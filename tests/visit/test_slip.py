@@ -99,6 +99,17 @@ def test_who_came_with_a_forgotten_number_is_not_sent_to_register_once_more() ->
     assert [office.matter for office in shown(s).offices] == ["署名用電子証明書の更新", "登録内容の確認と手続き"]
 
 
+@pytest.mark.parametrize(("code", "variant"), ENDING)
+def test_no_page_about_the_card_speaks_of_a_registration_to_who_came_for_something_else(
+    code: str, variant: str
+) -> None:
+    if PROBLEMS[code].login is LogIn.ALSO or code == Code.REVOCATION_UNKNOWN:
+        state = samples.trouble(Code(code), variant)
+        texts = [text for _, text in said(presenter()(Visit(state, purpose=Purpose(tuple(Act)))).page)]
+        assert not any("利用登録が" in text or "登録は行われていません" in text for text in texts)
+        assert any("利用登録が" in text for _, text in said(presenter()(Visit(state)).page)) or code == Code.REVOKED
+
+
 def test_whoever_is_logged_in_logs_out_on_the_slip() -> None:
     purpose = Purpose((Act.CHANGE,), account_samples.ACCOUNT)
     s = Story(Visit(Trouble(Code.EXPIRED), purpose=purpose), LOGS_IN)

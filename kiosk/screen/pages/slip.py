@@ -41,6 +41,7 @@ def slip(w: Words, state: CounterSlip) -> SlipPage:
     stem = stem_of(w, about)
     title = say("errand-forgotten") if state.forgotten else say(f"{stem}-title")
     leave = w.finish() if w.purpose.account is None else w.log_out()
+    task = say("errand-forgotten-staff") if state.forgotten else words_of(w, about, "staff")
     print_it = note_action(w, about, "errand-print")
     return SlipPage(
         title=say("errand-title"),
@@ -50,8 +51,8 @@ def slip(w: Words, state: CounterSlip) -> SlipPage:
         picture=what.variants.get(about.variant, what.picture),
         bring=say("errand-bring"),
         offices=tuple(_office(w, errand) for errand in what.errands_of(about.variant)),
-        staff=say("problem-staff", text=words_of(w, about, "staff")),
-        task=words_of(w, about, "staff"),
+        staff=say("problem-staff", text=task),
+        task=task,
         bar=Bar(quiet=(leave, w.back()), primary=print_it) if print_it is not None
         else Bar(quiet=(leave, w.back(), w.staff())),
         note=note_of(w, about, "errand-note"),

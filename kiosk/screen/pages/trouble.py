@@ -115,10 +115,12 @@ def stem_of(w: Words, state: Trouble) -> str:
 
 
 def words_of(w: Words, state: Trouble, part: str) -> str:
-    """The variant's own words where it has some, else the code's."""
+    """The variant's own words where it has some, else the code's; ``-known-`` for who came for no registration."""
     values = {"age": str(w.library.minimum_age), "area": "・".join(w.library.prefectures)}
-    own = f"{stem_of(w, state)}-{part}"
-    return w.say(own if w.say.has(own) else f"{problem(state.code).code}-{part}", **values)
+    stem, code = stem_of(w, state), problem(state.code).code
+    known = () if w.purpose.registers else (f"{stem}-known-{part}",)
+    key = next((key for key in (*known, f"{stem}-{part}") if w.say.has(key)), f"{code}-{part}")
+    return w.say(key, **values)
 
 
 def _more(w: Words, state: Trouble) -> tuple[Point, ...]:
