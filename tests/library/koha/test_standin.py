@@ -182,6 +182,48 @@ def test_with_independent_branches_patrons_of_others_are_not_there(
     assert len(ask(session, "GET", "/patrons", query=number).data("", 200)) == 1
 
 
+NEEDED = {"surname": "神崎", "library_id": "MAIN", "category_id": "ADULT"}
+WRONG_CHANGES: list[tuple[dict[str, object], int, str]] = [
+    ({"library_id": "MAIN", "category_id": "ADULT"}, 400, "Missing property."),
+    (NEEDED | {"kana": "カンザキ"}, 400, "Properties not allowed: kana."),
+    (NEEDED | {"preferred_name": "はな"}, 400, "Properties not allowed: preferred_name."),
+    (NEEDED | {"restricted": False}, 400, "Read-only."),
+    (NEEDED | {"expiry_date": ""}, 400, "Does not match date format."),
+    (NEEDED | {"category_id": "NONE"}, 400, "Given category_id does not exist"),
+    (NEEDED | {"email": "x" * 31}, 400, "String is too long: 31/30."),
+    (NEEDED | {"cardnumber": "K-17"}, 409, "Duplicate ID"),
+    (NEEDED | {"extended_attributes": []}, 501, "not observed"),
+]
+
+
+@pytest.mark.parametrize(("body", "status", "text"), WRONG_CHANGES, ids=[text for _, _, text in WRONG_CHANGES])
+def test_a_change_that_is_not_well_formed_changes_nothing(
+    koha: StandIn, session: Session, hanako: Patron, body: dict[str, object], status: int, text: str
+) -> None:
+    koha.state.prefs.longest = {"email": 30}
+    koha.state.add(cardnumber="k-17")
+    before = dict(hanako.fields)
+    answer = ask(session, "PUT", f"/patrons/{hanako.patron_id}", body)
+    assert (answer.status, answer.fault.says(text)) == (status, True)
+    assert hanako.fields == before
+
+
+def test_fields_that_a_change_leaves_out_keep_their_values_and_null_empties_one(
+    session: Session, hanako: Patron
+) -> None:
+    hanako.fields |= {"phone": "0957482700", "opac_notes": "読み聞かせ"}
+    before = hanako.fields | NEEDED | {"phone": None}
+    assert ask(session, "PUT", f"/patrons/{hanako.patron_id}", NEEDED | {"phone": None}).status == 200
+    assert hanako.fields == before
+
+
+def test_the_mail_of_a_superlibrarian_is_changed_by_nobody_else(session: Session, hanako: Patron) -> None:
+    hanako.superlibrarian = True
+    answer = ask(session, "PUT", f"/patrons/{hanako.patron_id}", NEEDED | {"email": "new@example.jp"})
+    assert (answer.status, answer.fault.says("Not enough privileges")) == (403, True)
+    assert ask(session, "PUT", f"/patrons/{hanako.patron_id}", NEEDED | {"email": None}).status == 200, "as it is"
+
+
 @pytest.mark.parametrize(
     ("change", "text"),
     [

@@ -11,6 +11,7 @@ from functools import partial
 from sqlalchemy import Engine
 
 from kiosk.concurrency import Deadline
+from kiosk.library.books.cards.bars import CardBars
 from kiosk.library.books.intents import Intent, Intents
 from kiosk.library.koha import patrons as koha
 from kiosk.library.koha import rows
@@ -124,6 +125,7 @@ class KohaKnownPatrons:
             raise ChangedMeanwhile("Koha: the record has another birth date than the person, or another number by now")
         if is_closed(now, rules):
             raise PatronGone("Koha: a card changes nothing for the categories of koha.no_login")
+        self._follow_merged(person_key, now, deadline)
         link(self.engine, stored(now, rules), person_key)
         self.checkpoint("koha-linked")
         with _gone():
@@ -136,3 +138,18 @@ class KohaKnownPatrons:
         finished(self.engine, finish)
         self.checkpoint("committed")
         return stored(now, rules)
+
+    def _follow_merged(self, person_key: bytes, now: Found, deadline: Deadline) -> None:
+        """Where the person's record is gone and this one is there instead: what is written down goes along.
+
+        Raises PatronGone where staff barred the former one.
+        """
+        own = Intents(self.engine).of_person(person_key)
+        if own is None or not own.done or own.record_id in (None, now.patron_id):
+            return
+        try:
+            self.patrons.read(own.record_id, deadline)
+        except koha.PatronGone:
+            if CardBars(self.engine).barred([own.number]):
+                raise PatronGone("Koha: the person's former record is gone, and was barred") from None
+            follow_number(self.engine, own.number, now.number)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kiosk.library.books import retention
+from kiosk.library.books.cards.bars import CardBars
 from kiosk.library.koha.faults import KohaRefused
 from kiosk.library.koha.record import SUBSTITUTES_NOTE, Rules
 from kiosk.library.port import AlreadyRegistered, PasswordNotAccepted, PerhapsRegistered, StoreUnavailable
@@ -16,7 +17,7 @@ from kiosk.library.returning import ChangedMeanwhile, NewData, NewPassword, NewT
 from kiosk.patron.applicant import Applicant
 from tests.library.koha.conftest import FIRST, HANAKO, named
 
-from .conftest import KEY, ROLL, Cards
+from .conftest import KEY, NOON, ROLL, Cards
 
 MOVED = replace(HANAKO, address="長崎県諫早市東小路町７")
 MARRIED = replace(MOVED, name="神崎　花子")
@@ -346,6 +347,18 @@ class TestLink:
             cards.apply(cards.read(other), NewData(email="new@example.jp"))
         assert cards.changed(other) == {}
         assert (self.known(cards), cards.written_down) == (("2100000177", mine.patron_id), 1)
+
+    def test_two_records_that_staff_merged_are_one_and_a_bar_of_the_former_stays(self, cards: Cards) -> None:
+        former, merged = cards.add(), cards.add(cardnumber="2100000185")
+        cards.apply(cards.read(former), NoChange())
+        del cards.harness.koha.state.patrons[former.patron_id]
+        CardBars(cards.engine).bar("2100000177", NOON)
+        with pytest.raises(PatronGone):
+            cards.apply(cards.read(merged), NewPassword("yomu2026", ""))
+        assert cards.changed(merged) == {}
+        CardBars(cards.engine).unbar("2100000177")
+        cards.apply(cards.read(merged), NewPassword("yomu2026", ""))
+        assert self.known(cards) == ("2100000185", merged.patron_id)
 
     def test_a_registration_that_was_begun_with_another_number_is_left_to_staff(self, cards: Cards) -> None:
         store = cards.harness.open()
