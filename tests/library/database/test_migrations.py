@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -24,9 +23,12 @@ from kiosk.library.database.migrations import STEPS, first
 from kiosk.library.database.opening import open_database
 from kiosk.library.database.schema import VERSION, metadata, patrons, schema_version
 from kiosk.library.port import NoDatabase, StoreUnavailable, UnknownSchema
+from tests import warm
 from tests.library.books.test_cards import NEW_ACT
 from tests.library.conftest import NEW, NOW, allot, identification
+from tests.library.database import starting_child
 from tests.library.store import SqlStore, create_store
+from tests.patience import patience
 
 OLD_PATRON = {
     **{"number": "2100000001", "barcode": "A2100000001A", "person_key": b"p1", "name": "長崎花子"},
@@ -161,18 +163,11 @@ def test_a_postgresql_database_of_something_else_is_refused(postgres_address: st
     engine.dispose()
 
 
-def start(address: str) -> None:
-    SqlStore(open_database(address)).close()
-
-
 def test_services_that_start_together_bring_the_tables_up_to_date_once(empty_address: str) -> None:
     old_store(empty_address).dispose()
-    children = [multiprocessing.get_context("spawn").Process(target=start, args=(empty_address,)) for _ in range(4)]
-    for child in children:
-        child.start()
-    for child in children:
-        child.join()
-    assert [child.exitcode for child in children] == [0] * 4
+    children = [warm.Child(starting_child.main, empty_address) for _ in range(4)]
+    said = [child.communicate(patience(60)) for child in children]
+    assert [child.returncode for child in children] == [0] * 4, said
 
 
 def test_an_empty_database_is_refused_and_stays_empty(postgres_address: str) -> None:
