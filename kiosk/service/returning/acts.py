@@ -100,7 +100,8 @@ class Acts:
                 raise Refused(Code.NOT_CONFIRMED, "the record is not as it was shown", CHANGED)
             new_email = typed.get("email", record.email)
             changes_email = new_email != record.email
-            addresses = (new_email, *self.acting.addresses(record)) if changes_email else (record.email,)
+            replaced = "" if opened.before is None else opened.before.former_email  # by a call that got no answer
+            addresses = (new_email, *self.acting.addresses(record)) if changes_email else (record.email, replaced)
             details = Details(
                 fields=(*(("name", "address") if asked.from_card else ()), *typed),
                 addresses=addresses,

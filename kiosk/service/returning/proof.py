@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 
 from kiosk.clock import Clock, library_day
 from kiosk.library.books.cards.recognitions import Recognition, Recognitions
 from kiosk.library.members import Members
+from kiosk.library.port import StoreError
 from kiosk.library.returning import KnownPatrons, PatronGone, StoredPatron
 from kiosk.operations.returning import ProveRecord, RecordProved
 from kiosk.patron.phone import fold_phone
@@ -48,13 +50,12 @@ class Prove:
         count = self.recognitions.take_try(hashed, kiosk_id=kiosk_id, now=self.clock.now(), most=MOST_TRIES)
         if count is None:
             raise Refused(Code.NOT_CONFIRMED, "no try is left for this reading of the card")
-        found = self.recognizing.find(recognition.applicant, recognition.person_key)
-        numbers = [record.number for record in found] if asked.password else None
-        with self.limits.one_try(kiosk_id, recognition.person_key, numbers) as allowed:
-            if not allowed:
-                raise Refused(Code.NOT_CONFIRMED, "too many tries for this person, or at this kiosk")
-            agree = self._by_phone(found, asked.phone) if asked.phone else self._by_password(found, asked.password)
-            own = agree[0] if len(found) == len(agree) == 1 and not self.recognizing.is_barred(agree[0]) else None
+        try:
+            own = self._agreeing(kiosk_id, recognition, asked)
+        except StoreError:
+            with contextlib.suppress(StoreError):  # the database may be what does not answer
+                self.recognitions.give_back(hashed, kiosk_id=kiosk_id, now=self.clock.now())
+            raise
         if own is None:
             raise Refused(
                 Code.NOT_CONFIRMED,
@@ -75,6 +76,16 @@ class Prove:
             raise Refused(Code.READ_AGAIN, "the recognition is over, or another call proved it")
         self.limits.agreed(kiosk_id, recognition.person_key, own.number)
         return self._proved(recognition, own)
+
+    def _agreeing(self, kiosk_id: str, recognition: Recognition, asked: ProveRecord) -> StoredPatron | None:
+        """The only record of the person, if it agrees and may be opened.  Refused K405 while there were too many."""
+        found = self.recognizing.find(recognition.applicant, recognition.person_key)
+        numbers = [record.number for record in found] if asked.password else None
+        with self.limits.one_try(kiosk_id, recognition.person_key, numbers) as allowed:
+            if not allowed:
+                raise Refused(Code.NOT_CONFIRMED, "too many tries for this person, or at this kiosk")
+            agree = self._by_phone(found, asked.phone) if asked.phone else self._by_password(found, asked.password)
+            return agree[0] if len(found) == len(agree) == 1 and not self.recognizing.is_barred(agree[0]) else None
 
     def _find(self, hashed: str, kiosk_id: str) -> Recognition:
         recognition = self.recognitions.find(hashed, kiosk_id=kiosk_id, now=self.clock.now())

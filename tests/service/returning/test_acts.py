@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from kiosk.identity.document import ACTS, decode
 from kiosk.library.books.mail_tables import outbox
+from kiosk.library.port import StoreUnavailable
 from kiosk.operations.account import ListLoans, ListNotices, ReadNotices
 from kiosk.operations.returning import (
     ProveRecord,
@@ -24,7 +25,7 @@ from kiosk.operations.returning import (
 )
 from kiosk.patron.registration import EMPTY, Contact, Field
 from kiosk.patron.returning import Act, Proof
-from kiosk.service.port import Refused
+from kiosk.service.port import Refused, Unavailable
 from kiosk.settings.tables.returning import Returning
 from kiosk.simulator.pki.person import Person
 from tests.service.harness import CONTACT, PASSWORD
@@ -326,6 +327,31 @@ def test_mails_go_to_the_present_address_and_to_one_a_card_replaced_lately(
     later = desk.recognize(desk.people[-1]).token
     desk.ask(ResetPassword(later, "another88", key()))
     assert told() == [new]
+
+
+def test_a_change_of_mail_that_a_second_call_finishes_is_told_to_the_former_address_too(
+    desk_with: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As with a library system that has made the change when the first call ends without an answer."""
+    desk = desk_with(mail=MailServer().settings(wait_seconds=0))
+    _, number, token = known(desk)
+    new, once = "new@library.example.jp", key()
+    asked = UpdateRecord(token, False, replace(EMPTY, email=new), (Field.EMAIL,), once)
+
+    def apply(*_: object, **__: object) -> None:
+        desk.staff_change(number, email=new)
+        raise StoreUnavailable("no answer")
+
+    with monkeypatch.context() as lost:
+        lost.setattr(type(desk.core._known), "apply", apply)
+        with pytest.raises(Unavailable):
+            desk.ask(asked)
+    assert [act.state for act in desk.acts(number)] == ["begun"]
+    desk.ask(asked)
+    with desk.engine.connect() as db:
+        told = set(db.scalars(select(outbox.c.address).where(outbox.c.number == number, outbox.c.kind == "act")))
+    assert told == {new, CONTACT.email}
+    assert [act.state for act in desk.acts(number)] == ["done"]
 
 
 def test_where_there_is_a_page_for_phones_each_reissue_has_a_code_of_its_own(desk_with: Callable[..., Desk]) -> None:

@@ -9,9 +9,11 @@ from datetime import timedelta
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from kiosk.library.port import StoreUnavailable
 from kiosk.operations.registration import IdentifyPerson
 from kiosk.operations.returning import ProveRecord, RecognizePatron, ReissueCard
 from kiosk.patron.returning import Act, Proof
+from kiosk.service.port import Unavailable
 from kiosk.simulator.personas.people import SUBSTITUTED, TARO, UNKNOWN_BIRTH
 from kiosk.simulator.pki.authority import make_authority
 from kiosk.simulator.pki.person import Person
@@ -159,6 +161,24 @@ def test_both_or_neither_typed_is_no_try(desk: Desk) -> None:
     for typed in ({}, {"phone": "0957482700", "password": PASSWORD}):
         assert desk.refused(ProveRecord(found.token, **typed)) == ("K001", "")
     assert desk.refused(ProveRecord(found.token, phone="0957482700")) == ("K405", "wrong")
+
+
+def test_an_outage_while_it_is_compared_costs_no_try(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    person = desk.somebody()
+    desk.patron(person)
+    token = desk.recognize(replace(person, address=ELSEWHERE)).token
+
+    def find(*_: object) -> None:
+        raise StoreUnavailable("the library system does not answer")
+
+    with monkeypatch.context() as outage:
+        outage.setattr(type(desk.core._known), "find", find)
+        for _ in range(4):
+            with pytest.raises(Unavailable):
+                desk.prove(token, phone=CONTACT.phone)
+    assert desk.refused(ProveRecord(token, phone="0957482700")) == ("K405", "wrong")
+    assert desk.refused(ProveRecord(token, phone="0957482700")) == ("K405", "wrong")
+    assert desk.prove(token, phone=CONTACT.phone).moved
 
 
 def test_of_two_records_none_is_opened_whatever_agrees(desk: Desk) -> None:

@@ -27,6 +27,7 @@ _TRY = (
     .values(tries=_C.tries + 1)
     .returning(_C.tries)
 )
+_GIVE_BACK = update(recognitions).where(*_MINE, _C.proof == "", _C.tries > 0).values(tries=_C.tries - 1)
 _PROVE = (
     update(recognitions)
     .where(*_MINE, _C.proof == "")
@@ -93,6 +94,12 @@ class Recognitions:
         """
         with self._engine.begin() as db:
             return run(db, _TRY, token=token_hash, kiosk=kiosk_id, now=now, most=most).scalar()
+
+    @translate_db_errors
+    def give_back(self, token_hash: str, *, kiosk_id: str, now: datetime) -> None:
+        """What was typed was not judged: that try does not count."""
+        with self._engine.begin() as db:
+            run(db, _GIVE_BACK, token=token_hash, kiosk=kiosk_id, now=now)
 
     @translate_db_errors
     def prove(
