@@ -23,6 +23,8 @@ from kiosk.service.registration.signed import CheckSignature, Signed
 from kiosk.service.registration.tokens import LIFETIME, new_token, token_hash
 from kiosk.service.returning.record import ShowRecord, seen, whole_birth_date
 
+BORDER = "\u3000"
+"""Between family and given name on the card; ordinary spaces stand inside both."""
 TYPED = (Proof.PHONE, Proof.PASSWORD)
 """What may be typed where the card alone is not enough."""
 
@@ -125,13 +127,14 @@ def is_same_person(record: StoredPatron, applicant: Applicant) -> bool:
         return False
     if fold_name(record.name) == fold_name(applicant.name):
         return True
-    given = _given(applicant.name)
+    given = fold_name(applicant.name.partition(BORDER)[2])
     return bool(given) and given == _given(record.name)
 
 
 def _given(name: str) -> str:
-    """What follows the first space, to compare; '' without one."""
-    return fold_name("".join(name.split()[1:]))
+    """What follows the border, to compare: the first space, where a record was typed without one; '' without any."""
+    _, border, given = name.partition(BORDER)
+    return fold_name(given if border else "".join(name.split()[1:]))
 
 
 class Recognize:

@@ -217,6 +217,17 @@ def test_a_name_without_border_must_agree_whole(desk: Desk) -> None:
     assert desk.recognize(person, session=session).record is not None
 
 
+def test_only_the_wide_space_of_the_card_is_a_border_in_foreign_names(desk: Desk) -> None:
+    person = replace(desk.somebody(), name="SANTOS MARIA LUISA")
+    session = desk.log_in(desk.patron(person).number).token
+    other = replace(person, name="REYES MARIA LUISA")
+    assert desk.refused(RecognizePatron(**desk.signed(other), session=session)) == ("K405", "")
+    person = replace(desk.somebody(), name="MARTINEZ GARCIA　ANA LUCIA")
+    session = desk.log_in(desk.patron(person).number).token
+    married = replace(person, name="LOPEZ　ANA LUCIA")
+    assert desk.recognize(married, session=session).record is not None
+
+
 def test_a_token_does_only_the_acts_its_card_signed_for_at_its_own_kiosk(desk: Desk) -> None:
     person = desk.somebody()
     number = desk.patron(person).number
