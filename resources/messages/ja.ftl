@@ -937,7 +937,7 @@ edit-password-title = 新しいパスワードを決めてください
 # Below it: which password, and what it is for.
 edit-password-lead = 「マイ図書館」の、次からのログインに使うパスワードです。
 # The way on: sets it.
-edit-password-next = このパスワードにする
+edit-password-next = パスワードを決める
 # Title of the form for the contact.
 edit-change-title = 新しい内容を入力してください
 # Below it: what is left empty stays.
@@ -1005,7 +1005,7 @@ reissuing-step-number = 利用者番号の確認
 # Title once the card is there again.
 done-again-title = 利用カードの再発行
 # Below it, where one can log in with the number.
-done-again-lead-login = 利用者番号は、前と同じです。この番号でログインできます。
+done-again-lead-login = 利用者番号は、前と同じです。ログインにも使う番号です。
 # Below it, otherwise.
 done-again-lead = 利用者番号は、前と同じです。
 # To another act.
@@ -1017,7 +1017,7 @@ acted-password-title =
     新しいパスワードに
     なりました
 # Below it.
-acted-password-lead = 次から、新しいパスワードでログインできます。
+acted-password-lead = 次のログインから、このパスワードになります。
 # What else is true 1.
 acted-password-point-1 = ログイン中のほかの端末は、すべて**ログアウト**しました。
 # Title: the record is changed.
@@ -1034,6 +1034,8 @@ acted-renewal-title =
 acted-renewal-lead = いまお持ちの利用カードを、そのまま使えます。
 # Label of the new last day.
 acted-renewal-until = 新しい有効期限
+# What comes first, where the term may have run out.
+acted-renewable = 有効期限が過ぎているときは、**更新**すると、ログインできます。
 # Where the act can be looked up.
 acted-history = この手続きは、マイページの**お知らせ履歴**に残ります。
 # Title of the message about what was done with the card.
@@ -1055,9 +1057,9 @@ acts-ok = OK
 # Row of the history: when an act was done; { $day } is a day.
 notice-acted = { $day }の手続き
 # On マイページ: leads to changes with the card.
-own-update = カードで登録内容を更新
+own-update = マイナンバーカードで登録内容を更新
 # What it is for.
-own-update-text = マイナンバーカードで、氏名・住所・有効期限などを新しくします
+own-update-text = 氏名・住所・連絡先・有効期限
 
 ## The printed slip
 

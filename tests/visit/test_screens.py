@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -15,8 +17,10 @@ from kiosk.screen.pages.login import LoginPage
 from kiosk.screen.pages.proving import ProvingPage
 from kiosk.screen.pages.start import AttractPage
 from kiosk.screen.pages.trouble import ProblemPage
-from kiosk.screen.values.elements import StepState
+from kiosk.screen.values.account import PageLink
+from kiosk.screen.values.elements import Action, StepState
 from kiosk.screen.values.pages import ProgressPage
+from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import IdleSheet
 from kiosk.visit.chapter.card import Phase, Reading
 from kiosk.visit.chapter.common import CancelPressed
@@ -34,6 +38,17 @@ from tests.visit.screens import ALL_RULES, LIBRARY, actions, presenter, said, ti
 from tests.visit.story import EVERYWHERE, filling
 
 VISITS = samples.visits()
+
+
+def links(page: Page) -> Iterator[Action]:
+    """The rows as wide as the page, which have room for more words than a button."""
+    for part in dataclasses.fields(page):
+        value = getattr(page, part.name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, PageLink):
+                yield each.action
+
+
 MAY_BE_EMPTY = {
     "fault", "hint", "done", "mail", "placeholder", "value", "code", "state_text", "sample", "icon", "waiting",
     "greeting", "dropped", "badge", "loading", "unread", "notice", "purpose",
@@ -57,9 +72,10 @@ def test_every_screen_says_what_it_must_and_nothing_raw(name: str, rules: Rules)
 
 @pytest.mark.parametrize("name", VISITS)
 def test_buttons_are_short_and_each_is_there_once(name: str) -> None:
-    found = list(actions(presenter()(VISITS[name]).page))
+    page = presenter()(VISITS[name]).page
+    found, rows = list(actions(page)), list(links(page))
     for action in found:
-        assert 0 < len(action.label) <= 14, action.label
+        assert 0 < len(action.label) <= (18 if action in rows else 14), action.label
         assert "\n" not in action.label
     keys = [action.key for action in found]
     assert len(keys) == len(set(keys))

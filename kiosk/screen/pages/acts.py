@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+import re
+from dataclasses import replace
 from datetime import date
 
 from kiosk.clock import LIBRARY_ZONE
 from kiosk.dataclass import dataclass
-from kiosk.patron.returning import Act, ActNotice
+from kiosk.patron.returning import MASK, Act, ActNotice
 from kiosk.screen.pages.card import step_row
 from kiosk.screen.pages.home import ReadyPage, book_list, plain
 from kiosk.screen.pages.returning import more, to_own_page
 from kiosk.screen.registry import presents
 from kiosk.screen.values.account import BookRow
+from kiosk.screen.values.acts import Fact
 from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind, Point
 from kiosk.screen.values.pages import ProgressPage
 from kiosk.screen.values.place import Page, Place
@@ -22,14 +24,8 @@ from kiosk.visit.chapter.home import ActsMessage, ActsRead
 from kiosk.visit.chapter.returning import ActConfirmed, ActDone, Known, Reissuing, RenewingTerm
 from kiosk.visit.chapter.start import LoginChosen
 
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A value with its label; ``large`` is what counts."""
-
-    label: str
-    value: str = field(repr=False)
-    large: bool = True
+_DOTS = 3
+"""Of a masked value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,22 +96,46 @@ def reissuing(w: Words, _state: Reissuing) -> ProgressPage:
 def act_done(w: Words, state: ActDone) -> ActPage:
     """Only what is true; the number where the library service told it."""
     say, act = w.say, state.act
-    facts = []
-    if state.number:
-        facts.append(Fact(say("done-number"), w.rules.scheme.display(state.number)))
-    if state.expires_on is not None:
-        facts.append(Fact(say("acted-renewal-until"), w.date(state.expires_on)))
     ended = (Point("exit", say("acted-password-point-1")),) if act is Act.PASSWORD else ()
     return ActPage(
         title=say(f"acted-{act.value}-title"),
         done=True,
         lead=say(f"acted-{act.value}-lead"),
-        facts=tuple(facts),
-        points=(*ended, Point("document", say("acted-history"))),
+        facts=_facts(w, state),
+        points=(*ended, *renewable(w, state.known), Point("document", say("acted-history"))),
         bar=_done_bar(w, state),
         more=more(w, state.known),
         place=Place("act_done", 79, 7),
     )
+
+
+def _facts(w: Words, state: ActDone) -> tuple[Fact, ...]:
+    """What is so now; of a changed record what may be shown."""
+    say, record = w.say, state.known.record
+    if state.act is Act.CHANGE and record is not None:
+        told = (("compare-name", record.name.replace("\u3000", " ")), ("compare-address", record.address))
+        masked = (("field-phone", short_mask(record.phone)), ("field-email", short_mask(record.email)))
+        return tuple(Fact(say(label), value, large=False) for label, value in (*told, *masked) if value)
+    facts = []
+    if state.number:
+        facts.append(Fact(say("done-number"), w.rules.scheme.display(state.number)))
+    if state.expires_on is not None:
+        facts.append(Fact(say("acted-renewal-until"), w.date(state.expires_on)))
+    return tuple(facts)
+
+
+def short_mask(text: str) -> str:
+    """As the library service masked it, with few dots."""
+    return re.sub(f"{MASK}{{{_DOTS},}}", MASK * _DOTS, text)
+
+
+def renewable(w: Words, known: Known) -> tuple[Point, ...]:
+    """That a term that has run out is to be renewed before a log-in, where that can be done here."""
+    record = known.record
+    left = Act.RENEWAL in known.recognized.acts and Act.RENEWAL not in known.done
+    if record is None or not left or record.term.until is None:
+        return ()
+    return (Point("calendar", w.say("acted-renewable")),)
 
 
 def _done_bar(w: Words, state: ActDone) -> Bar:
@@ -131,7 +151,7 @@ def _done_bar(w: Words, state: ActDone) -> Bar:
 def acts_message(w: Words, state: ActsMessage) -> ReadyPage:
     """What was done with a card, before everything else."""
     say = w.say
-    rows = tuple(_acted(w, each) for each in state.account.acts)
+    rows = tuple(_acted(w, at, each) for at, each in enumerate(state.account.acts))
     return ReadyPage(
         title=say("acts-title"),
         lead=say("acts-lead"),
@@ -142,9 +162,9 @@ def acts_message(w: Words, state: ActsMessage) -> ReadyPage:
     )
 
 
-def _acted(w: Words, each: ActNotice) -> BookRow:
-    at = each.done_at.astimezone(LIBRARY_ZONE)
-    when = w.say("acts-when", day=w.day(at.date()), hour=f"{at.hour}", minute=f"{at.minute:02}")
+def _acted(w: Words, at: int, each: ActNotice) -> BookRow:
+    done = each.done_at.astimezone(LIBRARY_ZONE)
+    when = w.say("acts-when", day=w.day(done.date()), hour=f"{done.hour}", minute=f"{done.minute:02}")
     where = w.say("acts-where", kiosk=plain(each.kiosk_id))
     unsure = () if each.done else (w.say("acts-unsure"),)
-    return BookRow(f"act-{each.notice_id}", w.say(f"acted-{each.act.value}"), (when, where, *unsure))
+    return BookRow(f"act-{at}", w.say(f"acted-{each.act.value}"), (when, where, *unsure))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import field, replace
 from itertools import accumulate
@@ -10,20 +9,21 @@ from itertools import accumulate
 from kiosk.dataclass import dataclass
 from kiosk.patron.phone import format_phone
 from kiosk.patron.registration import KANA, KINDS, PHONE, Field
-from kiosk.patron.returning import MASK, Act, KnownRecord
-from kiosk.screen.pages.acts import deciding, leads_back
+from kiosk.patron.returning import Act, KnownRecord
+from kiosk.screen.pages.acts import deciding, leads_back, short_mask
 from kiosk.screen.pages.form import Entries, FormPage, form_of, label_of
 from kiosk.screen.registry import presents
+from kiosk.screen.values.acts import CompareRow, Marked
 from kiosk.screen.values.elements import Action, Bar, Note, NoticeKind
 from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words
 from kiosk.visit.chapter.common import NextPressed
 from kiosk.visit.chapter.returning import ActConfirmed, Comparing, ContactPressed, Editing
 from kiosk.visit.entry import changes
-from kiosk.visit.entry.draft import Draft
+from kiosk.visit.entry.draft import ORDER, Draft
 
-_SHORT, _DOTS = 16, 3
-"""What is said in an empty cell of what the record has: width in half-width letters, and dots in a row."""
+_SHORT = 16
+"""How much of what the record has is said in an empty cell, in half-width letters."""
 
 
 @presents
@@ -52,7 +52,7 @@ def _present(w: Words, record: KnownRecord | None, empty: Sequence[Field]) -> di
         return {}
     found = {}
     for which in empty:
-        short = _short(re.sub(f"{MASK}{{{_DOTS},}}", MASK * _DOTS, _masked(record, which)))
+        short = _short(_masked(record, which))
         found[which] = w.say("edit-present", value=short) if short else w.say("edit-absent")
     return found
 
@@ -69,8 +69,8 @@ def _masked(record: KnownRecord, which: Field) -> str:
     return {
         Field.KANA_FAMILY: record.kana_family,
         Field.KANA_GIVEN: record.kana_given,
-        Field.EMAIL: record.email,
-        Field.PHONE: record.phone,
+        Field.EMAIL: short_mask(record.email),
+        Field.PHONE: short_mask(record.phone),
     }.get(which, "")
 
 
@@ -85,25 +85,6 @@ def _bar(w: Words, state: Editing, order: tuple[Field, ...]) -> Bar:
     else:
         words, hint = w.say("edit-password-next" if state.act is Act.PASSWORD else "form-confirm"), ""
     return Bar(quiet=quiet, primary=Action("next", words, "arrow_right", NextPressed(), hint=hint))
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A value of which the characters from ``start`` to ``end`` are marked as changed."""
-
-    text: str = field(repr=False)
-    start: int = 0
-    end: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class CompareRow:
-    """Old beside new; a value that stays has no ``before``.  ``state`` says in words whether it changes."""
-
-    label: str
-    state: str
-    before: Marked | None
-    after: Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +108,7 @@ def comparing(w: Words, state: Comparing) -> ComparePage:
     say, record = w.say, state.known.record
     applicant = state.known.recognized.applicant
     wanted = changes.wants_reading(state.known, state.draft, from_card=state.from_card)
-    typed = changes.typed_fields(state.draft)
+    typed = sorted(changes.typed_fields(state.draft), key=ORDER.index)
     rows = []
     if record is not None and state.from_card:
         name = applicant.name.replace("\u3000", " ")

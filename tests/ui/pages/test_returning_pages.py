@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.screen.pages.changing import CompareRow, Marked
+from kiosk.screen.values.acts import CompareRow, Marked
 from kiosk.screen.values.sheets import Screen
 from kiosk.ui.components.read.compared import CompareCard, Compared
 from kiosk.ui.pages.view import Entry

@@ -180,7 +180,7 @@ def test_what_was_typed_stands_beside_what_the_record_has() -> None:
     assert isinstance(page, ComparePage)
     old = {row.label: "" if row.before is None else row.before.text for row in page.rows}
     assert (old["電話番号"], old["メール"]) == ("登録なし", "登録なし")
-    assert [row.after.text for row in page.rows][-2:] == ["090-9876-5432", "omura@example.jp"]
+    assert [row.after.text for row in page.rows][-2:] == ["omura@example.jp", "090-9876-5432"]
 
 
 def test_the_form_of_a_change_says_what_the_record_has_and_wants_nothing_but_a_new_reading() -> None:
@@ -219,7 +219,13 @@ def test_what_is_true_now_is_said_with_where_it_can_be_looked_up(act: Act) -> No
     assert isinstance(page, ActPage)
     assert any("お知らせ履歴" in point.text for point in page.points)
     assert ("ログアウト" in page.points[0].text) is (act is Act.PASSWORD)
-    assert [fact.value for fact in page.facts] == (["2029年3月31日"] if until else [])
+    record = samples.RECORD
+    facts = {
+        Act.PASSWORD: [],
+        Act.CHANGE: ["長崎 太郎", record.address, "●●●678", record.email],
+        Act.RENEWAL: ["2029年3月31日"],
+    }
+    assert [fact.value for fact in page.facts] == facts[act]
     assert page.bar.primary is not None
     assert page.bar.primary.label == "ログインへ"
     assert page.more is not None
@@ -241,3 +247,19 @@ def test_the_history_names_an_act_and_its_kiosk() -> None:
     assert isinstance(page, NoticesPage)
     (row,) = page.books.rows
     assert (row.title, row.lines) == ("登録内容の変更", ("4月1日(水)の手続き", "端末 lobby-2"))
+
+
+def test_who_may_have_run_out_is_told_that_a_log_in_wants_a_renewal_where_it_can_be_had() -> None:
+    password = ActDone(replace(samples.KNOWN, done=frozenset({Act.PASSWORD})), Act.PASSWORD)
+    renewed = replace(password, known=replace(password.known, done=frozenset({Act.PASSWORD, Act.RENEWAL})))
+    for state, told in ((password, True), (renewed, False)):
+        page = page_of(state)
+        assert isinstance(page, ActPage)
+        assert any("更新" in point.text for point in page.points) is told
+        assert "ログインできます" not in page.lead
+
+
+def test_acts_of_one_kind_are_rows_of_their_own() -> None:
+    page = page_of(samples.states()["acts-message-many"])
+    assert isinstance(page, ReadyPage)
+    assert len({row.key for row in page.books.rows}) == len(page.books.rows) == 8

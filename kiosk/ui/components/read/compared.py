@@ -6,7 +6,7 @@ from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from kiosk.dataclass import dataclass
-from kiosk.screen.pages.changing import CompareRow, Marked
+from kiosk.screen.values.acts import CompareRow, Marked
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
@@ -14,7 +14,7 @@ from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import Part
 
-_PAD, _AIR, _HEAD, _TEXT, _GAP, _COLUMN = 40.0, 24.0, 64.0, 40.0, 10.0, 28.0
+_PAD, _AIR, _HEAD, _TEXT, _GAP, _COLUMN = 40.0, 16.0, 54.0, 38.0, 8.0, 28.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TITLE = TextKind.TITLE
 

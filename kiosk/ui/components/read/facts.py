@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from kiosk.screen.pages.acts import Fact
+from kiosk.screen.values.acts import Fact
 from kiosk.ui.components.base import Component
 from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.theme import TextKind
@@ -13,7 +13,7 @@ from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import verbatim
 
 _PAD, _GAP, _AIR = 44.0, 28.0, 36.0
-_LARGE, _PLAIN = 76.0, 46.0
+_LARGE, _PLAIN = 76.0, 42.0
 
 
 class FactsCard(Component[tuple[Fact, ...]]):

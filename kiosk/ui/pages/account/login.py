@@ -11,7 +11,7 @@ from kiosk.ui.pages.view import Entry
 from kiosk.ui.style.theme import Theme
 
 _REGISTER, _LOW_REGISTER, _BETWEEN = 100.0, 84.0, 20.0
-_LONG = 0.56
+_LONG = 0.58
 """Which part of a line the way with the long name has."""
 
 
@@ -40,7 +40,7 @@ class LoginView(TypedView[LoginPage]):
         if page.forgotten is None:
             return
         room, x = row.width() - self.px(_BETWEEN), row.left()
-        for action, share, letters in ((page.forgotten, _LONG, 34.0), (page.register, 1 - _LONG, 38.0)):
+        for action, share, letters in ((page.forgotten, _LONG, 32.0), (page.register, 1 - _LONG, 38.0)):
             button = self.quiet(action, accent=True, px=letters)
             self.at(button, x, row.top(), room * share, row.height())
             x += room * share + self.px(_BETWEEN)

@@ -42,6 +42,7 @@ class ConsentView(PageView[ConsentPage]):
         else:
             right = self.zones.content
             foot = self._tick(right.left(), right.bottom(), right.width())
+            top = self._notice_above(top - self.px(18)) if self.value.signed is not None else top
             rooms = [QRectF(left.left(), top, left.width(), left.bottom() - self.px(12) - top)]
             top = right.top() - self.px(16)
             rooms.append(QRectF(right.left(), top, right.width(), foot - self.px(20) - top))
@@ -146,25 +147,30 @@ class ConsentView(PageView[ConsentPage]):
             height, gap = min(height, self.px(140)), self.px(16)
         y = bottom - height
         self.at(toggle, x, y, width, height)
+        beside = page.signed if not self.zones.portrait else None
         if page.fault:
             said = self.notice("fault", Note(NoticeKind.FAULT, page.fault), bold=True)
         else:
-            said = self.notice("notice", Note(NoticeKind.INFO, page.notice), plain=True)
+            said = self.notice("notice", beside or Note(NoticeKind.INFO, page.notice), plain=True)
         y -= said.height_for(width) + gap
         self.at(said, x, y, width, said.height_for(width))
-        return self._signed(x, y - gap * 0.5, width) if page.signed is not None else y
+        return self._signed(x, y - gap * 0.5, width) if page.signed is not None and self.zones.portrait else y
 
     def _signed(self, x: float, bottom: float, width: float) -> float:
-        """What the card signs, where that is more than a registration; returns the upper edge."""
-        signed = self.value.signed
+        """Portrait: what the card signs besides a registration, with the tick; returns the upper edge."""
+        signed, height = self.value.signed, 0.0
         if signed is None:
             return bottom
-        top = self.zones.left.top() + self.px(_LEAST_SECTIONS) if self.zones.portrait else self.zones.content.top()
-        height = 0.0
         for theme in self.themes():
             said = self.sized(self.notice("signed", signed, plain=True), theme)
             height = said.height_for(width)
-            if bottom - height >= top:
+            if bottom - height >= self.zones.left.top() + self.px(_LEAST_SECTIONS):
                 break
         self.at(said, x, bottom - height, width, height)
         return bottom - height
+
+    def _notice_above(self, y: float) -> float:
+        """Landscape, where what the card signs stands beside the tick: the notice below the title; the lower edge."""
+        left, note = self.zones.left, Note(NoticeKind.INFO, self.value.notice)
+        said = self.sized(self.notice("notice-above", note, plain=True), self.themes()[-1])
+        return self.at(said, left.left(), y, left.width(), said.height_for(left.width())) + self.px(10)

@@ -52,8 +52,11 @@ class ActView(PageView[ActPage]):
         return stack(self, rows, room.adjusted(0, spare, 0, 0))
 
     def _lead(self, width: float, theme: Theme) -> list[Row]:
-        words = self.words("lead", self.value.lead, 38, line_height=1.42, theme=theme)
-        return [Row(words, words.height_for(width))]
+        words, page = self.words("lead", self.value.lead, 38, line_height=1.42, theme=theme), self.value
+        rows = [Row(words, words.height_for(width))]
+        if page.more is not None and not self.zones.portrait:
+            rows.append(Row(self.quiet(page.more, accent=True, px=38), self.px(_MORE), self.px(44)))
+        return rows
 
     def _rest(self, width: float, theme: Theme) -> list[Row]:
         px, page, rows = self.px, self.value, []
@@ -63,6 +66,6 @@ class ActView(PageView[ActPage]):
         if page.points:
             todo = self.sized(self.part(TodoList, "todo").show_value(page.points), theme)
             rows.append(Row(todo, todo.height_for(width), px(36)))
-        if page.more is not None:
+        if page.more is not None and self.zones.portrait:
             rows.append(Row(self.quiet(page.more, accent=True, px=38), px(_MORE), px(36)))
         return rows

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
-from kiosk.screen.pages.changing import ComparePage, CompareRow
+from kiosk.screen.pages.changing import ComparePage
+from kiosk.screen.values.acts import CompareRow
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.read.compared import CompareCard, Compared
 from kiosk.ui.components.read.notices import Notice
@@ -15,8 +16,8 @@ from kiosk.ui.pages.paged import PAGER, PagedView, split
 from kiosk.ui.pages.view import Ground
 from kiosk.ui.style.theme import Theme
 
-_GAP, _CONTACT, _CONTACT_WIDTH = 24.0, 96.0, 560.0
-_LETTERS = (40.0, 36.0, 32.0, 28.0)
+_GAP, _CONTACT, _CONTACT_WIDTH = 16.0, 96.0, 560.0
+_LETTERS = (38.0, 36.0, 32.0, 28.0)
 
 
 class CompareView(PagedView[ComparePage]):
