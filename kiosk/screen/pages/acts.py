@@ -130,8 +130,8 @@ def short_mask(text: str) -> str:
 
 
 def renewable(w: Words, known: Known) -> tuple[Point, ...]:
-    """That a term that has run out is to be renewed before a log-in, where that can be done here."""
-    record = known.record
+    """That a term that has run out is to be renewed before a log-in, for whoever has not got that far."""
+    record = known.record if known.account is None else None
     left = Act.RENEWAL in known.recognized.acts and Act.RENEWAL not in known.done
     if record is None or not left or record.term.until is None:
         return ()

@@ -204,7 +204,8 @@ def elsewhere(page: Page) -> set[str]:
     if isinstance(page, PasswordPage) and page.fault:
         return {page.count_text}  # the fault counts too
     if isinstance(page, ConsentPage) and page.fault:
-        return {page.notice}  # in its place is said what is missing, until the tick is set
+        # In the place of one of them is said what is missing, until the tick is set.
+        return {page.notice, *([page.signed.text] if page.signed else [])}
     if isinstance(page, TextPage):
         return {page.text}  # cut into pages at its lines: see test_the_whole_text_is_on_its_pages
     return set()

@@ -51,9 +51,15 @@ class ActView(PageView[ActPage]):
         spare = 0.0 if lead else max(0.0, room.height() - sum(row.height + row.gap for row in rows)) * 0.35
         return stack(self, rows, room.adjusted(0, spare, 0, 0))
 
+    def _points_left(self) -> bool:
+        """Whether many values need the room at the right."""
+        return not self.zones.portrait and len(self.value.facts) > 1
+
     def _lead(self, width: float, theme: Theme) -> list[Row]:
         words, page = self.words("lead", self.value.lead, 38, line_height=1.42, theme=theme), self.value
         rows = [Row(words, words.height_for(width))]
+        if page.points and self._points_left():
+            rows.append(self._points(width, theme))
         if page.more is not None and not self.zones.portrait:
             rows.append(Row(self.quiet(page.more, accent=True, px=38), self.px(_MORE), self.px(44)))
         return rows
@@ -63,9 +69,12 @@ class ActView(PageView[ActPage]):
         if page.facts:
             facts = self.sized(self.part(FactsCard, "facts").show_value(page.facts), theme)
             rows.append(Row(facts, facts.height_for(width), px(36)))
-        if page.points:
-            todo = self.sized(self.part(TodoList, "todo").show_value(page.points), theme)
-            rows.append(Row(todo, todo.height_for(width), px(36)))
+        if page.points and not self._points_left():
+            rows.append(self._points(width, theme))
         if page.more is not None and self.zones.portrait:
             rows.append(Row(self.quiet(page.more, accent=True, px=38), px(_MORE), px(36)))
         return rows
+
+    def _points(self, width: float, theme: Theme) -> Row:
+        todo = self.sized(self.part(TodoList, "todo").show_value(self.value.points), theme)
+        return Row(todo, todo.height_for(width), self.px(36))
