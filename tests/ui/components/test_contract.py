@@ -12,6 +12,7 @@ from typing import Any, get_args
 import pytest
 
 from kiosk.screen.values.account import BookRow, CountTile, PageLink, Setting
+from kiosk.screen.values.acts import CompareRow, Fact, Marked
 from kiosk.screen.values.elements import (
     Choice,
     CodeTile,
@@ -35,6 +36,8 @@ from kiosk.ui.components.progress.ring import CountdownRing
 from kiosk.ui.components.progress.shelves import ProgressShelf, StepShelf, TriesLeft
 from kiosk.ui.components.progress.steps import StepList
 from kiosk.ui.components.progress.tries import TriesPanel
+from kiosk.ui.components.read.compared import CompareCard, Compared
+from kiosk.ui.components.read.facts import FactsCard
 from kiosk.ui.components.read.notices import Notice, StaffLine, TodoList
 from kiosk.ui.components.read.rule import Heading
 from kiosk.ui.components.read.sections import LinkRow, SectionCard, Turner
@@ -66,6 +69,8 @@ SECTIONS = ((1, Section("確認すること", "本人であること")), (2, Sec
 ROWS = (StepRow("カードの確認", StepState.NOW, "確認しています"), StepRow("本人確認", StepState.TODO, ""))
 PERSONA = Persona("taro", "長崎 太郎", "県内の人です。")
 SIZES = size_sheet().options
+CHANGES = CompareRow("住所", "変わります", Marked("長崎県諫早市", 3, 6), Marked("長崎県大村市", 3, 6))
+STAYS = CompareRow("住所", "同じです", None, Marked("長崎県大村市"))
 
 VALUES: dict[type, tuple[Any, Any]] = {
     Words: ("お待ちください", "**できました**"),
@@ -75,6 +80,8 @@ VALUES: dict[type, tuple[Any, Any]] = {
     StaffLine: (("K201", "聞かない"), ("K202", "聞かない")),
     TipLine: ("カードは、台に置いたままに", "カードは、そのままに"),
     TipRow: (TIPS, TIPS[:2]),
+    FactsCard: ((Fact("有効期限", "2026年3月20日"),), (Fact("有効期限", "2029年3月31日"),)),
+    CompareCard: (Compared(CHANGES, "いままで", "これから"), Compared(STAYS, "いままで", "これから")),
     FromCard: (FROM_CARD, replace(FROM_CARD, address="長崎県")),
     StepList: (ROWS, (replace(ROWS[0], state=StepState.DONE), ROWS[1])),
     StepShelf: (Steps(1, STEPS), Steps(2, STEPS)),
