@@ -19,6 +19,7 @@ from kiosk.screen.values.elements import (
     FaceView,
     Note,
     NoticeKind,
+    OfficeView,
     Point,
     Section,
     StepRow,
@@ -39,6 +40,7 @@ from kiosk.ui.components.progress.tries import TriesPanel
 from kiosk.ui.components.read.compared import CompareCard, Compared
 from kiosk.ui.components.read.facts import FactsCard
 from kiosk.ui.components.read.notices import Notice, StaffLine, TodoList
+from kiosk.ui.components.read.offices import OfficeCard
 from kiosk.ui.components.read.rule import Heading
 from kiosk.ui.components.read.sections import LinkRow, SectionCard, Turner
 from kiosk.ui.components.read.tips import TipLine, TipRow
@@ -69,6 +71,7 @@ SECTIONS = ((1, Section("確認すること", "本人であること")), (2, Sec
 ROWS = (StepRow("カードの確認", StepState.NOW, "確認しています"), StepRow("本人確認", StepState.TODO, ""))
 PERSONA = Persona("taro", "長崎 太郎", "県内の人です。")
 SIZES = size_sheet().options
+OFFICE = OfficeView("home", "図書館", "利用登録", ("本人確認できるもの",), ("1階カウンター",))
 CHANGES = CompareRow("住所", "変わります", Marked("長崎県諫早市", 3, 6), Marked("長崎県大村市", 3, 6))
 STAYS = CompareRow("住所", "同じです", None, Marked("長崎県大村市"))
 
@@ -80,6 +83,7 @@ VALUES: dict[type, tuple[Any, Any]] = {
     StaffLine: (("K201", "聞かない"), ("K202", "聞かない")),
     TipLine: ("カードは、台に置いたままに", "カードは、そのままに"),
     TipRow: (TIPS, TIPS[:2]),
+    OfficeCard: (("持ちもの", (OFFICE,)), ("持ちもの", (OFFICE, replace(OFFICE, name="市役所")))),
     FactsCard: ((Fact("有効期限", "2026年3月20日"),), (Fact("有効期限", "2029年3月31日"),)),
     CompareCard: (Compared(CHANGES, "いままで", "これから"), Compared(STAYS, "いままで", "これから")),
     FromCard: (FROM_CARD, replace(FROM_CARD, address="長崎県")),
