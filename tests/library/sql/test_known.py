@@ -122,7 +122,11 @@ def test_a_record_without_birth_date_is_left_to_staff_unless_another_one_is_clea
     assert [one.number for one in known(either).find(NAGISA, b"nagisa")] == [SAKA.number]
 
 
-@pytest.mark.parametrize(("stored", "right"), [(HASHED, "yomu2026"), (BIRTH_DATE, "19900401"), ("", None)])
+@pytest.mark.parametrize(
+    ("stored", "right"),
+    [(HASHED, "yomu2026"), (BIRTH_DATE, "19900401"), ("", None)],
+    ids=["chosen", "initial", "none"],
+)
 def test_a_password_is_compared_in_one_hash_whoever_it_is(store: SqlStore, stored: str, right: str | None) -> None:
     take(store, replace(UMI, password_hash=stored))
     turns = Turnstile()
