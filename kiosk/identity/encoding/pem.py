@@ -28,7 +28,7 @@ def read_certificates(data: bytes) -> tuple[bytes, ...]:
     for number, der in enumerate(found, 1):
         try:
             x509.load_der_x509_certificate(der)
-        except ValueError:
+        except (ValueError, x509.InvalidVersion):
             which = f"certificate {number} of {len(found)}" if len(found) > 1 else "the certificate"
             raise BadPem(f"{which} can't be read") from None
     return found
