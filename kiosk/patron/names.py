@@ -13,6 +13,14 @@ _WIDTH_FORMS = re.compile("[\uff01-\uffef]+")
 _NOT_IDEOGRAPHS = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 """All but the compatibility ideographs: NFC would make 神 (U+FA19) another person's 神 (U+795E)."""
 
+BORDER = "\u3000"
+"""The ideographic space: on the card it stands between family and given name, ordinary ones stand inside both."""
+
+
+def spaced(name: str) -> str:
+    """A name to show, with an ordinary space at its border."""
+    return name.replace(BORDER, " ")
+
 
 def fold_name(name: str) -> str:
     """A name to compare, never to show; folding it again changes nothing.

@@ -8,6 +8,7 @@ from datetime import date
 from kiosk.dataclass import dataclass
 from kiosk.messages import Messages
 from kiosk.patron.applicant import Applicant, BirthDate
+from kiosk.patron.names import spaced
 from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.values.elements import Action, FromCardView, KeyLabels, Steps, TriesText
 from kiosk.visit.chapter.common import BackPressed, CancelPressed, Menu, MenuPressed
@@ -96,7 +97,7 @@ class Words:
         return FromCardView(
             heading=self.say("form-from-card"),
             note=self.say(note),
-            name=who.name.replace("\u3000", " "),
+            name=spaced(who.name),
             birth_and_gender=f"{self.birth(who.birth_date)}  {self.say(f'gender-{who.gender.value}')}",
             address=who.address,
             substituted=who.has_substitutes,

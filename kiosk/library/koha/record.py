@@ -13,15 +13,13 @@ from kiosk.library.koha.faults import KohaUnavailable
 from kiosk.library.port import NewPatron
 from kiosk.patron.applicant import Applicant, Gender
 from kiosk.patron.likeness import Description
-from kiosk.patron.names import fold_name, without_invisible
+from kiosk.patron.names import BORDER, fold_name, without_invisible
 from kiosk.patron.residence.split import split_address
 
 OTHER_NAME = "other_name"
 """Where the kana go if the library has no patron attribute for them."""
 
 SUBSTITUTES_NOTE = "キオスク登録: 代替文字あり。氏名・住所の文字をカードの券面で確かめてください。"
-BORDER = "\u3000"
-"""The ideographic space: on the card it stands between family and given name."""
 MOBILE = ("070", "080", "090")
 """How the numbers of mobile telephones begin; Koha has a field of its own for them."""
 GENDERS = {Gender.MALE: "M", Gender.FEMALE: "F"}

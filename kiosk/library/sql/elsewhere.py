@@ -12,6 +12,7 @@ from kiosk.library.exchange.incoming.row import UNKNOWN, name_key
 from kiosk.library.port import PerhapsRegistered
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.likeness import Description, Likeness, Sought
+from kiosk.patron.names import BORDER
 
 _I, _P = imported_patrons.c, patrons.c
 _LIKE = (
@@ -39,7 +40,7 @@ def numbers_elsewhere(engine: Engine, applicant: Applicant) -> list[str]:
 
 def alike(db: Connection, applicant: Applicant, kana: str) -> list[tuple[str, Likeness]]:
     """Everybody of the library's system who may be the person, by number."""
-    family, _, given = applicant.name.partition("\u3000")
+    family, _, given = applicant.name.partition(BORDER)
     born = applicant.birth_date.iso() if applicant.birth_date.known() else ""
     sought = Sought(Description(family, given, kana, born))
     rows = run(db, _LIKE, born=born or "-", name=name_key(applicant.name)).mappings()

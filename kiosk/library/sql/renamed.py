@@ -12,14 +12,13 @@ from kiosk.library.database.statements import run
 from kiosk.library.port import PerhapsRegistered
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.likeness import Description, perhaps_renamed
+from kiosk.patron.names import BORDER
 from kiosk.patron.registration import Contact
 
 _P = patrons.c
 _BORN = select(_P.name, _P.kana_family, _P.kana_given, _P.birth_date, _P.address, _P.phone).where(
     _P.birth_date == bindparam("born")
 )
-BORDER = "\u3000"
-"""Between family and given name on a certificate."""
 
 
 def refuse_renamed(db: Connection, applicant: Applicant, contact: Contact | None = None) -> None:

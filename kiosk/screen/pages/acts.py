@@ -8,6 +8,7 @@ from datetime import date
 
 from kiosk.clock import LIBRARY_ZONE
 from kiosk.dataclass import dataclass
+from kiosk.patron.names import spaced
 from kiosk.patron.returning import MASK, Act, ActNotice
 from kiosk.screen.pages.card import step_row
 from kiosk.screen.pages.home import ReadyPage, book_list, plain
@@ -113,7 +114,7 @@ def _facts(w: Words, state: ActDone) -> tuple[Fact, ...]:
     """What is so now; of a changed record what may be shown."""
     say, record = w.say, state.known.record
     if state.act is Act.CHANGE and record is not None:
-        told = (("compare-name", record.name.replace("\u3000", " ")), ("compare-address", record.address))
+        told = (("compare-name", spaced(record.name)), ("compare-address", record.address))
         masked = (("field-phone", short_mask(record.phone)), ("field-email", short_mask(record.email)))
         return tuple(Fact(say(label), value, large=False) for label, value in (*told, *masked) if value)
     facts = []

@@ -7,6 +7,7 @@ from dataclasses import field, replace
 from itertools import accumulate
 
 from kiosk.dataclass import dataclass
+from kiosk.patron.names import spaced
 from kiosk.patron.phone import format_phone
 from kiosk.patron.registration import KANA, KINDS, PHONE, Field
 from kiosk.patron.returning import Act, KnownRecord
@@ -111,8 +112,7 @@ def comparing(w: Words, state: Comparing) -> ComparePage:
     typed = sorted(changes.typed_fields(state.draft), key=ORDER.index)
     rows = []
     if record is not None and state.from_card:
-        name = applicant.name.replace("\u3000", " ")
-        rows.append(_compared(w, say("compare-name"), record.name.replace("\u3000", " "), name))
+        rows.append(_compared(w, say("compare-name"), spaced(record.name), spaced(applicant.name)))
         rows.append(_compared(w, say("compare-address"), record.address, applicant.address))
     if record is not None:
         rows += [_typed(w, record, state.draft, which) for which in typed]

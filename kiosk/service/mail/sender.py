@@ -7,7 +7,7 @@ import logging
 import random
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import timedelta
@@ -90,6 +90,10 @@ class MailSender:
         """A mail for the outbox; one that is not waited for is left to the ticker."""
         now = self._clock.now()
         return NewMail(secrets.token_hex(16), address, now, now + FIRST if waited_for else now)
+
+    def new_for(self, addresses: Iterable[str]) -> list[NewMail]:
+        """One for each address that is there; nobody waits for them."""
+        return [self.new(each, waited_for=False) for each in dict.fromkeys(addresses) if each]
 
     def accepted(self, number: str) -> bool:
         """Whether a server has this patron's mail; a new one is tried, and waited for, for a moment."""

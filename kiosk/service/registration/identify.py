@@ -50,13 +50,7 @@ class Identify:
     @on(IdentifyPerson)
     def __call__(self, kiosk_id: str, asked: IdentifyPerson) -> PersonIdentified:
         """Refused with the codes of the port.  The challenge is used up, whatever the answer."""
-        signed = self._check(
-            kiosk_id,
-            challenge_id=asked.challenge_id,
-            certificate=asked.certificate,
-            signature=asked.signature,
-            registers=True,
-        )
+        signed = self._check(kiosk_id, asked)
         applicant = signed.applicant
         today = library_day(self._clock.now())
         ineligible = check_eligibility(applicant, self._rules, today)

@@ -35,13 +35,10 @@ from kiosk.service.registration.decision import decide
 from kiosk.service.registration.form import first_fault
 from kiosk.service.registration.passwords import bad_password, password_not_accepted
 from kiosk.service.registration.tasks import PostRegistration
-from kiosk.service.registration.tokens import form_digest, token_hash
+from kiosk.service.registration.tokens import check_key, form_digest, token_hash
 from kiosk.service.rules import LibraryRules
 
 log = logging.getLogger("kiosk.service")
-
-LONGEST_KEY = 100
-"""Characters an idempotency key may have."""
 
 
 class Register:
@@ -68,8 +65,7 @@ class Register:
     def __call__(self, kiosk_id: str, asked: RegisterPatron) -> PatronRegistered:
         """Refused K401, K104, or K001: a form or key the kiosk should not have sent, or a password not taken."""
         token, contact, password, idempotency_key = asked.token, asked.contact, asked.password, asked.idempotency_key
-        if not 1 <= len(idempotency_key) <= LONGEST_KEY:
-            raise Refused(Code.UNEXPECTED, "no usable idempotency key")
+        check_key(idempotency_key)
         hashed = token_hash(token, kiosk_id)
         digest = form_digest(token, contact, password)
         try:

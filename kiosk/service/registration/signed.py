@@ -9,6 +9,8 @@ from kiosk.identity.document import BadDocument, applied_for, decode
 from kiosk.identity.verify import NotAccepted, Verifier
 from kiosk.library.books.visits import Visits
 from kiosk.library.port import StoredChallenge
+from kiosk.operations.registration import IdentifyPerson
+from kiosk.operations.returning import RecognizePatron
 from kiosk.patron.applicant import Applicant
 from kiosk.patron.returning import Act
 from kiosk.problem import Code
@@ -34,11 +36,9 @@ class CheckSignature:
         self._verifier = verifier
         self._clock = clock
 
-    def __call__(
-        self, kiosk_id: str, *, challenge_id: str, certificate: bytes, signature: bytes, registers: bool
-    ) -> Signed:
-        """Refused K104, K203, K204, K205, K301; K001 for the document of something else than ``registers`` says."""
-        challenge = self._visits.take_challenge(challenge_id, kiosk_id=kiosk_id, now=self._clock.now())
+    def __call__(self, kiosk_id: str, asked: IdentifyPerson | RecognizePatron) -> Signed:
+        """Refused K104, K203, K204, K205, K301; K001 for a document that was made for the other of the two."""
+        challenge = self._visits.take_challenge(asked.challenge_id, kiosk_id=kiosk_id, now=self._clock.now())
         if challenge is None:
             raise Refused(Code.READ_AGAIN, "the challenge is unknown, used, expired or another kiosk's")
         try:
@@ -46,10 +46,12 @@ class CheckSignature:
             acts = applied_for(document)
         except BadDocument:
             raise Refused(Code.READ_AGAIN, "the challenge was made by another version") from None
-        if document.registers != registers:
+        if document.registers != isinstance(asked, IdentifyPerson):
             raise Refused(Code.UNEXPECTED, "the document was made for something else")
         try:
-            applicant = self._verifier.verify(certificate=certificate, signature=signature, document=challenge.document)
+            applicant = self._verifier.verify(
+                certificate=asked.certificate, signature=asked.signature, document=challenge.document
+            )
         except NotAccepted as no:
             raise refused(no.reason, no.detail) from None
-        return Signed(applicant, acts, challenge, signature)
+        return Signed(applicant, acts, challenge, asked.signature)

@@ -6,9 +6,12 @@ import hashlib
 import hmac
 import json
 import secrets
+from collections.abc import Sequence
 from datetime import timedelta
 
 from kiosk.patron.registration import Contact
+from kiosk.problem import Code
+from kiosk.service.port import Refused
 
 LIFETIME = timedelta(minutes=30)
 """From identification to registration: the time a slow typist needs for the form."""
@@ -51,6 +54,22 @@ class GoodTokens:
         self._hashes.add(kiosk_token_hash(token))
 
 
+LONGEST_KEY = 100
+"""Characters an idempotency key may have."""
+
+
+def check_key(idempotency_key: str) -> None:
+    """Refused K001 for one of another length."""
+    if not 1 <= len(idempotency_key) <= LONGEST_KEY:
+        raise Refused(Code.UNEXPECTED, "no usable idempotency key")
+
+
+def token_digest(token: str, what: str, values: Sequence[object]) -> str:
+    """Distinguishes ``values``, only for the holder of the token; ``what`` they are keeps kinds apart."""
+    text = json.dumps(values).encode("ascii")
+    return hmac.new(token.encode("utf-8", "surrogatepass"), what.encode("ascii") + b"\0" + text, "sha256").hexdigest()
+
+
 def form_digest(token: str, contact: Contact, password: str) -> str:
     """Distinguishes forms, only for the holder of the identification's token.
 
@@ -59,5 +78,4 @@ def form_digest(token: str, contact: Contact, password: str) -> str:
     """
     later = contact.texts()
     first = [later.pop(name) for name in ("kana_family", "kana_given", "phone", "email")]
-    text = json.dumps([*first, password, *(item for item in later.items() if item[1])]).encode("ascii")
-    return hmac.new(token.encode("utf-8", "surrogatepass"), b"form\0" + text, "sha256").hexdigest()
+    return token_digest(token, "form", [*first, password, *(item for item in later.items() if item[1])])

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hmac
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
@@ -15,18 +13,15 @@ from kiosk.identity.document import ACTS
 from kiosk.library.books.cards.acts import FORMER_EMAILS_KEPT, CardAct, CardActs, NewAct, TooManyActs
 from kiosk.library.books.cards.finishing import finish
 from kiosk.library.books.cards.recognitions import Recognition, Recognitions
-from kiosk.library.books.tasks import NewMail
 from kiosk.library.port import AlreadyRegistered, KeyReused, PasswordNotAccepted
 from kiosk.library.returning import Change, ChangedMeanwhile, PatronGone, StoredPatron
 from kiosk.patron.returning import Act, KnownRecord, Proof
 from kiosk.problem import Code
 from kiosk.service.mail.sender import MailSender
 from kiosk.service.port import Refused
-from kiosk.service.registration.tokens import token_hash
+from kiosk.service.registration.tokens import check_key, token_digest
 from kiosk.service.returning.recognizing import Recognizing
 
-LONGEST_KEY = 100
-"""Characters an idempotency key may have."""
 CHANGED = "changed"
 """The variant of K405 for a record that somebody else changed meanwhile."""
 
@@ -72,29 +67,21 @@ class Acting:
         """
         if act not in self.recognizing.offered:
             raise Refused(Code.UNEXPECTED, "returning.acts does not offer this act")
-        if not 1 <= len(key) <= LONGEST_KEY:
-            raise Refused(Code.UNEXPECTED, "no usable idempotency key")
-        hashed = token_hash(token, kiosk_id)
-        recognition = self.recognitions.find(hashed, kiosk_id=kiosk_id, now=self.clock.now())
-        if recognition is None:
-            raise Refused(Code.READ_AGAIN, "the recognition is unknown, expired or another kiosk's")
+        check_key(key)
+        recognition = self.recognizing.of_token(token, kiosk_id)
         if act not in recognition.acts:
             raise Refused(Code.NOT_CONFIRMED, "the card did not sign for this act")
         if recognition.proof is None:
             raise Refused(Code.NOT_CONFIRMED, "the record is not proved to be this person's")
-        digest = _digest(token, act, form)
+        digest = token_digest(token, "act", [act.value, *form])
         try:
-            before = self.acts.of_key(key, hashed)
+            before = self.acts.of_key(key, recognition.token_hash)
         except KeyReused:
             raise _key_reused() from None
         if before is not None and (before.act, before.form_digest) != (act, digest):
             raise _key_reused()
-        try:
-            record = self.recognizing.known.read(recognition.member_key)
-        except PatronGone:
-            raise Refused(Code.NOT_CONFIRMED, "the record is gone") from None
-        if self.recognizing.is_barred(record):
-            raise Refused(Code.NOT_CONFIRMED, "staff barred what a card can do for this patron")
+        record = self.recognizing.read(recognition.member_key)
+        self.recognizing.refuse_barred(record)
         return Asked(act, recognition, recognition.proof, record, key, digest, before)
 
     def do(self, asked: Asked, change: Change, details: Details) -> StoredPatron:
@@ -124,7 +111,7 @@ class Acting:
             raise Refused(Code.TOO_MANY_ACTS, "too much was done for this patron today") from None
         if begun.done:  # another call with the same key was faster
             return self.recognizing.known.read(asked.record.key)
-        mails = self._mails(details.addresses)
+        mails = self.mail_sender.new_for(details.addresses) if self.mail_sender else []
 
         def written(db: Connection) -> None:
             finish(db, begun, self.clock.now(), title=ACTS[asked.act], mails=mails)
@@ -156,11 +143,6 @@ class Acting:
         """The present one, and those a card replaced lately."""
         return (record.email, *self.acts.former_emails(record.number, self.clock.now() - FORMER_EMAILS_KEPT))
 
-    def _mails(self, addresses: Sequence[str]) -> list[NewMail]:
-        if self.mail_sender is None:
-            return []
-        return [self.mail_sender.new(each, waited_for=False) for each in dict.fromkeys(addresses) if each]
-
     def _midnight(self) -> datetime:
         return datetime.combine(library_day(self.clock.now()), time(), LIBRARY_ZONE)
 
@@ -179,9 +161,3 @@ def _refused(no: ChangedMeanwhile | PatronGone | AlreadyRegistered | PasswordNot
 
 def _key_reused() -> Refused:
     return Refused(Code.UNEXPECTED, "the idempotency key belongs to another act")
-
-
-def _digest(token: str, act: Act, form: Sequence[str]) -> str:
-    """Distinguishes forms, only for the holder of the token."""
-    text = json.dumps([act.value, *form]).encode("ascii")
-    return hmac.new(token.encode("utf-8", "surrogatepass"), b"act\0" + text, "sha256").hexdigest()

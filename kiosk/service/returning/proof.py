@@ -9,14 +9,13 @@ from kiosk.clock import Clock, library_day
 from kiosk.library.books.cards.recognitions import Recognition, Recognitions
 from kiosk.library.members import Members
 from kiosk.library.port import StoreError
-from kiosk.library.returning import KnownPatrons, PatronGone, StoredPatron
+from kiosk.library.returning import KnownPatrons, StoredPatron
 from kiosk.operations.returning import ProveRecord, RecordProved
 from kiosk.patron.phone import fold_phone
 from kiosk.patron.returning import Proof
 from kiosk.problem import Code
 from kiosk.service.local.handlers import on
 from kiosk.service.port import Refused
-from kiosk.service.registration.tokens import token_hash
 from kiosk.service.returning.limits import MOST_TRIES, ProofLimits
 from kiosk.service.returning.recognizing import Recognizing
 from kiosk.service.returning.record import seen
@@ -43,10 +42,10 @@ class Prove:
         """Refused K104, K405, K001; a try is counted before it is made."""
         if bool(asked.phone) == bool(asked.password):
             raise Refused(Code.UNEXPECTED, "just one of telephone and password proves a record")
-        hashed = token_hash(asked.token, kiosk_id)
-        recognition = self._find(hashed, kiosk_id)
+        recognition = self.recognizing.of_token(asked.token, kiosk_id)
+        hashed = recognition.token_hash
         if recognition.proof is not None:
-            return self._proved(recognition, self._read(recognition.member_key))
+            return self._proved(recognition, self.recognizing.read(recognition.member_key))
         count = self.recognitions.take_try(hashed, kiosk_id=kiosk_id, now=self.clock.now(), most=MOST_TRIES)
         if count is None:
             raise Refused(Code.NOT_CONFIRMED, "no try is left for this reading of the card")
@@ -86,18 +85,6 @@ class Prove:
                 raise Refused(Code.NOT_CONFIRMED, "too many tries for this person, or at this kiosk")
             agree = self._by_phone(found, asked.phone) if asked.phone else self._by_password(found, asked.password)
             return agree[0] if len(found) == len(agree) == 1 and not self.recognizing.is_barred(agree[0]) else None
-
-    def _find(self, hashed: str, kiosk_id: str) -> Recognition:
-        recognition = self.recognitions.find(hashed, kiosk_id=kiosk_id, now=self.clock.now())
-        if recognition is None:
-            raise Refused(Code.READ_AGAIN, "the recognition is unknown, expired or another kiosk's")
-        return recognition
-
-    def _read(self, member_key: str) -> StoredPatron:
-        try:
-            return self.known.read(member_key)
-        except PatronGone:
-            raise Refused(Code.NOT_CONFIRMED, "the record is gone") from None
 
     def _proved(self, recognition: Recognition, own: StoredPatron) -> RecordProved:
         return RecordProved(self.recognizing.show(own, recognition.applicant, library_day(self.clock.now())))

@@ -11,7 +11,7 @@ from kiosk.library.port import PerhapsRegistered
 from kiosk.library.returning import KnownPatrons, PatronGone, StoredPatron
 from kiosk.operations.returning import PatronRecognized, RecognizePatron
 from kiosk.patron.applicant import Applicant
-from kiosk.patron.names import fold_name
+from kiosk.patron.names import BORDER, fold_name
 from kiosk.patron.residence.address import same_address
 from kiosk.patron.returning import Act, Proof, Recognized
 from kiosk.problem import Code
@@ -23,8 +23,6 @@ from kiosk.service.registration.signed import CheckSignature, Signed
 from kiosk.service.registration.tokens import LIFETIME, new_token, token_hash
 from kiosk.service.returning.record import ShowRecord, seen, whole_birth_date
 
-BORDER = "\u3000"
-"""Between family and given name on the card; ordinary spaces stand inside both."""
 TYPED = (Proof.PHONE, Proof.PASSWORD)
 """What may be typed where the card alone is not enough."""
 
@@ -72,21 +70,37 @@ class Recognizing:
         Refused K405.
         """
         check_card(signed.applicant)
-        try:
-            own = self.known.read(member_key)
-        except PatronGone:
-            raise Refused(Code.NOT_CONFIRMED, "the record of the session is gone") from None
+        own = self.read(member_key)
         if not is_same_person(own, signed.applicant):
             raise Refused(Code.NOT_CONFIRMED, "the card is another person's than the session")
         if any(other.key != own.key for other in self.find(signed.applicant, person_key)):
             raise Refused(Code.NOT_CONFIRMED, "the person has another record")
-        if self.is_barred(own):
-            raise Refused(Code.NOT_CONFIRMED, "staff barred what a card can do for this patron")
+        self.refuse_barred(own)
         return self._keep(kiosk_id, signed, person_key, own, Proof.SESSION)
+
+    def of_token(self, token: str, kiosk_id: str) -> Recognition:
+        """Whom the token was made for.  Refused K104."""
+        hashed = token_hash(token, kiosk_id)
+        recognition = self.recognitions.find(hashed, kiosk_id=kiosk_id, now=self.clock.now())
+        if recognition is None:
+            raise Refused(Code.READ_AGAIN, "the recognition is unknown, expired or another kiosk's")
+        return recognition
+
+    def read(self, member_key: str) -> StoredPatron:
+        """The record now.  Refused K405."""
+        try:
+            return self.known.read(member_key)
+        except PatronGone:
+            raise Refused(Code.NOT_CONFIRMED, "the record is gone") from None
 
     def is_barred(self, record: StoredPatron) -> bool:
         """Whether staff did so at the counter."""
         return bool(self.bars.barred([record.number]))
+
+    def refuse_barred(self, record: StoredPatron) -> None:
+        """Refused K405 where staff did so."""
+        if self.is_barred(record):
+            raise Refused(Code.NOT_CONFIRMED, "staff barred what a card can do for this patron")
 
     def _keep(
         self, kiosk_id: str, signed: Signed, person_key: bytes, own: StoredPatron | None, proof: Proof
@@ -151,13 +165,7 @@ class Recognize:
     @on(RecognizePatron)
     def __call__(self, kiosk_id: str, asked: RecognizePatron) -> PatronRecognized:
         """Refused with the codes of the port.  The challenge is used up, whatever the answer."""
-        signed = self._check(
-            kiosk_id,
-            challenge_id=asked.challenge_id,
-            certificate=asked.certificate,
-            signature=asked.signature,
-            registers=False,
-        )
+        signed = self._check(kiosk_id, asked)
         if not self._recognizing.acts_of(signed):
             raise Refused(Code.UNEXPECTED, "nothing the card signed for is offered (any more)")
         session = self._sessions.open(asked.session, kiosk_id) if asked.session else None

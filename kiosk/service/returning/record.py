@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
-import json
 from datetime import date
 from functools import partial
 
@@ -15,6 +13,7 @@ from kiosk.patron.residence.address import same_address
 from kiosk.patron.returning import Act, KnownRecord, TermOffer, TermRefusal, masked_email, masked_phone
 from kiosk.problem import Code
 from kiosk.service.port import Refused
+from kiosk.service.registration.tokens import token_digest
 from kiosk.service.returning.term import term_offer
 from kiosk.service.rules import LibraryRules
 
@@ -68,5 +67,4 @@ def whole_birth_date(applicant: Applicant) -> date:
 
 def seen(token: str, stored: StoredPatron) -> str:
     """A digest of what a person is shown and may change; it says nothing without the token."""
-    text = json.dumps([stored.name, stored.address, stored.phone, stored.email]).encode("ascii")
-    return hmac.new(token.encode("utf-8", "surrogatepass"), b"shown\0" + text, "sha256").hexdigest()
+    return token_digest(token, "shown", [stored.name, stored.address, stored.phone, stored.email])

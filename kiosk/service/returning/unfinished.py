@@ -72,8 +72,7 @@ class Unfinished:
             log.warning("an unfinished act of a card waits for the library system: %s", type_and_text(error))
             return
         former = CardActs(self.engine).former_emails(act.number, self.clock.now() - FORMER_EMAILS_KEPT)
-        sender, addresses = self.mail_sender, dict.fromkeys((present, act.former_email, *former))
-        mails = [sender.new(each, waited_for=False) for each in addresses if each] if sender else []
+        mails = self.mail_sender.new_for((present, act.former_email, *former)) if self.mail_sender else []
         say = self.words()
         title = say("act-unknown", act=ACTS[act.act], moment=moment_of(act.at, say))
         if _give_up(self.engine, act, title, mails):

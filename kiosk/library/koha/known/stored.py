@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kiosk.library.koha import rows
 from kiosk.library.koha.contact import phones, text, whole_address
-from kiosk.library.koha.record import BORDER, Found, Rules
+from kiosk.library.koha.record import Found, Rules
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.returning import StoredPatron
+from kiosk.patron.names import BORDER
 
 
 def stored(found: Found, rules: Rules) -> StoredPatron:
