@@ -119,6 +119,10 @@ class PasswordRefusal(Enum):
     OTHER = "password_refused"
 
 
+PASSWORD_REFUSALS = frozenset(refusal.value for refusal in PasswordRefusal)
+"""The variants by which a refusal is about the password."""
+
+
 @dataclass(frozen=True, slots=True)
 class PasswordDemand:
     """What that system has said so far: the least length (0 = nothing said), and whether the kinds must be mixed."""

@@ -13,6 +13,7 @@ from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.values.elements import Action, FromCardView, KeyLabels, Steps, TriesText
 from kiosk.visit.chapter.common import BackPressed, CancelPressed, Menu, MenuPressed
 from kiosk.visit.chapter.returning import Purpose
+from kiosk.visit.chapter.start import LoginChosen
 from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.rules import Rules
 
@@ -48,8 +49,16 @@ class Words:
     def cancel(self) -> Action:
         return Action("cancel", self.say("button-cancel"), "close", CancelPressed())
 
-    def finish(self) -> Action:
-        return Action("finish", self.say("button-finish"), "exit", CancelPressed())
+    def finish(self, label: str = "button-finish") -> Action:
+        return Action("finish", self.say(label), "exit", CancelPressed())
+
+    def to_login(self, label: str = "done-login") -> Action:
+        """ログインへ."""
+        return Action("login", self.say(label), "arrow_right", LoginChosen())
+
+    def leaving(self, *, back: bool) -> tuple[Action, ...]:
+        """中止, and 戻る where it leads somewhere."""
+        return (self.cancel(), self.back()) if back else (self.cancel(),)
 
     def log_out(self) -> Action:
         """ログアウト, in the place of 終了."""

@@ -10,8 +10,8 @@ from kiosk.clock import LIBRARY_ZONE
 from kiosk.dataclass import dataclass
 from kiosk.patron.names import spaced
 from kiosk.patron.returning import MASK, Act, ActNotice
-from kiosk.screen.pages.card import step_row
 from kiosk.screen.pages.home import ReadyPage, book_list, plain
+from kiosk.screen.pages.issue import number_awaited
 from kiosk.screen.pages.returning import more, to_own_page
 from kiosk.screen.registry import presents
 from kiosk.screen.values.account import BookRow
@@ -23,7 +23,6 @@ from kiosk.screen.words import Words
 from kiosk.visit.chapter.account import Part
 from kiosk.visit.chapter.home import ActsMessage, ActsRead
 from kiosk.visit.chapter.returning import ActConfirmed, ActDone, Known, Reissuing, RenewingTerm
-from kiosk.visit.chapter.start import LoginChosen
 
 _DOTS = 3
 """Of a masked value."""
@@ -67,7 +66,7 @@ def deciding(w: Words, yes: Action, *, back: bool, busy: bool) -> Bar:
     """The yes apart from the way back, if there is one; neither while the library service is asked."""
     if busy:
         return Bar(quiet=(w.cancel(),), waiting=w.say("act-doing"))
-    return Bar(quiet=(w.cancel(), w.back()) if back else (w.cancel(),), final=yes)
+    return Bar(quiet=w.leaving(back=back), final=yes)
 
 
 def leads_back(known: Known) -> bool:
@@ -77,20 +76,7 @@ def leads_back(known: Known) -> bool:
 
 @presents
 def reissuing(w: Words, _state: Reissuing) -> ProgressPage:
-    """As ``issuing``: nothing is known until the library service answers."""
-    say = w.say
-    return ProgressPage(
-        title=say("reissuing-title"),
-        lead=say("issuing-lead"),
-        reading=False,
-        rows=(step_row(w, "reissuing-step-check", 0, 1), step_row(w, "reissuing-step-number", 1, 1)),
-        fraction=0.5,
-        bar=Bar(
-            quiet=(w.cancel(),),
-            waiting=say("issuing-wait"),
-        ),
-        place=Place("reissuing", 70, 6),
-    )
+    return number_awaited(w, "reissuing", w.cancel())
 
 
 @presents
@@ -144,8 +130,8 @@ def _done_bar(w: Words, state: ActDone) -> Bar:
         own = to_own_page(w)
         return Bar(quiet=(w.log_out(),), primary=replace(own, icon="arrow_right"))
     if w.rules.logs_in:
-        return Bar(quiet=(w.finish(),), primary=Action("login", w.say("done-login"), "arrow_right", LoginChosen()))
-    return Bar(primary=replace(w.finish(), label=w.say("button-finish-long")))
+        return Bar(quiet=(w.finish(),), primary=w.to_login())
+    return Bar(primary=w.finish("button-finish-long"))
 
 
 @presents

@@ -144,7 +144,7 @@ def _comparing_bar(w: Words, state: Comparing, *, wanted: bool) -> Bar:
     back = leads_back(state.known) or state.draft != Draft() or not state.from_card
     if wanted:
         on = Action("contact", w.say("compare-to-kana"), "arrow_right", ContactPressed())
-        return Bar(quiet=(w.cancel(), w.back()) if back else (w.cancel(),), primary=on)
+        return Bar(quiet=w.leaving(back=back), primary=on)
     return deciding(w, Action("change", w.say("compare-yes"), "check", ActConfirmed()), back=back, busy=state.busy)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 
 from kiosk.dataclass import dataclass
 from kiosk.problem import Code
@@ -13,9 +13,8 @@ from kiosk.screen.values.elements import Action, Bar, CodeTile, FaceView, Notice
 from kiosk.screen.values.pages import ProgressPage
 from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words
-from kiosk.visit.chapter.common import CameOut, CancelPressed, PrintPressed
+from kiosk.visit.chapter.common import CameOut, PrintPressed
 from kiosk.visit.chapter.issue import Done, Issuing
-from kiosk.visit.chapter.start import LoginChosen
 from kiosk.visit.event.external import PrintPhase
 
 _REASONS = ("paper", "cover", "offline", "stopped", "driver", "jam", "supply", "stuck")
@@ -24,19 +23,20 @@ _REASONS = ("paper", "cover", "offline", "stopped", "driver", "jam", "supply", "
 
 @presents
 def issuing(w: Words, _state: Issuing) -> ProgressPage:
+    return number_awaited(w, "issuing", replace(w.cancel(), ready=False))
+
+
+def number_awaited(w: Words, name: str, cancel: Action) -> ProgressPage:
     """Nothing is known until the library service answers, so the shelf stands half filled and does not pretend."""
     say = w.say
     return ProgressPage(
-        title=say("issuing-title"),
+        title=say(f"{name}-title"),
         lead=say("issuing-lead"),
         reading=False,
-        rows=(step_row(w, "issuing-step-check", 0, 1), step_row(w, "issuing-step-number", 1, 1)),
+        rows=(step_row(w, f"{name}-step-check", 0, 1), step_row(w, f"{name}-step-number", 1, 1)),
         fraction=0.5,
-        bar=Bar(
-            quiet=(Action("cancel", say("button-cancel"), "close", CancelPressed(), ready=False),),
-            waiting=say("issuing-wait"),
-        ),
-        place=Place("issuing", 70, 6),
+        bar=Bar(quiet=(cancel,), waiting=say("issuing-wait")),
+        place=Place(name, 70, 6),
     )
 
 
@@ -65,11 +65,10 @@ def done(w: Words, state: Done) -> DonePage:
     other = more(w, state.known, "acted-more-short") if state.known is not None else None
     others = (other,) if other is not None else ()
     if w.rules.logs_in:
-        login = Action("login", say("login-title" if others else "done-login"), "arrow_right", LoginChosen())
+        login = w.to_login("login-title" if others else "done-login")
         bar = Bar(quiet=(w.finish(), *others), primary=login)
     else:
-        finish = w.finish()
-        bar = Bar(quiet=others, primary=Action(finish.key, say("button-finish-long"), finish.icon, finish.event))
+        bar = Bar(quiet=others, primary=w.finish("button-finish-long"))
     return DonePage(
         title=say(f"done{again}-title"),
         lead=say(f"done{again}-lead-login" if w.rules.logs_in else f"done{again}-lead"),

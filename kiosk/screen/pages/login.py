@@ -20,7 +20,7 @@ from kiosk.screen.values.elements import (
 )
 from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words, masked
-from kiosk.visit.chapter.common import CancelPressed, NextPressed
+from kiosk.visit.chapter.common import NextPressed
 from kiosk.visit.chapter.keys import LoginField
 from kiosk.visit.chapter.login import LoggingIn, LoginNote
 from kiosk.visit.chapter.returning import ForgottenPressed
@@ -139,8 +139,7 @@ def _open(w: Words, state: LoggingIn) -> OpenFieldView:
 
 def _bar(w: Words, state: LoggingIn) -> Bar:
     if state.asking:
-        cancel = Action("cancel", w.say("button-cancel"), "close", CancelPressed())
-        return Bar(quiet=(cancel,), waiting=w.say("login-wait"))
+        return Bar(quiet=(w.cancel(),), waiting=w.say("login-wait"))
     if state.open is LoginField.NUMBER:
         label, icon, hint = w.say("button-next"), "arrow_right", w.say("field-login_password")
     else:

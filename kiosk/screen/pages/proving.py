@@ -11,7 +11,7 @@ from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, Keyboard, KeyLabels, OpenFieldView, Tabs
 from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words, masked
-from kiosk.visit.chapter.common import CancelPressed, NextPressed
+from kiosk.visit.chapter.common import NextPressed
 from kiosk.visit.chapter.keys import LoginField
 from kiosk.visit.chapter.returning import ProofChosen, Proving
 from kiosk.visit.entry import proof
@@ -86,8 +86,7 @@ def _open(w: Words, state: Proving) -> OpenFieldView:
 
 def _bar(w: Words, state: Proving) -> Bar:
     if state.asking:
-        cancel = Action("cancel", w.say("button-cancel"), "close", CancelPressed())
-        return Bar(quiet=(cancel,), waiting=w.say("login-wait"))
+        return Bar(quiet=(w.cancel(),), waiting=w.say("login-wait"))
     ready = proof.fault(state) is None and not state.wrong
     on = Action("next", w.say("proof-next"), "arrow_right", NextPressed(), ready=ready)
-    return Bar(quiet=(w.cancel(), w.back()) if state.known.has_list else (w.cancel(),), primary=on)
+    return Bar(quiet=w.leaving(back=state.known.has_list), primary=on)

@@ -12,7 +12,6 @@ from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words
 from kiosk.visit.chapter.common import BackPressed
 from kiosk.visit.chapter.returning import ActChosen, ActsChosen, ActsPressed, ChoosingAct, Known, KnownPatron
-from kiosk.visit.chapter.start import LoginChosen
 
 ICONS = {Act.REISSUE: "barcode", Act.PASSWORD: "lock", Act.CHANGE: "pencil", Act.RENEWAL: "calendar"}
 
@@ -80,7 +79,7 @@ def _bar(w: Words, known: Known) -> Bar:
     ending = w.finish() if known.done or known.duplicate else w.cancel()
     if not w.rules.logs_in or not (known.done or known.duplicate):
         return Bar(quiet=(ending,))
-    return Bar(quiet=(ending,), primary=Action("login", w.say("done-login"), "arrow_right", LoginChosen()))
+    return Bar(quiet=(ending,), primary=w.to_login())
 
 
 def to_own_page(w: Words) -> Action:

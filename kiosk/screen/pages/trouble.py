@@ -27,7 +27,7 @@ from kiosk.visit.chapter.returning import (
     RenewingTerm,
 )
 from kiosk.visit.chapter.slip import SlipPressed
-from kiosk.visit.chapter.start import Consenting, LoginChosen
+from kiosk.visit.chapter.start import Consenting
 from kiosk.visit.chapter.trouble import NotePressed, RetryPressed, Trouble
 from kiosk.visit.derived import MAY_PRINT_NOTE
 from kiosk.visit.event.external import PrintPhase
@@ -147,7 +147,7 @@ def note_of(w: Words, state: Trouble, stem: str) -> Note | None:
 def _bar(w: Words, state: Trouble) -> Bar:
     say = w.say
     what = problem(state.code)
-    login = Action("login", say("done-login"), "arrow_right", LoginChosen())
+    login = w.to_login()
     slip, by_card = slip_action(w), _by_card(w, state)
     again = Action("retry", say(what.retry or "problem-retry"), "retry", RetryPressed())
     if w.purpose.account is not None and what.code != Code.UNEXPECTED:
@@ -184,8 +184,7 @@ def _bar(w: Words, state: Trouble) -> Bar:
             start_over = Action("finish", say("problem-start-over"), "retry", CancelPressed())
             return Bar(quiet=(_note(w, state),), primary=start_over)
         case None | KnownPatron():
-            finish = Action("finish", say("button-finish-long"), "exit", CancelPressed())
-            return Bar(quiet=(_note(w, state),), primary=finish)
+            return Bar(quiet=(_note(w, state),), primary=w.finish("button-finish-long"))
 
 
 def _inside(w: Words, state: Trouble, again: Action) -> Bar:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from kiosk.dataclass import dataclass
 from kiosk.ui.layout.board import Board
+
+L = TypeVar("L")
 
 TIGHTEST = 0.4
 """To which part of itself a gap may shrink."""
@@ -26,6 +29,22 @@ class Row:
 def least(rows: Sequence[Row]) -> float:
     """Height the rows need with the tightest gaps."""
     return sum(row.height + row.gap * (TIGHTEST if at else 0) for at, row in enumerate(rows))
+
+
+def fitting(looks: Iterable[L], rows_of: Callable[[L], list[Row]], room: QRectF) -> list[Row]:
+    """The rows in the first look that fits the room; in the last one where none does."""
+    rows: list[Row] = []
+    for look in looks:
+        rows = rows_of(look)
+        if least(rows) <= room.height():
+            break
+    return rows
+
+
+def lowered(rows: Sequence[Row], room: QRectF) -> QRectF:
+    """The room for rows that stand alone: a third of what they leave free is above them."""
+    spare = max(0.0, room.height() - sum(row.height + row.gap for row in rows))
+    return room.adjusted(0, spare * 0.35, 0, 0)
 
 
 def stack(board: Board, rows: Sequence[Row], room: QRectF, grow: float = 1.0) -> float:

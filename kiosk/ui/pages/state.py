@@ -18,7 +18,7 @@ from kiosk.ui.components.progress.tries import TriesPanel
 from kiosk.ui.components.read.notices import StaffLine, TodoList
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.layout.board import Board
-from kiosk.ui.layout.stack import Row, least, stack
+from kiosk.ui.layout.stack import Row, fitting, least, lowered, stack
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
@@ -105,13 +105,8 @@ class StateView(PageView[S]):
         stack(self, rows, room)
 
     def _todo_column(self, room: QRectF, heading: str, points: tuple[Point, ...]) -> None:
-        rows: list[Row] = []
-        for theme in self.themes():
-            rows = self._below(room.width(), theme, "", heading, points)
-            if least(rows) <= room.height():
-                break
-        spare = max(0.0, room.height() - sum(row.height + row.gap for row in rows))
-        stack(self, rows, room.adjusted(0, spare * 0.35, 0, 0))
+        rows = fitting(self.themes(), lambda theme: self._below(room.width(), theme, "", heading, points), room)
+        stack(self, rows, lowered(rows, room))
 
     def _below(self, width: float, theme: Theme, cause: str, heading: str, points: tuple[Point, ...]) -> list[Row]:
         px = self.px

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field, replace
 
 from kiosk.dataclass import dataclass
-from kiosk.patron.password import PasswordDemand
+from kiosk.patron.password import PasswordDemand, PasswordRefusal
 from kiosk.patron.registration import EMPTY, Contact, Field
 
 ORDER: tuple[Field, ...] = tuple(Field)
@@ -37,6 +37,10 @@ class Draft:
                 return self.password_again
             case _:
                 return self.contact.get(which)
+
+    def after(self, refusal: PasswordRefusal, limit: int) -> Draft:
+        """The same once the library's system did not take the password; ``limit`` is the number that is about."""
+        return replace(self, demand=self.demand.after(refusal, limit), refused=self.password)
 
     def put(self, which: Field, text: str) -> Draft:
         match which:

@@ -19,7 +19,7 @@ from kiosk.visit.chapter.keys import (
     ScanRejected,
     Typed,
 )
-from kiosk.visit.chapter.returning import Editing
+from kiosk.visit.chapter.returning import Editing, Proving
 from kiosk.visit.effects import Play, Sound
 from kiosk.visit.entry import form as editing
 from kiosk.visit.entry.draft import ORDER, SECRET_FIELDS
@@ -43,6 +43,7 @@ FormInput = (
 
 
 Form = TypeVar("Form", Filling, Editing)
+Noted = TypeVar("Noted", Filling, Editing, Proving)
 
 
 def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormInput) -> Move:
@@ -55,9 +56,9 @@ def field_pressed(rules: Rules, visit: Visit, state: Form, press: FormInput, ord
         case Typed(text):
             return _edit(visit, state, editing.typed(rules, state.open, state.draft.get(state.open), text))
         case PhysicalKeyIgnored() if state.open in SECRET_FIELDS:
-            return _noted(visit, state, SecretNote.KEYS)
+            return noted(visit, state, SecretNote.KEYS)
         case ScanRejected() | Scanned() if state.open in SECRET_FIELDS:
-            return _noted(visit, replace(_edited(state, ""), note=state.note), SecretNote.SCAN)
+            return noted(visit, replace(_edited(state, ""), note=state.note), SecretNote.SCAN)
         case Scanned(text, before):  # nobody asked for it: what the scanner typed is taken out again
             return _edit(visit, state, state.draft.get(state.open).removesuffix(text) if before is None else before)
         case PhysicalKeyIgnored() | ScanRejected():
@@ -79,7 +80,8 @@ def field_pressed(rules: Rules, visit: Visit, state: Form, press: FormInput, ord
             return _open(visit, state, order[at - 1]) if at else stay(visit)
 
 
-def _noted(visit: Visit, state: Form, note: SecretNote) -> Move:
+def noted(visit: Visit, state: Noted, note: SecretNote) -> Move:
+    """Say what is wrong with how a secret field was typed into, with a sound the first time."""
     sounds = () if state.note is note else (Play(Sound.FAULT),)
     return go(visit, replace(state, note=note), *sounds)
 

@@ -50,9 +50,9 @@ def show_number(rules: Rules, visit: Visit, patron: Patron, known: Known | None 
     """The number, and its card where one is printed."""
     if not rules.prints:
         return go(visit, Done(patron, PrintPhase.OFF, known=known), Play(Sound.ACCEPTED))
-    if not rules.prints_unasked:
-        return go(visit, Done(patron, PrintPhase.READY, known=known), Play(Sound.ACCEPTED))
-    return _print(visit, Done(patron, PrintPhase.SENDING, known=known), Play(Sound.ACCEPTED))
+    ready = Done(patron, PrintPhase.READY, known=known)
+    show = _print if rules.prints_unasked else go
+    return show(visit, ready, Play(Sound.ACCEPTED))
 
 
 def _patron(answer: PatronRegistered) -> Patron:
@@ -73,9 +73,7 @@ def password_refused(visit: Visit, state: Issuing, event: ServiceRefused) -> Mov
 
     The patron may be half made: the same key goes on with another password.
     """
-    draft = state.draft
-    demand = draft.demand.after(PasswordRefusal(event.variant), event.limit)
-    mended = replace(draft, demand=demand, refused=draft.password)
+    mended = state.draft.after(PasswordRefusal(event.variant), event.limit)
     visit = replace(forget_answers(visit), touched_at=visit.now)
     form = Filling(state.person, mended, Field.PASSWORD, frozenset(ORDER), returning=True)
     return go(visit, form, Play(Sound.FAULT))
@@ -85,18 +83,19 @@ def print_again(visit: Visit, state: Done) -> Move:
     """The first print where the patron is asked; another only after one that failed or of which nobody knows."""
     if state.printing not in (PrintPhase.READY, PrintPhase.FAILED, PrintPhase.UNKNOWN):
         return stay(visit)
-    return _print(visit, Done(state.patron, PrintPhase.SENDING, known=state.known))
+    return _print(visit, state)
 
 
 def came_out(visit: Visit, state: Done) -> Move:
     """The patron holds what nobody knew of: go on with what else is to be printed, never print it again."""
     if state.printing is not PrintPhase.UNKNOWN:
         return stay(visit)
-    return _print(visit, Done(state.patron, PrintPhase.SENDING, known=state.known), came_out=True)
+    return _print(visit, state, came_out=True)
 
 
 def _print(visit: Visit, state: Done, *effects: Play, came_out: bool = False) -> Move:
-    return order_card(visit, state, state.patron, *effects, came_out=came_out)
+    sending = replace(state, printing=PrintPhase.SENDING, print_reason="")
+    return order_card(visit, sending, state.patron, *effects, came_out=came_out)
 
 
 def order_card(visit: Visit, state: State, patron: Patron, *effects: Play, came_out: bool = False) -> Move:

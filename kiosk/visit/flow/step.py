@@ -15,7 +15,7 @@ from kiosk.operations.returning import (
     RecordUpdated,
     TermRenewed,
 )
-from kiosk.patron.password import PasswordRefusal
+from kiosk.patron.password import PASSWORD_REFUSALS
 from kiosk.problem import Code, problem
 from kiosk.visit.chapter.card import Challenge, LastTry, PlacingCard, Reading, SecretChanged, Typing
 from kiosk.visit.chapter.common import (
@@ -213,7 +213,6 @@ def _card(rules: Rules, visit: Visit, event: CardAnswer) -> Move:
 
 _SAID_VARIANTS = frozenset({"address", "birth", "unclear", "new", "unknown"})
 """What staff has to decide, because card or records do not tell; and what a responder says of a certificate."""
-_PASSWORD_VARIANTS = frozenset(refusal.value for refusal in PasswordRefusal)
 
 
 def _answered(rules: Rules, visit: Visit, ticket: int, answer: Answer) -> Move:
@@ -246,7 +245,7 @@ def _failed(visit: Visit, event: ServiceRefused | ServiceSilent) -> Move:
     if isinstance(visit.state, ActState):
         return returning_failed(visit, visit.state, event)
     match event:
-        case ServiceRefused(variant=variant) if isinstance(visit.state, Issuing) and variant in _PASSWORD_VARIANTS:
+        case ServiceRefused(variant=variant) if isinstance(visit.state, Issuing) and variant in PASSWORD_REFUSALS:
             return issue.password_refused(visit, visit.state, event)
         case ServiceRefused(code=code, variant=variant):
             return _refused(visit, problem(code).code, variant)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.elements import OfficeView
-from kiosk.ui.components.base import Component
-from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
+from kiosk.ui.components.picture.surfaces import paint_card
+from kiosk.ui.components.read.dense import DenseCard
 from kiosk.ui.style.drawing import icon, square
-from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
 
 _PAD, _TEXT, _ICON = 44.0, 124.0, 56.0
@@ -22,41 +21,25 @@ Labelled = tuple[str, tuple[OfficeView, ...]]
 """The label before what to bring, and the offices."""
 
 
-class OfficeCard(Component[Labelled]):
+class OfficeCard(DenseCard[Labelled]):
     """All that is to be read at once, and on a photograph."""
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, parent)
-        self._density = 0
-
-    def set_density(self, density: int) -> None:
-        """0 is the airiest of ``DENSITIES``."""
-        if density != self._density:
-            self._density = density
-            self.set_theme(self.theme)
+    densities = DENSITIES
+    room_beside = _TEXT + _PAD
 
     def rebuild(self) -> None:
         head, text, _ = DENSITIES[self._density]
-        self._rows = [
+        rows = [
             (
                 TextBlock(self.theme, office.name, head, True, line_height=1.3, kind=TextKind.TITLE),
                 TextBlock(self.theme, "\n".join(self._lines(office)), text, line_height=1.45),
             )
             for office in self.value[1]
         ]
-        self.setAccessibleName(" ".join(f"{head.plain} {text.plain}" for head, text in self._rows))
+        self.set_rows(rows)
 
     def _lines(self, office: OfficeView) -> tuple[str, ...]:
         return (f"**{office.matter}**", f"{self.value[0]}\u3000{'、'.join(office.bring)}", *office.reached)
-
-    def bleed(self) -> QMarginsF:
-        return shadow_bleed(self.theme)
-
-    def _gap(self) -> float:
-        return self.theme.px(DENSITIES[self._density][2])
-
-    def _room(self, width: float) -> float:
-        return width - self.theme.px(_TEXT + _PAD)
 
     def _row(self, row: tuple[TextBlock, TextBlock], width: float) -> float:
         return max(sum(block.height_for(self._room(width)) for block in row), self.theme.px(_ICON))

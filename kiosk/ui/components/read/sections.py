@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.art.spines import silhouette
 from kiosk.screen.values.elements import Action, Section
-from kiosk.ui.components.base import Component, Touchable
-from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
+from kiosk.ui.components.base import Touchable
+from kiosk.ui.components.picture.surfaces import paint_card
+from kiosk.ui.components.read.dense import DenseCard
 from kiosk.ui.style.drawing import fill_box, icon, square
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
@@ -24,8 +25,11 @@ Numbered = tuple[tuple[int, Section], ...]
 """Sections, each with its number."""
 
 
-class SectionCard(Component[Numbered]):
+class SectionCard(DenseCard[Numbered]):
     """Sections, each with its number on a spine; ``foot`` reference px are kept free below them for a link row."""
+
+    densities = DENSITIES
+    room_beside = _TEXT + _PAD
 
     def __init__(
         self,
@@ -36,37 +40,22 @@ class SectionCard(Component[Numbered]):
     ) -> None:
         super().__init__(theme, name, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._foot, self._density = foot, 0
-
-    def set_density(self, density: int) -> None:
-        """0 is the airiest of ``DENSITIES``."""
-        if density != self._density:
-            self._density = density
-            self.set_theme(self.theme)
+        self._foot = foot
 
     def rebuild(self) -> None:
         head, text, _ = DENSITIES[self._density]
-        self._rows = [
+        rows = [
             (
                 TextBlock(self.theme, section.heading, head, True, line_height=1.3, max_lines=2),
                 TextBlock(self.theme, section.text, text, line_height=1.45),
             )
             for _, section in self.value
         ]
-        self.setAccessibleName(" ".join(f"{head.plain} {text.plain}" for head, text in self._rows))
-
-    def bleed(self) -> QMarginsF:
-        return shadow_bleed(self.theme)
-
-    def _gap(self) -> float:
-        return self.theme.px(DENSITIES[self._density][2])
+        self.set_rows(rows)
 
     def _row_height(self, row: tuple[TextBlock, TextBlock], width: float) -> float:
         words = row[0].height_for(width) + row[1].height_for(width)
         return max(words, self.theme.px(_SPINE_H))
-
-    def _room(self, width: float) -> float:
-        return width - self.theme.px(_TEXT + _PAD)
 
     def height_for(self, width: float) -> float:
         rows = sum(self._row_height(row, self._room(width)) for row in self._rows)

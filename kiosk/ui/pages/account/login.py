@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from kiosk.screen.pages.login import LoginPage
-from kiosk.ui.layout.stack import Row, least, stack
+from kiosk.ui.layout.stack import Row, fitting, stack
 from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.pages.view import Entry
 from kiosk.ui.style.theme import Theme
@@ -46,13 +46,8 @@ class LoginView(TypedView[LoginPage]):
             x += room * share + self.px(_BETWEEN)
 
     def _fitting(self, room: QRectF) -> list[Row]:
-        rows: list[Row] = []
-        for with_lead in (True, False):
-            for theme in self.themes():
-                rows = self._overview_rows(room.width(), theme, with_lead)
-                if least(rows) <= room.height():
-                    return rows
-        return rows
+        looks = ((theme, with_lead) for with_lead in (True, False) for theme in self.themes())
+        return fitting(looks, lambda look: self._overview_rows(room.width(), *look), room)
 
     def _overview_rows(self, width: float, theme: Theme, with_lead: bool) -> list[Row]:
         page, px = self.value, self.px

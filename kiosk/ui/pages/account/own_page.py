@@ -11,7 +11,7 @@ from kiosk.screen.pages.notices import MyPage
 from kiosk.screen.values.account import PageLink
 from kiosk.ui.components.account.tiles import PageLinkRow, SettingCard
 from kiosk.ui.components.progress.shelves import WaitingBooks
-from kiosk.ui.layout.stack import Row, least, stack
+from kiosk.ui.layout.stack import Row, fitting, stack
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground, PageView
@@ -46,13 +46,12 @@ class OwnPageView(PageView[MyPage]):
 
     def _column(self, room: QRectF, *kinds: Callable[[float, Theme], list[Row]]) -> float:
         """Parts below one another, with smaller letters if they must; returns the lower edge."""
-        rows: list[Row] = []
-        for theme, dense in product(self.themes(), (False, True)):
-            self._dense = dense
-            rows = [row for kind in kinds for row in kind(room.width(), theme)]
-            if least(rows) <= room.height():
-                break
-        return stack(self, rows, room)
+
+        def rows_of(look: tuple[Theme, bool]) -> list[Row]:
+            theme, self._dense = look
+            return [row for kind in kinds for row in kind(room.width(), theme)]
+
+        return stack(self, fitting(product(self.themes(), (False, True)), rows_of, room), room)
 
     def _note(self, width: float, theme: Theme) -> list[Row]:
         said = self.value.note

@@ -16,7 +16,7 @@ from kiosk.ui.components.read.tips import TipLine
 from kiosk.ui.components.touch.switch import SegmentedSwitch
 from kiosk.ui.components.typed.dots import PasswordDots
 from kiosk.ui.keyboards import SecretAbcKeyboard
-from kiosk.ui.layout.stack import Row, least, stack
+from kiosk.ui.layout.stack import Row, fitting, stack
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Entry, Ground, PageView
 from kiosk.ui.style.theme import Theme
@@ -69,16 +69,13 @@ class PasswordView(PageView[PasswordPage]):
         left = self.zones.left
         bottom = self.underlay().top() - self.px(28) if self.zones.portrait else left.bottom()
         room = QRectF(left.left(), left.top(), left.width(), bottom - left.top())
-        rows: list[Row] = []
         # Smaller letters, then a title on one line, before anything is left out.
-        for level, short in ((0, False), (0, True), (1, True), (2, True)):
-            for theme in self.themes():
-                rows = self._rows(room.width(), theme, level, short)
-                if least(rows) <= room.height():
-                    break
-            else:
-                continue
-            break
+        looks = (
+            (theme, level, short)
+            for level, short in ((0, False), (0, True), (1, True), (2, True))
+            for theme in self.themes()
+        )
+        rows = fitting(looks, lambda look: self._rows(room.width(), *look), room)
         used = {row.part.objectName() for row in rows}
         for key in ("title", "title-short", "lead", "tries", "keep-card"):
             if key not in used and key in self._parts:

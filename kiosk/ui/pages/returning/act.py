@@ -8,7 +8,7 @@ from kiosk.screen.pages.acts import ActPage
 from kiosk.ui.components.read.facts import FactsCard
 from kiosk.ui.components.read.notices import TodoList
 from kiosk.ui.components.read.sign import Sign
-from kiosk.ui.layout.stack import Row, least, stack
+from kiosk.ui.layout.stack import Row, fitting, lowered, stack
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground, PageView
@@ -40,16 +40,14 @@ class ActView(PageView[ActPage]):
             self._column(self.zones.content, lead=False, rest=True)
 
     def _column(self, room: QRectF, *, lead: bool, rest: bool) -> float:
-        rows: list[Row] = []
-        for theme in self.themes():
-            rows = [
+        def rows_of(theme: Theme) -> list[Row]:
+            return [
                 *(self._lead(room.width(), theme) if lead else ()),
                 *(self._rest(room.width(), theme) if rest else ()),
             ]
-            if least(rows) <= room.height():
-                break
-        spare = 0.0 if lead else max(0.0, room.height() - sum(row.height + row.gap for row in rows)) * 0.35
-        return stack(self, rows, room.adjusted(0, spare, 0, 0))
+
+        rows = fitting(self.themes(), rows_of, room)
+        return stack(self, rows, room if lead else lowered(rows, room))
 
     def _points_left(self) -> bool:
         """Whether many values need the room at the right."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from kiosk.screen.pages.proving import ProvingPage
 from kiosk.screen.values.elements import Note, NoticeKind, Tabs
 from kiosk.ui.components.touch.switch import SegmentedSwitch
-from kiosk.ui.layout.stack import Row, least, stack
+from kiosk.ui.layout.stack import Row, fitting, stack
 from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.style.theme import Theme
 
@@ -21,11 +21,7 @@ class ProvingView(TypedView[ProvingPage]):
         left = self.zones.left
         bottom = self.underlay().top() - self.px(36) if self.zones.portrait else left.bottom()
         room = QRectF(left.left(), left.top(), left.width(), bottom - left.top())
-        rows: list[Row] = []
-        for theme in self.themes():
-            rows = self._rows(room.width(), theme)
-            if least(rows) <= room.height():
-                break
+        rows = fitting(self.themes(), lambda theme: self._rows(room.width(), theme), room)
         stack(self, rows, room, 1.3)
 
     def _rows(self, width: float, theme: Theme) -> list[Row]:

@@ -10,7 +10,7 @@ from kiosk.screen.pages.returning import WaysPage
 from kiosk.ui.components.account.tiles import PageLinkRow
 from kiosk.ui.components.read.notices import StaffLine
 from kiosk.ui.components.read.sign import Sign
-from kiosk.ui.layout.stack import Row, least, stack
+from kiosk.ui.layout.stack import Row, fitting, lowered, stack
 from kiosk.ui.layout.zones import Split, zones_for
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground, PageView
@@ -24,7 +24,6 @@ class WaysView(PageView[WaysPage]):
 
     ground = Ground.UNDERLAY
     split = Split.DEFAULT
-    _dense = False
 
     def arrange(self) -> None:
         px, left, portrait = self.px, self.zones.left, self.zones.portrait
@@ -67,17 +66,16 @@ class WaysView(PageView[WaysPage]):
 
     def _column(self, room: QRectF, *, said: bool, rows: bool) -> float:
         """What is said and the rows, or one of the two, with smaller letters if they must; returns the lower edge."""
-        parts: list[Row] = []
-        for theme, dense in product(self.themes(), (False, True)):
-            self._dense = dense
-            parts = [
+
+        def parts_of(look: tuple[Theme, bool]) -> list[Row]:
+            theme, dense = look
+            return [
                 *(self._said(room.width(), theme) if said else ()),
-                *(self._rows(room.width(), theme) if rows else ()),
+                *(self._rows(room.width(), theme, dense=dense) if rows else ()),
             ]
-            if least(parts) <= room.height():
-                break
-        spare = 0.0 if said else max(0.0, room.height() - sum(row.height + row.gap for row in parts)) * 0.35
-        return stack(self, parts, room.adjusted(0, spare, 0, 0), 1.4)
+
+        parts = fitting(product(self.themes(), (False, True)), parts_of, room)
+        return stack(self, parts, room if said else lowered(parts, room), 1.4)
 
     def _said(self, width: float, theme: Theme) -> list[Row]:
         px, page = self.px, self.value
@@ -88,10 +86,10 @@ class WaysView(PageView[WaysPage]):
             found.append(Row(part, part.height_for(width), px(14 if at else 24)))
         return found
 
-    def _rows(self, width: float, theme: Theme) -> list[Row]:
+    def _rows(self, width: float, theme: Theme, *, dense: bool) -> list[Row]:
         px, found = self.px, []
         for at, link in enumerate(self.value.rows):
             row = self.sized(self.action(PageLinkRow, link.action).show_value(link), theme)
-            row.set_dense(self._dense)
+            row.set_dense(dense)
             found.append(Row(row, row.height_for(width), px(20 if at else 32)))
         return found

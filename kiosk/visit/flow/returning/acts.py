@@ -48,7 +48,7 @@ def first_page(known: Known, act: Act, draft: Draft | None = None) -> ActPage | 
     """Where an act begins: with the proof, where that is still to come; ``draft`` was typed of the contact before."""
     record = known.record
     if record is None:
-        return Proving(known, act, next(iter(known.recognized.proofs), Proof.PHONE))
+        return _proving(known, act)
     match act:
         case Act.REISSUE:
             return Reissuing(known)
@@ -74,15 +74,14 @@ def first_page(known: Known, act: Act, draft: Draft | None = None) -> ActPage | 
 def after_recognition(known: Known) -> KnownPatron | ActPage | Trouble:
     """What comes once the card was read: the act that was chosen before it, or the list."""
     acts = known.recognized.acts
-    if known.duplicate:
-        return KnownPatron(known)
-    if known.record is None or len(acts) == 1:
-        return first_page(known, acts[0]) if len(acts) == 1 else _proof_before_list(known)
-    return KnownPatron(known)
+    if len(acts) == 1 and not known.duplicate:
+        return first_page(known, acts[0])
+    return KnownPatron(known) if known.duplicate or known.record is not None else _proving(known, None)
 
 
-def _proof_before_list(known: Known) -> Proving:
-    return Proving(known, None, next(iter(known.recognized.proofs), Proof.PHONE))
+def _proving(known: Known, act: Act | None) -> Proving:
+    """With the way that is offered first."""
+    return Proving(known, act, next(iter(known.recognized.proofs), Proof.PHONE))
 
 
 def show(visit: Visit, page: KnownPatron | ActPage | Trouble, *effects: Play) -> Move:

@@ -14,7 +14,7 @@ from kiosk.operations.returning import (
     ReturningAnswer,
     TermRenewed,
 )
-from kiosk.patron.password import PasswordRefusal
+from kiosk.patron.password import PASSWORD_REFUSALS
 from kiosk.patron.returning import Act
 from kiosk.problem import Code, problem
 from kiosk.visit.chapter.card import PlacingCard
@@ -29,7 +29,6 @@ from kiosk.visit.state import Visit
 
 _OTHERS_MAY_BE_DONE = (Code.OUT_OF_AREA, Code.TERM_NOT_RENEWED)
 """What refuses one act and says nothing of the others."""
-_PASSWORD_VARIANTS = frozenset(refusal.value for refusal in PasswordRefusal)
 
 
 def returning_answered(rules: Rules, visit: Visit, answer: ReturningAnswer) -> Move:
@@ -60,7 +59,7 @@ def returning_failed(visit: Visit, state: ActState, event: ServiceRefused | Serv
             return trouble(visit, Trouble(Code.NO_ANSWER, "act", resume=_idle(state)))
         case ServiceRefused(code=Code.NOT_CONFIRMED, variant="wrong") if isinstance(state, Proving):
             return proof.disagreed(visit, state)
-        case ServiceRefused(variant=variant) if isinstance(state, Editing) and variant in _PASSWORD_VARIANTS:
+        case ServiceRefused(variant=variant) if isinstance(state, Editing) and variant in PASSWORD_REFUSALS:
             return edit.password_refused(visit, state, event)
         case ServiceRefused(code=code, variant=variant):
             return _refused(visit, state, problem(code).code, variant)

@@ -102,7 +102,6 @@ def _edit(visit: Visit, state: Comparing) -> Move:
 
 def password_refused(visit: Visit, state: Editing, event: ServiceRefused) -> Move:
     """Back to the form at the password, with the library's rule beside it."""
-    demand = state.draft.demand.after(PasswordRefusal(event.variant), event.limit)
-    draft = replace(state.draft, demand=demand, refused=state.draft.password)
+    draft = state.draft.after(PasswordRefusal(event.variant), event.limit)
     form = replace(state, draft=draft, open=Field.PASSWORD, left=frozenset(PASSWORD_FIELDS), busy=False)
     return go(heard_service(visit), form, Play(Sound.FAULT))

@@ -13,6 +13,7 @@ from kiosk.visit.effects import Ask, Play, Sound
 from kiosk.visit.entry.proof import fault, settled, typed
 from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.event.all import Press
+from kiosk.visit.flow.form import noted
 from kiosk.visit.flow.move import Move, await_service, go, heard_service, stay
 from kiosk.visit.flow.returning import acts
 from kiosk.visit.rules import Rules
@@ -32,9 +33,9 @@ def proving_pressed(rules: Rules, visit: Visit, state: Proving, press: Press) ->
         case Cleared():
             return _edit(visit, state, "")
         case PhysicalKeyIgnored() if secret:
-            return _noted(visit, state, SecretNote.KEYS)
+            return noted(visit, state, SecretNote.KEYS)
         case ScanRejected() | Scanned() if secret:
-            return _noted(visit, replace(state, typed=""), SecretNote.SCAN)
+            return noted(visit, replace(state, typed=""), SecretNote.SCAN)
         case Scanned(text, before):  # nobody asked for it: what the scanner typed is taken out again
             return _edit(visit, state, state.typed.removesuffix(text) if before is None else before)
         case ProofChosen(way) if way is not state.way and way in state.known.recognized.proofs:
@@ -49,11 +50,6 @@ def proving_pressed(rules: Rules, visit: Visit, state: Proving, press: Press) ->
 
 def _edit(visit: Visit, state: Proving, text: str) -> Move:
     return go(visit, replace(state, typed=text, wrong=state.wrong and text == state.typed, note=SecretNote.NONE))
-
-
-def _noted(visit: Visit, state: Proving, note: SecretNote) -> Move:
-    sounds = () if state.note is note else (Play(Sound.FAULT),)
-    return go(visit, replace(state, note=note), *sounds)
 
 
 def _next(visit: Visit, state: Proving) -> Move:
