@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.screen.values.acts import CompareRow, Marked
+from kiosk.screen.values.elements import CellState
 from kiosk.screen.values.sheets import Screen
 from kiosk.ui.components.read.compared import CompareCard, Compared
 from kiosk.ui.pages.view import Entry
@@ -54,6 +55,15 @@ def test_a_change_on_several_pages_has_its_yes_once_all_were_read(open_window, s
     assert offered(window)
     window.show_screen(named(screens, "comparing"), animate=False)
     assert offered(window)
+
+
+def test_the_open_field_stands_on_its_page_again_once_letters_are_large_again(open_window, screens):
+    window, phone = open_window(1080, 1920), named(screens, "editing-contact-phone")
+    for size in (TextSize.XL, TextSize.STANDARD, TextSize.XL):
+        window.show_screen(replace(phone, preferences=Preferences(text_size=size)), animate=False)
+    assert window.stage.page.has("next"), "it must be paged for this test"
+    [open_] = [each for each in window.stage.page.value.cells if each.state is CellState.OPEN]
+    assert window.stage.page.cell(open_).isVisible()
 
 
 def test_the_other_way_to_prove_it_is_one_touch_away(open_window, screens):

@@ -50,7 +50,7 @@ class FormView(TypedView[FormPage], PagedView[FormPage]):
         if free < px(4):
             self._paged(room, rows)
             return
-        self._at = 0
+        self._at, self._opened = 0, None  # where it is paged again, the open field brings its page along
         gap = max(0.0, min(px(28), free / 3))
         y = self._head(title, room) + gap * 0.6
         y = self.at(person, room.left(), y, room.width(), person_height) + gap
