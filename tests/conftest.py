@@ -124,7 +124,9 @@ def _no_run_takes_too_much_memory() -> Iterator[None]:
 def pki_directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The keys of all demo cards, for all workers of a run: making RSA keys is slow, and one is enough."""
     folder = tmp_path_factory.getbasetemp()
-    return (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "pki"
+    keys = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "pki"
+    keys.mkdir(mode=0o700, exist_ok=True)
+    return keys
 
 
 @pytest.fixture(scope="session")
