@@ -26,21 +26,13 @@ from kiosk.visit.state import State
 from tests.journey.conftest import SMALL, Lobby
 from tests.journey.decode import decode_pdf
 from tests.journey.visitor import Visitor
-from tests.library.koha.standin import StandIn
+from tests.library.koha.standin import SECTION, StandIn
 from tests.service import server
 from tests.service.harness import Harness, SetClock, make_harness
 from tests.service.server import Service
 
 BACKENDS = ("embedded", "postgresql", "koha")
 ACTS = '[returning]\nacts = ["reissue", "password", "change", "renewal"]\n'
-KOHA = """\
-[koha]
-url = "{url}"
-user = "client-1"
-secret_file = "koha.secret"
-library_id = "MAIN"
-category_id = "KIOSK"
-"""
 OLD_PASSWORD = "yomu2026"
 PHONE = "09012345678"
 CONTACT = Contact("ゴトウ", "ナギサ", PHONE, "nagisa@library.example.jp")
@@ -146,7 +138,7 @@ class Library:
             self.ends.append(engine.dispose)
             return Known(lobby, lobby.inside, clock, number, lambda: sql_record(engine, number))
         koha = self._koha() if backend == "koha" else None
-        more = ACTS + (KOHA.format(url=koha.url) if koha is not None else "")
+        more = ACTS + (SECTION.format(url=koha.url) if koha is not None else "")
         (self.folder / "server").mkdir()
         address = self.request.getfixturevalue("postgres_address")
         self.request.getfixturevalue("postgres").fill(address)
@@ -202,14 +194,18 @@ def registers_again(known: Known, persona: str = "long-ago") -> Visitor:
 
 def forgot(known: Known, what: str, persona: str = "long-ago") -> Visitor:
     """ログイン → 番号やパスワードをお忘れの方; ``what`` is the row of the act, or ``all``."""
+    to_choosing(known)
+    known.visitor.taps(what)
+    return signs(known, persona)
+
+
+def to_choosing(known: Known) -> None:
     v = known.visitor
     v.waits_for("attract")
     v.taps("login")
     v.waits_for("login")
     v.taps("forgotten")
     v.waits_for("choosing_act")
-    v.taps(what)
-    return signs(known, persona)
 
 
 def logs_in(known: Known, password: str = OLD_PASSWORD) -> Visitor:

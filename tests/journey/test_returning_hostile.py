@@ -29,6 +29,7 @@ from tests.journey.known import (
     registers_again,
     sets_a_password,
     signs,
+    to_choosing,
     updates_by_card,
 )
 from tests.journey.test_hurried_fingers import Hurried
@@ -141,15 +142,6 @@ def test_each_yes_is_heard_once_however_often_it_is_tapped(library: Open) -> Non
     hurried.taps_twice("reissue", "done")
     assert sorted(each.act.value for each in known.enter(NEW_PASSWORD).acts) == sorted(act.value for act in Act)
     assert known.record().address == NAGISA_MOVED.address
-
-
-def to_choosing(known: Known) -> None:
-    v = known.visitor
-    v.waits_for("attract")
-    v.taps("login")
-    v.waits_for("login")
-    v.taps("forgotten")
-    v.waits_for("choosing_act")
 
 
 def to_proving(known: Known) -> None:

@@ -36,7 +36,7 @@ from kiosk.service.port import Refused, Unavailable
 from kiosk.service.remote.client import RemoteService
 from kiosk.simulator.personas.people import HANAKO, TARO
 from kiosk.simulator.pki.hierarchy import TestPki
-from tests.library.koha.standin import StandIn, circulation
+from tests.library.koha.standin import SECTION, StandIn, circulation
 from tests.library.koha.standin.state import Patron
 from tests.private import write_private
 
@@ -44,16 +44,7 @@ from .harness import CONTACT, PASSWORD
 from .readers import refused
 from .server import Service, serial
 
-KOHA = """\
-[koha]
-url = "{url}"
-user = "client-1"
-secret_file = "koha.secret"
-library_id = "MAIN"
-category_id = "KIOSK"
-renewals = true
-cancellation_requests = true
-"""
+KOHA = SECTION + "renewals = true\ncancellation_requests = true\n"
 
 
 class KohaService(Service):

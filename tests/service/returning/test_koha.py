@@ -32,7 +32,7 @@ from kiosk.settings.demo import demo_profile
 from kiosk.settings.profile import Profile
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.simulator.pki.person import Person
-from tests.library.koha.standin import StandIn, circulation
+from tests.library.koha.standin import SECTION, StandIn, circulation
 from tests.library.koha.standin.state import Patron
 from tests.library.store import put_ready
 from tests.postgres import free_port
@@ -47,13 +47,6 @@ MORE = """\
 [returning]
 acts = ["reissue", "password", "change", "renewal"]
 per_day = 50
-[koha]
-url = "{url}"
-user = "client-1"
-secret_file = "koha.secret"
-library_id = "MAIN"
-category_id = "KIOSK"
-no_login = ["ADULT"]
 """
 TYPED = (Proof.PHONE, Proof.PASSWORD)
 NO_CONTACT = Contact("", "", "")
@@ -115,7 +108,7 @@ def shared(pki: TestPki, tmp_path_factory: pytest.TempPathFactory) -> Iterator[K
             address=quoted(address),
             port=free_port(),
             listen="",
-            more=MORE.format(url=koha.url),
+            more=MORE + SECTION.format(url=koha.url) + 'no_login = ["ADULT"]\n',
         )
         write_private(folder / "service.toml", text)
         config = load_service(folder / "service.toml", demo=True)

@@ -38,6 +38,7 @@ from kiosk.ui.components.progress.shelves import ProgressShelf, StepShelf, Tries
 from kiosk.ui.components.progress.steps import StepList
 from kiosk.ui.components.progress.tries import TriesPanel
 from kiosk.ui.components.read.compared import CompareCard, Compared
+from kiosk.ui.components.read.dense import DenseCard
 from kiosk.ui.components.read.facts import FactsCard
 from kiosk.ui.components.read.notices import Notice, StaffLine, TodoList
 from kiosk.ui.components.read.offices import OfficeCard
@@ -152,7 +153,7 @@ def test_every_component_is_in_the_table():
             import_module(module.name)
     inner = {"_Shelved", "_Entry", "_Half", "Key"}
     known = {each for each in below(Painted) if each.__module__.startswith("kiosk.ui.")}
-    bases = {Component, Touchable, Keys}
+    bases = {Component, DenseCard, Touchable, Keys}
     wanted = {each for each in known - bases if not shows_nothing(each) and each.__name__ not in inner}
     assert wanted == VALUES.keys()
 

@@ -8,4 +8,14 @@ from __future__ import annotations
 from tests.library.koha.standin.server import StandIn
 from tests.library.koha.standin.trouble import Trouble
 
-__all__ = ["StandIn", "Trouble"]
+__all__ = ["SECTION", "StandIn", "Trouble"]
+
+SECTION = """\
+[koha]
+url = "{url}"
+user = "client-1"
+secret_file = "koha.secret"
+library_id = "MAIN"
+category_id = "KIOSK"
+"""
+"""Of a service's configuration."""
