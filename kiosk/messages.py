@@ -1,4 +1,4 @@
-"""The words: one Fluent catalogue a language, Japanese complete, the others falling back to it.
+"""The words: one Fluent catalogue a language, each complete.
 
 The text of the files is handed in, so that this stays free of I/O.
 """
@@ -6,47 +6,47 @@ The text of the files is handed in, so that this stays free of I/O.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
 SOURCE_LANGUAGE = "ja"
-"""The language every message exists in."""
+"""The language that messages are written in first, and that staff are spoken to in."""
 
 
 class MissingMessage(LookupError):
-    """No catalogue has that message, or it wants a value nobody gave."""
+    """The catalogue has no such message, or it wants a value nobody gave; or there is no such catalogue."""
 
 
 class Messages:
-    """The messages of one language."""
+    """The messages of one language; what is missing there is never said in another one."""
 
     def __init__(self, language: str, sources: Mapping[str, str]) -> None:
-        """``sources`` maps a language tag to the text of its ``.ftl`` file and must hold ``ja``."""
+        """``sources`` maps a language tag to the text of its ``.ftl`` file.  Raises MissingMessage for no such file."""
         self.language = language
-        self._tags = tuple(tag for tag in dict.fromkeys((language, SOURCE_LANGUAGE)) if tag in sources)
+        if language not in sources:
+            raise MissingMessage(f"no catalogue for {language}")
         self._sources = sources
-        if SOURCE_LANGUAGE not in sources:
-            raise MissingMessage("the Japanese catalogue is missing")
 
     def __call__(self, key: str, **values: str | int) -> str:
-        """The text of ``key``.  Raises MissingMessage for an unknown key or a missing value; never shows raw markup."""
-        for catalogue in self._chain():
-            text = catalogue.say(key, values)
-            if text is not None:
-                return text
-        raise MissingMessage(key)
+        """The text of ``key``.  Raises MissingMessage for an unknown key or a missing value; never shows raw markup.
+
+        Counts are given as ``int``: a catalogue may choose its words by them.
+        """
+        text = self._catalogue().say(key, values)
+        if text is None:
+            raise MissingMessage(key)
+        return text
 
     def has(self, key: str) -> bool:
-        """Whether any catalogue of the chain has ``key``."""
-        return any(key in catalogue for catalogue in self._chain())
+        return key in self._catalogue()
 
-    def _chain(self) -> Iterator[Catalogue]:
-        """Each is read when it is first asked: most visits need no other language, and no other falls back."""
-        return (catalogue_of(tag, self._sources[tag]) for tag in self._tags)
+    def _catalogue(self) -> Catalogue:
+        """Read when it is first asked: most visits need one language."""
+        return catalogue_of(self.language, self._sources[self.language])
 
 
 _ENTRY = re.compile(r"^([A-Za-z][A-Za-z0-9_-]*) *=([^\n]*(?:\n(?: [^\n]*)?)*)", re.MULTILINE)
@@ -56,6 +56,9 @@ _NOTHING = re.compile(r"\{ *\"\" *\}")
 _VALUE = re.compile(r"\{ *\$([A-Za-z][A-Za-z0-9_-]*) *\}")
 _ODD = re.compile(r"[{}]|\n *[.*\[]")
 """Besides such places: what only Fluent's own parser understands."""
+_REFERS = re.compile(r"\{\s*-?[a-z]|[({,]\s*[a-z-]")
+"""Where another message or term may be meant."""
+_THOUSAND = 1000
 
 
 class Catalogue:
@@ -68,19 +71,22 @@ class Catalogue:
         self._tag, self._source = tag, source.replace("\r\n", "\n")
         self._plain: dict[str, tuple[str, ...] | None] = {}
         self._bodies: dict[str, str] = {}
+        self._bundles: dict[str, FluentBundle] = {}
+        self._twice: set[str] = set()
         for found in _ENTRY.finditer(self._source):
-            self._bodies.setdefault(found[1], found[2])
+            if found[2] != self._bodies.setdefault(found[1], found[2]):
+                self._twice.add(found[1])
         # A placeable that goes on in the first column would pass for the end of its message.
         self._regular = all(body.count("{") == body.count("}") for body in self._bodies.values())
 
     def __contains__(self, key: str) -> bool:
         """Whether it has a message of that name."""
-        return key in self._bodies and (self._parts(key) is not None or self._fluent.has_message(key))
+        return key in self._bodies and (self._parts(key) is not None or self._parsed(key).has_message(key))
 
     def say(self, key: str, values: Mapping[str, str | int]) -> str | None:
         """The text, None for a message that is not here.  Raises MissingMessage for a missing value."""
         parts = self._parts(key)
-        if parts is None or not all(isinstance(values.get(name, ""), str) for name in parts[1::2]):
+        if parts is None or any(_grouped(values.get(name)) for name in parts[1::2]):
             return self._say_by_fluent(key, values) if key in self._bodies else None
         try:
             return "".join(str(values[part]) if at % 2 else part for at, part in enumerate(parts))
@@ -94,7 +100,7 @@ class Catalogue:
         return self._plain[key]
 
     def _say_by_fluent(self, key: str, values: Mapping[str, str | int]) -> str | None:
-        bundle = self._fluent
+        bundle = self._parsed(key)
         pattern = bundle.get_message(key).value if bundle.has_message(key) else None
         if pattern is None:
             return None
@@ -103,19 +109,28 @@ class Catalogue:
             raise MissingMessage(f"{key}: {errors[0]}")
         return str(text)
 
-    @cached_property
-    def _fluent(self) -> FluentBundle:
-        from fluent.runtime import FluentBundle, FluentResource  # here, because hardly any message needs it
+    def _parsed(self, key: str) -> FluentBundle:
+        """A message with a choice, parsed alone: parsing the whole file would be felt."""
+        if key not in self._bundles:
+            from fluent.runtime import FluentBundle, FluentResource  # here, because few messages need it
 
-        bundle = FluentBundle([self._tag], use_isolating=False)
-        bundle.add_resource(FluentResource(self._source))
-        return bundle
+            bundle = FluentBundle([self._tag], use_isolating=False)
+            alone = self._regular and key not in self._twice and not _REFERS.search(self._bodies[key])
+            source = f"{key} ={self._bodies[key]}\n" if alone else self._source
+            bundle.add_resource(FluentResource(source))
+            self._bundles[key] = bundle
+        return self._bundles[key]
 
 
 @lru_cache(maxsize=16)
 def catalogue_of(tag: str, source: str) -> Catalogue:
-    """The catalogue of that text: screen and paper have the same words, and every language falls back to one."""
+    """The catalogue of that text: screen and paper have the same words."""
     return Catalogue(tag, source)
+
+
+def _grouped(value: str | int | None) -> bool:
+    """Whether Fluent sets a number apart by thousands."""
+    return isinstance(value, int) and abs(value) >= _THOUSAND
 
 
 def _plain(body: str) -> tuple[str, ...] | None:

@@ -146,12 +146,13 @@ def _idle_words(visit: Visit) -> str:
 
 def _idle(w: Words, visit: Visit) -> IdleSheet:
     words = _idle_words(visit)
+    seconds = max(0, math.ceil(seconds_left(w.rules, visit)))
     return IdleSheet(
         title=w.say("idle-title"),
         text=w.say(f"{words}-text"),
-        seconds=max(0, math.ceil(seconds_left(w.rules, visit))),
+        seconds=seconds,
         total=math.ceil(w.rules.warning_seconds),
-        unit=w.say("idle-unit"),
+        count=w.say("idle-seconds", count=seconds),
         keep=Action("keep", w.say("idle-keep"), "", ContinuePressed()),
         end=Action("end", w.say(f"{words}-end"), "close", CancelPressed()),
     )

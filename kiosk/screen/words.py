@@ -9,6 +9,7 @@ from kiosk.dataclass import dataclass
 from kiosk.messages import Messages
 from kiosk.patron.applicant import Applicant, BirthDate
 from kiosk.patron.names import spaced
+from kiosk.patron.prefectures import PREFECTURES
 from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.values.elements import Action, FromCardView, KeyLabels, Steps, TriesText
 from kiosk.visit.chapter.common import BackPressed, CancelPressed, Menu, MenuPressed
@@ -84,21 +85,29 @@ class Words:
             upper=say("keys-upper"),
             lower=say("keys-lower"),
             symbols=say("keys-symbols"),
+            letters=say("keys-letters"),
+            dakuten=say("keys-dakuten"),
+            handakuten=say("keys-handakuten"),
             password_symbols=self.rules.password_symbols,
         )
+
+    def area(self) -> str:
+        """The prefectures whose residents may register."""
+        numbers = (PREFECTURES.index(each) + 1 for each in self.library.prefectures)
+        return self.say("list-separator").join(self.say(f"prefecture-{number:02}") for number in numbers)
 
     def day(self, day: date) -> str:
         """4月3日(金): what somebody has to remember."""
         weekday = self.say(f"weekday-{day.weekday()}")
-        return self.say("day", month=str(day.month), day=str(day.day), weekday=weekday)
+        return self.say("day", month=day.month, day=str(day.day), weekday=weekday)
 
     def date(self, day: date) -> str:
         """2026年4月3日."""
-        return self.say("date", year=str(day.year), month=str(day.month), day=str(day.day))
+        return self.say("date", year=str(day.year), month=day.month, day=str(day.day))
 
-    def tries(self, left: int, before: str, after: str) -> TriesText:
+    def tries(self, left: int, key: str = "tries") -> TriesText:
         """あと 3 回."""
-        return TriesText(self.say(before), left, self.say(after), self.rules.tries_maximum)
+        return TriesText(self.say(key, count=left), left, self.rules.tries_maximum)
 
     def from_card(self, who: Applicant) -> FromCardView:
         """The four attributes; the address stays verbatim, also its full-width digits."""
@@ -115,5 +124,5 @@ class Words:
     def birth(self, born: BirthDate) -> str:
         """1990年4月1日, with 不詳 for what the register doesn't know."""
         unknown = self.say("form-birth-unknown")
-        year, month, day = (unknown if part is None else str(part) for part in (born.year, born.month, born.day))
-        return self.say("form-birth", year=year, month=month, day=day)
+        year, day = (unknown if part is None else str(part) for part in (born.year, born.day))
+        return self.say("form-birth", year=year, month=unknown if born.month is None else born.month, day=day)

@@ -160,10 +160,8 @@ password-title =
 password-lead = 英数字6〜16文字。英字は、すべて大文字です。
 # It is not the four-digit PIN.
 password-warning = 数字4桁のパスワードとは異なります。
-# Before the number of tries left.
-password-tries-before = あと
-# After the number of tries left.
-password-tries-after = 回 入力できます
+# How often the password can still be typed. { $count } is a number from 1 to 5; ** marks the numeral, which is drawn large.
+password-tries = あと **{ $count }** 回 入力できます
 # The card must stay on the reader.
 password-keep = カードは、台に置いたままにしてください。
 # Nothing typed yet.
@@ -269,7 +267,7 @@ form-title = のこりの項目を入力してください
 form-from-card = マイナンバーカードの情報
 # It can't be changed here.
 form-from-card-note = 変更できません
-# Birth date; { $year }, { $month } and { $day } are numbers as text.
+# Birth date; { $year } and { $day } are numbers as text, { $month } is a number; each may be form-birth-unknown instead.
 form-birth = { $year }年{ $month }月{ $day }日
 # Part of a birth date that the resident register doesn't know.
 form-birth-unknown = 不詳
@@ -571,7 +569,7 @@ fault-number-check = 利用者番号を、お確かめください
 
 # Whose pages these are; { $name } is a name.
 account-greeting = { $name } さん
-# A day somebody has to remember; { $month } and { $day } are numbers, { $weekday } one of weekday-0 to weekday-6.
+# A day somebody has to remember; { $month } is a number, { $day } a number as text, { $weekday } one of weekday-0 to weekday-6.
 day = { $month }月{ $day }日({ $weekday })
 # Monday, short.
 weekday-0 = 月
@@ -629,8 +627,8 @@ home-title = マイ図書館
 shelf-loans = 貸出中
 # Count and list of reservations (the app's wording).
 shelf-holds = 予約中
-# Unit of the two counts: books.
-shelf-unit = 冊
+# On the two tiles, after 貸出中 or 予約中: how many books. { $count } is a number, or … or ? while it is not known; ** marks it, it is drawn large.
+shelf-count = **{ $count }** 冊
 # No loans.
 loans-empty = 借りている本はありません。
 # No reservations.
@@ -814,7 +812,7 @@ login-by-card-expired = カードで更新
 login-by-card-password = カードで決めなおす
 # To do where the membership has ended or the password has expired, and the card can help.
 problem-by-card = **マイナンバーカード**があれば、この画面から手続きできます。
-# A day with its year; { $year }, { $month } and { $day } are numbers as text.
+# A day with its year; { $year } and { $day } are numbers as text, { $month } is a number.
 date = { $year }年{ $month }月{ $day }日
 # Title of the page on which one act is chosen, or all.
 choosing-title =
@@ -1209,12 +1207,10 @@ problem-back = 入力に戻る
 problem-start-over = 最初からはじめる
 # To do on K101, where one can log in: what still works.
 problem-login-works = 利用者番号をお持ちの方は、**ログイン**できます。
-# Around the number of tries left: first line.
-tries-before =
+# How many tries are left, on a problem page; the last line is drawn large. { $count } is a number; ** marks the numeral.
+tries =
     入力できるのは
-    あと
-# Around the number of tries left: after the numeral.
-tries-after = 回
+    あと **{ $count }** 回
 
 ## Problem pages: one block a code
 
@@ -1773,8 +1769,8 @@ idle-account-text =
     しばらく操作がありません。
     このままだと、**ログアウトして**、
     最初の画面に戻ります。
-# Unit of the countdown.
-idle-unit = 秒
+# Seconds left, in the ring of the countdown: the numeral is drawn large, its unit below it. { $count } is a number; ** marks it.
+idle-seconds = **{ $count }** 秒
 # Keep the visit.
 idle-keep = 続ける
 # End the visit at once, where something was typed.
@@ -1968,3 +1964,108 @@ phone-gone-text = 見られる時間が過ぎたか、アドレスが違いま�
 phone-busy = ただいま混みあっています
 # Below it.
 phone-busy-text = 少し待ってから、もう一度開いてください。
+
+## Names that are the same everywhere
+
+# Stands between the names of a list.
+list-separator = ・
+# Keyboard: the mark that makes か into が, for screen readers.
+keys-dakuten = 濁点
+# Keyboard: the mark that makes は into ぱ, for screen readers.
+keys-handakuten = 半濁点
+# Keyboard: brings the letters back while symbols are shown.
+keys-letters = ABC
+# Name of the prefecture 北海道.
+prefecture-01 = 北海道
+# Name of the prefecture 青森県.
+prefecture-02 = 青森県
+# Name of the prefecture 岩手県.
+prefecture-03 = 岩手県
+# Name of the prefecture 宮城県.
+prefecture-04 = 宮城県
+# Name of the prefecture 秋田県.
+prefecture-05 = 秋田県
+# Name of the prefecture 山形県.
+prefecture-06 = 山形県
+# Name of the prefecture 福島県.
+prefecture-07 = 福島県
+# Name of the prefecture 茨城県.
+prefecture-08 = 茨城県
+# Name of the prefecture 栃木県.
+prefecture-09 = 栃木県
+# Name of the prefecture 群馬県.
+prefecture-10 = 群馬県
+# Name of the prefecture 埼玉県.
+prefecture-11 = 埼玉県
+# Name of the prefecture 千葉県.
+prefecture-12 = 千葉県
+# Name of the prefecture 東京都.
+prefecture-13 = 東京都
+# Name of the prefecture 神奈川県.
+prefecture-14 = 神奈川県
+# Name of the prefecture 新潟県.
+prefecture-15 = 新潟県
+# Name of the prefecture 富山県.
+prefecture-16 = 富山県
+# Name of the prefecture 石川県.
+prefecture-17 = 石川県
+# Name of the prefecture 福井県.
+prefecture-18 = 福井県
+# Name of the prefecture 山梨県.
+prefecture-19 = 山梨県
+# Name of the prefecture 長野県.
+prefecture-20 = 長野県
+# Name of the prefecture 岐阜県.
+prefecture-21 = 岐阜県
+# Name of the prefecture 静岡県.
+prefecture-22 = 静岡県
+# Name of the prefecture 愛知県.
+prefecture-23 = 愛知県
+# Name of the prefecture 三重県.
+prefecture-24 = 三重県
+# Name of the prefecture 滋賀県.
+prefecture-25 = 滋賀県
+# Name of the prefecture 京都府.
+prefecture-26 = 京都府
+# Name of the prefecture 大阪府.
+prefecture-27 = 大阪府
+# Name of the prefecture 兵庫県.
+prefecture-28 = 兵庫県
+# Name of the prefecture 奈良県.
+prefecture-29 = 奈良県
+# Name of the prefecture 和歌山県.
+prefecture-30 = 和歌山県
+# Name of the prefecture 鳥取県.
+prefecture-31 = 鳥取県
+# Name of the prefecture 島根県.
+prefecture-32 = 島根県
+# Name of the prefecture 岡山県.
+prefecture-33 = 岡山県
+# Name of the prefecture 広島県.
+prefecture-34 = 広島県
+# Name of the prefecture 山口県.
+prefecture-35 = 山口県
+# Name of the prefecture 徳島県.
+prefecture-36 = 徳島県
+# Name of the prefecture 香川県.
+prefecture-37 = 香川県
+# Name of the prefecture 愛媛県.
+prefecture-38 = 愛媛県
+# Name of the prefecture 高知県.
+prefecture-39 = 高知県
+# Name of the prefecture 福岡県.
+prefecture-40 = 福岡県
+# Name of the prefecture 佐賀県.
+prefecture-41 = 佐賀県
+# Name of the prefecture 長崎県.
+prefecture-42 = 長崎県
+# Name of the prefecture 熊本県.
+prefecture-43 = 熊本県
+# Name of the prefecture 大分県.
+prefecture-44 = 大分県
+# Name of the prefecture 宮崎県.
+prefecture-45 = 宮崎県
+# Name of the prefecture 鹿児島県.
+prefecture-46 = 鹿児島県
+# Name of the prefecture 沖縄県.
+prefecture-47 = 沖縄県

@@ -12,6 +12,7 @@ import pytest
 from kiosk import resources
 from kiosk.messages import Messages, MissingMessage
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
+from kiosk.patron.prefectures import PREFECTURES
 from kiosk.patron.returning import Act
 from kiosk.printing.spool.jobs import FaultReason
 from kiosk.problem import PROBLEMS, Code
@@ -68,7 +69,10 @@ def rendered() -> set[str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(present, "Messages", Recording)
         office = MunicipalFacts("市民課", "本庁舎", ("月〜金",), "0957")
-        for library in (LIBRARY, replace(LIBRARY, phone="", hours=("火〜日",), municipal=office)):
+        for library in (
+            LIBRARY,
+            replace(LIBRARY, phone="", hours=("火〜日",), municipal=office, prefectures=PREFECTURES),
+        ):
             for rules in ALL_RULES:
                 shown = present.Presenter({"ja": FILES["ja"]}, library, rules)
                 for visit in _all_visits():
@@ -122,14 +126,23 @@ def test_another_language_has_no_message_of_its_own_and_the_same_values(tag: str
         assert entry.placeholders <= JA[key].placeholders, f"{tag}: {key}"
 
 
-def test_a_language_lacking_a_message_says_it_in_japanese() -> None:
+def test_a_language_lacking_a_message_never_says_it_in_japanese() -> None:
     say = Messages("en", {"ja": "a = あ\nb = い\n", "en": "a = A\n"})
-    assert (say("a"), say("b")) == ("A", "い")
-    assert say.has("b")
+    assert say("a") == "A"
+    assert not say.has("b")
+    with pytest.raises(MissingMessage, match="b"):
+        say("b")
 
 
-def test_a_language_without_catalogue_speaks_japanese() -> None:
-    assert Messages("ko", {"ja": "a = あ\n"})("a") == "あ"
+def test_a_language_without_catalogue_is_an_error() -> None:
+    with pytest.raises(MissingMessage, match="ko"):
+        Messages("ko", {"ja": "a = あ\n"})
+
+
+def test_a_count_chooses_its_words() -> None:
+    choice = "{ $count ->\n    [one] **{ $count }** book\n   *[other] **{ $count }** books\n }"
+    say = Messages("en", {"en": f"books = {choice}\n"})
+    assert [say("books", count=each) for each in (1, 3, "…")] == ["**1** book", "**3** books", "**…** books"]
 
 
 @pytest.mark.parametrize(("key", "values"), [("nowhere", {}), ("wants", {}), ("wants", {"other": "1"})])
@@ -138,11 +151,6 @@ def test_what_cannot_be_said_is_an_error_and_never_raw_markup(key: str, values: 
     assert not say.has("nowhere")
     with pytest.raises(MissingMessage, match=key):
         say(key, **values)
-
-
-def test_without_japanese_there_are_no_words_at_all() -> None:
-    with pytest.raises(MissingMessage):
-        Messages("en", {"en": "a = A\n"})
 
 
 @pytest.mark.parametrize("source", ["a = あ\na = い\n", "a = { $\n", "nonsense\n"])

@@ -95,7 +95,7 @@ def shelf(rows: tuple[BookRow, ...], **changes: object) -> BookList:
 
 def home(rows: tuple[BookRow, ...], chosen: Shelf = Shelf.LOANS, note: Note | None = None, **changes: object) -> Screen:
     tiles = tuple(
-        CountTile(Action(f"shelf-{each.value}", label, "", ShelfChosen(each)), f"{len(rows)}", "冊", each is chosen)
+        CountTile(Action(f"shelf-{each.value}", label, "", ShelfChosen(each)), f"**{len(rows)}** 冊", each is chosen)
         for each, label in ((Shelf.LOANS, "貸出中"), (Shelf.HOLDS, "予約中"))
     )
     return shown("home", HomePage("マイ図書館", (tiles[0], tiles[1]), note, shelf(rows, **changes), tab_bar()))

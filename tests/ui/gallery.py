@@ -165,7 +165,7 @@ def words_page(theme: Theme) -> Page:
         y = page.put(Notice(theme, name).show_value(Note(which, text)), 48, y + 14, 984)
     tail = Note(kind.INFO, "15歳未満の方、県外在住の方は、カウンターにて登録をお願いします。")
     y = page.put(Notice(theme, "p", plain=True).show_value(tail), 48, y + 20, 984)
-    y = page.put(TriesLeft(theme, "tries").show_value(TriesText("あと", 5, "回 入力できます", 5)), 48, y + 20, 984)
+    y = page.put(TriesLeft(theme, "tries").show_value(TriesText("あと **5** 回 入力できます", 5, 5)), 48, y + 20, 984)
     y = page.put(CountdownRing(theme, "ring").show_value(idle_sheet()), 620, y + 10, 240)
     y = page.put(ProgressShelf(theme, "progress").show_value(0.55), 48, y + 20, 984)
     rows = (
@@ -228,8 +228,8 @@ def underlay_page(theme: Theme) -> Page:
 def account_page(theme: Theme) -> Page:
     """Counts, books, notices, the switch and the ways of マイ図書館."""
     page = Page(theme, 1080, 2600)
-    page.put(Tile(theme, "loans").show_value(CountTile(act("貸出中"), "3", "冊", True)), 48, 30, 482)
-    y = page.put(Tile(theme, "holds").show_value(CountTile(act("予約中"), "…", "冊", False)), 550, 30, 482)
+    page.put(Tile(theme, "loans").show_value(CountTile(act("貸出中"), "**3** 冊", True)), 48, 30, 482)
+    y = page.put(Tile(theme, "holds").show_value(CountTile(act("予約中"), "**…** 冊", False)), 550, 30, 482)
     for at, (kind, said) in enumerate(PILLS.items()):
         book = BookRow(f"{at}", f"{at + 1}冊目のはじめての星座", ("4月10日(金)まで", "天野 つき"), Pill(kind, said))
         book = replace(book, action=act("延長", "document"))

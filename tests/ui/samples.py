@@ -71,7 +71,7 @@ UTILITIES = (
     Utility(Menu.CONTRAST, "見やすさ", "contrast"),
     Utility(Menu.STAFF, "お困りのとき", "help"),
 )
-KEYS = KeyLabels("1字消す", "全部消す", "空白", "小 アイウ", "大文字", "小文字", "記号")
+KEYS = KeyLabels("1字消す", "全部消す", "空白", "小 アイウ", "大文字", "小文字", "記号", "ABC", "濁点", "半濁点")
 FROM_CARD = FromCardView(
     "マイナンバーカードの情報", "変更できません", "長崎 太郎", "1990年4月1日  男", "長崎県大村市東本町1－2－3"
 )
@@ -163,7 +163,7 @@ def password(length: int = 8, tries: int = 5, fault: str = "", order: KeyOrder =
         "署名用パスワードを\n入力してください",
         "英数字6～16文字。英字は、すべて大文字です。",
         "数字4桁のパスワードとは異なります。",
-        TriesText("あと", tries, "回 入力できます", 5),
+        TriesText(f"あと **{tries}** 回 入力できます", tries, 5),
         "カードは、台に置いたままにしてください。",
         length,
         6,
@@ -187,7 +187,7 @@ def ask() -> AskPage:
     return AskPage(
         "つぎにまちがえると、\nロックされます",
         "last_try",
-        TriesText("あと", 1, "回", 5),
+        TriesText("入力できるのは\nあと **1** 回", 1, 5),
         "ロックされると、市町の窓口に行くまで\n署名用パスワードは使えません。",
         (
             Point("pencil", "**英数字6～16文字**の署名用パスワードです。"),
@@ -369,7 +369,7 @@ def problem_wrong() -> ProblemPage:
         "パスワードが誤っています",
         "K201",
         "",
-        TriesText("入力できるのは\nあと", 3, "回", 5),
+        TriesText("入力できるのは\nあと **3** 回", 3, 5),
         "0回になると、カードのパスワードがロックされます。",
         "",
         (

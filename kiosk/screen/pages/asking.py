@@ -20,7 +20,7 @@ def asking(w: Words, state: Asking) -> AskPage:
             stem = "ask-cancel" if hold.cancelable else "ask-request"
             return _ask(w, state, stem, Place("ask_cancel", 84), title=title_of(w, hold.title))
         case ToDelete(notice_ids):
-            return _ask(w, state, "ask-delete", Place("ask_delete", 88), count=str(len(notice_ids)))
+            return _ask(w, state, "ask-delete", Place("ask_delete", 88), count=len(notice_ids))
         case ToStop(sure=False):
             points = tuple(
                 Point(icon, w.say(f"ask-stop-point-{n}")) for n, icon in enumerate(("bell", "document", "card"), 1)
@@ -37,7 +37,7 @@ def _ask(
     place: Place,
     points: tuple[Point, ...] = (),
     yes: Confirmed | StopConfirmed = _YES,
-    **values: str,
+    **values: str | int,
 ) -> AskPage:
     say = w.say
     agree = Action("confirm", say(f"{stem}-yes"), "check", yes, ready=not state.busy)

@@ -121,12 +121,12 @@ def password(w: Words, state: Typing) -> PasswordPage | TextPage:
     if state.helping:
         return _password_help(w)
     say = w.say
-    count = str(state.length)
+    count = state.length
     return PasswordPage(
         title=say("password-title"),
         lead=say("password-lead"),
         warning=say("password-warning"),
-        tries=w.tries(state.tries_left, "password-tries-before", "password-tries-after"),
+        tries=w.tries(state.tries_left, "password-tries"),
         keep_card=say("password-keep"),
         length=state.length,
         minimum=SIGNATURE_PASSWORD_MINIMUM,
@@ -176,7 +176,7 @@ def last_try(w: Words, state: LastTry) -> AskPage:
     return AskPage(
         title=say("last-title"),
         picture="last_try",
-        tries=w.tries(state.typing.tries_left, "tries-before", "tries-after"),
+        tries=w.tries(state.typing.tries_left),
         text=say("last-text"),
         points=(Point("pencil", say("last-point-check")), Point("home", say("last-point-counter"))),
         bar=Bar(

@@ -153,7 +153,7 @@ def _open(w: Words, entries: Entries) -> OpenFieldView:
         fault=said,
         keyboard=Keyboard.PASSWORD if which in SECRET_FIELDS else _KEYBOARDS[KINDS[which]],
         show_label=say("password-show"),
-        position=say("form-position", at=str(entries.order.index(which) + 1), of=str(len(entries.order))),
+        position=say("form-position", at=entries.order.index(which) + 1, of=len(entries.order)),
         purpose=_purpose(w, entries) if new else "",
     )
 
@@ -177,7 +177,7 @@ def _hint(w: Words, entries: Entries) -> str:
     if entries.open is Field.PASSWORD and (kinds or rules.symbols):
         key = "hint-password-mixed" if kinds else "hint-password-symbols"
     between = "password-length-exact" if rules.minimum == rules.maximum else "password-length-between"
-    length = w.say(between, min=str(rules.minimum), max=str(rules.maximum))
+    length = w.say(between, min=rules.minimum, max=rules.maximum)
     return w.say(key, length=length, kinds=kinds)
 
 

@@ -124,9 +124,9 @@ def home(w: Words, state: Home) -> HomePage:
 
 
 def _tile(w: Words, shelf: Shelf, shown: Shelf, part: Part, count: int) -> CountTile:
-    known = {Part.THERE: str(count), Part.LOADING: str(count) if count else "…", Part.FAILED: "?"}
+    known: dict[Part, str | int] = {Part.THERE: count, Part.LOADING: count or "…", Part.FAILED: "?"}
     action = Action(f"shelf-{shelf.value}", w.say(f"shelf-{shelf.value}"), "", ShelfChosen(shelf))
-    return CountTile(action, known[part], w.say("shelf-unit"), shelf is shown)
+    return CountTile(action, w.say("shelf-count", count=known[part]), shelf is shown)
 
 
 def plain(text: str) -> str:
@@ -162,11 +162,11 @@ def _loan(w: Words, loan: Loan, state: Home) -> BookRow:
 def _due(w: Words, loan: Loan) -> Pill | None:
     """Said only when it matters."""
     if loan.days_left < 0:
-        return Pill(PillKind.OVERDUE, w.say("loan-overdue", days=str(-loan.days_left)))
+        return Pill(PillKind.OVERDUE, w.say("loan-overdue", days=-loan.days_left))
     if loan.days_left == 0:
         return Pill(PillKind.SOON, w.say("loan-today"))
     if loan.days_left <= w.rules.due_soon_days:
-        return Pill(PillKind.SOON, w.say("loan-soon", days=str(loan.days_left)))
+        return Pill(PillKind.SOON, w.say("loan-soon", days=loan.days_left))
     return None
 
 
@@ -186,7 +186,7 @@ def _state(w: Words, hold: Hold) -> Pill:
     if hold.state is HoldState.READY:
         return Pill(PillKind.READY, w.say("hold-ready"))
     if hold.state is HoldState.QUEUED and hold.place is not None:
-        return Pill(PillKind.PLAIN, w.say("hold-place", place=str(hold.place)))
+        return Pill(PillKind.PLAIN, w.say("hold-place", place=hold.place))
     return Pill(PillKind.PLAIN, w.say(f"hold-{hold.state.value}"))
 
 

@@ -63,7 +63,7 @@ def own_page(w: Words, state: OwnPage) -> MyPage:
         history=PageLink(
             Action("history", say("history-title"), "document", HistoryOpened()),
             say("history-text"),
-            say("history-unread", count=str(unread)) if unread else "",
+            say("history-unread", count=unread) if unread else "",
         ),
         stop=PageLink(Action("stop", say("stop-title"), "bell_off", StopPressed()), say("stop-text")),
         bar=tabs(w, Tab.PAGE),
@@ -154,6 +154,6 @@ def _history_bar(w: Words, state: History, any_rows: bool) -> Bar:
         choose = Action("choose", say("history-select"), "check", ChoosingToggled()) if any_rows else None
         return Bar(quiet=(w.log_out(), w.back()), secondary=choose)
     count = len(state.chosen)
-    label = say("history-delete", count=str(count)) if count else say("history-delete-none")
+    label = say("history-delete", count=count) if count else say("history-delete-none")
     delete = Action("delete", label, "trash", DeletePressed(), ready=bool(count))
     return Bar(quiet=(w.log_out(), w.back("history-done")), primary=delete)

@@ -130,7 +130,7 @@ def _notes(w: Words, known: Known) -> tuple[Note, ...]:
     said = []
     if Act.CHANGE not in known.done and Act.CHANGE in acts:
         if record.outside:
-            said.append(say("known-outside", area="・".join(w.library.prefectures)))
+            said.append(say("known-outside", area=w.area()))
         elif record.moved:
             said.append(say("known-moved"))
         if record.renamed:

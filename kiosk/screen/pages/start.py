@@ -39,7 +39,7 @@ def attract(w: Words, _state: Attract) -> AttractPage:
 
 def notice(w: Words) -> str:
     """Who has to go to the counter."""
-    return w.say("attract-notice", age=str(w.library.minimum_age))
+    return w.say("attract-notice", age=w.library.minimum_age)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def trouble(w: Words, state: Trouble) -> ProblemPage:
     icons = what.icons.get(state.variant, what.todo)
     tries: TriesText | None = None
     if state.tries_left is not None:
-        tries = w.tries(state.tries_left, "tries-before", "tries-after")
+        tries = w.tries(state.tries_left)
     return ProblemPage(
         code=what.code,
         title=say(f"{stem}-title"),
@@ -116,7 +116,7 @@ def stem_of(w: Words, state: Trouble) -> str:
 
 def words_of(w: Words, state: Trouble, part: str) -> str:
     """The variant's own words where it has some, else the code's; ``-known-`` for who came for no registration."""
-    values = {"age": str(w.library.minimum_age), "area": "・".join(w.library.prefectures)}
+    values: dict[str, str | int] = {"age": w.library.minimum_age, "area": w.area()}
     stem, code = stem_of(w, state), problem(state.code).code
     known = () if w.purpose.registers else (f"{stem}-known-{part}",)
     key = next((key for key in (*known, f"{stem}-{part}") if w.say.has(key)), f"{code}-{part}")

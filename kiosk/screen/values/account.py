@@ -65,11 +65,10 @@ class BookList:
 
 @dataclass(frozen=True, slots=True)
 class CountTile:
-    """貸出中 3 冊: chooses the list below; ``count`` is '…' or '?' while it is not known."""
+    """貸出中 3 冊: chooses the list below; ``count``: **3** 冊, '…' or '?' while it is not known."""
 
     action: Action
     count: str
-    unit: str
     chosen: bool
 
 

@@ -115,11 +115,10 @@ class Tip:
 
 @dataclass(frozen=True, slots=True)
 class TriesText:
-    """あと 3 回: the parts around the numeral."""
+    """あと **3** 回: the text, its numeral marked, and the number."""
 
-    before: str
+    text: str
     number: int
-    after: str
     of: int
 
 
@@ -209,6 +208,9 @@ class KeyLabels:
     upper: str
     lower: str
     symbols: str
+    letters: str
+    dakuten: str
+    handakuten: str
     password_symbols: str = ""
 
 

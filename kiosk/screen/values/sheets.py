@@ -48,7 +48,8 @@ class IdleSheet:
     text: str
     seconds: int
     total: int
-    unit: str
+    count: str
+    """**12** 秒: the numeral marked."""
     keep: Action
     end: Action
 

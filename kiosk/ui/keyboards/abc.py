@@ -18,7 +18,6 @@ _DIGITS = "1234567890"
 _ABC = ("ABCDEFGHIJ", "KLMNOPQRST", "UVWXYZ")
 _QWERTY = ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
 _SIGN_PX = {".": 64.0, "-": 64.0, "_": 64.0}
-_LETTERS = "ABC"
 _SYMBOLS = ("!#$%&'*+/=", "?^`{|}~")
 
 
@@ -144,13 +143,13 @@ class AbcKeyboard(Board[KeyLabels]):
             keys = _plain(self._order, self._upper)
         case = KeySpec("shift", labels.lower if self._upper else labels.upper, 0, 4, 1.7 if mail else 2, fn, 30)
         if not mail and own:
-            signs = KeySpec("signs", _LETTERS if self._signs else labels.symbols, 2, 4, 2, fn, 28)
+            signs = KeySpec("signs", labels.letters if self._signs else labels.symbols, 2, 4, 2, fn, 28)
             return [*keys, case, signs, *_erasers(labels.clear, labels.erase, 4, 6)]
         if not mail:
             return [*keys, case, *_erasers(labels.clear, labels.erase, 4, 6)]
         if not self._signs:
             keys += self._mail_signs()
-        signs = KeySpec("signs", _LETTERS if self._signs else labels.symbols, 1.7, 4, 1, fn, 28)
+        signs = KeySpec("signs", labels.letters if self._signs else labels.symbols, 1.7, 4, 1, fn, 28)
         ends = [
             KeySpec(end, end, column, 4, span, fn, 28)
             for end, column, span in (("@gmail.com", 2.7, 2.3), (".com", 5, 1), (".jp", 6, 1))

@@ -15,7 +15,6 @@ _COLUMNS = (
     *("アイウエオ", "カキクケコ", "サシスセソ", "タチツテト", "ナニヌネノ"),
     *("ハヒフヘホ", "マミムメモ", "ヤ_ユ_ヨ", "ラリルレロ", "ワーヲ・ン"),
 )
-_SAY = ("濁点", "半濁点")
 """What a screen reader calls ゛ and ゜."""
 _MARKS = {"dakuten": toggle_dakuten, "handakuten": toggle_handakuten, "small": toggle_small}
 
@@ -75,8 +74,8 @@ def _specs(labels: KeyLabels) -> list[KeySpec]:
         if letter != "_"
     ]
     keys += [
-        KeySpec("dakuten", "゛", 0, 5, kind=fn, say=_SAY[0]),
-        KeySpec("handakuten", "゜", 1, 5, kind=fn, say=_SAY[1]),
+        KeySpec("dakuten", "゛", 0, 5, kind=fn, say=labels.dakuten),
+        KeySpec("handakuten", "゜", 1, 5, kind=fn, say=labels.handakuten),
         KeySpec("small", labels.small, 2, 5, 2, fn, 32),
         KeySpec("space", labels.space, 4, 5, 2, fn, 32),
         KeySpec("clear", labels.clear, 6, 5, 2, fn, 32),

@@ -41,6 +41,12 @@ def parse_bold(text: str, bold: bool) -> tuple[Part, ...]:
     return tuple(Part(run, bold or index % 2 == 1) for index, run in enumerate(text.split("**")) if run)
 
 
+def with_numeral(text: str, ratio: float, bold: bool = False) -> tuple[Part, ...]:
+    """A text whose ``**marked**`` number is drawn ``ratio`` times as large."""
+    runs = enumerate(text.split("**"))
+    return tuple(Part(run, bold or at % 2 == 1, ratio if at % 2 else 1.0) for at, run in runs if run)
+
+
 def paragraphs(parts: tuple[Part, ...]) -> list[list[Part]]:
     rows: list[list[Part]] = [[]]
     for part in parts:

@@ -112,7 +112,7 @@ VALUES: dict[type, tuple[Any, Any]] = {
     OptionTile: (SIZES[0], SIZES[1]),
     LinkRow: (GO, BACK),
     Turner: (act("1 / 2", "arrow_right"), act("2 / 2", "arrow_right")),
-    Tile: (CountTile(GO, "…", "冊", True), CountTile(GO, "3", "冊", True)),
+    Tile: (CountTile(GO, "**…** 冊", True), CountTile(GO, "**3** 冊", True)),
     SettingCard: (SETTING, replace(SETTING, on=False, state="OFF")),
     PageLinkRow: (PageLink(GO, "50件まで"), PageLink(GO, "50件まで", "未読 2件")),
     ShelfRow: (BOOK, replace(BOOK, unread="未読")),

@@ -166,8 +166,8 @@ def words(value: object) -> Iterator[str]:
             yield from words(each)
     elif is_dataclass(value) and not isinstance(value, type | Enum | KeyLabels | FaceView):
         for field in fields(value):
-            if isinstance(value, TriesText) and field.name == "before":
-                yield from value.before.split("\n")
+            if isinstance(value, TriesText) and field.name == "text":
+                yield from value.text.split("\n")
             elif field.name not in NOT_WORDS | FOR_SCREEN_READERS and field.name != "event":
                 yield from words(getattr(value, field.name))
 

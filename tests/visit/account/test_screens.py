@@ -137,10 +137,10 @@ def test_a_reservation_that_only_the_counter_may_cancel_offers_nothing_to_press(
 
 
 def test_the_counts_are_said_only_where_they_are_known() -> None:
-    assert [tile.count for tile in home(Home(ACCOUNT)).tiles] == ["5", "6"]
-    assert [tile.count for tile in home(Home(account_samples.NOTHING)).tiles] == ["0", "0"]
-    assert [tile.count for tile in home(Home(account_samples.LOADING)).tiles] == ["…", "…"]
-    assert [tile.count for tile in home(Home(account_samples.FAILED)).tiles] == ["?", "?"]
+    assert [tile.count for tile in home(Home(ACCOUNT)).tiles] == ["**5** 冊", "**6** 冊"]
+    assert [tile.count for tile in home(Home(account_samples.NOTHING)).tiles] == ["**0** 冊", "**0** 冊"]
+    assert [tile.count for tile in home(Home(account_samples.LOADING)).tiles] == ["**…** 冊", "**…** 冊"]
+    assert [tile.count for tile in home(Home(account_samples.FAILED)).tiles] == ["**?** 冊", "**?** 冊"]
 
 
 def test_an_empty_a_loading_and_a_failed_list_are_told_apart() -> None:

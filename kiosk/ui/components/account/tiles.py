@@ -12,7 +12,7 @@ from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.runs import Part
+from kiosk.ui.text.runs import Part, with_numeral
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _AIR, _LEAST = 52.0, 156.0
@@ -24,7 +24,7 @@ class Tile(Touchable[CountTile]):
 
     def rebuild(self) -> None:
         tile = self.value
-        words = (Part(f"{tile.action.label} "), Part(tile.count, True, 1.7), Part(f" {tile.unit}"))
+        words = (Part(f"{tile.action.label} "), *with_numeral(tile.count, 1.7))
         role: Role = "on_bay" if tile.chosen else "ink"
         centre = Qt.AlignmentFlag.AlignHCenter
         self._block = TextBlock(self.theme, words, 38, False, role, 1.2, 1, TextKind.TITLE, align=centre)

@@ -9,6 +9,7 @@ from kiosk.screen.values.sheets import IdleSheet
 from kiosk.ui.components.base import Component
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.runs import parse_bold
 
 _WIDTH = 26.0
 
@@ -17,11 +18,13 @@ class CountdownRing(Component[IdleSheet]):
     """Seconds left in a loquat ring; no clock lives here."""
 
     def rebuild(self) -> None:
-        left, unit = self.value.seconds, self.value.unit
+        said = parse_bold(self.value.count, bold=False)
+        number = "".join(part.text for part in said if part.bold)
+        unit = "".join(part.text for part in said if not part.bold).strip()
         centre, fixed = Qt.AlignmentFlag.AlignHCenter, TextKind.FIXED
-        self._number = TextBlock(self.theme, str(left), 128, True, "ink", 1.0, 1, fixed, align=centre)
+        self._number = TextBlock(self.theme, number, 128, True, "ink", 1.0, 1, fixed, align=centre)
         self._word = TextBlock(self.theme, unit, 36, False, "ink", 1.0, 1, fixed, align=centre)
-        self.setAccessibleName(f"{left}{unit}")
+        self.setAccessibleName("".join(part.text for part in said))
 
     def height_for(self, width: float) -> float:
         return width

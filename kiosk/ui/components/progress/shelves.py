@@ -11,7 +11,7 @@ from kiosk.screen.values.elements import Steps, TriesText
 from kiosk.ui.components.base import Component
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.runs import Part
+from kiosk.ui.text.runs import with_numeral
 
 _TRIES_RATIO = 426 / 248
 _TURN_MS, _FILL_MS, _WAIT_FRAME_MS = 280, 180, 250
@@ -82,7 +82,7 @@ class TriesLeft(Component[TriesText]):
 
     def rebuild(self) -> None:
         it = self.value
-        words = (Part(f"{it.before} "), Part(str(it.number), True, 1.7), Part(f" {it.after}"))
+        words = with_numeral(it.text, 1.7)
         self._block = TextBlock(self.theme, words, 38, line_height=1.3, kind=TextKind.TITLE)
         self.setAccessibleName(self._block.plain)
 

@@ -12,27 +12,23 @@ from kiosk.ui.components.base import Component
 from kiosk.ui.style.drawing import fill_box, line_box
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.runs import Part
+from kiosk.ui.text.runs import with_numeral
 
 _NUMERAL, _WORD = 184.0, 48.0
 
 
 class TriesPanel(Component[TriesText]):
-    """The words before the numeral may hold a line above the last: 入力できるのは / あと 3 回."""
+    """The numeral is in the last line: 入力できるのは / あと 3 回."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def rebuild(self) -> None:
-        *above, last = self.value.before.replace(" ", "\n").replace("\u3000", "\n").split("\n")
+        *above, last = self.value.text.split("\n")
         title = TextKind.TITLE
         self._above = TextBlock(self.theme, "\n".join(above), 38, line_height=1.3, kind=title)
-        parts = (
-            Part(f"{last} ", True),
-            Part(str(self.value.number), True, _NUMERAL / _WORD),
-            Part(f" {self.value.after}", True),
-        )
+        parts = with_numeral(last, _NUMERAL / _WORD, bold=True)
         self._count = TextBlock(self.theme, parts, _WORD, True, line_height=1.1, max_lines=1, kind=TextKind.FIXED)
         self.setAccessibleName(f"{self._above.plain} {self._count.plain}".strip())
 
