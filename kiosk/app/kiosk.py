@@ -17,6 +17,7 @@ from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Adapters, Driver
 from kiosk.messages import Messages
+from kiosk.panel import CAPITAL_MM, capital_mm
 from kiosk.reader.channel import Port
 from kiosk.screen.pages.start import AttractPage
 from kiosk.screen.presenter import Presenter, load_presenters
@@ -27,6 +28,7 @@ from kiosk.settings.profile import Profile
 from kiosk.ui.window.window import KioskWindow
 from kiosk.ui.window.wiring import load_views
 from kiosk.visit.event.external import Crashed
+from kiosk.visit.preferences import TextSize
 
 if TYPE_CHECKING:
     from kiosk.driver.prints import PrintAdapter
@@ -123,6 +125,17 @@ class Kiosk:
         """Show the first page and watch the reader; the window is shown by the caller."""
         self.driver.start(self._adapters)
         self._calls.log_warnings()
+        self._log_panel()
+
+    def _log_panel(self) -> None:
+        """Say which text sizes the screen has no room for."""
+        metrics = self.window.metrics
+        for size in TextSize:
+            if not metrics.reaches(size):
+                _log.warning(
+                    "text size not offered size=%s capital_mm=%.1f panel_mm=%.1f",
+                    *(size.value, CAPITAL_MM[size.value], capital_mm(metrics.mm)),
+                )
 
     def _wiped(self) -> None:
         self._left = True

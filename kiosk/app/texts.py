@@ -8,6 +8,7 @@ from kiosk import resources
 from kiosk.screen.facts import LibraryFacts, MunicipalFacts
 from kiosk.screen.values.elements import Section
 from kiosk.settings.profile import LOCAL, Profile
+from kiosk.visit.preferences import TextSize
 from kiosk.visit.rules import Rules
 
 LANGUAGE_NAMES: Mapping[str, str] = {
@@ -66,6 +67,7 @@ def facts_of(profile: Profile) -> LibraryFacts:
             hours=profile.municipal_office.hours,
             phone=profile.municipal_office.phone or "",
         ),
+        text_sizes=tuple(TextSize(each) for each in profile.kiosk.text_sizes) or tuple(TextSize),
         languages=tuple((tag, LANGUAGE_NAMES[tag]) for tag in profile.languages.offered if tag in catalogues()),
     )
 

@@ -8,6 +8,7 @@ from functools import cache
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 from kiosk import resources
+from kiosk.panel import CAPITAL_EM
 
 FAMILIES = (
     "BIZ UDPGothic",
@@ -48,6 +49,14 @@ def chain() -> tuple[str, ...]:
     load()
     present = set(QFontDatabase.families())
     return tuple(family for family in FAMILIES if family in present)
+
+
+_CAPITALS = {"vi": 0.714, "zh-Hans": 0.733, "zh-Hant": 0.733, "ko": 0.733}
+
+
+def capital(language: str) -> float:
+    """Height of a capital letter of the language's face, in em."""
+    return _CAPITALS.get(language, CAPITAL_EM)
 
 
 def font(px: float, bold: bool = False, tracking_em: float = 0.0) -> QFont:

@@ -6,6 +6,7 @@ from dataclasses import field
 
 from kiosk.dataclass import dataclass
 from kiosk.screen.values.elements import Section
+from kiosk.visit.preferences import TextSize
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +36,5 @@ class LibraryFacts:
     languages: tuple[tuple[str, str], ...] = (("ja", "日本語"),)
     separator: str = " "
     hours: tuple[str, ...] = ()
+    text_sizes: tuple[TextSize, ...] = tuple(TextSize)
     municipal: MunicipalFacts = field(default_factory=MunicipalFacts)

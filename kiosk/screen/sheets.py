@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from kiosk.screen.values.elements import Action
@@ -23,7 +23,7 @@ from kiosk.visit.chapter.common import (
 from kiosk.visit.chapter.issue import Done
 from kiosk.visit.chapter.login import LoggingIn
 from kiosk.visit.chapter.trouble import Trouble
-from kiosk.visit.derived import account_of, is_leaving, seconds_left, unkept_number, was_typed
+from kiosk.visit.derived import account_of, is_leaving, seconds_left, unkept_number, warning_seconds, was_typed
 from kiosk.visit.event.all import Press
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.preferences import Contrast, TextSize
@@ -62,7 +62,7 @@ def sheet(w: Words, visit: Visit) -> Sheet | None:
             )
             return MenuSheet(Menu.LANGUAGE, w.say("menu-language"), options, _close(w, Menu.LANGUAGE))
         case Menu.TEXT_SIZE:
-            sizes = _choices(w, "size", TextSize, visit.preferences.text_size, TextSizeChosen)
+            sizes = _choices(w, "size", w.library.text_sizes, visit.preferences.text_size, TextSizeChosen)
             return MenuSheet(Menu.TEXT_SIZE, w.say("menu-text-size"), sizes, _close(w, Menu.TEXT_SIZE))
         case Menu.CONTRAST:
             contrasts = _choices(w, "contrast", Contrast, visit.preferences.contrast, ContrastChosen)
@@ -70,7 +70,7 @@ def sheet(w: Words, visit: Visit) -> Sheet | None:
 
 
 def _choices(
-    w: Words, kind: str, choices: type[_Choice], now: _Choice, chosen: Callable[[_Choice], Press]
+    w: Words, kind: str, choices: Iterable[_Choice], now: _Choice, chosen: Callable[[_Choice], Press]
 ) -> tuple[Option, ...]:
     return tuple(
         Option(each.value, w.say(f"{kind}-{each.value}"), w.say("size-sample"), each is now, chosen(each))
@@ -151,7 +151,7 @@ def _idle(w: Words, visit: Visit) -> IdleSheet:
         title=w.say("idle-title"),
         text=w.say(f"{words}-text"),
         seconds=seconds,
-        total=math.ceil(w.rules.warning_seconds),
+        total=math.ceil(warning_seconds(w.rules, visit)),
         count=w.say("idle-seconds", count=seconds),
         keep=Action("keep", w.say("idle-keep"), "", ContinuePressed()),
         end=Action("end", w.say(f"{words}-end"), "close", CancelPressed()),

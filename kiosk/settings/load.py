@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from kiosk.panel import CAPITAL_MM, capital_mm, mm_per_px, reaches
 from kiosk.settings.belonging import belonging_faults
 from kiosk.settings.consent import DEFAULT_VERSION
 from kiosk.settings.exchange import exchange_faults, exchange_of_a_kiosk
@@ -15,6 +16,7 @@ from kiosk.settings.files.private import own_file_faults, private_file_faults
 from kiosk.settings.patron_import import import_faults, import_of_a_kiosk
 from kiosk.settings.profile import LOCAL, Eligibility, Profile, Trust
 from kiosk.settings.reading.whole import LARGEST, Check, Fault, Found, ProfileError, parse_whole, read_file
+from kiosk.settings.tables.machine import Kiosk
 from kiosk.settings.tables.revocation import revocation_faults
 
 __all__ = ["LARGEST", "Fault", "ProfileError", "load", "load_from", "parse"]
@@ -47,7 +49,7 @@ def parse(
 
     ``file`` is where they are from: it may have to be private.  The demo has no secrets.
     """
-    others: tuple[Check, ...] = (consent_faults, belonging_faults, exchange_faults, exchange_of_a_kiosk)
+    others: tuple[Check, ...] = (consent_faults, belonging_faults, exchange_faults, exchange_of_a_kiosk, panel_faults)
     others += (import_faults, import_of_a_kiosk)
     if not demo:
         others += (_trust_of_a_kiosk, private_file_faults)
@@ -96,6 +98,25 @@ def consent_faults(raw: dict[str, Any], base: Path) -> Found:  # noqa: ARG001 - 
             "標準の同意文書は「15歳未満」「県外」と書いています。"
             f"登録の条件を変えたときは、文書も書いてください（標準の版: {DEFAULT_VERSION}）",
         )
+
+
+def panel_faults(raw: dict[str, Any], base: Path) -> Found:  # noqa: ARG001 - a Check
+    """A text size is only offered where the panel has room for its letters."""
+    try:
+        machine = Kiosk.model_validate(raw.get("kiosk", {}))
+    except ValidationError:
+        return
+    if machine.diagonal_inches is None:
+        return
+    per_px = mm_per_px(machine.diagonal_inches)
+    for at, size in enumerate(machine.text_sizes):
+        if not reaches(size, per_px):
+            yield (
+                ("kiosk", "text_sizes", at),
+                f"{size} の文字（大文字の高さ {CAPITAL_MM[size]:g} mm）は、"
+                f"{machine.diagonal_inches:g} インチの画面に入りません"
+                f"（{capital_mm(per_px):.1f} mm まで）",
+            )
 
 
 def trust_faults(raw: dict[str, Any], base: Path) -> Found:

@@ -22,11 +22,15 @@ from kiosk.visit.chapter.slip import CounterSlip
 from kiosk.visit.chapter.trouble import ActState, TakingCard, Trouble
 from kiosk.visit.entry.draft import Draft
 from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.preferences import TextSize
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import AccountState, State, Visit
 
 MAY_PRINT_NOTE = (PrintPhase.READY, PrintPhase.FAILED, PrintPhase.UNKNOWN)
 """When the note for staff is offered: not while it is printed, nor once it came out."""
+
+_PATIENCE = {TextSize.STANDARD: 1.0, TextSize.LARGE: 1.25, TextSize.XL: 1.5, TextSize.MAX: 2.0}
+"""How much longer a visit waits: large letters fill more leaves."""
 
 _NOT_ON_PAPER = (PrintPhase.FAILED, PrintPhase.UNKNOWN)
 _NEVER_SENT = (PrintPhase.OFF, PrintPhase.READY)
@@ -35,8 +39,18 @@ _NEVER_SENT = (PrintPhase.OFF, PrintPhase.READY)
 def seconds_left(rules: Rules, visit: Visit) -> float:
     """Seconds until the wipe while the warning is up; the whole warning time otherwise."""
     if visit.warned_at is None:
-        return rules.warning_seconds
-    return visit.warned_at + rules.warning_seconds - visit.now
+        return warning_seconds(rules, visit)
+    return visit.warned_at + warning_seconds(rules, visit) - visit.now
+
+
+def warning_seconds(rules: Rules, visit: Visit) -> float:
+    """How long the warning is up: who reads large letters reads longer."""
+    return rules.warning_seconds * _PATIENCE[visit.preferences.text_size]
+
+
+def idle_seconds(rules: Rules, visit: Visit) -> float:
+    """How long nobody may touch anything before the warning."""
+    return rules.idle_seconds * _PATIENCE[visit.preferences.text_size]
 
 
 def is_leaving(state: State) -> bool:

@@ -8,11 +8,12 @@ from kiosk.dataclass import dataclass
 
 
 class TextSize(Enum):
-    """文字の大きさ."""
+    """文字の大きさ; ``kiosk.panel`` says how large each is."""
 
     STANDARD = "standard"
     LARGE = "large"
     XL = "xl"
+    MAX = "max"
 
 
 class Contrast(Enum):

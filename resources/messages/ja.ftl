@@ -1725,6 +1725,8 @@ size-standard = 標準
 size-large = 大
 # Text size: extra large.
 size-xl = 特大
+# Text size: the largest; one thing a screen.
+size-max = 最大
 # Sample shown in the text size menu.
 size-sample = あ
 # Title of the contrast menu.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-LEAVES = "secret clock resources hardening faults concurrency imports uptime dataclass"
+LEAVES = "panel secret clock resources hardening faults concurrency imports uptime dataclass"
 """Modules that import nothing of the kiosk but one another, so that any package may be given them."""
 
 
@@ -53,6 +53,7 @@ RULES: dict[str, ImportRule] = {
     "kiosk.hardening": rule(""),
     "kiosk.uptime": rule(""),
     "kiosk.dataclass": rule(""),
+    "kiosk.panel": rule(""),
     "kiosk.imports": rule("", qt_in="imports"),
     "kiosk.concurrency": rule("dataclass faults"),
     "kiosk.messages": rule("", "fluent"),
@@ -62,8 +63,8 @@ RULES: dict[str, ImportRule] = {
     "kiosk.operations": rule("dataclass patron"),
     "kiosk.visit": rule("dataclass operations patron problem secret"),
     "kiosk.screen": rule("clock dataclass messages patron problem visit", never="visit.flow visit.samples"),
-    "kiosk.settings": rule("identity patron problem resources", "pydantic argon2"),
-    "kiosk.art": rule("dataclass resources", qt_in="art"),
+    "kiosk.settings": rule("identity panel patron problem resources", "pydantic argon2"),
+    "kiosk.art": rule("dataclass panel resources", qt_in="art"),
     "kiosk.reader": rule(f"patron {LEAVES}"),
     "kiosk.reader.pcsc": rule(f"reader patron {LEAVES}", "smartcard"),
     "kiosk.simulator": rule(f"reader patron {LEAVES}", "cryptography asn1crypto"),

@@ -22,7 +22,7 @@ from kiosk.visit.chapter.issue import Issuing
 from kiosk.visit.chapter.keys import Typed
 from kiosk.visit.chapter.login import LoggingIn
 from kiosk.visit.chapter.notices import NoticesToggled, OwnPage
-from kiosk.visit.chapter.start import Attract, RegisterChosen
+from kiosk.visit.chapter.start import Attract, Consenting, RegisterChosen
 from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.effects import Forget, Play, Sound, WipeSecret
 from kiosk.visit.event.external import CardLaid, ReaderCause, ReaderEmpty, ReaderMissing, ServiceSilent, Ticked
@@ -199,8 +199,20 @@ def test_a_menu_gives_way_to_the_warning() -> None:
     assert s.visit.warned_at is not None
 
 
+@pytest.mark.parametrize(("size", "times"), [(TextSize.STANDARD, 1.0), (TextSize.LARGE, 1.25), (TextSize.MAX, 2.0)])
+def test_who_reads_large_letters_has_more_time(size: TextSize, times: float) -> None:
+    s = consenting().then(TextSizeChosen(size)).waits(90.0 * times - 1)
+    assert s.visit.warned_at is None
+    s.waits(1.5)
+    assert s.visit.warned_at is not None
+    s.waits(30.0 * times - 2)
+    assert s.at(Consenting)
+    s.waits(3.0)
+    assert s.at(Attract)
+
+
 def test_settings_somebody_left_on_the_start_page_go() -> None:
-    s = Story().then(LanguageChosen("en"), TextSizeChosen(TextSize.LARGE)).waits(89.0)
+    s = Story().then(LanguageChosen("en"), TextSizeChosen(TextSize.LARGE)).waits(89.0 * 1.25)
     assert s.visit.preferences.language == "en"
     s.waits(1.5)
     assert s.visit.preferences == Preferences()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kiosk.settings.fields import Name
+from kiosk.settings.fields import AsTuple, Name
 from kiosk.settings.section import Section
+
+Size = Literal["standard", "large", "xl", "max"]
 
 
 class Kiosk(Section):
@@ -16,6 +18,10 @@ class Kiosk(Section):
     id: Name = Field(description="この端末の名前（半角英数字）。申請書に入る")
     diagonal_inches: float | None = Field(
         default=None, ge=5, le=120, description="画面の対角（インチ）。なければ OS の値"
+    )
+    text_sizes: Annotated[tuple[Size, ...], AsTuple] = Field(
+        default=(),
+        description="選べる文字の大きさ（standard, large, xl, max）。なければ、画面に入るものすべて",
     )
     orientation: Literal["auto", "portrait", "landscape"] = Field(default="auto", description="画面の向き")
     login: bool = Field(default=True, description="ログイン（マイ図書館）を使えるようにする")

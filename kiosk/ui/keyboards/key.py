@@ -13,7 +13,7 @@ from kiosk.ui.components.base import Touchable
 from kiosk.ui.style.drawing import icon, line_box, lipped_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.ui.text.block import SMALLEST, TextBlock
+from kiosk.ui.text.block import TextBlock
 
 LIP = 4.0
 _UP_MS = 90
@@ -91,11 +91,7 @@ class Key(Touchable[KeySpec]):
         self.setObjectName(f"key-{spec.id}")
         self.setAccessibleName(spec.say or spec.label)
         centre = Qt.AlignmentFlag.AlignHCenter
-        # Thick borders leave the narrowest keys a little less than the smallest letters need.
-        floor = 26 if self.theme.palette.flat else SMALLEST
-        self._text = TextBlock(
-            self.theme, spec.label, spec.px, True, "ink", 1.15, 1, TextKind.KEY, align=centre, smallest=floor
-        )
+        self._text = TextBlock(self.theme, spec.label, spec.px, True, "ink", 1.15, 1, TextKind.KEY, align=centre)
 
     def radius(self) -> float:
         return 16.0

@@ -188,7 +188,7 @@ class Board(QWidget):
 
     def themes(self) -> list[Theme]:
         """The own theme and the same with smaller letters, for texts that would not fit."""
-        sizes = [TextSize.XL, TextSize.LARGE, TextSize.STANDARD]
+        sizes = [TextSize.MAX, TextSize.XL, TextSize.LARGE, TextSize.STANDARD]
         return [self.theme if size is self.theme.size else self.theme.but(size=size)
                 for size in sizes[sizes.index(self.theme.size):]]  # fmt: skip
 

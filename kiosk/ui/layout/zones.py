@@ -46,7 +46,7 @@ class Zones:
 
 def two_rows(theme: Theme) -> bool:
     """Whether the band's names need two rows."""
-    return theme.metrics.portrait and theme.size is TextSize.XL
+    return theme.metrics.portrait and theme.size in (TextSize.XL, TextSize.MAX)
 
 
 def band_height(theme: Theme) -> float:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from kiosk.screen.values.sheets import MenuSheet
+from kiosk.screen.values.sheets import MenuSheet, Option
 from kiosk.ui.components.touch.option import OptionTile
 from kiosk.ui.sheets.view import SheetView
+from kiosk.visit.chapter.common import TextSizeChosen
 
 _TILE, _GAP, _PAD, _HEAD = 148.0, 20.0, 56.0, 132.0
 _MANY = 4
@@ -15,12 +16,22 @@ _MANY = 4
 class MenuView(SheetView[MenuSheet]):
     """Below one another in portrait, side by side in landscape; two columns where there are many."""
 
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """Those that this screen can hold."""
+        reaches = self.theme.metrics.reaches
+        return tuple(
+            each
+            for each in self.value.options
+            if not isinstance(each.event, TextSizeChosen) or reaches(each.event.size)
+        )
+
     def arrange(self) -> None:
         px, zones, page = self.px, self.zones, self.value
         side = px(48 if zones.portrait else 120)
         width = zones.screen.width() - 2 * side
         columns = self._columns()
-        count = -(-len(page.options) // columns)
+        count = -(-len(self.options) // columns)
         height = px(_PAD + _HEAD + 24 + 44) + count * px(_TILE) + (count - 1) * px(_GAP)
         bottom = zones.band.top()
         height = min(height, bottom - px(24))
@@ -34,7 +45,7 @@ class MenuView(SheetView[MenuSheet]):
         self._options(QRectF(side, top + px(_HEAD + 24), width, 0), columns)
 
     def _columns(self) -> int:
-        count = len(self.value.options)
+        count = len(self.options)
         if self.zones.portrait:
             return 1 if count <= _MANY else 2
         return count if count < _MANY else 2 if count == _MANY else 3
@@ -42,7 +53,7 @@ class MenuView(SheetView[MenuSheet]):
     def _options(self, room: QRectF, columns: int) -> None:
         px, gap = self.px, self.px(_GAP)
         share = (room.width() - gap * (columns - 1)) / columns
-        for at, option in enumerate(self.value.options):
+        for at, option in enumerate(self.options):
             x = room.left() + at % columns * (share + gap)
             y = room.top() + at // columns * (px(_TILE) + gap)
             tile = self.button(OptionTile, f"option-{option.key}", option.event).show_value(option)

@@ -5,14 +5,9 @@ from __future__ import annotations
 from math import hypot
 
 from kiosk.dataclass import dataclass
+from kiosk.panel import LONG, MM_PER_INCH, MM_PER_PX, SHORT, reaches
+from kiosk.visit.preferences import TextSize
 
-MM_PER_PX = 0.2767
-"""Millimetres of one reference pixel: 1080×1920 on a 24-inch screen."""
-
-SHORT, LONG = 1080, 1920
-"""The reference screen every layout is drawn for, in reference pixels."""
-
-_MM_PER_INCH = 25.4
 _SANE_INCHES = (7.0, 100.0)
 _ASPECT_SLACK = 0.12
 _SNAP = 0.03
@@ -23,16 +18,27 @@ _LARGEST_SHRINK = 0.85
 class Metrics:
     """Turns reference pixels and millimetres into the screen's (device independent) pixels.
 
-    ``scale`` is screen pixels per reference pixel; ``width`` and ``height`` are the window in screen pixels.
+    ``scale`` is screen pixels per reference pixel; ``width`` and ``height`` are the window in screen pixels;
+    ``mm`` is millimetres per reference pixel.
     """
 
     scale: float = 1.0
     width: int = SHORT
     height: int = LONG
+    mm: float = MM_PER_PX
 
     def px(self, ref: float) -> float:
         """Screen pixels of a length given in reference pixels."""
         return ref * self.scale
+
+    def reaches(self, size: TextSize) -> bool:
+        """Whether this screen holds a text size."""
+        return reaches(size.value, self.mm)
+
+    def nearest(self, size: TextSize) -> TextSize:
+        """That size, or the largest one this screen holds."""
+        held = [each for each in TextSize if self.reaches(each)] or [TextSize.STANDARD]
+        return size if size in held else held[-1]
 
     @property
     def portrait(self) -> bool:
@@ -70,17 +76,17 @@ class Metrics:
             return cls(fit, width, height)
         true = per_mm * MM_PER_PX
         scale = fit if true > fit * (1 - _SNAP) else max(true, fit * _LARGEST_SHRINK)
-        return cls(scale, width, height)
+        return cls(scale, width, height, scale / per_mm)
 
 
 def _pixels_per_mm(
     width: int, height: int, physical_mm: tuple[float, float] | None, diagonal_inches: float | None
 ) -> float | None:
     if diagonal_inches is not None:
-        return hypot(width, height) / (diagonal_inches * _MM_PER_INCH)
+        return hypot(width, height) / (diagonal_inches * MM_PER_INCH)
     if physical_mm is None or min(physical_mm) <= 0:
         return None
-    inches = hypot(*physical_mm) / _MM_PER_INCH
+    inches = hypot(*physical_mm) / MM_PER_INCH
     if not _SANE_INCHES[0] <= inches <= _SANE_INCHES[1]:
         return None
     drawn, said = max(width, height) / min(width, height), max(physical_mm) / min(physical_mm)

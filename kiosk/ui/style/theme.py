@@ -13,19 +13,20 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from kiosk.art import fonts
 from kiosk.art import palette as art_palette
 from kiosk.art.logo import paint_sign
+from kiosk.panel import CAPITAL_MM
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.palette import Palette, Role, palette_for
 from kiosk.visit.preferences import Contrast, TextSize
 
 
 class TextKind(Enum):
-    """What a text is, for how far it grows with 文字の大きさ: (標準, 大, 特大)."""
+    """What a text is, for how far it grows with 文字の大きさ: (標準, 大, 特大, 最大); never below the size's floor."""
 
-    BODY = (1.0, 1.2, 1.45)
-    TITLE = (1.0, 1.1, 1.2)
-    UTILITY = (1.0, 1.15, 1.4)
-    KEY = (1.0, 1.15, 1.31)
-    FIXED = (1.0, 1.0, 1.0)
+    BODY = (1.0, 1.2, 1.5, 1.8)
+    TITLE = (1.0, 1.1, 1.2, 1.25)
+    UTILITY = (1.0, 1.15, 1.5, 1.8)
+    KEY = (1.0, 1.15, 1.31, 1.5)
+    FIXED = (1.0, 1.0, 1.0, 1.0)
 
 
 _ART = {
@@ -34,7 +35,9 @@ _ART = {
     Contrast.WHITE_ON_BLACK: art_palette.WHITE_ON_BLACK,
     Contrast.BLACK_ON_WHITE: art_palette.BLACK_ON_WHITE,
 }
-_COLUMN = {TextSize.STANDARD: 0, TextSize.LARGE: 1, TextSize.XL: 2}
+_COLUMN = {TextSize.STANDARD: 0, TextSize.LARGE: 1, TextSize.XL: 2, TextSize.MAX: 3}
+_SMALLEST = {TextSize.STANDARD: 28.0, TextSize.LARGE: 33.0, TextSize.XL: 42.0, TextSize.MAX: 54.0}
+"""The smallest letters of each size in reference px, where the panel does not demand larger ones."""
 
 
 @dataclass(frozen=True)
@@ -85,12 +88,18 @@ class Theme:
         return self.metrics.px(ref)
 
     def growth(self, kind: TextKind = TextKind.BODY) -> float:
-        """How much larger than standard a text of this kind is drawn."""
+        """How much larger than standard a text of this kind is drawn, if that is above the floor."""
         return kind.value[_COLUMN[self.size]]
+
+    @property
+    def smallest(self) -> float:
+        """The smallest letters that are drawn, in reference px: so large that their capitals have the millimetres."""
+        capital = fonts.capital(self.language) * self.metrics.mm
+        return max(_SMALLEST[self.size], CAPITAL_MM[self.size.value] / capital)
 
     def text_px(self, ref: float, kind: TextKind = TextKind.BODY) -> float:
         """Screen pixels of a text size given in reference pixels."""
-        return self.px(ref) * self.growth(kind)
+        return self.px(max(ref * self.growth(kind), self.smallest))
 
     def font(self, ref: float, bold: bool = False, kind: TextKind = TextKind.BODY, tracking: float = 0.0) -> QFont:
         """The font of a text of ``ref`` reference pixels; ``tracking`` in em."""

@@ -15,9 +15,6 @@ from kiosk.ui.style.theme import TextKind, Theme, sized_font
 from kiosk.ui.text.phrases import crumbs, phrases
 from kiosk.ui.text.runs import Part, Piece, advance, end_of, paragraphs, parse_bold, width_with
 
-SMALLEST = 28.0
-"""Smallest letters that are ever drawn, in reference px (look: 28 in badges, 6.3 mm capitals)."""
-
 TITLE_LINE, TEXT_LINE = 1.28, 1.5
 _STEP, _SMALLER = 2.0, 0.7
 
@@ -50,13 +47,14 @@ class TextBlock:
         kind: TextKind = TextKind.BODY,
         tracking: float = 0.0,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-        smallest: float = SMALLEST,
+        smallest: float | None = None,
     ) -> None:
+        """``smallest``: reference px it may shrink to, if not the floor of the text size."""
         self.theme = theme
         self.parts = parse_bold(text, bold) if isinstance(text, str) else text
         self.px, self.role, self.kind = px, role, kind
         self.line_height, self.max_lines, self.tracking, self.align = line_height, max_lines, tracking, align
-        self.smallest = min(smallest, px * theme.growth(kind))
+        self.smallest = theme.smallest if smallest is None else min(smallest, px * theme.growth(kind))
         self._layouts: dict[tuple[float, float], tuple[Line, ...]] = {}
         self._cuts: dict[float, list[list[list[Piece]]]] = {}
 
@@ -66,7 +64,7 @@ class TextBlock:
         return "".join(part.text for part in self.parts)
 
     def _full(self) -> float:
-        return self.theme.text_px(self.px, self.kind)
+        return self.theme.px(max(self.px * self.theme.growth(self.kind), self.smallest))
 
     def _font(self, size: float, part: Part) -> QFont:
         return sized_font(size * part.size, part.bold, self.tracking)

@@ -25,6 +25,7 @@ from kiosk.ui.input.watch import InputWatch
 from kiosk.ui.input.ways import ways
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.sound import Silence, Sounds
+from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.screen import screen_metrics
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.text.phrases import phrases
@@ -151,10 +152,15 @@ class KioskWindow(QWidget):
         p.fillRect(self.rect(), self._theme.color("band" if self._margin else "paper"))
         p.end()
 
+    @property
+    def metrics(self) -> Metrics:
+        return screen_metrics(self.frame, self._diagonal)
+
     def _theme_for(self, screen: Screen) -> Theme:
         wish = screen.preferences
+        metrics = self.metrics
         theme = Theme.make(
-            *(screen_metrics(self.frame, self._diagonal), wish.text_size, wish.contrast),
+            *(metrics, metrics.nearest(wish.text_size), wish.contrast),
             *(self._reduced, wish.language, self._logo),
         )
         return self._theme if theme == self._theme else theme

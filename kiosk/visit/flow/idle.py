@@ -13,7 +13,7 @@ from kiosk.visit.chapter.notices import OwnPage
 from kiosk.visit.chapter.returning import Comparing, Editing, Proving, Reissuing, RenewingTerm
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.chapter.trouble import TakingCard, Trouble
-from kiosk.visit.derived import seconds_left
+from kiosk.visit.derived import idle_seconds, seconds_left
 from kiosk.visit.effects import Play, Sound
 from kiosk.visit.flow.move import Move, end, fresh, place_card
 from kiosk.visit.preferences import Preferences
@@ -43,7 +43,7 @@ def ticked(rules: Rules, visit: Visit, now: float) -> Move:
 def _idle(rules: Rules, visit: Visit, before: float) -> Move:
     """Warn, count down, wipe; ``before`` is what the countdown showed a tick ago."""
     if visit.warned_at is None:
-        if visit.now - visit.touched_at < rules.idle_seconds:
+        if visit.now - visit.touched_at < idle_seconds(rules, visit):
             return Move(visit)
         return Move(replace(visit, warned_at=visit.now, menu=None), (Play(Sound.IDLE),))
     left = seconds_left(rules, visit)
@@ -85,7 +85,7 @@ def _prompt(visit: Visit, state: TakingCard) -> tuple[Visit, tuple[Play, ...]]:
 
 def _attract(rules: Rules, visit: Visit) -> Move:
     """Settings that somebody chose on the attract page and walked away from."""
-    idle = visit.now - visit.touched_at >= rules.idle_seconds
+    idle = visit.now - visit.touched_at >= idle_seconds(rules, visit)
     if idle and (visit.preferences != Preferences() or visit.menu is not None):
         return Move(fresh(visit))
     return Move(visit)

@@ -13,7 +13,7 @@ from kiosk.ui.components.account.pills import PillBox
 from kiosk.ui.components.base import Component, Painted, Touchable
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.ui.text.block import SMALLEST, TextBlock
+from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import verbatim
 from kiosk.ui.text.shorten import shorten
 
@@ -95,7 +95,7 @@ class RowFace:
         return head, [shorten(text, line, room) for text in self.row.lines]
 
     def _block(self, text: str, px: float, bold: bool, line_height: float, share: float, most: int = 2) -> TextBlock:
-        least = max(SMALLEST, px * share * self.theme.growth(_KIND))
+        least = max(self.theme.smallest, px * share * self.theme.growth(_KIND))
         return TextBlock(self.theme, verbatim(text, bold), px, bold, "ink", line_height, most, _KIND, smallest=least)
 
     def _fits_beside(self, blocks: list[TextBlock], room: float) -> bool:

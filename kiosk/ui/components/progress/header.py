@@ -79,4 +79,4 @@ class HeaderShelf(Component[Header]):
     def _hello(self, text: str) -> TextBlock:
         """Right aligned, in smaller letters on four lines at most; a name is taken as it is."""
         right, fixed = Qt.AlignmentFlag.AlignRight, TextKind.FIXED
-        return TextBlock(self.theme, verbatim(text), 34, False, "ink", 1.15, 4, fixed, align=right, smallest=22)
+        return TextBlock(self.theme, verbatim(text), 34, False, "ink", 1.15, 4, fixed, align=right)

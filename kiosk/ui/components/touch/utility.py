@@ -110,7 +110,7 @@ class UtilityBand(Component[Band]):
 
     @property
     def two_rows(self) -> bool:
-        return self.theme.metrics.portrait and self.theme.size is TextSize.XL
+        return self.theme.metrics.portrait and self.theme.size in (TextSize.XL, TextSize.MAX)
 
     def height_for(self, _width: float) -> float:
         return self.theme.px(232 if self.two_rows else 120 if self.theme.metrics.portrait else 104)
