@@ -102,7 +102,7 @@ def _known(say: Messages, iso: str) -> str:
 
 
 def _day(say: Messages, day: date) -> str:
-    return say("slip-date", year=str(day.year), month=str(day.month), day=str(day.day))
+    return say("slip-date", year=str(day.year), month=day.month, day=day.day)
 
 
 def _plain(text: str) -> str:

@@ -99,11 +99,11 @@ class Words:
     def day(self, day: date) -> str:
         """4月3日(金): what somebody has to remember."""
         weekday = self.say(f"weekday-{day.weekday()}")
-        return self.say("day", month=day.month, day=str(day.day), weekday=weekday)
+        return self.say("day", month=day.month, day=day.day, weekday=weekday)
 
     def date(self, day: date) -> str:
         """2026年4月3日."""
-        return self.say("date", year=str(day.year), month=day.month, day=str(day.day))
+        return self.say("date", year=str(day.year), month=day.month, day=day.day)
 
     def tries(self, left: int, key: str = "tries") -> TriesText:
         """あと 3 回."""
@@ -124,5 +124,6 @@ class Words:
     def birth(self, born: BirthDate) -> str:
         """1990年4月1日, with 不詳 for what the register doesn't know."""
         unknown = self.say("form-birth-unknown")
-        year, day = (unknown if part is None else str(part) for part in (born.year, born.day))
-        return self.say("form-birth", year=year, month=unknown if born.month is None else born.month, day=day)
+        year = unknown if born.year is None else str(born.year)
+        month, day = (unknown if part is None else part for part in (born.month, born.day))
+        return self.say("form-birth", year=year, month=month, day=day)

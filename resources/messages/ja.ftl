@@ -267,7 +267,7 @@ form-title = のこりの項目を入力してください
 form-from-card = マイナンバーカードの情報
 # It can't be changed here.
 form-from-card-note = 変更できません
-# Birth date; { $year } and { $day } are numbers as text, { $month } is a number; each may be form-birth-unknown instead.
+# Birth date; { $year } is a number as text, { $month } and { $day } are numbers; each may be form-birth-unknown instead.
 form-birth = { $year }年{ $month }月{ $day }日
 # Part of a birth date that the resident register doesn't know.
 form-birth-unknown = 不詳
@@ -569,7 +569,7 @@ fault-number-check = 利用者番号を、お確かめください
 
 # Whose pages these are; { $name } is a name.
 account-greeting = { $name } さん
-# A day somebody has to remember; { $month } is a number, { $day } a number as text, { $weekday } one of weekday-0 to weekday-6.
+# A day somebody has to remember; { $month } and { $day } are numbers, { $weekday } one of weekday-0 to weekday-6.
 day = { $month }月{ $day }日({ $weekday })
 # Monday, short.
 weekday-0 = 月
@@ -812,7 +812,7 @@ login-by-card-expired = カードで更新
 login-by-card-password = カードで決めなおす
 # To do where the membership has ended or the password has expired, and the card can help.
 problem-by-card = **マイナンバーカード**があれば、この画面から手続きできます。
-# A day with its year; { $year } and { $day } are numbers as text, { $month } is a number.
+# A day with its year; { $year } is a number as text, { $month } and { $day } are numbers.
 date = { $year }年{ $month }月{ $day }日
 # Title of the page on which one act is chosen, or all.
 choosing-title =
@@ -1069,7 +1069,7 @@ slip-keep = 大切に保管してください。
 slip-expires = 有効期限
 # Label: registered on.
 slip-registered = 登録日
-# A date on paper; { $year }, { $month } and { $day } are numbers as text.
+# A date on paper; { $year } is a number as text, { $month } and { $day } are numbers.
 slip-date = { $year }年{ $month }月{ $day }日
 # Heading above the QR code.
 slip-phone = スマートフォンの設定
@@ -1846,7 +1846,7 @@ mail-number =
 
     有効期限
     { $date }
-# A date in the mail; { $year }, { $month } and { $day } are numbers as text.
+# A date in the mail; { $year } is a number as text, { $month } and { $day } are numbers.
 mail-date = { $year }年{ $month }月{ $day }日
 # What the number is for: app and web pages, with the password from the form.
 mail-login =

@@ -60,7 +60,7 @@ def moment_of(moment: datetime, say: Messages) -> str:
 
 
 def _day(day: date | None, say: Messages) -> str | None:
-    return say("mail-date", year=str(day.year), month=str(day.month), day=str(day.day)) if day else None
+    return say("mail-date", year=str(day.year), month=day.month, day=day.day) if day else None
 
 
 def _whole(moment: datetime) -> datetime:

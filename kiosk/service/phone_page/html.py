@@ -82,7 +82,7 @@ class SetupPages:
             say=self._say,
             library=library,
             style=self._style,
-            minutes=str(self._minutes),
+            minutes=self._minutes,
             dial=re.sub(r"[^0-9+]", "", library.phone),
             title=title,
             card=card,
