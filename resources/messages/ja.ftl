@@ -1125,6 +1125,8 @@ errand-forgotten-staff = カウンターでの手続きをご案内ください
 errand-municipal = 市町のマイナンバーカード担当窓口
 # Label before what to bring.
 errand-bring = 持ち物
+# Between two things to bring, on the screen.
+errand-between = 、
 # { $place } is where the office is.
 errand-place = 場所　{ $place }
 # { $hours } is when the office is open; more lines of that come below it as they are.

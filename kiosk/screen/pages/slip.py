@@ -19,7 +19,8 @@ class SlipPage(Page):
     """Large enough to be photographed; nothing about the visitor.
 
     ``picture`` names one of ``kiosk.art.problems``; ``problem`` is the problem's own title; ``task`` is what staff do,
-    for paper; ``staff`` says it on the screen.  ``note`` is what has become of the paper.
+    for paper; ``staff`` says it on the screen.  ``note`` is what has become of the paper; ``between`` stands between
+    two things to bring.
     """
 
     lead: str
@@ -27,6 +28,7 @@ class SlipPage(Page):
     problem: str
     picture: str
     bring: str
+    between: str
     offices: tuple[OfficeView, ...]
     staff: str
     task: str
@@ -50,6 +52,7 @@ def slip(w: Words, state: CounterSlip) -> SlipPage:
         problem=title,
         picture=what.variants.get(about.variant, what.picture),
         bring=say("errand-bring"),
+        between=say("errand-between"),
         offices=tuple(_office(w, errand) for errand in what.errands_of(about.variant)),
         staff=say("problem-staff", text=task),
         task=task,

@@ -84,7 +84,7 @@ VALUES: dict[type, tuple[Any, Any]] = {
     StaffLine: (("K201", "聞かない"), ("K202", "聞かない")),
     TipLine: ("カードは、台に置いたままに", "カードは、そのままに"),
     TipRow: (TIPS, TIPS[:2]),
-    OfficeCard: (("持ちもの", (OFFICE,)), ("持ちもの", (OFFICE, replace(OFFICE, name="市役所")))),
+    OfficeCard: (("持ちもの", "、", (OFFICE,)), ("持ちもの", "、", (OFFICE, replace(OFFICE, name="市役所")))),
     FactsCard: ((Fact("有効期限", "2026年3月20日"),), (Fact("有効期限", "2029年3月31日"),)),
     CompareCard: (Compared(CHANGES, "いままで", "これから"), Compared(STAYS, "いままで", "これから")),
     FromCard: (FROM_CARD, replace(FROM_CARD, address="長崎県")),

@@ -17,8 +17,8 @@ DENSITIES = ((46.0, 40.0, 44.0), (42.0, 36.0, 36.0), (38.0, 32.0, 28.0), (34.0, 
 """Heading px, text px, gap between offices: from airy to dense."""
 
 
-Labelled = tuple[str, tuple[OfficeView, ...]]
-"""The label before what to bring, and the offices."""
+Labelled = tuple[str, str, tuple[OfficeView, ...]]
+"""The label before what to bring, what stands between two such things, and the offices."""
 
 
 class OfficeCard(DenseCard[Labelled]):
@@ -34,12 +34,13 @@ class OfficeCard(DenseCard[Labelled]):
                 TextBlock(self.theme, office.name, head, True, line_height=1.3, kind=TextKind.TITLE),
                 TextBlock(self.theme, "\n".join(self._lines(office)), text, line_height=1.45),
             )
-            for office in self.value[1]
+            for office in self.value[2]
         ]
         self.set_rows(rows)
 
     def _lines(self, office: OfficeView) -> tuple[str, ...]:
-        return (f"**{office.matter}**", f"{self.value[0]}\u3000{'、'.join(office.bring)}", *office.reached)
+        label, between, _ = self.value
+        return (f"**{office.matter}**", f"{label}\u3000{between.join(office.bring)}", *office.reached)
 
     def _row(self, row: tuple[TextBlock, TextBlock], width: float) -> float:
         return max(sum(block.height_for(self._room(width)) for block in row), self.theme.px(_ICON))
@@ -54,7 +55,7 @@ class OfficeCard(DenseCard[Labelled]):
         pad, side, room = theme.px(_PAD), theme.px(_ICON), self._room(face.width())
         left = face.left() + theme.px(_TEXT)
         top = face.top() + theme.px(16) + gap / 2
-        for at, (office, (heading, text)) in enumerate(zip(self.value[1], self._rows, strict=True)):
+        for at, (office, (heading, text)) in enumerate(zip(self.value[2], self._rows, strict=True)):
             if at:
                 p.fillRect(QRectF(face.left() + pad, top - gap / 2, face.width() - 2 * pad, 2), theme.color("hair"))
             height = heading.height_for(room)

@@ -95,7 +95,7 @@ class SlipView(PageView[SlipPage]):
         looks.sort(key=lambda look: -look[0].text_px(DENSITIES[look[1]][1]))
         for theme, density in looks:
             for card, share, _ in parts:
-                card.show_value((self.value.bring, share))
+                card.show_value((self.value.bring, self.value.between, share))
                 self.sized(card, theme).set_density(density)
             if all(card.height_for(room.width()) <= room.height() for card, _, room in parts):
                 return theme.text_px(DENSITIES[density][1])
