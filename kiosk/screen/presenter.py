@@ -56,6 +56,7 @@ class Presenter:
             sheet=sheets.sheet(w, visit),
             preferences=visit.preferences,
             greeting=_greeting(w, state),
+            turning=(w.say("button-previous"), w.say("button-next")),
             dropped=w.say("typing-dropped") if visit.dropped else "",
             coming=_coming(w, state),
         )

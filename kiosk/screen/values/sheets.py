@@ -86,6 +86,7 @@ class Screen:
     sheet: Sheet | None
     preferences: Preferences
     greeting: str = field(default="", repr=False)  # 長崎 太郎 さん, in the place of the steps
+    turning: tuple[str, str] = ("", "")  # on the buttons that turn leaves: back, on
     dropped: str = ""  # what was typed came before the page could be seen
     coming: tuple[Page, ...] = field(default=(), repr=False)  # what comes next, as far as is known; it is not shown yet
 

@@ -53,6 +53,9 @@ class Board(QWidget):
         self._parts: dict[str, Component[Any] | Touchable[Any]] = {}
         self._used: set[str] = set()
         self._events: dict[str, Press] = {}
+        self._turns: dict[str, Callable[[], None]] = {}
+        self.turning = ("", "")
+        """What is written on buttons that turn leaves: back, on."""
 
     def arrange(self) -> None:
         """Name and place every part."""
@@ -103,6 +106,7 @@ class Board(QWidget):
         """Forget a part at once."""
         part = self._parts.pop(key, None)
         self._events.pop(key, None)
+        self._turns.pop(key, None)
         if part is not None:
             if part.isAncestorOf(QApplication.focusWidget() or self) or part.hasFocus():
                 self.setFocus()  # else Qt gives the focus to some neighbour, and Enter would press that
@@ -113,6 +117,7 @@ class Board(QWidget):
     def release(self) -> None:
         """Hold nothing of what was shown; for a board that goes away."""
         self._events.clear()
+        self._turns.clear()
         self._parts.clear()
 
     def at(self, part: QWidget, x: float, y: float, w: float, h: float) -> float:
@@ -137,8 +142,21 @@ class Board(QWidget):
         return part
 
     def press(self, key: str) -> None:
+        """Emit the event of the part; where it turns a leaf, do so: that is no change of the visit."""
+        turn = self._turns.get(key)
         if key in self._events:
             self.pressed.emit(self._events[key])
+        if turn is not None:
+            turn()
+            self.refresh()
+
+    def turned_by(self, key: str, turn: Callable[[], None]) -> None:
+        """The part of this key, a button, also turns a leaf of this board."""
+        self._turns[key] = turn
+
+    def leave_out(self, part: QWidget) -> None:
+        """A part that stands on another leaf: it goes away with the end of ``refresh``."""
+        self._used.discard(part.objectName())
 
     def event_of(self, part: QWidget) -> Press | None:
         """What a part emits when it is pressed; None for one that emits nothing."""

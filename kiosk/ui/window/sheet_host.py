@@ -61,6 +61,7 @@ class SheetHost(QWidget):
             view = self.view = kind(theme, screen.sheet, self)
             view.pressed.connect(self.pressed)
         view.library = screen.library
+        view.turning = screen.turning
         view.setGeometry(self.rect())
         view.show_value(screen.sheet, theme)
         view.show()

@@ -42,6 +42,7 @@ class Stage(QWidget):
         self._name, self._order = "", 0
         self.view: PageView[Page] | None = None
         self._library = ""
+        self._turning = ("", "")
         self.coming = Coming(self._make, lambda view: painted(view, self._ground(view)), self)
         self._travel = Travel(self)
         self._resting: list[QTimer] = []
@@ -55,7 +56,7 @@ class Stage(QWidget):
     def show_screen(self, screen: Screen, theme: Theme, animate: bool = True) -> bool:
         """Show the screen's page; returns True if it is another page than before."""
         self._theme = theme
-        self._library = screen.library
+        self._library, self._turning = screen.library, screen.turning
         ready = self.coming.take(screen.page, screen.coming, self._fits)
         kind = view_for(screen.page)
         same = self.view is not None and type(self.view) is kind and screen.name == self._name
@@ -65,6 +66,7 @@ class Stage(QWidget):
             if self.view.theme is not theme:
                 self.update()
             self.view.library = screen.library
+            self.view.turning = screen.turning
             self.view.setGeometry(self.rect())
             self.view.show_value(screen.page, theme)
             return False
@@ -73,7 +75,7 @@ class Stage(QWidget):
 
     def _make(self, page: Page) -> PageView[Page]:
         view: PageView[Page] = view_for(page)(self._theme, self._kit, page)
-        view.library = self._library
+        view.library, view.turning = self._library, self._turning
         view.setGeometry(self.rect())
         view.refresh()
         return view

@@ -1,0 +1,106 @@
+"""What has no room at once stands on leaves of the same page, turned by two buttons: not shrunk, not left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+
+from kiosk.screen.values.elements import Action
+from kiosk.ui.components.read.words import Words
+from kiosk.ui.layout.board import Board
+from kiosk.ui.layout.stack import TIGHTEST, Row, least, stack
+from kiosk.ui.style.theme import TextKind
+from kiosk.visit.chapter.common import Touched
+
+TURNER = 112.0
+"""Height of the turner in reference px."""
+_GAP = 20.0
+
+
+class Leaves:
+    """The rows of one room of a board; a board may have several, each with its own name."""
+
+    def __init__(self, board: Board, name: str = "leaf") -> None:
+        self._board, self._name = board, name
+        self._at, self._count = 0, 1
+        self._about: object = None
+        self._seen: set[int] = set()
+
+    @property
+    def count(self) -> int:
+        return self._count
+
+    @property
+    def at(self) -> int:
+        """Which leaf is shown, from 0."""
+        return self._at
+
+    @property
+    def whole(self) -> bool:
+        """Whether every leaf was shown."""
+        return len(self._seen) >= self._count
+
+    def place(self, rows: Sequence[Row], room: QRectF, grow: float = 1.0, about: object = None) -> float:
+        """Place the rows of the leaf that is open, and the turner where there are several; the lower edge of the rows.
+
+        ``about``: what the rows speak of; when it is another one, the first leaf is shown again.
+        """
+        if about != self._about:
+            self._about, self._at, self._seen = about, 0, set()
+        if least(rows) <= room.height():
+            leaves = [range(len(rows))]
+        else:
+            room = self._above(room)
+            leaves = _split(rows, room.height())
+        if len(leaves) != self._count:
+            self._seen = set()
+        self._count, self._at = len(leaves), min(self._at, len(leaves) - 1)
+        self._seen.add(self._at)
+        shown = [rows[at] for at in leaves[self._at]]
+        for at, row in enumerate(rows):
+            if at not in leaves[self._at]:
+                self._board.leave_out(row.part)
+        return stack(self._board, shown, room, grow)
+
+    def turn(self, by: int) -> None:
+        self._at = max(0, min(self._count - 1, self._at + by))
+
+    def _above(self, room: QRectF) -> QRectF:
+        """What the turner leaves free of the room; places the turner."""
+        board = self._board
+        height = board.px(TURNER)
+        foot = QRectF(room.left(), room.bottom() - height, room.width(), height)
+        self._turner(foot)
+        return room.adjusted(0, 0, 0, -height - board.px(_GAP))
+
+    def _turner(self, foot: QRectF) -> None:
+        board, width = self._board, min(self._board.px(340), foot.width() * 0.37)
+        if self._at > 0:
+            self._button("previous", board.turning[0], "arrow_left", foot.left(), foot, width, -1)
+        if self._at < self._count - 1:
+            self._button("next", board.turning[1], "arrow_right", foot.right() - width, foot, width, 1)
+        where: Words = board.words(
+            f"{self._name}-where", f"{self._at + 1} / {self._count}", 38, True, "ink", 1.2, 1, TextKind.TITLE,
+            Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter,
+        )  # fmt: skip
+        side = width + board.px(12)
+        board.at(where, foot.left() + side, foot.top(), foot.width() - 2 * side, foot.height())
+
+    def _button(self, key: str, label: str, icon: str, x: float, foot: QRectF, width: float, by: int) -> None:
+        action = Action(f"{self._name}-{key}", label, icon, Touched())
+        part = self._board.quiet(action, px=36, repeats=True)
+        self._board.turned_by(action.key, lambda: self.turn(by))
+        self._board.at(part, x, foot.top(), width, foot.height())
+
+
+def _split(rows: Sequence[Row], height: float) -> list[range]:
+    """Which rows stand on which leaf, in their order, one at least on each."""
+    leaves, begin, used = [], 0, 0.0
+    for at, row in enumerate(rows):
+        gap = row.gap * TIGHTEST if at > begin else 0.0
+        if at > begin and used + gap + row.height > height:
+            leaves.append(range(begin, at))
+            begin, used, gap = at, 0.0, 0.0
+        used += gap + row.height
+    return [*leaves, range(begin, len(rows))]
