@@ -15,7 +15,7 @@ pinned  := $(pip) --require-hashes --no-build-isolation
 locks   := requirements
 project := pyproject.toml setup.py
 
-.PHONY: help demo test test-thorough setup-demo setup-test system-demo system-test python lock screens fuzz clean
+.PHONY: help demo test test-thorough setup-demo setup-test system-demo system-test python lock screens fonts fuzz clean
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
@@ -25,6 +25,7 @@ help:
 	@echo "make test-thorough   the same, with every page in every size, contrast and orientation (half an hour)"
 	@echo "make screens   draw every page to var/screens/*.png"
 	@echo "make lock      renew requirements/*.txt from pyproject.toml (make lock LOCK=--upgrade for newer versions)"
+	@echo "make fonts     cut the typefaces of other languages anew, when a text needs letters they have not got (needs npm)"
 	@echo "make fuzz      feed broken bytes to what reads cards and networks, FUZZ_SECONDS=600 for each of FUZZ_TARGETS"
 	@echo "make clean     forget the virtual environment and caches"
 
@@ -46,6 +47,9 @@ test-thorough: setup-test
 screens: setup-demo
 	@$(VENV)/bin/kiosk screens --out var/screens
 	@$(py) -m scripts.readme_screens var/screens
+
+fonts: setup-demo $(VENV)/.fonts-ready
+	@$(py) scripts/fonts.py
 
 # One after the other, and each stops at its first finding, which is kept in var/fuzz/TARGET.
 fuzz: setup-demo $(VENV)/.fuzz-ready
@@ -90,6 +94,11 @@ $(VENV)/.run-ready: $(locks)/run.txt $(project) $(VENV)/.build-ready
 
 $(VENV)/.test-ready: $(locks)/test.txt $(VENV)/.run-ready
 	@echo "Installing what the tests need"
+	@$(pinned) -r $<
+	@touch $@
+
+$(VENV)/.fonts-ready: $(locks)/fonts.txt $(VENV)/.build-ready
+	@echo "Installing fontTools"
 	@$(pinned) -r $<
 	@touch $@
 

@@ -20,4 +20,5 @@ lock server "$@" --constraint requirements/run.txt pyproject.toml --extra server
 lock test "$@" --constraint requirements/server.txt pyproject.toml --extra server --group test
 lock build "$@" --group build
 lock lock "$@" --group lock
+lock fonts "$@" --group fonts
 lock fuzz "$@" --group fuzz

@@ -1,4 +1,4 @@
-"""The bundled typefaces and the chain that steps in for rare kanji."""
+"""The bundled typefaces as Qt draws them, a chain for each language, and what steps in for rare kanji."""
 
 from __future__ import annotations
 
@@ -7,62 +7,52 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
-from kiosk import resources
-from kiosk.panel import CAPITAL_EM
+from kiosk import resources, typefaces
+from kiosk.typefaces import HOUSE_LANGUAGE
 
-FAMILIES = (
-    "BIZ UDPGothic",
-    "Noto Sans JP",
-    "IPAmjMincho",
-    "MS Gothic",
-    "Yu Gothic",
-    "MingLiU-ExtB",
-    "SimSun-ExtB",
-)
-"""First the face of the house, then what Windows or Debian may have for characters outside it."""
+_SYSTEM = ("IPAmjMincho", "MS Gothic", "Yu Gothic", "MingLiU-ExtB", "SimSun-ExtB")
+"""What Windows or Debian may have for characters outside the bundled typefaces."""
 
-_FILES = (
-    "BIZUDPGothic-Regular.ttf",
-    "BIZUDPGothic-Bold.ttf",
-    "NotoSansJP-Regular.ttf",
-    "NotoSansJP-Bold.ttf",
-)
-_SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x200B, 0x2010), range(0x20))
+_loading = threading.Lock()
 
 
 class FontMissing(RuntimeError):
     """Raised when a bundled font file can't be loaded."""
 
 
-@cache
-def load() -> None:
-    """Make the bundled fonts known to Qt; needs a QGuiApplication; later calls do nothing; raises FontMissing."""
-    for name in _FILES:
-        file = resources.path("fonts", name)
-        if QFontDatabase.addApplicationFont(str(file)) < 0:
-            raise FontMissing(f"font file missing or damaged: {file}")
+def load(language: str = HOUSE_LANGUAGE) -> None:
+    """Make the fonts of a language known to Qt; needs a QGuiApplication; later calls do nothing; raises FontMissing."""
+    with _loading:
+        for face in typefaces.faces(language):
+            for name in face.files:
+                _add(name)
 
 
 @cache
-def chain() -> tuple[str, ...]:
-    """Return the families of the chain that exist on this machine."""
-    load()
+def _add(name: str) -> None:
+    file = resources.path("fonts", name)
+    if QFontDatabase.addApplicationFont(str(file)) < 0:
+        raise FontMissing(f"font file missing or damaged: {file}")
+
+
+@cache
+def chain(language: str = HOUSE_LANGUAGE) -> tuple[str, ...]:
+    """Return the families of a language's chain that exist on this machine."""
+    load(language)
     present = set(QFontDatabase.families())
-    return tuple(family for family in FAMILIES if family in present)
-
-
-_CAPITALS = {"vi": 0.714, "zh-Hans": 0.733, "zh-Hant": 0.733, "ko": 0.733}
+    families = (*(face.family for face in typefaces.faces(language)), *_SYSTEM)
+    return tuple(family for family in families if family in present)
 
 
 def capital(language: str) -> float:
-    """Height of a capital letter of the language's face, in em."""
-    return _CAPITALS.get(language, CAPITAL_EM)
+    """Return the height of a capital letter of a language's typeface in em."""
+    return typefaces.face(language).capital
 
 
-def font(px: float, bold: bool = False, tracking_em: float = 0.0) -> QFont:
-    """Return the house face at ``px`` logical pixels per em, tracked by a part of an em."""
+def font(px: float, bold: bool = False, tracking_em: float = 0.0, language: str = HOUSE_LANGUAGE) -> QFont:
+    """Return the typeface of a language at ``px`` logical pixels per em, tracked by a part of an em."""
     face = QFont()
-    face.setFamilies(list(chain()))
+    face.setFamilies(list(chain(language)))
     face.setPixelSize(max(1, round(px)))
     face.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -91,16 +81,11 @@ _faces = _Faces()
 
 
 @cache
-def _has(char: str) -> bool:
-    return any(_faces.of(family).supportsCharacter(ord(char)) for family in chain())
+def _has(char: str, language: str) -> bool:
+    return any(_faces.of(family).supportsCharacter(ord(char)) for family in chain(language))
 
 
-def selects(char: str) -> bool:
-    """Return whether a character only chooses a variant of the one before it, or is never drawn at all."""
-    return any(ord(char) in block for block in _SELECTORS)
-
-
-def missing(text: str) -> str:
+def missing(text: str, language: str = HOUSE_LANGUAGE) -> str:
     """Return the characters of ``text`` that no font of the chain can draw, each once, in order."""
-    wanted = (char for char in dict.fromkeys(text) if not selects(char))
-    return "".join(char for char in wanted if not _has(char))
+    wanted = (char for char in dict.fromkeys(text) if not typefaces.selects(char))
+    return "".join(char for char in wanted if not _has(char, language))

@@ -18,8 +18,11 @@ FINE = 1.5
 _KEPT_BY_QT, _LARGEST = 64.0, 220.0
 _MOST = 1024
 """Those of a visit are some 800, 17 MiB at 2160x3840."""
-_ALONE = (range(0x20, 0x300), range(0x2010, 0x2028), range(0x2E80, 0xA000), range(0xFF00, 0xFFF0))
-"""Latin letters, punctuation, kana and kanji: none of them changes beside another one."""
+_ALONE = (
+    *(range(0x20, 0x300), range(0x1E00, 0x1F00), range(0x2010, 0x2028), range(0x2E80, 0xA000)),
+    *(range(0xAC00, 0xD7A4), range(0xFF00, 0xFFF0)),
+)
+"""Latin letters, punctuation, kana, kanji and Hangul syllables: none of them changes beside another one."""
 _MARKS = range(0x3099, 0x309B)
 _SLACK = 0.05
 

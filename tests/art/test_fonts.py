@@ -79,11 +79,11 @@ def test_bold_differs_from_regular() -> None:
 
 def test_missing_font_file_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resources, "path", lambda *parts: resources.root() / "nowhere" / parts[-1])
-    fonts.load.cache_clear()
+    fonts._add.cache_clear()
     try:
         with pytest.raises(fonts.FontMissing, match="BIZUDPGothic"):
             fonts.load()
     finally:
         monkeypatch.undo()
-        fonts.load.cache_clear()
+        fonts._add.cache_clear()
         fonts.load()

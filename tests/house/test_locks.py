@@ -22,6 +22,7 @@ WANTED = {
     "test": SERVER + PROJECT["dependency-groups"]["test"],
     "build": PROJECT["dependency-groups"]["build"],
     "lock": PROJECT["dependency-groups"]["lock"],
+    "fonts": PROJECT["dependency-groups"]["fonts"],
     "fuzz": PROJECT["dependency-groups"]["fuzz"],
 }
 PIN = re.compile(r"(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^ ;\\]+)(?: ; (?P<marker>.+?))?(?P<hashes>(?: --hash=\S+)*)")

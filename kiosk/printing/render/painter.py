@@ -7,6 +7,7 @@ import unicodedata
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
+from kiosk import typefaces
 from kiosk.art import fonts
 from kiosk.art.bay import CARD, paint_bay
 from kiosk.art.image import draw_image
@@ -111,7 +112,7 @@ def _letters(text: str) -> list[str]:
     """Split into letters, each with the marks and variation selectors that follow it."""
     letters: list[str] = []
     for char in text:
-        if letters and (unicodedata.combining(char) or fonts.selects(char)):
+        if letters and (unicodedata.combining(char) or typefaces.selects(char)):
             letters[-1] += char
         else:
             letters.append(char)

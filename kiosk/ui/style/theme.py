@@ -14,6 +14,7 @@ from kiosk.art import fonts
 from kiosk.art import palette as art_palette
 from kiosk.art.logo import paint_sign
 from kiosk.panel import CAPITAL_MM
+from kiosk.typefaces import HOUSE_LANGUAGE
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.palette import Palette, Role, palette_for
 from kiosk.visit.preferences import Contrast, TextSize
@@ -103,7 +104,7 @@ class Theme:
 
     def font(self, ref: float, bold: bool = False, kind: TextKind = TextKind.BODY, tracking: float = 0.0) -> QFont:
         """The font of a text of ``ref`` reference pixels; ``tracking`` in em."""
-        return sized_font(self.text_px(ref, kind), bold, tracking)
+        return sized_font(self.text_px(ref, kind), bold, tracking, self.language)
 
     def color(self, role: Role) -> QColor:
         return self.palette.color(role)
@@ -132,6 +133,6 @@ class Theme:
 
 
 @lru_cache(maxsize=256)
-def sized_font(pixels: float, bold: bool, tracking: float = 0.0) -> QFont:
-    """The interface font at ``pixels`` screen pixels; ``tracking`` in em.  Do not change the font you get."""
-    return fonts.font(pixels, bold, tracking)
+def sized_font(pixels: float, bold: bool, tracking: float = 0.0, language: str = HOUSE_LANGUAGE) -> QFont:
+    """The font of a language at ``pixels`` screen pixels; ``tracking`` in em.  Do not change the font you get."""
+    return fonts.font(pixels, bold, tracking, language)

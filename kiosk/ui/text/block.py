@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
 from kiosk.art.letters import draw_text, underline
 from kiosk.dataclass import dataclass
+from kiosk.typefaces import face
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme, sized_font
 from kiosk.ui.text.phrases import crumbs, phrases
@@ -28,8 +30,14 @@ class Line:
     tallest: float
 
 
-def _plain(runs: list[Part]) -> str:
+def _plain(runs: Iterable[Part]) -> str:
     return "".join(part.text for part in runs)
+
+
+def _phrases_of(runs: list[Part]) -> list[str]:
+    """The phrases of a paragraph, found over its runs; a Japanese name among other words has its own."""
+    spoken = groupby(runs, key=lambda part: part.language.partition("-easy")[0])
+    return [phrase for language, some in spoken for phrase in phrases(_plain(some), language)]
 
 
 class TextBlock:
@@ -55,6 +63,9 @@ class TextBlock:
         self.px, self.role, self.kind = px, role, kind
         self.line_height, self.max_lines, self.tracking, self.align = line_height, max_lines, tracking, align
         self.smallest = theme.smallest if smallest is None else min(smallest, px * theme.growth(kind))
+        self._rows = paragraphs(self.parts, theme.language)
+        faces = {face(part.language) for row in self._rows for part in row} or {face(theme.language)}
+        self._pitch, self._middle = max(each.pitch for each in faces), max(each.middle for each in faces)
         self._layouts: dict[tuple[float, float], tuple[Line, ...]] = {}
         self._cuts: dict[float, list[list[list[Piece]]]] = {}
 
@@ -67,7 +78,7 @@ class TextBlock:
         return self.theme.px(max(self.px * self.theme.growth(self.kind), self.smallest))
 
     def _font(self, size: float, part: Part) -> QFont:
-        return sized_font(size * part.size, part.bold, self.tracking)
+        return sized_font(size * part.size, part.bold, self.tracking, part.language)
 
     def lines(self, width: float, size: float) -> tuple[Line, ...]:
         """The text set into ``width`` screen pixels with letters of ``size`` screen pixels."""
@@ -79,10 +90,7 @@ class TextBlock:
     def _phrases(self, size: float) -> list[list[list[Piece]]]:
         """Paragraphs of phrases; a phrase that spans runs has a piece of each, so no break falls between them."""
         if size not in self._cuts:
-            language = self.theme.language
-            self._cuts[size] = [
-                self._cut(runs, phrases(_plain(runs), language), size) for runs in paragraphs(self.parts)
-            ]
+            self._cuts[size] = [self._cut(runs, _phrases_of(runs), size) for runs in self._rows]
         return self._cuts[size]
 
     def _cut(self, runs: list[Part], cuts: Iterable[str], size: float) -> list[list[Piece]]:
@@ -103,9 +111,9 @@ class TextBlock:
 
     def _piece(self, text: str, part: Part, size: float) -> Piece:
         pixels = size * part.size
-        width = ink = advance(text, pixels, part.bold, self.tracking)
+        width = ink = advance(text, pixels, part.bold, self.tracking, part.language)
         if text[-1:].isspace():
-            ink = advance(text.rstrip(), pixels, part.bold, self.tracking)
+            ink = advance(text.rstrip(), pixels, part.bold, self.tracking, part.language)
         return Piece(text, width, ink, part)
 
     def _set(self, width: float, size: float) -> list[Line]:
@@ -150,7 +158,7 @@ class TextBlock:
         return sum(max(line.tallest, size) * self._leading(line, size) for line in lines)
 
     def _leading(self, line: Line, size: float) -> float:
-        return self.line_height if line.tallest <= size else 1.15
+        return max(self.line_height if line.tallest <= size else 1.15, self._pitch)
 
     def height_for(self, width: float) -> float:
         """Height in screen pixels in a column of ``width``; shrunk only for lines too many or too wide."""
@@ -220,8 +228,7 @@ class TextBlock:
         for line in lines:
             tallest = max(line.tallest, size)
             box = tallest * self._leading(line, size)
-            # Cap height is 0.81 em and kanji stand a little lower: this puts their middle on the line's middle.
-            baseline = top + box / 2 + tallest * 0.37
+            baseline = top + box / 2 + tallest * self._middle
             self._paint_line(p, line, self._left(rect, line), baseline, size, role or self.role)
             top += box
         return total

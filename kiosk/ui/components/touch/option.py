@@ -11,7 +11,8 @@ from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.chapter.common import ContrastChosen, TextSizeChosen
+from kiosk.ui.text.runs import Part
+from kiosk.visit.chapter.common import ContrastChosen, LanguageChosen, TextSizeChosen
 
 _CENTRE, _MIDDLE = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
 _SAMPLE = 140.0
@@ -25,8 +26,17 @@ class OptionTile(Touchable[Option]):
         self.setAccessibleName(it.label)
         self.setCheckable(True)
         self.setChecked(it.chosen)
-        self._text = TextBlock(self.theme, it.label, 46, True, line_height=1.2, max_lines=2, kind=TextKind.TITLE)
+        words = (Part(it.label, True, language=self._language()),)
+        self._text = TextBlock(self.theme, words, 46, True, line_height=1.2, max_lines=2, kind=TextKind.TITLE)
         self._show = TextBlock(self._look(), it.sample, 48, True, line_height=1.0, max_lines=1, align=_CENTRE)
+
+    def _language(self) -> str:
+        """A language's name is written in itself."""
+        match self.value.event:
+            case LanguageChosen(tag):
+                return tag
+            case _:
+                return ""
 
     def _look(self) -> Theme:
         """The theme that the choice would bring."""
