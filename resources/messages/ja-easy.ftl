@@ -322,7 +322,7 @@ field-password-new = 新《あたら》しく決《き》める「マイ図書�
 # The same, shorter: beside it stands the format, and below the box what is wrong.
 field-password-library = 「マイ図書館《としょかん》」のパスワード
 # Field: the same password again.
-field-password_again = パスワード(もう一度《いちど》)
+field-password_again = パスワード2回目《かいめ》
 # The optional field in the overview.
 field-email-optional = メール(自由《じゆう》)
 # In the empty e-mail cell, where mail is sent.
@@ -724,7 +724,7 @@ loan-soon = あと{ $days ->
 # Why a loan is not extended: as often as allowed already.
 renewal-too_many = これより長《なが》く、のばせません。
 # Why a loan is not extended: somebody waits for it.
-renewal-reserved = 予約《よやく》の人《ひと》がいます。のばせません。
+renewal-reserved = ほかの人《ひと》が予約《よやく》しています。のばせません。
 # Why a loan is not extended: it is overdue.
 renewal-overdue = 返《かえ》す日《ひ》を過《す》ぎた本《ほん》があります。のばせません。
 # Why a loan is not extended: it was lent just now.
@@ -883,7 +883,7 @@ login-forgotten = 番号《ばんごう》やパスワードを忘《わす》�
 # The same where a log-in has to wait.
 login-by-card-wait = 忘《わす》れた人《ひと》
 # The way to a renewal with the card, where the membership has ended.
-login-by-card-expired = カードでのばす
+login-by-card-expired = 期限《きげん》をのばす
 # The way to a new password with the card, where the password has expired.
 login-by-card-password = カードで決《き》め直《なお》す
 # To do where the membership has ended or the password has expired, and the card can help.
@@ -959,7 +959,7 @@ consent-signed-one = 「**{ $act }**」の申込書《もうしこみしょ》�
 # The same for several acts; { $acts } are some of signed-reissue to signed-renewal.
 consent-signed-many = 画面《がめん》で選《えら》ぶ「**{ $acts }**」の申込書《もうしこみしょ》に、カードで署名《しょめい》（サイン）します。
 # The same for a registration, if the person should be registered already; { $acts } are some of signed-reissue to signed-renewal.
-consent-signed-register = もう登録《とうろく》してある人《ひと》は、「**{ $acts }**」の申込書《もうしこみしょ》です。
+consent-signed-register = もう登録《とうろく》してある人《ひと》は、「**{ $acts }**」の申込書《もうしこみしょ》に署名《しょめい》（サイン）します。
 # Short name of an act in such a sentence: number and card again.
 signed-reissue = もう一度《いちど》作《つく》る
 # The same: new password.
@@ -1241,6 +1241,8 @@ errand-forgotten-staff = カウンターでの手続《てつづ》きをご案�
 errand-municipal = 市《し》や町《まち》の役所《やくしょ》（マイナンバーカード）
 # Label before what to bring.
 errand-bring = 持《も》ち物《もの》
+# Between two things to bring, on the screen.
+errand-between = 、
 # { $place } is where the office is.
 errand-place = 場所《ばしょ》　{ $place }
 # { $hours } is when the office is open; more lines of that come below it as they are.
@@ -1318,7 +1320,7 @@ problem-retry = もう一度《いちど》する
 # Try once more: log in again.
 problem-log-in-again = ログインに戻《もど》る
 # Back to what was typed.
-problem-back = 入《い》れた所《ところ》へ
+problem-back = 前《まえ》の画面《がめん》へ
 # Start from the beginning.
 problem-start-over = 最初《さいしょ》から始《はじ》める
 # To do on K101, where one can log in: what still works.
