@@ -49,14 +49,16 @@ class Leaves:
         if about != self._about:
             self._about, self._at, self._seen = about, 0, set()
         if least(rows) <= room.height():
-            leaves = [range(len(rows))]
+            leaves, foot = [range(len(rows))], QRectF()
         else:
-            room = self._above(room)
+            foot, room = self._cut(room)
             leaves = _split(rows, room.height())
         if len(leaves) != self._count:
             self._seen = set()
         self._count, self._at = len(leaves), min(self._at, len(leaves) - 1)
         self._seen.add(self._at)
+        if self._count > 1:
+            self._turner(foot)
         shown = [rows[at] for at in leaves[self._at]]
         for at, row in enumerate(rows):
             if at not in leaves[self._at]:
@@ -66,13 +68,11 @@ class Leaves:
     def turn(self, by: int) -> None:
         self._at = max(0, min(self._count - 1, self._at + by))
 
-    def _above(self, room: QRectF) -> QRectF:
-        """What the turner leaves free of the room; places the turner."""
-        board = self._board
-        height = board.px(TURNER)
+    def _cut(self, room: QRectF) -> tuple[QRectF, QRectF]:
+        """The turner's part of the room, and what it leaves free."""
+        height = self._board.px(TURNER)
         foot = QRectF(room.left(), room.bottom() - height, room.width(), height)
-        self._turner(foot)
-        return room.adjusted(0, 0, 0, -height - board.px(_GAP))
+        return foot, room.adjusted(0, 0, 0, -height - self._board.px(_GAP))
 
     def _turner(self, foot: QRectF) -> None:
         board, width = self._board, min(self._board.px(340), foot.width() * 0.37)
