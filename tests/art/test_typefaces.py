@@ -30,10 +30,13 @@ def rows(encoding: str, high: range, low: range) -> str:
 
 
 def said(tag: str) -> list[str]:
-    """The lines of a language's catalogue and consent texts, without the notes for translators."""
+    """The lines of a language's catalogue and consent texts, without the notes for translators.
+
+    Nor those of the page on a phone: they name the app's Japanese buttons, and the phone draws them.
+    """
     files = [path for folder in ("messages", "consent") for path in (TOP / "resources" / folder).glob(f"{tag}.*")]
     lines = (line for path in files for line in path.read_text("utf-8").splitlines())
-    return [line.replace("\t", "") for line in lines if not line.startswith("#")]
+    return [line.replace("\t", "") for line in lines if not line.startswith(("#", "phone-"))]
 
 
 def test_the_fonts_are_those_their_digests_say():
