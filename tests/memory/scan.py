@@ -6,11 +6,16 @@ while an object holds it: a ``str`` or ``bytes`` of CPython with a reference cou
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import struct
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.patience import until
 
 MOST_REFERENCES = 1 << 28
 LONGEST = 1 << 16
@@ -45,7 +50,7 @@ class Find:
 
 
 class Memory:
-    """Everything a process may write to; it has to stand still, for each question reads it anew, part by part.
+    """Everything a process may write to; it is stopped meanwhile, for each question reads it anew, part by part.
 
     It is some hundred megabytes: what is looked for at one time is to be asked in one question.
     """
@@ -56,6 +61,10 @@ class Memory:
 
     def find(self, *texts: str, copies: bytes = b"") -> tuple[dict[str, list[Find]], list[str]]:
         """For each text every object that is alive and holds it, whole or within a longer one; ``copies`` as below."""
+        with _stopped(self._pid):
+            return self._find(texts, copies)
+
+    def _find(self, texts: tuple[str, ...], copies: bytes) -> tuple[dict[str, list[Find]], list[str]]:
         found: dict[str, dict[tuple[str, int], Find]] = {text: {} for text in texts}
         encoded = {text: {text.encode(each) for each in _ENCODINGS if _fits(text, each)} for text in texts}
         forms = self._forms(copies) if copies else {}
@@ -146,6 +155,18 @@ class Memory:
             if any(0 <= block - _QT_HEAD.size - (room + 1) * width <= 48 for width in (1, 2)):
                 yield Find("qt", start + head, room)
                 return
+
+
+@contextmanager
+def _stopped(pid: int) -> Iterator[None]:
+    """The process stands still: else a part that was listed may be gone when it is read."""
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        stat = Path(f"/proc/{pid}/stat")
+        until(lambda: stat.read_text().rpartition(")")[2].split()[0] in "Tt", "the process to stop")
+        yield
+    finally:
+        os.kill(pid, signal.SIGCONT)
 
 
 def _fits(text: str, encoding: str) -> bool:

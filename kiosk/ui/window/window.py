@@ -28,8 +28,7 @@ from kiosk.ui.sound import Silence, Sounds
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.screen import screen_metrics
 from kiosk.ui.style.theme import Theme
-from kiosk.ui.text.phrases import phrases
-from kiosk.ui.text.runs import advance, parse_bold
+from kiosk.ui.text import kept
 from kiosk.ui.window.accessibility import tell
 from kiosk.ui.window.bar import ActionBar
 from kiosk.ui.window.sheet_host import SheetHost
@@ -118,9 +117,7 @@ class KioskWindow(QWidget):
     def forget(self) -> None:
         """The visit is over: no cache keeps a word that was on the screen, nor what was scanned."""
         self.physical_keys.forget()
-        phrases.cache_clear()
-        parse_bold.cache_clear()
-        advance.cache_clear()
+        kept.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,13 @@
+"""What is kept of texts so that they need not be cut and measured again: it may be a visitor's, so it is let go of."""
+
+from __future__ import annotations
+
+from kiosk.typefaces import language_of
+from kiosk.ui.text.phrases import phrases
+from kiosk.ui.text.runs import advance, parse_bold
+
+
+def forget() -> None:
+    """Keep no text any more.  Each cache whose key is a text is to be named here (ADR 0030)."""
+    for each in (phrases, parse_bold, advance, language_of):
+        each.cache_clear()
