@@ -11,6 +11,7 @@ from kiosk.printing.layout.sheet import grouped
 from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.pages.slip import SlipPage
 from kiosk.screen.pages.trouble import ProblemPage
+from kiosk.screen.values.lines import one_line
 from kiosk.visit.event.external import Patron
 
 
@@ -107,4 +108,4 @@ def _day(say: Messages, day: date) -> str:
 
 def _plain(text: str) -> str:
     """A screen's text without its marks and breaks: paper has lines of its own."""
-    return text.replace("**", "").replace("\n", "")
+    return one_line(text.replace("**", ""))

@@ -23,6 +23,7 @@ from kiosk.visit.chapter.slip import CounterSlip
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.effects import PrintCard
 from kiosk.visit.event.external import PrintMoved, PrintPhase
+from kiosk.visit.preferences import Preferences
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.state import Visit
 from tests.visit.screens import LIBRARY, presenter
@@ -235,6 +236,15 @@ def test_a_note_that_can_t_be_laid_out_is_told_as_one_that_failed() -> None:
     harness.adapter.problem(7, problem_page("K205"), "ja")
     assert harness.last == PrintMoved(7, PrintPhase.FAILED, "other")
     assert not harness.printer.jobs
+
+
+def test_a_title_on_two_lines_is_one_line_of_words_on_paper() -> None:
+    """Titles are broken by hand; taken off, a break must not glue two words together."""
+    preferences = Preferences(language="vi")
+    page = presenter()(Visit(Trouble("K202"), preferences=preferences)).page
+    assert isinstance(page, ProblemPage)
+    assert page.title == "Mật khẩu của thẻ\nđã bị khóa"
+    assert problem_words(JA, LIBRARY, page, NOW, "lobby-1")["title"] == "Mật khẩu của thẻ đã bị khóa"
 
 
 def test_templates_are_told_every_word_they_may_use() -> None:

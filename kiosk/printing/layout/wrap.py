@@ -15,7 +15,13 @@ _WORTH = {"。": 0.5, "、": 0.15}
 
 def width(text: str) -> float:
     """Return a careful estimate of the text's width in em."""
-    return sum(1.0 if unicodedata.east_asian_width(char) in "WFA" else _HALF for char in text)
+    return sum(_HALF if _narrow(char) else 1.0 for char in text)
+
+
+def _narrow(char: str) -> bool:
+    """Accented Latin letters are as narrow as plain ones, though of "ambiguous" width."""
+    kind = unicodedata.east_asian_width(char)
+    return kind not in "WFA" or (kind == "A" and unicodedata.name(char, "").startswith("LATIN "))
 
 
 def wrap(text: str, room: float) -> list[str]:
@@ -43,7 +49,7 @@ def _break(text: str, room: float) -> int:
 
 
 def _may_break(before: str, after: str) -> bool:
-    inside_word = before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
+    inside_word = before.isalnum() and after.isalnum() and _narrow(before) and _narrow(after)
     return after not in _NEVER_FIRST and before not in _NEVER_LAST and not inside_word
 
 

@@ -6,13 +6,14 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.pages.card import PasswordPage
+from kiosk.screen.values.lines import one_line
 from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Screen
 
 
 def spoken(text: str) -> str:
     """A title as it is read out: without emphasis and breaks."""
-    return text.replace("**", "").replace("\n", "")
+    return one_line(text.replace("**", ""))
 
 
 def page_words(page: Page) -> tuple[str, str]:

@@ -19,6 +19,8 @@ def test_sentence_breaks_where_one_pauses() -> None:
 
 def test_words_stay_whole() -> None:
     assert wrap("Scan this code with your phone.", 10) == ["Scan this code", "with your phone."]
+    assert wrap("Số điện thoại đã đăng ký", 5) == ["Số điện", "thoại đã", "đăng ký"]
+    assert wrap("Thẻ này nghiêngngả", 7) == ["Thẻ này", "nghiêngngả"]
 
 
 def test_lines_broken_by_hand_stay_broken() -> None:

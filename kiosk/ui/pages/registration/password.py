@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.pages.card import PasswordPage
 from kiosk.screen.values.elements import Note, NoticeKind, Tabs
+from kiosk.screen.values.lines import one_line
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.progress.shelves import TriesLeft
 from kiosk.ui.components.read.notices import Notice
@@ -85,7 +86,7 @@ class PasswordView(PageView[PasswordPage]):
     def _rows(self, width: float, theme: Theme, level: int, short: bool) -> list[Row]:
         """The more is left out, the higher the level: first the reminder of the card, then the lead."""
         page, px = self.value, self.px
-        title = self.title(page.title.replace("\n", ""), 50.0, "title-short", 1) if short else self.title(page.title)
+        title = self.title(one_line(page.title), 50.0, "title-short", 1) if short else self.title(page.title)
         title = self.sized(title, theme)
         rows = [Row(title, title.height_for(width))]
         lead = self.words("lead", page.lead, 38, theme=theme)

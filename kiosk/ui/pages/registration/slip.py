@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 
 from kiosk.screen.pages.slip import SlipPage
 from kiosk.screen.values.elements import OfficeView
+from kiosk.screen.values.lines import one_line
 from kiosk.ui.components.read.notices import StaffLine
 from kiosk.ui.components.read.offices import DENSITIES, OfficeCard
 from kiosk.ui.layout.zones import Split
@@ -40,7 +41,7 @@ class SlipView(PageView[SlipPage]):
         page, px, left = self.value, self.px, self.zones.left
         title = self.title(page.title, max_lines=1)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(8)
-        about = self.words("about", page.problem.replace("\n", ""), 38, True, "ink2", 1.35, theme=theme)
+        about = self.words("about", one_line(page.problem), 38, True, "ink2", 1.35, theme=theme)
         y = self.at(about, left.left(), y, left.width(), about.height_for(left.width())) + px(8)
         lead = self.words("lead", page.lead, 38, theme=theme)
         return self.at(lead, left.left(), y, left.width(), lead.height_for(left.width())) + px(28)
