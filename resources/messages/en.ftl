@@ -279,7 +279,7 @@ form-title = Please fill in the rest
 form-from-card = From your My Number card
 # It can't be changed here.
 form-from-card-note = Cannot be changed
-# Birth date; { $year } and { $day } are numbers as text, { $month } is a number; each may be form-birth-unknown instead.
+# Birth date; { $year } is a number as text, { $month } and { $day } are numbers; each may be form-birth-unknown instead.
 form-birth =
     { $day ->
         [unknown] day unknown,
@@ -602,7 +602,7 @@ fault-number-check = Please check the library number
 
 # Whose pages these are; { $name } is a name.
 account-greeting = { $name }
-# A day somebody has to remember; { $month } is a number, { $day } a number as text, { $weekday } one of weekday-0 to weekday-6.
+# A day somebody has to remember; { $month } and { $day } are numbers, { $weekday } one of weekday-0 to weekday-6.
 day =
     { $weekday } { $day } { $month ->
         [1] January
@@ -870,7 +870,7 @@ login-by-card-expired = Renew by card
 login-by-card-password = Reset by card
 # To do where the membership has ended or the password has expired, and the card can help.
 problem-by-card = With your **My Number card**, you can do this here.
-# A day with its year; { $year } and { $day } are numbers as text, { $month } is a number.
+# A day with its year; { $year } is a number as text, { $month } and { $day } are numbers.
 date =
     { $day } { $month ->
         [1] January
@@ -1141,7 +1141,7 @@ slip-keep = Please keep this safe.
 slip-expires = Valid until
 # Label: registered on.
 slip-registered = Registered on
-# A date on paper; { $year }, { $month } and { $day } are numbers as text.
+# A date on paper; { $year } is a number as text, { $month } and { $day } are numbers.
 slip-date =
     { $day } { $month ->
         [1] January
@@ -1940,7 +1940,7 @@ mail-number =
 
     Valid until
     { $date }
-# A date in the mail; { $year }, { $month } and { $day } are numbers as text.
+# A date in the mail; { $year } is a number as text, { $month } and { $day } are numbers.
 mail-date =
     { $day } { $month ->
         [1] January

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -19,6 +20,7 @@ ALLOWANCE = 0.9
 """A label may be so much smaller than asked before it is a fault; running text may not."""
 MARKS = "@._-/"
 """In a mail address a line may end at these."""
+_WORD = re.compile(r"[^\W_]+")
 _ROUNDING = 0.6
 """Pixels that a font's size is rounded by."""
 
@@ -104,14 +106,20 @@ def _may_cut(text: str, at: int) -> bool:
 
 
 def glyph(leaf: Leaf) -> Iterator[Fault]:
-    """Every letter has a form in the typeface of its language; a patron's own words in the Japanese ones."""
+    """Every letter has a form in the typefaces of its language, and no word has those of two typefaces."""
     for each in leaf.written:
         for language, text, own in _runs(each, leaf.look.language):
-            lost = typefaces.missing(text, language) if own else typefaces.foreign(text, language)
+            lost = typefaces.missing(text, language)
+            if not own:
+                lost += "".join(filter(None, (_mixed(word, language) for word in _WORD.findall(text))))
             if lost:
-                yield leaf.fault(
-                    "glyph", f"{short(text)} of {each.part}: {lost!r} is not in the face of {language}", each.widget
-                )
+                yield leaf.at("glyph", each, f" of {each.part}: {lost!r} is not in the face of {language}")
+
+
+def _mixed(word: str, language: str) -> str:
+    """The letters of a word that another typeface than that of its other letters must draw."""
+    foreign = typefaces.foreign(word, language)
+    return foreign if any(char not in foreign for char in word) else ""
 
 
 def _runs(each: Written, language: str) -> Iterator[tuple[str, str, bool]]:
