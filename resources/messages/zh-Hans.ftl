@@ -271,7 +271,7 @@ form-title = 请填写其余项目
 form-from-card = 个人编号卡上的信息
 # It can't be changed here.
 form-from-card-note = 不能更改
-# Birth date; { $year } and { $day } are numbers as text, { $month } is a number; each may be form-birth-unknown instead.
+# Birth date; { $year } is a number as text, { $month } and { $day } are numbers; each may be form-birth-unknown instead.
 form-birth = { $year }年{ $month }月{ $day }日
 # Part of a birth date that the resident register doesn't know.
 form-birth-unknown = 不详
@@ -573,7 +573,7 @@ fault-number-check = 请检查读者证号
 
 # Whose pages these are; { $name } is a name.
 account-greeting = { $name } 您好
-# A day somebody has to remember; { $month } is a number, { $day } a number as text, { $weekday } one of weekday-0 to weekday-6.
+# A day somebody has to remember; { $month } and { $day } are numbers, { $weekday } one of weekday-0 to weekday-6.
 day = { $month }月{ $day }日（{ $weekday }）
 # Monday, short.
 weekday-0 = 周一
@@ -812,7 +812,7 @@ login-by-card-expired = 用卡续期
 login-by-card-password = 用卡重设密码
 # To do where the membership has ended or the password has expired, and the card can help.
 problem-by-card = 如果有**个人编号卡**，可以在本机办理。
-# A day with its year; { $year } and { $day } are numbers as text, { $month } is a number.
+# A day with its year; { $year } is a number as text, { $month } and { $day } are numbers.
 date = { $year }年{ $month }月{ $day }日
 # Title of the page on which one act is chosen, or all.
 choosing-title = 要办理什么事项
@@ -1057,7 +1057,7 @@ slip-keep = 请妥善保管。
 slip-expires = 有效期
 # Label: registered on.
 slip-registered = 注册日期
-# A date on paper; { $year }, { $month } and { $day } are numbers as text.
+# A date on paper; { $year } is a number as text, { $month } and { $day } are numbers.
 slip-date = { $year }年{ $month }月{ $day }日
 # Heading above the QR code.
 slip-phone = 手机设置
@@ -1113,6 +1113,8 @@ errand-forgotten-staff = カウンターでの手続きをご案内ください
 errand-municipal = 市町政府的个人编号卡窗口
 # Label before what to bring.
 errand-bring = 携带物品
+# Between two things to bring, on the screen.
+errand-between = 、
 # { $place } is where the office is.
 errand-place = 地点　{ $place }
 # { $hours } is when the office is open; more lines of that come below it as they are.
@@ -1690,6 +1692,8 @@ size-standard = 标准
 size-large = 大
 # Text size: extra large.
 size-xl = 特大
+# Text size: the largest; one thing a screen.
+size-max = 最大
 # Sample shown in the text size menu.
 size-sample = 字
 # Title of the contrast menu.
@@ -1809,7 +1813,7 @@ mail-number =
 
     有效期
     { $date }
-# A date in the mail; { $year }, { $month } and { $day } are numbers as text.
+# A date in the mail; { $year } is a number as text, { $month } and { $day } are numbers.
 mail-date = { $year }年{ $month }月{ $day }日
 # What the number is for: app and web pages, with the password from the form.
 mail-login =
