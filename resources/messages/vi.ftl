@@ -148,12 +148,12 @@ password-help-title = Khi quên mật khẩu chữ ký điện tử
 # Help about a forgotten signature password: what it is, where it was set, who sets it anew (at a convenience store only with the four-digit PIN and the official app), the way out. Each line one idea; ** marks emphasis.
 password-help-text =
     {""}**Đây là mật khẩu nào?**
-    Mật khẩu bạn tự đặt ở quầy tòa thị chính khi nhận thẻ.
-    Mật khẩu có **6–16 ký tự** gồm chữ và số, khác với mật khẩu 4 chữ số.
+    Mật khẩu bạn tự đặt ở tòa thị chính khi nhận thẻ.
+    Gồm **6–16 ký tự** chữ và số, khác mật khẩu 4 chữ số.
     {""}
     {""}**Khi bạn quên**
-    Bạn có thể đặt lại ở **quầy tòa thị chính** nơi bạn sống.
-    Nếu nhớ **mật khẩu 4 chữ số** (dùng để chứng minh người dùng), bạn cũng có thể đặt lại ở cửa hàng tiện lợi.
+    Đặt lại được ở **quầy tòa thị chính** nơi bạn sống.
+    Nếu nhớ **mật khẩu 4 chữ số** (chứng minh người dùng), bạn cũng đặt lại được ở cửa hàng tiện lợi.
     Khi đó cần có ứng dụng chính thức trên điện thoại.
     Máy này và thư viện không tra cứu và không đặt lại được.
     {""}
@@ -186,7 +186,7 @@ keys-order-abc = ABC
 # Order of the letter keys: as on a keyboard.
 keys-order-keyboard = Bàn phím
 # Key: erase the last character.
-keys-erase = Xóa 1 chữ
+keys-erase = Xóa
 # Key: erase everything.
 keys-clear = Xóa hết
 # Key: space.
@@ -201,9 +201,9 @@ keys-lower = Thường
 keys-symbols = Ký hiệu
 # At a password field: a key of a keyboard, or a barcode scanner, typed there; it was ignored, because only the keys on
 # the screen are used for passwords.
-secret-note-keys = Không dùng được bàn phím ngoài. Vui lòng bấm phím trên màn hình
+secret-note-keys = Chỉ dùng được phím trên màn hình
 # At a password field: a barcode scanner typed into it; everything in the field was erased.
-secret-note-scan = Đã xóa phần máy quét mã vạch nhập vào. Vui lòng nhập lại từ đầu
+secret-note-scan = Đã xóa mã vạch. Vui lòng nhập lại
 # Title of the question before the last try.
 last-title =
     Đây là lần cuối.
@@ -298,7 +298,7 @@ field-password = Mật khẩu
 # The same above the box: not the one of the My Number card, which was typed before (the manual's words).
 field-password-new = Mật khẩu mới cho “Thư viện của tôi”
 # The same, shorter: beside it stands the format, and below the box what is wrong.
-field-password-library = Mật khẩu “Thư viện của tôi”
+field-password-library = Mật khẩu thư viện
 # Field: the same password again.
 field-password_again = Nhập lại mật khẩu
 # The optional field in the overview.
@@ -358,7 +358,7 @@ hint-password_again = Nhập đúng mật khẩu ở trên
 # Button to the next field; its name is on the second line.
 form-next = Mục tiếp theo
 # The last button of the form (the app's wording).
-form-confirm = Đến phần xác nhận
+form-confirm = Đến xác nhận
 # Which field ({ $at }) of how many ({ $of }), for reach mode and screen readers.
 form-position = { $at } / { $of }
 
@@ -415,7 +415,7 @@ fault-password-symbol = Chỉ nhập chữ không dấu, số và ký hiệu có
 # A character that can't be in it.
 fault-password-character = Chỉ nhập chữ không dấu và số
 # The repeated password is empty.
-fault-again-empty = Vui lòng nhập lại cùng mật khẩu đó
+fault-again-empty = Vui lòng nhập lại mật khẩu
 # The two passwords differ.
 fault-again-differs = Không giống mật khẩu ở trên. Vui lòng nhập lại
 
@@ -532,7 +532,7 @@ done-setup-text = Tự điền mã bạn đọc
 # How to use the codes.
 done-codes-hint = Quét bằng máy ảnh của điện thoại.
 # To the log-in page (the app's wording).
-done-login = Đến đăng nhập
+done-login = Đăng nhập
 
 ## Log in
 
@@ -553,7 +553,7 @@ login-note-wrong = Mã bạn đọc hoặc mật khẩu không đúng.
 # Something was scanned that is no library card of this library.
 login-note-not_ours = Có vẻ đây không phải thẻ của thư viện này.
 # After 利用停止: it is done.
-login-note-stopped = Đã ngừng sử dụng. Đăng nhập lại để dùng tiếp.
+login-note-stopped = Đã ngừng sử dụng. Đăng nhập lại để dùng.
 # Field: patron number.
 field-number = Mã bạn đọc
 # Field: password of the library account.
@@ -612,11 +612,11 @@ account-said-cancelled = Đã hủy đặt trước.
 # A reservation was not cancelled: a copy has been set aside for it since.
 account-said-not_cancelled = Sách đặt trước này đang được chuẩn bị. Muốn hủy, vui lòng báo tại quầy.
 # Staff were asked to cancel a reservation that is ready.
-account-said-cancellation_requested = Đã nhận yêu cầu hủy. Nhân viên thư viện sẽ hủy giúp bạn.
+account-said-cancellation_requested = Đã nhận yêu cầu hủy. Nhân viên sẽ hủy giúp bạn.
 # Notices were deleted.
 account-said-deleted = Đã xóa thông báo.
 # No answer: nobody knows whether it was done.
-account-said-silent = Không có phản hồi. Vui lòng xem lại tình trạng hiện tại.
+account-said-silent = Không có phản hồi. Vui lòng xem lại tình trạng.
 # A book the catalogue does not know any more.
 book-untitled = Tài liệu không rõ tên
 # Title of the message that reservations are ready (the app's 予約割当メッセージ).
@@ -720,9 +720,9 @@ history-text = Giữ 50 thông báo mới nhất
 # How many are unread; { $count } is a number.
 history-unread = { $count } chưa đọc
 # Lead of the history.
-history-lead = Giữ 50 thông báo mới nhất, mới ở trên.
+history-lead = Giữ 50 thông báo, mới nhất ở trên.
 # Lead of the history while notices are being chosen.
-history-choose = Vui lòng bấm vào thông báo muốn xóa.
+history-choose = Bấm vào thông báo muốn xóa.
 # No notices.
 history-empty = Không có thông báo.
 # Begins choosing notices to delete.
@@ -734,7 +734,7 @@ history-all = Chọn tất cả
 # Chooses none.
 history-none = Bỏ chọn hết
 # Deletes the chosen ones; { $count } is a number.
-history-delete = Xóa { $count } thông báo
+history-delete = Xóa { $count } mục
 # The same while none is chosen.
 history-delete-none = Xóa
 # When a notice came; { $day } is a day.
@@ -764,7 +764,7 @@ ask-request-title =
 # Which one, and who does it; { $title } is a title.
 ask-request-text =
     “{ $title }”
-    Sách đã sẵn sàng nên nhân viên thư viện sẽ hủy giúp bạn.
+    Sách đã sẵn sàng nên nhân viên sẽ hủy giúp bạn.
 # Yes: asks staff.
 ask-request-yes = Nhờ hủy
 # No: keeps the reservation.
@@ -788,9 +788,9 @@ ask-stop-point-2 = **Lịch sử thông báo** sẽ bị xóa hết.
 # What does not happen, and how it can be undone.
 ask-stop-point-3 = Sách mượn, đặt trước và đăng ký vẫn còn. **Đăng nhập lại** để dùng tiếp.
 # Yes; another question follows.
-ask-stop-yes = Đi tiếp để ngừng
+ask-stop-yes = Ngừng
 # No: goes on using it.
-ask-stop-no = Vẫn sử dụng
+ask-stop-no = Vẫn dùng
 # The second question.
 ask-stop-sure-title =
     Bạn chắc chắn
@@ -800,7 +800,7 @@ ask-stop-sure-text = Không khôi phục được lịch sử thông báo.
 # Yes: stops the use.
 ask-stop-sure-yes = Ngừng sử dụng
 # No: goes on using it.
-ask-stop-sure-no = Vẫn sử dụng
+ask-stop-sure-no = Vẫn dùng
 
 ## Patrons who are known already: number or password forgotten, moved, term run out
 
@@ -921,9 +921,9 @@ proof-phone = Điện thoại
 # Chooses the password.
 proof-password = Mật khẩu
 # Where to go if one knows neither.
-proof-hint = Nếu không nhớ cả hai, bạn có thể làm thủ tục tại quầy.
+proof-hint = Nếu không nhớ cả hai, vui lòng đến quầy.
 # The same where one of them is asked for only.
-proof-hint-one = Nếu không nhớ, bạn có thể làm thủ tục tại quầy.
+proof-hint-one = Nếu không nhớ, vui lòng đến quầy.
 # Label of the field: the telephone.
 proof-field-phone = Số điện thoại đã đăng ký
 # The way on.
@@ -1092,7 +1092,7 @@ print-test-note = 読み取って、確認してください。
 ## The slip for the counter, on screen and paper: where to go, what for, with what, when
 
 # Opens the slip: which office, and what to bring.
-errand-button = Nơi đến, giấy tờ
+errand-button = Nơi cần đến
 # Title of the slip.
 errand-title = Nơi làm thủ tục
 # Below the title, where the slip can't be printed or was printed.
@@ -1118,7 +1118,7 @@ errand-forgotten-staff = カウンターでの手続きをご案内ください
 # The municipal office, where the library has not told its name.
 errand-municipal = Quầy thẻ My Number ở tòa thị chính
 # Label before what to bring.
-errand-bring = Cần mang theo
+errand-bring = Cần mang theo:
 # Between two things to bring, on the screen.
 errand-between = , {""}
 # { $place } is where the office is.
@@ -1126,19 +1126,19 @@ errand-place = Địa điểm: { $place }
 # { $hours } is when the office is open; more lines of that come below it as they are.
 errand-hours = Giờ mở cửa: { $hours }
 # To bring: the My Number card.
-errand-bring-card = Thẻ My Number
+errand-bring-card = thẻ My Number
 # To bring: something that shows who one is.
-errand-bring-identity = Giấy tờ tùy thân (bằng lái xe, v.v.)
+errand-bring-identity = giấy tờ tùy thân (bằng lái xe, v.v.)
 # To bring: something that shows who one is, with the present address.
-errand-bring-address = Giấy tờ tùy thân có địa chỉ hiện tại
+errand-bring-address = giấy tờ tùy thân có địa chỉ hiện tại
 # To bring: something that shows that one works or studies in the area.
-errand-bring-commuting = Giấy tờ nơi làm việc, nơi học (nếu có)
+errand-bring-commuting = giấy tờ nơi làm việc, nơi học (nếu có)
 # To bring: the parent or guardian, with proof of who that is.
-errand-bring-guardian = Người giám hộ và giấy tờ tùy thân của họ
+errand-bring-guardian = người giám hộ và giấy tờ tùy thân của họ
 # To bring: the library card.
-errand-bring-library_card = Thẻ thư viện (nếu có)
+errand-bring-library_card = thẻ thư viện (nếu có)
 # To bring: what is overdue.
-errand-bring-overdue = Tài liệu quá hạn trả
+errand-bring-overdue = tài liệu quá hạn trả
 # Done at the counter: registration.
 errand-for-register = Đăng ký
 # Done at the counter: a registration of somebody who may be registered already.
@@ -1202,7 +1202,7 @@ problem-back = Về phần nhập
 # Start from the beginning.
 problem-start-over = Bắt đầu lại từ đầu
 # To do on K101, where one can log in: what still works.
-problem-login-works = Nếu có mã bạn đọc, bạn vẫn **đăng nhập** được.
+problem-login-works = Nếu có mã bạn đọc, bạn có thể **đăng nhập**.
 # How many tries are left, on a problem page; the last line is drawn large. { $count } is a number; ** marks the numeral.
 tries =
     Bạn còn nhập được
@@ -1406,7 +1406,7 @@ K204-todo-2 = Nếu bạn không có thay đổi nào, vui lòng báo **quầy t
 K204-staff = 住所・氏名の変更がなかったか、おたずねください
 
 # K205 title: not genuine (manual 11).
-K205-title = Không xác nhận được thẻ
+K205-title = Chưa xác nhận được thẻ
 # K205 cause.
 K205-cause = Không xác nhận được chứng thư điện tử của thẻ là hợp lệ.
 # K205 to do 1.
@@ -1578,7 +1578,7 @@ K404-wait-title =
     Vui lòng đăng nhập
     sau ít phút
 # K404 cause: too many tries.
-K404-wait-cause = Đã nhập sai nhiều lần nên hiện không đăng nhập được.
+K404-wait-cause = Mã hoặc mật khẩu không đúng nhiều lần. Hiện chưa đăng nhập được.
 # K404 for staff: too many tries.
 K404-wait-staff = 数分で、またログインできるようになります
 # K404 to do 1: too many tries.
@@ -1607,8 +1607,8 @@ K404-password-todo-1 = Khi đặt lại cần có **giấy tờ tùy thân**.
 K404-password-todo-2 = Vui lòng đặt lại tại **quầy thư viện**.
 # K404 title: the session has ended.
 K404-over-title =
-    Vui lòng đăng nhập
-    lại
+    Vui lòng
+    đăng nhập lại
 # K404 cause: the session has ended.
 K404-over-cause = Đã quá thời gian nên bạn được đăng xuất.
 # K404 to do 1: the session has ended.
@@ -1721,7 +1721,7 @@ size-xl = Rất lớn
 # Text size: the largest; one thing a screen.
 size-max = Lớn nhất
 # Sample shown in the text size menu.
-size-sample = Ă
+size-sample = A
 # Title of the contrast menu.
 menu-contrast = Màu dễ nhìn
 # Contrast: the usual colours.
@@ -1739,7 +1739,7 @@ staff-text = Vui lòng nói với nhân viên ở { $counter }. Điện thoại 
 # The same without a telephone. { $counter } is the counter's name.
 staff-text-plain = Vui lòng nói với nhân viên ở { $counter }.
 # Title of the idle warning.
-idle-title = Bạn có tiếp tục?
+idle-title = Tiếp tục?
 # Its text where something was typed.
 idle-text =
     Đã lâu không có thao tác.
