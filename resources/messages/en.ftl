@@ -80,7 +80,7 @@ attract-login = Log in
 attract-login-text = If you have a library number
 # Who has to go to the counter. { $age } is a number of years.
 attract-notice =
-    Under { $age }, or living outside the prefecture?
+    Under { $age }, or outside the prefecture?
     Please register at the counter.
 
 ## 1 Consent
@@ -764,11 +764,11 @@ setting-turn-off = Turn notices off
 # Title of the notice history (the app's wording).
 history-title = Past notices
 # What it holds.
-history-text = The 50 newest are kept
+history-text = We keep the newest 50
 # How many are unread; { $count } is a number.
 history-unread = { $count } new
 # Lead of the history.
-history-lead = The 50 newest are kept, newest first.
+history-lead = Newest first. We keep 50.
 # Lead of the history while notices are being chosen.
 history-choose = Press the notices you want to delete.
 # No notices.
@@ -826,8 +826,8 @@ ask-delete-title =
 # How many; { $count } is a number.
 ask-delete-text =
     { $count ->
-        [one] { $count } notice will be deleted. You cannot get it back.
-       *[other] { $count } notices will be deleted. You cannot get them back.
+        [one] Delete { $count } notice? You cannot get it back.
+       *[other] Delete { $count } notices? You cannot get them back.
     }
 # Yes: deletes the notices.
 ask-delete-yes = Delete
@@ -895,7 +895,7 @@ choosing-lead = Your My Number card shows who you are.
 # Row: number and card again.
 act-reissue = Get your number or card again
 # What happens then, where cards are printed.
-act-reissue-text-print = We show your number and print the card
+act-reissue-text-print = Your number, and a printed card
 # What happens then, where nothing is printed.
 act-reissue-text = We show your number on the screen
 # Row: a new library password.
@@ -971,9 +971,9 @@ known-lead = The card has been read.
 # Below it, once something was done.
 known-lead-more = You can do something else, too.
 # Hint: the certificate has another address.
-known-moved = Your address differs from your registration.
+known-moved = Your address differs from our record.
 # Hint: the certificate has another name.
-known-renamed = Your name differs from your registration.
+known-renamed = Your name differs from our record.
 # Hint: the address is outside the area; { $area } names the prefectures.
 known-outside = Your new address is outside { $area }.
 # Hint: the term has run out or does so soon; { $date } is a day (date).
@@ -1095,7 +1095,7 @@ acted-change-title =
     Your details
     are changed
 # Below it.
-acted-change-lead = You are registered with the new details.
+acted-change-lead = The new details are registered.
 # Title: the term is renewed.
 acted-renewal-title =
     Your registration
@@ -1220,13 +1220,13 @@ errand-hours = Open: { $hours }
 # To bring: the My Number card.
 errand-bring-card = My Number card
 # To bring: something that shows who one is.
-errand-bring-identity = proof of identity (driving licence etc.)
+errand-bring-identity = ID document (driving licence etc.)
 # To bring: something that shows who one is, with the present address.
-errand-bring-address = proof of identity with your present address
+errand-bring-address = ID document with your present address
 # To bring: something that shows that one works or studies in the area.
-errand-bring-commuting = proof of work or school in the area (if any)
+errand-bring-commuting = proof of work or school in the area, if any
 # To bring: the parent or guardian, with proof of who that is.
-errand-bring-guardian = a parent or guardian, with proof of identity
+errand-bring-guardian = parent or guardian, with an ID document
 # To bring: the library card.
 errand-bring-library_card = library card (if you have one)
 # To bring: what is overdue.
@@ -1342,7 +1342,7 @@ K101-title =
     The card reader
     is not working
 # K101 cause.
-K101-cause = There is no connection to the reader. When it works again, this page continues by itself.
+K101-cause = The reader is not connected. This page moves on when it works.
 # K101 to do 1.
 K101-todo-1 = Please call **library staff**.
 # K101 to do 2.
@@ -1355,7 +1355,7 @@ K101-service-title =
     The card reader
     is not working
 # K101 cause where the smart-card service stopped.
-K101-service-cause = The card reading system has stopped. When it works again, this page continues by itself.
+K101-service-cause = Card reading has stopped. This page moves on when it works.
 # K101 for staff where the smart-card service stopped.
 K101-service-staff = 端末を再起動してください（カード用サービスの停止）
 
@@ -1400,7 +1400,7 @@ K102-phone-still = The phone is still on the reader.
 # K102 note: something else was found again on the same page.
 K102-foreign-still = This is still not a My Number card.
 # K102 note: an old resident register card was found again on the same page.
-K102-juki-still = The Basic Resident Register card is still on the reader.
+K102-juki-still = The Basic Resident Register card is still there.
 # K102 note: it can still not be read.
 K102-unreadable-still = It still cannot be read.
 # K102 to do 1.
@@ -1436,7 +1436,7 @@ K104-stale-title =
     The card must be
     read again
 # K104 cause: the reading is too long ago to be used.
-K104-stale-cause = Too much time has passed since it was read. You were not registered.
+K104-stale-cause = The reading is too old. You were not registered.
 # K104 to do 1.
 K104-todo-1 = **Put the card back**, and do not move it until the end.
 # K104 to do 2.
@@ -1477,7 +1477,7 @@ K203-title =
     The certificate
     has expired
 # K203 cause.
-K203-cause = The signature certificate is valid until your fifth birthday after it was issued.
+K203-cause = It was valid until your fifth birthday after it was issued.
 # K203 to do 1.
 K203-todo-1 = Renew it at the **My Number card desk** at your city or town hall.
 # K203 to do 2.
@@ -1492,7 +1492,7 @@ K204-title =
     This card cannot
     be accepted now
 # K204 cause.
-K204-cause = Its signature certificate is no longer valid, for example after a move or a change of name.
+K204-cause = The signature certificate is no longer valid, often after a move or a new name.
 # K204 to do 1.
 K204-todo-1 = Renew it at the **My Number card desk** at your city or town hall.
 # K204 to do 2.
@@ -1673,7 +1673,7 @@ K404-wait-title =
     Please wait before
     you log in again
 # K404 cause: too many tries.
-K404-wait-cause = There were several wrong numbers or passwords, so you cannot log in now.
+K404-wait-cause = Wrong numbers or passwords were entered several times.
 # K404 for staff: too many tries.
 K404-wait-staff = 数分で、またログインできるようになります
 # K404 to do 1: too many tries.
@@ -1683,9 +1683,9 @@ K404-expired-title =
     Your library card
     has expired
 # K404 cause: the membership has ended.
-K404-expired-cause = When you renew your registration, you can use it again.
+K404-expired-cause = Renew your registration to use it again.
 # K404 to do 1: the membership has ended.
-K404-expired-todo-1 = To renew, you need **proof of identity**.
+K404-expired-todo-1 = To renew, you need **an ID document**.
 # K404 to do 2: the membership has ended.
 K404-expired-todo-2 = Please renew at the **library counter**.
 # K404 for staff: the membership has ended.
@@ -1697,7 +1697,7 @@ K404-password-title =
 # K404 cause: the password has expired.
 K404-password-cause = It cannot be changed on this machine.
 # K404 to do 1: the password has expired.
-K404-password-todo-1 = To set a new one, you need **proof of identity**.
+K404-password-todo-1 = To set a new one, you need **an ID document**.
 # K404 to do 2: the password has expired.
 K404-password-todo-2 = Please set a new one at the **library counter**.
 # K404 title: the session has ended.
@@ -1786,7 +1786,7 @@ K407-title =
     You have reached
     the limit for today
 # K407 cause.
-K407-cause = For safety, only a certain number of changes is possible in one day.
+K407-cause = For safety, the number of changes in one day is limited.
 # K407 to do 1.
 K407-todo-1 = Please try again tomorrow, or ask at the **library counter**.
 # K407 for staff.
@@ -1795,7 +1795,7 @@ K407-staff = 手続きの記録を確かめ、心当たりがあるか、ご本�
 # K501 title: printing failed.
 K501-title = Printing failed
 # K501 cause.
-K501-cause = You are registered. You can use the number and barcode on the screen.
+K501-cause = You are registered. Use the number and barcode on the screen.
 # K501 to do 1.
 K501-todo-1 = You can take a photo of the **barcode** with your phone.
 # K501 to do 2.
@@ -1884,15 +1884,15 @@ end-number-title = Did you note your number?
 # The card could not be printed.
 end-number-failed =
     Your library card is not printed.
-    You can get it printed at the **counter**.
+    You can get it at the **counter**.
 # Nobody knows whether the card came out.
 end-number-unknown =
     We do not know if your library card was printed.
-    If it did not come out, get it printed at the **counter**.
+    If it did not come out, get it at the **counter**.
 # The card is still being printed.
 end-number-printing =
-    Your library card is still being printed.
-    If it does not come out, get it printed at the **counter**.
+    Your library card is still printing.
+    If it does not come out, get it at the **counter**.
 # No card was printed: the number is on this screen only.
 end-number-goes =
     The number will disappear from the screen.
