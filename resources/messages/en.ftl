@@ -182,7 +182,7 @@ password-count =
        *[other] **{ $count }** characters entered
     }
 # Said when the way on is pressed too early. { $count } is a number.
-password-short = At least 6 characters (now { $count })
+password-short = Use 6 or more (now { $count })
 # Shows the characters while it is held down.
 password-show = Show
 # Name of the field, for screen readers.
@@ -204,18 +204,18 @@ keys-upper = Capitals
 # Key: small letters.
 keys-lower = Small
 # Key: signs and symbols.
-keys-symbols = Symbols
+keys-symbols = #+=
 # At a password field: a key of a keyboard, or a barcode scanner, typed there; it was ignored, because only the keys on
 # the screen are used for passwords.
-secret-note-keys = Keyboards do not work here. Use the keys on the screen.
+secret-note-keys = Use the keys on the screen, not a keyboard.
 # At a password field: a barcode scanner typed into it; everything in the field was erased.
-secret-note-scan = A barcode was scanned, so the field was cleared. Please start again.
+secret-note-scan = Barcode erased. Please start again.
 # Title of the question before the last try.
 last-title =
     This is the last try.
     Enter it?
 # What happens if it is wrong.
-last-text = If it is wrong, the card’s password will be locked.
+last-text = If it is wrong, the card password is locked.
 # Advice 1 before the last try.
 last-point-check = Is it the **signature password** (6–16 letters and digits)?
 # Advice 2 before the last try.
@@ -269,7 +269,7 @@ take-lead-silent = The card does not answer. Please take it off the reader to co
 # Said once the library's side has identified the person.
 take-done = Your identity is confirmed
 # Instead of a way on.
-take-wait = The sound stops when you take the card
+take-wait = A sound plays until you take it
 
 ## 6 Form
 
@@ -343,9 +343,9 @@ hint-email = Letters, digits, signs
 # Format of the phone field.
 hint-phone = No hyphens
 # Format of the password. { $length } is password-length-exact or password-length-between.
-hint-password = { $length }: letters, digits
+hint-password = { $length }: letters and digits
 # Format of the password where symbols may be in it. { $length } is password-length-exact or password-length-between.
-hint-password-symbols = { $length }: letters, digits, symbols
+hint-password-symbols = { $length }: letters, digits, signs
 # Length of the password, within its format: one length only. { $min } is a number.
 password-length-exact = { $min } characters
 # Length of the password, within its format. { $min } and { $max } are numbers.
@@ -353,33 +353,33 @@ password-length-between = { $min }–{ $max } characters
 # Format of the password where certain kinds of characters must be in it. { $kinds } is one of the next twelve messages, { $length } is password-length-exact or password-length-between.
 hint-password-mixed = { $length } with { $kinds }
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: symbols.
-password-kinds-symbol = symbols
+password-kinds-symbol = signs
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: others and symbols. { $kinds } is one of the next nine messages.
-password-kinds-and-symbol = { $kinds } and symbols
+password-kinds-and-symbol = { $kinds }, signs
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: digits, letters of both cases and symbols; short, for the line is full.
-password-kinds-all = digits, capitals, small letters, symbols
+password-kinds-all = digits, ABC, abc, signs
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: digits.
 password-kinds-digit = digits
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: letters of either case.
 password-kinds-letter = letters
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: upper-case letters.
-password-kinds-upper = capital letters
+password-kinds-upper = capitals
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: lower-case letters.
 password-kinds-lower = small letters
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: letters of both cases.
-password-kinds-upper-lower = capital and small letters
+password-kinds-upper-lower = ABC and abc
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: digits and letters.
 password-kinds-digit-letter = digits, letters
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: digits and upper-case letters.
-password-kinds-digit-upper = digits, capital letters
+password-kinds-digit-upper = digits, capitals
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: digits and lower-case letters.
 password-kinds-digit-lower = digits, small letters
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: digits and letters of both cases.
-password-kinds-digit-upper-lower = digits, capital and small letters
+password-kinds-digit-upper-lower = digits, ABC, abc
 # Below the box of the new password: { $format } is its format (hint-password), and what it will be for.
 hint-password-use = { $format }. You will log in with it.
 # The same in one line, where the format is long. { $format } is hint-password-mixed.
-hint-password-use-short = { $format }. For logging in.
+hint-password-use-short = { $format }. For log-in.
 # Format of the repeated password.
 hint-password_again = The same password again
 # Button to the next field; its name is on the second line.
@@ -438,7 +438,7 @@ fault-password-refused = This password cannot be used. Choose another, or ask at
 # Too short or too long, where only one length is right. { $min } and { $count } are numbers.
 fault-password-exact = It must have { $min } characters (now { $count })
 # A character that can't be in it, where symbols may be.
-fault-password-symbol = Only letters, digits and the symbols on the screen
+fault-password-symbol = Only letters, digits and the signs on the screen
 # A character that can't be in it.
 fault-password-character = Only letters and digits
 # The repeated password is empty.
@@ -453,15 +453,13 @@ confirm-title = Check your details
 # What to do.
 confirm-lead = If all is correct, press the button below.
 # Corrects one value.
-confirm-edit = Change
+confirm-edit = Edit
 # An optional value that was left empty.
 confirm-empty = Not given
 # What comes next, where a card is printed.
-confirm-notice-print =
-    After registering, you get your library number
-    and a printed library card.
+confirm-notice-print = After that you get your library number and a printed library card.
 # What comes next, where no printer is set up.
-confirm-notice = After registering, you get your library number.
+confirm-notice = After that you get your library number.
 # Way on (the app's wording).
 confirm-next = Register
 
@@ -511,7 +509,7 @@ print-sending = Starting to print your library card
 # Printing: under way.
 print-printing = Printing your library card
 # Printing: finished; said only when it is true.
-print-done = Your library card is printed. Please take it.
+print-done = Library card printed. Please take it.
 # Printing: nobody knows whether it came out.
 print-unknown = Did the card come out?
 # Printing failed: no paper.
@@ -541,7 +539,7 @@ print-again = Print again
 # Instead, where the answer to a first try was lost, the form was corrected, and the first try turned out to have worked.
 done-first-form = You are registered with what you sent first. Your later corrections and password were not saved. Please tell the counter.
 # Said only when a mail server took the message (the app's wording).
-done-mail = Your library number was sent to your email address.
+done-mail = We sent your library number by email.
 # Heading above the QR codes.
 done-phone = You can use your phone, too
 # QR code: the app for iPhone.
@@ -555,7 +553,7 @@ done-google-play-text = For Android
 # QR code: sets up the app with the number.
 done-setup = App set-up
 # What that code does.
-done-setup-text = Enters your number
+done-setup-text = Adds the number
 # How to use the codes.
 done-codes-hint = Scan the code with your phone camera.
 # To the log-in page (the app's wording).
@@ -701,11 +699,11 @@ loan-soon =
        *[other] { $days } days left
     }
 # Why a loan is not extended: as often as allowed already.
-renewal-too_many = You cannot extend this loan any more.
+renewal-too_many = You cannot extend it any more.
 # Why a loan is not extended: somebody waits for it.
-renewal-reserved = Somebody has reserved it. You cannot extend it.
+renewal-reserved = You cannot extend it: it is reserved.
 # Why a loan is not extended: it is overdue.
-renewal-overdue = You have an overdue book. You cannot extend it.
+renewal-overdue = You cannot extend it: a book is overdue.
 # Why a loan is not extended: it was lent just now.
 renewal-too_soon = You can extend it nearer to the due date.
 # Why a loan is not extended: the membership ends before.
@@ -756,7 +754,7 @@ setting-on = ON
 # How the setting is: off.
 setting-off = OFF
 # While it is being changed.
-setting-changing = Changing
+setting-changing = Saving
 # Turns notices on, for screen readers.
 setting-turn-on = Turn notices on
 # Turns notices off, for screen readers.
@@ -770,7 +768,7 @@ history-unread = { $count } new
 # Lead of the history.
 history-lead = Newest first. We keep 50.
 # Lead of the history while notices are being chosen.
-history-choose = Press the notices you want to delete.
+history-choose = Press notices to delete.
 # No notices.
 history-empty = You have no notices.
 # Begins choosing notices to delete.
@@ -814,7 +812,7 @@ ask-request-title =
 # Which one, and who does it; { $title } is a title.
 ask-request-text =
     “{ $title }”
-    The book is ready, so library staff cancel it for you.
+    The book is ready. Library staff will cancel it.
 # Yes: asks staff.
 ask-request-yes = Ask staff
 # No: keeps the reservation.
@@ -836,7 +834,7 @@ ask-delete-no = Keep
 # Question before the use is stopped.
 ask-stop-title = Stop using My Library?
 # What 利用停止 is.
-ask-stop-text = This stops your use of My Library on this machine.
+ask-stop-text = This stops My Library on this machine.
 # What happens 1.
 ask-stop-point-1 = You get no more **notices**.
 # What happens 2.
@@ -846,7 +844,7 @@ ask-stop-point-3 = Loans, reservations and your registration stay. To start agai
 # Yes; another question follows.
 ask-stop-yes = Yes, stop
 # No: goes on using it.
-ask-stop-no = Keep using it
+ask-stop-no = Go back
 # The second question.
 ask-stop-sure-title =
     Do you really want
@@ -856,7 +854,7 @@ ask-stop-sure-text = You cannot get the past notices back.
 # Yes: stops the use.
 ask-stop-sure-yes = Stop using My Library
 # No: goes on using it.
-ask-stop-sure-no = Keep using it
+ask-stop-sure-no = Go back
 
 ## Patrons who are known already: number or password forgotten, moved, term run out
 
@@ -913,9 +911,9 @@ act-renewal = Renew your registration
 # Whether it must not have run out.
 act-renewal-text = Also after the expiry date
 # The new last day; { $date } is a day (date).
-act-renewal-until = You can renew until { $date }
+act-renewal-until = New expiry date: { $date }
 # Why not yet; { $date } is a day (date).
-act-renewal-early = You can renew from { $date }
+act-renewal-early = Possible from { $date }
 # Why not: it is too early, and nobody says when it will not be.
 act-renewal-early-unknown = It is too early to renew
 # Why not: something is overdue.
@@ -933,15 +931,15 @@ act-done = Done
 # On the consent page, what the card signs: the application for one act; { $act } is one of acted-reissue to acted-renewal.
 consent-signed-one = Your card signs this application: **{ $act }**.
 # The same for several acts; { $acts } are some of signed-reissue to signed-renewal.
-consent-signed-many = Your card signs the application for what you choose: **{ $acts }**.
+consent-signed-many = Your card signs the application you choose: **{ $acts }**.
 # The same for a registration, if the person should be registered already; { $acts } are some of signed-reissue to signed-renewal.
 consent-signed-register = Registered already? It signs what you choose: **{ $acts }**.
 # Short name of an act in such a sentence: number and card again.
 signed-reissue = new card
 # The same: new password.
-signed-password = new password
+signed-password = password
 # The same: changed record.
-signed-change = changes
+signed-change = details
 # The same: new term.
 signed-renewal = renewal
 # Way on from the consent page, beside 戻る.
@@ -977,7 +975,7 @@ known-renamed = Your name differs from our record.
 # Hint: the address is outside the area; { $area } names the prefectures.
 known-outside = Your new address is outside { $area }.
 # Hint: the term has run out or does so soon; { $date } is a day (date).
-known-expires = Your registration is valid until { $date }.
+known-expires = Expiry date: { $date }.
 # Back to the patron's own page.
 known-own-page = To My Page
 # Title of the page on which the second thing is typed.
@@ -1023,7 +1021,7 @@ fault-nothing-changed = Please enter what has changed
 # Title of the page that shows old beside new.
 compare-title = Check the changes
 # What the new one is taken from.
-compare-lead = Name and address are taken from your My Number card.
+compare-lead = Name and address are as on your card.
 # The same where only the contact changes.
 compare-lead-contact = If all is correct, press the button below.
 # Row: the name.
@@ -1075,11 +1073,11 @@ reissuing-step-number = Finding your number
 # Title once the card is there again.
 done-again-title = Replacement library card
 # Below it, where one can log in with the number.
-done-again-lead-login = Your library number is the same as before. Log in with it.
+done-again-lead-login = Your library number is the same. Log in with it.
 # Below it, otherwise.
-done-again-lead = Your library number is the same as before.
+done-again-lead = Your library number is the same.
 # To another act.
-acted-more = Do something else
+acted-more = Other tasks
 # The same beside other buttons.
 acted-more-short = More
 # Title: a new password is set.
@@ -1212,7 +1210,7 @@ errand-municipal = My Number card desk at your city or town hall
 # Label before what to bring.
 errand-bring = Bring:
 # Between two things to bring, on the screen.
-errand-between = , {""}
+errand-between = ; {""}
 # { $place } is where the office is.
 errand-place = Place: { $place }
 # { $hours } is when the office is open; more lines of that come below it as they are.
@@ -1224,9 +1222,9 @@ errand-bring-identity = ID document (driving licence etc.)
 # To bring: something that shows who one is, with the present address.
 errand-bring-address = ID document with your present address
 # To bring: something that shows that one works or studies in the area.
-errand-bring-commuting = proof of work or school in the area, if any
+errand-bring-commuting = proof of work or school in the area (if any)
 # To bring: the parent or guardian, with proof of who that is.
-errand-bring-guardian = parent or guardian, with an ID document
+errand-bring-guardian = parent or guardian with ID document
 # To bring: the library card.
 errand-bring-library_card = library card (if you have one)
 # To bring: what is overdue.
@@ -1248,13 +1246,13 @@ errand-for-password = My Library password reset
 # Done at the municipal office: a new signature password.
 errand-for-reset = Signature password reset
 # Done at the municipal office: the certificate is issued for the first time.
-errand-for-issue = Signature certificate: first issue
+errand-for-issue = First signature certificate
 # Done at the municipal office: the certificate has expired.
-errand-for-renew = Signature certificate: renewal
+errand-for-renew = Renewal of signature certificate
 # Done at the municipal office: the certificate was revoked.
-errand-for-anew = Signature certificate: new issue
+errand-for-anew = New signature certificate
 # Done at the municipal office: nobody knows the certificate.
-errand-for-check = Signature certificate: check
+errand-for-check = Check of signature certificate
 
 ## Problem pages: shared
 
@@ -1280,7 +1278,7 @@ typing-dropped =
 # Heading above the things to do.
 problem-todo = What to do now
 # Before the one instruction to staff, { $text }.
-problem-staff = For staff (係員の方へ): { $text }
+problem-staff = For staff: { $text }
 # Try once more: lay the card again.
 problem-place-again = Place the card again
 # Try once more: type the password again.
@@ -1447,7 +1445,7 @@ K104-staff = くり返すときは、カウンター登録をご案内くださ�
 # K201 title: wrong password, tries left (manual 5).
 K201-title = Wrong password
 # K201 cause.
-K201-cause = When no tries are left, the card’s password is locked.
+K201-cause = With no tries left, the card password is locked.
 # K201 to do 1.
 K201-todo-1 = Use the signature password: **6–16 letters and digits**. All letters are capitals.
 # K201 to do 2.
@@ -1459,7 +1457,7 @@ K201-staff = パスワードは、聞かない・入力しない
 
 # K202 title: locked (manual 5).
 K202-title =
-    The card’s password
+    The card password
     is locked
 # K202 cause.
 K202-cause = It locks after 5 wrong passwords. This machine cannot unlock it.
@@ -1503,7 +1501,7 @@ K204-staff = 住所・氏名の変更がなかったか、おたずねくださ�
 # K205 title: not genuine (manual 11).
 K205-title = Card not confirmed
 # K205 cause.
-K205-cause = We could not confirm that the card’s certificate is genuine.
+K205-cause = We could not confirm that the certificate is genuine.
 # K205 to do 1.
 K205-todo-1 = Please call **library staff**.
 # K205 to do 2.
@@ -1564,25 +1562,25 @@ K301-unknown-known-todo-2 = You can also do this at the **library counter**.
 K301-unknown-staff = カウンター登録をご案内ください。何人にも起きるときは、失効確認の設定を確認
 
 # K302 title: the library's side does not answer (manual 8).
-K302-title = No answer from server
+K302-title = Server not answering
 # K302 cause.
-K302-cause = The library’s system did not answer.
+K302-cause = The library system did not answer.
 # K302 cause after the form: nothing typed is lost.
-K302-kept-cause = The library’s system did not answer. What you entered is still here.
+K302-kept-cause = The library system did not answer. What you entered is still here.
 # K302 title at the log-in (the same).
-K302-login-title = No answer from server
+K302-login-title = Server not answering
 # K302 cause at the log-in.
-K302-login-cause = The library’s system did not answer.
+K302-login-cause = The library system did not answer.
 # K302 to do 1 at the log-in.
 K302-login-todo-1 = Please log in **again**.
 # K302 title where a patron who is known already has something done with the card (the same).
-K302-act-title = No answer from server
+K302-act-title = Server not answering
 # K302 cause where a patron who is known already has something done with the card.
-K302-act-cause = The library’s system did not answer.
+K302-act-cause = The library system did not answer.
 # K302 to do 1 where a patron who is known already has something done with the card.
 K302-act-todo-1 = Please **try again**. Nothing will be done twice.
 # K302 title after the form (the same).
-K302-kept-title = No answer from server
+K302-kept-title = Server not answering
 # K302 to do 1.
 K302-todo-1 = Please **try again**. You will not be registered twice.
 # K302 to do 2.
@@ -1880,7 +1878,7 @@ idle-login-end = Stop logging in
 # End the visit at once, where somebody is logged in.
 idle-account-end = Log out
 # Title of the question before 終了 while the new number is not on paper for certain.
-end-number-title = Did you note your number?
+end-number-title = Did you write it down?
 # The card could not be printed.
 end-number-failed =
     Your library card is not printed.
