@@ -3,7 +3,8 @@
 ### Buttons are a noun or end in -기; titles say what to do (-아/어 주십시오) or what is so.
 ### Only Hangul of KS X 1001. A value is followed by a word that needs no choice of particle (에서, 까지, 도, 입니다).
 ### **…** is bold, or a numeral that is drawn large. Line ends in the text are wanted breaks.
-### What staff read (…-staff, the test page) is in Japanese: staff at the counter read Japanese.
+### What staff read (…-staff, the test page) is wholly in Japanese: staff at the counter read Japanese, and a line with
+### hiragana is set in the Japanese typeface, which has no Hangul.
 ###
 ### One word for one thing:
 ### 利用登録 이용 등록 · 利用者番号 이용자 번호 · 利用カード 도서관 카드 · マイ図書館 내 도서관 · マイページ 마이페이지
@@ -1099,7 +1100,7 @@ problem-slip-when = 일시
 # On the note, label: which kiosk.
 problem-slip-kiosk = 단말기
 # On the note, heading above what is meant for staff.
-problem-slip-staff = 직원용(係員の方へ)
+problem-slip-staff = 係員の方へ
 # Heading of the test page that staff print.
 print-test-title = 試し刷り
 # On the test page, beside a QR code.
@@ -1204,7 +1205,7 @@ typing-dropped =
 # Heading above the things to do.
 problem-todo = 다음에 하실 일
 # Before the one instruction to staff, { $text }.
-problem-staff = 직원용(係員の方へ): { $text }
+problem-staff = 係員の方へ：{ $text }
 # Try once more: lay the card again.
 problem-place-again = 다시 올려놓기
 # Try once more: type the password again.
