@@ -201,7 +201,7 @@ keys-lower = Thường
 keys-symbols = Ký hiệu
 # At a password field: a key of a keyboard, or a barcode scanner, typed there; it was ignored, because only the keys on
 # the screen are used for passwords.
-secret-note-keys = Chỉ dùng được phím trên màn hình
+secret-note-keys = Chỉ dùng phím trên màn hình
 # At a password field: a barcode scanner typed into it; everything in the field was erased.
 secret-note-scan = Đã xóa mã vạch. Vui lòng nhập lại
 # Title of the question before the last try.
