@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from kiosk.driver.loop import Adapters, Driver
 from kiosk.messages import Messages
 from kiosk.panel import CAPITAL_MM, capital_mm
 from kiosk.reader.channel import Port
+from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.pages.start import AttractPage
 from kiosk.screen.presenter import Presenter, load_presenters
 from kiosk.secret import Secret
@@ -92,7 +94,7 @@ class Kiosk:
         secret = Secret()
         rules = rules_of(profile)
         self.gate = gate or InputGate()
-        self.driver = Driver(rules, Presenter(texts, library, rules), secret, self.gate)
+        self.driver = Driver(rules, Presenter(texts, library, rules, self._facts_in), secret, self.gate)
         sounds = SoundPlayer(on=profile.sound.on)
         self.window = KioskWindow(
             secret=secret,
@@ -159,8 +161,13 @@ class Kiosk:
 
         words = {tag: Messages(tag, self._texts) for tag in self._texts}
         printables = printables_of(self._profile)
-        check_prints(self._profile, printables, self._library, words["ja"])
-        return PrintAdapter(spooler, self.driver.post, words, self._library, self._clock, printables)
+        facts = cache(self._facts_in)
+        for tag, _name in self._library.languages:
+            check_prints(self._profile, printables, facts(tag), words[tag])
+        return PrintAdapter(spooler, self.driver.post, words, facts, self._clock, printables)
+
+    def _facts_in(self, language: str) -> LibraryFacts:
+        return facts_of(self._profile, language)
 
     def use_printer(self, spooler: Spooler) -> None:
         """Print on it from now on; any thread.  Raises PrinterFault for what can't be printed."""

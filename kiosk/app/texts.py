@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk import resources
+from kiosk.messages import SOURCE_LANGUAGE
 from kiosk.screen.facts import LibraryFacts, MunicipalFacts
 from kiosk.screen.values.elements import Section
 from kiosk.settings.profile import LOCAL, Profile
@@ -46,29 +47,32 @@ def rules_of(profile: Profile) -> Rules:
     )
 
 
-def facts_of(profile: Profile) -> LibraryFacts:
-    """What the screens say about this library."""
+def facts_of(profile: Profile, language: str = SOURCE_LANGUAGE) -> LibraryFacts:
+    """What screens and papers in a language say about this library."""
+    library, office = profile.library.in_language(language), profile.municipal_office.in_language(language)
+    there = {file.stem for file in resources.path("messages").glob("*.ftl")}
+    consent = profile.consent.shown(language) or profile.consent
     return LibraryFacts(
-        name=profile.library.name,
-        counter=profile.library.counter,
-        phone=profile.library.phone,
+        name=library.name,
+        counter=library.counter,
+        phone=library.phone,
         prefectures=profile.eligibility.prefectures,
         minimum_age=profile.eligibility.minimum_age,
-        consent_sections=tuple(Section(s.heading, s.text) for s in profile.consent.sections),
-        consent_full=profile.consent.full_text,
+        consent_sections=tuple(Section(s.heading, s.text) for s in consent.sections),
+        consent_full=consent.full_text,
         groups=profile.number.groups,
         separator=profile.number.separator,
         app_store=profile.phone_app.app_store or "",
         google_play=profile.phone_app.google_play or "",
-        hours=profile.library.hours,
+        hours=library.hours,
         municipal=MunicipalFacts(
-            name=profile.municipal_office.name or "",
-            place=profile.municipal_office.place or "",
-            hours=profile.municipal_office.hours,
-            phone=profile.municipal_office.phone or "",
+            name=office.name or "",
+            place=office.place or "",
+            hours=office.hours,
+            phone=office.phone or "",
         ),
         text_sizes=tuple(TextSize(each) for each in profile.kiosk.text_sizes) or tuple(TextSize),
-        languages=tuple((tag, LANGUAGE_NAMES[tag]) for tag in profile.languages.offered if tag in catalogues()),
+        languages=tuple((tag, LANGUAGE_NAMES[tag]) for tag in profile.languages_offered if tag in there),
     )
 
 

@@ -126,10 +126,11 @@ def _sheet(profile: Profile) -> Sheet:
     from kiosk.app.printers import printables_of
     from kiosk.app.texts import catalogues, facts_of
     from kiosk.clock import LIBRARY_ZONE, SystemClock
-    from kiosk.messages import Messages
+    from kiosk.messages import SOURCE_LANGUAGE, Messages
 
     printables, library = printables_of(profile), facts_of(profile)
-    say = Messages("ja", catalogues())
-    check_prints(profile, printables, library, say)
+    say = Messages(SOURCE_LANGUAGE, catalogues())
+    for tag, _name in library.languages:
+        check_prints(profile, printables, facts_of(profile, tag), Messages(tag, catalogues()))
     now = SystemClock().now().astimezone(LIBRARY_ZONE)
     return printables.papers.test(test_words(profile, printables, library, say, now))

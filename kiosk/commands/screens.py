@@ -7,6 +7,7 @@ import multiprocessing
 import os
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -127,7 +128,7 @@ def samples(profile: Path | None) -> list[tuple[str, Screen]]:
         library = load(profile, demo=True) if profile else demo_profile()
     except ProfileError as error:
         raise CommandError(str(error)) from error
-    present = Presenter(catalogues(), facts_of(library), rules_of(library))
+    present = Presenter(catalogues(), facts_of(library), rules_of(library), partial(facts_of, library))
     return [(name, present(visit)) for name, visit in visits().items()]
 
 

@@ -44,10 +44,11 @@ class PrintAdapter:
         spooler: Spooler,
         post: Callable[[Event], None],
         words: Mapping[str, Messages],
-        library: LibraryFacts,
+        library: Callable[[str], LibraryFacts],
         clock: Clock,
         printables: Printables,
     ) -> None:
+        """``library`` gives the facts of the library as they are said in a language."""
         self._spooler = spooler
         self._post = post
         self._words = words
@@ -97,8 +98,8 @@ class PrintAdapter:
     def _note(self, page: ProblemPage | SlipPage, say: Messages, now: datetime) -> Sheet:
         papers, kiosk_id = self._printables.papers, self._printables.kiosk_id
         if isinstance(page, SlipPage):
-            return papers.counter(slip_words(say, self._library, page, now, kiosk_id))
-        return papers.problem(problem_words(say, self._library, page, now, kiosk_id))
+            return papers.counter(slip_words(say, self._library(say.language), page, now, kiosk_id))
+        return papers.problem(problem_words(say, self._library(say.language), page, now, kiosk_id))
 
     def forget(self) -> None:
         """The visit is over: keep nothing of its papers; what is being printed comes out."""
@@ -110,7 +111,7 @@ class PrintAdapter:
         self._spooler.close()
 
     def _papers(self, patron: external.Patron, say: Messages) -> list[tuple[str, Sheet]]:
-        words = patron_words(say, self._library, patron)
+        words = patron_words(say, self._library(say.language), patron)
         stamp = self._clock.now().astimezone(LIBRARY_ZONE).strftime("%Y%m%d-%H%M%S")
         made = {"card": self._printables.papers.card, "slip": self._printables.papers.slip}
         return [(f"{what}-{stamp}", made[what](words)) for what in self._printables.what]

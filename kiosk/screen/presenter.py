@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
-from kiosk.messages import Messages
+from kiosk.messages import SOURCE_LANGUAGE, Messages
 from kiosk.screen import pages, sheets
 from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.pages import start as start  # what a kiosk begins with
@@ -33,23 +33,40 @@ def load_presenters() -> None:
 class Presenter:
     """Turns a visit into what the screen shows, in the visitor's language."""
 
-    def __init__(self, sources: Mapping[str, str], library: LibraryFacts, rules: Rules) -> None:
-        """``sources`` maps language tags to the text of their ``.ftl`` files."""
-        self._words = {tag: Words(Messages(tag, sources), library, rules) for tag in sources}
-        self._library = library
+    def __init__(
+        self,
+        sources: Mapping[str, str],
+        library: LibraryFacts,
+        rules: Rules,
+        in_language: Callable[[str], LibraryFacts] | None = None,
+    ) -> None:
+        """``sources`` maps language tags to the text of their ``.ftl`` files.
+
+        ``in_language`` gives the facts as they are said in a language, where that is not as in ``library``; it is
+        asked when that language is first shown.
+        """
+        self._sources, self._library, self._rules = sources, library, rules
+        self._in_language = in_language
+        self._words: dict[str, Words] = {}
+
+    def _words_in(self, tag: str) -> Words:
+        if tag not in self._words:
+            facts = self._in_language(tag) if self._in_language and tag != SOURCE_LANGUAGE else self._library
+            self._words[tag] = Words(Messages(tag, self._sources), facts, self._rules)
+        return self._words[tag]
 
     def __call__(self, visit: Visit) -> Screen:
         state = visit.state
         away = visit.reader_away is not None
         w = replace(
-            self._words[visit.preferences.language],
+            self._words_in(visit.preferences.language),
             reader_away=away,
             reader_known=visit.reader_there or away,
             purpose=visit.purpose,
         )
         page = _page(w, state)
         return Screen(
-            library=self._library.name,
+            library=w.library.name,
             steps=w.steps(page.place.step),
             page=page,
             utilities=sheets.band(w),

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+from typing import Any
+
+from kiosk import resources
+
 DEFAULT_VERSION = "2026-04"
 """Changes whenever one character below changes."""
 
@@ -77,3 +83,15 @@ DEFAULT_FULL_TEXT = """\
 登録した内容の変更や、登録の取り消しは、カウンターへお申し出ください。
 """
 """What 「全文を読む」 shows.  A library whose area or age differs writes its own section 5."""
+
+
+def has_template(tag: str) -> bool:
+    """Whether the text above is there in a language."""
+    return resources.path("consent", f"{tag}.toml").is_file()
+
+
+@cache
+def template(tag: str) -> dict[str, Any]:
+    """The tables of the text above in a language: ``sections`` and ``full_text``."""
+    text = resources.path("consent", f"{tag}.toml").read_text(encoding="utf-8")
+    return {key: value for key, value in tomllib.loads(text).items() if key != "version"}

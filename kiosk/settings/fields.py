@@ -14,8 +14,8 @@ from kiosk.identity.http_address import is_http_address
 from kiosk.patron.prefectures import PREFECTURES
 from kiosk.settings.reading.toml import BACKSLASH
 
-LANGUAGES: tuple[str, ...] = ("ja",)
-"""The languages the message catalogue is complete in; a profile can offer no other."""
+LANGUAGES: tuple[str, ...] = ("ja", "ja-easy", "en", "zh-Hans", "zh-Hant", "ko", "vi")
+"""The languages a profile can offer, Japanese first."""
 
 
 def _tuple(value: object) -> object:
@@ -173,3 +173,8 @@ AsTuple: Any = BeforeValidator(_tuple)
 
 Hours = Annotated[tuple[Annotated[str, StringConstraints(max_length=30), AfterValidator(_line)], ...], AsTuple]
 """Opening hours, a line for days that are alike, each at most 30 characters."""
+
+HoursInLanguage = Annotated[
+    tuple[Annotated[str, StringConstraints(max_length=60), AfterValidator(_line)], ...], AsTuple
+]
+"""The same in another language, or with readings: each line at most 60 characters."""

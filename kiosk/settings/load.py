@@ -12,7 +12,9 @@ from kiosk.panel import CAPITAL_MM, capital_mm, mm_per_px, reaches
 from kiosk.settings.belonging import belonging_faults
 from kiosk.settings.consent import DEFAULT_VERSION
 from kiosk.settings.exchange import exchange_faults, exchange_of_a_kiosk
+from kiosk.settings.fields import LANGUAGES
 from kiosk.settings.files.private import own_file_faults, private_file_faults
+from kiosk.settings.languages import character_faults, offered_faults
 from kiosk.settings.patron_import import import_faults, import_of_a_kiosk
 from kiosk.settings.profile import LOCAL, Eligibility, Profile, Trust
 from kiosk.settings.reading.whole import LARGEST, Check, Fault, Found, ProfileError, parse_whole, read_file
@@ -50,7 +52,7 @@ def parse(
     ``file`` is where they are from: it may have to be private.  The demo has no secrets.
     """
     others: tuple[Check, ...] = (consent_faults, belonging_faults, exchange_faults, exchange_of_a_kiosk, panel_faults)
-    others += (import_faults, import_of_a_kiosk)
+    others += (import_faults, import_of_a_kiosk, offered_faults, character_faults)
     if not demo:
         others += (_trust_of_a_kiosk, private_file_faults)
         if file is not None:
@@ -86,7 +88,7 @@ def consent_faults(raw: dict[str, Any], base: Path) -> Found:  # noqa: ARG001 - 
     consent = raw.get("consent", {})
     if not isinstance(consent, dict):
         return
-    if consent.keys() & {"sections", "full_text"} and "version" not in consent:
+    if consent.keys() & {"sections", "full_text", *LANGUAGES} and "version" not in consent:
         yield ("consent", "version"), "同意文書を書き替えたときは、その版も書いてください"
     try:
         eligibility = Eligibility.model_validate(raw.get("eligibility", {}))

@@ -11,15 +11,12 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from kiosk.patron.eligibility import EligibilityRules
 from kiosk.patron.password import SYMBOLS, CharacterKind, PasswordRules
-from kiosk.settings.consent import DEFAULT_FULL_TEXT, DEFAULT_SECTIONS, DEFAULT_VERSION
 from kiosk.settings.fields import (
+    LANGUAGES,
     AsTuple,
-    Block,
     FilePath,
-    Hours,
     Language,
     Line,
-    Name,
     PasscodeHash,
     Prefecture,
     ServiceAddress,
@@ -27,9 +24,10 @@ from kiosk.settings.fields import (
     WebAddress,
 )
 from kiosk.settings.section import Section as Section
-from kiosk.settings.tables.branches import Branch
 from kiosk.settings.tables.circulation import Circulation
+from kiosk.settings.tables.consent import Consent as Consent
 from kiosk.settings.tables.exchange import Exchange
+from kiosk.settings.tables.library import Library as Library
 from kiosk.settings.tables.machine import Kiosk
 from kiosk.settings.tables.mail import Mail
 from kiosk.settings.tables.membership import Membership
@@ -44,26 +42,6 @@ Kind = Literal["digit", "letter", "upper", "lower", "symbol"]
 
 LOCAL = "local"
 """The service address of a kiosk that is its own library service."""
-
-
-class Library(Section):
-    """Who the kiosk speaks for."""
-
-    id: Name = Field(description="図書館を表す短い名前（半角英数字）。カードが署名する申請書に入る")
-    name: Line = Field(description="画面・カード・申請書に出る図書館の名前")
-    counter: Line = Field(description="カウンターの場所。「1階カウンター」など")
-    phone: Line = Field(description="問い合わせ先の電話番号。画面と紙に出る")
-    hours: Hours = Field(
-        default=(),
-        max_length=4,
-        description='カウンターの時間。["火〜日 10:00〜18:00"] のように、四行まで。窓口のご案内（画面と紙）に出る',
-    )
-    logo: FilePath | None = Field(default=None, description="ロゴの画像ファイル（PNG または SVG）。なければ絵柄を使う")
-    branches: Annotated[tuple[Branch, ...], AsTuple] = Field(
-        default=(),
-        max_length=100,
-        description="分館。[[library.branches]] で並べる。書くと、登録した端末の分館が利用者の所属館になる",
-    )
 
 
 class Eligibility(Section):
@@ -120,31 +98,6 @@ class Password(Section):
         return PasswordRules(self.min, self.max, frozenset(map(CharacterKind, self.kinds)), self.symbols)
 
 
-class ConsentSection(Section):
-    """One numbered paragraph of the consent page."""
-
-    heading: Line = Field(description="見出し")
-    text: Block = Field(description="本文")
-
-
-class Consent(Section):
-    """What the patron agrees to; its version and digest go into the signed application."""
-
-    version: Name = Field(default=DEFAULT_VERSION, description="同意文書の版。文書を一字でも変えたら変える")
-    sections: Annotated[tuple[ConsentSection, ...], AsTuple] = Field(
-        default=tuple(ConsentSection(heading=h, text=t) for h, t in DEFAULT_SECTIONS),
-        min_length=1,
-        max_length=6,
-        description="同意画面に見せる要約。heading と text の組を [[consent.sections]] で並べる",
-    )
-    full_text: Block = Field(default=DEFAULT_FULL_TEXT, description="「全文を読む」で見せる文書")
-
-    @property
-    def text(self) -> str:
-        """Everything shown, as one text: each heading and paragraph, then the full text; its SHA-256 is signed."""
-        return "".join(f"{s.heading}\n{s.text}\n\n" for s in self.sections) + self.full_text
-
-
 class PhoneApp(Section):
     """Where the phone app is, and how it is told the number."""
 
@@ -156,7 +109,12 @@ class PhoneApp(Section):
 class Languages(Section):
     """What a visitor can choose from."""
 
-    offered: Annotated[tuple[Language, ...], AsTuple] = Field(default=("ja",), min_length=1, description="選べる言語")
+    offered: Annotated[tuple[Language, ...] | None, AsTuple] = Field(
+        default=None,
+        title="同意文書がある言語のすべて",
+        min_length=1,
+        description=f"選べる言語（{'、'.join(LANGUAGES)}）。同意文書がある言語だけを選べる",
+    )
 
 
 class Idle(Section):
@@ -266,3 +224,8 @@ class Profile(Section):
     revocation: Revocation = Revocation()
     kiosk: Kiosk
     sound: Sound = Sound()
+
+    @property
+    def languages_offered(self) -> tuple[str, ...]:
+        """The tags of the languages a visitor can choose from, in their order."""
+        return self.languages.offered or self.consent.languages

@@ -14,9 +14,13 @@ from typing import Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from kiosk.settings.fields import LANGUAGES
 from kiosk.settings.profile import Profile
 from kiosk.settings.section import keys_of, table_of
 from kiosk.settings.tables.layout import Column
+
+EXAMPLE_LANGUAGE = "en"
+"""Whose keys stand for those of every language."""
 
 
 class Columns(BaseModel):
@@ -36,10 +40,15 @@ def rows(model_of: type[BaseModel] = Profile) -> Iterator[tuple[str, str, str, s
 def _rows_in(table: str, model: type[BaseModel]) -> Iterator[tuple[str, str, str, str]]:
     """Below an array of tables come the keys of each, as ``table.key[].inner``."""
     for key, field in keys_of(model).items():
+        if key in LANGUAGES and key != EXAMPLE_LANGUAGE:
+            continue
         yield f"{table}.{key}", _kind(field), _default(table, key, field), field.description or ""
         inner = table_of(field.annotation)
         if inner is not None:
             yield from _rows_in(f"{table}.{key}[]", inner)
+        elif key == EXAMPLE_LANGUAGE:
+            for part in filter(None, map(table_of, get_args(field.annotation))):
+                yield from _rows_in(f"{table}.{key}", part)
 
 
 def markdown(model: type[BaseModel] = Profile) -> str:
@@ -53,6 +62,8 @@ def _kind(field: FieldInfo) -> str:
     if get_origin(field.annotation) is Literal:
         return " / ".join(f'`"{value}"`' for value in get_args(field.annotation))
     whole = [part for part in (field.annotation, *get_args(field.annotation)) if get_origin(part) in (tuple, dict)]
+    if any(isinstance(part, type) and issubclass(part, BaseModel) for part in get_args(field.annotation)):
+        return "表"
     if whole:
         return "配列" if get_origin(whole[0]) is tuple else "表"
     choices = [part for part in get_args(field.annotation) if get_origin(part) is Literal]

@@ -99,6 +99,10 @@ consent-next = Read My Number card
 consent-missing = Press “I agree” to continue.
 # Title of the page with the whole consent text.
 consent-full-title = Full consent text
+# Heading of the last part of the consent, in a translation of it only.
+consent-translation = About this text
+# Below it: which text counts. Also the first line of the translation of the whole text.
+consent-translation-text = This is a translation. The Japanese text is the binding one.
 # Pages through the whole text: back.
 consent-page-previous = Page before
 # Pages through the whole text: on.

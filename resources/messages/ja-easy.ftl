@@ -101,6 +101,10 @@ consent-next = マイナンバーカードを読《よ》む
 consent-missing = 「同意《どうい》」を押《お》すと、次《つぎ》へ行《い》きます。
 # Title of the page with the whole consent text.
 consent-full-title = 同意《どうい》の文《ぶん》
+# Heading of the last part of the consent, in a translation of it only.
+consent-translation = この文書《ぶんしょ》について
+# Below it: which text counts. Also the first line of the translation of the whole text.
+consent-translation-text = 正《ただ》しい約束《やくそく》は、日本語《にほんご》の文書《ぶんしょ》に書《か》いてあります。
 # Pages through the whole text: back.
 consent-page-previous = 前《まえ》のページ
 # Pages through the whole text: on.

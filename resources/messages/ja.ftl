@@ -94,6 +94,10 @@ consent-next = マイナンバーカードの読み取り
 consent-missing = 「同意」を押すと、次へ進めます。
 # Title of the page with the whole consent text.
 consent-full-title = 同意文書
+# Heading of the last part of the consent, in a translation of it only.
+consent-translation = この文書について
+# Below it: which text counts. Also the first line of the translation of the whole text.
+consent-translation-text = 日本語の文書が、正式なものです。
 # Pages through the whole text: back.
 consent-page-previous = 前のページ
 # Pages through the whole text: on.

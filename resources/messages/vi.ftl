@@ -101,6 +101,10 @@ consent-next = Đọc thẻ My Number
 consent-missing = Bấm “Đồng ý” để đi tiếp.
 # Title of the page with the whole consent text.
 consent-full-title = Văn bản đồng ý
+# Heading of the last part of the consent, in a translation of it only.
+consent-translation = Về văn bản này
+# Below it: which text counts. Also the first line of the translation of the whole text.
+consent-translation-text = Đây là bản dịch. Bản tiếng Nhật là bản có hiệu lực.
 # Pages through the whole text: back.
 consent-page-previous = Trang trước
 # Pages through the whole text: on.

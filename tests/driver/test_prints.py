@@ -69,7 +69,12 @@ class Harness:
         self.posted: list[object] = []
         papers = Papers(Templates(), paper, 203)
         self.adapter = PrintAdapter(
-            self.printer, self.posted.append, {"ja": JA}, LIBRARY, FixedClock(), Printables(papers, what, "lobby-1")
+            self.printer,
+            self.posted.append,
+            {"ja": JA},
+            lambda _tag: LIBRARY,
+            FixedClock(),
+            Printables(papers, what, "lobby-1"),
         )
 
     def orders(self, ticket: int, *, came_out: bool = False, number: str = "") -> None:

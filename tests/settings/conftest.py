@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from kiosk.settings.load import ProfileError, parse
 from kiosk.settings.profile import Profile
+from kiosk.settings.reference import EXAMPLE_LANGUAGE
 from kiosk.simulator.pki.authority import make_authority
 
 SMALLEST = """\
@@ -65,12 +66,17 @@ def faults(base: Path) -> Faults:
 
 
 def shown_keys(example: Path) -> set[str]:
-    """Every key an example names, also where it stands behind a #; ``table.key[].inner`` in arrays of tables."""
-    everything = tomllib.loads(re.sub(r"(?m)^#(?=\[\[|[a-z_]+ = )", "", example.read_text("utf-8")))
+    """Every key an example names, also where it stands behind a #; ``table.key[].inner`` in arrays of tables.
+
+    Of the tables for languages, one stands for all.
+    """
+    everything = tomllib.loads(re.sub(r"(?m)^#(?=\[\[|\[[a-z_]+\.en\]|[a-z_]+ = )", "", example.read_text("utf-8")))
 
     def walk(above: str, table: dict[str, object]) -> Iterator[str]:
         for key, value in table.items():
             yield above + key
+            if isinstance(value, dict) and key == EXAMPLE_LANGUAGE:
+                yield from walk(f"{above}{key}.", value)
             for each in value if isinstance(value, list) else []:
                 if isinstance(each, dict):
                     yield from walk(f"{above}{key}[].", each)

@@ -33,7 +33,7 @@ def test_a_state_has_only_one() -> None:
 
 
 def test_a_presenter_is_asked_for_its_own_state_only() -> None:
-    words = presenter()._words["ja"]
+    words = presenter()._words_in("ja")
     with pytest.raises(TypeError, match="Consenting is no Attract"):
         PRESENTERS[Attract](words, Consenting())
 

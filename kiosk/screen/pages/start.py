@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 
 from kiosk.dataclass import dataclass
+from kiosk.messages import SOURCE_LANGUAGE
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, Choice, Note, NoticeKind, Section
 from kiosk.screen.values.pages import TextPage
@@ -63,7 +64,7 @@ def consent(w: Words, state: Consenting) -> ConsentPage | TextPage:
     if state.reading_all:
         return TextPage(
             say("consent-full-title"),
-            w.library.consent_full,
+            _full(w),
             say("consent-page-previous"),
             say("consent-page-next"),
             Bar(quiet=(w.cancel(), w.back("button-close"))),
@@ -73,7 +74,7 @@ def consent(w: Words, state: Consenting) -> ConsentPage | TextPage:
     registers, signed = w.purpose.registers, _signed(w)
     return ConsentPage(
         title=say("consent-title"),
-        sections=w.library.consent_sections,
+        sections=(*w.library.consent_sections, *_binding(w)),
         read_all=Action("read_all", say("consent-read-all"), "document", MoreOpened()),
         notice=notice(w) if registers else signed,
         signed=Note(NoticeKind.INFO, signed) if registers and signed else None,
@@ -85,6 +86,17 @@ def consent(w: Words, state: Consenting) -> ConsentPage | TextPage:
             primary=Action("next", say(on), "arrow_right", NextPressed(), ready=state.agreed),
         ),
     )
+
+
+def _binding(w: Words) -> tuple[Section, ...]:
+    """Which text counts, where a translation is shown."""
+    if w.say.language == SOURCE_LANGUAGE:
+        return ()
+    return (Section(w.say("consent-translation"), w.say("consent-translation-text")),)
+
+
+def _full(w: Words) -> str:
+    return "\n\n".join((*(part.text for part in _binding(w)), w.library.consent_full))
 
 
 def _signed(w: Words) -> str:

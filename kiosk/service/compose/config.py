@@ -18,6 +18,7 @@ from kiosk.library.system import Environment, LibrarySystem
 from kiosk.settings.belonging import belonging_faults
 from kiosk.settings.exchange import exchange_faults, exchange_of_a_service
 from kiosk.settings.files.private import own_file_faults, private_file_faults
+from kiosk.settings.languages import character_faults
 from kiosk.settings.load import consent_faults, trust_faults
 from kiosk.settings.patron_import import import_faults, import_of_a_service
 from kiosk.settings.reading.whole import Check, Found, parse_whole, read_file
@@ -42,6 +43,7 @@ def load_service(path: Path, *, demo: bool = False) -> ServiceConfig:
     private = (private_file_faults, partial(own_file_faults, path))
     exchange = (exchange_faults, exchange_of_a_service, import_faults, import_of_a_service)
     checks: tuple[Check, ...] = (consent_faults, belonging_faults, _system_faults, *exchange, setup_faults, *private)
+    checks += (character_faults,)
     if not demo:
         checks += (trust_faults, revocation_faults)
     return parse_whole(service_model(), read_file(path), name=path.name, base=path.parent.absolute(), checks=checks)
