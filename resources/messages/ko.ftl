@@ -105,6 +105,10 @@ consent-next = 마이넘버카드 읽기
 consent-missing = ‘동의’를 누르면 다음으로 넘어갈 수 있습니다.
 # Title of the page with the whole consent text.
 consent-full-title = 동의서
+# Heading of the last part of the consent, in a translation of it only.
+consent-translation = 이 글에 대하여
+# Below it: which text counts. Also the first line of the translation of the whole text.
+consent-translation-text = 이 글은 번역문입니다. 일본어 문서가 정식 문서입니다.
 # Pages through the whole text: back.
 consent-page-previous = 이전 페이지
 # Pages through the whole text: on.

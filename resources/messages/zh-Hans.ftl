@@ -101,6 +101,10 @@ consent-next = 读取个人编号卡
 consent-missing = 请先点选“同意”，再进入下一步。
 # Title of the page with the whole consent text.
 consent-full-title = 同意书
+# Heading of the last part of the consent, in a translation of it only.
+consent-translation = 关于本文
+# Below it: which text counts. Also the first line of the translation of the whole text.
+consent-translation-text = 这是译文，以日文为准。
 # Pages through the whole text: back.
 consent-page-previous = 上一页
 # Pages through the whole text: on.

@@ -102,6 +102,10 @@ consent-next = 讀取個人編號卡
 consent-missing = 請先點選「同意」，再進行下一步。
 # Title of the page with the whole consent text.
 consent-full-title = 同意書
+# Heading of the last part of the consent, in a translation of it only.
+consent-translation = 關於本文
+# Below it: which text counts. Also the first line of the translation of the whole text.
+consent-translation-text = 這是譯文，以日文為準。
 # Pages through the whole text: back.
 consent-page-previous = 上一頁
 # Pages through the whole text: on.

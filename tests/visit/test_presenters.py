@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from kiosk.screen.pages.start import AttractPage
+from kiosk.screen.presenter import load_presenters
 from kiosk.screen.registry import PRESENTERS, presents
 from kiosk.screen.words import Words
 from kiosk.visit.chapter.card import SecretChanged
@@ -21,6 +22,7 @@ from tests.visit.story import Story
 
 
 def test_every_state_has_a_presenter() -> None:
+    load_presenters()
     assert PRESENTERS.keys() == set(get_args(State))
 
 
