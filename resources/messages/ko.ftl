@@ -152,10 +152,10 @@ help-lead = 카드 리더기 가운데에 평평하게 올려놓아 주십시오
 # Button on the password page: the way to help for somebody who has forgotten the signature password.
 password-forgotten = 비밀번호를 잊으신 분
 # Title of the help page about the signature password.
-password-help-title = 서명용 비밀번호를 잊으신 분께
+password-help-title = 서명용 비밀번호를 잊은 분께
 # Help about a forgotten signature password: what it is, where it was set, who sets it anew (at a convenience store only with the four-digit PIN and the official app), the way out. Each line one idea; ** marks emphasis.
 password-help-text =
-    {""}**어떤 비밀번호인가요**
+    {""}**어떤 비밀번호입니까**
     카드를 받을 때 시구정촌 창구에서 본인이 정한 비밀번호입니다.
     영문자와 숫자로 된 **6~16자**입니다. 숫자 4자리 비밀번호와는 다릅니다.
     {""}
@@ -214,7 +214,7 @@ secret-note-keys = 키보드는 사용할 수 없습니다. 화면의 키로 입
 secret-note-scan = 바코드로 입력된 내용을 지웠습니다. 처음부터 입력해 주십시오
 # Title of the question before the last try.
 last-title =
-    마지막 1번입니다
+    마지막 한 번입니다
     입력하시겠습니까
 # What happens if it is wrong.
 last-text = 틀리면 카드의 비밀번호가 잠깁니다.
@@ -367,7 +367,7 @@ hint-password_again = 같은 비밀번호를 한 번 더
 # Button to the next field; its name is on the second line.
 form-next = 다음 항목으로
 # The last button of the form (the app's wording).
-form-confirm = 확인으로 이동
+form-confirm = 확인 화면으로
 # Which field ({ $at }) of how many ({ $of }), for reach mode and screen readers.
 form-position = { $at } / { $of }
 
@@ -426,7 +426,7 @@ fault-password-character = 영문자와 숫자만 입력해 주십시오
 # The repeated password is empty.
 fault-again-empty = 같은 비밀번호를 한 번 더 입력해 주십시오
 # The two passwords differ.
-fault-again-differs = 위의 비밀번호와 다릅니다. 다시 입력해 주십시오
+fault-again-differs = 위와 다릅니다. 다시 입력해 주십시오
 
 ## 7 Confirm
 
@@ -541,7 +541,7 @@ done-setup-text = 번호가 입력됩니다
 # How to use the codes.
 done-codes-hint = 스마트폰 카메라로 읽어 주십시오.
 # To the log-in page (the app's wording).
-done-login = 로그인으로
+done-login = 로그인하기
 
 ## Log in
 
@@ -801,7 +801,7 @@ ask-stop-point-2 = **알림 내역**이 모두 지워집니다.
 # What does not happen, and how it can be undone.
 ask-stop-point-3 = 대출과 예약, 등록은 남습니다. **다시 로그인**하면 이용이 재개됩니다.
 # Yes; another question follows.
-ask-stop-yes = 정지로 이동
+ask-stop-yes = 정지 진행
 # No: goes on using it.
 ask-stop-no = 그만두기
 # The second question.
@@ -1763,7 +1763,7 @@ staff-text = { $counter } 직원에게 말씀해 주십시오. 전화 { $phone }
 # The same without a telephone. { $counter } is the counter's name.
 staff-text-plain = { $counter } 직원에게 말씀해 주십시오.
 # Title of the idle warning.
-idle-title = 계속하시겠습니까
+idle-title = 계속하십니까
 # Its text where something was typed.
 idle-text =
     한동안 조작이 없었습니다.
