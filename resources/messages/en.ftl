@@ -389,7 +389,7 @@ hint-password_again = The same password again
 # Button to the next field; its name is on the second line.
 form-next = Next item
 # The last button of the form (the app's wording).
-form-confirm = Go to check
+form-confirm = Check details
 # Which field ({ $at }) of how many ({ $of }), for reach mode and screen readers.
 form-position = { $at } / { $of }
 
@@ -840,9 +840,9 @@ ask-stop-title = Stop using My Library?
 # What 利用停止 is.
 ask-stop-text = This stops My Library on this machine.
 # What happens 1.
-ask-stop-point-1 = You get no more **notices**.
+ask-stop-point-1 = You will get no more **notices**.
 # What happens 2.
-ask-stop-point-2 = All **past notices** are deleted.
+ask-stop-point-2 = All **past notices** will be deleted.
 # What does not happen, and how it can be undone.
 ask-stop-point-3 = Loans, reservations and your registration stay. To start again, **log in again**.
 # Yes; another question follows.
@@ -1117,7 +1117,7 @@ acts-title =
 # Below it.
 acts-lead = This was done with your My Number card.
 # Of one that broke off: whether it was done is not known.
-acts-unsure = It broke off. We do not know if it was done
+acts-unsure = It stopped half-way. We do not know if it was done
 # When; { $day } is a day (day), { $hour } and { $minute } are two digits each.
 acts-when = { $day }, { $hour }:{ $minute }
 # Where; { $kiosk } is the kiosk's name.
@@ -1842,27 +1842,27 @@ idle-title = Continue?
 # Its text where something was typed.
 idle-text =
     Nothing was pressed for a while.
-    Soon **everything you entered is deleted**,
-    and the start page opens.
+    Soon **all you entered will be deleted**,
+    and the start page will open.
 # Its text where nothing was typed.
 idle-plain-text =
     Nothing was pressed for a while.
-    Soon the start page opens.
+    Soon the start page will open.
 # Its text where a new patron number is shown.
 idle-done-text =
     Nothing was pressed for a while.
-    Soon **your library number disappears**,
-    and the start page opens.
+    Soon **your number will disappear**,
+    and the start page will open.
 # Its text at the log-in page.
 idle-login-text =
     Nothing was pressed for a while.
-    Soon **the log-in ends**,
-    and the start page opens.
+    Soon **the log-in will end**,
+    and the start page will open.
 # Its text where somebody is logged in.
 idle-account-text =
     Nothing was pressed for a while.
-    Soon **you are logged out**,
-    and the start page opens.
+    Soon **you will be logged out**,
+    and the start page will open.
 # Seconds left, in the ring of the countdown: the numeral is drawn large, its unit below it. { $count } is a number; ** marks it.
 idle-seconds =
     { $count ->
@@ -1909,7 +1909,7 @@ end-number-no = Back to the number
 end-typed-title = Cancel?
 # What would be lost.
 end-typed-text =
-    Everything up to now is deleted.
+    Everything so far will be deleted.
     You cannot continue from here later.
 # Yes: ends the visit.
 end-typed-yes = Yes, cancel
@@ -1919,8 +1919,8 @@ end-typed-no = Continue
 leave-typed-title = Go back to the page before?
 # What would be lost.
 leave-typed-text =
-    The password you entered is deleted.
-    You need to place the card again.
+    The password you entered will be deleted.
+    You will need to place the card again.
 # Yes: goes back to the page before.
 leave-typed-yes = Go back
 # No: goes on typing.
@@ -2009,7 +2009,7 @@ mail-moment = { $date }, { $time }
 # First lines where it is not known whether it was done. { $library } is the library's name.
 mail-act-unknown =
     This is { $library }.
-    Your My Number card was used on a machine in the library, but it broke off.
+    Your My Number card was used on a machine in the library, but it stopped half-way.
     We do not know if it was done.
 # What and where; { $act } names the act, with day and time (act-unknown), { $kiosk } is the kiosk's id.
 mail-act-unknown-what =
