@@ -259,7 +259,7 @@ take-title =
 # What happens then.
 take-lead = 取走后，进入下一步。
 # What happens then, at the end of the visit.
-take-lead-end = 取走后，回到最初画面。
+take-lead-end = 取走后，回到开始页面。
 # The card fell silent while it was read: nothing can go on until it is lifted.  Then the problem is explained.
 take-lead-silent = 卡片没有响应。取走卡片后才能继续。
 # Said once the library's side has identified the person.
@@ -490,23 +490,23 @@ print-done = 读者证已打印。请取走。
 # Printing: nobody knows whether it came out.
 print-unknown = 读者证出来了吗
 # Printing failed: no paper.
-print-failed-paper = 没有打印纸。本画面上的号码可以使用。
+print-failed-paper = 没有打印纸。屏幕上的号码可以使用。
 # Printing failed: the printer does not answer.
-print-failed-offline = 打印机没有响应。本画面上的号码可以使用。
+print-failed-offline = 打印机没有响应。屏幕上的号码可以使用。
 # Printing failed: something is stuck.
-print-failed-jam = 打印机卡纸。本画面上的号码可以使用。
+print-failed-jam = 打印机卡纸。屏幕上的号码可以使用。
 # Printing failed: the printer's cover is open.
-print-failed-cover = 打印机盖开着。本画面上的号码可以使用。
+print-failed-cover = 打印机盖开着。屏幕上的号码可以使用。
 # Printing failed: staff stopped the printer, or it takes no jobs.
-print-failed-stopped = 打印机已停用。本画面上的号码可以使用。
+print-failed-stopped = 打印机已停用。屏幕上的号码可以使用。
 # Printing failed: the driver or the print system gave up.
-print-failed-driver = 打印机设置有问题。本画面上的号码可以使用。
+print-failed-driver = 打印机设置有问题。屏幕上的号码可以使用。
 # Printing failed: ribbon, ink or toner is used up.
-print-failed-supply = 墨水或色带已用完。本画面上的号码可以使用。
+print-failed-supply = 墨水或色带已用完。屏幕上的号码可以使用。
 # Printing failed: the job does not get on, and nobody says why.
-print-failed-stuck = 打印机没有动作。本画面上的号码可以使用。
+print-failed-stuck = 打印机没有动作。屏幕上的号码可以使用。
 # Printing failed: otherwise.
-print-failed-other = 未能打印。本画面上的号码可以使用。
+print-failed-other = 未能打印。屏幕上的号码可以使用。
 # The answer yes to "did the card come out".
 print-came-out = 出来了
 # The answer no to "did the card come out"; prints once more.
@@ -690,7 +690,7 @@ hold-until = 保留到{ $day }
 # Where it is handed out; { $place } is a place.
 hold-pickup = 取书处：{ $place }
 # Lead of the card page.
-own-card-lead = 本画面的条码可以直接使用。
+own-card-lead = 屏幕上的条码可以直接使用。
 # Title of the page with settings (the app's wording).
 own-title = 个人页面
 # Heading of the notice setting (the app's wording).
@@ -730,7 +730,7 @@ history-empty = 没有通知。
 # Begins choosing notices to delete.
 history-select = 选择并删除
 # Ends choosing.
-history-done = 放弃
+history-done = 结束选择
 # Chooses all.
 history-all = 全选
 # Chooses none.
@@ -792,9 +792,9 @@ ask-stop-point-2 = **通知记录**会全部删除。
 # What does not happen, and how it can be undone.
 ask-stop-point-3 = 借阅、预约和注册都会保留。**再次登录**，即可恢复。
 # Yes; another question follows.
-ask-stop-yes = 继续停止
+ask-stop-yes = 我要停止
 # No: goes on using it.
-ask-stop-no = 放弃
+ask-stop-no = 不停止
 # The second question.
 ask-stop-sure-title = 真的要停止吗
 # What is lost.
@@ -802,7 +802,7 @@ ask-stop-sure-text = 通知记录不能恢复。
 # Yes: stops the use.
 ask-stop-sure-yes = 停止使用
 # No: goes on using it.
-ask-stop-sure-no = 放弃
+ask-stop-sure-no = 不停止
 
 ## Patrons who are known already: number or password forgotten, moved, term run out
 
@@ -827,7 +827,7 @@ act-reissue = 再次获取读者证号、读者证
 # What happens then, where cards are printed.
 act-reissue-text-print = 显示读者证号，并打印读者证
 # What happens then, where nothing is printed.
-act-reissue-text = 在画面上显示读者证号
+act-reissue-text = 在屏幕上显示读者证号
 # Row: a new library password.
 act-password = 重设密码
 # Which password that is.
@@ -861,11 +861,11 @@ act-all-text = 读取卡片之后再选择
 # Mark of an act that was done.
 act-done = 已办
 # On the consent page, what the card signs: the application for one act; { $act } is one of acted-reissue to acted-renewal.
-consent-signed-one = 用卡签署的是**{ $act }**的申请书。
+consent-signed-one = 卡签署的是**{ $act }**的申请书。
 # The same for several acts; { $acts } are some of signed-reissue to signed-renewal.
-consent-signed-many = 用卡签署的是在画面上选择的**{ $acts }**的申请书。
+consent-signed-many = 卡签署的是您选择的**{ $acts }**的申请书。
 # The same for a registration, if the person should be registered already; { $acts } are some of signed-reissue to signed-renewal.
-consent-signed-register = 如果您已经注册，则是在画面上选择的**{ $acts }**的申请。
+consent-signed-register = 已注册的读者，卡签署的是您选择的**{ $acts }**的申请书。
 # Short name of an act in such a sentence: number and card again.
 signed-reissue = 补办
 # The same: new password.
@@ -1029,9 +1029,7 @@ acted-renewable = 如果已过有效期，**延长**后即可登录。
 # Where the act can be looked up.
 acted-history = 本次办理会保存在个人页面的**通知记录**中。
 # Title of the message about what was done with the card.
-acts-title =
-    有人用卡
-    办理过事项
+acts-title = 用卡办理的通知
 # Below it.
 acts-lead = 用个人编号卡办理过以下事项。
 # Of one that broke off: whether it was done is not known.
@@ -1081,7 +1079,7 @@ problem-slip-when = 时间
 # On the note, label: which kiosk.
 problem-slip-kiosk = 终端
 # On the note, heading above what is meant for staff.
-problem-slip-staff = 係員の方へ（致工作人员）
+problem-slip-staff = 係員の方へ
 # Heading of the test page that staff print.
 print-test-title = 試し刷り
 # On the test page, beside a QR code.
@@ -1090,13 +1088,13 @@ print-test-note = 読み取って、確認してください。
 ## The slip for the counter, on screen and paper: where to go, what for, with what, when
 
 # Opens the slip: which office, and what to bring.
-errand-button = 窗口和携带物品
+errand-button = 查看窗口指引
 # Title of the slip.
 errand-title = 窗口指引
 # Below the title, where the slip can't be printed or was printed.
-errand-lead = 请拍下本画面备用。
+errand-lead = 请拍下本页面备用。
 # Below the title, where it can be printed.
-errand-lead-print = 请打印，或拍下本画面备用。
+errand-lead-print = 请打印，或拍下本页面备用。
 # Prints the slip.
 errand-print = 打印指引
 # The slip is on its way to the printer.
@@ -1106,9 +1104,9 @@ errand-note-printing = 正在打印指引。
 # The slip was printed; said only when it is true.
 errand-note-done = 指引已打印。
 # The slip could not be printed.
-errand-note-failed = 未能打印指引。请拍下本画面备用。
+errand-note-failed = 未能打印指引。请拍下本页面备用。
 # Nobody knows whether the slip came out.
-errand-note-unknown = 如果纸没有出来，请拍下本画面备用。
+errand-note-unknown = 如果纸没有出来，请拍下本页面备用。
 # On the slip, instead of a problem: whoever does not know the signature password.
 errand-forgotten = 不知道签名用密码时
 # What staff do for them, behind "for staff".
@@ -1173,20 +1171,20 @@ problem-note-printing = 正在打印便条。
 # The note was printed; said only when it is true.
 problem-note-done = 便条已打印。请交给工作人员看。
 # The note could not be printed.
-problem-note-failed = 未能打印便条。请将本画面给工作人员看。
+problem-note-failed = 未能打印便条。请将本页面给工作人员看。
 # Nobody knows whether the note came out.
-problem-note-unknown = 如果便条没有出来，请将本画面给工作人员看。
+problem-note-unknown = 如果便条没有出来，请将本页面给工作人员看。
 
 # Over the top of a page, for a moment: keys that were struck (or a card that was scanned) just when the page changed
 # were not taken, none of them. Two short sentences: why, and what to do. Also where dots hide what was typed.
 typing-dropped =
-    画面刚刚切换，刚才的输入没有保存。
+    页面刚刚切换，刚才的输入没有保存。
     请从头再输入一次。
 
 # Heading above the things to do.
 problem-todo = 接下来怎么办
 # Before the one instruction to staff, { $text }.
-problem-staff = 係員の方へ（致工作人员）：{ $text }
+problem-staff = 係員の方へ：{ $text }
 # Try once more: lay the card again.
 problem-place-again = 重新放卡
 # Try once more: type the password again.
@@ -1216,20 +1214,20 @@ K001-cause = 填写的内容已全部清除。没有注册。
 K001-unsure-title = 发生了意外错误
 # K001 cause where nobody knows whether the registration was made.
 K001-unsure-cause =
-    画面上的内容已全部清除。
+    页面上的内容已全部清除。
     注册可能已经完成。
     不会重复注册。
 # K001 title where somebody logged in or was about to (the same).
 K001-logged_in-title = 发生了意外错误
 # K001 cause where somebody logged in or was about to.
-K001-logged_in-cause = 画面上的内容已全部清除。
+K001-logged_in-cause = 页面上的内容已全部清除。
 # K001 for staff, where somebody logged in or was about to.
 K001-logged_in-staff = カウンターでの手続きをご案内ください
 # K001 title where something was asked for with the card of a patron who is known already (the same).
 K001-act-title = 发生了意外错误
 # K001 cause where something was asked for with the card of a patron who is known already.
 K001-act-cause =
-    画面上的内容已全部清除。
+    页面上的内容已全部清除。
     事项可能已经办完。
 # K001 for staff, where something was asked for with the card of a patron who is known already.
 K001-act-staff = 手続きの記録（kiosk patrons acts）を確かめてください
@@ -1273,7 +1271,7 @@ K102-phone-title =
     不能用手机
     注册
 # K102 cause: a phone lies there.
-K102-phone-cause = 本机请使用塑料的个人编号卡。
+K102-phone-cause = 本机请使用实体的个人编号卡。
 # K102 title: an old resident register card.
 K102-juki-title =
     不能用住民基本台账卡
@@ -1592,7 +1590,7 @@ K404-over-title = 请重新登录
 # K404 cause: the session has ended.
 K404-over-cause = 时间过长，已退出登录。
 # K404 to do 1: the session has ended.
-K404-over-todo-1 = 请从**最初画面**登录。
+K404-over-todo-1 = 请从**开始页面**登录。
 # K404 to do 2: the session has ended.
 K404-over-todo-2 = 需要帮助时，请到**服务台**咨询。
 # K404 for staff: the session has ended.
@@ -1676,9 +1674,9 @@ K407-staff = 手続きの記録を確かめ、心当たりがあるか、ご本�
 # K501 title: printing failed.
 K501-title = 未能打印
 # K501 cause.
-K501-cause = 注册已完成。画面上的号码和条码可以使用。
+K501-cause = 注册已完成。屏幕上的号码和条码可以使用。
 # K501 to do 1.
-K501-todo-1 = 可以用手机拍下画面上的**条码**。
+K501-todo-1 = 可以用手机拍下屏幕上的**条码**。
 # K501 to do 2.
 K501-todo-2 = 请叫**工作人员**。
 # K501 for staff.
@@ -1722,26 +1720,26 @@ idle-title = 要继续吗
 idle-text =
     已有一段时间没有操作。
     如果不继续，**填写的内容会全部清除**，
-    并回到最初画面。
+    并回到开始页面。
 # Its text where nothing was typed.
 idle-plain-text =
     已有一段时间没有操作。
-    如果不继续，会回到最初画面。
+    如果不继续，会回到开始页面。
 # Its text where a new patron number is shown.
 idle-done-text =
     已有一段时间没有操作。
-    如果不继续，**读者证号会从画面上消失**，
-    并回到最初画面。
+    如果不继续，**读者证号会从屏幕上消失**，
+    并回到开始页面。
 # Its text at the log-in page.
 idle-login-text =
     已有一段时间没有操作。
     如果不继续，**登录会取消**，
-    并回到最初画面。
+    并回到开始页面。
 # Its text where somebody is logged in.
 idle-account-text =
     已有一段时间没有操作。
     如果不继续，**会退出登录**，
-    并回到最初画面。
+    并回到开始页面。
 # Seconds left, in the ring of the countdown: the numeral is drawn large, its unit below it. { $count } is a number; ** marks it.
 idle-seconds = **{ $count }** 秒
 # Keep the visit.
@@ -1772,14 +1770,14 @@ end-number-printing =
     如果没有出来，可以在**服务台**打印。
 # No card was printed: the number is on this screen only.
 end-number-goes =
-    这个读者证号会从画面上消失。
+    这个读者证号会从屏幕上消失。
     忘记时，请到**服务台**咨询。
 # Yes: it is written down, the visit may end.
 end-number-yes = 已记下，结束
 # The same where somebody is logged in.
 end-number-log-out = 已记下，退出登录
 # No: back to the page with the number.
-end-number-no = 返回画面
+end-number-no = 返回页面
 # Title of the question before 中止 once something was typed.
 end-typed-title = 要取消吗
 # What would be lost.
@@ -1791,7 +1789,7 @@ end-typed-yes = 取消办理
 # No: goes on.
 end-typed-no = 继续办理
 # Title of the question before 戻る on the password page once something was typed.
-leave-typed-title = 要返回上一画面吗
+leave-typed-title = 要返回上一页吗
 # What would be lost.
 leave-typed-text =
     输入的密码会清除。
@@ -1854,7 +1852,7 @@ mail-act-subject = 【{ $library }】使用个人编号卡办理事项的通知
 # First lines of that mail. { $library } is the library's name.
 mail-act-greeting =
     这里是{ $library }。
-    有人在图书馆的终端上，用个人编号卡办理了以下事项。
+    在图书馆的终端上，用个人编号卡办理了以下事项。
 # What, when and where; { $act } is the name of the act, { $moment } a day and time (mail-moment), { $kiosk } the kiosk's id.
 mail-act-what =
     办理事项
@@ -1904,7 +1902,7 @@ phone-lead = 这是您的读者证号。
 # What the bars are, for screen readers. { $number } is the patron number in groups.
 phone-barcode = 读者证号 { $number } 的条码
 # Below the card: the number must be written down, for the page goes. { $minutes } is a number.
-phone-keep = 本页面打开{ $minutes }分钟后，就不能再看了。请保存画面，或记下读者证号。
+phone-keep = 本页面打开{ $minutes }分钟后，就不能再看了。请截屏保存，或记下读者证号。
 # Step 1, heading: install the app.
 phone-install = 安装App
 # Button to the App Store, for iPhones.

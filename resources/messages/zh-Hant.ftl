@@ -118,7 +118,7 @@ place-title = 請放上個人編號卡
 # Where to lay it.
 place-lead = 請放在螢幕下方的讀卡機上。
 # Tip 1: heading.
-place-tip-case = 取出卡套
+place-tip-case = 拿掉卡套
 # Tip 1: explanation.
 place-tip-case-text = 只放卡片
 # Tip 2: heading.
@@ -260,7 +260,7 @@ take-title =
 # What happens then.
 take-lead = 取走後，進入下一步。
 # What happens then, at the end of the visit.
-take-lead-end = 取走後，回到最初畫面。
+take-lead-end = 取走後，回到開始畫面。
 # The card fell silent while it was read: nothing can go on until it is lifted.  Then the problem is explained.
 take-lead-silent = 卡片沒有回應。取走卡片後才能繼續。
 # Said once the library's side has identified the person.
@@ -731,7 +731,7 @@ history-empty = 沒有通知。
 # Begins choosing notices to delete.
 history-select = 選擇並刪除
 # Ends choosing.
-history-done = 不刪了
+history-done = 結束選取
 # Chooses all.
 history-all = 全選
 # Chooses none.
@@ -793,7 +793,7 @@ ask-stop-point-2 = **通知紀錄**會全部刪除。
 # What does not happen, and how it can be undone.
 ask-stop-point-3 = 借閱、預約和註冊都會保留。**再次登入**，就會恢復。
 # Yes; another question follows.
-ask-stop-yes = 繼續停止
+ask-stop-yes = 我要停止
 # No: goes on using it.
 ask-stop-no = 不停止
 # The second question.
@@ -862,11 +862,11 @@ act-all-text = 讀取卡片之後再選擇
 # Mark of an act that was done.
 act-done = 已辦
 # On the consent page, what the card signs: the application for one act; { $act } is one of acted-reissue to acted-renewal.
-consent-signed-one = 用卡片簽署的是**{ $act }**的申請書。
+consent-signed-one = 卡片簽署的是**{ $act }**的申請書。
 # The same for several acts; { $acts } are some of signed-reissue to signed-renewal.
-consent-signed-many = 用卡片簽署的是在畫面上選擇的**{ $acts }**的申請書。
+consent-signed-many = 卡片簽署的是您選擇的**{ $acts }**的申請書。
 # The same for a registration, if the person should be registered already; { $acts } are some of signed-reissue to signed-renewal.
-consent-signed-register = 如果您已經註冊，則是在畫面上選擇的**{ $acts }**的申請。
+consent-signed-register = 已註冊的讀者，卡片簽署的是您選擇的**{ $acts }**的申請書。
 # Short name of an act in such a sentence: number and card again.
 signed-reissue = 補發
 # The same: new password.
@@ -1030,9 +1030,7 @@ acted-renewable = 如果已經過期，**延長**後就可以登入。
 # Where the act can be looked up.
 acted-history = 這次辦理會保存在個人頁面的**通知紀錄**中。
 # Title of the message about what was done with the card.
-acts-title =
-    有人用卡片
-    辦理過手續
+acts-title = 用卡片辦理的通知
 # Below it.
 acts-lead = 用個人編號卡辦理過以下項目。
 # Of one that broke off: whether it was done is not known.
@@ -1082,7 +1080,7 @@ problem-slip-when = 時間
 # On the note, label: which kiosk.
 problem-slip-kiosk = 機台
 # On the note, heading above what is meant for staff.
-problem-slip-staff = 係員の方へ（致館員）
+problem-slip-staff = 係員の方へ
 # Heading of the test page that staff print.
 print-test-title = 試し刷り
 # On the test page, beside a QR code.
@@ -1091,7 +1089,7 @@ print-test-note = 読み取って、確認してください。
 ## The slip for the counter, on screen and paper: where to go, what for, with what, when
 
 # Opens the slip: which office, and what to bring.
-errand-button = 窗口和攜帶物品
+errand-button = 看窗口資訊
 # Title of the slip.
 errand-title = 窗口資訊
 # Below the title, where the slip can't be printed or was printed.
@@ -1187,7 +1185,7 @@ typing-dropped =
 # Heading above the things to do.
 problem-todo = 接下來怎麼辦
 # Before the one instruction to staff, { $text }.
-problem-staff = 係員の方へ（致館員）：{ $text }
+problem-staff = 係員の方へ：{ $text }
 # Try once more: lay the card again.
 problem-place-again = 重新放卡
 # Try once more: type the password again.
@@ -1274,7 +1272,7 @@ K102-phone-title =
     不能用手機
     註冊
 # K102 cause: a phone lies there.
-K102-phone-cause = 本機請使用塑膠的個人編號卡。
+K102-phone-cause = 本機請使用實體的個人編號卡。
 # K102 title: an old resident register card.
 K102-juki-title =
     不能用住民基本台帳卡
@@ -1595,7 +1593,7 @@ K404-over-title = 請重新登入
 # K404 cause: the session has ended.
 K404-over-cause = 時間太久，已經登出。
 # K404 to do 1: the session has ended.
-K404-over-todo-1 = 請從**最初畫面**登入。
+K404-over-todo-1 = 請從**開始畫面**登入。
 # K404 to do 2: the session has ended.
 K404-over-todo-2 = 需要協助時，請到**櫃台**詢問。
 # K404 for staff: the session has ended.
@@ -1727,26 +1725,26 @@ idle-title = 要繼續嗎
 idle-text =
     已經有一段時間沒有操作。
     如果不繼續，**填寫的內容會全部清除**，
-    並回到最初畫面。
+    並回到開始畫面。
 # Its text where nothing was typed.
 idle-plain-text =
     已經有一段時間沒有操作。
-    如果不繼續，會回到最初畫面。
+    如果不繼續，會回到開始畫面。
 # Its text where a new patron number is shown.
 idle-done-text =
     已經有一段時間沒有操作。
     如果不繼續，**借閱證號會從畫面上消失**，
-    並回到最初畫面。
+    並回到開始畫面。
 # Its text at the log-in page.
 idle-login-text =
     已經有一段時間沒有操作。
     如果不繼續，**登入會取消**，
-    並回到最初畫面。
+    並回到開始畫面。
 # Its text where somebody is logged in.
 idle-account-text =
     已經有一段時間沒有操作。
     如果不繼續，**會登出**，
-    並回到最初畫面。
+    並回到開始畫面。
 # Seconds left, in the ring of the countdown: the numeral is drawn large, its unit below it. { $count } is a number; ** marks it.
 idle-seconds = **{ $count }** 秒
 # Keep the visit.
@@ -1859,7 +1857,7 @@ mail-act-subject = 【{ $library }】使用個人編號卡辦理手續的通知
 # First lines of that mail. { $library } is the library's name.
 mail-act-greeting =
     這裡是{ $library }。
-    有人在圖書館的機台上，用個人編號卡辦理了以下項目。
+    在圖書館的機台上，用個人編號卡辦理了以下項目。
 # What, when and where; { $act } is the name of the act, { $moment } a day and time (mail-moment), { $kiosk } the kiosk's id.
 mail-act-what =
     辦理項目
