@@ -49,7 +49,7 @@ screens: setup-demo
 	@$(py) -m scripts.readme_screens var/screens
 
 fonts: setup-demo $(VENV)/.fonts-ready
-	@$(py) scripts/fonts.py
+	@$(py) -m scripts.fonts
 
 # One after the other, and each stops at its first finding, which is kept in var/fuzz/TARGET.
 fuzz: setup-demo $(VENV)/.fuzz-ready

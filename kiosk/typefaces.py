@@ -5,6 +5,7 @@ The bundled files are read for that themselves: what a library writes is checked
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -16,6 +17,10 @@ from kiosk.panel import CAPITAL_EM
 
 HOUSE_LANGUAGE = "ja"
 """The language of the house face, and of every patron's own words."""
+
+
+SAME_LETTERS = ("ja", "en")
+"""Languages in which a patron's own words need not be told from others: they are set alike, and none has readings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,8 @@ _OF = {
     "vi": Typeface("Noto Sans", ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"), 0.714, middle=0.4, pitch=1.38),
 }
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x200B, 0x2010), range(0x20))
-_HIRAGANA = range(0x3041, 0x3097)
+_KANA = re.compile("[ぁ-ゖァ-ヺー]")
+_SEGMENT = re.compile(r"[^\s()\[\]:（）「」『』“”：]*[\s()\[\]:（）「」『』“”：]*")
 
 
 def face(language: str) -> Typeface:
@@ -64,14 +70,21 @@ def selects(char: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def language_of(text: str, language: str) -> str:
-    """The language a run of text is set in: one with hiragana in it is Japanese wherever it stands.
+def segments(text: str, language: str) -> tuple[tuple[str, str], ...]:
+    """The runs of a text with the language each is set in: what has kana in it is Japanese wherever it stands.
 
     Staff's lines are Japanese in every catalogue; letter by letter they would mix two designs in one word.
     """
-    if language.startswith(HOUSE_LANGUAGE) or not any(ord(char) in _HIRAGANA for char in text):
-        return language
-    return HOUSE_LANGUAGE
+    if language.startswith(HOUSE_LANGUAGE) or not _KANA.search(text):
+        return ((text, language),) if text else ()
+    found: list[tuple[str, str]] = []
+    for each in _SEGMENT.findall(text):
+        spoken = HOUSE_LANGUAGE if _KANA.search(each) else language
+        if found and found[-1][1] == spoken:
+            found[-1] = (found[-1][0] + each, spoken)
+        elif each:
+            found.append((each, spoken))
+    return tuple(found)
 
 
 def missing(text: str, language: str) -> str:
@@ -83,9 +96,13 @@ def missing(text: str, language: str) -> str:
 
 def foreign(text: str, language: str) -> str:
     """The letters of ``text`` that the language's own typeface lacks, so that another design would step in."""
-    has = covered(face(language_of(text, language)).files[0])
-    letters = (char for char in dict.fromkeys(text) if char.isalpha() or char.isdecimal())
-    return "".join(char for char in letters if ord(char) not in has)
+    lost = (
+        char
+        for run, spoken in segments(text, language)
+        for char in run
+        if (char.isalpha() or char.isdecimal()) and ord(char) not in covered(face(spoken).files[0])
+    )
+    return "".join(dict.fromkeys(lost))
 
 
 @cache

@@ -3,7 +3,7 @@
 A developer's tool, of no use to a build: it takes npm packages of Google's fonts, each with its digest, and fontTools.
 It needs npm and some 130 MB of room, and writes into resources/fonts the fonts, their licences and SHA256SUMS.
 Run again, it writes the same bytes.
-    make fonts, or: python scripts/fonts.py [FOLDER_FOR_THE_PACKAGES]
+    make fonts, or: python -m scripts.fonts [FOLDER_FOR_THE_PACKAGES]
 Run it when the test of the catalogues names a character that its typeface has not got.
 """
 
@@ -22,11 +22,13 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
+from kiosk.typefaces import segments
+
 TOP = Path(__file__).parents[1]
 TARGET = TOP / "resources" / "fonts"
 WEIGHTS = {"Regular": "400Regular", "Bold": "700Bold"}
 _KANA = (*range(0x3041, 0x30FB), *range(0x30FC, 0x3100), *range(0xFF66, 0xFFA0))
-"""Left out of Chinese and Korean: a line with kana is Japanese, and is set in the Japanese face as a whole."""
+"""Left out of Chinese and Korean: what has kana in it is set in the Japanese face as a whole."""
 _LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x100))
 _SIGNS = (*range(0x2010, 0x2028), *range(0x2030, 0x2040), *range(0x3000, 0x3020), *range(0xFF01, 0xFF5F))
 _MORE = "・→←↑↓①②③④⑤⑥⑦⑧⑨⑩■□●○◎★☆※№℃×÷±²³₫€￥￦"
@@ -87,11 +89,10 @@ SOURCES = (
 
 
 def catalogue(tag: str) -> set[int]:
-    """What the product itself says in a language, without notes for translators and lines in Japanese."""
+    """What the product itself says in a language, without notes for translators and what is Japanese in it."""
     files = [path for folder in ("messages", "consent") for path in (TOP / "resources" / folder).glob(f"{tag}.*")]
     lines = (line for path in files for line in path.read_text("utf-8").splitlines() if not line.startswith("#"))
-    said = (set(map(ord, line)) for line in lines)
-    return {char for line in said if not line & set(_KANA) for char in line}
+    return {ord(char) for line in lines for run, spoken in segments(line, tag) if spoken == tag for char in run}
 
 
 def wanted(source: Source) -> set[int]:
@@ -112,8 +113,8 @@ def archive(source: Source, folder: Path) -> bytes:
 
 def cut(font: bytes, letters: set[int]) -> bytes:
     """The font with these letters only, its names as they were, without hints: it is drawn large."""
-    options = subset.Options(hinting=False, notdef_outline=True, name_IDs=["*"], recalc_timestamp=False)
-    with TTFont(io.BytesIO(font), lazy=True) as face:
+    options = subset.Options(hinting=False, notdef_outline=True, name_IDs=["*"])
+    with TTFont(io.BytesIO(font), lazy=True, recalcTimestamp=False) as face:
         cutter = subset.Subsetter(options)
         cutter.populate(unicodes=letters)
         cutter.subset(face)

@@ -14,7 +14,7 @@ from kiosk.visit.rules import Rules
 
 LANGUAGE_NAMES: Mapping[str, str] = {
     "ja": "日本語",
-    "ja-easy": "やさしい日本語",
+    "ja-easy": "やさしい日本語《にほんご》",
     "en": "English",
     "zh-Hans": "简体中文",
     "zh-Hant": "繁體中文",

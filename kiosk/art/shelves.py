@@ -8,11 +8,13 @@ from functools import cache, lru_cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from kiosk.art import furigana
 from kiosk.art.brush import FLAT, colour, design, line, saved, shape, solid, stroke
 from kiosk.art.fonts import font
 from kiosk.art.letters import draw_centred, draw_text
 from kiosk.art.palette import Ink
 from kiosk.art.spines import Tone, paint_gap, paint_spine, silhouette
+from kiosk.typefaces import HOUSE_LANGUAGE
 
 STEP_HEIGHTS = (66.0, 78.0, 58.0, 84.0, 70.0, 62.0)
 STEP_WIDTH, STEP_GAP, STEP_RISE = 46.0, 6.0, 104.0
@@ -37,17 +39,34 @@ def shelf_line(p: QPainter, x1: float, x2: float, y: float, hex_rgb: str, width:
 
 
 @cache
-def _bold(px: float) -> QFont:
-    return font(px, True)
+def _bold(px: float, language: str = HOUSE_LANGUAGE) -> QFont:
+    return font(px, True, language=language)
 
 
 @lru_cache(maxsize=64)
-def _width(words: str, px: float) -> float:
-    return QFontMetricsF(_bold(px)).horizontalAdvance(words)
+def _width(words: str, px: float, language: str = HOUSE_LANGUAGE) -> float:
+    return QFontMetricsF(_bold(px, language)).horizontalAdvance(words)
 
 
-def _open_width(name: str, step: int) -> float:
-    return 24 + _width(str(step + 1), 44) + 12 + _width(name, 34) + 26
+@lru_cache(maxsize=64)
+def _set(name: str, language: str) -> tuple[float, list[furigana.Run], float]:
+    """Size of a step's name, its runs and its width; one with readings is a little larger."""
+    px = 40.0 if "《" in name else 34.0
+    return px, *furigana.line(name, px, lambda words, size: _width(words, size, language))
+
+
+def _open_width(name: str, step: int, language: str) -> float:
+    return 24 + _width(str(step + 1), 44) + 12 + _set(name, language)[2] + 26
+
+
+def _paint_name(p: QPainter, at: QPointF, name: str, language: str) -> None:
+    px, runs, _ = _set(name, language)
+    for run in runs:
+        p.setFont(_bold(px, language))
+        draw_text(p, at + QPointF(run.x, 0), run.text, run.width)
+        if run.reading:
+            p.setFont(_bold(px * furigana.RATIO, language))
+            draw_text(p, at + QPointF(run.reading_x, -px * furigana.RISE), run.reading, run.reading_width)
 
 
 def paint_steps(
@@ -60,6 +79,7 @@ def paint_steps(
     previous: int | None = None,
     turn: float = 1.0,
     align_right: bool = True,
+    language: str = HOUSE_LANGUAGE,
 ) -> None:
     """Draw the steps on the bottom edge of ``rect`` (104 design px high; the board itself is the caller's).
 
@@ -74,7 +94,7 @@ def paint_steps(
     if previous is not None and turn < 1:
         openness[previous] = 1 - turn
     widths = [
-        STEP_WIDTH + (_open_width(name, at) - STEP_WIDTH) * opened
+        STEP_WIDTH + (_open_width(name, at, language) - STEP_WIDTH) * opened
         for at, (name, opened) in enumerate(zip(names, openness, strict=True))
     ]
     with saved(p):
@@ -85,11 +105,13 @@ def paint_steps(
             low = STEP_HEIGHTS[at % len(STEP_HEIGHTS)]
             height = low + (STEP_RISE - low) * opened
             done = current is None or at < current
-            _paint_step(p, QRectF(x, -height, width, height), ink, at, name, opened, done)
+            _paint_step(p, QRectF(x, -height, width, height), ink, at, name, language, opened, done)
             x += width + STEP_GAP
 
 
-def _paint_step(p: QPainter, rect: QRectF, ink: Ink, at: int, name: str, opened: float, done: bool) -> None:
+def _paint_step(
+    p: QPainter, rect: QRectF, ink: Ink, at: int, name: str, language: str, opened: float, done: bool
+) -> None:
     edge = 3.0
     inner = rect.adjusted(edge / 2, edge / 2, -edge / 2, 0)
     if ink.mono:
@@ -118,8 +140,7 @@ def _paint_step(p: QPainter, rect: QRectF, ink: Ink, at: int, name: str, opened:
         p.setFont(_bold(44))
         digits = _width(str(at + 1), 44)
         draw_text(p, QPointF(rect.left() + 24, rect.bottom() - 21), str(at + 1), digits)
-        p.setFont(_bold(34))
-        draw_text(p, QPointF(rect.left() + 36 + digits, rect.bottom() - 22), name, _width(name, 34))
+        _paint_name(p, QPointF(rect.left() + 36 + digits, rect.bottom() - 22), name, language)
         p.setOpacity(1)
     elif opened == 0:
         p.setFont(_bold(34))

@@ -6,12 +6,14 @@ from dataclasses import field
 from datetime import date
 
 from kiosk.dataclass import dataclass
+from kiosk.markup import own
 from kiosk.messages import Messages
 from kiosk.patron.applicant import Applicant, BirthDate
 from kiosk.patron.names import spaced
 from kiosk.patron.prefectures import PREFECTURES
 from kiosk.screen.facts import LibraryFacts
 from kiosk.screen.values.elements import Action, FromCardView, KeyLabels, Steps, TriesText
+from kiosk.typefaces import SAME_LETTERS
 from kiosk.visit.chapter.common import BackPressed, CancelPressed, Menu, MenuPressed
 from kiosk.visit.chapter.returning import Purpose
 from kiosk.visit.chapter.start import LoginChosen
@@ -108,6 +110,10 @@ class Words:
     def tries(self, left: int, key: str = "tries") -> TriesText:
         """あと 3 回."""
         return TriesText(self.say(key, count=left), left, self.rules.tries_maximum)
+
+    def own(self, text: str) -> str:
+        """What is a patron's or a book's, marked where it has other letters than the words around it."""
+        return text if self.say.language in SAME_LETTERS else own(text)
 
     def from_card(self, who: Applicant) -> FromCardView:
         """The four attributes; the address stays verbatim, also its full-width digits."""

@@ -100,9 +100,14 @@ def test_what_no_typeface_has_is_named_once_in_order():
     assert typefaces.missing("図\U0010fffd書\ue000館\U0010fffd", "ko") == "\U0010fffd\ue000"
 
 
-def test_a_line_with_kana_is_japanese_in_every_language():
-    assert typefaces.language_of("係員の方へ", "zh-Hans") == "ja"
-    assert typefaces.language_of("工作人员", "zh-Hans") == "zh-Hans"
-    assert typefaces.language_of("係員《かかりいん》", "ja-easy") == "ja-easy"
+def test_words_with_kana_are_japanese_in_every_language():
+    assert typefaces.segments("係員の方へ", "zh-Hans") == (("係員の方へ", "ja"),)
+    assert typefaces.segments("係員《かかりいん》", "ja-easy") == (("係員《かかりいん》", "ja-easy"),)
+    assert typefaces.segments("직원용(係員の方へ): 예약", "ko") == (
+        ("직원용(", "ko"),
+        ("係員の方へ): ", "ja"),
+        ("예약", "ko"),
+    )
+    assert typefaces.segments("“我的图书馆”（マイ図書館）查看", "zh-Hans")[1] == ("マイ図書館）", "ja")
     assert typefaces.foreign("係員の方へ", "ko") == ""
     assert typefaces.foreign("한자 漢字", "ko") == "漢字"

@@ -10,8 +10,7 @@ from PySide6.QtGui import QFont, QRawFont
 
 from kiosk import typefaces
 from kiosk.art import fonts
-from kiosk.typefaces import language_of
-from kiosk.ui.text.phrases import phrases
+from kiosk.ui.text.cuts import phrases_of
 from kiosk.ui.text.runs import paragraphs
 from tests.fit.leaf import Fault, Leaf, short
 from tests.fit.watch import Written
@@ -87,7 +86,7 @@ def _whole(each: Written, lines: list[str], language: str) -> bool:
         text = "".join(part.text for part in paragraph)
         if any(part.own for part in paragraph):
             own |= set(range(at, at + len(text) + 1))
-        for phrase in phrases(text, language_of(text, language)):
+        for phrase in phrases_of(paragraph):
             at += len(phrase)
             allowed.add(at)
     whole, ends, at = "".join(lines), set[int](), 0

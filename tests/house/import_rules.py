@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-LEAVES = "panel secret clock resources hardening faults concurrency imports uptime dataclass typefaces"
+LEAVES = "panel secret clock resources hardening faults concurrency imports uptime dataclass typefaces markup"
 """Modules that import nothing of the kiosk but one another, so that any package may be given them."""
 
 
@@ -52,6 +52,7 @@ RULES: dict[str, ImportRule] = {
     "kiosk.faults": rule(""),
     "kiosk.hardening": rule(""),
     "kiosk.uptime": rule(""),
+    "kiosk.markup": rule(""),
     "kiosk.typefaces": rule("dataclass panel resources"),
     "kiosk.dataclass": rule(""),
     "kiosk.panel": rule(""),
@@ -63,9 +64,11 @@ RULES: dict[str, ImportRule] = {
     "kiosk.patron.residence": rule("dataclass patron resources"),
     "kiosk.operations": rule("dataclass patron"),
     "kiosk.visit": rule("dataclass operations patron problem secret"),
-    "kiosk.screen": rule("clock dataclass messages patron problem visit", never="visit.flow visit.samples"),
+    "kiosk.screen": rule(
+        "clock dataclass markup messages patron problem typefaces visit", never="visit.flow visit.samples"
+    ),
     "kiosk.settings": rule("identity panel patron problem resources typefaces", "pydantic argon2"),
-    "kiosk.art": rule("dataclass panel resources typefaces", qt_in="art"),
+    "kiosk.art": rule("dataclass panel resources markup typefaces", qt_in="art"),
     "kiosk.reader": rule(f"patron {LEAVES}"),
     "kiosk.reader.pcsc": rule(f"reader patron {LEAVES}", "smartcard"),
     "kiosk.simulator": rule(f"reader patron {LEAVES}", "cryptography asn1crypto"),
@@ -83,8 +86,8 @@ RULES: dict[str, ImportRule] = {
     "kiosk.service.templates": rule("resources", "jinja2"),
     "kiosk.printing": rule(""),
     "kiosk.printing.symbols": rule("", "barcode qrcode"),
-    "kiosk.printing.layout": rule("printing.symbols resources typefaces", "pydantic"),
-    "kiosk.printing.render": rule("art printing.layout printing.symbols typefaces", qt_in="printing.render"),
+    "kiosk.printing.layout": rule("printing.symbols resources markup typefaces", "pydantic"),
+    "kiosk.printing.render": rule("art printing.layout printing.symbols markup typefaces", qt_in="printing.render"),
     "kiosk.printing.spool": rule("concurrency faults printing.layout printing.render"),
     "kiosk.printing.spool.windows": rule("faults printing", "pywintypes win32print"),
     "kiosk.ui": rule(

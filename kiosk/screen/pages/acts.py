@@ -100,7 +100,7 @@ def _facts(w: Words, state: ActDone) -> tuple[Fact, ...]:
     """What is so now; of a changed record what may be shown."""
     say, record = w.say, state.known.record
     if state.act is Act.CHANGE and record is not None:
-        told = (("compare-name", spaced(record.name)), ("compare-address", record.address))
+        told = (("compare-name", w.own(spaced(record.name))), ("compare-address", w.own(record.address)))
         masked = (("field-phone", short_mask(record.phone)), ("field-email", short_mask(record.email)))
         return tuple(Fact(say(label), value, large=False) for label, value in (*told, *masked) if value)
     facts = []

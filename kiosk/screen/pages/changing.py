@@ -156,15 +156,19 @@ def _typed(w: Words, record: KnownRecord, draft: Draft, which: Field) -> Compare
     name = w.say(f"field-{which.value}")
     if KINDS[which] is KANA:
         return _compared(w, name, old, text)
-    before = Marked(old or w.say("compare-absent"))
+    before = Marked(old) if old else _absent(w)
     return CompareRow(name, w.say("compare-changed"), before, Marked(text, 0, len(text)))
+
+
+def _absent(w: Words) -> Marked:
+    return Marked(w.say("compare-absent"), own=False)
 
 
 def _compared(w: Words, name: str, before: str, after: str) -> CompareRow:
     if before == after:
         return CompareRow(name, w.say("compare-unchanged"), None, Marked(after))
     if not before:
-        return CompareRow(name, w.say("compare-changed"), Marked(w.say("compare-absent")), Marked(after, 0, len(after)))
+        return CompareRow(name, w.say("compare-changed"), _absent(w), Marked(after, 0, len(after)))
     start = _common(before, after)
     end = _common(before[start:][::-1], after[start:][::-1])
     marked = (Marked(text, start, len(text) - end) for text in (before, after))

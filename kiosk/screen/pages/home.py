@@ -58,7 +58,7 @@ def book_list(w: Words, rows: tuple[BookRow, ...], part: Part, *, empty: str) ->
 def greeting(w: Words, account: Account) -> str:
     """Whose pages these are; nothing where the library's system does not know a name."""
     name = plain(account.member.name)
-    return w.say("account-greeting", name=name) if name else ""
+    return w.say("account-greeting", name=w.own(name)) if name else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +136,16 @@ def plain(text: str) -> str:
 
 def title_of(w: Words, title: str) -> str:
     """A title as the catalogue has it, or that it has none."""
-    return plain(title) or w.say("book-untitled")
+    return w.own(plain(title)) or w.say("book-untitled")
 
 
-def _author(author: str) -> tuple[str, ...]:
-    return tuple(filter(None, (plain(author),)))
+def _author(w: Words, author: str) -> tuple[str, ...]:
+    return tuple(filter(None, (w.own(plain(author)),)))
 
 
 def _loan(w: Words, loan: Loan, state: Home) -> BookRow:
     say = w.say
-    lines = (say("loan-due", day=w.day(loan.due_on)), *_author(loan.author))
+    lines = (say("loan-due", day=w.day(loan.due_on)), *_author(w, loan.author))
     renew, said = None, None
     if loan.refusal is None:
         press = RenewPressed(loan.loan_id)
@@ -178,7 +178,7 @@ def _hold(w: Words, hold: Hold, account: Account) -> BookRow:
     known = where(w, hold.keep_until, hold.pickup) if hold.state is HoldState.READY else ()
     asked = hold.requested or hold.hold_id in account.requested
     requested = (say("hold-cancellation-requested"),) if asked else ()
-    lines = (*known, *_author(hold.author), *requested)
+    lines = (*known, *_author(w, hold.author), *requested)
     return BookRow(f"hold-{hold.hold_id}", title_of(w, hold.title), lines, _state(w, hold), cancel)
 
 
@@ -193,7 +193,7 @@ def _state(w: Words, hold: Hold) -> Pill:
 def where(w: Words, keep_until: date | None, pickup: str) -> tuple[str, ...]:
     """Until when, and where to; where nobody said, the library's counter knows."""
     until = (w.say("hold-until", day=w.day(keep_until)),) if keep_until else ()
-    return (*until, w.say("hold-pickup", place=plain(pickup) or w.library.counter))
+    return (*until, w.say("hold-pickup", place=w.own(plain(pickup)) or w.library.counter))
 
 
 def _outcome(w: Words, what: Outcome | RenewalRefusal) -> Note:

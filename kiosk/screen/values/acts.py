@@ -18,11 +18,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A value of which the characters from ``start`` to ``end`` are marked as changed."""
+    """A value of which the characters from ``start`` to ``end`` are marked as changed; not ``own``: words."""
 
     text: str = field(repr=False)
     start: int = 0
     end: int = 0
+    own: bool = True
 
 
 @dataclass(frozen=True, slots=True)

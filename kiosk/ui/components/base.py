@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kiosk.markup import plain
 from kiosk.ui.components.focus import FocusRing
 from kiosk.ui.style.theme import Theme
 
@@ -46,6 +47,13 @@ class Painted(Generic[V]):
     def _begin(self, theme: Theme, name: str) -> None:
         self.theme = theme
         self._widget().setObjectName(name)
+
+    def setAccessibleName(self, name: str) -> None:
+        """The words alone, without readings above them."""
+        QWidget.setAccessibleName(self._widget(), plain(name))
+
+    def setAccessibleDescription(self, description: str) -> None:
+        QWidget.setAccessibleDescription(self._widget(), plain(description))
 
     def _widget(self) -> QWidget:
         if not isinstance(self, QWidget):

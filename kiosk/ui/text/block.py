@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
+from kiosk.art.furigana import RATIO, RISE
 from kiosk.art.letters import draw_text, underline
 from kiosk.dataclass import dataclass
-from kiosk.typefaces import face
+from kiosk.typefaces import HOUSE, face
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme, sized_font
-from kiosk.ui.text.phrases import crumbs, phrases
-from kiosk.ui.text.runs import Part, Piece, advance, end_of, paragraphs, parse_bold, width_with
+from kiosk.ui.text.cuts import phrases_of, plain, whole_bases
+from kiosk.ui.text.furigana import MIDDLE, PITCH, SMALLEST_BASE, hung
+from kiosk.ui.text.phrases import characters, halves, seams
+from kiosk.ui.text.runs import Part, Piece, advance, end_of, paragraphs, parse_bold, read, width_with
 
 TITLE_LINE, TEXT_LINE = 1.28, 1.5
 _STEP, _SMALLER = 2.0, 0.7
+_Cut = Callable[[str], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +31,6 @@ class Line:
     pieces: tuple[Piece, ...]
     width: float
     tallest: float
-
-
-def _plain(runs: Iterable[Part]) -> str:
-    return "".join(part.text for part in runs)
-
-
-def _phrases_of(runs: list[Part]) -> list[str]:
-    """The phrases of a paragraph, found over its runs; a Japanese name among other words has its own."""
-    spoken = groupby(runs, key=lambda part: part.language.partition("-easy")[0])
-    return [phrase for language, some in spoken for phrase in phrases(_plain(some), language)]
 
 
 class TextBlock:
@@ -59,20 +52,29 @@ class TextBlock:
     ) -> None:
         """``smallest``: reference px it may shrink to, if not the floor of the text size."""
         self.theme = theme
-        self.parts = parse_bold(text, bold) if isinstance(text, str) else text
+        self.parts = read(parse_bold(text, bold) if isinstance(text, str) else text)
         self.px, self.role, self.kind = px, role, kind
         self.line_height, self.max_lines, self.tracking, self.align = line_height, max_lines, tracking, align
         self.smallest = theme.smallest if smallest is None else min(smallest, px * theme.growth(kind))
         self._rows = paragraphs(self.parts, theme.language)
         faces = {face(part.language) for row in self._rows for part in row} or {face(theme.language)}
         self._pitch, self._middle = max(each.pitch for each in faces), max(each.middle for each in faces)
+        self._has_ruby = any(part.ruby for part in self.parts)
+        if self._has_ruby:
+            self.smallest = max(self.smallest, SMALLEST_BASE)
+            self._pitch, self._middle = PITCH, MIDDLE
         self._layouts: dict[tuple[float, float], tuple[Line, ...]] = {}
         self._cuts: dict[float, list[list[list[Piece]]]] = {}
 
     @property
     def plain(self) -> str:
         """The words alone, for accessible names."""
-        return "".join(part.text for part in self.parts)
+        return plain(self.parts)
+
+    @property
+    def spoken(self) -> str:
+        """The words as they are read aloud."""
+        return "".join(part.ruby or part.text for part in self.parts)
 
     def _full(self) -> float:
         return self.theme.px(max(self.px * self.theme.growth(self.kind), self.smallest))
@@ -90,7 +92,10 @@ class TextBlock:
     def _phrases(self, size: float) -> list[list[list[Piece]]]:
         """Paragraphs of phrases; a phrase that spans runs has a piece of each, so no break falls between them."""
         if size not in self._cuts:
-            self._cuts[size] = [self._cut(runs, _phrases_of(runs), size) for runs in self._rows]
+            cuts = [self._cut(runs, phrases_of(runs), size) for runs in self._rows]
+            self._cuts[size] = (
+                [[self._hung(phrase, size) for phrase in row] for row in cuts] if self._has_ruby else cuts
+            )
         return self._cuts[size]
 
     def _cut(self, runs: list[Part], cuts: Iterable[str], size: float) -> list[list[Piece]]:
@@ -114,7 +119,13 @@ class TextBlock:
         width = ink = advance(text, pixels, part.bold, self.tracking, part.language)
         if text[-1:].isspace():
             ink = advance(text.rstrip(), pixels, part.bold, self.tracking, part.language)
+        if part.ruby:
+            reading = advance(part.ruby, pixels * RATIO, part.bold, self.tracking, part.language)
+            return Piece(text, max(width, reading), max(width, reading), part, width, reading)
         return Piece(text, width, ink, part)
+
+    def _hung(self, pieces: list[Piece], size: float) -> list[Piece]:
+        return hung(pieces, lambda piece: size * piece.part.size)
 
     def _set(self, width: float, size: float) -> list[Line]:
         lines: list[Line] = []
@@ -138,11 +149,10 @@ class TextBlock:
 
     def _crumble(self, phrase: list[Piece], width: float, size: float) -> list[list[Piece]]:
         """Lines of a phrase that is wider than a line."""
-        runs = [replace(piece.part, text=piece.text) for piece in phrase]
         hard = size <= self.theme.px(self.smallest)
         rows: list[list[Piece]] = [[]]
         used = 0.0
-        for crumb in self._cut(runs, crumbs(_plain(runs), hard), size):
+        for crumb in self._pieces(phrase, width, size, (halves, seams, lambda text: characters(text, hard))):
             if rows[-1] and width_with(used, crumb) > width:
                 rows.append([])
                 used = 0.0
@@ -150,7 +160,33 @@ class TextBlock:
             used = end_of(used, crumb)
         return rows
 
+    def _pieces(self, phrase: list[Piece], width: float, size: float, ways: Iterable[_Cut]) -> list[list[Piece]]:
+        """A phrase cut by the first of ``ways`` after which each piece fits, else by the last."""
+        runs = [replace(piece.part, text=piece.text) for piece in phrase]
+        done, texts = [phrase], [plain(runs)]
+        for way in ways:
+            if all(width_with(0.0, each) <= width for each in done):
+                break
+            wide = [width_with(0.0, each) > width for each in done]
+            texts = [part for text, cut in zip(texts, wide, strict=True) for part in (way(text) if cut else [text])]
+            texts = whole_bases(texts, runs)
+            done = self._cut(runs, texts, size)
+        return done
+
+    def breaks_word(self, width: float, height: float | None = None) -> bool:
+        """Whether a word is broken that should not be: any but a patron's own, which may be of any length."""
+        size = self.size_for(width, height)
+        return any(
+            width_with(0.0, piece) > width
+            for row in self._phrases(size)
+            for phrase in row
+            if width_with(0.0, phrase) > width and not all(piece.part.own for piece in phrase)
+            for piece in self._pieces(phrase, width, size, (halves, seams))
+        )
+
     def _line(self, pieces: list[Piece], size: float) -> Line:
+        if self._has_ruby:
+            pieces = self._hung(pieces, size)
         width = width_with(0.0, pieces) if pieces else 0.0
         return Line(tuple(pieces), width, max((piece.part.size for piece in pieces), default=1.0) * size)
 
@@ -158,7 +194,7 @@ class TextBlock:
         return sum(max(line.tallest, size) * self._leading(line, size) for line in lines)
 
     def _leading(self, line: Line, size: float) -> float:
-        return max(self.line_height if line.tallest <= size else 1.15, self._pitch)
+        return max(self.line_height, self._pitch) if line.tallest <= size else 1.15
 
     def height_for(self, width: float) -> float:
         """Height in screen pixels in a column of ``width``; shrunk only for lines too many or too wide."""
@@ -168,6 +204,10 @@ class TextBlock:
     def width(self) -> float:
         """Width in screen pixels on one line at full size."""
         return max((line.width for line in self.lines(1e9, self._full())), default=0.0)
+
+    def phrase_width(self) -> float:
+        """Width in screen pixels of the widest phrase at full size."""
+        return max((width_with(0.0, each) for row in self._phrases(self._full()) for each in row), default=0.0)
 
     def set_width(self, width: float, height: float | None = None) -> float:
         """Width of the widest line when set into ``width`` (and ``height``), to centre an icon and its words."""
@@ -228,7 +268,7 @@ class TextBlock:
         for line in lines:
             tallest = max(line.tallest, size)
             box = tallest * self._leading(line, size)
-            baseline = top + box / 2 + tallest * self._middle
+            baseline = top + box / 2 + tallest * (self._middle if line.tallest <= size else HOUSE.middle)
             self._paint_line(p, line, self._left(rect, line), baseline, size, role or self.role)
             top += box
         return total
@@ -244,7 +284,14 @@ class TextBlock:
         for piece in line.pieces:
             p.setFont(self._font(size, piece.part))
             p.setPen(self.theme.color(piece.part.role or role))
-            draw_text(p, QPointF(x, y), piece.text, piece.width, self.theme.metrics.scale)
+            at, scale = QPointF(x + piece.base_at, y), self.theme.metrics.scale
+            width = piece.base or piece.width
+            draw_text(p, at, piece.text, width, scale)
             if piece.part.underlined:
-                underline(p, QPointF(x, y), piece.width, size)
+                underline(p, at, width, size)
+            if piece.part.ruby:
+                pixels = size * piece.part.size
+                p.setFont(sized_font(pixels * RATIO, piece.part.bold, self.tracking, piece.part.language))
+                above = QPointF(x + piece.reading_at, y - pixels * RISE)
+                draw_text(p, above, piece.part.ruby, piece.reading, scale)
             x += piece.width

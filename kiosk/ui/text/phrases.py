@@ -8,6 +8,8 @@ from typing import Protocol, cast
 
 import budoux
 
+from kiosk.markup import KANJI
+
 _NO_START = frozenset(
     "、。，．・：；？！）」』】〉》〕］｝ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々,.:;?!)]}%…‥～〜"
 )
@@ -15,6 +17,12 @@ _NO_END = frozenset("（「『【〈《〔［｛([{")
 _WORD = re.compile(r"\s*\S+\s*")
 _LATIN_RUN = re.compile(r"[!-~]")
 _LONGEST_WORD = 24
+_ALPHABETIC = r"[!-~\u00C0-\u024F\u0300-\u036F\u1E00-\u1EFF\uAC00-\uD7A3]"
+_SEAM = re.compile(
+    rf"(?<=[ぁ-ゖ])(?<![おご])(?=[{KANJI}ァ-ヺA-Za-z0-9])|(?<=[ァ-ヺー])(?=[{KANJI}])|(?<=[{KANJI}])(?=[ァ-ヺ])"
+    rf"|(?<=[{KANJI}]{{2}})(?=でき|しま|して|する|され)"
+    r"|(?<=[!-~][-_/])(?=[!-~])|(?<=[!-~])(?=\.[!-~])"
+)
 _SEAMS = {"利用者登録": 3}
 """Compounds that the parser keeps whole and where it hurts least to break them."""
 
@@ -83,23 +91,28 @@ def _splits_latin(before: str, after: str) -> bool:
     return bool(_LATIN_RUN.match(before[-1]) and _LATIN_RUN.match(after[0]))
 
 
-def crumbs(phrase: str, hard: bool = False) -> list[str]:
-    """A phrase too wide for any line, cut into the smallest pieces that may stand alone.
+def halves(word: str) -> list[str]:
+    """An address, cut behind its @."""
+    return re.findall(r"[^@]*@|[^@]+", word)
 
-    Short half-width words and numbers stay whole (smaller letters are better), unless ``hard``.
+
+def seams(phrase: str) -> list[str]:
+    """A phrase, cut where a word within it ends: before kanji after kana, at the signs of an address."""
+    return _mend_loose([piece for piece in _SEAM.split(phrase) if piece])
+
+
+def characters(phrase: str, hard: bool = False) -> list[str]:
+    """A phrase cut into the smallest pieces that may stand alone.
+
+    Short words of alphabets and numbers stay whole (smaller letters are better), unless ``hard``.
     """
-    latin = re.findall(r"[!-~]+|[^!-~]", phrase) if not phrase.isascii() else [phrase]
-    pieces = [piece for word in latin for piece in (_cut(word, hard) if len(word) > 1 else [word])]
+    runs = re.findall(rf"{_ALPHABETIC}+|.", phrase, re.DOTALL)
+    pieces = [piece for run in runs for piece in ([run] if not hard and len(run) <= _LONGEST_WORD else list(run))]
     return _mend_loose(pieces)
 
 
-def _cut(word: str, hard: bool) -> list[str]:
-    if not hard and len(word) <= _LONGEST_WORD and not re.search(r"[@./_-]", word):
-        return [word]
-    return list(word)
-
-
 def _mend_loose(pieces: list[str]) -> list[str]:
+    """Join what must not start or end a line, but for the signs of addresses."""
     mended: list[str] = []
     for piece in pieces:
         if mended and (mended[-1][-1] in _NO_END or (piece[0] in _NO_START and not piece.isascii())):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QFontMetricsF
 
+from kiosk import markup
 from kiosk.dataclass import dataclass
-from kiosk.typefaces import HOUSE_LANGUAGE, language_of
+from kiosk.typefaces import HOUSE_LANGUAGE, SAME_LETTERS, segments
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import sized_font
 
@@ -28,6 +30,8 @@ class Part:
     underlined: bool = False
     language: str = ""
     own: bool = False
+    ruby: str = ""
+    """Its reading, in small letters above it."""
 
 
 class Piece(NamedTuple):
@@ -38,18 +42,46 @@ class Piece(NamedTuple):
     ink: float
     """Width without the spaces at the end, which may hang over the edge."""
     part: Part
+    base: float = 0.0
+    reading: float = 0.0
+    """Widths of a piece with a reading and of the reading alone; where both begin in the piece:"""
+    base_at: float = 0.0
+    reading_at: float = 0.0
+
+    def at(self, width: float, base_at: float, reading_at: float) -> Piece:
+        """The same, its reading placed."""
+        return self._replace(width=width, ink=width, base_at=base_at, reading_at=reading_at)
 
 
 @lru_cache(maxsize=1024)
 def parse_bold(text: str, bold: bool) -> tuple[Part, ...]:
-    """Split ``**emphasis**`` out of a text."""
-    return tuple(Part(run, bold or index % 2 == 1) for index, run in enumerate(text.split("**")) if run)
+    """Split ``**emphasis**``, and what is somebody's own, out of a text."""
+    marked = ((run, bold or index % 2 == 1) for index, run in enumerate(text.split("**")))
+    return tuple(part for run, strong in marked for part in _parts(run, strong))
+
+
+def _parts(text: str, bold: bool, size: float = 1.0) -> list[Part]:
+    return [
+        Part(each, bold, size, language=HOUSE_LANGUAGE, own=True) if own else Part(each, bold, size)
+        for each, own in markup.apart(text)
+    ]
 
 
 def with_numeral(text: str, ratio: float, bold: bool = False) -> tuple[Part, ...]:
     """A text whose ``**marked**`` number is drawn ``ratio`` times as large."""
     runs = enumerate(text.split("**"))
-    return tuple(Part(run, bold or at % 2 == 1, ratio if at % 2 else 1.0) for at, run in runs if run)
+    return tuple(part for at, run in runs for part in _parts(run, bold or at % 2 == 1, ratio if at % 2 else 1.0))
+
+
+def read(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts, with their readings as such; a patron's own words have none."""
+    if not any("《" in part.text for part in parts if not part.own):
+        return parts
+    return tuple(
+        replace(part, text=text, ruby=reading)
+        for part in parts
+        for text, reading in (((part.text, ""),) if part.own else markup.split(part.text))
+    )
 
 
 def paragraphs(parts: tuple[Part, ...], language: str) -> list[list[Part]]:
@@ -65,10 +97,10 @@ def paragraphs(parts: tuple[Part, ...], language: str) -> list[list[Part]]:
 
 
 def _in_language(row: list[tuple[str, Part]], screen: str) -> list[Part]:
-    words = language_of("".join(text for text, part in row if not part.language), screen)
     return [
-        Part(text, part.bold, part.size, part.role, part.underlined, part.language or words, part.own)
+        Part(run, part.bold, part.size, part.role, part.underlined, language, part.own, part.ruby)
         for text, part in row
+        for run, language in (((text, part.language),) if part.language else segments(text, screen))
     ]
 
 
@@ -78,9 +110,17 @@ def advance(text: str, pixels: float, bold: bool, tracking: float, language: str
     return QFontMetricsF(sized_font(pixels, bold, tracking, language)).horizontalAdvance(text)
 
 
-def verbatim(text: str, bold: bool = False) -> tuple[Part, ...]:
+def verbatim(text: str, bold: bool = False, underlined: bool = False) -> tuple[Part, ...]:
     """A patron's own words or value, in Japanese letters: two stars in it are two stars, not emphasis."""
-    return (Part(text, bold, language=HOUSE_LANGUAGE, own=True),) if text else ()
+    return (Part(text, bold, underlined=underlined, language=HOUSE_LANGUAGE, own=True),) if text else ()
+
+
+def mixed(text: str, language: str, bold: bool = False) -> tuple[Part, ...]:
+    """Words of the catalogue with values in them, or a value alone; two stars are two stars.
+
+    Where both have the same letters, a value is not set apart (``Words.own``).
+    """
+    return verbatim(text, bold) if language in SAME_LETTERS and "《" not in text else tuple(_parts(text, bold))
 
 
 def end_of(used: float, pieces: Iterable[Piece]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kiosk import markup
 from kiosk.ui.text.block import TextBlock
 
 DOTS = "…"
@@ -14,11 +15,16 @@ def shorten(text: str, make: Callable[[str], TextBlock], width: float) -> TextBl
     whole = make(text)
     if _fits(whole, width):
         return whole
-    low, high = 0, len(text)
+    units = markup.units(text)
+    low, high = 0, len(units)
     while low + 1 < high:
         middle = (low + high) // 2
-        low, high = (middle, high) if _fits(make(text[:middle].rstrip() + DOTS), width) else (low, middle)
-    return make(text[:low].rstrip() + DOTS)
+        low, high = (middle, high) if _fits(make(_beginning(units, middle)), width) else (low, middle)
+    return make(_beginning(units, low))
+
+
+def _beginning(units: list[str], count: int) -> str:
+    return markup.closed("".join(units[:count]).rstrip() + DOTS)
 
 
 def _fits(block: TextBlock, width: float) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.markup import plain
 from kiosk.screen.pages.card import PasswordPage
 from kiosk.screen.values.lines import one_line
 from kiosk.screen.values.place import Page
@@ -13,7 +14,7 @@ from kiosk.screen.values.sheets import Screen
 
 def spoken(text: str) -> str:
     """A title as it is read out: without emphasis and breaks."""
-    return one_line(text.replace("**", ""))
+    return one_line(plain(text).replace("**", ""))
 
 
 def page_words(page: Page) -> tuple[str, str]:

@@ -11,7 +11,6 @@ from kiosk.ui.components.touch.switch import SegmentedSwitch
 from kiosk.ui.layout.board import Board
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.phrases import phrases
 
 ROUND = 24.0
 """Room the bar's widget has around the bar itself, for touch areas and focus rings, in reference px."""
@@ -90,10 +89,11 @@ class ActionBar(Board):
 
     def _label_px(self, label: str, room: float) -> float:
         """One line if any size allows it, else the largest whose phrases stay whole on two lines."""
-        for pieces in ((label,), phrases(label, self.theme.language)):
-            for px in _LABELS:
-                if all(TextBlock(self.theme, piece, px, True, tracking=0.02).width() <= room for piece in pieces):
-                    return px
+        blocks = [TextBlock(self.theme, label, px, True, tracking=0.02) for px in _LABELS]
+        for width in (TextBlock.width, TextBlock.phrase_width):
+            for block in blocks:
+                if width(block) <= room:
+                    return block.px
         return _LABELS[-1]
 
     def _primary(self, action: Action, width: float) -> PrimaryButton:

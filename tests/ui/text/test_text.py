@@ -16,7 +16,7 @@ from kiosk.commands.screens import samples
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.phrases import crumbs, phrases
+from kiosk.ui.text.phrases import characters, halves, phrases, seams
 from kiosk.ui.text.runs import Part, verbatim
 from kiosk.ui.text.shorten import DOTS, shorten
 from kiosk.visit.preferences import TextSize
@@ -43,7 +43,8 @@ def words(lines) -> list[str]:
 @settings(max_examples=40, deadline=None)
 def test_phrases_are_the_text_again(language, text):
     assert "".join(phrases(text, language)) == text
-    assert all("".join(crumbs(phrase)) == phrase for phrase in phrases(text, language))
+    ways = (halves, seams, characters)
+    assert all("".join(way(phrase)) == phrase for phrase in phrases(text, language) for way in ways)
 
 
 def test_japanese_breaks_between_phrases_and_not_within_words(theme):

@@ -14,7 +14,7 @@ from kiosk.ui.components.base import Component, Painted, Touchable
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.runs import verbatim
+from kiosk.ui.text.runs import mixed
 from kiosk.ui.text.shorten import shorten
 
 _LEFT, _TICK, _TICK_RIGHT, _LINE = 78.0, 84.0, 20.0, 4.0
@@ -96,7 +96,17 @@ class RowFace:
 
     def _block(self, text: str, px: float, bold: bool, line_height: float, share: float, most: int = 2) -> TextBlock:
         least = max(self.theme.smallest, px * share * self.theme.growth(_KIND))
-        return TextBlock(self.theme, verbatim(text, bold), px, bold, "ink", line_height, most, _KIND, smallest=least)
+        return TextBlock(
+            self.theme,
+            mixed(text, self.theme.language, bold),
+            px,
+            bold,
+            "ink",
+            line_height,
+            most,
+            _KIND,
+            smallest=least,
+        )
 
     def _fits_beside(self, blocks: list[TextBlock], room: float) -> bool:
         """Whether the pill stands beside the first line instead of below all."""

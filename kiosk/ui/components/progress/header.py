@@ -12,7 +12,7 @@ from kiosk.ui.components.progress.shelves import StepShelf
 from kiosk.ui.style.drawing import square
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.runs import verbatim
+from kiosk.ui.text.runs import mixed
 from kiosk.ui.text.shorten import shorten
 
 LINE = 4.0
@@ -79,4 +79,4 @@ class HeaderShelf(Component[Header]):
     def _hello(self, text: str) -> TextBlock:
         """Right aligned, in smaller letters on four lines at most; a name is taken as it is."""
         right, fixed = Qt.AlignmentFlag.AlignRight, TextKind.FIXED
-        return TextBlock(self.theme, verbatim(text), 34, False, "ink", 1.15, 4, fixed, align=right)
+        return TextBlock(self.theme, mixed(text, self.theme.language), 34, False, "ink", 1.15, 4, fixed, align=right)

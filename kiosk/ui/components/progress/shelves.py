@@ -74,6 +74,7 @@ class StepShelf(Component[Steps]):
             previous=self._previous if turning else None,
             turn=self._turn,
             align_right=self._right,
+            language=self.theme.language,
         )
 
 

@@ -12,7 +12,7 @@ from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.runs import Part
+from kiosk.ui.text.runs import verbatim
 
 _PAD, _AIR, _HEAD, _TEXT, _GAP, _COLUMN = 40.0, 16.0, 54.0, 38.0, 8.0, 28.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -58,8 +58,8 @@ class CompareCard(Component[Compared]):
 
     def _text(self, value: Marked, new: bool) -> TextBlock:
         text, start, end = value.text, value.start, value.end
-        parts = (Part(text[:start]), Part(text[start:end], new, underlined=True), Part(text[end:]))
-        return TextBlock(self.theme, tuple(part for part in parts if part.text), self._letters, line_height=1.36)
+        parts = (*verbatim(text[:start]), *verbatim(text[start:end], new, underlined=True), *verbatim(text[end:]))
+        return TextBlock(self.theme, parts if value.own else text, self._letters, line_height=1.36)
 
     def bleed(self) -> QMarginsF:
         return shadow_bleed(self.theme)

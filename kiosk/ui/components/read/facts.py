@@ -10,7 +10,7 @@ from kiosk.ui.components.base import Component
 from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.runs import verbatim
+from kiosk.ui.text.runs import mixed
 
 _PAD, _GAP, _AIR = 44.0, 28.0, 36.0
 _LARGE, _PLAIN = 76.0, 42.0
@@ -26,7 +26,7 @@ class FactsCard(Component[tuple[Fact, ...]]):
                 TextBlock(theme, fact.label, 34, False, "ink2", 1.25, 1, title),
                 TextBlock(
                     theme,
-                    verbatim(fact.value, fact.large),
+                    mixed(fact.value, theme.language, fact.large),
                     _LARGE if fact.large else _PLAIN,
                     False,
                     "ink",

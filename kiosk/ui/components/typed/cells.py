@@ -14,7 +14,7 @@ from kiosk.ui.style.drawing import dots, fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.runs import verbatim
+from kiosk.ui.text.runs import Part, verbatim
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TITLE = TextKind.TITLE
@@ -178,11 +178,12 @@ class FromCard(Component[FromCardView]):
         name, first = verbatim(it.name, True), it.birth_and_gender
         if self._compact:
             lines = [it.address, it.note if it.substituted else ""]
-            rows = [name + (verbatim("\u3000" + first) if first else ()), *map(verbatim, lines)]
+            born = (Part("\u3000" + first),) if first else ()
+            rows: list[tuple[Part, ...] | str] = [name + born, verbatim(it.address), lines[1]]
             self._rows = [TextBlock(theme, row, self._letters, line_height=1.4, kind=_TITLE) for row in rows if row]
         else:
             lines = [it.address]
-            rows = [verbatim(each) for each in (first, *lines) if each]
+            rows = [each for each in (first, verbatim(it.address)) if each]
             part = self._letters / _LETTERS
             self._rows = [TextBlock(theme, name, 52 * part, True, line_height=1.4, kind=_TITLE)] if name else []
             self._rows += [TextBlock(theme, row, 38 * part, line_height=1.5) for row in rows]

@@ -1,0 +1,39 @@
+"""Where the runs of a paragraph may be cut into phrases: never within what has a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from kiosk.ui.text.phrases import phrases
+from kiosk.ui.text.runs import Part
+
+
+def plain(runs: Iterable[Part]) -> str:
+    return "".join(part.text for part in runs)
+
+
+def phrases_of(runs: list[Part]) -> list[str]:
+    """The phrases of a paragraph, found over its runs; a Japanese name among other words has its own."""
+    spoken = groupby(runs, key=lambda part: part.language.partition("-easy")[0])
+    return whole_bases([each for language, some in spoken for each in phrases(plain(some), language)], runs)
+
+
+def whole_bases(cuts: list[str], runs: list[Part]) -> list[str]:
+    """The cuts, without those that run through what has a reading."""
+    if not any(part.ruby for part in runs):
+        return cuts
+    within: set[int] = set()
+    at = 0
+    for part in runs:
+        if part.ruby:
+            within |= {*range(at + 1, at + len(part.text))}
+        at += len(part.text)
+    joined, at = [""], 0
+    for cut in cuts:
+        if at in within or not joined[-1]:
+            joined[-1] += cut
+        else:
+            joined.append(cut)
+        at += len(cut)
+    return joined
