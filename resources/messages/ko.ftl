@@ -106,9 +106,9 @@ consent-missing = ‘동의’를 누르면 다음으로 넘어갈 수 있습니
 # Title of the page with the whole consent text.
 consent-full-title = 동의서
 # Heading of the last part of the consent, in a translation of it only.
-consent-translation = 이 글에 대하여
+consent-translation = 이 동의서에 대하여
 # Below it: which text counts. Also the first line of the translation of the whole text.
-consent-translation-text = 이 글은 번역문입니다. 일본어 문서가 정식 문서입니다.
+consent-translation-text = 이 글은 번역문입니다. 정식 문서는 일본어 문서입니다.
 # Pages through the whole text: back.
 consent-page-previous = 이전 페이지
 # Pages through the whole text: on.
@@ -184,7 +184,7 @@ password-count-none = 아직 입력하지 않았습니다
 # How many characters were typed. { $count } is a number.
 password-count = **{ $count }**자 입력했습니다
 # Said when the way on is pressed too early. { $count } is a number.
-password-short = 6자 이상이어야 합니다(현재 { $count }자)
+password-short = 6자 이상입니다(현재 { $count }자)
 # Shows the characters while it is held down.
 password-show = 표시
 # Name of the field, for screen readers.
@@ -209,9 +209,9 @@ keys-lower = 소문자
 keys-symbols = 기호
 # At a password field: a key of a keyboard, or a barcode scanner, typed there; it was ignored, because only the keys on
 # the screen are used for passwords.
-secret-note-keys = 키보드는 사용할 수 없습니다. 화면의 키로 입력해 주십시오
+secret-note-keys = 키보드는 쓸 수 없습니다. 화면의 키로 입력해 주십시오
 # At a password field: a barcode scanner typed into it; everything in the field was erased.
-secret-note-scan = 바코드로 입력된 내용을 지웠습니다. 처음부터 입력해 주십시오
+secret-note-scan = 바코드 입력을 지웠습니다. 처음부터 입력해 주십시오
 # Title of the question before the last try.
 last-title =
     마지막 한 번입니다
@@ -293,7 +293,7 @@ gender-female = 여
 # Gender on the certificate: not stated.
 gender-unknown = 기재 없음
 # Shown where name or address hold substitute characters.
-form-substitutes = 일부 글자가 다른 글자로 바뀌어 있습니다.
+form-substitutes = 일부 글자가 바뀌어 있습니다.
 # Field: family name in kana.
 field-kana_family = 성(가나)
 # Field: given name in kana.
@@ -339,7 +339,7 @@ password-kinds-symbol = 기호
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: others and symbols. { $kinds } is one of the next nine messages.
 password-kinds-and-symbol = { $kinds }·기호
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: digits, letters of both cases and symbols; short, for the line is full.
-password-kinds-all = 숫자·대문자·소문자·기호
+password-kinds-all = 숫자·대소문자·기호
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: digits.
 password-kinds-digit = 숫자
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: letters of either case.
@@ -349,7 +349,7 @@ password-kinds-upper = 영문 대문자
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: lower-case letters.
 password-kinds-lower = 영문 소문자
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: letters of both cases.
-password-kinds-upper-lower = 영문 대문자·소문자
+password-kinds-upper-lower = 영문 대소문자
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: digits and letters.
 password-kinds-digit-letter = 숫자·영문자
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: digits and upper-case letters.
@@ -357,7 +357,7 @@ password-kinds-digit-upper = 숫자·영문 대문자
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: digits and lower-case letters.
 password-kinds-digit-lower = 숫자·영문 소문자
 # Kinds of characters, within hint-password-mixed or fault-password-kinds: digits and letters of both cases.
-password-kinds-digit-upper-lower = 숫자·영문 대문자·소문자
+password-kinds-digit-upper-lower = 숫자·영문 대소문자
 # Below the box of the new password: { $format } is its format (hint-password), and what it will be for.
 hint-password-use = { $format }. 앞으로 로그인할 때 사용합니다.
 # The same in one line, where the format is long. { $format } is hint-password-mixed.
@@ -408,7 +408,7 @@ fault-email-long = 이메일 주소가 너무 깁니다
 # The password field is empty.
 fault-password-empty = 비밀번호를 입력해 주십시오
 # Too short. { $min } and { $count } are numbers.
-fault-password-short = { $min }자 이상이어야 합니다(현재 { $count }자)
+fault-password-short = { $min }자 이상입니다(현재 { $count }자)
 # Too long. { $max } and { $count } are numbers.
 fault-password-long = { $max }자까지 입력할 수 있습니다(현재 { $count }자)
 # The library's system wants a digit, a capital and a small letter.
@@ -418,7 +418,7 @@ fault-password-kinds = { $kinds }도 넣어 주십시오
 # The library's system does not take this password, and does not say why.
 fault-password-refused = 이 비밀번호는 쓸 수 없습니다. 다른 것으로 바꾸거나 카운터에 문의해 주십시오
 # Too short or too long, where only one length is right. { $min } and { $count } are numbers.
-fault-password-exact = { $min }자여야 합니다(현재 { $count }자)
+fault-password-exact = { $min }자입니다(현재 { $count }자)
 # A character that can't be in it, where symbols may be.
 fault-password-symbol = 영문자와 숫자, 화면에 있는 기호만 입력해 주십시오
 # A character that can't be in it.
