@@ -392,6 +392,10 @@ form-next = Next item
 form-confirm = Check details
 # Which field ({ $at }) of how many ({ $of }), for reach mode and screen readers.
 form-position = { $at } / { $of }
+# Above buttons with readings that the surname may have.
+form-readings = Suggested readings
+# What such a button does, for screen readers. { $kana } is a reading in katakana.
+form-reading = Enter the reading { $kana }
 
 ## Faults of fields: what is wrong, with the measure, then what to do
 

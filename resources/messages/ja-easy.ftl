@@ -387,6 +387,10 @@ form-next = 次《つぎ》を入《い》れる
 form-confirm = 確《たし》かめる
 # Which field ({ $at }) of how many ({ $of }), for reach mode and screen readers.
 form-position = { $at } / { $of }
+# Above buttons with readings that the surname may have.
+form-readings = 読《よ》み方《かた》をえらべます
+# What such a button does, for screen readers. { $kana } is a reading in katakana.
+form-reading = 「{ $kana }」を入《い》れます
 
 ## Faults of fields: what is wrong, with the measure, then what to do
 

@@ -359,6 +359,10 @@ form-next = 次の項目へ
 form-confirm = 確認へ進む
 # Which field ({ $at }) of how many ({ $of }), for reach mode and screen readers.
 form-position = { $at } / { $of }
+# Above buttons with readings that the surname may have.
+form-readings = 読みの候補
+# What such a button does, for screen readers. { $kana } is a reading in katakana.
+form-reading = 「{ $kana }」という読みを入れます
 
 ## Faults of fields: what is wrong, with the measure, then what to do
 

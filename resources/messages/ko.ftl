@@ -370,6 +370,10 @@ form-next = 다음 항목으로
 form-confirm = 확인 화면으로
 # Which field ({ $at }) of how many ({ $of }), for reach mode and screen readers.
 form-position = { $at } / { $of }
+# Above buttons with readings that the surname may have.
+form-readings = 읽기 후보
+# What such a button does, for screen readers. { $kana } is a reading in katakana.
+form-reading = 읽기 { $kana } 입력하기
 
 ## Faults of fields: what is wrong, with the measure, then what to do
 

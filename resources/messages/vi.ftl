@@ -365,6 +365,10 @@ form-next = Mục tiếp theo
 form-confirm = Đến xác nhận
 # Which field ({ $at }) of how many ({ $of }), for reach mode and screen readers.
 form-position = { $at } / { $of }
+# Above buttons with readings that the surname may have.
+form-readings = Gợi ý cách đọc
+# What such a button does, for screen readers. { $kana } is a reading in katakana.
+form-reading = Điền cách đọc { $kana }
 
 ## Faults of fields: what is wrong, with the measure, then what to do
 

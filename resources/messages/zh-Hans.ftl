@@ -363,6 +363,10 @@ form-next = 下一项
 form-confirm = 前往确认
 # Which field ({ $at }) of how many ({ $of }), for reach mode and screen readers.
 form-position = { $at } / { $of }
+# Above buttons with readings that the surname may have.
+form-readings = 候选读音
+# What such a button does, for screen readers. { $kana } is a reading in katakana.
+form-reading = 填入读音“{ $kana }”
 
 ## Faults of fields: what is wrong, with the measure, then what to do
 

@@ -364,6 +364,10 @@ form-next = 下一項
 form-confirm = 前往確認
 # Which field ({ $at }) of how many ({ $of }), for reach mode and screen readers.
 form-position = { $at } / { $of }
+# Above buttons with readings that the surname may have.
+form-readings = 建議讀音
+# What such a button does, for screen readers. { $kana } is a reading in katakana.
+form-reading = 填入讀音「{ $kana }」
 
 ## Faults of fields: what is wrong, with the measure, then what to do
 

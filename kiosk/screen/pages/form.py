@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import field
+from dataclasses import field, replace
 
 from kiosk.dataclass import dataclass
+from kiosk.patron.applicant import Applicant
+from kiosk.patron.kana.surnames import readings
 from kiosk.patron.password import MIXED, CharacterKind
 from kiosk.patron.phone import format_phone
 from kiosk.patron.registration import EMAIL, KANA, KINDS, OPTIONAL, PHONE, Field
@@ -25,7 +27,7 @@ from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words, masked
 from kiosk.visit.chapter.common import NextPressed
 from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
-from kiosk.visit.chapter.keys import FieldOpened
+from kiosk.visit.chapter.keys import FieldOpened, ReadingChosen
 from kiosk.visit.entry import form as editing
 from kiosk.visit.entry.draft import ORDER, SECRET_FIELDS, Draft
 from kiosk.visit.entry.secret_note import SecretNote
@@ -73,6 +75,14 @@ def label_of(w: Words, which: Field) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Readings:
+    """Readings that the surname may have, while its field is open; ``hint`` of each says what it does."""
+
+    label: str
+    choices: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FormPage(Page):
     """6 入力, and the form of an act; ``hint`` says more than the title, where there is more to say."""
 
@@ -84,6 +94,7 @@ class FormPage(Page):
     pager_previous: str = ""  # for a person whose data need more than one page
     pager_next: str = ""
     hint: str = ""
+    readings: Readings | None = field(default=None, repr=False)
     place: Place = field(default=Place("form", 50, 5), kw_only=True)
 
 
@@ -95,7 +106,18 @@ def form(w: Words, state: Filling) -> FormPage:
     placeholder = {Field.EMAIL: w.say("field-email-placeholder")} if w.rules.mails else {}
     entries = Entries(state.draft, state.open, state.left, state.note, faults, ORDER, optional, placeholder)
     bar = _bar(w, state, bool(faults))
-    return form_of(w, entries, w.say("form-title"), w.from_card(state.person.applicant), bar)
+    page = form_of(w, entries, w.say("form-title"), w.from_card(state.person.applicant), bar)
+    return with_readings(w, page, state.open, state.person.applicant)
+
+
+def with_readings(w: Words, page: FormPage, which: Field, applicant: Applicant) -> FormPage:
+    """The page with the readings to choose from, where the reading of the family name is typed."""
+    found = readings(applicant.name) if which is Field.KANA_FAMILY and not applicant.has_substitutes else ()
+    offered = (
+        Action(f"reading-{at}", kana, "", ReadingChosen(kana), w.say("form-reading", kana=kana))
+        for at, kana in enumerate(found, 1)
+    )
+    return replace(page, readings=Readings(w.say("form-readings"), tuple(offered))) if found else page
 
 
 def form_of(w: Words, entries: Entries, title: str, from_card: FromCardView, bar: Bar) -> FormPage:

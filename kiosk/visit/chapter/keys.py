@@ -48,6 +48,13 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingChosen:
+    """One of the readings offered for the surname, in katakana: the field holds that now."""
+
+    reading: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Scanned:
     """A barcode scanner typed this, as a keyboard; start and stop letters are still there.
 
@@ -74,5 +81,14 @@ class TypingDropped:
 
 
 KeysPress = (
-    FieldOpened | Typed | Erased | Cleared | Marked | Scanned | PhysicalKeyIgnored | ScanRejected | TypingDropped
+    FieldOpened
+    | Typed
+    | Erased
+    | Cleared
+    | Marked
+    | ReadingChosen
+    | Scanned
+    | PhysicalKeyIgnored
+    | ScanRejected
+    | TypingDropped
 )

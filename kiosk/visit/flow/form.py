@@ -15,6 +15,7 @@ from kiosk.visit.chapter.keys import (
     FieldOpened,
     Marked,
     PhysicalKeyIgnored,
+    ReadingChosen,
     Scanned,
     ScanRejected,
     Typed,
@@ -36,6 +37,7 @@ FormInput = (
     | Erased
     | Cleared
     | Marked
+    | ReadingChosen
     | FieldOpened
     | NextPressed
     | BackPressed
@@ -69,6 +71,10 @@ def field_pressed(rules: Rules, visit: Visit, state: Form, press: FormInput, ord
             return _edit(visit, state, "")
         case Marked(mark):
             return _edit(visit, state, editing.marked(state.draft.get(state.open), mark))
+        case ReadingChosen(reading) if state.open is Field.KANA_FAMILY:
+            return _edit(visit, state, editing.typed(rules, state.open, "", reading))
+        case ReadingChosen():
+            return stay(visit)
         case FieldOpened(Field() as which) if which is not state.open:
             return _open(visit, state, which)
         case FieldOpened():

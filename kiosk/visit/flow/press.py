@@ -17,6 +17,7 @@ from kiosk.visit.chapter.keys import (
     LoginField,
     Marked,
     PhysicalKeyIgnored,
+    ReadingChosen,
     Scanned,
     ScanRejected,
     Typed,
@@ -106,6 +107,7 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             | Erased()
             | Cleared()
             | Marked()
+            | ReadingChosen()
             | FieldOpened()
             | NextPressed()
             | BackPressed(),

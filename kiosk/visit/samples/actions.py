@@ -21,6 +21,7 @@ _SCANNED = (account_samples.MEMBER.barcode, "9784000000000", "")
 _VALUES: Mapping[str, tuple[object, ...]] = {
     "text": _TYPED + _SCANNED,
     "before": (None,),
+    "reading": ("ナガサキ", "漢", ""),
     "mark": ("dakuten", "handakuten", "small", ""),
     "length": tuple(range(SIGNATURE_PASSWORD_MAXIMUM + 1)),
     "language": ("ja",),

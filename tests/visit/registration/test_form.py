@@ -10,7 +10,7 @@ from kiosk.patron.registration import Field
 from kiosk.screen.pages.form import FormPage
 from kiosk.visit.chapter.common import BackPressed, NextPressed
 from kiosk.visit.chapter.form import Confirming, Filling
-from kiosk.visit.chapter.keys import Cleared, Erased, FieldOpened, Marked, Typed
+from kiosk.visit.chapter.keys import Cleared, Erased, FieldOpened, Marked, ReadingChosen, Typed
 from kiosk.visit.entry.draft import ORDER, Draft
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.state import Visit
@@ -27,6 +27,28 @@ def test_typing_goes_into_the_open_field_only(which: Field) -> None:
     s = _filling(Draft(), which).then(Typed("1"), Typed("2"), Erased())
     assert s.at(Filling).draft == Draft().put(which, "1")
     assert s.then(Cleared()).at(Filling).draft == Draft()
+
+
+def test_a_chosen_reading_replaces_what_was_typed_and_can_be_erased() -> None:
+    s = _filling(Draft()).then(Typed("ア"), ReadingChosen("ナガサキ"))
+    assert s.at(Filling).draft == Draft().put(Field.KANA_FAMILY, "ナガサキ")
+    assert s.then(Erased()).at(Filling).draft == Draft().put(Field.KANA_FAMILY, "ナガサ")
+
+
+@pytest.mark.parametrize("which", [each for each in Field if each is not Field.KANA_FAMILY])
+def test_a_reading_goes_into_the_field_of_the_family_name_only(which: Field) -> None:
+    assert _filling(Draft(), which).then(ReadingChosen("ナガサキ")).at(Filling).draft == Draft()
+
+
+def test_readings_are_offered_while_the_family_name_is_typed_and_never_filled_in() -> None:
+    page = presenter(_filling(Draft()).visit).page
+    assert isinstance(page, FormPage)
+    assert page.readings is not None
+    assert [(each.label, each.event) for each in page.readings.choices] == [("ナガサキ", ReadingChosen("ナガサキ"))]
+    assert page.open.value == ""
+    other = presenter(_filling(Draft(), Field.KANA_GIVEN).visit).page
+    assert isinstance(other, FormPage)
+    assert other.readings is None
 
 
 def test_faults_show_only_after_leaving() -> None:
