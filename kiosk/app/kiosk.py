@@ -161,10 +161,8 @@ class Kiosk:
 
         words = {tag: Messages(tag, self._texts) for tag in self._texts}
         printables = printables_of(self._profile)
-        facts = cache(self._facts_in)
-        for tag, _name in self._library.languages:
-            check_prints(self._profile, printables, facts(tag), words[tag])
-        return PrintAdapter(spooler, self.driver.post, words, facts, self._clock, printables)
+        check_prints(self._profile, printables, self._library, words["ja"])
+        return PrintAdapter(spooler, self.driver.post, words, cache(self._facts_in), self._clock, printables)
 
     def _facts_in(self, language: str) -> LibraryFacts:
         return facts_of(self._profile, language)

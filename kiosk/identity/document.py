@@ -19,6 +19,11 @@ from kiosk.patron.returning import Act
 VERSION_LINE = "図書館利用者登録申請書 第1版"
 ACTS_VERSION_LINE = "図書館利用者手続申請書 第1版"
 """For whoever is a patron already."""
+SHOWN_VERSION_LINE, SHOWN_ACTS_VERSION_LINE = "図書館利用者登録申請書 第2版", "図書館利用者手続申請書 第2版"
+"""The same, where the consent was shown in another language than Japanese."""
+SHOWN_LABELS = ("画面の言語", "画面の同意事項のSHA-256")
+"""What the second form has besides, after the digest of the binding text."""
+SHOWN_AT = 4
 LABELS = ("図書館", "目的", "同意事項の版", "同意事項のSHA-256", "端末", "日時", "一回限りの番号")
 PURPOSE = "本人であることを示し、図書館の利用者として登録を申請します。"
 """What the patron declares by signing; the consent page says so too."""
@@ -39,6 +44,8 @@ _JST = timezone(timedelta(hours=9))  # not a zone with rules: the offset is part
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\+09:00")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _NONCE = re.compile(r"(?:[0-9a-f]{2}){16,64}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,8})?")
+_BINDING_LANGUAGE = "ja"
 _SEPARATOR = ": "
 
 
@@ -63,30 +70,38 @@ class ApplicationDocument:
     nonce: str
     registers: bool = True
     """Whether it is for a registration, by its first line."""
+    language: str = ""
+    """The tag of the language the consent was shown in; '' = in Japanese, the binding text alone."""
+    shown_digest: str = ""
+    """SHA-256 of the consent text in that language; '' likewise."""
 
     def __post_init__(self) -> None:
         for text in (self.library, self.purpose, self.consent_version, self.kiosk):
             _check_text(text)
         if not _HASH.fullmatch(self.consent_digest):
             raise BadDocument("the consent digest is not 64 lower-case hex digits")
+        if (self.language or self.shown_digest) and not _is_shown(self.language, self.shown_digest):
+            raise BadDocument("the language shown is no tag but that of Japanese, or its digest is not 64 digits")
         if not _NONCE.fullmatch(self.nonce):
             raise BadDocument("the nonce is not 16 to 64 bytes of lower-case hex")
         if self.time.tzinfo is None or self.time.microsecond or not 2000 <= self.time.year < 9999:
             raise BadDocument("the time needs a zone, whole seconds and a year since 2000")
 
     def encode(self) -> bytes:
-        """The canonical form: UTF-8 without BOM, a version line, seven lines in fixed order, each ended by LF."""
+        """The canonical form: UTF-8 without BOM, a version line, the others in fixed order, each ended by LF."""
+        shown = bool(self.language)
         values = (
             self.library,
             self.purpose,
             self.consent_version,
             self.consent_digest,
+            *((self.language, self.shown_digest) if shown else ()),
             self.kiosk,
             self.time.astimezone(_JST).isoformat(timespec="seconds"),
             self.nonce,
         )
-        first = VERSION_LINE if self.registers else ACTS_VERSION_LINE
-        lines = [first, *(f"{label}{_SEPARATOR}{value}" for label, value in zip(LABELS, values, strict=True))]
+        first = _FIRST_LINES[self.registers, shown]
+        lines = [first, *(f"{label}{_SEPARATOR}{value}" for label, value in zip(labels(shown), values, strict=True))]
         return "".join(f"{line}\n" for line in lines).encode()
 
 
@@ -98,12 +113,38 @@ def decode(data: bytes) -> ApplicationDocument:
         lines = data.decode().split("\n")
     except UnicodeDecodeError:
         raise BadDocument("not UTF-8") from None
-    registers = lines[0] == VERSION_LINE
-    if len(lines) != len(LABELS) + 2 or not (registers or lines[0] == ACTS_VERSION_LINE) or lines[-1]:
+    form = next((form for form, first in _FIRST_LINES.items() if lines[0] == first), None)
+    if form is None or len(lines) != len(labels(form[1])) + 2 or lines[-1]:
         raise BadDocument("not an application document of this version")
-    values = [_value(line, label) for line, label in zip(lines[1:-1], LABELS, strict=True)]
-    library, purpose, consent_version, consent_digest, kiosk, time, nonce = values
-    return ApplicationDocument(library, purpose, consent_version, consent_digest, kiosk, _time(time), nonce, registers)
+    registers, shown = form
+    values = [_value(line, label) for line, label in zip(lines[1:-1], labels(shown), strict=True)]
+    language, shown_digest = values[SHOWN_AT : SHOWN_AT + 2] if shown else ("", "")
+    if shown and not _is_shown(language, shown_digest):
+        raise BadDocument("a second form without the language shown")
+    library, purpose, consent_version, digest = values[:SHOWN_AT]
+    kiosk, time, nonce = values[-3:]
+    return ApplicationDocument(
+        library, purpose, consent_version, digest, kiosk, _time(time), nonce, registers, language, shown_digest
+    )
+
+
+def labels(shown: bool) -> tuple[str, ...]:
+    """The labels of a document's lines, in order; ``shown``: of the second form."""
+    return (*LABELS[:SHOWN_AT], *(SHOWN_LABELS if shown else ()), *LABELS[SHOWN_AT:])
+
+
+_FIRST_LINES = {
+    (True, False): VERSION_LINE,
+    (False, False): ACTS_VERSION_LINE,
+    (True, True): SHOWN_VERSION_LINE,
+    (False, True): SHOWN_ACTS_VERSION_LINE,
+}
+"""By whether it registers, and whether it is of the second form."""
+
+
+def _is_shown(language: str, digest: str) -> bool:
+    tag = _LANGUAGE.fullmatch(language) and language != _BINDING_LANGUAGE
+    return bool(tag and _HASH.fullmatch(digest))
 
 
 def make_document(
@@ -115,8 +156,14 @@ def make_document(
     now: datetime,
     purpose: str = PURPOSE,
     registers: bool = True,
+    language: str = _BINDING_LANGUAGE,
+    shown_text: str = "",
 ) -> ApplicationDocument:
-    """A new document with a fresh nonce, for one signature.  Raises BadDocument."""
+    """A new document with a fresh nonce, for one signature.  Raises BadDocument.
+
+    ``consent_text`` is the binding one, ``shown_text`` what was shown where ``language`` is not Japanese.
+    """
+    shown = language != _BINDING_LANGUAGE
     return ApplicationDocument(
         library=library,
         purpose=purpose,
@@ -126,6 +173,8 @@ def make_document(
         time=now.replace(microsecond=0),
         nonce=secrets.token_hex(NONCE_BYTES),
         registers=registers,
+        language=language if shown else "",
+        shown_digest=consent_digest(shown_text) if shown else "",
     )
 
 

@@ -68,8 +68,9 @@ class FetchChallenge(Operation[ChallengeMade]):
     """Make a single-use application document for a card to sign; one that is not signed has no effect.
 
     ``acts`` are those the consent page named: what is applied for, or, where ``registering``, what is applied for in
-    case the person is a patron already; the document then leaves out what the library does not offer.  Refused: K001
-    for a consent version the library does not have, or acts alone that it does not offer.
+    case the person is a patron already; the document then leaves out what the library does not offer.  ``language`` is
+    the tag of the language in which the consent that was agreed to was shown.  Refused: K001 for a consent the library
+    does not have in that version and language, or acts alone that it does not offer.
     """
 
     repeat = Repeat.SAFE
@@ -77,6 +78,7 @@ class FetchChallenge(Operation[ChallengeMade]):
     consent_version: str
     registering: bool = True
     acts: tuple[Act, ...] = ()
+    language: str = "ja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,8 @@ class RegisterPatron(Operation[PatronRegistered]):
 
     Refused: K401 duplicate, K104 identification expired; InvalidForm is K001 (the kiosk checks first).  K001 with a
     ``PasswordRefusal`` as variant: the library's system does not take this password; the same key with another one
-    finishes the registration.
+    finishes the registration.  ``language`` is the tag of the language the patron is written to in; K001 for an
+    unknown one.
     """
 
     repeat = Repeat.SAFE
@@ -123,3 +126,4 @@ class RegisterPatron(Operation[PatronRegistered]):
     contact: Contact = field(repr=False)
     password: str = field(repr=False)
     idempotency_key: str = field(repr=False)
+    language: str = "ja"

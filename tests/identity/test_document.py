@@ -108,6 +108,13 @@ documents = st.builds(
         timezones=st.integers(-14, 14).map(lambda h: timezone(timedelta(hours=h))),
     ).map(lambda t: t.replace(microsecond=0)),
     nonce=st.binary(min_size=16, max_size=64).map(bytes.hex),
+    registers=st.booleans(),
+)
+documents |= st.builds(
+    replace,
+    documents,
+    language=st.from_regex("[a-z]{2,3}(-[A-Za-z]{2,8})?", fullmatch=True).filter(lambda tag: tag != "ja"),
+    shown_digest=st.binary(min_size=32, max_size=32).map(bytes.hex),
 )
 
 
@@ -188,3 +195,25 @@ def test_other_spellings_of_the_same_are_refused(text: str) -> None:
 def test_values_with_no_place_in_a_document_are_refused_when_it_is_made(change: dict[str, str]) -> None:
     with pytest.raises(BadDocument):
         replace(GOOD, **change)
+
+
+def test_a_consent_shown_in_another_language_makes_a_second_form_with_two_more_lines() -> None:
+    plain = make_document(library="館", kiosk="k", consent_version="1", consent_text="同意", now=datetime.now(UTC))
+    shown = replace(plain, language="zh-Hans", shown_digest=consent_digest("同意书"))
+    before, after = plain.encode().decode().split("\n"), shown.encode().decode().split("\n")
+    assert after[0] == before[0].replace("第1版", "第2版")
+    assert after[5:7] == ["画面の言語: zh-Hans", f"画面の同意事項のSHA-256: {consent_digest('同意书')}"]
+    assert after[1:5] + after[7:] == before[1:]
+
+
+@pytest.mark.parametrize(
+    ("language", "digest"),
+    [("ja", "ab" * 32), ("en", ""), ("", "ab" * 32), ("en", "AB" * 32), ("e", "ab" * 32), ("en\n", "ab" * 32)],
+)
+def test_a_second_form_names_a_language_that_is_not_japanese_and_a_digest(language: str, digest: str) -> None:
+    plain = make_document(library="館", kiosk="k", consent_version="1", consent_text="同意", now=datetime.now(UTC))
+    with pytest.raises(BadDocument):
+        replace(plain, language=language, shown_digest=digest)
+    written = replace(plain, language="en", shown_digest="ab" * 32).encode().decode()
+    with pytest.raises(BadDocument):
+        decode(written.replace(": en\n", f": {language}\n").replace("ab" * 32, digest).encode())

@@ -59,7 +59,7 @@ USE_CASES = (Describe, MakeChallenge, Identify, Register, Accounts, Recognize, P
 SHOWN = {
     *("loan_id", "hold_id", "notice_ids", "on", "refusal", "kiosk_id", "consent_version", "challenge_id", "expires_at"),
     *("registered_on", "expires_on", "mail_accepted", "by_first_form", "version", "notices", "gone"),
-    *("registering", "acts", "from_card", "fields"),
+    *("registering", "acts", "language", "from_card", "fields"),
 }
 """Fields that may be seen in a log or a traceback; everything else must hide."""
 

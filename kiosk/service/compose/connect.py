@@ -28,9 +28,15 @@ def connect(profile: Profile) -> RemoteService:
         profile.service.address,
         kiosk_id=profile.kiosk.id,
         consent_digest=consent_digest(profile.consent.text),
+        shown_digest=lambda language: _shown_digest(profile, language),
         token=lambda: read_token(file),
         tls=_tls(profile.service),
     )
+
+
+def _shown_digest(profile: Profile, language: str) -> str:
+    shown = profile.consent.shown(language)
+    return "" if shown is None else consent_digest(shown.text)
 
 
 def _tls(service: Service) -> ssl.SSLContext:

@@ -44,6 +44,9 @@ class MakeChallenge:
         consent = self._rules.consent
         if asked.consent_version != consent.version:
             raise Refused(Code.UNEXPECTED, "the kiosk showed another version of the consent text")
+        shown = consent.shown(asked.language)
+        if shown is None:
+            raise Refused(Code.UNEXPECTED, "the library has no consent text in the language the kiosk showed")
         acts = tuple(act for act in asked.acts if act in self._offered)
         if not asked.registering and (acts != asked.acts or not acts):
             raise Refused(Code.UNEXPECTED, "the kiosk asks for acts that returning.acts does not offer")
@@ -58,6 +61,8 @@ class MakeChallenge:
             now=now,
             purpose=purpose_of(asked.registering, acts),
             registers=asked.registering,
+            language=asked.language,
+            shown_text=shown.text,
         ).encode()
         stored = StoredChallenge(
             challenge_id=secrets.token_hex(16),

@@ -12,8 +12,9 @@ from pydantic import ValidationError
 
 from kiosk.concurrency import SerialWorker
 from kiosk.identity.document import BadDocument, decode
+from kiosk.messages import SOURCE_LANGUAGE
 from kiosk.operations.operation import A, Operation, Repeat
-from kiosk.operations.registration import ChallengeMade
+from kiosk.operations.registration import ChallengeMade, FetchChallenge
 from kiosk.operations.service import DescribeService
 from kiosk.problem import Code
 from kiosk.service.port import Refused, Unavailable
@@ -38,17 +39,20 @@ class RemoteService:
         *,
         kiosk_id: str,
         consent_digest: str,
+        shown_digest: Callable[[str], str] = lambda _language: "",
         token: Callable[[], str],
         tls: ssl.SSLContext | None = None,
         retries: Retries | None = None,
         timeout: httpx.Timeout = TIMEOUT,
         bindings: Bindings = BINDINGS,
     ) -> None:
+        """``shown_digest`` gives the digest of the consent text that this kiosk shows in a language."""
         self._wire = Wire(address, token=token, tls=tls, retries=retries, timeout=timeout)
         self._bindings = bindings
         self._address = address
         self._kiosk_id = kiosk_id
         self._consent_digest = consent_digest
+        self._shown_digest = shown_digest
         self._hints = SerialWorker("service hint")
 
     def ask(self, operation: Operation[A]) -> A:
@@ -66,11 +70,11 @@ class RemoteService:
             self._wire.tell(asked, safe=safe)
             return binding.understood(None)
         answer = binding.understood(self._wire.ask(asked, binding.answer, safe=safe))
-        if isinstance(answer, ChallengeMade):
-            self._check(answer)
+        if isinstance(answer, ChallengeMade) and isinstance(operation, FetchChallenge):
+            self._check(answer, operation.language)
         return answer
 
-    def _check(self, made: ChallengeMade) -> None:
+    def _check(self, made: ChallengeMade, language: str) -> None:
         """Refused K001 for a document that this kiosk should not have signed."""
         try:
             document = decode(made.document)
@@ -79,6 +83,13 @@ class RemoteService:
         if document.consent_digest != self._consent_digest:
             raise Refused(
                 Code.UNEXPECTED, "the service has another consent text than this kiosk; make both profiles agree"
+            )
+        if (document.language or SOURCE_LANGUAGE) != language:
+            raise Refused(Code.UNEXPECTED, "the document names another language than was shown")
+        if document.language and document.shown_digest != self._shown_digest(language):
+            raise Refused(
+                Code.UNEXPECTED,
+                f"the service has another consent text in {language} than this kiosk; make both profiles agree",
             )
         if document.kiosk != self._kiosk_id:
             raise Refused(Code.UNEXPECTED, "the document is for another kiosk")

@@ -19,6 +19,7 @@ from kiosk.service.schema.values import (
     ContactText,
     Document,
     KioskName,
+    LanguageTag,
     Signature,
     Text,
     Token,
@@ -27,12 +28,13 @@ from kiosk.service.schema.values import (
 
 
 class ChallengeQuestion(Question):
-    """Who asks, which consent text was shown there, and what for."""
+    """Who asks, which consent text was shown there, in which language, and what for."""
 
     kiosk_id: KioskName
     consent_version: ConsentVersion
     registering: bool = True
     acts: Acts = Field(default_factory=list)
+    language: LanguageTag = "ja"
 
 
 class ChallengeAnswer(Answer):
@@ -66,11 +68,12 @@ class IdentificationAnswer(Answer):
 
 
 class RegistrationQuestion(Question):
-    """Who was identified, and the form."""
+    """Who was identified, the form, and the language the patron is written to in."""
 
     token: Token
     contact: ContactText
     password: Text
+    language: LanguageTag = "ja"
 
 
 class RegistrationAnswer(Answer):

@@ -18,11 +18,13 @@ class Purpose:
     """What the card is read for: ``acts``, or a registration where there are none.
 
     ``account`` is whoever is logged in and came from マイページ; ``number`` was typed at the log-in page that led here.
+    ``language`` is that of the consent text that was agreed to.
     """
 
     acts: tuple[Act, ...] = ()
     account: Account | None = field(default=None, repr=False)
     number: str = field(default="", repr=False)
+    language: str = "ja"
 
     @property
     def registers(self) -> bool:

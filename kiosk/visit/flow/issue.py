@@ -34,7 +34,8 @@ def register(visit: Visit, state: Confirming) -> Move:
     """
     key = hashlib.sha256(b"registration\0" + state.person.token.encode()).hexdigest()
     ticket = await_service(visit)
-    asked = RegisterPatron(state.person.token, editing.settled(state.draft).contact, state.draft.password, key)
+    contact, language = editing.settled(state.draft).contact, visit.preferences.language
+    asked = RegisterPatron(state.person.token, contact, state.draft.password, key, language)
     return go(ticket.visit, Issuing(state.person, state.draft), Ask(ticket.number, asked))
 
 

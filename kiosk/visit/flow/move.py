@@ -139,7 +139,8 @@ def ask_challenge(rules: Rules, ticket: Ticket) -> Ask:
     """The document for what the visit is for; a registration's names what is offered to whoever is a patron already."""
     purpose = ticket.visit.purpose
     acts = rules.acts if purpose.registers else purpose.acts
-    return Ask(ticket.number, FetchChallenge(rules.kiosk_id, rules.consent_version, purpose.registers, acts))
+    asked = FetchChallenge(rules.kiosk_id, rules.consent_version, purpose.registers, acts, purpose.language)
+    return Ask(ticket.number, asked)
 
 
 def type_password(rules: Rules, visit: Visit, card: int, tries_left: int) -> Move:
@@ -150,8 +151,17 @@ def type_password(rules: Rules, visit: Visit, card: int, tries_left: int) -> Mov
 
 
 def back_to_consent(visit: Visit) -> Move:
-    """Leave the card; the consent is still given."""
-    return go(forget_answers(visit), Consenting(agreed=True), WipeSecret(), ReleaseCard())
+    """Leave the card; the consent is still given, if it is that of the language on the screen."""
+    agreed = visit.purpose.language == visit.preferences.language
+    return go(forget_answers(visit), Consenting(agreed=agreed), WipeSecret(), ReleaseCard())
+
+
+def speaking(visit: Visit, language: str) -> Visit:
+    """The same in another language.  Who ticked the consent in one language has not agreed to the text of another."""
+    state = visit.state
+    if isinstance(state, Consenting) and language != visit.purpose.language:
+        state = replace(state, agreed=False)
+    return replace(visit, state=state, preferences=replace(visit.preferences, language=language))
 
 
 def trouble(visit: Visit, what: Trouble) -> Move:

@@ -167,7 +167,8 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
 def _consenting(visit: Visit, state: Consenting, press: Press) -> Move:
     match press:
         case ConsentToggled():
-            return go(visit, replace(state, agreed=not state.agreed, asked=False))
+            purpose = replace(visit.purpose, language=visit.preferences.language)
+            return go(replace(visit, purpose=purpose), replace(state, agreed=not state.agreed, asked=False))
         case MoreOpened():
             return go(visit, replace(state, reading_all=True))
         case BackPressed() if state.reading_all:

@@ -62,7 +62,7 @@ from kiosk.visit.flow import card, ending, issue
 from kiosk.visit.flow.account import answers as answers
 from kiosk.visit.flow.dropped import said_until, typing_dropped
 from kiosk.visit.flow.idle import ticked
-from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
+from kiosk.visit.flow.move import Move, forget_answers, go, speaking, stay, trouble
 from kiosk.visit.flow.press import call_staff, pressed
 from kiosk.visit.flow.returning.answers import returning_answered, returning_failed
 from kiosk.visit.flow.wrong_thing import is_wrong_thing
@@ -108,7 +108,7 @@ def _person(rules: Rules, visit: Visit, press: Press) -> Move:
         case MenuPressed(menu):
             return stay(replace(visit, menu=None if visit.menu is menu else menu))
         case LanguageChosen(language):
-            return stay(replace(visit, preferences=replace(visit.preferences, language=language), menu=None))
+            return stay(speaking(replace(visit, menu=None), language))
         case TextSizeChosen(size):
             return stay(replace(visit, preferences=replace(visit.preferences, text_size=size), menu=None))
         case ContrastChosen(contrast):

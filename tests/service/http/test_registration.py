@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Callable
 
 import anyio.to_thread
 import pytest
 
+from kiosk.identity.document import consent_digest
 from kiosk.operations.registration import FetchChallenge, IdentifyPerson, PrepareIdentification
 from kiosk.service.port import Refused
 from kiosk.simulator.personas.people import FUKUOKA, HANAKO
@@ -105,3 +107,26 @@ def test_a_question_goes_to_a_thread_for_its_token_and_for_its_answer_only(
     monkeypatch.setattr(anyio.to_thread, "run_sync", hand)
     harness.challenge(kiosk)
     assert len(handed) == 2
+
+
+def test_a_kiosk_of_before_that_names_no_language_has_the_first_form_signed(service_: Service) -> None:
+    question = {"kiosk_id": "lobby-1", "consent_version": service_.config.consent.version}
+    answer = service_.http().post("/v1/challenges", json=question)
+    assert answer.status_code == 201
+    assert b64decode(answer.json()["document"]).startswith("図書館利用者登録申請書 第1版\n".encode())
+
+
+@pytest.mark.parametrize("language", ["english", "EN", "e" * 5000, "en\n", "", None, 7])
+def test_what_is_no_tag_of_a_language_is_no_question(service_: Service, language: object) -> None:
+    question = {"kiosk_id": "lobby-1", "consent_version": service_.config.consent.version, "language": language}
+    assert service_.http().post("/v1/challenges", json=question).status_code == 422
+
+
+def test_a_document_is_not_signed_where_the_service_has_another_text_in_that_language(service_: Service) -> None:
+    kiosk = service_.kiosk(shown_digest=lambda _language: "0" * 64)
+    with pytest.raises(Refused, match="another consent text in en"):
+        kiosk.ask(FetchChallenge("lobby-1", service_.config.consent.version, language="en"))
+    shown = service_.config.consent.shown("en")
+    assert shown is not None
+    right = service_.kiosk(shown_digest=lambda _language: consent_digest(shown.text))
+    assert right.ask(FetchChallenge("lobby-1", service_.config.consent.version, language="en")).document

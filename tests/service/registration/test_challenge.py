@@ -115,3 +115,28 @@ def test_a_document_of_acts_registers_nobody(harness: Harness) -> None:
     asked = FetchChallenge(harness.profile.kiosk.id, harness.profile.consent.version, False, (Act.REISSUE,))
     with pytest.raises(Refused, match="K001"):
         service.ask(IdentifyPerson(**harness.sign(service.ask(asked))))
+
+
+def test_the_document_names_the_language_that_was_shown_and_its_text(harness: Harness, service: LocalService) -> None:
+    consent = harness.profile.consent
+    asked = FetchChallenge(harness.profile.kiosk.id, consent.version, language="en")
+    document = decode(service.ask(asked).document)
+    shown = consent.shown("en")
+    assert shown is not None
+    assert (document.language, document.shown_digest) == ("en", consent_digest(shown.text))
+    assert document.consent_digest == consent_digest(consent.text), "the binding one beside it"
+    assert service.ask(IdentifyPerson(**harness.sign(service.ask(asked)))).token
+
+
+def test_a_visit_in_japanese_signs_the_first_form(harness: Harness, service: LocalService) -> None:
+    document = harness.challenge(service).document
+    assert document.startswith("図書館利用者登録申請書 第1版\n".encode())
+    assert "画面" not in document.decode()
+
+
+@pytest.mark.parametrize("language", ["tlh", "", "JA", "en\n図書館: 別の図書館", "e" * 5000])
+def test_a_language_the_library_has_no_consent_in_is_refused(
+    harness: Harness, service: LocalService, language: str
+) -> None:
+    with pytest.raises(Refused, match="no consent text"):
+        service.ask(FetchChallenge(harness.profile.kiosk.id, harness.profile.consent.version, language=language))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from kiosk.operations.registration import FetchChallenge
 from kiosk.visit.chapter.card import PlacingCard
-from kiosk.visit.chapter.common import BackPressed, MoreOpened, NextPressed
+from kiosk.visit.chapter.common import BackPressed, LanguageChosen, MoreOpened, NextPressed
 from kiosk.visit.chapter.start import Consenting, ConsentToggled
+from kiosk.visit.effects import Ask
 from kiosk.visit.event.external import CardLaid
 from tests.visit.story import consenting, placing, typing
 
@@ -37,3 +39,28 @@ def test_a_card_laid_while_reading_the_consent_is_left_alone() -> None:
 def test_back_from_the_card_and_the_password_finds_the_tick_still_there() -> None:
     assert placing().then(BackPressed()).at(Consenting).agreed
     assert typing().then(BackPressed()).at(Consenting).agreed
+
+
+def test_another_language_takes_the_tick_away_for_its_text_was_not_agreed_to() -> None:
+    s = consenting().then(ConsentToggled(), LanguageChosen("en"))
+    assert not s.at(Consenting).agreed
+    assert s.then(ConsentToggled()).visit.purpose.language == "en"
+    assert s.then(MoreOpened(), LanguageChosen("ko")).at(Consenting) == Consenting(reading_all=True)
+
+
+def test_the_same_language_chosen_again_keeps_the_tick() -> None:
+    assert consenting().then(ConsentToggled(), LanguageChosen("ja")).at(Consenting).agreed
+
+
+def test_a_language_chosen_later_keeps_what_was_agreed_to() -> None:
+    s = consenting().then(LanguageChosen("en"), ConsentToggled(), NextPressed(), LanguageChosen("vi"))
+    assert s.visit.purpose.language == "en"
+    assert not s.then(BackPressed()).at(Consenting).agreed, "the text on the page is another one now"
+    s.then(LanguageChosen("en"))
+    assert not s.at(Consenting).agreed
+
+
+def test_what_is_signed_names_the_language_that_was_agreed_to() -> None:
+    s = consenting().then(LanguageChosen("en"), ConsentToggled(), NextPressed(), CardLaid(1)).identifies(tries=5)
+    asked = [effect.operation for effect in s.wanted if isinstance(effect, Ask)]
+    assert [each.language for each in asked if isinstance(each, FetchChallenge)] == ["en"]
