@@ -41,12 +41,12 @@ def test_a_reading_goes_into_the_field_of_the_family_name_only(which: Field) -> 
 
 
 def test_readings_are_offered_while_the_family_name_is_typed_and_never_filled_in() -> None:
-    page = presenter(_filling(Draft()).visit).page
+    page = presenter()(_filling(Draft()).visit).page
     assert isinstance(page, FormPage)
     assert page.readings is not None
     assert [(each.label, each.event) for each in page.readings.choices] == [("ナガサキ", ReadingChosen("ナガサキ"))]
     assert page.open.value == ""
-    other = presenter(_filling(Draft(), Field.KANA_GIVEN).visit).page
+    other = presenter()(_filling(Draft(), Field.KANA_GIVEN).visit).page
     assert isinstance(other, FormPage)
     assert other.readings is None
 
