@@ -25,7 +25,9 @@ def _face(p: QPainter, rect: QRectF, face: FaceView) -> None:
     from kiosk.printing.layout.card import CardFace  # here and below: the first page shows no card
     from kiosk.printing.render.painter import paint_on_screen
 
-    card = CardFace(face.library, face.title, face.number, face.groups, face.barcode, "-" if face.hyphens else " ")
+    card = CardFace(
+        face.library, face.title, face.number, face.groups, face.barcode, "-" if face.hyphens else " ", face.language
+    )
     paint_on_screen(p, rect, card)
 
 

@@ -72,6 +72,7 @@ def slip_words(say: Messages, library: LibraryFacts, page: SlipPage, now: dateti
         offices[f"bring_{at}"] = "\n".join((page.bring, *("・" + item for item in office.bring)))
         offices[f"reached_{at}"] = "\n".join(office.reached)
     return {
+        "language": say.language,
         "library": library.name,
         "slip_title": _plain(page.title),
         "title": _plain(page.problem),
@@ -90,6 +91,7 @@ def slip_words(say: Messages, library: LibraryFacts, page: SlipPage, now: dateti
 
 def _library(say: Messages, library: LibraryFacts) -> Mapping[str, str]:
     return {
+        "language": say.language,
         "library": library.name,
         "counter": library.counter,
         "phone": library.phone,

@@ -25,13 +25,13 @@ step-form = 入《い》れる
 # Name of step 6 on the step shelf (confirmation).
 step-confirm = 確《たし》かめる
 # Band at the foot: choose a language. Keep the English word, whatever the language.
-band-language = 言葉《ことば》 Language
+band-language = ことば Language
 # Band at the foot: choose the size of the text.
-band-text-size = 文字《もじ》の大《おお》きさ
+band-text-size = もじの おおきさ
 # Band at the foot: choose a high-contrast display.
-band-contrast = 見《み》やすさ
+band-contrast = みやすさ
 # Band at the foot: says how to reach a member of staff.  Calls nobody by itself, so it is not named so.
-band-staff = 困《こま》ったとき
+band-staff = こまったとき
 
 ## Buttons used on many pages
 

@@ -254,14 +254,14 @@ def test_a_title_on_two_lines_is_one_line_of_words_on_paper() -> None:
 
 def test_templates_are_told_every_word_they_may_use() -> None:
     words = patron_words(JA, LIBRARY, samples.PATRON)
-    assert set(words) == set(PATRON)
+    assert set(words) == {*PATRON, "language"}
     words = problem_words(JA, LIBRARY, problem_page("K202"), NOW, "lobby-1")
-    assert set(words) == set(PROBLEM)
+    assert set(words) == {*PROBLEM, "language"}
     assert words["when"] == "2026年4月1日 10:05", "the library's clock, not UTC"
     assert words["staff_code"] == "KIOSK K202 2026-04-01T10:05 lobby-1"
     assert not any("**" in word for word in words.values())
     words = slip_words(JA, LIBRARY, slip_page("K203"), NOW, "lobby-1")
-    assert set(words) == set(COUNTER)
+    assert set(words) == {*COUNTER, "language"}
     assert words["staff_code"] == "KIOSK K203 2026-04-01T10:05 lobby-1"
     assert words["office_2"].endswith(LIBRARY.counter)
     assert slip_words(JA, LIBRARY, slip_page("K402"), NOW, "lobby-1")["office_2"] == ""

@@ -8,6 +8,7 @@ from functools import cache
 from kiosk.printing.layout.compose import compose
 from kiosk.printing.layout.sheet import Sheet, grouped
 from kiosk.printing.layout.template import Templates
+from kiosk.typefaces import HOUSE_LANGUAGE
 
 WIDTH, HEIGHT, CORNER = 85.6, 54.0, 3.18
 SCREEN_NARROW = 0.4
@@ -24,6 +25,7 @@ class CardFace:
     groups: tuple[int, ...]
     nw7: str
     separator: str = " "
+    language: str = HOUSE_LANGUAGE
 
 
 @cache
@@ -35,6 +37,7 @@ def card_sheet(face: CardFace, dpi: float = 300, narrow: float | None = None) ->
     """Lay the shipped card out for a device of ``dpi``; raises LayoutFault when the number is too long for a card."""
     templates = _shipped()
     said = {
+        "language": face.language,
         "library": face.library_name,
         "card_title": face.card_title,
         "number": grouped(face.number, face.groups, face.separator),

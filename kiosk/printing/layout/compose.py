@@ -11,7 +11,9 @@ from kiosk.printing.layout.template import Template, Templates, filled
 from kiosk.printing.layout.wrap import wrap
 from kiosk.printing.symbols.nw7 import BarcodeFault, fit
 from kiosk.printing.symbols.qr import QUIET, QrFault, matrix
+from kiosk.typefaces import HOUSE_LANGUAGE
 
+_WITH_READINGS, _READINGS = 1.5, 0.45
 _SMALLEST = 0.6
 """Part of its size a text may shrink to before its letters are squeezed."""
 
@@ -33,6 +35,7 @@ class _Composer:
     ) -> None:
         self._template, self._content, self._dpi = template, content, dpi
         self._templates, self._narrow = templates, narrow
+        self._language = content.get("language", HOUSE_LANGUAGE)
         page = template.sheet
         self._width, self._margin = page.width, page.margin
         self._room = self._width - 2 * self._margin
@@ -91,14 +94,15 @@ class _Composer:
         baseline = item.baseline
         most = item.lines or (1 if baseline is not None else 0)
         size, lines = _fitted(words, item.size, room, most)
-        step = size * item.leading
+        step = size * max(item.leading, *(_leading(line) for line in lines))
+        rise = max(map(_rise, lines))
         self._y += item.gap if baseline is None else 0.0
         for at, line in enumerate(lines):
-            spot = self._y + size * 0.88 if baseline is None else baseline + at * step
+            spot = self._y + size * (0.88 + rise) if baseline is None else baseline + at * step
             self._items.append(
                 Text(
                     x, spot, line, size, room, bold=item.bold, align=item.align,
-                    tint=item.tint, tracking=item.tracking,
+                    tint=item.tint, tracking=item.tracking, language=self._language,
                 )
             )  # fmt: skip
             self._y += step if baseline is None else 0.0
@@ -108,9 +112,11 @@ class _Composer:
         if not value:
             return
         size, right = item.size, self._width - self._margin
-        self._y += item.gap + size
-        self._items.append(Text(self._margin, self._y, label, size * 0.9, self._room * 0.4))
-        self._items.append(Text(right, self._y, value, size, self._room * 0.58, bold=item.bold, align="right"))
+        self._y += item.gap + size * (1 + max(_rise(label), _rise(value)))
+        self._items.append(Text(self._margin, self._y, label, size * 0.9, self._room * 0.4, language=self._language))
+        self._items.append(
+            Text(right, self._y, value, size, self._room * 0.58, item.bold, "right", language=self._language)
+        )
         self._y += item.after
 
     def _rule(self, item: items.RuleItem) -> None:
@@ -146,11 +152,25 @@ class _Composer:
         left, top = self._margin if x is None else x, self._y if y is None else y
         self._items.append(Qr(modules, left, top, side))
         text_left, size = left + side + 3.0, item.size
-        room, step = self._width - self._margin - text_left, size * 1.5
+        room = self._width - self._margin - text_left
         lines = _lines(words, room / size) if (words := filled(item.text, self._content)) else []
+        step = size * max(1.5, *(_leading(line) for line in lines), 0.0)
         first = top + max(0.0, side - step * len(lines)) / 2 + step * 0.7
-        self._items += [Text(text_left, first + at * step, line, size, room) for at, line in enumerate(lines)]
+        self._items += [
+            Text(text_left, first + at * step, line, size, room, language=self._language)
+            for at, line in enumerate(lines)
+        ]
         self._y += max(side, step * len(lines)) if y is None else 0.0
+
+
+def _leading(line: str) -> float:
+    """How far a line with readings is from the one above it, in em."""
+    return _WITH_READINGS if "《" in line else 0.0
+
+
+def _rise(line: str) -> float:
+    """How much higher a line is with readings, in em."""
+    return _READINGS if "《" in line else 0.0
 
 
 def _fitted(words: str, size: float, room: float, most: int) -> tuple[float, list[str]]:

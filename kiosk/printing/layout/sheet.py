@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from kiosk.printing.layout.items import Align, CutItem, ImageItem, PictureItem, Tint
 from kiosk.printing.symbols.nw7 import Bars
 from kiosk.printing.symbols.qr import Matrix
+from kiosk.typefaces import HOUSE_LANGUAGE
 
 
 @dataclass(frozen=True)
 class Text:
-    """One line of text on a baseline; ``size`` is the em in mm; wider than ``room`` is squeezed to it."""
+    """One line of text on a baseline, with readings; ``size`` is the em in mm; beyond ``room`` it is squeezed."""
 
     x: float
     baseline: float
@@ -22,6 +23,7 @@ class Text:
     align: Align = "left"
     tint: Tint = "black"
     tracking: float = 0.0
+    language: str = HOUSE_LANGUAGE
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
-from kiosk import typefaces
-from kiosk.art import fonts
+from kiosk import markup, typefaces
+from kiosk.art import fonts, furigana
 from kiosk.art.bay import CARD, paint_bay
 from kiosk.art.image import draw_image
 from kiosk.art.mark import paint_mark
@@ -18,6 +20,7 @@ from kiosk.printing.layout.items import CutItem, ImageItem, PictureItem
 from kiosk.printing.layout.sheet import Inset, Nw7, Qr, Rule, Sheet, Text
 from kiosk.printing.render.symbols import device_scale, draw_bars, draw_qr
 from kiosk.printing.symbols.nw7 import BarcodeFault, Bars, fit
+from kiosk.typefaces import HOUSE_LANGUAGE
 
 _INCH = 25.4
 _SQUEEZE = 0.82
@@ -102,9 +105,9 @@ def _picture(p: QPainter, item: PictureItem, k: float, ink: Ink) -> None:
         paint_mark(p, rect, BLACK_ON_WHITE)
 
 
-def drawable(text: str) -> str:
+def drawable(text: str, language: str = HOUSE_LANGUAGE) -> str:
     """Return the text with 〓, the printers' own mark, for what no font here can draw: never an empty box."""
-    lost = fonts.missing(text)
+    lost = fonts.missing(text, language)
     return "".join("〓" if char in lost else char for char in text) if lost else text
 
 
@@ -119,25 +122,60 @@ def _letters(text: str) -> list[str]:
     return letters
 
 
+@dataclass(frozen=True)
+class _Piece:
+    """A part of a line in one font: where it begins, and how high above the baseline."""
+
+    text: str
+    face: QFont
+    x: float
+    rise: float = 0.0
+
+
+def _width(em: float, base: tuple[QFontMetricsF, float], small: QFontMetricsF, words: str, size: float) -> float:
+    """Of letters of the base's size ``em``, each followed by a gap, or of a reading's."""
+    if size != em:
+        return small.horizontalAdvance(words)
+    metrics, gap = base
+    return metrics.horizontalAdvance(words) + gap * len(_letters(words))
+
+
+def _pieces(item: Text, k: float) -> tuple[list[_Piece], float]:
+    """What is drawn of a line, and its width; a name among other words in its own letters."""
+    em, gap = item.size * k, item.tracking * item.size * k
+    pieces, x = list[_Piece](), 0.0
+    for each, own in markup.apart(item.text):
+        for run, language in ((each, HOUSE_LANGUAGE),) if own else typefaces.segments(each, item.language):
+            face, above = (fonts.font(size, item.bold, language=language) for size in (em, em * furigana.RATIO))
+            metrics, small = QFontMetricsF(face), QFontMetricsF(above)
+
+            measure = partial(_width, em, (metrics, gap), small)
+            parts, width = furigana.line(drawable(run, language), em, measure)
+            for part in parts:
+                # Letter by letter where tracked: QFont's own spacing grows with the dpi of images and PDFs.
+                letters = _letters(part.text) if gap else [part.text]
+                starts = (metrics.horizontalAdvance("".join(letters[:at])) + gap * at for at in range(len(letters)))
+                pieces += [
+                    _Piece(letter, face, x + part.x + start) for start, letter in zip(starts, letters, strict=True)
+                ]
+                if part.reading:
+                    pieces.append(_Piece(part.reading, above, x + part.reading_x, em * furigana.RISE))
+            x += width
+    return pieces, max(0.0, x - gap)
+
+
 def _text(p: QPainter, item: Text, k: float, ink: Ink) -> None:
-    text = drawable(item.text)
-    face = fonts.font(item.size * k, item.bold)
-    gap = item.tracking * item.size * k
-    # Letter by letter where tracked: QFont's own spacing grows with the dpi of images and PDFs.
-    pieces = _letters(text) if gap else [text]
-    metrics = QFontMetricsF(face)
-    starts = [metrics.horizontalAdvance("".join(pieces[:at])) + gap * at for at in range(len(pieces))]
-    width = metrics.horizontalAdvance(text) + gap * (len(pieces) - 1)
+    pieces, width = _pieces(item, k)
     squeeze = min(1.0, item.room * k / width) if width > 0 else 1.0
     shift = squeeze * {"left": 0.0, "centre": width / 2, "right": width}[item.align]
     tint = {"black": "#000000", "ink": ink.ink, "bay": ink.bay}[item.tint]
     p.save()
-    p.setFont(face)
     p.setPen(QColor(ink.ink if ink.mono else tint))
     p.translate(item.x * k - shift, item.baseline * k)
     p.scale(squeeze, 1.0 if squeeze >= _SQUEEZE else squeeze / _SQUEEZE)
-    for start, piece in zip(starts, pieces, strict=True):
-        p.drawText(QPointF(start, 0), piece)
+    for piece in pieces:
+        p.setFont(piece.face)
+        p.drawText(QPointF(piece.x, -piece.rise), piece.text)
     p.restore()
 
 

@@ -85,7 +85,15 @@ def done(w: Words, state: Done) -> DonePage:
 
 
 def face(w: Words, number: str, barcode: str) -> FaceView:
-    return FaceView(w.library.name, w.say("card-title"), number, w.library.groups, barcode, w.library.separator == "-")
+    return FaceView(
+        w.library.name,
+        w.say("card-title"),
+        number,
+        w.library.groups,
+        barcode,
+        w.library.separator == "-",
+        w.say.language,
+    )
 
 
 def codes(w: Words, setup_url: str) -> tuple[CodeTile, ...]:

@@ -234,6 +234,7 @@ class FaceView:
     barcode: str = dataclasses.field(default="", repr=False)
     hyphens: bool = False
     """Whether hyphens stand between the groups, not spaces."""
+    language: str = "ja"
 
 
 @dataclass(frozen=True, slots=True)

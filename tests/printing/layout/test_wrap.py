@@ -38,3 +38,17 @@ def test_nothing_is_lost_and_no_line_is_too_wide(text: str, room: float) -> None
 @pytest.mark.parametrize("room", [1.0, 0.2])
 def test_paper_narrower_than_a_letter_still_ends(room: float) -> None:
     assert wrap("図書館", room) == ["図", "書", "館"]
+
+
+def test_readings_count_where_they_are_wider_and_are_never_parted_from_their_kanji() -> None:
+    assert width("登録《とうろく》") == 2.0
+    assert width("志《こころざし》") == 2.5
+    text = "図書館《としょかん》の利用者《りようしゃ》番号《ばんごう》を入力《にゅうりょく》してください。"
+    for room in (1, 3.2, 5, 8, 12):
+        lines = wrap(text, room)
+        assert "".join(lines) == text
+        assert all(line.count("《") == line.count("》") and not line.startswith("《") for line in lines)
+
+
+def test_korean_breaks_at_spaces_only() -> None:
+    assert wrap("카드를 받침대에 올려 주십시오.", 8) == ["카드를 받침대에", "올려 주십시오."]
