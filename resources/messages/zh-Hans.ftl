@@ -1823,7 +1823,7 @@ mail-number =
 mail-date = { $year }年{ $month }月{ $day }日
 # What the number is for: app and web pages, with the password from the form.
 mail-login =
-    可以用这个读者证号登录图书馆的App和“我的图书馆”（マイ図書館）。
+    可以用这个读者证号登录图书馆的App和“マイ図書館”（我的图书馆）。
     密码是您在注册时自己设定的密码。
 # The password is not in the mail. { $counter } says where the counter is.
 mail-password =
@@ -1883,7 +1883,7 @@ mail-act-unknown-what =
     { $kiosk }
 # What to do then. { $counter } says where the counter is.
 mail-act-unknown-check =
-    请在“我的图书馆”（マイ図書館）查看，或再办理一次。
+    请在“マイ図書館”（我的图书馆）查看，或再办理一次。
     也可以到{ $counter }查询。
 # For whoever did not do it themselves.
 mail-act-stranger =

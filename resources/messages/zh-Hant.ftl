@@ -1828,7 +1828,7 @@ mail-number =
 mail-date = { $year }年{ $month }月{ $day }日
 # What the number is for: app and web pages, with the password from the form.
 mail-login =
-    可以用這個借閱證號登入圖書館的App和「我的圖書館」（マイ図書館）。
+    可以用這個借閱證號登入圖書館的App和「マイ図書館」（我的圖書館）。
     密碼是您在註冊時自己設定的密碼。
 # The password is not in the mail. { $counter } says where the counter is.
 mail-password =
@@ -1888,7 +1888,7 @@ mail-act-unknown-what =
     { $kiosk }
 # What to do then. { $counter } says where the counter is.
 mail-act-unknown-check =
-    請在「我的圖書館」（マイ図書館）查看，或再辦理一次。
+    請在「マイ図書館」（我的圖書館）查看，或再辦理一次。
     也可以到{ $counter }查詢。
 # For whoever did not do it themselves.
 mail-act-stranger =
