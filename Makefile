@@ -24,6 +24,7 @@ help:
 	@echo "make test      run every check and test"
 	@echo "make test-thorough   the same, with every page in every size, contrast and orientation (half an hour)"
 	@echo "make screens   draw every page to var/screens/*.png"
+	@echo "make fit       look at every page in every language and size, on 24 and 15.6 inches (45 minutes on two cores)"
 	@echo "make lock      renew requirements/*.txt from pyproject.toml (make lock LOCK=--upgrade for newer versions)"
 	@echo "make fonts     cut the typefaces of other languages anew, when a text needs letters they have not got (needs npm)"
 	@echo "make fuzz      feed broken bytes to what reads cards and networks, FUZZ_SECONDS=600 for each of FUZZ_TARGETS"
@@ -50,6 +51,9 @@ screens: setup-demo
 
 fonts: setup-demo $(VENV)/.fonts-ready
 	@$(py) -m scripts.fonts
+
+fit: setup-test
+	@$(py) -m tests.fit --all --known
 
 # One after the other, and each stops at its first finding, which is kept in var/fuzz/TARGET.
 fuzz: setup-demo $(VENV)/.fuzz-ready

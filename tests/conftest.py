@@ -39,8 +39,7 @@ LONG = (
     "service/test_koha.py",
     "service/http/test_crash.py",
     "commands/test_serve.py",
-    "ui/pages/test_nothing_hidden.py",
-    "ui/pages/test_fit.py",
+    "fit/test_fit.py",
 )
 """These begin first: a long file that begins last is all that one worker still does while the other has nothing."""
 

@@ -16,9 +16,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from kiosk.visit.preferences import Contrast
 from tests.fit.jobs import Job, begin, do
+from tests.fit.known import FILE, load, mended, new, written
 from tests.fit.leaf import Fault
 from tests.fit.looks import LANGUAGES, PANELS, SIZES, WHOLE
 from tests.fit.pages import screens
+from tests.fit.sample import shares
 from tests.fit.survey import Result
 
 
@@ -33,6 +35,9 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--page", nargs="+", metavar="NAME", help="these pages; a * stands for anything (default: all)")
     parser.add_argument("--check", nargs="+", metavar="NAME", help="only faults that these checks see")
     parser.add_argument("--all", action="store_true", help="every language, size, and whole panel")
+    parser.add_argument("--known", action="store_true", help="fail for what open.toml does not list, or lists in vain")
+    parser.add_argument("--write-known", action="store_true", help="write open.toml anew, from what is found")
+    parser.add_argument("--sample", action="store_true", help="the pages and looks that `make test` looks at")
     parser.add_argument("--png", type=Path, metavar="DIR", help="draw the pages that have faults")
     parser.add_argument("--cores", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--list", action="store_true", help="print the names of the pages")
@@ -54,10 +59,16 @@ def _chosen(names: Sequence[str], wanted: Sequence[str] | None) -> list[str]:
 
 def _jobs(args: argparse.Namespace) -> list[Job]:
     names = _chosen(list(screens("ja")), args.page)
+    if args.sample:
+        smallest = SIZES[0].value
+        return [
+            (panel, language, contrast, (smallest, size.value), tuple(some), args.png, True)
+            for (panel, language, size, contrast), some in shares(names).items()
+        ]
     looks = len(args.language) * len(args.screen) * len(args.contrast)
     share = max(1, min(40, -(-len(names) * looks // (args.cores * 3))))
     return [
-        (panel, language, Contrast(contrast), tuple(args.size), tuple(names[at : at + share]), args.png)
+        (panel, language, Contrast(contrast), tuple(args.size), tuple(names[at : at + share]), args.png, False)
         for language in args.language
         for panel in args.screen
         for contrast in args.contrast
@@ -107,8 +118,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     result.faults = list(dict.fromkeys(result.faults))
     if args.check:
         result.faults = [fault for fault in result.faults if fault.check in args.check]
+    if args.write_known:
+        FILE.write_text(written(result.faults), "utf-8")
+    in_vain = mended(result.faults, load()) if args.known else []
+    if args.known:
+        result.faults = new(result.faults, load())
     _report(result, time.monotonic() - began)
-    return 1 if result.faults else 0
+    for each in in_vain:
+        print(f"mended, and still in open.toml: {each.check} of {each.page} [{each.look}]")
+    return 1 if result.faults or in_vain else 0
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ from tests.fit.looks import PANELS, SIZES
 from tests.fit.survey import Result, survey
 
 _keep: list[object] = []
-Job = tuple[str, str, Contrast, tuple[str, ...], tuple[str, ...], Path | None]
-"""Panel, language, contrast, sizes, pages, and where pictures of those with faults go."""
+Job = tuple[str, str, Contrast, tuple[str, ...], tuple[str, ...], Path | None, bool]
+"""Panel, language, contrast, sizes, pages, a folder for pictures, and whether no size between these is looked at."""
 
 
 def begin() -> None:
@@ -23,8 +23,8 @@ def begin() -> None:
 def do(job: Job) -> Result:
     """A page is looked at in all sizes up to the largest that is wanted: each is compared with the one before."""
     begin()
-    panel, language, contrast, wanted, names, png = job
+    panel, language, contrast, wanted, names, png, alone = job
     chosen = [size for size in PANELS[panel].sizes if size.value in wanted]
     last = max((SIZES.index(size) for size in chosen), default=-1)
-    sizes = [size for size in PANELS[panel].sizes if SIZES.index(size) <= last]
+    sizes = [size for size in PANELS[panel].sizes if (size in chosen if alone else SIZES.index(size) <= last)]
     return survey(PANELS[panel], language, contrast, sizes, chosen, names, png)

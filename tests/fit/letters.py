@@ -8,9 +8,9 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QRawFont
 
-from kiosk import typefaces
+from kiosk import markup, typefaces
 from kiosk.art import fonts
-from kiosk.ui.text.cuts import phrases_of
+from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import paragraphs
 from tests.fit.leaf import Fault, Leaf, short
 from tests.fit.watch import Written
@@ -19,6 +19,8 @@ ALLOWANCE = 0.9
 """A label may be so much smaller than asked before it is a fault; running text may not."""
 MARKS = "@._-/"
 """In a mail address a line may end at these."""
+_A_LINE = 18
+"""Letters of a run that no line of the largest letters holds."""
 _WORD = re.compile(r"[^\W_]+")
 _ROUNDING = 0.6
 """Pixels that a font's size is rounded by."""
@@ -50,58 +52,75 @@ def small(leaf: Leaf) -> Iterator[Fault]:
 
 
 def shrunk(leaf: Leaf) -> Iterator[Fault]:
-    """Running text is as large as its page asks, a label nearly so."""
+    """Running text is as large as its page asks, a label nearly so; a patron's own value is not below the floor."""
     theme = leaf.window.stage.page.theme
     for each in leaf.written:
         block = each.block
         if block is None or set(each.text) == {"●"}:
             continue
+        own = all(part.own for part in block.parts)
         asked = theme.text_px(block.px, block.kind)
         least = asked * (ALLOWANCE if block.max_lines is not None else 1.0) - _ROUNDING
+        if own:
+            least = theme.px(theme.smallest) - _ROUNDING
         if each.size < least:
             yield leaf.at("shrunk", each, f" of {each.part}: {each.size:.0f} px, not {asked:.0f}")
 
 
 def broken(leaf: Leaf) -> Iterator[Fault]:
-    """A line ends where a phrase ends."""
+    """No word is broken inside; a patron's own one at a mark of its own, or between two Japanese letters."""
     for each in leaf.written:
-        lines = _lines(each)
-        if len(lines) > 1 and not _whole(each, lines, leaf.look.language):
+        block, room = each.block, each.room
+        if block is None:
+            continue
+        lines = ["".join(piece.text for piece in line.pieces) for line in block.lines(room.width(), each.size)]
+        if block.breaks_word(room.width(), room.height()) or not _ends_well(block, lines):
             yield leaf.at("broken", each, f" of {each.part}: {short('/'.join(lines))}")
 
 
-def _lines(each: Written) -> list[str]:
-    if each.block is None:
-        return [each.text]
-    set_lines = each.block.lines(each.room.width(), each.size)
-    return ["".join(piece.text for piece in line.pieces) for line in set_lines]
-
-
-def _whole(each: Written, lines: list[str], language: str) -> bool:
-    """Whether every line ends between two phrases; of a patron's own words, where such words may be cut."""
-    if each.block is None:
+def _ends_well(block: TextBlock, lines: list[str]) -> bool:
+    """Whether lines that end within a patron's own words may do so there."""
+    if len(lines) < 2 or not any(part.own for part in block.parts):
         return True
-    at, allowed, own = 0, set[int](), set[int]()
-    for paragraph in paragraphs(each.block.parts, language):
-        text = "".join(part.text for part in paragraph)
-        if any(part.own for part in paragraph):
-            own |= set(range(at, at + len(text) + 1))
-        for phrase in phrases_of(paragraph):
-            at += len(phrase)
-            allowed.add(at)
-    whole, ends, at = "".join(lines), set[int](), 0
-    for line in lines:
-        at += len(line)
-        ends.add(at)
-    return all(end in allowed or (end in own and _may_cut(whole, end)) for end in ends - {at})
+    own, at = set[int](), 0
+    for row in block._rows:
+        for part in row:
+            if part.own:
+                own |= set(range(at + 1, at + len(part.text)))
+            at += len(part.text)
+    whole, end = "".join(lines), 0
+    for line in lines[:-1]:
+        end += len(line)
+        if end in own and not _may_cut(whole, end):
+            return False
+    return True
 
 
 def _may_cut(text: str, at: int) -> bool:
-    """Whether a name, an address or a mail address may be cut there: at a mark of its own, never inside a word."""
+    """Whether a name, an address or a mail address may be cut there: not within a word of Latin letters."""
     before, after = text[at - 1], text[at]
-    if before in MARKS or after in MARKS or (before.isspace() or after.isspace()):
-        return True
-    return not (before.isascii() and after.isascii())
+    marks = before in MARKS or after in MARKS or before.isspace() or after.isspace()
+    return marks or not (before.isascii() and after.isascii()) or _longest_run(text, at) > _A_LINE
+
+
+def _longest_run(text: str, at: int) -> int:
+    """How many letters stand together around a place: what is longer than a line has to be cut somewhere."""
+    before, after = re.search(r"[^\s@._/-]*$", text[:at]), re.match(r"[^\s@._/-]*", text[at:])
+    return len(before[0] if before else "") + len(after[0] if after else "")
+
+
+def reading(leaf: Leaf) -> Iterator[Fault]:
+    """In easy Japanese every kanji has its reading, at least half as large as it is; no mark of one is painted."""
+    if leaf.look.language != "ja-easy":
+        return
+    for each in leaf.written:
+        if each.block is None or "staff" in each.part:
+            continue
+        if re.search("[《》｜]", each.text) and not any(part.own for part in each.block.parts):
+            yield leaf.at("reading", each, f" of {each.part} is painted with its marks")
+        for part in each.block.parts:
+            if not part.own and not part.ruby and re.search(f"[{markup.KANJI}]", part.text):
+                yield leaf.at("reading", each, f" of {each.part}: {short(part.text)} has no reading")
 
 
 def glyph(leaf: Leaf) -> Iterator[Fault]:

@@ -53,6 +53,7 @@ PANELS = {
         Panel("wide", 1366, 768, None),
         Panel("square", 1280, 1024, None),
         Panel("narrow", 768, 1366, None),
+        Panel("fine", 2160, 3840, 24.0),
     )
 }
 WHOLE = ("portrait24", "landscape24", "portrait15", "landscape15")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -33,6 +33,7 @@ CHECKS: Sequence[Callable[[Leaf], Iterable[Fault]]] = (
     letters.shrunk,
     letters.broken,
     letters.glyph,
+    letters.reading,
     targets.target,
     targets.gap,
 )
@@ -81,19 +82,27 @@ class Survey:
     def close(self) -> None:
         self.window.close()
         self.window.deleteLater()
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Delete what was dropped: without an event loop all of it would be kept."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def page(
         self, screen: Screen, language: str, contrast: Contrast, sizes: Sequence[TextSize], wanted: Iterable[TextSize]
     ) -> tuple[Result, dict[TextSize, words.Told]]:
         """One page in its sizes, from the smallest on; the faults of those that are wanted."""
         result, told = Result(pages=1), dict[TextSize, words.Told]()
+        self._sweep()
         for size in sizes:
             look = Look(language, size, contrast, self.panel)
             shown = replace(screen, preferences=look.preferences)
             found, told[size] = self._look_at(shown, look, result)
-            found += words.missing(screen, look, told[size])
+            made_up = screen.name.startswith("made-")
+            if not made_up:  # else with titles so long that they are shortened in every size
+                found += words.missing(screen, look, told[size])
             if size is not sizes[0]:
-                found += words.lost(screen, look, told[size], told[sizes[0]])
+                found += [] if made_up else words.lost(screen, look, told[size], told[sizes[0]])
                 found += words.growth(screen, look, told[size], told[sizes[sizes.index(size) - 1]])
             if size in wanted:
                 found = list(dict.fromkeys(found))
@@ -116,7 +125,6 @@ class Survey:
         self.window.show_screen(screen, animate=False)
         turned = words.leaves_of(self.window)
         for _ in islice(turned, _A_FEW) if screen.name.removeprefix("made-") in ENDLESS else turned:
-            QApplication.processEvents()
             self.watch.clear()
             self.window.setUpdatesEnabled(True)
             with self.watch.open():

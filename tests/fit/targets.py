@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.ui.keyboards.key import Key
@@ -13,6 +14,7 @@ from tests.fit.leaf import Fault, Leaf
 
 LEAST, LARGEST, KEYS, GAP = 12.7, 20.0, 15.0, 2.54
 """Millimetres: of a target, at the largest size, of its keys, and between two targets."""
+Edges = tuple[float, float, float, float]
 _SLACK = 0.1
 _ROUNDING = 1.5
 """Pixels that two boxes lose when their edges are put on whole ones."""
@@ -33,27 +35,44 @@ def target(leaf: Leaf) -> Iterator[Fault]:
             yield leaf.fault("target", f"{_name(each)} is {wide:.1f}x{high:.1f} mm, not {least}", each)
 
 
+class _Target(NamedTuple):
+    """Edges of the body, and of what takes touches, in the window's pixels."""
+
+    button: QAbstractButton
+    box: Edges
+    reach: Edges
+
+
 def gap(leaf: Leaf) -> Iterator[Fault]:
     """Two targets have room between them, and neither takes the touches of the other."""
     per_mm = leaf.look.panel.per_mm
-    found = [(each, leaf.box(each), _reach(leaf, each)) for each in leaf.touchables()]
+    found = [_Target(each, leaf.box(each).getCoords(), _reach(leaf, each)) for each in leaf.touchables()]
     keys: list[float] = []
-    for (one, box, reach), (other, second, further) in combinations(found, 2):
-        if one.isAncestorOf(other) or other.isAncestorOf(one) or box.contains(second) or second.contains(box):
+    for one, other in combinations(found, 2):
+        between = (_apart(one.box, other.box) + _ROUNDING) / per_mm
+        if between >= GAP:
             continue
-        aside = max(second.left() - box.right(), box.left() - second.right())
-        apart = max(second.top() - box.bottom(), box.top() - second.bottom())
-        between = (max(aside, apart) + _ROUNDING) / per_mm
-        if between < GAP and isinstance(one, Key) and isinstance(other, Key):
+        first, second = one.button, other.button
+        if _holds(one.box, other.box) or _holds(other.box, one.box):
+            continue  # the eye in its field
+        if isinstance(first, Key) and isinstance(second, Key):
             keys.append(between)
-        elif between < GAP:
-            yield leaf.fault("gap", f"{between:.1f} mm between {_name(one)} and {_name(other)}", one)
-        common = reach.intersected(further)
-        if not isinstance(one, Key) and min(common.width(), common.height()) > _ROUNDING:
-            yield leaf.fault("reach", f"{_name(one)} and {_name(other)} share touches", one)
+            continue
+        yield leaf.fault("gap", f"{between:.1f} mm between {_name(first)} and {_name(second)}", first)
+        if -_apart(one.reach, other.reach) > _ROUNDING:
+            yield leaf.fault("reach", f"{_name(first)} and {_name(second)} share touches", first)
     if keys:
         yield leaf.fault("gap", f"{min(keys):.1f} mm between keys")
 
 
-def _reach(leaf: Leaf, button: QAbstractButton) -> QRectF:
-    return QRectF(button.rect()).translated(QPointF(button.mapTo(leaf.window, button.rect().topLeft())))
+def _apart(one: Edges, other: Edges) -> float:
+    """Pixels between two boxes; below 0 where they lie on one another."""
+    return max(other[0] - one[2], one[0] - other[2], other[1] - one[3], one[1] - other[3])
+
+
+def _holds(one: Edges, other: Edges) -> bool:
+    return one[0] <= other[0] and one[1] <= other[1] and other[2] <= one[2] and other[3] <= one[3]
+
+
+def _reach(leaf: Leaf, button: QAbstractButton) -> Edges:
+    return QRectF(button.rect()).translated(QPointF(button.mapTo(leaf.window, QPoint(0, 0)))).getCoords()

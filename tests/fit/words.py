@@ -10,6 +10,7 @@ from statistics import median
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk import markup
 from kiosk.screen.pages.card import PasswordPage, PlaceCardPage
 from kiosk.screen.pages.form import FormPage
 from kiosk.screen.pages.home import CardPage, HomePage, ReadyPage
@@ -37,6 +38,7 @@ NOT_WORDS = {
     "barcode",
     "position",
     "show_label",
+    "field_label",
     "pager_previous",
     "pager_next",
 }
@@ -48,7 +50,7 @@ REAL_STEP = 1.5
 
 
 def bare(text: str) -> str:
-    return re.sub(r"[\s\u3000*＊]", "", text)
+    return re.sub(r"[\s\u3000*＊]", "", markup.plain(text))
 
 
 def words(value: object) -> Iterator[str]:

@@ -20,6 +20,8 @@ READ_BY_STAFF = re.compile(r"-staff$|^print-test-")
 _KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff]")
 _KANJI = re.compile(r"[々〆ヶ\u3400-\u9fff\uf900-\ufaff]")
 _RUBY = re.compile(r"(?:｜[^《》｜]+|[々〆ヶ\u3400-\u9fff\uf900-\ufaff]+)《[ぁ-ゖァ-ヺー]+》")
+_KEPT = re.compile("マイ図書館|利用カード")
+"""Names that stand on the signs of a library and in its web, behind their translation."""
 _QUOTED = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|\"[^\"]*\"|‘[^’]*’")
 """What is written on a button of the phone's app, which is Japanese."""
 
@@ -61,7 +63,7 @@ def kana(source: str) -> list[str]:
     return [
         f"{key}: {text}"
         for key, text in said(source)
-        if not READ_BY_STAFF.search(key) and _KANA.search(_QUOTED.sub("", text))
+        if not READ_BY_STAFF.search(key) and _KANA.search(_KEPT.sub("", _QUOTED.sub("", text)))
     ]
 
 
