@@ -196,9 +196,9 @@ class TextBlock:
     def _leading(self, line: Line, size: float) -> float:
         return max(self.line_height, self._pitch) if line.tallest <= size else 1.15
 
-    def height_for(self, width: float) -> float:
-        """Height in screen pixels in a column of ``width``; shrunk only for lines too many or too wide."""
-        size = self.size_for(width)
+    def height_for(self, width: float, height: float | None = None) -> float:
+        """Height in screen pixels in a column of ``width``, shrunk for lines too many or too wide, or to ``height``."""
+        size = self.size_for(width, height)
         return self._height(self.lines(width, size), size)
 
     def width(self) -> float:

@@ -123,6 +123,14 @@ def mixed(text: str, language: str, bold: bool = False) -> tuple[Part, ...]:
     return verbatim(text, bold) if language in SAME_LETTERS and "《" not in text else tuple(_parts(text, bold))
 
 
+def written(piece: Piece) -> str:
+    """The piece as it is written in a catalogue."""
+    text = markup.own(piece.text) if piece.part.own else piece.text
+    if piece.part.ruby:
+        text = f"｜{text}《{piece.part.ruby}》"
+    return f"**{text}**" if piece.part.bold else text
+
+
 def end_of(used: float, pieces: Iterable[Piece]) -> float:
     """Where the next piece begins."""
     for piece in pieces:

@@ -42,8 +42,7 @@ class TriesPanel(Component[TriesText]):
         inner = face.adjusted(theme.px(48), theme.px(28), -theme.px(44), -theme.px(28))
         words = QRectF(inner.left(), inner.top(), inner.width() * 0.5 - theme.px(16), inner.height())
         above = self._above.height_for(words.width()) if self._above.parts else 0.0
-        size = self._count.size_for(words.width(), max(1.0, words.height() - above))
-        count = sum(line.tallest * 1.15 for line in self._count.lines(words.width(), size))
+        count = self._count.height_for(words.width(), max(1.0, words.height() - above))
         top = words.center().y() - (above + count) / 2
         if above:
             self._above.paint(p, QRectF(words.left(), top, words.width(), above))

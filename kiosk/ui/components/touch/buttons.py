@@ -86,8 +86,7 @@ class PrimaryButton(Touchable[Action]):
         room = face.adjusted(left, theme.px(8), -(left if self._centred else right + theme.px(12)), -theme.px(8))
         if self.value.hint:
             small = self._small.height_for(room.width())
-            size = self._text.size_for(room.width(), room.height() - small)
-            label = len(self._text.lines(room.width(), size)) * size * 1.2
+            label = self._text.height_for(room.width(), room.height() - small)
             top = room.center().y() - (small + label) / 2
             self._text.paint(p, QRectF(room.left(), top, room.width(), label), role)
             self._small.paint(p, QRectF(room.left(), top + label, room.width(), small), role)

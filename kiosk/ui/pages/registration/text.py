@@ -13,6 +13,7 @@ from kiosk.ui.pages.paged import PAGER, PagedView
 from kiosk.ui.pages.view import Ground
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.runs import written
 
 _PX, _LEADING = 36.0, 1.5
 
@@ -20,11 +21,9 @@ _PX, _LEADING = 36.0, 1.5
 def pages_of(theme: Theme, text: str, width: float, height: float) -> tuple[str, ...]:
     """Cut a text into pages of at most ``height`` screen pixels, at set lines, so that no line is ever cut."""
     block = TextBlock(theme, text, _PX, line_height=_LEADING)
-    size = theme.text_px(_PX)
-    a_page = max(1, int(height // (size * _LEADING)))
-    lines = [
-        "".join(f"**{p.text}**" if p.part.bold else p.text for p in line.pieces) for line in block.lines(width, size)
-    ]
+    whole = block.lines(width, block.size_for(width))
+    a_page = max(1, int(height // (block.height_for(width) / len(whole))))
+    lines = ["".join(map(written, line.pieces)) for line in whole]
     pages: list[str] = []
     while lines:
         now, lines = lines[:a_page], lines[a_page:]
