@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ _NOTHING = re.compile(r"\{ *\"\" *\}")
 _VALUE = re.compile(r"\{ *\$([A-Za-z][A-Za-z0-9_-]*) *\}")
 _ODD = re.compile(r"[{}]|\n *[.*\[]")
 """Besides such places: what only Fluent's own parser understands."""
-_REFERS = re.compile(r"\{\s*-?[a-z]|[({,]\s*[a-z-]")
+_REFERS = re.compile(r"\{\s*-?[A-Za-z]")
 """Where another message or term may be meant."""
 _THOUSAND = 1000
 
@@ -120,6 +121,11 @@ class Catalogue:
             bundle.add_resource(FluentResource(source))
             self._bundles[key] = bundle
         return self._bundles[key]
+
+
+def load_formatter() -> None:
+    """Import what says messages with a choice, so that nobody waits for it; any thread."""
+    import_module("fluent.runtime")
 
 
 @lru_cache(maxsize=16)

@@ -86,6 +86,11 @@ def test_a_catalogue_is_read_once_and_another_language_only_when_it_is_spoken() 
     assert catalogue_of.cache_info().misses == 2
 
 
+def test_a_choice_may_speak_of_another_message_whatever_its_letters() -> None:
+    source = "K1-title = 題名\nchosen = { $n ->\n    [one] { K1-title }, a\n   *[other] b\n }\n"
+    assert Messages("ja", {"ja": source})("chosen", n="one") == "題名, a"
+
+
 def test_the_parser_of_fluent_is_loaded_only_for_a_message_that_needs_it() -> None:
     code = (
         "import sys\nfrom pathlib import Path\nfrom kiosk import resources\nfrom kiosk.messages import Messages\n"

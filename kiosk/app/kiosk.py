@@ -17,7 +17,7 @@ from kiosk.driver.calls import ServiceAdapter
 from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Adapters, Driver
-from kiosk.messages import Messages
+from kiosk.messages import Messages, load_formatter
 from kiosk.panel import CAPITAL_MM, capital_mm
 from kiosk.reader.channel import Port
 from kiosk.screen.facts import LibraryFacts
@@ -52,6 +52,7 @@ def load_screens() -> None:
     """Import all that comes after the first page, so that nobody waits for it; any thread."""
     load_presenters()
     load_views()
+    load_formatter()
     write_constructors()
 
 

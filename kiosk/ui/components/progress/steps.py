@@ -39,7 +39,7 @@ class StepList(Component[tuple[StepRow, ...]]):
                     TextBlock(self.theme, row.state_text, 34, False, said, 1.25, 1, kind, align=_RIGHT),
                 )
             )
-        self.setAccessibleName("、".join(f"{row.name} {row.state_text}".strip() for row in self.value))
+        self.setAccessibleName("\n".join(f"{row.name} {row.state_text}".strip() for row in self.value))
         self._run()
 
     def _run(self) -> None:
