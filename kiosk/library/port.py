@@ -114,6 +114,8 @@ class NewPatron:
     """Code of the patron's category; empty likewise."""
     consent_version: str = ""
     """Of what the person agreed to; for a library system that has a place for it."""
+    language: str | None = None
+    """Tag of the language the patron is written to in; None = Japanese."""
     remark: str = field(repr=False, default="")
     """What staff should look at, for a library system that has a place for it."""
 

@@ -84,7 +84,7 @@ RULES: dict[str, ImportRule] = {
         "fastapi h11 prometheus_client pydantic starlette uvicorn",
     ),
     "kiosk.service.phone_page": rule(f"library messages printing.symbols service settings {LEAVES}"),
-    "kiosk.service.templates": rule("resources", "jinja2"),
+    "kiosk.service.templates": rule("markup resources", "jinja2"),
     "kiosk.printing": rule(""),
     "kiosk.printing.symbols": rule("", "barcode qrcode"),
     "kiosk.printing.layout": rule("printing.symbols resources markup typefaces", "pydantic"),

@@ -138,6 +138,7 @@ class Intents:
                 "idempotency_key": idempotency_key,
                 "registered_on": new.registered_on,
                 "expires_on": new.expires_on,
+                "language": new.language,
             }
             if begun is None:
                 number = next_number(db, serial, allot, koha_registrations, patrons, counter=counter)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
+from kiosk.library.books.languages import JAPANESE, language_of
 from kiosk.library.books.mail_tables import setup_codes
 from kiosk.library.books.tasks import NewSetupCode
 from kiosk.library.database.errors import translate_db_errors
@@ -20,6 +21,7 @@ class SetupCard:
 
     number: str = field(repr=False)
     barcode: str = field(repr=False)
+    language: str = JAPANESE
 
 
 def keep_code(db: Connection, code: NewSetupCode, card: SetupCard) -> None:
@@ -42,13 +44,14 @@ class SetupCodes:
         shown = (setup_codes.c.number, setup_codes.c.barcode)
         with self._reading.begin() as db:  # clients that guess codes must not keep writers waiting
             row = db.execute(select(*shown, setup_codes.c.opened).where(*known)).one_or_none()
+            language = JAPANESE if row is None else language_of(db, row.number)
         if row is None:
             return None
         if not row.opened:
             first = update(setup_codes).where(*known, setup_codes.c.opened.is_(False))
             with self._engine.begin() as db:
                 db.execute(first.values(opened=True, expires_at=now + window))
-        return SetupCard(row.number, row.barcode)
+        return SetupCard(row.number, row.barcode, language)
 
     @translate_db_errors
     def add(self, code: NewSetupCode, card: SetupCard) -> None:

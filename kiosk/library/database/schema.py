@@ -22,7 +22,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 12
+VERSION = 13
 """The shape of the tables this program works with; kiosk/library/database/migrations brings older ones here."""
 
 
@@ -119,6 +119,7 @@ patrons = Table(
     Column("key_form", Integer, nullable=False, server_default="1", index=True),  # PERSON_KEY_FORM of person_key
     Column("branch", String(40), nullable=False, server_default=""),  # codes of the configuration; '' = no rules
     Column("category", String(40), nullable=False, server_default=""),
+    Column("language", String(12)),  # the tag of the one they are written to in; NULL = Japanese, or not known
 )
 """Neither the certificate nor its serial number is kept (docs/adr/0017)."""
 
@@ -141,6 +142,7 @@ koha_registrations = Table(
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("form_digest", String(64)),  # of service/tokens; NULL for registrations of an older program
     Column("key_form", Integer, nullable=False, server_default="1", index=True),  # PERSON_KEY_FORM of person_key
+    Column("language", String(12)),  # as that of patrons
 )
 """Where patrons are in Koha: no name, address or password here, only what Koha has no place for."""
 

@@ -87,6 +87,7 @@ def _session(settings: Koha) -> tuple[Session, Rules]:
         note=settings.note or "",
         address_parts=settings.address_parts,
         lang=settings.lang or "",
+        languages=settings.languages,
         no_login=frozenset(code.upper() for code in settings.no_login),
     )
 

@@ -32,7 +32,8 @@ class Rules:
     ``kana`` is the code of a patron attribute type or ``other_name``; ``own_expiry`` sends the end of the
     registration, otherwise Koha counts it by the category.  ``attributes`` are values every patron of a kiosk gets, by
     attribute type; ``consent`` is the type for the version of the consent, ``note`` stands in the notes of staff,
-    ``lang`` is Koha's code of a language; '' leaves each out.  Patrons of the categories ``no_login`` are not let in.
+    ``lang`` is Koha's code of a language; '' leaves each out.  ``languages`` are Koha's codes by our tags, for who
+    registered in another one.  Patrons of the categories ``no_login`` are not let in.
     """
 
     library_id: str
@@ -43,6 +44,7 @@ class Rules:
     consent: str = ""
     note: str = ""
     lang: str = ""
+    languages: Mapping[str, str] = field(default_factory=dict)
     address_parts: bool = False
     """Whether prefecture and municipality stand in ``state`` and ``city``, besides the whole address."""
     no_login: frozenset[str] = frozenset()
@@ -123,7 +125,7 @@ class Wanted:
             "date_of_birth": self.person.born,
             "gender": GENDERS.get(self.applicant.gender),
             "expiry_date": self.new.expires_on.isoformat() if rules.own_expiry else None,
-            "lang": rules.lang,
+            "lang": rules.languages.get(self.new.language or "ja", rules.lang),
             "staff_notes": "\n".join(filter(None, notes)),
         }
         body |= {key: value for key, value in optional.items() if value}

@@ -89,7 +89,7 @@ def make_service(config: ServiceConfig, base: Path, options: Options) -> Service
     )
     setup = None
     if core.links is not None:
-        pages = SetupPages(config, config.setup.minutes, catalogue())
+        pages = SetupPages(config, config.setup.minutes, catalogue)
         setup = SetupEndpoint(core.links, pages, ClientLimit(config.setup.requests_per_minute), proxies(config.listen))
         if config.setup.port is None:
             log.warning("phones and kiosks share one listener: set setup.port to keep them apart")

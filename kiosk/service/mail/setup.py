@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 
 from sqlalchemy import Engine
 
 from kiosk import resources
 from kiosk.clock import Clock
+from kiosk.library.books.languages import PatronLanguages
 from kiosk.library.books.outbox import Letter, Outbox
 from kiosk.messages import Messages
 from kiosk.service.compose.start import CannotStart
 from kiosk.service.mail.sender import MailSender, RetryPolicy
 from kiosk.service.mail.smtp import Delivery, SmtpServer, Verdict
 from kiosk.service.mail.texts import write
+from kiosk.settings.fields import LANGUAGES
 from kiosk.settings.profile import Library
 from kiosk.settings.tables.mail import AT_HOME, Mail
 
@@ -29,11 +33,13 @@ class LibraryMail:
     server: SmtpServer
     library: Library
     sender: str
-    say: Messages
+    language_of: Callable[[str], str] = lambda _number: LANGUAGE
+    """The language of the patron with that number; raises StoreUnavailable."""
 
     def __call__(self, letter: Letter) -> Delivery:
+        say = catalogue(self.language_of(letter.number))
         try:
-            message = write(letter, self.library, self.sender, self.say)
+            message = write(letter, self.library.in_language(say.language), self.sender, say)
         except ValueError:
             return Delivery(Verdict.NEVER, "invalid address")
         return self.server.deliver(self.sender, letter.address, message)
@@ -42,9 +48,11 @@ class LibraryMail:
         self.server.cut()
 
 
-def catalogue() -> Messages:
-    """The catalogue mails and the page for phones are written from."""
-    return Messages(LANGUAGE, {LANGUAGE: resources.path("messages", f"{LANGUAGE}.ftl").read_text("utf-8")})
+@cache
+def catalogue(language: str = LANGUAGE) -> Messages:
+    """The catalogue mails and the page for phones are written from; the Japanese one for a language without."""
+    known = language if language in LANGUAGES else LANGUAGE
+    return Messages(known, {known: resources.path("messages", f"{known}.ftl").read_text("utf-8")})
 
 
 def make_mail_sender(mail: Mail, library: Library, engine: Engine, clock: Clock) -> MailSender | None:
@@ -55,7 +63,7 @@ def make_mail_sender(mail: Mail, library: Library, engine: Engine, clock: Clock)
         server = SmtpServer(mail)
     except (OSError, ValueError) as error:
         raise CannotStart(f"[mail]: the password or the CA file can't be used ({type(error).__name__})") from error
-    transport = LibraryMail(server, library, str(mail.sender), catalogue())
+    transport = LibraryMail(server, library, str(mail.sender), PatronLanguages(engine).of)
     retry = RetryPolicy(float(mail.wait_seconds), timedelta(hours=mail.give_up_hours))
     return MailSender(Outbox(engine), transport, clock, retry)
 

@@ -1,7 +1,8 @@
-"""The mails to patrons, a new number, a ready reservation, what a card did: Japanese words from the catalogue."""
+"""The mails to patrons, a new number, a ready reservation, what a card did: in the patron's language."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -9,9 +10,11 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from kiosk.clock import LIBRARY_ZONE
+from kiosk.identity.document import ACTS
 from kiosk.library.books.mail_tables import ACT, ACT_UNKNOWN, READY, REGISTERED
 from kiosk.library.books.outbox import Letter
-from kiosk.messages import Messages
+from kiosk.markup import plain
+from kiosk.messages import SOURCE_LANGUAGE, Messages
 from kiosk.patron.email_address import for_mail
 from kiosk.service.templates import load
 from kiosk.settings.profile import Library
@@ -23,6 +26,10 @@ _KINDS = {
     ACT_UNKNOWN: ("mail-act-subject", "act-unknown.txt"),
 }
 """Subject and text of each kind of mail."""
+
+
+_ACTS = {title: f"acted-{act.value}" for act, title in ACTS.items()}
+"""The message that names an act, by the act's name in the signed document."""
 
 
 def write(letter: Letter, library: Library, sender: str, say: Messages) -> bytes:
@@ -40,13 +47,15 @@ def write(letter: Letter, library: Library, sender: str, say: Messages) -> bytes
     if letter.kind == REGISTERED and until is None:
         raise ValueError("a mail about a registration without its end")
     message = EmailMessage(policy=SMTP)
-    message["From"] = Address(library.name, addr_spec=sender)
+    message["From"] = Address(plain(library.name), addr_spec=sender)
     message["To"] = recipient
-    message["Subject"] = say(subject, library=library.name)
+    message["Subject"] = plain(say(subject, library=library.name))
     message["Date"] = format_datetime(_whole(letter.created_at).astimezone(LIBRARY_ZONE))
     message["Message-ID"] = f"<{letter.message_id}@{sender.rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office reply answers it
     made = moment_of(letter.created_at, say)
+    if letter.kind in (ACT, ACT_UNKNOWN) and letter.title in _ACTS and say.language != SOURCE_LANGUAGE:
+        letter = replace(letter, title=say(_ACTS[letter.title]))
     body = load("mail", text).render(letter=letter, library=library, until=until, made=made, say=say)
     message.set_content(body, charset="utf-8", cte="base64")
     message["Content-Language"] = say.language  # set_content() would take it away

@@ -5,13 +5,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from kiosk import resources
 from kiosk.library.books.setup_codes import SetupCard
-from kiosk.messages import Messages
+from kiosk.messages import SOURCE_LANGUAGE, Messages
 from kiosk.printing.symbols.nw7 import bars
 from kiosk.service.rules import LibraryRules
 from kiosk.service.templates import load
@@ -29,10 +29,11 @@ class Page:
 
 
 class SetupPages:
-    def __init__(self, rules: LibraryRules, minutes: int, say: Messages) -> None:
+    def __init__(self, rules: LibraryRules, minutes: int, words: Callable[[str], Messages]) -> None:
+        """``words`` gives the catalogue of a language."""
         self._rules = rules
         self._minutes = minutes
-        self._say = say
+        self._words = words
         self._style = resources.path("web", "setup.css").read_text("utf-8")
         self._template = load("web", "setup.html")
         digest = base64.b64encode(hashlib.sha256(self._style.encode()).digest()).decode()
@@ -43,7 +44,6 @@ class SetupPages:
             "Referrer-Policy": "no-referrer",
             "X-Robots-Tag": "noindex, nofollow, noarchive",
             "X-Frame-Options": "DENY",
-            "Content-Language": say.language,
         }
 
     def card(self, card: SetupCard, user_agent: str) -> Page:
@@ -65,21 +65,24 @@ class SetupPages:
             "stores": [store for store in stores if store[0]],
             "hand_over": app.setup.replace("{number}", quote(card.number, safe="")),
         }
-        return self._page(self._say("phone-title"), card=shown)
+        say = self._words(card.language)
+        return self._page(say, say("phone-title"), card=shown)
 
     def gone(self) -> Page:
         """For a code that is unknown, expired or malformed: they look the same."""
-        text = self._say("phone-gone-text", counter=self._rules.library.counter)
-        return self._page(self._say("phone-gone"), text=text)
+        say = self._words(SOURCE_LANGUAGE)
+        text = say("phone-gone-text", counter=self._rules.library.counter)
+        return self._page(say, say("phone-gone"), text=text)
 
     def busy(self) -> Page:
         """For too many requests, and when the database is not available."""
-        return self._page(self._say("phone-busy"), text=self._say("phone-busy-text"))
+        say = self._words(SOURCE_LANGUAGE)
+        return self._page(say, say("phone-busy"), text=say("phone-busy-text"))
 
-    def _page(self, title: str, *, card: Mapping[str, object] | None = None, text: str = "") -> Page:
-        library = self._rules.library
+    def _page(self, say: Messages, title: str, *, card: Mapping[str, object] | None = None, text: str = "") -> Page:
+        library = self._rules.library.in_language(say.language)
         html = self._template.render(
-            say=self._say,
+            say=say,
             library=library,
             style=self._style,
             minutes=self._minutes,
@@ -88,7 +91,7 @@ class SetupPages:
             card=card,
             text=text,
         )
-        return Page(html, self._headers)
+        return Page(html, {**self._headers, "Content-Language": say.language})
 
 
 def _grouped(number: str, groups: tuple[int, ...]) -> list[str]:

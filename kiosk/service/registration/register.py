@@ -37,6 +37,7 @@ from kiosk.service.registration.passwords import bad_password, password_not_acce
 from kiosk.service.registration.tasks import PostRegistration
 from kiosk.service.registration.tokens import check_key, form_digest, token_hash
 from kiosk.service.rules import LibraryRules
+from kiosk.settings.fields import LANGUAGES
 
 log = logging.getLogger("kiosk.service")
 
@@ -66,13 +67,16 @@ class Register:
         """Refused K401, K104, or K001: a form or key the kiosk should not have sent, or a password not taken."""
         token, contact, password, idempotency_key = asked.token, asked.contact, asked.password, asked.idempotency_key
         check_key(idempotency_key)
+        if asked.language not in LANGUAGES:
+            raise Refused(Code.UNEXPECTED, "the kiosk names an unknown language")
         hashed = token_hash(token, kiosk_id)
         digest = form_digest(token, contact, password)
         try:
             made = self._registrations.registration(idempotency_key=idempotency_key, token_hash=hashed)
             if made is None:
                 tasks = self._post_registration.plan(token=token, kiosk_id=kiosk_id, email=contact.email)
-                made = self._make(kiosk_id, hashed, contact, password, idempotency_key, tasks, digest)
+                language = None if asked.language == LANGUAGES[0] else asked.language
+                made = self._make(kiosk_id, hashed, contact, password, idempotency_key, tasks, digest, language)
         except KeyReused:
             raise Refused(Code.UNEXPECTED, "the idempotency key belongs to another registration") from None
         except AlreadyRegistered:
@@ -104,6 +108,7 @@ class Register:
         idempotency_key: str,
         tasks: PostRegistrationTasks,
         digest: str,
+        language: str | None,
     ) -> Registered:
         rules = self._rules.password.rules
         fault = first_fault(contact, password, rules)
@@ -135,6 +140,7 @@ class Register:
             branch=decision.branch.code if decision.branch else "",
             category=decision.category.code if decision.category else "",
             remark=decision.remark,
+            language=language,
         )
         return self._registrations.register(
             new,

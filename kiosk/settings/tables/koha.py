@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from kiosk.settings.fields import AsTuple, FilePath, Line
+from kiosk.settings.fields import AsTuple, FilePath, Language, Line
 from kiosk.settings.section import SystemSection
 
 
@@ -91,6 +91,11 @@ class Koha(SystemSection):
     )
     lang: Lang | None = Field(
         default=None, description="お知らせの言語（Koha の言語コード。ja-JP など）。なければ Koha の既定"
+    )
+    languages: dict[Language, Lang] = Field(
+        default={},
+        description='端末で選んだ言語ごとの Koha の言語コード。[koha.languages] の表に、en = "en" の形で並べる。'
+        "書いた言語で登録した人には lang の代わりに入れる",
     )
     no_login: Annotated[tuple[Code, ...], AsTuple] = Field(
         default=(),

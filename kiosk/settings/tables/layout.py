@@ -15,7 +15,7 @@ from kiosk.settings.section import Section
 FieldName = Literal[
     "event_id", "event_kind", "number", "barcode", "name", "name_family", "name_given", "kana", "kana_family",
     "kana_given", "birth_date", "gender", "address", "prefecture", "municipality", "address_rest", "phone", "email",
-    "branch", "category", "registered_on", "expires_on", "consent_version", "password", "password_hash",
+    "branch", "category", "registered_on", "expires_on", "consent_version", "language", "password", "password_hash",
     "constant", "empty", "skip",
 ]  # fmt: skip
 """What a column is about.  ``skip``: whatever stands in it lets the line be passed over when it is read."""

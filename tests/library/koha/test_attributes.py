@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from kiosk.library.books.languages import PatronLanguages
 from kiosk.library.koha.account import Accounts
 from kiosk.library.koha.catalogue import Catalogue
 from kiosk.library.koha.faults import KohaRefused
@@ -138,3 +139,16 @@ def test_who_is_of_a_barred_category_is_not_let_in_and_nobody_learns_why(
         Accounts(session, Patrons(session, RULES), Catalogue(session)).login("S-1", "yomu2026", TODAY), Member
     )
     session.close()
+
+
+@pytest.mark.parametrize(("language", "code"), [(None, "ja-JP"), ("en", "en"), ("vi", "ja-JP")])
+def test_who_registered_in_another_language_has_kohas_code_for_it(
+    harness: Harness, language: str | None, code: str
+) -> None:
+    harness.rules = replace(RULES, lang="ja-JP", languages={"en": "en"})
+    store = harness.open()
+    harness.identify(store)
+    made = harness.register(store, language=language)
+    (fields,) = harness.made()
+    assert fields["lang"] == code
+    assert PatronLanguages(store._engine).of(made.number) == (language or "ja")

@@ -21,7 +21,7 @@ from kiosk.library.database.sqlite import open_sqlite
 from kiosk.operations.registration import PatronRegistered
 from kiosk.service.mail import sender as module
 from kiosk.service.mail.sender import MailSender, RetryPolicy, pause_after
-from kiosk.service.mail.setup import LibraryMail, catalogue
+from kiosk.service.mail.setup import LibraryMail
 from kiosk.service.mail.smtp import SmtpServer
 from kiosk.settings.tables.mail import Mail
 from tests import warm
@@ -58,6 +58,14 @@ def test_the_patron_is_told_of_the_mail_because_the_server_took_it(harness: Harn
     assert made.number in message.get_content()
     (row,) = rows(harness)
     assert (row["state"], row["address"], row["attempts"]) == ("accepted", None, 1)
+
+
+def test_who_registered_in_english_is_written_to_in_english(harness: Harness, server: MailServer) -> None:
+    made = register(with_mail(harness, server.settings()), language="en")
+    (message,) = server.messages
+    assert message["Content-Language"] == "en"
+    assert "Miraion Library" in message["Subject"]
+    assert made.number in message.get_content().splitlines()
 
 
 def test_the_same_key_gives_the_same_answer_and_no_second_mail(harness: Harness, server: MailServer) -> None:
@@ -134,7 +142,7 @@ def test_killed_before_sending_the_mail_goes_out_after_the_restart_though_nobody
 def make_mail_sender(store: SqlStore, server: MailServer, clock: SetClock, **retry: object) -> MailSender:
     from kiosk.settings.demo import demo_profile
 
-    transport = LibraryMail(SmtpServer(server.settings()), demo_profile().library, SENDER, catalogue())
+    transport = LibraryMail(SmtpServer(server.settings()), demo_profile().library, SENDER)
     known = {"wait": 5.0, "interval": 0.01} | retry
     return MailSender(Outbox(store._engine), transport, clock, RetryPolicy(**known))  # type: ignore[arg-type]
 

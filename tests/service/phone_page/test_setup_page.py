@@ -54,9 +54,16 @@ def lone(pki: TestPki, tmp_path: Path) -> Iterator[Service]:
     service.stop()
 
 
-def register(service: Service) -> PatronRegistered:
+def register(service: Service, **form: object) -> PatronRegistered:
     kiosk, harness = service.kiosk(), service.harness()
-    return harness.register(kiosk, harness.identify(kiosk).token)
+    return harness.register(kiosk, harness.identify(kiosk).token, **form)
+
+
+def test_the_page_is_in_the_language_of_the_registration(lone: Service) -> None:
+    made = register(lone, language="vi")
+    page = httpx.get(made.setup_url.replace(PUBLIC, lone.url), trust_env=False)
+    assert page.headers["Content-Language"] == "vi"
+    assert '<html lang="vi">' in page.text
 
 
 def get(service: Service, path: str, **headers: str) -> httpx.Response:
@@ -153,7 +160,7 @@ def test_nobody_keeps_indexes_frames_or_scripts_the_page(lone: Service) -> None:
 
 def test_the_phones_own_store_comes_first_and_both_are_always_there(tmp_path: Path) -> None:
     profile = demo_profile(tmp_path)
-    pages = SetupPages(profile, 30, catalogue())
+    pages = SetupPages(profile, 30, catalogue)
     card = SetupCard("2100012348", "A2100012348A")
     for agent, first, second in (
         (IPHONE, "apps.apple", "play.google"),
@@ -245,7 +252,7 @@ LINE = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_s
 def test_whatever_a_library_is_called_it_is_text_on_the_page(name: str, counter: str, agent: str) -> None:
     profile = demo_profile(Path("unused"))
     library = profile.library.model_copy(update={"name": name, "counter": counter})
-    pages = SetupPages(profile.model_copy(update={"library": library}), 30, catalogue())
+    pages = SetupPages(profile.model_copy(update={"library": library}), 30, catalogue)
     for page in (pages.card(SetupCard("2100012348", "A2100012348A"), agent), pages.gone(), pages.busy()):
         parser = Strict()
         parser.feed(page.html)
@@ -259,7 +266,7 @@ def test_markup_in_a_name_or_an_address_is_shown_as_it_is_written() -> None:
     profile = demo_profile(Path("unused"))
     library = profile.library.model_copy(update={"name": name, "counter": name, "phone": name})
     app = profile.phone_app.model_copy(update={"setup": 'https://app.example.jp/"><script>?a=1&number={number}'})
-    pages = SetupPages(profile.model_copy(update={"library": library, "phone_app": app}), 30, catalogue())
+    pages = SetupPages(profile.model_copy(update={"library": library, "phone_app": app}), 30, catalogue)
     for page in (pages.card(SetupCard("2100012348", "A2100012348A"), IPHONE), pages.gone(), pages.busy()):
         assert "<b onclick" not in page.html
         assert "<script" not in page.html
@@ -272,10 +279,10 @@ def test_markup_in_a_name_or_an_address_is_shown_as_it_is_written() -> None:
 def test_the_number_has_the_hyphen_of_the_librarys_cards(tmp_path: Path) -> None:
     profile = demo_profile(tmp_path)
     number = profile.number.model_copy(update={"separator": "-"})
-    page = SetupPages(profile.model_copy(update={"number": number}), 30, catalogue()).card(
+    page = SetupPages(profile.model_copy(update={"number": number}), 30, catalogue).card(
         SetupCard("2100012345", "A2100012345A"), IPHONE
     )
     assert '<p class="number"><span>2100</span>-<span>012</span>-<span>345</span></p>' in page.html
     assert "2100-012-345" in page.html, "said where the bars can't be seen"
-    plain = SetupPages(profile, 30, catalogue()).card(SetupCard("2100012345", "A2100012345A"), IPHONE)
+    plain = SetupPages(profile, 30, catalogue).card(SetupCard("2100012345", "A2100012345A"), IPHONE)
     assert '<p class="number"><span>2100</span><span>012</span><span>345</span></p>' in plain.html

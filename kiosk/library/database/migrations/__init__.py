@@ -20,6 +20,7 @@ from kiosk.library.database.migrations import (
     imports,
     kiosks,
     koha,
+    languages,
     leases,
     person_keys,
     post_registration,
@@ -42,6 +43,7 @@ STEPS = (
     imports.upgrade,
     exchange.upgrade,
     returning.upgrade,
+    languages.upgrade,
 )
 """The step at place n takes a store from version n to n + 1."""
 

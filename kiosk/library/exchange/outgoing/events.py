@@ -31,7 +31,7 @@ _TOLD = [
             "phone",
             "email",
         ),
-        *("branch", "category", "registered_on", "expires_on", "consent_version"),
+        *("branch", "category", "registered_on", "expires_on", "consent_version", "language"),
     )
 ]
 PATRONS = select(*_TOLD).order_by(patrons.c.number)

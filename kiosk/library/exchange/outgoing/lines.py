@@ -102,7 +102,7 @@ def values_of(content: str) -> Values:
 
 _NAMES: tuple[FieldName, ...] = (
     *("number", "barcode", "name", "kana_family", "kana_given", "birth_date", "gender", "address", "phone", "email"),
-    *("branch", "category", "registered_on", "expires_on", "consent_version"),
+    *("branch", "category", "registered_on", "expires_on", "consent_version", "language"),
 )
 
 
