@@ -11,11 +11,11 @@ from PySide6.QtGui import QFont, QPainter
 from kiosk.art.furigana import RATIO, RISE
 from kiosk.art.letters import draw_text, underline
 from kiosk.dataclass import dataclass
-from kiosk.typefaces import HOUSE, face
+from kiosk.typefaces import HOUSE
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme, sized_font
 from kiosk.ui.text.cuts import phrases_of, plain, whole_bases
-from kiosk.ui.text.furigana import MIDDLE, PITCH, SMALLEST_BASE, hung
+from kiosk.ui.text.furigana import SMALLEST_BASE, hung, measures
 from kiosk.ui.text.phrases import characters, halves, seams
 from kiosk.ui.text.runs import Part, Piece, advance, end_of, paragraphs, parse_bold, read, width_with
 
@@ -52,17 +52,14 @@ class TextBlock:
     ) -> None:
         """``smallest``: reference px it may shrink to, if not the floor of the text size."""
         self.theme = theme
-        self.parts = read(parse_bold(text, bold) if isinstance(text, str) else text)
+        self.parts = parse_bold(text, bold) if isinstance(text, str) else read(text)
         self.px, self.role, self.kind = px, role, kind
         self.line_height, self.max_lines, self.tracking, self.align = line_height, max_lines, tracking, align
         self.smallest = theme.smallest if smallest is None else min(smallest, px * theme.growth(kind))
         self._rows = paragraphs(self.parts, theme.language)
-        faces = {face(part.language) for row in self._rows for part in row} or {face(theme.language)}
-        self._pitch, self._middle = max(each.pitch for each in faces), max(each.middle for each in faces)
-        self._has_ruby = any(part.ruby for part in self.parts)
+        self._pitch, self._middle, self._has_ruby = measures(self._rows, theme.language)
         if self._has_ruby:
             self.smallest = max(self.smallest, SMALLEST_BASE)
-            self._pitch, self._middle = PITCH, MIDDLE
         self._layouts: dict[tuple[float, float], tuple[Line, ...]] = {}
         self._cuts: dict[float, list[list[list[Piece]]]] = {}
 
@@ -281,17 +278,17 @@ class TextBlock:
         return rect.left()
 
     def _paint_line(self, p: QPainter, line: Line, x: float, y: float, size: float, role: Role) -> None:
+        scale = self.theme.metrics.scale
         for piece in line.pieces:
-            p.setFont(self._font(size, piece.part))
-            p.setPen(self.theme.color(piece.part.role or role))
-            at, scale = QPointF(x + piece.base_at, y), self.theme.metrics.scale
-            width = piece.base or piece.width
+            part = piece.part
+            p.setFont(self._font(size, part))
+            p.setPen(self.theme.color(part.role or role))
+            at, width = (QPointF(x + piece.base_at, y), piece.base) if part.ruby else (QPointF(x, y), piece.width)
             draw_text(p, at, piece.text, width, scale)
-            if piece.part.underlined:
+            if part.underlined:
                 underline(p, at, width, size)
-            if piece.part.ruby:
-                pixels = size * piece.part.size
-                p.setFont(sized_font(pixels * RATIO, piece.part.bold, self.tracking, piece.part.language))
-                above = QPointF(x + piece.reading_at, y - pixels * RISE)
-                draw_text(p, above, piece.part.ruby, piece.reading, scale)
+            if part.ruby:
+                pixels = size * part.size
+                p.setFont(sized_font(pixels * RATIO, part.bold, self.tracking, part.language))
+                draw_text(p, QPointF(x + piece.reading_at, y - pixels * RISE), part.ruby, piece.reading, scale)
             x += piece.width

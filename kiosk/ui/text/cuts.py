@@ -15,6 +15,8 @@ def plain(runs: Iterable[Part]) -> str:
 
 def phrases_of(runs: list[Part]) -> list[str]:
     """The phrases of a paragraph, found over its runs; a Japanese name among other words has its own."""
+    if len(runs) == 1 and not runs[0].ruby:
+        return list(phrases(runs[0].text, runs[0].language))
     spoken = groupby(runs, key=lambda part: part.language.partition("-easy")[0])
     return whole_bases([each for language, some in spoken for each in phrases(plain(some), language)], runs)
 

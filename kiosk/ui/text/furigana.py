@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from kiosk.art.furigana import overhang, placed
-from kiosk.ui.text.runs import Piece
+from kiosk.typefaces import face
+from kiosk.ui.text.runs import Part, Piece
 
 SMALLEST_BASE = 40.0
 """Smallest letters that have readings, in reference px: those of the reading are half of it."""
 PITCH, MIDDLE = 1.72, 0.61
 """Of lines with readings, in em: their distance, and their middle above the baseline."""
+
+
+def measures(rows: Sequence[Sequence[Part]], language: str) -> tuple[float, float, bool]:
+    """Least distance of a text's lines and their middle in em, and whether there are readings."""
+    own = face(language)
+    pitch, middle = own.pitch, own.middle
+    for row in rows:
+        for part in row:
+            if part.ruby:
+                return PITCH, MIDDLE, True
+            if part.language != language:
+                other = face(part.language)
+                pitch, middle = max(pitch, other.pitch), max(middle, other.middle)
+    return pitch, middle, False
 
 
 def hung(pieces: Sequence[Piece], em: Callable[[Piece], float]) -> list[Piece]:

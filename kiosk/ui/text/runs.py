@@ -57,7 +57,7 @@ class Piece(NamedTuple):
 def parse_bold(text: str, bold: bool) -> tuple[Part, ...]:
     """Split ``**emphasis**``, and what is somebody's own, out of a text."""
     marked = ((run, bold or index % 2 == 1) for index, run in enumerate(text.split("**")))
-    return tuple(part for run, strong in marked for part in _parts(run, strong))
+    return read(tuple(part for run, strong in marked for part in _parts(run, strong)))
 
 
 def _parts(text: str, bold: bool, size: float = 1.0) -> list[Part]:
@@ -75,7 +75,10 @@ def with_numeral(text: str, ratio: float, bold: bool = False) -> tuple[Part, ...
 
 def read(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts, with their readings as such; a patron's own words have none."""
-    if not any("《" in part.text for part in parts if not part.own):
+    for part in parts:
+        if "《" in part.text and not part.own:
+            break
+    else:
         return parts
     return tuple(
         replace(part, text=text, ruby=reading)
@@ -86,6 +89,8 @@ def read(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 def paragraphs(parts: tuple[Part, ...], language: str) -> list[list[Part]]:
     """The runs of each paragraph, every one with the language it is set in; ``language`` is the screen's."""
+    if len(parts) == 1 and "\n" not in parts[0].text:
+        return [_in_language([(parts[0].text, parts[0])], language)]
     rows: list[list[tuple[str, Part]]] = [[]]
     for part in parts:
         for index, text in enumerate(part.text.split("\n")):
@@ -97,10 +102,13 @@ def paragraphs(parts: tuple[Part, ...], language: str) -> list[list[Part]]:
 
 
 def _in_language(row: list[tuple[str, Part]], screen: str) -> list[Part]:
+    japanese = screen.startswith(HOUSE_LANGUAGE)
     return [
         Part(run, part.bold, part.size, part.role, part.underlined, language, part.own, part.ruby)
         for text, part in row
-        for run, language in (((text, part.language),) if part.language else segments(text, screen))
+        for run, language in (
+            ((text, part.language or screen),) if japanese or part.language else segments(text, screen)
+        )
     ]
 
 

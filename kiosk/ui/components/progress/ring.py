@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -20,7 +22,7 @@ class CountdownRing(Component[IdleSheet]):
     def rebuild(self) -> None:
         said = parse_bold(self.value.count, bold=False)
         number = "".join(part.text for part in said if part.bold)
-        unit = "".join(part.text for part in said if not part.bold).strip()
+        unit = tuple(replace(part, text=part.text.strip()) for part in said if not part.bold)
         centre, fixed = Qt.AlignmentFlag.AlignHCenter, TextKind.FIXED
         self._number = TextBlock(self.theme, number, 128, True, "ink", 1.0, 1, fixed, align=centre)
         self._word = TextBlock(self.theme, unit, 36, False, "ink", 1.0, 1, fixed, align=centre)
