@@ -33,9 +33,12 @@ def reaches_the_form(lobby: Lobby, persona: str = "nagasaki") -> Visitor:
     return v
 
 
-def fills_the_form(v: Visitor, *, but_the_last: bool = False) -> None:
-    """Fill all fields; ``but_the_last``: without the press that leads to the confirm page."""
-    v.types_kana("ナガサキ")
+def fills_the_form(v: Visitor, *, family: str = "ナガサキ", but_the_last: bool = False) -> None:
+    """Fill all fields; ``family`` is what is left to type of its reading.
+
+    ``but_the_last``: without the press that leads to the confirm page.
+    """
+    v.types_kana(family)
     v.taps("next")
     v.types_kana("タロウ")
     v.taps("next")
