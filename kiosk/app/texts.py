@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import partial
 
 from kiosk import resources
 from kiosk.messages import SOURCE_LANGUAGE
+from kiosk.patron.returning import Act
 from kiosk.screen.facts import LibraryFacts, MunicipalFacts
 from kiosk.screen.values.elements import Section
 from kiosk.settings.profile import LOCAL, Profile
@@ -72,8 +75,28 @@ def facts_of(profile: Profile, language: str = SOURCE_LANGUAGE) -> LibraryFacts:
             phone=office.phone or "",
         ),
         text_sizes=tuple(TextSize(each) for each in profile.kiosk.text_sizes) or tuple(TextSize),
+        document=partial(_document, profile, language),
         languages=tuple((tag, LANGUAGE_NAMES[tag]) for tag in profile.languages_offered if tag in there),
     )
+
+
+def _document(profile: Profile, language: str, registers: bool, acts: tuple[Act, ...]) -> tuple[tuple[str, str], ...]:
+    """The application document as this kiosk will have it signed."""
+    from kiosk.identity.document import lines_before_signing, make_document, purpose_of  # no start waits for it
+
+    consent, shown = profile.consent, profile.consent.shown(language)
+    document = make_document(
+        library=profile.library.name,
+        kiosk=profile.kiosk.id,
+        consent_version=consent.version,
+        consent_text=consent.text,
+        now=datetime.now(UTC),
+        purpose=purpose_of(registers, acts),
+        registers=registers,
+        language=language,
+        shown_text=shown.text if shown else "",
+    )
+    return lines_before_signing(document)
 
 
 def catalogues() -> Mapping[str, str]:

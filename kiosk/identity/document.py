@@ -178,6 +178,13 @@ def make_document(
     )
 
 
+def lines_before_signing(document: ApplicationDocument) -> tuple[tuple[str, str], ...]:
+    """Label and value of each line, in order; the form has no label, and what is only known then has no value."""
+    first, *lines = document.encode().decode().splitlines()
+    known = [(label, value) for label, _, value in (line.partition(_SEPARATOR) for line in lines)]
+    return (("", first), *known[:-2], *((label, "") for label, _ in known[-2:]))
+
+
 def purpose_of(registers: bool, acts: Sequence[Act]) -> str:
     """What the person declares; ``acts`` are applied for, or, where it ``registers``, in case they are known already.
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import field
 
 from kiosk.dataclass import dataclass
+from kiosk.patron.returning import Act
 from kiosk.screen.values.elements import Section
 from kiosk.visit.preferences import TextSize
 
@@ -17,6 +19,10 @@ class MunicipalFacts:
     place: str = ""
     hours: tuple[str, ...] = ()
     phone: str = ""
+
+
+def _no_document(_registers: bool, _acts: tuple[Act, ...]) -> tuple[tuple[str, str], ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +44,7 @@ class LibraryFacts:
     hours: tuple[str, ...] = ()
     text_sizes: tuple[TextSize, ...] = tuple(TextSize)
     municipal: MunicipalFacts = field(default_factory=MunicipalFacts)
+    document: Callable[[bool, tuple[Act, ...]], tuple[tuple[str, str], ...]] = field(
+        default=_no_document, compare=False
+    )
+    """Label and value of each line of the application document, for a registration or acts; '' = known when signed."""

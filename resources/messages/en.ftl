@@ -107,6 +107,38 @@ consent-translation-text = This is a translation. The Japanese text is the bindi
 consent-page-previous = Page before
 # Pages through the whole text: on.
 consent-page-next = Next page
+# Button on the page with the whole consent text: shows the document that the card will sign.  Short.
+document-show = Application
+# Title of the page with the document that the card will sign.
+document-title = The application your card signs
+# Above the document for a registration, in easy words.
+document-summary = This is the application to register with the library. Your card signs the Japanese text. Your name and My Number are not in it.
+# Above the document of somebody who is a patron already.
+document-summary-acts = This is the application for what you asked for. Your card signs the Japanese text. Your name and My Number are not in it.
+# In the document before it is signed, in the place of the time.
+document-later-time = (the time when you sign)
+# In the document before it is signed, in the place of the random number.
+document-later-number = (a number made when you sign)
+# What the first line of the Japanese document says; below it.
+document-line-form = Application form, and its version
+# What its second line says.
+document-line-library = The library you apply to
+# What the line 目的 says, for a registration.
+document-line-purpose = You apply to be registered as a user of the library.
+# What the line 同意事項の版 says.
+document-line-version = Version of the text you agreed to
+# What the line 同意事項のSHA-256 says.
+document-line-digest = Value that identifies the binding Japanese text
+# What the line 画面の言語 says.
+document-line-language = Language on the screen
+# What the line 画面の同意事項のSHA-256 says.
+document-line-shown = Value that identifies the text on the screen
+# What the line 端末 says.
+document-line-kiosk = Name of this machine
+# What the line 日時 says.
+document-line-time = Date and time
+# What the line 一回限りの番号 says.
+document-line-number = A number used only once
 
 ## 2 Lay the card
 

@@ -109,6 +109,44 @@ consent-translation-text = 正《ただ》しい約束《やくそく》は、�
 consent-page-previous = 前《まえ》のページ
 # Pages through the whole text: on.
 consent-page-next = 次《つぎ》のページ
+# Button on the page with the whole consent text: shows the document that the card will sign.  Short.
+document-show = 申込書《もうしこみしょ》
+# Title of the page with the document that the card will sign.
+document-title = カードが署名《しょめい》する文書《ぶんしょ》
+# Above the document for a registration, in easy words.
+document-summary =
+    この文書《ぶんしょ》は、図書館《としょかん》に登録《とうろく》するための申込書《もうしこみしょ》です。
+    カードで署名《しょめい》（サイン）すると、あなたが申《もう》し込《こ》んだことになります。
+    名前《なまえ》やマイナンバーは、書《か》いてありません。
+# Above the document of somebody who is a patron already.
+document-summary-acts =
+    この文書《ぶんしょ》は、図書館《としょかん》の手続《てつづ》きをするための申込書《もうしこみしょ》です。
+    カードで署名《しょめい》（サイン）すると、あなたが申《もう》し込《こ》んだことになります。
+    名前《なまえ》やマイナンバーは、書《か》いてありません。
+# In the document before it is signed, in the place of the time.
+document-later-time = （署名《しょめい》するときの日時《にちじ》）
+# In the document before it is signed, in the place of the random number.
+document-later-number = （署名《しょめい》するときに決《き》まる番号《ばんごう》）
+# What the first line of the Japanese document says; below it.
+document-line-form = 申込書《もうしこみしょ》の名前《なまえ》
+# What its second line says.
+document-line-library = 申《もう》し込《こ》む図書館《としょかん》
+# What the line 目的 says, for a registration.
+document-line-purpose = 図書館《としょかん》に登録《とうろく》します。
+# What the line 同意事項の版 says.
+document-line-version = 同意《どうい》した文書《ぶんしょ》の版《はん》
+# What the line 同意事項のSHA-256 says.
+document-line-digest = 正《ただ》しい文書《ぶんしょ》を見分《みわ》ける数字《すうじ》
+# What the line 画面の言語 says.
+document-line-language = 画面《がめん》の言葉《ことば》
+# What the line 画面の同意事項のSHA-256 says.
+document-line-shown = 画面《がめん》の文書《ぶんしょ》を見分《みわ》ける数字《すうじ》
+# What the line 端末 says.
+document-line-kiosk = この機械《きかい》の名前《なまえ》
+# What the line 日時 says.
+document-line-time = 日時《にちじ》
+# What the line 一回限りの番号 says.
+document-line-number = 1回《かい》だけ使《つか》う番号《ばんごう》
 
 ## 2 Lay the card
 

@@ -102,6 +102,38 @@ consent-translation-text = 日本語の文書が、正式なものです。
 consent-page-previous = 前のページ
 # Pages through the whole text: on.
 consent-page-next = 次のページ
+# Button on the page with the whole consent text: shows the document that the card will sign.  Short.
+document-show = 申請書
+# Title of the page with the document that the card will sign.
+document-title = カードが署名する申請書
+# Above the document for a registration, in easy words.
+document-summary = 図書館に登録するための申請書です。カードで署名すると、申請したことになります。氏名やマイナンバーは、書いてありません。
+# Above the document of somebody who is a patron already.
+document-summary-acts = 図書館の手続きをするための申請書です。カードで署名すると、申請したことになります。氏名やマイナンバーは、書いてありません。
+# In the document before it is signed, in the place of the time.
+document-later-time = （署名するときの日時）
+# In the document before it is signed, in the place of the random number.
+document-later-number = （署名するときに決まる番号）
+# What the first line of the Japanese document says; below it.
+document-line-form = 申請書の名前と版
+# What its second line says.
+document-line-library = 申請する図書館
+# What the line 目的 says, for a registration.
+document-line-purpose = 図書館の利用登録を申請します。
+# What the line 同意事項の版 says.
+document-line-version = 同意した文書の版
+# What the line 同意事項のSHA-256 says.
+document-line-digest = 正式な文書を見分けるための値
+# What the line 画面の言語 says.
+document-line-language = 画面の言語
+# What the line 画面の同意事項のSHA-256 says.
+document-line-shown = 画面の文書を見分けるための値
+# What the line 端末 says.
+document-line-kiosk = この端末の名前
+# What the line 日時 says.
+document-line-time = 日時
+# What the line 一回限りの番号 says.
+document-line-number = 一回だけ使う番号
 
 ## 2 Lay the card
 

@@ -113,6 +113,38 @@ consent-translation-text = 이 글은 번역문입니다. 정식 문서는 일�
 consent-page-previous = 이전 페이지
 # Pages through the whole text: on.
 consent-page-next = 다음 페이지
+# Button on the page with the whole consent text: shows the document that the card will sign.  Short.
+document-show = 신청서
+# Title of the page with the document that the card will sign.
+document-title = 카드가 서명할 신청서
+# Above the document for a registration, in easy words.
+document-summary = 도서관 이용 등록 신청서입니다. 카드는 일본어 원문에 서명합니다. 성명과 마이넘버는 쓰여 있지 않습니다.
+# Above the document of somebody who is a patron already.
+document-summary-acts = 선택한 수속의 신청서입니다. 카드는 일본어 원문에 서명합니다. 성명과 마이넘버는 쓰여 있지 않습니다.
+# In the document before it is signed, in the place of the time.
+document-later-time = (서명할 때의 일시)
+# In the document before it is signed, in the place of the random number.
+document-later-number = (서명할 때 정해지는 번호)
+# What the first line of the Japanese document says; below it.
+document-line-form = 신청서 이름과 판
+# What its second line says.
+document-line-library = 신청하는 도서관
+# What the line 目的 says, for a registration.
+document-line-purpose = 도서관 이용 등록을 신청합니다.
+# What the line 同意事項の版 says.
+document-line-version = 동의한 문서의 판
+# What the line 同意事項のSHA-256 says.
+document-line-digest = 일본어 정식 문서를 구별하는 값
+# What the line 画面の言語 says.
+document-line-language = 화면의 언어
+# What the line 画面の同意事項のSHA-256 says.
+document-line-shown = 화면의 문서를 구별하는 값
+# What the line 端末 says.
+document-line-kiosk = 이 단말기의 이름
+# What the line 日時 says.
+document-line-time = 일시
+# What the line 一回限りの番号 says.
+document-line-number = 한 번만 쓰는 번호
 
 ## 2 Lay the card
 

@@ -109,6 +109,38 @@ consent-translation-text = Đây là bản dịch. Bản tiếng Nhật là bả
 consent-page-previous = Trang trước
 # Pages through the whole text: on.
 consent-page-next = Trang sau
+# Button on the page with the whole consent text: shows the document that the card will sign.  Short.
+document-show = Đơn đăng ký
+# Title of the page with the document that the card will sign.
+document-title = Đơn mà thẻ sẽ ký
+# Above the document for a registration, in easy words.
+document-summary = Đây là đơn đăng ký sử dụng thư viện. Thẻ ký vào bản tiếng Nhật. Trong đơn không có tên và My Number của bạn.
+# Above the document of somebody who is a patron already.
+document-summary-acts = Đây là đơn cho thủ tục bạn đã chọn. Thẻ ký vào bản tiếng Nhật. Trong đơn không có tên và My Number của bạn.
+# In the document before it is signed, in the place of the time.
+document-later-time = (thời điểm ký)
+# In the document before it is signed, in the place of the random number.
+document-later-number = (số được tạo khi ký)
+# What the first line of the Japanese document says; below it.
+document-line-form = Tên đơn và phiên bản
+# What its second line says.
+document-line-library = Thư viện nơi bạn đăng ký
+# What the line 目的 says, for a registration.
+document-line-purpose = Quý khách xin đăng ký sử dụng thư viện.
+# What the line 同意事項の版 says.
+document-line-version = Phiên bản của văn bản đã đồng ý
+# What the line 同意事項のSHA-256 says.
+document-line-digest = Giá trị để nhận biết bản tiếng Nhật
+# What the line 画面の言語 says.
+document-line-language = Ngôn ngữ trên màn hình
+# What the line 画面の同意事項のSHA-256 says.
+document-line-shown = Giá trị để nhận biết văn bản trên màn hình
+# What the line 端末 says.
+document-line-kiosk = Tên của máy này
+# What the line 日時 says.
+document-line-time = Ngày giờ
+# What the line 一回限りの番号 says.
+document-line-number = Số chỉ dùng một lần
 
 ## 2 Lay the card
 

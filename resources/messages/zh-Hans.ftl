@@ -109,6 +109,38 @@ consent-translation-text = 这是译文，以日文为准。
 consent-page-previous = 上一页
 # Pages through the whole text: on.
 consent-page-next = 下一页
+# Button on the page with the whole consent text: shows the document that the card will sign.  Short.
+document-show = 申请书
+# Title of the page with the document that the card will sign.
+document-title = 卡片将签名的申请书
+# Above the document for a registration, in easy words.
+document-summary = 这是图书馆的利用登记申请书。卡片对日文原文签名。里面没有您的姓名和个人编号。
+# Above the document of somebody who is a patron already.
+document-summary-acts = 这是您所选手续的申请书。卡片对日文原文签名。里面没有您的姓名和个人编号。
+# In the document before it is signed, in the place of the time.
+document-later-time = （签名的时间）
+# In the document before it is signed, in the place of the random number.
+document-later-number = （签名时生成的编号）
+# What the first line of the Japanese document says; below it.
+document-line-form = 申请书的名称和版本
+# What its second line says.
+document-line-library = 申请的图书馆
+# What the line 目的 says, for a registration.
+document-line-purpose = 申请登记为图书馆的读者。
+# What the line 同意事項の版 says.
+document-line-version = 您同意的文本的版本
+# What the line 同意事項のSHA-256 says.
+document-line-digest = 用来识别日文原文的数值
+# What the line 画面の言語 says.
+document-line-language = 画面的语言
+# What the line 画面の同意事項のSHA-256 says.
+document-line-shown = 用来识别画面文本的数值
+# What the line 端末 says.
+document-line-kiosk = 这台机器的名称
+# What the line 日時 says.
+document-line-time = 日期和时间
+# What the line 一回限りの番号 says.
+document-line-number = 只使用一次的编号
 
 ## 2 Lay the card
 

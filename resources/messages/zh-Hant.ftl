@@ -110,6 +110,38 @@ consent-translation-text = 這是譯文，以日文為準。
 consent-page-previous = 上一頁
 # Pages through the whole text: on.
 consent-page-next = 下一頁
+# Button on the page with the whole consent text: shows the document that the card will sign.  Short.
+document-show = 申請書
+# Title of the page with the document that the card will sign.
+document-title = 卡片將簽名的申請書
+# Above the document for a registration, in easy words.
+document-summary = 這是圖書館的利用登記申請書。卡片對日文原文簽名。裡面沒有您的姓名和個人編號。
+# Above the document of somebody who is a patron already.
+document-summary-acts = 這是您所選手續的申請書。卡片對日文原文簽名。裡面沒有您的姓名和個人編號。
+# In the document before it is signed, in the place of the time.
+document-later-time = （簽名的時間）
+# In the document before it is signed, in the place of the random number.
+document-later-number = （簽名時產生的編號）
+# What the first line of the Japanese document says; below it.
+document-line-form = 申請書的名稱和版本
+# What its second line says.
+document-line-library = 申請的圖書館
+# What the line 目的 says, for a registration.
+document-line-purpose = 申請登記為圖書館的讀者。
+# What the line 同意事項の版 says.
+document-line-version = 您同意的文字的版本
+# What the line 同意事項のSHA-256 says.
+document-line-digest = 用來識別日文原文的數值
+# What the line 画面の言語 says.
+document-line-language = 畫面的語言
+# What the line 画面の同意事項のSHA-256 says.
+document-line-shown = 用來識別畫面文字的數值
+# What the line 端末 says.
+document-line-kiosk = 這台機器的名稱
+# What the line 日時 says.
+document-line-time = 日期和時間
+# What the line 一回限りの番号 says.
+document-line-number = 只使用一次的編號
 
 ## 2 Lay the card
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 
 from kiosk.dataclass import dataclass
+from kiosk.markup import own
 from kiosk.messages import SOURCE_LANGUAGE
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, Choice, Note, NoticeKind, Section
@@ -12,7 +13,7 @@ from kiosk.screen.values.pages import TextPage
 from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words
 from kiosk.visit.chapter.common import MoreOpened, NextPressed
-from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, LoginChosen, RegisterChosen
+from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, DocumentOpened, LoginChosen, RegisterChosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,16 @@ class ConsentPage(Page):
 @presents
 def consent(w: Words, state: Consenting) -> ConsentPage | TextPage:
     say = w.say
+    if state.reading_document:
+        return _document(w)
     if state.reading_all:
+        show = Action("document", say("document-show"), "document", DocumentOpened())
         return TextPage(
             say("consent-full-title"),
             _full(w),
             say("consent-page-previous"),
             say("consent-page-next"),
-            Bar(quiet=(w.cancel(), w.back("button-close"))),
+            Bar(quiet=(w.cancel(), w.back("button-close"), show)),
             place=Place("consent_text", 15, 1),
         )
     on = "consent-next" if w.purpose.registers else "consent-next-acts"
@@ -97,6 +101,44 @@ def _binding(w: Words) -> tuple[Section, ...]:
 
 def _full(w: Words) -> str:
     return "\n\n".join((*(part.text for part in _binding(w)), w.library.consent_full))
+
+
+def _document(w: Words) -> TextPage:
+    """What the card will sign, as it stands there; in other languages each line with what it means."""
+    say, purpose = w.say, w.purpose
+    acts = w.rules.acts if purpose.registers else purpose.acts
+    lines = w.library.document(purpose.registers, acts)
+    later = {_TIME: say("document-later-time"), _NUMBER: say("document-later-number")}
+    names = _LINES if len(lines) > len(_LINES) - 2 else tuple(name for name in _LINES if name not in _SHOWN)
+    parts = [say("document-summary" if purpose.registers else "document-summary-acts")]
+    for name, (label, value) in zip(names, lines, strict=False):
+        line = own(f"{label}: {value}" if label else value) + ("" if value else later[name])
+        means = "" if w.say.language in JAPANESE else _meaning(w, name)
+        parts.append(f"{line}\n{means}" if means else line)
+    return TextPage(
+        say("document-title"),
+        "\n\n".join(parts),
+        say("consent-page-previous"),
+        say("consent-page-next"),
+        Bar(quiet=(w.cancel(), w.back("button-close"))),
+        place=Place("consent_document", 16, 1),
+    )
+
+
+_PURPOSE, _TIME, _NUMBER = "document-line-purpose", "document-line-time", "document-line-number"
+_SHOWN = ("document-line-language", "document-line-shown")
+_LINES = (
+    *("document-line-form", "document-line-library", _PURPOSE, "document-line-version", "document-line-digest"),
+    *(*_SHOWN, "document-line-kiosk", _TIME, _NUMBER),
+)
+"""What says of each line what it means; those of ``_SHOWN`` are there where another language than Japanese is shown."""
+JAPANESE = (SOURCE_LANGUAGE, "ja-easy")
+
+
+def _meaning(w: Words, name: str) -> str:
+    if name != _PURPOSE:
+        return w.say(name)
+    return " ".join(filter(None, (w.say(name) if w.purpose.registers else "", _signed(w))))
 
 
 def _signed(w: Words) -> str:

@@ -22,11 +22,15 @@ class LoginChosen:
 
 @dataclass(frozen=True, slots=True)
 class Consenting:
-    """1 同意; ``asked`` once the way on was tried without agreeing."""
+    """1 同意; ``asked`` once the way on was tried without agreeing.
+
+    ``reading_document``: the document that the card will sign lies over the consent, or over its whole text.
+    """
 
     agreed: bool = False
     asked: bool = False
     reading_all: bool = False
+    reading_document: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +38,10 @@ class ConsentToggled:
     """同意."""
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentOpened:
+    """申請書を見る."""
+
+
 StartState = Attract | Consenting
-StartPress = RegisterChosen | LoginChosen | ConsentToggled
+StartPress = RegisterChosen | LoginChosen | ConsentToggled | DocumentOpened

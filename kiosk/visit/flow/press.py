@@ -32,7 +32,7 @@ from kiosk.visit.chapter.returning import (
     ReturningState,
 )
 from kiosk.visit.chapter.slip import CounterSlip, SlipPressed
-from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, LoginChosen, RegisterChosen
+from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, DocumentOpened, LoginChosen, RegisterChosen
 from kiosk.visit.chapter.trouble import ActState, NotePressed, RetryPressed, Trouble
 from kiosk.visit.derived import MAY_PRINT_NOTE, unkept_number, was_typed
 from kiosk.visit.effects import CallStaff, Play, PrintNote, Sound, WipeSecret
@@ -171,6 +171,10 @@ def _consenting(visit: Visit, state: Consenting, press: Press) -> Move:
             return go(replace(visit, purpose=purpose), replace(state, agreed=not state.agreed, asked=False))
         case MoreOpened():
             return go(visit, replace(state, reading_all=True))
+        case DocumentOpened():
+            return go(visit, replace(state, reading_document=True))
+        case BackPressed() if state.reading_document:
+            return go(visit, replace(state, reading_document=False))
         case BackPressed() if state.reading_all:
             return go(visit, replace(state, reading_all=False))
         case BackPressed():

@@ -85,6 +85,7 @@ def states() -> Mapping[str, State]:
         "consent-agreed": Consenting(agreed=True),
         "consent-missing": Consenting(asked=True),
         "consent-text": Consenting(reading_all=True),
+        "consent-document": Consenting(reading_document=True),
         "place-card": PlacingCard(),
         "place-card-lifted": PlacingCard(Hint.LIFTED),
         "place-card-checking": PlacingCard(checking=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.operations.registration import FetchChallenge
 from kiosk.visit.chapter.card import PlacingCard
 from kiosk.visit.chapter.common import BackPressed, LanguageChosen, MoreOpened, NextPressed
-from kiosk.visit.chapter.start import Consenting, ConsentToggled
+from kiosk.visit.chapter.start import Consenting, ConsentToggled, DocumentOpened
 from kiosk.visit.effects import Ask
 from kiosk.visit.event.external import CardLaid
 from tests.visit.story import consenting, placing, typing
@@ -64,3 +64,11 @@ def test_what_is_signed_names_the_language_that_was_agreed_to() -> None:
     s = consenting().then(LanguageChosen("en"), ConsentToggled(), NextPressed(), CardLaid(1)).identifies(tries=5)
     asked = [effect.operation for effect in s.wanted if isinstance(effect, Ask)]
     assert [each.language for each in asked if isinstance(each, FetchChallenge)] == ["en"]
+
+
+def test_the_document_is_one_tap_away_and_closes_where_it_was_opened() -> None:
+    s = consenting().then(ConsentToggled(), DocumentOpened())
+    assert s.at(Consenting).reading_document
+    assert s.then(BackPressed()).at(Consenting) == Consenting(agreed=True)
+    s.then(MoreOpened(), DocumentOpened(), BackPressed())
+    assert s.at(Consenting) == Consenting(agreed=True, reading_all=True)
