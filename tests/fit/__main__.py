@@ -22,6 +22,7 @@ from tests.fit.looks import LANGUAGES, PANELS, SIZES, WHOLE
 from tests.fit.pages import screens
 from tests.fit.sample import shares
 from tests.fit.survey import Result
+from tests.fit.words import step
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -115,6 +116,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         with multiprocessing.get_context("spawn").Pool(processes, begin) as pool:
             for found in pool.imap(do, jobs):
                 result.add(found)
+    if not args.page and not args.sample:
+        result.faults += step(result.grown)
     result.faults = list(dict.fromkeys(result.faults))
     if args.check:
         result.faults = [fault for fault in result.faults if fault.check in args.check]

@@ -49,12 +49,16 @@ class Result:
     pages: int = 0
     leaves: int = 0
     texts: int = 0
+    grown: dict[str, list[float]] = field(default_factory=dict)
+    """How much larger than in 標準 the running texts of 特大 are, by look."""
 
     def add(self, other: Result) -> None:
         self.faults += other.faults
         self.pages += other.pages
         self.leaves += other.leaves
         self.texts += other.texts
+        for look, ratios in other.grown.items():
+            self.grown.setdefault(look, []).extend(ratios)
 
 
 class Survey:
@@ -104,6 +108,8 @@ class Survey:
             if size is not sizes[0]:
                 found += [] if made_up else words.lost(screen, look, told[size], told[sizes[0]])
                 found += words.growth(screen, look, told[size], told[sizes[sizes.index(size) - 1]])
+            if size is TextSize.XL:
+                result.grown[str(look)] = words.ratios(told[size], told[sizes[0]])
             if size in wanted:
                 found = list(dict.fromkeys(found))
                 result.faults += found
@@ -125,12 +131,16 @@ class Survey:
         self.window.show_screen(screen, animate=False)
         turned = words.leaves_of(self.window)
         for _ in islice(turned, _A_FEW) if screen.name.removeprefix("made-") in ENDLESS else turned:
-            self.watch.clear()
-            self.window.setUpdatesEnabled(True)
-            with self.watch.open():
-                self.window.render(QImage(1, 1, QImage.Format.Format_RGB32), QPoint())
-            self.window.setUpdatesEnabled(False)
-            yield Leaf(self.window, screen, look, list(self.watch.texts))
+            yield self.leaf(screen, look)
+
+    def leaf(self, screen: Screen, look: Look) -> Leaf:
+        """What stands in the window now, painted."""
+        self.watch.clear()
+        self.window.setUpdatesEnabled(True)
+        with self.watch.open():
+            self.window.render(QImage(1, 1, QImage.Format.Format_RGB32), QPoint())
+        self.window.setUpdatesEnabled(False)
+        return Leaf(self.window, screen, look, list(self.watch.texts))
 
     def _draw(self, screen: Screen, look: Look, folder: Path) -> None:
         """A picture of every leaf."""
@@ -156,13 +166,9 @@ def survey(
     """Some pages in some looks of one panel."""
     every = screens(language)
     watcher, result = Survey(panel, png), Result()
-    here: dict[TextSize, dict[str, words.Told]] = {size: {} for size in sizes}
     for name in names:
-        if name not in every:
-            continue
-        found, told = watcher.page(every[name], language, contrast, sizes, wanted)
-        result.add(found)
-        for size, said in told.items():
-            here[size][name] = said
+        if name in every:
+            found, _ = watcher.page(every[name], language, contrast, sizes, wanted)
+            result.add(found)
     watcher.close()
     return result

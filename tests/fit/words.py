@@ -25,7 +25,6 @@ from kiosk.screen.values.sheets import Screen
 from kiosk.ui.input.controls import event_of
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.window.window import KioskWindow
-from kiosk.visit.preferences import TextSize
 from tests.fit.leaf import Fault, Leaf, short
 from tests.fit.looks import Look
 
@@ -163,18 +162,16 @@ def growth(screen: Screen, look: Look, told: Told, smaller: Told) -> Iterator[Fa
             yield Fault(screen.name, str(look), "growth", f"{short(text)}: {size:.0f} px, {before:.0f} px before")
 
 
-def step(look: Look, here: Mapping[str, Told], standard: Mapping[str, Told]) -> Iterator[Fault]:
-    """特大 is a real step: half of all running texts are so much larger."""
-    if look.size is not TextSize.XL:
-        return
-    ratios = [
-        size / standard[page].running[text]
-        for page, told in here.items()
-        for text, size in told.running.items()
-        if text in standard[page].running
-    ]
-    if ratios and median(ratios) < REAL_STEP - 0.02:
-        yield Fault("all pages", str(look), "step", f"特大 is only {median(ratios):.2f} of 標準")
+def ratios(told: Told, standard: Told) -> list[float]:
+    """How much larger each running text is than in standard letters."""
+    return [size / standard.running[text] for text, size in told.running.items() if text in standard.running]
+
+
+def step(by_look: Mapping[str, list[float]]) -> Iterator[Fault]:
+    """特大 is a real step: half of all running texts of a look are so much larger than in 標準."""
+    for look, grown in by_look.items():
+        if grown and median(grown) < REAL_STEP - 0.02:
+            yield Fault("all pages", look, "step", f"running text is {median(grown):.2f} of 標準, not {REAL_STEP}")
 
 
 def leaves_of(window: KioskWindow) -> Iterator[None]:
