@@ -15,6 +15,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from kiosk.visit.preferences import Contrast
+from tests.fit.colours import survey_of
 from tests.fit.jobs import Job, begin, do
 from tests.fit.known import FILE, load, mended, new, written
 from tests.fit.leaf import Fault
@@ -116,6 +117,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         with multiprocessing.get_context("spawn").Pool(processes, begin) as pool:
             for found in pool.imap(do, jobs):
                 result.add(found)
+    if args.all:
+        begin()
+        result.faults += [fault for contrast in Contrast for fault in survey_of(contrast)]
     if not args.page and not args.sample:
         result.faults += step(result.grown)
     result.faults = list(dict.fromkeys(result.faults))

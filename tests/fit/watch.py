@@ -32,6 +32,8 @@ class Written:
     """Letters of the text, in screen pixels; single runs may be larger or smaller."""
     pieces: list[tuple[str, float, QRectF]] = field(default_factory=list)
     """What was drawn of it: the letters, their size in screen pixels, the box of their ink."""
+    colours: dict[str, str] = field(default_factory=dict)
+    """The colour of each piece."""
     families: tuple[str, ...] = ()
     on_card: bool = False
     """Whether it stands on the picture of the library card."""
@@ -95,6 +97,7 @@ class Watch:
         box = _ink(text, font.toString()).translated(at)
         if self._now is not None and text.strip():
             self._now.families = tuple(font.families())
+            self._now.colours[text] = p.pen().color().name()
             self._now.pieces.append((text, font.pixelSize() * scale, self._place(p, box)))
 
     @contextmanager
