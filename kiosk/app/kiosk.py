@@ -57,15 +57,23 @@ def load_screens() -> None:
 
 
 def check_logo(file: Path | None) -> None:
-    """Raise CannotStart, in Japanese, for a file that can't be drawn."""
+    """Raise CannotStart, in Japanese, for a logo that can't be drawn or seen; log one that is hard to see."""
     if file is None:
         return
-    from kiosk.art.image import ImageFault, check_image  # most libraries have none, and no start waits for QtSvg
+    from kiosk.art.image import ImageFault  # most libraries have none, and no start waits for QtSvg
+    from kiosk.art.logo import LEAST_RATIO, WANTED_RATIO, logo_contrast
 
     try:
-        check_image(file)
+        ratio = logo_contrast(file)
     except ImageFault as fault:
         raise CannotStart(f"library.logo の画像が使えません: {fault}") from fault
+    if ratio < LEAST_RATIO:
+        raise CannotStart(
+            f"library.logo の画像は、明るい地の上で見えません（コントラスト比 {ratio:.1f}。"
+            f"少なくとも {LEAST_RATIO:g}、できれば {WANTED_RATIO:g} 以上にしてください）"
+        )
+    if ratio < WANTED_RATIO:
+        _log.warning("library.logo is hard to see: contrast_ratio=%.1f wanted=%.1f", ratio, WANTED_RATIO)
 
 
 class Kiosk:
@@ -85,7 +93,7 @@ class Kiosk:
     ) -> None:
         """``spooler`` prints what the profile's printer table says; None = this kiosk prints nothing.
 
-        Raises CannotStart for a logo that can't be drawn.
+        Raises CannotStart for a logo that can't be drawn or seen.
         """
         check_logo(profile.library.logo)
         look = look or Look()

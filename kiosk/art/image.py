@@ -32,11 +32,16 @@ def check_image(path: Path) -> None:
     _load(path)
 
 
+def image_size(path: Path) -> QSizeF:
+    """Width and height as the file says them; their ratio is that of what is drawn."""
+    picture = _load(path)
+    return QSizeF(picture.defaultSize()) if isinstance(picture, QSvgRenderer) else QSizeF(picture.size())
+
+
 def draw_image(p: QPainter, path: Path, rect: QRectF) -> None:
     """Draw the picture in the middle of a rectangle."""
     picture = _load(path)
-    size = QSizeF(picture.defaultSize()) if isinstance(picture, QSvgRenderer) else QSizeF(picture.size())
-    size = size.scaled(rect.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    size = image_size(path).scaled(rect.size(), Qt.AspectRatioMode.KeepAspectRatio)
     box = QRectF(0, 0, size.width(), size.height())
     box.moveCenter(rect.center())
     if isinstance(picture, QSvgRenderer):

@@ -33,6 +33,18 @@ class Ink:
     mono: bool = False
 
 
+def contrast_ratio(one: int, other: int) -> float:
+    """Of two colours as 0xRRGGBB (what is above is not looked at): 1 to 21, after WCAG 2.2."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: int) -> float:
+    parts = ((colour >> shift & 0xFF) / 255 for shift in (16, 8, 0))
+    linear = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
 NORMAL = Ink()
 
 LIGHT_ON_DARK = replace(NORMAL, ink="#FFFFFF", bay="#9CC4C6", paper="#11303F")

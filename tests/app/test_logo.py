@@ -14,7 +14,7 @@ from kiosk.app.kept import KeptPicture, NoPicture
 from kiosk.app.kiosk import Kiosk, Look
 from kiosk.app.printers import printables_of
 from kiosk.art import fonts
-from kiosk.art.logo import paint_sign
+from kiosk.art.logo import logo_contrast, paint_sign
 from kiosk.art.palette import BLACK_ON_WHITE, LIGHT_ON_DARK, NORMAL, YELLOW_ON_BLACK, Ink
 from kiosk.printing.render.painter import to_image
 from kiosk.service.compose.start import CannotStart
@@ -117,6 +117,46 @@ def test_one_that_is_no_picture_is_said_at_the_start(name: str, tmp_path: Path) 
     file.write_bytes(b"neither")
     with pytest.raises(CannotStart, match=rf"library\.logo.*{name}"):
         Kiosk(library(tmp_path, file), VirtualSlot(), Service())  # type: ignore[arg-type]
+
+
+def starts_with(folder: Path, file: Path) -> None:
+    made = Kiosk(library(folder, file), VirtualSlot(), Service())  # type: ignore[arg-type]
+    made.stop()
+    made.window.deleteLater()
+
+
+def test_one_that_is_white_on_nothing_is_refused_with_its_contrast(tmp_path: Path) -> None:
+    file = tmp_path / "logo.svg"
+    file.write_text(SVG % "#ffffff", "utf-8")
+    with pytest.raises(CannotStart, match=r"library\.logo.*コントラスト比 1\.0"):
+        starts_with(tmp_path, file)
+
+
+def test_a_pale_one_is_shown_and_the_log_says_its_contrast(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    file = tmp_path / "logo.svg"
+    file.write_text(SVG % "#b0b0b0", "utf-8")
+    starts_with(tmp_path, file)
+    assert "library.logo is hard to see: contrast_ratio=2.0 wanted=3.0" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("drawn_in", "contrast"),
+    [
+        ('<rect width="40" height="20" fill="#000000"/>', 19.5),
+        ('<rect width="40" height="20" fill="#767676"/>', 4.2),
+        ('<rect width="40" height="20" fill="#ffe600"/><rect width="4" height="5" fill="#000000"/>', 19.5),
+        ('<rect width="40" height="20" fill="#ffe600"/><rect width="1" height="5" fill="#000000"/>', 1.2),
+        ('<rect width="40" height="20" fill="#ffffff"/><rect width="4" height="5" fill="#000000"/>', 19.5),
+        ("", 1.0),
+    ],
+    ids=["black", "grey", "black on yellow", "a black hair on yellow", "black on white", "nothing"],
+)
+def test_its_contrast_is_what_can_be_seen_of_it_on_paper_and_on_its_plate(
+    tmp_path: Path, drawn_in: str, contrast: float
+) -> None:
+    file = tmp_path / "logo.svg"
+    file.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">{drawn_in}</svg>', "utf-8")
+    assert logo_contrast(file) == pytest.approx(contrast, abs=0.05)
 
 
 def test_a_kept_picture_with_another_logo_on_it_is_not_shown(tmp_path: Path, logo: Path) -> None:

@@ -32,7 +32,11 @@ class Library(Section):
         max_length=4,
         description='カウンターの時間。["火〜日 10:00〜18:00"] のように、四行まで。窓口のご案内（画面と紙）に出る',
     )
-    logo: FilePath | None = Field(default=None, description="ロゴの画像ファイル（PNG または SVG）。なければ絵柄を使う")
+    logo: FilePath | None = Field(
+        default=None,
+        description="ロゴの画像ファイル（PNG または SVG）。なければ絵柄を使う。明るい地の上に置かれるので、"
+        "地とのコントラスト比は 3 以上にする（足りなければログに書き、1.5 に足りなければ起動しない）",
+    )
     branches: Annotated[tuple[Branch, ...], AsTuple] = Field(
         default=(),
         max_length=100,
