@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -50,7 +50,7 @@ _OF = {
 }
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x200B, 0x2010), range(0x20))
 _KANA = re.compile("[ぁ-ゖァ-ヺー]")
-_SEGMENT = re.compile(r"[^\s()\[\]:（）「」『』“”：]*[\s()\[\]:（）「」『』“”：]*")
+_SEGMENT = re.compile(r"[^\s()\[\]:（）「」『』“”：、，。]*[\s()\[\]:（）「」『』“”：、，。]*")
 
 
 def face(language: str) -> Typeface:
@@ -71,20 +71,43 @@ def selects(char: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def segments(text: str, language: str) -> tuple[tuple[str, str], ...]:
-    """The runs of a text with the language each is set in: what has kana in it is Japanese wherever it stands.
+    """The runs of a text with the language each is set in, so that no word mixes two designs.
 
-    Staff's lines are Japanese in every catalogue; letter by letter they would mix two designs in one word.
+    What has kana in it is Japanese wherever it stands (staff's lines are in every catalogue), and so is what only the
+    Japanese chain has all letters of: an office's name that nobody translated.
     """
-    if language.startswith(HOUSE_LANGUAGE) or not _KANA.search(text):
+    own = face(language)
+    if language.startswith(HOUSE_LANGUAGE) or not (_KANA.search(text) or _lacks(text, own)):
         return ((text, language),) if text else ()
+    return _joined(
+        (
+            each,
+            HOUSE_LANGUAGE if _KANA.search(each) or (_lacks(each, own) and not _lacks(each, HOUSE, RARE)) else language,
+        )
+        for each in _SEGMENT.findall(text)
+    )
+
+
+def without_japanese(text: str, language: str) -> str:
+    """What of a text is not Japanese by its kana: what the language's typeface is to have all letters of."""
+    if language.startswith(HOUSE_LANGUAGE):
+        return text
+    return "".join(each for each in _SEGMENT.findall(text) if not _KANA.search(each))
+
+
+def _joined(runs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
-    for each in _SEGMENT.findall(text):
-        spoken = HOUSE_LANGUAGE if _KANA.search(each) else language
-        if found and found[-1][1] == spoken:
-            found[-1] = (found[-1][0] + each, spoken)
-        elif each:
-            found.append((each, spoken))
+    for text, language in runs:
+        if found and found[-1][1] == language:
+            found[-1] = (found[-1][0] + text, language)
+        elif text:
+            found.append((text, language))
     return tuple(found)
+
+
+def _lacks(text: str, *chain: Typeface) -> bool:
+    """Whether a letter is in none of these typefaces."""
+    return any(char.isalpha() and not any(ord(char) in covered(each.files[0]) for each in chain) for char in text)
 
 
 def missing(text: str, language: str) -> str:
@@ -96,13 +119,9 @@ def missing(text: str, language: str) -> str:
 
 def foreign(text: str, language: str) -> str:
     """The letters of ``text`` that the language's own typeface lacks, so that another design would step in."""
-    lost = (
-        char
-        for run, spoken in segments(text, language)
-        for char in run
-        if (char.isalpha() or char.isdecimal()) and ord(char) not in covered(face(spoken).files[0])
-    )
-    return "".join(dict.fromkeys(lost))
+    has = covered(face(language).files[0])
+    letters = (char for char in without_japanese(text, language) if char.isalpha() or char.isdecimal())
+    return "".join(dict.fromkeys(char for char in letters if ord(char) not in has))
 
 
 @cache

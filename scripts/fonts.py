@@ -22,7 +22,7 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from kiosk.typefaces import segments
+from kiosk.typefaces import without_japanese
 
 TOP = Path(__file__).parents[1]
 TARGET = TOP / "resources" / "fonts"
@@ -92,7 +92,7 @@ def catalogue(tag: str) -> set[int]:
     """What the product itself says in a language, without notes for translators and what is Japanese in it."""
     files = [path for folder in ("messages", "consent") for path in (TOP / "resources" / folder).glob(f"{tag}.*")]
     lines = (line for path in files for line in path.read_text("utf-8").splitlines() if not line.startswith("#"))
-    return {ord(char) for line in lines for run, spoken in segments(line, tag) if spoken == tag for char in run}
+    return {ord(char) for line in lines for char in without_japanese(line, tag)}
 
 
 def wanted(source: Source) -> set[int]:

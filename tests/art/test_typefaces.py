@@ -100,6 +100,16 @@ def test_what_no_typeface_has_is_named_once_in_order():
     assert typefaces.missing("図\U0010fffd書\ue000館\U0010fffd", "ko") == "\U0010fffd\ue000"
 
 
+def test_an_office_s_name_that_nobody_translated_is_of_one_design():
+    assert typefaces.segments("大村市役所 市民課（見本）", "zh-Hans") == (
+        ("大村市役所 ", "zh-Hans"),
+        ("市民課（見本）", "ja"),
+    )
+    assert typefaces.segments("请到图书馆。", "zh-Hans") == (("请到图书馆。", "zh-Hans"),)
+    assert typefaces.segments("Quầy 見本: ở đây", "vi")[1] == ("見本: ", "ja")
+    assert typefaces.segments("图課", "zh-Hans") == (("图課", "zh-Hans"),)
+
+
 def test_words_with_kana_are_japanese_in_every_language():
     assert typefaces.segments("係員の方へ", "zh-Hans") == (("係員の方へ", "ja"),)
     assert typefaces.segments("係員《かかりいん》", "ja-easy") == (("係員《かかりいん》", "ja-easy"),)

@@ -265,4 +265,4 @@ def _row(w: Words, state: Confirming, which: Field) -> ConfirmRow:
     if KINDS.get(which) is PHONE:
         value = format_phone(value)
     edit = Action(f"edit_{which.value}", w.say("confirm-edit"), "pencil", FieldOpened(which))
-    return ConfirmRow(w.say(f"field-{which.value}"), _shown(which, value) or w.say("confirm-empty"), edit)
+    return ConfirmRow(w.say(f"field-{which.value}"), w.own(_shown(which, value)) or w.say("confirm-empty"), edit)

@@ -21,7 +21,7 @@ _ALPHABETIC = r"[!-~\u00C0-\u024F\u0300-\u036F\u1E00-\u1EFF\uAC00-\uD7A3]"
 _SEAM = re.compile(
     rf"(?<=[ぁ-ゖ])(?<![おご])(?=[{KANJI}ァ-ヺA-Za-z0-9])|(?<=[ァ-ヺー])(?=[{KANJI}])|(?<=[{KANJI}])(?=[ァ-ヺ])"
     rf"|(?<=[{KANJI}]{{2}})(?=でき|しま|して|する|され)"
-    r"|(?<=[!-~][-_/])(?=[!-~])|(?<=[!-~])(?=\.[!-~])"
+    r"|(?<=[・／])(?=.)|(?<=[!-~][-_/])(?=[!-~])|(?<=[!-~])(?=\.[!-~])"
 )
 _SEAMS = {"利用者登録": 3}
 """Compounds that the parser keeps whole and where it hurts least to break them."""

@@ -19,6 +19,7 @@ from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.paged import PAGER, PagedView, split
 from kiosk.ui.pages.view import Ground
 from kiosk.ui.style.theme import Theme
+from kiosk.ui.text.runs import mixed
 
 _ROW_HEIGHTS = (117.0, 104.0, 92.0)
 _EDIT_W, _EDIT_H, _LABEL_W, _VALUE_X, _AIR = 174.0, 76.0, 212.0, 228.0, 24.0
@@ -186,7 +187,7 @@ class ConfirmView(PagedView[ConfirmPage]):
         return self.words(f"label-{at}", row.label, 32, False, "ink2", 1.2, 2, valign=_MIDDLE)
 
     def _value(self, at: int, row: ConfirmRow) -> Words:
-        text = row.value.replace("**", "＊＊")
+        text = mixed(row.value, self.theme.language, True)
         return self.words(f"value-{at}", text, 42, True, "ink", 1.2, 2, valign=_MIDDLE)
 
     def _widths(self, width: float) -> tuple[float, float]:
