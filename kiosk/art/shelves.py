@@ -27,6 +27,8 @@ _TRIES: tuple[tuple[float, float, Tone], ...] = (
 )
 _FREE: tuple[tuple[float, float, Tone], ...] = ((52, 150, "bay"), (44, 176, "mid"), (56, 134, "ink"))
 _PROGRESS_HEIGHTS = (60, 62, 69, 69, 65, 71, 64, 66, 55, 56, 48, 41, 45, 44, 37, 41)
+_NUMBER, _NAME = 44.0, 34.0
+"""Letters of the current step."""
 SPINES = 30
 """Books of a progress shelf."""
 _PROGRESS_TONES: tuple[Tone, ...] = ("bay", "ink", "mid", "bay", "ink_soft", "bay", "ink", "mid")
@@ -49,18 +51,24 @@ def _width(words: str, px: float, language: str = HOUSE_LANGUAGE) -> float:
 
 
 @lru_cache(maxsize=64)
-def _set(name: str, language: str) -> tuple[float, list[furigana.Run], float]:
+def _set(name: str, language: str, least: float) -> tuple[float, list[furigana.Run], float]:
     """Size of a step's name, its runs and its width; one with readings is a little larger."""
-    px = 40.0 if "《" in name else 34.0
+    px = max(40.0 if "《" in name else _NAME, least)
     return px, *furigana.line(name, px, lambda words, size: _width(words, size, language))
 
 
-def _open_width(name: str, step: int, language: str) -> float:
-    return 24 + _width(str(step + 1), 44) + 12 + _set(name, language)[2] + 26
+def _open_width(name: str, step: int, language: str, least: float) -> float:
+    return 24 + _width(str(step + 1), max(_NUMBER, least), language) + 12 + _set(name, language, least)[2] + 26
 
 
-def _paint_name(p: QPainter, at: QPointF, name: str, language: str) -> None:
-    px, runs, _ = _set(name, language)
+def steps_width(names: Sequence[str], current: int | None, language: str = HOUSE_LANGUAGE, least: float = 0.0) -> float:
+    """Width of the step shelf in design px."""
+    opened = STEP_WIDTH if current is None else _open_width(names[current], current, language, least)
+    return (STEP_WIDTH + STEP_GAP) * (len(names) - 1) + opened
+
+
+def _paint_name(p: QPainter, at: QPointF, name: str, language: str, least: float) -> None:
+    px, runs, _ = _set(name, language, least)
     for run in runs:
         p.setFont(_bold(px, language))
         draw_text(p, at + QPointF(run.x, 0), run.text, run.width)
@@ -80,8 +88,11 @@ def paint_steps(
     turn: float = 1.0,
     align_right: bool = True,
     language: str = HOUSE_LANGUAGE,
+    least: float = 0.0,
 ) -> None:
     """Draw the steps on the bottom edge of ``rect`` (104 design px high; the board itself is the caller's).
+
+    ``least``: the smallest letters, in design px.
 
     Steps before ``current`` are done, it stands face out, later ones are outlines; None means all done.
     While ``turn`` runs 0..1, ``previous`` narrows to a spine as ``current`` turns out.
@@ -94,7 +105,7 @@ def paint_steps(
     if previous is not None and turn < 1:
         openness[previous] = 1 - turn
     widths = [
-        STEP_WIDTH + (_open_width(name, at, language) - STEP_WIDTH) * opened
+        STEP_WIDTH + (_open_width(name, at, language, least) - STEP_WIDTH) * opened
         for at, (name, opened) in enumerate(zip(names, openness, strict=True))
     ]
     with saved(p):
@@ -105,12 +116,12 @@ def paint_steps(
             low = STEP_HEIGHTS[at % len(STEP_HEIGHTS)]
             height = low + (STEP_RISE - low) * opened
             done = current is None or at < current
-            _paint_step(p, QRectF(x, -height, width, height), ink, at, name, language, opened, done)
+            _paint_step(p, QRectF(x, -height, width, height), ink, at, name, language, opened, done, least)
             x += width + STEP_GAP
 
 
 def _paint_step(
-    p: QPainter, rect: QRectF, ink: Ink, at: int, name: str, language: str, opened: float, done: bool
+    p: QPainter, rect: QRectF, ink: Ink, at: int, name: str, language: str, opened: float, done: bool, least: float
 ) -> None:
     edge = 3.0
     inner = rect.adjusted(edge / 2, edge / 2, -edge / 2, 0)
@@ -137,13 +148,14 @@ def _paint_step(
     p.setPen(colour(text))
     if opened > 0.6:
         p.setOpacity((opened - 0.6) / 0.4)
-        p.setFont(_bold(44))
-        digits = _width(str(at + 1), 44)
+        number = max(_NUMBER, least)
+        p.setFont(_bold(number, language))
+        digits = _width(str(at + 1), number, language)
         draw_text(p, QPointF(rect.left() + 24, rect.bottom() - 21), str(at + 1), digits)
-        _paint_name(p, QPointF(rect.left() + 36 + digits, rect.bottom() - 22), name, language)
+        _paint_name(p, QPointF(rect.left() + 36 + digits, rect.bottom() - 22), name, language, least)
         p.setOpacity(1)
     elif opened == 0:
-        p.setFont(_bold(34))
+        p.setFont(_bold(max(_NAME, least)))
         foot = QRectF(rect.left(), rect.bottom() - 50, rect.width(), 46)
         draw_centred(p, foot, str(at + 1))
 

@@ -184,9 +184,20 @@ class Board(QWidget):
         )
         return self.sized(part.show_value(text), own)
 
-    def title(self, text: str, px: float = 66.0, key: str = "title", max_lines: int = 2) -> Words:
-        """The title: bold, broken by hand."""
-        return self.words(key, text, px, True, "ink", TITLE_LINE, max_lines, TextKind.TITLE, tracking=0.02)
+    def title(
+        self, text: str, px: float = 66.0, key: str = "title", max_lines: int = 2, width: float | None = None
+    ) -> Words:
+        """The title: bold, broken by hand; in larger letters it may take a line more.
+
+        With a ``width`` (screen pixels) its letters are so large that its words stay whole in that.
+        """
+        words = self.words(key, text, px, True, "ink", TITLE_LINE, max_lines, TextKind.TITLE, tracking=0.02)
+        words.let_grow()
+        if width is not None:
+            words.set_letters(px)
+            size = words.block.size_for(width) / self.px(self.theme.growth(TextKind.TITLE))
+            words.set_letters(min(px, size))
+        return words
 
     def notice(self, key: str, note: Note, bold: bool = False, plain: bool = False) -> Notice:
         """A sentence with an icon on a tint, or on nothing."""

@@ -52,6 +52,11 @@ class Leaves:
             leaves, foot = [range(len(rows))], QRectF()
         else:
             foot, room = self._cut(room)
+            whole, rows = rows, _cut_up(rows, room.height())
+            shown_parts = {row.part for row in rows}
+            for row in whole:
+                if row.part not in shown_parts:
+                    self._board.leave_out(row.part)
             leaves = _split(rows, room.height())
         if len(leaves) != self._count:
             self._seen = set()
@@ -60,8 +65,9 @@ class Leaves:
         if self._count > 1:
             self._turner(foot)
         shown = [rows[at] for at in leaves[self._at]]
-        for at, row in enumerate(rows):
-            if at not in leaves[self._at]:
+        here = {row.part for row in shown}
+        for row in rows:
+            if row.part not in here:
                 self._board.leave_out(row.part)
         return stack(self._board, shown, room, grow)
 
@@ -94,13 +100,22 @@ class Leaves:
         self._board.at(part, x, foot.top(), width, foot.height())
 
 
+def _cut_up(rows: Sequence[Row], height: float) -> list[Row]:
+    """The rows, each in pieces that a leaf of this height holds, where it can be cut."""
+    return [piece for row in rows for piece in ([row] if row.cut is None else row.cut(height))]
+
+
 def _split(rows: Sequence[Row], height: float) -> list[range]:
     """Which rows stand on which leaf, in their order, one at least on each."""
     leaves, begin, used = [], 0, 0.0
     for at, row in enumerate(rows):
         gap = row.gap * TIGHTEST if at > begin else 0.0
         if at > begin and used + gap + row.height > height:
-            leaves.append(range(begin, at))
-            begin, used, gap = at, 0.0, 0.0
+            end = at
+            while end - 1 > begin and rows[end - 1].keeps and least(rows[end - 1 : at + 1]) <= height:
+                end -= 1
+            leaves.append(range(begin, end))
+            begin, gap = end, 0.0
+            used = least(rows[begin:at]) + (row.gap * TIGHTEST if at > begin else 0.0)
         used += gap + row.height
     return [*leaves, range(begin, len(rows))]

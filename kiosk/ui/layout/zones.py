@@ -8,12 +8,12 @@ from enum import Enum
 from PySide6.QtCore import QRectF
 
 from kiosk.dataclass import dataclass
+from kiosk.ui.layout.bars import FORM_BAR, ROWS_APART, BarShape
 from kiosk.ui.style.theme import Theme
 from kiosk.visit.preferences import TextSize
 
 BAND, BAND_LANDSCAPE, BAND_TWO_ROWS = 120.0, 104.0, 232.0
 _SIDE, _SIDE_LANDSCAPE, _UNDERLAY_SIDE = 48.0, 56.0, 40.0
-_BAR, _BAR_FORM = 132.0, 122.0
 FINAL, FINAL_GAP, FINAL_WIDTH = 132.0, 44.0, 640.0
 """The row of a yes that can't be undone: its height, what is free between it and the bar, and its width.
 
@@ -42,6 +42,7 @@ class Zones:
     band: QRectF
     portrait: bool
     final: QRectF = field(default_factory=QRectF)
+    bar_rows: int = 1
 
 
 def two_rows(theme: Theme) -> bool:
@@ -57,9 +58,16 @@ def band_height(theme: Theme) -> float:
 
 
 def zones_for(
-    theme: Theme, split: Split = Split.DEFAULT, form: bool = False, has_bar: bool = True, final: bool = False
+    theme: Theme,
+    split: Split = Split.DEFAULT,
+    form: bool = False,
+    has_bar: bool = True,
+    final: bool = False,
+    shape: BarShape | None = None,
 ) -> Zones:
     """The zones of a page; ``form``: a lower bar nearer the band; ``final``: a row above the bar for such a yes.
+
+    ``shape``: of the bar, where its words need more than one row of the usual height.
 
     Portrait: ``content`` lies between header and bar, ``left`` is the same, ``underlay`` the whole width below the
     header (pages cut it where their keys begin).  Landscape: ``left`` is the column that is read, ``content`` what
@@ -69,8 +77,10 @@ def zones_for(
     w, h = metrics.ref_width, metrics.ref_height
     band = band_height(theme)
     foot = h - band
-    bar_height = _BAR_FORM if form else _BAR
-    row = FINAL + FINAL_GAP if final else 0.0
+    shape = shape or BarShape(height=FORM_BAR if form else BarShape().height)
+    bar_height = shape.rows * shape.height + (shape.rows - 1) * ROWS_APART
+    yes = max(FINAL, shape.height)
+    row = yes + FINAL_GAP if final else 0.0
     if metrics.portrait:
         gap = 22.0 if form else 36.0
         bar = QRectF(_SIDE, foot - gap - bar_height, w - 2 * _SIDE, bar_height)
@@ -100,7 +110,8 @@ def zones_for(
         _scaled(theme, bar),
         _scaled(theme, QRectF(0, foot, w, band)),
         metrics.portrait,
-        _scaled(theme, QRectF(bar.left(), bar.top() - row, FINAL_WIDTH, FINAL) if final else QRectF()),
+        _scaled(theme, QRectF(bar.left(), bar.top() - row, FINAL_WIDTH, yes) if final else QRectF()),
+        shape.rows,
     )
 
 

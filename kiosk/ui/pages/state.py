@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF
@@ -18,10 +18,10 @@ from kiosk.ui.components.progress.tries import TriesPanel
 from kiosk.ui.components.read.notices import StaffLine, TodoList
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.layout.board import Board
-from kiosk.ui.layout.stack import Row, fitting, least, lowered, stack
+from kiosk.ui.layout.leaves import Leaves
+from kiosk.ui.layout.stack import Row, least, lowered, stack, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.ui.style.theme import Theme
 from kiosk.visit.chapter.card import LastTryConfirmed
 
 S = TypeVar("S", ProblemPage, AskPage)
@@ -44,6 +44,14 @@ class StateView(PageView[S]):
     ground = Ground.UNDERLAY
     split = Split.DEFAULT
 
+    @cached_property
+    def _leaves(self) -> Leaves:
+        return Leaves(self)
+
+    @property
+    def read_whole(self) -> bool:
+        return self._leaves.whole
+
     def lay(
         self,
         fault: bool,
@@ -54,30 +62,64 @@ class StateView(PageView[S]):
         note: Note | None = None,
     ) -> None:
         """Arrange; ``staff`` is code and instruction, empty without one; ``note`` stands right above it."""
-        left, px = self.zones.left, self.px
+        left, right = self.zones.left, self.zones.left if self.zones.portrait else self.zones.content
         y = self._title(fault)
-        right = left if self.zones.portrait else self.zones.content
-        bottom = right.bottom()
-        if staff[0]:
-            line = self.part(StaffLine, "staff-line").show_value(staff)
-            height = line.height_for(right.width())
-            bottom = self.at(line, right.left(), bottom - height + px(8), right.width(), height) - height - px(28)
+        why: list[Row] = self._below(left.width(), cause, "", ())
+        what: list[Row] = self._below(right.width(), "", heading, points)
+        tail: list[Row] = self._tail(right.width(), staff, note)
+        bottom = right.bottom() + (self.px(8) if staff[0] else 0.0) - sum(row.height + row.gap for row in tail)
+        if self.zones.portrait:
+            room = QRectF(left.left(), y, left.width(), bottom - y)
+            at_once = self._hold([*why, *what], room)
+            if at_once:
+                self._column(room, [*why, *what], bool(points))
+            else:
+                self._on_leaves([*why, *what, *tail], QRectF(left.left(), y, left.width(), left.bottom() - y))
+        else:
+            room = QRectF(left.left(), y, left.width(), left.bottom() - self.px(12) - y)
+            beside = QRectF(right.left(), right.top(), right.width(), bottom - right.top())
+            at_left = self._hold(why, room)
+            if at_left:
+                self._column(room, why, False)
+            at_once = at_left and least(what) <= beside.height()
+            if at_once:
+                stack(self, what, lowered(what, beside))
+            else:
+                first: list[Row] = [] if at_left else [self._text("cause", cause, 38.0, right.width(), 34.0)]
+                self._on_leaves([*first, *what, *tail], right, tries=not at_left)
+        if at_once:
+            self._leaves.place([], QRectF())
+            for row in tail:
+                bottom = self.at(row.part, right.left(), bottom, right.width(), row.height) + row.gap
+
+    def _hold(self, rows: list[Row], room: QRectF) -> bool:
+        """Whether the room holds the rows, and the tries left where they are to be said."""
+        spare = room.height() - least(rows)
+        return spare >= (self.px(_LEAST_TRIES + 20) if self.value.tries is not None else 0.0)
+
+    def _on_leaves(self, rows: list[Row], room: QRectF, tries: bool = True) -> None:
+        """The picture has no room there; the tries left are no picture."""
+        if tries and self.value.tries is not None:
+            panel = self._picture()
+            rows = [Row(panel, panel.height_for(room.width())), *rows]
+        page = self.value
+        self._leaves.place(rows, room, about=(page.title, getattr(page, "code", ""), page.tries))
+
+    def _tail(self, width: float, staff: tuple[str, str], note: Note | None) -> list[Row]:
+        """What stands right above the bar, from above; here a row's gap is below it."""
+        rows: list[Row] = []
         if note is not None:
             said = self.notice("note", note, bold=True)
-            height = said.height_for(right.width())
-            bottom = self.at(said, right.left(), bottom - height, right.width(), height) - height - px(20)
-        if self.zones.portrait:
-            self._column(QRectF(left.left(), y, left.width(), bottom - y), cause, heading, points)
-        else:
-            room = QRectF(left.left(), y, left.width(), left.bottom() - px(12) - y)
-            self._column(room, cause, "", ())
-            room = QRectF(right.left(), right.top(), right.width(), bottom - right.top())
-            self._todo_column(room, heading, points)
+            rows.append(Row(said, said.height_for(width), self.px(20)))
+        if staff[0]:
+            line = self.part(StaffLine, "staff-line").show_value(staff)
+            rows.append(Row(line, line.height_for(width), self.px(28)))
+        return rows
 
     def _title(self, fault: bool) -> float:
         px, left = self.px, self.zones.left
         indent = px(120) if fault else 0.0
-        title = self.title(self.value.title)
+        title = self.title(self.value.title, width=left.width() - indent)
         height = title.height_for(left.width() - indent)
         if fault:
             sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", False))
@@ -86,40 +128,47 @@ class StateView(PageView[S]):
             self.at(sign, left.left(), left.top() + (line - side) / 2 + px(4), side, side)
         return self.at(title, left.left() + indent, left.top(), left.width() - indent, height) + px(36)
 
-    def _column(self, room: QRectF, cause: str, heading: str, points: tuple[Point, ...]) -> None:
-        """Picture, cause, things to do; the picture gives way first, then the letters."""
-        px, picture = self.px, 0.0
-        enough = px(_LEAST_TRIES if self.value.tries is not None else _LEAST_PICTURE)
-        rows: list[Row] = []
-        for theme in self.themes():
-            rows = self._below(room.width(), theme, cause, heading, points)
-            picture = room.height() - least(rows) - px(20)
-            if picture >= enough:
-                break
+    def _column(self, room: QRectF, rows: list[Row], with_points: bool) -> None:
+        """Picture, cause, things to do; the picture gives way first."""
+        px = self.px
         gaps = sum(row.gap for row in rows)
-        picture = min(px(_PICTURE if points or not self.zones.portrait else _LARGE_PICTURE), picture)
+        picture = room.height() - least(rows) - px(20)
+        picture = min(px(_PICTURE if with_points or not self.zones.portrait else _LARGE_PICTURE), picture)
         if picture >= px(_LEAST_PICTURE):
             free = room.height() - picture - least(rows)
             picture = max(px(_LEAST_PICTURE), picture - max(0.0, gaps * 0.6 - free))
             rows = [Row(self._picture(), picture), *rows]
         stack(self, rows, room)
 
-    def _todo_column(self, room: QRectF, heading: str, points: tuple[Point, ...]) -> None:
-        rows = fitting(self.themes(), lambda theme: self._below(room.width(), theme, "", heading, points), room)
-        stack(self, rows, lowered(rows, room))
+    def _text(self, key: str, text: str, px: float, width: float, gap: float) -> Row:
+        return text_row(self.words(key, text, px), width, self.px(gap))
 
-    def _below(self, width: float, theme: Theme, cause: str, heading: str, points: tuple[Point, ...]) -> list[Row]:
+    def _below(self, width: float, cause: str, heading: str, points: tuple[Point, ...]) -> list[Row]:
         px = self.px
         rows: list[Row] = []
         if cause:
-            text = self.words("cause", cause, 38, theme=theme)
-            rows.append(Row(text, text.height_for(width), px(34)))
+            rows.append(self._text("cause", cause, 38.0, width, 34.0))
         if heading:
-            label = self.words("heading", heading, 36, True, "ink2", 1.3, theme=theme)
-            rows.append(Row(label, label.height_for(width), px(30)))
+            label = self.words("heading", heading, 36, True, "ink2", 1.3)
+            rows.append(Row(label, label.height_for(width), px(30), keeps=True))
         if points:
-            todo = self.sized(self.part(TodoList, "todo").show_value(points), theme)
-            rows.append(Row(todo, todo.height_for(width), px(16 if heading else 30)))
+            todo = self.part(TodoList, "todo").show_value(points)
+            gap = px(16 if heading else 30)
+            apart = partial(self._apart, points, width, gap)
+            rows.append(Row(todo, todo.height_for(width), gap, cut=apart))
+        return rows
+
+    def _apart(self, points: tuple[Point, ...], width: float, gap: float, height: float) -> list[Row]:
+        """Each thing to do on a card of its own; without one, if no leaf holds that."""
+        rows: list[Row] = []
+        for at, point in enumerate(points):
+            card = self.part(TodoList, f"todo-{at}").show_value((point,))
+            high = card.height_for(width)
+            if high <= height:
+                rows.append(Row(card, high, gap))
+            else:
+                row = self._text(f"todo-{at}", point.text, 38.0, width, gap / self.px(1))
+                rows += row.cut(height) if row.cut is not None else [row]
         return rows
 
     def _picture(self) -> TriesPanel | Picture:

@@ -9,9 +9,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.values.elements import Bar
 from kiosk.screen.values.place import Page
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.read.words import Words
+from kiosk.ui.layout.bars import shape_of
 from kiosk.ui.layout.board import Board, values_of
 from kiosk.ui.layout.zones import Split, Zones, zones_for
 from kiosk.ui.style.theme import Theme
@@ -121,8 +123,17 @@ class PageView(Board, Generic[V]):
         super().refresh()
 
     def _find_zones(self) -> Zones:
-        bar = getattr(self.value, "bar", None)
-        return zones_for(self.theme, self.split, self.form, final=bar is not None and bar.final is not None)
+        return self.zones_in(self.split)
+
+    def zones_in(self, split: Split, final: bool = False) -> Zones:
+        """The zones of the page with this split, its bar as large as its words need; ``final``: with room for a yes."""
+        bar: Bar | None = getattr(self.value, "bar", None)
+        final = final or (bar is not None and bar.final is not None)
+        zones = zones_for(self.theme, split, self.form, final=final)
+        if bar is None:
+            return zones
+        shape = shape_of(self.theme, bar, zones.bar.width(), self.form)
+        return zones_for(self.theme, split, self.form, final=final, shape=shape)
 
     def lead(self, text: str, px: float = 38.0) -> Words:
         return self.words("lead", text, px)

@@ -17,10 +17,10 @@ from kiosk.ui.style.theme import TextKind, Theme, sized_font
 from kiosk.ui.text.cuts import phrases_of, plain, whole_bases
 from kiosk.ui.text.furigana import SMALLEST_BASE, hung, measures
 from kiosk.ui.text.phrases import characters, halves, seams
-from kiosk.ui.text.runs import Part, Piece, advance, end_of, paragraphs, parse_bold, read, width_with
+from kiosk.ui.text.runs import Part, Piece, advance, below, end_of, paragraphs, parse_bold, read, width_with
 
 TITLE_LINE, TEXT_LINE = 1.28, 1.5
-_STEP, _SMALLER = 2.0, 0.7
+_STEP, _FINE_STEP, _SMALLER = 2.0, 0.5, 0.7
 _Cut = Callable[[str], list[str]]
 
 
@@ -187,7 +187,7 @@ class TextBlock:
         width = width_with(0.0, pieces) if pieces else 0.0
         return Line(tuple(pieces), width, max((piece.part.size for piece in pieces), default=1.0) * size)
 
-    def _height(self, lines: tuple[Line, ...], size: float) -> float:
+    def height_of(self, lines: tuple[Line, ...], size: float) -> float:
         return sum(max(line.tallest, size) * self._leading(line, size) for line in lines)
 
     def _leading(self, line: Line, size: float) -> float:
@@ -196,7 +196,7 @@ class TextBlock:
     def height_for(self, width: float, height: float | None = None) -> float:
         """Height in screen pixels in a column of ``width``, shrunk for lines too many or too wide, or to ``height``."""
         size = self.size_for(width, height)
-        return self._height(self.lines(width, size), size)
+        return self.height_of(self.lines(width, size), size)
 
     def width(self) -> float:
         """Width in screen pixels on one line at full size."""
@@ -213,17 +213,21 @@ class TextBlock:
 
     def size_for(self, width: float, height: float | None = None) -> float:
         """The largest letters, in screen pixels, with which the text fits; the smallest allowed when none does."""
-        full, floor, step = self._full(), self.theme.px(self.smallest), self.theme.px(_STEP)
+        full, floor, step = self._full(), self.theme.px(self.smallest), self._step()
         size = full
         while size > floor and not self._fits(width, height, size):
-            size = max(floor, size - step)
+            size = max(floor, below(size, step))
         return self._unbroken(width, size) if self.max_lines is not None else size
+
+    def _step(self) -> float:
+        """How much smaller letters are tried next; finer where they must not end smaller than in a smaller size."""
+        return self.theme.px(_STEP if self.theme.growth() == 1.0 else _FINE_STEP)
 
     def _unbroken(self, width: float, size: float) -> float:
         """Letters a little smaller, if that saves a label's phrase from being broken inside; else ``size``."""
-        floor, step, smaller = self.theme.px(self.smallest), self.theme.px(_STEP), size
+        floor, step, smaller = self.theme.px(self.smallest), self._step(), size
         while not self._whole(width, smaller):
-            smaller -= step
+            smaller = below(smaller, step)
             if smaller < max(floor, size * _SMALLER):
                 return size
         return smaller
@@ -248,7 +252,7 @@ class TextBlock:
         lines = self.lines(width, size)
         if any(line.width > width + 0.5 for line in lines):
             return False
-        return height is None or self._height(lines, size) <= height + self.theme.px(6)
+        return height is None or self.height_of(lines, size) <= height + self.theme.px(6)
 
     def paint(
         self, p: QPainter, rect: QRectF, role: Role | None = None, valign: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop
@@ -256,7 +260,7 @@ class TextBlock:
         """Paint into ``rect``, smaller if need be, never clipped; returns the height used."""
         size = self.size_for(rect.width(), rect.height())
         lines = self.lines(rect.width(), size)
-        total = self._height(lines, size)
+        total = self.height_of(lines, size)
         top = rect.top()
         if valign == Qt.AlignmentFlag.AlignVCenter:
             top += (rect.height() - total) / 2

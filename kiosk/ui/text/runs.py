@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtGui import QFontMetricsF
@@ -137,6 +138,11 @@ def written(piece: Piece) -> str:
     if piece.part.ruby:
         text = f"｜{text}《{piece.part.ruby}》"
     return f"**{text}**" if piece.part.bold else text
+
+
+def below(size: float, step: float) -> float:
+    """The next smaller one of a row that is the same wherever one begins: a larger size never ends smaller."""
+    return (ceil(size / step - 1e-6) - 1) * step
 
 
 def end_of(used: float, pieces: Iterable[Piece]) -> float:

@@ -8,15 +8,12 @@ from PySide6.QtWidgets import QWidget
 from kiosk.screen.values.elements import Action, Bar, Tabs
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.touch.switch import SegmentedSwitch
+from kiosk.ui.layout.bars import BETWEEN, ROWS_APART, label_px, quiet_width, quiet_widths
 from kiosk.ui.layout.board import Board
 from kiosk.ui.style.theme import Theme
-from kiosk.ui.text.block import TextBlock
 
 ROUND = 24.0
 """Room the bar's widget has around the bar itself, for touch areas and focus rings, in reference px."""
-
-_QUIET, _GAP, _PRIMARY = 212.0, 20.0, 520.0
-_LABELS = (46.0, 42.0, 38.0)
 
 
 class ActionBar(Board):
@@ -26,11 +23,12 @@ class ActionBar(Board):
         super().__init__(theme, "action-bar", parent)
         self._bar = Bar()
         self._rect, self._final = QRectF(), QRectF()
+        self._rows = 1
 
-    def show_bar(self, bar: Bar, rect: QRectF, theme: Theme, final: QRectF | None = None) -> None:
+    def show_bar(self, bar: Bar, rect: QRectF, theme: Theme, final: QRectF | None = None, rows: int = 1) -> None:
         """Show the buttons in ``rect`` and the final yes, if any, in ``final`` (both in the parent's screen pixels)."""
         self.set_theme(theme)
-        self._bar = bar
+        self._bar, self._rows = bar, rows
         room = self.px(ROUND)
         whole = rect.united(final) if final is not None else rect
         self.setGeometry(whole.adjusted(-room, -room, room, room).toAlignedRect())
@@ -43,32 +41,52 @@ class ActionBar(Board):
         return self._bar
 
     def arrange(self) -> None:
-        bar, rect = self._bar, self._rect
-        x, gap = rect.left(), self.px(_GAP)
+        bar, rect, gap = self._bar, self._rect, self.px(BETWEEN)
         if bar.final is not None:
             final = self._final
             self.at(self._primary(bar.final, final.width()), final.left(), final.top(), final.width(), final.height())
+        if self._rows > 1:
+            self._two_rows(rect)
+            return
+        x = rect.left()
         for action in bar.quiet:
-            width = self._quiet_width(action)
+            width = quiet_width(self.theme, action)
             self.at(self._quiet(action), x, rect.top(), width, rect.height())
             x += width + gap
         room = rect.right() - x
         if bar.secondary is not None:
-            wide = room if bar.primary is None else min(self._quiet_width(bar.secondary), room * 0.45)
+            wide = room if bar.primary is None else min(quiet_width(self.theme, bar.secondary), room * 0.45)
             self.at(self._quiet(bar.secondary, True), x, rect.top(), wide, rect.height())
             x, room = x + wide + gap, room - wide - gap
+        self._way_on(QRectF(x, rect.top(), room, rect.height()))
+
+    def _two_rows(self, rect: QRectF) -> None:
+        """The way on above the ways aside, which stay where they are on other pages."""
+        bar, gap = self._bar, self.px(BETWEEN)
+        height = (rect.height() - self.px(ROWS_APART) * (self._rows - 1)) / self._rows
+        aside = bar.quiet
+        if bar.secondary is not None and bar.primary is not None:
+            aside = (*bar.quiet, bar.secondary)
+        x, top = rect.left(), rect.bottom() - height
+        for action, width in zip(aside, quiet_widths(self.theme, aside, rect.width()), strict=True):
+            self.at(self._quiet(action, action is bar.secondary), x, top, width, height)
+            x += width + gap
+        upper = QRectF(rect.left(), rect.top(), rect.width(), height)
+        if bar.secondary is not None and bar.primary is None:
+            self.at(self._quiet(bar.secondary, True), upper.left(), upper.top(), upper.width(), height)
+        self._way_on(upper)
+
+    def _way_on(self, room: QRectF) -> None:
+        """The primary button, or what stands in its place."""
+        bar, gap = self._bar, self.px(BETWEEN)
         if bar.primary is not None:
-            self.at(self._primary(bar.primary, room), x, rect.top(), room, rect.height())
+            self.at(self._primary(bar.primary, room.width()), room.left(), room.top(), room.width(), room.height())
         elif bar.tabs is not None:
-            self.at(self._tabs(bar.tabs), x, rect.top(), room, rect.height())
+            self.at(self._tabs(bar.tabs), room.left(), room.top(), room.width(), room.height())
         elif bar.waiting and bar.secondary is None:
             right, middle = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
             text = self.words("waiting", bar.waiting, 36, max_lines=2, line_height=1.35, align=right, valign=middle)
-            self.at(text, x + gap, rect.top(), room - gap, rect.height())
-
-    def _quiet_width(self, action: Action) -> float:
-        label = TextBlock(self.theme, action.label, 40, True, line_height=1.2, max_lines=2)
-        return max(self.px(_QUIET), min(label.width() + self.px(44 + 14 + 64), self.px(360)))
+            self.at(text, room.left() + gap, room.top(), room.width() - gap, room.height())
 
     def _quiet(self, action: Action, wide: bool = False) -> QuietButton:
         button = self.quiet(action)
@@ -87,17 +105,7 @@ class ActionBar(Board):
         if self._bar.tabs is not None:
             self.pressed.emit(self._bar.tabs.actions[index].event)
 
-    def _label_px(self, label: str, room: float) -> float:
-        """One line if any size allows it, else the largest whose phrases stay whole on two lines."""
-        blocks = [TextBlock(self.theme, label, px, True, tracking=0.02) for px in _LABELS]
-        for width in (TextBlock.width, TextBlock.phrase_width):
-            for block in blocks:
-                if width(block) <= room:
-                    return block.px
-        return _LABELS[-1]
-
     def _primary(self, action: Action, width: float) -> PrimaryButton:
-        room = width - self.px(44 + 34 + 48 + 12)
         button = self.action(PrimaryButton, action).show_value(action)
-        button.set_letters(self._label_px(action.label, room))
+        button.set_letters(label_px(self.theme, action, width))
         return button

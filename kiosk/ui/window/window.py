@@ -200,7 +200,7 @@ class KioskWindow(QWidget):
         shown = bar or Bar()
         if shown.final is not None and not view.read_whole:
             shown = replace(shown, final=None)
-        self.bar.show_bar(shown, view.zones.bar, self._theme, view.zones.final)
+        self.bar.show_bar(shown, view.zones.bar, self._theme, view.zones.final, view.zones.bar_rows)
 
     def _lay_header(self, screen: Screen, view: PageView[Page], retheme: bool, turned: bool, animate: bool) -> None:
         if turned:

@@ -16,6 +16,7 @@ from kiosk.ui.text.runs import mixed
 from kiosk.ui.text.shorten import shorten
 
 LINE = 4.0
+_LETTERS, _TALL = 34.0, 124.0
 _NO_STEPS = Steps(0, ())
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -41,7 +42,8 @@ class HeaderShelf(Component[Header]):
         library, steps, greeting = self.value
         self.steps.show_value(steps if steps.current else _NO_STEPS)
         self.steps.setVisible(bool(self.steps.value.names))
-        self._name = TextBlock(self.theme, library, 34, True, "ink", 1.2, 3, TextKind.FIXED)
+        leading = 1.2 if self.theme.smallest <= _LETTERS else 1.1
+        self._name = TextBlock(self.theme, library, _LETTERS, True, "ink", leading, 3, TextKind.FIXED)
         self.setAccessibleName(f"{library} {greeting}".strip())
 
     def height_for(self, _width: float) -> float:
@@ -64,19 +66,34 @@ class HeaderShelf(Component[Header]):
             side = theme.px(60)
             theme.paint_sign(p, square(row.left() + side / 2, row.center().y(), side))
             wide = row.width() * (0.37 if self.steps.isVisibleTo(self) or greeting else 1.0)
-            tall = QRectF(row.left() + theme.px(76), row.top() - theme.px(24), wide - theme.px(76), theme.px(104))
-            small = self._name.height_for(tall.width()) <= row.height()
-            name = QRectF(tall.left(), row.top(), tall.width(), row.height()) if small else tall
-            self._name.paint(p, name, valign=_MIDDLE)
+            if self.steps.isVisibleTo(self):
+                wide = max(wide, row.width() - self.steps.wished_width - theme.px(8))
+            self._paint_name(p, row.adjusted(theme.px(76), 0, wide - row.width(), 0))
         if greeting:
             left = row.width() * 0.4 if theme.metrics.portrait else 0.0
-            tall = QRectF(row.left() + left, row.top() - theme.px(24), row.width() - left, theme.px(104))
+            tall = self._tall(row.adjusted(left, 0, 0, 0))
             hello = shorten(greeting, self._hello, tall.width())
             small = hello.height_for(tall.width()) <= row.height()
             room = QRectF(tall.left(), row.top(), tall.width(), row.height()) if small else tall
             hello.paint(p, room, valign=_MIDDLE)
 
+    def _tall(self, row: QRectF) -> QRectF:
+        """The room of a text that is higher than the row."""
+        if self.theme.smallest <= _LETTERS:
+            return row.adjusted(0, -self.theme.px(24), 0, self.theme.px(4))
+        return QRectF(row.left(), self.theme.px(2), row.width(), self.height() - self.theme.px(LINE + 4))
+
+    def _paint_name(self, p: QPainter, row: QRectF) -> None:
+        """The library's name, if it has room there; else the sign stands for it, as on its cards."""
+        tall = self._tall(row)
+        small = self._name.height_for(row.width()) <= row.height()
+        if small or self.theme.smallest <= _LETTERS or not self._name.sticks_out(tall.width(), tall.height()):
+            self._name.paint(p, row if small else tall, valign=_MIDDLE)
+
     def _hello(self, text: str) -> TextBlock:
         """Right aligned, in smaller letters on four lines at most; a name is taken as it is."""
         right, fixed = Qt.AlignmentFlag.AlignRight, TextKind.FIXED
-        return TextBlock(self.theme, mixed(text, self.theme.language), 34, False, "ink", 1.15, 4, fixed, align=right)
+        lines = 4 if self.theme.smallest <= _LETTERS else int(_TALL / (self.theme.smallest * 1.15))
+        return TextBlock(
+            self.theme, mixed(text, self.theme.language), _LETTERS, False, "ink", 1.15, lines, fixed, align=right
+        )

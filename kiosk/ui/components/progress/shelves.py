@@ -63,6 +63,15 @@ class StepShelf(Component[Steps]):
     def height_for(self, _width: float) -> float:
         return self.theme.px(shelves.STEP_RISE)
 
+    def _least(self) -> float:
+        """Letters as they are drawn in standard size, unless this one wants larger ones."""
+        return 0.0 if self.theme.growth() == 1.0 else self.theme.smallest
+
+    @property
+    def wished_width(self) -> float:
+        """Screen pixels that the steps take."""
+        return self.theme.px(shelves.steps_width(self.value.names, self._step, self.theme.language, self._least()))
+
     def draw(self, p: QPainter) -> None:
         turning = self._turn < 1.0
         shelves.paint_steps(
@@ -75,6 +84,7 @@ class StepShelf(Component[Steps]):
             turn=self._turn,
             align_right=self._right,
             language=self.theme.language,
+            least=self._least(),
         )
 
 

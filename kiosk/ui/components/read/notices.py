@@ -111,14 +111,18 @@ class StaffLine(Component[tuple[str, str]]):
 
     def height_for(self, width: float) -> float:
         words = self._block.height_for(width - self._code_width() - self.theme.px(28))
-        return self.theme.px(16) + max(self.theme.px(68), words)
+        return self.theme.px(16) + max(self.theme.px(4) + self._code_height(), words)
+
+    def _code_height(self) -> float:
+        return max(self.theme.px(64), self._box.height_for(1e6))
 
     def draw(self, p: QPainter) -> None:
         theme, face = self.theme, self.body()
         p.fillRect(QRectF(face.left(), face.top(), face.width(), 2), theme.color("hair"))
         row = face.adjusted(0, theme.px(16), 0, 0)
         width = self._code_width()
-        box = QRectF(row.left(), row.center().y() - theme.px(32), width, theme.px(64))
+        height = self._code_height()
+        box = QRectF(row.left(), row.center().y() - height / 2, width, height)
         fill_box(p, theme, box, 12, "surface")
         line_box(p, theme, box, 12, "ink", 3)
         words = self._box.width()

@@ -10,6 +10,7 @@ from kiosk.ui.components.base import Component
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TEXT_LINE, TextBlock
+from kiosk.ui.text.pieces import pieces_of
 from kiosk.ui.text.runs import Part
 
 Text = str | tuple[Part, ...]
@@ -38,8 +39,24 @@ class Words(Component[Text]):
         self._px, self._bold, self._role = px, bold, role
         self._line_height, self._max_lines, self._kind = line_height, max_lines, kind
         self._tracking, self._align, self._valign = tracking, align, valign
+        self._grows = False
+
+    def set_letters(self, px: float) -> None:
+        """How large the letters are, in reference px."""
+        if px != self._px:
+            self._px = px
+            self.set_theme(self.theme)
+
+    def let_grow(self) -> None:
+        """It may take a line more in larger letters."""
+        if not self._grows:
+            self._grows = True
+            self.set_theme(self.theme)
 
     def rebuild(self) -> None:
+        lines = self._max_lines
+        if lines is not None and self._grows and self.theme.growth() > 1.0:
+            lines += 1 if self.theme.growth() < 1.5 else 2
         self.block = TextBlock(
             self.theme,
             self.value,
@@ -47,7 +64,7 @@ class Words(Component[Text]):
             self._bold,
             self._role,
             self._line_height,
-            self._max_lines,
+            lines,
             self._kind,
             self._tracking,
             self._align,
@@ -56,6 +73,10 @@ class Words(Component[Text]):
 
     def height_for(self, width: float) -> float:
         return self.block.height_for(width)
+
+    def cut(self, width: float, height: float) -> list[Text]:
+        """The text in pieces of at most a height, for a column of ``width``."""
+        return list(pieces_of(self.block, width, height))
 
     def draw(self, p: QPainter) -> None:
         self.block.paint(p, QRectF(self.rect()), valign=self._valign)

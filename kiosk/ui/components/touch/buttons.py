@@ -52,7 +52,8 @@ class PrimaryButton(Touchable[Action]):
         self.setAccessibleName(label)
         self.setAccessibleDescription(hint)
         align = Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeft
-        self._text = TextBlock(self.theme, label, self._label_px, True, role, 1.2, 2, align=align, tracking=0.02)
+        kind = TextKind.TITLE
+        self._text = TextBlock(self.theme, label, self._label_px, True, role, 1.2, 2, kind, 0.02, align)
         self._small = TextBlock(self.theme, hint, 30, False, role, 1.2, 1, TextKind.TITLE, align=align)
 
     def bleed(self) -> QMarginsF:
@@ -119,7 +120,8 @@ class QuietButton(Touchable[Action]):
 
     def rebuild(self) -> None:
         self.setAccessibleName(self.value.label)
-        self._text = TextBlock(self.theme, self.value.label, self._label_px, True, line_height=1.2, max_lines=2)
+        label, kind = self.value.label, TextKind.TITLE
+        self._text = TextBlock(self.theme, label, self._label_px, True, line_height=1.2, max_lines=2, kind=kind)
 
     def draw(self, p: QPainter) -> None:
         theme, face, down = self.theme, self.body(), self.isDown()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -18,14 +20,21 @@ from kiosk.visit.preferences import TextSize
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
+BAND_LANDSCAPE = 104.0
+_HALF_GAP_MM = 1.27
 Band = tuple[tuple[Utility, ...], str]
 """The entries, and the library's name."""
+
+
+def free_of(theme: Theme) -> float:
+    """Screen pixels free around an entry: half of the least gap between two targets."""
+    return theme.px(max(5.0, _HALF_GAP_MM / theme.metrics.mm))
 
 
 class _Entry(Touchable[Utility]):
     """One entry of the band."""
 
-    REACH = 0.0
+    REACH = 4.0
 
     def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
         super().__init__(theme, name, parent)
@@ -48,7 +57,11 @@ class _Entry(Touchable[Utility]):
 
     def wish(self) -> float:
         """Width it would like."""
-        return self._text.width() + self._wide() + self.theme.px(14 + 24)
+        return self._text.width() + self._wide() + self.theme.px(14 + 24) + 2 * free_of(self.theme)
+
+    def least(self) -> float:
+        """Width in which its words are whole, on two lines."""
+        return self._folded.phrase_width() + self._wide() + self.theme.px(14 + 24) + 2 * free_of(self.theme)
 
     def _wide(self) -> float:
         """Two letters are wider than one sign."""
@@ -82,6 +95,8 @@ class UtilityBand(Component[Band]):
         super().__init__(theme, name, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._entries: list[_Entry] = []
+        self._seams: list[QPointF] = []
+        """Where two entries of a row meet."""
         self.show_value(((), ""))
 
     def set_theme(self, theme: Theme) -> None:
@@ -113,31 +128,55 @@ class UtilityBand(Component[Band]):
         return self.theme.metrics.portrait and self.theme.size in (TextSize.XL, TextSize.MAX)
 
     def height_for(self, _width: float) -> float:
-        return self.theme.px(232 if self.two_rows else 120 if self.theme.metrics.portrait else 104)
+        return self.theme.px(232 if self.two_rows else 120 if self.theme.metrics.portrait else BAND_LANDSCAPE)
 
     def resizeEvent(self, _event: object) -> None:
         self._share()
 
     def _left(self) -> float:
-        return 0.0 if self.theme.metrics.portrait else self.width() * 0.245
+        """Where the entries begin: behind mark and name in landscape, if they leave that room."""
+        left = self.width() * 0.245
+        if self.theme.metrics.portrait or self.theme.growth() == 1.0:
+            return 0.0 if self.theme.metrics.portrait else left
+        folds = self.theme.smallest * 2.4 <= BAND_LANDSCAPE - 10
+        wanted = sum(entry.least() if folds else entry.wish() for entry in self._entries)
+        room = self._name_room(left)
+        return left if wanted <= self.width() - left and not self._name.sticks_out(room.width(), room.height()) else 0.0
+
+    def _name_room(self, left: float) -> QRectF:
+        px = self.theme.px
+        return QRectF(px(56 + 60 + 18), 0, left - px(134 + 12), self.height())
+
+    def _put(self, entry: _Entry, x: float, y: float, width: float, height: float) -> None:
+        free = free_of(self.theme)
+        entry.place(QRectF(x, y, width, height).adjusted(free, free, -free, -free))
+
+    def _row(self, entries: Sequence[_Entry], room: QRectF) -> None:
+        """Each gets what it wishes and its part of what is left, or of what there is."""
+        wishes = [entry.wish() for entry in entries]
+        if sum(wishes) > room.width():
+            least = [entry.least() for entry in entries]
+            part = max(0.0, (room.width() - sum(least)) / (sum(wishes) - sum(least) or 1.0))
+            wishes = [low + (high - low) * part for low, high in zip(least, wishes, strict=True)]
+        spare = (room.width() - sum(wishes)) / len(wishes)
+        x = room.left()
+        for entry, wish in zip(entries, wishes, strict=True):
+            if x > room.left():
+                self._seams.append(QPointF(int(x) - 1, room.center().y()))
+            width = wish + spare
+            self._put(entry, x, room.top(), width, room.height())
+            x += width
 
     def _share(self) -> None:
         if not self._entries:
             return
         left, width, height = self._left(), self.width() - self._left(), self.height()
+        self._seams.clear()
+        rows = [self._entries]
         if self.two_rows:
-            for at, entry in enumerate(self._entries):
-                # The last of an odd number has its row to itself.
-                wide = width if at % 2 == 0 and at == len(self._entries) - 1 else width / 2
-                entry.place(QRectF(at % 2 * width / 2, at // 2 * height / 2, wide, height / 2))
-            return
-        wishes = [entry.wish() for entry in self._entries]
-        spare = (width - sum(wishes)) / len(wishes)
-        x = left
-        for entry, wish in zip(self._entries, wishes, strict=True):
-            room = wish + spare if spare >= 0 else wish * width / sum(wishes)
-            entry.place(QRectF(x, 0, room, height))
-            x += room
+            rows = [self._entries[at : at + 2] for at in range(0, len(self._entries), 2)]
+        for at, row in enumerate(rows):
+            self._row(row, QRectF(left, at * height / len(rows), width, height / len(rows)))
 
     def draw(self, p: QPainter) -> None:
         theme, rect = self.theme, QRectF(self.rect())
@@ -146,15 +185,11 @@ class UtilityBand(Component[Band]):
             p.fillRect(QRectF(0, 0, rect.width(), theme.px(4)), theme.color("line"))
         divider = theme.color("on_band")
         divider.setAlphaF(1.0 if theme.palette.flat else 0.35)
-        for entry in self._entries[1:]:
-            box = entry.geometry()
-            if box.left() > self._left() + 1:
-                tall = theme.px(48)
-                p.fillRect(QRectF(box.left() - 1, box.center().y() - tall / 2, 2, tall), divider)
+        for seam in self._seams:
+            p.fillRect(QRectF(seam.x(), int(seam.y()) - theme.px(24), 2, theme.px(48)), divider)
         if self.two_rows:
             p.fillRect(QRectF(0, rect.center().y() - 1, rect.width(), 2), divider)
         if self._left():
             side = theme.px(60)
             theme.paint_sign(p, square(theme.px(56) + side / 2, rect.center().y(), side), on_band=True)
-            room = QRectF(theme.px(56 + 60 + 18), 0, self._left() - theme.px(134 + 12), rect.height())
-            self._name.paint(p, room, "on_band", _MIDDLE)
+            self._name.paint(p, self._name_room(self._left()), "on_band", _MIDDLE)

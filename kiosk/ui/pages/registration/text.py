@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.screen.values.pages import TextPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.picture.surfaces import Card
-from kiosk.ui.layout.zones import Split, Zones, zones_for
+from kiosk.ui.layout.zones import Split, Zones
 from kiosk.ui.pages.paged import PAGER, PagedView
 from kiosk.ui.pages.view import Ground
 from kiosk.ui.style.theme import Theme
@@ -47,7 +47,7 @@ class TextView(PagedView[TextPage]):
     def _find_zones(self) -> Zones:
         """A way on beside those out needs a wider bar than they alone."""
         split = self.split if self.value.bar.primary is None else Split.DEFAULT
-        return zones_for(self.theme, split)
+        return self.zones_in(split)
 
     def arrange(self) -> None:
         page, px, left = self.value, self.px, self.zones.left

@@ -1,0 +1,101 @@
+"""How large an action bar must be for its words: in long languages and large letters it takes two rows."""
+
+from __future__ import annotations
+
+from kiosk.dataclass import dataclass
+from kiosk.screen.values.elements import Action, Bar
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.text.block import TextBlock
+from kiosk.visit.preferences import TextSize
+
+BAR, FORM_BAR = 132.0, 122.0
+BETWEEN, ROWS_APART = 20.0, 28.0
+"""Between two buttons of a row, and between two rows."""
+PRIMARY_SIDES = 44.0 + 34.0 + 48.0 + 12.0
+"""What margins and sign of the primary button take of its width."""
+_LABELS = {
+    TextSize.STANDARD: (46.0, 42.0, 38.0),
+    TextSize.LARGE: (46.0, 42.0),
+    TextSize.XL: (46.0, 42.0),
+    TextSize.MAX: (46.0, 44.5),
+}
+"""Letters a primary button may have, so that none is smaller than in the size before."""
+_QUIET, _WIDEST_QUIET, _QUIET_SIDES = 212.0, 360.0, 44.0 + 14.0 + 64.0
+_AIR = 20.0
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class BarShape:
+    """Rows and the height of one, in reference px."""
+
+    rows: int = 1
+    height: float = BAR
+
+
+def quiet_label(theme: Theme, action: Action) -> TextBlock:
+    return TextBlock(theme, action.label, 40, True, line_height=1.2, max_lines=2, kind=TextKind.TITLE)
+
+
+def primary_label(theme: Theme, action: Action, px: float) -> TextBlock:
+    return TextBlock(theme, action.label, px, True, line_height=1.2, max_lines=2, kind=TextKind.TITLE, tracking=0.02)
+
+
+def quiet_width(theme: Theme, action: Action) -> float:
+    """Screen pixels that a quiet button wants."""
+    label = quiet_label(theme, action)
+    wide = min(label.width() + theme.px(_QUIET_SIDES), theme.px(_WIDEST_QUIET))
+    return max(theme.px(_QUIET), wide, label.phrase_width() + theme.px(_QUIET_SIDES - 24))
+
+
+def label_px(theme: Theme, action: Action, width: float) -> float:
+    """Letters of a primary button: one line if any size allows it, else the largest with whole phrases on two."""
+    room = width - theme.px(PRIMARY_SIDES)
+    sizes = _LABELS[theme.size]
+    blocks = [(px, primary_label(theme, action, px)) for px in sizes]
+    one = next((px for px, block in blocks if block.width() <= room), None)
+    return one or next((px for px, block in blocks if block.phrase_width() <= room), sizes[-1])
+
+
+def quiet_widths(theme: Theme, actions: tuple[Action, ...], width: float) -> list[float]:
+    """Of buttons side by side in ``width`` screen pixels: what they want, or as much of it as there is."""
+    wanted = [quiet_width(theme, each) for each in actions]
+    room = width - theme.px(BETWEEN) * max(0, len(actions) - 1)
+    total = sum(wanted)
+    return [each * min(1.0, room / total) for each in wanted] if total else []
+
+
+def shape_of(theme: Theme, bar: Bar, width: float, form: bool = False) -> BarShape:
+    """The shape of a bar of ``width`` screen pixels; ``form``: a lower one."""
+    aside = (*bar.quiet, *((bar.secondary,) if bar.secondary is not None and bar.primary is not None else ()))
+    gap = theme.px(BETWEEN)
+    room = width - sum(quiet_width(theme, each) + gap for each in aside)
+    rows = 1 if not aside or _holds(theme, bar, width, room) else 2
+    widths = quiet_widths(theme, aside, width)
+    labels = [
+        quiet_label(theme, each).height_for(wide - theme.px(90)) for each, wide in zip(aside, widths, strict=True)
+    ]
+    way = bar.primary or bar.secondary
+    if way is not None:
+        wide = width if rows == 2 else room
+        block = primary_label(theme, way, label_px(theme, way, wide))
+        labels.append(block.height_for(wide - theme.px(PRIMARY_SIDES)))
+    height = max([FORM_BAR if form else BAR, *(label / theme.metrics.scale + _AIR for label in labels)])
+    return BarShape(rows, height)
+
+
+def _holds(theme: Theme, bar: Bar, width: float, room: float) -> bool:
+    """Whether the way on has room beside the ways aside."""
+    way = bar.primary or bar.secondary
+    if way is not None:
+        inner = room - theme.px(PRIMARY_SIDES)
+        blocks = [primary_label(theme, way, px) for px in _LABELS[theme.size]]
+        one_line = any(block.width() <= inner for block in blocks)
+        whole = any(block.fits(inner) and block.phrase_width() <= inner for block in blocks)
+        return one_line or (whole and room >= width * _HALF)
+    if bar.tabs is not None:
+        return room >= width * _HALF
+    if bar.waiting:
+        text = TextBlock(theme, bar.waiting, 36, line_height=1.35, max_lines=2)
+        return text.fits(room - theme.px(BETWEEN), theme.px(BAR))
+    return room >= -theme.px(BETWEEN)

@@ -1,0 +1,31 @@
+"""A text cut into pieces of set lines that stand apart from one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kiosk.ui.text.block import Line, TextBlock
+from kiosk.ui.text.runs import Part
+
+
+def pieces_of(block: TextBlock, width: float, height: float) -> list[tuple[Part, ...]]:
+    """The text of a block in a column of ``width``, in pieces of at most ``height`` screen pixels."""
+    size = block.size_for(width)
+    pieces: list[list[Line]] = [[]]
+    for line in block.lines(width, size):
+        if pieces[-1] and block.height_of((*pieces[-1], line), size) > height:
+            pieces.append([])
+        if pieces[-1] or line.pieces:
+            pieces[-1].append(line)
+    return [_together(lines) for lines in pieces]
+
+
+def _together(lines: Iterable[Line]) -> tuple[Part, ...]:
+    """The runs of set lines, which end where they ended."""
+    runs: list[Part] = []
+    for at, line in enumerate(lines):
+        if at:
+            runs.append(Part("\n"))
+        runs += [replace(piece.part, text=piece.text) for piece in line.pieces]
+    return tuple(runs)
