@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.dataclass import dataclass
 from kiosk.screen.values.elements import Action, Bar
+from kiosk.typefaces import HOUSE_LANGUAGE
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.visit.preferences import TextSize
@@ -33,6 +34,11 @@ class BarShape:
     height: float = BAR
 
 
+def one_row(theme: Theme) -> bool:
+    """Whether every bar was drawn by hand to hold its words in one row."""
+    return theme.growth() == 1.0 and theme.language == HOUSE_LANGUAGE
+
+
 def quiet_label(theme: Theme, action: Action) -> TextBlock:
     return TextBlock(theme, action.label, 40, True, line_height=1.2, max_lines=2, kind=TextKind.TITLE)
 
@@ -45,6 +51,8 @@ def quiet_width(theme: Theme, action: Action) -> float:
     """Screen pixels that a quiet button wants."""
     label = quiet_label(theme, action)
     wide = min(label.width() + theme.px(_QUIET_SIDES), theme.px(_WIDEST_QUIET))
+    if one_row(theme):
+        return max(theme.px(_QUIET), wide)
     return max(theme.px(_QUIET), wide, label.phrase_width() + theme.px(_QUIET_SIDES - 24))
 
 
@@ -67,6 +75,8 @@ def quiet_widths(theme: Theme, actions: tuple[Action, ...], width: float) -> lis
 
 def shape_of(theme: Theme, bar: Bar, width: float, form: bool = False) -> BarShape:
     """The shape of a bar of ``width`` screen pixels; ``form``: a lower one."""
+    if one_row(theme):
+        return BarShape(1, FORM_BAR if form else BAR)
     aside = (*bar.quiet, *((bar.secondary,) if bar.secondary is not None and bar.primary is not None else ()))
     gap = theme.px(BETWEEN)
     room = width - sum(quiet_width(theme, each) + gap for each in aside)

@@ -8,7 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QRectF
 
 from kiosk.dataclass import dataclass
-from kiosk.ui.layout.bars import FORM_BAR, ROWS_APART, BarShape
+from kiosk.ui.layout.bars import FORM_BAR, ROWS_APART, BarShape, one_row
 from kiosk.ui.style.theme import Theme
 from kiosk.visit.preferences import TextSize
 
@@ -80,7 +80,9 @@ def zones_for(
     shape = shape or BarShape(height=FORM_BAR if form else BarShape().height)
     bar_height = shape.rows * shape.height + (shape.rows - 1) * ROWS_APART
     yes = max(FINAL, shape.height)
-    row = yes + FINAL_GAP if final else 0.0
+    # Elsewhere the way on may lie in a second row of the bar: a second tap on it must not hit the yes (ADR 0024).
+    second = 0.0 if one_row(theme) else (2 - shape.rows) * (shape.height + ROWS_APART)
+    row = yes + FINAL_GAP + second if final else 0.0
     if metrics.portrait:
         gap = 22.0 if form else 36.0
         bar = QRectF(_SIDE, foot - gap - bar_height, w - 2 * _SIDE, bar_height)
