@@ -24,6 +24,7 @@ help:
 	@echo "make test      run every check and test"
 	@echo "make test-thorough   the same, with every page in every size, contrast and orientation (half an hour)"
 	@echo "make screens   draw every page to var/screens/*.png"
+	@echo "make screens LANG=ko   one PDF for a reader of that language: pages, messages, and what nobody has read yet"
 	@echo "make fit       look at every page in every language and size, on 24 and 15.6 inches (45 minutes on two cores)"
 	@echo "make lock      renew requirements/*.txt from pyproject.toml (make lock LOCK=--upgrade for newer versions)"
 	@echo "make fonts     cut the typefaces of other languages anew, when a text needs letters they have not got (needs npm)"
@@ -45,9 +46,15 @@ test: setup-test
 test-thorough: setup-test
 	@$(py) -m pytest -n $(CORES) --dist loadfile --no-loadscope-reorder -m "thorough or not thorough" $(TESTS)
 
+# LANG is also a locale in every shell: only one that make was given asks for a sheet.
 screens: setup-demo
+ifeq ($(origin LANG),command line)
+	@mkdir -p var
+	@$(py) -m scripts.language_sheet $(LANG) var/screens-$(LANG).pdf
+else
 	@$(VENV)/bin/kiosk screens --out var/screens
 	@$(py) -m scripts.readme_screens var/screens
+endif
 
 fonts: setup-demo $(VENV)/.fonts-ready
 	@$(py) -m scripts.fonts

@@ -1,4 +1,4 @@
-"""``kiosk screens``: every page, size, contrast and orientation as a picture, to be looked at one by one."""
+"""``kiosk screens``: every page, size, contrast, orientation and language as a picture, to be looked at one by one."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kiosk.commands import CommandError
 from kiosk.imports import import_qt
 from kiosk.problem import Code
+from kiosk.typefaces import HOUSE_LANGUAGE
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ PIXELS = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
 A_PROCESS = 60
 """So many pictures are worth the start of one more process."""
 Look = tuple[str, Preferences]
-"""Orientation, text size and contrast."""
+"""Orientation, and language, text size and contrast."""
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -36,6 +37,9 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     sizes, contrasts = [each.value for each in TextSize], [each.value for each in Contrast]
     parser.add_argument("--sizes", nargs="+", choices=sizes, default=sizes, help="text sizes (default: all)")
     parser.add_argument("--contrasts", nargs="+", choices=contrasts, default=contrasts, help="contrasts (default: all)")
+    parser.add_argument(
+        "--languages", nargs="+", metavar="TAG", default=[HOUSE_LANGUAGE], help="e.g. en ko, or all (default: ja)"
+    )
     parser.add_argument("--orientations", nargs="+", choices=list(PIXELS), default=list(PIXELS), help="default: both")
     parser.add_argument(
         "--pages",
@@ -53,8 +57,10 @@ def run(args: argparse.Namespace) -> int:
     except OSError as error:
         raise CommandError(f"cannot make the folder {args.out}: {error.strerror}. Name another with --out.") from error
     looks = [
-        (orientation, Preferences(text_size=TextSize(size), contrast=Contrast(contrast)))
-        for orientation, size, contrast in product(args.orientations, args.sizes, args.contrasts)
+        (orientation, Preferences(language, TextSize(size), Contrast(contrast)))
+        for language, orientation, size, contrast in product(
+            _languages(args.languages), args.orientations, args.sizes, args.contrasts
+        )
     ]
     pages = [name for _, name, _ in chosen]
     processes = min(os.cpu_count() or 1, 1 + len(pages) * len(looks) // A_PROCESS)
@@ -68,11 +74,23 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def _languages(wanted: Sequence[str]) -> list[str]:
+    from kiosk.app.texts import catalogues
+
+    every = [HOUSE_LANGUAGE, *(tag for tag in catalogues() if tag != HOUSE_LANGUAGE)]
+    unknown = sorted(set(wanted) - {*every, "all"})
+    if unknown:
+        raise CommandError(f"no language is called {', '.join(unknown)}. There are: all, {', '.join(every)}.")
+    return every if "all" in wanted else list(wanted)
+
+
 class _Drawer:
     """Every page and a window in each orientation, made once for a process."""
 
     def __init__(self, profile: Path | None) -> None:
         self._named = samples(profile)
+        self._of: dict[str, dict[str, Screen]] = {HOUSE_LANGUAGE: dict(self._named)}
+        self._profile = profile
         self._windows: dict[str, KioskWindow] = {}
 
     def draw(self, pages: Sequence[str], looks: Sequence[Look], out: Path) -> int:
@@ -81,12 +99,19 @@ class _Drawer:
         A page is drawn in all looks before the next one, so that its parts only change their sizes and colours.
         """
         count = 0
-        for at, name, screen in _chosen(self._named, pages):
+        for at, name, _ in _chosen(self._named, pages):
             for orientation, wish in looks:
-                file = out / f"{at:02}-{name}-{orientation}-{wish.text_size.value}-{wish.contrast.value}.png"
+                tag = "" if wish.language == HOUSE_LANGUAGE else f"-{wish.language}"
+                file = out / f"{at:02}-{name}-{orientation}-{wish.text_size.value}-{wish.contrast.value}{tag}.png"
+                screen = self._in(wish.language)[name]
                 picture_of(self._window(orientation), replace(screen, preferences=wish), file)
                 count += 1
         return count
+
+    def _in(self, language: str) -> dict[str, Screen]:
+        if language not in self._of:
+            self._of[language] = dict(samples(self._profile, language))
+        return self._of[language]
 
     def _window(self, orientation: str) -> KioskWindow:
         if orientation not in self._windows:
@@ -116,7 +141,7 @@ def _draw_pages(pages: Sequence[str], looks: Sequence[Look], out: Path) -> int:
     return _drawers[0].draw(pages, looks, out)
 
 
-def samples(profile: Path | None) -> list[tuple[str, Screen]]:
+def samples(profile: Path | None, language: str = HOUSE_LANGUAGE) -> list[tuple[str, Screen]]:
     """Every kind of page as the presenter words it for a library, in the order of a visit, by name."""
     from kiosk.app.texts import catalogues, facts_of, rules_of
     from kiosk.screen.presenter import Presenter
@@ -129,7 +154,8 @@ def samples(profile: Path | None) -> list[tuple[str, Screen]]:
     except ProfileError as error:
         raise CommandError(str(error)) from error
     present = Presenter(catalogues(), facts_of(library), rules_of(library), partial(facts_of, library))
-    return [(name, present(visit)) for name, visit in visits().items()]
+    wish = Preferences(language)
+    return [(name, present(replace(visit, preferences=wish))) for name, visit in visits().items()]
 
 
 def _chosen(named: Sequence[tuple[str, Screen]], pages: Sequence[str] | None) -> list[tuple[int, str, Screen]]:
