@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.commands import screens
+from kiosk.commands import CommandError, screens
 from kiosk.commands.png import png
 from kiosk.ui.window.stage import Stage
 from kiosk.visit.preferences import Contrast, Preferences
@@ -75,3 +75,17 @@ def test_a_word_that_changed_makes_a_picture_out_of_date(tmp_path: Path) -> None
             after.setPixelColor(150 + x, 300 + y, QColor("#2B3A42"))
     assert differs(before, after)
     assert not differs(before, before.copy())
+
+
+def test_pages_are_drawn_in_the_languages_that_are_named(tmp_path: Path) -> None:
+    parser = argparse.ArgumentParser()
+    screens.add(parser.add_subparsers())
+    looks = ["--sizes", "standard", "--contrasts", "normal", "--orientations", "portrait", "--pages", "attract"]
+    said = ["screens", "--out", str(tmp_path), *looks, "--languages"]
+    assert screens.run(parser.parse_args([*said, "ja", "en"])) == 0
+    japanese, english = sorted(tmp_path.iterdir(), key=lambda file: file.stem.endswith("-en"))
+    assert japanese.stem == "00-attract-portrait-standard-normal"
+    assert differs(QImage(str(japanese)), QImage(str(english)))
+    with pytest.raises(CommandError, match=r"fr.*all, ja, "):
+        screens.run(parser.parse_args([*said, "fr"]))
+    assert screens._languages(["all"])[0] == "ja"
