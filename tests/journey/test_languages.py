@@ -19,6 +19,7 @@ from kiosk.settings.fields import LANGUAGES
 from kiosk.simulator.personas.persona import PASSWORD
 from kiosk.ui.components.typed.dots import PasswordDots
 from kiosk.ui.components.typed.field import FieldBox
+from kiosk.visit.chapter.account import Part
 from kiosk.visit.chapter.start import Consenting
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.preferences import Preferences, TextSize
@@ -89,6 +90,12 @@ def printed_already(v: Visitor) -> bool:
     return getattr(v.kiosk.driver.visit.state, "printing", None) is PrintPhase.DONE
 
 
+def all_there(v: Visitor) -> bool:
+    """Whether the account has what it was opened with: lists come by themselves, one after the other."""
+    account = v.kiosk.driver.visit.state.account
+    return {account.loans_part, account.holds_part, account.board_part} == {Part.THERE}
+
+
 def registers_and_logs_in(lobby: Lobby, arrives: Callable[[], None]) -> None:
     """From the consent to the end of a log-in with the new number; ``arrives`` is called on each page that waits."""
     v = lobby.visitor
@@ -127,6 +134,7 @@ def registers_and_logs_in(lobby: Lobby, arrives: Callable[[], None]) -> None:
     v.types("2026")
     v.taps("next")
     v.waits_for("home")
+    v.until(lambda: all_there(v), "the lists of the account")
     arrives()
     v.taps("finish")
     v.waits_for("attract")
