@@ -16,6 +16,7 @@ from kiosk.printing.spool.escpos.wires import WireDown
 from kiosk.printing.spool.pdf import PdfSpooler
 from kiosk.service.compose.assemble import CannotStart
 from kiosk.settings.demo import demo_profile
+from kiosk.settings.fields import LANGUAGES
 from kiosk.settings.printer_change import changed
 from kiosk.settings.profile import Profile
 from kiosk.settings.tables.municipal_office import MunicipalOffice
@@ -30,8 +31,9 @@ def profile(tmp_path: Path, **changes: object) -> Profile:
     return demo.model_copy(update={"printer": changed(demo.printer, {**PLAIN, **changes})})
 
 
-def checked(profile: Profile) -> None:
-    check_prints(profile, printables_of(profile), facts_of(profile), Messages("ja", catalogues()))
+def checked(profile: Profile, language: str = "ja") -> None:
+    words = Messages(language, catalogues())
+    check_prints(profile, printables_of(profile), facts_of(profile, language), words)
 
 
 @pytest.mark.parametrize(
@@ -68,10 +70,11 @@ def test_host_and_port_are_taken_apart() -> None:
         printer.close()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("paper", ["cr80", "receipt-80", "receipt-58", "a4", "a5"])
-def test_every_paper_takes_the_shipped_templates(paper: str, tmp_path: Path) -> None:
-    slips = paper != "cr80"
-    checked(profile(tmp_path, paper=paper, problem_slips=slips))
+def test_every_paper_takes_the_shipped_templates(paper: str, language: str, tmp_path: Path) -> None:
+    slips, what = paper != "cr80", ("card", "slip") if paper.startswith("receipt") else ("card",)
+    checked(profile(tmp_path, paper=paper, problem_slips=slips, what=what, back=paper == "cr80"), language)
 
 
 def test_a_number_that_does_not_fit_the_paper_is_said_at_the_start(tmp_path: Path) -> None:

@@ -194,6 +194,17 @@ def test_swapped_flags_and_address_are_not_taken_for_one_another(plain: SigningC
         read(plain, ADDRESS_FLAGS=GOOD[attributes.ADDRESS], ADDRESS=GOOD[attributes.ADDRESS_FLAGS])
 
 
+def test_a_card_with_a_furigana_of_a_number_not_known_yet_is_read_and_tells_no_log(
+    pki: TestPki, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    furigana = x509.OtherName(x509.ObjectIdentifier("1.2.392.200149.8.5.5.7"), utf8("ナガサキ　タロウ"))
+    card = issue(pki, san_override=[*profile.attributes(people.TARO), furigana])
+    assert read_applicant(parse(card.certificate)).name == people.TARO.name
+    assert "1.2.392.200149.8.5.5.7" in caplog.text
+    assert "ナガサキ" not in caplog.text
+
+
 def test_directory_names_in_the_san_say_nothing(pki: TestPki) -> None:
     name = x509.DirectoryName(x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "別人")]))
     card = issue(pki, san_override=[name, *profile.attributes(people.TARO)])
