@@ -119,3 +119,16 @@ def test_a_word_in_the_middle_lies_where_qt_would_put_it():
     assert (texts, all_texts) == ([], ["12"])
     one, other = (each.point(lambda value: 255 if value < 128 else 0).getbbox() for each in (kept, outlines))
     assert max(abs(a - b) for a, b in zip(one, other, strict=True)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("등록하신번호 ", "ko"), ("Nguyễn Ợ ặ", "vi"), ("读者证号，", "zh-Hans"), ("借閱證號。", "zh-Hant")],
+)
+def test_letters_of_every_language_lie_where_their_outlines_would(monkeypatch, text, language):
+    own = fonts.font
+    monkeypatch.setattr(fonts, "font", lambda px, bold, tracking: own(px, bold, tracking, language))
+    kept, texts = drawn(text, 92, 2.0)
+    outlines, _ = drawn(text, 92, 0.1)
+    assert texts == []
+    assert ink(ImageChops.invert(ImageChops.difference(kept, outlines))) < ink(outlines) / 5
