@@ -91,8 +91,6 @@ class FormPage(Page):
     open: OpenFieldView
     keys: KeyLabels
     bar: Bar
-    pager_previous: str = ""  # for a person whose data need more than one page
-    pager_next: str = ""
     hint: str = ""
     readings: Readings | None = field(default=None, repr=False)
     place: Place = field(default=Place("form", 50, 5), kw_only=True)
@@ -121,7 +119,6 @@ def with_readings(w: Words, page: FormPage, which: Field, applicant: Applicant) 
 
 
 def form_of(w: Words, entries: Entries, title: str, from_card: FromCardView, bar: Bar) -> FormPage:
-    say = w.say
     return FormPage(
         title=title,
         from_card=from_card,
@@ -129,8 +126,6 @@ def form_of(w: Words, entries: Entries, title: str, from_card: FromCardView, bar
         open=_open(w, entries),
         keys=w.keys(),
         bar=bar,
-        pager_previous=say("consent-page-previous"),
-        pager_next=say("consent-page-next"),
     )
 
 

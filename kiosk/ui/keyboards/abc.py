@@ -72,6 +72,10 @@ class SecretAbcKeyboard(Board[SecretKeys]):
         order, clear, erase = self.value
         return [*_plain(order), *_erasers(clear, erase, 3, 6 if order is KeyOrder.ABC else 7)]
 
+    def roomy(self, specs: Sequence[KeySpec]) -> list[KeySpec]:
+        *letters, clear, erase = specs
+        return [*letters, *self.spread(4, (clear, erase))]
+
     def lay(self, specs: Sequence[KeySpec]) -> None:
         """Lay the keys, and give every one its byte once, so that a strike never touches a text."""
         super().lay(specs)
@@ -155,6 +159,14 @@ class AbcKeyboard(Board[KeyLabels]):
             for end, column, span in (("@gmail.com", 2.7, 2.3), (".com", 5, 1), (".jp", 6, 1))
         ]
         return [*keys, case, signs, *ends, *_erasers(labels.clear, labels.erase, 4, 7)]
+
+    def roomy(self, specs: Sequence[KeySpec]) -> list[KeySpec]:
+        """The shortcuts in a row below the others."""
+        upper = [spec for spec in specs if spec.row < 4]
+        words = [spec for spec in specs if spec.row == 4]
+        ends = [spec for spec in words if spec.id.startswith(("@", "."))]
+        lowest = self.spread(5, ends) if ends else []
+        return [*upper, *self.spread(4, [spec for spec in words if spec not in ends]), *lowest]
 
     def _mail_signs(self) -> list[KeySpec]:
         """The four signs of nearly every address, in the places the letters leave free."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, Qt, Signal
@@ -10,13 +11,15 @@ from PySide6.QtGui import QEventPoint, QMouseEvent, QPainter, QPaintEvent, QTouc
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Component
-from kiosk.ui.keyboards.key import LIP, Key, KeySpec
+from kiosk.ui.keyboards.key import LIP, Key, KeyKind, KeySpec, holds, needed
 from kiosk.ui.style.theme import Theme
 
-GAP = 9.0
-"""Gap between keys in reference px (2.5 mm)."""
+GAP, GAP_MM = 9.0, 2.54
+"""Gap between keys in reference px, and the least of it in millimetres, for a panel that is drawn smaller."""
 
 COLUMNS = 10
+_WIDTH = 984.0
+"""Width of a board that was not placed yet, in reference px."""
 
 V = TypeVar("V")
 
@@ -48,11 +51,44 @@ class Board(Component[V]):
         """The keys, with the words of the value."""
         raise NotImplementedError
 
+    def roomy(self, specs: Sequence[KeySpec]) -> Sequence[KeySpec]:
+        """The same keys in rows of their own for those with words, where the usual ones are too narrow for these."""
+        return specs
+
     def rebuild(self) -> None:
         """Lay the keys, if they are others than those that lie there."""
-        specs = self.specs()
+        specs = list(self.specs())
+        if not all(self._holds(spec) for spec in specs):
+            specs = list(self.roomy(specs))
+        self.rows = 1 + max(spec.row for spec in specs)
         if [key.spec for key in self.keys] != specs:
             self.lay(specs)
+
+    def gap(self) -> float:
+        """Between two keys, in screen pixels."""
+        return self.theme.px(max(GAP, GAP_MM / self.theme.metrics.mm))
+
+    def _unit(self) -> float:
+        """Width of a key of one column, in screen pixels."""
+        wide = self.body().width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else self.theme.px(_WIDTH)
+        return (wide - self.gap() * (self.columns - 1)) / self.columns
+
+    def _holds(self, spec: KeySpec) -> bool:
+        """Whether the key's word stands in it as large as it should be."""
+        if spec.kind is not KeyKind.FUNCTION:
+            return True
+        return holds(self.theme, spec, spec.span * self._unit() + (spec.span - 1) * self.gap())
+
+    def spread(self, row: int, specs: Sequence[KeySpec]) -> list[KeySpec]:
+        """The keys in one row, each as wide as its word needs, and what is left shared by all."""
+        gap, unit = self.gap(), self._unit()
+        needs = [max(1.0, (needed(self.theme, spec) + gap) / (unit + gap)) for spec in specs]
+        spare = (self.columns - sum(needs)) / len(specs)
+        spread, column = [], 0.0
+        for spec, need in zip(specs, needs, strict=True):
+            spread.append(replace(spec, row=row, column=column, span=need + spare))
+            column += need + spare
+        return spread
 
     def lay(self, specs: Sequence[KeySpec]) -> None:
         """Put these keys on the board; those already there become the new ones."""
@@ -117,17 +153,19 @@ class Board(Component[V]):
 
     def bleed(self) -> QMarginsF:
         """Half a gap around the board belongs to its outer keys; below it also the lip."""
-        half = self.theme.px(GAP / 2)
+        half = self.gap() / 2
         return QMarginsF(half, half, half, half + self.theme.px(LIP))
 
     def height_for(self, _width: float) -> float:
-        return self.theme.px(self.rows * self.key_height + (self.rows - 1) * GAP)
+        return self.theme.px(self.rows * self.key_height) + (self.rows - 1) * self.gap()
 
     def resizeEvent(self, _event: object) -> None:
+        if self._has_value:
+            self.rebuild()
         self._put()
 
     def _put(self) -> None:
-        body, gap = self.body(), self.theme.px(GAP)
+        body, gap = self.body(), self.gap()
         width = (body.width() - gap * (self.columns - 1)) / self.columns
         height = (body.height() - gap * (self.rows - 1)) / self.rows
         for key in self.keys:
@@ -152,7 +190,7 @@ class Board(Component[V]):
             if best is None or distance < best[0]:
                 best = (distance, key)
         # Half the gap's diagonal, and the lip: further off it was not a key that was meant.
-        reach = self.theme.px(GAP / 2 + LIP) * 1.5
+        reach = (self.gap() / 2 + self.theme.px(LIP)) * 1.5
         return best[1] if best and best[0] <= reach * reach else None
 
     def _down(self, point: QPointF) -> Key | None:

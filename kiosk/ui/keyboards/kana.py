@@ -38,6 +38,11 @@ class KanaKeyboard(Board[KeyLabels]):
     def specs(self) -> list[KeySpec]:
         return _specs(self.value)
 
+    def roomy(self, specs: Sequence[KeySpec]) -> list[KeySpec]:
+        """What is done to the last letter in one row, what takes letters away in another."""
+        *letters, dakuten, handakuten, small, space, clear, erase = specs
+        return [*letters, *self.spread(5, (dakuten, handakuten, small, space)), *self.spread(6, (clear, erase))]
+
     def lay(self, specs: Sequence[KeySpec]) -> None:
         """Lay the keys; marks that can't act are dashed."""
         super().lay(specs)

@@ -14,10 +14,14 @@ from kiosk.ui.style.drawing import icon, line_box, lipped_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.runs import verbatim
 
 LIP = 4.0
 _UP_MS = 90
 _MARKS = ("゛", "゜")
+_SIGN, _BETWEEN = 42.0, 6.0
+_NEARLY = 0.9
+"""A key's word may be so much smaller than asked, rather than take a row more."""
 
 
 _ARROWS = {
@@ -49,6 +53,31 @@ class KeySpec:
     px: float = 50.0
     icon: str = ""
     say: str = ""
+
+
+def _words(theme: Theme, spec: KeySpec) -> TextBlock:
+    """What is written on a key; letters are those of what is typed, the same in every language."""
+    centre = Qt.AlignmentFlag.AlignHCenter
+    letter = spec.kind is KeyKind.LETTER
+    text, line = (verbatim(spec.label, True), 1.0) if letter else (spec.label, 1.15)
+    return TextBlock(theme, text, spec.px, True, "ink", line, 1, TextKind.KEY, align=centre)
+
+
+def _pad(theme: Theme) -> float:
+    """Beside a key's word, in screen pixels."""
+    return theme.px(9 if theme.palette.flat else 4)
+
+
+def needed(theme: Theme, spec: KeySpec) -> float:
+    """Width in screen pixels that a key needs to hold its word, and its icon beside it."""
+    words = _words(theme, spec).width() if spec.label and spec.label not in _MARKS else theme.px(_SIGN)
+    return words + 2 * _pad(theme) + (theme.px(_SIGN + _BETWEEN) if spec.icon else 0.0)
+
+
+def holds(theme: Theme, spec: KeySpec, width: float) -> bool:
+    """Whether a key of a width holds its word, nearly as large as asked, beside its icon or below it."""
+    words = _words(theme, spec).width() if spec.label and spec.label not in _MARKS else 0.0
+    return words * _NEARLY <= width - 2 * _pad(theme)
 
 
 class Key(Touchable[KeySpec]):
@@ -90,8 +119,7 @@ class Key(Touchable[KeySpec]):
         spec = self.spec
         self.setObjectName(f"key-{spec.id}")
         self.setAccessibleName(spec.say or spec.label)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        self._text = TextBlock(self.theme, spec.label, spec.px, True, "ink", 1.15, 1, TextKind.KEY, align=centre)
+        self._text = _words(self.theme, spec)
 
     def radius(self) -> float:
         return 16.0
@@ -166,7 +194,7 @@ class Key(Touchable[KeySpec]):
 
     def _label(self, p: QPainter, face: QRectF, role: Role) -> None:
         theme = self.theme
-        pad = theme.px(9 if theme.palette.flat else 4)
+        pad = _pad(theme)
         inner = face.adjusted(pad, 0, -pad, 0)
         if self.spec.label == "_":
             # The face's own low line is a hairline that nobody finds.
@@ -180,7 +208,7 @@ class Key(Touchable[KeySpec]):
         if not self.spec.icon:
             self._text.paint(p, inner, role, Qt.AlignmentFlag.AlignVCenter)
             return
-        side, gap = theme.px(42), theme.px(6)
+        side, gap = theme.px(_SIGN), theme.px(_BETWEEN)
         if not self.spec.label:
             icon(p, theme, square(face.center().x(), face.center().y(), theme.px(52)), self.spec.icon, role, 4)
             return

@@ -99,6 +99,10 @@ class Board(QWidget):
         made.show()
         return made
 
+    def placed(self) -> set[str]:
+        """The keys of the parts that are named so far, and stand on this leaf."""
+        return set(self._used)
+
     def has(self, key: str) -> bool:
         return key in self._parts
 

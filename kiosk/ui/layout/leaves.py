@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.elements import Action
 from kiosk.ui.components.read.words import Words
@@ -41,12 +42,20 @@ class Leaves:
         """Whether every leaf was shown."""
         return len(self._seen) >= self._count
 
-    def place(self, rows: Sequence[Row], room: QRectF, grow: float = 1.0, about: object = None) -> float:
+    def place(
+        self,
+        rows: Sequence[Row],
+        room: QRectF,
+        grow: float = 1.0,
+        about: object = None,
+        first: QWidget | None = None,
+    ) -> float:
         """Place the rows of the leaf that is open, and the turner where there are several; the lower edge of the rows.
 
-        ``about``: what the rows speak of; when it is another one, the first leaf is shown again.
+        ``about``: what the rows speak of; when it is another one, the leaf of ``first`` is shown, or the first one.
         """
-        if about != self._about:
+        another = about != self._about
+        if another:
             self._about, self._at, self._seen = about, 0, set()
         if least(rows) <= room.height():
             leaves, foot = [range(len(rows))], QRectF()
@@ -60,6 +69,8 @@ class Leaves:
             leaves = _split(rows, room.height())
         if len(leaves) != self._count:
             self._seen = set()
+        if another and first is not None:
+            self._at = next((at for at, leaf in enumerate(leaves) if any(rows[row].part is first for row in leaf)), 0)
         self._count, self._at = len(leaves), min(self._at, len(leaves) - 1)
         self._seen.add(self._at)
         if self._count > 1:

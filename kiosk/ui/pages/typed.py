@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QWidget
 from kiosk.screen.pages.form import FormPage
 from kiosk.screen.pages.login import LoginPage
 from kiosk.screen.pages.proving import ProvingPage
-from kiosk.screen.values.elements import CellView, Keyboard
+from kiosk.screen.values.elements import CellView, Keyboard, Note, NoticeKind
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.touch.show import ShowButton
 from kiosk.ui.components.typed.cells import Cell
-from kiosk.ui.components.typed.field import BOX, EYE, FieldBox, has_eye
+from kiosk.ui.components.typed.field import BOX, FieldBox, has_eye
+from kiosk.ui.layout.leaves import Leaves
+from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.form_keys import FormKeys
 from kiosk.ui.pages.typing import Typing
@@ -27,6 +29,19 @@ from kiosk.visit.chapter.keys import FieldOpened
 from kiosk.visit.event.all import Press
 
 _LABEL, _FAULT, _KEYS = 64.0, 46.0, 561.0
+_BRIEF_FAULT, _BRIEF_KEYS = 14.0, 606.0
+_LARGE = 40.0
+"""From such letters on, in reference px, what is said of the open field has no room beside its label."""
+
+_HINT, _PURPOSE = "field-hint", "field-purpose"
+
+_TURNS = {
+    Qt.Key.Key_PageUp: "leaf-previous",
+    Qt.Key.Key_PageDown: "leaf-next",
+    Qt.Key.Key_Left: "leaf-previous",
+    Qt.Key.Key_Right: "leaf-next",
+}
+"""Keys of an external keyboard that turn leaves."""
 
 T = TypeVar("T", bound=FormPage | LoginPage | ProvingPage)
 
@@ -42,7 +57,9 @@ class TypedView(PageView[T]):
         super().__init__(theme, kit, value, parent)
         self.typing = Typing()
         self._shown_pending = ""
+        self._brief = False
         self.keys = FormKeys(self, kit)
+        self.leaves = Leaves(self)
 
     def overview(self) -> None:
         """Name and place what is read, and the cells."""
@@ -55,34 +72,93 @@ class TypedView(PageView[T]):
         top = self._field_top() - self.px(14)
         return QRectF(0, top, self.zones.screen.width(), self.zones.band.top() - top)
 
+    @property
+    def large(self) -> bool:
+        """Whether the letters are so large that the keys have the room of what is said of the open field."""
+        return self.theme.smallest > _LARGE
+
+    def _heights(self) -> tuple[float, float]:
+        """Between the open field's box and the keys, and of the keys, in screen pixels."""
+        below, keys = (_BRIEF_FAULT, _BRIEF_KEYS) if self.large else (_FAULT, _KEYS)
+        rises = self.above_keys if self.large and self.zones.portrait else 0.0
+        return self.px(below), self.px(keys) + rises
+
     def _field_top(self) -> float:
         gap = 30.0 if self.zones.portrait else 22.0
-        return self.zones.bar.top() - self.px(gap + _KEYS + _FAULT + BOX + _LABEL)
+        return self.zones.bar.top() - self.px(gap + BOX + _LABEL) - sum(self._heights())
 
     def arrange(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.value.open.keyboard is Keyboard.KANA)
+        bar, top = self.zones.bar, self._field_top()
+        below, room = self._heights()
+        field = self._field(bar.left(), top, bar.width(), below)
+        self._eye(field, bar.right(), top)
         self.overview()
-        bar, px, top = self.zones.bar, self.px, self._field_top()
-        self._field(bar.left(), top, bar.width())
+        y = top + self.px(_LABEL + BOX)
+        if self.above_keys:
+            free = below if self.value.open.fault and not self._brief else self.px(_BRIEF_FAULT)
+            self.place_above_keys(QRectF(bar.left(), y + free, bar.width(), self.above_keys))
+            room -= free + self.above_keys + self.px(_BRIEF_FAULT) - below
+            below = free + self.above_keys + self.px(_BRIEF_FAULT)
+        y += below
         keys = self.keys.part(self.value)
-        height = min(keys.height_for(bar.width()), px(_KEYS))
-        y = top + px(_LABEL + BOX + _FAULT)
-        self.at(keys, bar.left(), y + (px(_KEYS) - height) * 0.4, bar.width(), height)
+        height = room if self.large else min(keys.height_for(bar.width()), room)
+        self.at(keys, bar.left(), y + (room - height) * 0.4, bar.width(), height)
+
+    @property
+    def above_keys(self) -> float:
+        """Height of what stands between the field and its keys, in screen pixels."""
+        return 0.0
+
+    def place_above_keys(self, rect: QRectF) -> None:
+        """Place it."""
+
+    # what is read --------------------------------------------------------------------------------------------------
+
+    def said(self, width: float) -> list[Row]:
+        """What is said of the open field, where the field itself has no room for it."""
+        view = self.value.open
+        if not self._brief:
+            return []
+        rows = []
+        if view.fault:
+            fault = self.notice("field-fault", Note(NoticeKind.FAULT, view.fault), bold=True)
+            rows.append(Row(fault, fault.height_for(width), self.px(24)))
+        for key, text in ((_HINT, view.hint), (_PURPOSE, "" if view.fault else view.purpose)):
+            if text:
+                rows.append(text_row(self.words(key, text, 34, role="ink2", line_height=1.35), width, self.px(16)))
+        return rows
+
+    def read(self, rows: list[Row], room: QRectF, grow: float = 1.0, first: QWidget | None = None) -> float:
+        """Place what is read, on leaves where it has no room at once; the lower edge of it.
+
+        When a field is opened, or what is wrong with it changes, the leaf of ``first`` is shown.
+        """
+        view = self.value.open
+        about = (self.theme, view.field, view.fault)
+        return self.leaves.place(rows, room, grow, about, first)
 
     def cell(self, cell: CellView) -> Cell:
         return self.button(Cell, f"cell-{cell.field.value}", FieldOpened(cell.field)).show_value(cell)
 
     # what is typed -------------------------------------------------------------------------------------------------
 
-    def _field(self, x: float, y: float, width: float) -> None:
+    def _field(self, x: float, y: float, width: float, below: float) -> FieldBox:
         view, px = self.value.open, self.px
         self.typing.opened(view.field, view.keyboard)
         self._shown_pending = self.typing.pending
         part = self.part(FieldBox, "field").show_value(replace(view, value=view.value + self._shown_pending))
-        self.at(part, x, y, width, px(_LABEL + BOX + _FAULT))
+        self._brief = self.large or not part.holds(width, below)
+        part.set_brief(self._brief)
+        self.at(part, x, y, width, px(_LABEL + BOX) + below)
+        return part
+
+    def _eye(self, field: FieldBox, right: float, y: float) -> None:
+        view, px = self.value.open, self.px
         if has_eye(view):
-            eye = self.part(ShowButton, "show", partial(self._make_eye, part)).show_value(view.show_label)
-            self.at(eye, x + width - px(EYE + 18), y + px(_LABEL + (BOX - 84) / 2), px(EYE), px(84))
+            eye = self.part(ShowButton, "show", partial(self._make_eye, field)).show_value(view.show_label)
+            field.set_eye(eye.wide())
+            self.at(eye, right - eye.wide() - px(18), y + px(_LABEL + (BOX - 84) / 2), eye.wide(), px(84))
             eye.raise_()
 
     def _make_eye(self, field: FieldBox) -> ShowButton:
@@ -118,7 +194,11 @@ class TypedView(PageView[T]):
         """A key of an external keyboard."""
         presses = self.typing.key(event)
         if presses is None:
-            return False
+            turn = _TURNS.get(Qt.Key(event.key()), "")
+            if not self.has(turn):
+                return False
+            self.press(turn)
+            return True
         self._emit(presses)
         return True
 

@@ -37,6 +37,8 @@ _ART = {
     Contrast.BLACK_ON_WHITE: art_palette.BLACK_ON_WHITE,
 }
 _COLUMN = {TextSize.STANDARD: 0, TextSize.LARGE: 1, TextSize.XL: 2, TextSize.MAX: 3}
+_TARGET_MM, _LARGEST_TARGET_MM = 12.7, 20.0
+"""Width and height of what is pressed, at least; the second in the largest letters."""
 _SMALLEST = {TextSize.STANDARD: 28.0, TextSize.LARGE: 33.0, TextSize.XL: 42.0, TextSize.MAX: 54.0}
 """The smallest letters of each size in reference px, where the panel does not demand larger ones."""
 
@@ -97,6 +99,11 @@ class Theme:
         """The smallest letters that are drawn, in reference px: so large that their capitals have the millimetres."""
         capital = fonts.capital(self.language) * self.metrics.mm
         return max(_SMALLEST[self.size], CAPITAL_MM[self.size.value] / capital)
+
+    @property
+    def target(self) -> float:
+        """The least width and height of what is pressed, in reference px."""
+        return (_LARGEST_TARGET_MM if self.size is TextSize.MAX else _TARGET_MM) / self.metrics.mm
 
     def text_px(self, ref: float, kind: TextKind = TextKind.BODY) -> float:
         """Screen pixels of a text size given in reference pixels."""

@@ -61,7 +61,7 @@ def test_the_open_field_stands_on_its_page_again_once_letters_are_large_again(op
     window, phone = open_window(1080, 1920), named(screens, "editing-contact-phone")
     for size in (TextSize.XL, TextSize.STANDARD, TextSize.XL):
         window.show_screen(replace(phone, preferences=Preferences(text_size=size)), animate=False)
-    assert window.stage.page.has("next"), "it must be paged for this test"
+    assert window.stage.page.has("leaf-next"), "it must be paged for this test"
     [open_] = [each for each in window.stage.page.value.cells if each.state is CellState.OPEN]
     assert window.stage.page.cell(open_).isVisible()
 

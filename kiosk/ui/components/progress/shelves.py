@@ -13,7 +13,7 @@ from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import with_numeral
 
-_TRIES_RATIO = 426 / 248
+_TRIES, _TRIES_RATIO = 84.0, 426 / 248
 _TURN_MS, _FILL_MS, _WAIT_FRAME_MS = 280, 180, 250
 _ALL_DONE = 7
 
@@ -97,16 +97,21 @@ class TriesLeft(Component[TriesText]):
         self._block = TextBlock(self.theme, words, 38, line_height=1.3, kind=TextKind.TITLE)
         self.setAccessibleName(self._block.plain)
 
-    def height_for(self, _width: float) -> float:
-        return self.theme.px(84)
+    def height_for(self, width: float) -> float:
+        return max(self.theme.px(_TRIES), self._block.height_for(width - self._books() - self.theme.px(32)))
+
+    def _books(self) -> float:
+        return self.theme.px(_TRIES) * _TRIES_RATIO
 
     def draw(self, p: QPainter) -> None:
-        face = self.body()
-        books = QRectF(face.left(), face.top(), face.height() * _TRIES_RATIO, face.height())
+        face, high = self.body(), self.theme.px(_TRIES)
+        books = QRectF(face.left(), face.bottom() - high, self._books(), high)
         shelves.paint_tries(p, books, self.theme.art, self.value.number, self.value.of)
         words = face.adjusted(books.width() + self.theme.px(32), 0, 0, 0)
         used = self._block.height_for(words.width())
-        self._block.paint(p, words.adjusted(0, max(0.0, face.height() - used + self.theme.px(6)), 0, self.theme.px(6)))
+        if used <= face.height():
+            words.adjust(0, face.height() - used + self.theme.px(6), 0, self.theme.px(6))
+        self._block.paint(p, words)
 
 
 class ProgressShelf(Component[float]):

@@ -12,6 +12,7 @@ from kiosk.ui.style.drawing import fill_box, icon, line_box, lipped_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.stands import stands
 
 LIP = 5.0
 _LETTERS: Role = "on_bay"
@@ -123,14 +124,23 @@ class QuietButton(Touchable[Action]):
         label, kind = self.value.label, TextKind.TITLE
         self._text = TextBlock(self.theme, label, self._label_px, True, line_height=1.2, max_lines=2, kind=kind)
 
+    def _beside(self) -> tuple[float, float]:
+        """Side of the icon, and what is free between it and the words, in screen pixels."""
+        theme, sign = self.theme, bool(self.value.icon)
+        side = theme.px(42) * min(1.0, self._label_px / 40) * min(1.15, theme.growth()) if sign else 0.0
+        return side, theme.px(18 if theme.growth() == 1.0 else 12) if sign else 0.0
+
+    def stands(self, width: float, height: float) -> bool:
+        """Whether its words stand in a body of this size as large as they should."""
+        return stands(self._text, width - sum(self._beside()) - self.theme.px(24), height - self.theme.px(12))
+
     def draw(self, p: QPainter) -> None:
         theme, face, down = self.theme, self.body(), self.isDown()
         fill_box(p, theme, face, 24, "bay" if down else "surface")
         role: Role = "on_bay" if down else "bay" if self._accent else "ink"
         line_box(p, theme, face, 24, "bay" if self._accent else "line", theme.palette.border)
         sign = self.value.icon
-        side = theme.px(42) * min(1.0, self._label_px / 40) * min(1.15, theme.growth()) if sign else 0.0
-        gap = theme.px(18 if self.theme.growth() == 1.0 else 12) if sign else 0.0
+        side, gap = self._beside()
         room = face.width() - side - gap - theme.px(24)
         words = self._text.set_width(room, face.height() - theme.px(12))
         left = face.center().x() - (side + gap + words) / 2

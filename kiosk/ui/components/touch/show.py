@@ -15,6 +15,8 @@ from kiosk.ui.text.block import TextBlock
 SHOWN_MS = 10_000
 """For how long a password stays readable: whoever stands behind has no longer than that."""
 
+_WIDTH, _SIGN = 192.0, 46.0
+
 
 class ShowButton(Touchable[str]):
     """``toggled`` tells whether to show.  It is off again after ``SHOWN_MS``, and whenever it is hidden."""
@@ -43,6 +45,10 @@ class ShowButton(Touchable[str]):
         self._text = TextBlock(self.theme, self.value, 36, True, line_height=1.2, max_lines=1, kind=TextKind.KEY)
         self.setAccessibleName(self.value)
 
+    def wide(self) -> float:
+        """Width in screen pixels that it wants for its word."""
+        return max(self.theme.px(_WIDTH), self._text.width() + self.theme.px(_SIGN + 42))
+
     def radius(self) -> float:
         return 16.0
 
@@ -56,7 +62,7 @@ class ShowButton(Touchable[str]):
         fill_box(p, theme, face, 16, "bay" if on else "shallow")
         line_box(p, theme, face, 16, "bay", 3)
         role: Role = "on_bay" if on else "bay"
-        side = theme.px(46)
+        side = theme.px(_SIGN)
         room = face.width() - side - theme.px(40)
         words = min(self._text.width() + 2, room)
         left = face.center().x() - (side + theme.px(12) + words) / 2

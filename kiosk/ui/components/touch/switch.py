@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Self
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,9 @@ from kiosk.ui.text.block import TextBlock
 from kiosk.visit.event.all import Press
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_SIDE, _NEARLY = 6.0, 0.9
+_ROW, _TABS = 64.0, 132.0
+_APART_MM = 2.54
 
 
 class _Half(Touchable[Action]):
@@ -28,6 +31,7 @@ class _Half(Touchable[Action]):
     def __init__(self, theme: Theme, name: str, tab: bool, parent: QWidget) -> None:
         super().__init__(theme, name, parent)
         self._tab = tab
+        self._dead = (0.0, 0.0, 0.0, 0.0)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -40,8 +44,27 @@ class _Half(Touchable[Action]):
     def radius(self) -> float:
         return 16.0
 
+    def apart(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Where a touch means neither this choice nor its neighbour, in screen pixels from each edge."""
+        self._dead = (left, top, right, bottom)
+
+    def body(self) -> QRectF:
+        left, top, right, bottom = self._dead
+        return QRectF(self.rect()).adjusted(left, top, -right, -bottom)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.body().contains(QPointF(pos))
+
+    def narrowest(self) -> float:
+        """Width in screen pixels in which the words stand on one line, nearly as large as they should be."""
+        return self._text.width() * _NEARLY + self.theme.px(2 * _SIDE + 6)
+
+    def tall(self) -> float:
+        """Height in screen pixels of one line."""
+        return self._text.height_for(1e9) + self.theme.px(2 * _SIDE)
+
     def draw(self, p: QPainter) -> None:
-        theme, face = self.theme, self.body()
+        theme, face = self.theme, QRectF(self.rect())
         chosen, down = self.isChecked(), self.isDown()
         inset = theme.px(8 if self._tab else 3)
         box = face.adjusted(inset, inset, -inset, -inset)
@@ -52,14 +75,15 @@ class _Half(Touchable[Action]):
             side = theme.px(48)
             icon(p, theme, square(box.center().x(), box.top() + theme.px(34), side), self.value.icon, role, 4)
             box = box.adjusted(0, theme.px(58), 0, -theme.px(6))
-        self._text.paint(p, box.adjusted(theme.px(6), 0, -theme.px(6), 0), role, _MIDDLE)
+        self._text.paint(p, box.adjusted(theme.px(_SIDE), 0, -theme.px(_SIDE), 0), role, _MIDDLE)
 
 
 class SegmentedSwitch(Component[Tabs]):
     """A row of choices of which one holds; ``chosen(index)`` when the patron changes it.
 
-    ``weights`` share the width; with ``icons`` it is the 132 px tab bar, without the 64 px switch.  Each choice has the
-    key of its action for a name.
+    ``weights`` share the width; with ``icons`` it is the 132 px tab bar, without the 64 px switch, whose choices stand
+    below one another where one of them has no room beside the others.  Each choice has the key of its action for a
+    name.
     """
 
     chosen = Signal(int)
@@ -92,9 +116,9 @@ class SegmentedSwitch(Component[Tabs]):
                 half.hide()
                 half.deleteLater()
             self._halves = [self._half(at, each.key) for at, each in enumerate(actions)]
-            self._share()
         for half, each in zip(self._halves, actions, strict=True):
             half.show_value(each)
+        self._share()
 
     def _half(self, at: int, key: str) -> _Half:
         half = _Half(self.theme, key, self._icons, self)
@@ -110,25 +134,52 @@ class SegmentedSwitch(Component[Tabs]):
         super().set_theme(theme)
         for half in self._halves:
             half.set_theme(theme)
+        self._share()
 
     def _choose(self, index: int) -> None:
         if index != self.index:
             self.index = index
             self.chosen.emit(index)
 
-    def height_for(self, _width: float) -> float:
-        return self.theme.px(132 if self._icons else 64)
+    def height_for(self, width: float) -> float:
+        if self._icons:
+            return self.theme.px(_TABS)
+        words = max(half.tall() for half in self._halves)
+        row = max(self.theme.px(max(_ROW, self.theme.target)), words)
+        if not self._stacked(width):
+            return row
+        return len(self._halves) * row + (len(self._halves) - 1) * self._apart()
+
+    def _apart(self) -> float:
+        """Between the touch areas of two choices, in screen pixels."""
+        return self.theme.px(_APART_MM / self.theme.metrics.mm)
+
+    def _stacked(self, width: float) -> bool:
+        return not self._icons and any(
+            half.narrowest() > share for half, share in zip(self._halves, self._shares(width), strict=True)
+        )
+
+    def _shares(self, width: float) -> list[float]:
+        """The width of each choice, if they stand side by side."""
+        weights = self._weights or (1.0,) * len(self._halves)
+        return [width * weight / sum(weights) for weight in weights]
 
     def resizeEvent(self, _event: object) -> None:
         self._share()
 
     def _share(self) -> None:
-        weights = self._weights or (1.0,) * len(self._halves)
-        total, x = sum(weights), 0.0
-        for half, weight in zip(self._halves, weights, strict=True):
-            width = self.width() * weight / total
-            half.place(QRectF(x, 0, width, self.height()))
-            x += width
+        half, last, stacked = self._apart() / 2, len(self._halves) - 1, self._stacked(self.width())
+        x, y = 0.0, 0.0
+        for at, (each, share) in enumerate(zip(self._halves, self._shares(self.width()), strict=True)):
+            before, behind = half if at else 0.0, half if at < last else 0.0
+            if stacked:
+                each.apart(0, before, 0, behind)
+                each.setGeometry(QRectF(0, y, self.width(), self.height() / (last + 1)).toAlignedRect())
+                y += self.height() / (last + 1)
+            else:
+                each.apart(before, 0, behind, 0)
+                each.setGeometry(QRectF(x, 0, share, self.height()).toAlignedRect())
+                x += share
 
     def draw(self, p: QPainter) -> None:
         rect = QRectF(self.rect())

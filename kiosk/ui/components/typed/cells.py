@@ -14,7 +14,10 @@ from kiosk.ui.style.drawing import dots, fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.cuts import plain
+from kiosk.ui.text.pieces import pieces_of
 from kiosk.ui.text.runs import Part, verbatim
+from kiosk.ui.text.stands import stands
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TITLE = TextKind.TITLE
@@ -39,7 +42,7 @@ class Cell(Touchable[CellView]):
         self._shown = "" if self._masked else it.value
         self._body = self._block(self._shown)
         self._hint = TextBlock(self.theme, it.placeholder, 32, False, "ink2", 1.2, 1, kind=title)
-        self._said = TextBlock(self.theme, it.fault, 32, True, "red", 1.25, 2, kind=title)
+        self._said = TextBlock(self.theme, it.fault, 32, True, "red", 1.25, kind=title)
         self.setAccessibleName(f"{it.label} {self._shown}" if self._shown else it.label)
         self.setAccessibleDescription(it.fault or it.placeholder)
 
@@ -60,12 +63,18 @@ class Cell(Touchable[CellView]):
 
     def tall(self, width: float) -> float:
         """Height of the box: a value too long for one line stands below its label, on as many lines as it needs."""
-        box = self.box_height()
         left, right = self._sides(width)
+        head = self._head.height_for(right - left)
+        box = max(self.box_height(), head + self.theme.px(2 * _STACKED_AIR))
         if not self._stacked(right - left):
             return box
-        words = self._head.height_for(right - left) + self._long().height_for(right - left)
+        words = head + self._long().height_for(right - left)
         return max(box, words + self.theme.px(2 * _STACKED_AIR))
+
+    def holds(self, width: float) -> bool:
+        """Whether the label stands in a box of this width as large as it should."""
+        left, right = self._sides(width)
+        return stands(self._head, right - left)
 
     def _sides(self, width: float) -> tuple[float, float]:
         """Where the words begin and end, from the box's left."""
@@ -74,16 +83,20 @@ class Cell(Touchable[CellView]):
         return theme.px(24), width - theme.px(24) - sign
 
     def _label_width(self, room: float) -> float:
-        return min(self._head.width() + 2, room * (0.5 if self.value.value or self.value.placeholder else 1.0))
+        label, value = self._head.width() + 2, bool(self.value.value or self.value.placeholder)
+        return min(label, room * (0.5 if value and self.theme.growth() == 1.0 else 1.0))
 
     def _stacked(self, room: float) -> bool:
         """Whether the value is too long to stand beside its label."""
+        beside = room - self._label_width(room) - self.theme.px(16)
         if not self._shown:
-            return False
-        return not self._body.fits(room - self._label_width(room) - self.theme.px(16))
+            return bool(self.value.placeholder) and not self.value.value and not stands(self._hint, beside)
+        return not stands(self._head, self._label_width(room)) or not stands(self._body, beside)
 
     def _long(self) -> TextBlock:
-        return TextBlock(self.theme, verbatim(self._shown, True), 34, True, line_height=1.2, max_lines=2, kind=_TITLE)
+        if not self._shown:
+            return TextBlock(self.theme, self.value.placeholder, 32, False, "ink2", 1.2, kind=_TITLE)
+        return TextBlock(self.theme, verbatim(self._shown, True), 34, True, line_height=1.2, kind=_TITLE)
 
     def ring_rect(self) -> QRectF:
         """The box without the sentence below it."""
@@ -130,7 +143,8 @@ class Cell(Touchable[CellView]):
         high = value.height_for(room.width())
         y = room.center().y() - (head + high) / 2
         self._head.paint(p, QRectF(room.left(), y, room.width(), head), text)
-        value.paint(p, QRectF(room.left(), y + head, room.width(), high), text)
+        role: Role | None = text if self._shown or text == "on_bay" else None
+        value.paint(p, QRectF(room.left(), y + head, room.width(), high), role)
 
     def _block(self, text: str) -> TextBlock:
         return TextBlock(self.theme, verbatim(text, True), 38, True, line_height=1.2, max_lines=1, kind=_TITLE)
@@ -203,6 +217,14 @@ class FromCard(Component[FromCardView]):
         left, top, right = self._pad()
         rows = sum(row.height_for(width - left - right) for row in self._rows)
         return max(self.theme.px(64), rows) if self._compact else top + rows + self.theme.px(28)
+
+    def cut(self, width: float, height: float) -> list[FromCardView]:
+        """The compact variant in pieces of at most a height, each with some lines of the name or of the address."""
+        left, _, right = self._pad()
+        empty = replace(self.value, name="", birth_and_gender="", address="", substituted=False)
+        pieces = [[plain(part) for part in pieces_of(row, width - left - right, height)] for row in self._rows]
+        views = [replace(empty, name=piece) for piece in pieces[0]]
+        return views + [replace(empty, address=piece) for row in pieces[1:] for piece in row]
 
     def draw(self, p: QPainter) -> None:
         theme, face = self.theme, self.body()

@@ -18,7 +18,8 @@ from kiosk.ui.style.theme import Theme, sized_font
 
 BOX = 128.0
 _DOT, _PITCH, _LEFT, _RING = 26.0, 41.0, 48.0, 6.0
-_EYE_WIDTH, _EYE_HEIGHT = 192.0, 92.0
+_EYE_HEIGHT = 92.0
+_GLYPH, _ROWS_APART = 41.0, 1.1
 _ALPHABET = bytes(range(0x30, 0x3A)) + bytes(range(0x41, 0x5B))
 
 
@@ -77,7 +78,7 @@ class PasswordDots(Component[PasswordPage]):
 
     def _put_eye(self) -> None:
         theme, box = self.theme, self.body()
-        width, height = theme.px(_EYE_WIDTH), theme.px(_EYE_HEIGHT)
+        width, height = self.eye.wide(), theme.px(_EYE_HEIGHT)
         right = box.right() - theme.px(24)
         self.eye.place(QRectF(right - width, box.center().y() - height / 2, width, height))
 
@@ -97,16 +98,18 @@ class PasswordDots(Component[PasswordPage]):
             if index >= length:
                 self._empty(p, centre, index < self.value.minimum)
             elif self._shown:
-                self._glyph(p, centre, index)
+                self._glyph(p, box, index)
             else:
                 p.setPen(Qt.PenStyle.NoPen)
                 p.setBrush(self.theme.color("ink"))
                 p.drawEllipse(square(centre.x(), centre.y(), self.theme.px(_DOT)))
 
+    def _room(self, box: QRectF) -> float:
+        return box.width() - self.eye.wide() - self.theme.px(_LEFT + 24 + 24)
+
     def _place(self, box: QRectF, index: int) -> QPointF:
         theme = self.theme
-        room = box.width() - theme.px(_LEFT + _EYE_WIDTH + 24 + 24)
-        pitch = min(theme.px(_PITCH), room / CAPACITY)
+        pitch = min(theme.px(_PITCH), self._room(box) / CAPACITY)
         return QPointF(box.left() + theme.px(_LEFT) + pitch * index, box.center().y())
 
     def _empty(self, p: QPainter, centre: QPointF, needed: bool) -> None:
@@ -115,9 +118,19 @@ class PasswordDots(Component[PasswordPage]):
         dash = QRectF(centre.x() - width / 2, centre.y() + theme.px(6), width, height)
         fill_box(p, theme, dash, 3, "line" if needed else "hair")
 
-    def _glyph(self, p: QPainter, centre: QPointF, index: int) -> None:
-        path = glyphs(round(self.theme.px(41), 1))[self._secret.at(index)]
+    def _in_two_rows(self, box: QRectF, index: int) -> QPointF:
+        """Where a character stands that is too large for one row of all of them."""
+        theme, half = self.theme, CAPACITY // 2
+        row, column = divmod(index, half)
+        pitch = min(theme.px(2 * _PITCH), self._room(box) / half)
+        apart = max(_GLYPH, theme.smallest) * _ROWS_APART
+        return QPointF(box.left() + theme.px(_LEFT) + pitch * column, box.center().y() + theme.px(apart * (row - 0.5)))
+
+    def _glyph(self, p: QPainter, box: QRectF, index: int) -> None:
+        large = max(_GLYPH, self.theme.smallest)
+        centre = self._place(box, index) if large == _GLYPH else self._in_two_rows(box, index)
+        path = glyphs(round(self.theme.px(large), 1))[self._secret.at(index)]
         if path is not None:
             p.setPen(Qt.PenStyle.NoPen)
             p.setBrush(self.theme.color("ink"))
-            p.drawPath(path.translated(centre.x(), centre.y() + self.theme.px(14.5)))
+            p.drawPath(path.translated(centre.x(), centre.y() + self.theme.px(14.5 * large / _GLYPH)))

@@ -15,6 +15,7 @@ from kiosk.ui.style.drawing import dots, fill_box, icon, line_box, square
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import verbatim
+from kiosk.ui.text.stands import stands
 
 BOX = 112.0
 EYE = 192.0
@@ -55,7 +56,8 @@ class FieldBox(Component[OpenFieldView]):
     """Label with badge, hint, box with value and caret; a fault's sentence below in red.
 
     The body is label row (64) + box (112) + fault.  A secret is dots; ``set_peek`` shows the value, or hides it again.
-    ``covered`` comes when another field is opened, which is always hidden at first.
+    ``covered`` comes when another field is opened, which is always hidden at first.  ``brief`` is label and box alone,
+    where the page says the other words of the field elsewhere.
     """
 
     covered = Signal()
@@ -67,7 +69,18 @@ class FieldBox(Component[OpenFieldView]):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, name, parent)
-        self._peek = False
+        self._peek = self._brief = False
+        self._eye = theme.px(EYE)
+
+    def set_brief(self, brief: bool) -> None:
+        """Whether hint, purpose and fault stand elsewhere on the page."""
+        if brief != self._brief:
+            self._brief = brief
+            self.update()
+
+    def set_eye(self, width: float) -> None:
+        """How much of the box the button within it takes, in screen pixels."""
+        self._eye = width
 
     def show_value(self, value: OpenFieldView) -> Self:
         """Show the field; another one is hidden again."""
@@ -127,6 +140,21 @@ class FieldBox(Component[OpenFieldView]):
         body = self.body()
         return QRectF(body.left(), body.top() + self.theme.px(_HEAD), body.width(), self.theme.px(BOX))
 
+    def holds(self, width: float, below: float) -> bool:
+        """Whether all its words stand in it as large as they should, where ``below`` is what is left below the box."""
+        theme, it = self.theme, self.value
+        row = width - (self._chip.width() + theme.px(28) if it.badge else 0.0) - theme.px(44)
+        most = max(row * 0.45, row - self._note.width() - 2) if it.hint else row
+        label = min(self._head.width() + 2, most)
+        note = row + theme.px(8) - label
+        high = theme.px(_HEAD - 8)
+        return (
+            stands(self._head, label, high)
+            and (not it.hint or stands(self._note, note, high))
+            and (bool(it.fault) or not it.purpose or stands(self._use, width, theme.px(40)))
+            and (not it.fault or stands(self._said, width - theme.px(52), below - theme.px(4)))
+        )
+
     def height_for(self, width: float) -> float:
         fault = self.theme.px(4) + self._said.height_for(width - self.theme.px(52)) if self.value.fault else 0.0
         return self.theme.px(_HEAD + BOX) + fault
@@ -139,6 +167,8 @@ class FieldBox(Component[OpenFieldView]):
         paint_open_box(p, self.theme, box, bool(self.value.fault))
         self._content(p, box)
         theme, fault = self.theme, self.value.fault
+        if self._brief:
+            return
         if self.value.purpose and not fault:
             self._use.paint(
                 p, QRectF(box.left(), box.bottom() + theme.px(6), box.width(), theme.px(40)), valign=_MIDDLE
@@ -155,28 +185,30 @@ class FieldBox(Component[OpenFieldView]):
                 4.5,
             )
             room = QRectF(box.left() + theme.px(48), top, box.width() - theme.px(52), body.bottom() - top)
-            self._said.paint(p, room)  # in smaller letters, where the keys below leave it less
+            self._said.paint(p, room)
 
     def _label_row(self, p: QPainter, row: QRectF) -> None:
         theme = self.theme
         row = row.adjusted(0, -theme.px(4), 0, -theme.px(12))
         badge = self._chip.width() + theme.px(28) if self.value.badge else 0.0
         room = row.width() - badge - theme.px(44)
-        most = max(room * 0.45, room - self._note.width() - 2) if self.value.hint else room
+        hint = bool(self.value.hint) and not self._brief
+        most = max(room * 0.45, room - self._note.width() - 2) if hint else room
         label = min(self._head.width() + 2, most)
         self._head.paint(p, QRectF(row.left(), row.top(), label, row.height()), valign=_MIDDLE)
         left = row.left() + label + theme.px(16)
         if self.value.badge:
-            chip = QRectF(left, row.center().y() - theme.px(21), badge, theme.px(42))
+            high = max(theme.px(42), theme.text_px(28, TextKind.TITLE) * 1.2)
+            chip = QRectF(left, row.center().y() - high / 2, badge, high)
             fill_box(p, theme, chip, 8, "ink")
             self._chip.paint(p, chip.adjusted(theme.px(14), 0, -theme.px(13), 0), valign=_MIDDLE)
             left = chip.right() + theme.px(20)
-        if self.value.hint:
+        if hint:
             self._note.paint(p, QRectF(left, row.top(), row.right() - left, row.height()), valign=_MIDDLE)
 
     def _content(self, p: QPainter, box: QRectF) -> None:
         theme, value = self.theme, self.value.value
-        right = theme.px(32 + (EYE + 20 if has_eye(self.value) else 0.0))
+        right = theme.px(32) + (self._eye + theme.px(20) if has_eye(self.value) else 0.0)
         room = box.adjusted(theme.px(32), 0, -right - theme.px(12), 0)
         x, y = room.left(), box.center().y()
         if self._hidden:

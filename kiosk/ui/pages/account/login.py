@@ -5,18 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from kiosk.screen.pages.login import LoginPage
-from kiosk.ui.layout.stack import Row, fitting, stack
+from kiosk.screen.values.elements import Action
+from kiosk.ui.layout.stack import Row, fitting, text_row
 from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.pages.view import Entry
-from kiosk.ui.style.theme import Theme
 
-_REGISTER, _LOW_REGISTER, _BETWEEN = 100.0, 84.0, 20.0
-_LONG = 0.58
-"""Which part of a line the way with the long name has."""
+_REGISTER, _LOW_REGISTER, _LARGE_GAP = 100.0, 84.0, 30.0
+_LONG, _BETWEEN = 0.58, 20.0
+"""Which part of a line the way with the long name has, and what is free beside it."""
 
 
 class LoginView(TypedView[LoginPage]):
-    """The letters give way first, then the sentence below the title; the way to registration always stays."""
+    """What is said about the last try may take the place of the sentence below the title; else there are leaves."""
 
     @property
     def entry(self) -> Entry:
@@ -24,48 +24,58 @@ class LoginView(TypedView[LoginPage]):
         return Entry.LOGIN_SECRET if self.value.open.secret else Entry.PLAIN
 
     def overview(self) -> None:
-        left = self.zones.left
+        left, page = self.zones.left, self.value
         bottom = self.underlay().top() - self.px(24) if self.zones.portrait else left.bottom()
         room = QRectF(left.left(), left.top() - self.px(8), left.width(), bottom - left.top() + self.px(8))
-        rows = self._fitting(room)
-        if all(row.part.objectName() != "lead" for row in rows):
+        pair = self._pair(room.width())
+        looks = ((with_lead, low) for low in (False, True) for with_lead in ((True, False) if page.note else (True,)))
+        rows = fitting(looks, lambda look: self._rows(room.width(), *look, beside=pair), room)
+        if all(row.part.objectName() != "lead" for row in rows) and self.has("lead"):
             self.drop("lead")
-        bottom = stack(self, rows, room, 1.0 if self.zones.portrait else 1.3)
-        if self.zones.portrait:
+        opened = next(cell for cell in page.cells if cell.field is page.open.field)
+        bottom = self.read(rows, room, 1.0 if self.zones.portrait else 1.3, self.cell(opened))
+        if pair and rows[-1].part.objectName() in self.placed():
             self._beside(QRectF(room.left(), bottom - rows[-1].height, room.width(), rows[-1].height))
+        elif pair and page.forgotten is not None:
+            self.leave_out(self.quiet(page.forgotten, accent=True))
+
+    def _pair(self, width: float) -> bool:
+        """Whether the two ways on stand side by side, where nothing has room below."""
+        page, room = self.value, width - self.px(_BETWEEN)
+        if page.forgotten is None or not self.zones.portrait:
+            return False
+        shares = ((page.forgotten, _LONG, 32.0), (page.register, 1 - _LONG, 38.0))
+        return all(self.quiet(each, True, px).stands(room * part, self.px(_REGISTER)) for each, part, px in shares)
 
     def _beside(self, row: QRectF) -> None:
-        """The two ways on side by side, where nothing has room below."""
         page = self.value
-        if page.forgotten is None:
-            return
         room, x = row.width() - self.px(_BETWEEN), row.left()
-        for action, share, letters in ((page.forgotten, _LONG, 32.0), (page.register, 1 - _LONG, 38.0)):
-            button = self.quiet(action, accent=True, px=letters)
-            self.at(button, x, row.top(), room * share, row.height())
-            x += room * share + self.px(_BETWEEN)
+        for action, share in ((page.forgotten, _LONG), (page.register, 1 - _LONG)):
+            if action is not None:
+                self.at(self.quiet(action, accent=True), x, row.top(), room * share, row.height())
+                x += room * share + self.px(_BETWEEN)
 
-    def _fitting(self, room: QRectF) -> list[Row]:
-        looks = ((theme, with_lead) for with_lead in (True, False) for theme in self.themes())
-        return fitting(looks, lambda look: self._overview_rows(room.width(), *look), room)
-
-    def _overview_rows(self, width: float, theme: Theme, with_lead: bool) -> list[Row]:
+    def _rows(self, width: float, with_lead: bool, low: bool, *, beside: bool) -> list[Row]:
         page, px = self.value, self.px
-        title = self.sized(self.title(page.title, max_lines=1), theme)
+        title = self.title(page.title, max_lines=1)
         rows = [Row(title, title.height_for(width))]
         if with_lead:
-            lead = self.words("lead", page.lead, 36, max_lines=3, line_height=1.4, theme=theme)
-            rows.append(Row(lead, lead.height_for(width), px(10)))
+            rows.append(text_row(self.words("lead", page.lead, 36, line_height=1.4), width, px(10)))
         if page.note is not None:
-            note = self.sized(self.notice("note", page.note, bold=True), theme)
+            note = self.notice("note", page.note, bold=True)
             rows.append(Row(note, note.height_for(width), px(22)))
         for at, cell in enumerate(page.cells):
-            part = self.sized(self.cell(cell), theme)
-            rows.append(Row(part, part.height_for(width), px(12 if at else 28)))
-        height = px(_REGISTER if theme is self.theme else _LOW_REGISTER)
-        gap = 32
-        if page.forgotten is not None and not self.zones.portrait:
-            rows.append(Row(self.quiet(page.forgotten, accent=True, px=38), height, px(gap)))
-            gap = 16
-        rows.append(Row(self.quiet(page.register, accent=True, px=38), height, px(gap)))
+            part, said = self.cell(cell), self.said(width) if cell.field is page.open.field else []
+            gap = px(_LARGE_GAP if self.large else 12) if at else px(28)
+            rows += [Row(part, part.height_for(width), gap, keeps=bool(said)), *said]
+        if page.forgotten is not None and not beside:
+            rows += [self._way(page.forgotten, width, low, 32), self._way(page.register, width, low, 16)]
+        else:
+            rows.append(self._way(page.register, width, low, 32))
         return rows
+
+    def _way(self, action: Action, width: float, low: bool, gap: float) -> Row:
+        button, px = self.quiet(action, accent=True, px=38), self.px
+        heights = (px(_LOW_REGISTER if low else _REGISTER), px(_REGISTER), px(_REGISTER * 1.5), px(_REGISTER * 2))
+        height = next((each for each in heights if button.stands(width, each)), heights[-1])
+        return Row(button, height, px(max(gap, _LARGE_GAP) if self.large else gap))

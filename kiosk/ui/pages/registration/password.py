@@ -8,26 +8,33 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.pages.card import PasswordPage
 from kiosk.screen.values.elements import Note, NoticeKind, Tabs
-from kiosk.screen.values.lines import one_line
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.progress.shelves import TriesLeft
-from kiosk.ui.components.read.notices import Notice
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.components.read.tips import TipLine
+from kiosk.ui.components.touch.buttons import QuietButton
 from kiosk.ui.components.touch.switch import SegmentedSwitch
 from kiosk.ui.components.typed.dots import PasswordDots
 from kiosk.ui.keyboards import SecretAbcKeyboard
-from kiosk.ui.layout.stack import Row, fitting, stack
+from kiosk.ui.layout.leaves import Leaves
+from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Entry, Ground, PageView
-from kiosk.ui.style.theme import Theme
+from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.stands import stands
 from kiosk.visit.chapter.card import SecretChanged
 from kiosk.visit.chapter.common import Touched
 from kiosk.visit.chapter.keys import TypingDropped
 from kiosk.visit.preferences import KeyOrder
 
 _WAY = 72.0
-_KEYS, _ROW, _FIELD = 471.0, 64.0, 128.0
+_KEYS, _ROW, _FIELD, _BETWEEN = 471.0, 64.0, 128.0, 14.0
+_TALL_GAP, _TALL_KEYS = 22.0, 430.0
+_SWITCH, _SWITCH_SIDE, _WEIGHTS = 420.0, 18.0, (0.44, 0.56)
+_COUNT = 36.0
+_LARGE = 40.0
+"""Letters in reference px from which on the count and the order of the keys have no room in one row."""
 _CHARACTERS = frozenset([*range(0x30, 0x3A), *range(0x41, 0x5B)])
 _SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -40,6 +47,7 @@ class PasswordView(PageView[PasswordPage]):
 
     def __init__(self, theme: Theme, kit: Kit, value: PasswordPage, parent: QWidget | None = None) -> None:
         super().__init__(theme, kit, value, parent)
+        self._leaves, self._tall_themes = Leaves(self), dict[Theme, bool]()
         # No input method may see what is typed here.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
@@ -47,7 +55,7 @@ class PasswordView(PageView[PasswordPage]):
         """From a little above the field."""
         if not self.zones.portrait:
             return super().underlay()
-        top = self._field_top() - self.px(38)
+        top = self._field_top() - self.px(24 if self._tall() else 38)
         return QRectF(0, top, self.zones.screen.width(), self.zones.band.top() - top)
 
     def arrange(self) -> None:
@@ -55,14 +63,46 @@ class PasswordView(PageView[PasswordPage]):
         bar = self.zones.bar
         x, width, y = bar.left(), bar.width(), self._field_top()
         dots = self._dots()
-        y = self.at(dots, x, y, width, self.px(_FIELD)) + self.px(14)
-        self._count(x, y, width)
-        keys = self._keys()
-        self.at(keys, x, y + self.px(_ROW + 14), width, self.px(_KEYS))
+        y = self.at(dots, x, y, width, self.px(_FIELD)) + self.px(_BETWEEN)
+        y = self._count(x, y, width) + self.px(_BETWEEN)
+        gap, keys = self._below()
+        self.at(self._keys(), x, self.zones.bar.top() - self.px(gap + keys), width, self.px(keys))
+
+    def _below(self) -> tuple[float, float]:
+        """Between the keys and the bar, and the height of the keys, in reference px."""
+        if self._tall():
+            return _TALL_GAP, _TALL_KEYS
+        return 57.0 if self.zones.portrait else 69.0, _KEYS
+
+    def _tall(self) -> bool:
+        """Whether the count and the order of the keys each need a row of their own."""
+        theme = self.theme
+        if theme not in self._tall_themes:
+            page, width = self.value, self.zones.bar.width()
+            shares = (px * theme.px(_SWITCH) - theme.px(_SWITCH_SIDE) for px in _WEIGHTS)
+            orders = zip(page.orders, shares, strict=True)
+            narrow = any(
+                TextBlock(theme, each.label, 30, True, max_lines=1, kind=TextKind.KEY).width() > room
+                for each, room in orders
+            )
+            count = TextBlock(theme, page.count_text, _COUNT, line_height=1.15, max_lines=1)
+            room = width - theme.px(_SWITCH + 20)
+            self._tall_themes[theme] = narrow or theme.smallest > _LARGE or not stands(count, room, theme.px(_ROW))
+        return self._tall_themes[theme]
 
     def _field_top(self) -> float:
-        gap = 57.0 if self.zones.portrait else 69.0
-        return self.zones.bar.top() - self.px(gap + _KEYS + 14 + _ROW + 14 + _FIELD)
+        gap, keys = self._below()
+        rows = self._rows_height() + self.px(_FIELD + 2 * _BETWEEN)
+        return self.zones.bar.top() - self.px(gap + keys) - rows
+
+    def _rows_height(self) -> float:
+        """Height of the count and the order of the keys, in screen pixels."""
+        if not self._tall():
+            return self.px(_ROW)
+        return self._count_height() + self.px(_BETWEEN) + self._switch().height_for(self.zones.bar.width())
+
+    def _count_height(self) -> float:
+        return max(self.px(_ROW), self.theme.text_px(_COUNT) * 1.2)
 
     # what is read --------------------------------------------------------------------------------------------------
 
@@ -70,45 +110,34 @@ class PasswordView(PageView[PasswordPage]):
         left = self.zones.left
         bottom = self.underlay().top() - self.px(28) if self.zones.portrait else left.bottom()
         room = QRectF(left.left(), left.top(), left.width(), bottom - left.top())
-        # Smaller letters, then a title on one line, before anything is left out.
-        looks = (
-            (theme, level, short)
-            for level, short in ((0, False), (0, True), (1, True), (2, True))
-            for theme in self.themes()
+        self._leaves.place(
+            self._rows(room.width()), room, 1.0 if self.zones.portrait else 1.25, (self.theme, self.value.fault)
         )
-        rows = fitting(looks, lambda look: self._rows(room.width(), *look), room)
-        used = {row.part.objectName() for row in rows}
-        for key in ("title", "title-short", "lead", "tries", "keep-card"):
-            if key not in used and key in self._parts:
-                self.drop(key)
-        stack(self, rows, room, 1.0 if self.zones.portrait else 1.25)
 
-    def _rows(self, width: float, theme: Theme, level: int, short: bool) -> list[Row]:
-        """The more is left out, the higher the level: first the reminder of the card, then the lead."""
+    def _rows(self, width: float) -> list[Row]:
+        """What is wrong comes first; then what is asked for, and how many tries are left."""
         page, px = self.value, self.px
-        title = self.title(one_line(page.title), 50.0, "title-short", 1) if short else self.title(page.title)
-        title = self.sized(title, theme)
+        title = self.title(page.title)
         rows = [Row(title, title.height_for(width))]
-        lead = self.words("lead", page.lead, 38, theme=theme)
-        if level < 2:
-            rows.append(Row(lead, lead.height_for(width), px(12)))
-        warning = self._warning(theme)
+        if page.fault and self._tall():
+            fault = self.notice("fault", Note(NoticeKind.FAULT, page.fault), bold=True)
+            rows.append(Row(fault, fault.height_for(width), px(24)))
+        rows.append(text_row(self.words("lead", page.lead, 38), width, px(12)))
+        warning = self.notice("warning", Note(NoticeKind.ATTENTION, page.warning), bold=True)
         rows.append(Row(warning, warning.height_for(width), px(30)))
         tries = self.part(TriesLeft, "tries").show_value(page.tries)
-        rows.append(Row(tries, px(84), px(52)))
+        rows.append(Row(tries, tries.height_for(width), px(52)))
         if page.forgotten is not None:
-            rows.append(Row(self.quiet(page.forgotten, accent=True, px=34), px(_WAY), px(38)))
-        keep = self._keep(theme)
-        if level < 1:
-            rows.append(Row(keep, keep.height_for(width), px(34)))
+            rows.append(self._way(self.quiet(page.forgotten, accent=True, px=34), width))
+        keep = self.part(TipLine, "keep-card", lambda: TipLine(self.theme, "keep-card", "still"))
+        keep.show_value(page.keep_card)
+        rows.append(Row(keep, keep.height_for(width), px(34)))
         return rows
 
-    def _warning(self, theme: Theme) -> Notice:
-        return self.sized(self.notice("warning", Note(NoticeKind.ATTENTION, self.value.warning), bold=True), theme)
-
-    def _keep(self, theme: Theme) -> TipLine:
-        part = self.part(TipLine, "keep-card", lambda: TipLine(self.theme, "keep-card", "still"))
-        return self.sized(part.show_value(self.value.keep_card), theme)
+    def _way(self, button: QuietButton, width: float) -> Row:
+        least = max(self.px(_WAY), self.px(self.theme.target))
+        heights = (least, least * 1.4, least * 2, least * 2.6)
+        return Row(button, next((each for each in heights if button.stands(width, each)), heights[-1]), self.px(38))
 
     # what is touched -----------------------------------------------------------------------------------------------
 
@@ -117,10 +146,17 @@ class PasswordView(PageView[PasswordPage]):
         part.show_value(self.value).refresh()
         return part
 
-    def _count(self, x: float, y: float, width: float) -> None:
+    def _count(self, x: float, y: float, width: float) -> float:
+        """Place the count, or what is wrong, and the order of the keys; the lower edge of them."""
         page, px = self.value, self.px
         middle = Qt.AlignmentFlag.AlignVCenter
-        switch_width = px(420)
+        switch = self._switch()
+        if self._tall():
+            high = self._count_height()
+            text = self.words("count", page.count_text, _COUNT, False, "ink", 1.15, 1, valign=middle)
+            y = self.at(text, x, y, width, high) + px(_BETWEEN)
+            return self.at(switch, x, y, width, switch.height_for(width))
+        switch_width = px(_SWITCH)
         room = width - switch_width - px(20)
         if page.fault:
             text = self.words("fault", page.fault, 32, True, "red", 1.15, 2, valign=middle)
@@ -128,15 +164,18 @@ class PasswordView(PageView[PasswordPage]):
             self.at(sign, x, y + px((_ROW - 44) / 2), px(44), px(44))
             x, room = x + px(56), room - px(56)
         else:
-            text = self.words("count", page.count_text, 36, False, "ink", 1.15, 1, valign=middle)
+            text = self.words("count", page.count_text, _COUNT, False, "ink", 1.15, 1, valign=middle)
         self.at(text, x, y, room, px(_ROW))
         x += room + px(20)
+        return self.at(switch, x, y, switch_width, px(_ROW))
+
+    def _switch(self) -> SegmentedSwitch:
+        page = self.value
         orders = Tabs(page.orders, 0 if page.order is KeyOrder.ABC else 1)
-        switch = self.part(SegmentedSwitch, "orders", self._make_orders).show_value(orders)
-        self.at(switch, x, y, switch_width, px(_ROW))
+        return self.part(SegmentedSwitch, "orders", self._make_orders).show_value(orders)
 
     def _make_orders(self) -> SegmentedSwitch:
-        switch = SegmentedSwitch(self.theme, "orders", weights=(0.88, 1.12))
+        switch = SegmentedSwitch(self.theme, "orders", weights=[each * 2 for each in _WEIGHTS])
         switch.chosen.connect(self._order)
         return switch
 

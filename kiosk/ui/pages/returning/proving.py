@@ -7,9 +7,8 @@ from PySide6.QtCore import QRectF
 from kiosk.screen.pages.proving import ProvingPage
 from kiosk.screen.values.elements import Note, NoticeKind, Tabs
 from kiosk.ui.components.touch.switch import SegmentedSwitch
-from kiosk.ui.layout.stack import Row, fitting, stack
+from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.pages.typed import TypedView
-from kiosk.ui.style.theme import Theme
 
 _SWITCH = 96.0
 
@@ -21,17 +20,17 @@ class ProvingView(TypedView[ProvingPage]):
         left = self.zones.left
         bottom = self.underlay().top() - self.px(36) if self.zones.portrait else left.bottom()
         room = QRectF(left.left(), left.top(), left.width(), bottom - left.top())
-        rows = fitting(self.themes(), lambda theme: self._rows(room.width(), theme), room)
-        stack(self, rows, room, 1.3)
+        self.read(self._rows(room.width()), room, 1.3)
 
-    def _rows(self, width: float, theme: Theme) -> list[Row]:
+    def _rows(self, width: float) -> list[Row]:
         page, px = self.value, self.px
-        title = self.sized(self.title(page.title), theme)
-        lead = self.words("lead", page.lead, 38, line_height=1.42, theme=theme)
-        rows = [Row(title, title.height_for(width)), Row(lead, lead.height_for(width), px(24))]
+        title = self.title(page.title)
+        lead = self.words("lead", page.lead, 38, line_height=1.42)
+        rows = [Row(title, title.height_for(width)), text_row(lead, width, px(24)), *self.said(width)]
         if page.ways is not None:
-            rows.append(Row(self._ways(page.ways), px(_SWITCH), px(44)))
-        hint = self.sized(self.notice("hint", Note(NoticeKind.INFO, page.hint), plain=True), theme)
+            ways = self._ways(page.ways)
+            rows.append(Row(ways, max(px(_SWITCH), ways.height_for(width)), px(44)))
+        hint = self.notice("hint", Note(NoticeKind.INFO, page.hint), plain=True)
         rows.append(Row(hint, hint.height_for(width), px(40)))
         return rows
 
