@@ -314,7 +314,7 @@ def form(field: Field = Field.KANA_GIVEN, value: str = "タロウ", fault: str =
         else Action("primary", "次の項目へ", "arrow_right", NextPressed(), LABELS[order[at + 1]])
     )
     bar = Bar((CANCEL, PREVIOUS), way_on)
-    return FormPage("のこりの項目を入力してください", FROM_CARD, cells, view, KEYS, bar, "前のページ", "次のページ")
+    return FormPage("のこりの項目を入力してください", FROM_CARD, cells, view, KEYS, bar)
 
 
 def confirm() -> ConfirmPage:
