@@ -69,7 +69,7 @@ class Presenter:
             library=w.library.name,
             steps=w.steps(page.place.step),
             page=page,
-            utilities=sheets.band(w),
+            utilities=sheets.band(w, visit.preferences),
             sheet=sheets.sheet(w, visit),
             preferences=visit.preferences,
             greeting=_greeting(w, state),

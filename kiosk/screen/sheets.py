@@ -26,7 +26,7 @@ from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.derived import account_of, is_leaving, seconds_left, unkept_number, warning_seconds, was_typed
 from kiosk.visit.event.all import Press
 from kiosk.visit.event.external import PrintPhase
-from kiosk.visit.preferences import Contrast, TextSize
+from kiosk.visit.preferences import Contrast, Preferences, TextSize
 from kiosk.visit.state import AccountState, State, Visit
 
 _Choice = TypeVar("_Choice", TextSize, Contrast)
@@ -40,10 +40,23 @@ _BAND = {
 }
 
 
-def band(w: Words) -> tuple[Utility, ...]:
+def band(w: Words, chosen: Preferences) -> tuple[Utility, ...]:
     """The four utilities, always in the same order; a language menu only where there is a choice."""
     menus = [m for m in Menu if m is not Menu.LANGUAGE or len(w.library.languages) > 1]
-    return tuple(Utility(menu, w.say(_BAND[menu]), _ICONS[menu]) for menu in menus)
+    return tuple(Utility(menu, w.say(_BAND[menu]), _ICONS[menu], _now(w, menu, chosen)) for menu in menus)
+
+
+def _now(w: Words, menu: Menu, chosen: Preferences) -> str:
+    """What a menu has been set to."""
+    match menu:
+        case Menu.LANGUAGE:
+            return dict(w.library.languages).get(chosen.language, "")
+        case Menu.TEXT_SIZE:
+            return w.say(f"size-{chosen.text_size.value}")
+        case Menu.CONTRAST:
+            return w.say(f"contrast-{chosen.contrast.value}")
+        case Menu.STAFF:
+            return ""
 
 
 def sheet(w: Words, visit: Visit) -> Sheet | None:

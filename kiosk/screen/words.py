@@ -73,6 +73,10 @@ class Words:
     def staff(self) -> Action:
         return Action("staff", self.say("button-staff"), "help", MenuPressed(Menu.STAFF))
 
+    def hidden(self, count: int) -> str:
+        """How much of the library's password was typed, for who does not see the dots."""
+        return self.say("typed-hidden", count=count, maximum=self.rules.password_maximum)
+
     def secret_note(self, note: SecretNote) -> str:
         """What is said at a secret field about keys that were not the screen's; '' if there is nothing to say."""
         return "" if note is SecretNote.NONE else self.say(f"secret-note-{note.value}")

@@ -219,6 +219,8 @@ password-count =
     }
 # Said when the way on is pressed too early. { $count } is a number.
 password-short = Use 6 or more (now { $count })
+# For screen readers: how much of a password was typed. { $count } and { $maximum } are numbers.
+typed-hidden = { $count } of { $maximum } characters, hidden
 # Shows the characters while it is held down.
 password-show = Show
 # Name of the field, for screen readers.

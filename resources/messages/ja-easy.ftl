@@ -220,6 +220,8 @@ password-count-none = まだ入《い》れていません
 password-count = **{ $count }**文字《もじ》 入《い》れました
 # Said when the way on is pressed too early. { $count } is a number.
 password-short = 6文字《もじ》から16文字《もじ》です（いま{ $count }文字《もじ》）
+# For screen readers: how much of a password was typed. { $count } and { $maximum } are numbers.
+typed-hidden = { $maximum }文字《もじ》までの うち、{ $count }文字《もじ》を 入《い》れました。文字《もじ》は 隠《かく》しています
 # Shows the characters while it is held down.
 password-show = 見《み》る
 # Name of the field, for screen readers.

@@ -206,6 +206,8 @@ password-count-none = まだ入力していません
 password-count = **{ $count }**文字 入力しました
 # Said when the way on is pressed too early. { $count } is a number.
 password-short = 6文字以上です（いま{ $count }文字）
+# For screen readers: how much of a password was typed. { $count } and { $maximum } are numbers.
+typed-hidden = { $maximum }文字までのうち{ $count }文字を入力しました。文字は隠しています
 # Shows the characters while it is held down.
 password-show = 表示
 # Name of the field, for screen readers.

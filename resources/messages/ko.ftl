@@ -217,6 +217,8 @@ password-count-none = 아직 입력하지 않았습니다
 password-count = **{ $count }**자 입력했습니다
 # Said when the way on is pressed too early. { $count } is a number.
 password-short = 6자 이상입니다(현재 { $count }자)
+# For screen readers: how much of a password was typed. { $count } and { $maximum } are numbers.
+typed-hidden = { $maximum }자 중 { $count }자를 입력했습니다. 글자는 숨겨져 있습니다
 # Shows the characters while it is held down.
 password-show = 표시
 # Name of the field, for screen readers.

@@ -213,6 +213,8 @@ password-count-none = Chưa nhập ký tự nào
 password-count = Đã nhập **{ $count }** ký tự
 # Said when the way on is pressed too early. { $count } is a number.
 password-short = Cần ít nhất 6 ký tự (hiện có { $count })
+# For screen readers: how much of a password was typed. { $count } and { $maximum } are numbers.
+typed-hidden = Đã nhập { $count } trên { $maximum } ký tự, đang được ẩn
 # Shows the characters while it is held down.
 password-show = Xem
 # Name of the field, for screen readers.

@@ -211,6 +211,8 @@ password-count-none = 还没有输入
 password-count = 已输入 **{ $count }** 位
 # Said when the way on is pressed too early. { $count } is a number.
 password-short = 至少需要6位（现在{ $count }位）
+# For screen readers: how much of a password was typed. { $count } and { $maximum } are numbers.
+typed-hidden = 最多 { $maximum } 个字符，已输入 { $count } 个，内容已隐藏
 # Shows the characters while it is held down.
 password-show = 显示
 # Name of the field, for screen readers.

@@ -212,6 +212,8 @@ password-count-none = 尚未輸入
 password-count = 已輸入 **{ $count }** 個字
 # Said when the way on is pressed too early. { $count } is a number.
 password-short = 至少要6個字（現在{ $count }個字）
+# For screen readers: how much of a password was typed. { $count } and { $maximum } are numbers.
+typed-hidden = 最多 { $maximum } 個字元，已輸入 { $count } 個，內容已隱藏
 # Shows the characters while it is held down.
 password-show = 顯示
 # Name of the field, for screen readers.

@@ -40,7 +40,7 @@ def _ask(
     **values: str | int,
 ) -> AskPage:
     say = w.say
-    agree = Action("confirm", say(f"{stem}-yes"), "check", yes, ready=not state.busy)
+    agree = Action("confirm", say(f"{stem}-yes"), "check", yes, ready=not state.busy, why=say("account-doing"))
     if state.busy:
         bar = Bar(quiet=(w.log_out(),), waiting=say("account-doing"), final=agree)
     elif state.question == ToStop(sure=False):

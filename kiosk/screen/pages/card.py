@@ -112,6 +112,7 @@ class PasswordPage(Page):
     field_label: str
     bar: Bar
     forgotten: Action | None = None  # the way to what can be done about a forgotten password
+    hidden: str = ""  # how much was typed, for who does not see the dots
     place: Place = field(default=Place("password", 30, 3), kw_only=True)
 
 
@@ -150,9 +151,11 @@ def password(w: Words, state: Typing) -> PasswordPage | TextPage:
                 "arrow_right",
                 NextPressed(),
                 ready=state.length >= SIGNATURE_PASSWORD_MINIMUM,
+                why=say("password-short", count=count),
             ),
         ),
         forgotten=Action("forgotten", say("password-forgotten"), "help", MoreOpened()),
+        hidden=say("typed-hidden", count=count, maximum=SIGNATURE_PASSWORD_MAXIMUM),
     )
 
 

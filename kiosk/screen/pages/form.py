@@ -172,6 +172,7 @@ def _open(w: Words, entries: Entries) -> OpenFieldView:
         show_label=say("password-show"),
         position=say("form-position", at=entries.order.index(which) + 1, of=len(entries.order)),
         purpose=_purpose(w, entries) if new else "",
+        hidden=w.hidden(len(entries.draft.get(which))) if which in SECRET_FIELDS else "",
     )
 
 

@@ -149,7 +149,14 @@ def _loan(w: Words, loan: Loan, state: Home) -> BookRow:
     renew, said = None, None
     if loan.refusal is None:
         press = RenewPressed(loan.loan_id)
-        renew = Action(f"renew-{loan.loan_id}", say("loan-renew"), "calendar", press, ready=not state.busy)
+        renew = Action(
+            f"renew-{loan.loan_id}",
+            say("loan-renew"),
+            "calendar",
+            press,
+            ready=not state.busy,
+            why=say("account-doing"),
+        )
     else:
         lines = (*lines, say(f"renewal-{loan.refusal.value}"))
     if state.busy == loan.loan_id:

@@ -23,7 +23,7 @@ _REASONS = ("paper", "cover", "offline", "stopped", "driver", "jam", "supply", "
 
 @presents
 def issuing(w: Words, _state: Issuing) -> ProgressPage:
-    return number_awaited(w, "issuing", replace(w.cancel(), ready=False))
+    return number_awaited(w, "issuing", replace(w.cancel(), ready=False, why=w.say("issuing-wait")))
 
 
 def number_awaited(w: Words, name: str, cancel: Action) -> ProgressPage:

@@ -68,7 +68,9 @@ def login(w: Words, state: LoggingIn) -> LoginPage:
         open=_open(w, state),
         keys=w.keys(),
         register=Action(
-            "register", say("login-register"), "card", RegisterChosen(), ready=not state.asking and not w.reader_away
+            *("register", say("login-register"), "card", RegisterChosen()),
+            ready=not state.asking and not w.reader_away,
+            why=_why(w, state),
         ),
         bar=_bar(w, state),
         forgotten=_forgotten(w, state),
@@ -79,7 +81,12 @@ def _forgotten(w: Words, state: LoggingIn) -> Action | None:
     if not w.rules.acts:
         return None
     ready = not state.asking and not w.reader_away
-    return Action("forgotten", w.say("login-forgotten"), "help", ForgottenPressed(), ready=ready)
+    return Action("forgotten", w.say("login-forgotten"), "help", ForgottenPressed(), ready=ready, why=_why(w, state))
+
+
+def _why(w: Words, state: LoggingIn) -> str:
+    """Why the card can't be used now."""
+    return w.say("login-wait" if state.asking else "attract-register-away")
 
 
 def _fault(w: Words, state: LoggingIn, which: LoginField) -> Fault | None:
@@ -134,6 +141,7 @@ def _open(w: Words, state: LoggingIn) -> OpenFieldView:
         keyboard=pad if which is LoginField.NUMBER else Keyboard.PASSWORD,
         show_label=say("password-show"),
         position=say("form-position", at="1" if which is LoginField.NUMBER else "2", of="2"),
+        hidden=w.hidden(len(_value(w, state, which))) if which is LoginField.PASSWORD else "",
     )
 
 

@@ -155,5 +155,5 @@ def _history_bar(w: Words, state: History, any_rows: bool) -> Bar:
         return Bar(quiet=(w.log_out(), w.back()), secondary=choose)
     count = len(state.chosen)
     label = say("history-delete", count=count) if count else say("history-delete-none")
-    delete = Action("delete", label, "trash", DeletePressed(), ready=bool(count))
+    delete = Action("delete", label, "trash", DeletePressed(), ready=bool(count), why=say("history-choose"))
     return Bar(quiet=(w.log_out(), w.back("history-done")), primary=delete)

@@ -68,6 +68,12 @@ def _said(w: Words, state: Proving) -> str:
     return w.say(fault.key, **fault.values) if fault is not None and state.left else ""
 
 
+def _why(w: Words, state: Proving) -> str:
+    """What lacks before it can go on."""
+    fault = proof.fault(state)
+    return w.say("proof-wrong") if fault is None else w.say(fault.key, **fault.values)
+
+
 def _open(w: Words, state: Proving) -> OpenFieldView:
     say, secret = w.say, state.way is Proof.PASSWORD
     return OpenFieldView(
@@ -81,6 +87,7 @@ def _open(w: Words, state: Proving) -> OpenFieldView:
         keyboard=Keyboard.PASSWORD if secret else Keyboard.NUMBER,
         show_label=say("password-show"),
         position=say("form-position", at="1", of="1"),
+        hidden=w.hidden(len(state.typed)) if secret else "",
     )
 
 
@@ -88,5 +95,5 @@ def _bar(w: Words, state: Proving) -> Bar:
     if state.asking:
         return Bar(quiet=(w.cancel(),), waiting=w.say("login-wait"))
     ready = proof.fault(state) is None and not state.wrong
-    on = Action("next", w.say("proof-next"), "arrow_right", NextPressed(), ready=ready)
+    on = Action("next", w.say("proof-next"), "arrow_right", NextPressed(), ready=ready, why=_why(w, state))
     return Bar(quiet=w.leaving(back=state.known.has_list), primary=on)

@@ -87,7 +87,9 @@ def consent(w: Words, state: Consenting) -> ConsentPage | TextPage:
         fault=say("consent-missing") if state.asked else "",
         bar=Bar(
             quiet=(w.cancel(),) if registers else (w.cancel(), w.back()),
-            primary=Action("next", say(on), "arrow_right", NextPressed(), ready=state.agreed),
+            primary=Action(
+                "next", say(on), "arrow_right", NextPressed(), ready=state.agreed, why=say("consent-missing")
+            ),
         ),
     )
 

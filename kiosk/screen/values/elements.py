@@ -25,6 +25,7 @@ class Action:
     event: Press
     hint: str = ""
     ready: bool = True
+    why: str = ""  # it is not ready, for who does not see that it is drawn dashed
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,7 @@ class OpenFieldView:
     show_label: str
     position: str  # "3 / 6"
     purpose: str = ""
+    hidden: str = ""  # how much of a secret was typed, for who does not see the dots
 
 
 @dataclass(frozen=True, slots=True)

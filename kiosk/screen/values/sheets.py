@@ -75,6 +75,7 @@ class Utility:
     menu: Menu
     label: str
     icon: str
+    now: str = ""  # what is chosen, for who does not see it
 
 
 @dataclass(frozen=True, slots=True)

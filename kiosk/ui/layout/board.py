@@ -232,8 +232,8 @@ class Board(QWidget):
     def touchables(self) -> list[QAbstractButton]:
         """Everything that can be pressed, in reading order."""
         found = [part for part in self.findChildren(QAbstractButton) if part.isVisibleTo(self)]
-        return sorted(found, key=self._reading)
+        return sorted(found, key=self.reading)
 
-    def _reading(self, part: QWidget) -> tuple[int, int]:
+    def reading(self, part: QWidget) -> tuple[int, ...]:
         spot = part.mapTo(self, part.rect().topLeft())
         return int(spot.y() // max(1.0, self.px(24))), spot.x()

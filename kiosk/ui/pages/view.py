@@ -122,6 +122,12 @@ class PageView(Board, Generic[V]):
         self.zones = self._find_zones()
         super().refresh()
 
+    def reading(self, part: QWidget) -> tuple[int, ...]:
+        """In landscape first what stands at the left, then what is touched."""
+        aside = self.split is not Split.NONE and not self.zones.portrait
+        beyond = part.mapTo(self, part.rect().topLeft()).x() > self.zones.content.left() - self.px(60)
+        return int(aside and beyond), *super().reading(part)
+
     def _find_zones(self) -> Zones:
         return self.zones_in(self.split)
 

@@ -15,6 +15,8 @@ from kiosk.screen.values.elements import Bar
 from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
+from kiosk.ui.accessible.layers import LayeredWindow
+from kiosk.ui.accessible.telling import Teller
 from kiosk.ui.bridge import Gate, Kit, OpenGate, Renderers
 from kiosk.ui.components.progress.header import HeaderShelf
 from kiosk.ui.components.touch.utility import UtilityBand
@@ -29,8 +31,8 @@ from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.screen import screen_metrics
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.text import kept
-from kiosk.ui.window.accessibility import tell
 from kiosk.ui.window.bar import ActionBar
+from kiosk.ui.window.opener import Opener
 from kiosk.ui.window.sheet_host import SheetHost
 from kiosk.ui.window.stage import Stage
 from kiosk.ui.window.strip import Strip
@@ -42,7 +44,7 @@ _TAKEN_BY_PARTS = (*ENDS, Qt.Key.Key_Space, Qt.Key.Key_Select)
 """Keys that a button with the focus would take, or that move the focus."""
 
 
-class KioskWindow(QWidget):
+class KioskWindow(LayeredWindow):
     """Shows screens and emits what the person does.  It closes only while ``allow_close`` is set.
 
     ``exit_wished`` comes on Ctrl+Alt+Shift+Q; whether that ends the program is the application's to decide.
@@ -94,6 +96,7 @@ class KioskWindow(QWidget):
         self.band = UtilityBand(self._theme, parent=self.frame)
         self.sheets = SheetHost(self.frame)
         self.strip = Strip(self._theme, self.frame)
+        self._opener, self._teller = Opener(self.band), Teller(self)
         self.band.raise_()
         self.stage.pressed.connect(self.pressed)
         self.stage.arranged.connect(self._page_turned)
@@ -175,11 +178,9 @@ class KioskWindow(QWidget):
         self._lay_band(screen, view.zones.band, retheme)
         above = QRect(0, 0, self.frame.width(), round(view.zones.band.top()))
         moved = self.sheets.show_sheet(screen, theme, above, animate)
-        if changed or moved:
-            top = self.sheets.view or view
-            top.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._opener.focus(self.sheets.view, view, changed, moved)
         self.strip.show_words(screen.dropped, view.zones.header, theme)
-        tell(self, screen, view)
+        self._teller.tell(screen, view)
         self._reporter.report(screen)
 
     def _make_ready(self) -> None:
@@ -269,6 +270,10 @@ class KioskWindow(QWidget):
         self.stage.page.flush()
         self.pressed.emit(press)
 
+    def layers(self) -> list[QWidget]:
+        page = [self.header, self.stage.page, self.bar, self.strip]
+        return [*(page if self.sheets.view is None else [self.sheets.view]), self.band]
+
     def touchables(self) -> list[QAbstractButton]:
         """Everything an external keyboard can reach, in the order of Tab."""
         band = self.band.findChildren(QAbstractButton)
@@ -291,7 +296,4 @@ class KioskWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Alt+F4 and the like do nothing unless closing is allowed."""
-        if self.allow_close:
-            event.accept()
-        else:
-            event.ignore()
+        event.setAccepted(self.allow_close)

@@ -14,7 +14,7 @@ from kiosk.screen.pages.login import LoginPage
 from kiosk.screen.pages.notices import MyPage, NoticesPage
 from kiosk.screen.values.account import BookRow
 from kiosk.screen.values.elements import Action
-from kiosk.ui.window.accessibility import page_words
+from kiosk.ui.accessible.telling import page_words
 from kiosk.visit.chapter.common import BackPressed, NextPressed, Touched
 from kiosk.visit.chapter.home import Tab, TabChosen
 from kiosk.visit.chapter.keys import Cleared, Erased, FieldOpened, LoginField, Typed

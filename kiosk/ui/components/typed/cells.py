@@ -36,6 +36,10 @@ class Cell(Touchable[CellView]):
         super().__init__(theme, name, parent)
         self._masked = masked
 
+    @property
+    def masked(self) -> bool:
+        return self._masked
+
     def rebuild(self) -> None:
         it, title = self.value, TextKind.TITLE
         self._head = TextBlock(self.theme, it.label, 30, line_height=1.2, max_lines=1, kind=title)
