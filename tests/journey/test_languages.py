@@ -6,15 +6,16 @@ import itertools
 import re
 import subprocess
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from kiosk.app.texts import catalogues
-from kiosk.markup import plain
+from kiosk.app.texts import catalogues, facts_of
+from kiosk.markup import bracketed, plain
 from kiosk.messages import SOURCE_LANGUAGE, Messages
+from kiosk.settings.demo import demo_profile
 from kiosk.settings.fields import LANGUAGES
 from kiosk.simulator.personas.persona import PASSWORD
 from kiosk.ui.components.typed.dots import PasswordDots
@@ -23,10 +24,14 @@ from kiosk.visit.chapter.account import Part
 from kiosk.visit.chapter.start import Consenting
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.preferences import Preferences, TextSize
-from tests.journey.conftest import SIZES, Lobby
+from tests.journey.conftest import Lobby
 from tests.journey.test_registration import fills_the_form
 from tests.journey.visitor import Visitor
 from tests.patience import patience
+from tests.service.mail_server import MailServer
+
+PANEL = (768, 1366)
+"""The smallest that is sold: larger letters than the Japanese ones of the standard size need a real one."""
 
 TITLES = {
     "attract": "attract-title",
@@ -102,6 +107,7 @@ def registers_and_logs_in(lobby: Lobby, arrives: Callable[[], None]) -> None:
     v.taps("register")
     v.waits_for("consent")
     arrives()
+    v.reads_until("agree")
     v.taps("agree")
     v.taps("next")
     v.waits_for("place_card")
@@ -123,6 +129,7 @@ def registers_and_logs_in(lobby: Lobby, arrives: Callable[[], None]) -> None:
     v.taps("next")
     v.waits_for("confirm")
     arrives()
+    v.reads_until("register")
     v.taps("register")
     v.waits_for("done")
     v.until(lambda: printed_already(v), "the card being printed")
@@ -140,18 +147,31 @@ def registers_and_logs_in(lobby: Lobby, arrives: Callable[[], None]) -> None:
     v.waits_for("attract")
 
 
+@pytest.fixture
+def post() -> Iterator[MailServer]:
+    with MailServer().running() as server:
+        yield server
+
+
 @pytest.mark.parametrize("tag", LANGUAGES)
-def test_a_newcomer_registers_prints_and_logs_in_in_their_language(lobby: Lobby, tag: str) -> None:
+def test_a_newcomer_registers_prints_and_logs_in_in_their_language(
+    open_lobby: Callable[..., Lobby], post: MailServer, tag: str
+) -> None:
+    lobby = open_lobby(PANEL, mail=post.settings())
     v = lobby.visitor
     v.waits_for("attract")
     if tag != SOURCE_LANGUAGE:
         chooses(v, "language", tag)
     speaks(v, tag)
     registers_and_logs_in(lobby, lambda: speaks(v, tag))
-    say = messages(tag)
+    say, library = messages(tag), facts_of(demo_profile(lobby.folder), tag).name
     paper = printed(lobby.folder / "cards")
     for key in ("slip-title", "slip-keep", "slip-expires", "slip-registered"):
         assert letters(say(key)) in paper, f"{key} is not on the paper"
+    (mail,) = post.messages
+    assert mail["Subject"] == plain(say("mail-subject", library=library))
+    assert mail["Content-Language"] == tag
+    assert letters(bracketed(say("mail-login"))) in letters(mail.get_content())
     assert v.kiosk.driver.visit.preferences == Preferences()
     speaks(v, SOURCE_LANGUAGE)
 
@@ -159,7 +179,7 @@ def test_a_newcomer_registers_prints_and_logs_in_in_their_language(lobby: Lobby,
 def test_language_and_size_change_on_every_page_and_nothing_typed_is_lost(
     open_lobby: Callable[..., Lobby],
 ) -> None:
-    lobby = open_lobby(SIZES["portrait"])  # the largest letters want a real panel
+    lobby = open_lobby(PANEL)
     v = lobby.visitor
     tags = itertools.cycle((*LANGUAGES[1:], SOURCE_LANGUAGE))
     sizes = itertools.cycle((TextSize.MAX, TextSize.LARGE, TextSize.XL, TextSize.STANDARD))
@@ -168,6 +188,7 @@ def test_language_and_size_change_on_every_page_and_nothing_typed_is_lost(
     def changes() -> None:
         """Another size, another language, and the first size again: the visit is where it was."""
         if isinstance(v.kiosk.driver.visit.state, Consenting):
+            v.reads_until("agree")
             v.taps("agree")
         state, shown = v.kiosk.driver.visit.state, in_fields(v)
         tag, size = next(tags), next(sizes)

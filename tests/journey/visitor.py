@@ -87,11 +87,23 @@ class Visitor:
             self.kiosk.window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point
         )
 
+    def reads_until(self, name: str) -> None:
+        """Turn the leaves of a page until that can be touched: what is signed or sent is read whole."""
+        while name not in self.names():
+            turners = [each for each in self.names() if each.endswith("-next")] or ["next"]
+            self.taps(turners[0])
+
+    def names(self) -> list[str]:
+        """Of all that can be touched now."""
+        parts = self.kiosk.window.findChildren(QWidget)
+        return [w.objectName() for w in parts if w.objectName() and w.isVisible() and w.isEnabled()]
+
     def agrees(self) -> None:
         """From the start to the page that asks for the card."""
         self.waits_for("attract")
         self.taps("register")
         self.waits_for("consent")
+        self.reads_until("agree")
         self.taps("agree")
         self.taps("next")
         self.waits_for("place_card")
