@@ -147,7 +147,8 @@ def missing(screen: Screen, look: Look, told: Told) -> Iterator[Fault]:
 def lost(screen: Screen, look: Look, told: Told, standard: Told) -> Iterator[Fault]:
     """What is shown in standard letters is shown in this size: texts, and what can be pressed."""
     painted = told.everything
-    for text in standard.sizes:
+    spared = set[str]() if screen.sheet else {*map(bare, elsewhere(screen.page))}
+    for text in standard.sizes.keys() - spared:
         # Where large letters leave the library's name no room, its sign stands for it.
         if text not in painted and text != bare(screen.library):
             yield Fault(screen.name, str(look), "lost", f"{short(text)} is shown in 標準 only")

@@ -42,6 +42,15 @@ class Leaves:
         """Whether every leaf was shown."""
         return len(self._seen) >= self._count
 
+    @property
+    def more(self) -> bool:
+        """Whether a leaf follows the one that is shown."""
+        return self._at < self._count - 1
+
+    def restart(self) -> None:
+        """Show the first leaf again, at the next ``place``."""
+        self._at = 0
+
     def place(
         self,
         rows: Sequence[Row],

@@ -43,7 +43,7 @@ from kiosk.ui.components.read.facts import FactsCard
 from kiosk.ui.components.read.notices import Notice, StaffLine, TodoList
 from kiosk.ui.components.read.offices import OfficeCard
 from kiosk.ui.components.read.rule import Heading
-from kiosk.ui.components.read.sections import LinkRow, SectionCard, Turner
+from kiosk.ui.components.read.sections import LinkRow, SectionCard
 from kiosk.ui.components.read.tips import TipLine, TipRow
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
@@ -111,7 +111,6 @@ VALUES: dict[type, tuple[Any, Any]] = {
     Cell: (cell("電話番号", "0957"), cell("電話番号", "09574")),
     OptionTile: (SIZES[0], SIZES[1]),
     LinkRow: (GO, BACK),
-    Turner: (act("1 / 2", "arrow_right"), act("2 / 2", "arrow_right")),
     Tile: (CountTile(GO, "**…** 冊", True), CountTile(GO, "**3** 冊", True)),
     SettingCard: (SETTING, replace(SETTING, on=False, state="OFF")),
     PageLinkRow: (PageLink(GO, "50件まで"), PageLink(GO, "50件まで", "未読 2件")),

@@ -44,9 +44,17 @@ class SectionCard(DenseCard[Numbered]):
 
     def rebuild(self) -> None:
         head, text, _ = DENSITIES[self._density]
+        lines = 2 if self.theme.growth() == 1.0 else None
         rows = [
             (
-                TextBlock(self.theme, section.heading, head, True, line_height=1.3, max_lines=2),
+                TextBlock(
+                    self.theme,
+                    section.heading,
+                    head,
+                    True,
+                    line_height=1.3,
+                    max_lines=lines,
+                ),
                 TextBlock(self.theme, section.text, text, line_height=1.45),
             )
             for _, section in self.value
@@ -90,8 +98,10 @@ class SectionCard(DenseCard[Numbered]):
         p.setBrush(theme.color("bay"))
         p.drawPath(silhouette(rect, theme.px(7)))
         centre = Qt.AlignmentFlag.AlignHCenter
-        block = TextBlock(theme, str(number), 38, True, "on_bay", 1.2, 1, TextKind.FIXED, align=centre)
-        block.paint(p, QRectF(rect.left(), rect.bottom() - theme.px(56), rect.width(), theme.px(48)), valign=_MIDDLE)
+        high, leading = (48.0, 1.2) if theme.growth() == 1.0 else (76.0, 1.0)
+        block = TextBlock(theme, str(number), 38, True, "on_bay", leading, 1, TextKind.FIXED, align=centre)
+        room = QRectF(rect.left(), rect.bottom() - theme.px(high + 8), rect.width(), theme.px(high))
+        block.paint(p, room, valign=_MIDDLE)
 
 
 class LinkRow(Touchable[Action]):
@@ -118,18 +128,3 @@ class LinkRow(Touchable[Action]):
         room = face.adjusted(theme.px(110), 0, -theme.px(120), 0)
         self._text.paint(p, room, valign=_MIDDLE)
         icon(p, theme, square(face.right() - pad - side / 2, face.center().y(), side), "arrow_right", "bay", 5)
-
-
-class Turner(LinkRow):
-    """Where one is among a few pages, and on to the next: 「1 / 2 →」."""
-
-    def draw(self, p: QPainter) -> None:
-        theme, face = self.theme, self.body()
-        inner = face.adjusted(theme.px(8), theme.px(10), -theme.px(20), -theme.px(10))
-        down = self.isDown()
-        fill_box(p, theme, inner, 20, "bay_deep" if down else "bay")
-        side, pad = theme.px(44), theme.px(24)
-        spot = square(inner.right() - pad - side / 2, inner.center().y(), side)
-        icon(p, theme, spot, self.value.icon, "on_pressed" if down else "on_bay", 5)
-        room = inner.adjusted(pad, 0, -pad - side - theme.px(8), 0)
-        self._text.paint(p, room, "on_pressed" if down else "on_bay", _MIDDLE)

@@ -2,40 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cached_property
+
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.pages.start import ConsentPage
-from kiosk.screen.values.elements import Action, Note, NoticeKind
-from kiosk.ui.bridge import Kit
-from kiosk.ui.components.read.sections import DENSITIES, LinkRow, Numbered, SectionCard, Turner
+from kiosk.screen.values.elements import Note, NoticeKind, Section
+from kiosk.ui.components.read.sections import DENSITIES, LinkRow, Numbered, SectionCard
 from kiosk.ui.components.touch.choices import Toggle
+from kiosk.ui.layout.leaves import Leaves
+from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.ui.style.theme import Theme
-from kiosk.visit.chapter.common import Touched
 from kiosk.visit.preferences import TextSize
 
-_LINK, _TURNER, _LEAST_SECTIONS = 96.0, 260.0, 640.0
-_PAGED = 1
-"""How dense the sections are when they must be paged."""
+_LINK = 96.0
 
 
 class ConsentView(PageView[ConsentPage]):
-    """All sections at once, closer and closer; where large letters leave no room for that, page by page."""
+    """All sections at once, closer and closer; in larger letters on leaves, of which the last one has the tick."""
 
     ground = Ground.UNDERLAY
     split = Split.DONE
 
-    def __init__(self, theme: Theme, kit: Kit, value: ConsentPage, parent: QWidget | None = None) -> None:
-        super().__init__(theme, kit, value, parent)
-        self._at = 0
+    @cached_property
+    def _leaves(self) -> Leaves:
+        return Leaves(self)
 
     def arrange(self) -> None:
-        """Title and sections; notice and tick below (portrait) or at the right, beside the later sections."""
-        title = self.title(self.value.title, max_lines=1)
         left = self.zones.left
+        title = self.title(self.value.title, max_lines=1, width=left.width())
         top = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + self.px(24)
+        named = set(self._used)
+        if not self._at_once(top):
+            self._used = named
+            self._on_leaves(top)
+
+    def _at_once(self, top: float) -> bool:
+        """Sections, notice and tick below (portrait) or at the right, beside the later sections; False without room."""
+        left = self.zones.left
         if self.zones.portrait:
             foot = self._tick(left.left(), left.bottom(), left.width())
             rooms = [QRectF(left.left(), top, left.width(), foot - self.px(28) - top)]
@@ -46,8 +52,52 @@ class ConsentView(PageView[ConsentPage]):
             rooms = [QRectF(left.left(), top, left.width(), left.bottom() - self.px(12) - top)]
             top = right.top() - self.px(16)
             rooms.append(QRectF(right.left(), top, right.width(), foot - self.px(20) - top))
-        if not self._together(rooms):
-            self._paged(rooms[0])
+        return self._together(rooms)
+
+    # leaves --------------------------------------------------------------------------------------------------------
+
+    def _on_leaves(self, top: float) -> None:
+        """What is missing stands on every leaf; the tick comes after the last section, and only when all was shown."""
+        page, left = self.value, self.zones.left
+        room = self.zones.content
+        if self.zones.portrait:
+            room = QRectF(left.left(), top, left.width(), left.bottom() - top)
+        if page.fault:
+            said = self.notice("fault", Note(NoticeKind.FAULT, page.fault), bold=True)
+            height = said.height_for(left.width())
+            y = top if not self.zones.portrait else room.bottom() - height
+            self.at(said, left.left(), y, left.width(), height)
+            room = room.adjusted(0, 0, 0, -height - self.px(20)) if self.zones.portrait else room
+        width = room.width()
+        rows = [row for number, section in self._sections() for row in self._section(number, section, width)]
+        link = self.action(LinkRow, page.read_all).show_value(page.read_all)
+        rows.append(Row(link, self.px(_LINK), self.px(20)))
+        notes = [("notice", Note(NoticeKind.INFO, page.notice)), ("signed", page.signed)]
+        for key, note in notes:
+            if note is not None and not page.fault:
+                notice = self.notice(key, note, plain=True)
+                rows.append(Row(notice, notice.height_for(width), self.px(28)))
+        tick = self._toggle()
+        rows.append(Row(tick, tick.height_for(width), self.px(28)))
+        self._leaves.place(rows, room, about=page.sections)
+        if not self._leaves.whole and not self._leaves.more:
+            self._leaves.restart()
+            self._leaves.place(rows, room, about=page.sections)
+
+    def _section(self, number: int, section: Section, width: float) -> list[Row]:
+        key, gap = f"section-{number}", self.px(20)
+        card = self.part(SectionCard, key, lambda: SectionCard(self.theme, key)).show_value(((number, section),))
+
+        def cut(height: float) -> list[Row]:
+            if whole.height <= height:
+                return [whole]
+            head = self.words(f"{key}-heading", section.heading, 44.0, True, line_height=1.3)
+            text = text_row(self.words(f"{key}-text", section.text, 38.0, line_height=1.45), width, gap)
+            pieces = text.cut(height) if text.cut is not None else [text]
+            return [Row(head, head.height_for(width), gap, keeps=True), *pieces]
+
+        whole = Row(card, card.height_for(width), gap)
+        return [replace(whole, cut=cut)]
 
     # sections ------------------------------------------------------------------------------------------------------
 
@@ -73,7 +123,7 @@ class ConsentView(PageView[ConsentPage]):
     def _card(self, at: int, sections: Numbered) -> SectionCard:
         key = f"sections-{at}"
         card = self.part(SectionCard, key, lambda: SectionCard(self.theme, key, 0.0 if at else _LINK))
-        return self.sized(card.show_value(sections), self.theme)
+        return card.show_value(sections)
 
     def _put(self, cards: list[SectionCard], rooms: list[QRectF], filled: list[bool]) -> None:
         for at, (card, room) in enumerate(zip(cards, rooms, strict=True)):
@@ -87,60 +137,15 @@ class ConsentView(PageView[ConsentPage]):
             if not at:
                 self._link(room.left(), bottom - self.px(_LINK), room.width())
 
-    def _paged(self, room: QRectF) -> None:
-        """As many sections as fit, and the way to the next ones."""
-        for theme in self.themes():
-            pages = self._pages(room, theme)
-            if pages:
-                break
-        else:
-            pages = [self._sections()]
-        self._at %= len(pages)
-        card = self.sized(self._card(0, pages[self._at]), theme)
-        bottom = self.at(card, room.left(), room.top(), room.width(), room.height())
-        turner_width = self.px(_TURNER)
-        self._link(room.left(), bottom - self.px(_LINK), room.width() - turner_width)
-        turn = Action("turn", f"{self._at + 1} / {len(pages)}", "arrow_right", Touched())
-        turner = self.action(Turner, turn).show_value(turn)
-        self.at(turner, room.right() - turner_width, bottom - self.px(_LINK), turner_width, self.px(_LINK))
-
-    def _pages(self, room: QRectF, theme: Theme) -> list[Numbered]:
-        """Sections grouped so that each group fits; empty if one alone does not."""
-        pages: list[Numbered] = []
-        group: Numbered = ()
-        for section in self._sections():
-            if group and not self._fits((*group, section), room, theme):
-                pages.append(group)
-                group = ()
-            group = (*group, section)
-            if not self._fits(group, room, theme):
-                return []
-        return [*pages, group]
-
-    def _fits(self, group: Numbered, room: QRectF, theme: Theme) -> bool:
-        card = self.sized(self._card(0, group), theme)
-        card.set_density(_PAGED)
-        return card.height_for(room.width()) <= room.height()
-
     def _link(self, x: float, y: float, width: float) -> None:
         action = self.value.read_all
         self.at(self.action(LinkRow, action).show_value(action), x, y, width, self.px(_LINK))
-
-    def press(self, key: str) -> None:
-        """Turn the page; it also says that somebody is there."""
-        super().press(key)
-        if key == "turn":
-            self._at += 1
-            self.refresh()
 
     # the tick ------------------------------------------------------------------------------------------------------
 
     def _tick(self, x: float, bottom: float, width: float) -> float:
         """The tick, above it what is missing or the notice; returns the upper edge."""
-        page, action = self.value, self.value.agree
-        toggle = self.action(Toggle, action).show_value(action)
-        # The tick shows what the visit knows, not what the finger did.
-        toggle.setChecked(page.agreed)
+        page, toggle = self.value, self._toggle()
         height, gap = toggle.height_for(width), self.px(28)
         if not self.zones.portrait and self.theme.size is TextSize.STANDARD:
             # Low screens need the room for the sections; the words still have theirs.
@@ -156,21 +161,23 @@ class ConsentView(PageView[ConsentPage]):
         self.at(said, x, y, width, said.height_for(width))
         return self._signed(x, y - gap * 0.5, width) if page.signed is not None and self.zones.portrait else y
 
+    def _toggle(self) -> Toggle:
+        """It shows what the visit knows, not what the finger did."""
+        toggle = self.action(Toggle, self.value.agree).show_value(self.value.agree)
+        toggle.setChecked(self.value.agreed)
+        return toggle
+
     def _signed(self, x: float, bottom: float, width: float) -> float:
         """Portrait: what the card signs besides a registration, with the tick; returns the upper edge."""
-        signed, height = self.value.signed, 0.0
-        if signed is None:
+        if self.value.signed is None:
             return bottom
-        for theme in self.themes():
-            said = self.sized(self.notice("signed", signed, plain=True), theme)
-            height = said.height_for(width)
-            if bottom - height >= self.zones.left.top() + self.px(_LEAST_SECTIONS):
-                break
+        said = self.notice("signed", self.value.signed, plain=True)
+        height = said.height_for(width)
         self.at(said, x, bottom - height, width, height)
         return bottom - height
 
     def _notice_above(self, y: float) -> float:
         """Landscape, where what the card signs stands beside the tick: the notice below the title; the lower edge."""
         left, note = self.zones.left, Note(NoticeKind.INFO, self.value.notice)
-        said = self.sized(self.notice("notice-above", note, plain=True), self.themes()[-1])
+        said = self.notice("notice-above", note, plain=True)
         return self.at(said, left.left(), y, left.width(), said.height_for(left.width())) + self.px(10)
