@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.art import spines
 from kiosk.dataclass import dataclass
 from kiosk.screen.values.account import BookRow
+from kiosk.screen.values.elements import Action
 from kiosk.ui.components.account.pills import PillBox
 from kiosk.ui.components.base import Component, Painted, Touchable
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
@@ -18,15 +19,18 @@ from kiosk.ui.text.runs import mixed
 from kiosk.ui.text.shorten import shorten
 
 _LEFT, _TICK, _TICK_RIGHT, _LINE = 78.0, 84.0, 20.0, 4.0
-ACTION_W, _MARK = 196.0, 150.0
-"""Width of a row's button, and of an unread mark."""
+ACTION_W, _MARK, _MARK_ABOVE = 196.0, 150.0, 190.0
+"""Width of a row's button, of an unread mark, and of words from which on that stands above the title."""
 _TOP, _AIR, _FOOT, _LEAST = 18.0, 6.0, 16.0, 132.0
 _TITLE, _TEXT = 40.0, 34.0
 _KIND = TextKind.TITLE
+XL_GROWTH = 1.4
+"""From this growth of running text on there are the large sizes, in which pages are split into leaves."""
 _TALLEST, _SMALL = 320.0, 0.7
 """From which height of the words on, in reference px, letters get smaller, and to which part of themselves."""
-_MOST_PORTRAIT, _MOST_LANDSCAPE = 840.0, 430.0
+_MOST_PORTRAIT, _MOST_PORTRAIT_XL, _MOST_LANDSCAPE = 840.0, 520.0, 430.0
 """From which height on even those are shortened: no page has room for more."""
+ACTION_H, _ACTION_PX, _BELOW = 84.0, 36.0, 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,36 @@ class RowFace:
 
     def __init__(self, theme: Theme, row: BookRow) -> None:
         self.theme, self.row = theme, row
-        self._aside = theme.px(_MARK) * grown(theme) if row.unread else 0.0
-        if row.action is not None:
-            self._aside = theme.px(ACTION_W) * grown(theme) + theme.px(24)
         self._pill = PillBox(theme, row.pill) if row.pill else None
         self._unread = TextBlock(theme, row.unread, 30, True, "bay", 1.2, 1, _KIND) if row.unread else None
+        self._mark_above = self._unread is not None and self._unread.width() > theme.px(_MARK_ABOVE)
+        self._aside = 0.0
+        if self._unread is not None and not self._mark_above:
+            self._aside = max(theme.px(_MARK) * grown(theme), self._unread.width() + theme.px(52))
+        self._button = self._button_width(row.action) if row.action is not None else 0.0
+        if row.action is not None and not self._button:
+            self._aside = theme.px(ACTION_W) * grown(theme) + theme.px(24)
         self._set: _Words | None = None
+
+    def _button_width(self, action: Action) -> float:
+        """Of a button that needs a line of its own; 0 where its words have room at the right of the row."""
+        theme, px = self.theme, self.theme.px
+        words = TextBlock(theme, action.label, _ACTION_PX, True, line_height=1.2, max_lines=2, kind=_KIND)
+        beside = px(ACTION_W) * grown(theme) - px(24 + (60 if action.icon else 0))
+        asked = theme.text_px(_ACTION_PX, _KIND)
+        if words.size_for(beside, px(ACTION_H - 12)) >= asked * 0.9 and not words.breaks_word(beside):
+            return 0.0
+        return words.width() + px(60 + (66 if action.icon else 0))
+
+    def button_rect(self, face: QRectF) -> QRectF:
+        """Where the button of the action lies on the row."""
+        theme, high = self.theme, self.theme.px(ACTION_H)
+        if not self._button:
+            width = theme.px(ACTION_W) * grown(theme)
+            return QRectF(face.right() - width, face.center().y() - high / 2 - theme.px(4), width, high)
+        width = min(self._button, face.width() - self.left)
+        top = face.bottom() - theme.px(_LINE + _BELOW) - high
+        return QRectF(face.right() - width, top, width, high)
 
     @property
     def left(self) -> float:
@@ -70,15 +98,17 @@ class RowFace:
     def _fit(self, room: float) -> _Words:
         """Title and lines, whole: on more lines than two rather than in small letters, on very many in small ones."""
         head, blocks = self._blocks(0.9)
-        if sum(each.height_for(room) for each in (head, *blocks)) > self.theme.px(_TALLEST):
+        if sum(each.height_for(room) for each in (head, *blocks)) > self.theme.px(_TALLEST) * self.theme.growth() ** 2:
             head, blocks = self._blocks(_SMALL)
-            most = _MOST_PORTRAIT if self.theme.metrics.portrait else _MOST_LANDSCAPE
+            most = _MOST_LANDSCAPE
+            if self.theme.metrics.portrait:
+                most = _MOST_PORTRAIT if self.theme.growth() < XL_GROWTH else _MOST_PORTRAIT_XL
             if sum(each.height_for(room) for each in (head, *blocks)) > self.theme.px(most):
                 head, blocks = self._shortened(room)
         heights = [block.height_for(room) for block in blocks]
         beside = self._fits_beside(blocks, room)
         if beside and self._pill is not None:
-            heights[0] = max(heights[0], self._pill.height)
+            heights[0] = max(heights[0], self._pill.height_for(room))
         return _Words(room, head, tuple(zip(blocks, heights, strict=True)), beside)
 
     def _blocks(self, least: float) -> tuple[TextBlock, list[TextBlock]]:
@@ -95,7 +125,7 @@ class RowFace:
         return head, [shorten(text, line, room) for text in self.row.lines]
 
     def _block(self, text: str, px: float, bold: bool, line_height: float, share: float, most: int = 2) -> TextBlock:
-        least = max(self.theme.smallest, px * share * self.theme.growth(_KIND))
+        least = px * share * self.theme.growth(_KIND)
         return TextBlock(
             self.theme,
             mixed(text, self.theme.language, bold),
@@ -105,7 +135,7 @@ class RowFace:
             line_height,
             most,
             _KIND,
-            smallest=least,
+            smallest=least if least > self.theme.smallest else None,
         )
 
     def _fits_beside(self, blocks: list[TextBlock], room: float) -> bool:
@@ -118,8 +148,14 @@ class RowFace:
         """Of the whole row, in screen pixels."""
         px, words = self.theme.px, self._words(width)
         text = words.head.height_for(words.room) + px(_AIR) + sum(height for _, height in words.lines)
-        pill = self._pill.height + px(8) if self._pill and not words.beside else 0.0
-        return max(px(_LEAST), px(_TOP) + text + pill + px(_FOOT + _LINE))
+        pill = self._pill.height_for(words.room) + px(8) if self._pill and not words.beside else 0.0
+        below = px(ACTION_H + _BELOW) if self._button else 0.0
+        return max(px(_LEAST), self._top() + text + pill + below + px(_FOOT + _LINE))
+
+    def _top(self) -> float:
+        """Where the title begins."""
+        mark = self._unread.height_for(1e6) if self._unread is not None and self._mark_above else 0.0
+        return self.theme.px(_TOP) + mark
 
     def paint(self, p: QPainter, face: QRectF) -> None:
         theme, px = self.theme, self.theme.px
@@ -127,13 +163,18 @@ class RowFace:
         p.fillRect(QRectF(face.left(), shelf, face.width(), px(_LINE)), theme.color("ink"))
         self._spine(p, face, shelf)
         words = self._words(face.width())
-        x, y = face.left() + self.left, face.top() + px(_TOP)
+        x, y = face.left() + self.left, face.top() + self._top()
         y += words.head.paint(p, QRectF(x, y, words.room, words.head.height_for(words.room))) + px(_AIR)
         for at, (line, height) in enumerate(words.lines):
             wide = words.room
             if at == 0 and words.beside and self._pill is not None:
                 wide = line.width() + 2
-                self._pill.paint(p, x + wide + px(24), y + (height - self._pill.height) / 2, words.room - wide - px(24))
+                self._pill.paint(
+                    p,
+                    x + wide + px(24),
+                    y + (height - self._pill.height_for(words.room)) / 2,
+                    words.room - wide - px(24),
+                )
             line.paint(p, QRectF(x, y, wide, height), valign=Qt.AlignmentFlag.AlignVCenter)
             y += height
         if self._pill is not None and not words.beside:
@@ -151,6 +192,8 @@ class RowFace:
         """A dot with its word, in the room a button would have."""
         px = self.theme.px
         x = face.right() - word.width() - px(_TICK_RIGHT if self.row.toggle else 4.0)
+        if self._mark_above:
+            x = face.left() + self.left + px(28)
         line = QRectF(x, face.top() + px(_TOP), word.width() + 2, self.theme.text_px(_TITLE, _KIND) * 1.24)
         p.setPen(Qt.PenStyle.NoPen)
         p.setBrush(self.theme.color("bay"))
@@ -173,6 +216,10 @@ class _Shelved(Painted[BookRow]):
 
     def height_for(self, width: float) -> float:
         return self._face.height(width)
+
+    def button_rect(self, face: QRectF) -> QRectF:
+        """Where the button of the row's action lies."""
+        return self._face.button_rect(face)
 
 
 class ShelfRow(_Shelved, Component[BookRow]):

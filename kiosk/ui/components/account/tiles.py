@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from kiosk.screen.values.account import CountTile, PageLink, Setting
 from kiosk.ui.components.base import Touchable
-from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind
@@ -27,14 +26,14 @@ class Tile(Touchable[CountTile]):
         words = (Part(f"{tile.action.label} "), *with_numeral(tile.count, 1.7))
         role: Role = "on_bay" if tile.chosen else "ink"
         centre = Qt.AlignmentFlag.AlignHCenter
-        self._block = TextBlock(self.theme, words, 38, False, role, 1.2, 1, TextKind.TITLE, align=centre)
+        self._block = TextBlock(self.theme, words, 38, False, role, 1.2, 2, TextKind.TITLE, align=centre)
         self.setAccessibleName(self._block.plain)
 
     def radius(self) -> float:
         return 24.0
 
-    def height_for(self, _width: float) -> float:
-        return self.theme.px(124)
+    def height_for(self, width: float) -> float:
+        return max(self.theme.px(124), self._block.height_for(width - self.theme.px(24)) + self.theme.px(20))
 
     def draw(self, p: QPainter) -> None:
         theme, face, chosen = self.theme, self.body(), self.value.chosen
@@ -46,53 +45,78 @@ class Tile(Touchable[CountTile]):
 
 
 class SettingCard(Touchable[Setting]):
-    """A heading, what the switch does, and the switch itself; the whole card is touched."""
+    """A heading, what the switch does, and the switch itself; the whole card is touched, the page paints its ground."""
+
+    _bare = False
 
     def rebuild(self) -> None:
         it, title = self.value, TextKind.TITLE
         centre = Qt.AlignmentFlag.AlignHCenter
-        self._head = TextBlock(self.theme, it.heading, 46, True, line_height=1.25, max_lines=1, kind=title)
+        self._head = TextBlock(self.theme, it.heading, 46, True, line_height=1.25, max_lines=3, kind=title)
         self._body = TextBlock(self.theme, it.text, 36, line_height=1.42)
         self._state = TextBlock(self.theme, it.state, 40, True, "on_bay", 1.2, 1, TextKind.FIXED, align=centre)
         self.setAccessibleName(f"{it.heading} {it.state}")
         self.setAccessibleDescription(f"{it.action.label} {self._body.plain}")
 
-    def bleed(self) -> QMarginsF:
-        return shadow_bleed(self.theme) if not self.theme.palette.flat else super().bleed()
+    def set_bare(self, bare: bool) -> None:
+        """``bare``: without what the switch does, which is said elsewhere."""
+        self._bare = bare
 
     def radius(self) -> float:
         return 28.0
 
-    def _switch(self) -> float:
-        return self.theme.px(240)
+    def _track(self) -> tuple[float, float]:
+        """Width and height of the switch, which hold the word for how it is."""
+        px = self.theme.px
+        high = max(px(96), self._state.height_for(1e6) + px(20))
+        return max(px(240), self._state.width() + high + px(28)), high
+
+    def _beside(self, width: float) -> bool:
+        """Whether the heading stands on one line at the left of the switch."""
+        return self._head.width() <= width - self._track()[0] - self.theme.px(112)
+
+    def _top(self, width: float) -> float:
+        """Height of heading and switch."""
+        px, high = self.theme.px, max(self.theme.px(104), self._track()[1])
+        if self._beside(width):
+            return high
+        return self._head.height_for(width - px(88)) + px(16) + high
 
     def height_for(self, width: float) -> float:
-        px = self.theme.px
-        head = max(self._head.height_for(width - self._switch() - px(112)), px(104))
-        return head + self._body.height_for(width - px(88)) + px(92)
+        if self._bare:
+            return self._top(width) + self.theme.px(64)
+        return self._top(width) + self._body.height_for(width - self.theme.px(88)) + self.theme.px(92)
 
     def draw(self, p: QPainter) -> None:
         theme, face, px, on = self.theme, self.body(), self.theme.px, self.value.on
-        paint_card(p, theme, face)
-        top = QRectF(face.left() + px(44), face.top() + px(32), face.width() - px(88), px(104))
-        self._head.paint(p, top.adjusted(0, 0, -self._switch() - px(24), 0), valign=_MIDDLE)
-        track = QRectF(top.right() - self._switch(), top.center().y() - px(48), self._switch(), px(96))
+        top = QRectF(face.left() + px(44), face.top() + px(32), face.width() - px(88), self._top(face.width()))
+        wide, high = self._track()
+        row = QRectF(top.left(), top.bottom() - max(px(104), high), top.width(), max(px(104), high))
+        if self._beside(face.width()):
+            self._head.paint(p, row.adjusted(0, 0, -wide - px(24), 0), valign=_MIDDLE)
+        else:
+            self._head.paint(p, QRectF(top.left(), top.top(), top.width(), self._head.height_for(top.width())))
+        track = QRectF(row.right() - wide, row.center().y() - high / 2, wide, high)
         down = self.isDown()
         fill_box(p, theme, track, 48, "bay_deep" if down else "bay" if on else "surface")
         line_box(p, theme, track, 48, "bay" if on else "line", 4)
-        knob = square(track.right() - px(48) if on else track.left() + px(48), track.center().y(), px(72))
+        half = high / 2
+        knob = square(track.right() - half if on else track.left() + half, track.center().y(), high - px(24))
         p.setPen(Qt.PenStyle.NoPen)
         p.setBrush(theme.color("on_bay" if on or down else "line"))
         p.drawEllipse(knob)
-        words = track.adjusted(px(16), 0, -px(92), 0) if on else track.adjusted(px(92), 0, -px(16), 0)
+        aside = high - px(4)
+        words = track.adjusted(px(16), 0, -aside, 0) if on else track.adjusted(aside, 0, -px(16), 0)
         self._state.paint(p, words, "on_bay" if on or down else "ink", _MIDDLE)
-        room = QRectF(top.left(), top.bottom() + px(20), top.width(), face.bottom() - top.bottom() - px(40))
-        self._body.paint(p, room)
+        self._body.paint(
+            p, QRectF(top.left(), top.bottom() + px(20), top.width(), face.bottom() - top.bottom() - px(40))
+        )
 
 
 class PageLinkRow(Touchable[PageLink]):
     """Icon, word and a line; leads to a page of its own.  ``set_dense``: lower, where many must have room."""
 
+    REACH = 4.0
     _air, _least = _AIR, _LEAST
 
     def set_dense(self, dense: bool) -> None:
@@ -100,22 +124,29 @@ class PageLinkRow(Touchable[PageLink]):
 
     def rebuild(self) -> None:
         link, title = self.value, TextKind.TITLE
-        self._head = TextBlock(self.theme, link.action.label, 46, True, line_height=1.25, max_lines=1, kind=title)
-        self._body = TextBlock(self.theme, link.text, 34, line_height=1.32, max_lines=2, kind=title)
+        self._head = TextBlock(self.theme, link.action.label, 46, True, line_height=1.25, max_lines=3, kind=title)
+        self._body = TextBlock(self.theme, link.text, 34, line_height=1.32, max_lines=6, kind=title)
         self._badge = TextBlock(self.theme, link.badge, 30, True, "on_loquat", 1.2, 1, title)
         self.setAccessibleName(f"{link.action.label} {link.badge}".strip())
         self.setAccessibleDescription(link.text)
 
     def _room(self, width: float) -> float:
-        return width - self.theme.px(44 + 76 + 28 + 84) - self._badge_width()
+        aside = self._badge.width() + self.theme.px(64) if self.value.badge and not self._below(width) else 0.0
+        return width - self.theme.px(44 + 76 + 28 + 84) - aside
 
-    def _badge_width(self) -> float:
-        return self._badge.width() + self.theme.px(64) if self.value.badge else 0.0
+    def _below(self, width: float) -> bool:
+        """Whether the badge stands below the words, for it is long."""
+        return bool(self.value.badge) and self._badge.width() > width * 0.28
+
+    def _chip(self) -> float:
+        """Height of the badge."""
+        return max(self.theme.px(56), self._badge.height_for(1e6) + self.theme.px(10))
 
     def height_for(self, width: float) -> float:
         room = self._room(width)
         words = self._head.height_for(room) + self._body.height_for(room)
-        return max(self.theme.px(self._least), words + self.theme.px(self._air))
+        below = self._chip() + self.theme.px(12) if self._below(width) else 0.0
+        return max(self.theme.px(self._least), words + below + self.theme.px(self._air))
 
     def draw(self, p: QPainter) -> None:
         theme, face, px, down = self.theme, self.body(), self.theme.px, self.isDown()
@@ -126,12 +157,15 @@ class PageLinkRow(Touchable[PageLink]):
         room = self._room(face.width())
         x = face.left() + px(44 + 76 + 28)
         head, body = self._head.height_for(room), self._body.height_for(room)
-        y = face.center().y() - (head + body) / 2
+        below = self._chip() + px(12) if self._below(face.width()) else 0.0
+        y = face.center().y() - (head + body + below) / 2
         self._head.paint(p, QRectF(x, y, room, head), role)
         self._body.paint(p, QRectF(x, y + head, room, body), role)
         if self.value.badge:
-            wide = self._badge.width() + px(40)
-            chip = QRectF(face.right() - px(84) - wide, face.center().y() - px(28), wide, px(56))
+            wide, high = self._badge.width() + px(40), self._chip()
+            chip = QRectF(face.right() - px(84) - wide, face.center().y() - high / 2, wide, high)
+            if below:
+                chip = QRectF(x, y + head + body + px(12), wide, high)
             fill_box(p, theme, chip, 28, "loquat")
             line_box(p, theme, chip, 28, "ink", 3)
             self._badge.paint(p, chip.adjusted(px(20), 0, -px(16), 0), valign=_MIDDLE)

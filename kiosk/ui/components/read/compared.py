@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -19,6 +21,14 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TITLE = TextKind.TITLE
 
 
+class Side(Enum):
+    """Which values of a row are on a card."""
+
+    BOTH = "both"
+    BEFORE = "before"
+    AFTER = "after"
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """A row with the labels of the old value and of the new one."""
@@ -26,6 +36,7 @@ class Compared:
     row: CompareRow
     before: str
     after: str
+    side: Side = Side.BOTH
 
 
 class CompareCard(Component[Compared]):
@@ -45,11 +56,13 @@ class CompareCard(Component[Compared]):
     def rebuild(self) -> None:
         theme, it = self.theme, self.value.row
         changed = it.before is not None
-        self._head = TextBlock(theme, it.label, 36, True, "ink", 1.2, 1, _TITLE)
-        self._state = TextBlock(theme, it.state, 30, True, "on_loquat" if changed else "ink2", 1.2, 1, _TITLE)
+        self._head = TextBlock(theme, it.label, 36, True, "ink", 1.2, 3, _TITLE)
+        self._state = TextBlock(theme, it.state, 30, True, "on_loquat" if changed else "ink2", 1.2, 3, _TITLE)
         lines = [] if it.before is None else [(self.value.before, it.before, False), (self.value.after, it.after, True)]
+        if self.value.side is not Side.BOTH:
+            lines = lines[:1] if self.value.side is Side.BEFORE else lines[1:]
         self._lines = [
-            (TextBlock(theme, label, 30, False, "ink2", 1.35, 1, _TITLE), self._text(value, new))
+            (TextBlock(theme, label, 30, False, "ink2", 1.35, 2, _TITLE), self._text(value, new))
             for label, value, new in lines
         ]
         self._only = None if changed else self._text(it.after, False)
@@ -67,65 +80,113 @@ class CompareCard(Component[Compared]):
     def _label_width(self) -> float:
         return max((label.width() for label, _ in self._lines), default=0.0) + self.theme.px(24)
 
+    def _above(self, width: float) -> bool:
+        """Whether the labels stand above their values, for beside them there is too little room."""
+        return self._label_width() > width * 0.32
+
     def _rooms(self, width: float) -> tuple[float, float]:
         """Where a value begins within the card, and how wide it is."""
-        left = self.theme.px(_PAD) + (self._label_width() if self._lines else 0.0)
+        left = self.theme.px(_PAD) + (self._label_width() if self._lines and not self._above(width) else 0.0)
         return left, width - left - self.theme.px(_PAD)
 
-    def _head_height(self) -> float:
-        return max(self.theme.px(_HEAD), self._head.height_for(1e6), self._state.height_for(1e6) + self.theme.px(14))
+    def _line_height(self, label: TextBlock, text: TextBlock, width: float) -> float:
+        """Of a value with its label, if that is above it."""
+        _, room = self._rooms(width)
+        return text.height_for(room) + (label.height_for(room) if self._above(width) else 0.0)
 
-    def _beside(self, width: float) -> bool:
-        """Whether a value that stays has room in the line of its label."""
+    def _chip_width(self) -> float:
+        return self._state.width() + self.theme.px(34 + 52 if self._lines else 20)
+
+    def _in_line(self, width: float) -> bool:
+        """Whether label and state stand on one line."""
+        return self._head.width() + self._chip_width() + self.theme.px(2 * _PAD + 16) <= width
+
+    def _head_height(self, width: float) -> float:
+        px, room = self.theme.px, width - self.theme.px(2 * _PAD)
+        if self._in_line(width):
+            only = self._only.height_for(1e6) - px(4) if self._only is not None and self._only_fits(width) else 0.0
+            return max(px(_HEAD), self._head.height_for(1e6), self._state.height_for(1e6) + px(14), only)
+        return self._head.height_for(room) + self._state_height(room) + px(8)
+
+    def _state_height(self, room: float) -> float:
+        aside = self.theme.px(34 + 52) if self._lines else 0.0
+        return self._state.height_for(room - aside) + self.theme.px(14)
+
+    def _only_fits(self, width: float) -> bool:
         room = width - self.theme.px(2 * _PAD + 2 * _COLUMN) - self._head.width() - self._state.width()
         return self._only is not None and self._only.width() <= room
 
+    def _beside(self, width: float) -> bool:
+        """Whether a value that stays has room in the line of its label."""
+        return self._in_line(width) and self._only_fits(width)
+
     def height_for(self, width: float) -> float:
         px, (_, room) = self.theme.px, self._rooms(width)
+        head = self._head_height(width)
         if self._beside(width):
-            return self._head_height() + px(2 * _AIR)
-        texts = [text for _, text in self._lines] if self._only is None else [self._only]
-        words = sum(text.height_for(room) for text in texts)
-        return self._head_height() + words + px(_GAP) * max(0, len(texts) - 1) + px(2 * _AIR)
+            return head + px(2 * _AIR)
+        heights = [self._line_height(label, text, width) for label, text in self._lines]
+        if self._only is not None:
+            heights = [self._only.height_for(room)]
+        return head + sum(heights) + px(_GAP) * max(0, len(heights) - 1) + px(2 * _AIR)
 
     def draw(self, p: QPainter) -> None:
         px, face = self.theme.px, self.body()
         paint_card(p, self.theme, face)
+        head, width = self._head_height(face.width()), face.width()
         y = face.top() + px(_AIR)
-        self._top(p, QRectF(face.left() + px(_PAD), y, face.width() - px(2 * _PAD), self._head_height()))
-        y += self._head_height()
-        left, room = self._rooms(face.width())
+        self._top(p, QRectF(face.left() + px(_PAD), y, width - px(2 * _PAD), head), self._in_line(width))
+        y += head
+        left, room = self._rooms(width)
         for label, text in self._lines:
             height = text.height_for(room)
-            first = text.theme.text_px(self._letters) * 1.36
-            label.paint(p, QRectF(face.left() + px(_PAD), y, self._label_width(), min(first, height)), valign=_MIDDLE)
+            if self._above(width):
+                high = label.height_for(room)
+                label.paint(p, QRectF(face.left() + left, y, room, high))
+                y += high
+            else:
+                first = text.theme.text_px(self._letters) * 1.36
+                spot = QRectF(face.left() + px(_PAD), y, self._label_width(), min(first, height))
+                label.paint(p, spot, valign=_MIDDLE)
             text.paint(p, QRectF(face.left() + left, y, room, height))
             y += height + px(_GAP)
-        if self._beside(face.width()):
-            self._only_beside(p, QRectF(face.left(), face.top(), face.width(), face.height()))
+        if self._beside(width):
+            self._only_beside(p, QRectF(face.left(), face.top(), width, face.height()))
         elif self._only is not None:
             self._only.paint(p, QRectF(face.left() + left, y, room, self._only.height_for(room)))
 
     def _only_beside(self, p: QPainter, face: QRectF) -> None:
         x = self.theme.px(_PAD + _COLUMN) + self._head.width()
         if self._only is not None:
-            row = QRectF(face.left() + x, face.top() + self.theme.px(_AIR), self._only.width() + 2, self._head_height())
+            row = QRectF(
+                face.left() + x,
+                face.top() + self.theme.px(_AIR),
+                self._only.width() + 2,
+                self._head_height(face.width()),
+            )
             self._only.paint(p, row, valign=_MIDDLE)
 
-    def _top(self, p: QPainter, row: QRectF) -> None:
+    def _top(self, p: QPainter, row: QRectF, in_line: bool) -> None:
+        """Label and state, beside one another or below."""
         theme, px, changed = self.theme, self.theme.px, bool(self._lines)
-        words = self._state.width()
-        if not changed:
+        words, side = self._state.width(), px(34)
+        if in_line and not changed:
             self._head.paint(p, row.adjusted(0, 0, -words - px(20), 0), valign=_MIDDLE)
             self._state.paint(p, QRectF(row.right() - words - 2, row.top(), words + 2, row.height()), valign=_MIDDLE)
             return
-        side = px(34)
-        chip = QRectF(
-            row.right() - words - side - px(52), row.top() + px(4), words + side + px(52), row.height() - px(12)
-        )
-        self._head.paint(
-            p, QRectF(row.left(), row.top(), chip.left() - row.left() - px(16), row.height()), valign=_MIDDLE
-        )
+        if in_line:
+            wide = words + side + px(52)
+            chip = QRectF(row.right() - wide, row.top() + px(4), wide, row.height() - px(12))
+            room = QRectF(row.left(), row.top(), chip.left() - row.left() - px(16), row.height())
+            self._head.paint(p, room, valign=_MIDDLE)
+        else:
+            head = self._head.height_for(row.width())
+            self._head.paint(p, QRectF(row.left(), row.top(), row.width(), head))
+            wide = min(row.width(), words + side + px(54))
+            chip = QRectF(row.left(), row.top() + head, wide, row.height() - head - px(8))
+        if not changed:
+            self._state.paint(p, chip.adjusted(0, 0, row.right() - chip.right(), 0), valign=_MIDDLE)
+            return
         fill_box(p, theme, chip, 24, "loquat")
         line_box(p, theme, chip, 24, "ink", 3)
         icon(p, theme, square(chip.left() + px(18) + side / 2, chip.center().y(), side), "pencil", "on_loquat", 4.5)

@@ -23,7 +23,7 @@ class FactsCard(Component[tuple[Fact, ...]]):
         theme, title = self.theme, TextKind.TITLE
         self._rows = [
             (
-                TextBlock(theme, fact.label, 34, False, "ink2", 1.25, 1, title),
+                TextBlock(theme, fact.label, 34, False, "ink2", 1.25, 3, title),
                 TextBlock(
                     theme,
                     mixed(fact.value, theme.language, fact.large),
@@ -31,7 +31,7 @@ class FactsCard(Component[tuple[Fact, ...]]):
                     False,
                     "ink",
                     1.25,
-                    2,
+                    4,
                     title,
                 ),
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -15,15 +16,16 @@ from kiosk.screen.values.account import BookList, BookRow
 from kiosk.screen.values.elements import Action
 from kiosk.screen.values.place import Page
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.account.book import ACTION_W, RowFace, ShelfRow, ShelfTick, grown
+from kiosk.ui.components.account.book import RowFace, ShelfRow, ShelfTick
 from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.components.read.notices import Notice
+from kiosk.ui.layout.stack import Row
 from kiosk.ui.pages.paged import PAGER, PagedView
 from kiosk.ui.style.theme import Theme
 
 B = TypeVar("B", bound=Page)
-_ACTION_H, _GAP, _SAID_GAP, _ABOVE_PAGER = 84.0, 10.0, 12.0, 24.0
+_GAP, _SAID_GAP, _ABOVE_PAGER = 10.0, 12.0, 24.0
 _AGAIN_H = 112.0
 
 
@@ -39,37 +41,54 @@ class BooksView(PagedView[B]):
         self.starts = [0]
         self.shown = 0
         self.paged = False
+        self._said = 0.0
         self._listed = ""
         self._measured: tuple[Theme, float] = (theme, 0.0)
         self._heights: dict[BookRow, float] = {}
 
-    def lay_books(self, books: BookList, rect: QRectF, listed: str) -> float:
+    def lay_books(self, books: BookList, rect: QRectF, listed: str, above: Sequence[Row] = ()) -> float:
         """Place the rows, and a pager at the foot if not all have room.  Returns the lower edge of the rows.
 
-        ``listed`` names the list: another one begins at its first page.
+        ``listed`` names the list: another one begins at its first page.  ``above`` is what is said before the list:
+        it stands on the first page alone, where the rows need the room.
         """
         if listed != self._listed:
             self._listed, self.starts = listed, [0]
         measured_anew = self._remember(books, rect.width())
-        self.paged = bool(books.rows) and self._fill(books, 0, rect.height()) < len(books.rows)
-        if not books.rows:
-            return self._no_rows(books, rect)
-        if not self.paged:
+        self._said = sum(row.height + row.gap for row in above)
+        self.paged = bool(books.rows) and self._fill(books, 0, rect.height() - self._said) < len(books.rows)
+        if not self.paged and (books.rows or self._said < rect.height() * 0.6):
             self.starts, self.shown = [0], len(books.rows)
-            return self._rows(books, rect)
+            room = self._above(above, rect)
+            return self._rows(books, room) if books.rows else self._no_rows(books, room)
+        self.paged = True
         room = rect.adjusted(0, 0, 0, -self.px(PAGER + _ABOVE_PAGER))
         self._find_page(books, room.height(), measured_anew)
-        bottom = self._rows(books, room)
-        begin = self.starts[-1]
-        first, last = begin == 0, begin + self.shown >= len(books.rows)
-        where = f"{begin + 1}–{begin + self.shown} / {len(books.rows)}"
+        begin, first = self.starts[-1], len(self.starts) == 1
+        if first:
+            room = self._above(above, room)
+        else:
+            for row in above:
+                self.leave_out(row.part)
+        bottom = self._rows(books, room) if self.shown else room.top()
+        if not books.rows and not first:
+            bottom = self._no_rows(books, room)
+        last = begin + self.shown >= len(books.rows) and bool(books.rows or not first)
+        where = f"{begin + 1}–{begin + self.shown} / {len(books.rows)}" if self.shown else ""
         foot = QRectF(rect.left(), rect.bottom() - self.px(PAGER), rect.width(), self.px(PAGER))
         self.pager(foot, where, (books.pager_previous, books.pager_next), first, last)
         return bottom
 
+    def _above(self, above: Sequence[Row], room: QRectF) -> QRectF:
+        """Place what is said before the list; the room below it."""
+        y = room.top()
+        for row in above:
+            y = self.at(row.part, room.left(), y, room.width(), row.height) + row.gap
+        return room.adjusted(0, y - room.top(), 0, 0)
+
     def turn(self, by: int) -> None:
         if by > 0:
-            self.starts.append(self.starts[-1] + max(1, self.shown))
+            self.starts.append(self.starts[-1] + self.shown)
         elif len(self.starts) > 1:
             self.starts.pop()
 
@@ -83,15 +102,22 @@ class BooksView(PagedView[B]):
 
     def _find_page(self, books: BookList, room: float, measured_anew: bool) -> None:
         """The page begins as it did, whatever has changed in the list; in other sizes its first row is on it."""
-        while self.starts[-1] >= len(books.rows):
+        while len(self.starts) > 1 and self.starts[-1] >= max(1, len(books.rows)):
             self.starts.pop()
-        wanted = self.starts[-1]
-        if measured_anew:
+        wanted = self.starts[-1] if len(self.starts) > 1 else -1
+        if measured_anew or self.starts[1:2] == [0]:
             self.starts = [0]
-        self.shown = self._fill(books, self.starts[-1], room)
+        self.shown = self._on_page(books, room)
         while self.starts[-1] + self.shown <= wanted:
             self.starts.append(self.starts[-1] + self.shown)
-            self.shown = self._fill(books, self.starts[-1], room)
+            self.shown = self._on_page(books, room)
+
+    def _on_page(self, books: BookList, room: float) -> int:
+        """How many rows the page has; none, if what is said before the list leaves no room."""
+        if len(self.starts) > 1 or not self._said:
+            return self._fill(books, self.starts[-1], room) if books.rows else 0
+        room -= self._said
+        return self._fill(books, 0, room) if books.rows and self._height(books.rows[0]) <= room else 0
 
     def _fill(self, books: BookList, begin: int, room: float) -> int:
         """How many rows from ``begin`` there is room for; one at least."""
@@ -140,19 +166,14 @@ class BooksView(PagedView[B]):
         part = self.part(ShelfRow, f"row-{row.key}").show_value(row)
         self.at(part, rect.left(), rect.top(), rect.width(), rect.height())
         if row.action is not None:
-            self._action(row.action, rect)
-
-    def _action(self, action: Action, rect: QRectF) -> None:
-        button = self.quiet(action, accent=True, px=36)
-        width, height = self.px(ACTION_W) * grown(self.theme), self.px(_ACTION_H)
-        self.at(button, rect.right() - width, rect.center().y() - height / 2 - self.px(4), width, height)
-        button.raise_()
+            button, at = self.quiet(row.action, accent=True, px=36), part.button_rect(rect)
+            self.at(button, at.left(), at.top(), at.width(), at.height())
+            button.raise_()
 
     def _no_rows(self, books: BookList, room: QRectF) -> float:
         """Loading, failed, or nothing there: said in words, a little above the middle."""
-        self.starts = [0]
         px, said = self.px, books.loading or books.fault or books.empty
-        words = self.words("no-rows", said, 40, False, "ink", 1.4, 3, align=Qt.AlignmentFlag.AlignHCenter)
+        words = self.words("no-rows", said, 40, False, "ink", 1.4, align=Qt.AlignmentFlag.AlignHCenter)
         height = words.height_for(room.width())
         picture, wide, high, gap = self._sign(books)
         again = px(_AGAIN_H + 32) if books.retry is not None else 0.0

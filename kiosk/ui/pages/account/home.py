@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from kiosk.screen.pages.home import HomePage
+from kiosk.ui.components.account.book import XL_GROWTH
 from kiosk.ui.components.account.tiles import Tile
+from kiosk.ui.layout.stack import Row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.books import BooksView
 from kiosk.ui.pages.account.scenery import lay_scenery
@@ -20,33 +22,39 @@ class HomeView(BooksView[HomePage]):
 
     def arrange(self) -> None:
         page, px, left = self.value, self.px, self.zones.left
-        title = self.title(page.title, max_lines=1)
+        title = self.title(page.title, max_lines=1 if self.theme.growth() == 1.0 else 2)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(20)
+        note: list[Row] = []
         if page.note is not None:
-            note = self.notice("note", page.note)
-            y = self.at(note, left.left(), y, left.width(), note.height_for(left.width())) + px(24)
+            said = self.notice("note", page.note)
+            above = self.theme.growth() >= XL_GROWTH
+            width = self.zones.content.width() if above else left.width()
+            note = [Row(said, said.height_for(width), px(24))]
+            if not above:
+                y = self.at(said, left.left(), y, left.width(), note[0].height) + px(24)
+                note = []
         if self.zones.portrait:
             y = self._tiles(left.left(), y, left.width(), side_by_side=True) + px(36)
             rect = QRectF(left.left(), y, left.width(), left.bottom() - y)
-            bottom = self._books(rect)
+            bottom = self._books(rect, note)
             if not self.paged:
                 lay_scenery(self, bottom + px(40))
         else:
             y = self._tiles(left.left(), y + px(12), left.width(), side_by_side=False)
             lay_scenery(self, y + px(36))
-            self._books(self.zones.content)
+            self._books(self.zones.content, note)
 
-    def _books(self, rect: QRectF) -> float:
+    def _books(self, rect: QRectF, note: list[Row]) -> float:
         listed = next((tile.action.key for tile in self.value.tiles if tile.chosen), "")
-        return self.lay_books(self.value.books, rect, listed)
+        return self.lay_books(self.value.books, rect, listed, note)
 
     def _tiles(self, x: float, y: float, width: float, *, side_by_side: bool) -> float:
         gap, tiles = self.px(20), self.value.tiles
         share = (width - gap) / 2 if side_by_side else width
         bottom = y
-        for at, tile in enumerate(tiles):
-            part = self.action(Tile, tile.action).show_value(tile)
-            height = part.height_for(share)
+        parts = [self.action(Tile, tile.action).show_value(tile) for tile in tiles]
+        height = max((part.height_for(share) for part in parts), default=0.0)
+        for at, part in enumerate(parts):
             bottom = self.at(part, x + at * (share + gap) if side_by_side else x, y, share, height)
             if not side_by_side:
                 y = bottom + gap

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.pages.notices import NoticesPage
+from kiosk.ui.bridge import Kit
+from kiosk.ui.components.account.book import XL_GROWTH
+from kiosk.ui.layout.leaves import Leaves
+from kiosk.ui.layout.stack import Row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.books import BooksView
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground
+from kiosk.ui.style.theme import Theme
 
 _ALL_W, _ALL_H = 300.0, 92.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -20,10 +26,17 @@ class NoticesView(BooksView[NoticesPage]):
     ground = Ground.UNDERLAY
     split = Split.DEFAULT
 
+    def __init__(self, theme: Theme, kit: Kit, value: NoticesPage, parent: QWidget | None = None) -> None:
+        super().__init__(theme, kit, value, parent)
+        self._leaves = Leaves(self, "said")
+
     def arrange(self) -> None:
         page, px, left = self.value, self.px, self.zones.left
-        title = self.title(page.title, max_lines=1)
+        title = self.title(page.title, max_lines=1 if self.theme.growth() == 1.0 else 2)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(8)
+        if self.theme.growth() >= XL_GROWTH:
+            self._large(QRectF(left.left(), y, left.width(), left.bottom() - y))
+            return
         y = self._lead(y) + px(24)
         if page.note is not None:
             note = self.notice("note", page.note)
@@ -35,6 +48,24 @@ class NoticesView(BooksView[NoticesPage]):
         else:
             self.lay_books(page.books, self.zones.content, "notices")
             lay_scenery(self, y + px(12))
+
+    def _large(self, room: QRectF) -> None:
+        """In portrait what is said stands on the first page of the list, in landscape on leaves beside it."""
+        page, px, width = self.value, self.px, room.width()
+        lead = self.words("lead", page.lead, 36, line_height=1.4)
+        rows = [Row(lead, lead.height_for(width), px(20))]
+        if page.note is not None:
+            note = self.notice("note", page.note)
+            rows.append(Row(note, note.height_for(width), px(24)))
+        if page.choose_all is not None:
+            rows.append(Row(self.quiet(page.choose_all, accent=True, px=34), px(_ALL_H + 8), px(24)))
+        if self.zones.portrait:
+            bottom = self.lay_books(page.books, room, "notices", rows)
+        else:
+            bottom = self._leaves.place(rows, room)
+            self.lay_books(page.books, self.zones.content, "notices")
+        if not self.paged:
+            lay_scenery(self, bottom + px(44))
 
     def _lead(self, y: float) -> float:
         """The sentence, with すべて選ぶ at its right, in landscape below it; the lower edge."""

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import product
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.pages.notices import MyPage
 from kiosk.screen.values.account import PageLink
+from kiosk.ui.bridge import Kit
+from kiosk.ui.components.account.book import XL_GROWTH
 from kiosk.ui.components.account.tiles import PageLinkRow, SettingCard
+from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.components.progress.shelves import WaitingBooks
+from kiosk.ui.layout.leaves import Leaves
 from kiosk.ui.layout.stack import Row, fitting, stack
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.scenery import lay_scenery
@@ -25,7 +29,11 @@ class OwnPageView(PageView[MyPage]):
 
     ground = Ground.UNDERLAY
     split = Split.DEFAULT
-    _dense = False
+
+    def __init__(self, theme: Theme, kit: Kit, value: MyPage, parent: QWidget | None = None) -> None:
+        super().__init__(theme, kit, value, parent)
+        self._dense = False
+        self._leaves, self._left = Leaves(self), Leaves(self, "setting")
 
     def arrange(self) -> None:
         px, left = self.px, self.zones.left
@@ -36,44 +44,61 @@ class OwnPageView(PageView[MyPage]):
         if self.zones.portrait and known:
             lay_scenery(self, self._column(room, self._note, self._setting, self._doors) + px(48))
         elif self.zones.portrait:
-            room.setTop(self._column(room, self._note) + px(28))
+            if self._note(room.width()):
+                room.setTop(stack(self, self._note(room.width()), room) + px(28))
             room.setTop(self._unknown(room) + px(48))
             lay_scenery(self, self._column(room, self._doors) + px(48))
         else:
             right = self.zones.content
             self._column(right.adjusted(0, px(72), 0, 0), self._note, self._doors)
-            lay_scenery(self, (self._column(room, self._setting) if known else self._unknown(room)) + px(48))
+            end = self._left.place(self._setting(room.width()), room) if known else self._unknown(room)
+            lay_scenery(self, end + px(48))
+        self._ground()
 
-    def _column(self, room: QRectF, *kinds: Callable[[float, Theme], list[Row]]) -> float:
-        """Parts below one another, with smaller letters if they must; returns the lower edge."""
+    def _column(self, room: QRectF, *kinds: Callable[[float], list[Row]]) -> float:
+        """Parts below one another, close together or on leaves; returns the lower edge."""
 
-        def rows_of(look: tuple[Theme, bool]) -> list[Row]:
-            theme, self._dense = look
-            return [row for kind in kinds for row in kind(room.width(), theme)]
+        def rows_of(dense: bool) -> list[Row]:
+            self._dense = dense
+            return [row for kind in kinds for row in kind(room.width())]
 
-        return stack(self, fitting(product(self.themes(), (False, True)), rows_of, room), room)
+        return self._leaves.place(fitting((False, True), rows_of, room), room)
 
-    def _note(self, width: float, theme: Theme) -> list[Row]:
+    def _note(self, width: float) -> list[Row]:
         said = self.value.note
         if said is None:
             return []
-        note = self.sized(self.notice("note", said), theme)
+        note = self.notice("note", said)
         return [Row(note, note.height_for(width))]
 
-    def _setting(self, width: float, theme: Theme) -> list[Row]:
+    def _setting(self, width: float) -> list[Row]:
         setting = self.value.setting
         if setting is None:
             return []
-        part = self.sized(self.action(SettingCard, setting.action).show_value(setting), theme)
-        return [Row(part, part.height_for(width), self.px(28))]
+        part = self.action(SettingCard, setting.action).show_value(setting)
+        part.set_bare(self.theme.growth() >= XL_GROWTH)
+        found = [Row(part, part.height_for(width), self.px(28))]
+        if self.theme.growth() >= XL_GROWTH:
+            text = self.words("setting-text", setting.text, 36, line_height=1.42)
+            found.append(Row(text, text.height_for(width), self.px(24)))
+        return found
 
-    def _doors(self, width: float, theme: Theme) -> list[Row]:
+    def _ground(self) -> None:
+        """The card of the setting, where that is on the leaf."""
+        setting = self.value.setting
+        if setting is not None and (key := setting.action.key) in self._used:
+            card, part = self.part(Card, "card"), self._parts[key]
+            body = QRectF(part.geometry()).marginsRemoved(part.bleed())
+            self.at(card, body.left(), body.top(), body.width(), body.height())
+            card.stackUnder(part)
+
+    def _doors(self, width: float) -> list[Row]:
         page = self.value
-        links = [self._link(link, theme) for link in (page.update, page.history, page.stop) if link is not None]
+        links = [self._link(link) for link in (page.update, page.history, page.stop) if link is not None]
         return [Row(link, link.height_for(width), self.px(24 if at else 44)) for at, link in enumerate(links)]
 
-    def _link(self, link: PageLink, theme: Theme) -> PageLinkRow:
-        row = self.sized(self.action(PageLinkRow, link.action).show_value(link), theme)
+    def _link(self, link: PageLink) -> PageLinkRow:
+        row = self.action(PageLinkRow, link.action).show_value(link)
         row.set_dense(self._dense)
         return row
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.pages.acts import ActPage
-from kiosk.ui.components.read.facts import FactsCard
-from kiosk.ui.components.read.notices import TodoList
+from kiosk.ui.bridge import Kit
+from kiosk.ui.components.account.book import XL_GROWTH
 from kiosk.ui.components.read.sign import Sign
-from kiosk.ui.layout.stack import Row, fitting, lowered, stack
+from kiosk.ui.layout.leaves import TURNER, Leaves
+from kiosk.ui.layout.stack import Row, lowered
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.scenery import lay_scenery
+from kiosk.ui.pages.rows import fact_rows, todo_rows
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
 
@@ -22,6 +25,15 @@ class ActView(PageView[ActPage]):
 
     ground = Ground.UNDERLAY
     split = Split.DEFAULT
+
+    def __init__(self, theme: Theme, kit: Kit, value: ActPage, parent: QWidget | None = None) -> None:
+        super().__init__(theme, kit, value, parent)
+        self._said, self._values = Leaves(self, "said"), Leaves(self, "values")
+
+    @property
+    def read_whole(self) -> bool:
+        """Once every leaf was turned to."""
+        return self._said.whole and (self.zones.portrait or self._values.whole)
 
     def arrange(self) -> None:
         px, left, page = self.px, self.zones.left, self.value
@@ -40,39 +52,30 @@ class ActView(PageView[ActPage]):
             self._column(self.zones.content, lead=False, rest=True)
 
     def _column(self, room: QRectF, *, lead: bool, rest: bool) -> float:
-        def rows_of(theme: Theme) -> list[Row]:
-            return [
-                *(self._lead(room.width(), theme) if lead else ()),
-                *(self._rest(room.width(), theme) if rest else ()),
-            ]
-
-        rows = fitting(self.themes(), rows_of, room)
-        return stack(self, rows, room if lead else lowered(rows, room))
+        most = room.height() - self.px(TURNER + 20)
+        rows = [*(self._lead(room.width(), most) if lead else ()), *(self._rest(room.width(), most) if rest else ())]
+        leaves = self._said if lead else self._values
+        return leaves.place(rows, room if lead else lowered(rows, room), about=self.value.title)
 
     def _points_left(self) -> bool:
-        """Whether many values need the room at the right."""
-        return not self.zones.portrait and len(self.value.facts) > 1
+        """Whether many values need the room at the right; in the large sizes that is the wider one."""
+        return not self.zones.portrait and len(self.value.facts) > 1 and self.theme.growth() < XL_GROWTH
 
-    def _lead(self, width: float, theme: Theme) -> list[Row]:
-        words, page = self.words("lead", self.value.lead, 38, line_height=1.42, theme=theme), self.value
+    def _lead(self, width: float, most: float) -> list[Row]:
+        words, page = self.words("lead", self.value.lead, 38, line_height=1.42), self.value
         rows = [Row(words, words.height_for(width))]
         if page.points and self._points_left():
-            rows.append(self._points(width, theme))
+            rows += todo_rows(self, page.points, width, self.px(36), most)
         if page.more is not None and not self.zones.portrait:
             rows.append(Row(self.quiet(page.more, accent=True, px=38), self.px(_MORE), self.px(44)))
         return rows
 
-    def _rest(self, width: float, theme: Theme) -> list[Row]:
-        px, page, rows = self.px, self.value, []
+    def _rest(self, width: float, most: float) -> list[Row]:
+        px, page, rows = self.px, self.value, list[Row]()
         if page.facts:
-            facts = self.sized(self.part(FactsCard, "facts").show_value(page.facts), theme)
-            rows.append(Row(facts, facts.height_for(width), px(36)))
+            rows += fact_rows(self, page.facts, width, px(36), most)
         if page.points and not self._points_left():
-            rows.append(self._points(width, theme))
+            rows += todo_rows(self, page.points, width, px(36), most)
         if page.more is not None and self.zones.portrait:
             rows.append(Row(self.quiet(page.more, accent=True, px=38), px(_MORE), px(36)))
         return rows
-
-    def _points(self, width: float, theme: Theme) -> Row:
-        todo = self.sized(self.part(TodoList, "todo").show_value(self.value.points), theme)
-        return Row(todo, todo.height_for(width), self.px(36))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.pages.returning import WaysPage
+from kiosk.ui.bridge import Kit
+from kiosk.ui.components.account.book import XL_GROWTH
 from kiosk.ui.components.account.tiles import PageLinkRow
 from kiosk.ui.components.read.notices import StaffLine
 from kiosk.ui.components.read.sign import Sign
-from kiosk.ui.layout.stack import Row, fitting, lowered, stack
+from kiosk.ui.layout.leaves import Leaves
+from kiosk.ui.layout.stack import Row, least, lowered
 from kiosk.ui.layout.zones import Split, zones_for
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground, PageView
@@ -24,6 +26,15 @@ class WaysView(PageView[WaysPage]):
 
     ground = Ground.UNDERLAY
     split = Split.DEFAULT
+
+    def __init__(self, theme: Theme, kit: Kit, value: WaysPage, parent: QWidget | None = None) -> None:
+        super().__init__(theme, kit, value, parent)
+        self._left, self._right = Leaves(self, "said"), Leaves(self, "ways")
+
+    @property
+    def _staff_turns(self) -> bool:
+        """Whether the line for staff stands on the last leaf, for it is too high to be always there."""
+        return self.value.staff is not None and self.theme.growth() >= XL_GROWTH
 
     def arrange(self) -> None:
         px, left, portrait = self.px, self.zones.left, self.zones.portrait
@@ -46,9 +57,9 @@ class WaysView(PageView[WaysPage]):
 
     def _title(self) -> float:
         """With the sign of a problem, where it is one; returns the lower edge."""
-        px, left, page = self.px, self.zones.left, self.value
+        px, left, page, portrait = self.px, self.zones.left, self.value, self.zones.portrait
         indent = px(_INDENT) if page.staff else 0.0
-        title = self.title(page.title)
+        title = self.title(page.title, max_lines=2 if portrait or self.theme.growth() == 1.0 else 5)
         height = title.height_for(left.width() - indent)
         if page.staff:
             sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", False))
@@ -57,39 +68,43 @@ class WaysView(PageView[WaysPage]):
         return self.at(title, left.left() + indent, left.top(), left.width() - indent, height)
 
     def _staff(self, x: float, bottom: float, width: float) -> float:
-        if self.value.staff is None:
+        if self.value.staff is None or self._staff_turns:
             return bottom
-        line = self.part(StaffLine, "staff-line").show_value(self.value.staff)
+        line = self._staff_line()
         height = line.height_for(width)
         self.at(line, x, bottom - height + self.px(8), width, height)
         return bottom - height - self.px(20)
 
+    def _staff_line(self) -> StaffLine:
+        return self.part(StaffLine, "staff-line").show_value(self.value.staff or ("", ""))
+
     def _column(self, room: QRectF, *, said: bool, rows: bool) -> float:
-        """What is said and the rows, or one of the two, with smaller letters if they must; returns the lower edge."""
+        """What is said and the rows, or one of the two, close together or on leaves; returns the lower edge."""
+        width = room.width()
+        for dense in (False, True):
+            parts = [*(self._said(width) if said else ()), *(self._rows(width, dense=dense) if rows else ())]
+            if least(parts) <= room.height():
+                break
+        if rows and self._staff_turns:
+            line = self._staff_line()
+            parts.append(Row(line, line.height_for(width), self.px(24)))
+        leaves = self._left if said else self._right
+        return leaves.place(parts, room if said else lowered(parts, room), 1.4, about=self.value.title)
 
-        def parts_of(look: tuple[Theme, bool]) -> list[Row]:
-            theme, dense = look
-            return [
-                *(self._said(room.width(), theme) if said else ()),
-                *(self._rows(room.width(), theme, dense=dense) if rows else ()),
-            ]
-
-        parts = fitting(product(self.themes(), (False, True)), parts_of, room)
-        return stack(self, parts, room if said else lowered(parts, room), 1.4)
-
-    def _said(self, width: float, theme: Theme) -> list[Row]:
+    def _said(self, width: float) -> list[Row]:
         px, page = self.px, self.value
-        lead = self.words("lead", page.lead, 36, line_height=1.42, theme=theme)
+        lead = self.words("lead", page.lead, 36, line_height=1.42)
         found = [Row(lead, lead.height_for(width))]
         for at, note in enumerate(page.notes):
-            part = self.sized(self.notice(f"note-{at}", note), theme)
+            part = self.notice(f"note-{at}", note)
             found.append(Row(part, part.height_for(width), px(14 if at else 24)))
         return found
 
-    def _rows(self, width: float, theme: Theme, *, dense: bool) -> list[Row]:
-        px, found = self.px, []
+    def _rows(self, width: float, *, dense: bool) -> list[Row]:
+        px, found = self.px, list[Row]()
+        apart = 20 if self.theme.growth() == 1.0 else 26
         for at, link in enumerate(self.value.rows):
-            row = self.sized(self.action(PageLinkRow, link.action).show_value(link), theme)
+            row = self.action(PageLinkRow, link.action).show_value(link)
             row.set_dense(dense)
-            found.append(Row(row, row.height_for(width), px(20 if at else 32)))
+            found.append(Row(row, row.height_for(width), px(apart if at else 32)))
         return found
