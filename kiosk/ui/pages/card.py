@@ -5,17 +5,25 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.pages.home import CardPage
 from kiosk.screen.pages.issue import DonePage
-from kiosk.screen.values.elements import CodeTile, PrintRow
+from kiosk.screen.values.elements import CodeTile, Note, PrintRow
+from kiosk.ui.bridge import Kit
+from kiosk.ui.components.account.book import XL_GROWTH
 from kiosk.ui.components.picture.output import CARD_RATIO, CardHero, PrinterRow, QrTile
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.components.read.rule import Heading, Rule
+from kiosk.ui.components.read.sign import Sign
+from kiosk.ui.components.read.words import Words
+from kiosk.ui.layout.leaves import TURNER, Leaves
+from kiosk.ui.layout.stack import Row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.style.theme import Theme
 
-_CARD, _LEAST_CARD, _TILE = 856.0, 440.0, 240.0
+_CARD, _LEAST_CARD, _TILE, _BUTTON = 856.0, 440.0, 240.0, 104.0
 _PORTRAIT_WAYS = ((True, True, 28.0), (True, False, 20.0), (False, False, 14.0))
 """In portrait: with the sentence on top, with the heading of the codes, gap."""
 _WAYS = (
@@ -43,12 +51,19 @@ class CardView(PageView[V]):
     ground = Ground.UNDERLAY
     split = Split.DONE
     form = True
+    celebrates = False
     wanted_card = _LEAST_CARD
     """Width of the card for which words on top give way, in reference px."""
 
+    def __init__(self, theme: Theme, kit: Kit, value: V, parent: QWidget | None = None) -> None:
+        super().__init__(theme, kit, value, parent)
+        self._leaves, self._aside = Leaves(self), Leaves(self, "phone")
+
     def arrange(self) -> None:
-        """Portrait in one column, landscape card left and the rest right."""
-        if self.zones.portrait:
+        """Portrait in one column, landscape card left and the rest right; in larger letters on leaves."""
+        if self.theme.growth() > 1.0:
+            self._large()
+        elif self.zones.portrait:
             self._portrait()
         else:
             self._landscape()
@@ -97,6 +112,80 @@ class CardView(PageView[V]):
         spare = room.height() - self._phone_height(room.width(), px(side), with_head)
         self._phone(room.left(), room.bottom() - max(0.0, spare) * 0.35, room.width(), px(side), with_head)
 
+    # in larger letters -----------------------------------------------------------------------------------------------
+
+    def _large(self) -> None:
+        """The card first, as wide as the column; what has no room below it stands on further leaves."""
+        left, right = self.zones.left, self.zones.content
+        y = self._large_title() + self.px(20 if self.zones.portrait else 6)
+        room = QRectF(left.left(), y, left.width(), left.bottom() - y)
+        if self.zones.portrait:
+            self._leaves.place([*self._shown(room), *self._printed(room.width()), *self._phoned(room.width())], room)
+        else:
+            self._leaves.place(self._shown(room), room)
+            self._aside.place([*self._printed(right.width()), *self._phoned(right.width())], right)
+        row = self.part(PrinterRow, "printing") if "printing" in self._used else None
+        if row is not None and row.value.busy:
+            face = QRectF(row.geometry()).marginsRemoved(row.bleed())
+            books = self.part(WaitingBooks, "printing-books")
+            self.at(books, face.right() - self.px(158), face.center().y() - self.px(30), self.px(122), self.px(52))
+
+    def _large_title(self) -> float:
+        """Lower edge of the title, which has the sign of success where there is one."""
+        px, left = self.px, self.zones.left
+        indent = px(142 if self.celebrates else 0)
+        title = self.grown_title(self.value.title, (88.0 if self.zones.portrait else 80.0) if self.celebrates else 66.0)
+        height = title.height_for(left.width() - indent)
+        if self.celebrates:
+            sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", True))
+            self.at(sign, left.left(), left.top() + (height - px(108)) / 2, px(108), px(108))
+        return self.at(title, left.left() + indent, left.top(), left.width() - indent, height)
+
+    def _shown(self, room: QRectF) -> list[Row]:
+        """The number, which grows first, the card, and what is said of it."""
+        px, width, found = self.px, room.width(), list[Row]()
+        if self.theme.growth() >= XL_GROWTH:
+            number = self._number_words()
+            found.append(Row(number, number.height_for(width)))
+        hero = self._hero()
+        found.append(Row(hero, min(width * CARD_RATIO, room.height() - px(TURNER + 20)), px(24)))
+        lead = self.words("lead-grown", self.value.lead, 36, line_height=1.4)
+        found.append(Row(lead, lead.height_for(width), px(40)))
+        for note in self.notes():
+            part = self.notice(f"note-{note.kind.value}", note, plain=True)
+            found.append(Row(part, part.height_for(width), px(24)))
+        return found
+
+    def _printed(self, width: float) -> list[Row]:
+        """The printer's row, and below it what can be done."""
+        row, px = self.value.printing, self.px
+        if row is None:
+            return []
+        part = self._row(row)
+        buttons = [self.quiet(each, accent=True, px=36) for each in (row.yes, row.action) if each is not None]
+        return [
+            Row(part, part.height_for(width), px(40)),
+            *(Row(each, px(_BUTTON), px(24)) for each in buttons),
+        ]
+
+    def _phoned(self, width: float) -> list[Row]:
+        """The codes, each with its words beside it."""
+        px, codes, found = self.px, self.value.codes, list[Row]()
+        if not codes:
+            return []
+        head = self._head()
+        found.append(Row(head, head.height_for(width), px(48)))
+        for code in codes:
+            tile = self._tile(code)
+            tile.set_beside(px(_TILE))
+            found.append(Row(tile, tile.height_for(width), px(28)))
+        hint = self.words("codes-hint-grown", self.value.codes_hint, 34, line_height=1.35)
+        return [*found, Row(hint, hint.height_for(width), px(28))]
+
+    def notes(self) -> tuple[Note, ...]:
+        """What is to be known besides, and what was mailed."""
+        return ()
+
     # parts ---------------------------------------------------------------------------------------------------------
 
     def greeting(self, x: float, y: float, width: float, with_lead: bool = True) -> float:
@@ -108,25 +197,31 @@ class CardView(PageView[V]):
         return bottom
 
     def _card(self, room: QRectF) -> None:
-        face = self.value.face
         width = min(self.px(_CARD), room.width(), room.height() / CARD_RATIO)
         if width < self.px(_LEAST_CARD):
             # Little room in 特大: the number alone, large, says what the card would.
             self._number(room)
             return
-        part = self.part(CardHero, "card", lambda: CardHero(self.theme, "card", self.kit.renderers.face))
-        part.show_value(face).setAccessibleName(f"{self.value.number_label} {face.number}")
+        part = self._hero()
         height = width * CARD_RATIO
         self.at(part, room.center().x() - width / 2, room.top() + (room.height() - height) / 2, width, height)
 
+    def _hero(self) -> CardHero:
+        face = self.value.face
+        part = self.part(CardHero, "card", lambda: CardHero(self.theme, "card", self.kit.renderers.face))
+        part.show_value(face).setAccessibleName(f"{self.value.number_label} {face.number}")
+        return part
+
     def _number(self, room: QRectF) -> None:
+        self.at(self._number_words(), room.left(), room.top(), room.width(), room.height())
+
+    def _number_words(self) -> Words:
         face, at, groups = self.value.face, 0, []
         for size in face.groups or (len(face.number),):
             groups.append(face.number[at : at + size])
             at += size
         text = f"{self.value.number_label}\n**{('-' if face.hyphens else ' ').join(groups)}**"
-        words = self.words("number", text, 64, line_height=1.2, max_lines=2, align=_CENTRE, valign=_MIDDLE)
-        self.at(words, room.left(), room.top(), room.width(), room.height())
+        return self.words("number", text, 64, line_height=1.2, max_lines=2, align=_CENTRE, valign=_MIDDLE)
 
     def _printing_above(self, x: float, bottom: float, width: float) -> float:
         row = self.value.printing
@@ -148,11 +243,11 @@ class CardView(PageView[V]):
             self.at(books, x + width - px(158), (y + bottom) / 2 - px(30), px(122), px(52))
         if row.action is not None:
             button = self.quiet(row.action, accent=True, px=36)
-            half = (width - px(16)) / 2
+            half = (width - px(24)) / 2
             bottom += px(16)
             if row.yes is not None:
                 self.at(self.quiet(row.yes, accent=True, px=36), x, bottom, half, px(88))
-            left = x + half + px(16) if row.yes is not None else x
+            left = x + half + px(24) if row.yes is not None else x
             bottom = self.at(button, left, bottom, half if row.yes is not None else width, px(88))
         return bottom
 
@@ -189,7 +284,9 @@ class CardView(PageView[V]):
 
     def _tile(self, code: CodeTile) -> QrTile:
         key = f"code-{code.key}"
-        return self.part(QrTile, key, lambda: QrTile(self.theme, key, self.kit.renderers.qr)).show_value(code)
+        tile = self.part(QrTile, key, lambda: QrTile(self.theme, key, self.kit.renderers.qr)).show_value(code)
+        tile.set_beside(0.0)
+        return tile
 
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter

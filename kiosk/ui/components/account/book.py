@@ -28,7 +28,7 @@ XL_GROWTH = 1.4
 """From this growth of running text on there are the large sizes, in which pages are split into leaves."""
 _TALLEST, _SMALL = 320.0, 0.7
 """From which height of the words on, in reference px, letters get smaller, and to which part of themselves."""
-_MOST_PORTRAIT, _MOST_PORTRAIT_XL, _MOST_LANDSCAPE = 840.0, 520.0, 430.0
+_MOST_PORTRAIT, _MOST_PORTRAIT_XL, _MOST_LANDSCAPE, _MOST_LANDSCAPE_XL = 840.0, 520.0, 430.0, 300.0
 """From which height on even those are shortened: no page has room for more."""
 ACTION_H, _ACTION_PX, _BELOW = 84.0, 36.0, 18.0
 
@@ -100,9 +100,7 @@ class RowFace:
         head, blocks = self._blocks(0.9)
         if sum(each.height_for(room) for each in (head, *blocks)) > self.theme.px(_TALLEST) * self.theme.growth() ** 2:
             head, blocks = self._blocks(_SMALL)
-            most = _MOST_LANDSCAPE
-            if self.theme.metrics.portrait:
-                most = _MOST_PORTRAIT if self.theme.growth() < XL_GROWTH else _MOST_PORTRAIT_XL
+            most = self._most()
             if sum(each.height_for(room) for each in (head, *blocks)) > self.theme.px(most):
                 head, blocks = self._shortened(room)
         heights = [block.height_for(room) for block in blocks]
@@ -110,6 +108,11 @@ class RowFace:
         if beside and self._pill is not None:
             heights[0] = max(heights[0], self._pill.height_for(room))
         return _Words(room, head, tuple(zip(blocks, heights, strict=True)), beside)
+
+    def _most(self) -> float:
+        if self.theme.metrics.portrait:
+            return _MOST_PORTRAIT if self.theme.growth() < XL_GROWTH else _MOST_PORTRAIT_XL
+        return _MOST_LANDSCAPE if self.theme.growth() < XL_GROWTH else _MOST_LANDSCAPE_XL
 
     def _blocks(self, least: float) -> tuple[TextBlock, list[TextBlock]]:
         head = self._block(self.row.title, _TITLE, True, 1.24, least)

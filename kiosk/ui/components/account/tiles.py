@@ -108,9 +108,9 @@ class SettingCard(Touchable[Setting]):
         aside = high - px(4)
         words = track.adjusted(px(16), 0, -aside, 0) if on else track.adjusted(aside, 0, -px(16), 0)
         self._state.paint(p, words, "on_bay" if on or down else "ink", _MIDDLE)
-        self._body.paint(
-            p, QRectF(top.left(), top.bottom() + px(20), top.width(), face.bottom() - top.bottom() - px(40))
-        )
+        if not self._bare:
+            room = QRectF(top.left(), top.bottom() + px(20), top.width(), face.bottom() - top.bottom() - px(40))
+            self._body.paint(p, room)
 
 
 class PageLinkRow(Touchable[PageLink]):

@@ -35,7 +35,7 @@ class PrinterRow(Component[PrintRow]):
     def rebuild(self) -> None:
         title, it = TextKind.TITLE, self.value
         role: Role = "red" if it.kind is NoticeKind.FAULT else "ink"
-        self._block = TextBlock(self.theme, it.text, 36, True, role, 1.25, 2, title)
+        self._block = TextBlock(self.theme, it.text, 36, True, role, 1.25, 5, title)
         self._note = it.code or (_ROOM_OF_BOOKS if it.busy else "")
         right = Qt.AlignmentFlag.AlignRight
         self._side = TextBlock(self.theme, self._note, 32, False, "ink", 1.25, 1, title, align=right)
@@ -46,7 +46,12 @@ class PrinterRow(Component[PrintRow]):
 
     def height_for(self, width: float) -> float:
         room = width - self.theme.px(132 + 32)
+        if self._note and self.theme.growth() > 1.0:
+            room -= self._note_width(room) + self.theme.px(8)
         return max(self.theme.px(124), self._block.height_for(room) + self.theme.px(74))
+
+    def _note_width(self, room: float) -> float:
+        return min(self._side.width() + 2, room * 0.45) if self._note else 0.0
 
     def draw(self, p: QPainter) -> None:
         theme, face = self.theme, self.body()
@@ -57,7 +62,7 @@ class PrinterRow(Component[PrintRow]):
         inset = theme.px(15)
         icon(p, theme, spot.adjusted(inset, inset, -inset, -inset), name, sign, 4)
         words = QRectF(face.left() + theme.px(132), face.top(), face.width() - theme.px(132 + 30), face.height())
-        note = min(self._side.width() + 2, words.width() * 0.45) if self._note else 0.0
+        note = self._note_width(words.width())
         self._block.paint(p, words.adjusted(0, 0, -note - theme.px(8), 0), valign=_MIDDLE)
         if self._note:
             box = QRectF(words.right() - note, words.top(), note, words.height())
@@ -92,35 +97,57 @@ class QrTile(Component[CodeTile]):
         super().__init__(theme, name, parent)
         self._make = make
         self._url: str | None = None
+        self._beside = 0.0
+
+    def set_beside(self, side: float) -> None:
+        """Have the words at the right of a code of ``side`` screen pixels; 0: below one as wide as the tile."""
+        if side != self._beside:
+            self._beside = side
+            self.set_theme(self.theme)
 
     def rebuild(self) -> None:
         """Make the code, once for its address; it may lead to one person's account, so it goes with this widget."""
         if self.value.url != self._url:
             self._url = self.value.url
             self._symbol = self._make(self.value.url)
-        centre, title = Qt.AlignmentFlag.AlignHCenter, TextKind.TITLE
-        self._head = TextBlock(self.theme, self.value.heading, 36, True, "ink", 1.2, 2, title, align=centre)
-        self._body = TextBlock(self.theme, self.value.text, 32, False, "ink2", 1.25, 2, title, align=centre)
+        align = Qt.AlignmentFlag.AlignLeft if self._beside else Qt.AlignmentFlag.AlignHCenter
+        title, lines = TextKind.TITLE, 4 if self._beside else 2
+        self._head = TextBlock(self.theme, self.value.heading, 36, True, "ink", 1.2, lines, title, align=align)
+        self._body = TextBlock(self.theme, self.value.text, 32, False, "ink2", 1.25, lines, title, align=align)
         self.setAccessibleName(self.value.heading)
         self.setAccessibleDescription(self.value.text)
 
     def height_for(self, width: float) -> float:
+        if self._beside:
+            room = width - self._beside - self.theme.px(36)
+            return max(self._beside, self._head.height_for(room) + self._body.height_for(room))
         return width + self.theme.px(12) + self._head.height_for(width) + self._body.height_for(width)
 
     def draw(self, p: QPainter) -> None:
         theme, face = self.theme, self.body()
+        if self._beside:
+            self._symbol_in(p, QRectF(face.left(), face.center().y() - self._beside / 2, self._beside, self._beside))
+            self._words_in(p, face.adjusted(self._beside + theme.px(36), 0, 0, 0), middle=True)
+            return
         words = self._head.height_for(face.width()) + self._body.height_for(face.width()) + theme.px(12)
         side = min(face.width(), face.height() - words)
         tile = QRectF(face.center().x() - side / 2, face.top(), side, side)
+        self._symbol_in(p, tile)
+        self._words_in(p, QRectF(face.left(), tile.bottom() + theme.px(12), face.width(), 0), middle=False)
+
+    def _symbol_in(self, p: QPainter, tile: QRectF) -> None:
+        theme = self.theme
         p.setPen(theme.pen("hair", 3))
         p.setBrush(Qt.GlobalColor.white)
         r = theme.px(20)
         p.drawRoundedRect(tile, r, r)
-        inset = side * 0.06
+        inset = tile.width() * 0.06
         p.save()
         self._symbol(p, tile.adjusted(inset, inset, -inset, -inset))
         p.restore()
-        head = self._head.height_for(face.width())
-        top = tile.bottom() + theme.px(12)
-        self._head.paint(p, QRectF(face.left(), top, face.width(), head))
-        self._body.paint(p, QRectF(face.left(), top + head, face.width(), self._body.height_for(face.width())))
+
+    def _words_in(self, p: QPainter, room: QRectF, *, middle: bool) -> None:
+        head, body = (block.height_for(room.width()) for block in (self._head, self._body))
+        top = room.center().y() - (head + body) / 2 if middle else room.top()
+        self._head.paint(p, QRectF(room.left(), top, room.width(), head))
+        self._body.paint(p, QRectF(room.left(), top + head, room.width(), body))

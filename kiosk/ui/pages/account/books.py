@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -27,13 +27,24 @@ from kiosk.ui.style.theme import Theme
 B = TypeVar("B", bound=Page)
 _GAP, _SAID_GAP, _ABOVE_PAGER = 10.0, 12.0, 24.0
 _AGAIN_H = 112.0
+_EMPTY = 0.4
+"""Part of the room that the words of an empty list need."""
+
+
+class _Entry(NamedTuple):
+    """A row of a list by its place, its face, and what is said below it."""
+
+    at: int
+    row: BookRow
+    face: bool
+    said: bool
 
 
 class BooksView(PagedView[B]):
     """Only the rows of the page that is shown are widgets; the others are measured, once, when they are turned to.
 
-    ``starts`` holds the first row of each page up to the one that is shown, ``shown`` how many rows that one has,
-    ``paged`` whether there are more pages.
+    ``starts`` holds the first entry of each page up to the one that is shown, ``shown`` how many entries that one has,
+    ``paged`` whether there are more pages.  An entry is a row with what is said below it, or one of the two.
     """
 
     def __init__(self, theme: Theme, kit: Kit, value: B, parent: QWidget | None = None) -> None:
@@ -44,7 +55,7 @@ class BooksView(PagedView[B]):
         self._said = 0.0
         self._listed = ""
         self._measured: tuple[Theme, float] = (theme, 0.0)
-        self._heights: dict[BookRow, float] = {}
+        self._heights: dict[BookRow, tuple[float, float]] = {}
 
     def lay_books(self, books: BookList, rect: QRectF, listed: str, above: Sequence[Row] = ()) -> float:
         """Place the rows, and a pager at the foot if not all have room.  Returns the lower edge of the rows.
@@ -55,29 +66,49 @@ class BooksView(PagedView[B]):
         if listed != self._listed:
             self._listed, self.starts = listed, [0]
         measured_anew = self._remember(books, rect.width())
-        self._said = sum(row.height + row.gap for row in above)
-        self.paged = bool(books.rows) and self._fill(books, 0, rect.height() - self._said) < len(books.rows)
-        if not self.paged and (books.rows or self._said < rect.height() * 0.6):
-            self.starts, self.shown = [0], len(books.rows)
+        entries = self._entries(books, rect.height() - self.px(PAGER + _ABOVE_PAGER))
+        self._said, free = sum(row.height + row.gap for row in above), rect.height()
+        free -= self._said
+        self.paged = self._fill(entries, 0, free) < len(entries) or not self._begins(entries, free, rect.height())
+        if not self.paged:
+            self.starts, self.shown = [0], len(entries)
             room = self._above(above, rect)
-            return self._rows(books, room) if books.rows else self._no_rows(books, room)
-        self.paged = True
+            return self._rows(entries, room) if entries else self._no_rows(books, room)
         room = rect.adjusted(0, 0, 0, -self.px(PAGER + _ABOVE_PAGER))
-        self._find_page(books, room.height(), measured_anew)
-        begin, first = self.starts[-1], len(self.starts) == 1
+        self._find_page(entries, room.height(), measured_anew)
+        first = len(self.starts) == 1
         if first:
             room = self._above(above, room)
         else:
             for row in above:
                 self.leave_out(row.part)
-        bottom = self._rows(books, room) if self.shown else room.top()
-        if not books.rows and not first:
+        bottom = self._rows(entries, room) if self.shown else room.top()
+        if not entries and not first:
             bottom = self._no_rows(books, room)
-        last = begin + self.shown >= len(books.rows) and bool(books.rows or not first)
-        where = f"{begin + 1}–{begin + self.shown} / {len(books.rows)}" if self.shown else ""
+        last = self.starts[-1] + self.shown >= len(entries) and bool(entries or not first)
         foot = QRectF(rect.left(), rect.bottom() - self.px(PAGER), rect.width(), self.px(PAGER))
-        self.pager(foot, where, (books.pager_previous, books.pager_next), first, last)
+        self.pager(foot, self._where(entries, len(books.rows)), (books.pager_previous, books.pager_next), first, last)
         return bottom
+
+    def _entries(self, books: BookList, room: float) -> list[_Entry]:
+        """Each row; where no page has room for it and for what is said below it, that is an entry of its own."""
+        found = list[_Entry]()
+        for at, row in enumerate(books.rows):
+            entry = _Entry(at, row, True, True)
+            apart = row.said is not None and self._height(entry) > room
+            found += [entry._replace(said=False), entry._replace(face=False)] if apart else [entry]
+        return found
+
+    def _begins(self, entries: list[_Entry], free: float, whole: float) -> bool:
+        """Whether what is said before the list leaves enough for its beginning."""
+        if not self._said:
+            return True
+        return self._height(entries[0]) <= free if entries else free > whole * _EMPTY
+
+    def _where(self, entries: list[_Entry], count: int) -> str:
+        """Which rows of how many the page has; nothing on one without rows."""
+        shown = entries[self.starts[-1] : self.starts[-1] + self.shown]
+        return f"{shown[0].at + 1}–{shown[-1].at + 1} / {count}" if shown else ""
 
     def _above(self, above: Sequence[Row], room: QRectF) -> QRectF:
         """Place what is said before the list; the room below it."""
@@ -100,41 +131,43 @@ class BooksView(PagedView[B]):
         self._heights = {row: self._heights[row] for row in books.rows if row in self._heights}
         return anew
 
-    def _find_page(self, books: BookList, room: float, measured_anew: bool) -> None:
+    def _find_page(self, entries: list[_Entry], room: float, measured_anew: bool) -> None:
         """The page begins as it did, whatever has changed in the list; in other sizes its first row is on it."""
-        while len(self.starts) > 1 and self.starts[-1] >= max(1, len(books.rows)):
+        while len(self.starts) > 1 and self.starts[-1] >= max(1, len(entries)):
             self.starts.pop()
         wanted = self.starts[-1] if len(self.starts) > 1 else -1
         if measured_anew or self.starts[1:2] == [0]:
             self.starts = [0]
-        self.shown = self._on_page(books, room)
+        self.shown = self._on_page(entries, room)
         while self.starts[-1] + self.shown <= wanted:
             self.starts.append(self.starts[-1] + self.shown)
-            self.shown = self._on_page(books, room)
+            self.shown = self._on_page(entries, room)
 
-    def _on_page(self, books: BookList, room: float) -> int:
-        """How many rows the page has; none, if what is said before the list leaves no room."""
+    def _on_page(self, entries: list[_Entry], room: float) -> int:
+        """How many entries the page has; none, if what is said before the list leaves no room."""
+        if not entries:
+            return 0
         if len(self.starts) > 1 or not self._said:
-            return self._fill(books, self.starts[-1], room) if books.rows else 0
+            return self._fill(entries, self.starts[-1], room)
         room -= self._said
-        return self._fill(books, 0, room) if books.rows and self._height(books.rows[0]) <= room else 0
+        return self._fill(entries, 0, room) if self._height(entries[0]) <= room else 0
 
-    def _fill(self, books: BookList, begin: int, room: float) -> int:
-        """How many rows from ``begin`` there is room for; one at least."""
+    def _fill(self, entries: list[_Entry], begin: int, room: float) -> int:
+        """How many entries from ``begin`` there is room for; one at least."""
         left, count = room, 0
-        for row in islice(books.rows, begin, None):
-            left -= self._height(row) + (self.px(_GAP) if count else 0.0)
+        for entry in islice(entries, begin, None):
+            left -= self._height(entry) + (self.px(_GAP) if count else 0.0)
             if left < 0 and count:
                 break
             count += 1
-        return max(1, count)
+        return max(1, count) if entries else 0
 
-    def _height(self, row: BookRow) -> float:
-        """Of a row with what is said below it."""
+    def _height(self, entry: _Entry) -> float:
+        row, width = entry.row, self._measured[1]
         if row not in self._heights:
-            width = self._measured[1]
-            self._heights[row] = RowFace(self.theme, row).height(width) + self._said_height(row, width)
-        return self._heights[row]
+            self._heights[row] = RowFace(self.theme, row).height(width), self._said_height(row, width)
+        face, said = self._heights[row]
+        return (face if entry.face else 0.0) + (said if entry.said else 0.0)
 
     def _said_height(self, row: BookRow, width: float) -> float:
         """Measured with a notice of its own: a row that is not on the page must leave none there."""
@@ -143,15 +176,15 @@ class BooksView(PagedView[B]):
         said = Notice(self.theme, "measure").show_value(row.said)
         return said.height_for(width) + 2 * self.px(_SAID_GAP)
 
-    def _rows(self, books: BookList, room: QRectF) -> float:
-        begin = self.starts[-1]
+    def _rows(self, entries: list[_Entry], room: QRectF) -> float:
         y = room.top()
-        shown = books.rows[begin : begin + self.shown]
-        for row in shown:
-            height = self._height(row) - self._said_height(row, room.width())
-            self._row(row, QRectF(room.left(), y, room.width(), height))
-            y += height
-            if row.said is not None:
+        for entry in entries[self.starts[-1] : self.starts[-1] + self.shown]:
+            row = entry.row
+            if entry.face:
+                height = self._height(_Entry(entry.at, row, True, False))
+                self._row(row, QRectF(room.left(), y, room.width(), height))
+                y += height
+            if entry.said and row.said is not None:
                 said = self.notice(f"said-{row.key}", row.said)
                 y = self.at(said, room.left(), y + self.px(_SAID_GAP), room.width(), said.height_for(room.width()))
                 y += self.px(_SAID_GAP)

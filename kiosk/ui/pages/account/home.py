@@ -22,7 +22,7 @@ class HomeView(BooksView[HomePage]):
 
     def arrange(self) -> None:
         page, px, left = self.value, self.px, self.zones.left
-        title = self.title(page.title, max_lines=1 if self.theme.growth() == 1.0 else 2)
+        title = self.grown_title(page.title)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(20)
         note: list[Row] = []
         if page.note is not None:

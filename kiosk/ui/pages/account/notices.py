@@ -32,7 +32,7 @@ class NoticesView(BooksView[NoticesPage]):
 
     def arrange(self) -> None:
         page, px, left = self.value, self.px, self.zones.left
-        title = self.title(page.title, max_lines=1 if self.theme.growth() == 1.0 else 2)
+        title = self.grown_title(page.title)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(8)
         if self.theme.growth() >= XL_GROWTH:
             self._large(QRectF(left.left(), y, left.width(), left.bottom() - y))

@@ -37,7 +37,7 @@ class OwnPageView(PageView[MyPage]):
 
     def arrange(self) -> None:
         px, left = self.px, self.zones.left
-        title = self.title(self.value.title, max_lines=1)
+        title = self.grown_title(self.value.title)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(28)
         room = QRectF(left.left(), y, left.width(), left.bottom() - y)
         known = self.value.setting is not None
@@ -50,7 +50,7 @@ class OwnPageView(PageView[MyPage]):
             lay_scenery(self, self._column(room, self._doors) + px(48))
         else:
             right = self.zones.content
-            self._column(right.adjusted(0, px(72), 0, 0), self._note, self._doors)
+            self._column(right.adjusted(0, px(72), 0, 0), self._note, self._explained, self._doors)
             end = self._left.place(self._setting(room.width()), room) if known else self._unknown(room)
             lay_scenery(self, end + px(48))
         self._ground()
@@ -78,10 +78,15 @@ class OwnPageView(PageView[MyPage]):
         part = self.action(SettingCard, setting.action).show_value(setting)
         part.set_bare(self.theme.growth() >= XL_GROWTH)
         found = [Row(part, part.height_for(width), self.px(28))]
-        if self.theme.growth() >= XL_GROWTH:
-            text = self.words("setting-text", setting.text, 36, line_height=1.42)
-            found.append(Row(text, text.height_for(width), self.px(24)))
-        return found
+        return found if not self.zones.portrait else [*found, *self._explained(width)]
+
+    def _explained(self, width: float) -> list[Row]:
+        """What the switch does, in the large sizes on its own."""
+        setting = self.value.setting
+        if setting is None or self.theme.growth() < XL_GROWTH:
+            return []
+        text = self.words("setting-text", setting.text, 36, line_height=1.42)
+        return [Row(text, text.height_for(width), self.px(24))]
 
     def _ground(self) -> None:
         """The card of the setting, where that is on the leaf."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from kiosk.screen.pages.issue import DonePage
+from kiosk.screen.values.elements import Note, NoticeKind
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.pages.card import CardView
 from kiosk.ui.style.theme import TextKind
@@ -15,6 +16,13 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 class DoneView(CardView[DonePage]):
     """The card with a sign of success above it."""
+
+    celebrates = True
+
+    def notes(self) -> tuple[Note, ...]:
+        page = self.value
+        said = ((NoticeKind.ATTENTION, page.notice), (NoticeKind.DONE, page.mail))
+        return tuple(Note(kind, text) for kind, text in said if text)
 
     def greeting(self, x: float, y: float, width: float, with_lead: bool = True) -> float:
         px, page = self.px, self.value

@@ -38,7 +38,7 @@ class CompareView(PageView[ComparePage]):
 
     def arrange(self) -> None:
         px, left = self.px, self.zones.left
-        title = self.title(self.value.title, max_lines=1 if self.theme.growth() == 1.0 else 2)
+        title = self.grown_title(self.value.title)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(8)
         room = QRectF(left.left(), y, left.width(), left.bottom() - y)
         said, below = self._lead(room.width()), self._below(room.width())

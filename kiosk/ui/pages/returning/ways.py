@@ -59,7 +59,7 @@ class WaysView(PageView[WaysPage]):
         """With the sign of a problem, where it is one; returns the lower edge."""
         px, left, page, portrait = self.px, self.zones.left, self.value, self.zones.portrait
         indent = px(_INDENT) if page.staff else 0.0
-        title = self.title(page.title, max_lines=2 if portrait or self.theme.growth() == 1.0 else 5)
+        title = self.title(page.title) if portrait or self.theme.growth() == 1.0 else self.grown_title(page.title)
         height = title.height_for(left.width() - indent)
         if page.staff:
             sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", False))
