@@ -26,7 +26,7 @@ _LOOK: dict[NoticeKind, tuple[str, Role, Role]] = {
     NoticeKind.FAULT: ("warning", "red_tint", "red"),
 }
 """Icon, its tile, its colour."""
-_ROOM_OF_BOOKS = "\u3000" * 4
+_ROOM_OF_BOOKS, _BOOKS = "\u3000" * 4, 144.0
 
 
 class PrinterRow(Component[PrintRow]):
@@ -51,7 +51,9 @@ class PrinterRow(Component[PrintRow]):
         return max(self.theme.px(124), self._block.height_for(room) + self.theme.px(74))
 
     def _note_width(self, room: float) -> float:
-        return min(self._side.width() + 2, room * 0.45) if self._note else 0.0
+        if not self.value.code:
+            return self.theme.px(_BOOKS) if self._note else 0.0
+        return min(self._side.width() + 2, room * 0.45)
 
     def draw(self, p: QPainter) -> None:
         theme, face = self.theme, self.body()
