@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.pages.home import CardPage
 from kiosk.screen.pages.issue import DonePage
 from kiosk.screen.values.elements import CodeTile, Note, PrintRow
-from kiosk.ui.bridge import Kit
 from kiosk.ui.components.account.book import XL_GROWTH
 from kiosk.ui.components.picture.output import CARD_RATIO, CardHero, PrinterRow, QrTile
 from kiosk.ui.components.progress.shelves import WaitingBooks
@@ -18,10 +17,9 @@ from kiosk.ui.components.read.rule import Heading, Rule
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.layout.leaves import TURNER, Leaves
-from kiosk.ui.layout.stack import Row
+from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.ui.style.theme import Theme
 
 _CARD, _LEAST_CARD, _TILE, _BUTTON = 856.0, 440.0, 240.0, 104.0
 _PORTRAIT_WAYS = ((True, True, 28.0), (True, False, 20.0), (False, False, 14.0))
@@ -55,9 +53,13 @@ class CardView(PageView[V]):
     wanted_card = _LEAST_CARD
     """Width of the card for which words on top give way, in reference px."""
 
-    def __init__(self, theme: Theme, kit: Kit, value: V, parent: QWidget | None = None) -> None:
-        super().__init__(theme, kit, value, parent)
-        self._leaves, self._aside = Leaves(self), Leaves(self, "phone")
+    @cached_property
+    def _leaves(self) -> Leaves:
+        return Leaves(self)
+
+    @cached_property
+    def _aside(self) -> Leaves:
+        return Leaves(self, "phone")
 
     def arrange(self) -> None:
         """Portrait in one column, landscape card left and the rest right; in larger letters on leaves."""
@@ -120,10 +122,12 @@ class CardView(PageView[V]):
         y = self._large_title() + self.px(20 if self.zones.portrait else 6)
         room = QRectF(left.left(), y, left.width(), left.bottom() - y)
         if self.zones.portrait:
-            self._leaves.place([*self._shown(room), *self._printed(room.width()), *self._phoned(room.width())], room)
+            rows: list[Row] = self._shown(room) + self._printed(room.width()) + self._phoned(room.width())
+            self._leaves.place(rows, room)
         else:
             self._leaves.place(self._shown(room), room)
-            self._aside.place([*self._printed(right.width()), *self._phoned(right.width())], right)
+            beside: list[Row] = self._printed(right.width()) + self._phoned(right.width())
+            self._aside.place(beside, right)
         row = self.part(PrinterRow, "printing") if "printing" in self._used else None
         if row is not None and row.value.busy:
             face = QRectF(row.geometry()).marginsRemoved(row.bleed())
@@ -134,7 +138,8 @@ class CardView(PageView[V]):
         """Lower edge of the title, which has the sign of success where there is one."""
         px, left = self.px, self.zones.left
         indent = px(142 if self.celebrates else 0)
-        title = self.grown_title(self.value.title, (88.0 if self.zones.portrait else 80.0) if self.celebrates else 66.0)
+        wanted = (88.0 if self.zones.portrait else 80.0) if self.celebrates else 66.0
+        title = self.title(self.value.title, wanted, "title-large", 1)
         height = title.height_for(left.width() - indent)
         if self.celebrates:
             sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", True))
@@ -143,14 +148,15 @@ class CardView(PageView[V]):
 
     def _shown(self, room: QRectF) -> list[Row]:
         """The number, which grows first, the card, and what is said of it."""
-        px, width, found = self.px, room.width(), list[Row]()
+        px, width = self.px, room.width()
+        found: list[Row] = []
         if self.theme.growth() >= XL_GROWTH:
             number = self._number_words()
             found.append(Row(number, number.height_for(width)))
         hero = self._hero()
         found.append(Row(hero, min(width * CARD_RATIO, room.height() - px(TURNER + 20)), px(24)))
         lead = self.words("lead-grown", self.value.lead, 36, line_height=1.4)
-        found.append(Row(lead, lead.height_for(width), px(40)))
+        found.append(text_row(lead, width, px(40)))
         for note in self.notes():
             part = self.notice(f"note-{note.kind.value}", note, plain=True)
             found.append(Row(part, part.height_for(width), px(24)))
@@ -162,25 +168,26 @@ class CardView(PageView[V]):
         if row is None:
             return []
         part = self._row(row)
-        buttons = [self.quiet(each, accent=True, px=36) for each in (row.yes, row.action) if each is not None]
-        return [
-            Row(part, part.height_for(width), px(40)),
-            *(Row(each, px(_BUTTON), px(24)) for each in buttons),
-        ]
+        found: list[Row] = [Row(part, part.height_for(width), px(40))]
+        for each in (row.yes, row.action):
+            if each is not None:
+                found.append(Row(self.quiet(each, accent=True, px=36), px(_BUTTON), px(24)))
+        return found
 
     def _phoned(self, width: float) -> list[Row]:
         """The codes, each with its words beside it."""
-        px, codes, found = self.px, self.value.codes, list[Row]()
+        px, codes = self.px, self.value.codes
+        found: list[Row] = []
         if not codes:
             return []
         head = self._head()
-        found.append(Row(head, head.height_for(width), px(48)))
+        found.append(Row(head, head.height_for(width), px(48), keeps=True))
         for code in codes:
             tile = self._tile(code)
             tile.set_beside(px(_TILE))
             found.append(Row(tile, tile.height_for(width), px(28)))
         hint = self.words("codes-hint-grown", self.value.codes_hint, 34, line_height=1.35)
-        return [*found, Row(hint, hint.height_for(width), px(28))]
+        return [*found, text_row(hint, width, px(28))]
 
     def notes(self) -> tuple[Note, ...]:
         """What is to be known besides, and what was mailed."""

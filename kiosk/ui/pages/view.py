@@ -141,11 +141,5 @@ class PageView(Board, Generic[V]):
         shape = shape_of(self.theme, bar, zones.bar.width(), self.form)
         return zones_for(self.theme, split, self.form, final=final, shape=shape)
 
-    def grown_title(self, text: str, px: float = 66.0) -> Words:
-        """A title on one line, in larger letters or wider words on as many as it needs."""
-        if self.theme.growth() == 1.0:
-            return self.title(text, px, max_lines=1)
-        return self.title(text, px, "title-grown", 4)
-
     def lead(self, text: str, px: float = 38.0) -> Words:
         return self.words("lead", text, px)

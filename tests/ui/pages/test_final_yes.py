@@ -29,6 +29,7 @@ from kiosk.visit.preferences import Contrast, Preferences, TextSize
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import registration as made
 from kiosk.visit.state import Awaited, Visit
+from tests.fit.words import leaves_of
 from tests.sampling import sampled
 from tests.visit.anything import EVENTS
 
@@ -110,8 +111,8 @@ def every_way(library: tuple[Rules, Presenter]) -> list[Way]:
 def controls(window: KioskWindow, screen: Screen, read: bool = False) -> frozenset[Control]:
     """What can be pressed on the page as it comes, or once all of its pages were ``read``."""
     window.show_screen(screen, animate=False)
-    while read and window.stage.page.has("next"):
-        window.stage.page.press("next")
+    for _ in leaves_of(window) if read else ():
+        pass
     return shown(screen, window, window.sheets.view or window.stage.page, window.touchables()).controls
 
 

@@ -22,7 +22,7 @@ class HomeView(BooksView[HomePage]):
 
     def arrange(self) -> None:
         page, px, left = self.value, self.px, self.zones.left
-        title = self.grown_title(page.title)
+        title = self.title(page.title, max_lines=1)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(20)
         note: list[Row] = []
         if page.note is not None:

@@ -9,7 +9,7 @@ from kiosk.screen.pages.notices import NoticesPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.account.book import XL_GROWTH
 from kiosk.ui.layout.leaves import Leaves
-from kiosk.ui.layout.stack import Row
+from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.books import BooksView
 from kiosk.ui.pages.account.scenery import lay_scenery
@@ -32,7 +32,7 @@ class NoticesView(BooksView[NoticesPage]):
 
     def arrange(self) -> None:
         page, px, left = self.value, self.px, self.zones.left
-        title = self.grown_title(page.title)
+        title = self.title(page.title, max_lines=1)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(8)
         if self.theme.growth() >= XL_GROWTH:
             self._large(QRectF(left.left(), y, left.width(), left.bottom() - y))
@@ -53,7 +53,7 @@ class NoticesView(BooksView[NoticesPage]):
         """In portrait what is said stands on the first page of the list, in landscape on leaves beside it."""
         page, px, width = self.value, self.px, room.width()
         lead = self.words("lead", page.lead, 36, line_height=1.4)
-        rows = [Row(lead, lead.height_for(width), px(20))]
+        rows = [text_row(lead, width, px(20))]
         if page.note is not None:
             note = self.notice("note", page.note)
             rows.append(Row(note, note.height_for(width), px(24)))

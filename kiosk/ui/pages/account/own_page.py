@@ -15,7 +15,7 @@ from kiosk.ui.components.account.tiles import PageLinkRow, SettingCard
 from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.layout.leaves import Leaves
-from kiosk.ui.layout.stack import Row, fitting, stack
+from kiosk.ui.layout.stack import Row, fitting, stack, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground, PageView
@@ -37,7 +37,7 @@ class OwnPageView(PageView[MyPage]):
 
     def arrange(self) -> None:
         px, left = self.px, self.zones.left
-        title = self.grown_title(self.value.title)
+        title = self.title(self.value.title, max_lines=1)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(28)
         room = QRectF(left.left(), y, left.width(), left.bottom() - y)
         known = self.value.setting is not None
@@ -86,7 +86,7 @@ class OwnPageView(PageView[MyPage]):
         if setting is None or self.theme.growth() < XL_GROWTH:
             return []
         text = self.words("setting-text", setting.text, 36, line_height=1.42)
-        return [Row(text, text.height_for(width), self.px(24))]
+        return [text_row(text, width, self.px(24))]
 
     def _ground(self) -> None:
         """The card of the setting, where that is on the leaf."""

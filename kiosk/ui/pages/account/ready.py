@@ -13,7 +13,7 @@ from kiosk.ui.components.account.book import XL_GROWTH
 from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.components.read.notices import Notice
 from kiosk.ui.layout.leaves import Leaves
-from kiosk.ui.layout.stack import Row
+from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.books import BooksView
 from kiosk.ui.pages.account.scenery import lay_scenery
@@ -55,7 +55,7 @@ class ReadyView(BooksView[ReadyPage]):
         page, px, portrait = self.value, self.px, self.zones.portrait
         width = room.width() - px(2 * _PAD) if portrait else room.width()
         lead, warning = self.words("lead", page.lead, 38), self._warning()
-        rows = [Row(lead, lead.height_for(width), px(_GAP))]
+        rows = [text_row(lead, width, px(_GAP))]
         if warning is not None:
             rows.append(Row(warning, warning.height_for(width), px(_GAP)))
         if portrait:

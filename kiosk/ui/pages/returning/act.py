@@ -10,7 +10,7 @@ from kiosk.ui.bridge import Kit
 from kiosk.ui.components.account.book import XL_GROWTH
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.layout.leaves import TURNER, Leaves
-from kiosk.ui.layout.stack import Row, lowered
+from kiosk.ui.layout.stack import Row, lowered, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.rows import fact_rows, todo_rows
@@ -63,7 +63,7 @@ class ActView(PageView[ActPage]):
 
     def _lead(self, width: float, most: float) -> list[Row]:
         words, page = self.words("lead", self.value.lead, 38, line_height=1.42), self.value
-        rows = [Row(words, words.height_for(width))]
+        rows = [text_row(words, width)]
         if page.points and self._points_left():
             rows += todo_rows(self, page.points, width, self.px(36), most)
         if page.more is not None and not self.zones.portrait:

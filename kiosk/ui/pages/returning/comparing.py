@@ -11,7 +11,7 @@ from kiosk.screen.pages.changing import ComparePage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.read.compared import CompareCard, Compared, Side
 from kiosk.ui.layout.leaves import TURNER, Leaves
-from kiosk.ui.layout.stack import Row
+from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground, PageView
@@ -38,7 +38,7 @@ class CompareView(PageView[ComparePage]):
 
     def arrange(self) -> None:
         px, left = self.px, self.zones.left
-        title = self.grown_title(self.value.title)
+        title = self.title(self.value.title, max_lines=1)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(8)
         room = QRectF(left.left(), y, left.width(), left.bottom() - y)
         said, below = self._lead(room.width()), self._below(room.width())
@@ -57,7 +57,7 @@ class CompareView(PageView[ComparePage]):
 
     def _lead(self, width: float) -> list[Row]:
         lead = self.words("lead", self.value.lead, 36, line_height=1.42)
-        return [Row(lead, lead.height_for(width))]
+        return [text_row(lead, width)]
 
     def _below(self, width: float) -> list[Row]:
         """What is said of the reading, and the way to the form."""

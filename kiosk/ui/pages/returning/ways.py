@@ -12,7 +12,7 @@ from kiosk.ui.components.account.tiles import PageLinkRow
 from kiosk.ui.components.read.notices import StaffLine
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.layout.leaves import Leaves
-from kiosk.ui.layout.stack import Row, least, lowered
+from kiosk.ui.layout.stack import Row, least, lowered, text_row
 from kiosk.ui.layout.zones import Split, zones_for
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground, PageView
@@ -57,9 +57,9 @@ class WaysView(PageView[WaysPage]):
 
     def _title(self) -> float:
         """With the sign of a problem, where it is one; returns the lower edge."""
-        px, left, page, portrait = self.px, self.zones.left, self.value, self.zones.portrait
+        px, left, page = self.px, self.zones.left, self.value
         indent = px(_INDENT) if page.staff else 0.0
-        title = self.title(page.title) if portrait or self.theme.growth() == 1.0 else self.grown_title(page.title)
+        title = self.title(page.title)
         height = title.height_for(left.width() - indent)
         if page.staff:
             sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", False))
@@ -94,7 +94,7 @@ class WaysView(PageView[WaysPage]):
     def _said(self, width: float) -> list[Row]:
         px, page = self.px, self.value
         lead = self.words("lead", page.lead, 36, line_height=1.42)
-        found = [Row(lead, lead.height_for(width))]
+        found = [text_row(lead, width)]
         for at, note in enumerate(page.notes):
             part = self.notice(f"note-{at}", note)
             found.append(Row(part, part.height_for(width), px(14 if at else 24)))
