@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QWidget
 from kiosk.app.texts import catalogues, facts_of
 from kiosk.markup import bracketed, plain
 from kiosk.messages import SOURCE_LANGUAGE, Messages
+from kiosk.patron.registration import Field
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.fields import LANGUAGES
 from kiosk.simulator.personas.persona import PASSWORD
 from kiosk.ui.components.typed.dots import PasswordDots
 from kiosk.ui.components.typed.field import FieldBox
 from kiosk.visit.chapter.account import Part
+from kiosk.visit.chapter.form import Confirming
 from kiosk.visit.chapter.start import Consenting
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.preferences import Preferences, TextSize
@@ -124,10 +126,13 @@ def registers_and_logs_in(lobby: Lobby, arrives: Callable[[], None]) -> None:
     v.waits_for("form")
     v.types_kana("ナガ")
     arrives()
-    fills_the_form(v, family="サキ", but_the_last=True)
+    fills_the_form(v, family=None, but_the_last=True)
     arrives()
     v.taps("next")
     v.waits_for("confirm")
+    confirming = v.kiosk.driver.visit.state
+    assert isinstance(confirming, Confirming)
+    assert confirming.draft.get(Field.KANA_FAMILY) == "ナガサキ", "the reading chosen by its button, instead of ナガ"
     arrives()
     v.reads_until("register")
     v.taps("register")

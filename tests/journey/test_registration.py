@@ -33,12 +33,15 @@ def reaches_the_form(lobby: Lobby, persona: str = "nagasaki") -> Visitor:
     return v
 
 
-def fills_the_form(v: Visitor, *, family: str = "ナガサキ", but_the_last: bool = False) -> None:
-    """Fill all fields; ``family`` is what is left to type of its reading.
+def fills_the_form(v: Visitor, *, family: str | None = "ナガサキ", but_the_last: bool = False) -> None:
+    """Fill all fields; ``family`` is what is left to type of its reading, None: the reading that is offered is chosen.
 
     ``but_the_last``: without the press that leads to the confirm page.
     """
-    v.types_kana(family)
+    if family is None:
+        v.taps("reading-1")
+    else:
+        v.types_kana(family)
     v.taps("next")
     v.types_kana("タロウ")
     v.taps("next")
