@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,13 +23,18 @@ def renderers(public: Collection[str] = ()) -> Renderers:
 
 
 def _face(p: QPainter, rect: QRectF, face: FaceView) -> None:
+    """The card; without bars where it is so small, or the number so long, that no scanner would read them."""
     from kiosk.printing.layout.card import CardFace  # here and below: the first page shows no card
+    from kiosk.printing.layout.sheet import LayoutFault
     from kiosk.printing.render.painter import paint_on_screen
 
     card = CardFace(
         face.library, face.title, face.number, face.groups, face.barcode, "-" if face.hyphens else " ", face.language
     )
-    paint_on_screen(p, rect, card)
+    try:
+        paint_on_screen(p, rect, card)
+    except LayoutFault:
+        paint_on_screen(p, rect, replace(card, nw7=""))
 
 
 def _qr(public: frozenset[str], kept: dict[str, Matrix], url: str) -> Symbol:

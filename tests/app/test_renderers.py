@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app.renderers import renderers
@@ -13,6 +15,7 @@ from kiosk.art import fonts
 from kiosk.commands.screens import samples
 from kiosk.printing.symbols import qr
 from kiosk.screen.pages.issue import DonePage
+from kiosk.screen.values.elements import FaceView
 from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
 from kiosk.ui.window.window import KioskWindow
@@ -63,3 +66,20 @@ def test_on_the_next_page_only_what_is_everybodys_is_there_still(window, done, m
         QApplication.processEvents()
         window.show_screen(dict(samples(None))["attract"], animate=False)
     assert sorted(made) == sorted([store, store, play, setup, setup])
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("width", "barcode"), [(225, "A2100012345B"), (430, "A" + "1" * 40 + "B")])
+def test_a_card_with_no_room_for_bars_a_scanner_would_read_is_shown_without_them(width: int, barcode: str) -> None:
+    face = FaceView("図書館", "利用カード", "2100012345", (4, 3, 3), barcode)
+    assert painted(face, width) == painted(replace(face, barcode=""), width)
+    assert painted(replace(face, barcode="A2100012345B"), 856) != painted(replace(face, barcode=""), 856)
+
+
+def painted(face: FaceView, width: int) -> QImage:
+    image = QImage(width, width, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    p = QPainter(image)
+    renderers().face(p, QRectF(image.rect()), face)
+    p.end()
+    return image
