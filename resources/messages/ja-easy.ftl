@@ -223,7 +223,7 @@ password-short = 6文字《もじ》から16文字《もじ》です（いま{ $
 # For screen readers: how much of a password was typed. { $count } and { $maximum } are numbers.
 typed-hidden = { $maximum }文字《もじ》までの うち、{ $count }文字《もじ》を 入《い》れました。文字《もじ》は 隠《かく》しています
 # Shows the characters while it is held down.
-password-show = 見《み》る
+password-show = みる
 # Name of the field, for screen readers.
 password-field = 署名用《しょめいよう》パスワード
 # Order of the letter keys: alphabetical.
@@ -231,19 +231,19 @@ keys-order-abc = ABCの順《じゅん》
 # Order of the letter keys: as on a keyboard.
 keys-order-keyboard = キーボードの順《じゅん》
 # Key: erase the last character.
-keys-erase = 1つ消《け》す
+keys-erase = 1つ けす
 # Key: erase everything.
-keys-clear = 全部《ぜんぶ》消《け》す
+keys-clear = ぜんぶ けす
 # Key: space.
 keys-space = スペース
 # Key: small kana.
-keys-small = 小《ちい》さい
+keys-small = ちいさい
 # Key: capital letters.
-keys-upper = 大文字《おおもじ》
+keys-upper = おおもじ
 # Key: small letters.
-keys-lower = 小文字《こもじ》
+keys-lower = こもじ
 # Key: signs and symbols.
-keys-symbols = 記号《きごう》
+keys-symbols = きごう
 # At a password field: a key of a keyboard, or a barcode scanner, typed there; it was ignored, because only the keys on
 # the screen are used for passwords.
 secret-note-keys = 画面《がめん》のキーを押《お》してください。キーボードは使《つか》えません
@@ -372,9 +372,9 @@ field-email-optional = メール(自由《じゆう》)
 # In the empty e-mail cell, where mail is sent.
 field-email-placeholder = メールでも番号《ばんごう》を知《し》らせます
 # Badge: must be filled in.
-badge-required = 必要《ひつよう》
+badge-required = ひつよう
 # Badge: may stay empty.
-badge-optional = 自由《じゆう》
+badge-optional = じゆう
 # Format of kana fields.
 hint-kana = カタカナ
 # Format of the e-mail field.

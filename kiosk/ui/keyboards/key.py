@@ -19,7 +19,7 @@ from kiosk.ui.text.runs import verbatim
 LIP = 4.0
 _UP_MS = 90
 _MARKS = ("゛", "゜")
-_SIGN, _BETWEEN = 42.0, 6.0
+_SIGN, _BETWEEN, _SLACK = 42.0, 6.0, 6.0
 _NEARLY = 0.9
 """A key's word may be so much smaller than asked, rather than take a row more."""
 
@@ -71,7 +71,7 @@ def _pad(theme: Theme) -> float:
 def needed(theme: Theme, spec: KeySpec) -> float:
     """Width in screen pixels that a key needs to hold its word, and its icon beside it."""
     words = _words(theme, spec).width() if spec.label and spec.label not in _MARKS else theme.px(_SIGN)
-    return words + 2 * _pad(theme) + (theme.px(_SIGN + _BETWEEN) if spec.icon else 0.0)
+    return words + 2 * _pad(theme) + theme.px(_SLACK) + (theme.px(_SIGN + _BETWEEN) if spec.icon else 0.0)
 
 
 def holds(theme: Theme, spec: KeySpec, width: float) -> bool:

@@ -29,7 +29,7 @@ from kiosk.visit.chapter.keys import FieldOpened
 from kiosk.visit.event.all import Press
 
 _LABEL, _FAULT, _KEYS = 64.0, 46.0, 561.0
-_BRIEF_FAULT, _BRIEF_KEYS = 14.0, 606.0
+_BRIEF_FAULT, _BRIEF_KEYS, _KEYS_GAP, _TOP = 14.0, 606.0, 22.0, 8.0
 _LARGE = 40.0
 """From such letters on, in reference px, what is said of the open field has no room beside its label."""
 
@@ -80,11 +80,14 @@ class TypedView(PageView[T]):
     def _heights(self) -> tuple[float, float]:
         """Between the open field's box and the keys, and of the keys, in screen pixels."""
         below, keys = (_BRIEF_FAULT, _BRIEF_KEYS) if self.large else (_FAULT, _KEYS)
-        rises = self.above_keys if self.large and self.zones.portrait else 0.0
-        return self.px(below), self.px(keys) + rises
+        if self.zones.portrait:
+            return self.px(below), self.px(keys) + (self.above_keys if self.large else 0.0)
+        # Where the bar has two rows, the keys are lower: the open field stays on the screen.
+        room = self.zones.bar.top() - self.px(_KEYS_GAP + BOX + _LABEL + below + _TOP)
+        return self.px(below), min(self.px(keys), room)
 
     def _field_top(self) -> float:
-        gap = 30.0 if self.zones.portrait else 22.0
+        gap = 30.0 if self.zones.portrait else _KEYS_GAP
         return self.zones.bar.top() - self.px(gap + BOX + _LABEL) - sum(self._heights())
 
     def arrange(self) -> None:

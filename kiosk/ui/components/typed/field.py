@@ -189,7 +189,7 @@ class FieldBox(Component[OpenFieldView]):
 
     def _label_row(self, p: QPainter, row: QRectF) -> None:
         theme = self.theme
-        row = row.adjusted(0, -theme.px(4), 0, -theme.px(12))
+        row = row.adjusted(0, -theme.px(18 if self._brief else 4), 0, -theme.px(2 if self._brief else 12))
         badge = self._chip.width() + theme.px(28) if self.value.badge else 0.0
         room = row.width() - badge - theme.px(44)
         hint = bool(self.value.hint) and not self._brief
@@ -198,7 +198,7 @@ class FieldBox(Component[OpenFieldView]):
         self._head.paint(p, QRectF(row.left(), row.top(), label, row.height()), valign=_MIDDLE)
         left = row.left() + label + theme.px(16)
         if self.value.badge:
-            high = max(theme.px(42), theme.text_px(28, TextKind.TITLE) * 1.2)
+            high = max(theme.px(42), self._chip.height_for(badge))
             chip = QRectF(left, row.center().y() - high / 2, badge, high)
             fill_box(p, theme, chip, 8, "ink")
             self._chip.paint(p, chip.adjusted(theme.px(14), 0, -theme.px(13), 0), valign=_MIDDLE)

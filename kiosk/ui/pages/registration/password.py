@@ -71,7 +71,9 @@ class PasswordView(PageView[PasswordPage]):
     def _below(self) -> tuple[float, float]:
         """Between the keys and the bar, and the height of the keys, in reference px."""
         if self._tall():
-            return _TALL_GAP, _TALL_KEYS
+            room = self.zones.bar.top() - self._rows_height()
+            room = room / self.px(1) - _TALL_GAP - _FIELD - 2 * _BETWEEN - _TALL_GAP
+            return _TALL_GAP, min(_TALL_KEYS, room)
         return 57.0 if self.zones.portrait else 69.0, _KEYS
 
     def _tall(self) -> bool:
