@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kiosk.markup import plain
+from kiosk.screen.values.acts import Marked
 from kiosk.screen.values.elements import NoticeKind, StepState
 from kiosk.screen.values.lines import one_line
 from kiosk.typefaces import HOUSE_LANGUAGE
@@ -91,16 +92,21 @@ def _facts(part: FactsCard) -> Node:
     return Node(Role.List, items=tuple(items))
 
 
+def _marked(value: Marked) -> str:
+    """A patron's own value as it is; words without their readings."""
+    return value.text if value.own else read(value.text)
+
+
 @node_of.register(CompareCard)
 def _compared(part: CompareCard) -> Node:
     it = part.value
     row = it.row
-    rows = [] if row.before is None else [(it.before, row.before), (it.after, row.after)]
-    items = [Node(Role.ListItem, f"{label} {marked.text}") for label, marked in rows]
-    name = f"{row.label} {row.state}"
+    rows = [] if row.before is None else [(read(it.before), row.before), (read(it.after), row.after)]
+    items = [Node(Role.ListItem, f"{label} {_marked(marked)}") for label, marked in rows]
+    name = f"{read(row.label)} {read(row.state)}"
     if items:
         return Node(Role.List, name, items=tuple(items))
-    return Node(Role.StaticText, f"{name} {row.after.text}")
+    return Node(Role.StaticText, f"{name} {_marked(row.after)}")
 
 
 @node_of.register(SectionCard)
@@ -164,11 +170,11 @@ def _countdown(part: CountdownRing) -> Node:
 @node_of.register(CardHero)
 def _card(part: CardHero) -> Node:
     it = part.value
-    return Node(Role.Graphic, f"{it.library} {it.title} {it.number}", language=HOUSE_LANGUAGE)
+    return Node(Role.Graphic, f"{it.library} {read(it.title)} {it.number}", language=HOUSE_LANGUAGE)
 
 
 @node_of.register(HeaderShelf)
 def _header(part: HeaderShelf) -> Node:
     library, _, greeting = part.value
     library = library if part.theme.metrics.portrait else ""  # in landscape the band has it
-    return Node(Role.Pane, " ".join(filter(None, (library, greeting))), language=HOUSE_LANGUAGE)
+    return Node(Role.Pane, " ".join(filter(None, (library, read(greeting)))), language=HOUSE_LANGUAGE)

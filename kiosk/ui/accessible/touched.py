@@ -156,7 +156,7 @@ def _dots(part: PasswordDots) -> Node:
 def _from_card(part: FromCard) -> Node:
     it: FromCardView = part.value
     head, note = read(it.heading), read(it.note)
-    lines = [line for line in (it.name, it.birth_and_gender, it.address) if line]
+    lines = [line for line in (it.name, read(it.birth_and_gender), it.address) if line]
     items = tuple(Node(Role.StaticText, line, states=states(readOnly=True), language=HOUSE_LANGUAGE) for line in lines)
     return Node(Role.Grouping, head, note, items=items)
 
