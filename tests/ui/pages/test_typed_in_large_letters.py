@@ -1,0 +1,58 @@
+"""What is typed in the largest letters: nothing is left out, nothing is smaller than it should be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk.screen.pages.form import Readings
+from kiosk.screen.values.elements import Action
+from kiosk.ui.keyboards import KanaKeyboard
+from kiosk.visit.chapter.keys import ReadingChosen
+from kiosk.visit.preferences import Preferences, TextSize
+
+PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
+
+
+@pytest.fixture
+def form(open_window, samples):
+    [screen] = [each for each in samples.samples() if each.name == "form-kana"]
+
+    def shown(panel, size, **changed):
+        window = open_window(*panel)
+        page = replace(screen.page, **changed)
+        window.show_screen(replace(screen, page=page, preferences=Preferences(text_size=size)), animate=False)
+        return window.stage.page
+
+    return shown
+
+
+@pytest.mark.parametrize("panel", [PORTRAIT, LANDSCAPE])
+def test_every_cell_of_the_form_stands_on_one_of_its_leaves(form, panel):
+    view = form(panel, TextSize.MAX)
+    seen = set()
+    while True:
+        seen |= {each.objectName() for each in view.touchables() if each.objectName().startswith("cell-")}
+        if not view.has("leaf-next"):
+            break
+        view.press("leaf-next")
+    assert seen == {f"cell-{each.field.value}" for each in view.value.cells}
+
+
+def test_the_words_on_keys_get_rows_of_their_own_where_they_are_large(form):
+    rows = [form(PORTRAIT, size).findChild(KanaKeyboard).rows for size in (TextSize.STANDARD, TextSize.MAX)]
+    assert rows == [6, 7]
+
+
+@pytest.mark.parametrize("size", [TextSize.STANDARD, TextSize.MAX])
+def test_a_reading_that_is_offered_is_entered_by_one_touch(form, size):
+    action = Action("reading-1", "ナガサキ", "", ReadingChosen("ナガサキ"), "「ナガサキ」という読みを入れます")
+    view, pressed = form(LANDSCAPE, size, readings=Readings("読みの候補", (action,))), []
+    view.pressed.connect(pressed.append)
+    [button] = [each for each in view.touchables() if each.objectName() == "reading-1"]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert pressed == [ReadingChosen("ナガサキ")]
+    assert button.accessibleDescription() == action.hint
