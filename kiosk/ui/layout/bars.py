@@ -56,6 +56,10 @@ def quiet_width(theme: Theme, action: Action) -> float:
     return max(theme.px(_QUIET), wide, label.phrase_width() + theme.px(_QUIET_SIDES - 24))
 
 
+def waiting_text(theme: Theme, bar: Bar) -> TextBlock:
+    return TextBlock(theme, bar.waiting, 36, line_height=1.35, max_lines=2, kind=TextKind.TITLE)
+
+
 def label_px(theme: Theme, action: Action, width: float) -> float:
     """Letters of a primary button: one line if any size allows it, else the largest with whole phrases on two."""
     room = width - theme.px(PRIMARY_SIDES)
@@ -90,6 +94,8 @@ def shape_of(theme: Theme, bar: Bar, width: float, form: bool = False) -> BarSha
         wide = width if rows == 2 else room
         block = primary_label(theme, way, label_px(theme, way, wide))
         labels.append(block.height_for(wide - theme.px(PRIMARY_SIDES)))
+    elif bar.waiting:
+        labels.append(waiting_text(theme, bar).height_for((width if rows == 2 else room) - gap))
     height = max([FORM_BAR if form else BAR, *(label / theme.metrics.scale + _AIR for label in labels)])
     return BarShape(rows, height)
 
@@ -106,6 +112,6 @@ def _holds(theme: Theme, bar: Bar, width: float, room: float) -> bool:
     if bar.tabs is not None:
         return room >= width * _HALF
     if bar.waiting:
-        text = TextBlock(theme, bar.waiting, 36, line_height=1.35, max_lines=2)
-        return text.fits(room - theme.px(BETWEEN), theme.px(BAR))
+        text = waiting_text(theme, bar)
+        return text.fits(room - theme.px(BETWEEN))
     return room >= -theme.px(BETWEEN)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -12,12 +14,15 @@ from kiosk.screen.values.elements import Choice, Note, NoticeKind
 from kiosk.ui.components.picture.bay import drifting_bay
 from kiosk.ui.components.picture.picture import Motion, Picture
 from kiosk.ui.components.read.notices import Notice
+from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.touch.choices import ChoiceCard
+from kiosk.ui.layout.leaves import Leaves
+from kiosk.ui.layout.stack import Row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import PageView
-from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.style.theme import TextKind
 
-_HERO_NEEDS = 760.0
+_HERO_NEEDS, _LEAD_NEEDS = 760.0, 320.0
 
 
 class AttractView(PageView[AttractPage]):
@@ -37,20 +42,23 @@ class AttractView(PageView[AttractPage]):
         picture.setGeometry(rect.toAlignedRect())
         picture.lower()  # one that is made later, for larger letters, must not cover what lies on it
 
-    def _choice(self, choice: Choice, theme: Theme) -> ChoiceCard:
-        return self.sized(self.button(ChoiceCard, choice.key, choice.event).show_value(choice), theme)
+    def _choice(self, choice: Choice) -> ChoiceCard:
+        return self.button(ChoiceCard, choice.key, choice.event).show_value(choice)
 
-    def _choices(self, x: float, y: float, width: float, theme: Theme, grow: float = 1.0) -> float:
+    def _choices(self, x: float, y: float, width: float, grow: float = 1.0) -> float:
         for choice in self.value.choices:
-            part = self._choice(choice, theme)
+            part = self._choice(choice)
             y = self.at(part, x, y, width, part.height_for(width) * grow) + self.px(36)
         return y - self.px(36)
 
-    def _height(self, width: float, theme: Theme) -> tuple[float, float]:
+    @cached_property
+    def _leaves(self) -> Leaves:
+        return Leaves(self)
+
+    def _height(self, width: float) -> tuple[float, float]:
         """Height of the choices with their gaps, and of the notice."""
-        cards = sum(self._choice(each, theme).height_for(width) + self.px(36) for each in self.value.choices)
-        notice = self.sized(self._notice(), theme)
-        return cards - self.px(36), notice.height_for(width)
+        cards = sum(self._choice(each).height_for(width) + self.px(36) for each in self.value.choices)
+        return cards - self.px(36), self._notice().height_for(width)
 
     def _notice(self) -> Notice:
         return self.notice("notice", Note(NoticeKind.INFO, self.value.notice), plain=True)
@@ -58,15 +66,12 @@ class AttractView(PageView[AttractPage]):
     def _portrait(self) -> None:
         zones, px, page = self.zones, self.px, self.value
         x, width, foot = zones.left.left(), zones.left.width(), zones.band.top()
-        theme, cards, notice, bay_height = self.theme, 0.0, 0.0, 0.0
-        for theme in self.themes():
-            cards, notice = self._height(width, theme)
-            bay_height = foot - px(46 + 56 + 72) - cards - notice
-            if bay_height >= px(480):
-                break
+        cards, notice = self._height(width)
+        bay_height = foot - px(46 + 56 + 72) - cards - notice
         hero = bay_height >= px(_HERO_NEEDS)
         lead_height = 0.0
-        if not hero:
+        lead: Words | None = None
+        if not hero and bay_height >= px(_LEAD_NEEDS):
             lead = self.title(page.lead_short, 56.0, "lead-short", 1)
             lead_height = lead.height_for(width) + px(24)
             bay_height = bay_height - lead_height + px(10)
@@ -75,10 +80,10 @@ class AttractView(PageView[AttractPage]):
         self._name(px(64 if hero else 48), px(70 if hero else 54))
         if hero:
             self._greeting(px(64), px(186), width)
-        else:
+        elif lead is not None:
             self.at(lead, x, bay_height + px(36), width, lead_height - px(24))
         y = bay_height + px(46) + lead_height
-        y = self._choices(x, y, width, theme)
+        y = self._choices(x, y, width)
         self.at(self._notice(), x, y + (foot - y - notice) / 2, width, notice)
 
     def _landscape(self) -> None:
@@ -87,15 +92,16 @@ class AttractView(PageView[AttractPage]):
         self._scene("bay", scenes.LANDSCAPE, QRectF(0, 0, split, zones.band.top()))
         self._greeting(px(72), px(64), split - px(120))
         x, width, foot = split + px(60), zones.screen.width() - split - px(124), zones.band.top()
-        theme, cards, notice = self.theme, 0.0, 0.0
-        for theme in self.themes():
-            cards, notice = self._height(width, theme)
-            if cards + notice + px(64 + 48 + 40) <= foot:
-                break
+        cards, notice = self._height(width)
+        if cards + notice + px(64 + 48 + 40) > foot:
+            rows = [Row(part, part.height_for(width), px(36)) for part in map(self._choice, self.value.choices)]
+            rows.append(Row(self._notice(), notice, px(36)))
+            self._leaves.place(rows, QRectF(x, px(48), width, foot - px(48 + 40)), about=self.value.title)
+            return
         room = foot - px(64 + 56 + 48) - cards - notice
         grow = 1 + max(0.0, min(0.15, room / cards))
         y = px(64) + max(0.0, room - cards * (grow - 1)) * 0.3
-        y = self._choices(x, y, width, theme, grow)
+        y = self._choices(x, y, width, grow)
         self.at(self._notice(), x, y + (foot - y - notice) / 2, width, notice)
 
     def _name(self, x: float, y: float) -> None:
@@ -106,7 +112,9 @@ class AttractView(PageView[AttractPage]):
         name = self.words(
             "library", self.library, 48, True, line_height=1.2, max_lines=1, kind=TextKind.TITLE, valign=middle
         )
-        self.at(name, x + px(100), y, self.zones.screen.width() - x - px(148), px(68))
+        name.let_grow()
+        rise = 0.0 if self.theme.growth() == 1.0 else px(38)
+        self.at(name, x + px(100), y - rise, self.zones.screen.width() - x - px(148), px(68) + 2 * rise)
 
     def _sign(self, p: QPainter, rect: QRectF, _ink: Ink, _value: float) -> None:
         self.theme.paint_sign(p, rect)

@@ -47,6 +47,8 @@ class PagedView(PageView[P]):
 
     def pager(self, rect: QRectF, where: str, labels: tuple[str, str], first: bool, last: bool) -> None:
         """Back at the left, on at the right, and between them where one is."""
+        if self.theme.growth() > 1.0:  # the short words
+            labels, where = self.turning, where.replace(" ", "")
         width = min(self.px(400), rect.width() * 0.37)
         if self.theme.growth() > 1.0 and all(self.turning):
             labels, width = (self.turning[0], self.turning[1]), min(self.px(340), rect.width() * 0.34)

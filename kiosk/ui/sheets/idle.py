@@ -11,12 +11,13 @@ from kiosk.art.palette import Ink
 from kiosk.screen.values.sheets import IdleSheet
 from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.components.progress.ring import CountdownRing
+from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.touch.buttons import PrimaryButton
 from kiosk.ui.sheets.view import SheetView
 from kiosk.ui.style.theme import TextKind, Theme
 
 _PAPER, _LEAST_PAPER = 1096.0, 900.0
-_RING, _LEAST_RING, _KEEP, _END = 310.0, 230.0, 204.0, 132.0
+_RING, _KEEP, _LOW_KEEP, _END = 310.0, 204.0, 132.0, 132.0
 
 
 _ROUND = 60.0
@@ -72,8 +73,11 @@ class IdleView(SheetView[IdleSheet]):
         return paper.adjusted(0, 0, 0, far) if self.zones.portrait else paper.adjusted(0, 0, far, far)
 
     def _wanted(self, width: float) -> float:
-        text = self.words("text", self.value.text, 42, line_height=1.5)
+        text = self._text()
         return self.px(64 + _RING + 48 + 48 + _KEEP + 28 + _END + 36) + text.height_for(width)
+
+    def _text(self) -> Words:
+        return self.words("text", self.value.text, 42, line_height=1.5, kind=TextKind.TITLE)
 
     def _name(self) -> None:
         px = self.px
@@ -83,7 +87,9 @@ class IdleView(SheetView[IdleSheet]):
         self.at(sign, px(64), px(70), px(82), px(68))
         middle = Qt.AlignmentFlag.AlignVCenter
         name = self.words("library", self.library, 48, True, "on_band", 1.2, 1, TextKind.TITLE, valign=middle)
-        self.at(name, px(164), px(70), self.zones.screen.width() - px(212), px(68))
+        name.let_grow()
+        rise = 0.0 if self.theme.growth() == 1.0 else px(38)
+        self.at(name, px(164), px(70) - rise, self.zones.screen.width() - px(212), px(68) + 2 * rise)
 
     def _mark(self, p: QPainter, rect: QRectF, _ink: Ink, _value: float) -> None:
         self.theme.paint_sign(p, rect, on_band=True)
@@ -93,19 +99,16 @@ class IdleView(SheetView[IdleSheet]):
         width, bottom = room.width(), room.bottom() - px(36)
         self.at(self.quiet(page.end), room.left(), bottom - px(_END), width, px(_END))
         keep = self.action(PrimaryButton, page.keep, lambda: PrimaryButton(self.theme, page.keep.key, True, 80))
-        top = bottom - px(_END + 28 + _KEEP)
-        self.at(keep.show_value(page.keep), room.left(), top, width, px(_KEEP))
+        high = px(_KEEP if self.theme.growth() == 1.0 or self.zones.portrait else _LOW_KEEP)
+        top = bottom - px(_END + 28) - high
+        self.at(keep.show_value(page.keep), room.left(), top, width, high)
         self._question(QRectF(room.left() + px(16), room.top(), width - px(32), top - room.top()))
 
     def _question(self, room: QRectF) -> None:
         px, page = self.px, self.value
-        text_height = ring_side = 0.0
-        for theme in self.themes():
-            text = self.words("text", page.text, 42, line_height=1.5, theme=theme)
-            text_height = text.height_for(room.width())
-            ring_side = min(px(_RING), room.height() - text_height - px(90), room.width() * 0.42)
-            if ring_side >= px(_LEAST_RING):
-                break
+        text = self._text()
+        text_height = text.height_for(room.width())
+        ring_side = min(px(_RING), room.height() - text_height - px(90), room.width() * 0.42)
         free = max(0.0, room.height() - ring_side - text_height)
         y = room.top() + free * 0.4
         ring = self.part(CountdownRing, "ring").show_value(page)

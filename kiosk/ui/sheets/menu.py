@@ -9,7 +9,7 @@ from kiosk.ui.components.touch.option import OptionTile
 from kiosk.ui.sheets.view import SheetView
 from kiosk.visit.chapter.common import TextSizeChosen
 
-_TILE, _GAP, _PAD, _HEAD = 148.0, 20.0, 56.0, 132.0
+_GAP, _PAD, _HEAD = 20.0, 56.0, 132.0
 _MANY = 4
 
 
@@ -32,17 +32,20 @@ class MenuView(SheetView[MenuSheet]):
         width = zones.screen.width() - 2 * side
         columns = self._columns()
         count = -(-len(self.options) // columns)
-        height = px(_PAD + _HEAD + 24 + 44) + count * px(_TILE) + (count - 1) * px(_GAP)
+        share = (width - px(_GAP) * (columns - 1)) / columns
+        tiles = [self._tile(option).height_for(share) for option in self.options]
+        close_width = px(300)
+        title = self.title(page.title, 60.0, max_lines=1)
+        title_height = title.height_for(width - close_width - px(24))
+        head = max(px(_HEAD), title_height)
+        height = px(_PAD + 24 + 44) + head + count * max(tiles) + (count - 1) * px(_GAP)
         bottom = zones.band.top()
         height = min(height, bottom - px(24))
         self.paper = QRectF(0, bottom - height, zones.screen.width(), height)
         top = self.paper.top() + px(_PAD)
-        close_width = px(300)
-        title = self.title(page.title, 60.0, max_lines=1)
-        title_height = title.height_for(width - close_width - px(24))
-        self.at(title, side, top + (px(_HEAD) - title_height) / 2, width - close_width - px(24), title_height)
+        self.at(title, side, top + (head - title_height) / 2, width - close_width - px(24), title_height)
         self.at(self.quiet(page.close), side + width - close_width, top, close_width, px(_HEAD))
-        self._options(QRectF(side, top + px(_HEAD + 24), width, 0), columns)
+        self._options(QRectF(side, top + head + px(24), width, max(tiles)), columns)
 
     def _columns(self) -> int:
         count = len(self.options)
@@ -51,10 +54,12 @@ class MenuView(SheetView[MenuSheet]):
         return count if count < _MANY else 2 if count == _MANY else 3
 
     def _options(self, room: QRectF, columns: int) -> None:
-        px, gap = self.px, self.px(_GAP)
+        gap = self.px(_GAP)
         share = (room.width() - gap * (columns - 1)) / columns
         for at, option in enumerate(self.options):
             x = room.left() + at % columns * (share + gap)
-            y = room.top() + at // columns * (px(_TILE) + gap)
-            tile = self.button(OptionTile, f"option-{option.key}", option.event).show_value(option)
-            self.at(tile, x, y, share, px(_TILE))
+            y = room.top() + at // columns * (room.height() + gap)
+            self.at(self._tile(option), x, y, share, room.height())
+
+    def _tile(self, option: Option) -> OptionTile:
+        return self.button(OptionTile, f"option-{option.key}", option.event).show_value(option)

@@ -10,7 +10,7 @@ from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.touch.switch import SegmentedSwitch
 from kiosk.ui.layout.bars import BETWEEN, ROWS_APART, label_px, quiet_width, quiet_widths
 from kiosk.ui.layout.board import Board
-from kiosk.ui.style.theme import Theme
+from kiosk.ui.style.theme import TextKind, Theme
 
 ROUND = 24.0
 """Room the bar's widget has around the bar itself, for touch areas and focus rings, in reference px."""
@@ -85,7 +85,10 @@ class ActionBar(Board):
             self.at(self._tabs(bar.tabs), room.left(), room.top(), room.width(), room.height())
         elif bar.waiting and bar.secondary is None:
             right, middle = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
-            text = self.words("waiting", bar.waiting, 36, max_lines=2, line_height=1.35, align=right, valign=middle)
+            kind = TextKind.TITLE
+            text = self.words(
+                "waiting", bar.waiting, 36, max_lines=2, line_height=1.35, kind=kind, align=right, valign=middle
+            )
             self.at(text, room.left() + gap, room.top(), room.width() - gap, room.height())
 
     def _quiet(self, action: Action, wide: bool = False) -> QuietButton:

@@ -55,6 +55,8 @@ class HeaderShelf(Component[Header]):
     def _put(self) -> None:
         rise, line = self.theme.px(104), self.theme.px(LINE)
         left = self.width() * 0.37 if self.theme.metrics.portrait else 0.0
+        if self.theme.growth() > 1.0 and self.steps.value.names and left:
+            left = min(left, self.width() - self.steps.wished_width)
         self.steps.place(QRectF(left, self.height() - line - rise, self.width() - left, rise))
 
     def draw(self, p: QPainter) -> None:

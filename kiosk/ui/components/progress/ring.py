@@ -50,5 +50,8 @@ class CountdownRing(Component[IdleSheet]):
         if left > 0:
             p.drawArc(arc, 90 * 16, round(-360 * 16 * min(1.0, left / total)))
         inner = ring.adjusted(width * 1.4, 0, -width * 1.4, 0)
-        self._number.paint(p, QRectF(inner.left(), ring.top() + side * 0.27, inner.width(), side * 0.42))
-        self._word.paint(p, QRectF(inner.left(), ring.top() + side * 0.68, inner.width(), side * 0.14))
+        top, high, below, low = 0.27, 0.42, 0.68, 0.14
+        if theme.growth() > 1.0 and not self._word.fits(inner.width(), side * low):
+            top, high, below, low = 0.19, 0.38, 0.57, 0.34
+        self._number.paint(p, QRectF(inner.left(), ring.top() + side * top, inner.width(), side * high))
+        self._word.paint(p, QRectF(inner.left(), ring.top() + side * below, inner.width(), side * low))

@@ -71,15 +71,24 @@ class StepList(Component[tuple[StepRow, ...]]):
             if old != new:
                 self.update(self._row(index).adjusted(0, -1, 0, 1).toAlignedRect())
 
-    def row_height(self) -> float:
-        return max(self.theme.px(104), self.theme.text_px(44, TextKind.TITLE) * 1.25 + self.theme.px(40))
+    def row_height(self, width: float) -> float:
+        """As high as the highest row needs."""
+        line = self.theme.text_px(44, TextKind.TITLE) * 1.25 + self.theme.px(40)
+        names = [name.height_for(self._room(width, said)[0]) + self.theme.px(16) for name, said in self._texts]
+        return max(self.theme.px(104), line, *names)
 
-    def height_for(self, _width: float) -> float:
-        return self.row_height() * len(self.value)
+    def _room(self, width: float, said: TextBlock) -> tuple[float, float]:
+        """Width of a row's name and of its state."""
+        room = width - self.theme.px(96)
+        words = min(said.width() + 2, room * 0.45) if said.parts else 0.0
+        return room - words - self.theme.px(16), words
+
+    def height_for(self, width: float) -> float:
+        return self.row_height(width) * len(self.value)
 
     def _row(self, index: int) -> QRectF:
         face = self.body()
-        height = min(self.row_height(), face.height() / max(1, len(self.value)))
+        height = min(self.row_height(face.width()), face.height() / max(1, len(self.value)))
         return QRectF(face.left(), face.top() + index * height, face.width(), height)
 
     def _spot(self, row: QRectF) -> QRectF:
@@ -93,10 +102,9 @@ class StepList(Component[tuple[StepRow, ...]]):
             if not self.due(box.adjusted(0, -1, 0, 1)):
                 continue
             self._sign(p, self._spot(box), row.state)
-            room = box.width() - left
-            words = min(said.width() + 2, room * 0.45) if row.state_text else 0.0
+            room, words = self._room(box.width(), said)
             if self.due(box.adjusted(left, 0, 0, 0)):
-                beside = QRectF(box.left() + left, box.top(), room - words - theme.px(16), box.height())
+                beside = QRectF(box.left() + left, box.top(), room, box.height())
                 name.paint(p, beside, valign=_MIDDLE)
                 said.paint(p, QRectF(box.right() - words, box.top(), words, box.height()), valign=_MIDDLE)
             if index < len(self.value) - 1:

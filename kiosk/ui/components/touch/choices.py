@@ -29,8 +29,8 @@ class ChoiceCard(Touchable[Choice]):
         self.setAccessibleDescription(it.text)
         px = 84 if it.primary else 72
         # The title grows further than others: it is the one thing a far-sighted patron must find.
-        self._head = TextBlock(self.theme, it.title, px, True, max_lines=2, line_height=1.2, tracking=0.02)
-        self._body = TextBlock(self.theme, it.text, 36 if it.primary else 38, line_height=1.45)
+        self._head = TextBlock(self.theme, it.title, px, True, "ink", 1.2, 2, TextKind.KEY, 0.02)
+        self._body = TextBlock(self.theme, it.text, 36 if it.primary else 38, line_height=1.45, kind=TextKind.TITLE)
 
     def radius(self) -> float:
         return 32.0

@@ -28,7 +28,8 @@ class OptionTile(Touchable[Option]):
         self.setChecked(it.chosen)
         words = (Part(it.label, True, language=self._language()),)
         self._text = TextBlock(self.theme, words, 46, True, line_height=1.2, max_lines=2, kind=TextKind.TITLE)
-        self._show = TextBlock(self._look(), it.sample, 48, True, line_height=1.0, max_lines=1, align=_CENTRE)
+        px = 48 if self.theme.growth() == 1.0 else 60  # the smallest sample, too, is no smaller than the other letters
+        self._show = TextBlock(self._look(), it.sample, px, True, line_height=1.0, max_lines=1, align=_CENTRE)
 
     def _language(self) -> str:
         """A language's name is written in itself."""
@@ -54,8 +55,15 @@ class OptionTile(Touchable[Option]):
     def radius(self) -> float:
         return 28.0
 
-    def height_for(self, _width: float) -> float:
-        return self.theme.px(148)
+    def _left(self, width: float) -> float:
+        """Where the words begin: behind the sample."""
+        sample = min(self.theme.px(_SAMPLE), width * 0.3)
+        return self.theme.px(20 + 32) + sample if self.value.sample else self.theme.px(40)
+
+    def height_for(self, width: float) -> float:
+        """Higher where the words need it."""
+        room = width - self._left(width) - self.theme.px(28 + 56 + 12)
+        return max(self.theme.px(148), self._text.height_for(room) + self.theme.px(16))
 
     def draw(self, p: QPainter) -> None:
         theme, face, down = self.theme, self.body(), self.isDown()

@@ -39,6 +39,7 @@ class _Entry(Touchable[Utility]):
     def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
         super().__init__(theme, name, parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._bare = False
 
     def rebuild(self) -> None:
         kind = TextKind.UTILITY
@@ -63,8 +64,16 @@ class _Entry(Touchable[Utility]):
         """Width in which its words are whole, on two lines."""
         return self._folded.phrase_width() + self._wide() + self.theme.px(14 + 24) + 2 * free_of(self.theme)
 
+    def set_bare(self, bare: bool) -> None:
+        """Without its sign, where words in large letters take all the room."""
+        if bare != self._bare:
+            self._bare = bare
+            self.update()
+
     def _wide(self) -> float:
         """Two letters are wider than one sign."""
+        if self._bare:
+            return 0.0
         return self._side() * (1.4 if self.value.icon == "text_size" else 1.0)
 
     def _side(self) -> float:
@@ -82,7 +91,8 @@ class _Entry(Touchable[Utility]):
         words = text.set_width(room)
         left = face.center().x() - (wide + gap + words) / 2
         spot = square(left + wide / 2, face.center().y(), wide)
-        icon(p, theme, spot, self.value.icon, role, 4)
+        if not self._bare:
+            icon(p, theme, spot, self.value.icon, role, 4)
         text.paint(p, QRectF(left + wide + gap, face.top(), words + 1, face.height()), role, _MIDDLE)
 
 
@@ -138,10 +148,13 @@ class UtilityBand(Component[Band]):
         left = self.width() * 0.245
         if self.theme.metrics.portrait or self.theme.growth() == 1.0:
             return 0.0 if self.theme.metrics.portrait else left
-        folds = self.theme.smallest * 2.4 <= BAND_LANDSCAPE - 10
-        wanted = sum(entry.least() if folds else entry.wish() for entry in self._entries)
+        wanted = sum(entry.least() if self._folds() else entry.wish() for entry in self._entries)
         room = self._name_room(left)
         return left if wanted <= self.width() - left and not self._name.sticks_out(room.width(), room.height()) else 0.0
+
+    def _folds(self) -> bool:
+        """Whether the landscape band is high enough for two lines."""
+        return self.theme.smallest * 2.4 <= BAND_LANDSCAPE - 10
 
     def _name_room(self, left: float) -> QRectF:
         px = self.theme.px
@@ -170,7 +183,12 @@ class UtilityBand(Component[Band]):
     def _share(self) -> None:
         if not self._entries:
             return
+        for entry in self._entries:
+            entry.set_bare(False)
         left, width, height = self._left(), self.width() - self._left(), self.height()
+        one_line = not self.theme.metrics.portrait and not self._folds()
+        for entry in self._entries if one_line and sum(each.wish() for each in self._entries) > width else ():
+            entry.set_bare(True)
         self._seams.clear()
         rows = [self._entries]
         if self.two_rows:

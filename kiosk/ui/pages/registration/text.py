@@ -46,7 +46,8 @@ class TextView(PagedView[TextPage]):
 
     def _find_zones(self) -> Zones:
         """A way on beside those out needs a wider bar than they alone."""
-        split = self.split if self.value.bar.primary is None else Split.DEFAULT
+        wide = self.split if self.theme.growth() < 1.5 else Split.DONE
+        split = wide if self.value.bar.primary is None else Split.DEFAULT
         return self.zones_in(split)
 
     def arrange(self) -> None:
