@@ -38,8 +38,10 @@ def test_it_is_drawn_otherwise_in_every_contrast_and_size(open_window, away, the
             window.show_screen(replace(screen, preferences=wish), animate=False)
             pictures.append(_cards(window)["register"].grab().toImage())
         assert pictures[0] != pictures[1]
-        cards = _cards(window)
-        assert (cards["register"].value.ready, cards["login"].value.ready) == (False, True)
+        assert not _cards(window)["register"].value.ready
+        if "login" not in _cards(window):  # the largest letters have it on the next leaf
+            window.stage.page.press("leaf-next")
+        assert _cards(window)["login"].value.ready
 
 
 def test_it_can_be_touched_and_the_reason_is_read_out(open_window, away, there) -> None:

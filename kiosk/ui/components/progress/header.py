@@ -16,7 +16,9 @@ from kiosk.ui.text.runs import mixed
 from kiosk.ui.text.shorten import shorten
 
 LINE = 4.0
-_LETTERS, _TALL = 34.0, 124.0
+_LETTERS = 34.0
+_OF_LONG_NAMES = 26.0
+"""So small may a person's name be that has no room in the letters of a large size: it is never cut."""
 _NO_STEPS = Steps(0, ())
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -42,7 +44,7 @@ class HeaderShelf(Component[Header]):
         library, steps, greeting = self.value
         self.steps.show_value(steps if steps.current else _NO_STEPS)
         self.steps.setVisible(bool(self.steps.value.names))
-        leading = 1.2 if self.theme.smallest <= _LETTERS else 1.1
+        leading = 1.2 if self.theme.growth() == 1.0 else 1.1
         self._name = TextBlock(self.theme, library, _LETTERS, True, "ink", leading, 3, TextKind.FIXED)
         self.setAccessibleName(f"{library} {greeting}".strip())
 
@@ -70,18 +72,24 @@ class HeaderShelf(Component[Header]):
             wide = row.width() * (0.37 if self.steps.isVisibleTo(self) or greeting else 1.0)
             if self.steps.isVisibleTo(self):
                 wide = max(wide, row.width() - self.steps.wished_width - theme.px(8))
-            self._paint_name(p, row.adjusted(theme.px(76), 0, wide - row.width(), 0))
+            if not greeting or theme.growth() == 1.0:
+                self._paint_name(p, row.adjusted(theme.px(76), 0, wide - row.width(), 0))
         if greeting:
             left = row.width() * 0.4 if theme.metrics.portrait else 0.0
+            if theme.growth() > 1.0 and theme.metrics.portrait:
+                left = theme.px(76)  # beside the sign, which stands for the library's name
             tall = self._tall(row.adjusted(left, 0, 0, 0))
-            hello = shorten(greeting, self._hello, tall.width())
+            hello = self._hello(greeting)
+            if theme.growth() > 1.0 and not hello.fits(tall.width(), tall.height()):
+                hello = self._hello(greeting, _OF_LONG_NAMES)
+            hello = hello if theme.growth() > 1.0 else shorten(greeting, self._hello, tall.width())
             small = hello.height_for(tall.width()) <= row.height()
             room = QRectF(tall.left(), row.top(), tall.width(), row.height()) if small else tall
             hello.paint(p, room, valign=_MIDDLE)
 
     def _tall(self, row: QRectF) -> QRectF:
         """The room of a text that is higher than the row."""
-        if self.theme.smallest <= _LETTERS:
+        if self.theme.growth() == 1.0:
             return row.adjusted(0, -self.theme.px(24), 0, self.theme.px(4))
         return QRectF(row.left(), self.theme.px(2), row.width(), self.height() - self.theme.px(LINE + 4))
 
@@ -89,13 +97,11 @@ class HeaderShelf(Component[Header]):
         """The library's name, if it has room there; else the sign stands for it, as on its cards."""
         tall = self._tall(row)
         small = self._name.height_for(row.width()) <= row.height()
-        if small or self.theme.smallest <= _LETTERS or not self._name.sticks_out(tall.width(), tall.height()):
+        if small or self.theme.growth() == 1.0 or not self._name.sticks_out(tall.width(), tall.height()):
             self._name.paint(p, row if small else tall, valign=_MIDDLE)
 
-    def _hello(self, text: str) -> TextBlock:
-        """Right aligned, in smaller letters on four lines at most; a name is taken as it is."""
+    def _hello(self, text: str, smallest: float | None = None) -> TextBlock:
+        """Right aligned, in smaller letters on four lines at most; a name is taken as it is, and never shortened."""
         right, fixed = Qt.AlignmentFlag.AlignRight, TextKind.FIXED
-        lines = 4 if self.theme.smallest <= _LETTERS else int(_TALL / (self.theme.smallest * 1.15))
-        return TextBlock(
-            self.theme, mixed(text, self.theme.language), _LETTERS, False, "ink", 1.15, lines, fixed, align=right
-        )
+        parts = mixed(text, self.theme.language)
+        return TextBlock(self.theme, parts, _LETTERS, False, "ink", 1.15, 4, fixed, align=right, smallest=smallest)
