@@ -32,13 +32,14 @@ class OfficeCard(DenseCard[Labelled]):
         rows = [
             (
                 TextBlock(self.theme, office.name, head, True, line_height=1.3, kind=TextKind.TITLE),
-                TextBlock(self.theme, "\n".join(self._lines(office)), text, line_height=1.45),
+                TextBlock(self.theme, "\n".join(self.lines_of(office)), text, line_height=1.45),
             )
             for office in self.value[2]
         ]
         self.set_rows(rows)
 
-    def _lines(self, office: OfficeView) -> tuple[str, ...]:
+    def lines_of(self, office: OfficeView) -> tuple[str, ...]:
+        """What is said of an office below its name."""
         label, between, _ = self.value
         return (f"**{office.matter}**", f"{label}\u3000{between.join(office.bring)}", *office.reached)
 

@@ -208,6 +208,8 @@ class FromCard(Component[FromCardView]):
         self._head = TextBlock(theme, it.heading, 32, True, "leaf", 1.0, 2, kind=TextKind.TITLE)
         right = Qt.AlignmentFlag.AlignRight
         self._note = TextBlock(theme, it.note, 30, False, "leaf", 1.0, 2, TextKind.TITLE, align=right)
+        self._wide_head = TextBlock(theme, it.heading, 32, True, "leaf", 1.2, 3, kind=TextKind.TITLE)
+        self._wide_note = TextBlock(theme, it.note, 30, False, "leaf", 1.2, 3, kind=TextKind.TITLE)
         said = ["" if self._compact else it.heading, it.name, first, *lines]
         self.setAccessibleName(" ".join(filter(None, said)))
         self.setAccessibleDescription(it.note)
@@ -220,7 +222,16 @@ class FromCard(Component[FromCardView]):
     def height_for(self, width: float) -> float:
         left, top, right = self._pad()
         rows = sum(row.height_for(width - left - right) for row in self._rows)
-        return max(self.theme.px(64), rows) if self._compact else top + rows + self.theme.px(28)
+        if self._compact:
+            return max(self.theme.px(64), rows)
+        return top + self._grown(width) + rows + self.theme.px(28)
+
+    def _grown(self, width: float) -> float:
+        """How much higher the heading is in larger letters, where the note stands below it."""
+        px, room = self.theme.px, width - self.theme.px(128)
+        if self.theme.growth() == 1.0 or self._head.width() + self._note.width() + px(12) <= room:
+            return 0.0
+        return max(0.0, self._wide_head.height_for(room) + self._wide_note.height_for(room) - px(60))
 
     def cut(self, width: float, height: float) -> list[FromCardView]:
         """The compact variant in pieces of at most a height, each with some lines of the name or of the address."""
@@ -241,7 +252,7 @@ class FromCard(Component[FromCardView]):
             icon(p, theme, spot.adjusted(inset, inset, -inset, -inset), "lock", "leaf", 4.5)
         else:
             self._header(p, face)
-        y = face.top() + top
+        y = face.top() + top + (0.0 if self._compact else self._grown(face.width()))
         if self._compact:
             y = face.center().y() - self.height_for(face.width()) / 2
         for row in self._rows:
@@ -255,9 +266,15 @@ class FromCard(Component[FromCardView]):
         line_box(p, theme, face, 28, "line", theme.palette.notice_border)
         icon(p, theme, square(face.left() + theme.px(58), face.top() + theme.px(40), theme.px(38)), "lock", "leaf", 4.5)
         row = QRectF(face.left() + theme.px(88), face.top() + theme.px(10), face.width() - theme.px(128), theme.px(60))
+        grown = self._grown(face.width())
+        line = theme.color("leaf")
+        line.setAlphaF(1.0 if theme.palette.flat else 0.18)
+        left, wide = face.left() + theme.px(40), face.width() - theme.px(80)
+        p.fillRect(QRectF(left, face.top() + theme.px(72) + grown, wide, 2), line)
+        if grown:
+            head = self._wide_head.paint(p, row.adjusted(0, 0, 0, grown))
+            self._wide_note.paint(p, row.adjusted(0, head, 0, grown))
+            return
         note = min(self._note.width() + 2, row.width() * 0.52)
         self._head.paint(p, row.adjusted(0, 0, -note - theme.px(12), 0), valign=_MIDDLE)
         self._note.paint(p, QRectF(row.right() - note, row.top(), note, row.height()), valign=_MIDDLE)
-        line = theme.color("leaf")
-        line.setAlphaF(1.0 if theme.palette.flat else 0.18)
-        p.fillRect(QRectF(face.left() + theme.px(40), face.top() + theme.px(72), face.width() - theme.px(80), 2), line)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QRectF
 
 from kiosk.screen.pages.slip import SlipPage
@@ -9,14 +11,16 @@ from kiosk.screen.values.elements import OfficeView
 from kiosk.screen.values.lines import one_line
 from kiosk.ui.components.read.notices import StaffLine
 from kiosk.ui.components.read.offices import DENSITIES, OfficeCard
+from kiosk.ui.components.read.words import Words
+from kiosk.ui.layout.leaves import TURNER, Leaves
+from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.state import problem_picture
 from kiosk.ui.pages.view import Ground, PageView
-from kiosk.ui.style.theme import Theme
 
 _PICTURE, _LEAST_PICTURE = 430.0, 200.0
-_READABLE = 36.0
-"""Letters of the cards that are smaller take room from what stands above them."""
+_AT_ONCE = 2
+"""So many densities have letters larger than those of the size before."""
 _Part = tuple[OfficeCard, tuple[OfficeView, ...], QRectF]
 """A card, what it shows, and the room it has."""
 
@@ -27,24 +31,71 @@ class SlipView(PageView[SlipPage]):
     ground = Ground.UNDERLAY
     split = Split.DONE
 
-    def arrange(self) -> None:
-        right = self.zones.left if self.zones.portrait else self.zones.content
-        bottom = self._foot(right)
-        for theme in self.themes():
-            parts, free = self._parts_below(self._head(theme), right, bottom)
-            if self._fit(parts) >= self.px(_READABLE):
-                break
-        self._place(parts, free)
+    @cached_property
+    def _said(self) -> Leaves:
+        return Leaves(self)
 
-    def _head(self, theme: Theme) -> float:
+    @cached_property
+    def _offices(self) -> Leaves:
+        return Leaves(self, "offices")
+
+    def arrange(self) -> None:
+        left, right = self.zones.left, self.zones.left if self.zones.portrait else self.zones.content
+        bottom = self._foot(right)
+        parts, free = self._parts_below(self._head(), right, bottom)
+        if self._fit(parts) and all(room.top() <= room.bottom() for _, _, room in parts):
+            self._place(parts, free)
+            return
+        for card, _, _ in parts:
+            self.leave_out(card)
+        y = left.top() + self.title(self.value.title, max_lines=1).height_for(left.width()) + self.px(20)
+        room = QRectF(left.left(), y, left.width(), left.bottom() - y)
+        if self.zones.portrait:
+            self._said.place([*self._said_rows(room.width()), *self._office_rows(room)], room)
+        else:
+            self._said.place(self._said_rows(room.width()), room)
+            self._offices.place(self._office_rows(right), right)
+
+    def _said_rows(self, width: float) -> list[Row]:
+        about, lead = self._about(), self._lead()
+        return [text_row(about, width), text_row(lead, width, self.px(20))]
+
+    def _office_rows(self, room: QRectF) -> list[Row]:
+        """A card for each office, or its words alone where no leaf holds that; then what staff need to know."""
+        page, px, width, found = self.value, self.px, room.width(), list[Row]()
+        for at, office in enumerate(page.offices):
+            card = self.part(OfficeCard, f"office-{at}").show_value((page.bring, page.between, (office,)))
+            card.set_density(1 if self.theme.growth() > 1.0 else len(DENSITIES) - 2)
+            if card.height_for(width) <= room.height() - px(TURNER + 20):
+                found.append(Row(card, card.height_for(width), px(36)))
+                continue
+            self.leave_out(card)
+            name = self.words(f"office-name-{at}", office.name, 42, True, "ink", 1.3)
+            words = self.words(f"office-words-{at}", "\n".join(card.lines_of(office)), 36, line_height=1.45)
+            found += [text_row(name, width, px(36), keeps=True), text_row(words, width, px(12))]
+        if page.note is not None:
+            note = self.notice("note", page.note, bold=True)
+            found.append(Row(note, note.height_for(width), px(36)))
+        line = self._staff()
+        return [*found, Row(line, line.height_for(width), px(36))]
+
+    def _about(self) -> Words:
+        return self.words("about", one_line(self.value.problem), 38, True, "ink2", 1.35)
+
+    def _lead(self) -> Words:
+        return self.words("lead", self.value.lead, 38)
+
+    def _head(self) -> float:
         """Title, and what it is about; returns the lower edge."""
         page, px, left = self.value, self.px, self.zones.left
         title = self.title(page.title, max_lines=1)
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(8)
-        about = self.words("about", one_line(page.problem), 38, True, "ink2", 1.35, theme=theme)
+        about, lead = self._about(), self._lead()
         y = self.at(about, left.left(), y, left.width(), about.height_for(left.width())) + px(8)
-        lead = self.words("lead", page.lead, 38, theme=theme)
         return self.at(lead, left.left(), y, left.width(), lead.height_for(left.width())) + px(28)
+
+    def _staff(self) -> StaffLine:
+        return self.part(StaffLine, "staff-line").show_value((self.value.code, self.value.staff))
 
     def _parts_below(self, y: float, right: QRectF, bottom: float) -> tuple[list[_Part], QRectF]:
         """The cards with their rooms; and the room below the head, if a picture may stand there."""
@@ -80,7 +131,7 @@ class SlipView(PageView[SlipPage]):
     def _foot(self, room: QRectF) -> float:
         """The line for staff, and above it what became of the paper; returns the upper edge."""
         page, px = self.value, self.px
-        line = self.part(StaffLine, "staff-line").show_value((page.code, page.staff))
+        line = self._staff()
         height = line.height_for(room.width())
         bottom = room.bottom() - height
         bottom = self.at(line, room.left(), bottom + px(8), room.width(), height) - height - px(28)
@@ -91,13 +142,11 @@ class SlipView(PageView[SlipPage]):
         return bottom
 
     def _fit(self, parts: list[_Part]) -> float:
-        """Take the largest letters in which all can be read at once; returns their size in screen pixels."""
-        looks = [(theme, density) for theme in self.themes() for density in range(len(DENSITIES))]
-        looks.sort(key=lambda look: -look[0].text_px(DENSITIES[look[1]][1]))
-        for theme, density in looks:
+        """Take the largest letters in which all can be read at once; returns their size, 0 where none are."""
+        grown = self.theme.growth() > 1.0
+        for density in range(_AT_ONCE if grown else len(DENSITIES)):
             for card, share, _ in parts:
-                card.show_value((self.value.bring, self.value.between, share))
-                self.sized(card, theme).set_density(density)
+                card.show_value((self.value.bring, self.value.between, share)).set_density(density)
             if all(card.height_for(room.width()) <= room.height() for card, _, room in parts):
-                return theme.text_px(DENSITIES[density][1])
+                return self.theme.text_px(DENSITIES[density][1])
         return 0.0
