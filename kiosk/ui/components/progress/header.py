@@ -13,12 +13,11 @@ from kiosk.ui.style.drawing import square
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import mixed
-from kiosk.ui.text.shorten import shorten
 
 LINE = 4.0
 _LETTERS = 34.0
-_OF_LONG_NAMES = 26.0
-"""So small may a person's name be that has no room in the letters of a large size: it is never cut."""
+_OF_LONG_NAMES = 22.0
+"""So small may a person's name be that has no room otherwise: it is never cut."""
 _NO_STEPS = Steps(0, ())
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -80,9 +79,8 @@ class HeaderShelf(Component[Header]):
                 left = theme.px(76)  # beside the sign, which stands for the library's name
             tall = self._tall(row.adjusted(left, 0, 0, 0))
             hello = self._hello(greeting)
-            if theme.growth() > 1.0 and not hello.fits(tall.width(), tall.height()):
+            if not hello.fits(tall.width(), tall.height()):
                 hello = self._hello(greeting, _OF_LONG_NAMES)
-            hello = hello if theme.growth() > 1.0 else shorten(greeting, self._hello, tall.width())
             small = hello.height_for(tall.width()) <= row.height()
             room = QRectF(tall.left(), row.top(), tall.width(), row.height()) if small else tall
             hello.paint(p, room, valign=_MIDDLE)
