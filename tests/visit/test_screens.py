@@ -23,7 +23,7 @@ from kiosk.screen.values.pages import ProgressPage
 from kiosk.screen.values.place import Page
 from kiosk.screen.values.sheets import IdleSheet
 from kiosk.visit.chapter.card import Phase, Reading
-from kiosk.visit.chapter.common import CancelPressed
+from kiosk.visit.chapter.common import CancelPressed, Menu
 from kiosk.visit.chapter.issue import Done, Issuing
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.chapter.trouble import TakingCard
@@ -52,7 +52,7 @@ def links(page: Page) -> Iterator[Action]:
 MAY_BE_EMPTY = {
     "fault", "hint", "done", "mail", "placeholder", "value", "code", "state_text", "sample", "icon", "waiting",
     "greeting", "dropped", "badge", "loading", "unread", "notice", "purpose",
-    "password_symbols",
+    "password_symbols", "hidden", "why", "now",
 }  # fmt: skip
 
 
@@ -67,6 +67,8 @@ def test_every_screen_says_what_it_must_and_nothing_raw(name: str, rules: Rules)
         assert text.count("**") % 2 == 0, text
         assert text == text.strip(), (field, text)
     assert title(screen).count("\n") <= 1
+    assert [action.key for action in actions(screen) if not action.ready and not action.why] == []
+    assert [each.menu for each in screen.utilities if not each.now] == [Menu.STAFF]
     assert screen.preferences == Preferences()
 
 
