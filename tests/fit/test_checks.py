@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF
+from PySide6.QtCore import QRectF
 
 from kiosk.ui.layout.board import Board
 from kiosk.ui.text.block import TextBlock
@@ -20,14 +20,6 @@ from tests.fit.survey import CHECKS, Survey
 
 Spoil = Callable[[Board], object]
 LOOK = Look("ja", TextSize.STANDARD, Contrast.NORMAL, PANELS["portrait24"])
-
-
-@pytest.fixture(scope="module")
-def survey(qapp) -> Iterator[Survey]:
-    found = Survey(PANELS["portrait24"])
-    yield found
-    found.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def shown(survey: Survey, spoil: Spoil, look: Look = LOOK, name: str = "password") -> Leaf:

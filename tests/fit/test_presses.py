@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -14,7 +12,6 @@ from kiosk.ui.input.controls import event_of
 from kiosk.ui.keyboards.key import Key
 from kiosk.visit.chapter.common import Touched
 from kiosk.visit.event.all import Press
-from tests.fit.looks import PANELS
 from tests.fit.pages import screens
 from tests.fit.survey import Survey
 
@@ -25,14 +22,6 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture(scope="module")
 def finger(qapp) -> QPointingDevice:
     return QTest.createTouchDevice()
-
-
-@pytest.fixture(scope="module")
-def survey(qapp) -> Iterator[Survey]:
-    found = Survey(PANELS["portrait24"])
-    yield found
-    found.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def targets(survey: Survey, name: str) -> list[tuple[str, Press]]:
