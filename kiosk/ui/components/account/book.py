@@ -28,7 +28,7 @@ XL_GROWTH = 1.4
 """From this growth of running text on there are the large sizes, in which pages are split into leaves."""
 _TALLEST, _SMALL = 320.0, 0.7
 """From which height of the words on, in reference px, letters get smaller, and to which part of themselves."""
-_MOST_PORTRAIT, _MOST_PORTRAIT_XL, _MOST_LANDSCAPE, _MOST_LANDSCAPE_XL = 840.0, 520.0, 430.0, 300.0
+_MOST_PORTRAIT, _MOST_PORTRAIT_XL, _MOST_LANDSCAPE, _MOST_LANDSCAPE_XL = 840.0, 400.0, 430.0, 260.0
 """From which height on even those are shortened: no page has room for more."""
 ACTION_H, _ACTION_PX, _BELOW = 84.0, 36.0, 18.0
 
@@ -59,6 +59,7 @@ class RowFace:
         self._aside = 0.0
         if self._unread is not None and not self._mark_above:
             self._aside = max(theme.px(_MARK) * grown(theme), self._unread.width() + theme.px(52))
+        self._high = theme.px(ACTION_H)
         self._button = self._button_width(row.action) if row.action is not None else 0.0
         if row.action is not None and not self._button:
             self._aside = theme.px(ACTION_W) * grown(theme) + theme.px(24)
@@ -70,13 +71,15 @@ class RowFace:
         words = TextBlock(theme, action.label, _ACTION_PX, True, line_height=1.2, max_lines=2, kind=_KIND)
         beside = px(ACTION_W) * grown(theme) - px(24 + (60 if action.icon else 0))
         asked = theme.text_px(_ACTION_PX, _KIND)
-        if words.size_for(beside, px(ACTION_H - 12)) >= asked * 0.9 and not words.breaks_word(beside):
+        self._high = max(px(ACTION_H), words.height_for(1e6) + px(14))
+        fits = not words.sticks_out(beside, px(ACTION_H - 12)) and not words.breaks_word(beside)
+        if fits and words.size_for(beside, px(ACTION_H - 12)) >= asked * 0.9:
             return 0.0
         return words.width() + px(60 + (66 if action.icon else 0))
 
     def button_rect(self, face: QRectF) -> QRectF:
         """Where the button of the action lies on the row."""
-        theme, high = self.theme, self.theme.px(ACTION_H)
+        theme, high = self.theme, self._high
         if not self._button:
             width = theme.px(ACTION_W) * grown(theme)
             return QRectF(face.right() - width, face.center().y() - high / 2 - theme.px(4), width, high)
@@ -152,7 +155,7 @@ class RowFace:
         px, words = self.theme.px, self._words(width)
         text = words.head.height_for(words.room) + px(_AIR) + sum(height for _, height in words.lines)
         pill = self._pill.height_for(words.room) + px(8) if self._pill and not words.beside else 0.0
-        below = px(ACTION_H + _BELOW) if self._button else 0.0
+        below = self._high + px(_BELOW) if self._button else 0.0
         return max(px(_LEAST), self._top() + text + pill + below + px(_FOOT + _LINE))
 
     def _top(self) -> float:
