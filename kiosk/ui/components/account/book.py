@@ -28,9 +28,9 @@ XL_GROWTH = 1.4
 """From this growth of running text on there are the large sizes, in which pages are split into leaves."""
 _TALLEST, _SMALL = 320.0, 0.7
 """From which height of the words on, in reference px, letters get smaller, and to which part of themselves."""
-_MOST_PORTRAIT, _MOST_PORTRAIT_XL, _MOST_LANDSCAPE, _MOST_LANDSCAPE_XL = 840.0, 400.0, 430.0, 260.0
+_MOST_PORTRAIT, _MOST_PORTRAIT_XL, _MOST_LANDSCAPE, _MOST_LANDSCAPE_XL = 840.0, 470.0, 430.0, 270.0
 """From which height on even those are shortened: no page has room for more."""
-ACTION_H, _ACTION_PX, _BELOW = 84.0, 36.0, 18.0
+ACTION_H, _ACTION_PX, _BELOW, _PITCH = 84.0, 36.0, 18.0, 1.34
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class RowFace:
         self.theme, self.row = theme, row
         self._pill = PillBox(theme, row.pill) if row.pill else None
         self._unread = TextBlock(theme, row.unread, 30, True, "bay", 1.2, 1, _KIND) if row.unread else None
-        self._mark_above = self._unread is not None and self._unread.width() > theme.px(_MARK_ABOVE)
+        self._mark_above = self._unread is not None and self._unread.width() > self._most_mark()
         self._aside = 0.0
         if self._unread is not None and not self._mark_above:
             self._aside = max(theme.px(_MARK) * grown(theme), self._unread.width() + theme.px(52))
@@ -64,6 +64,10 @@ class RowFace:
         if row.action is not None and not self._button:
             self._aside = theme.px(ACTION_W) * grown(theme) + theme.px(24)
         self._set: _Words | None = None
+
+    def _most_mark(self) -> float:
+        """Width of an unread mark that has room at the right."""
+        return self.theme.px(_MARK_ABOVE if self.theme.metrics.portrait else 2 * _MARK)
 
     def _button_width(self, action: Action) -> float:
         """Of a button that needs a line of its own; 0 where its words have room at the right of the row."""
@@ -123,12 +127,17 @@ class RowFace:
 
     def _shortened(self, room: float) -> tuple[TextBlock, list[TextBlock]]:
         """Of what no page has room for, the beginning: a title of several hundred letters."""
+        rows = self.row.lines
+        most_head, most_line = 5, 3
+        if self.theme.growth() >= XL_GROWTH:
+            lines = int(self._most() / (self.theme.smallest * _PITCH))
+            most_head, most_line = max(1, lines - len(rows)), 1
 
         def line(text: str) -> TextBlock:
-            return self._block(text, _TEXT, False, 1.32, _SMALL, 3)
+            return self._block(text, _TEXT, False, 1.32, _SMALL, most_line)
 
-        head = shorten(self.row.title, lambda text: self._block(text, _TITLE, True, 1.24, _SMALL, 5), room)
-        return head, [shorten(text, line, room) for text in self.row.lines]
+        head = shorten(self.row.title, lambda text: self._block(text, _TITLE, True, 1.24, _SMALL, most_head), room)
+        return head, [shorten(text, line, room) for text in rows]
 
     def _block(self, text: str, px: float, bold: bool, line_height: float, share: float, most: int = 2) -> TextBlock:
         least = px * share * self.theme.growth(_KIND)

@@ -27,6 +27,8 @@ from kiosk.ui.style.theme import Theme
 B = TypeVar("B", bound=Page)
 _GAP, _SAID_GAP, _ABOVE_PAGER = 10.0, 12.0, 24.0
 _AGAIN_H = 112.0
+_TARGETS_APART = 2.54
+"""Millimetres between two targets at least."""
 _EMPTY = 0.4
 """Part of the room that the words of an empty list need."""
 
@@ -89,6 +91,10 @@ class BooksView(PagedView[B]):
         foot = QRectF(rect.left(), rect.bottom() - self.px(PAGER), rect.width(), self.px(PAGER))
         self.pager(foot, self._where(entries, len(books.rows)), (books.pager_previous, books.pager_next), first, last)
         return bottom
+
+    def _apart(self) -> float:
+        """The gap between two rows, which may be targets."""
+        return self.px(max(_GAP, _TARGETS_APART / self.theme.metrics.mm))
 
     def _entries(self, books: BookList, room: float) -> list[_Entry]:
         """Each row; where no page has room for it and for what is said below it, that is an entry of its own."""
@@ -156,7 +162,7 @@ class BooksView(PagedView[B]):
         """How many entries from ``begin`` there is room for; one at least."""
         left, count = room, 0
         for entry in islice(entries, begin, None):
-            left -= self._height(entry) + (self.px(_GAP) if count else 0.0)
+            left -= self._height(entry) + (self._apart() if count else 0.0)
             if left < 0 and count:
                 break
             count += 1
@@ -188,8 +194,8 @@ class BooksView(PagedView[B]):
                 said = self.notice(f"said-{row.key}", row.said)
                 y = self.at(said, room.left(), y + self.px(_SAID_GAP), room.width(), said.height_for(room.width()))
                 y += self.px(_SAID_GAP)
-            y += self.px(_GAP)
-        return y - self.px(_GAP)
+            y += self._apart()
+        return y - self._apart()
 
     def _row(self, row: BookRow, rect: QRectF) -> None:
         if row.toggle is not None:
