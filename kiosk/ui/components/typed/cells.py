@@ -229,7 +229,8 @@ class FromCard(Component[FromCardView]):
     def _grown(self, width: float) -> float:
         """How much higher the heading is in larger letters, where the note stands below it."""
         px, room = self.theme.px, width - self.theme.px(128)
-        if self.theme.growth() == 1.0 or self._head.width() + self._note.width() + px(12) <= room:
+        beside = self.theme.growth() == 1.0 or self._head.width() + self._note.width() + px(12) <= room
+        if beside and self._head.height_for(1e6) <= px(62):
             return 0.0
         return max(0.0, self._wide_head.height_for(room) + self._wide_note.height_for(room) - px(60))
 

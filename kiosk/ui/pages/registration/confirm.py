@@ -22,7 +22,7 @@ from kiosk.ui.pages.view import Ground
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import Part, verbatim
-from kiosk.ui.text.shorten import shorten
+from kiosk.ui.text.shorten import DOTS, shorten
 
 _ROW_HEIGHTS = (117.0, 104.0, 92.0)
 _EDIT_W, _EDIT_H, _LABEL_W, _VALUE_X, _AIR = 174.0, 76.0, 212.0, 228.0, 24.0
@@ -226,7 +226,8 @@ class ConfirmView(PagedView[ConfirmPage]):
         def make(part: str) -> TextBlock:
             return TextBlock(self.theme, part, 42, True, line_height=1.2, max_lines=lines)
 
-        return shorten(text, make, width).plain
+        made = shorten(text, make, width).plain
+        return made if made.endswith(DOTS) else text
 
     def _label(self, at: int, row: ConfirmRow) -> Words:
         if self._stacked:
