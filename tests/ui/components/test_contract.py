@@ -55,6 +55,7 @@ from kiosk.ui.components.touch.utility import UtilityBand
 from kiosk.ui.components.typed.cells import Cell, FromCard
 from kiosk.ui.components.typed.dots import PasswordDots
 from kiosk.ui.components.typed.field import FieldBox
+from kiosk.ui.components.typed.reading import ReadingButton
 from kiosk.ui.dock.parts import CardRow, DockButton, DockTab, Persona
 from kiosk.ui.keyboards import AbcKeyboard, KanaKeyboard, NumberPad, SecretAbcKeyboard
 from kiosk.ui.keyboards import Board as Keys
@@ -105,6 +106,7 @@ VALUES: dict[type, tuple[Any, Any]] = {
     UtilityBand: ((UTILITIES, "図書館"), (UTILITIES[:3], "図書館")),
     PrimaryButton: (GO, replace(GO, ready=False)),
     QuietButton: (BACK, act("中止", "close")),
+    ReadingButton: (act("ナガサキ", hint="この読みを入れます"), act("ヒガシ", hint="この読みを入れます")),
     ShowButton: ("表示", "Show"),
     ChoiceCard: (CHOICE, replace(CHOICE, ready=False)),
     Toggle: (act("同意", hint="同意します"), act("Agree")),

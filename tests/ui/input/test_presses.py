@@ -47,10 +47,13 @@ def find(window, key: str) -> QAbstractButton:
 
 
 def reach(window, key: str) -> QAbstractButton:
-    """The button; one of a row further down a list after its page has been turned to."""
+    """The button; one on a further leaf, or of a row further down a list, after that has been turned to."""
     page = window.stage.page
-    while page.has("next") and not any(each.isVisible() for each in window.findChildren(QAbstractButton, key)):
-        page.press("next")
+    while not any(each.isVisible() for each in window.findChildren(QAbstractButton, key)):
+        turner = next((each for each in page._parts if each.endswith("next") and each != key), None)
+        if turner is None:
+            break
+        page.press(turner)
     return find(window, key)
 
 
