@@ -115,7 +115,9 @@ class Told:
             if _turns(leaf, each.widget) or set(each.text) == {"●"}:
                 continue
             text = bare(each.text)
-            self.by_part[each.part] = self.by_part.get(each.part, "") + text + "\n"
+            label_again = each.block is not None and each.block.max_lines and text in self.sizes
+            if not label_again:  # it stands above every piece of a value
+                self.by_part[each.part] = self.by_part.get(each.part, "") + text + "\n"
             self.sizes[text] = min(each.smallest, self.sizes.get(text, 1e9))
             if each.block is not None and each.block.kind is TextKind.BODY and not each.block.max_lines:
                 self.running[text] = self.sizes[text]
@@ -150,7 +152,8 @@ def lost(screen: Screen, look: Look, told: Told, standard: Told) -> Iterator[Fau
     spared = set[str]() if screen.sheet else {*map(bare, elsewhere(screen.page))}
     for text in standard.sizes.keys() - spared:
         # Where large letters leave the library's name no room, its sign stands for it.
-        if text not in painted and text != bare(screen.library):
+        # What a field shows of a value that is longer than it depends on its width; ``missing`` asks for the whole.
+        if text not in painted and text != bare(screen.library) and not text.startswith("…"):
             yield Fault(screen.name, str(look), "lost", f"{short(text)} is shown in 標準 only")
     for event in standard.pressed.keys() - told.pressed.keys():
         yield Fault(screen.name, str(look), "lost", f"{event} can be pressed in 標準 only")

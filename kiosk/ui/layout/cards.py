@@ -1,11 +1,11 @@
-"""What came from the card as a row that leaves may cut."""
+"""What came from the card, and the cell of a field, as rows that leaves may cut."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
 
-from kiosk.ui.components.typed.cells import FromCard
+from kiosk.ui.components.typed.cells import Cell, FromCard
 from kiosk.ui.layout.stack import Row
 
 
@@ -23,5 +23,24 @@ def card_row(card: FromCard, width: float, gap: float = 0.0) -> Row:
             rows.append(Row(card, card.height_for(width), gap, show=partial(card.show_value, view)))
         card.show_value(whole)
         return rows
+
+    return replace(row, cut=cut)
+
+
+def cell_row(cell: Cell, width: float, gap: float = 0.0, keeps: bool = False) -> Row:
+    """The row of a field's cell, cut at the lines of its value where a leaf does not hold it."""
+    whole = cell.value
+    row = Row(cell, cell.height_for(width), gap, keeps)
+
+    def cut(height: float) -> list[Row]:
+        views = [whole] if row.height <= height else cell.cut(width, height)
+        if len(views) == 1:
+            return [row]
+        rows = []
+        for view in views:
+            cell.show_value(view)
+            rows.append(Row(cell, cell.height_for(width), gap, show=partial(cell.show_value, view)))
+        cell.show_value(whole)
+        return [*rows[:-1], replace(rows[-1], keeps=keeps)]
 
     return replace(row, cut=cut)

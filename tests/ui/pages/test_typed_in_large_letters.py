@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.patron.registration import Field
 from kiosk.screen.pages.form import Readings
 from kiosk.screen.values.elements import Action
 from kiosk.ui.keyboards import KanaKeyboard
@@ -56,3 +57,20 @@ def test_a_reading_that_is_offered_is_entered_by_one_touch(form, size):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert pressed == [ReadingChosen("ナガサキ")]
     assert button.accessibleDescription() == action.hint
+
+
+@pytest.mark.parametrize("panel", [PORTRAIT, LANDSCAPE])
+def test_an_address_that_is_taller_than_a_leaf_is_read_on_several(form, panel):
+    address = "a.b" * 80 + "@library.jp"
+    cells = form(panel, TextSize.MAX).value.cells
+    long = [replace(each, value=address) if each.field is Field.EMAIL else each for each in cells]
+    view, read = form(panel, TextSize.MAX, cells=tuple(long)), []
+    while view.has("leaf-previous"):
+        view.press("leaf-previous")
+    while True:
+        read += [each.value.value for each in view.touchables() if each.objectName() == f"cell-{Field.EMAIL.value}"]
+        if not view.has("leaf-next"):
+            break
+        view.press("leaf-next")
+    assert len(read) > 1
+    assert "".join(read).replace("\n", "") == address

@@ -75,6 +75,16 @@ class Cell(Touchable[CellView]):
         words = head + self._long().height_for(right - left)
         return max(box, words + self.theme.px(2 * _STACKED_AIR))
 
+    def cut(self, width: float, height: float) -> list[CellView]:
+        """In pieces of at most a height, each with some lines of the value; the fault stands below the last."""
+        it, (left, right) = self.value, self._sides(width)
+        around = self._head.height_for(right - left) + self.theme.px(2 * _STACKED_AIR) + self._said_height(width)
+        if not self._shown or height <= around:
+            return [it]
+        pieces = [plain(piece) for piece in pieces_of(self._long(), right - left, height - around)]
+        last = len(pieces) - 1
+        return [replace(it, value=piece, fault=it.fault if at == last else "") for at, piece in enumerate(pieces)]
+
     def holds(self, width: float) -> bool:
         """Whether the label stands in a box of this width as large as it should."""
         left, right = self._sides(width)

@@ -9,7 +9,7 @@ from kiosk.screen.values.elements import Action, CellView, FromCardView
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.typed.cells import FromCard
 from kiosk.ui.components.typed.reading import ReadingButton
-from kiosk.ui.layout.cards import card_row
+from kiosk.ui.layout.cards import card_row, cell_row
 from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.text.stands import stands
@@ -103,7 +103,7 @@ class FormView(TypedView[FormPage]):
         cells = {view.field: self.cell(view) for view in self.value.cells}
         for view in self.value.cells:
             cell, opened = cells[view.field], view.field is open_field
-            rows.append(Row(cell, cell.height_for(width), px(_LEAF_GAP), keeps=opened and bool(said)))
+            rows.append(cell_row(cell, width, px(_LEAF_GAP), keeps=opened and bool(said)))
             rows += said if opened else []
         rows.append(card_row(person, width, px(_LEAF_GAP)))
         self.read(rows, room, first=cells.get(open_field))
