@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from kiosk.dataclass import dataclass
-from kiosk.screen.values.elements import Action, Bar
+from kiosk.screen.values.elements import Action, Bar, Tabs
 from kiosk.typefaces import HOUSE_LANGUAGE
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
@@ -23,6 +25,8 @@ _LABELS = {
 """Letters a primary button may have, so that none is smaller than in the size before."""
 _QUIET, _WIDEST_QUIET, _QUIET_SIDES = 212.0, 360.0, 44.0 + 14.0 + 64.0
 _AIR = 20.0
+TAB_INSET, TAB_SIDE, TAB_SIGN = 8.0, 6.0, 58.0
+"""Of a tab: from its edge to its ground, beside and below its words, and what its sign takes above them."""
 _HALF = 0.5
 
 
@@ -54,6 +58,11 @@ def quiet_width(theme: Theme, action: Action) -> float:
     if one_row(theme):
         return max(theme.px(_QUIET), wide)
     return max(theme.px(_QUIET), wide, label.phrase_width() + theme.px(_QUIET_SIDES - 24))
+
+
+def tab_label(theme: Theme, action: Action) -> TextBlock:
+    centre = Qt.AlignmentFlag.AlignHCenter
+    return TextBlock(theme, action.label, 30, True, "ink", 1.2, 2, TextKind.KEY, align=centre)
 
 
 def waiting_text(theme: Theme, bar: Bar) -> TextBlock:
@@ -94,10 +103,23 @@ def shape_of(theme: Theme, bar: Bar, width: float, form: bool = False) -> BarSha
         wide = width if rows == 2 else room
         block = primary_label(theme, way, label_px(theme, way, wide))
         labels.append(block.height_for(wide - theme.px(PRIMARY_SIDES)))
+    elif bar.tabs is not None:
+        labels.append(_tabs_height(theme, bar.tabs, width if rows == 2 else room) - theme.px(_AIR))
     elif bar.waiting:
         labels.append(waiting_text(theme, bar).height_for((width if rows == 2 else room) - gap))
     height = max([FORM_BAR if form else BAR, *(label / theme.metrics.scale + _AIR for label in labels)])
     return BarShape(rows, height)
+
+
+def _tab_room(theme: Theme, tabs: Tabs, width: float) -> float:
+    """Screen pixels that the words of each tab have, where they share ``width``."""
+    return width / len(tabs.actions) - theme.px(2 * (TAB_INSET + TAB_SIDE))
+
+
+def _tabs_height(theme: Theme, tabs: Tabs, width: float) -> float:
+    room = _tab_room(theme, tabs, width)
+    words = max(tab_label(theme, each).height_for(room) for each in tabs.actions)
+    return words + theme.px(2 * TAB_INSET + TAB_SIGN + TAB_SIDE)
 
 
 def _holds(theme: Theme, bar: Bar, width: float, room: float) -> bool:
@@ -110,7 +132,10 @@ def _holds(theme: Theme, bar: Bar, width: float, room: float) -> bool:
         whole = any(block.fits(inner) and block.phrase_width() <= inner for block in blocks)
         return one_line or (whole and room >= width * _HALF)
     if bar.tabs is not None:
-        return room >= width * _HALF
+        inner = _tab_room(theme, bar.tabs, room)
+        # A landscape page has not the height for a second row.
+        words = not theme.metrics.portrait or all(tab_label(theme, t).phrase_width() <= inner for t in bar.tabs.actions)
+        return room >= width * _HALF and words
     if bar.waiting:
         text = waiting_text(theme, bar)
         return text.fits(room - theme.px(BETWEEN))

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.elements import Action, Tabs
 from kiosk.ui.components.base import Component, Touchable
+from kiosk.ui.layout.bars import TAB_INSET, TAB_SIDE, TAB_SIGN, tab_label
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
-from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.ui.text.block import TextBlock
+from kiosk.ui.style.theme import Theme
 from kiosk.visit.event.all import Press
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_SIDE, _NEARLY = 6.0, 0.9
+_SIDE, _NEARLY = TAB_SIDE, 0.9
 _ROW, _TABS = 64.0, 132.0
 _APART_MM = 2.54
 
@@ -37,9 +37,8 @@ class _Half(Touchable[Action]):
         self.setAutoExclusive(True)
 
     def rebuild(self) -> None:
-        centre = Qt.AlignmentFlag.AlignHCenter
         self.setAccessibleName(self.value.label)
-        self._text = TextBlock(self.theme, self.value.label, 30, True, "ink", 1.2, 2, TextKind.KEY, align=centre)
+        self._text = tab_label(self.theme, self.value)
 
     def radius(self) -> float:
         return 16.0
@@ -66,7 +65,7 @@ class _Half(Touchable[Action]):
     def draw(self, p: QPainter) -> None:
         theme, face = self.theme, QRectF(self.rect())
         chosen, down = self.isChecked(), self.isDown()
-        inset = theme.px(8 if self._tab else 3)
+        inset = theme.px(TAB_INSET if self._tab else 3)
         box = face.adjusted(inset, inset, -inset, -inset)
         if chosen or down:
             fill_box(p, theme, box, 16 if self._tab else 13, "bay" if self._tab or down else "ink")
@@ -74,7 +73,7 @@ class _Half(Touchable[Action]):
         if self._tab:
             side = theme.px(48)
             icon(p, theme, square(box.center().x(), box.top() + theme.px(34), side), self.value.icon, role, 4)
-            box = box.adjusted(0, theme.px(58), 0, -theme.px(6))
+            box = box.adjusted(0, theme.px(TAB_SIGN), 0, -theme.px(TAB_SIDE))
         self._text.paint(p, box.adjusted(theme.px(_SIDE), 0, -theme.px(_SIDE), 0), role, _MIDDLE)
 
 
