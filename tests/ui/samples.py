@@ -460,7 +460,9 @@ def screen(
 ) -> Screen:
     steps = Steps(step, STEPS)
     placed = replace(page, place=Place(name, order, step))
-    return Screen("ミライon 図書館", steps, placed, UTILITIES, sheet, preferences or Preferences())
+    return Screen(
+        "ミライon 図書館", steps, placed, UTILITIES, sheet, preferences or Preferences(), turning=("前へ", "次へ")
+    )
 
 
 def renamed(screen: Screen, name: str) -> Screen:
