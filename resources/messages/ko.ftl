@@ -7,7 +7,7 @@
 ### hiragana is set in the Japanese typeface, which has no Hangul.
 ###
 ### One word for one thing:
-### 利用登録 이용 등록 · 利用者番号 이용자 번호 · 利用カード 도서관 카드 · マイ図書館 내 도서관 · マイページ 마이페이지
+### 利用登録 이용 등록 · 利用者番号 이용자 번호 · 利用カード 도서관 카드 · マイ図書館 내 도서관 · マイページ 마이 페이지
 ### マイナンバーカード 마이넘버카드 · 署名用パスワード 서명용 비밀번호 · 電子証明書 전자증명서 · 住民基本台帳カード 주민기본대장카드
 ### 読み取り台 카드 리더기 · 端末 단말기 · カウンター 카운터 · 係員 직원 · 市区町村の窓口 시구정촌 창구 · 持ち物 준비물
 ### 手続き 업무 (is done: 처리하다) · 再発行 재발급 · 再設定 재설정 · 更新 갱신 · 延長 연장 · 有効期限, 有効期間 유효 기한
@@ -643,7 +643,7 @@ tab-home = 홈
 # Tab: the library card (the app's wording).
 tab-card = 도서관 카드
 # Tab: settings and notices (the app's wording).
-tab-page = 마이페이지
+tab-page = 마이 페이지
 # Instead of a list or a setting that is being loaded.
 account-loading = 불러오고 있습니다
 # Instead of a list or a setting that could not be loaded.
@@ -737,7 +737,7 @@ hold-pickup = { $place }에서 받기
 # Lead of the card page.
 own-card-lead = 이 화면의 바코드를 그대로 쓸 수 있습니다.
 # Title of the page with settings (the app's wording).
-own-title = 마이페이지
+own-title = 마이 페이지
 # Heading of the notice setting (the app's wording).
 setting-title = 알림 설정
 # What ON and OFF change and what not, where notices are mailed.
@@ -960,7 +960,7 @@ known-outside = 새 주소는 { $area } 밖입니다.
 # Hint: the term has run out or does so soon; { $date } is a day (date).
 known-expires = 현재 유효 기한은 { $date }입니다.
 # Back to the patron's own page.
-known-own-page = 마이페이지로
+known-own-page = 마이 페이지로
 # Title of the page on which the second thing is typed.
 proof-title =
     본인의 등록인지
@@ -1088,7 +1088,7 @@ acted-renewal-until = 새 유효 기한
 # What comes first, where the term may have run out.
 acted-renewable = 유효 기한이 지났으면 **갱신**하신 다음 로그인할 수 있습니다.
 # Where the act can be looked up.
-acted-history = 이 기록은 마이페이지의 **알림 내역**에 남습니다.
+acted-history = 이 기록은 마이 페이지의 **알림 내역**에 남습니다.
 # Title of the message about what was done with the card.
 acts-title =
     카드로 처리된
@@ -1691,7 +1691,7 @@ K405-title =
 # K405 cause.
 K405-cause = 이 단말기에서는 처리할 수 없습니다. 등록 내용은 바뀌지 않았습니다.
 # K405 to do 1.
-K405-todo-1 = 번호와 비밀번호를 아시는 분은 **로그인**한 다음 마이페이지에서 처리할 수 있습니다.
+K405-todo-1 = 번호와 비밀번호를 아시는 분은 **로그인**한 다음 마이 페이지에서 처리할 수 있습니다.
 # K405 to do 2.
 K405-todo-2 = 모르시는 분은 **도서관 카운터**에 문의해 주십시오.
 # K405 for staff.
@@ -1932,7 +1932,7 @@ mail-ready-place = { $place }에서 받아 가 주십시오.
 # How not to get such mails any more.
 mail-ready-off =
     이 알림은 도서관 단말기에서 멈출 수 있습니다.
-    로그인하여 ‘마이페이지’를 열어 주십시오.
+    로그인하여 ‘마이 페이지’를 열어 주십시오.
 # Subject of the mail about what was done with a card. { $library } is the library's name.
 mail-act-subject = [{ $library }] 마이넘버카드로 처리된 업무 알림
 # First lines of that mail. { $library } is the library's name.

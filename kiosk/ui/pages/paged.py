@@ -50,14 +50,15 @@ class PagedView(PageView[P]):
         if self.theme.growth() > 1.0:  # the short words
             labels, where = self.turning, where.replace(" ", "")
         width = min(self.px(400), rect.width() * 0.37)
+        centre, middle = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
+        text = self.words("where", where, 38, True, "ink", 1.2, 1, TextKind.TITLE, centre, middle)
         if self.theme.growth() > 1.0 and all(self.turning):
-            labels, width = (self.turning[0], self.turning[1]), min(self.px(340), rect.width() * 0.34)
+            free = (rect.width() - text.block.width()) / 2 - self.px(16)
+            labels, width = (self.turning[0], self.turning[1]), min(self.px(340), rect.width() * 0.34, free)
         if not first:
             self._turner("previous", labels[0], "arrow_left", rect.left(), rect, width)
         if not last:
             self._turner("next", labels[1], "arrow_right", rect.right() - width, rect, width)
-        centre, middle = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
-        text = self.words("where", where, 38, True, "ink", 1.2, 1, TextKind.TITLE, centre, middle)
         side = width + self.px(12)
         self.at(text, rect.left() + side, rect.top(), rect.width() - 2 * side, rect.height())
 

@@ -17,6 +17,7 @@ from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import mixed
 from kiosk.ui.text.shorten import shorten
+from kiosk.ui.text.stands import stands
 
 _LEFT, _TICK, _TICK_RIGHT, _LINE = 78.0, 84.0, 20.0, 4.0
 ACTION_W, _MARK, _MARK_ABOVE = 196.0, 150.0, 190.0
@@ -30,7 +31,7 @@ _TALLEST, _SMALL = 320.0, 0.7
 """From which height of the words on, in reference px, letters get smaller, and to which part of themselves."""
 _MOST_PORTRAIT, _MOST_PORTRAIT_XL, _MOST_LANDSCAPE, _MOST_LANDSCAPE_XL = 840.0, 470.0, 430.0, 270.0
 """From which height on even those are shortened: no page has room for more."""
-ACTION_H, _ACTION_PX, _BELOW, _PITCH = 84.0, 36.0, 18.0, 1.34
+ACTION_H, _ACTION_PX, _BELOW = 84.0, 36.0, 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class RowFace:
         self._aside = 0.0
         if self._unread is not None and not self._mark_above:
             self._aside = max(theme.px(_MARK) * grown(theme), self._unread.width() + theme.px(52))
-        self._high = theme.px(ACTION_H)
+        self._high = theme.px(max(ACTION_H, theme.target))
         self._button = self._button_width(row.action) if row.action is not None else 0.0
         if row.action is not None and not self._button:
             self._aside = theme.px(ACTION_W) * grown(theme) + theme.px(24)
@@ -74,11 +75,9 @@ class RowFace:
         theme, px = self.theme, self.theme.px
         words = TextBlock(theme, action.label, _ACTION_PX, True, line_height=1.2, max_lines=2, kind=_KIND)
         beside = px(ACTION_W) * grown(theme) - px(24 + (60 if action.icon else 0))
-        asked = theme.text_px(_ACTION_PX, _KIND)
-        self._high = max(px(ACTION_H), words.height_for(1e6) + px(14))
-        fits = not words.sticks_out(beside, px(ACTION_H - 12)) and not words.breaks_word(beside)
-        if fits and words.size_for(beside, px(ACTION_H - 12)) >= asked * 0.9:
+        if stands(words, beside, px(ACTION_H - 12)):
             return 0.0
+        self._high = max(self._high, words.height_for(1e6) + px(14))
         return words.width() + px(60 + (66 if action.icon else 0))
 
     def button_rect(self, face: QRectF) -> QRectF:
@@ -127,17 +126,21 @@ class RowFace:
 
     def _shortened(self, room: float) -> tuple[TextBlock, list[TextBlock]]:
         """Of what no page has room for, the beginning: a title of several hundred letters."""
-        rows = self.row.lines
-        most_head, most_line = 5, 3
-        if self.theme.growth() >= XL_GROWTH:
-            lines = int(self._most() / (self.theme.smallest * _PITCH))
-            most_head, most_line = max(1, lines - len(rows)), 1
+        large = self.theme.growth() >= XL_GROWTH
+        for most in (5, 4, 3, 2) if large else (5,):
+            head, lines = self._cut(room, most)
+            if sum(each.height_for(room) for each in (head, *lines)) <= self.theme.px(self._most()):
+                break
+        return head, lines
+
+    def _cut(self, room: float, most: int) -> tuple[TextBlock, list[TextBlock]]:
+        """The title on ``most`` lines, the others on three or fewer."""
 
         def line(text: str) -> TextBlock:
-            return self._block(text, _TEXT, False, 1.32, _SMALL, most_line)
+            return self._block(text, _TEXT, False, 1.32, _SMALL, min(3, most))
 
-        head = shorten(self.row.title, lambda text: self._block(text, _TITLE, True, 1.24, _SMALL, most_head), room)
-        return head, [shorten(text, line, room) for text in rows]
+        head = shorten(self.row.title, lambda text: self._block(text, _TITLE, True, 1.24, _SMALL, most), room)
+        return head, [shorten(text, line, room) for text in self.row.lines]
 
     def _block(self, text: str, px: float, bold: bool, line_height: float, share: float, most: int = 2) -> TextBlock:
         least = px * share * self.theme.growth(_KIND)
@@ -176,7 +179,8 @@ class RowFace:
         theme, px = self.theme, self.theme.px
         shelf = face.bottom() - px(_LINE)
         p.fillRect(QRectF(face.left(), shelf, face.width(), px(_LINE)), theme.color("ink"))
-        self._spine(p, face, shelf)
+        if self.row.title:  # the rest of a row that stands on several pages has none
+            self._spine(p, face, shelf)
         words = self._words(face.width())
         x, y = face.left() + self.left, face.top() + self._top()
         y += words.head.paint(p, QRectF(x, y, words.room, words.head.height_for(words.room))) + px(_AIR)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
@@ -42,6 +42,28 @@ class _Entry(NamedTuple):
     said: bool
 
 
+class _Entries:
+    """The entries of a list; its rows are measured only as far as somebody asks."""
+
+    def __init__(self, rows: Sequence[BookRow], entries_of: Callable[[int, BookRow], list[_Entry]]) -> None:
+        self._rows, self._entries_of = enumerate(rows), entries_of
+        self._found: list[_Entry] = []
+
+    def has(self, at: int) -> bool:
+        """Whether there are more than ``at``."""
+        while len(self._found) <= at:
+            row = next(self._rows, None)
+            if row is None:
+                return False
+            self._found += self._entries_of(*row)
+        return True
+
+    def on(self, begin: int, count: int) -> list[_Entry]:
+        """Up to ``count`` of them."""
+        self.has(begin + count - 1)
+        return self._found[begin : begin + count]
+
+
 class BooksView(PagedView[B]):
     """Only the rows of the page that is shown are widgets; the others are measured, once, when they are turned to.
 
@@ -58,6 +80,7 @@ class BooksView(PagedView[B]):
         self._listed = ""
         self._measured: tuple[Theme, float] = (theme, 0.0)
         self._heights: dict[BookRow, tuple[float, float]] = {}
+        self._pieces: dict[tuple[BookRow, float], tuple[BookRow, ...]] = {}
 
     def lay_books(self, books: BookList, rect: QRectF, listed: str, above: Sequence[Row] = ()) -> float:
         """Place the rows, and a pager at the foot if not all have room.  Returns the lower edge of the rows.
@@ -68,14 +91,16 @@ class BooksView(PagedView[B]):
         if listed != self._listed:
             self._listed, self.starts = listed, [0]
         measured_anew = self._remember(books, rect.width())
-        entries = self._entries(books, rect.height() - self.px(PAGER + _ABOVE_PAGER))
+        whole = rect.height() - self.px(PAGER + _ABOVE_PAGER)
+        entries = _Entries(books.rows, lambda at, row: self._entries_of(at, row, whole))
         self._said, free = sum(row.height + row.gap for row in above), rect.height()
         free -= self._said
-        self.paged = self._fill(entries, 0, free) < len(entries) or not self._begins(entries, free, rect.height())
+        count = self._fill(entries, 0, free)
+        self.paged = entries.has(count) or not self._begins(entries, free, rect.height())
         if not self.paged:
-            self.starts, self.shown = [0], len(entries)
+            self.starts, self.shown = [0], count
             room = self._above(above, rect)
-            return self._rows(entries, room) if entries else self._no_rows(books, room)
+            return self._rows(entries, room) if count else self._no_rows(books, room)
         room = rect.adjusted(0, 0, 0, -self.px(PAGER + _ABOVE_PAGER))
         self._find_page(entries, room.height(), measured_anew)
         first = len(self.starts) == 1
@@ -85,9 +110,9 @@ class BooksView(PagedView[B]):
             for row in above:
                 self.leave_out(row.part)
         bottom = self._rows(entries, room) if self.shown else room.top()
-        if not entries and not first:
+        if not count and not first:
             bottom = self._no_rows(books, room)
-        last = self.starts[-1] + self.shown >= len(entries) and bool(entries or not first)
+        last = not entries.has(self.starts[-1] + self.shown) and bool(count or not first)
         foot = QRectF(rect.left(), rect.bottom() - self.px(PAGER), rect.width(), self.px(PAGER))
         self.pager(foot, self._where(entries, len(books.rows)), (books.pager_previous, books.pager_next), first, last)
         return bottom
@@ -96,24 +121,47 @@ class BooksView(PagedView[B]):
         """The gap between two rows, which may be targets."""
         return self.px(max(_GAP, _TARGETS_APART / self.theme.metrics.mm))
 
-    def _entries(self, books: BookList, room: float) -> list[_Entry]:
-        """Each row; where no page has room for it and for what is said below it, that is an entry of its own."""
-        found = list[_Entry]()
-        for at, row in enumerate(books.rows):
-            entry = _Entry(at, row, True, True)
-            apart = row.said is not None and self._height(entry) > room
-            found += [entry._replace(said=False), entry._replace(face=False)] if apart else [entry]
-        return found
+    def _entries_of(self, at: int, row: BookRow, room: float) -> list[_Entry]:
+        """Of a row: one; where no page has room for it and for what is said below it, its parts are entries."""
+        entry = _Entry(at, row, True, True)
+        if self._height(entry) <= room:
+            return [entry]
+        said = [entry._replace(face=False)] if row.said is not None else []
+        return [*(_Entry(at, piece, True, False) for piece in self._pieces_of(row, room)), *said]
 
-    def _begins(self, entries: list[_Entry], free: float, whole: float) -> bool:
+    def _pieces_of(self, row: BookRow, room: float) -> tuple[BookRow, ...]:
+        """The row, or, where no page has room for all of it, its title, its button and its lines on several pages."""
+        if (row, room) not in self._pieces:
+            whole = self._height(_Entry(0, row, True, False)) <= room
+            self._pieces[row, room] = (row,) if whole else tuple(self._cut(row, room))
+        return self._pieces[row, room]
+
+    def _cut(self, row: BookRow, room: float) -> Iterator[BookRow]:
+        bare = replace(row, title="", lines=(), pill=None, action=None, unread="", said=None)
+        piece = replace(bare, title=row.title, unread=row.unread)
+        more: list[Callable[[BookRow], BookRow]] = []
+        if row.action is not None:
+            more.append(lambda it: replace(it, action=row.action))
+        more += [lambda it, line=line: replace(it, lines=(*it.lines, line)) for line in row.lines]  # type: ignore[misc]
+        if row.pill is not None:
+            more.append(lambda it: replace(it, pill=row.pill))
+        for add in more:
+            longer = add(piece)
+            if self._height(_Entry(0, longer, True, False)) > room:
+                yield piece
+                longer = add(bare)
+            piece = longer
+        yield piece
+
+    def _begins(self, entries: _Entries, free: float, whole: float) -> bool:
         """Whether what is said before the list leaves enough for its beginning."""
         if not self._said:
             return True
-        return self._height(entries[0]) <= free if entries else free > whole * _EMPTY
+        return self._height(entries.on(0, 1)[0]) <= free if entries.has(0) else free > whole * _EMPTY
 
-    def _where(self, entries: list[_Entry], count: int) -> str:
+    def _where(self, entries: _Entries, count: int) -> str:
         """Which rows of how many the page has; nothing on one without rows."""
-        shown = entries[self.starts[-1] : self.starts[-1] + self.shown]
+        shown = entries.on(self.starts[-1], self.shown)
         return f"{shown[0].at + 1}–{shown[-1].at + 1} / {count}" if shown else ""
 
     def _above(self, above: Sequence[Row], room: QRectF) -> QRectF:
@@ -134,12 +182,16 @@ class BooksView(PagedView[B]):
         anew = self._measured != (self.theme, width)
         if anew:
             self._measured, self._heights = (self.theme, width), {}
-        self._heights = {row: self._heights[row] for row in books.rows if row in self._heights}
+            self._pieces = {}
+        rows = set(books.rows)
+        self._pieces = {key: cut for key, cut in self._pieces.items() if key[0] in rows}
+        kept = rows.union(*self._pieces.values())
+        self._heights = {row: height for row, height in self._heights.items() if row in kept}
         return anew
 
-    def _find_page(self, entries: list[_Entry], room: float, measured_anew: bool) -> None:
+    def _find_page(self, entries: _Entries, room: float, measured_anew: bool) -> None:
         """The page begins as it did, whatever has changed in the list; in other sizes its first row is on it."""
-        while len(self.starts) > 1 and self.starts[-1] >= max(1, len(entries)):
+        while len(self.starts) > 1 and self.starts[-1] and not entries.has(self.starts[-1]):
             self.starts.pop()
         wanted = self.starts[-1] if len(self.starts) > 1 else -1
         if measured_anew or self.starts[1:2] == [0]:
@@ -149,24 +201,24 @@ class BooksView(PagedView[B]):
             self.starts.append(self.starts[-1] + self.shown)
             self.shown = self._on_page(entries, room)
 
-    def _on_page(self, entries: list[_Entry], room: float) -> int:
+    def _on_page(self, entries: _Entries, room: float) -> int:
         """How many entries the page has; none, if what is said before the list leaves no room."""
-        if not entries:
+        if not entries.has(0):
             return 0
         if len(self.starts) > 1 or not self._said:
             return self._fill(entries, self.starts[-1], room)
         room -= self._said
-        return self._fill(entries, 0, room) if self._height(entries[0]) <= room else 0
+        return self._fill(entries, 0, room) if self._height(entries.on(0, 1)[0]) <= room else 0
 
-    def _fill(self, entries: list[_Entry], begin: int, room: float) -> int:
+    def _fill(self, entries: _Entries, begin: int, room: float) -> int:
         """How many entries from ``begin`` there is room for; one at least."""
         left, count = room, 0
-        for entry in islice(entries, begin, None):
-            left -= self._height(entry) + (self._apart() if count else 0.0)
+        while entries.has(begin + count):
+            left -= self._height(entries.on(begin + count, 1)[0]) + (self._apart() if count else 0.0)
             if left < 0 and count:
                 break
             count += 1
-        return max(1, count) if entries else 0
+        return count
 
     def _height(self, entry: _Entry) -> float:
         row, width = entry.row, self._measured[1]
@@ -182,9 +234,9 @@ class BooksView(PagedView[B]):
         said = Notice(self.theme, "measure").show_value(row.said)
         return said.height_for(width) + 2 * self.px(_SAID_GAP)
 
-    def _rows(self, entries: list[_Entry], room: QRectF) -> float:
+    def _rows(self, entries: _Entries, room: QRectF) -> float:
         y = room.top()
-        for entry in entries[self.starts[-1] : self.starts[-1] + self.shown]:
+        for entry in entries.on(self.starts[-1], self.shown):
             row = entry.row
             if entry.face:
                 height = self._height(_Entry(entry.at, row, True, False))
