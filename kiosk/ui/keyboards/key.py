@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
 from kiosk.dataclass import dataclass
+from kiosk.typefaces import HOUSE_LANGUAGE
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.style.drawing import icon, line_box, lipped_box, square
 from kiosk.ui.style.palette import Role
@@ -60,7 +61,11 @@ def _words(theme: Theme, spec: KeySpec) -> TextBlock:
     centre = Qt.AlignmentFlag.AlignHCenter
     letter = spec.kind is KeyKind.LETTER
     text, line = (verbatim(spec.label, True), 1.0) if letter else (spec.label, 1.15)
-    return TextBlock(theme, text, spec.px, True, "ink", line, 1, TextKind.KEY, align=centre)
+    face, px = theme, spec.px
+    if letter and theme.language != HOUSE_LANGUAGE:
+        # The pitch is that of the face the letters are set in; the screen's own may need a higher one.
+        face, px = theme.but(language=HOUSE_LANGUAGE), max(px, theme.smallest / theme.growth(TextKind.KEY))
+    return TextBlock(face, text, px, True, "ink", line, 1, TextKind.KEY, align=centre)
 
 
 def _pad(theme: Theme) -> float:

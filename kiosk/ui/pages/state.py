@@ -18,7 +18,7 @@ from kiosk.ui.components.progress.tries import TriesPanel
 from kiosk.ui.components.read.notices import StaffLine, TodoList
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.layout.board import Board
-from kiosk.ui.layout.leaves import Leaves
+from kiosk.ui.layout.leaves import TURNER, Leaves
 from kiosk.ui.layout.stack import Row, least, lowered, stack, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
@@ -94,14 +94,17 @@ class StateView(PageView[S]):
 
     def _hold(self, rows: list[Row], room: QRectF) -> bool:
         """Whether the room holds the rows, and the tries left where they are to be said."""
-        spare = room.height() - least(rows)
-        return spare >= (self.px(_LEAST_TRIES + 20) if self.value.tries is not None else 0.0)
+        spare, picture = room.height() - least(rows), self._picture()
+        if not isinstance(picture, TriesPanel):
+            return spare >= 0.0
+        return spare >= max(self.px(_LEAST_TRIES), picture.least(room.width())) + self.px(20)
 
     def _on_leaves(self, rows: list[Row], room: QRectF, tries: bool = True) -> None:
         """The picture has no room there; the tries left are no picture."""
-        if tries and self.value.tries is not None:
-            panel = self._picture()
-            rows = [Row(panel, panel.height_for(room.width())), *rows]
+        panel = self._picture() if tries else None
+        if isinstance(panel, TriesPanel):
+            leaf = room.height() - self.px(TURNER + 20)
+            rows = [Row(panel, max(panel.least(room.width()), min(panel.height_for(room.width()), leaf))), *rows]
         page = self.value
         self._leaves.place(rows, room, about=(page.title, getattr(page, "code", ""), page.tries))
 

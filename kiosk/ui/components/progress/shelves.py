@@ -16,6 +16,8 @@ from kiosk.ui.text.runs import with_numeral
 _TRIES, _TRIES_RATIO = 84.0, 426 / 248
 _TURN_MS, _FILL_MS, _WAIT_FRAME_MS = 280, 180, 250
 _ALL_DONE = 7
+_USUAL = 34.0
+"""The largest floor that the letters of standard size hold, in reference px."""
 
 
 class StepShelf(Component[Steps]):
@@ -64,8 +66,9 @@ class StepShelf(Component[Steps]):
         return self.theme.px(shelves.STEP_RISE)
 
     def _least(self) -> float:
-        """Letters as they are drawn in standard size, unless this one wants larger ones."""
-        return 0.0 if self.theme.growth() == 1.0 else self.theme.smallest
+        """Letters as they are drawn in standard size, unless size or panel want larger ones."""
+        usual = self.theme.growth() == 1.0 and self.theme.smallest <= _USUAL
+        return 0.0 if usual else self.theme.smallest
 
     @property
     def wished_width(self) -> float:

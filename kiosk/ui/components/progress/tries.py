@@ -15,6 +15,7 @@ from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import with_numeral
 
 _NUMERAL, _WORD = 184.0, 48.0
+_LEFT, _AIR, _RIGHT = 48.0, 28.0, 44.0
 
 
 class TriesPanel(Component[TriesText]):
@@ -32,17 +33,28 @@ class TriesPanel(Component[TriesText]):
         self._count = TextBlock(self.theme, parts, _WORD, True, line_height=1.1, max_lines=1, kind=TextKind.FIXED)
         self.setAccessibleName(f"{self._above.plain} {self._count.plain}".strip())
 
-    def height_for(self, _width: float) -> float:
-        return self.theme.px(420)
+    def height_for(self, width: float) -> float:
+        _, above, count = self._words(width, 1e9)
+        return max(self.theme.px(420), above + count + self.theme.px(2 * _AIR))
+
+    def least(self, width: float) -> float:
+        """The height in screen pixels below which its words have no room."""
+        _, above, count = self._words(width, 1.0)
+        return above + count + self.theme.px(2 * _AIR)
+
+    def _words(self, width: float, height: float) -> tuple[float, float, float]:
+        """In a panel of this size: width of the words, and height of those above the numeral and of its line."""
+        wide = (width - self.theme.px(_LEFT + _RIGHT)) * 0.5 - self.theme.px(16)
+        above = self._above.height_for(wide) if self._above.parts else 0.0
+        return wide, above, self._count.height_for(wide, max(1.0, height - self.theme.px(2 * _AIR) - above))
 
     def draw(self, p: QPainter) -> None:
         theme, face = self.theme, self.body()
         fill_box(p, theme, face, 32, "red_tint")
         line_box(p, theme, face, 32, "red", theme.palette.notice_border * 2)
-        inner = face.adjusted(theme.px(48), theme.px(28), -theme.px(44), -theme.px(28))
-        words = QRectF(inner.left(), inner.top(), inner.width() * 0.5 - theme.px(16), inner.height())
-        above = self._above.height_for(words.width()) if self._above.parts else 0.0
-        count = self._count.height_for(words.width(), max(1.0, words.height() - above))
+        inner = face.adjusted(theme.px(_LEFT), theme.px(_AIR), -theme.px(_RIGHT), -theme.px(_AIR))
+        wide, above, count = self._words(face.width(), face.height())
+        words = QRectF(inner.left(), inner.top(), wide, inner.height())
         top = words.center().y() - (above + count) / 2
         if above:
             self._above.paint(p, QRectF(words.left(), top, words.width(), above))

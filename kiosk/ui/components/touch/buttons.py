@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.elements import Action
+from kiosk.typefaces import HOUSE_LANGUAGE
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.style.drawing import fill_box, icon, line_box, lipped_box, square
 from kiosk.ui.style.palette import Role
@@ -86,7 +87,7 @@ class PrimaryButton(Touchable[Action]):
         right = theme.px(34) + side if sign else theme.px(34)
         left = theme.px(44)
         room = face.adjusted(left, theme.px(8), -(left if self._centred else right + theme.px(12)), -theme.px(8))
-        if self.value.hint:
+        if self.value.hint and self._holds_hint(room):
             small = self._small.height_for(room.width())
             label = self._text.height_for(room.width(), room.height() - small)
             top = room.center().y() - (small + label) / 2
@@ -96,6 +97,13 @@ class PrimaryButton(Touchable[Action]):
             self._text.paint(p, room, role, _VCENTER)
         if sign:
             icon(p, theme, square(face.right() - theme.px(34) - side / 2, face.center().y(), side), sign, role, 5)
+
+    def _holds_hint(self, room: QRectF) -> bool:
+        """Whether both lines have room; the hint is the one that gives way, a screen reader says it all the same."""
+        if self.theme.growth() == 1.0 and self.theme.language == HOUSE_LANGUAGE:
+            return True
+        small = self._small.height_for(room.width())
+        return self._text.height_for(room.width()) + small <= room.height() + self.theme.px(2)
 
 
 class QuietButton(Touchable[Action]):

@@ -22,6 +22,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 BAND_LANDSCAPE = 104.0
 _HALF_GAP_MM = 1.27
+_LETTERS = 30.0
 Band = tuple[tuple[Utility, ...], str]
 """The entries, and the library's name."""
 
@@ -44,8 +45,8 @@ class _Entry(Touchable[Utility]):
     def rebuild(self) -> None:
         kind = TextKind.UTILITY
         words = self.value.label
-        self._text = TextBlock(self.theme, words, 30, True, "on_band", 1.2, 1, kind)
-        self._folded = TextBlock(self.theme, words, 30, True, "on_band", 1.2, 2, kind)
+        self._text = TextBlock(self.theme, words, _LETTERS, True, "on_band", 1.2, 1, kind)
+        self._folded = TextBlock(self.theme, words, _LETTERS, True, "on_band", 1.2, 2, kind)
         self.setAccessibleName(words)
 
     def radius(self) -> float:
@@ -156,6 +157,10 @@ class UtilityBand(Component[Band]):
         """Whether the landscape band is high enough for two lines."""
         return self.theme.smallest * 2.4 <= BAND_LANDSCAPE - 10
 
+    def _two_lines(self, height: float) -> bool:
+        """Whether an entry of this height in screen pixels holds two lines."""
+        return self.theme.text_px(_LETTERS, TextKind.UTILITY) * 2.4 <= height
+
     def _name_room(self, left: float) -> QRectF:
         px = self.theme.px
         return QRectF(px(56 + 60 + 18), 0, left - px(134 + 12), self.height())
@@ -193,6 +198,10 @@ class UtilityBand(Component[Band]):
         rows = [self._entries]
         if self.two_rows:
             rows = [self._entries[at : at + 2] for at in range(0, len(self._entries), 2)]
+            high = height / len(rows) - 2 * free_of(self.theme)
+            if any(sum(each.wish() for each in row) > width for row in rows) and not self._two_lines(high):
+                for entry in self._entries:
+                    entry.set_bare(True)
         for at, row in enumerate(rows):
             self._row(row, QRectF(left, at * height / len(rows), width, height / len(rows)))
 

@@ -189,7 +189,7 @@ class FieldBox(Component[OpenFieldView]):
 
     def _label_row(self, p: QPainter, row: QRectF) -> None:
         theme = self.theme
-        row = row.adjusted(0, -theme.px(18 if self._brief else 4), 0, -theme.px(2 if self._brief else 12))
+        row = row.adjusted(0, -theme.px(24 if self._brief else 4), 0, theme.px(4 if self._brief else -12))
         badge = self._chip.width() + theme.px(28) if self.value.badge else 0.0
         room = row.width() - badge - theme.px(44)
         hint = bool(self.value.hint) and not self._brief

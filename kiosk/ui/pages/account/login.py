@@ -11,6 +11,7 @@ from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.pages.view import Entry
 
 _REGISTER, _LOW_REGISTER, _LARGE_GAP = 100.0, 84.0, 30.0
+_CELL_GAP_MM = 2.54
 _LONG, _BETWEEN = 0.58, 20.0
 """Which part of a line the way with the long name has, and what is free beside it."""
 
@@ -66,7 +67,7 @@ class LoginView(TypedView[LoginPage]):
             rows.append(Row(note, note.height_for(width), px(22)))
         for at, cell in enumerate(page.cells):
             part, said = self.cell(cell), self.said(width) if cell.field is page.open.field else []
-            gap = px(_LARGE_GAP if self.large else 12) if at else px(28)
+            gap = px(_LARGE_GAP if self.large else max(12.0, _CELL_GAP_MM / self.theme.metrics.mm)) if at else px(28)
             rows += [Row(part, part.height_for(width), gap, keeps=bool(said)), *said]
         if page.forgotten is not None and not beside:
             rows += [self._way(page.forgotten, width, low, 32), self._way(page.register, width, low, 16)]

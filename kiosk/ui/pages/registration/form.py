@@ -18,6 +18,8 @@ _READINGS, _READINGS_GAP = 76.0, 20.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _CELL_GAP, _LEAF_GAP = 12.0, 30.0
 """Between cells; on leaves, where gaps may give way to the least of them."""
+_CELL_GAP_MM = 2.54
+"""The least between cells, on a panel that is drawn smaller."""
 
 
 class FormView(TypedView[FormPage]):
@@ -57,6 +59,10 @@ class FormView(TypedView[FormPage]):
     def _reading_button(self, action: Action) -> ReadingButton:
         return self.action(ReadingButton, action).show_value(action)
 
+    @property
+    def _cell_gap(self) -> float:
+        return self.px(max(_CELL_GAP, _CELL_GAP_MM / self.theme.metrics.mm))
+
     # what is read --------------------------------------------------------------------------------------------------
 
     def overview(self) -> None:
@@ -68,7 +74,7 @@ class FormView(TypedView[FormPage]):
         person = self._person()
         said, rows = self.said(room.width()), self._rows(room.width())
         head = title.height_for(room.width()) + self._hint_height(room.width())
-        cells = sum(height for _, height in rows) + px(_CELL_GAP) * (len(rows) - 1)
+        cells = sum(height for _, height in rows) + self._cell_gap * (len(rows) - 1)
         person_height = person.height_for(room.width())
         free = room.height() - head - cells - person_height
         if said or free < px(4):
@@ -80,7 +86,7 @@ class FormView(TypedView[FormPage]):
         spare = max(0.0, bottom - y - cells) / max(1, len(rows))
         extra = 0.0 if self.zones.portrait else min(px(14), spare)
         for cells_of_row, height in rows:
-            y = self._place_row(cells_of_row, room.left(), y, room.width(), height, extra) + px(_CELL_GAP)
+            y = self._place_row(cells_of_row, room.left(), y, room.width(), height, extra) + self._cell_gap
 
     def _head(self, title: Words, room: QRectF) -> float:
         """Place the title, and below it what more is to be said; returns the lower edge."""
@@ -123,19 +129,19 @@ class FormView(TypedView[FormPage]):
                 rows[-1].append(cell)
             else:
                 rows.append([cell])
-        half = (width - self.px(_CELL_GAP)) / 2
+        half = (width - self._cell_gap) / 2
         return [
             (row, max(self.cell(cell).height_for(half if len(row) == 2 else width) for cell in row)) for row in rows
         ]
 
     def _holds(self, cell: CellView) -> bool:
-        return self.cell(cell).holds((self.zones.left.width() - self.px(_CELL_GAP)) / 2)
+        return self.cell(cell).holds((self.zones.left.width() - self._cell_gap) / 2)
 
     def _place_row(self, row: list[CellView], x: float, y: float, width: float, height: float, extra: float) -> float:
-        share = (width - self.px(_CELL_GAP) * (len(row) - 1)) / len(row)
+        share = (width - self._cell_gap * (len(row) - 1)) / len(row)
         for at, cell in enumerate(row):
             part = self.cell(cell)
             # A fault's sentence makes a cell taller, not its neighbour.
             own = part.height_for(share) + extra
-            self.at(part, x + at * (share + self.px(_CELL_GAP)), y, share, own)
+            self.at(part, x + at * (share + self._cell_gap), y, share, own)
         return y + height + extra

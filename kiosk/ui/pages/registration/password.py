@@ -100,11 +100,17 @@ class PasswordView(PageView[PasswordPage]):
     def _rows_height(self) -> float:
         """Height of the count and the order of the keys, in screen pixels."""
         if not self._tall():
-            return self.px(_ROW)
+            return self._row
         return self._count_height() + self.px(_BETWEEN) + self._switch().height_for(self.zones.bar.width())
 
+    @property
+    def _row(self) -> float:
+        """Height of the count and the order of the keys side by side, in screen pixels."""
+        return self.px(max(_ROW, self.theme.target))
+
     def _count_height(self) -> float:
-        return max(self.px(_ROW), self.theme.text_px(_COUNT) * 1.2)
+        count = TextBlock(self.theme, self.value.count_text, _COUNT, line_height=1.15, max_lines=1)
+        return max(self._row, self.theme.text_px(_COUNT) * 1.2, count.height_for(self.zones.bar.width()))
 
     # what is read --------------------------------------------------------------------------------------------------
 
@@ -163,13 +169,13 @@ class PasswordView(PageView[PasswordPage]):
         if page.fault:
             text = self.words("fault", page.fault, 32, True, "red", 1.15, 2, valign=middle)
             sign = self.part(Sign, "fault-sign", lambda: Sign(self.theme, "fault-sign", False))
-            self.at(sign, x, y + px((_ROW - 44) / 2), px(44), px(44))
+            self.at(sign, x, y + (self._row - px(44)) / 2, px(44), px(44))
             x, room = x + px(56), room - px(56)
         else:
             text = self.words("count", page.count_text, _COUNT, False, "ink", 1.15, 1, valign=middle)
-        self.at(text, x, y, room, px(_ROW))
+        self.at(text, x, y, room, self._row)
         x += room + px(20)
-        return self.at(switch, x, y, switch_width, px(_ROW))
+        return self.at(switch, x, y, switch_width, self._row)
 
     def _switch(self) -> SegmentedSwitch:
         page = self.value
