@@ -103,7 +103,7 @@ class PrimaryButton(Touchable[Action]):
         if self.theme.growth() == 1.0 and self.theme.language == HOUSE_LANGUAGE:
             return True
         small = self._small.height_for(room.width())
-        return self._text.height_for(room.width()) + small <= room.height() + self.theme.px(2)
+        return self._text.height_for(room.width()) + small <= room.height() + self.theme.px(20)
 
 
 class QuietButton(Touchable[Action]):
