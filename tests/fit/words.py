@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk import markup
 from kiosk.screen.pages.card import PasswordPage, PlaceCardPage
-from kiosk.screen.pages.form import FormPage
+from kiosk.screen.pages.form import FormPage, Readings
 from kiosk.screen.pages.home import CardPage, HomePage, ReadyPage
 from kiosk.screen.pages.issue import DonePage
 from kiosk.screen.pages.login import LoginPage
@@ -41,21 +41,23 @@ NOT_WORDS = {
     "pager_previous",
     "pager_next",
 }
-FOR_SCREEN_READERS = {"toggle"}
-"""What a tick or a switch says to the eye by how it looks."""
+FOR_SCREEN_READERS = {"toggle", "why", "hidden", "now"}
+"""What is said to the eye by how a tick, a switch, a button not ready, dots, or what is chosen looks."""
 TURNERS = {"previous", "next", "turn", "where"}
 REAL_STEP = 1.5
 """Running text of 特大 is so much larger than that of 標準."""
 
 
 def bare(text: str) -> str:
-    return re.sub(r"[\s\u3000*＊]", "", markup.plain(text))
+    return re.sub(r"[\s\u3000*＊\u2066-\u2069]", "", markup.plain(text))
 
 
 def words(value: object) -> Iterator[str]:
     """Every text a page's value carries, found wherever it stands."""
     if isinstance(value, str):
         yield value
+    elif isinstance(value, Readings):  # what each does is for screen readers
+        yield from (value.label, *(each.label for each in value.choices))
     elif isinstance(value, tuple):
         for each in value:
             yield from words(each)
