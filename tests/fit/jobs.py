@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.visit.preferences import Contrast
 from tests.fit.looks import PANELS, SIZES
+from tests.fit.pages import screens
+from tests.fit.sample import shares
 from tests.fit.survey import Result, survey
 
 _keep: list[object] = []
@@ -28,3 +30,12 @@ def do(job: Job) -> Result:
     last = max((SIZES.index(size) for size in chosen), default=-1)
     sizes = [size for size in PANELS[panel].sizes if (size in chosen if alone else SIZES.index(size) <= last)]
     return survey(PANELS[panel], language, contrast, sizes, chosen, names, png)
+
+
+def sampled(panel: str) -> Result:
+    """All that the sample has on a panel."""
+    result = Result()
+    for (where, language, size, contrast), names in shares(list(screens("ja"))).items():
+        if where == panel:
+            result.add(do((panel, language, contrast, (SIZES[0].value, size.value), tuple(names), None, True)))
+    return result
