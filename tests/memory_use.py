@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-MOST_MB = 700
+MOST_MB = 760
+"""Of these are 60 what the typefaces, catalogues and letters of seven languages take once all were drawn."""
 MOST_GARBAGE_MB = 60
 """A kiosk of a journey is about 30 MB in reference cycles, which Python finds when it likes."""
 _grown: dict[str, int] = {}
