@@ -11,10 +11,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from kiosk.dataclass import dataclass
+from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.layout.board import Board
 
 L = TypeVar("L")
+V = TypeVar("V")
 
 TIGHTEST = 0.4
 """To which part of itself a gap may shrink."""
@@ -36,22 +38,37 @@ class Row:
     show: Callable[[], object] | None = None
 
 
+def cut_row(
+    part: Component[V] | Touchable[V],
+    cut: Callable[[float, float], Sequence[V]],
+    width: float,
+    gap: float = 0.0,
+    keeps: bool = False,
+    tail_keeps: bool = False,
+) -> Row:
+    """The row of a part that shows its value in pieces, made by ``cut(width, height)``, where a leaf does not hold it.
+
+    ``tail_keeps``: as ``keeps``, for the last of the pieces.
+    """
+    row, whole = Row(part, part.height_for(width), gap, keeps), part.value
+
+    def rows_of(height: float) -> list[Row]:
+        values = [whole] if row.height <= height else cut(width, height)
+        if len(values) == 1:
+            return [row]
+        rows = []
+        for value in values:
+            part.show_value(value)
+            rows.append(Row(part, part.height_for(width), gap, show=partial(part.show_value, value)))
+        part.show_value(whole)
+        return [*rows[:-1], replace(rows[-1], keeps=tail_keeps)]
+
+    return replace(row, cut=rows_of)
+
+
 def text_row(words: Words, width: float, gap: float = 0.0, keeps: bool = False) -> Row:
     """The row of a text, cut at its lines where a leaf does not hold it."""
-    row = Row(words, words.height_for(width), gap, keeps)
-    text = words.value
-
-    def cut(height: float) -> list[Row]:
-        if row.height <= height:
-            return [row]
-        pieces = []
-        for piece in words.cut(width, height):
-            words.show_value(piece)
-            pieces.append(Row(words, words.height_for(width), gap, show=partial(words.show_value, piece)))
-        words.show_value(text)
-        return pieces
-
-    return replace(row, cut=cut)
+    return cut_row(words, words.cut, width, gap, keeps)
 
 
 def least(rows: Sequence[Row]) -> float:
