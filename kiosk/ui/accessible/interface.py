@@ -128,7 +128,23 @@ def _pointer(part: Object | None) -> int:
     return cast(int, VoidPtr(0 if part is None else getCppPointer(part)[0]))
 
 
-class PartInterface(QAccessibleWidget):
+class _Worded:
+    """What both kinds of interfaces say in the same way, of the node at the moment of asking."""
+
+    def node(self) -> Node | None:
+        raise NotImplementedError
+
+    @guarded(lambda: Role.NoRole)
+    def role(self) -> QAccessible.Role:
+        node = self.node()
+        return Role.NoRole if node is None else node.role
+
+    @guarded(str)
+    def text(self, kind: QAccessible.Text) -> str:
+        return _text(self.node(), kind)
+
+
+class PartInterface(_Worded, QAccessibleWidget):
     """A widget, as ``told`` words it at the moment of asking: it keeps no word itself."""
 
     def __init__(self, widget: QWidget) -> None:
@@ -147,15 +163,6 @@ class PartInterface(QAccessibleWidget):
 
     def language(self) -> str:
         return _language(self.part())
-
-    @guarded(lambda: Role.NoRole)
-    def role(self) -> QAccessible.Role:
-        node = self.node()
-        return Role.NoRole if node is None else node.role
-
-    @guarded(str)
-    def text(self, kind: QAccessible.Text) -> str:
-        return _text(self.node(), kind)
 
     @guarded(QAccessible.State)
     def state(self) -> QAccessible.State:
@@ -220,7 +227,7 @@ class PartInterface(QAccessibleWidget):
         return _pointer(None) if found is None else found
 
 
-class ItemInterface(QAccessibleObject):
+class ItemInterface(_Worded, QAccessibleObject):
     """One of the rows a widget paints."""
 
     def __init__(self, item: Item) -> None:
@@ -238,15 +245,6 @@ class ItemInterface(QAccessibleObject):
 
     def language(self) -> str:
         return _language(self._host())
-
-    @guarded(lambda: Role.NoRole)
-    def role(self) -> QAccessible.Role:
-        node = self.node()
-        return Role.NoRole if node is None else node.role
-
-    @guarded(str)
-    def text(self, kind: QAccessible.Text) -> str:
-        return _text(self.node(), kind)
 
     @guarded(QAccessible.State)
     def state(self) -> QAccessible.State:
