@@ -156,7 +156,9 @@ def test_a_run_that_took_too_much_memory_fails_and_says_where(monkeypatch: pytes
     memory_use.note("tests/small.py", 3)
     memory_use.note("tests/large.py", 412)
     memory_use.check(memory_use.MOST_MB)
-    with pytest.raises(AssertionError, match=rf"took {memory_use.MOST_MB + 1} MB.*stayed: tests/large.py \+412 MB, tests/small.py"):
+    with pytest.raises(
+        AssertionError, match=rf"took {memory_use.MOST_MB + 1} MB.*stayed: tests/large.py \+412 MB, tests/small.py"
+    ):
         memory_use.check(memory_use.MOST_MB + 1)
 
 
