@@ -50,6 +50,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    for name in [name for name in os.environ if name.startswith("MIRAION_")]:
+        del os.environ[name]  # settings of this machine
     config.addinivalue_line("markers", linux.MARKER)
 
 

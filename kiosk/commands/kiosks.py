@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import DONE, CommandError, Subparsers
+from kiosk.commands.finding import CONFIG_HELP, settle_config
 
 if TYPE_CHECKING:
     from kiosk.library.books.kiosks import KioskRegister
@@ -34,7 +35,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
     for name, summary in ACTS.items():
         act = acts.add_parser(name, help=summary, description=summary)
-        act.add_argument("--config", type=Path, required=True, metavar="FILE", help="the service's configuration")
+        act.add_argument("--config", type=Path, metavar="FILE", help=CONFIG_HELP)
         if name != "list":
             act.add_argument("kiosk_id", metavar="ID", help="kiosk.id of the kiosk's profile")
         if name in ("add", "rotate"):
@@ -43,12 +44,13 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Do it; changes hold at once, without restarting the service."""
+    if args.act != "list" and not KIOSK_ID.fullmatch(args.kiosk_id):
+        raise CommandError("a kiosk's id has up to 32 letters, digits, dots, hyphens and underscores")
+    config = settle_config(args)
     from kiosk.commands.remedies import explained
     from kiosk.service.patrons.upkeep import Upkeep
 
-    if args.act != "list" and not KIOSK_ID.fullmatch(args.kiosk_id):
-        raise CommandError("a kiosk's id has up to 32 letters, digits, dots, hyphens and underscores")
-    with explained(args), contextlib.closing(Upkeep.of_service(args.config)) as upkeep:
+    with explained(args), contextlib.closing(Upkeep.of_service(config)) as upkeep:
         _act(args, upkeep.register())
     return DONE
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import DONE, FAILED, CommandError, Subparsers
+from kiosk.commands.finding import PROFILE_HELP, settle_profile_or_demo
 from kiosk.imports import import_qt
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
         description="Print the test page on the printer of a profile, and say every state the printer reports. "
         "Exit code 0 when the page is confirmed, 1 when it failed or the result is unknown.",
     )
-    parser.add_argument("--profile", type=Path, metavar="FILE", help="the library profile (TOML); else the demo's")
+    parser.add_argument("--profile", type=Path, metavar="FILE", help=PROFILE_HELP + ", or the demo's")
     parser.add_argument("--printer", metavar="NAME", help="this printer (printer.name) instead of the profile's")
     parser.add_argument("--kind", help="this kind (printer.kind) instead of the profile's; system with --printer")
     parser.add_argument("--paper", help="this paper (printer.paper) instead of the profile's")
@@ -48,6 +49,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print and wait; 0 confirmed, 1 failed or unknown, CommandError where there is nothing to print on."""
+    settle_profile_or_demo(args)
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     import_qt()

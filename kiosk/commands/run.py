@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import CommandError
+from kiosk.commands.finding import PROFILE_HELP, settle_profile
 from kiosk.imports import import_qt
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ NO_DISPLAY = (
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser("run", help="show the kiosk (--demo: with virtual cards)")
     parser.add_argument("--demo", action="store_true", help="virtual cards, a database of its own, PDF for paper")
-    parser.add_argument("--profile", type=Path, metavar="FILE", help="the library profile (TOML)")
+    parser.add_argument("--profile", type=Path, metavar="FILE", help=PROFILE_HELP)
     parser.add_argument("--windowed", action="store_true", help="in a window instead of the full screen")
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of that window, e.g. 540x960")
     parser.add_argument("--data", type=Path, metavar="DIR", help="where the demo keeps cards and patrons")
@@ -61,12 +62,12 @@ def has_display() -> bool:
 
 
 def run(args: argparse.Namespace) -> int:
-    if not args.demo and args.profile is None:
-        raise CommandError("which library? Name its profile with --profile FILE, or try `kiosk run --demo`.")
     if args.lay and not args.demo:
         raise CommandError("--lay is for the demo: add --demo.")
     if args.exchange and not args.demo:
         raise CommandError("--exchange is for the demo: add --demo (a library names the folder in [exchange]).")
+    if not args.demo:
+        settle_profile(args, "Name its profile with --profile FILE, or try `kiosk run --demo`.")
     gc.disable()  # until the kiosk's own collector begins: little of what is imported is garbage
     import_qt()
     picture = _first_picture(args)

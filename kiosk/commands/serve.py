@@ -8,19 +8,21 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.commands import DONE, CommandError, Subparsers
+from kiosk.commands.finding import CONFIG_HELP, settle_config
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser(
         "serve", help="run the library service for many kiosks, over HTTPS", description=__doc__
     )
-    parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="the service's configuration (TOML)")
+    parser.add_argument("--config", type=Path, metavar="FILE", help=CONFIG_HELP)
     parser.add_argument(
         "--check", action="store_true", help="only see whether it could start: database, keys, TLS, library system"
     )
 
 
 def run(args: argparse.Namespace) -> int:
+    file = settle_config(args)
     from kiosk.commands.remedies import explained
     from kiosk.service.compose.config import load_service
 
@@ -30,15 +32,15 @@ def run(args: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:
         raise CommandError(f"{error.name} is not installed: install requirements/server.txt") from error
     with explained(args):
-        config = load_service(args.config)
+        config = load_service(file)
         host.check(
-            config, args.config.parent.absolute(), kiosks=args.check
+            config, file.parent.absolute(), kiosks=args.check
         )  # also brings the tables up to date, before any process
         if args.check:
             listen.check_tls(config)
             host.check_system(config)
             return DONE
-        listen.serve(config, partial(host.from_file, args.config.absolute()), ready=_ready)
+        listen.serve(config, partial(host.from_file, file.absolute()), ready=_ready)
     return DONE
 
 

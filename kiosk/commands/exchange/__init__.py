@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.commands import COMMANDS, DONE, CommandError, Subparsers
 from kiosk.commands.exchange import incoming, outgoing
+from kiosk.commands.finding import CONFIG_HELP, KIOSK_HELP, settle
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
@@ -15,21 +16,22 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
     outgoing.add(acts)
     for act in acts.choices.values():
-        which = act.add_mutually_exclusive_group(required=True)
-        which.add_argument("--config", type=Path, metavar="FILE", help="the service's configuration")
-        which.add_argument("--profile", type=Path, metavar="FILE", help="the profile of a kiosk without a server")
+        which = act.add_mutually_exclusive_group()
+        which.add_argument("--config", type=Path, metavar="FILE", help=CONFIG_HELP)
+        which.add_argument("--profile", type=Path, metavar="FILE", help=KIOSK_HELP)
         which.add_argument("--demo", type=Path, metavar="DIR", help="the DIR of `kiosk run --demo --exchange DIR`")
         act.add_argument("--data", type=Path, metavar="DIR", help="where that demo keeps cards and patrons")
     incoming.add(acts)
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.data is not None and not args.demo:
+        raise CommandError("--data is for the demo: add --demo.")
+    settle(args)
     from kiosk.commands.remedies import explained
     from kiosk.service.patrons.upkeep import Upkeep
     from kiosk.settings.demo import demo_exchange
 
-    if args.data is not None and not args.demo:
-        raise CommandError("--data is for the demo: add --demo.")
     with explained(args):
         if args.demo:
             upkeep = Upkeep.of_demo(args.data)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import CommandError, Subparsers
+from kiosk.commands.finding import CONFIG_HELP, KIOSK_HELP
 
 if TYPE_CHECKING:
     from kiosk.library.exchange.incoming.outcome import FileKind, Outcome
@@ -33,9 +34,9 @@ def add(acts: Subparsers[argparse.ArgumentParser]) -> None:
     taking.add_argument(
         "--reset-passwords", action="store_true", help="give everybody in the file its initial password again"
     )
-    which = taking.add_mutually_exclusive_group(required=True)
-    which.add_argument("--config", type=Path, metavar="FILE", help="the service's configuration")
-    which.add_argument("--profile", type=Path, metavar="FILE", help="the profile of a kiosk without a server")
+    which = taking.add_mutually_exclusive_group()
+    which.add_argument("--config", type=Path, metavar="FILE", help=CONFIG_HELP)
+    which.add_argument("--profile", type=Path, metavar="FILE", help=KIOSK_HELP)
     which.add_argument("--demo", action="store_true", help="what `kiosk run --demo` works with")
     taking.add_argument("--data", type=Path, metavar="DIR", help="where that demo keeps cards and patrons")
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import LIBRARY_ZONE
 from kiosk.commands import COMMANDS, DONE, CommandError, Subparsers, day
+from kiosk.commands.finding import CONFIG_HELP, KIOSK_HELP, settle
 from kiosk.commands.patrons import cards, deciding, forgetting, lending, making
 
 if TYPE_CHECKING:
@@ -35,21 +36,22 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     cards.add(acts)
     deciding.add(acts)
     for act in acts.choices.values():
-        which = act.add_mutually_exclusive_group(required=True)
-        which.add_argument("--config", type=Path, metavar="FILE", help="the service's configuration")
-        which.add_argument("--profile", type=Path, metavar="FILE", help="the profile of a kiosk without a server")
+        which = act.add_mutually_exclusive_group()
+        which.add_argument("--config", type=Path, metavar="FILE", help=CONFIG_HELP)
+        which.add_argument("--profile", type=Path, metavar="FILE", help=KIOSK_HELP)
         which.add_argument("--demo", action="store_true", help="what `kiosk run --demo` works with")
         act.add_argument("--data", type=Path, metavar="DIR", help="where that demo keeps cards and patrons")
 
 
 def run(args: argparse.Namespace) -> int:
-    from kiosk.commands.remedies import explained
-    from kiosk.service.patrons.upkeep import Upkeep
-
     if args.act == "purge" and args.before > datetime.now(LIBRARY_ZONE).date():
         raise CommandError("that day is still to come: it would delete patrons whose registration is valid")
     if args.data is not None and not args.demo:
         raise CommandError("--data is for the demo: add --demo.")
+    settle(args)
+    from kiosk.commands.remedies import explained
+    from kiosk.service.patrons.upkeep import Upkeep
+
     with explained(args):
         if args.act in making.ACTS:
             making.run(args)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import LIBRARY_ZONE, SystemClock
 from kiosk.commands import DONE, FAILED, MISUSED, CommandError, Subparsers
+from kiosk.commands.finding import PROFILE_HELP, settle_config, settle_profile
 
 if TYPE_CHECKING:
     from kiosk.identity.trust import TrustAnchor
@@ -45,10 +46,15 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     check.add_argument("--service", action="store_true", help="FILE is the configuration of `kiosk serve`")
     check.set_defaults(run=run, action=_check)
     for action in (new, listing, check):
-        action.add_argument("--profile", type=Path, required=True, metavar="FILE", help="the library profile (TOML)")
+        action.add_argument("--profile", type=Path, metavar="FILE", help=PROFILE_HELP)
 
 
 def run(args: argparse.Namespace) -> int:
+    if getattr(args, "service", False):
+        args.config = args.profile
+        args.profile = settle_config(args)
+    else:
+        settle_profile(args)
     code: int = args.action(args)
     return code
 
