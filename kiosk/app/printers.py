@@ -6,6 +6,7 @@ import logging
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.driver.prints import Printables
@@ -15,8 +16,10 @@ from kiosk.printing.spool.cups.link import IppLink
 from kiosk.printing.spool.cups.queue import CupsQueue
 from kiosk.printing.spool.cups.spooler import CupsSpooler
 from kiosk.printing.spool.escpos.spooler import EscposSpooler
+from kiosk.printing.spool.escpos.talk import Talk
 from kiosk.printing.spool.escpos.wires import FileWire, TcpWire, Wire
 from kiosk.printing.spool.pdf import PdfSpooler
+from kiosk.printing.spool.settle import Condition, Patience
 from kiosk.printing.spool.spooler import Spooler
 from kiosk.service.compose.start import CannotStart
 from kiosk.settings.profile import Profile
@@ -32,6 +35,17 @@ Low = Callable[[], None]
 
 class PrinterFault(CannotStart):
     """Raised when the profile's printer can't be used on this machine; the text, in Japanese, says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterState:
+    """What a printer says of itself; ``condition`` None where it answers no questions.
+
+    ``of_now``: else its fault may be that of a job long gone, which CUPS keeps until the next job.
+    """
+
+    condition: Condition | None
+    of_now: bool = True
 
 
 def papers_of(printer: Printer, logo: Path | None = None) -> Papers:
@@ -64,16 +78,66 @@ def spooler_of(printer: Printer, low: Low | None = None) -> Spooler | None:
                 confirms=_CONFIRMS[printer.confirms],
                 low=low,
             )
-        case "escpos-network":
-            return _escpos(printer, _network(name), low)
-        case "escpos-usb" if sys.platform == "win32":
-            raise PrinterFault('Windows では kind = "escpos-windows" を使ってください')
-        case "escpos-usb":
-            return _escpos(printer, lambda: FileWire(name), low)
-        case "escpos-windows" if sys.platform != "win32":
-            raise PrinterFault('kind = "escpos-windows" は Windows だけで使えます')
+        case "escpos-network" | "escpos-usb":
+            return _escpos(printer, _wire(printer), low)
         case "escpos-windows":
+            _windows_only()
             return _windows(printer, low, raw=True)
+
+
+def state_of(printer: Printer) -> Callable[[], PrinterState] | None:
+    """How to ask the printer how it is, without printing; None where there is nothing to ask.
+
+    Raises PrinterFault, when it is asked LoggableError or OSError; may block.
+    """
+    name = printer.name or ""
+    match printer.kind:
+        case "none" | "pdf":
+            return None
+        case "system" if sys.platform == "win32":
+            return _windows_state(name)
+        case "system":
+            return lambda: _cups_state(name)
+        case "escpos-network" | "escpos-usb":
+            wire = _wire(printer)
+            return lambda: _escpos_state(wire)
+        case "escpos-windows":
+            _windows_only()
+            return _windows_state(name)
+
+
+def _cups_state(name: str) -> PrinterState:
+    standing = CupsQueue(name, IppLink().post).standing()
+    return PrinterState(standing.condition, of_now=standing.shut)
+
+
+def _escpos_state(reach: Callable[[], Wire]) -> PrinterState:
+    wire = reach()
+    try:
+        return PrinterState(Talk(wire, Patience()).condition())
+    finally:
+        wire.close()
+
+
+def _windows_state(name: str) -> Callable[[], PrinterState]:
+    from kiosk.printing.spool.windows.calls import SpoolerCalls
+    from kiosk.printing.spool.windows.status import condition
+
+    return lambda: PrinterState(condition(*SpoolerCalls(name).status()))
+
+
+def _windows_only() -> None:
+    if sys.platform != "win32":
+        raise PrinterFault('kind = "escpos-windows" は Windows だけで使えます')
+
+
+def _wire(printer: Printer) -> Callable[[], Wire]:
+    name = printer.name or ""
+    if printer.kind == "escpos-network":
+        return _network(name)
+    if sys.platform == "win32":
+        raise PrinterFault('Windows では kind = "escpos-windows" を使ってください')
+    return lambda: FileWire(name)
 
 
 def _escpos(printer: Printer, reach: Callable[[], Wire], low: Low) -> Spooler:

@@ -19,19 +19,6 @@ if TYPE_CHECKING:
     from kiosk.printing.spool.jobs import JobState
     from kiosk.settings.profile import Profile
 
-_REASONS = {
-    "paper": "there is no paper, or the wrong one: load paper",
-    "cover": "a cover is open: close it",
-    "offline": "the printer does not answer: check power, cable, network and printer.name",
-    "stopped": "the queue is stopped or takes no jobs: start it (CUPS: cupsenable and cupsaccept)",
-    "driver": "the driver or the print system refuses the job: look into its log",
-    "jam": "paper is stuck: take it out",
-    "supply": "ribbon, ink or toner is used up",
-    "stuck": "the job does not get on, without a known reason: look at the printer and its queue",
-    "unwritable": "the folder of printer.folder can't be written",
-    "other": "the printer says no more than that: look at the printer, and at the log above",
-}
-
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser(
@@ -81,6 +68,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _told(states: queue.SimpleQueue[JobState]) -> int:
+    from kiosk.printing.spool.advice import ADVICE
     from kiosk.printing.spool.jobs import Done, Failed, Printing, Sending, Unknown
 
     while True:
@@ -93,7 +81,7 @@ def _told(states: queue.SimpleQueue[JobState]) -> int:
                 print(f"done: {where}" if where else "done: the printer confirmed it; read both codes with a scanner")
                 return DONE
             case Failed(reason):
-                print(f"failed ({reason.value}): {_REASONS[reason.value]}")
+                print(f"failed ({reason.value}): {ADVICE[reason]}")
                 return FAILED
             case Unknown():
                 print(

@@ -9,17 +9,8 @@ from collections.abc import Callable
 from kiosk.faults import type_and_text
 from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.render.raster import to_raster
-from kiosk.printing.spool.escpos.commands import (
-    CUT,
-    DROP,
-    PRINTED,
-    START,
-    bands,
-    condition,
-    is_printed,
-    is_status,
-    question,
-)
+from kiosk.printing.spool.escpos.commands import CUT, DROP, START, bands
+from kiosk.printing.spool.escpos.talk import Talk
 from kiosk.printing.spool.escpos.wires import Wire, WireDown
 from kiosk.printing.spool.jobs import Done, Failed, FaultReason, JobState, Printing, Unknown
 from kiosk.printing.spool.settle import Condition, Patience
@@ -65,7 +56,7 @@ class EscposSpooler(ThreadedSpooler):
         except WireDown as fault:
             log.warning("%s", type_and_text(fault))
             return Failed(FaultReason.OFFLINE)
-        talk = _Talk(wire, self._patience)
+        talk = Talk(wire, self._patience)
         cut = False
         try:
             if self._leftover:
@@ -92,7 +83,7 @@ class EscposSpooler(ThreadedSpooler):
         finally:
             wire.close()
 
-    def _settled(self, wire: Wire, talk: _Talk, *, mute: bool) -> JobState:
+    def _settled(self, wire: Wire, talk: Talk, *, mute: bool) -> JobState:
         until = time.monotonic() + (self._patience.grace if mute else self._patience.stuck)
         try:
             talk.ask_printed()
@@ -108,7 +99,7 @@ class EscposSpooler(ThreadedSpooler):
         # A printer that never answers may well have printed; only the patron can see it.
         return Unknown()
 
-    def _asked(self, talk: _Talk) -> Condition | None:
+    def _asked(self, talk: Talk) -> Condition | None:
         said = talk.condition()
         if said is not None and said.low:
             self._low()
@@ -118,49 +109,3 @@ class EscposSpooler(ThreadedSpooler):
         wire.send(DROP, self._patience.doubt)
         self._leftover = False
         return Failed(reason)
-
-
-class _Talk:
-    """Questions and answers; a picture may hold bytes that look like a question, so stray answers are let go."""
-
-    def __init__(self, wire: Wire, patience: Patience) -> None:
-        self._wire = wire
-        self._patience = patience
-        self._printed = False
-
-    def condition(self) -> Condition | None:
-        """Ask all four questions; None when the printer does not answer."""
-        answers = []
-        self._keep(self._wire.receive(0.001))
-        for number in (1, 2, 3, 4):
-            self._wire.send(question(number), self._patience.doubt)
-            answer = self._answer()
-            if answer is None:
-                return None
-            answers.append(answer)
-        return condition(*answers)
-
-    def ask_printed(self) -> None:
-        """Ask to be told when all is on paper; whatever was said before is no answer to that."""
-        self._wire.receive(0.001)
-        self._printed = False
-        self._wire.send(PRINTED, self._patience.doubt)
-
-    def printed(self) -> bool:
-        """Whether the answer to GS r has come; waits for it a moment."""
-        if not self._printed:
-            self._keep(self._wire.receive(self._patience.look))
-        return self._printed
-
-    def _answer(self) -> int | None:
-        until = time.monotonic() + self._patience.grace
-        while time.monotonic() < until:
-            data = self._wire.receive(self._patience.grace)
-            self._keep(data)
-            found = [byte for byte in data if is_status(byte)]
-            if found:
-                return found[-1]
-        return None
-
-    def _keep(self, data: bytes) -> None:
-        self._printed = self._printed or any(is_printed(byte) for byte in data)

@@ -1,0 +1,68 @@
+"""``kiosk doctor``: whether a kiosk could work here and now, and what to do where it could not (docs/doctor.md)."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import sys
+from pathlib import Path
+
+from kiosk.commands import DONE, FAILED, CommandError, Subparsers
+from kiosk.commands.finding import PROFILE_HELP
+from kiosk.imports import import_qt
+
+
+def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
+    parser = subparsers.add_parser(
+        "doctor",
+        help="look at everything a kiosk needs, and say what to do",
+        description="Look at profile, reader, printer, library service, revocation, disk, fonts and more, also while "
+        "the kiosk runs: no card is touched and nothing is printed. Exit code 0 when there is no fault (warnings are "
+        "none), 1 when there is one.",
+    )
+    parser.add_argument("--profile", type=Path, metavar="FILE", help=PROFILE_HELP)
+    parser.add_argument("--demo", action="store_true", help="look at the demo on this machine")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="where the demo keeps cards and patrons")
+    parser.add_argument("--json", action="store_true", help="print JSON, see docs/doctor.md")
+    parser.add_argument(
+        "--timeout", type=_seconds, metavar="SECONDS", help="give each check so long (default: 5 to 30, as it needs)"
+    )
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 < seconds <= 3600:
+        raise argparse.ArgumentTypeError("more than 0, at most 3600 seconds")
+    return seconds
+
+
+def run(args: argparse.Namespace) -> int:
+    """Look and tell; 0 without a fault."""
+    if args.data is not None and not args.demo:
+        raise CommandError("--data is for the demo: add --demo.")
+    logging.basicConfig(handlers=[logging.NullHandler()])  # what is looked at is said once, as a finding
+    application = _begin_qt()
+    from kiosk.doctor.all import examine
+    from kiosk.doctor.finding import Verdict
+    from kiosk.settings.demo import state_dir
+
+    report = examine(args.profile, (args.data or state_dir()) if args.demo else None, at_most=args.timeout)
+    if args.json:
+        print(json.dumps(report.json(), ensure_ascii=False, indent=2))
+    else:
+        for line in report.lines():
+            print(line)
+    del application
+    return FAILED if report.verdict is Verdict.FAULT else DONE
+
+
+def _begin_qt() -> object:
+    """Without a screen: there may be none, and Qt ends a process that can't open it."""
+    if not sys.platform.startswith("win"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    import_qt()
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication.instance() or QGuiApplication(["kiosk"])

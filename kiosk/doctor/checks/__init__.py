@@ -1,0 +1,1 @@
+"""What is looked at, a module each."""

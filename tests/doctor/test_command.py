@@ -1,0 +1,112 @@
+"""``kiosk doctor`` as it is typed: table, JSON, exit codes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.commands import run_command_line
+from kiosk.settings.sources import find as sources
+from tests.patience import patience
+from tests.settings.conftest import SMALLEST
+from tests.toml import quoted
+
+pytestmark = pytest.mark.usefixtures("qapp")
+production = pytest.mark.usefixtures("pcsc_service")
+"""The first PC/SC call of a process fixes where the service is."""
+
+
+@pytest.fixture(autouse=True)
+def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+
+
+def asked(*words: object) -> list[str]:
+    return ["doctor", "--timeout", str(patience(60)), *map(str, words)]
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    report: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return report
+
+
+def test_the_demo_is_well_on_a_machine_without_anything(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command_line(asked("--demo", "--data", tmp_path / "demo")) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("ok       profile")
+    assert "FAULT" not in said
+    assert not (tmp_path / "demo").exists(), "looking makes nothing"
+
+
+def test_json_has_one_object_for_each_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command_line(asked("--demo", "--data", tmp_path, "--json")) == 0
+    report = told(capsys)
+    assert report["format"] == 1
+    assert report["demo"] is True
+    assert report["verdict"] in ("ok", "warning", "unknown")
+    keys = {"name", "verdict", "reason", "finding", "remedy", "seconds", "values"}
+    assert all(check.keys() == keys for check in report["checks"])
+    assert report["checks"][0] == report["checks"][0] | {"name": "profile", "verdict": "ok", "reason": "demo"}
+
+
+@production
+def test_a_broken_profile_is_told_with_all_its_faults_and_the_rest_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "library.toml"
+    file.write_text(SMALLEST.replace("[kiosk]", '[kiosk]\ncolour = "red"') + "[sound]\non = 1\n", "utf-8")
+    assert run_command_line(asked("--profile", file, "--json")) == 1
+    checks = {check["name"]: check for check in told(capsys)["checks"]}
+    assert checks["profile"]["verdict"] == "fault"
+    found = {fault["key"]: fault for fault in checks["profile"]["values"]["faults"]}
+    assert {"kiosk.colour", "sound.on"} <= found.keys()
+    assert found["sound.on"]["line"]
+    assert checks["printer.state"]["reason"] == "no-profile"
+    assert checks["versions"]["verdict"] == "ok"
+
+
+@production
+def test_without_a_profile_every_place_is_named_and_the_rest_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sources, "this_machine", lambda: sources.Machine({}, None, tmp_path / "usual"))
+    assert run_command_line(asked("--json")) == 1
+    report = told(capsys)
+    assert report["profile"] == ""
+    checks = {check["name"]: check for check in report["checks"]}
+    assert checks["profile"]["reason"] == "not-found"
+    assert str(tmp_path / "usual") in checks["profile"]["finding"]
+    assert checks["versions"]["verdict"] == "ok"
+
+
+@production
+def test_faults_of_a_profile_are_shown_with_their_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command_line(asked("--profile", tmp_path / "none.toml")) == 1
+    said = capsys.readouterr().out
+    assert "FAULT    profile" in said
+    assert "読めません" in said
+
+
+def test_used_wrongly_it_says_how(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command_line(["doctor", "--profile", "x", "--data", "y"]) == 1
+    assert capsys.readouterr().err == "kiosk: --data is for the demo: add --demo.\n"
+    for wrong in (["doctor", "--timeout", "0"], ["doctor", "--timeout", "soon"], ["doctor", "--colour"]):
+        with pytest.raises(SystemExit) as end:
+            run_command_line(wrong)
+        assert end.value.code == 2
+
+
+def test_alone_without_a_console_or_a_screen_it_ends_well(tmp_path: Path) -> None:
+    """As a scheduled task of Windows runs it, and a service of Debian."""
+    code = (
+        "import sys; sys.stdout = sys.stderr = None; sys.argv = ['kiosk', 'doctor', '--demo', '--timeout', '600',"
+        f" '--data', {quoted(tmp_path)}]; from kiosk.__main__ import main; sys.exit(main())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], env={"PATH": "", "QT_QPA_PLATFORM": ""}, capture_output=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
