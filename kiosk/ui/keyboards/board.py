@@ -14,8 +14,8 @@ from kiosk.ui.components.base import Component
 from kiosk.ui.keyboards.key import LIP, Key, KeyKind, KeySpec, holds, needed
 from kiosk.ui.style.theme import Theme
 
-GAP, GAP_MM = 9.0, 2.54
-"""Gap between keys in reference px, and the least of it in millimetres, for a panel that is drawn smaller."""
+GAP = 9.0
+"""Gap between keys in reference px; on a panel that is drawn smaller what two targets have at least."""
 
 COLUMNS = 10
 _WIDTH = 984.0
@@ -66,7 +66,7 @@ class Board(Component[V]):
 
     def gap(self) -> float:
         """Between two keys, in screen pixels."""
-        return self.theme.px(max(GAP, GAP_MM / self.theme.metrics.mm))
+        return self.theme.px(max(GAP, self.theme.apart))
 
     def _unit(self) -> float:
         """Width of a key of one column, in screen pixels."""

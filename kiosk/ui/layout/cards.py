@@ -13,4 +13,5 @@ def card_row(card: FromCard, width: float, gap: float = 0.0) -> Row:
 
 def cell_row(cell: Cell, width: float, gap: float = 0.0, keeps: bool = False) -> Row:
     """The row of a field's cell, cut at the lines of its value where a leaf does not hold it."""
-    return cut_row(cell, cell.cut, width, gap, keeps, tail_keeps=keeps)
+    theme = cell.theme
+    return cut_row(cell, cell.cut, width, gap, keeps, tail_keeps=keeps, firm=theme.px(theme.apart))

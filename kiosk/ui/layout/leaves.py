@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.screen.values.elements import Action
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.layout.board import Board
-from kiosk.ui.layout.stack import TIGHTEST, Row, least, stack
+from kiosk.ui.layout.stack import Row, least, stack
 from kiosk.ui.style.theme import TextKind
 from kiosk.visit.chapter.common import Touched
 
@@ -129,13 +129,13 @@ def _split(rows: Sequence[Row], height: float) -> list[range]:
     """Which rows stand on which leaf, in their order, one at least on each."""
     leaves, begin, used = [], 0, 0.0
     for at, row in enumerate(rows):
-        gap = row.gap * TIGHTEST if at > begin else 0.0
+        gap = row.tightest if at > begin else 0.0
         if at > begin and used + gap + row.height > height:
             end = at
             while end - 1 > begin and rows[end - 1].keeps and least(rows[end - 1 : at + 1]) <= height:
                 end -= 1
             leaves.append(range(begin, end))
             begin, gap = end, 0.0
-            used = least(rows[begin:at]) + (row.gap * TIGHTEST if at > begin else 0.0)
+            used = least(rows[begin:at]) + (row.tightest if at > begin else 0.0)
         used += gap + row.height
     return [*leaves, range(begin, len(rows))]

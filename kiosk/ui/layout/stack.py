@@ -27,7 +27,8 @@ class Row:
     """A part, its height and the gap above it, in screen pixels.
 
     ``keeps``: never the last of a leaf, as a heading.  ``cut`` makes rows of at most a height of it, for leaves;
-    ``show`` has the part show what it shows in this row, where that is not all of it.
+    ``show`` has the part show what it shows in this row, where that is not all of it.  ``firm``: what never gives way
+    of the gap, as between two buttons.
     """
 
     part: QWidget
@@ -36,6 +37,12 @@ class Row:
     keeps: bool = False
     cut: Callable[[float], Sequence[Row]] | None = None
     show: Callable[[], object] | None = None
+    firm: float = 0.0
+
+    @property
+    def tightest(self) -> float:
+        """The least the gap may shrink to."""
+        return max(self.firm, self.gap * TIGHTEST)
 
 
 def cut_row(
@@ -45,12 +52,13 @@ def cut_row(
     gap: float = 0.0,
     keeps: bool = False,
     tail_keeps: bool = False,
+    firm: float = 0.0,
 ) -> Row:
     """The row of a part that shows its value in pieces, made by ``cut(width, height)``, where a leaf does not hold it.
 
     ``tail_keeps``: as ``keeps``, for the last of the pieces.
     """
-    row, whole = Row(part, part.height_for(width), gap, keeps), part.value
+    row, whole = Row(part, part.height_for(width), gap, keeps, firm=firm), part.value
 
     def rows_of(height: float) -> list[Row]:
         values = [whole] if row.height <= height else cut(width, height)
@@ -59,7 +67,8 @@ def cut_row(
         rows = []
         for value in values:
             part.show_value(value)
-            rows.append(Row(part, part.height_for(width), gap, show=partial(part.show_value, value)))
+            show = partial(part.show_value, value)
+            rows.append(Row(part, part.height_for(width), gap, show=show, firm=firm))
         part.show_value(whole)
         return [*rows[:-1], replace(rows[-1], keeps=tail_keeps)]
 
@@ -73,7 +82,7 @@ def text_row(words: Words, width: float, gap: float = 0.0, keeps: bool = False) 
 
 def least(rows: Sequence[Row]) -> float:
     """Height the rows need with the tightest gaps."""
-    return sum(row.height + row.gap * (TIGHTEST if at else 0) for at, row in enumerate(rows))
+    return sum(row.height + (row.tightest if at else 0.0) for at, row in enumerate(rows))
 
 
 def fitting(looks: Iterable[L], rows_of: Callable[[L], list[Row]], room: QRectF) -> list[Row]:
@@ -93,15 +102,24 @@ def lowered(rows: Sequence[Row], room: QRectF) -> QRectF:
 
 
 def stack(board: Board, rows: Sequence[Row], room: QRectF, grow: float = 1.0) -> float:
-    """Place the rows from the top of ``room``; gaps are scaled between TIGHTEST and ``grow``; returns the end."""
-    gaps = sum(row.gap for row in rows[1:])
-    heights = sum(row.height for row in rows)
-    scale = max(TIGHTEST, min(grow, (room.height() - heights) / gaps)) if gaps else 1.0
+    """Place the rows from the top of ``room``; gaps are scaled between the tightest and ``grow``; returns the end."""
+    gaps = _gaps(rows, room.height() - sum(row.height for row in rows), grow)
     y = room.top()
-    for at, row in enumerate(rows):
-        y += row.gap * scale if at else 0.0
+    for row, gap in zip(rows, gaps, strict=True):
+        y += gap
         if row.show is not None:
             row.show()
         board.at(row.part, room.left(), y, room.width(), row.height)
         y += row.height
     return y
+
+
+def _gaps(rows: Sequence[Row], room: float, grow: float) -> list[float]:
+    """The gap above each row, which together take at most the room that is left, but for the tightest of them."""
+    between = rows[1:]
+    full, tight = sum(max(row.gap, row.firm) for row in between), sum(row.tightest for row in between)
+    if room >= full:
+        scale = min(grow, room / full) if full else 1.0
+        return [0.0, *(max(row.gap, row.firm) * scale for row in between)][: len(rows)]
+    part = max(0.0, (room - tight) / (full - tight)) if full > tight else 0.0
+    return [0.0, *(row.tightest + (max(row.gap, row.firm) - row.tightest) * part for row in between)][: len(rows)]

@@ -39,6 +39,8 @@ _ART = {
 _COLUMN = {TextSize.STANDARD: 0, TextSize.LARGE: 1, TextSize.XL: 2, TextSize.MAX: 3}
 _TARGET_MM, _LARGEST_TARGET_MM = 12.7, 20.0
 """Width and height of what is pressed, at least; the second in the largest letters."""
+_APART_MM = 2.54
+"""Between two of them, at least."""
 _SMALLEST = {TextSize.STANDARD: 28.0, TextSize.LARGE: 33.0, TextSize.XL: 42.0, TextSize.MAX: 54.0}
 """The smallest letters of each size in reference px, where the panel does not demand larger ones."""
 
@@ -104,6 +106,11 @@ class Theme:
     def target(self) -> float:
         """The least width and height of what is pressed, in reference px."""
         return (_LARGEST_TARGET_MM if self.size is TextSize.MAX else _TARGET_MM) / self.metrics.mm
+
+    @property
+    def apart(self) -> float:
+        """The least between two that are pressed, in reference px."""
+        return _APART_MM / self.metrics.mm
 
     def text_px(self, ref: float, kind: TextKind = TextKind.BODY) -> float:
         """Screen pixels of a text size given in reference pixels."""

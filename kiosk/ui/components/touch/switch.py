@@ -20,7 +20,6 @@ from kiosk.visit.event.all import Press
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _SIDE, _NEARLY = TAB_SIDE, 0.9
 _ROW, _TABS = 64.0, 132.0
-_APART_MM = 2.54
 
 
 class _Half(Touchable[Action]):
@@ -151,7 +150,7 @@ class SegmentedSwitch(Component[Tabs]):
 
     def _apart(self) -> float:
         """Between the touch areas of two choices, in screen pixels."""
-        return self.theme.px(_APART_MM / self.theme.metrics.mm)
+        return self.theme.px(self.theme.apart)
 
     def _stacked(self, width: float) -> bool:
         return not self._icons and any(

@@ -22,6 +22,8 @@ from kiosk.ui.text.stands import stands
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TITLE = TextKind.TITLE
 _SIGN, _STACKED_AIR, _LETTERS = 44.0, 10.0, 34.0
+_DOT, _MOST_DOTS = "●", 12
+"""So many of a password's dots are drawn: they say that there is one, whatever its length."""
 
 
 class Cell(Touchable[CellView]):
@@ -43,7 +45,7 @@ class Cell(Touchable[CellView]):
     def rebuild(self) -> None:
         it, title = self.value, TextKind.TITLE
         self._head = TextBlock(self.theme, it.label, 30, line_height=1.2, max_lines=1, kind=title)
-        self._shown = "" if self._masked else it.value
+        self._shown = "" if self._masked else it.value[:_MOST_DOTS] if {*it.value} == {_DOT} else it.value
         self._body = self._block(self._shown)
         self._hint = TextBlock(self.theme, it.placeholder, 32, False, "ink2", 1.2, 1, kind=title)
         self._said = TextBlock(self.theme, it.fault, 32, True, "red", 1.25, kind=title)
@@ -147,7 +149,7 @@ class Cell(Touchable[CellView]):
     def _paint_beside(self, p: QPainter, row: QRectF, label: float, text: Role) -> None:
         room, value = row.adjusted(label, 0, 0, 0), self.value.value
         if self._masked and value:
-            dots(p, self.theme, room, min(len(value), 12), 26, text)
+            dots(p, self.theme, room, min(len(value), _MOST_DOTS), 26, text)
         block = self._body if value else self._hint
         role: Role | None = text if value or text == "on_bay" else None
         block.paint(p, room, role, _MIDDLE)

@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF
 
 from kiosk.screen.pages.login import LoginPage
 from kiosk.screen.values.elements import Action
+from kiosk.ui.layout.cards import cell_row
 from kiosk.ui.layout.stack import Row, fitting, text_row
 from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.pages.view import Entry
 
 _REGISTER, _LOW_REGISTER, _LARGE_GAP = 100.0, 84.0, 30.0
-_CELL_GAP_MM = 2.54
 _LONG, _BETWEEN = 0.58, 20.0
 """Which part of a line the way with the long name has, and what is free beside it."""
 
@@ -67,8 +67,8 @@ class LoginView(TypedView[LoginPage]):
             rows.append(Row(note, note.height_for(width), px(22)))
         for at, cell in enumerate(page.cells):
             part, said = self.cell(cell), self.said(width) if cell.field is page.open.field else []
-            gap = px(_LARGE_GAP if self.large else max(12.0, _CELL_GAP_MM / self.theme.metrics.mm)) if at else px(28)
-            rows += [Row(part, part.height_for(width), gap, keeps=bool(said)), *said]
+            gap = px(_LARGE_GAP if self.large else max(12.0, self.theme.apart)) if at else px(28)
+            rows += [cell_row(part, width, gap, keeps=bool(said)), *said]
         if page.forgotten is not None and not beside:
             rows += [self._way(page.forgotten, width, low, 32), self._way(page.register, width, low, 16)]
         else:
@@ -79,4 +79,4 @@ class LoginView(TypedView[LoginPage]):
         button, px = self.quiet(action, accent=True, px=38), self.px
         heights = (px(_LOW_REGISTER if low else _REGISTER), px(_REGISTER), px(_REGISTER * 1.5), px(_REGISTER * 2))
         height = next((each for each in heights if button.stands(width, each)), heights[-1])
-        return Row(button, height, px(max(gap, _LARGE_GAP) if self.large else gap))
+        return Row(button, height, px(max(gap, _LARGE_GAP) if self.large else gap), firm=px(self.theme.apart))

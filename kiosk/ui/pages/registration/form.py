@@ -18,8 +18,6 @@ _READINGS, _READINGS_GAP = 76.0, 20.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _CELL_GAP, _LEAF_GAP = 12.0, 30.0
 """Between cells; on leaves, where gaps may give way to the least of them."""
-_CELL_GAP_MM = 2.54
-"""The least between cells, on a panel that is drawn smaller."""
 
 
 class FormView(TypedView[FormPage]):
@@ -61,7 +59,7 @@ class FormView(TypedView[FormPage]):
 
     @property
     def _cell_gap(self) -> float:
-        return self.px(max(_CELL_GAP, _CELL_GAP_MM / self.theme.metrics.mm))
+        return self.px(max(_CELL_GAP, self.theme.apart))
 
     # what is read --------------------------------------------------------------------------------------------------
 

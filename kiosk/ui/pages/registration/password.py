@@ -32,7 +32,7 @@ _WAY = 72.0
 _KEYS, _ROW, _FIELD, _BETWEEN = 471.0, 64.0, 128.0, 14.0
 _TALL_GAP, _TALL_KEYS = 22.0, 430.0
 _SWITCH, _SWITCH_SIDE, _WEIGHTS = 420.0, 18.0, (0.44, 0.56)
-_COUNT = 36.0
+_COUNT, _BESIDE, _FAULT_SIGN = 36.0, 32.0, 56.0
 _LARGE = 40.0
 """Letters in reference px from which on the count and the order of the keys have no room in one row."""
 _CHARACTERS = frozenset([*range(0x30, 0x3A), *range(0x41, 0x5B)])
@@ -127,7 +127,7 @@ class PasswordView(PageView[PasswordPage]):
         page, px = self.value, self.px
         title = self.title(page.title)
         rows = [Row(title, title.height_for(width))]
-        if page.fault and self._tall():
+        if page.fault and not self._fault_beside():
             fault = self.notice("fault", Note(NoticeKind.FAULT, page.fault), bold=True)
             rows.append(Row(fault, fault.height_for(width), px(24)))
         rows.append(text_row(self.words("lead", page.lead, 38), width, px(12)))
@@ -166,16 +166,23 @@ class PasswordView(PageView[PasswordPage]):
             return self.at(switch, x, y, width, switch.height_for(width))
         switch_width = px(_SWITCH)
         room = width - switch_width - px(20)
-        if page.fault:
-            text = self.words("fault", page.fault, 32, True, "red", 1.15, 2, valign=middle)
+        if page.fault and self._fault_beside():
+            text = self.words("fault", page.fault, _BESIDE, True, "red", 1.15, 2, valign=middle)
             sign = self.part(Sign, "fault-sign", lambda: Sign(self.theme, "fault-sign", False))
             self.at(sign, x, y + (self._row - px(44)) / 2, px(44), px(44))
-            x, room = x + px(56), room - px(56)
+            sides = px(_FAULT_SIGN)
         else:
-            text = self.words("count", page.count_text, _COUNT, False, "ink", 1.15, 1, valign=middle)
-        self.at(text, x, y, room, self._row)
-        x += room + px(20)
-        return self.at(switch, x, y, switch_width, self._row)
+            text, sides = self.words("count", page.count_text, _COUNT, False, "ink", 1.15, 1, valign=middle), 0.0
+        self.at(text, x + sides, y - px(_BETWEEN / 2), room - sides, self._row + px(_BETWEEN))
+        return self.at(switch, x + room + px(20), y, switch_width, self._row)
+
+    def _fault_beside(self) -> bool:
+        """Whether what is wrong stands beside the order of the keys, where the count is; else above the field."""
+        if self._tall():
+            return False
+        words = TextBlock(self.theme, self.value.fault, _BESIDE, True, line_height=1.15, max_lines=2)
+        room = self.zones.bar.width() - self.px(_SWITCH + 20 + _FAULT_SIGN)
+        return stands(words, room, self._row + self.px(_BETWEEN))
 
     def _switch(self) -> SegmentedSwitch:
         page = self.value
