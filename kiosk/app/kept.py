@@ -16,6 +16,8 @@ from PySide6.QtGui import QGuiApplication, QImage, QScreen
 
 from kiosk import __version__, resources
 from kiosk.dataclass import dataclass
+from kiosk.settings.sources.given import given
+from kiosk.settings.sources.machine import this_machine
 
 _KEY = "kiosk-start"
 """The name of the text in the PNG that says what the picture was made of."""
@@ -84,6 +86,7 @@ def kept_picture(profile: Path, screen: QScreen) -> KeptPicture | None:
     folder = _folder()
     try:
         data = profile.read_bytes()
+        own = repr(given(this_machine())).encode("utf-8", "surrogateescape")
         place = str(profile.absolute()).encode("utf-8", "surrogateescape")
     except OSError:
         return None
@@ -92,7 +95,7 @@ def kept_picture(profile: Path, screen: QScreen) -> KeptPicture | None:
     size, ratio = screen.geometry().size(), screen.devicePixelRatio()
     pixels = (round(size.width() * ratio), round(size.height() * ratio))
     name = hashlib.sha256(place).hexdigest()[:16]
-    return KeptPicture(folder / f"start-{name}.png", _key(data, screen), pixels)
+    return KeptPicture(folder / f"start-{name}.png", _key(data + own, screen), pixels)
 
 
 def _folder() -> Path | None:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from kiosk import resources
-from kiosk.settings.load import load_from
+from kiosk.settings.load import load_whole
 from kiosk.settings.profile import Profile
 from kiosk.settings.tables.exchange import Exchange
 from kiosk.settings.tables.patron_import import PatronImport
@@ -38,4 +38,4 @@ def demo_import() -> PatronImport:
 
 def demo_profile(state: Path | None = None) -> Profile:
     """``resources/profiles/demo.toml``, with its data under ``state``.  Raises ProfileError."""
-    return load_from(resources.path("profiles", "demo.toml"), base=state or state_dir(), demo=True)
+    return load_whole(resources.path("profiles", "demo.toml"), base=state or state_dir(), demo=True).settings

@@ -17,25 +17,47 @@ from kiosk.settings.files.private import own_file_faults, private_file_faults
 from kiosk.settings.languages import character_faults, offered_faults
 from kiosk.settings.patron_import import import_faults, import_of_a_kiosk
 from kiosk.settings.profile import LOCAL, Eligibility, Profile, Trust
-from kiosk.settings.reading.whole import LARGEST, Check, Fault, Found, ProfileError, parse_whole, read_file
+from kiosk.settings.reading.whole import (
+    LARGEST,
+    Check,
+    Fault,
+    Found,
+    ProfileError,
+    Whole,
+    parse_whole,
+    read_file,
+)
+from kiosk.settings.sources.given import NOTHING, Givens, given
+from kiosk.settings.sources.machine import Machine, this_machine
 from kiosk.settings.tables.machine import Kiosk
 from kiosk.settings.tables.revocation import revocation_faults
 
-__all__ = ["LARGEST", "Fault", "ProfileError", "load", "load_from", "parse"]
+__all__ = ["LARGEST", "Fault", "ProfileError", "load", "load_whole", "parse"]
 
 
-def load(path: Path, *, demo: bool = False, certificates: bool = True) -> Profile:
-    """The profile in a TOML file (UTF-8, with or without BOM).  ``demo`` allows a profile without trust anchors.
+def load(path: Path, *, demo: bool = False, certificates: bool = True, machine: Machine | None = None) -> Profile:
+    """The profile in a TOML file (UTF-8, with or without BOM), under what this machine says of single keys.
+
+    ``demo`` allows a profile without trust anchors, and takes nothing of the machine.
 
     Without ``certificates`` those it names are looked at only if something else is wrong, so that all is said at once:
     to read them takes a tenth of a second.  Raises ProfileError and nothing else.
     """
-    return load_from(path, base=path.parent.absolute(), demo=demo, certificates=certificates)
+    return load_whole(path, demo=demo, certificates=certificates, machine=machine).settings
 
 
-def load_from(path: Path, *, base: Path, demo: bool = False, certificates: bool = True) -> Profile:
-    """The same, with relative paths in it counted from ``base``."""
-    return parse(read_file(path), name=path.name, base=base, demo=demo, file=path, certificates=certificates)
+def load_whole(
+    path: Path,
+    *,
+    base: Path | None = None,
+    demo: bool = False,
+    certificates: bool = True,
+    machine: Machine | None = None,
+) -> Whole[Profile]:
+    """The same with what it was made of; relative paths are counted from the file's folder, or ``base``."""
+    givens = NOTHING if demo else given(machine or this_machine())
+    base = base or path.parent.absolute()
+    return _parse(read_file(path), path.name, base, demo=demo, file=path, certificates=certificates, givens=givens)
 
 
 def parse(
@@ -44,13 +66,17 @@ def parse(
     name: str,
     base: Path,
     demo: bool = False,
-    file: Path | None = None,
     certificates: bool = True,
+    givens: Givens = NOTHING,
 ) -> Profile:
-    """The profile in the bytes of a TOML file; relative paths are counted from ``base``.  Raises ProfileError.
+    """The profile in the bytes of a TOML file; relative paths are counted from ``base``.  Raises ProfileError."""
+    return _parse(data, name, base, demo=demo, file=None, certificates=certificates, givens=givens).settings
 
-    ``file`` is where they are from: it may have to be private.  The demo has no secrets.
-    """
+
+def _parse(
+    data: bytes, name: str, base: Path, *, demo: bool, file: Path | None, certificates: bool, givens: Givens
+) -> Whole[Profile]:
+    """``file`` is where they are from: it may have to be private.  The demo has no secrets."""
     others: tuple[Check, ...] = (consent_faults, belonging_faults, exchange_faults, exchange_of_a_kiosk, panel_faults)
     others += (import_faults, import_of_a_kiosk, offered_faults, character_faults)
     if not demo:
@@ -59,11 +85,11 @@ def parse(
             others += (partial(own_file_faults, file),)
     whole = others if demo else (*others, _certificates_of_a_kiosk)
     try:
-        return parse_whole(Profile, data, name=name, base=base, checks=whole if certificates else others)
+        return parse_whole(Profile, data, name=name, base=base, checks=whole if certificates else others, givens=givens)
     except ProfileError:
         if certificates or demo:
             raise
-        return parse_whole(Profile, data, name=name, base=base, checks=whole)
+        return parse_whole(Profile, data, name=name, base=base, checks=whole, givens=givens)
 
 
 def _trust_of_a_kiosk(raw: dict[str, Any], base: Path) -> Found:

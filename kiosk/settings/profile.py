@@ -23,6 +23,7 @@ from kiosk.settings.fields import (
     SetUpAddress,
     WebAddress,
 )
+from kiosk.settings.section import Hidden, OfMachine
 from kiosk.settings.section import Section as Section
 from kiosk.settings.tables.circulation import Circulation
 from kiosk.settings.tables.consent import Consent as Consent
@@ -129,28 +130,28 @@ class Idle(Section):
 class Staff(Section):
     """What only staff can do."""
 
-    passcode_hash: PasscodeHash | None = Field(default=None, description="係員の暗証番号の argon2id ハッシュ値")
+    passcode_hash: Hidden[PasscodeHash | None] = Field(default=None, description="係員の暗証番号の argon2id ハッシュ値")
 
 
 class Service(Section):
     """Where the library service runs."""
 
-    address: ServiceAddress = Field(
+    address: OfMachine[ServiceAddress] = Field(
         default=LOCAL, description="local = この端末の中で動かす。https://… = そのサーバー（`kiosk serve`）を使う"
     )
-    database: FilePath | None = Field(
+    database: OfMachine[FilePath | None] = Field(
         default=None, description="利用者データベース（SQLite）のファイル（local のとき必要）"
     )
-    token_file: FilePath | None = Field(
+    token_file: OfMachine[FilePath | None] = Field(
         default=None, description="サーバーがこの端末に出したトークンのファイル（https:// のとき必要）"
     )
-    ca_file: FilePath | None = Field(
+    ca_file: OfMachine[FilePath | None] = Field(
         default=None, description="サーバーの証明書を出した認証局（PEM）。なければ OS が信頼する認証局"
     )
-    client_certificate: FilePath | None = Field(
+    client_certificate: OfMachine[FilePath | None] = Field(
         default=None, description="サーバーが端末の証明書を求めるとき、その証明書（PEM）"
     )
-    client_key: FilePath | None = Field(default=None, description="その秘密鍵（PEM）")
+    client_key: OfMachine[FilePath | None] = Field(default=None, description="その秘密鍵（PEM）")
     mails: bool = Field(
         default=False, description="サーバーがメールを送るとき true。入力画面で「番号をメールでもお知らせします」と言う"
     )
@@ -176,7 +177,7 @@ class Service(Section):
 class Reader(Section):
     """Which card reader."""
 
-    name: Line | None = Field(
+    name: OfMachine[Line | None] = Field(
         default=None,
         description="カードリーダーの名前の一部（大文字・小文字、全角・半角は問わない）。二台以上つないだとき一台に決める。"
         "合うリーダーがなければ、つながっているものがログに出る",
@@ -195,7 +196,7 @@ class Trust(Section):
 class Sound(Section):
     """Beeps and voice."""
 
-    on: bool = Field(default=True, description="音を出す")
+    on: OfMachine[bool] = Field(default=True, description="音を出す")
 
 
 class Profile(Section):

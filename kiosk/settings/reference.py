@@ -1,6 +1,7 @@
 """Writes the key lists of the documents; ``python -m kiosk.settings.reference`` that of ``docs/profile.md``.
 
-With the word ``columns``, that of a column of a file (``docs/exchange.md``).
+With the word ``columns``, that of a column of a file (``docs/exchange.md``); with ``machine``, that of the keys which
+may be a machine's own (``docs/settings.md``).
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from pydantic.fields import FieldInfo
 
 from kiosk.settings.fields import LANGUAGES
 from kiosk.settings.profile import Profile
-from kiosk.settings.section import keys_of, table_of
+from kiosk.settings.section import keys_of, machine_keys, table_of
+from kiosk.settings.service import ServiceConfig
+from kiosk.settings.sources.given import variable_of
 from kiosk.settings.tables.layout import Column
 
 EXAMPLE_LANGUAGE = "en"
@@ -58,6 +61,18 @@ def markdown(model: type[BaseModel] = Profile) -> str:
     return "\n".join(lines) + "\n"
 
 
+def machine_markdown() -> str:
+    """The keys that environment and registry may say over the file, of a kiosk and of a service."""
+    lines = ["| キー | 環境変数 | 端末 | サービス | 値 | 意味 |", "|---|---|---|---|---|---|"]
+    kiosk, service = machine_keys(Profile), machine_keys(ServiceConfig)
+    for (table, key), field in {**kiosk, **service}.items():
+        whose = " | ".join("○" if (table, key) in keys else "" for keys in (kiosk, service))
+        lines.append(
+            f"| `{table}.{key}` | `{variable_of(table, key)}` | {whose} | {_kind(field)} | {field.description or ''} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
 def _kind(field: FieldInfo) -> str:
     if get_origin(field.annotation) is Literal:
         return " / ".join(f'`"{value}"`' for value in get_args(field.annotation))
@@ -92,4 +107,5 @@ def _default(table: str, key: str, field: FieldInfo) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(markdown(Columns if sys.argv[1:] == ["columns"] else Profile))
+    wanted = {"columns": lambda: markdown(Columns), "machine": machine_markdown}
+    sys.stdout.write(wanted.get("".join(sys.argv[1:]), markdown)())

@@ -16,7 +16,7 @@ from kiosk.settings.profile import (
     PhoneApp,
     Trust,
 )
-from kiosk.settings.section import Section, SystemSection
+from kiosk.settings.section import OfMachine, Section, SystemSection
 from kiosk.settings.tables.circulation import Circulation
 from kiosk.settings.tables.exchange import Exchange
 from kiosk.settings.tables.mail import Mail
@@ -31,11 +31,13 @@ from kiosk.settings.tables.setup_page import SetupPage
 class Database(Section):
     """Where patrons are kept."""
 
-    url: DatabaseAddress = Field(
+    url: OfMachine[DatabaseAddress] = Field(
         description="利用者データベース。sqlite:///ファイル または postgresql://利用者@ホスト/データベース"
     )
-    password_file: FilePath | None = Field(default=None, description="データベースのパスワードだけを書いたファイル")
-    key_file: FilePath = Field(
+    password_file: OfMachine[FilePath | None] = Field(
+        default=None, description="データベースのパスワードだけを書いたファイル"
+    )
+    key_file: OfMachine[FilePath] = Field(
         description="登録済みの人を見分ける鍵のファイル。`kiosk patrons init` が作る。データベースと一緒に控えを取る"
     )
 
@@ -43,13 +45,15 @@ class Database(Section):
 class Listen(Section):
     """Where kiosks reach the service."""
 
-    address: ListenAddress = Field(default="127.0.0.1", description="待ち受ける IP アドレス。すべてなら 0.0.0.0 か ::")
-    port: int = Field(default=8443, ge=1, le=65535, description="待ち受けるポート")
-    certificate: FilePath | None = Field(
+    address: OfMachine[ListenAddress] = Field(
+        default="127.0.0.1", description="待ち受ける IP アドレス。すべてなら 0.0.0.0 か ::"
+    )
+    port: OfMachine[int] = Field(default=8443, ge=1, le=65535, description="待ち受けるポート")
+    certificate: OfMachine[FilePath | None] = Field(
         default=None, description="サーバー証明書と中間証明書（PEM）。127.0.0.1 か ::1 で待ち受けるときだけ省ける"
     )
-    key: FilePath | None = Field(default=None, description="その秘密鍵（PEM）")
-    client_ca: FilePath | None = Field(
+    key: OfMachine[FilePath | None] = Field(default=None, description="その秘密鍵（PEM）")
+    client_ca: OfMachine[FilePath | None] = Field(
         default=None, description="端末の証明書を出した認証局（PEM）。書くと、証明書のない端末はつながらない"
     )
     trusted_proxies: Annotated[tuple[ProxyNetwork, ...], AsTuple] = Field(
@@ -60,7 +64,7 @@ class Listen(Section):
         default="x-forwarded-for",
         description="プロキシが相手のアドレスを書くヘッダー。もう一方のヘッダーは、だれから来ても読まない",
     )
-    workers: int = Field(default=1, ge=1, le=32, description="サービスのプロセスの数")
+    workers: OfMachine[int] = Field(default=1, ge=1, le=32, description="サービスのプロセスの数")
 
     @field_validator("certificate")
     @classmethod
@@ -93,7 +97,7 @@ class Limits(Section):
 class Metrics(Section):
     """Who may read the figures for Prometheus."""
 
-    token_file: FilePath | None = Field(
+    token_file: OfMachine[FilePath | None] = Field(
         default=None, description="/metrics を読むためのトークンのファイル。なければ /metrics は答えない"
     )
 

@@ -121,6 +121,8 @@ def test_it_is_another_one_after_any_change_of_profile_words_or_program(
     keys.append(key())
     monkeypatch.setattr(keeping, "__version__", "9")
     keys.append(key())
+    monkeypatch.setenv("MIRAION_KIOSK_ORIENTATION", "landscape")
+    keys.append(key())
     assert len(set(keys)) == len(keys)
     assert key() == keys[-1]
 

@@ -9,9 +9,12 @@ from kiosk import resources
 from kiosk.patron.check_digit import CheckDigit
 from kiosk.patron.eligibility import EligibilityRules
 from kiosk.patron.password import PasswordRules
+from kiosk.service.compose.config import service_model
 from kiosk.settings import reference
 from kiosk.settings.demo import demo_profile, state_dir
 from kiosk.settings.load import ProfileError, load, parse
+from kiosk.settings.profile import Profile
+from kiosk.settings.section import machine_keys
 from kiosk.settings.tables.number import CheckDigitName
 
 from .conftest import shown_keys
@@ -23,6 +26,14 @@ def test_docs_profile_md_lists_every_key_as_the_model_has_it() -> None:
     text = (ROOT / "docs" / "profile.md").read_text("utf-8")
     table = text.partition("<!-- keys -->\n")[2].partition("<!-- /keys -->")[0]
     assert table == reference.markdown(), "run python -m kiosk.settings.reference"
+
+
+def test_docs_settings_md_lists_every_key_a_machine_may_have_of_its_own() -> None:
+    text = (ROOT / "docs" / "settings.md").read_text("utf-8")
+    table = text.partition("<!-- machine -->\n")[2].partition("<!-- /machine -->")[0]
+    assert table == reference.machine_markdown(), "run python -m kiosk.settings.reference machine"
+    listed = {key for kind in (Profile, service_model()) for key in machine_keys(kind)}
+    assert all(f"| `{table}.{key}` |" in text for table, key in listed)
 
 
 def test_the_example_shows_every_key_and_is_valid_but_for_its_anchor() -> None:

@@ -21,9 +21,11 @@ from kiosk.settings.files.private import own_file_faults, private_file_faults
 from kiosk.settings.languages import character_faults
 from kiosk.settings.load import consent_faults, trust_faults
 from kiosk.settings.patron_import import import_faults, import_of_a_service
-from kiosk.settings.reading.whole import Check, Found, parse_whole, read_file
+from kiosk.settings.reading.whole import Check, Found, Whole, parse_whole, read_file
 from kiosk.settings.reference import markdown
 from kiosk.settings.service import ServiceConfig, ServiceLibrary
+from kiosk.settings.sources.given import NOTHING, given
+from kiosk.settings.sources.machine import Machine, this_machine
 from kiosk.settings.tables.revocation import revocation_faults
 from kiosk.settings.tables.setup_page import setup_faults
 
@@ -38,15 +40,25 @@ def service_model() -> type[ServiceConfig]:
     return create_model("ServiceConfig", __base__=ServiceConfig, library=(library, ...), **sections)
 
 
-def load_service(path: Path, *, demo: bool = False) -> ServiceConfig:
-    """The configuration in a TOML file; ``demo`` allows one without trust anchors.  Raises ProfileError."""
+def load_service(path: Path, *, demo: bool = False, machine: Machine | None = None) -> ServiceConfig:
+    """The configuration in a TOML file, under what this machine says of single keys.  Raises ProfileError.
+
+    ``demo`` allows one without trust anchors, and takes nothing of the machine.
+    """
+    return load_whole(path, demo=demo, machine=machine).settings
+
+
+def load_whole(path: Path, *, demo: bool = False, machine: Machine | None = None) -> Whole[ServiceConfig]:
+    """The same with what it was made of."""
     private = (private_file_faults, partial(own_file_faults, path))
     exchange = (exchange_faults, exchange_of_a_service, import_faults, import_of_a_service)
     checks: tuple[Check, ...] = (consent_faults, belonging_faults, _system_faults, *exchange, setup_faults, *private)
     checks += (character_faults,)
     if not demo:
         checks += (trust_faults, revocation_faults)
-    return parse_whole(service_model(), read_file(path), name=path.name, base=path.parent.absolute(), checks=checks)
+    givens = NOTHING if demo else given(machine or this_machine())
+    base = path.parent.absolute()
+    return parse_whole(service_model(), read_file(path), name=path.name, base=base, checks=checks, givens=givens)
 
 
 def backend_of(config: ServiceConfig) -> Backend[Any]:

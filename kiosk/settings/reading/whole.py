@@ -6,13 +6,15 @@ import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from kiosk.settings.reading.lines import Key, index
 from kiosk.settings.reading.toml import toml_fault
 from kiosk.settings.reading.words import say
+from kiosk.settings.sources.given import NOTHING, Givens
+from kiosk.settings.sources.override import Overridden, override
 
 LARGEST = 256 * 1024
 """Bytes such a file may have; a real one has a few thousand."""
@@ -25,24 +27,45 @@ Check = Callable[[dict[str, Any], Path], Found]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
-    """One thing to mend; ``line`` counts from 1 and is 0 where the file has no line for it."""
+    """One thing to mend; ``line`` counts from 1 and is 0 where the file has no line for it.
+
+    ``place`` is where else the value stands: an environment variable, a value of the registry.
+    """
 
     line: int
     key: str
     text: str
+    place: str = ""
 
     def __str__(self) -> str:
-        where = f"{self.line:>4} 行目" if self.line else "       －"
+        where = self.place or (f"{self.line:>4} 行目" if self.line else "       －")
         return f"{where}  {self.key}: {self.text}" if self.key else f"{where}  {self.text}"
 
 
 class ProfileError(Exception):
-    """The file can't be used; the text names every fault with its line and key, ready to be shown to IT."""
+    """The settings can't be used; the text names every fault with its place and key, ready to be shown to IT.
 
-    def __init__(self, name: str, faults: tuple[Fault, ...]) -> None:
+    ``own`` says which values of the machine's own stand over the file; a fault of the file may come of them.
+    """
+
+    def __init__(self, name: str, faults: tuple[Fault, ...], own: tuple[str, ...] = ()) -> None:
         self.faults = faults
-        head = f"設定ファイル {name} に誤りが {len(faults)} 件あります。直してから、もう一度起動してください。"
-        super().__init__("\n".join([head, *map(str, faults)]))
+        anywhere = own or any(fault.place for fault in faults)
+        whose = f"設定ファイル {name} か、この機械だけの設定に" if anywhere else f"設定ファイル {name} に"
+        head = f"{whose}誤りが {len(faults)} 件あります。直してから、もう一度起動してください。"
+        said = [f"この機械だけの設定: {'、'.join(own)}"] if own else []
+        super().__init__("\n".join([head, *map(str, faults), *said]))
+
+
+@dataclass(frozen=True, slots=True)
+class Whole(Generic[M]):
+    """Settings that are right, with what they were made of."""
+
+    settings: M
+    text: str
+    tables: dict[str, Any]
+    """Those of the file alone."""
+    over: Overridden
 
 
 def read_file(path: Path) -> bytes:
@@ -60,21 +83,36 @@ def read_file(path: Path) -> bytes:
     return data
 
 
-def parse_whole(model: type[M], data: bytes, *, name: str, base: Path, checks: tuple[Check, ...]) -> M:
-    """The settings in the bytes of a TOML file; relative paths are counted from ``base``.  Raises ProfileError."""
+def parse_whole(
+    model: type[M], data: bytes, *, name: str, base: Path, checks: tuple[Check, ...], givens: Givens = NOTHING
+) -> Whole[M]:
+    """The settings in the bytes of a TOML file, under what the machine itself says of single keys.
+
+    Relative paths are counted from ``base``, wherever they stand.  Raises ProfileError.
+    """
     text, raw = _toml(data, name)
+    over = override(model, raw, givens)
     settings: M | None = None
     faults: list[tuple[Key, str]] = []
     try:
-        settings = model.model_validate(raw, context={"base": base})
+        settings = model.model_validate(over.raw, context={"base": base})
     except ValidationError as error:
         faults += _in_tables(error, model)
     for check in checks:
-        faults += check(raw, base)
-    if faults or settings is None:
-        lines = index(text)
-        raise ProfileError(name, tuple(sorted({Fault(_line(k, lines), _name(k), t) for k, t in faults})))
-    return settings
+        faults += check(over.raw, base)
+    if faults or over.faults or settings is None:
+        raise _error(name, text, faults, over)
+    return Whole(settings, text, raw, over)
+
+
+def _error(name: str, text: str, faults: list[tuple[Key, str]], over: Overridden) -> ProfileError:
+    lines = index(text)
+    found = {Fault(0, key, words, place) for place, key, words in over.faults}
+    for key, words in faults:
+        by = next((each for own, each in over.by.items() if own == key[:2]), None)
+        found.add(Fault(_line(key, lines), _name(key), words) if by is None else Fault(0, _name(key), words, by.where))
+    own = tuple(f"{'.'.join(key)}（{each.where}）" for key, each in over.by.items())
+    return ProfileError(name, tuple(sorted(found)), own)
 
 
 def _toml(data: bytes, name: str) -> tuple[str, dict[str, Any]]:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from kiosk.settings.fields import FilePath
+from kiosk.settings.section import OfMachine
 from kiosk.settings.tables.layout import LayoutKeys
 
 
@@ -22,7 +23,7 @@ def _file_name(value: str) -> str:
 class Exchange(LayoutKeys):
     """Registrations and changes leave as files in a folder; without a folder none do."""
 
-    folder: FilePath | None = Field(
+    folder: OfMachine[FilePath | None] = Field(
         default=None,
         description="ファイルを置くフォルダー。中に done フォルダーを作っておく。なければファイルを書き出さない",
     )

@@ -8,13 +8,14 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from kiosk.settings.fields import FilePath
+from kiosk.settings.section import OfMachine
 from kiosk.settings.tables.layout import Encoding, FieldName, LayoutKeys
 
 
 class PatronImport(LayoutKeys):
     """What such files look like; with a folder, those put into it are taken in."""
 
-    folder: FilePath | None = Field(
+    folder: OfMachine[FilePath | None] = Field(
         default=None,
         description="ファイルを受け取るフォルダー。中に in・work・done・rejected フォルダーを作っておく。"
         "なければ `kiosk exchange import` でだけ読む",

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from kiosk.settings.fields import AsTuple, FilePath, Line
-from kiosk.settings.section import Section
+from kiosk.settings.section import OfMachine, Section
 
 _OPTION = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,60}=[A-Za-z0-9._:-]{1,100}")
 _ADDRESS = re.compile(r"(\[[0-9A-Fa-f:.%]+\]|[A-Za-z0-9._-]+)(:(\d{1,5}))?")
@@ -17,35 +17,35 @@ _ADDRESS = re.compile(r"(\[[0-9A-Fa-f:.%]+\]|[A-Za-z0-9._-]+)(:(\d{1,5}))?")
 class Printer(Section):
     """Where the card is printed, on what, and what besides."""
 
-    kind: Literal["none", "pdf", "system", "escpos-network", "escpos-usb", "escpos-windows"] = Field(
+    kind: OfMachine[Literal["none", "pdf", "system", "escpos-network", "escpos-usb", "escpos-windows"]] = Field(
         default="none",
         description="none = 印刷しない、pdf = PDF ファイルに書く、system = OS のプリンター（Windows・CUPS）、"
         "escpos-… = ESC/POS のレシートプリンター（ネットワーク、Linux の USB、Windows のプリンター）",
     )
-    name: Line | None = Field(
+    name: OfMachine[Line | None] = Field(
         default=None,
         description="system と escpos-windows ではプリンターの名前、escpos-network では ホスト:ポート（なければ 9100）"
         "、escpos-usb では /dev/usb/lp0 のような場所",
     )
-    paper: Literal["cr80", "receipt-80", "receipt-58", "a4", "a5"] = Field(
+    paper: OfMachine[Literal["cr80", "receipt-80", "receipt-58", "a4", "a5"]] = Field(
         default="cr80",
         description="用紙。cr80 = カード（85.6×54 mm）、receipt = ロール紙の幅、a4・a5 = 切り取るカード付き",
     )
-    dpi: Literal[203, 300, 600] | None = Field(
+    dpi: OfMachine[Literal[203, 300, 600] | None] = Field(
         default=None, description="プリンターの解像度。なければ cr80 は 300、ロール紙は 203、a4・a5 は 600"
     )
     what: Annotated[tuple[Literal["card", "slip"], ...], AsTuple] = Field(
         default=("card",), min_length=1, max_length=2,
         description="印刷するもの。card = 利用カード、slip = 利用者番号のお知らせ（ロール紙と PDF だけ）",
     )  # fmt: skip
-    back: bool = Field(default=False, description="カードの裏にも印刷する（cr80 だけ）")
+    back: OfMachine[bool] = Field(default=False, description="カードの裏にも印刷する（cr80 だけ）")
     copies: int = Field(default=1, ge=1, le=5, description="部数")
     auto: bool = Field(default=True, description="登録が終わったらすぐに印刷する。false = 印刷するか尋ねる")
-    problem_slips: bool = Field(
+    problem_slips: OfMachine[bool] = Field(
         default=False,
         description="困ったときの画面で、窓口のご案内や係員に見せるメモを印刷できるようにする（cr80 の紙では使えない）",
     )
-    confirms: Literal["auto", "yes", "no"] = Field(
+    confirms: OfMachine[Literal["auto", "yes", "no"]] = Field(
         default="auto",
         description="紙が出たことをプリンターが知らせるか。no なら「カードは出ましたか」と尋ねる。"
         "auto = つなぎ方で決める",
@@ -56,7 +56,9 @@ class Printer(Section):
     templates: FilePath | None = Field(
         default=None, description="自館のひな型を置くフォルダー。同じ名前のひな型の代わりに使う"
     )
-    folder: FilePath | None = Field(default=None, description='PDF を置くフォルダー（kind = "pdf" のとき必要）')
+    folder: OfMachine[FilePath | None] = Field(
+        default=None, description='PDF を置くフォルダー（kind = "pdf" のとき必要）'
+    )
 
     @field_validator("name")
     @classmethod

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, f
 
 from kiosk.settings.fields import FilePath, WebAddress
 from kiosk.settings.network import ListenAddress, plain_only_at_home
-from kiosk.settings.section import Section
+from kiosk.settings.section import OfMachine, Section
 
 
 def _base(value: str) -> str:
@@ -19,10 +19,13 @@ def _base(value: str) -> str:
     return value.rstrip("/")
 
 
+PublicAddress = Annotated[WebAddress, StringConstraints(max_length=120), AfterValidator(_base)]
+
+
 class SetupPage(Section):
     """Where phones reach this service, and for how long a code is good."""
 
-    public_url: Annotated[WebAddress, StringConstraints(max_length=120), AfterValidator(_base)] | None = Field(
+    public_url: OfMachine[PublicAddress | None] = Field(
         default=None,
         description="スマートフォンからこのサービスに届くアドレス（https://…）。書くと、登録した方の QR コードが"
         "一回かぎりの案内ページになる。なければ phone_app.setup のアドレスになる",
@@ -32,20 +35,20 @@ class SetupPage(Section):
     requests_per_minute: int = Field(
         default=30, ge=6, le=600, description="一つの相手から一分間に受け付ける要求の数（プロセスごと）"
     )
-    address: ListenAddress = Field(
+    address: OfMachine[ListenAddress] = Field(
         default="127.0.0.1", description="スマートフォンを待ち受ける IP アドレス（port を書いたとき）"
     )
-    port: int | None = Field(
+    port: OfMachine[int | None] = Field(
         default=None,
         ge=1,
         le=65535,
         description="スマートフォンだけを待ち受けるポート。なければ listen のポートで端末と一緒に待ち受ける",
     )
-    certificate: FilePath | None = Field(
+    certificate: OfMachine[FilePath | None] = Field(
         default=None,
         description="そのサーバー証明書と中間証明書（PEM）。127.0.0.1 か ::1 で待ち受けるときだけ省ける",
     )
-    key: FilePath | None = Field(default=None, description="その秘密鍵（PEM）")
+    key: OfMachine[FilePath | None] = Field(default=None, description="その秘密鍵（PEM）")
 
     @field_validator("certificate")
     @classmethod
