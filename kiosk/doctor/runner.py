@@ -55,7 +55,7 @@ def run(checks: Sequence[Check], *, at_most: float | None = None) -> Iterator[Re
             seconds, found = answer.result(deadline.left)
         except TimeoutError:
             seconds, found = allowed, {check.names[0]: late(allowed, check.remedy)}
-        yield from (Result(name, found.get(name) or _follows(check.names[0]), seconds) for name in check.names)
+        yield from (Result(name, found.get(name) or follows(check.names[0]), seconds) for name in check.names)
 
 
 def _timed(check: Check) -> tuple[float, Found]:
@@ -76,5 +76,6 @@ def late(seconds: float, remedy: str) -> Finding:
     return fault("no-answer", f"no answer within {seconds:g} seconds", remedy)
 
 
-def _follows(first: str) -> Finding:
+def follows(first: str) -> Finding:
+    """For what can't be looked at before something else is well."""
     return not_asked("follows", f"not looked at before {first} is well")

@@ -106,7 +106,7 @@ RULES: dict[str, ImportRule] = {
         qt_in="demo.assemble demo.dock",
     ),
     "kiosk.app": rule(f"demo problem {PARTS} {LEAVES}", qt_in="app"),
-    "kiosk.doctor": rule(f"app problem {PARTS} {LEAVES}", qt_in="doctor.checks"),
+    "kiosk.doctor": rule(f"app problem {PARTS} {LEAVES}", "cryptography pydantic", qt_in="doctor.checks"),
     "bench": rule(f"app commands {PARTS} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form bench.ui"),
     "bench.start": rule(f"bench commands __main__ {PARTS} {LEAVES}", qt_in="bench.start"),
     "bench.https": rule(f"bench {PARTS} {LEAVES}", "argon2 cryptography sqlalchemy starlette uvicorn"),

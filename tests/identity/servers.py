@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import socket
+import ssl
 import struct
 import threading
 from collections.abc import Callable, Iterator
@@ -73,6 +74,7 @@ class Server:
     """One listening socket; ``behave`` may be changed at any time."""
 
     behave: Behaviour
+    tls: ssl.SSLContext | None = None
     asked: int = 0
     heads: list[bytes] = field(default_factory=list)
 
@@ -103,11 +105,14 @@ class Server:
             thread.start()
 
     def _serve(self, connection: socket.socket) -> None:
-        with connection, contextlib.suppress(OSError):
+        with contextlib.suppress(OSError), self._spoken_to(connection) as connection:
             head, body = _request(connection)
             self.asked += 1
             self.heads.append(head)
             self.behave(connection, body, self._over)
+
+    def _spoken_to(self, connection: socket.socket) -> socket.socket:
+        return connection if self.tls is None else self.tls.wrap_socket(connection, server_side=True)
 
 
 def _request(connection: socket.socket) -> tuple[bytes, bytes]:
@@ -125,8 +130,8 @@ def _request(connection: socket.socket) -> tuple[bytes, bytes]:
 
 
 @contextlib.contextmanager
-def serving(behave: Behaviour) -> Iterator[Server]:
-    server = Server(behave)
+def serving(behave: Behaviour, tls: ssl.SSLContext | None = None) -> Iterator[Server]:
+    server = Server(behave, tls)
     try:
         yield server
     finally:

@@ -30,7 +30,7 @@ def connect(profile: Profile) -> RemoteService:
         consent_digest=consent_digest(profile.consent.text),
         shown_digest=lambda language: _shown_digest(profile, language),
         token=lambda: read_token(file),
-        tls=_tls(profile.service),
+        tls=tls_of(profile.service),
     )
 
 
@@ -39,8 +39,8 @@ def _shown_digest(profile: Profile, language: str) -> str:
     return "" if shown is None else consent_digest(shown.text)
 
 
-def _tls(service: Service) -> ssl.SSLContext:
-    """Certificates are trusted by the operating system's CAs, or only by the profile's."""
+def tls_of(service: Service) -> ssl.SSLContext:
+    """Certificates are trusted by the operating system's CAs, or only by the profile's.  Raises CannotStart."""
     try:
         context = trusting(service.ca_file)
         check_text_mark(service.client_certificate, service.client_key)

@@ -7,19 +7,16 @@ import os
 import secrets
 import sys
 import tomllib
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.clock import LIBRARY_ZONE, SystemClock
+from kiosk.clock import SystemClock
 from kiosk.commands import DONE, FAILED, MISUSED, CommandError, Subparsers
 from kiosk.commands.finding import PROFILE_HELP, settle_config, settle_profile
 
 if TYPE_CHECKING:
     from kiosk.identity.trust import TrustAnchor
 
-SOON = timedelta(days=60)
-"""How long before its end a CA certificate is worth a warning."""
 _SOURCE = "https://www.jpki.go.jp/ca/index.html"
 
 
@@ -60,15 +57,17 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _add(args: argparse.Namespace) -> int:
+    from kiosk.doctor.checks.anchors import day, unfit
+
     named = _named(args.profile)
     anchor = _readable(args.file)
     now = SystemClock().now()
-    fault = _unfit(anchor, now)
+    fault = unfit(anchor, now)
     if fault is not None:
         raise CommandError(f"{args.file.name}: {fault}. It was not added.")
     print(f"File:         {args.file}")
     print(f"CA:           {anchor.name}")
-    print(f"Valid:        {_day(anchor.certificate.not_before)} to {_day(anchor.certificate.not_after)} (Japan)")
+    print(f"Valid:        {day(anchor.certificate.not_before)} to {day(anchor.certificate.not_after)} (Japan)")
     print(f"SHA-256:      {_grouped(anchor.fingerprint)}")
     print(f"Known:        {_known(anchor)}")
     confirmed = _same(anchor, args.fingerprint) if args.fingerprint is not None else _asked()
@@ -95,6 +94,7 @@ def _list(args: argparse.Namespace) -> int:
 
 def _look(path: Path, name: str) -> tuple[bool, str]:
     """Whether the CA certificate in this file can be trusted, and the findings about it."""
+    from kiosk.doctor.checks.anchors import SOON, day, unfit
     from kiosk.identity.trust import BadAnchor
     from kiosk.settings.anchors import read_anchor
 
@@ -105,8 +105,8 @@ def _look(path: Path, name: str) -> tuple[bool, str]:
     except BadAnchor as error:
         return False, f"{name}: {error}"
     now = SystemClock().now()
-    about = f"{name}: {anchor.name}, until {_day(anchor.certificate.not_after)}, SHA-256 {_grouped(anchor.fingerprint)}"
-    fault = _unfit(anchor, now)
+    about = f"{name}: {anchor.name}, until {day(anchor.certificate.not_after)}, SHA-256 {_grouped(anchor.fingerprint)}"
+    fault = unfit(anchor, now)
     if fault is not None:
         return False, f"{about}: {fault}"
     notes = [] if anchor.is_known else ["not a CA this version knows by its fingerprint"]
@@ -116,7 +116,8 @@ def _look(path: Path, name: str) -> tuple[bool, str]:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from kiosk.commands.trust.check import revocation_findings
+    from kiosk.doctor.checks import revocation
+    from kiosk.doctor.finding import Verdict
     from kiosk.identity.revocation.freshness import clock_fault
     from kiosk.service.compose.config import load_service
     from kiosk.settings.load import ProfileError, load
@@ -132,7 +133,10 @@ def _check(args: argparse.Namespace) -> int:
     fault = clock_fault(clock.now())
     findings = [(fault is None, f"date and time: {fault or 'plausible'}")]
     findings += [_look(path, path.name) for path in profile.trust.anchors]
-    findings += revocation_findings(profile.trust, profile.revocation, clock)
+    findings += [
+        (found.verdict in (Verdict.OK, Verdict.WARNING), found.text)
+        for found in revocation.each(profile.trust, profile.revocation, clock)
+    ]
     return _said(findings)
 
 
@@ -168,16 +172,6 @@ def _readable(path: Path) -> TrustAnchor:
         raise CommandError(f"{path}: {error.strerror or type(error).__name__}") from error
     except BadAnchor as error:
         raise CommandError(f"{path.name} is not a CA certificate that a kiosk can trust: {error}") from error
-
-
-def _unfit(anchor: TrustAnchor, now: datetime) -> str | None:
-    if anchor.is_test:
-        return "a CA of a test or demo hierarchy; a kiosk refuses its certificates"
-    if now > anchor.certificate.not_after:
-        return f"its validity ended on {_day(anchor.certificate.not_after)}"
-    if now < anchor.certificate.not_before:
-        return f"it is valid only from {_day(anchor.certificate.not_before)}; is this machine's date right?"
-    return None
 
 
 def _known(anchor: TrustAnchor) -> str:
@@ -219,7 +213,3 @@ def _place(folder: Path, anchor: TrustAnchor) -> Path:
 
 def _grouped(fingerprint: str) -> str:
     return ":".join(fingerprint[at : at + 2] for at in range(0, 64, 2)).upper()
-
-
-def _day(moment: datetime) -> str:
-    return f"{moment.astimezone(LIBRARY_ZONE):%Y-%m-%d}"
