@@ -101,6 +101,7 @@ _PAGE = ProblemPage(
     heading="",
     todo=(Point("bell", "文" * 40), Point("home", "文" * 40), Point("card", "文" * 40)),
     staff="文" * 40,
+    task="文" * 40,
     bar=Bar(),
     place=Place("problem_k001", 90),
 )

@@ -57,7 +57,7 @@ def problem_words(
         "kiosk_label": say("problem-slip-kiosk"),
         "kiosk": kiosk_id,
         "staff_label": say("problem-slip-staff"),
-        "staff": _plain(page.staff),
+        "staff": _plain(page.task),
         "staff_code": f"KIOSK {page.code} {local:%Y-%m-%dT%H:%M} {kiosk_id}",
     }
 

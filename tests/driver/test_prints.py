@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk import resources
+from kiosk.app.texts import LANGUAGE_NAMES
 from kiosk.driver.paper import patron_words, problem_words, slip_words
 from kiosk.driver.prints import Printables, PrintAdapter
 from kiosk.messages import Messages
@@ -250,6 +251,18 @@ def test_a_title_on_two_lines_is_one_line_of_words_on_paper() -> None:
     assert isinstance(page, ProblemPage)
     assert page.title == "Mật khẩu của thẻ\nđã bị khóa"
     assert problem_words(JA, LIBRARY, page, NOW, "lobby-1")["title"] == "Mật khẩu của thẻ đã bị khóa"
+
+
+@pytest.mark.parametrize("language", LANGUAGE_NAMES)
+def test_a_note_speaks_to_staff_once(language: str) -> None:
+    """The label above says to whom it speaks; what they do is said below it, without the words the screen has."""
+    page = presenter()(Visit(Trouble("K205"), preferences=Preferences(language=language))).page
+    assert isinstance(page, ProblemPage)
+    words = problem_words(JA, LIBRARY, page, NOW, "lobby-1")
+    assert words["staff_label"] == "係員の方へ"
+    assert words["staff"]
+    assert "方へ" not in words["staff"]
+    assert words["staff"] in page.staff
 
 
 def test_templates_are_told_every_word_they_may_use() -> None:

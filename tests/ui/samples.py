@@ -378,6 +378,7 @@ def problem_wrong() -> ProblemPage:
             Point("card", "カードは、台に置いたままにしてください。"),
         ),
         "係員の方へ：パスワードは、聞かない・入力しない",
+        "パスワードは、聞かない・入力しない",
         Bar((CANCEL,), Action("primary", "もう一度入力する", "retry", RetryPressed())),
         place=SOMEWHERE,
     )
@@ -396,6 +397,7 @@ def problem_locked() -> ProblemPage:
             Point("home", "**図書館のカウンター**でも、\n利用登録ができます。"),
         ),
         "係員の方へ：カウンター登録をご案内ください",
+        "カウンター登録をご案内ください",
         Bar((STAFF,), Action("primary", "終了する", "exit", CancelPressed())),
         place=SOMEWHERE,
     )

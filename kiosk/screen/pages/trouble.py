@@ -47,7 +47,7 @@ class ProblemPage(Page):
     """A problem: what is so, why, what to do (at most three), and one line for staff.
 
     ``picture`` names one of ``kiosk.art.problems``; ``tries`` replaces the picture (K201).  ``note`` is what has
-    become of it while the page is shown.
+    become of it while the page is shown; ``task`` is what staff do, for paper; ``staff`` says it on the screen.
     """
 
     code: str
@@ -57,6 +57,7 @@ class ProblemPage(Page):
     heading: str
     todo: tuple[Point, ...]
     staff: str
+    task: str
     bar: Bar
     note: Note | None = None
 
@@ -68,6 +69,7 @@ def trouble(w: Words, state: Trouble) -> ProblemPage:
     what = problem(state.code)
     stem = stem_of(w, state)
     icons = what.icons.get(state.variant, what.todo)
+    task = words_of(w, state, "staff")
     tries: TriesText | None = None
     if state.tries_left is not None:
         tries = w.tries(state.tries_left)
@@ -83,7 +85,8 @@ def trouble(w: Words, state: Trouble) -> ProblemPage:
             *_more(w, state),
         ),
         note=_still(w, state) or note_of(w, state, "errand-note" if _has_slip(state) else "problem-note"),
-        staff=say("problem-staff", text=words_of(w, state, "staff")),
+        staff=say("problem-staff", text=task),
+        task=task,
         bar=_bar(w, state),
         place=Place(f"problem_{state.code.lower()}", 90, _step_of(state)),
     )
