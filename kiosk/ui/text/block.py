@@ -130,7 +130,7 @@ class TextBlock:
             line: list[Piece] = []
             used = 0.0
             for phrase in paragraph:
-                if width_with(used, phrase) <= width:
+                if self._width_with(line, used, phrase, size) <= width:
                     line += phrase
                     used = end_of(used, phrase)
                     continue
@@ -144,13 +144,19 @@ class TextBlock:
             lines.append(self._line(line, size))
         return lines
 
+    def _width_with(self, line: list[Piece], used: float, phrase: list[Piece], size: float) -> float:
+        """Width of a line with one more phrase: two readings share the kana between them, so none hangs as far."""
+        if self._has_ruby and line:
+            return width_with(0.0, self._hung([*line, *phrase], size))
+        return width_with(used, phrase)
+
     def _crumble(self, phrase: list[Piece], width: float, size: float) -> list[list[Piece]]:
         """Lines of a phrase that is wider than a line."""
         hard = size <= self.theme.px(self.smallest)
         rows: list[list[Piece]] = [[]]
         used = 0.0
         for crumb in self._pieces(phrase, width, size, (halves, seams, lambda text: characters(text, hard))):
-            if rows[-1] and width_with(used, crumb) > width:
+            if rows[-1] and self._width_with(rows[-1], used, crumb, size) > width:
                 rows.append([])
                 used = 0.0
             rows[-1] += crumb

@@ -84,6 +84,13 @@ def test_no_line_breaks_between_kanji_that_share_a_reading(easy, width):
     assert all(line.width <= width + 0.5 for line in lines) or width < 200
 
 
+@pytest.mark.parametrize("width", range(300, 420, 4))
+def test_a_line_of_readings_that_share_kana_has_room(easy, width):
+    """Alone, a phrase's reading hangs over all of the kana beside it; in a line the next reading wants some of them."""
+    text = "係員《かかりいん》の方《かた》へ：志《こころざし》の志《こころざし》を図書館《としょかん》のサービスと"
+    assert all(line.width <= width + 0.5 for line in block(easy, text).lines(width, 40))
+
+
 def test_lines_are_further_apart_and_letters_large_enough_only_where_there_are_readings(easy):
     text = block(easy, "読《よ》む", 28, line_height=1.2)
     assert text.size_for(500) == SMALLEST_BASE
