@@ -58,18 +58,20 @@ class Leaves:
         grow: float = 1.0,
         about: object = None,
         first: QWidget | None = None,
+        foot: QRectF | None = None,
     ) -> float:
         """Place the rows of the leaf that is open, and the turner where there are several; the lower edge of the rows.
 
         ``about``: what the rows speak of; when it is another one, the leaf of ``first`` is shown, or the first one.
+        ``foot``: where the turner stands, if not at the lower end of the room.
         """
         another = about != self._about
         if another:
             self._about, self._at, self._seen = about, 0, set()
         if least(rows) <= room.height():
-            leaves, foot = [range(len(rows))], QRectF()
+            leaves, turner = [range(len(rows))], QRectF()
         else:
-            foot, room = self._cut(room)
+            turner, room = self._cut(room, foot)
             whole, rows = rows, _cut_up(rows, room.height())
             shown_parts = {row.part for row in rows}
             for row in whole:
@@ -83,7 +85,7 @@ class Leaves:
         self._count, self._at = len(leaves), min(self._at, len(leaves) - 1)
         self._seen.add(self._at)
         if self._count > 1:
-            self._turner(foot)
+            self._turner(turner)
         shown = [rows[at] for at in leaves[self._at]]
         here = {row.part for row in shown}
         for row in rows:
@@ -94,11 +96,13 @@ class Leaves:
     def turn(self, by: int) -> None:
         self._at = max(0, min(self._count - 1, self._at + by))
 
-    def _cut(self, room: QRectF) -> tuple[QRectF, QRectF]:
+    def _cut(self, room: QRectF, foot: QRectF | None) -> tuple[QRectF, QRectF]:
         """The turner's part of the room, and what it leaves free."""
         height = self._board.px(TURNER)
-        foot = QRectF(room.left(), room.bottom() - height, room.width(), height)
-        return foot, room.adjusted(0, 0, 0, -height - self._board.px(_GAP))
+        below = room if foot is None else foot
+        turner = QRectF(below.left(), below.bottom() - height, below.width(), height)
+        bottom = min(room.bottom(), turner.top() - self._board.px(_GAP))
+        return turner, QRectF(room.left(), room.top(), room.width(), bottom - room.top())
 
     def _turner(self, foot: QRectF) -> None:
         board, width = self._board, min(self._board.px(340), foot.width() * 0.37)
@@ -130,7 +134,9 @@ def _split(rows: Sequence[Row], height: float) -> list[range]:
     leaves, begin, used = [], 0, 0.0
     for at, row in enumerate(rows):
         gap = row.tightest if at > begin else 0.0
-        if at > begin and used + gap + row.height > height:
+        # A part that is cut stands once on a leaf: it shows one piece at a time.
+        again = at > begin and row.part is rows[at - 1].part
+        if at > begin and (again or used + gap + row.height > height):
             end = at
             while end - 1 > begin and rows[end - 1].keeps and least(rows[end - 1 : at + 1]) <= height:
                 end -= 1

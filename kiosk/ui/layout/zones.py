@@ -21,6 +21,10 @@ It is so narrow that it lies beside the buttons of a list's rows, which lead to 
 """
 
 
+ROUND = 24.0
+"""Room the bar's widget has around its buttons, for touch areas and focus rings."""
+
+
 class Split(Enum):
     """How much of a landscape screen is read (left), the rest being touched; in reference px of 1920."""
 

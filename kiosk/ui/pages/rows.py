@@ -1,46 +1,52 @@
-"""Parts of pages as rows, each so high that a leaf holds it."""
+"""Parts of pages as rows, cut where a leaf does not hold them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from kiosk.screen.values.acts import Fact
 from kiosk.screen.values.elements import Point
-from kiosk.ui.components.base import Component
 from kiosk.ui.components.read.facts import FactsCard
-from kiosk.ui.components.read.notices import TodoList
+from kiosk.ui.components.read.notices import StaffLine, TodoList
 from kiosk.ui.layout.board import Board
-from kiosk.ui.layout.stack import Row
+from kiosk.ui.layout.stack import Row, cut_row
 
-V = TypeVar("V")
+C = TypeVar("C", TodoList, FactsCard)
 
 _BETWEEN = 20.0
 """Gap between two parts of what is one card where there is room, in reference px."""
 
 
-def todo_rows(board: Board, points: Sequence[Point], width: float, gap: float, most: float) -> list[Row]:
-    """Things to do on one card, or each on its own where that would be higher than ``most`` screen pixels."""
-    return _card_rows(board, TodoList, "todo", tuple(points), width, gap, most)
+def todo_rows(board: Board, points: Sequence[Point], width: float, gap: float) -> list[Row]:
+    """Things to do on one card, or each on its own where a leaf does not hold that."""
+    return [_card_row(board, TodoList, "todo", tuple(points), width, gap)]
 
 
-def fact_rows(board: Board, facts: Sequence[Fact], width: float, gap: float, most: float) -> list[Row]:
-    """Values on one card, or each on its own where that would be higher than ``most`` screen pixels."""
-    return _card_rows(board, FactsCard, "facts", tuple(facts), width, gap, most)
+def fact_rows(board: Board, facts: Sequence[Fact], width: float, gap: float) -> list[Row]:
+    """Values on one card, or each on its own where a leaf does not hold that."""
+    return [_card_row(board, FactsCard, "facts", tuple(facts), width, gap)]
 
 
-def _card_rows(
-    board: Board,
-    kind: type[Component[tuple[V, ...]]],
-    key: str,
-    values: tuple[V, ...],
-    width: float,
-    gap: float,
-    most: float,
-) -> list[Row]:
-    whole = board.part(kind, key).show_value(values)
-    if whole.height_for(width) <= most or len(values) == 1:
-        return [Row(whole, whole.height_for(width), gap)]
-    board.leave_out(whole)
-    parts = [board.part(kind, f"{key}-{at}").show_value((value,)) for at, value in enumerate(values)]
-    return [Row(part, part.height_for(width), board.px(_BETWEEN) if at else gap) for at, part in enumerate(parts)]
+def staff_row(board: Board, said: tuple[str, str], width: float, gap: float) -> Row:
+    """The code and the line for staff, cut at the lines of that."""
+    line = board.part(StaffLine, "staff-line").show_value(said)
+    return cut_row(line, line.cut, width, gap)
+
+
+def _card_row(board: Board, kind: type[C], key: str, values: tuple[Any, ...], width: float, gap: float) -> Row:
+    card: C = board.part(kind, key).show_value(values)
+    row = Row(card, card.height_for(width), gap)
+
+    def apart(height: float) -> list[Row]:
+        if row.height <= height:
+            return [row]
+        rows = list[Row]()
+        for at, value in enumerate(values):
+            part: C = board.part(kind, f"{key}-{at}").show_value((value,))
+            one = cut_row(part, part.cut, width, board.px(_BETWEEN) if at else gap)
+            rows += one.cut(height) if one.cut is not None else [one]
+        return rows
+
+    return replace(row, cut=apart)

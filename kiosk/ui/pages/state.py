@@ -15,12 +15,12 @@ from kiosk.screen.values.elements import Note, Point
 from kiosk.screen.values.pages import AskPage
 from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.components.progress.tries import TriesPanel
-from kiosk.ui.components.read.notices import StaffLine, TodoList
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.layout.board import Board
 from kiosk.ui.layout.leaves import TURNER, Leaves
-from kiosk.ui.layout.stack import Row, least, lowered, stack, text_row
+from kiosk.ui.layout.stack import Row, cut_row, least, lowered, stack, text_row
 from kiosk.ui.layout.zones import Split
+from kiosk.ui.pages.rows import staff_row, todo_rows
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.visit.chapter.card import LastTryConfirmed
 
@@ -106,17 +106,17 @@ class StateView(PageView[S]):
             leaf = room.height() - self.px(TURNER + 20)
             rows = [Row(panel, max(panel.least(room.width()), min(panel.height_for(room.width()), leaf))), *rows]
         page = self.value
-        self._leaves.place(rows, room, about=(page.title, getattr(page, "code", ""), page.tries))
+        about = (page.title, getattr(page, "code", ""), page.tries)
+        self._leaves.place(rows, room, about=about, foot=self.turner_room())
 
     def _tail(self, width: float, staff: tuple[str, str], note: Note | None) -> list[Row]:
         """What stands right above the bar, from above; here a row's gap is below it."""
         rows: list[Row] = []
         if note is not None:
             said = self.notice("note", note, bold=True)
-            rows.append(Row(said, said.height_for(width), self.px(20)))
+            rows.append(cut_row(said, said.cut, width, self.px(20)))
         if staff[0]:
-            line = self.part(StaffLine, "staff-line").show_value(staff)
-            rows.append(Row(line, line.height_for(width), self.px(28)))
+            rows.append(staff_row(self, staff, width, self.px(28)))
         return rows
 
     def _title(self, fault: bool) -> float:
@@ -155,23 +155,7 @@ class StateView(PageView[S]):
             label = self.words("heading", heading, 36, True, "ink2", 1.3)
             rows.append(Row(label, label.height_for(width), px(30), keeps=True))
         if points:
-            todo = self.part(TodoList, "todo").show_value(points)
-            gap = px(16 if heading else 30)
-            apart = partial(self._apart, points, width, gap)
-            rows.append(Row(todo, todo.height_for(width), gap, cut=apart))
-        return rows
-
-    def _apart(self, points: tuple[Point, ...], width: float, gap: float, height: float) -> list[Row]:
-        """Each thing to do on a card of its own; without one, if no leaf holds that."""
-        rows: list[Row] = []
-        for at, point in enumerate(points):
-            card = self.part(TodoList, f"todo-{at}").show_value((point,))
-            high = card.height_for(width)
-            if high <= height:
-                rows.append(Row(card, high, gap))
-            else:
-                row = self._text(f"todo-{at}", point.text, 38.0, width, gap / self.px(1))
-                rows += row.cut(height) if row.cut is not None else [row]
+            rows += todo_rows(self, points, width, px(16 if heading else 30))
         return rows
 
     def _picture(self) -> TriesPanel | Picture:

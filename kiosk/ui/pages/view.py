@@ -15,7 +15,8 @@ from kiosk.ui.bridge import Kit
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.layout.bars import shape_of
 from kiosk.ui.layout.board import Board, values_of
-from kiosk.ui.layout.zones import Split, Zones, zones_for
+from kiosk.ui.layout.leaves import TURNER
+from kiosk.ui.layout.zones import ROUND, Split, Zones, zones_for
 from kiosk.ui.style.theme import Theme
 
 V = TypeVar("V", bound=Page)
@@ -140,6 +141,14 @@ class PageView(Board, Generic[V]):
             return zones
         shape = shape_of(self.theme, bar, zones.bar.width(), self.form)
         return zones_for(self.theme, split, self.form, final=final, shape=shape)
+
+    def turner_room(self) -> QRectF | None:
+        """Where leaves above a yes have their turner in landscape: below it, where more room is."""
+        zones, height = self.zones, self.px(TURNER)
+        free = zones.bar.top() - zones.final.bottom()
+        if zones.portrait or zones.final.isEmpty() or free < height + self.px(2 * ROUND):
+            return None
+        return QRectF(zones.content.left(), zones.final.bottom() + (free - height) / 2, zones.content.width(), height)
 
     def lead(self, text: str, px: float = 38.0) -> Words:
         return self.words("lead", text, px)

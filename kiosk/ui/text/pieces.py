@@ -6,11 +6,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kiosk.ui.text.block import Line, TextBlock
-from kiosk.ui.text.runs import Part
+from kiosk.ui.text.runs import Part, written
 
 
 def pieces_of(block: TextBlock, width: float, height: float) -> list[tuple[Part, ...]]:
     """The text of a block in a column of ``width``, in pieces of at most ``height`` screen pixels."""
+    return [_together(lines) for lines in _cut(block, width, height)]
+
+
+def texts_of(block: TextBlock, width: float, height: float) -> list[str]:
+    """The same pieces, each as it is written in a catalogue."""
+    return ["\n".join("".join(map(written, line.pieces)) for line in lines) for lines in _cut(block, width, height)]
+
+
+def _cut(block: TextBlock, width: float, height: float) -> list[list[Line]]:
     size = block.size_for(width)
     pieces: list[list[Line]] = [[]]
     for line in block.lines(width, size):
@@ -18,7 +27,7 @@ def pieces_of(block: TextBlock, width: float, height: float) -> list[tuple[Part,
             pieces.append([])
         if pieces[-1] or line.pieces:
             pieces[-1].append(line)
-    return [_together(lines) for lines in pieces]
+    return pieces
 
 
 def _together(lines: Iterable[Line]) -> tuple[Part, ...]:

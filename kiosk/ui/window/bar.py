@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.elements import Action, Bar, Tabs
@@ -10,10 +11,8 @@ from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.touch.switch import SegmentedSwitch
 from kiosk.ui.layout.bars import BETWEEN, ROWS_APART, label_px, quiet_width, quiet_widths
 from kiosk.ui.layout.board import Board
+from kiosk.ui.layout.zones import ROUND
 from kiosk.ui.style.theme import TextKind, Theme
-
-ROUND = 24.0
-"""Room the bar's widget has around the bar itself, for touch areas and focus rings, in reference px."""
 
 
 class ActionBar(Board):
@@ -34,7 +33,17 @@ class ActionBar(Board):
         self.setGeometry(whole.adjusted(-room, -room, room, room).toAlignedRect())
         self._rect = rect.translated(-self.x(), -self.y())
         self._final = QRectF() if final is None else final.translated(-self.x(), -self.y())
+        self._leave_free()
         self.refresh()
+
+    def _leave_free(self) -> None:
+        """Between yes and bar the page is touched: leaves may have their turner there."""
+        room = self.px(ROUND)
+        if self._final.isEmpty():
+            self.clearMask()
+            return
+        rects = [each.adjusted(-room, -room, room, room).toAlignedRect() for each in (self._rect, self._final)]
+        self.setMask(QRegion(rects[0]).united(QRegion(rects[1])))
 
     @property
     def bar(self) -> Bar:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt
@@ -14,9 +15,12 @@ from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.cuts import plain
+from kiosk.ui.text.pieces import pieces_of
 from kiosk.ui.text.runs import verbatim
 
 _PAD, _AIR, _HEAD, _TEXT, _GAP, _COLUMN = 40.0, 16.0, 54.0, 38.0, 8.0, 28.0
+_LEADING = 1.36
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TITLE = TextKind.TITLE
 
@@ -45,14 +49,6 @@ class CompareCard(Component[Compared]):
     A value that stays stands in that line, if it has room there.
     """
 
-    _letters = _TEXT
-
-    def set_letters(self, px: float = _TEXT) -> None:
-        """How large the letters of the values are, in reference px."""
-        if px != self._letters:
-            self._letters = px
-            self.set_theme(self.theme)
-
     def rebuild(self) -> None:
         theme, it = self.theme, self.value.row
         changed = it.before is not None
@@ -72,7 +68,7 @@ class CompareCard(Component[Compared]):
     def _text(self, value: Marked, new: bool) -> TextBlock:
         text, start, end = value.text, value.start, value.end
         parts = (*verbatim(text[:start]), *verbatim(text[start:end], new, underlined=True), *verbatim(text[end:]))
-        return TextBlock(self.theme, parts if value.own else text, self._letters, line_height=1.36)
+        return TextBlock(self.theme, parts if value.own else text, _TEXT, line_height=_LEADING)
 
     def bleed(self) -> QMarginsF:
         return shadow_bleed(self.theme)
@@ -92,7 +88,17 @@ class CompareCard(Component[Compared]):
     def _line_height(self, label: TextBlock, text: TextBlock, width: float) -> float:
         """Of a value with its label, if that is above it."""
         _, room = self._rooms(width)
-        return text.height_for(room) + (label.height_for(room) if self._above(width) else 0.0)
+        if self._above(width):
+            return text.height_for(room) + label.height_for(room)
+        return text.height_for(room) + self._lift(label)
+
+    def _lift(self, label: TextBlock) -> float:
+        """How much lower than its room a value begins, for the reading above the label beside it."""
+        return max(0.0, label.height_for(self._label_width()) - self._first())
+
+    def _first(self) -> float:
+        """Height of the first line of a value."""
+        return self.theme.text_px(_TEXT) * _LEADING
 
     def _chip_width(self) -> float:
         return self._state.width() + self.theme.px(34 + 52 if self._lines else 20)
@@ -130,6 +136,39 @@ class CompareCard(Component[Compared]):
             heights = [self._only.height_for(room)]
         return head + sum(heights) + px(_GAP) * max(0, len(heights) - 1) + px(2 * _AIR)
 
+    def cut(self, width: float, height: float) -> list[Compared]:
+        """The old value on a card, the new one on another; some of its lines where that is higher than ``height``."""
+        row, (_, room) = self.value.row, self._rooms(width)
+        most = height - self._head_height(width) - self.theme.px(2 * _AIR)
+        if row.before is None:
+            only = self._pieces(row.after, self._text(row.after, False), room, most)
+            return [replace(self.value, row=replace(row, after=piece)) for piece in only]
+        found = list[Compared]()
+        for side, (label, text) in zip(self._sides(), self._lines, strict=True):
+            free = most - (label.height_for(room) if self._above(width) else 0.0)
+            for piece in self._pieces(row.before if side is Side.BEFORE else row.after, text, room, free):
+                shown = replace(row, before=piece) if side is Side.BEFORE else replace(row, after=piece)
+                found.append(replace(self.value, row=shown, side=side))
+        return found
+
+    def _sides(self) -> tuple[Side, ...]:
+        return (Side.BEFORE, Side.AFTER) if self.value.side is Side.BOTH else (self.value.side,)
+
+    @staticmethod
+    def _pieces(value: Marked, text: TextBlock, width: float, height: float) -> list[Marked]:
+        """The value in pieces of at most a height, each with what is marked of it."""
+        if not value.own:
+            return [value]
+        found, at = list[Marked](), 0
+        for piece in pieces_of(text, width, height):
+            said = plain(piece)
+            length = len(said) - said.count("\n")  # of a line that ended
+            words = value.text[at : at + length]
+            start, end = (min(max(mark - at, 0), length) for mark in (value.start, value.end))
+            found.append(replace(value, text=words, start=start, end=end))
+            at += length
+        return found
+
     def draw(self, p: QPainter) -> None:
         px, face = self.theme.px, self.body()
         paint_card(p, self.theme, face)
@@ -145,9 +184,10 @@ class CompareCard(Component[Compared]):
                 label.paint(p, QRectF(face.left() + left, y, room, high))
                 y += high
             else:
-                first = text.theme.text_px(self._letters) * 1.36
-                spot = QRectF(face.left() + px(_PAD), y, self._label_width(), min(first, height))
+                lift = self._lift(label)
+                spot = QRectF(face.left() + px(_PAD), y, self._label_width(), self._first() + lift)
                 label.paint(p, spot, valign=_MIDDLE)
+                y += lift
             text.paint(p, QRectF(face.left() + left, y, room, height))
             y += height + px(_GAP)
         if self._beside(width):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -13,6 +15,7 @@ from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.pieces import texts_of
 
 _LOOK: dict[NoticeKind, tuple[Role, str, Role]] = {
     NoticeKind.INFO: ("shallow", "info", "bay"),
@@ -46,10 +49,18 @@ class Notice(Component[Note]):
         px = self.theme.px
         return (px(20), px(52), px(96)) if self._plain else (px(32), px(60), px(116))
 
+    def _room(self, width: float) -> float:
+        """Width of the words."""
+        return width - self._inset()[2] - (0 if self._plain else self.theme.px(32))
+
     def height_for(self, width: float) -> float:
-        _, side, words = self._inset()
-        text = self._block.height_for(width - words - (0 if self._plain else self.theme.px(32)))
-        return max(text, side) if self._plain else max(self.theme.px(112), text + self.theme.px(48))
+        text = self._block.height_for(self._room(width))
+        return max(text, self._inset()[1]) if self._plain else max(self.theme.px(112), text + self.theme.px(48))
+
+    def cut(self, width: float, height: float) -> list[Note]:
+        """The sentence in pieces of at most a height, for leaves."""
+        around = 0.0 if self._plain else self.theme.px(48)
+        return [replace(self.value, text=text) for text in texts_of(self._block, self._room(width), height - around)]
 
     def draw(self, p: QPainter) -> None:
         theme, face = self.theme, self.body()
@@ -75,11 +86,24 @@ class TodoList(Component[tuple[Point, ...]]):
     def bleed(self) -> QMarginsF:
         return shadow_bleed(self.theme)
 
+    def _room(self, width: float) -> float:
+        """Width of the words."""
+        return width - self.theme.px(116 + 44)
+
     def _row(self, block: TextBlock, width: float) -> float:
-        return max(block.height_for(width - self.theme.px(116 + 44)), self.theme.px(52)) + self.theme.px(48)
+        return max(block.height_for(self._room(width)), self.theme.px(52)) + self.theme.px(48)
 
     def height_for(self, width: float) -> float:
         return sum(self._row(block, width) for block in self._blocks) + self.theme.px(32)
+
+    def cut(self, width: float, height: float) -> list[tuple[Point, ...]]:
+        """Each thing in pieces of at most a height, for leaves."""
+        room, most = self._room(width), height - self.theme.px(48 + 32)
+        return [
+            (replace(point, text=text),)
+            for point, block in zip(self.value, self._blocks, strict=True)
+            for text in texts_of(block, room, most)
+        ]
 
     def draw(self, p: QPainter) -> None:
         theme, face = self.theme, self.body()
@@ -109,9 +133,29 @@ class StaffLine(Component[tuple[str, str]]):
     def _code_width(self) -> float:
         return self._box.width() + self.theme.px(48)
 
+    def _below(self, width: float) -> bool:
+        """Whether the instruction stands below the code, for beside it one of its phrases has no room."""
+        return self._block.phrase_width() > width - self._code_width() - self.theme.px(28)
+
+    def _room(self, width: float) -> float:
+        """Width of the instruction."""
+        return width if self._below(width) else width - self._code_width() - self.theme.px(28)
+
+    def _around(self, width: float) -> float:
+        """Height of what is above the instruction."""
+        return self.theme.px(16) + (self._code_height() + self.theme.px(12) if self._below(width) else 0.0)
+
     def height_for(self, width: float) -> float:
-        words = self._block.height_for(width - self._code_width() - self.theme.px(28))
-        return self.theme.px(16) + max(self.theme.px(4) + self._code_height(), words)
+        words = self._block.height_for(self._room(width))
+        if not self._below(width):
+            words = max(self.theme.px(4) + self._code_height(), words)
+        return self._around(width) + words
+
+    def cut(self, width: float, height: float) -> list[tuple[str, str]]:
+        """The instruction in pieces of at most a height, for leaves; the code stands at each."""
+        code, _ = self.value
+        texts = texts_of(self._block, self._room(width), height - self._around(width))
+        return [(code, text) for text in texts]
 
     def _code_height(self) -> float:
         return max(self.theme.px(64), self._box.height_for(1e6))
@@ -122,12 +166,15 @@ class StaffLine(Component[tuple[str, str]]):
         row = face.adjusted(0, theme.px(16), 0, 0)
         width = self._code_width()
         height = self._code_height()
-        box = QRectF(row.left(), row.center().y() - height / 2, width, height)
+        below = self._below(face.width())
+        box = QRectF(row.left(), row.top() if below else row.center().y() - height / 2, width, height)
         fill_box(p, theme, box, 12, "surface")
         line_box(p, theme, box, 12, "ink", 3)
         words = self._box.width()
         self._box.paint(p, QRectF(box.center().x() - words / 2, box.top(), words + 2, box.height()), valign=_MIDDLE)
-        self._block.paint(p, row.adjusted(width + theme.px(28), 0, 0, 0), valign=_MIDDLE)
+        beside = row.adjusted(width + theme.px(28), 0, 0, 0)
+        room = row.adjusted(0, height + theme.px(12), 0, 0) if below else beside
+        self._block.paint(p, room, valign=_MIDDLE)
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -9,7 +9,7 @@ from kiosk.screen.pages.acts import ActPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.account.book import XL_GROWTH
 from kiosk.ui.components.read.sign import Sign
-from kiosk.ui.layout.leaves import TURNER, Leaves
+from kiosk.ui.layout.leaves import Leaves
 from kiosk.ui.layout.stack import Row, lowered, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.scenery import lay_scenery
@@ -46,36 +46,38 @@ class ActView(PageView[ActPage]):
         y = self.at(title, left.left() + indent, left.top(), left.width() - indent, height) + px(24)
         room = QRectF(left.left(), y, left.width(), left.bottom() - y)
         if self.zones.portrait:
-            lay_scenery(self, self._column(room, lead=True, rest=True) + px(48))
+            bottom = self._column(room, lead=True, rest=True)
         else:
-            lay_scenery(self, self._column(room, lead=True, rest=False) + px(48))
+            bottom = self._column(room, lead=True, rest=False)
             self._column(self.zones.content, lead=False, rest=True)
+        if self._said.count == 1:
+            lay_scenery(self, bottom + px(48))
 
     def _column(self, room: QRectF, *, lead: bool, rest: bool) -> float:
-        most = room.height() - self.px(TURNER + 20)
-        rows = [*(self._lead(room.width(), most) if lead else ()), *(self._rest(room.width(), most) if rest else ())]
-        leaves = self._said if lead else self._values
-        return leaves.place(rows, room if lead else lowered(rows, room), about=self.value.title)
+        rows = [*(self._lead(room.width()) if lead else ()), *(self._rest(room.width()) if rest else ())]
+        if lead:
+            return self._said.place(rows, room, about=self.value.title)
+        return self._values.place(rows, lowered(rows, room), about=self.value.title, foot=self.turner_room())
 
     def _points_left(self) -> bool:
         """Whether many values need the room at the right; in the large sizes that is the wider one."""
         return not self.zones.portrait and len(self.value.facts) > 1 and self.theme.growth() < XL_GROWTH
 
-    def _lead(self, width: float, most: float) -> list[Row]:
+    def _lead(self, width: float) -> list[Row]:
         words, page = self.words("lead", self.value.lead, 38, line_height=1.42), self.value
         rows = [text_row(words, width)]
         if page.points and self._points_left():
-            rows += todo_rows(self, page.points, width, self.px(36), most)
+            rows += todo_rows(self, page.points, width, self.px(36))
         if page.more is not None and not self.zones.portrait:
             rows.append(Row(self.quiet(page.more, accent=True, px=38), self.px(_MORE), self.px(44)))
         return rows
 
-    def _rest(self, width: float, most: float) -> list[Row]:
+    def _rest(self, width: float) -> list[Row]:
         px, page, rows = self.px, self.value, list[Row]()
         if page.facts:
-            rows += fact_rows(self, page.facts, width, px(36), most)
+            rows += fact_rows(self, page.facts, width, px(36))
         if page.points and not self._points_left():
-            rows += todo_rows(self, page.points, width, px(36), most)
+            rows += todo_rows(self, page.points, width, px(36))
         if page.more is not None and self.zones.portrait:
             rows.append(Row(self.quiet(page.more, accent=True, px=38), px(_MORE), px(36)))
         return rows

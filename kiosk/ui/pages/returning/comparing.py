@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.pages.changing import ComparePage
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.read.compared import CompareCard, Compared, Side
-from kiosk.ui.layout.leaves import TURNER, Leaves
-from kiosk.ui.layout.stack import Row, text_row
+from kiosk.ui.components.read.compared import CompareCard, Compared
+from kiosk.ui.layout.leaves import Leaves
+from kiosk.ui.layout.stack import Row, cut_row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
 
 _GAP, _CONTACT, _CONTACT_WIDTH = 16.0, 96.0, 560.0
-_LETTERS = (38.0, 36.0, 32.0, 28.0)
 
 
 class CompareView(PageView[ComparePage]):
@@ -43,16 +40,16 @@ class CompareView(PageView[ComparePage]):
         room = QRectF(left.left(), y, left.width(), left.bottom() - y)
         said, below = self._lead(room.width()), self._below(room.width())
         if self.zones.portrait:
-            rows = [*said, *self._values(room), *below]
+            rows = [*said, *self._values(room.width()), *below]
             bottom = self._leaves.place(rows, room)
         else:
             bottom = self._left.place([*said, *below], room)
-            self._leaves.place(self._values(self.zones.content), self.zones.content)
+            self._leaves.place(self._values(self.zones.content.width()), self.zones.content, foot=self.turner_room())
         contact = self.value.contact
         if contact is not None and self.has(contact.key) and self.theme.growth() == 1.0:
             button = self._parts[contact.key]
             button.setGeometry(button.geometry().adjusted(0, 0, -int(max(0, left.width() - px(_CONTACT_WIDTH))), 0))
-        if self._leaves.count == 1:
+        if (self._leaves if self.zones.portrait else self._left).count == 1:
             lay_scenery(self, bottom + px(48))
 
     def _lead(self, width: float) -> list[Row]:
@@ -64,31 +61,16 @@ class CompareView(PageView[ComparePage]):
         px, contact, found = self.px, self.value.contact, list[Row]()
         if self.value.kana is not None:
             kana = self.notice("kana", self.value.kana, plain=True)
-            found.append(Row(kana, kana.height_for(width), px(_GAP)))
+            found.append(cut_row(kana, kana.cut, width, px(_GAP)))
         if contact is not None:
             found.append(Row(self.quiet(contact, accent=True, px=38), px(_CONTACT), px(_GAP)))
         return found
 
-    def _values(self, room: QRectF) -> list[Row]:
-        """The cards; one too high for a leaf has smaller letters, or there is a card for each of its values."""
-        page, width, most = self.value, room.width(), room.height() - self.px(TURNER + 20)
-        found = list[Row]()
+    def _values(self, width: float) -> list[Row]:
+        """A card for each value; what a leaf does not hold of one is on several."""
+        page, found = self.value, list[Row]()
         for at, row in enumerate(page.rows):
-            shown = Compared(row, page.before_label, page.after_label)
-            cards = [self._card(f"value-{at}", shown, width, most)]
-            if row.before is not None and cards[0].height_for(width) > most:
-                self.leave_out(cards[0])
-                cards = [
-                    self._card(f"value-{at}-{side.value}", replace(shown, side=side), width, most)
-                    for side in (Side.BEFORE, Side.AFTER)
-                ]
-            found += [Row(card, card.height_for(width), self.px(_GAP)) for card in cards]
+            card = self.part(CompareCard, f"value-{at}")
+            card.show_value(Compared(row, page.before_label, page.after_label))
+            found.append(cut_row(card, card.cut, width, self.px(_GAP)))
         return found
-
-    def _card(self, key: str, shown: Compared, width: float, most: float) -> CompareCard:
-        card = self.part(CompareCard, key).show_value(shown)
-        for letters in _LETTERS:
-            card.set_letters(letters)
-            if card.height_for(width) <= most:
-                break
-        return card

@@ -12,9 +12,10 @@ from kiosk.ui.components.account.tiles import PageLinkRow
 from kiosk.ui.components.read.notices import StaffLine
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.layout.leaves import Leaves
-from kiosk.ui.layout.stack import Row, least, lowered, text_row
+from kiosk.ui.layout.stack import Row, cut_row, least, lowered, text_row
 from kiosk.ui.layout.zones import Split, zones_for
 from kiosk.ui.pages.account.scenery import lay_scenery
+from kiosk.ui.pages.rows import staff_row
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
 
@@ -40,14 +41,16 @@ class WaysView(PageView[WaysPage]):
         px, left, portrait = self.px, self.zones.left, self.zones.portrait
         y = self._title() + px(12)
         right = left if portrait else self.zones.content
-        foot = min(self._staff(right.left(), right.bottom(), right.width()), self._lowest())
+        foot = self._staff(right.left(), right.bottom(), right.width())
+        lowest = min(foot, self._lowest())
         if portrait:
-            bottom = self._column(QRectF(left.left(), y, left.width(), foot - y), said=True, rows=True)
+            bottom = self._column(QRectF(left.left(), y, left.width(), lowest - y), said=True, rows=True)
         else:
             bottom = self._column(QRectF(left.left(), y, left.width(), left.bottom() - y), said=True, rows=False)
-            room = QRectF(right.left(), right.top(), right.width(), foot - right.top())
-            self._column(room, said=False, rows=True)
-        if self.value.staff is None or not portrait:
+            room = QRectF(right.left(), right.top(), right.width(), lowest - right.top())
+            below = QRectF(right.left(), right.top(), right.width(), foot - right.top())
+            self._column(room, said=False, rows=True, foot=below)
+        if self._left.count == 1 and (self.value.staff is None or not portrait):
             lay_scenery(self, bottom + px(48))
 
     def _lowest(self) -> float:
@@ -59,7 +62,7 @@ class WaysView(PageView[WaysPage]):
         """With the sign of a problem, where it is one; returns the lower edge."""
         px, left, page = self.px, self.zones.left, self.value
         indent = px(_INDENT) if page.staff else 0.0
-        title = self.title(page.title)
+        title = self.title(page.title, max_lines=3)
         height = title.height_for(left.width() - indent)
         if page.staff:
             sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", False))
@@ -70,15 +73,15 @@ class WaysView(PageView[WaysPage]):
     def _staff(self, x: float, bottom: float, width: float) -> float:
         if self.value.staff is None or self._staff_turns:
             return bottom
-        line = self._staff_line()
+        line = self.part(StaffLine, "staff-line").show_value(self._said_to_staff())
         height = line.height_for(width)
         self.at(line, x, bottom - height + self.px(8), width, height)
         return bottom - height - self.px(20)
 
-    def _staff_line(self) -> StaffLine:
-        return self.part(StaffLine, "staff-line").show_value(self.value.staff or ("", ""))
+    def _said_to_staff(self) -> tuple[str, str]:
+        return self.value.staff or ("", "")
 
-    def _column(self, room: QRectF, *, said: bool, rows: bool) -> float:
+    def _column(self, room: QRectF, *, said: bool, rows: bool, foot: QRectF | None = None) -> float:
         """What is said and the rows, or one of the two, close together or on leaves; returns the lower edge."""
         width = room.width()
         for dense in (False, True):
@@ -86,10 +89,9 @@ class WaysView(PageView[WaysPage]):
             if least(parts) <= room.height():
                 break
         if rows and self._staff_turns:
-            line = self._staff_line()
-            parts.append(Row(line, line.height_for(width), self.px(24)))
+            parts.append(staff_row(self, self._said_to_staff(), width, self.px(24)))
         leaves = self._left if said else self._right
-        return leaves.place(parts, room if said else lowered(parts, room), 1.4, about=self.value.title)
+        return leaves.place(parts, room if said else lowered(parts, room), 1.4, about=self.value.title, foot=foot)
 
     def _said(self, width: float) -> list[Row]:
         px, page = self.px, self.value
@@ -97,7 +99,7 @@ class WaysView(PageView[WaysPage]):
         found = [text_row(lead, width)]
         for at, note in enumerate(page.notes):
             part = self.notice(f"note-{at}", note)
-            found.append(Row(part, part.height_for(width), px(14 if at else 24)))
+            found.append(cut_row(part, part.cut, width, px(14 if at else 24)))
         return found
 
     def _rows(self, width: float, *, dense: bool) -> list[Row]:
