@@ -10,27 +10,17 @@ from PySide6.QtGui import QFont, QPainter
 
 from kiosk.art.furigana import RATIO, RISE
 from kiosk.art.letters import draw_text, underline
-from kiosk.dataclass import dataclass
 from kiosk.typefaces import HOUSE
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme, sized_font
 from kiosk.ui.text.cuts import phrases_of, plain, whole_bases
 from kiosk.ui.text.furigana import SMALLEST_BASE, hung, measures
 from kiosk.ui.text.phrases import characters, halves, seams
-from kiosk.ui.text.runs import Part, Piece, advance, below, end_of, paragraphs, parse_bold, read, width_with
+from kiosk.ui.text.runs import Line, Part, Piece, advance, below, end_of, paragraphs, parse_bold, read, width_with
 
 TITLE_LINE, TEXT_LINE = 1.28, 1.5
 _STEP, _FINE_STEP, _SMALLER = 2.0, 0.5, 0.7
 _Cut = Callable[[str], list[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One set line: its pieces, its width and how tall its tallest run is, in screen pixels."""
-
-    pieces: tuple[Piece, ...]
-    width: float
-    tallest: float
 
 
 class TextBlock:

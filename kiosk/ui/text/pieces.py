@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kiosk.ui.text.block import Line, TextBlock
-from kiosk.ui.text.runs import Part, written
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.runs import Line, Part, written
 
 
 def pieces_of(block: TextBlock, width: float, height: float) -> list[tuple[Part, ...]]:

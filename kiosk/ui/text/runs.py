@@ -54,6 +54,15 @@ class Piece(NamedTuple):
         return self._replace(width=width, ink=width, base_at=base_at, reading_at=reading_at)
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One set line: its pieces, its width and how tall its tallest run is, in screen pixels."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    tallest: float
+
+
 @lru_cache(maxsize=1024)
 def parse_bold(text: str, bold: bool) -> tuple[Part, ...]:
     """Split ``**emphasis**``, and what is somebody's own, out of a text."""
