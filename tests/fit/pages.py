@@ -102,10 +102,29 @@ def slips() -> Iterator[tuple[str, Rules, bool, Visit]]:
         yield f"slip-{code}-short", Rules(), False, slip
 
 
-def _longest(facts: LibraryFacts) -> LibraryFacts:
-    hours = ("火・水・木・土・日・祝日（第三水曜を除く）10:00〜18時",) * 4
-    office = MunicipalFacts("所" * 40, "場" * 40, hours, "0957-00-0000（代表）内線 1234")
-    return replace(facts, name="館" * 30, counter="階" * 30, hours=hours, municipal=office)
+LIBRARY_WORDS = {
+    "ja": (
+        "東館2階 総合カウンター（児童書コーナーの奥、エレベーターの左）",
+        "長崎県大村市役所 市民環境部 市民課 マイナンバーカード交付センター",
+        "プラザおおむら 2階 会議室（エレベーターを降りて右、証明書発行コーナーのとなり）",
+        "火・水・木・土・日・祝日（第三水曜を除く）10:00〜18時",
+        "0957-00-0000（代表）内線 1234",
+    ),
+    "ja-easy": (
+        "東館《ひがしかん》2階《かい》 総合《そうごう》カウンター（子《こ》どもの本《ほん》のコーナーの奥《おく》）",
+        "長崎県《ながさきけん》大村《おおむら》市役所《しやくしょ》 市民課《しみんか》 マイナンバーカードのセンター",
+        "プラザおおむら 2階《かい》 会議室《かいぎしつ》（エレベーターの右《みぎ》、証明書《しょうめいしょ》のとなり）",
+        "火曜《かよう》・水曜《すいよう》・木曜《もくよう》・祝日《しゅくじつ》10:00〜18時《じ》",
+        "0957-00-0000（代表《だいひょう》）内線《ないせん》 1234",
+    ),
+}
+"""The longest that a profile may say of its counter, and of its municipal office's name, place, hours and telephone."""
+
+
+def _longest(facts: LibraryFacts, language: str) -> LibraryFacts:
+    counter, name, place, hours, phone = LIBRARY_WORDS["ja-easy" if language == "ja-easy" else "ja"]
+    office = MunicipalFacts(name, place, (hours,) * 4, phone)
+    return replace(facts, name=LIBRARY, counter=counter, hours=(hours,) * 4, municipal=office)
 
 
 @cache
@@ -113,7 +132,9 @@ def screens(language: str) -> Mapping[str, Screen]:
     """All of them in one language, by name."""
     wish = Preferences(language=language)
     library, sources = demo_profile(), catalogues()
-    demo = replace(facts_of(library), languages=tuple(LANGUAGE_NAMES.items()))
+    demo = replace(facts_of(library, language), languages=tuple(LANGUAGE_NAMES.items()))
+    if language == "ja-easy":  # a telephone number has no readings; that of the demonstration says that it is none
+        demo = replace(demo, phone="0957-00-0000", municipal=replace(demo.municipal, phone="0957-00-0000"))
     found: dict[str, Screen] = {}
     known: set[tuple[Page, object]] = set()
 
@@ -132,7 +153,7 @@ def screens(language: str) -> Mapping[str, Screen]:
     for name, rules, visit in passwords():
         add(name, visit, replace(demo, groups=(4, 6), separator="-"), rules)
     for name, rules, long, visit in slips():
-        add(name, visit, _longest(demo) if long else demo, rules)
+        add(name, visit, _longest(demo, language) if long else demo, rules)
     if language == "ja":
         # Made by hand, and so in one language: what no presenter would say.
         for screen in (*mock_ups.samples(), *account_samples.samples()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
-from kiosk.art import shelves
+from kiosk.art import furigana, shelves
 from kiosk.printing.render import painter
 from kiosk.ui.components.base import Painted
 from kiosk.ui.text import block as blocks
@@ -117,7 +118,9 @@ class Watch:
             self._drew(p, at, text)
 
         def shelved(p, at, text, *rest, **named):
-            if p.opacity() > 0.5:
+            px, base = p.font().pixelSize(), self.texts[-1].size if self.texts else 0.0
+            reading = abs(px - base * furigana.RATIO) < 1 and re.fullmatch("[\\u3041-\\u30ff]+", text)
+            if p.opacity() > 0.5 and not reading:
                 self._now = self._begin(p, text, None, QRectF(at.x(), at.y(), 1, 1), p.font().pixelSize())
                 self._drew(p, at, text)
                 self._now = None

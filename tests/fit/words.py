@@ -114,7 +114,7 @@ class Told:
 
     def add(self, leaf: Leaf) -> None:
         for each in leaf.written:
-            if _turns(leaf, each.widget) or set(each.text) == {"●"}:
+            if _turns(leaf, each.widget) or set(bare(each.text)) == {"●"}:
                 continue
             text = bare(each.text)
             label_again = each.block is not None and each.block.max_lines and text in self.sizes
@@ -144,7 +144,7 @@ def missing(screen: Screen, look: Look, told: Told) -> Iterator[Fault]:
     value = screen.sheet or screen.page
     spared = set[str]() if screen.sheet else elsewhere(screen.page)
     for text in sorted({*words(value)} - spared):
-        if bare(text) and bare(text) not in painted and set(text) != {"●"}:
+        if bare(text) and bare(text) not in painted and set(bare(text)) != {"●"}:
             yield Fault(screen.name, str(look), "missing", f"{short(text)} is not painted")
 
 
