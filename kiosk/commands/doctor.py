@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import logging
-import os
 import sys
 from pathlib import Path
 
@@ -60,9 +59,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _begin_qt() -> object:
     """Without a screen: there may be none, and Qt ends a process that can't open it."""
-    if not sys.platform.startswith("win"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     import_qt()
     from PySide6.QtGui import QGuiApplication
 
-    return QGuiApplication.instance() or QGuiApplication(["kiosk"])
+    unseen = [] if sys.platform == "win32" else ["-platform", "offscreen"]
+    return QGuiApplication.instance() or QGuiApplication(["kiosk", *unseen])

@@ -8,9 +8,21 @@ from pathlib import Path
 
 from kiosk.clock import Clock, SystemClock
 from kiosk.concurrency import Deadline
-from kiosk.doctor.checks import clock, disk, printer, profile, reader, versions
+from kiosk.doctor.checks import (
+    clock,
+    disk,
+    display,
+    fonts,
+    instance,
+    permissions,
+    printer,
+    profile,
+    reader,
+    sound,
+    versions,
+)
 from kiosk.doctor.checks.profile import ReadProfile
-from kiosk.doctor.installation import Installation, settled
+from kiosk.doctor.installation import Installation, of_profile, settled
 from kiosk.doctor.report import Report
 from kiosk.doctor.runner import Check, Result, late, run
 
@@ -25,6 +37,11 @@ def checks_of(site: Installation) -> list[Check]:
         *_service(site),
         *_identity(site),
         disk.check(site),
+        of_profile(site, (permissions.NAME,), 10.0, lambda found: {permissions.NAME: permissions.look(site, found)}),
+        of_profile(site, (fonts.NAME,), 20.0, lambda found: {fonts.NAME: fonts.look(found)}),
+        display.check(site),
+        of_profile(site, (sound.NAME,), 5.0, lambda found: {sound.NAME: sound.look(found)}),
+        of_profile(site, (instance.NAME,), 5.0, lambda found: {instance.NAME: instance.look(site, found)}),
         versions.check(),
     ]
 

@@ -71,7 +71,7 @@ class Metrics:
         """
         short, long = (SHORT, LONG) if height >= width else (LONG, SHORT)
         fit = min(width / short, height / long)
-        per_mm = _pixels_per_mm(width, height, physical_mm, diagonal_inches)
+        per_mm = pixels_per_mm(width, height, physical_mm, diagonal_inches)
         if per_mm is None:
             return cls(fit, width, height)
         true = per_mm * MM_PER_PX
@@ -79,9 +79,10 @@ class Metrics:
         return cls(scale, width, height, scale / per_mm)
 
 
-def _pixels_per_mm(
+def pixels_per_mm(
     width: int, height: int, physical_mm: tuple[float, float] | None, diagonal_inches: float | None
 ) -> float | None:
+    """Of a screen, by its diagonal or by what it says; None where neither can be believed."""
     if diagonal_inches is not None:
         return hypot(width, height) / (diagonal_inches * MM_PER_INCH)
     if physical_mm is None or min(physical_mm) <= 0:
