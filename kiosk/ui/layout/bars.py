@@ -27,6 +27,8 @@ _QUIET, _WIDEST_QUIET, _QUIET_SIDES = 212.0, 360.0, 44.0 + 14.0 + 64.0
 _AIR = 20.0
 TAB_INSET, TAB_SIDE, TAB_SIGN = 8.0, 6.0, 58.0
 """Of a tab: from its edge to its ground, beside and below its words, and what its sign takes above them."""
+_MOST_SIGNED = 160.0
+"""So high tabs are at most for their signs in landscape; where their words need more they have none."""
 _HALF = 0.5
 
 
@@ -58,6 +60,15 @@ def quiet_width(theme: Theme, action: Action) -> float:
     if one_row(theme):
         return max(theme.px(_QUIET), wide)
     return max(theme.px(_QUIET), wide, label.phrase_width() + theme.px(_QUIET_SIDES - 24))
+
+
+def aside_width(theme: Theme, bar: Bar, action: Action) -> float:
+    """Screen pixels of a way aside in one row with the way on; beside tabs in landscape no more than its words need."""
+    wide = quiet_width(theme, action)
+    if bar.tabs is None or theme.metrics.portrait or one_row(theme):
+        return wide
+    words = quiet_label(theme, action).phrase_width() + theme.px(_QUIET_SIDES - 24)
+    return min(wide, max(theme.px(_QUIET), words))
 
 
 def tab_label(theme: Theme, action: Action) -> TextBlock:
@@ -92,9 +103,10 @@ def shape_of(theme: Theme, bar: Bar, width: float, form: bool = False) -> BarSha
         return BarShape(1, FORM_BAR if form else BAR)
     aside = (*bar.quiet, *((bar.secondary,) if bar.secondary is not None and bar.primary is not None else ()))
     gap = theme.px(BETWEEN)
-    room = width - sum(quiet_width(theme, each) + gap for each in aside)
+    beside = [aside_width(theme, bar, each) for each in aside]
+    room = width - sum(beside) - gap * len(beside)
     rows = 1 if not aside or _holds(theme, bar, width, room) else 2
-    widths = quiet_widths(theme, aside, width)
+    widths = quiet_widths(theme, aside, width) if rows == 2 else beside
     labels = [
         quiet_label(theme, each).height_for(wide - theme.px(90)) for each, wide in zip(aside, widths, strict=True)
     ]
@@ -116,10 +128,23 @@ def _tab_room(theme: Theme, tabs: Tabs, width: float) -> float:
     return width / len(tabs.actions) - theme.px(2 * (TAB_INSET + TAB_SIDE))
 
 
-def _tabs_height(theme: Theme, tabs: Tabs, width: float) -> float:
+def _tab_words(theme: Theme, tabs: Tabs, width: float) -> float:
+    """Height in screen pixels of the words of the tab that needs most."""
     room = _tab_room(theme, tabs, width)
-    words = max(tab_label(theme, each).height_for(room) for each in tabs.actions)
-    return words + theme.px(2 * TAB_INSET + TAB_SIGN + TAB_SIDE)
+    return max(tab_label(theme, each).height_for(room) for each in tabs.actions)
+
+
+def _tabs_height(theme: Theme, tabs: Tabs, width: float) -> float:
+    words = _tab_words(theme, tabs, width)
+    signed = words + theme.px(2 * TAB_INSET + TAB_SIGN + TAB_SIDE)
+    if theme.metrics.portrait or signed <= theme.px(_MOST_SIGNED):
+        return signed
+    return words + theme.px(2 * TAB_INSET + 2 * TAB_SIDE)
+
+
+def tabs_signed(theme: Theme, tabs: Tabs, width: float, height: float) -> bool:
+    """Whether tabs that share ``width`` screen pixels have room for their signs above their words."""
+    return _tab_words(theme, tabs, width) + theme.px(2 * TAB_INSET + TAB_SIGN) <= height
 
 
 def _holds(theme: Theme, bar: Bar, width: float, room: float) -> bool:
@@ -133,9 +158,7 @@ def _holds(theme: Theme, bar: Bar, width: float, room: float) -> bool:
         return one_line or (whole and room >= width * _HALF)
     if bar.tabs is not None:
         inner = _tab_room(theme, bar.tabs, room)
-        # A landscape page has not the height for a second row.
-        words = not theme.metrics.portrait or all(tab_label(theme, t).phrase_width() <= inner for t in bar.tabs.actions)
-        return room >= width * _HALF and words
+        return room >= width * _HALF and all(tab_label(theme, t).phrase_width() <= inner for t in bar.tabs.actions)
     if bar.waiting:
         text = waiting_text(theme, bar)
         return text.fits(room - theme.px(BETWEEN))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.screen.values.elements import Action, Bar, Tabs
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.touch.switch import SegmentedSwitch
-from kiosk.ui.layout.bars import BETWEEN, ROWS_APART, label_px, quiet_width, quiet_widths
+from kiosk.ui.layout.bars import BETWEEN, ROWS_APART, aside_width, label_px, quiet_width, quiet_widths
 from kiosk.ui.layout.board import Board
 from kiosk.ui.layout.zones import ROUND
 from kiosk.ui.style.theme import TextKind, Theme
@@ -59,7 +59,7 @@ class ActionBar(Board):
             return
         x = rect.left()
         for action in bar.quiet:
-            width = quiet_width(self.theme, action)
+            width = aside_width(self.theme, bar, action)
             self.at(self._quiet(action), x, rect.top(), width, rect.height())
             x += width + gap
         room = rect.right() - x

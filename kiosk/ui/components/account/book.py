@@ -168,7 +168,15 @@ class RowFace:
         text = words.head.height_for(words.room) + px(_AIR) + sum(height for _, height in words.lines)
         pill = self._pill.height_for(words.room) + px(8) if self._pill and not words.beside else 0.0
         below = self._high + px(_BELOW) if self._button else 0.0
+        if self._shared(words):
+            pill, below = 0.0, max(pill, self._high) + px(_BELOW)
         return max(px(_LEAST), self._top() + text + pill + below + px(_FOOT + _LINE))
+
+    def _shared(self, words: _Words) -> bool:
+        """Whether the pill stands on the button's line."""
+        if self._pill is None or words.beside or not self._button:
+            return False
+        return self._pill.width + self.theme.px(24) + self._button <= words.room
 
     def _top(self) -> float:
         """Where the title begins."""
@@ -197,7 +205,9 @@ class RowFace:
             line.paint(p, QRectF(x, y, wide, height), valign=Qt.AlignmentFlag.AlignVCenter)
             y += height
         if self._pill is not None and not words.beside:
-            self._pill.paint(p, x, y + px(4), words.room)
+            high = self._pill.height_for(words.room)
+            shared = self._shared(words)
+            self._pill.paint(p, x, self.button_rect(face).center().y() - high / 2 if shared else y + px(4), words.room)
         if self._unread is not None:
             self._mark(p, self._unread, face)
 
@@ -213,7 +223,8 @@ class RowFace:
         x = face.right() - word.width() - px(_TICK_RIGHT if self.row.toggle else 4.0)
         if self._mark_above:
             x = face.left() + self.left + px(28)
-        line = QRectF(x, face.top() + px(_TOP), word.width() + 2, self.theme.text_px(_TITLE, _KIND) * 1.24)
+        high = max(self.theme.text_px(_TITLE, _KIND) * 1.24, word.height_for(1e6))
+        line = QRectF(x, face.top() + px(_TOP), word.width() + 2, high)
         p.setPen(Qt.PenStyle.NoPen)
         p.setBrush(self.theme.color("bay"))
         p.drawEllipse(square(x - px(24), line.center().y(), px(20)))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.elements import Action, Tabs
 from kiosk.ui.components.base import Component, Touchable
-from kiosk.ui.layout.bars import TAB_INSET, TAB_SIDE, TAB_SIGN, tab_label
+from kiosk.ui.layout.bars import TAB_INSET, TAB_SIDE, TAB_SIGN, tab_label, tabs_signed
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import Theme
@@ -29,7 +29,7 @@ class _Half(Touchable[Action]):
 
     def __init__(self, theme: Theme, name: str, tab: bool, parent: QWidget) -> None:
         super().__init__(theme, name, parent)
-        self._tab = tab
+        self._tab, self._signed = tab, tab
         self._dead = (0.0, 0.0, 0.0, 0.0)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)
@@ -41,6 +41,11 @@ class _Half(Touchable[Action]):
 
     def radius(self) -> float:
         return 16.0
+
+    def set_signed(self, signed: bool) -> None:
+        """Whether its sign stands above its words."""
+        self._signed = signed
+        self.update()
 
     def apart(self, left: float, top: float, right: float, bottom: float) -> None:
         """Where a touch means neither this choice nor its neighbour, in screen pixels from each edge."""
@@ -69,7 +74,7 @@ class _Half(Touchable[Action]):
         if chosen or down:
             fill_box(p, theme, box, 16 if self._tab else 13, "bay" if self._tab or down else "ink")
         role: Role = "on_bay" if chosen or down else "ink"
-        if self._tab:
+        if self._signed:
             side = theme.px(48)
             icon(p, theme, square(box.center().x(), box.top() + theme.px(34), side), self.value.icon, role, 4)
             box = box.adjusted(0, theme.px(TAB_SIGN), 0, -theme.px(TAB_SIDE))
@@ -166,10 +171,13 @@ class SegmentedSwitch(Component[Tabs]):
         self._share()
 
     def _share(self) -> None:
+        width, height = float(self.width()), float(self.height())
+        signed = self._icons and bool(self._halves) and tabs_signed(self.theme, self.value, width, height)
         half, last, stacked = self._apart() / 2, len(self._halves) - 1, self._stacked(self.width())
         x, y = 0.0, 0.0
         for at, (each, share) in enumerate(zip(self._halves, self._shares(self.width()), strict=True)):
             before, behind = half if at else 0.0, half if at < last else 0.0
+            each.set_signed(signed)
             if stacked:
                 each.apart(0, before, 0, behind)
                 each.setGeometry(QRectF(0, y, self.width(), self.height() / (last + 1)).toAlignedRect())

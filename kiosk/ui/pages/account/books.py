@@ -162,7 +162,10 @@ class BooksView(PagedView[B]):
     def _where(self, entries: _Entries, count: int) -> str:
         """Which rows of how many the page has; nothing on one without rows."""
         shown = entries.on(self.starts[-1], self.shown)
-        return f"{shown[0].at + 1}–{shown[-1].at + 1} / {count}" if shown else ""
+        if not shown:
+            return ""
+        first, last = shown[0].at + 1, shown[-1].at + 1
+        return f"{first} / {count}" if first == last else f"{first}–{last} / {count}"
 
     def _above(self, above: Sequence[Row], room: QRectF) -> QRectF:
         """Place what is said before the list; the room below it."""
