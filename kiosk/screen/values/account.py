@@ -32,7 +32,7 @@ class BookRow:
 
     ``key`` is stable and unique on its page.  ``said`` is what became of the last thing done with it (a refusal, a
     success), in words.  ``toggle`` makes the whole row touchable; ``chosen`` says whether it is ticked then.
-    ``unread`` is the word of an unread mark, '' for none.
+    ``unread`` is the word of an unread mark, '' for none.  ``goes_on``: the rest of a row that began a page before.
     """
 
     key: str
@@ -44,6 +44,7 @@ class BookRow:
     toggle: Action | None = None
     chosen: bool = False
     unread: str = ""
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

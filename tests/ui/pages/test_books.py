@@ -122,7 +122,7 @@ def test_five_hundred_rows_make_as_few_widgets_as_ten(show, account):
     few = len(show(account.home(account.books(10))).findChildren(QWidget))
     page = show(renamed(account.home(account.books(500)), "home-500"))
     assert len(page.findChildren(QWidget)) <= few
-    assert len(page._heights) < 20
+    assert len(page.measured.heights) < 20
 
 
 def test_a_row_is_measured_once(show, account, monkeypatch):
@@ -130,7 +130,7 @@ def test_a_row_is_measured_once(show, account, monkeypatch):
     for _ in range(8):
         page.press("next")
     measured: list[object] = []
-    monkeypatch.setattr(type(page), "_said_height", lambda _self, row, _width: measured.append(row) or 0.0)
+    monkeypatch.setattr(type(page.measured), "_said_height", lambda _self, row, _width: measured.append(row) or 0.0)
     changed = tuple(account.book(n, lines=("変わりました",)) if n == 1 else account.book(n) for n in range(500))
     show(account.home(changed))
     assert measured.count(changed[1]) == 1

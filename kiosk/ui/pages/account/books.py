@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -16,52 +15,21 @@ from kiosk.screen.values.account import BookList, BookRow
 from kiosk.screen.values.elements import Action
 from kiosk.screen.values.place import Page
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.account.book import RowFace, ShelfRow, ShelfTick
+from kiosk.ui.components.account.book import ShelfRow, ShelfTick
 from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.components.progress.shelves import WaitingBooks
-from kiosk.ui.components.read.notices import Notice
 from kiosk.ui.layout.stack import Row
+from kiosk.ui.pages.account.entries import SAID_GAP, Entries, Entry, Measured
 from kiosk.ui.pages.paged import PAGER, PagedView
 from kiosk.ui.style.theme import Theme
 
 B = TypeVar("B", bound=Page)
-_GAP, _SAID_GAP, _ABOVE_PAGER = 10.0, 12.0, 24.0
+_GAP, _ABOVE_PAGER = 10.0, 24.0
 _AGAIN_H = 112.0
 _TARGETS_APART = 2.54
 """Millimetres between two targets at least."""
 _EMPTY = 0.4
 """Part of the room that the words of an empty list need."""
-
-
-class _Entry(NamedTuple):
-    """A row of a list by its place, its face, and what is said below it."""
-
-    at: int
-    row: BookRow
-    face: bool
-    said: bool
-
-
-class _Entries:
-    """The entries of a list; its rows are measured only as far as somebody asks."""
-
-    def __init__(self, rows: Sequence[BookRow], entries_of: Callable[[int, BookRow], list[_Entry]]) -> None:
-        self._rows, self._entries_of = enumerate(rows), entries_of
-        self._found: list[_Entry] = []
-
-    def has(self, at: int) -> bool:
-        """Whether there are more than ``at``."""
-        while len(self._found) <= at:
-            row = next(self._rows, None)
-            if row is None:
-                return False
-            self._found += self._entries_of(*row)
-        return True
-
-    def on(self, begin: int, count: int) -> list[_Entry]:
-        """Up to ``count`` of them."""
-        self.has(begin + count - 1)
-        return self._found[begin : begin + count]
 
 
 class BooksView(PagedView[B]):
@@ -78,9 +46,7 @@ class BooksView(PagedView[B]):
         self.paged = False
         self._said = 0.0
         self._listed = ""
-        self._measured: tuple[Theme, float] = (theme, 0.0)
-        self._heights: dict[BookRow, tuple[float, float]] = {}
-        self._pieces: dict[tuple[BookRow, float], tuple[BookRow, ...]] = {}
+        self.measured = Measured(theme, 0.0)
 
     def lay_books(self, books: BookList, rect: QRectF, listed: str, above: Sequence[Row] = ()) -> float:
         """Place the rows, and a pager at the foot if not all have room.  Returns the lower edge of the rows.
@@ -90,9 +56,12 @@ class BooksView(PagedView[B]):
         """
         if listed != self._listed:
             self._listed, self.starts = listed, [0]
-        measured_anew = self._remember(books, rect.width())
+        measured_anew = (self.measured.theme, self.measured.width) != (self.theme, rect.width())
+        if measured_anew:
+            self.measured = Measured(self.theme, rect.width())
+        self.measured.keep(books.rows)
         whole = rect.height() - self.px(PAGER + _ABOVE_PAGER)
-        entries = _Entries(books.rows, lambda at, row: self._entries_of(at, row, whole))
+        entries = Entries(books.rows, lambda at, row: self.measured.entries_of(at, row, whole))
         self._said, free = sum(row.height + row.gap for row in above), rect.height()
         free -= self._said
         count = self._fill(entries, 0, free)
@@ -121,45 +90,13 @@ class BooksView(PagedView[B]):
         """The gap between two rows, which may be targets."""
         return self.px(max(_GAP, _TARGETS_APART / self.theme.metrics.mm))
 
-    def _entries_of(self, at: int, row: BookRow, room: float) -> list[_Entry]:
-        """Of a row: one; where no page has room for it and for what is said below it, its parts are entries."""
-        entry = _Entry(at, row, True, True)
-        if self._height(entry) <= room:
-            return [entry]
-        said = [entry._replace(face=False)] if row.said is not None else []
-        return [*(_Entry(at, piece, True, False) for piece in self._pieces_of(row, room)), *said]
-
-    def _pieces_of(self, row: BookRow, room: float) -> tuple[BookRow, ...]:
-        """The row, or, where no page has room for all of it, its title, its button and its lines on several pages."""
-        if (row, room) not in self._pieces:
-            whole = self._height(_Entry(0, row, True, False)) <= room
-            self._pieces[row, room] = (row,) if whole else tuple(self._cut(row, room))
-        return self._pieces[row, room]
-
-    def _cut(self, row: BookRow, room: float) -> Iterator[BookRow]:
-        bare = replace(row, title="", lines=(), pill=None, action=None, unread="", said=None)
-        piece = replace(bare, title=row.title, unread=row.unread)
-        more: list[Callable[[BookRow], BookRow]] = []
-        if row.action is not None:
-            more.append(lambda it: replace(it, action=row.action))
-        more += [lambda it, line=line: replace(it, lines=(*it.lines, line)) for line in row.lines]  # type: ignore[misc]
-        if row.pill is not None:
-            more.append(lambda it: replace(it, pill=row.pill))
-        for add in more:
-            longer = add(piece)
-            if self._height(_Entry(0, longer, True, False)) > room:
-                yield piece
-                longer = add(bare)
-            piece = longer
-        yield piece
-
-    def _begins(self, entries: _Entries, free: float, whole: float) -> bool:
+    def _begins(self, entries: Entries, free: float, whole: float) -> bool:
         """Whether what is said before the list leaves enough for its beginning."""
         if not self._said:
             return True
-        return self._height(entries.on(0, 1)[0]) <= free if entries.has(0) else free > whole * _EMPTY
+        return self.measured.height(entries.on(0, 1)[0]) <= free if entries.has(0) else free > whole * _EMPTY
 
-    def _where(self, entries: _Entries, count: int) -> str:
+    def _where(self, entries: Entries, count: int) -> str:
         """Which rows of how many the page has; nothing on one without rows."""
         shown = entries.on(self.starts[-1], self.shown)
         if not shown:
@@ -180,19 +117,7 @@ class BooksView(PagedView[B]):
         elif len(self.starts) > 1:
             self.starts.pop()
 
-    def _remember(self, books: BookList, width: float) -> bool:
-        """Keep the heights of rows that are as they were; whether all are to be measured anew."""
-        anew = self._measured != (self.theme, width)
-        if anew:
-            self._measured, self._heights = (self.theme, width), {}
-            self._pieces = {}
-        rows = set(books.rows)
-        self._pieces = {key: cut for key, cut in self._pieces.items() if key[0] in rows}
-        kept = rows.union(*self._pieces.values())
-        self._heights = {row: height for row, height in self._heights.items() if row in kept}
-        return anew
-
-    def _find_page(self, entries: _Entries, room: float, measured_anew: bool) -> None:
+    def _find_page(self, entries: Entries, room: float, measured_anew: bool) -> None:
         """The page begins as it did, whatever has changed in the list; in other sizes its first row is on it."""
         while len(self.starts) > 1 and self.starts[-1] and not entries.has(self.starts[-1]):
             self.starts.pop()
@@ -204,51 +129,37 @@ class BooksView(PagedView[B]):
             self.starts.append(self.starts[-1] + self.shown)
             self.shown = self._on_page(entries, room)
 
-    def _on_page(self, entries: _Entries, room: float) -> int:
+    def _on_page(self, entries: Entries, room: float) -> int:
         """How many entries the page has; none, if what is said before the list leaves no room."""
         if not entries.has(0):
             return 0
         if len(self.starts) > 1 or not self._said:
             return self._fill(entries, self.starts[-1], room)
         room -= self._said
-        return self._fill(entries, 0, room) if self._height(entries.on(0, 1)[0]) <= room else 0
+        return self._fill(entries, 0, room) if self.measured.height(entries.on(0, 1)[0]) <= room else 0
 
-    def _fill(self, entries: _Entries, begin: int, room: float) -> int:
+    def _fill(self, entries: Entries, begin: int, room: float) -> int:
         """How many entries from ``begin`` there is room for; one at least."""
         left, count = room, 0
         while entries.has(begin + count):
-            left -= self._height(entries.on(begin + count, 1)[0]) + (self._apart() if count else 0.0)
+            left -= self.measured.height(entries.on(begin + count, 1)[0]) + (self._apart() if count else 0.0)
             if left < 0 and count:
                 break
             count += 1
         return count
 
-    def _height(self, entry: _Entry) -> float:
-        row, width = entry.row, self._measured[1]
-        if row not in self._heights:
-            self._heights[row] = RowFace(self.theme, row).height(width), self._said_height(row, width)
-        face, said = self._heights[row]
-        return (face if entry.face else 0.0) + (said if entry.said else 0.0)
-
-    def _said_height(self, row: BookRow, width: float) -> float:
-        """Measured with a notice of its own: a row that is not on the page must leave none there."""
-        if row.said is None:
-            return 0.0
-        said = Notice(self.theme, "measure").show_value(row.said)
-        return said.height_for(width) + 2 * self.px(_SAID_GAP)
-
-    def _rows(self, entries: _Entries, room: QRectF) -> float:
+    def _rows(self, entries: Entries, room: QRectF) -> float:
         y = room.top()
         for entry in entries.on(self.starts[-1], self.shown):
             row = entry.row
             if entry.face:
-                height = self._height(_Entry(entry.at, row, True, False))
+                height = self.measured.height(Entry(entry.at, row, True, False))
                 self._row(row, QRectF(room.left(), y, room.width(), height))
                 y += height
             if entry.said and row.said is not None:
                 said = self.notice(f"said-{row.key}", row.said)
-                y = self.at(said, room.left(), y + self.px(_SAID_GAP), room.width(), said.height_for(room.width()))
-                y += self.px(_SAID_GAP)
+                y = self.at(said, room.left(), y + self.px(SAID_GAP), room.width(), said.height_for(room.width()))
+                y += self.px(SAID_GAP)
             y += self._apart()
         return y - self._apart()
 
