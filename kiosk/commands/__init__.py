@@ -31,6 +31,7 @@ COMMANDS = {
     "kiosks": "give kiosks access to the service, and revoke it",
     "patrons": "make, copy and restore the patron database; forget patrons; loans and reservations",
     "exchange": "files for a library system that takes nothing else, and from it: see, send again, import",
+    "config": "check the settings of this machine, or show what holds and where it comes from",
     "doctor": "look at everything a kiosk needs, and say what to do",
     "card": "look at the card on a reader, or identify its holder, for IT with a test card",
     "trust": "the CA certificates a profile trusts, and whether revocation can be checked",

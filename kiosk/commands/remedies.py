@@ -19,12 +19,13 @@ def explained(args: argparse.Namespace) -> Iterator[None]:
     try:
         yield
     except CannotStart as error:
-        raise CommandError(_remedy(error, args)) from error
+        raise CommandError(remedy_of(error, args)) from error
     except (ProfileError, StoreError) as error:
         raise CommandError(str(error)) from error
 
 
-def _remedy(error: CannotStart, args: argparse.Namespace) -> str:
+def remedy_of(error: CannotStart, args: argparse.Namespace) -> str:
+    """The error's text, and what to type."""
     restore = f"kiosk patrons restore COPY --next-number N {_which(args)}"
     begin = f"kiosk patrons init {_which(args)}"
     match error.remedy:

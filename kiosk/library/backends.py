@@ -19,7 +19,7 @@ class Backend(Generic[S]):
     """One library system: what IT calls it, its factory (raises StoreError), and its section of the configuration.
 
     ``faults`` says for ``kiosk serve --check`` what is not set up there, one sentence each, changing nothing; what may
-    be as it should be is a Hint.
+    be as it should be is a Hint.  ``read_files`` reads what the section names, asks nothing, and raises BadSettings.
     Where ``lends_here``, loans and reservations are entered with ``kiosk patrons``.
     """
 
@@ -27,6 +27,7 @@ class Backend(Generic[S]):
     open: Callable[[S, Environment], LibrarySystem]
     settings: type[SystemSection] | None = None
     faults: Callable[[S, Configured], Iterable[str]] = lambda _settings, _configured: ()
+    read_files: Callable[[S], None] = lambda _settings: None
     lends_here: bool = False
 
 
@@ -42,8 +43,14 @@ def _faults_of_koha(settings: Koha, configured: Configured) -> Iterable[str]:
     return faults_of_koha(settings, configured)
 
 
+def _read_files_of_koha(settings: Koha) -> None:
+    from kiosk.library.koha.opening import read_files_of_koha
+
+    read_files_of_koha(settings)
+
+
 BACKENDS: dict[str, Backend[Any]] = {
     "sql": Backend("[database] のデータベース", lambda _none, environment: open_tables(environment), lends_here=True),
-    "koha": Backend("Koha", _open_koha, Koha, _faults_of_koha),
+    "koha": Backend("Koha", _open_koha, Koha, _faults_of_koha, _read_files_of_koha),
 }
 """By the name that ``library.backend`` gives them, which is also the name of the section."""

@@ -129,6 +129,14 @@ def test_a_file_saved_by_notepad_with_bom_and_crlf_is_read(base: Path) -> None:
     assert load(path).library.id == "miraion"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-16-le"])
+def test_a_file_saved_as_unicode_by_an_old_notepad_is_said(base: Path, encoding: str) -> None:
+    path = base / "kiosk.toml"
+    path.write_bytes((b"" if encoding == "utf-16" else "\ufeff".encode(encoding)) + SMALLEST.encode(encoding))
+    with pytest.raises(ProfileError, match=r"UTF-16.*UTF-8 で保存し直して"):
+        load(path)
+
+
 def test_a_file_that_cannot_be_read_is_a_profile_error(tmp_path: Path) -> None:
     for path in (tmp_path / "nothing.toml", tmp_path):
         with pytest.raises(ProfileError):

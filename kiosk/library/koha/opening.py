@@ -61,6 +61,11 @@ def faults_of_koha(settings: Koha, configured: Configured) -> Iterator[str]:
         session.close()
 
 
+def read_files_of_koha(settings: Koha) -> None:
+    """The secret and the CA file; nothing is asked.  Raises BadSettings."""
+    _session(settings)[0].close()
+
+
 def _recipients(engine: Engine) -> list[tuple[str, str]]:
     """Number and Koha's id of whoever logged in once or was registered here, without those who have stopped."""
     notices = Notices(engine)

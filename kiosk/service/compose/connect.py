@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from pathlib import Path
 
 from kiosk.identity.document import consent_digest
 from kiosk.service.compose.start import CannotStart
@@ -17,13 +18,7 @@ def connect(profile: Profile) -> RemoteService:
 
     Raises CannotStart for a token, CA or client certificate that can't be used.
     """
-    file = profile.service.token_file
-    if file is None:
-        raise CannotStart("the profile names no token file for the library's service")
-    try:
-        read_token(file)
-    except (OSError, ValueError) as error:
-        raise CannotStart(f"the token in {file} can't be used: {error}") from error
+    file = token_file(profile.service)
     return RemoteService(
         profile.service.address,
         kiosk_id=profile.kiosk.id,
@@ -32,6 +27,18 @@ def connect(profile: Profile) -> RemoteService:
         token=lambda: read_token(file),
         tls=tls_of(profile.service),
     )
+
+
+def token_file(service: Service) -> Path:
+    """The file with the kiosk's token, which can be read.  Raises CannotStart."""
+    file = service.token_file
+    if file is None:
+        raise CannotStart("the profile names no token file for the library's service")
+    try:
+        read_token(file)
+    except (OSError, ValueError) as error:
+        raise CannotStart(f"the token in {file} can't be used: {error}") from error
+    return file
 
 
 def _shown_digest(profile: Profile, language: str) -> str:

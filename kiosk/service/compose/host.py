@@ -72,7 +72,7 @@ class Host:
 
 def make_service(config: ServiceConfig, base: Path, options: Options) -> ServiceMiddleware:
     """The service, ready for an ASGI server.  Raises CannotStart."""
-    metrics_token = _metrics_token(config)
+    token = metrics_token(config)
     core = build_core(config, base, options)
     for notice in core.notices:
         log.warning("%s", notice)
@@ -84,7 +84,7 @@ def make_service(config: ServiceConfig, base: Path, options: Options) -> Service
         rate=RateLimit(config.limits.requests_per_minute),
         body_bytes=config.limits.body_kilobytes * 1024,
         body_seconds=config.limits.body_seconds,
-        metrics_token=metrics_token,
+        metrics_token=token,
         proxies=proxies(config.listen),
     )
     setup = None
@@ -101,7 +101,7 @@ def check(config: ServiceConfig, base: Path, *, kiosks: bool = False) -> None:
 
     With ``kiosks``, also whether those of the branches are known: a new one may be added while the service runs.
     """
-    _metrics_token(config)
+    metrics_token(config)
     core = build_core(config, base, Options(SystemClock()))
     try:
         unknown = list(unknown_kiosks(config, KioskRegister(core.engine))) if kiosks else []
@@ -158,7 +158,8 @@ def from_file(path: Path) -> ServiceMiddleware:
     return make_service(load_service(path), path.parent.absolute(), Options(SystemClock()))
 
 
-def _metrics_token(config: ServiceConfig) -> str | None:
+def metrics_token(config: ServiceConfig) -> str | None:
+    """What /metrics is read with; None: nobody reads it.  Raises CannotStart."""
     file = config.metrics.token_file
     if file is None:
         return None

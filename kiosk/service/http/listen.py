@@ -115,22 +115,24 @@ def serve(config: ServiceConfig, make: Callable[[], ASGIApp], *, ready: Callable
 
 def check_tls(config: ServiceConfig) -> None:
     """See whether the certificates can be used.  Raises CannotStart."""
-    listen, setup = config.listen, config.setup
-    for certificate, key, client_ca in (
-        (listen.certificate, listen.key, listen.client_ca),
-        (setup.certificate, setup.key, None),
-    ):
-        if certificate is None:
-            continue
-        try:
-            check_text_mark(certificate, key, client_ca)
-            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-            context.load_cert_chain(certificate, key)
-            if client_ca is not None:
-                context.load_verify_locations(cadata=authorities(client_ca))
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
-            raise CannotStart(f"the TLS certificate, its key or the kiosks' CA can't be used: {reason}") from error
+    check_certificate(config.listen)
+    check_certificate(config.setup)
+
+
+def check_certificate(listener: Listen | SetupPage) -> None:
+    """The same for one of both."""
+    if listener.certificate is None:
+        return
+    client_ca = listener.client_ca if isinstance(listener, Listen) else None
+    try:
+        check_text_mark(listener.certificate, listener.key, client_ca)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(listener.certificate, listener.key)
+        if client_ca is not None:
+            context.load_verify_locations(cadata=authorities(client_ca))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise CannotStart(f"the TLS certificate, its key or the kiosks' CA can't be used: {reason}") from error
 
 
 def bind(config: ServiceConfig) -> list[socket.socket]:

@@ -57,15 +57,22 @@ def catalogue(language: str = LANGUAGE) -> Messages:
 
 def make_mail_sender(mail: Mail, library: Library, engine: Engine, clock: Clock) -> MailSender | None:
     """The mail sender, not yet started; None if the library sends none.  Raises CannotStart."""
-    if mail.host is None:
+    server = server_of(mail)
+    if server is None:
         return None
-    try:
-        server = SmtpServer(mail)
-    except (OSError, ValueError) as error:
-        raise CannotStart(f"[mail]: the password or the CA file can't be used ({type(error).__name__})") from error
     transport = LibraryMail(server, library, str(mail.sender), PatronLanguages(engine).of)
     retry = RetryPolicy(float(mail.wait_seconds), timedelta(hours=mail.give_up_hours))
     return MailSender(Outbox(engine), transport, clock, retry)
+
+
+def server_of(mail: Mail) -> SmtpServer | None:
+    """The library's server, not asked for anything yet.  Raises CannotStart."""
+    if mail.host is None:
+        return None
+    try:
+        return SmtpServer(mail)
+    except (OSError, ValueError) as error:
+        raise CannotStart(f"[mail]: the password or the CA file can't be used ({type(error).__name__})") from error
 
 
 def mail_notices(mail: Mail) -> tuple[str, ...]:

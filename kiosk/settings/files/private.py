@@ -59,6 +59,14 @@ def has_password(url: str) -> bool:
     return _URL_WITH_PASSWORD.search(url) is not None
 
 
+def without_password(url: str) -> str:
+    """The same text with dots for the password of an address in it."""
+    if not has_password(url):
+        return url
+    plain = re.sub(r"(//[^/@?:]*:)[^@]*@", r"\1…@", url)
+    return re.sub(r"([?&](?:ssl)?password=)[^&]*", r"\1…", plain)
+
+
 def own_file_faults(
     path: Path,
     raw: dict[str, Any],

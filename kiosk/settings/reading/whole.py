@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -19,6 +20,7 @@ from kiosk.settings.sources.override import Overridden, override
 LARGEST = 256 * 1024
 """Bytes such a file may have; a real one has a few thousand."""
 
+_UTF_16 = "UTF-16（メモ帳の「Unicode」）で保存されています。UTF-8 で保存し直してください"
 M = TypeVar("M", bound=BaseModel)
 Found = Iterator[tuple[Key, str]]
 Check = Callable[[dict[str, Any], Path], Found]
@@ -67,6 +69,16 @@ class Whole(Generic[M]):
     """Those of the file alone."""
     over: Overridden
 
+    def faults(self, found: Iterable[tuple[Key, str]]) -> tuple[Fault, ...]:
+        """What was found out to be wrong with some keys, each with its place."""
+        lines = index(self.text)
+        return tuple(sorted({_fault(key, words, lines, self.over) for key, words in found}))
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """Which keys are the machine's own, and where they stand."""
+        return _own(self.over)
+
 
 def read_file(path: Path) -> bytes:
     """The bytes of a settings file.  Raises ProfileError and nothing else."""
@@ -108,17 +120,25 @@ def parse_whole(
 def _error(name: str, text: str, faults: list[tuple[Key, str]], over: Overridden) -> ProfileError:
     lines = index(text)
     found = {Fault(0, key, words, place) for place, key, words in over.faults}
-    for key, words in faults:
-        by = next((each for own, each in over.by.items() if own == key[:2]), None)
-        found.add(Fault(_line(key, lines), _name(key), words) if by is None else Fault(0, _name(key), words, by.where))
-    own = tuple(f"{'.'.join(key)}（{each.where}）" for key, each in over.by.items())
-    return ProfileError(name, tuple(sorted(found)), own)
+    found |= {_fault(key, words, lines, over) for key, words in faults}
+    return ProfileError(name, tuple(sorted(found)), _own(over))
+
+
+def _fault(key: Key, words: str, lines: dict[Key, int], over: Overridden) -> Fault:
+    by = next((each for own, each in over.by.items() if own == key[:2]), None)
+    return Fault(_line(key, lines), _name(key), words) if by is None else Fault(0, _name(key), words, by.where)
+
+
+def _own(over: Overridden) -> tuple[str, ...]:
+    return tuple(f"{'.'.join(key)}（{each.where}）" for key, each in over.by.items())
 
 
 def _toml(data: bytes, name: str) -> tuple[str, dict[str, Any]]:
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
+        if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            raise ProfileError(name, (Fault(0, "", _UTF_16),)) from error
         line = data[: error.start].count(b"\n") + 1
         fault = Fault(line, "", "UTF-8 で読めない文字があります。UTF-8 で保存し直してください")
         raise ProfileError(name, (fault,)) from error
