@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.doctor.finding import Verdict
     from kiosk.settings.demo import state_dir
 
-    report = examine(args.profile, (args.data or state_dir()) if args.demo else None, at_most=args.timeout)
+    report = examine(args.profile, (args.data or state_dir()) if args.demo else None, at_most=args.timeout).report
     if args.json:
         print(json.dumps(report.json(), ensure_ascii=False, indent=2))
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kiosk.doctor.checks import (
     clock,
     disk,
     display,
+    files,
     fonts,
     instance,
     permissions,
@@ -32,6 +34,7 @@ _READ_SECONDS = 20.0
 def checks_of(site: Installation) -> list[Check]:
     """To be made on the main thread: what they need is imported here, outside of their time."""
     return [
+        of_profile(site, (files.NAME,), 20.0, lambda found: {files.NAME: files.look(found, site.clock)}),
         reader.check(site),
         *printer.checks(site),
         *_service(site),
@@ -89,9 +92,17 @@ def _identity(site: Installation) -> list[Check]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What was found, and of what."""
+
+    report: Report
+    site: Installation
+
+
 def examine(
     named: Path | None, data: Path | None, *, time_of: Clock | None = None, at_most: float | None = None
-) -> Report:
+) -> Examination:
     """Look at the demo where ``data`` is given, else at the kiosk whose profile is ``named``, or this machine's.
 
     For ``at_most`` see :func:`~kiosk.doctor.runner.run`.
@@ -104,7 +115,7 @@ def examine(
     results = (first, *run(checks_of(site), at_most=at_most))
     kiosk = "" if read.profile is None else read.profile.kiosk.id
     name = "" if read.file is None else str(read.file)
-    return Report(results, kiosk, name, site.demo, time_of.now(), time.monotonic() - begun)
+    return Examination(Report(results, kiosk, name, site.demo, time_of.now(), time.monotonic() - begun), site)
 
 
 def _read(named: Path | None, data: Path | None, seconds: float) -> ReadProfile:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import pytest
 
 from kiosk.commands import run_command_line
 from kiosk.settings.sources import find as sources
+from tests.house.tree import TOP
 from tests.patience import patience
 from tests.settings.conftest import SMALLEST
 from tests.toml import quoted
@@ -102,11 +105,26 @@ def test_used_wrongly_it_says_how(capsys: pytest.CaptureFixture[str]) -> None:
         assert end.value.code == 2
 
 
-def test_alone_without_a_console_or_a_screen_it_ends_well(tmp_path: Path) -> None:
+def test_without_a_console_a_screen_or_any_rights_it_ends_well() -> None:
     """As a scheduled task of Windows runs it, and a service of Debian."""
-    code = (
-        "import sys; sys.stdout = sys.stderr = None; sys.argv = ['kiosk', 'doctor', '--demo', '--timeout', '600',"
-        f" '--data', {quoted(tmp_path)}]; from kiosk.__main__ import main; sys.exit(main())"
-    )
-    done = subprocess.run([sys.executable, "-c", code], env={"PATH": "", "QT_QPA_PLATFORM": ""}, capture_output=True)
+    with tempfile.TemporaryDirectory() as data:
+        code = (
+            "import sys; sys.stdout = sys.stderr = None; sys.argv = ['kiosk', 'doctor', '--demo', '--timeout', '600',"
+            f" '--data', {quoted(data)}]; from kiosk.__main__ import main; sys.exit(main())"
+        )
+        surroundings = {"PATH": "", "QT_QPA_PLATFORM": "", "HOME": data}
+        nobody = _nobody()
+        if nobody is not None:
+            os.chown(data, nobody, nobody)
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=TOP, env=surroundings, capture_output=True, user=nobody, check=False
+        )
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def _nobody() -> int | None:
+    """An account without rights, where this one may become it and it may read the program."""
+    folders = {*TOP.parents, TOP, *Path(sys.executable).parents, *Path(sys.executable).resolve().parents}
+    if sys.platform == "win32" or os.geteuid() != 0 or not all(each.stat().st_mode & 0o001 for each in folders):
+        return None
+    return 65534

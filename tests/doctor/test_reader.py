@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.commands.card.reading import card_reading
 from kiosk.doctor.checks import reader
 from kiosk.doctor.finding import Finding, Verdict
 from kiosk.doctor.installation import Installation
 from kiosk.doctor.runner import Check, run
+from kiosk.reader.pcsc.port import PcscPort
+from tests.patience import patience
 from tests.reader.pcscd import Pcscd
 from tests.reader.service import READER
 
@@ -41,11 +44,14 @@ def test_the_one_that_the_profile_names_is_there_or_is_not(pcscd: Pcscd, conf: P
     assert FIRST in another.text
 
 
-def test_a_card_that_lies_there_stays_untouched(pcscd: Pcscd, conf: Path) -> None:
+def test_a_kiosk_that_has_a_card_in_hand_keeps_it(pcscd: Pcscd, conf: Path) -> None:
     pcscd.lay()
-    before = pcscd.cards.order("state")
-    reader.look(None, conf=conf)
-    assert pcscd.cards.order("state") == before
+    with card_reading(PcscPort(FIRST, count_first=True), patience()) as reading:
+        found = reading.identify()
+        before = pcscd.cards.order("state")
+        assert reader.look(None, conf=conf)[reader.SERVICE].verdict is Verdict.OK
+        assert pcscd.cards.order("state") == before, "not a word to the card"
+        assert reading.identify() == found
 
 
 def test_a_service_that_is_down_hangs_or_has_no_reader_is_said(pcscd: Pcscd, conf: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import shutil
 import tempfile
@@ -83,18 +82,19 @@ def _free(folders: list[Path], free: Room) -> Finding:
 
 
 def _writable(folders: list[Path]) -> Finding:
-    account = _account()
     for folder in folders:
         try:
             _write(folder)
         except OSError as error:
             return fault(
                 "refused",
-                f"{account} can't write into {folder}: {error.strerror or type(error).__name__}",
+                f"this account can't write into {folder}: {error.strerror or type(error).__name__}",
                 "Give the kiosk's account the folder, and run this command as that account.",
                 folder=str(folder),
             )
-    return ok("written", f"{account} can write into {', '.join(map(str, folders))}", folders=[str(f) for f in folders])
+    return ok(
+        "written", f"this account can write into {', '.join(map(str, folders))}", folders=[str(f) for f in folders]
+    )
 
 
 def _write(folder: Path) -> None:
@@ -106,10 +106,3 @@ def _write(folder: Path) -> None:
     finally:
         os.close(handle)
         os.unlink(name)
-
-
-def _account() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return "this account"

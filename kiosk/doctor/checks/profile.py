@@ -40,7 +40,9 @@ def read(named: Path | None, data: Path | None) -> ReadProfile:
             "faults",
             "\n".join([f"{len(error.faults)} to mend in {where}:", *map(str, error.faults)]),
             "Mend them; docs/profile.md explains every key.",
-            faults=[{"line": each.line, "key": each.key, "text": each.text} for each in error.faults],
+            faults=[
+                {"line": each.line, "place": each.place, "key": each.key, "text": each.text} for each in error.faults
+            ],
         )
         return ReadProfile(None, file, faults)
     return ReadProfile(found, file, ok("read", f"{file} is without a fault", kiosk=found.kiosk.id))

@@ -17,7 +17,7 @@ from kiosk.doctor.checks.service.talk import Answer, NoAnswer, Talk, unverified
 from kiosk.doctor.finding import Finding, Value, fault, ok, unknown, warning
 from kiosk.doctor.runner import Found, follows
 from kiosk.operations.service import DescribeService
-from kiosk.service.compose.connect import tls_of
+from kiosk.service.compose.connect import tls_of, token_file
 from kiosk.service.compose.start import CannotStart
 from kiosk.service.schema.all import BINDINGS
 from kiosk.service.schema.model import PREFIX
@@ -67,10 +67,8 @@ def _asked(profile: Profile, talk: Talk, clock: Clock) -> Found:
     """With the kiosk's own token."""
     try:
         answer = _describe(profile, talk)
-    except (CannotStart, OSError, ValueError) as no:
-        reason = no.strerror if isinstance(no, OSError) else str(no)
-        said = f"the token file {profile.service.token_file} can't be used: {reason}"
-        broken = fault("unreadable", said, "Put the token there that `kiosk kiosks add` printed on the server.")
+    except CannotStart as no:
+        broken = fault("unreadable", str(no), "Put the token there that `kiosk kiosks add` printed on the server.")
         return {TOKEN: broken, VERSION: follows(TOKEN), clock_check.NAME: clock_check.alone(clock)}
     except NoAnswer as no:
         return {TOKEN: _broken_off(no), VERSION: follows(TOKEN), clock_check.NAME: clock_check.alone(clock)}
@@ -85,9 +83,7 @@ def _asked(profile: Profile, talk: Talk, clock: Clock) -> Found:
 
 
 def _describe(profile: Profile, talk: Talk) -> Answer:
-    if profile.service.token_file is None:
-        raise CannotStart("the profile names none")
-    token = read_token(profile.service.token_file)
+    token = read_token(token_file(profile.service))
     path = BINDINGS[DescribeService].path
     return talk.get(f"{PREFIX}/{path}", {"Authorization": f"Bearer {token}"})
 
