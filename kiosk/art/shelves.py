@@ -155,8 +155,10 @@ def _paint_step(
         _paint_name(p, QPointF(rect.left() + 36 + digits, rect.bottom() - 22), name, language, least)
         p.setOpacity(1)
     elif opened == 0:
-        p.setFont(_bold(max(_NAME, least)))
-        foot = QRectF(rect.left(), rect.bottom() - 50, rect.width(), 46)
+        number = max(_NAME, least)
+        p.setFont(_bold(number))
+        high = max(46.0, number * 0.85)
+        foot = QRectF(rect.left(), rect.bottom() - 4 - high, rect.width(), high)
         draw_centred(p, foot, str(at + 1))
 
 

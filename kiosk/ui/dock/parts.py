@@ -27,17 +27,36 @@ class Persona(NamedTuple):
     lies: bool = False
 
 
+class _Text(TextBlock):
+    """Of the drawer, which stands beside the kiosk and is read sitting: it may be as small as the drawer wants."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        px: float,
+        least: float,
+        bold: bool = False,
+        role: Role = "ink",
+        line_height: float = 1.25,
+        lines: int = 2,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        super().__init__(theme, text, px, bold, role, line_height, lines, TextKind.FIXED, align=align)
+        self.smallest = least
+
+
 class CardRow(Touchable[Persona]):
     """A persona: short title and one sentence."""
 
     REACH = 0.0
 
     def rebuild(self) -> None:
-        title, story, fixed = self.value.title, self.value.story, TextKind.FIXED
+        title, story = self.value.title, self.value.story
         self.setAccessibleName(title)
         self.setAccessibleDescription(story)
-        self._head = TextBlock(self.theme, title, 24, True, line_height=1.3, max_lines=2, kind=fixed, smallest=16)
-        self._body = TextBlock(self.theme, story, 20, False, "ink2", 1.35, 3, fixed, smallest=14)
+        self._head = _Text(self.theme, title, 24, 16, True, line_height=1.3)
+        self._body = _Text(self.theme, story, 20, 14, False, "ink2", 1.35, 3)
 
     def radius(self) -> float:
         return 12.0
@@ -72,9 +91,9 @@ class DockButton(Touchable[tuple[str, bool]]):
         self._fault = fault
 
     def rebuild(self) -> None:
-        label, centre, fixed = self.value[0], Qt.AlignmentFlag.AlignHCenter, TextKind.FIXED
+        label = self.value[0]
         self.setAccessibleName(label)
-        self._text = TextBlock(self.theme, label, 22, True, "ink", 1.25, 2, fixed, align=centre, smallest=14)
+        self._text = _Text(self.theme, label, 22, 14, True, align=Qt.AlignmentFlag.AlignHCenter)
 
     def radius(self) -> float:
         return 12.0

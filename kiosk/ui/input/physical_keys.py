@@ -19,6 +19,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ENDS = (*ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 """What a scanner may send after the code."""
 _ERASE = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+_LEFT_TO_PAGES = (Qt.Key.Key_Escape, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _LETTERS = range(Qt.Key.Key_Space.value, Qt.Key.Key_Escape.value)
 _SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -76,7 +77,7 @@ class PhysicalKeys(QObject):
         if not self._keyboard:
             if letter or event.key() in _ERASE:
                 self.pressed.emit(PhysicalKeyIgnored())
-            return event.key() != Qt.Key.Key_Escape
+            return event.key() not in _LEFT_TO_PAGES
         if not watched or not self._watch.machine:
             return False
         self._reject(shown)

@@ -12,6 +12,8 @@ from kiosk.ui.text.block import TextBlock
 from kiosk.visit.preferences import TextSize
 
 BAR, FORM_BAR = 132.0, 122.0
+FINAL, FINAL_WIDTH = 132.0, 640.0
+"""Of the yes that can't be undone: so narrow that it lies beside the buttons of a list's rows, which lead to it."""
 BETWEEN, ROWS_APART = 20.0, 28.0
 """Between two buttons of a row, and between two rows."""
 PRIMARY_SIDES = 44.0 + 34.0 + 48.0 + 12.0
@@ -29,6 +31,7 @@ TAB_INSET, TAB_SIDE, TAB_SIGN = 8.0, 6.0, 58.0
 """Of a tab: from its edge to its ground, beside and below its words, and what its sign takes above them."""
 _MOST_SIGNED = 160.0
 """So high tabs are at most for their signs in landscape; where their words need more they have none."""
+_TAB_SIDES = 2 * (TAB_INSET + TAB_SIDE)
 _HALF = 0.5
 
 
@@ -38,6 +41,8 @@ class BarShape:
 
     rows: int = 1
     height: float = BAR
+    yes: tuple[float, float] = (FINAL_WIDTH, FINAL)
+    """Width and height of the yes that can't be undone, if there is one."""
 
 
 def one_row(theme: Theme) -> bool:
@@ -51,6 +56,13 @@ def quiet_label(theme: Theme, action: Action) -> TextBlock:
 
 def primary_label(theme: Theme, action: Action, px: float) -> TextBlock:
     return TextBlock(theme, action.label, px, True, line_height=1.2, max_lines=2, kind=TextKind.TITLE, tracking=0.02)
+
+
+def hint_text(theme: Theme, action: Action, centred: bool = False) -> TextBlock:
+    """What a primary button says below its label."""
+    align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+    lines = 1 if one_row(theme) else 2
+    return TextBlock(theme, action.hint, 30, False, "on_bay", 1.2, lines, TextKind.TITLE, align=align)
 
 
 def quiet_width(theme: Theme, action: Action) -> float:
@@ -113,25 +125,48 @@ def shape_of(theme: Theme, bar: Bar, width: float, form: bool = False) -> BarSha
     way = bar.primary or bar.secondary
     if way is not None:
         wide = width if rows == 2 else room
-        block = primary_label(theme, way, label_px(theme, way, wide))
-        labels.append(block.height_for(wide - theme.px(PRIMARY_SIDES)))
+        block, inner = primary_label(theme, way, label_px(theme, way, wide)), wide - theme.px(PRIMARY_SIDES)
+        hint = hint_text(theme, way).height_for(inner) if way.hint else 0.0
+        labels.append(block.height_for(inner) + hint)
     elif bar.tabs is not None:
         labels.append(_tabs_height(theme, bar.tabs, width if rows == 2 else room) - theme.px(_AIR))
     elif bar.waiting:
         labels.append(waiting_text(theme, bar).height_for((width if rows == 2 else room) - gap))
     height = max([FORM_BAR if form else BAR, *(label / theme.metrics.scale + _AIR for label in labels)])
-    return BarShape(rows, height)
+    return BarShape(rows, height, _yes(theme, bar.final, width))
 
 
-def _tab_room(theme: Theme, tabs: Tabs, width: float) -> float:
-    """Screen pixels that the words of each tab have, where they share ``width``."""
-    return width / len(tabs.actions) - theme.px(2 * (TAB_INSET + TAB_SIDE))
+def _yes(theme: Theme, final: Action | None, width: float) -> tuple[float, float]:
+    """The usual size, or what the words of the yes take, in reference px."""
+    if final is None:
+        return FINAL_WIDTH, FINAL
+    usual, sides = theme.px(FINAL_WIDTH), theme.px(PRIMARY_SIDES)
+    label = primary_label(theme, final, label_px(theme, final, usual))
+    wide = min(width, max(usual, label.phrase_width() + sides))
+    if not label.fits(wide - sides):
+        wide = min(width, max(wide, label.width() / 2 + sides + theme.px(BETWEEN)))
+    high = label.height_for(wide - sides) + (hint_text(theme, final).height_for(wide - sides) if final.hint else 0.0)
+    return wide / theme.metrics.scale, max(FINAL, high / theme.metrics.scale + _AIR)
+
+
+def tab_shares(theme: Theme, tabs: Tabs, width: float) -> list[float]:
+    """Widths of the tabs in screen pixels: all the same, but where a word needs more than that."""
+    needs, equal = _tab_needs(theme, tabs), width / len(tabs.actions)
+    if max(needs) <= equal:
+        return [equal] * len(needs)
+    spare = (width - sum(needs)) / len(needs)
+    return [need + spare if spare >= 0 else need * width / sum(needs) for need in needs]
+
+
+def _tab_needs(theme: Theme, tabs: Tabs) -> list[float]:
+    """Width in screen pixels in which each tab's words are whole."""
+    return [tab_label(theme, each).phrase_width() + theme.px(_TAB_SIDES + 1) for each in tabs.actions]
 
 
 def _tab_words(theme: Theme, tabs: Tabs, width: float) -> float:
     """Height in screen pixels of the words of the tab that needs most."""
-    room = _tab_room(theme, tabs, width)
-    return max(tab_label(theme, each).height_for(room) for each in tabs.actions)
+    shares = zip(tabs.actions, tab_shares(theme, tabs, width), strict=True)
+    return max(tab_label(theme, each).height_for(share - theme.px(_TAB_SIDES)) for each, share in shares)
 
 
 def _tabs_height(theme: Theme, tabs: Tabs, width: float) -> float:
@@ -157,8 +192,7 @@ def _holds(theme: Theme, bar: Bar, width: float, room: float) -> bool:
         whole = any(block.fits(inner) and block.phrase_width() <= inner for block in blocks)
         return one_line or (whole and room >= width * _HALF)
     if bar.tabs is not None:
-        inner = _tab_room(theme, bar.tabs, room)
-        return room >= width * _HALF and all(tab_label(theme, t).phrase_width() <= inner for t in bar.tabs.actions)
+        return room >= width * _HALF and sum(_tab_needs(theme, bar.tabs)) <= room
     if bar.waiting:
         text = waiting_text(theme, bar)
         return text.fits(room - theme.px(BETWEEN))

@@ -15,10 +15,13 @@ from kiosk.ui.components.read.words import Text, Words
 from kiosk.ui.components.touch.buttons import QuietButton
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.ui.text.block import TEXT_LINE, TITLE_LINE
+from kiosk.ui.text.block import TEXT_LINE, TITLE_LINE, TextBlock
+from kiosk.ui.text.named import named
 from kiosk.visit.event.all import Press
-from kiosk.visit.preferences import TextSize
 
+_NAME_LINE, _RISE = 1.2, 38.0
+"""Of the library's name: its line, and what it may be higher in larger letters, at either side in reference px."""
+_TURNING_KEYS = {Qt.Key.Key_PageUp: "-previous", Qt.Key.Key_PageDown: "-next"}
 W = TypeVar("W", bound=Component[Any] | Touchable[Any])
 T = TypeVar("T", bound=Touchable[Any])
 
@@ -158,6 +161,14 @@ class Board(QWidget):
         """The part of this key, a button, also turns a leaf of this board."""
         self._turns[key] = turn
 
+    def turn_by_key(self, key: Qt.Key) -> bool:
+        """Page up and down turn leaves on an external keyboard; True if there was one to turn to."""
+        end = _TURNING_KEYS.get(key)
+        turner = next((each for each in self._turns if end is not None and each.endswith(end)), None)
+        if turner is not None:
+            self.press(turner)
+        return turner is not None
+
     def leave_out(self, part: QWidget) -> None:
         """A part that stands on another leaf: it goes away with the end of ``refresh``."""
         self._used.discard(part.objectName())
@@ -179,14 +190,12 @@ class Board(QWidget):
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         valign: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop,
         tracking: float = 0.0,
-        theme: Theme | None = None,
     ) -> Words:
-        """A text; ``theme`` if its letters must be smaller than the page's."""
-        own = theme or self.theme
-        part = self.part(
-            Words, key, lambda: Words(own, key, px, bold, role, line_height, max_lines, kind, tracking, align, valign)
-        )
-        return self.sized(part.show_value(text), own)
+        """A text."""
+        theme = self.theme
+        return self.part(
+            Words, key, lambda: Words(theme, key, px, bold, role, line_height, max_lines, kind, tracking, align, valign)
+        ).show_value(text)
 
     def title(
         self, text: str, px: float = 66.0, key: str = "title", max_lines: int = 2, width: float | None = None
@@ -203,6 +212,19 @@ class Board(QWidget):
             words.set_letters(min(px, size))
         return words
 
+    def library_name(self, name: str, px: float, room: QRectF, role: Role = "ink") -> None:
+        """The library's name beside its sign, in the middle of ``room``; in larger letters it may be higher."""
+        rise = 0.0 if self.theme.growth() == 1.0 else self.px(_RISE)
+        tall = room.adjusted(0, -rise, 0, rise)
+
+        def make(text: Text) -> TextBlock:
+            return TextBlock(self.theme, text, px, True, role, _NAME_LINE, kind=TextKind.TITLE)
+
+        middle, shown = Qt.AlignmentFlag.AlignVCenter, named(name, make, tall.width(), tall.height()).parts
+        words = self.words("library", shown, px, True, role, _NAME_LINE, kind=TextKind.TITLE, valign=middle)
+        words.setAccessibleName(name)
+        self.at(words, tall.left(), tall.top(), tall.width(), tall.height())
+
     def notice(self, key: str, note: Note, bold: bool = False, plain: bool = False) -> Notice:
         """A sentence with an icon on a tint, or on nothing."""
         return self.part(Notice, key, lambda: Notice(self.theme, key, bold, plain)).show_value(note)
@@ -212,18 +234,6 @@ class Board(QWidget):
         return self.action(
             QuietButton, action, lambda: QuietButton(self.theme, action.key, accent, px, repeats)
         ).show_value(action)
-
-    def sized(self, part: W, theme: Theme) -> W:
-        """Give a part letters of another size than the page's."""
-        if part.theme != theme:
-            part.set_theme(theme)
-        return part
-
-    def themes(self) -> list[Theme]:
-        """The own theme and the same with smaller letters, for texts that would not fit."""
-        sizes = [TextSize.MAX, TextSize.XL, TextSize.LARGE, TextSize.STANDARD]
-        return [self.theme if size is self.theme.size else self.theme.but(size=size)
-                for size in sizes[sizes.index(self.theme.size):]]  # fmt: skip
 
     def action(self, kind: type[T], action: Action, make: Callable[[], T] | None = None) -> T:
         """The button of an action; its object name is the action's key."""

@@ -11,11 +11,11 @@ from kiosk.screen.values.elements import Action
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.layout.board import Board
 from kiosk.ui.layout.stack import Row, least, stack
+from kiosk.ui.layout.turner import LETTERS, TURNER, WHERE, turner_height, turner_of, where_of
 from kiosk.ui.style.theme import TextKind
 from kiosk.visit.chapter.common import Touched
 
-TURNER = 112.0
-"""Height of the turner in reference px."""
+__all__ = ["TURNER", "Leaves"]
 _GAP = 20.0
 
 
@@ -98,35 +98,57 @@ class Leaves:
 
     def _cut(self, room: QRectF, foot: QRectF | None) -> tuple[QRectF, QRectF]:
         """The turner's part of the room, and what it leaves free."""
-        height = self._board.px(TURNER)
         below = room if foot is None else foot
+        height = turner_height(self._board, below.width())
         turner = QRectF(below.left(), below.bottom() - height, below.width(), height)
         bottom = min(room.bottom(), turner.top() - self._board.px(_GAP))
         return turner, QRectF(room.left(), room.top(), room.width(), bottom - room.top())
 
     def _turner(self, foot: QRectF) -> None:
-        board, width = self._board, min(self._board.px(340), foot.width() * 0.37)
+        board, turner = self._board, turner_of(self._board, foot.width())
+        width, back, on = turner.width, "arrow_left" if turner.signed else "", "arrow_right" if turner.signed else ""
         if self._at > 0:
-            self._button("previous", board.turning[0], "arrow_left", foot.left(), foot, width, -1)
+            self._button("previous", board.turning[0], back, foot.left(), foot, width, -1)
         if self._at < self._count - 1:
-            self._button("next", board.turning[1], "arrow_right", foot.right() - width, foot, width, 1)
+            self._button("next", board.turning[1], on, foot.right() - width, foot, width, 1)
+        side = width + board.px(12)
+        words = f"{self._at + 1} / {self._count}"
+        if not where_of(board.theme, words).fits(foot.width() - 2 * side):
+            words = words.replace(" ", "")
         where: Words = board.words(
-            f"{self._name}-where", f"{self._at + 1} / {self._count}", 38, True, "ink", 1.2, 1, TextKind.TITLE,
+            f"{self._name}-where", words, WHERE, True, "ink", 1.2, 1, TextKind.TITLE,
             Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter,
         )  # fmt: skip
-        side = width + board.px(12)
         board.at(where, foot.left() + side, foot.top(), foot.width() - 2 * side, foot.height())
 
     def _button(self, key: str, label: str, icon: str, x: float, foot: QRectF, width: float, by: int) -> None:
         action = Action(f"{self._name}-{key}", label, icon, Touched())
-        part = self._board.quiet(action, px=36, repeats=True)
+        part = self._board.quiet(action, px=LETTERS, repeats=True)
         self._board.turned_by(action.key, lambda: self.turn(by))
         self._board.at(part, x, foot.top(), width, foot.height())
 
 
 def _cut_up(rows: Sequence[Row], height: float) -> list[Row]:
-    """The rows, each in pieces that a leaf of this height holds, where it can be cut."""
-    return [piece for row in rows for piece in ([row] if row.cut is None else row.cut(height))]
+    """The rows, each in pieces that a leaf of this height holds, where it can be cut.
+
+    A text that is cut anyway, or else would leave its heading alone, begins where the leaf above it ends.
+    """
+    done: list[Row] = []
+    used = 0.0
+    for row in rows:
+        gap = row.tightest if used else 0.0
+        left = height - used - gap
+        alone = bool(done) and done[-1].keeps and least([done[-1], row]) > height
+        pieces: Sequence[Row] = [row]
+        if row.begun is not None and row.height > left and (row.height > height or alone):
+            pieces = row.begun(left, height)
+        elif row.cut is not None:
+            pieces = row.cut(height)
+        for piece in pieces:
+            fits = used + (piece.tightest if used else 0.0) + piece.height <= height
+            used = used + (piece.tightest if used else 0.0) + piece.height if fits else piece.height
+        done += pieces
+    return done
 
 
 def _split(rows: Sequence[Row], height: float) -> list[range]:

@@ -38,6 +38,8 @@ class Row:
     cut: Callable[[float], Sequence[Row]] | None = None
     show: Callable[[], object] | None = None
     firm: float = 0.0
+    begun: Callable[[float, float], Sequence[Row]] | None = None
+    """Rows of at most a height, the first of which has only the room of another one, if a few lines fit there."""
 
     @property
     def tightest(self) -> float:
@@ -53,15 +55,19 @@ def cut_row(
     keeps: bool = False,
     tail_keeps: bool = False,
     firm: float = 0.0,
+    begin: Callable[[float, float, float], Sequence[V]] | None = None,
 ) -> Row:
     """The row of a part that shows its value in pieces, made by ``cut(width, height)``, where a leaf does not hold it.
 
-    ``tail_keeps``: as ``keeps``, for the last of the pieces.
+    ``tail_keeps``: as ``keeps``, for the last of the pieces.  ``begin(width, height, first)``: as ``cut``, the first
+    piece of another height.
     """
     row, whole = Row(part, part.height_for(width), gap, keeps, firm=firm), part.value
 
     def rows_of(height: float) -> list[Row]:
-        values = [whole] if row.height <= height else cut(width, height)
+        return shown([whole] if row.height <= height else cut(width, height))
+
+    def shown(values: Sequence[V]) -> list[Row]:
         if len(values) == 1:
             return [row]
         rows = []
@@ -72,12 +78,17 @@ def cut_row(
         part.show_value(whole)
         return [*rows[:-1], replace(rows[-1], keeps=tail_keeps)]
 
-    return replace(row, cut=rows_of)
+    def begun(first: float, height: float) -> list[Row]:
+        values = [] if begin is None else begin(width, height, first)
+        rows = shown(values) if len(values) > 1 else []
+        return rows if rows and rows[0].height <= first else rows_of(height)
+
+    return replace(row, cut=rows_of, begun=begun if begin is not None else None)
 
 
 def text_row(words: Words, width: float, gap: float = 0.0, keeps: bool = False) -> Row:
     """The row of a text, cut at its lines where a leaf does not hold it."""
-    return cut_row(words, words.cut, width, gap, keeps)
+    return cut_row(words, words.cut, width, gap, keeps, begin=words.cut)
 
 
 def least(rows: Sequence[Row]) -> float:

@@ -8,17 +8,13 @@ from enum import Enum
 from PySide6.QtCore import QRectF
 
 from kiosk.dataclass import dataclass
+from kiosk.ui.components.touch.utility import band_height
 from kiosk.ui.layout.bars import FORM_BAR, ROWS_APART, BarShape, one_row
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.preferences import TextSize
 
-BAND, BAND_LANDSCAPE, BAND_TWO_ROWS = 120.0, 104.0, 232.0
 _SIDE, _SIDE_LANDSCAPE, _UNDERLAY_SIDE = 48.0, 56.0, 40.0
-FINAL, FINAL_GAP, FINAL_WIDTH = 132.0, 44.0, 640.0
-"""The row of a yes that can't be undone: its height, what is free between it and the bar, and its width.
-
-It is so narrow that it lies beside the buttons of a list's rows, which lead to such questions too.
-"""
+FINAL_GAP = 44.0
+"""What is free between a yes that can't be undone and the bar."""
 
 
 ROUND = 24.0
@@ -49,18 +45,6 @@ class Zones:
     bar_rows: int = 1
 
 
-def two_rows(theme: Theme) -> bool:
-    """Whether the band's names need two rows."""
-    return theme.metrics.portrait and theme.size in (TextSize.XL, TextSize.MAX)
-
-
-def band_height(theme: Theme) -> float:
-    """Height of the utility band in reference px."""
-    if theme.metrics.portrait:
-        return BAND_TWO_ROWS if two_rows(theme) else BAND
-    return BAND_LANDSCAPE
-
-
 def zones_for(
     theme: Theme,
     split: Split = Split.DEFAULT,
@@ -83,7 +67,8 @@ def zones_for(
     foot = h - band
     shape = shape or BarShape(height=FORM_BAR if form else BarShape().height)
     bar_height = shape.rows * shape.height + (shape.rows - 1) * ROWS_APART
-    yes = max(FINAL, shape.height)
+    wide, high = shape.yes
+    yes = max(high, shape.height)
     # Elsewhere the way on may lie in a second row of the bar: a second tap on it must not hit the yes (ADR 0024).
     second = 0.0 if one_row(theme) else (2 - shape.rows) * (shape.height + ROWS_APART)
     row = yes + FINAL_GAP + second if final else 0.0
@@ -116,7 +101,7 @@ def zones_for(
         _scaled(theme, bar),
         _scaled(theme, QRectF(0, foot, w, band)),
         metrics.portrait,
-        _scaled(theme, QRectF(bar.left(), bar.top() - row, FINAL_WIDTH, yes) if final else QRectF()),
+        _scaled(theme, QRectF(bar.left(), bar.top() - row, wide, yes) if final else QRectF()),
         shape.rows,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from kiosk.art import scenes
@@ -108,13 +108,7 @@ class AttractView(PageView[AttractPage]):
         px = self.px
         sign = self.part(Picture, "mark", lambda: Picture(self.theme, "mark", self._sign))
         sign.setGeometry(QRectF(x, y, px(82), px(68)).toAlignedRect())
-        middle = Qt.AlignmentFlag.AlignVCenter
-        name = self.words(
-            "library", self.library, 48, True, line_height=1.2, max_lines=1, kind=TextKind.TITLE, valign=middle
-        )
-        name.let_grow()
-        rise = 0.0 if self.theme.growth() == 1.0 else px(38)
-        self.at(name, x + px(100), y - rise, self.zones.screen.width() - x - px(148), px(68) + 2 * rise)
+        self.library_name(self.library, 48, QRectF(x + px(100), y, self.zones.screen.width() - x - px(148), px(68)))
 
     def _sign(self, p: QPainter, rect: QRectF, _ink: Ink, _value: float) -> None:
         self.theme.paint_sign(p, rect)

@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent
 
 from kiosk.screen.values.elements import Action
 from kiosk.screen.values.place import Page
+from kiosk.ui.layout.bars import one_row
+from kiosk.ui.layout.turner import LETTERS, WHERE, turner_of
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.style.theme import TextKind
 from kiosk.visit.chapter.common import Touched
@@ -47,23 +49,23 @@ class PagedView(PageView[P]):
 
     def pager(self, rect: QRectF, where: str, labels: tuple[str, str], first: bool, last: bool) -> None:
         """Back at the left, on at the right, and between them where one is."""
-        if self.theme.growth() > 1.0:  # the short words
-            labels, where = self.turning, where.replace(" ", "")
-        width = min(self.px(400), rect.width() * 0.37)
+        width, back, on = min(self.px(400), rect.width() * 0.37), "arrow_left", "arrow_right"
+        if not one_row(self.theme) and all(self.turning):
+            labels, where = self.turning, where.replace(" ", "")  # the short words
+            turner = turner_of(self, rect.width())
+            width = turner.width
+            back, on = (back, on) if turner.signed else ("", "")
         centre, middle = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
-        text = self.words("where", where, 38, True, "ink", 1.2, 1, TextKind.TITLE, centre, middle)
-        if self.theme.growth() > 1.0 and all(self.turning):
-            free = (rect.width() - text.block.width()) / 2 - self.px(16)
-            labels, width = (self.turning[0], self.turning[1]), min(self.px(340), rect.width() * 0.34, free)
+        text = self.words("where", where, WHERE, True, "ink", 1.2, 1, TextKind.TITLE, centre, middle)
         if not first:
-            self._turner("previous", labels[0], "arrow_left", rect.left(), rect, width)
+            self._turner("previous", labels[0], back, rect.left(), rect, width)
         if not last:
-            self._turner("next", labels[1], "arrow_right", rect.right() - width, rect, width)
+            self._turner("next", labels[1], on, rect.right() - width, rect, width)
         side = width + self.px(12)
         self.at(text, rect.left() + side, rect.top(), rect.width() - 2 * side, rect.height())
 
     def _turner(self, key: str, label: str, icon: str, x: float, rect: QRectF, width: float) -> None:
-        part = self.quiet(Action(key, label, icon, Touched()), px=36, repeats=True)
+        part = self.quiet(Action(key, label, icon, Touched()), px=LETTERS, repeats=True)
         self.at(part, x, rect.top(), width, rect.height())
 
     def press(self, key: str) -> None:

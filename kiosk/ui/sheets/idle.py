@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -13,13 +15,19 @@ from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.components.progress.ring import CountdownRing
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.touch.buttons import PrimaryButton
+from kiosk.ui.layout.bars import one_row, primary_label, quiet_label
+from kiosk.ui.layout.leaves import Leaves
+from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.sheets.view import SheetView
 from kiosk.ui.style.theme import TextKind, Theme
 
 _PAPER, _LEAST_PAPER = 1096.0, 900.0
-_RING, _KEEP, _LOW_KEEP, _END = 310.0, 204.0, 132.0, 132.0
-
-
+_KEEP, _LOW_KEEP, _END = 204.0, 132.0, 132.0
+_BESIDE = 0.6
+"""The part of a row that the way on has beside the end."""
+_KEEP_LETTERS = 80.0
+_DUSK, _NARROW_DUSK, _LARGE = 0.42, 0.3, 1.4
+"""The dusk's part of a landscape screen, and that beside large letters; from which growth on they are large."""
 _ROUND = 60.0
 """How far the scene reaches under the paper's round corners, in reference px."""
 
@@ -34,6 +42,10 @@ class IdleView(SheetView[IdleSheet]):
         self._scene, self._dusk = QRectF(), QPixmap()
         self._painted: object = None
 
+    @cached_property
+    def _leaves(self) -> Leaves:
+        return Leaves(self)
+
     def arrange(self) -> None:
         px, zones = self.px, self.zones
         bottom, width = zones.band.top(), zones.screen.width()
@@ -43,7 +55,7 @@ class IdleView(SheetView[IdleSheet]):
             self._scene = QRectF(0, 0, width, self.paper.top() + px(_ROUND))
             side = px(48)
         else:
-            left = width * 0.42
+            left = width * (_DUSK if self.theme.growth() < _LARGE else _NARROW_DUSK)
             self.paper = QRectF(left, 0, width - left, bottom)
             self._scene = QRectF(0, 0, left + px(_ROUND), bottom)
             side = px(64)
@@ -73,8 +85,16 @@ class IdleView(SheetView[IdleSheet]):
         return paper.adjusted(0, 0, 0, far) if self.zones.portrait else paper.adjusted(0, 0, far, far)
 
     def _wanted(self, width: float) -> float:
-        text = self._text()
-        return self.px(64 + _RING + 48 + 48 + _KEEP + 28 + _END + 36) + text.height_for(width)
+        keep, end = self._ways(width, width)
+        return self.px(64 + 48 + 48 + 28 + 36) + self._counting().wished + keep + end + self._text().height_for(width)
+
+    def _ways(self, keep: float, end: float) -> tuple[float, float]:
+        """Heights of the way on and of the end, for these widths."""
+        px, theme, page = self.px, self.theme, self.value
+        on = primary_label(theme, page.keep, _KEEP_LETTERS).height_for(keep - px(88)) + px(24)
+        off = quiet_label(theme, page.end).height_for(end - px(90)) + px(24)
+        low = not self.zones.portrait and theme.growth() > 1.0
+        return max(px(_LOW_KEEP if low else _KEEP), on), max(px(_END), off)
 
     def _text(self) -> Words:
         return self.words("text", self.value.text, 42, line_height=1.5, kind=TextKind.TITLE)
@@ -85,37 +105,77 @@ class IdleView(SheetView[IdleSheet]):
             return
         sign = self.part(Picture, "mark", lambda: Picture(self.theme, "mark", self._mark))
         self.at(sign, px(64), px(70), px(82), px(68))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        name = self.words("library", self.library, 48, True, "on_band", 1.2, 1, TextKind.TITLE, valign=middle)
-        name.let_grow()
-        rise = 0.0 if self.theme.growth() == 1.0 else px(38)
-        self.at(name, px(164), px(70) - rise, self.zones.screen.width() - px(212), px(68) + 2 * rise)
+        room = QRectF(px(164), px(70), self.zones.screen.width() - px(212), px(68))
+        self.library_name(self.library, 48, room, "on_band")
 
     def _mark(self, p: QPainter, rect: QRectF, _ink: Ink, _value: float) -> None:
         self.theme.paint_sign(p, rect, on_band=True)
 
     def _content(self, room: QRectF) -> None:
+        """The way on above the end; beside it where question and reason take the height."""
         px, page = self.px, self.value
         width, bottom = room.width(), room.bottom() - px(36)
-        self.at(self.quiet(page.end), room.left(), bottom - px(_END), width, px(_END))
-        keep = self.action(PrimaryButton, page.keep, lambda: PrimaryButton(self.theme, page.keep.key, True, 80))
-        high = px(_KEEP if self.theme.growth() == 1.0 or self.zones.portrait else _LOW_KEEP)
-        top = bottom - px(_END + 28) - high
-        self.at(keep.show_value(page.keep), room.left(), top, width, high)
+        high, low = self._ways(width, width)
+        keep = self.action(
+            PrimaryButton, page.keep, lambda: PrimaryButton(self.theme, page.keep.key, True, _KEEP_LETTERS)
+        ).show_value(page.keep)
+        top = bottom - low - px(28) - high
+        standard = self.theme.growth() == 1.0
+        if standard and not one_row(self.theme):
+            lack = self._counting().wished - (top - room.top() - self._text().height_for(width - px(32)) - px(90))
+            lower = min(high - px(_LOW_KEEP), max(0.0, lack))
+            top, high = top + lower, high - lower
+        if standard or self.zones.portrait or self._holds(width - px(32), top - room.top()):
+            self.at(self.quiet(page.end), room.left(), bottom - low, width, low)
+            self.at(keep, room.left(), top, width, high)
+        else:
+            wide = (width - px(28)) * _BESIDE
+            high = max(self._ways(wide, width - px(28) - wide))
+            top = bottom - high
+            self.at(self.quiet(page.end), room.left(), top, width - px(28) - wide, high)
+            self.at(keep, room.right() - wide, top, wide, high)
         self._question(QRectF(room.left() + px(16), room.top(), width - px(32), top - room.top()))
 
+    def _holds(self, width: float, height: float) -> bool:
+        """Whether the reason stands below question and ring."""
+        return height - self._text().height_for(width) - self.px(90) >= self._counting().wished
+
     def _question(self, room: QRectF) -> None:
-        px, page = self.px, self.value
+        """The question beside the ring, and below both why it is asked; at the ring's side where that is higher."""
+        px, side = self.px, self._counting().wished
+        beside = room.width() - side - px(32)
+        if self.theme.growth() == 1.0:
+            side = min(side, room.height() - self._text().height_for(room.width()) - px(90))
+            beside = room.width() - side - px(32)
+        elif not self._holds(room.width(), room.height()):
+            self._column(QRectF(room.left(), room.top() + px(48), beside, room.height() - px(48 + 28)), room)
+            return
+        self._leaves.place([], QRectF())
         text = self._text()
         text_height = text.height_for(room.width())
-        ring_side = min(px(_RING), room.height() - text_height - px(90), room.width() * 0.42)
-        free = max(0.0, room.height() - ring_side - text_height)
+        free = max(0.0, room.height() - side - text_height)
         y = room.top() + free * 0.4
-        ring = self.part(CountdownRing, "ring").show_value(page)
-        self.at(ring, room.right() - ring_side, y, ring_side, ring_side)
-        words = room.width() - ring_side - px(32)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        title = self.words("title", page.title, 92, True, "ink", 1.25, 2, TextKind.FIXED, valign=middle, tracking=0.02)
-        self.at(title, room.left(), y, words, ring_side)
-        y += ring_side + free * 0.25
+        self.at(self._counting(), room.right() - side, y, side, side)
+        self.at(self._title(), room.left(), y, beside, side)
+        y += side + free * 0.25
         self.at(text, room.left(), y, room.width(), text_height)
+
+    def _column(self, column: QRectF, room: QRectF) -> None:
+        """Question and reason at the left of the ring, on leaves where they are still higher."""
+        title, side = self._title(), self._counting().wished
+        rows = [
+            Row(title, title.height_for(column.width()), keeps=True),
+            text_row(self._text(), column.width(), self.px(28)),
+        ]
+        y = max(room.top() + self.px(28), column.center().y() - side / 2)
+        self.at(self._counting(), room.right() - side, y, side, side)
+        self._leaves.place(rows, column, about=self.value.text)
+
+    def _counting(self) -> CountdownRing:
+        return self.part(CountdownRing, "ring").show_value(self.value)
+
+    def _title(self) -> Words:
+        middle = Qt.AlignmentFlag.AlignVCenter
+        return self.words(
+            "title", self.value.title, 92, True, "ink", 1.25, 2, TextKind.FIXED, valign=middle, tracking=0.02
+        )

@@ -33,19 +33,25 @@ class MenuView(SheetView[MenuSheet]):
         columns = self._columns()
         count = -(-len(self.options) // columns)
         share = (width - px(_GAP) * (columns - 1)) / columns
-        tiles = [self._tile(option).height_for(share) for option in self.options]
+        tiles = self._rows(share, columns)
         close_width = px(300)
         title = self.title(page.title, 60.0, max_lines=1)
         title_height = title.height_for(width - close_width - px(24))
         head = max(px(_HEAD), title_height)
-        height = px(_PAD + 24 + 44) + head + count * max(tiles) + (count - 1) * px(_GAP)
-        bottom = zones.band.top()
-        height = min(height, bottom - px(24))
+        fixed, bottom = px(_PAD + 24 + 44) + head + (count - 1) * px(_GAP), zones.band.top()
+        if fixed + count * max(tiles) <= bottom - px(24):
+            tiles = [max(tiles)] * count
+        height = min(fixed + sum(tiles), bottom - px(24))
         self.paper = QRectF(0, bottom - height, zones.screen.width(), height)
         top = self.paper.top() + px(_PAD)
         self.at(title, side, top + (head - title_height) / 2, width - close_width - px(24), title_height)
         self.at(self.quiet(page.close), side + width - close_width, top, close_width, px(_HEAD))
-        self._options(QRectF(side, top + head + px(24), width, max(tiles)), columns)
+        self._options(QRectF(side, top + head + px(24), width, 0.0), columns, tiles)
+
+    def _rows(self, share: float, columns: int) -> list[float]:
+        """How high each row of tiles wants to be."""
+        heights = [self._tile(option).height_for(share) for option in self.options]
+        return [max(heights[at : at + columns]) for at in range(0, len(heights), columns)]
 
     def _columns(self) -> int:
         count = len(self.options)
@@ -53,13 +59,14 @@ class MenuView(SheetView[MenuSheet]):
             return 1 if count <= _MANY else 2
         return count if count < _MANY else 2 if count == _MANY else 3
 
-    def _options(self, room: QRectF, columns: int) -> None:
+    def _options(self, room: QRectF, columns: int, rows: list[float]) -> None:
         gap = self.px(_GAP)
         share = (room.width() - gap * (columns - 1)) / columns
         for at, option in enumerate(self.options):
+            row = at // columns
             x = room.left() + at % columns * (share + gap)
-            y = room.top() + at // columns * (room.height() + gap)
-            self.at(self._tile(option), x, y, share, room.height())
+            y = room.top() + sum(rows[:row]) + row * gap
+            self.at(self._tile(option), x, y, share, rows[row])
 
     def _tile(self, option: Option) -> OptionTile:
         return self.button(OptionTile, f"option-{option.key}", option.event).show_value(option)

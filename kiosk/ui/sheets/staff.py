@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -9,7 +11,16 @@ from kiosk.art import icons
 from kiosk.art.palette import Ink
 from kiosk.screen.values.sheets import StaffSheet
 from kiosk.ui.components.picture.picture import Picture
+from kiosk.ui.layout.bars import one_row, quiet_label
+from kiosk.ui.layout.leaves import Leaves
+from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.sheets.view import SheetView
+from kiosk.ui.style.theme import TextKind
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.named import name_of
+
+_NAME, _LONG_NAME = 34.0, 500.0
+"""Letters of the library's name in the header, and the width that two lines hold there, in reference px."""
 
 
 def _person(p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:
@@ -17,7 +28,11 @@ def _person(p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:
 
 
 class StaffView(SheetView[StaffSheet]):
-    """A person, the sentence, one way out."""
+    """A person, the sentence, one way out; and the library's name in full, where it may be shortened elsewhere."""
+
+    @cached_property
+    def _leaves(self) -> Leaves:
+        return Leaves(self)
 
     def arrange(self) -> None:
         px, zones, page = self.px, self.zones, self.value
@@ -28,15 +43,24 @@ class StaffView(SheetView[StaffSheet]):
         title = self.title(page.title, 66.0)
         text = self.words("text", page.text, 40, line_height=1.45)
         words = title.height_for(room) + px(24) + text.height_for(room)
-        height = px(72) + max(words, side_of_picture) + px(48) + px(132) + px(48)
+        rows = [Row(title, title.height_for(room), keeps=True), text_row(text, room, px(24))]
+        if self._name_is_long():
+            name = self.words("library", name_of(self.library), 40, True, line_height=1.3)
+            rows.append(text_row(name, room, px(32)))
+        words = sum(row.height + row.gap for row in rows)
+        way = max(px(132), quiet_label(self.theme, page.close).height_for(width - px(90)) + px(24))
+        fixed = px(72 + 48 + 48) + way
         bottom = zones.band.top()
-        height = min(height, bottom - px(24))
+        height = min(fixed + max(words, side_of_picture), bottom - px(24))
         self.paper = QRectF(0, bottom - height, zones.screen.width(), height)
         y = self.paper.top() + px(72)
         picture = self.part(Picture, "person", lambda: Picture(self.theme, "person", _person))
         self.at(picture, side, y, side_of_picture, side_of_picture)
         x = side + side_of_picture + px(48)
-        y = self.at(title, x, y, room, title.height_for(room)) + px(24)
-        self.at(text, x, y, room, text.height_for(room))
-        top = bottom - px(48 + 132)
-        self.at(self.quiet(page.close, accent=True), side, top, width, px(132))
+        self._leaves.place(rows, QRectF(x, y, room, height - fixed), about=page.text)
+        self.at(self.quiet(page.close, accent=True), side, bottom - px(48) - way, width, way)
+
+    def _name_is_long(self) -> bool:
+        """Whether the library's name may be shortened where it always stands, or left out for larger letters."""
+        shown = TextBlock(self.theme, name_of(self.library), _NAME, kind=TextKind.FIXED)
+        return not one_row(self.theme) or shown.width() > self.px(_LONG_NAME)

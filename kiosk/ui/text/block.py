@@ -40,12 +40,12 @@ class TextBlock:
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         smallest: float | None = None,
     ) -> None:
-        """``smallest``: reference px it may shrink to, if not the floor of the text size."""
+        """``smallest``: reference px it may shrink to, where that is above the floor of the text size."""
         self.theme = theme
         self.parts = parse_bold(text, bold) if isinstance(text, str) else read(text)
         self.px, self.role, self.kind = px, role, kind
         self.line_height, self.max_lines, self.tracking, self.align = line_height, max_lines, tracking, align
-        self.smallest = theme.smallest if smallest is None else min(smallest, px * theme.growth(kind))
+        self.smallest = max(theme.smallest, min(smallest or 0.0, px * theme.growth(kind)))
         self._rows = paragraphs(self.parts, theme.language)
         self._pitch, self._middle, self._has_ruby = measures(self._rows, theme.language)
         if self._has_ruby:

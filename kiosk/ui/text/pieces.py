@@ -9,9 +9,12 @@ from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import Line, Part, written
 
 
-def pieces_of(block: TextBlock, width: float, height: float) -> list[tuple[Part, ...]]:
-    """The text of a block in a column of ``width``, in pieces of at most ``height`` screen pixels."""
-    return [_together(lines) for lines in _cut(block, width, height)]
+def pieces_of(block: TextBlock, width: float, height: float, first: float | None = None) -> list[tuple[Part, ...]]:
+    """The text of a block in a column of ``width``, in pieces of at most ``height`` screen pixels.
+
+    ``first``: height of the first one, if that is another.
+    """
+    return [_together(lines) for lines in _cut(block, width, height, first)]
 
 
 def texts_of(block: TextBlock, width: float, height: float) -> list[str]:
@@ -19,11 +22,12 @@ def texts_of(block: TextBlock, width: float, height: float) -> list[str]:
     return ["\n".join("".join(map(written, line.pieces)) for line in lines) for lines in _cut(block, width, height)]
 
 
-def _cut(block: TextBlock, width: float, height: float) -> list[list[Line]]:
+def _cut(block: TextBlock, width: float, height: float, first: float | None = None) -> list[list[Line]]:
     size = block.size_for(width)
     pieces: list[list[Line]] = [[]]
     for line in block.lines(width, size):
-        if pieces[-1] and block.height_of((*pieces[-1], line), size) > height:
+        most = height if first is None or len(pieces) > 1 else first
+        if pieces[-1] and block.height_of((*pieces[-1], line), size) > most:
             pieces.append([])
         if pieces[-1] or line.pieces:
             pieces[-1].append(line)

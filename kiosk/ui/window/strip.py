@@ -1,4 +1,4 @@
-"""A sentence over the step shelf, for a moment: it covers neither what is read nor what is touched."""
+"""A sentence over the step shelf, for a moment: it covers nothing that is read where the words have room there."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.elements import Note, NoticeKind
+from kiosk.ui.components.read.notices import Notice
 from kiosk.ui.layout.board import Board
 from kiosk.ui.style.theme import Theme
 
@@ -22,14 +23,16 @@ class Strip(Board):
         self.hide()
 
     def show_words(self, words: str, rect: QRectF, theme: Theme) -> None:
-        """Say it over ``rect`` (the parent's screen pixels); '' = nothing more."""
+        """Say it over ``rect`` (the parent's screen pixels), or from its upper edge on; '' = nothing more."""
         came = bool(words) and words != self._words
         self._words = words
         self.setVisible(bool(words))
         if not words:
             return
         self.set_theme(theme)
-        self.setGeometry(rect.toAlignedRect())
+        around = self.px(_AROUND)
+        height = max(rect.height(), self._notice().height_for(rect.width()) + 2 * around)
+        self.setGeometry(QRectF(rect.left(), rect.top(), rect.width(), height).toAlignedRect())
         self.refresh()
         self.raise_()
         if came:
@@ -39,11 +42,10 @@ class Strip(Board):
         self.setAccessibleName(self._words.replace("\n", " "))
         around = self.px(_AROUND)
         room = QRectF(self.rect()).adjusted(0, around, 0, -around)
-        for theme in self.themes():
-            notice = self.sized(self.notice("said", Note(NoticeKind.FAULT, self._words), bold=True), theme)
-            if notice.height_for(room.width()) <= room.height():
-                break
-        self.at(notice, room.left(), room.top(), room.width(), room.height())
+        self.at(self._notice(), room.left(), room.top(), room.width(), room.height())
+
+    def _notice(self) -> Notice:
+        return self.notice("said", Note(NoticeKind.FAULT, self._words), bold=True)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The page's ground, so that nothing shines through."""

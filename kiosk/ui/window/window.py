@@ -257,7 +257,8 @@ class KioskWindow(LayeredWindow):
         escape = event.key() == Qt.Key.Key_Escape
         if self.screen_shown is None:
             return False
-        if self.screen_shown.sheet is None and self.stage.page.type_key(event):
+        typed = self.screen_shown.sheet is None and self.stage.page.type_key(event)
+        if typed or (self.sheets.view or self.stage.page).turn_by_key(Qt.Key(event.key())):
             return True
         on, back = ways(self.screen_shown)
         way = on if enter else back if escape else None

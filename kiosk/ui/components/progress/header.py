@@ -12,12 +12,11 @@ from kiosk.ui.components.progress.shelves import StepShelf
 from kiosk.ui.style.drawing import square
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.runs import mixed
+from kiosk.ui.text.named import Named
+from kiosk.ui.text.runs import Part, mixed
 
 LINE = 4.0
 _LETTERS = 34.0
-_OF_LONG_NAMES = 22.0
-"""So small may a person's name be that has no room otherwise: it is never cut."""
 _NO_STEPS = Steps(0, ())
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -43,8 +42,7 @@ class HeaderShelf(Component[Header]):
         library, steps, greeting = self.value
         self.steps.show_value(steps if steps.current else _NO_STEPS)
         self.steps.setVisible(bool(self.steps.value.names))
-        leading = 1.2 if self.theme.growth() == 1.0 else 1.1
-        self._name = TextBlock(self.theme, library, _LETTERS, True, "ink", leading, 3, TextKind.FIXED)
+        self._name = Named(library, self._block)
         self.setAccessibleName(f"{library} {greeting}".strip())
 
     def height_for(self, _width: float) -> float:
@@ -79,8 +77,6 @@ class HeaderShelf(Component[Header]):
                 left = theme.px(76)  # beside the sign, which stands for the library's name
             tall = self._tall(row.adjusted(left, 0, 0, 0))
             hello = self._hello(greeting)
-            if not hello.fits(tall.width(), tall.height()):
-                hello = self._hello(greeting, _OF_LONG_NAMES)
             small = hello.height_for(tall.width()) <= row.height()
             room = QRectF(tall.left(), row.top(), tall.width(), row.height()) if small else tall
             hello.paint(p, room, valign=_MIDDLE)
@@ -92,14 +88,19 @@ class HeaderShelf(Component[Header]):
         return QRectF(row.left(), self.theme.px(2), row.width(), self.height() - self.theme.px(LINE + 4))
 
     def _paint_name(self, p: QPainter, row: QRectF) -> None:
-        """The library's name, if it has room there; else the sign stands for it, as on its cards."""
+        """The library's name, in larger letters only if all of it has room: else the sign stands for it."""
         tall = self._tall(row)
-        small = self._name.height_for(row.width()) <= row.height()
-        if small or self.theme.growth() == 1.0 or not self._name.sticks_out(tall.width(), tall.height()):
-            self._name.paint(p, row if small else tall, valign=_MIDDLE)
+        if self.theme.growth() == 1.0 or self._name.whole(tall.width(), tall.height()):
+            name = self._name.block(tall.width(), tall.height())
+            small = name.height_for(row.width()) <= row.height()
+            name.paint(p, row if small else tall, valign=_MIDDLE)
 
-    def _hello(self, text: str, smallest: float | None = None) -> TextBlock:
-        """Right aligned, in smaller letters on four lines at most; a name is taken as it is, and never shortened."""
+    def _block(self, parts: tuple[Part, ...]) -> TextBlock:
+        leading = 1.2 if self.theme.growth() == 1.0 else 1.1
+        return TextBlock(self.theme, parts, _LETTERS, True, "ink", leading, kind=TextKind.FIXED)
+
+    def _hello(self, text: str) -> TextBlock:
+        """Right aligned, in smaller letters on four lines at most."""
         right, fixed = Qt.AlignmentFlag.AlignRight, TextKind.FIXED
         parts = mixed(text, self.theme.language)
-        return TextBlock(self.theme, parts, _LETTERS, False, "ink", 1.15, 4, fixed, align=right, smallest=smallest)
+        return TextBlock(self.theme, parts, _LETTERS, False, "ink", 1.15, 4, fixed, align=right)

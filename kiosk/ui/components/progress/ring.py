@@ -14,6 +14,10 @@ from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import parse_bold
 
 _WIDTH = 26.0
+_SIDE, _INNER = 310.0, 1 - 2.8 * _WIDTH / 310
+"""Of the ring in reference px; the part of it that its words have."""
+_LINES, _LOW, _TALL_LINES = (0.48, 0.75), 0.14, (0.37, 0.72)
+"""Where the middle of each line is, how high a low word is, and where they are with a higher one."""
 
 
 class CountdownRing(Component[IdleSheet]):
@@ -27,6 +31,11 @@ class CountdownRing(Component[IdleSheet]):
         self._number = TextBlock(self.theme, number, 128, True, "ink", 1.0, 1, fixed, align=centre)
         self._word = TextBlock(self.theme, unit, 36, False, "ink", 1.0, 1, fixed, align=centre)
         self.setAccessibleName("".join(part.text for part in said))
+
+    @property
+    def wished(self) -> float:
+        """Screen pixels of the ring's side: as drawn, or as its word needs it."""
+        return max(self.theme.px(_SIDE), self._word.phrase_width() / _INNER + self.theme.px(4))
 
     def height_for(self, width: float) -> float:
         return width
@@ -50,8 +59,8 @@ class CountdownRing(Component[IdleSheet]):
         if left > 0:
             p.drawArc(arc, 90 * 16, round(-360 * 16 * min(1.0, left / total)))
         inner = ring.adjusted(width * 1.4, 0, -width * 1.4, 0)
-        top, high, below, low = 0.27, 0.42, 0.68, 0.14
-        if theme.growth() > 1.0 and not self._word.fits(inner.width(), side * low):
-            top, high, below, low = 0.19, 0.38, 0.57, 0.34
-        self._number.paint(p, QRectF(inner.left(), ring.top() + side * top, inner.width(), side * high))
-        self._word.paint(p, QRectF(inner.left(), ring.top() + side * below, inner.width(), side * low))
+        low = self._word.fits(inner.width(), side * _LOW)
+        number, word = _LINES if low else _TALL_LINES
+        for text, at in ((self._number, number), (self._word, word)):
+            high = text.height_for(inner.width())
+            text.paint(p, QRectF(inner.left(), ring.top() + side * at - high / 2, inner.width(), high))

@@ -51,10 +51,12 @@ class TipRow(Component[tuple[Tip, ...]]):
         align = Qt.AlignmentFlag.AlignLeft if self._stacked else Qt.AlignmentFlag.AlignHCenter
         head, line = (44, 36) if self._stacked else (36, 32)
         kind = TextKind.BODY if self._stacked else TextKind.TITLE
+        free = self._stacked and self.theme.growth() > 1.0
+        lines = (None, None) if free else (2, 3)
         self._texts = [
             (
-                TextBlock(self.theme, tip.heading, head, True, "ink", 1.3, 2, kind, align=align),
-                TextBlock(self.theme, tip.text, line, False, "ink2", 1.35, 3, kind, align=align),
+                TextBlock(self.theme, tip.heading, head, True, "ink", 1.3, lines[0], kind, align=align),
+                TextBlock(self.theme, tip.text, line, False, "ink2", 1.35, lines[1], kind, align=align),
             )
             for tip in self.value
         ]

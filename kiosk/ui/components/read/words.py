@@ -74,9 +74,9 @@ class Words(Component[Text]):
     def height_for(self, width: float) -> float:
         return self.block.height_for(width)
 
-    def cut(self, width: float, height: float) -> list[Text]:
-        """The text in pieces of at most a height, for a column of ``width``."""
-        return list(pieces_of(self.block, width, height))
+    def cut(self, width: float, height: float, first: float | None = None) -> list[Text]:
+        """The text in pieces of at most a height, for a column of ``width``; ``first``: of the first one."""
+        return list(pieces_of(self.block, width, height, first))
 
     def draw(self, p: QPainter) -> None:
         self.block.paint(p, QRectF(self.rect()), valign=self._valign)

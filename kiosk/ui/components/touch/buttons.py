@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.elements import Action
-from kiosk.typefaces import HOUSE_LANGUAGE
 from kiosk.ui.components.base import Touchable
+from kiosk.ui.layout.bars import hint_text
 from kiosk.ui.style.drawing import fill_box, icon, line_box, lipped_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
@@ -50,13 +50,13 @@ class PrimaryButton(Touchable[Action]):
             self.set_theme(self.theme)
 
     def rebuild(self) -> None:
-        label, hint, role = self.value.label, self.value.hint, _LETTERS
+        label, role = self.value.label, _LETTERS
         self.setAccessibleName(label)
-        self.setAccessibleDescription(hint)
+        self.setAccessibleDescription(self.value.hint)
         align = Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeft
         kind = TextKind.TITLE
         self._text = TextBlock(self.theme, label, self._label_px, True, role, 1.2, 2, kind, 0.02, align)
-        self._small = TextBlock(self.theme, hint, 30, False, role, 1.2, 1, TextKind.TITLE, align=align)
+        self._small = hint_text(self.theme, self.value, self._centred)
 
     def bleed(self) -> QMarginsF:
         return super().bleed() + QMarginsF(0, 0, 0, self.theme.px(LIP))
@@ -87,7 +87,7 @@ class PrimaryButton(Touchable[Action]):
         right = theme.px(34) + side if sign else theme.px(34)
         left = theme.px(44)
         room = face.adjusted(left, theme.px(8), -(left if self._centred else right + theme.px(12)), -theme.px(8))
-        if self.value.hint and self._holds_hint(room):
+        if self.value.hint:
             small = self._small.height_for(room.width())
             label = self._text.height_for(room.width(), room.height() - small)
             top = room.center().y() - (small + label) / 2
@@ -97,13 +97,6 @@ class PrimaryButton(Touchable[Action]):
             self._text.paint(p, room, role, _VCENTER)
         if sign:
             icon(p, theme, square(face.right() - theme.px(34) - side / 2, face.center().y(), side), sign, role, 5)
-
-    def _holds_hint(self, room: QRectF) -> bool:
-        """Whether both lines have room; the hint is the one that gives way, a screen reader says it all the same."""
-        if self.theme.growth() == 1.0 and self.theme.language == HOUSE_LANGUAGE:
-            return True
-        small = self._small.height_for(room.width())
-        return self._text.height_for(room.width()) + small <= room.height() + self.theme.px(20)
 
 
 class QuietButton(Touchable[Action]):

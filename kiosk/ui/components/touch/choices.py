@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.elements import Action, Choice
 from kiosk.ui.components.base import Touchable
+from kiosk.ui.layout.bars import one_row
 from kiosk.ui.style.drawing import fill_box, icon, line_box, lipped_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 
 CHOICE_LIP = 7.0
-_DISC = 120.0
+_DISC, _ASIDE = 120.0, 60.0 + 52.0 + 20.0
+"""The arrow's disc, and what is free beside it and the words, in reference px."""
 
 
 class ChoiceCard(Touchable[Choice]):
@@ -38,8 +40,14 @@ class ChoiceCard(Touchable[Choice]):
     def bleed(self) -> QMarginsF:
         return super().bleed() + QMarginsF(0, 0, 0, self.theme.px(CHOICE_LIP))
 
+    def _arrow(self, width: float) -> bool:
+        """Whether there is room for the arrow beside the words."""
+        return self.value.ready and (
+            one_row(self.theme) or self._head.phrase_width() <= width - self.theme.px(_ASIDE + _DISC)
+        )
+
     def _room(self, width: float) -> float:
-        return width - self.theme.px(60 + _DISC + 52 + 20 if self.value.ready else 60 + 40)
+        return width - self.theme.px(_ASIDE + _DISC if self._arrow(width) else 60 + 40)
 
     def height_for(self, width: float) -> float:
         """At least 300 (236 for the second choice), more when the words need it."""
@@ -62,6 +70,8 @@ class ChoiceCard(Touchable[Choice]):
         if not primary or theme.palette.flat:
             line_box(p, theme, face, 32, "bay", 4)
         self._words(p, face, text)
+        if not self._arrow(face.width()):
+            return
         side = theme.px(_DISC)
         spot = square(face.right() - theme.px(52) - side / 2, face.center().y(), side)
         disc: Role = "loquat" if primary else "bay"

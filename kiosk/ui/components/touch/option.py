@@ -15,7 +15,9 @@ from kiosk.ui.text.runs import Part
 from kiosk.visit.chapter.common import ContrastChosen, LanguageChosen, TextSizeChosen
 
 _CENTRE, _MIDDLE = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
-_SAMPLE = 140.0
+_LETTERS = 46.0
+_SAMPLE, _AROUND = 140.0, 40.0
+"""Width of a sample, and what is free above and below it, in reference px."""
 
 
 class OptionTile(Touchable[Option]):
@@ -26,10 +28,17 @@ class OptionTile(Touchable[Option]):
         self.setAccessibleName(it.label)
         self.setCheckable(True)
         self.setChecked(it.chosen)
-        words = (Part(it.label, True, language=self._language()),)
-        self._text = TextBlock(self.theme, words, 46, True, line_height=1.2, max_lines=2, kind=TextKind.TITLE)
+        language = self._language()
+        own = bool(language) and "《" not in it.label
+        words = (Part(it.label, True, language=language, own=own),)
+        theme = self.theme.but(language=language) if language else self.theme
+        # Written in its own typeface, a name is as high as the others, which have other capitals.
+        letters = max(each.text_px(_LETTERS, TextKind.TITLE) for each in (theme, self.theme)) / theme.px(1)
+        self._text = TextBlock(theme, words, letters, True, line_height=1.2, max_lines=2, kind=TextKind.FIXED)
         px = 48 if self.theme.growth() == 1.0 else 60  # the smallest sample, too, is no smaller than the other letters
-        self._show = TextBlock(self._look(), it.sample, px, True, line_height=1.0, max_lines=1, align=_CENTRE)
+        look = self._look()
+        large = look.text_px(px) / look.px(1)
+        self._show = TextBlock(look, it.sample, large, True, "ink", 1.0, 1, TextKind.FIXED, align=_CENTRE)
 
     def _language(self) -> str:
         """A language's name is written in itself."""
@@ -63,7 +72,8 @@ class OptionTile(Touchable[Option]):
     def height_for(self, width: float) -> float:
         """Higher where the words need it."""
         room = width - self._left(width) - self.theme.px(28 + 56 + 12)
-        return max(self.theme.px(148), self._text.height_for(room) + self.theme.px(16))
+        sample = self._show.height_for(1e9) + self.theme.px(_AROUND + 8) if self.value.sample else 0.0
+        return max(self.theme.px(148), self._text.height_for(room) + self.theme.px(16), sample)
 
     def draw(self, p: QPainter) -> None:
         theme, face, down = self.theme, self.body(), self.isDown()
@@ -74,7 +84,9 @@ class OptionTile(Touchable[Option]):
         left = face.left() + theme.px(40)
         if self.value.sample:
             width = min(theme.px(_SAMPLE), face.width() * 0.3)
-            spot = QRectF(face.left() + theme.px(20), face.top() + theme.px(20), width, face.height() - theme.px(40))
+            around = theme.px(_AROUND)
+            spot = QRectF(face.left() + theme.px(20), face.top(), width, face.height())
+            spot.adjust(0, around / 2, 0, -around / 2)
             look = self._show.theme
             fill_box(p, look, spot, 18, "paper")
             line_box(p, look, spot, 18, "line", 3)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.elements import Action, Tabs
 from kiosk.ui.components.base import Component, Touchable
-from kiosk.ui.layout.bars import TAB_INSET, TAB_SIDE, TAB_SIGN, tab_label, tabs_signed
+from kiosk.ui.layout.bars import TAB_INSET, TAB_SIDE, TAB_SIGN, tab_label, tab_shares, tabs_signed
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import Theme
@@ -164,6 +164,8 @@ class SegmentedSwitch(Component[Tabs]):
 
     def _shares(self, width: float) -> list[float]:
         """The width of each choice, if they stand side by side."""
+        if self._icons:
+            return tab_shares(self.theme, self.value, width)
         weights = self._weights or (1.0,) * len(self._halves)
         return [width * weight / sum(weights) for weight in weights]
 
@@ -171,8 +173,10 @@ class SegmentedSwitch(Component[Tabs]):
         self._share()
 
     def _share(self) -> None:
+        if not self._halves:
+            return
         width, height = float(self.width()), float(self.height())
-        signed = self._icons and bool(self._halves) and tabs_signed(self.theme, self.value, width, height)
+        signed = self._icons and tabs_signed(self.theme, self.value, width, height)
         half, last, stacked = self._apart() / 2, len(self._halves) - 1, self._stacked(self.width())
         x, y = 0.0, 0.0
         for at, (each, share) in enumerate(zip(self._halves, self._shares(self.width()), strict=True)):

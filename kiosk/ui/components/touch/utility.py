@@ -11,20 +11,37 @@ from PySide6.QtWidgets import QWidget
 from kiosk.screen.values.sheets import Utility
 from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.components.focus import WIDTH
+from kiosk.ui.layout.bars import one_row
 from kiosk.ui.style.drawing import icon, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.visit.preferences import TextSize
+from kiosk.ui.text.named import Named
+from kiosk.ui.text.runs import Part
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-BAND_LANDSCAPE = 104.0
+BAND, BAND_LANDSCAPE, BAND_TWO_ROWS = 120.0, 104.0, 232.0
+_ONE_ROW = 40.0
+"""Up to this floor in reference px the entries of a portrait band stand side by side."""
+_SIGN = 56.0 + 60.0 + 24.0
 _HALF_GAP_MM = 1.27
 _LETTERS = 30.0
 Band = tuple[tuple[Utility, ...], str]
 """The entries, and the library's name."""
+
+
+def two_rows(theme: Theme) -> bool:
+    """Whether the band's names need two rows."""
+    return theme.metrics.portrait and theme.smallest > _ONE_ROW
+
+
+def band_height(theme: Theme) -> float:
+    """Height of the band in reference px."""
+    if theme.metrics.portrait:
+        return BAND_TWO_ROWS if two_rows(theme) else BAND
+    return BAND_LANDSCAPE
 
 
 def free_of(theme: Theme) -> float:
@@ -118,7 +135,7 @@ class UtilityBand(Component[Band]):
 
     def rebuild(self) -> None:
         utilities, library = self.value
-        self._name = TextBlock(self.theme, library, 36, True, "on_band", 1.2, 2, TextKind.FIXED)
+        self._name = Named(library, self._block)
         if [entry.value.menu for entry in self._entries] != [each.menu for each in utilities]:
             for entry in self._entries:
                 entry.deleteLater()
@@ -136,22 +153,21 @@ class UtilityBand(Component[Band]):
 
     @property
     def two_rows(self) -> bool:
-        return self.theme.metrics.portrait and self.theme.size in (TextSize.XL, TextSize.MAX)
+        return two_rows(self.theme)
 
     def height_for(self, _width: float) -> float:
-        return self.theme.px(232 if self.two_rows else 120 if self.theme.metrics.portrait else BAND_LANDSCAPE)
+        return self.theme.px(band_height(self.theme))
 
     def resizeEvent(self, _event: object) -> None:
         self._share()
 
     def _left(self) -> float:
-        """Where the entries begin: behind mark and name in landscape, if they leave that room."""
-        left = self.width() * 0.245
-        if self.theme.metrics.portrait or self.theme.growth() == 1.0:
-            return 0.0 if self.theme.metrics.portrait else left
+        """Where the entries begin: in landscape behind sign and name, or the sign alone, if they leave that room."""
+        named, signed = self.width() * 0.245, self.theme.px(_SIGN)
+        if self.theme.metrics.portrait or one_row(self.theme):
+            return 0.0 if self.theme.metrics.portrait else named
         wanted = sum(entry.least() if self._folds() else entry.wish() for entry in self._entries)
-        room = self._name_room(left)
-        return left if wanted <= self.width() - left and not self._name.sticks_out(room.width(), room.height()) else 0.0
+        return next((left for left in (named, signed) if wanted <= self.width() - left), 0.0)
 
     def _folds(self) -> bool:
         """Whether the landscape band is high enough for two lines."""
@@ -216,7 +232,13 @@ class UtilityBand(Component[Band]):
             p.fillRect(QRectF(seam.x(), int(seam.y()) - theme.px(24), 2, theme.px(48)), divider)
         if self.two_rows:
             p.fillRect(QRectF(0, rect.center().y() - 1, rect.width(), 2), divider)
-        if self._left():
+        left = self._left()
+        if left:
             side = theme.px(60)
             theme.paint_sign(p, square(theme.px(56) + side / 2, rect.center().y(), side), on_band=True)
-            self._name.paint(p, self._name_room(self._left()), "on_band", _MIDDLE)
+        room = self._name_room(left)
+        if room.width() > 0:
+            self._name.block(room.width(), room.height()).paint(p, room, "on_band", _MIDDLE)
+
+    def _block(self, parts: tuple[Part, ...]) -> TextBlock:
+        return TextBlock(self.theme, parts, 36, True, "on_band", 1.2, kind=TextKind.FIXED)
