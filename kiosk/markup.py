@@ -31,8 +31,13 @@ def split(text: str) -> tuple[tuple[str, str], ...]:
 
 def own(text: str) -> str:
     """A patron's own words, or a book's, to be put into a sentence."""
-    bare = text.replace(_OPEN, "").replace(_CLOSE, "")
+    bare = merged(text)
     return f"{_OPEN}{bare}{_CLOSE}" if bare else ""
+
+
+def merged(text: str) -> str:
+    """The text with nothing in it set apart."""
+    return text.replace(_OPEN, "").replace(_CLOSE, "")
 
 
 def apart(text: str) -> tuple[tuple[str, bool], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from kiosk.clock import LIBRARY_ZONE
+from kiosk.markup import merged
 from kiosk.messages import Messages
 from kiosk.printing.layout.sheet import grouped
 from kiosk.screen.facts import LibraryFacts
@@ -67,10 +68,10 @@ def slip_words(say: Messages, library: LibraryFacts, page: SlipPage, now: dateti
     local = now.astimezone(LIBRARY_ZONE)
     offices: dict[str, str] = {}
     for at, office in enumerate(page.offices, start=1):
-        offices[f"office_{at}"] = office.name
+        offices[f"office_{at}"] = merged(office.name)
         offices[f"matter_{at}"] = office.matter
         offices[f"bring_{at}"] = "\n".join((page.bring, *("・" + item for item in office.bring)))
-        offices[f"reached_{at}"] = "\n".join(office.reached)
+        offices[f"reached_{at}"] = merged("\n".join(office.reached))
     return {
         "language": say.language,
         "library": library.name,

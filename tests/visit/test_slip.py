@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.app.texts import catalogues
+from kiosk.driver.paper import slip_words
+from kiosk.markup import own
+from kiosk.messages import Messages
 from kiosk.operations.account import LogOut
 from kiosk.patron.returning import Act
 from kiosk.problem import PROBLEMS, Code, Errand, LogIn, Office
@@ -24,6 +29,7 @@ from kiosk.visit.chapter.start import Attract, LoginChosen
 from kiosk.visit.chapter.trouble import NotePressed, RetryPressed, Trouble
 from kiosk.visit.effects import CallStaff, IdentifyCard, Play, PrintNote, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.event.external import Crashed, PrintPhase, ReaderEmpty, ServiceRefused
+from kiosk.visit.preferences import Preferences
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
@@ -85,6 +91,21 @@ def test_the_slip_says_where_what_for_with_what_and_when() -> None:
     assert office.reached == ("場所　本庁舎 1階", "時間　月〜金 8:30〜17:15", "電話 0957-53-4111")
     assert counter.name == f"{WHOLE.name}　{WHOLE.counter}"
     assert counter.reached == ("時間　火〜日 10:00〜18:00", "月曜日は休館", f"電話 {WHOLE.phone}")
+
+
+@pytest.mark.parametrize("language", ["ja-easy", "vi", "ko"])
+def test_what_the_profile_has_in_japanese_alone_is_said_as_it_is(language: str) -> None:
+    """In its own letters, without readings; paper is told the same words, with no marks in them."""
+    preferences = Preferences(language=language)
+    page = presenter(PRINTS, WHOLE)(Visit(CounterSlip(Trouble(Code.EXPIRED)), preferences=preferences)).page
+    assert isinstance(page, SlipPage)
+    office, counter = page.offices
+    assert office.name == own("大村市役所 市民課")
+    assert counter.name == f"{own(WHOLE.name)}　{own(WHOLE.counter)}"
+    assert own("月〜金 8:30〜17:15") in office.reached[1]
+    words = slip_words(Messages(language, catalogues()), WHOLE, page, datetime(2026, 4, 1, tzinfo=UTC), "lobby-1")
+    assert words["office_2"] == f"{WHOLE.name}　{WHOLE.counter}"
+    assert not set("".join(words.values())) & set(own("館")[::2])
 
 
 def test_what_the_library_has_not_told_is_left_out() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from kiosk.dataclass import dataclass
+from kiosk.markup import KANJI
 from kiosk.problem import Errand, Office, problem
 from kiosk.screen.pages.trouble import note_action, note_of, stem_of, words_of
 from kiosk.screen.registry import presents
@@ -11,6 +14,8 @@ from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words
 from kiosk.visit.chapter.slip import CounterSlip
 
+_KANA = re.compile("[ぁ-ゖァ-ヺ]")
+_JAPANESE = re.compile(f"[ぁ-ゖァ-ヺ{KANJI}]")
 _ICONS = {Office.COUNTER: "home", Office.MUNICIPAL: "building"}
 
 
@@ -66,11 +71,12 @@ def slip(w: Words, state: CounterSlip) -> SlipPage:
 def _office(w: Words, errand: Errand) -> OfficeView:
     say, library, municipal = w.say, w.library, w.library.municipal
     if errand.office is Office.COUNTER:
-        name = f"{library.name}\u3000{library.counter}"
+        name = f"{_plain(w, library.name)}\u3000{_plain(w, library.counter)}"
         place, hours, telephone = "", library.hours, library.phone
     else:
-        name = municipal.name or say("errand-municipal")
+        name = _plain(w, municipal.name) or say("errand-municipal")
         place, hours, telephone = municipal.place, municipal.hours, municipal.phone
+    place, telephone, hours = _plain(w, place), _plain(w, telephone), tuple(_plain(w, each) for each in hours)
     reached = (
         *((say("errand-place", place=place),) if place else ()),
         *((say("errand-hours", hours=hours[0]), *hours[1:]) if hours else ()),
@@ -83,6 +89,14 @@ def _office(w: Words, errand: Errand) -> OfficeView:
         bring=tuple(say(f"errand-bring-{item.value}") for item in errand.bring),
         reached=reached,
     )
+
+
+def _plain(w: Words, text: str) -> str:
+    """What the profile has in Japanese alone is set as a patron's own words are: in its letters, without readings."""
+    language = w.say.language
+    if language == "ja-easy":
+        return text if "《" in text else w.own(text)
+    return w.own(text) if (_KANA if language.startswith("zh") else _JAPANESE).search(text) else text
 
 
 def _matter(w: Words, errand: Errand) -> str:

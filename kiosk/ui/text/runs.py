@@ -93,7 +93,7 @@ def read(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(
         replace(part, text=text, ruby=reading)
         for part in parts
-        for text, reading in (((part.text, ""),) if part.own else markup.split(part.text))
+        for text, reading in (((part.text, part.ruby),) if part.own or part.ruby else markup.split(part.text))
     )
 
 

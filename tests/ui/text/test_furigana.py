@@ -17,7 +17,7 @@ from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.furigana import PITCH, SMALLEST_BASE
-from kiosk.ui.text.runs import advance, mixed, verbatim, with_numeral
+from kiosk.ui.text.runs import advance, mixed, parse_bold, verbatim, with_numeral
 from kiosk.ui.text.shorten import shorten
 from tests.ui.samples import BACK
 
@@ -122,6 +122,11 @@ def test_every_way_of_text_reads_the_marks(easy, make):
 
 def test_own_words_are_shown_as_they_are(easy):
     assert block(easy, verbatim("蜘蛛の糸《くものいと》")).plain == "蜘蛛の糸《くものいと》"
+
+
+def test_what_was_read_keeps_its_readings_beside_what_was_not(easy):
+    text = block(easy, (*parse_bold("**持《も》ち物《もの》**", bold=False), *mixed("時間《じかん》", "ja-easy")))
+    assert (text.plain, text.spoken) == ("持ち物時間", "もちものじかん")
 
 
 def test_what_is_cut_is_not_cut_within_a_reading(easy):

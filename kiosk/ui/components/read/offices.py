@@ -11,9 +11,10 @@ from kiosk.ui.components.read.dense import DenseCard
 from kiosk.ui.style.drawing import icon, square
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.runs import Part, mixed, parse_bold
 
 _PAD, _TEXT, _ICON = 44.0, 124.0, 56.0
-DENSITIES = ((46.0, 40.0, 44.0), (42.0, 36.0, 36.0), (38.0, 32.0, 28.0), (34.0, 28.0, 20.0), (30.0, 24.0, 14.0))
+DENSITIES = ((46.0, 40.0, 44.0), (42.5, 36.0, 36.0), (38.0, 32.0, 28.0), (34.0, 28.0, 20.0), (30.0, 24.0, 14.0))
 """Heading px, text px, gap between offices: from airy to dense."""
 
 
@@ -31,17 +32,22 @@ class OfficeCard(DenseCard[Labelled]):
         head, text, _ = DENSITIES[self._density]
         rows = [
             (
-                TextBlock(self.theme, office.name, head, True, line_height=1.3, kind=TextKind.TITLE),
-                TextBlock(self.theme, "\n".join(self.lines_of(office)), text, line_height=1.45),
+                TextBlock(self.theme, self.name_of(office), head, True, line_height=1.3, kind=TextKind.TITLE),
+                TextBlock(self.theme, self.words_of(office), text, line_height=1.45),
             )
             for office in self.value[2]
         ]
         self.set_rows(rows)
 
-    def lines_of(self, office: OfficeView) -> tuple[str, ...]:
-        """What is said of an office below its name."""
+    def name_of(self, office: OfficeView) -> tuple[Part, ...]:
+        return mixed(office.name, self.theme.language, bold=True)
+
+    def words_of(self, office: OfficeView) -> tuple[Part, ...]:
+        """What is said of an office below its name, a line each; how it is reached is what the profile says."""
         label, between, _ = self.value
-        return (f"**{office.matter}**", f"{label}\u3000{between.join(office.bring)}", *office.reached)
+        parts = parse_bold(f"**{office.matter}**\n{label}\u3000{between.join(office.bring)}", bold=False)
+        reached = (part for line in office.reached for part in (Part("\n"), *mixed(line, self.theme.language)))
+        return (*parts, *reached)
 
     def _row(self, row: tuple[TextBlock, TextBlock], width: float) -> float:
         return max(sum(block.height_for(self._room(width)) for block in row), self.theme.px(_ICON))

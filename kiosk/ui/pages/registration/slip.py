@@ -13,8 +13,9 @@ from kiosk.ui.components.read.notices import StaffLine
 from kiosk.ui.components.read.offices import DENSITIES, OfficeCard
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.layout.leaves import TURNER, Leaves
-from kiosk.ui.layout.stack import Row, text_row
+from kiosk.ui.layout.stack import Row, cut_row, text_row
 from kiosk.ui.layout.zones import Split
+from kiosk.ui.pages.rows import staff_row
 from kiosk.ui.pages.state import problem_picture
 from kiosk.ui.pages.view import Ground, PageView
 
@@ -48,7 +49,7 @@ class SlipView(PageView[SlipPage]):
             return
         for card, _, _ in parts:
             self.leave_out(card)
-        y = left.top() + self.title(self.value.title, max_lines=1).height_for(left.width()) + self.px(20)
+        y = left.top() + self._title().height_for(left.width()) + self.px(20)
         room = QRectF(left.left(), y, left.width(), left.bottom() - y)
         if self.zones.portrait:
             self._said.place([*self._said_rows(room.width()), *self._office_rows(room)], room)
@@ -70,14 +71,16 @@ class SlipView(PageView[SlipPage]):
                 found.append(Row(card, card.height_for(width), px(36)))
                 continue
             self.leave_out(card)
-            name = self.words(f"office-name-{at}", office.name, 42, True, "ink", 1.3)
-            words = self.words(f"office-words-{at}", "\n".join(card.lines_of(office)), 36, line_height=1.45)
+            name = self.words(f"office-name-{at}", card.name_of(office), 42.5, True, "ink", 1.3)
+            words = self.words(f"office-words-{at}", card.words_of(office), 36, line_height=1.45)
             found += [text_row(name, width, px(36), keeps=True), text_row(words, width, px(12))]
         if page.note is not None:
             note = self.notice("note", page.note, bold=True)
-            found.append(Row(note, note.height_for(width), px(36)))
-        line = self._staff()
-        return [*found, Row(line, line.height_for(width), px(36))]
+            found.append(cut_row(note, note.cut, width, px(36)))
+        return [*found, staff_row(self, self._said_to_staff(), width, px(36))]
+
+    def _title(self) -> Words:
+        return self.title(self.value.title, width=self.zones.left.width())
 
     def _about(self) -> Words:
         return self.words("about", one_line(self.value.problem), 38, True, "ink2", 1.35)
@@ -87,15 +90,18 @@ class SlipView(PageView[SlipPage]):
 
     def _head(self) -> float:
         """Title, and what it is about; returns the lower edge."""
-        page, px, left = self.value, self.px, self.zones.left
-        title = self.title(page.title, max_lines=1)
+        px, left = self.px, self.zones.left
+        title = self._title()
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(8)
         about, lead = self._about(), self._lead()
         y = self.at(about, left.left(), y, left.width(), about.height_for(left.width())) + px(8)
         return self.at(lead, left.left(), y, left.width(), lead.height_for(left.width())) + px(28)
 
+    def _said_to_staff(self) -> tuple[str, str]:
+        return self.value.code, self.value.staff
+
     def _staff(self) -> StaffLine:
-        return self.part(StaffLine, "staff-line").show_value((self.value.code, self.value.staff))
+        return self.part(StaffLine, "staff-line").show_value(self._said_to_staff())
 
     def _parts_below(self, y: float, right: QRectF, bottom: float) -> tuple[list[_Part], QRectF]:
         """The cards with their rooms; and the room below the head, if a picture may stand there."""
