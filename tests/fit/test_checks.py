@@ -44,7 +44,9 @@ def say(key: str, text: object) -> Spoil:
 
 def write(px: float) -> Spoil:
     def spoil(page: Board) -> None:
-        page._parts["lead"].block = TextBlock(page.theme, "小さな文字", px, smallest=px)
+        block = TextBlock(page.theme, "小さな文字", px)
+        block.px = block.smallest = px
+        page._parts["lead"].block = block
 
     return spoil
 

@@ -153,9 +153,10 @@ def lost(screen: Screen, look: Look, told: Told, standard: Told) -> Iterator[Fau
     painted = told.everything
     spared = set[str]() if screen.sheet else {*map(bare, elsewhere(screen.page))}
     for text in standard.sizes.keys() - spared:
-        # Where large letters leave the library's name no room, its sign stands for it.
+        # Where the library's name has no room it is shortened, or its sign stands for it; whole at 係員呼出.
         # What a field shows of a value that is longer than it depends on its width; ``missing`` asks for the whole.
-        if text not in painted and text != bare(screen.library) and not text.startswith("…"):
+        named = bare(screen.library).startswith(text.removesuffix("…"))
+        if text not in painted and not named and not text.startswith("…"):
             yield Fault(screen.name, str(look), "lost", f"{short(text)} is shown in 標準 only")
     for event in standard.pressed.keys() - told.pressed.keys():
         yield Fault(screen.name, str(look), "lost", f"{event} can be pressed in 標準 only")
