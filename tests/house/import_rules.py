@@ -68,7 +68,7 @@ RULES: dict[str, ImportRule] = {
     "kiosk.screen": rule(
         "clock dataclass markup messages patron problem typefaces visit", never="visit.flow visit.samples"
     ),
-    "kiosk.settings": rule("identity panel patron problem resources typefaces", "pydantic argon2"),
+    "kiosk.settings": rule("dataclass identity panel patron problem resources typefaces", "pydantic argon2"),
     "kiosk.art": rule("dataclass panel resources markup typefaces", qt_in="art"),
     "kiosk.reader": rule(f"patron {LEAVES}"),
     "kiosk.reader.pcsc": rule(f"reader patron {LEAVES}", "smartcard"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.dataclass import dataclass
 from kiosk.settings.sources.machine import PREFIX, Machine, this_machine
 from kiosk.settings.sources.registry import KEY, RegistryUnreadable
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.dataclass import dataclass
 from kiosk.settings.sources.find import CONFIG, PROFILE
 from kiosk.settings.sources.machine import PREFIX, Machine
 from kiosk.settings.sources.registry import SETTINGS, RegistryUnreadable

@@ -5,12 +5,12 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from kiosk.dataclass import dataclass
 from kiosk.settings.files.private import has_password
 from kiosk.settings.section import machine_keys, plain_keys
 from kiosk.settings.sources.given import Given, Givens, Source, value_of, variable_of

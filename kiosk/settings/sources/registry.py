@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Protocol, cast
+
+from kiosk.dataclass import dataclass
 
 KEY = r"SOFTWARE\MiraionKiosk"
 """Below HKEY_LOCAL_MACHINE: which files; the installer writes it, and Group Policy can."""
