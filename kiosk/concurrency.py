@@ -5,7 +5,6 @@ A thread is there only while it has work; all waiting for a time is done by one 
 
 from __future__ import annotations
 
-import logging
 import sched
 import threading
 import time
@@ -17,9 +16,10 @@ from functools import partial
 from typing import TypeVar
 
 from kiosk.dataclass import dataclass
-from kiosk.faults import LoggableError, describe, type_and_text
+from kiosk.faults import Loggable, LoggableError, describe, type_and_text
+from kiosk.log.logger import logger
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 T = TypeVar("T")
 
@@ -289,6 +289,6 @@ def _logged(work: Callable[[], object], name: str) -> None:
 
 def _log_failure(error: BaseException, name: str) -> None:
     if isinstance(error, LoggableError):
-        _log.error("%s failed: %s", name, type_and_text(error))
+        _log.error("%s failed: %s", Loggable(name), type_and_text(error))
     else:
-        _log.error("%s failed: unforeseen %s", name, describe(error))
+        _log.error("%s failed: unforeseen %s", Loggable(name), describe(error))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+import warnings
 from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -20,6 +21,15 @@ _MAX_CAUSES = 5
 _PACKAGE = "kiosk"
 
 
+class Loggable(str):
+    """A text a log may have: made of names of our own code, of codes, settings, devices and files of ours.
+
+    To make one is to vouch for it; ``tests/house/test_log_calls.py`` lists who does, and why.
+    """
+
+    __slots__ = ()
+
+
 class LoggableError(Exception):
     """An exception whose text is safe to log: constants, states, sizes, names of files and settings.
 
@@ -27,14 +37,14 @@ class LoggableError(Exception):
     """
 
 
-def type_and_text(error: LoggableError) -> str:
+def type_and_text(error: LoggableError) -> Loggable:
     """For an exception whose text may be logged."""
-    return f"{type(error).__name__}: {error}"
+    return Loggable(f"{type(error).__name__}: {error}")
 
 
-def describe(error: BaseException) -> str:
+def describe(error: BaseException) -> Loggable:
     """Type and source lines of an exception and of its causes, on one line."""
-    return "; caused by ".join(_described(each) for each in _chain(error))
+    return Loggable("; caused by ".join(_described(each) for each in _chain(error)))
 
 
 def _described(error: BaseException) -> str:
@@ -57,11 +67,11 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 def _frames(trace: TracebackType | None) -> Iterator[str]:
     while trace is not None:
         code = trace.tb_frame.f_code
-        yield f"{_file(code.co_filename)}:{trace.tb_lineno}:{code.co_name}"
+        yield f"{source_file(code.co_filename)}:{trace.tb_lineno}:{code.co_name}"
         trace = trace.tb_next
 
 
-def _file(path: str) -> str:
+def source_file(path: str) -> str:
     """From our package on, or the file's own name: whole paths name the account they lie in."""
     parts = path.replace("\\", "/").split("/")
     if _PACKAGE in parts[:-1]:
@@ -69,25 +79,8 @@ def _file(path: str) -> str:
     return parts[-1]
 
 
-class LogFormat(logging.Formatter):
-    """A formatter that writes only type and source lines of an exception."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        record.exc_text = None  # another handler's text, or the default one
-        return super().format(record)
-
-    def formatException(self, ei: object) -> str:
-        """Type and source lines."""
-        error = ei[1] if isinstance(ei, tuple) else None
-        return describe(error) if isinstance(error, BaseException) else ""
-
-    def formatStack(self, stack_info: str) -> str:  # noqa: ARG002 - lines of source, but also paths
-        """Nothing."""
-        return ""
-
-
 def catch_everything(unforeseen: Callable[[], None] = lambda: None) -> None:
-    """Log uncaught exceptions of all threads, and call ``unforeseen``."""
+    """Log uncaught exceptions of all threads, and call ``unforeseen``; log warnings of Python's by their places."""
 
     def on_main(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -106,13 +99,17 @@ def catch_everything(unforeseen: Callable[[], None] = lambda: None) -> None:
         if args.exc_value is not None:
             log.error("left over: %s", describe(args.exc_value))
 
+    def on_warning(_text: object, kind: type[Warning], file: str, line: int, *_more: object, **_named: object) -> None:
+        log.warning("Python warns: %s at %s:%d", Loggable(kind.__name__), Loggable(source_file(file)), line)
+
     sys.excepthook = on_main
     threading.excepthook = on_thread
     sys.unraisablehook = on_unraisable
+    warnings.showwarning = on_warning  # type: ignore[assignment]  # what it gets more is of no use
 
 
 def log_unexpected(error: BaseException) -> None:
-    log.critical("unexpected in %s: %s", threading.current_thread().name, describe(error))
+    log.critical("unexpected in %s: %s", Loggable(threading.current_thread().name), describe(error))
 
 
 def redact_log_faults(handler: logging.Handler) -> None:
@@ -127,8 +124,19 @@ def _on_log_fault(record: logging.LogRecord) -> None:
         sys.stderr.write(f"a log record of {place} could not be written: {describe(error)}\n")
 
 
+_LOOP_FAULTS = (
+    "Exception in callback",
+    "Task exception was never retrieved",
+    "Future exception was never retrieved",
+    "Task was destroyed but it is pending",
+)
+"""How what asyncio says begins; the rest of it shows what a callback was given."""
+
+
 def on_loop(loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:  # noqa: ARG001 - as asyncio calls it
     """An exception handler for an event loop: asyncio's own shows the exception's text within that of a task."""
     error = context.get("exception")
-    what = str(context.get("message", "unhandled")).partition("\n")[0]
-    log.error("event loop: %s: %s", what, describe(error) if isinstance(error, BaseException) else "no exception")
+    said = str(context.get("message", ""))
+    what = next((Loggable(known) for known in _LOOP_FAULTS if said.startswith(known)), Loggable("unhandled"))
+    why = describe(error) if isinstance(error, BaseException) else Loggable("no exception")
+    log.error("event loop: %s: %s", what, why)

@@ -116,6 +116,13 @@ def _memory(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _logs_are_kept_apart(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A kiosk or a service that is told of no folder would write into this account's."""
+    folder = str(tmp_path_factory.mktemp("logs"))
+    os.environ |= {"XDG_STATE_HOME": folder, "ProgramData": folder}
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _no_run_takes_too_much_memory() -> Iterator[None]:
     yield
     memory_use.check(memory_use.most())

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import logging
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 
 from kiosk import faults
-from kiosk.faults import LogFormat, LoggableError, describe, redact_log_faults, type_and_text
+from kiosk.faults import LoggableError, describe, type_and_text
 
 NAME = "長崎太郎"
 
@@ -92,51 +90,6 @@ def test_only_a_text_of_ours_can_be_told() -> None:
     assert type_and_text(LoggableError("the printer hung up")) == "LoggableError: the printer hung up"
 
 
-@pytest.fixture
-def stream() -> Iterator[io.StringIO]:
-    """A log as the kiosk writes it."""
-    out = io.StringIO()
-    handler = logging.StreamHandler(out)
-    handler.setFormatter(LogFormat("%(levelname)s %(message)s"))
-    redact_log_faults(handler)
-    logger = logging.getLogger("a.library")
-    logger.addHandler(handler)
-    logger.propagate = False
-    yield out
-    logger.removeHandler(handler)
-    logger.propagate = True
-
-
-def test_a_library_that_hands_an_exception_to_the_log_gets_no_text_through(stream: io.StringIO) -> None:
-    logger = logging.getLogger("a.library")
-    try:
-        broken()
-    except ValueError:
-        logger.exception("it broke", stack_info=True)
-    assert "ERROR it broke\nValueError at" in stream.getvalue()
-    assert NAME not in stream.getvalue()
-
-
-def test_a_text_that_another_handler_has_formatted_is_not_taken_over(stream: io.StringIO) -> None:
-    logger = logging.getLogger("a.library")
-    try:
-        broken()
-    except ValueError:
-        record = logger.makeRecord("a.library", logging.ERROR, "f", 1, "it broke", (), sys.exc_info())
-    logging.Formatter().format(record)
-    assert NAME in str(record.exc_text)
-    logger.handle(record)
-    assert NAME not in stream.getvalue()
-
-
-def test_a_record_that_can_not_be_written_is_told_by_its_place(stream: io.StringIO, capsys) -> None:
-    handler = logging.getLogger("a.library").handlers[0]
-    handler.handle(logging.LogRecord("a.library", logging.ERROR, __file__, 7, "%d", (NAME,), None))
-    said = capsys.readouterr().err
-    assert "a log record of test_faults.py:7 could not be written: TypeError at" in said
-    assert NAME not in said
-
-
 @pytest.mark.parametrize(
     "code",
     [
@@ -152,8 +105,8 @@ def test_a_record_that_can_not_be_written_is_told_by_its_place(stream: io.String
 def test_what_nobody_caught_is_written_down_without_its_text(code: str) -> None:
     program = (
         f"import logging, sys\nfrom kiosk.faults import *\nfrom kiosk.faults import on_loop\nNAME = {NAME!r}\n"
-        "h = logging.StreamHandler(); h.setFormatter(LogFormat('%(levelname)s %(message)s')); redact_log_faults(h)\n"
-        "logging.basicConfig(handlers=[h])\ncatch_everything(lambda: print('told'))\n" + code
+        "from kiosk.log.set_up import LogSetup\nLogSetup('kiosk')\n"
+        "catch_everything(lambda: print('told'))\n" + code
     )
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert "ValueError at" in ended.stderr
@@ -168,11 +121,13 @@ def test_what_a_loop_says_of_a_task_is_cut_before_its_text() -> None:
     handler.emit = lambda record: records.append(record.getMessage())  # type: ignore[method-assign]
     faults.log.addHandler(handler)
     try:
-        faults.on_loop(loop, {"message": f"never retrieved\nfuture: {NAME}", "exception": caught()})
+        faults.on_loop(loop, {"message": f"Task exception was never retrieved\nfuture: {NAME}", "exception": caught()})
+        faults.on_loop(loop, {"message": f"Exception in callback say('{NAME}')", "exception": caught()})
         faults.on_loop(loop, {"message": "no exception at all"})
     finally:
         faults.log.removeHandler(handler)
         loop.close()
-    assert records[0].startswith("event loop: never retrieved: ValueError at")
-    assert records[1] == "event loop: no exception at all: no exception"
+    assert records[0].startswith("event loop: Task exception was never retrieved: ValueError at")
+    assert records[1].startswith("event loop: Exception in callback: ValueError at")
+    assert records[2] == "event loop: unhandled: no exception"
     assert NAME not in "".join(records)

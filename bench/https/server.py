@@ -23,7 +23,7 @@ from kiosk.service.compose.config import load_service
 from kiosk.service.compose.core import Options
 from kiosk.service.compose.host import make_service
 from kiosk.service.http.listen import serve
-from kiosk.service.http.log.lines import set_up
+from kiosk.service.http.log import set_up
 from kiosk.service.http.middleware import ServiceMiddleware
 from kiosk.settings.service import ServiceConfig
 from kiosk.simulator.pki.hierarchy import TestPki

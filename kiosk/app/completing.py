@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -11,9 +9,10 @@ from kiosk.app.collecting import Collector
 from kiosk.app.first_picture import FirstPicture
 from kiosk.app.running import Running
 from kiosk.concurrency import SerialWorker
+from kiosk.log.logger import logger
 from kiosk.uptime import uptime
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 LATEST_MS = 5000
 """When it is loaded though nobody saw the first page: another window may cover it."""

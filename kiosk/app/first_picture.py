@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from pathlib import Path
 
@@ -11,10 +10,11 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent, QPixma
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.app.kept import KeptPicture, NoPicture, kept_picture
-from kiosk.faults import describe
+from kiosk.faults import Loggable, describe
+from kiosk.log.logger import logger
 from kiosk.uptime import uptime
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 _LONGEST = 0.5
 """Seconds the start waits for the picture to be painted; another window may cover it."""
@@ -57,7 +57,7 @@ class FirstPicture:
         if self._shown_after is not None:
             _log.info("the kept picture of the start page was shown after %.3f s (%.3f s computed)", *self._shown_after)
         if self._reason:
-            _log.warning("no kept picture of the start page was shown: %s", self._reason)
+            _log.warning("no kept picture of the start page was shown: %s", Loggable(self._reason))
 
     def take(self, window: QWidget, logo: Path | None = None) -> None:
         """Have a picture of the kiosk's window as it begins, before anything is known of the reader, if one is due."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,8 @@ from kiosk.driver.calls import ServiceAdapter
 from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Adapters, Driver
+from kiosk.faults import Loggable
+from kiosk.log.logger import logger
 from kiosk.messages import Messages, load_formatter
 from kiosk.panel import CAPITAL_MM, capital_mm
 from kiosk.reader.channel import Port
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from kiosk.driver.prints import PrintAdapter
     from kiosk.printing.spool.spooler import Spooler
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class Kiosk:
         )
         self.driver.screen.connect(self.window.show_screen)
         self.window.pressed.connect(self.driver.press)
-        self.window.seen.connect(lambda page: _log.info("seen page=%s", page))
+        self.window.seen.connect(lambda page: _log.info("seen page=%s", Loggable(page)))
         self.driver.wiped.connect(self.window.forget)
         self.driver.wiped.connect(self._wiped)
         self._left = False
@@ -145,7 +146,7 @@ class Kiosk:
             if not metrics.reaches(size):
                 _log.warning(
                     "text size not offered size=%s capital_mm=%.1f panel_mm=%.1f",
-                    *(size.value, CAPITAL_MM[size.value], capital_mm(metrics.mm)),
+                    *(size, CAPITAL_MM[size.value], capital_mm(metrics.mm)),
                 )
 
     def _wiped(self) -> None:

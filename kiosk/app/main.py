@@ -15,16 +15,18 @@ from kiosk.app import instance
 from kiosk.app.completing import Completion
 from kiosk.app.first_picture import FirstPicture, application, fill_screen
 from kiosk.app.kiosk import Kiosk, Look, load_screens
+from kiosk.app.qt_messages import QtMessages
 from kiosk.app.running import Options, Running
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
 from kiosk.faults import catch_everything
+from kiosk.log.logger import logger
 from kiosk.reader.pcsc.port import PcscPort
 from kiosk.service.compose.choose import open_service
 from kiosk.service.compose.late import LateService
 from kiosk.settings.profile import Profile
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 LATEST_SECONDS = 2.3
 """So long after it was told to end the process is gone, with the half second until it hears of it."""
@@ -43,6 +45,7 @@ def main(profile: Profile, options: Options, picture: FirstPicture | None = None
     running = _demo(profile, options) if options.demo else production(profile, options)
     kiosk = running.kiosk
     catch_everything(kiosk.crashed)
+    qt_messages = QtMessages()
     _end_when_told()
     kiosk.window.exit_wished.connect(_end if options.demo or options.windowed else _ignored)
     kiosk.start()
@@ -57,6 +60,7 @@ def main(profile: Profile, options: Options, picture: FirstPicture | None = None
         return code
     finally:
         stop(running)
+        qt_messages.close()
         if lock is not None:
             lock.unlock()
 

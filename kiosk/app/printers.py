@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import time
 from collections.abc import Callable
@@ -10,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.driver.prints import Printables
+from kiosk.faults import Loggable
+from kiosk.log.logger import logger
 from kiosk.printing.layout.papers import Paper, Papers, usual_dpi
 from kiosk.printing.layout.template import Templates
 from kiosk.printing.spool.cups.link import IppLink
@@ -25,7 +26,7 @@ from kiosk.service.compose.start import CannotStart
 from kiosk.settings.profile import Profile
 from kiosk.settings.tables.printer import Printer
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 _ESCPOS_PORT = 9100
 _AGAIN = 3600.0
@@ -169,6 +170,6 @@ def _tell_staff(printer: Printer) -> Low:
         nonlocal told
         if time.monotonic() - told >= _AGAIN:
             told = time.monotonic()
-            _log.warning("staff: the printer %s says that paper or ribbon is running out", printer.name)
+            _log.warning("staff: the printer %s says that paper or ribbon is running out", Loggable(printer.name))
 
     return low

@@ -15,6 +15,7 @@ from kiosk.imports import import_qt
 
 if TYPE_CHECKING:
     from kiosk.app.first_picture import FirstPicture
+    from kiosk.log.set_up import LogSetup
     from kiosk.settings.profile import Profile
 
 NO_DISPLAY = (
@@ -37,7 +38,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "--exchange", type=Path, metavar="DIR", help="demo: write registrations as files into this folder"
     )
     parser.add_argument("--no-dock", action="store_true", help="demo: without the drawer that plays cards and faults")
-    parser.add_argument("--log", type=Path, metavar="FILE", help="also write the log to this file (1 MB, 5 kept)")
+    parser.add_argument("--log", type=Path, metavar="DIR", help="where the log is kept, instead of log.folder")
 
 
 def _persona(text: str) -> str:
@@ -90,18 +91,22 @@ def _first_picture(args: argparse.Namespace) -> FirstPicture | None:
 
 
 def _run(args: argparse.Namespace, picture: FirstPicture | None) -> int:
-    from kiosk.app.log import set_up
+    from kiosk.faults import catch_everything
+    from kiosk.log.set_up import LogSetup
     from kiosk.settings.demo import demo_profile, state_dir
     from kiosk.settings.load import ProfileError, load
 
-    set_up(args.log)
+    log = LogSetup("kiosk")
+    catch_everything()
     if picture is not None:
         picture.report()
     data: Path = args.data or state_dir()
     try:
         profile = load(args.profile, demo=args.demo, certificates=False) if args.profile else demo_profile(data)
     except ProfileError as error:
+        _keep_log(log, args, None)
         raise CommandError(str(error)) from error
+    _keep_log(log, args, profile)
     if args.exchange:
         profile = _with_exchange(profile, args.exchange)
     if not has_display():
@@ -121,6 +126,20 @@ def _run(args: argparse.Namespace, picture: FirstPicture | None) -> int:
 
         with explained(args):
             raise
+
+
+def _keep_log(log: LogSetup, args: argparse.Namespace, profile: Profile | None) -> None:
+    """In the folder of the command line, of the profile, or of the platform; the demo's is beside its data."""
+    from kiosk.log.places import default_folder
+    from kiosk.settings.demo import state_dir
+    from kiosk.settings.tables.log import Log
+
+    if args.log is not None:
+        args.log.mkdir(parents=True, exist_ok=True)
+    settings = Log() if profile is None else profile.log
+    usual = (args.data or state_dir()) / "logs" if args.demo else default_folder()
+    kiosk = "" if profile is None else profile.kiosk.id
+    log.keep(args.log or settings.folder or usual, settings.retention, level=settings.level, kiosk=kiosk)
 
 
 def _with_exchange(profile: Profile, folder: Path) -> Profile:

@@ -7,7 +7,6 @@ lend them: what the demo shows is in its database.  People and books are made up
 from __future__ import annotations
 
 import hashlib
-import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -18,6 +17,7 @@ from kiosk.library.circulation.lending import Book, Circulation
 from kiosk.library.database.schema import patrons
 from kiosk.library.database.sqlite import open_sqlite
 from kiosk.library.port import StoreError
+from kiosk.log.logger import logger
 from kiosk.operations.registration import FetchChallenge, IdentifyPerson, RegisterPatron
 from kiosk.patron.registration import Contact
 from kiosk.service.port import LibraryService, ServiceError
@@ -37,7 +37,7 @@ LONG_AGO_DAYS = 1500
 """A term of three years ended a year ago."""
 _NUMBERS = "demo-library"
 _LONG_AGO = "demo-long-ago"
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def furnish(profile: Profile, service: LibraryService, pki: TestPki, clock: Cloc
             old = remember(engine, _LONG_AGO, number)
         return (*numbers, old)
     except (StoreError, ServiceError, OSError) as error:
-        _log.warning("the demo's library could not be furnished: %s", type(error).__name__)
+        _log.warning("the demo's library could not be furnished: %s", type(error))
         return ()
     finally:
         engine.dispose()

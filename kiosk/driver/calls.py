@@ -9,14 +9,15 @@ from dataclasses import replace
 from functools import partial
 
 from kiosk.concurrency import Alarm, Deadline, SerialWorker
-from kiosk.faults import describe, type_and_text
+from kiosk.faults import Loggable, describe, type_and_text
+from kiosk.log.logger import logger
 from kiosk.operations.operation import Operation, Repeat
 from kiosk.operations.registration import PrepareIdentification
 from kiosk.service.port import LibraryService, Refused, RegisteredDifferently, ServiceError, Unavailable
 from kiosk.visit.event import external
 from kiosk.visit.event.all import Event
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 FAREWELL_SECONDS = 2.0
 """How long a kiosk that is stopped waits for its last session to be ended."""
@@ -63,7 +64,7 @@ class ServiceAdapter:
 
     def _warn(self) -> None:
         for warning in self._service.startup_warnings():
-            _log.warning("service: %s", warning)
+            _log.warning("service: %s", Loggable(warning))
 
     def stop(self) -> None:
         """Accept no more calls; only farewells get a moment (a registration is covered by its idempotency key)."""
@@ -75,27 +76,26 @@ class ServiceAdapter:
             self._service.ask(operation)
         except ServiceError as fault:
             level = logging.INFO if operation.repeat is Repeat.HINT else logging.WARNING
-            _log.log(level, "service: %s was not heard: %s", type(operation).__name__, type(fault).__name__)
+            _log.log(level, "service: %s was not heard: %s", type(operation), type(fault))
 
     def _silent(self, ticket: int, name: str) -> None:
-        _log.error("service: no answer to %s within %s s", name, self._timeout)
+        _log.error("service: no answer to %s within %s s", Loggable(name), self._timeout)
         self._post(external.ServiceSilent(ticket))
 
     def _run(self, ticket: int, operation: Operation[external.Answer], alarm: Alarm) -> None:
-        name = type(operation).__name__
         found: Event
         try:
             found = external.Answered(ticket, self._service.ask(operation))
         except RegisteredDifferently as first:
             found = external.Answered(ticket, replace(first.registration, by_first_form=True))
         except Refused as no:
-            _log.info("service: %s refused: %s %s", name, no.code, no.detail)
+            _log.info("service: %s refused: %s %s", type(operation), Loggable(no.code), Loggable(no.detail))
             found = external.ServiceRefused(ticket, no.code, no.variant, no.limit)
         except Unavailable as silence:
-            _log.error("service: %s: %s", name, type_and_text(silence))
+            _log.error("service: %s: %s", type(operation), type_and_text(silence))
             found = external.ServiceSilent(ticket)
         except Exception as error:
-            _log.error("service: %s broke: %s", name, describe(error))
+            _log.error("service: %s broke: %s", type(operation), describe(error))
             found = external.ServiceSilent(ticket)
         finally:
             alarm.cancel()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from typing import assert_never
 
+from kiosk.faults import Loggable
+from kiosk.log.logger import logger
 from kiosk.reader.channel import Port
 from kiosk.reader.monitor import PresenceMonitor
 from kiosk.reader.outcomes import (
@@ -26,7 +27,7 @@ from kiosk.secret import Secret
 from kiosk.visit.event import external
 from kiosk.visit.event.all import Event
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 _KINDS = {
     Kind.MY_NUMBER: external.CardKind.MY_NUMBER,
@@ -115,7 +116,7 @@ class CardAdapter:
                 assert_never(presence)
 
     def _missing(self, presence: Presence, cause: external.ReaderCause) -> None:
-        _log.warning("reader: %s", type(presence).__name__)
+        _log.warning("reader: %s", type(presence))
         self._post(external.ReaderMissing(cause))
 
     def _outcome(self, ticket: int, outcome: Outcome) -> None:
@@ -145,7 +146,7 @@ def event_of(ticket: int, outcome: Answer) -> Event:
         case Locked():
             return external.PasswordLocked(ticket)
         case Failed():
-            _log.warning("card: %s: %s", outcome.failure.value, outcome.detail)
+            _log.warning("card: %s: %s", outcome.failure, Loggable(outcome.detail))
             return external.CardFailed(ticket, external.CardFailure(outcome.failure.value))
         case _:
             assert_never(outcome)

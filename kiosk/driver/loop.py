@@ -6,7 +6,6 @@ Lives on the GUI thread and never blocks it.  Anything unexpected apologises, wi
 
 from __future__ import annotations
 
-import logging
 import time
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -17,7 +16,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kiosk.driver.calls import ServiceAdapter
 from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import TYPED, InputGate
-from kiosk.faults import log_unexpected
+from kiosk.faults import Loggable, log_unexpected
+from kiosk.log.logger import Field, Value, logger
 from kiosk.screen.pages.slip import SlipPage
 from kiosk.screen.pages.trouble import ProblemPage
 from kiosk.screen.presenter import Presenter
@@ -53,7 +53,17 @@ from kiosk.visit.state import Visit
 if TYPE_CHECKING:
     from kiosk.driver.prints import PrintAdapter  # the first page needs no printing
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
+
+
+def _write(entry: audit.Entry) -> None:
+    """Its names and values are of the audit's closed list."""
+    values = {key: Loggable(value) if isinstance(value, str) else value for key, value in entry.values.items()}
+    said = Loggable(" ".join(f"{key}={value}" for key, value in entry.values.items()))
+    what = Loggable(entry.what)
+    fields: dict[Field, Value | dict[str, Value]] = {"event": what, "values": {**values}}
+    _log.fields("%s %s", fields, what, said)
+
 
 _NEEDS_THE_SCREEN = PrintNote | Forget
 """Effects on what is shown; they, and what follows them, come after it."""
@@ -166,7 +176,7 @@ class Driver(QObject):
         before = self.visit
         self.visit, effects = step(self._rules, before, event)
         for entry in audit.entries(before, self.visit):
-            _log.info("%s %s", entry.what, " ".join(f"{k}={v}" for k, v in entry.values.items()))
+            _write(entry)
         # What others answer is asked before the page is drawn: card and network work while this thread paints.
         asked = tuple(takewhile(lambda effect: not isinstance(effect, _NEEDS_THE_SCREEN), effects))
         for effect in asked:
@@ -217,7 +227,7 @@ class Driver(QObject):
             case Play(sound):
                 adapters.sounds.play(sound)
             case CallStaff(code):
-                _log.warning("help asked code=%s page=%s", code, type(self.visit.state).__name__)
+                _log.warning("help asked code=%s page=%s", Loggable(code), type(self.visit.state))
             case Forget():
                 if adapters.printer is not None:
                     adapters.printer.forget()

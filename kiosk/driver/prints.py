@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from functools import partial
 from kiosk.clock import LIBRARY_ZONE, Clock
 from kiosk.driver.paper import patron_words, problem_words, slip_words
 from kiosk.faults import describe
+from kiosk.log.logger import logger
 from kiosk.messages import Messages
 from kiosk.printing.layout.papers import Papers
 from kiosk.printing.layout.sheet import LayoutFault, Sheet
@@ -24,7 +24,7 @@ from kiosk.visit.effects import PrintCard
 from kiosk.visit.event import external
 from kiosk.visit.event.all import Event
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class PrintAdapter:
 
         def moved(state: jobs.JobState) -> None:
             if isinstance(state, jobs.Failed):
-                _log.warning("the note about a problem was not printed: %s", state.reason.value)
+                _log.warning("the note about a problem was not printed: %s", state.reason)
             self._post(moved_event(ticket, state))
 
         self._spooler.submit(sheet, f"problem-{now.astimezone(LIBRARY_ZONE):%Y%m%d-%H%M%S}", moved)

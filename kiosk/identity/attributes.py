@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import unicodedata
 from calendar import monthrange
 
+from kiosk.faults import Loggable
 from kiosk.identity.certificate import MalformedCertificate, SigningCertificate
 from kiosk.identity.encoding import der_text
+from kiosk.log.logger import logger
 from kiosk.patron.applicant import Applicant, BirthDate, Gender
 
 _ARC = "1.2.392.200149.8.5.5."
@@ -23,7 +24,7 @@ _LABELS = {
 MAX_CHARACTERS = 400
 """Longest value accepted, in code points; addresses are at most 200 characters, variation selectors may double them."""
 
-_LOG = logging.getLogger(__name__)
+_LOG = logger(__name__)
 
 
 def read_applicant(certificate: SigningCertificate) -> Applicant:
@@ -50,7 +51,7 @@ def _texts(certificate: SigningCertificate) -> dict[str, str]:
     found: dict[str, str] = {}
     for oid, der in certificate.other_names:
         if oid not in _LABELS:
-            _LOG.info("otherName %s is not known and was ignored", oid)
+            _LOG.info("otherName %s is not known and was ignored", Loggable(oid))
             continue
         if oid in found:
             raise MalformedCertificate(f"{_LABELS[oid]} twice")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import threading
 from collections.abc import Iterable
@@ -11,8 +10,9 @@ from pathlib import Path
 
 from kiosk.faults import describe
 from kiosk.library.database.file_lock import Locked, file_lock
+from kiosk.log.logger import logger
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 FOLDER = "KIOSK_SLOTS"
 """Environment variable: the folder where the processes of one service share their slots."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections import deque
@@ -10,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kiosk.faults import describe
+from kiosk.log.logger import logger
 from kiosk.reader.channel import Port
 from kiosk.reader.jpki import ReaderCapabilities
 from kiosk.reader.outcomes import (
@@ -26,7 +26,7 @@ from kiosk.reader.presence import Present
 from kiosk.reader.session import FAULTS, Session, failed
 from kiosk.secret import Secret
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 
 Report = Callable[[int, Outcome], None]

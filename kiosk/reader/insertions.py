@@ -6,15 +6,16 @@ nobody's who stands here now.  It does not count until it changes: until it is t
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kiosk.faults import Loggable
+from kiosk.log.logger import logger
 from kiosk.reader.presence import Empty, NoReader, Presence, Present
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 SETTLING = 3.0
 """Seconds a reader that has just appeared may take until it says that a card has been in it all the time."""
@@ -74,7 +75,9 @@ class Insertions:
             reader.expected = reader.expected and not present
             reader.present, reader.events = present, events
             if reader.standing and not stood:
-                _log.info("reader %s: the card in it was there before and does not count until it changes", name)
+                _log.info(
+                    "reader %s: the card in it was there before and does not count until it changes", Loggable(name)
+                )
             if present and not reader.standing and reader.card is None:
                 self._count += 1
                 reader.card = Present(name, self._count)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 
 from kiosk.concurrency import Deadline, Ticker
 from kiosk.faults import describe
+from kiosk.log.logger import logger
 from kiosk.reader.channel import Port
 from kiosk.reader.presence import Presence, ServiceDown
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 _AGAIN = 1.0
 """Seconds until a watch that broke is begun again."""

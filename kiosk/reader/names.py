@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import unicodedata
 from collections.abc import Sequence
 
-_log = logging.getLogger(__name__)
+from kiosk.faults import Loggable
+from kiosk.log.logger import logger
+
+_log = logger(__name__)
 
 
 class WantedReaders:
@@ -36,11 +38,13 @@ class WantedReaders:
             return
         self._told = (names, found)
         if not found:
-            _log.warning("no reader has %r (reader.name) in its name; these are there: %s", self._part, _list(names))
+            _log.warning("no reader has %r (reader.name) in its name; these are there: %s", *self._said(names))
         elif len(found) > 1:
-            _log.warning(
-                "%r (reader.name) is in the names of several readers, all are used: %s", self._part, _list(found)
-            )
+            said = self._said(found)
+            _log.warning("%r (reader.name) is in the names of several readers, all are used: %s", *said)
+
+    def _said(self, names: list[str]) -> tuple[Loggable, Loggable]:
+        return Loggable(self._part), Loggable(_list(names))
 
 
 def _folded(name: str) -> str:

@@ -5,10 +5,10 @@ Used by the one card thread only; :mod:`kiosk.reader.worker` decides when, and w
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 
 from kiosk.faults import type_and_text
+from kiosk.log.logger import logger
 from kiosk.reader import jpki
 from kiosk.reader.channel import CardBusy, CardGone, CardSilent, Channel, ChannelError, Port, ReaderGone, Response
 from kiosk.reader.jpki import CardError, LongReadBroke, NoCertificate, ReaderCapabilities, UnfitPassword
@@ -27,7 +27,7 @@ from kiosk.reader.outcomes import (
 from kiosk.reader.presence import Present
 from kiosk.secret import Secret, overwrite
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 _CERTIFICATE_AT, _SIGNATURE_AT = 0.1, 0.75
 """Fractions of the whole read that are behind us when these steps begin."""

@@ -29,6 +29,7 @@ from kiosk.settings.tables.circulation import Circulation
 from kiosk.settings.tables.consent import Consent as Consent
 from kiosk.settings.tables.exchange import Exchange
 from kiosk.settings.tables.library import Library as Library
+from kiosk.settings.tables.log import Log
 from kiosk.settings.tables.machine import Kiosk
 from kiosk.settings.tables.mail import Mail
 from kiosk.settings.tables.membership import Membership
@@ -225,6 +226,7 @@ class Profile(Section):
     revocation: Revocation = Revocation()
     kiosk: Kiosk
     sound: Sound = Sound()
+    log: Log = Log()
 
     @property
     def languages_offered(self) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from kiosk.settings.profile import (
 from kiosk.settings.section import OfMachine, Section, SystemSection
 from kiosk.settings.tables.circulation import Circulation
 from kiosk.settings.tables.exchange import Exchange
+from kiosk.settings.tables.log import Log
 from kiosk.settings.tables.mail import Mail
 from kiosk.settings.tables.membership import Membership
 from kiosk.settings.tables.number import Number
@@ -130,6 +131,7 @@ class ServiceConfig(Section):
     setup: SetupPage = SetupPage()
     exchange: Exchange = Exchange()
     patron_import: PatronImport = Field(default=PatronImport(), alias="import")
+    log: Log = Log()
 
     @property
     def system(self) -> SystemSection | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import logging
 import os
 import shutil
 import struct
@@ -18,8 +17,10 @@ from math import exp, pi, sin
 from typing import Protocol
 
 from kiosk.concurrency import Full, SerialWorker
+from kiosk.faults import Loggable
+from kiosk.log.logger import logger
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 RATE = 22050
 """Samples a second."""
@@ -99,7 +100,7 @@ class CommandPlayer:
                 [self._program, f"/dev/fd/{file}"], stdin=quiet, stdout=quiet, stderr=quiet, pass_fds=(file,)
             )
         except OSError as error:
-            _log.warning("sound: %s can't be started: %s", self._program, type(error).__name__)
+            _log.warning("sound: %s can't be started: %s", Loggable(self._program), type(error))
         finally:
             os.close(file)
 
@@ -120,7 +121,7 @@ class ThreadPlayer:
         try:
             self._play(sound)
         except RuntimeError as error:  # winsound, where there is no sound device
-            _log.warning("sound: can't be played: %s", type(error).__name__)
+            _log.warning("sound: can't be played: %s", type(error))
 
 
 def _windows_player() -> Callable[[bytes], None] | None:

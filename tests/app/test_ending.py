@@ -19,6 +19,7 @@ from kiosk.service.compose.start import CannotStart
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.load import load
 from kiosk.simulator.pki.authority import make_authority
+from tests.log.reading import said
 from tests.patience import patience
 from tests.settings.conftest import SMALLEST
 from tests.xserver import x_server
@@ -126,9 +127,9 @@ def started(tmp_path: Path) -> Iterator[Started]:
 def waits_for(text: str, log: Path, process: subprocess.Popen[bytes]) -> None:
     """Until the log says so, as long as the process lives."""
     until = time.monotonic() + patience(60)
-    while text not in (said := log.read_text() if log.exists() else "nothing"):
-        assert process.poll() is None, f"it ended and said: {said}"
-        assert time.monotonic() < until, f"it did not say {text!r} but: {said}"
+    while text not in (told := said(log)):
+        assert process.poll() is None, f"it ended and said: {told}"
+        assert time.monotonic() < until, f"it did not say {text!r} but: {told}"
         time.sleep(0.02)
 
 
@@ -136,20 +137,20 @@ def waits_for(text: str, log: Path, process: subprocess.Popen[bytes]) -> None:
 def test_a_full_screen_kiosk_that_can_not_be_closed_ends_when_it_is_told(
     display: str, production: Path, tmp_path: Path, started: Started, number: signal.Signals
 ) -> None:
-    log = tmp_path / "kiosk.log"
+    log = tmp_path / "logs"
     kiosk = started(
         "-m", "kiosk", "run", "--profile", str(production), "--log", str(log), DISPLAY=display, TMPDIR=str(tmp_path)
     )
     waits_for("reader: ", log, kiosk)
     kiosk.send_signal(number)
     assert kiosk.wait(patience(60)) == 0
-    assert "Traceback" not in log.read_text()
+    assert "Traceback" not in said(log)
 
 
 def test_a_second_kiosk_of_the_same_name_does_not_start(
     display: str, production: Path, tmp_path: Path, started: Started
 ) -> None:
-    log = tmp_path / "kiosk.log"
+    log = tmp_path / "logs"
     words = ("-m", "kiosk", "run", "--profile", str(production))
     kiosk = started(*words, "--log", str(log), DISPLAY=display, TMPDIR=str(tmp_path))
     waits_for("reader: ", log, kiosk)

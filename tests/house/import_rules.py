@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-LEAVES = "panel secret clock resources hardening faults concurrency imports uptime dataclass typefaces markup"
+LEAVES = "panel secret clock resources hardening faults concurrency imports uptime dataclass typefaces markup log"
 """Modules that import nothing of the kiosk but one another, so that any package may be given them."""
 
 
@@ -51,13 +51,14 @@ RULES: dict[str, ImportRule] = {
     "kiosk.resources": rule(""),
     "kiosk.faults": rule(""),
     "kiosk.hardening": rule(""),
+    "kiosk.log": rule("dataclass faults"),
     "kiosk.uptime": rule(""),
     "kiosk.markup": rule(""),
     "kiosk.typefaces": rule("dataclass panel resources"),
     "kiosk.dataclass": rule(""),
     "kiosk.panel": rule(""),
     "kiosk.imports": rule("", qt_in="imports"),
-    "kiosk.concurrency": rule("dataclass faults"),
+    "kiosk.concurrency": rule("dataclass faults log"),
     "kiosk.messages": rule("", "fluent"),
     "kiosk.problem": rule("dataclass"),  # a leaf, too: but what the domain refuses has reasons of its own, no codes
     "kiosk.patron": rule("dataclass", "phonenumbers email_validator"),
@@ -68,7 +69,7 @@ RULES: dict[str, ImportRule] = {
     "kiosk.screen": rule(
         "clock dataclass markup messages patron problem typefaces visit", never="visit.flow visit.samples"
     ),
-    "kiosk.settings": rule("dataclass identity panel patron problem resources typefaces", "pydantic argon2"),
+    "kiosk.settings": rule("dataclass identity log panel patron problem resources typefaces", "pydantic argon2"),
     "kiosk.art": rule("dataclass panel resources markup typefaces", qt_in="art"),
     "kiosk.reader": rule(f"patron {LEAVES}"),
     "kiosk.reader.pcsc": rule(f"reader patron {LEAVES}", "smartcard"),
@@ -89,8 +90,8 @@ RULES: dict[str, ImportRule] = {
     "kiosk.printing.symbols": rule("", "barcode qrcode"),
     "kiosk.printing.layout": rule("printing.symbols resources markup typefaces", "pydantic"),
     "kiosk.printing.render": rule("art printing.layout printing.symbols markup typefaces", qt_in="printing.render"),
-    "kiosk.printing.spool": rule("concurrency faults printing.layout printing.render"),
-    "kiosk.printing.spool.windows": rule("faults printing", "pywintypes win32print"),
+    "kiosk.printing.spool": rule("concurrency faults log printing.layout printing.render"),
+    "kiosk.printing.spool.windows": rule("faults log printing", "pywintypes win32print"),
     "kiosk.ui": rule(
         f"art patron screen visit {LEAVES}",
         "budoux",

@@ -15,7 +15,7 @@ HARMLESS = frozenset({"len", "type", "isinstance", "bool", "id"})
 """Functions whose answer says nothing of what they are given."""
 
 LOGGERS = frozenset({"log", "logger", "logging", "_log", "_logger", "LOG", "LOGGER"})
-LEVELS = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
+LEVELS = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log", "fields"})
 DECODES = frozenset({"decode", "hex"})
 TO_TEXT = frozenset({"str", "repr", "ascii", "print", "format"})
 

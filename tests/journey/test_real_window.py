@@ -28,6 +28,7 @@ from kiosk.simulator.personas.persona import PASSWORD
 from tests.journey.decode import decode_pdf
 from tests.journey.test_registration import fills_the_form
 from tests.journey.visitor import PatientClock, Visitor
+from tests.log.reading import said
 from tests.patience import measured, milliseconds, patience, until
 from tests.xserver import x_server
 
@@ -49,7 +50,7 @@ class RealKiosk:
 
     def __init__(self, display: str, folder: Path) -> None:
         self.folder = folder
-        self.log = folder / "kiosk.log"
+        self.log = folder / "logs"
         self._display = display
         self._touched = 0
         env = {k: v for k, v in os.environ.items() if not k.startswith("QT_")} | {"DISPLAY": display}
@@ -96,7 +97,7 @@ class RealKiosk:
 
     def said(self) -> str:
         """Its log so far."""
-        return self.log.read_text() if self.log.exists() else ""
+        return said(self.log)
 
     def pointer(self, x: int, y: int) -> None:
         """Move there and click, as xdotool does it."""
@@ -275,7 +276,7 @@ def test_a_trembling_hand_gets_no_further_than_a_steady_one(
         v.waits_for("confirm")
         real.waits_for("to=Confirming")
         v.waits_for_both()
-        assert "to=Issuing" not in real.log.read_text(), "the confirm page was passed unread"
+        assert "to=Issuing" not in said(real.log), "the confirm page was passed unread"
         v.taps_twice("register", 0.1)
         v.waits_for("done")
         real.waits_for("print phase=done")
@@ -292,7 +293,7 @@ def test_a_trembling_hand_gets_no_further_than_a_steady_one(
         real.waits_for("from=LoggingIn to=")
         v.waits_for("home")
         v.waits_for_both()
-        assert "to=Trouble" not in real.log.read_text()
+        assert "to=Trouble" not in said(real.log)
     finally:
         real.process.terminate()
         assert real.process.wait(patience(20)) == 0

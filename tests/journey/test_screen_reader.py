@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.journey.at_spi import Bus, Part, accessibility_bus, programs, walk
+from tests.log.reading import said
 from tests.patience import patience, until
 from tests.xserver import x_server
 
@@ -35,8 +36,7 @@ class Reader:
         """Until the window is named so, and so many pages were fully shown."""
 
         def there() -> bool:
-            said = self._log.read_text() if self._log.exists() else ""
-            return said.count(" seen page=") >= seen and self._title() == title
+            return said(self._log).count(" seen page=") >= seen and self._title() == title
 
         until(there, title, 60)
 
@@ -59,7 +59,7 @@ class Reader:
 
 @pytest.mark.linux("AT-SPI")
 def test_a_screen_reader_finds_its_way_to_the_consent_and_back_by_roles_and_names(tmp_path):
-    log, runtime = tmp_path / "kiosk.log", tmp_path / "run"
+    log, runtime = tmp_path / "logs", tmp_path / "run"
     runtime.mkdir(mode=0o700)
     with x_server(1080, 1920) as display, accessibility_bus(display, runtime) as bus:
         env = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}

@@ -21,12 +21,13 @@ from PySide6.QtWidgets import QApplication
 from kiosk import faults
 from kiosk.app.collecting import Collector
 from kiosk.app.kiosk import Kiosk, Look
-from kiosk.app.log import set_up
 from kiosk.app.printers import spooler_of
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
 from kiosk.driver.gate import InputGate
 from kiosk.identity.revocation import DemoRevocation
+from kiosk.log.files import Retention
+from kiosk.log.set_up import LogSetup
 from kiosk.reader.pcsc.port import PcscPort
 from kiosk.service.compose.assemble import build_local
 from kiosk.settings.demo import demo_profile
@@ -74,7 +75,7 @@ def obey(order: list[str], kiosk: Kiosk, visitor: Visitor) -> object:
 def main() -> None:
     folder, anchors = Path(sys.argv[1]), tuple(Path(name).read_bytes() for name in sys.argv[2:])
     app = QApplication([])
-    set_up(folder / "kiosk.log")
+    LogSetup("kiosk").keep(folder / "logs", Retention(30, 10_000_000))
     faults.catch_everything()
     fonts.load()
     profile = demo_profile(folder)

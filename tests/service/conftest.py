@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.library.database.sqlite import open_sqlite
-from kiosk.service.http.log.lines import JsonLines
+from kiosk.log.lines import JsonLines
 from kiosk.service.local.service import LocalService
 from kiosk.simulator.pki.hierarchy import TestPki
 

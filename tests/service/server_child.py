@@ -15,7 +15,7 @@ from kiosk.service.compose.config import load_service
 from kiosk.service.compose.core import Options
 from kiosk.service.compose.host import make_service
 from kiosk.service.http.listen import serve
-from kiosk.service.http.log.lines import set_up
+from kiosk.service.http.log import set_up
 from tests.service.harness import CHEAP, SetClock
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,8 +12,9 @@ from kiosk.library.koha.http import Question
 from kiosk.library.koha.patrons import PatronGone, Patrons
 from kiosk.library.koha.session import Session
 from kiosk.library.members import LoginFailure
+from kiosk.log.logger import logger
 
-log = logging.getLogger("kiosk.library")
+log = logger("kiosk.library")
 
 MOST_BYTES = 72
 """Bytes of a password that count for Koha (bcrypt): it would take a longer one for right."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from kiosk.concurrency import Deadline
+from kiosk.faults import Loggable
 from kiosk.library.koha.faults import KohaUnavailable
 from kiosk.library.koha.http import Question
 from kiosk.library.koha.session import Session
+from kiosk.log.logger import logger
 
-log = logging.getLogger("kiosk.library")
+log = logger("kiosk.library")
 
 PAGE = 100
 """Rows asked for at once; Koha may give fewer."""
@@ -66,5 +67,5 @@ def own_rows(
     for found in pages(session, what, question, order, lambda: deadline):
         own = [row for row in found if row.get("patron_id") == patron_id]
         if len(own) < len(found):
-            log.error("Koha: %s: %d rows about somebody else are left out", what, len(found) - len(own))
+            log.error("Koha: %s: %d rows about somebody else are left out", Loggable(what), len(found) - len(own))
         yield from own

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Iterator
 
 from kiosk.concurrency import Deadline
@@ -14,9 +13,10 @@ from kiosk.library.koha.record import Found, Person, Rules, Wanted
 from kiosk.library.koha.registration.passwords import password_refused
 from kiosk.library.koha.session import Session
 from kiosk.library.port import StoreUnavailable
+from kiosk.log.logger import logger
 from kiosk.patron.likeness import Likeness, Sought
 
-log = logging.getLogger("kiosk.library")
+log = logger("kiosk.library")
 
 PEOPLE = 500
 """Asked for at once; with their attributes some two megabytes."""

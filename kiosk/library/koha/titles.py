@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import math
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -12,8 +11,9 @@ from kiosk.concurrency import Deadline, SerialWorker
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.turns import AT_ONCE
 from kiosk.library.port import StoreUnavailable
+from kiosk.log.logger import logger
 
-log = logging.getLogger("kiosk.library")
+log = logger("kiosk.library")
 
 SPARE_SECONDS = 2.5
 """Looking things up ends so long before the whole work has to be over."""

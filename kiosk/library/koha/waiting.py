@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
@@ -14,8 +13,9 @@ from kiosk.library.koha.patrons import PatronGone, Patrons
 from kiosk.library.koha.rows import Hold
 from kiosk.library.koha.session import Session
 from kiosk.library.port import StoreUnavailable
+from kiosk.log.logger import logger
 
-log = logging.getLogger("kiosk.library")
+log = logger("kiosk.library")
 
 MOST_IN_A_ROW = 3
 """Reservations in a row Koha may stumble over in a round; after that it is Koha that does not work."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import re
 from pathlib import Path
 
-from kiosk.faults import describe
+from kiosk.faults import Loggable, describe
+from kiosk.log.logger import logger
 from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.render.painter import RenderFault
 from kiosk.printing.render.pdf import to_pdf
@@ -16,7 +16,7 @@ from kiosk.printing.spool.spooler import Report, Spooler, ThreadedSpooler
 
 __all__ = ["PdfSpooler", "Report", "Spooler"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class PdfSpooler(ThreadedSpooler):
@@ -45,7 +45,7 @@ class PdfSpooler(ThreadedSpooler):
             part.replace(target)
             _flush(self._directory)
         except (OSError, RenderFault) as fault:
-            log.warning("printing to %s failed: %s", self._directory, describe(fault))
+            log.warning("printing to %s failed: %s", Loggable(self._directory), describe(fault))
             if self._directory.is_dir():
                 part.unlink(missing_ok=True)
             return Failed(FaultReason.UNWRITABLE)

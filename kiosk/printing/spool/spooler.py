@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from functools import partial
@@ -10,10 +9,11 @@ from typing import Protocol
 
 from kiosk.concurrency import SerialWorker
 from kiosk.faults import LoggableError, describe
+from kiosk.log.logger import logger
 from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.spool.jobs import Failed, FaultReason, JobState, Sending
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 Report = Callable[[JobState], None]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import concurrent.futures
 import contextvars
-import logging
 from collections.abc import Callable
 from functools import partial
 
@@ -14,9 +13,10 @@ from kiosk.faults import describe, type_and_text
 from kiosk.library.books.notices import Notices
 from kiosk.library.members import AuthenticatedPatron, Members, ReadyHold
 from kiosk.library.port import StoreError
+from kiosk.log.logger import logger
 from kiosk.service.mail.sender import MailSender
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 LOGIN_SECONDS = 2.0
 """How long a log-in waits for its notices; with a slower library system they are recorded after it."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable
 from datetime import timedelta
 
 from kiosk.library.books.leases import Lease
+from kiosk.log.logger import logger
 from kiosk.service.account.ready_notices import ReadyNotices
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 NAME = "ready notices"
 """Of the lease."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,10 +10,13 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.clock import SystemClock
+from kiosk.faults import Loggable
 from kiosk.hardening import forbid_core_dumps
 from kiosk.library.books.kiosks import KioskRegister
 from kiosk.library.port import StoreError
 from kiosk.library.system import BadSettings, Configured, Hint
+from kiosk.log.logger import logger
+from kiosk.log.places import default_folder
 from kiosk.service.compose.assemble import build_core
 from kiosk.service.compose.config import backend_of, load_service
 from kiosk.service.compose.core import Options, ServiceCore
@@ -23,7 +25,7 @@ from kiosk.service.exchange.incoming import import_folder_fault
 from kiosk.service.exchange.outgoing import folder_fault
 from kiosk.service.http.clients import proxies
 from kiosk.service.http.limits import ClientLimit, RateLimit
-from kiosk.service.http.log.lines import set_up
+from kiosk.service.http.log import set_up
 from kiosk.service.http.metrics import Metrics
 from kiosk.service.http.middleware import AccessPolicy, ServiceMiddleware
 from kiosk.service.http.phone_page import SetupEndpoint
@@ -35,7 +37,7 @@ from kiosk.service.registration.tokens import kiosk_token_hash
 from kiosk.settings.files.secret import BadSecretFile, read_token
 from kiosk.settings.service import ServiceConfig
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 ALIVE_SECONDS = 1.0
 
@@ -75,10 +77,10 @@ def make_service(config: ServiceConfig, base: Path, options: Options) -> Service
     token = metrics_token(config)
     core = build_core(config, base, options)
     for notice in core.notices:
-        log.warning("%s", notice)
+        log.warning("%s", Loggable(notice))
     register = KioskRegister(core.engine)
     for unknown in unknown_kiosks(config, register):
-        log.warning("%s", unknown)
+        log.warning("%s", Loggable(unknown))
     policy = AccessPolicy(
         kiosk_of=lambda token: register.kiosk_of(kiosk_token_hash(token)),
         rate=RateLimit(config.limits.requests_per_minute),
@@ -136,7 +138,7 @@ def check_system(config: ServiceConfig) -> None:
     faults = [text for text in found if not isinstance(text, Hint)]
     for hint in found:
         if isinstance(hint, Hint):
-            log.warning("%s: %s", backend.title, hint)
+            log.warning("%s: %s", Loggable(backend.title), Loggable(hint))
     if faults:
         place = f"docs/{config.library.backend}.md"
         raise CannotStart("\n".join([f"{backend.title} is not set up as the kiosks need it ({place}):", *faults]))
@@ -154,8 +156,10 @@ def _configured(config: ServiceConfig) -> Configured:
 def from_file(path: Path) -> ServiceMiddleware:
     """The same in a process of its own.  Raises ProfileError or CannotStart."""
     forbid_core_dumps()  # each process of the service is a program of its own
-    set_up()
-    return make_service(load_service(path), path.parent.absolute(), Options(SystemClock()))
+    log_of_process = set_up()
+    config = load_service(path)
+    log_of_process.keep(config.log.folder or default_folder(), config.log.retention, level=config.log.level)
+    return make_service(config, path.parent.absolute(), Options(SystemClock()))
 
 
 def metrics_token(config: ServiceConfig) -> str | None:

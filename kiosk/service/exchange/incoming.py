@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
-
 from argon2 import PasswordHasher
 from sqlalchemy import Engine
 
 from kiosk.clock import Clock
 from kiosk.concurrency import Ticker
+from kiosk.faults import Loggable
 from kiosk.library.circulation.csv_file import CSV
 from kiosk.library.exchange.incoming.checking import WholeRoll
 from kiosk.library.exchange.incoming.folder import FolderFault, FolderRules, WatchedFolder, try_out
@@ -16,13 +15,14 @@ from kiosk.library.exchange.incoming.reading import ReadingRules
 from kiosk.library.exchange.incoming.taking import Importer, ImportRules
 from kiosk.library.sql.initial_passwords import InitialPasswords
 from kiosk.library.sql.wrapping import Wrapping
+from kiosk.log.logger import logger
 from kiosk.patron.number import NumberRange
 from kiosk.service.hashes import HASHES
 from kiosk.service.rules import LibraryRules
 from kiosk.settings.belonging import ranges
 from kiosk.settings.tables.patron_import import PatronImport
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 STOP_SECONDS = 10.0
 """How long a round is waited for at the end: it may read a share that never answers, and is finished at next start."""
@@ -90,7 +90,7 @@ class IncomingRounds:
             self._say(None)
 
     def _say(self, fault: FolderFault | None) -> None:
-        text = "" if fault is None else str(fault)
+        text = Loggable("" if fault is None else fault)
         if text != self._fault:
             self._fault = text
             if text:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 from datetime import timedelta
 
 from sqlalchemy import Engine
 
 from kiosk.clock import Clock
 from kiosk.concurrency import Ticker
+from kiosk.faults import Loggable
 from kiosk.library.books.leases import Lease
 from kiosk.library.exchange.outgoing.folder import ExchangeFolder, NoFolder
 from kiosk.library.exchange.outgoing.queue import OutgoingQueue
 from kiosk.library.exchange.outgoing.writer import OutgoingWriter, Terms
 from kiosk.library.port import StoreError
+from kiosk.log.logger import logger
 from kiosk.service.compose.start import CannotStart
 from kiosk.settings.tables.exchange import Exchange
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 NAME = "exchange"
 """Of the lease."""
@@ -74,7 +75,7 @@ class OutgoingRounds:
             return
         if trouble:
             count, _since = self._queue.counts()
-            log.error("exchange: %s; %d events wait, nothing is lost, it is tried again", trouble, count)
+            log.error("exchange: %s; %d events wait, nothing is lost, it is tried again", Loggable(trouble), count)
         else:
             log.info("exchange: the folder can be written again")
         self._trouble = trouble

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import logging
 import socket
 import ssl
 import time
@@ -12,11 +11,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from kiosk.faults import Loggable
+from kiosk.log.logger import logger
 from kiosk.service.http.clients import Proxies, peer_name
 from kiosk.service.http.connections import Connection, ConnectionLimits, Connections
 from kiosk.service.http.protocol import PatientProtocol
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 HANDSHAKE_SECONDS = 5.0
 """For a whole TLS handshake."""
@@ -93,7 +94,7 @@ class Acceptor:
                 connection.closed()
                 line.close()
             if error is not None and not isinstance(error, OSError):  # no TLS, too slow, gone: no one to answer
-                log.error("a connection could not be begun: %s", type(error).__name__)
+                log.error("a connection could not be begun: %s", type(error))
 
         task.add_done_callback(begun)
         self.connections.add(connection)
@@ -114,7 +115,7 @@ class Acceptor:
         now = time.monotonic()
         if now - self._said_at >= QUIET_SECONDS:
             self._said_at = now
-            why = errno.errorcode.get(error.errno or 0, "error")
+            why = Loggable(errno.errorcode.get(error.errno or 0, "error"))
             log.error("no more connections can be taken (%s): raise LimitNOFILE", why)
 
 

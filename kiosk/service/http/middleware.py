@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import re
 import secrets
 import time
@@ -16,11 +15,12 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kiosk.faults import describe, type_and_text
+from kiosk.faults import Loggable, describe, type_and_text
 from kiosk.library.port import StoreError
+from kiosk.log.lines import request_id
+from kiosk.log.logger import Field, Value, logger
 from kiosk.service.http.clients import Proxies
 from kiosk.service.http.limits import ClientLimit, RateLimit
-from kiosk.service.http.log.lines import request_id
 from kiosk.service.http.metrics import Metrics
 from kiosk.service.http.problems import MEDIA_TYPE, fault
 from kiosk.service.http.protocol import CONNECTION, KIOSKS, LISTENER, PHONES
@@ -28,13 +28,15 @@ from kiosk.service.phone_page.links import SETUP_PATH
 from kiosk.service.registration.tokens import GoodTokens
 from kiosk.service.schema.model import PREFIX
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 DESCRIPTION = f"{PREFIX}/openapi.json"
 HEALTH, METRICS = "/healthz", "/metrics"
 OPEN = frozenset({DESCRIPTION, HEALTH})
 """What needs no token: the interface is no secret, and neither is that the service works."""
 
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+"""Those a log names; a client may make up others."""
 GIVEN_ID = re.compile(r"[0-9A-Za-z-]{8,64}")
 UNKNOWN_TOKEN_LOOKUPS = 4
 """Look-ups of unknown tokens at the same time."""
@@ -187,14 +189,14 @@ class ServiceMiddleware:
         self._metrics.answered(route, status, seconds)
         if route == HEALTH and status == 200:
             return
-        fields = {
-            "kiosk": scope.get("state", {}).get("kiosk", ""),
-            "method": scope["method"],
-            "route": route,  # never the path itself: it may hold a patron's code
+        fields: dict[Field, Value] = {
+            "kiosk": Loggable(scope.get("state", {}).get("kiosk", "")),
+            "method": Loggable(scope["method"] if scope["method"] in METHODS else "other"),
+            "route": Loggable(route),  # never the path itself: it may hold a patron's code
             "status": status,
             "ms": round(seconds * 1000),
         }
-        log.info("request", extra=fields)
+        log.fields("request", fields)
 
 
 class _Gone(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 
 from fastapi import FastAPI, Request
@@ -10,12 +9,13 @@ from fastapi.responses import Response
 
 from kiosk.faults import type_and_text
 from kiosk.library.port import StoreError
+from kiosk.log.logger import logger
 from kiosk.service.http.clients import Proxies
 from kiosk.service.http.limits import ClientLimit
 from kiosk.service.phone_page.html import Page, SetupPages
 from kiosk.service.phone_page.links import SETUP_PATH, SetupLinks
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
 
 from kiosk import __version__
-from kiosk.service.http.log.lines import request_id
+from kiosk.log.lines import request_id
 from kiosk.service.http.metrics import Metrics
 from kiosk.service.http.middleware import DESCRIPTION, HEALTH, METRICS, AccessPolicy, ServiceMiddleware
 from kiosk.service.http.phone_page import SetupEndpoint, add_setup

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 
 from kiosk.faults import describe, type_and_text
 from kiosk.library.port import StoreError
+from kiosk.log.logger import logger
 from kiosk.operations.operation import A, Operation
 from kiosk.operations.service import DescribeService
 from kiosk.service.local.handlers import Handlers
 from kiosk.service.port import Refused, Unavailable
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 
 class LocalService:
@@ -31,18 +31,18 @@ class LocalService:
 
     def ask(self, operation: Operation[A]) -> A:
         """Have it handled; whatever goes wrong becomes one of the port's exceptions.  The log has no personal data."""
-        name = type(operation).__name__
+        kind = type(operation)
         try:
-            handler: Callable[[str, Operation[A]], A] = self._handlers[type(operation)]
+            handler: Callable[[str, Operation[A]], A] = self._handlers[kind]
             return handler(self._kiosk_id, operation)
         except Refused as no:
-            log.info("%s refused: %s", name, type_and_text(no))
+            log.info("%s refused: %s", kind, type_and_text(no))
             raise
         except StoreError as error:
-            log.error("%s unavailable: %s", name, type_and_text(error))
+            log.error("%s unavailable: %s", kind, type_and_text(error))
             raise Unavailable(f"patron store: {type(error).__name__}") from None
         except Exception as error:
-            log.error("%s unavailable: unforeseen %s", name, describe(error))
+            log.error("%s unavailable: unforeseen %s", kind, describe(error))
             raise Unavailable(f"unforeseen {type(error).__name__}") from None
 
     def startup_warnings(self) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import concurrent.futures
-import logging
 import random
 import secrets
 import threading
@@ -16,14 +15,15 @@ from typing import Protocol
 
 from kiosk.clock import Clock
 from kiosk.concurrency import SerialWorker, Ticker
-from kiosk.faults import describe, type_and_text
+from kiosk.faults import Loggable, describe, type_and_text
 from kiosk.library.books.mail_tables import ACCEPTED, FAILED, WAITING
 from kiosk.library.books.outbox import Letter, Outbox, Progress
 from kiosk.library.books.tasks import NewMail
 from kiosk.library.port import StoreError
+from kiosk.log.logger import logger
 from kiosk.service.mail.smtp import Delivery, Verdict
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 CLAIM = timedelta(minutes=3)
 """How long a mail is claimed by a process: three times what a try may take.  After a crash, others try it then."""
@@ -149,28 +149,28 @@ class MailSender:
             self._settle(letter, delivery)
             return delivery
         except StoreError as error:
-            log.error("mail %s: the outbox can't be written: %s", progress.message_id, type_and_text(error))
+            log.error("mail %s: the outbox can't be written: %s", Loggable(progress.message_id), type_and_text(error))
             return Delivery(Verdict.LATER, "outbox")
 
     def _carry(self, letter: Letter) -> Delivery:
         try:
             return self._transport(letter)
         except Exception as error:  # a mail that can't be written must not stop the others
-            log.error("mail %s: unforeseen %s", letter.message_id, describe(error))
+            log.error("mail %s: unforeseen %s", Loggable(letter.message_id), describe(error))
             return Delivery(Verdict.LATER, f"unforeseen {type(error).__name__}")
 
     def _settle(self, letter: Letter, delivery: Delivery) -> None:
         now = self._clock.now()
-        name, tries = letter.message_id, letter.attempts
+        name, tries = Loggable(letter.message_id), letter.attempts
         if delivery.verdict is Verdict.ACCEPTED:
             self._outbox.end(letter, now, accepted=True)
             log.info("mail %s: accepted at try %d", name, tries)
         elif delivery.verdict is Verdict.NEVER or now - letter.created_at >= self._retry.give_up:
             self._outbox.end(letter, now, accepted=False)
-            log.error("mail %s: given up after %d tries: %s", name, tries, delivery.reason)
+            log.error("mail %s: given up after %d tries: %s", name, tries, Loggable(delivery.reason))
         else:
             self._outbox.put_off(letter, now + pause_after(tries))
-            log.warning("mail %s: try %d failed: %s", name, tries, delivery.reason)
+            log.warning("mail %s: try %d failed: %s", name, tries, Loggable(delivery.reason))
 
 
 def pause_after(tries: int, jitter: Callable[[float, float], float] = random.uniform) -> timedelta:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import secrets
 from datetime import timedelta
 
@@ -10,6 +9,7 @@ from kiosk.clock import Clock
 from kiosk.identity.document import make_document, purpose_of
 from kiosk.library.books.visits import Visits
 from kiosk.library.port import StoredChallenge
+from kiosk.log.logger import logger
 from kiosk.operations.registration import ChallengeMade, FetchChallenge
 from kiosk.patron.returning import Act
 from kiosk.problem import Code
@@ -17,7 +17,7 @@ from kiosk.service.local.handlers import on
 from kiosk.service.port import Refused
 from kiosk.service.rules import LibraryRules
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 LIFETIME = timedelta(minutes=10)
 """From consent to signature: long enough for a slow typist, short enough that a lost one is worth nothing."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import logging
-
 from kiosk.library.port import PasswordNotAccepted
+from kiosk.log.logger import logger
 from kiosk.patron.password import PasswordRefusal, PasswordRules, check_password
 from kiosk.problem import Code
 from kiosk.service.port import Refused
 from kiosk.service.registration.form import password_refusal
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 
 def check_new_password(password: str, rules: PasswordRules) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from functools import partial
 
 from argon2 import PasswordHasher
 
 from kiosk.clock import Clock, library_day
+from kiosk.faults import Loggable
 from kiosk.library.books.tasks import PostRegistrationTasks
 from kiosk.library.books.visits import Visits
 from kiosk.library.port import (
@@ -22,6 +22,7 @@ from kiosk.library.port import (
     Registrations,
     UnknownIdentification,
 )
+from kiosk.log.logger import logger
 from kiosk.operations.registration import PatronRegistered, RegisterPatron
 from kiosk.patron import number
 from kiosk.patron.number import NumberRange
@@ -39,7 +40,7 @@ from kiosk.service.registration.tokens import check_key, form_digest, token_hash
 from kiosk.service.rules import LibraryRules
 from kiosk.settings.fields import LANGUAGES
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 
 class Register:
@@ -127,7 +128,7 @@ class Register:
             return made  # the same key finished it a moment ago
         decision = decide(self._rules, kiosk_id, applicant, today)
         if decision.doubts:
-            why = "; ".join(doubt.value for doubt in decision.doubts)
+            why = Loggable("; ".join(doubt.value for doubt in decision.doubts))
             log.warning("rules for categories that could not be judged, see docs/branches.md: %s", why)
         new = NewPatron(
             contact=contact,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import ssl
 from collections.abc import Callable
 from functools import partial
@@ -12,6 +11,7 @@ from pydantic import ValidationError
 
 from kiosk.concurrency import SerialWorker
 from kiosk.identity.document import BadDocument, decode
+from kiosk.log.logger import logger
 from kiosk.messages import SOURCE_LANGUAGE
 from kiosk.operations.operation import A, Operation, Repeat
 from kiosk.operations.registration import ChallengeMade, FetchChallenge
@@ -23,7 +23,7 @@ from kiosk.service.remote.wire import TIMEOUT, Asked, NotAnswered, Wire
 from kiosk.service.schema.all import BINDINGS
 from kiosk.service.schema.binding import Binding, Bindings
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 
 class RemoteService:
@@ -113,7 +113,7 @@ class RemoteService:
         try:
             self._wire.once(asked, {})
         except (NotAnswered, Refused) as error:
-            log.info("the hint did not arrive: %s", type(error).__name__)
+            log.info("the hint did not arrive: %s", type(error))
 
 
 def _asked(binding: Binding[A], operation: Operation[A]) -> Asked:

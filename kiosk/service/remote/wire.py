@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 import ssl
 from collections.abc import Callable, Mapping
@@ -14,7 +13,8 @@ from uuid import uuid4
 import httpx
 from pydantic import ValidationError
 
-from kiosk.faults import LoggableError, type_and_text
+from kiosk.faults import Loggable, LoggableError, type_and_text
+from kiosk.log.logger import logger
 from kiosk.operations.registration import PatronRegistered
 from kiosk.problem import Code
 from kiosk.service.http.problems import Problem
@@ -22,7 +22,7 @@ from kiosk.service.port import Refused, RegisteredDifferently, Unavailable
 from kiosk.service.remote.retries import Retries
 from kiosk.service.schema.model import PREFIX, Answer, Question
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 TIMEOUT = httpx.Timeout(connect=4.0, read=15.0, write=5.0, pool=5.0)
 """Seconds; identification may wait for a revocation check on the other side."""
@@ -105,7 +105,7 @@ class Wire:
             try:
                 return self.once(question, headers)
             except NotAnswered as failure:
-                log.warning("service: %s: %s", question.name, type_and_text(failure))
+                log.warning("service: %s: %s", Loggable(question.name), type_and_text(failure))
                 if last or failure.final or not (safe or failure.unseen):
                     raise Unavailable(str(failure)) from None
         raise AssertionError("the last try neither answered nor failed")

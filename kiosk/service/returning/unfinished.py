@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -20,11 +19,12 @@ from kiosk.library.books.tasks import NewMail
 from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.port import StoreUnavailable
 from kiosk.library.returning import KnownPatrons, PatronGone
+from kiosk.log.logger import logger
 from kiosk.messages import Messages
 from kiosk.service.mail.sender import MailSender
 from kiosk.service.mail.texts import moment_of
 
-log = logging.getLogger("kiosk.service")
+log = logger("kiosk.service")
 
 UNFINISHED = timedelta(minutes=15)
 """So long after it began, an act that is not done is one whose process or library system did not come back."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from kiosk.service.http.log.limit import AT_ONCE, MOST_KINDS, PER_MINUTE, LogLimit
+from kiosk.log.limit import AT_ONCE, MOST_KINDS, PER_MINUTE, LogLimit
 
 
 class Log:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 from kiosk.clock import Clock
 from kiosk.concurrency import Deadline, SerialWorker
 from kiosk.identity.certificate import SigningCertificate
@@ -11,8 +9,9 @@ from kiosk.identity.revocation import CannotTell, Cause, Good, RevocationStatus,
 from kiosk.identity.revocation.crl import Target
 from kiosk.identity.revocation.crl.source import CrlSource
 from kiosk.identity.trust import TrustAnchor
+from kiosk.log.logger import logger
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 
 _WORST_FIRST = (Cause.CLOCK, Cause.UNREACHABLE, Cause.ERROR, Cause.STALE, Cause.UNTRUSTED, Cause.UNCOVERED)
 

@@ -7,7 +7,6 @@ finished by the next round.
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -18,15 +17,16 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk.clock import LIBRARY_ZONE, Clock
-from kiosk.faults import LoggableError, describe
+from kiosk.faults import Loggable, LoggableError, describe
 from kiosk.library.database.sqlite.file import sync_folder
 from kiosk.library.exchange.incoming.alone import ImportRunning
 from kiosk.library.exchange.incoming.faults import FileRefused
 from kiosk.library.exchange.incoming.outcome import FileKind
 from kiosk.library.exchange.incoming.taking import Importer
 from kiosk.library.port import StoreError
+from kiosk.log.logger import logger
 
-log = logging.getLogger("kiosk.library")
+log = logger("kiosk.library")
 
 IN, WORK, DONE, REJECTED = FOLDERS = ("in", "work", "done", "rejected")
 MARKER = ".ok"
@@ -134,7 +134,7 @@ class WatchedFolder:
         except FileNotFoundError:  # taken back
             return None
         except PermissionError:  # Windows: somebody has it open
-            log.warning("a file can't be taken out of the folder yet: %s", target.name)
+            log.warning("a file can't be taken out of the folder yet: %s", Loggable(target.name))
             return None
         sync_folder(target.parent)
         (self._at(IN) / (name + MARKER)).unlink(missing_ok=True)
@@ -148,15 +148,15 @@ class WatchedFolder:
         try:
             outcome = self.importer.take(file, file.name, kind, now)
         except FileRefused as refused:
-            log.warning("a file was rejected: %s, %d faults", file.name, len(refused.faults) + refused.more)
+            log.warning("a file was rejected: %s, %d faults", Loggable(file.name), len(refused.faults) + refused.more)
             self._reject(file, now, refused.lines())
         except (StoreError, OSError):
             raise  # the file waits in ``work``
         except Exception as error:
-            log.error("a file can't be taken in: %s: unforeseen %s", file.name, describe(error))
+            log.error("a file can't be taken in: %s: unforeseen %s", Loggable(file.name), describe(error))
             self._reject(file, now, [f"unforeseen {type(error).__name__}: please report it; its place is in the log"])
         else:
-            log.info("a file was taken in: %s: %s", file.name, outcome)
+            log.info("a file was taken in: %s: %s", Loggable(file.name), Loggable(outcome))
             self._file(file, DONE, [f"done {_when(outcome.at)}", f"{outcome.kind}: {outcome}"])
 
     def _reject(self, file: Path, now: datetime, why: list[str]) -> None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
 from kiosk.clock import Clock
+from kiosk.faults import Loggable
 from kiosk.library.exchange.outgoing.envelope import SUFFIX, Envelope
 from kiosk.library.exchange.outgoing.folder import ExchangeFolder, Fate
 from kiosk.library.exchange.outgoing.lines import Built, build, build_roll
 from kiosk.library.exchange.outgoing.queue import FileContent, OutgoingQueue, SentFile
 from kiosk.library.exchange.outgoing.tables import FileState
+from kiosk.log.logger import logger
 from kiosk.settings.tables.exchange import Exchange
 
-log = logging.getLogger("kiosk.library")
+log = logger("kiosk.library")
 
 MOST_LINES = 10_000
 """Events in one file; the rest goes into the next."""
@@ -86,7 +87,7 @@ class OutgoingWriter:
             if fate is Fate.NOWHERE:
                 if file.file_number not in self._missed:
                     self._missed.add(file.file_number)
-                    log.warning("exchange: %s is gone from the folder and was not acknowledged", file.name)
+                    log.warning("exchange: %s is gone from the folder and was not acknowledged", Loggable(file.name))
                 continue
             self._enter(file, _STATE_OF[fate])
 
@@ -97,9 +98,9 @@ class OutgoingWriter:
         self._queue.move(file.file_number, [file.state], state, self._clock.now())
         self._checkpoint("entered")
         if state is FileState.REFUSED:
-            log.error("exchange: %s was refused by its reader", file.name)
+            log.error("exchange: %s was refused by its reader", Loggable(file.name))
         else:
-            log.info("exchange: %s is %s", file.name, state.value)
+            log.info("exchange: %s is %s", Loggable(file.name), state)
 
     def _place(self, file: SentFile) -> None:
         content = self._queue.content(file.file_number)
@@ -118,7 +119,7 @@ class OutgoingWriter:
         self._queue.move(file.file_number, [FileState.READY], FileState.PLACED, self._clock.now())
         self._checkpoint("marked")
         self._missed.discard(file.file_number)
-        log.info("exchange: %s is in the folder, with %d lines", file.name, file.lines)
+        log.info("exchange: %s is in the folder, with %d lines", Loggable(file.name), file.lines)
 
     def _next_file(self) -> SentFile | None:
         roll = self._terms.settings.mode == "roll"
@@ -149,7 +150,7 @@ class OutgoingWriter:
         if file is not None and built.flaws:
             log.warning(
                 "exchange: %s: %d lines can't show a character or a whole value; see %s in the folder notes",
-                *(file.name, len(built.flaws), file.name),
+                *(Loggable(file.name), len(built.flaws), Loggable(file.name)),
             )
         return file
 
@@ -158,7 +159,7 @@ class OutgoingWriter:
             self._queue.note_problems(built.problems)
         problems = set(built.problems.values())
         for problem in sorted(problems - self._said):
-            log.error("exchange: patrons wait who can't be written: %s", problem)
+            log.error("exchange: patrons wait who can't be written: %s", Loggable(problem))
         self._said = problems
 
     def _purge(self) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 
 from kiosk.concurrency import Deadline
+from kiosk.faults import Loggable
 from kiosk.library.koha.faults import KohaRefused, KohaUnavailable
 from kiosk.library.koha.patrons import Patrons
 from kiosk.library.koha.record import Found, Verdict, Wanted, judge
 from kiosk.library.port import AlreadyRegistered, StoreUnavailable
 from kiosk.library.records import NumberTaken
+from kiosk.log.logger import logger
 
-log = logging.getLogger("kiosk.library")
+log = logger("kiosk.library")
 
 
 class UnclearRecord(StoreUnavailable):
@@ -72,7 +73,7 @@ def look_up(patrons: Patrons, wanted: Wanted, deadline: Deadline) -> Found | Non
 
 def _unseen(what: str) -> UnclearRecord:
     """Taking another number now could make a second patron."""
-    log.error("Koha: %s: see docs/koha.md", what)
+    log.error("Koha: %s: see docs/koha.md", Loggable(what))
     return UnclearRecord(f"Koha: {what}")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kiosk.faults import type_and_text
+from kiosk.log.logger import logger
 from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.render.pdf import pdf_bytes
 from kiosk.printing.spool.cups.ipp import IppFault
@@ -18,7 +18,7 @@ from kiosk.printing.spool.settle import Condition, Patience, Settlement, Stage
 from kiosk.printing.spool.spooler import Report, ThreadedSpooler
 from kiosk.printing.spool.titles import is_leftover, title
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 _OVER = (Stage.ENDED, Stage.CANCELLED, Stage.ABORTED, Stage.GONE)
 _CLOSING = 5.0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable
 
 from kiosk.faults import type_and_text
+from kiosk.log.logger import logger
 from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.render.raster import to_raster
 from kiosk.printing.spool.escpos.commands import CUT, DROP, START, bands
@@ -16,7 +16,7 @@ from kiosk.printing.spool.jobs import Done, Failed, FaultReason, JobState, Print
 from kiosk.printing.spool.settle import Condition, Patience
 from kiosk.printing.spool.spooler import Report, ThreadedSpooler
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class EscposSpooler(ThreadedSpooler):

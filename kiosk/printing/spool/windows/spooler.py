@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable
 
 from kiosk.faults import describe
+from kiosk.log.logger import logger
 from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.render.painter import RenderFault
 from kiosk.printing.render.raster import to_raster
@@ -17,7 +17,7 @@ from kiosk.printing.spool.spooler import Report, ThreadedSpooler
 from kiosk.printing.spool.titles import is_leftover, title
 from kiosk.printing.spool.windows.status import WindowsJob, WindowsPrinter, condition, stage
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 _CLOSING = 5.0
 Write = Callable[[Sheet, str, int], None]

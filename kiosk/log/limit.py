@@ -19,14 +19,15 @@ class LogLimit(logging.Filter):
     The first line of a kind after a gap carries how many were left out (``left_out``).
     """
 
-    def __init__(self, *, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, *, now: Callable[[], float] = time.monotonic, all_of_kiosks: bool = True) -> None:
         super().__init__()
         self._now = now
+        self._all_of_kiosks = all_of_kiosks
         self._kinds: dict[tuple[object, ...], _Kind] = {}
         self._lock = threading.Lock()
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if record.__dict__.get("kiosk"):
+        if self._all_of_kiosks and record.__dict__.get("kiosk"):
             return True
         with self._lock:
             return self._count(record)
