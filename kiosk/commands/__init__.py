@@ -165,6 +165,7 @@ def _run(command: Command, args: argparse.Namespace) -> int:
         sys.stdout.flush()
     except CommandError as error:
         print(f"kiosk: {error}", file=sys.stderr)
+        _log(error)
         return FAILED
     except KeyboardInterrupt:
         raise
@@ -185,6 +186,7 @@ def _unexpected(error: Exception, args: argparse.Namespace) -> int:
     # Its text may hold what was on a card, so only its type and source line are shown by default.
     if args.traceback:
         traceback.print_exc()
+    _log(error)
     place = traceback.extract_tb(error.__traceback__)[-1]
     print(
         f"kiosk: unexpected {type(error).__name__} at {place.filename}:{place.lineno}. "
@@ -192,3 +194,18 @@ def _unexpected(error: Exception, args: argparse.Namespace) -> int:
         file=sys.stderr,
     )
     return FAILED
+
+
+def _log(error: Exception) -> None:
+    """Where a command has a log, and nobody at a terminal reads what is said there: why it ended."""
+    import logging
+
+    from kiosk.faults import Loggable, log_unexpected
+    from kiosk.log.logger import logger
+
+    if not logging.getLogger().handlers or sys.stderr.isatty():
+        return
+    if isinstance(error, CommandError):
+        logger(__name__).critical("ended: %s", Loggable(error))
+    else:
+        log_unexpected(error)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import secrets
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -36,7 +35,7 @@ class LogSetup:
         self._about: dict[str, object] = {
             "program": program,
             "version": __version__,
-            "run": secrets.token_hex(4),
+            "run": os.urandom(4).hex(),
             "pid": os.getpid(),
         }
         self._early = _Early()

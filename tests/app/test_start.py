@@ -66,4 +66,4 @@ def test_the_words_are_read_once_and_no_other_language_before_it_is_chosen(
 def test_the_log_says_when_the_first_page_was_there(starts: Callable[..., Told], tmp_path: Path) -> None:
     log = starts(remote(tmp_path))["log"]
     assert '"logger": "kiosk.app.completing", "message": "the start page could be touched after ' in log
-    assert " INFO kiosk.app.completing everything was loaded " in log
+    assert '"logger": "kiosk.app.completing", "message": "everything was loaded after ' in log

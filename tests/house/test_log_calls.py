@@ -15,6 +15,7 @@ from tests.house.tree import TOP
 SOURCES = sorted((TOP / "kiosk").rglob("*.py"))
 
 MAKERS = {
+    "commands/__init__.py": "sees whether there is a log",
     "faults.py": "describes exceptions, and may import nothing of the log",
     "library/database/migrations/__init__.py": "keeps alembic quiet",
     "log/crashes.py": "what faulthandler wrote: files, lines and functions, by patterns",
@@ -30,6 +31,7 @@ VOUCHERS = {
     "app/kiosk.py": "the name of a page, which stands in its class",
     "app/printers.py": "printer.name of the profile",
     "app/qt_messages.py": "a category and a function of Qt's, by patterns",
+    "commands/__init__.py": "why a command failed: CommandError holds no personal data",
     "concurrency.py": "the name of a worker, given in code",
     "driver/calls.py": "problem code, detail and start-up warnings of the library service (service/port.py)",
     "driver/cards.py": "the detail of a failed card job: states and status words (reader/outcomes.py)",

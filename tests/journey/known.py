@@ -114,6 +114,8 @@ class Library:
     pki: TestPki
     folder: Path
     ends: list[Callable[[], None]] = field(default_factory=list)
+    koha: StandIn | None = None
+    service: Service | None = None
 
     def __call__(
         self,
@@ -147,6 +149,7 @@ class Library:
             (service.folder / "koha.secret").touch(0o600)
             (service.folder / "koha.secret").write_text("client-word\n")
         service.start()
+        self.service = service
         self.ends.append(service.stop)
         kiosk = service.kiosk(harness.profile.kiosk.id)
         number = registered(kiosk, harness, person, contact)
@@ -161,6 +164,7 @@ class Library:
     def _koha(self) -> StandIn:
         koha = StandIn()
         koha.__enter__()
+        self.koha = koha
         self.ends.append(lambda: koha.__exit__(None, None, None))
         with_koha = server.CONFIG.replace("[number]", 'backend = "koha"\n[number]')
         self.request.getfixturevalue("monkeypatch").setattr(server, "CONFIG", with_koha)

@@ -117,7 +117,7 @@ def test_the_report_of_a_process_that_still_runs_is_its_own(tmp_path: Path) -> N
         ("", "no known reason at no known place"),
         ("Fatal Python error: Aborted\n\nCurrent thread 0x1 (most recent call first):\n"
          '  File "C:\\Program Files\\x\\kiosk\\ui\\paint.py", line 3 in paint\n'
-         '  File "/home/hanako/a.py", line 4 in <module>\n',
+         '  File "/srv/hanako/a.py", line 4 in <module>\n',
          "Aborted at ui/paint.py:3:paint < a.py:4:<module>"),
         ("Windows fatal exception: access violation\n\n", "access violation at no known place"),
         ("Windows fatal exception: code 0xe06d7363\n\n", "code 0xe06d7363 at no known place"),
