@@ -19,7 +19,7 @@ def default_folder() -> Path:
     It may not exist yet.
     """
     if sys.platform == "win32":
-        return Path(os.environ.get("ProgramData", r"C:\ProgramData")) / FOLDER / "logs"  # noqa: SIM112 - its name
+        return Path(os.environ.get("ProgramData") or r"C:\ProgramData", "MiraionKiosk", "logs")  # noqa: SIM112 - its name
     given = os.environ.get("LOGS_DIRECTORY", "").partition(":")[0]
     if given:
         return Path(given)
