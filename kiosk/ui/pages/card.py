@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TypeVar
 
 from PySide6.QtCore import QRectF, Qt
 
-from kiosk.screen.pages.home import CardPage
-from kiosk.screen.pages.issue import DonePage
-from kiosk.screen.values.elements import CodeTile, Note, PrintRow
+from kiosk.screen.values.elements import Note
 from kiosk.ui.components.account.book import XL_GROWTH
-from kiosk.ui.components.picture.output import CARD_RATIO, CardHero, PrinterRow, QrTile
+from kiosk.ui.components.picture.output import CARD_RATIO, PrinterRow
 from kiosk.ui.components.progress.shelves import WaitingBooks
-from kiosk.ui.components.read.rule import Heading, Rule
+from kiosk.ui.components.read.rule import Rule
 from kiosk.ui.components.read.sign import Sign
-from kiosk.ui.components.read.words import Words
 from kiosk.ui.layout.leaves import TURNER, Leaves
-from kiosk.ui.layout.stack import Row, text_row
+from kiosk.ui.layout.stack import Row, cut_row, text_row
 from kiosk.ui.layout.zones import Split
-from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.pages.card_parts import CardParts, V
+from kiosk.ui.pages.view import Ground
+from kiosk.ui.style.theme import TextKind
 
 _CARD, _LEAST_CARD, _TILE, _BUTTON = 856.0, 440.0, 240.0, 104.0
 _PORTRAIT_WAYS = ((True, True, 28.0), (True, False, 20.0), (False, False, 14.0))
@@ -34,13 +32,10 @@ _WAYS = (
 )
 """In landscape: with the hint, with the heading, side of a code (55 mm at least)."""
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
-V = TypeVar("V", DonePage, CardPage)
-
-
-class CardView(PageView[V]):
+class CardView(CardParts[V]):
     """What 申請成功 and 利用カード share.
 
     The card gives way first; the codes never get too small for a phone's camera.
@@ -137,29 +132,40 @@ class CardView(PageView[V]):
     def _large_title(self) -> float:
         """Lower edge of the title, which has the sign of success where there is one."""
         px, left = self.px, self.zones.left
-        indent = px(142 if self.celebrates else 0)
-        wanted = (88.0 if self.zones.portrait else 80.0) if self.celebrates else 66.0
-        title = self.title(self.value.title, wanted, "title-large", 1)
-        height = title.height_for(left.width() - indent)
+        indent, least = px(142 if self.celebrates else 0), 88.0 if self.celebrates else 66.0
+        width, growth, top = left.width() - indent, self.theme.growth(TextKind.TITLE), left.top()
+        title = self.title(self.value.title, least, "title-large", 1)
+        if not self.zones.portrait:
+            # The card below it is as wide as the column in every size, or the number on it would get smaller.
+            top -= px(16)
+            free = left.bottom() - top - px(6 + TURNER + 20) - left.width() * CARD_RATIO
+            for letters in range(int(least * growth), int(least), -1):
+                title.set_letters(letters / growth)
+                if title.height_for(width) <= free:
+                    break
+            else:
+                title.set_letters(least / growth)
+        height = title.height_for(width)
         if self.celebrates:
             sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", True))
-            self.at(sign, left.left(), left.top() + (height - px(108)) / 2, px(108), px(108))
-        return self.at(title, left.left() + indent, left.top(), left.width() - indent, height)
+            self.at(sign, left.left(), top + (height - px(108)) / 2, px(108), px(108))
+        return self.at(title, left.left() + indent, top, width, height)
 
     def _shown(self, room: QRectF) -> list[Row]:
         """The number, which grows first, the card, and what is said of it."""
         px, width = self.px, room.width()
         found: list[Row] = []
-        if self.theme.growth() >= XL_GROWTH:
-            number = self._number_words()
-            found.append(Row(number, number.height_for(width)))
         hero = self._hero()
-        found.append(Row(hero, min(width * CARD_RATIO, room.height() - px(TURNER + 20)), px(24)))
-        lead = self.words("lead-grown", self.value.lead, 36, line_height=1.4)
-        found.append(text_row(lead, width, px(40)))
+        card = Row(hero, min(width * CARD_RATIO, room.height() - px(TURNER + 20)), px(24))
+        lead = text_row(self.words("lead-grown", self.value.lead, 36, line_height=1.4), width, px(40))
+        if self.theme.growth() >= XL_GROWTH:
+            number = self._large_number(width)
+            found.append(Row(number, number.height_for(width)))
+        # In landscape no leaf holds the number and the card, but the words have room beside it.
+        found += [card, lead] if self.zones.portrait or not found else [lead, card]
         for note in self.notes():
             part = self.notice(f"note-{note.kind.value}", note, plain=True)
-            found.append(Row(part, part.height_for(width), px(24)))
+            found.append(cut_row(part, part.cut, width, px(24)))
         return found
 
     def _printed(self, width: float) -> list[Row]:
@@ -168,7 +174,7 @@ class CardView(PageView[V]):
         if row is None:
             return []
         part = self._row(row)
-        found: list[Row] = [Row(part, part.height_for(width), px(40))]
+        found = [cut_row(part, part.cut, width, px(40))]
         for each in (row.yes, row.action):
             if each is not None:
                 found.append(Row(self.quiet(each, accent=True, px=36), px(_BUTTON), px(24)))
@@ -213,22 +219,8 @@ class CardView(PageView[V]):
         height = width * CARD_RATIO
         self.at(part, room.center().x() - width / 2, room.top() + (room.height() - height) / 2, width, height)
 
-    def _hero(self) -> CardHero:
-        face = self.value.face
-        part = self.part(CardHero, "card", lambda: CardHero(self.theme, "card", self.kit.renderers.face))
-        part.show_value(face).setAccessibleName(f"{self.value.number_label} {face.number}")
-        return part
-
     def _number(self, room: QRectF) -> None:
         self.at(self._number_words(), room.left(), room.top(), room.width(), room.height())
-
-    def _number_words(self) -> Words:
-        face, at, groups = self.value.face, 0, []
-        for size in face.groups or (len(face.number),):
-            groups.append(face.number[at : at + size])
-            at += size
-        text = f"{self.value.number_label}\n**{('-' if face.hyphens else ' ').join(groups)}**"
-        return self.words("number", text, 64, line_height=1.2, max_lines=2, align=_CENTRE, valign=_MIDDLE)
 
     def _printing_above(self, x: float, bottom: float, width: float) -> float:
         row = self.value.printing
@@ -258,13 +250,6 @@ class CardView(PageView[V]):
             bottom = self.at(button, left, bottom, half if row.yes is not None else width, px(88))
         return bottom
 
-    def _row(self, row: PrintRow) -> PrinterRow:
-        return self.part(PrinterRow, "printing").show_value(row)
-
-    def _head(self) -> Heading:
-        head = self.part(Heading, "phone", lambda: Heading(self.theme, "phone", "phone"))
-        return head.show_value(self.value.phone_heading)
-
     def _phone_height(self, width: float, side: float, with_head: bool) -> float:
         """Height of heading and codes."""
         tiles = max((self._tile(code).height_for(side) for code in self.value.codes), default=0.0)
@@ -288,12 +273,3 @@ class CardView(PageView[V]):
         head_height = head.height_for(width)
         self.at(head, x, y - px(16) - head_height, width, head_height)
         return y - px(16) - head_height
-
-    def _tile(self, code: CodeTile) -> QrTile:
-        key = f"code-{code.key}"
-        tile = self.part(QrTile, key, lambda: QrTile(self.theme, key, self.kit.renderers.qr)).show_value(code)
-        tile.set_beside(0.0)
-        return tile
-
-
-_CENTRE = Qt.AlignmentFlag.AlignHCenter

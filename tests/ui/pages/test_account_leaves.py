@@ -42,7 +42,9 @@ def test_the_number_comes_first_and_is_larger_than_on_the_card(shown):
     _, view = shown("done", (1080, 1920))
     assert view.has("number")
     assert view.has("card")
-    assert view._parts["number"].block.size_for(view._parts["number"].width()) >= 1.8 * 60
+    words = view._parts["number"]
+    lines = words.block.lines(words.width(), words.block.size_for(words.width()))
+    assert max(line.tallest for line in lines) >= 1.8 * 60
 
 
 def test_what_is_said_before_a_list_leaves_its_further_pages_to_the_books(shown):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -14,6 +16,7 @@ from kiosk.ui.style.drawing import fill_box, icon, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.pieces import texts_of
 
 CARD_RATIO = 540 / 856
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -35,7 +38,7 @@ class PrinterRow(Component[PrintRow]):
     def rebuild(self) -> None:
         title, it = TextKind.TITLE, self.value
         role: Role = "red" if it.kind is NoticeKind.FAULT else "ink"
-        self._block = TextBlock(self.theme, it.text, 36, True, role, 1.25, 5, title)
+        self._block = TextBlock(self.theme, it.text, 36, True, role, 1.25, kind=title)
         self._note = it.code or (_ROOM_OF_BOOKS if it.busy else "")
         right = Qt.AlignmentFlag.AlignRight
         self._side = TextBlock(self.theme, self._note, 32, False, "ink", 1.25, 1, title, align=right)
@@ -44,11 +47,21 @@ class PrinterRow(Component[PrintRow]):
     def bleed(self) -> QMarginsF:
         return shadow_bleed(self.theme)
 
-    def height_for(self, width: float) -> float:
+    def _room(self, width: float) -> float:
+        """Width of the words."""
         room = width - self.theme.px(132 + 32)
         if self._note and self.theme.growth() > 1.0:
             room -= self._note_width(room) + self.theme.px(8)
-        return max(self.theme.px(124), self._block.height_for(room) + self.theme.px(74))
+        return room
+
+    def height_for(self, width: float) -> float:
+        return max(self.theme.px(124), self._block.height_for(self._room(width)) + self.theme.px(74))
+
+    def cut(self, width: float, height: float) -> list[PrintRow]:
+        """The row in pieces of at most a height, for leaves; what is at the right stands beside the last one."""
+        *texts, last = texts_of(self._block, self._room(width), height - self.theme.px(74))
+        ahead = replace(self.value, busy=False, code="")
+        return [*(replace(ahead, text=text) for text in texts), replace(self.value, text=last)]
 
     def _note_width(self, room: float) -> float:
         if not self.value.code:

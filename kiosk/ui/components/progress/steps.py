@@ -14,6 +14,7 @@ from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 
 _FRAME_MS, _TURN_DEGREES = 40, 8
+_LEAST_ROW = 72.0
 _RIGHT, _MIDDLE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
 
 
@@ -35,7 +36,7 @@ class StepList(Component[tuple[StepRow, ...]]):
             said: Role = "leaf" if row.state is StepState.DONE else "ink"
             self._texts.append(
                 (
-                    TextBlock(self.theme, row.name, 44, row.state is StepState.NOW, role, 1.25, 2, kind),
+                    TextBlock(self.theme, row.name, 44, row.state is StepState.NOW, role, 1.25, kind=kind),
                     TextBlock(self.theme, row.state_text, 34, False, said, 1.25, 1, kind, align=_RIGHT),
                 )
             )
@@ -63,8 +64,8 @@ class StepList(Component[tuple[StepRow, ...]]):
                 self.update(self._spot(self._row(index)).adjusted(-1, -1, 1, 1).toAlignedRect())
 
     def repaint_from(self, before: tuple[StepRow, ...]) -> None:
-        """The rows that are others; their height hangs only on how many there are."""
-        if len(before) != len(self.value):
+        """The rows that are others, where all are of one height."""
+        if len(before) != len(self.value) or not self._even(self.body()):
             self.update()
             return
         for index, (old, new) in enumerate(zip(before, self.value, strict=True)):
@@ -74,8 +75,19 @@ class StepList(Component[tuple[StepRow, ...]]):
     def row_height(self, width: float) -> float:
         """As high as the highest row needs."""
         line = self.theme.text_px(44, TextKind.TITLE) * 1.25 + self.theme.px(40)
-        names = [name.height_for(self._room(width, said)[0]) + self.theme.px(16) for name, said in self._texts]
-        return max(self.theme.px(104), line, *names)
+        return max(self.theme.px(104), line, *self._needs(width))
+
+    def _needs(self, width: float) -> list[float]:
+        """What each row needs at least."""
+        px, rooms = self.theme.px, [self._room(width, said) for _, said in self._texts]
+        return [
+            max(px(_LEAST_ROW), name.height_for(room) + px(16), said.height_for(words) + px(16))
+            for (name, said), (room, words) in zip(self._texts, rooms, strict=True)
+        ]
+
+    def least(self, width: float) -> float:
+        """The height with which all of it can be read."""
+        return sum(self._needs(width))
 
     def _room(self, width: float, said: TextBlock) -> tuple[float, float]:
         """Width of a row's name and of its state."""
@@ -86,8 +98,18 @@ class StepList(Component[tuple[StepRow, ...]]):
     def height_for(self, width: float) -> float:
         return self.row_height(width) * len(self.value)
 
+    def _even(self, face: QRectF) -> bool:
+        """Whether each row has room in an equal share of the height."""
+        share = face.height() / max(1, len(self.value))
+        return all(need <= share + 1 for need in self._needs(face.width()))
+
     def _row(self, index: int) -> QRectF:
         face = self.body()
+        if not self._even(face):
+            needs = self._needs(face.width())
+            spare = max(0.0, face.height() - sum(needs)) / len(needs)
+            top = face.top() + sum(needs[:index]) + spare * index
+            return QRectF(face.left(), top, face.width(), needs[index] + spare)
         height = min(self.row_height(face.width()), face.height() / max(1, len(self.value)))
         return QRectF(face.left(), face.top() + index * height, face.width(), height)
 

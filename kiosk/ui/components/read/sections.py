@@ -15,7 +15,7 @@ from kiosk.ui.style.drawing import fill_box, icon, square
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 
-_PAD, _TEXT, _SPINE_W, _SPINE_H = 48.0, 140.0, 58.0, 96.0
+_PAD, _TEXT, _SPINE_W, _SPINE_H, _SPINE_EDGE = 48.0, 140.0, 58.0, 96.0, 12.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 DENSITIES = ((44.0, 38.0, 60.0), (42.0, 36.0, 48.0), (40.0, 34.0, 36.0), (38.0, 32.0, 28.0))
 """Heading px, text px, gap between sections: from airy to dense."""
@@ -63,7 +63,17 @@ class SectionCard(DenseCard[Numbered]):
 
     def _row_height(self, row: tuple[TextBlock, TextBlock], width: float) -> float:
         words = row[0].height_for(width) + row[1].height_for(width)
-        return max(words, self.theme.px(_SPINE_H))
+        return max(words, self._spine_height() + self.theme.px(4))
+
+    def _spine_height(self) -> float:
+        """As high as the number on it needs."""
+        room = self._numeral(1).height_for(self.theme.px(_SPINE_W)) + self.theme.px(_SPINE_EDGE)
+        return max(self.theme.px(_SPINE_H - 4), room)
+
+    def _numeral(self, number: int) -> TextBlock:
+        leading = 1.2 if self.theme.growth() == 1.0 else 1.0
+        centre = Qt.AlignmentFlag.AlignHCenter
+        return TextBlock(self.theme, str(number), 38, True, "on_bay", leading, 1, TextKind.FIXED, align=centre)
 
     def height_for(self, width: float) -> float:
         rows = sum(self._row_height(row, self._room(width)) for row in self._rows)
@@ -82,7 +92,7 @@ class SectionCard(DenseCard[Numbered]):
             if at:
                 middle = y - (gap + spare) / 2
                 p.fillRect(QRectF(left, middle, face.width() - theme.px(2 * _PAD), 2), theme.color("hair"))
-            self._spine(p, QRectF(left, y + theme.px(2), theme.px(_SPINE_W), theme.px(_SPINE_H - 4)), number)
+            self._spine(p, QRectF(left, y + theme.px(2), theme.px(_SPINE_W), self._spine_height()), number)
             height = row[0].height_for(room)
             x = face.left() + theme.px(_TEXT)
             row[0].paint(p, QRectF(x, y - theme.px(4), room, height))
@@ -97,10 +107,10 @@ class SectionCard(DenseCard[Numbered]):
         p.setPen(Qt.PenStyle.NoPen)
         p.setBrush(theme.color("bay"))
         p.drawPath(silhouette(rect, theme.px(7)))
-        centre = Qt.AlignmentFlag.AlignHCenter
-        high, leading = (48.0, 1.2) if theme.growth() == 1.0 else (76.0, 1.0)
-        block = TextBlock(theme, str(number), 38, True, "on_bay", leading, 1, TextKind.FIXED, align=centre)
-        room = QRectF(rect.left(), rect.bottom() - theme.px(high + 8), rect.width(), theme.px(high))
+        block = self._numeral(number)
+        least = theme.px(48.0 if theme.growth() == 1.0 else 76.0)
+        high = max(least, block.height_for(rect.width()))
+        room = QRectF(rect.left(), rect.bottom() - theme.px(8) - high, rect.width(), high)
         block.paint(p, room, valign=_MIDDLE)
 
 

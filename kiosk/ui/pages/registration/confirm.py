@@ -4,31 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.pages.form import ConfirmPage
-from kiosk.screen.values.elements import ConfirmRow, FromCardView, Note, NoticeKind
+from kiosk.screen.values.elements import FromCardView, Note, NoticeKind
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.account.book import XL_GROWTH
 from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.components.read.notices import Notice
-from kiosk.ui.components.read.rule import Rule
-from kiosk.ui.components.read.words import Words
+from kiosk.ui.components.read.words import Text, Words
 from kiosk.ui.components.typed.cells import FromCard, halves
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.paged import PAGER, PagedView, split
+from kiosk.ui.pages.registration.confirm_rows import ConfirmRows
 from kiosk.ui.pages.view import Ground
 from kiosk.ui.style.theme import TextKind, Theme
-from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.runs import Part, verbatim
-from kiosk.ui.text.shorten import DOTS, shorten
+from kiosk.ui.text.runs import verbatim
 
 _ROW_HEIGHTS = (117.0, 104.0, 92.0)
-_EDIT_W, _EDIT_H, _LABEL_W, _VALUE_X, _AIR = 174.0, 76.0, 212.0, 228.0, 24.0
-_GAP = 20.0
+_GAP, _BELOW_YES = 20.0, 28.0
 _ROWS = "rows"
-_LETTERS, _VALUE_LETTERS = (34.0, 31.0, 28.0), (42.0, 36.0, 28.0)
 
 
 class ConfirmView(PagedView[ConfirmPage]):
@@ -55,6 +50,9 @@ class ConfirmView(PagedView[ConfirmPage]):
 
     def arrange(self) -> None:
         """In portrait one below the other; in landscape the typed rows lie on the underlay."""
+        content = self.zones.content
+        most = content.height() - self.px(PAGER + _GAP)
+        self._rows = ConfirmRows(self, self.value.rows, self.zones.portrait, content.width(), most)
         rooms = self._rooms(self.title(self.value.title, max_lines=1 if self.zones.portrait else 2))
         columns = self._at_once(rooms)
         if columns is not None:
@@ -77,22 +75,20 @@ class ConfirmView(PagedView[ConfirmPage]):
     # what stands where ---------------------------------------------------------------------------------------------
 
     def _columns(self, rooms: Sequence[QRectF], row: float) -> list[list[tuple[str, float]]]:
-        """The parts of each column, with rows of at least ``row`` reference px."""
+        """The parts of each column, with rows of at least ``row`` screen pixels."""
         width = rooms[0].width()
         said = [
             ("lead", self._lead().height_for(width)),
             ("from-card", self._from_card().height_for(width)),
         ]
         last = [("notice", self._notice().height_for(width))]
-        rows = [
-            (f"{at}", max(self.px(row), self._row_height(at, each, rooms[-1].width())))
-            for at, each in enumerate(self.value.rows)
-        ]
+        low = row <= self._rows.lowest
+        rows = [(f"{at}", max(row, self._rows.height(at, low))) for at, _ in enumerate(self.value.rows)]
         return [[*said, *rows, *last]] if len(rooms) == 1 else [[*said, *last], rows]
 
     def _at_once(self, rooms: Sequence[QRectF]) -> list[list[tuple[str, float]]] | None:
         """The columns as they fit on one page, with rows as high as there is room; None: they don't."""
-        for row in _ROW_HEIGHTS:
+        for row in (*map(self.px, _ROW_HEIGHTS), self._rows.lowest):
             columns = self._columns(rooms, row)
             if all(self._height(column) <= room.height() for column, room in zip(columns, rooms, strict=True)):
                 return columns
@@ -105,7 +101,7 @@ class ConfirmView(PagedView[ConfirmPage]):
         px = self.px
         foot = rooms[-1].bottom() - px(PAGER)
         rooms[-1] = rooms[-1].adjusted(0, 0, 0, -px(PAGER + _GAP))
-        columns = self._columns(rooms, _ROW_HEIGHTS[0])
+        columns = self._columns(rooms, self.px(_ROW_HEIGHTS[0]))
         lead = columns[0][0][1] + px(_GAP)
         columns[0][1:2] = self._card_parts(rooms[0].adjusted(0, lead, 0, 0))
         pages = [
@@ -123,7 +119,7 @@ class ConfirmView(PagedView[ConfirmPage]):
         self.pager(foot_rect, f"{self._at + 1} / {count}", labels, self._at == 0, self._at == count - 1)
 
     def _card_parts(self, room: QRectF) -> list[tuple[str, float]]:
-        """What came from the card in one part; else the address apart, its letters smaller if they must."""
+        """What came from the card in one part; else the address apart; what no page holds at once, at its lines."""
         width = room.width()
         height = self._from_card().height_for(width)
         if height <= room.height():
@@ -132,10 +128,6 @@ class ConfirmView(PagedView[ConfirmPage]):
         found = []
         for key, half in halves(self.value.from_card):
             part = self.part(FromCard, key).show_value(half)
-            for letters in _LETTERS:
-                part.set_letters(letters)
-                if part.height_for(width) <= room.height():
-                    break
             if part.height_for(width) <= room.height():
                 found.append((key, part.height_for(width)))
             else:
@@ -144,20 +136,28 @@ class ConfirmView(PagedView[ConfirmPage]):
         return found
 
     def _in_words(self, key: str, half: FromCardView, room: QRectF) -> list[tuple[str, float]]:
-        """What no page holds at once, cut at its lines."""
-        parts = verbatim(half.address)
+        """In letters as large as on the card's part, cut at the lines."""
+        found = []
         if half.name:
-            said = (half.heading, half.note, half.birth_and_gender)
-            parts = (Part("\n".join(filter(None, said)) + "\n"), *verbatim(half.name, True))
-        words = self.words(f"{key}-words", parts, 38, line_height=1.4, kind=_TITLE)
+            said = "\n".join(filter(None, (half.heading, half.note, half.birth_and_gender)))
+            found += self._pieces(f"{key}-said", said, 38.0, room)
+            found += self._pieces(f"{key}-words", verbatim(half.name, True), 52.0, room, TextKind.TITLE)
+        if half.address:
+            found += self._pieces(f"{key}-words", verbatim(half.address), 38.0, room)
+        return found
+
+    def _pieces(
+        self, key: str, text: Text, px: float, room: QRectF, kind: TextKind = TextKind.BODY
+    ) -> list[tuple[str, float]]:
+        words = self.words(key, text, px, line_height=1.4, kind=kind)
         pieces = words.cut(room.width(), room.height())
         self.leave_out(words)
-        names = [f"{key}-words-{at}" for at, _ in enumerate(pieces)]
+        names = [f"{key}-{at}" for at, _ in enumerate(pieces)]
         shown = [
-            self.words(name, piece, 38, line_height=1.4, kind=_TITLE) for name, piece in zip(names, pieces, strict=True)
+            self.words(each, piece, px, line_height=1.4, kind=kind) for each, piece in zip(names, pieces, strict=True)
         ]
         for part in shown:
-            part.setObjectName(f"{key}-words")  # one text, for who reads the page part by part
+            part.setObjectName(key)  # one text, for who reads the page part by part
         return [(name, part.height_for(room.width())) for name, part in zip(names, shown, strict=True)]
 
     def _lay(self, column: Sequence[tuple[str, float]], shown: range, room: QRectF) -> None:
@@ -173,7 +173,7 @@ class ConfirmView(PagedView[ConfirmPage]):
                 y += max(0.0, room.bottom() - y - height) * 0.4 if used < room.height() else 0.0
             rect = QRectF(room.left(), y, room.width(), height)
             if name.isdigit():
-                self._row(self.value.rows[int(name)], rect, int(name), first=rows.isNull())
+                self._rows.place(int(name), rect, first=rows.isNull())
                 rows = rect if rows.isNull() else rows.united(rect)
             else:
                 part = self._parts[name]
@@ -189,11 +189,7 @@ class ConfirmView(PagedView[ConfirmPage]):
             ground.lower()
 
     def _hide(self, name: str) -> None:
-        keys = [name]
-        if name.isdigit():
-            kinds = ("label", "value", "hair", "stacked-label", "stacked-value")
-            keys = [self.value.rows[int(name)].edit.key, *(f"{kind}-{name}" for kind in kinds)]
-        for key in keys:
+        for key in self._rows.keys(int(name)) if name.isdigit() else [name]:
             if key in self._parts:
                 self._parts[key].hide()
 
@@ -207,90 +203,3 @@ class ConfirmView(PagedView[ConfirmPage]):
 
     def _from_card(self) -> FromCard:
         return self.part(FromCard, "from-card").show_value(self.value.from_card)
-
-    @property
-    def _row_most(self) -> float:
-        """The height a page has for a row."""
-        return self.zones.content.height() - self.px(PAGER + _GAP)
-
-    @property
-    def _stacked(self) -> bool:
-        """Whether a row's label stands above its value."""
-        return self.theme.growth() >= (XL_GROWTH if self.zones.portrait else 1.1)
-
-    def _shortened(self, text: str, width: float) -> str:
-        """A mail address that no page holds, its beginning; the accessible name has all of it."""
-        most = self._row_most - self.px(_EDIT_H + _AIR + 24)
-        lines = max(2, int(most / (self.px(self.theme.smallest) * 1.2)))
-
-        def make(part: str) -> TextBlock:
-            return TextBlock(self.theme, part, 42, True, line_height=1.2, max_lines=lines)
-
-        made = shorten(text, make, width).plain
-        return made if made.endswith(DOTS) else text
-
-    def _label(self, at: int, row: ConfirmRow) -> Words:
-        if self._stacked:
-            return self.words(f"stacked-label-{at}", row.label, 32, False, "ink2", 1.2, valign=_MIDDLE, kind=_TITLE)
-        return self.words(f"label-{at}", row.label, 32, False, "ink2", 1.2, 2, valign=_MIDDLE)
-
-    def _value(self, at: int, row: ConfirmRow) -> Words:
-        text = row.value.replace("**", "＊＊")
-        if self._stacked:
-            _, width = self._widths(row, self.zones.content.width())
-            shown = self._shortened(text, width)
-            words = self.words(f"stacked-value-{at}", shown, 42, True, "ink", 1.2, 4)
-            for letters in _VALUE_LETTERS:
-                words.set_letters(letters)
-                if words.height_for(width) <= self._row_most - self.px(_EDIT_H + _AIR + 24):
-                    break
-            words.setAccessibleName(text)
-            return words
-        return self.words(f"value-{at}", text, 42, True, "ink", 1.2, 2, valign=_MIDDLE)
-
-    def _edit_width(self, row: ConfirmRow) -> float:
-        if not self._stacked:
-            return self.px(_EDIT_W)
-        words = TextBlock(self.theme, row.edit.label, 34, True, kind=_TITLE).width()
-        return max(self.px(_EDIT_W), words + self.px(60 + (60 if row.edit.icon else 0)))
-
-    def _widths(self, row: ConfirmRow, width: float) -> tuple[float, float]:
-        """Of a row's label and of its value."""
-        px = self.px
-        if self._stacked:
-            return width - px(40 + 32 + 20) - self._edit_width(row), width - px(40 + 32)
-        return px(_LABEL_W), width - px(40 + 32 + _VALUE_X + _EDIT_W + 20)
-
-    def _row_height(self, at: int, row: ConfirmRow, width: float) -> float:
-        label, value = self._widths(row, width)
-        above, words = self._label(at, row).height_for(label), self._value(at, row).height_for(value)
-        if self._stacked:
-            return max(above, self.px(_EDIT_H + 8)) + words + self.px(_AIR + 16)
-        return max(above, words) + self.px(_AIR)
-
-    def _row(self, row: ConfirmRow, rect: QRectF, at: int, first: bool) -> None:
-        px = self.px
-        left, right = rect.left() + px(40), rect.right() - px(32)
-        if at:
-            hair = self.part(Rule, f"hair-{at}")
-            self.at(hair, left, rect.top() - px(1), right - left, px(3))
-            hair.setVisible(not first)
-        label, value = self._label(at, row), self._value(at, row)
-        label_w, value_w = self._widths(row, rect.width())
-        edit = self.quiet(row.edit, accent=True, px=34)
-        edit.setAccessibleDescription(row.label)
-        middle, wide = rect.center().y(), self._edit_width(row)
-        if self._stacked:
-            top, high = rect.top() + px(_AIR / 2 + 4), max(label.height_for(label_w), px(_EDIT_H + 8))
-            self.at(label, left, top, label_w, high)
-            self.at(value, left, top + high + px(8), value_w, value.height_for(value_w))
-            middle = top + high / 2
-        else:
-            self.at(label, left, rect.top(), label_w, rect.height())
-            self.at(value, left + px(_VALUE_X), rect.top(), value_w, rect.height())
-        self.at(edit, right - wide, middle - px(_EDIT_H) / 2, wide, px(_EDIT_H))
-        for part in (label, value, edit):
-            part.show()
-
-
-_MIDDLE, _TITLE = Qt.AlignmentFlag.AlignVCenter, TextKind.TITLE

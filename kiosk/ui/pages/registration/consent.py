@@ -12,7 +12,7 @@ from kiosk.screen.values.elements import Note, NoticeKind, Section
 from kiosk.ui.components.read.sections import DENSITIES, LinkRow, Numbered, SectionCard
 from kiosk.ui.components.touch.choices import Toggle
 from kiosk.ui.layout.leaves import Leaves
-from kiosk.ui.layout.stack import Row, text_row
+from kiosk.ui.layout.stack import Row, cut_row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.visit.preferences import TextSize
@@ -76,7 +76,7 @@ class ConsentView(PageView[ConsentPage]):
         for key, note in notes:
             if note is not None and not page.fault:
                 notice = self.notice(key, note, plain=True)
-                rows.append(Row(notice, notice.height_for(width), self.px(28)))
+                rows.append(cut_row(notice, notice.cut, width, self.px(28)))
         tick = self._toggle()
         rows.append(Row(tick, tick.height_for(width), self.px(28)))
         self._leaves.place(rows, room, about=page.sections)

@@ -30,7 +30,9 @@ class DoneView(CardView[DonePage]):
         sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", True))
         self.at(sign, x, y, side, side)
         title = self.words("title", page.title, 88, True, "ink", 1.2, 1, TextKind.TITLE, valign=_MIDDLE, tracking=0.02)
-        self.at(title, x + side + px(34), y, width - side - px(34), side)
+        room = width - side - px(34)
+        high = max(side, title.height_for(room))
+        self.at(title, x + side + px(34), y - (high - side) / 2, room, high)
         if not with_lead:
             self.drop("lead")
             return y + side

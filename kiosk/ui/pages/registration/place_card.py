@@ -12,7 +12,7 @@ from kiosk.ui.components.picture.reader import moving_card, read_card
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.components.read.tips import TipRow
 from kiosk.ui.layout.leaves import Leaves
-from kiosk.ui.layout.stack import Row, least, text_row
+from kiosk.ui.layout.stack import Row, cut_row, least, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import TextKind
@@ -80,7 +80,7 @@ class PlaceCardView(PageView[PlaceCardPage]):
         rows = [text_row(self.lead(self.value.lead), width)]
         if self.value.note is not None:
             note = self.notice("note", self.value.note, bold=True)
-            rows.append(Row(note, note.height_for(width), self.px(24)))
+            rows.append(cut_row(note, note.cut, width, self.px(24)))
         return rows
 
     def _on_leaves(self, rows: list[Row], y: float) -> None:

@@ -33,7 +33,8 @@ class ProgressView(PageView[ProgressPage]):
     def arrange(self) -> None:
         page, px, left = self.value, self.px, self.zones.left
         width = left.width()
-        title = self.title(page.title, 88.0 if page.reading else 72.0, "title-reading" if page.reading else "title")
+        px_title = 88.0 if page.reading else 72.0
+        title = self.title(page.title, px_title, "title-reading" if page.reading else "title", width=width)
         y = self.at(title, left.left(), left.top() + px(8), width, title.height_for(width)) + px(16)
         lead = self.lead(page.lead)
         y = self.at(lead, left.left(), y, width, lead.height_for(width)) + px(28)
@@ -66,6 +67,13 @@ class ProgressView(PageView[ProgressPage]):
     def _landscape(self, y: float, steps: StepList, shelf: ProgressShelf) -> None:
         px, left, right = self.px, self.zones.left, self.zones.content
         height = steps.height_for(right.width())
+        if steps.least(right.width()) > right.height() - px(_SHELF + 24):
+            y = self.at(shelf, left.left(), y, left.width(), px(_SHELF)) + px(36)
+            self._picture(QRectF(left.left(), y, left.width(), left.bottom() - px(8) - y))
+            height = min(height, right.height())
+            top = right.top() + (right.height() - height) * 0.45
+            self.at(steps, right.left(), top, right.width(), height)
+            return
         self._picture(QRectF(left.left(), y, left.width(), left.bottom() - px(8) - y))
         room = right.height() - px(_SHELF + 24) - height
         top = right.top() + max(0.0, room) * 0.45

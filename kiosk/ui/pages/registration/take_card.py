@@ -13,6 +13,7 @@ from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.text.block import TextBlock
 
 _LIFTING = moving_card("up", "disc")
+_SIGN = 72.0
 
 
 class TakeCardView(PageView[TakeCardPage]):
@@ -24,7 +25,7 @@ class TakeCardView(PageView[TakeCardPage]):
     def arrange(self) -> None:
         page, px, left = self.value, self.px, self.zones.left
         width = left.width()
-        title = self.title(page.title, 96.0)
+        title = self.title(page.title, 96.0, width=width)
         top = left.top() + (px(16) if self.zones.portrait else px(24))
         y = self.at(title, left.left(), top, width, title.height_for(width)) + px(24)
         lead = self.lead(page.lead, 42.0)
@@ -34,7 +35,12 @@ class TakeCardView(PageView[TakeCardPage]):
             bottom = self._done(left.left(), left.bottom(), width)
             self._picture(QRectF(left.left(), y, width, bottom - px(20) - y))
         else:
-            self._done(left.left(), max(y + px(120), left.bottom() - px(90)), width, start=True)
+            bottom = max(y + self._done_height(width), left.bottom() - px(90))
+            if bottom <= left.bottom():
+                self._done(left.left(), bottom, width, start=True)
+            else:
+                bottom = self._done(room.left(), room.bottom(), room.width())
+                room = room.adjusted(0, 0, 0, bottom - px(20) - room.bottom())
             self._picture(QRectF(room.left(), room.top(), room.width(), room.height()))
 
     def _picture(self, rect: QRectF) -> None:
@@ -43,16 +49,22 @@ class TakeCardView(PageView[TakeCardPage]):
 
     def _done(self, x: float, bottom: float, width: float, start: bool = False) -> float:
         """✓ and what is done; returns the upper edge."""
-        px, text = self.px, self.value.done
+        px, text, block = self.px, self.value.done, self._done_block()
         if not text:
             return bottom
-        block = TextBlock(self.theme, text, 40, True, max_lines=2, line_height=1.25)
-        height, side = px(92), px(72)
-        words = min(block.width() + px(4), width - side - px(24))
+        side, room = px(_SIGN), width - px(_SIGN + 24)
+        height, words = max(px(92), block.height_for(room)), min(block.set_width(room) + px(4), room)
         left = x if start else x + (width - side - px(24) - words) / 2
         sign = self.part(Sign, "done-sign", lambda: Sign(self.theme, "done-sign", True))
         self.at(sign, left, bottom - (height + side) / 2, side, side)
         middle = Qt.AlignmentFlag.AlignVCenter
-        said = self.words("done", text, 40, True, "ink", 1.25, 2, valign=middle)
+        said = self.words("done", text, 40, True, "ink", 1.25, valign=middle)
         self.at(said, left + side + px(24), bottom - height, words, height)
         return bottom - height
+
+    def _done_block(self) -> TextBlock:
+        return TextBlock(self.theme, self.value.done, 40, True, line_height=1.25)
+
+    def _done_height(self, width: float) -> float:
+        """With what is free above it in landscape."""
+        return max(self.px(120), self._done_block().height_for(width - self.px(_SIGN + 24)) + self.px(28))

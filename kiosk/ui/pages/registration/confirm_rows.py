@@ -1,0 +1,143 @@
+"""A row of the confirmation: label, value and its 修正; in larger letters the value stands below the other two."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+
+from kiosk.screen.values.elements import ConfirmRow
+from kiosk.ui.components.account.book import XL_GROWTH
+from kiosk.ui.components.read.rule import Rule
+from kiosk.ui.components.read.words import Words
+from kiosk.ui.layout.board import Board
+from kiosk.ui.style.theme import TextKind
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.runs import Part, mixed
+from kiosk.ui.text.shorten import DOTS, shorten
+
+_EDIT_W, _EDIT_H, _LABEL_W, _WIDEST_LABEL, _APART, _AIR = 174.0, 76.0, 212.0, 320.0, 16.0, 24.0
+_GAP_MM = 2.54
+_LEFT, _RIGHT = 40.0, 32.0
+_LABEL, _VALUE = 32.0, 42.0
+_VALUE_LETTERS = (42.0, 36.0, 28.0)
+_MIDDLE, _TITLE = Qt.AlignmentFlag.AlignVCenter, TextKind.TITLE
+
+
+class ConfirmRows:
+    """The rows in columns of ``width`` screen pixels, none of them higher than ``most``."""
+
+    def __init__(self, board: Board, rows: tuple[ConfirmRow, ...], portrait: bool, width: float, most: float) -> None:
+        self._board, self._rows, self._width, self._most = board, rows, width, most
+        theme = board.theme
+        self._stacked = theme.growth() >= (XL_GROWTH if portrait else 1.1)
+        words = max(
+            (TextBlock(theme, row.edit.label, 34, True, kind=_TITLE).height_for(1e6) for row in rows), default=0
+        )
+        self._edit_height = max(board.px(_EDIT_H), words + board.px(14), board.px(theme.target))
+        self._label_width = self._wished_label() if rows and not self._stacked else 0.0
+
+    @property
+    def lowest(self) -> float:
+        """A row that is as low as what is pressed on it allows, in screen pixels."""
+        theme = self._board.theme
+        return self._board.px(max(theme.target + _GAP_MM / theme.metrics.mm, _EDIT_H))
+
+    def height(self, at: int, low: bool = False) -> float:
+        """What a row needs; ``low``: with less air."""
+        px, (label, value) = self._board.px, self._widths(at)
+        above, words = self._label(at).height_for(label), self._value(at).height_for(value)
+        if self._stacked:
+            return max(above, self._edit_height + px(8)) + words + px(_AIR + 16)
+        return max(above, words) + px(_AIR / 2 if low else _AIR)
+
+    def place(self, at: int, rect: QRectF, first: bool) -> None:
+        """Place a row; ``first``: no line above it."""
+        board, px, row = self._board, self._board.px, self._rows[at]
+        left, right = rect.left() + px(_LEFT), rect.right() - px(_RIGHT)
+        if at:
+            hair = board.part(Rule, f"hair-{at}")
+            board.at(hair, left, rect.top() - px(1), right - left, px(3))
+            hair.setVisible(not first)
+        label, value = self._label(at), self._value(at)
+        label_w, value_w = self._widths(at)
+        edit = board.quiet(row.edit, accent=True, px=34)
+        edit.setAccessibleDescription(row.label)
+        middle, wide, high = rect.center().y(), self._edit_width(at), self._edit_height
+        if self._stacked:
+            top, upper = rect.top() + px(_AIR / 2 + 4), max(label.height_for(label_w), high + px(8))
+            board.at(label, left, top, label_w, upper)
+            board.at(value, left, top + upper + px(8), value_w, value.height_for(value_w))
+            middle = top + upper / 2
+        else:
+            board.at(label, left, rect.top(), label_w, rect.height())
+            board.at(value, left + label_w + px(_APART), rect.top(), value_w, rect.height())
+            high = min(high, max(px(board.theme.target), rect.height() - px(_GAP_MM / board.theme.metrics.mm)))
+        board.at(edit, right - wide, middle - high / 2, wide, high)
+        for part in (label, value, edit):
+            part.show()
+
+    def keys(self, at: int) -> list[str]:
+        """The names of a row's parts."""
+        kinds = ("label", "value", "hair", "stacked-label", "stacked-value")
+        return [self._rows[at].edit.key, *(f"{kind}-{at}" for kind in kinds)]
+
+    # parts ---------------------------------------------------------------------------------------------------------
+
+    def _wished_label(self) -> float:
+        """Labels on one line where all values have room beside them, so that they stand below one another."""
+        px, theme = self._board.px, self._board.theme
+        widest = max(TextBlock(theme, row.label, _LABEL).width() for row in self._rows) + 2
+        wide = min(max(px(_LABEL_W), widest), px(_WIDEST_LABEL))
+        values = [TextBlock(theme, self._parts(row.value), _VALUE, line_height=1.2).width() for row in self._rows]
+        room = self._width - wide - px(_LEFT + _RIGHT + _APART + _EDIT_W + 20)
+        return wide if max(values) + 2 <= room else px(_LABEL_W)
+
+    def _parts(self, text: str) -> tuple[Part, ...]:
+        return mixed(text, self._board.theme.language, True)
+
+    def _label(self, at: int) -> Words:
+        label = self._rows[at].label
+        if self._stacked:
+            return self._board.words(
+                f"stacked-label-{at}", label, _LABEL, False, "ink2", 1.2, valign=_MIDDLE, kind=_TITLE
+            )
+        return self._board.words(f"label-{at}", label, _LABEL, False, "ink2", 1.2, 2, valign=_MIDDLE)
+
+    def _value(self, at: int) -> Words:
+        text = self._rows[at].value
+        if not self._stacked:
+            return self._board.words(f"value-{at}", self._parts(text), _VALUE, True, "ink", 1.2, 2, valign=_MIDDLE)
+        _, width = self._widths(at)
+        room = self._most - self._edit_height - self._board.px(_AIR + 24)
+        words = self._board.words(f"stacked-value-{at}", self._shortened(text, width, room), _VALUE, True, "ink", 1.2)
+        for letters in _VALUE_LETTERS:
+            words.set_letters(letters)
+            if words.height_for(width) <= room:
+                break
+        words.setAccessibleName(TextBlock(self._board.theme, self._parts(text), _VALUE).plain)
+        return words
+
+    def _shortened(self, text: str, width: float, room: float) -> tuple[Part, ...]:
+        """A mail address that no page holds, its beginning; the accessible name has all of it."""
+        theme = self._board.theme
+        lines = max(2, int(room / (self._board.px(theme.smallest) * 1.2)))
+
+        def make(part: str) -> TextBlock:
+            return TextBlock(theme, self._parts(part), _VALUE, True, line_height=1.2, max_lines=lines)
+
+        made = shorten(text, make, width)
+        return made.parts if made.plain.endswith(DOTS) else self._parts(text)
+
+    def _edit_width(self, at: int) -> float:
+        px, edit = self._board.px, self._rows[at].edit
+        if not self._stacked:
+            return px(_EDIT_W)
+        words = TextBlock(self._board.theme, edit.label, 34, True, kind=_TITLE).width()
+        return max(px(_EDIT_W), words + px(60 + (60 if edit.icon else 0)))
+
+    def _widths(self, at: int) -> tuple[float, float]:
+        """Of a row's label and of its value."""
+        px = self._board.px
+        if self._stacked:
+            return self._width - px(_LEFT + _RIGHT + 20) - self._edit_width(at), self._width - px(_LEFT + _RIGHT)
+        beside = self._label_width + px(_LEFT + _RIGHT + _APART + _EDIT_W + 20)
+        return self._label_width, self._width - beside
