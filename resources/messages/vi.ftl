@@ -472,9 +472,7 @@ confirm-edit = Sửa
 # An optional value that was left empty.
 confirm-empty = Không đăng ký
 # What comes next, where a card is printed.
-confirm-notice-print =
-    Sau khi đăng ký, máy sẽ báo mã bạn đọc
-    và in thẻ thư viện.
+confirm-notice-print = Sau khi đăng ký, máy sẽ báo mã bạn đọc và in thẻ thư viện.
 # What comes next, where no printer is set up.
 confirm-notice = Sau khi đăng ký, máy sẽ báo mã bạn đọc.
 # Way on (the app's wording).

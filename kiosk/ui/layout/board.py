@@ -207,9 +207,7 @@ class Board(QWidget):
         words = self.words(key, text, px, True, "ink", TITLE_LINE, max_lines, TextKind.TITLE, tracking=0.02)
         words.let_grow()
         if width is not None:
-            words.set_letters(px)
-            size = words.block.size_for(width) / self.px(self.theme.growth(TextKind.TITLE))
-            words.set_letters(min(px, size))
+            words.set_letters(words.letters_for(width, px))
         return words
 
     def library_name(self, name: str, px: float, room: QRectF, role: Role = "ink") -> None:

@@ -15,7 +15,7 @@ from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.layout.leaves import TURNER, Leaves
 from kiosk.ui.layout.stack import Row, cut_row, text_row
 from kiosk.ui.layout.zones import Split
-from kiosk.ui.pages.card_parts import CardParts, V
+from kiosk.ui.pages.face import CardParts, V
 from kiosk.ui.pages.view import Ground
 from kiosk.ui.style.theme import TextKind
 

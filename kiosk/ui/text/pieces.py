@@ -39,6 +39,6 @@ def _together(lines: Iterable[Line]) -> tuple[Part, ...]:
     runs: list[Part] = []
     for at, line in enumerate(lines):
         if at:
-            runs.append(Part("\n"))
+            runs.append(Part("\n", own=all(piece.part.own for piece in line.pieces)))
         runs += [replace(piece.part, text=piece.text) for piece in line.pieces]
     return tuple(runs)

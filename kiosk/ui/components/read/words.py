@@ -53,14 +53,23 @@ class Words(Component[Text]):
             self._grows = True
             self.set_theme(self.theme)
 
+    def letters_for(self, width: float, px: float) -> float:
+        """The largest letters up to ``px`` reference px with which ``width`` screen pixels hold it, its words whole."""
+        size = self._block(px).size_for(width) / self.theme.px(self.theme.growth(self._kind))
+        return min(px, size)
+
     def rebuild(self) -> None:
+        self.block = self._block(self._px)
+        self.setAccessibleName(self.block.plain)
+
+    def _block(self, px: float) -> TextBlock:
         lines = self._max_lines
         if lines is not None and self._grows and self.theme.growth() > 1.0:
             lines += 1 if self.theme.growth() < 1.5 else 2
-        self.block = TextBlock(
+        return TextBlock(
             self.theme,
             self.value,
-            self._px,
+            px,
             self._bold,
             self._role,
             self._line_height,
@@ -69,7 +78,6 @@ class Words(Component[Text]):
             self._tracking,
             self._align,
         )
-        self.setAccessibleName(self.block.plain)
 
     def height_for(self, width: float) -> float:
         return self.block.height_for(width)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.elements import CellState, CellView, FromCardView
+from kiosk.typefaces import HOUSE_LANGUAGE
 from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.style.drawing import dots, fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
@@ -241,7 +242,8 @@ class FromCard(Component[FromCardView]):
     def _grown(self, width: float) -> float:
         """How much higher the heading is in larger letters, where the note stands below it."""
         px, room = self.theme.px, width - self.theme.px(128)
-        beside = self.theme.growth() == 1.0 or self._head.width() + self._note.width() + px(12) <= room
+        by_hand = self.theme.growth() == 1.0 and self.theme.language == HOUSE_LANGUAGE
+        beside = by_hand or self._head.width() + self._note.width() + px(12) <= room
         if beside and self._head.height_for(1e6) <= px(62):
             return 0.0
         return max(0.0, self._wide_head.height_for(room) + self._wide_note.height_for(room) - px(60))

@@ -15,8 +15,8 @@ from kiosk.ui.components.read.notices import Notice
 from kiosk.ui.components.read.words import Text, Words
 from kiosk.ui.components.typed.cells import FromCard, halves
 from kiosk.ui.layout.zones import Split
-from kiosk.ui.pages.paged import PAGER, PagedView, split
-from kiosk.ui.pages.registration.confirm_rows import ConfirmRows
+from kiosk.ui.pages.paged import PAGER, PagedView
+from kiosk.ui.pages.registration.entries import ConfirmRows
 from kiosk.ui.pages.view import Ground
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.runs import verbatim
@@ -26,10 +26,14 @@ _GAP, _BELOW_YES = 20.0, 28.0
 _ROWS = "rows"
 
 
+def _is_row(name: str) -> bool:
+    return name[0].isdigit()
+
+
 class ConfirmView(PagedView[ConfirmPage]):
     """What came from the card, what was typed, and what happens next; on several pages where one has no room for it.
 
-    A column is a list of (name of the part, height); a row's name is its number.
+    A column is a list of (name of the part, height); the name of a row, or of a piece of one, begins with its number.
     """
 
     ground = Ground.UNDERLAY
@@ -50,20 +54,21 @@ class ConfirmView(PagedView[ConfirmPage]):
 
     def arrange(self) -> None:
         """In portrait one below the other; in landscape the typed rows lie on the underlay."""
-        content = self.zones.content
-        most = content.height() - self.px(PAGER + _GAP)
-        self._rows = ConfirmRows(self, self.value.rows, self.zones.portrait, content.width(), most)
         rooms = self._rooms(self.title(self.value.title, max_lines=1 if self.zones.portrait else 2))
+        room = rooms[-1]
+        most = min(room.bottom(), self._foot().top() - self.px(_GAP)) - room.top()
+        self._rows = ConfirmRows(self, self.value.rows, self.zones.portrait, room.width(), most)
         columns = self._at_once(rooms)
-        if columns is not None:
-            self._at, self._whole = 0, True
-            for column, place in zip(columns, rooms, strict=True):
-                self._lay(column, range(len(column)), place)
-            return
-        if self.theme.growth() == 1.0:
+        if columns is None and self.theme.growth() == 1.0:
             self.drop("title")
             rooms = self._rooms(self.title(self.value.title, 50.0, "title-paged", 1))
-        self._paged(rooms)
+            columns = self._at_once(rooms)
+        if columns is None:
+            self._paged(rooms)
+            return
+        self._at, self._whole = 0, True
+        for column, place in zip(columns, rooms, strict=True):
+            self._lay(column, range(len(column)), place)
 
     def _rooms(self, title: Words) -> list[QRectF]:
         """What the title leaves in the column that is read, and in landscape the one that is touched."""
@@ -82,8 +87,7 @@ class ConfirmView(PagedView[ConfirmPage]):
             ("from-card", self._from_card().height_for(width)),
         ]
         last = [("notice", self._notice().height_for(width))]
-        low = row <= self._rows.lowest
-        rows = [(f"{at}", max(row, self._rows.height(at, low))) for at, _ in enumerate(self.value.rows)]
+        rows = self._rows.columns(row)
         return [[*said, *rows, *last]] if len(rooms) == 1 else [[*said, *last], rows]
 
     def _at_once(self, rooms: Sequence[QRectF]) -> list[list[tuple[str, float]]] | None:
@@ -95,28 +99,48 @@ class ConfirmView(PagedView[ConfirmPage]):
         return None
 
     def _height(self, column: Sequence[tuple[str, float]]) -> float:
-        return sum(height for _, height in column) + self.px(_GAP) * sum(not name.isdigit() for name, _ in column)
+        return sum(height for _, height in column) + self.px(_GAP) * sum(not _is_row(name) for name, _ in column)
 
     def _paged(self, rooms: list[QRectF]) -> None:
         px = self.px
-        foot = rooms[-1].bottom() - px(PAGER)
-        rooms[-1] = rooms[-1].adjusted(0, 0, 0, -px(PAGER + _GAP))
-        columns = self._columns(rooms, self.px(_ROW_HEIGHTS[0]))
-        lead = columns[0][0][1] + px(_GAP)
-        columns[0][1:2] = self._card_parts(rooms[0].adjusted(0, lead, 0, 0))
-        pages = [
-            split([height for _, height in column], px(_GAP), room.height())
-            for column, room in zip(columns, rooms, strict=True)
-        ]
-        count = max(len(each) for each in pages)
+        foot = self._foot()
+        rooms[-1].setBottom(min(rooms[-1].bottom(), foot.top() - px(_GAP)))
+        lead = self._lead().height_for(rooms[0].width()) + px(_GAP)
+        card = self._card_parts(rooms[0].adjusted(0, lead, 0, 0))
+        found = [self._pages(rooms, row, card) for row in _ROW_HEIGHTS]
+        columns, pages = min(found, key=lambda each: max(map(len, each[1])))
+        count = max(map(len, pages))
         self._at = min(self._at, count - 1)
         self._whole = (self._whole and self._count == count) or self._at == count - 1
         self._count = count
         for column, room, runs in zip(columns, rooms, pages, strict=True):
             self._lay(column, runs[min(self._at, len(runs) - 1)], room)
         labels = (self.value.pager_previous, self.value.pager_next)
-        foot_rect = QRectF(rooms[-1].left(), foot, rooms[-1].width(), px(PAGER))
-        self.pager(foot_rect, f"{self._at + 1} / {count}", labels, self._at == 0, self._at == count - 1)
+        self.pager(foot, f"{self._at + 1} / {count}", labels, self._at == 0, self._at == count - 1)
+
+    def _pages(
+        self, rooms: Sequence[QRectF], row: float, card: Sequence[tuple[str, float]]
+    ) -> tuple[list[list[tuple[str, float]]], list[list[range]]]:
+        """The columns with rows of at least ``row`` reference px, and what of them stands on which page."""
+        columns = self._columns(rooms, self.px(row))
+        columns[0][1:2] = card
+        return columns, [self._split(column, room.height()) for column, room in zip(columns, rooms, strict=True)]
+
+    def _split(self, column: Sequence[tuple[str, float]], room: float) -> list[range]:
+        pages, begin = [], 0
+        for at in range(1, len(column)):
+            if self._height(column[begin:at]) + column[at][1] > room:
+                pages.append(range(begin, at))
+                begin = at
+        return [*pages, range(begin, len(column))]
+
+    def _foot(self) -> QRectF:
+        """Where the pager is: in landscape below the yes, if there is room."""
+        content, height = self.zones.content, self.px(PAGER)
+        below = self.turner_room()
+        if below is None:
+            return QRectF(content.left(), content.bottom() - height, content.width(), height)
+        return QRectF(below.left(), below.center().y() - height / 2, below.width(), height)
 
     def _card_parts(self, room: QRectF) -> list[tuple[str, float]]:
         """What came from the card in one part; else the address apart; what no page holds at once, at its lines."""
@@ -165,31 +189,32 @@ class ConfirmView(PagedView[ConfirmPage]):
         px, rows = self.px, QRectF()
         used = self._height([column[at] for at in shown])
         y = room.top()
-        for at, (name, height) in enumerate(column):
+        for at, (name, _) in enumerate(column):
             if at not in shown:
                 self._hide(name)
-                continue
+        for at in shown:
+            name, height = column[at]
             if name == "notice":
                 y += max(0.0, room.bottom() - y - height) * 0.4 if used < room.height() else 0.0
             rect = QRectF(room.left(), y, room.width(), height)
-            if name.isdigit():
-                self._rows.place(int(name), rect, first=rows.isNull())
+            if _is_row(name):
+                self._rows.place(name, rect, first=rows.isNull())
                 rows = rect if rows.isNull() else rows.united(rect)
             else:
                 part = self._parts[name]
                 part.show()
                 self.at(part, rect.left(), y, rect.width(), height)
             y += height
-            if not name.isdigit() or at + 1 == len(column) or not column[at + 1][0].isdigit():
+            if not _is_row(name) or at + 1 == len(column) or not _is_row(column[at + 1][0]):
                 y += px(_GAP)
-        if any(name.isdigit() for name, _ in column):
+        if any(_is_row(name) for name, _ in column):
             ground = self.part(Card, _ROWS)
             ground.setVisible(not rows.isNull())
             self.at(ground, rows.left(), rows.top(), rows.width(), rows.height())
             ground.lower()
 
     def _hide(self, name: str) -> None:
-        for key in self._rows.keys(int(name)) if name.isdigit() else [name]:
+        for key in self._rows.keys(name) if _is_row(name) else [name]:
             if key in self._parts:
                 self._parts[key].hide()
 

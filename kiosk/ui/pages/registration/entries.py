@@ -11,14 +11,13 @@ from kiosk.ui.components.read.words import Words
 from kiosk.ui.layout.board import Board
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.cuts import plain
+from kiosk.ui.text.pieces import pieces_of
 from kiosk.ui.text.runs import Part, mixed
-from kiosk.ui.text.shorten import DOTS, shorten
 
 _EDIT_W, _EDIT_H, _LABEL_W, _WIDEST_LABEL, _APART, _AIR = 174.0, 76.0, 212.0, 320.0, 16.0, 24.0
-_GAP_MM = 2.54
 _LEFT, _RIGHT = 40.0, 32.0
 _LABEL, _VALUE = 32.0, 42.0
-_VALUE_LETTERS = (42.0, 36.0, 28.0)
 _MIDDLE, _TITLE = Qt.AlignmentFlag.AlignVCenter, TextKind.TITLE
 
 
@@ -29,9 +28,9 @@ class ConfirmRows:
         self._board, self._rows, self._width, self._most = board, rows, width, most
         theme = board.theme
         self._stacked = theme.growth() >= (XL_GROWTH if portrait else 1.1)
-        words = max(
-            (TextBlock(theme, row.edit.label, 34, True, kind=_TITLE).height_for(1e6) for row in rows), default=0
-        )
+        edits = [TextBlock(theme, row.edit.label, 34, True, kind=_TITLE) for row in rows]
+        words = max((each.height_for(1e6) for each in edits), default=0.0)
+        self._pieces: dict[int, list[tuple[Part, ...]]] = {}
         self._edit_height = max(board.px(_EDIT_H), words + board.px(14), board.px(theme.target))
         self._label_width = self._wished_label() if rows and not self._stacked else 0.0
 
@@ -39,25 +38,43 @@ class ConfirmRows:
     def lowest(self) -> float:
         """A row that is as low as what is pressed on it allows, in screen pixels."""
         theme = self._board.theme
-        return self._board.px(max(theme.target + _GAP_MM / theme.metrics.mm, _EDIT_H))
+        return self._board.px(max(theme.target + theme.apart, _EDIT_H))
 
-    def height(self, at: int, low: bool = False) -> float:
+    def columns(self, least: float) -> list[tuple[str, float]]:
+        """Name and height of each row, which is at least ``least``; one that no page holds is in pieces."""
+        low = least <= self.lowest
+        found = []
+        for at, row in enumerate(self._rows):
+            height = max(least, self._height(at, self._parts(row.value), low))
+            self._pieces[at] = [self._parts(row.value)] if height <= self._most else self._cut(at)
+            for number, piece in enumerate(self._pieces[at]):
+                high = height if len(self._pieces[at]) == 1 else max(least, self._height(at, piece, low))
+                found.append((f"{at}/{number}" if number else f"{at}", high))
+        return found
+
+    def _cut(self, at: int) -> list[tuple[Part, ...]]:
+        around = (self._edit_height + self._board.px(8 + 16) if self._stacked else 0.0) + self._board.px(_AIR)
+        block = self._block(self._parts(self._rows[at].value))
+        return pieces_of(block, self._widths(at)[1], self._most - around)
+
+    def _height(self, at: int, value: tuple[Part, ...], low: bool) -> float:
         """What a row needs; ``low``: with less air."""
-        px, (label, value) = self._board.px, self._widths(at)
-        above, words = self._label(at).height_for(label), self._value(at).height_for(value)
+        px, (label, wide) = self._board.px, self._widths(at)
+        above, words = self._label(at).height_for(label), self._block(value).height_for(wide)
         if self._stacked:
             return max(above, self._edit_height + px(8)) + words + px(_AIR + 16)
         return max(above, words) + px(_AIR / 2 if low else _AIR)
 
-    def place(self, at: int, rect: QRectF, first: bool) -> None:
-        """Place a row; ``first``: no line above it."""
-        board, px, row = self._board, self._board.px, self._rows[at]
+    def place(self, name: str, rect: QRectF, first: bool) -> None:
+        """Place a row or a piece of one; ``first``: no line above it."""
+        board, px, at = self._board, self._board.px, int(name.partition("/")[0])
+        row = self._rows[at]
         left, right = rect.left() + px(_LEFT), rect.right() - px(_RIGHT)
-        if at:
+        if at or "/" in name:
             hair = board.part(Rule, f"hair-{at}")
             board.at(hair, left, rect.top() - px(1), right - left, px(3))
             hair.setVisible(not first)
-        label, value = self._label(at), self._value(at)
+        label, value = self._label(at), self._value(at, int(name.partition("/")[2] or 0))
         label_w, value_w = self._widths(at)
         edit = board.quiet(row.edit, accent=True, px=34)
         edit.setAccessibleDescription(row.label)
@@ -70,13 +87,14 @@ class ConfirmRows:
         else:
             board.at(label, left, rect.top(), label_w, rect.height())
             board.at(value, left + label_w + px(_APART), rect.top(), value_w, rect.height())
-            high = min(high, max(px(board.theme.target), rect.height() - px(_GAP_MM / board.theme.metrics.mm)))
+            high = min(high, max(px(board.theme.target), rect.height() - px(board.theme.apart)))
         board.at(edit, right - wide, middle - high / 2, wide, high)
         for part in (label, value, edit):
             part.show()
 
-    def keys(self, at: int) -> list[str]:
+    def keys(self, name: str) -> list[str]:
         """The names of a row's parts."""
+        at = int(name.partition("/")[0])
         kinds = ("label", "value", "hair", "stacked-label", "stacked-value")
         return [self._rows[at].edit.key, *(f"{kind}-{at}" for kind in kinds)]
 
@@ -102,30 +120,18 @@ class ConfirmRows:
             )
         return self._board.words(f"label-{at}", label, _LABEL, False, "ink2", 1.2, 2, valign=_MIDDLE)
 
-    def _value(self, at: int) -> Words:
-        text = self._rows[at].value
-        if not self._stacked:
-            return self._board.words(f"value-{at}", self._parts(text), _VALUE, True, "ink", 1.2, 2, valign=_MIDDLE)
-        _, width = self._widths(at)
-        room = self._most - self._edit_height - self._board.px(_AIR + 24)
-        words = self._board.words(f"stacked-value-{at}", self._shortened(text, width, room), _VALUE, True, "ink", 1.2)
-        for letters in _VALUE_LETTERS:
-            words.set_letters(letters)
-            if words.height_for(width) <= room:
-                break
-        words.setAccessibleName(TextBlock(self._board.theme, self._parts(text), _VALUE).plain)
+    def _value(self, at: int, number: int) -> Words:
+        """A row's value, or a piece of it; the accessible name has all of it."""
+        kind, lines = ("stacked-value", None) if self._stacked else ("value", 2)
+        valign = Qt.AlignmentFlag.AlignTop if self._stacked else _MIDDLE
+        text = self._pieces[at][number]
+        words = self._board.words(f"{kind}-{at}", text, _VALUE, True, "ink", 1.2, lines, valign=valign)
+        words.setAccessibleName(plain(self._parts(self._rows[at].value)))
         return words
 
-    def _shortened(self, text: str, width: float, room: float) -> tuple[Part, ...]:
-        """A mail address that no page holds, its beginning; the accessible name has all of it."""
-        theme = self._board.theme
-        lines = max(2, int(room / (self._board.px(theme.smallest) * 1.2)))
-
-        def make(part: str) -> TextBlock:
-            return TextBlock(theme, self._parts(part), _VALUE, True, line_height=1.2, max_lines=lines)
-
-        made = shorten(text, make, width)
-        return made.parts if made.plain.endswith(DOTS) else self._parts(text)
+    def _block(self, value: tuple[Part, ...]) -> TextBlock:
+        lines = None if self._stacked else 2
+        return TextBlock(self._board.theme, value, _VALUE, True, line_height=1.2, max_lines=lines)
 
     def _edit_width(self, at: int) -> float:
         px, edit = self._board.px, self._rows[at].edit
