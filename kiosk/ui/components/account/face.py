@@ -17,7 +17,6 @@ from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.pieces import pieces_of
 from kiosk.ui.text.runs import Part, mixed
-from kiosk.ui.text.shorten import shorten
 from kiosk.ui.text.stands import stands
 
 _LEFT, _TICK, _TICK_RIGHT, LINE = 78.0, 84.0, 20.0, 4.0
@@ -28,10 +27,10 @@ _TITLE, _TEXT = 40.0, 34.0
 _KIND = TextKind.TITLE
 XL_GROWTH = 1.4
 """From this growth of running text on there are the large sizes, in which pages are split into leaves."""
+_NEARLY = 0.9
+"""To which part of themselves letters may get smaller, if that saves a line."""
 _TALLEST, _SMALL = 320.0, 0.7
 """From which height of the words on, in reference px, letters get smaller, and to which part of themselves."""
-_MOST_PORTRAIT, _MOST_PORTRAIT_XL, _MOST_LANDSCAPE, _MOST_LANDSCAPE_XL = 840.0, 470.0, 430.0, 270.0
-"""From which height on even those are shortened: no page has room for more."""
 ACTION_H, _ACTION_PX, _BELOW = 84.0, 36.0, 18.0
 
 
@@ -83,9 +82,15 @@ class RowFace:
 
     def titles(self, width: float, height: float) -> list[str]:
         """The title in pieces, each of which stands in a row of at most a height."""
-        words = self._words(width)
+        return self._cut(self._blocks(_NEARLY)[0], self._words(width).room, height)
+
+    def first_lines(self, width: float, height: float) -> list[str]:
+        """The first line in pieces, each of which stands alone in a row of at most a height."""
+        return self._cut(self._blocks(_NEARLY)[1][0], self._words(width).room, height)
+
+    def _cut(self, block: TextBlock, width: float, height: float) -> list[str]:
         room = height - self._top() - self.theme.px(_AIR + _FOOT + LINE)
-        cut = pieces_of(words.head, words.room, room)
+        cut = pieces_of(block, width, room)
         return ["".join(self._written(part) for part in piece if part.text != "\n") for piece in cut]
 
     def _written(self, part: Part) -> str:
@@ -117,44 +122,18 @@ class RowFace:
 
     def _fit(self, room: float) -> _Words:
         """Title and lines, whole: on more lines than two rather than in small letters, on very many in small ones."""
-        head, blocks = self._blocks(0.9)
+        head, blocks = self._blocks(_NEARLY)
         if sum(each.height_for(room) for each in (head, *blocks)) > self.theme.px(_TALLEST) * self.theme.growth() ** 2:
             head, blocks = self._blocks(_SMALL)
-            most = self._most()
-            if sum(each.height_for(room) for each in (head, *blocks)) > self.theme.px(most):
-                head, blocks = self._shortened(room)
         heights = [block.height_for(room) for block in blocks]
         beside = self._fits_beside(blocks, room)
         if beside and self._pill is not None:
             heights[0] = max(heights[0], self._pill.height_for(room))
         return _Words(room, head, tuple(zip(blocks, heights, strict=True)), beside)
 
-    def _most(self) -> float:
-        if self.theme.metrics.portrait:
-            return _MOST_PORTRAIT if self.theme.growth() < XL_GROWTH else _MOST_PORTRAIT_XL
-        return _MOST_LANDSCAPE if self.theme.growth() < XL_GROWTH else _MOST_LANDSCAPE_XL
-
     def _blocks(self, least: float) -> tuple[TextBlock, list[TextBlock]]:
         head = self._block(self.row.title, _TITLE, True, 1.24, least)
         return head, [self._block(line, _TEXT, False, 1.32, least) for line in self.row.lines]
-
-    def _shortened(self, room: float) -> tuple[TextBlock, list[TextBlock]]:
-        """Of what no page has room for, the beginning: a title of several hundred letters."""
-        large = self.theme.growth() >= XL_GROWTH
-        for most in (5, 4, 3, 2) if large else (5,):
-            head, lines = self._cut(room, most)
-            if sum(each.height_for(room) for each in (head, *lines)) <= self.theme.px(self._most()):
-                break
-        return head, lines
-
-    def _cut(self, room: float, most: int) -> tuple[TextBlock, list[TextBlock]]:
-        """The title on ``most`` lines, the others on three or fewer."""
-
-        def line(text: str) -> TextBlock:
-            return self._block(text, _TEXT, False, 1.32, _SMALL, min(3, most))
-
-        head = shorten(self.row.title, lambda text: self._block(text, _TITLE, True, 1.24, _SMALL, most), room)
-        return head, [shorten(text, line, room) for text in self.row.lines]
 
     def _block(self, text: str, px: float, bold: bool, line_height: float, share: float, most: int = 2) -> TextBlock:
         least = px * share * self.theme.growth(_KIND)
@@ -179,12 +158,16 @@ class RowFace:
     def height(self, width: float) -> float:
         """Of the whole row, in screen pixels."""
         px, words = self.theme.px, self._words(width)
-        text = words.head.height_for(words.room) + px(_AIR) + sum(height for _, height in words.lines)
+        text = self._head_height(words) + px(_AIR) + sum(height for _, height in words.lines)
         pill = self._pill.height_for(words.room) + px(8) if self._pill and not words.beside else 0.0
         below = self._high + px(_BELOW) if self._button else 0.0
         if self._shared(words):
             pill, below = 0.0, max(pill, self._high) + px(_BELOW)
         return max(px(_LEAST), self._top() + text + pill + below + px(_FOOT + LINE))
+
+    def _head_height(self, words: _Words) -> float:
+        """Height of the title; the rest of a row may have none."""
+        return words.head.height_for(words.room) if self.row.title else 0.0
 
     def _shared(self, words: _Words) -> bool:
         """Whether the pill stands on the button's line."""
@@ -205,7 +188,8 @@ class RowFace:
             self._spine(p, face, shelf)
         words = self._words(face.width())
         x, y = face.left() + self.left, face.top() + self._top()
-        y += words.head.paint(p, QRectF(x, y, words.room, words.head.height_for(words.room))) + px(_AIR)
+        words.head.paint(p, QRectF(x, y, words.room, self._head_height(words)))
+        y += self._head_height(words) + px(_AIR)
         for at, (line, height) in enumerate(words.lines):
             wide = words.room
             if at == 0 and words.beside and self._pill is not None:

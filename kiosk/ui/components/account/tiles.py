@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -11,6 +13,7 @@ from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.pieces import texts_of
 from kiosk.ui.text.runs import Part, with_numeral
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -138,6 +141,13 @@ class PageLinkRow(Touchable[PageLink]):
         """Whether the badge stands below the words, for it is long."""
         return bool(self.value.badge) and self._badge.width() > width * 0.28
 
+    def cut(self, width: float, height: float) -> list[PageLink]:
+        """The row in several, each with a part of the line and at most so high."""
+        room, link = self._room(width), self.value
+        above = self._head.height_for(room) + self._under(width) + self.theme.px(self._air)
+        texts = texts_of(self._body, room, height - above)
+        return [replace(link, text=text, badge="" if at else link.badge) for at, text in enumerate(texts)]
+
     def _chip(self) -> float:
         """Height of the badge."""
         return max(self.theme.px(56), self._badge.height_for(1e6) + self.theme.px(10))
@@ -145,8 +155,11 @@ class PageLinkRow(Touchable[PageLink]):
     def height_for(self, width: float) -> float:
         room = self._room(width)
         words = self._head.height_for(room) + self._body.height_for(room)
-        below = self._chip() + self.theme.px(12) if self._below(width) else 0.0
-        return max(self.theme.px(self._least), words + below + self.theme.px(self._air))
+        return max(self.theme.px(self._least), words + self._under(width) + self.theme.px(self._air))
+
+    def _under(self, width: float) -> float:
+        """Height of the badge below the words, if it stands there."""
+        return self._chip() + self.theme.px(12) if self._below(width) else 0.0
 
     def draw(self, p: QPainter) -> None:
         theme, face, px, down = self.theme, self.body(), self.theme.px, self.isDown()
@@ -157,7 +170,7 @@ class PageLinkRow(Touchable[PageLink]):
         room = self._room(face.width())
         x = face.left() + px(44 + 76 + 28)
         head, body = self._head.height_for(room), self._body.height_for(room)
-        below = self._chip() + px(12) if self._below(face.width()) else 0.0
+        below = self._under(face.width())
         y = face.center().y() - (head + body + below) / 2
         self._head.paint(p, QRectF(x, y, room, head), role)
         self._body.paint(p, QRectF(x, y + head, room, body), role)

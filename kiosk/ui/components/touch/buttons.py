@@ -135,6 +135,10 @@ class QuietButton(Touchable[Action]):
         """Whether its words stand in a body of this size as large as they should."""
         return stands(self._text, width - sum(self._beside()) - self.theme.px(24), height - self.theme.px(12))
 
+    def least_height(self, width: float) -> float:
+        """Screen pixels that its words need in a body of this width."""
+        return self._text.height_for(width - sum(self._beside()) - self.theme.px(24)) + self.theme.px(16)
+
     def draw(self, p: QPainter) -> None:
         theme, face, down = self.theme, self.body(), self.isDown()
         fill_box(p, theme, face, 24, "bay" if down else "surface")

@@ -181,7 +181,7 @@ class BooksView(PagedView[B]):
         words = self.words("no-rows", said, 40, False, "ink", 1.4, align=Qt.AlignmentFlag.AlignHCenter)
         height = words.height_for(room.width())
         picture, wide, high, gap = self._sign(books)
-        again = px(_AGAIN_H + 32) if books.retry is not None else 0.0
+        again = self._again_height(books.retry, room) + px(32) if books.retry is not None else 0.0
         spare = room.height() - high - gap - height - again
         y = room.top() + max(0.0, min(px(96), spare) if self.zones.portrait else spare * 0.4)
         if picture is not None:
@@ -199,10 +199,15 @@ class BooksView(PagedView[B]):
             return free, px(420), px(190), px(36)
         return None, 0.0, 0.0, 0.0
 
+    def _again_height(self, again: Action, room: QRectF) -> float:
+        return max(self.px(_AGAIN_H), self.quiet(again, accent=True, px=38).least_height(self._again_width(room)))
+
+    def _again_width(self, room: QRectF) -> float:
+        return min(room.width(), self.px(560))
+
     def _again(self, again: Action, room: QRectF, y: float) -> float:
-        button = self.quiet(again, accent=True, px=38)
-        width = min(room.width(), self.px(560))
-        return self.at(button, room.center().x() - width / 2, y, width, self.px(_AGAIN_H))
+        button, width = self.quiet(again, accent=True, px=38), self._again_width(room)
+        return self.at(button, room.center().x() - width / 2, y, width, self._again_height(again, room))
 
 
 def _free(p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:

@@ -81,8 +81,7 @@ class Measured:
         if self.height(entry) <= room:
             return [entry]
         if (row, room) not in self._pieces:
-            said = [Entry(0, row, False, True)] if row.said is not None else []
-            self._pieces[row, room] = (*self._faces(row, room), *said)
+            self._pieces[row, room] = (*self._faces(row, room), *self._said_pieces(row, room))
         return [each._replace(at=at) for each in self._pieces[row, room]]
 
     def _faces(self, row: BookRow, room: float) -> Iterator[Entry]:
@@ -90,6 +89,16 @@ class Measured:
         whole = Entry(0, row, True, False)
         pieces = (row,) if self.height(whole) <= room else self._cut(row, room)
         return (whole._replace(row=piece) for piece in pieces)
+
+    def _said_pieces(self, row: BookRow, room: float) -> Iterator[Entry]:
+        """What is said below the row, in pieces where no page has room for all of it."""
+        if row.said is None:
+            return
+        pieces = [row.said]
+        if self._said_height(row, self.width) > room:
+            said = Notice(self.theme, "measure").show_value(row.said)
+            pieces = said.cut(self.width, room - 2 * self.theme.px(SAID_GAP))
+        yield from (Entry(0, replace(row, said=piece), False, True) for piece in pieces)
 
     def _cut(self, row: BookRow, room: float) -> Iterator[BookRow]:
         bare = replace(row, title="", lines=(), pill=None, action=None, unread="", said=None, goes_on=True)
@@ -106,7 +115,8 @@ class Measured:
         more: list[Callable[[BookRow], BookRow]] = []
         if row.action is not None:
             more.append(lambda it: replace(it, action=row.action))
-        more += [lambda it, line=line: replace(it, lines=(*it.lines, line)) for line in row.lines]  # type: ignore[misc]
+        lines = [each for line in row.lines for each in self._lines(line, bare, room)]
+        more += [lambda it, line=line: replace(it, lines=(*it.lines, line)) for line in lines]  # type: ignore[misc]
         if row.pill is not None:
             more.append(lambda it: replace(it, pill=row.pill))
         for add in more:
@@ -116,3 +126,9 @@ class Measured:
                 longer = add(bare)
             piece = longer
         yield piece
+
+    def _lines(self, line: str, bare: BookRow, room: float) -> list[str]:
+        """The line, in pieces where no page has room for it."""
+        alone = replace(bare, lines=(line,))
+        whole = self.height(Entry(0, alone, True, False)) <= room
+        return [line] if whole else RowFace(self.theme, alone).first_lines(self.width, room)

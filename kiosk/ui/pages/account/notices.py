@@ -9,7 +9,7 @@ from kiosk.screen.pages.notices import NoticesPage
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.account.book import XL_GROWTH
 from kiosk.ui.layout.leaves import Leaves
-from kiosk.ui.layout.stack import Row, text_row
+from kiosk.ui.layout.stack import Row, cut_row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.books import BooksView
 from kiosk.ui.pages.account.scenery import lay_scenery
@@ -56,9 +56,10 @@ class NoticesView(BooksView[NoticesPage]):
         rows = [text_row(lead, width, px(20))]
         if page.note is not None:
             note = self.notice("note", page.note)
-            rows.append(Row(note, note.height_for(width), px(24)))
+            rows.append(cut_row(note, note.cut, width, px(24)))
         if page.choose_all is not None:
-            rows.append(Row(self.quiet(page.choose_all, accent=True, px=34), px(_ALL_H + 8), px(24)))
+            every = self.quiet(page.choose_all, accent=True, px=34)
+            rows.append(Row(every, max(px(_ALL_H + 8), every.least_height(width)), px(24)))
         if self.zones.portrait:
             bottom = self.lay_books(page.books, room, "notices", rows)
         else:
@@ -72,12 +73,14 @@ class NoticesView(BooksView[NoticesPage]):
         px, left, every = self.px, self.zones.left, self.value.choose_all
         beside = every is not None and self.zones.portrait
         wide, high = px(_ALL_W), px(_ALL_H)
+        if every is not None:
+            part = self.quiet(every, accent=True, px=34)
+            high = max(high, part.least_height(wide if beside else wide + px(80)))
         room = left.width() - (wide + px(24) if beside else 0.0)
         lead = self.words("lead", self.value.lead, 36, max_lines=3, line_height=1.4, valign=_MIDDLE)
         bottom = self.at(lead, left.left(), y, room, max(lead.height_for(room), high if beside else 0.0))
         if every is None:
             return bottom
-        part = self.quiet(every, accent=True, px=34)
         if beside:
             self.at(part, left.right() - wide, (y + bottom - high) / 2, wide, high)
             return bottom

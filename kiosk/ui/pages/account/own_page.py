@@ -15,7 +15,7 @@ from kiosk.ui.components.account.tiles import PageLinkRow, SettingCard
 from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.layout.leaves import Leaves
-from kiosk.ui.layout.stack import Row, fitting, stack, text_row
+from kiosk.ui.layout.stack import Row, cut_row, fitting, stack, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground, PageView
@@ -32,7 +32,7 @@ class OwnPageView(PageView[MyPage]):
 
     def __init__(self, theme: Theme, kit: Kit, value: MyPage, parent: QWidget | None = None) -> None:
         super().__init__(theme, kit, value, parent)
-        self._dense = False
+        self._dense, self._bare = False, False
         self._leaves, self._left = Leaves(self), Leaves(self, "setting")
 
     def arrange(self) -> None:
@@ -41,6 +41,7 @@ class OwnPageView(PageView[MyPage]):
         y = self.at(title, left.left(), left.top(), left.width(), title.height_for(left.width())) + px(28)
         room = QRectF(left.left(), y, left.width(), left.bottom() - y)
         known = self.value.setting is not None
+        self._bare = self.theme.growth() >= XL_GROWTH or not self._holds_setting(room)
         if self.zones.portrait and known:
             lay_scenery(self, self._column(room, self._note, self._setting, self._doors) + px(48))
         elif self.zones.portrait:
@@ -50,7 +51,8 @@ class OwnPageView(PageView[MyPage]):
             lay_scenery(self, self._column(room, self._doors) + px(48))
         else:
             right = self.zones.content
-            self._column(right.adjusted(0, px(72), 0, 0), self._note, self._explained, self._doors)
+            top = px(72) if self.theme.growth() == 1.0 else 0.0
+            self._column(right.adjusted(0, top, 0, 0), self._note, self._explained, self._doors)
             end = self._left.place(self._setting(room.width()), room) if known else self._unknown(room)
             lay_scenery(self, end + px(48))
         self._ground()
@@ -69,21 +71,30 @@ class OwnPageView(PageView[MyPage]):
         if said is None:
             return []
         note = self.notice("note", said)
-        return [Row(note, note.height_for(width))]
+        return [cut_row(note, note.cut, width)]
 
     def _setting(self, width: float) -> list[Row]:
         setting = self.value.setting
         if setting is None:
             return []
         part = self.action(SettingCard, setting.action).show_value(setting)
-        part.set_bare(self.theme.growth() >= XL_GROWTH)
+        part.set_bare(self._bare)
         found = [Row(part, part.height_for(width), self.px(28))]
         return found if not self.zones.portrait else [*found, *self._explained(width)]
+
+    def _holds_setting(self, room: QRectF) -> bool:
+        """Whether the card has room in landscape with what its switch does."""
+        setting = self.value.setting
+        if setting is None or self.zones.portrait:
+            return True
+        part = self.action(SettingCard, setting.action).show_value(setting)
+        part.set_bare(False)
+        return part.height_for(room.width()) <= room.height()
 
     def _explained(self, width: float) -> list[Row]:
         """What the switch does, in the large sizes on its own."""
         setting = self.value.setting
-        if setting is None or self.theme.growth() < XL_GROWTH:
+        if setting is None or not self._bare:
             return []
         text = self.words("setting-text", setting.text, 36, line_height=1.42)
         return [text_row(text, width, self.px(24))]
@@ -100,7 +111,11 @@ class OwnPageView(PageView[MyPage]):
     def _doors(self, width: float) -> list[Row]:
         page = self.value
         links = [self._link(link) for link in (page.update, page.history, page.stop) if link is not None]
-        return [Row(link, link.height_for(width), self.px(24 if at else 44)) for at, link in enumerate(links)]
+        apart = self.px(self.theme.apart)
+        return [
+            cut_row(link, link.cut, width, self.px(24 if at else 44), firm=apart if at else 0.0)
+            for at, link in enumerate(links)
+        ]
 
     def _link(self, link: PageLink) -> PageLinkRow:
         row = self.action(PageLinkRow, link.action).show_value(link)
