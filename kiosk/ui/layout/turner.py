@@ -27,14 +27,14 @@ class Turner:
     signed: bool = True
 
 
-def turner_of(board: Board, width: float) -> Turner:
-    """The turner of a room of ``width`` screen pixels."""
+def turner_of(board: Board, width: float, longest: str = _LONGEST) -> Turner:
+    """The turner of a room of ``width`` screen pixels; ``longest``: what may stand between its buttons."""
     theme, usual = board.theme, min(board.px(_WIDTH), width * _SHARE)
     labels = [_label(theme, each) for each in board.turning if each]
     if one_row(theme) or not labels:
         return Turner(usual, theme.px(TURNER))
     words = max(label.phrase_width() for label in labels)
-    most = min(width * _LARGEST_SHARE, (width - where_of(theme, _LONGEST).width()) / 2 - theme.px(_BESIDE))
+    most = min(width * _LARGEST_SHARE, (width - where_of(theme, longest).width()) / 2 - theme.px(_BESIDE))
     signed = words + theme.px(_SIGN) <= most
     aside = theme.px(_SIGN if signed else _BARE)
     wide = min(most, max(usual, words + aside))

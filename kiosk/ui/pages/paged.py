@@ -47,12 +47,19 @@ class PagedView(PageView[P]):
         """Go one page on or back, if there is one."""
         raise NotImplementedError
 
+    def pager_height(self, width: float, count: int) -> float:
+        """Screen pixels that the pager of a list in a room of ``width`` needs for its words."""
+        if one_row(self.theme) or not all(self.turning):
+            return self.px(PAGER)
+        return turner_of(self, width, f"{count}–{count}/{count}").height
+
     def pager(self, rect: QRectF, where: str, labels: tuple[str, str], first: bool, last: bool) -> None:
-        """Back at the left, on at the right, and between them where one is."""
+        """Back at the left, on at the right, and between them where one is, as ``1 / 4`` or ``46–47 / 50``."""
         width, back, on = min(self.px(400), rect.width() * 0.37), "arrow_left", "arrow_right"
         if not one_row(self.theme) and all(self.turning):
             labels, where = self.turning, where.replace(" ", "")  # the short words
-            turner = turner_of(self, rect.width())
+            count = where.rpartition("/")[2]
+            turner = turner_of(self, rect.width(), f"{count}–{count}/{count}")
             width = turner.width
             back, on = (back, on) if turner.signed else ("", "")
         centre, middle = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter

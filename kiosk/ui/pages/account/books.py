@@ -20,7 +20,7 @@ from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.layout.stack import Row
 from kiosk.ui.pages.account.entries import SAID_GAP, Entries, Entry, Measured
-from kiosk.ui.pages.paged import PAGER, PagedView
+from kiosk.ui.pages.paged import PagedView
 from kiosk.ui.style.theme import Theme
 
 B = TypeVar("B", bound=Page)
@@ -60,7 +60,8 @@ class BooksView(PagedView[B]):
         if measured_anew:
             self.measured = Measured(self.theme, rect.width())
         self.measured.keep(books.rows)
-        whole = rect.height() - self.px(PAGER + _ABOVE_PAGER)
+        pager = self.pager_height(rect.width(), len(books.rows))
+        whole = rect.height() - pager - self.px(_ABOVE_PAGER)
         entries = Entries(books.rows, lambda at, row: self.measured.entries_of(at, row, whole))
         self._said, free = sum(row.height + row.gap for row in above), rect.height()
         free -= self._said
@@ -70,7 +71,7 @@ class BooksView(PagedView[B]):
             self.starts, self.shown = [0], count
             room = self._above(above, rect)
             return self._rows(entries, room) if count else self._no_rows(books, room)
-        room = rect.adjusted(0, 0, 0, -self.px(PAGER + _ABOVE_PAGER))
+        room = rect.adjusted(0, 0, 0, -pager - self.px(_ABOVE_PAGER))
         self._find_page(entries, room.height(), measured_anew)
         first = len(self.starts) == 1
         if first:
@@ -82,7 +83,7 @@ class BooksView(PagedView[B]):
         if not count and not first:
             bottom = self._no_rows(books, room)
         last = not entries.has(self.starts[-1] + self.shown) and bool(count or not first)
-        foot = QRectF(rect.left(), rect.bottom() - self.px(PAGER), rect.width(), self.px(PAGER))
+        foot = QRectF(rect.left(), rect.bottom() - pager, rect.width(), pager)
         self.pager(foot, self._where(entries, len(books.rows)), (books.pager_previous, books.pager_next), first, last)
         return bottom
 
