@@ -28,6 +28,8 @@ _TRIES: tuple[tuple[float, float, Tone], ...] = (
 _FREE: tuple[tuple[float, float, Tone], ...] = ((52, 150, "bay"), (44, 176, "mid"), (56, 134, "ink"))
 _PROGRESS_HEIGHTS = (60, 62, 69, 69, 65, 71, 64, 66, 55, 56, 48, 41, 45, 44, 37, 41)
 _NUMBER, _NAME = 44.0, 34.0
+_BESIDE = 20.0
+"""What a book is wider than its number, in design px."""
 """Letters of the current step."""
 SPINES = 30
 """Books of a progress shelf."""
@@ -57,14 +59,20 @@ def _set(name: str, language: str, least: float) -> tuple[float, list[furigana.R
     return px, *furigana.line(name, px, lambda words, size: _width(words, size, language))
 
 
+def _closed_width(least: float) -> float:
+    """Of a book that shows its number alone; wider for large letters."""
+    return max(STEP_WIDTH, _width("8", max(_NAME, least)) + _BESIDE)
+
+
 def _open_width(name: str, step: int, language: str, least: float) -> float:
     return 24 + _width(str(step + 1), max(_NUMBER, least), language) + 12 + _set(name, language, least)[2] + 26
 
 
 def steps_width(names: Sequence[str], current: int | None, language: str = HOUSE_LANGUAGE, least: float = 0.0) -> float:
     """Width of the step shelf in design px."""
-    opened = STEP_WIDTH if current is None else _open_width(names[current], current, language, least)
-    return (STEP_WIDTH + STEP_GAP) * (len(names) - 1) + opened
+    closed = _closed_width(least)
+    opened = closed if current is None else _open_width(names[current], current, language, least)
+    return (closed + STEP_GAP) * (len(names) - 1) + opened
 
 
 def _paint_name(p: QPainter, at: QPointF, name: str, language: str, least: float) -> None:
@@ -97,7 +105,7 @@ def paint_steps(
     Steps before ``current`` are done, it stands face out, later ones are outlines; None means all done.
     While ``turn`` runs 0..1, ``previous`` narrows to a spine as ``current`` turns out.
     """
-    unit = rect.height() / STEP_RISE
+    unit, closed = rect.height() / STEP_RISE, _closed_width(least)
     turn = max(0.0, min(1.0, turn)) if previous is not None and previous != current else 1.0
     openness = [0.0] * len(names)
     if current is not None:
@@ -105,7 +113,7 @@ def paint_steps(
     if previous is not None and turn < 1:
         openness[previous] = 1 - turn
     widths = [
-        STEP_WIDTH + (_open_width(name, at, language, least) - STEP_WIDTH) * opened
+        closed + (_open_width(name, at, language, least) - closed) * opened
         for at, (name, opened) in enumerate(zip(names, openness, strict=True))
     ]
     with saved(p):

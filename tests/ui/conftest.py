@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
@@ -10,17 +11,22 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.art import fonts
-from kiosk.commands.screens import samples as presented
+from kiosk.commands.screens import samples as worded
+from kiosk.screen.presenter import Presenter
 from kiosk.screen.values.elements import FaceView
 from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
+from kiosk.settings.demo import demo_profile
 from kiosk.ui.bridge import Renderers, Symbol
 from kiosk.ui.components.base import Component, Painted
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.window.window import KioskWindow
 from kiosk.visit.event.all import Press
+from kiosk.visit.preferences import Preferences, TextSize
+from kiosk.visit.samples import registration
 from tests.patience import milliseconds
 from tests.ui import account_samples
 from tests.ui import samples as sample_screens
@@ -66,7 +72,7 @@ def account() -> ModuleType:
 @pytest.fixture(scope="session")
 def screens(samples, account) -> list[Screen]:
     """The mock-ups' words, what is hard to lay, and every page as the presenter words it."""
-    said = [samples.renamed(screen, name) for name, screen in presented(None)]
+    said = [samples.renamed(screen, name) for name, screen in worded(None)]
     return [*samples.samples(), *account.samples(), *said]
 
 
@@ -144,3 +150,17 @@ def painted(monkeypatch) -> dict[str, int]:
 
     monkeypatch.setattr(Painted, "_paint", counted)
     return pixels
+
+
+@pytest.fixture(scope="session")
+def presented() -> Callable[..., Screen]:
+    """A sample page or sheet in a language and a size, as the presenter words it."""
+    profile, sources = demo_profile(), catalogues()
+
+    def present(sample: str, language: str, size: TextSize, **facts: object) -> Screen:
+        wish = Preferences(language=language, text_size=size)
+        said = replace(facts_of(profile, language), **facts)
+        visit = replace(registration.visits()[sample], preferences=wish)
+        return Presenter(sources, said, rules_of(profile))(visit)
+
+    return present

@@ -30,9 +30,9 @@ class MenuView(SheetView[MenuSheet]):
         px, zones, page = self.px, self.zones, self.value
         side = px(48 if zones.portrait else 120)
         width = zones.screen.width() - 2 * side
-        columns = self._columns()
+        columns = next((each for each in range(self._columns(), 0, -1) if self._whole(width, each)), 1)
         count = -(-len(self.options) // columns)
-        share = (width - px(_GAP) * (columns - 1)) / columns
+        share = self._share(width, columns)
         tiles = self._rows(share, columns)
         close_width = px(300)
         title = self.title(page.title, 60.0, max_lines=1)
@@ -48,6 +48,14 @@ class MenuView(SheetView[MenuSheet]):
         self.at(self.quiet(page.close), side + width - close_width, top, close_width, px(_HEAD))
         self._options(QRectF(side, top + head + px(24), width, 0.0), columns, tiles)
 
+    def _share(self, width: float, columns: int) -> float:
+        """Width of a tile."""
+        return (width - self.px(_GAP) * (columns - 1)) / columns
+
+    def _whole(self, width: float, columns: int) -> bool:
+        """Whether every word is whole in so many columns."""
+        return all(self._tile(option).holds(self._share(width, columns)) for option in self.options)
+
     def _rows(self, share: float, columns: int) -> list[float]:
         """How high each row of tiles wants to be."""
         heights = [self._tile(option).height_for(share) for option in self.options]
@@ -60,8 +68,7 @@ class MenuView(SheetView[MenuSheet]):
         return count if count < _MANY else 2 if count == _MANY else 3
 
     def _options(self, room: QRectF, columns: int, rows: list[float]) -> None:
-        gap = self.px(_GAP)
-        share = (room.width() - gap * (columns - 1)) / columns
+        gap, share = self.px(_GAP), self._share(room.width(), columns)
         for at, option in enumerate(self.options):
             row = at // columns
             x = room.left() + at % columns * (share + gap)

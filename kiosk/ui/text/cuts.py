@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from kiosk.ui.text.phrases import phrases
+from kiosk.ui.text.phrases import NO_END, NO_START, phrases
 from kiosk.ui.text.runs import Part
 
 
@@ -18,7 +18,14 @@ def phrases_of(runs: list[Part]) -> list[str]:
     if len(runs) == 1 and not runs[0].ruby:
         return list(phrases(runs[0].text, runs[0].language))
     spoken = groupby(runs, key=lambda part: part.language.partition("-easy")[0])
-    return whole_bases([each for language, some in spoken for each in phrases(plain(some), language)], runs)
+    cuts: list[str] = []
+    for language, some in spoken:
+        first, *others = phrases(plain(some), language) or ("",)
+        # A bracket belongs to what it opens or closes, in whatever language that is.
+        if cuts and (cuts[-1][-1:] in NO_END or first[:1] in NO_START):
+            first = cuts.pop() + first
+        cuts += [each for each in (first, *others) if each]
+    return whole_bases(cuts, runs)
 
 
 def whole_bases(cuts: list[str], runs: list[Part]) -> list[str]:

@@ -10,10 +10,10 @@ import budoux
 
 from kiosk.markup import KANJI
 
-_NO_START = frozenset(
+NO_START = frozenset(
     "、。，．・：；？！）」』】〉》〕］｝ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々,.:;?!)]}%…‥～〜"
 )
-_NO_END = frozenset("（「『【〈《〔［｛([{")
+NO_END = frozenset("（「『【〈《〔［｛([{")
 _WORD = re.compile(r"\s*\S+\s*")
 _LATIN_RUN = re.compile(r"[!-~]")
 _LONGEST_WORD = 24
@@ -23,6 +23,8 @@ _SEAM = re.compile(
     rf"|(?<=[{KANJI}]{{2}})(?=でき|しま|して|する|され)"
     r"|(?<=[・／])(?=.)|(?<=[!-~][-_/])(?=[!-~])|(?<=[!-~])(?=\.[!-~])"
 )
+_CUT_INSIDE = (("な", "おす"), ("な", "おし"), ("な", "おせ"), ("ませんで", "し"))
+"""Where the parser cuts a verb before its ending."""
 _SEAMS = {"利用者登録": 3}
 """Compounds that the parser keeps whole and where it hurts least to break them."""
 
@@ -70,10 +72,11 @@ def _mend(pieces: list[str]) -> list[str]:
     mended: list[str] = []
     for piece in pieces:
         if mended and (
-            piece[0] in _NO_START
-            or mended[-1][-1] in _NO_END
+            piece[0] in NO_START
+            or mended[-1][-1] in NO_END
             or _splits_latin(mended[-1], piece)
             or _is_particle(piece)
+            or _within_word(mended[-1], piece)
         ):
             mended[-1] += piece
         else:
@@ -84,6 +87,12 @@ def _mend(pieces: list[str]) -> list[str]:
 def _is_particle(piece: str) -> bool:
     """Whether a single hiragana was cut off from what it belongs to: ログイン|へ."""
     return len(piece.rstrip()) == 1 and "\u3041" <= piece[0] <= "\u3096"
+
+
+def _within_word(before: str, after: str) -> bool:
+    """Whether the parser cut a word: は|い, や|める, 見な|おす, ませんで|した."""
+    alone = len(before) == 1 and _is_particle(before)
+    return alone or any(before.endswith(end) and after.startswith(begin) for end, begin in _CUT_INSIDE)
 
 
 def _splits_latin(before: str, after: str) -> bool:
@@ -115,7 +124,7 @@ def _mend_loose(pieces: list[str]) -> list[str]:
     """Join what must not start or end a line, but for the signs of addresses."""
     mended: list[str] = []
     for piece in pieces:
-        if mended and (mended[-1][-1] in _NO_END or (piece[0] in _NO_START and not piece.isascii())):
+        if mended and (mended[-1][-1] in NO_END or (piece[0] in NO_START and not piece.isascii())):
             mended[-1] += piece
         else:
             mended.append(piece)

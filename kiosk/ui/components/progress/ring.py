@@ -14,8 +14,10 @@ from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import parse_bold
 
 _WIDTH = 26.0
-_SIDE, _INNER = 310.0, 1 - 2.8 * _WIDTH / 310
-"""Of the ring in reference px; the part of it that its words have."""
+_SIDE = 310.0
+"""Of the ring, in reference px."""
+_WORD = 0.7
+"""The part of the ring that its word may take, for the ring is narrower there."""
 _LINES, _LOW, _TALL_LINES = (0.48, 0.75), 0.14, (0.37, 0.72)
 """Where the middle of each line is, how high a low word is, and where they are with a higher one."""
 
@@ -35,7 +37,7 @@ class CountdownRing(Component[IdleSheet]):
     @property
     def wished(self) -> float:
         """Screen pixels of the ring's side: as drawn, or as its word needs it."""
-        return max(self.theme.px(_SIDE), self._word.phrase_width() / _INNER + self.theme.px(4))
+        return max(self.theme.px(_SIDE), self._word.phrase_width() / _WORD)
 
     def height_for(self, width: float) -> float:
         return width

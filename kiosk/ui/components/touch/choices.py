@@ -42,9 +42,8 @@ class ChoiceCard(Touchable[Choice]):
 
     def _arrow(self, width: float) -> bool:
         """Whether there is room for the arrow beside the words."""
-        return self.value.ready and (
-            one_row(self.theme) or self._head.phrase_width() <= width - self.theme.px(_ASIDE + _DISC)
-        )
+        widest = max(self._head.phrase_width(), self._body.phrase_width())
+        return self.value.ready and (one_row(self.theme) or widest <= width - self.theme.px(_ASIDE + _DISC))
 
     def _room(self, width: float) -> float:
         return width - self.theme.px(_ASIDE + _DISC if self._arrow(width) else 60 + 40)

@@ -35,7 +35,8 @@ class OptionTile(Touchable[Option]):
         # Written in its own typeface, a name is as high as the others, which have other capitals.
         letters = max(each.text_px(_LETTERS, TextKind.TITLE) for each in (theme, self.theme)) / theme.px(1)
         self._text = TextBlock(theme, words, letters, True, line_height=1.2, max_lines=2, kind=TextKind.FIXED)
-        px = 48 if self.theme.growth() == 1.0 else 60  # the smallest sample, too, is no smaller than the other letters
+        # The smallest sample, too, is no smaller than the other letters.
+        px = 48 if self.theme.growth() == 1.0 else max(60, self.theme.smallest)
         look = self._look()
         large = look.text_px(px) / look.px(1)
         self._show = TextBlock(look, it.sample, large, True, "ink", 1.0, 1, TextKind.FIXED, align=_CENTRE)
@@ -69,9 +70,16 @@ class OptionTile(Touchable[Option]):
         sample = min(self.theme.px(_SAMPLE), width * 0.3)
         return self.theme.px(20 + 32) + sample if self.value.sample else self.theme.px(40)
 
+    def holds(self, width: float) -> bool:
+        """Whether its words are whole in that width."""
+        return not self._text.breaks_word(self._room(width))
+
+    def _room(self, width: float) -> float:
+        return width - self._left(width) - self.theme.px(28 + 56 + 12)
+
     def height_for(self, width: float) -> float:
         """Higher where the words need it."""
-        room = width - self._left(width) - self.theme.px(28 + 56 + 12)
+        room = self._room(width)
         sample = self._show.height_for(1e9) + self.theme.px(_AROUND + 8) if self.value.sample else 0.0
         return max(self.theme.px(148), self._text.height_for(room) + self.theme.px(16), sample)
 

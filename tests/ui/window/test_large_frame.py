@@ -1,0 +1,101 @@
+"""What surrounds every page in large letters and long languages: band, header, bar, and the library's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.app.texts import LANGUAGE_NAMES
+from kiosk.screen.values.elements import Action, Bar
+from kiosk.ui.components.progress.header import HeaderShelf
+from kiosk.ui.components.touch.utility import UtilityBand
+from kiosk.ui.layout.bars import PRIMARY_SIDES, hint_text, label_px, primary_label, shape_of
+from kiosk.ui.layout.zones import Split, zones_for
+from kiosk.ui.style.metrics import Metrics
+from kiosk.ui.style.theme import Theme
+from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.named import name_of, named
+from kiosk.visit.chapter.common import NextPressed
+from kiosk.visit.preferences import TextSize
+
+pytestmark = pytest.mark.usefixtures("qapp")
+LONG = "長崎県立・大村市立一体型図書館および歴史資料館 ミライon図書館 長崎県大村市東本町481番地 本館"
+
+
+def panel(inches: float, size: TextSize, portrait: bool = True, language: str = "ja") -> Theme:
+    width, height = (1080, 1920) if portrait else (1920, 1080)
+    return Theme.make(Metrics.for_screen(width, height, None, inches), size, language=language)
+
+
+def test_no_text_is_drawn_below_the_floor_whoever_asks_for_it():
+    theme = panel(24.0, TextSize.XL)
+    block = TextBlock(theme, "あ" * 400, 34, smallest=10.0)
+    assert block.size_for(300, 40) == theme.px(theme.smallest)
+
+
+@pytest.mark.parametrize(
+    ("inches", "size", "rows"),
+    [(24.0, TextSize.LARGE, 1), (24.0, TextSize.XL, 2), (15.6, TextSize.STANDARD, 1), (15.6, TextSize.LARGE, 2)],
+)
+def test_the_band_takes_two_rows_by_how_large_its_letters_are(inches, size, rows):
+    theme = panel(inches, size)
+    assert UtilityBand(theme, "band").two_rows == (rows == 2)
+    assert zones_for(theme).band.height() == theme.px({1: 120, 2: 232}[rows])
+
+
+@pytest.mark.parametrize("language", LANGUAGE_NAMES)
+@pytest.mark.parametrize("size", TextSize)
+@pytest.mark.parametrize("portrait", [True, False])
+def test_the_bar_is_high_enough_for_a_primary_button_with_its_hint(language, size, portrait):
+    theme = panel(24.0, size, portrait, language)
+    words = {"ja": "次へ", "vi": "Dùng số điện thoại này"}.get(language, "Continue with this")
+    way = Action("next", words, "arrow_right", NextPressed(), hint="Check both, then press here to go on")
+    width = zones_for(theme, Split.DEFAULT).bar.width()
+    shape = shape_of(theme, Bar(primary=way), width)
+    room = width - theme.px(PRIMARY_SIDES)
+    label = primary_label(theme, way, label_px(theme, way, width))
+    needed = label.height_for(room) + hint_text(theme, way).height_for(room)
+    assert needed <= theme.px(shape.height) - theme.px(16)
+
+
+def test_a_library_with_a_name_of_sixty_letters_is_named_in_the_header_up_to_a_word():
+    assert len(LONG) >= 50
+    theme = panel(24.0, TextSize.STANDARD)
+    shown = named(LONG, lambda parts: TextBlock(theme, parts, 34, line_height=1.2), 288, 104)
+    assert shown.plain.endswith("…")
+    assert LONG.startswith(shown.plain.rstrip("…"))
+    assert not shown.sticks_out(288, 104)
+    assert shown.size_for(288, 104) >= theme.px(theme.smallest)
+
+
+def test_a_name_that_has_room_on_more_lines_is_whole():
+    theme = panel(24.0, TextSize.STANDARD)
+    name = "長崎県立・大村市立一体型図書館 ミライon図書館"
+    assert named(name, lambda parts: TextBlock(theme, parts, 34, line_height=1.2), 288, 104).plain == name
+    assert HeaderShelf(theme).show_value((name, HeaderShelf(theme).value[1], "")).accessibleName() == name
+
+
+@pytest.mark.parametrize("size", TextSize)
+def test_a_long_name_is_whole_one_tap_away(open_window, presented, size):
+    window = open_window()
+    window.show_screen(presented("menu-staff", "ja", size, name=LONG), animate=False)
+    sheet = window.sheets.view
+    said = ""
+    while True:
+        if sheet.has("library"):
+            said += sheet._parts["library"].block.plain.replace("\n", "")
+        if not sheet.has("leaf-next"):
+            break
+        sheet.press("leaf-next")
+    assert said.replace(" ", "") == LONG.replace(" ", "")
+    assert name_of(LONG)[0].own
+
+
+@pytest.mark.parametrize("language", LANGUAGE_NAMES)
+@pytest.mark.parametrize("size", TextSize)
+def test_the_seconds_left_keep_their_size_in_every_language(open_window, presented, language, size):
+    window = open_window(1920, 1080)
+    window.show_screen(presented("idle", language, size), animate=False)
+    ring = window.sheets.view._parts["ring"]
+    inner = ring.width() * (1 - 2.8 * 26 / 310)
+    assert ring._number.size_for(inner) == window.stage.page.theme.px(128)
+    assert not ring._word.breaks_word(inner)
