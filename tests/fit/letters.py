@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QRawFont
 
 from kiosk import markup, typefaces
 from kiosk.art import fonts
+from kiosk.screen.values.sheets import MenuSheet
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import paragraphs
 from tests.fit.leaf import Fault, Leaf, short
@@ -43,8 +44,11 @@ def _millimetres(leaf: Leaf, written: Written) -> float:
 def small(leaf: Leaf) -> Iterator[Fault]:
     """No letters below the smallest of the size that was chosen."""
     slack = _ROUNDING / leaf.look.panel.per_mm
+    sheet = leaf.screen.sheet
+    # What shows how large another size is.
+    samples = {option.sample for option in sheet.options} if isinstance(sheet, MenuSheet) else set()
     for each in leaf.written:
-        if not each.pieces or set(each.text) == {"●"}:
+        if not each.pieces or set(each.text) == {"●"} or each.text in samples:
             continue
         high = _millimetres(leaf, each)
         if high < leaf.look.floor - slack:

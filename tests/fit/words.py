@@ -21,10 +21,11 @@ from kiosk.screen.pages.proving import ProvingPage
 from kiosk.screen.pages.start import AttractPage, ConsentPage
 from kiosk.screen.values.elements import FaceView, KeyLabels, TriesText
 from kiosk.screen.values.place import Page
-from kiosk.screen.values.sheets import Screen
+from kiosk.screen.values.sheets import MenuSheet, Screen, Sheet
 from kiosk.ui.input.controls import event_of
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.window.window import KioskWindow
+from kiosk.visit.chapter.common import TextSizeChosen
 from tests.fit.leaf import Fault, Leaf, short
 from tests.fit.looks import Look
 
@@ -138,11 +139,22 @@ def _joined(text: str) -> str:
     return text.replace("\n", "")
 
 
+def _not_offered(sheet: Sheet, look: Look) -> set[str]:
+    """The sizes that the panel does not hold."""
+    if not isinstance(sheet, MenuSheet):
+        return set()
+    return {
+        option.label
+        for option in sheet.options
+        if isinstance(option.event, TextSizeChosen) and option.event.size not in look.panel.sizes
+    }
+
+
 def missing(screen: Screen, look: Look, told: Told) -> Iterator[Fault]:
     """Every text of the page's value is painted on it, or on a further leaf."""
     painted = told.everything
     value = screen.sheet or screen.page
-    spared = set[str]() if screen.sheet else elsewhere(screen.page)
+    spared = _not_offered(screen.sheet, look) if screen.sheet else elsewhere(screen.page)
     for text in sorted({*words(value)} - spared):
         if bare(text) and bare(text) not in painted and set(bare(text)) != {"●"}:
             yield Fault(screen.name, str(look), "missing", f"{short(text)} is not painted")
