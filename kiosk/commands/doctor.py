@@ -7,10 +7,14 @@ import json
 import logging
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.commands import DONE, FAILED, CommandError, Subparsers
 from kiosk.commands.finding import PROFILE_HELP
 from kiosk.imports import import_qt
+
+if TYPE_CHECKING:
+    from kiosk.doctor.all import Examination
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
@@ -25,6 +29,12 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     parser.add_argument("--demo", action="store_true", help="look at the demo on this machine")
     parser.add_argument("--data", type=Path, metavar="DIR", help="where the demo keeps cards and patrons")
     parser.add_argument("--json", action="store_true", help="print JSON, see docs/doctor.md")
+    parser.add_argument(
+        "--support-bundle",
+        type=Path,
+        metavar="FILE.zip",
+        help="also write report, configuration without secrets, and logs into a new file, to be sent to who helps",
+    )
     parser.add_argument(
         "--timeout", type=_seconds, metavar="SECONDS", help="give each check so long (default: 5 to 30, as it needs)"
     )
@@ -47,14 +57,43 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.doctor.finding import Verdict
     from kiosk.settings.demo import state_dir
 
-    report = examine(args.profile, (args.data or state_dir()) if args.demo else None, at_most=args.timeout).report
+    if args.support_bundle is not None:
+        _refuse(args.support_bundle)
+    found = examine(args.profile, (args.data or state_dir()) if args.demo else None, at_most=args.timeout)
+    report = found.report
     if args.json:
         print(json.dumps(report.json(), ensure_ascii=False, indent=2))
     else:
         for line in report.lines():
             print(line)
+    if args.support_bundle is not None:
+        _pack(args.support_bundle, found)
     del application
     return FAILED if report.verdict is Verdict.FAULT else DONE
+
+
+def _refuse(target: Path) -> None:
+    """Before everything is looked at in vain."""
+    from kiosk.doctor.bundle import CannotWrite, refuse_existing
+
+    try:
+        refuse_existing(target)
+    except CannotWrite as no:
+        raise CommandError(str(no)) from None
+
+
+def _pack(target: Path, found: Examination) -> None:
+    from kiosk.doctor.bundle import CannotWrite
+    from kiosk.doctor.packing import pack
+
+    try:
+        written = pack(target, found.report, found.site)
+    except CannotWrite as no:
+        raise CommandError(str(no)) from None
+    print(f"{target}: look into it before you send it", file=sys.stderr)
+    for member in written:
+        left_out = f", {member.left_out} lines that are not ours left out" if member.left_out else ""
+        print(f"  {member.name} ({len(member.text):,} characters{left_out})", file=sys.stderr)
 
 
 def _begin_qt() -> object:

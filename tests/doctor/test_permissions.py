@@ -38,6 +38,7 @@ def profile(home: Path) -> Profile:
 
 
 def found_in(home: Path, profile: Profile) -> Finding:
+    profile = profile.model_copy(update={"log": profile.log.model_copy(update={"folder": home / "logs"})})
     return permissions.look(Installation(profile, home / "library.toml"), profile)
 
 
@@ -88,7 +89,8 @@ def test_a_file_of_a_stranger_is_a_fault_and_a_foreign_group_a_warning(home: Pat
     assert (found.verdict, found.reason) == (Verdict.WARNING, "group-writable")
 
 
-def test_without_data_nothing_is_asked(tmp_path: Path) -> None:
+def test_without_data_nothing_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(permissions, "default_folder", lambda: tmp_path / "no-logs")
     found = permissions.look(Installation(demo_profile(tmp_path), data=tmp_path / "none"), demo_profile(tmp_path))
     assert (found.verdict, found.reason) == (Verdict.NOT_ASKED, "no-data")
 

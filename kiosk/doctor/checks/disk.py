@@ -11,6 +11,7 @@ from pathlib import Path
 from kiosk.doctor.finding import Finding, Value, fault, not_asked, ok, warning
 from kiosk.doctor.installation import Installation, of_profile
 from kiosk.doctor.runner import Check, Found
+from kiosk.log.places import default_folder
 from kiosk.settings.profile import Profile
 
 FREE, WRITABLE = "disk.free", "disk.writable"
@@ -36,8 +37,12 @@ def check(site: Installation, free: Room = room) -> Check:
 
 
 def folders_of(site: Installation, profile: Profile) -> list[Path]:
-    """Wherever this kiosk writes: its data, PDFs, and what programs write on the way."""
-    made = [profile.printer.folder, site.data]  # by the kiosk itself, when it first needs them
+    """Wherever this kiosk writes: its data, PDFs, its log, and what programs write on the way."""
+    made = [
+        profile.printer.folder,
+        site.data,
+        profile.log.folder or default_folder(),
+    ]  # by the kiosk itself, when it first needs them
     there = [_existing(folder) for folder in made if folder is not None]
     needed = () if site.demo else site.folders
     return list(dict.fromkeys([*needed, *there, Path(tempfile.gettempdir())]))

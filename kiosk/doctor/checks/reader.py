@@ -150,7 +150,7 @@ def _virtual(names: Sequence[str]) -> Finding | None:
 
 def _installed(conf: Path) -> dict[str, Finding]:
     """A virtual reader under another name, or one that comes when pcscd starts; nothing where there is none."""
-    if not conf.is_dir():
+    if os.name != "posix" or not conf.is_dir():
         return {}
     try:
         files = [file for file in sorted(conf.iterdir()) if _DRIVER in file.read_text("utf-8", "replace")]
