@@ -9,7 +9,7 @@ from kiosk.markup import own
 from kiosk.messages import SOURCE_LANGUAGE
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, Choice, Note, NoticeKind, Section
-from kiosk.screen.values.pages import TextPage
+from kiosk.screen.values.pages import DocumentPage, TextPage
 from kiosk.screen.values.place import Page, Place
 from kiosk.screen.words import Words
 from kiosk.visit.chapter.common import MoreOpened, NextPressed
@@ -60,7 +60,7 @@ class ConsentPage(Page):
 
 
 @presents
-def consent(w: Words, state: Consenting) -> ConsentPage | TextPage:
+def consent(w: Words, state: Consenting) -> ConsentPage | TextPage | DocumentPage:
     say = w.say
     if state.reading_document:
         return _document(w)
@@ -105,26 +105,23 @@ def _full(w: Words) -> str:
     return "\n\n".join((*(part.text for part in _binding(w)), w.library.consent_full))
 
 
-def _document(w: Words) -> TextPage:
+def _document(w: Words) -> TextPage | DocumentPage:
     """What the card will sign, as it stands there; in other languages each line with what it means."""
     say, purpose = w.say, w.purpose
     acts = w.rules.acts if purpose.registers else purpose.acts
     lines = w.library.document(purpose.registers, acts)
     later = {_TIME: say("document-later-time"), _NUMBER: say("document-later-number")}
     names = _LINES if len(lines) > len(_LINES) - 2 else tuple(name for name in _LINES if name not in _SHOWN)
-    parts = [say("document-summary" if purpose.registers else "document-summary-acts")]
+    shown = []
     for name, (label, value) in zip(names, lines, strict=False):
         line = own(f"{label}: {value}" if label else value) + ("" if value else later[name])
-        means = "" if w.say.language in JAPANESE else _meaning(w, name)
-        parts.append(f"{line}\n{means}" if means else line)
-    return TextPage(
-        say("document-title"),
-        "\n\n".join(parts),
-        say("consent-page-previous"),
-        say("consent-page-next"),
-        Bar(quiet=(w.cancel(), w.back("button-close"))),
-        place=Place("consent_document", 16, 1),
-    )
+        shown.append((line, "" if w.say.language in JAPANESE else _meaning(w, name)))
+    title, summary = say("document-title"), say("document-summary" if purpose.registers else "document-summary-acts")
+    bar, place = Bar(quiet=(w.cancel(), w.back("button-close"))), Place("consent_document", 16, 1)
+    if w.say.language in JAPANESE:
+        text = "\n\n".join((summary, *(line for line, _ in shown)))
+        return TextPage(title, text, say("consent-page-previous"), say("consent-page-next"), bar, place=place)
+    return DocumentPage(title, summary, tuple(shown), bar, place=place)
 
 
 _PURPOSE, _TIME, _NUMBER = "document-line-purpose", "document-line-time", "document-line-number"

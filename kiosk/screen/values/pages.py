@@ -20,6 +20,15 @@ class TextPage(Page):
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentPage(Page):
+    """What the card will sign: each line as it stands there, with what it means in the screen's language."""
+
+    summary: str
+    lines: tuple[tuple[str, str], ...]
+    bar: Bar
+
+
+@dataclass(frozen=True, slots=True)
 class AskPage(Page):
     """One decision that must be explicit (the last try of a password, 予約の取消, 削除, 利用停止)."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QWidget
@@ -33,14 +35,16 @@ class ActionBar(Board):
         self.setGeometry(whole.adjusted(-room, -room, room, room).toAlignedRect())
         self._rect = rect.translated(-self.x(), -self.y())
         self._final = QRectF() if final is None else final.translated(-self.x(), -self.y())
-        self._leave_free()
         self.refresh()
+        self._leave_free()
 
     def _leave_free(self) -> None:
-        """Between yes and bar the page is touched: leaves may have their turner there."""
-        room = self.px(ROUND)
+        """Between yes and bar the page is touched, and beside ways out alone: leaves may have their turner there."""
+        room, bar = self.px(ROUND), self._bar
         if self._final.isEmpty():
             self.clearMask()
+            if bar.quiet and not (bar.primary or bar.secondary or bar.tabs or bar.waiting):
+                self.setMask(reduce(QRegion.united, (QRegion(part.geometry()) for part in self._parts.values())))
             return
         rects = [each.adjusted(-room, -room, room, room).toAlignedRect() for each in (self._rect, self._final)]
         self.setMask(QRegion(rects[0]).united(QRegion(rects[1])))
