@@ -19,6 +19,7 @@ from tests.settings.conftest import SMALLEST
 from tests.settings.test_private_files import HASH
 from tests.settings.test_service import DATABASE, SMALL
 
+pytestmark = pytest.mark.usefixtures("qapp")  # a kiosk's check draws, too
 REMOTE = SMALLEST.replace(
     'database = "patrons.db"', 'address = "https://k.example.jp"\ntoken_file = "token"\nca_file = "ca.pem"'
 )
