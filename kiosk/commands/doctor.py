@@ -36,7 +36,7 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
         help="also write report, configuration without secrets, and logs into a new file, to be sent to who helps",
     )
     parser.add_argument(
-        "--timeout", type=_seconds, metavar="SECONDS", help="give each check so long (default: 5 to 30, as it needs)"
+        "--timeout", type=_seconds, metavar="SECONDS", help="give each check so long (default: 5 or more, as it needs)"
     )
 
 

@@ -17,6 +17,7 @@ from kiosk.doctor.checks import (
     fonts,
     instance,
     permissions,
+    policies,
     printer,
     profile,
     reader,
@@ -27,6 +28,7 @@ from kiosk.doctor.checks.profile import ReadProfile
 from kiosk.doctor.installation import Installation, of_profile, settled
 from kiosk.doctor.report import Report
 from kiosk.doctor.runner import Check, Result, late, run
+from kiosk.settings.sources.registry import this_registry
 
 _READ_SECONDS = 20.0
 
@@ -36,6 +38,7 @@ def checks_of(site: Installation) -> list[Check]:
     return [
         of_profile(site, (files.NAME,), 20.0, lambda found: {files.NAME: files.look(found, site.clock)}),
         reader.check(site),
+        _policies(site),
         *printer.checks(site),
         *_service(site),
         *_identity(site),
@@ -47,6 +50,15 @@ def checks_of(site: Installation) -> list[Check]:
         of_profile(site, (instance.NAME,), 5.0, lambda found: {instance.NAME: instance.look(site, found)}),
         versions.check(),
     ]
+
+
+def _policies(site: Installation) -> Check:
+    registry, names = this_registry(), (policies.NAME,)
+    if site.demo:
+        return settled(names, "demo", "the demo has its own reader, in software")
+    if registry is None:
+        return settled(names, "not-windows", "only Windows does anything with cards by itself")
+    return Check(names, 5.0, lambda: {policies.NAME: policies.look(registry)})
 
 
 def _service(site: Installation) -> list[Check]:

@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 
 from kiosk.commands import run_command_line
+from kiosk.doctor.checks import reader
 from kiosk.settings.sources import find as sources
+from tests.app.profiles import embedded, remote
 from tests.house.tree import TOP
 from tests.patience import patience
 from tests.settings.conftest import SMALLEST
@@ -72,6 +74,39 @@ def test_a_broken_profile_is_told_with_all_its_faults_and_the_rest_all_the_same(
     assert found["sound.on"]["line"]
     assert checks["printer.state"]["reason"] == "no-profile"
     assert checks["versions"]["verdict"] == "ok"
+
+
+@production
+def test_a_kiosk_that_uses_a_server_is_looked_at_with_its_reader_and_the_way_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(reader, "reader_names", lambda: ("SONY FeliCa RC-S300/P 0",))
+    monkeypatch.setattr(reader, "_READER_CONF", tmp_path)
+    assert run_command_line(asked("--profile", remote(tmp_path), "--json")) == 1
+    report = told(capsys)
+    assert (report["demo"], report["profile"]) == (False, str(tmp_path / "kiosk.toml"))
+    found = {check["name"]: (check["verdict"], check["reason"]) for check in report["checks"]}
+    assert [name for name, (verdict, _) in found.items() if verdict == "fault"] == ["service.address"]
+    assert found["reader.name"] == ("ok", "there")
+    assert found["service.database"] == found["trust.anchors"] == ("not-asked", "server")
+    assert found["service.token"] == ("not-asked", "follows")
+    assert found["clock"] == ("unknown", "not-compared")
+
+
+@production
+def test_a_kiosk_that_is_its_own_service_is_looked_at_with_its_database_and_whom_it_trusts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(reader, "reader_names", lambda: ("SONY FeliCa RC-S300/P 0",))
+    monkeypatch.setattr(reader, "_READER_CONF", tmp_path)
+    assert run_command_line(asked("--profile", embedded(tmp_path), "--json")) == 1
+    found = {check["name"]: (check["verdict"], check["reason"]) for check in told(capsys)["checks"]}
+    assert [name for name, (verdict, _) in found.items() if verdict == "fault"] == ["revocation.mode"]
+    assert found["service.database"] == ("ok", "there")
+    assert found["service.address"] == ("not-asked", "own")
+    assert found["trust.anchors"] == ("warning", "not-known")
+    assert found["revocation.mode"] == ("fault", "none-yet")
+    assert found["clock"] == ("ok", "plausible")
 
 
 @production

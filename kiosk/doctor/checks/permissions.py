@@ -60,7 +60,11 @@ def look(site: Installation, profile: Profile) -> Finding:
     found = [(thing, finding) for thing in things if (finding := judge(thing)).verdict is not Verdict.OK]
     if not found:
         names = [str(thing.path) for thing in things]
-        return ok("private", f"{len(names)} files and folders are the kiosk's alone", looked_at=names)
+        return ok(
+            "private",
+            f"nobody else can change {len(names)} files and folders, or read the secret ones",
+            looked_at=names,
+        )
     order = list(Verdict)
     worst = min((finding for _, finding in found), key=lambda finding: order.index(finding.verdict))
     alike = [finding for _, finding in found if finding.verdict is worst.verdict]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from kiosk.doctor.runner import Check, Found
 from kiosk.reader.names import WantedReaders
 from kiosk.reader.pcsc import codes
 from kiosk.reader.pcsc.readers import NoService, reader_names
+from kiosk.settings.sources.registry import Registry, RegistryUnreadable, this_registry
 
 SERVICE, READER, VIRTUAL = "reader.service", "reader.name", "reader.virtual"
 NAMES = (SERVICE, READER, VIRTUAL)
@@ -25,7 +25,8 @@ _NO_READER = ("windows hello", "uicc", "passport for work", "virtual smart card"
 _READER_CONF = Path("/etc/reader.conf.d")
 _DRIVER = "libifdvpcd"
 _SOCKET = Path("/run/pcscd/pcscd.comm")
-_SERVICES = r"SYSTEM\CurrentControlSet\Services\SCardSvr"
+_HANGS = "The card service hangs: restart it (pcscd, SCardSvr), then the reader."
+_SERVICE_KEY = r"SYSTEM\CurrentControlSet\Services\SCardSvr"
 _DISABLED = 4
 
 
@@ -35,11 +36,14 @@ def check(site: Installation) -> Check:
         return settled(NAMES, "demo", "the demo has its own reader, in software")
     wanted = None if site.profile is None else site.profile.reader.name
     return Check(
-        NAMES, SECONDS, lambda: look(wanted), "The card service hangs: restart it (pcscd, SCardSvr), then the reader."
+        NAMES,
+        SECONDS,
+        lambda: look(wanted, conf=_READER_CONF),
+        "The card service hangs: restart it (pcscd, SCardSvr), then the reader.",
     )
 
 
-def look(part: str | None, *, conf: Path = _READER_CONF) -> Found:
+def look(part: str | None, *, conf: Path) -> Found:
     """``part`` is what the profile says of the reader's name; ``conf`` is where pcscd finds serial readers."""
     try:
         names = reader_names()
@@ -54,8 +58,9 @@ def look(part: str | None, *, conf: Path = _READER_CONF) -> Found:
 
 def _no_service(code: int) -> Finding:
     said = f"{code:08X}"
-    if sys.platform == "win32":
-        return _no_windows_service(code, said)
+    registry = this_registry()
+    if registry is not None:
+        return _no_windows_service(code, registry)
     if code == codes.NO_SERVICE and not _socket().exists():
         return fault(
             "not-running",
@@ -71,9 +76,10 @@ def _no_service(code: int) -> Finding:
     )
 
 
-def _no_windows_service(code: int, said: str) -> Finding:
+def _no_windows_service(code: int, registry: Registry) -> Finding:
     """Windows starts the service when a reader comes and ends it with the last one."""
-    if _start_type() == _DISABLED:
+    said = f"{code:08X}"
+    if _start_type(registry) == _DISABLED:
         return fault(
             "disabled",
             "the service Smart Card (SCardSvr) is disabled",
@@ -90,17 +96,13 @@ def _no_windows_service(code: int, said: str) -> Finding:
     return fault("refused", f"the card service can't be asked (PC/SC {said})", "Restart SCardSvr.", code=said)
 
 
-def _start_type() -> int | None:
+def _start_type(registry: Registry) -> int | None:
     """How Windows starts the service; None where it does not say."""
-    if sys.platform == "win32":
-        import winreg
-
-        try:
-            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _SERVICES) as key:
-                return int(winreg.QueryValueEx(key, "Start")[0])
-        except (OSError, ValueError):
-            return None
-    return None
+    try:
+        values = registry.read(_SERVICE_KEY).values
+    except RegistryUnreadable:
+        return None
+    return next((each.data for each in values if each.name == "Start" and isinstance(each.data, int)), None)
 
 
 def _socket() -> Path:

@@ -11,8 +11,10 @@ from kiosk import __version__
 from kiosk.doctor.finding import Value, ok, unknown
 from kiosk.doctor.runner import Check, Found
 from kiosk.imports import import_qt
+from kiosk.settings.sources.registry import Registry, RegistryUnreadable, this_registry
 
 NAME = "versions"
+_WINDOWS = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion"
 _PACKAGES = {"pyside": "PySide6-Essentials", "pyscard": "pyscard", "cryptography": "cryptography"}
 """Of which a kiosk is known to depend on the version."""
 
@@ -44,12 +46,22 @@ def look(qt: str) -> Found:
 def system() -> str:
     """The operating system, without the machine's name; ``platform.platform()`` ends the process on some Wines."""
     if sys.platform == "win32":
-        number = sys.getwindowsversion()
-        return f"Windows {number.major}.{number.minor}.{number.build}"
+        return windows(sys.getwindowsversion().platform_version, this_registry())
     try:
         return platform.freedesktop_os_release()["PRETTY_NAME"]
     except (OSError, KeyError):
         return f"{platform.system()} {platform.release()}"
+
+
+def windows(number: tuple[int, int, int], registry: Registry | None) -> str:
+    """With its edition: what kiosk mode there is depends on that."""
+    try:
+        values = () if registry is None else registry.read(_WINDOWS).values
+    except RegistryUnreadable:
+        values = ()
+    known = {each.name: each.data for each in values}
+    words = [known.get(name) for name in ("EditionID", "DisplayVersion")]
+    return " ".join(["Windows", ".".join(map(str, number)), *(word for word in words if isinstance(word, str))])
 
 
 def _package(name: str) -> str | None:
