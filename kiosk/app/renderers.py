@@ -38,10 +38,21 @@ def _face(p: QPainter, rect: QRectF, face: FaceView) -> None:
 
 
 def _qr(public: frozenset[str], kept: dict[str, Matrix], url: str) -> Symbol:
-    from kiosk.printing.render.symbols import draw_qr
     from kiosk.printing.symbols.qr import matrix
 
     modules = kept.get(url) or matrix(url)
     if url in public:
         kept[url] = modules
-    return partial(draw_qr, modules=modules)
+    return partial(_code, modules)
+
+
+def _code(modules: Matrix, p: QPainter, rect: QRectF) -> bool:
+    """Not on a screen so small that a module would be less than a pixel: a fault in a paint would end the visit."""
+    from kiosk.printing.layout.sheet import LayoutFault
+    from kiosk.printing.render.symbols import draw_qr
+
+    try:
+        draw_qr(p, rect, modules)
+    except LayoutFault:
+        return False
+    return True

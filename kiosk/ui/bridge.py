@@ -16,8 +16,8 @@ from kiosk.ui.sound import Silence, Sound, Sounds
 from kiosk.visit.controls import Control, Shown
 
 FaceRenderer = Callable[[QPainter, QRectF, FaceView], None]
-Symbol = Callable[[QPainter, QRectF], None]
-"""Paints a code that was made before, as often as one likes."""
+Symbol = Callable[[QPainter, QRectF], bool]
+"""Paints a code that was made before, as often as one likes; False, and nothing painted, where it has no room."""
 CodeRenderer = Callable[[str], Symbol]
 
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
+from pytestqt.exceptions import capture_exceptions
 
 from kiosk.app.renderers import renderers
 from kiosk.art import fonts
@@ -19,7 +20,8 @@ from kiosk.screen.values.elements import FaceView
 from kiosk.screen.values.sheets import Screen
 from kiosk.secret import Secret
 from kiosk.ui.window.window import KioskWindow
-from kiosk.visit.preferences import Contrast, Preferences
+from kiosk.visit.preferences import Contrast, Preferences, TextSize
+from tests.fit import words
 
 
 @pytest.fixture
@@ -83,3 +85,26 @@ def painted(face: FaceView, width: int) -> QImage:
     renderers().face(p, QRectF(image.rect()), face)
     p.end()
     return image
+
+
+@pytest.mark.parametrize("size", [TextSize.STANDARD, TextSize.MAX])
+def test_a_window_too_small_for_a_code_shows_what_it_is_for(qtbot, done, size):
+    """A module of less than a pixel can't be painted: that is no fault in a paint, which would end the visit."""
+    window = KioskWindow(secret=Secret(), renderers=renderers(), allow_close=True)
+    qtbot.addWidget(window)
+    window.resize(108, 192)
+    window.show()
+    with capture_exceptions() as faults:
+        window.show_screen(replace(done, preferences=Preferences(text_size=size)), animate=False)
+        for _ in words.leaves_of(window):
+            window.grab()
+    assert not faults
+    window.close()
+    paint = renderers().qr("https://app.example.jp/setup?number=21000000012345")
+    for side, has_room in ((30, False), (300, True)):
+        image = QImage(side, side, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        before, p = image.copy(), QPainter(image)
+        assert paint(p, QRectF(image.rect())) is has_room
+        p.end()
+        assert (image != before) is has_room

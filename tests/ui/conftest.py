@@ -81,7 +81,11 @@ def _face(p: QPainter, rect: QRectF, view: FaceView) -> None:
 
 
 def _qr(_text: str) -> Symbol:
-    return lambda p, rect: p.fillRect(rect, "#000000")
+    def paint(p: QPainter, rect: QRectF) -> bool:
+        p.fillRect(rect, "#000000")
+        return True
+
+    return paint
 
 
 @pytest.fixture

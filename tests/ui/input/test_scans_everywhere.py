@@ -120,7 +120,7 @@ class Pair:
     def __call__(self, keyboard: bool) -> tuple[KioskWindow, Secret]:
         if keyboard not in self._made:
             secret = Secret()
-            renderers = Renderers(lambda *_: None, lambda _: lambda *_: None)
+            renderers = Renderers(lambda *_: None, lambda _: lambda *_: True)
             window = KioskWindow(secret=secret, renderers=renderers, allow_close=True, keyboard=keyboard)
             window.resize(540, 960)
             window.show()

@@ -154,7 +154,7 @@ def test_a_sheet_goes_without_a_trace(window, samples):
 
 def test_screens_may_come_before_the_window_has_a_size(keep, secret, screens):
     window = KioskWindow(
-        secret=secret, renderers=Renderers(lambda *_: None, lambda _: lambda *_: None), allow_close=True
+        secret=secret, renderers=Renderers(lambda *_: None, lambda _: lambda *_: True), allow_close=True
     )
     keep(window)
     for screen in screens:

@@ -158,8 +158,12 @@ class QrTile(Component[CodeTile]):
         p.drawRoundedRect(tile, r, r)
         inset = tile.width() * 0.06
         p.save()
-        self._symbol(p, tile.adjusted(inset, inset, -inset, -inset))
+        room = tile.adjusted(inset, inset, -inset, -inset)
+        painted = self._symbol(p, room)
         p.restore()
+        if not painted:  # what it is for, where no phone could read it
+            fill_box(p, theme, tile, 20, "surface")
+            icon(p, theme, square(room.center().x(), room.center().y(), room.height() * 0.7), "phone", "ink", 4)
 
     def _words_in(self, p: QPainter, room: QRectF, *, middle: bool) -> None:
         head, body = (block.height_for(room.width()) for block in (self._head, self._body))
