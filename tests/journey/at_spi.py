@@ -5,16 +5,20 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
 from tests.patience import patience, until
 
 _LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 _TYPES = re.compile(r"(?<=[(\[, ])(?:objectpath|uint32|int32|@\S+) ")
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
+_ANNOUNCED = re.compile(r'member=Announcement\n +string ""\n +int32 (\d)\n.*\n +variant +string "(.*)"')
+"""How much it presses (2: it interrupts), and what is said."""
 
 
 class Bus(NamedTuple):
@@ -69,6 +73,29 @@ def accessibility_bus(display: str, folder: Path) -> Iterator[Bus]:
             if process is not None:
                 process.terminate()
                 process.wait(patience(30))
+
+
+@contextmanager
+def announcements(bus: Bus, folder: Path) -> Iterator[Callable[[], list[tuple[str, bool]]]]:
+    """What a client on the bus is told that is new, each with whether it interrupts; nobody asked for it."""
+    told = folder / "told"
+    # Programs tell their news only while somebody who wants them is on the bus.
+    wants = QDBusConnection.connectToBus(bus.address, "ear")
+    registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "RegisterEvent")
+    with told.open("wb") as file:
+        order = ["dbus-monitor", "--address", bus.address, "type='signal',member='Announcement'"]
+        ear = subprocess.Popen(order, stdout=file, stderr=subprocess.DEVNULL)
+        try:
+            until(lambda: b"NameLost" in told.read_bytes(), "an ear on the bus", 20)
+            call = QDBusMessage.createMethodCall(*registry)
+            call.setArguments(["object:announcement"])
+            answer = wants.call(call)
+            assert answer.type() is QDBusMessage.MessageType.ReplyMessage, answer.errorMessage()
+            yield lambda: [(text, strength == "2") for strength, text in _ANNOUNCED.findall(told.read_text())]
+        finally:
+            ear.terminate()
+            ear.wait(patience(30))
+            QDBusConnection.disconnectFromBus("ear")
 
 
 class Part(NamedTuple):
