@@ -71,7 +71,7 @@ def quiet_width(theme: Theme, action: Action) -> float:
     wide = min(label.width() + theme.px(_QUIET_SIDES), theme.px(_WIDEST_QUIET))
     if one_row(theme):
         return max(theme.px(_QUIET), wide)
-    return max(theme.px(_QUIET), wide, label.phrase_width() + theme.px(_QUIET_SIDES - 24))
+    return max(theme.px(_QUIET), wide, _words_width(theme, action))
 
 
 def aside_width(theme: Theme, bar: Bar, action: Action) -> float:
@@ -79,8 +79,7 @@ def aside_width(theme: Theme, bar: Bar, action: Action) -> float:
     wide = quiet_width(theme, action)
     if bar.tabs is None or theme.metrics.portrait or one_row(theme):
         return wide
-    words = quiet_label(theme, action).phrase_width() + theme.px(_QUIET_SIDES - 24)
-    return min(wide, max(theme.px(_QUIET), words))
+    return min(wide, max(theme.px(_QUIET), _words_width(theme, action)))
 
 
 def tab_label(theme: Theme, action: Action) -> TextBlock:
@@ -102,11 +101,26 @@ def label_px(theme: Theme, action: Action, width: float) -> float:
 
 
 def quiet_widths(theme: Theme, actions: tuple[Action, ...], width: float) -> list[float]:
-    """Of buttons side by side in ``width`` screen pixels: what they want, or as much of it as there is."""
+    """Of buttons side by side in ``width`` screen pixels: what they want, or as much of it as there is.
+
+    One that needs less than the others for its words gives way first.
+    """
     wanted = [quiet_width(theme, each) for each in actions]
     room = width - theme.px(BETWEEN) * max(0, len(actions) - 1)
     total = sum(wanted)
-    return [each * min(1.0, room / total) for each in wanted] if total else []
+    if total <= room:
+        return wanted
+    needs = [min(wide, _words_width(theme, each)) for each, wide in zip(actions, wanted, strict=True)]
+    spare = room - sum(needs)
+    if spare < 0:
+        return [each * room / total for each in wanted]
+    part = spare / (total - sum(needs))
+    return [need + (wide - need) * part for need, wide in zip(needs, wanted, strict=True)]
+
+
+def _words_width(theme: Theme, action: Action) -> float:
+    """Screen pixels that a quiet button needs for its longest word."""
+    return quiet_label(theme, action).phrase_width() + theme.px(_QUIET_SIDES - 24)
 
 
 def shape_of(theme: Theme, bar: Bar, width: float, form: bool = False) -> BarShape:
