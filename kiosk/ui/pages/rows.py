@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from kiosk.screen.values.acts import Fact
-from kiosk.screen.values.elements import Point
+from kiosk.screen.values.elements import Action, Point
 from kiosk.ui.components.read.facts import FactsCard
 from kiosk.ui.components.read.notices import StaffLine, TodoList
 from kiosk.ui.layout.board import Board
@@ -33,6 +33,12 @@ def staff_row(board: Board, said: tuple[str, str], width: float, gap: float) -> 
     """The code and the line for staff, cut at the lines of that."""
     line = board.part(StaffLine, "staff-line").show_value(said)
     return cut_row(line, line.cut, width, gap)
+
+
+def button_row(board: Board, action: Action, width: float, least: float, gap: float) -> Row:
+    """A way that the page offers besides, as high as its words need."""
+    button = board.quiet(action, accent=True, px=38)
+    return Row(button, max(least, button.height_for(width)), gap)
 
 
 def _card_row(board: Board, kind: type[C], key: str, values: tuple[Any, ...], width: float, gap: float) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from kiosk.ui.text.pieces import pieces_of
 from kiosk.ui.text.runs import Part
 
 Text = str | tuple[Part, ...]
+_LEAN = 6.0
 
 
 class Words(Component[Text]):
@@ -79,6 +80,10 @@ class Words(Component[Text]):
             self._align,
         )
 
+    def bleed(self) -> QMarginsF:
+        """The ink of a last letter may lean over the end of its line."""
+        return QMarginsF(0, 0, self.theme.px(_LEAN), 0)
+
     def height_for(self, width: float) -> float:
         return self.block.height_for(width)
 
@@ -87,4 +92,4 @@ class Words(Component[Text]):
         return list(pieces_of(self.block, width, height, first))
 
     def draw(self, p: QPainter) -> None:
-        self.block.paint(p, QRectF(self.rect()), valign=self._valign)
+        self.block.paint(p, self.body(), valign=self._valign)

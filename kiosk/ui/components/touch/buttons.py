@@ -131,6 +131,10 @@ class QuietButton(Touchable[Action]):
         side = theme.px(42) * min(1.0, self._label_px / 40) * min(1.15, theme.growth()) if sign else 0.0
         return side, theme.px(18 if theme.growth() == 1.0 else 12) if sign else 0.0
 
+    def height_for(self, width: float) -> float:
+        """What its words need."""
+        return self._text.height_for(width - sum(self._beside()) - self.theme.px(24)) + self.theme.px(16)
+
     def stands(self, width: float, height: float) -> bool:
         """Whether its words stand in a body of this size as large as they should."""
         return stands(self._text, width - sum(self._beside()) - self.theme.px(24), height - self.theme.px(12))

@@ -13,7 +13,7 @@ from kiosk.ui.layout.leaves import Leaves
 from kiosk.ui.layout.stack import Row, lowered, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.scenery import lay_scenery
-from kiosk.ui.pages.rows import fact_rows, todo_rows
+from kiosk.ui.pages.rows import button_row, fact_rows, todo_rows
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
 
@@ -69,7 +69,7 @@ class ActView(PageView[ActPage]):
         if page.points and self._points_left():
             rows += todo_rows(self, page.points, width, self.px(36))
         if page.more is not None and not self.zones.portrait:
-            rows.append(Row(self.quiet(page.more, accent=True, px=38), self.px(_MORE), self.px(44)))
+            rows.append(button_row(self, page.more, width, self.px(_MORE), self.px(44)))
         return rows
 
     def _rest(self, width: float) -> list[Row]:
@@ -79,5 +79,5 @@ class ActView(PageView[ActPage]):
         if page.points and not self._points_left():
             rows += todo_rows(self, page.points, width, px(36))
         if page.more is not None and self.zones.portrait:
-            rows.append(Row(self.quiet(page.more, accent=True, px=38), px(_MORE), px(36)))
+            rows.append(button_row(self, page.more, width, px(_MORE), px(36)))
         return rows

@@ -12,6 +12,7 @@ from kiosk.ui.layout.leaves import Leaves
 from kiosk.ui.layout.stack import Row, cut_row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.scenery import lay_scenery
+from kiosk.ui.pages.rows import button_row
 from kiosk.ui.pages.view import Ground, PageView
 from kiosk.ui.style.theme import Theme
 
@@ -63,7 +64,7 @@ class CompareView(PageView[ComparePage]):
             kana = self.notice("kana", self.value.kana, plain=True)
             found.append(cut_row(kana, kana.cut, width, px(_GAP)))
         if contact is not None:
-            found.append(Row(self.quiet(contact, accent=True, px=38), px(_CONTACT), px(_GAP)))
+            found.append(button_row(self, contact, width, px(_CONTACT), px(_GAP)))
         return found
 
     def _values(self, width: float) -> list[Row]:

@@ -62,7 +62,7 @@ class WaysView(PageView[WaysPage]):
         """With the sign of a problem, where it is one; returns the lower edge."""
         px, left, page = self.px, self.zones.left, self.value
         indent = px(_INDENT) if page.staff else 0.0
-        title = self.title(page.title, max_lines=3)
+        title = self.title(page.title, max_lines=3, width=left.width() - indent)
         height = title.height_for(left.width() - indent)
         if page.staff:
             sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", False))
@@ -108,5 +108,5 @@ class WaysView(PageView[WaysPage]):
         for at, link in enumerate(self.value.rows):
             row = self.action(PageLinkRow, link.action).show_value(link)
             row.set_dense(dense)
-            found.append(Row(row, row.height_for(width), px(apart if at else 32)))
+            found.append(Row(row, row.height_for(width), px(apart if at else 32), firm=px(self.theme.apart)))
         return found
