@@ -94,25 +94,13 @@ def _list(args: argparse.Namespace) -> int:
 
 def _look(path: Path, name: str) -> tuple[bool, str]:
     """Whether the CA certificate in this file can be trusted, and the findings about it."""
-    from kiosk.doctor.checks.anchors import SOON, day, unfit
-    from kiosk.identity.trust import BadAnchor
-    from kiosk.settings.anchors import read_anchor
+    from kiosk.doctor.checks.anchors import judged
+    from kiosk.doctor.finding import Verdict
 
-    try:
-        anchor = read_anchor(path)
-    except OSError as error:
-        return False, f"{name}: cannot be read ({error.strerror or type(error).__name__})"
-    except BadAnchor as error:
-        return False, f"{name}: {error}"
-    now = SystemClock().now()
-    about = f"{name}: {anchor.name}, until {day(anchor.certificate.not_after)}, SHA-256 {_grouped(anchor.fingerprint)}"
-    fault = unfit(anchor, now)
-    if fault is not None:
-        return False, f"{about}: {fault}"
-    notes = [] if anchor.is_known else ["not a CA this version knows by its fingerprint"]
-    if anchor.certificate.not_after - now < SOON:
-        notes.append("ends soon")
-    return True, "; ".join([about, *notes])
+    found = judged(path, name, SystemClock().now())
+    digest = found.values.get("sha256")
+    about = f"; SHA-256 {_grouped(digest)}" if isinstance(digest, str) else ""
+    return found.verdict is not Verdict.FAULT, f"{found.text}{about}"
 
 
 def _check(args: argparse.Namespace) -> int:

@@ -20,7 +20,7 @@ _RENEW = "Add the CA's next certificate: kiosk trust add (docs/revocation.md)."
 def look(paths: Sequence[Path], clock: Clock) -> Finding:
     """All of them in one: a generation that has ended harms nobody while another is there."""
     now = clock.now()
-    found = [(path, judged(path, now)) for path in paths]
+    found = [(path, judged(path, path.name, now)) for path in paths]
     if not any(finding.verdict in (Verdict.OK, Verdict.WARNING) for _, finding in found):
         said = "\n".join(["no CA certificate can be trusted:", *(finding.text for _, finding in found)])
         return fault("none", said, _RENEW)
@@ -33,19 +33,20 @@ def look(paths: Sequence[Path], clock: Clock) -> Finding:
     return ok("trusted", "\n".join(finding.text for _, finding in found), anchors=listed)
 
 
-def judged(path: Path, now: datetime) -> Finding:
-    """One file."""
+def judged(path: Path, name: str, now: datetime) -> Finding:
+    """One file, by the name it has in the profile."""
     try:
         anchor = read_anchor(path)
     except OSError as error:
-        said = f"{path.name}: cannot be read ({error.strerror or type(error).__name__})"
+        said = f"{name}: cannot be read ({error.strerror or type(error).__name__})"
         return fault("unreadable", said, "Mend trust.anchors, or give the kiosk's account the file.")
     except BadAnchor as error:
-        return fault("unfit", f"{path.name}: {error}", "Mend trust.anchors.")
+        return fault("unfit", f"{name}: {error}", "Mend trust.anchors.")
     until = anchor.certificate.not_after
     days = (until - now).days
     about: dict[str, Value] = {"ca": anchor.name, "until": day(until), "days": days, "known": anchor.is_known}
-    said = f"{path.name}: {anchor.name}, until {day(until)} ({days} days)"
+    about["sha256"] = anchor.fingerprint
+    said = f"{name}: {anchor.name}, until {day(until)} ({days} days)"
     reason = unfit(anchor, now)
     if reason is not None:
         return fault("ended" if now > until else "unfit", f"{said}: {reason}", _RENEW, **about)

@@ -50,21 +50,12 @@ def folders_of(site: Installation, profile: Profile) -> list[Path]:
 
 def _existing(folder: Path) -> Path:
     """It, or the nearest folder above it that is there."""
-    return next((each for each in (folder, *folder.parents) if each.is_dir()), folder)
+    return next((each for each in (folder, *folder.parents) if os.path.isdir(each)), folder)
 
 
 def look(folders: list[Path], free: Room) -> Found:
-    there = [folder for folder in folders if folder.is_dir()]
-    missing = [folder for folder in folders if folder not in there]
-    if missing:
-        gone = fault(
-            "missing",
-            f"the folder {missing[0]} is not there",
-            "Is its disk mounted? Otherwise make it (`kiosk patrons init` makes the one of the database).",
-            folders=[str(folder) for folder in missing],
-        )
-        return {FREE: _free(there, free), WRITABLE: gone}
-    return {FREE: _free(there, free), WRITABLE: _writable(there)}
+    there = [folder for folder in folders if os.path.isdir(folder)]
+    return {FREE: _free(there, free), WRITABLE: _writable(folders)}
 
 
 def _free(folders: list[Path], free: Room) -> Finding:
@@ -91,14 +82,24 @@ def _writable(folders: list[Path]) -> Finding:
         try:
             _write(folder)
         except OSError as error:
-            return fault(
-                "refused",
-                f"this account can't write into {folder}: {error.strerror or type(error).__name__}",
-                "Give the kiosk's account the folder, and run this command as that account.",
-                folder=str(folder),
-            )
-    return ok(
-        "written", f"this account can write into {', '.join(map(str, folders))}", folders=[str(f) for f in folders]
+            return _refused(folder, error)
+    said = f"this account can write into {', '.join(map(str, folders))}"
+    return ok("written", said, folders=[str(folder) for folder in folders])
+
+
+def _refused(folder: Path, error: OSError) -> Finding:
+    if isinstance(error, FileNotFoundError | NotADirectoryError) and not os.path.isdir(folder):
+        return fault(
+            "missing",
+            f"the folder {folder} is not there",
+            "Is its disk mounted? Otherwise make it (`kiosk patrons init` makes the one of the database).",
+            folder=str(folder),
+        )
+    return fault(
+        "refused",
+        f"this account can't write into {folder}: {error.strerror or type(error).__name__}",
+        "Give the kiosk's account the folder, and run this command as that account.",
+        folder=str(folder),
     )
 
 

@@ -14,16 +14,21 @@ from kiosk.doctor.installation import Installation
 from kiosk.settings.profile import Profile
 
 NAME = "instance"
+_AS_KIOSK = "Run this as the kiosk's account."
 
 
 def look(site: Installation, profile: Profile) -> Finding:
     """By the lock that a kiosk takes at its start, which is only read."""
     path = lock_path(profile, site.data)
-    if not path.exists():
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
         return ok("none", "no kiosk runs on these data")
+    except OSError as error:
+        return unknown("unreadable", f"{path}: {error.strerror}", _AS_KIOSK)
     owner = _owner(path)
     if owner is None:
-        return unknown("unreadable", f"{path} can't be read", "Run this as the kiosk's account.")
+        return unknown("unreadable", f"{path} can't be read", _AS_KIOSK)
     number, program = owner
     alive = _alive(number)
     if alive is None:

@@ -39,7 +39,7 @@ def guarded(site: Installation, profile: Profile) -> list[Guarded]:
         found += [(database, True), (log_of(database), True), (key_path(database), True)]
     believed = (*profile.trust.anchors, profile.service.ca_file, profile.mail.ca_file, profile.printer.templates)
     found += [(path, False) for path in believed]
-    there = {path: secret for path, secret in found if path is not None and path.exists()}
+    there = {path: secret for path, secret in found if path is not None and _owner(path) is not None}
     return [Guarded(path, secret) for path, secret in there.items()]
 
 
@@ -98,11 +98,19 @@ def _posix(site: Installation, profile: Profile) -> Callable[[Guarded], Finding]
 
 def _accounts(site: Installation, profile: Profile) -> set[int]:
     """Whose files they may be: root's, those of who runs this, and those of whoever has the kiosk's data or token."""
-    found = {0, os.geteuid()}
-    for path in (*site.folders, profile.service.token_file):
-        if path is not None and path.exists():
-            found.add(path.stat().st_uid)
-    return found
+    places = (*site.folders, profile.service.token_file)
+    owners = {_owner(path) for path in places if path is not None}
+    return {0, os.geteuid(), *(owner for owner in owners if owner is not None)}
+
+
+def _owner(path: Path) -> int | None:
+    """None for what is not there, -1 for what is behind a folder that this account may not enter."""
+    try:
+        return path.stat().st_uid
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError:
+        return -1
 
 
 def _windows(thing: Guarded) -> Finding:

@@ -16,5 +16,5 @@ ADVICE: Mapping[FaultReason, str] = {
     FaultReason.SUPPLY: "ribbon, ink or toner is used up",
     FaultReason.STUCK: "the job does not get on, without a known reason: look at the printer and its queue",
     FaultReason.UNWRITABLE: "the folder of printer.folder can't be written",
-    FaultReason.OTHER: "the printer says no more than that: look at the printer, and at the log above",
+    FaultReason.OTHER: "the printer says no more than that: look at the printer, and into the log",
 }
