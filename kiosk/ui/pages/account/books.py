@@ -15,7 +15,7 @@ from kiosk.screen.values.account import BookList, BookRow
 from kiosk.screen.values.elements import Action
 from kiosk.screen.values.place import Page
 from kiosk.ui.bridge import Kit
-from kiosk.ui.components.account.book import ShelfRow, ShelfTick
+from kiosk.ui.components.account.book import XL_GROWTH, ShelfRow, ShelfTick
 from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.layout.stack import Row
@@ -25,7 +25,7 @@ from kiosk.ui.style.theme import Theme
 
 B = TypeVar("B", bound=Page)
 _GAP, _ABOVE_PAGER = 10.0, 24.0
-_AGAIN_H = 112.0
+_AGAIN_H, _HIGHER = 112.0, 28.0
 _TARGETS_APART = 2.54
 """Millimetres between two targets at least."""
 _EMPTY = 0.4
@@ -47,6 +47,12 @@ class BooksView(PagedView[B]):
         self._said = 0.0
         self._listed = ""
         self.measured = Measured(theme, 0.0)
+
+    @property
+    def beside(self) -> QRectF:
+        """The room of a list in landscape, beside what is read; in the large sizes from further up."""
+        above = self.px(_HIGHER) if self.theme.growth() >= XL_GROWTH else 0.0
+        return self.zones.content.adjusted(0, -above, 0, 0)
 
     def lay_books(self, books: BookList, rect: QRectF, listed: str, above: Sequence[Row] = ()) -> float:
         """Place the rows, and a pager at the foot if not all have room.  Returns the lower edge of the rows.
@@ -143,8 +149,9 @@ class BooksView(PagedView[B]):
         """How many entries from ``begin`` there is room for; one at least."""
         left, count = room, 0
         while entries.has(begin + count):
-            left -= self.measured.height(entries.on(begin + count, 1)[0]) + (self._apart() if count else 0.0)
-            if left < 0 and count:
+            *before, entry = entries.on(begin + max(0, count - 1), min(2, count + 1))
+            left -= self.measured.height(entry) + (self._apart() if count else 0.0)
+            if count and (left < 0 or entry.goes_on_from(before[0])):
                 break
             count += 1
         return count

@@ -23,6 +23,10 @@ class Entry(NamedTuple):
     face: bool
     said: bool
 
+    def goes_on_from(self, before: Entry) -> bool:
+        """Whether both are pieces of one part, which shows one piece at a time."""
+        return self.at == before.at and ((self.face and before.face) or (self.said and before.said))
+
 
 class Entries:
     """The entries of a list; its rows are measured only as far as somebody asks."""
@@ -117,8 +121,9 @@ class Measured:
             more.append(lambda it: replace(it, action=row.action))
         lines = [each for line in row.lines for each in self._lines(line, bare, room)]
         more += [lambda it, line=line: replace(it, lines=(*it.lines, line)) for line in lines]  # type: ignore[misc]
-        if row.pill is not None:
-            more.append(lambda it: replace(it, pill=row.pill))
+        if row.pill is not None:  # its state belongs to its date
+            at = len(more) - max(0, len(lines) - 1)
+            more.insert(at, lambda it: replace(it, pill=row.pill))
         for add in more:
             longer = add(piece)
             if self.height(Entry(0, longer, True, False)) > room:

@@ -42,7 +42,7 @@ class HomeView(BooksView[HomePage]):
         else:
             y = self._tiles(left.left(), y + px(12), left.width(), side_by_side=False)
             lay_scenery(self, y + px(36))
-            self._books(self.zones.content, note)
+            self._books(self.beside, note)
 
     def _books(self, rect: QRectF, note: list[Row]) -> float:
         listed = next((tile.action.key for tile in self.value.tiles if tile.chosen), "")

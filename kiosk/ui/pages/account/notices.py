@@ -46,7 +46,7 @@ class NoticesView(BooksView[NoticesPage]):
             if not self.paged:
                 lay_scenery(self, bottom + px(44))
         else:
-            self.lay_books(page.books, self.zones.content, "notices")
+            self.lay_books(page.books, self.beside, "notices")
             lay_scenery(self, y + px(12))
 
     def _large(self, room: QRectF) -> None:
@@ -64,8 +64,8 @@ class NoticesView(BooksView[NoticesPage]):
             bottom = self.lay_books(page.books, room, "notices", rows)
         else:
             bottom = self._leaves.place(rows, room)
-            self.lay_books(page.books, self.zones.content, "notices")
-        if not self.paged:
+            self.lay_books(page.books, self.beside, "notices")
+        if not self.zones.portrait or not self.paged:
             lay_scenery(self, bottom + px(44))
 
     def _lead(self, y: float) -> float:

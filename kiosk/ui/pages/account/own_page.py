@@ -42,13 +42,15 @@ class OwnPageView(PageView[MyPage]):
         room = QRectF(left.left(), y, left.width(), left.bottom() - y)
         known = self.value.setting is not None
         self._bare = self.theme.growth() >= XL_GROWTH or not self._holds_setting(room)
-        if self.zones.portrait and known:
-            lay_scenery(self, self._column(room, self._note, self._setting, self._doors) + px(48))
-        elif self.zones.portrait:
-            if self._note(room.width()):
-                room.setTop(stack(self, self._note(room.width()), room) + px(28))
-            room.setTop(self._unknown(room) + px(48))
-            lay_scenery(self, self._column(room, self._doors) + px(48))
+        if self.zones.portrait:
+            if not known:
+                if self._note(room.width()):
+                    room.setTop(stack(self, self._note(room.width()), room) + px(28))
+                room.setTop(self._unknown(room) + px(48))
+            kinds = (self._note, self._setting, self._doors) if known else (self._doors,)
+            end = self._column(room, *kinds)
+            if self._leaves.count == 1:
+                lay_scenery(self, end + px(48))
         else:
             right = self.zones.content
             top = px(72) if self.theme.growth() == 1.0 else 0.0

@@ -47,7 +47,7 @@ class ReadyView(BooksView[ReadyPage]):
             bottom = self._books(self._above_warning(room))
             lay_scenery(self, self._warn(room, bottom) + px(48))
         else:
-            self._books(self.zones.content)
+            self._books(self.beside)
             lay_scenery(self, self._warn(left, y - px(_GAP)))
 
     def _large(self, room: QRectF) -> None:
@@ -62,7 +62,7 @@ class ReadyView(BooksView[ReadyPage]):
             bottom = self._books(room, rows)
         else:
             bottom = self._leaves.place(rows, room)
-            self._books(self.zones.content)
+            self._books(self.beside)
         if not portrait or not self.paged:
             lay_scenery(self, bottom + px(48))
 
@@ -89,4 +89,5 @@ class ReadyView(BooksView[ReadyPage]):
         inner = rect.adjusted(px(_PAD), px(20), -px(_PAD), -px(_PAD))
         rows = self.lay_books(self.value.books, inner, "ready", above)
         bottom = rect.bottom() if self.paged else rows + px(_PAD)
+        card.lower()
         return self.at(card, rect.left(), rect.top(), rect.width(), bottom - rect.top())
