@@ -16,7 +16,8 @@ import pytest
 
 from kiosk import __version__
 from kiosk.clock import SystemClock
-from kiosk.doctor.checks.service import fit, server
+from kiosk.doctor.checks.service import certificate, fit, server
+from kiosk.doctor.checks.service.talk import Certificate
 from kiosk.doctor.finding import Finding, Verdict
 from kiosk.operations.registration import RegisterPatron
 from kiosk.service.schema.all import BINDINGS
@@ -142,6 +143,16 @@ def test_an_expired_certificate_is_said_with_its_last_day(rude: Callable[..., Pr
     assert reason(found[server.CERTIFICATE]) == ("fault", "expired")
     assert f"{datetime.now(UTC) - timedelta(days=2):%Y-%m-%d}" in found[server.CERTIFICATE].text
     assert found[server.TOKEN].reason == "follows"
+
+
+def test_a_ca_that_has_ended_is_not_said_of_the_server_s_own_certificate() -> None:
+    now = datetime.now(UTC)
+    error = ssl.SSLCertVerificationError("certificate verify failed")
+    error.verify_code, error.verify_message = 10, "certificate has expired"
+    fresh = Certificate(now - timedelta(days=1), now + timedelta(days=90), ("localhost",))
+    found = certificate.not_believed(error, fresh, "localhost", now)
+    assert reason(found) == ("fault", "untrusted")
+    assert "certificate has expired" in found.text
 
 
 def test_a_clock_that_stands_before_the_certificate_began_is_blamed(rude: Callable[..., Profile]) -> None:

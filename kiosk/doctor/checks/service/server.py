@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
-from datetime import datetime, timedelta
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from pydantic import ValidationError
@@ -12,8 +12,8 @@ from pydantic import ValidationError
 from kiosk import __version__
 from kiosk.clock import Clock
 from kiosk.doctor.checks import clock as clock_check
-from kiosk.doctor.checks.service import fit
-from kiosk.doctor.checks.service.talk import Answer, NoAnswer, Talk, unverified
+from kiosk.doctor.checks.service import certificate, fit
+from kiosk.doctor.checks.service.talk import Answer, Certificate, NoAnswer, Talk, unverified
 from kiosk.doctor.finding import Finding, Value, fault, ok, unknown, warning
 from kiosk.doctor.runner import Found, follows
 from kiosk.operations.service import DescribeService
@@ -25,16 +25,11 @@ from kiosk.service.schema.service import ServiceAnswer
 from kiosk.settings.files.secret import read_token
 from kiosk.settings.profile import Profile
 
-ADDRESS, CERTIFICATE, TOKEN, VERSION = "service.address", "service.certificate", "service.token", "service.version"
+ADDRESS, CERTIFICATE, TOKEN, VERSION = "service.address", certificate.NAME, "service.token", "service.version"
 NAMES = (ADDRESS, CERTIFICATE, TOKEN, VERSION, clock_check.NAME)
 SECONDS = 20.0
 _STEP = 5.0
 """Of one step on the network."""
-SOON = timedelta(days=21)
-"""How long before its end a server's certificate is worth a warning; most are renewed a month before."""
-_NAMES, _EXPIRED, _NOT_YET = (62, 64), 10, 9
-"""X509_V_ERR_* of OpenSSL; the first for a host's name, and for an IP address."""
-_RENEW = "Renew the server's certificate ([listen] of its configuration)."
 
 
 def look(profile: Profile, clock: Clock) -> Found:
@@ -56,7 +51,7 @@ def look(profile: Profile, clock: Clock) -> Found:
     try:
         return {
             ADDRESS: _reached(address),
-            CERTIFICATE: _certificate(talk, clock.now()),
+            CERTIFICATE: certificate.believed(talk.certificate(), clock.now()),
             **_asked(profile, talk, clock),
         }
     finally:
@@ -123,59 +118,29 @@ def _broken_off(no: NoAnswer) -> Finding:
 
 
 def _not_believed(address: str, error: ssl.SSLCertVerificationError, clock: Clock) -> dict[str, Finding]:
-    """Why not, with what the certificate says; nothing of the kiosk's is sent to such a server."""
-    host = urlsplit(address).hostname or ""
-    rest = {TOKEN: follows(CERTIFICATE), VERSION: follows(CERTIFICATE)}
-    told = clock_check.alone(clock)
-    about: dict[str, Value] = {"host": host}
+    """Nothing of the kiosk's is sent to a server whose certificate is not believed."""
+    found, ahead = _shown(address, clock)
+    host, told = urlsplit(address).hostname or "", clock_check.alone(clock)
+    at_home = ahead is not None and found is not None and found.not_before <= clock.now() + ahead <= found.not_after
+    if at_home and certificate.is_about_time(error):
+        told = clock_check.compared(ahead, clock)  # said by a stranger, yet it explains what was found
+    why = certificate.not_believed(error, found, host, clock.now())
+    return {CERTIFICATE: why, TOKEN: follows(CERTIFICATE), VERSION: follows(CERTIFICATE), clock_check.NAME: told}
+
+
+def _shown(address: str, clock: Clock) -> tuple[Certificate | None, timedelta | None]:
+    """The certificate and the clock of a server, whoever that is."""
     try:
         talk = unverified(address, clock, _STEP)
     except OSError:
-        return {CERTIFICATE: _untrusted(error, about), **rest, clock_check.NAME: told}
+        return None, None
+    found = talk.certificate()
     try:
-        found = talk.certificate()
-        ahead = talk.get("/healthz", {}).ahead
+        return found, talk.get("/healthz", {}).ahead
     except NoAnswer:
-        ahead = None
+        return found, None
     finally:
         talk.close()
-    if found is None:
-        return {CERTIFICATE: _untrusted(error, about), **rest, clock_check.NAME: told}
-    about |= {"until": _utc(found.not_after), "names": list(found.names)}
-    dated = error.verify_code in (_EXPIRED, _NOT_YET)
-    if dated and ahead is not None and found.not_before <= clock.now() + ahead <= found.not_after:
-        told = clock_check.compared(ahead, clock)  # said by a stranger, yet it explains what was found
-    if error.verify_code == _EXPIRED:
-        expired = fault("expired", f"the server's certificate ended on {_day(found.not_after)}", _RENEW, **about)
-        return {CERTIFICATE: expired, **rest, clock_check.NAME: told}
-    if error.verify_code == _NOT_YET:
-        said = f"the server's certificate begins on {_day(found.not_before)}"
-        early = fault("not-yet", said, "Set this machine's date and time; else renew it.", **about)
-        return {CERTIFICATE: early, **rest, clock_check.NAME: told}
-    if error.verify_code in _NAMES:
-        said = f"the server's certificate is for {', '.join(found.names) or 'no host'}, not for {host}"
-        name = fault("another-name", said, "Write the name of the certificate into service.address.", **about)
-        return {CERTIFICATE: name, **rest, clock_check.NAME: told}
-    return {CERTIFICATE: _untrusted(error, about), **rest, clock_check.NAME: told}
-
-
-def _untrusted(error: ssl.SSLCertVerificationError, about: dict[str, Value]) -> Finding:
-    said = f"the server's certificate is not trusted: {error.verify_message}"
-    return fault(
-        "untrusted", said, "Name the CA in service.ca_file; the server sends its intermediate certificates.", **about
-    )
-
-
-def _certificate(talk: Talk, now: datetime) -> Finding:
-    found = talk.certificate()
-    if found is None:
-        return unknown("unreadable", "the server's certificate is trusted, and can't be read")
-    days = (found.not_after - now).days
-    about: dict[str, Value] = {"until": _utc(found.not_after), "days": days, "names": list(found.names)}
-    said = f"the server's certificate holds until {_day(found.not_after)} ({days} days)"
-    if found.not_after - now < SOON:
-        return warning("ends-soon", said, _RENEW, **about)
-    return ok("trusted", said, **about)
 
 
 def _refused(answer: Answer) -> Finding:
@@ -219,11 +184,3 @@ def _version(about: ServiceAnswer, talk: Talk) -> Finding:
         said = f"the service is {about.version}, this kiosk {__version__}; all calls fit"
         return ok("another-version", said, **versions)
     return ok("fits", f"service and kiosk are {__version__}, and all calls fit", **versions)
-
-
-def _day(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%d}"
-
-
-def _utc(moment: datetime) -> str:
-    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
