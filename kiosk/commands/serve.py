@@ -6,9 +6,13 @@ import argparse
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.commands import DONE, CommandError, Subparsers
 from kiosk.commands.finding import CONFIG_HELP, settle_config
+
+if TYPE_CHECKING:
+    from kiosk.settings.service import ServiceConfig
 
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
@@ -32,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:
         raise CommandError(f"{error.name} is not installed: install requirements/server.txt") from error
     with explained(args):
-        config = load_service(file)
+        config = load_service(file) if args.check else _logged(file)
         host.check(
             config, file.parent.absolute(), kiosks=args.check
         )  # also brings the tables up to date, before any process
@@ -42,6 +46,22 @@ def run(args: argparse.Namespace) -> int:
             return DONE
         listen.serve(config, partial(host.from_file, file.absolute()), ready=_ready)
     return DONE
+
+
+def _logged(file: Path) -> ServiceConfig:
+    """The configuration; from here on everything is logged, also that it is faulty.  Raises ProfileError."""
+    from kiosk.service.compose.config import load_service
+    from kiosk.service.http.log import keep, set_up
+    from kiosk.settings.tables.log import Log
+
+    set_up()
+    try:
+        config = load_service(file)
+    except Exception:
+        keep(Log())
+        raise
+    keep(config.log)
+    return config
 
 
 def _ready(address: str) -> None:

@@ -18,19 +18,21 @@ from kiosk.log.files import lock
 
 log = logging.getLogger("kiosk.log")
 
+_FLAGS = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 _MOST_BYTES = 64 * 1024
 _MOST_FRAMES = 12
 _HEAD = re.compile(r"^(?:Fatal Python error|Windows fatal exception): ([\w ]{1,60})", re.MULTILINE)
-_FRAME = re.compile(r'^  File "(.+)", line (\d+) in ([\w<>.]+)$', re.MULTILINE)
+_FRAME = re.compile(r'^  File "(.+)", line (\d+) in ([\w<>.]+)\r?$', re.MULTILINE)
 
 
 def watch(folder: Path, program: str) -> None:
     """Say what former processes died of, and keep a file for what this one may die of.  Nothing where none can be."""
     with contextlib.suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for file in sorted(folder.glob(f"{program}-*.crash")):
             _report(file)
         path = folder / f"{program}-{os.getpid()}.crash"
-        number = os.open(path, os.O_CREAT | os.O_RDWR | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o600)
+        number = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o600)
         lock(number)
         faulthandler.enable(number, all_threads=False)
         atexit.register(_unwatch, number, path)
@@ -46,13 +48,12 @@ def _unwatch(number: int, path: Path) -> None:
 def _report(file: Path) -> None:
     """Write it to the log and delete it, unless its process still runs."""
     try:
-        number = os.open(file, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+        number = os.open(file, _FLAGS)
     except OSError:
         return
     try:
         if not lock(number):
             return
-        os.lseek(number, 0, os.SEEK_SET)
         said = os.read(number, _MOST_BYTES).decode("utf-8", "replace")
     finally:
         os.close(number)

@@ -220,6 +220,8 @@ if sys.platform == "win32":
             msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
         except OSError:
             return False
+        finally:
+            os.lseek(number, 0, os.SEEK_SET)  # who does not append would write at 2 GB
         return True
 
 else:

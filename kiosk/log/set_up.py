@@ -50,8 +50,15 @@ class LogSetup:
         for chatty in _CHATTY:
             logging.getLogger(chatty).setLevel(logging.WARNING)
 
+    @property
+    def holds(self) -> bool:
+        """Whether this is still where the process's records go."""
+        return self._early in logging.getLogger().handlers
+
     def keep(self, folder: Path, retention: Retention, *, level: str = "info", kiosk: str = "") -> None:
-        """Write files there too, from the first line on, and say what a former process died of."""
+        """Write files there too, from the first line on, and say what a former process died of; once."""
+        if self._early.handed_over:
+            return
         root = logging.getLogger()
         if kiosk:
             self._about["kiosk"] = kiosk
@@ -86,6 +93,10 @@ class _Early(logging.Handler):
             self._files.handle(record)
         elif len(self._records) < _MOST_EARLY:
             self._records.append(record)
+
+    @property
+    def handed_over(self) -> bool:
+        return self._files is not None
 
     def hand_over(self, files: logging.Handler, level: int) -> None:
         self.acquire()

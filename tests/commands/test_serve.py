@@ -16,6 +16,8 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from kiosk.__main__ import main
 from kiosk.simulator.pki.authority import make_authority
 from tests import warm
+from tests.log.reading import lines
+from tests.log.reading import said as said_in
 from tests.postgres import free_port
 from tests.private import write_private
 from tests.service.certificates import SmallCa
@@ -86,7 +88,10 @@ def kiosk(folder: Path) -> Run:
 def test_a_service_of_two_processes_answers_its_kiosks_until_it_is_told_to_end(
     folder: Path, kiosk: Run, port: int
 ) -> None:
+    with (folder / "service.toml").open("a") as more:
+        more.write('[log]\nfolder = "logs"\n')
     kiosk("serve", "--check")
+    assert not (folder / "logs").exists()
     token = kiosk("kiosks", "add", "lobby-1").stdout.strip()
     url = f"https://127.0.0.1:{port}"
     server = subprocess.Popen(
@@ -117,6 +122,12 @@ def test_a_service_of_two_processes_answers_its_kiosks_until_it_is_told_to_end(
     assert "listening on https://127.0.0.1" in said
     assert token not in said
     assert "Traceback" not in said
+    writers = {file: {line["pid"] for line in lines(file)} for file in (folder / "logs").glob("service-*.jsonl")}
+    assert sorted(map(len, writers.values())) == [1] * len(writers), "each has one writer"
+    assert len(writers) in (2, 3)
+    asked = [line for line in lines(folder / "logs") if line["message"] == "request" and line["status"] == 201]
+    assert [line["kiosk"] for line in asked] == ["lobby-1"] * 6
+    assert token not in said_in(folder / "logs")
 
 
 def test_a_single_process_ends_in_order_too(folder: Path, kiosk: Run, port: int) -> None:
@@ -136,7 +147,9 @@ def test_what_keeps_a_service_from_starting_is_said_in_one_word(folder: Path, ki
     assert "EAST has a kiosk loby-2 that nobody added" in kiosk("serve", "--check", code=1).stderr
     (folder / "service.toml").write_text(text, "utf-8")
     (folder / "server.key").write_text("not a key")
+    (folder / "service.toml").write_text(f'{text}[log]\nfolder = "logs"\n', "utf-8")
     assert "TLS certificate" in kiosk("serve", code=1).stderr
+    assert " CRITICAL kiosk.commands ended: the TLS certificate" in said_in(folder / "logs")
     (folder / "person.key").unlink()
     assert "restore the key file" in kiosk("serve", code=1).stderr
     (folder / "service.toml").write_text("[library]\n")

@@ -8,8 +8,9 @@ from typing import Any
 
 
 def lines(folder: Path) -> list[dict[str, Any]]:
-    """What is in all its files, in their order; each line has to be whole."""
-    found = (line for file in sorted(folder.glob("*.jsonl")) for line in file.read_bytes().splitlines(keepends=True))
+    """What is in all its files, in their order, or in the one that is named; each line has to be whole."""
+    files = [folder] if folder.is_file() else sorted(folder.glob("*.jsonl"))
+    found = (line for file in files for line in file.read_bytes().splitlines(keepends=True))
     return [json.loads(line) for line in found if line.endswith(b"\n")]
 
 

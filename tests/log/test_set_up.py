@@ -87,15 +87,16 @@ def run(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_what_native_code_died_of_is_said_by_the_next_run(tmp_path: Path) -> None:
-    died = run("def falls(name):\n    faulthandler._sigsegv()\nfalls('佐世保　花子')", tmp_path)
+    folder = tmp_path / "not" / "there"
+    died = run("def falls(name):\n    faulthandler._sigsegv()\nfalls('佐世保　花子')", folder)
     assert died.returncode != 0
-    (left,) = tmp_path.glob("*.crash")
+    (left,) = folder.glob("*.crash")
     assert "花子" not in left.read_text() + died.stderr
-    run("pass", tmp_path)
-    entry = lines(tmp_path)[-1]
+    run("pass", folder)
+    entry = lines(folder)[-1]
     assert entry["level"] == "CRITICAL"
     assert entry["message"] == "a former process died: Segmentation fault at <string>:9:falls < <string>:10:<module>"
-    assert not list(tmp_path.glob("*.crash"))
+    assert not list(folder.glob("*.crash"))
 
 
 def test_a_process_that_ends_well_leaves_nothing_to_be_told(tmp_path: Path) -> None:

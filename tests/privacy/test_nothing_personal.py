@@ -25,10 +25,14 @@ from kiosk.log.files import Retention
 from kiosk.log.set_up import LogSetup
 from kiosk.operations.operation import A, Operation
 from kiosk.operations.registration import IdentifyPerson
+from kiosk.printing.spool.cups.queue import CupsQueue
+from kiosk.printing.spool.cups.spooler import CupsSpooler
+from kiosk.printing.spool.settle import Patience
 from kiosk.settings.demo import demo_exchange, demo_profile
 from kiosk.simulator.personas.people import NAGISA, TARO
 from kiosk.simulator.personas.persona import PASSWORD
 from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.event.external import PrintPhase
 from tests.journey.conftest import Lobby
 from tests.journey.known import BACKENDS, CONTACT, OLD_PASSWORD, PHONE, Known, forgot, logs_in, proves, sets_a_password
 from tests.journey.test_problems import WRONG, shows
@@ -36,6 +40,7 @@ from tests.journey.test_registration import fills_the_form, reaches_the_password
 from tests.library.koha.standin import circulation
 from tests.log.reading import said
 from tests.patience import until
+from tests.printing.spool.cupsd import PrintServer, print_server
 from tests.privacy.watch import Watch, of_birthday, of_serial
 from tests.private import write_private
 from tests.service import server
@@ -79,8 +84,16 @@ def everything_is_logged(tmp_path: Path) -> Iterator[Path]:
         logging.getLogger(name).setLevel(before)
 
 
+@pytest.fixture(scope="module")
+def prints() -> Iterator[PrintServer]:
+    with print_server() as running:
+        yield running
+
+
 @pytest.fixture
-def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, postgres: object) -> Path:
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, postgres: object, prints: PrintServer) -> Path:
+    """Where this process puts what is temporary, but for the servers it has begun before."""
+    assert postgres is not prints
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setenv("TMPDIR", str(folder))
@@ -98,6 +111,7 @@ def mails() -> Iterator[MailServer]:
 def opened(
     library: Callable[..., Known],
     mails: MailServer,
+    prints: PrintServer,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     everything_is_logged: Path,
@@ -109,7 +123,10 @@ def opened(
         if backend == "embedded":
             (tmp_path / "exchange" / "done").mkdir(parents=True)
             exchange = demo_exchange(tmp_path / "exchange").model_copy(update={"every_seconds": 1})
-            return library(backend, days=10, mail=mails.settings(), exchange=exchange)
+            queue = CupsQueue("private", prints.link.post)
+            prints.queue("private")
+            spooler = CupsSpooler(queue, confirms=True, patience=Patience(look=0.05, grace=0.3, doubt=20, stuck=20))
+            return library(backend, days=10, mail=mails.settings(), exchange=exchange, spooler=spooler)
         token = write_private(tmp_path / "metrics.token", METRICS_TOKEN)
         more = f'[mail]\nhost = "127.0.0.1"\nport = {mails.port}\nsecurity = "none"\nsender = "library@example.jp"\n'
         more += f'[metrics]\ntoken_file = "{token}"\n'
@@ -164,7 +181,7 @@ def registers(known: Known, watch: Watch) -> None:
     v.taps("register")
     v.waits_for("done")
     watch.add(lobby.kiosk.driver.visit.state.patron.number)  # type: ignore[union-attr]
-    v.until(lambda: bool(list((lobby.folder / "cards").glob("*.pdf"))), "the card")
+    v.until(lambda: getattr(known.state, "printing", None) is PrintPhase.DONE, "the card being printed")
     v.taps("finish")
     v.waits_for("attract")
 
@@ -212,6 +229,7 @@ def test_a_day_at_the_kiosk_leaves_nothing_of_anybody_outside_of_the_librarys_ow
     everything_is_logged: Path,
     temporary: Path,
     mails: MailServer,
+    prints: PrintServer,
     monkeypatch: pytest.MonkeyPatch,
     request: pytest.FixtureRequest,
     capfd: pytest.CaptureFixture[str],
@@ -237,6 +255,8 @@ def test_a_day_at_the_kiosk_leaves_nothing_of_anybody_outside_of_the_librarys_ow
     watch.reads("standard error", out.err)
     watch.reads("standard output", out.out)
     watch.looks(tmp_path, allowed=THEIR_OWN)
+    until(lambda: prints.spooled() == [], "the print server to let go of the card", 20)
+    watch.looks(prints.directory, allowed=["dev/"])
     assert watch.found == []
 
     told = said(everything_is_logged)
@@ -245,3 +265,5 @@ def test_a_day_at_the_kiosk_leaves_nothing_of_anybody_outside_of_the_librarys_ow
     if backend == "embedded":
         assert watch.holds(tmp_path / "patrons.db"), "the search would have found it"
         assert any(watch.holds(file) for file in (tmp_path / "exchange").iterdir() if file.is_file())
+        assert list((prints.directory / "dev" / "private").glob("out-*")), "the paper"
+        assert "private root 1 " in (prints.directory / "log" / "page_log").read_text(), "the print server's own log"

@@ -39,13 +39,19 @@ def watch() -> Watch:
         b"to=<kusunoki.qz@example.jp>",
         b"birth 19680917",
         b"serial 0132c4ab",
-        b"stream\n" + zlib.compress(b"(kusunoki.qz@example.jp) Tj") + b"\nendstream",
+        b"/Title (x) stream\n" + zlib.compress(b"(kusunoki.qz@example.jp) Tj") + b"\nendstream",
     ],
 )
 def test_a_person_is_found_in_every_writing(watch: Watch, tmp_path: Path, data: bytes) -> None:
     (tmp_path / "left").write_bytes(b"before " + data + b" behind")
     watch.looks(tmp_path)
     assert watch.found
+
+
+def test_paper_is_found_though_its_letters_are_shapes(watch: Watch, tmp_path: Path) -> None:
+    (tmp_path / "spooled").write_bytes(b"%PDF-1.7 shapes")
+    watch.looks(tmp_path)
+    assert watch.found == ["'something drawn, which may show anybody' in spooled"]
 
 
 def test_a_name_of_a_file_counts_also_where_its_contents_are_allowed(watch: Watch, tmp_path: Path) -> None:

@@ -16,7 +16,6 @@ from kiosk.library.books.kiosks import KioskRegister
 from kiosk.library.port import StoreError
 from kiosk.library.system import BadSettings, Configured, Hint
 from kiosk.log.logger import logger
-from kiosk.log.places import default_folder
 from kiosk.service.compose.assemble import build_core
 from kiosk.service.compose.config import backend_of, load_service
 from kiosk.service.compose.core import Options, ServiceCore
@@ -25,7 +24,7 @@ from kiosk.service.exchange.incoming import import_folder_fault
 from kiosk.service.exchange.outgoing import folder_fault
 from kiosk.service.http.clients import proxies
 from kiosk.service.http.limits import ClientLimit, RateLimit
-from kiosk.service.http.log import set_up
+from kiosk.service.http.log import keep, set_up
 from kiosk.service.http.metrics import Metrics
 from kiosk.service.http.middleware import AccessPolicy, ServiceMiddleware
 from kiosk.service.http.phone_page import SetupEndpoint
@@ -156,9 +155,9 @@ def _configured(config: ServiceConfig) -> Configured:
 def from_file(path: Path) -> ServiceMiddleware:
     """The same in a process of its own.  Raises ProfileError or CannotStart."""
     forbid_core_dumps()  # each process of the service is a program of its own
-    log_of_process = set_up()
+    set_up()
     config = load_service(path)
-    log_of_process.keep(config.log.folder or default_folder(), config.log.retention, level=config.log.level)
+    keep(config.log)
     return make_service(config, path.parent.absolute(), Options(SystemClock()))
 
 
