@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from kiosk.commands import DONE, FAILED, CommandError, Subparsers
 from kiosk.commands.finding import PROFILE_HELP
-from kiosk.imports import import_qt
 
 if TYPE_CHECKING:
     from kiosk.doctor.all import Examination
@@ -52,7 +51,9 @@ def run(args: argparse.Namespace) -> int:
     if args.data is not None and not args.demo:
         raise CommandError("--data is for the demo: add --demo.")
     logging.basicConfig(handlers=[logging.NullHandler()])  # what is looked at is said once, as a finding
-    application = _begin_qt()
+    from kiosk.app.offscreen import application
+
+    held = application()
     from kiosk.doctor.all import examine
     from kiosk.doctor.finding import Verdict
     from kiosk.settings.demo import state_dir
@@ -68,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
             print(line)
     if args.support_bundle is not None:
         _pack(args.support_bundle, found)
-    del application
+    del held
     return FAILED if report.verdict is Verdict.FAULT else DONE
 
 
@@ -94,12 +95,3 @@ def _pack(target: Path, found: Examination) -> None:
     for member in written:
         left_out = f", {member.left_out} lines that are not ours left out" if member.left_out else ""
         print(f"  {member.name} ({len(member.text):,} characters{left_out})", file=sys.stderr)
-
-
-def _begin_qt() -> object:
-    """Without a screen: there may be none, and Qt ends a process that can't open it."""
-    import_qt()
-    from PySide6.QtGui import QGuiApplication
-
-    unseen = [] if sys.platform == "win32" else ["-platform", "offscreen"]
-    return QGuiApplication.instance() or QGuiApplication(["kiosk", *unseen])

@@ -113,7 +113,7 @@ RULES: dict[str, ImportRule] = {
     "bench.https": rule(f"bench {PARTS} {LEAVES}", "argon2 cryptography sqlalchemy starlette uvicorn"),
     "kiosk.commands": rule(
         f"app doctor problem {PARTS} {LEAVES}",
-        qt_in="commands.run commands.screens commands.render_card commands.print_test commands.doctor",
+        qt_in="commands.run commands.screens commands.render_card commands.print_test",
     ),
     "kiosk.commands.bench": rule("bench commands"),
     "kiosk.__main__": rule("app commands hardening imports uptime"),

@@ -64,10 +64,11 @@ def _looks(whole: Whole[Profile] | Whole[ServiceConfig], file: Path) -> Iterator
     if isinstance(settings, Profile):
         from kiosk.app.offscreen import application
 
-        with application():
-            from kiosk.app.reads import looks_of
+        held = application()
+        from kiosk.app.reads import looks_of
 
-            yield looks_of(settings, SystemClock())
+        yield looks_of(settings, SystemClock())
+        del held
         return
     from kiosk.service.compose.looks import looks_of_service
 
