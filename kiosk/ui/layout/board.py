@@ -16,7 +16,7 @@ from kiosk.ui.components.touch.buttons import QuietButton
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TEXT_LINE, TITLE_LINE, TextBlock
-from kiosk.ui.text.named import named
+from kiosk.ui.text.named import name_of, named
 from kiosk.visit.event.all import Press
 
 _NAME_LINE, _RISE = 1.2, 38.0
@@ -215,8 +215,8 @@ class Board(QWidget):
         rise = 0.0 if self.theme.growth() == 1.0 else self.px(_RISE)
         tall = room.adjusted(0, -rise, 0, rise)
 
-        def make(text: Text) -> TextBlock:
-            return TextBlock(self.theme, text, px, True, role, _NAME_LINE, kind=TextKind.TITLE)
+        def make(text: str) -> TextBlock:
+            return TextBlock(self.theme, name_of(text), px, True, role, _NAME_LINE, kind=TextKind.TITLE)
 
         middle, shown = Qt.AlignmentFlag.AlignVCenter, named(name, make, tall.width(), tall.height()).parts
         words = self.words("library", shown, px, True, role, _NAME_LINE, kind=TextKind.TITLE, valign=middle)

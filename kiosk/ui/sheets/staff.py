@@ -18,9 +18,10 @@ from kiosk.ui.sheets.view import SheetView
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.named import name_of
+from kiosk.ui.text.runs import Part, mixed
 
-_NAME, _LONG_NAME = 34.0, 500.0
-"""Letters of the library's name in the header, and the width that two lines hold there, in reference px."""
+_NAME, _LONG_NAME, _LONG_GREETING = 34.0, 500.0, 900.0
+"""Letters of names in the header, and the width of the library's and a person's that it surely holds, in ref px."""
 
 
 def _person(p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:
@@ -28,7 +29,7 @@ def _person(p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:
 
 
 class StaffView(SheetView[StaffSheet]):
-    """A person, the sentence, one way out; and the library's name in full, where it may be shortened elsewhere."""
+    """A person, the sentence, one way out; and in full the names that may be shortened in the header."""
 
     @cached_property
     def _leaves(self) -> Leaves:
@@ -44,8 +45,8 @@ class StaffView(SheetView[StaffSheet]):
         text = self.words("text", page.text, 40, line_height=1.45)
         words = title.height_for(room) + px(24) + text.height_for(room)
         rows = [Row(title, title.height_for(room), keeps=True), text_row(text, room, px(24))]
-        if self._name_is_long():
-            name = self.words("library", name_of(self.library), 40, True, line_height=1.3)
+        for key, parts in self._names().items():
+            name = self.words(key, parts, 40, True, line_height=1.3)
             rows.append(text_row(name, room, px(32)))
         words = sum(row.height + row.gap for row in rows)
         way = max(px(132), quiet_label(self.theme, page.close).height_for(width - px(90)) + px(24))
@@ -60,7 +61,12 @@ class StaffView(SheetView[StaffSheet]):
         self._leaves.place(rows, QRectF(x, y, room, height - fixed), about=page.text)
         self.at(self.quiet(page.close, accent=True), side, bottom - px(48) - way, width, way)
 
-    def _name_is_long(self) -> bool:
-        """Whether the library's name may be shortened where it always stands, or left out for larger letters."""
-        shown = TextBlock(self.theme, name_of(self.library), _NAME, kind=TextKind.FIXED)
-        return not one_row(self.theme) or shown.width() > self.px(_LONG_NAME)
+    def _names(self) -> dict[str, tuple[Part, ...]]:
+        """The names that may be shortened in the header, or left out there for larger letters."""
+        hello = mixed(self.greeting, self.theme.language, bold=True) if self.greeting else ()
+        named = (("library", name_of(self.library), _LONG_NAME), ("greeting", hello, _LONG_GREETING))
+        return {key: parts for key, parts, room in named if parts and self._is_long(parts, room)}
+
+    def _is_long(self, parts: tuple[Part, ...], room: float) -> bool:
+        width = TextBlock(self.theme, parts, _NAME, kind=TextKind.FIXED).width()
+        return not one_row(self.theme) or width > self.px(room)

@@ -38,7 +38,7 @@ class SheetView(Board, Generic[S]):
         super().__init__(theme, f"sheet-{type(value).__name__}", parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.value = value
-        self.library = ""
+        self.library = self.greeting = ""
         self.paper = QRectF()
         self.zones = zones_for(theme)
 

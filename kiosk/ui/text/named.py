@@ -1,18 +1,18 @@
-"""The library's name: as the profile has it, in smaller letters or on more lines, and shortened only at a word."""
+"""A name as it was given: in smaller letters or on more lines, and shortened only at a word."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-from kiosk.markup import KANJI
+from kiosk.markup import KANJI, closed, plain
 from kiosk.typefaces import HOUSE_LANGUAGE
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.phrases import phrases
 from kiosk.ui.text.runs import Part
 from kiosk.ui.text.shorten import DOTS
 
-Make = Callable[[tuple[Part, ...]], TextBlock]
+Make = Callable[[str], TextBlock]
 _MARKS = " \u3000・、,"
 
 
@@ -37,18 +37,18 @@ class Named:
 
     def whole(self, width: float, height: float) -> bool:
         """Whether all of it has room there."""
-        return self.block(width, height).plain == self._text
+        return self.block(width, height).plain == plain(self._text)
 
 
 def named(text: str, make: Make, width: float, height: float) -> TextBlock:
     """The block of a name that a room of screen pixels holds: of all of it, else of its first words and …"""
-    whole = make(name_of(text))
+    whole = make(text)
     if not whole.sticks_out(width, height):
         return whole
     japanese = re.search(f"[{KANJI}ぁ-ゖァ-ヺ]", text) and not whole.theme.language.startswith("zh")
     words = phrases(text, HOUSE_LANGUAGE if japanese else whole.theme.language)
     for count in range(len(words) - 1, 0, -1):
-        block = make(name_of("".join(words[:count]).rstrip(_MARKS) + DOTS))
+        block = make(closed("".join(words[:count]).rstrip(_MARKS) + DOTS))
         if not block.sticks_out(width, height):
             return block
     letters = words[0] if words else text
@@ -56,7 +56,7 @@ def named(text: str, make: Make, width: float, height: float) -> TextBlock:
         (
             block
             for end in range(len(letters) - 1, 0, -1)
-            if not (block := make(name_of(letters[:end] + DOTS))).sticks_out(width, height)
+            if not (block := make(closed(letters[:end] + DOTS))).sticks_out(width, height)
         ),
-        make(name_of(DOTS)),
+        make(DOTS),
     )

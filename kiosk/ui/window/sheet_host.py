@@ -60,7 +60,7 @@ class SheetHost(QWidget):
             below = last_seen(self) if animate and not theme.reduced_motion else None
             view = self.view = kind(theme, screen.sheet, self)
             view.pressed.connect(self.pressed)
-        view.library = screen.library
+        view.library, view.greeting = screen.library, screen.greeting
         view.turning = screen.turning
         view.setGeometry(self.rect())
         view.show_value(screen.sheet, theme)

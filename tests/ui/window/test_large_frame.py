@@ -60,7 +60,7 @@ def test_the_bar_is_high_enough_for_a_primary_button_with_its_hint(language, siz
 def test_a_library_with_a_name_of_sixty_letters_is_named_in_the_header_up_to_a_word():
     assert len(LONG) >= 50
     theme = panel(24.0, TextSize.STANDARD)
-    shown = named(LONG, lambda parts: TextBlock(theme, parts, 34, line_height=1.2), 288, 104)
+    shown = named(LONG, lambda text: TextBlock(theme, name_of(text), 34, line_height=1.2), 288, 104)
     assert shown.plain.endswith("…")
     assert LONG.startswith(shown.plain.rstrip("…"))
     assert not shown.sticks_out(288, 104)
@@ -70,7 +70,7 @@ def test_a_library_with_a_name_of_sixty_letters_is_named_in_the_header_up_to_a_w
 def test_a_name_that_has_room_on_more_lines_is_whole():
     theme = panel(24.0, TextSize.STANDARD)
     name = "長崎県立・大村市立一体型図書館 ミライon図書館"
-    assert named(name, lambda parts: TextBlock(theme, parts, 34, line_height=1.2), 288, 104).plain == name
+    assert named(name, lambda text: TextBlock(theme, name_of(text), 34, line_height=1.2), 288, 104).plain == name
     assert HeaderShelf(theme).show_value((name, HeaderShelf(theme).value[1], "")).accessibleName() == name
 
 

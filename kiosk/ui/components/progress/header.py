@@ -12,8 +12,8 @@ from kiosk.ui.components.progress.shelves import StepShelf
 from kiosk.ui.style.drawing import square
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.named import Named
-from kiosk.ui.text.runs import Part, mixed
+from kiosk.ui.text.named import Named, name_of
+from kiosk.ui.text.runs import mixed
 
 LINE = 4.0
 _LETTERS = 34.0
@@ -42,7 +42,7 @@ class HeaderShelf(Component[Header]):
         library, steps, greeting = self.value
         self.steps.show_value(steps if steps.current else _NO_STEPS)
         self.steps.setVisible(bool(self.steps.value.names))
-        self._name = Named(library, self._block)
+        self._name, self._hello = Named(library, self._block), Named(greeting, self._greeted)
         self.setAccessibleName(f"{library} {greeting}".strip())
 
     def height_for(self, _width: float) -> float:
@@ -69,22 +69,31 @@ class HeaderShelf(Component[Header]):
             wide = row.width() * (0.37 if self.steps.isVisibleTo(self) or greeting else 1.0)
             if self.steps.isVisibleTo(self):
                 wide = max(wide, row.width() - self.steps.wished_width - theme.px(8))
-            if not greeting or theme.growth() == 1.0:
+            beside = greeting and self._greeting_room(row).left() > row.left() + theme.px(100)
+            if not greeting or beside:
                 self._paint_name(p, row.adjusted(theme.px(76), 0, wide - row.width(), 0))
         if greeting:
-            left = row.width() * 0.4 if theme.metrics.portrait else 0.0
-            if theme.growth() > 1.0 and theme.metrics.portrait:
-                left = theme.px(76)  # beside the sign, which stands for the library's name
-            tall = self._tall(row.adjusted(left, 0, 0, 0))
-            hello = self._hello(greeting)
+            tall = self._greeting_room(row)
+            hello = self._hello.block(tall.width(), tall.height())
             small = hello.height_for(tall.width()) <= row.height()
             room = QRectF(tall.left(), row.top(), tall.width(), row.height()) if small else tall
             hello.paint(p, room, valign=_MIDDLE)
+
+    def _greeting_room(self, row: QRectF) -> QRectF:
+        """Beside the library's name; where a greeting is longer, beside the sign, which stands for the name."""
+        portrait, theme = self.theme.metrics.portrait, self.theme
+        usual = self._tall(row.adjusted(row.width() * 0.4 if portrait else 0.0, 0, 0, 0))
+        if theme.growth() == 1.0 and self._hello.whole(usual.width(), usual.height()):
+            return usual
+        return self._whole_height(row.adjusted(theme.px(76) if portrait else 0.0, 0, 0, 0))
 
     def _tall(self, row: QRectF) -> QRectF:
         """The room of a text that is higher than the row."""
         if self.theme.growth() == 1.0:
             return row.adjusted(0, -self.theme.px(24), 0, self.theme.px(4))
+        return self._whole_height(row)
+
+    def _whole_height(self, row: QRectF) -> QRectF:
         return QRectF(row.left(), self.theme.px(2), row.width(), self.height() - self.theme.px(LINE + 4))
 
     def _paint_name(self, p: QPainter, row: QRectF) -> None:
@@ -95,12 +104,10 @@ class HeaderShelf(Component[Header]):
             small = name.height_for(row.width()) <= row.height()
             name.paint(p, row if small else tall, valign=_MIDDLE)
 
-    def _block(self, parts: tuple[Part, ...]) -> TextBlock:
+    def _block(self, text: str) -> TextBlock:
         leading = 1.2 if self.theme.growth() == 1.0 else 1.1
-        return TextBlock(self.theme, parts, _LETTERS, True, "ink", leading, kind=TextKind.FIXED)
+        return TextBlock(self.theme, name_of(text), _LETTERS, True, "ink", leading, kind=TextKind.FIXED)
 
-    def _hello(self, text: str) -> TextBlock:
-        """Right aligned, in smaller letters on four lines at most."""
-        right, fixed = Qt.AlignmentFlag.AlignRight, TextKind.FIXED
-        parts = mixed(text, self.theme.language)
-        return TextBlock(self.theme, parts, _LETTERS, False, "ink", 1.15, 4, fixed, align=right)
+    def _greeted(self, text: str) -> TextBlock:
+        right, parts = Qt.AlignmentFlag.AlignRight, mixed(text, self.theme.language)
+        return TextBlock(self.theme, parts, _LETTERS, False, "ink", 1.1, kind=TextKind.FIXED, align=right)

@@ -16,8 +16,7 @@ from kiosk.ui.style.drawing import icon, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.named import Named
-from kiosk.ui.text.runs import Part
+from kiosk.ui.text.named import Named, name_of
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -240,5 +239,5 @@ class UtilityBand(Component[Band]):
         if room.width() > 0:
             self._name.block(room.width(), room.height()).paint(p, room, "on_band", _MIDDLE)
 
-    def _block(self, parts: tuple[Part, ...]) -> TextBlock:
-        return TextBlock(self.theme, parts, 36, True, "on_band", 1.2, kind=TextKind.FIXED)
+    def _block(self, text: str) -> TextBlock:
+        return TextBlock(self.theme, name_of(text), 36, True, "on_band", 1.2, kind=TextKind.FIXED)
