@@ -21,12 +21,14 @@ PRIMARY_SIDES = 44.0 + 34.0 + 48.0 + 12.0
 _LABELS = {
     TextSize.STANDARD: (46.0, 42.0, 38.0),
     TextSize.LARGE: (46.0, 42.0),
-    TextSize.XL: (46.0, 42.0),
+    TextSize.XL: (46.0, 42.5),
     TextSize.MAX: (46.0, 44.5),
 }
 """Letters a primary button may have, so that none is smaller than in the size before."""
 _QUIET, _WIDEST_QUIET, _QUIET_SIDES = 212.0, 360.0, 44.0 + 14.0 + 64.0
 _AIR = 20.0
+BARE_SIDES, _SIGNED_SIDES = 28.0, 90.0
+"""What is taken of a quiet button's width beside its words: without a sign, and with one."""
 TAB_INSET, TAB_SIDE, TAB_SIGN = 8.0, 6.0, 58.0
 """Of a tab: from its edge to its ground, beside and below its words, and what its sign takes above them."""
 _MOST_SIGNED = 160.0
@@ -110,38 +112,81 @@ def quiet_widths(theme: Theme, actions: tuple[Action, ...], width: float) -> lis
     total = sum(wanted)
     if total <= room:
         return wanted
-    needs = [min(wide, _words_width(theme, each)) for each, wide in zip(actions, wanted, strict=True)]
-    spare = room - sum(needs)
-    if spare < 0:
-        return [each * room / total for each in wanted]
-    part = spare / (total - sum(needs))
-    return [need + (wide - need) * part for need, wide in zip(needs, wanted, strict=True)]
+    words = [quiet_label(theme, each).phrase_width() for each in actions]
+    for sides in (_QUIET_SIDES - 24, BARE_SIDES):  # without their signs, if that keeps words whole
+        needs = [min(wide, each + theme.px(sides)) for each, wide in zip(words, wanted, strict=True)]
+        if sum(needs) <= room:
+            part = (room - sum(needs)) / (total - sum(needs))
+            return [need + (wide - need) * part for need, wide in zip(needs, wanted, strict=True)]
+    return [each * room / total for each in wanted]
 
 
 def _words_width(theme: Theme, action: Action) -> float:
-    """Screen pixels that a quiet button needs for its longest word."""
+    """Screen pixels that a quiet button needs for its longest word and its sign."""
     return quiet_label(theme, action).phrase_width() + theme.px(_QUIET_SIDES - 24)
+
+
+def aside_rows(theme: Theme, bar: Bar, width: float) -> list[tuple[Action, ...]]:
+    """The ways aside of a bar of two rows, from the lowest: they are two themselves where nothing else is there."""
+    aside = _aside(bar)
+    if bar.primary or bar.secondary or bar.tabs or bar.waiting or len(aside) < 2:
+        return [aside]
+    gap = theme.px(BETWEEN)
+    used, count = 0.0, 0
+    for each in aside[:-1]:
+        used += quiet_width(theme, each) + (gap if count else 0.0)
+        if count and used > width:
+            break
+        count += 1
+    return [aside[:count], aside[count:]]
+
+
+def beside_widths(theme: Theme, bar: Bar, width: float) -> list[float]:
+    """Of the ways aside in one row with the way on; in landscape, which has no height for two, as narrow as can be."""
+    aside, gap = _aside(bar), theme.px(BETWEEN)
+    usual = [aside_width(theme, bar, each) for each in aside]
+    if one_row(theme) or theme.metrics.portrait or _holds(theme, bar, width, width - sum(usual) - gap * len(usual)):
+        return usual
+    least = max(theme.px(theme.target), theme.px(_QUIET) / 2)
+    tight = [max(least, quiet_label(theme, each).phrase_width() + theme.px(BARE_SIDES)) for each in aside]
+    if not _holds(theme, bar, width, width - sum(tight) - gap * len(tight)):
+        return usual
+    return tight if bar.primary or bar.secondary or bar.tabs or bar.waiting else quiet_widths(theme, aside, width)
+
+
+def _aside(bar: Bar) -> tuple[Action, ...]:
+    return (*bar.quiet, *((bar.secondary,) if bar.secondary is not None and bar.primary is not None else ()))
+
+
+def _quiet_height(theme: Theme, action: Action, width: float) -> float:
+    """Height in screen pixels of the words of a quiet button, which has no sign where that takes their room."""
+    label, signed = quiet_label(theme, action), width - theme.px(_SIGNED_SIDES)
+    return label.height_for(signed if label.phrase_width() <= signed else width - theme.px(BARE_SIDES))
 
 
 def shape_of(theme: Theme, bar: Bar, width: float, form: bool = False) -> BarShape:
     """The shape of a bar of ``width`` screen pixels; ``form``: a lower one."""
     if one_row(theme):
         return BarShape(1, FORM_BAR if form else BAR)
-    aside = (*bar.quiet, *((bar.secondary,) if bar.secondary is not None and bar.primary is not None else ()))
-    gap = theme.px(BETWEEN)
-    beside = [aside_width(theme, bar, each) for each in aside]
+    aside, gap = _aside(bar), theme.px(BETWEEN)
+    beside = beside_widths(theme, bar, width)
     room = width - sum(beside) - gap * len(beside)
     rows = 1 if not aside or _holds(theme, bar, width, room) else 2
-    widths = quiet_widths(theme, aside, width) if rows == 2 else beside
+    lines = [(aside, beside)]
+    if rows == 2:
+        lines = [(each, quiet_widths(theme, each, width)) for each in aside_rows(theme, bar, width)]
     labels = [
-        quiet_label(theme, each).height_for(wide - theme.px(90)) for each, wide in zip(aside, widths, strict=True)
+        _quiet_height(theme, each, wide)
+        for actions, widths in lines
+        for each, wide in zip(actions, widths, strict=True)
     ]
     way = bar.primary or bar.secondary
     if way is not None:
         wide = width if rows == 2 else room
         block, inner = primary_label(theme, way, label_px(theme, way, wide)), wide - theme.px(PRIMARY_SIDES)
-        hint = hint_text(theme, way).height_for(inner) if way.hint else 0.0
-        labels.append(block.height_for(inner) + hint)
+        # What a page types leaves no height in landscape: there its hint stands beside the keys as well.
+        hint = hint_text(theme, way) if way.hint and (theme.metrics.portrait or not form) else None
+        labels.append(block.height_for(inner) + (hint.height_for(inner) if hint is not None else 0.0))
     elif bar.tabs is not None:
         labels.append(_tabs_height(theme, bar.tabs, width if rows == 2 else room) - theme.px(_AIR))
     elif bar.waiting:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.screen.values.elements import Action, Bar, Tabs
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.touch.switch import SegmentedSwitch
-from kiosk.ui.layout.bars import BETWEEN, ROWS_APART, aside_width, label_px, quiet_width, quiet_widths
+from kiosk.ui.layout.bars import BETWEEN, ROWS_APART, aside_rows, beside_widths, label_px, quiet_widths
 from kiosk.ui.layout.board import Board
 from kiosk.ui.layout.zones import ROUND
 from kiosk.ui.style.theme import TextKind, Theme
@@ -61,14 +61,13 @@ class ActionBar(Board):
         if self._rows > 1:
             self._two_rows(rect)
             return
-        x = rect.left()
-        for action in bar.quiet:
-            width = aside_width(self.theme, bar, action)
+        x, widths = rect.left(), beside_widths(self.theme, bar, rect.width())
+        for action, width in zip(bar.quiet, widths, strict=False):
             self.at(self._quiet(action), x, rect.top(), width, rect.height())
             x += width + gap
         room = rect.right() - x
         if bar.secondary is not None:
-            wide = room if bar.primary is None else min(quiet_width(self.theme, bar.secondary), room * 0.45)
+            wide = room if bar.primary is None else min(widths[-1], room * 0.45)
             self.at(self._quiet(bar.secondary, True), x, rect.top(), wide, rect.height())
             x, room = x + wide + gap, room - wide - gap
         self._way_on(QRectF(x, rect.top(), room, rect.height()))
@@ -77,13 +76,13 @@ class ActionBar(Board):
         """The way on above the ways aside, which stay where they are on other pages."""
         bar, gap = self._bar, self.px(BETWEEN)
         height = (rect.height() - self.px(ROWS_APART) * (self._rows - 1)) / self._rows
-        aside = bar.quiet
-        if bar.secondary is not None and bar.primary is not None:
-            aside = (*bar.quiet, bar.secondary)
-        x, top = rect.left(), rect.bottom() - height
-        for action, width in zip(aside, quiet_widths(self.theme, aside, rect.width()), strict=True):
-            self.at(self._quiet(action, action is bar.secondary), x, top, width, height)
-            x += width + gap
+        top = rect.bottom() - height
+        for aside in aside_rows(self.theme, bar, rect.width()):
+            x = rect.left()
+            for action, width in zip(aside, quiet_widths(self.theme, aside, rect.width()), strict=True):
+                self.at(self._quiet(action, action is bar.secondary), x, top, width, height)
+                x += width + gap
+            top -= height + self.px(ROWS_APART)
         upper = QRectF(rect.left(), rect.top(), rect.width(), height)
         if bar.secondary is not None and bar.primary is None:
             self.at(self._quiet(bar.secondary, True), upper.left(), upper.top(), upper.width(), height)

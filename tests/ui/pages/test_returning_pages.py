@@ -59,8 +59,8 @@ def test_a_change_on_several_pages_has_its_yes_once_all_were_read(open_window, s
 
 
 def test_the_open_field_stands_on_its_page_again_once_letters_are_large_again(open_window, screens):
-    window, phone = open_window(1080, 1920), named(screens, "editing-contact-phone")
-    for size in (TextSize.XL, TextSize.STANDARD, TextSize.XL):
+    window, phone = open_window(1920, 1080), named(screens, "editing-contact-phone")
+    for size in (TextSize.MAX, TextSize.STANDARD, TextSize.MAX):
         window.show_screen(replace(phone, preferences=Preferences(text_size=size)), animate=False)
     assert window.stage.page.has("leaf-next"), "it must be paged for this test"
     [open_] = [each for each in window.stage.page.value.cells if each.state is CellState.OPEN]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.elements import Action
 from kiosk.ui.components.base import Touchable
-from kiosk.ui.layout.bars import hint_text
+from kiosk.ui.layout.bars import BARE_SIDES, hint_text, one_row
 from kiosk.ui.style.drawing import fill_box, icon, line_box, lipped_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
@@ -87,7 +87,7 @@ class PrimaryButton(Touchable[Action]):
         right = theme.px(34) + side if sign else theme.px(34)
         left = theme.px(44)
         room = face.adjusted(left, theme.px(8), -(left if self._centred else right + theme.px(12)), -theme.px(8))
-        if self.value.hint:
+        if self.value.hint and self._holds_hint(room):
             small = self._small.height_for(room.width())
             label = self._text.height_for(room.width(), room.height() - small)
             top = room.center().y() - (small + label) / 2
@@ -97,6 +97,13 @@ class PrimaryButton(Touchable[Action]):
             self._text.paint(p, room, role, _VCENTER)
         if sign:
             icon(p, theme, square(face.right() - theme.px(34) - side / 2, face.center().y(), side), sign, role, 5)
+
+    def _holds_hint(self, room: QRectF) -> bool:
+        """Whether label and hint have room: where a bar has none for it, the page says the same beside the keys."""
+        if one_row(self.theme):
+            return True
+        high = self._text.height_for(room.width()) + self._small.height_for(room.width())
+        return high <= room.height() + self.theme.px(8) and not self._small.breaks_word(room.width())
 
 
 class QuietButton(Touchable[Action]):
@@ -125,23 +132,27 @@ class QuietButton(Touchable[Action]):
         label, kind = self.value.label, TextKind.TITLE
         self._text = TextBlock(self.theme, label, self._label_px, True, line_height=1.2, max_lines=2, kind=kind)
 
-    def _beside(self) -> tuple[float, float]:
-        """Side of the icon, and what is free between it and the words, in screen pixels."""
+    def _beside(self, width: float) -> tuple[float, float]:
+        """Side of the icon, and what is free between it and the words, in screen pixels; no icon breaks a word."""
         theme, sign = self.theme, bool(self.value.icon)
+        if sign and not one_row(theme):
+            side, gap = theme.px(42) * min(1.0, self._label_px / 40) * min(1.15, theme.growth()), theme.px(18)
+            words = self._text.phrase_width()
+            sign = words + side + gap + theme.px(24) <= width or words + theme.px(BARE_SIDES) > width
         side = theme.px(42) * min(1.0, self._label_px / 40) * min(1.15, theme.growth()) if sign else 0.0
         return side, theme.px(18 if theme.growth() == 1.0 else 12) if sign else 0.0
 
     def height_for(self, width: float) -> float:
         """What its words need."""
-        return self._text.height_for(width - sum(self._beside()) - self.theme.px(24)) + self.theme.px(16)
+        return self.least_height(width)
 
     def stands(self, width: float, height: float) -> bool:
         """Whether its words stand in a body of this size as large as they should."""
-        return stands(self._text, width - sum(self._beside()) - self.theme.px(24), height - self.theme.px(12))
+        return stands(self._text, width - sum(self._beside(width)) - self.theme.px(24), height - self.theme.px(12))
 
     def least_height(self, width: float) -> float:
         """Screen pixels that its words need in a body of this width."""
-        return self._text.height_for(width - sum(self._beside()) - self.theme.px(24)) + self.theme.px(16)
+        return self._text.height_for(width - sum(self._beside(width)) - self.theme.px(24)) + self.theme.px(16)
 
     def draw(self, p: QPainter) -> None:
         theme, face, down = self.theme, self.body(), self.isDown()
@@ -149,11 +160,11 @@ class QuietButton(Touchable[Action]):
         role: Role = "on_bay" if down else "bay" if self._accent else "ink"
         line_box(p, theme, face, 24, "bay" if self._accent else "line", theme.palette.border)
         sign = self.value.icon
-        side, gap = self._beside()
+        side, gap = self._beside(face.width())
         room = face.width() - side - gap - theme.px(24)
         words = self._text.set_width(room, face.height() - theme.px(12))
         left = face.center().x() - (side + gap + words) / 2
-        if sign:
+        if sign and side:
             icon(p, theme, square(left + side / 2, face.center().y(), side), sign, role, 4)
         # A hair of slack keeps the last letter from being pushed to a second line by rounding.
         room_rect = QRectF(left + side + gap, face.top() + theme.px(6), words + 1, face.height() - theme.px(12))
