@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from kiosk.settings.load import ProfileError, load
 from kiosk.settings.sources.find import NothingSaid, SettingsNotFound, find_config, find_profile
 from kiosk.settings.sources.machine import Machine, this_machine
 from kiosk.settings.sources.registry import KEY, Registry
+from tests import warm
 from tests.settings.sources.registry import REG_DWORD, REG_EXPAND_SZ, REG_SZ, FakeWinReg, Values
 
 
@@ -23,7 +27,9 @@ def machine(
     folder: Path, environment: Mapping[str, str] | None = None, values: Values | None = None, refused: str = ""
 ) -> Machine:
     """``values`` makes it a Windows machine."""
-    registry = None if values is None else Registry(FakeWinReg({KEY: values}, refused=refused, variables={"d": "/d"}))
+    registry = (
+        None if values is None else Registry(FakeWinReg({KEY: values}, refused=refused, variables={"d": str(folder)}))
+    )
     return Machine(environment or {}, registry, folder)
 
 
@@ -95,9 +101,8 @@ def test_a_registry_that_may_not_be_read_is_said_and_not_passed_over(tmp_path: P
 
 
 def test_a_value_with_variables_in_it_is_expanded(tmp_path: Path) -> None:
-    here = machine(tmp_path, values={"Profile": (r"%D%/none.toml", REG_EXPAND_SZ)})
-    with pytest.raises(SettingsNotFound, match=r"/d/none\.toml: not there"):
-        find_profile(None, here)
+    here = machine(file(tmp_path / "profile.toml").parent, values={"Profile": (r"%D%/profile.toml", REG_EXPAND_SZ)})
+    assert find_profile(None, here) == tmp_path / "profile.toml"
 
 
 def test_a_path_that_no_file_can_have_is_said(tmp_path: Path) -> None:
@@ -106,6 +111,36 @@ def test_a_path_that_no_file_can_have_is_said(tmp_path: Path) -> None:
             find_profile(None, machine(tmp_path, {"MIRAION_PROFILE": name}))
     with pytest.raises(NothingSaid, match="not there"):
         find_profile(None, machine(file(tmp_path / "file")))
+
+
+def look_as_nobody() -> int:
+    """What is found below a folder that only root may enter, by a program that is not root any more."""
+    folder = Path(sys.argv[1])
+    os.setgid(65534)
+    os.setuid(65534)
+    for here in (machine(folder), machine(folder, {"MIRAION_PROFILE": str(folder / "profile.toml")})):
+        try:
+            print(find_profile(None, here))
+        except SettingsNotFound as error:
+            print(error)
+    try:
+        load(folder / "profile.toml")
+    except ProfileError as error:
+        print(error)
+    return 0
+
+
+@pytest.mark.linux("becomes another user")
+def test_a_folder_that_may_not_be_entered_is_told_from_one_without_a_file(tmp_path: Path) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("becomes another user, which only root can")
+    shut = tmp_path / "shut"
+    shut.mkdir(mode=0o700)
+    file(shut / "profile.toml")
+    said = warm.run(look_as_nobody, str(shut)).stdout.decode()
+    assert f"  {shut / 'profile.toml'}: Permission denied" in said
+    assert f"MIRAION_PROFILE names the library profile {shut / 'profile.toml'}: Permission denied" in said
+    assert f"読めません（{shut / 'profile.toml'}: Permission denied）" in said
 
 
 def test_a_key_is_let_go_of_after_it_was_read(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def test_every_type_a_machine_can_write_becomes_what_the_file_would_have(file: P
     assert (by_variable.printer.dpi, by_variable.printer.paper) == (600, "a4")
     assert by_variable.service.database == base / "other" / "patrons.db", "counted from the file's folder"
     assert (by_value.kiosk.diagonal_inches, by_value.sound.on, by_value.printer.dpi) == (24, False, 300)
-    assert by_value.printer.folder == Path("/data/cards")
+    assert by_value.printer.folder == base / "/data/cards"
 
 
 def test_an_empty_value_counts_as_not_said(file: Path) -> None:
