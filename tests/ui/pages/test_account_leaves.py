@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.screen.values.account import BookRow
 from kiosk.ui.components.picture.output import CardHero
 from kiosk.visit.preferences import Preferences, TextSize
 from tests.fit.words import leaves_of
@@ -72,3 +73,30 @@ def test_a_page_of_a_list_is_kept_when_something_changes_on_it(open_window, scre
 def test_what_the_switch_does_is_said_where_the_switch_has_no_room_for_it(shown):
     window, view = shown("own-page", (1920, 1080))
     assert any(view.has("setting-text") for _ in leaves_of(window))
+
+
+def test_the_longest_rows_are_whole_over_their_pages(open_window, account):
+    """A title of three hundred letters, an author's line of two hundred, and what is said of a book."""
+    window = open_window(1920, 1080)
+    hard = next(each for each in account.samples() if each.name == "home-hard")
+    window.show_screen(replace(hard, preferences=Preferences(text_size=TextSize.MAX)), animate=False)
+    view, rows, said = window.stage.page, dict[str, dict[int, BookRow]](), dict[str, list[str]]()
+    for _ in leaves_of(window):
+        for key, part in view._parts.items():
+            if key.startswith("row-"):
+                rows.setdefault(part.value.key, {}).setdefault(view.starts[-1], part.value)
+            elif key.startswith("said-"):
+                said.setdefault(key.removeprefix("said-"), []).append(part.value.text)
+    for row in account.hard_books():
+        pieces = list(rows[row.key].values())
+        assert "".join(each.title for each in pieces) == row.title
+        assert "".join("".join(each.lines) for each in pieces) == "".join(row.lines)
+        assert [each.action for each in pieces if each.action] == [row.action] * (row.action is not None)
+        if row.said is not None:
+            assert "".join(said[row.key]).replace("\n", "") == row.said.text
+
+
+def test_what_is_said_above_the_books_lies_on_their_card(shown):
+    _, view = shown("ready", (1080, 1920))
+    above = view.children()
+    assert above.index(view._parts["card"]) < above.index(view._parts["lead"])

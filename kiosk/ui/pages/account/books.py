@@ -44,6 +44,8 @@ class BooksView(PagedView[B]):
         self.starts = [0]
         self.shown = 0
         self.paged = False
+        self.foot, self.ends = 0.0, True
+        """Lower edge of the room that the rows have; whether none follow on another page."""
         self._said = 0.0
         self._listed = ""
         self.measured = Measured(theme, 0.0)
@@ -75,6 +77,7 @@ class BooksView(PagedView[B]):
         self.paged = entries.has(count) or not self._begins(entries, free, rect.height())
         if not self.paged:
             self.starts, self.shown = [0], count
+            self.foot, self.ends = rect.bottom(), True
             room = self._above(above, rect)
             return self._rows(entries, room) if count else self._no_rows(books, room)
         room = rect.adjusted(0, 0, 0, -pager - self.px(_ABOVE_PAGER))
@@ -89,6 +92,7 @@ class BooksView(PagedView[B]):
         if not count and not first:
             bottom = self._no_rows(books, room)
         last = not entries.has(self.starts[-1] + self.shown) and bool(count or not first)
+        self.foot, self.ends = rect.bottom() - pager - self.px(_ABOVE_PAGER), last
         foot = QRectF(rect.left(), rect.bottom() - pager, rect.width(), pager)
         self.pager(foot, self._where(entries, len(books.rows)), (books.pager_previous, books.pager_next), first, last)
         return bottom

@@ -37,8 +37,8 @@ class HomeView(BooksView[HomePage]):
             y = self._tiles(left.left(), y, left.width(), side_by_side=True) + px(36)
             rect = QRectF(left.left(), y, left.width(), left.bottom() - y)
             bottom = self._books(rect, note)
-            if not self.paged:
-                lay_scenery(self, bottom + px(40))
+            if self.ends:
+                lay_scenery(self, bottom + px(40), self.foot)
         else:
             y = self._tiles(left.left(), y + px(12), left.width(), side_by_side=False)
             lay_scenery(self, y + px(36))

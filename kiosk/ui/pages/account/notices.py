@@ -43,8 +43,8 @@ class NoticesView(BooksView[NoticesPage]):
             y = self.at(note, left.left(), y, left.width(), note.height_for(left.width())) + px(24)
         if self.zones.portrait:
             bottom = self.lay_books(page.books, QRectF(left.left(), y, left.width(), left.bottom() - y), "notices")
-            if not self.paged:
-                lay_scenery(self, bottom + px(44))
+            if self.ends:
+                lay_scenery(self, bottom + px(44), self.foot)
         else:
             self.lay_books(page.books, self.beside, "notices")
             lay_scenery(self, y + px(12))
@@ -65,8 +65,8 @@ class NoticesView(BooksView[NoticesPage]):
         else:
             bottom = self._leaves.place(rows, room)
             self.lay_books(page.books, self.beside, "notices")
-        if not self.zones.portrait or not self.paged:
-            lay_scenery(self, bottom + px(44))
+        if self.ends or not self.zones.portrait:
+            lay_scenery(self, bottom + px(44), self.foot)
 
     def _lead(self, y: float) -> float:
         """The sentence, with すべて選ぶ at its right, in landscape below it; the lower edge."""

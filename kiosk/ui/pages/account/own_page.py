@@ -16,6 +16,7 @@ from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.layout.leaves import Leaves
 from kiosk.ui.layout.stack import Row, cut_row, fitting, stack, text_row
+from kiosk.ui.layout.turner import turner_height
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.scenery import lay_scenery
 from kiosk.ui.pages.view import Ground, PageView
@@ -49,8 +50,9 @@ class OwnPageView(PageView[MyPage]):
                 room.setTop(self._unknown(room) + px(48))
             kinds = (self._note, self._setting, self._doors) if known else (self._doors,)
             end = self._column(room, *kinds)
-            if self._leaves.count == 1:
-                lay_scenery(self, end + px(48))
+            below = turner_height(self, room.width()) + px(24) if self._leaves.count > 1 else 0.0
+            if not self._leaves.more:
+                lay_scenery(self, end + px(48), room.bottom() - below)
         else:
             right = self.zones.content
             top = px(72) if self.theme.growth() == 1.0 else 0.0

@@ -14,17 +14,17 @@ from kiosk.ui.pages.view import PageView
 
 P = TypeVar("P", bound=Page)
 
-_LEAST, _MOST = 300.0, 560.0
+_LEAST, _MOST = 210.0, 560.0
 """Heights in reference px in which the bay is worth showing."""
 
 
-def lay_scenery(view: PageView[P], y: float) -> None:
+def lay_scenery(view: PageView[P], y: float, foot: float | None = None) -> None:
     """Let the bay fill the foot below ``y`` if there is room for it; in high contrast there is no scenery.
 
-    Portrait: down to the action bar.  Landscape: the foot of the column that is read.
+    Portrait: down to ``foot``, or to the action bar.  Landscape: the foot of the column that is read.
     """
     zones = view.zones
-    bottom = zones.left.bottom() if zones.portrait else zones.band.top()
+    bottom = (foot or zones.left.bottom()) if zones.portrait else zones.band.top()
     if bottom - y < view.px(_LEAST) or view.theme.palette.flat:
         return
     height = min(bottom - y, view.px(_MOST))
