@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.clock import Clock, SystemClock
 from kiosk.doctor.finding import not_asked
 from kiosk.doctor.runner import HANGS, Check, Found
+from kiosk.log.places import default_folder
 from kiosk.settings.profile import LOCAL, Profile
 
 
@@ -38,6 +39,12 @@ class Installation:
             return (self.data,)
         database = None if self.profile is None else self.profile.service.database
         return () if database is None else (database.parent,)
+
+    @property
+    def logs(self) -> Path:
+        """Where ``kiosk run`` keeps its log; it may not be there."""
+        wished = None if self.profile is None else self.profile.log.folder
+        return wished or (default_folder() if self.data is None else self.data / "logs")
 
 
 Look = Callable[[Profile], Found]

@@ -9,7 +9,6 @@ from kiosk import resources
 from kiosk.doctor.bundle import Member, members, write
 from kiosk.doctor.installation import Installation
 from kiosk.doctor.report import Report
-from kiosk.log.places import default_folder
 from kiosk.settings.load import load_whole
 from kiosk.settings.reading.whole import ProfileError
 from kiosk.settings.sources.effective import effective
@@ -20,8 +19,7 @@ _NAMES_SOMEBODY = ("user",)
 
 def pack(target: Path, report: Report, site: Installation) -> list[Member]:
     """Write it; what is in it.  Raises :class:`~kiosk.doctor.bundle.CannotWrite`."""
-    folder = None if site.profile is None else site.profile.log.folder
-    return write(target, members(report.json(), list(_configuration(site)), folder or default_folder()))
+    return write(target, members(report.json(), list(_configuration(site)), site.logs))
 
 
 def _configuration(site: Installation) -> Iterator[dict[str, object]]:

@@ -89,8 +89,7 @@ def test_a_file_of_a_stranger_is_a_fault_and_a_foreign_group_a_warning(home: Pat
     assert (found.verdict, found.reason) == (Verdict.WARNING, "group-writable")
 
 
-def test_without_data_nothing_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(permissions, "default_folder", lambda: tmp_path / "no-logs")
+def test_without_data_nothing_is_asked(tmp_path: Path) -> None:
     found = permissions.look(Installation(demo_profile(tmp_path), data=tmp_path / "none"), demo_profile(tmp_path))
     assert (found.verdict, found.reason) == (Verdict.NOT_ASKED, "no-data")
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from kiosk.doctor.finding import Finding, Value, fault, not_asked, ok, warning
 from kiosk.doctor.installation import Installation, of_profile
 from kiosk.doctor.runner import Check, Found
-from kiosk.log.places import default_folder
 from kiosk.settings.profile import Profile
 
 FREE, WRITABLE = "disk.free", "disk.writable"
@@ -41,7 +40,7 @@ def folders_of(site: Installation, profile: Profile) -> list[Path]:
     made = [
         profile.printer.folder,
         site.data,
-        profile.log.folder or default_folder(),
+        site.logs,
     ]  # by the kiosk itself, when it first needs them
     there = [_existing(folder) for folder in made if folder is not None]
     needed = () if site.demo else site.folders

@@ -13,7 +13,6 @@ from kiosk.doctor.checks import acl
 from kiosk.doctor.finding import Finding, Verdict, fault, not_asked, ok, unknown, warning
 from kiosk.doctor.installation import Installation
 from kiosk.library.database.sqlite.file import log_of
-from kiosk.log.places import default_folder
 from kiosk.service.patrons.keyfile import key_path
 from kiosk.settings.files.private import SECRET_FILES, open_to_others
 from kiosk.settings.profile import Profile
@@ -33,7 +32,7 @@ def guarded(site: Installation, profile: Profile) -> list[Guarded]:
     """What is there of it; a database's folder is as secret as what lies in it may ever be."""
     found: list[tuple[Path | None, bool]] = [(site.file, profile.staff.passcode_hash is not None)]
     found += [(path, True) for path in _secret_files(profile)]
-    found += [(folder, False) for folder in (*site.folders, profile.log.folder or default_folder())]
+    found += [(folder, False) for folder in (*site.folders, site.logs)]
     database = profile.service.database
     if database is not None:
         found += [(database, True), (log_of(database), True), (key_path(database), True)]
