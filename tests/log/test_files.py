@@ -7,6 +7,8 @@ import json
 import logging
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -235,6 +237,47 @@ def test_a_full_disk_is_said_once_and_leaves_whole_lines(
     assert caplog.messages == [words, "the log is written to its folder again; 5 lines are missing there"]
     assert messages(tmp_path) == ["before", "after"]
     assert len(names(tmp_path)) == 1
+
+
+@pytest.mark.linux("mounts a small file system")
+def test_on_a_disk_that_is_really_full_only_whole_lines_stay_and_it_goes_on_once_there_is_room(tmp_path: Path) -> None:
+    code = f"""
+import logging, os, sys
+from pathlib import Path
+from kiosk.log import files
+from kiosk.log.files import FolderHandler, Retention
+from kiosk.log.lines import JsonLines
+folder = Path({str(tmp_path)!r})
+files.AGAIN_SECONDS = 0.0
+(folder / "ballast").write_bytes(bytes(40_000))
+handler = FolderHandler(folder, "kiosk", Retention(30, 10_000_000))
+handler.setFormatter(JsonLines())
+root = logging.getLogger()
+root.addHandler(handler)
+root.addHandler(logging.StreamHandler(sys.stdout))
+def says(text):
+    handler.handle(logging.LogRecord("kiosk.test", logging.INFO, "x.py", 1, text, (), None))
+for number in range(600):
+    says(f"line {{number}} " + "x" * 100)
+(folder / "ballast").unlink()
+says("room again")
+sys.stdout.flush()
+sys.stderr.buffer.write(b"".join(file.read_bytes() for file in sorted(folder.glob("*.jsonl"))))
+"""
+    mount = f'mount -t tmpfs -o size=64k tmpfs "{tmp_path}" || exit 77; exec "$@"'
+    words = ["unshare", "-m", "sh", "-c", mount, "x", sys.executable, "-c", code]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    if done.returncode in (1, 77) and "ermi" in done.stderr:  # Permission denied, not permitted
+        pytest.skip("may not mount here")
+    assert done.returncode == 0, done.stderr
+    texts = [json.loads(line)["message"] for line in done.stderr.splitlines()]
+    there = [int(text.split()[1]) for text in texts if text.startswith("line ")]
+    assert there == list(range(len(there)))
+    assert 10 < len(there) < 300
+    assert "room again" in texts
+    first, second = done.stdout.splitlines()
+    assert first == "the log can't be written to its folder: ENOSPC; it is tried again every minute"
+    assert second == f"the log is written to its folder again; {601 - len(there)} lines are missing there"
 
 
 def test_between_two_tries_the_folder_is_left_alone(made, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -70,6 +70,16 @@ def test_a_windowed_program_without_standard_error_has_its_file(
     assert lines(tmp_path)[0]["message"] == "here"
 
 
+def test_a_folder_that_can_not_be_had_stops_nobody_and_is_said_once(tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / "file").touch()
+    LogSetup("kiosk").keep(tmp_path / "file", KEPT)
+    for _ in range(3):
+        log.info("x")
+    said = capsys.readouterr().err
+    assert said.count('"message": "x"') == 3
+    assert said.count("the log can't be written to its folder: EEXIST") == 1
+
+
 def test_two_runs_have_two_names(tmp_path: Path) -> None:
     for _ in range(2):
         LogSetup("kiosk").keep(tmp_path, KEPT)
