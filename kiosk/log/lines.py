@@ -24,7 +24,7 @@ FIELDS = {
     "run": "a random name for this run of the process",
     "pid": "the number of the process",
     "kiosk": "the kiosk that writes; in a service the kiosk that asked",
-    "request_id": "the request a service worked for; the kiosk's problem page has it too",
+    "request_id": "the request a service worked for; a kiosk whose call failed has it in `message`",
     "method": "of a request: the HTTP method",
     "route": "of a request: the pattern of its path, without what was filled in",
     "status": "of a request: the HTTP status of the answer",

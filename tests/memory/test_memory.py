@@ -258,6 +258,9 @@ def holds_nothing(kiosk: KioskProcess) -> None:
     found, copies = kiosk.memory().find(*TYPED, *CERTIFIED, NEW_PASSWORD, copies=PASSWORD)
     assert copies == []
     assert not any(found.values()), "\n".join(f"{text}: {each}" for text, each in found.items() if each)
+    told = b"".join(file.read_bytes() for file in (kiosk.folder / "logs").iterdir())
+    assert b"page from=" in told
+    assert not [text for text in (*TYPED, *CERTIFIED, NEW_PASSWORD, PASSWORD.decode()) if text.encode() in told]
 
 
 @pytest.mark.parametrize(
