@@ -19,6 +19,8 @@ from kiosk.ui.text.runs import Part, with_numeral
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _AIR, _LEAST = 52.0, 156.0
 _DENSE_AIR, _DENSE_LEAST = 18.0, 112.0
+_PAD, _SIGN, _ARROW = 44.0, 76.0 + 28.0, 84.0
+"""What a row has at the left of its sign, for that, and at the right of its words."""
 
 
 class Tile(Touchable[CountTile]):
@@ -117,13 +119,18 @@ class SettingCard(Touchable[Setting]):
 
 
 class PageLinkRow(Touchable[PageLink]):
-    """Icon, word and a line; leads to a page of its own.  ``set_dense``: lower, where many must have room."""
+    """Icon, word and a line; leads to a page of its own.
+
+    ``set_dense``: lower, where many must have room; ``bare``: without the icon, where the words need its width.
+    """
 
     REACH = 4.0
     _air, _least = _AIR, _LEAST
+    _bare = False
 
-    def set_dense(self, dense: bool) -> None:
+    def set_dense(self, dense: bool, bare: bool = False) -> None:
         self._air, self._least = (_DENSE_AIR, _DENSE_LEAST) if dense else (_AIR, _LEAST)
+        self._bare = bare
 
     def rebuild(self) -> None:
         link, title = self.value, TextKind.TITLE
@@ -134,27 +141,46 @@ class PageLinkRow(Touchable[PageLink]):
         self.setAccessibleDescription(link.text)
 
     def _room(self, width: float) -> float:
-        aside = self._badge.width() + self.theme.px(64) if self.value.badge and not self._below(width) else 0.0
-        return width - self.theme.px(44 + 76 + 28 + 84) - aside
+        aside = self._aside() if self.value.badge and not self._below(width) else 0.0
+        return self._widest(width) - aside
+
+    def _widest(self, width: float) -> float:
+        """Width of the words where nothing stands beside them."""
+        return width - self._left() - self.theme.px(_ARROW)
+
+    def _left(self) -> float:
+        """Where the words begin."""
+        return self.theme.px(_PAD if self._bare else _PAD + _SIGN)
+
+    def _aside(self) -> float:
+        """What the badge takes of the width beside the words."""
+        return self._badge.width() + self.theme.px(64)
 
     def _below(self, width: float) -> bool:
-        """Whether the badge stands below the words, for it is long."""
-        return bool(self.value.badge) and self._badge.width() > width * 0.28
+        """Whether the badge stands below the words, for it is long, or because they would be higher beside it."""
+        if not self.value.badge or self.theme.growth() == 1.0:
+            return bool(self.value.badge) and self._badge.width() > width * 0.28
+        room = self._widest(width)
+        higher = self._words(room - self._aside()) > self._words(room) + self._chip() + self.theme.px(12)
+        return higher or self._badge.width() > width * 0.28
+
+    def _words(self, room: float) -> float:
+        return self._head.height_for(room) + self._body.height_for(room)
 
     def cut(self, width: float, height: float) -> list[PageLink]:
         """The row in several, each with a part of the line and at most so high."""
         room, link = self._room(width), self.value
         above = self._head.height_for(room) + self._under(width) + self.theme.px(self._air)
         texts = texts_of(self._body, room, height - above)
-        return [replace(link, text=text, badge="" if at else link.badge) for at, text in enumerate(texts)]
+        last = len(texts) - 1
+        return [replace(link, text=text, badge=link.badge if at == last else "") for at, text in enumerate(texts)]
 
     def _chip(self) -> float:
         """Height of the badge."""
         return max(self.theme.px(56), self._badge.height_for(1e6) + self.theme.px(10))
 
     def height_for(self, width: float) -> float:
-        room = self._room(width)
-        words = self._head.height_for(room) + self._body.height_for(room)
+        words = self._words(self._room(width))
         return max(self.theme.px(self._least), words + self._under(width) + self.theme.px(self._air))
 
     def _under(self, width: float) -> float:
@@ -166,9 +192,11 @@ class PageLinkRow(Touchable[PageLink]):
         fill_box(p, theme, face, 24, "bay" if down else "surface")
         line_box(p, theme, face, 24, "bay" if down else "line", theme.palette.border)
         role: Role = "on_bay" if down else "ink"
-        icon(p, theme, square(face.left() + px(44 + 34), face.center().y(), px(60)), self.value.action.icon, role, 4)
+        if not self._bare:
+            spot = square(face.left() + px(_PAD + 34), face.center().y(), px(60))
+            icon(p, theme, spot, self.value.action.icon, role, 4)
         room = self._room(face.width())
-        x = face.left() + px(44 + 76 + 28)
+        x = face.left() + self._left()
         head, body = self._head.height_for(room), self._body.height_for(room)
         below = self._under(face.width())
         y = face.center().y() - (head + body + below) / 2

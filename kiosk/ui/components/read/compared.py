@@ -55,12 +55,14 @@ class CompareCard(Component[Compared]):
         self._head = TextBlock(theme, it.label, 36, True, "ink", 1.2, 3, _TITLE)
         self._state = TextBlock(theme, it.state, 30, True, "on_loquat" if changed else "ink2", 1.2, 3, _TITLE)
         lines = [] if it.before is None else [(self.value.before, it.before, False), (self.value.after, it.after, True)]
-        if self.value.side is not Side.BOTH:
-            lines = lines[:1] if self.value.side is Side.BEFORE else lines[1:]
+        # A card with one of them is laid out as that with both.
+        self._labels = [TextBlock(theme, label, 30, False, "ink2", 1.35, 2, _TITLE) for label, _, _ in lines]
         self._lines = [
-            (TextBlock(theme, label, 30, False, "ink2", 1.35, 2, _TITLE), self._text(value, new))
-            for label, value, new in lines
+            (block, self._text(value, new)) for block, (_, value, new) in zip(self._labels, lines, strict=True)
         ]
+        if self.value.side is not Side.BOTH:
+            self._lines = self._lines[:1] if self.value.side is Side.BEFORE else self._lines[1:]
+            lines = lines[:1] if self.value.side is Side.BEFORE else lines[1:]
         self._only = None if changed else self._text(it.after, False)
         said = " ".join(f"{label} {value.text}" for label, value, _ in lines)
         self.setAccessibleName(f"{it.label} {it.state} {said or it.after.text}")
@@ -74,7 +76,7 @@ class CompareCard(Component[Compared]):
         return shadow_bleed(self.theme)
 
     def _label_width(self) -> float:
-        return max((label.width() for label, _ in self._lines), default=0.0) + self.theme.px(24)
+        return max((label.width() for label in self._labels), default=0.0) + self.theme.px(24)
 
     def _above(self, width: float) -> bool:
         """Whether the labels stand above their values, for beside them there is too little room."""

@@ -84,9 +84,12 @@ class WaysView(PageView[WaysPage]):
     def _column(self, room: QRectF, *, said: bool, rows: bool, foot: QRectF | None = None) -> float:
         """What is said and the rows, or one of the two, close together or on leaves; returns the lower edge."""
         width = room.width()
-        for dense in (False, True):
-            parts = [*(self._said(width) if said else ()), *(self._rows(width, dense=dense) if rows else ())]
-            if least(parts) <= room.height():
+        parts: list[Row] = []
+        for dense, bare in ((False, False), (True, False), (True, True)):
+            listed: list[Row] = self._rows(width, dense=dense, bare=bare) if rows else []
+            parts = [*(self._said(width) if said else ()), *listed]
+            # On leaves, too, a row is rather without its icon than on two of them.
+            if least(parts) <= room.height() or (dense and all(row.height <= room.height() for row in listed)):
                 break
         if rows and self._staff_turns:
             parts.append(staff_row(self, self._said_to_staff(), width, self.px(24)))
@@ -102,11 +105,11 @@ class WaysView(PageView[WaysPage]):
             found.append(cut_row(part, part.cut, width, px(14 if at else 24)))
         return found
 
-    def _rows(self, width: float, *, dense: bool) -> list[Row]:
+    def _rows(self, width: float, *, dense: bool, bare: bool) -> list[Row]:
         px, found = self.px, list[Row]()
         apart = 20 if self.theme.growth() == 1.0 else 26
         for at, link in enumerate(self.value.rows):
             row = self.action(PageLinkRow, link.action).show_value(link)
-            row.set_dense(dense)
-            found.append(Row(row, row.height_for(width), px(apart if at else 32), firm=px(self.theme.apart)))
+            row.set_dense(dense, bare)
+            found.append(cut_row(row, row.cut, width, px(apart if at else 32), firm=px(self.theme.apart)))
         return found
