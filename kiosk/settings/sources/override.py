@@ -94,6 +94,8 @@ def _value(field: FieldInfo, value: str | int | None) -> object:
             return float(value)
         case str() if kind is str:
             return value
+        case str() if kind is tuple:
+            return [part.strip() for part in value.split(",")]
     raise ValueError({int: "整数を書いてください", float: "数を書いてください"}.get(kind, "REG_SZ にしてください"))
 
 
@@ -105,8 +107,8 @@ def _truth(value: str | int) -> bool:
         raise ValueError("true か false を書いてください（1 か 0 でもよい）") from None
 
 
-def _kind(field: FieldInfo) -> type[bool] | type[int] | type[float] | type[str]:
-    """What of a value is written; places on disk and choices are strings."""
+def _kind(field: FieldInfo) -> type[object]:
+    """What of a value is written: places on disk and choices are strings, a list is written with commas."""
     inner: object = field.annotation
     if type(None) in get_args(inner):
         inner = next(part for part in get_args(inner) if part is not type(None))
@@ -114,4 +116,4 @@ def _kind(field: FieldInfo) -> type[bool] | type[int] | type[float] | type[str]:
         inner = get_args(inner)[0]
     if get_origin(inner) is Literal:
         inner = type(get_args(inner)[0])
-    return next((kind for kind in (bool, int, float) if inner is kind), str)
+    return next((kind for kind in (bool, int, float, tuple) if kind in (inner, get_origin(inner))), str)

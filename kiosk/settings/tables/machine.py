@@ -19,7 +19,7 @@ class Kiosk(Section):
     diagonal_inches: OfMachine[float | None] = Field(
         default=None, ge=5, le=120, description="画面の対角（インチ）。なければ OS の値"
     )
-    text_sizes: Annotated[tuple[Size, ...], AsTuple] = Field(
+    text_sizes: OfMachine[Annotated[tuple[Size, ...], AsTuple]] = Field(
         default=(),
         description="選べる文字の大きさ（standard, large, xl, max）。なければ、画面に入るものすべて",
     )

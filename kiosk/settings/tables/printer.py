@@ -34,7 +34,7 @@ class Printer(Section):
     dpi: OfMachine[Literal[203, 300, 600] | None] = Field(
         default=None, description="プリンターの解像度。なければ cr80 は 300、ロール紙は 203、a4・a5 は 600"
     )
-    what: Annotated[tuple[Literal["card", "slip"], ...], AsTuple] = Field(
+    what: OfMachine[Annotated[tuple[Literal["card", "slip"], ...], AsTuple]] = Field(
         default=("card",), min_length=1, max_length=2,
         description="印刷するもの。card = 利用カード、slip = 利用者番号のお知らせ（ロール紙と PDF だけ）",
     )  # fmt: skip
@@ -50,7 +50,7 @@ class Printer(Section):
         description="紙が出たことをプリンターが知らせるか。no なら「カードは出ましたか」と尋ねる。"
         "auto = つなぎ方で決める",
     )
-    options: Annotated[tuple[str, ...], AsTuple] = Field(
+    options: OfMachine[Annotated[tuple[str, ...], AsTuple]] = Field(
         default=(), max_length=20, description='CUPS に渡す印刷の設定。["media=CR80"] のように書く'
     )
     templates: FilePath | None = Field(

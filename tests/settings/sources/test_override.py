@@ -96,6 +96,16 @@ def test_every_type_a_machine_can_write_becomes_what_the_file_would_have(file: P
     assert by_value.printer.folder == base / "/data/cards"
 
 
+def test_a_list_is_written_with_commas_and_each_of_it_is_checked(file: Path) -> None:
+    variables = {"MIRAION_KIOSK_TEXT_SIZES": "standard, xl", "MIRAION_PRINTER_OPTIONS": "media=CR80,sides=one-sided"}
+    found = load(file, machine=machine(variables, {"printer.what": ("card,slip", REG_SZ)}))
+    assert found.kiosk.text_sizes == ("standard", "xl")
+    assert found.printer.options == ("media=CR80", "sides=one-sided")
+    assert found.printer.what == ("card", "slip")
+    said = faults(file, machine({"MIRAION_KIOSK_TEXT_SIZES": "standard,,huge"}))
+    assert said.keys() == {("環境変数 MIRAION_KIOSK_TEXT_SIZES", f"kiosk.text_sizes[{n}]") for n in (1, 2)}
+
+
 def test_an_empty_value_counts_as_not_said(file: Path) -> None:
     here = machine({"MIRAION_KIOSK_ID": ""}, {"kiosk.id": ("", REG_SZ), "": ("", REG_SZ)})
     assert load(file, machine=here).kiosk.id == "lobby-1"
@@ -130,7 +140,7 @@ def test_a_fault_of_the_file_that_comes_of_a_machine_s_own_value_names_that_valu
         ("MIRAION_TRUST_ANCHORS", "機械ごとには変えられない"),
         ("MIRAION_REVOCATION_MODE", "機械ごとには変えられない"),
         ("MIRAION_STAFF_PASSCODE_HASH", "機械ごとには変えられない"),
-        ("MIRAION_KIOSK_TEXT_SIZES", "機械ごとには変えられない"),
+        ("MIRAION_LIBRARY_HOURS", "機械ごとには変えられない"),
         ("MIRAION_", "このキーはありません"),
         ("MIRAION_COLOUR", "このキーはありません"),
     ],
