@@ -47,7 +47,7 @@ def check(site: Installation) -> Check:
 def look(profile: Profile | None) -> Finding:
     """In a process of its own, in this one's surroundings."""
     platform = os.environ.get("QT_QPA_PLATFORM", "")
-    there = platform or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    there = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or platform
     if not there or platform in IDLE_PLATFORMS:
         return _none()
     try:
@@ -109,9 +109,11 @@ def _none() -> Finding:
 
 def here() -> Screen:
     """The screen of this process's QGuiApplication; on the main thread."""
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtGui import QGuiApplication, QScreen
 
-    screen = QGuiApplication.primaryScreen()
+    screen: QScreen | None = QGuiApplication.primaryScreen()
+    if screen is None:  # a service of Windows has none
+        return Screen(IDLE_PLATFORMS[0], 0, 0, (0.0, 0.0), 1.0)
     size, said = screen.geometry().size(), screen.physicalSize()
     millimetres = (round(said.width(), 1), round(said.height(), 1))
     platform = QGuiApplication.platformName()
