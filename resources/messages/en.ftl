@@ -421,7 +421,7 @@ hint-password-use-short = { $format }. For log-in.
 # Format of the repeated password.
 hint-password_again = The same password again
 # Button to the next field; its name is on the second line.
-form-next = Next item
+form-next = Next
 # The last button of the form (the app's wording).
 form-confirm = Check details
 # Which field ({ $at }) of how many ({ $of }), for reach mode and screen readers.

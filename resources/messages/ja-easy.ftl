@@ -422,7 +422,7 @@ hint-password-use-short = { $format }。ログインで使《つか》います�
 # Format of the repeated password.
 hint-password_again = もう一度《いちど》、同《おな》じパスワード
 # Button to the next field; its name is on the second line.
-form-next = 次《つぎ》を入《い》れる
+form-next = 次《つぎ》へ
 # The last button of the form (the app's wording).
 form-confirm = 確《たし》かめる
 # Which field ({ $at }) of how many ({ $of }), for reach mode and screen readers.

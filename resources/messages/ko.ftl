@@ -399,7 +399,7 @@ hint-password-use-short = { $format }. 로그인에 사용합니다.
 # Format of the repeated password.
 hint-password_again = 같은 비밀번호를 한 번 더
 # Button to the next field; its name is on the second line.
-form-next = 다음 항목으로
+form-next = 다음
 # The last button of the form (the app's wording).
 form-confirm = 확인 화면으로
 # Which field ({ $at }) of how many ({ $of }), for reach mode and screen readers.

@@ -394,7 +394,7 @@ hint-password-use-short = { $format }. Dùng để đăng nhập.
 # Format of the repeated password.
 hint-password_again = Nhập đúng mật khẩu ở trên
 # Button to the next field; its name is on the second line.
-form-next = Mục tiếp theo
+form-next = Tiếp
 # The last button of the form (the app's wording).
 form-confirm = Đến xác nhận
 # Which field ({ $at }) of how many ({ $of }), for reach mode and screen readers.

@@ -47,9 +47,10 @@ from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.touch.choices import ChoiceCard, Toggle
 from kiosk.ui.components.touch.switch import SegmentedSwitch
 from kiosk.ui.components.touch.utility import UtilityBand
-from kiosk.ui.components.typed.cells import Cell, FromCard
+from kiosk.ui.components.typed.cells import Cell
 from kiosk.ui.components.typed.dots import PasswordDots
 from kiosk.ui.components.typed.field import FieldBox
+from kiosk.ui.components.typed.from_card import FromCard
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme

@@ -18,6 +18,12 @@ _DIGITS = "1234567890"
 _ABC = ("ABCDEFGHIJ", "KLMNOPQRST", "UVWXYZ")
 _QWERTY = ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
 _SIGN_PX = {".": 64.0, "-": 64.0, "_": 64.0}
+_ROWS = (
+    (("shift", "signs", "clear", "erase"), ("@gmail.com", ".com", ".jp")),
+    (("shift", "signs", "clear"), ("@gmail.com", ".com", ".jp", "erase")),
+    (("shift", "signs", "clear", ".jp"), ("@gmail.com", ".com", "erase")),
+)
+"""How keys with words share two rows: the first that holds them."""
 _SYMBOLS = ("!#$%&'*+/=", "?^`{|}~")
 
 
@@ -161,12 +167,15 @@ class AbcKeyboard(Board[KeyLabels]):
         return [*keys, case, signs, *ends, *_erasers(labels.clear, labels.erase, 4, 7)]
 
     def roomy(self, specs: Sequence[KeySpec]) -> list[KeySpec]:
-        """The shortcuts in a row below the others."""
-        upper = [spec for spec in specs if spec.row < 4]
-        words = [spec for spec in specs if spec.row == 4]
-        ends = [spec for spec in words if spec.id.startswith(("@", "."))]
-        lowest = self.spread(5, ends) if ends else []
-        return [*upper, *self.spread(4, [spec for spec in words if spec not in ends]), *lowest]
+        """What has a word in two rows: the shortcuts in the lower one, with others where the upper is too narrow."""
+        letters = [spec for spec in specs if spec.row < 4]
+        words = {spec.id: spec for spec in specs if spec.row == 4}
+        upper, lower = next(
+            (rows for rows in _ROWS if all(self.hold([words[key] for key in row if key in words]) for row in rows)),
+            _ROWS[-1],
+        )
+        rows = [[words[key] for key in row if key in words] for row in (upper, lower)]
+        return [*letters, *(key for at, row in enumerate(rows) if row for key in self.spread(4 + at, row))]
 
     def _mail_signs(self) -> list[KeySpec]:
         """The four signs of nearly every address, in the places the letters leave free."""

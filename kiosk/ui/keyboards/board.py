@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.components.base import Component
 from kiosk.ui.keyboards.key import LIP, Key, KeyKind, KeySpec, holds, needed
-from kiosk.ui.style.theme import Theme
+from kiosk.ui.keyboards.rows import row_heights
+from kiosk.ui.style.theme import TextKind, Theme
 
 GAP = 9.0
 """Gap between keys in reference px; on a panel that is drawn smaller what two targets have at least."""
 
 COLUMNS = 10
+_LEAST_LETTER = 68.0
+"""Height of a key in reference px that holds a letter as large as in any smaller size."""
 _WIDTH = 984.0
 """Width of a board that was not placed yet, in reference px."""
 
@@ -79,10 +82,18 @@ class Board(Component[V]):
             return True
         return holds(self.theme, spec, spec.span * self._unit() + (spec.span - 1) * self.gap())
 
+    def _needs(self, specs: Sequence[KeySpec]) -> list[float]:
+        """How many columns the word of each key needs."""
+        gap, unit = self.gap(), self._unit()
+        return [max(1.0, (needed(self.theme, spec) + gap) / (unit + gap)) for spec in specs]
+
+    def hold(self, specs: Sequence[KeySpec]) -> bool:
+        """Whether the words of all these keys stand in one row."""
+        return sum(self._needs(specs)) <= self.columns
+
     def spread(self, row: int, specs: Sequence[KeySpec]) -> list[KeySpec]:
         """The keys in one row, each as wide as its word needs, and what is left shared by all."""
-        gap, unit = self.gap(), self._unit()
-        needs = [max(1.0, (needed(self.theme, spec) + gap) / (unit + gap)) for spec in specs]
+        needs = self._needs(specs)
         spare = (self.columns - sum(needs)) / len(specs)
         spread, column = [], 0.0
         for spec, need in zip(specs, needs, strict=True):
@@ -159,6 +170,18 @@ class Board(Component[V]):
     def height_for(self, _width: float) -> float:
         return self.theme.px(self.rows * self.key_height) + (self.rows - 1) * self.gap()
 
+    def least_height(self, rows: int = 0) -> float:
+        """The height in screen pixels below which its keys are too small for a finger, or for large letters.
+
+        ``rows``: so many of them, if it has not more.
+        """
+        rows = max(rows, self.rows)
+        return rows * self._least_key() + (rows - 1) * self.gap()
+
+    def _least_key(self) -> float:
+        large = self.theme.growth(TextKind.KEY) > 1.0
+        return self.theme.px(max(self.theme.key_target, _LEAST_LETTER if large else 0.0))
+
     def resizeEvent(self, _event: object) -> None:
         if self._has_value:
             self.rebuild()
@@ -167,15 +190,19 @@ class Board(Component[V]):
     def _put(self) -> None:
         body, gap = self.body(), self.gap()
         width = (body.width() - gap * (self.columns - 1)) / self.columns
-        height = (body.height() - gap * (self.rows - 1)) / self.rows
+        wanted = [0.0] * self.rows
+        for key in self.keys:
+            wanted[key.spec.row] = max(wanted[key.spec.row], key.tall())
+        heights = row_heights(wanted, body.height() - gap * (self.rows - 1), self._least_key())
+        tops = [sum(heights[:row]) + row * gap for row in range(self.rows)]
         for key in self.keys:
             spec = key.spec
             key.place(
                 QRectF(
                     body.left() + spec.column * (width + gap),
-                    body.top() + spec.row * (height + gap),
+                    body.top() + tops[spec.row],
                     spec.span * width + (spec.span - 1) * gap,
-                    height,
+                    heights[spec.row],
                 )
             )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 
@@ -39,9 +40,13 @@ class KanaKeyboard(Board[KeyLabels]):
         return _specs(self.value)
 
     def roomy(self, specs: Sequence[KeySpec]) -> list[KeySpec]:
-        """What is done to the last letter in one row, what takes letters away in another."""
+        """The marks between ヤ, ユ and ヨ, where no letter is; what has a word in a row, or two."""
         *letters, dakuten, handakuten, small, space, clear, erase = specs
-        return [*letters, *self.spread(5, (dakuten, handakuten, small, space)), *self.spread(6, (clear, erase))]
+        marks = [replace(mark, column=7, row=row) for mark, row in ((dakuten, 1), (handakuten, 3))]
+        words = (small, space, clear, erase)
+        if self.hold(words):
+            return [*letters, *marks, *self.spread(5, words)]
+        return [*letters, *marks, *self.spread(5, words[:2]), *self.spread(6, words[2:])]
 
     def lay(self, specs: Sequence[KeySpec]) -> None:
         """Lay the keys; marks that can't act are dashed."""

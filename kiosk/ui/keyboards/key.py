@@ -5,22 +5,25 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
+from kiosk import typefaces
 from kiosk.dataclass import dataclass
 from kiosk.typefaces import HOUSE_LANGUAGE
 from kiosk.ui.components.base import Touchable
 from kiosk.ui.style.drawing import icon, line_box, lipped_box, square
 from kiosk.ui.style.palette import Role
-from kiosk.ui.style.theme import TextKind, Theme
+from kiosk.ui.style.theme import TextKind, Theme, sized_font
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import verbatim
 
 LIP = 4.0
 _UP_MS = 90
 _MARKS = ("゛", "゜")
-_SIGN, _BETWEEN, _SLACK = 42.0, 6.0, 6.0
+_LARGE_SIGNS, _LETTER = (".", "-"), 50.0
+"""Signs that are as large as can be in every size of the letters, and how large letters are."""
+_SIGN, _BETWEEN, _SLACK, _LETTER_AIR = 42.0, 6.0, 6.0, 2.0
 _NEARLY = 0.9
 """A key's word may be so much smaller than asked, rather than take a row more."""
 
@@ -62,6 +65,8 @@ def _words(theme: Theme, spec: KeySpec) -> TextBlock:
     letter = spec.kind is KeyKind.LETTER
     text, line = (verbatim(spec.label, True), 1.0) if letter else (spec.label, 1.15)
     face, px = theme, spec.px
+    if letter and spec.label in _LARGE_SIGNS:
+        px = max(_LETTER, px / theme.growth(TextKind.KEY))
     if letter and theme.language != HOUSE_LANGUAGE:
         # The pitch is that of the face the letters are set in; the screen's own may need a higher one.
         face, px = theme.but(language=HOUSE_LANGUAGE), max(px, theme.smallest / theme.growth(TextKind.KEY))
@@ -81,8 +86,11 @@ def needed(theme: Theme, spec: KeySpec) -> float:
 
 def holds(theme: Theme, spec: KeySpec, width: float) -> bool:
     """Whether a key of a width holds its word, nearly as large as asked, beside its icon or below it."""
-    words = _words(theme, spec).width() if spec.label and spec.label not in _MARKS else 0.0
-    return words * _NEARLY <= width - 2 * _pad(theme)
+    if not spec.label or spec.label in _MARKS:
+        return True
+    words = _words(theme, spec)
+    least = max(_NEARLY, theme.px(words.smallest) / theme.text_px(words.px, words.kind))
+    return words.width() * least <= width - 2 * _pad(theme)
 
 
 class Key(Touchable[KeySpec]):
@@ -129,6 +137,10 @@ class Key(Touchable[KeySpec]):
     def radius(self) -> float:
         return 16.0
 
+    def tall(self) -> float:
+        """Height in screen pixels that its word needs; a letter takes what there is."""
+        return self._text.height_for(1e9) if self.spec.kind is KeyKind.FUNCTION and self.spec.label else 0.0
+
     def bleed(self) -> QMarginsF:
         return QMarginsF(0, 0, 0, self.theme.px(LIP))
 
@@ -161,6 +173,12 @@ class Key(Touchable[KeySpec]):
             event.ignore()
             return False
         return super().event(event)
+
+    def _off_middle(self) -> float:
+        """How far the middle of the word's letters lies below the middle of its line, as something to go up."""
+        size, face = self._text.size_for(1e9), typefaces.face(self.theme.language)
+        ink = QFontMetricsF(sized_font(size, True, 0.0, self.theme.language)).tightBoundingRect(self.spec.label)
+        return -(face.middle * size + ink.center().y())
 
     def draw(self, p: QPainter) -> None:
         theme, palette, face = self.theme, self.theme.palette, self.body()
@@ -200,7 +218,13 @@ class Key(Touchable[KeySpec]):
     def _label(self, p: QPainter, face: QRectF, role: Role) -> None:
         theme = self.theme
         pad = _pad(theme)
-        inner = face.adjusted(pad, 0, -pad, 0)
+        over = -theme.px(_LETTER_AIR)
+        if self.spec.kind is KeyKind.FUNCTION:
+            over = max(0.0, self.tall() - face.height()) / 2 if self._text.plain == self.spec.label else 0.0
+        inner = face.adjusted(pad, -over, -pad, over)
+        if over > 0:
+            # A line of a script with high accents is taller than its letters, which a lower key holds in its middle.
+            inner.translate(0, self._off_middle())
         if self.spec.label == "_":
             # The face's own low line is a hairline that nobody finds.
             bar = QRectF(0, 0, theme.px(30), theme.px(5))
@@ -224,5 +248,5 @@ class Key(Touchable[KeySpec]):
         words = self._text.set_width(room)
         left = face.center().x() - (side + gap + words) / 2
         icon(p, theme, square(left + side / 2, face.center().y(), side), self.spec.icon, role, 3.5)
-        box = QRectF(left + side + gap, face.top(), words + 1, face.height())
+        box = QRectF(left + side + gap, inner.top(), words + 1, inner.height())
         self._text.paint(p, box, role, Qt.AlignmentFlag.AlignVCenter)

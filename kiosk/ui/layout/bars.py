@@ -34,7 +34,7 @@ TAB_INSET, TAB_SIDE, TAB_SIGN = 8.0, 6.0, 58.0
 _MOST_SIGNED = 160.0
 """So high tabs are at most for their signs in landscape; where their words need more they have none."""
 _TAB_SIDES = 2 * (TAB_INSET + TAB_SIDE)
-_HALF = 0.5
+_HALF, _LARGE = 0.5, 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,10 @@ def shape_of(theme: Theme, bar: Bar, width: float, form: bool = False) -> BarSha
         labels.append(_tabs_height(theme, bar.tabs, width if rows == 2 else room) - theme.px(_AIR))
     elif bar.waiting:
         labels.append(waiting_text(theme, bar).height_for((width if rows == 2 else room) - gap))
-    height = max([FORM_BAR if form else BAR, *(label / theme.metrics.scale + _AIR for label in labels)])
+    least = FORM_BAR if form else BAR
+    if rows == 2 and form and (not theme.metrics.portrait or theme.smallest > _LARGE):
+        least = theme.target  # the keys above it have not the height for more
+    height = max([least, *(label / theme.metrics.scale + _AIR for label in labels)])
     return BarShape(rows, height, _yes(theme, bar.final, width))
 
 

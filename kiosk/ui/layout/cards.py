@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.ui.components.typed.cells import Cell, FromCard
+from kiosk.ui.components.typed.cells import Cell
+from kiosk.ui.components.typed.from_card import FromCard
 from kiosk.ui.layout.stack import Row, cut_row
 
 

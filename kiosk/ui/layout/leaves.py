@@ -152,7 +152,7 @@ def _cut_up(rows: Sequence[Row], height: float) -> list[Row]:
 
 
 def _split(rows: Sequence[Row], height: float) -> list[range]:
-    """Which rows stand on which leaf, in their order, one at least on each."""
+    """Which rows stand on which leaf, in their order, one at least on each; never two pieces of one part."""
     leaves, begin, used = [], 0, 0.0
     for at, row in enumerate(rows):
         gap = row.tightest if at > begin else 0.0

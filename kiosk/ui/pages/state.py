@@ -25,6 +25,8 @@ from kiosk.ui.pages.view import Ground, PageView
 from kiosk.visit.chapter.card import LastTryConfirmed
 
 S = TypeVar("S", ProblemPage, AskPage)
+_TWO_LINES = 3.0
+"""Height of two lines, as part of their letters."""
 _PICTURE, _LARGE_PICTURE, _LEAST_PICTURE, _LEAST_TRIES, _SIGN = 430.0, 640.0, 150.0, 240.0, 92.0
 
 
@@ -62,7 +64,8 @@ class StateView(PageView[S]):
         note: Note | None = None,
     ) -> None:
         """Arrange; ``staff`` is code and instruction, empty without one; ``note`` stands right above it."""
-        left, right = self.zones.left, self.zones.left if self.zones.portrait else self.zones.content
+        left: QRectF = self.zones.left
+        right: QRectF = left if self.zones.portrait else self.zones.content
         y = self._title(fault)
         why: list[Row] = self._below(left.width(), cause, "", ())
         what: list[Row] = self._below(right.width(), "", heading, points)
@@ -84,9 +87,13 @@ class StateView(PageView[S]):
             at_once = at_left and least(what) <= beside.height()
             if at_once:
                 stack(self, what, lowered(what, beside))
+            elif right.height() - self.px(TURNER + 20) < self.theme.text_px(38) * _TWO_LINES < room.height():
+                # Above a yes that can't be undone there may be no room for more than a line.
+                self._on_leaves([*self._below(left.width(), cause, heading, points), *tail], room)
             else:
                 first: list[Row] = [] if at_left else [self._text("cause", cause, 38.0, right.width(), 34.0)]
-                self._on_leaves([*first, *what, *tail], right, tries=not at_left)
+                alone = not at_left and self._tries_alone(room)
+                self._on_leaves([*first, *what, *tail], right, tries=not at_left and not alone)
         if at_once:
             self._leaves.place([], QRectF())
             for row in tail:
@@ -98,6 +105,14 @@ class StateView(PageView[S]):
         if not isinstance(picture, TriesPanel):
             return spare >= 0.0
         return spare >= max(self.px(_LEAST_TRIES), picture.least(room.width())) + self.px(20)
+
+    def _tries_alone(self, room: QRectF) -> bool:
+        """Whether the tries left stand in the room while all else is read elsewhere; there they are placed."""
+        panel = self._picture()
+        if not isinstance(panel, TriesPanel) or panel.least(room.width()) > room.height():
+            return False
+        self.at(panel, room.left(), room.top(), room.width(), min(panel.height_for(room.width()), room.height()))
+        return True
 
     def _on_leaves(self, rows: list[Row], room: QRectF, tries: bool = True) -> None:
         """The picture has no room there; the tries left are no picture."""

@@ -13,23 +13,27 @@ from PySide6.QtWidgets import QWidget
 from kiosk.screen.pages.form import FormPage
 from kiosk.screen.pages.login import LoginPage
 from kiosk.screen.pages.proving import ProvingPage
-from kiosk.screen.values.elements import CellView, Keyboard, Note, NoticeKind
+from kiosk.screen.values.elements import CellView, Keyboard, KeyLabels, Note, NoticeKind
 from kiosk.ui.bridge import Kit
 from kiosk.ui.components.touch.show import ShowButton
 from kiosk.ui.components.typed.cells import Cell
 from kiosk.ui.components.typed.field import BOX, FieldBox, has_eye
-from kiosk.ui.layout.leaves import Leaves
+from kiosk.ui.keyboards import Board as Keys
+from kiosk.ui.layout.leaves import TURNER, Leaves
 from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.form_keys import FormKeys
 from kiosk.ui.pages.typing import Typing
 from kiosk.ui.pages.view import Entry, Ground, PageView
-from kiosk.ui.style.theme import Theme
+from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.visit.chapter.keys import FieldOpened
 from kiosk.visit.event.all import Press
 
-_LABEL, _FAULT, _KEYS = 64.0, 46.0, 561.0
-_BRIEF_FAULT, _BRIEF_KEYS, _KEYS_GAP, _TOP = 14.0, 606.0, 22.0, 8.0
+_FAULT, _KEYS = 46.0, 561.0
+_BRIEF_FAULT, _BRIEF_KEYS, _KEYS_GAP, _PORTRAIT_KEYS_GAP, _TOP = 14.0, 606.0, 22.0, 30.0, 8.0
+_LINES, _ROWS, _ABOVE = 6.5, 6, 26.0
+"""Height of what can be read above the keys in portrait, as part of its letters; the most rows that are usual; and
+what is free between them, in reference px."""
 _LARGE = 40.0
 """From such letters on, in reference px, what is said of the open field has no room beside its label."""
 
@@ -57,7 +61,10 @@ class TypedView(PageView[T]):
         super().__init__(theme, kit, value, parent)
         self.typing = Typing()
         self._shown_pending = ""
-        self._brief = False
+        self._brief = self._bare = False
+        self._top = 0.0
+        self.aside = False
+        """Whether what should stand above the keys has no room there, and is read beside them."""
         self.keys = FormKeys(self, kit)
         self.leaves = Leaves(self)
 
@@ -69,7 +76,7 @@ class TypedView(PageView[T]):
         """From a little above the open field's label."""
         if not self.zones.portrait:
             return super().underlay()
-        top = self._field_top() - self.px(14)
+        top = self._top - self.px(14)
         return QRectF(0, top, self.zones.screen.width(), self.zones.band.top() - top)
 
     @property
@@ -77,36 +84,48 @@ class TypedView(PageView[T]):
         """Whether the letters are so large that the keys have the room of what is said of the open field."""
         return self.theme.smallest > _LARGE
 
-    def _heights(self) -> tuple[float, float]:
-        """Between the open field's box and the keys, and of the keys, in screen pixels."""
-        below, keys = (_BRIEF_FAULT, _BRIEF_KEYS) if self.large else (_FAULT, _KEYS)
-        if self.zones.portrait:
-            return self.px(below), self.px(keys) + (self.above_keys if self.large else 0.0)
-        # Where the bar has two rows, the keys are lower: the open field stays on the screen.
-        room = self.zones.bar.top() - self.px(_KEYS_GAP + BOX + _LABEL + below + _TOP)
-        return self.px(below), min(self.px(keys), room)
-
-    def _field_top(self) -> float:
-        gap = 30.0 if self.zones.portrait else _KEYS_GAP
-        return self.zones.bar.top() - self.px(gap + BOX + _LABEL) - sum(self._heights())
-
     def arrange(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.value.open.keyboard is Keyboard.KANA)
-        bar, top = self.zones.bar, self._field_top()
-        below, room = self._heights()
-        field = self._field(bar.left(), top, bar.width(), below)
-        self._eye(field, bar.right(), top)
+        bar, px = self.zones.bar, self.px
+        below = px(_BRIEF_FAULT if self.large else _FAULT)
+        field, keys = self._field(bar.width(), below), self.keys.part(self.value)
+        free = below if self.value.open.fault and not self._brief else px(_BRIEF_FAULT)
+        above, label = self.above_keys, field.head_height(bar.width())
+        used = free + above + px(max(_BRIEF_FAULT, self.theme.apart + 1)) - below if above else 0.0
+        gap = px(_PORTRAIT_KEYS_GAP if self.zones.portrait else _KEYS_GAP)
+        # In portrait the field gives way upwards; in landscape what is above the keys does, then the label.
+        most = 1e9 if self.zones.portrait else bar.top() - gap - px(BOX + _TOP) - below
+        least = keys.least_height()
+        self.aside = above > 0.0 and most - label - used < least
+        if self.aside:
+            above = used = 0.0
+        self._bare = self.large and most - label - used < least
+        field.set_bare(self._bare)
+        if self._bare:
+            label = 0.0
+        around = gap + px(BOX) + label + below
+        room = self._room(keys, around) + (above if self.large and self.zones.portrait else 0.0)
+        room = min(max(room, least + used), most - label)
+        self._top = bar.top() - around - room
+        y = self.at(field, bar.left(), self._top, bar.width(), label + px(BOX) + below) - below
+        self._eye(field, bar.right(), y - px(BOX))
         self.overview()
-        y = top + self.px(_LABEL + BOX)
-        if self.above_keys:
-            free = below if self.value.open.fault and not self._brief else self.px(_BRIEF_FAULT)
-            self.place_above_keys(QRectF(bar.left(), y + free, bar.width(), self.above_keys))
-            room -= free + self.above_keys + self.px(_BRIEF_FAULT) - below
-            below = free + self.above_keys + self.px(_BRIEF_FAULT)
-        y += below
-        keys = self.keys.part(self.value)
+        if above:
+            self.place_above_keys(QRectF(bar.left(), y + free, bar.width(), above))
+        y, room = y + below + used, room - used
         height = room if self.large else min(keys.height_for(bar.width()), room)
         self.at(keys, bar.left(), y + (room - height) * 0.4, bar.width(), height)
+
+    def _room(self, keys: Keys[KeyLabels], around: float) -> float:
+        """Height in screen pixels that the keys have; lower where what is read above them would have too few lines."""
+        if not self.large:
+            return self.px(_KEYS)
+        usual = self.px(_BRIEF_KEYS)
+        if not self.zones.portrait:
+            return usual
+        lines = self.px(TURNER + 20) + self.theme.text_px(38) * _LINES
+        short = lines - (self.zones.bar.top() - around - usual - self.px(_ABOVE) - self.zones.left.top())
+        return max(keys.least_height(_ROWS), usual - max(0.0, short))
 
     @property
     def above_keys(self) -> float:
@@ -124,6 +143,12 @@ class TypedView(PageView[T]):
         if not self._brief:
             return []
         rows = []
+        if self._bare:
+            label = self.words("field-label", view.label, 40, True, line_height=1.2, kind=TextKind.TITLE)
+            rows.append(text_row(label, width, self.px(24), keeps=True))
+            if view.badge:
+                badge = self.words("field-badge", view.badge, 34, True, "ink2", line_height=1.2)
+                rows.append(text_row(badge, width, self.px(8), keeps=bool(view.fault)))
         if view.fault:
             fault = self.notice("field-fault", Note(NoticeKind.FAULT, view.fault), bold=True)
             rows.append(Row(fault, fault.height_for(width), self.px(24)))
@@ -146,22 +171,22 @@ class TypedView(PageView[T]):
 
     # what is typed -------------------------------------------------------------------------------------------------
 
-    def _field(self, x: float, y: float, width: float, below: float) -> FieldBox:
-        view, px = self.value.open, self.px
+    def _field(self, width: float, below: float) -> FieldBox:
+        view = self.value.open
         self.typing.opened(view.field, view.keyboard)
         self._shown_pending = self.typing.pending
         part = self.part(FieldBox, "field").show_value(replace(view, value=view.value + self._shown_pending))
         self._brief = self.large or not part.holds(width, below)
         part.set_brief(self._brief)
-        self.at(part, x, y, width, px(_LABEL + BOX) + below)
         return part
 
-    def _eye(self, field: FieldBox, right: float, y: float) -> None:
+    def _eye(self, field: FieldBox, right: float, box: float) -> None:
+        """``box``: where the field's box begins."""
         view, px = self.value.open, self.px
         if has_eye(view):
             eye = self.part(ShowButton, "show", partial(self._make_eye, field)).show_value(view.show_label)
             field.set_eye(eye.wide())
-            self.at(eye, right - eye.wide() - px(18), y + px(_LABEL + (BOX - 84) / 2), eye.wide(), px(84))
+            self.at(eye, right - eye.wide() - px(18), box + px((BOX - 84) / 2), eye.wide(), px(84))
             eye.raise_()
 
     def _make_eye(self, field: FieldBox) -> ShowButton:

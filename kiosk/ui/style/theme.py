@@ -37,8 +37,8 @@ _ART = {
     Contrast.BLACK_ON_WHITE: art_palette.BLACK_ON_WHITE,
 }
 _COLUMN = {TextSize.STANDARD: 0, TextSize.LARGE: 1, TextSize.XL: 2, TextSize.MAX: 3}
-_TARGET_MM, _LARGEST_TARGET_MM = 12.7, 20.0
-"""Width and height of what is pressed, at least; the second in the largest letters."""
+_TARGET_MM, _LARGEST_TARGET_MM, _LARGEST_KEY_MM = 12.7, 20.0, 15.0
+"""Width and height of what is pressed, at least; the others in the largest letters, the last of a keyboard's keys."""
 _APART_MM = 2.54
 """Between two of them, at least."""
 _SMALLEST = {TextSize.STANDARD: 28.0, TextSize.LARGE: 33.0, TextSize.XL: 42.0, TextSize.MAX: 54.0}
@@ -106,6 +106,11 @@ class Theme:
     def target(self) -> float:
         """The least width and height of what is pressed, in reference px."""
         return (_LARGEST_TARGET_MM if self.size is TextSize.MAX else _TARGET_MM) / self.metrics.mm
+
+    @property
+    def key_target(self) -> float:
+        """The same of the keys of a keyboard."""
+        return (_LARGEST_KEY_MM if self.size is TextSize.MAX else _TARGET_MM) / self.metrics.mm
 
     @property
     def apart(self) -> float:

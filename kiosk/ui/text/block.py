@@ -180,6 +180,8 @@ class TextBlock:
     def _line(self, pieces: list[Piece], size: float) -> Line:
         if self._has_ruby:
             pieces = self._hung(pieces, size)
+        if pieces and pieces[-1].text[-1:].isspace():
+            pieces = [*pieces[:-1], pieces[-1]._replace(width=pieces[-1].ink)]
         width = width_with(0.0, pieces) if pieces else 0.0
         return Line(tuple(pieces), width, max((piece.part.size for piece in pieces), default=1.0) * size)
 

@@ -52,9 +52,10 @@ from kiosk.ui.components.touch.option import OptionTile
 from kiosk.ui.components.touch.show import ShowButton
 from kiosk.ui.components.touch.switch import SegmentedSwitch
 from kiosk.ui.components.touch.utility import UtilityBand
-from kiosk.ui.components.typed.cells import Cell, FromCard
+from kiosk.ui.components.typed.cells import Cell
 from kiosk.ui.components.typed.dots import PasswordDots
 from kiosk.ui.components.typed.field import FieldBox
+from kiosk.ui.components.typed.from_card import FromCard
 from kiosk.ui.components.typed.reading import ReadingButton
 from kiosk.ui.dock.parts import CardRow, DockButton, DockTab, Persona
 from kiosk.ui.keyboards import AbcKeyboard, KanaKeyboard, NumberPad, SecretAbcKeyboard

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.screen.values.elements import CellState
-from kiosk.ui.components.typed.cells import Cell, FromCard
+from kiosk.ui.components.typed.cells import Cell
 from kiosk.ui.components.typed.field import FieldBox
+from kiosk.ui.components.typed.from_card import FromCard
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.text.block import TextBlock

@@ -10,7 +10,8 @@ from kiosk.ui.components.base import Component, Touchable
 from kiosk.ui.components.picture.output import CardHero, QrTile
 from kiosk.ui.components.progress.shelves import ProgressShelf, StepShelf
 from kiosk.ui.components.touch.utility import UtilityBand
-from kiosk.ui.components.typed.cells import Cell, FromCard
+from kiosk.ui.components.typed.cells import Cell
+from kiosk.ui.components.typed.from_card import FromCard
 from kiosk.ui.sound import Silence, Sound, sounds_for, wav
 from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import Theme

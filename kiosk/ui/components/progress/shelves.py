@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QRectF, QTimer, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QMarginsF, QRectF, QTimer, QVariantAnimation
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import with_numeral
 
-_TRIES, _TRIES_RATIO = 84.0, 426 / 248
+_TRIES, _TRIES_RATIO, _DEEP = 84.0, 426 / 248, 8.0
 _TURN_MS, _FILL_MS, _WAIT_FRAME_MS = 280, 180, 250
 _ALL_DONE = 7
 _USUAL = 34.0
@@ -99,6 +99,10 @@ class TriesLeft(Component[TriesText]):
         words = with_numeral(it.text, 1.7)
         self._block = TextBlock(self.theme, words, 38, line_height=1.3, kind=TextKind.TITLE)
         self.setAccessibleName(self._block.plain)
+
+    def bleed(self) -> QMarginsF:
+        """Below it for letters that hang deep."""
+        return QMarginsF(0, 0, 0, self.theme.px(_DEEP))
 
     def height_for(self, width: float) -> float:
         return max(self.theme.px(_TRIES), self._block.height_for(width - self._books() - self.theme.px(32)))

@@ -14,8 +14,10 @@ from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import with_numeral
 
-_NUMERAL, _WORD = 184.0, 48.0
+_NUMERAL, _LOW_NUMERAL, _WORD = 184.0, 128.0, 48.0
 _LEFT, _AIR, _RIGHT = 48.0, 28.0, 44.0
+_SHARES = 0.5, 0.66, 1.0
+"""What the words may have of the width, the books the rest."""
 
 
 class TriesPanel(Component[TriesText]):
@@ -29,37 +31,54 @@ class TriesPanel(Component[TriesText]):
         *above, last = self.value.text.split("\n")
         title = TextKind.TITLE
         self._above = TextBlock(self.theme, "\n".join(above), 38, line_height=1.3, kind=title)
-        parts = with_numeral(last, _NUMERAL / _WORD, bold=True)
-        self._count = TextBlock(self.theme, parts, _WORD, True, line_height=1.1, max_lines=1, kind=TextKind.FIXED)
+        # Where the letters beside it are larger, the numeral is as large as ever.
+        self._count, self._low = self._line(last, _NUMERAL), self._line(last, _LOW_NUMERAL)
         self.setAccessibleName(f"{self._above.plain} {self._count.plain}".strip())
 
+    def _line(self, text: str, numeral: float) -> TextBlock:
+        # Where the letters beside it are larger, the numeral is as large as ever.
+        parts = with_numeral(text, numeral / max(_WORD, self.theme.smallest), bold=True)
+        return TextBlock(self.theme, parts, _WORD, True, line_height=1.1, max_lines=1, kind=TextKind.FIXED)
+
     def height_for(self, width: float) -> float:
-        _, above, count = self._words(width, 1e9)
+        _, _, above, count = self._ways(width)[0]
         return max(self.theme.px(420), above + count + self.theme.px(2 * _AIR))
 
     def least(self, width: float) -> float:
         """The height in screen pixels below which its words have no room."""
-        _, above, count = self._words(width, 1.0)
-        return above + count + self.theme.px(2 * _AIR)
+        return min(above + count for _, _, above, count in self._ways(width)) + self.theme.px(2 * _AIR)
 
-    def _words(self, width: float, height: float) -> tuple[float, float, float]:
-        """In a panel of this size: width of the words, and height of those above the numeral and of its line."""
-        wide = (width - self.theme.px(_LEFT + _RIGHT)) * 0.5 - self.theme.px(16)
-        above = self._above.height_for(wide) if self._above.parts else 0.0
-        return wide, above, self._count.height_for(wide, max(1.0, height - self.theme.px(2 * _AIR) - above))
+    def _words(self, width: float, height: float) -> tuple[TextBlock, float, float, float]:
+        """In a panel of this size: the numeral's line, width of the words, height of those above and of the line."""
+        high = height - self.theme.px(2 * _AIR)
+        *better, last = self._ways(width)
+        return next((way for way in better if way[0].width() <= way[1] and way[2] + way[3] <= high), last)
+
+    def _ways(self, width: float) -> list[tuple[TextBlock, float, float, float]]:
+        """The same beside the books, beside smaller ones, without them, and with a smaller numeral."""
+        whole, ways = width - self.theme.px(_LEFT + _RIGHT), []
+        for share in _SHARES:
+            wide = whole * share - self.theme.px(16 if share < 1.0 else 0)
+            above = self._above.height_for(wide) if self._above.parts else 0.0
+            ways.append((self._count, wide, above, self._count.height_for(wide)))
+        _, wide, above, _ = ways[-1]
+        return [*ways, (self._low, wide, above, self._low.height_for(wide))]
 
     def draw(self, p: QPainter) -> None:
         theme, face = self.theme, self.body()
         fill_box(p, theme, face, 32, "red_tint")
         line_box(p, theme, face, 32, "red", theme.palette.notice_border * 2)
         inner = face.adjusted(theme.px(_LEFT), theme.px(_AIR), -theme.px(_RIGHT), -theme.px(_AIR))
-        wide, above, count = self._words(face.width(), face.height())
+        line, wide, above, count = self._words(face.width(), face.height())
         words = QRectF(inner.left(), inner.top(), wide, inner.height())
         top = words.center().y() - (above + count) / 2
         if above:
             self._above.paint(p, QRectF(words.left(), top, words.width(), above))
-        self._count.paint(p, QRectF(words.left(), top + above, words.width(), count), valign=_MIDDLE)
-        room = QRectF(inner.center().x(), inner.top(), inner.width() / 2, inner.height())
+        line.paint(p, QRectF(words.left(), top + above, words.width(), count), valign=_MIDDLE)
+        left = words.right() + theme.px(16)
+        room = QRectF(left, inner.top(), inner.right() - left, inner.height())
+        if room.width() < inner.width() * (1.0 - _SHARES[-2]) * 0.9:
+            return
         height = min(room.height(), room.width() * 0.58)
         books = QRectF(room.left(), room.center().y() - height / 2, room.width(), height)
         paint_tries(p, books, theme.art, self.value.number, self.value.of)

@@ -67,5 +67,7 @@ class ShowButton(Touchable[str]):
         words = min(self._text.width() + 2, room)
         left = face.center().x() - (side + theme.px(12) + words) / 2
         icon(p, theme, square(left + side / 2, face.center().y(), side), "eye", role, 4)
-        spot = QRectF(left + side + theme.px(12), face.top(), words, face.height())
+        # A line of a script with high accents is taller than its letters, which the button holds.
+        over = max(0.0, self._text.height_for(1e9) - face.height()) / 2
+        spot = QRectF(left + side + theme.px(12), face.top() - over, words, face.height() + 2 * over)
         self._text.paint(p, spot, role, Qt.AlignmentFlag.AlignVCenter)

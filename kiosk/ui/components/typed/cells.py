@@ -1,4 +1,4 @@
-"""The form at a glance: one-line cells, and what came from the card."""
+"""The form at a glance: one-line cells."""
 
 from __future__ import annotations
 
@@ -8,21 +8,20 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from kiosk.screen.values.elements import CellState, CellView, FromCardView
-from kiosk.typefaces import HOUSE_LANGUAGE
-from kiosk.ui.components.base import Component, Touchable
+from kiosk.screen.values.elements import CellState, CellView
+from kiosk.ui.components.base import Touchable
 from kiosk.ui.style.drawing import dots, fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.cuts import plain
 from kiosk.ui.text.pieces import pieces_of
-from kiosk.ui.text.runs import Part, verbatim
+from kiosk.ui.text.runs import verbatim
 from kiosk.ui.text.stands import stands
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TITLE = TextKind.TITLE
-_SIGN, _STACKED_AIR, _LETTERS = 44.0, 10.0, 34.0
+_SIGN, _STACKED_AIR = 44.0, 10.0
 _DOT, _MOST_DOTS = "●", 12
 """So many of a password's dots are drawn: they say that there is one, whatever its length."""
 
@@ -108,12 +107,15 @@ class Cell(Touchable[CellView]):
         beside = room - self._label_width(room) - self.theme.px(16)
         if not self._shown:
             return bool(self.value.placeholder) and not self.value.value and not stands(self._hint, beside)
+        if self.theme.growth() > 1.0 and self._body.width() > beside:
+            return True  # else it would be smaller than in standard letters
         return not stands(self._head, self._label_width(room)) or not stands(self._body, beside)
 
     def _long(self) -> TextBlock:
         if not self._shown:
             return TextBlock(self.theme, self.value.placeholder, 32, False, "ink2", 1.2, kind=_TITLE)
-        return TextBlock(self.theme, verbatim(self._shown, True), 34, True, line_height=1.2, kind=_TITLE)
+        px = 34 if self.theme.growth() == 1.0 else 35  # no smaller than beside its label in standard letters
+        return TextBlock(self.theme, verbatim(self._shown, True), px, True, line_height=1.2, kind=_TITLE)
 
     def ring_rect(self) -> QRectF:
         """The box without the sentence below it."""
@@ -179,117 +181,3 @@ class Cell(Touchable[CellView]):
                 return "red_tint", "red", heavy, "ink", "warning", "red"
             case CellState.EMPTY:
                 return "surface", "line", border, "ink", "", "ink"
-
-
-def halves(view: FromCardView) -> tuple[tuple[str, FromCardView], tuple[str, FromCardView]]:
-    """The name and the address, where they must stand on different pages; each with the name of its part."""
-    name = replace(view, address="", substituted=False)
-    return ("from-card-name", name), ("from-card-address", replace(view, name="", birth_and_gender=""))
-
-
-class FromCard(Component[FromCardView]):
-    """What came from the card and can't be changed: leaf tint, a lock, a heading, a name and further lines.
-
-    ``compact`` is the form's variant without ground and heading: the lock in a small leaf box; below it the note, where
-    it says what no lock can show.  What is empty has no line (``halves``).
-    """
-
-    def __init__(self, theme: Theme, name: str, compact: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, parent)
-        self._compact, self._letters = compact, _LETTERS
-
-    def set_letters(self, px: float = 34.0) -> None:
-        """How large the letters are, as reference px of the compact variant."""
-        if px != self._letters:
-            self._letters = px
-            self.set_theme(self.theme)
-
-    def rebuild(self) -> None:
-        theme, it = self.theme, self.value
-        name, first = verbatim(it.name, True), it.birth_and_gender
-        if self._compact:
-            lines = [it.address, it.note if it.substituted else ""]
-            born = (Part("\u3000" + first),) if first else ()
-            rows: list[tuple[Part, ...] | str] = [name + born, verbatim(it.address), lines[1]]
-            self._rows = [TextBlock(theme, row, self._letters, line_height=1.4, kind=_TITLE) for row in rows if row]
-        else:
-            lines = [it.address]
-            rows = [each for each in (first, verbatim(it.address)) if each]
-            part = self._letters / _LETTERS
-            self._rows = [TextBlock(theme, name, 52 * part, True, line_height=1.4, kind=_TITLE)] if name else []
-            self._rows += [TextBlock(theme, row, 38 * part, line_height=1.5) for row in rows]
-        self._head = TextBlock(theme, it.heading, 32, True, "leaf", 1.0, 2, kind=TextKind.TITLE)
-        right = Qt.AlignmentFlag.AlignRight
-        self._note = TextBlock(theme, it.note, 30, False, "leaf", 1.0, 2, TextKind.TITLE, align=right)
-        self._wide_head = TextBlock(theme, it.heading, 32, True, "leaf", 1.2, 3, kind=TextKind.TITLE)
-        self._wide_note = TextBlock(theme, it.note, 30, False, "leaf", 1.2, 3, kind=TextKind.TITLE)
-        said = ["" if self._compact else it.heading, it.name, first, *lines]
-        self.setAccessibleName(" ".join(filter(None, said)))
-        self.setAccessibleDescription(it.note)
-
-    def _pad(self) -> tuple[float, float, float]:
-        """Left, top, right of the words."""
-        px = self.theme.px
-        return (px(86), 0.0, 0.0) if self._compact else (px(40), px(92), px(40))
-
-    def height_for(self, width: float) -> float:
-        left, top, right = self._pad()
-        rows = sum(row.height_for(width - left - right) for row in self._rows)
-        if self._compact:
-            return max(self.theme.px(64), rows)
-        return top + self._grown(width) + rows + self.theme.px(28)
-
-    def _grown(self, width: float) -> float:
-        """How much higher the heading is in larger letters, where the note stands below it."""
-        px, room = self.theme.px, width - self.theme.px(128)
-        by_hand = self.theme.growth() == 1.0 and self.theme.language == HOUSE_LANGUAGE
-        beside = by_hand or self._head.width() + self._note.width() + px(12) <= room
-        if beside and self._head.height_for(1e6) <= px(62):
-            return 0.0
-        return max(0.0, self._wide_head.height_for(room) + self._wide_note.height_for(room) - px(60))
-
-    def cut(self, width: float, height: float) -> list[FromCardView]:
-        """The compact variant in pieces of at most a height, each with some lines of the name or of the address."""
-        left, _, right = self._pad()
-        empty = replace(self.value, name="", birth_and_gender="", address="", substituted=False)
-        pieces = [[plain(part) for part in pieces_of(row, width - left - right, height)] for row in self._rows]
-        views = [replace(empty, name=piece) for piece in pieces[0]]
-        return views + [replace(empty, address=piece) for row in pieces[1:] for piece in row]
-
-    def draw(self, p: QPainter) -> None:
-        theme, face = self.theme, self.body()
-        left, top, right = self._pad()
-        if self._compact:
-            spot = square(face.left() + theme.px(34), face.center().y(), theme.px(60))
-            fill_box(p, theme, spot, 16, "leaf_tint")
-            line_box(p, theme, spot, 16, "line", theme.palette.notice_border)
-            inset = theme.px(11)
-            icon(p, theme, spot.adjusted(inset, inset, -inset, -inset), "lock", "leaf", 4.5)
-        else:
-            self._header(p, face)
-        y = face.top() + top + (0.0 if self._compact else self._grown(face.width()))
-        if self._compact:
-            y = face.center().y() - self.height_for(face.width()) / 2
-        for row in self._rows:
-            height = row.height_for(face.width() - left - right)
-            row.paint(p, QRectF(face.left() + left, y, face.width() - left - right, height))
-            y += height
-
-    def _header(self, p: QPainter, face: QRectF) -> None:
-        theme = self.theme
-        fill_box(p, theme, face, 28, "leaf_tint")
-        line_box(p, theme, face, 28, "line", theme.palette.notice_border)
-        icon(p, theme, square(face.left() + theme.px(58), face.top() + theme.px(40), theme.px(38)), "lock", "leaf", 4.5)
-        row = QRectF(face.left() + theme.px(88), face.top() + theme.px(10), face.width() - theme.px(128), theme.px(60))
-        grown = self._grown(face.width())
-        line = theme.color("leaf")
-        line.setAlphaF(1.0 if theme.palette.flat else 0.18)
-        left, wide = face.left() + theme.px(40), face.width() - theme.px(80)
-        p.fillRect(QRectF(left, face.top() + theme.px(72) + grown, wide, 2), line)
-        if grown:
-            head = self._wide_head.paint(p, row.adjusted(0, 0, 0, grown))
-            self._wide_note.paint(p, row.adjusted(0, head, 0, grown))
-            return
-        note = min(self._note.width() + 2, row.width() * 0.52)
-        self._head.paint(p, row.adjusted(0, 0, -note - theme.px(12), 0), valign=_MIDDLE)
-        self._note.paint(p, QRectF(row.right() - note, row.top(), note, row.height()), valign=_MIDDLE)

@@ -20,7 +20,7 @@ from kiosk.ui.text.stands import stands
 BOX = 112.0
 EYE = 192.0
 """Width of the button within the box that shows a secret."""
-_HEAD = 64.0
+_HEAD, _HEAD_AIR = 64.0, 8.0
 _RING = 6.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -55,9 +55,9 @@ def _identity(field: OpenFieldView) -> tuple[object, ...]:
 class FieldBox(Component[OpenFieldView]):
     """Label with badge, hint, box with value and caret; a fault's sentence below in red.
 
-    The body is label row (64) + box (112) + fault.  A secret is dots; ``set_peek`` shows the value, or hides it again.
-    ``covered`` comes when another field is opened, which is always hidden at first.  ``brief`` is label and box alone,
-    where the page says the other words of the field elsewhere.
+    The body is label row (64, or more) + box (112) + fault.  A secret is dots; ``set_peek`` shows the value, or hides
+    it again.  ``covered`` comes when another field is opened, which is always hidden at first.  ``brief`` is label and
+    box alone, where the page says the other words of the field elsewhere.
     """
 
     covered = Signal()
@@ -69,13 +69,19 @@ class FieldBox(Component[OpenFieldView]):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, name, parent)
-        self._peek = self._brief = False
+        self._peek = self._brief = self._bare = False
         self._eye = theme.px(EYE)
 
     def set_brief(self, brief: bool) -> None:
         """Whether hint, purpose and fault stand elsewhere on the page."""
         if brief != self._brief:
             self._brief = brief
+            self.update()
+
+    def set_bare(self, bare: bool) -> None:
+        """Whether the label's row, too, stands elsewhere on the page."""
+        if bare != self._bare:
+            self._bare = bare
             self.update()
 
     def set_eye(self, width: float) -> None:
@@ -106,6 +112,7 @@ class FieldBox(Component[OpenFieldView]):
     def rebuild(self) -> None:
         theme, it, title = self.theme, self.value, TextKind.TITLE
         self._head = TextBlock(theme, it.label, 40, True, line_height=1.2, max_lines=1, kind=title)
+        self._long_head = TextBlock(theme, it.label, 40, True, line_height=1.2, kind=title)
         self._chip = TextBlock(theme, it.badge, 28, True, "on_bay", 1.2, 1, kind=title)
         right = Qt.AlignmentFlag.AlignRight
         self._note = TextBlock(theme, it.hint, 34, False, "ink2", 1.0, 2, title, align=right)
@@ -138,12 +145,30 @@ class FieldBox(Component[OpenFieldView]):
     def box(self) -> QRectF:
         """The box within the widget."""
         body = self.body()
-        return QRectF(body.left(), body.top() + self.theme.px(_HEAD), body.width(), self.theme.px(BOX))
+        head = 0.0 if self._bare else self.head_height(body.width())
+        return QRectF(body.left(), body.top() + head, body.width(), self.theme.px(BOX))
+
+    def head_height(self, width: float) -> float:
+        """Height of the label's row in screen pixels; a label that is alone there may have several lines."""
+        usual, chip = self.theme.px(_HEAD), self._chip.height_for(1e9) if self.value.badge else 0.0
+        if not self._brief:
+            return usual
+        return max(usual, chip + self.theme.px(_HEAD_AIR), self._label(width)[1] + self.theme.px(_HEAD_AIR))
+
+    def _badge(self) -> float:
+        """Width of what says that the field must be filled in."""
+        return self._chip.width() + self.theme.px(28) if self.value.badge else 0.0
+
+    def _label(self, width: float) -> tuple[TextBlock, float]:
+        """The label as it stands alone with its badge in a row of this width, and its height."""
+        room = width - self._badge() - self.theme.px(44)
+        block = self._head if stands(self._head, room) else self._long_head
+        return block, block.height_for(room)
 
     def holds(self, width: float, below: float) -> bool:
         """Whether all its words stand in it as large as they should, where ``below`` is what is left below the box."""
         theme, it = self.theme, self.value
-        row = width - (self._chip.width() + theme.px(28) if it.badge else 0.0) - theme.px(44)
+        row = width - self._badge() - theme.px(44)
         most = max(row * 0.45, row - self._note.width() - 2) if it.hint else row
         label = min(self._head.width() + 2, most)
         note = row + theme.px(8) - label
@@ -157,12 +182,12 @@ class FieldBox(Component[OpenFieldView]):
 
     def height_for(self, width: float) -> float:
         fault = self.theme.px(4) + self._said.height_for(width - self.theme.px(52)) if self.value.fault else 0.0
-        return self.theme.px(_HEAD + BOX) + fault
+        return self.head_height(width) + self.theme.px(BOX) + fault
 
     def draw(self, p: QPainter) -> None:
         body, box = self.body(), self.box()
-        row = QRectF(body.left(), body.top(), body.width(), self.theme.px(_HEAD))
-        if self.due(row.adjusted(0, 0, 0, -1)):
+        row = QRectF(body.left(), body.top(), body.width(), box.top() - body.top())
+        if not self._bare and self.due(row.adjusted(0, 0, 0, -1)):
             self._label_row(p, row)
         paint_open_box(p, self.theme, box, bool(self.value.fault))
         self._content(p, box)
@@ -189,13 +214,14 @@ class FieldBox(Component[OpenFieldView]):
 
     def _label_row(self, p: QPainter, row: QRectF) -> None:
         theme = self.theme
-        row = row.adjusted(0, -theme.px(24 if self._brief else 4), 0, theme.px(4 if self._brief else -12))
-        badge = self._chip.width() + theme.px(28) if self.value.badge else 0.0
+        badge, alone = self._badge(), self._brief
         room = row.width() - badge - theme.px(44)
-        hint = bool(self.value.hint) and not self._brief
+        hint = bool(self.value.hint) and not alone
         most = max(room * 0.45, room - self._note.width() - 2) if hint else room
-        label = min(self._head.width() + 2, most)
-        self._head.paint(p, QRectF(row.left(), row.top(), label, row.height()), valign=_MIDDLE)
+        head = self._label(row.width())[0] if alone else self._head
+        label = min(head.width() + 2, most)
+        row = row.adjusted(0, -theme.px(_HEAD_AIR if alone else 4), 0, 0 if alone else -theme.px(12))
+        head.paint(p, QRectF(row.left(), row.top(), label, row.height()), valign=_MIDDLE)
         left = row.left() + label + theme.px(16)
         if self.value.badge:
             high = max(theme.px(42), self._chip.height_for(badge))

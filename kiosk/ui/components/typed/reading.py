@@ -18,3 +18,7 @@ class ReadingButton(QuietButton):
     def wide(self) -> float:
         """Width in screen pixels that it wants."""
         return max(self.theme.px(150), self._text.width() + self.theme.px(56))
+
+    def tall(self) -> float:
+        """Height in screen pixels that it needs."""
+        return self._text.height_for(1e9) + self.theme.px(16)

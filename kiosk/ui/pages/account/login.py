@@ -77,6 +77,12 @@ class LoginView(TypedView[LoginPage]):
 
     def _way(self, action: Action, width: float, low: bool, gap: float) -> Row:
         button, px = self.quiet(action, accent=True, px=38), self.px
-        heights = (px(_LOW_REGISTER if low else _REGISTER), px(_REGISTER), px(_REGISTER * 1.5), px(_REGISTER * 2))
+        heights = (
+            px(_LOW_REGISTER if low else _REGISTER),
+            px(_REGISTER),
+            px(_REGISTER * 1.5),
+            px(_REGISTER * 2),
+            px(_REGISTER * 2.5),
+        )
         height = next((each for each in heights if button.stands(width, each)), heights[-1])
         return Row(button, height, px(max(gap, _LARGE_GAP) if self.large else gap), firm=px(self.theme.apart))

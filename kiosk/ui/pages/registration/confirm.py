@@ -13,7 +13,7 @@ from kiosk.ui.bridge import Kit
 from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.components.read.notices import Notice
 from kiosk.ui.components.read.words import Text, Words
-from kiosk.ui.components.typed.cells import FromCard, halves
+from kiosk.ui.components.typed.from_card import FromCard, halves
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.paged import PAGER, PagedView
 from kiosk.ui.pages.registration.entries import ConfirmRows

@@ -7,14 +7,14 @@ from PySide6.QtCore import QRectF, Qt
 from kiosk.screen.pages.form import FormPage
 from kiosk.screen.values.elements import Action, CellView, FromCardView
 from kiosk.ui.components.read.words import Words
-from kiosk.ui.components.typed.cells import FromCard
+from kiosk.ui.components.typed.from_card import FromCard
 from kiosk.ui.components.typed.reading import ReadingButton
 from kiosk.ui.layout.cards import card_row, cell_row
 from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.text.stands import stands
 
-_READINGS, _READINGS_GAP = 76.0, 20.0
+_READINGS, _READINGS_GAP, _HEADING_GAP = 76.0, 20.0, 6.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _CELL_GAP, _LEAF_GAP = 12.0, 30.0
 """Between cells; on leaves, where gaps may give way to the least of them."""
@@ -25,37 +25,67 @@ class FormView(TypedView[FormPage]):
 
     @property
     def above_keys(self) -> float:
-        return max(self.px(_READINGS), self.px(self.theme.target)) if self.value.readings else 0.0
+        if self.value.readings is None:
+            return 0.0
+        width = self.zones.bar.width()
+        beside, lines = self._offered(width)
+        heading = 0.0 if beside else self._heading().height_for(width) + self.px(_HEADING_GAP)
+        return heading + len(lines) * self._reading_height() + (len(lines) - 1) * self._cell_gap
 
     def place_above_keys(self, rect: QRectF) -> None:
-        """Readings that may be meant, as many as there is room for, the likelier first; their heading beside them."""
-        found, px = self.value.readings, self.px
-        if found is None:
-            return
-        x, gap = rect.left(), px(_READINGS_GAP)
-        buttons = [self._reading_button(each) for each in found.choices]
-        head = self.words("readings", found.label, 34, role="ink2", line_height=1.15, max_lines=2, valign=_MIDDLE)
-        room = min(rect.width() * 0.3, head.block.width() + 2)
-        if (
-            stands(head.block, room, rect.height())
-            and room + sum(each.wide() + gap for each in buttons) <= rect.width()
-        ):
-            self.at(head, x, rect.top(), room, rect.height())
-            x += room + gap
+        """Readings that may be meant, the likelier first; their heading beside them, or above them."""
+        high, head = self._reading_height(), self._heading()
+        beside, lines = self._offered(rect.width())
+        x, y = rect.left() + beside, rect.top()
+        if beside:
+            self.at(head, rect.left(), y, beside - self.px(_READINGS_GAP), high)
         else:
-            self.leave_out(head)
-        for button in buttons:
-            if x + button.wide() > rect.right() + 1:
-                self.leave_out(button)
-                continue
-            x = self._beside(button, x, rect) + gap
+            tall = head.height_for(rect.width())
+            y = self.at(head, x, y, rect.width(), tall) + self.px(_HEADING_GAP)
+        for line in lines:
+            for button in line:
+                self.at(button, x, y, button.wide(), high)
+                x += button.wide() + self.px(_READINGS_GAP)
+            x, y = rect.left(), y + high + self._cell_gap
 
-    def _beside(self, button: ReadingButton, x: float, rect: QRectF) -> float:
-        self.at(button, x, rect.top(), button.wide(), rect.height())
-        return x + button.wide()
+    def _offered(self, width: float) -> tuple[float, list[list[ReadingButton]]]:
+        """What the heading takes of the only line, or 0 where it stands above; and the readings, line by line."""
+        gap, head, buttons = self.px(_READINGS_GAP), self._heading().block, self._reading_buttons()
+        room = min(width * 0.3, head.width() + 2)
+        if stands(head, room, self._reading_height()) and room + sum(each.wide() + gap for each in buttons) <= width:
+            return room + gap, [buttons]
+        lines, x = list[list[ReadingButton]](), width
+        for button in buttons:
+            if x + button.wide() > width:
+                lines.append([])
+                x = 0.0
+            lines[-1].append(button)
+            x += button.wide() + gap
+        return 0.0, lines
+
+    def _heading(self) -> Words:
+        label = self.value.readings.label if self.value.readings is not None else ""
+        return self.words("readings", label, 34, role="ink2", line_height=1.15, max_lines=2, valign=_MIDDLE)
+
+    def _reading_buttons(self) -> list[ReadingButton]:
+        found = self.value.readings
+        return [self._reading_button(each) for each in found.choices] if found is not None else []
 
     def _reading_button(self, action: Action) -> ReadingButton:
         return self.action(ReadingButton, action).show_value(action)
+
+    def _reading_height(self) -> float:
+        words = max(button.tall() for button in self._reading_buttons())
+        return max(self.px(max(_READINGS, self.theme.target)), words)
+
+    def said(self, width: float) -> list[Row]:
+        """Also the readings, where they have no room above the keys."""
+        rows = super().said(width)
+        if self.aside:
+            head, high, apart = self._heading(), self._reading_height(), self._cell_gap
+            rows.append(Row(head, head.height_for(width), self.px(_LEAF_GAP), keeps=True))
+            rows += [Row(each, high, apart, firm=apart) for each in self._reading_buttons()]
+        return rows
 
     @property
     def _cell_gap(self) -> float:

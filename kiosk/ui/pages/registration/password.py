@@ -29,8 +29,8 @@ from kiosk.visit.chapter.keys import TypingDropped
 from kiosk.visit.preferences import KeyOrder
 
 _WAY = 72.0
-_KEYS, _ROW, _FIELD, _BETWEEN = 471.0, 64.0, 128.0, 14.0
-_TALL_GAP, _TALL_KEYS = 22.0, 430.0
+_KEYS, _ROW, _FIELD, _LOW_FIELD, _BETWEEN = 471.0, 64.0, 128.0, 104.0, 14.0
+_TALL_GAP, _TALL_KEYS, _TALL_TOP = 22.0, 430.0, 10.0
 _SWITCH, _SWITCH_SIDE, _WEIGHTS = 420.0, 18.0, (0.44, 0.56)
 _COUNT, _BESIDE, _FAULT_SIGN = 36.0, 32.0, 56.0
 _LARGE = 40.0
@@ -63,7 +63,7 @@ class PasswordView(PageView[PasswordPage]):
         bar = self.zones.bar
         x, width, y = bar.left(), bar.width(), self._field_top()
         dots = self._dots()
-        y = self.at(dots, x, y, width, self.px(_FIELD)) + self.px(_BETWEEN)
+        y = self.at(dots, x, y, width, self.px(self._field())) + self.px(_BETWEEN)
         y = self._count(x, y, width) + self.px(_BETWEEN)
         gap, keys = self._below()
         self.at(self._keys(), x, self.zones.bar.top() - self.px(gap + keys), width, self.px(keys))
@@ -71,10 +71,19 @@ class PasswordView(PageView[PasswordPage]):
     def _below(self) -> tuple[float, float]:
         """Between the keys and the bar, and the height of the keys, in reference px."""
         if self._tall():
-            room = self.zones.bar.top() - self._rows_height()
-            room = room / self.px(1) - _TALL_GAP - _FIELD - 2 * _BETWEEN - _TALL_GAP
-            return _TALL_GAP, min(_TALL_KEYS, room)
+            return _TALL_GAP, min(_TALL_KEYS, self._room() - self._field())
         return 57.0 if self.zones.portrait else 69.0, _KEYS
+
+    def _room(self) -> float:
+        """What the field and the keys have at most, in reference px, where all stands below one another."""
+        room = (self.zones.bar.top() - self._rows_height()) / self.px(1)
+        return room - _TALL_GAP - 2 * _BETWEEN - _TALL_TOP
+
+    def _field(self) -> float:
+        """Height of the field in reference px: lower where it would take from the keys what a finger needs."""
+        if not self._tall():
+            return _FIELD
+        return min(_FIELD, max(_LOW_FIELD, self._room() - self._keys().least_height() / self.px(1)))
 
     def _tall(self) -> bool:
         """Whether the count and the order of the keys each need a row of their own."""
@@ -94,7 +103,7 @@ class PasswordView(PageView[PasswordPage]):
 
     def _field_top(self) -> float:
         gap, keys = self._below()
-        rows = self._rows_height() + self.px(_FIELD + 2 * _BETWEEN)
+        rows = self._rows_height() + self.px(self._field() + 2 * _BETWEEN)
         return self.zones.bar.top() - self.px(gap + keys) - rows
 
     def _rows_height(self) -> float:
