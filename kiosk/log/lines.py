@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from datetime import UTC, datetime
 
 from kiosk.faults import Loggable, describe, source_file
-from kiosk.log.logger import TEXT, safe
+from kiosk.log.messages import TEXT, is_ours, message_of
 
 request_id: ContextVar[str] = ContextVar("request_id", default="")
 """The id of the request this task works for; threads that work for it have it too."""
@@ -39,45 +39,7 @@ FIELDS = {
 }
 """Every field a line may have, in this order (docs/logs.md)."""
 
-OURS = "kiosk"
-LONGEST = 8000
-"""Characters of a message; what is longer is cut."""
 _EXTRA = ("kiosk", "method", "route", "status", "ms", "code", "event", "values", "left_out")
-
-_CONSTANTS = frozenset(
-    {
-        "Application startup complete.",
-        "Application shutdown complete.",
-        "Invalid HTTP request received.",
-        "Shutting down",
-        "Waiting for application shutdown.",
-        "Waiting for application startup.",
-        "Waiting for connections to close. (CTRL+C to force quit)",
-        "Waiting for background tasks to complete. (CTRL+C to force quit)",
-    }
-)
-"""What libraries say without values and may be read; any other message without values may have been made of some."""
-
-
-def message_of(record: logging.LogRecord) -> tuple[str, int]:
-    """The record's message, and how many texts in it were replaced."""
-    words = record.msg if isinstance(record.msg, str) else TEXT
-    if words is TEXT or not (record.args or _is_ours(record) or words in _CONSTANTS):
-        return TEXT, 1
-    if not record.args:
-        return words, 0
-    given: tuple[object, ...] = tuple(record.args.values()) if isinstance(record.args, Mapping) else record.args
-    values = [safe(value) for value in given]
-    texts = sum(value is TEXT for value in values)
-    try:
-        keys = dict(zip(record.args, values, strict=True)) if isinstance(record.args, Mapping) else tuple(values)
-        return (words % keys)[:LONGEST], texts
-    except (TypeError, ValueError, KeyError):  # %d of what is a text now
-        return words, texts
-
-
-def _is_ours(record: logging.LogRecord) -> bool:
-    return record.name == OURS or record.name.startswith(f"{OURS}.")
 
 
 def place_of(record: logging.LogRecord) -> Loggable:
@@ -104,7 +66,7 @@ class JsonLines(logging.Formatter):
         if request_id.get():
             entry["request_id"] = request_id.get()
         entry |= {name: record.__dict__[name] for name in _EXTRA if name in record.__dict__}
-        if record.levelno >= logging.WARNING or not _is_ours(record):
+        if record.levelno >= logging.WARNING or not is_ours(record):
             entry["at"] = place_of(record)
         if record.exc_info and record.exc_info[1] is not None:
             entry["exception"] = describe(record.exc_info[1])

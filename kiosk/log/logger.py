@@ -7,28 +7,14 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Literal
 
-from kiosk.faults import Loggable, LoggableError, type_and_text
+from kiosk.faults import Loggable, LoggableError
+from kiosk.log.messages import safe
 
 Value = int | float | Enum | type | Loggable | LoggableError | None
 """What a line may hold besides its constant words."""
 
-TEXT = Loggable("(text)")
-"""Stands for a text nobody has vouched for."""
-
 Field = Literal["kiosk", "method", "route", "status", "ms", "code", "event", "values"]
 """What a line may have besides its message (docs/logs.md)."""
-
-
-def safe(value: object) -> int | float | Loggable | None:
-    """What is written of a value; TEXT of any that is none of ``Value``, whatever its annotations say."""
-    if isinstance(value, Enum):  # the value of a member stands in our code, like its name
-        inner = value.value
-        return Loggable(inner) if isinstance(inner, str) else Loggable(value.name)
-    if isinstance(value, type):
-        return Loggable(value.__name__)
-    if isinstance(value, LoggableError):
-        return type_and_text(value)
-    return value if value is None or isinstance(value, int | float | Loggable) else TEXT
 
 
 class Log:

@@ -45,7 +45,7 @@ VOUCHERS = {
     "log/crashes.py": "what faulthandler wrote: files, lines and functions, by patterns",
     "log/files.py": "a name of errno",
     "log/lines.py": "a source file and its line",
-    "log/logger.py": "members of enumerations, names of classes",
+    "log/messages.py": "members of enumerations, names of classes",
     "printing/spool/pdf.py": "printer.folder of the profile",
     "reader/insertions.py": "the name of a card reader",
     "reader/names.py": "names of card readers, reader.name of the profile",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import subprocess
 import sys
 from enum import Enum, IntEnum, StrEnum
 from pathlib import Path
@@ -12,8 +13,9 @@ from typing import Any
 import pytest
 
 from kiosk.faults import Loggable, LoggableError, describe
-from kiosk.log.lines import FIELDS, LONGEST, JsonLines, TextLines, message_of, request_id
+from kiosk.log.lines import FIELDS, JsonLines, TextLines, request_id
 from kiosk.log.logger import Log, logger
+from kiosk.log.messages import LONGEST, message_of
 from tests.house.tree import TOP
 
 NAME = "佐世保　花子"
@@ -203,3 +205,14 @@ def test_records_below_the_level_are_not_even_made(log: Log, kept: Kept) -> None
 def test_a_record_of_the_standard_library_without_values_says_nothing_it_should_not() -> None:
     record = logging.LogRecord("kiosk", logging.INFO, __file__, 1, "100 % of it", (), None)
     assert message_of(record) == ("100 % of it", 0)
+
+
+def test_a_command_without_a_log_shows_no_text_of_an_exception_either() -> None:
+    code = (
+        "import logging\nfrom kiosk.log.logger import logger\nfrom kiosk.faults import Loggable\n"
+        f"logger('kiosk.x').warning('a file was rejected: %s', Loggable('a.csv'))\n"
+        f"try: raise ValueError({NAME!r})\n"
+        f"except ValueError: logging.getLogger('some.library').exception('it broke: %s', {NAME!r})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr == "a file was rejected: a.csv\nit broke: (text): ValueError at <string>:5:<module>\n"
