@@ -12,12 +12,17 @@ from kiosk.ui.components.picture.output import CARD_RATIO, PrinterRow
 from kiosk.ui.components.progress.shelves import WaitingBooks
 from kiosk.ui.components.read.rule import Rule
 from kiosk.ui.components.read.sign import Sign
-from kiosk.ui.layout.leaves import TURNER, Leaves
+from kiosk.ui.components.read.words import Words
+from kiosk.ui.components.touch.buttons import QuietButton
+from kiosk.ui.layout.bars import one_row
+from kiosk.ui.layout.leaves import Leaves
 from kiosk.ui.layout.stack import Row, cut_row, text_row
+from kiosk.ui.layout.turner import turner_height
 from kiosk.ui.layout.zones import Split
-from kiosk.ui.pages.face import CardParts, V
+from kiosk.ui.pages.face import LIFTED, SIGN, CardParts, V
 from kiosk.ui.pages.view import Ground
 from kiosk.ui.style.theme import TextKind
+from kiosk.ui.text.stands import stands
 
 _CARD, _LEAST_CARD, _TILE, _BUTTON = 856.0, 440.0, 240.0, 104.0
 _PORTRAIT_WAYS = ((True, True, 28.0), (True, False, 20.0), (False, False, 14.0))
@@ -57,21 +62,24 @@ class CardView(CardParts[V]):
         return Leaves(self, "phone")
 
     def arrange(self) -> None:
-        """Portrait in one column, landscape card left and the rest right; in larger letters on leaves."""
+        """Portrait in one column, landscape card left and the rest right; what has no room so stands on leaves."""
         if self.theme.growth() > 1.0:
             self._large()
-        elif self.zones.portrait:
-            self._portrait()
-        else:
-            self._landscape()
+            return
+        named = set(self._used)
+        room = self._portrait() if self.zones.portrait else self._landscape()
+        if not one_row(self.theme) and not (room and self._stands()):
+            self._used = named
+            self._large()
 
-    def _portrait(self) -> None:
+    def _portrait(self) -> bool:
         """The words give way before the card does: first the heading of the codes, then the sentence on top."""
         for with_lead, with_head, gap in _PORTRAIT_WAYS:
             room = self._portrait_room(with_lead, with_head, self.px(gap))
             if room.height() / CARD_RATIO >= self.px(self.wanted_card):
                 break
         self._card(room)
+        return with_lead
 
     def _portrait_room(self, with_lead: bool, with_head: bool, gap: float) -> QRectF:
         """Lay out everything but the card; what is left is the card's."""
@@ -84,15 +92,16 @@ class CardView(CardParts[V]):
         bottom = self._printing_above(x, bottom - px(14), width)
         return QRectF(x, y + px(20), width, bottom - gap - y - px(20))
 
-    def _landscape(self) -> None:
+    def _landscape(self) -> bool:
+        """Whether the codes have room below the printer's row."""
         px, left, right = self.px, self.zones.left, self.zones.content
         y = self.greeting(left.left(), left.top() - px(12), left.width())
         bottom = self.mailed(left.left(), left.bottom() - px(4), left.width())
         self._card(QRectF(left.left(), y + px(16), left.width(), bottom - px(24) - y - px(16)))
         y = self._printing_below(right.left(), right.top() + px(8), right.width())
-        self._codes_at_right(QRectF(right.left(), y + px(24), right.width(), right.bottom() - y - px(24)))
+        return self._codes_at_right(QRectF(right.left(), y + px(24), right.width(), right.bottom() - y - px(24)))
 
-    def _codes_at_right(self, room: QRectF) -> None:
+    def _codes_at_right(self, room: QRectF) -> bool:
         """Heading, codes and hint; the hint goes first, then the codes get smaller, then the heading goes."""
         px, page = self.px, self.value
         hint = self.words("codes-hint", page.codes_hint, 34, line_height=1.3, max_lines=2, align=_CENTRE)
@@ -108,6 +117,18 @@ class CardView(CardParts[V]):
             self.drop("codes-hint")
         spare = room.height() - self._phone_height(room.width(), px(side), with_head)
         self._phone(room.left(), room.bottom() - max(0.0, spare) * 0.35, room.width(), px(side), with_head)
+        return spare >= 0.0
+
+    def _stands(self) -> bool:
+        """Whether the card has room, and every word where it was placed by hand."""
+        parts = [self._parts[key] for key in self._used if self.has(key)]
+        said = [part for part in parts if isinstance(part, Words)]
+        buttons = [part for part in parts if isinstance(part, QuietButton)]
+        return (
+            "card" in self._used
+            and all(stands(part.block, part.width(), part.height()) for part in said)
+            and all(part.stands(part.body().width(), part.body().height()) for part in buttons)
+        )
 
     # in larger letters -----------------------------------------------------------------------------------------------
 
@@ -132,19 +153,13 @@ class CardView(CardParts[V]):
     def _large_title(self) -> float:
         """Lower edge of the title, which has the sign of success where there is one."""
         px, left = self.px, self.zones.left
-        indent, least = px(142 if self.celebrates else 0), 88.0 if self.celebrates else 66.0
-        width, growth, top = left.width() - indent, self.theme.growth(TextKind.TITLE), left.top()
-        title = self.title(self.value.title, least, "title-large", 1)
+        indent = px(SIGN if self.celebrates else 0)
+        width, top = left.width() - indent, left.top()
+        letters = self._title_letters(left.width())
         if not self.zones.portrait:
-            # The card below it is as wide as the column in every size, or the number on it would get smaller.
-            top -= px(16)
-            free = left.bottom() - top - px(6 + TURNER + 20) - left.width() * CARD_RATIO
-            for letters in range(int(least * growth), int(least), -1):
-                title.set_letters(letters / growth)
-                if title.height_for(width) <= free:
-                    break
-            else:
-                title.set_letters(least / growth)
+            # The card below it is as wide in every size, or the number on it would get smaller.
+            letters, top = letters / self.theme.growth(TextKind.TITLE), top - px(LIFTED)
+        title = self.title(self.value.title, letters, "title-large")
         height = title.height_for(width)
         if self.celebrates:
             sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", True))
@@ -156,7 +171,8 @@ class CardView(CardParts[V]):
         px, width = self.px, room.width()
         found: list[Row] = []
         hero = self._hero()
-        card = Row(hero, min(width * CARD_RATIO, room.height() - px(TURNER + 20)), px(24))
+        high = room.height() - turner_height(self, width) - px(20) if self.zones.portrait else self._card_height()
+        card = Row(hero, min(width * CARD_RATIO, high), px(24))
         lead = text_row(self.words("lead-grown", self.value.lead, 36, line_height=1.4), width, px(40))
         if self.theme.growth() >= XL_GROWTH:
             number = self._large_number(width)
@@ -211,6 +227,8 @@ class CardView(CardParts[V]):
 
     def _card(self, room: QRectF) -> None:
         width = min(self.px(_CARD), room.width(), room.height() / CARD_RATIO)
+        if not self.zones.portrait and not one_row(self.theme):
+            width = min(width, self._card_height() / CARD_RATIO)
         if width < self.px(_LEAST_CARD):
             # Little room in 特大: the number alone, large, says what the card would.
             self._number(room)

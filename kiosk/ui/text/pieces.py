@@ -40,5 +40,7 @@ def _together(lines: Iterable[Line]) -> tuple[Part, ...]:
     for at, line in enumerate(lines):
         if at:
             runs.append(Part("\n", own=all(piece.part.own for piece in line.pieces)))
-        runs += [replace(piece.part, text=piece.text) for piece in line.pieces]
+        texts = [piece.text for piece in line.pieces]
+        texts[-1:] = [text.rstrip() for text in texts[-1:]]  # a space at a line's end takes room within a line
+        runs += [replace(piece.part, text=text) for piece, text in zip(line.pieces, texts, strict=True)]
     return tuple(runs)

@@ -14,6 +14,8 @@ from kiosk.ui.text.pieces import pieces_of
 from kiosk.ui.text.runs import Part
 
 Text = str | tuple[Part, ...]
+_SMALLEST_PART = 0.6
+"""Of the letters asked for, where a word is long."""
 _LEAN = 6.0
 
 
@@ -56,8 +58,11 @@ class Words(Component[Text]):
 
     def letters_for(self, width: float, px: float) -> float:
         """The largest letters up to ``px`` reference px with which ``width`` screen pixels hold it, its words whole."""
-        size = self._block(px).size_for(width) / self.theme.px(self.theme.growth(self._kind))
-        return min(px, size)
+        block, letters = self._block(px), px
+        while block.breaks_word(width) and letters > max(self.theme.smallest, px * _SMALLEST_PART):
+            letters -= 1.0
+            block = self._block(letters)
+        return min(letters, block.size_for(width) / self.theme.px(self.theme.growth(self._kind)))
 
     def rebuild(self) -> None:
         self.block = self._block(self._px)

@@ -28,17 +28,19 @@ class DoneView(CardView[DonePage]):
         px, page = self.px, self.value
         side = px(108 if self.zones.portrait else 100)
         sign = self.part(Sign, "sign", lambda: Sign(self.theme, "sign", True))
-        self.at(sign, x, y, side, side)
-        title = self.words("title", page.title, 88, True, "ink", 1.2, 1, TextKind.TITLE, valign=_MIDDLE, tracking=0.02)
+        title = self.words("title", page.title, 88, True, "ink", 1.2, 2, TextKind.TITLE, valign=_MIDDLE, tracking=0.02)
         room = width - side - px(34)
+        title.set_letters(self._title_letters(width))
         high = max(side, title.height_for(room))
-        self.at(title, x + side + px(34), y - (high - side) / 2, room, high)
+        y -= min(px(10), (high - side) / 2)
+        self.at(sign, x, y + (high - side) / 2, side, side)
+        y = self.at(title, x + side + px(34), y, room, high)
         if not with_lead:
             self.drop("lead")
-            return y + side
+            return y
         lead = self.words("lead", page.lead, 36 if self.zones.portrait else 32, False, "ink", 1.35, 2)
         height = lead.height_for(width)
-        return self.at(lead, x, y + side + px(14), width, height)
+        return self.at(lead, x, y + px(14), width, height)
 
     def mailed(self, x: float, bottom: float, width: float) -> float:
         """What must be known, below it what was really mailed; returns the upper edge."""

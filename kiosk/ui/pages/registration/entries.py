@@ -8,12 +8,14 @@ from kiosk.screen.values.elements import ConfirmRow
 from kiosk.ui.components.account.book import XL_GROWTH
 from kiosk.ui.components.read.rule import Rule
 from kiosk.ui.components.read.words import Words
+from kiosk.ui.layout.bars import one_row
 from kiosk.ui.layout.board import Board
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.cuts import plain
 from kiosk.ui.text.pieces import pieces_of
 from kiosk.ui.text.runs import Part, mixed
+from kiosk.ui.text.stands import stands
 
 _EDIT_W, _EDIT_H, _LABEL_W, _WIDEST_LABEL, _APART, _AIR = 174.0, 76.0, 212.0, 320.0, 16.0, 24.0
 _LEFT, _RIGHT = 40.0, 32.0
@@ -32,7 +34,8 @@ class ConfirmRows:
         words = max((each.height_for(1e6) for each in edits), default=0.0)
         self._pieces: dict[int, list[tuple[Part, ...]]] = {}
         self._edit_height = max(board.px(_EDIT_H), words + board.px(14), board.px(theme.target))
-        self._label_width = self._wished_label() if rows and not self._stacked else 0.0
+        wished = self._wished_label() if rows and not self._stacked else None
+        self._stacked, self._label_width = wished is None, wished or 0.0
 
     @property
     def lowest(self) -> float:
@@ -100,14 +103,18 @@ class ConfirmRows:
 
     # parts ---------------------------------------------------------------------------------------------------------
 
-    def _wished_label(self) -> float:
-        """Labels on one line where all values have room beside them, so that they stand below one another."""
+    def _wished_label(self) -> float | None:
+        """Labels on one line where all values have room beside them, else on two; None: they have none beside."""
         px, theme = self._board.px, self._board.theme
-        widest = max(TextBlock(theme, row.label, _LABEL).width() for row in self._rows) + 2
-        wide = min(max(px(_LABEL_W), widest), px(_WIDEST_LABEL))
+        labels = [TextBlock(theme, row.label, _LABEL, line_height=1.2, max_lines=2) for row in self._rows]
+        wide = min(max(px(_LABEL_W), max(each.width() for each in labels) + 2), px(_WIDEST_LABEL))
         values = [TextBlock(theme, self._parts(row.value), _VALUE, line_height=1.2).width() for row in self._rows]
-        room = self._width - wide - px(_LEFT + _RIGHT + _APART + _EDIT_W + 20)
-        return wide if max(values) + 2 <= room else px(_LABEL_W)
+        if max(values) + 2 <= self._width - wide - px(_LEFT + _RIGHT + _APART + _EDIT_W + 20):
+            return wide
+        if one_row(theme):
+            return px(_LABEL_W)
+        widths = [px(_LABEL_W + 20 * step) for step in range(6)]
+        return next((each for each in widths if all(stands(label, each) for label in labels)), None)
 
     def _parts(self, text: str) -> tuple[Part, ...]:
         return mixed(text, self._board.theme.language, True)

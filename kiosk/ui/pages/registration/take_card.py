@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QRectF, Qt
 
 from kiosk.screen.pages.card import TakeCardPage
 from kiosk.ui.components.picture.picture import Motion, Picture
 from kiosk.ui.components.picture.reader import moving_card
 from kiosk.ui.components.read.sign import Sign
+from kiosk.ui.layout.leaves import Leaves
+from kiosk.ui.layout.stack import text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
 
 _LIFTING = moving_card("up", "disc")
-_SIGN = 72.0
+_SIGN, _TITLE = 72.0, 96.0
 
 
 class TakeCardView(PageView[TakeCardPage]):
@@ -23,14 +28,14 @@ class TakeCardView(PageView[TakeCardPage]):
     split = Split.DEFAULT
 
     def arrange(self) -> None:
-        page, px, left = self.value, self.px, self.zones.left
-        width = left.width()
-        title = self.title(page.title, 96.0, width=width)
+        px, left, room = self.px, self.zones.left, self.zones.content
+        width, lead = left.width(), self.lead(self.value.lead, 42.0)
+        # In landscape the words below it need the height more than what is large already.
+        letters = _TITLE if self.zones.portrait else _TITLE / self.theme.growth(TextKind.TITLE)
+        title = self.title(self.value.title, letters, width=width)
         top = left.top() + (px(16) if self.zones.portrait else px(24))
         y = self.at(title, left.left(), top, width, title.height_for(width)) + px(24)
-        lead = self.lead(page.lead, 42.0)
-        y = self.at(lead, left.left(), y, width, lead.height_for(width)) + px(32)
-        room = self.zones.content
+        y = self._leaves.place([text_row(lead, width)], QRectF(left.left(), y, width, left.bottom() - y)) + px(32)
         if self.zones.portrait:
             bottom = self._done(left.left(), left.bottom(), width)
             self._picture(QRectF(left.left(), y, width, bottom - px(20) - y))
@@ -42,6 +47,10 @@ class TakeCardView(PageView[TakeCardPage]):
                 bottom = self._done(room.left(), room.bottom(), room.width())
                 room = room.adjusted(0, 0, 0, bottom - px(20) - room.bottom())
             self._picture(QRectF(room.left(), room.top(), room.width(), room.height()))
+
+    @cached_property
+    def _leaves(self) -> Leaves:
+        return Leaves(self)
 
     def _picture(self, rect: QRectF) -> None:
         part = self.part(Picture, "reader", lambda: Picture(self.theme, "reader", _LIFTING, Motion.LIFT))
