@@ -17,8 +17,9 @@ from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.components.progress.tries import TriesPanel
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.layout.board import Board
-from kiosk.ui.layout.leaves import TURNER, Leaves
+from kiosk.ui.layout.leaves import Leaves
 from kiosk.ui.layout.stack import Row, cut_row, least, lowered, stack, text_row
+from kiosk.ui.layout.turner import turner_height
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.rows import staff_row, todo_rows
 from kiosk.ui.pages.view import Ground, PageView
@@ -101,10 +102,10 @@ class StateView(PageView[S]):
 
     def _hold(self, rows: list[Row], room: QRectF) -> bool:
         """Whether the room holds the rows, and the tries left where they are to be said."""
-        spare, picture = room.height() - least(rows), self._picture()
-        if not isinstance(picture, TriesPanel):
+        spare, panel = room.height() - least(rows), self._tries()
+        if panel is None:
             return spare >= 0.0
-        return spare >= max(self.px(_LEAST_TRIES), picture.least(room.width())) + self.px(20)
+        return spare >= max(self.px(_LEAST_TRIES), panel.least(room.width())) + self.px(20)
 
     def _tries_alone(self, room: QRectF) -> bool:
         """Whether the tries left stand in the room while all else is read elsewhere; there they are placed."""
@@ -116,9 +117,9 @@ class StateView(PageView[S]):
 
     def _on_leaves(self, rows: list[Row], room: QRectF, tries: bool = True) -> None:
         """The picture has no room there; the tries left are no picture."""
-        panel = self._picture() if tries else None
-        if isinstance(panel, TriesPanel):
-            leaf = room.height() - self.px(TURNER + 20)
+        panel = self._tries() if tries else None
+        if panel is not None:
+            leaf = room.height() - turner_height(self, room.width()) - self.px(20)
             rows = [Row(panel, max(panel.least(room.width()), min(panel.height_for(room.width()), leaf))), *rows]
         page = self.value
         about = (page.title, getattr(page, "code", ""), page.tries)
@@ -173,11 +174,12 @@ class StateView(PageView[S]):
             rows += todo_rows(self, points, width, px(16 if heading else 30))
         return rows
 
-    def _picture(self) -> TriesPanel | Picture:
+    def _tries(self) -> TriesPanel | None:
         tries = self.value.tries
-        if tries is not None:
-            return self.part(TriesPanel, "tries-panel").show_value(tries)
-        return problem_picture(self, self.value.picture)
+        return None if tries is None else self.part(TriesPanel, "tries-panel").show_value(tries)
+
+    def _picture(self) -> TriesPanel | Picture:
+        return self._tries() or problem_picture(self, self.value.picture)
 
 
 class ProblemView(StateView[ProblemPage]):

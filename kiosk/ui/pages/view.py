@@ -15,7 +15,7 @@ from kiosk.ui.bridge import Kit
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.layout.bars import shape_of
 from kiosk.ui.layout.board import Board, values_of
-from kiosk.ui.layout.leaves import TURNER
+from kiosk.ui.layout.turner import turner_height
 from kiosk.ui.layout.zones import ROUND, Split, Zones, zones_for
 from kiosk.ui.style.theme import Theme
 
@@ -144,7 +144,8 @@ class PageView(Board, Generic[V]):
 
     def turner_room(self) -> QRectF | None:
         """Where leaves above a yes have their turner in landscape: below it, where more room is."""
-        zones, height = self.zones, self.px(TURNER)
+        zones = self.zones
+        height = turner_height(self, zones.content.width())
         free = zones.bar.top() - zones.final.bottom()
         if zones.portrait or zones.final.isEmpty() or free < height + self.px(2 * ROUND):
             return None

@@ -12,8 +12,9 @@ from kiosk.screen.values.lines import one_line
 from kiosk.ui.components.read.notices import StaffLine
 from kiosk.ui.components.read.offices import DENSITIES, OfficeCard
 from kiosk.ui.components.read.words import Words
-from kiosk.ui.layout.leaves import TURNER, Leaves
+from kiosk.ui.layout.leaves import Leaves
 from kiosk.ui.layout.stack import Row, cut_row, text_row
+from kiosk.ui.layout.turner import turner_height
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.rows import staff_row
 from kiosk.ui.pages.state import problem_picture
@@ -54,7 +55,9 @@ class SlipView(PageView[SlipPage]):
         if self.zones.portrait:
             self._said.place([*self._said_rows(room.width()), *self._office_rows(room)], room)
         else:
-            self._said.place(self._said_rows(room.width()), room)
+            end = self._said.place(self._said_rows(room.width()), room) + self.px(28)
+            if self._said.count == 1:
+                self._picture(QRectF(room.left(), end, room.width(), room.bottom() - self.px(12) - end))
             self._offices.place(self._office_rows(right), right)
 
     def _said_rows(self, width: float) -> list[Row]:
@@ -67,7 +70,7 @@ class SlipView(PageView[SlipPage]):
         for at, office in enumerate(page.offices):
             card = self.part(OfficeCard, f"office-{at}").show_value((page.bring, page.between, (office,)))
             card.set_density(1 if self.theme.growth() > 1.0 else len(DENSITIES) - 2)
-            if card.height_for(width) <= room.height() - px(TURNER + 20):
+            if card.height_for(width) <= room.height() - turner_height(self, width) - px(20):
                 found.append(Row(card, card.height_for(width), px(36)))
                 continue
             self.leave_out(card)
@@ -122,14 +125,20 @@ class SlipView(PageView[SlipPage]):
         px, above = self.px, 0.0
         if self.zones.portrait:
             free = free.adjusted(0, 0, 0, -parts[0][0].height_for(free.width()) - px(28))
-        if free.height() >= px(_LEAST_PICTURE):
-            picture = problem_picture(self, self.value.picture)
-            height = min(free.height(), px(_PICTURE))
-            self.at(picture, free.left(), free.top(), free.width(), height)
-            above = height + px(28) if self.zones.portrait else 0.0
+        height = self._picture(free)
+        if height and self.zones.portrait:
+            above = height + px(28)
         for card, _, room in parts:
             height = min(room.height(), card.height_for(room.width()))
             self.at(card, room.left(), room.top() + above, room.width(), height)
+
+    def _picture(self, room: QRectF) -> float:
+        """The problem's picture, if it is worth showing there; returns its height."""
+        if room.height() < self.px(_LEAST_PICTURE):
+            return 0.0
+        height = min(room.height(), self.px(_PICTURE))
+        self.at(problem_picture(self, self.value.picture), room.left(), room.top(), room.width(), height)
+        return height
 
     def _card(self, at: int) -> OfficeCard:
         return self.part(OfficeCard, f"offices-{at}")
