@@ -88,7 +88,7 @@ class StateView(PageView[S]):
             at_once = at_left and least(what) <= beside.height()
             if at_once:
                 stack(self, what, lowered(what, beside))
-            elif right.height() - self.px(TURNER + 20) < self.theme.text_px(38) * _TWO_LINES < room.height():
+            elif self._leaf(right) < self.theme.text_px(38) * _TWO_LINES < room.height():
                 # Above a yes that can't be undone there may be no room for more than a line.
                 self._on_leaves([*self._below(left.width(), cause, heading, points), *tail], room)
             else:
@@ -109,21 +109,30 @@ class StateView(PageView[S]):
 
     def _tries_alone(self, room: QRectF) -> bool:
         """Whether the tries left stand in the room while all else is read elsewhere; there they are placed."""
-        panel = self._picture()
-        if not isinstance(panel, TriesPanel) or panel.least(room.width()) > room.height():
+        panel = self._tries()
+        if panel is None or panel.least(room.width()) > room.height():
             return False
         self.at(panel, room.left(), room.top(), room.width(), min(panel.height_for(room.width()), room.height()))
         return True
+
+    def _foot(self, room: QRectF) -> QRectF | None:
+        """Where the turner stands, if not in the room: that is above the yes."""
+        return self.turner_room() if room == self.zones.content else None
+
+    def _leaf(self, room: QRectF) -> float:
+        """The height that is left of a room with a turner."""
+        beside = self._foot(room) is not None
+        return room.height() - (0.0 if beside else turner_height(self, room.width()) + self.px(20))
 
     def _on_leaves(self, rows: list[Row], room: QRectF, tries: bool = True) -> None:
         """The picture has no room there; the tries left are no picture."""
         panel = self._tries() if tries else None
         if panel is not None:
-            leaf = room.height() - turner_height(self, room.width()) - self.px(20)
+            leaf = self._leaf(room)
             rows = [Row(panel, max(panel.least(room.width()), min(panel.height_for(room.width()), leaf))), *rows]
         page = self.value
         about = (page.title, getattr(page, "code", ""), page.tries)
-        self._leaves.place(rows, room, about=about, foot=self.turner_room())
+        self._leaves.place(rows, room, about=about, foot=self._foot(room))
 
     def _tail(self, width: float, staff: tuple[str, str], note: Note | None) -> list[Row]:
         """What stands right above the bar, from above; here a row's gap is below it."""

@@ -15,7 +15,7 @@ from tests.fit.pages import screens as screens_in
 @pytest.mark.parametrize("name", ["problem-K404-wait", "problem-K301", "ask-cancel-long"])
 def test_a_picture_without_room_does_not_lie_over_the_title(open_window, name, width, height):
     window, seen = open_window(width, height), []
-    for size in TextSize:
+    for size in reversed(TextSize):
         screen = screens_in("ja-easy")[name]
         window.show_screen(replace(screen, preferences=Preferences("ja-easy", size)), animate=False)
         view = window.stage.page
