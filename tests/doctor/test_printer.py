@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -114,5 +115,6 @@ def test_a_template_that_can_t_be_printed_is_a_fault_beside_a_printer_that_is_aw
 
 
 def test_a_printer_of_another_system_is_unusable_here(tmp_path: Path) -> None:
-    found = found_in(tmp_path, kind="escpos-windows", name="X", paper="receipt-80")
+    kind = "escpos-usb" if sys.platform == "win32" else "escpos-windows"
+    found = found_in(tmp_path, kind=kind, name="X", paper="receipt-80")
     assert (found[printer.STATE].verdict, found[printer.STATE].reason) == (Verdict.FAULT, "unusable")
