@@ -103,7 +103,7 @@ def _splits_latin(before: str, after: str) -> bool:
 
 def halves(word: str) -> list[str]:
     """An address, cut behind its @; a list of words behind its commas."""
-    return re.findall(r"[^@、・]*[@、・]|[^@、・]+", word)
+    return re.findall(r"[^@、・·]*[@、・·]|[^@、・·]+", word)
 
 
 def seams(phrase: str) -> list[str]:

@@ -73,6 +73,12 @@ def test_a_long_phrase_is_cut_at_the_seams_of_its_words(text, width, shown):
     assert not made.breaks_word(width)
 
 
+def test_a_korean_list_ends_its_line_behind_a_middle_dot():
+    made = block("성명·주소·가타카나·전화번호·이메일", "ko")
+    assert lines(made, 420) == ["성명·주소·가타카나·", "전화번호·이메일"]
+    assert not made.breaks_word(420)
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [
