@@ -14,7 +14,7 @@ from kiosk.ui.components.read.rule import Rule
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.touch.buttons import QuietButton
-from kiosk.ui.layout.bars import one_row
+from kiosk.ui.layout.bars import one_row, quiet_label
 from kiosk.ui.layout.leaves import Leaves
 from kiosk.ui.layout.stack import Row, cut_row, text_row
 from kiosk.ui.layout.turner import turner_height
@@ -193,7 +193,8 @@ class CardView(CardParts[V]):
         found = [cut_row(part, part.cut, width, px(40))]
         for each in (row.yes, row.action):
             if each is not None:
-                found.append(Row(self.quiet(each, accent=True, px=36), px(_BUTTON), px(24)))
+                words = quiet_label(self.theme, each).height_for(width - px(90)) + px(20)
+                found.append(Row(self.quiet(each, accent=True, px=36), max(px(_BUTTON), words), px(24), firm=px(24)))
         return found
 
     def _phoned(self, width: float) -> list[Row]:

@@ -14,7 +14,7 @@ from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 
 _FRAME_MS, _TURN_DEGREES = 40, 8
-_LEAST_ROW = 72.0
+_LEAST_ROW = 68.0
 _RIGHT, _MIDDLE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
 
 
@@ -81,7 +81,7 @@ class StepList(Component[tuple[StepRow, ...]]):
         """What each row needs at least."""
         px, rooms = self.theme.px, [self._room(width, said) for _, said in self._texts]
         return [
-            max(px(_LEAST_ROW), name.height_for(room) + px(16), said.height_for(words) + px(16))
+            max(px(_LEAST_ROW), name.height_for(room) + px(6), said.height_for(words) + px(6))
             for (name, said), (room, words) in zip(self._texts, rooms, strict=True)
         ]
 

@@ -14,6 +14,8 @@ from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.components.read.notices import Notice
 from kiosk.ui.components.read.words import Text, Words
 from kiosk.ui.components.typed.from_card import FromCard, halves
+from kiosk.ui.layout.bars import one_row
+from kiosk.ui.layout.turner import turner_height
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.paged import PAGER, PagedView
 from kiosk.ui.pages.registration.entries import ConfirmRows
@@ -136,7 +138,8 @@ class ConfirmView(PagedView[ConfirmPage]):
 
     def _foot(self) -> QRectF:
         """Where the pager is: in landscape below the yes, if there is room."""
-        content, height = self.zones.content, self.px(PAGER)
+        content = self.zones.content
+        height = max(self.px(PAGER), 0.0 if one_row(self.theme) else turner_height(self, content.width()))
         below = self.turner_room()
         if below is None:
             return QRectF(content.left(), content.bottom() - height, content.width(), height)

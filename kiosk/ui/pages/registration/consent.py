@@ -71,14 +71,15 @@ class ConsentView(PageView[ConsentPage]):
         width = room.width()
         rows = [row for number, section in self._sections() for row in self._section(number, section, width)]
         link = self.action(LinkRow, page.read_all).show_value(page.read_all)
-        rows.append(Row(link, self.px(_LINK), self.px(20)))
+        apart = self.px(self.theme.apart)
+        rows.append(Row(link, self.px(_LINK), self.px(20), firm=apart))
         notes = [("notice", Note(NoticeKind.INFO, page.notice)), ("signed", page.signed)]
         for key, note in notes:
             if note is not None and not page.fault:
                 notice = self.notice(key, note, plain=True)
                 rows.append(cut_row(notice, notice.cut, width, self.px(28)))
         tick = self._toggle()
-        rows.append(Row(tick, tick.height_for(width), self.px(28)))
+        rows.append(Row(tick, tick.height_for(width), self.px(28), firm=apart))
         self._leaves.place(rows, room, about=page.sections)
         if not self._leaves.whole and not self._leaves.more:
             self._leaves.restart()

@@ -20,6 +20,8 @@ from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import written
 
 _PX, _LEADING = 36.0, 1.5
+_LEAST_LINES = 2
+"""That a card has to hold."""
 _ASIDE, _ABOVE, _BELOW = 44.0, 36.0, 28.0
 """From the edges of a card to its words, in reference px."""
 
@@ -82,8 +84,10 @@ class TextView(PagedView[TextPage]):
         px, left, right, foot = self.px, self.zones.left, self.zones.content, self._foot()
         if self.zones.portrait:
             return [QRectF(left.left(), top, left.width(), foot.top() - px(28) - top)]
+        first = QRectF(left.left(), top, left.width(), left.bottom() - px(12) - top)
         beside = QRectF(right.left(), right.top(), right.width(), foot.top() - px(28) - right.top())
-        return [QRectF(left.left(), top, left.width(), left.bottom() - px(12) - top), beside]
+        holds = beside.height() >= _LEAST_LINES * self.theme.text_px(_PX) * _LEADING + px(_ABOVE + _BELOW)
+        return [first, beside] if holds else [first]
 
     def _page(self, number: int, card: QRectF, page: str, width: float) -> None:
         px, key = self.px, f"text-{number}" if number else "text"
