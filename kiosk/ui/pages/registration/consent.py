@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 
 from kiosk.screen.pages.start import ConsentPage
 from kiosk.screen.values.elements import Note, NoticeKind, Section
+from kiosk.ui.components.read.notices import Notice
 from kiosk.ui.components.read.sections import DENSITIES, LinkRow, Numbered, SectionCard
 from kiosk.ui.components.touch.choices import Toggle
 from kiosk.ui.layout.leaves import Leaves
@@ -29,6 +30,11 @@ class ConsentView(PageView[ConsentPage]):
     @cached_property
     def _leaves(self) -> Leaves:
         return Leaves(self)
+
+    @cached_property
+    def _aside(self) -> Leaves:
+        """In landscape what stands in the column that is touched."""
+        return Leaves(self, "aside")
 
     def arrange(self) -> None:
         left = self.zones.left
@@ -58,32 +64,52 @@ class ConsentView(PageView[ConsentPage]):
 
     def _on_leaves(self, top: float) -> None:
         """What is missing stands on every leaf; the tick comes after the last section, and only when all was shown."""
-        page, left = self.value, self.zones.left
-        room = self.zones.content
+        left, room = self.zones.left, self.zones.content
         if self.zones.portrait:
             room = QRectF(left.left(), top, left.width(), left.bottom() - top)
-        if page.fault:
-            said = self.notice("fault", Note(NoticeKind.FAULT, page.fault), bold=True)
-            height = said.height_for(left.width())
-            y = top if not self.zones.portrait else room.bottom() - height
-            self.at(said, left.left(), y, left.width(), height)
-            room = room.adjusted(0, 0, 0, -height - self.px(20)) if self.zones.portrait else room
-        width = room.width()
-        rows = [row for number, section in self._sections() for row in self._section(number, section, width)]
+            if self.value.fault:
+                said = self._fault()
+                height = said.height_for(left.width())
+                self.at(said, left.left(), room.bottom() - height, left.width(), height)
+                room = room.adjusted(0, 0, 0, -height - self.px(20))
+            self._leaf([*self._read(room.width()), *self._asked(room.width()), self._ticked(room.width())], room)
+            return
+        self._leaf(self._read(left.width()), QRectF(left.left(), top, left.width(), left.bottom() - top))
+        rows = self._asked(room.width())
+        if self.value.fault:
+            said = self._fault()
+            rows.insert(0, cut_row(said, said.cut, room.width()))
+        if self._leaves.whole:
+            rows.append(self._ticked(room.width()))
+        self._aside.place(rows, room, about=(self.value.sections, self.value.fault))
+
+    def _leaf(self, rows: list[Row], room: QRectF) -> None:
+        """The last leaf only to who saw all others."""
+        self._leaves.place(rows, room, about=self.value.sections)
+        if not self._leaves.whole and not self._leaves.more:
+            self._leaves.restart()
+            self._leaves.place(rows, room, about=self.value.sections)
+
+    def _fault(self) -> Notice:
+        return self.notice("fault", Note(NoticeKind.FAULT, self.value.fault), bold=True)
+
+    def _read(self, width: float) -> list[Row]:
+        return [row for number, section in self._sections() for row in self._section(number, section, width)]
+
+    def _asked(self, width: float) -> list[Row]:
+        """The way to the whole text, and what else must be known."""
+        page = self.value
         link = self.action(LinkRow, page.read_all).show_value(page.read_all)
-        apart = self.px(self.theme.apart)
-        rows.append(Row(link, self.px(_LINK), self.px(20), firm=apart))
-        notes = [("notice", Note(NoticeKind.INFO, page.notice)), ("signed", page.signed)]
-        for key, note in notes:
+        rows = [Row(link, self.px(_LINK), self.px(20), firm=self.px(self.theme.apart))]
+        for key, note in (("notice", Note(NoticeKind.INFO, page.notice)), ("signed", page.signed)):
             if note is not None and not page.fault:
                 notice = self.notice(key, note, plain=True)
                 rows.append(cut_row(notice, notice.cut, width, self.px(28)))
+        return rows
+
+    def _ticked(self, width: float) -> Row:
         tick = self._toggle()
-        rows.append(Row(tick, tick.height_for(width), self.px(28), firm=apart))
-        self._leaves.place(rows, room, about=page.sections)
-        if not self._leaves.whole and not self._leaves.more:
-            self._leaves.restart()
-            self._leaves.place(rows, room, about=page.sections)
+        return Row(tick, tick.height_for(width), self.px(28), firm=self.px(self.theme.apart))
 
     def _section(self, number: int, section: Section, width: float) -> list[Row]:
         key, gap = f"section-{number}", self.px(20)
@@ -94,8 +120,9 @@ class ConsentView(PageView[ConsentPage]):
                 return [whole]
             head = self.words(f"{key}-heading", section.heading, 44.0, True, line_height=1.3)
             text = text_row(self.words(f"{key}-text", section.text, 38.0, line_height=1.45), width, gap)
-            pieces = text.cut(height) if text.cut is not None else [text]
-            return [Row(head, head.height_for(width), gap, keeps=True), *pieces]
+            above = Row(head, head.height_for(width), gap, keeps=True)
+            pieces = text.begun(height - above.height - text.tightest, height) if text.begun is not None else [text]
+            return [above, *pieces]
 
         whole = Row(card, card.height_for(width), gap)
         return [replace(whole, cut=cut)]
