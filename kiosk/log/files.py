@@ -160,7 +160,12 @@ def _open(folder: Path, program: str, day: date, most: int, *, begun: bool) -> _
                 raise
             refused = error  # another account's, or no file: the next one
             continue
-        if _is_free(number, most):
+        try:
+            free = _is_free(number, most)
+        except OSError:  # a disk without locks
+            os.close(number)
+            raise
+        if free:
             return _File(number, path, day)
         os.close(number)
     raise refused or OSError(errno.EEXIST, "too many files")

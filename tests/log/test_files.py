@@ -280,6 +280,26 @@ sys.stderr.buffer.write(b"".join(file.read_bytes() for file in sorted(folder.glo
     assert second == f"the log is written to its folder again; {601 - len(there)} lines are missing there"
 
 
+def test_a_disk_without_locks_costs_no_open_files(
+    made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    opened: list[int] = []
+    closed: list[int] = []
+    monkeypatch.setattr(files, "AGAIN_SECONDS", 0.0)
+
+    def none(number: int) -> bool:
+        opened.append(number)
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(files, "lock", none)
+    close = os.close
+    monkeypatch.setattr(files.os, "close", lambda number: (closed.append(number), close(number)))
+    says(made(tmp_path), "x", "y")
+    assert len(opened) == 2
+    assert set(opened) <= set(closed)
+    assert len(caplog.messages) == 1
+
+
 def test_between_two_tries_the_folder_is_left_alone(made, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / "file").touch()
     handler = made(tmp_path / "file" / "logs")
