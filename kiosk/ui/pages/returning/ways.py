@@ -44,7 +44,8 @@ class WaysView(PageView[WaysPage]):
         foot = self._staff(right.left(), right.bottom(), right.width())
         lowest = min(foot, self._lowest())
         if portrait:
-            bottom = self._column(QRectF(left.left(), y, left.width(), lowest - y), said=True, rows=True)
+            room, below = (QRectF(left.left(), y, left.width(), end - y) for end in (lowest, foot))
+            bottom = self._column(room, said=True, rows=True, foot=below)
         else:
             bottom = self._column(QRectF(left.left(), y, left.width(), left.bottom() - y), said=True, rows=False)
             room = QRectF(right.left(), right.top(), right.width(), lowest - right.top())
