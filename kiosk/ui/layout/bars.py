@@ -9,6 +9,7 @@ from kiosk.screen.values.elements import Action, Bar, Tabs
 from kiosk.typefaces import HOUSE_LANGUAGE
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
+from kiosk.ui.text.stands import stands
 from kiosk.visit.preferences import TextSize
 
 BAR, FORM_BAR = 132.0, 122.0
@@ -67,6 +68,14 @@ def hint_text(theme: Theme, action: Action, centred: bool = False) -> TextBlock:
     return TextBlock(theme, action.hint, 30, False, "on_bay", 1.2, lines, TextKind.TITLE, align=align)
 
 
+def narrowest(label: TextBlock) -> float:
+    """The least width in screen pixels in which a label stands on its lines, as large as it should be."""
+    width, most, step = label.phrase_width(), label.width(), label.theme.px(8)
+    while width < most and not stands(label, width):
+        width += step
+    return min(width, max(most, label.phrase_width()))
+
+
 def quiet_width(theme: Theme, action: Action) -> float:
     """Screen pixels that a quiet button wants."""
     label = quiet_label(theme, action)
@@ -112,7 +121,7 @@ def quiet_widths(theme: Theme, actions: tuple[Action, ...], width: float) -> lis
     total = sum(wanted)
     if total <= room:
         return wanted
-    words = [quiet_label(theme, each).phrase_width() for each in actions]
+    words = [narrowest(quiet_label(theme, each)) for each in actions]
     for sides in (_QUIET_SIDES - 24, BARE_SIDES):  # without their signs, if that keeps words whole
         needs = [min(wide, each + theme.px(sides)) for each, wide in zip(words, wanted, strict=True)]
         if sum(needs) <= room:
@@ -123,7 +132,7 @@ def quiet_widths(theme: Theme, actions: tuple[Action, ...], width: float) -> lis
 
 def _words_width(theme: Theme, action: Action) -> float:
     """Screen pixels that a quiet button needs for its longest word and its sign."""
-    return quiet_label(theme, action).phrase_width() + theme.px(_QUIET_SIDES - 24)
+    return narrowest(quiet_label(theme, action)) + theme.px(_QUIET_SIDES - 24)
 
 
 def aside_rows(theme: Theme, bar: Bar, width: float) -> list[tuple[Action, ...]]:
@@ -148,7 +157,7 @@ def beside_widths(theme: Theme, bar: Bar, width: float) -> list[float]:
     if one_row(theme) or theme.metrics.portrait or _holds(theme, bar, width, width - sum(usual) - gap * len(usual)):
         return usual
     least = max(theme.px(theme.target), theme.px(_QUIET) / 2)
-    tight = [max(least, quiet_label(theme, each).phrase_width() + theme.px(BARE_SIDES)) for each in aside]
+    tight = [max(least, narrowest(quiet_label(theme, each)) + theme.px(BARE_SIDES)) for each in aside]
     if not _holds(theme, bar, width, width - sum(tight) - gap * len(tight)):
         return usual
     return tight if bar.primary or bar.secondary or bar.tabs or bar.waiting else quiet_widths(theme, aside, width)
@@ -161,7 +170,7 @@ def _aside(bar: Bar) -> tuple[Action, ...]:
 def _quiet_height(theme: Theme, action: Action, width: float) -> float:
     """Height in screen pixels of the words of a quiet button, which has no sign where that takes their room."""
     label, signed = quiet_label(theme, action), width - theme.px(_SIGNED_SIDES)
-    return label.height_for(signed if label.phrase_width() <= signed else width - theme.px(BARE_SIDES))
+    return label.height_for(signed if narrowest(label) <= signed else width - theme.px(BARE_SIDES))
 
 
 def shape_of(theme: Theme, bar: Bar, width: float, form: bool = False) -> BarShape:
@@ -249,6 +258,8 @@ def _holds(theme: Theme, bar: Bar, width: float, room: float) -> bool:
     way = bar.primary or bar.secondary
     if way is not None:
         inner = room - theme.px(PRIMARY_SIDES)
+        if theme.metrics.portrait and hint_text(theme, way).phrase_width() > inner:
+            return False
         blocks = [primary_label(theme, way, px) for px in _LABELS[theme.size]]
         one_line = any(block.width() <= inner for block in blocks)
         whole = any(block.fits(inner) and block.phrase_width() <= inner for block in blocks)

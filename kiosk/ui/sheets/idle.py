@@ -143,7 +143,7 @@ class IdleView(SheetView[IdleSheet]):
     def _question(self, room: QRectF) -> None:
         """The question beside the ring, and below both why it is asked; at the ring's side where that is higher."""
         px, side = self.px, self._counting().wished
-        beside = room.width() - side - px(32)
+        beside = room.width() - side - px(32 if one_row(self.theme) else 12)
         if self.theme.growth() == 1.0:
             side = min(side, room.height() - self._text().height_for(room.width()) - px(90))
             beside = room.width() - side - px(32)

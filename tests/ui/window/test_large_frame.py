@@ -7,6 +7,7 @@ import pytest
 from kiosk.app.texts import LANGUAGE_NAMES
 from kiosk.screen.values.elements import Action, Bar
 from kiosk.ui.components.progress.header import HeaderShelf
+from kiosk.ui.components.touch.buttons import QuietButton
 from kiosk.ui.components.touch.utility import UtilityBand
 from kiosk.ui.layout.bars import PRIMARY_SIDES, hint_text, label_px, primary_label, shape_of
 from kiosk.ui.layout.zones import Split, zones_for
@@ -14,6 +15,7 @@ from kiosk.ui.style.metrics import Metrics
 from kiosk.ui.style.theme import Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.named import name_of, named
+from kiosk.ui.window.bar import ActionBar
 from kiosk.visit.chapter.common import NextPressed
 from kiosk.visit.preferences import TextSize
 
@@ -99,3 +101,21 @@ def test_the_seconds_left_keep_their_size_in_every_language(open_window, present
     inner = ring.width() * (1 - 2.8 * 26 / 310)
     assert ring._number.size_for(inner) == window.stage.page.theme.px(128)
     assert not ring._word.breaks_word(inner)
+
+
+@pytest.mark.parametrize("size", [size for size in TextSize if size is not TextSize.STANDARD])
+@pytest.mark.parametrize(("inches", "portrait"), [(24.0, True), (24.0, False), (15.6, False)])
+def test_each_way_of_a_full_bar_stands_on_two_lines_with_whole_words(inches, portrait, size):
+    theme = panel(inches, size, portrait)
+    if not theme.metrics.reaches(size):
+        return
+    ways = [Action(key, label, "help", NextPressed()) for key, label in (("a", "中止"), ("b", "ホームへ戻る"))]
+    again, on = Action("c", "もう一度試す", "retry", NextPressed()), Action("d", "登録済みの方へ", "", NextPressed())
+    for shown in (Bar(quiet=(*ways, again)), Bar(quiet=tuple(ways), secondary=again, primary=on)):
+        plain = zones_for(theme, Split.DEFAULT)
+        shape = shape_of(theme, shown, plain.bar.width())
+        zones = zones_for(theme, Split.DEFAULT, shape=shape)
+        bar = ActionBar(theme)
+        bar.show_bar(shown, zones.bar, theme, rows=zones.bar_rows)
+        for button in bar.findChildren(QuietButton):
+            assert button.stands(button.body().width(), button.body().height()), (button.value.label, shape)

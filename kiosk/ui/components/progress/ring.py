@@ -16,7 +16,7 @@ from kiosk.ui.text.runs import parse_bold
 _WIDTH = 26.0
 _SIDE = 310.0
 """Of the ring, in reference px."""
-_WORD = 0.7
+_WORD = 0.72
 """The part of the ring that its word may take, for the ring is narrower there."""
 _LINES, _LOW, _TALL_LINES = (0.48, 0.75), 0.14, (0.37, 0.72)
 """Where the middle of each line is, how high a low word is, and where they are with a higher one."""

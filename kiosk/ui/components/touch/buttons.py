@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.elements import Action
 from kiosk.ui.components.base import Touchable
-from kiosk.ui.layout.bars import BARE_SIDES, hint_text, one_row
+from kiosk.ui.layout.bars import BARE_SIDES, hint_text, narrowest, one_row
 from kiosk.ui.style.drawing import fill_box, icon, line_box, lipped_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
@@ -130,6 +130,7 @@ class QuietButton(Touchable[Action]):
     def rebuild(self) -> None:
         self.setAccessibleName(self.value.label)
         label, kind = self.value.label, TextKind.TITLE
+        self._narrowest: float | None = None
         self._text = TextBlock(self.theme, label, self._label_px, True, line_height=1.2, max_lines=2, kind=kind)
 
     def _beside(self, width: float) -> tuple[float, float]:
@@ -137,7 +138,9 @@ class QuietButton(Touchable[Action]):
         theme, sign = self.theme, bool(self.value.icon)
         if sign and not one_row(theme):
             side, gap = theme.px(42) * min(1.0, self._label_px / 40) * min(1.15, theme.growth()), theme.px(18)
-            words = self._text.phrase_width()
+            if self._narrowest is None:
+                self._narrowest = narrowest(self._text)
+            words = self._narrowest
             sign = words + side + gap + theme.px(24) <= width or words + theme.px(BARE_SIDES) > width
         side = theme.px(42) * min(1.0, self._label_px / 40) * min(1.15, theme.growth()) if sign else 0.0
         return side, theme.px(18 if theme.growth() == 1.0 else 12) if sign else 0.0
