@@ -14,9 +14,9 @@ from kiosk.ui.components.read.rule import Rule
 from kiosk.ui.components.read.sign import Sign
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.touch.buttons import QuietButton
-from kiosk.ui.layout.bars import one_row, quiet_label
+from kiosk.ui.layout.bars import one_row
 from kiosk.ui.layout.leaves import Leaves
-from kiosk.ui.layout.stack import Row, cut_row, text_row
+from kiosk.ui.layout.stack import Row, cut_row, least, text_row
 from kiosk.ui.layout.turner import turner_height
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.face import LIFTED, SIGN, CardParts, V
@@ -177,8 +177,9 @@ class CardView(CardParts[V]):
         if self.theme.growth() >= XL_GROWTH:
             number = self._large_number(width)
             found.append(Row(number, number.height_for(width)))
-        # In landscape no leaf holds the number and the card, but the words have room beside it.
-        found += [card, lead] if self.zones.portrait or not found else [lead, card]
+        # Where no leaf holds the number and the card, the words have room below it.
+        leaf = room.height() - turner_height(self, width) - px(20)
+        found += [card, lead] if not found or least([*found, card]) <= leaf else [lead, card]
         for note in self.notes():
             part = self.notice(f"note-{note.kind.value}", note, plain=True)
             found.append(cut_row(part, part.cut, width, px(24)))
@@ -193,8 +194,8 @@ class CardView(CardParts[V]):
         found = [cut_row(part, part.cut, width, px(40))]
         for each in (row.yes, row.action):
             if each is not None:
-                words = quiet_label(self.theme, each).height_for(width - px(90)) + px(20)
-                found.append(Row(self.quiet(each, accent=True, px=36), max(px(_BUTTON), words), px(24), firm=px(24)))
+                button = self.quiet(each, accent=True, px=36)
+                found.append(Row(button, max(px(_BUTTON), button.least_height(width)), px(24), firm=px(24)))
         return found
 
     def _phoned(self, width: float) -> list[Row]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -27,6 +29,8 @@ _TITLE, _TEXT = 40.0, 34.0
 _KIND = TextKind.TITLE
 XL_GROWTH = 1.4
 """From this growth of running text on there are the large sizes, in which pages are split into leaves."""
+_FEWER = 3
+"""How often the pieces of a text are made shorter by a line."""
 _NEARLY = 0.9
 """To which part of themselves letters may get smaller, if that saves a line."""
 _TALLEST, _SMALL = 320.0, 0.7
@@ -82,16 +86,23 @@ class RowFace:
 
     def titles(self, width: float, height: float) -> list[str]:
         """The title in pieces, each of which stands in a row of at most a height."""
-        return self._cut(self._blocks(_NEARLY)[0], self._words(width).room, height)
+        return self._cut(self._title, self.row.title, self._words(width).room, height)
 
     def first_lines(self, width: float, height: float) -> list[str]:
         """The first line in pieces, each of which stands alone in a row of at most a height."""
-        return self._cut(self._blocks(_NEARLY)[1][0], self._words(width).room, height)
+        return self._cut(self._line, self.row.lines[0], self._words(width).room, height)
 
-    def _cut(self, block: TextBlock, width: float, height: float) -> list[str]:
+    def _cut(self, make: Callable[[str, float], TextBlock], text: str, width: float, height: float) -> list[str]:
         room = height - self._top() - self.theme.px(_AIR + _FOOT + LINE)
-        cut = pieces_of(block, width, room)
-        return ["".join(self._written(part) for part in piece if part.text != "\n") for piece in cut]
+        block = make(text, _NEARLY)
+        line = block.height_for(width) / len(block.lines(width, block.size_for(width)))
+        for fewer in range(_FEWER):
+            cut = pieces_of(block, width, room - fewer * line)
+            texts = ["".join(self._written(part) for part in piece if part.text != "\n") for piece in cut]
+            # Alone a piece may have other phrases, and so a line more.
+            if all(make(each, _NEARLY).height_for(width) <= room for each in texts):
+                break
+        return texts
 
     def _written(self, part: Part) -> str:
         """A run of the title, as the title has it."""
@@ -132,10 +143,15 @@ class RowFace:
         return _Words(room, head, tuple(zip(blocks, heights, strict=True)), beside)
 
     def _blocks(self, least: float) -> tuple[TextBlock, list[TextBlock]]:
-        head = self._block(self.row.title, _TITLE, True, 1.24, least)
-        return head, [self._block(line, _TEXT, False, 1.32, least) for line in self.row.lines]
+        return self._title(self.row.title, least), [self._line(line, least) for line in self.row.lines]
 
-    def _block(self, text: str, px: float, bold: bool, line_height: float, share: float, most: int = 2) -> TextBlock:
+    def _title(self, text: str, least: float) -> TextBlock:
+        return self._block(text, _TITLE, True, 1.24, least)
+
+    def _line(self, text: str, least: float) -> TextBlock:
+        return self._block(text, _TEXT, False, 1.32, least)
+
+    def _block(self, text: str, px: float, bold: bool, line_height: float, share: float) -> TextBlock:
         least = px * share * self.theme.growth(_KIND)
         return TextBlock(
             self.theme,
@@ -144,7 +160,7 @@ class RowFace:
             bold,
             "ink",
             line_height,
-            most,
+            2,
             _KIND,
             smallest=least if least > self.theme.smallest else None,
         )
