@@ -14,15 +14,16 @@ def pieces_of(block: TextBlock, width: float, height: float, first: float | None
 
     ``first``: height of the first one, if that is another.
     """
-    return [_together(lines) for lines in _cut(block, width, height, first)]
+    return [_together(lines) for lines in lines_of(block, width, height, first)]
 
 
 def texts_of(block: TextBlock, width: float, height: float) -> list[str]:
     """The same pieces, each as it is written in a catalogue."""
-    return ["\n".join("".join(map(written, line.pieces)) for line in lines) for lines in _cut(block, width, height)]
+    return ["\n".join("".join(map(written, line.pieces)) for line in lines) for lines in lines_of(block, width, height)]
 
 
-def _cut(block: TextBlock, width: float, height: float, first: float | None = None) -> list[list[Line]]:
+def lines_of(block: TextBlock, width: float, height: float, first: float | None = None) -> list[list[Line]]:
+    """The same pieces, as they are set."""
     size = block.size_for(width)
     pieces: list[list[Line]] = [[]]
     for line in block.lines(width, size):

@@ -17,8 +17,8 @@ from kiosk.ui.components.account.pills import PillBox
 from kiosk.ui.style.drawing import square
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.pieces import pieces_of
-from kiosk.ui.text.runs import Part, mixed
+from kiosk.ui.text.pieces import lines_of
+from kiosk.ui.text.runs import Piece, mixed
 from kiosk.ui.text.stands import stands
 
 _LEFT, _TICK, _TICK_RIGHT, LINE = 78.0, 84.0, 20.0, 4.0
@@ -95,20 +95,21 @@ class RowFace:
     def _cut(self, make: Callable[[str, float], TextBlock], text: str, width: float, height: float) -> list[str]:
         room = height - self._top() - self.theme.px(_AIR + _FOOT + LINE)
         block = make(text, _NEARLY)
-        line = block.height_for(width) / len(block.lines(width, block.size_for(width)))
+        high = block.height_for(width) / len(block.lines(width, block.size_for(width)))
         for fewer in range(_FEWER):
-            cut = pieces_of(block, width, room - fewer * line)
-            texts = ["".join(self._written(part) for part in piece if part.text != "\n") for piece in cut]
+            cut = lines_of(block, width, room - fewer * high)
+            texts = ["".join(self._written(piece) for line in lines for piece in line.pieces) for lines in cut]
             # Alone a piece may have other phrases, and so a line more.
             if all(make(each, _NEARLY).height_for(width) <= room for each in texts):
                 break
         return texts
 
-    def _written(self, part: Part) -> str:
-        """A run of the title, as the title has it."""
+    def _written(self, piece: Piece) -> str:
+        """A piece of a text, as that has it."""
+        text, part = piece.text, piece.part
         if part.ruby:
-            return f"｜{part.text}《{part.ruby}》"
-        return markup.own(part.text) if part.own and self.theme.language not in SAME_LETTERS else part.text
+            return f"｜{text}《{part.ruby}》"
+        return markup.own(text) if part.own and self.theme.language not in SAME_LETTERS else text
 
     def button_rect(self, face: QRectF) -> QRectF:
         """Where the button of the action lies on the row."""
