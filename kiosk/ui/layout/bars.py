@@ -193,8 +193,9 @@ def shape_of(theme: Theme, bar: Bar, width: float, form: bool = False) -> BarSha
     if way is not None:
         wide = width if rows == 2 else room
         block, inner = primary_label(theme, way, label_px(theme, way, wide)), wide - theme.px(PRIMARY_SIDES)
-        # What a page types leaves no height in landscape: there its hint stands beside the keys as well.
-        hint = hint_text(theme, way) if way.hint and (theme.metrics.portrait or not form) else None
+        # Keys leave no height for it in landscape, nor below large letters: the next field is named among the others.
+        roomy = not form or (theme.metrics.portrait and theme.smallest <= _LARGE)
+        hint = hint_text(theme, way) if way.hint and roomy else None
         labels.append(block.height_for(inner) + (hint.height_for(inner) if hint is not None else 0.0))
     elif bar.tabs is not None:
         labels.append(_tabs_height(theme, bar.tabs, width if rows == 2 else room) - theme.px(_AIR))

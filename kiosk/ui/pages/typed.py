@@ -20,7 +20,7 @@ from kiosk.ui.components.typed.cells import Cell
 from kiosk.ui.components.typed.field import BOX, FieldBox, has_eye
 from kiosk.ui.keyboards import Board as Keys
 from kiosk.ui.layout.leaves import TURNER, Leaves
-from kiosk.ui.layout.stack import Row, text_row
+from kiosk.ui.layout.stack import Row, cut_row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.form_keys import FormKeys
 from kiosk.ui.pages.typing import Typing
@@ -151,7 +151,7 @@ class TypedView(PageView[T]):
                 rows.append(text_row(badge, width, self.px(8), keeps=bool(view.fault)))
         if view.fault:
             fault = self.notice("field-fault", Note(NoticeKind.FAULT, view.fault), bold=True)
-            rows.append(Row(fault, fault.height_for(width), self.px(24)))
+            rows.append(cut_row(fault, fault.cut, width, self.px(24)))
         for key, text in ((_HINT, view.hint), (_PURPOSE, "" if view.fault else view.purpose)):
             if text:
                 rows.append(text_row(self.words(key, text, 34, role="ink2", line_height=1.35), width, self.px(16)))

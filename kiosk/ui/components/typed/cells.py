@@ -83,9 +83,15 @@ class Cell(Touchable[CellView]):
         around = self._head.height_for(right - left) + self.theme.px(2 * _STACKED_AIR) + self._said_height(width)
         if not self._shown or height <= around:
             return [it]
-        pieces = [plain(piece) for piece in pieces_of(self._long(), right - left, height - around)]
+        long, room = self._long(), height - around
+        pieces = pieces_of(long, right - left, room)
+        if "\n" not in plain(pieces[-1]):  # rather two short pieces than a letter that stands alone
+            even = pieces_of(long, right - left, room - long.height_for(1e9))
+            pieces = even if len(even) == len(pieces) else pieces
         last = len(pieces) - 1
-        return [replace(it, value=piece, fault=it.fault if at == last else "") for at, piece in enumerate(pieces)]
+        return [
+            replace(it, value=plain(piece), fault=it.fault if at == last else "") for at, piece in enumerate(pieces)
+        ]
 
     def holds(self, width: float) -> bool:
         """Whether the label stands in a box of this width as large as it should."""

@@ -105,8 +105,8 @@ class FromCard(Component[FromCardView]):
         """The compact variant in pieces of at most a height, each with some lines of the name or of the address."""
         left, _, right = self._pad()
         empty = replace(self.value, name="", birth_and_gender="", address="", substituted=False)
-        room, lines = width - left - right, self._lines(width - left - right)
-        born = lines[1].height_for(room) if lines is self._apart and self.value.birth_and_gender else 0.0
+        room, lines = width - left - right, self._apart
+        born = lines[1].height_for(room) if self.value.birth_and_gender else 0.0
         names, *rest = (
             [plain(part) for part in pieces_of(row, room, height - (0.0 if at else born))]
             for at, row in enumerate(lines)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from kiosk.screen.pages.login import LoginPage
 from kiosk.screen.values.elements import Action
 from kiosk.ui.layout.cards import cell_row
-from kiosk.ui.layout.stack import Row, fitting, text_row
+from kiosk.ui.layout.stack import Row, cut_row, fitting, text_row
 from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.pages.view import Entry
 
@@ -64,7 +64,7 @@ class LoginView(TypedView[LoginPage]):
             rows.append(text_row(self.words("lead", page.lead, 36, line_height=1.4), width, px(10)))
         if page.note is not None:
             note = self.notice("note", page.note, bold=True)
-            rows.append(Row(note, note.height_for(width), px(22)))
+            rows.append(cut_row(note, note.cut, width, px(22)))
         for at, cell in enumerate(page.cells):
             part, said = self.cell(cell), self.said(width) if cell.field is page.open.field else []
             gap = px(_LARGE_GAP if self.large else max(12.0, self.theme.apart)) if at else px(28)

@@ -17,7 +17,7 @@ from kiosk.ui.components.touch.switch import SegmentedSwitch
 from kiosk.ui.components.typed.dots import PasswordDots
 from kiosk.ui.keyboards import SecretAbcKeyboard
 from kiosk.ui.layout.leaves import Leaves
-from kiosk.ui.layout.stack import Row, text_row
+from kiosk.ui.layout.stack import Row, cut_row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import Entry, Ground, PageView
 from kiosk.ui.style.theme import TextKind, Theme
@@ -138,10 +138,10 @@ class PasswordView(PageView[PasswordPage]):
         rows = [Row(title, title.height_for(width))]
         if page.fault and not self._fault_beside():
             fault = self.notice("fault", Note(NoticeKind.FAULT, page.fault), bold=True)
-            rows.append(Row(fault, fault.height_for(width), px(24)))
+            rows.append(cut_row(fault, fault.cut, width, px(24)))
         rows.append(text_row(self.words("lead", page.lead, 38), width, px(12)))
         warning = self.notice("warning", Note(NoticeKind.ATTENTION, page.warning), bold=True)
-        rows.append(Row(warning, warning.height_for(width), px(30)))
+        rows.append(cut_row(warning, warning.cut, width, px(30)))
         tries = self.part(TriesLeft, "tries").show_value(page.tries)
         rows.append(Row(tries, tries.height_for(width), px(52)))
         if page.forgotten is not None:

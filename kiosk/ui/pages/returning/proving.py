@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from kiosk.screen.pages.proving import ProvingPage
 from kiosk.screen.values.elements import Note, NoticeKind, Tabs
 from kiosk.ui.components.touch.switch import SegmentedSwitch
-from kiosk.ui.layout.stack import Row, text_row
+from kiosk.ui.layout.stack import Row, cut_row, text_row
 from kiosk.ui.pages.typed import TypedView
 
 _SWITCH = 96.0
@@ -31,7 +31,7 @@ class ProvingView(TypedView[ProvingPage]):
             ways = self._ways(page.ways)
             rows.append(Row(ways, max(px(_SWITCH), ways.height_for(width)), px(44)))
         hint = self.notice("hint", Note(NoticeKind.INFO, page.hint), plain=True)
-        rows.append(Row(hint, hint.height_for(width), px(40)))
+        rows.append(cut_row(hint, hint.cut, width, px(40)))
         return rows
 
     def _ways(self, ways: Tabs) -> SegmentedSwitch:
