@@ -74,8 +74,10 @@ class FromCard(Component[FromCardView]):
         return [TextBlock(self.theme, row, self._letters, line_height=1.4, kind=_TITLE) for row in rows if row]
 
     def _lines(self, width: float) -> list[TextBlock]:
-        """The words in a room of this width; in large letters the birth date stands below a long name."""
-        if self._apart and self.value.name and self.theme.growth() > 1.0 and self._rows[0].width() > width:
+        """The words in a room of this width; the birth date stands below a name that is long, or cut for leaves."""
+        name = self.value.name
+        large = self.theme.growth() > 1.0 or "\n" in name
+        if self._apart and name and large and self._rows[0].width() > width:
             return self._apart
         return self._rows
 
