@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.app.texts import LANGUAGE_NAMES
-from kiosk.screen.values.elements import Action, Bar
+from kiosk.screen.values.elements import Action, Bar, Steps
 from kiosk.ui.components.progress.header import HeaderShelf
 from kiosk.ui.components.touch.buttons import QuietButton
 from kiosk.ui.components.touch.utility import UtilityBand
@@ -119,3 +119,13 @@ def test_each_way_of_a_full_bar_stands_on_two_lines_with_whole_words(inches, por
         bar.show_bar(shown, zones.bar, theme, rows=zones.bar_rows)
         for button in bar.findChildren(QuietButton):
             assert button.stands(button.body().width(), button.body().height()), (button.value.label, shape)
+
+
+def test_a_step_that_opens_wider_than_the_one_before_has_room_for_all_of_its_book():
+    header = HeaderShelf(panel(24.0, TextSize.MAX, language="en"))
+    header.resize(984, 132)
+    names = ("Consent", "Card", "Password", "Read", "Form", "Check")
+    header.show_value(("Miraion Library", Steps(0, ()), ""))
+    for current in (1, 2, 3, 6, 0):
+        header.show_value(("Miraion Library", Steps(current, names), ""))
+        assert header.steps.body().width() >= header.steps.wished_width

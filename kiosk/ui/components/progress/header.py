@@ -42,6 +42,7 @@ class HeaderShelf(Component[Header]):
         library, steps, greeting = self.value
         self.steps.show_value(steps if steps.current else _NO_STEPS)
         self.steps.setVisible(bool(self.steps.value.names))
+        self._put()
         self._name, self._hello = Named(library, self._block), Named(greeting, self._greeted)
         self.setAccessibleName(f"{library} {greeting}".strip())
 

@@ -72,8 +72,12 @@ class StepShelf(Component[Steps]):
 
     @property
     def wished_width(self) -> float:
-        """Screen pixels that the steps take."""
-        return self.theme.px(shelves.steps_width(self.value.names, self._step, self.theme.language, self._least()))
+        """Screen pixels that the steps take, also while one closes as the next opens."""
+        if not self.value.names:
+            return 0.0
+        opened = {self._step, self._previous} if self._turn < 1.0 else {self._step}
+        least, language = self._least(), self.theme.language
+        return self.theme.px(max(shelves.steps_width(self.value.names, step, language, least) for step in opened))
 
     def draw(self, p: QPainter) -> None:
         turning = self._turn < 1.0
