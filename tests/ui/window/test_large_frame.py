@@ -129,3 +129,20 @@ def test_a_step_that_opens_wider_than_the_one_before_has_room_for_all_of_its_boo
     for current in (1, 2, 3, 6, 0):
         header.show_value(("Miraion Library", Steps(current, names), ""))
         assert header.steps.body().width() >= header.steps.wished_width
+
+
+@pytest.mark.parametrize("size", TextSize)
+@pytest.mark.parametrize("language", ["ja", "en", "vi"])
+def test_the_librarys_name_ends_before_the_books_of_the_steps(open_window, presented, monkeypatch, language, size):
+    window, found = open_window(), []
+    paint = TextBlock.paint
+
+    def watched(self, p, rect, *rest, **named):
+        found.append((self.plain, rect.left() + self.set_width(rect.width(), rect.height())))
+        return paint(self, p, rect, *rest, **named)
+
+    window.show_screen(presented("last-try", language, size), animate=False)
+    monkeypatch.setattr(TextBlock, "paint", watched)
+    window.header.grab()
+    begin = window.header.width() - window.header.steps.wished_width
+    assert all(end <= begin for _, end in found), (found, begin)

@@ -69,7 +69,8 @@ class HeaderShelf(Component[Header]):
             theme.paint_sign(p, square(row.left() + side / 2, row.center().y(), side))
             wide = row.width() * (0.37 if self.steps.isVisibleTo(self) or greeting else 1.0)
             if self.steps.isVisibleTo(self):
-                wide = max(wide, row.width() - self.steps.wished_width - theme.px(8))
+                free = row.width() - self.steps.wished_width - theme.px(8)
+                wide = max(wide, free) if theme.growth() == 1.0 else free
             beside = greeting and self._greeting_room(row).left() > row.left() + theme.px(100)
             if not greeting or beside:
                 self._paint_name(p, row.adjusted(theme.px(76), 0, wide - row.width(), 0))
