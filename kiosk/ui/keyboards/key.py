@@ -21,6 +21,8 @@ from kiosk.ui.text.runs import verbatim
 LIP = 4.0
 _UP_MS = 90
 _MARKS = ("゛", "゜")
+_HIGH_AND_DEEP, _DEEP = "h\u1ebfy", "hy"
+"""Letters that reach as far up and down as any on keys: the same for all of a row, which stand on one line."""
 _LARGE_SIGNS, _LETTER = (".", "-"), 50.0
 """Signs that are as large as can be in every size of the letters, and how large letters are."""
 _SIGN, _BETWEEN, _SLACK, _LETTER_AIR = 42.0, 6.0, 6.0, 2.0
@@ -175,10 +177,12 @@ class Key(Touchable[KeySpec]):
         return super().event(event)
 
     def _off_middle(self) -> float:
-        """How far the middle of the word's letters lies below the middle of its line, as something to go up."""
-        size, face = self._text.size_for(1e9), typefaces.face(self.theme.language)
-        ink = QFontMetricsF(sized_font(size, True, 0.0, self.theme.language)).tightBoundingRect(self.spec.label)
-        return -(face.middle * size + ink.center().y())
+        """How far the middle of its script's letters lies below the middle of a line, as something to go up."""
+        language = self.theme.language
+        size = self._text.size_for(1e9)
+        letters = _HIGH_AND_DEEP if not typefaces.missing(_HIGH_AND_DEEP, language) else _DEEP
+        ink = QFontMetricsF(sized_font(size, True, 0.0, language)).tightBoundingRect(letters)
+        return -(typefaces.face(language).middle * size + ink.center().y())
 
     def draw(self, p: QPainter) -> None:
         theme, palette, face = self.theme, self.theme.palette, self.body()
