@@ -50,7 +50,7 @@ class FromCard(Component[FromCardView]):
         name, first = verbatim(it.name, True), it.birth_and_gender
         if self._compact:
             lines = [it.address, it.note if it.substituted else ""]
-            born = (Part("\u3000" + first),) if first else ()
+            born = (Part("\u3000" * bool(it.name) + first),) if first else ()
             rows: list[tuple[Part, ...] | str] = [name + born, verbatim(it.address), lines[1]]
             apart: list[tuple[Part, ...] | str] = [name, first, *rows[1:]]
             self._rows, self._apart = self._small(rows), self._small(apart)
@@ -108,14 +108,16 @@ class FromCard(Component[FromCardView]):
         left, _, right = self._pad()
         empty = replace(self.value, name="", birth_and_gender="", address="", substituted=False)
         room, lines = width - left - right, self._apart
-        born = lines[1].height_for(room) if self.value.birth_and_gender else 0.0
+        date = lines[1].height_for(room) if self.value.birth_and_gender else 0.0
+        born = date if date + lines[0].height_for(1e9) <= height else 0.0
         names, *rest = (
             [plain(part) for part in pieces_of(row, room, height - (0.0 if at else born))]
             for at, row in enumerate(lines)
         )
         views = [replace(empty, name=piece) for piece in names]
-        if born:
-            views[-1], rest = replace(views[-1], birth_and_gender=self.value.birth_and_gender), rest[1:]
+        if date:
+            last = views.pop() if born else empty
+            views, rest = [*views, replace(last, birth_and_gender=self.value.birth_and_gender)], rest[1:]
         return views + [replace(empty, address=piece) for row in rest for piece in row]
 
     def draw(self, p: QPainter) -> None:
