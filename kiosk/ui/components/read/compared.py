@@ -15,8 +15,7 @@ from kiosk.ui.components.picture.surfaces import paint_card, shadow_bleed
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.theme import TextKind
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.cuts import plain
-from kiosk.ui.text.pieces import pieces_of
+from kiosk.ui.text.pieces import lines_of
 from kiosk.ui.text.runs import verbatim
 
 _PAD, _AIR, _HEAD, _TEXT, _GAP, _COLUMN = 40.0, 16.0, 54.0, 38.0, 8.0, 28.0
@@ -162,9 +161,8 @@ class CompareCard(Component[Compared]):
         if not value.own:
             return [value]
         found, at = list[Marked](), 0
-        for piece in pieces_of(text, width, height):
-            said = plain(piece)
-            length = len(said) - said.count("\n")  # of a line that ended
+        for lines in lines_of(text, width, height):
+            length = sum(len(piece.text) for line in lines for piece in line.pieces)
             words = value.text[at : at + length]
             start, end = (min(max(mark - at, 0), length) for mark in (value.start, value.end))
             found.append(replace(value, text=words, start=start, end=end))
