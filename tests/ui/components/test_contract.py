@@ -44,6 +44,7 @@ from kiosk.ui.components.read.notices import Notice, StaffLine, TodoList
 from kiosk.ui.components.read.offices import OfficeCard
 from kiosk.ui.components.read.rule import Heading
 from kiosk.ui.components.read.sections import LinkRow, SectionCard
+from kiosk.ui.components.read.signed import SignedLine
 from kiosk.ui.components.read.tips import TipLine, TipRow
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
@@ -101,6 +102,7 @@ VALUES: dict[type, tuple[Any, Any]] = {
     CardHero: (FaceView("図書館", "利用カード", "1"), FaceView("図書館", "利用カード", "2")),
     QrTile: (CodeTile("app", "https://a", "設定", "番号"), CodeTile("app", "https://b", "設定", "番号")),
     SectionCard: (SECTIONS, SECTIONS[1:]),
+    SignedLine: (("図書館: ミライon", "The library"), ("端末: lobby-1", "The machine")),
     FieldBox: (field("ヨミ（名）", "必須", "カタカナ", "タロ"), field("ヨミ（名）", "必須", "カタカナ", "タロウ")),
     PasswordDots: (password(3), password(4)),
     SegmentedSwitch: (tabs("ABC順", "キーボード順"), tabs("ABC", "Keyboard")),
