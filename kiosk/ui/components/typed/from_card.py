@@ -20,6 +20,8 @@ from kiosk.ui.text.runs import Part, verbatim
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TITLE, _LETTERS = TextKind.TITLE, 34.0
+_NOTE = 0.52
+"""Of the heading's row, what the note beside it may take."""
 
 
 def halves(view: FromCardView) -> tuple[tuple[str, FromCardView], tuple[str, FromCardView]]:
@@ -98,7 +100,9 @@ class FromCard(Component[FromCardView]):
         """How much higher the heading is in larger letters, where the note stands below it."""
         px, room = self.theme.px, width - self.theme.px(128)
         by_hand = self.theme.growth() == 1.0 and self.theme.language == HOUSE_LANGUAGE
-        beside = by_hand or self._head.width() + self._note.width() + px(12) <= room
+        note = min(self._note.width() + 2, room * _NOTE)
+        whole = by_hand or note > self._note.width()
+        beside = by_hand or (whole and self._head.width() + note + px(12) <= room)
         if beside and self._head.height_for(1e6) <= px(62):
             return 0.0
         return max(0.0, self._wide_head.height_for(room) + self._wide_note.height_for(room) - px(60))
@@ -155,6 +159,6 @@ class FromCard(Component[FromCardView]):
             head = self._wide_head.paint(p, row.adjusted(0, 0, 0, grown))
             self._wide_note.paint(p, row.adjusted(0, head, 0, grown))
             return
-        note = min(self._note.width() + 2, row.width() * 0.52)
+        note = min(self._note.width() + 2, row.width() * _NOTE)
         self._head.paint(p, row.adjusted(0, 0, -note - theme.px(12), 0), valign=_MIDDLE)
         self._note.paint(p, QRectF(row.right() - note, row.top(), note, row.height()), valign=_MIDDLE)
