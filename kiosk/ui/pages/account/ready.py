@@ -13,7 +13,7 @@ from kiosk.ui.components.account.book import XL_GROWTH
 from kiosk.ui.components.picture.surfaces import Card
 from kiosk.ui.components.read.notices import Notice
 from kiosk.ui.layout.leaves import Leaves
-from kiosk.ui.layout.stack import Row, text_row
+from kiosk.ui.layout.stack import Row, cut_row, text_row
 from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.account.books import BooksView
 from kiosk.ui.pages.account.scenery import lay_scenery
@@ -57,7 +57,7 @@ class ReadyView(BooksView[ReadyPage]):
         lead, warning = self.words("lead", page.lead, 38), self._warning()
         rows = [text_row(lead, width, px(_GAP))]
         if warning is not None:
-            rows.append(Row(warning, warning.height_for(width), px(_GAP)))
+            rows.append(cut_row(warning, warning.cut, width, px(_GAP)))
         if portrait:
             bottom = self._books(room, rows)
         else:
