@@ -81,8 +81,9 @@ class Cell(Touchable[CellView]):
         """In pieces of at most a height, each with some lines of the value; the fault stands below the last."""
         it, (left, right) = self.value, self._sides(width)
         around = self._head.height_for(right - left) + self.theme.px(2 * _STACKED_AIR) + self._said_height(width)
-        if not self._shown or height <= around:
-            return [it]
+        if not self._shown or height <= around + self._long().height_for(1e9):
+            apart = [replace(it, fault=""), replace(it, value="", placeholder="")]
+            return apart if it.fault and it.value and height < self.height_for(width) else [it]
         long, room = self._long(), height - around
         pieces = pieces_of(long, right - left, room)
         if "\n" not in plain(pieces[-1]):  # rather two short pieces than a letter that stands alone
