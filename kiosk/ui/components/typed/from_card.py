@@ -20,8 +20,8 @@ from kiosk.ui.text.runs import Part, verbatim
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TITLE, _LETTERS = TextKind.TITLE, 34.0
-_NOTE = 0.52
-"""Of the heading's row, what the note beside it may take."""
+_NOTE, _NOTE_LETTERS = 0.52, 30.0
+"""Of the heading's row, what the note beside it may take; and its letters."""
 
 
 def halves(view: FromCardView) -> tuple[tuple[str, FromCardView], tuple[str, FromCardView]]:
@@ -65,7 +65,7 @@ class FromCard(Component[FromCardView]):
             self._rows += [TextBlock(theme, row, 38 * part, line_height=1.5) for row in rows]
         self._head = TextBlock(theme, it.heading, 32, True, "leaf", 1.0, 2, kind=TextKind.TITLE)
         right = Qt.AlignmentFlag.AlignRight
-        self._note = TextBlock(theme, it.note, 30, False, "leaf", 1.0, 2, TextKind.TITLE, align=right)
+        self._note = TextBlock(theme, it.note, _NOTE_LETTERS, False, "leaf", 1.0, 2, TextKind.TITLE, align=right)
         self._wide_head = TextBlock(theme, it.heading, 32, True, "leaf", 1.2, 3, kind=TextKind.TITLE)
         self._wide_note = TextBlock(theme, it.note, 30, False, "leaf", 1.2, 3, kind=TextKind.TITLE)
         said = ["" if self._compact else it.heading, it.name, first, *lines]
@@ -99,7 +99,8 @@ class FromCard(Component[FromCardView]):
     def _grown(self, width: float) -> float:
         """How much higher the heading is in larger letters, where the note stands below it."""
         px, room = self.theme.px, width - self.theme.px(128)
-        by_hand = self.theme.growth() == 1.0 and self.theme.language == HOUSE_LANGUAGE
+        usual = self.theme.growth() == 1.0 and self.theme.smallest <= _NOTE_LETTERS
+        by_hand = usual and self.theme.language == HOUSE_LANGUAGE
         note = min(self._note.width() + 2, room * _NOTE)
         whole = by_hand or note > self._note.width()
         beside = by_hand or (whole and self._head.width() + note + px(12) <= room)
