@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Thread
 
 from argon2 import PasswordHasher
+from starlette.types import ASGIApp
 
 from bench.https.child import answer_lines, computed
 from bench.logins import CHEAP
@@ -24,7 +25,6 @@ from kiosk.service.compose.core import Options
 from kiosk.service.compose.host import make_service
 from kiosk.service.http.listen import serve
 from kiosk.service.http.log import set_up
-from kiosk.service.http.middleware import ServiceMiddleware
 from kiosk.settings.service import ServiceConfig
 from kiosk.simulator.pki.hierarchy import TestPki
 
@@ -44,7 +44,7 @@ def main(folder: str, hashing: str) -> None:
     )
 
 
-def _service(config: ServiceConfig, base: Path, hasher: PasswordHasher) -> ServiceMiddleware:
+def _service(config: ServiceConfig, base: Path, hasher: PasswordHasher) -> ASGIApp:
     anchors = TestPki.load_or_create(base.parent / "pki").anchors
     options = Options(SystemClock(), True, anchors, DemoRevocation(frozenset()), hasher)
     return make_service(config, base, options)

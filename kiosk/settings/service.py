@@ -17,6 +17,7 @@ from kiosk.settings.profile import (
     Trust,
 )
 from kiosk.settings.section import OfMachine, Section, SystemSection
+from kiosk.settings.staff_desk import StaffDesk
 from kiosk.settings.tables.circulation import Circulation
 from kiosk.settings.tables.exchange import Exchange
 from kiosk.settings.tables.log import Log
@@ -129,6 +130,7 @@ class ServiceConfig(Section):
     metrics: Metrics = Metrics()
     mail: Mail = Mail()
     setup: SetupPage = SetupPage()
+    staff: StaffDesk = StaffDesk()
     exchange: Exchange = Exchange()
     patron_import: PatronImport = Field(default=PatronImport(), alias="import")
     log: Log = Log()

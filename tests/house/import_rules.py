@@ -80,6 +80,12 @@ RULES: dict[str, ImportRule] = {
     "kiosk.service": rule(
         f"identity library operations patron problem settings messages {LEAVES}", "argon2 httpx pydantic sqlalchemy"
     ),
+    "kiosk.service.compose.host": rule(
+        f"identity library operations patron problem service settings messages staff {LEAVES}", "sqlalchemy starlette"
+    ),
+    "kiosk.staff": rule(
+        f"identity library messages patron service settings {LEAVES}", "argon2 jinja2 sqlalchemy starlette"
+    ),
     "kiosk.service.http": rule(
         f"library operations patron problem service settings {LEAVES}",
         "fastapi h11 prometheus_client pydantic starlette uvicorn",
@@ -112,7 +118,7 @@ RULES: dict[str, ImportRule] = {
     "bench.start": rule(f"bench commands __main__ {PARTS} {LEAVES}", qt_in="bench.start"),
     "bench.https": rule(f"bench {PARTS} {LEAVES}", "argon2 cryptography sqlalchemy starlette uvicorn"),
     "kiosk.commands": rule(
-        f"app doctor problem {PARTS} {LEAVES}",
+        f"app doctor problem staff {PARTS} {LEAVES}",
         qt_in="commands.run commands.screens commands.render_card commands.print_test",
     ),
     "kiosk.commands.bench": rule("bench commands"),

@@ -57,6 +57,7 @@ VOUCHERS = {
     "service/mail/sender.py": "a random message id; a step and reply codes of a mail server (service/mail/smtp.py)",
     "service/registration/register.py": "values of an enumeration",
     "service/remote/wire.py": "the name of an operation",
+    "staff/web/app.py": "the pattern of a route, a known method",
     "ui/sound.py": "the name of a program that plays sounds",
 }
 """Who vouches for a text, and what it is."""

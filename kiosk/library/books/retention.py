@@ -11,11 +11,15 @@ from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.returning import card_acts, card_bars, recognitions
 from kiosk.library.database.schema import identifications, koha_registrations, patrons
 from kiosk.library.database.sqlite import empty_log
+from kiosk.library.database.staff import staff_checks
 from kiosk.library.database.tables import holds, loans, notice_marks, notice_settings, notices, sessions
 from kiosk.library.exchange.outgoing.events import removed
 
 _TABLES = (patrons, koha_registrations)
-_THEIRS = (notice_settings, notices, notice_marks, sessions, outbox, setup_codes, card_acts, card_bars, recognitions)
+_THEIRS = (
+    *(notice_settings, notices, notice_marks, sessions, outbox, setup_codes, card_acts, card_bars, recognitions),
+    staff_checks,
+)
 """What hangs on a number alone, because the patron may be in Koha; loans and reservations go with the patron."""
 
 

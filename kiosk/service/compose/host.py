@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
+from starlette.types import ASGIApp
 
 from kiosk.clock import SystemClock
 from kiosk.faults import Loggable
@@ -22,12 +23,14 @@ from kiosk.service.compose.core import Options, ServiceCore
 from kiosk.service.compose.start import CannotStart
 from kiosk.service.exchange.incoming import import_folder_fault
 from kiosk.service.exchange.outgoing import folder_fault
+from kiosk.service.http.apart import ByListener
 from kiosk.service.http.clients import proxies
 from kiosk.service.http.limits import ClientLimit, RateLimit
 from kiosk.service.http.log import keep, set_up
 from kiosk.service.http.metrics import Metrics
-from kiosk.service.http.middleware import AccessPolicy, ServiceMiddleware
+from kiosk.service.http.middleware import AccessPolicy
 from kiosk.service.http.phone_page import SetupEndpoint
+from kiosk.service.http.protocol import STAFF
 from kiosk.service.http.server import make_app
 from kiosk.service.mail.setup import catalogue
 from kiosk.service.phone_page.html import SetupPages
@@ -44,8 +47,16 @@ ALIVE_SECONDS = 1.0
 class Host:
     """The service core, with the health check of the HTTP API."""
 
-    def __init__(self, core: ServiceCore, *, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        core: ServiceCore,
+        *,
+        now: Callable[[], float] = time.monotonic,
+        first: Callable[[], None] = lambda: None,
+    ) -> None:
+        """``first`` is ended before the core."""
         self.core = core
+        self._first = first
         self._now = now
         self._asked: tuple[float, bool] | None = None
 
@@ -68,10 +79,11 @@ class Host:
         return True
 
     def close(self) -> None:
+        self._first()
         self.core.close()
 
 
-def make_service(config: ServiceConfig, base: Path, options: Options) -> ServiceMiddleware:
+def make_service(config: ServiceConfig, base: Path, options: Options) -> ASGIApp:
     """The service, ready for an ASGI server.  Raises CannotStart."""
     token = metrics_token(config)
     core = build_core(config, base, options)
@@ -94,7 +106,12 @@ def make_service(config: ServiceConfig, base: Path, options: Options) -> Service
         setup = SetupEndpoint(core.links, pages, ClientLimit(config.setup.requests_per_minute), proxies(config.listen))
         if config.setup.port is None:
             log.warning("phones and kiosks share one listener: set setup.port to keep them apart")
-    return make_app(Host(core), policy, Metrics(), setup)
+    if config.staff.port is None:
+        return make_app(Host(core), policy, Metrics(), setup)
+    from kiosk.staff.compose import RunningDesk  # here: a service without a desk needs none of it
+
+    desk = RunningDesk(config, core.engine, options.clock, options.hasher)
+    return ByListener(make_app(Host(core, first=desk.close), policy, Metrics(), setup), {STAFF: desk.app})
 
 
 def check(config: ServiceConfig, base: Path, *, kiosks: bool = False) -> None:
@@ -152,7 +169,7 @@ def _configured(config: ServiceConfig) -> Configured:
     )
 
 
-def from_file(path: Path) -> ServiceMiddleware:
+def from_file(path: Path) -> ASGIApp:
     """The same in a process of its own.  Raises ProfileError or CannotStart."""
     forbid_core_dumps()  # each process of the service is a program of its own
     set_up()

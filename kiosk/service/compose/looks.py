@@ -50,6 +50,7 @@ def looks_of_service(config: ServiceConfig, base: Path, clock: Clock) -> Iterato
 
     yield ("listen", "certificate"), lambda: check_certificate(config.listen)
     yield ("setup", "certificate"), lambda: check_certificate(config.setup)
+    yield ("staff", "certificate"), lambda: check_certificate(config.staff)
     yield ("metrics", "token_file"), lambda: metrics_token(config)
     yield ("database", "url"), lambda: _look_at_database(database_of_service(config, base))
     system = config.system

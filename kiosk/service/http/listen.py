@@ -27,9 +27,10 @@ from kiosk.service.http.acceptor import Acceptor
 from kiosk.service.http.clients import proxies
 from kiosk.service.http.connections import ConnectionLimits
 from kiosk.service.http.open_files import room_for_connections
-from kiosk.service.http.protocol import KIOSKS, PHONES, PatientProtocol
+from kiosk.service.http.protocol import KIOSKS, PHONES, STAFF, PatientProtocol
 from kiosk.settings.files.ca import authorities, check_text_mark
 from kiosk.settings.service import Listen, ServiceConfig
+from kiosk.settings.staff_desk import StaffDesk
 from kiosk.settings.tables.setup_page import SetupPage
 
 BACKLOG = 512
@@ -41,7 +42,8 @@ class ServerConfig(uvicorn.Config):
 
     def __init__(self, service: ServiceConfig, make: Callable[[], ASGIApp]) -> None:
         listen = service.listen
-        self.sections = listen, service.setup  # the whole model is made at run time: no other process can unpickle it
+        # the whole model is made at run time: no other process can unpickle it
+        self.sections = listen, service.setup, service.staff
         super().__init__(
             make,
             factory=True,
@@ -68,21 +70,21 @@ class ServerConfig(uvicorn.Config):
 class _Loop(asyncio.SelectorEventLoop):
     """Asked to listen, by uvicorn, on the sockets ``bind`` made and in their order, it does so within limits."""
 
-    def __init__(self, listen: Listen, setup: SetupPage) -> None:
+    def __init__(self, listen: Listen, setup: SetupPage, staff: StaffDesk) -> None:
         super().__init__()
         self.set_exception_handler(on_loop)
         self._proxies = proxies(listen)
-        apart = setup.port is not None
-        self._limits = ConnectionLimits().within(room_for_connections() // (2 if apart else 1))
-        self._phones_tls = _phones_tls(setup)
-        self._names = iter((KIOSKS, PHONES) if apart else (None,))
+        others = [name for name, table in ((PHONES, setup), (STAFF, staff)) if table.port is not None]
+        self._limits = ConnectionLimits().within(room_for_connections() // (1 + len(others)))
+        self._tls: dict[str | None, ssl.SSLContext | None] = {PHONES: _tls_of(setup), STAFF: _tls_of(staff)}
+        self._names = iter((KIOSKS if PHONES in others else None, *others))
 
     async def create_server(  # type: ignore[override]
         self, protocol_factory: Callable[[], Any], *, sock: socket.socket, ssl: ssl.SSLContext | None, **_: object
     ) -> Acceptor:
         """Take connections from this socket."""
         name = next(self._names)
-        tls = self._phones_tls if name == PHONES else ssl
+        tls = self._tls.get(name, ssl)
         return Acceptor(sock, protocol_factory, name=name, tls=tls, limits=self._limits, proxies=self._proxies)
 
 
@@ -95,8 +97,8 @@ def serve(config: ServiceConfig, make: Callable[[], ASGIApp], *, ready: Callable
     check_tls(config)
     listeners = bind(config)
     ready(_address(listeners[0], config.listen.certificate))
-    for listener in listeners[1:]:
-        ready(f"{_address(listener, config.setup.certificate)} for phones")
+    for listener, (table, whom) in zip(listeners[1:], _others(config), strict=True):
+        ready(f"{_address(listener, table.certificate)} for {whom}")
     signal.signal(signal.SIGTERM, _ended)  # uvicorn raises it once more when all is done
     try:
         if config.listen.workers == 1:
@@ -117,10 +119,11 @@ def check_tls(config: ServiceConfig) -> None:
     """See whether the certificates can be used.  Raises CannotStart."""
     check_certificate(config.listen)
     check_certificate(config.setup)
+    check_certificate(config.staff)
 
 
-def check_certificate(listener: Listen | SetupPage) -> None:
-    """The same for one of both."""
+def check_certificate(listener: Listen | SetupPage | StaffDesk) -> None:
+    """The same for one of them."""
     if listener.certificate is None:
         return
     client_ca = listener.client_ca if isinstance(listener, Listen) else None
@@ -136,18 +139,25 @@ def check_certificate(listener: Listen | SetupPage) -> None:
 
 
 def bind(config: ServiceConfig) -> list[socket.socket]:
-    """The kiosks' listening socket, and the phones' if it is another.  Raises CannotStart."""
+    """The kiosks' listening socket, then the phones' and the staff's if there are any.  Raises CannotStart."""
     listeners = [_bind(config.listen, config.listen.port)]
-    if config.setup.port is not None:
-        try:
-            listeners.append(_bind(config.setup, config.setup.port))
-        except CannotStart:
-            listeners[0].close()
-            raise
+    try:
+        for table, _ in _others(config):
+            listeners.append(_bind(table, table.port or 0))
+    except CannotStart:
+        for listener in listeners:
+            listener.close()
+        raise
     return listeners
 
 
-def _bind(table: Listen | SetupPage, port: int) -> socket.socket:
+def _others(config: ServiceConfig) -> list[tuple[SetupPage | StaffDesk, str]]:
+    """Who has a listener besides the kiosks, in the order of the sockets."""
+    tables: tuple[tuple[SetupPage | StaffDesk, str], ...] = ((config.setup, PHONES), (config.staff, STAFF))
+    return [(table, whom) for table, whom in tables if table.port is not None]
+
+
+def _bind(table: Listen | SetupPage | StaffDesk, port: int) -> socket.socket:
     address = table.address
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     # asyncio sets TCP_NODELAY on what says that it is TCP: an answer would otherwise wait 40 ms for the client's ACK
@@ -163,11 +173,11 @@ def _bind(table: Listen | SetupPage, port: int) -> socket.socket:
     return listener
 
 
-def _phones_tls(setup: SetupPage) -> ssl.SSLContext | None:
-    if setup.port is None or setup.certificate is None:
+def _tls_of(table: SetupPage | StaffDesk) -> ssl.SSLContext | None:
+    if table.port is None or table.certificate is None:
         return None
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(setup.certificate, setup.key)
+    context.load_cert_chain(table.certificate, table.key)
     return context
 
 

@@ -90,7 +90,7 @@ class ServiceMiddleware:
         answer = _Answer(send, own_id)
         try:
             try:
-                _check_framing(scope, headers)
+                check_framing(scope, headers)
                 await self._admit(scope, headers)
                 body = await self._body(scope, headers, receive)
                 await self._app(scope, _replay(body, receive), answer)
@@ -221,7 +221,7 @@ class _Answer:
         await self._send(message)
 
 
-def _check_framing(scope: Scope, headers: Headers) -> None:
+def check_framing(scope: Scope, headers: Headers) -> None:
     """RFC 9112, 6.1: where two headers disagree on where a request ends, a proxy may see another end than we do."""
     if "transfer-encoding" in headers and ("content-length" in headers or scope.get("http_version") == "1.0"):
         raise Rejected(400, "Content-Length and Transfer-Encoding")

@@ -23,7 +23,7 @@ UNAUTHENTICATED_SECONDS = 30.0
 CLOSING_SECONDS = 2.0
 """Then whatever was still to be sent to a closed connection is forgotten."""
 
-KIOSKS, PHONES = "kiosks", "phones"
+KIOSKS, PHONES, STAFF = "kiosks", "phones", "staff"
 """Listeners that serve one kind of client only; None serves both."""
 CONNECTION, LISTENER = "kiosk.connection", "kiosk.listener"
 """Names in the scope of a request: its connection, and where it came in."""

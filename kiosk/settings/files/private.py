@@ -14,6 +14,7 @@ SECRET_FILES = (
     ("database", "key_file"),
     ("listen", "key"),
     ("setup", "key"),
+    ("staff", "key"),
     ("metrics", "token_file"),
     ("mail", "password_file"),
     ("service", "token_file"),

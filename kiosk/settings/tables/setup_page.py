@@ -84,12 +84,12 @@ def setup_faults(raw: dict[str, Any], base: Path) -> Iterator[tuple[tuple[str | 
                 )
     elif "public_url" not in setup:
         yield ("setup", "port"), "setup.public_url と一緒に書いてください。なければ、案内ページはありません"
-    elif setup["port"] == listen.get("port", 8443) and _overlap(
+    elif setup["port"] == listen.get("port", 8443) and overlap(
         setup.get("address", "127.0.0.1"), listen.get("address", "127.0.0.1")
     ):
         yield ("setup", "port"), "端末の待ち受け（listen）と同じところです。別のポートを書いてください"
 
 
-def _overlap(one: object, other: object) -> bool:
+def overlap(one: object, other: object) -> bool:
     """Whether two sockets can't both listen there: the same address, or one that stands for all."""
     return one == other or bool({one, other} & {"0.0.0.0", "::"})  # noqa: S104 - compared, not listened on

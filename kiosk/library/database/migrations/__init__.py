@@ -25,6 +25,7 @@ from kiosk.library.database.migrations import (
     person_keys,
     post_registration,
     returning,
+    staff,
 )
 from kiosk.library.database.schema import VERSION, schema_version
 from kiosk.library.database.sqlite.file import SOMETHING_ELSE
@@ -44,6 +45,7 @@ STEPS = (
     exchange.upgrade,
     returning.upgrade,
     languages.upgrade,
+    staff.upgrade,
 )
 """The step at place n takes a store from version n to n + 1."""
 

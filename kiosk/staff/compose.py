@@ -1,0 +1,37 @@
+"""Puts the staff desk together beside a library service."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from argon2 import PasswordHasher
+from sqlalchemy import Engine
+
+from kiosk.clock import Clock
+from kiosk.concurrency import Ticker
+from kiosk.service.http.clients import proxies
+from kiosk.settings.service import ServiceConfig
+from kiosk.staff.web.app import StaffApp
+from kiosk.staff.web.desk import Desk
+
+SWEEP_SECONDS = 600.0
+
+
+class RunningDesk:
+    """The desk's application, and what sweeps its tables."""
+
+    def __init__(self, config: ServiceConfig, engine: Engine, clock: Clock, hasher: PasswordHasher) -> None:
+        self._desk = Desk(engine, clock, hasher, config.library.name, proxies(config.listen))
+        self._kept = timedelta(days=config.staff.audit_days)
+        self.app = StaffApp(self._desk)
+        self._sweeping = Ticker("sweeping the staff desk", SWEEP_SECONDS, self.sweep, first=0.0)
+        self._sweeping.start()
+
+    def sweep(self) -> None:
+        """Forget sessions that are over, and records of long ago.  Raises StoreUnavailable."""
+        now = self._desk.clock.now()
+        self._desk.sessions.purge(now)
+        self._desk.audit.purge(now - self._kept)
+
+    def close(self) -> None:
+        self._sweeping.stop()

@@ -1,0 +1,52 @@
+"""Every word of the desk is in its catalogue, with a note, and none is there in vain."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from kiosk import resources
+from kiosk.staff.audit import Act
+from tests.house.catalogue import entries, said_in_template
+from tests.house.tree import TOP
+
+STAFF = entries(resources.path("staff", "staff.ftl").read_text("utf-8"))
+TEMPLATES = sorted(resources.path("staff").glob("*.html"))
+JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+MADE = re.compile(r"(login|password|fault|audit)-")
+"""Beginnings of keys that code puts together."""
+
+
+def test_what_templates_say_is_there_with_its_values() -> None:
+    said = [place for file in TEMPLATES for place in said_in_template(file.read_text("utf-8"))]
+    assert len(said) > 20
+    for place in said:
+        key = place.key.replace("\\", "")
+        if place.exact:
+            assert key in STAFF, place
+            assert place.values == STAFF[key].placeholders, place
+
+
+def test_no_word_is_there_in_vain_and_each_has_a_note_with_its_values() -> None:
+    said = {place.key.replace("\\", "") for file in TEMPLATES for place in said_in_template(file.read_text("utf-8"))}
+    for key, entry in STAFF.items():
+        code = "".join(file.read_text("utf-8") for file in (TOP / "kiosk" / "staff").rglob("*.py"))
+        assert key in said or f'"{key}"' in code or MADE.match(key), key
+        assert len(entry.note) >= 6, key
+        assert set(re.findall(r"\{ \$(\w+) \}", entry.note)) == entry.placeholders, key
+
+
+def test_every_act_has_its_words() -> None:
+    assert [act for act in Act if f"audit-{act}" not in STAFF] == []
+
+
+def test_no_word_is_in_templates_or_code() -> None:
+    for file in TEMPLATES:
+        assert not JAPANESE.search(file.read_text("utf-8")), file
+    for source in (TOP / "kiosk" / "staff").rglob("*.py"):
+        texts = [
+            node.value
+            for node in ast.walk(ast.parse(source.read_text("utf-8")))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        ]
+        assert not [text for text in texts if re.search(r"[\u3040-\u30ff]", text)], source
