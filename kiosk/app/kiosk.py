@@ -16,6 +16,7 @@ from kiosk.driver.calls import ServiceAdapter
 from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Adapters, Driver
+from kiosk.driver.status import Status
 from kiosk.faults import Loggable
 from kiosk.log.logger import logger
 from kiosk.messages import Messages, load_formatter
@@ -104,7 +105,8 @@ class Kiosk:
         secret = Secret()
         rules = rules_of(profile)
         self.gate = gate or InputGate()
-        self.driver = Driver(rules, Presenter(texts, library, rules, self._facts_in), secret, self.gate)
+        presenter = Presenter(texts, library, rules, self._facts_in)
+        self.driver = Driver(rules, presenter, secret, self.gate, Status(self._clock))
         sounds = SoundPlayer(on=profile.sound.on)
         self.window = KioskWindow(
             secret=secret,

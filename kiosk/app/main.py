@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import threading
+from contextlib import ExitStack
 from types import FrameType
 
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.app import instance
 from kiosk.app.completing import Completion
 from kiosk.app.first_picture import FirstPicture, application, fill_screen
+from kiosk.app.frames import FrameProbe
 from kiosk.app.kiosk import Kiosk, Look, load_screens
 from kiosk.app.qt_messages import QtMessages
 from kiosk.app.running import Options, Running
@@ -71,6 +73,9 @@ def production(profile: Profile, options: Options) -> Running:
     service = LateService(lambda: open_service(profile, clock))
     look = Look(closable=options.windowed)
     kiosk = Kiosk(profile, PcscPort(profile.reader.name), service, look=look, clock=clock)
+    frames = FrameProbe(kiosk.window, kiosk.driver.status.drawn)
+    closing = ExitStack()
+    closing.callback(service.close)
 
     def complete() -> None:
         from kiosk.app.printers import spooler_of
@@ -81,8 +86,13 @@ def production(profile: Profile, options: Options) -> Running:
         spooler = spooler_of(profile.printer)
         if spooler is not None:
             kiosk.use_printer(spooler)
+        from kiosk.heartbeat.starting import make_heartbeat  # what the first page does not need
 
-    return Running(kiosk, (service.close,), complete)
+        heartbeat = make_heartbeat(profile, service, kiosk.driver.status, frames.ask, clock)
+        closing.callback(heartbeat.stop)
+        heartbeat.start()
+
+    return Running(kiosk, (closing.close,), complete)
 
 
 def _demo(profile: Profile, options: Options) -> Running:

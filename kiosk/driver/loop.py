@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kiosk.driver.calls import ServiceAdapter
 from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import TYPED, InputGate
+from kiosk.driver.status import Status
 from kiosk.faults import Loggable, log_unexpected
 from kiosk.log.logger import Field, Value, logger
 from kiosk.screen.pages.slip import SlipPage
@@ -44,7 +45,7 @@ from kiosk.visit.effects import (
     WipeSecret,
 )
 from kiosk.visit.event.all import Event, Press
-from kiosk.visit.event.external import Crashed, PrintMoved, PrintPhase, Ticked
+from kiosk.visit.event.external import CardRead, Crashed, PrintMoved, PrintPhase, Ticked
 from kiosk.visit.flow import step
 from kiosk.visit.preferences import Preferences
 from kiosk.visit.rules import Rules
@@ -93,8 +94,16 @@ class Driver(QObject):
     wiped = Signal()
     _posted = Signal(object)
 
-    def __init__(self, rules: Rules, presenter: Presenter, secret: Secret, gate: InputGate | None = None) -> None:
+    def __init__(
+        self,
+        rules: Rules,
+        presenter: Presenter,
+        secret: Secret,
+        gate: InputGate | None = None,
+        status: Status | None = None,
+    ) -> None:
         super().__init__()
+        self.status = status or Status()
         self.gate = gate or InputGate()
         self.gate.ends = self._ends
         self._rules = rules
@@ -177,6 +186,9 @@ class Driver(QObject):
         self.visit, effects = step(self._rules, before, event)
         for entry in audit.entries(before, self.visit):
             _write(entry)
+            self.status.wrote(entry)
+        if isinstance(event, CardRead):
+            self.status.card_read()
         # What others answer is asked before the page is drawn: card and network work while this thread paints.
         asked = tuple(takewhile(lambda effect: not isinstance(effect, _NEEDS_THE_SCREEN), effects))
         for effect in asked:

@@ -6,11 +6,9 @@ from datetime import timedelta
 
 from kiosk.clock import Clock
 from kiosk.doctor.finding import Finding, fault, ok, unknown, warning
-from kiosk.identity.revocation.freshness import SKEW, clock_fault
+from kiosk.identity.revocation.freshness import FAR, SKEW, clock_fault
 
 NAME = "clock"
-FAR = timedelta(seconds=30)
-"""Where a warning begins; ``SKEW`` is where answers about revocation are refused."""
 _SET = "Set date and time, and have them kept by NTP (Debian: systemd-timesyncd or chrony, Windows: w32tm)."
 
 

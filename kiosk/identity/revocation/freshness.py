@@ -9,6 +9,9 @@ from kiosk.identity.revocation import CannotTell, Cause
 SKEW = timedelta(minutes=5)
 """How far two clocks that are both kept right may differ."""
 
+FAR = timedelta(seconds=30)
+"""Where a warning begins that they drift apart."""
+
 EARLIEST = datetime(2026, 3, 31, 15, 0, tzinfo=UTC)
 """No machine that runs this version can live before this moment; raised with each release."""
 

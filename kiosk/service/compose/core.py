@@ -16,6 +16,7 @@ from kiosk.concurrency import Ticker
 from kiosk.identity.revocation import RevocationChecker
 from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.identity.verify import TrustPolicy, Verifier
+from kiosk.library.books.fleet.reports import FleetBook
 from kiosk.library.books.leases import Lease
 from kiosk.library.books.person_keys import renew_person_keys
 from kiosk.library.books.visits import Visits
@@ -33,6 +34,7 @@ from kiosk.service.account.service import make_accounts
 from kiosk.service.compose.describe import Describe
 from kiosk.service.compose.revocation import make_checker
 from kiosk.service.compose.start import CannotStart
+from kiosk.service.fleet.hearing import HearHealth
 from kiosk.service.hashes import HASHES
 from kiosk.service.local.handlers import handlers_of
 from kiosk.service.local.service import LocalService
@@ -134,7 +136,13 @@ class ServiceCore:
         register = Register(rules, self._visits, registrations, hasher, clock, self._post_registration)
         self.accounts = make_accounts(rules, members, self.engine, self._post_registration, clock)
         self._handlers = handlers_of(
-            Describe(self.notices), challenge, identify, register, self.accounts, *returning.use_cases
+            Describe(self.notices),
+            challenge,
+            identify,
+            register,
+            self.accounts,
+            HearHealth(FleetBook(self.engine), clock),
+            *returning.use_cases,
         )
         self._purging = Ticker("purge", PURGE_SECONDS, self._purge)  # _open purged once already
         self._purging.start()

@@ -32,6 +32,7 @@ log = logger("kiosk.service")
 
 DESCRIPTION = f"{PREFIX}/openapi.json"
 HEALTH, METRICS = "/healthz", "/metrics"
+HEARTBEAT = f"{PREFIX}/heartbeats"
 OPEN = frozenset({DESCRIPTION, HEALTH})
 """What needs no token: the interface is no secret, and neither is that the service works."""
 
@@ -187,8 +188,8 @@ class ServiceMiddleware:
     def _log_request(self, scope: Scope, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "none")
         self._metrics.answered(route, status, seconds)
-        if route == HEALTH and status == 200:
-            return
+        if (route == HEALTH and status == 200) or (route == HEARTBEAT and status == 204):
+            return  # every few seconds, all day long
         fields: dict[Field, Value] = {
             "kiosk": Loggable(scope.get("state", {}).get("kiosk", "")),
             "method": Loggable(scope["method"] if scope["method"] in METHODS else "other"),

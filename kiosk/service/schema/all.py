@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.service.schema import account, registration, returning, service
+from kiosk.service.schema import account, fleet, registration, returning, service
 from kiosk.service.schema.binding import bindings_of
 
-BINDINGS = bindings_of(*registration.BINDINGS, *service.BINDINGS, *account.BINDINGS, *returning.BINDINGS)
+BINDINGS = bindings_of(
+    *registration.BINDINGS, *service.BINDINGS, *account.BINDINGS, *returning.BINDINGS, *fleet.BINDINGS
+)

@@ -37,6 +37,7 @@ from kiosk.operations.account import (
     SetNotices,
     StopUse,
 )
+from kiosk.operations.fleet import CheckReport, Condition, Count, ReportHealth
 from kiosk.operations.registration import (
     ChallengeMade,
     FetchChallenge,
@@ -77,6 +78,22 @@ from tests.service.remote.test_remote import Line
 
 GOLDEN = Path(__file__).with_name("wire.json")
 SESSION, TOKEN = "s" * 43, "k" * 43
+_AT = datetime(2026, 4, 1, 3, 10, tzinfo=UTC)
+HEALTH = ReportHealth(
+    sent_at=_AT,
+    run="r1",
+    number=7,
+    version="1.2.3",
+    profile="0123456789abcdef",
+    condition=Condition.IN_USE,
+    drawn_at=_AT,
+    read_at=None,
+    printed_at=None,
+    problem="K501",
+    problem_at=_AT,
+    checks=(CheckReport("printer.state", "fault", "paper"),),
+    counts=(Count(date(2026, 4, 1), "registered", 2),),
+)
 CALLS: dict[str, Callable[[Any], object]] = {
     "challenge": lambda service: service.ask(FetchChallenge("lobby-1", "2026-04")),
     "prepare": lambda service: service.ask(PrepareIdentification(b"\x30certificate\xff")),
@@ -106,6 +123,7 @@ CALLS: dict[str, Callable[[Any], object]] = {
         UpdateRecord("t" * 43, True, CONTACT, (Field.PHONE, Field.EMAIL), "act-3")
     ),
     "renew_term": lambda service: service.ask(RenewTerm("t" * 43, "act-4")),
+    "health": lambda service: service.ask(HEALTH),
 }
 RECORD = KnownRecord(
     "長崎　太郎",

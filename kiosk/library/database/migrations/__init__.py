@@ -16,6 +16,7 @@ from kiosk.library.database.migrations import (
     branches,
     exchange,
     first,
+    fleet,
     form_digests,
     imports,
     kiosks,
@@ -46,6 +47,7 @@ STEPS = (
     returning.upgrade,
     languages.upgrade,
     staff.upgrade,
+    fleet.upgrade,
 )
 """The step at place n takes a store from version n to n + 1."""
 

@@ -1,0 +1,1 @@
+"""How this kiosk is, said to the library service every few seconds."""

@@ -1,0 +1,40 @@
+"""Tables of the kiosks' health; nothing in them is about a patron."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Date, Integer, String, Table, Text
+
+from kiosk.library.database.schema import Moment, metadata
+
+heartbeats = Table(
+    "heartbeats",
+    metadata,
+    Column("kiosk_id", String(32), primary_key=True),  # a kiosk with a service of its own is in no register
+    Column("heard_at", Moment, nullable=False),
+    Column("run", String(40), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("version", String(40), nullable=False),
+    Column("profile", String(40), nullable=False),
+    Column("profile_at", Moment, nullable=False),  # since when it has this profile
+    Column("condition", String(20), nullable=False),  # a value of Condition
+    Column("drawn_at", Moment),
+    Column("read_at", Moment),
+    Column("printed_at", Moment),
+    Column("problem", String(4), nullable=False),
+    Column("problem_at", Moment),
+    Column("findings", Text, nullable=False),  # JSON: name, verdict, reason of each check
+    Column("verdict", String(10), nullable=False),
+    Column("since", Moment, nullable=False),  # of the verdict
+    Column("fault", String(80), nullable=False),  # the last one until a person clears it; '' = none
+    Column("fault_at", Moment),
+)
+"""What each kiosk said last, by the service's clock."""
+
+kiosk_counts = Table(
+    "kiosk_counts",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("kiosk_id", String(32), primary_key=True),
+    Column("what", String(20), primary_key=True),  # an Outcome or a problem code
+    Column("count", Integer, nullable=False),
+)
