@@ -1,4 +1,4 @@
-"""``kiosk kiosks``: which kiosks may call the service, and their tokens (docs/service.md)."""
+"""``kiosk kiosks``: who may call the service, by which token (docs/service.md), and how they are (docs/fleet.md)."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands import DONE, CommandError, Subparsers
-from kiosk.commands.finding import CONFIG_HELP, settle_config
+from kiosk.clock import SystemClock
+from kiosk.commands import DONE, CommandError, Subparsers, fleet
+from kiosk.commands.finding import CONFIG_HELP, KIOSK_HELP, settle, settle_config
 
 if TYPE_CHECKING:
     from kiosk.library.books.kiosks import KioskRegister
@@ -30,7 +31,7 @@ ACTS = {
 
 def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser(
-        "kiosks", help="give kiosks access to the service, and revoke it", description=__doc__
+        "kiosks", help="give kiosks access to the service, revoke it, see how they are", description=__doc__
     )
     acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
     for name, summary in ACTS.items():
@@ -40,12 +41,19 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
             act.add_argument("kiosk_id", metavar="ID", help="kiosk.id of the kiosk's profile")
         if name in ("add", "rotate"):
             act.add_argument("--out", type=Path, metavar="FILE", help="write the token to this new file instead")
+    for name, summary in fleet.ACTS.items():
+        act = acts.add_parser(name, help=summary, description=summary)
+        act.add_argument("--config", type=Path, metavar="FILE", help=CONFIG_HELP)
+        act.add_argument("--profile", type=Path, metavar="FILE", help=KIOSK_HELP)
+        fleet.add_arguments(act, name)
 
 
 def run(args: argparse.Namespace) -> int:
     """Do it; changes hold at once, without restarting the service."""
-    if args.act != "list" and not KIOSK_ID.fullmatch(args.kiosk_id):
+    if "kiosk_id" in args and not KIOSK_ID.fullmatch(args.kiosk_id):
         raise CommandError("a kiosk's id has up to 32 letters, digits, dots, hyphens and underscores")
+    if args.act in fleet.ACTS:
+        return _of_fleet(args)
     config = settle_config(args)
     from kiosk.commands.remedies import explained
     from kiosk.service.patrons.upkeep import Upkeep
@@ -53,6 +61,20 @@ def run(args: argparse.Namespace) -> int:
     with explained(args), contextlib.closing(Upkeep.of_service(config)) as upkeep:
         _act(args, upkeep.register())
     return DONE
+
+
+def _of_fleet(args: argparse.Namespace) -> int:
+    """Of a service's kiosks, or of the one that is its own service."""
+    settle(args)
+    from kiosk.commands.remedies import explained
+    from kiosk.service.fleet.view import FleetView
+    from kiosk.service.patrons.upkeep import Upkeep
+
+    with explained(args):
+        upkeep = Upkeep.of_kiosk(args.profile) if args.profile else Upkeep.of_service(args.config)
+        with contextlib.closing(upkeep):
+            upkeep.register()  # tables of today
+            return fleet.act(args, FleetView(upkeep.engine, SystemClock()))
 
 
 def _act(args: argparse.Namespace, register: KioskRegister) -> None:

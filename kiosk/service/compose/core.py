@@ -104,7 +104,7 @@ class ServiceCore:
         except CannotStart:
             self._close_system()
             raise
-        self._clock = clock
+        self.clock = clock
         self.links = self._post_registration.links
         self.notices = (*verifier.notices, *mail_notices(rules.mail))
         registrations, members = self._system.registrations, self._system.members
@@ -177,7 +177,7 @@ class ServiceCore:
         self.engine.dispose()
 
     def _purge(self) -> None:
-        self._visits.purge(self._clock.now())
+        self._visits.purge(self.clock.now())
         self._post_registration.purge()
         self.accounts.purge()
         self._unfinished.clear()

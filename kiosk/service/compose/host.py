@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.types import ASGIApp
 
 from kiosk.clock import SystemClock
-from kiosk.faults import Loggable
+from kiosk.faults import Loggable, type_and_text
 from kiosk.hardening import forbid_core_dumps
 from kiosk.library.books.kiosks import KioskRegister
 from kiosk.library.port import StoreError
@@ -23,8 +23,10 @@ from kiosk.service.compose.core import Options, ServiceCore
 from kiosk.service.compose.start import CannotStart
 from kiosk.service.exchange.incoming import import_folder_fault
 from kiosk.service.exchange.outgoing import folder_fault
+from kiosk.service.fleet.view import FleetView
 from kiosk.service.http.apart import ByListener
 from kiosk.service.http.clients import proxies
+from kiosk.service.http.fleet import fleet_text
 from kiosk.service.http.limits import ClientLimit, RateLimit
 from kiosk.service.http.log import keep, set_up
 from kiosk.service.http.metrics import Metrics
@@ -77,6 +79,14 @@ class Host:
         except (SQLAlchemyError, StoreError):
             return False
         return True
+
+    def fleet_figures(self) -> bytes:
+        view = FleetView(self.core.engine, self.core.clock)
+        try:
+            return fleet_text(view.kiosks(), view.counts(), view.clock.now())
+        except StoreError as error:
+            log.error("the kiosks' health can't be read: %s", type_and_text(error))
+            return b""
 
     def close(self) -> None:
         self._first()

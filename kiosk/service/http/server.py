@@ -42,6 +42,9 @@ class ServiceProvider(Protocol):
     def alive(self) -> bool:
         """Whether patrons could be registered now; may block on the database."""
 
+    def fleet_figures(self) -> bytes:
+        """How the kiosks are, for Prometheus; nothing while the database does not answer."""
+
     def close(self) -> None:
         """End; no call follows."""
 
@@ -97,7 +100,9 @@ def _add_figures(app: FastAPI, provider: ServiceProvider, metrics: Metrics) -> N
     @app.get(METRICS, include_in_schema=False)
     def figures() -> Response:
         """For Prometheus."""
-        return Response(metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
+        return Response(
+            metrics.text() + provider.fleet_figures(), media_type="text/plain; version=0.0.4; charset=utf-8"
+        )
 
 
 def _add_errors(app: FastAPI, metrics: Metrics) -> None:

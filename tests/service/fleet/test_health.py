@@ -8,47 +8,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from kiosk import __version__
-from kiosk.library.books.fleet.reports import DayCount, FleetBook
+from kiosk.library.books.fleet.reports import DayCount
 from kiosk.library.database.opening import open_database
-from kiosk.operations.fleet import CheckReport, Condition, Count, ReportHealth
-from kiosk.service.fleet.health import Health, Verdict, fleet
-from kiosk.service.fleet.hearing import HearHealth
+from kiosk.operations.fleet import CheckReport, Count
+from kiosk.service.fleet.health import Verdict
 from tests.library.store import SqlStore
-from tests.service.harness import SetClock
+from tests.service.fleet.fleets import AWAY, WELL, Fleet
 
 DAY = date(2026, 4, 1)
-WELL = (CheckReport("reader", "ok", "there"), CheckReport("printer.state", "ok", "ready"))
-
-
-class Fleet:
-    """A service that hears, and kiosks that report."""
-
-    def __init__(self, store: SqlStore) -> None:
-        self.clock = SetClock()
-        self.book = FleetBook(store.engine)
-        self._hear = HearHealth(self.book, self.clock)
-        self._numbers: dict[str, int] = {}
-
-    def beat(self, kiosk: str = "lobby-1", *, ahead: int = 0, **changes: object) -> ReportHealth:
-        now = self.clock.now() + timedelta(seconds=ahead)
-        number = self._numbers[kiosk] = self._numbers.get(kiosk, 0) + 1
-        report = ReportHealth(
-            now, "r1", number, __version__, "p1", Condition.IN_SERVICE, now, None, None, "", None, WELL, ()
-        )
-        report = replace(report, **changes)  # type: ignore[arg-type]
-        self._hear(kiosk, report)
-        return report
-
-    def again(self, report: ReportHealth, kiosk: str = "lobby-1") -> None:
-        self._hear(kiosk, report)
-
-    def health(self, kiosk: str = "lobby-1", known: tuple[str, ...] = ()) -> Health:
-        return {each.kiosk_id: each for each in fleet(known, self.book.all(), self.clock.now(), __version__)}[kiosk]
-
-    def is_(self, kiosk: str = "lobby-1") -> tuple[str, str]:
-        health = self.health(kiosk)
-        return health.verdict.value, health.reason
 
 
 @pytest.fixture
@@ -76,12 +43,11 @@ def test_a_kiosk_is_well_then_late_then_unknown_and_well_again(heard: Fleet) -> 
 def test_a_reader_that_was_unplugged_is_a_fault_until_it_is_back_and_stays_marked(heard: Fleet) -> None:
     heard.beat()
     heard.clock.pass_by(seconds=15)
-    away = (CheckReport("reader", "fault", "no-reader"), WELL[1])
-    heard.beat(checks=away, condition=Condition.OUT_OF_ORDER)
+    heard.beat(**AWAY)
     assert heard.is_() == ("fault", "reader.no-reader")
     begun = heard.clock.now()
     heard.clock.pass_by(seconds=15)
-    heard.beat(checks=away, condition=Condition.OUT_OF_ORDER)
+    heard.beat(**AWAY)
     assert heard.health().since == begun
     heard.clock.pass_by(seconds=15)
     heard.beat()
