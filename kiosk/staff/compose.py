@@ -11,6 +11,7 @@ from kiosk.clock import Clock
 from kiosk.concurrency import Ticker
 from kiosk.service.http.clients import proxies
 from kiosk.settings.service import ServiceConfig
+from kiosk.staff.pages import LibraryFacts
 from kiosk.staff.web.app import StaffApp
 from kiosk.staff.web.desk import Desk
 
@@ -21,7 +22,7 @@ class RunningDesk:
     """The desk's application, and what sweeps its tables."""
 
     def __init__(self, config: ServiceConfig, engine: Engine, clock: Clock, hasher: PasswordHasher) -> None:
-        self._desk = Desk(engine, clock, hasher, config.library.name, proxies(config.listen))
+        self._desk = Desk(engine, clock, hasher, _facts(config), proxies(config.listen))
         self._kept = timedelta(days=config.staff.audit_days)
         self.app = StaffApp(self._desk)
         self._sweeping = Ticker("sweeping the staff desk", SWEEP_SECONDS, self.sweep, first=0.0)
@@ -35,3 +36,14 @@ class RunningDesk:
 
     def close(self) -> None:
         self._sweeping.stop()
+
+
+def _facts(config: ServiceConfig) -> LibraryFacts:
+    names = {each.code: each.name for each in config.library.branches}
+    names |= {each.code: each.name for each in config.membership.categories}
+    url = getattr(config.system, "url", None) if config.library.backend == "koha" else None
+
+    def record(koha_id: int) -> str:
+        return f"{url}/cgi-bin/koha/members/moremember.pl?borrowernumber={koha_id}" if url else ""
+
+    return LibraryFacts(config.library.name, config.number.scheme.display, record, names)

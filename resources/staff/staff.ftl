@@ -124,3 +124,174 @@ fault-503 = いまは利用者の情報を見られません
 fault-503-text = データベースが答えません。少し待ってから、もう一度開いてください。続くときは、図書館のシステム担当に知らせてください。
 # Link to the first page.
 fault-home = はじめの画面へ
+
+# Navigation: registrations.
+nav-registrations = 登録
+# Label of the field to search.
+find = 利用者をさがす
+# Button.
+find-button = さがす
+# How to search.
+find-how = 番号（スキャナーも使えます）、ヨミ、電話番号、生年月日（19800401）
+# Title of the page with the registrations of a day. { $day } is the day.
+day = { $day } の登録
+# Link.
+day-before = 前の日
+# Link.
+day-after = 次の日
+# Link.
+day-today = 今日の登録
+# Link to all that nobody looked into.
+day-open = 確認がまだのもの
+# The page can't fetch what is new.
+live-silent = いま、新しい登録を受け取れません。つながると、自動で元に戻ります。
+# Title of the page with all that nobody looked into.
+open = 確認がまだのもの
+# Above that. { $days } is a number.
+open-text = { $days }日前からの登録と、終わったかわからない手続き。新しい順です。
+# Title of the page with what was found.
+search = 利用者をさがす
+# Nothing was found.
+search-nothing = 見つかりませんでした。番号やヨミを確かめて、もう一度さがしてください。
+# More were found than { $most }.
+search-more = { $most }人より多く見つかりました。ヨミを長くするか、番号でさがしてください。
+# Column: time of day.
+row-at = 時刻
+# Column.
+row-number = 利用者番号
+# Column.
+row-name = 名前・ヨミ
+# Column.
+row-born = 生年月日
+# Column: the kiosk where it was.
+row-kiosk = 端末
+# Column: what needs a look.
+row-look = 確認すること
+# Instead of a name: the patron is in the library's own system.
+row-elsewhere = 名前は図書館システムにあります
+# There are more than { $most }.
+rows-more = 多いので、{ $most }件までを表示しています。
+# The list is empty.
+rows-nothing = ありません。
+
+# What needs a look: a letter the card's chip has not got.
+reason-substitutes = 代替文字
+# What to check.
+reason-substitutes-check = カードのチップにない文字が、別の文字になっています。カードの券面と見くらべて、図書館システムの名前と住所を直してください。
+# What needs a look: part of the birth date is not known.
+reason-birth-date = 生年月日の一部が不明
+# What to check.
+reason-birth-date-check = 生年月日の、わからない部分が 00 になっています。図書館システムでの入れ方を確かめてください。
+# What needs a look: perhaps the same person twice.
+reason-duplicate = 二重登録かもしれません
+# What to check.
+reason-duplicate-check = 生年月日と、名前かヨミが同じ利用者が、ほかにもいます。ヨミでさがして、同じ方かどうかを確かめてください。
+# What needs a look: not finished in the library's own system.
+reason-unfinished = 図書館システムに未完了
+# What to check.
+reason-unfinished-check = 図書館システムへの登録が終わっていません。この番号の利用者がいるかを図書館システムで確かめ、いなければシステム担当に知らせてください。
+# What needs a look: the file for the library's own system.
+reason-exchange = ファイル連携
+# What to check.
+reason-exchange-check = 図書館システムへのファイルに、そのまま書けなかったところがあるか、受け取られませんでした。図書館システムの内容を確かめてください。
+# What needs a look: an act with a card whose end is not known.
+reason-act = 手続きが終わったか不明
+# What to check.
+reason-act-check = カードでの手続きが図書館システムで終わったか、わかりません。図書館システムの内容を確かめてください。
+# Button: somebody has looked into it.
+check = 確認しました
+# Who looked into it: { $name } is the account, { $at } the time.
+checked = { $name } さんが { $at } に確認しました。
+
+# Title of a patron's page. { $number } is the patron number.
+patron = 利用者番号 { $number }
+# Link to the day of the registration. { $day } is the day.
+patron-day = { $day } の登録へ
+# Staff let the card do nothing for this patron.
+patron-barred = マイナンバーカードでの手続きは、止めてあります。
+# Heading.
+patron-data = 登録内容
+# Heading.
+patron-history = 登録と手続きの履歴
+# Heading, for administrators: who looked at this patron.
+patron-looks = この利用者を見た人
+# Nothing is there.
+patron-empty = なし
+# Label.
+patron-name = 名前
+# Label.
+patron-kana = ヨミ
+# Label.
+patron-born = 生年月日
+# Label.
+patron-gender = 性別
+# Label.
+patron-address = 住所
+# Label.
+patron-phone = 電話番号
+# Label.
+patron-email = メール
+# Label: home library.
+patron-branch = 館
+# Label.
+patron-category = 利用者区分
+# Label: end of the registration.
+patron-expires = 有効期限
+# Instead of data: they are in the library's own system.
+patron-elsewhere = この利用者の名前や連絡先は、図書館システムにあります。
+# Link to the patron in the library's own system.
+patron-record = 図書館システムで開く
+# In the history. { $kiosk } is a kiosk's id, { $consent } the version of the consent.
+patron-registered = 登録（端末 { $kiosk }、同意事項の版 { $consent }）
+# Gender as the card says it.
+gender-male = 男
+# Gender as the card says it.
+gender-female = 女
+# Gender as the card says it, or a file.
+gender-unknown = 不明
+# An act with a card: number and card again.
+act-reissue = 利用カードの再発行
+# An act with a card: a new password.
+act-password = パスワードの再設定
+# An act with a card: name, address, contact.
+act-change = 登録内容の変更
+# An act with a card: a new term.
+act-renewal = 有効期間の更新
+# State of an act: not finished.
+act-begun = 途中
+# State of an act: finished.
+act-done = 完了
+# State of an act: it is not known whether it was finished.
+act-unknown = 終わったか不明
+# Where an act was. { $kiosk } is a kiosk's id.
+act-where = （端末 { $kiosk }）
+# The kept application document agrees with the record.
+document-good = 申請書は読めて、登録と合っています。
+# It does not.
+document-bad = 申請書に、確かめが必要なところがあります。システム担当に知らせてください。
+# A fault: it can't be read.
+document-fault-unreadable = 申請書が読めません。
+# A fault: the signature is missing or not whole.
+document-fault-signature = 電子署名がそろっていません。
+# A fault: it is for something else.
+document-fault-purpose = 申請の目的が、登録や手続きと違います。
+# A fault: another kiosk.
+document-fault-kiosk = 端末が違います。
+# A fault: another version of the consent.
+document-fault-consent = 同意事項の版が違います。
+# A fault: another time.
+document-fault-time = 日時が離れています。
+# Opens the text that was signed.
+document-text = カードで署名した申請書
+# There is none: the patron came by a file of the library's system.
+document-none = 申請書はありません（図書館システムのファイルから来た利用者です）。
+# Why the signature is not verified again.
+document-why = 電子署名は、受け付けたときに検証してあります。カードの証明書は残さないので、この画面では申請書の内容だけを確かめます。
+# An act of staff: a list was seen.
+audit-listed = 登録の一覧を見た
+# An act of staff: in the list of a search.
+audit-found = さがして見つけた
+# An act of staff: a patron's page was seen.
+audit-looked = 利用者の画面を見た
+# An act of staff: somebody ticked what needed a look.
+audit-checked = 「確認しました」を押した

@@ -18,14 +18,18 @@ from kiosk.library.port import StoreError
 from kiosk.log.logger import Field, Value, logger
 from kiosk.service.http.limits import ClientLimit
 from kiosk.service.http.middleware import METHODS, Rejected, check_framing
-from kiosk.staff.web import account, records
+from kiosk.staff.web import account, records, registrations
 from kiosk.staff.web.desk import HOME, Desk, Section, Visit, redirect
 from kiosk.staff.web.forms import BadForm
 
 log = logger("kiosk.staff")
 
-PARTS = (account.routes, records.routes)
-SECTIONS = (Section("/audit", "nav-audit", admin=True), Section("/password", "nav-password"))
+PARTS = (account.routes, records.routes, registrations.routes)
+SECTIONS = (
+    Section("/registrations", "nav-registrations"),
+    Section("/audit", "nav-audit", admin=True),
+    Section("/password", "nav-password"),
+)
 PER_MINUTE = 600
 """Requests of one address."""
 HEADERS = {
@@ -39,7 +43,7 @@ HEADERS = {
     "X-Robots-Tag": "noindex, nofollow, noarchive",
     "Cache-Control": "no-store",
 }
-FILES = {"staff.css": "text/css; charset=utf-8"}
+FILES = {"staff.css": "text/css; charset=utf-8", "staff.js": "text/javascript; charset=utf-8"}
 
 
 class StaffApp:

@@ -20,7 +20,7 @@ from kiosk.service.http.clients import Proxies
 from kiosk.staff.accounts import Accounts, Role
 from kiosk.staff.audit import Act, StaffAudit
 from kiosk.staff.login import Login
-from kiosk.staff.pages import Pages
+from kiosk.staff.pages import LibraryFacts, Pages
 from kiosk.staff.sessions import Staff, StaffSessions, csrf_of
 from kiosk.staff.web.cookies import SESSION, Cookies
 from kiosk.staff.web.forms import read_form
@@ -59,13 +59,14 @@ class Section:
 class Desk:
     """May be shared by threads."""
 
-    def __init__(self, engine: Engine, clock: Clock, hasher: PasswordHasher, library: str, proxies: Proxies) -> None:
-        """``library`` is its name."""
+    def __init__(
+        self, engine: Engine, clock: Clock, hasher: PasswordHasher, facts: LibraryFacts, proxies: Proxies
+    ) -> None:
         self.engine, self.clock = engine, clock
         self.accounts, self.sessions, self.audit = Accounts(engine), StaffSessions(engine), StaffAudit(engine)
         self.levels = LoginLevels(engine)
         self.login = Login(self.accounts, self.sessions, self.levels, self.audit, hasher, HASHES, clock)
-        self.pages = Pages(library)
+        self.pages = Pages(facts)
         self.proxies = proxies
         self.sections: list[Section] = []
 

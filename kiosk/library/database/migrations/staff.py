@@ -52,3 +52,5 @@ def upgrade(op: Operations) -> None:
         ("staff_audit", "about"),
     ):
         op.create_index(f"ix_{table}_{column}", table, [column])
+    for table in ("patrons", "koha_registrations"):
+        op.create_index(f"ix_{table}_registered_on", table, ["registered_on"])

@@ -1,0 +1,111 @@
+"""The staff desk in a real Chromium: it fits, can be read, works, and runs nothing that came with a patron."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.simulator.personas.people import KEN, LONG, SUBSTITUTED
+from kiosk.staff.accounts import Role
+from tests.patience import until
+from tests.service.phone_page.browser import Browser, chromium
+from tests.service.phone_page.test_setup_on_phones import CONTRAST, SMALLEST
+from tests.staff.desk import OWN, Desk
+from tests.staff.test_registrations import change, register
+
+SIZES = [(1366, 768), (1920, 1080), (1024, 1366)]
+HURRY = "const wait = setTimeout; window.setTimeout = (act, ms) => wait(act, ms / 50);"
+"""The page's five seconds pass quickly."""
+HOSTILE = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>"\'><svg onload=window.ran=1>'
+STRANGE = "document.querySelectorAll('main img, main svg, main script, main iframe').length"
+TARGETS = """[...document.querySelectorAll('button, .button, nav a, td a')].map(e => e.getBoundingClientRect())
+  .filter(r => r.height < 44 || r.width < 44).length"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        browser("Page.addScriptToEvaluateOnNewDocument", source=HURRY)
+        yield browser
+
+
+def size(browser: Browser, width: int, height: int) -> None:
+    browser.phone(width, height, scale=1, dark=False, scripts=True)
+
+
+def log_in(browser: Browser, desk: Desk, role: Role = Role.COUNTER) -> None:
+    desk.staff(role=role)
+    browser("Network.clearBrowserCookies")
+    browser.open(f"{desk.desk_url}/login")
+    browser.ask(f"""document.querySelector('#name').value = 'yamada';
+      document.querySelector('#password').value = '{OWN}'; document.querySelector('main form').submit()""")
+    until(lambda: browser.ask("location.pathname") == "/registrations", "the first page")
+
+
+def sound(browser: Browser, width: int, where: str) -> None:
+    assert browser.width_and_height()[0] == width, f"{where}: nothing sticks out sideways"
+    assert browser.ask(CONTRAST) == [], where
+    assert browser.ask(TARGETS) == 0, where
+    assert float(str(browser.ask(SMALLEST))) >= 15, where
+
+
+def test_every_page_fits_with_the_longest_data_and_can_be_read(browser: Browser, desk: Desk, tmp_path: Path) -> None:
+    long, odd = register(desk, LONG), register(desk, SUBSTITUTED)
+    change(desk, long, name="あ" * 90, kana_family="ナガ" * 25, email="a" * 240 + "@example.jp", kiosk_id="k" * 32)
+    size(browser, *SIZES[0])
+    log_in(browser, desk, Role.ADMIN)
+    for width, height in SIZES:
+        size(browser, width, height)
+        for path in ("/registrations", "/registrations/open", f"/patrons/{long}", f"/patrons/{odd}", "/search",
+                     "/audit", "/password", "/nowhere"):  # fmt: skip
+            browser.open(desk.desk_url + path)
+            sound(browser, width, f"{path} at {width}")
+            browser.picture(tmp_path / f"{width}{path.replace('/', '-')}.png")
+    browser("Network.clearBrowserCookies")
+    browser.open(f"{desk.desk_url}/login")
+    sound(browser, SIZES[-1][0], "/login")
+
+
+def test_nothing_in_a_name_or_any_other_value_is_run(browser: Browser, desk: Desk) -> None:
+    size(browser, *SIZES[0])
+    log_in(browser, desk)
+    number = register(desk, KEN)
+    fields = ("name", "kana_family", "address", "phone", "email", "kiosk_id", "birth_date", "branch")
+    change(desk, number, **{name: HOSTILE[: {"phone": 20, "birth_date": 10, "kiosk_id": 32, "branch": 40}.get(name, 99)]
+                            for name in fields}, document=HOSTILE.encode())  # fmt: skip
+    until(lambda: "onerror" in str(browser.ask("document.querySelector('[data-live]').textContent")), "the live list")
+    places = ["/registrations", f"/patrons/{number}"]
+    for at, path in enumerate(["", *places]):
+        if at:
+            browser.open(desk.desk_url + path)
+        assert "<img src=x" in str(browser.ask("document.body.textContent"))
+        assert browser.ask(STRANGE) == 0, path
+        assert browser.ask("window.ran === undefined") is True, path
+        assert "<img" not in str(browser.ask("document.title"))
+    browser.ask(f"document.querySelector('#wanted').value = {json.dumps(HOSTILE)}")
+    browser.ask("document.querySelector('.find').requestSubmit()")
+    until(lambda: browser.ask("location.pathname") == "/search", "the search")
+    assert browser.ask("document.querySelector('#wanted').value") != ""
+    assert browser.ask(STRANGE) == 0
+    browser.ask("(() => { const s = document.createElement('script'); s.textContent = 'window.ran = 1';"
+                "document.body.append(s); })()")  # fmt: skip
+    assert browser.ask("window.ran === undefined") is True, "the policy stops what would get through"
+
+
+def test_a_new_registration_comes_by_itself_and_is_ticked_with_the_keyboard(browser: Browser, desk: Desk) -> None:
+    size(browser, *SIZES[1])
+    log_in(browser, desk)
+    number = register(desk, SUBSTITUTED)
+    until(lambda: browser.ask("document.querySelectorAll('tr.open').length") == 1, "the new line")
+    assert browser.ask("document.activeElement.id") == "wanted", "a scanner types into the search"
+    browser("Input.insertText", text=f"A{number}B")
+    for kind in ("keyDown", "keyUp"):
+        browser("Input.dispatchKeyEvent", type=kind, key="Enter", code="Enter", windowsVirtualKeyCode=13, text="\r")
+    until(lambda: browser.ask("location.pathname") == f"/patrons/{number}", "the patron's page")
+    browser.ask("document.querySelector('.check button').focus()")
+    for kind in ("keyDown", "keyUp"):
+        browser("Input.dispatchKeyEvent", type=kind, key="Enter", code="Enter", windowsVirtualKeyCode=13, text="\r")
+    until(lambda: "に確認しました" in str(browser.ask("document.body.textContent")), "the tick")
