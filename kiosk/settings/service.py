@@ -18,6 +18,7 @@ from kiosk.settings.profile import (
 )
 from kiosk.settings.section import OfMachine, Section, SystemSection
 from kiosk.settings.staff_desk import StaffDesk
+from kiosk.settings.tables.alerts import Alerts
 from kiosk.settings.tables.circulation import Circulation
 from kiosk.settings.tables.exchange import Exchange
 from kiosk.settings.tables.log import Log
@@ -129,6 +130,7 @@ class ServiceConfig(Section):
     limits: Limits = Limits()
     metrics: Metrics = Metrics()
     mail: Mail = Mail()
+    alerts: Alerts = Alerts()
     setup: SetupPage = SetupPage()
     staff: StaffDesk = StaffDesk()
     exchange: Exchange = Exchange()

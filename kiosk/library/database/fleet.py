@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, Integer, String, Table, Text
 
 from kiosk.library.database.schema import Moment, metadata
 
@@ -38,3 +38,15 @@ kiosk_counts = Table(
     Column("what", String(20), primary_key=True),  # an Outcome or a problem code
     Column("count", Integer, nullable=False),
 )
+
+kiosk_alerts = Table(
+    "kiosk_alerts",
+    metadata,
+    Column("kiosk_id", String(32), primary_key=True),
+    Column("down", Boolean, nullable=False),  # what was told last
+    Column("reason", String(120), nullable=False),
+    Column("began_at", Moment),  # the outage that was told last
+    Column("turning_at", Moment),  # since when it is otherwise than was told; NULL = it is as was told
+    Column("claimed_until", Moment),  # a process tells of it now; after that, another may
+)
+"""Which kiosks somebody was told of; a kiosk without a row has never been down for long."""

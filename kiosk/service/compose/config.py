@@ -27,6 +27,7 @@ from kiosk.settings.service import ServiceConfig, ServiceLibrary
 from kiosk.settings.sources.given import NOTHING, given
 from kiosk.settings.sources.machine import Machine, this_machine
 from kiosk.settings.staff_desk import staff_desk_faults
+from kiosk.settings.tables.alerts import alerts_faults
 from kiosk.settings.tables.revocation import revocation_faults
 from kiosk.settings.tables.setup_page import setup_faults
 
@@ -54,7 +55,7 @@ def load_whole(path: Path, *, demo: bool = False, machine: Machine | None = None
     private = (private_file_faults, partial(own_file_faults, path))
     exchange = (exchange_faults, exchange_of_a_service, import_faults, import_of_a_service)
     checks: tuple[Check, ...] = (consent_faults, belonging_faults, _system_faults, *exchange, setup_faults, *private)
-    checks += (character_faults, staff_desk_faults)
+    checks += (alerts_faults, character_faults, staff_desk_faults)
     if not demo:
         checks += (trust_faults, revocation_faults)
     givens = NOTHING if demo else given(machine or this_machine())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 from sqlalchemy import text
@@ -11,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.types import ASGIApp
 
 from kiosk.clock import SystemClock
+from kiosk.concurrency import Ticker
 from kiosk.faults import Loggable, type_and_text
 from kiosk.hardening import forbid_core_dumps
 from kiosk.library.books.kiosks import KioskRegister
@@ -34,7 +36,7 @@ from kiosk.service.http.middleware import AccessPolicy
 from kiosk.service.http.phone_page import SetupEndpoint
 from kiosk.service.http.protocol import STAFF
 from kiosk.service.http.server import make_app
-from kiosk.service.mail.setup import catalogue
+from kiosk.service.mail.setup import catalogue, server_of
 from kiosk.service.phone_page.html import SetupPages
 from kiosk.service.port import LibraryService
 from kiosk.service.registration.tokens import kiosk_token_hash
@@ -116,12 +118,32 @@ def make_service(config: ServiceConfig, base: Path, options: Options) -> ASGIApp
         setup = SetupEndpoint(core.links, pages, ClientLimit(config.setup.requests_per_minute), proxies(config.listen))
         if config.setup.port is None:
             log.warning("phones and kiosks share one listener: set setup.port to keep them apart")
-    if config.staff.port is None:
-        return make_app(Host(core), policy, Metrics(), setup)
-    from kiosk.staff.compose import RunningDesk  # here: a service without a desk needs none of it
+    first = ExitStack()
+    alerts = _alerts(config, core)
+    desks = {}
+    if config.staff.port is not None:
+        from kiosk.staff.compose import RunningDesk  # here: a service without a desk needs none of it
 
-    desk = RunningDesk(config, core.engine, options.clock, options.hasher)
-    return ByListener(make_app(Host(core, first=desk.close), policy, Metrics(), setup), {STAFF: desk.app})
+        desk = RunningDesk(config, core.engine, options.clock, options.hasher)
+        first.callback(desk.close)
+        desks[STAFF] = desk.app
+    if alerts is not None:
+        alerts.start()
+        first.callback(alerts.stop)
+    app = make_app(Host(core, first=first.close), policy, Metrics(), setup)
+    return ByListener(app, desks) if desks else app
+
+
+def _alerts(config: ServiceConfig, core: ServiceCore) -> Ticker | None:
+    """Not begun; None for a library that wants no mails about kiosks.  Raises CannotStart."""
+    server = server_of(config.mail)
+    if config.alerts.to is None or server is None:
+        return None
+    from kiosk.service.fleet import alerts
+
+    view = FleetView(core.engine, core.clock)
+    rounds = alerts.make_rounds(view, config.alerts, server, str(config.mail.sender), config.library.name)
+    return Ticker("alerts", alerts.SECONDS, rounds.look)
 
 
 def check(config: ServiceConfig, base: Path, *, kiosks: bool = False) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, delete, insert, inspect, select, text
 
 from kiosk.library.database.migrations import (
     accounts,
+    alerts,
     branches,
     exchange,
     first,
@@ -48,6 +49,7 @@ STEPS = (
     languages.upgrade,
     staff.upgrade,
     fleet.upgrade,
+    alerts.upgrade,
 )
 """The step at place n takes a store from version n to n + 1."""
 

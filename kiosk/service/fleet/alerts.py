@@ -1,0 +1,92 @@
+"""Mails when a kiosk goes down, and when it is back: never one for a flicker, and one however many processes look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from functools import partial
+from hashlib import sha256
+
+from kiosk.clock import LIBRARY_ZONE, Clock
+from kiosk.faults import Loggable
+from kiosk.library.books.fleet.alerts import AlertBook, Turn
+from kiosk.log.logger import logger
+from kiosk.service.fleet.health import Verdict
+from kiosk.service.fleet.view import FleetView
+from kiosk.service.mail.smtp import Delivery, SmtpServer
+from kiosk.service.mail.smtp import Verdict as Taken
+from kiosk.service.templates import load
+from kiosk.settings.tables.alerts import Alerts
+
+log = logger("kiosk.service")
+
+SECONDS = 10.0
+PAUSE = timedelta(minutes=1)
+"""After a mail server that did not take it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlertRounds:
+    """Looks how the kiosks are; every process of a service may."""
+
+    view: FleetView
+    settings: Alerts
+    send: Callable[[Turn], Delivery]
+
+    def look(self) -> None:
+        """One round.  Raises StoreUnavailable."""
+        book, after = AlertBook(self.view.engine), timedelta(seconds=self.settings.after_seconds)
+        told = book.told()
+        for health in self.view.kiosks():
+            if health.beat is None or (health.verdict is Verdict.UNKNOWN and not self.settings.silent):
+                continue
+            was_down, is_turning = told.get(health.kiosk_id, (False, False))
+            if health.needs_somebody is was_down and not is_turning:
+                continue
+            down, now = health.needs_somebody, self.view.clock.now()
+            turn = book.seen(health.kiosk_id, down=down, reason=health.reason, now=now, after=after)
+            if turn is not None:
+                self._tell(book, turn)
+
+    def _tell(self, book: AlertBook, turn: Turn) -> None:
+        delivery = self.send(turn)
+        if delivery.verdict is Taken.LATER:
+            log.warning("the mail about a kiosk was not taken: %s", Loggable(delivery.reason))
+            book.put_off(turn, self.view.clock.now() + PAUSE)
+            return
+        if delivery.verdict is Taken.NEVER:
+            log.error("the mail about a kiosk is refused, look at alerts.to: %s", Loggable(delivery.reason))
+        book.was_told(turn)
+
+
+def make_rounds(view: FleetView, settings: Alerts, server: SmtpServer, sender: str, library: str) -> AlertRounds:
+    """With the library's mail server, in its name."""
+    return AlertRounds(view, settings, partial(_send, settings, server, sender, library, view.clock))
+
+
+def _send(settings: Alerts, server: SmtpServer, sender: str, library: str, clock: Clock, turn: Turn) -> Delivery:
+    return server.deliver(sender, str(settings.to), letter(turn, str(settings.to), sender, library, clock))
+
+
+def letter(turn: Turn, to: str, sender: str, library: str, clock: Clock) -> bytes:
+    """The whole message; the first line of the template is its subject."""
+    now = clock.now().astimezone(LIBRARY_ZONE)
+    times = {"began": turn.began_at, "turned": turn.turned_at}
+    there = {name: f"{at.astimezone(LIBRARY_ZONE):%Y-%m-%d %H:%M}" for name, at in times.items()}
+    subject, _, body = load("staff", "kiosk-mail.txt").render(turn=turn, library=library, **there).partition("\n")
+    message = EmailMessage(policy=SMTP)
+    message["From"] = Address(library, addr_spec=sender)
+    message["To"] = to
+    message["Subject"] = subject
+    message["Date"] = format_datetime(now.replace(microsecond=0))
+    name = sha256(f"{turn.kiosk_id} {turn.down} {turn.turned_at.isoformat()}".encode()).hexdigest()[:32]
+    message["Message-ID"] = f"<{name}@{sender.rpartition('@')[2]}>"  # sent again, it is the same mail
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(body.lstrip("\n"), charset="utf-8", cte="base64")
+    message["Content-Language"] = "ja"
+    return bytes(message)
