@@ -33,6 +33,8 @@ class Act(StrEnum):
     """In the list of a search."""
     LOOKED = "looked"
     CHECKED = "checked"
+    BARRED = "barred"
+    UNBARRED = "unbarred"
     ACCOUNT_ADDED = "account-added"
     ACCOUNT_RESET = "account-reset"
     ACCOUNT_DISABLED = "account-disabled"

@@ -209,6 +209,18 @@ patron = 利用者番号 { $number }
 patron-day = { $day } の登録へ
 # Staff let the card do nothing for this patron.
 patron-barred = マイナンバーカードでの手続きは、止めてあります。
+# Heading of what lets cards do nothing for this patron.
+patron-bar = マイナンバーカードでの手続き
+# What that is for.
+patron-bar-text = カードをなくした、ほかの人に使われたかもしれない、などのときに止めます。番号の再発行、パスワードの再設定、登録内容の変更、有効期間の更新が、端末でできなくなります。番号とパスワードでのログインは、そのままです。
+# Button.
+patron-bar-button = カードでの手続きを止める
+# Button.
+patron-unbar-button = 止めるのをやめる
+# An act of staff: cards do nothing for this patron.
+audit-barred = カードでの手続きを止めた
+# An act of staff: cards are good again for this patron.
+audit-unbarred = カードでの手続きを止めるのをやめた
 # Heading.
 patron-data = 登録内容
 # Heading.

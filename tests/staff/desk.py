@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import ssl
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -51,8 +52,8 @@ class Desk(Service):
 class Client(httpx.Client):
     """Fills in forms as a browser does: with what is hidden in them."""
 
-    def __init__(self, url: str, headers: dict[str, str]) -> None:
-        super().__init__(base_url=url, headers=headers, trust_env=False, verify=PLAIN)
+    def __init__(self, url: str, headers: dict[str, str], verify: ssl.SSLContext = PLAIN) -> None:
+        super().__init__(base_url=url, headers=headers, trust_env=False, verify=verify)
 
     def csrf(self, path: str) -> str:
         found = re.search(r'name="csrf" value="([0-9a-f]{64})"', self.get(path).text)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import ssl
+from pathlib import Path
+
 import httpx
 import pytest
 from sqlalchemy import select
 
 from kiosk.library.database.opening import open_database
 from kiosk.library.database.staff import staff_sessions
+from kiosk.settings.reading.whole import ProfileError
+from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.staff.accounts import Role
 from kiosk.staff.audit import Act, StaffAudit
 from kiosk.staff.login import BY_NAME, Login
 from kiosk.staff.web.cookies import SESSION
-from tests.staff.desk import OWN, Desk
+from tests.service.certificates import SmallCa
+from tests.staff.desk import OWN, Client, Desk, make_desk
 
 NEW = "kaze hana tsuki yuki"
 
@@ -239,3 +245,34 @@ def test_without_its_database_the_desk_says_so(desk: Desk) -> None:
     page = client.get("/password")
     assert page.status_code == 503
     assert "データベースが答えません" in page.text
+
+
+def test_with_tls_the_cookie_never_goes_out_without_it(pki: TestPki, tmp_path: Path) -> None:
+    ca = SmallCa(tmp_path)
+    ca.issue("staff", "localhost")
+    more = 'certificate = "staff.pem"\nkey = "staff.key"\n'
+    desk = make_desk(pki, tmp_path, f"sqlite:///{tmp_path / 'patrons.db'}", more).start()
+    try:
+        desk.staff()
+        client = Client(f"https://localhost:{desk.desk}", {}, ssl.create_default_context(cafile=ca.file))
+        answer = client.log_in("yamada", OWN)
+        said = answer.headers.get_list("set-cookie")[-1]
+        assert said.startswith("__Host-staff=")
+        assert "Secure" in said
+        assert client.get("/password").status_code == 200
+        assert httpx.get(f"http://127.0.0.1:{desk.port}/healthz", trust_env=False).status_code == 200
+    finally:
+        desk.stop()
+
+
+def test_a_desk_that_is_not_safe_or_has_no_place_is_a_fault_of_the_settings(pki: TestPki, tmp_path: Path) -> None:
+    desk = make_desk(pki, tmp_path, f"sqlite:///{tmp_path / 'patrons.db'}")
+    for table, said in (
+        (f"port = {desk.desk}\naddress = '0.0.0.0'", "TLS の証明書が必要"),
+        (f"port = {desk.port}", "別のポート"),
+        ("address = '127.0.0.1'", "staff.port と一緒に"),
+        (f"port = {desk.desk}\nkey = 'staff.key'", "両方書くか、両方省いて"),
+    ):
+        desk.more = f"[staff]\n{table}\n"
+        with pytest.raises(ProfileError, match=said):
+            desk.config  # noqa: B018 - reads the file

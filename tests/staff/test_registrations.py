@@ -10,6 +10,8 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
+from kiosk.library.books.audit import entries
+from kiosk.library.books.cards.bars import CardBars
 from kiosk.library.books.retention import forget
 from kiosk.library.database.opening import open_database
 from kiosk.library.database.returning import card_acts
@@ -218,6 +220,28 @@ def test_nothing_is_ticked_by_a_forged_form_or_for_what_is_not_flagged(desk: Des
     forget(engine, odd)
     with engine.begin() as db:
         assert db.execute(select(staff_checks)).all() == [], "what was checked goes with the patron"
+
+
+def test_cards_are_barred_at_the_desk_and_good_again(either_desk: Desk) -> None:
+    desk = either_desk
+    number = register(desk, KEN)
+    client = desk.logged_in()
+    engine = open_database(desk.address)
+    assert client.post(f"/patrons/{number}/bar", data={"csrf": "0" * 64}).status_code == 400
+    assert CardBars(engine).since(number) is None
+    page = f"/patrons/{number}"
+    assert client.fill_in(f"{page}/bar", page).headers["location"] == page
+    assert CardBars(engine).since(number) == desk.clock.now()
+    assert "カードでの手続きは、止めてあります" in client.get(page).text
+    client.fill_in(f"{page}/bar", page)
+    assert client.fill_in(f"{page}/unbar", page).status_code == 303
+    assert CardBars(engine).since(number) is None
+    assert client.fill_in("/patrons/9/bar", page).status_code == 404
+    assert [(each.actor, each.act, each.about) for each in entries(engine)] == [
+        ("staff yamada", "bar", number),
+        ("staff yamada", "unbar", number),
+    ]
+    assert {(Act.BARRED, number), (Act.UNBARRED, number)} <= set(looks(desk))
 
 
 def test_a_page_that_lies_open_gets_what_is_new_and_keeps_nobody_logged_in(desk: Desk) -> None:

@@ -9,6 +9,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kiosk.clock import library_day
+from kiosk.library.books.audit import Entry, write
+from kiosk.library.books.cards.bars import CardBars
 from kiosk.staff.audit import Act
 from kiosk.staff.document import check_document
 from kiosk.staff.flags import Reason
@@ -30,6 +32,8 @@ def routes(desk: Desk) -> list[Route]:
         desk.page("/search", pages.search, "GET", "POST"),
         desk.page("/patrons/{number}", pages.patron),
         desk.page("/patrons/{number}/check", pages.check, "POST"),
+        desk.page("/patrons/{number}/bar", pages.bar, "POST"),
+        desk.page("/patrons/{number}/unbar", pages.unbar, "POST"),
     ]
 
 
@@ -96,6 +100,25 @@ class _RegistrationPages:
         if reason is None:
             return self._desk.fault(400, visit)
         self._check(visit, number, reason)
+        return redirect(f"/patrons/{number}")
+
+    def bar(self, visit: Visit) -> Response:
+        """From now on no card does anything for this patron."""
+        return self._set_bar(visit, Act.BARRED)
+
+    def unbar(self, visit: Visit) -> Response:
+        return self._set_bar(visit, Act.UNBARRED)
+
+    def _set_bar(self, visit: Visit, act: Act) -> Response:
+        number = visit.path("number")[:32]
+        if self._registrations.patron(number) is None:
+            return self._desk.fault(404, visit)
+        self._desk.note(visit, act, number)
+        bars, now = CardBars(self._desk.engine), self._desk.clock.now()
+        changed = bars.bar(number, now) if act is Act.BARRED else bars.unbar(number)
+        if changed:  # where `kiosk patrons audit` shows it, too
+            done = "bar" if act is Act.BARRED else "unbar"
+            write(self._desk.engine, Entry(now, f"staff {visit.staff.name}", done, number))
         return redirect(f"/patrons/{number}")
 
     def _check(self, visit: Visit, number: str, reason: Reason) -> None:
