@@ -25,3 +25,12 @@ def either_desk(pki: TestPki, tmp_path: Path, address: str) -> Iterator[Desk]:
     made = make_desk(pki, tmp_path, address).start()
     yield made
     made.stop()
+
+
+@pytest.fixture(scope="module")
+def shared_desk(pki: TestPki, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """One for all tests of a file that have accounts of their own and leave its clock alone."""
+    folder = tmp_path_factory.mktemp("desk")
+    made = make_desk(pki, folder, f"sqlite:///{folder / 'patrons.db'}").start()
+    yield made
+    made.stop()

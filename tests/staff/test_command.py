@@ -11,7 +11,15 @@ from kiosk.library.database.opening import open_database
 from kiosk.staff.accounts import Accounts, Role
 from kiosk.staff.audit import Act, StaffAudit
 from tests.commands.patrons.test_patrons import make_config
+from tests.library.store import put_ready
 from tests.staff.desk import Desk
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> str:
+    found = f"sqlite:///{tmp_path / 'patrons.db'}"
+    put_ready(tmp_path / "patrons.db")
+    return found
 
 
 @pytest.fixture

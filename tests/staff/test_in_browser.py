@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -36,23 +35,30 @@ def size(browser: Browser, width: int, height: int) -> None:
     browser.phone(width, height, scale=1, dark=False, scripts=True)
 
 
+def go(browser: Browser, desk: Desk, path: str) -> None:
+    """Open it, and wait for this page: the news that one is loaded may be of the page before."""
+    browser.open(desk.desk_url + path)
+    here = f"document.readyState === 'complete' && location.pathname === '{path}'"
+    until(lambda: browser.ask(here) is True, path)
+
+
 def log_in(browser: Browser, desk: Desk, role: Role = Role.COUNTER) -> None:
     desk.staff(role=role)
     browser("Network.clearBrowserCookies")
-    browser.open(f"{desk.desk_url}/login")
+    go(browser, desk, "/login")
     browser.ask(f"""document.querySelector('#name').value = 'yamada';
       document.querySelector('#password').value = '{OWN}'; document.querySelector('main form').submit()""")
     until(lambda: browser.ask("location.pathname") == "/registrations", "the first page")
 
 
-def sound(browser: Browser, width: int, where: str) -> None:
+def sound(browser: Browser, width: int, where: str, *, colours: bool) -> None:
     assert browser.width_and_height()[0] == width, f"{where}: nothing sticks out sideways"
-    assert browser.ask(CONTRAST) == [], where
+    assert not colours or browser.ask(CONTRAST) == [], where
     assert browser.ask(TARGETS) == 0, where
     assert float(str(browser.ask(SMALLEST))) >= 15, where
 
 
-def test_every_page_fits_with_the_longest_data_and_can_be_read(browser: Browser, desk: Desk, tmp_path: Path) -> None:
+def test_every_page_fits_with_the_longest_data_and_can_be_read(browser: Browser, desk: Desk) -> None:
     long, odd = register(desk, LONG), register(desk, SUBSTITUTED)
     change(desk, long, name="あ" * 90, kana_family="ナガ" * 25, email="a" * 240 + "@example.jp", kiosk_id="k" * 32)
     size(browser, *SIZES[0])
@@ -61,12 +67,11 @@ def test_every_page_fits_with_the_longest_data_and_can_be_read(browser: Browser,
         size(browser, width, height)
         for path in ("/registrations", "/registrations/open", f"/patrons/{long}", f"/patrons/{odd}", "/search",
                      "/audit", "/password", "/nowhere"):  # fmt: skip
-            browser.open(desk.desk_url + path)
-            sound(browser, width, f"{path} at {width}")
-            browser.picture(tmp_path / f"{width}{path.replace('/', '-')}.png")
+            go(browser, desk, path)
+            sound(browser, width, f"{path} at {width}", colours=width == SIZES[0][0])
     browser("Network.clearBrowserCookies")
-    browser.open(f"{desk.desk_url}/login")
-    sound(browser, SIZES[-1][0], "/login")
+    go(browser, desk, "/login")
+    sound(browser, SIZES[-1][0], "/login", colours=True)
 
 
 def test_nothing_in_a_name_or_any_other_value_is_run(browser: Browser, desk: Desk) -> None:
@@ -80,7 +85,7 @@ def test_nothing_in_a_name_or_any_other_value_is_run(browser: Browser, desk: Des
     places = ["/registrations", f"/patrons/{number}"]
     for at, path in enumerate(["", *places]):
         if at:
-            browser.open(desk.desk_url + path)
+            go(browser, desk, path)
         assert "<img src=x" in str(browser.ask("document.body.textContent"))
         assert browser.ask(STRANGE) == 0, path
         assert browser.ask("window.ran === undefined") is True, path

@@ -64,18 +64,22 @@ def test_a_session_is_over_when_idle_and_after_a_day_of_work(desk: Desk) -> None
     assert client.get("/password").headers["location"] == "/login"
 
 
-@pytest.mark.parametrize("ended", ["logged out", "reset", "disabled", "changed elsewhere"])
-def test_a_stolen_cookie_is_worth_nothing_after(desk: Desk, ended: str) -> None:
-    client = desk.logged_in()
+ENDS = ("logged out", "reset", "disabled", "changed elsewhere")
+
+
+@pytest.mark.parametrize("ended", ENDS)
+def test_a_stolen_cookie_is_worth_nothing_after(shared_desk: Desk, ended: str) -> None:
+    desk, name = shared_desk, f"staff{ENDS.index(ended)}"
+    client = desk.logged_in(name)
     thief = desk.client(cookie=f"{SESSION}={client.cookies[SESSION]}")
     assert thief.get("/password").status_code == 200
     match ended:
         case "logged out":
             assert client.fill_in("/logout", "/password").headers["location"] == "/login"
         case "reset":
-            desk.accounts().set_password("yamada", "x", desk.clock.now(), must_change=True)
+            desk.accounts().set_password(name, "x", desk.clock.now(), must_change=True)
         case "disabled":
-            desk.accounts().disable("yamada")
+            desk.accounts().disable(name)
         case _:
             client.fill_in("/password", old=OWN, new=NEW, again=NEW)
             assert client.get("/password").status_code == 200
@@ -186,8 +190,8 @@ def test_guessing_is_slowed_down_for_a_name_and_for_an_address(desk: Desk) -> No
     assert desk.client(**{"x-forwarded-for": "198.51.100.8"}).log_in("sato", "guess").status_code == 403
 
 
-def test_no_page_is_framed_kept_or_made_to_run_what_is_not_ours(desk: Desk) -> None:
-    client = desk.logged_in()
+def test_no_page_is_framed_kept_or_made_to_run_what_is_not_ours(shared_desk: Desk) -> None:
+    client = shared_desk.logged_in("suzuki")
     for path in ("/login", "/password", "/nowhere", "/staff.css", "/audit"):
         headers = client.get(path).headers
         policy = headers["content-security-policy"]
@@ -218,12 +222,12 @@ def test_what_a_client_writes_into_names_and_headers_comes_out_nowhere(desk: Des
         assert desk.client().post("/login", content=body, headers=headers).status_code in (400, 413)
 
 
-def test_the_desk_is_at_its_listener_alone_and_nothing_else_is_there(desk: Desk) -> None:
-    with desk.http() as kiosk:
+def test_the_desk_is_at_its_listener_alone_and_nothing_else_is_there(shared_desk: Desk) -> None:
+    with shared_desk.http() as kiosk:
         assert kiosk.get("/login").status_code in (401, 404)
         assert kiosk.get("/staff.css").status_code in (401, 404)
         token = kiosk.headers["authorization"]
-    client = desk.client(authorization=token)
+    client = shared_desk.client(authorization=token)
     for path in ("/healthz", "/metrics", "/v1/service", "/v1/openapi.json", "/setup/x"):
         assert client.get(path).status_code == 404
 

@@ -222,8 +222,7 @@ def test_nothing_is_ticked_by_a_forged_form_or_for_what_is_not_flagged(desk: Des
         assert db.execute(select(staff_checks)).all() == [], "what was checked goes with the patron"
 
 
-def test_cards_are_barred_at_the_desk_and_good_again(either_desk: Desk) -> None:
-    desk = either_desk
+def test_cards_are_barred_at_the_desk_and_good_again(desk: Desk) -> None:
     number = register(desk, KEN)
     client = desk.logged_in()
     engine = open_database(desk.address)
