@@ -38,7 +38,7 @@ def size(browser: Browser, width: int, height: int) -> None:
 def go(browser: Browser, desk: Desk, path: str) -> None:
     """Open it, and wait for this page: the news that one is loaded may be of the page before."""
     browser.open(desk.desk_url + path)
-    here = f"document.readyState === 'complete' && location.pathname === '{path}'"
+    here = f"document.readyState === 'complete' && location.pathname === {json.dumps(path)}"
     until(lambda: browser.ask(here) is True, path)
 
 
@@ -46,8 +46,9 @@ def log_in(browser: Browser, desk: Desk, role: Role = Role.COUNTER) -> None:
     desk.staff(role=role)
     browser("Network.clearBrowserCookies")
     go(browser, desk, "/login")
-    browser.ask(f"""document.querySelector('#name').value = 'yamada';
-      document.querySelector('#password').value = '{OWN}'; document.querySelector('main form').submit()""")
+    for field, value in (("name", "yamada"), ("password", OWN)):
+        browser.ask(f"document.querySelector('#{field}').value = {json.dumps(value)}")
+    browser.ask("document.querySelector('main form').submit()")
     until(lambda: browser.ask("location.pathname") == "/registrations", "the first page")
 
 
