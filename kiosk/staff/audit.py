@@ -35,6 +35,8 @@ class Act(StrEnum):
     CHECKED = "checked"
     BARRED = "barred"
     UNBARRED = "unbarred"
+    FAULT_CLEARED = "fault-cleared"
+    """Of a kiosk."""
     ACCOUNT_ADDED = "account-added"
     ACCOUNT_RESET = "account-reset"
     ACCOUNT_DISABLED = "account-disabled"

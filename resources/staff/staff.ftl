@@ -307,3 +307,95 @@ audit-found = さがして見つけた
 audit-looked = 利用者の画面を見た
 # An act of staff: somebody ticked what needed a look.
 audit-checked = 「確認しました」を押した
+# Navigation: kiosks.
+nav-kiosks = 端末
+# Heading of the page about kiosks.
+kiosks = 端末のようす
+# Heading of a column: how the kiosk is.
+kiosks-state = 状態
+# Heading of a column: its name.
+kiosks-kiosk = 端末
+# Heading of a column: since when it is so.
+kiosks-since = いつから
+# Heading of a column: what is wrong.
+kiosks-about = くわしく
+# Heading of a column: how often today.
+kiosks-today = きょう
+# Heading of a column in the file: the day.
+kiosks-day = 日
+# Heading of a column in the file: what was counted.
+kiosks-what = できごと
+# Heading of a column in the file: how often.
+kiosks-count = 回数
+# Nothing is wrong with it.
+kiosks-verdict-ok = 正常
+# It works, and somebody should look.
+kiosks-verdict-warning = 注意
+# Patrons can't be served as they should.
+kiosks-verdict-fault = 異常
+# Nobody can tell from here; never to be read as broken.
+kiosks-verdict-unknown = 不明
+# Nobody is there, and it could be used.
+kiosks-condition-in-service = 待機中
+# Somebody is there.
+kiosks-condition-in-use = 使用中
+# Its card reader is away.
+kiosks-condition-out-of-order = 登録できません
+# What is wrong: { $part } is its name, { $reason } the word IT looks for.
+kiosks-why = { $part }（{ $reason }）
+# Part of a kiosk: its card reader.
+kiosks-part-reader = カードリーダー
+# Part of a kiosk: the last print.
+kiosks-part-print = 印刷
+# Part of a kiosk: what the printer says.
+kiosks-part-printer-state = プリンター
+# Part of a kiosk: room on its disk.
+kiosks-part-disk-free = ディスクの空き
+# Part of a kiosk: whether it can write.
+kiosks-part-disk-writable = ディスクへの書き込み
+# Part of a kiosk: its clock.
+kiosks-part-clock = 時計
+# Part of a kiosk: its screen.
+kiosks-part-screen = 画面
+# The whole kiosk, where no part says why.
+kiosks-part-kiosk = 端末
+# Nothing was heard for a moment.
+kiosks-part-late = 知らせが遅れています
+# Nothing was heard: off, or without network.
+kiosks-part-silent = 知らせがありません。電源かネットワークが切れているかもしれません
+# It never said anything.
+kiosks-part-version-does-not-report = まだ知らせたことがありません。動かしていないか、版が古いかもしれません
+# Its program is another one than the service's; { $version } is which.
+kiosks-old-version = プログラムの版がサービスと違います（{ $version }）
+# Its profile is another one than most have.
+kiosks-old-profile = 設定がほかの端末と違います
+# The last problem a patron met; { $code } is which, a time follows.
+kiosks-problem = 最後のエラー { $code }
+# A fault that is over; a time and what it was follow.
+kiosks-past = 前の異常
+# Button: the past fault was seen, mark it no more.
+kiosks-clear = 確認した
+# No kiosk is known.
+kiosks-none = 端末はまだありません
+# Heading: counts as a file.
+kiosks-export = 回数をファイルに保存
+# Label: the first day.
+kiosks-from = この日から
+# Label: the last day.
+kiosks-to = この日まで
+# Button: save the file.
+kiosks-save = CSV を保存
+# Counted: somebody began.
+kiosks-count-visit = 利用
+# Counted: registrations.
+kiosks-count-registered = 登録
+# Counted: log-ins.
+kiosks-count-logged-in = ログイン
+# Counted: what a card did for a patron who was known.
+kiosks-count-act = カードでの手続き
+# Counted: papers that came out.
+kiosks-count-printed = 印刷
+# Counted: papers that did not.
+kiosks-count-not-printed = 印刷できず
+# Record: a past fault of a kiosk was seen.
+audit-fault-cleared = 端末の前の異常を確認

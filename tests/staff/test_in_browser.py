@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from kiosk.operations.fleet import Count, Outcome
 from kiosk.simulator.personas.people import KEN, LONG, SUBSTITUTED
 from kiosk.staff.accounts import Role
 from tests.patience import until
+from tests.service.fleet.fleets import AWAY, Fleet
 from tests.service.phone_page.browser import Browser, chromium
 from tests.service.phone_page.test_setup_on_phones import CONTRAST, SMALLEST
 from tests.staff.desk import OWN, Desk
@@ -115,3 +117,23 @@ def test_a_new_registration_comes_by_itself_and_is_ticked_with_the_keyboard(brow
     for kind in ("keyDown", "keyUp"):
         browser("Input.dispatchKeyEvent", type=kind, key="Enter", code="Enter", windowsVirtualKeyCode=13, text="\r")
     until(lambda: "に確認しました" in str(browser.ask("document.body.textContent")), "the tick")
+
+
+def test_the_kiosks_fit_can_be_read_and_change_by_themselves(browser: Browser, desk: Desk) -> None:
+    now, longest = desk.clock.now(), "k" * 32
+    for name in ("lobby-1", "lobby-2", longest):
+        desk.kiosk(name).ask(Fleet.report(now, 1, problem="K501", problem_at=now, **AWAY))
+    counts = tuple(Count(now.date(), what, 1000) for what in (*Outcome, "K101", "K501"))
+    desk.kiosk("lobby-1").ask(Fleet.report(now, 2, version="0.1", profile="p2", counts=counts))
+    desk.let_in("lobby-9")
+    size(browser, *SIZES[0])
+    log_in(browser, desk)
+    for width, height in SIZES:
+        size(browser, width, height)
+        browser.open(f"{desk.desk_url}/kiosks")
+        sound(browser, width, f"/kiosks at {width}", colours=width == SIZES[0][0])
+    desk.kiosk("lobby-2").ask(Fleet.report(now, 2))
+    verdicts = "[...document.querySelectorAll('.verdict')].map(e => e.classList[1]).join(' ')"
+    until(lambda: browser.ask(verdicts) == "fault ok ok unknown", "the table to follow")
+    browser.ask("document.querySelector('.kiosks form button').click()")
+    until(lambda: browser.ask("document.querySelectorAll('.kiosks form').length") == 1, "the past fault to be cleared")
