@@ -85,11 +85,11 @@ def test_one_mail_when_it_is_down_for_long_and_one_when_it_is_back(watched: Watc
     assert watched.post.told == []
     watched.minutes(1, **AWAY)
     assert watched.post.told == [], "held down"
-    watched.minutes(9, **AWAY)
+    watched.minutes(4, **AWAY)
     assert watched.post.told == [(True, "reader.no-reader")]
     watched.minutes(1)
     assert len(watched.post.told) == 1, "held up"
-    watched.minutes(9)
+    watched.minutes(4)
     assert watched.post.told == [(True, "reader.no-reader"), (False, "reader.no-reader")]
     down, back = watched.post.turns
     assert down.began_at == back.began_at < back.turned_at
@@ -98,12 +98,12 @@ def test_one_mail_when_it_is_down_for_long_and_one_when_it_is_back(watched: Watc
 
 
 def test_what_flickers_is_told_of_neither_way(watched: Watched) -> None:
-    for _ in range(5):
+    for _ in range(2):
         watched.minutes(1, **AWAY)
         watched.minutes(1)
     assert watched.post.tried == 0
     watched.minutes(3, **AWAY)
-    for _ in range(5):
+    for _ in range(2):
         watched.minutes(1)
         watched.minutes(1, **AWAY)
     assert watched.post.told == [(True, "reader.no-reader")]
@@ -136,7 +136,7 @@ def test_a_mail_that_is_not_taken_is_tried_again_and_one_that_is_refused_is_not(
     watched.minutes(4, **AWAY)
     assert (watched.post.tried, watched.post.told) == (2, [(True, "reader.no-reader")])
     watched.post.answers = [Verdict.NEVER]
-    watched.minutes(9)
+    watched.minutes(4)
     assert watched.post.tried == 3
 
 
