@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.main import show, stop
@@ -25,6 +26,8 @@ from kiosk.demo.assemble import demo
 from kiosk.driver.gate import HOLD_SECONDS, PAUSE_SECONDS
 from kiosk.settings.demo import demo_profile
 from kiosk.simulator.personas.persona import PASSWORD
+from kiosk.ui.style.metrics import Metrics
+from kiosk.ui.window import window as window_module
 from tests.journey.decode import decode_pdf
 from tests.journey.test_registration import fills_the_form
 from tests.journey.visitor import PatientClock, Visitor
@@ -173,9 +176,16 @@ def data(folder: Path, pki: Path) -> Path:
     return folder
 
 
+def at_96_dots_an_inch(frame: QWidget, _inches: float | None) -> Metrics:
+    """How large letters must be follows from it."""
+    width, height = frame.width(), frame.height()
+    return Metrics.for_screen(width, height, (width * 25.4 / 96, height * 25.4 / 96))
+
+
 @pytest.fixture
-def twin(qtbot: QtBot, tmp_path: Path, pki_directory: Path) -> Iterator[Running]:
-    """The same demo, offscreen, with a database of its own."""
+def twin(qtbot: QtBot, tmp_path: Path, pki_directory: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Running]:
+    """The same demo, offscreen, with a database of its own; on a screen as large as Xvfb says that its own is."""
+    monkeypatch.setattr(window_module, "screen_metrics", at_96_dots_an_inch)
     fonts.load()
     folder = data(tmp_path / "twin", pki_directory)
     profile = demo_profile(folder)
