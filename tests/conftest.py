@@ -104,12 +104,17 @@ def _others_may_read_what_the_next_test_writes() -> Iterator[None]:
     os.umask(before)
 
 
+_CACHING = ("tests.fit.pages", "tests.fit.watch")
+"""What these have made for a file, hundreds of pages in seven languages, few others ask for again."""
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _memory(request: pytest.FixtureRequest) -> Iterator[None]:
     """Reference cycles of views hold pictures; what a file grew by is kept for the end."""
     before = memory_use.now()
     yield
-    memory_use.forget(request.module)
+    for module in (request.module, *filter(None, map(sys.modules.get, _CACHING))):
+        memory_use.forget(module)
     gc.collect()
     memory_use.give_back()
     memory_use.note(request.node.nodeid, memory_use.now() - before)
