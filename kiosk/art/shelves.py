@@ -28,8 +28,8 @@ _TRIES: tuple[tuple[float, float, Tone], ...] = (
 _FREE: tuple[tuple[float, float, Tone], ...] = ((52, 150, "bay"), (44, 176, "mid"), (56, 134, "ink"))
 _PROGRESS_HEIGHTS = (60, 62, 69, 69, 65, 71, 64, 66, 55, 56, 48, 41, 45, 44, 37, 41)
 _NUMBER, _NAME = 44.0, 34.0
-_BESIDE = 20.0
-"""What a book is wider than its number, in design px."""
+_BESIDE, _LEAST_BESIDE = 20.0, 8.0
+"""What a book is wider than its number, in design px, and what it is where all of them have no room otherwise."""
 """Letters of the current step."""
 SPINES = 30
 """Books of a progress shelf."""
@@ -116,6 +116,10 @@ def paint_steps(
         closed + (_open_width(name, at, language, least) - closed) * opened
         for at, (name, opened) in enumerate(zip(names, openness, strict=True))
     ]
+    over = sum(widths) + STEP_GAP * (len(widths) - 1) - rect.width() / unit
+    if over > 0:  # books that show a number alone give way, as far as it keeps a margin
+        spare = min(_BESIDE - _LEAST_BESIDE, over / max(1, openness.count(0.0)))
+        widths = [width if opened else width - spare for width, opened in zip(widths, openness, strict=True)]
     with saved(p):
         p.translate(rect.right() if align_right else rect.left(), rect.bottom())
         p.scale(unit, unit)

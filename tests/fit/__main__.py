@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from kiosk.visit.preferences import Contrast
 from tests.fit.colours import survey_of
 from tests.fit.jobs import Job, begin, do
-from tests.fit.known import FILE, load, mended, new, written
+from tests.fit.known import FILE, Known, load, mended, new, written
 from tests.fit.leaf import Fault
 from tests.fit.looks import LANGUAGES, PANELS, SIZES, WHOLE
 from tests.fit.pages import screens
@@ -103,6 +103,12 @@ def _report(result: Result, seconds: float) -> None:
     )
 
 
+def looked_at(each: Known, args: argparse.Namespace) -> bool:
+    """Whether a line of the list is of a panel and contrast that were looked at: the sample has more of them."""
+    _, _, panel, *contrast = f"{each.look} * * *".split()[:4]
+    return args.sample or (panel in (*args.screen, "*") and contrast[0] in (*args.contrast, "*"))
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     args = _arguments(argv)
     if args.list:
@@ -127,7 +133,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         result.faults = [fault for fault in result.faults if fault.check in args.check]
     if args.write_known:
         FILE.write_text(written(result.faults), "utf-8")
-    in_vain = mended(result.faults, load()) if args.known else []
+    in_vain = [each for each in mended(result.faults, load()) if looked_at(each, args)] if args.known else []
     if args.known:
         result.faults = new(result.faults, load())
     _report(result, time.monotonic() - began)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.runs import verbatim
 from kiosk.visit.preferences import Contrast, TextSize
 from tests.fit import known, letters, places, targets, words
+from tests.fit.__main__ import looked_at
 from tests.fit.leaf import Fault, Leaf
 from tests.fit.looks import PANELS, Look
 from tests.fit.pages import screens
@@ -164,3 +166,14 @@ def test_every_check_is_asked() -> None:
         and getattr(each, "__annotations__", {}).get("leaf") == "Leaf"
     }  # fmt: skip
     assert asked == of_modules
+
+
+def test_a_known_fault_of_a_panel_that_is_not_looked_at_stays_on_the_list() -> None:
+    args = argparse.Namespace(sample=False, screen=["landscape24"], contrast=["normal"])
+    looks = {
+        "* max landscape24": True,
+        "* max wide": False,
+        "* max landscape24 white_on_black": False,
+        "normal": True,
+    }
+    assert {look: looked_at(known.Known("gap", "form", look), args) for look in looks} == looks
