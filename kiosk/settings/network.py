@@ -41,3 +41,10 @@ def plain_only_at_home(certificate: object, info: ValidationInfo) -> object:
     if certificate is None and address is not None and not ipaddress.ip_address(address).is_loopback:
         raise ValueError("ほかの機械から届くところで待ち受けるときは、TLS の証明書が必要です")
     return certificate
+
+
+def both_or_none(key: object, info: ValidationInfo) -> object:
+    """For the field ``key`` after ``certificate``: neither is of use without the other."""
+    if "certificate" in info.data and (key is None) != (info.data["certificate"] is None):
+        raise ValueError("certificate と key は、両方書くか、両方省いてください")
+    return key

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field, ValidationInfo, field_validator
 
 from kiosk.settings.fields import FilePath
-from kiosk.settings.network import ListenAddress, plain_only_at_home
+from kiosk.settings.network import ListenAddress, both_or_none, plain_only_at_home
 from kiosk.settings.section import OfMachine, Section
 from kiosk.settings.tables.setup_page import overlap
 
@@ -40,9 +40,7 @@ class StaffDesk(Section):
     @field_validator("key")
     @classmethod
     def _both_or_none(cls, key: object, info: ValidationInfo) -> object:
-        if "certificate" in info.data and (key is None) != (info.data["certificate"] is None):
-            raise ValueError("certificate と key は、両方書くか、両方省いてください")
-        return key
+        return both_or_none(key, info)
 
 
 def staff_desk_faults(raw: dict[str, Any], base: Path) -> Iterator[tuple[tuple[str | int, ...], str]]:  # noqa: ARG001

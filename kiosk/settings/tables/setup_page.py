@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, field_validator
 
 from kiosk.settings.fields import FilePath, WebAddress
-from kiosk.settings.network import ListenAddress, plain_only_at_home
+from kiosk.settings.network import ListenAddress, both_or_none, plain_only_at_home
 from kiosk.settings.section import OfMachine, Section
 
 
@@ -58,9 +58,7 @@ class SetupPage(Section):
     @field_validator("key")
     @classmethod
     def _both_or_none(cls, key: object, info: ValidationInfo) -> object:
-        if "certificate" in info.data and (key is None) != (info.data["certificate"] is None):
-            raise ValueError("certificate と key は、両方書くか、両方省いてください")
-        return key
+        return both_or_none(key, info)
 
 
 def setup_faults(raw: dict[str, Any], base: Path) -> Iterator[tuple[tuple[str | int, ...], str]]:  # noqa: ARG001
