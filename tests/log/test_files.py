@@ -117,8 +117,9 @@ def test_two_at_once_never_write_one_file(made, clock: Clock, tmp_path: Path) ->
 
 @pytest.mark.linux("kill -9")
 def test_a_process_that_is_killed_leaves_whole_lines_and_its_file_to_the_next(made, tmp_path: Path) -> None:
+    roomy = 100_000_000_000  # however much is written before the kill comes
     for _ in range(3):
-        child = talking(main, str(tmp_path), "100000000")
+        child = talking(main, str(tmp_path), str(roomy))
         assert child.stdout is not None
         assert child.stdout.readline() == b"begun\n"
         os.kill(child.pid, signal.SIGKILL)
@@ -129,7 +130,7 @@ def test_a_process_that_is_killed_leaves_whole_lines_and_its_file_to_the_next(ma
     (file,) = tmp_path.iterdir()
     with file.open("ab") as torn:
         torn.write(b'{"time": "2026-11-')
-    says(made(tmp_path), "the next")
+    says(made(tmp_path, Retention(30, roomy)), "the next")
     said = messages(tmp_path)
     assert said[-1] == "the next"
     assert said.count("line 0 (text)") == 3
