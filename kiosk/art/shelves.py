@@ -28,9 +28,9 @@ _TRIES: tuple[tuple[float, float, Tone], ...] = (
 _FREE: tuple[tuple[float, float, Tone], ...] = ((52, 150, "bay"), (44, 176, "mid"), (56, 134, "ink"))
 _PROGRESS_HEIGHTS = (60, 62, 69, 69, 65, 71, 64, 66, 55, 56, 48, 41, 45, 44, 37, 41)
 _NUMBER, _NAME = 44.0, 34.0
+"""Letters of the current step."""
 _BESIDE, _LEAST_BESIDE = 20.0, 8.0
 """What a book is wider than its number, in design px, and what it is where all of them have no room otherwise."""
-"""Letters of the current step."""
 SPINES = 30
 """Books of a progress shelf."""
 _PROGRESS_TONES: tuple[Tone, ...] = ("bay", "ink", "mid", "bay", "ink_soft", "bay", "ink", "mid")
