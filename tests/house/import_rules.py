@@ -86,6 +86,7 @@ RULES: dict[str, ImportRule] = {
     "kiosk.staff": rule(
         f"identity library messages patron service settings {LEAVES}", "argon2 jinja2 sqlalchemy starlette"
     ),
+    "kiosk.staff.pdf": rule(f"patron printing.symbols service staff {LEAVES}", "reportlab"),
     "kiosk.service.http": rule(
         f"library operations patron problem service settings {LEAVES}",
         "fastapi h11 prometheus_client pydantic starlette uvicorn",

@@ -15,6 +15,7 @@ LISTED = dict(ROW.findall((TOP / "docs" / "licences.md").read_text("utf-8")))
 
 SIGNS = {
     "MIT": "mit",
+    "MIT-CMU": "mit-cmu",
     "MIT-0": "mit-0",
     "BSD-3-Clause": "bsd",
     "Apache-2.0": "apache|apl 2",
