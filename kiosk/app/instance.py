@@ -11,6 +11,10 @@ from kiosk.service.compose.start import CannotStart
 from kiosk.settings.profile import Profile
 
 
+class RunsAlready(CannotStart):
+    """Another kiosk has these data."""
+
+
 def lock_path(profile: Profile, data: Path | None) -> Path:
     """Beside the data: the demo's folder, or the database of a kiosk that is its own service.
 
@@ -27,7 +31,7 @@ def lock_path(profile: Profile, data: Path | None) -> Path:
 def hold(path: Path) -> QLockFile | None:
     """Lock it until the lock is let go or the process ends, however it ends; None where there is no such folder.
 
-    Raises CannotStart if another process holds it.
+    Raises RunsAlready if another process holds it, CannotStart if it can't be made.
     """
     if not path.parent.is_dir():
         return None  # the database is not there either; opening it says so
@@ -37,7 +41,7 @@ def hold(path: Path) -> QLockFile | None:
         return lock
     if lock.error() is QLockFile.LockError.LockFailedError:
         owner = lock.getLockInfo()[0]
-        raise CannotStart(
+        raise RunsAlready(
             f"another kiosk runs on this data already (process {owner}, {path}): end it first, or use other data"
         )
     raise CannotStart(f"{path}: can't be written; check the folder's permissions and free space")

@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import threading
+from collections.abc import Callable
 from contextlib import ExitStack
 from types import FrameType
 
@@ -19,6 +20,7 @@ from kiosk.app.frames import FrameProbe
 from kiosk.app.kiosk import Kiosk, Look, load_screens
 from kiosk.app.qt_messages import QtMessages
 from kiosk.app.running import Options, Running
+from kiosk.app.supervisor import Supervisor
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
 from kiosk.faults import catch_everything
@@ -55,16 +57,31 @@ def main(profile: Profile, options: Options, picture: FirstPicture | None = None
     if picture is not None:
         picture.take(kiosk.window, profile.library.logo)
     completion = Completion(running, picture, app)
-    try:
+    if options.supervised:
+        Supervisor(app).gone.connect(_end_in_time)
+    with ExitStack() as closing:
+        if lock is not None:
+            closing.callback(lock.unlock)
+        closing.callback(qt_messages.close)
+        closing.callback(stop, running)
+        _close_with_session(app, closing.close)
         code = app.exec()
         if completion.fault is not None:
             raise completion.fault
         return code
-    finally:
-        stop(running)
-        qt_messages.close()
-        if lock is not None:
-            lock.unlock()
+
+
+def _close_with_session(app: QApplication, close: Callable[[], None]) -> None:
+    """Call ``close`` when Windows ends the session: it kills the process after this signal, within ``exec()``.
+
+    Restart Manager does not: it waits for the process to end.
+    """
+
+    def ends() -> None:
+        close()
+        _end()
+
+    app.aboutToQuit.connect(ends)
 
 
 def production(profile: Profile, options: Options) -> Running:
@@ -141,13 +158,17 @@ def _end_when_told() -> None:
     """SIGTERM and Ctrl+C end the kiosk in order; Python sees them at the driver's next tick."""
 
     def end(_number: int, _frame: FrameType | None) -> None:
-        _end()
-        latest = threading.Timer(LATEST_SECONDS, _give_up)
-        latest.daemon = True
-        latest.start()
+        _end_in_time()
 
     signal.signal(signal.SIGTERM, end)
     signal.signal(signal.SIGINT, end)
+
+
+def _end_in_time() -> None:
+    _end()
+    latest = threading.Timer(LATEST_SECONDS, _give_up)
+    latest.daemon = True
+    latest.start()
 
 
 def _give_up() -> None:

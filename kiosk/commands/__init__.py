@@ -2,7 +2,7 @@
 
 A command's module has ``add(subparsers)``, which adds its parser, and ``run(args) -> int``.  Heavy imports (Qt,
 pyscard) belong inside ``run``.  Exit codes: 0 done; 1 it failed and standard error says how; 2 used wrongly;
-130 interrupted; 141 the output was closed.
+130 interrupted; 141 the output was closed; ``run`` has more (``kiosk.app.exits``).
 """
 
 from __future__ import annotations
@@ -53,7 +53,12 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class CommandError(Exception):
-    """The command failed; the text says why and what to do, and holds no personal data.  Exit code 1."""
+    """The command failed; the text says why and what to do, and holds no personal data."""
+
+    def __init__(self, text: str, code: int = FAILED) -> None:
+        super().__init__(text)
+        self.code = code
+        """The exit code."""
 
 
 class Command(Protocol):
@@ -167,7 +172,7 @@ def _run(command: Command, args: argparse.Namespace) -> int:
     except CommandError as error:
         print(f"kiosk: {error}", file=sys.stderr)
         _log(error)
-        return FAILED
+        return error.code
     except KeyboardInterrupt:
         raise
     except OSError as error:

@@ -7,21 +7,26 @@ import contextlib
 import shlex
 from collections.abc import Iterator
 
-from kiosk.commands import CommandError
+from kiosk.app.exits import Exit
+from kiosk.app.instance import RunsAlready
+from kiosk.commands import FAILED, CommandError
 from kiosk.library.port import StoreError
 from kiosk.service.compose.start import CannotStart, Remedy
 from kiosk.settings.reading.whole import ProfileError
 
 
 @contextlib.contextmanager
-def explained(args: argparse.Namespace) -> Iterator[None]:
-    """Fail with what is wrong with a profile or database, and what to type, in the options of this call."""
+def explained(args: argparse.Namespace, code: int = FAILED) -> Iterator[None]:
+    """Fail with what is wrong with a profile or database, and what to type, in the options of this call.
+
+    ``code`` is the exit code of that.
+    """
     try:
         yield
     except CannotStart as error:
-        raise CommandError(remedy_of(error, args)) from error
+        raise CommandError(remedy_of(error, args), code) from error
     except (ProfileError, StoreError) as error:
-        raise CommandError(str(error)) from error
+        raise CommandError(str(error), code) from error
 
 
 def remedy_of(error: CannotStart, args: argparse.Namespace) -> str:
@@ -51,3 +56,15 @@ def _which(args: argparse.Namespace) -> str:
             return f"--{name} {shlex.quote(str(file))}"
     data = getattr(args, "data", None)
     return "--demo" if data is None else f"--demo --data {shlex.quote(str(data))}"
+
+
+def exit_of(error: Exception) -> Exit:
+    """With which code a kiosk ends that could not start."""
+    match error:
+        case RunsAlready():
+            return Exit.RUNS_ALREADY
+        case ProfileError():
+            return Exit.SETTINGS
+        case CannotStart() | StoreError():
+            return Exit.MISSING
+    return Exit.FAILED

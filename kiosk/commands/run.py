@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.app.exits import Exit
 from kiosk.commands import CommandError
 from kiosk.commands.finding import PROFILE_HELP, settle_profile
 from kiosk.imports import import_qt
@@ -38,6 +39,9 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "--exchange", type=Path, metavar="DIR", help="demo: write registrations as files into this folder"
     )
     parser.add_argument("--no-dock", action="store_true", help="demo: without the drawer that plays cards and faults")
+    parser.add_argument(
+        "--supervised", action="store_true", help="end when standard input is closed; never show why a start failed"
+    )
     parser.add_argument("--log", type=Path, metavar="DIR", help="where the log is kept, instead of log.folder")
 
 
@@ -68,7 +72,10 @@ def run(args: argparse.Namespace) -> int:
     if args.exchange and not args.demo:
         raise CommandError("--exchange is for the demo: add --demo (a library names the folder in [exchange]).")
     if not args.demo:
-        settle_profile(args, "Name its profile with --profile FILE, or try `kiosk run --demo`.")
+        try:
+            settle_profile(args, "Name its profile with --profile FILE, or try `kiosk run --demo`.")
+        except CommandError as error:
+            raise CommandError(str(error), Exit.SETTINGS) from error
     gc.disable()  # until the kiosk's own collector begins: little of what is imported is garbage
     import_qt()
     picture = _first_picture(args)
@@ -105,12 +112,12 @@ def _run(args: argparse.Namespace, picture: FirstPicture | None) -> int:
         profile = load(args.profile, demo=args.demo, certificates=False) if args.profile else demo_profile(data)
     except ProfileError as error:
         _keep_log(log, args, None)
-        raise CommandError(str(error)) from error
+        raise CommandError(str(error), Exit.SETTINGS) from error
     _keep_log(log, args, profile)
     if args.exchange:
         profile = _with_exchange(profile, args.exchange)
     if not has_display():
-        raise CommandError(NO_DISPLAY)
+        raise CommandError(NO_DISPLAY, Exit.NO_DISPLAY)
     from kiosk.app.main import main
     from kiosk.app.running import Options
 
@@ -118,13 +125,17 @@ def _run(args: argparse.Namespace, picture: FirstPicture | None) -> int:
         if args.profile:
             load(args.profile, demo=args.demo)
 
-    options = Options(args.demo, args.windowed, args.size, data, args.lay, not args.no_dock, check)
+    options = Options(
+        *(args.demo, args.windowed, args.size, data, args.lay, not args.no_dock),
+        check=check,
+        supervised=args.supervised,
+    )
     try:
         return main(profile, options, picture)
-    except Exception:
-        from kiosk.commands.remedies import explained  # not before the first page: it loads databases
+    except Exception as error:
+        from kiosk.commands.remedies import exit_of, explained  # not before the first page: it loads databases
 
-        with explained(args):
+        with explained(args, exit_of(error)):
             raise
 
 

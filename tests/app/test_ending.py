@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from kiosk.app.exits import Exit
 from kiosk.app.instance import hold, lock_path
 from kiosk.service.compose.start import CannotStart
 from kiosk.settings.demo import demo_profile
@@ -114,7 +115,11 @@ def started(tmp_path: Path) -> Iterator[Started]:
     def start(*words: str, **env: str) -> subprocess.Popen[bytes]:
         usual = {k: v for k, v in os.environ.items() if not k.startswith("QT_")}
         usual |= {"PCSCLITE_CSOCK_NAME": str(tmp_path / "no-service"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
-        running.append(subprocess.Popen([sys.executable, *words], env=usual | env, stderr=subprocess.DEVNULL))
+        running.append(
+            subprocess.Popen(
+                [sys.executable, *words], env=usual | env, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
+        )
         return running[-1]
 
     yield start
@@ -122,6 +127,8 @@ def started(tmp_path: Path) -> Iterator[Started]:
         if process.poll() is None:
             process.kill()
         process.wait(patience(60))
+        if process.stdin is not None:
+            process.stdin.close()
 
 
 def waits_for(text: str, log: Path, process: subprocess.Popen[bytes]) -> None:
@@ -133,16 +140,18 @@ def waits_for(text: str, log: Path, process: subprocess.Popen[bytes]) -> None:
         time.sleep(0.02)
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, None])
 def test_a_full_screen_kiosk_that_can_not_be_closed_ends_when_it_is_told(
-    display: str, production: Path, tmp_path: Path, started: Started, number: signal.Signals
+    display: str, production: Path, tmp_path: Path, started: Started, number: signal.Signals | None
 ) -> None:
     log = tmp_path / "logs"
-    kiosk = started(
-        "-m", "kiosk", "run", "--profile", str(production), "--log", str(log), DISPLAY=display, TMPDIR=str(tmp_path)
-    )
+    words = ("-m", "kiosk", "run", "--supervised", "--profile", str(production), "--log", str(log))
+    kiosk = started(*words, DISPLAY=display, TMPDIR=str(tmp_path))
     waits_for("reader: ", log, kiosk)
-    kiosk.send_signal(number)
+    if number is not None:
+        kiosk.send_signal(number)
+    elif kiosk.stdin is not None:
+        kiosk.stdin.close()  # as the end of who supervises it does
     assert kiosk.wait(patience(60)) == 0
     assert "Traceback" not in said(log)
 
@@ -156,7 +165,7 @@ def test_a_second_kiosk_of_the_same_name_does_not_start(
     waits_for("reader: ", log, kiosk)
     env = os.environ | {"DISPLAY": display, "TMPDIR": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
     second = subprocess.run([sys.executable, *words], env=env, capture_output=True, text=True, check=False)
-    assert second.returncode == 1
+    assert second.returncode == Exit.RUNS_ALREADY
     assert f"another kiosk runs on this data already (process {kiosk.pid}" in second.stderr
     kiosk.terminate()
     assert kiosk.wait(patience(60)) == 0
@@ -188,3 +197,20 @@ app.exec()
         time.sleep(0.02)
     process.terminate()
     assert process.wait(patience(60)) == 0
+
+
+def test_the_end_of_a_windows_session_closes_all_and_ends_the_loop(started: Started) -> None:
+    """Windows kills the process after that signal, and Restart Manager does not."""
+    code = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from kiosk.app import main
+app = QApplication([])
+closed = []
+main._close_with_session(app, lambda: closed.append(1))
+QTimer.singleShot(0, lambda: (app.aboutToQuit.emit(), closed or sys.exit(8)))
+code = app.exec()
+sys.exit(code if closed else 9)
+"""
+    assert started("-c", code, QT_QPA_PLATFORM="offscreen").wait(patience(60)) == 0

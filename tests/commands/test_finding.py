@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app.exits import Exit
 from kiosk.commands import run_command_line
 from tests.commands.test_bad_input import parsers
 
@@ -57,7 +58,8 @@ def test_an_act_goes_where_the_machine_says(name: str, monkeypatch, capsys) -> N
     wants = users()[name]
     variable = "MIRAION_PROFILE" if "--profile" in wants else "MIRAION_CONFIG"
     monkeypatch.setenv(variable, GONE)
-    assert run_command_line([*name.split()[1:], *needed(name)]) == 1
+    expected = Exit.SETTINGS if name == "kiosk run" else 1
+    assert run_command_line([*name.split()[1:], *needed(name)]) == expected
     said = capsys.readouterr().err
     assert f"environment variable {variable} names the" in said
     assert GONE in said
@@ -70,7 +72,7 @@ def test_revocation_is_checked_for_the_service_of_this_machine(monkeypatch, caps
 
 
 def test_without_anything_the_kiosk_says_where_it_looked_and_starts_no_demo(capsys) -> None:
-    assert run_command_line(["run"]) == 1
+    assert run_command_line(["run"]) == Exit.SETTINGS
     said = capsys.readouterr().err
     assert said.startswith("kiosk: which library? no library profile was found; looked at\n  --profile FILE: not given")
     assert "MIRAION_PROFILE: not set" in said
