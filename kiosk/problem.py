@@ -18,6 +18,7 @@ class Code(StrEnum):
     """What the screen, the logs and the wire call a problem."""
 
     UNEXPECTED = "K001"
+    PAUSED = "K002"
     NO_READER = "K101"
     WRONG_CARD = "K102"
     NO_CERTIFICATE = "K103"
@@ -141,6 +142,7 @@ PROBLEMS: Mapping[str, Problem] = {p.code: p for p in (
     Problem(Code.UNEXPECTED, Recovery.START_OVER, "unexpected", ("retry", "bell"), step=0,
             variants={"unsure": "unexpected", "logged_in": "unexpected", "act": "unexpected"},
             title="The kiosk asked for something it should not have"),
+    Problem(Code.PAUSED, Recovery.COUNTER, "paused", ("home", "bell"), step=0),
     Problem(Code.NO_READER, Recovery.STAFF, "no_reader", ("bell", "home"), step=2,
             retry="problem-retry", variants={"service": "no_reader"}, login=LogIn.ALSO),
     Problem(Code.WRONG_CARD, Recovery.RETRY, "not_my_number", ("card", "info"), step=2, retry="problem-place-again",
@@ -201,7 +203,9 @@ PROBLEMS: Mapping[str, Problem] = {p.code: p for p in (
             status=403, title="The term is not renewed"),
     Problem(Code.TOO_MANY_ACTS, Recovery.COUNTER, "login", ("home",), step=0, errands=(_RECORD,),
             status=403, title="Too much was done for this patron today"),
-    Problem(Code.PRINT_FAILED, Recovery.STAFF, "printer", ("barcode", "bell")),
+    Problem(Code.PRINT_FAILED, Recovery.STAFF, "printer", ("barcode", "bell"), step=0,
+            retry="problem-retry", variants={"needed": "printer"}, icons={"needed": ("home", "bell")},
+            login=LogIn.ALSO),
 )}  # fmt: skip
 """All problems by code."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.app.collecting import collect_soon
 from kiosk.app.renderers import renderers
 from kiosk.app.sounds import SoundPlayer
+from kiosk.app.state_folder import PAUSES
 from kiosk.app.texts import catalogues, facts_of, rules_of
 from kiosk.clock import Clock, SystemClock
 from kiosk.dataclass import dataclass, write_constructors
@@ -16,6 +17,7 @@ from kiosk.driver.calls import ServiceAdapter
 from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Adapters, Driver
+from kiosk.driver.pausing import PauseKeeper
 from kiosk.driver.status import Status
 from kiosk.faults import Loggable
 from kiosk.log.logger import logger
@@ -92,8 +94,11 @@ class Kiosk:
         clock: Clock | None = None,
         card_timeout: float = 8.0,
         gate: InputGate | None = None,
+        state: Path | None = None,
     ) -> None:
         """``spooler`` prints what the profile's printer table says; None = this kiosk prints nothing.
+
+        ``state`` is the folder for what outlives a restart; None: nothing does.
 
         Raises CannotStart for a logo that can't be drawn or seen.
         """
@@ -121,6 +126,7 @@ class Kiosk:
             gate=self.gate,
         )
         self._calls = calls = ServiceAdapter(service, self.driver.post)
+        self.pauses = PauseKeeper(None if state is None else state / PAUSES, self.driver.post)
         self._adapters = Adapters(
             cards=CardAdapter(port, self.driver.post, prepare=calls.prepare, timeout=card_timeout),
             service=calls,
@@ -138,6 +144,7 @@ class Kiosk:
     def start(self) -> None:
         """Show the first page and watch the reader; the window is shown by the caller."""
         self.driver.start(self._adapters)
+        self.pauses.start()
         self._calls.log_warnings()
         self._log_panel()
 

@@ -20,6 +20,7 @@ from kiosk.app.frames import FrameProbe
 from kiosk.app.kiosk import Kiosk, Look, load_screens
 from kiosk.app.qt_messages import QtMessages
 from kiosk.app.running import Options, Running
+from kiosk.app.state_folder import state_folder
 from kiosk.app.supervisor import Supervisor
 from kiosk.art import fonts
 from kiosk.clock import SystemClock
@@ -54,7 +55,7 @@ def main(profile: Profile, options: Options, picture: FirstPicture | None = None
     kiosk.window.exit_wished.connect(_end if options.demo or options.windowed else _ignored)
     kiosk.start()
     show(running, profile, options)
-    if picture is not None:
+    if picture is not None and kiosk.pauses.pauses.held is None:  # a start begins in service, as far as is known
         picture.take(kiosk.window, profile.library.logo)
     completion = Completion(running, picture, app)
     if options.supervised:
@@ -89,7 +90,9 @@ def production(profile: Profile, options: Options) -> Running:
     clock = SystemClock()
     service = LateService(lambda: open_service(profile, clock))
     look = Look(closable=options.windowed)
-    kiosk = Kiosk(profile, PcscPort(profile.reader.name), service, look=look, clock=clock)
+    kiosk = Kiosk(
+        profile, PcscPort(profile.reader.name), service, look=look, clock=clock, state=state_folder(profile, None)
+    )
     frames = FrameProbe(kiosk.window, kiosk.driver.status.drawn)
     closing = ExitStack()
     closing.callback(service.close)

@@ -38,6 +38,7 @@ def rules_of(profile: Profile) -> Rules:
         password_symbols=profile.password.symbols,
         prints=profile.printer.kind != "none",
         prints_unasked=profile.printer.auto,
+        needs_printer=profile.printer.kind != "none" and profile.printer.required,
         mails=profile.mail.on if profile.service.address == LOCAL else profile.service.mails,
         logs_in=profile.kiosk.login,
         scans=profile.kiosk.scans,

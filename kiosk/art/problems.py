@@ -264,13 +264,16 @@ _DRAW: dict[str, Draw] = {
     "login": _login,
     "printer": _printer,
     "unexpected": _unexpected,
+    "paused": questions.paused,
     "last_try": _last_try,
     "wrong_password": _wrong_password,
     "ask_cancel": questions.cancel,
     "ask_delete": questions.delete,
     "ask_stop": questions.stop,
 }
-_CALM = frozenset({"duplicate", "out_of_area", "under_age", "no_certificate", "ask_cancel", "ask_delete", "ask_stop"})
+_CALM = frozenset(
+    {"paused", "duplicate", "out_of_area", "under_age", "no_certificate", "ask_cancel", "ask_delete", "ask_stop"}
+)
 """Not faults, but how things are: shown on the pale ground of information."""
 
 PROBLEM_PICTURES = frozenset(_DRAW)

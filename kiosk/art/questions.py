@@ -1,4 +1,4 @@
-"""Pictures of the questions of マイ図書館: a book taken from the row, notices thrown away, a bell that falls silent."""
+"""Pictures of the questions of マイ図書館: books, notices thrown away, a bell that falls silent; and of a pause."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from kiosk.art.brush import box, disc, line, saved, shape, solid, stroke
 from kiosk.art.palette import Ink
+from kiosk.art.props import dark
 from kiosk.art.spines import Tone, paint_gap, paint_spine
 
 _ROW: tuple[tuple[float, float, float, Tone], ...] = (
@@ -64,3 +65,12 @@ def stop(p: QPainter, ink: Ink) -> None:
     solid(p, disc(0, -224, 18), ink.ink)
     stroke(p, line((-126, -236), (126, -2)), ink.paper, 30)
     stroke(p, line((-126, -236), (126, -2)), ink.ink, 12)
+
+
+def paused(p: QPainter, ink: Ink) -> None:
+    """A screen that rests: two bars on it."""
+    shape(p, box(-150, -240, 300, 210, 22), ink.surface, ink, 6)
+    for x in (-46, 18):
+        solid(p, box(x, -178, 28, 86, 8), dark(ink, ink.bay))
+    shape(p, box(-26, -30, 52, 22, 4), ink.surface, ink, 6)
+    shape(p, box(-96, -10, 192, 18, 9), ink.surface, ink, 6)

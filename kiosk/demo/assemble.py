@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from kiosk.app.kiosk import Kiosk, Look, load_screens
 from kiosk.app.printers import spooler_of
 from kiosk.app.running import Options, Running
+from kiosk.app.state_folder import state_folder
 from kiosk.clock import SystemClock
 from kiosk.demo.breakable_printer import BreakablePrinter
 from kiosk.demo.card_box import CardBox
@@ -31,7 +32,9 @@ def demo(profile: Profile, options: Options) -> Running:
     spooler = spooler_of(profile.printer)
     printer = None if spooler is None else BreakablePrinter(spooler)
     look = Look(closable=True, hide_cursor=False)
-    kiosk = Kiosk(profile, slot, service, spooler=printer, look=look, clock=clock)
+    kiosk = Kiosk(
+        profile, slot, service, spooler=printer, look=look, clock=clock, state=state_folder(profile, options.data)
+    )
     dock = DockController(kiosk, box, service, printer, numbers) if options.dock else None
     if options.lay:
         # Not before the first page: what lies there when a kiosk starts was left by somebody.

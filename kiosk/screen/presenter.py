@@ -19,6 +19,7 @@ from kiosk.screen.words import Words
 from kiosk.visit.chapter.card import LastTry, Reading, Typing
 from kiosk.visit.chapter.form import Filling
 from kiosk.visit.chapter.trouble import TakingCard
+from kiosk.visit.offer import offer
 from kiosk.visit.rules import Rules
 from kiosk.visit.state import AccountState, State, Visit
 
@@ -63,6 +64,8 @@ class Presenter:
             reader_away=away,
             reader_known=visit.reader_there or away,
             purpose=visit.purpose,
+            offer=offer(self._rules, visit.equipment, visit.reader_away),
+            pause=visit.equipment.pauses.held,
         )
         page = _page(w, state)
         return Screen(

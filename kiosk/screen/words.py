@@ -18,6 +18,8 @@ from kiosk.visit.chapter.common import BackPressed, CancelPressed, Menu, MenuPre
 from kiosk.visit.chapter.returning import Purpose
 from kiosk.visit.chapter.start import LoginChosen
 from kiosk.visit.entry.secret_note import SecretNote
+from kiosk.visit.offer import Offer
+from kiosk.visit.pause import Pause
 from kiosk.visit.rules import Rules
 
 STEP_NAMES = ("consent", "card", "password", "reading", "form", "confirm")
@@ -35,7 +37,7 @@ class Words:
     """The catalogue of the chosen language, with the library and its rules.
 
     ``reader_away`` = no card can be read; ``reader_known`` = it has been said whether one can.  ``purpose`` is what
-    the card is read for.
+    the card is read for; ``offer`` what can be begun now, and ``pause`` what staff say where nothing can.
     """
 
     say: Messages
@@ -44,6 +46,8 @@ class Words:
     reader_away: bool = False
     reader_known: bool = True
     purpose: Purpose = field(default_factory=Purpose)
+    offer: Offer = field(default_factory=lambda: Offer(None, None, prints=True))
+    pause: Pause | None = None
 
     def steps(self, current: int) -> Steps:
         """The step shelf at ``current``: 1..6, 7 = all done, 0 = none."""

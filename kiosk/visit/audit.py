@@ -28,6 +28,7 @@ from kiosk.visit.chapter.start import Attract
 from kiosk.visit.chapter.trouble import ActState, TakingCard, Trouble
 from kiosk.visit.derived import account_of, unkept_number
 from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.offer import Equipment
 from kiosk.visit.state import AccountState, State, Visit
 
 
@@ -45,6 +46,7 @@ def entries(before: Visit, after: Visit) -> tuple[Entry, ...]:
     if (before.reader_there, before.reader_away) != (after.reader_there, after.reader_away):
         cause = "" if after.reader_away is None else after.reader_away.value
         found.append(Entry("reader", {"there": after.reader_there, "cause": cause}))
+    found += _equipment(before.equipment, after.equipment)
     old, new = before.state, after.state
     if type(old) is not type(new):
         if isinstance(old, Attract):
@@ -78,6 +80,18 @@ def entries(before: Visit, after: Visit) -> tuple[Entry, ...]:
     if before.warned_at is None and after.warned_at is not None:
         found.append(Entry("idle_warning", {"page": type(new).__name__}))
     return tuple(found)
+
+
+def _equipment(before: Equipment, after: Equipment) -> Iterator[Entry]:
+    if before.service_away is not after.service_away:
+        yield Entry("service", {"there": not after.service_away})
+    if before.printer_fault != after.printer_fault:
+        yield Entry("printer", {"fault": after.printer_fault})
+    if before.pauses != after.pauses:
+        held = after.pauses.held
+        yield Entry(
+            "paused", {"code": Code.PAUSED, "by": after.pauses.by, "reason": "" if held is None else held.reason.value}
+        )
 
 
 def _problem(state: State) -> tuple[str, str] | None:

@@ -15,7 +15,8 @@ class Rules:
     """Times in seconds; lengths in characters.
 
     ``warning_seconds`` is at least 20 (WCAG 2.2, 2.2.1).  ``prints`` / ``prints_notes`` / ``mails`` / ``logs_in`` /
-    ``scans`` say what this installation can really do, so that no screen promises more.  ``scheme`` is how the
+    ``scans`` say what this installation can really do, so that no screen promises more; ``needs_printer``: nobody is
+    registered while nothing can be printed.  ``scheme`` is how the
     library's patron numbers are made; a loan is due soon when at most ``due_soon_days`` are left.  A card signs that
     this kiosk showed consent text ``consent_version``.
     """
@@ -30,6 +31,7 @@ class Rules:
     prints: bool = True
     prints_unasked: bool = True
     prints_notes: bool = False
+    needs_printer: bool = False
     mails: bool = False
     logs_in: bool = False
     scans: bool = False

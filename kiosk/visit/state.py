@@ -18,6 +18,7 @@ from kiosk.visit.chapter.slip import SlipState
 from kiosk.visit.chapter.start import Attract, StartState
 from kiosk.visit.chapter.trouble import TroubleState
 from kiosk.visit.event.external import ReaderCause
+from kiosk.visit.offer import Equipment
 from kiosk.visit.preferences import Preferences
 
 AccountState = HomeState | NoticesState | AskingState
@@ -69,6 +70,7 @@ class Visit:
     preferences: Preferences = field(default_factory=Preferences)
     reader_there: bool = True
     reader_away: ReaderCause | None = None
+    equipment: Equipment = field(default_factory=Equipment)
     lying: int | None = None
     menu: Menu | None = None
     now: float = 0.0

@@ -74,6 +74,14 @@ attract-register-away =
 attract-register-soon =
     Getting ready.
     Please wait a moment.
+# The same while nothing can be printed: who registers reads the number on the screen.
+attract-register-no-paper =
+    For new users
+    Nothing can be printed now
+# The same where nobody is registered while no card can be printed: why nobody can register.
+attract-register-unprinted =
+    Not available now.
+    The card can't be printed.
 # Big choice: log in with a patron number.
 attract-login = Log in
 # For whom that choice is.
@@ -1377,6 +1385,33 @@ K001-todo-2 = If it happens again, please call **library staff**.
 # K001 for staff.
 K001-staff = カウンター登録をご案内ください
 
+# K002 title: the kiosk is out of service; also the title of the start page that offers nothing, whatever the reason.
+K002-title =
+    Not available
+    at the moment
+# K002 cause.
+K002-cause = This machine can't be used now.
+# K002 to do 1; also where another reason keeps the kiosk from offering anything.
+K002-todo-1 = You can do this at the **library counter**.
+# K002 to do 2 (the same).
+K002-todo-2 = If you need help, please call **library staff**.
+# K002 for staff: how to end it.
+K002-staff = 休止を終えるには、係員用の画面か受付の端末の一覧で
+# Why the kiosk is out of service, said by staff: it is being checked.
+pause-maintenance = This machine is being checked. Please wait a while.
+# The same: it will be in service soon.
+pause-preparing = This machine is getting ready. Please wait a while.
+# The same: not today any more.
+pause-closed = This machine is closed for today.
+# The same: what it does is done at the counter now.
+pause-counter = Please come to the library counter.
+# Why the kiosk offers nothing: the card reader (K101).
+out-K101 = The card reader is not working. This page changes when it works again.
+# The same: the library service is away (K302).
+out-K302 = The library system can't be reached. This page changes when it works again.
+# The same: the printer (K501), where nobody is registered without a card.
+out-K501 = The card can't be printed. This page changes when it works again.
+
 # K101 title: no reader (manual 2).
 K101-title =
     The card reader
@@ -1842,6 +1877,18 @@ K501-todo-1 = You can take a photo of the **barcode** with your phone.
 K501-todo-2 = Please call **library staff**.
 # K501 for staff.
 K501-staff = 用紙とプリンターの電源を確認
+# K501 title where nobody is registered while no card can be printed.
+K501-needed-title =
+    You can't register
+    right now
+# K501 cause where nobody is registered while no card can be printed.
+K501-needed-cause = The card can't be printed. This page moves on when it works.
+# K501 to do 1 where nobody is registered while no card can be printed.
+K501-needed-todo-1 = You can also register at the **library counter**.
+# K501 to do 2 where nobody is registered while no card can be printed.
+K501-needed-todo-2 = Please call **library staff**.
+# K501 for staff where nobody is registered while no card can be printed.
+K501-needed-staff = 用紙とプリンターの電源を確認
 
 ## Menus and sheets
 

@@ -76,6 +76,14 @@ attract-register-away =
 attract-register-soon =
     準備《じゅんび》をしています。
     少《すこ》し待《ま》ってください。
+# The same while nothing can be printed: who registers reads the number on the screen.
+attract-register-no-paper =
+    はじめての人《ひと》
+    今《いま》は、印刷《いんさつ》できません
+# The same where nobody is registered while no card can be printed: why nobody can register.
+attract-register-unprinted =
+    今《いま》は、使《つか》えません。
+    カードを印刷《いんさつ》できません。
 # Big choice: log in with a patron number.
 attract-login = ログイン
 # For whom that choice is.
@@ -1412,6 +1420,33 @@ K001-todo-2 = また同《おな》じことが起《お》きたら、**図書�
 # K001 for staff.
 K001-staff = カウンター登録《とうろく》をご案内《あんない》ください
 
+# K002 title: the kiosk is out of service; also the title of the start page that offers nothing, whatever the reason.
+K002-title =
+    今《いま》は
+    使《つか》えません
+# K002 cause.
+K002-cause = 今《いま》は、この機械《きかい》を使《つか》えません。
+# K002 to do 1; also where another reason keeps the kiosk from offering anything.
+K002-todo-1 = **図書館《としょかん》のカウンター**で、できます。
+# K002 to do 2 (the same).
+K002-todo-2 = 困《こま》ったときは、**図書館《としょかん》の人《ひと》**を呼《よ》んでください。
+# K002 for staff: how to end it.
+K002-staff = 休止《きゅうし》を終《お》えるには、係員用《かかりいんよう》の画面《がめん》か受付《うけつけ》の端末《たんまつ》の一覧《いちらん》で
+# Why the kiosk is out of service, said by staff: it is being checked.
+pause-maintenance = 機械《きかい》を調《しら》べています。少《すこ》し待《ま》ってください。
+# The same: it will be in service soon.
+pause-preparing = 準備《じゅんび》をしています。少《すこ》し待《ま》ってください。
+# The same: not today any more.
+pause-closed = 今日《きょう》は、終《お》わりました。
+# The same: what it does is done at the counter now.
+pause-counter = 図書館《としょかん》のカウンターへ来《き》てください。
+# Why the kiosk offers nothing: the card reader (K101).
+out-K101 = カードを置《お》く台《だい》が動《うご》きません。直《なお》ると、使《つか》えます。
+# The same: the library service is away (K302).
+out-K302 = 図書館《としょかん》のシステムとつながっていません。直《なお》ると、使《つか》えます。
+# The same: the printer (K501), where nobody is registered without a card.
+out-K501 = カードを印刷《いんさつ》できません。直《なお》ると、使《つか》えます。
+
 # K101 title: no reader (manual 2).
 K101-title =
     カードを置《お》く台《だい》が
@@ -1878,6 +1913,18 @@ K501-todo-1 = 画面《がめん》の**バーコード**を、スマホで写�
 K501-todo-2 = **図書館《としょかん》の人《ひと》**を呼《よ》んでください。
 # K501 for staff.
 K501-staff = 用紙《ようし》とプリンターの電源《でんげん》を確認《かくにん》
+# K501 title where nobody is registered while no card can be printed.
+K501-needed-title =
+    今《いま》は、登録《とうろく》
+    できません
+# K501 cause where nobody is registered while no card can be printed.
+K501-needed-cause = カードを印刷《いんさつ》できません。直《なお》ると、次《つぎ》へ行《い》きます。
+# K501 to do 1 where nobody is registered while no card can be printed.
+K501-needed-todo-1 = **図書館《としょかん》のカウンター**でも、登録《とうろく》できます。
+# K501 to do 2 where nobody is registered while no card can be printed.
+K501-needed-todo-2 = **図書館《としょかん》の人《ひと》**を呼《よ》んでください。
+# K501 for staff where nobody is registered while no card can be printed.
+K501-needed-staff = 用紙《ようし》とプリンターの電源《でんげん》を確認《かくにん》
 
 ## Menus and sheets
 

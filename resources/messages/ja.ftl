@@ -69,6 +69,14 @@ attract-register-away =
 attract-register-soon =
     準備をしています。
     少しお待ちください。
+# The same while nothing can be printed: who registers reads the number on the screen.
+attract-register-no-paper =
+    はじめての方
+    いまは、印刷できません
+# The same where nobody is registered while no card can be printed: why nobody can register.
+attract-register-unprinted =
+    いまは、ご利用になれません。
+    カードを印刷できません。
 # Big choice: log in with a patron number.
 attract-login = ログイン
 # For whom that choice is.
@@ -1290,6 +1298,33 @@ K001-todo-2 = 続けて起きるときは、**係員**をお呼びください�
 # K001 for staff.
 K001-staff = カウンター登録をご案内ください
 
+# K002 title: the kiosk is out of service; also the title of the start page that offers nothing, whatever the reason.
+K002-title =
+    ただいま
+    ご利用いただけません
+# K002 cause.
+K002-cause = いまは、受け付けていません。
+# K002 to do 1; also where another reason keeps the kiosk from offering anything.
+K002-todo-1 = **図書館のカウンター**で、手続きができます。
+# K002 to do 2 (the same).
+K002-todo-2 = お困りのときは、**係員**をお呼びください。
+# K002 for staff: how to end it.
+K002-staff = 休止を終えるには、係員用の画面か受付の端末の一覧で
+# Why the kiosk is out of service, said by staff: it is being checked.
+pause-maintenance = 点検をしています。しばらくお待ちください。
+# The same: it will be in service soon.
+pause-preparing = 準備をしています。しばらくお待ちください。
+# The same: not today any more.
+pause-closed = 今日の受け付けは、終わりました。
+# The same: what it does is done at the counter now.
+pause-counter = 手続きは、図書館のカウンターで受け付けています。
+# Why the kiosk offers nothing: the card reader (K101).
+out-K101 = カードの読み取り台が使えません。なおると、自動でもとにもどります。
+# The same: the library service is away (K302).
+out-K302 = 図書館のシステムにつながりません。なおると、自動でもとにもどります。
+# The same: the printer (K501), where nobody is registered without a card.
+out-K501 = カードを印刷できません。なおると、自動でもとにもどります。
+
 # K101 title: no reader (manual 2).
 K101-title =
     カードの読み取り台が
@@ -1756,6 +1791,18 @@ K501-todo-1 = 画面の**バーコード**を、スマートフォンで写し�
 K501-todo-2 = **係員**をお呼びください。
 # K501 for staff.
 K501-staff = 用紙とプリンターの電源を確認
+# K501 title where nobody is registered while no card can be printed.
+K501-needed-title =
+    いまは、利用登録が
+    できません
+# K501 cause where nobody is registered while no card can be printed.
+K501-needed-cause = カードを印刷できません。なおると、自動で先へ進みます。
+# K501 to do 1 where nobody is registered while no card can be printed.
+K501-needed-todo-1 = **図書館のカウンター**でも、利用登録ができます。
+# K501 to do 2 where nobody is registered while no card can be printed.
+K501-needed-todo-2 = **係員**をお呼びください。
+# K501 for staff where nobody is registered while no card can be printed.
+K501-needed-staff = 用紙とプリンターの電源を確認
 
 ## Menus and sheets
 

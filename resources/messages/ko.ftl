@@ -80,6 +80,14 @@ attract-register-away =
 attract-register-soon =
     준비하고 있습니다.
     잠시만 기다려 주십시오.
+# The same while nothing can be printed: who registers reads the number on the screen.
+attract-register-no-paper =
+    처음 이용하시는 분
+    지금은 인쇄할 수 없습니다
+# The same where nobody is registered while no card can be printed: why nobody can register.
+attract-register-unprinted =
+    지금은 이용할 수 없습니다.
+    카드를 인쇄할 수 없습니다.
 # Big choice: log in with a patron number.
 attract-login = 로그인
 # For whom that choice is.
@@ -1301,6 +1309,33 @@ K001-todo-2 = 계속 발생하면 **직원**을 불러 주십시오.
 # K001 for staff.
 K001-staff = カウンター登録をご案内ください
 
+# K002 title: the kiosk is out of service; also the title of the start page that offers nothing, whatever the reason.
+K002-title =
+    지금은
+    이용할 수 없습니다
+# K002 cause.
+K002-cause = 지금은 이 기기를 이용할 수 없습니다.
+# K002 to do 1; also where another reason keeps the kiosk from offering anything.
+K002-todo-1 = **도서관 카운터**에서 하실 수 있습니다.
+# K002 to do 2 (the same).
+K002-todo-2 = 도움이 필요하시면 **직원**을 불러 주십시오.
+# K002 for staff: how to end it.
+K002-staff = 休止を終えるには、係員用の画面か受付の端末の一覧で
+# Why the kiosk is out of service, said by staff: it is being checked.
+pause-maintenance = 기기를 확인하고 있습니다. 잠시만 기다려 주십시오.
+# The same: it will be in service soon.
+pause-preparing = 준비하고 있습니다. 잠시만 기다려 주십시오.
+# The same: not today any more.
+pause-closed = 오늘 이용 시간이 끝났습니다.
+# The same: what it does is done at the counter now.
+pause-counter = 도서관 카운터에서 하실 수 있습니다.
+# Why the kiosk offers nothing: the card reader (K101).
+out-K101 = 카드 리더기를 사용할 수 없습니다. 복구되면 다시 이용할 수 있습니다.
+# The same: the library service is away (K302).
+out-K302 = 도서관 시스템에 연결되지 않습니다. 복구되면 다시 이용할 수 있습니다.
+# The same: the printer (K501), where nobody is registered without a card.
+out-K501 = 카드를 인쇄할 수 없습니다. 복구되면 다시 이용할 수 있습니다.
+
 # K101 title: no reader (manual 2).
 K101-title =
     카드 리더기를
@@ -1767,6 +1802,18 @@ K501-todo-1 = 화면의 **바코드**를 스마트폰으로 찍어 두실 수 �
 K501-todo-2 = **직원**을 불러 주십시오.
 # K501 for staff.
 K501-staff = 用紙とプリンターの電源を確認
+# K501 title where nobody is registered while no card can be printed.
+K501-needed-title =
+    지금은 이용 등록을
+    할 수 없습니다
+# K501 cause where nobody is registered while no card can be printed.
+K501-needed-cause = 카드를 인쇄할 수 없습니다. 복구되면 자동으로 넘어갑니다.
+# K501 to do 1 where nobody is registered while no card can be printed.
+K501-needed-todo-1 = **도서관 카운터**에서도 이용 등록을 할 수 있습니다.
+# K501 to do 2 where nobody is registered while no card can be printed.
+K501-needed-todo-2 = **직원**을 불러 주십시오.
+# K501 for staff where nobody is registered while no card can be printed.
+K501-needed-staff = 用紙とプリンターの電源を確認
 
 ## Menus and sheets
 

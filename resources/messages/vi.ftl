@@ -76,6 +76,14 @@ attract-register-away =
 attract-register-soon =
     Máy đang chuẩn bị.
     Vui lòng chờ một chút.
+# The same while nothing can be printed: who registers reads the number on the screen.
+attract-register-no-paper =
+    Dành cho người mới
+    Hiện không in được
+# The same where nobody is registered while no card can be printed: why nobody can register.
+attract-register-unprinted =
+    Hiện không sử dụng được.
+    Không in được thẻ.
 # Big choice: log in with a patron number.
 attract-login = Đăng nhập
 # For whom that choice is.
@@ -1282,6 +1290,33 @@ K001-todo-2 = Nếu lỗi lặp lại, vui lòng gọi **nhân viên**.
 # K001 for staff.
 K001-staff = カウンター登録をご案内ください
 
+# K002 title: the kiosk is out of service; also the title of the start page that offers nothing, whatever the reason.
+K002-title =
+    Hiện không
+    sử dụng được
+# K002 cause.
+K002-cause = Hiện không dùng được máy này.
+# K002 to do 1; also where another reason keeps the kiosk from offering anything.
+K002-todo-1 = Bạn làm thủ tục được tại **quầy thư viện**.
+# K002 to do 2 (the same).
+K002-todo-2 = Nếu cần giúp đỡ, vui lòng gọi **nhân viên**.
+# K002 for staff: how to end it.
+K002-staff = 休止を終えるには、係員用の画面か受付の端末の一覧で
+# Why the kiosk is out of service, said by staff: it is being checked.
+pause-maintenance = Máy đang được kiểm tra. Vui lòng chờ một chút.
+# The same: it will be in service soon.
+pause-preparing = Máy đang chuẩn bị. Vui lòng chờ một chút.
+# The same: not today any more.
+pause-closed = Hôm nay máy đã ngừng phục vụ.
+# The same: what it does is done at the counter now.
+pause-counter = Vui lòng đến quầy thư viện.
+# Why the kiosk offers nothing: the card reader (K101).
+out-K101 = Đầu đọc thẻ không hoạt động. Khi sửa xong, máy sẽ dùng lại được.
+# The same: the library service is away (K302).
+out-K302 = Không kết nối được với hệ thống thư viện. Khi sửa xong, máy sẽ dùng lại được.
+# The same: the printer (K501), where nobody is registered without a card.
+out-K501 = Không in được thẻ. Khi sửa xong, máy sẽ dùng lại được.
+
 # K101 title: no reader (manual 2).
 K101-title =
     Đầu đọc thẻ
@@ -1745,6 +1780,18 @@ K501-todo-1 = Bạn có thể chụp **mã vạch** trên màn hình bằng đi�
 K501-todo-2 = Vui lòng gọi **nhân viên**.
 # K501 for staff.
 K501-staff = 用紙とプリンターの電源を確認
+# K501 title where nobody is registered while no card can be printed.
+K501-needed-title =
+    Hiện không
+    đăng ký được
+# K501 cause where nobody is registered while no card can be printed.
+K501-needed-cause = Không in được thẻ. Khi sửa xong, máy sẽ tự đi tiếp.
+# K501 to do 1 where nobody is registered while no card can be printed.
+K501-needed-todo-1 = Bạn cũng đăng ký được tại **quầy thư viện**.
+# K501 to do 2 where nobody is registered while no card can be printed.
+K501-needed-todo-2 = Vui lòng gọi **nhân viên**.
+# K501 for staff where nobody is registered while no card can be printed.
+K501-needed-staff = 用紙とプリンターの電源を確認
 
 ## Menus and sheets
 

@@ -76,6 +76,14 @@ attract-register-away =
 attract-register-soon =
     正在准备。
     请稍候。
+# The same while nothing can be printed: who registers reads the number on the screen.
+attract-register-no-paper =
+    首次使用的读者
+    现在不能打印
+# The same where nobody is registered while no card can be printed: why nobody can register.
+attract-register-unprinted =
+    现在无法使用。
+    不能打印卡。
 # Big choice: log in with a patron number.
 attract-login = 登录
 # For whom that choice is.
@@ -1276,6 +1284,33 @@ K001-todo-2 = 如果再次出现，请叫**工作人员**。
 # K001 for staff.
 K001-staff = カウンター登録をご案内ください
 
+# K002 title: the kiosk is out of service; also the title of the start page that offers nothing, whatever the reason.
+K002-title =
+    现在
+    无法使用
+# K002 cause.
+K002-cause = 现在不能使用本机。
+# K002 to do 1; also where another reason keeps the kiosk from offering anything.
+K002-todo-1 = 可以在**图书馆服务台**办理。
+# K002 to do 2 (the same).
+K002-todo-2 = 需要帮助时，请叫**工作人员**。
+# K002 for staff: how to end it.
+K002-staff = 休止を終えるには、係員用の画面か受付の端末の一覧で
+# Why the kiosk is out of service, said by staff: it is being checked.
+pause-maintenance = 正在检查机器。请稍候。
+# The same: it will be in service soon.
+pause-preparing = 正在准备。请稍候。
+# The same: not today any more.
+pause-closed = 今天的服务已结束。
+# The same: what it does is done at the counter now.
+pause-counter = 请到图书馆服务台办理。
+# Why the kiosk offers nothing: the card reader (K101).
+out-K101 = 读卡器不能使用。恢复后，可以继续使用。
+# The same: the library service is away (K302).
+out-K302 = 无法连接图书馆的系统。恢复后，可以继续使用。
+# The same: the printer (K501), where nobody is registered without a card.
+out-K501 = 不能打印卡。恢复后，可以继续使用。
+
 # K101 title: no reader (manual 2).
 K101-title =
     读卡器
@@ -1719,6 +1754,18 @@ K501-todo-1 = 可以用手机拍下屏幕上的**条码**。
 K501-todo-2 = 请叫**工作人员**。
 # K501 for staff.
 K501-staff = 用紙とプリンターの電源を確認
+# K501 title where nobody is registered while no card can be printed.
+K501-needed-title =
+    现在
+    不能注册
+# K501 cause where nobody is registered while no card can be printed.
+K501-needed-cause = 不能打印卡。恢复后，会自动继续。
+# K501 to do 1 where nobody is registered while no card can be printed.
+K501-needed-todo-1 = 也可以在**图书馆服务台**注册。
+# K501 to do 2 where nobody is registered while no card can be printed.
+K501-needed-todo-2 = 请叫**工作人员**。
+# K501 for staff where nobody is registered while no card can be printed.
+K501-needed-staff = 用紙とプリンターの電源を確認
 
 ## Menus and sheets
 

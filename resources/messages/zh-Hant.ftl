@@ -77,6 +77,14 @@ attract-register-away =
 attract-register-soon =
     正在準備中。
     請稍候。
+# The same while nothing can be printed: who registers reads the number on the screen.
+attract-register-no-paper =
+    第一次使用的讀者
+    目前無法列印
+# The same where nobody is registered while no card can be printed: why nobody can register.
+attract-register-unprinted =
+    目前無法使用。
+    無法列印卡片。
 # Big choice: log in with a patron number.
 attract-login = 登入
 # For whom that choice is.
@@ -1277,6 +1285,33 @@ K001-todo-2 = 如果再次發生，請叫**館員**。
 # K001 for staff.
 K001-staff = カウンター登録をご案内ください
 
+# K002 title: the kiosk is out of service; also the title of the start page that offers nothing, whatever the reason.
+K002-title =
+    目前
+    無法使用
+# K002 cause.
+K002-cause = 目前不能使用本機。
+# K002 to do 1; also where another reason keeps the kiosk from offering anything.
+K002-todo-1 = 可以到**圖書館櫃台**辦理。
+# K002 to do 2 (the same).
+K002-todo-2 = 需要協助時，請叫**館員**。
+# K002 for staff: how to end it.
+K002-staff = 休止を終えるには、係員用の画面か受付の端末の一覧で
+# Why the kiosk is out of service, said by staff: it is being checked.
+pause-maintenance = 正在檢查機器。請稍候。
+# The same: it will be in service soon.
+pause-preparing = 正在準備中。請稍候。
+# The same: not today any more.
+pause-closed = 今天的服務已結束。
+# The same: what it does is done at the counter now.
+pause-counter = 請到圖書館櫃台辦理。
+# Why the kiosk offers nothing: the card reader (K101).
+out-K101 = 讀卡機無法使用。恢復後，可以繼續使用。
+# The same: the library service is away (K302).
+out-K302 = 無法連接圖書館的系統。恢復後，可以繼續使用。
+# The same: the printer (K501), where nobody is registered without a card.
+out-K501 = 無法列印卡片。恢復後，可以繼續使用。
+
 # K101 title: no reader (manual 2).
 K101-title =
     讀卡機
@@ -1724,6 +1759,18 @@ K501-todo-1 = 可以用手機拍下畫面上的**條碼**。
 K501-todo-2 = 請叫**館員**。
 # K501 for staff.
 K501-staff = 用紙とプリンターの電源を確認
+# K501 title where nobody is registered while no card can be printed.
+K501-needed-title =
+    目前
+    不能註冊
+# K501 cause where nobody is registered while no card can be printed.
+K501-needed-cause = 無法列印卡片。恢復後，會自動繼續。
+# K501 to do 1 where nobody is registered while no card can be printed.
+K501-needed-todo-1 = 也可以到**圖書館櫃台**註冊。
+# K501 to do 2 where nobody is registered while no card can be printed.
+K501-needed-todo-2 = 請叫**館員**。
+# K501 for staff where nobody is registered while no card can be printed.
+K501-needed-staff = 用紙とプリンターの電源を確認
 
 ## Menus and sheets
 

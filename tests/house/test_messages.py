@@ -24,6 +24,7 @@ from kiosk.visit.chapter.returning import Purpose
 from kiosk.visit.chapter.slip import CounterSlip
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.rules import Rules
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.state import Visit
 from tests.house.catalogue import constants, entries, said, said_in_template
@@ -73,7 +74,7 @@ def rendered() -> set[str]:
             LIBRARY,
             replace(LIBRARY, phone="", hours=("火〜日",), municipal=office, prefectures=PREFECTURES),
         ):
-            for rules in ALL_RULES:
+            for rules in (*ALL_RULES, Rules(needs_printer=True)):
                 shown = present.Presenter({"ja": FILES["ja"]}, library, rules)
                 for visit in _all_visits():
                     shown(visit)

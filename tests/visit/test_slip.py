@@ -46,7 +46,7 @@ WHOLE = replace(
 )
 ALL = [(what.code, variant) for what in PROBLEMS.values() for variant in ("", *what.variants)]
 ENDING = [(code, variant) for code, variant in ALL if PROBLEMS[code].errands_of(variant)]
-HELPED_HERE = {"K001", "K101", "K102", "K104", "K205", "K302", "K501"}
+HELPED_HERE = {"K001", "K002", "K101", "K102", "K104", "K205", "K302", "K501"}
 """The kiosk or its staff go on with these."""
 
 

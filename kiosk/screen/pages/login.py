@@ -6,6 +6,7 @@ from dataclasses import field
 
 from kiosk.dataclass import dataclass
 from kiosk.patron.check_digit import CheckDigit
+from kiosk.screen.pages.start import register_text
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import (
     Action,
@@ -69,8 +70,8 @@ def login(w: Words, state: LoggingIn) -> LoginPage:
         keys=w.keys(),
         register=Action(
             *("register", say("login-register"), "card", RegisterChosen()),
-            ready=not state.asking and not w.reader_away,
-            why=_why(w, state),
+            ready=not state.asking and w.offer.register is None,
+            why=w.say("login-wait" if state.asking else register_text(w)),
         ),
         bar=_bar(w, state),
         forgotten=_forgotten(w, state),

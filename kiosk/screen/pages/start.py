@@ -7,6 +7,7 @@ from dataclasses import field
 from kiosk.dataclass import dataclass
 from kiosk.markup import own
 from kiosk.messages import SOURCE_LANGUAGE
+from kiosk.problem import Code
 from kiosk.screen.registry import presents
 from kiosk.screen.values.elements import Action, Bar, Choice, Note, NoticeKind, Section
 from kiosk.screen.values.pages import DocumentPage, TextPage
@@ -28,15 +29,29 @@ class AttractPage(Page):
 
 
 @presents
-def attract(w: Words, _state: Attract) -> AttractPage:
+def attract(w: Words, _state: Attract) -> Page:
     """Choices only for what this installation really offers; without a reader nobody can register."""
+    if w.offer.nothing is not None:
+        from kiosk.screen.pages.outage import out_of_service  # most kiosks begin in service
+
+        return out_of_service(w, w.offer.nothing)
     say = w.say
-    ready = w.reader_known and not w.reader_away
-    text = "attract-register-text" if ready else "attract-register-away" if w.reader_known else "attract-register-soon"
+    ready = w.reader_known and w.offer.register is None
+    text = register_text(w)
     choices = [Choice("register", say("attract-register"), say(text), RegisterChosen(), True, ready=ready)]
     if w.rules.logs_in:
         choices.append(Choice("login", say("attract-login"), say("attract-login-text"), LoginChosen(), False))
     return AttractPage(say("attract-title"), say("attract-lead"), say("attract-lead-short"), tuple(choices), notice(w))
+
+
+def register_text(w: Words) -> str:
+    """For whom it is and what it takes, or why it can't be had."""
+    why = w.offer.register
+    if why is not None:
+        return "attract-register-unprinted" if why.code == Code.PRINT_FAILED else "attract-register-away"
+    if not w.reader_known:
+        return "attract-register-soon"
+    return "attract-register-text" if w.offer.prints or not w.rules.prints else "attract-register-no-paper"
 
 
 def notice(w: Words) -> str:

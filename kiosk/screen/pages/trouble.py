@@ -147,6 +147,10 @@ def note_of(w: Words, state: Trouble, stem: str) -> Note | None:
     return Note(_NOTED[state.noting], w.say(f"{stem}-{state.noting.value}")) if state.noting in _NOTED else None
 
 
+_LOG_IN_INSTEAD = (Code.NO_READER, Code.PRINT_FAILED)
+"""What keeps people from registering, and not from logging in."""
+
+
 def _bar(w: Words, state: Trouble) -> Bar:
     say = w.say
     what = problem(state.code)
@@ -156,7 +160,7 @@ def _bar(w: Words, state: Trouble) -> Bar:
     if w.purpose.account is not None and what.code != Code.UNEXPECTED:
         return _inside(w, state, again)
     match state.resume:
-        case PlacingCard() | Consenting() if state.code == Code.NO_READER and w.rules.logs_in:
+        case PlacingCard() | Consenting() if state.code in _LOG_IN_INSTEAD and w.rules.logs_in:
             return Bar(quiet=(w.cancel(), again), primary=login)
         case PlacingCard() | Consenting() if _has_slip(state):
             return Bar(quiet=(w.cancel(), slip), primary=again)

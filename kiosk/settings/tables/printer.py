@@ -41,6 +41,10 @@ class Printer(Section):
     back: OfMachine[bool] = Field(default=False, description="カードの裏にも印刷する（cr80 だけ）")
     copies: int = Field(default=1, ge=1, le=5, description="部数")
     auto: bool = Field(default=True, description="登録が終わったらすぐに印刷する。false = 印刷するか尋ねる")
+    required: bool = Field(
+        default=False,
+        description="プリンターが使えない間は、利用登録を受け付けない。false = 番号を画面で見せて、登録は続ける",
+    )
     problem_slips: OfMachine[bool] = Field(
         default=False,
         description="困ったときの画面で、窓口のご案内や係員に見せるメモを印刷できるようにする（cr80 の紙では使えない）",

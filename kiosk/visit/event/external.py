@@ -13,6 +13,7 @@ from kiosk.dataclass import dataclass
 from kiosk.operations.account import AccountAnswer
 from kiosk.operations.registration import RegistrationAnswer
 from kiosk.operations.returning import ReturningAnswer
+from kiosk.visit.pause import Pauses
 
 
 class CardKind(Enum):
@@ -198,6 +199,27 @@ class PrintMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class ServiceSeen:
+    """The library service was asked beside all visits how it is: ``there`` False = it answers nothing any more."""
+
+    there: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterSeen:
+    """The printer was asked how it is; ``fault`` is a reason of the doctor's check ``printer.state``, '' = none."""
+
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class PausesChanged:
+    """Staff have taken the kiosk out of service, or back into it."""
+
+    pauses: Pauses
+
+
+@dataclass(frozen=True, slots=True)
 class Crashed:
     """Something unexpected was caught outside; the visit is wiped."""
 
@@ -217,5 +239,8 @@ World = (
     | ServiceSilent
     | Answered
     | PrintMoved
+    | ServiceSeen
+    | PrinterSeen
+    | PausesChanged
     | Crashed
 )

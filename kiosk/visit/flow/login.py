@@ -78,7 +78,7 @@ def login_pressed(rules: Rules, visit: Visit, state: LoggingIn, press: Press) ->
         case BackPressed():
             return cancelled(visit)
         case RegisterChosen():
-            return begin_registration(visit)
+            return begin_registration(rules, visit)
         case ForgottenPressed():
             return forgotten(rules, visit, state.number)
         case _:

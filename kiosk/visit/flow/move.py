@@ -112,8 +112,11 @@ def k101_variant(visit: Visit) -> str:
     return "service" if visit.reader_away is ReaderCause.SERVICE_DOWN else ""
 
 
-def begin_registration(visit: Visit) -> Move:
-    """利用登録."""
+def begin_registration(rules: Rules, visit: Visit) -> Move:
+    """利用登録; where every card is to be printed, not while none can be."""
+    if visit.reader_away is None and rules.needs_printer and visit.equipment.printer_fault:
+        visit = replace(visit, purpose=Purpose())
+        return trouble(visit, Trouble(Code.PRINT_FAILED, "needed", resume=Consenting()))
     return begin_consent(visit, Purpose())
 
 

@@ -65,6 +65,7 @@ from kiosk.visit.flow.returning.leave import back_from_consent, to_own_page
 from kiosk.visit.flow.returning.press import returning_pressed
 from kiosk.visit.flow.slip import open_slip, password_forgotten, slip_pressed
 from kiosk.visit.flow.wrong_thing import look_again
+from kiosk.visit.offer import offer
 from kiosk.visit.rules import SIGNATURE_PASSWORD_MINIMUM, Rules
 from kiosk.visit.state import AccountState, Visit
 
@@ -72,12 +73,8 @@ from kiosk.visit.state import AccountState, Visit
 def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
     """A press that means something only on the page it was made on; elsewhere it comes too late and is nothing."""
     match visit.state, press:
-        case Attract(), RegisterChosen():
-            return begin_registration(visit)
-        case Attract(), LoginChosen() if rules.logs_in:
-            return go(visit, LoggingIn())
-        case Attract(), Scanned(text) if rules.logs_in:
-            return scanned_at_start(rules, visit, text)
+        case Attract(), _:
+            return _attract(rules, visit, press)
         case LoggingIn() as state, _:
             return login_pressed(rules, visit, state, press)
         case state, _ if isinstance(state, AccountState):
@@ -148,6 +145,8 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return slip_pressed(rules, visit, state, press)
         case Trouble() as state, SlipPressed():
             return open_slip(visit, state)
+        case Trouble(code=Code.PRINT_FAILED, resume=Consenting()), RetryPressed():
+            return begin_registration(rules, visit)
         case Trouble(resume=Consenting()), RetryPressed():
             return begin_consent(visit, visit.purpose)
         case Trouble(code=Code.WRONG_CARD, resume=PlacingCard()) as state, RetryPressed() if visit.lying is not None:
@@ -160,6 +159,20 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return go(visit, confirming)
         case Trouble(resume=LoggingIn() as login), RetryPressed():
             return go(visit, login)
+        case _:
+            return stay(visit)
+
+
+def _attract(rules: Rules, visit: Visit, press: Press) -> Move:
+    """Nothing begins that is not offered; a registration that can't be made says why."""
+    offered = offer(rules, visit.equipment, visit.reader_away)
+    match press:
+        case RegisterChosen() if offered.nothing is None:
+            return begin_registration(rules, visit)
+        case LoginChosen() if offered.log_in is None:
+            return go(visit, LoggingIn())
+        case Scanned(text) if offered.log_in is None:
+            return scanned_at_start(rules, visit, text)
         case _:
             return stay(visit)
 

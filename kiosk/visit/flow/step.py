@@ -50,15 +50,18 @@ from kiosk.visit.event.external import (
     Crashed,
     PasswordLocked,
     PasswordWrong,
+    PausesChanged,
+    PrinterSeen,
     PrintMoved,
     ReaderEmpty,
     ReaderMissing,
     ServiceRefused,
+    ServiceSeen,
     ServiceSilent,
     Ticked,
     World,
 )
-from kiosk.visit.flow import card, ending, issue
+from kiosk.visit.flow import card, ending, issue, outage
 from kiosk.visit.flow.account import answers as answers
 from kiosk.visit.flow.dropped import said_until, typing_dropped
 from kiosk.visit.flow.idle import ticked
@@ -135,6 +138,8 @@ def _world(rules: Rules, visit: Visit, event: World) -> Move:
             return card.presence_changed(visit, replace(visit, reader_there=True, reader_away=None, lying=None))
         case CardLaid(insertion):
             return card.presence_changed(visit, replace(visit, reader_there=True, reader_away=None, lying=insertion))
+        case ServiceSeen() | PrinterSeen() | PausesChanged():
+            return outage.seen(visit, event)
         case Crashed():
             return _crashed(visit)
         case PrintMoved():

@@ -29,22 +29,30 @@ from kiosk.visit.event.external import (
     Crashed,
     PasswordLocked,
     PasswordWrong,
+    PausesChanged,
+    PrinterSeen,
     PrintMoved,
     PrintPhase,
     ReaderEmpty,
     ReaderMissing,
     ReadStep,
     ServiceRefused,
+    ServiceSeen,
     ServiceSilent,
     Ticked,
     World,
 )
+from kiosk.visit.pause import Pause, PauseReason, Pauses
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
 from kiosk.visit.samples import returning as returning_samples
 from kiosk.visit.samples.made import made
 
-UNASKED: tuple[World, ...] = (ReaderMissing(), ReaderEmpty(), Crashed(), CardLaid(1))
+UNASKED: tuple[World, ...] = (
+    *(ReaderMissing(), ReaderEmpty(), Crashed(), CardLaid(1)),
+    *(ServiceSeen(False), ServiceSeen(True), PrinterSeen("paper"), PrinterSeen("")),
+    *(PausesChanged(Pauses(desk=Pause(PauseReason.CLOSED))), PausesChanged(Pauses())),
+)
 """What answers nothing, but for the time."""
 OTHER_CARDS: tuple[World, ...] = (CardLaid(2), CardLaid(3))
 """Laid after the first."""

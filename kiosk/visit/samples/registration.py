@@ -28,6 +28,8 @@ from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.entry.draft import Draft
 from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.event.external import Patron, PrintPhase, ReaderCause
+from kiosk.visit.offer import Equipment
+from kiosk.visit.pause import Pause, PauseReason, Pauses
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import returning as returning_samples
 from kiosk.visit.samples import slip as slip_samples
@@ -49,6 +51,16 @@ REGISTERED = PatronRegistered(
 )
 TYPING = Typing(card=1, tries_left=5, length=8, challenge=CHALLENGE)
 
+
+_EQUIPMENT: Mapping[str, Equipment] = {
+    "attract-no-paper": Equipment(printer_fault="paper"),
+    f"out-of-service-{Code.NO_ANSWER}": Equipment(service_away=True),
+    **{f"out-of-service-{why.value}": Equipment(pauses=Pauses(desk=Pause(why))) for why in PauseReason},
+    "out-of-service-text": Equipment(
+        pauses=Pauses(staff=Pause(PauseReason.MAINTENANCE, "午後３時ごろ、受け付けを再開する予定です"))
+    ),
+}
+"""What keeps a start page from offering everything, besides the reader."""
 
 KNOWN: Mapping[object, object] = {
     type(value): value
@@ -162,6 +174,8 @@ def visits() -> Mapping[str, Visit]:
         away = Visit(reader_there=False, reader_away=cause)
         found[f"attract-{cause.value}"] = away
         found[f"login-{cause.value}"] = replace(away, state=LoggingIn())
+    for name, equipment in _EQUIPMENT.items():
+        found[name] = Visit(equipment=equipment)
     found[f"problem-{Code.NO_READER}-attract"] = Visit(Trouble(Code.NO_READER, resume=Consenting()))
     for variant in ("", *PROBLEMS[Code.WRONG_CARD].variants):
         still = Trouble(Code.WRONG_CARD, variant, resume=PlacingCard(), still=True)
