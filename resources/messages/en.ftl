@@ -1396,7 +1396,7 @@ K002-todo-1 = You can do this at the **library counter**.
 # K002 to do 2 (the same).
 K002-todo-2 = If you need help, please call **library staff**.
 # K002 for staff: how to end it.
-K002-staff = 休止を終えるには、係員用の画面か受付の端末の一覧で
+K002-staff = 休止を終えるには、係員用の画面か、カウンターの端末の一覧で
 # Why the kiosk is out of service, said by staff: it is being checked.
 pause-maintenance = This machine is being checked. Please wait a while.
 # The same: it will be in service soon.

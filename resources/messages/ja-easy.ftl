@@ -1431,7 +1431,7 @@ K002-todo-1 = **図書館《としょかん》のカウンター**で、でき�
 # K002 to do 2 (the same).
 K002-todo-2 = 困《こま》ったときは、**図書館《としょかん》の人《ひと》**を呼《よ》んでください。
 # K002 for staff: how to end it.
-K002-staff = 休止《きゅうし》を終《お》えるには、係員用《かかりいんよう》の画面《がめん》か受付《うけつけ》の端末《たんまつ》の一覧《いちらん》で
+K002-staff = 休止《きゅうし》を終《お》えるには、係員用《かかりいんよう》の画面《がめん》か、カウンターの端末《たんまつ》の一覧《いちらん》で
 # Why the kiosk is out of service, said by staff: it is being checked.
 pause-maintenance = 機械《きかい》を調《しら》べています。少《すこ》し待《ま》ってください。
 # The same: it will be in service soon.

@@ -1309,7 +1309,7 @@ K002-todo-1 = **図書館のカウンター**で、手続きができます。
 # K002 to do 2 (the same).
 K002-todo-2 = お困りのときは、**係員**をお呼びください。
 # K002 for staff: how to end it.
-K002-staff = 休止を終えるには、係員用の画面か受付の端末の一覧で
+K002-staff = 休止を終えるには、係員用の画面か、カウンターの端末の一覧で
 # Why the kiosk is out of service, said by staff: it is being checked.
 pause-maintenance = 点検をしています。しばらくお待ちください。
 # The same: it will be in service soon.
@@ -1319,11 +1319,11 @@ pause-closed = 今日の受け付けは、終わりました。
 # The same: what it does is done at the counter now.
 pause-counter = 手続きは、図書館のカウンターで受け付けています。
 # Why the kiosk offers nothing: the card reader (K101).
-out-K101 = カードの読み取り台が使えません。なおると、自動でもとにもどります。
+out-K101 = カードの読み取り台が使えません。なおると、自動で元に戻ります。
 # The same: the library service is away (K302).
-out-K302 = 図書館のシステムにつながりません。なおると、自動でもとにもどります。
+out-K302 = 図書館のシステムにつながりません。なおると、自動で元に戻ります。
 # The same: the printer (K501), where nobody is registered without a card.
-out-K501 = カードを印刷できません。なおると、自動でもとにもどります。
+out-K501 = カードを印刷できません。なおると、自動で元に戻ります。
 
 # K101 title: no reader (manual 2).
 K101-title =

@@ -1320,7 +1320,7 @@ K002-todo-1 = **도서관 카운터**에서 하실 수 있습니다.
 # K002 to do 2 (the same).
 K002-todo-2 = 도움이 필요하시면 **직원**을 불러 주십시오.
 # K002 for staff: how to end it.
-K002-staff = 休止を終えるには、係員用の画面か受付の端末の一覧で
+K002-staff = 休止を終えるには、係員用の画面か、カウンターの端末の一覧で
 # Why the kiosk is out of service, said by staff: it is being checked.
 pause-maintenance = 기기를 확인하고 있습니다. 잠시만 기다려 주십시오.
 # The same: it will be in service soon.

@@ -1301,7 +1301,7 @@ K002-todo-1 = Bạn làm thủ tục được tại **quầy thư viện**.
 # K002 to do 2 (the same).
 K002-todo-2 = Nếu cần giúp đỡ, vui lòng gọi **nhân viên**.
 # K002 for staff: how to end it.
-K002-staff = 休止を終えるには、係員用の画面か受付の端末の一覧で
+K002-staff = 休止を終えるには、係員用の画面か、カウンターの端末の一覧で
 # Why the kiosk is out of service, said by staff: it is being checked.
 pause-maintenance = Máy đang được kiểm tra. Vui lòng chờ một chút.
 # The same: it will be in service soon.

@@ -1295,7 +1295,7 @@ K002-todo-1 = 可以在**图书馆服务台**办理。
 # K002 to do 2 (the same).
 K002-todo-2 = 需要帮助时，请叫**工作人员**。
 # K002 for staff: how to end it.
-K002-staff = 休止を終えるには、係員用の画面か受付の端末の一覧で
+K002-staff = 休止を終えるには、係員用の画面か、カウンターの端末の一覧で
 # Why the kiosk is out of service, said by staff: it is being checked.
 pause-maintenance = 正在检查机器。请稍候。
 # The same: it will be in service soon.

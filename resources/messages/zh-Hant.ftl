@@ -1296,7 +1296,7 @@ K002-todo-1 = 可以到**圖書館櫃台**辦理。
 # K002 to do 2 (the same).
 K002-todo-2 = 需要協助時，請叫**館員**。
 # K002 for staff: how to end it.
-K002-staff = 休止を終えるには、係員用の画面か受付の端末の一覧で
+K002-staff = 休止を終えるには、係員用の画面か、カウンターの端末の一覧で
 # Why the kiosk is out of service, said by staff: it is being checked.
 pause-maintenance = 正在檢查機器。請稍候。
 # The same: it will be in service soon.
