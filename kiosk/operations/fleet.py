@@ -27,6 +27,7 @@ class Outcome(StrEnum):
     ACT = "act"
     PRINTED = "printed"
     NOT_PRINTED = "not-printed"
+    CALLED = "called"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from kiosk.settings.calls import Calls
 from kiosk.settings.fields import AsTuple, DatabaseAddress, FilePath
 from kiosk.settings.network import ListenAddress, ProxyNetwork, plain_only_at_home
 from kiosk.settings.profile import (
@@ -131,6 +132,7 @@ class ServiceConfig(Section):
     metrics: Metrics = Metrics()
     mail: Mail = Mail()
     alerts: Alerts = Alerts()
+    calls: Calls = Calls()
     setup: SetupPage = SetupPage()
     staff: StaffDesk = StaffDesk()
     exchange: Exchange = Exchange()

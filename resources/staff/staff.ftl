@@ -91,6 +91,10 @@ audit-password = パスワードを変えた
 audit-denied = 見られない画面を開こうとした
 # An act: these records were read.
 audit-read-audit = 記録を見た
+# An act: somebody said to be on the way to a kiosk that calls.
+audit-call-answered = 呼出に「向かいます」と答えた
+# An act: a call from a kiosk was closed.
+audit-call-closed = 呼出を済みにした
 # An act, at the command line: an account was added.
 audit-account-added = 職員を加えた
 # An act, at the command line: an account got a new password.
@@ -397,5 +401,148 @@ kiosks-count-act = カードでの手続き
 kiosks-count-printed = 印刷
 # Counted: papers that did not.
 kiosks-count-not-printed = 印刷できず
+# Counted: calls for staff.
+kiosks-count-called = 係員呼出
 # Record: a past fault of a kiosk was seen.
 audit-fault-cleared = 端末の前の異常を確認
+
+# Navigation: calls from the kiosks.
+nav-calls = 呼出
+# Title of the page of calls.
+calls = 係員呼出
+# On that page, what to do.
+calls-text = 端末で係員呼出が押されると、どの画面でも上に出ます。「向かいます」を押すと、端末に「係員がまいります」と出ます。用がすんだら「済み」を押してください。
+# Heading above the calls of today that are over.
+calls-over = きょうの呼出
+# No call was made today.
+calls-none = きょうの呼出は、まだありません
+# Column: which page of the kiosk was shown.
+calls-page = 画面
+# Column: the code of the problem that was shown.
+calls-code = エラー
+# Column: what became of the call.
+calls-end = どうなったか
+# Somebody was on the way. { $name } is an account, { $at } a time.
+calls-answered = { $name } さんが向かいました（{ $at }）。
+# How a call ended: the visitor took it back.
+call-end-cancelled = 取り消されました
+# How a call ended: at the kiosk, after somebody had come.
+call-end-done = 端末で終わりにされました
+# How a call ended: with the visit, after somebody was on the way.
+call-end-left = 利用が終わりました
+# How a call ended: the kiosk was not heard any more, after somebody was on the way.
+call-end-lost = 端末と連絡がとれなくなりました
+# How a call ended: at this desk. { $name } is an account.
+call-end-closed = { $name } さんが済みにしました
+# Nobody had answered when the visit ended.
+call-missed-left = だれも応答しないうちに、利用が終わりました
+# Nobody had answered when the kiosk was not heard any more.
+call-missed-lost = だれも応答しないうちに、端末と連絡がとれなくなりました
+# In front of the title of a tab while kiosks call. { $count } is how many.
+ring-title = 【呼出{ $count }】
+# A kiosk calls. { $kiosk } is its name.
+ring-calls = 端末 { $kiosk } が呼んでいます
+# Somebody is on the way. { $kiosk } is the kiosk, { $name } an account.
+ring-coming = 端末 { $kiosk } へ、{ $name } さんが向かっています
+# Which page of the kiosk was shown, { $page }.
+ring-page = 画面：{ $page }
+# The kiosk has not been heard for a while.
+ring-silent = 端末と連絡がとれません。まだ人が待っているかもしれません。
+# Button: I am coming.
+ring-answer = 向かいます
+# Button: the call is done with.
+ring-close = 済み
+# Another has answered the call of { $kiosk } first; { $name } is the account.
+ring-late = 端末 { $kiosk } へは、先に { $name } さんが応答しました。
+# The service is not heard: calls would not ring here.
+ring-cut-off = いま、サービスにつながらないので、呼出は鳴りません。つながるまで、端末のようすを見に行ってください。
+# The browser runs no scripts.
+ring-no-scripts = このブラウザーはスクリプトが止めてあるので、呼出は鳴りません。
+# The button for the sound of calls, while it is on.
+sound-on = 呼出の音：入
+# The same, while it is off.
+sound-off = 呼出の音：切（音を出す）
+# The same, where the browser holds it back until somebody touches the page.
+sound-held = 呼出の音：止められています（押すと鳴ります）
+# A page of the kiosk, as staff call it.
+call-page-attract = はじめの画面
+# A page of the kiosk, as staff call it.
+call-page-consent = 同意
+# A page of the kiosk, as staff call it.
+call-page-consent-text = 同意文書
+# A page of the kiosk, as staff call it.
+call-page-consent-document = カードが署名する申請書
+# A page of the kiosk, as staff call it.
+call-page-place-card = マイナンバーカードを置く
+# A page of the kiosk, as staff call it.
+call-page-help = カードの置き方
+# A page of the kiosk, as staff call it.
+call-page-password = 署名用パスワードの入力
+# A page of the kiosk, as staff call it.
+call-page-password-help = 署名用パスワードを忘れた方へ
+# A page of the kiosk, as staff call it.
+call-page-last-try = 最後の1回の確認
+# A page of the kiosk, as staff call it.
+call-page-reading = カードの読み取り中
+# A page of the kiosk, as staff call it.
+call-page-take-card = カードを取る
+# A page of the kiosk, as staff call it.
+call-page-take-card-silent = カードを取る（読み取り失敗）
+# A page of the kiosk, as staff call it.
+call-page-take-card-end = カードを取る（終わり）
+# A page of the kiosk, as staff call it.
+call-page-form = 利用登録の入力
+# A page of the kiosk, as staff call it.
+call-page-confirm = 登録内容の確認
+# A page of the kiosk, as staff call it.
+call-page-issuing = 登録中
+# A page of the kiosk, as staff call it.
+call-page-done = 登録が終わった画面
+# A page of the kiosk, as staff call it.
+call-page-login = ログイン
+# A page of the kiosk, as staff call it.
+call-page-ready = 予約の本のお知らせ
+# A page of the kiosk, as staff call it.
+call-page-home = マイ図書館
+# A page of the kiosk, as staff call it.
+call-page-ask-cancel = 予約の取消の確認
+# A page of the kiosk, as staff call it.
+call-page-own-card = 利用カード
+# A page of the kiosk, as staff call it.
+call-page-own-page = マイページ
+# A page of the kiosk, as staff call it.
+call-page-history = お知らせ履歴
+# A page of the kiosk, as staff call it.
+call-page-ask-delete = お知らせの削除の確認
+# A page of the kiosk, as staff call it.
+call-page-ask-stop = 利用停止の確認
+# A page of the kiosk, as staff call it.
+call-page-ask-stop-sure = 利用停止の最後の確認
+# A page of the kiosk, as staff call it.
+call-page-choosing-act = カードでの手続きの選択
+# A page of the kiosk, as staff call it.
+call-page-known-duplicate = 二重登録の案内
+# A page of the kiosk, as staff call it.
+call-page-known-patron = 登録済みの方の手続き
+# A page of the kiosk, as staff call it.
+call-page-proving = 本人の登録かの確認
+# A page of the kiosk, as staff call it.
+call-page-edit-password = 新しいパスワードの入力
+# A page of the kiosk, as staff call it.
+call-page-edit-contact = 連絡先の変更
+# A page of the kiosk, as staff call it.
+call-page-comparing = 変更内容の確認
+# A page of the kiosk, as staff call it.
+call-page-renewing-term = 有効期限の更新
+# A page of the kiosk, as staff call it.
+call-page-reissuing = 利用カードの再発行中
+# A page of the kiosk, as staff call it.
+call-page-act-done = 手続きが終わった画面
+# A page of the kiosk, as staff call it.
+call-page-acts-message = カードでの手続きのお知らせ
+# A page of the kiosk, as staff call it.
+call-page-slip = 窓口のご案内
+# A page of the kiosk, as staff call it.
+call-page-out-of-service = ご利用休止の画面
+# A page of the kiosk, as staff call it.
+call-page-problem = エラーの画面

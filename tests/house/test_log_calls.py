@@ -52,6 +52,7 @@ VOUCHERS = {
     "service/compose/host.py": "start-up warnings: settings, names of kiosks and branches",
     "service/exchange/incoming.py": "what is wrong with a folder of the settings",
     "service/exchange/outgoing.py": "what is wrong with a folder of the settings",
+    "service/calls/mails.py": "a step and reply codes of a mail server (service/mail/smtp.py)",
     "service/fleet/alerts.py": "a step and reply codes of a mail server (service/mail/smtp.py)",
     "service/http/acceptor.py": "a name of errno",
     "service/http/middleware.py": "a kiosk's name, the pattern of a route, a known method",

@@ -14,10 +14,11 @@ import pytest
 import uvicorn
 
 from kiosk.driver.calls import ServiceAdapter
-from kiosk.operations import account, fleet, registration, returning
+from kiosk.operations import account, calls, fleet, registration, returning
 from kiosk.operations import service as about
 from kiosk.operations.operation import Operation, Repeat, answer_of
 from kiosk.service.account.service import Accounts
+from kiosk.service.calls.hearing import Calls
 from kiosk.service.compose.describe import Describe
 from kiosk.service.fleet.hearing import HearHealth
 from kiosk.service.http.limits import RateLimit
@@ -45,7 +46,7 @@ from tests.patience import patience, until
 
 from .certificates import SmallCa
 
-MODULES = (account, registration, returning, about, fleet)
+MODULES = (account, registration, returning, about, fleet, calls)
 OPERATIONS = [
     kind
     for module in MODULES
@@ -56,18 +57,19 @@ OPERATIONS = [
     and kind.__name__[0] != "_"
 ]
 ANSWERS = [answer_of(kind) for kind in OPERATIONS]
-USE_CASES = (Describe, MakeChallenge, Identify, Register, Accounts, Recognize, Prove, Acts, HearHealth)
+USE_CASES = (Describe, MakeChallenge, Identify, Register, Accounts, Recognize, Prove, Acts, HearHealth, Calls)
 SHOWN = {
     *("loan_id", "hold_id", "notice_ids", "on", "refusal", "kiosk_id", "consent_version", "challenge_id", "expires_at"),
     *("registered_on", "expires_on", "mail_accepted", "by_first_form", "version", "notices", "gone"),
     *("registering", "acts", "language", "from_card", "fields"),
     *(each.name for each in fields(fleet.ReportHealth)),  # nothing of it is about anybody
+    *("call", "page", "code", "how", "state"),  # nor of a call for staff
 }
 """Fields that may be seen in a log or a traceback; everything else must hide."""
 
 
 def test_every_operation_has_one_answer_one_handler_and_one_binding() -> None:
-    assert len(OPERATIONS) == 24
+    assert len(OPERATIONS) == 26
     assert len(set(ANSWERS)) == len(OPERATIONS), "an answer belongs to one operation"
     handled = [kind for use_case in USE_CASES for kind in handlers_of(_Unmade(use_case))]
     assert sorted(handled, key=repr) == sorted(OPERATIONS, key=repr)

@@ -17,7 +17,7 @@ from tests.house.tree import TOP
 STAFF = entries(resources.path("staff", "staff.ftl").read_text("utf-8"))
 TEMPLATES = sorted(resources.path("staff").glob("*.html"))
 JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-MADE = re.compile(r"(kiosks|login|password|fault|audit|reason|gender|act|document-fault)-")
+MADE = re.compile(r"(kiosks|login|call|password|fault|audit|reason|gender|act|document-fault)-")
 """Beginnings of keys that code puts together."""
 
 

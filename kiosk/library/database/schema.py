@@ -22,7 +22,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 16
+VERSION = 17
 """The shape of the tables this program works with; kiosk/library/database/migrations brings older ones here."""
 
 

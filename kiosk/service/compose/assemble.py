@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from argon2 import PasswordHasher
@@ -48,7 +49,13 @@ def build_local(
 
 def build_core(config: ServiceConfig, base: Path, options: Options) -> ServiceCore:
     """The library service for many kiosks; relative paths are counted from ``base``.  Raises CannotStart."""
-    options = replace(options, setup=config.setup, open_system=opener(config))
+    options = replace(
+        options,
+        setup=config.setup,
+        open_system=opener(config),
+        calls_mailed=config.calls.to is not None,
+        calls_kept=timedelta(days=config.staff.audit_days),
+    )
     try:
         database = database_of_service(config, base)
     except StoreError as error:

@@ -16,6 +16,7 @@ from pydantic import Field, create_model
 from kiosk.library.backends import BACKENDS, Backend
 from kiosk.library.system import Environment, LibrarySystem
 from kiosk.settings.belonging import belonging_faults
+from kiosk.settings.calls import calls_faults
 from kiosk.settings.exchange import exchange_faults, exchange_of_a_service
 from kiosk.settings.files.private import own_file_faults, private_file_faults
 from kiosk.settings.languages import character_faults
@@ -55,7 +56,7 @@ def load_whole(path: Path, *, demo: bool = False, machine: Machine | None = None
     private = (private_file_faults, partial(own_file_faults, path))
     exchange = (exchange_faults, exchange_of_a_service, import_faults, import_of_a_service)
     checks: tuple[Check, ...] = (consent_faults, belonging_faults, _system_faults, *exchange, setup_faults, *private)
-    checks += (alerts_faults, character_faults, staff_desk_faults)
+    checks += (alerts_faults, calls_faults, character_faults, staff_desk_faults)
     if not demo:
         checks += (trust_faults, revocation_faults)
     givens = NOTHING if demo else given(machine or this_machine())

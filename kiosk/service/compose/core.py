@@ -16,8 +16,10 @@ from kiosk.concurrency import Ticker
 from kiosk.identity.revocation import RevocationChecker
 from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.identity.verify import TrustPolicy, Verifier
+from kiosk.library.books.calls.book import CallBook
 from kiosk.library.books.fleet.reports import FleetBook
 from kiosk.library.books.leases import Lease
+from kiosk.library.books.login_levels import LoginLevels
 from kiosk.library.books.person_keys import renew_person_keys
 from kiosk.library.books.visits import Visits
 from kiosk.library.database.founding import bring_up_to_date, known, make_tables
@@ -31,6 +33,7 @@ from kiosk.patron.person_key import person_key_of
 from kiosk.service.account import rounds
 from kiosk.service.account.rounds import NoticeRounds
 from kiosk.service.account.service import make_accounts
+from kiosk.service.calls.hearing import Calls
 from kiosk.service.compose.describe import Describe
 from kiosk.service.compose.revocation import make_checker
 from kiosk.service.compose.start import CannotStart
@@ -79,6 +82,9 @@ class Options:
     open_system: Callable[[Environment], LibrarySystem] = open_tables
     setup: SetupPage | None = None
     """The page for phones; only a service that phones can reach has one."""
+    calls_mailed: bool = False
+    """Somebody gets a mail of a call for staff that nobody answers."""
+    calls_kept: timedelta = timedelta(days=365)
 
 
 class ServiceCore:
@@ -135,6 +141,7 @@ class ServiceCore:
         )
         register = Register(rules, self._visits, registrations, hasher, clock, self._post_registration)
         self.accounts = make_accounts(rules, members, self.engine, self._post_registration, clock)
+        self._call_book, self._calls_kept = CallBook(self.engine), options.calls_kept
         self._handlers = handlers_of(
             Describe(self.notices),
             challenge,
@@ -142,6 +149,7 @@ class ServiceCore:
             register,
             self.accounts,
             HearHealth(FleetBook(self.engine), clock),
+            Calls(self._call_book, LoginLevels(self.engine), clock, options.calls_mailed),
             *returning.use_cases,
         )
         self._purging = Ticker("purge", PURGE_SECONDS, self._purge)  # _open purged once already
@@ -181,6 +189,7 @@ class ServiceCore:
         self._post_registration.purge()
         self.accounts.purge()
         self._unfinished.clear()
+        self._call_book.purge(self.clock.now() - self._calls_kept)
 
 
 def _policy(rules: LibraryRules, options: Options) -> TrustPolicy:

@@ -119,7 +119,7 @@ def make_service(config: ServiceConfig, base: Path, options: Options) -> ASGIApp
         if config.setup.port is None:
             log.warning("phones and kiosks share one listener: set setup.port to keep them apart")
     first = ExitStack()
-    alerts = _alerts(config, core)
+    mails = [*_alerts(config, core), *_call_mails(config, core)]
     desks = {}
     if config.staff.port is not None:
         from kiosk.staff.compose import RunningDesk  # here: a service without a desk needs none of it
@@ -127,23 +127,35 @@ def make_service(config: ServiceConfig, base: Path, options: Options) -> ASGIApp
         desk = RunningDesk(config, core.engine, options.clock, options.hasher)
         first.callback(desk.close)
         desks[STAFF] = desk.app
-    if alerts is not None:
-        alerts.start()
-        first.callback(alerts.stop)
+    for rounds in mails:
+        rounds.start()
+        first.callback(rounds.stop)
     app = make_app(Host(core, first=first.close), policy, Metrics(), setup)
     return ByListener(app, desks) if desks else app
 
 
-def _alerts(config: ServiceConfig, core: ServiceCore) -> Ticker | None:
-    """Not begun; None for a library that wants no mails about kiosks.  Raises CannotStart."""
+def _alerts(config: ServiceConfig, core: ServiceCore) -> Iterator[Ticker]:
+    """Not begun; none for a library that wants no mails about kiosks.  Raises CannotStart."""
     server = server_of(config.mail)
     if config.alerts.to is None or server is None:
-        return None
+        return
     from kiosk.service.fleet import alerts
 
     view = FleetView(core.engine, core.clock)
     rounds = alerts.make_rounds(view, config.alerts, server, str(config.mail.sender), config.library.name)
-    return Ticker("alerts", alerts.SECONDS, rounds.look)
+    yield Ticker("alerts", alerts.SECONDS, rounds.look)
+
+
+def _call_mails(config: ServiceConfig, core: ServiceCore) -> Iterator[Ticker]:
+    """Not begun; none for a library that wants no mails about calls.  Raises CannotStart."""
+    server = server_of(config.mail)
+    if config.calls.to is None or server is None:
+        return
+    from kiosk.service.calls import mails
+
+    library, sender = config.library.name, str(config.mail.sender)
+    rounds = mails.make_rounds(core.engine, core.clock, config.calls, server, sender, library)
+    yield Ticker("mails about calls", mails.SECONDS, rounds.look)
 
 
 def check(config: ServiceConfig, base: Path, *, kiosks: bool = False) -> None:

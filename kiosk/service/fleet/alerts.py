@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime
 from functools import partial
-from hashlib import sha256
 
 from kiosk.clock import LIBRARY_ZONE, Clock
 from kiosk.faults import Loggable
@@ -20,6 +15,7 @@ from kiosk.service.fleet.health import Verdict
 from kiosk.service.fleet.view import FleetView
 from kiosk.service.mail.smtp import Delivery, SmtpServer
 from kiosk.service.mail.smtp import Verdict as Taken
+from kiosk.service.mail.to_staff import letter_to_staff
 from kiosk.service.templates import load
 from kiosk.settings.tables.alerts import Alerts
 
@@ -74,19 +70,9 @@ def _send(settings: Alerts, server: SmtpServer, sender: str, library: str, clock
 
 
 def letter(turn: Turn, to: str, sender: str, library: str, clock: Clock) -> bytes:
-    """The whole message; the first line of the template is its subject."""
-    now = clock.now().astimezone(LIBRARY_ZONE)
+    """The whole message."""
     times = {"began": turn.began_at, "turned": turn.turned_at}
     there = {name: f"{at.astimezone(LIBRARY_ZONE):%Y-%m-%d %H:%M}" for name, at in times.items()}
-    subject, _, body = load("staff", "kiosk-mail.txt").render(turn=turn, library=library, **there).partition("\n")
-    message = EmailMessage(policy=SMTP)
-    message["From"] = Address(library, addr_spec=sender)
-    message["To"] = to
-    message["Subject"] = subject
-    message["Date"] = format_datetime(now.replace(microsecond=0))
-    name = sha256(f"{turn.kiosk_id} {turn.down} {turn.turned_at.isoformat()}".encode()).hexdigest()[:32]
-    message["Message-ID"] = f"<{name}@{sender.rpartition('@')[2]}>"  # sent again, it is the same mail
-    message["Auto-Submitted"] = "auto-generated"
-    message.set_content(body.lstrip("\n"), charset="utf-8", cte="base64")
-    message["Content-Language"] = "ja"
-    return bytes(message)
+    text = load("staff", "kiosk-mail.txt").render(turn=turn, library=library, **there)
+    name = f"{turn.kiosk_id} {turn.down} {turn.turned_at.isoformat()}"
+    return letter_to_staff(text, to=to, sender=sender, library=library, now=clock.now(), name=name)

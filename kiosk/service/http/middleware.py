@@ -32,7 +32,7 @@ log = logger("kiosk.service")
 
 DESCRIPTION = f"{PREFIX}/openapi.json"
 HEALTH, METRICS = "/healthz", "/metrics"
-HEARTBEAT = f"{PREFIX}/heartbeats"
+HEARTBEAT, CALL = f"{PREFIX}/heartbeats", f"{PREFIX}/calls/{{call}}"
 OPEN = frozenset({DESCRIPTION, HEALTH})
 """What needs no token: the interface is no secret, and neither is that the service works."""
 
@@ -188,8 +188,8 @@ class ServiceMiddleware:
     def _log_request(self, scope: Scope, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "none")
         self._metrics.answered(route, status, seconds)
-        if (route == HEALTH and status == 200) or (route == HEARTBEAT and status == 204):
-            return  # every few seconds, all day long
+        if (route, status) in ((HEALTH, 200), (HEARTBEAT, 204), (CALL, 200)):
+            return  # every few seconds
         fields: dict[Field, Value] = {
             "kiosk": Loggable(scope.get("state", {}).get("kiosk", "")),
             "method": Loggable(scope["method"] if scope["method"] in METHODS else "other"),

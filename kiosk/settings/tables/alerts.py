@@ -18,10 +18,14 @@ def _address(value: str) -> str:
     return value
 
 
+StaffAddress = Annotated[str, AfterValidator(_address)]
+"""One address of staff."""
+
+
 class Alerts(Section):
     """Mails about kiosks; none without an address."""
 
-    to: Annotated[str, AfterValidator(_address)] | None = Field(
+    to: StaffAddress | None = Field(
         default=None,
         description="端末の異常と回復を知らせるメールアドレス。なければ知らせない。[mail] のサーバーで送る",
     )

@@ -37,6 +37,7 @@ from kiosk.operations.account import (
     SetNotices,
     StopUse,
 )
+from kiosk.operations.calls import CallEnd, CallState, EndCall, RingStaff, StaffRung
 from kiosk.operations.fleet import CheckReport, Condition, Count, ReportHealth
 from kiosk.operations.registration import (
     ChallengeMade,
@@ -124,6 +125,8 @@ CALLS: dict[str, Callable[[Any], object]] = {
     ),
     "renew_term": lambda service: service.ask(RenewTerm("t" * 43, "act-4")),
     "health": lambda service: service.ask(HEALTH),
+    "ring": lambda service: service.ask(RingStaff("c" * 32, "place_card", "K102")),
+    "end_call": lambda service: service.ask(EndCall("c" * 32, CallEnd.LEFT)),
 }
 RECORD = KnownRecord(
     "長崎　太郎",
@@ -161,6 +164,7 @@ ANSWERS: dict[type, object] = {
     ResetPassword: PasswordReset("2100012345"),
     UpdateRecord: RecordUpdated(RECORD),
     RenewTerm: TermRenewed(date(2029, 6, 30), RECORD),
+    RingStaff: StaffRung(CallState.COMING),
 }
 
 

@@ -15,6 +15,7 @@ from kiosk.library.database.migrations import (
     accounts,
     alerts,
     branches,
+    calls,
     exchange,
     first,
     fleet,
@@ -50,6 +51,7 @@ STEPS = (
     staff.upgrade,
     fleet.upgrade,
     alerts.upgrade,
+    calls.upgrade,
 )
 """The step at place n takes a store from version n to n + 1."""
 
