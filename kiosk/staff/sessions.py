@@ -8,7 +8,7 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine, delete, insert, or_, select, update
+from sqlalchemy import Engine, delete, insert, select, update
 
 from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.staff import staff_accounts, staff_sessions
@@ -61,21 +61,25 @@ class StaffSessions:
         return token
 
     @translate_db_errors
-    def find(self, token: str, now: datetime, *, use: bool) -> Staff | None:
-        """Whose it is; None for one that is unknown, idle for too long, or over.  ``use`` prolongs it."""
+    def find(self, token: str, now: datetime, *, use: bool, idle: bool = False) -> Staff | None:
+        """Whose it is; None for one that is unknown, idle for too long, or over.
+
+        ``use`` prolongs it; ``idle``: also one that is idle for too long, for what is about nobody.
+        """
         digest = _digest(token)
         columns = (staff_accounts.c.name, staff_accounts.c.role, staff_accounts.c.must_change, _ROW.used_at)
         query = (
             select(*columns)
             .join(staff_sessions, _ROW.name == staff_accounts.c.name)
-            .where(_ROW.token_hash == digest, _ROW.used_at > now - IDLE, _ROW.begun_at > now - ABSOLUTE)
+            .where(_ROW.token_hash == digest, _ROW.begun_at > now - ABSOLUTE)
             .where(staff_accounts.c.disabled.is_(False))
         )
         with self._reading.begin() as db:
             row = db.execute(query).one_or_none()
-        if row is None:
+        is_idle = row is not None and row.used_at <= now - IDLE
+        if row is None or (is_idle and not idle):
             return None
-        if use and now - row.used_at >= NOTED:
+        if use and not is_idle and now - row.used_at >= NOTED:
             with self._engine.begin() as db:
                 db.execute(update(staff_sessions).where(_ROW.token_hash == digest).values(used_at=now))
         return Staff(row.name, Role(row.role), row.must_change, token)
@@ -88,8 +92,9 @@ class StaffSessions:
 
     @translate_db_errors
     def purge(self, now: datetime) -> None:
+        """Forget those that are over; one that is idle still hears calls."""
         with self._engine.begin() as db:
-            db.execute(delete(staff_sessions).where(or_(_ROW.used_at <= now - IDLE, _ROW.begun_at <= now - ABSOLUTE)))
+            db.execute(delete(staff_sessions).where(_ROW.begun_at <= now - ABSOLUTE))
 
 
 def _digest(token: str) -> str:

@@ -76,7 +76,8 @@ class _AccountPages:
     def _form(self, request: Request, fault: str = "", status: int = 200) -> Response:
         """The form, always a new one."""
         before = new_token()
-        answer = self._desk.plain("login.html", status, fault=fault, csrf=csrf_of(before))
+        rings = self._desk.still_rings(request)
+        answer = self._desk.plain("login.html", status, rings=rings, fault=fault, csrf=csrf_of(before))
         self._desk.cookies(request).set(answer, BEFORE, before)
         return answer
 

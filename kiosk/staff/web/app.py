@@ -18,20 +18,21 @@ from kiosk.library.port import StoreError
 from kiosk.log.logger import Field, Value, logger
 from kiosk.service.http.limits import ClientLimit
 from kiosk.service.http.middleware import METHODS, Rejected, check_framing
-from kiosk.staff.web import account, kiosks, records, registrations
+from kiosk.staff.web import account, calls, kiosks, records, registrations
 from kiosk.staff.web.desk import HOME, Desk, Section, Visit, redirect
 from kiosk.staff.web.forms import BadForm
 
 log = logger("kiosk.staff")
 
-PARTS = (account.routes, kiosks.routes, records.routes, registrations.routes)
+PARTS = (account.routes, calls.routes, kiosks.routes, records.routes, registrations.routes)
 SECTIONS = (
     Section("/registrations", "nav-registrations"),
+    Section("/calls", "nav-calls"),
     Section("/kiosks", "nav-kiosks"),
     Section("/audit", "nav-audit", admin=True),
     Section("/password", "nav-password"),
 )
-PER_MINUTE = 600
+PER_MINUTE = 1200
 """Requests of one address."""
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -44,7 +45,15 @@ HEADERS = {
     "X-Robots-Tag": "noindex, nofollow, noarchive",
     "Cache-Control": "no-store",
 }
-FILES = {"staff.css": "text/css; charset=utf-8", "staff.js": "text/javascript; charset=utf-8"}
+_SCRIPT, _PICTURE = "text/javascript; charset=utf-8", "image/svg+xml"
+FILES = {
+    "staff.css": "text/css; charset=utf-8",
+    "staff.js": _SCRIPT,
+    "ring.js": _SCRIPT,
+    "ticks.js": _SCRIPT,
+    "desk.svg": _PICTURE,
+    "calling.svg": _PICTURE,
+}
 
 
 class StaffApp:

@@ -71,12 +71,20 @@ class Desk:
         self.sections: list[Section] = []
 
     def page(
-        self, path: str, handler: Handler, *methods: str, admin: bool = False, first: bool = False, live: bool = False
+        self,
+        path: str,
+        handler: Handler,
+        *methods: str,
+        admin: bool = False,
+        first: bool = False,
+        live: bool = False,
+        idle: bool = False,
     ) -> Route:
         """A route for who is logged in.
 
         ``admin``: not for every role; ``first``: also for who has to change the password; ``live``: asked by a page
-        that lies open, which keeps nobody logged in.
+        that lies open, which keeps nobody logged in; ``idle``: also when nothing else is shown any more, for what is
+        about nobody.
         """
 
         async def endpoint(request: Request) -> Response:
@@ -85,7 +93,7 @@ class Desk:
 
         def answer(request: Request, form: Mapping[str, str]) -> Response:
             cookies = self.cookies(request)
-            staff = self._who(cookies, use=not live)
+            staff = self._who(cookies, use=not live, idle=idle)
             if staff is None:
                 return Response(status_code=401) if live else redirect(LOGIN)
             visit = Visit(request, cookies, staff, self.address(request), form)
@@ -116,15 +124,21 @@ class Desk:
             sections = []
         common = {
             "staff": visit.staff,
+            "rings": not visit.staff.must_change,
             "csrf": csrf_of(visit.staff.token),
             "sections": sections,
             "here": visit.request.url.path,
         }
         return HTMLResponse(self.pages.render(template, {**common, **values}), status)
 
-    def plain(self, template: str, /, status: int = 200, **values: object) -> Response:
+    def plain(self, template: str, /, status: int = 200, *, rings: bool = False, **values: object) -> Response:
         """A page for anybody."""
-        return HTMLResponse(self.pages.render(template, {"staff": None, **values}), status)
+        return HTMLResponse(self.pages.render(template, {"staff": None, "rings": rings, **values}), status)
+
+    def still_rings(self, request: Request) -> bool:
+        """Whether calls ring for this browser, though its session shows nothing else any more."""
+        staff = self._who(self.cookies(request), use=False, idle=True)
+        return staff is not None and not staff.must_change
 
     def fault(self, status: int, visit: Visit | None = None) -> Response:
         """A page that says what is wrong, and the way back."""
@@ -147,9 +161,9 @@ class Desk:
         given = request.headers.get("x-forwarded-proto", "") if behind else ""
         return Cookies(request, request.url.scheme == "https" or given == "https")
 
-    def _who(self, cookies: Cookies, *, use: bool) -> Staff | None:
+    def _who(self, cookies: Cookies, *, use: bool, idle: bool = False) -> Staff | None:
         token = cookies.get(SESSION)
-        return self.sessions.find(token, self.clock.now(), use=use) if token else None
+        return self.sessions.find(token, self.clock.now(), use=use, idle=idle) if token else None
 
 
 def redirect(path: str) -> Response:
