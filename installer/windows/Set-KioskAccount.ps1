@@ -1,0 +1,61 @@
+<#
+.SYNOPSIS
+The kiosk's account, which signs in by itself.
+.DESCRIPTION
+Makes a local standard user with a random password that nobody ever sees, and lets Windows sign it in after each start. The
+password is kept as a secret of the Local Security Authority, not in clear text as DefaultPassword: only administrators and
+the system can read it there. -Undo deletes account and secret; its folder below C:\Users stays.
+.PARAMETER Undo
+Restore what was there before, as recorded in %ProgramData%\MiraionKioskLockdown.
+.PARAMETER Force
+With -Undo: also what somebody else changed since.
+.EXAMPLE
+powershell -ExecutionPolicy Bypass -File Set-KioskAccount.ps1
+.NOTES
+Exit codes: 0 done, 1 failed, 2 not possible here, 3 -Undo left something, 3010 done, restart the machine.
+#>
+#requires -Version 5.1
+#requires -PSEdition Desktop
+[CmdletBinding(SupportsShouldProcess)]
+param(
+    # Its name: at most 20 characters.
+    [ValidatePattern('^[^\\/\[\]:;|=,+*?<>@"]{1,20}$')][string]$User = 'kiosk',
+    # The password of an account that is there already and stays: -Password (Read-Host -AsSecureString).
+    [System.Security.SecureString]$Password,
+    [switch]$Undo,
+    [switch]$Force
+)
+
+. "$PSScriptRoot\lib\Lockdown.ps1"
+
+exit (Invoke-Lockdown -Part 'Account' -Undo:$Undo -Force:$Force -Set {
+        $known = @(Get-Record 'Account' | ForEach-Object { $_.kind })
+        if ($known -notcontains 'secret') { Assert-NoOtherSignIn -User $User -Force:$Force }
+        $script:AccountPassword = $Password
+        if (-not (Get-Thing 'account' $User).present) {
+            if ($null -ne $Password) { throw [System.NotSupportedException]"There is no account $User for this password. Leave -Password out: it is made." }
+            $script:AccountPassword = New-Password
+            Set-Recorded -Part 'Account' -Kind 'account' -Id $User -To ([ordered]@{ present = $true })
+            if ($WhatIfPreference) { return }
+        }
+        elseif ($null -eq $Password -and $known -contains 'account' -and $known -notcontains 'secret') {
+            # Ours, from a run that was broken off: nobody knows its password, so it may have another.
+            $script:AccountPassword = New-Password
+            if ($PSCmdlet.ShouldProcess($User, 'give it a new password')) { Set-LocalUser -Name $User -Password $script:AccountPassword }
+        }
+        elseif ($null -eq $Password -and $known -notcontains 'secret') {
+            throw [System.NotSupportedException]"The account $User is there already. Give its password: -Password (Read-Host -AsSecureString)"
+        }
+        Assert-StandardUser (Get-AccountSid $User)
+        if ($null -ne $script:AccountPassword) {
+            if ((Get-Thing 'secret' 'DefaultPassword').present -and $PSCmdlet.ShouldProcess('the secret of the former automatic sign-in', 'delete')) {
+                Set-Thing 'secret' 'DefaultPassword' ([ordered]@{ present = $false }) ''
+            }
+            Set-Recorded -Part 'Account' -Kind 'secret' -Id 'DefaultPassword' -To ([ordered]@{ present = $true })
+        }
+        Set-Table -Part 'Account' -Words @{ user = $User; domain = $env:COMPUTERNAME }
+        if ([string](Read-RegistryValue 'HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\System!legalnoticetext').value -ne '') {
+            Write-Warning 'A notice is shown before every sign-in (policy legalnoticetext): the kiosk will wait for somebody to press OK.'
+        }
+        $script:NeedsRestart = $script:Changed -gt 0
+    })
