@@ -24,7 +24,7 @@ from kiosk.visit.chapter.keys import (
     TypingDropped,
 )
 from kiosk.visit.controls import Control, Shown
-from kiosk.visit.event.all import Press
+from kiosk.visit.event.all import Pressed
 
 HOLD_SECONDS = 0.6
 """How long something must have been fully shown before it takes a press."""
@@ -68,7 +68,7 @@ class InputGate:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, hold: float = HOLD_SECONDS) -> None:
         self.clock, self.hold = clock, hold
-        self.ends: Callable[[Press], bool] = lambda _press: False
+        self.ends: Callable[[Pressed], bool] = lambda _press: False
         self._shown = Shown("", "", "")
         self._seen: dict[Hashable, float | None] = {}
         self._runs: dict[bool, _Run] = {}
@@ -135,7 +135,7 @@ class InputGate:
 
     # what it comes to ----------------------------------------------------------------------------------------------
 
-    def admits(self, press: Press) -> bool:
+    def admits(self, press: Pressed) -> bool:
         """Whether a user action may reach the visit; one without an input behind it begins now."""
         if isinstance(press, _ALWAYS):
             return True

@@ -44,7 +44,7 @@ from kiosk.visit.effects import (
     Tell,
     WipeSecret,
 )
-from kiosk.visit.event.all import Event, Press
+from kiosk.visit.event.all import Event, Press, Pressed
 from kiosk.visit.event.external import CardRead, Crashed, PrintMoved, PrintPhase, Ticked
 from kiosk.visit.flow import step
 from kiosk.visit.preferences import Preferences
@@ -132,7 +132,7 @@ class Driver(QObject):
         self._timer.stop()
         self._secret.wipe()
         # Nobody is asked any more.
-        for effect in step(self._rules, replace(self.visit, end_asked=True, warned_at=None), EndConfirmed()).effects:
+        for effect in step(self._rules, self._asked(), EndConfirmed()).effects:
             if isinstance(effect, Tell):
                 self._run(effect)
         if self._adapters is not None:
@@ -141,6 +141,16 @@ class Driver(QObject):
             if self._adapters.printer is not None:
                 self._adapters.printer.stop()
         self.visit = Visit()
+
+    def end(self) -> None:
+        """End the visit at once and wipe it, without a question; on the GUI thread."""
+        if not isinstance(self.visit.state, Attract):
+            self.visit = self._asked()
+            self._handle(EndConfirmed())
+
+    def _asked(self) -> Visit:
+        """The visit, its person having been asked whether it should end."""
+        return replace(self.visit, end_asked=True, warned_at=None)
 
     def post(self, event: Event) -> None:
         """Hand in an event from any thread; it is handled on the GUI thread."""
@@ -159,7 +169,7 @@ class Driver(QObject):
         if self._shown is not None:
             self.screen.emit(self._shown)  # a part may show already what it was refused
 
-    def _ends(self, press: Press) -> bool:
+    def _ends(self, press: Pressed) -> bool:
         """Whether it would end the visit at once, without a question."""
         if not isinstance(press, CancelPressed):
             return False

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import field
 
 from kiosk.dataclass import dataclass
-from kiosk.visit.event.all import Press
+from kiosk.visit.event.all import Pressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Control:
     the window, ``about`` is what else its meaning hangs on (the open field, for 次の項目へ).
     """
 
-    event: Press | None
+    event: Pressed | None
     words: str = field(repr=False)
     place: tuple[int, int, int, int]
     about: Hashable = None

@@ -12,7 +12,7 @@ from enum import Enum
 from kiosk.dataclass import dataclass
 from kiosk.patron.registration import Field
 from kiosk.visit.chapter.keys import LoginField
-from kiosk.visit.event.all import Press
+from kiosk.visit.event.all import Pressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Action:
     key: str
     label: str
     icon: str
-    event: Press
+    event: Pressed
     hint: str = ""
     ready: bool = True
     why: str = ""  # it is not ready, for who does not see that it is drawn dashed
@@ -92,7 +92,7 @@ class Choice:
     key: str
     title: str
     text: str
-    event: Press
+    event: Pressed
     primary: bool
     ready: bool = True
 

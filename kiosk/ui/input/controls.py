@@ -23,7 +23,7 @@ from kiosk.ui.keyboards.key import Key
 from kiosk.ui.layout.board import Board
 from kiosk.visit.chapter.common import Menu, MenuPressed
 from kiosk.visit.controls import Control, Shown
-from kiosk.visit.event.all import Press
+from kiosk.visit.event.all import Pressed
 
 ENTER, ESCAPE = (-1, 0, 0, 0), (-2, 0, 0, 0)
 """The places of keys that stand for a button of the screen."""
@@ -53,7 +53,7 @@ def control_of(button: QAbstractButton, top: QWidget, page: Page) -> Control:
     return Control(event, words, place, about)
 
 
-def event_of(button: QAbstractButton) -> Press | None:
+def event_of(button: QAbstractButton) -> Pressed | None:
     """What a button emits; None for one that emits nothing."""
     host = button.parentWidget()
     if isinstance(host, UtilityBand):

@@ -17,7 +17,7 @@ from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TEXT_LINE, TITLE_LINE, TextBlock
 from kiosk.ui.text.named import name_of, named
-from kiosk.visit.event.all import Press
+from kiosk.visit.event.all import Pressed
 
 _NAME_LINE, _RISE = 1.2, 38.0
 """Of the library's name: its line, and what it may be higher in larger letters, at either side in reference px."""
@@ -55,7 +55,7 @@ class Board(QWidget):
         self.theme = theme
         self._parts: dict[str, Component[Any] | Touchable[Any]] = {}
         self._used: set[str] = set()
-        self._events: dict[str, Press] = {}
+        self._events: dict[str, Pressed] = {}
         self._turns: dict[str, Callable[[], None]] = {}
         self.turning = ("", "")
         """What is written on buttons that turn leaves: back, on."""
@@ -136,7 +136,7 @@ class Board(QWidget):
             part.setGeometry(rect.toAlignedRect())
         return y + h
 
-    def button(self, kind: type[T], key: str, event: Press, make: Callable[[], T] | None = None) -> T:
+    def button(self, kind: type[T], key: str, event: Pressed, make: Callable[[], T] | None = None) -> T:
         """A part that emits ``event`` when it is pressed, also when it is drawn as not ready."""
 
         def wired() -> T:
@@ -173,7 +173,7 @@ class Board(QWidget):
         """A part that stands on another leaf: it goes away with the end of ``refresh``."""
         self._used.discard(part.objectName())
 
-    def event_of(self, part: QWidget) -> Press | None:
+    def event_of(self, part: QWidget) -> Pressed | None:
         """What a part emits when it is pressed; None for one that emits nothing."""
         return next((self._events.get(key) for key, each in self._parts.items() if each is part), None)
 

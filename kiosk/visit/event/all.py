@@ -13,6 +13,7 @@ from kiosk.visit.chapter.returning import ReturningPress
 from kiosk.visit.chapter.slip import SlipPress
 from kiosk.visit.chapter.start import StartPress
 from kiosk.visit.chapter.trouble import TroublePress
+from kiosk.visit.event.beside import Beside
 from kiosk.visit.event.external import World
 
 Press = (
@@ -28,6 +29,9 @@ Press = (
     | AskingPress
     | ReturningPress
 )
-"""What the screen emits."""
+"""What a visit's screen emits."""
+
+Pressed = Press | Beside
+"""What any screen emits."""
 
 Event = Press | World

@@ -15,7 +15,7 @@ from kiosk.ui.layout.bars import TAB_INSET, TAB_SIDE, TAB_SIGN, tab_label, tab_s
 from kiosk.ui.style.drawing import fill_box, icon, line_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import Theme
-from kiosk.visit.event.all import Press
+from kiosk.visit.event.all import Pressed
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _SIDE, _NEARLY = TAB_SIDE, 0.9
@@ -129,7 +129,7 @@ class SegmentedSwitch(Component[Tabs]):
         half.show()
         return half
 
-    def event_of(self, half: QWidget) -> Press | None:
+    def event_of(self, half: QWidget) -> Pressed | None:
         """What a choice stands for."""
         return next((each.event for each in self.value.actions if each.key == half.objectName()), None)
 
