@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -33,8 +34,11 @@ from kiosk.settings.sources.registry import this_registry
 _READ_SECONDS = 20.0
 
 
-def checks_of(site: Installation) -> list[Check]:
-    """To be made on the main thread: what they need is imported here, outside of their time."""
+def checks_of(site: Installation, screen: Check | None = None) -> list[Check]:
+    """To be made on the main thread: what they need is imported here, outside of their time.
+
+    ``screen`` looks at the display instead of the usual check; with it any thread will do.
+    """
     return [
         of_profile(site, (files.NAME,), 20.0, lambda found: {files.NAME: files.look(found, site.clock)}),
         reader.check(site),
@@ -45,7 +49,7 @@ def checks_of(site: Installation) -> list[Check]:
         disk.check(site),
         of_profile(site, (permissions.NAME,), 10.0, lambda found: {permissions.NAME: permissions.look(site, found)}),
         of_profile(site, (fonts.NAME,), 20.0, lambda found: {fonts.NAME: fonts.look(found)}),
-        display.check(site),
+        screen or display.check(site),
         of_profile(site, (sound.NAME,), 5.0, lambda found: {sound.NAME: sound.look(found)}),
         of_profile(site, (instance.NAME,), 5.0, lambda found: {instance.NAME: instance.look(site, found)}),
         versions.check(),
@@ -128,6 +132,18 @@ def examine(
     kiosk = "" if read.profile is None else read.profile.kiosk.id
     name = "" if read.file is None else str(read.file)
     return Examination(Report(results, kiosk, name, site.demo, time_of.now(), time.monotonic() - begun), site)
+
+
+def examine_here(
+    named: Path | None, data: Path | None, screen: display.Screen, time_of: Clock | None = None
+) -> Iterator[Result]:
+    """The same within a running kiosk whose display is ``screen``: each result as it comes, on any thread."""
+    begun = time.monotonic()
+    read = _read(named, data, _READ_SECONDS)
+    yield Result(profile.NAME, read.finding, time.monotonic() - begun)
+    site = Installation(read.profile, read.file, data, time_of or SystemClock())
+    shown = Check((display.NAME,), 5.0, lambda: {display.NAME: display.judged(screen, site.profile)})
+    yield from run(checks_of(site, shown))
 
 
 def _read(named: Path | None, data: Path | None, seconds: float) -> ReadProfile:

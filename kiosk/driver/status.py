@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 
-from kiosk.clock import Clock, SystemClock, library_day
+from kiosk.clock import LIBRARY_ZONE, Clock, SystemClock, library_day
 from kiosk.dataclass import dataclass
 from kiosk.operations.fleet import Outcome
 from kiosk.visit.audit import Entry
@@ -22,6 +22,27 @@ _COUNTED = {
     "act": Outcome.ACT,
 }
 _PRINTED = {"done": Outcome.PRINTED, "failed": Outcome.NOT_PRINTED}
+
+
+MOST_PROBLEMS = 20
+"""So many of the last ones are remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemSeen:
+    """A problem that was shown: when, its code, and on what page it came (the name of the visit's state)."""
+
+    at: datetime
+    code: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What was counted on the library's day, from ``since`` on: its first moment, or the start of the program."""
+
+    since: datetime
+    counts: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +74,10 @@ class Status:
         self._print_fault = ""
         self._problem: tuple[str, datetime | None] = ("", None)
         self._counts: Counter[tuple[date, str]] = Counter()
+        self._began = self._clock.now()
+        self._today: Counter[tuple[date, str]] = Counter()
+        self._problems: deque[ProblemSeen] = deque(maxlen=MOST_PROBLEMS)
+        self._page = "Attract"
 
     def wrote(self, entry: Entry) -> None:
         """The log was given this line."""
@@ -66,10 +91,13 @@ class Status:
                     self._in_use = True
                 case "visit_ended":
                     self._in_use = False
+                case "page":
+                    self._page = str(values["from"])
                 case "reader":
                     self._reader = bool(values["there"]), str(values["cause"])
                 case "problem":
                     self._problem = str(values["code"]), now
+                    self._problems.append(ProblemSeen(now, str(values["code"]), self._page))
                     self._count(now, str(values["code"]))
                 case "print" if values["phase"] in _PRINTED:
                     outcome = _PRINTED[str(values["phase"])]
@@ -99,6 +127,19 @@ class Status:
                 *self._problem,
             )
 
+    def problems(self) -> tuple[ProblemSeen, ...]:
+        """The last ones, the newest first."""
+        with self._lock:
+            return tuple(reversed(self._problems))
+
+    def today(self) -> Today:
+        """What was counted today, whether it was taken or not."""
+        now = self._clock.now()
+        day = library_day(now)
+        midnight = datetime.combine(day, time.min, LIBRARY_ZONE)
+        with self._lock:
+            return Today(max(self._began, midnight), {what: n for (on, what), n in self._today.items() if on == day})
+
     def take_counts(self) -> Counts:
         """What was counted since it was last taken."""
         with self._lock:
@@ -106,4 +147,7 @@ class Status:
             return taken
 
     def _count(self, now: datetime, what: str) -> None:
-        self._counts[library_day(now), str(what)] += 1
+        day = library_day(now)
+        self._counts[day, str(what)] += 1
+        self._today = Counter({key: n for key, n in self._today.items() if key[0] == day})
+        self._today[day, str(what)] += 1
