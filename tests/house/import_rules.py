@@ -42,7 +42,8 @@ def rule(packages: str, libraries: str = "", qt_in: str = "", never: str = "") -
 
 
 PARTS = (
-    "art driver identity library messages operations patron printing reader service screen settings simulator ui visit"
+    "art driver identity library messages operations patron printing reader service screen settings simulator "
+    "staffscreen ui visit"
 )
 
 RULES: dict[str, ImportRule] = {
@@ -66,8 +67,9 @@ RULES: dict[str, ImportRule] = {
     "kiosk.patron.kana": rule("dataclass patron resources"),
     "kiosk.operations": rule("dataclass patron"),
     "kiosk.visit": rule("dataclass operations patron problem secret"),
+    "kiosk.staffscreen": rule("clock dataclass faults log secret visit", "argon2", never="visit.flow visit.samples"),
     "kiosk.screen": rule(
-        "clock dataclass markup messages patron problem typefaces visit", never="visit.flow visit.samples"
+        "clock dataclass markup messages patron problem staffscreen typefaces visit", never="visit.flow visit.samples"
     ),
     "kiosk.settings": rule("dataclass identity log panel patron problem resources typefaces", "pydantic argon2"),
     "kiosk.art": rule("dataclass panel resources markup typefaces", qt_in="art"),
@@ -100,13 +102,15 @@ RULES: dict[str, ImportRule] = {
     "kiosk.printing.spool": rule("concurrency faults log printing.layout printing.render"),
     "kiosk.printing.spool.windows": rule("faults log printing", "pywintypes win32print"),
     "kiosk.ui": rule(
-        f"art patron screen visit {LEAVES}",
+        f"art patron screen staffscreen visit {LEAVES}",
         "budoux",
         qt_in="ui",
-        never="screen.facts screen.presenter screen.registry screen.sheets screen.words visit.flow visit.samples",
+        never="screen.facts screen.presenter screen.registry screen.sheets screen.words screen.staff.present "
+        "staffscreen.passcode staffscreen.step staffscreen.tries visit.flow visit.samples",
     ),
     "kiosk.driver": rule(
-        f"identity library messages operations patron printing reader screen service settings visit {LEAVES}",
+        f"identity library messages operations patron printing reader screen service settings staffscreen visit "
+        f"{LEAVES}",
         qt_in="driver",
     ),
     "kiosk.demo": rule(
@@ -114,6 +118,7 @@ RULES: dict[str, ImportRule] = {
         qt_in="demo.assemble demo.dock",
     ),
     "kiosk.app": rule(f"demo heartbeat problem {PARTS} {LEAVES}", qt_in="app"),
+    "kiosk.app.staffscreen": rule(f"app doctor {PARTS} {LEAVES}"),
     "kiosk.heartbeat": rule(f"doctor driver operations service settings {LEAVES}"),
     "kiosk.doctor": rule(f"app problem {PARTS} {LEAVES}", "cryptography pydantic", qt_in="doctor.checks"),
     "bench": rule(f"app commands {PARTS} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form bench.ui"),
