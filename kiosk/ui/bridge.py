@@ -103,6 +103,8 @@ class Kit:
     renderers: Renderers
     sounds: Sounds = field(default_factory=Silence)
     gate: Gate = field(default_factory=OpenGate)
+    passcode: Secret = field(default_factory=Secret)
+    """What staff type; ``secret`` may hold a patron's password meanwhile."""
 
     def click(self) -> None:
         self.sounds.play(Sound.KEY)

@@ -34,8 +34,13 @@ from tests.visit.screens import ALL_RULES, LIBRARY
 FILES = {file.stem: file.read_text("utf-8") for file in sorted(resources.path("messages").glob("*.ftl"))}
 JA = entries(FILES["ja"])
 CODE = sorted((TOP / "kiosk").rglob("*.py"))
-SPEAKING = [file for file in CODE if file.relative_to(TOP / "kiosk").parts[0] in ("app", "driver", "screen", "ui")]
-"""The packages that speak from the catalogue; settings and the virtual card have a ``say`` of their own."""
+FOR_STAFF = TOP / "kiosk" / "screen" / "staff"
+SPEAKING = [
+    file
+    for file in CODE
+    if file.relative_to(TOP / "kiosk").parts[0] in ("app", "driver", "screen", "ui") and FOR_STAFF not in file.parents
+]
+"""The packages that speak from the catalogue; settings, the virtual card and the screen for staff have another one."""
 TEMPLATES = [*resources.path("web").glob("*.html"), *resources.path("mail").glob("*.txt")]
 UNUSED_FOR_A_REASON: Mapping[str, str] = {}
 """Messages nothing says yet, and why they are kept."""

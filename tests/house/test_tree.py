@@ -114,6 +114,8 @@ def test_a_crowded_folder_is_caught() -> None:
 
 NAMED_AFTER_SOMETHING = {
     "kiosk/commands: card, render_card, virtual_card": "commands, as they are typed",
+    "kiosk/commands: screens, staff_screen": "commands, as they are typed",
+    "kiosk/commands: staff, staff_screen": "commands, as they are typed",
     "kiosk/simulator/card: virtual_card": "the term of the glossary",
     "kiosk/ui/pages/account: own_card, own_page": "pages, each of a state of its own",
     "kiosk/ui/pages/registration: place_card, take_card": "pages, each of a state of its own",

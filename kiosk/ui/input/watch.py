@@ -41,7 +41,7 @@ class InputWatch(QObject):
 
     ``screen`` is what is shown now, ``takes_end`` says of a key whether no part may get it, ``time_of`` when an event
     with a stamp (ms) began.  What is refused still says that somebody is there (``refused``); a refused key says
-    besides that it was dropped.
+    besides that it was dropped.  ``first`` is asked before the gate: what it takes nobody else hears of.
     """
 
     refused = Signal(object)
@@ -58,6 +58,7 @@ class InputWatch(QObject):
         super().__init__(window)
         self._window, self._frame, self._screen, self._takes_end = window, frame, screen, takes_end
         self._gate, self.time_of = gate, time_of
+        self.first: Callable[[QEvent], bool] = lambda _event: False
         self._watched: QWindow | None = None
         self._mouse = _Held()
         self._fingers: dict[int, bool] = {}
@@ -75,6 +76,9 @@ class InputWatch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Whether the event is refused."""
+        if self.first(event):
+            event.accept()
+            return True
         if isinstance(event, QMouseEvent):
             stop = self._mouse_event(event)
         elif isinstance(event, QTouchEvent):

@@ -65,6 +65,8 @@ class PageView(Board, Generic[V]):
     form: ClassVar[bool] = False
     bare: ClassVar[bool] = False
     """Without the header shelf."""
+    whole: ClassVar[bool] = False
+    """Without the band, too: nothing of the screen is anybody else's."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()

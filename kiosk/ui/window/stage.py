@@ -38,7 +38,7 @@ class Stage(QWidget):
         super().__init__(parent)
         self.setObjectName("stage")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._theme, self._kit = theme, kit
+        self._theme, self.kit = theme, kit
         self._name, self._order = "", 0
         self.view: PageView[Page] | None = None
         self._library = ""
@@ -74,7 +74,7 @@ class Stage(QWidget):
         return True
 
     def _make(self, page: Page) -> PageView[Page]:
-        view: PageView[Page] = view_for(page)(self._theme, self._kit, page)
+        view: PageView[Page] = view_for(page)(self._theme, self.kit, page)
         view.library, view.turning = self._library, self._turning
         view.setGeometry(self.rect())
         view.refresh()

@@ -37,7 +37,7 @@ from kiosk.ui.window.sheet_host import SheetHost
 from kiosk.ui.window.stage import Stage
 from kiosk.ui.window.strip import Strip
 from kiosk.visit.chapter.common import Menu, MenuPressed, Touched
-from kiosk.visit.event.all import Press
+from kiosk.visit.event.all import Pressed
 
 _EXIT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _TAKEN_BY_PARTS = (*ENDS, Qt.Key.Key_Space, Qt.Key.Key_Select)
@@ -219,7 +219,7 @@ class KioskWindow(LayeredWindow):
     def _lay_band(self, screen: Screen, rect: QRectF, retheme: bool) -> None:
         if retheme:
             self.band.set_theme(self._theme)
-        self.band.show_value((screen.utilities, screen.library))
+        self.band.show_value((screen.utilities, screen.library)).setVisible(not self.stage.page.whole)
         self.band.place(rect)
 
     # what the person does --------------------------------------------------------------------------------------------
@@ -266,7 +266,7 @@ class KioskWindow(LayeredWindow):
             self._way(way.event)
         return way is not None
 
-    def _way(self, press: Press) -> None:
+    def _way(self, press: Pressed) -> None:
         """A button of the bar: what is half typed is finished before it."""
         self.stage.page.flush()
         self.pressed.emit(press)

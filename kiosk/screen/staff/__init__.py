@@ -1,0 +1,1 @@
+"""What the screen for staff shows, in Japanese alone."""
