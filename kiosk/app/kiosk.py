@@ -18,6 +18,7 @@ from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Adapters, Driver
 from kiosk.driver.pausing import PauseKeeper
+from kiosk.driver.staff import StaffDriver
 from kiosk.driver.status import Status
 from kiosk.faults import Loggable
 from kiosk.log.logger import logger
@@ -33,6 +34,7 @@ from kiosk.service.port import LibraryService
 from kiosk.settings.profile import Profile
 from kiosk.ui.window.window import KioskWindow
 from kiosk.ui.window.wiring import load_views
+from kiosk.visit.event.all import Event
 from kiosk.visit.event.external import Crashed
 from kiosk.visit.preferences import TextSize
 
@@ -112,7 +114,8 @@ class Kiosk:
         self.gate = gate or InputGate()
         presenter = Presenter(texts, library, rules, self._facts_in)
         self.driver = Driver(rules, presenter, secret, self.gate, Status(self._clock))
-        sounds = SoundPlayer(on=profile.sound.on)
+        self.sounds = sounds = SoundPlayer(on=profile.sound.on)
+        self._spooler: Spooler | None = None
         self.window = KioskWindow(
             secret=secret,
             renderers=renderers(public=(library.app_store, library.google_play)),
@@ -128,11 +131,12 @@ class Kiosk:
         self._calls = calls = ServiceAdapter(service, self.driver.post)
         self.pauses = PauseKeeper(None if state is None else state / PAUSES, self.driver.post)
         self._adapters = Adapters(
-            cards=CardAdapter(port, self.driver.post, prepare=calls.prepare, timeout=card_timeout),
+            cards=CardAdapter(port, self._post_card, prepare=calls.prepare, timeout=card_timeout),
             service=calls,
             printer=None if spooler is None else self._make_printer(spooler),
             sounds=sounds,
         )
+        self._beside: StaffDriver | None = None
         self.driver.screen.connect(self.window.show_screen)
         self.window.pressed.connect(self.driver.press)
         self.window.seen.connect(lambda page: _log.info("seen page=%s", Loggable(page)))
@@ -178,10 +182,33 @@ class Kiosk:
         from kiosk.app.printers import printables_of
         from kiosk.driver.prints import PrintAdapter
 
+        self._spooler = spooler
         words = {tag: Messages(tag, self._texts) for tag in self._texts}
         printables = printables_of(self._profile)
         check_prints(self._profile, printables, self._library, words["ja"])
         return PrintAdapter(spooler, self.driver.post, words, cache(self._facts_in), self._clock, printables)
+
+    @property
+    def cards(self) -> CardAdapter:
+        return self._adapters.cards
+
+    @property
+    def spooler(self) -> Spooler | None:
+        """The printer; None where this kiosk prints nothing, or not yet."""
+        return self._spooler
+
+    def show_beside(self, staff: StaffDriver) -> None:
+        """Have the window show what ``staff`` says, and tell it what is pressed and what lies on the reader."""
+        self._beside = staff
+        self.driver.screen.disconnect(self.window.show_screen)
+        self.window.pressed.disconnect(self.driver.press)
+        staff.screen.connect(self.window.show_screen)
+        self.window.pressed.connect(staff.press)
+
+    def _post_card(self, event: Event) -> None:
+        self.driver.post(event)
+        if self._beside is not None:
+            self._beside.post(event)
 
     def _facts_in(self, language: str) -> LibraryFacts:
         return facts_of(self._profile, language)

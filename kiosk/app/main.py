@@ -9,12 +9,14 @@ import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import instance
 from kiosk.app.completing import Completion
+from kiosk.app.exits import Exit
 from kiosk.app.first_picture import FirstPicture, application, fill_screen
 from kiosk.app.frames import FrameProbe
 from kiosk.app.kiosk import Kiosk, Look, load_screens
@@ -30,6 +32,9 @@ from kiosk.reader.pcsc.port import PcscPort
 from kiosk.service.compose.choose import open_service
 from kiosk.service.compose.late import LateService
 from kiosk.settings.profile import Profile
+
+if TYPE_CHECKING:
+    from kiosk.app.staffscreen.attach import Attached
 
 _log = logger(__name__)
 
@@ -52,6 +57,7 @@ def main(profile: Profile, options: Options, picture: FirstPicture | None = None
     catch_everything(kiosk.crashed)
     qt_messages = QtMessages()
     _end_when_told()
+    staff = _staff_screen(kiosk, profile, options)
     kiosk.window.exit_wished.connect(_end if options.demo or options.windowed else _ignored)
     kiosk.start()
     show(running, profile, options)
@@ -65,11 +71,21 @@ def main(profile: Profile, options: Options, picture: FirstPicture | None = None
             closing.callback(lock.unlock)
         closing.callback(qt_messages.close)
         closing.callback(stop, running)
+        if staff is not None:
+            closing.callback(staff.close)
         _close_with_session(app, closing.close)
         code = app.exec()
         if completion.fault is not None:
             raise completion.fault
         return code
+
+
+def _staff_screen(kiosk: Kiosk, profile: Profile, options: Options) -> Attached | None:
+    if profile.staff.passcode_hash is None:
+        return None
+    from kiosk.app.staffscreen.attach import attach  # not every library has one
+
+    return attach(kiosk, profile, options, _end_in_time)
 
 
 def _close_with_session(app: QApplication, close: Callable[[], None]) -> None:
@@ -167,15 +183,15 @@ def _end_when_told() -> None:
     signal.signal(signal.SIGINT, end)
 
 
-def _end_in_time() -> None:
-    _end()
-    latest = threading.Timer(LATEST_SECONDS, _give_up)
+def _end_in_time(code: Exit = Exit.DONE) -> None:
+    QApplication.exit(code)
+    latest = threading.Timer(LATEST_SECONDS, _give_up, (code,))
     latest.daemon = True
     latest.start()
 
 
-def _give_up() -> None:
+def _give_up(code: Exit) -> None:
     """A card or a server that does not answer keeps a thread, and Python waits for its threads."""
     _log.warning("ended while something still waited for an answer")
     logging.shutdown()
-    os._exit(0)
+    os._exit(code)

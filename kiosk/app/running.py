@@ -25,6 +25,8 @@ class Options:
     dock: bool
     check: Callable[[], object] = lambda: None
     """Looks at what of the profile was not looked at before the first page.  Raises ProfileError."""
+    file: Path | None = None
+    """The profile; None for the demo's own."""
     supervised: bool = False
     """Ends when standard input does: who holds its other end watches over this kiosk."""
 

@@ -30,6 +30,7 @@ COMMANDS = {
     "serve": "run the library service for many kiosks, over HTTPS",
     "kiosks": "give kiosks access to the service, and revoke it",
     "staff": "who may use the staff desk of a service",
+    "staff-screen": "the passcode of the screen for staff at the kiosk",
     "patrons": "make, copy and restore the patron database; forget patrons; loans and reservations",
     "exchange": "files for a library system that takes nothing else, and from it: see, send again, import",
     "config": "check the settings of this machine, or show what holds and where it comes from",

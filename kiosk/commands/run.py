@@ -128,6 +128,7 @@ def _run(args: argparse.Namespace, picture: FirstPicture | None) -> int:
     options = Options(
         *(args.demo, args.windowed, args.size, data, args.lay, not args.no_dock),
         check=check,
+        file=args.profile,
         supervised=args.supervised,
     )
     try:
