@@ -131,7 +131,11 @@ class Idle(Section):
 class Staff(Section):
     """What only staff can do."""
 
-    passcode_hash: Hidden[PasscodeHash | None] = Field(default=None, description="係員の暗証番号の argon2id ハッシュ値")
+    passcode_hash: Hidden[PasscodeHash | None] = Field(
+        default=None,
+        description="端末での係員の画面の、暗証番号の argon2id ハッシュ値。`kiosk staff-screen passcode` が作る。"
+        "なければ、係員の画面はない",
+    )
 
 
 class Service(Section):
