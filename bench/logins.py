@@ -12,6 +12,7 @@ from sqlalchemy import Engine, update
 
 from bench.figures import milliseconds, percentile
 from kiosk.clock import SystemClock
+from kiosk.library.books.counter.stops import PatronStops
 from kiosk.library.books.login_levels import LoginLevels
 from kiosk.library.books.notices import Notices
 from kiosk.library.books.sessions import Sessions
@@ -49,7 +50,7 @@ def _accounts(engine: Engine) -> Accounts:
     notices = Notices(engine)
     return Accounts(
         members=members,
-        enter=Login(members, LoginLevels(engine), clock),
+        enter=Login(members, LoginLevels(engine), clock, PatronStops(engine)),
         sessions=OpenSessions(Sessions(engine), clock),
         notices=notices,
         ready_notices=ReadyNotices(members, notices, None, clock),

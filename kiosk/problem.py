@@ -185,9 +185,10 @@ PROBLEMS: Mapping[str, Problem] = {p.code: p for p in (
             variant_errands={"birth": (_REGISTER,)},
             status=403, title="The person is too young"),
     Problem(Code.LOGIN_REFUSED, Recovery.RETRY, "login", ("info", "home"), step=0,
-            variants=dict.fromkeys(("wait", "expired", "password", "over"), "login"),
+            variants=dict.fromkeys(("wait", "expired", "password", "over", "stopped"), "login"),
             variant_errands={
                 "expired": (_RENEW_TERM,), "password": (_at_counter("password", Bring.IDENTITY, Bring.LIBRARY_CARD),),
+                "stopped": (_at_counter(Errand.RECORD, Bring.IDENTITY, Bring.LIBRARY_CARD),),
             },
             status=403, title="Authentication failed"),
     Problem(Code.NOT_CONFIRMED, Recovery.COUNTER, "login", ("person", "home"), step=0,

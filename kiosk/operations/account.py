@@ -97,8 +97,14 @@ class UseStopped:
     """利用停止 is true; the session has ended."""
 
 
+@dataclass(frozen=True, slots=True)
+class PasswordChosen:
+    """The new password is set, and every session has ended; none begins."""
+
+
 AccountAnswer = (
     LoggedIn
+    | PasswordChosen
     | LoansListed
     | HoldsListed
     | Renewed
@@ -118,10 +124,25 @@ class LogIn(Operation[LoggedIn]):
     """Authenticate a patron by the number as printed, and write down what became ready for them.  Ends 利用停止.
 
     Refused K404: '' wrong pair (one answer for all kinds of wrong), ``wait`` too many tries, ``expired`` the membership
-    has ended, ``password`` the password has to be renewed at the counter.  A wrong pair is counted each time.
+    has ended, ``password`` the password has to be renewed at the counter, ``stopped`` staff let them not log in,
+    ``one_time`` it is a one-time password: a new one is to be chosen with it.  A wrong pair is counted each time.
     """
 
     number: str = field(repr=False)
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePassword(Operation[PasswordChosen]):
+    """A new password in place of a one-time password; twice the same is as good as once.
+
+    Refused K404 as LogIn, but for ``one_time`` and ``expired``; K001 with a ``PasswordRefusal`` as variant as for
+    RegisterPatron.  A wrong one is counted as a wrong log-in.
+    """
+
+    repeat = Repeat.SAFE
+    number: str = field(repr=False)
+    one_time: str = field(repr=False)
     password: str = field(repr=False)
 
 

@@ -95,7 +95,7 @@ class Recognized:
 
 @dataclass(frozen=True, slots=True)
 class ActNotice:
-    """What was done with a card for this patron, told at the next log-in: when, and at which kiosk.
+    """What was done for this patron, told at the next log-in: when, and at which kiosk; '' = at the counter.
 
     Not ``done``: it was begun then, and whether it was done is not known.
     """

@@ -21,7 +21,7 @@ from kiosk.visit.chapter.common import (
     TextSizeChosen,
 )
 from kiosk.visit.chapter.issue import Done
-from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.login import LoginState
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.derived import account_of, is_leaving, seconds_left, unkept_number, warning_seconds, was_typed
 from kiosk.visit.event.all import Press
@@ -150,7 +150,7 @@ def _idle_words(visit: Visit) -> str:
     state = visit.state
     if account_of(visit) is not None and not was_typed(state):
         return "idle-account"
-    if isinstance(state, LoggingIn) or (isinstance(state, Trouble) and isinstance(state.resume, LoggingIn)):
+    if isinstance(state, LoginState) or (isinstance(state, Trouble) and isinstance(state.resume, LoginState)):
         return "idle-login"
     if isinstance(state, Done):
         return "idle-done"

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 from argon2 import PasswordHasher
-from sqlalchemy import Engine
 
-from kiosk.clock import Clock
 from kiosk.concurrency import Ticker
+from kiosk.library.books.counter.stops import PatronStops
+from kiosk.library.books.login_levels import LoginLevels
+from kiosk.library.exchange.outgoing.events import Events
+from kiosk.service.compose.core import ServiceCore
 from kiosk.service.http.clients import proxies
 from kiosk.settings.service import ServiceConfig
+from kiosk.staff.counter import CounterWork
 from kiosk.staff.pages import LibraryFacts
 from kiosk.staff.web.app import StaffApp
 from kiosk.staff.web.desk import Desk
@@ -21,8 +24,9 @@ SWEEP_SECONDS = 600.0
 class RunningDesk:
     """The desk's application, and what sweeps its tables."""
 
-    def __init__(self, config: ServiceConfig, engine: Engine, clock: Clock, hasher: PasswordHasher) -> None:
-        self._desk = Desk(engine, clock, hasher, _facts(config), proxies(config.listen))
+    def __init__(self, config: ServiceConfig, core: ServiceCore, hasher: PasswordHasher) -> None:
+        counter = _counter(core, config.exchange.on)
+        self._desk = Desk(core.engine, core.clock, hasher, _facts(config), proxies(config.listen), counter)
         self._kept = timedelta(days=config.staff.audit_days)
         self.app = StaffApp(self._desk)
         self._sweeping = Ticker("sweeping the staff desk", SWEEP_SECONDS, self.sweep, first=0.0)
@@ -36,6 +40,21 @@ class RunningDesk:
 
     def close(self) -> None:
         self._sweeping.stop()
+
+
+def _counter(core: ServiceCore, events: bool) -> CounterWork | None:
+    """None where the library's own system has the patrons, and their passwords."""
+    if core.one_time is None:
+        return None
+    return CounterWork(
+        core.engine,
+        core.clock,
+        Events(events),
+        core.one_time,
+        core.mail_sender,
+        PatronStops(core.engine),
+        LoginLevels(core.engine),
+    )
 
 
 def _facts(config: ServiceConfig) -> LibraryFacts:

@@ -11,10 +11,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, and_, exists, or_, select
 
 from kiosk.library.books.cards.acts import UNKNOWN
+from kiosk.library.books.counter.acts import Done, acts_in
 from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.returning import card_acts, card_bars
 from kiosk.library.database.schema import koha_registrations, patrons
-from kiosk.library.database.staff import staff_checks
+from kiosk.library.database.staff import patron_stops, staff_checks
 from kiosk.library.database.statements import insert_if_new
 from kiosk.patron.kana.reading import check_kana, fold_kana
 from kiosk.patron.number import strip_barcode
@@ -66,6 +67,9 @@ class Patron:
     row: Mapping[str, Any] = field(repr=False)
     acts: Sequence[Mapping[str, Any]] = field(repr=False)
     barred: bool
+    stopped: bool
+    counter: Sequence[Done] = field(repr=False)
+    """What staff did for them."""
 
 
 class Registrations:
@@ -110,12 +114,16 @@ class Registrations:
             acts = db.execute(
                 select(card_acts).where(card_acts.c.number == number).order_by(card_acts.c.at.desc())
             ).mappings()
-            barred = db.scalar(select(exists().where(card_bars.c.number == number)))
+            barred, stopped = (
+                bool(db.scalar(select(exists().where(table.c.number == number)))) for table in (card_bars, patron_stops)
+            )
             return Patron(
                 lines[0],
                 {k: v for k, v in row.items() if k != "password_hash"},
                 [dict(act) for act in acts],
-                bool(barred),
+                barred,
+                stopped,
+                acts_in(db, number),
             )
 
     @translate_db_errors

@@ -11,7 +11,7 @@ from kiosk.visit.chapter.account import Part, Said
 from kiosk.visit.chapter.card import Reading, Typing
 from kiosk.visit.chapter.home import Home
 from kiosk.visit.chapter.issue import Done
-from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.login import ChoosingPassword, LoggingIn, LoginNote
 from kiosk.visit.chapter.notices import History, OwnPage
 from kiosk.visit.chapter.returning import (
     ActDone,
@@ -120,7 +120,9 @@ def _account(was: Visit, now: Visit) -> Iterator[Entry]:
     """Who logs in is written nowhere, nor what they have; that they did, and what was done."""
     old, new = was.state, now.state
     before, after = account_of(was), account_of(now)
-    if isinstance(new, LoggingIn) and new.note is LoginNote.WRONG and new != old:
+    if isinstance(new, LoggingIn) and new.note is LoginNote.CHOSEN and isinstance(old, ChoosingPassword):
+        yield Entry("account", {"did": "password_chosen"})
+    if isinstance(new, LoggingIn) and new.note in (LoginNote.WRONG, LoginNote.LAPSED) and new != old:
         yield Entry("login_refused", {})
     if before is None and after is not None:
         yield Entry("logged_in", {})

@@ -7,7 +7,7 @@ from kiosk.visit.chapter.account import Account
 from kiosk.visit.chapter.card import LastTry, Typing
 from kiosk.visit.chapter.form import Confirming, Filling
 from kiosk.visit.chapter.issue import Done, UnkeptNumber
-from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.login import ChoosingPassword, LoggingIn
 from kiosk.visit.chapter.returning import (
     ActDone,
     Comparing,
@@ -73,6 +73,8 @@ def was_typed(state: State) -> bool:
             return True
         case Proving(asking=False) | Editing(busy=False) | Comparing(busy=False) | RenewingTerm(busy=False):
             return True
+        case ChoosingPassword(busy=False) | Trouble(resume=ChoosingPassword()):
+            return True
         case TakingCard(after=after) | Trouble(resume=after) if isinstance(after, ActState):
             return True
         case KnownPatron(draft=draft):
@@ -90,9 +92,9 @@ def may_have_acted(state: State) -> bool:
     match state:
         case Reissuing() | ActDone() | Done(known=Known()):
             return True
-        case Editing(busy=True) | Comparing(busy=True) | RenewingTerm(busy=True):
+        case Editing(busy=True) | Comparing(busy=True) | RenewingTerm(busy=True) | ChoosingPassword(busy=True):
             return True
-        case Trouble(resume=Editing() | Comparing() | RenewingTerm() | Reissuing()):
+        case Trouble(resume=Editing() | Comparing() | RenewingTerm() | Reissuing() | ChoosingPassword()):
             return True
         case Trouble(resume=KnownPatron(known) | Proving(known)):
             return bool(known.done)

@@ -54,7 +54,8 @@ def _visits() -> tuple[Visit, ...]:
     last = replace(samples.TYPING, tries_left=1)
     unseen = Home(replace(account_samples.FAILED, ready_seen=False))
     acts = LoggingIn(asking=True, account=replace(account_samples.LOADING, acts=returning_samples.ACTS_DONE))
-    begun = [Visit(state) for state in (complete, last, unseen, acts)]
+    one_time = LoggingIn(account_samples.MEMBER.number, asking=True, one_time=account_samples.ONE_TIME)
+    begun = [Visit(state) for state in (complete, last, unseen, acts, one_time)]
     begun += [Visit(state) for state in returning_samples.PROOFS_ASKED]
     taking = [Visit(TakingCard(page)) for page in returning_samples.AFTER_CARD]
     for each in (*samples.visits().values(), *begun, *taking):

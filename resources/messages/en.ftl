@@ -629,6 +629,10 @@ login-note-wrong = The library number or the password is wrong.
 login-note-not_ours = This does not seem to be our library card.
 # After 利用停止: it is done.
 login-note-stopped = My Library is stopped. Log in again to restart it.
+# After a new password was chosen with a one-time password of the counter.
+login-note-chosen = Your new password is set. Please log in with it.
+# The one-time password of the counter was over before a new one was chosen.
+login-note-lapsed = The password from the counter is no longer valid. Please come to the counter.
 # Field: patron number.
 field-number = Library number
 # Field: password of the library account.
@@ -1162,12 +1166,20 @@ acts-title =
     was used
 # Below it.
 acts-lead = This was done with your My Number card.
+# The same title where something was done at the counter.
+acts-title-counter =
+    What was done
+    for you
+# Below it.
+acts-lead-counter = This was done for your library card.
 # Of one that broke off: whether it was done is not known.
 acts-unsure = It stopped half-way. We do not know if it was done
 # When; { $day } is a day (day), { $hour } and { $minute } are two digits each.
 acts-when = { $day }, { $hour }:{ $minute }
 # Where; { $kiosk } is the kiosk's name.
 acts-where = Machine { $kiosk }
+# Where, instead of a kiosk: at the counter.
+acts-counter = Library counter
 # What to do if it was not the patron.
 acts-warning = If this was not you, please tell the **counter**.
 # Closes the message.
@@ -1775,6 +1787,18 @@ K404-password-cause = It cannot be changed on this machine.
 K404-password-todo-1 = To set a new one, you need **an ID document**.
 # K404 to do 2: the password has expired.
 K404-password-todo-2 = Please set a new one at the **library counter**.
+# K404 title: staff stopped the use of this number.
+K404-stopped-title =
+    Not possible
+    at the moment
+# K404 cause: staff stopped the use of this number.
+K404-stopped-cause = The library has stopped the use of this number.
+# K404 to do 1: staff stopped the use of this number.
+K404-stopped-todo-1 = You need **an ID document**.
+# K404 to do 2: staff stopped the use of this number.
+K404-stopped-todo-2 = Please ask at the **library counter**.
+# K404 for staff: staff stopped the use of this number.
+K404-stopped-staff = 利用を止めた理由を確かめ、解除するかご判断ください
 # K404 title: the session has ended.
 K404-over-title =
     Please log in
@@ -2111,6 +2135,23 @@ mail-act-unknown-check =
 mail-act-stranger =
     If this was not you, please contact the library at once.
     Somebody may have used your card.
+# Subject of the mail about what was done at the counter. { $library } is the library's name.
+mail-counter-subject = [{ $library }] What was done at the counter
+# First lines of that mail. { $library } is the library's name.
+mail-counter-greeting =
+    This is { $library }.
+    This was done for you at the library counter.
+# What and when; { $act } is the name of the act, { $moment } a day and time (mail-moment).
+mail-counter-what =
+    What was done
+    { $act }
+
+    Date and time
+    { $moment }
+# For whoever did not ask for it.
+mail-counter-stranger =
+    If this was not you, please contact the library at once.
+    Somebody may have used your name.
 # Title in the notice history of an act of which it is not known whether it was done. { $act } is its name, { $moment } its day and time.
 act-unknown = { $act } ({ $moment }, not known if done)
 # Foot of the mail. { $library } is the library's name, { $phone } its telephone number.

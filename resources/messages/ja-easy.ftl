@@ -632,6 +632,10 @@ login-note-wrong = 利用者《りようしゃ》番号《ばんごう》か、�
 login-note-not_ours = この図書館《としょかん》のカードではないようです。
 # After 利用停止: it is done.
 login-note-stopped = 使《つか》うのを止《と》めました。もう一度《いちど》ログインすると、また使《つか》えます。
+# After a new password was chosen with a one-time password of the counter.
+login-note-chosen = 新《あたら》しいパスワードを決《き》めました。そのパスワードでログインしてください。
+# The one-time password of the counter was over before a new one was chosen.
+login-note-lapsed = カウンターのパスワードは、もう使《つか》えません。カウンターに来《き》てください。
 # Field: patron number.
 field-number = 利用者《りようしゃ》番号《ばんごう》
 # Field: password of the library account.
@@ -1194,12 +1198,20 @@ acts-title =
     ありました
 # Below it.
 acts-lead = マイナンバーカードで、次《つぎ》の手続《てつづ》きをしました。
+# The same title where something was done at the counter.
+acts-title-counter =
+    手続《てつづ》きの
+    お知《し》らせ
+# Below it.
+acts-lead-counter = 次《つぎ》の手続《てつづ》きをしました。
 # Of one that broke off: whether it was done is not known.
 acts-unsure = 途中《とちゅう》で終《お》わりました(できたか、わかりません)
 # When; { $day } is a day (day), { $hour } and { $minute } are two digits each.
 acts-when = { $day } { $hour }:{ $minute }
 # Where; { $kiosk } is the kiosk's name.
 acts-where = 機械《きかい》 { $kiosk }
+# Where, instead of a kiosk: at the counter.
+acts-counter = 図書館《としょかん》のカウンター
 # What to do if it was not the patron.
 acts-warning = 自分《じぶん》でしていないときは、**カウンター**に知《し》らせてください。
 # Closes the message.
@@ -1811,6 +1823,18 @@ K404-password-cause = この機械《きかい》では、変《か》えられ�
 K404-password-todo-1 = **本人《ほんにん》だとわかる物《もの》**が必要《ひつよう》です。
 # K404 to do 2: the password has expired.
 K404-password-todo-2 = **図書館《としょかん》のカウンター**で、決《き》め直《なお》してください。
+# K404 title: staff stopped the use of this number.
+K404-stopped-title =
+    今《いま》は
+    使《つか》えません
+# K404 cause: staff stopped the use of this number.
+K404-stopped-cause = 図書館《としょかん》が、この番号《ばんごう》を止《と》めています。
+# K404 to do 1: staff stopped the use of this number.
+K404-stopped-todo-1 = **本人《ほんにん》だとわかる物《もの》**が必要《ひつよう》です。
+# K404 to do 2: staff stopped the use of this number.
+K404-stopped-todo-2 = **図書館《としょかん》のカウンター**で、聞《き》いてください。
+# K404 for staff: staff stopped the use of this number.
+K404-stopped-staff = 利用を止めた理由を確かめ、解除するかご判断ください
 # K404 title: the session has ended.
 K404-over-title =
     もう一度《いちど》
@@ -2149,6 +2173,23 @@ mail-act-unknown-check =
 mail-act-stranger =
     自分《じぶん》でしていないときは、すぐに図書館《としょかん》に知《し》らせてください。
     だれかが、あなたのカードを使《つか》ったかもしれません。
+# Subject of the mail about what was done at the counter. { $library } is the library's name.
+mail-counter-subject = 【{ $library }】カウンターの手続《てつづ》きのお知《し》らせ
+# First lines of that mail. { $library } is the library's name.
+mail-counter-greeting =
+    { $library }です。
+    図書館《としょかん》のカウンターで、次《つぎ》の手続《てつづ》きがありました。
+# What and when; { $act } is the name of the act, { $moment } a day and time (mail-moment).
+mail-counter-what =
+    手続《てつづ》き
+    { $act }
+
+    日《ひ》と時間《じかん》
+    { $moment }
+# For whoever did not ask for it.
+mail-counter-stranger =
+    自分《じぶん》でしていないときは、すぐに図書館《としょかん》に知《し》らせてください。
+    だれかが、あなたの名前《なまえ》を使《つか》ったかもしれません。
 # Title in the notice history of an act of which it is not known whether it was done. { $act } is its name, { $moment } its day and time.
 act-unknown = { $act }({ $moment }、できたか、わかりません)
 # Foot of the mail. { $library } is the library's name, { $phone } its telephone number.

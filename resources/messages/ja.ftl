@@ -598,6 +598,10 @@ login-note-wrong = 利用者番号か、パスワードが違います。
 login-note-not_ours = この図書館の利用カードではないようです。
 # After 利用停止: it is done.
 login-note-stopped = 利用を停止しました。もう一度ログインすると、再開します。
+# After a new password was chosen with a one-time password of the counter.
+login-note-chosen = 新しいパスワードを決めました。そのパスワードでログインしてください。
+# The one-time password of the counter was over before a new one was chosen.
+login-note-lapsed = カウンターのパスワードは、もう使えません。カウンターへおこしください。
 # Field: patron number.
 field-number = 利用者番号
 # Field: password of the library account.
@@ -1092,12 +1096,20 @@ acts-title =
     ありました
 # Below it.
 acts-lead = マイナンバーカードで、次の手続きが行われました。
+# The same title where something was done at the counter.
+acts-title-counter =
+    手続きの
+    お知らせ
+# Below it.
+acts-lead-counter = 次の手続きが行われました。
 # Of one that broke off: whether it was done is not known.
 acts-unsure = 途中で終わりました(済んだかどうか不明)
 # When; { $day } is a day (day), { $hour } and { $minute } are two digits each.
 acts-when = { $day } { $hour }時{ $minute }分
 # Where; { $kiosk } is the kiosk's name.
 acts-where = 端末 { $kiosk }
+# Where, instead of a kiosk: at the counter.
+acts-counter = 図書館のカウンター
 # What to do if it was not the patron.
 acts-warning = 心当たりがないときは、**カウンター**へお知らせください。
 # Closes the message.
@@ -1689,6 +1701,18 @@ K404-password-cause = この端末では、変更できません。
 K404-password-todo-1 = 設定には、**本人確認できるもの**が必要です。
 # K404 to do 2: the password has expired.
 K404-password-todo-2 = **図書館のカウンター**で、設定しなおしてください。
+# K404 title: staff stopped the use of this number.
+K404-stopped-title =
+    いまは
+    ご利用になれません
+# K404 cause: staff stopped the use of this number.
+K404-stopped-cause = 図書館が、この番号の利用を止めています。
+# K404 to do 1: staff stopped the use of this number.
+K404-stopped-todo-1 = 確認には、**本人確認できるもの**が必要です。
+# K404 to do 2: staff stopped the use of this number.
+K404-stopped-todo-2 = **図書館のカウンター**で、おたずねください。
+# K404 for staff: staff stopped the use of this number.
+K404-stopped-staff = 利用を止めた理由を確かめ、解除するかご判断ください
 # K404 title: the session has ended.
 K404-over-title =
     もう一度ログインして
@@ -2007,6 +2031,23 @@ mail-act-unknown-check =
 mail-act-stranger =
     心当たりのないときは、すぐに図書館へご連絡ください。
     だれかが、あなたのカードを使ったのかもしれません。
+# Subject of the mail about what was done at the counter. { $library } is the library's name.
+mail-counter-subject = 【{ $library }】カウンターでの手続きのお知らせ
+# First lines of that mail. { $library } is the library's name.
+mail-counter-greeting =
+    { $library }です。
+    図書館のカウンターで、次の手続きがありました。
+# What and when; { $act } is the name of the act, { $moment } a day and time (mail-moment).
+mail-counter-what =
+    手続き
+    { $act }
+
+    日時
+    { $moment }
+# For whoever did not ask for it.
+mail-counter-stranger =
+    心当たりのないときは、すぐに図書館へご連絡ください。
+    だれかが、あなたになりすましたのかもしれません。
 # Title in the notice history of an act of which it is not known whether it was done. { $act } is its name, { $moment } its day and time.
 act-unknown = { $act }({ $moment }、済んだかどうか不明)
 # Foot of the mail. { $library } is the library's name, { $phone } its telephone number.

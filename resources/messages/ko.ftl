@@ -609,6 +609,10 @@ login-note-wrong = 이용자 번호나 비밀번호가 다릅니다.
 login-note-not_ours = 이 도서관의 카드가 아닌 것 같습니다.
 # After 利用停止: it is done.
 login-note-stopped = 이용을 정지했습니다. 다시 로그인하면 이용이 재개됩니다.
+# After a new password was chosen with a one-time password of the counter.
+login-note-chosen = 새 비밀번호를 설정했습니다. 그 비밀번호로 로그인해 주십시오.
+# The one-time password of the counter was over before a new one was chosen.
+login-note-lapsed = 카운터에서 받은 비밀번호는 사용할 수 없습니다. 카운터로 와 주십시오.
 # Field: patron number.
 field-number = 이용자 번호
 # Field: password of the library account.
@@ -1103,12 +1107,20 @@ acts-title =
     업무가 있습니다
 # Below it.
 acts-lead = 마이넘버카드로 다음 업무가 처리되었습니다.
+# The same title where something was done at the counter.
+acts-title-counter =
+    처리한 업무
+    알림
+# Below it.
+acts-lead-counter = 다음 업무가 처리되었습니다.
 # Of one that broke off: whether it was done is not known.
 acts-unsure = 도중에 끝났습니다(처리 여부를 알 수 없음)
 # When; { $day } is a day (day), { $hour } and { $minute } are two digits each.
 acts-when = { $day } { $hour }시 { $minute }분
 # Where; { $kiosk } is the kiosk's name.
 acts-where = 단말기 { $kiosk }
+# Where, instead of a kiosk: at the counter.
+acts-counter = 도서관 카운터
 # What to do if it was not the patron.
 acts-warning = 짐작 가는 일이 없으면 **카운터**에 알려 주십시오.
 # Closes the message.
@@ -1700,6 +1712,18 @@ K404-password-cause = 이 단말기에서는 변경할 수 없습니다.
 K404-password-todo-1 = 설정하려면 **본인을 확인할 수 있는 것**이 필요합니다.
 # K404 to do 2: the password has expired.
 K404-password-todo-2 = **도서관 카운터**에서 다시 설정해 주십시오.
+# K404 title: staff stopped the use of this number.
+K404-stopped-title =
+    지금은
+    이용할 수 없습니다
+# K404 cause: staff stopped the use of this number.
+K404-stopped-cause = 도서관이 이 번호의 이용을 정지했습니다.
+# K404 to do 1: staff stopped the use of this number.
+K404-stopped-todo-1 = **본인을 확인할 수 있는 것**이 필요합니다.
+# K404 to do 2: staff stopped the use of this number.
+K404-stopped-todo-2 = **도서관 카운터**에 문의해 주십시오.
+# K404 for staff: staff stopped the use of this number.
+K404-stopped-staff = 利用を止めた理由を確かめ、解除するかご判断ください
 # K404 title: the session has ended.
 K404-over-title =
     다시 로그인해
@@ -2018,6 +2042,23 @@ mail-act-unknown-check =
 mail-act-stranger =
     짐작 가는 일이 없으면 바로 도서관에 연락해 주십시오.
     누군가가 고객님의 카드를 사용했을 수도 있습니다.
+# Subject of the mail about what was done at the counter. { $library } is the library's name.
+mail-counter-subject = [{ $library }] 카운터에서 처리된 업무 알림
+# First lines of that mail. { $library } is the library's name.
+mail-counter-greeting =
+    { $library }입니다.
+    도서관 카운터에서 다음 업무가 처리되었습니다.
+# What and when; { $act } is the name of the act, { $moment } a day and time (mail-moment).
+mail-counter-what =
+    업무
+    { $act }
+
+    일시
+    { $moment }
+# For whoever did not ask for it.
+mail-counter-stranger =
+    짐작 가는 일이 없으면 바로 도서관에 연락해 주십시오.
+    누군가가 고객님의 이름을 사용했을 수도 있습니다.
 # Title in the notice history of an act of which it is not known whether it was done. { $act } is its name, { $moment } its day and time.
 act-unknown = { $act }({ $moment }, 처리 여부를 알 수 없음)
 # Foot of the mail. { $library } is the library's name, { $phone } its telephone number.

@@ -602,6 +602,10 @@ login-note-wrong = Mã bạn đọc hoặc mật khẩu không đúng.
 login-note-not_ours = Có vẻ đây không phải thẻ của thư viện này.
 # After 利用停止: it is done.
 login-note-stopped = Đã ngừng sử dụng. Đăng nhập lại để dùng.
+# After a new password was chosen with a one-time password of the counter.
+login-note-chosen = Đã đặt mật khẩu mới. Vui lòng đăng nhập bằng mật khẩu đó.
+# The one-time password of the counter was over before a new one was chosen.
+login-note-lapsed = Mật khẩu của quầy không dùng được nữa. Vui lòng đến quầy.
 # Field: patron number.
 field-number = Mã bạn đọc
 # Field: password of the library account.
@@ -1084,12 +1088,20 @@ acts-title =
     bằng thẻ của bạn
 # Below it.
 acts-lead = Thẻ My Number đã được dùng cho thủ tục sau.
+# The same title where something was done at the counter.
+acts-title-counter =
+    Thông báo
+    thủ tục
+# Below it.
+acts-lead-counter = Đã có thủ tục sau.
 # Of one that broke off: whether it was done is not known.
 acts-unsure = Bị ngắt giữa chừng (không rõ đã xong chưa)
 # When; { $day } is a day (day), { $hour } and { $minute } are two digits each.
 acts-when = Lúc { $hour }:{ $minute }, { $day }
 # Where; { $kiosk } is the kiosk's name.
 acts-where = Máy { $kiosk }
+# Where, instead of a kiosk: at the counter.
+acts-counter = Quầy thư viện
 # What to do if it was not the patron.
 acts-warning = Nếu không phải bạn làm, vui lòng báo **quầy**.
 # Closes the message.
@@ -1680,6 +1692,18 @@ K404-password-cause = Máy này không đổi mật khẩu được.
 K404-password-todo-1 = Khi đặt lại cần có **giấy tờ tùy thân**.
 # K404 to do 2: the password has expired.
 K404-password-todo-2 = Vui lòng đặt lại tại **quầy thư viện**.
+# K404 title: staff stopped the use of this number.
+K404-stopped-title =
+    Hiện không
+    sử dụng được
+# K404 cause: staff stopped the use of this number.
+K404-stopped-cause = Thư viện đã ngừng việc sử dụng mã này.
+# K404 to do 1: staff stopped the use of this number.
+K404-stopped-todo-1 = Cần có **giấy tờ tùy thân**.
+# K404 to do 2: staff stopped the use of this number.
+K404-stopped-todo-2 = Vui lòng hỏi tại **quầy thư viện**.
+# K404 for staff: staff stopped the use of this number.
+K404-stopped-staff = 利用を止めた理由を確かめ、解除するかご判断ください
 # K404 title: the session has ended.
 K404-over-title =
     Vui lòng
@@ -1996,6 +2020,23 @@ mail-act-unknown-check =
 mail-act-stranger =
     Nếu không phải bạn làm, vui lòng báo ngay cho thư viện.
     Có thể ai đó đã dùng thẻ của bạn.
+# Subject of the mail about what was done at the counter. { $library } is the library's name.
+mail-counter-subject = [{ $library }] Thông báo thủ tục tại quầy
+# First lines of that mail. { $library } is the library's name.
+mail-counter-greeting =
+    Đây là thư từ { $library }.
+    Tại quầy thư viện đã có thủ tục sau.
+# What and when; { $act } is the name of the act, { $moment } a day and time (mail-moment).
+mail-counter-what =
+    Thủ tục
+    { $act }
+
+    Thời gian
+    { $moment }
+# For whoever did not ask for it.
+mail-counter-stranger =
+    Nếu không phải bạn làm, vui lòng báo ngay cho thư viện.
+    Có thể ai đó đã dùng tên của bạn.
 # Title in the notice history of an act of which it is not known whether it was done. { $act } is its name, { $moment } its day and time.
 act-unknown = { $act } ({ $moment }, không rõ đã xong chưa)
 # Foot of the mail. { $library } is the library's name, { $phone } its telephone number.

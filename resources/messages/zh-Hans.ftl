@@ -602,6 +602,10 @@ login-note-wrong = 读者证号或密码不正确。
 login-note-not_ours = 这好像不是本图书馆的读者证。
 # After 利用停止: it is done.
 login-note-stopped = 已停止使用。再次登录，即可恢复。
+# After a new password was chosen with a one-time password of the counter.
+login-note-chosen = 新密码已设定。请用新密码登录。
+# The one-time password of the counter was over before a new one was chosen.
+login-note-lapsed = 服务台给的密码已经不能使用。请到服务台。
 # Field: patron number.
 field-number = 读者证号
 # Field: password of the library account.
@@ -1078,12 +1082,18 @@ acted-history = 本次办理会保存在个人页面的**通知记录**中。
 acts-title = 用卡办理的通知
 # Below it.
 acts-lead = 用个人编号卡办理过以下事项。
+# The same title where something was done at the counter.
+acts-title-counter = 办理事项的通知
+# Below it.
+acts-lead-counter = 办理过以下事项。
 # Of one that broke off: whether it was done is not known.
 acts-unsure = 中途结束（是否办完不明）
 # When; { $day } is a day (day), { $hour } and { $minute } are two digits each.
 acts-when = { $day } { $hour }时{ $minute }分
 # Where; { $kiosk } is the kiosk's name.
 acts-where = 终端 { $kiosk }
+# Where, instead of a kiosk: at the counter.
+acts-counter = 图书馆服务台
 # What to do if it was not the patron.
 acts-warning = 如果不是您办理的，请告知**服务台**。
 # Closes the message.
@@ -1658,6 +1668,16 @@ K404-password-cause = 在本机不能更改。
 K404-password-todo-1 = 重设密码需要**身份证件**。
 # K404 to do 2: the password has expired.
 K404-password-todo-2 = 请到**图书馆服务台**重设密码。
+# K404 title: staff stopped the use of this number.
+K404-stopped-title = 现在不能使用
+# K404 cause: staff stopped the use of this number.
+K404-stopped-cause = 图书馆已停止使用这个号码。
+# K404 to do 1: staff stopped the use of this number.
+K404-stopped-todo-1 = 需要**身份证件**。
+# K404 to do 2: staff stopped the use of this number.
+K404-stopped-todo-2 = 请到**图书馆服务台**询问。
+# K404 for staff: staff stopped the use of this number.
+K404-stopped-staff = 利用を止めた理由を確かめ、解除するかご判断ください
 # K404 title: the session has ended.
 K404-over-title = 请重新登录
 # K404 cause: the session has ended.
@@ -1970,6 +1990,23 @@ mail-act-unknown-check =
 mail-act-stranger =
     如果不是您办理的，请立即联系图书馆。
     可能有人使用了您的卡。
+# Subject of the mail about what was done at the counter. { $library } is the library's name.
+mail-counter-subject = 【{ $library }】服务台办理事项的通知
+# First lines of that mail. { $library } is the library's name.
+mail-counter-greeting =
+    这里是{ $library }。
+    在图书馆服务台办理了以下事项。
+# What and when; { $act } is the name of the act, { $moment } a day and time (mail-moment).
+mail-counter-what =
+    办理事项
+    { $act }
+
+    时间
+    { $moment }
+# For whoever did not ask for it.
+mail-counter-stranger =
+    如果不是您办理的，请立即联系图书馆。
+    可能有人使用了您的姓名。
 # Title in the notice history of an act of which it is not known whether it was done. { $act } is its name, { $moment } its day and time.
 act-unknown = { $act }（{ $moment }，是否办完不明）
 # Foot of the mail. { $library } is the library's name, { $phone } its telephone number.

@@ -603,6 +603,10 @@ login-note-wrong = 借閱證號或密碼不正確。
 login-note-not_ours = 這似乎不是本圖書館的借閱證。
 # After 利用停止: it is done.
 login-note-stopped = 已停止使用。再次登入，就會恢復。
+# After a new password was chosen with a one-time password of the counter.
+login-note-chosen = 新密碼已設定。請用新密碼登入。
+# The one-time password of the counter was over before a new one was chosen.
+login-note-lapsed = 櫃台給的密碼已經不能使用。請到櫃台。
 # Field: patron number.
 field-number = 借閱證號
 # Field: password of the library account.
@@ -1079,12 +1083,18 @@ acted-history = 這次辦理會保存在個人頁面的**通知紀錄**中。
 acts-title = 用卡片辦理的通知
 # Below it.
 acts-lead = 用個人編號卡辦理過以下項目。
+# The same title where something was done at the counter.
+acts-title-counter = 辦理項目的通知
+# Below it.
+acts-lead-counter = 辦理過以下項目。
 # Of one that broke off: whether it was done is not known.
 acts-unsure = 中途結束（不確定是否辦完）
 # When; { $day } is a day (day), { $hour } and { $minute } are two digits each.
 acts-when = { $day } { $hour }時{ $minute }分
 # Where; { $kiosk } is the kiosk's name.
 acts-where = 機台 { $kiosk }
+# Where, instead of a kiosk: at the counter.
+acts-counter = 圖書館櫃台
 # What to do if it was not the patron.
 acts-warning = 如果不是您辦理的，請告訴**櫃台**。
 # Closes the message.
@@ -1661,6 +1671,16 @@ K404-password-cause = 本機無法更改。
 K404-password-todo-1 = 重設密碼需要**身分證件**。
 # K404 to do 2: the password has expired.
 K404-password-todo-2 = 請到**圖書館櫃台**重設密碼。
+# K404 title: staff stopped the use of this number.
+K404-stopped-title = 現在無法使用
+# K404 cause: staff stopped the use of this number.
+K404-stopped-cause = 圖書館已停止使用這個號碼。
+# K404 to do 1: staff stopped the use of this number.
+K404-stopped-todo-1 = 需要**身分證件**。
+# K404 to do 2: staff stopped the use of this number.
+K404-stopped-todo-2 = 請到**圖書館櫃台**詢問。
+# K404 for staff: staff stopped the use of this number.
+K404-stopped-staff = 利用を止めた理由を確かめ、解除するかご判断ください
 # K404 title: the session has ended.
 K404-over-title = 請重新登入
 # K404 cause: the session has ended.
@@ -1975,6 +1995,23 @@ mail-act-unknown-check =
 mail-act-stranger =
     如果不是您辦理的，請立刻聯絡圖書館。
     可能有人使用了您的卡片。
+# Subject of the mail about what was done at the counter. { $library } is the library's name.
+mail-counter-subject = 【{ $library }】櫃台辦理手續的通知
+# First lines of that mail. { $library } is the library's name.
+mail-counter-greeting =
+    這裡是{ $library }。
+    在圖書館櫃台辦理了以下項目。
+# What and when; { $act } is the name of the act, { $moment } a day and time (mail-moment).
+mail-counter-what =
+    辦理項目
+    { $act }
+
+    時間
+    { $moment }
+# For whoever did not ask for it.
+mail-counter-stranger =
+    如果不是您辦理的，請立刻聯絡圖書館。
+    可能有人使用了您的姓名。
 # Title in the notice history of an act of which it is not known whether it was done. { $act } is its name, { $moment } its day and time.
 act-unknown = { $act }（{ $moment }，不確定是否辦完）
 # Foot of the mail. { $library } is the library's name, { $phone } its telephone number.

@@ -213,8 +213,6 @@ patron = 利用者番号 { $number }
 patron-day = { $day } の登録へ
 # Staff let the card do nothing for this patron.
 patron-barred = マイナンバーカードでの手続きは、止めてあります。
-# Heading of what lets cards do nothing for this patron.
-patron-bar = マイナンバーカードでの手続き
 # What that is for.
 patron-bar-text = カードをなくした、ほかの人に使われたかもしれない、などのときに止めます。番号の再発行、パスワードの再設定、登録内容の変更、有効期間の更新が、端末でできなくなります。番号とパスワードでのログインは、そのままです。
 # Button.
@@ -529,6 +527,8 @@ call-page-proving = 本人の登録かの確認
 # A page of the kiosk, as staff call it.
 call-page-edit-password = 新しいパスワードの入力
 # A page of the kiosk, as staff call it.
+call-page-choosing-password = 新しいパスワードの入力（カウンターのパスワードで）
+# A page of the kiosk, as staff call it.
 call-page-edit-contact = 連絡先の変更
 # A page of the kiosk, as staff call it.
 call-page-comparing = 変更内容の確認
@@ -546,3 +546,169 @@ call-page-slip = 窓口のご案内
 call-page-out-of-service = ご利用休止の画面
 # A page of the kiosk, as staff call it.
 call-page-problem = エラーの画面
+# Heading of what can be done for this patron.
+patron-acts = できること
+# Button: the card as a file for the counter's printer.
+patron-card = 利用カードを印刷（PDF）
+# Above a patron's page: use is stopped.
+patron-stopped = 利用を止めてあります。ログインも、カードでの手続きもできません。
+# Button and title: readings, telephone, mail.
+counter-contact = ヨミ・連絡先を直す
+# Button and title: a password that is good once.
+counter-one-time = パスワードを忘れた方
+# Button and title: no log-in and no acts with a card.
+counter-stop = 利用を止める
+# Button: undo that.
+counter-resume = 止めていた利用を再開する
+# Button and title, for administrators: delete the patron.
+counter-forget = この利用者を削除する
+# Link back to the patron's page; nothing is done.
+counter-back = 何もせずに戻る
+# In the history: readings, telephone or mail were corrected; their names follow.
+counter-did-change = 登録内容を直した:
+# In the history: a one-time password was given.
+counter-did-one-time = 一度だけのパスワードを渡した
+# In the history: the patron chose a new password with it.
+counter-did-chosen = それを使って、新しいパスワードを決めた
+# In the history: use was stopped.
+counter-did-stop = 利用を止めた
+# In the history: use goes on.
+counter-did-resume = 利用を再開した
+# Who did it; { $name } is the account.
+counter-by = （{ $name } さん）
+# Title of the page that says that nothing was done.
+counter-no = 何も変わっていません
+# Why: there is no such patron any more.
+counter-no-gone = この番号の利用者は、もういません。
+# Why: the record was changed meanwhile.
+counter-no-changed = 見ているあいだに、登録内容が変わりました。もう一度開いて、いまの内容を確かめてください。
+# Why: nothing differs.
+counter-no-nothing = いまの内容と同じです。直すところを入力してください。
+# Why: too many one-time passwords for this patron.
+counter-no-too-many = この利用者には、きょう何度もパスワードを渡しました。4時間たつと、また渡せます。
+# Why: something is on loan.
+counter-no-on-loan = 貸出中の資料があるので、削除できません。返却してから、もう一度してください。
+# Label: family name's reading.
+field-kana_family = ヨミ（姓）
+# Label: given name's reading.
+field-kana_given = ヨミ（名）
+# Label.
+field-phone = 電話番号
+# Label.
+field-email = メール
+# Beside a label: may be empty.
+field-optional = （なくてもよい）
+# What the record has; the value follows.
+contact-present = いま:
+# Above the form: something is wrong.
+contact-wrong = 赤い×のところを直してください。
+# Button: shows old beside new.
+contact-look = 新旧をくらべる
+# Below the form: what can't be corrected here.
+contact-not-here = 名前と住所は、端末でマイナンバーカードを読むと新しくなります（端末の「番号やパスワードをお忘れの方」から）。
+# Title of old beside new.
+contact-compare = この内容に直しますか
+# Column.
+contact-before = いまの登録
+# Column.
+contact-after = 新しい内容
+# That the patron is told.
+contact-told = 本人に、次のログインとメール（登録があれば、前のアドレスにも）でお知らせします。
+# Button: it is done.
+contact-do = この内容に直す
+# Button: back to the form with what was typed.
+contact-edit = 入力にもどる
+# A reading: nothing typed.
+contact-fault-kana-empty = 入力してください。
+# A reading: no katakana.
+contact-fault-kana-not-katakana = カタカナで入力してください。
+# A reading: its first kana can't be first.
+contact-fault-kana-bad-start = はじめの文字を確かめてください。
+# A reading: its last can't be last.
+contact-fault-kana-bad-end = おわりの文字を確かめてください。
+# A reading: too long.
+contact-fault-kana-too-long = 長すぎます。
+# A telephone: nothing typed.
+contact-fault-phone-empty = 入力してください。
+# A telephone: no digits.
+contact-fault-phone-not-digits = 数字で入力してください。
+# A telephone: no 0 in front.
+contact-fault-phone-not-leading-zero = 0から始まる番号を入力してください。
+# A telephone: wrong number of digits.
+contact-fault-phone-length = 桁の数を確かめてください。
+# A telephone: nobody's own.
+contact-fault-phone-not-a-subscriber = 本人の電話番号ではないようです。
+# A mail address: no @.
+contact-fault-email-no-at = @ がありません。
+# A mail address: two of them.
+contact-fault-email-two-at = @ が二つあります。
+# A mail address: a space.
+contact-fault-email-space = 空白は使えません。
+# A mail address: a character that can't be there.
+contact-fault-email-bad-character = 使えない文字があります。
+# A mail address: nothing before the @.
+contact-fault-email-nothing-before-at = @ の前を確かめてください。
+# A mail address: nothing after it.
+contact-fault-email-nothing-after-at = @ の後ろを確かめてください。
+# A mail address: a dot where none can be.
+contact-fault-email-bad-dot = 点の位置を確かめてください。
+# A mail address: no dot after the @.
+contact-fault-email-no-dot-after-at = @ の後ろに点がありません。
+# A mail address: no name of a domain.
+contact-fault-email-bad-domain = @ の後ろを確かめてください。
+# A mail address: too long.
+contact-fault-email-too-long = 長すぎます。
+# What a one-time password is.
+one-time-text = 一度だけ使えるパスワードを作ります。利用者は端末でそれを使って、新しいパスワードを自分で決めます。30分たつと使えません。いまのパスワードは、新しく決めるまで、そのまま使えます。
+# What to look at before.
+one-time-identity = 先に、本人確認できるもの（マイナンバーカード、運転免許証など）を見せてもらい、登録の名前と生年月日にくらべてください。
+# To be ticked.
+one-time-seen = 本人であることを確かめました
+# Button.
+one-time-give = パスワードを作る
+# Title of the page with it.
+one-time-given = 一度だけのパスワード
+# What to do 1.
+one-time-step-write = 紙に書いて、本人に渡します。大文字と小文字は、どちらでも同じです。
+# What to do 2.
+one-time-step-kiosk = 端末の「ログイン」で、利用者番号と、このパスワードを入力してもらいます。
+# What to do 3.
+one-time-step-new = 続けて、新しいパスワードを決めてもらいます。
+# That it is not shown again.
+one-time-once = この画面を閉じると、二度と見られません。30分たつと使えなくなります。
+# Link: back to the patron's page.
+one-time-done = 渡しました
+# What stopping does.
+stop-text = この番号では、端末にログインできなくなり、カードでの手続きもできなくなります。ログイン中なら、すぐにログアウトになります。利用カードをなくした、だれかに使われているようだ、などのときに止めます。貸出や予約は、そのまま残ります。
+# What the patron is told.
+stop-told = 正しいパスワードでログインした方には「図書館が、この番号の利用を止めています」と出て、カウンターをご案内します。メールは送りません。
+# Button.
+stop-do = 利用を止める
+# What is deleted.
+forget-text = 登録内容、パスワード、申請書と電子署名、カードでの手続き、お知らせ、予約を、すべて削除します。元に戻せません。本人は、また新しく登録できます。番号は、ほかの方に使われません。
+# Reservations that go; { $count } is how many.
+forget-holds = 予約が{ $count }件あり、一緒に削除されます。取り置きの本があれば、棚に戻してください。
+# What stays.
+forget-stays = 残るもの: だれが、いつ、どの番号を削除したか（記録）。控え（バックアップ）にあるものは、控えが古くなって消えるまで残ります。
+# Label: the number is to be typed.
+forget-again = 確かめるため、利用者番号を数字だけで入力してください
+# The number that was typed is another one.
+forget-wrong = 番号が違います。削除していません。
+# How many loans; { $count } is how many.
+forget-loans = 貸出中: { $count }件
+# Button.
+forget-do = 削除する
+# Title: it is done.
+forgotten = 削除しました
+# What was done; { $number } is the patron number.
+forgotten-text = 利用者番号 { $number } の登録を削除しました。
+# An act of staff: readings, telephone or mail were corrected.
+audit-corrected = 登録内容を直した
+# An act of staff: a one-time password was given.
+audit-one-time = 一度だけのパスワードを渡した
+# An act of staff: use was stopped.
+audit-stopped = 利用を止めた
+# An act of staff: use goes on.
+audit-resumed = 利用を再開した
+# An act of staff: a patron was deleted.
+audit-forgot = 利用者を削除した

@@ -17,6 +17,7 @@ from kiosk.driver.calls import ServiceAdapter
 from kiosk.operations import account, calls, fleet, registration, returning
 from kiosk.operations import service as about
 from kiosk.operations.operation import Operation, Repeat, answer_of
+from kiosk.service.account.choosing import Choose
 from kiosk.service.account.service import Accounts
 from kiosk.service.calls.hearing import Calls
 from kiosk.service.compose.describe import Describe
@@ -57,7 +58,7 @@ OPERATIONS = [
     and kind.__name__[0] != "_"
 ]
 ANSWERS = [answer_of(kind) for kind in OPERATIONS]
-USE_CASES = (Describe, MakeChallenge, Identify, Register, Accounts, Recognize, Prove, Acts, HearHealth, Calls)
+USE_CASES = (Describe, MakeChallenge, Identify, Register, Accounts, Choose, Recognize, Prove, Acts, HearHealth, Calls)
 SHOWN = {
     *("loan_id", "hold_id", "notice_ids", "on", "refusal", "kiosk_id", "consent_version", "challenge_id", "expires_at"),
     *("registered_on", "expires_on", "mail_accepted", "by_first_form", "version", "notices", "gone"),
@@ -69,7 +70,7 @@ SHOWN = {
 
 
 def test_every_operation_has_one_answer_one_handler_and_one_binding() -> None:
-    assert len(OPERATIONS) == 26
+    assert len(OPERATIONS) == 27
     assert len(set(ANSWERS)) == len(OPERATIONS), "an answer belongs to one operation"
     handled = [kind for use_case in USE_CASES for kind in handlers_of(_Unmade(use_case))]
     assert sorted(handled, key=repr) == sorted(OPERATIONS, key=repr)

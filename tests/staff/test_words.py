@@ -7,8 +7,13 @@ import re
 
 from kiosk import resources
 from kiosk.library.books.cards.acts import BEGUN, DONE, UNKNOWN
+from kiosk.library.books.counter.acts import CounterAct
 from kiosk.patron import returning as patron
+from kiosk.patron.email_address import EmailFaultKind
+from kiosk.patron.kana.reading import KanaFaultKind
+from kiosk.patron.phone import PhoneFaultKind
 from kiosk.staff.audit import Act
+from kiosk.staff.counter import CONTACT, No
 from kiosk.staff.document import DocumentFault
 from kiosk.staff.flags import Reason
 from tests.house.catalogue import entries, said_in_template
@@ -17,7 +22,9 @@ from tests.house.tree import TOP
 STAFF = entries(resources.path("staff", "staff.ftl").read_text("utf-8"))
 TEMPLATES = sorted(resources.path("staff").glob("*.html"))
 JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-MADE = re.compile(r"(kiosks|login|call|password|fault|audit|reason|gender|act|document-fault)-")
+MADE = re.compile(
+    r"(kiosks|login|call|password|fault|audit|reason|gender|act|document-fault|counter-no|counter-did|contact-fault|field)-"
+)
 """Beginnings of keys that code puts together."""
 
 
@@ -43,6 +50,12 @@ def test_no_word_is_there_in_vain_and_each_has_a_note_with_its_values() -> None:
 def test_every_act_reason_and_fault_has_its_words() -> None:
     keys = [f"audit-{act}" for act in Act] + [f"document-fault-{fault}" for fault in DocumentFault]
     keys += [f"reason-{reason}{more}" for reason in Reason for more in ("", "-check")]
+    keys += [f"counter-did-{act}" for act in CounterAct] + [f"counter-no-{no}" for no in No]
+    keys += [f"field-{which.value}" for which in CONTACT] + [
+        f"contact-fault-{kind}-{fault.name.lower().replace('_', '-')}"
+        for kind, faults in (("kana", KanaFaultKind), ("phone", PhoneFaultKind), ("email", EmailFaultKind))
+        for fault in faults
+    ]
     keys += [f"act-{act.value}" for act in patron.Act] + [f"act-{state}" for state in (BEGUN, DONE, UNKNOWN)]
     assert [key for key in keys if key not in STAFF] == []
 

@@ -45,8 +45,8 @@ setup_codes = Table(
 
 _QUEUE, _KEEP_CODE = insert(outbox), insert(setup_codes)
 
-REGISTERED, READY, ACT, ACT_UNKNOWN = "registered", "ready", "act", "act unknown"
-"""Kinds of mail: the new number, a reservation that is ready, what a card did, and what it may have done."""
+REGISTERED, READY, ACT, ACT_UNKNOWN, COUNTER = "registered", "ready", "act", "act unknown", "counter"
+"""Kinds of mail: a new number, a ready reservation, what a card did or may have done, what the counter did."""
 
 WAITING, ACCEPTED, FAILED = "waiting", "accepted", "failed"
 """States of a mail.  A mail that does not wait has no address any more, and ``due_at`` says since when."""

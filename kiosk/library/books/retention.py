@@ -11,14 +11,15 @@ from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.returning import card_acts, card_bars, recognitions
 from kiosk.library.database.schema import identifications, koha_registrations, patrons
 from kiosk.library.database.sqlite import empty_log
-from kiosk.library.database.staff import staff_checks
+from kiosk.library.database.staff import one_time_passwords, patron_stops, staff_acts, staff_checks
 from kiosk.library.database.tables import holds, loans, notice_marks, notice_settings, notices, sessions
 from kiosk.library.exchange.outgoing.events import removed
+from kiosk.library.port import StoreError
 
 _TABLES = (patrons, koha_registrations)
 _THEIRS = (
     *(notice_settings, notices, notice_marks, sessions, outbox, setup_codes, card_acts, card_bars, recognitions),
-    staff_checks,
+    *(staff_checks, staff_acts, one_time_passwords, patron_stops),
 )
 """What hangs on a number alone, because the patron may be in Koha; loans and reservations go with the patron."""
 
@@ -71,14 +72,20 @@ def numbers_of(engine: Engine, person_keys: list[bytes]) -> list[str]:
         return sorted({number for query in queries for number in db.scalars(query)})
 
 
+class OnLoan(StoreError):
+    """Something is on loan to the patron."""
+
+
 @translate_db_errors
-def forget(engine: Engine, number: str) -> int:
+def forget(engine: Engine, number: str, *, with_loans: bool = True) -> int:
     """Delete the patron with this number, and whatever else is kept of the same person; how many rows of patrons.
 
     Also what is only begun (a registration in Koha, a visit under way), so that the person may register again.  Their
-    numbers are not given out again.  Raises StoreUnavailable.
+    numbers are not given out again.  Raises StoreUnavailable; OnLoan unless ``with_loans``.
     """
     with engine.begin() as db:
+        if not with_loans:
+            _refuse_loans(db, number)
         # also of a patron elsewhere whom no kiosk registered
         cards = sum(
             db.execute(delete(table).where(table.c.number == number)).rowcount for table in (card_acts, card_bars)
@@ -88,6 +95,13 @@ def forget(engine: Engine, number: str) -> int:
     if forgotten or cards:
         empty_log(engine)
     return forgotten
+
+
+def _refuse_loans(db: Connection, number: str) -> None:
+    """Nothing is lent to the patron from here on until this transaction ends: a loan refers to the locked row."""
+    db.execute(select(patrons.c.number).where(patrons.c.number == number).with_for_update())
+    if db.scalar(select(func.count()).select_from(loans).where(loans.c.number == number)):
+        raise OnLoan("something is on loan to the patron")
 
 
 def _forget_persons(db: Connection, keys: list[bytes]) -> int:

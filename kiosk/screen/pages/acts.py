@@ -136,12 +136,13 @@ def _done_bar(w: Words, state: ActDone) -> Bar:
 
 @presents
 def acts_message(w: Words, state: ActsMessage) -> ReadyPage:
-    """What was done with a card, before everything else."""
+    """What was done with a card or at the counter, before everything else."""
     say = w.say
     rows = tuple(_acted(w, at, each) for at, each in enumerate(state.account.acts))
+    by_card = all(each.kiosk_id for each in state.account.acts)
     return ReadyPage(
-        title=say("acts-title"),
-        lead=say("acts-lead"),
+        title=say("acts-title" if by_card else "acts-title-counter"),
+        lead=say("acts-lead" if by_card else "acts-lead-counter"),
         books=book_list(w, rows, Part.THERE, empty="history-empty"),
         warning=Note(NoticeKind.ATTENTION, say("acts-warning")),
         bar=Bar(quiet=(w.log_out(),), primary=Action("ok", say("acts-ok"), "check", ActsRead())),
@@ -152,6 +153,6 @@ def acts_message(w: Words, state: ActsMessage) -> ReadyPage:
 def _acted(w: Words, at: int, each: ActNotice) -> BookRow:
     done = each.done_at.astimezone(LIBRARY_ZONE)
     when = w.say("acts-when", day=w.day(done.date()), hour=f"{done.hour}", minute=f"{done.minute:02}")
-    where = w.say("acts-where", kiosk=plain(each.kiosk_id))
+    where = w.say("acts-where", kiosk=plain(each.kiosk_id)) if each.kiosk_id else w.say("acts-counter")
     unsure = () if each.done else (w.say("acts-unsure"),)
     return BookRow(f"act-{at}", w.say(f"acted-{each.act.value}"), (when, where, *unsure))

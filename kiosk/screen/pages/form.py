@@ -122,11 +122,15 @@ def form_of(w: Words, entries: Entries, title: str, from_card: FromCardView, bar
     return FormPage(
         title=title,
         from_card=from_card,
-        cells=tuple(_cell(w, entries, which) for which in entries.order),
-        open=_open(w, entries),
+        cells=cells_of(w, entries),
+        open=open_of(w, entries),
         keys=w.keys(),
         bar=bar,
     )
+
+
+def cells_of(w: Words, entries: Entries) -> tuple[CellView, ...]:
+    return tuple(_cell(w, entries, which) for which in entries.order)
 
 
 def _fault_text(w: Words, entries: Entries, which: Field) -> str:
@@ -155,7 +159,7 @@ def _cell(w: Words, entries: Entries, which: Field) -> CellView:
     return CellView(which, label_of(w, which), shown, placeholder, cell, said, which in entries.half)
 
 
-def _open(w: Words, entries: Entries) -> OpenFieldView:
+def open_of(w: Words, entries: Entries) -> OpenFieldView:
     say, which = w.say, entries.open
     said = w.secret_note(entries.note) or _fault_text(w, entries, which)
     # A fault takes the line of the purpose; then the format stands beside a shorter label.

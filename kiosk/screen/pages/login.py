@@ -33,6 +33,8 @@ _NOTES = {
     LoginNote.WRONG: NoticeKind.FAULT,
     LoginNote.NOT_OURS: NoticeKind.FAULT,
     LoginNote.STOPPED: NoticeKind.DONE,
+    LoginNote.CHOSEN: NoticeKind.DONE,
+    LoginNote.LAPSED: NoticeKind.FAULT,
 }
 
 
@@ -104,13 +106,13 @@ def _said(w: Words, state: LoggingIn, which: LoginField) -> str:
     return w.say(fault.key, **fault.values)
 
 
-_SENT = masked(" " * 8)
+SENT = masked(" " * 8)
 """Stands for a password that was handed on, whatever was typed."""
 
 
 def _value(w: Words, state: LoggingIn, which: LoginField) -> str:
     if which is LoginField.PASSWORD:
-        return _SENT if state.asking else state.password
+        return SENT if state.asking else state.password
     bare = number_entry.settled(state.number)
     return w.rules.scheme.display(bare) if w.rules.scheme.check(bare) is None else state.number
 

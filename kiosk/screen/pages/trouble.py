@@ -15,7 +15,7 @@ from kiosk.screen.words import Words
 from kiosk.visit.chapter.card import PlacingCard
 from kiosk.visit.chapter.common import CancelPressed
 from kiosk.visit.chapter.form import Confirming
-from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.login import ChoosingPassword, LoggingIn, LoginState
 from kiosk.visit.chapter.returning import (
     ActsPressed,
     Comparing,
@@ -104,7 +104,7 @@ def _step_of(state: Trouble) -> int:
     """Where on the step shelf a problem happened."""
     if isinstance(state.resume, Confirming):
         return 6
-    if isinstance(state.resume, LoggingIn):
+    if isinstance(state.resume, LoginState):
         return 0
     return problem(state.code).step
 
@@ -175,7 +175,7 @@ def _bar(w: Words, state: Trouble) -> Bar:
                 quiet=(w.cancel(), by_card or w.staff()),
                 primary=replace(again, label=say("problem-log-in-again")),
             )
-        case Proving() | Editing() | Comparing() | RenewingTerm() | Reissuing():
+        case Proving() | Editing() | Comparing() | RenewingTerm() | Reissuing() | ChoosingPassword():
             return Bar(quiet=(w.cancel(), slip if _has_slip(state) else w.staff()), primary=again)
         case KnownPatron(known) if known.has_list:
             others = Action("more", say("acted-more"), "arrow_right", ActsPressed())

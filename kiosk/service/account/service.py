@@ -8,6 +8,8 @@ from datetime import date
 from sqlalchemy import Engine
 
 from kiosk.clock import Clock, library_day
+from kiosk.library.books.counter.one_time import OneTimePasswords
+from kiosk.library.books.counter.stops import PatronStops
 from kiosk.library.books.login_levels import LoginLevels
 from kiosk.library.books.notices import Notices
 from kiosk.library.books.sessions import Sessions
@@ -167,13 +169,18 @@ class Accounts:
 
 
 def make_accounts(
-    rules: LibraryRules, members: Members, engine: Engine, post_registration: PostRegistration, clock: Clock
+    rules: LibraryRules,
+    members: Members,
+    engine: Engine,
+    post_registration: PostRegistration,
+    clock: Clock,
+    one_time: OneTimePasswords | None = None,
 ) -> Accounts:
     """The use cases on one database, with whatever backend the library has."""
     notices = Notices(engine)
     return Accounts(
         members=members,
-        enter=Login(members, LoginLevels(engine), clock),
+        enter=Login(members, LoginLevels(engine), clock, PatronStops(engine), one_time),
         sessions=OpenSessions(Sessions(engine), clock),
         notices=notices,
         ready_notices=ReadyNotices(members, notices, post_registration.mail_sender, clock),

@@ -17,6 +17,7 @@ from kiosk.identity.revocation import RevocationChecker
 from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.identity.verify import TrustPolicy, Verifier
 from kiosk.library.books.calls.book import CallBook
+from kiosk.library.books.counter.one_time import OneTimePasswords
 from kiosk.library.books.fleet.reports import FleetBook
 from kiosk.library.books.leases import Lease
 from kiosk.library.books.login_levels import LoginLevels
@@ -31,6 +32,7 @@ from kiosk.library.sql.opening import open_tables
 from kiosk.library.system import BadSettings, Environment, LibrarySystem, default_hasher
 from kiosk.patron.person_key import person_key_of
 from kiosk.service.account import rounds
+from kiosk.service.account.choosing import make_choose
 from kiosk.service.account.rounds import NoticeRounds
 from kiosk.service.account.service import make_accounts
 from kiosk.service.calls.hearing import Calls
@@ -41,6 +43,7 @@ from kiosk.service.fleet.hearing import HearHealth
 from kiosk.service.hashes import HASHES
 from kiosk.service.local.handlers import handlers_of
 from kiosk.service.local.service import LocalService
+from kiosk.service.mail.sender import MailSender
 from kiosk.service.mail.setup import catalogue, mail_notices
 from kiosk.service.patrons.database import PatronDatabase
 from kiosk.service.patrons.keyfile import keyed
@@ -140,14 +143,17 @@ class ServiceCore:
             clock,
         )
         register = Register(rules, self._visits, registrations, hasher, clock, self._post_registration)
-        self.accounts = make_accounts(rules, members, self.engine, self._post_registration, clock)
         self._call_book, self._calls_kept = CallBook(self.engine), options.calls_kept
+        self.one_time = None if hasher is None else OneTimePasswords(self.engine, hasher, HASHES)
+        self.accounts = make_accounts(rules, members, self.engine, self._post_registration, clock, self.one_time)
+        choose = make_choose(rules, self.accounts.enter, self.one_time, self._known, options.hasher, self.mail_sender)
         self._handlers = handlers_of(
             Describe(self.notices),
             challenge,
             identify,
             register,
             self.accounts,
+            choose,
             HearHealth(FleetBook(self.engine), clock),
             Calls(self._call_book, LoginLevels(self.engine), clock, options.calls_mailed),
             *returning.use_cases,
@@ -161,6 +167,11 @@ class ServiceCore:
         lease = Lease(self.engine, rounds.NAME, clock)
         self.rounds = NoticeRounds(self.accounts.ready_notices, lease, timedelta(minutes=minutes))
         self._notice_check = _notice_check(minutes, self.rounds)
+
+    @property
+    def mail_sender(self) -> MailSender | None:
+        """None where no mails are sent."""
+        return self._post_registration.mail_sender
 
     def service_for(self, kiosk_id: str, *, close: Callable[[], None] = lambda: None) -> LocalService:
         """The calls of one kiosk, which can use nothing that belongs to another."""
@@ -188,6 +199,8 @@ class ServiceCore:
         self._visits.purge(self.clock.now())
         self._post_registration.purge()
         self.accounts.purge()
+        if self.one_time is not None:
+            self.one_time.purge(self.clock.now())
         self._unfinished.clear()
         self._call_book.purge(self.clock.now() - self._calls_kept)
 

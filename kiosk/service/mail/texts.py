@@ -1,4 +1,4 @@
-"""The mails to patrons, a new number, a ready reservation, what a card did: in the patron's language."""
+"""The mails to patrons, a new number, a ready reservation, what a card or the counter did: in their language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from email.utils import format_datetime
 
 from kiosk.clock import LIBRARY_ZONE
 from kiosk.identity.document import ACTS
-from kiosk.library.books.mail_tables import ACT, ACT_UNKNOWN, READY, REGISTERED
+from kiosk.library.books.mail_tables import ACT, ACT_UNKNOWN, COUNTER, READY, REGISTERED
 from kiosk.library.books.outbox import Letter
 from kiosk.markup import plain
 from kiosk.messages import SOURCE_LANGUAGE, Messages
@@ -24,6 +24,7 @@ _KINDS = {
     READY: ("mail-ready-subject", "ready.txt"),
     ACT: ("mail-act-subject", "act.txt"),
     ACT_UNKNOWN: ("mail-act-subject", "act-unknown.txt"),
+    COUNTER: ("mail-counter-subject", "counter.txt"),
 }
 """Subject and text of each kind of mail."""
 
@@ -54,7 +55,7 @@ def write(letter: Letter, library: Library, sender: str, say: Messages) -> bytes
     message["Message-ID"] = f"<{letter.message_id}@{sender.rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office reply answers it
     made = moment_of(letter.created_at, say)
-    if letter.kind in (ACT, ACT_UNKNOWN) and letter.title in _ACTS and say.language != SOURCE_LANGUAGE:
+    if letter.kind in (ACT, ACT_UNKNOWN, COUNTER) and letter.title in _ACTS and say.language != SOURCE_LANGUAGE:
         letter = replace(letter, title=say(_ACTS[letter.title]))
     body = load("mail", text).render(letter=letter, library=library, until=until, made=made, say=say)
     message.set_content(body, charset="utf-8", cte="base64")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kiosk.clock import Clock, library_day
 from kiosk.library.books.cards.bars import CardBars
 from kiosk.library.books.cards.recognitions import Recognition, Recognitions
+from kiosk.library.books.counter.stops import PatronStops
 from kiosk.library.port import PerhapsRegistered
 from kiosk.library.returning import KnownPatrons, PatronGone, StoredPatron
 from kiosk.operations.returning import PatronRecognized, RecognizePatron
@@ -31,13 +32,14 @@ TYPED = (Proof.PHONE, Proof.PASSWORD)
 class Recognizing:
     """Makes the token for the acts a card signed for.  May be shared by threads; all raise StoreUnavailable.
 
-    ``offered`` are the acts this service does.
+    ``offered`` are the acts this service does; ``bars`` and ``stops`` name patrons for whom a card does nothing.
     """
 
     known: KnownPatrons
     offered: tuple[Act, ...]
     recognitions: Recognitions
     bars: CardBars
+    stops: PatronStops
     show: ShowRecord
     clock: Clock
 
@@ -95,7 +97,7 @@ class Recognizing:
 
     def is_barred(self, record: StoredPatron) -> bool:
         """Whether staff did so at the counter."""
-        return bool(self.bars.barred([record.number]))
+        return bool(self.bars.barred([record.number]) or self.stops.stopped([record.number]))
 
     def refuse_barred(self, record: StoredPatron) -> None:
         """Refused K405 where staff did so."""

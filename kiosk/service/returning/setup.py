@@ -11,6 +11,7 @@ from kiosk.clock import Clock
 from kiosk.library.books.cards.acts import CardActs
 from kiosk.library.books.cards.bars import CardBars
 from kiosk.library.books.cards.recognitions import Recognitions
+from kiosk.library.books.counter.stops import PatronStops
 from kiosk.library.books.login_levels import LoginLevels
 from kiosk.library.books.sessions import Sessions
 from kiosk.library.returning import KnownPatrons
@@ -59,7 +60,7 @@ def make_returning(
     limits = ProofLimits(levels, clock)
     show = ShowRecord(rules, known, system.usual_category)
     offered = rules.returning.offered
-    recognizing = Recognizing(known, offered, recognitions, CardBars(engine), show, clock)
+    recognizing = Recognizing(known, offered, recognitions, CardBars(engine), PatronStops(engine), show, clock)
     acting = Acting(
         recognizing, recognitions, CardActs(engine), post_registration.mail_sender, rules.returning.per_day, clock
     )

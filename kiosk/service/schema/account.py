@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 
 from kiosk.operations.account import (
     CancelHold,
+    ChoosePassword,
     DeleteNotices,
     ListHolds,
     ListLoans,
@@ -42,6 +43,14 @@ class LoginQuestion(Question):
     """Number as printed, and password."""
 
     number: PatronNumber
+    password: LibraryPassword
+
+
+class ChoiceQuestion(Question):
+    """A one-time password of the counter, and the password that is to be instead."""
+
+    number: PatronNumber
+    one_time: LibraryPassword
     password: LibraryPassword
 
 
@@ -176,6 +185,15 @@ LOG_IN = Binding(
 )
 BINDINGS = (
     LOG_IN,
+    Binding(
+        ChoosePassword,
+        "choose_password",
+        "POST",
+        "membership/password",
+        "A new password in place of a one-time password of the counter; all sessions of the patron end.",
+        body=ChoiceQuestion,
+        misuse=Code.LOGIN_REFUSED,
+    ),
     Binding(
         LogOut,
         "logout",

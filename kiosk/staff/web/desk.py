@@ -19,6 +19,7 @@ from kiosk.service.hashes import HASHES
 from kiosk.service.http.clients import Proxies
 from kiosk.staff.accounts import Accounts, Role
 from kiosk.staff.audit import Act, StaffAudit
+from kiosk.staff.counter import CounterWork
 from kiosk.staff.login import Login
 from kiosk.staff.pages import LibraryFacts, Pages
 from kiosk.staff.sessions import Staff, StaffSessions, csrf_of
@@ -60,14 +61,22 @@ class Desk:
     """May be shared by threads."""
 
     def __init__(
-        self, engine: Engine, clock: Clock, hasher: PasswordHasher, facts: LibraryFacts, proxies: Proxies
+        self,
+        engine: Engine,
+        clock: Clock,
+        hasher: PasswordHasher,
+        facts: LibraryFacts,
+        proxies: Proxies,
+        counter: CounterWork | None = None,
     ) -> None:
+        """Without ``counter`` nothing is done for patrons here: they are in the library's own system."""
         self.engine, self.clock = engine, clock
         self.accounts, self.sessions, self.audit = Accounts(engine), StaffSessions(engine), StaffAudit(engine)
         self.levels = LoginLevels(engine)
         self.login = Login(self.accounts, self.sessions, self.levels, self.audit, hasher, HASHES, clock)
         self.pages = Pages(facts)
         self.proxies = proxies
+        self.counter = counter
         self.sections: list[Section] = []
 
     def page(

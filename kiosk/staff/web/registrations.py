@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from operator import itemgetter
 from typing import Any
 
 from starlette.responses import Response
@@ -11,10 +13,11 @@ from starlette.routing import Route
 from kiosk.clock import library_day
 from kiosk.library.books.audit import Entry, write
 from kiosk.library.books.cards.bars import CardBars
+from kiosk.library.books.counter.acts import Done
 from kiosk.staff.audit import Act
-from kiosk.staff.document import check_document
+from kiosk.staff.document import DocumentCheck, check_document
 from kiosk.staff.flags import Reason
-from kiosk.staff.registrations import FOUND, MOST, Registrations
+from kiosk.staff.registrations import FOUND, MOST, Patron, Registrations
 from kiosk.staff.web.desk import Desk, Visit, redirect
 
 LIST = "/registrations"
@@ -85,9 +88,11 @@ class _RegistrationPages:
             return self._desk.fault(404, visit)
         values: dict[str, Any] = {
             "patron": found,
-            "document": check_document(found.row),
-            "acts": [(act, check_document(act, act["act"])) for act in found.acts],
+            "registration": check_document(found.row),
+            "card": False,
             "looks": self._desk.audit.newest(number) if visit.staff.is_admin else (),
+            "own": self._desk.counter is not None and bool(found.line.name),
+            "history": _history(found),
         }
         return self._desk.show(visit, "patron.html", here=LIST, **values)
 
@@ -141,6 +146,12 @@ class _RegistrationPages:
 
     def _today(self) -> date:
         return library_day(self._desk.clock.now())
+
+
+def _history(patron: Patron) -> list[tuple[datetime, Mapping[str, Any] | Done, DocumentCheck | None]]:
+    """Acts with a card, with what is to be said of their documents, and what staff did; newest first."""
+    cards = [(act["at"], act, check_document(act, act["act"])) for act in patron.acts]
+    return sorted([*cards, *((done.at, done, None) for done in patron.counter)], key=itemgetter(0), reverse=True)
 
 
 def _day(text: str) -> date | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.screen.pages.card import PasswordPage
+from kiosk.screen.pages.choosing import ChoosingPage
 from kiosk.screen.pages.form import FormPage
 from kiosk.screen.pages.login import LoginPage
 from kiosk.screen.pages.proving import ProvingPage
@@ -48,7 +49,7 @@ def control_of(button: QAbstractButton, top: QWidget, page: Page) -> Control:
     if event is None:
         return Control(None, button.objectName(), place)
     about = None
-    if isinstance(page, FormPage | LoginPage | ProvingPage) and words:
+    if isinstance(page, FormPage | LoginPage | ProvingPage | ChoosingPage) and words:
         about = page.open.field  # 次の項目へ and 戻る mean another field each time
     return Control(event, words, place, about)
 

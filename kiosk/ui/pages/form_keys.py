@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from kiosk.patron.kana.keys import toggle_dakuten, toggle_handakuten, toggle_small
+from kiosk.screen.pages.choosing import ChoosingPage
 from kiosk.screen.pages.form import FormPage
 from kiosk.screen.pages.login import LoginPage
 from kiosk.screen.pages.proving import ProvingPage
@@ -32,7 +33,7 @@ class FormKeys:
         self._board, self._kit = board, kit
         self._last = ""
 
-    def part(self, page: FormPage | LoginPage | ProvingPage) -> Keys[KeyLabels]:
+    def part(self, page: FormPage | LoginPage | ProvingPage | ChoosingPage) -> Keys[KeyLabels]:
         """The keyboard of the open field."""
         self._last = page.open.value[-1:]
         match page.open.keyboard:

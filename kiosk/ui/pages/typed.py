@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screen.pages.choosing import ChoosingPage
 from kiosk.screen.pages.form import FormPage
 from kiosk.screen.pages.login import LoginPage
 from kiosk.screen.pages.proving import ProvingPage
@@ -47,7 +48,7 @@ _TURNS = {
 }
 """Keys of an external keyboard that turn leaves."""
 
-T = TypeVar("T", bound=FormPage | LoginPage | ProvingPage)
+T = TypeVar("T", bound=FormPage | LoginPage | ProvingPage | ChoosingPage)
 
 
 class TypedView(PageView[T]):

@@ -6,8 +6,10 @@ from dataclasses import field
 from enum import Enum
 
 from kiosk.dataclass import dataclass
+from kiosk.patron.registration import Field
 from kiosk.visit.chapter.account import Account
 from kiosk.visit.chapter.keys import LoginField
+from kiosk.visit.entry.draft import Draft
 from kiosk.visit.entry.secret_note import SecretNote
 
 
@@ -20,6 +22,10 @@ class LoginNote(Enum):
     """Something was scanned that is no library card of this library."""
     STOPPED = "stopped"
     """利用停止 has just been done."""
+    CHOSEN = "chosen"
+    """A new password has just been chosen with a one-time password."""
+    LAPSED = "lapsed"
+    """The one-time password was over before a new one was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class LoggingIn:
 
     ``typed``: a key was pressed; a number that was scanned, or stood there already, is nothing to be lost.
     ``account`` is there between the right password and the first page of マイ図書館.  ``secret_note`` is about the open
-    password field.
+    password field.  ``one_time`` is what was sent, where it may be a one-time password: it is needed once more.
     """
 
     number: str = field(default="", repr=False)
@@ -40,6 +46,20 @@ class LoggingIn:
     typed: bool = False
     account: Account | None = None
     secret_note: SecretNote = SecretNote.NONE
+    one_time: str = field(default="", repr=False)
 
 
-LoginState = LoggingIn
+@dataclass(frozen=True, slots=True)
+class ChoosingPassword:
+    """新しいパスワードを決める, with the one-time password of the counter.  ``busy`` while the service is asked."""
+
+    number: str = field(repr=False)
+    one_time: str = field(repr=False)
+    draft: Draft = field(default_factory=Draft)
+    open: Field = Field.PASSWORD
+    left: frozenset[Field] = frozenset()
+    note: SecretNote = SecretNote.NONE
+    busy: bool = False
+
+
+LoginState = LoggingIn | ChoosingPassword

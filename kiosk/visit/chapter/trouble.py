@@ -6,7 +6,7 @@ from kiosk.dataclass import dataclass
 from kiosk.problem import Code
 from kiosk.visit.chapter.card import PlacingCard
 from kiosk.visit.chapter.form import Confirming, Filling
-from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.login import ChoosingPassword, LoggingIn
 from kiosk.visit.chapter.returning import Comparing, Editing, KnownPatron, Proving, Reissuing, RenewingTerm
 from kiosk.visit.chapter.start import Attract, Consenting
 from kiosk.visit.event.external import PrintPhase
@@ -28,7 +28,7 @@ class Trouble:
     code: Code
     variant: str = ""
     tries_left: int | None = None
-    resume: Consenting | PlacingCard | Confirming | LoggingIn | KnownPatron | ActState | None = None
+    resume: Consenting | PlacingCard | Confirming | LoggingIn | ChoosingPassword | KnownPatron | ActState | None = None
     noting: PrintPhase = PrintPhase.READY
     still: bool = False
     lifted_at: float | None = None

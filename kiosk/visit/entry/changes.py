@@ -23,14 +23,21 @@ def faults(rules: Rules, state: Editing) -> dict[Field, Fault]:
     Where nothing at all would change, the last field says so.
     """
     fields = fields_of(state)
+    if state.act is Act.PASSWORD:
+        return password_faults(rules, state.draft)
     found = form.faults(rules, state.draft)
-    if state.act is not Act.PASSWORD:
-        wanted = {Field.KANA_FAMILY} if wants_reading(state.known, state.draft, from_card=state.from_card) else set()
-        typed = {*typed_fields(state.draft), *wanted}
-        found = {which: fault for which, fault in found.items() if which in typed}
-        if not typed and not state.from_card:
-            found = {fields[-1]: Fault("fault-nothing-changed")}
+    wanted = {Field.KANA_FAMILY} if wants_reading(state.known, state.draft, from_card=state.from_card) else set()
+    typed = {*typed_fields(state.draft), *wanted}
+    found = {which: fault for which, fault in found.items() if which in typed}
+    if not typed and not state.from_card:
+        found = {fields[-1]: Fault("fault-nothing-changed")}
     return {which: found[which] for which in fields if which in found}
+
+
+def password_faults(rules: Rules, draft: Draft) -> dict[Field, Fault]:
+    """The first fault of each field of a new password."""
+    found = form.faults(rules, draft)
+    return {which: found[which] for which in PASSWORD_FIELDS if which in found}
 
 
 def typed_fields(draft: Draft) -> tuple[Field, ...]:

@@ -9,12 +9,13 @@ from kiosk.visit.chapter.card import SecretChanged, Typing
 from kiosk.visit.chapter.common import Touched
 from kiosk.visit.chapter.form import Filling
 from kiosk.visit.chapter.keys import Cleared, LoginField, TypingDropped
-from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.login import ChoosingPassword, LoggingIn
 from kiosk.visit.chapter.returning import Editing, Proving
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.effects import Effect, Play, Sound, WipeSecret
 from kiosk.visit.entry.draft import SECRET_FIELDS
 from kiosk.visit.event.all import Press
+from kiosk.visit.flow.choosing import choosing_pressed
 from kiosk.visit.flow.form import form_pressed
 from kiosk.visit.flow.login import login_pressed
 from kiosk.visit.flow.move import Move, go, stay
@@ -40,6 +41,8 @@ def typing_dropped(rules: Rules, visit: Visit) -> Move:
             move = login_pressed(rules, visit, state, Cleared())
         case Editing(open=which, busy=False) as state if which in SECRET_FIELDS:
             move = editing_pressed(rules, visit, state, Cleared())
+        case ChoosingPassword(busy=False) as state:
+            move = choosing_pressed(rules, visit, state, Cleared())
         case Proving(way=Proof.PASSWORD, asking=False) as state:
             move = proving_pressed(rules, visit, state, Cleared())
         case Filling() | LoggingIn() | Editing(busy=False) | Proving(asking=False):

@@ -20,6 +20,7 @@ from kiosk.visit.chapter.keys import (
     ScanRejected,
     Typed,
 )
+from kiosk.visit.chapter.login import ChoosingPassword
 from kiosk.visit.chapter.returning import Editing, Proving
 from kiosk.visit.effects import Play, Sound
 from kiosk.visit.entry import form as editing
@@ -44,8 +45,8 @@ FormInput = (
 )
 
 
-Form = TypeVar("Form", Filling, Editing)
-Noted = TypeVar("Noted", Filling, Editing, Proving)
+Form = TypeVar("Form", Filling, Editing, ChoosingPassword)
+Noted = TypeVar("Noted", Filling, Editing, ChoosingPassword, Proving)
 
 
 def form_pressed(rules: Rules, visit: Visit, state: Filling, press: FormInput) -> Move:

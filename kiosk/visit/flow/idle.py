@@ -8,7 +8,7 @@ from kiosk.visit.chapter.asking import Asking
 from kiosk.visit.chapter.card import Phase, PlacingCard, Reading
 from kiosk.visit.chapter.home import Home
 from kiosk.visit.chapter.issue import Issuing
-from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.login import ChoosingPassword, LoggingIn
 from kiosk.visit.chapter.notices import OwnPage
 from kiosk.visit.chapter.returning import Comparing, Editing, Proving, Reissuing, RenewingTerm
 from kiosk.visit.chapter.start import Attract
@@ -70,7 +70,7 @@ def _busy(visit: Visit) -> bool:
             return bool(visit.awaited.service)
         case Proving(asking=True) | Editing(busy=True) | Comparing(busy=True) | RenewingTerm(busy=True) | Reissuing():
             return bool(visit.awaited.service)
-        case Asking(busy=True) | OwnPage(busy=True):
+        case Asking(busy=True) | OwnPage(busy=True) | ChoosingPassword(busy=True):
             return bool(visit.awaited.service)
         case _:
             return False

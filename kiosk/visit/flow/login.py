@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.operations.account import ListHolds, ListLoans, ListNotices, LoggedIn, LogIn
+from kiosk.patron.one_time import fold_one_time
 from kiosk.problem import Code, problem
 from kiosk.visit.chapter.account import Account
 from kiosk.visit.chapter.common import BackPressed, NextPressed
@@ -18,7 +19,7 @@ from kiosk.visit.chapter.keys import (
     ScanRejected,
     Typed,
 )
-from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.login import ChoosingPassword, LoggingIn, LoginNote
 from kiosk.visit.chapter.returning import ForgottenPressed
 from kiosk.visit.chapter.start import RegisterChosen
 from kiosk.visit.chapter.trouble import Trouble
@@ -136,7 +137,8 @@ def _next(rules: Rules, visit: Visit, state: LoggingIn) -> Move:
         return go(visit, replace(state, left=left, secret_note=SecretNote.NONE))
     ticket = await_service(visit)
     number = number_entry.settled(state.number)
-    asking = LoggingIn(number=number, open=LoginField.PASSWORD, asking=True, typed=state.typed)
+    one_time = fold_one_time(state.password) or ""
+    asking = LoggingIn(number, open=LoginField.PASSWORD, asking=True, typed=state.typed, one_time=one_time)
     return go(ticket.visit, asking, Ask(ticket.number, LogIn(number, state.password)))
 
 
@@ -148,7 +150,7 @@ def logged_in(visit: Visit, state: LoggingIn, answer: LoggedIn) -> Move:
     board = await_board(holds.visit)
     return go(
         board.visit,
-        replace(state, account=Account(answer.token, answer.member, acts=answer.acts)),
+        replace(state, one_time="", account=Account(answer.token, answer.member, acts=answer.acts)),
         Ask(holds.number, ListHolds(answer.token)),
         Ask(loans.number, ListLoans(answer.token)),
         Ask(board.number, ListNotices(answer.token)),
@@ -161,6 +163,8 @@ def login_refused(visit: Visit, state: LoggingIn, event: ServiceRefused) -> Move
     visit = replace(forget_answers(visit), touched_at=visit.now)
     if event.code == Code.LOGIN_REFUSED and not event.variant:
         return go(visit, replace(again, note=LoginNote.WRONG), Play(Sound.FAULT))
+    if event.code == Code.LOGIN_REFUSED and event.variant == "one_time" and state.one_time:
+        return go(visit, ChoosingPassword(state.number, state.one_time), Play(Sound.ACCEPTED))
     resume = again if event.variant == "wait" else None
     return trouble(visit, Trouble(problem(event.code).code, event.variant, resume=resume))
 

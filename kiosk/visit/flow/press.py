@@ -22,7 +22,7 @@ from kiosk.visit.chapter.keys import (
     ScanRejected,
     Typed,
 )
-from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.login import ChoosingPassword, LoggingIn
 from kiosk.visit.chapter.returning import (
     ActsPressed,
     ForgottenPressed,
@@ -40,6 +40,7 @@ from kiosk.visit.entry.draft import ORDER
 from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.event.all import Press
 from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.flow import choosing
 from kiosk.visit.flow.account.press import account_pressed
 from kiosk.visit.flow.card import start_reading
 from kiosk.visit.flow.form import correct, form_pressed
@@ -77,6 +78,8 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return _attract(rules, visit, press)
         case LoggingIn() as state, _:
             return login_pressed(rules, visit, state, press)
+        case ChoosingPassword() as state, _:
+            return choosing.choosing_pressed(rules, visit, state, press)
         case state, _ if isinstance(state, AccountState):
             return account_pressed(rules, visit, state, press)
         case state, _ if isinstance(state, ReturningState):
@@ -159,6 +162,8 @@ def pressed(rules: Rules, visit: Visit, press: Press) -> Move:
             return go(visit, confirming)
         case Trouble(resume=LoggingIn() as login), RetryPressed():
             return go(visit, login)
+        case Trouble(resume=ChoosingPassword() as state), RetryPressed():
+            return choosing.ask(visit, state)
         case _:
             return stay(visit)
 

@@ -31,7 +31,7 @@ from kiosk.visit.chapter.common import (
 from kiosk.visit.chapter.form import Confirming
 from kiosk.visit.chapter.issue import Done, Issuing
 from kiosk.visit.chapter.keys import TypingDropped
-from kiosk.visit.chapter.login import LoggingIn
+from kiosk.visit.chapter.login import ChoosingPassword, LoggingIn, LoginState
 from kiosk.visit.chapter.returning import Purpose, ReturningState
 from kiosk.visit.chapter.slip import CounterSlip
 from kiosk.visit.chapter.start import Attract
@@ -61,7 +61,7 @@ from kiosk.visit.event.external import (
     Ticked,
     World,
 )
-from kiosk.visit.flow import card, ending, issue, outage
+from kiosk.visit.flow import card, choosing, ending, issue, outage
 from kiosk.visit.flow.account import answers as answers
 from kiosk.visit.flow.dropped import said_until, typing_dropped
 from kiosk.visit.flow.idle import ticked
@@ -175,7 +175,7 @@ def _crashed(visit: Visit) -> Move:
             what = Trouble(Code.UNEXPECTED, variant)
         case state if may_have_acted(state):
             what = Trouble(Code.UNEXPECTED, "act")
-        case state if isinstance(state, LoggingIn | AccountState | ReturningState) or _at_login(state):
+        case state if isinstance(state, LoginState | AccountState | ReturningState) or _at_login(state):
             what = Trouble(Code.UNEXPECTED, "logged_in")
         case _ if not visit.purpose.registers:
             what = Trouble(Code.UNEXPECTED, "logged_in")
@@ -187,7 +187,7 @@ def _crashed(visit: Visit) -> Move:
 
 
 def _at_login(state: State) -> bool:
-    return isinstance(state, Trouble) and (state.code == Code.LOGIN_REFUSED or isinstance(state.resume, LoggingIn))
+    return isinstance(state, Trouble) and (state.code == Code.LOGIN_REFUSED or isinstance(state.resume, LoginState))
 
 
 CardAnswer = CardIdentified | CardProgressed | CardRead | PasswordWrong | PasswordLocked | CardFailed
@@ -247,6 +247,8 @@ def _registering(rules: Rules, visit: Visit, answer: RegistrationAnswer) -> Move
 
 
 def _failed(visit: Visit, event: ServiceRefused | ServiceSilent) -> Move:
+    if isinstance(visit.state, ChoosingPassword):
+        return choosing.failed(visit, visit.state, event)
     if isinstance(visit.state, ActState):
         return returning_failed(visit, visit.state, event)
     match event:

@@ -8,18 +8,21 @@ from datetime import date, timedelta
 from functools import cache
 
 from kiosk.patron.account import MOST_NOTICES, Hold, HoldState, Loan, Member, Notice, NoticeBoard, RenewalRefusal
+from kiosk.patron.registration import Field
 from kiosk.visit.chapter.account import Account, Outcome, Part, Said
 from kiosk.visit.chapter.asking import Asking, ToCancel, ToDelete, ToStop
 from kiosk.visit.chapter.home import Home, ReadyMessage, Shelf, ShowingCard
 from kiosk.visit.chapter.keys import LoginField
-from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.login import ChoosingPassword, LoggingIn, LoginNote, LoginState
 from kiosk.visit.chapter.notices import History, OwnPage
+from kiosk.visit.entry.draft import Draft
 from kiosk.visit.event.external import PrintPhase
 from kiosk.visit.state import AccountState
 
 TODAY = date(2026, 4, 1)
 TOKEN = "sample-session"  # noqa: S105 - a made-up one
 PASSWORD = "hon2026"  # noqa: S105 - a made-up one
+ONE_TIME = "kaze7num3h"
 MEMBER = Member(
     "2100012345",
     "A2100012345A",
@@ -91,7 +94,18 @@ def many(loans: int) -> Account:
     return replace(ACCOUNT, loans=lent, holds=held, board=board)
 
 
-def states() -> Mapping[str, LoggingIn | AccountState]:
+def _choosing(empty: ChoosingPassword) -> Mapping[str, ChoosingPassword]:
+    typed = replace(empty, draft=Draft(password=PASSWORD, password_again=PASSWORD), open=Field.PASSWORD_AGAIN)
+    faulty = replace(empty, draft=Draft(password="hon"), left=frozenset({Field.PASSWORD}))  # noqa: S106 - too short
+    return {
+        "choosing": empty,
+        "choosing-fault": faulty,
+        "choosing-again": typed,
+        "choosing-busy": replace(typed, busy=True),
+    }
+
+
+def states() -> Mapping[str, LoginState | AccountState]:
     """Every kind of page, by a stable name, in the order of a visit."""
     number = MEMBER.number
     typed = LoggingIn(number, PASSWORD, LoginField.PASSWORD)
@@ -110,6 +124,9 @@ def states() -> Mapping[str, LoggingIn | AccountState]:
         "login-wrong": LoggingIn(number, open=LoginField.PASSWORD, note=LoginNote.WRONG),
         "login-not-ours": LoggingIn(note=LoginNote.NOT_OURS),
         "login-stopped": LoggingIn(note=LoginNote.STOPPED),
+        "login-chosen": LoggingIn(number, open=LoginField.PASSWORD, note=LoginNote.CHOSEN),
+        "login-lapsed": LoggingIn(number, open=LoginField.PASSWORD, note=LoginNote.LAPSED),
+        **_choosing(ChoosingPassword(number, ONE_TIME)),
         "ready": ReadyMessage(replace(ACCOUNT, ready_seen=False)),
         "ready-three": ReadyMessage(
             replace(

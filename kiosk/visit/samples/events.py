@@ -120,7 +120,7 @@ def to_account(ticket: int) -> tuple[World, ...]:
 def unusual(ticket: int) -> tuple[World, ...]:
     """Refusals of log-ins and passwords, each for a reason of its own."""
     return (
-        *(ServiceRefused(ticket, Code.LOGIN_REFUSED, why) for why in ("", "wait", "odd")),
+        *(ServiceRefused(ticket, Code.LOGIN_REFUSED, why) for why in ("", "wait", "one_time", "odd")),
         *(ServiceRefused(ticket, Code.UNEXPECTED, why.value, 8) for why in PasswordRefusal),
     )
 

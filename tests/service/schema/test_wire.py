@@ -17,6 +17,7 @@ import httpx
 from kiosk.operations.account import (
     CancelHold,
     CancellationRequested,
+    ChoosePassword,
     DeleteNotices,
     HoldsListed,
     ListHolds,
@@ -101,6 +102,7 @@ CALLS: dict[str, Callable[[Any], object]] = {
     "identify": lambda service: service.ask(IdentifyPerson("c1", b"\x30certificate\xff", b"\0signature")),
     "register": lambda service: service.ask(RegisterPatron("t" * 43, CONTACT, "yomu2026", "visit-1")),
     "login": lambda service: service.ask(LogIn("2100012345", "hon2026")),
+    "choose_password": lambda service: service.ask(ChoosePassword("2100012345", "kaze7num3h", "yomu2026")),
     "logout": lambda service: service.ask(LogOut(SESSION)),
     "loans": lambda service: service.ask(ListLoans(SESSION)),
     "holds": lambda service: service.ask(ListHolds(SESSION)),

@@ -16,6 +16,7 @@ from kiosk.library.database.migrations import (
     alerts,
     branches,
     calls,
+    counter,
     exchange,
     first,
     fleet,
@@ -52,6 +53,7 @@ STEPS = (
     fleet.upgrade,
     alerts.upgrade,
     calls.upgrade,
+    counter.upgrade,
 )
 """The step at place n takes a store from version n to n + 1."""
 

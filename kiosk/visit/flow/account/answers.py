@@ -16,6 +16,7 @@ from kiosk.operations.account import (
     NoticesListed,
     NoticesRead,
     NoticesSet,
+    PasswordChosen,
     Renewed,
     UseStopped,
 )
@@ -24,13 +25,14 @@ from kiosk.problem import Code
 from kiosk.visit.chapter.account import Account, Outcome, Part, Said
 from kiosk.visit.chapter.asking import Asking, ToCancel, ToDelete, ToStop
 from kiosk.visit.chapter.home import ActsMessage, Home, ReadyMessage, Shelf
-from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.login import ChoosingPassword, LoggingIn, LoginNote
 from kiosk.visit.chapter.notices import History, OwnPage
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.derived import account_of
 from kiosk.visit.effects import Forget, Play, ReleaseCard, Sound, WipeSecret
 from kiosk.visit.event.external import ServiceRefused, ServiceSilent
 from kiosk.visit.flow.account.press import first_page, load_board, load_holds, load_loans, show_history
+from kiosk.visit.flow.choosing import chosen
 from kiosk.visit.flow.login import logged_in, login_refused, login_silent
 from kiosk.visit.flow.move import Move, forget_answers, go, stay, trouble
 from kiosk.visit.state import AccountState, Visit
@@ -53,6 +55,8 @@ def answered(visit: Visit, ticket: int, answer: AccountAnswer) -> Move:
     match answer:
         case LoggedIn() if isinstance(state, LoggingIn) and state.asking and state.account is None:
             return logged_in(visit, state, answer)
+        case PasswordChosen() if isinstance(state, ChoosingPassword) and state.busy:
+            return chosen(heard, state)
         case Renewed() if isinstance(state, Home) and state.busy:
             return _renewed(heard, state, answer)
         case HoldCancelled() if isinstance(state, Asking) and isinstance(state.question, ToCancel) and state.busy:
@@ -70,6 +74,7 @@ def answered(visit: Visit, ticket: int, answer: AccountAnswer) -> Move:
             return go(forget_answers(visit), LoggingIn(note=LoginNote.STOPPED), *wiped)
         case (
             LoggedIn()
+            | PasswordChosen()
             | Renewed()
             | HoldCancelled()
             | CancellationRequested()

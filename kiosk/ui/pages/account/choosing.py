@@ -1,0 +1,35 @@
+"""新しいパスワードを決める, after a log-in with a one-time password."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+
+from kiosk.screen.pages.choosing import ChoosingPage
+from kiosk.ui.layout.cards import cell_row
+from kiosk.ui.layout.stack import Row, text_row
+from kiosk.ui.pages.typed import TypedView
+
+_LARGE_GAP = 30.0
+
+
+class ChoosingView(TypedView[ChoosingPage]):
+    """Title, what the password is for, and its two cells."""
+
+    def overview(self) -> None:
+        left = self.zones.left
+        bottom = self.underlay().top() - self.px(24) if self.zones.portrait else left.bottom()
+        room = QRectF(left.left(), left.top() - self.px(8), left.width(), bottom - left.top() + self.px(8))
+        page = self.value
+        opened = next(cell for cell in page.cells if cell.field is page.open.field)
+        self.read(self._rows(room.width()), room, 1.3, self.cell(opened))
+
+    def _rows(self, width: float) -> list[Row]:
+        page, px = self.value, self.px
+        title = self.title(page.title)
+        lead = self.words("lead", page.lead, 36, line_height=1.4)
+        rows = [Row(title, title.height_for(width)), text_row(lead, width, px(10))]
+        for at, cell in enumerate(page.cells):
+            part, said = self.cell(cell), self.said(width) if cell.field is page.open.field else []
+            gap = px(_LARGE_GAP if self.large else max(12.0, self.theme.apart)) if at else px(28)
+            rows += [cell_row(part, width, gap, keeps=bool(said)), *said]
+        return rows
