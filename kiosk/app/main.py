@@ -20,6 +20,7 @@ from kiosk.app.exits import Exit
 from kiosk.app.first_picture import FirstPicture, application, fill_screen
 from kiosk.app.frames import FrameProbe
 from kiosk.app.kiosk import Kiosk, Look, load_screens
+from kiosk.app.lobby.lobby import Lobby
 from kiosk.app.qt_messages import QtMessages
 from kiosk.app.running import Options, Running
 from kiosk.app.state_folder import state_folder
@@ -73,6 +74,8 @@ def main(profile: Profile, options: Options, picture: FirstPicture | None = None
         closing.callback(stop, running)
         if staff is not None:
             closing.callback(staff.close)
+        if fills_screen(options) and not options.demo:
+            closing.callback(Lobby(kiosk.window).close)
         _close_with_session(app, closing.close)
         code = app.exec()
         if completion.fault is not None:
@@ -95,6 +98,7 @@ def _close_with_session(app: QApplication, close: Callable[[], None]) -> None:
     """
 
     def ends() -> None:
+        app.aboutToQuit.disconnect(ends)  # to leave ``exec()`` emits it again
         close()
         _end()
 
@@ -143,10 +147,15 @@ def stop(running: Running) -> None:
         close()
 
 
+def fills_screen(options: Options) -> bool:
+    """Whether it is shown on the whole screen."""
+    return not options.windowed and options.size is None
+
+
 def show(running: Running, profile: Profile, options: Options) -> None:
     """On the whole screen, or in a window with the demo's drawer open beside the kiosk."""
     window = running.kiosk.window
-    if not options.windowed and options.size is None:
+    if fills_screen(options):
         fill_screen(window)
         return
     if options.size is not None:

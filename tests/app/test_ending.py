@@ -211,6 +211,6 @@ closed = []
 main._close_with_session(app, lambda: closed.append(1))
 QTimer.singleShot(0, lambda: (app.aboutToQuit.emit(), closed or sys.exit(8)))
 code = app.exec()
-sys.exit(code if closed else 9)
+sys.exit(code if closed == [1] else 9)
 """
     assert started("-c", code, QT_QPA_PLATFORM="offscreen").wait(patience(60)) == 0

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from kiosk.hardening import forbid_error_reports
 
 linux = pytest.mark.linux("/proc and prctl are Linux's")
 
@@ -84,8 +88,43 @@ def test_the_kiosk_starts_where_there_is_no_such_thing(monkeypatch: pytest.Monke
     from kiosk import hardening
 
     monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(ctypes, "WinDLL", lambda _name: Library(), raising=False)
     before = os.umask(0o022)
     try:
         hardening.harden()
     finally:
         os.umask(before)
+
+
+class Library:
+    """Stands in for a DLL: notes what is called."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[str, tuple[object, ...]]] = []
+
+    def __getattr__(self, name: str) -> Callable[..., int]:
+        def called(*values: object) -> int:
+            self.calls.append((name, tuple(getattr(each, "value", each) for each in values)))
+            return 0x4  # of GetErrorMode: what is set already stays
+
+        return called
+
+
+def test_windows_is_to_report_no_crash_of_ours() -> None:
+    libraries = {"kernel32": Library(), "wer": Library()}
+    forbid_error_reports(libraries.__getitem__, "kiosk.exe")
+    assert ("SetErrorMode", (0x1 | 0x2 | 0x4 | 0x8000,)) in libraries["kernel32"].calls
+    assert ("WerSetFlags", (0x181,)) in libraries["kernel32"].calls
+    assert libraries["wer"].calls == [("WerAddExcludedApplication", ("kiosk.exe", 0))]
+
+
+def test_a_windows_without_error_reporting_is_left_as_it_is() -> None:
+    kernel = Library()
+
+    def load(name: str) -> Library:
+        if name != "kernel32":
+            raise OSError(name)
+        return kernel
+
+    forbid_error_reports(load, "kiosk.exe")
+    assert [name for name, _ in kernel.calls] == ["GetErrorMode", "SetErrorMode", "WerSetFlags"]
