@@ -26,6 +26,7 @@ from kiosk.driver.gate import HOLD_SECONDS, InputGate
 from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.spool.jobs import Done, Sending
 from kiosk.printing.spool.spooler import Report
+from kiosk.problem import Code
 from kiosk.settings.profile import Profile
 from kiosk.simulator.slot import VirtualSlot
 from kiosk.staffscreen.passcode import hash_of
@@ -34,8 +35,11 @@ from kiosk.staffscreen.tries import FREE
 from kiosk.ui.components.touch.grid import TouchGrid
 from kiosk.ui.keyboards.key import Key
 from kiosk.visit.chapter.card import Typing
+from kiosk.visit.chapter.common import Menu
 from kiosk.visit.chapter.start import Attract, Consenting
+from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.effects import Sound
+from kiosk.visit.event.external import ReaderCause
 from kiosk.visit.pause import Pause, PauseReason
 from kiosk.visit.state import Visit
 from tests.app.test_printers import profile
@@ -226,6 +230,27 @@ def test_the_tap_of_the_gesture_presses_nothing_and_a_touch_alone_opens_nothing(
     assert (staff.at, staff.shown) == (At.CLOSED, "attract")
 
 
+def test_one_finger_on_a_touch_screen_opens_it_and_a_second_one_keeps_it_shut(make: Callable[..., Counter]) -> None:
+    staff = make()
+    screen, handle = QTest.createTouchDevice(), staff.window.windowHandle()
+    left, right, aside = QPoint(10, 10), QPoint(staff.window.width() - 10, 10), QPoint(200, 700)
+
+    def rests(*, spoiled: bool) -> None:
+        QTest.touchEvent(handle, screen).press(0, left).commit()
+        if spoiled:
+            QTest.touchEvent(handle, screen).stationary(0).press(1, aside).commit()
+            QTest.touchEvent(handle, screen).stationary(0).release(1, aside).commit()
+        staff.hand.now += 5.5
+        QTest.touchEvent(handle, screen).release(0, left).commit()
+        QTest.touchEvent(handle, screen).press(0, right).commit()
+        QTest.touchEvent(handle, screen).release(0, right).commit()
+
+    rests(spoiled=True)
+    assert staff.at is At.CLOSED
+    rests(spoiled=False)
+    assert staff.at is At.PASSCODE
+
+
 def test_over_a_visit_its_page_comes_back_as_it_was_when_staff_go(make: Callable[..., Counter]) -> None:
     staff = make()
     staff.kiosk.driver.visit = Visit()  # there is a reader
@@ -265,6 +290,30 @@ def test_a_patron_s_password_is_not_touched_by_the_passcode(make: Callable[..., 
     assert (staff.typed, secret.length) == (2, 3)
     staff.presses("close")
     assert (staff.typed, secret.length) == (0, 3)
+
+
+@pytest.mark.parametrize(
+    "visit",
+    [
+        Visit(),
+        Visit(state=Consenting(), menu=Menu.LANGUAGE),
+        Visit(state=Consenting(), warned_at=0.0, now=1.0),
+        Visit(state=Trouble(Code.LOCKED)),
+        Visit(state=Trouble(Code.UNEXPECTED), end_asked=True),
+        Visit(reader_there=False, reader_away=ReaderCause.NO_READER),
+        Visit(state=TakingCard(Attract(), 0.0), lying=1),
+    ],
+    ids=["attract", "menu", "idle warning", "problem", "question", "no reader", "card left"],
+)
+def test_the_gesture_works_over_whatever_is_shown(visit: Visit, make: Callable[..., Counter]) -> None:
+    staff = make()
+    staff.until(lambda: staff.kiosk.driver.visit.reader_there)
+    staff.kiosk.driver.visit = visit
+    staff.kiosk.driver._show()
+    staff.gesture()
+    staff.until(lambda: staff.shown == "staff_passcode")
+    staff.presses("close")
+    assert staff.window.screen_shown == staff.kiosk.driver.presented()
 
 
 def test_digits_are_gone_when_nobody_goes_on(make: Callable[..., Counter]) -> None:

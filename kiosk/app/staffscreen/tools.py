@@ -80,10 +80,13 @@ class Tools:
         self._checks.do(partial(self._check, ticket, self._means.examine()))
 
     def _check(self, ticket: int, examine: Callable[[], Iterator[Result]]) -> None:
+        faults = 0
         try:
             for result in examine():
                 verdict = CheckVerdict(result.finding.verdict.value)
+                faults += verdict is CheckVerdict.FAULT
                 self._post(CheckFound(ticket, result.name, verdict, result.finding.reason))
+            _log.info("staff screen: everything was looked at: faults=%d", faults)
         finally:
             self._post(ChecksOver(ticket))
 
