@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter, deque
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 
 from kiosk.clock import LIBRARY_ZONE, Clock, SystemClock, library_day
@@ -78,12 +78,20 @@ class Status:
         self._today: Counter[tuple[date, str]] = Counter()
         self._problems: deque[ProblemSeen] = deque(maxlen=MOST_PROBLEMS)
         self._page = "Attract"
+        self.changed: Callable[[], None] = lambda: None
+        """Called when a problem or a count came to those that are remembered; by the GUI thread, at once."""
 
     def wrote(self, entry: Entry) -> None:
         """The log was given this line."""
+        if self._note(entry):
+            self.changed()
+
+    def _note(self, entry: Entry) -> bool:
+        """Whether something came to what is remembered."""
         now = self._clock.now()
         values = entry.values
         with self._lock:
+            before = self._today.total()
             if entry.what in _COUNTED:
                 self._count(now, _COUNTED[entry.what])
             match entry.what:
@@ -105,6 +113,7 @@ class Status:
                     self._print_fault = str(values["reason"]) if outcome is Outcome.NOT_PRINTED else ""
                     if outcome is Outcome.PRINTED:
                         self._printed_at = now
+            return self._today.total() != before
 
     def card_read(self) -> None:
         with self._lock:
@@ -139,6 +148,15 @@ class Status:
         midnight = datetime.combine(day, time.min, LIBRARY_ZONE)
         with self._lock:
             return Today(max(self._began, midnight), {what: n for (on, what), n in self._today.items() if on == day})
+
+    def remember(self, problems: Iterable[ProblemSeen], today: Today | None) -> None:
+        """What an earlier process saw, before anything is counted here; ``today`` None = nothing of this day."""
+        with self._lock:
+            self._problems.extend(sorted(problems, key=lambda each: each.at))
+            if today is not None:
+                day = library_day(self._clock.now())
+                self._began = today.since
+                self._today.update({(day, what): n for what, n in today.counts.items()})
 
     def take_counts(self) -> Counts:
         """What was counted since it was last taken."""

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kiosk import resources
+from kiosk import __version__, resources
 from kiosk.app.exits import Exit
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.running import Options
+from kiosk.app.staffscreen.journal import NAME, Journal
 from kiosk.app.staffscreen.tools import Job, Means, Tools
 from kiosk.app.state_folder import state_folder
 from kiosk.app.texts import catalogues, facts_of
@@ -48,7 +49,9 @@ class Attached:
         self._presenter: StaffPresenter | None = None
         data = options.data if options.demo else None
         window = kiosk.window
-        tries = TriesFile(state_folder(profile, data) / TRIES, self._clock)
+        folder = state_folder(profile, data)
+        tries = TriesFile(folder / TRIES, self._clock)
+        self._journal = Journal(folder / NAME, kiosk.driver.status, self._clock)
         means = Means(self._examine, self._print_test, kiosk.sounds.play, kiosk.pauses.by_staff, end)
         self.tools = Tools(hashed, tries, kiosk.cards, means, self._post)
         self.driver = StaffDriver(kiosk.driver, self._present, self.tools, window.stage.kit.passcode)
@@ -60,6 +63,7 @@ class Attached:
     def close(self) -> None:
         """Begin nothing more, and forget what was typed."""
         self.tools.close()
+        self._journal.close()
         self._kiosk.window.stage.kit.passcode.wipe()
 
     def _post(self, event: object) -> None:
@@ -116,6 +120,8 @@ def facts_now(profile: Profile, kiosk: Kiosk) -> StaffFacts:
         prints=profile.printer.kind != "none",
         sounds=profile.sound.on,
         pauses=kiosk.pauses.pauses,
+        kiosk=profile.kiosk.id,
+        version=__version__,
     )
 
 
