@@ -34,6 +34,8 @@ visit-registering-text = いま終わらせると、登録されたかどうか�
 
 # Title of the menu.
 menu = 係員の画面
+# Below it. { $kiosk } is the kiosk's id, { $version } the program's.
+menu-lead = 端末 { $kiosk }　プログラムの版 { $version }
 # While it is looked at everything. { $done } is a number.
 menu-checking = 点検しています（{ $done }項目まで終わりました）。
 # What was found. Numbers.
@@ -76,7 +78,7 @@ problem-label = { $at }　{ $code }
 # { $title } what it says, { $page } on which page.
 problem-value = { $title }（{ $page }）
 # Below the list.
-problems-note = この端末を起動してからの、新しいものから20件です。だれのものかは、記録していません。
+problems-note = 新しいものから20件です。だれのものかは、記録していません。
 
 # Title of the page about counts.
 counts = 今日の回数
@@ -174,7 +176,8 @@ leave = デスクトップへ出ますか
 leave-text = プログラムが終わります。ふたたび始めるまで、だれもこの端末を使えません。
 leave-yes = プログラムを終わる
 
-# Pages of a visit, by the names of their states.
+# Pages of a visit, by the names of their states; one of another version.
+page-other = ほかの画面
 page-Attract = 待機
 page-Consenting = 同意
 page-Typing = 署名用パスワード

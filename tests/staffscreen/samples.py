@@ -30,7 +30,9 @@ NAMES = re.findall(r"^\| `([a-z.-]+)` \|", DOCUMENT, re.MULTILINE)
 def facts(problems: int = 20, pauses: Pauses | None = None) -> StaffFacts:
     seen = tuple((NOON - timedelta(minutes=7 * at), CODES[at % 5], PAGES[at % 5]) for at in range(problems))
     counts = {"visit": 41, "registered": 12, "printed": 11, "not-printed": 1, "logged-in": 17, "K201": 3, "K402": 1}
-    return StaffFacts(seen, counts if problems else {}, NOON - timedelta(hours=3), True, True, pauses or Pauses())
+    return StaffFacts(
+        seen, counts if problems else {}, NOON - timedelta(hours=3), True, True, pauses or Pauses(), "demo-1", "0.1.0"
+    )
 
 
 def presenter(known: StaffFacts | None = None) -> StaffPresenter:

@@ -13,7 +13,7 @@ from kiosk.visit.pause import Pauses
 class StaffFacts:
     """``problems``: when, which code, on what page (the name of a visit's state), the newest first.
 
-    ``counts`` are those of today since ``since``, by outcome or problem code.
+    ``kiosk`` is its id.  ``counts`` are those of today since ``since``, by outcome or problem code.
     """
 
     problems: tuple[tuple[datetime, str, str], ...]
@@ -22,3 +22,5 @@ class StaffFacts:
     prints: bool
     sounds: bool
     pauses: Pauses
+    kiosk: str
+    version: str

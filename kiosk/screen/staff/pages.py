@@ -24,7 +24,8 @@ class PasscodePage(Page):
 class StaffMenuPage(Page):
     """How the kiosk is, and what can be looked at, tried and done."""
 
-    note: Note
+    lead: str
+    notes: tuple[Note, ...]
     entries: tuple[Action, ...]
     bar: Bar
 

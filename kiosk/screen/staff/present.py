@@ -143,8 +143,16 @@ class StaffPresenter:
     def _menu(self, state: StaffScreen) -> StaffMenuPage:
         say = self._say
         entries = tuple(Action(at.value, say(f"menu-{at.value}"), icon, Opened(at)) for at, icon in ENTRIES)
-        note = summary(say, state.checks.found, state.checks.over)
-        return StaffMenuPage(say("menu"), note, entries, Bar((self._close(),)), place=_place(At.MENU))
+        facts = self._facts()
+        paused = () if facts.pauses.held is None else pause_notes(say, state, facts.pauses)
+        return StaffMenuPage(
+            say("menu"),
+            say("menu-lead", kiosk=facts.kiosk, version=facts.version),
+            (summary(say, state.checks.found, state.checks.over), *paused),
+            entries,
+            Bar((self._close(),)),
+            place=_place(At.MENU),
+        )
 
     def _findings(self, state: StaffScreen) -> StaffListPage:
         say, checks = self._say, state.checks
@@ -163,7 +171,9 @@ class StaffPresenter:
         return self._list(At.PROBLEMS, say("problems-note") if rows else say("problems-none"), facts=rows)
 
     def _problem(self, code: str, page: str) -> str:
-        return self._say("problem-value", title=self._title(code), page=self._say(f"page-{page}"))
+        say = self._say
+        known = f"page-{page}"
+        return say("problem-value", title=self._title(code), page=say(known if say.has(known) else "page-other"))
 
     def _counts(self, _state: StaffScreen) -> StaffListPage:
         say, facts = self._say, self._facts()
@@ -223,11 +233,10 @@ class StaffPresenter:
         actions = buttons if pauses.staff is None else ()
         return self._list(At.PAUSE, say("pause-text"), pause_notes(say, state, pauses), actions=actions, bar=bar)
 
-    def _quit(self, state: StaffScreen) -> AskPage:
+    def _quit(self, state: StaffScreen) -> StaffListPage:
         say, stem, leave = self._say, state.at.value, state.at is At.LEAVE
         yes = Action("quit", say(f"{stem}-yes"), "exit" if leave else "retry", QuitConfirmed(leave))
-        bar = Bar((self._back(),), final=yes)
-        return AskPage(say(stem), "ask_stop", None, say(f"{stem}-text"), (), bar, place=_place(state.at))
+        return self._list(state.at, say(f"{stem}-text"), bar=Bar((self._back(),), final=yes))
 
     # parts ---------------------------------------------------------------------------------------------------------
 

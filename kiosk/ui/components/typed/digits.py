@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, Qt
 from PySide6.QtGui import QPainter
 
 from kiosk.secret import CAPACITY
@@ -10,7 +10,7 @@ from kiosk.ui.components.base import Component
 from kiosk.ui.components.typed.field import paint_open_box
 from kiosk.ui.style.drawing import square
 
-_DOT, _PITCH, _BOX = 30.0, 54.0, 128.0
+_DOT, _PITCH, _BOX, _RING = 30.0, 54.0, 128.0, 6.0
 
 
 class DigitDots(Component[tuple[int, str]]):
@@ -18,6 +18,10 @@ class DigitDots(Component[tuple[int, str]]):
 
     def rebuild(self) -> None:
         self.setAccessibleName(self.value[1])
+
+    def bleed(self) -> QMarginsF:
+        ring = self.theme.px(_RING) + 1
+        return QMarginsF(ring, ring, ring, ring)
 
     def height_for(self, _width: float) -> float:
         return self.theme.px(_BOX)

@@ -29,8 +29,11 @@ class StaffMenuView(PageView[StaffMenuPage]):
 
     def arrange(self) -> None:
         page, px, left = self.value, self.px, self.zones.left
-        title, note = self.title(page.title), self.notice("note", page.note, bold=True)
-        rows = [Row(title, title.height_for(left.width())), Row(note, note.height_for(left.width()), px(28))]
+        title, width = self.title(page.title), left.width()
+        rows = [Row(title, title.height_for(width)), text_row(self.words("lead", page.lead, 36), width, px(12))]
+        for at, each in enumerate(page.notes):
+            note = self.notice(f"note-{at}", each, bold=True)
+            rows.append(Row(note, note.height_for(width), px(18 if at else 28)))
         bottom = stack(self, rows, left)
         room = self.zones.content
         if self.zones.portrait:
