@@ -118,7 +118,7 @@ RULES: dict[str, ImportRule] = {
         qt_in="demo.assemble demo.dock",
     ),
     "kiosk.app": rule(f"demo heartbeat problem {PARTS} {LEAVES}", qt_in="app"),
-    "kiosk.app.staffscreen": rule(f"app doctor {PARTS} {LEAVES}"),
+    "kiosk.app.staffscreen": rule(f"app doctor problem {PARTS} {LEAVES}"),
     "kiosk.heartbeat": rule(f"doctor driver operations service settings {LEAVES}"),
     "kiosk.doctor": rule(f"app problem {PARTS} {LEAVES}", "cryptography pydantic", qt_in="doctor.checks"),
     "bench": rule(f"app commands {PARTS} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form bench.ui"),
