@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QLockFile
+from PySide6.QtCore import QDir, QLockFile, QSysInfo
 
 from kiosk.service.compose.start import CannotStart
 from kiosk.settings.profile import Profile
@@ -37,7 +37,7 @@ def hold(path: Path) -> QLockFile | None:
         return None  # the database is not there either; opening it says so
     lock = QLockFile(str(path))
     lock.setStaleLockTime(0)  # only the end of its process makes it stale, not its age
-    if lock.tryLock(0):
+    if lock.tryLock(0) or (_is_left_over(lock) and lock.tryLock(0)):
         return lock
     if lock.error() is QLockFile.LockError.LockFailedError:
         owner = lock.getLockInfo()[0]
@@ -45,3 +45,12 @@ def hold(path: Path) -> QLockFile | None:
             f"another kiosk runs on this data already (process {owner}, {path}): end it first, or use other data"
         )
     raise CannotStart(f"{path}: can't be written; check the folder's permissions and free space")
+
+
+def _is_left_over(lock: QLockFile) -> bool:
+    """Remove the file of a process that was killed, and whose number a program of ours has now.
+
+    After a power cut even this one may have it.  Nothing is removed as long as any process has the file open (Windows)
+    or locked (elsewhere); files of other hosts stay.
+    """
+    return lock.getLockInfo()[1] == QSysInfo.machineHostName() and lock.removeStaleLockFile()

@@ -99,6 +99,7 @@ def _close_with_session(app: QApplication, close: Callable[[], None]) -> None:
 
     def ends() -> None:
         app.aboutToQuit.disconnect(ends)  # to leave ``exec()`` emits it again
+        _log.info("ending")
         close()
         _end()
 

@@ -15,7 +15,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from kiosk.app.exits import Exit
-from kiosk.app.instance import hold, lock_path
+from kiosk.app.instance import RunsAlready, hold, lock_path
 from kiosk.service.compose.start import CannotStart
 from kiosk.settings.demo import demo_profile
 from kiosk.settings.load import load
@@ -46,6 +46,20 @@ def test_a_kiosk_that_was_killed_keeps_nobody_out(tmp_path: Path) -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 9
     assert path.exists()
     assert hold(path) is not None
+
+
+def test_a_kiosk_that_has_the_number_of_the_one_that_was_killed_starts(tmp_path: Path) -> None:
+    """After a power cut numbers are given out in the same order as before."""
+    path = tmp_path / "kiosk.lock"
+    first = hold(path)
+    assert first is not None
+    said = path.read_bytes()  # with the number of this process
+    first.unlock()
+    path.write_bytes(said)
+    again = hold(path)
+    assert again is not None
+    with pytest.raises(RunsAlready):
+        hold(path)
 
 
 def test_where_the_data_is_not_there_no_lock_is_made(tmp_path: Path) -> None:
@@ -154,6 +168,8 @@ def test_a_full_screen_kiosk_that_can_not_be_closed_ends_when_it_is_told(
         kiosk.stdin.close()  # as the end of who supervises it does
     assert kiosk.wait(patience(60)) == 0
     assert "Traceback" not in said(log)
+    assert "monitors=1 covered=0" in said(log)
+    assert said(log).count("ending") == 1
 
 
 def test_a_second_kiosk_of_the_same_name_does_not_start(
@@ -210,7 +226,9 @@ app = QApplication([])
 closed = []
 main._close_with_session(app, lambda: closed.append(1))
 QTimer.singleShot(0, lambda: (app.aboutToQuit.emit(), closed or sys.exit(8)))
-code = app.exec()
-sys.exit(code if closed == [1] else 9)
+assert app.exec() == 0 and closed == [1]
+main._close_with_session(app, lambda: closed.append(2))
+QTimer.singleShot(0, lambda: QApplication.exit(10))  # as staff end it: the code is theirs
+sys.exit(0 if app.exec() == 10 and closed == [1, 2] else 9)
 """
     assert started("-c", code, QT_QPA_PLATFORM="offscreen").wait(patience(60)) == 0

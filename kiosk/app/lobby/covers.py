@@ -6,7 +6,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.log.logger import logger
 from kiosk.ui.style.palette import Palette
+
+_log = logger(__name__)
 
 _COLOUR = Palette().paper
 
@@ -73,6 +76,7 @@ class Covers(QObject):
                 sheet = Sheet(screen)
                 self._sheets.append(sheet)
                 sheet.show()
+        _log.info("monitors=%d covered=%d", len(QGuiApplication.screens()), len(self._sheets))
 
     def _clear(self) -> None:
         for sheet in self._sheets:
