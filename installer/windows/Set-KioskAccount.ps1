@@ -4,7 +4,8 @@ The kiosk's account, which signs in by itself.
 .DESCRIPTION
 Makes a local standard user with a random password that nobody ever sees, and lets Windows sign it in after each start. The
 password is kept as a secret of the Local Security Authority, not in clear text as DefaultPassword: only administrators and
-the system can read it there. -Undo deletes account and secret; its folder below C:\Users stays.
+the system can read it there. It may read the kiosk's folder in ProgramData, and write data and logs there; run the script after
+the installation. -Undo deletes account and secret; its folder below C:\Users stays.
 .PARAMETER Undo
 Restore what was there before, as recorded in %ProgramData%\MiraionKioskLockdown.
 .PARAMETER Force
@@ -28,6 +29,10 @@ param(
 
 . "$PSScriptRoot\lib\Lockdown.ps1"
 
+$data = Join-Path $env:ProgramData 'MiraionKiosk'
+# What the account may do with the kiosk's folders: only read, or write too.
+$Folders = [ordered]@{ $data = $false; (Join-Path $data 'data') = $true; (Join-Path $data 'logs') = $true }
+
 exit (Invoke-Lockdown -Part 'Account' -Undo:$Undo -Force:$Force -Set {
         $known = @(Get-Record 'Account' | ForEach-Object { $_.kind })
         if ($known -notcontains 'secret') { Assert-NoOtherSignIn -User $User -Force:$Force }
@@ -46,12 +51,21 @@ exit (Invoke-Lockdown -Part 'Account' -Undo:$Undo -Force:$Force -Set {
         elseif ($null -eq $Password -and $known -notcontains 'secret') {
             throw [System.NotSupportedException]"The account $User is there already. Give its password: -Password (Read-Host -AsSecureString)"
         }
-        Assert-StandardUser (Get-AccountSid $User)
+        $sid = Get-AccountSid $User
+        Assert-StandardUser $sid
         if ($null -ne $script:AccountPassword) {
             if ((Get-Thing 'secret' 'DefaultPassword').present -and $PSCmdlet.ShouldProcess('the secret of the former automatic sign-in', 'delete')) {
                 Set-Thing 'secret' 'DefaultPassword' ([ordered]@{ present = $false }) ''
             }
             Set-Recorded -Part 'Account' -Kind 'secret' -Id 'DefaultPassword' -To ([ordered]@{ present = $true })
+        }
+        foreach ($folder in $Folders.Keys) {
+            if (-not (Test-Path -LiteralPath $folder)) {
+                Write-Verbose "There is no $folder yet"
+                continue
+            }
+            $write = $Folders[$folder]
+            Set-RecordedBy -Part 'Account' -Kind 'access' -Id $folder -Change { Add-FolderAccess -Folder $folder -Sid $sid -Write:$write }
         }
         Set-Table -Part 'Account' -Words @{ user = $User; domain = $env:COMPUTERNAME }
         if ([string](Read-RegistryValue 'HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\System!legalnoticetext').value -ne '') {

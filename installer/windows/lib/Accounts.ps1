@@ -24,6 +24,17 @@ $Kinds['secret'] = @{
     }
 }
 
+# Who may do what with a folder: its access list as SDDL, without owner and group.
+$Kinds['access'] = @{
+    Read  = { param($Id) [ordered]@{ sddl = (Get-Item -LiteralPath $Id -Force).GetAccessControl('Access').GetSecurityDescriptorSddlForm('Access') } }
+    Write = {
+        param($Id, $State, $Beside)
+        $access = New-Object System.Security.AccessControl.DirectorySecurity
+        $access.SetSecurityDescriptorSddlForm($State.sddl, 'Access')
+        (Get-Item -LiteralPath $Id -Force).SetAccessControl($access)
+    }
+}
+
 function Initialize-Native {
     if ($null -ne ('MiraionKiosk.Native' -as [type])) { return }
     Add-Type -TypeDefinition ([System.IO.File]::ReadAllText((Join-Path $PSScriptRoot 'Native.cs')))
@@ -58,6 +69,18 @@ function New-KioskAccount {
         -Description 'Signs in by itself. Made by MiraionKiosk.' -AccountNeverExpires -PasswordNeverExpires `
         -UserMayNotChangePassword | Out-Null
     Add-LocalGroupMember -SID 'S-1-5-32-545' -Member $Name  # Users, whatever they are called in this language
+}
+
+function Add-FolderAccess {
+    # Let an account read a folder and all below it, or also write there.
+    param([Parameter(Mandatory)][string]$Folder, [Parameter(Mandatory)][string]$Sid, [switch]$Write)
+    $item = Get-Item -LiteralPath $Folder -Force
+    $access = $item.GetAccessControl('Access')
+    $who = New-Object System.Security.Principal.SecurityIdentifier $Sid
+    $rights = if ($Write) { 'Modify' } else { 'ReadAndExecute' }
+    $access.AddAccessRule((New-Object System.Security.AccessControl.FileSystemAccessRule(
+                $who, $rights, 'ContainerInherit,ObjectInherit', 'None', 'Allow')))
+    $item.SetAccessControl($access)
 }
 
 function Get-AccountSid {
@@ -134,9 +157,10 @@ function Close-UserHives {
 }
 
 function Test-Reachable {
-    # False for a value in the registry of an account that is gone, and for a printer that is.
+    # False for a value in the registry of an account that is gone, and for a printer or folder that is.
     param([string]$Kind, [string]$Id)
     if ($Kind -eq 'printer' -or $Kind -eq 'print-ticket') { return $null -ne (Get-Printer -Name $Id -ErrorAction SilentlyContinue) }
+    if ($Kind -eq 'access') { return Test-Path -LiteralPath $Id }
     if ($Kind -ne 'registry' -or $Id -notmatch '^HKU\\(?<sid>[^\\]+)\\') { return $true }
     Open-UserHive $Matches['sid']
 }
