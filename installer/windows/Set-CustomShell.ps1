@@ -18,8 +18,8 @@ Exit codes: 0 done, 1 failed, 2 not possible here, 3 -Undo left something, 3010 
 param(
     # The kiosk's account, of this machine or as DOMAIN\USER.
     [string]$User = 'kiosk',
-    # The program that Windows starts instead of the desktop.
-    [string]$Shell = "$env:ProgramFiles\MiraionKiosk\kiosk-shell.exe",
+    # The program that Windows starts instead of the desktop; without it, kiosk-shell.exe where the kiosk is installed.
+    [string]$Shell = '',
     [switch]$Undo,
     [switch]$Force
 )
@@ -27,7 +27,7 @@ param(
 . "$PSScriptRoot\lib\Lockdown.ps1"
 
 exit (Invoke-Lockdown -Part 'CustomShell' -Undo:$Undo -Force:$Force -Set {
-        Assert-Shell $Shell
+        $program = Get-ShellProgram $Shell
         Assert-OnlyShell 'CustomShell'
-        Set-Table -Part 'CustomShell' -Words @{ shell = "`"$Shell`"" } -Sid (Get-KioskSid $User)
+        Set-Table -Part 'CustomShell' -Words @{ shell = "`"$program`"" } -Sid (Get-KioskSid $User)
     })

@@ -21,8 +21,8 @@ Exit codes: 0 done, 1 failed, 2 not possible here, 3 -Undo left something, 3010 
 param(
     # The kiosk's account.
     [string]$User = 'kiosk',
-    # The program that Windows starts instead of the desktop.
-    [string]$Shell = "$env:ProgramFiles\MiraionKiosk\kiosk-shell.exe",
+    # The program that Windows starts instead of the desktop; without it, kiosk-shell.exe where the kiosk is installed.
+    [string]$Shell = '',
     # The queue of the kiosk's printer; without it printers are left alone.
     [string]$PrinterName = '',
     # Leave updates to WSUS or Intune.

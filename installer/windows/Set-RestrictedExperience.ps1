@@ -19,8 +19,8 @@ Exit codes: 0 done, 1 failed, 2 not possible here, 3 -Undo left something, 3010 
 param(
     # The kiosk's account, of this machine or as DOMAIN\USER.
     [string]$User = 'kiosk',
-    # The program that Windows starts instead of the desktop.
-    [string]$Shell = "$env:ProgramFiles\MiraionKiosk\kiosk-shell.exe",
+    # The program that Windows starts instead of the desktop; without it, kiosk-shell.exe where the kiosk is installed.
+    [string]$Shell = '',
     [switch]$Undo,
     [switch]$Force
 )
@@ -28,10 +28,10 @@ param(
 . "$PSScriptRoot\lib\Lockdown.ps1"
 
 exit (Invoke-Lockdown -Part 'RestrictedExperience' -Undo:$Undo -Force:$Force -AsSystem -Script $PSCommandPath -Arguments $PSBoundParameters -Set {
-        Assert-Shell $Shell
+        $program = Get-ShellProgram $Shell
         Assert-OnlyShell 'RestrictedExperience'
         Assert-StandardUser (Get-AccountSid $User)
         $file = if ((Get-Build) -ge 22000) { 'restricted-11.xml' } else { 'restricted-10.xml' }
-        $xml = Get-FilledXml $file @{ shell = $Shell; folder = (Split-Path -Parent $Shell); user = $User }
+        $xml = Get-FilledXml $file @{ shell = $program; folder = (Split-Path -Parent $program); user = $User }
         Set-Recorded -Part 'RestrictedExperience' -Kind 'assigned-access' -Id 'Configuration' -To ([ordered]@{ xml = $xml })
     })

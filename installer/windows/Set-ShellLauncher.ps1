@@ -18,8 +18,8 @@ Exit codes: 0 done, 1 failed, 2 not possible here, 3 -Undo left something, 3010 
 param(
     # The kiosk's account, of this machine or as DOMAIN\USER.
     [string]$User = 'kiosk',
-    # The program that Windows starts instead of the desktop.
-    [string]$Shell = "$env:ProgramFiles\MiraionKiosk\kiosk-shell.exe",
+    # The program that Windows starts instead of the desktop; without it, kiosk-shell.exe where the kiosk is installed.
+    [string]$Shell = '',
     [switch]$Undo,
     [switch]$Force
 )
@@ -28,10 +28,10 @@ param(
 
 exit (Invoke-Lockdown -Part 'ShellLauncher' -Undo:$Undo -Force:$Force -AsSystem -Script $PSCommandPath -Arguments $PSBoundParameters -Set {
         Assert-LockdownEdition -For 'Shell Launcher' -Instead 'Use Set-CustomShell.ps1.'
-        Assert-Shell $Shell
+        $program = Get-ShellProgram $Shell
         Assert-OnlyShell 'ShellLauncher'
         $sid = Get-AccountSid $User
         Assert-StandardUser $sid
-        $xml = Get-FilledXml 'shell-launcher.xml' @{ shell = $Shell; sid = $sid }
+        $xml = Get-FilledXml 'shell-launcher.xml' @{ shell = $program; sid = $sid }
         Set-Recorded -Part 'ShellLauncher' -Kind 'assigned-access' -Id 'ShellLauncher' -To ([ordered]@{ xml = $xml })
     })

@@ -4,7 +4,7 @@
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 # ConvertTo-Json of Windows PowerShell 5.1 writes some arrays as an object with "value" and "Count" otherwise.
-Remove-TypeData -TypeName System.Array -ErrorAction Ignore
+Remove-TypeData -TypeName System.Array -ErrorAction Ignore -WhatIf:$false
 
 $ExitDone = 0
 $ExitFailed = 1
@@ -36,7 +36,7 @@ function Invoke-Lockdown {
         [switch]$AsSystem,
         [switch]$UnderFilter,
         [string]$Script,
-        [hashtable]$Arguments = @{}
+        [System.Collections.IDictionary]$Arguments = @{}
     )
     $script:NeedsRestart = $false
     $script:Changed = 0

@@ -51,7 +51,7 @@ function Test-WriteFilterActive {
 
 function ConvertTo-Words {
     # Arguments of a script as they are typed: -Name 'value', -Switch:$true.
-    param([hashtable]$Arguments)
+    param([System.Collections.IDictionary]$Arguments)
     foreach ($name in $Arguments.Keys) {
         $value = $Arguments[$name]
         if ($value -is [System.Management.Automation.SwitchParameter] -or $value -is [bool]) { "-${name}:`$$([bool]$value)" }
@@ -67,7 +67,7 @@ function Invoke-AsSystem {
     .DESCRIPTION
     The bridge from WMI to the configuration service providers takes orders from LocalSystem only.
     #>
-    param([Parameter(Mandatory)][string]$Script, [hashtable]$Arguments = @{})
+    param([Parameter(Mandatory)][string]$Script, [System.Collections.IDictionary]$Arguments = @{})
     $WhatIfPreference = $false
     Initialize-StateFolder
     $task = 'MiraionKioskLockdown'
@@ -102,11 +102,19 @@ function Invoke-AsSystem {
     }
 }
 
-function Assert-Shell {
-    param([Parameter(Mandatory)][string]$Shell)
-    if (-not (Test-Path -LiteralPath $Shell -PathType Leaf)) {
-        throw [System.NotSupportedException]"There is no $Shell. Install the kiosk first, or say where it is: -Shell FILE"
+function Get-ShellProgram {
+    # The program that was named, or the one that is installed.
+    param([string]$Named)
+    $file = $Named
+    if ($file -eq '') {
+        $folder = (Read-RegistryValue 'HKLM\SOFTWARE\MiraionKiosk!InstallDir').value
+        if ($null -eq $folder) { $folder = Join-Path $env:ProgramFiles 'MiraionKiosk' }
+        $file = Join-Path $folder 'kiosk-shell.exe'
     }
+    if (-not (Test-Path -LiteralPath $file -PathType Leaf)) {
+        throw [System.NotSupportedException]"There is no $file. Install the kiosk first, or say where it is: -Shell FILE"
+    }
+    return $file
 }
 
 function Assert-OnlyShell {

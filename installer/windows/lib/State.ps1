@@ -14,8 +14,9 @@ function Get-Thing {
 }
 
 function Set-Thing {
+    # Shows nothing: what a function writes into the pipeline would be a part of what its caller returns.
     param([string]$Kind, [string]$Id, $State, [string]$Beside)
-    & $Kinds[$Kind].Write $Id $State $Beside
+    & $Kinds[$Kind].Write $Id $State $Beside | Out-Null
 }
 
 function Get-Beside {
@@ -158,7 +159,8 @@ function Undo-Part {
         }
         else {
             $now = Get-Thing $change.kind $change.id
-            $ours = Test-Same $now $change.set
+            # A change by Windows that was broken off is recorded as no change, and may have been made all the same.
+            $ours = (Test-Same $now $change.set) -or (Test-Same $change.set $change.former)
             $restored = Test-Same $now $change.former
             if (-not $ours -and -not $restored -and -not $Force) {
                 Write-Warning "$($change.id) is neither what was set nor what was there before: left"
@@ -166,7 +168,8 @@ function Undo-Part {
                 continue
             }
             if (-not $PSCmdlet.ShouldProcess($change.id, "restore $(ConvertTo-Comparable $change.former)")) { continue }
-            Set-Thing $change.kind $change.id $change.former $change.beside
+            # Where somebody else restored it already, only keys of ours may be left to remove.
+            if (-not $restored -or $change.beside -ne '') { Set-Thing $change.kind $change.id $change.former $change.beside }
             if (-not $restored) { $script:Changed++ }
         }
         if (-not $WhatIfPreference) {
