@@ -74,7 +74,7 @@ foreach ($step in $steps) {
         exit $code
     }
     if ($code -eq $ExitLeft -or ($code -eq $ExitRestart -and $worst -eq $ExitDone)) { $worst = $code }
-    if ($Undo -and $step.Script -eq 'Set-WriteFilter.ps1' -and $code -eq $ExitRestart) {
+    if ($Undo -and $step.Script -eq 'Set-WriteFilter.ps1' -and (Test-WriteFilterActive)) {
         Write-Host 'The write filter is off after a restart. Restart, and run this again for the rest.'
         exit $code
     }

@@ -35,7 +35,9 @@ $Folders = [ordered]@{ $data = $false; (Join-Path $data 'data') = $true; (Join-P
 
 exit (Invoke-Lockdown -Part 'Account' -Undo:$Undo -Force:$Force -Set {
         $known = @(Get-Record 'Account' | ForEach-Object { $_.kind })
-        if ($known -notcontains 'secret') { Assert-NoOtherSignIn -User $User -Force:$Force }
+        # Recorded is not yet done: the run may have been broken off between.
+        $signsIn = $known -contains 'secret' -and (Get-Thing 'secret' 'DefaultPassword').present
+        if (-not $signsIn) { Assert-NoOtherSignIn -User $User -Force:$Force }
         $script:AccountPassword = $Password
         if (-not (Get-Thing 'account' $User).present) {
             if ($null -ne $Password) { throw [System.NotSupportedException]"There is no account $User for this password. Leave -Password out: it is made." }
@@ -43,12 +45,12 @@ exit (Invoke-Lockdown -Part 'Account' -Undo:$Undo -Force:$Force -Set {
             Set-Recorded -Part 'Account' -Kind 'account' -Id $User -To ([ordered]@{ present = $true })
             if ($WhatIfPreference) { return }
         }
-        elseif ($null -eq $Password -and $known -contains 'account' -and $known -notcontains 'secret') {
+        elseif ($null -eq $Password -and $known -contains 'account' -and -not $signsIn) {
             # Ours, from a run that was broken off: nobody knows its password, so it may have another.
             $script:AccountPassword = New-Password
             if ($PSCmdlet.ShouldProcess($User, 'give it a new password')) { Set-LocalUser -Name $User -Password $script:AccountPassword }
         }
-        elseif ($null -eq $Password -and $known -notcontains 'secret') {
+        elseif ($null -eq $Password -and -not $signsIn) {
             throw [System.NotSupportedException]"The account $User is there already. Give its password: -Password (Read-Host -AsSecureString)"
         }
         $sid = Get-AccountSid $User

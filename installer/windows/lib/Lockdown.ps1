@@ -48,6 +48,7 @@ function Invoke-Lockdown {
         $code = $ExitDone
         if ($Undo) {
             $left = Undo-Part -Part $Part -Force:$Force
+            if ($script:Changed -gt 0) { $script:NeedsRestart = $true }
             if ($left -gt 0) {
                 Write-Warning "$left value(s) of $Part were changed by somebody else since, and left. -Force restores them too."
                 $code = $ExitLeft

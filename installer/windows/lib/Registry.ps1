@@ -3,7 +3,7 @@
 $Kinds['registry'] = @{
     Read   = { param($Id) Read-RegistryValue $Id }
     Write  = { param($Id, $State, $Beside) Write-RegistryValue $Id $State $Beside }
-    Beside = { param($Id) Get-MissingKey ($Id -split '!')[0] }
+    Beside = { param($Id) Get-KeyOfOurs ($Id -split '!')[0] }
 }
 
 function Open-RegistryKey {
@@ -71,6 +71,20 @@ function Get-MissingKey {
         $key = Open-RegistryKey $above
         if ($null -eq $key) { return $above }
         $key.Dispose()
+    }
+    return ''
+}
+
+function Get-KeyOfOurs {
+    # The topmost key of a path that is not there, or that a script made for another value: whichever of the values is
+    # restored last takes it away.
+    param([string]$Path)
+    $missing = Get-MissingKey $Path
+    if ($missing -ne '') { return $missing }
+    foreach ($change in @(Get-AllChanges)) {
+        if ($change.kind -eq 'registry' -and $change.beside -ne '' -and "$Path\".StartsWith("$($change.beside)\", 'OrdinalIgnoreCase')) {
+            return $change.beside
+        }
     }
     return ''
 }

@@ -51,6 +51,14 @@ function Get-Record {
     return $read.changes
 }
 
+function Get-AllChanges {
+    # Those of all parts.
+    if (-not (Test-Path -LiteralPath $StateFolder)) { return }
+    foreach ($file in [System.IO.Directory]::GetFiles($StateFolder, '*.json')) {
+        Get-Record ([System.IO.Path]::GetFileNameWithoutExtension($file))
+    }
+}
+
 function Save-Record {
     # Written whole beside the old one and put in its place, so that a power cut leaves the one or the other.
     param([string]$Part, [object[]]$Changes)
