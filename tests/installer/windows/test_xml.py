@@ -7,11 +7,13 @@ tests.installer.windows.published` validates against copies of them.
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
+from tests.house.tree import TOP
 from tests.installer.windows.powershell import FOLDER
 
 HERE = Path(__file__).parent
@@ -72,6 +74,9 @@ def test_shell_launcher_takes_four_exit_codes_and_the_kiosk_comes_back_after_all
     assert len(codes) <= 4
     assert len(set(codes)) == len(codes)
     assert [one.get("Action") for one in document.iterfind(".//s:DefaultAction", space)] == ["RestartShell"]
+    source = (TOP / "installer" / "shell" / "kiosk-shell.c").read_text("utf-8")
+    actions = {one.get("ReturnCode"): one.get("Action") for one in document.iterfind(".//s:ReturnCodeAction", space)}
+    assert actions == dict.fromkeys(re.findall(r"EXIT_NO_RESTART = (\d+)", source), "DoNothing")
 
 
 def test_administrators_keep_the_desktop() -> None:
