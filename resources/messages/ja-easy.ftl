@@ -712,7 +712,7 @@ account-said-renewed = 返《かえ》す日《ひ》をのばしました。
 # A reservation was cancelled.
 account-said-cancelled = 予約《よやく》をやめました。
 # A reservation was not cancelled: a copy has been set aside for it since.
-account-said-not_cancelled = この予約《よやく》の本《ほん》は、準備《じゅんび》が始《はじ》まりました。やめるときは、カウンターで言《い》ってください。
+account-said-not_cancelled = もう準備《じゅんび》が始《はじ》まりました。やめるときは、カウンターで言《い》ってください。
 # Staff were asked to cancel a reservation that is ready.
 account-said-cancellation_requested = 図書館《としょかん》の人《ひと》に頼《たの》みました。図書館《としょかん》の人《ひと》が予約《よやく》をやめます。
 # Notices were deleted.

@@ -983,7 +983,7 @@ proof-field-phone = 登録した電話番号
 # The way on.
 proof-next = 確かめる
 # It does not agree; whether there is a registration is not told.
-proof-wrong = 確かめられませんでした。もう一度、お確かめください
+proof-wrong = 確認できませんでした。もう一度、お確かめください
 # Title of the form for a new password.
 edit-password-title = 新しいパスワードを決めてください
 # Below it: which password, and what it is for.

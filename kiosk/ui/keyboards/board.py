@@ -18,6 +18,8 @@ from kiosk.ui.style.theme import TextKind, Theme
 GAP = 9.0
 """Gap between keys in reference px; on a panel that is drawn smaller what two targets have at least."""
 
+_WHOLE = 0.5
+"""Screen pixels that are lost between two keys, as each begins and ends at a whole one."""
 COLUMNS = 10
 _LEAST_LETTER = 68.0
 """Height of a key in reference px that holds a letter as large as in any smaller size."""
@@ -69,7 +71,7 @@ class Board(Component[V]):
 
     def gap(self) -> float:
         """Between two keys, in screen pixels."""
-        return self.theme.px(max(GAP, self.theme.apart))
+        return max(self.theme.px(GAP), self.theme.px(self.theme.apart) + _WHOLE)
 
     def _unit(self) -> float:
         """Width of a key of one column, in screen pixels."""

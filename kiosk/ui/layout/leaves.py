@@ -15,8 +15,13 @@ from kiosk.ui.layout.turner import LETTERS, TURNER, WHERE, turner_height, turner
 from kiosk.ui.style.theme import TextKind
 from kiosk.visit.chapter.common import Touched
 
-__all__ = ["TURNER", "Leaves"]
+__all__ = ["TURNER", "Leaves", "turning_height"]
 _GAP = 20.0
+
+
+def turning_height(board: Board, width: float) -> float:
+    """What the turner takes of the height of a room of ``width`` in which all has no room at once, in screen pixels."""
+    return turner_height(board, width) + board.px(_GAP)
 
 
 class Leaves:

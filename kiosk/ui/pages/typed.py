@@ -100,14 +100,20 @@ class TypedView(PageView[T]):
         self.aside = above > 0.0 and most - label - used < least
         if self.aside:
             above = used = 0.0
+
+        def keys_room(label: float) -> float:
+            room = self._room(keys, around + label) + (above if self.large and self.zones.portrait else 0.0)
+            return min(max(room, least + used), most - label)
+
+        around = gap + px(BOX) + below
         self._bare = self.large and most - label - used < least
+        if self.large and self.zones.portrait:
+            self._bare = bar.top() - around - label - keys_room(label) - self.zones.left.top() < self.least_read
         field.set_bare(self._bare)
         if self._bare:
             label = 0.0
-        around = gap + px(BOX) + label + below
-        room = self._room(keys, around) + (above if self.large and self.zones.portrait else 0.0)
-        room = min(max(room, least + used), most - label)
-        self._top = bar.top() - around - room
+        room = keys_room(label)
+        self._top = bar.top() - around - label - room
         y = self.at(field, bar.left(), self._top, bar.width(), label + px(BOX) + below) - below
         self._eye(field, bar.right(), y - px(BOX))
         self.overview()
@@ -127,6 +133,11 @@ class TypedView(PageView[T]):
         lines = self.px(TURNER + 20) + self.theme.text_px(38) * _LINES
         short = lines - (self.zones.bar.top() - around - usual - self.px(_ABOVE) - self.zones.left.top())
         return max(keys.least_height(_ROWS), usual - max(0.0, short))
+
+    @property
+    def least_read(self) -> float:
+        """Least height of what is read above the open field in portrait, in screen pixels."""
+        return 0.0
 
     @property
     def above_keys(self) -> float:

@@ -70,7 +70,7 @@ def test_whether_there_is_a_record_changes_nothing_on_the_page_of_the_proof() ->
     assert page_of(someone) == page_of(duplicate)
     wrong = page_of(replace(someone, typed="09012345678", wrong=True))
     assert isinstance(wrong, ProvingPage)
-    assert wrong.open.fault == "確かめられませんでした。もう一度、お確かめください"
+    assert wrong.open.fault == "確認できませんでした。もう一度、お確かめください"
     assert wrong.bar.primary is not None
     assert not wrong.bar.primary.ready
 

@@ -24,6 +24,8 @@ _LOOK: dict[NoticeKind, tuple[Role, str, Role]] = {
     NoticeKind.DONE: ("leaf_tint", "check", "leaf"),
 }
 """Ground, icon, colour of the icon."""
+_BELOW_ICON = 12.0
+"""Between an icon and the words below it, in reference px."""
 
 
 class Notice(Component[Note]):
@@ -44,36 +46,55 @@ class Notice(Component[Note]):
         self._block = TextBlock(self.theme, self.value.text, 36, self._bold, line_height=1.42)
         self.setAccessibleName(self._block.plain)
 
-    def _inset(self) -> tuple[float, float, float]:
-        """Left of the icon, its side, left of the words."""
+    def _inset(self) -> tuple[float, float, float, float]:
+        """Left of the icon, its side, left of the words beside it, right of them."""
         px = self.theme.px
-        return (px(20), px(52), px(96)) if self._plain else (px(32), px(60), px(116))
+        return (px(20), px(52), px(96), 0.0) if self._plain else (px(32), px(60), px(116), px(32))
+
+    def _above(self, width: float) -> bool:
+        """Whether the icon stands above the words, for beside it one of their phrases has no room."""
+        _, _, words, right = self._inset()
+        return self._block.phrase_width() > width - words - right
 
     def _room(self, width: float) -> float:
         """Width of the words."""
-        return width - self._inset()[2] - (0 if self._plain else self.theme.px(32))
+        left, _, words, right = self._inset()
+        return width - (left if self._above(width) else words) - right
+
+    def _around(self, width: float) -> float:
+        """Height of what is not words."""
+        _, side, _, _ = self._inset()
+        icon = side + self.theme.px(_BELOW_ICON) if self._above(width) else 0.0
+        return icon + (0.0 if self._plain else self.theme.px(48))
 
     def height_for(self, width: float) -> float:
-        text = self._block.height_for(self._room(width))
-        return max(text, self._inset()[1]) if self._plain else max(self.theme.px(112), text + self.theme.px(48))
+        text = self._block.height_for(self._room(width)) + self._around(width)
+        return max(text, self._inset()[1] if self._plain else self.theme.px(112))
 
     def cut(self, width: float, height: float) -> list[Note]:
         """The sentence in pieces of at most a height, for leaves."""
-        around = 0.0 if self._plain else self.theme.px(48)
-        return [replace(self.value, text=text) for text in texts_of(self._block, self._room(width), height - around)]
+        room = self._room(width)
+        return [replace(self.value, text=text) for text in texts_of(self._block, room, height - self._around(width))]
 
     def draw(self, p: QPainter) -> None:
         theme, face = self.theme, self.body()
         ground, sign, sign_role = _LOOK[self.value.kind]
-        left, side, words = self._inset()
+        left, side, words, right = self._inset()
         if not self._plain:
             fault = self.value.kind is NoticeKind.FAULT
             fill_box(p, theme, face, 24, ground)
             edge = theme.palette.notice_border * (2.0 if fault else 1.0)
             line_box(p, theme, face, 24, "red" if fault else "line", edge)
-        icon(p, theme, square(face.left() + left + side / 2, face.center().y(), side), sign, sign_role, 4)
-        right = 0.0 if self._plain else theme.px(32)
-        self._block.paint(p, face.adjusted(words, 0, -right, 0), valign=Qt.AlignmentFlag.AlignVCenter)
+        text = self._block.height_for(self._room(face.width()))
+        middle, room = face.center().y(), face.adjusted(words, 0, -right, 0)
+        if self._above(face.width()):
+            both = side + theme.px(_BELOW_ICON) + text
+            middle = face.center().y() - both / 2 + side / 2
+            room = QRectF(
+                face.left() + left, middle + side / 2 + theme.px(_BELOW_ICON), room.right() - face.left() - left, text
+            )
+        icon(p, theme, square(face.left() + left + side / 2, middle, side), sign, sign_role, 4)
+        self._block.paint(p, room, valign=Qt.AlignmentFlag.AlignVCenter)
 
 
 class TodoList(Component[tuple[Point, ...]]):

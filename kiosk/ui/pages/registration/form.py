@@ -10,12 +10,15 @@ from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.typed.from_card import FromCard
 from kiosk.ui.components.typed.reading import ReadingButton
 from kiosk.ui.layout.cards import card_row, cell_row
+from kiosk.ui.layout.leaves import turning_height
 from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.text.stands import stands
 
 _READINGS, _READINGS_GAP, _HEADING_GAP = 76.0, 20.0, 6.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_RAISED, _BELOW = 14.0, 26.0
+"""By what that which is read begins above its zone in portrait, and ends above the open field."""
 _CELL_GAP, _LEAF_GAP = 12.0, 30.0
 """Between cells; on leaves, where gaps may give way to the least of them."""
 
@@ -31,6 +34,13 @@ class FormView(TypedView[FormPage]):
         beside, lines = self._offered(width)
         heading = 0.0 if beside else self._heading().height_for(width) + self.px(_HEADING_GAP)
         return heading + len(lines) * self._reading_height() + (len(lines) - 1) * self._cell_gap
+
+    @property
+    def least_read(self) -> float:
+        """A leaf holds each cell, with what is wrong with it."""
+        width = self.zones.left.width()
+        highest = max(self.cell(each).height_for(width) for each in self.value.cells)
+        return highest + turning_height(self, width) + self.px(_BELOW - _RAISED)
 
     def place_above_keys(self, rect: QRectF) -> None:
         """Readings that may be meant, the likelier first; their heading beside them, or above them."""
@@ -95,7 +105,7 @@ class FormView(TypedView[FormPage]):
 
     def overview(self) -> None:
         left, px = self.zones.left, self.px
-        top = left.top() - px(14 if self.zones.portrait else 8)
+        top = left.top() - px(_RAISED if self.zones.portrait else 8)
         bottom = self.underlay().top() - px(12) if self.zones.portrait else left.bottom()
         room = QRectF(left.left(), top, left.width(), bottom - top)
         title = self.title(self.value.title, 50.0, max_lines=1 if self.zones.portrait else 2)
