@@ -77,7 +77,7 @@ def _words(theme: Theme, spec: KeySpec) -> TextBlock:
 
 def _pad(theme: Theme) -> float:
     """Beside a key's word, in screen pixels."""
-    return theme.px(9 if theme.palette.flat else 4)
+    return theme.px(6 if theme.palette.flat else 4)
 
 
 def needed(theme: Theme, spec: KeySpec) -> float:
