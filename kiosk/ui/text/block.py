@@ -14,7 +14,7 @@ from kiosk.typefaces import HOUSE
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme, sized_font
 from kiosk.ui.text.cuts import phrases_of, plain, whole_bases
-from kiosk.ui.text.furigana import SMALLEST_BASE, hung, measures
+from kiosk.ui.text.furigana import REAL_STEP, SMALLEST_BASE, hung, measures
 from kiosk.ui.text.phrases import characters, halves, seams
 from kiosk.ui.text.runs import Line, Part, Piece, advance, below, end_of, paragraphs, parse_bold, read, width_with
 
@@ -49,7 +49,7 @@ class TextBlock:
         self._rows = paragraphs(self.parts, theme.language)
         self._pitch, self._middle, self._has_ruby = measures(self._rows, theme.language)
         if self._has_ruby:
-            self.smallest = max(self.smallest, SMALLEST_BASE)
+            self.smallest = max(self.smallest, SMALLEST_BASE * min(theme.growth(kind), REAL_STEP))
         self._layouts: dict[tuple[float, float], tuple[Line, ...]] = {}
         self._cuts: dict[float, list[list[list[Piece]]]] = {}
 

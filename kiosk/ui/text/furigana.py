@@ -10,6 +10,8 @@ from kiosk.ui.text.runs import Part, Piece
 
 SMALLEST_BASE = 40.0
 """Smallest letters that have readings, in reference px: those of the reading are half of it."""
+REAL_STEP = 1.5
+"""How much larger such letters are in larger sizes at most, from those of standard size."""
 PITCH, MIDDLE = 1.72, 0.61
 """Of lines with readings, in em: their distance, and their middle above the baseline."""
 
