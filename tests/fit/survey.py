@@ -36,6 +36,7 @@ CHECKS: Sequence[Callable[[Leaf], Iterable[Fault]]] = (
     letters.reading,
     targets.target,
     targets.gap,
+    targets.half,
 )
 """What one leaf is asked; ``words`` compares all leaves of a page."""
 _A_FEW = 3

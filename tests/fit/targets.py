@@ -65,6 +65,19 @@ def gap(leaf: Leaf) -> Iterator[Fault]:
         yield leaf.fault("gap", f"{min(keys):.1f} mm between keys")
 
 
+def half(leaf: Leaf) -> Iterator[Fault]:
+    """The way on has half of the bar at least, or a row of its own."""
+    bar = leaf.window.bar
+    if leaf.sheet is not None or not bar.isVisible() or bar.bar.primary is None:
+        return
+    way = leaf.box(next(each for each in bar.touchables() if each.objectName() == bar.bar.primary.key))
+    in_row = [leaf.box(each) for each in bar.touchables()]
+    in_row = [each for each in in_row if each.top() < way.bottom() and way.top() < each.bottom()]
+    whole = max(each.right() for each in in_row) - min(each.left() for each in in_row)
+    if way.width() + _ROUNDING < whole / 2:
+        yield leaf.fault("half", f"{bar.bar.primary.key} has {way.width() / whole:.0%} of its row")
+
+
 def _apart(one: Edges, other: Edges) -> float:
     """Pixels between two boxes; below 0 where they lie on one another."""
     return max(other[0] - one[2], one[0] - other[2], other[1] - one[3], one[1] - other[3])

@@ -92,6 +92,15 @@ def test_what_was_made_wrong_is_seen(survey, check: Callable[[Leaf], Iterable[Fa
     assert {fault.check for fault in found} <= {check.__name__, "reach"}
 
 
+def test_a_way_on_that_has_less_than_half_of_its_row_is_seen(survey) -> None:
+    assert not list(targets.half(shown(survey, lambda _: None)))
+    leaf = shown(survey, lambda _: None)
+    bar = leaf.window.bar
+    way = bar._parts[bar.bar.primary.key]
+    way.setGeometry(way.x() + way.width() // 3, way.y(), way.width() * 2 // 3, way.height())
+    assert [fault.check for fault in targets.half(leaf)] == ["half"]
+
+
 def test_targets_that_share_touches_are_seen(survey) -> None:
     found = targets.gap(shown(survey, by("forgotten", "password", 1)))
     assert "reach" in {fault.check for fault in found}

@@ -154,6 +154,9 @@ def beside_widths(theme: Theme, bar: Bar, width: float) -> list[float]:
     """Of the ways aside in one row with the way on; in landscape, which has no height for two, as narrow as can be."""
     aside, gap = _aside(bar), theme.px(BETWEEN)
     usual = [aside_width(theme, bar, each) for each in aside]
+    halved = _halved(theme, aside, usual, width) if bar.primary is not None else None
+    if halved is not None:
+        return halved
     if one_row(theme) or theme.metrics.portrait or _holds(theme, bar, width, width - sum(usual) - gap * len(usual)):
         return usual
     least = max(theme.px(theme.target), theme.px(_QUIET) / 2)
@@ -161,6 +164,20 @@ def beside_widths(theme: Theme, bar: Bar, width: float) -> list[float]:
     if not _holds(theme, bar, width, width - sum(tight) - gap * len(tight)):
         return usual
     return tight if bar.primary or bar.secondary or bar.tabs or bar.waiting else quiet_widths(theme, aside, width)
+
+
+def _halved(theme: Theme, aside: tuple[Action, ...], usual: list[float], width: float) -> list[float] | None:
+    """Widths that leave half of a row to the way on; None where the words of the ways aside need more."""
+    room = width * _HALF - theme.px(BETWEEN) * len(aside)
+    if sum(usual) <= room:
+        return usual
+    least, words = theme.px(theme.target), [narrowest(quiet_label(theme, each)) for each in aside]
+    for sides in (_SIGNED_SIDES, BARE_SIDES):  # without their signs, if that keeps words whole
+        needs = [min(wide, max(least, each + theme.px(sides))) for each, wide in zip(words, usual, strict=True)]
+        if sum(needs) <= room:
+            part = (room - sum(needs)) / (sum(usual) - sum(needs))
+            return [need + (wide - need) * part for need, wide in zip(needs, usual, strict=True)]
+    return None
 
 
 def _aside(bar: Bar) -> tuple[Action, ...]:
@@ -175,12 +192,13 @@ def _quiet_height(theme: Theme, action: Action, width: float) -> float:
 
 def shape_of(theme: Theme, bar: Bar, width: float, form: bool = False) -> BarShape:
     """The shape of a bar of ``width`` screen pixels; ``form``: a lower one."""
-    if one_row(theme):
-        return BarShape(1, FORM_BAR if form else BAR)
     aside, gap = _aside(bar), theme.px(BETWEEN)
     beside = beside_widths(theme, bar, width)
     room = width - sum(beside) - gap * len(beside)
-    rows = 1 if not aside or _holds(theme, bar, width, room) else 2
+    half = bar.primary is None or form or not theme.metrics.portrait or room >= width * _HALF - 1
+    if one_row(theme) and half:
+        return BarShape(1, FORM_BAR if form else BAR)
+    rows = 1 if not aside or (half and _holds(theme, bar, width, room)) else 2
     lines = [(aside, beside)]
     if rows == 2:
         lines = [(each, quiet_widths(theme, each, width)) for each in aside_rows(theme, bar, width)]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.screen.values.elements import Action, Bar, Tabs
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.touch.switch import SegmentedSwitch
-from kiosk.ui.layout.bars import BETWEEN, ROWS_APART, aside_rows, beside_widths, label_px, one_row, quiet_widths
+from kiosk.ui.layout.bars import BETWEEN, ROWS_APART, aside_rows, beside_widths, label_px, quiet_widths
 from kiosk.ui.layout.board import Board
 from kiosk.ui.layout.zones import ROUND
 from kiosk.ui.style.theme import TextKind, Theme
@@ -67,8 +67,7 @@ class ActionBar(Board):
             x += width + gap
         room = rect.right() - x
         if bar.secondary is not None:
-            most = room * 0.45 if one_row(self.theme) else room
-            wide = room if bar.primary is None else min(widths[-1], most)
+            wide = room if bar.primary is None else min(widths[-1], room)
             self.at(self._quiet(bar.secondary, True), x, rect.top(), wide, rect.height())
             x, room = x + wide + gap, room - wide - gap
         self._way_on(QRectF(x, rect.top(), room, rect.height()))
