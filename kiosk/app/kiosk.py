@@ -18,6 +18,7 @@ from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Adapters, Driver
 from kiosk.driver.pausing import PauseKeeper
+from kiosk.driver.ringing import StaffCalls
 from kiosk.driver.staff import StaffDriver
 from kiosk.driver.status import Status
 from kiosk.faults import Loggable
@@ -133,6 +134,7 @@ class Kiosk:
         self._adapters = Adapters(
             cards=CardAdapter(port, self._post_card, prepare=calls.prepare, timeout=card_timeout),
             service=calls,
+            calls=StaffCalls(service, self.driver.post),
             printer=None if spooler is None else self._make_printer(spooler),
             sounds=sounds,
         )

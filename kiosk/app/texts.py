@@ -47,6 +47,8 @@ def rules_of(profile: Profile) -> Rules:
         kiosk_id=profile.kiosk.id,
         consent_version=profile.consent.version,
         acts=profile.returning.offered,
+        calls=profile.calls.to_desk,
+        call_seconds=float(profile.calls.patience_seconds),
         prints_notes=profile.printer.kind != "none" and profile.printer.problem_slips,
     )
 

@@ -16,6 +16,7 @@ from kiosk.demo.card_box import CardBox
 from kiosk.demo.dock import DockController
 from kiosk.demo.droppable_service import DroppableService
 from kiosk.demo.library import furnish
+from kiosk.demo.staff import DemoStaff
 from kiosk.service.compose.assemble import build_local
 from kiosk.settings.profile import Profile
 from kiosk.simulator.slot import VirtualSlot
@@ -28,7 +29,8 @@ def demo(profile: Profile, options: Options) -> Running:
     box = CardBox(options.data / "pki", slot, clock)
     inside = build_local(profile, demo=True, clock=clock, pki_anchors=box.pki.anchors, revocation=box.revocation())
     numbers = furnish(profile, inside, box.pki, clock)
-    service = DroppableService(inside)
+    service, staff = DroppableService(inside), DemoStaff(profile, clock)
+    staff.start()
     spooler = spooler_of(profile.printer)
     printer = None if spooler is None else BreakablePrinter(spooler)
     look = Look(closable=True, hide_cursor=False)
@@ -39,4 +41,4 @@ def demo(profile: Profile, options: Options) -> Running:
     if options.lay:
         # Not before the first page: what lies there when a kiosk starts was left by somebody.
         QTimer.singleShot(1500, partial(box.lay, options.lay))
-    return Running(kiosk, (box.close, inside.close), load_screens, dock)
+    return Running(kiosk, (box.close, staff.close, inside.close), load_screens, dock)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kiosk.driver.calls import ServiceAdapter
 from kiosk.driver.cards import CardAdapter
 from kiosk.driver.gate import TYPED, InputGate
+from kiosk.driver.ringing import StaffCalls
 from kiosk.driver.status import Status
 from kiosk.faults import Loggable, log_unexpected
 from kiosk.log.logger import Field, Value, logger
@@ -33,6 +34,7 @@ from kiosk.visit.effects import (
     Ask,
     CallStaff,
     Effect,
+    EndStaffCall,
     Forget,
     IdentifyCard,
     Play,
@@ -83,6 +85,7 @@ class Adapters:
 
     cards: CardAdapter
     service: ServiceAdapter
+    calls: StaffCalls
     printer: PrintAdapter | None
     sounds: SoundBox
 
@@ -133,10 +136,11 @@ class Driver(QObject):
         self._secret.wipe()
         # Nobody is asked any more.
         for effect in step(self._rules, self._asked(), EndConfirmed()).effects:
-            if isinstance(effect, Tell):
+            if isinstance(effect, Tell | EndStaffCall):
                 self._run(effect)
         if self._adapters is not None:
             self._adapters.cards.stop()
+            self._adapters.calls.stop()
             self._adapters.service.stop()
             if self._adapters.printer is not None:
                 self._adapters.printer.stop()
@@ -248,8 +252,12 @@ class Driver(QObject):
                     self.post(PrintMoved(ticket, PrintPhase.FAILED, "other"))
             case Play(sound):
                 adapters.sounds.play(sound)
-            case CallStaff(code):
+            case CallStaff(code, 0):
                 _log.warning("help asked code=%s page=%s", Loggable(code), type(self.visit.state))
+            case CallStaff(code, ticket):
+                adapters.calls.begin(ticket, "" if self._shown is None else self._shown.name, code)
+            case EndStaffCall(how):
+                adapters.calls.end(how)
             case Forget():
                 if adapters.printer is not None:
                     adapters.printer.forget()

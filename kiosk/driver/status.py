@@ -20,6 +20,7 @@ _COUNTED = {
     "registered": Outcome.REGISTERED,
     "logged_in": Outcome.LOGGED_IN,
     "act": Outcome.ACT,
+    "called": Outcome.CALLED,
 }
 _PRINTED = {"done": Outcome.PRINTED, "failed": Outcome.NOT_PRINTED}
 

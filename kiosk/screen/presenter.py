@@ -72,12 +72,13 @@ class Presenter:
             library=w.library.name,
             steps=w.steps(page.place.step),
             page=page,
-            utilities=sheets.band(w, visit.preferences),
+            utilities=sheets.band(w, visit),
             sheet=sheets.sheet(w, visit),
             preferences=visit.preferences,
             greeting=_greeting(w, state),
             turning=(w.say("button-previous"), w.say("button-next")),
             dropped=w.say("typing-dropped") if visit.dropped else "",
+            calling=sheets.calling(w, visit),
             coming=_coming(w, state),
         )
 

@@ -10,6 +10,7 @@ from kiosk.screen.values.elements import Action
 from kiosk.screen.values.sheets import EndSheet, IdleSheet, MenuSheet, Option, Sheet, StaffSheet, Utility
 from kiosk.screen.words import Words
 from kiosk.visit.chapter.common import (
+    CallEndPressed,
     CancelPressed,
     ContinuePressed,
     ContrastChosen,
@@ -25,7 +26,7 @@ from kiosk.visit.chapter.login import LoginState
 from kiosk.visit.chapter.trouble import Trouble
 from kiosk.visit.derived import account_of, is_leaving, seconds_left, unkept_number, warning_seconds, was_typed
 from kiosk.visit.event.all import Press
-from kiosk.visit.event.external import PrintPhase
+from kiosk.visit.event.external import CallPhase, PrintPhase
 from kiosk.visit.preferences import Contrast, Preferences, TextSize
 from kiosk.visit.state import AccountState, State, Visit
 
@@ -40,10 +41,33 @@ _BAND = {
 }
 
 
-def band(w: Words, chosen: Preferences) -> tuple[Utility, ...]:
+def band(w: Words, visit: Visit) -> tuple[Utility, ...]:
     """The four utilities, always in the same order; a language menu only where there is a choice."""
     menus = [m for m in Menu if m is not Menu.LANGUAGE or len(w.library.languages) > 1]
-    return tuple(Utility(menu, w.say(_BAND[menu]), _ICONS[menu], _now(w, menu, chosen)) for menu in menus)
+    return tuple(_utility(w, menu, visit) for menu in menus)
+
+
+def _utility(w: Words, menu: Menu, visit: Visit) -> Utility:
+    if menu is Menu.STAFF and w.rules.calls:
+        phase = None if visit.call is None else visit.call.phase
+        return Utility(menu, w.say(_band_of_call(phase)), "help", lit=phase is not None and phase.lasts)
+    return Utility(menu, w.say(_BAND[menu]), _ICONS[menu], _now(w, menu, visit.preferences))
+
+
+def _band_of_call(phase: CallPhase | None) -> str:
+    if phase is None or not phase.lasts:
+        return "band-call"
+    if phase.failed:
+        return "band-call-failed"
+    return "band-call-coming" if phase is CallPhase.COMING else "band-call-ringing"
+
+
+def calling(w: Words, visit: Visit) -> str:
+    """What is to be known of a call while no sheet lies over the page."""
+    if visit.call is None or visit.menu is not None:
+        return ""
+    title, text = _of_call(w, visit.call.phase)
+    return f"{title} {text}" if visit.call.phase.failed else title
 
 
 def _now(w: Words, menu: Menu, chosen: Preferences) -> str:
@@ -67,7 +91,7 @@ def sheet(w: Words, visit: Visit) -> Sheet | None:
         case None:
             return _end(w, visit) if visit.end_asked else _leaving(w, visit.state)
         case Menu.STAFF:
-            return _staff(w)
+            return _staff(w) if visit.call is None else _called(w, visit.call.phase)
         case Menu.LANGUAGE:
             options = tuple(
                 Option(tag, label, "", tag == visit.preferences.language, LanguageChosen(tag))
@@ -96,11 +120,43 @@ def _close(w: Words, menu: Menu) -> Action:
 
 
 def _staff(w: Words) -> StaffSheet:
+    return StaffSheet(w.say("staff-title"), _counter(w), _close(w, Menu.STAFF))
+
+
+def _counter(w: Words) -> str:
     if w.library.phone:
-        text = w.say("staff-text", counter=w.library.counter, phone=w.library.phone)
-    else:
-        text = w.say("staff-text-plain", counter=w.library.counter)
-    return StaffSheet(w.say("staff-title"), text, _close(w, Menu.STAFF))
+        return w.say("staff-text", counter=w.library.counter, phone=w.library.phone)
+    return w.say("staff-text-plain", counter=w.library.counter)
+
+
+_CALLS = {
+    CallPhase.SENDING: "call-sending",
+    CallPhase.RINGING: "call-ringing",
+    CallPhase.COMING: "call-coming",
+    CallPhase.CLOSED: "call-closed",
+}
+_FAILED_CALLS = {
+    CallPhase.UNANSWERED: "call-unanswered",
+    CallPhase.UNHEARD: "call-failed",
+    CallPhase.UNREACHED: "call-failed",
+    CallPhase.REFUSED: "call-failed",
+}
+
+
+def _of_call(w: Words, phase: CallPhase) -> tuple[str, str]:
+    """What became of a call, and what to do: title and text."""
+    if phase in _FAILED_CALLS:
+        return w.say(f"{_FAILED_CALLS[phase]}-title"), _counter(w)
+    return w.say(f"{_CALLS[phase]}-title"), w.say(f"{_CALLS[phase]}-text")
+
+
+def _called(w: Words, phase: CallPhase) -> StaffSheet:
+    title, text = _of_call(w, phase)
+    if not phase.lasts:
+        return StaffSheet(title, text, _close(w, Menu.STAFF))
+    close = Action("close", w.say("call-back"), "arrow_left", MenuPressed(Menu.STAFF))
+    words = "call-done" if phase is CallPhase.COMING else "call-cancel"
+    return StaffSheet(title, text, close, Action("end", w.say(words), "", CallEndPressed()))
 
 
 _PRINTING = {

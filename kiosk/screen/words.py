@@ -75,7 +75,8 @@ class Words:
         return Action("back", self.say(label), "arrow_left", BackPressed())
 
     def staff(self) -> Action:
-        return Action("staff", self.say("button-staff"), "help", MenuPressed(Menu.STAFF))
+        label = "button-call" if self.rules.calls else "button-staff"
+        return Action("staff", self.say(label), "help", MenuPressed(Menu.STAFF))
 
     def hidden(self, count: int) -> str:
         """How much of the library's password was typed, for who does not see the dots."""

@@ -1,4 +1,7 @@
-"""The table [calls] of a service: who is told by mail of a call that nobody answers (``docs/staff.md``)."""
+"""The tables [calls] of a kiosk, where a call for staff goes, and of a service, who is told of it by mail.
+
+``docs/staff.md`` says more.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,19 @@ from pydantic import Field
 
 from kiosk.settings.section import Section
 from kiosk.settings.tables.alerts import StaffAddress
+
+
+class KioskCalls(Section):
+    """係員呼出 at this kiosk."""
+
+    to_desk: bool = Field(
+        default=False,
+        description="係員呼出を職員の画面で鳴らす。職員の画面を開いておける図書館だけ true にする。false なら、係員への"
+        "声のかけ方だけを出す",
+    )
+    patience_seconds: int = Field(
+        default=60, ge=15, le=300, description="係員呼出に応答がないとき、カウンターへ案内するまでの秒数"
+    )
 
 
 class Calls(Section):

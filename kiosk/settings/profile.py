@@ -11,6 +11,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from kiosk.patron.eligibility import EligibilityRules
 from kiosk.patron.password import SYMBOLS, CharacterKind, PasswordRules
+from kiosk.settings.calls import KioskCalls
 from kiosk.settings.fields import (
     LANGUAGES,
     AsTuple,
@@ -219,6 +220,7 @@ class Profile(Section):
     phone_app: PhoneApp
     languages: Languages = Languages()
     idle: Idle = Idle()
+    calls: KioskCalls = KioskCalls()
     printer: Printer = Printer()
     staff: Staff = Staff()
     service: Service

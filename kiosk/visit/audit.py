@@ -54,6 +54,7 @@ def entries(before: Visit, after: Visit) -> tuple[Entry, ...]:
         found.append(Entry("page", {"from": type(old).__name__, "to": type(new).__name__}))
         if isinstance(new, Attract):
             found.append(Entry("visit_ended", {}))
+    found += _call(before, after)
     if isinstance(new, CounterSlip) and not isinstance(old, CounterSlip):
         found.append(Entry("slip", {"code": new.about.code, "variant": new.about.variant}))
     if isinstance(new, Trouble) and _problem(old) != _problem(new):
@@ -92,6 +93,18 @@ def _equipment(before: Equipment, after: Equipment) -> Iterator[Entry]:
         yield Entry(
             "paused", {"code": Code.PAUSED, "by": after.pauses.by, "reason": "" if held is None else held.reason.value}
         )
+
+
+def _call(before: Visit, after: Visit) -> Iterator[Entry]:
+    """A call for staff, what becomes of it, and its end."""
+    old, new = before.call, after.call
+    if new is not None and (old is None or old.ticket != new.ticket):
+        shown = _problem(after.state)
+        yield Entry("called", {"page": type(after.state).__name__, "code": "" if shown is None else shown[0]})
+    elif new is not None and old is not None and new.phase is not old.phase:
+        yield Entry("call", {"phase": new.phase.value})
+    elif new is None and old is not None and old.phase.lasts:
+        yield Entry("call", {"phase": "ended"})
 
 
 def _problem(state: State) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ from dataclasses import field
 from enum import Enum
 
 from kiosk.dataclass import dataclass
+from kiosk.operations.calls import CallEnd
 from kiosk.operations.operation import Operation
 from kiosk.visit.event.external import Answer, Patron
 
@@ -86,9 +87,20 @@ class Play:
 
 @dataclass(frozen=True, slots=True)
 class CallStaff:
-    """Write down that somebody asked for help; ``code`` is the problem shown, if any."""
+    """Call staff (answers: CallMoved); ``code`` is the problem shown, if any.
+
+    ``ticket`` 0: this kiosk calls nobody, it is only written down that somebody asked for help.
+    """
 
     code: str
+    ticket: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EndStaffCall:
+    """Call nobody any more."""
+
+    how: CallEnd
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +109,16 @@ class Forget:
 
 
 Effect = (
-    IdentifyCard | ReadCard | ReleaseCard | WipeSecret | Ask | Tell | PrintCard | PrintNote | Play | CallStaff | Forget
+    IdentifyCard
+    | ReadCard
+    | ReleaseCard
+    | WipeSecret
+    | Ask
+    | Tell
+    | PrintCard
+    | PrintNote
+    | Play
+    | CallStaff
+    | EndStaffCall
+    | Forget
 )

@@ -39,6 +39,10 @@ class Rules:
     due_soon_days: int = 3
     kiosk_id: str = ""
     consent_version: str = ""
+    calls: bool = False
+    """係員呼出 rings at the staff desk; otherwise the kiosk says only how to reach staff."""
+    call_seconds: float = 60.0
+    """So long a visitor waits for an answer until the kiosk says that there is none."""
     acts: tuple[Act, ...] = ()
     """What patrons who are known already can have done with their card."""
 

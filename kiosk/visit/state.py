@@ -17,7 +17,7 @@ from kiosk.visit.chapter.returning import Purpose, ReturningState
 from kiosk.visit.chapter.slip import SlipState
 from kiosk.visit.chapter.start import Attract, StartState
 from kiosk.visit.chapter.trouble import TroubleState
-from kiosk.visit.event.external import ReaderCause
+from kiosk.visit.event.external import CallPhase, ReaderCause
 from kiosk.visit.offer import Equipment
 from kiosk.visit.preferences import Preferences
 
@@ -54,6 +54,15 @@ class Awaited:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """A call for staff, since then (monotonic seconds)."""
+
+    ticket: int
+    since: float
+    phase: CallPhase = CallPhase.SENDING
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """Everything the kiosk knows at one moment.
 
@@ -63,6 +72,7 @@ class Visit:
     ``end_asked``: the question before the end lies over the page.  ``unkept`` is the number that was given out on a
     page that has gone.
     ``purpose`` is what the card is read for.
+    ``call`` is the call for staff that lasts, or what became of it while that is shown.
     ``dropped`` while it is to be said that what was typed or scanned came too early and was dropped.
     """
 
@@ -78,6 +88,7 @@ class Visit:
     warned_at: float | None = None
     end_asked: bool = False
     unkept: UnkeptNumber | None = None
+    call: Call | None = None
     dropped: bool = False
     purpose: Purpose = field(default_factory=Purpose)
     awaited: Awaited = field(default_factory=Awaited)

@@ -30,6 +30,14 @@ band-text-size = Text size
 band-contrast = Colours
 # Band at the foot: says how to reach a member of staff.  Calls nobody by itself, so it is not named so.
 band-staff = Need help?
+# Band at the foot: calls a member of staff to the kiosk.
+band-call = Call staff
+# The same, while the call rings.
+band-call-ringing = Calling
+# The same, once a member of staff has said to be on the way.
+band-call-coming = Staff coming
+# The same, when nobody has answered or can be called.
+band-call-failed = No answer
 
 ## Buttons used on many pages
 
@@ -51,6 +59,8 @@ button-next = Next
 button-close = Close
 # The same on a problem page.
 button-staff = Need help?
+# The same on a problem page, where the kiosk can call staff.
+button-call = Call staff
 
 ## 0 Attract
 
@@ -1946,6 +1956,32 @@ staff-title = Please call library staff
 staff-text = Please speak to the staff at { $counter }. Phone { $phone }
 # The same without a telephone. { $counter } is the counter's name.
 staff-text-plain = Please speak to the staff at { $counter }.
+# Title when staff are called, until it is known whether that is heard.
+call-sending-title = Calling library staff
+# Its text.
+call-sending-text = Please wait a moment.
+# Title while it rings at the staff desk, or a mail goes out.
+call-ringing-title = Staff are being called
+# Its text: to wait, and that the screen can be used meanwhile.
+call-ringing-text = Please wait here. You can go on using the screen.
+# Title once a member of staff has said to be on the way.
+call-coming-title = Staff are coming
+# Its text.
+call-coming-text = Please wait here.
+# Title when nobody has answered for a minute; where the counter is follows (staff-text).
+call-unanswered-title = Nobody has answered yet
+# Title when nobody can be called now; where the counter is follows (staff-text).
+call-failed-title = Staff cannot be called now
+# Title when staff have closed the call.
+call-closed-title = The call has ended
+# Its text.
+call-closed-text = If you still need help, please call again.
+# Button: back to the page; the call goes on.
+call-back = Back to the screen
+# Button: takes the call back, before anybody comes.
+call-cancel = Cancel the call
+# Button: ends the call, when staff have come.
+call-done = End the call
 # Title of the idle warning.
 idle-title = Continue?
 # Its text where something was typed.

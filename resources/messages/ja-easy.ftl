@@ -32,6 +32,14 @@ band-text-size = もじの おおきさ
 band-contrast = みやすさ
 # Band at the foot: says how to reach a member of staff.  Calls nobody by itself, so it is not named so.
 band-staff = こまったとき
+# Band at the foot: calls a member of staff to the kiosk.
+band-call = ひとをよぶ
+# The same, while the call rings.
+band-call-ringing = よんでいます
+# The same, once a member of staff has said to be on the way.
+band-call-coming = ひとがきます
+# The same, when nobody has answered or can be called.
+band-call-failed = へんじがない
 
 ## Buttons used on many pages
 
@@ -53,6 +61,8 @@ button-next = 次《つぎ》へ
 button-close = 閉《と》じる
 # The same on a problem page.
 button-staff = 困《こま》ったとき
+# The same on a problem page, where the kiosk can call staff.
+button-call = 人《ひと》を呼《よ》ぶ
 
 ## 0 Attract
 
@@ -1982,6 +1992,32 @@ staff-title = 図書館《としょかん》の人《ひと》を呼《よ》ん
 staff-text = { $counter }で、図書館《としょかん》の人《ひと》に話《はな》してください。電話《でんわ》 { $phone }
 # The same without a telephone. { $counter } is the counter's name.
 staff-text-plain = { $counter }で、図書館《としょかん》の人《ひと》に話《はな》してください。
+# Title when staff are called, until it is known whether that is heard.
+call-sending-title = 図書館《としょかん》の人《ひと》に知《し》らせています
+# Its text.
+call-sending-text = 少《すこ》し待《ま》ってください。
+# Title while it rings at the staff desk, or a mail goes out.
+call-ringing-title = 図書館《としょかん》の人《ひと》を呼《よ》んでいます
+# Its text: to wait, and that the screen can be used meanwhile.
+call-ringing-text = ここで待《ま》ってください。画面《がめん》は使《つか》えます。
+# Title once a member of staff has said to be on the way.
+call-coming-title = 図書館《としょかん》の人《ひと》が来《き》ます
+# Its text.
+call-coming-text = ここで待《ま》ってください。
+# Title when nobody has answered for a minute; where the counter is follows (staff-text).
+call-unanswered-title = まだ返事《へんじ》がありません
+# Title when nobody can be called now; where the counter is follows (staff-text).
+call-failed-title = 今《いま》、人《ひと》を呼《よ》べません
+# Title when staff have closed the call.
+call-closed-title = 呼《よ》び出《だ》しが終《お》わりました
+# Its text.
+call-closed-text = まだ困《こま》っているときは、もう一度《いちど》呼《よ》んでください。
+# Button: back to the page; the call goes on.
+call-back = 画面《がめん》に戻《もど》る
+# Button: takes the call back, before anybody comes.
+call-cancel = 呼《よ》ぶのをやめる
+# Button: ends the call, when staff have come.
+call-done = 呼《よ》び出《だ》しを終《お》わる
 # Title of the idle warning.
 idle-title = 続《つづ》けますか
 # Its text where something was typed.

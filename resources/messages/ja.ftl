@@ -25,6 +25,14 @@ band-text-size = 文字の大きさ
 band-contrast = 見やすさ
 # Band at the foot: says how to reach a member of staff.  Calls nobody by itself, so it is not named so.
 band-staff = お困りのとき
+# Band at the foot: calls a member of staff to the kiosk.
+band-call = 係員呼出
+# The same, while the call rings.
+band-call-ringing = 呼出中
+# The same, once a member of staff has said to be on the way.
+band-call-coming = 係員が来ます
+# The same, when nobody has answered or can be called.
+band-call-failed = 応答なし
 
 ## Buttons used on many pages
 
@@ -46,6 +54,8 @@ button-next = 次へ
 button-close = 閉じる
 # The same on a problem page.
 button-staff = お困りのとき
+# The same on a problem page, where the kiosk can call staff.
+button-call = 係員を呼ぶ
 
 ## 0 Attract
 
@@ -1860,6 +1870,32 @@ staff-title = 係員をお呼びください
 staff-text = { $counter }の係員に、声をおかけください。電話 { $phone }
 # The same without a telephone. { $counter } is the counter's name.
 staff-text-plain = { $counter }の係員に、声をおかけください。
+# Title when staff are called, until it is known whether that is heard.
+call-sending-title = 係員を呼び出しています
+# Its text.
+call-sending-text = 少しお待ちください。
+# Title while it rings at the staff desk, or a mail goes out.
+call-ringing-title = 係員をお呼びしています
+# Its text: to wait, and that the screen can be used meanwhile.
+call-ringing-text = この場所でお待ちください。画面は、そのまま使えます。
+# Title once a member of staff has said to be on the way.
+call-coming-title = 係員がまいります
+# Its text.
+call-coming-text = この場所でお待ちください。
+# Title when nobody has answered for a minute; where the counter is follows (staff-text).
+call-unanswered-title = まだ、応答がありません
+# Title when nobody can be called now; where the counter is follows (staff-text).
+call-failed-title = いま、係員を呼び出せません
+# Title when staff have closed the call.
+call-closed-title = 呼出は終わりました
+# Its text.
+call-closed-text = まだお困りのときは、もう一度お呼びください。
+# Button: back to the page; the call goes on.
+call-back = 画面に戻る
+# Button: takes the call back, before anybody comes.
+call-cancel = 呼出を取り消す
+# Button: ends the call, when staff have come.
+call-done = 呼出を終了
 # Title of the idle warning.
 idle-title = 続けますか
 # Its text where something was typed.

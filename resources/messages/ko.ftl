@@ -36,6 +36,14 @@ band-text-size = 글자 크기
 band-contrast = 화면 색상
 # Band at the foot: says how to reach a member of staff.  Calls nobody by itself, so it is not named so.
 band-staff = 도움 안내
+# Band at the foot: calls a member of staff to the kiosk.
+band-call = 직원 호출
+# The same, while the call rings.
+band-call-ringing = 호출 중
+# The same, once a member of staff has said to be on the way.
+band-call-coming = 직원이 갑니다
+# The same, when nobody has answered or can be called.
+band-call-failed = 응답 없음
 
 ## Buttons used on many pages
 
@@ -57,6 +65,8 @@ button-next = 다음
 button-close = 닫기
 # The same on a problem page.
 button-staff = 도움 안내
+# The same on a problem page, where the kiosk can call staff.
+button-call = 직원 호출
 
 ## 0 Attract
 
@@ -1871,6 +1881,32 @@ staff-title = 직원을 불러 주십시오
 staff-text = { $counter } 직원에게 말씀해 주십시오. 전화 { $phone }
 # The same without a telephone. { $counter } is the counter's name.
 staff-text-plain = { $counter } 직원에게 말씀해 주십시오.
+# Title when staff are called, until it is known whether that is heard.
+call-sending-title = 직원을 호출하고 있습니다
+# Its text.
+call-sending-text = 잠시 기다려 주십시오.
+# Title while it rings at the staff desk, or a mail goes out.
+call-ringing-title = 직원을 부르고 있습니다
+# Its text: to wait, and that the screen can be used meanwhile.
+call-ringing-text = 이곳에서 기다려 주십시오. 화면은 계속 사용할 수 있습니다.
+# Title once a member of staff has said to be on the way.
+call-coming-title = 직원이 갑니다
+# Its text.
+call-coming-text = 이곳에서 기다려 주십시오.
+# Title when nobody has answered for a minute; where the counter is follows (staff-text).
+call-unanswered-title = 아직 응답이 없습니다
+# Title when nobody can be called now; where the counter is follows (staff-text).
+call-failed-title = 지금은 직원을 호출할 수 없습니다
+# Title when staff have closed the call.
+call-closed-title = 호출이 끝났습니다
+# Its text.
+call-closed-text = 도움이 더 필요하시면 다시 호출해 주십시오.
+# Button: back to the page; the call goes on.
+call-back = 화면으로 돌아가기
+# Button: takes the call back, before anybody comes.
+call-cancel = 호출 취소
+# Button: ends the call, when staff have come.
+call-done = 호출 끝내기
 # Title of the idle warning.
 idle-title = 계속하십니까
 # Its text where something was typed.

@@ -32,6 +32,14 @@ band-text-size = Cỡ chữ
 band-contrast = Màu dễ nhìn
 # Band at the foot: says how to reach a member of staff.  Calls nobody by itself, so it is not named so.
 band-staff = Cần trợ giúp
+# Band at the foot: calls a member of staff to the kiosk.
+band-call = Gọi hỗ trợ
+# The same, while the call rings.
+band-call-ringing = Đang gọi
+# The same, once a member of staff has said to be on the way.
+band-call-coming = Đang đến
+# The same, when nobody has answered or can be called.
+band-call-failed = Chưa trả lời
 
 ## Buttons used on many pages
 
@@ -53,6 +61,8 @@ button-next = Tiếp
 button-close = Đóng
 # The same on a problem page.
 button-staff = Cần trợ giúp
+# The same on a problem page, where the kiosk can call staff.
+button-call = Gọi nhân viên
 
 ## 0 Attract
 
@@ -1849,6 +1859,32 @@ staff-title = Vui lòng gọi nhân viên
 staff-text = Vui lòng nói với nhân viên ở { $counter }. Điện thoại { $phone }
 # The same without a telephone. { $counter } is the counter's name.
 staff-text-plain = Vui lòng nói với nhân viên ở { $counter }.
+# Title when staff are called, until it is known whether that is heard.
+call-sending-title = Đang gọi nhân viên
+# Its text.
+call-sending-text = Vui lòng chờ một chút.
+# Title while it rings at the staff desk, or a mail goes out.
+call-ringing-title = Đang báo cho nhân viên
+# Its text: to wait, and that the screen can be used meanwhile.
+call-ringing-text = Vui lòng chờ ở đây. Màn hình vẫn dùng được.
+# Title once a member of staff has said to be on the way.
+call-coming-title = Nhân viên đang đến
+# Its text.
+call-coming-text = Vui lòng chờ ở đây.
+# Title when nobody has answered for a minute; where the counter is follows (staff-text).
+call-unanswered-title = Chưa có ai trả lời
+# Title when nobody can be called now; where the counter is follows (staff-text).
+call-failed-title = Hiện không gọi được nhân viên
+# Title when staff have closed the call.
+call-closed-title = Cuộc gọi đã kết thúc
+# Its text.
+call-closed-text = Nếu vẫn cần trợ giúp, vui lòng gọi lại.
+# Button: back to the page; the call goes on.
+call-back = Về màn hình
+# Button: takes the call back, before anybody comes.
+call-cancel = Hủy cuộc gọi
+# Button: ends the call, when staff have come.
+call-done = Kết thúc cuộc gọi
 # Title of the idle warning.
 idle-title = Tiếp tục?
 # Its text where something was typed.

@@ -32,6 +32,14 @@ band-text-size = 文字大小
 band-contrast = 显示颜色
 # Band at the foot: says how to reach a member of staff.  Calls nobody by itself, so it is not named so.
 band-staff = 需要帮助
+# Band at the foot: calls a member of staff to the kiosk.
+band-call = 呼叫工作人员
+# The same, while the call rings.
+band-call-ringing = 正在呼叫
+# The same, once a member of staff has said to be on the way.
+band-call-coming = 工作人员会来
+# The same, when nobody has answered or can be called.
+band-call-failed = 没有回应
 
 ## Buttons used on many pages
 
@@ -53,6 +61,8 @@ button-next = 下一步
 button-close = 关闭
 # The same on a problem page.
 button-staff = 需要帮助
+# The same on a problem page, where the kiosk can call staff.
+button-call = 呼叫工作人员
 
 ## 0 Attract
 
@@ -1819,6 +1829,32 @@ staff-title = 请叫工作人员
 staff-text = 请向{ $counter }的工作人员求助。电话 { $phone }
 # The same without a telephone. { $counter } is the counter's name.
 staff-text-plain = 请向{ $counter }的工作人员求助。
+# Title when staff are called, until it is known whether that is heard.
+call-sending-title = 正在呼叫工作人员
+# Its text.
+call-sending-text = 请稍等。
+# Title while it rings at the staff desk, or a mail goes out.
+call-ringing-title = 正在通知工作人员
+# Its text: to wait, and that the screen can be used meanwhile.
+call-ringing-text = 请在这里等候。可以继续使用画面。
+# Title once a member of staff has said to be on the way.
+call-coming-title = 工作人员会过来
+# Its text.
+call-coming-text = 请在这里等候。
+# Title when nobody has answered for a minute; where the counter is follows (staff-text).
+call-unanswered-title = 还没有人回应
+# Title when nobody can be called now; where the counter is follows (staff-text).
+call-failed-title = 现在无法呼叫工作人员
+# Title when staff have closed the call.
+call-closed-title = 呼叫已结束
+# Its text.
+call-closed-text = 如果还需要帮助，请再次呼叫。
+# Button: back to the page; the call goes on.
+call-back = 返回画面
+# Button: takes the call back, before anybody comes.
+call-cancel = 取消呼叫
+# Button: ends the call, when staff have come.
+call-done = 结束呼叫
 # Title of the idle warning.
 idle-title = 要继续吗
 # Its text where something was typed.

@@ -33,6 +33,14 @@ band-text-size = 文字大小
 band-contrast = 顯示顏色
 # Band at the foot: says how to reach a member of staff.  Calls nobody by itself, so it is not named so.
 band-staff = 需要協助
+# Band at the foot: calls a member of staff to the kiosk.
+band-call = 呼叫館員
+# The same, while the call rings.
+band-call-ringing = 正在呼叫
+# The same, once a member of staff has said to be on the way.
+band-call-coming = 館員會過來
+# The same, when nobody has answered or can be called.
+band-call-failed = 沒有回應
 
 ## Buttons used on many pages
 
@@ -54,6 +62,8 @@ button-next = 下一步
 button-close = 關閉
 # The same on a problem page.
 button-staff = 需要協助
+# The same on a problem page, where the kiosk can call staff.
+button-call = 呼叫館員
 
 ## 0 Attract
 
@@ -1824,6 +1834,32 @@ staff-title = 請叫館員
 staff-text = 請向{ $counter }的館員求助。電話 { $phone }
 # The same without a telephone. { $counter } is the counter's name.
 staff-text-plain = 請向{ $counter }的館員求助。
+# Title when staff are called, until it is known whether that is heard.
+call-sending-title = 正在呼叫館員
+# Its text.
+call-sending-text = 請稍候。
+# Title while it rings at the staff desk, or a mail goes out.
+call-ringing-title = 正在通知館員
+# Its text: to wait, and that the screen can be used meanwhile.
+call-ringing-text = 請在這裡等候。可以繼續使用畫面。
+# Title once a member of staff has said to be on the way.
+call-coming-title = 館員會過來
+# Its text.
+call-coming-text = 請在這裡等候。
+# Title when nobody has answered for a minute; where the counter is follows (staff-text).
+call-unanswered-title = 還沒有人回應
+# Title when nobody can be called now; where the counter is follows (staff-text).
+call-failed-title = 現在無法呼叫館員
+# Title when staff have closed the call.
+call-closed-title = 呼叫已結束
+# Its text.
+call-closed-text = 如果還需要協助，請再次呼叫。
+# Button: back to the page; the call goes on.
+call-back = 返回畫面
+# Button: takes the call back, before anybody comes.
+call-cancel = 取消呼叫
+# Button: ends the call, when staff have come.
+call-done = 結束呼叫
 # Title of the idle warning.
 idle-title = 要繼續嗎
 # Its text where something was typed.

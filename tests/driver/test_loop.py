@@ -61,7 +61,8 @@ class Lobby:
     def open(self) -> None:
         cards = Part("cards", "start stop identify read release", self.done)
         service = Part("service", "ask tell stop", self.done)
-        self.driver.start(cast(Adapters, Adapters(cards, service, self.printer, Part("sounds", "play", self.done))))  # type: ignore[arg-type]
+        calls, sounds = Part("calls", "begin end stop", self.done), Part("sounds", "play", self.done)
+        self.driver.start(cast(Adapters, Adapters(cards, service, calls, self.printer, sounds)))  # type: ignore[arg-type]
 
     def stands(self, state: State, **more: Any) -> None:
         """The visit is there now and shown; what was done before is forgotten."""
@@ -267,6 +268,7 @@ def test_a_kiosk_that_is_stopped_logs_out_whoever_is_inside_and_keeps_nothing(lo
     assert lobby.done == [
         ("service.tell", LogOut(account_samples.TOKEN)),
         ("cards.stop",),
+        ("calls.stop",),
         ("service.stop",),
         ("printer.stop",),
     ]
@@ -277,4 +279,4 @@ def test_a_kiosk_that_is_stopped_logs_out_whoever_is_inside_and_keeps_nothing(lo
 def test_a_kiosk_that_is_stopped_while_nobody_is_inside_tells_the_service_nothing(lobby: Lobby) -> None:
     lobby.stands(samples.states()["confirm"])
     lobby.driver.stop()
-    assert lobby.names() == ["cards.stop", "service.stop", "printer.stop"]
+    assert lobby.names() == ["cards.stop", "calls.stop", "service.stop", "printer.stop"]

@@ -116,6 +116,7 @@ EVENTS: list[Maker] = [
     *(m for of in SIDE_BY_SIDE for m in _each(lambda visit, of=of: events.to_account(of(visit)))),
     *(m for of in SIDE_BY_SIDE for m in _each(lambda visit, of=of: events.unusual(of(visit)))),
     *_each(lambda visit: events.from_printer(visit.awaited.printer)),
+    *_each(lambda visit: events.of_call(visit.call.ticket if visit.call else 0)),
 ]
 """Everything that can happen, with tickets that are awaited, late or nobody's."""
 

@@ -34,7 +34,7 @@ LIBRARY = LibraryFacts(
 
 ALL_RULES = (
     Rules(),
-    Rules(mails=True, logs_in=True, prints_unasked=False, prints_notes=True, acts=tuple(Act)),
+    Rules(mails=True, logs_in=True, prints_unasked=False, prints_notes=True, acts=tuple(Act), calls=True),
     Rules(prints=False),
 )
 """Installations that differ in what they promise."""

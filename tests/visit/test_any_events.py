@@ -35,7 +35,7 @@ from kiosk.visit.chapter.returning import (
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.derived import account_of, unkept_number, was_typed
-from kiosk.visit.effects import Ask, Effect, Forget, ReadCard, Tell, WipeSecret
+from kiosk.visit.effects import Ask, CallStaff, Effect, EndStaffCall, Forget, ReadCard, Tell, WipeSecret
 from kiosk.visit.event.all import Event, Press
 from kiosk.visit.event.external import Answer, Answered, Crashed, ReaderEmpty, ReaderMissing, World
 from kiosk.visit.flow import step
@@ -49,7 +49,7 @@ from tests.visit.anything import EVENTS, Maker, likely
 from tests.visit.personal import personal
 from tests.visit.screens import presenter
 
-RULES = Rules(logs_in=True, acts=tuple(Act))
+RULES = Rules(logs_in=True, acts=tuple(Act), calls=True)
 SHOWN = presenter(RULES)
 ACTS = (ReissueCard, ResetPassword, UpdateRecord, RenewTerm)
 
@@ -78,7 +78,7 @@ def test_there_is_an_example_of_everything_a_person_can_do() -> None:
 
 
 def test_there_is_an_example_of_everything_that_happens_around_a_visit() -> None:
-    around = (*events.UNASKED, *events.ticks(0.0), *events.from_card(1, 1), *events.from_printer(1))
+    around = (*events.UNASKED, *events.ticks(0.0), *events.from_card(1, 1), *events.from_printer(1), *events.of_call(1))
     answered = (*events.to_service(1), *events.to_account(1))
     assert {type(event) for event in around + answered} == set(get_args(World))
     assert {type(event.answer) for event in answered if isinstance(event, Answered)} == set(get_args(Answer))
@@ -101,6 +101,7 @@ def _pages_hold(before: Visit, event: Event, after: Visit, effects: tuple[Effect
     _sessions_hold(before, event, after, effects)
     _waiting_ends(after)
     _purpose_holds(after)
+    _calls_hold(before, after, effects)
     assert not after.end_asked or unkept_number(after) is not None or was_typed(after.state)
     assert not personal([repr(entry) for entry in audit.entries(before, after)])
     if isinstance(after.state, Attract) and not isinstance(before.state, Attract):
@@ -158,6 +159,20 @@ def _waiting_ends(after: Visit) -> None:
         parts = (state.account.loans_part, state.account.holds_part, state.account.board_part)
         for part, ticket in zip(parts, (awaited.loans, awaited.holds, awaited.board), strict=True):
             assert part is not Part.LOADING or ticket
+
+
+def _calls_hold(before: Visit, after: Visit, effects: tuple[Effect, ...]) -> None:
+    """One call at a time, which ends once, at the latest with the visit."""
+    lasted = before.call is not None and before.call.phase.lasts
+    begun = [effect for effect in effects if isinstance(effect, CallStaff)]
+    ended = [effect for effect in effects if isinstance(effect, EndStaffCall)]
+    if begun:
+        assert not lasted, "one lasts"
+        assert after.call is not None
+        assert [effect.ticket for effect in begun] == [after.call.ticket]
+    assert len(ended) == (lasted and after.call is None)
+    if isinstance(after.state, Attract) and not isinstance(before.state, Attract):
+        assert after.call is None
 
 
 def _purpose_holds(after: Visit) -> None:

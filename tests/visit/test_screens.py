@@ -52,7 +52,7 @@ def links(page: Page) -> Iterator[Action]:
 
 MAY_BE_EMPTY = {
     "fault", "hint", "done", "mail", "placeholder", "value", "code", "state_text", "sample", "icon", "waiting",
-    "greeting", "dropped", "badge", "loading", "unread", "notice", "purpose",
+    "greeting", "dropped", "calling", "badge", "loading", "unread", "notice", "purpose",
     "password_symbols", "hidden", "why", "now",
 }  # fmt: skip
 

@@ -33,11 +33,12 @@ class MenuSheet:
 
 @dataclass(frozen=True, slots=True)
 class StaffSheet:
-    """お困りのとき: how to reach a member of staff; nobody is called by the kiosk."""
+    """係員呼出: what became of the call, and how to reach staff; ``end`` takes the call back, None = none lasts."""
 
     title: str
     text: str
     close: Action
+    end: Action | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class Utility:
     label: str
     icon: str
     now: str = ""  # what is chosen, for who does not see it
+    lit: bool = False  # something of it goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class Screen:
     greeting: str = field(default="", repr=False)  # 長崎 太郎 さん, in the place of the steps
     turning: tuple[str, str] = ("", "")  # on the buttons that turn leaves: back, on
     dropped: str = ""  # what was typed came before the page could be seen
+    calling: str = ""  # what is to be known of a call for staff, where no sheet says it
     coming: tuple[Page, ...] = field(default=(), repr=False)  # what comes next, as far as is known; it is not shown yet
 
     @property

@@ -35,6 +35,8 @@ def heard_of(screen: Screen) -> Heard:
     rest = list(_of(page))
     if isinstance(page, PasswordPage) and page.length:
         rest.append((_read(page.count_text), False))
+    if screen.calling:
+        rest.append((_read(screen.calling), True))
     if screen.dropped:
         rest.append((_read(screen.dropped), True))
     return _heard((screen.name, ""), head, False, rest)

@@ -1,4 +1,4 @@
-"""お困りのとき: how to reach a member of staff."""
+"""係員呼出: what became of the call, or how to reach a member of staff."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.named import name_of
 from kiosk.ui.text.runs import Part, mixed
 
+_APART = 28.0
+"""Between two ways out, in reference px."""
 _NAME, _LONG_NAME, _LONG_GREETING = 34.0, 500.0, 900.0
 """Letters of names in the header, and the width of the library's and a person's that it surely holds, in ref px."""
 
@@ -29,7 +31,7 @@ def _person(p: QPainter, rect: QRectF, ink: Ink, _: float) -> None:
 
 
 class StaffView(SheetView[StaffSheet]):
-    """A person, the sentence, one way out; and in full the names that may be shortened in the header."""
+    """A person, the sentence, one way out, or two; and in full the names that may be shortened in the header."""
 
     @cached_property
     def _leaves(self) -> Leaves:
@@ -49,8 +51,9 @@ class StaffView(SheetView[StaffSheet]):
             name = self.words(key, parts, 40, True, line_height=1.3)
             rows.append(text_row(name, room, px(32)))
         words = sum(row.height + row.gap for row in rows)
-        way = max(px(132), quiet_label(self.theme, page.close).height_for(width - px(90)) + px(24))
-        fixed = px(72 + 48 + 48) + way
+        ways = [page.close] if page.end is None else [page.close, page.end]
+        way = max(px(132), *(quiet_label(self.theme, one).height_for(width - px(90)) + px(24) for one in ways))
+        fixed = px(72 + 48 + 48) + way * len(ways) + px(_APART) * (len(ways) - 1)
         bottom = zones.band.top()
         height = min(fixed + max(words, side_of_picture), bottom - px(24))
         self.paper = QRectF(0, bottom - height, zones.screen.width(), height)
@@ -60,6 +63,8 @@ class StaffView(SheetView[StaffSheet]):
         x = side + side_of_picture + px(48)
         self._leaves.place(rows, QRectF(x, y, room, height - fixed), about=page.text)
         self.at(self.quiet(page.close, accent=True), side, bottom - px(48) - way, width, way)
+        if page.end is not None:
+            self.at(self.quiet(page.end), side, bottom - px(48 + _APART) - 2 * way, width, way)
 
     def _names(self) -> dict[str, tuple[Part, ...]]:
         """The names that may be shortened in the header, or left out there for larger letters."""

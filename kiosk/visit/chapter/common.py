@@ -25,6 +25,11 @@ class MenuPressed:
 
 
 @dataclass(frozen=True, slots=True)
+class CallEndPressed:
+    """呼出を取り消す: nobody has to come, or somebody has come."""
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageChosen:
     """A language of the menu."""
 
@@ -97,6 +102,7 @@ class CameOut:
 
 CommonPress = (
     MenuPressed
+    | CallEndPressed
     | LanguageChosen
     | TextSizeChosen
     | ContrastChosen

@@ -219,6 +219,47 @@ class PausesChanged:
     pauses: Pauses
 
 
+class CallPhase(Enum):
+    """What is known of a call for staff."""
+
+    SENDING = "sending"
+    """Nobody has said yet whether it is heard."""
+    RINGING = "ringing"
+    COMING = "coming"
+    UNANSWERED = "unanswered"
+    """It rings on, but nobody has answered for so long that the visitor should not wait for it."""
+    UNHEARD = "unheard"
+    """It is kept; nobody hears it now."""
+    UNREACHED = "unreached"
+    """The library service is away; it is tried again."""
+    REFUSED = "refused"
+    """This kiosk has called too often; it is not tried again."""
+    CLOSED = "closed"
+    """By staff."""
+
+    @property
+    def lasts(self) -> bool:
+        return self not in (CallPhase.REFUSED, CallPhase.CLOSED)
+
+    @property
+    def rings(self) -> bool:
+        """Whether to wait makes sense, though nobody has answered yet."""
+        return self in (CallPhase.SENDING, CallPhase.RINGING)
+
+    @property
+    def failed(self) -> bool:
+        """Whether the visitor has to look for staff."""
+        return self in (CallPhase.UNANSWERED, CallPhase.UNHEARD, CallPhase.UNREACHED, CallPhase.REFUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class CallMoved:
+    """What was heard of a call for staff."""
+
+    ticket: int
+    phase: CallPhase
+
+
 @dataclass(frozen=True, slots=True)
 class Crashed:
     """Something unexpected was caught outside; the visit is wiped."""
@@ -239,6 +280,7 @@ World = (
     | ServiceSilent
     | Answered
     | PrintMoved
+    | CallMoved
     | ServiceSeen
     | PrinterSeen
     | PausesChanged

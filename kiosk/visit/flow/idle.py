@@ -33,6 +33,8 @@ def ticked(rules: Rules, visit: Visit, now: float) -> Move:
             return Move(visit, sounds)
         move = _idle(rules, visit, before)
         return Move(move.visit, (*sounds, *move.effects))
+    if visit.call is not None and visit.call.phase.rings and visit.warned_at is None:
+        visit = replace(visit, touched_at=now)  # they wait for an answer, which is not awaited for ever
     if isinstance(state, Attract):
         return _attract(rules, visit)
     if _busy(visit):
@@ -84,8 +86,8 @@ def _prompt(visit: Visit, state: TakingCard) -> tuple[Visit, tuple[Play, ...]]:
 
 
 def _attract(rules: Rules, visit: Visit) -> Move:
-    """Settings that somebody chose on the attract page and walked away from."""
+    """Settings that somebody chose on the attract page, or a call, and walked away from."""
     idle = visit.now - visit.touched_at >= idle_seconds(rules, visit)
-    if idle and (visit.preferences != Preferences() or visit.menu is not None):
+    if idle and (visit.preferences != Preferences() or visit.menu is not None or visit.call is not None):
         return Move(fresh(visit))
     return Move(visit)

@@ -174,7 +174,8 @@ def trouble(visit: Visit, what: Trouble) -> Move:
 
 def end(visit: Visit) -> Move:
     """Wipe the visit.  A card that still lies there is asked for until it is lifted."""
-    visit = replace(forget_answers(visit), menu=None, warned_at=None, end_asked=False, unkept=None, purpose=Purpose())
+    kept = forget_answers(visit)
+    visit = replace(kept, menu=None, warned_at=None, end_asked=False, unkept=None, purpose=Purpose(), call=None)
     wiped = (WipeSecret(), ReleaseCard(), Forget())
     if visit.lying is not None:
         return go(visit, TakingCard(Attract(), visit.now), *wiped, Play(Sound.TAKE_CARD))
@@ -183,4 +184,5 @@ def end(visit: Visit) -> Move:
 
 def fresh(visit: Visit) -> Visit:
     """The same kiosk without its visitor: language, size and contrast go back too (product rule: a wipe resets all)."""
-    return replace(visit, preferences=Preferences(), menu=None, warned_at=None, dropped=False, touched_at=visit.now)
+    now, wishes = visit.now, Preferences()
+    return replace(visit, preferences=wishes, menu=None, warned_at=None, dropped=False, call=None, touched_at=now)

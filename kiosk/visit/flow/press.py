@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.patron.registration import Field
 from kiosk.problem import Code, LogIn, problem
 from kiosk.visit.chapter.card import KeyOrderChosen, LastTry, LastTryConfirmed, PlacingCard, SecretChanged, Typing
-from kiosk.visit.chapter.common import BackPressed, CameOut, Menu, MoreOpened, NextPressed, PrintPressed
+from kiosk.visit.chapter.common import BackPressed, CameOut, MoreOpened, NextPressed, PrintPressed
 from kiosk.visit.chapter.form import Confirming, Filling, RegisterPressed
 from kiosk.visit.chapter.issue import Done
 from kiosk.visit.chapter.keys import (
@@ -35,7 +35,7 @@ from kiosk.visit.chapter.slip import CounterSlip, SlipPressed
 from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, DocumentOpened, LoginChosen, RegisterChosen
 from kiosk.visit.chapter.trouble import ActState, NotePressed, RetryPressed, Trouble
 from kiosk.visit.derived import MAY_PRINT_NOTE, unkept_number, was_typed
-from kiosk.visit.effects import CallStaff, Play, PrintNote, Sound, WipeSecret
+from kiosk.visit.effects import Play, PrintNote, Sound, WipeSecret
 from kiosk.visit.entry.draft import ORDER
 from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.event.all import Press
@@ -256,10 +256,3 @@ def _read(rules: Rules, visit: Visit, typing: Typing) -> Move:
         move = start_reading(ticket.visit, typing)
         return Move(move.visit, (*move.effects, ask_challenge(rules, ticket)))
     return start_reading(visit, typing)
-
-
-def call_staff(visit: Visit) -> Move:
-    """お困りのとき: say how to reach staff, and write down that somebody asked; nobody is called by the kiosk yet."""
-    state = visit.state.about if isinstance(visit.state, CounterSlip) else visit.state
-    code = state.code if isinstance(state, Trouble) else ""
-    return Move(replace(visit, menu=Menu.STAFF), (CallStaff(code),))

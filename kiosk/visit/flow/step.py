@@ -19,6 +19,7 @@ from kiosk.patron.password import PASSWORD_REFUSALS
 from kiosk.problem import Code, problem
 from kiosk.visit.chapter.card import Challenge, LastTry, PlacingCard, Reading, SecretChanged, Typing
 from kiosk.visit.chapter.common import (
+    CallEndPressed,
     CancelPressed,
     ContinuePressed,
     ContrastChosen,
@@ -42,6 +43,7 @@ from kiosk.visit.event.all import Event, Press
 from kiosk.visit.event.external import (
     Answer,
     Answered,
+    CallMoved,
     CardFailed,
     CardIdentified,
     CardLaid,
@@ -61,12 +63,12 @@ from kiosk.visit.event.external import (
     Ticked,
     World,
 )
-from kiosk.visit.flow import card, choosing, ending, issue, outage
+from kiosk.visit.flow import calling, card, choosing, ending, issue, outage
 from kiosk.visit.flow.account import answers as answers
 from kiosk.visit.flow.dropped import said_until, typing_dropped
 from kiosk.visit.flow.idle import ticked
 from kiosk.visit.flow.move import Move, forget_answers, go, speaking, stay, trouble
-from kiosk.visit.flow.press import call_staff, pressed
+from kiosk.visit.flow.press import pressed
 from kiosk.visit.flow.returning.answers import returning_answered, returning_failed
 from kiosk.visit.flow.wrong_thing import is_wrong_thing
 from kiosk.visit.rules import Rules
@@ -76,7 +78,8 @@ from kiosk.visit.state import AccountState, State, Visit
 def step(rules: Rules, visit: Visit, event: Event) -> Move:
     """The next visit and what is wanted from the world.  Pure, total, and quiet about events that come too late."""
     move = _world(rules, visit, event) if isinstance(event, World) else _person(rules, visit, event)
-    return said_until(visit, _farewell(visit, ending.withdrawn(visit, move), event), event)
+    move = calling.hung_up(visit, _farewell(visit, ending.withdrawn(visit, move), event))
+    return said_until(visit, move, event)
 
 
 def _farewell(before: Visit, move: Move, event: Event) -> Move:
@@ -106,8 +109,10 @@ def _person(rules: Rules, visit: Visit, press: Press) -> Move:
             return stay(visit)
         case TypingDropped():
             return typing_dropped(rules, visit)
-        case MenuPressed(menu) if menu is Menu.STAFF and visit.menu is not menu:
-            return call_staff(visit)
+        case MenuPressed(Menu.STAFF):
+            return calling.closed(visit) if visit.menu is Menu.STAFF else calling.call_staff(rules, visit)
+        case CallEndPressed():
+            return calling.given_up(visit)
         case MenuPressed(menu):
             return stay(replace(visit, menu=None if visit.menu is menu else menu))
         case LanguageChosen(language):
@@ -131,7 +136,7 @@ def _person(rules: Rules, visit: Visit, press: Press) -> Move:
 def _world(rules: Rules, visit: Visit, event: World) -> Move:
     match event:
         case Ticked(now):
-            return ticked(rules, visit, now)
+            return calling.waited(rules, ticked(rules, visit, now))
         case ReaderMissing(cause):
             return card.presence_changed(visit, replace(visit, reader_there=False, reader_away=cause, lying=None))
         case ReaderEmpty():
@@ -140,6 +145,8 @@ def _world(rules: Rules, visit: Visit, event: World) -> Move:
             return card.presence_changed(visit, replace(visit, reader_there=True, reader_away=None, lying=insertion))
         case ServiceSeen() | PrinterSeen() | PausesChanged():
             return outage.seen(visit, event)
+        case CallMoved():
+            return calling.moved(visit, event)
         case Crashed():
             return _crashed(visit)
         case PrintMoved():

@@ -19,6 +19,8 @@ from kiosk.patron.password import PasswordRefusal
 from kiosk.problem import PROBLEMS, Code
 from kiosk.visit.event.external import (
     Answered,
+    CallMoved,
+    CallPhase,
     CardFailed,
     CardFailure,
     CardIdentified,
@@ -129,3 +131,8 @@ def unusual(ticket: int) -> tuple[World, ...]:
 def from_printer(ticket: int) -> tuple[World, ...]:
     """How far a print job may be."""
     return tuple(PrintMoved(ticket, phase, "paper") for phase in PrintPhase)
+
+
+def of_call(ticket: int) -> tuple[World, ...]:
+    """What may be heard of a call for staff."""
+    return tuple(CallMoved(ticket, phase) for phase in CallPhase)

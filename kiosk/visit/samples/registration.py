@@ -27,14 +27,14 @@ from kiosk.visit.chapter.start import Attract, Consenting
 from kiosk.visit.chapter.trouble import TakingCard, Trouble
 from kiosk.visit.entry.draft import Draft
 from kiosk.visit.entry.secret_note import SecretNote
-from kiosk.visit.event.external import Patron, PrintPhase, ReaderCause
+from kiosk.visit.event.external import CallPhase, Patron, PrintPhase, ReaderCause
 from kiosk.visit.offer import Equipment
 from kiosk.visit.pause import Pause, PauseReason, Pauses
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import returning as returning_samples
 from kiosk.visit.samples import slip as slip_samples
 from kiosk.visit.samples.made import made
-from kiosk.visit.state import Awaited, State, Visit
+from kiosk.visit.state import Awaited, Call, State, Visit
 
 APPLICANT = Applicant("長崎　太郎", BirthDate(1990, 4, 1), Gender.MALE, "長崎県大村市東本町１－２－３")
 PERSON = Person("sample-token", APPLICANT)
@@ -183,6 +183,10 @@ def visits() -> Mapping[str, Visit]:
     for phase in (PrintPhase.SENDING, PrintPhase.PRINTING, PrintPhase.DONE, PrintPhase.FAILED, PrintPhase.UNKNOWN):
         found[f"problem-{Code.NOT_GENUINE}-note-{phase.value}"] = Visit(Trouble(Code.NOT_GENUINE, noting=phase))
     found |= returning_samples.visits()
+    for of_call in CallPhase:
+        found[f"call-{of_call.value}"] = Visit(states()["help"], menu=Menu.STAFF, call=Call(1, 0.0, of_call))
+    for of_call in (CallPhase.RINGING, CallPhase.COMING, CallPhase.UNANSWERED):
+        found[f"band-{of_call.value}"] = Visit(states()["form"], call=Call(1, 0.0, of_call))
     for menu in Menu:
         found[f"menu-{menu.value}"] = Visit(Consenting(), menu=menu)
     return found

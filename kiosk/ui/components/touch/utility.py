@@ -1,4 +1,4 @@
-"""The dark band that is always below: 言語, 文字の大きさ, 見やすさ, お困りのとき."""
+"""The dark band that is always below: 言語, 文字の大きさ, 見やすさ, 係員呼出."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ class _Entry(Touchable[Utility]):
         return self.theme.px(48) * (1.0 if self.theme.growth(TextKind.UTILITY) < 1.3 else 1.2)
 
     def draw(self, p: QPainter) -> None:
-        theme, face, down = self.theme, self.body(), self.isDown()
+        theme, face, down = self.theme, self.body(), self.isDown() != self.value.lit
         role: Role = "band" if down else "on_band"
         if down:
             p.fillRect(face, theme.color("on_band"))
