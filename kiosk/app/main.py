@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -194,7 +195,7 @@ def _end_when_told() -> None:
 
 
 def _end_in_time(code: Exit = Exit.DONE) -> None:
-    QApplication.exit(code)
+    QTimer.singleShot(0, lambda: QApplication.exit(code))  # what is asked before ``exec()`` begins would be lost
     latest = threading.Timer(LATEST_SECONDS, _give_up, (code,))
     latest.daemon = True
     latest.start()
