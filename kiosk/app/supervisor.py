@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,13 +19,16 @@ class Supervisor(QObject):
     gone = Signal()
 
     def __init__(self, parent: QObject, stream: int = 0) -> None:
-        """``stream`` is the file descriptor of a pipe or file."""
+        """``stream`` is the file descriptor of a pipe; the end of anything else means nothing."""
         super().__init__(parent)
         self._stream = stream
         SerialWorker("supervisor").do(self._wait)
 
     def _wait(self) -> None:
         try:
+            if not stat.S_ISFIFO(os.fstat(self._stream).st_mode):
+                _log.warning("nobody watches over this process: its standard input is no pipe")
+                return
             while os.read(self._stream, 4096):  # not sys.stdin: its lock would be held at the end of the process
                 pass
         except OSError:

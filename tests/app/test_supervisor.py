@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -23,8 +24,15 @@ def test_it_ends_when_the_pipe_is_closed_and_not_before(qtbot: QtBot) -> None:
     os.close(reading)
 
 
-def test_without_standard_input_it_runs_on(qtbot: QtBot) -> None:
+NO_FILE = 1_000_000
+"""No process has so many."""
+
+
+@pytest.mark.parametrize("nothing", [NO_FILE, os.devnull])
+def test_without_a_pipe_at_standard_input_it_runs_on(qtbot: QtBot, nothing: int | str) -> None:
+    stream = os.open(nothing, os.O_RDONLY) if isinstance(nothing, str) else nothing
     parent = QObject()
-    nothing = 1_000_000  # no process has so many files
-    with qtbot.assertNotEmitted(Supervisor(parent, nothing).gone, wait=50):
+    with qtbot.assertNotEmitted(Supervisor(parent, stream).gone, wait=50):
         pass
+    if stream != NO_FILE:
+        os.close(stream)

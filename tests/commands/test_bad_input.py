@@ -238,6 +238,12 @@ def test_a_program_without_a_console_has_no_streams_and_works_all_the_same(words
     assert (without.returncode, without.stdout, without.stderr) == (with_console.returncode, b"", b"")
 
 
+def test_what_is_to_be_typed_without_a_console_is_refused_in_words(capsys, monkeypatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert run_command_line(["staff-screen", "passcode"]) == 1
+    assert capsys.readouterr().err.startswith("kiosk: a passcode is typed at a terminal")
+
+
 def test_a_failure_of_our_own_is_told_from_one_of_a_file(capsys, monkeypatch) -> None:
     monkeypatch.setattr(commands, "_load", lambda _name: Steered(CommandError("no reader; plug one in")))
     assert said_by(capsys, "flow", code=1) == "kiosk: no reader; plug one in\n"

@@ -40,6 +40,7 @@ class Covers(QObject):
         self._window = window
         self._sheets: list[Sheet] = []
         self._watched: set[QScreen] = set()
+        self._counted = (0, 0)
         app = QGuiApplication.instance()
         if not isinstance(app, QGuiApplication):
             raise TypeError("covers need a QGuiApplication")
@@ -58,8 +59,11 @@ class Covers(QObject):
         self._clear()
 
     def _changed(self) -> None:
+        primary: QScreen | None = QGuiApplication.primaryScreen()
+        if primary is None:  # all are being plugged in anew
+            self._clear()
+            return
         self._lay()
-        primary = QGuiApplication.primaryScreen()
         if self._window.isFullScreen() and self._window.geometry() != primary.geometry():
             self._window.setScreen(primary)
             self._window.setGeometry(primary.geometry())
@@ -76,7 +80,10 @@ class Covers(QObject):
                 sheet = Sheet(screen)
                 self._sheets.append(sheet)
                 sheet.show()
-        _log.info("monitors=%d covered=%d", len(QGuiApplication.screens()), len(self._sheets))
+        counted = len(QGuiApplication.screens()), len(self._sheets)
+        if counted != self._counted:
+            self._counted = counted
+            _log.info("monitors=%d covered=%d", *counted)
 
     def _clear(self) -> None:
         for sheet in self._sheets:
