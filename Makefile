@@ -15,7 +15,7 @@ pinned  := $(pip) --require-hashes --no-build-isolation
 locks   := requirements
 project := pyproject.toml setup.py
 
-.PHONY: help demo test test-thorough setup-demo setup-test system-demo system-test python lock screens fonts fuzz clean
+.PHONY: help demo test test-thorough setup-demo setup-test setup-installer system-demo system-test system-installer python lock screens fonts fuzz installer clean
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
@@ -29,6 +29,7 @@ help:
 	@echo "make lock      renew requirements/*.txt from pyproject.toml (make lock LOCK=--upgrade for newer versions)"
 	@echo "make fonts     cut the typefaces of other languages anew, when a text needs letters they have not got (needs npm)"
 	@echo "make fuzz      feed broken bytes to what reads cards and networks, FUZZ_SECONDS=600 for each of FUZZ_TARGETS"
+	@echo "make installer build the Windows installer of this commit into dist/ (installer/README.md)"
 	@echo "make clean     forget the virtual environment and caches"
 
 demo:
@@ -69,19 +70,27 @@ fuzz: setup-demo $(VENV)/.fuzz-ready
 	  $(py) -m fuzz $$target -max_total_time=$(FUZZ_SECONDS) -verbosity=0; \
 	done
 
+installer: setup-installer
+	@installer/build.sh --out dist
+
 setup-demo: system-demo $(VENV)/.run-ready
 
 setup-test: system-test $(VENV)/.test-ready
 
+setup-installer: system-installer $(VENV)/.installer-ready
+
 # SYSTEM_PACKAGES=have: the caller answers for them (not Debian, or no right to install).
 ifeq ($(SYSTEM_PACKAGES),have)
-system-demo system-test: python
+system-demo system-test system-installer: python
 else
 system-demo: python
 	@scripts/system-packages.sh $(PYTHON) $(locks)/debian-run.txt $(locks)/debian-build.txt
 
 system-test: python
 	@scripts/system-packages.sh $(PYTHON) $(locks)/debian-run.txt $(locks)/debian-build.txt $(locks)/debian-test.txt
+
+system-installer: python
+	@scripts/system-packages.sh $(PYTHON) $(locks)/debian-run.txt $(locks)/debian-build.txt $(locks)/debian-installer.txt
 endif
 
 python:
@@ -105,6 +114,11 @@ $(VENV)/.run-ready: $(locks)/run.txt $(project) $(VENV)/.build-ready
 
 $(VENV)/.test-ready: $(locks)/test.txt $(VENV)/.run-ready
 	@echo "Installing what the tests need"
+	@$(pinned) -r $<
+	@touch $@
+
+$(VENV)/.installer-ready: $(locks)/installer.txt $(VENV)/.run-ready
+	@echo "Installing what builds the installer"
 	@$(pinned) -r $<
 	@touch $@
 

@@ -20,5 +20,6 @@ lock server "$@" --constraint requirements/run.txt pyproject.toml --extra server
 lock test "$@" --constraint requirements/server.txt pyproject.toml --extra server --group test
 lock build "$@" --group build
 lock lock "$@" --group lock
+lock installer "$@" --constraint requirements/test.txt --constraint requirements/lock.txt --group installer
 lock fonts "$@" --group fonts
 lock fuzz "$@" --group fuzz

@@ -22,6 +22,7 @@ WANTED = {
     "test": SERVER + PROJECT["dependency-groups"]["test"],
     "build": PROJECT["dependency-groups"]["build"],
     "lock": PROJECT["dependency-groups"]["lock"],
+    "installer": PROJECT["dependency-groups"]["installer"],
     "fonts": PROJECT["dependency-groups"]["fonts"],
     "fuzz": PROJECT["dependency-groups"]["fuzz"],
 }
@@ -159,7 +160,7 @@ def test_the_debian_lists_hold_package_names_and_the_demo_needs_none_of_the_test
         file.stem: [line for line in file.read_text("utf-8").splitlines() if line.strip() and not line.startswith("#")]
         for file in Path(TOP / "requirements").glob("debian-*.txt")
     }
-    assert set(lists) == {"debian-build", "debian-python", "debian-run", "debian-test"}
+    assert set(lists) == {"debian-build", "debian-installer", "debian-python", "debian-run", "debian-test"}
     for names in lists.values():
         assert all(re.fullmatch(r"[a-z0-9][a-z0-9+.-]+", name) for name in names)
         assert names == sorted(set(names))

@@ -1,0 +1,1 @@
+"""The console program kiosk.exe: C, its resources, and the icon that is painted for it."""
