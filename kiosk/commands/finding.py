@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import argparse
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
+from kiosk.app.exits import Exit
 from kiosk.commands import CommandError
 from kiosk.settings.sources.find import NothingSaid, SettingsNotFound, find_config, find_profile
 
 PROFILE_HELP = "the library profile (TOML); else this machine's"
 KIOSK_HELP = "the profile of a kiosk without a server (TOML); else this machine's"
 CONFIG_HELP = "the service's configuration (TOML); else this machine's"
+
+
+def demo_is_here() -> bool:
+    """Whether its cards and their authority are: an installation for Windows has none (installer/keep.toml)."""
+    return None not in (find_spec("kiosk.demo"), find_spec("kiosk.simulator"))
+
+
+def need_demo() -> None:
+    """Raises CommandError where there is none."""
+    if not demo_is_here():
+        raise CommandError("the demo is not part of an installation: run it in a checkout (`make demo`)", Exit.MISUSED)
 
 
 def settle_profile(args: argparse.Namespace, hint: str = "") -> Path:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.app.exits import Exit
 from kiosk.commands import CommandError
-from kiosk.commands.finding import PROFILE_HELP, settle_profile
+from kiosk.commands.finding import PROFILE_HELP, demo_is_here, need_demo, settle_profile
 from kiosk.imports import import_qt
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 
 def _persona(text: str) -> str:
+    if not demo_is_here():
+        return text  # `run` says so
     from kiosk.commands.virtual_card import persona  # here, because it loads the virtual cards
 
     return persona(text)
@@ -71,9 +73,12 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError("--lay is for the demo: add --demo.")
     if args.exchange and not args.demo:
         raise CommandError("--exchange is for the demo: add --demo (a library names the folder in [exchange]).")
-    if not args.demo:
+    if args.demo:
+        need_demo()
+    else:
         try:
-            settle_profile(args, "Name its profile with --profile FILE, or try `kiosk run --demo`.")
+            demo = ", or try `kiosk run --demo`" if demo_is_here() else ""
+            settle_profile(args, f"Name its profile with --profile FILE{demo}.")
         except CommandError as error:
             raise CommandError(str(error), Exit.SETTINGS) from error
     gc.disable()  # until the kiosk's own collector begins: little of what is imported is garbage

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import CommandError, Subparsers
+from kiosk.commands.finding import need_demo
 
 if TYPE_CHECKING:
     from kiosk.identity.trust import TrustAnchor
@@ -71,6 +72,7 @@ def _numbers(args: argparse.Namespace, upkeep: Upkeep) -> list[str]:
 
 def _demo_anchors(data: Path | None) -> tuple[TrustAnchor, ...]:
     """Those of the cards the demo there has made."""
+    need_demo()
     from kiosk.identity.trust import TrustAnchor
     from kiosk.settings.demo import state_dir
     from kiosk.simulator.pki.hierarchy import TestPki
