@@ -22,7 +22,8 @@ from kiosk.ui.layout.zones import Split
 from kiosk.ui.pages.view import PageView
 from kiosk.ui.style.theme import TextKind
 
-_HERO_NEEDS, _LEAD_NEEDS = 760.0, 320.0
+_HERO_NEEDS, _LEAD_NEEDS, _STRIP_NEEDS = 900.0, 320.0, 340.0
+"""Least height of the bay in reference px: for the greeting above its sun; one below it; the name above its waves."""
 
 
 class AttractView(PageView[AttractPage]):
@@ -76,7 +77,8 @@ class AttractView(PageView[AttractPage]):
             lead_height = lead.height_for(width) + px(24)
             bay_height = bay_height - lead_height + px(10)
         scene, name = (scenes.PORTRAIT, "bay") if hero else (scenes.STRIP, "bay-strip")
-        self._scene(name, scene, QRectF(0, 0, zones.screen.width(), bay_height))
+        if bay_height >= px(_STRIP_NEEDS):
+            self._scene(name, scene, QRectF(0, 0, zones.screen.width(), bay_height))
         self._name(px(64 if hero else 48), px(70 if hero else 54))
         if hero:
             self._greeting(px(64), px(186), width)
