@@ -79,14 +79,13 @@ function Get-KeyOfOurs {
     # The topmost key of a path that is not there, or that a script made for another value: whichever of the values is
     # restored last takes it away.
     param([string]$Path)
-    $missing = Get-MissingKey $Path
-    if ($missing -ne '') { return $missing }
+    $topmost = Get-MissingKey $Path
     foreach ($change in @(Get-AllChanges)) {
-        if ($change.kind -eq 'registry' -and $change.beside -ne '' -and "$Path\".StartsWith("$($change.beside)\", 'OrdinalIgnoreCase')) {
-            return $change.beside
-        }
+        if ($change.kind -ne 'registry' -or $change.beside -eq '') { continue }
+        if (-not "$Path\".StartsWith("$($change.beside)\", 'OrdinalIgnoreCase')) { continue }
+        if ($topmost -eq '' -or $change.beside.Length -lt $topmost.Length) { $topmost = $change.beside }
     }
-    return ''
+    return $topmost
 }
 
 function Remove-EmptyKeys {

@@ -101,6 +101,12 @@ def _parameters(block: Node | None) -> dict[str, str]:
     return {text(_child(one, "variable")).lstrip("$"): text(one) for one in declared}
 
 
+def parameters_of(function: Node) -> dict[str, str]:
+    """The parameters of a function's statement, each with the text of its declaration."""
+    body = _child(function, "script_block")
+    return {} if body is None else _parameters(_child(body, "param_block"))
+
+
 def functions(source: bytes) -> list[Function]:
     found = []
     for node in nodes(parse(source)):
