@@ -4,6 +4,9 @@
    docs/windows.md says what it does when, and what it reads.  What follows its name goes to `kiosk.exe run`. */
 #include "shell.h"
 
+#include <propsys.h>
+#include <shellapi.h>
+#include <shlobj.h>
 #include <wchar.h>
 
 enum { MONITORS = 16, TICK = 250, EXIT_NO_RESTART = 22 };
@@ -51,6 +54,20 @@ static void arrange(BOOL kiosk_shown)
     behind = kiosk_shown;
 }
 
+/* Gestures from the edges would bring up what Windows has there. */
+static void refuse_edge_gestures(HWND window)
+{
+    static const GUID STORE = {0x886D8EEB, 0x8CF2, 0x4446, {0x8D, 0x02, 0xCD, 0xBA, 0x1D, 0xBD, 0xCF, 0x99}};
+    static const PROPERTYKEY NO_EDGES = { /* PKEY_EdgeGesture_DisableTouchWhenFullscreen */
+        {0x32CE38B2, 0x2C9A, 0x41B1, {0x9B, 0xC5, 0xB3, 0x78, 0x43, 0x94, 0xAA, 0x44}}, 2};
+    IPropertyStore *store = NULL;
+    PROPVARIANT yes = {.vt = VT_BOOL, .boolVal = VARIANT_TRUE};
+    if (FAILED(SHGetPropertyStoreForWindow(window, &STORE, (void **)&store)))
+        return; /* a Windows without them */
+    store->lpVtbl->SetValue(store, &NO_EDGES, &yes);
+    store->lpVtbl->Release(store);
+}
+
 static BOOL CALLBACK cover(HMONITOR monitor, HDC dc, LPRECT place, LPARAM argument)
 {
     (void)monitor, (void)dc, (void)argument;
@@ -61,6 +78,7 @@ static BOOL CALLBACK cover(HMONITOR monitor, HDC dc, LPRECT place, LPARAM argume
                                   GetModuleHandleW(NULL), NULL);
     if (window) {
         windows[window_count++] = window;
+        refuse_edge_gestures(window);
         ShowWindow(window, SW_SHOWNOACTIVATE);
     }
     return TRUE;
@@ -316,6 +334,7 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, PWSTR line, int how)
         return 1;
     arguments = after_name(GetCommandLineW());
     ShowCursor(FALSE);
+    SetThreadExecutionState(ES_CONTINUOUS | ES_SYSTEM_REQUIRED | ES_DISPLAY_REQUIRED); /* a dark page says nothing */
     cover_monitors();
     return run();
 }

@@ -1,4 +1,5 @@
 /* Stands in for kiosk.exe when kiosk-shell.exe is tried: does what the words of its command line say, in order.
+   ask-to-close and install=MS, alone, play Restart Manager and Windows Installer.
    say=TEXT writes a line of standard error (_ is a space); show opens a full-screen window; hang stops answering for good;
    sleep=MS waits; end=CODE ends; wait ends with 0 when standard input is closed.  Each start adds a line to starts.txt. */
 #include <windows.h>
@@ -49,8 +50,27 @@ static DWORD WINAPI wait_for_end(void *nothing)
     ExitProcess(0);
 }
 
+/* As Restart Manager does to the shell: whether it would let itself be closed. */
+static int ask_to_close(void)
+{
+    HWND window = FindWindowW(L"MiraionKioskShell", NULL);
+    return window ? (int)SendMessageW(window, WM_QUERYENDSESSION, 0, ENDSESSION_CLOSEAPP) : 99;
+}
+
+/* As Windows Installer does while it works. */
+static int install(DWORD milliseconds)
+{
+    CreateMutexW(NULL, TRUE, L"Global\\_MSIExecute");
+    Sleep(milliseconds);
+    return 0;
+}
+
 int wmain(int argc, wchar_t **argv)
 {
+    if (argc == 2 && !wcscmp(argv[1], L"ask-to-close"))
+        return ask_to_close();
+    if (argc == 2 && !wcsncmp(argv[1], L"install=", 8))
+        return install(wcstoul(argv[1] + 8, NULL, 10));
     FILE *starts = fopen("starts.txt", "a");
     if (starts) {
         fprintf(starts, "%lu %lu\n", (unsigned long)GetTickCount(), (unsigned long)GetCurrentProcessId());

@@ -103,6 +103,21 @@ try_update() {
     check 'and the kiosk comes back after it' began 2 5
     stop
 }
+try_restart_manager() {
+    shell show wait
+    began 1 20
+    sleep 2
+    wine "$app/kiosk.exe" install=15000 </dev/zero >/dev/null 2>&1 &
+    sleep 1
+    (cd "$app" && echo | wine kiosk.exe ask-to-close >/dev/null 2>&1)
+    check 'Restart Manager may not close it' test $? = 0
+    for _ in $(seq 50); do page && break; sleep 0.1; done
+    check 'but the kiosk ends, and a page is there' page
+    picture restart-manager
+    check 'nothing is started while Windows Installer works' test "$(starts)" = 1
+    check 'and the kiosk comes back after it' began 2 30
+    stop
+}
 try_missing() {
     mv "$app/kiosk.exe" "$app/gone.exe"
     shell show wait
@@ -161,7 +176,7 @@ inside() {
 }
 
 if [ "${TRY_INSIDE:-}" ]; then inside "$@"; fi
-[ $# -gt 0 ] || set -- faulty_profile crashes starting killed restart update missing second session_end shell_killed contact hang
+[ $# -gt 0 ] || set -- faulty_profile crashes starting killed restart update restart_manager missing second session_end shell_killed contact hang
 mkdir -p "$app/lib/kiosk/_resources/fonts"
 cp "$here"/../../../resources/fonts/BIZUDPGothic-*.ttf "$app/lib/kiosk/_resources/fonts"
 make --silent -C "$here/.." OUT="$app" || exit 1
