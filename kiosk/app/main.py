@@ -128,9 +128,11 @@ def production(profile: Profile, options: Options) -> Running:
         spooler = spooler_of(profile.printer)
         if spooler is not None:
             kiosk.use_printer(spooler)
-        from kiosk.heartbeat.starting import make_heartbeat  # what the first page does not need
+        from kiosk.heartbeat.starting import Reported, make_heartbeat  # what the first page does not need
 
-        heartbeat = make_heartbeat(profile, service, kiosk.driver.status, frames.ask, clock)
+        driver = kiosk.driver
+        reported = Reported(driver.status, frames.ask, driver.post, kiosk.pauses, options.file)
+        heartbeat = make_heartbeat(profile, service, reported, clock)
         closing.callback(heartbeat.stop)
         heartbeat.start()
 

@@ -1,4 +1,4 @@
-"""``kiosk kiosks status``, ``clear`` and ``counts``: how the kiosks are (docs/fleet.md)."""
+"""``kiosk kiosks status``, ``clear``, ``pause``, ``resume`` and ``counts``: how the kiosks are (docs/fleet.md)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk import __version__
 from kiosk.clock import LIBRARY_ZONE
 from kiosk.commands import DONE, FAILED, CommandError, day
+from kiosk.operations.pause import MOST_LETTERS, PauseReason, is_one_line
 
 if TYPE_CHECKING:
     from kiosk.library.books.fleet.reports import DayCount
@@ -21,9 +22,13 @@ if TYPE_CHECKING:
 ACTS = {
     "status": "how every kiosk is; exit code 1 if one has a fault or nobody can tell",
     "clear": "the past fault of a kiosk has been seen: mark it no more",
+    "pause": "take a kiosk out of service, from the end of a visit that is under way",
+    "resume": "put a kiosk back into service that the desk or this command has paused",
     "counts": "what was done at the kiosks, as CSV: day, kiosk, outcome or problem code, how often",
 }
 FORMAT = 1
+BY = "kiosk kiosks pause"
+"""Who is said to have paused it."""
 _SHORT = "%m-%d %H:%M"
 
 
@@ -31,8 +36,12 @@ def add_arguments(act: argparse.ArgumentParser, name: str) -> None:
     """Those of one of the ACTS but for where the database is."""
     if name == "status":
         act.add_argument("--json", action="store_true", help="as one JSON object")
-    elif name == "clear":
+    elif name in ("clear", "pause", "resume"):
         act.add_argument("kiosk_id", metavar="ID", help="kiosk.id of the kiosk's profile")
+        if name == "pause":
+            known = [reason.value for reason in PauseReason]
+            act.add_argument("--reason", choices=known, default=known[0], help="what patrons read in their language")
+            act.add_argument("--text", default="", metavar="TEXT", help="one line besides, shown as it is (休止の理由)")
     else:
         act.add_argument("--from", dest="first", type=day, metavar="DAY", help="2026-04-01; else today")
         act.add_argument("--to", dest="last", type=day, metavar="DAY", help="2026-04-30, that day too; else today")
@@ -45,6 +54,17 @@ def act(args: argparse.Namespace, view: FleetView) -> int:
             if not view.book.clear(args.kiosk_id):
                 raise CommandError(f"no past fault of {args.kiosk_id} is marked")
             return DONE
+        case "pause":
+            _pause(args, view)
+            return DONE
+        case "resume":
+            from kiosk.library.books.fleet.orders import OrderBook
+
+            if not OrderBook(view.engine).resume(args.kiosk_id):
+                raise CommandError(
+                    f"{args.kiosk_id} is not paused from here; what staff paused at the kiosk is ended there"
+                )
+            return DONE
         case "counts":
             first, last = args.first or view.today, args.last or view.today
             if first > last:
@@ -55,6 +75,17 @@ def act(args: argparse.Namespace, view: FleetView) -> int:
             kiosks = view.kiosks()
             print(_json(kiosks, view.counts(), view.clock.now()) if args.json else _table(kiosks))
             return FAILED if any(each.needs_somebody for each in kiosks) else DONE
+
+
+def _pause(args: argparse.Namespace, view: FleetView) -> None:
+    from kiosk.library.books.fleet.orders import OrderBook, PauseOrder
+
+    if not is_one_line(args.text):
+        raise CommandError(f"--text is one line of at most {MOST_LETTERS} letters")
+    if all(each.kiosk_id != args.kiosk_id for each in view.kiosks()):
+        raise CommandError(f"no kiosk {args.kiosk_id} is known")
+    order = PauseOrder(args.kiosk_id, args.reason, args.text, BY, view.clock.now())
+    OrderBook(view.engine).pause(order)
 
 
 def write_counts(counts: list[DayCount]) -> None:

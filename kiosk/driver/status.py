@@ -59,6 +59,7 @@ class Seen:
     print_fault: str
     problem: str
     problem_at: datetime | None
+    paused: bool = False
 
 
 class Status:
@@ -73,6 +74,7 @@ class Status:
         self._read_at: datetime | None = None
         self._printed_at: datetime | None = None
         self._print_fault = ""
+        self._paused = False
         self._problem: tuple[str, datetime | None] = ("", None)
         self._counts: Counter[tuple[date, str]] = Counter()
         self._began = self._clock.now()
@@ -104,6 +106,8 @@ class Status:
                     self._page = str(values["from"])
                 case "reader":
                     self._reader = bool(values["there"]), str(values["cause"])
+                case "paused":
+                    self._paused = values["by"] != ""
                 case "problem":
                     self._problem = str(values["code"]), now
                     self._problems.append(ProblemSeen(now, str(values["code"]), self._page))
@@ -135,6 +139,7 @@ class Status:
                 self._printed_at,
                 self._print_fault,
                 *self._problem,
+                self._paused,
             )
 
     def problems(self) -> tuple[ProblemSeen, ...]:

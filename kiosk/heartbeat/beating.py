@@ -13,13 +13,15 @@ from kiosk.doctor.finding import Finding, Verdict
 from kiosk.driver.status import Counts, Seen, Status
 from kiosk.faults import type_and_text
 from kiosk.log.logger import logger
-from kiosk.operations.fleet import CheckReport, Condition, Count, ReportHealth
+from kiosk.operations.fleet import CheckReport, Condition, Count, HealthHeard, ReportHealth
 from kiosk.service.port import LibraryService, ServiceError
 
 _log = logger(__name__)
 
 SECONDS, FIRST_SECONDS = 15.0, 3.0
 PRINTER = "printer.state"
+MISSED = 2
+"""Reports in a row that were not heard, and the service counts as away: one alone may be a flicker."""
 MOST_COUNTS = 200
 """In one report; the rest comes with the next one."""
 
@@ -30,6 +32,16 @@ class Look(Protocol):
     def found(self, *, in_use: bool) -> Mapping[str, Finding]: ...
 
     def close(self) -> None: ...
+
+
+class Ear(Protocol):
+    """What learns of each heartbeat, on its thread: :class:`kiosk.heartbeat.orders.Orders`."""
+
+    def service_seen(self, *, there: bool) -> None: ...
+
+    def printer_seen(self, fault: str) -> None: ...
+
+    def told(self, answer: HealthHeard) -> None: ...
 
 
 class Heartbeat:
@@ -44,8 +56,15 @@ class Heartbeat:
         profile: str,
         looks: Callable[[], Sequence[Look]],
         ask_frame: Callable[[], None] = lambda: None,
+        ear: Ear | None = None,
     ) -> None:
-        """``profile`` is the digest; ``looks`` are made in the first round; ``ask_frame`` has the screen draw."""
+        """``profile`` is the digest; ``looks`` are made in the first round; ``ask_frame`` has the screen draw.
+
+        ``ear`` is told that the service is away once MISSED reports in a row were not heard.
+        """
+        self._ear = ear
+        self._missed = 0
+        self._printer_fault = ""
         self._status, self._service, self._clock = status, service, clock
         self._profile, self._make_looks, self._ask_frame = profile, looks, ask_frame
         self._looks: Sequence[Look] | None = None
@@ -74,15 +93,32 @@ class Heartbeat:
         report = self._report(seen)
         self._ask_frame()  # seen in the next report
         try:
-            self._service.ask(report)
+            answer = self._service.ask(report)
         except ServiceError as error:
             if self._heard:
                 _log.warning("heartbeat: not heard: %s", type_and_text(error))
             self._heard = False
+            self._missed += 1
+            if self._ear is not None and self._missed == MISSED:
+                self._ear.service_seen(there=False)
             return
         if not self._heard:
             _log.info("heartbeat: heard again")
         self._heard, self._told = True, ()
+        if self._ear is not None:
+            if self._missed >= MISSED:
+                self._ear.service_seen(there=True)
+            self._ear.told(answer)
+        self._missed = 0
+
+    def _printer_seen(self, state: Finding | None) -> None:
+        """What nobody can tell leaves it as it was."""
+        if self._ear is None or state is None or state.verdict in (Verdict.UNKNOWN, Verdict.NOT_ASKED):
+            return
+        fault = state.reason if state.verdict is Verdict.FAULT else ""
+        if fault != self._printer_fault:
+            self._printer_fault = fault
+            self._ear.printer_seen(fault)
 
     def _report(self, seen: Seen) -> ReportHealth:
         if self._looks is None:
@@ -90,6 +126,7 @@ class Heartbeat:
         found: dict[str, Finding] = {}
         for look in self._looks:
             found.update(look.found(in_use=seen.in_use))
+        self._printer_seen(found.get(PRINTER))
         if not self._told:  # else the service may have counted it though its answer was lost: the same again
             self._waiting += _counts(self._status.take_counts())
             self._told, self._waiting = tuple(self._waiting[:MOST_COUNTS]), self._waiting[MOST_COUNTS:]
@@ -114,6 +151,8 @@ class Heartbeat:
 def _condition(seen: Seen) -> Condition:
     if seen.in_use:
         return Condition.IN_USE
+    if seen.paused:
+        return Condition.PAUSED
     return Condition.IN_SERVICE if seen.reader_there else Condition.OUT_OF_ORDER
 
 

@@ -16,6 +16,8 @@ class Condition(StrEnum):
     IN_USE = "in-use"
     OUT_OF_ORDER = "out-of-order"
     """Nobody can register: the reader is away."""
+    PAUSED = "paused"
+    """Staff have taken it out of service."""
 
 
 class Outcome(StrEnum):
@@ -49,8 +51,23 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class DeskPause:
+    """The desk has taken the kiosk out of service; ``reason`` is a PauseReason, or one of a newer service."""
+
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class HealthHeard:
-    """The report is stored, and its counts are counted."""
+    """The report is stored, and its counts are counted.
+
+    It is all that a service can tell a kiosk to do: stay out of service for ``pause`` (None = be in service, as far as
+    the desk is concerned), and report what its doctor finds, as the report of that name ('' = none is wanted).
+    """
+
+    pause: DeskPause | None = None
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +92,19 @@ class ReportHealth(Operation[HealthHeard]):
     problem_at: datetime | None
     checks: tuple[CheckReport, ...]
     counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadinessHeard:
+    """The report is stored, or nobody waits for it any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportReadiness(Operation[ReadinessHeard]):
+    """What the doctor of a kiosk finds, because the desk asked for ``report``; ``made_at`` by the kiosk's own clock."""
+
+    report: str
+    made_at: datetime
+    version: str
+    profile: str
+    checks: tuple[CheckReport, ...]

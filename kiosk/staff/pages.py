@@ -34,6 +34,7 @@ class Pages:
     """May be shared by threads."""
 
     def __init__(self, facts: LibraryFacts) -> None:
+        self.library = facts.name
         source = resources.path("staff", "staff.ftl").read_text("utf-8")
         self.word = Messages(SOURCE_LANGUAGE, {SOURCE_LANGUAGE: source})
         self._environment = Environment(

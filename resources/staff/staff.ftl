@@ -343,30 +343,10 @@ kiosks-condition-in-service = 待機中
 kiosks-condition-in-use = 使用中
 # Its card reader is away.
 kiosks-condition-out-of-order = 登録できません
-# What is wrong: { $part } is its name, { $reason } the word IT looks for.
-kiosks-why = { $part }（{ $reason }）
-# Part of a kiosk: its card reader.
-kiosks-part-reader = カードリーダー
-# Part of a kiosk: the last print.
-kiosks-part-print = 印刷
-# Part of a kiosk: what the printer says.
-kiosks-part-printer-state = プリンター
-# Part of a kiosk: room on its disk.
-kiosks-part-disk-free = ディスクの空き
-# Part of a kiosk: whether it can write.
-kiosks-part-disk-writable = ディスクへの書き込み
-# Part of a kiosk: its clock.
-kiosks-part-clock = 時計
-# Part of a kiosk: its screen.
-kiosks-part-screen = 画面
-# The whole kiosk, where no part says why.
-kiosks-part-kiosk = 端末
-# Nothing was heard for a moment.
-kiosks-part-late = 知らせが遅れています
-# Nothing was heard: off, or without network.
-kiosks-part-silent = 知らせがありません。電源かネットワークが切れているかもしれません
-# It never said anything.
-kiosks-part-version-does-not-report = まだ知らせたことがありません。動かしていないか、版が古いかもしれません
+# Staff have taken it out of service.
+kiosks-condition-paused = 休止中
+# The desk has taken it out of service, and it does not say so itself yet.
+kiosks-paused = 休止にしました。端末にはまだ届いていません
 # Its program is another one than the service's; { $version } is which.
 kiosks-old-version = プログラムの版がサービスと違います（{ $version }）
 # Its profile is another one than most have.
@@ -403,6 +383,12 @@ kiosks-count-not-printed = 印刷できず
 kiosks-count-called = 係員呼出
 # Record: a past fault of a kiosk was seen.
 audit-fault-cleared = 端末の前の異常を確認
+# Record: a kiosk was taken out of service.
+audit-kiosk-paused = 端末を休止にした
+# Record: a kiosk was put back into service.
+audit-kiosk-resumed = 端末の休止を終えた
+# Record: a kiosk was asked for a report.
+audit-kiosk-examined = 端末の点検を頼んだ
 
 # Navigation: calls from the kiosks.
 nav-calls = 呼出
@@ -712,3 +698,93 @@ audit-stopped = 利用を止めた
 audit-resumed = 利用を再開した
 # An act of staff: a patron was deleted.
 audit-forgot = 利用者を削除した
+
+## One kiosk
+
+# Heading of the page about one kiosk; { $kiosk } is its name.
+kiosk = 端末 { $kiosk }
+# Button: to the page about all kiosks.
+kiosk-back = 端末の一覧へ
+# Since when it is as it is; { $at } is a time.
+kiosk-since = { $at } から
+# Heading of a column: what was looked at.
+kiosk-check = 項目
+# Heading of a column: what was found.
+kiosk-found = ようす
+# Heading: take the kiosk out of service.
+kiosk-pause = 休止にする
+# What that does.
+kiosk-pause-text = 使っている人がいれば、その人が終わってから休止になります。30 秒ほどで端末に届きます。
+# Label: the reason, chosen from a list; patrons read it in their language.
+kiosk-pause-reason = 端末の画面に出す理由
+# A reason: the kiosk is being checked.
+kiosk-pause-maintenance = 点検をしています
+# A reason: it will be in service soon.
+kiosk-pause-preparing = 準備をしています
+# A reason: not today any more.
+kiosk-pause-closed = 今日の受け付けは終わりました
+# A reason: what it does is done at the counter now.
+kiosk-pause-counter = カウンターで受け付けています
+# Label: a line of staff's own.
+kiosk-pause-own = 書き足すこと（なくてもよい）
+# About that line; { $most } is how many letters it may have.
+kiosk-pause-own-text = 日本語のまま、どの言語の画面にも出ます。{ $most } 文字まで。個人の名前や番号は書かないでください。
+# The line has too many letters, or what is no letter; { $most } is how many it may have.
+kiosk-pause-refused = 休止にできませんでした。書き足すことは一行、{ $most } 文字までにしてください。
+# Button: take it out of service.
+kiosk-pause-button = 休止にする
+# It is out of service; { $name } did that, { $at } is when. The reason follows.
+kiosk-paused = { $name } が { $at } に休止にしました。
+# The kiosk does not say so itself yet: somebody uses it, or it has not heard of it.
+kiosk-pause-awaited = 端末にはまだ届いていないか、使っている人がいます。
+# Button: back into service.
+kiosk-resume = 休止を終える
+# Heading: the report about whether the kiosk is ready.
+kiosk-readiness = 点検の報告
+# What that is.
+kiosk-readiness-text = 端末が自分を調べて、結果をここへ送ります。紙に印刷し、端末のそばで残りを確かめてください。
+# Button: ask for it.
+kiosk-readiness-button = 点検する
+# It was asked for; { $at } is when.
+kiosk-readiness-awaited = { $at } に頼みました。1 分ほどで届きます。
+# Link to the report as PDF; { $at } is when it was made.
+kiosk-readiness-pdf = { $at } の報告（PDF）
+
+## The report about a kiosk, on paper
+
+# Its heading; { $kiosk } is the kiosk's name.
+readiness-title = 端末 { $kiosk } の点検
+# When it was made; { $at } is a time.
+readiness-made = 調べた日時　{ $at }
+# Who asked for it; { $name } is an account.
+readiness-asked = 頼んだ人　{ $name }
+# Which program and settings; { $version } and { $profile } are for IT.
+readiness-version = プログラムの版　{ $version }　　設定　{ $profile }
+# How many are not as they should be; { $fault }, { $warning } and { $unknown } are numbers.
+readiness-summary = 異常 { $fault }　　注意 { $warning }　　不明 { $unknown }
+# A check: nothing is wrong.
+readiness-verdict-ok = 正常
+# A check: it works, and somebody should look.
+readiness-verdict-warning = 注意
+# A check: patrons can't be served as they should.
+readiness-verdict-fault = 異常
+# A check: nobody can tell.
+readiness-verdict-unknown = 不明
+# A check: there was nothing to look at.
+readiness-verdict-not-asked = なし
+# Heading above the boxes to tick.
+readiness-by-hand = 端末のそばで確かめること
+# Box: a printed page.
+readiness-confirm-page = 試し印刷をして、文字とバーコードがきれいに出た
+# Box: sound.
+readiness-confirm-sound = 音が聞こえた
+# Box: the screen.
+readiness-confirm-touch = 画面のどこを押しても、正しく反応した
+# Box: the reader.
+readiness-confirm-card = 試験用のカードを置いて、読み取れた
+# Who ticked them, a line follows.
+readiness-signed = 確かめた人
+# When, a line follows.
+readiness-date = 日付
+# Foot of each page; { $kiosk } is the kiosk's name, { $page } a number.
+readiness-foot = 端末 { $kiosk } の点検　{ $page } ページ

@@ -10,8 +10,11 @@ import pytest
 
 from kiosk.clock import library_day
 from kiosk.commands import run_command_line
+from kiosk.library.books.fleet.orders import OrderBook
+from kiosk.library.books.fleet.reports import FleetBook
 from kiosk.library.database.sqlite import open_sqlite
 from kiosk.operations.fleet import Count
+from kiosk.service.fleet.readiness import COUNTS_KEPT, purge_fleet
 from kiosk.settings.load import load
 from tests.app.profiles import embedded
 from tests.library.store import SqlStore
@@ -84,3 +87,32 @@ def test_counts_are_a_table_of_these_days(profile: Path, capsys: pytest.CaptureF
         f"{DAY},lobby-2,registered,3",
     ]
     asked(capsys, profile, "counts", "--from", "2026-04-02", "--to", "2026-04-01", code=1)
+
+
+def test_a_kiosk_is_paused_and_resumed_and_what_can_not_be_is_said(
+    profile: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(profile)
+    asked(capsys, profile, "pause", "lobby-2", "--reason", "closed", "--text", "またあした")
+    store = SqlStore(open_sqlite(load(profile).service.database))
+    [order] = OrderBook(store.engine).paused().values()
+    store.close()
+    assert (order.kiosk_id, order.reason, order.text) == ("lobby-2", "closed", "またあした")
+    asked(capsys, profile, "resume", "lobby-2")
+    asked(capsys, profile, "resume", "lobby-2", code=1)
+    asked(capsys, profile, "pause", "lobby-9", code=1)
+    asked(capsys, profile, "pause", "lobby-1", "--text", "a\nb", code=1)
+
+
+def test_counts_and_reports_are_forgotten_in_time(profile: Path) -> None:
+    told(profile)
+    store, now = SqlStore(open_sqlite(load(profile).service.database)), datetime.now(UTC)
+    book = FleetBook(store.engine)
+    OrderBook(store.engine).ask("lobby-1", "yamada", now)
+    purge_fleet(store.engine, now)
+    assert book.counts(DAY, DAY)
+    assert OrderBook(store.engine).newest()
+    purge_fleet(store.engine, now + COUNTS_KEPT - timedelta(days=1))
+    assert not book.counts(DAY, DAY)
+    assert not OrderBook(store.engine).newest()
+    store.close()

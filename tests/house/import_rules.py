@@ -86,9 +86,9 @@ RULES: dict[str, ImportRule] = {
         f"identity library operations patron problem service settings messages staff {LEAVES}", "sqlalchemy starlette"
     ),
     "kiosk.staff": rule(
-        f"identity library messages patron service settings {LEAVES}", "argon2 jinja2 sqlalchemy starlette"
+        f"identity library messages operations patron service settings {LEAVES}", "argon2 jinja2 sqlalchemy starlette"
     ),
-    "kiosk.staff.pdf": rule(f"patron printing.symbols service staff {LEAVES}", "reportlab"),
+    "kiosk.staff.pdf": rule(f"library messages operations patron printing.symbols service staff {LEAVES}", "reportlab"),
     "kiosk.service.http": rule(
         f"library operations patron problem service settings {LEAVES}",
         "fastapi h11 prometheus_client pydantic starlette uvicorn",
@@ -119,7 +119,7 @@ RULES: dict[str, ImportRule] = {
     ),
     "kiosk.app": rule(f"demo heartbeat problem {PARTS} {LEAVES}", qt_in="app"),
     "kiosk.app.staffscreen": rule(f"app doctor problem {PARTS} {LEAVES}"),
-    "kiosk.heartbeat": rule(f"doctor driver operations service settings {LEAVES}"),
+    "kiosk.heartbeat": rule(f"doctor driver operations service settings visit {LEAVES}"),
     "kiosk.doctor": rule(f"app problem {PARTS} {LEAVES}", "cryptography pydantic", qt_in="doctor.checks"),
     "bench": rule(f"app commands {PARTS} {LEAVES}", "argon2 sqlalchemy", qt_in="bench.form bench.ui"),
     "bench.start": rule(f"bench commands __main__ {PARTS} {LEAVES}", qt_in="bench.start"),

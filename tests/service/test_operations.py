@@ -22,6 +22,7 @@ from kiosk.service.account.service import Accounts
 from kiosk.service.calls.hearing import Calls
 from kiosk.service.compose.describe import Describe
 from kiosk.service.fleet.hearing import HearHealth
+from kiosk.service.fleet.readiness import HearReadiness
 from kiosk.service.http.limits import RateLimit
 from kiosk.service.http.metrics import Metrics
 from kiosk.service.http.middleware import AccessPolicy
@@ -58,19 +59,33 @@ OPERATIONS = [
     and kind.__name__[0] != "_"
 ]
 ANSWERS = [answer_of(kind) for kind in OPERATIONS]
-USE_CASES = (Describe, MakeChallenge, Identify, Register, Accounts, Choose, Recognize, Prove, Acts, HearHealth, Calls)
+USE_CASES = (
+    Describe,
+    MakeChallenge,
+    Identify,
+    Register,
+    Accounts,
+    Choose,
+    Recognize,
+    Prove,
+    Acts,
+    HearHealth,
+    HearReadiness,
+    Calls,
+)
 SHOWN = {
     *("loan_id", "hold_id", "notice_ids", "on", "refusal", "kiosk_id", "consent_version", "challenge_id", "expires_at"),
     *("registered_on", "expires_on", "mail_accepted", "by_first_form", "version", "notices", "gone"),
     *("registering", "acts", "language", "from_card", "fields"),
     *(each.name for each in fields(fleet.ReportHealth)),  # nothing of it is about anybody
+    *("pause", "report", "made_at"),  # nor of what the desk wants of a kiosk
     *("call", "page", "code", "how", "state"),  # nor of a call for staff
 }
 """Fields that may be seen in a log or a traceback; everything else must hide."""
 
 
 def test_every_operation_has_one_answer_one_handler_and_one_binding() -> None:
-    assert len(OPERATIONS) == 27
+    assert len(OPERATIONS) == 28
     assert len(set(ANSWERS)) == len(OPERATIONS), "an answer belongs to one operation"
     handled = [kind for use_case in USE_CASES for kind in handlers_of(_Unmade(use_case))]
     assert sorted(handled, key=repr) == sorted(OPERATIONS, key=repr)

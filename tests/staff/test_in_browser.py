@@ -132,6 +132,12 @@ def test_the_kiosks_fit_can_be_read_and_change_by_themselves(browser: Browser, d
         size(browser, width, height)
         browser.open(f"{desk.desk_url}/kiosks")
         sound(browser, width, f"/kiosks at {width}", colours=width == SIZES[0][0])
+        browser.open(f"{desk.desk_url}/kiosks/at/{longest}")
+        sound(browser, width, f"one kiosk at {width}", colours=width == SIZES[0][0])
+    browser.ask("document.querySelector('form.card button').click()")
+    until(lambda: browser.ask("document.querySelectorAll('form.notice').length") == 1, "the kiosk to be paused")
+    sound(browser, SIZES[-1][0], "a paused kiosk", colours=True)
+    browser.open(f"{desk.desk_url}/kiosks")
     desk.kiosk("lobby-2").ask(Fleet.report(now, 2))
     verdicts = "[...document.querySelectorAll('.verdict')].map(e => e.classList[1]).join(' ')"
     until(lambda: browser.ask(verdicts) == "fault ok ok unknown", "the table to follow")

@@ -21,7 +21,7 @@ def test_who_is_at_the_counter_sees_how_each_kiosk_is(desk: Desk) -> None:
     assert "登録 4" in rows[0]
     assert "K501 2" in rows[0]
     assert "異常" in rows[1]
-    assert "カードリーダー（no-reader）" in rows[1]
+    assert "カードリーダー: つながっていません" in rows[1]
     assert "不明" in rows[2]
     assert "版が古い" in rows[2]
     second.ask(Fleet.report(now, 2))

@@ -23,7 +23,7 @@ STAFF = entries(resources.path("staff", "staff.ftl").read_text("utf-8"))
 TEMPLATES = sorted(resources.path("staff").glob("*.html"))
 JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 MADE = re.compile(
-    r"(kiosks|login|call|password|fault|audit|reason|gender|act|document-fault|counter-no|counter-did|contact-fault|field)-"
+    r"(kiosks|kiosk-pause|readiness|login|call|password|fault|audit|reason|gender|act|document-fault|counter-no|counter-did|contact-fault|field)-"
 )
 """Beginnings of keys that code puts together."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text
 
 from kiosk.library.database.schema import Moment, metadata
 
@@ -50,3 +50,29 @@ kiosk_alerts = Table(
     Column("claimed_until", Moment),  # a process tells of it now; after that, another may
 )
 """Which kiosks somebody was told of; a kiosk without a row has never been down for long."""
+
+kiosk_pauses = Table(
+    "kiosk_pauses",
+    metadata,
+    Column("kiosk_id", String(32), primary_key=True),
+    Column("reason", String(20), nullable=False),  # a value of PauseReason
+    Column("text", String(60), nullable=False),  # staff's own line, '' = none
+    Column("by_name", String(32), nullable=False),
+    Column("at", Moment, nullable=False),
+)
+"""Kiosks that the desk has taken out of service; those that are in service have no row."""
+
+readiness_reports = Table(
+    "readiness_reports",
+    metadata,
+    Column("report", String(16), primary_key=True),
+    Column("kiosk_id", String(32), nullable=False),
+    Column("asked_at", Moment, nullable=False, index=True),
+    Column("by_name", String(32), nullable=False),
+    Column("made_at", Moment),  # by the service's clock; NULL = it has not come
+    Column("version", String(40), nullable=False, server_default=""),
+    Column("profile", String(40), nullable=False, server_default=""),
+    Column("findings", Text, nullable=False, server_default="[]"),  # JSON as in heartbeats
+    Index("ix_readiness_reports_kiosk_id", "kiosk_id"),
+)
+"""What the doctors of kiosks found when staff asked."""

@@ -22,7 +22,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 18
+VERSION = 19
 """The shape of the tables this program works with; kiosk/library/database/migrations brings older ones here."""
 
 

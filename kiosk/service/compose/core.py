@@ -18,7 +18,6 @@ from kiosk.identity.trust import BadAnchor, TrustAnchor
 from kiosk.identity.verify import TrustPolicy, Verifier
 from kiosk.library.books.calls.book import CallBook
 from kiosk.library.books.counter.one_time import OneTimePasswords
-from kiosk.library.books.fleet.reports import FleetBook
 from kiosk.library.books.leases import Lease
 from kiosk.library.books.login_levels import LoginLevels
 from kiosk.library.books.person_keys import renew_person_keys
@@ -39,7 +38,7 @@ from kiosk.service.calls.hearing import Calls
 from kiosk.service.compose.describe import Describe
 from kiosk.service.compose.revocation import make_checker
 from kiosk.service.compose.start import CannotStart
-from kiosk.service.fleet.hearing import HearHealth
+from kiosk.service.fleet.readiness import fleet_use_cases, purge_fleet
 from kiosk.service.hashes import HASHES
 from kiosk.service.local.handlers import handlers_of
 from kiosk.service.local.service import LocalService
@@ -154,8 +153,8 @@ class ServiceCore:
             register,
             self.accounts,
             choose,
-            HearHealth(FleetBook(self.engine), clock),
             Calls(self._call_book, LoginLevels(self.engine), clock, options.calls_mailed),
+            *fleet_use_cases(self.engine, clock),
             *returning.use_cases,
         )
         self._purging = Ticker("purge", PURGE_SECONDS, self._purge)  # _open purged once already
@@ -197,6 +196,7 @@ class ServiceCore:
 
     def _purge(self) -> None:
         self._visits.purge(self.clock.now())
+        purge_fleet(self.engine, self.clock.now())
         self._post_registration.purge()
         self.accounts.purge()
         if self.one_time is not None:

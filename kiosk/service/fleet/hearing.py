@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from kiosk.clock import Clock, library_day
+from kiosk.library.books.fleet.orders import OrderBook
 from kiosk.library.books.fleet.reports import FleetBook, Heartbeat
-from kiosk.operations.fleet import Condition, HealthHeard, ReportHealth
+from kiosk.operations.fleet import Condition, DeskPause, HealthHeard, ReportHealth
 from kiosk.service.fleet.health import SILENT, Found, Verdict, of_clock, of_screen, together, worst, written
 from kiosk.service.local.handlers import on
 
@@ -20,6 +21,7 @@ class HearHealth:
     """Use case."""
 
     book: FleetBook
+    orders: OrderBook
     clock: Clock
 
     @on(ReportHealth)
@@ -61,12 +63,15 @@ class HearHealth:
             beat = replace(beat, fault=f"{wrong.name}.{wrong.reason}", fault_at=now)
         today = library_day(now)
         self.book.write(beat, [(_day(each.day, today), each.what, each.count) for each in asked.counts])
-        return HealthHeard()
+        wanted = self.orders.wanted(kiosk_id, now)
+        return HealthHeard(None if wanted.pause is None else DeskPause(*wanted.pause), wanted.report)
 
 
 def _found(asked: ReportHealth, ahead: timedelta) -> list[Found]:
     reported = [Found(one.name, Verdict(one.verdict), one.reason) for one in asked.checks if one.verdict != "not-asked"]
     found = [of_clock(ahead), of_screen(asked.sent_at, asked.drawn_at), *reported]
+    if asked.condition is Condition.PAUSED:
+        found.append(Found("kiosk", Verdict.WARNING, "paused"))
     if asked.condition is Condition.OUT_OF_ORDER and worst(reported) is None:
         found.append(Found("kiosk", Verdict.FAULT, "out-of-order"))
     return found

@@ -188,7 +188,7 @@ class ServiceMiddleware:
     def _log_request(self, scope: Scope, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "none")
         self._metrics.answered(route, status, seconds)
-        if (route, status) in ((HEALTH, 200), (HEARTBEAT, 204), (CALL, 200)):
+        if (route, status) in ((HEALTH, 200), (HEARTBEAT, 200), (CALL, 200)):
             return  # every few seconds
         fields: dict[Field, Value] = {
             "kiosk": Loggable(scope.get("state", {}).get("kiosk", "")),

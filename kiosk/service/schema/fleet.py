@@ -7,11 +7,12 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints, WithJsonSchema
 
-from kiosk.operations.fleet import Condition, Outcome, ReportHealth
+from kiosk.operations.fleet import Condition, Outcome, ReportHealth, ReportReadiness
 from kiosk.service.schema.binding import Binding
-from kiosk.service.schema.model import Question
+from kiosk.service.schema.model import Answer, Question
 
 MOST_CHECKS = 30
+MOST_FINDINGS = 80
 MOST_COUNTS = 200
 _SECONDS, _DAYS = 2**33, 100_000
 
@@ -94,6 +95,30 @@ class HealthQuestion(Question):
     counts: Annotated[list[CountQuestion], Field(max_length=MOST_COUNTS)]
 
 
+class PauseAnswer(Answer):
+    """Why the desk has taken the kiosk out of service, and what staff say besides."""
+
+    reason: str
+    text: str
+
+
+class HealthAnswer(Answer):
+    """What the desk wants of the kiosk: to be out of service, to report what its doctor finds."""
+
+    pause: PauseAnswer | None = None
+    report: str = ""
+
+
+class ReadinessQuestion(Question):
+    """What the doctor of a kiosk finds; nothing of anybody."""
+
+    report: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+    made_at: Moment
+    version: Label
+    profile: Label
+    checks: Annotated[list[CheckQuestion], Field(max_length=MOST_FINDINGS)]
+
+
 BINDINGS = (
     Binding(
         ReportHealth,
@@ -102,6 +127,15 @@ BINDINGS = (
         "heartbeats",
         "Say how the kiosk is, every 15 seconds.",
         body=HealthQuestion,
+        answer=HealthAnswer,
         seconds=5.0,
+    ),
+    Binding(
+        ReportReadiness,
+        "readiness",
+        "POST",
+        "readiness",
+        "Say what the doctor finds, once the answer to a heartbeat asks for it.",
+        body=ReadinessQuestion,
     ),
 )

@@ -18,13 +18,16 @@ from kiosk.library.port import StoreError
 from kiosk.log.logger import Field, Value, logger
 from kiosk.service.http.limits import ClientLimit
 from kiosk.service.http.middleware import METHODS, Rejected, check_framing
-from kiosk.staff.web import account, calls, counter, kiosks, records, registrations
+from kiosk.staff.web import account, calls, counter, kiosks, orders, records, registrations
 from kiosk.staff.web.desk import HOME, Desk, Section, Visit, redirect
 from kiosk.staff.web.forms import BadForm
 
 log = logger("kiosk.staff")
 
-PARTS = (account.routes, calls.routes, counter.routes, kiosks.routes, records.routes, registrations.routes)
+PARTS = (
+    *(account.routes, calls.routes, counter.routes, kiosks.routes),
+    *(orders.routes, records.routes, registrations.routes),
+)
 SECTIONS = (
     Section("/registrations", "nav-registrations"),
     Section("/calls", "nav-calls"),

@@ -9,9 +9,11 @@ from datetime import date
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kiosk.library.books.fleet.orders import OrderBook
 from kiosk.service.fleet.health import Found, Health, Verdict
 from kiosk.service.fleet.view import FleetView
 from kiosk.staff.audit import Act
+from kiosk.staff.checks import CheckWords
 from kiosk.staff.web.desk import Desk, Visit, redirect
 
 PAGE = "/kiosks"
@@ -32,7 +34,7 @@ def routes(desk: Desk) -> list[Route]:
 class _Pages:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._view = FleetView(desk.engine, desk.clock)
+        self._view, self._words = FleetView(desk.engine, desk.clock), CheckWords()
 
     def show(self, visit: Visit) -> Response:
         return self._answer(visit, "kiosks.html")
@@ -74,7 +76,8 @@ class _Pages:
             template,
             kiosks=self._view.kiosks(),
             counts=counts,
-            why=self._why,
+            why=self._words.health,
+            pauses=OrderBook(self._desk.engine).paused(),
             wrong=_wrong,
             first=today.replace(day=1),
             today=today,
@@ -87,14 +90,6 @@ class _Pages:
         """Problem codes stay as they are."""
         key = f"kiosks-count-{what}"
         return self._say(key) if self._desk.pages.word.has(key) else what
-
-    def _why(self, reason: str) -> str:
-        """``reader.no-reader`` in words, and the word that docs/fleet.md has, for IT."""
-        name, _, detail = reason.rpartition(".")
-        key = f"kiosks-part-{(name or detail).replace('.', '-')}"
-        if not self._desk.pages.word.has(key):
-            return reason
-        return self._desk.pages.word("kiosks-why", part=self._say(key), reason=detail)
 
 
 def _wrong(health: Health) -> list[Found]:

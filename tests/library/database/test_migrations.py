@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pkgutil
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from alembic.operations import Operations
 from sqlalchemy import Engine, MetaData, Table, insert, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
+from kiosk.library import database
 from kiosk.library.books.cards.acts import CardActs
 from kiosk.library.books.cards.finishing import finish
 from kiosk.library.books.kiosks import KioskRegister
@@ -104,6 +107,8 @@ def test_there_is_a_step_for_every_version() -> None:
 
 
 def test_the_steps_end_at_the_tables_this_program_works_with(empty_address: str) -> None:
+    for found in pkgutil.iter_modules(database.__path__, f"{database.__name__}."):
+        import_module(found.name)  # every table, whichever tests ran before
     engine = open_database(empty_address, make_file=True)
     create_store(engine)
     with engine.connect() as db:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from kiosk import __version__
+from kiosk.library.books.fleet.orders import OrderBook
 from kiosk.library.books.fleet.reports import FleetBook
 from kiosk.operations.fleet import CheckReport, Condition, ReportHealth
 from kiosk.service.fleet.health import Health, fleet
@@ -28,7 +29,7 @@ class Fleet:
     def __init__(self, store: SqlStore) -> None:
         self.clock = SetClock()
         self.book = FleetBook(store.engine)
-        self._hear = HearHealth(self.book, self.clock)
+        self._hear = HearHealth(self.book, OrderBook(store.engine), self.clock)
         self._numbers: dict[str, int] = {}
 
     @staticmethod

@@ -39,7 +39,15 @@ from kiosk.operations.account import (
     StopUse,
 )
 from kiosk.operations.calls import CallEnd, CallState, EndCall, RingStaff, StaffRung
-from kiosk.operations.fleet import CheckReport, Condition, Count, ReportHealth
+from kiosk.operations.fleet import (
+    CheckReport,
+    Condition,
+    Count,
+    DeskPause,
+    HealthHeard,
+    ReportHealth,
+    ReportReadiness,
+)
 from kiosk.operations.registration import (
     ChallengeMade,
     FetchChallenge,
@@ -127,6 +135,9 @@ CALLS: dict[str, Callable[[Any], object]] = {
     ),
     "renew_term": lambda service: service.ask(RenewTerm("t" * 43, "act-4")),
     "health": lambda service: service.ask(HEALTH),
+    "readiness": lambda service: service.ask(
+        ReportReadiness("0123456789abcdef", _AT, "1.2.3", "0123456789abcdef", HEALTH.checks)
+    ),
     "ring": lambda service: service.ask(RingStaff("c" * 32, "place_card", "K102")),
     "end_call": lambda service: service.ask(EndCall("c" * 32, CallEnd.LEFT)),
 }
@@ -166,6 +177,7 @@ ANSWERS: dict[type, object] = {
     ResetPassword: PasswordReset("2100012345"),
     UpdateRecord: RecordUpdated(RECORD),
     RenewTerm: TermRenewed(date(2029, 6, 30), RECORD),
+    ReportHealth: HealthHeard(DeskPause("closed", "またあした"), "0123456789abcdef"),
     RingStaff: StaffRung(CallState.COMING),
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Engine, select, update
+from sqlalchemy import Engine, delete, select, update
 
 from kiosk.library.database.errors import translate_db_errors
 from kiosk.library.database.fleet import heartbeats, kiosk_counts
@@ -99,6 +99,12 @@ class FleetBook:
         past = (heartbeats.c.kiosk_id == kiosk_id, heartbeats.c.fault != "")
         with self._engine.begin() as db:
             return bool(db.execute(update(heartbeats).where(*past).values(fault="", fault_at=None)).rowcount)
+
+    @translate_db_errors
+    def purge(self, before: date) -> None:
+        """Forget counts of earlier days."""
+        with self._engine.begin() as db:
+            db.execute(delete(kiosk_counts).where(kiosk_counts.c.day < before))
 
     @translate_db_errors
     def counts(self, first: date, last: date) -> list[DayCount]:

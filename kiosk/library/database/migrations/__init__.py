@@ -26,6 +26,7 @@ from kiosk.library.database.migrations import (
     koha,
     languages,
     leases,
+    orders,
     person_keys,
     post_registration,
     returning,
@@ -54,6 +55,7 @@ STEPS = (
     alerts.upgrade,
     calls.upgrade,
     counter.upgrade,
+    orders.upgrade,
 )
 """The step at place n takes a store from version n to n + 1."""
 
