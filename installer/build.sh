@@ -4,11 +4,12 @@
 # usage: installer/build.sh --out DIR [--python ZIP] [--sign COMMAND] [--work DIR] [--tree-only]
 #   --out DIR       where the installer, its list of parts and their checksums are laid
 #   --python ZIP    the publisher's embeddable Python; otherwise the package that installer/python.toml names
-#   --sign COMMAND  is run as COMMAND FILE and signs that file in place: each program without a signature, then the
-#                   installer. installer/sign-for-test.sh does so with a throw-away key
+#   --sign COMMAND  is run in the checkout as COMMAND FILE and signs that file in place: each program without a
+#                   signature, then the installer. installer/sign-for-test.sh does so with a throw-away key
 #   --work DIR      where it is built (var/installer); DIR/tree is what will be installed
 #   --tree-only     stop when DIR/tree is complete
 set -euo pipefail
+called_in=$PWD
 cd "$(dirname "$0")/.."
 
 usage() { sed -n '/^# usage/,/^set/{/^set/d;s/^# \{0,1\}//;p}' installer/build.sh; }
@@ -26,6 +27,12 @@ while [ $# -gt 0 ]; do
     esac
 done
 [ -n "$out$tree_only" ] || { usage >&2; exit 2; }
+
+# What the caller names is counted from where the caller is.
+from_caller() { case $1 in '' | /*) printf '%s' "$1" ;; *) printf '%s' "$called_in/$1" ;; esac; }
+out=$(from_caller "$out")
+zip=$(from_caller "$zip")
+[ "$work" = var/installer ] || work=$(from_caller "$work")
 
 py=${VENV:-.venv}/bin/python
 uv=${VENV:-.venv}/bin/uv
@@ -119,7 +126,7 @@ check_tree() {
 build_msi() {
     step "installer"
     "$py" -m installer.msi "$tree" --out "$msi"
-    [ -z "$sign" ] || $sign "$msi"
+    [ -z "$sign" ] || "$py" -m installer.tree.signing "$msi" "$sign"
     "$py" -m installer.msi.check "$msi" ${sign:+--signed}
 }
 

@@ -27,12 +27,16 @@ Software of others in this installation
 The kiosk's own part is lib\\kiosk. Python {python} (PSF licence: LICENSE.txt beside kiosk.exe) runs it, and the
 packages listed below are used as they were published. sbom.cdx.json lists all parts for programs (CycloneDX).
 The Visual C++ run-time (msvcp140*.dll, vcruntime140*.dll) is Microsoft's and may be passed on with what uses it.
+kiosk.exe and kiosk-shell.exe contain the run-time of mingw-w64 (public domain and ZPL 2.1) and of GCC (GPL 3 with its
+runtime library exception, which puts no condition on what is compiled).
 The fonts are under the Open Font License: lib\\kiosk\\_resources\\fonts\\OFL-*.txt.
 
 Qt, PySide6 and shiboken6: GNU Lesser General Public License, version 3
 -----------------------------------------------------------------------
 Copyright (C) The Qt Company Ltd. and other contributors. The texts are LGPL-3.0.txt and GPL-3.0.txt in this folder.
 
+- Qt itself contains work of others under free licences; Qt's documentation of that version lists them ("Licenses Used
+  in Qt").
 - They are used unchanged, as libraries of their own: lib\\PySide6\\Qt6*.dll, lib\\PySide6\\*.pyd, pyside6.abi3.dll,
   lib\\shiboken6 (version {qt}).
 - You may put your own build in their place: lay files of the same names there, of a version that is compatible with

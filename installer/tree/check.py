@@ -42,6 +42,9 @@ def _unlisted(found: Mapping[str, Path], what: KeepList) -> Iterator[str]:
     for place in found.keys() - bytecode:
         if not what.keeps(place) and not any(each.fits(place) for each in what.built):
             yield f"{place} is not in {LIST.name}"
+    for place in found:
+        if not place.isascii():
+            yield f"{place!a} has letters that the installer's code page has not"
     for each in (*what.keep, *what.built):
         if not any(map(each.fits, found)):
             yield f"{each.text} of {LIST.name} fits no file"

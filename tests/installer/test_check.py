@@ -75,6 +75,11 @@ def test_a_file_that_nobody_listed_and_one_that_is_missing_are_told(tree: Path) 
     assert "kiosk.exe of keep.toml fits no file" in told
 
 
+def test_a_name_that_the_installer_can_not_write_is_told(tree: Path) -> None:
+    (tree / "lib" / "other" / "図.txt").touch()
+    assert said(tree) == [r"'lib/other/\u56f3.txt' has letters that the installer's code page has not"]
+
+
 def test_a_library_that_stands_in_for_a_part_of_windows_is_told(tree: Path) -> None:
     (tree / "lib" / "kiosk" / "ICUUC.dll").write_bytes(program())
     assert said(tree) == ["lib/kiosk/ICUUC.dll has the name of a part of Windows"]

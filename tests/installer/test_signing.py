@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -61,18 +61,25 @@ def test_a_command_that_is_not_there_is_told(tree: Path) -> None:
 
 
 @pytest.mark.linux("a script of the shell")
-@pytest.mark.skipif(not shutil.which("osslsigncode"), reason="osslsigncode comes with `make installer`")
 def test_the_test_key_signs_the_same_file_the_same_way(tmp_path: Path) -> None:
-    if not shutil.which("x86_64-w64-mingw32-gcc"):
-        pytest.skip("the compiler comes with `make installer`")
-    (tmp_path / "a.c").write_text("int main(void) { return 0; }\n", "utf-8")
-    subprocess.run(["x86_64-w64-mingw32-gcc", "a.c", "-o", "a.exe"], cwd=tmp_path, check=True)
     bytes_of = []
+    environment = {**os.environ, "TEST_KEY": str(tmp_path / "key"), "SOURCE_DATE_EPOCH": "1700000000"}
     for name in ("one.exe", "two.exe"):
-        shutil.copyfile(tmp_path / "a.exe", tmp_path / name)
-        environment = {"PATH": "/usr/bin:/bin", "TEST_KEY": str(tmp_path / "key"), "SOURCE_DATE_EPOCH": "1700000000"}
+        (tmp_path / name).write_bytes(program("kernel32.dll"))
         script = [TOP / "installer" / "sign-for-test.sh", tmp_path / name]
         subprocess.run(script, env=environment, check=True, capture_output=True)
         assert read(tmp_path / name).signed
         bytes_of.append((tmp_path / name).read_bytes())
     assert bytes_of[0] == bytes_of[1]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["key", "one.exe", "two.exe"]
+
+
+def test_one_file_is_signed_whatever_it_is_and_a_command_that_fails_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    msi = tmp_path / "kiosk installer.msi"
+    msi.write_bytes(b"an installer")
+    assert main([str(msi), command(tmp_path, "file.write_bytes(file.read_bytes() + b' with a signature')")]) == 0
+    assert msi.read_bytes() == b"an installer with a signature"
+    assert main([str(msi), command(tmp_path, "sys.exit('no key')")]) == 1
+    assert "kiosk installer.msi: no key" in capsys.readouterr().err
