@@ -102,6 +102,9 @@ class Machine:
             self.hives["Users"].CreateSubKey(f"{SID}\\{path}")
         self.hives["LocalMachine"].CreateSubKey("SYSTEM\\CurrentControlSet\\Services")
         self.filtered = False
+        self.commands: dict[str, Native] = {}
+        self.types: dict[str, Any] = {}
+        """What a test adds of Windows."""
         self.said: list[str] = []
 
     def key(self, path: str) -> tuple[Key, str]:
@@ -125,9 +128,10 @@ class Machine:
     def run(self, script: str, **arguments: Any) -> tuple[int, list[str]]:
         """Run a script; returns its exit code, and what -WhatIf asked."""
         interpreter = Interpreter()
-        interpreter.environment = {"programdata": str(self.data), "systemroot": "C:\\Windows", "programfiles": "C:\\P"}
-        interpreter.types = self._types()
-        interpreter.native = self._commands()
+        interpreter.environment = {"programdata": str(self.data), "programfiles": "C:\\P", "computername": "PC"}
+        interpreter.environment["systemroot"] = "C:\\Windows"
+        interpreter.types = self._types() | self.types
+        interpreter.native = self._commands() | self.commands
         self.said.clear()
         return interpreter.start(FOLDER / script, **arguments), interpreter.asked
 
@@ -180,6 +184,8 @@ class Machine:
             "test-path": lambda _run, named, *_: [os.path.exists(named["literalpath"])],
             "remove-item": lambda _run, named, *_: [os.remove(named["literalpath"])][1:],
             "where-object": _where,
+            "foreach-object": _each,
+            "out-string": constant(""),
             "select-object": lambda _run, named, _others, _scope, data: data[: named["first"]],
             "convertto-json": lambda _run, named, *_: [json.dumps(_plain(named["inputobject"]))],
             "convertfrom-json": lambda _run, _named, _others, _scope, data: [_objects(json.loads(data[0]))],
@@ -188,6 +194,11 @@ class Machine:
 
 def _where(run: Calls, _named: Any, others: list[Block], scope: Scope, data: list[Any]) -> list[Any]:
     return [one for one in data if holds(collapsed(run.call_block(others[0], [], Scope(scope, variables={"_": one}))))]
+
+
+def _each(run: Calls, _named: Any, others: list[Block], scope: Scope, data: list[Any]) -> list[Any]:
+    given = [Scope(scope, variables={"_": one}) for one in data]
+    return [one for inner in given for one in run.call_block(others[0], [], inner)]
 
 
 def _plain(value: Any) -> Any:
