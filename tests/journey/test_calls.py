@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.library.books.calls.book import CallBook, Ending
 from kiosk.library.database.opening import open_database
+from kiosk.operations.fleet import Outcome
 from kiosk.screen.values.sheets import StaffSheet
 from kiosk.simulator.pki.hierarchy import TestPki
 from kiosk.ui.sheets.staff import StaffView
@@ -80,6 +81,8 @@ def test_whoever_calls_learns_that_staff_come_and_goes_on_meanwhile(open_lobby: 
     visitor.taps("end")
     visitor.until(lambda: band(lobby) == "係員呼出", "the end")
     until(lambda: _end(desk, call) == Ending.DONE, "the record")
+    counted = {what for _, what in lobby.kiosk.driver.status.take_counts()}
+    assert Outcome.CALLED in counted
 
 
 def _end(desk: Desk, call: str) -> str:

@@ -58,3 +58,11 @@ def test_the_idle_sheet_interrupts_with_its_own_words_and_not_with_each_second(s
     assert said[0][0].startswith("続けますか")
     assert _said(warned, replace(form, sheet=samples.idle_sheet(23))) == []
     assert "長崎" not in said[0][0]
+
+
+def test_that_staff_come_is_said_at_once_on_whatever_page_and_only_once(samples, form):
+    calling = replace(form, calling="係員をお呼びしています")
+    assert _said(form, calling) == [("係員をお呼びしています", True)]
+    coming = replace(form, calling="係員がまいります")
+    assert _said(calling, coming) == [("係員がまいります", True)]
+    assert _said(coming, coming) == []
