@@ -144,6 +144,13 @@ try_session_end() {
     check 'and was started once' test "$(starts)" = 1
     stop
 }
+try_leave() {
+    shell show sleep=1500 end=11
+    began 1 20
+    check 'staff leave: the session ends' test "$(code)" = 22
+    check 'and nothing is started again' test "$(starts)" = 1
+    stop
+}
 try_shell_killed() {
     shell show wait
     began 1 20
@@ -176,7 +183,7 @@ inside() {
 }
 
 if [ "${TRY_INSIDE:-}" ]; then inside "$@"; fi
-[ $# -gt 0 ] || set -- faulty_profile crashes starting killed restart update restart_manager missing second session_end shell_killed contact hang
+[ $# -gt 0 ] || set -- faulty_profile crashes starting killed restart update restart_manager missing second session_end leave shell_killed contact hang
 mkdir -p "$app/lib/kiosk/_resources/fonts"
 cp "$here"/../../../resources/fonts/BIZUDPGothic-*.ttf "$app/lib/kiosk/_resources/fonts"
 make --silent -C "$here/.." OUT="$app" || exit 1
