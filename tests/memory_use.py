@@ -18,7 +18,7 @@ _collected_at = [0]
 
 
 def now() -> int:
-    """Resident megabytes; 0 where no /proc tells."""
+    """Resident megabytes; 0 elsewhere than on Linux."""
     return _read("VmRSS")
 
 
@@ -64,8 +64,8 @@ def check(megabytes: int) -> None:
 
 
 def _read(name: str) -> int:
-    status = Path("/proc/self/status")
-    if not status.exists():
+    if not sys.platform.startswith("linux"):
         return 0
+    status = Path("/proc/self/status")
     words = dict(line.split(":", 1) for line in status.read_text().splitlines())
     return int(words[name].split()[0]) // 1024

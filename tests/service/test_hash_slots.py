@@ -67,6 +67,7 @@ def test_a_second_slot_is_taken_beside_another_process_at_once(shared: Path) -> 
         other.communicate(patience(60))
 
 
+@pytest.mark.linux("an open file can be deleted")
 def test_slots_leave_no_files_behind(shared: Path) -> None:
     slots = HashSlots(2)
     with slots:

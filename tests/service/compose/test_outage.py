@@ -38,6 +38,7 @@ def test_while_the_database_is_away_nobody_is_registered_and_afterwards_all_goes
     service.stop()
 
 
+@pytest.mark.linux("SIGTERM")
 def test_a_registration_under_way_is_finished_before_the_service_ends(pki: TestPki, tmp_path: Path) -> None:
     service = Service(tmp_path, pki, f"sqlite:///{tmp_path / 'patrons.db'}").start()
     token = service.harness().identify(service.kiosk()).token

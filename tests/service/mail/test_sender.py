@@ -102,6 +102,7 @@ def test_a_server_that_does_not_answer_delays_nobody_for_long_and_gets_it_later(
     assert (row["state"], row["attempts"]) == ("waiting", 1)
 
 
+@pytest.mark.linux("SIGKILL")
 @pytest.mark.parametrize("step", ["inserted", "committed"])
 def test_killed_around_the_commit_the_mail_goes_out_once_or_the_patron_was_never_made(
     harness: Harness, tmp_path: Path, server: MailServer, step: str

@@ -84,7 +84,7 @@ from kiosk.visit.samples import account as mine_samples
 from kiosk.visit.samples import registration as samples
 from tests.patience import patience
 from tests.service.harness import CONTACT
-from tests.service.remote.test_remote import Line
+from tests.service.remote.test_remote import Line, read_request
 
 GOLDEN = Path(__file__).with_name("wire.json")
 SESSION, TOKEN = "s" * 43, "k" * 43
@@ -200,10 +200,7 @@ def sent(call: Callable[[Any], object]) -> bytes:
     heard: queue.SimpleQueue[bytes] = queue.SimpleQueue()
 
     def listen(line: Any) -> None:
-        said = b""
-        while not re.search(rb"\r\n\r\n", said) or len(said.partition(b"\r\n\r\n")[2]) < _length(said):
-            said += line.recv(65536)
-        heard.put(said)
+        heard.put(read_request(line))
         line.sendall(b"HTTP/1.1 400 x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
 
     line = Line(listen)
@@ -217,11 +214,6 @@ def sent(call: Callable[[Any], object]) -> bytes:
     service.close()
     line.close()
     return said
-
-
-def _length(said: bytes) -> int:
-    found = re.search(rb"(?i)content-length: (\d+)", said)
-    return int(found[1]) if found else 0
 
 
 def steady(request: bytes) -> str:
