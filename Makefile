@@ -15,7 +15,7 @@ pinned  := $(pip) --require-hashes --no-build-isolation
 locks   := requirements
 project := pyproject.toml setup.py
 
-.PHONY: help demo test test-thorough setup-demo setup-test setup-installer system-demo system-test system-installer python lock screens fonts fuzz installer clean
+.PHONY: help demo test test-thorough setup-demo setup-test setup-installer system-demo system-test system-installer python lock screens fonts fuzz installer installer-test clean
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
@@ -30,6 +30,7 @@ help:
 	@echo "make fonts     cut the typefaces of other languages anew, when a text needs letters they have not got (needs npm)"
 	@echo "make fuzz      feed broken bytes to what reads cards and networks, FUZZ_SECONDS=600 for each of FUZZ_TARGETS"
 	@echo "make installer build the Windows installer of this commit into dist/ (installer/README.md)"
+	@echo "make installer-test   install and try it in Wine: tables, doctor, card, visits, shell, upgrade (root; installer/test/README.md)"
 	@echo "make clean     forget the virtual environment and caches"
 
 demo:
@@ -72,6 +73,9 @@ fuzz: setup-demo $(VENV)/.fuzz-ready
 
 installer: setup-installer
 	@installer/build.sh --out dist
+
+installer-test: setup-test setup-installer
+	@installer/test/run.sh $(STEPS)
 
 setup-demo: system-demo $(VENV)/.run-ready
 

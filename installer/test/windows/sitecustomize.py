@@ -1,0 +1,39 @@
+"""Is run by each Python of the rig when it starts: what the installed tree leaves out is taken from the checkout.
+
+The tree has no virtual card, no demo and no QtTest, and must not; tests need them.  Whatever the tree has is taken
+from the tree: this is asked last.  What was taken from elsewhere is told to ``given``, and a test run says so.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder
+from pathlib import Path
+from types import ModuleType
+
+CHECKOUT = Path(os.environ.get("RIG_CHECKOUT", "Z:/src"))
+QT = Path(os.environ.get("RIG_QT", "Z:/rig/qt"))
+given: set[str] = set()
+
+
+class Beside(MetaPathFinder):
+    """Finds modules of our own package in the checkout, and those of Qt in a whole copy of it."""
+
+    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
+        package, _, _ = name.rpartition(".")
+        top = {"kiosk": CHECKOUT, "PySide6": QT}.get(name.partition(".")[0])
+        if top is None or not package:
+            return None
+        found = PathFinder.find_spec(name, [str(top.joinpath(*package.split(".")))], target)
+        if found is not None and found.origin is not None:
+            given.add(name)
+        return found
+
+
+sys.meta_path.append(Beside())
+if sys.platform == "win32" and (QT / "PySide6").is_dir():
+    os.add_dll_directory(str(QT / "PySide6"))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # Wine passes on no variable of Linux that begins with QT_
