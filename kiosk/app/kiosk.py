@@ -19,7 +19,6 @@ from kiosk.driver.gate import InputGate
 from kiosk.driver.loop import Adapters, Driver
 from kiosk.driver.pausing import PauseKeeper
 from kiosk.driver.ringing import StaffCalls
-from kiosk.driver.staff import StaffDriver
 from kiosk.driver.status import Status
 from kiosk.faults import Loggable
 from kiosk.log.logger import logger
@@ -41,6 +40,7 @@ from kiosk.visit.preferences import TextSize
 
 if TYPE_CHECKING:
     from kiosk.driver.prints import PrintAdapter
+    from kiosk.driver.staff import StaffDriver
     from kiosk.printing.spool.spooler import Spooler
 
 _log = logger(__name__)

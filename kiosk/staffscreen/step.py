@@ -109,9 +109,10 @@ def _judged(state: StaffScreen, event: LockSeen | PasscodeJudged) -> Step:
         return Step(state)
     if isinstance(event, PasscodeJudged) and event.right:
         state = replace(state, entry=Entry(), touched_at=state.now)
-        return _enter(state) if state.below is Below.NOBODY else Step(replace(state, at=At.VISIT))
-    wrong = isinstance(event, PasscodeJudged)
-    return Step(replace(state, entry=Entry(wrong=wrong, until=state.now + event.wait if event.wait > 0 else 0.0)))
+        entered = _enter(state) if state.below is Below.NOBODY else Step(replace(state, at=At.VISIT))
+        return Step(entered.state, (WipeSecret(), *entered.effects))  # a digit may have been typed meanwhile
+    until = state.now + event.wait if event.wait > 0 else 0.0
+    return Step(replace(state, entry=replace(entry, asked=0, wrong=isinstance(event, PasscodeJudged), until=until)))
 
 
 def _enter(state: StaffScreen) -> Step:

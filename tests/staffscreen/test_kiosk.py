@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
@@ -27,9 +28,9 @@ from kiosk.printing.layout.sheet import Sheet
 from kiosk.printing.spool.jobs import Done, Sending
 from kiosk.printing.spool.spooler import Report
 from kiosk.problem import Code
+from kiosk.screen.staff.present import StaffPresenter
 from kiosk.settings.profile import Profile
 from kiosk.simulator.slot import VirtualSlot
-from kiosk.staffscreen.passcode import hash_of
 from kiosk.staffscreen.presses import At
 from kiosk.staffscreen.tries import FREE
 from kiosk.ui.components.touch.grid import TouchGrid
@@ -47,7 +48,8 @@ from tests.patience import milliseconds
 from tests.staffscreen.test_tries import SetClock
 
 CODE = "482915"
-HASH = hash_of(CODE.encode())
+HASH = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(CODE)
+"""Quick to compare."""
 
 
 class PatientClock:
@@ -428,6 +430,38 @@ def test_every_field_of_the_screen_can_be_touched_and_that_ends_the_test(make: C
         staff.touch(round(field.center().x()), round(field.center().y()))
     assert (staff.at, staff.attached.driver.state.missing) == (At.SCREEN, 0)
     assert staff.window.band.isVisible()
+
+
+def test_a_page_that_breaks_gives_the_screen_back_to_the_visit(
+    make: Callable[..., Counter], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staff = make()
+    staff.opens()
+    monkeypatch.setattr(StaffPresenter, "_counts", lambda _self, _state: 1 / 0)
+    staff.presses("counts")
+    assert (staff.at, staff.shown) == (At.CLOSED, "attract")
+    staff.opens()
+
+
+def test_no_key_of_the_passcode_shows_that_it_is_pressed(make: Callable[..., Counter]) -> None:
+    staff = make()
+    staff.gesture()
+    staff.until(lambda: staff.shown == "staff_passcode")
+    assert not any(key._lit for key in staff.window.stage.page.findChildren(Key))
+
+
+def test_what_a_keyboard_or_a_scanner_types_is_no_digit_and_nobody_looks_at_it(make: Callable[..., Counter]) -> None:
+    staff = make()
+    staff.gesture()
+    staff.until(lambda: staff.shown == "staff_passcode")
+    staff.looks()
+    handle = staff.window.windowHandle()
+    for digit in CODE:
+        QTest.keyClick(handle, digit)
+    assert staff.typed == 0
+    assert staff.window.physical_keys._watch.take() == ""
+    QTest.keyClick(handle, Qt.Key.Key_Return)
+    assert (staff.at, staff.attached.driver.state.entry.wrong) == (At.PASSCODE, False)
 
 
 def test_a_profile_without_a_passcode_has_no_such_screen(make: Callable[..., Counter]) -> None:

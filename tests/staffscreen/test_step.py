@@ -97,7 +97,7 @@ def test_the_right_passcode_opens_the_menu_and_looks_at_everything() -> None:
     assert state.effects == (JudgePasscode(state.state.tickets),)
     done = step(state.state, PasscodeJudged(state.state.tickets, right=True, wait=0.0))
     assert done.state.at is At.MENU
-    assert done.effects == (RunChecks(done.state.checks.asked),)
+    assert done.effects == (WipeSecret(), RunChecks(done.state.checks.asked))
 
 
 def test_a_wrong_passcode_opens_nothing_and_takes_no_further_one_for_a_while() -> None:
@@ -107,6 +107,13 @@ def test_a_wrong_passcode_opens_nothing_and_takes_no_further_one_for_a_while() -
     assert after(state, DigitsChanged(6), PasscodeGiven()).effects == ()
     later = after(state, Ticked(state.now + 25), Touched(), Ticked(state.now + 50), Touched(), Ticked(state.now + 61))
     assert after(later.state, DigitsChanged(6), PasscodeGiven()).effects != ()
+
+
+def test_digits_typed_while_it_is_asked_are_counted_as_they_stand_in_the_buffer() -> None:
+    state = after(StaffScreen(), Ticked(100.0), Called(), DigitsChanged(2)).state
+    assert after(state, LockSeen(state.entry.asked, 0.0)).state.entry.typed == 2
+    judging = after(called(), DigitsChanged(6), PasscodeGiven(), DigitsChanged(1)).state
+    assert after(judging, PasscodeJudged(judging.entry.asked, right=False, wait=0.0)).state.entry.typed == 1
 
 
 def test_an_answer_to_another_try_opens_nothing() -> None:
@@ -128,7 +135,7 @@ def test_no_digit_at_all_is_no_try() -> None:
 def test_over_a_visit_staff_are_asked_and_their_no_disturbs_nothing() -> None:
     state = after(called(Below.VISITOR), DigitsChanged(6), PasscodeGiven()).state
     asked = after(state, PasscodeJudged(state.entry.asked, right=True, wait=0.0))
-    assert (asked.state.at, asked.effects) == (At.VISIT, ())
+    assert (asked.state.at, asked.effects) == (At.VISIT, (WipeSecret(),))
     no = after(asked.state, CloseWished())
     assert (no.state.at, no.effects) == (At.CLOSED, (WipeSecret(),))
     yes = after(asked.state, VisitEndConfirmed())

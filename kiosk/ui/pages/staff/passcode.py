@@ -10,7 +10,7 @@ from kiosk.ui.components.typed.digits import DigitDots
 from kiosk.ui.keyboards.number import NumberPad
 from kiosk.ui.layout.stack import Row, stack, text_row
 from kiosk.ui.layout.zones import Split
-from kiosk.ui.pages.view import Ground, PageView
+from kiosk.ui.pages.view import Entry, Ground, PageView
 from kiosk.visit.chapter.keys import TypingDropped
 
 _PAD, _FIELD, _KEYS, _GAP, _TOP = 642.0, 128.0, 480.0, 28.0, 40.0
@@ -28,6 +28,11 @@ class PasscodeView(PageView[PasscodePage]):
             return super().underlay()
         top = self._top() - self.px(_TOP)
         return QRectF(0, top, self.zones.screen.width(), self.zones.band.top() - top)
+
+    @property
+    def entry(self) -> Entry:
+        """Nobody looks at the text of hardware keys here: somebody may type the passcode all the same."""
+        return Entry.HIDDEN
 
     def _top(self) -> float:
         """Where the field begins."""
@@ -52,7 +57,7 @@ class PasscodeView(PageView[PasscodePage]):
         self.at(self.part(NumberPad, "keys", self._make_keys).show_value(page.keys), x, y, width, high)
 
     def _make_keys(self) -> NumberPad:
-        keys = NumberPad(self.theme, "keys")
+        keys = NumberPad(self.theme, "keys", lit=False)
         keys.typed.connect(self._push)
         keys.erased.connect(self._pop)
         keys.cleared.connect(self._clear)
