@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.art import fonts
 from kiosk.commands.screens import _window
+from kiosk.screen.staff.samples import states
 from kiosk.staffscreen.presses import At
 from kiosk.visit.preferences import Contrast, TextSize
 from tests.fit.looks import PANELS
 from tests.fit.survey import Survey
-from tests.staffscreen.samples import presenter, states
+from tests.staffscreen.samples import presenter
 from tests.ui.accessible.test_tree import _problems as problems
 
 WHOLE = (At.COLOURS, At.GRID)

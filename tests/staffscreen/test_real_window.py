@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from kiosk import resources
 from kiosk.app.exits import Exit
 from kiosk.driver.gate import HOLD_SECONDS
+from kiosk.screen.staff.samples import states
 from kiosk.staffscreen.passcode import hash_of
 from kiosk.ui.input.gesture import REST_SECONDS
 from kiosk.ui.keyboards.key import Key
@@ -26,7 +27,7 @@ from tests.fit.survey import Survey
 from tests.log.reading import said
 from tests.patience import patience, until
 from tests.private import write_private
-from tests.staffscreen.samples import presenter, states
+from tests.staffscreen.samples import presenter
 from tests.xserver import x_server
 
 CODE = "482915"

@@ -76,13 +76,10 @@ class InputWatch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Whether the event is refused."""
-        if self.first(event):
-            event.accept()
-            return True
         if isinstance(event, QMouseEvent):
-            stop = self._mouse_event(event)
+            stop = self.first(event) or self._mouse_event(event)
         elif isinstance(event, QTouchEvent):
-            stop = self._touch_event(event)
+            stop = self.first(event) or self._touch_event(event)
         elif isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             down = event.type() == QEvent.Type.KeyPress
             stop = self._key_down(event) or self._takes_end(event) if down else self._key_up(event)

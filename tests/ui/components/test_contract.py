@@ -42,6 +42,7 @@ from kiosk.ui.components.read.dense import DenseCard
 from kiosk.ui.components.read.facts import FactsCard
 from kiosk.ui.components.read.notices import Notice, StaffLine, TodoList
 from kiosk.ui.components.read.offices import OfficeCard
+from kiosk.ui.components.read.pairs import PairsCard
 from kiosk.ui.components.read.rule import Heading
 from kiosk.ui.components.read.sections import LinkRow, SectionCard
 from kiosk.ui.components.read.signed import SignedLine
@@ -49,11 +50,13 @@ from kiosk.ui.components.read.tips import TipLine, TipRow
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.touch.buttons import PrimaryButton, QuietButton
 from kiosk.ui.components.touch.choices import ChoiceCard, Toggle
+from kiosk.ui.components.touch.grid import ColourPatch, TouchGrid
 from kiosk.ui.components.touch.option import OptionTile
 from kiosk.ui.components.touch.show import ShowButton
 from kiosk.ui.components.touch.switch import SegmentedSwitch
 from kiosk.ui.components.touch.utility import UtilityBand
 from kiosk.ui.components.typed.cells import Cell
+from kiosk.ui.components.typed.digits import DigitDots
 from kiosk.ui.components.typed.dots import PasswordDots
 from kiosk.ui.components.typed.field import FieldBox
 from kiosk.ui.components.typed.from_card import FromCard
@@ -89,6 +92,10 @@ VALUES: dict[type, tuple[Any, Any]] = {
     TipRow: (TIPS, TIPS[:2]),
     OfficeCard: (("持ちもの", "、", (OFFICE,)), ("持ちもの", "、", (OFFICE, replace(OFFICE, name="市役所")))),
     FactsCard: ((Fact("有効期限", "2026年3月20日"),), (Fact("有効期限", "2029年3月31日"),)),
+    PairsCard: ((Fact("K201", "誤り"),), (Fact("K201", "誤り"), Fact("K501", "印刷"))),
+    DigitDots: ((2, "2けた"), (3, "3けた")),
+    ColourPatch: ((0, "触れてください"), (1, "触れてください")),
+    TouchGrid: (("タッチの確認", "終わる"), ("確認", "やめる")),
     CompareCard: (Compared(CHANGES, "いままで", "これから"), Compared(STAYS, "いままで", "これから")),
     FromCard: (FROM_CARD, replace(FROM_CARD, address="長崎県")),
     StepList: (ROWS, (replace(ROWS[0], state=StepState.DONE), ROWS[1])),
