@@ -190,6 +190,7 @@ page-Confirming = 確認
 page-Issuing = 登録中
 page-Done = 申請成功
 page-LoggingIn = ログイン
+page-ChoosingPassword = 新しいパスワードを決める
 page-Home = マイ図書館
 page-ActsMessage = 手続きの案内
 page-ReadyMessage = 予約本のお知らせ
