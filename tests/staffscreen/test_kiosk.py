@@ -186,7 +186,7 @@ class Counter:
         return self.window.stage.kit.passcode.length
 
     def notes(self) -> str:
-        page = self.attached.driver._present(self.attached.driver.state).page
+        page = None if self.window.screen_shown is None else self.window.screen_shown.page
         return " ".join(note.text for note in getattr(page, "notes", ()))
 
 
