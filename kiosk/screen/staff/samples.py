@@ -58,9 +58,9 @@ def facts(problems: int = 20, pauses: Pauses | None = None) -> StaffFacts:
     seen = []
     for at in range(problems):
         code, page = _SEEN[at % len(_SEEN)]
-        seen.append((NOON - timedelta(minutes=7 * at), str(code), page))
+        seen.append((NOON - timedelta(minutes=7 * at), code.value, page))
     counts = {"visit": 41, "registered": 12, "logged-in": 17, "printed": 11, "not-printed": 1}
-    counts |= {str(Code.WRONG_PASSWORD): 3, str(Code.OUT_OF_AREA): 1}
+    counts |= {Code.WRONG_PASSWORD.value: 3, Code.OUT_OF_AREA.value: 1}
     return StaffFacts(
         problems=tuple(seen),
         counts=counts if problems else {},
