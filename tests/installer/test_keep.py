@@ -85,6 +85,7 @@ def test_the_numbers_and_dates_of_every_language_are_kept(tag: str) -> None:
     "place",
     [
         "python.exe",
+        "_wmi.pyd",
         "lib/PySide6/Qt6Quick.dll",
         "lib/PySide6/opengl32sw.dll",
         "lib/bin/pyside6-uic.exe",
