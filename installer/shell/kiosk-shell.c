@@ -16,6 +16,11 @@ static const ULONGLONG AFTER_RESTART_MANAGER = 15 * 60 * 1000;
 
 static const wchar_t CLASS[] = L"MiraionKioskShell";
 
+struct monitors {
+    RECT places[MONITORS];
+    int count;
+};
+
 static HWND windows[MONITORS];
 static int window_count;
 static struct child child;
@@ -26,6 +31,7 @@ static ULONGLONG next_start;           /* 0: while one runs */
 static ULONGLONG closed_for_update;    /* when Restart Manager asked for it, 0: it has not */
 static ULONGLONG signing_out;
 static BOOL session_ends, was_updating, behind;
+static struct monitors covered;
 
 static void repaint(void)
 {
@@ -68,6 +74,15 @@ static void refuse_edge_gestures(HWND window)
     store->lpVtbl->Release(store);
 }
 
+static BOOL CALLBACK note(HMONITOR monitor, HDC dc, LPRECT place, LPARAM argument)
+{
+    struct monitors *monitors = (struct monitors *)argument;
+    (void)monitor, (void)dc;
+    if (monitors->count < MONITORS)
+        monitors->places[monitors->count++] = *place;
+    return TRUE;
+}
+
 static BOOL CALLBACK cover(HMONITOR monitor, HDC dc, LPRECT place, LPARAM argument)
 {
     (void)monitor, (void)dc, (void)argument;
@@ -90,10 +105,21 @@ static void cover_monitors(void)
     int count = window_count;
     memcpy(old, windows, sizeof old);
     window_count = 0;
+    memset(&covered, 0, sizeof covered);
+    EnumDisplayMonitors(NULL, NULL, note, (LPARAM)&covered);
     EnumDisplayMonitors(NULL, NULL, cover, 0);
     for (int each = 0; each < count; each++)
         DestroyWindow(old[each]);
     arrange(child.window != NULL);
+}
+
+/* Not by WM_DISPLAYCHANGE, which comes before all monitors are as they will be, and for some changes not at all. */
+static void look_at_monitors(void)
+{
+    struct monitors now = {0};
+    EnumDisplayMonitors(NULL, NULL, note, (LPARAM)&now);
+    if (now.count && memcmp(&now, &covered, sizeof now))
+        cover_monitors();
 }
 
 static LRESULT end_session(BOOL ends)
@@ -133,9 +159,6 @@ static LRESULT CALLBACK handle(HWND window, UINT message, WPARAM w, LPARAM l)
         if ((w & 0xFFF0) == SC_CLOSE || (w & 0xFFF0) == SC_SCREENSAVE || (w & 0xFFF0) == SC_MONITORPOWER)
             return 0;
         break;
-    case WM_DISPLAYCHANGE:
-        PostMessageW(NULL, WM_APP, 0, 0); /* several windows hear of one change */
-        return 0;
     case WM_QUERYENDSESSION:
         if (l & ENDSESSION_CLOSEAPP) { /* Restart Manager: files are about to be replaced; this program shows the page */
             closed_for_update = GetTickCount64();
@@ -261,6 +284,7 @@ static void tick(void)
     if (now - asked >= 1000) {
         asked = now;
         updating = is_updating();
+        look_at_monitors();
     }
     if (updating != was_updating) {
         was_updating = updating;
@@ -291,15 +315,11 @@ static int run(void)
         DWORD count = child.process ? 1 : 0;
         DWORD ended = MsgWaitForMultipleObjects(count, &child.process, FALSE, TICK, QS_ALLINPUT);
         MSG message;
-        BOOL changed = FALSE;
         while (PeekMessageW(&message, NULL, 0, 0, PM_REMOVE)) {
             if (message.message == WM_QUIT)
                 return (int)message.wParam;
-            changed |= !message.hwnd && message.message == WM_APP;
             DispatchMessageW(&message);
         }
-        if (changed)
-            cover_monitors();
         if (count && (ended == WAIT_OBJECT_0 || WaitForSingleObject(child.process, 0) == WAIT_OBJECT_0))
             kiosk_has_ended();
         tick();

@@ -90,3 +90,11 @@ def test_certificates_that_cannot_be_trusted_end_the_kiosk_before_its_service_is
         assert opened == []
     finally:
         end(running)
+
+
+def test_only_a_kiosk_on_the_whole_screen_takes_the_machine(tmp_path: Path) -> None:
+    windowed = options(tmp_path)
+    assert not main.fills_screen(windowed)
+    assert not main.fills_screen(replace(windowed, size=None))
+    assert not main.fills_screen(replace(windowed, windowed=False))
+    assert main.fills_screen(replace(windowed, windowed=False, size=None))

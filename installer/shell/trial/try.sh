@@ -2,7 +2,7 @@
 # Tries kiosk-shell.exe under Wine and Xvfb with a stand-in for kiosk.exe: one line for each thing tried, 1 if any failed.
 #
 # usage: installer/shell/trial/try.sh [--pictures DIR] [--work DIR] [NAME ...]
-# Needs: wine, xvfb, xauth, imagemagick, gcc-mingw-w64-x86-64.
+# Needs: wine, xvfb, xauth, x11-utils, x11-xserver-utils, imagemagick, gcc-mingw-w64-x86-64.
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 pictures='' work=
@@ -165,6 +165,18 @@ try_hang() {
     check 'a kiosk that does not answer for a minute is started again' began 2 100
     stop
 }
+try_monitor() { # the last one: the screen stays as it is then
+    shell end=3
+    began 1 20
+    sleep 4
+    xrandr --newmode small 60 800 820 900 1000 600 610 620 640
+    xrandr --addmode screen small
+    xrandr --output screen --mode small
+    sleep 4
+    check 'a monitor that changes is covered whole' test "$(xwininfo -root -tree | grep -c '"Kiosk".* 800x600+0+0 ')" = 1
+    picture small
+    stop
+}
 try_contact() {
     windows reg add "$key" /v Contact /t REG_SZ /d '総合カウンター（内線 12）\nまたは 095-000-0000' /f /reg:64
     windows reg add "$key" /v ContactEnglish /t REG_SZ /d 'Main counter, extension 12' /f /reg:64
@@ -183,7 +195,7 @@ inside() {
 }
 
 if [ "${TRY_INSIDE:-}" ]; then inside "$@"; fi
-[ $# -gt 0 ] || set -- faulty_profile crashes starting killed restart update restart_manager missing second session_end leave shell_killed contact hang
+[ $# -gt 0 ] || set -- faulty_profile crashes starting killed restart update restart_manager missing second session_end leave shell_killed contact hang monitor
 mkdir -p "$app/lib/kiosk/_resources/fonts"
 cp "$here"/../../../resources/fonts/BIZUDPGothic-*.ttf "$app/lib/kiosk/_resources/fonts"
 make --silent -C "$here/.." OUT="$app" || exit 1
