@@ -13,11 +13,12 @@ from kiosk.settings.service import ServiceConfig
 from tests.house.tree import TOP
 
 GUIDE = (TOP / "docs" / "admin.md").read_text("utf-8")
-TABLE = re.search(r"<!-- commands -->\n(.+)<!-- /commands -->", GUIDE, re.DOTALL)[1]
-ROWS = {
-    name: (what, codes)
-    for name, what, codes in re.findall(r"^\| `kiosk ([a-z -]+)` \| (.+?) \| (.*?) ?\|$", TABLE, re.MULTILINE)
-}
+
+
+def rows(guide: str) -> dict[str, str]:
+    """The exit codes of each command of the table."""
+    table = guide.partition("<!-- commands -->")[2].partition("<!-- /commands -->")[0]
+    return dict(re.findall(r"^\| `kiosk ([a-z -]+)` \| .+? \| (.*?) ?\|$", table, re.MULTILINE))
 
 
 def acts(parser: argparse.ArgumentParser, path: str) -> list[str]:
@@ -41,13 +42,18 @@ def all_acts() -> list[str]:
 def test_every_command_has_its_row() -> None:
     known = all_acts()
     assert len(known) > 40
-    assert sorted(ROWS) == sorted(known)
+    assert sorted(rows(GUIDE)) == sorted(known)
+
+
+def test_a_command_without_a_row_is_caught() -> None:
+    assert "serve" in rows(GUIDE)
+    assert "serve" not in rows(GUIDE.replace("| `kiosk serve` |", "| `kiosk swerve` |"))
 
 
 def test_the_codes_of_every_command_are_named_and_those_of_the_kiosk_itself() -> None:
     general = GUIDE.partition("**Exit codes** of every command:")[2].partition("\n\n")[0]
     assert re.findall(r"\*\*(\d+)\*\*", general) == ["0", "1", "2", "130", "141"]
-    own = {int(number) for number in re.findall(r"\b(\d+) ", ROWS["run"][1])}
+    own = {int(number) for number in re.findall(r"\b(\d+) ", rows(GUIDE)["run"])}
     assert own == {code.value for code in Exit} - {0, 1, 2}
 
 
