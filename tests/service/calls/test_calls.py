@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,7 @@ from kiosk.library.database.opening import open_database
 from kiosk.operations.calls import CallEnd, CallState, EndCall, RingStaff
 from kiosk.service.calls.hearing import PER_KIOSK, Calls
 from kiosk.service.compose.assemble import build_core
-from tests.library.store import SqlStore
+from tests.library.store import SqlStore, put_ready
 from tests.service.harness import SetClock
 from tests.service.server import Service
 
@@ -52,8 +53,10 @@ class Counter:
 
 
 @pytest.fixture
-def store(address: str) -> Iterator[SqlStore]:
-    store = SqlStore(open_database(address))
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    """On SQLite."""
+    put_ready(tmp_path / "calls.db")
+    store = SqlStore(open_database(f"sqlite:///{tmp_path / 'calls.db'}"))
     yield store
     store.close()
 
@@ -63,19 +66,27 @@ def counter(store: SqlStore) -> Counter:
     return Counter(store)
 
 
-def test_a_call_rings_where_a_desk_is_open_and_says_who_comes(counter: Counter) -> None:
-    counter.watch()
-    assert counter.ring(code="K102") is CallState.RINGING
-    [call] = counter.lasting
+@pytest.fixture
+def either(address: str) -> Iterator[Counter]:
+    """The same on SQLite, then on PostgreSQL."""
+    store = SqlStore(open_database(address))
+    yield Counter(store)
+    store.close()
+
+
+def test_a_call_rings_where_a_desk_is_open_and_says_who_comes(either: Counter) -> None:
+    either.watch()
+    assert either.ring(code="K102") is CallState.RINGING
+    [call] = either.lasting
     assert (call.kiosk_id, call.page, call.code, call.state) == ("lobby-1", "place_card", "K102", State.RINGING)
-    assert counter.ring() is CallState.RINGING
-    assert len(counter.lasting) == 1, "said again, it is the same call"
-    assert counter.answer()
-    assert counter.ring() is CallState.COMING
-    counter.end(CallEnd.DONE)
-    assert counter.lasting == []
-    assert (counter.found().end, counter.found().answered_by) == (Ending.DONE, "yamada")
-    assert counter.ring() is CallState.CLOSED, "what is over does not begin again"
+    assert either.ring() is CallState.RINGING
+    assert len(either.lasting) == 1, "said again, it is the same call"
+    assert either.answer()
+    assert either.ring() is CallState.COMING
+    either.end(CallEnd.DONE)
+    assert either.lasting == []
+    assert (either.found().end, either.found().answered_by) == (Ending.DONE, "yamada")
+    assert either.ring() is CallState.CLOSED, "what is over does not begin again"
 
 
 def test_without_an_open_desk_a_call_is_unheard_until_one_opens(counter: Counter) -> None:
@@ -90,12 +101,12 @@ def test_with_mail_no_call_is_unheard(store: SqlStore) -> None:
     assert Counter(store, mailed=True).ring() is CallState.RINGING
 
 
-def test_of_two_who_answer_at_once_one_is_first(counter: Counter) -> None:
-    counter.ring()
+def test_of_two_who_answer_at_once_one_is_first(either: Counter) -> None:
+    either.ring()
     names = [f"staff-{number}" for number in range(6)]
     with ThreadPoolExecutor(6) as pool:
-        won = [name for name, first in zip(names, pool.map(counter.answer, names), strict=True) if first]
-    assert won == [counter.found().answered_by]
+        won = [name for name, first in zip(names, pool.map(either.answer, names), strict=True) if first]
+    assert won == [either.found().answered_by]
 
 
 def test_two_kiosks_call_at_once_and_each_is_answered_alone(counter: Counter) -> None:
@@ -118,24 +129,24 @@ def test_a_kiosk_has_no_hand_in_anothers_call_even_with_its_name(counter: Counte
     assert counter.found(ONE, "lobby-1").state is State.COMING
 
 
-def test_a_new_call_of_a_kiosk_ends_the_one_it_has_forgotten(counter: Counter) -> None:
-    counter.ring(ONE)
-    counter.ring(TWO)
-    assert [each.call_id for each in counter.lasting] == [TWO]
-    assert counter.found(ONE).end == Ending.LOST
+def test_a_new_call_of_a_kiosk_ends_the_one_it_has_forgotten(either: Counter) -> None:
+    either.ring(ONE)
+    either.ring(TWO)
+    assert [each.call_id for each in either.lasting] == [TWO]
+    assert either.found(ONE).end == Ending.LOST
 
 
-def test_a_kiosk_that_is_silent_rings_no_more_and_its_call_is_lost_later(counter: Counter) -> None:
-    counter.ring()
-    counter.clock.pass_by(seconds=40)
-    [call] = counter.lasting
-    assert call.is_silent(counter.clock.now())
-    counter.ring()
-    assert not counter.lasting[0].is_silent(counter.clock.now()), "the network was away for a moment"
-    counter.clock.pass_by(minutes=11)
-    assert counter.lasting == []
-    assert (counter.found().end, counter.found().was_missed) == (Ending.LOST, True)
-    assert counter.ring() is CallState.CLOSED
+def test_a_kiosk_that_is_silent_rings_no_more_and_its_call_is_lost_later(either: Counter) -> None:
+    either.ring()
+    either.clock.pass_by(seconds=40)
+    [call] = either.lasting
+    assert call.is_silent(either.clock.now())
+    either.ring()
+    assert not either.lasting[0].is_silent(either.clock.now()), "the network was away for a moment"
+    either.clock.pass_by(minutes=11)
+    assert either.lasting == []
+    assert (either.found().end, either.found().was_missed) == (Ending.LOST, True)
+    assert either.ring() is CallState.CLOSED
 
 
 def test_who_plays_with_the_button_is_refused_after_some_calls(counter: Counter) -> None:
@@ -185,14 +196,14 @@ def test_an_end_of_what_never_began_is_fine(counter: Counter) -> None:
     assert counter.book.find("lobby-1", TWO) is None
 
 
-def test_old_calls_are_forgotten(counter: Counter) -> None:
-    counter.watch()
-    counter.ring()
-    counter.clock.pass_by(days=40)
-    counter.ring(TWO)
-    counter.book.purge(counter.clock.now())
-    assert counter.book.find("lobby-1", ONE) is None
-    assert counter.found(TWO).state is State.RINGING
+def test_old_calls_are_forgotten(either: Counter) -> None:
+    either.watch()
+    either.ring()
+    either.clock.pass_by(days=40)
+    either.ring(TWO)
+    either.book.purge(either.clock.now())
+    assert either.book.find("lobby-1", ONE) is None
+    assert either.found(TWO).state is State.RINGING
 
 
 def test_a_service_forgets_them_with_the_records_of_the_desk(service_: Service) -> None:
