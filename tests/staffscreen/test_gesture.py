@@ -82,14 +82,11 @@ def test_no_play_that_never_rests_five_seconds_opens_anything(steps: list[tuple[
 class Hand:
     """Sends events to the gesture as the window gets them; the clock is the test's."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, screen: QPointingDevice) -> None:
         self.now, self.made = 100.0, 0
         self.gesture = StaffGesture(window, window, lambda _stamp: self.now, lambda: 1.0)
         self.gesture.made.connect(self._count)
-        self.screen = QPointingDevice(
-            *("touch", 77, QInputDevice.DeviceType.TouchScreen, QPointingDevice.PointerType.Finger),
-            *(QInputDevice.Capability.Position, 10, 0),
-        )
+        self.screen = screen
 
     def _count(self) -> None:
         self.made += 1
@@ -111,11 +108,20 @@ DOWN, UP = QEventPoint.State.Pressed, QEventPoint.State.Released
 STILL = QEventPoint.State.Stationary
 
 
+@pytest.fixture(scope="session")
+def screen(qapp: QApplication) -> QPointingDevice:
+    """Qt remembers it as long as it lives itself."""
+    return QPointingDevice(
+        *("touch", 77, QInputDevice.DeviceType.TouchScreen, QPointingDevice.PointerType.Finger),
+        *(QInputDevice.Capability.Position, 10, 0),
+    )
+
+
 @pytest.fixture
-def hand(qapp: QApplication) -> Iterator[Hand]:
+def hand(qapp: QApplication, screen: QPointingDevice) -> Iterator[Hand]:
     window = QWidget()
     window.resize(1080, 1920)
-    yield Hand(window)
+    yield Hand(window, screen)
     window.deleteLater()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from argon2 import PasswordHasher
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -232,9 +233,17 @@ def test_the_tap_of_the_gesture_presses_nothing_and_a_touch_alone_opens_nothing(
     assert (staff.at, staff.shown) == (At.CLOSED, "attract")
 
 
-def test_one_finger_on_a_touch_screen_opens_it_and_a_second_one_keeps_it_shut(make: Callable[..., Counter]) -> None:
+@pytest.fixture(scope="session")
+def screen() -> QPointingDevice:
+    """Qt remembers it as long as it lives itself."""
+    return QTest.createTouchDevice()
+
+
+def test_one_finger_on_a_touch_screen_opens_it_and_a_second_one_keeps_it_shut(
+    make: Callable[..., Counter], screen: QPointingDevice
+) -> None:
     staff = make()
-    screen, handle = QTest.createTouchDevice(), staff.window.windowHandle()
+    handle = staff.window.windowHandle()
     left, right, aside = QPoint(10, 10), QPoint(staff.window.width() - 10, 10), QPoint(200, 700)
 
     def rests(*, spoiled: bool) -> None:
