@@ -174,7 +174,7 @@ def _run(command: Command, args: argparse.Namespace) -> int:
         sys.stdout.flush()
     except CommandError as error:
         print(f"kiosk: {error}", file=sys.stderr)
-        _log(error)
+        log_failure(error)
         return error.code
     except KeyboardInterrupt:
         raise
@@ -192,20 +192,23 @@ def _run(command: Command, args: argparse.Namespace) -> int:
 
 
 def _unexpected(error: Exception, args: argparse.Namespace) -> int:
-    # Its text may hold what was on a card, so only its type and source line are shown by default.
     if args.traceback:
         traceback.print_exc()
-    _log(error)
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    print(
-        f"kiosk: unexpected {type(error).__name__} at {place.filename}:{place.lineno}. "
-        "Please report it; `kiosk --traceback COMMAND ...` shows more (it may show personal data).",
-        file=sys.stderr,
-    )
+    log_failure(error)
+    print(f"kiosk: {unexpected(error)}", file=sys.stderr)
     return FAILED
 
 
-def _log(error: Exception) -> None:
+def unexpected(error: Exception) -> str:
+    """Its text may hold what was on a card, so only its type and source line are shown."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        f"unexpected {type(error).__name__} at {place.filename}:{place.lineno}. "
+        "Please report it; `kiosk --traceback COMMAND ...` shows more (it may show personal data)."
+    )
+
+
+def log_failure(error: Exception) -> None:
     """Where a command has a log, and nobody at a terminal reads what is said there: why it ended."""
     import logging
 

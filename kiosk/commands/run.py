@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.app.exits import Exit
-from kiosk.commands import CommandError
+from kiosk.commands import CommandError, log_failure, unexpected
 from kiosk.commands.finding import PROFILE_HELP, demo_is_here, need_demo, settle_profile
 from kiosk.imports import import_qt
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kiosk.log.set_up import LogSetup
     from kiosk.settings.profile import Profile
 
+TRIES = "KIOSK_START_TRIES"
+"""In the environment: how many starts in a row have failed."""
 NO_DISPLAY = (
     "there is no display to show the kiosk on.\n"
     "  On a machine with a desktop: start it from a terminal there, or set DISPLAY (for example DISPLAY=:0).\n"
@@ -69,6 +71,48 @@ def has_display() -> bool:
 
 
 def run(args: argparse.Namespace) -> int:
+    """Run it; where nobody reads a terminal, a start that fails shows why, and is tried again."""
+    named = args.profile
+    try:
+        return _start(args)
+    except Exception as error:
+        if not _is_seen(args):
+            raise
+        return _stay(error, named)
+
+
+def _is_seen(args: argparse.Namespace) -> bool:
+    """Whether people stand before the screen, and nobody else is told what is wrong."""
+    if args.demo or args.windowed or args.size is not None or args.supervised or not has_display():
+        return False
+    if sys.stdin is not None and sys.stdin.isatty():
+        return False
+    from kiosk.ui.style.screen import IDLE_PLATFORMS
+
+    return os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] not in IDLE_PLATFORMS
+
+
+def _stay(error: Exception, named: Path | None) -> int:
+    """Show why; raises the error where a page and another try make no sense."""
+    code = Exit(error.code) if isinstance(error, CommandError) and error.code in set(Exit) else Exit.FAILED
+    if code not in (Exit.FAILED, Exit.SETTINGS, Exit.MISSING):
+        raise error
+    from kiosk.app.failure.causes import still_failing
+    from kiosk.app.failure.staying import Failure, stay
+
+    reason = str(error) if isinstance(error, CommandError) else unexpected(error)
+    print(f"kiosk: {reason}", file=sys.stderr)
+    log_failure(error)
+    tries = int(os.environ.get(TRIES, "0"))
+    if not stay(Failure(code, reason, lambda: still_failing(named, code)), tries):
+        return Exit.DONE
+    os.environ[TRIES] = str(tries + 1)
+    sys.stderr.flush()
+    os.execv(sys.executable, [sys.executable, "-m", "kiosk", *sys.argv[1:]])  # noqa: S606 - this program, anew
+    raise AssertionError("exec came back")
+
+
+def _start(args: argparse.Namespace) -> int:
     if args.lay and not args.demo:
         raise CommandError("--lay is for the demo: add --demo.")
     if args.exchange and not args.demo:

@@ -1,0 +1,1 @@
+"""What a kiosk shows whose start failed, and how it tries again."""
