@@ -15,7 +15,7 @@ pinned  := $(pip) --require-hashes --no-build-isolation
 locks   := requirements
 project := pyproject.toml setup.py
 
-.PHONY: help demo test test-thorough setup-demo setup-test setup-installer system-demo system-test system-installer python lock screens fonts fuzz installer installer-test clean
+.PHONY: help demo test test-thorough setup-demo setup-test setup-installer system-demo system-test system-installer python lock screens staff-screens fonts fuzz installer installer-test clean
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
@@ -25,6 +25,7 @@ help:
 	@echo "make test-thorough   the same, with every page in every size, contrast and orientation (half an hour)"
 	@echo "make screens   draw every page to var/screens/*.png"
 	@echo "make screens LANG=ko   one PDF for a reader of that language: pages, messages, and what nobody has read yet"
+	@echo "make staff-screens   draw the pictures of the guide for the counter (docs/screens/staff-*.png)"
 	@echo "make fit       look at every page in every language and size, on 24 and 15.6 inches (45 minutes on two cores)"
 	@echo "make lock      renew requirements/*.txt from pyproject.toml (make lock LOCK=--upgrade for newer versions)"
 	@echo "make fonts     cut the typefaces of other languages anew, when a text needs letters they have not got (needs npm)"
@@ -57,6 +58,9 @@ else
 	@$(VENV)/bin/kiosk screens --out var/screens
 	@$(py) -m scripts.readme_screens var/screens
 endif
+
+staff-screens: setup-test
+	@QT_QPA_PLATFORM=offscreen $(py) -m tests.staff.pictures
 
 fonts: setup-demo $(VENV)/.fonts-ready
 	@$(py) -m scripts.fonts

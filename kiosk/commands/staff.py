@@ -1,4 +1,4 @@
-"""``kiosk staff``: who may use the staff desk of a service (docs/staff.md)."""
+"""``kiosk staff``: who may use the staff desk of a service (docs/staff-admin.md)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The tables [calls] of a kiosk, where a call for staff goes, and of a service, who is told of it by mail.
 
-``docs/staff.md`` says more.
+``docs/staff-admin.md`` says more.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The table [staff] of a service: the desk where staff see registrations (``docs/staff.md``)."""
+"""The table [staff] of a service: the desk where staff see registrations (``docs/staff-admin.md``)."""
 
 from __future__ import annotations
 

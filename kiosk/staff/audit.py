@@ -36,6 +36,8 @@ class Act(StrEnum):
     BARRED = "barred"
     UNBARRED = "unbarred"
     CORRECTED = "corrected"
+    CARD = "card"
+    """A patron's card was made as a file."""
     ONE_TIME = "one-time"
     """A one-time password was issued."""
     STOPPED = "stopped"

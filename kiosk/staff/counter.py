@@ -20,7 +20,7 @@ from kiosk.library.books.login_levels import Limit, LoginLevels
 from kiosk.library.books.retention import OnLoan, forget
 from kiosk.library.exchange.outgoing.events import Events
 from kiosk.library.returning import ChangedMeanwhile, PatronGone
-from kiosk.library.sql.corrections import Corrections
+from kiosk.library.sql.corrections import Corrections, StoredCard
 from kiosk.patron.registration import EMPTY, Contact, ContactFault, Field, faults, fold
 from kiosk.patron.returning import Act
 from kiosk.service.account.login import number_bucket
@@ -115,6 +115,14 @@ class CounterWork:
         text = self.one_time.issue(number, name, now)
         self.levels.clear(number_bucket(number))
         return text
+
+    def remake_card(self, number: str, name: str) -> StoredCard | No:
+        """What is on the card that is made again; the patron is told, as at a kiosk."""
+        done = Done(number, CounterAct.CARD, self.clock.now(), name)
+        try:
+            return self._corrections.remake_card(done, lambda email: self._told(Act.REISSUE, [email]))
+        except PatronGone:
+            return No.GONE
 
     def stop(self, number: str, name: str) -> No | None:
         if isinstance(self.contact(number), No):

@@ -49,6 +49,7 @@ class Pages:
         self._environment.filters |= {"number": facts.number, "record": facts.record, "named": facts.named}
         self._environment.filters["day"] = lambda day: f"{day:%Y-%m-%d}（{weekdays[day.weekday()]}）"
         self._environment.globals |= {"say": self.word, "library": facts.name}
+        self.library, self.number = facts.name, facts.number
 
     def render(self, name: str, values: Mapping[str, object]) -> str:
         return self._environment.get_template(name).render(values)

@@ -788,3 +788,15 @@ readiness-signed = 確かめた人
 readiness-date = 日付
 # Foot of each page; { $kiosk } is the kiosk's name, { $page } a number.
 readiness-foot = 端末 { $kiosk } の点検　{ $page } ページ
+# In the history: the card was made again.
+counter-did-card = 利用カードを作り直した
+# An act of staff: the card was made again.
+audit-card = 利用カードを作り直した
+# Title of the PDF with the card.
+card-title = 利用カード
+# On the card.
+card-name = 利用カード
+# What to do with the paper.
+card-how = 点線で切り取ってください。拡大・縮小をせずに（100%で）印刷してください。
+# Below the card. { $day } is the last day.
+card-until = 有効期限 { $day }

@@ -257,6 +257,22 @@ def test_whoever_is_stopped_is_logged_out_and_can_neither_log_in_nor_use_a_card(
     ]
 
 
+def test_the_card_is_made_again_for_the_counters_printer_and_the_patron_is_told(full_desk: Desk) -> None:
+    desk = full_desk
+    number, client = somebody(desk), staff(desk)
+    answer = client.fill_in(f"/patrons/{number}/card", f"/patrons/{number}")
+    assert answer.headers["content-type"] == "application/pdf"
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.content.startswith(b"%PDF-")
+    assert client.get(f"/patrons/{number}/card").status_code == 405, "looking is not making"
+    assert client.fill_in("/patrons/9/card", f"/patrons/{number}").status_code == 404
+    with open_database(desk.address).begin() as db:
+        assert list(db.scalars(select(outbox.c.address).where(outbox.c.kind == COUNTER))) == [CONTACT.email]
+    assert [each.act for each in desk.kiosk().ask(LogIn(number, PASSWORD)).acts] == [PatronAct.REISSUE]
+    assert "利用カードを作り直した" in client.get(f"/patrons/{number}").text
+    assert (Act.CARD, number) in looks(desk)
+
+
 def test_a_patron_is_deleted_by_an_administrator_who_types_the_number_and_with_nothing_on_loan(full_desk: Desk) -> None:
     desk = full_desk
     number, other, client = somebody(desk), somebody(desk), staff(desk, Role.ADMIN)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from kiosk.operations.account import ChoosePassword, PasswordChosen
 from kiosk.operations.fleet import Count, Outcome
 from kiosk.simulator.personas.people import KEN, LONG, SUBSTITUTED
 from kiosk.staff.accounts import Role
@@ -68,8 +69,9 @@ def test_every_page_fits_with_the_longest_data_and_can_be_read(browser: Browser,
     log_in(browser, desk, Role.ADMIN)
     for width, height in SIZES:
         size(browser, width, height)
+        acts = [f"/patrons/{long}/{act}" for act in ("contact", "one-time", "stop", "forget")]
         for path in ("/registrations", "/registrations/open", f"/patrons/{long}", f"/patrons/{odd}", "/search",
-                     "/audit", "/password", "/nowhere"):  # fmt: skip
+                     "/audit", "/password", "/nowhere", *acts):  # fmt: skip
             go(browser, desk, path)
             sound(browser, width, f"{path} at {width}", colours=width == SIZES[0][0])
     browser("Network.clearBrowserCookies")
@@ -85,11 +87,11 @@ def test_nothing_in_a_name_or_any_other_value_is_run(browser: Browser, desk: Des
     change(desk, number, **{name: HOSTILE[: {"phone": 20, "birth_date": 10, "kiosk_id": 32, "branch": 40}.get(name, 99)]
                             for name in fields}, document=HOSTILE.encode())  # fmt: skip
     until(lambda: "onerror" in str(browser.ask("document.querySelector('[data-live]').textContent")), "the live list")
-    places = ["/registrations", f"/patrons/{number}"]
+    places = ["/registrations", *(f"/patrons/{number}{act}" for act in ("/contact", "/one-time", "/stop", ""))]
     for at, path in enumerate(["", *places]):
         if at:
             go(browser, desk, path)
-        assert "<img src=x" in str(browser.ask("document.body.textContent"))
+        assert "<img src=x" in str(browser.ask("document.querySelector('main').textContent"))
         assert browser.ask(STRANGE) == 0, path
         assert browser.ask("window.ran === undefined") is True, path
         assert "<img" not in str(browser.ask("document.title"))
@@ -143,3 +145,50 @@ def test_the_kiosks_fit_can_be_read_and_change_by_themselves(browser: Browser, d
     until(lambda: browser.ask(verdicts) == "fault ok ok unknown", "the table to follow")
     browser.ask("document.querySelector('.kiosks form button').click()")
     until(lambda: browser.ask("document.querySelectorAll('.kiosks form').length") == 1, "the past fault to be cleared")
+
+
+def test_a_patron_at_the_counter_is_helped_with_mouse_and_keyboard_on_a_tablet(
+    browser: Browser, either_desk: Desk
+) -> None:
+    """Corrected, given a one-time password that a kiosk takes, stopped, let again, and deleted."""
+    desk = either_desk
+    number = register(desk, KEN)
+    page = f"/patrons/{number}"
+
+    def press(selector: str, then: str) -> None:
+        browser.ask(f"document.querySelector('{selector}').click()")
+        there = f"document.readyState === 'complete' && document.querySelector('{then}') !== null"
+        until(lambda: browser.ask(there) is True, then)
+
+    def fill(field: str, text: str) -> None:
+        browser.ask(f"document.querySelector('#{field}').value = {json.dumps(text)}")
+
+    size(browser, *SIZES[2])
+    log_in(browser, desk, Role.ADMIN)
+    go(browser, desk, page)
+    press('a[href$="/contact"]', "#phone")
+    fill("phone", "0957")
+    press("button[value=look]", "#phone-fault")
+    assert browser.ask("document.querySelector('#phone').getAttribute('aria-invalid')") == "true"
+    assert browser.ask(TARGETS) == 0
+    fill("phone", "0957-12-3456")
+    press("button[value=look]", ".compare")
+    sound(browser, SIZES[2][0], "old beside new", colours=True)
+    press("button[value=do]", ".acts")
+    assert "0957123456" in str(browser.ask("document.querySelector('dl').textContent"))
+    press('a[href$="/one-time"]', "input[name=identity]")
+    assert browser.ask("document.querySelector('main form').checkValidity()") is False, "the tick comes first"
+    browser.ask("document.querySelector('input[name=identity]').click()")
+    press("main .card button.primary", ".secret")
+    sound(browser, SIZES[2][0], "the one-time password", colours=True)
+    given = str(browser.ask("document.querySelector('.secret').textContent.replace(/\\s/g, '')"))
+    assert desk.kiosk().ask(ChoosePassword(number, given, "umi2026")) == PasswordChosen()
+    press("main a.button", ".acts")
+    press('a[href$="/stop"]', "main .card")
+    press("main .card button.primary", ".resume")
+    press(".resume", 'a[href$="/stop"]')
+    press('a[href$="/forget"]', "#again")
+    fill("again", number)
+    press("button.grave", "p.done")
+    go(browser, desk, page)
+    assert "その画面はありません" in str(browser.ask("document.body.textContent"))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
 from sqlalchemy import Engine, bindparam, select, update
 
@@ -19,6 +20,15 @@ from kiosk.patron.registration import Contact, Field
 _P = patrons.c
 _PATRON = select(patrons).where(_P.number == bindparam("which"))
 _LOCKED = _PATRON.with_for_update()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCard:
+    """What a library card says."""
+
+    number: str = field(repr=False)
+    barcode: str = field(repr=False)
+    expires_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,16 @@ class Corrections:
         """Write what differs, with its notice and mails.  Raises PatronGone, ChangedMeanwhile."""
         self._correct(shown, new, done, told)
         self._forget_former()
+
+    @translate_db_errors
+    def remake_card(self, done: Done, tell: Callable[[str], Told]) -> StoredCard:
+        """What is on it; ``tell`` is called with the mail address.  Raises PatronGone."""
+        with self.engine.begin() as db:
+            row = run(db, _PATRON, which=done.number).mappings().one_or_none()
+            if row is None:
+                raise PatronGone("there is no such patron any more")
+            write_act(db, done, tell(row["email"]))
+        return StoredCard(row["number"], row["barcode"], row["expires_on"])
 
     @translate_db_errors
     def _correct(self, shown: Contact, new: Contact, done: Done, told: Told) -> None:

@@ -27,6 +27,7 @@ def routes(desk: Desk) -> list[Route]:
     return [
         desk.page(f"{PAGE}/contact", pages.contact, "GET", "POST"),
         desk.page(f"{PAGE}/one-time", pages.one_time, "GET", "POST"),
+        desk.page(f"{PAGE}/card", pages.card, "POST"),
         desk.page(f"{PAGE}/stop", pages.stop, "GET", "POST"),
         desk.page(f"{PAGE}/resume", pages.resume, "POST"),
         desk.page(f"{PAGE}/forget", pages.forget, "GET", "POST", admin=True),
@@ -90,6 +91,19 @@ class _CounterPages:
             return self._desk.fault(404, visit)
         halves = made[: LENGTH // 2], made[LENGTH // 2 :]
         return self._page(visit, patron, "one-time-given.html", halves=halves)
+
+    def card(self, visit: Visit) -> Response:
+        """The card as PDF, made again."""
+        from kiosk.staff.pdf.card import Card, card_pdf  # here: typefaces of megabytes, for who prints
+
+        number, pages = _number(visit), self._desk.pages
+        self._desk.note(visit, Act.CARD, number)
+        made = self._work.remake_card(number, visit.staff.name)
+        if isinstance(made, No):
+            return self._no(visit, number, made)
+        card = Card(pages.library, pages.number(made.number), made.barcode, made.expires_on.isoformat())
+        headers = {"Content-Disposition": 'inline; filename="card.pdf"'}
+        return Response(card_pdf(card, pages.word), media_type="application/pdf", headers=headers)
 
     def stop(self, visit: Visit) -> Response:
         if visit.request.method != "POST":

@@ -89,7 +89,6 @@ class _RegistrationPages:
         values: dict[str, Any] = {
             "patron": found,
             "registration": check_document(found.row),
-            "card": False,
             "looks": self._desk.audit.newest(number) if visit.staff.is_admin else (),
             "own": self._desk.counter is not None and bool(found.line.name),
             "history": _history(found),

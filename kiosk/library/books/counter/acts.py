@@ -27,6 +27,8 @@ class CounterAct(StrEnum):
     """A one-time password was issued."""
     CHOSEN = "chosen"
     """With it, the patron chose a new password."""
+    CARD = "card"
+    """The card was made again."""
     STOP = "stop"
     """The patron can neither log in nor do anything with a card."""
     RESUME = "resume"
