@@ -1,4 +1,4 @@
-"""``kiosk staff``: who may use the staff desk of a service (docs/staff-admin.md)."""
+"""``kiosk staff``: who may use the staff desk of a service, or of a kiosk that is its own (docs/staff-admin.md)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import COMMANDS, DONE, CommandError, Subparsers
-from kiosk.commands.finding import CONFIG_HELP, settle_config
+from kiosk.commands.finding import CONFIG_HELP, KIOSK_HELP, settle
 
 if TYPE_CHECKING:
     from kiosk.staff.upkeep import AccountUpkeep
@@ -28,7 +28,9 @@ def add(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
     acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
     for name, summary in ACTS.items():
         act = acts.add_parser(name, help=summary, description=summary)
-        act.add_argument("--config", type=Path, metavar="FILE", help=CONFIG_HELP)
+        which = act.add_mutually_exclusive_group()
+        which.add_argument("--config", type=Path, metavar="FILE", help=CONFIG_HELP)
+        which.add_argument("--profile", type=Path, metavar="FILE", help=KIOSK_HELP)
         if name != "list":
             act.add_argument("name", metavar="NAME", help="what is typed to log in: small letters, digits, . _ -")
         if name == "add":
@@ -43,13 +45,15 @@ def run(args: argparse.Namespace) -> int:
 
     if args.act != "list" and not NAME.fullmatch(args.name):
         raise CommandError("a name has up to 32 small letters, digits, dots, hyphens and underscores")
-    config = settle_config(args)
+    settle(args)
     from kiosk.commands.remedies import explained
     from kiosk.service.patrons.upkeep import Upkeep
     from kiosk.staff.upkeep import AccountUpkeep
 
-    with explained(args), contextlib.closing(Upkeep.of_service(config)) as upkeep:
-        _act(args, AccountUpkeep(upkeep.engine, _operator()))
+    with explained(args):
+        upkeep = Upkeep.of_service(args.config) if args.config else Upkeep.of_kiosk(args.profile)
+        with contextlib.closing(upkeep):
+            _act(args, AccountUpkeep(upkeep.engine, _operator()))
     return DONE
 
 

@@ -29,6 +29,7 @@ from kiosk.settings.reading.whole import (
 )
 from kiosk.settings.sources.given import NOTHING, Givens, given
 from kiosk.settings.sources.machine import Machine, this_machine
+from kiosk.settings.staff_desk import staff_desk_of_a_kiosk
 from kiosk.settings.tables.machine import Kiosk
 from kiosk.settings.tables.revocation import revocation_faults
 
@@ -77,7 +78,14 @@ def _parse(
     data: bytes, name: str, base: Path, *, demo: bool, file: Path | None, certificates: bool, givens: Givens
 ) -> Whole[Profile]:
     """``file`` is where they are from: it may have to be private.  The demo has no secrets."""
-    others: tuple[Check, ...] = (consent_faults, belonging_faults, exchange_faults, exchange_of_a_kiosk, panel_faults)
+    others: tuple[Check, ...] = (
+        consent_faults,
+        belonging_faults,
+        exchange_faults,
+        exchange_of_a_kiosk,
+        panel_faults,
+        staff_desk_of_a_kiosk,
+    )
     others += (import_faults, import_of_a_kiosk, offered_faults, character_faults)
     if not demo:
         others += (_trust_of_a_kiosk, private_file_faults)

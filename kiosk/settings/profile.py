@@ -26,6 +26,8 @@ from kiosk.settings.fields import (
 )
 from kiosk.settings.section import Hidden, OfMachine
 from kiosk.settings.section import Section as Section
+from kiosk.settings.staff_desk import LOCAL as LOCAL
+from kiosk.settings.staff_desk import StaffDesk
 from kiosk.settings.tables.circulation import Circulation
 from kiosk.settings.tables.consent import Consent as Consent
 from kiosk.settings.tables.exchange import Exchange
@@ -42,9 +44,6 @@ from kiosk.settings.tables.returning import Returning
 from kiosk.settings.tables.revocation import Revocation
 
 Kind = Literal["digit", "letter", "upper", "lower", "symbol"]
-
-LOCAL = "local"
-"""The service address of a kiosk that is its own library service."""
 
 
 class Eligibility(Section):
@@ -129,8 +128,8 @@ class Idle(Section):
     )
 
 
-class Staff(Section):
-    """What only staff can do."""
+class Staff(StaffDesk):
+    """What only staff can do: at the kiosk, and, where it is its own library service, at their desk."""
 
     passcode_hash: Hidden[PasscodeHash | None] = Field(
         default=None,

@@ -1,4 +1,4 @@
-"""The table [staff] of a service: the desk where staff see registrations (``docs/staff-admin.md``)."""
+"""The table [staff] of a service, or of a kiosk that is its own: the desk of staff (``docs/staff-admin.md``)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from kiosk.settings.fields import FilePath
 from kiosk.settings.network import ListenAddress, both_or_none, plain_only_at_home
 from kiosk.settings.section import OfMachine, Section
 from kiosk.settings.tables.setup_page import overlap
+
+LOCAL = "local"
+"""The service address of a kiosk that is its own library service."""
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +44,15 @@ class StaffDesk(Section):
     @classmethod
     def _both_or_none(cls, key: object, info: ValidationInfo) -> object:
         return both_or_none(key, info)
+
+
+def staff_desk_of_a_kiosk(raw: dict[str, Any], base: Path) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Where the library service is on a server, the desk is there."""
+    yield from staff_desk_faults({"staff": raw.get("staff"), "listen": {"port": None}}, base)
+    staff, service = raw.get("staff"), raw.get("service")
+    elsewhere = isinstance(service, dict) and service.get("address", LOCAL) != LOCAL
+    if isinstance(staff, dict) and "port" in staff and elsewhere:
+        yield ("staff", "port"), "サーバーを使う端末では書けません。職員の画面は、サーバーの設定に書いてください"
 
 
 def staff_desk_faults(raw: dict[str, Any], base: Path) -> Iterator[tuple[tuple[str | int, ...], str]]:  # noqa: ARG001

@@ -12,7 +12,9 @@ from kiosk.library.books.login_levels import LoginLevels
 from kiosk.library.exchange.outgoing.events import Events
 from kiosk.service.compose.core import ServiceCore
 from kiosk.service.http.clients import proxies
-from kiosk.settings.service import ServiceConfig
+from kiosk.service.rules import LibraryRules
+from kiosk.settings.service import Listen, ServiceConfig
+from kiosk.settings.staff_desk import StaffDesk
 from kiosk.staff.counter import CounterWork
 from kiosk.staff.pages import LibraryFacts
 from kiosk.staff.web.app import StaffApp
@@ -24,10 +26,13 @@ SWEEP_SECONDS = 600.0
 class RunningDesk:
     """The desk's application, and what sweeps its tables."""
 
-    def __init__(self, config: ServiceConfig, core: ServiceCore, hasher: PasswordHasher) -> None:
-        counter = _counter(core, config.exchange.on)
-        self._desk = Desk(core.engine, core.clock, hasher, _facts(config), proxies(config.listen), counter)
-        self._kept = timedelta(days=config.staff.audit_days)
+    def __init__(
+        self, rules: LibraryRules, staff: StaffDesk, listen: Listen, core: ServiceCore, hasher: PasswordHasher
+    ) -> None:
+        """``listen`` names the proxies."""
+        counter = _counter(core, rules.exchange.on)
+        self._desk = Desk(core.engine, core.clock, hasher, _facts(rules), proxies(listen), counter)
+        self._kept = timedelta(days=staff.audit_days)
         self.app = StaffApp(self._desk)
         self._sweeping = Ticker("sweeping the staff desk", SWEEP_SECONDS, self.sweep, first=0.0)
         self._sweeping.start()
@@ -57,12 +62,13 @@ def _counter(core: ServiceCore, events: bool) -> CounterWork | None:
     )
 
 
-def _facts(config: ServiceConfig) -> LibraryFacts:
-    names = {each.code: each.name for each in config.library.branches}
-    names |= {each.code: each.name for each in config.membership.categories}
-    url = getattr(config.system, "url", None) if config.library.backend == "koha" else None
+def _facts(rules: LibraryRules) -> LibraryFacts:
+    names = {each.code: each.name for each in rules.library.branches}
+    names |= {each.code: each.name for each in rules.membership.categories}
+    koha = isinstance(rules, ServiceConfig) and rules.library.backend == "koha"
+    url = getattr(rules.system, "url", None) if isinstance(rules, ServiceConfig) and koha else None
 
     def record(koha_id: int) -> str:
         return f"{url}/cgi-bin/koha/members/moremember.pl?borrowernumber={koha_id}" if url else ""
 
-    return LibraryFacts(config.library.name, config.number.scheme.display, record, names)
+    return LibraryFacts(rules.library.name, rules.number.scheme.display, record, names)

@@ -85,6 +85,7 @@ RULES: dict[str, ImportRule] = {
     "kiosk.service.compose.host": rule(
         f"identity library operations patron problem service settings messages staff {LEAVES}", "sqlalchemy starlette"
     ),
+    "kiosk.service.compose.embedded": rule(f"service settings staff {LEAVES}", "argon2 uvicorn"),
     "kiosk.staff": rule(
         f"identity library messages operations patron service settings {LEAVES}", "argon2 jinja2 sqlalchemy starlette"
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -44,7 +45,25 @@ def build_local(
     if hasher is not None:
         options = replace(options, hasher=hasher)
     core = ServiceCore(profile, database, options)
-    return core.service_for(profile.kiosk.id, close=core.close)
+    ending = ExitStack()
+    ending.callback(core.close)
+    if profile.staff.port is not None:
+        try:
+            ending.callback(_start_desk(profile, core, options.hasher))
+        except CannotStart:
+            ending.close()
+            raise
+    return core.service_for(profile.kiosk.id, close=ending.close)
+
+
+def _start_desk(profile: Profile, core: ServiceCore, hasher: PasswordHasher) -> Callable[[], None]:
+    try:
+        from kiosk.service.compose.embedded import start_desk  # a web server, for who wants a desk here
+    except ModuleNotFoundError as error:
+        raise CannotStart(
+            f"the profile has a staff desk (staff.port), and {error.name} is not installed: requirements/server.txt"
+        ) from error
+    return start_desk(profile, core, hasher)
 
 
 def build_core(config: ServiceConfig, base: Path, options: Options) -> ServiceCore:

@@ -124,7 +124,7 @@ def make_service(config: ServiceConfig, base: Path, options: Options) -> ASGIApp
     if config.staff.port is not None:
         from kiosk.staff.compose import RunningDesk  # here: a service without a desk needs none of it
 
-        desk = RunningDesk(config, core, options.hasher)
+        desk = RunningDesk(config, config.staff, config.listen, core, options.hasher)
         first.callback(desk.close)
         desks[STAFF] = desk.app
     for rounds in mails:

@@ -64,20 +64,23 @@ class ServerConfig(uvicorn.Config):
 
     def get_loop_factory(self) -> Callable[[], asyncio.AbstractEventLoop]:
         """The loop uvicorn runs in."""
-        return partial(_Loop, *self.sections)
+        return partial(Loop, *self.sections)
 
 
-class _Loop(asyncio.SelectorEventLoop):
+class Loop(asyncio.SelectorEventLoop):
     """Asked to listen, by uvicorn, on the sockets ``bind`` made and in their order, it does so within limits."""
 
-    def __init__(self, listen: Listen, setup: SetupPage, staff: StaffDesk) -> None:
+    def __init__(
+        self, listen: Listen, setup: SetupPage, staff: StaffDesk, names: tuple[str | None, ...] | None = None
+    ) -> None:
+        """``names`` are the listeners, where they are not those of a service for kiosks."""
         super().__init__()
         self.set_exception_handler(on_loop)
         self._proxies = proxies(listen)
         others = [name for name, table in ((PHONES, setup), (STAFF, staff)) if table.port is not None]
         self._limits = ConnectionLimits().within(room_for_connections() // (1 + len(others)))
         self._tls: dict[str | None, ssl.SSLContext | None] = {PHONES: _tls_of(setup), STAFF: _tls_of(staff)}
-        self._names = iter((KIOSKS if PHONES in others else None, *others))
+        self._names = iter(names or (KIOSKS if PHONES in others else None, *others))
 
     async def create_server(  # type: ignore[override]
         self, protocol_factory: Callable[[], Any], *, sock: socket.socket, ssl: ssl.SSLContext | None, **_: object
@@ -149,6 +152,11 @@ def bind(config: ServiceConfig) -> list[socket.socket]:
             listener.close()
         raise
     return listeners
+
+
+def bind_staff(staff: StaffDesk) -> socket.socket:
+    """The staff's alone.  Raises CannotStart."""
+    return _bind(staff, staff.port or 0)
 
 
 def _others(config: ServiceConfig) -> list[tuple[SetupPage | StaffDesk, str]]:
