@@ -33,6 +33,7 @@ from tests.postgres import free_port
 from tests.service.harness import CONTACT, PASSWORD
 from tests.staff.desk import OWN, Client, Desk, make_desk
 from tests.staff.test_registrations import change, looks, register
+from tests.toml import quoted
 
 NEW = "umi2026"
 _ONCE = itertools.count(1)
@@ -45,7 +46,7 @@ def mailing() -> str:
 
 def exchanging(folder: Path) -> str:
     (folder / "out").mkdir()
-    return f'[exchange]\nfolder = "{(folder / "out").as_posix()}"\ntemplate = "codes"\n'
+    return f'[exchange]\nfolder = {quoted(folder / "out")}\ntemplate = "codes"\n'
 
 
 @pytest.fixture
