@@ -642,7 +642,7 @@ login-note-stopped = My Library is stopped. Log in again to restart it.
 # After a new password was chosen with a one-time password of the counter.
 login-note-chosen = Your new password is set. Please log in with it.
 # The one-time password of the counter was over before a new one was chosen.
-login-note-lapsed = The password from the counter is no longer valid. Please come to the counter.
+login-note-lapsed = This password is no longer valid. Please ask at the counter.
 # Field: patron number.
 field-number = Library number
 # Field: password of the library account.

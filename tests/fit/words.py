@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk import markup
 from kiosk.screen.pages.card import PasswordPage, PlaceCardPage
+from kiosk.screen.pages.choosing import ChoosingPage
 from kiosk.screen.pages.form import FormPage, Readings
 from kiosk.screen.pages.home import CardPage, HomePage, ReadyPage
 from kiosk.screen.pages.issue import DonePage
@@ -81,7 +82,7 @@ def elsewhere(page: Page) -> set[str]:
         secret = {page.open.value} if page.open.secret else set()
         note = set[str]() if page.from_card.substituted else {page.from_card.note}
         return {page.from_card.heading, *note, *secret}
-    if isinstance(page, ProvingPage):
+    if isinstance(page, ProvingPage | ChoosingPage):
         return {page.open.value} if page.open.secret else set()
     if isinstance(page, LoginPage):
         secret = {page.open.value} if page.open.secret else set()

@@ -14,6 +14,7 @@ from kiosk.operations.account import (
     NoticesDeleted,
     NoticesListed,
     NoticesSet,
+    PasswordChosen,
     Renewed,
     UseStopped,
 )
@@ -29,6 +30,7 @@ from kiosk.operations.returning import (
 from kiosk.patron.account import NoticeBoard
 from kiosk.patron.registration import Field
 from kiosk.patron.returning import Act, Proof, Recognized
+from kiosk.problem import Code
 from kiosk.visit.chapter.account import Part
 from kiosk.visit.chapter.asking import Asking, Confirmed, StopConfirmed, ToCancel, ToDelete, ToStop
 from kiosk.visit.chapter.card import LastTry, LastTryConfirmed, Phase, PlacingCard, Reading, SecretChanged, Typing
@@ -50,7 +52,7 @@ from kiosk.visit.chapter.home import (
 )
 from kiosk.visit.chapter.issue import Done, Issuing
 from kiosk.visit.chapter.keys import Cleared, LoginField, Scanned, Typed
-from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.login import ChoosingPassword, LoggingIn, LoginNote
 from kiosk.visit.chapter.notices import (
     AllChosen,
     ChoosingToggled,
@@ -80,7 +82,15 @@ from kiosk.visit.chapter.returning import (
 from kiosk.visit.chapter.start import Attract, Consenting, ConsentToggled, LoginChosen, RegisterChosen
 from kiosk.visit.chapter.trouble import RetryPressed, Trouble
 from kiosk.visit.event.all import Event
-from kiosk.visit.event.external import Answered, CardIdentified, CardKind, CardLaid, CardRead, ReaderEmpty
+from kiosk.visit.event.external import (
+    Answered,
+    CardIdentified,
+    CardKind,
+    CardLaid,
+    CardRead,
+    ReaderEmpty,
+    ServiceRefused,
+)
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import events
 from kiosk.visit.samples import registration as samples
@@ -172,6 +182,12 @@ def likely(visit: Visit) -> Event:
             return NextPressed()
         case LoggingIn():
             return _likely_at_login(visit, state)
+        case ChoosingPassword(busy=True):
+            return Answered(visit.awaited.service, PasswordChosen())
+        case ChoosingPassword(draft=draft, open=which) if not draft.get(which):
+            return Typed(samples.DRAFT.password)
+        case ChoosingPassword():
+            return NextPressed()
         case _ if isinstance(state, AccountState):
             return _likely_inside(visit, state)
         case _ if isinstance(state, ReturningState):
@@ -185,6 +201,8 @@ def _likely_at_login(visit: Visit, state: LoggingIn) -> Event:
     match state:
         case LoggingIn(note=LoginNote.STOPPED):
             return CancelPressed()
+        case LoggingIn(asking=True, account=None, one_time=text) if text:
+            return ServiceRefused(awaited.service, Code.LOGIN_REFUSED, "one_time")
         case LoggingIn(asking=True, account=None):
             acts = returning_samples.ACTS_DONE if awaited.service % 2 else ()
             return Answered(awaited.service, LoggedIn(f"session {awaited.service}", account_samples.MEMBER, acts))
@@ -192,6 +210,8 @@ def _likely_at_login(visit: Visit, state: LoggingIn) -> Event:
             return Answered(awaited.holds, HoldsListed(account_samples.HOLDS))
         case LoggingIn(open=LoginField.NUMBER):
             return Scanned(account_samples.MEMBER.barcode)
+        case LoggingIn(password="", note=LoginNote.NONE) if awaited.last % 3 == 0:
+            return Typed(account_samples.ONE_TIME)
         case LoggingIn(password=""):
             return Typed(account_samples.PASSWORD)
         case _:

@@ -67,7 +67,7 @@ def shown(screen: Screen, top: QWidget, view: QWidget, buttons: Sequence[QAbstra
     page, sheet = screen.page, screen.sheet
     over: Hashable = None if sheet is None else (type(sheet), sheet.menu if isinstance(sheet, MenuSheet) else None)
     live = True
-    if isinstance(page, FormPage | LoginPage | PasswordPage | ProvingPage):
+    if isinstance(page, FormPage | LoginPage | PasswordPage | ProvingPage | ChoosingPage):
         live = page.bar.primary is not None  # while the library is asked the keys do nothing
     typing = (screen.name, over, live)
     found = {control_of(each, top, page) for each in buttons if not isinstance(each, Key)}

@@ -9,7 +9,7 @@ from kiosk.ui.layout.cards import cell_row
 from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.pages.typed import TypedView
 
-_LARGE_GAP = 30.0
+_LARGE_GAP, _TITLE = 30.0, 50.0
 
 
 class ChoosingView(TypedView[ChoosingPage]):
@@ -25,7 +25,7 @@ class ChoosingView(TypedView[ChoosingPage]):
 
     def _rows(self, width: float) -> list[Row]:
         page, px = self.value, self.px
-        title = self.title(page.title)
+        title = self.title(page.title, _TITLE)
         lead = self.words("lead", page.lead, 36, line_height=1.4)
         rows = [Row(title, title.height_for(width)), text_row(lead, width, px(10))]
         for at, cell in enumerate(page.cells):
