@@ -19,6 +19,7 @@ from kiosk.staff.audit import Act, StaffAudit
 from kiosk.staff.login import BY_NAME, Login
 from kiosk.staff.web.cookies import SESSION
 from tests.service.certificates import SmallCa
+from tests.service.server import PLAIN
 from tests.staff.desk import OWN, Client, Desk, make_desk
 
 NEW = "kaze hana tsuki yuki"
@@ -265,7 +266,7 @@ def test_with_tls_the_cookie_never_goes_out_without_it(pki: TestPki, tmp_path: P
         assert said.startswith("__Host-staff=")
         assert "Secure" in said
         assert client.get("/password").status_code == 200
-        assert httpx.get(f"http://127.0.0.1:{desk.port}/healthz", trust_env=False).status_code == 200
+        assert httpx.get(f"http://127.0.0.1:{desk.port}/healthz", trust_env=False, verify=PLAIN).status_code == 200
     finally:
         desk.stop()
 
