@@ -197,7 +197,7 @@ def test_the_kiosk_itself_is_made_ready_the_same_way(tmp_path: Path, capsys: pyt
     words = [*KIOSK, "run", "--profile", str(profile), "--windowed"]
     env = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     run = subprocess.run(words, capture_output=True, text=True, check=False, env=env)
-    assert run.returncode == 1, run.stderr
+    assert run.returncode == 4, run.stderr
     assert f"kiosk patrons init --profile {profile}" in run.stderr
     assert not (tmp_path / "data").exists()
     assert Call(capsys, "patrons", "init", "--profile", profile).code == 0
