@@ -25,7 +25,7 @@ from kiosk.visit.chapter.card import LastTry, LastTryConfirmed, SecretChanged, T
 from kiosk.visit.chapter.common import BackPressed, NextPressed, Touched
 from kiosk.visit.chapter.form import Filling
 from kiosk.visit.chapter.keys import FieldOpened, LoginField, PhysicalKeyIgnored, Scanned, ScanRejected, Typed
-from kiosk.visit.chapter.login import LoggingIn, LoginNote
+from kiosk.visit.chapter.login import ChoosingPassword, LoggingIn, LoginNote
 from kiosk.visit.chapter.returning import Editing, Proving
 from kiosk.visit.chapter.start import Attract
 from kiosk.visit.effects import Ask, Effect, Play, ReadCard, Sound, WipeSecret
@@ -212,8 +212,10 @@ def check(lobby: Lobby, name: str, scanner: Scanner, code: str, keyboard: bool) 
             return
         case LastTry():
             assert lobby.bytes == TYPED
-        case Filling(open=which) | Editing(open=which, busy=False) if which in SECRET_FIELDS:
-            assert isinstance(state, Filling | Editing)
+        case Filling(open=which) | Editing(open=which, busy=False) | ChoosingPassword(open=which, busy=False) if (
+            which in SECRET_FIELDS
+        ):
+            assert isinstance(state, Filling | Editing | ChoosingPassword)
             note = SecretNote.SCAN if keyboard else SecretNote.KEYS
             wiped = was.draft.put(which, "") if keyboard else was.draft
             if which is Field.PASSWORD and keyboard and was.draft.password:
