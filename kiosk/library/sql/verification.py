@@ -27,7 +27,7 @@ class Passwords:
     _dummy: str = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._dummy = _dummy_hash(self.hasher)
+        self._dummy = dummy_hash(self.hasher)
 
     def is_right(self, row: RowMapping | None, password: str) -> bool:
         """Of the row of ``patrons``, None for nobody's.  Takes one hash in any case."""
@@ -46,7 +46,7 @@ class Passwords:
             return self.hasher.hash(password)
 
 
-def _dummy_hash(hasher: PasswordHasher) -> str:
+def dummy_hash(hasher: PasswordHasher) -> str:
     """A hash of nothing, which costs as much to compare with as a real one: an unknown number takes as long."""
 
     def noise(length: int) -> str:

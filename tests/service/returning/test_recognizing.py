@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from kiosk.library.books.counter.stops import PatronStops
 from kiosk.library.port import StoreUnavailable
 from kiosk.operations.registration import IdentifyPerson
 from kiosk.operations.returning import ProveRecord, RecognizePatron, ReissueCard
@@ -62,7 +63,13 @@ def _twice(desk: Desk) -> Person:
     return person
 
 
-@pytest.mark.parametrize("case", [_unknown, _moved, _barred, _twice], ids=lambda case: case.__name__)
+def _stopped(desk: Desk) -> Person:
+    person = desk.somebody()
+    PatronStops(desk.engine).stop(desk.patron(person).number, "yamada", desk.clock.now())
+    return person
+
+
+@pytest.mark.parametrize("case", [_unknown, _moved, _barred, _stopped, _twice], ids=lambda case: case.__name__)
 def test_no_record_one_that_moved_a_barred_one_and_two_look_the_same(
     desk: Desk, case: Callable[[Desk], Person]
 ) -> None:
