@@ -140,7 +140,7 @@ def _row(w: Words, each: Notice, state: History) -> BookRow:
 def _at_kiosk(w: Words, each: Notice) -> tuple[str, ...]:
     """Where an act was done."""
     kiosk = plain(each.pickup)
-    return (w.say("acts-where", kiosk=kiosk),) if kiosk else ()
+    return (w.say("acts-where", kiosk=kiosk) if kiosk else w.say("acts-counter"),)
 
 
 def _choose_all(w: Words, state: History) -> Action:

@@ -100,6 +100,7 @@ ACTS_DONE = (
     ActNotice("a2", Act.CHANGE, datetime(2026, 3, 30, 6, 5, tzinfo=UTC), "lobby-2"),
     ActNotice("a1", Act.PASSWORD, datetime(2026, 3, 30, 6, 2, tzinfo=UTC), "lobby-2"),
 )
+AT_THE_COUNTER = (ActNotice("a3", Act.PASSWORD, datetime(2026, 3, 31, 2, 40, tzinfo=UTC), ""),)
 MANY_DONE = tuple(replace(act, notice_id=f"{act.notice_id}-{n}") for n in range(4) for act in ACTS_DONE)
 PATRON = Patron(MEMBER.number, MEMBER.barcode, "2023-04-01", "2026-03-31", MEMBER.setup_url, mail_accepted=False)
 
@@ -205,6 +206,7 @@ def states() -> Mapping[str, State]:
         ),
         "act-done-inside": ActDone(replace(INSIDE, done=frozenset({Act.CHANGE})), Act.CHANGE),
         "acts-message": ActsMessage(replace(ACCOUNT, acts=ACTS_DONE[1:], ready_seen=False)),
+        "acts-message-counter": ActsMessage(replace(ACCOUNT, acts=(*AT_THE_COUNTER, ACTS_DONE[1]))),
         "acts-message-many": ActsMessage(replace(ACCOUNT, acts=MANY_DONE)),
         f"problem-{Code.NO_ANSWER}-proving": Trouble(Code.NO_ANSWER, "act", resume=phone),
         f"problem-{Code.NO_ANSWER}-acting": Trouble(Code.NO_ANSWER, "act", resume=Comparing(KNOWN)),

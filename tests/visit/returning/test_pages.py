@@ -259,6 +259,14 @@ def test_who_may_have_run_out_is_told_that_a_log_in_wants_a_renewal_where_it_can
         assert "ログインできます" not in page.lead
 
 
+def test_what_the_counter_did_is_said_to_be_the_counters() -> None:
+    page = page_of(samples.states()["acts-message-counter"])
+    assert isinstance(page, ReadyPage)
+    assert page.title == "手続きの\nお知らせ"
+    assert "カード" not in page.lead
+    assert [row.lines[1] for row in page.books.rows] == ["図書館のカウンター", "端末 lobby-2"]
+
+
 def test_acts_of_one_kind_are_rows_of_their_own() -> None:
     page = page_of(samples.states()["acts-message-many"])
     assert isinstance(page, ReadyPage)
