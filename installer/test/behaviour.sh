@@ -14,7 +14,8 @@ lay_profile() { "$PY" -m installer.test.place "$DATA" "$RIG/cards"; }
 doctor() {
     lay_profile
     wine 120 "$KIOSK" doctor --json >"$RUN/doctor.txt" || true  # its exit code is that of its worst finding
-    "$PY" -m installer.test.findings "$RUN/doctor.txt" ${RIG_KIOSK_ID:+--kiosk "$RIG_KIOSK_ID"} | tee "$RUN/findings.txt"
+    "$PY" -m installer.test.findings "$RUN/doctor.txt" \
+        $([ -n "${tree-}" ] || echo --kiosk "$RIG_KIOSK_ID") | tee "$RUN/findings.txt"
     note "$(tail -1 "$RUN/findings.txt")"
 }
 

@@ -13,13 +13,17 @@ failed=()
 
 # step NAME WHAT FUNCTION: run one step; a line with its verdict. All it says is in run/NAME.log.
 step() {
-    local name=$1 what=$2 began=$SECONDS verdict
+    local name=$1 what=$2 began=$SECONDS verdict code
     shift 2
     if [ ${#wanted[@]} -gt 0 ] && ! grep -qxF "$name" <<<"$(printf '%s\n' "${wanted[@]}")"; then
         return 0
     fi
-    # In a subshell of its own, so that set -e holds in there.
-    if (set -euo pipefail; "$@") >"$RUN/$name.log" 2>&1 </dev/null; then
+    # In a subshell, and in no condition: there set -e would be forgotten, and a command that fails be passed over.
+    set +e
+    (set -euo pipefail; "$@") >"$RUN/$name.log" 2>&1 </dev/null
+    code=$?
+    set -e
+    if [ "$code" = 0 ]; then
         verdict=ok
         passed=$((passed + 1))
     else

@@ -39,14 +39,22 @@ check_signed() {
     note "$("$PY" -m installer.test.strangers "$BUILD/tree" | tail -1)"
 }
 
-# msiexec NAME WORDS...: its log is run/NAME.msi.log; its exit code modulo 256 is in $code.
+# msiexec NAME WORDS...: as an administrator types it, in a batch file of Japanese Windows, values between quotes: Wine hands
+# on no quotes of ours. Its log is run/NAME.msi.log; its exit code modulo 256 is in $code.
 msiexec() {
-    local name=$1
+    local name=$1 word line='@msiexec'
     shift
+    for word in "$@" /qn /l*v "Z:\\rig\\run\\$name.msi.log"; do
+        case $word in
+            [A-Z]*=*) line+=" ${word%%=*}=\"${word#*=}\"" ;;
+            *) line+=" $word" ;;
+        esac
+    done
+    printf '%s\r\n@exit %%errorlevel%%\r\n' "$line" | iconv -f UTF-8 -t CP932 >"$RUN/$name.cmd"
     code=0
-    wine 600 msiexec "$@" /qn /l*v "Z:\\rig\\run\\$name.msi.log" || code=$?
+    wine 600 cmd /c "Z:\\rig\\run\\$name.cmd" || code=$?
     inside wineserver -w
-    echo "msiexec $*: $code"
+    echo "$line: $code"
 }
 
 export_registry() {
