@@ -18,6 +18,7 @@ PICTURES = {
     "password-contrast": ("password", "portrait", "yellow_on_black"),
     "done": ("done", "portrait", "normal"),
     "home": ("home", "portrait", "normal"),
+    "staff-menu": ("staff-menu", "portrait", "normal"),
     "form-landscape": ("form", "landscape", "normal"),
 }
 """Page, orientation and contrast of each."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kiosk.ui.window.window import KioskWindow
 
 PIXELS = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+FOR_STAFF = "staff-"
+"""How the names of pages begin that only staff see."""
 A_PROCESS = 60
 """So many pictures are worth the start of one more process."""
 Look = tuple[str, Preferences]
@@ -51,7 +53,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 
 def run(args: argparse.Namespace) -> int:
-    chosen = _chosen(samples(args.profile), args.pages)
+    chosen = _chosen(_every(args.profile), args.pages)
     try:
         args.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -88,7 +90,7 @@ class _Drawer:
     """Every page and a window in each orientation, made once for a process."""
 
     def __init__(self, profile: Path | None) -> None:
-        self._named = samples(profile)
+        self._named = _every(profile)
         self._of: dict[str, dict[str, Screen]] = {HOUSE_LANGUAGE: dict(self._named)}
         self._profile = profile
         self._windows: dict[str, KioskWindow] = {}
@@ -101,6 +103,8 @@ class _Drawer:
         count = 0
         for at, name, _ in _chosen(self._named, pages):
             for orientation, wish in looks:
+                if name.startswith(FOR_STAFF) and wish != Preferences():
+                    continue
                 tag = "" if wish.language == HOUSE_LANGUAGE else f"-{wish.language}"
                 file = out / f"{at:02}-{name}-{orientation}-{wish.text_size.value}-{wish.contrast.value}{tag}.png"
                 screen = self._in(wish.language)[name]
@@ -110,7 +114,7 @@ class _Drawer:
 
     def _in(self, language: str) -> dict[str, Screen]:
         if language not in self._of:
-            self._of[language] = dict(samples(self._profile, language))
+            self._of[language] = dict(_every(self._profile, language))
         return self._of[language]
 
     def _window(self, orientation: str) -> KioskWindow:
@@ -156,6 +160,16 @@ def samples(profile: Path | None, language: str = HOUSE_LANGUAGE) -> list[tuple[
     present = Presenter(catalogues(), facts_of(library), rules_of(library), partial(facts_of, library))
     wish = Preferences(language)
     return [(name, present(replace(visit, preferences=wish))) for name, visit in visits().items()]
+
+
+def _every(profile: Path | None, language: str = HOUSE_LANGUAGE) -> list[tuple[str, Screen]]:
+    """Those of a visit, then those of the screen for staff, which has one language, size and contrast."""
+    from kiosk.app.staffscreen.attach import presenter_of
+    from kiosk.screen.staff.samples import facts, states
+    from kiosk.settings.demo import demo_profile
+
+    present = presenter_of(demo_profile(), facts)
+    return [*samples(profile, language), *((f"{FOR_STAFF}{name}", present(state)) for name, state in states())]
 
 
 def _chosen(named: Sequence[tuple[str, Screen]], pages: Sequence[str] | None) -> list[tuple[int, str, Screen]]:
