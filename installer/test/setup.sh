@@ -73,6 +73,6 @@ setup_tests() {
 }
 
 windows_packages() {
-    "$TOP/.venv/bin/uv" pip install --quiet --target "$1" --link-mode copy --python-platform x86_64-pc-windows-msvc \
+    "$(dirname "$PY")/uv" pip install --quiet --target "$1" --link-mode copy --python-platform x86_64-pc-windows-msvc \
         --python-version 3.13 --require-hashes --only-binary :all: --no-deps -r "$2"
 }
