@@ -62,7 +62,7 @@ RULES: dict[str, ImportRule] = {
     "kiosk.concurrency": rule("dataclass faults log"),
     "kiosk.messages": rule("", "fluent"),
     "kiosk.problem": rule("dataclass"),  # a leaf, too: but what the domain refuses has reasons of its own, no codes
-    "kiosk.patron": rule("dataclass", "phonenumbers email_validator"),
+    "kiosk.patron": rule("dataclass"),
     "kiosk.patron.residence": rule("dataclass patron resources"),
     "kiosk.patron.kana": rule("dataclass patron resources"),
     "kiosk.operations": rule("dataclass patron"),
