@@ -76,7 +76,7 @@ journeys() {
     test_python
     start_tools
     # shellcheck disable=SC2086  # several words
-    pytest journeys $JOURNEYS
+    pytest journeys -k 'not postgresql and not koha' $JOURNEYS  # what a server has
     "$PY" -m installer.test.tally "$LEAST_PERCENT" "$RUN/journeys.jsonl" | tee "$RUN/journeys.txt"
     grep -q '"pdftoppm"\|pdftoppm' "$RUN/tools.log" || fail "nothing printed was read on this machine"
     note "$(tail -1 "$RUN/journeys.txt"); printed codes read by zbar and zxing on this machine"

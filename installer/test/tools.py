@@ -15,7 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-TOOLS = {"openssl", "pdftoppm", "zbarimg"}
+TOOLS = {"openssl", "pdftoppm", "pdftotext", "zbarimg"}
 MOST_SECONDS = 120
 
 
