@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-MOST_MB = 800
+MOST_MB = 880
 """Of these are 60 what the typefaces, catalogues and letters of seven languages take once all were drawn,
-and 40 what doctor, staff desk and heartbeat import."""
+and 120 what doctor, staff desk, heartbeat, and papers as PDF import, and the screen for staff draws."""
 MOST_GARBAGE_MB = 60
 """A kiosk of a journey is about 30 MB in reference cycles, which Python finds when it likes."""
 _grown: dict[str, int] = {}

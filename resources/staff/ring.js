@@ -80,7 +80,9 @@ function show(text) {
 }
 async function look() {
   try {
-    const answer = await fetch(part.dataset.ring, { cache: "no-store", redirect: "error" });
+    // A service that takes the question and never answers is away as well.
+    const signal = AbortSignal.timeout(10000);
+    const answer = await fetch(part.dataset.ring, { cache: "no-store", redirect: "error", signal });
     if (answer.status === 401) return location.reload();
     if (!answer.ok) throw new Error("no answer");
     show(await answer.text());

@@ -17,8 +17,7 @@ FINAL, FINAL_WIDTH = 132.0, 640.0
 """Of the yes that can't be undone: so narrow that it lies beside the buttons of a list's rows, which lead to it."""
 BETWEEN, ROWS_APART = 20.0, 28.0
 """Between two buttons of a row, and between two rows."""
-PRIMARY_SIDES = 44.0 + 34.0 + 48.0 + 12.0
-"""What margins and sign of the primary button take of its width."""
+PRIMARY_SIDES = 44.0 + 34.0 + 48.0 + 12.0  # of the primary button's width: margins and sign
 _LABELS = {
     TextSize.STANDARD: (46.0, 42.0, 38.0),
     TextSize.LARGE: (46.0, 42.0),
@@ -26,8 +25,7 @@ _LABELS = {
     TextSize.MAX: (46.0, 44.5),
 }
 """Letters a primary button may have, so that none is smaller than in the size before."""
-_QUIET, _WIDEST_QUIET, _QUIET_SIDES = 212.0, 360.0, 44.0 + 14.0 + 64.0
-_AIR = 20.0
+_QUIET, _WIDEST_QUIET, _QUIET_SIDES, _AIR = 212.0, 360.0, 44.0 + 14.0 + 64.0, 20.0
 BARE_SIDES, _SIGNED_SIDES = 28.0, 90.0
 """What is taken of a quiet button's width beside its words: without a sign, and with one."""
 TAB_INSET, TAB_SIDE, TAB_SIGN = 8.0, 6.0, 58.0
@@ -150,11 +148,11 @@ def aside_rows(theme: Theme, bar: Bar, width: float) -> list[tuple[Action, ...]]
     return [aside[:count], aside[count:]]
 
 
-def beside_widths(theme: Theme, bar: Bar, width: float) -> list[float]:
+def beside_widths(theme: Theme, bar: Bar, width: float, keyed: bool = False) -> list[float]:
     """Of the ways aside in one row with the way on; in landscape, which has no height for two, as narrow as can be."""
     aside, gap = _aside(bar), theme.px(BETWEEN)
     usual = [aside_width(theme, bar, each) for each in aside]
-    halved = _halved(theme, aside, usual, width) if bar.primary is not None else None
+    halved = _halved(theme, aside, usual, width, keyed) if bar.primary is not None else None
     if halved is not None:
         return halved
     if one_row(theme) or theme.metrics.portrait or _holds(theme, bar, width, width - sum(usual) - gap * len(usual)):
@@ -166,18 +164,29 @@ def beside_widths(theme: Theme, bar: Bar, width: float) -> list[float]:
     return tight if bar.primary or bar.secondary or bar.tabs or bar.waiting else quiet_widths(theme, aside, width)
 
 
-def _halved(theme: Theme, aside: tuple[Action, ...], usual: list[float], width: float) -> list[float] | None:
-    """Widths that leave half of a row to the way on; None where the words of the ways aside need more."""
+def _halved(
+    theme: Theme, aside: tuple[Action, ...], usual: list[float], width: float, keyed: bool
+) -> list[float] | None:
+    """Widths that leave half of a row to the way on; None where the words of the ways aside need more.
+
+    Best with their signs, and rather without than in a bar that is higher for it, which keys leave no room for.
+    """
     room = width * _HALF - theme.px(BETWEEN) * len(aside)
     if sum(usual) <= room:
         return usual
-    least, words = theme.px(theme.target), [narrowest(quiet_label(theme, each)) for each in aside]
-    for sides in (_SIGNED_SIDES, BARE_SIDES):  # without their signs, if that keeps words whole
+    least, labels = theme.px(theme.target), [quiet_label(theme, each) for each in aside]
+    one, two = [label.width() for label in labels], [narrowest(label) for label in labels]
+    higher = None
+    for words, sides in ((one, _SIGNED_SIDES), (two, _SIGNED_SIDES), (one, BARE_SIDES), (two, BARE_SIDES)):
         needs = [min(wide, max(least, each + theme.px(sides))) for each, wide in zip(words, usual, strict=True)]
-        if sum(needs) <= room:
-            part = (room - sum(needs)) / (sum(usual) - sum(needs))
-            return [need + (wide - need) * part for need, wide in zip(needs, usual, strict=True)]
-    return None
+        if sum(needs) > room:
+            continue
+        part = (room - sum(needs)) / (sum(usual) - sum(needs))
+        widths = [need + (wide - need) * part for need, wide in zip(needs, usual, strict=True)]
+        if all(_quiet_height(theme, *each) <= theme.px(FORM_BAR - _AIR) for each in zip(aside, widths, strict=True)):
+            return widths
+        higher = higher or widths
+    return None if keyed else higher
 
 
 def _aside(bar: Bar) -> tuple[Action, ...]:
@@ -185,17 +194,17 @@ def _aside(bar: Bar) -> tuple[Action, ...]:
 
 
 def _quiet_height(theme: Theme, action: Action, width: float) -> float:
-    """Height in screen pixels of the words of a quiet button, which has no sign where that takes their room."""
-    label, signed = quiet_label(theme, action), width - theme.px(_SIGNED_SIDES)
-    return label.height_for(signed if narrowest(label) <= signed else width - theme.px(BARE_SIDES))
+    """Height in screen pixels of the words of a quiet button: without its sign where that takes room from them."""
+    label, signed, bare = quiet_label(theme, action), width - theme.px(_SIGNED_SIDES), width - theme.px(BARE_SIDES)
+    return label.height_for(bare if signed < label.width() <= bare or narrowest(label) > signed else signed)
 
 
-def shape_of(theme: Theme, bar: Bar, width: float, form: bool = False) -> BarShape:
-    """The shape of a bar of ``width`` screen pixels; ``form``: a lower one."""
+def shape_of(theme: Theme, bar: Bar, width: float, form: bool = False, keyed: bool = False) -> BarShape:
+    """The shape of a bar of ``width`` screen pixels; ``form``: a lower one; ``keyed``: keys are above it."""
     aside, gap = _aside(bar), theme.px(BETWEEN)
-    beside = beside_widths(theme, bar, width)
+    beside = beside_widths(theme, bar, width, keyed)
     room = width - sum(beside) - gap * len(beside)
-    half = bar.primary is None or form or not theme.metrics.portrait or room >= width * _HALF - 1
+    half = bar.primary is None or keyed or room >= width * _HALF - 1
     if one_row(theme) and half:
         return BarShape(1, FORM_BAR if form else BAR)
     rows = 1 if not aside or (half and _holds(theme, bar, width, room)) else 2

@@ -56,7 +56,7 @@ class TypedView(PageView[T]):
 
     ground = Ground.UNDERLAY
     split = Split.DEFAULT
-    form = True
+    form = keyed = True
 
     def __init__(self, theme: Theme, kit: Kit, value: T, parent: QWidget | None = None) -> None:
         super().__init__(theme, kit, value, parent)

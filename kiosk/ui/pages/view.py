@@ -63,6 +63,8 @@ class PageView(Board, Generic[V]):
     ground: ClassVar[Ground] = Ground.PAPER
     split: ClassVar[Split] = Split.NONE
     form: ClassVar[bool] = False
+    keyed: ClassVar[bool] = False
+    """Keys are above the bar, which may not take their height."""
     bare: ClassVar[bool] = False
     """Without the header shelf."""
     whole: ClassVar[bool] = False
@@ -141,7 +143,7 @@ class PageView(Board, Generic[V]):
         zones = zones_for(self.theme, split, self.form, final=final)
         if bar is None:
             return zones
-        shape = shape_of(self.theme, bar, zones.bar.width(), self.form)
+        shape = shape_of(self.theme, bar, zones.bar.width(), self.form, self.keyed)
         return zones_for(self.theme, split, self.form, final=final, shape=shape)
 
     def turner_room(self) -> QRectF | None:

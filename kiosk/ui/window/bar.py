@@ -24,12 +24,23 @@ class ActionBar(Board):
         super().__init__(theme, "action-bar", parent)
         self._bar = Bar()
         self._rect, self._final = QRectF(), QRectF()
-        self._rows = 1
+        self._rows, self._keyed = 1, False
 
-    def show_bar(self, bar: Bar, rect: QRectF, theme: Theme, final: QRectF | None = None, rows: int = 1) -> None:
-        """Show the buttons in ``rect`` and the final yes, if any, in ``final`` (both in the parent's screen pixels)."""
+    def show_bar(
+        self,
+        bar: Bar,
+        rect: QRectF,
+        theme: Theme,
+        final: QRectF | None = None,
+        rows: int = 1,
+        keyed: bool = False,
+    ) -> None:
+        """Show the buttons in ``rect`` and the final yes, if any, in ``final`` (both in the parent's screen pixels).
+
+        ``keyed``: keys are above it, which need the height.
+        """
         self.set_theme(theme)
-        self._bar, self._rows = bar, rows
+        self._bar, self._rows, self._keyed = bar, rows, keyed
         room = self.px(ROUND)
         whole = rect.united(final) if final is not None else rect
         self.setGeometry(whole.adjusted(-room, -room, room, room).toAlignedRect())
@@ -61,7 +72,7 @@ class ActionBar(Board):
         if self._rows > 1:
             self._two_rows(rect)
             return
-        x, widths = rect.left(), beside_widths(self.theme, bar, rect.width())
+        x, widths = rect.left(), beside_widths(self.theme, bar, rect.width(), self._keyed)
         for action, width in zip(bar.quiet, widths, strict=False):
             self.at(self._quiet(action), x, rect.top(), width, rect.height())
             x += width + gap

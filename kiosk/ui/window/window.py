@@ -201,7 +201,7 @@ class KioskWindow(LayeredWindow):
         shown = bar or Bar()
         if shown.final is not None and not view.read_whole:
             shown = replace(shown, final=None)
-        self.bar.show_bar(shown, view.zones.bar, self._theme, view.zones.final, view.zones.bar_rows)
+        self.bar.show_bar(shown, view.zones.bar, self._theme, view.zones.final, view.zones.bar_rows, view.keyed)
 
     def _lay_header(self, screen: Screen, view: PageView[Page], retheme: bool, turned: bool, animate: bool) -> None:
         if turned:

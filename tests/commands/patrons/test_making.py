@@ -205,7 +205,7 @@ def test_the_kiosk_itself_is_made_ready_the_same_way(tmp_path: Path, capsys: pyt
     assert Call(capsys, "patrons", "shelf", "--profile", profile).code == 0
     (tmp_path / "data" / "patrons.db").unlink()
     run = subprocess.run(words, capture_output=True, text=True, check=False, env=env)
-    assert run.returncode == 1
+    assert run.returncode == 4
     assert f"kiosk patrons restore COPY --next-number N --profile {profile}" in run.stderr
     assert os.listdir(tmp_path / "data") == ["patrons.db.key"]
 

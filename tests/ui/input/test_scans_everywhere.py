@@ -33,6 +33,7 @@ from kiosk.visit.entry.draft import SECRET_FIELDS
 from kiosk.visit.entry.secret_note import SecretNote
 from kiosk.visit.event.all import Press
 from kiosk.visit.flow import step
+from kiosk.visit.offer import offer
 from kiosk.visit.rules import Rules
 from kiosk.visit.samples import account as account_samples
 from kiosk.visit.samples import registration as samples
@@ -244,6 +245,8 @@ def check(lobby: Lobby, name: str, scanner: Scanner, code: str, keyboard: bool) 
             assert (state.number, state.note) == (was.number, LoginNote.NOT_OURS)
             assert (state.password, state.open) == ("" if wiped else was.password, was.open)
             return
+        case Attract() if offer(RULES, before.equipment, before.reader_away).log_in is not None:
+            pass  # out of service
         case Attract() if sure and code == BOOK:
             expected = replace(before, state=LoggingIn(note=LoginNote.NOT_OURS))
         case Attract() | LoggingIn(asking=False) if sure:

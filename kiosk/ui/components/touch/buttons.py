@@ -141,7 +141,10 @@ class QuietButton(Touchable[Action]):
             if self._narrowest is None:
                 self._narrowest = narrowest(self._text)
             words = self._narrowest
-            sign = words + side + gap + theme.px(24) <= width or words + theme.px(BARE_SIDES) > width
+            one_line = (
+                self._text.width() + theme.px(BARE_SIDES) <= width < self._text.width() + side + gap + theme.px(24)
+            )
+            sign = (not one_line and words + side + gap + theme.px(24) <= width) or words + theme.px(BARE_SIDES) > width
         side = theme.px(42) * min(1.0, self._label_px / 40) * min(1.15, theme.growth()) if sign else 0.0
         return side, theme.px(18 if theme.growth() == 1.0 else 12) if sign else 0.0
 

@@ -6,10 +6,13 @@ from PySide6.QtCore import QRectF
 
 from kiosk.screen.pages.choosing import ChoosingPage
 from kiosk.ui.layout.cards import cell_row
+from kiosk.ui.layout.leaves import turning_height
 from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.pages.typed import TypedView
 
 _LARGE_GAP, _TITLE = 30.0, 50.0
+_RAISED, _BELOW = 8.0, 24.0
+"""By what that which is read begins above its zone, and ends above the open field in portrait."""
 
 
 class ChoosingView(TypedView[ChoosingPage]):
@@ -17,11 +20,18 @@ class ChoosingView(TypedView[ChoosingPage]):
 
     def overview(self) -> None:
         left = self.zones.left
-        bottom = self.underlay().top() - self.px(24) if self.zones.portrait else left.bottom()
-        room = QRectF(left.left(), left.top() - self.px(8), left.width(), bottom - left.top() + self.px(8))
+        bottom = self.underlay().top() - self.px(_BELOW) if self.zones.portrait else left.bottom()
+        room = QRectF(left.left(), left.top() - self.px(_RAISED), left.width(), bottom - left.top() + self.px(_RAISED))
         page = self.value
         opened = next(cell for cell in page.cells if cell.field is page.open.field)
         self.read(self._rows(room.width()), room, 1.3, self.cell(opened))
+
+    @property
+    def least_read(self) -> float:
+        """A leaf holds the title, and each cell with what is wrong with it."""
+        width = self.zones.left.width()
+        parts = [self.title(self.value.title, _TITLE), *map(self.cell, self.value.cells)]
+        return max(part.height_for(width) for part in parts) + turning_height(self, width) + self.px(_BELOW - _RAISED)
 
     def _rows(self, width: float) -> list[Row]:
         page, px = self.value, self.px

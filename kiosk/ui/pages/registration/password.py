@@ -44,6 +44,7 @@ class PasswordView(PageView[PasswordPage]):
 
     ground = Ground.UNDERLAY
     split = Split.DEFAULT
+    keyed = True
 
     def __init__(self, theme: Theme, kit: Kit, value: PasswordPage, parent: QWidget | None = None) -> None:
         super().__init__(theme, kit, value, parent)
