@@ -52,7 +52,7 @@ button-log-out = Đăng xuất
 # Ends the visit on a problem page; the primary button.
 button-finish-long = Kết thúc
 # To the page before.
-button-back = Quay lại
+button-back = Trước
 # To the field before, on the form.
 button-previous = Trước
 # To the next page.
