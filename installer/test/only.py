@@ -1,6 +1,6 @@
 """Parts of a lock with hashes, on standard output.
 
-``python -m installer.test.only LOCK OTHER``: what LOCK has and OTHER has not.
+``python -m installer.test.only LOCK OTHER [NAME...]``: what LOCK has and OTHER has not, and these packages.
 ``python -m installer.test.only LOCK --just NAME...``: these packages alone.
 """
 
@@ -31,7 +31,7 @@ def main(lock: str, *rest: str) -> int:
         chosen = {name: of_lock[name] for name in rest[1:]}
     else:
         other = blocks(Path(rest[0]))
-        chosen = {name: lines for name, lines in of_lock.items() if name not in other}
+        chosen = {name: lines for name, lines in of_lock.items() if name not in other or name in rest[1:]}
     sys.stdout.write("".join(chosen.values()))
     return 0
 

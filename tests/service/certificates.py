@@ -14,6 +14,18 @@ from cryptography.x509.oid import NameOID
 
 from tests.private import write_private
 
+SIGNS_CERTIFICATES = x509.KeyUsage(
+    digital_signature=False,
+    content_commitment=False,
+    key_encipherment=False,
+    data_encipherment=False,
+    key_agreement=False,
+    key_cert_sign=True,
+    crl_sign=True,
+    encipher_only=False,
+    decipher_only=False,
+)
+
 
 class SmallCa:
     """Writes ``NAME.pem`` and ``NAME.key`` into its folder; its own certificate is ``ca.pem``."""
@@ -42,7 +54,7 @@ class SmallCa:
         self, name: x509.Name, key: ec.EllipticCurvePrivateKey, *, ca: bool, days: tuple[int, int] = (-1, 2)
     ) -> x509.CertificateBuilder:
         now = datetime.now(UTC)
-        return (
+        builder = (
             x509.CertificateBuilder()
             .subject_name(name)
             .issuer_name(self.name)
@@ -54,3 +66,5 @@ class SmallCa:
             .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
             .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key()), critical=False)
         )
+        # Python 3.13 believes no CA that does not say so (VERIFY_X509_STRICT).
+        return builder.add_extension(SIGNS_CERTIFICATES, critical=True) if ca else builder

@@ -16,8 +16,7 @@ from types import ModuleType
 
 CHECKOUT = Path(os.environ.get("RIG_CHECKOUT", "Z:/src"))
 QT = Path(os.environ.get("RIG_QT", "Z:/rig/qt"))
-PLACES = {"kiosk": CHECKOUT, "PySide6": QT, "email_validator": QT, "phonenumbers": QT, "dns": QT}
-"""The last three are what tests compare the kiosk's own judgement with; the kiosk does without them."""
+PLACES = {"kiosk": CHECKOUT, "PySide6": QT}
 given: set[str] = set()
 
 
@@ -27,7 +26,7 @@ class Beside(MetaPathFinder):
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
         *packages, _ = name.split(".")
         top = PLACES.get(name.partition(".")[0])
-        if top is None:
+        if top is None or not packages:
             return None
         found = PathFinder.find_spec(name, [str(top.joinpath(*packages))], target)
         if found is not None and found.origin is not None:

@@ -50,6 +50,7 @@ def test_the_locks_of_the_tests_are_parted_without_a_loss() -> None:
     assert run.keys() < test.keys()
     assert "--hash=sha256:" in test["pytest"]
     assert "pyside6-essentials" in run
+    assert {"email-validator", "dnspython", "phonenumbers"} <= test.keys()
     assert {"pytest", "hypothesis"} <= test.keys() - run.keys()
 
 

@@ -30,8 +30,9 @@ class ChoosingView(TypedView[ChoosingPage]):
     def least_read(self) -> float:
         """A leaf holds the title, and each cell with what is wrong with it."""
         width = self.zones.left.width()
-        parts = [self.title(self.value.title, _TITLE), *map(self.cell, self.value.cells)]
-        return max(part.height_for(width) for part in parts) + turning_height(self, width) + self.px(_BELOW - _RAISED)
+        title = self.title(self.value.title, _TITLE).height_for(width)
+        highest = max(title, *(self.cell(each).height_for(width) for each in self.value.cells))
+        return highest + turning_height(self, width) + self.px(_BELOW - _RAISED)
 
     def _rows(self, width: float) -> list[Row]:
         page, px = self.value, self.px
