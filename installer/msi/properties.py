@@ -15,6 +15,8 @@ from kiosk.settings.sources.given import value_of
 from kiosk.settings.sources.registry import KEY, SETTINGS
 
 SHELL = KEY + r"\Shell"
+_NO_SERVER = "staff"
+"""A staff desk needs a web server, which is not installed: with these keys the kiosk would not start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ def properties() -> list[Property]:
     keys = [
         Property(f"{table}_{key}".upper(), SETTINGS, value_of(table, key), field.description or "")
         for (table, key), field in machine_keys(Profile).items()
+        if table != _NO_SERVER
     ]
     shell = [
         Property("SHELL_CONTACT", SHELL, "Contact", "使えないときの画面に出す連絡先（日本語。改行は \\n）"),
