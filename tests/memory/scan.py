@@ -11,7 +11,7 @@ import re
 import signal
 import struct
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,12 +20,15 @@ from tests.patience import until
 MOST_REFERENCES = 1 << 28
 LONGEST = 1 << 16
 """Bytes before a find in which the head of its object is looked for."""
-_ENCODINGS = ("utf-8", "latin-1", "utf-16-le", "utf-32-le")
+_ENCODINGS = {"utf-8": 1, "latin-1": 1, "utf-16-le": 2, "utf-32-le": 4}
+"""And the bytes of a NUL."""
 _PART = 1 << 24
 _PAGE = 1 << 12
 _NOTHING = bytes(_PAGE)
 _QT_HEAD = struct.Struct("<iIq")
 _WORD = struct.Struct("<Q")
+_QT_HOLDER = struct.Struct("<QQq")
+"""A QString or QByteArray itself: where its block begins, where its contents begin, and how long they are."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,26 @@ class Find:
     length: int
 
 
+@dataclass(frozen=True)
+class _InBlock:
+    """A text in a heap block of Qt's: whose contents it is if those begin at ``first`` or later.
+
+    Before that is a NUL, which no text has that is looked for: behind short contents lies what was there before.
+    """
+
+    find: Find
+    first: int
+    at: int
+    end: int
+    width: int
+    ascii: int
+    """Bytes of the ASCII text up to a NUL that the block begins with; a holder of as many is a QByteArray."""
+
+    def is_of(self, begins: int, length: int) -> bool:
+        width = 1 if length == self.ascii else self.width
+        return self.first <= begins <= self.at and self.end <= begins + length * width
+
+
 class Memory:
     """Everything a process may write to; it is stopped meanwhile, for each question reads it anew, part by part.
 
@@ -66,38 +89,38 @@ class Memory:
 
     def _find(self, texts: tuple[str, ...], copies: bytes) -> tuple[dict[str, list[Find]], list[str]]:
         found: dict[str, dict[tuple[str, int], Find]] = {text: {} for text in texts}
-        encoded = {text: {text.encode(each) for each in _ENCODINGS if _fits(text, each)} for text in texts}
+        in_blocks: dict[str, set[_InBlock]] = {text: set() for text in texts}
+        encoded = {text: {(text.encode(each), _ENCODINGS[each]) for each in _fitting(text)} for text in texts}
         forms = self._forms(copies) if copies else {}
         places: set[tuple[str, int]] = set()
         for start, data in _parts(self._pid):
             places |= {(form, start + at) for form, needle in forms.items() for at in _places(data, needle)}
             for text, needles in encoded.items():
-                for needle in needles:
+                for needle, width in needles:
                     for at in _places(data, needle):
                         for each in self._holders(start, data, at, len(needle)):
                             found[text][each.kind, each.address] = each
-        held = self._held({each.address for finds in found.values() for each in finds.values() if each.kind == "qt"})
-        alive = {
-            text: [each for each in finds.values() if each.kind != "qt" or each.address in held]
-            for text, finds in found.items()
-        }
-        return alive, [form for form, _ in sorted(places)]
+                        in_blocks[text] |= set(_qt_blocks(start, data, at, len(needle), width))
+        held = self._held({each for blocks in in_blocks.values() for each in blocks})
+        for text, blocks in in_blocks.items():
+            found[text] |= {(each.find.kind, each.find.address): each.find for each in blocks & held}
+        return {text: list(finds.values()) for text, finds in found.items()}, [form for form, _ in sorted(places)]
 
-    def _held(self, heads: set[int]) -> set[int]:
-        """Those heads of Qt's strings that something points to, as each QString and QByteArray does to its own.
+    def _held(self, blocks: set[_InBlock]) -> set[_InBlock]:
+        """Those that are contents of a QString or QByteArray somewhere.
 
         Where a freed block became part of a larger one, its head lies there as before.
         """
-        return (
-            {
-                head
-                for start, data in _parts(self._pid)
-                for head in heads
-                if any((start + at) % 8 == 0 for at in _places(data, _WORD.pack(head)))
-            }
-            if heads
-            else set()
-        )
+        held: set[_InBlock] = set()
+        heads = {each.find.address for each in blocks}
+        for start, data in _parts(self._pid) if blocks else ():
+            for head in heads:
+                for at in _places(data, _WORD.pack(head)):
+                    if (start + at) % 8 or at + _QT_HOLDER.size > len(data):
+                        continue
+                    _, begins, length = _QT_HOLDER.unpack_from(data, at)
+                    held |= {each for each in blocks if each.find.address == head and each.is_of(begins, length)}
+        return held
 
     def copies(self, text: bytes) -> list[str]:
         """Every form in which these bytes lie in memory at all, one entry a place."""
@@ -130,7 +153,6 @@ class Memory:
                 if begins >= 0 and self._reaches(data, begins, kind, head, at, size):
                     yield Find(kind, start + begins, struct.unpack_from("<q", data, begins + 16)[0])
                     break
-        yield from self._qt_holder(start, data, at)
 
     def _reaches(self, data: bytes, begins: int, kind: str, head: int, at: int, size: int) -> bool:
         """Whether an object that begins there is alive, and its contents hold these bytes."""
@@ -145,16 +167,22 @@ class Memory:
                 return False
         return begins + head <= at and at + size <= begins + head + length * width
 
-    def _qt_holder(self, start: int, data: bytes, at: int) -> Iterator[Find]:
-        """A QString or QByteArray: size of the heap block, then reference count, flags, room, then the contents."""
-        for head in range(at - _QT_HEAD.size - at % 16, max(8, at - 4096), -16):
-            block = _WORD.unpack_from(data, head - 8)[0] & ~7
-            references, flags, room = _QT_HEAD.unpack_from(data, head)
-            if not (0 < references < 4096 and flags in (0, 1) and 0 < room < 8192 and at < head + block):
-                continue
-            if any(0 <= block - _QT_HEAD.size - (room + 1) * width <= 48 for width in (1, 2)):
-                yield Find("qt", start + head, room)
-                return
+
+def _qt_blocks(start: int, data: bytes, at: int, size: int, width: int) -> Iterator[_InBlock]:
+    """The block of a QString or QByteArray: size of the heap block, reference count, flags, room, then the contents."""
+    for head in range(at - _QT_HEAD.size - at % 16, max(8, at - 4096), -16):
+        block = _WORD.unpack_from(data, head - 8)[0] & ~7
+        references, flags, room = _QT_HEAD.unpack_from(data, head)
+        if not (0 < references < 4096 and flags in (0, 1) and 0 < room < 8192 and at < head + block):
+            continue
+        if any(0 <= block - _QT_HEAD.size - (room + 1) * each <= 48 for each in (1, 2)):
+            first, contents = at, head + _QT_HEAD.size
+            while first - width >= contents and any(data[first - width : first]):
+                first -= width
+            narrow = re.compile(rb"[ -~]*(?=\0)").match(data, contents)
+            ascii_ = len(narrow[0]) if narrow else 0
+            yield _InBlock(Find("qt", start + head, room), start + first, start + at, start + at + size, width, ascii_)
+            return
 
 
 @contextmanager
@@ -169,12 +197,12 @@ def _stopped(pid: int) -> Iterator[None]:
         os.kill(pid, signal.SIGCONT)
 
 
-def _fits(text: str, encoding: str) -> bool:
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return False
-    return True
+def _fitting(text: str) -> Iterator[str]:
+    """The encodings that have all of a text."""
+    for encoding in _ENCODINGS:
+        with suppress(UnicodeEncodeError):
+            text.encode(encoding)
+            yield encoding
 
 
 def _places(data: bytes, needle: bytes) -> Iterator[int]:

@@ -369,6 +369,34 @@ def test_an_object_that_is_alive_is_found_and_one_that_is_not_is_not(planted, co
 
 
 @pytest.mark.parametrize(
+    ("before", "length", "found"),
+    [
+        (b"", 5, True),
+        ("中".encode("utf-16-le"), 6, True),
+        (b"destroyed()\0", 11, False),
+        (b"ab\0\0", 2, False),
+    ],
+)
+def test_what_lies_behind_the_contents_of_a_string_of_qt_is_none_of_it(
+    planted, before: bytes, length: int, found: bool
+) -> None:
+    """A block that is used again keeps what nobody has written over."""
+    text = "佐世保花子"
+    code = f"""
+import ctypes, struct
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+block = libc.malloc(56)
+contents = {before!r} + {masked(text)}.encode("utf-16-le")
+head = struct.pack("<iIq", 1, 1, {length}) + contents + bytes(40 - len(contents))
+ctypes.memmove(block, head, len(head))
+holder = (ctypes.c_uint64 * 3)(block, block + 16, {length})
+del contents, head
+"""
+    assert bool(planted(code).live(text)) is found
+
+
+@pytest.mark.parametrize(
     ("code", "form"),
     [
         ("kept = {}.encode()", "bytes"),
