@@ -10,16 +10,12 @@ from functools import partial
 from sqlalchemy import Engine
 
 from kiosk.clock import LIBRARY_ZONE, Clock
-from kiosk.faults import Loggable
 from kiosk.library.books.calls.mails import CallMailBook, UnansweredCall
-from kiosk.log.logger import logger
 from kiosk.service.calls.words import page_named
-from kiosk.service.mail.smtp import Delivery, SmtpServer, Verdict
-from kiosk.service.mail.to_staff import letter_to_staff
+from kiosk.service.mail.smtp import Delivery, SmtpServer
+from kiosk.service.mail.to_staff import letter_to_staff, needs_no_more
 from kiosk.service.templates import load
 from kiosk.settings.calls import Calls
-
-log = logger("kiosk.service")
 
 SECONDS = 5.0
 PAUSE = timedelta(seconds=30)
@@ -38,14 +34,10 @@ class CallMailRounds:
     def look(self) -> None:
         """One round.  Raises StoreUnavailable."""
         for call in self.book.claim(self.clock.now(), timedelta(seconds=self.settings.after_seconds)):
-            delivery = self.send(call)
-            if delivery.verdict is Verdict.LATER:
-                log.warning("the mail about a call was not taken: %s", Loggable(delivery.reason))
+            if needs_no_more(self.send(call), "a call", "calls.to"):
+                self.book.was_told(call, self.clock.now())
+            else:
                 self.book.put_off(call, self.clock.now() + PAUSE)
-                continue
-            if delivery.verdict is Verdict.NEVER:
-                log.error("the mail about a call is refused, look at calls.to: %s", Loggable(delivery.reason))
-            self.book.was_told(call, self.clock.now())
 
 
 def make_rounds(

@@ -8,18 +8,13 @@ from datetime import timedelta
 from functools import partial
 
 from kiosk.clock import LIBRARY_ZONE, Clock
-from kiosk.faults import Loggable
 from kiosk.library.books.fleet.alerts import AlertBook, Turn
-from kiosk.log.logger import logger
 from kiosk.service.fleet.health import Verdict
 from kiosk.service.fleet.view import FleetView
 from kiosk.service.mail.smtp import Delivery, SmtpServer
-from kiosk.service.mail.smtp import Verdict as Taken
-from kiosk.service.mail.to_staff import letter_to_staff
+from kiosk.service.mail.to_staff import letter_to_staff, needs_no_more
 from kiosk.service.templates import load
 from kiosk.settings.tables.alerts import Alerts
-
-log = logger("kiosk.service")
 
 SECONDS = 10.0
 PAUSE = timedelta(minutes=1)
@@ -46,18 +41,12 @@ class AlertRounds:
                 continue
             down, now = health.needs_somebody, self.view.clock.now()
             turn = book.seen(health.kiosk_id, down=down, reason=health.reason, now=now, after=after)
-            if turn is not None:
-                self._tell(book, turn)
-
-    def _tell(self, book: AlertBook, turn: Turn) -> None:
-        delivery = self.send(turn)
-        if delivery.verdict is Taken.LATER:
-            log.warning("the mail about a kiosk was not taken: %s", Loggable(delivery.reason))
-            book.put_off(turn, self.view.clock.now() + PAUSE)
-            return
-        if delivery.verdict is Taken.NEVER:
-            log.error("the mail about a kiosk is refused, look at alerts.to: %s", Loggable(delivery.reason))
-        book.was_told(turn)
+            if turn is None:
+                continue
+            if needs_no_more(self.send(turn), "a kiosk", "alerts.to"):
+                book.was_told(turn)
+            else:
+                book.put_off(turn, self.view.clock.now() + PAUSE)
 
 
 def make_rounds(view: FleetView, settings: Alerts, server: SmtpServer, sender: str, library: str) -> AlertRounds:

@@ -10,6 +10,11 @@ from email.utils import format_datetime
 from hashlib import sha256
 
 from kiosk.clock import LIBRARY_ZONE
+from kiosk.faults import Loggable
+from kiosk.log.logger import logger
+from kiosk.service.mail.smtp import Delivery, Verdict
+
+log = logger("kiosk.service")
 
 
 def letter_to_staff(text: str, *, to: str, sender: str, library: str, now: datetime, name: str) -> bytes:
@@ -25,3 +30,17 @@ def letter_to_staff(text: str, *, to: str, sender: str, library: str, now: datet
     message.set_content(body.lstrip("\n"), charset="utf-8", cte="base64")
     message["Content-Language"] = "ja"
     return bytes(message)
+
+
+def needs_no_more(delivery: Delivery, about: str, setting: str) -> bool:
+    """Whether a mail ``about`` something need not be tried again; what went wrong with it is logged.
+
+    ``setting`` names the address: one that is refused for good is a mistake in it.
+    """
+    if delivery.verdict is Verdict.LATER:
+        log.warning("the mail about %s was not taken: %s", Loggable(about), Loggable(delivery.reason))
+        return False
+    if delivery.verdict is Verdict.NEVER:
+        words = Loggable(about), Loggable(setting), Loggable(delivery.reason)
+        log.error("the mail about %s is refused, look at %s: %s", *words)
+    return True

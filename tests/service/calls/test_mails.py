@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -21,25 +20,10 @@ from tests.library.store import SqlStore, put_ready
 from tests.patience import patience
 from tests.service.calls.test_calls import ONE, TWO, Counter
 from tests.service.mail_server import SENDER, MailServer
+from tests.service.post import Post
 from tests.service.server import Service
 
 TO = "counter@library.example.jp"
-
-
-@dataclass
-class Post:
-    """Takes mails, unless ``answers`` has another answer."""
-
-    answers: list[Verdict] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-    tried: int = 0
-
-    def __call__(self, call: UnansweredCall) -> Delivery:
-        self.tried += 1
-        verdict = self.answers.pop(0) if self.answers else Verdict.ACCEPTED
-        if verdict is Verdict.ACCEPTED:
-            self.told.append(call.call_id)
-        return Delivery(verdict, "connect: OSError")
 
 
 class Mailed(Counter):
@@ -47,7 +31,7 @@ class Mailed(Counter):
 
     def __init__(self, store: SqlStore, other: SqlStore) -> None:
         super().__init__(store, mailed=True)
-        self.post = Post()
+        self.post = Post[UnansweredCall](lambda call: call.call_id)
         wanted = Calls.model_validate({"to": TO, "after_seconds": 20})
         books = [CallMailBook(each.engine) for each in (store, other)]
         self.processes = [CallMailRounds(book, self.clock, wanted, self.post) for book in books]

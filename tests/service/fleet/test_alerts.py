@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 
 import pytest
 
@@ -21,29 +20,10 @@ from tests.library.store import SqlStore
 from tests.patience import patience, until
 from tests.service.fleet.fleets import AWAY, Fleet
 from tests.service.mail_server import SENDER, MailServer
+from tests.service.post import Post
 from tests.service.server import Service
 
 TO = "staff@library.example.jp"
-
-
-@dataclass
-class Post:
-    """Takes mails, unless ``answers`` has another answer."""
-
-    answers: list[Verdict] = field(default_factory=list)
-    turns: list[Turn] = field(default_factory=list)
-    tried: int = 0
-
-    def __call__(self, turn: Turn) -> Delivery:
-        self.tried += 1
-        verdict = self.answers.pop(0) if self.answers else Verdict.ACCEPTED
-        if verdict is Verdict.ACCEPTED:
-            self.turns.append(turn)
-        return Delivery(verdict, "connect: OSError")
-
-    @property
-    def told(self) -> list[tuple[bool, str]]:
-        return [(turn.down, turn.reason) for turn in self.turns]
 
 
 class Watched(Fleet):
@@ -51,7 +31,7 @@ class Watched(Fleet):
 
     def __init__(self, store: SqlStore, other: SqlStore, **settings: object) -> None:
         super().__init__(store)
-        self.post = Post()
+        self.post = Post[Turn](lambda turn: (turn.down, turn.reason))
         wanted = Alerts.model_validate({"to": TO, "after_seconds": 120} | settings)
         self.processes = [AlertRounds(FleetView(each.engine, self.clock), wanted, self.post) for each in (store, other)]
 
@@ -91,7 +71,7 @@ def test_one_mail_when_it_is_down_for_long_and_one_when_it_is_back(watched: Watc
     assert len(watched.post.told) == 1, "held up"
     watched.minutes(4)
     assert watched.post.told == [(True, "reader.no-reader"), (False, "reader.no-reader")]
-    down, back = watched.post.turns
+    down, back = watched.post.taken
     assert down.began_at == back.began_at < back.turned_at
     watched.minutes(3, **AWAY)
     assert len(watched.post.told) == 3, "another outage"
@@ -157,7 +137,7 @@ def test_a_process_that_died_while_telling_is_followed_by_another_with_the_same_
     watched.minutes(2, **AWAY)
     assert watched.post.told == [], "claimed"
     watched.minutes(int(CLAIM.total_seconds() // 60), **AWAY)
-    [turn] = watched.post.turns
+    [turn] = watched.post.taken
     ids = [_message_id(letter(each, TO, SENDER, "図書館", watched.clock)) for each in (*lost, turn)]
     assert ids[0] == ids[1]
 
