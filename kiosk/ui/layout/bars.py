@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from kiosk.dataclass import dataclass
 from kiosk.screen.values.elements import Action, Bar, Tabs
 from kiosk.typefaces import HOUSE_LANGUAGE
+from kiosk.ui.layout.quiet import MARGINS, is_signed, narrowest, quiet_label, sign_and_gap
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
-from kiosk.ui.text.stands import stands
 from kiosk.visit.preferences import TextSize
 
 BAR, FORM_BAR = 132.0, 122.0
@@ -26,7 +26,7 @@ _LABELS = {
 }
 """Letters a primary button may have, so that none is smaller than in the size before."""
 _QUIET, _WIDEST_QUIET, _QUIET_SIDES, _AIR = 212.0, 360.0, 44.0 + 14.0 + 64.0, 20.0
-BARE_SIDES, _SIGNED_SIDES = 28.0, 90.0
+_BARE_SIDES, _SIGNED_SIDES = 28.0, 90.0
 """What is taken of a quiet button's width beside its words: without a sign, and with one."""
 TAB_INSET, TAB_SIDE, TAB_SIGN = 8.0, 6.0, 58.0
 """Of a tab: from its edge to its ground, beside and below its words, and what its sign takes above them."""
@@ -51,10 +51,6 @@ def one_row(theme: Theme) -> bool:
     return theme.growth() == 1.0 and theme.language == HOUSE_LANGUAGE
 
 
-def quiet_label(theme: Theme, action: Action) -> TextBlock:
-    return TextBlock(theme, action.label, 40, True, line_height=1.2, max_lines=2, kind=TextKind.TITLE)
-
-
 def primary_label(theme: Theme, action: Action, px: float) -> TextBlock:
     return TextBlock(theme, action.label, px, True, line_height=1.2, max_lines=2, kind=TextKind.TITLE, tracking=0.02)
 
@@ -64,14 +60,6 @@ def hint_text(theme: Theme, action: Action, centred: bool = False) -> TextBlock:
     align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
     lines = 1 if one_row(theme) else 2
     return TextBlock(theme, action.hint, 30, False, "on_bay", 1.2, lines, TextKind.TITLE, align=align)
-
-
-def narrowest(label: TextBlock) -> float:
-    """The least width in screen pixels in which a label stands on its lines, as large as it should be."""
-    width, most, step = label.phrase_width(), label.width(), label.theme.px(8)
-    while width < most and not stands(label, width):
-        width += step
-    return min(width, max(most, label.phrase_width()))
 
 
 def quiet_width(theme: Theme, action: Action) -> float:
@@ -120,7 +108,7 @@ def quiet_widths(theme: Theme, actions: tuple[Action, ...], width: float) -> lis
     if total <= room:
         return wanted
     words = [narrowest(quiet_label(theme, each)) for each in actions]
-    for sides in (_QUIET_SIDES - 24, BARE_SIDES):  # without their signs, if that keeps words whole
+    for sides in (_QUIET_SIDES - 24, _BARE_SIDES):  # without their signs, if that keeps words whole
         needs = [min(wide, each + theme.px(sides)) for each, wide in zip(words, wanted, strict=True)]
         if sum(needs) <= room:
             part = (room - sum(needs)) / (total - sum(needs))
@@ -158,7 +146,7 @@ def beside_widths(theme: Theme, bar: Bar, width: float, keyed: bool = False) -> 
     if one_row(theme) or theme.metrics.portrait or _holds(theme, bar, width, width - sum(usual) - gap * len(usual)):
         return usual
     least = max(theme.px(theme.target), theme.px(_QUIET) / 2)
-    tight = [max(least, narrowest(quiet_label(theme, each)) + theme.px(BARE_SIDES)) for each in aside]
+    tight = [max(least, narrowest(quiet_label(theme, each)) + theme.px(_BARE_SIDES)) for each in aside]
     if not _holds(theme, bar, width, width - sum(tight) - gap * len(tight)):
         return usual
     return tight if bar.primary or bar.secondary or bar.tabs or bar.waiting else quiet_widths(theme, aside, width)
@@ -177,7 +165,7 @@ def _halved(
     least, labels = theme.px(theme.target), [quiet_label(theme, each) for each in aside]
     one, two = [label.width() for label in labels], [narrowest(label) for label in labels]
     higher = None
-    for words, sides in ((one, _SIGNED_SIDES), (two, _SIGNED_SIDES), (one, BARE_SIDES), (two, BARE_SIDES)):
+    for words, sides in ((one, _SIGNED_SIDES), (two, _SIGNED_SIDES), (one, _BARE_SIDES), (two, _BARE_SIDES)):
         needs = [min(wide, max(least, each + theme.px(sides))) for each, wide in zip(words, usual, strict=True)]
         if sum(needs) > room:
             continue
@@ -194,9 +182,10 @@ def _aside(bar: Bar) -> tuple[Action, ...]:
 
 
 def _quiet_height(theme: Theme, action: Action, width: float) -> float:
-    """Height in screen pixels of the words of a quiet button: without its sign where that takes room from them."""
-    label, signed, bare = quiet_label(theme, action), width - theme.px(_SIGNED_SIDES), width - theme.px(BARE_SIDES)
-    return label.height_for(bare if signed < label.width() <= bare or narrowest(label) > signed else signed)
+    """Height in screen pixels of the words of a quiet button."""
+    label = quiet_label(theme, action)
+    sign = sum(sign_and_gap(theme)) if action.icon and is_signed(label, narrowest(label), width) else 0.0
+    return label.height_for(width - sign - theme.px(MARGINS))
 
 
 def shape_of(theme: Theme, bar: Bar, width: float, form: bool = False, keyed: bool = False) -> BarShape:

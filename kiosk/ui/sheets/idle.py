@@ -15,8 +15,9 @@ from kiosk.ui.components.picture.picture import Picture
 from kiosk.ui.components.progress.ring import CountdownRing
 from kiosk.ui.components.read.words import Words
 from kiosk.ui.components.touch.buttons import PrimaryButton
-from kiosk.ui.layout.bars import one_row, primary_label, quiet_label
+from kiosk.ui.layout.bars import one_row, primary_label
 from kiosk.ui.layout.leaves import Leaves
+from kiosk.ui.layout.quiet import quiet_label
 from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.sheets.view import SheetView
 from kiosk.ui.style.theme import TextKind, Theme

@@ -11,8 +11,9 @@ from kiosk.art import icons
 from kiosk.art.palette import Ink
 from kiosk.screen.values.sheets import StaffSheet
 from kiosk.ui.components.picture.picture import Picture
-from kiosk.ui.layout.bars import one_row, quiet_label
+from kiosk.ui.layout.bars import one_row
 from kiosk.ui.layout.leaves import Leaves
+from kiosk.ui.layout.quiet import quiet_label
 from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.sheets.view import SheetView
 from kiosk.ui.style.theme import TextKind

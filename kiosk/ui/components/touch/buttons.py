@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screen.values.elements import Action
 from kiosk.ui.components.base import Touchable
-from kiosk.ui.layout.bars import BARE_SIDES, hint_text, narrowest, one_row
+from kiosk.ui.layout.bars import hint_text, one_row
+from kiosk.ui.layout.quiet import MARGINS, is_signed, narrowest, quiet_label, sign_and_gap
 from kiosk.ui.style.drawing import fill_box, icon, line_box, lipped_box, square
 from kiosk.ui.style.palette import Role
 from kiosk.ui.style.theme import TextKind, Theme
@@ -129,24 +130,19 @@ class QuietButton(Touchable[Action]):
 
     def rebuild(self) -> None:
         self.setAccessibleName(self.value.label)
-        label, kind = self.value.label, TextKind.TITLE
         self._narrowest: float | None = None
-        self._text = TextBlock(self.theme, label, self._label_px, True, line_height=1.2, max_lines=2, kind=kind)
+        self._text = quiet_label(self.theme, self.value, self._label_px)
 
     def _beside(self, width: float) -> tuple[float, float]:
-        """Side of the icon, and what is free between it and the words, in screen pixels; no icon breaks a word."""
-        theme, sign = self.theme, bool(self.value.icon)
-        if sign and not one_row(theme):
-            side, gap = theme.px(42) * min(1.0, self._label_px / 40) * min(1.15, theme.growth()), theme.px(18)
+        """Side of the icon, and what is free between it and the words, in screen pixels."""
+        if self.value.icon and one_row(self.theme):
+            return sign_and_gap(self.theme, self._label_px)
+        if self.value.icon:
             if self._narrowest is None:
                 self._narrowest = narrowest(self._text)
-            words = self._narrowest
-            one_line = (
-                self._text.width() + theme.px(BARE_SIDES) <= width < self._text.width() + side + gap + theme.px(24)
-            )
-            sign = (not one_line and words + side + gap + theme.px(24) <= width) or words + theme.px(BARE_SIDES) > width
-        side = theme.px(42) * min(1.0, self._label_px / 40) * min(1.15, theme.growth()) if sign else 0.0
-        return side, theme.px(18 if theme.growth() == 1.0 else 12) if sign else 0.0
+            if is_signed(self._text, self._narrowest, width):
+                return sign_and_gap(self.theme, self._label_px)
+        return 0.0, 0.0
 
     def height_for(self, width: float) -> float:
         """What its words need."""
@@ -154,11 +150,11 @@ class QuietButton(Touchable[Action]):
 
     def stands(self, width: float, height: float) -> bool:
         """Whether its words stand in a body of this size as large as they should."""
-        return stands(self._text, width - sum(self._beside(width)) - self.theme.px(24), height - self.theme.px(12))
+        return stands(self._text, width - sum(self._beside(width)) - self.theme.px(MARGINS), height - self.theme.px(12))
 
     def least_height(self, width: float) -> float:
         """Screen pixels that its words need in a body of this width."""
-        return self._text.height_for(width - sum(self._beside(width)) - self.theme.px(24)) + self.theme.px(16)
+        return self._text.height_for(width - sum(self._beside(width)) - self.theme.px(MARGINS)) + self.theme.px(16)
 
     def draw(self, p: QPainter) -> None:
         theme, face, down = self.theme, self.body(), self.isDown()
@@ -167,7 +163,7 @@ class QuietButton(Touchable[Action]):
         line_box(p, theme, face, 24, "bay" if self._accent else "line", theme.palette.border)
         sign = self.value.icon
         side, gap = self._beside(face.width())
-        room = face.width() - side - gap - theme.px(24)
+        room = face.width() - side - gap - theme.px(MARGINS)
         words = self._text.set_width(room, face.height() - theme.px(12))
         left = face.center().x() - (side + gap + words) / 2
         if sign and side:
