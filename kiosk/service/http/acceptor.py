@@ -59,7 +59,12 @@ class Acceptor:
         self._task = asyncio.get_running_loop().create_task(self._accept())
 
     def close(self) -> None:
-        """Take no more connections; those there are go on."""
+        """Take no more connections; those there are go on.
+
+        The loop forgets the socket at once: uvicorn closes it next, and select(), all there is on Windows, fails on a
+        closed one.
+        """
+        asyncio.get_running_loop().remove_reader(self.sockets[0])
         for task in (self._task, *self._beginning):
             task.cancel()
 

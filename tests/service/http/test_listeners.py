@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import selectors
 import socket
 import ssl
 from collections.abc import Callable, Iterator
@@ -64,6 +65,20 @@ def test_phones_see_their_page_at_their_listener_and_nothing_else(make: Callable
         assert http.get(path_of(made)).status_code == 404
         assert http.get("/v1/service").status_code == 200
         assert http.get("/healthz").status_code == 200
+
+
+def test_it_ends_in_order_where_a_loop_may_not_look_at_a_closed_socket(
+    make: Callable[..., Apart], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where there is but select(); epoll forgets what is closed."""
+    monkeypatch.setattr(selectors, "DefaultSelector", selectors.SelectSelector)
+    service = make().start()
+    with service.http() as http:
+        assert http.get("/healthz").status_code == 200
+        with socket.create_connection(("127.0.0.1", service.port)):
+            service.stop()
+    assert service.server is not None
+    assert service.server.lifespan.shutdown_event.is_set(), "it was torn down, not broken off"
 
 
 def test_a_flood_of_phones_takes_no_kiosks_place(make: Callable[..., Apart]) -> None:
