@@ -19,6 +19,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from tests.patience import until
+
 IMPORTED = (
     *("kiosk.commands.card.reading", "kiosk.commands.kiosks", "kiosk.commands.patrons", "kiosk.commands.serve"),
     *("kiosk.commands.virtual_card", "kiosk.service.compose.start", "kiosk.service.patrons.restoring"),
@@ -58,6 +60,7 @@ class Child:
         erred = errors or erred
         for file, content in ((heard, stdin), (said, b""), (erred, b"")):
             file.write_bytes(content)
+        self._said = said
         ends: tuple[Path | Connection, Path | Connection] = (heard, said)
         self.stdin: BinaryIO
         self.stdout: BinaryIO
@@ -75,6 +78,17 @@ class Child:
             if isinstance(end, Connection):
                 end.close()
         self.pid = self._process.pid or 0
+
+    def waits_for_line(self, what: str) -> None:
+        """Until it has written one, which means ``what``; otherwise it is killed.
+
+        The file is opened each time: Wine reads no further where it once came to the end of one.
+        """
+        try:
+            until(lambda: b"\n" in self._said.read_bytes(), what, 60)
+        except BaseException:
+            self.kill()
+            raise
 
     @property
     def returncode(self) -> int | None:

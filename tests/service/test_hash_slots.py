@@ -15,7 +15,7 @@ from kiosk.library.slots import FOLDER, PAUSE_SECONDS
 from kiosk.service.hashes import HashSlots
 from kiosk.service.http import listen, metrics
 from tests import warm
-from tests.patience import patience, until
+from tests.patience import patience
 from tests.service.server import Service
 
 
@@ -30,7 +30,7 @@ def hold() -> None:
 def holder(count: int) -> warm.Child:
     """Another process that has a slot."""
     child = warm.Child(hold, str(count))
-    until(lambda: bool(child.stdout.readline()), "the other process to have a slot", 60)
+    child.waits_for_line("the other process to have a slot")
     return child
 
 

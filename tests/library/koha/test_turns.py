@@ -77,7 +77,7 @@ def test_a_process_that_was_killed_gives_its_turns_back(shared: Path) -> None:
     others = [warm.Child(hold) for _ in range(AT_ONCE)]
     try:
         for other in others:
-            until(lambda other=other: bool(other.stdout.readline()), "another process to have a turn", 60)
+            other.waits_for_line("another process to have a turn")
         with pytest.raises(KohaUnavailable), Turns().patrons(Deadline.after(0.05)):
             pytest.fail("there was none")
         others[0].kill()

@@ -17,7 +17,7 @@ from kiosk.service.account.rounds import AT_WORK, NAME, RENEWED_EVERY, NoticeRou
 from kiosk.service.compose.assemble import build_core
 from kiosk.simulator.pki.hierarchy import TestPki
 from tests import warm
-from tests.patience import patience, until
+from tests.patience import patience
 from tests.service.account import rounds_child
 from tests.service.readers import OTHER, Library
 from tests.service.server import Service
@@ -81,7 +81,7 @@ def test_a_process_killed_in_a_round_is_followed_by_another(cluster: Cluster, tm
     state.write_bytes(pickle.dumps((cluster.folder, cluster.clock.now())))
     child = warm.Child(rounds_child.main, str(state))
     try:
-        until(lambda: bool(child.stdout.readline()), "the other process to be in a round", 60)
+        child.waits_for_line("the other process to be in a round")
         cluster.look(0)
         assert cluster.told() == [], "the other one is at it"
     finally:
