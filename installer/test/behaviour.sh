@@ -79,7 +79,7 @@ shows_shell_page() {
 }
 
 start_shell() {
-    (cd "$INSTALLED" && (sleep infinity | inside nice -n 5 wine "$SHELL_EXE" >"$RUN/shell.log" 2>&1)) &
+    (cd "$INSTALLED" && (sleep infinity | inside nice -n 5 wine "$SHELL_EXE" >"$RUN/kiosk-shell.log" 2>&1)) &
 }
 
 # Linux' numbers of the running kiosk.exe; each Windows program is a process here.
@@ -92,6 +92,17 @@ count_kiosks() {
         kiosks
         sleep 0.1
     done | sort -u | wc -l
+}
+
+# All that becomes of a kiosk while the shell watches it, by a stand-in for the kiosk: installer/shell/trial.
+try_shell() {
+    local trial=installer/shell/trial/try.sh
+    "$TOP/$trial" --work "$RIG/shell" --build
+    EXTRA=(WINEPREFIX=/rig/shell/wine)
+    mkdir -p "$RUN/shell"
+    inside nice -n 5 "/src/$trial" --work /rig/shell --pictures /rig/run/shell --built | tee "$RUN/shell.txt"
+    ! grep -q '^FAILED' "$RUN/shell.txt" || fail 'the shell does otherwise'
+    note "$(grep -c '^ok' "$RUN/shell.txt") of $(wc -l <"$RUN/shell.txt") as they should be; pictures in shell/"
 }
 
 broken_profile() {

@@ -55,6 +55,7 @@ else
 fi
 step doctor 'doctor of the installed kiosk' doctor
 step card 'a card through Windows, pcscd and a virtual reader' identify_card
+step shell 'what the shell does with a kiosk that fails, hangs, is killed or updated' try_shell
 step broken 'a broken profile is a page, not a loop' broken_profile
 step killed 'a killed kiosk is back, without what was typed' killed_kiosk
 step journeys 'whole visits with the installed kiosk' journeys

@@ -1,7 +1,7 @@
 # Sets up what the steps need: sourced by run.sh.
 
 # Wine of Debian 13: Debian 12's has no smart cards, and lacks what cryptography calls.
-INSIDE=(wine wine64 pcscd vsmartcard-vpcd xvfb xauth xdotool imagemagick x11-utils locales)
+INSIDE=(wine wine64 pcscd vsmartcard-vpcd xvfb xauth xdotool imagemagick x11-utils x11-xserver-utils locales)
 
 setup_system() {
     "$TOP/scripts/system-packages.sh" python3 "$TOP/installer/test/debian.txt"

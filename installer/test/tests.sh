@@ -1,12 +1,13 @@
 # Runs tests under Windows' Python: sourced by run.sh.
 
-# What must run whole; each line is a process of its own. A service is also what Debian servers run, so its HTTP door
-# and PostgreSQL are tested there (make test); what a lobby PC has of it is the local service, and the way to a server.
+# What must run whole; each line is a process of its own. Pages are tested with the visits that show them. A service is
+# also what Debian servers run, so its HTTP door and PostgreSQL are tested there (make test); what a lobby PC has of it
+# is the local service, and the way to a server.
 SUITES=(
     'patron    tests/patron'
     'visit     tests/visit'
     'messages  tests/test_messages.py tests/test_markup.py'
-    'screen    tests/screen'
+    'screen    tests/staffscreen'
     'settings  tests/settings'
     'identity  tests/identity'
     'service   tests/service --ignore=tests/service/http --ignore=tests/service/remote --ignore=tests/service/schema'
@@ -60,10 +61,6 @@ suites() {
     start_tools
     for suite in "${SUITES[@]}"; do
         read -r name places <<<"$suite"
-        for place in $places; do
-            case $place in -*) ;; *) [ -e "$TOP/$place" ] || places=${places//$place/} ;; esac
-        done
-        [ -n "${places// /}" ] || { echo "$name: no such folder here"; continue; }
         echo "== $name: $places"
         # shellcheck disable=SC2086  # several words
         pytest "suite-$name" $places

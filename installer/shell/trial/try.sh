@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
 # Tries kiosk-shell.exe under Wine and Xvfb with a stand-in for kiosk.exe: one line for each thing tried, 1 if any failed.
 #
-# usage: installer/shell/trial/try.sh [--pictures DIR] [--work DIR] [NAME ...]
-# Needs: wine, xvfb, xauth, x11-utils, x11-xserver-utils, imagemagick, gcc-mingw-w64-x86-64.
+# usage: installer/shell/trial/try.sh [--pictures DIR] [--work DIR] [--build | --built] [NAME ...]
+#   --build   make the programs in the folder of --work, and no more; needs gcc-mingw-w64-x86-64
+#   --built   try those; needs wine, xvfb, xauth, x11-utils, x11-xserver-utils, imagemagick
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-pictures='' work=
+pictures='' work='' only=''
 while [ $# -gt 0 ]; do
     case $1 in
         --pictures) mkdir -p "$2"; pictures=$(cd "$2" && pwd); shift 2 ;;
         --work) work=$2; shift 2 ;;
+        --build | --built) only=$1; shift ;;
         *) break ;;
     esac
 done
@@ -196,10 +198,14 @@ inside() {
 
 if [ "${TRY_INSIDE:-}" ]; then inside "$@"; fi
 [ $# -gt 0 ] || set -- faulty_profile crashes starting killed restart update restart_manager missing second session_end leave shell_killed contact hang monitor
-mkdir -p "$app/lib/kiosk/_resources/fonts"
-cp "$here"/../../../resources/fonts/BIZUDPGothic-*.ttf "$app/lib/kiosk/_resources/fonts"
-make --silent -C "$here/.." OUT="$app" || exit 1
-x86_64-w64-mingw32-gcc -std=c11 -Wall -Wextra -Werror -municode "$here/kiosk.c" -o "$app/kiosk.exe" -lgdi32 || exit 1
+build() {
+    mkdir -p "$app/lib/kiosk/_resources/fonts"
+    cp "$here"/../../../resources/fonts/BIZUDPGothic-*.ttf "$app/lib/kiosk/_resources/fonts"
+    make --silent -C "$here/.." OUT="$app" &&
+        x86_64-w64-mingw32-gcc -std=c11 -Wall -Wextra -Werror -municode "$here/kiosk.c" -o "$app/kiosk.exe" -lgdi32
+}
+[ "$only" = --built ] || build || exit 1
+[ "$only" != --build ] || exit 0
 [ -d "$WINEPREFIX/drive_c" ] || { (unset DISPLAY; echo | wine wineboot -i >/dev/null 2>&1); wineserver -w; }
 wineserver -k && wineserver -w # one that is left over has another screen
 TRY_INSIDE=yes xvfb-run -a -s "-screen 0 ${SCREEN:-1080x1920x24}" "$0" ${pictures:+--pictures "$pictures"} --work "$work" "$@"
