@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import h11
@@ -29,6 +30,50 @@ CONNECTION, LISTENER = "kiosk.connection", "kiosk.listener"
 """Names in the scope of a request: its connection, and where it came in."""
 
 
+class LingeringTransport(asyncio.Transport):
+    """Ends a connection when the rest of a request has come, or did not in good time; what comes is for the protocol.
+
+    A connection that is closed upon unread bytes is reset, and Windows then forgets the answer it has received.
+    """
+
+    def __init__(self, inner: asyncio.Transport, is_read: Callable[[], bool]) -> None:
+        super().__init__()
+        self._inner, self._is_read = inner, is_read
+        self.ending = False
+
+    def close(self) -> None:
+        """Answer no more; read on, for ``CLOSING_SECONDS`` at the most."""
+        if self.ending or self._is_read():
+            self.ending = True
+            self._inner.close()
+            return
+        self.ending = True
+        if self._inner.can_write_eof():
+            self._inner.write_eof()
+        self._inner.resume_reading()
+        asyncio.get_running_loop().call_later(CLOSING_SECONDS, self._inner.abort)
+
+    def is_closing(self) -> bool:
+        return self.ending or self._inner.is_closing()
+
+    def abort(self) -> None:
+        self.ending = True
+        self._inner.abort()
+
+    def write(self, data: bytes | bytearray | memoryview[Any]) -> None:
+        self._inner.write(data)
+
+    def pause_reading(self) -> None:
+        if not self.ending:
+            self._inner.pause_reading()
+
+    def resume_reading(self) -> None:
+        self._inner.resume_reading()
+
+    def get_extra_info(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 - as asyncio has it
+        return self._inner.get_extra_info(name, default)
+
+
 class PatientProtocol(H11Protocol):
     """HTTP/1.1 with ends to all waiting; uvicorn itself would wait for ever."""
 
@@ -45,13 +90,16 @@ class PatientProtocol(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Start the clock."""
-        super().connection_made(transport)
+        super().connection_made(LingeringTransport(transport, self._is_read))
         if self.connection is not None:
             self.connection.drop = transport.abort
         self._watch()
 
     def data_received(self, data: bytes) -> None:
         """Stop it when the headers are whole."""
+        if self.transport.is_closing():
+            self._forget(data)
+            return
         super().data_received(data)
         self._watch()
 
@@ -84,6 +132,23 @@ class PatientProtocol(H11Protocol):
             self._patience.cancel()
             if self.connection is not None:
                 self.connection.working(False)
+
+    def _is_read(self) -> bool:
+        """Whether nothing of a request is still to come."""
+        return self.conn.their_state not in (h11.SEND_BODY, h11.ERROR)
+
+    def _forget(self, data: bytes) -> None:
+        """Look for the end of a request that was answered; there is none to what is no HTTP."""
+        if self.conn.their_state is h11.ERROR:
+            return
+        try:
+            self.conn.receive_data(data)
+            while self.conn.next_event() not in (h11.NEED_DATA, h11.PAUSED):
+                pass
+        except h11.RemoteProtocolError:
+            return
+        if self._is_read():
+            self.transport.close()
 
     def _give_up(self) -> None:
         if self.connection is None or self.connection.kiosk is None:

@@ -118,3 +118,49 @@ def test_a_tls_handshake_that_never_ends_is_ended(tls: Service, said: bytes) -> 
     with call(tls) as line:
         line.sendall(said)
         ended(line)
+
+
+def answer(line: socket.socket) -> bytes:
+    """One whole answer, which says how long its body is."""
+    said = b""
+    while b"\r\n\r\n" not in said:
+        said += line.recv(1)
+    names = dict(each.lower().split(b": ") for each in said.split(b"\r\n")[1:-2])
+    while len(said.partition(b"\r\n\r\n")[2]) < int(names[b"content-length"]):
+        said += line.recv(1)
+    return said
+
+
+def test_an_answer_before_the_whole_request_came_is_not_lost_with_the_rest_of_it(hasty: Service) -> None:
+    """A connection that is closed upon unread bytes is reset; Windows then forgets what it has received as well."""
+    with call(hasty) as line:
+        line.sendall(b"POST /v1/challenges HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{")
+        assert b" 401 " in answer(line)
+        line.sendall(b" " * 4)
+        line.sendall(b" " * 4)
+        assert line.recv(1) == b"", "the end of it, as soon as all was read"
+
+
+def test_no_more_of_a_request_that_was_answered_is_kept_than_comes_in_a_moment(
+    hasty: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(protocol, "CLOSING_SECONDS", 0.5)
+    with call(hasty) as line:
+        line.sendall(b"POST /v1/challenges HTTP/1.1\r\nHost: x\r\nContent-Length: 100000000\r\n\r\n{")
+        assert b" 401 " in answer(line)
+        with pytest.raises(ConnectionError):  # noqa: PT012 - whichever piece it is
+            for _ in range(1200):
+                line.sendall(b" " * 1000)
+                time.sleep(0.05)
+
+
+def test_what_is_no_http_is_told_so_and_read_no_further(hasty: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(protocol, "CLOSING_SECONDS", 0.5)
+    with call(hasty) as line:
+        line.sendall(b"what?\r\n\r\n")
+        said = line.recv(1)
+        for _ in range(2):
+            line.sendall(b"what?\r\n\r\n")
+        while part := line.recv(4096):
+            said += part
+        assert said.count(b" 400 ") == 1
