@@ -63,9 +63,14 @@ def pytest_collection() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish() -> None:
-    """What all files have imported stays: to look through it for cycles after each file, and each visit, is slow."""
+    """What all files have imported stays: to look through it for cycles after each file, and each visit, is slow.
+
+    Cycles are found after each test, on the thread of the tests, as the kiosk does (ADR 0030): left to itself, Python
+    does it on any thread, which would destroy widgets that Qt is about to tell something.
+    """
     gc.collect()
     gc.freeze()
+    gc.disable()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -92,6 +97,7 @@ def _nothing_waits_to_be_deleted() -> Iterator[None]:
 
         if QCoreApplication.instance() is not None:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect(1)
     memory_use.collect_if_grown()
 
 

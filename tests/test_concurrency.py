@@ -120,16 +120,13 @@ def test_what_a_job_raises_is_not_logged_where_somebody_asks(caplog: pytest.LogC
 
 def test_what_a_job_made_lives_no_longer_than_its_answer() -> None:
     worker = SerialWorker("brief")
-    gc.disable()
-    try:
-        answer = worker.submit(fail(ValueError(SECRET)))
-        error = answer.exception(patience())
-        assert worker.close(finish=True)
-        held = weakref.ref(answer)
-        del answer, error
-        assert held() is None
-    finally:
-        gc.enable()
+    assert not gc.isenabled(), "nothing is found but what is counted"
+    answer = worker.submit(fail(ValueError(SECRET)))
+    error = answer.exception(patience())
+    assert worker.close(finish=True)
+    held = weakref.ref(answer)
+    del answer, error
+    assert held() is None
 
 
 def test_no_thread_is_kept_before_the_first_job_and_after_the_last() -> None:
