@@ -6,6 +6,7 @@ installer.test.tools``, which runs openssl and the readers of bar codes for the 
 
 from __future__ import annotations
 
+import ctypes
 import fnmatch
 import json
 import os
@@ -28,6 +29,8 @@ GIVEN = (
     *("PySide6.QtQuick", "PySide6.QtQml"),
 )
 """What may come from beside the tree: it is not to be installed.  Anything else is missing in the tree."""
+LIBRARIES = ("Qt6Core", "Qt6Gui", "Qt6Widgets", "Qt6Svg", "shiboken6.abi3", "pyside6.abi3")
+"""Each that is loaded must be the tree's."""
 _run = subprocess.run
 
 
@@ -93,10 +96,20 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    strangers = sorted(name for name in sitecustomize.given if not name.startswith(GIVEN))
+    strangers: list[object] = sorted(name for name in sitecustomize.given if not name.startswith(GIVEN))
+    strangers += [path for path in map(_loaded, LIBRARIES) if path and not path.is_relative_to(os.environ["RIG_TREE"])]
     _note({"given": sorted(sitecustomize.given)})
     for name in strangers:
         _note({"test": f"the tree::{name}", "outcome": "failed", "when": "import", "why": "is not in the tree"})
+
+
+def _loaded(library: str) -> Path | None:
+    """Where a library was loaded from; None if it is not."""
+    kernel = ctypes.WinDLL("kernel32")
+    kernel.GetModuleHandleW.restype = ctypes.c_void_p
+    kernel.GetModuleFileNameW.argtypes = [ctypes.c_void_p, ctypes.c_wchar_p, ctypes.c_uint32]
+    handle, path = kernel.GetModuleHandleW(f"{library}.dll"), ctypes.create_unicode_buffer(1024)
+    return Path(path.value) if handle and kernel.GetModuleFileNameW(handle, path, len(path)) else None
 
 
 def _note(line: dict[str, object]) -> None:
