@@ -5,7 +5,6 @@ A picture that would look the same stays as it is, to the byte.
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 import tempfile
@@ -73,8 +72,6 @@ class Camera:
 
     def go(self, path: str) -> None:
         self.browser.open(self.desk.desk_url + path)
-        here = f"document.readyState === 'complete' && location.pathname === {json.dumps(path)}"
-        until(lambda: self.browser.ask(here) is True, path)
 
     def press(self, button: str, then: str) -> None:
         """Press what this selector finds; until the selector ``then`` finds something."""

@@ -14,7 +14,7 @@ from tests.patience import until
 from tests.service.phone_page.browser import Browser, chromium
 from tests.staff.desk import Desk
 from tests.staff.test_calls import ONE, TWO, call, press
-from tests.staff.test_in_browser import HOSTILE, SIZES, go, log_in, size, sound
+from tests.staff.test_in_browser import HOSTILE, SIZES, log_in, size, sound
 
 RING = "document.querySelector('[data-ring]')"
 SECTIONS = f"[...{RING}.querySelectorAll('.call strong')].map(e => e.textContent).join(' / ')"
@@ -76,10 +76,10 @@ def test_the_sound_stays_on_from_page_to_page_and_says_when_it_is_held_back(brow
     size(browser, *SIZES[0])
     log_in(browser, desk)
     browser.ask("localStorage.setItem('ring', 'off')")
-    go(browser, desk, "/calls")
+    browser.open(desk.desk_url + "/calls")
     click(browser, SOUND)
     shows(browser, f"{SOUND}.dataset.state", "on")
-    go(browser, desk, "/kiosks")
+    browser.open(desk.desk_url + "/kiosks")
     until(lambda: browser.ask(f"{SOUND}.dataset.state") in ("on", "held"), "the wish to be remembered")
     assert browser.ask(f"{SOUND}.textContent === {SOUND}.dataset[{SOUND}.dataset.state]") is True
     click(browser, "document.querySelector('h1')")
@@ -92,7 +92,7 @@ def test_a_page_that_asks_for_the_password_again_rings_on(browser: Browser, desk
     size(browser, *SIZES[2])
     log_in(browser, desk)
     desk.clock.pass_by(minutes=31)
-    go(browser, desk, "/login")
+    browser.open(desk.desk_url + "/login")
     call(desk, "lobby-1", ONE)
     shows(browser, SECTIONS, "端末 lobby-1 が呼んでいます")
     assert browser.ask("document.activeElement.id") == "name"
@@ -113,7 +113,7 @@ def test_calls_fit_can_be_read_and_run_nothing_that_came_with_them(browser: Brow
     log_in(browser, desk)
     for width, height in SIZES:
         size(browser, width, height)
-        go(browser, desk, "/calls")
+        browser.open(desk.desk_url + "/calls")
         until(lambda: browser.ask(f"{RING}.querySelectorAll('.call').length") == 3, "the calls")
         sound(browser, width, f"/calls at {width}", colours=width == SIZES[0][0])
     assert browser.ask("window.ran === undefined") is True

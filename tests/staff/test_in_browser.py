@@ -38,20 +38,13 @@ def size(browser: Browser, width: int, height: int) -> None:
     browser.phone(width, height, scale=1, dark=False, scripts=True)
 
 
-def go(browser: Browser, desk: Desk, path: str) -> None:
-    """Open it, and wait for this page: the news that one is loaded may be of the page before."""
-    browser.open(desk.desk_url + path)
-    here = f"document.readyState === 'complete' && location.pathname === {json.dumps(path)}"
-    until(lambda: browser.ask(here) is True, path)
-
-
 def log_in(browser: Browser, desk: Desk, role: Role = Role.COUNTER) -> None:
     desk.staff(role=role)
     browser("Network.clearBrowserCookies")
-    go(browser, desk, "/login")
+    browser.open(desk.desk_url + "/login")
     for field, value in (("name", "yamada"), ("password", OWN)):
         browser.ask(f"document.querySelector('#{field}').value = {json.dumps(value)}")
-    browser.ask("document.querySelector('main form').submit()")
+    browser.go_on("document.querySelector('main form').submit()")
     until(lambda: browser.ask("location.pathname") == "/registrations", "the first page")
 
 
@@ -72,10 +65,10 @@ def test_every_page_fits_with_the_longest_data_and_can_be_read(browser: Browser,
         acts = [f"/patrons/{long}/{act}" for act in ("contact", "one-time", "stop", "forget")]
         for path in ("/registrations", "/registrations/open", f"/patrons/{long}", f"/patrons/{odd}", "/search",
                      "/audit", "/password", "/nowhere", *(acts if width != SIZES[1][0] else ())):  # fmt: skip
-            go(browser, desk, path)
+            browser.open(desk.desk_url + path)
             sound(browser, width, f"{path} at {width}", colours=width == SIZES[0][0])
     browser("Network.clearBrowserCookies")
-    go(browser, desk, "/login")
+    browser.open(desk.desk_url + "/login")
     sound(browser, SIZES[-1][0], "/login", colours=True)
 
 
@@ -90,7 +83,7 @@ def test_nothing_in_a_name_or_any_other_value_is_run(browser: Browser, desk: Des
     places = ["/registrations", *(f"/patrons/{number}{act}" for act in ("/contact", "/one-time", "/stop", ""))]
     for at, path in enumerate(["", *places]):
         if at:
-            go(browser, desk, path)
+            browser.open(desk.desk_url + path)
         assert "<img src=x" in str(browser.ask("document.querySelector('main').textContent"))
         assert browser.ask(STRANGE) == 0, path
         assert browser.ask("window.ran === undefined") is True, path
@@ -136,7 +129,7 @@ def test_the_kiosks_fit_can_be_read_and_change_by_themselves(browser: Browser, d
         sound(browser, width, f"/kiosks at {width}", colours=width == SIZES[0][0])
         browser.open(f"{desk.desk_url}/kiosks/at/{longest}")
         sound(browser, width, f"one kiosk at {width}", colours=width == SIZES[0][0])
-    browser.ask("document.querySelector('form.card button').click()")
+    browser.go_on("document.querySelector('form.card button').click()")
     until(lambda: browser.ask("document.querySelectorAll('form.notice').length") == 1, "the kiosk to be paused")
     sound(browser, SIZES[-1][0], "a paused kiosk", colours=True)
     browser.open(f"{desk.desk_url}/kiosks")
@@ -165,7 +158,7 @@ def test_a_patron_at_the_counter_is_helped_with_mouse_and_keyboard_on_a_tablet(
 
     size(browser, *SIZES[2])
     log_in(browser, desk, Role.ADMIN)
-    go(browser, desk, page)
+    browser.open(desk.desk_url + page)
     press('a[href$="/contact"]', "#phone")
     fill("phone", "0957")
     press("button[value=look]", "#phone-fault")
@@ -190,5 +183,5 @@ def test_a_patron_at_the_counter_is_helped_with_mouse_and_keyboard_on_a_tablet(
     press('a[href$="/forget"]', "#again")
     fill("again", number)
     press("button.grave", "p.done")
-    go(browser, desk, page)
+    browser.open(desk.desk_url + page)
     assert "その画面はありません" in str(browser.ask("document.body.textContent"))

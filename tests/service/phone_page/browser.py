@@ -8,13 +8,13 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kiosk import resources
 from tests.linux import skip_elsewhere
-from tests.patience import patience
+from tests.patience import patience, until
 
 FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"),
@@ -30,7 +30,6 @@ class Browser:
         self._said, self._heard = os.fdopen(said, "wb", buffering=0), os.fdopen(heard, "rb")
         self._count, self._session = 0, ""
         self._rest = b""
-        self._events: list[str] = []
         target = self("Target.createTarget", url="about:blank")["targetId"]
         self._session = self("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self("Page.enable")
@@ -44,7 +43,6 @@ class Browser:
             if answer.get("id") == self._count:
                 assert "error" not in answer, answer
                 return answer["result"]
-            self._events.append(answer.get("method", ""))
 
     def _read(self) -> dict:
         while b"\0" not in self._rest:
@@ -67,10 +65,23 @@ class Browser:
 
     def open(self, url: str) -> None:
         """Go there, and wait until it is loaded."""
-        self._events.clear()
-        self("Page.navigate", url=url)
-        while "Page.loadEventFired" not in self._events:
-            self._events.append(self._read().get("method", ""))
+        self._until_another(lambda: self("Page.navigate", url=url))
+
+    def go_on(self, act: str) -> None:
+        """Do what leads to another page, and wait until that is loaded."""
+        self._until_another(lambda: self.ask(act))
+
+    def _until_another(self, act: Callable[[], object]) -> None:
+        """The browser's news that a page is loaded may be of the one before."""
+        self.ask("window.isLeft = true")
+        act()
+
+        def is_there() -> bool:
+            with suppress(AssertionError):  # the page before went while it was asked
+                return self.ask("!window.isLeft && document.readyState === 'complete'") is True
+            return False
+
+        until(is_there, "the next page")
 
     def width_and_height(self) -> tuple[float, float]:
         """What the page's content takes, in CSS pixels."""
